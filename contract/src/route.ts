@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '@lingshi/domain/shared/error-code.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * Who may call. 'public' needs no session; 'applicant' and 'staff' each accept only the cookie of
+ * their own origin, so a cookie of one is useless at the other.
+ */
+export type Audience = 'public' | 'applicant' | 'staff';
+
+export type RouteSpec = {
+  readonly method: Method;
+  /** With named parameters, as in `/api/orders/:orderId`. */
+  readonly path: `/${string}`;
+  readonly audience: Audience;
+  /** Only for 'staff': any one of these roles is enough. Left out: every signed-in officer. */
+  readonly roles?: readonly string[];
+  readonly summary: string;
+  /** Groups the routes in the published description. */
+  readonly tag?: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** What is sent is encoded through this schema: a field not listed here never leaves. No transforms. */
+  readonly answer: z.ZodType;
+  /** Status of a good answer; 200 if left out, 204 for an empty one. */
+  readonly status?: 200 | 201 | 202 | 204;
+  /** The refusals this route may answer, beside those every route may (see `AMBIENT_ERRORS`). */
+  readonly errors: readonly ErrorCode[];
+  /** The caller must send `Idempotency-Key`; the command writes the key row in its own transaction. */
+  readonly idempotent?: true;
+  /** Name of a limiter in server/src/platform/limits/limits.ts. */
+  readonly limit?: string;
+  /**
+   * Leaves JSON: `upload` takes a byte stream as body, `download` and `stream` write the answer
+   * themselves (files, pages, server-sent events).
+   */
+  readonly raw?: 'upload' | 'download' | 'stream';
+  /** Largest body in bytes, where the default of the listener does not fit. */
+  readonly bodyLimit?: number;
+};
+
+/** Declares one route. It is data: nothing is registered until the server asks for it. */
+export function route<const R extends RouteSpec>(spec: R): R {
+  return spec;
+}
+
+/** Any route may answer these; they come from the platform, not from a rule. */
+export const AMBIENT_ERRORS = [
+  'request.invalid',
+  'request.body_too_large',
+  'request.unsupported_type',
+  'request.not_found',
+  'request.method_not_allowed',
+  'request.csrf',
+  'limit.exceeded',
+  'idempotency.key_required',
+  'idempotency.key_reused',
+  'session.required',
+  'session.expired',
+  'session.second_factor_required',
+  'role.not_allowed',
+  'database.away',
+  'server.bug',
+] as const satisfies readonly ErrorCode[];
+
+/** Shape of every refusal on the wire. */
+export type ErrorAnswer = {
+  code: ErrorCode;
+  detail?: Record<string, unknown>;
+  requestId: string;
+};
+
+type Schema<R, K extends string> = R extends { readonly [P in K]: infer S extends z.ZodType } ? S : never;
+
+type InputOf<R, K extends string> = [Schema<R, K>] extends [never] ? undefined : z.input<Schema<R, K>>;
+type ParsedOf<R, K extends string> = [Schema<R, K>] extends [never] ? undefined : z.output<Schema<R, K>>;
+
+/** What a caller sends. */
+export type RouteInput<R extends RouteSpec> = {
+  [K in 'params' | 'query' | 'body' as InputOf<R, K> extends undefined ? never : K]: InputOf<R, K>;
+};
+
+/** What a handler is handed, after validation. */
+export type RouteParsed<R extends RouteSpec> = {
+  params: ParsedOf<R, 'params'>;
+  query: ParsedOf<R, 'query'>;
+  body: ParsedOf<R, 'body'>;
+};
+
+/** What a handler returns and a caller receives. */
+export type RouteAnswer<R extends RouteSpec> = z.output<R['answer']>;

@@ -1,0 +1,110 @@
+/**
+ * Every way the platform says no, named `noun.reason`.
+ * A code added here does not compile until it has an HTTP status and words in every locale
+ * (contract/src/error/).
+ */
+export const ERROR_CODES = [
+  // The request itself
+  'request.invalid',
+  'request.body_too_large',
+  'request.unsupported_type',
+  'request.not_found',
+  'request.method_not_allowed',
+  'request.csrf',
+  'limit.exceeded',
+  'idempotency.key_required',
+  'idempotency.key_reused',
+  'version.stale',
+  'database.away',
+  'server.bug',
+
+  // Who is asking
+  'session.required',
+  'session.expired',
+  'session.second_factor_required',
+  'session.reauthentication_required',
+  'role.not_allowed',
+
+  // Accounts and signing in
+  'account.not_found',
+  'account.disabled',
+  'contact.invalid',
+  // Recorded for ourselves only: an answer that says it would tell who has an account.
+  'contact.taken',
+  'code.wrong',
+  'code.expired',
+  'code.used',
+  'code.too_many_tries',
+  'passkey.failed',
+  'passkey.not_found',
+  'totp.wrong',
+  'link.invalid',
+  'officer.not_found',
+  'officer.own_account',
+
+  // Who the person is
+  'identity.missing',
+  'identity.name_invalid',
+  'identity.number_invalid',
+  'identity.check_digit',
+  'identity.region_unknown',
+  'identity.birth_date_mismatch',
+  'identity.sex_mismatch',
+  'identity.document_taken',
+
+  // Where the person is
+  'presence.outside_country',
+  'presence.required',
+  'address.unknown_county',
+  'address.not_printable',
+  'post.not_found',
+  'post.not_in_country',
+
+  // Files and pictures
+  'upload.not_found',
+  'upload.offset_mismatch',
+  'upload.incomplete',
+  'upload.hash_mismatch',
+  'upload.quota',
+  'image.too_large',
+  'image.not_an_image',
+  'image.truncated',
+  'image.too_many_pixels',
+  'image.animated',
+  'image.too_small',
+  'image.unsupported',
+  'image.busy',
+
+  // Declaration and consent
+  'signature.empty',
+  'consent.missing',
+  'consent.outdated',
+
+  // Orders
+  'order.not_found',
+  'order.wrong_status',
+  'order.not_yours_to_do',
+  'order.same_officer_both_reviews',
+  'order.claimed_by_other',
+  'order.not_claimed',
+  'order.already_live',
+  'order.materials_missing',
+  'order.answers_incomplete',
+  'order.field_locked',
+  'order.note_required',
+  'order.rule_required',
+  'order.refused_kind',
+
+  // Mail and money
+  'tracking.invalid',
+  'payment.wrong_kind',
+  'payment.wrong_amount',
+  'payment.wrong_payee',
+  'parcel.contents_missing',
+  'parcel.unknown_barcode',
+
+  // Messages
+  'message.empty',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
