@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+const never = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    // A title is a rule; a file that names none has been emptied by mistake.
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: 'spec',
+          include: ['{domain,contract,server,web,tools}/**/*.spec.{ts,tsx}'],
+          exclude: never,
+          isolate: false,
+          testTimeout: 5_000,
+        },
+      },
+      {
+        test: {
+          name: 'test',
+          include: ['server/**/*.test.ts'],
+          exclude: never,
+          globalSetup: ['server/src/platform/test-database.setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          exclude: never,
+          globalSetup: ['e2e/support/platform.setup.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
