@@ -94,6 +94,7 @@ export const ERROR_CODES = [
   'order.note_required',
   'order.rule_required',
   'order.refused_kind',
+  'order.old_book_not_cancelled',
 
   // Mail and money
   'tracking.invalid',

@@ -1,0 +1,98 @@
+import { statusAfter } from './order.event.ts';
+import type { OrderEvent } from './order.event.ts';
+import type { Order, Papers } from './order.types.ts';
+
+const NO_PAPERS: Papers = { trackingIn: null, contents: [], instrument: null, problems: [] };
+
+/** Remembers one event. Never judges: that was decide's. */
+export function evolve(order: Order, event: OrderEvent): Order {
+  const next = remember(order, event);
+  return {
+    ...next,
+    status: statusAfter(event) ?? order.status,
+    dueDay: 'dueDay' in event ? event.dueDay : dueAfter(order, event),
+    version: order.version + 1,
+  };
+}
+
+/** Folds a whole history; the first event must be `drafted`. */
+export function fold(id: string, events: readonly OrderEvent[]): Order {
+  return events.reduce(evolve, emptyOrder(id));
+}
+
+export function emptyOrder(id: string): Order {
+  return {
+    id,
+    number: null,
+    version: 0,
+    status: 'draft',
+    accountId: '',
+    applicantId: '',
+    country: '',
+    post: '',
+    service: '',
+    kind: '',
+    rulesVersion: null,
+    feeCents: null,
+    annotations: 0,
+    residencePost: null,
+    ownDistrict: false,
+    presence: null,
+    draftedAt: '',
+    submittedAt: null,
+    queueAt: null,
+    dueDay: null,
+    firstReviewerId: null,
+    secondReviewerId: null,
+    supplement: null,
+    papers: null,
+    oldBookInParcel: false,
+    oldBookCancelled: false,
+    trackingOut: null,
+    refusedRule: null,
+  };
+}
+
+function dueAfter(order: Order, event: OrderEvent): Order['dueDay'] {
+  const ended = ['refused', 'withdrawn', 'closed'].includes(event.type);
+  return ended ? null : order.dueDay;
+}
+
+function remember(order: Order, event: OrderEvent): Order {
+  switch (event.type) {
+    case 'drafted': {
+      const { type: _type, at, ...start } = event;
+      return { ...order, ...start, draftedAt: at };
+    }
+    case 'postChosen':
+      return { ...order, post: event.post };
+    case 'submitted': {
+      const { type: _type, at, ...pinned } = event;
+      return { ...order, ...pinned, submittedAt: at, queueAt: at };
+    }
+    case 'supplementAsked':
+      return { ...order, supplement: event.supplement };
+    case 'supplementAnswered':
+      return { ...order, supplement: null };
+    case 'firstReviewPassed':
+      return { ...order, firstReviewerId: event.officerId };
+    case 'returnedToFirstReview':
+      return { ...order, firstReviewerId: null };
+    case 'secondReviewPassed':
+      return { ...order, secondReviewerId: event.officerId };
+    case 'refused':
+      return { ...order, refusedRule: event.rule };
+    case 'postingRecorded':
+      return { ...order, papers: { ...(order.papers ?? NO_PAPERS), trackingIn: event.tracking } };
+    case 'papersRecorded': {
+      const { contents, instrument, problems } = event;
+      return { ...order, papers: { ...(order.papers ?? NO_PAPERS), contents, instrument, problems } };
+    }
+    case 'oldBookCancelled':
+      return { ...order, oldBookCancelled: true };
+    case 'dispatched':
+      return { ...order, trackingOut: event.tracking };
+    default:
+      return order;
+  }
+}
