@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+/** A calendar day as 'YYYY-MM-DD'. It is not an instant: it belongs to no time zone until one is named. */
+export type Day = string & { readonly brand?: 'Day' };
+/** An instant as an ISO 8601 string with an offset or Z. */
+export type Instant = string & { readonly brand?: 'Instant' };
+
+/** Days without an end carry `to: null`; `to` is the first day that is no longer inside. */
+export type DayRange = { readonly from: Day; readonly to: Day | null };
+
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_PER_DAY = 86_400_000;
+
+export const daySchema: z.ZodType<Day, string> = z
+  .string()
+  .refine((text) => parseDay(text) !== null, { error: 'not a calendar day YYYY-MM-DD' });
+
+/** Null when the text is no day of the calendar: '2023-02-29' and '2023-2-1' are none. */
+export function parseDay(text: string): Day | null {
+  const [, year, month, date] = DAY_PATTERN.exec(text) ?? [];
+  if (year === undefined || month === undefined || date === undefined) return null;
+  const at = utc(Number(year), Number(month), Number(date));
+  return at.getUTCMonth() + 1 === Number(month) && at.getUTCDate() === Number(date) ? text : null;
+}
+
+/** Negative when `a` is earlier. ISO days sort as text. */
+export function compareDays(a: Day, b: Day): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+export function addDays(day: Day, count: number): Day {
+  return toDay(new Date(toUtc(day).getTime() + count * MS_PER_DAY));
+}
+
+/** A day that the target year has not (29 February) becomes 1 March, as `yearsBetween` counts it. */
+export function addYears(day: Day, count: number): Day {
+  const { year, month, date } = parts(day);
+  return toDay(utc(year + count, month, date));
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / MS_PER_DAY);
+}
+
+/** Completed years from `from` to `to`; negative when `to` is earlier. 29 February completes on 1 March. */
+export function yearsBetween(from: Day, to: Day): number {
+  if (compareDays(to, from) < 0) return 0 - yearsBetween(to, from);
+  const years = parts(to).year - parts(from).year;
+  return compareDays(addYears(from, years), to) <= 0 ? years : years - 1;
+}
+
+/** Completed years of age on `day`. The birthday itself completes the year. */
+export function ageOn(birthDay: Day, day: Day): number {
+  return yearsBetween(birthDay, day);
+}
+
+export function isInRange(range: DayRange, day: Day): boolean {
+  return compareDays(range.from, day) <= 0 && (range.to === null || compareDays(day, range.to) < 0);
+}
+
+export function rangesOverlap(a: DayRange, b: DayRange): boolean {
+  const aEndsAfterB = a.to === null || compareDays(b.from, a.to) < 0;
+  const bEndsAfterA = b.to === null || compareDays(a.from, b.to) < 0;
+  return aEndsAfterB && bEndsAfterA;
+}
+
+/** Which calendar day an instant is at a post. `timeZone` is an IANA name. Throws RangeError on a bad one. */
+export function dayInZone(at: Instant, timeZone: string): Day {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const found = Object.fromEntries(format.formatToParts(new Date(at)).map((part) => [part.type, part.value]));
+  return `${found.year}-${found.month}-${found.day}`;
+}
+
+function parts(day: Day): { year: number; month: number; date: number } {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, date };
+}
+
+function toUtc(day: Day): Date {
+  const { year, month, date } = parts(day);
+  return utc(year, month, date);
+}
+
+// Trap: Date.UTC reads the years 0-99 as 1900-1999.
+function utc(year: number, month: number, date: number): Date {
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, date);
+  return at;
+}
+
+function toDay(at: Date): Day {
+  return at.toISOString().slice(0, 10);
+}
