@@ -48,9 +48,14 @@ export const ERROR_CODES = [
   'identity.number_invalid',
   'identity.check_digit',
   'identity.region_unknown',
+  'identity.birth_date_invalid',
   'identity.birth_date_mismatch',
   'identity.sex_mismatch',
   'identity.document_taken',
+  // Real documents that this service does not take. Rule: notice 三(二), 三(五).
+  'identity.official_passport',
+  'identity.sar_passport',
+  'identity.travel_document',
 
   // Where the person is
   'presence.outside_country',
@@ -82,6 +87,7 @@ export const ERROR_CODES = [
 
   // Orders
   'order.not_found',
+  'order.number_invalid',
   'order.wrong_status',
   'order.not_yours_to_do',
   'order.same_officer_both_reviews',
