@@ -1,0 +1,134 @@
+-- Accounts of people, their contacts, codes, passkeys and sessions. Nothing that names a person is in the clear.
+CREATE TABLE account (
+  id uuid PRIMARY KEY,
+  person_id uuid NOT NULL,
+  locale text NOT NULL CHECK (locale IN ('zh', 'en')),
+  status text NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'disabled')),
+  created_at timestamptz NOT NULL
+);
+COMMENT ON TABLE account IS 'An account holder. person_id names the key that seals what is theirs.';
+
+CREATE TABLE contact (
+  id uuid PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES account,
+  kind text NOT NULL CHECK (kind IN ('mail', 'sms')),
+  contact_index bytea NOT NULL,
+  sealed bytea NOT NULL,
+  verified_at timestamptz NOT NULL,
+  UNIQUE (kind, contact_index)
+);
+CREATE INDEX contact_account ON contact (account_id);
+COMMENT ON COLUMN contact.contact_index IS 'Keyed HMAC of the normalised address: finds an account without storing whose it is.';
+
+CREATE TABLE one_time_code (
+  id uuid PRIMARY KEY,
+  purpose text NOT NULL CHECK (purpose IN ('sign_in', 'change_contact', 'reauthenticate')),
+  kind text NOT NULL CHECK (kind IN ('mail', 'sms')),
+  contact_index bytea NOT NULL,
+  contact_sealed bytea NOT NULL,
+  account_id uuid REFERENCES account,
+  code_hash bytea NOT NULL,
+  tries_left int NOT NULL,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz,
+  created_at timestamptz NOT NULL
+);
+COMMENT ON TABLE one_time_code IS 'Bound to its request, single use, at most ten minutes (OWASP ASVS 6.5.1, 6.6.2).';
+
+CREATE TABLE officer (
+  id uuid PRIMARY KEY,
+  person_id uuid NOT NULL,
+  post text NOT NULL,
+  sealed bytea NOT NULL,
+  mail_index bytea NOT NULL UNIQUE,
+  roles text[] NOT NULL,
+  totp_sealed bytea,
+  totp_last_step bigint NOT NULL DEFAULT 0,
+  totp_confirmed_at timestamptz,
+  status text NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'disabled')),
+  created_by uuid REFERENCES officer,
+  created_at timestamptz NOT NULL
+);
+COMMENT ON COLUMN officer.totp_last_step IS 'A step is accepted once: a code seen over a shoulder is worth nothing.';
+
+CREATE TABLE sign_in_link (
+  token_hash bytea PRIMARY KEY,
+  officer_id uuid NOT NULL REFERENCES officer,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz,
+  created_at timestamptz NOT NULL
+);
+
+CREATE TABLE passkey (
+  id text PRIMARY KEY,
+  account_id uuid REFERENCES account,
+  officer_id uuid REFERENCES officer,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL DEFAULT '{}',
+  label text NOT NULL,
+  created_at timestamptz NOT NULL,
+  last_used_at timestamptz,
+  CHECK ((account_id IS NULL) <> (officer_id IS NULL))
+);
+CREATE INDEX passkey_account ON passkey (account_id);
+CREATE INDEX passkey_officer ON passkey (officer_id);
+
+CREATE TABLE passkey_challenge (
+  id uuid PRIMARY KEY,
+  challenge text NOT NULL,
+  account_id uuid,
+  officer_id uuid,
+  expires_at timestamptz NOT NULL
+);
+
+CREATE TABLE session (
+  token_hash bytea PRIMARY KEY,
+  id uuid NOT NULL UNIQUE,
+  account_id uuid REFERENCES account,
+  officer_id uuid REFERENCES officer,
+  device text NOT NULL,
+  created_at timestamptz NOT NULL,
+  seen_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  proved_at timestamptz NOT NULL,
+  second_factor_at timestamptz,
+  CHECK ((account_id IS NULL) <> (officer_id IS NULL))
+);
+CREATE INDEX session_account ON session (account_id);
+CREATE INDEX session_officer ON session (officer_id);
+COMMENT ON COLUMN session.proved_at IS 'When the person last proved who they are; changing a contact asks for a fresh proof.';
+
+-- Rule: notice 使用说明 一, 三(二): a real name with an ordinary passport or a resident identity number.
+CREATE TABLE real_name (
+  account_id uuid PRIMARY KEY REFERENCES account,
+  sealed bytea NOT NULL,
+  level text NOT NULL DEFAULT 'declared' CHECK (level IN ('declared', 'document', 'registry', 'officer')),
+  declared_at timestamptz NOT NULL
+);
+CREATE TABLE identity_document (
+  kind text NOT NULL CHECK (kind IN ('passport', 'resident_id')),
+  number_index bytea NOT NULL,
+  account_id uuid NOT NULL REFERENCES account,
+  PRIMARY KEY (kind, number_index)
+);
+COMMENT ON TABLE identity_document IS 'One document number belongs to one account: the key says so, no code has to.';
+
+CREATE TABLE applicant (
+  id uuid PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES account,
+  person_id uuid NOT NULL,
+  relation text NOT NULL CHECK (relation IN ('self', 'child', 'spouse', 'parent', 'ward', 'other')),
+  sealed bytea NOT NULL,
+  created_at timestamptz NOT NULL
+);
+CREATE INDEX applicant_account ON applicant (account_id);
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON contact, passkey, passkey_challenge, session, real_name, identity_document,
+  applicant, one_time_code TO lingshi_applicant;
+GRANT SELECT, INSERT, UPDATE ON account TO lingshi_applicant;
+GRANT SELECT, INSERT, UPDATE ON officer TO lingshi_staff;
+GRANT SELECT, INSERT, UPDATE, DELETE ON passkey, passkey_challenge, session, sign_in_link TO lingshi_staff;
+GRANT SELECT ON account, contact, real_name, applicant TO lingshi_staff;
+GRANT SELECT, DELETE ON one_time_code, session, passkey_challenge, sign_in_link TO lingshi_worker;
+GRANT SELECT ON account, contact, officer, real_name, applicant TO lingshi_worker;
