@@ -1,4 +1,4 @@
--- Orders: snapshot, history, answers, files. Each row carries its post, the key of row-level security.
+-- Orders: snapshot, history, answers, files. A row is visible to the post of its order (row-level security).
 CREATE TABLE orders (
   id uuid PRIMARY KEY,
   number text UNIQUE,
@@ -26,7 +26,6 @@ CREATE INDEX orders_account ON orders (account_id, updated_at DESC);
 CREATE TABLE order_event (
   order_id uuid NOT NULL REFERENCES orders,
   seq int NOT NULL,
-  post text NOT NULL,
   at timestamptz NOT NULL,
   type text NOT NULL,
   actor_kind text NOT NULL CHECK (actor_kind IN ('applicant', 'officer', 'system')),
@@ -52,7 +51,6 @@ COMMENT ON TABLE live_order IS 'One live order a person and document family in a
 CREATE TABLE order_answer (
   order_id uuid NOT NULL REFERENCES orders,
   topic text NOT NULL,
-  post text NOT NULL,
   version int NOT NULL,
   sealed bytea NOT NULL,
   saved_at timestamptz NOT NULL,
@@ -82,7 +80,6 @@ COMMENT ON TABLE order_subject IS 'The person as it will be printed, frozen at s
 CREATE TABLE order_file (
   id uuid PRIMARY KEY,
   order_id uuid NOT NULL REFERENCES orders,
-  post text NOT NULL,
   slot text NOT NULL,
   object_key text NOT NULL,
   wrapped_key bytea NOT NULL,
@@ -176,13 +173,14 @@ ALTER TABLE officer ENABLE ROW LEVEL SECURITY;
 -- The second wall: even a wrong query shows an officer only the own post. A draft is nobody's business but its owner's.
 CREATE POLICY staff_orders ON orders TO lingshi_staff
   USING (post = current_setting('lingshi.post', true) AND status <> 'draft');
-CREATE POLICY staff_events ON order_event TO lingshi_staff USING (post = current_setting('lingshi.post', true));
-CREATE POLICY staff_answers ON order_answer TO lingshi_staff USING (post = current_setting('lingshi.post', true));
+CREATE POLICY staff_events ON order_event TO lingshi_staff USING (EXISTS (SELECT FROM orders o WHERE o.id = order_id));
+CREATE POLICY staff_answers ON order_answer TO lingshi_staff USING (EXISTS (SELECT FROM orders o WHERE o.id = order_id));
 CREATE POLICY staff_subjects ON order_subject TO lingshi_staff USING (post = current_setting('lingshi.post', true));
-CREATE POLICY staff_files ON order_file TO lingshi_staff USING (post = current_setting('lingshi.post', true));
+CREATE POLICY staff_files ON order_file TO lingshi_staff USING (EXISTS (SELECT FROM orders o WHERE o.id = order_id));
 CREATE POLICY staff_flags ON order_flag TO lingshi_staff USING (post = current_setting('lingshi.post', true));
 CREATE POLICY staff_messages ON message TO lingshi_staff USING (post = current_setting('lingshi.post', true));
 CREATE POLICY staff_access ON access_log TO lingshi_staff USING (post = current_setting('lingshi.post', true));
+-- Events, answers and files ask for an order this officer can see: a draft's are hidden with it.
 -- Sign-in looks officers up before a post is known; the table holds no more than sealed names.
 CREATE POLICY staff_officers ON officer TO lingshi_staff USING (true);
 
