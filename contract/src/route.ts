@@ -16,6 +16,10 @@ export type RouteSpec = {
   readonly audience: Audience;
   /** Only for 'staff': any one of these roles is enough. Left out: every signed-in officer. */
   readonly roles?: readonly string[];
+  /** Also serves a session that still owes its second factor: the pages where it is given, no others. */
+  readonly beforeSecondFactor?: true;
+  /** The person must have proven who they are within this many seconds (contact change, unmasking). */
+  readonly provenWithin?: number;
   readonly summary: string;
   /** Groups the routes in the published description. */
   readonly tag?: string;
@@ -30,8 +34,8 @@ export type RouteSpec = {
   readonly errors: readonly ErrorCode[];
   /** The caller must send `Idempotency-Key`; the command writes the key row in its own transaction. */
   readonly idempotent?: true;
-  /** Name of a limiter in server/src/platform/limits/limits.ts. */
-  readonly limit?: string;
+  /** Names of limiters in server/src/platform/limits/limits.ts; each counts every call of this route. */
+  readonly limit?: string | readonly string[];
   /**
    * Leaves JSON: `upload` takes a byte stream as body, `download` and `stream` write the answer
    * themselves (files, pages, server-sent events).
@@ -60,10 +64,20 @@ export const AMBIENT_ERRORS = [
   'session.required',
   'session.expired',
   'session.second_factor_required',
+  'session.reauthentication_required',
   'role.not_allowed',
   'database.away',
   'server.bug',
 ] as const satisfies readonly ErrorCode[];
+
+/**
+ * Sent with every change. A page of another site cannot set it without asking the server first, and
+ * the server never says yes.
+ */
+export const CSRF_HEADER = 'x-lingshi';
+export const IDEMPOTENCY_HEADER = 'idempotency-key';
+/** Present on an answer that was given before, for the same key. */
+export const REPLAYED_HEADER = 'idempotent-replayed';
 
 /** Shape of every refusal on the wire. */
 export type ErrorAnswer = {
