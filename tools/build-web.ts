@@ -6,7 +6,12 @@ import { run, top } from './run.ts';
 
 const programs = ['applicant', 'console'];
 const mark = join(top, 'web/dist/.sources');
-const sources = ['web/{src,public}/**/*', 'web/*.{ts,json}', '{domain,contract}/src/**/*.ts', 'package-lock.json'];
+const sources = [
+  'web/{src,public}/**/*',
+  'web/*.{ts,json}',
+  '{domain,contract}/src/**/*.ts',
+  'package-lock.json',
+];
 
 function sourcesHash(): string {
   const hash = createHash('sha256');
