@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import { route } from '../route.ts';
+import { at, empty, id, locale } from '../shared/shapes.ts';
+
+const contact = z.string().trim().min(3).max(120);
+const code = z.string().trim().regex(/^\d{6}$/);
+
+/** Same answer in the same time for known and unknown contacts: nobody learns who has an account. */
+export const requestCode = route({
+  method: 'POST',
+  path: '/api/account/codes',
+  audience: 'public',
+  tag: 'account',
+  summary: 'Send a one-time code to an e-mail address or a phone number of any country',
+  body: z.object({ contact, locale }),
+  answer: z.object({ requestId: id, sentTo: z.string(), kind: z.enum(['mail', 'sms']), expiresAt: at, waitSeconds: z.int() }),
+  errors: ['contact.invalid'],
+  limit: 'code_by_address',
+});
+
+/** Signs in, or signs up: the account is made when its first code is right. */
+export const signIn = route({
+  method: 'POST',
+  path: '/api/account/sessions',
+  audience: 'public',
+  tag: 'account',
+  summary: 'Sign in or up with a one-time code; the answer sets the session cookie',
+  body: z.object({ requestId: id, code, locale }),
+  answer: z.object({ created: z.boolean() }),
+  errors: ['code.wrong', 'code.expired', 'code.used', 'code.too_many_tries', 'account.disabled'],
+  limit: 'sign_in_by_address',
+});
+
+const passkeyAnswer = z.record(z.string(), z.unknown());
+
+export const passkeySignInOptions = route({
+  method: 'POST',
+  path: '/api/account/passkeys/sign-in-options',
+  audience: 'public',
+  tag: 'account',
+  summary: 'Challenge for signing in with a passkey',
+  body: empty,
+  answer: z.object({ challengeId: id, options: passkeyAnswer }),
+  errors: [],
+  limit: 'sign_in_by_address',
+});
+
+export const passkeySignIn = route({
+  method: 'POST',
+  path: '/api/account/passkeys/sign-in',
+  audience: 'public',
+  tag: 'account',
+  summary: 'Sign in with a passkey; the answer sets the session cookie',
+  body: z.object({ challengeId: id, response: passkeyAnswer }),
+  answer: z.object({ created: z.literal(false) }),
+  errors: ['passkey.failed', 'account.disabled'],
+  limit: 'sign_in_by_address',
+});
+
+export const passkeyOptions = route({
+  method: 'POST',
+  path: '/api/account/passkeys/options',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'Challenge for adding a passkey',
+  body: empty,
+  answer: z.object({ challengeId: id, options: passkeyAnswer }),
+  errors: [],
+});
+
+export const addPasskey = route({
+  method: 'POST',
+  path: '/api/account/passkeys',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'Add a passkey',
+  body: z.object({ challengeId: id, label: z.string().trim().min(1).max(60), response: passkeyAnswer }),
+  answer: z.object({ id: z.string() }),
+  status: 201,
+  errors: ['passkey.failed'],
+});
+
+export const removePasskey = route({
+  method: 'DELETE',
+  path: '/api/account/passkeys/:passkeyId',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'Remove a passkey',
+  params: z.object({ passkeyId: z.string().max(400) }),
+  answer: empty,
+  errors: ['passkey.not_found', 'session.reauthentication_required'],
+});
+
+export const sessionCard = z.object({ id, device: z.string(), createdAt: at, seenAt: at, current: z.boolean() });
+export const contactCard = z.object({ id, kind: z.enum(['mail', 'sms']), masked: z.string(), verifiedAt: at });
+export const realNameCard = z.object({
+  level: z.enum(['declared', 'document', 'registry', 'officer']),
+  name: z.string(),
+  pinyin: z.string(),
+  passportNumber: z.string().nullable(),
+  residentId: z.string().nullable(),
+});
+
+export const getAccount = route({
+  method: 'GET',
+  path: '/api/account',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'The signed-in account: contacts masked, sessions, passkeys, real name masked',
+  answer: z.object({
+    id,
+    locale,
+    contacts: z.array(contactCard),
+    sessions: z.array(sessionCard),
+    passkeys: z.array(z.object({ id: z.string(), label: z.string(), createdAt: at, lastUsedAt: at.nullable() })),
+    realName: realNameCard.nullable(),
+  }),
+  errors: [],
+});
+
+export const endSession = route({
+  method: 'DELETE',
+  path: '/api/account/sessions/:sessionId',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'End a session; `current` signs this device out',
+  params: z.object({ sessionId: z.union([id, z.literal('current')]) }),
+  answer: empty,
+  errors: [],
+});
+
+/** Changing a contact asks for a fresh proof of the old one first (OWASP ASVS 7.5.1). */
+export const requestProof = route({
+  method: 'POST',
+  path: '/api/account/proofs',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'Send a code to a contact the account already has',
+  body: z.object({ contactId: id }),
+  answer: z.object({ requestId: id, sentTo: z.string(), expiresAt: at, waitSeconds: z.int() }),
+  errors: [],
+  limit: 'code_by_account',
+});
+export const giveProof = route({
+  method: 'POST',
+  path: '/api/account/proofs/answer',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'Answer it: for ten minutes contacts may be changed',
+  body: z.object({ requestId: id, code }),
+  answer: empty,
+  errors: ['code.wrong', 'code.expired', 'code.used', 'code.too_many_tries'],
+  limit: 'sign_in_by_address',
+});
+export const requestContactCode = route({
+  method: 'POST',
+  path: '/api/account/contacts/codes',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'Send a code to the new contact',
+  body: z.object({ contact }),
+  answer: z.object({ requestId: id, sentTo: z.string(), expiresAt: at, waitSeconds: z.int() }),
+  errors: ['contact.invalid', 'session.reauthentication_required'],
+  limit: 'code_by_account',
+});
+export const addContact = route({
+  method: 'POST',
+  path: '/api/account/contacts',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'Add the proven contact; `replaces` removes an old one',
+  body: z.object({ requestId: id, code, replaces: id.optional() }),
+  answer: z.object({ contacts: z.array(contactCard) }),
+  errors: ['code.wrong', 'code.expired', 'code.used', 'code.too_many_tries', 'session.reauthentication_required'],
+});
+
+export const declareRealName = route({
+  method: 'PUT',
+  path: '/api/account/real-name',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'Declare the real name with a passport number or a resident identity number',
+  body: z.object({
+    surname: z.string().trim().min(1).max(20),
+    givenName: z.string().trim().max(30),
+    surnamePinyin: z.string().trim().min(1).max(39),
+    givenPinyin: z.string().trim().max(39),
+    birthDay: z.iso.date(),
+    sex: z.enum(['F', 'M']),
+    passportNumber: z.string().trim().max(20),
+    residentId: z.string().trim().max(20),
+  }),
+  answer: realNameCard,
+  errors: [
+    'identity.missing',
+    'identity.name_invalid',
+    'identity.number_invalid',
+    'identity.check_digit',
+    'identity.region_unknown',
+    'identity.birth_date_invalid',
+    'identity.birth_date_mismatch',
+    'identity.sex_mismatch',
+    'identity.document_taken',
+    'identity.official_passport',
+    'identity.sar_passport',
+    'identity.travel_document',
+  ],
+});
+
+export const setPreferences = route({
+  method: 'PATCH',
+  path: '/api/account',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'Language of the messages that go out',
+  body: z.object({ locale }),
+  answer: empty,
+  errors: [],
+});
+
+export const applicantCard = z.object({
+  id,
+  relation: z.enum(['self', 'child', 'spouse', 'parent', 'ward', 'other']),
+  label: z.string(),
+});
+export const listApplicants = route({
+  method: 'GET',
+  path: '/api/applicants',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'The people this account files for',
+  answer: z.object({ applicants: z.array(applicantCard) }),
+  errors: [],
+});
+export const addApplicant = route({
+  method: 'POST',
+  path: '/api/applicants',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'File for oneself or, with the relation stated, for somebody else',
+  body: z.object({ relation: applicantCard.shape.relation, label: z.string().trim().min(1).max(40) }),
+  answer: applicantCard,
+  status: 201,
+  errors: ['identity.missing'],
+});

@@ -1,0 +1,287 @@
+import { z } from 'zod';
+import { FILE_SLOTS, TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
+import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
+import { ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
+import { route } from '../route.ts';
+import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
+
+export const orderStatus = z.enum(ORDER_STATUSES);
+export const topicName = z.enum(TOPIC_NAMES);
+export const fileSlot = z.enum(FILE_SLOTS);
+export const commandType = z.string();
+
+/** A line of the list of orders, and the head of an order's page. */
+export const orderCard = z.object({
+  id,
+  number: z.string().nullable(),
+  applicantId: id,
+  applicantLabel: z.string(),
+  service: z.string(),
+  kind: z.string(),
+  post: z.string(),
+  status: orderStatus,
+  turn: z.enum(['applicant', 'post', 'nobody']),
+  act: z.string(),
+  dueDay: day.nullable(),
+  version: z.int(),
+  updatedAt: at,
+  unread: z.int(),
+});
+
+/** A moment of the timeline. Officers appear by role, never by name. */
+export const timelineEntry = z.object({
+  seq: z.int(),
+  at,
+  type: z.string(),
+  by: z.enum(['applicant', 'post', 'platform']),
+  role: z.string().nullable(),
+  messageId: id.nullable(),
+});
+
+export const fileCard = z.object({
+  id,
+  slot: fileSlot,
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  bytes: z.int(),
+  createdAt: at,
+});
+
+export const taskState = z.enum(['done', 'to_do', 'cannot_start']);
+export const task = z.object({
+  /** A topic, `file.photo`, `file.data_page`, `presence`. */
+  id: z.string(),
+  state: taskState,
+  /** What still lacks, as targets (`topic.field`). */
+  missing: z.array(z.string()),
+  /** For `cannot_start`: the tasks that come first. */
+  after: z.array(z.string()),
+});
+
+export const orderPage = orderCard.extend({
+  draftedAt: at,
+  submittedAt: at.nullable(),
+  rulesVersion: z.string().nullable(),
+  fee: z.object({ totalCents: z.int(), lines: z.array(z.object({ id: z.string(), cents: z.int() })) }).nullable(),
+  presence: z.enum(['inside', 'declared', 'outside']).nullable(),
+  /** The commands this person may send now. */
+  commands: z.array(commandType),
+  timeline: z.array(timelineEntry),
+  /** What comes after now, with honest days. */
+  ahead: z.array(z.object({ status: orderStatus, days: z.object({ min: z.int(), max: z.int() }).nullable() })),
+  tasks: z.array(task),
+  supplement: z.object({ targets: z.array(z.string()), messageId: id, answered: z.array(z.string()) }).nullable(),
+  files: z.array(fileCard),
+  documents: z.array(z.enum(['receipt', 'declaration', 'mailing_kit'])),
+  /** Only from the mail gate on (notice 二(一)5(1)); before it, no address is told. */
+  mailing: z
+    .object({
+      addressLines: z.array(z.string()),
+      coverWording: z.string(),
+      items: z.array(z.object({ id: z.string(), quantity: z.int(), returned: z.boolean() })),
+      payment: z.object({
+        instruments: z.array(z.string()),
+        amountCents: z.int(),
+        payee: z.string(),
+        memo: z.string(),
+      }),
+      returnEnvelope: z.object({ kinds: z.array(z.string()), senderLines: z.array(z.string()) }),
+      trackingIn: z.string().nullable(),
+      trackingOut: z.string().nullable(),
+      problems: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
+    })
+    .nullable(),
+  refusedRule: z.string().nullable(),
+});
+
+export const startOrder = route({
+  method: 'POST',
+  path: '/api/orders',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'Begin an order as a draft',
+  idempotent: true,
+  body: z.object({ applicantId: id, service: z.string().max(40), kind: z.string().max(40), post: z.string().max(40) }),
+  answer: z.object({ orderId: id }),
+  status: 201,
+  errors: ['identity.missing', 'post.not_found', 'order.refused_kind', 'order.already_live', 'account.not_found'],
+});
+
+export const listOrders = route({
+  method: 'GET',
+  path: '/api/orders',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'The orders of this account, newest change first',
+  answer: z.object({ orders: z.array(orderCard) }),
+  errors: [],
+});
+
+export const getOrder = route({
+  method: 'GET',
+  path: '/api/orders/:orderId',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'One order: whose turn, what to do, by when, timeline, tasks, papers',
+  params: orderParams,
+  answer: orderPage,
+  errors: ['order.not_found'],
+});
+
+export const discardDraft = route({
+  method: 'DELETE',
+  path: '/api/orders/:orderId',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'Throw a draft away',
+  params: orderParams,
+  answer: empty,
+  errors: ['order.not_found', 'order.wrong_status'],
+});
+
+export const savedAnswer = z.object({
+  topic: topicName,
+  version: z.int(),
+  savedAt: at,
+  answer: z.record(z.string(), z.unknown()),
+});
+
+export const getAnswers = route({
+  method: 'GET',
+  path: '/api/orders/:orderId/answers',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'All saved answers of the form',
+  params: orderParams,
+  answer: z.object({ answers: z.array(savedAnswer) }),
+  errors: ['order.not_found'],
+});
+
+/**
+ * Saves one topic. `version` is what the device last saw (0 = never saved): another tab's newer answer is never
+ * overwritten. A half-filled topic is saved too; `complaints` says what does not hold yet.
+ */
+export const saveAnswer = route({
+  method: 'PUT',
+  path: '/api/orders/:orderId/answers/:topic',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'Save one topic of the form',
+  params: orderParams.extend({ topic: topicName }),
+  body: z.object({ version: z.int().min(0), answer: z.record(z.string(), z.unknown()) }),
+  answer: z.object({
+    version: z.int(),
+    savedAt: at,
+    complaints: z.array(
+      z.object({ field: z.string(), code: z.string(), detail: z.record(z.string(), z.unknown()).optional() }),
+    ),
+  }),
+  errors: ['order.not_found', 'order.field_locked', 'order.wrong_status', 'version.stale', 'post.not_found'],
+});
+
+/** Only the country and the accuracy are kept; the position is forgotten with the request. */
+export const recordPresence = route({
+  method: 'POST',
+  path: '/api/orders/:orderId/presence',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'Where the person is: by position (with consent) or by declaration',
+  params: orderParams,
+  body: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('position'),
+      latitude: z.number().min(-90).max(90),
+      longitude: z.number().min(-180).max(180),
+      accuracyMetres: z.number().min(0).max(10_000_000),
+    }),
+    z.object({ kind: z.literal('declared'), why: z.enum(['denied', 'unavailable', 'inaccurate']) }),
+  ]),
+  answer: z.object({ presence: z.enum(['inside', 'declared']), country: z.string().nullable() }),
+  errors: ['order.not_found', 'order.wrong_status', 'presence.outside_country'],
+});
+
+/** The applicant's commands. Who may send which, when: domain/src/order/order.rules.ts. */
+export const sendCommand = route({
+  method: 'POST',
+  path: '/api/orders/:orderId/commands',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'Send a command to an order: submit, answer a supplement, withdraw, record a posting, confirm receipt',
+  idempotent: true,
+  params: orderParams,
+  body: z.object({ version: z.int().min(0), command: orderCommandSchema }),
+  answer: z.object({ orderId: id, number: z.string().nullable(), status: orderStatus, version: z.int() }),
+  errors: [
+    'order.not_found',
+    'order.wrong_status',
+    'order.not_yours_to_do',
+    'order.answers_incomplete',
+    'order.materials_missing',
+    'order.already_live',
+    'order.refused_kind',
+    'consent.missing',
+    'consent.outdated',
+    'presence.required',
+    'presence.outside_country',
+    'post.not_found',
+    'identity.birth_date_mismatch',
+    'identity.sex_mismatch',
+    'signature.empty',
+    'tracking.invalid',
+    'version.stale',
+  ],
+});
+
+export const downloadFile = route({
+  method: 'GET',
+  path: '/api/orders/:orderId/files/:fileId',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'The re-encoded picture',
+  params: orderParams.extend({ fileId: id }),
+  answer: z.unknown(),
+  raw: 'download',
+  errors: ['order.not_found'],
+});
+
+export const downloadDocument = route({
+  method: 'GET',
+  path: '/api/orders/:orderId/documents/:document',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'A document of the order as PDF: receipt, declaration, mailing kit (from the mail gate on)',
+  params: orderParams.extend({ document: z.enum(['receipt', 'declaration', 'mailing_kit']) }),
+  answer: z.unknown(),
+  raw: 'download',
+  errors: ['order.not_found', 'order.wrong_status'],
+});
+
+export const accessEntry = z.object({
+  at,
+  role: z.string(),
+  what: z.string(),
+  reason: z.string().nullable(),
+  officer: z.string(),
+});
+export const whoRead = route({
+  method: 'GET',
+  path: '/api/orders/:orderId/access-log',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'Who of the post opened this file, when, and what they saw',
+  params: orderParams,
+  query: z.object({ before: z.string().max(40).optional() }),
+  answer: z.object({ entries: z.array(accessEntry), next: z.string().nullable() }),
+  errors: ['order.not_found'],
+});
+
+export const liveUpdates = route({
+  method: 'GET',
+  path: '/api/live',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'Server-sent events: something of this account changed, read it again',
+  answer: z.unknown(),
+  raw: 'stream',
+  errors: [],
+});

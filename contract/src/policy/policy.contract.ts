@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { route } from '../route.ts';
+import { day } from '../shared/shapes.ts';
+
+const words = z.object({ zh: z.string(), en: z.string() });
+
+/** What every screen needs before anything else; small, cacheable, no session. */
+export const appInfo = route({
+  method: 'GET',
+  path: '/api/info',
+  audience: 'public',
+  tag: 'policy',
+  summary: 'Whether this is a demo, and which deployment answers',
+  answer: z.object({ demo: z.boolean(), release: z.string() }),
+  errors: [],
+});
+
+export const postCard = z.object({
+  id: z.string(),
+  name: words,
+  zone: z.string(),
+  phone: z.string().nullable(),
+  emails: z.array(z.object({ topic: z.string(), address: z.string() })),
+});
+
+export const listPosts = route({
+  method: 'GET',
+  path: '/api/posts',
+  audience: 'public',
+  tag: 'policy',
+  summary: 'The posts of the country, with their time zones and how to reach them',
+  answer: z.object({ country: z.string(), posts: z.array(postCard) }),
+  errors: [],
+});
+
+export const findCompetentPost = route({
+  method: 'GET',
+  path: '/api/posts/competent',
+  audience: 'public',
+  tag: 'policy',
+  summary: 'The post that serves an address first (by state, in California by county)',
+  query: z.object({ state: z.string().regex(/^[A-Z]{2}$/), county: z.string().max(40).optional() }),
+  answer: z.object({ post: z.string().nullable(), counties: z.array(z.string()), source: z.string() }),
+  errors: ['address.unknown_county'],
+});
+
+const answers = z.record(z.string().max(40), z.string().max(60));
+
+export const precheckOption = z.object({ id: z.string(), words });
+export const precheckQuestion = z.object({
+  id: z.string(),
+  words,
+  help: words.nullable(),
+  options: z.array(precheckOption),
+});
+
+export const feeLine = z.object({ id: z.string(), words, cents: z.int(), source: z.string() });
+export const materialCard = z.object({
+  id: z.string(),
+  words,
+  by: z.enum(['upload', 'mail', 'form']),
+  source: z.string(),
+});
+export const stageCard = z.object({
+  id: z.string(),
+  words,
+  days: z.object({ min: z.int(), max: z.int() }).nullable(),
+  source: z.string(),
+});
+
+/** "What do I need?" before any account: next question, or where the answers lead, with the clause. */
+export const precheck = route({
+  method: 'POST',
+  path: '/api/precheck',
+  audience: 'public',
+  tag: 'policy',
+  summary: 'Next question of the pre-check, or its outcome with fee, materials and steps',
+  body: z.object({ answers, post: z.string().max(40).optional() }),
+  answer: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('question'), question: precheckQuestion, step: z.int(), steps: z.int() }),
+    z.object({
+      kind: z.literal('service'),
+      service: z.string(),
+      serviceKind: z.string(),
+      title: words,
+      text: words,
+      open: z.boolean(),
+      openSince: day.nullable(),
+      opensOn: day.nullable(),
+      source: z.string(),
+      fee: z.object({ lines: z.array(feeLine), totalCents: z.int() }).nullable(),
+      materials: z.array(materialCard),
+      stages: z.array(stageCard),
+      contacts: z.array(z.object({ topic: z.string(), address: z.string() })),
+    }),
+    z.object({
+      kind: z.literal('elsewhere'),
+      title: words,
+      text: words,
+      source: z.string(),
+      contacts: z.array(z.object({ topic: z.string(), address: z.string() })),
+    }),
+  ]),
+  errors: ['request.invalid', 'post.not_found'],
+});
+
+export const declarationQuestion = z.object({
+  id: z.string(),
+  kind: z.enum(['yes_no', 'country', 'date', 'text']),
+  words,
+  help: words.nullable(),
+  /** Asked only when these earlier answers were given. */
+  when: z.record(z.string(), z.string()).nullable(),
+  required: z.boolean(),
+});
+
+export const consentText = z.object({ id: z.string(), version: z.string(), title: words, text: words, source: z.string() });
+
+/** The texts a form shows: versions go with what the person accepted. */
+export const formTexts = route({
+  method: 'GET',
+  path: '/api/form-texts',
+  audience: 'public',
+  tag: 'policy',
+  summary: 'Question set of the declaration and texts of the consents in force',
+  query: z.object({ service: z.string().max(40), kind: z.string().max(40) }),
+  answer: z.object({
+    declaration: z.object({ version: z.string(), intro: words, questions: z.array(declarationQuestion) }),
+    consents: z.array(consentText),
+  }),
+  errors: ['request.invalid'],
+});

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
+import { route } from '../route.ts';
+import { at, empty, id } from '../shared/shapes.ts';
+
+const code = z.string().trim().regex(/^\d{6}$/);
+const passkeyAnswer = z.record(z.string(), z.unknown());
+export const staffRole = z.enum(STAFF_ROLES);
+
+/** Same answer for known and unknown addresses. */
+export const requestLink = route({
+  method: 'POST',
+  path: '/api/staff/links',
+  audience: 'public',
+  tag: 'staff',
+  summary: 'Send a sign-in link to an officer',
+  body: z.object({ mail: z.email().max(120) }),
+  answer: empty,
+  errors: [],
+  limit: 'code_by_address',
+});
+
+export const openLink = route({
+  method: 'POST',
+  path: '/api/staff/sessions',
+  audience: 'public',
+  tag: 'staff',
+  summary: 'Open a session with a sign-in link; nothing is shown before the second factor',
+  body: z.object({ token: z.string().max(100) }),
+  answer: z.object({ secondFactor: z.enum(['enrol', 'totp', 'passkey']) }),
+  errors: ['link.invalid', 'account.disabled'],
+  limit: 'sign_in_by_address',
+});
+
+/** The steps between link and console: `staff_half` sessions only get these. */
+export const staffSession = route({
+  method: 'GET',
+  path: '/api/staff/session',
+  audience: 'public',
+  tag: 'staff',
+  summary: 'What this browser still has to prove',
+  answer: z.object({
+    state: z.enum(['none', 'enrol', 'prove', 'full']),
+    factors: z.array(z.enum(['totp', 'passkey'])),
+  }),
+  errors: [],
+});
+
+export const beginTotp = route({
+  method: 'POST',
+  path: '/api/staff/totp',
+  audience: 'public',
+  tag: 'staff',
+  summary: 'A fresh TOTP secret to enrol, once',
+  body: empty,
+  answer: z.object({ uri: z.string(), secret: z.string() }),
+  errors: ['session.required', 'role.not_allowed'],
+});
+export const proveTotp = route({
+  method: 'POST',
+  path: '/api/staff/totp/proof',
+  audience: 'public',
+  tag: 'staff',
+  summary: 'Prove the second factor by TOTP (the first proof confirms the enrolment)',
+  body: z.object({ code }),
+  answer: empty,
+  errors: ['session.required', 'totp.wrong', 'code.too_many_tries'],
+  limit: 'totp_by_session',
+});
+export const staffPasskeyOptions = route({
+  method: 'POST',
+  path: '/api/staff/passkeys/options',
+  audience: 'public',
+  tag: 'staff',
+  summary: 'Challenge to enrol or to prove a passkey as second factor',
+  body: z.object({ purpose: z.enum(['enrol', 'prove']) }),
+  answer: z.object({ challengeId: id, options: passkeyAnswer }),
+  errors: ['session.required', 'role.not_allowed'],
+});
+export const staffPasskeyProof = route({
+  method: 'POST',
+  path: '/api/staff/passkeys/proof',
+  audience: 'public',
+  tag: 'staff',
+  summary: 'Enrol or prove a passkey',
+  body: z.object({ challengeId: id, purpose: z.enum(['enrol', 'prove']), response: passkeyAnswer }),
+  answer: empty,
+  errors: ['session.required', 'passkey.failed', 'role.not_allowed'],
+  limit: 'totp_by_session',
+});
+
+export const getOfficer = route({
+  method: 'GET',
+  path: '/api/staff/me',
+  audience: 'staff',
+  tag: 'staff',
+  summary: 'The signed-in officer',
+  answer: z.object({ id, name: z.string(), post: z.string(), roles: z.array(staffRole) }),
+  errors: [],
+});
+
+export const endStaffSession = route({
+  method: 'DELETE',
+  path: '/api/staff/session',
+  audience: 'public',
+  tag: 'staff',
+  summary: 'Sign out',
+  answer: empty,
+  errors: [],
+});
+
+export const officerCard = z.object({
+  id,
+  name: z.string(),
+  mail: z.string(),
+  roles: z.array(staffRole),
+  status: z.enum(['active', 'disabled']),
+  secondFactor: z.boolean(),
+  createdAt: at,
+});
+export const listOfficers = route({
+  method: 'GET',
+  path: '/api/staff/officers',
+  audience: 'staff',
+  roles: ['post_admin', 'auditor'],
+  tag: 'staff',
+  summary: 'The officers of this post',
+  answer: z.object({ officers: z.array(officerCard) }),
+  errors: [],
+});
+export const addOfficer = route({
+  method: 'POST',
+  path: '/api/staff/officers',
+  audience: 'staff',
+  roles: ['post_admin'],
+  tag: 'staff',
+  summary: 'Add an officer; a first sign-in link goes out',
+  idempotent: true,
+  body: z.object({
+    name: z.string().trim().min(1).max(60),
+    mail: z.email().max(120),
+    roles: z.array(staffRole).min(1),
+  }),
+  answer: z.object({ id }),
+  status: 201,
+  errors: ['contact.taken'],
+});
+/** A change of roles or status ends the officer's sessions at once (OWASP ASVS 7.4.2). */
+export const changeOfficer = route({
+  method: 'PATCH',
+  path: '/api/staff/officers/:officerId',
+  audience: 'staff',
+  roles: ['post_admin'],
+  tag: 'staff',
+  summary: 'Change roles, disable, or send a new first link (which also drops the second factor)',
+  params: z.object({ officerId: id }),
+  body: z.object({
+    roles: z.array(staffRole).min(1).optional(),
+    status: z.enum(['active', 'disabled']).optional(),
+    renewLink: z.literal(true).optional(),
+  }),
+  answer: empty,
+  errors: ['officer.not_found', 'officer.own_account'],
+});

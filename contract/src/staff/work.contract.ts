@@ -1,0 +1,270 @@
+import { z } from 'zod';
+import { QUEUES } from '@lingshi/domain/order/order.status.ts';
+import type { Queue } from '@lingshi/domain/order/order.status.ts';
+import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
+import { route } from '../route.ts';
+import { accessEntry, fileCard, orderStatus, timelineEntry } from '../order/order.contract.ts';
+import { messageCard } from '../message/message.contract.ts';
+import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
+
+export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
+
+/** A line of the work list. Names are masked: a list opens no file. */
+export const workLine = z.object({
+  id,
+  number: z.string(),
+  maskedName: z.string(),
+  service: z.string(),
+  kind: z.string(),
+  status: orderStatus,
+  turn: z.enum(['applicant', 'post', 'nobody']),
+  away: z.boolean(),
+  queueAt: at,
+  dueDay: day.nullable(),
+  claimedBy: id.nullable(),
+  claimedByMe: z.boolean(),
+  version: z.int(),
+});
+
+export const listWork = route({
+  method: 'GET',
+  path: '/api/staff/orders',
+  audience: 'staff',
+  tag: 'work',
+  summary: 'The work list of the officer’s post: own district first, then by time of submission',
+  query: z.object({
+    queue: queueName,
+    cursor: z.string().max(200).optional(),
+    district: z.enum(['own', 'away']).optional(),
+    claim: z.enum(['mine', 'free']).optional(),
+    overdue: z.enum(['true']).optional(),
+    status: orderStatus.optional(),
+  }),
+  answer: z.object({ lines: z.array(workLine), next: z.string().nullable() }),
+  errors: ['request.invalid'],
+});
+
+export const countWork = route({
+  method: 'GET',
+  path: '/api/staff/orders/counts',
+  audience: 'staff',
+  tag: 'work',
+  summary: 'Counters of every queue, and since when its oldest order waits',
+  answer: z.object({
+    queues: z.array(z.object({ queue: queueName, count: z.int(), oldestAt: at.nullable() })),
+    mine: z.int(),
+  }),
+  errors: [],
+});
+
+/** Searching by an ID number uses its blind index: the number itself is stored nowhere in the clear. */
+export const searchWork = route({
+  method: 'POST',
+  path: '/api/staff/orders/search',
+  audience: 'staff',
+  tag: 'work',
+  summary: 'Find orders of this post by order number, name, passport or ID number, or barcode',
+  body: z.object({ query: z.string().trim().min(2).max(80) }),
+  answer: z.object({ by: z.enum(['number', 'document', 'name']), lines: z.array(workLine) }),
+  errors: [],
+  limit: 'search_by_officer',
+});
+
+export const claimOrder = route({
+  method: 'POST',
+  path: '/api/staff/orders/:orderId/claim',
+  audience: 'staff',
+  tag: 'work',
+  summary: 'Take an order for a while (a lease), or prolong it',
+  params: orderParams,
+  body: empty,
+  answer: z.object({ claimedUntil: at }),
+  errors: ['order.not_found', 'order.claimed_by_other'],
+});
+export const releaseOrder = route({
+  method: 'DELETE',
+  path: '/api/staff/orders/:orderId/claim',
+  audience: 'staff',
+  tag: 'work',
+  summary: 'Give a claimed order back',
+  params: orderParams,
+  answer: empty,
+  errors: ['order.not_found'],
+});
+
+export const flagCard = z.object({
+  target: z.string(),
+  code: z.string(),
+  source: z.enum(['officer', 'platform']),
+  at,
+});
+
+/** An order on the desk. Opening it is written into the access log the applicant sees. */
+export const openDesk = route({
+  method: 'GET',
+  path: '/api/staff/orders/:orderId',
+  audience: 'staff',
+  tag: 'work',
+  summary: 'An order with its data, evidence, history and the commands this officer may send',
+  params: orderParams,
+  answer: z.object({
+    order: workLine.extend({
+      post: z.string(),
+      residencePost: z.string().nullable(),
+      submittedAt: at,
+      presence: z.enum(['inside', 'declared']).nullable(),
+      rulesVersion: z.string(),
+      feeCents: z.int(),
+      annotations: z.int(),
+      oldBookInParcel: z.boolean(),
+      oldBookCancelled: z.boolean(),
+      firstReviewByMe: z.boolean(),
+      claimedUntil: at.nullable(),
+      refusedRule: z.string().nullable(),
+    }),
+    /** Answers by topic; document numbers masked until unmasked with a reason. */
+    answers: z.array(z.object({ topic: z.string(), answer: z.record(z.string(), z.unknown()) })),
+    maskedFields: z.array(z.string()),
+    flags: z.array(flagCard),
+    files: z.array(fileCard),
+    documents: z.array(z.enum(['declaration', 'mailing_kit', 'receipt'])),
+    timeline: z.array(timelineEntry),
+    messages: z.array(messageCard),
+    commands: z.array(z.string()),
+    supplementTargets: z.array(z.string()),
+    supplement: z.object({ targets: z.array(z.string()) }).nullable(),
+    papers: z
+      .object({
+        expected: z.array(z.object({ id: z.string(), quantity: z.int() })),
+        payment: z.object({
+          instruments: z.array(z.string()),
+          amountCents: z.int(),
+          payee: z.string(),
+          memo: z.string(),
+        }),
+        trackingIn: z.string().nullable(),
+        contents: z.array(z.string()),
+        problems: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
+        trackingOut: z.string().nullable(),
+      })
+      .nullable(),
+    refusalRules: z.array(z.object({ id: z.string(), words: z.object({ zh: z.string(), en: z.string() }) })),
+  }),
+  errors: ['order.not_found'],
+});
+
+export const unmaskField = route({
+  method: 'POST',
+  path: '/api/staff/orders/:orderId/unmask',
+  audience: 'staff',
+  roles: ['reviewer', 'second_reviewer', 'mail_room', 'production'],
+  tag: 'work',
+  summary: 'Show a masked number, with a reason that the applicant will see',
+  params: orderParams,
+  body: z.object({ field: z.string().max(60), reason: z.string().trim().min(3).max(200) }),
+  answer: z.object({ value: z.string() }),
+  errors: ['order.not_found', 'request.invalid'],
+  limit: 'unmask_by_officer',
+});
+
+export const setFlag = route({
+  method: 'PUT',
+  path: '/api/staff/orders/:orderId/flags',
+  audience: 'staff',
+  roles: ['reviewer', 'second_reviewer'],
+  tag: 'work',
+  summary: 'Flag a field or a file, or take the flag off',
+  params: orderParams,
+  body: z.object({
+    target: z.string().regex(/^[a-z_]+\.[A-Za-z_]+$/),
+    code: z.enum(['unreadable', 'wrong', 'missing', 'differs', 'ask']),
+    on: z.boolean(),
+  }),
+  answer: z.object({ flags: z.array(flagCard) }),
+  errors: ['order.not_found', 'request.invalid'],
+});
+
+/** The officers' commands. Who may send which, when: domain/src/order/order.rules.ts. */
+export const sendStaffCommand = route({
+  method: 'POST',
+  path: '/api/staff/orders/:orderId/commands',
+  audience: 'staff',
+  tag: 'work',
+  summary: 'Send a command to an order of this post',
+  idempotent: true,
+  params: orderParams,
+  body: z.object({ version: z.int().min(0), command: orderCommandSchema }),
+  answer: z.object({ orderId: id, status: orderStatus, version: z.int() }),
+  errors: [
+    'order.not_found',
+    'order.wrong_status',
+    'order.not_yours_to_do',
+    'order.same_officer_both_reviews',
+    'order.claimed_by_other',
+    'order.old_book_not_cancelled',
+    'order.rule_required',
+    'request.invalid',
+    'tracking.invalid',
+    'version.stale',
+  ],
+});
+
+export const sendStaffMessage = route({
+  method: 'POST',
+  path: '/api/staff/orders/:orderId/messages',
+  audience: 'staff',
+  tag: 'work',
+  summary: 'Write to the applicant, or a note for colleagues (`internal`)',
+  idempotent: true,
+  params: orderParams,
+  body: z.object({ text: z.string().trim().min(1).max(2000), internal: z.boolean() }),
+  answer: z.object({ id }),
+  status: 201,
+  errors: ['order.not_found', 'order.wrong_status'],
+});
+
+export const downloadEvidence = route({
+  method: 'GET',
+  path: '/api/staff/orders/:orderId/files/:fileId',
+  audience: 'staff',
+  tag: 'work',
+  summary: 'A picture of the order; the reading is logged',
+  params: orderParams.extend({ fileId: id }),
+  answer: z.unknown(),
+  raw: 'download',
+  errors: ['order.not_found'],
+});
+export const downloadStaffDocument = route({
+  method: 'GET',
+  path: '/api/staff/orders/:orderId/documents/:document',
+  audience: 'staff',
+  tag: 'work',
+  summary: 'A document of the order as PDF; the reading is logged',
+  params: orderParams.extend({ document: z.enum(['declaration', 'mailing_kit', 'receipt']) }),
+  answer: z.unknown(),
+  raw: 'download',
+  errors: ['order.not_found', 'order.wrong_status'],
+});
+
+export const orderReaders = route({
+  method: 'GET',
+  path: '/api/staff/orders/:orderId/access-log',
+  audience: 'staff',
+  roles: ['auditor', 'post_admin'],
+  tag: 'work',
+  summary: 'Who opened this file',
+  params: orderParams,
+  answer: z.object({ entries: z.array(accessEntry) }),
+  errors: ['order.not_found'],
+});
+
+export const staffLive = route({
+  method: 'GET',
+  path: '/api/staff/live',
+  audience: 'staff',
+  tag: 'work',
+  summary: 'Server-sent events: something of this post changed',
+  answer: z.unknown(),
+  raw: 'stream',
+  errors: [],
+});
