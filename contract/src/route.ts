@@ -91,11 +91,6 @@ type Schema<R, K extends string> = R extends { readonly [P in K]: infer S extend
 type InputOf<R, K extends string> = [Schema<R, K>] extends [never] ? undefined : z.input<Schema<R, K>>;
 type ParsedOf<R, K extends string> = [Schema<R, K>] extends [never] ? undefined : z.output<Schema<R, K>>;
 
-/** What a caller sends. */
-export type RouteInput<R extends RouteSpec> = {
-  [K in 'params' | 'query' | 'body' as InputOf<R, K> extends undefined ? never : K]: InputOf<R, K>;
-};
-
 /** What a handler is handed, after validation. */
 export type RouteParsed<R extends RouteSpec> = {
   params: ParsedOf<R, 'params'>;
@@ -105,3 +100,29 @@ export type RouteParsed<R extends RouteSpec> = {
 
 /** What a handler returns and a caller receives. */
 export type RouteAnswer<R extends RouteSpec> = z.output<R['answer']>;
+
+/** What a caller sends; parts the route does not take are absent. */
+export type RouteInput<R extends RouteSpec> = Part<R, 'params'> &
+  Part<R, 'query'> &
+  (R extends { readonly raw: 'upload' } ? { body: Blob | Uint8Array<ArrayBuffer> } : Part<R, 'body'>) &
+  (R extends { readonly idempotent: true } ? { idempotencyKey: string } : unknown);
+
+type Part<R, K extends string> =
+  InputOf<R, K> extends undefined
+    ? unknown
+    : Record<never, never> extends InputOf<R, K>
+      ? { [P in K]?: InputOf<R, K> }
+      : { [P in K]: InputOf<R, K> };
+
+/**
+ * What the browser needs to know to call a route. The schemas stay behind as types, so that no screen
+ * carries the validator; contract/src/generated/calls.ts holds one for every route.
+ */
+export type Call<R extends RouteSpec> = {
+  readonly method: R['method'];
+  readonly path: R['path'];
+  /** The answer is a file or a stream: hand back the response itself. */
+  readonly raw?: true;
+  /** Never set; carries the type. */
+  readonly route?: R;
+};

@@ -18,6 +18,7 @@ export const HTTP_STATUS = {
   'version.stale': 409,
   'database.away': 503,
   'server.bug': 500,
+  'network.away': 503,
 
   'session.required': 401,
   'session.expired': 401,

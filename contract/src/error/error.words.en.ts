@@ -20,6 +20,8 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
     'We cannot do this right now. What you sent before is safe. Please try again in a few seconds.',
   'server.bug':
     'Something went wrong on our side. Please try again later; if it stays, tell us this number: {requestId}.',
+  'network.away':
+    'There is no network right now. What you filled in is kept on this device; please try again later.',
 
   'session.required': 'Please sign in first.',
   'session.expired':

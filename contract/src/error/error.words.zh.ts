@@ -14,6 +14,7 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'version.stale': '此内容刚刚在别处有了变动，您的修改没有覆盖它。请查看最新内容后再操作。',
   'database.away': '系统暂时无法处理，已提交的内容不会丢失。请过几秒再试。',
   'server.bug': '系统出了差错，这不是您的问题。请稍后再试；如仍不行，请告诉我们编号 {requestId}。',
+  'network.away': '目前没有网络连接。已填写的内容保存在本机，联网后请再试。',
 
   'session.required': '请先登录。',
   'session.expired': '为保护您的资料，登录已过期。请重新登录，已保存的内容都在。',

@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'version.stale',
   'database.away',
   'server.bug',
+  // Said by the browser to itself: the request never arrived, or no answer came back.
+  'network.away',
 
   // Who is asking
   'session.required',
@@ -101,6 +103,13 @@ export const ERROR_CODES = [
   'order.rule_required',
   'order.refused_kind',
   'order.old_book_not_cancelled',
+
+  // Fields of the form
+  'form.incomplete',
+  'form.too_long',
+  'form.day_order',
+  'form.in_future',
+  'form.reason_needed',
 
   // Mail and money
   'tracking.invalid',
