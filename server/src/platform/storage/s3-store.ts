@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
+import { LIST_PAGE, assertObjectKey, assertPrefix } from './object-store.ts';
+import type { ObjectStore, StoredObject } from './object-store.ts';
+import { signS3 } from './s3-signature.ts';
+import type { S3Credentials } from './s3-signature.ts';
+
+const TIMEOUT_MS = 30_000;
+const TRIES = 3;
+
+export type S3Settings = S3Credentials & {
+  /** e.g. https://s3.eu-central-1.amazonaws.com; the bucket goes into the path. */
+  readonly endpoint: string;
+  readonly bucket: string;
+};
+
+/** The store answered, and did not do it. */
+export class S3Refused extends Error {
+  readonly status: number;
+  constructor(method: string, status: number) {
+    super(`The object store answered ${status} to ${method}`);
+    this.name = 'S3Refused';
+    this.status = status;
+  }
+}
+
+/** Objects in any S3-compatible store. Every request can be repeated safely, so each gets three tries. */
+export function openS3Store(settings: S3Settings): ObjectStore {
+  return {
+    async put(key, body) {
+      const bytes = Buffer.isBuffer(body) ? body : await collect(body);
+      await send(settings, 'PUT', assertObjectKey(key), {}, bytes);
+    },
+    async get(key) {
+      const answer = await send(settings, 'GET', assertObjectKey(key));
+      return answer.status === 404 ? absent(answer) : answer.body;
+    },
+    async delete(key) {
+      await send(settings, 'DELETE', assertObjectKey(key));
+    },
+    async list(prefix, after = '') {
+      const query = { 'list-type': '2', 'max-keys': String(LIST_PAGE), prefix: assertPrefix(prefix) };
+      const answer = await send(
+        settings,
+        'GET',
+        '',
+        after === '' ? query : { ...query, 'start-after': after },
+      );
+      if (answer.status === 404) throw new S3Refused('LIST', 404);
+      return readListing(answer.body.toString('utf8'));
+    },
+  };
+}
+
+/** A missing object is an answer; a missing bucket is a wrong setting that must not look like lost files. */
+function absent(answer: Answer): null {
+  if (answer.body.includes('NoSuchBucket')) throw new S3Refused('GET', 404);
+  return null;
+}
+
+type Answer = { readonly status: number; readonly body: Buffer };
+
+async function send(
+  settings: S3Settings,
+  method: string,
+  path: string,
+  query: Record<string, string> = {},
+  body?: Buffer,
+): Promise<Answer> {
+  const url = new URL(
+    `${settings.endpoint.replace(/\/$/, '')}/${settings.bucket}${path === '' ? '' : `/${path}`}`,
+  );
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await sendOnce(settings, method, url, body);
+    } catch (error) {
+      const final = error instanceof S3Refused && error.status < 500 && error.status !== 429;
+      if (final || attempt === TRIES) throw error;
+      await sleep(50 * 4 ** attempt);
+    }
+  }
+}
+
+async function sendOnce(settings: S3Settings, method: string, url: URL, body?: Buffer): Promise<Answer> {
+  const request = { method, url, at: new Date(), ...(body && { body }) };
+  const response = await fetch(url, {
+    method,
+    headers: signS3(request, settings),
+    // A redirect would carry the signature elsewhere.
+    redirect: 'error',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    ...(body && { body: new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.byteLength) }),
+  });
+  const answer = { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
+  const mayBeAbsent = response.status === 404 && method !== 'PUT';
+  if (!response.ok && !mayBeAbsent) throw new S3Refused(method, response.status);
+  return answer;
+}
+
+/** Reads our own keys only, which need no XML decoding; anything else in the bucket is passed over. */
+function readListing(xml: string): StoredObject[] {
+  return [...xml.matchAll(/<Contents>([\s\S]*?)<\/Contents>/g)].flatMap(([, entry = '']) => {
+    const key = /<Key>([a-z]+\/[0-9a-f]{2}\/[0-9a-f]{32})<\/Key>/.exec(entry)?.[1];
+    const bytes = Number(/<Size>(\d+)<\/Size>/.exec(entry)?.[1]);
+    const storedAt = /<LastModified>([^<]+)<\/LastModified>/.exec(entry)?.[1];
+    return key && storedAt ? [{ key, bytes, storedAt: new Date(storedAt).toISOString() }] : [];
+  });
+}
+
+async function collect(stream: Readable): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts);
+}
