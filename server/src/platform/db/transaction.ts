@@ -1,0 +1,56 @@
+import type { ClientBase, Pool, PoolClient } from 'pg';
+
+/**
+ * Runs `work` in one transaction: commits what it returns, rolls back what it throws. Nothing is tried again.
+ * Given a client it uses that one, which must not be in a transaction already.
+ */
+export async function inTransaction<C extends ClientBase, T>(
+  client: C,
+  work: (client: C) => Promise<T>,
+): Promise<T>;
+export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T>;
+export async function inTransaction<T>(
+  source: Pool | ClientBase,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  if (!isPool(source)) return await runTransaction(source as PoolClient, work);
+  return await withClient(source, async (client) => await runTransaction(client, work));
+}
+
+/** Borrows a client; one that comes back in the middle of a transaction or broken is thrown away. */
+export async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release(isInTransaction(client));
+  }
+}
+
+async function runTransaction<T>(client: PoolClient, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  if (isInTransaction(client)) throw new Error('This client is in a transaction already.');
+  await client.query('begin');
+  let result: T;
+  try {
+    result = await work(client);
+  } catch (error) {
+    // When this fails too, the first error is the one to tell; the client is thrown away on release.
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+  // Trap: after a failed statement whose error was swallowed, COMMIT rolls back and reports no error.
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement in it had failed.');
+  return result;
+}
+
+function isPool(source: Pool | ClientBase): source is Pool {
+  return 'totalCount' in source;
+}
+
+/** True unless the server said that no transaction is open (`I`). */
+export function isInTransaction(client: ClientBase): boolean {
+  const { getTransactionStatus } = client as { getTransactionStatus?: () => string | null };
+  const status = getTransactionStatus?.call(client);
+  return status !== 'I' && status !== undefined;
+}
