@@ -1,0 +1,23 @@
+import { HTTP_STATUS } from '@lingshi/contract/error/error.status.ts';
+import { ERROR_WORDS_EN } from '@lingshi/contract/error/error.words.en.ts';
+import { ERROR_WORDS_ZH } from '@lingshi/contract/error/error.words.zh.ts';
+import { ERROR_CODES } from '@lingshi/domain/shared/error-code.ts';
+import { code, page, table } from './markdown.ts';
+
+export async function makeErrors(): Promise<Record<string, string>> {
+  const rows = ERROR_CODES.map((name) => [
+    code(name),
+    String(HTTP_STATUS[name]),
+    ERROR_WORDS_ZH[name],
+    ERROR_WORDS_EN[name],
+  ]);
+  const text = page(
+    'Every way the platform says no',
+    'domain/src/shared/error-code.ts and contract/src/error',
+    [
+      'An answer that is not 2xx carries `{ code, detail?, requestId }`. Words in braces are filled from `detail`.',
+      table(['code', 'HTTP', '中文', 'English'], rows),
+    ],
+  );
+  return { 'docs/generated/errors.md': text };
+}

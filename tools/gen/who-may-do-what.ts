@@ -1,0 +1,56 @@
+import { ORDER_RULES, roleMay } from '@lingshi/domain/order/order.rules.ts';
+import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import { ORDER_STATUSES, STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
+import type { OrderCommandType } from '@lingshi/domain/order/order.command.ts';
+import type { OrderStatus, Role } from '@lingshi/domain/order/order.types.ts';
+import { code, page, table } from './markdown.ts';
+
+const roles: readonly Role[] = ['applicant', ...STAFF_ROLES];
+const commands = Object.keys(ORDER_RULES) as OrderCommandType[];
+
+function commandTable(): string {
+  const rows = commands.map((command) => {
+    const { by, from } = ORDER_RULES[command];
+    return [code(command), by.join(', '), from.map(code).join(', ')];
+  });
+  return table(['command', 'who', 'in which status'], rows);
+}
+
+function statusTable(): string {
+  const rows = ORDER_STATUSES.map((status) => {
+    const { turn, act, due, message } = STATUS[status];
+    return [code(status), turn, act, due ? 'a day is due' : '', message ? code(message) : ''];
+  });
+  return table(['status', 'whose turn', 'what they do', 'until', 'message sent'], rows);
+}
+
+function commandsOf(role: Role, status: OrderStatus): string {
+  return commands.filter((command) => roleMay(role, command, status)).join(', ');
+}
+
+/** Only roles that can do anything to an order; the others (editor, auditor …) have no column. */
+function gridTable(): string {
+  const acting = roles.filter((role) => ORDER_STATUSES.some((status) => commandsOf(role, status) !== ''));
+  const rows = ORDER_STATUSES.map((status) => [
+    code(status),
+    ...acting.map((role) => commandsOf(role, status)),
+  ]);
+  return table(['status', ...acting], rows);
+}
+
+export async function makeWhoMayDoWhat(): Promise<Record<string, string>> {
+  const text = page(
+    'Who may do what to an order, and when',
+    'domain/src/order/order.rules.ts and order.status.ts',
+    [
+      'The same tables judge every command and draw every button. What else a command asks for (two different officers, a claim, complete materials) stands in `domain/src/order/order.decide.ts`.',
+      '## Commands',
+      commandTable(),
+      '## Statuses',
+      statusTable(),
+      '## By role',
+      gridTable(),
+    ],
+  );
+  return { 'docs/generated/who-may-do-what.md': text };
+}
