@@ -15,7 +15,7 @@ export function maskPassportNumber(number: string): string {
 
 /** The first character and at most three stars: 王*, 欧***. A name of four or more does not tell its length. */
 export function maskChineseName(name: string): string {
-  const [first = '', ...rest] = [...name];
+  const [first = '', ...rest] = Array.from(name);
   return first + '*'.repeat(Math.min(3, Math.max(1, rest.length)));
 }
 
@@ -42,7 +42,7 @@ export function maskPhone(phone: string): string {
 
 /** A text too short to keep both ends is hidden whole. */
 function maskMiddle(text: string, head: number, tail: number): string {
-  const chars = [...text];
+  const chars = Array.from(text);
   if (chars.length < (head + tail) * 2) return '*'.repeat(Math.max(chars.length, 3));
   const hidden = chars.length - head - tail;
   return chars.slice(0, head).join('') + '*'.repeat(hidden) + chars.slice(chars.length - tail).join('');

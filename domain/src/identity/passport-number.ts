@@ -52,7 +52,7 @@ function refuseOtherDocument(number: string): Refusal | null {
 /** The letters I and O are never printed in these numbers, so typed ones are the digits 1 and 0. */
 function readLettersAsDigits(typed: string): { number: string; readAs: ReadAs[] } {
   const readAs: ReadAs[] = [];
-  const number = [...typed].map((char, index) => {
+  const number = Array.from(typed).map((char, index) => {
     const read = char === 'O' ? '0' : char === 'I' ? '1' : char;
     if (read !== char) readAs.push({ index, typed: char, read });
     return read;

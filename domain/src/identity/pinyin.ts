@@ -1,12 +1,20 @@
-/** What ü becomes can hang on the letters behind it, so the whole word is looked at. */
-const YUE_IS_ONE_SYLLABLE = /(?<=[LN])Ü(?=E(?!R(?![AEIOUÜ])|N(?![AEIOUÜ])))/g;
+/**
+ * What is printed for an ü, or null when ü cannot stand there in pinyin.
+ * Source: announcement of the National Immigration Administration of 2021-09-29, 一, after GB/T 28039-2011:
+ * LÜ and NÜ become LYU and NYU, LÜE and NÜE become LUE and NUE. After J, Q, X and Y pinyin itself writes u.
+ * Trap: in LÜEN the E opens the next syllable (lü'en), so that one is LYUEN, while LÜENING is LUENING.
+ * @param before the text in front of the ü, any case
+ * @param after the text behind it
+ */
+export function printedUmlaut(before: string, after: string): 'U' | 'YU' | null {
+  if (/[JQXY]$/i.test(before)) return 'U';
+  if (!/[LN]$/i.test(before)) return null;
+  return /^E(?![RN](?![AEIOUÜ]))/i.test(after) ? 'U' : 'YU';
+}
 
 /**
- * Pinyin as it is printed in a travel document: capitals, no tone marks, no ü.
- * Source: announcement of the National Immigration Administration of 2021-09-29 after GB/T 28039-2011:
- * LÜ and NÜ are printed LYU and NYU, LÜE and NÜE are printed LUE and NUE. After J, Q, X and Y pinyin itself
- * writes u. `u:` is read as ü. An ü behind any other letter is no pinyin and stays, to be asked about.
- * Trap: in LÜEN the E opens the next syllable (lü'en), so that one is LYUEN.
+ * Pinyin as it is printed in a travel document: capitals, no tone marks, no ü. `u:` is read as ü. An ü that
+ * is no pinyin stays, to be asked about.
  */
 export function toPassportPinyin(text: string): string {
   const letters = text
@@ -15,9 +23,10 @@ export function toPassportPinyin(text: string): string {
     .toUpperCase()
     .replaceAll('U:', 'Ü');
   return dropToneMarks(letters)
-    .replace(YUE_IS_ONE_SYLLABLE, 'U')
-    .replace(/(?<=[LN])Ü/g, 'YU')
-    .replace(/(?<=[JQXY])Ü/g, 'U')
+    .replace(
+      /Ü/g,
+      (char, at: number, all: string) => printedUmlaut(all.slice(0, at), all.slice(at + 1)) ?? char,
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

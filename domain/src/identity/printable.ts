@@ -1,4 +1,5 @@
 import { foldDiacritics } from './normalise.ts';
+import { printedUmlaut } from './pinyin.ts';
 import { printableCharacter } from './printable.chinese.ts';
 
 /**
@@ -81,16 +82,14 @@ function judgePinyin(char: string, before: string, after: string): Finding | nul
   // 2021-09-29, 二), so it passes with a question.
   if (/[vV]/.test(char) && /[lLnN]$/.test(before)) return { advice: 'check_umlaut', suggestion: 'YU' };
   if (/[A-Za-z '-]/.test(char)) return null;
-  if (char === 'ü' || char === 'Ü') {
-    return { advice: 'use_plain_letter', suggestion: umlaut(before, after) };
-  }
+  if (/^u.*\u0308/i.test(char.normalize('NFD'))) return judgeUmlaut(before, after);
   if (/[·.•・]/u.test(char)) return { advice: 'use_space', suggestion: ' ' };
   return judgeForeign(char, /^[A-Za-z '-]+$/) ?? { advice: 'use_latin' };
 }
 
-function umlaut(before: string, after: string): string {
-  if (/[jqxyJQXY]$/.test(before)) return 'U';
-  return /^[eE](?!r|n|R|N)/.test(after) ? 'U' : 'YU';
+function judgeUmlaut(before: string, after: string): Finding {
+  const suggestion = printedUmlaut(before, after);
+  return suggestion === null ? { advice: 'use_latin' } : { advice: 'use_plain_letter', suggestion };
 }
 
 /** Names: GB 18030 says how sure printing is, see `printableCharacter`. */

@@ -18,7 +18,7 @@ export const LONGEST_PINYIN = 39;
  */
 export function parseChineseName(text: string): Result<string> {
   const name = normaliseChineseName(text);
-  const chars = [...name];
+  const chars = Array.from(name);
   if (chars.length < SHORTEST_NAME) return refuseName('too_short');
   if (chars.length > LONGEST_NAME) return refuseName('too_long', { max: LONGEST_NAME });
   const strange = chars.findIndex((char) => char !== '·' && !isNameCharacter(char));

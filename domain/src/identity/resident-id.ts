@@ -13,12 +13,8 @@ export type Sex = (typeof SEXES)[number];
  * First two digits of an address code. Source: GB/T 2260; 81 to 83 are also the prefix of residence permits
  * for people of Hong Kong, Macao and Taiwan (810000, 820000, 830000).
  */
-const PROVINCES: ReadonlySet<string> = new Set([
-  ...['11', '12', '13', '14', '15', '21', '22', '23', '31', '32', '33', '34', '35', '36', '37'],
-  ...['41', '42', '43', '44', '45', '46', '50', '51', '52', '53', '54', '61', '62', '63', '64', '65'],
-  ...['71', '81', '82', '83'],
-]);
-const WITHOUT_COUNTIES: ReadonlySet<string> = new Set(['71', '81', '82', '83']);
+const PROVINCE = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])$/;
+const WITHOUT_COUNTIES = /^(71|8[1-3])$/;
 const EARLIEST_BIRTH: Day = '1900-01-01';
 
 export type ResidentId = { number: string; birthDay: Day; sex: Sex; province: string };
@@ -48,7 +44,7 @@ export function parseResidentId(text: string, today: Day): Result<ResidentId> {
 
 /** The eighteenth character for the first seventeen digits; 10 is written X. */
 export function residentIdCheckCharacter(number: string): string {
-  const value = checkValue([...number.slice(0, 17)].map(Number), 11);
+  const value = checkValue(Array.from(number.slice(0, 17), Number), 11);
   return value === 10 ? 'X' : String(value);
 }
 
@@ -67,8 +63,8 @@ function refuseShape(number: string): Refusal {
  */
 function isAddressCode(code: string): boolean {
   const province = code.slice(0, 2);
-  if (!PROVINCES.has(province)) return false;
-  return WITHOUT_COUNTIES.has(province) || code.slice(2, 4) !== '00';
+  if (!PROVINCE.test(province)) return false;
+  return WITHOUT_COUNTIES.test(province) || code.slice(2, 4) !== '00';
 }
 
 function refuseBirthDay(birthDay: Day, today: Day): Refusal | null {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkValue } from './iso-7064.ts';
 
 function digits(text: string): number[] {
-  return [...text].map((char) => Number.parseInt(char, 36));
+  return Array.from(text).map((char) => Number.parseInt(char, 36));
 }
 
 describe('ISO/IEC 7064, radix 2', () => {
