@@ -1,0 +1,70 @@
+import { useState, type ClipboardEvent } from 'react';
+import { FieldGroup, tiesOf, type FieldProps } from './field.tsx';
+import { useKitWords } from './kit.words.ts';
+import { useLocale } from './locale.ts';
+import { dayOf, draftOfDay, partsOfDay, readDay, type DayParts } from './read-day.ts';
+
+type DateInputProps = FieldProps & {
+  /** 'YYYY-MM-DD', or a half-written draft such as '2026-6-'. */
+  value: string;
+  /** Called with 'YYYY-MM-DD' once it is a real day, with the draft before. */
+  onChange: (value: string) => void;
+  /** For a birth date of one's own: lets the browser fill it. */
+  birthday?: boolean;
+};
+
+/** Three boxes: a calendar is slow for a birth date, and boxes cannot swap day and month. A whole date may be pasted. */
+export function DateInput(props: DateInputProps) {
+  const { value, onChange, birthday } = props;
+  const { id, describedBy, invalid } = tiesOf(props);
+  const [parts, setParts] = useState<DayParts>(() => partsOfDay(value));
+  const t = useKitWords();
+  const order = useLocale() === 'zh' ? YEAR_FIRST : DAY_FIRST;
+  // A value from elsewhere (another device, a reset) wins over the boxes; our own echo does not.
+  const shown = draftOfDay(parts) === value ? parts : partsOfDay(value);
+
+  function take(next: DayParts) {
+    setParts(next);
+    onChange(draftOfDay(next));
+  }
+  function write(part: keyof DayParts, text: string) {
+    const whole = readDay(text);
+    take(whole === null ? { ...shown, [part]: text.replaceAll('-', '') } : partsOfDay(whole));
+  }
+  function paste(event: ClipboardEvent) {
+    const whole = readDay(event.clipboardData.getData('text'));
+    if (whole === null) return;
+    event.preventDefault();
+    take(partsOfDay(whole));
+  }
+
+  return (
+    <FieldGroup {...props}>
+      <div className="k-date" onPaste={paste}>
+        {order.map((part, index) => (
+          <label key={part}>
+            {t(`kit.${part}`)}
+            <input
+              id={index === 0 ? id : `${id}-${part}`}
+              className={`k-input k-date-${part}`}
+              inputMode={part === 'month' ? undefined : 'numeric'}
+              autoComplete={birthday ? `bday-${part}` : 'off'}
+              value={shown[part]}
+              aria-describedby={describedBy}
+              aria-invalid={invalid}
+              onChange={(event) => write(part, event.target.value)}
+            />
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** True for a real day; use it to tell a half-written date from a missing one. */
+export function isDay(value: string): boolean {
+  return dayOf(partsOfDay(value)) !== null;
+}
+
+const YEAR_FIRST = ['year', 'month', 'day'] as const;
+const DAY_FIRST = ['day', 'month', 'year'] as const;

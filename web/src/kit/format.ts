@@ -1,0 +1,88 @@
+import { INTL_TAG, type Locale } from './locale.ts';
+
+/** 'YYYY-MM-DD' → "6月12日 周五" / "Friday 12 June"; the year is added where it is not this year's. */
+export function formatDay(day: string, locale: Locale, thisYear = new Date().getFullYear()): string {
+  // A day has no zone: noon UTC read in UTC is the same day everywhere.
+  const date = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  const year = date.getUTCFullYear();
+  if (locale === 'en') {
+    const { weekday, month } = partsOf(date, 'en-GB', { weekday: 'long', month: 'long', timeZone: 'UTC' });
+    return `${weekday} ${date.getUTCDate()} ${month}${year === thisYear ? '' : ` ${year}`}`;
+  }
+  const { weekday } = partsOf(date, 'zh-CN', { weekday: 'short', timeZone: 'UTC' });
+  const monthDay = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+  return `${year === thisYear ? '' : `${year}年`}${monthDay} ${weekday}`;
+}
+
+/** Without weekday and always with its year, for documents: "2026年6月12日" / "12 June 2026". */
+export function formatDocumentDay(day: string, locale: Locale): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(INTL_TAG[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/**
+ * An instant as the clock of a place shows it, with weekday and zone:
+ * "6月12日 周五 14:30（北美太平洋时间）" / "Friday 12 June, 14:30 (Pacific Time)".
+ */
+export function formatInstant(at: string, zone: string | undefined, locale: Locale): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return at;
+  const day = formatDay(dayIn(date, zone), locale);
+  const clock = formatClock(at, zone, locale);
+  const name = zoneName(date, zone, locale);
+  return locale === 'zh' ? `${day} ${clock}（${name}）` : `${day}, ${clock} (${name})`;
+}
+
+/** "14:30" on the clock of the place, or of this device where no zone is given. */
+export function formatClock(at: string, zone: string | undefined, locale: Locale): string {
+  return new Intl.DateTimeFormat(INTL_TAG[locale], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(new Date(at));
+}
+
+/** Whole days from `today` to `day`, both 'YYYY-MM-DD'; negative once it has passed. */
+export function daysBetween(today: string, day: string): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The calendar day of an instant in a zone, as 'YYYY-MM-DD'. */
+export function dayIn(date: Date, zone: string | undefined): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(date);
+}
+
+/** Cents of a currency in words a person says: "23.00美元" / "23.00 US dollars". */
+export function formatMoney(cents: number, currency: string, locale: Locale): string {
+  return new Intl.NumberFormat(INTL_TAG[locale], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+    minimumFractionDigits: 2,
+  }).format(cents / 100);
+}
+
+/** "1.4 MB": decimal units, as phones show them. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  const digits = unit === 'kB' || value >= 10 ? 0 : 1;
+  return `${new Intl.NumberFormat(INTL_TAG[locale], { maximumFractionDigits: digits }).format(value)} ${unit}`;
+}
+
+function zoneName(date: Date, zone: string | undefined, locale: Locale): string {
+  // en-US knows the names people use ("Pacific Time"); en-GB would say "GMT-7".
+  const tag = locale === 'en' ? 'en-US' : 'zh-CN';
+  return partsOf(date, tag, { timeZone: zone, timeZoneName: 'longGeneric' }).timeZoneName ?? zone ?? '';
+}
+
+function partsOf(
+  date: Date,
+  tag: string,
+  options: Intl.DateTimeFormatOptions,
+): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+  const parts = new Intl.DateTimeFormat(tag, options).formatToParts(date);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
