@@ -1,28 +1,6 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { RouteSpec } from '@lingshi/contract/route.ts';
-import { top } from '../run.ts';
 import { code, page, table } from './markdown.ts';
-
-function isRoute(value: unknown): value is RouteSpec {
-  return (
-    typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'audience' in value
-  );
-}
-
-/** A contract file exports routes one by one or gathered in an object. */
-function routesIn(exports: object): RouteSpec[] {
-  return Object.values(exports).flatMap((value: unknown) => {
-    if (isRoute(value)) return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).filter(isRoute) : [];
-  });
-}
-
-async function loadRoutes(file: string): Promise<RouteSpec[]> {
-  const exports = (await import(pathToFileURL(join(top, file)).href)) as object;
-  return [...new Set(routesIn(exports))];
-}
+import { readRoutes } from './routes.ts';
 
 function who(route: RouteSpec): string {
   return route.roles ? `${route.audience}: ${route.roles.join(', ')}` : route.audience;
@@ -39,24 +17,29 @@ function notes(route: RouteSpec): string {
     .join('; ');
 }
 
+function byAddress(a: RouteSpec, b: RouteSpec): number {
+  return `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`);
+}
+
 function routesTable(routes: readonly RouteSpec[]): string {
-  const rows = routes.map((route) => [
-    code(`${route.method} ${route.path}`),
-    who(route),
-    route.summary,
-    route.errors.map(code).join(' '),
-    notes(route),
-  ]);
+  const rows = routes
+    .toSorted(byAddress)
+    .map((route) => [
+      code(`${route.method} ${route.path}`),
+      who(route),
+      route.summary,
+      route.errors.map(code).join(' '),
+      notes(route),
+    ]);
   return table(['route', 'who', 'what it does', 'may refuse with', 'notes'], rows);
 }
 
 export async function makeApi(): Promise<Record<string, string>> {
-  const files = globSync('contract/src/**/*.contract.ts', { cwd: top }).toSorted();
-  const sections: string[] = [];
-  for (const file of files) {
-    const routes = await loadRoutes(file);
-    if (routes.length > 0) sections.push(`## ${file.replace(/^contract\/src\//, '')}`, routesTable(routes));
-  }
+  const contracts = await readRoutes();
+  const sections = contracts.flatMap(({ file, routes }) => [
+    `## ${file}`,
+    routesTable(routes.map(({ route }) => route)),
+  ]);
   const text = page('The HTTP interface', 'contract/src/**/*.contract.ts', [
     'The shapes are published as OpenAPI 3.1 at `/api/openapi.json`. Every route may also answer the codes of `AMBIENT_ERRORS` (`contract/src/route.ts`).',
     ...sections,
