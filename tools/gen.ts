@@ -4,7 +4,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeApi } from './gen/api.ts';
 import { makeCalls } from './gen/calls.ts';
-import { makeCalls } from './gen/calls.ts';
 import { makeErrors } from './gen/errors.ts';
 import { isSchemaFresh, makeSchema } from './gen/schema.ts';
 import { makeWhoMayDoWhat } from './gen/who-may-do-what.ts';
@@ -24,7 +23,6 @@ const generators: Generator[] = [
   { name: 'who may do what', make: makeWhoMayDoWhat },
   { name: 'errors', make: makeErrors },
   { name: 'api', make: makeApi },
-  { name: 'calls', make: makeCalls },
   { name: 'calls', make: makeCalls },
   { name: 'schema', make: makeSchema, isFresh: isSchemaFresh },
 ];

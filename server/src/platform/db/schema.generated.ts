@@ -1,4 +1,4 @@
-// Types of the tables, written by npm run gen from server/migrations (92bfae5a00ea18a4). Change those, not this.
+// Types of the tables, written by npm run gen from server/migrations (529e4b343b85e709). Change those, not this.
 
 import type { ColumnType } from "kysely";
 
@@ -64,10 +64,47 @@ export interface DemoMark {
   what: string;
 }
 
+export interface IdempotencyKey {
+  actor_id: string;
+  /**
+   * Identifiers only, never personal data
+   */
+  answer: Json;
+  /**
+   * SHA-256 of parameters, query and body: the same key with another request is refused
+   */
+  body_hash: Buffer;
+  created_at: Generated<string>;
+  /**
+   * SHA-256 of actor, route and the caller's key: another actor's equal key is another row
+   */
+  key_hash: Buffer;
+  /**
+   * Method and path template
+   */
+  route: string;
+  status: number;
+}
+
 export interface IdentityDocument {
   account_id: string;
   kind: string;
   number_index: Buffer;
+}
+
+export interface LimitCounter {
+  /**
+   * End of the window, milliseconds since 1970
+   */
+  expire: number | null;
+  /**
+   * Name of the limiter, a colon, keyed hash of who is counted
+   */
+  key: string;
+  /**
+   * Tries in the current window
+   */
+  points: Generated<number>;
 }
 
 export interface LiveOrder {
@@ -330,7 +367,9 @@ export interface DB {
   applicant: Applicant;
   contact: Contact;
   demo_mark: DemoMark;
+  idempotency_key: IdempotencyKey;
   identity_document: IdentityDocument;
+  limit_counter: LimitCounter;
   live_order: LiveOrder;
   message: Message;
   officer: Officer;
