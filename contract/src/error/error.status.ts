@@ -60,6 +60,13 @@ export const HTTP_STATUS = {
   'address.not_printable': 422,
   'post.not_found': 404,
   'post.not_in_country': 422,
+  'post.other_district': 422,
+  'post.mail_address_unconfirmed': 409,
+  'district.none_in_force': 422,
+  'district.unassigned': 422,
+  'policy.none_in_force': 409,
+  'service.not_open': 409,
+  'precheck.unfinished': 422,
 
   'upload.not_found': 404,
   'upload.offset_mismatch': 409,
@@ -101,6 +108,12 @@ export const HTTP_STATUS = {
   'payment.wrong_payee': 422,
   'parcel.contents_missing': 422,
   'parcel.unknown_barcode': 404,
+
+  'form.incomplete': 422,
+  'form.too_long': 422,
+  'form.day_order': 422,
+  'form.in_future': 422,
+  'form.reason_needed': 422,
 
   'message.empty': 422,
 } as const satisfies Record<ErrorCode, number>;

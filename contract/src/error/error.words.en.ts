@@ -77,6 +77,18 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
     'Some characters cannot be printed on a document or label. Please use the characters shown.',
   'post.not_found': 'There is no such post.',
   'post.not_in_country': 'That post is not in the country you are in. Please choose one that is.',
+  'post.other_district':
+    'The rules now in force ask you to file with the post of the district you live in. Please choose that post.',
+  'post.mail_address_unconfirmed':
+    'The mail address of this post has not been confirmed yet, so no papers can be asked for. The post must confirm it first.',
+  'district.none_in_force': 'No map of districts holds on that day. Please choose a post yourself.',
+  'district.unassigned':
+    'No post is named for this place. Please choose a post yourself; an officer will look.',
+  'policy.none_in_force':
+    'No rules for this service hold at this post today. Please choose another post or service.',
+  'service.not_open':
+    'This service cannot be filed here now. Please write to the post; the first page says where.',
+  'precheck.unfinished': 'Please answer the open question first.',
 
   'upload.not_found': 'There is no such upload. Please choose the file again.',
   'upload.offset_mismatch':
@@ -126,6 +138,13 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
   'payment.wrong_payee': 'The payee is not right. Please compare it with the name shown.',
   'parcel.contents_missing': 'Something that should be in the parcel is not ticked. Please check the list.',
   'parcel.unknown_barcode': 'No order has this barcode. Please scan again or type the order number.',
+
+  'form.incomplete': 'This is not filled in yet. Please add it, or write it as in the example.',
+  'form.too_long': 'This is too long. Please shorten it.',
+  'form.day_order':
+    'The expiry date must be later than the issue date. Please compare both with the document.',
+  'form.in_future': 'This date has not come yet. Please check the year, month and day.',
+  'form.reason_needed': 'Please say in a sentence or two why you need a new one.',
 
   'message.empty': 'Please write something before you send.',
 };

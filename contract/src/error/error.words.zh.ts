@@ -57,6 +57,13 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'address.not_printable': '有些字符无法印在证件或邮寄单上。请改用列出的字符。',
   'post.not_found': '没有找到这个使领馆。',
   'post.not_in_country': '所选使领馆不在您目前所在的国家。请选择该国的使领馆。',
+  'post.other_district': '按现行规定，请向您居住地所属领区的使领馆提交。请改选该馆。',
+  'post.mail_address_unconfirmed': '该馆的收件地址尚未核实，暂不能请申请人邮寄材料。请该馆先核实地址。',
+  'district.none_in_force': '当日没有生效的领区划分。请您自行选择使领馆。',
+  'district.unassigned': '这个地方没有指明归哪个馆负责。请您自行选择使领馆，工作人员会核对。',
+  'policy.none_in_force': '该馆今天没有这项业务的生效规定。请另选使领馆或业务。',
+  'service.not_open': '这项业务目前不能在这里提交。请写信向使领馆咨询，首页上有联系方式。',
+  'precheck.unfinished': '请先回答当前的问题。',
 
   'upload.not_found': '没有找到这次上传。请重新上传文件。',
   'upload.offset_mismatch': '上传进度与服务器不一致，正在从断点继续。',
@@ -98,6 +105,12 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'payment.wrong_payee': '收款人抬头不符。请核对抬头的写法。',
   'parcel.contents_missing': '邮包中有应寄的物品没有清点到。请核对清单。',
   'parcel.unknown_barcode': '没有找到这个条码对应的订单。请重新扫描或手工输入订单号。',
+
+  'form.incomplete': '这里还没有填好。请补上，或按示例改写。',
+  'form.too_long': '这里写得太长了。请缩短一些。',
+  'form.day_order': '有效期截止日期应晚于签发日期。请对照证件核对这两个日期。',
+  'form.in_future': '这个日期还没有到。请核对年、月、日。',
+  'form.reason_needed': '请用一两句话说明换发的原因。',
 
   'message.empty': '请先写下内容再发送。',
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INSTRUMENTS } from './order.types.ts';
+import type { Presence } from './order.types.ts';
 
 const note = z.string().trim().min(3).max(2000);
 const tracking = z.string().trim().min(8).max(50);
@@ -47,5 +48,10 @@ export const orderCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('closeDelivered'), note }),
 ]);
 
-export type OrderCommand = z.infer<typeof orderCommandSchema>;
+/** Commands only the platform forms, from what it found out itself; no caller can send them. */
+export type PlatformCommand =
+  | { type: 'choosePost'; post: string }
+  | { type: 'recordPresence'; presence: Presence; country: string | null; accuracyMetres: number | null };
+
+export type OrderCommand = z.infer<typeof orderCommandSchema> | PlatformCommand;
 export type OrderCommandType = OrderCommand['type'];

@@ -7,20 +7,10 @@ import type { OrderEvent } from './order.event.ts';
 import { paperProblems } from './order.papers.ts';
 import type { ExpectedPapers } from './order.papers.ts';
 import { ORDER_RULES, roleMay, rolesOf } from './order.rules.ts';
-import type { Actor, Order, Presence } from './order.types.ts';
+import type { Actor, Order, OrderStatus, Presence } from './order.types.ts';
 
-/** Days each stage may take, from the policy the order is pinned to. Source: rules, `stageDays`. */
-export type StageDays = {
-  firstReview: number;
-  supplement: number;
-  secondReview: number;
-  papers: number;
-  hold: number;
-  received: number;
-  production: number;
-  ready: number;
-  dispatched: number;
-};
+/** Days until a status is due, by status, from the policy the order is pinned to (`deadline` rows). */
+export type DeadlineDays = Readonly<Partial<Record<OrderStatus, number>>>;
 
 /** What only `submit` needs to know; the shell gathers it, this module judges it. */
 export type SubmitFacts = {
@@ -31,7 +21,6 @@ export type SubmitFacts = {
   residencePost: string | null;
   ownDistrict: boolean;
   oldBookInParcel: boolean;
-  presence: Presence | 'outside' | null;
   /** What the form still lacks, as targets (`topic.field`, `file.slot`). */
   missing: readonly string[];
   consentsMissing: readonly string[];
@@ -43,7 +32,7 @@ export type SubmitFacts = {
 export type OrderFacts = {
   now: string;
   today: Day;
-  days: StageDays;
+  days: DeadlineDays;
   /** Id under which the sealed words of the command's note are stored. */
   messageId: string;
   /** Officer who holds the claim now, if its lease has not run out. */
@@ -91,10 +80,16 @@ function permitOfficer(order: Order, officerId: string, facts: OrderFacts): Refu
 }
 
 function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFacts): Result<OrderEvent[]> {
-  const due = (days: number): Day => addDays(facts.today, days);
-  const { days, messageId } = facts;
+  const due = (status: OrderStatus): Day => dueDay(facts, status);
+  const { messageId } = facts;
   const officerId = actor.kind === 'officer' ? actor.officerId : '';
   switch (command.type) {
+    case 'choosePost':
+      return ok([{ type: 'postChosen', post: command.post }]);
+    case 'recordPresence': {
+      const { presence, country, accuracyMetres } = command;
+      return ok([{ type: 'presenceRecorded', presence, country, accuracyMetres }]);
+    }
     case 'submit':
       return submit(order, facts);
     case 'answerSupplement':
@@ -110,23 +105,23 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
     case 'refuse':
       return ok([{ type: 'refused', rule: command.rule, messageId }]);
     case 'passFirstReview':
-      return ok([{ type: 'firstReviewPassed', officerId, messageId, dueDay: due(days.secondReview) }]);
+      return ok([{ type: 'firstReviewPassed', officerId, messageId, dueDay: due('in_second_review') }]);
     case 'returnToFirstReview':
-      return ok([{ type: 'returnedToFirstReview', messageId, dueDay: due(days.firstReview) }]);
+      return ok([{ type: 'returnedToFirstReview', messageId, dueDay: due('in_first_review') }]);
     case 'passSecondReview':
-      return ok([{ type: 'secondReviewPassed', officerId, messageId, dueDay: due(days.papers) }]);
+      return ok([{ type: 'secondReviewPassed', officerId, messageId, dueDay: due('awaiting_papers') }]);
     case 'recordPapers':
       return recordPapers(command, facts);
     case 'holdPapers':
-      return ok([{ type: 'papersHeld', messageId, dueDay: due(days.hold) }]);
+      return ok([{ type: 'papersHeld', messageId, dueDay: due('papers_on_hold') }]);
     case 'startProduction':
-      return ok([{ type: 'productionStarted', dueDay: due(days.production) }]);
+      return ok([{ type: 'productionStarted', dueDay: due('in_production') }]);
     case 'finishProduction':
-      return ok([{ type: 'productionFinished', dueDay: due(days.ready) }]);
+      return ok([{ type: 'productionFinished', dueDay: due('ready') }]);
     case 'cancelOldBook':
       return cancelOldBook(order);
     case 'dispatch':
-      return dispatch(order, command.tracking, due(days.dispatched));
+      return dispatch(order, command.tracking, due('dispatched'));
     case 'closeDelivered':
       return ok([{ type: 'closed', by: 'post', messageId }]);
   }
@@ -134,15 +129,16 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
 
 function submit(order: Order, facts: OrderFacts): Result<OrderEvent[]> {
   if (facts.submit === undefined) throw new Error('submit needs its facts');
-  const { missing, consentsMissing, refusal, presence, ...pinned } = facts.submit;
+  const { missing, consentsMissing, refusal, ...pinned } = facts.submit;
+  const { presence } = order;
   if (refusal !== null) return refusal;
   if (missing.length > 0) return refuse('order.answers_incomplete', { missing });
   if (consentsMissing.length > 0) return refuse('consent.missing', { consents: consentsMissing });
   if (presence === null) return refuse('presence.required');
   // Rule: notice intro ¶4: who is not in the country now may not file here.
   if (presence === 'outside') return refuse('presence.outside_country');
-  const dueDay = addDays(facts.today, facts.days.firstReview);
-  return ok([{ type: 'submitted', ...pinned, post: order.post, presence, at: facts.now, dueDay }]);
+  const due = dueDay(facts, 'in_first_review');
+  return ok([{ type: 'submitted', ...pinned, post: order.post, presence, at: facts.now, dueDay: due }]);
 }
 
 /** Only what was asked must be mended; the order returns to its old place (`queueAt` is untouched). */
@@ -150,15 +146,13 @@ function answerSupplement(order: Order, facts: OrderFacts): Result<OrderEvent[]>
   const missing = facts.supplementMissing ?? [];
   if (missing.length > 0) return refuse('order.materials_missing', { missing });
   const returnTo = order.supplement?.returnTo ?? 'in_first_review';
-  const days = returnTo === 'in_first_review' ? facts.days.firstReview : facts.days.secondReview;
-  return ok([{ type: 'supplementAnswered', returnTo, dueDay: addDays(facts.today, days) }]);
+  return ok([{ type: 'supplementAnswered', returnTo, dueDay: dueDay(facts, returnTo) }]);
 }
 
 function askSupplement(order: Order, targets: readonly string[], facts: OrderFacts): Result<OrderEvent[]> {
   const returnTo = order.status === 'in_second_review' ? 'in_second_review' : 'in_first_review';
   const supplement = { targets: [...new Set(targets)], messageId: facts.messageId, returnTo } as const;
-  const dueDay = addDays(facts.today, facts.days.supplement);
-  return ok([{ type: 'supplementAsked', supplement, dueDay }]);
+  return ok([{ type: 'supplementAsked', supplement, dueDay: dueDay(facts, 'needs_supplement') }]);
 }
 
 function recordPapers(
@@ -168,9 +162,8 @@ function recordPapers(
   if (facts.expectedPapers === undefined) throw new Error('recordPapers needs the expected papers');
   const { contents, instrument } = command;
   const problems = paperProblems(facts.expectedPapers, contents, instrument);
-  const days = problems.length > 0 ? facts.days.hold : facts.days.received;
-  const dueDay = addDays(facts.today, days);
-  return ok([{ type: 'papersRecorded', contents, instrument, problems, dueDay }]);
+  const due = dueDay(facts, problems.length > 0 ? 'papers_on_hold' : 'papers_received');
+  return ok([{ type: 'papersRecorded', contents, instrument, problems, dueDay: due }]);
 }
 
 function cancelOldBook(order: Order): Result<OrderEvent[]> {
@@ -181,7 +174,12 @@ function cancelOldBook(order: Order): Result<OrderEvent[]> {
 }
 
 // Rule: notice 二(一)5(1): the old book is cancelled, then goes back together with the new one.
-function dispatch(order: Order, tracking: string, dueDay: Day): Result<OrderEvent[]> {
+function dispatch(order: Order, tracking: string, due: Day): Result<OrderEvent[]> {
   if (order.oldBookInParcel && !order.oldBookCancelled) return refuse('order.old_book_not_cancelled');
-  return ok([{ type: 'dispatched', tracking, dueDay }]);
+  return ok([{ type: 'dispatched', tracking, dueDay: due }]);
+}
+
+/** A week where the rules name no deadline: a status that is due never lacks its day. */
+function dueDay(facts: OrderFacts, status: OrderStatus): Day {
+  return addDays(facts.today, facts.days[status] ?? 7);
 }

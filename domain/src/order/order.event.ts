@@ -17,6 +17,8 @@ export type OrderEvent =
       at: string;
     }
   | { type: 'postChosen'; post: string }
+  // Only country and accuracy are kept of a position.
+  | { type: 'presenceRecorded'; presence: Presence; country: string | null; accuracyMetres: number | null }
   | {
       type: 'submitted';
       number: string;
@@ -89,6 +91,7 @@ export function statusAfter(event: OrderEvent): OrderStatus | undefined {
     case 'closed':
       return 'completed';
     case 'postChosen':
+    case 'presenceRecorded':
     case 'postingRecorded':
     case 'oldBookCancelled':
     case 'received':

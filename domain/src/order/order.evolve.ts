@@ -66,6 +66,8 @@ function remember(order: Order, event: OrderEvent): Order {
     }
     case 'postChosen':
       return { ...order, post: event.post };
+    case 'presenceRecorded':
+      return { ...order, presence: event.presence };
     case 'submitted': {
       const { type: _type, at, ...pinned } = event;
       return { ...order, ...pinned, submittedAt: at, queueAt: at };

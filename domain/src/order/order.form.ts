@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { usAddressSchema } from '../identity/address.ts';
 
 /**
  * The form of a renewal, one topic a page. Source: the fields seen in the real form (facts A3), trimmed to
@@ -7,16 +8,6 @@ import { z } from 'zod';
 const day = z.iso.date();
 const text = (max: number) => z.string().trim().min(1).max(max);
 const maybe = (max: number) => z.string().trim().max(max).default('');
-
-export const addressSchema = z.object({
-  line1: text(80),
-  line2: maybe(80),
-  city: text(50),
-  state: z.string().regex(/^[A-Z]{2}$/),
-  /** Needed in California, where two posts share the state (facts B). */
-  county: maybe(40),
-  zip: z.string().regex(/^\d{5}(-\d{4})?$/),
-});
 
 const parent = z.object({
   life: z.enum(['living', 'deceased', 'unknown']),
@@ -52,7 +43,7 @@ export const TOPICS = {
     occupation: text(60),
     employer: maybe(100),
   }),
-  address_abroad: addressSchema,
+  address_abroad: usAddressSchema,
   post: z.object({ post: text(40) }),
   address_home: z.object({
     province: text(30),
@@ -80,7 +71,7 @@ export const TOPICS = {
   return_mail: z.object({
     recipient: text(60),
     sameAsAbroad: z.boolean(),
-    address: addressSchema.nullable().default(null),
+    address: usAddressSchema.nullable().default(null),
   }),
   declaration: z.object({
     version: text(40),

@@ -8,6 +8,8 @@ type OrderRule = { by: readonly Role[]; from: readonly OrderStatus[] };
  * grid test read it; nothing else decides.
  */
 export const ORDER_RULES = {
+  choosePost: { by: ['applicant'], from: ['draft'] },
+  recordPresence: { by: ['applicant'], from: ['draft'] },
   submit: { by: ['applicant'], from: ['draft'] },
   answerSupplement: { by: ['applicant'], from: ['needs_supplement'] },
   withdraw: {
@@ -51,8 +53,12 @@ export function roleMay(role: Role, type: OrderCommandType, status: OrderStatus)
   return role === 'applicant' || stage === undefined || stage === role;
 }
 
+/** Formed by the platform itself while the form is filled in: no button, no caller. */
+const WITHOUT_BUTTON: readonly OrderCommandType[] = ['choosePost', 'recordPresence'];
+
 /** The commands these roles may send in this status: the screens' buttons, in the table's order. */
 export function commandsFor(roles: readonly Role[], status: OrderStatus): OrderCommandType[] {
-  const types = Object.keys(ORDER_RULES) as OrderCommandType[];
+  const all = Object.keys(ORDER_RULES) as OrderCommandType[];
+  const types = all.filter((type) => !WITHOUT_BUTTON.includes(type));
   return types.filter((type) => roles.some((role) => roleMay(role, type, status)));
 }

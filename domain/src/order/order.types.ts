@@ -43,7 +43,8 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const ENDED_STATUSES = ['completed', 'refused', 'withdrawn'] as const satisfies OrderStatus[];
 
 export type Relation = 'self' | 'child' | 'spouse' | 'parent' | 'ward' | 'other';
-export type Presence = 'inside' | 'declared';
+/** Where the person was found to be; `declared` = position denied or unavailable, an officer looks. */
+export type Presence = 'inside' | 'declared' | 'outside';
 
 /** What the post asks again: exact fields (`topic.field`) and files (`file.slot`). */
 export type Supplement = {

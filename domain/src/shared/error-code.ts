@@ -66,6 +66,15 @@ export const ERROR_CODES = [
   'address.not_printable',
   'post.not_found',
   'post.not_in_country',
+  'post.other_district',
+  'post.mail_address_unconfirmed',
+  'district.none_in_force',
+  'district.unassigned',
+
+  // What the rules offer
+  'policy.none_in_force',
+  'service.not_open',
+  'precheck.unfinished',
 
   // Files and pictures
   'upload.not_found',

@@ -1,0 +1,119 @@
+import { findUnprintableInAddress } from '../identity/address.ts';
+import { findMismatches } from '../identity/agreement.ts';
+import { parsePassportNumber } from '../identity/passport-number.ts';
+import { findUnprintable } from '../identity/printable.ts';
+import { parseChineseName, parsePinyinName } from '../identity/real-name.ts';
+import { parseResidentId } from '../identity/resident-id.ts';
+import { compareDays, yearsBetween } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import type { Refusal, Result } from '../shared/result.ts';
+import { TOPICS, TOPIC_NAMES } from './order.form.ts';
+import type { Answers, FileSlot, Topic, TopicAnswer } from './order.form.ts';
+
+/** What does not hold: the field within its topic, a code with words in the catalogues, values to show. */
+export type FormComplaint = { field: string; code: string; detail?: Record<string, unknown> };
+type Checks = { [T in Topic]?: (answer: TopicAnswer<T>, today: Day) => FormComplaint[] };
+
+/**
+ * Checks one topic alone: shape first, then what its own fields must agree on.
+ * @param today the day at the post; nothing here reads a clock
+ */
+export function checkTopic(topic: Topic, answer: unknown, today: Day): FormComplaint[] {
+  const parsed = TOPICS[topic].safeParse(answer);
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => ({
+      field: issue.path.join('.') || 'form',
+      code: issue.code === 'too_big' ? 'form.too_long' : 'form.incomplete',
+    }));
+  }
+  const check = CHECKS[topic] as ((answer: unknown, today: Day) => FormComplaint[]) | undefined;
+  return check?.(parsed.data, today) ?? [];
+}
+
+/** What the whole form lacks, as targets (`topic.field`, `file.slot`). Empty = ready to submit. */
+export function missingTargets(answers: Answers, files: readonly FileSlot[], today: Day): string[] {
+  const fields = TOPIC_NAMES.flatMap((topic) =>
+    checkTopic(topic, answers[topic], today).map(({ field }) => `${topic}.${field.split('.')[0] ?? 'form'}`),
+  );
+  const slots = (['photo', 'data_page'] as const).filter((slot) => !files.includes(slot));
+  return [...new Set([...fields, ...slots.map((slot) => `file.${slot}`)])];
+}
+
+const CHECKS: Checks = {
+  document: checkDocument,
+  person: checkPerson,
+  stay: ({ arrivedDay }, today) => notAfter('arrivedDay', arrivedDay, today),
+  address_abroad: checkAddress,
+  return_mail: ({ sameAsAbroad, address }) => {
+    if (sameAsAbroad) return [];
+    return address === null ? [{ field: 'address', code: 'form.incomplete' }] : checkAddress(address);
+  },
+  address_home: ({ line }) => printable('line', 'home_address', line),
+  family: checkFamily,
+  endorsement: ({ wanted, names }) =>
+    wanted && names.length === 0 ? [{ field: 'names', code: 'form.incomplete' }] : [],
+};
+
+function checkDocument(answer: TopicAnswer<'document'>, today: Day): FormComplaint[] {
+  const { issueDay, expiryDay, reason, reasonNote } = answer;
+  const complaints = complaintsOf('passportNumber', parsePassportNumber(answer.passportNumber));
+  if (compareDays(expiryDay, issueDay) <= 0) complaints.push({ field: 'expiryDay', code: 'form.day_order' });
+  complaints.push(...notAfter('issueDay', issueDay, today));
+  // Rule: facts A4: with more than a year left a reason in words is asked; so it is for `other`.
+  const early = reason === 'expiring' && yearsBetween(today, expiryDay) >= 1;
+  if ((early || reason === 'other') && reasonNote === '') {
+    complaints.push({ field: 'reasonNote', code: 'form.reason_needed' });
+  }
+  return complaints;
+}
+
+function checkPerson(answer: TopicAnswer<'person'>, today: Day): FormComplaint[] {
+  const { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex } = answer;
+  const complaints = [
+    ...complaintsOf('surname', parseChineseName(surname + givenName)),
+    ...complaintsOf('surnamePinyin', parsePinyinName({ surname: surnamePinyin, given: givenPinyin })),
+    ...notAfter('birthDay', birthDay, today),
+  ];
+  if (answer.residentId === '') {
+    if (!answer.noResidentId) complaints.push({ field: 'residentId', code: 'form.incomplete' });
+    return complaints;
+  }
+  const id = parseResidentId(answer.residentId, today);
+  if (!id.ok) return [...complaints, ...complaintsOf('residentId', id)];
+  const claims = { form: { birthDay, sex }, resident_id: { birthDay: id.value.birthDay, sex: id.value.sex } };
+  return [...complaints, ...findMismatches(claims).map(({ code }) => ({ field: 'residentId', code }))];
+}
+
+function checkAddress(address: TopicAnswer<'address_abroad'>): FormComplaint[] {
+  return findUnprintableInAddress(address).map(({ field, char, advice, suggestion }) => ({
+    field,
+    code: 'address.not_printable',
+    detail: { char, advice, ...(suggestion !== undefined && { suggestion }) },
+  }));
+}
+
+// Rule: facts A3.5: reviewers need the family to check identity; 'no spouse' and 'deceased' are answers.
+function checkFamily({ father, mother, spouse }: TopicAnswer<'family'>): FormComplaint[] {
+  const complaints: FormComplaint[] = [];
+  if (father.life !== 'unknown' && father.name === '') complaints.push({ field: 'father', code: 'form.incomplete' });
+  if (mother.life !== 'unknown' && mother.name === '') complaints.push({ field: 'mother', code: 'form.incomplete' });
+  if (spouse.has && spouse.name === '') complaints.push({ field: 'spouse', code: 'form.incomplete' });
+  return complaints;
+}
+
+function printable(field: string, kind: 'home_address', text: string): FormComplaint[] {
+  const [first] = findUnprintable(kind, text);
+  return first === undefined ? [] : [{ field, code: 'address.not_printable', detail: { ...first } }];
+}
+
+function notAfter(field: string, day: Day, today: Day): FormComplaint[] {
+  return compareDays(day, today) > 0 ? [{ field, code: 'form.in_future' }] : [];
+}
+
+function complaintsOf(field: string, result: Result<unknown>): FormComplaint[] {
+  return result.ok ? [] : [complaintFrom(field, result)];
+}
+
+function complaintFrom(field: string, { code, detail }: Refusal): FormComplaint {
+  return { field, code, ...(detail && { detail: { ...detail } }) };
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { evolve, fold } from './order.evolve.ts';
+import type { OrderCommand, OrderCommandType } from './order.command.ts';
+import { decide } from './order.decide.ts';
+import type { OrderFacts } from './order.decide.ts';
+import { ORDER_RULES, commandsFor, roleMay } from './order.rules.ts';
+import { ORDER_STATUSES, STAFF_ROLES } from './order.types.ts';
+import type { Actor, Order, OrderStatus, Role } from './order.types.ts';
+
+const ROLES: readonly Role[] = ['applicant', ...STAFF_ROLES];
+const days = { in_first_review: 5, needs_supplement: 30, in_second_review: 5, awaiting_papers: 30 };
+const PAYMENT = {
+  instruments: ['money_order', 'cashiers_check'],
+  amountCents: 2300,
+  payee: 'Library of Testland',
+  memo: '测试',
+} as never;
+const facts: OrderFacts = {
+  now: '2026-01-02T10:00:00Z',
+  today: '2026-01-02',
+  days,
+  messageId: 'm1',
+  claimedBy: null,
+  submit: {
+    number: 'TL-26-ABC234-X',
+    rulesVersion: 'testland-1',
+    feeCents: 2300,
+    annotations: 0,
+    residencePost: 'testland',
+    ownDistrict: true,
+    oldBookInParcel: true,
+    missing: [],
+    consentsMissing: [],
+    refusal: null,
+  },
+  expectedPapers: { contents: [], payment: PAYMENT },
+};
+
+const COMMANDS: Record<OrderCommandType, OrderCommand> = {
+  choosePost: { type: 'choosePost', post: 'testland' },
+  recordPresence: { type: 'recordPresence', presence: 'inside', country: 'TL', accuracyMetres: 20 },
+  submit: { type: 'submit' },
+  answerSupplement: { type: 'answerSupplement' },
+  withdraw: { type: 'withdraw' },
+  recordPosting: { type: 'recordPosting', tracking: '9400111899223344556677' },
+  confirmReceipt: { type: 'confirmReceipt' },
+  askSupplement: { type: 'askSupplement', targets: ['file.photo'], note: 'The photo is dark.' },
+  refuse: { type: 'refuse', rule: 'notice intro ¶4', note: 'Not in the country.' },
+  passFirstReview: { type: 'passFirstReview', note: 'All agrees.' },
+  returnToFirstReview: { type: 'returnToFirstReview', note: 'Look at the address again.' },
+  passSecondReview: { type: 'passSecondReview', note: 'All agrees.' },
+  recordPapers: { type: 'recordPapers', contents: [], instrument: null },
+  holdPapers: { type: 'holdPapers', note: 'The money order fell out.' },
+  startProduction: { type: 'startProduction' },
+  finishProduction: { type: 'finishProduction' },
+  cancelOldBook: { type: 'cancelOldBook' },
+  dispatch: { type: 'dispatch', tracking: '9400111899223344556677' },
+  closeDelivered: { type: 'closeDelivered', note: 'Delivered by the carrier.' },
+};
+
+function orderIn(status: OrderStatus): Order {
+  return {
+    ...fold('o1', [
+      {
+        type: 'drafted',
+        accountId: 'a1',
+        applicantId: 'p1',
+        country: 'TL',
+        post: 'testland',
+        service: 'library_card',
+        kind: 'renew',
+        at: '2026-01-01T00:00:00Z',
+      },
+    ]),
+    status,
+    presence: 'inside',
+    oldBookInParcel: true,
+    oldBookCancelled: false,
+    firstReviewerId: 'somebody-else',
+  };
+}
+
+function actorWith(role: Role): Actor {
+  if (role === 'applicant') return { kind: 'applicant', accountId: 'a1' };
+  return { kind: 'officer', officerId: 'f1', post: 'testland', roles: [role] };
+}
+
+describe('the grid of role, status and command', () => {
+  for (const type of Object.keys(ORDER_RULES) as OrderCommandType[]) {
+    it(`${type} is taken from just the roles and statuses the table names, and refused by name elsewhere`, () => {
+      for (const role of ROLES) {
+        for (const status of ORDER_STATUSES) {
+          const result = decide(orderIn(status), COMMANDS[type], actorWith(role), facts);
+          // Sending without cancelling the old book is allowed by role and status, and refused for its own reason.
+          const allowed = result.ok || result.code === 'order.old_book_not_cancelled';
+          expect(allowed, `${role} ${type} in ${status}`).toBe(roleMay(role, type, status));
+          if (!result.ok && !allowed) {
+            expect(['order.wrong_status', 'order.not_yours_to_do']).toContain(result.code);
+          }
+        }
+      }
+    });
+  }
+
+  it('the buttons of a screen are those commands and no others', () => {
+    const types = Object.keys(ORDER_RULES).slice(2);
+    for (const status of ORDER_STATUSES) {
+      for (const role of ROLES) {
+        const shown = commandsFor([role], status);
+        expect(shown).toEqual(types.filter((type) => roleMay(role, type as OrderCommandType, status)));
+      }
+    }
+  });
+
+  it('an ended order takes no command from anybody', () => {
+    for (const status of ['completed', 'refused', 'withdrawn'] as const) {
+      expect(commandsFor(ROLES, status)).toEqual([]);
+    }
+  });
+});
+
+describe('two pairs of eyes', () => {
+  const order = { ...orderIn('in_second_review'), firstReviewerId: 'f1' };
+  const both: Actor = {
+    kind: 'officer',
+    officerId: 'f1',
+    post: 'testland',
+    roles: ['reviewer', 'second_reviewer'],
+  };
+
+  it('an officer cannot pass, refuse or send back the second review of an order whose first review was his', () => {
+    for (const type of ['passSecondReview', 'refuse', 'askSupplement', 'returnToFirstReview'] as const) {
+      const result = decide(order, COMMANDS[type], both, facts);
+      expect(result).toMatchObject({ ok: false, code: 'order.same_officer_both_reviews' });
+    }
+  });
+
+  it('another officer can', () => {
+    const result = decide(order, COMMANDS.passSecondReview, { ...both, officerId: 'f2' }, facts);
+    expect(result.ok).toBe(true);
+  });
+});
+
+describe('whose order it is', () => {
+  it('another account and another post are told that there is no such order', () => {
+    const order = orderIn('in_first_review');
+    const stranger: Actor = { kind: 'applicant', accountId: 'a2' };
+    const otherPost: Actor = { kind: 'officer', officerId: 'f1', post: 'elsewhere', roles: ['reviewer'] };
+    expect(decide(order, COMMANDS.withdraw, stranger, facts)).toMatchObject({ code: 'order.not_found' });
+    expect(decide(order, COMMANDS.passFirstReview, otherPost, facts)).toMatchObject({ code: 'order.not_found' });
+  });
+
+  it('an order a colleague has claimed is left alone', () => {
+    const claimed = { ...facts, claimedBy: 'f9' };
+    const result = decide(orderIn('in_first_review'), COMMANDS.passFirstReview, actorWith('reviewer'), claimed);
+    expect(result).toMatchObject({ code: 'order.claimed_by_other' });
+  });
+});
+
+describe('a supplement', () => {
+  it('gives the order its old place back', () => {
+    const start = { ...orderIn('in_first_review'), queueAt: '2026-01-01T09:00:00Z' };
+    const asked = decide(start, COMMANDS.askSupplement, actorWith('reviewer'), facts);
+    if (!asked.ok) throw new Error(asked.code);
+    const waiting = asked.value.reduce(evolve, start);
+    expect(waiting.status).toBe('needs_supplement');
+    const answered = decide(waiting, COMMANDS.answerSupplement, actorWith('applicant'), facts);
+    if (!answered.ok) throw new Error(answered.code);
+    const back = answered.value.reduce(evolve, waiting);
+    expect([back.status, back.queueAt, back.supplement]).toEqual(['in_first_review', start.queueAt, null]);
+  });
+
+  it('is refused while something asked for is still missing', () => {
+    const missing = { ...facts, supplementMissing: ['file.photo'] };
+    const result = decide(orderIn('needs_supplement'), COMMANDS.answerSupplement, actorWith('applicant'), missing);
+    expect(result).toMatchObject({ code: 'order.materials_missing', detail: { missing: ['file.photo'] } });
+  });
+});
+
+describe('submitting', () => {
+  const submitWith = (
+    change: Partial<NonNullable<OrderFacts['submit']>>,
+    presence: Order['presence'] = 'inside',
+  ): ReturnType<typeof decide> =>
+    decide({ ...orderIn('draft'), presence }, COMMANDS.submit, actorWith('applicant'), {
+      ...facts,
+      submit: { ...facts.submit!, ...change },
+    });
+
+  it('is refused outside the country, with presence unknown, and with anything missing', () => {
+    expect(submitWith({}, 'outside')).toMatchObject({ code: 'presence.outside_country' });
+    expect(submitWith({}, null)).toMatchObject({ code: 'presence.required' });
+    expect(submitWith({ missing: ['file.photo'] })).toMatchObject({ code: 'order.answers_incomplete' });
+    expect(submitWith({ consentsMissing: ['fees'] })).toMatchObject({ code: 'consent.missing' });
+  });
+
+  it('pins the version of the rules, the fee and the day it is due', () => {
+    const result = submitWith({});
+    if (!result.ok) throw new Error(result.code);
+    const order = result.value.reduce(evolve, orderIn('draft'));
+    expect(order).toMatchObject({ rulesVersion: 'testland-1', feeCents: 2300, dueDay: '2026-01-07' });
+  });
+});

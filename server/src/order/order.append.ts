@@ -1,0 +1,157 @@
+import { oneStatement } from '../platform/db/one-statement.ts';
+import type { OneStatement } from '../platform/db/one-statement.ts';
+import { ENDED_STATUSES } from '@lingshi/domain/order/order.types.ts';
+import type { Actor, Order, Role } from '@lingshi/domain/order/order.types.ts';
+import type { OrderEvent } from '@lingshi/domain/order/order.event.ts';
+import { SUBJECT_FIELDS } from '@lingshi/domain/order/order.subject.ts';
+import type { SubjectField } from '@lingshi/domain/order/order.subject.ts';
+import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
+import { enqueuePart } from '../platform/jobs/enqueue-part.ts';
+
+export type SealedSubject = {
+  sealed: Record<SubjectField, Buffer>;
+  nameIndex: Buffer;
+  passportIndex: Buffer;
+  residentIndex: Buffer | null;
+  maskedName: string;
+};
+
+export type SealedMessage = {
+  id: string;
+  kind: 'message' | 'decision' | 'internal';
+  author: 'applicant' | 'post';
+  officerId: string | null;
+  sealed: Buffer;
+};
+
+/** Everything one command writes. It is written whole or not at all. */
+export type Append = {
+  before: Order;
+  after: Order;
+  events: readonly OrderEvent[];
+  actor: Actor | { kind: 'system' };
+  role: Role | null;
+  requestId: string;
+  at: string;
+  message?: SealedMessage;
+  subject?: SealedSubject;
+  /** The person's keys in `live_order`: taken at submit. */
+  take?: { country: string; family: string; indexes: readonly Buffer[] };
+  personKey?: { personId: string; scope: string; scopeVersion: number; wrapped: Buffer };
+  idempotency?: { keyHash: Buffer; bodyHash: Buffer; route: string; actorId: string; answer: unknown };
+  jobs: readonly EnqueuedJob[];
+};
+
+/**
+ * The one place that writes orders: snapshot, events, key row and jobs in one statement, hence in one
+ * transaction. Every part selects FROM the update, so a stale version writes nothing.
+ * The statement answers the number of orders updated: 0 = changed meanwhile.
+ */
+export function appendStatement(append: Append): { name: string; text: string; values: unknown[] } {
+  const sql = oneStatement();
+  updateOrder(sql, append);
+  insertEvents(sql, append);
+  if (append.message) insertMessage(sql, append.message, append);
+  if (append.subject) insertSubject(sql, append.subject, append.after.post);
+  if (append.personKey) rewrapPerson(sql, append.personKey);
+  if (append.take) takeLock(sql, append.take);
+  if (isEnded(append.after) && !isEnded(append.before)) {
+    sql.part('freed', 'DELETE FROM live_order USING upd WHERE live_order.order_id = upd.id');
+  }
+  if (append.idempotency) insertKey(sql, append.idempotency, append.at);
+  append.jobs.forEach((job, at) => sql.part(`job_${at}`, enqueuePart(sql, job, 'upd')));
+  return sql.build('SELECT count(*) AS updated FROM upd');
+}
+
+function updateOrder(sql: OneStatement, { before, after, at, subject }: Append): void {
+  const name = subject === undefined ? 'masked_name' : sql.bind(subject.maskedName, 'text');
+  sql.part(
+    'upd',
+    `UPDATE orders SET number = ${sql.bind(after.number, 'text')}, post = ${sql.bind(after.post, 'text')},
+       status = ${sql.bind(after.status, 'text')}, version = ${sql.bind(after.version, 'int')},
+       away = ${sql.bind(after.submittedAt !== null && !after.ownDistrict, 'boolean')},
+       queue_at = ${sql.bind(after.queueAt, 'timestamptz')}, due_day = ${sql.bind(after.dueDay, 'date')},
+       masked_name = ${name}, snapshot = ${sql.bind(JSON.stringify(after), 'jsonb')},
+       claimed_by = CASE WHEN status = ${sql.bind(after.status, 'text')} THEN claimed_by END,
+       claimed_until = CASE WHEN status = ${sql.bind(after.status, 'text')} THEN claimed_until END,
+       updated_at = ${sql.bind(at, 'timestamptz')}
+     WHERE id = ${sql.bind(before.id, 'uuid')} AND version = ${sql.bind(before.version, 'int')}
+     RETURNING id`,
+  );
+}
+
+function insertEvents(sql: OneStatement, append: Append): void {
+  const { actor, before, events } = append;
+  const actorId = actor.kind === 'applicant' ? actor.accountId : actor.kind === 'officer' ? actor.officerId : null;
+  const rows = events.map(({ type, ...body }, index) => ({ seq: before.version + 1 + index, type, body }));
+  sql.part(
+    'evt',
+    `INSERT INTO order_event (order_id, seq, at, type, actor_kind, actor_id, role, request_id, rules_version, body)
+     SELECT upd.id, e.seq, ${sql.bind(append.at, 'timestamptz')}, e.type, ${sql.bind(actor.kind, 'text')},
+       ${sql.bind(actorId, 'uuid')}, ${sql.bind(append.role, 'text')}, ${sql.bind(append.requestId, 'text')},
+       ${sql.bind(append.after.rulesVersion, 'text')}, e.body
+     FROM upd, jsonb_to_recordset(${sql.bind(JSON.stringify(rows), 'jsonb')}) AS e(seq int, type text, body jsonb)`,
+  );
+}
+
+function insertMessage(sql: OneStatement, message: SealedMessage, { after, at }: Append): void {
+  sql.part(
+    'msg',
+    `INSERT INTO message (id, order_id, post, author, officer_id, kind, sealed, at)
+     SELECT ${sql.bind(message.id, 'uuid')}, upd.id, ${sql.bind(after.post, 'text')},
+       ${sql.bind(message.author, 'text')}, ${sql.bind(message.officerId, 'uuid')},
+       ${sql.bind(message.kind, 'text')}, ${sql.bind(message.sealed, 'bytea')}, ${sql.bind(at, 'timestamptz')}
+     FROM upd`,
+  );
+}
+
+/** Replaced when a supplement changed what will be printed. */
+function insertSubject(sql: OneStatement, subject: SealedSubject, post: string): void {
+  const columns = [...SUBJECT_FIELDS, 'name_index', 'passport_index', 'resident_index'];
+  const values = [
+    ...SUBJECT_FIELDS.map((field) => subject.sealed[field]),
+    subject.nameIndex,
+    subject.passportIndex,
+    subject.residentIndex,
+  ].map((value) => sql.bind(value, 'bytea'));
+  sql.part(
+    'subj',
+    `INSERT INTO order_subject (order_id, post, ${columns.join(', ')})
+     SELECT upd.id, ${sql.bind(post, 'text')}, ${values.join(', ')} FROM upd
+     ON CONFLICT (order_id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+  );
+}
+
+/** From submit on the post's key holds the person, no longer the accounts' one. */
+function rewrapPerson(sql: OneStatement, key: NonNullable<Append['personKey']>): void {
+  sql.part(
+    'wrap',
+    `UPDATE person_key SET scope = ${sql.bind(key.scope, 'text')},
+       scope_version = ${sql.bind(key.scopeVersion, 'int')}, wrapped = ${sql.bind(key.wrapped, 'bytea')}
+     FROM upd WHERE person_id = ${sql.bind(key.personId, 'uuid')}`,
+  );
+}
+
+// Rule: notice intro ¶4: one order at a time. The primary key judges, never a look-up before.
+function takeLock(sql: OneStatement, { country, family, indexes }: NonNullable<Append['take']>): void {
+  sql.part(
+    'lck',
+    `INSERT INTO live_order (country, family, person_index, order_id)
+     SELECT ${sql.bind(country, 'text')}, ${sql.bind(family, 'text')}, k, upd.id
+     FROM upd, unnest(${sql.bind(indexes, 'bytea[]')}) AS k`,
+  );
+}
+
+function insertKey(sql: OneStatement, key: NonNullable<Append['idempotency']>, at: string): void {
+  sql.part(
+    'idem',
+    `INSERT INTO idempotency_key (key_hash, actor_id, route, body_hash, status, answer, created_at)
+     SELECT ${sql.bind(key.keyHash, 'bytea')}, ${sql.bind(key.actorId, 'uuid')}, ${sql.bind(key.route, 'text')},
+       ${sql.bind(key.bodyHash, 'bytea')}, 200, ${sql.bind(JSON.stringify(key.answer), 'jsonb')},
+       ${sql.bind(at, 'timestamptz')} FROM upd`,
+  );
+}
+
+function isEnded(order: Order): boolean {
+  return (ENDED_STATUSES as readonly string[]).includes(order.status);
+}

@@ -1,0 +1,130 @@
+import { caseFacts } from '@lingshi/domain/policy/case-facts.ts';
+import { unansweredQuestions } from '@lingshi/domain/policy/declaration.ts';
+import { findPost } from '@lingshi/domain/policy/district.ts';
+import { feeFor } from '@lingshi/domain/policy/fee.ts';
+import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
+import { packingList } from '@lingshi/domain/policy/material.ts';
+import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { Post } from '@lingshi/domain/policy/post.schema.ts';
+import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
+import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
+import type { OrderFacts, SubmitFacts } from '@lingshi/domain/order/order.decide.ts';
+import type { Answers } from '@lingshi/domain/order/order.form.ts';
+import type { ExpectedPapers } from '@lingshi/domain/order/order.papers.ts';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { measureSignature } from '@lingshi/domain/evidence/signature.ts';
+import type { Day } from '@lingshi/domain/shared/day.ts';
+import type { Refusal } from '@lingshi/domain/shared/result.ts';
+import { dayIn } from '../platform/clock.ts';
+import { orThrow } from '../platform/http/app-error.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { answersByTopic } from './order.load.ts';
+import type { LoadedOrder } from './order.load.ts';
+
+/** The policy an order lives under: the one of its filing day, the draft's of today. */
+export type OrderPolicy = { post: Post; policy: Policy; today: Day };
+
+/** @throws post.not_found, order.refused_kind, policy.none_in_force */
+export function policyOf({ rules, clock }: Pick<Services, 'rules' | 'clock'>, order: Order): OrderPolicy {
+  const post = rules.findPost(order.post);
+  if (post === null) throw new AppError('post.not_found');
+  const today = dayIn(post.timeZone, clock.now());
+  // An order keeps the rules of its filing day, whatever comes into force later (facts B timeline).
+  const day = order.submittedAt === null ? today : dayIn(post.timeZone, new Date(order.submittedAt));
+  return { post, policy: orThrow(rules.policy(post, order.service, order.kind, day)), today };
+}
+
+/** What the rules may ask about this case, from the form. */
+export function factsOfCase(answers: Answers, today: Day, ownDistrict: boolean | null): CaseFacts {
+  return caseFacts(
+    {
+      birthDay: answers.person?.birthDay ?? null,
+      expiresDay: answers.document?.expiryDay ?? null,
+      annotations: annotationsOf(answers),
+      ownDistrict,
+    },
+    today,
+  );
+}
+
+export function annotationsOf(answers: Answers): number {
+  return answers.endorsement?.wanted === true ? (answers.endorsement.names ?? []).length : 0;
+}
+
+export function deadlinesOf(policy: Policy): OrderFacts['days'] {
+  return Object.fromEntries(policy.deadlines.map(({ item, days }) => [item, days]));
+}
+
+/** Everything `submit` is judged by. Pure but for the rules in memory. */
+export function submitFacts(
+  services: Pick<Services, 'rules' | 'clock'>,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+  number: string,
+): SubmitFacts {
+  const { policy, post, today } = where;
+  const answers = answersByTopic(loaded.answers);
+  const home = answers.address_abroad;
+  const residencePost = home === undefined ? null : findPost(services.rules.maps, home, today);
+  const place = mayFileAt(post, residencePost, policy);
+  const ownDistrict = place.ok ? place.value.ownDistrict : null;
+  const facts = factsOfCase(answers, today, ownDistrict);
+  const offered = isOffered(policy, facts, services.clock.now().toISOString());
+  return {
+    number,
+    rulesVersion: policy.rulesVersion,
+    feeCents: feeFor(policy, facts)?.totalCents ?? 0,
+    annotations: annotationsOf(answers),
+    residencePost,
+    // A district no source names is nobody's fault: such an order waits with the post's own.
+    ownDistrict: ownDistrict ?? true,
+    oldBookInParcel: packingList(policy, facts).some(({ item }) => item === 'old_passport'),
+    missing: [...missingTargets(answers, currentSlots(loaded), today), ...missingDeclaration(policy, answers)],
+    consentsMissing: missingConsents(policy, answers),
+    refusal: firstRefusal(offered, place),
+  };
+}
+
+export function currentSlots(loaded: LoadedOrder): LoadedOrder['files'][number]['slot'][] {
+  return loaded.files.map(({ slot }) => slot);
+}
+
+export function missingDeclaration({ declaration }: Policy, answers: Answers): string[] {
+  if (declaration === null) return [];
+  const given = answers.declaration;
+  if (given === undefined) return [];
+  const open = unansweredQuestions(declaration, given.answers).length > 0;
+  const signed = measureSignature(given.signature).ok;
+  return [
+    ...(open || given.version !== declaration.version ? ['declaration.answers'] : []),
+    ...(signed ? [] : ['declaration.signature']),
+  ];
+}
+
+/** A consent counts for the text that was on the screen: a newer text asks again. */
+export function missingConsents({ consents }: Policy, answers: Answers): string[] {
+  const accepted = answers.consents?.accepted ?? {};
+  return consents.filter(({ item, version }) => accepted[item] !== version).map(({ item }) => item);
+}
+
+/** What must lie in the envelope. Rule: notice 二(一)5(1), 二(一)6. */
+export function expectedPapers(loaded: LoadedOrder, { policy, today }: OrderPolicy): ExpectedPapers {
+  const { order } = loaded;
+  const answers = answersByTopic(loaded.answers);
+  const facts = factsOfCase(answers, today, order.ownDistrict);
+  const { payment } = policy;
+  return {
+    contents: packingList(policy, facts).map(({ item }) => item),
+    payment: {
+      instruments: payment?.instruments ?? [],
+      amountCents: order.feeCents ?? 0,
+      payee: payment?.payee ?? '',
+      memo: `${answers.person?.surname ?? ''}${answers.person?.givenName ?? ''}`,
+    },
+  };
+}
+
+function firstRefusal(...results: readonly ({ ok: true } | Refusal)[]): Refusal | null {
+  return results.find((result): result is Refusal => !result.ok) ?? null;
+}

@@ -1,0 +1,86 @@
+import type { QueryResultRow } from 'pg';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { Answers, FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
+import { aad, openJson } from '../platform/crypto/cipher.ts';
+import { openPersonKey } from '../platform/crypto/keyring.ts';
+import type { Keyring } from '../platform/crypto/keyring.ts';
+
+type Queryable = { query: (sql: string | { name: string; text: string; values: unknown[] }) => Promise<{ rows: QueryResultRow[] }> };
+
+export type StoredAnswer = { topic: Topic; version: number; savedAt: string; answer: Record<string, unknown> };
+
+/** An order with the person's opened key, and what a decision about it needs. */
+export type LoadedOrder = {
+  order: Order;
+  personId: string;
+  dek: Buffer;
+  claimedBy: string | null;
+  claimedUntil: string | null;
+  maskedName: string;
+  answers: StoredAnswer[];
+  files: { id: string; slot: FileSlot; createdAt: string }[];
+};
+
+/** Whose order may be loaded: an account's own, or the post's (row-level security says the same again). */
+export type Reader = { accountId: string } | { post: string };
+
+/**
+ * One round trip: order, key, answers, current files. Null when there is none for this reader: the caller says
+ * "no such order", whether it exists or not.
+ */
+export async function findOrder(
+  ring: Keyring,
+  db: Queryable,
+  reader: Reader,
+  orderId: string,
+  now: Date,
+): Promise<LoadedOrder | null> {
+  const own = 'accountId' in reader;
+  const { rows } = await db.query({
+    name: own ? 'find_own_order' : 'find_post_order',
+    text: `${SELECT_ORDER} AND ${own ? 'o.account_id = $3::uuid' : "o.post = $3 AND o.status <> 'draft'"}`,
+    values: [orderId, now, own ? reader.accountId : reader.post],
+  });
+  const [row] = rows;
+  return row === undefined ? null : toLoaded(ring, row);
+}
+
+const SELECT_ORDER = `
+  SELECT o.snapshot, o.person_id AS "personId", o.masked_name AS "maskedName",
+    CASE WHEN o.claimed_until > $2 THEN o.claimed_by END AS "claimedBy",
+    CASE WHEN o.claimed_until > $2 THEN o.claimed_until END AS "claimedUntil",
+    p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped",
+    (SELECT coalesce(json_agg(json_build_object('topic', a.topic, 'version', a.version, 'savedAt', a.saved_at,
+       'sealed', encode(a.sealed, 'base64'))), '[]') FROM order_answer a WHERE a.order_id = o.id) AS answers,
+    (SELECT coalesce(json_agg(json_build_object('id', f.id, 'slot', f.slot, 'createdAt', f.created_at)), '[]')
+       FROM order_file f WHERE f.order_id = o.id AND f.replaced_at IS NULL) AS files
+  FROM orders o
+  JOIN person_key p ON p.person_id = o.person_id
+  JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
+  WHERE o.id = $1::uuid`;
+
+function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
+  const { snapshot, personId, answers, files, claimedBy, claimedUntil, maskedName } = row;
+  const dek = openPersonKey(ring, row as Parameters<typeof openPersonKey>[1]);
+  const open = (stored: { topic: Topic; version: number; savedAt: string; sealed: string }): StoredAnswer => ({
+    topic: stored.topic,
+    version: stored.version,
+    savedAt: new Date(stored.savedAt).toISOString(),
+    answer: openAnswer(dek, snapshot.id, stored.topic, Buffer.from(stored.sealed, 'base64')),
+  });
+  return { order: snapshot, personId, dek, claimedBy, claimedUntil, maskedName, files, answers: answers.map(open) };
+}
+
+/** Where a topic's answer is sealed to. */
+export function answerPlace(orderId: string, topic: string): ReturnType<typeof aad> {
+  return aad('order_answer', 'sealed', `${orderId}/${topic}`);
+}
+
+function openAnswer(dek: Buffer, orderId: string, topic: string, sealed: Buffer): Record<string, unknown> {
+  return openJson(dek, sealed, answerPlace(orderId, topic)) as Record<string, unknown>;
+}
+
+/** Answers by topic. Shapes are checked where they are judged, not here. */
+export function answersByTopic(answers: readonly StoredAnswer[]): Answers {
+  return Object.fromEntries(answers.map(({ topic, answer }) => [topic, answer])) as Answers;
+}

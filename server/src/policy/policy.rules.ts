@@ -1,0 +1,64 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { activeDistricts, activeRows, defaultRuleSet, readRuleBook } from '@lingshi/domain/policy/rule-book.ts';
+import type { RuleBook, RuleFile } from '@lingshi/domain/policy/rule-book.ts';
+import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
+import { resolvePolicy } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { DistrictMap } from '@lingshi/domain/policy/district.schema.ts';
+import type { Post } from '@lingshi/domain/policy/post.schema.ts';
+import { refuse } from '@lingshi/domain/shared/result.ts';
+import type { Result } from '@lingshi/domain/shared/result.ts';
+import type { Day } from '@lingshi/domain/shared/day.ts';
+
+/** The rules of this deployment, read once and checked before anybody is served. */
+export type Rules = {
+  book: RuleBook;
+  maps: DistrictMap[];
+  findPost: (id: string) => Post | null;
+  /** The policy in force at a post on a day; equal questions are answered from memory. */
+  policy: (post: Post, service: string, kind: string, day: Day) => Result<Policy>;
+  /** Orders of one family exclude each other (notice intro ¶4). */
+  familyOf: (service: string) => string;
+};
+
+/** @throws with every problem named: a server never starts on rules that contradict themselves. */
+export async function loadRules(folder: string, ruleSet?: string): Promise<Rules> {
+  const { book, problems } = readRuleBook(await readFolder(folder));
+  const all = problems.length > 0 ? problems : checkRuleBook(book);
+  if (all.length > 0) {
+    throw new Error(`The rules do not hold:\n${all.map((one) => `  ${one.where}: ${one.problem}`).join('\n')}`);
+  }
+  return openRules(book, ruleSet ?? defaultRuleSet(book) ?? '');
+}
+
+export function openRules(book: RuleBook, ruleSet: string): Rules {
+  const rows = activeRows(book, ruleSet);
+  const resolved = new Map<string, Result<Policy>>();
+  return {
+    book,
+    maps: activeDistricts(book, ruleSet),
+    findPost: (id) => book.posts.find((post) => post.id === id) ?? null,
+    policy(post, service, kind, day) {
+      const key = `${post.id}/${service}/${kind}/${day}`;
+      const known = resolved.get(key);
+      if (known !== undefined) return known;
+      const policy = book.services.some((one) => one.id === service && one.kinds.some(({ id }) => id === kind))
+        ? resolvePolicy(rows, post, service, kind, day)
+        : refuse('order.refused_kind', { service, kind });
+      // Days pass: what was asked on earlier ones is not asked again.
+      if (resolved.size > 1000) resolved.clear();
+      resolved.set(key, policy);
+      return policy;
+    },
+    familyOf: (service) => book.services.find(({ id }) => id === service)?.family ?? service,
+  };
+}
+
+async function readFolder(folder: string): Promise<RuleFile[]> {
+  const names = await readdir(folder, { recursive: true });
+  const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('golden'));
+  return await Promise.all(
+    files.map(async (path) => ({ path, json: JSON.parse(await readFile(join(folder, path), 'utf8')) as unknown })),
+  );
+}
