@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { packingList } from './packing-list.ts';
+import type { PackingCase } from './packing-list.ts';
+import { compareContents, returnedItems } from './parcel.ts';
+
+const words = { zh: '', en: '' };
+
+function material(item: string, more: object = {}) {
+  return { item, by: 'mail' as const, copies: 1, original: true, words, help: words, ...more };
+}
+
+const card: PackingCase = {
+  materials: [
+    material('information_page'),
+    material('old_document'),
+    material('payment', { original: false }),
+    material('paper_photo', { copies: 2, when: { fact: 'minor', is: '=', value: true } }),
+    material('data_page', { by: 'upload' }),
+    material('return_envelope'),
+  ],
+  facts: { minor: false },
+  oldDocumentPresent: true,
+};
+
+function itemsOf(packing: PackingCase) {
+  return packingList(packing).map(({ item, quantity }) => `${quantity} ${item}`);
+}
+
+describe('a packing list', () => {
+  it('has what is posted, in the order of the rules, and nothing that was uploaded', () => {
+    expect(itemsOf(card)).toEqual(['1 information_page', '1 old_document', '1 payment', '1 return_envelope']);
+  });
+
+  it('has what the case is asked for', () => {
+    expect(itemsOf({ ...card, facts: { minor: true } })).toContain('2 paper_photo');
+  });
+
+  it('asks for a paper while it is not known whether it is needed', () => {
+    expect(itemsOf({ ...card, facts: {} })).toContain('2 paper_photo');
+  });
+
+  it('does not ask for a document that is lost', () => {
+    expect(itemsOf({ ...card, oldDocumentPresent: false })).not.toContain('1 old_document');
+  });
+
+  it('says that the old document comes back', () => {
+    expect(returnedItems(packingList(card))).toEqual(['old_document']);
+  });
+});
+
+describe('the contents of a parcel', () => {
+  const packing = packingList({ ...card, facts: { minor: true } });
+  const all = { information_page: 1, old_document: 1, payment: 1, paper_photo: 2, return_envelope: 1 };
+
+  it('are complete when every item was counted', () => {
+    expect(compareContents(packing, all)).toEqual({ missing: [], extra: [] });
+  });
+
+  it('lack what was not counted, or too few', () => {
+    const { payment: _, ...unpaid } = { ...all, paper_photo: 1 };
+    expect(compareContents(packing, unpaid).missing).toEqual([
+      { item: 'payment', expected: 1, found: 0 },
+      { item: 'paper_photo', expected: 2, found: 1 },
+    ]);
+  });
+
+  it('may have more than was asked for', () => {
+    expect(compareContents(packing, { ...all, payment: 2, constructor: 1 }).extra).toEqual([
+      { item: 'payment', expected: 1, found: 2 },
+      { item: 'constructor', expected: 0, found: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkInstrument, expectedPayment, findInstrumentFaults, memoNeedsCare } from './payment.ts';
+import type { ReceivedInstrument } from './payment.ts';
+
+const words = { zh: '', en: '' };
+const rule = {
+  instruments: ['money_order' as const, 'cashiers_check' as const],
+  refused: ['personal_check' as const, 'cash' as const],
+  payee: 'Testland Library',
+  memo: 'applicant_chinese_name' as const,
+  words,
+};
+const fees = [
+  { currency: 'USD', amountCents: 1800, per: 'order' as const, words },
+  { currency: 'USD', amountCents: 500, per: 'order' as const, words },
+  { currency: 'USD', amountCents: 500, per: 'annotation' as const, words },
+];
+const expected = expectedPayment(rule, fees, 0);
+const right: ReceivedInstrument = {
+  kind: 'money_order',
+  amountCents: 2300,
+  payeeRight: true,
+  memoRight: true,
+};
+
+describe('the fee of a case', () => {
+  it.each([
+    [0, 2300],
+    [1, 2800],
+    [3, 3800],
+  ])('with %i new annotations is %i cents', (annotations, cents) => {
+    expect(expectedPayment(rule, fees, annotations).amountCents).toBe(cents);
+  });
+});
+
+describe('a payment instrument', () => {
+  it('of the right kind, amount and payee is taken', () => {
+    expect(checkInstrument(right, expected)).toMatchObject({ ok: true });
+    expect(checkInstrument({ ...right, kind: 'cashiers_check' }, expected)).toMatchObject({ ok: true });
+  });
+
+  it.each(['personal_check', 'cash', 'other'] as const)(
+    'that is %s is refused with both kinds named',
+    (kind) => {
+      expect(checkInstrument({ ...right, kind }, expected)).toEqual({
+        ok: false,
+        code: 'payment.wrong_kind',
+        detail: { expected: ['money_order', 'cashiers_check'], received: kind },
+      });
+    },
+  );
+
+  it.each([2299, 2301, 2800, 0])('over %i cents is refused with both amounts', (amountCents) => {
+    expect(checkInstrument({ ...right, amountCents }, expected)).toEqual({
+      ok: false,
+      code: 'payment.wrong_amount',
+      detail: { expectedCents: 2300, receivedCents: amountCents },
+    });
+  });
+
+  it('to another payee is refused with both payees', () => {
+    expect(checkInstrument({ ...right, payeeRight: false, payeeWritten: 'Library' }, expected)).toEqual({
+      ok: false,
+      code: 'payment.wrong_payee',
+      detail: { expected: 'Testland Library', received: 'Library' },
+    });
+  });
+
+  it('tells all that is wrong at once', () => {
+    const wrong: ReceivedInstrument = { kind: 'cash', amountCents: 1, payeeRight: false, memoRight: false };
+    const codes = findInstrumentFaults(wrong, expected).map(({ code }) => code);
+    expect(codes).toEqual(['payment.wrong_kind', 'payment.wrong_amount', 'payment.wrong_payee']);
+  });
+
+  it('without the name in the memo is taken with care', () => {
+    const unnamed = { ...right, memoRight: false };
+    expect(checkInstrument(unnamed, expected)).toMatchObject({ ok: true });
+    expect(memoNeedsCare(unnamed, expected)).toBe(true);
+    expect(memoNeedsCare(unnamed, { ...expected, memo: 'none' })).toBe(false);
+  });
+
+  it('is right to the cent or not at all', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 100_000 }), (amountCents) => {
+        expect(checkInstrument({ ...right, amountCents }, expected).ok).toBe(amountCents === 2300);
+      }),
+    );
+  });
+});

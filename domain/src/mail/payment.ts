@@ -1,0 +1,78 @@
+import type { PolicyBodies } from '../policy/policy-body.schema.ts';
+import { refuse, ok } from '../shared/result.ts';
+import type { Refusal, Result } from '../shared/result.ts';
+
+type PaymentRule = PolicyBodies['payment'];
+type FeeRule = PolicyBodies['fee'];
+export type InstrumentKind = PaymentRule['instruments'][number];
+
+/** What has to lie in the envelope, to the cent. */
+export type ExpectedPayment = {
+  instruments: readonly InstrumentKind[];
+  amountCents: number;
+  payee: string;
+  memo: PaymentRule['memo'];
+};
+
+/** What did lie in it. Payee and memo are compared by the eye of the mail room, on paper. */
+export type ReceivedInstrument = {
+  kind: InstrumentKind;
+  amountCents: number;
+  payeeRight: boolean;
+  /** What was written instead, where the mail room noted it. */
+  payeeWritten?: string;
+  memoRight: boolean;
+};
+
+/**
+ * The payment a case asks for. Rule: notice 二(一)6: the fees of the order, and the fee of an annotation for
+ * each new one; the amount has to be exact.
+ */
+export function expectedPayment(
+  rule: PaymentRule,
+  fees: readonly FeeRule[],
+  annotations: number,
+): ExpectedPayment {
+  const { instruments, payee, memo } = rule;
+  return { instruments, amountCents: feeTotalCents(fees, annotations), payee, memo };
+}
+
+export function feeTotalCents(fees: readonly FeeRule[], annotations: number): number {
+  return fees.reduce(
+    (total, fee) => total + fee.amountCents * (fee.per === 'annotation' ? annotations : 1),
+    0,
+  );
+}
+
+/**
+ * Compares an instrument with what is asked. Rule: notice 二(一)5(1) and 6: money order or cashier's check
+ * only, payable to the named payee, exact amount.
+ * @returns the first thing wrong, with both values. A memo that is wrong is no refusal: the name can be
+ *   found on the information page in the same envelope; see `memoNeedsCare`.
+ */
+export function checkInstrument(received: ReceivedInstrument, expected: ExpectedPayment): Result<undefined> {
+  const [first] = findInstrumentFaults(received, expected);
+  return first ?? ok();
+}
+
+/** Everything wrong at once, so that the applicant sends a new one only once. */
+export function findInstrumentFaults(received: ReceivedInstrument, expected: ExpectedPayment): Refusal[] {
+  const faults: Refusal[] = [];
+  if (!expected.instruments.includes(received.kind)) {
+    faults.push(refuse('payment.wrong_kind', { expected: expected.instruments, received: received.kind }));
+  }
+  if (received.amountCents !== expected.amountCents) {
+    const amounts = { expectedCents: expected.amountCents, receivedCents: received.amountCents };
+    faults.push(refuse('payment.wrong_amount', amounts));
+  }
+  if (!received.payeeRight) {
+    const payees = { expected: expected.payee, received: received.payeeWritten ?? null };
+    faults.push(refuse('payment.wrong_payee', payees));
+  }
+  return faults;
+}
+
+/** The memo should carry the applicant's name in Chinese. Rule: notice 二(一)6. */
+export function memoNeedsCare(received: ReceivedInstrument, expected: ExpectedPayment): boolean {
+  return expected.memo !== 'none' && !received.memoRight;
+}
