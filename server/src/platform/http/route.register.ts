@@ -1,0 +1,143 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import type { RouteAnswer, RouteParsed, RouteSpec } from '@lingshi/contract/route.ts';
+import { REPLAYED_HEADER } from '@lingshi/contract/route.ts';
+import type { Logger } from '../log.ts';
+import type { ActorOf, Actors } from './actor.ts';
+import { AppError } from './app-error.ts';
+import { networkOf } from './client-address.ts';
+import { errorAnswer } from './error-schema.ts';
+import type { Http } from './http.ts';
+import { readIdempotency, type FirstAnswer, type Idempotency } from './idempotency.ts';
+import { assertRouteFits, findActor, guardRoute } from './route.guard.ts';
+import { sessionCookie, type SessionCookie } from './session-cookie.ts';
+import { acceptStream } from './upload-body.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    route?: RouteSpec;
+  }
+}
+
+/** All a handler gets. It reads, asks domain, writes, and returns the answer; it never touches cookies or headers. */
+export type RouteContext<R extends RouteSpec, A extends Actors> = RouteParsed<R> & {
+  /** null on public routes. */
+  actor: ActorOf<R['audience'], A>;
+  /** Who is signed in at this listener, for public routes that answer a little more then. */
+  findActor: () => Promise<A[Exclude<keyof A, 'public'>] | null>;
+  idempotency: R extends { readonly idempotent: true } ? Idempotency : null;
+  /** Gives a first answer again, and says so in a header. */
+  replay: (first: FirstAnswer) => RouteAnswer<R>;
+  /** Only for `raw: 'upload'`: the bytes, cut off at the limit of the route. */
+  stream: R extends { readonly raw: 'upload' } ? Readable : null;
+  session: SessionCookie;
+  /** Counts a try of a limiter that is `by: 'value'`. Throws `limit.exceeded`. */
+  consume: (limit: string, key: string) => Promise<void>;
+  requestId: string;
+  /** Keyed hash of the caller's network. */
+  client: string;
+  log: Logger;
+  /** For what is special about one route: a header of its own, a raw answer. */
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
+
+type Raw = { readonly raw: 'download' | 'stream' };
+
+/** A raw route sends the answer itself or returns the bytes; every other returns the answer. */
+export type Handled<R extends RouteSpec> = R extends Raw ? FastifyReply | Buffer | Readable : RouteAnswer<R>;
+
+export type Handler<R extends RouteSpec, A extends Actors> = (
+  context: RouteContext<R, A>,
+) => Promise<Handled<R>>;
+
+/**
+ * Adds a route of the contract to a listener.
+ * @throws at start, when the route does not belong to this listener or names a limiter that is not there
+ */
+export function registerRoute<const R extends RouteSpec, A extends Actors>(
+  http: Http<A>,
+  route: R,
+  handler: Handler<R, A>,
+): void {
+  assertRouteFits(http, route);
+  const add = (app: FastifyInstance): void => {
+    app.route({
+      method: route.method,
+      url: route.path,
+      schema: schemaOf(route),
+      config: { route },
+      ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
+      // The answer to HEAD of a stream would never end.
+      exposeHeadRoute: route.method === 'GET' && route.raw === undefined,
+      onRequest: async (request) => guardRoute(http, route, request),
+      handler: async (request, reply) => answer(http, route, handler, request, reply),
+    });
+  };
+  if (route.raw === 'upload')
+    void http.app.register(async (child) => (acceptStream(child, route), add(child)));
+  else add(http.app);
+}
+
+async function answer<R extends RouteSpec, A extends Actors>(
+  http: Http<A>,
+  route: R,
+  handler: Handler<R, A>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const context = contextOf(http, route, request, reply);
+  if (!isRaw(route)) reply.code(route.status ?? 200);
+  const result: unknown = await handler(context as unknown as RouteContext<R, A>);
+  if (isRaw(route)) return result ?? reply;
+  return reply.statusCode === 204 ? reply.send() : result;
+}
+
+function contextOf<A extends Actors>(
+  http: Http<A>,
+  route: RouteSpec,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const { options } = http;
+  const { actor } = request;
+  if (route.idempotent && actor === null) throw new AppError('session.required');
+  return {
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    actor,
+    findActor: async () => findActor(http, request),
+    idempotency: route.idempotent && actor ? readIdempotency(request, route, actor) : null,
+    replay: ({ status, answer }: FirstAnswer) => {
+      void reply.code(status).header(REPLAYED_HEADER, 'true');
+      return answer;
+    },
+    stream: route.raw === 'upload' ? request.body : null,
+    session: sessionCookie(options.cookie, request, reply),
+    consume: async (limit: string, key: string) => options.limiter.consume(limit, key),
+    requestId: request.id,
+    client: options.pseudonym(networkOf(request.ip)),
+    log: request.log,
+    request,
+    reply,
+  };
+}
+
+function isRaw({ raw }: RouteSpec): boolean {
+  return raw === 'download' || raw === 'stream';
+}
+
+function schemaOf(route: RouteSpec): FastifySchema {
+  const status = route.status ?? 200;
+  return {
+    ...(route.params && { params: route.params }),
+    ...(route.query && { querystring: route.query }),
+    ...(route.body && route.raw !== 'upload' && { body: route.body }),
+    response: {
+      ...(!isRaw(route) && status !== 204 && { [status]: route.answer }),
+      '4xx': errorAnswer,
+      '5xx': errorAnswer,
+    },
+  };
+}

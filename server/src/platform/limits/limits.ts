@@ -1,0 +1,33 @@
+/** Who is counted together. */
+export type LimitBy =
+  /** A network address; for IPv6 a /64. */
+  | 'client'
+  /** The signed-in account. */
+  | 'actor'
+  /** The session cookie, signed in or half-way; without one, the network address. */
+  | 'session'
+  /** A value that only the handler knows (a blind index, an order); it calls `consume` itself. */
+  | 'value';
+
+/** `points` tries pass in any window of `seconds`, the next is refused until the window ends. */
+export type Limit = { readonly points: number; readonly seconds: number; readonly by: LimitBy };
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/**
+ * Every limit of the platform. Those by client leave room for a dormitory or an office behind one address; what
+ * stops the guessing of one person's code is the limit on the code itself and on the contact.
+ */
+export const LIMITS = {
+  code_by_address: { points: 30, seconds: 15 * MINUTE, by: 'client' },
+  code_by_contact: { points: 5, seconds: 15 * MINUTE, by: 'value' },
+  code_by_account: { points: 10, seconds: HOUR, by: 'actor' },
+  sign_in_by_address: { points: 60, seconds: 15 * MINUTE, by: 'client' },
+  sign_in_by_contact: { points: 20, seconds: HOUR, by: 'value' },
+  totp_by_session: { points: 10, seconds: 15 * MINUTE, by: 'session' },
+  upload_by_account: { points: 120, seconds: HOUR, by: 'actor' },
+  message_by_account: { points: 30, seconds: HOUR, by: 'actor' },
+  unmask_by_officer: { points: 120, seconds: HOUR, by: 'actor' },
+  search_by_officer: { points: 120, seconds: MINUTE, by: 'actor' },
+} as const satisfies Record<string, Limit>;
