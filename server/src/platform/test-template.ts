@@ -27,7 +27,11 @@ export async function prepareTemplate(serverUrl: string): Promise<string> {
     for (const old of rows.slice(0, -TEMPLATES_KEPT)) await dropDatabase(client, old.datname);
     await client.query(`create database ${template}`);
     const owner = openOwnerPool(withDatabase(serverUrl, template));
-    await migrate(owner).finally(async () => await owner.end());
+    try {
+      await migrate(owner);
+    } finally {
+      await owner.end();
+    }
     // Marks it complete, and keeps connections out: PostgreSQL cannot copy a database that is in use.
     await client.query(`alter database ${template} allow_connections false`);
   });

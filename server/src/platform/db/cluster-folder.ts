@@ -4,7 +4,7 @@ import { existsSync, openSync, readFileSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { canWriteIn, type PostgresBinaries, type RunAs } from './postgres-binaries.ts';
 
 /** What one cluster's folder remembers: `cluster.json`, readable by its owner alone. */
@@ -75,6 +75,24 @@ async function makeFolderOf(path: string, runAs: RunAs, mode: number, own: boole
   if (own && runAs.uid !== undefined && runAs.gid !== undefined) await chown(path, runAs.uid, runAs.gid);
 }
 
+const INITDB_FLAGS = [
+  '--username=postgres',
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  // The built-in provider sorts the same on every machine and needs no locale of the system.
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--data-checksums',
+  '--no-instructions',
+];
+
+/** Removes a stopped cluster: its folder, and its data where they had to live elsewhere. */
+export async function removeCluster(folder: string, notes: ClusterNotes): Promise<void> {
+  if (notes.data !== join(folder, 'data')) await rm(dirname(notes.data), { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+}
+
 // initdb works beside the final place and is renamed when complete: a killed first start begins anew.
 async function initialise(notes: ClusterNotes, { initdb, runAs }: PostgresBinaries): Promise<void> {
   const home = `${notes.data}.new`;
@@ -84,16 +102,8 @@ async function initialise(notes: ClusterNotes, { initdb, runAs }: PostgresBinari
   await writeFile(passwordFile, `${notes.password}\n`, { mode: 0o600 });
   if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(passwordFile, runAs.uid, runAs.gid);
   try {
-    await run(
-      initdb,
-      [
-        ...[`--pgdata=${home}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-        // The built-in provider sorts the same on every machine and needs no locale of the system.
-        ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-        ...['--data-checksums', '--no-instructions'],
-      ],
-      runAs,
-    );
+    const own = [`--pgdata=${home}`, `--pwfile=${passwordFile}`];
+    await run(initdb, [...own, ...INITDB_FLAGS], runAs);
   } finally {
     await rm(passwordFile, { force: true });
   }

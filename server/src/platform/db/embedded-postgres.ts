@@ -1,7 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { openClusterFolder, writeNotes, findFreePort, type ClusterNotes } from './cluster-folder.ts';
+import {
+  openClusterFolder,
+  removeCluster,
+  writeNotes,
+  findFreePort,
+  type ClusterNotes,
+} from './cluster-folder.ts';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { findPostmaster, launchPostmaster, signalPostmaster, waitUntilGone } from './postmaster.ts';
 import { dropLease, isRunning, takeLease, underLock } from './process-lease.ts';
@@ -13,6 +19,8 @@ export type EmbeddedPostgresOptions = {
   database?: string;
   /** Server settings over the defaults, for example `{ max_connections: '200' }`. */
   settings?: Record<string, string>;
+  /** Removes the cluster with all its data when the last process that uses it stops; for tools and tests. */
+  ephemeral?: boolean;
   /** One line about an event worth an operator's eye. */
   log?: (line: string) => void;
 };
@@ -42,15 +50,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { folder, log = () => undefined } = options;
   await mkdir(folder, { recursive: true });
   const binaries = await findPostgresBinaries();
-  const bringUp = async () =>
+  const bringUp = async (mayMove: boolean) =>
     await underLock(
       join(folder, 'start.lock'),
       LOCK_TIMEOUT_MS,
-      async () => await joinOrStart(options, binaries),
+      async () => await joinOrStart(options, binaries, mayMove),
     );
   const users = join(folder, 'users');
   const lease = await takeLease(users);
-  let server = await bringUp().catch((error: unknown) => {
+  let server = await bringUp(true).catch((error: unknown) => {
     dropLease(users, lease);
     throw error;
   });
@@ -58,7 +66,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     () => server.pid,
     async () => {
       log('postgres is gone; starting it again');
-      server = await bringUp();
+      // Whoever holds the URL cannot be told of another port: wait for this one.
+      server = await bringUp(false);
       log(`postgres is back, process ${server.pid}`);
     },
     log,
@@ -75,7 +84,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     stop: async () => {
       process.off('exit', atExit);
       await watch.stop();
-      if (dropLease(users, lease)) await stopServer(server.pid);
+      if (!dropLease(users, lease)) return;
+      await stopServer(server.pid);
+      if (options.ephemeral) await removeCluster(folder, server.notes);
     },
   };
 }
@@ -85,6 +96,7 @@ type RunningServer = { pid: number; notes: ClusterNotes; adopted: boolean };
 async function joinOrStart(
   options: EmbeddedPostgresOptions,
   binaries: PostgresBinaries,
+  mayMove: boolean,
 ): Promise<RunningServer> {
   const notes = await openClusterFolder(options.folder, binaries);
   const running = await findPostmaster(notes.data);
@@ -95,22 +107,23 @@ async function joinOrStart(
   }
   // It lives but answers nobody: it cannot be used, and its data cannot be opened twice.
   if (running) await stopServer(running.pid);
-  const pid = await startOnSomePort(notes, options, binaries);
+  const pid = await launchAt(notes, options, binaries, mayMove);
   await prepareDatabase(notes, options.database);
   return { pid, notes, adopted: false };
 }
 
 /** Starts on the remembered port, so that waiting clients find it again; on another if that one is taken. */
-async function startOnSomePort(
+async function launchAt(
   notes: ClusterNotes,
   options: EmbeddedPostgresOptions,
   binaries: PostgresBinaries,
-) {
+  mayMove: boolean,
+): Promise<number> {
   const launch = async () => await launchPostmaster({ ...options, ...notes, binaries });
   try {
     return await launch();
   } catch (error) {
-    if (!/could not bind|could not create any TCP/.test(String(error))) throw error;
+    if (!mayMove || !/could not bind|could not create any TCP/.test(String(error))) throw error;
     notes.port = await findFreePort();
     await writeNotes(options.folder, notes);
     return await launch();

@@ -11,9 +11,19 @@ export async function installJobSchema(client: PoolClient, log?: (line: string) 
   const wanted = currentVersion();
   const installed = await installedVersion(client);
   if (installed === undefined) await client.query(getConstructionPlans(JOB_SCHEMA));
-  else if (installed < wanted) await client.query(getMigrationPlans(JOB_SCHEMA, installed));
+  else if (installed < wanted) await upgrade(client, installed);
   if (installed !== wanted) log?.(`job tables are at version ${wanted}`);
   await client.query(GRANTS);
+}
+
+// Indexes come after the plan's transaction, one statement at a time: they are built without locking out writers.
+async function upgrade(client: PoolClient, installed: number): Promise<void> {
+  const plan = getMigrationPlans(JOB_SCHEMA, installed);
+  const end = plan.lastIndexOf('COMMIT;') + 'COMMIT;'.length;
+  await client.query(plan.slice(0, end));
+  for (const statement of plan.slice(end).split(/;\s*$/m)) {
+    if (statement.trim()) await client.query(statement);
+  }
 }
 
 // The library tells the version it needs nowhere but in the plan itself.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client, Pool, PoolClient } from 'pg';
 import { installJobSchema } from './job-schema.ts';
 import { inTransaction, withClient } from './transaction.ts';
@@ -27,7 +28,7 @@ const FILE_NAME = /^\d{14}-[a-z0-9]+(-[a-z0-9]+)+\.sql$/;
 export async function migrate(owner: Pool, options: MigrateOptions = {}): Promise<string[]> {
   const migrations = await readMigrations(options.folder);
   return await withClient(owner, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await takeLock(client);
     try {
       await assertServerFits(client);
       await client.query(BOOKKEEPING);
@@ -39,6 +40,18 @@ export async function migrate(owner: Pool, options: MigrateOptions = {}): Promis
       await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
     }
   });
+}
+
+// Asked again and again: a session that waits inside the statement holds a snapshot, and an index that is built
+// concurrently would wait for that, each for the other.
+async function takeLock(client: PoolClient): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
+      LOCK,
+    ]);
+    if (rows[0]?.taken) return;
+    await sleep(100);
+  }
 }
 
 const BOOKKEEPING = `

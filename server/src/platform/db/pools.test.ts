@@ -94,12 +94,12 @@ describe('posts', () => {
     try {
       const sent: string[] = [];
       await pools.withPost('north', async (client) => {
-        const { query } = client;
-        client.query = ((...args: Parameters<typeof query>) => {
+        const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+        const listen = (...args: unknown[]) => {
           sent.push(String(args[0]));
-          return query.apply(client, args);
-        }) as typeof query;
-        await Promise.resolve();
+          return query(...args);
+        };
+        await Promise.resolve(Object.assign(client, { query: listen }));
       });
       for (const post of ['north', 'north', 'south', 'south']) await pools.queryAtPost(post, 'select 1');
       expect(sent.filter((sql) => sql.includes('set_config'))).toHaveLength(1);

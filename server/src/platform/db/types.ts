@@ -29,8 +29,8 @@ const PARSERS: Record<number, Parse> = {
  * ISO instant in UTC, date as 'YYYY-MM-DD', bytea as Buffer, numeric as string, json parsed.
  */
 export const ROW_TYPES = {
-  getTypeParser(type: number, format?: 'text' | 'binary') {
-    return (format !== 'binary' && PARSERS[type]) || types.getTypeParser(type, format);
+  getTypeParser(type: number, format?: 'text' | 'binary'): Parse {
+    return (format !== 'binary' && PARSERS[type]) || (types.getTypeParser(type, format) as Parse);
   },
 };
 

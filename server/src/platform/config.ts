@@ -1,0 +1,230 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { readOrCreateRootKey, rootKeyFromText, type RootKey } from './crypto/root-key.ts';
+import type { S3Settings } from './storage/s3-store.ts';
+
+export type Config = {
+  mode: 'demo' | 'production';
+  /** Folder of everything kept outside the database: embedded PostgreSQL, files, the demo's root key. */
+  dataFolder: string;
+  /** Absent: the embedded PostgreSQL. */
+  databaseUrl?: string;
+  port: number;
+  consolePort: number;
+  publicOrigin: string;
+  consoleOrigin: string;
+  rootKey: RootKey;
+  smtpUrl?: string;
+  sms?: { url: string; token: string };
+  mailFrom: string;
+  /** Absent: files lie in the data folder. */
+  s3?: S3Settings;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Addresses or ranges of the proxies whose X-Forwarded-For is believed; none by default. */
+  trustProxy: string[];
+};
+
+/** Everything that is wrong with the environment, at once and in words an operator can act on. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The settings do not allow a start:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+type Environment = Record<string, string | undefined>;
+
+const REPOSITORY = resolve(import.meta.dirname, '../../..');
+const DEMO_KEY_FILE = 'demo-root.key';
+
+const port = z.coerce.number('is no number').int().min(1).max(65_535);
+const origin = z.url({
+  protocol: /^https?$/,
+  error: 'is no web address such as https://consular.example.org',
+});
+
+const SCHEMA = z.object({
+  LINGSHI_MODE: z.enum(['demo', 'production'], 'must be "demo" or "production"'),
+  LINGSHI_DATA: z.string().default(join(REPOSITORY, '.data')),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is no postgres:// address' }).optional(),
+  PORT: port.default(3000),
+  CONSOLE_PORT: port.default(3001),
+  PUBLIC_ORIGIN: origin.optional(),
+  CONSOLE_ORIGIN: origin.optional(),
+  LINGSHI_ROOT_KEY: z.string().optional(),
+  LINGSHI_ROOT_KEY_FILE: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is no smtp:// or smtps:// address' }).optional(),
+  SMS_URL: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
+  SMS_TOKEN: z.string().optional(),
+  MAIL_FROM: z.string().default('Lingshi <no-reply@localhost>'),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_KEY: z.string().optional(),
+  S3_SECRET: z.string().optional(),
+  S3_REGION: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TRUST_PROXY: z.string().default(''),
+});
+
+type Settings = z.infer<typeof SCHEMA>;
+
+/**
+ * Reads the settings once, at the start. Production has no defaults for what protects people: it names what is
+ * missing and does not start. No setting switches a protection off.
+ * @throws ConfigError with every problem
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const settings = parse(environment);
+  const dataFolder = resolve(REPOSITORY, settings.LINGSHI_DATA);
+  const problems = [...findHalfSettings(settings), ...(isProduction(settings) ? findGaps(settings) : [])];
+  const rootKey = readKey(settings, dataFolder, problems);
+  if (problems.length > 0 || !rootKey) throw new ConfigError(problems);
+  return {
+    mode: settings.LINGSHI_MODE,
+    dataFolder,
+    port: settings.PORT,
+    consolePort: settings.CONSOLE_PORT,
+    publicOrigin: originOf(settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`),
+    consoleOrigin: originOf(settings.CONSOLE_ORIGIN ?? `http://localhost:${settings.CONSOLE_PORT}`),
+    rootKey,
+    mailFrom: settings.MAIL_FROM,
+    logLevel: settings.LOG_LEVEL,
+    trustProxy: settings.TRUST_PROXY.split(/[\s,]+/).filter(Boolean),
+    ...readServices(settings),
+  };
+}
+
+function parse(environment: Environment): Settings {
+  // An empty variable is what a compose file leaves for one that is not set.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = SCHEMA.safeParse(given);
+  if (parsed.success) return parsed.data;
+  // Never the value: it may be a secret.
+  throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+}
+
+function isProduction(settings: Settings): boolean {
+  return settings.LINGSHI_MODE === 'production';
+}
+
+function readServices(settings: Settings): Pick<Config, 'databaseUrl' | 'smtpUrl' | 'sms' | 's3'> {
+  const { DATABASE_URL, SMTP_URL, SMS_URL, SMS_TOKEN } = settings;
+  const { S3_ENDPOINT, S3_BUCKET, S3_KEY, S3_SECRET, S3_REGION = 'us-east-1' } = settings;
+  const s3 = S3_ENDPOINT &&
+    S3_BUCKET &&
+    S3_KEY &&
+    S3_SECRET && {
+      endpoint: S3_ENDPOINT,
+      bucket: S3_BUCKET,
+      accessKeyId: S3_KEY,
+      secretAccessKey: S3_SECRET,
+      region: S3_REGION,
+    };
+  return {
+    ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
+    ...(SMTP_URL ? { smtpUrl: SMTP_URL } : {}),
+    ...(SMS_URL && SMS_TOKEN ? { sms: { url: SMS_URL, token: SMS_TOKEN } } : {}),
+    ...(s3 ? { s3 } : {}),
+  };
+}
+
+/** Settings that only make sense together. */
+function findHalfSettings(settings: Settings): string[] {
+  const problems: string[] = [];
+  if (Boolean(settings.SMS_URL) !== Boolean(settings.SMS_TOKEN)) {
+    problems.push('SMS_URL and SMS_TOKEN must be set together, or neither');
+  }
+  const s3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_KEY', 'S3_SECRET'] as const;
+  const missing = s3.filter((name) => !settings[name]);
+  if (missing.length > 0 && missing.length < s3.length) {
+    problems.push(`${missing.join(', ')} missing: the object store needs ${s3.join(', ')} together`);
+  }
+  if (settings.PORT === settings.CONSOLE_PORT) {
+    problems.push('PORT and CONSOLE_PORT must differ: applicants and staff do not share cookies');
+  }
+  return problems;
+}
+
+function findGaps(settings: Settings): string[] {
+  const problems: string[] = [];
+  const lack = (name: keyof Settings, why: string) => {
+    if (!settings[name]) problems.push(`${name} is missing: ${why}`);
+  };
+  lack(
+    'DATABASE_URL',
+    'production needs a PostgreSQL that is backed up; the embedded one is for demo and tests',
+  );
+  lack('SMTP_URL', 'people are told by mail what to do and by when');
+  for (const name of ['PUBLIC_ORIGIN', 'CONSOLE_ORIGIN'] as const) {
+    lack(name, 'links in messages and sign-in keys are bound to it');
+    const value = settings[name];
+    if (value && !value.startsWith('https://')) problems.push(`${name} must begin with https://`);
+  }
+  const { PUBLIC_ORIGIN, CONSOLE_ORIGIN } = settings;
+  if (PUBLIC_ORIGIN && CONSOLE_ORIGIN && originOf(PUBLIC_ORIGIN) === originOf(CONSOLE_ORIGIN)) {
+    problems.push('PUBLIC_ORIGIN and CONSOLE_ORIGIN must differ: applicants and staff do not share cookies');
+  }
+  if (settings.MAIL_FROM.includes('@localhost'))
+    problems.push('MAIL_FROM is missing: the address mail comes from');
+  return problems;
+}
+
+function readKey(settings: Settings, dataFolder: string, problems: string[]): RootKey | undefined {
+  try {
+    const given = readGivenKey(settings);
+    if (given !== undefined) {
+      const problem = judgeKey(given, isProduction(settings) ? dataFolder : undefined);
+      if (problem === undefined) return rootKeyFromText(given);
+      problems.push(problem);
+      return undefined;
+    }
+  } catch (error) {
+    problems.push(
+      `LINGSHI_ROOT_KEY_FILE cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`,
+    );
+    return undefined;
+  }
+  if (isProduction(settings)) {
+    problems.push(
+      'LINGSHI_ROOT_KEY or LINGSHI_ROOT_KEY_FILE is missing; make one with: openssl rand -base64 32',
+    );
+    return undefined;
+  }
+  if (problems.length > 0) return undefined;
+  // Others may pass through, not look in: as root, PostgreSQL runs under another account and has its data below.
+  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
+  return readOrCreateRootKey(join(dataFolder, DEMO_KEY_FILE));
+}
+
+function readGivenKey({ LINGSHI_ROOT_KEY, LINGSHI_ROOT_KEY_FILE }: Settings): string | undefined {
+  if (LINGSHI_ROOT_KEY !== undefined) return LINGSHI_ROOT_KEY.trim();
+  return LINGSHI_ROOT_KEY_FILE === undefined ? undefined : readFileSync(LINGSHI_ROOT_KEY_FILE, 'utf8').trim();
+}
+
+function judgeKey(text: string, productionData: string | undefined): string | undefined {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32)
+    return 'LINGSHI_ROOT_KEY must be 32 random bytes in base64; make one with: openssl rand -base64 32';
+  // 32 random bytes hold about 30 different ones: a key with fewer than 20 was typed, not drawn.
+  if (new Set(key).size < 20) return 'LINGSHI_ROOT_KEY is not random; make one with: openssl rand -base64 32';
+  if (productionData !== undefined && isDemoKey(key, productionData)) {
+    return 'LINGSHI_ROOT_KEY is the key of the demo; production needs one of its own';
+  }
+  return undefined;
+}
+
+function isDemoKey(key: Buffer, dataFolder: string): boolean {
+  try {
+    return Buffer.from(readFileSync(join(dataFolder, DEMO_KEY_FILE), 'utf8').trim(), 'base64').equals(key);
+  } catch {
+    return false;
+  }
+}
+
+function originOf(address: string): string {
+  return new URL(address).origin;
+}
