@@ -20,9 +20,9 @@ export type Addresses = {
 export type Platform = Addresses & {
   pid: number;
   /** SIGTERM: finishes what is in flight. Deletes the data folder unless it was given. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** SIGKILL: what a power cut does to the server. The data folder stays. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
 };
 
 export type PlatformOptions = {
