@@ -93,7 +93,8 @@ export const textRules: TextRule[] = [
     files: /^web\/src\/.*[.]tsx?$/,
     // A date is written and read by rule, not by phrase; a language is called by its own name.
     except: /words[.][a-z]*[.]?ts$|[.]spec[.]tsx?$|^web\/src\/kit\/(format|read-day|switches)[.]tsx?$/,
-    find: (text) => linesWith(/\p{Script=Han}/u)(withoutComments(text)),
+    // What carries its own lang attribute is meant to stand in that language on every screen.
+    find: (text) => linesWith(/^(?!.*lang="zh).*\p{Script=Han}/u)(withoutComments(text)),
   },
   {
     name: 'lock file without addresses',
