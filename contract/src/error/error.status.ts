@@ -103,6 +103,7 @@ export const HTTP_STATUS = {
   'order.old_book_not_cancelled': 409,
 
   'tracking.invalid': 422,
+  'payment.missing': 422,
   'payment.wrong_kind': 422,
   'payment.wrong_amount': 422,
   'payment.wrong_payee': 422,

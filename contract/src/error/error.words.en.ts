@@ -133,6 +133,7 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
     'The old book is not cancelled yet. Please record that before sending the new one.',
 
   'tracking.invalid': 'That is not a tracking number we know. Please compare it with your receipt.',
+  'payment.missing': 'There was no payment in the envelope. Please post a money order or a cashier’s check.',
   'payment.wrong_kind': "This kind of payment is not taken, only a money order or a cashier's check.",
   'payment.wrong_amount': 'The amount is not right. Please compare it with the fee.',
   'payment.wrong_payee': 'The payee is not right. Please compare it with the name shown.',

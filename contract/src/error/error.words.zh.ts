@@ -100,6 +100,7 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'order.old_book_not_cancelled': '旧证件尚未注销。请先记录注销，再寄出新证件。',
 
   'tracking.invalid': '运单号格式不对。请对照寄件凭证检查。',
+  'payment.missing': '邮包里没有付款票据。请补寄汇票或银行本票。',
   'payment.wrong_kind': '付款方式不符。只接受汇票（Money Order）或银行本票（Cashier’s Check）。',
   'payment.wrong_amount': '金额不符。请核对应付金额。',
   'payment.wrong_payee': '收款人抬头不符。请核对抬头的写法。',

@@ -122,6 +122,7 @@ export const ERROR_CODES = [
 
   // Mail and money
   'tracking.invalid',
+  'payment.missing',
   'payment.wrong_kind',
   'payment.wrong_amount',
   'payment.wrong_payee',

@@ -1,0 +1,51 @@
+import { ageOn, compareDays, yearsBetween } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+
+/** What a rule may ask about a case. Add one here, then the data can use it. */
+export const FACT_NAMES = [
+  'ageYears',
+  /** Under 16. Known in the pre-check before any birth date is. */
+  'minor',
+  'yearsLeft',
+  'yearsExpired',
+  'annotations',
+  'ownDistrict',
+] as const;
+export type FactName = (typeof FACT_NAMES)[number];
+
+/** A fact that is absent is not known (yet); a rule that needs it answers "perhaps". */
+export type CaseFacts = { readonly [Name in FactName]?: number | boolean };
+
+export type CaseInput = {
+  birthDay?: Day | null;
+  /** Last day of the document held now. */
+  expiresDay?: Day | null;
+  annotations?: number;
+  ownDistrict?: boolean | null;
+};
+
+/** Age from which a person is no longer a minor for these documents. Source: facts A4 "under 16". */
+const ADULT_YEARS = 16;
+
+/** Turns the days of a case into facts as they stand on `day` (the day at the post). */
+export function caseFacts(input: CaseInput, day: Day): CaseFacts {
+  return {
+    ...(input.birthDay && ageFacts(ageOn(input.birthDay, day))),
+    ...(input.expiresDay && expiryFacts(input.expiresDay, day)),
+    ...(input.annotations !== undefined && { annotations: input.annotations }),
+    ...(typeof input.ownDistrict === 'boolean' && { ownDistrict: input.ownDistrict }),
+  };
+}
+
+function ageFacts(ageYears: number): CaseFacts {
+  return { ageYears, minor: ageYears < ADULT_YEARS };
+}
+
+/** Completed years: less than one year left = 0 left; expired for one year and 364 days = 1 expired. */
+function expiryFacts(expiresDay: Day, day: Day): CaseFacts {
+  const expired = compareDays(expiresDay, day) < 0;
+  return {
+    yearsLeft: expired ? 0 : yearsBetween(day, expiresDay),
+    yearsExpired: expired ? yearsBetween(expiresDay, day) : 0,
+  };
+}

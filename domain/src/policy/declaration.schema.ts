@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { slug, wordsSchema } from './source.schema.ts';
+
+/** A yes/no answer is compared as 'yes' or 'no', a country by its two-letter code. */
+const questionFlagSchema = z.strictObject({
+  code: slug,
+  is: z.enum(['=', '!=']),
+  value: z.string().min(1),
+  /** What the officer reads. */
+  words: wordsSchema,
+});
+
+export const questionSchema = z.strictObject({
+  id: slug,
+  kind: z.enum(['yes_no', 'country', 'date', 'text']),
+  words: wordsSchema,
+  help: wordsSchema.nullable(),
+  /** Asked only when these earlier answers were given. */
+  when: z.record(slug, z.string()).nullable(),
+  required: z.boolean(),
+  flags: z.array(questionFlagSchema),
+});
+export type DeclarationQuestion = z.infer<typeof questionSchema>;
+
+export const declarationSchema = z.strictObject({
+  version: slug,
+  /** The official wording is not public (facts A5): this text is the platform's own and says so. */
+  isOurText: z.literal(true),
+  title: wordsSchema,
+  intro: wordsSchema,
+  questions: z.array(questionSchema).min(1),
+  truth: wordsSchema,
+});
+export type Declaration = z.infer<typeof declarationSchema>;
+
+export const consentSchema = z.strictObject({
+  version: slug,
+  title: wordsSchema,
+  text: wordsSchema,
+  /** The sentence beside the box that is ticked. */
+  agree: wordsSchema,
+});
+export type Consent = z.infer<typeof consentSchema>;

@@ -1,0 +1,19 @@
+import type { CaseFacts } from './case-facts.ts';
+import { holds } from './condition.ts';
+import type { Part, Policy } from './policy.resolve.ts';
+
+/** `perhaps`: it hangs on something not known yet, its help text says on what. */
+export type Material = Part<'material'> & { need: 'required' | 'perhaps' };
+
+/** What the case asks for, in the order of the data. Rule: notice 二(一)1 and 二(一)5(1). */
+export function listMaterials(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+  return policy.materials.flatMap((material) => {
+    const truth = holds(material.when, facts);
+    return truth === 'no' ? [] : [{ ...material, need: truth === 'yes' ? 'required' : 'perhaps' }];
+  });
+}
+
+/** What goes into the envelope after the mail gate. Rule: notice 二(一)5(1). */
+export function packingList(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+  return listMaterials(policy, facts).filter((material) => material.by === 'mail');
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { wordsSchema } from './source.schema.ts';
+
+const between = z.strictObject({ min: z.number().nullable(), max: z.number().nullable() });
+
+/** One rulebook for a portrait. What a rulebook does not say is null: nothing is filled in by guess. */
+export const photoSchema = z.strictObject({
+  formats: z.array(z.enum(['jpeg', 'png'])).min(1),
+  fileBytes: between,
+  widthPx: between,
+  heightPx: between,
+  /** Width divided by height. */
+  ratio: z.number().nullable(),
+  printMm: z.strictObject({ width: z.number(), height: z.number() }).nullable(),
+  headWidthMm: between,
+  headHeightMm: between,
+  crownToTopMm: between,
+  chinToBottomMm: between,
+  /** Distance of the pupils as a share of the picture's width. */
+  eyeDistanceShare: between,
+  backgrounds: z.array(z.enum(['white', 'light_grey', 'light_blue'])).min(1),
+  maxAgeMonths: z.int().nullable(),
+  /** The measured check advises; a person decides. */
+  advisoryOnly: z.boolean(),
+  advice: z.array(wordsSchema),
+});
+export type PhotoSpec = z.infer<typeof photoSchema>;

@@ -1,0 +1,137 @@
+import { compareDays, isInRange } from '../shared/day.ts';
+import type { Day, DayRange } from '../shared/day.ts';
+import { ok, refuse } from '../shared/result.ts';
+import type { Result } from '../shared/result.ts';
+import { SUBJECTS } from './policy-body.schema.ts';
+import type { PolicyBodies, Subject } from './policy-body.schema.ts';
+import type { Post } from './post.schema.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { ActiveRow } from './rule-book.ts';
+import type { Cited } from './source.schema.ts';
+
+/** One rule in force, with its source. */
+export type Part<S extends Subject> = PolicyBodies[S] & Cited & { item: string };
+type Parts = { [S in Subject]: Part<S>[] };
+
+/** Everything the rules say about one kind of service at one post on one day. */
+export type Policy = {
+  /** Names this very content: the same rules have the same version on every machine and day. */
+  rulesVersion: string;
+  ruleSet: string;
+  post: string;
+  country: string;
+  service: string;
+  kind: string;
+  /** Days over which no rule of this policy changes. */
+  inForce: DayRange;
+  offer: Part<'offer'>;
+  filing: Part<'filing'>;
+  payment: Part<'payment'> | null;
+  declaration: Part<'declaration'> | null;
+  withdrawal: Part<'withdrawal'> | null;
+  fees: Part<'fee'>[];
+  materials: Part<'material'>[];
+  mail: Part<'mail'>[];
+  stages: Part<'stage'>[];
+  deadlines: Part<'deadline'>[];
+  photos: Part<'photo'>[];
+  consents: Part<'consent'>[];
+  holds: Part<'hold'>[];
+  refusals: Part<'refusal'>[];
+};
+
+export type PolicyPost = Pick<Post, 'id' | 'country'>;
+
+/**
+ * The policy in force. Of several rules for one item the chosen rule set wins over the one it extends, then
+ * the post's rule over its country's, then the service's over the general one.
+ * @param rows from `activeRows`
+ * @param day today at the post
+ * @returns `policy.none_in_force` when no rule offers this service on that day.
+ */
+export function resolvePolicy(
+  rows: readonly ActiveRow[],
+  post: PolicyPost,
+  service: string,
+  kind: string,
+  day: Day,
+): Result<Policy> {
+  const scoped = rows.filter((row) => covers(row, post, service, kind));
+  const parts = partsOf(scoped.filter((row) => isInRange(row, day)));
+  const [offer] = parts.offer;
+  const [filing] = parts.filing;
+  if (offer === undefined || filing === undefined) {
+    return refuse('policy.none_in_force', { post: post.id, service, kind, day });
+  }
+  const key = { ruleSet: topSet(rows), post: post.id, country: post.country, service, kind };
+  const body = { ...key, offer, filing, ...rest(parts) };
+  return ok({
+    rulesVersion: `${key.ruleSet}.${fingerprint(body)}`,
+    inForce: unchangedAround(scoped, day),
+    ...body,
+  });
+}
+
+function rest(parts: Parts) {
+  return {
+    payment: parts.payment[0] ?? null,
+    declaration: parts.declaration[0] ?? null,
+    withdrawal: parts.withdrawal[0] ?? null,
+    fees: parts.fee,
+    materials: parts.material,
+    mail: parts.mail,
+    stages: parts.stage,
+    deadlines: parts.deadline,
+    photos: parts.photo,
+    consents: parts.consent,
+    holds: parts.hold,
+    refusals: parts.refusal,
+  };
+}
+
+function covers(row: ActiveRow, post: PolicyPost, service: string, kind: string): boolean {
+  return (
+    ['*', post.country, post.id].includes(row.post) &&
+    ['*', service].includes(row.service) &&
+    ['*', kind].includes(row.kind)
+  );
+}
+
+/** Per item the strongest row, in the order of the data: the set that is extended first. */
+function partsOf(rows: readonly ActiveRow[]): Parts {
+  const strongest = new Map<string, ActiveRow>();
+  for (const row of rows) {
+    const key = `${row.subject}/${row.item}`;
+    const held = strongest.get(key);
+    if (held === undefined || strength(row) > strength(held)) strongest.set(key, row);
+  }
+  const chosen = [...strongest.values()].toSorted((a, b) => b.layer - a.layer || a.position - b.position);
+  const bySubject = SUBJECTS.map((subject) => [
+    subject,
+    chosen.filter((row) => row.subject === subject).flatMap(toPart),
+  ]);
+  return Object.fromEntries(bySubject) as Parts;
+}
+
+function strength(row: ActiveRow): number {
+  const post = row.post === '*' ? 0 : row.post === row.post.toUpperCase() ? 4 : 8;
+  return post + (row.service === '*' ? 0 : 2) + (row.kind === '*' ? 0 : 1) - row.layer * 100;
+}
+
+function toPart(row: ActiveRow): object[] {
+  if (row.body === null) return [];
+  const { item, source, confidence, note } = row;
+  return [{ item, ...row.body, source, confidence, ...(note !== undefined && { note }) }];
+}
+
+function topSet(rows: readonly ActiveRow[]): string {
+  return rows.find((row) => row.layer === 0)?.ruleSet ?? rows[0]?.ruleSet ?? '';
+}
+
+function unchangedAround(rows: readonly ActiveRow[], day: Day): DayRange {
+  const edges = rows
+    .flatMap((row) => (row.to === null ? [row.from] : [row.from, row.to]))
+    .toSorted(compareDays);
+  const from = edges.findLast((edge) => compareDays(edge, day) <= 0) ?? day;
+  return { from, to: edges.find((edge) => compareDays(edge, day) > 0) ?? null };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { daySchema } from '../shared/day.ts';
+import { cited, slug, wordsSchema } from './source.schema.ts';
+
+export const EMAIL_USES = ['passport', 'travel_document', 'pension', 'general'] as const;
+export type EmailUse = (typeof EMAIL_USES)[number];
+
+const lines = z.array(z.string().min(1)).min(1);
+
+export const postSchema = z.strictObject({
+  subject: z.literal('post'),
+  id: slug,
+  country: z.string().regex(/^[A-Z]{2}$/),
+  type: z.enum(['embassy', 'consulate_general', 'office']),
+  names: wordsSchema,
+  shortNames: wordsSchema,
+  timeZone: z.string().min(3),
+  /** Where passport papers are posted to. Null = not known. */
+  papersAddress: z.strictObject({ lines, ...cited }).nullable(),
+  /** The sender to write on the return envelope. Null = not known. */
+  returnSender: z.strictObject({ lines, ...cited }).nullable(),
+  hallAddress: z.strictObject({ lines, ...cited }).nullable(),
+  phones: z.array(
+    z.strictObject({
+      use: z.enum(['protection', 'documents']),
+      number: z.string().regex(/^\+\d+(-\d+)*$/),
+      from: daySchema.nullable(),
+      to: daySchema.nullable(),
+      ...cited,
+    }),
+  ),
+  emails: z.array(z.strictObject({ use: z.enum(EMAIL_USES), address: z.email(), ...cited })),
+  note: z.string().min(1).optional(),
+});
+export type Post = z.infer<typeof postSchema>;

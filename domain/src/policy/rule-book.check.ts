@@ -1,0 +1,150 @@
+import { compareDays, rangesOverlap } from '../shared/day.ts';
+import { checkDistricts } from './district.check.ts';
+import { resolvePolicy } from './policy.resolve.ts';
+import type { Policy, PolicyPost } from './policy.resolve.ts';
+import type { Subject } from './policy-body.schema.ts';
+import type { PolicyRow } from './policy-row.schema.ts';
+import { checkPrecheck } from './precheck.check.ts';
+import { activeRows, ruleSetChain } from './rule-book.ts';
+import type { RuleBook, RuleProblem } from './rule-book.ts';
+import { STAGE_DEADLINES } from './stage.ts';
+
+/** Two rules for one thing may never be in force on the same day. @returns one problem for each such pair. */
+export function checkRules(rows: readonly PolicyRow[]): RuleProblem[] {
+  const byKey = Map.groupBy(rows, rowKey);
+  return [...byKey.values()].flatMap((same) =>
+    same.flatMap((row, index) =>
+      same
+        .slice(index + 1)
+        .filter((other) => rangesOverlap(row, other))
+        .map((other) => ({ where: rowKey(row), problem: `in force twice from ${laterStart(row, other)}` })),
+    ),
+  );
+}
+
+function rowKey(row: PolicyRow): string {
+  return [row.ruleSet, row.subject, row.item, row.post, row.service, row.kind].join(' ');
+}
+
+function laterStart(a: PolicyRow, b: PolicyRow): string {
+  return compareDays(a.from, b.from) > 0 ? a.from : b.from;
+}
+
+/** Everything `lingshi rules check` looks at. An empty answer = the server may use the book. */
+export function checkRuleBook(book: RuleBook): RuleProblem[] {
+  return [
+    ...checkRules(book.rows),
+    ...checkRuleSets(book),
+    ...checkNames(book),
+    ...checkConfidence(book),
+    ...checkDistricts(book),
+    ...book.precheck.flatMap(checkPrecheck),
+    ...checkPrecheckServices(book),
+    ...book.ruleSets.flatMap((set) => checkOpenServices(book, set.id)),
+  ];
+}
+
+function checkRuleSets({ ruleSets }: RuleBook): RuleProblem[] {
+  const defaults = ruleSets.filter((set) => set.inForceByDefault).length;
+  const lost = ruleSets.filter(
+    ({ extends: base }) => base !== null && !ruleSets.some(({ id }) => id === base),
+  );
+  return [
+    ...(defaults === 1
+      ? []
+      : [{ where: 'rule-sets', problem: `${defaults} rule sets are the default, not one` }]),
+    ...lost.map((set) => ({
+      where: `rule set ${set.id}`,
+      problem: `extends ${set.extends}, which is not there`,
+    })),
+  ];
+}
+
+function checkNames(book: RuleBook): RuleProblem[] {
+  const posts = ['*', ...book.countries.map(({ id }) => id), ...book.posts.map(({ id }) => id)];
+  const sets = book.ruleSets.map(({ id }) => id);
+  const kinds = [
+    '*/*',
+    ...book.services.flatMap(({ id, kinds: all }) => [`${id}/*`, ...all.map((kind) => `${id}/${kind.id}`)]),
+  ];
+  return book.rows.flatMap((row) => [
+    ...(posts.includes(row.post) ? [] : [{ where: rowKey(row), problem: `no post or country ${row.post}` }]),
+    ...(sets.includes(row.ruleSet) ? [] : [{ where: rowKey(row), problem: `no rule set ${row.ruleSet}` }]),
+    ...(kinds.includes(`${row.service}/${row.kind}`)
+      ? []
+      : [{ where: rowKey(row), problem: 'no such service' }]),
+  ]);
+}
+
+/** Estimates inform, they bind nobody: they alone may be unconfirmed in the default rule set. */
+const MAY_BE_UNCONFIRMED: readonly Subject[] = ['stage'];
+
+function checkConfidence(book: RuleBook): RuleProblem[] {
+  const chosen = book.ruleSets.find((set) => set.inForceByDefault);
+  const chain = ruleSetChain(book.ruleSets, chosen?.id ?? '');
+  return book.rows
+    .filter((row) => chain.includes(row.ruleSet) && row.confidence === 'unconfirmed')
+    .filter((row) => !MAY_BE_UNCONFIRMED.includes(row.subject))
+    .map((row) => ({ where: rowKey(row), problem: 'unconfirmed, yet in force by default' }));
+}
+
+function checkPrecheckServices(book: RuleBook): RuleProblem[] {
+  const known = (service: string, kind: string) =>
+    book.services.some(({ id, kinds }) => id === service && kinds.some((one) => one.id === kind));
+  return book.precheck.flatMap((graph) =>
+    graph.outcomes
+      .filter((end) => end.type === 'service' && !known(end.service, end.kind))
+      .map((end) => ({ where: `precheck ${graph.country} ${end.id}`, problem: 'leads to no known service' })),
+  );
+}
+
+/** A service that opens must have all its parts from its first day on, whatever changes later. */
+function checkOpenServices(book: RuleBook, ruleSet: string): RuleProblem[] {
+  const rows = activeRows(book, ruleSet);
+  const edges = [...new Set(rows.flatMap((row) => (row.to === null ? [row.from] : [row.from, row.to])))];
+  return cases(book).flatMap(({ post, service, kind, needs }) => {
+    const missing = edges.flatMap((day) => {
+      const policy = resolvePolicy(rows, post, service, kind, day);
+      if (
+        !policy.ok ||
+        policy.value.offer.opens === null ||
+        compareDays(day, policy.value.offer.opens.day) < 0
+      )
+        return [];
+      return lacks(policy.value, needs).map((subject) => `${subject} is missing on ${day}`);
+    });
+    return missing.map((problem) => ({ where: `${ruleSet} ${post.id} ${service}/${kind}`, problem }));
+  });
+}
+
+function cases(book: RuleBook): { post: PolicyPost; service: string; kind: string; needs: Subject[] }[] {
+  return book.posts.flatMap((post) =>
+    book.services.flatMap(({ id, kinds, needs }) =>
+      kinds.map((kind) => ({ post, service: id, kind: kind.id, needs })),
+    ),
+  );
+}
+
+function lacks(policy: Policy, needs: readonly Subject[]): string[] {
+  const held: Record<Subject, boolean> = {
+    offer: true,
+    filing: true,
+    payment: policy.payment !== null,
+    declaration: policy.declaration !== null,
+    withdrawal: policy.withdrawal !== null,
+    fee: policy.fees.length > 0,
+    material: policy.materials.length > 0,
+    mail: policy.mail.length > 0,
+    stage: policy.stages.length > 0,
+    photo: policy.photos.length > 0,
+    consent: policy.consents.length > 0,
+    hold: policy.holds.length > 0,
+    refusal: policy.refusals.length > 0,
+    deadline: policy.deadlines.length > 0,
+  };
+  const terms = policy.deadlines.map(({ item }) => item);
+  const late = Object.values(STAGE_DEADLINES).filter(
+    (item) => needs.includes('deadline') && !terms.includes(item),
+  );
+  return [...needs.filter((subject) => !held[subject]), ...late.map((item) => `deadline ${item}`)];
+}

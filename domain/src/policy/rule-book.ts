@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import { countrySchema } from './country.schema.ts';
+import type { Country } from './country.schema.ts';
+import { districtMapSchema } from './district.schema.ts';
+import type { DistrictMap } from './district.schema.ts';
+import { expandRows, rowFileSchema } from './policy-row.schema.ts';
+import type { PolicyRow } from './policy-row.schema.ts';
+import { postSchema } from './post.schema.ts';
+import type { Post } from './post.schema.ts';
+import { precheckSchema } from './precheck.schema.ts';
+import type { PrecheckGraph } from './precheck.schema.ts';
+import { ruleSetsSchema, serviceSchema } from './service.schema.ts';
+import type { RuleSet, Service } from './service.schema.ts';
+
+/** A file of `rules/` as read: its path there and its parsed JSON. `golden/` is not read. */
+export type RuleFile = { path: string; json: unknown };
+
+/** What is wrong with a rule set, for the operator's eyes. */
+export type RuleProblem = { where: string; problem: string };
+
+/** All rules of a deployment, every rule set, every date. */
+export type RuleBook = {
+  ruleSets: RuleSet[];
+  countries: Country[];
+  posts: Post[];
+  districts: DistrictMap[];
+  services: Service[];
+  precheck: PrecheckGraph[];
+  rows: PolicyRow[];
+};
+
+/**
+ * Reads rule files into one book. Files that are not well-formed are left out and named in `problems`;
+ * use a book only when there are none here and none from `checkRuleBook`.
+ */
+export function readRuleBook(files: readonly RuleFile[]): { book: RuleBook; problems: RuleProblem[] } {
+  const book = emptyBook();
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return { book, problems: sorted.flatMap((file) => addFile(book, file)) };
+}
+
+function emptyBook(): RuleBook {
+  return { ruleSets: [], countries: [], posts: [], districts: [], services: [], precheck: [], rows: [] };
+}
+
+function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
+  const read = <T>(schema: z.ZodType<T>, add: (value: T) => void): RuleProblem[] => {
+    const parsed = schema.safeParse(json);
+    if (parsed.success) add(parsed.data);
+    return (parsed.error?.issues ?? []).map((issue) => ({
+      where: `${path} ${at(issue.path)}`,
+      problem: issue.message,
+    }));
+  };
+  switch (subjectOf(json)) {
+    case 'rule_sets':
+      return read(ruleSetsSchema, (file) => book.ruleSets.push(...file.sets));
+    case 'country':
+      return read(countrySchema, (country) => book.countries.push(country));
+    case 'post':
+      return read(postSchema, (post) => book.posts.push(post));
+    case 'districts':
+      return read(districtMapSchema, (map) => book.districts.push(map));
+    case 'service':
+      return read(serviceSchema, (service) => book.services.push(service));
+    case 'precheck':
+      return read(precheckSchema, (graph) => book.precheck.push(graph));
+    default:
+      return read(rowFileSchema, (file) => book.rows.push(...expandRows(file, book.rows.length)));
+  }
+}
+
+function subjectOf(json: unknown): unknown {
+  return typeof json === 'object' && json !== null && 'subject' in json ? json.subject : undefined;
+}
+
+function at(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.');
+}
+
+/** Row with its depth in the chain of rule sets: 0 = the chosen set, 1 = the set that one extends. */
+export type ActiveRow = PolicyRow & { layer: number };
+
+/** The rows of a rule set and of those it extends; what `resolvePolicy` reads. Unknown set = none. */
+export function activeRows(book: Pick<RuleBook, 'ruleSets' | 'rows'>, ruleSet: string): ActiveRow[] {
+  const chain = ruleSetChain(book.ruleSets, ruleSet);
+  return book.rows
+    .filter((row) => chain.includes(row.ruleSet))
+    .map((row) => ({ ...row, layer: chain.indexOf(row.ruleSet) }));
+}
+
+/** Maps of a rule set and of those it extends. */
+export function activeDistricts(
+  book: Pick<RuleBook, 'ruleSets' | 'districts'>,
+  ruleSet: string,
+): DistrictMap[] {
+  const chain = ruleSetChain(book.ruleSets, ruleSet);
+  return book.districts.filter((map) => chain.includes(map.ruleSet));
+}
+
+export function defaultRuleSet(book: Pick<RuleBook, 'ruleSets'>): string | null {
+  return book.ruleSets.find((set) => set.inForceByDefault)?.id ?? null;
+}
+
+export function ruleSetChain(sets: readonly RuleSet[], id: string): string[] {
+  const chain: string[] = [];
+  let next = sets.find((set) => set.id === id);
+  while (next !== undefined && !chain.includes(next.id)) {
+    chain.push(next.id);
+    const base = next.extends;
+    next = sets.find((set) => set.id === base);
+  }
+  return chain;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { SUBJECTS } from './policy-body.schema.ts';
+import { cited, slug, wordsSchema } from './source.schema.ts';
+
+export const serviceSchema = z.strictObject({
+  subject: z.literal('service'),
+  id: slug,
+  words: wordsSchema,
+  /** Orders of one family exclude each other while one is live (notice intro ¶4). */
+  family: slug,
+  kinds: z.array(z.strictObject({ id: slug, words: wordsSchema })).min(1),
+  /** Without these the service cannot be open: `checkRuleBook` refuses such a rule set. */
+  needs: z.array(z.enum(SUBJECTS)),
+  ...cited,
+});
+export type Service = z.infer<typeof serviceSchema>;
+
+export const ruleSetsSchema = z.strictObject({
+  subject: z.literal('rule_sets'),
+  sets: z
+    .array(
+      z.strictObject({
+        id: slug,
+        words: wordsSchema,
+        /** The set whose rows hold wherever this one says nothing. */
+        extends: slug.nullable(),
+        inForceByDefault: z.boolean(),
+        source: z.string(),
+      }),
+    )
+    .min(1),
+});
+export type RuleSet = z.infer<typeof ruleSetsSchema>['sets'][number];

@@ -1,0 +1,214 @@
+import type { Day } from '../shared/day.ts';
+import type { Subject } from './policy-body.schema.ts';
+import { resolvePolicy } from './policy.resolve.ts';
+import type { Policy } from './policy.resolve.ts';
+import type { Post } from './post.schema.ts';
+import { activeRows, readRuleBook } from './rule-book.ts';
+import type { RuleBook, RuleFile } from './rule-book.ts';
+
+/**
+ * A made-up country whose posts issue library cards, so that tests hang on no real tariff.
+ * Two regions: NO belongs to the post `testland`, SO to `testland-south`.
+ */
+const FROM = '2020-01-01';
+const cited = { source: 'Testland Gazette 1', confidence: 'ours' };
+const words = (en: string) => ({ zh: `测试：${en}`, en });
+const dated = { from: FROM, to: null, ...cited };
+
+function post(id: string, region: string) {
+  const address = { lines: ['1 Test Street', `Testville ${region}`], ...cited };
+  return {
+    subject: 'post',
+    id,
+    country: 'TL',
+    type: 'office',
+    names: words(`Post ${id}`),
+    shortNames: words(id),
+    timeZone: 'Etc/UTC',
+    papersAddress: address,
+    returnSender: address,
+    hallAddress: null,
+    phones: [],
+    emails: [{ use: 'general', address: `${id}@example.org`, ...cited }],
+  };
+}
+
+const BASICS = [
+  {
+    subject: 'rule_sets',
+    sets: [
+      { id: 'testland', words: words('Rules'), extends: null, inForceByDefault: true, source: 'Gazette' },
+    ],
+  },
+  {
+    subject: 'country',
+    id: 'TL',
+    names: words('Testland'),
+    hotline: { numbers: ['+999-1'], words: words('Hotline'), ...cited },
+    states: [
+      { id: 'NO', words: words('North') },
+      { id: 'SO', words: words('South') },
+    ],
+  },
+  post('testland', 'NO'),
+  post('testland-south', 'SO'),
+  {
+    subject: 'districts',
+    id: 'tl-1',
+    ruleSet: 'testland',
+    country: 'TL',
+    ...dated,
+    unassigned: [],
+    districts: [
+      { post: 'testland', states: ['NO'], counties: [] },
+      { post: 'testland-south', states: ['SO'], counties: [] },
+    ],
+  },
+  {
+    subject: 'service',
+    id: 'library_card',
+    words: words('Library card'),
+    family: 'cards',
+    ...cited,
+    kinds: [
+      { id: 'renew', words: words('Renew') },
+      { id: 'first', words: words('First card') },
+    ],
+    needs: [
+      'filing',
+      'fee',
+      'payment',
+      'material',
+      'stage',
+      'deadline',
+      'consent',
+      'declaration',
+      'withdrawal',
+    ],
+  },
+];
+
+const TERMS = {
+  in_first_review: 5,
+  needs_supplement: 20,
+  in_second_review: 4,
+  awaiting_papers: 21,
+  papers_on_hold: 14,
+  papers_received: 2,
+  in_production: 10,
+  ready: 3,
+  dispatched: 15,
+  draft_kept: 90,
+};
+
+const OPENING = { day: FROM, time: '09:00', timeZone: 'Etc/UTC', at: `${FROM}T09:00:00Z` };
+const fee = (amountCents: number, per: string) => ({
+  currency: 'USD',
+  amountCents,
+  per,
+  words: words('Fee'),
+});
+const material = (by: string, id: string) => ({
+  by,
+  copies: 1,
+  original: false,
+  words: words(id),
+  help: words(id),
+});
+const question = (id: string, kind: string, when: object | null = null) => ({
+  id,
+  kind,
+  words: words(id),
+  help: null,
+  when,
+  required: true,
+  flags: kind === 'yes_no' ? [{ code: `${id}_yes`, is: '=', value: 'yes', words: words(id) }] : [],
+});
+
+const BODIES: { [S in Subject]?: Record<string, unknown> } = {
+  filing: {
+    place: {
+      place: 'any_post_own_first',
+      mustBeInCountry: true,
+      oneLiveOrder: true,
+      words: words('Any post'),
+    },
+  },
+  fee: { card: fee(700, 'order'), annotation: fee(100, 'annotation') },
+  payment: {
+    terms: {
+      instruments: ['money_order'],
+      refused: ['cash', 'personal_check'],
+      payee: 'Testland Library',
+      memo: 'applicant_chinese_name',
+      words: words('By money order'),
+    },
+  },
+  material: {
+    photo: material('upload', 'photo'),
+    data_page: material('upload', 'data_page'),
+    old_card: { ...material('mail', 'old_card'), original: true },
+    information_page: material('mail', 'information_page'),
+    return_envelope: material('mail', 'return_envelope'),
+  },
+  stage: { in_first_review: { turn: 'post', words: words('First review'), estimate: null } },
+  deadline: Object.fromEntries(
+    Object.entries(TERMS).map(([item, days]) => [item, { days, words: words(item) }]),
+  ),
+  consent: {
+    by_mail: { version: 'by_mail-1', title: words('Mail'), text: words('Mail'), agree: words('Yes') },
+  },
+  declaration: {
+    reader: {
+      version: 'reader-1',
+      isOurText: true,
+      title: words('Reader'),
+      intro: words('Reader'),
+      questions: [
+        question('other_card', 'yes_no'),
+        question('other_card_where', 'country', { other_card: 'yes' }),
+      ],
+      truth: words('True'),
+    },
+  },
+  withdrawal: { terms: { from: ['in_first_review'], words: words('Any time') } },
+};
+
+function rowFile(subject: string, bodies: Record<string, unknown>, scope = 'library_card/*') {
+  const rows = Object.entries(bodies).map(([item, body]) => ({ item, at: 'TL', for: scope, ...dated, body }));
+  return { subject, ruleSet: 'testland', rows };
+}
+
+const offer = (opens: object | null) => ({ opens, closes: null, email: 'general', words: words('Offer') });
+const FILES = [
+  ...BASICS,
+  ...Object.entries(BODIES).map(([subject, bodies]) => rowFile(subject, bodies)),
+  rowFile('offer', { window: offer(OPENING) }, 'library_card/renew'),
+  rowFile('offer', { window: offer(null) }, 'library_card/first'),
+];
+
+export const TESTLAND_FILES: RuleFile[] = FILES.map((json, index) => ({
+  path: `testland/${index}.json`,
+  json,
+}));
+export const TESTLAND: RuleBook = readRuleBook(TESTLAND_FILES).book;
+
+/** @throws when there is no such post in the fixture. */
+export function getTestlandPost(id: 'testland' | 'testland-south' = 'testland'): Post {
+  const found = TESTLAND.posts.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`no post ${id}`);
+  return found;
+}
+
+/** The policy of one kind at the post `testland`. @throws before 2020-01-01. */
+export function getTestlandPolicy(kind: 'renew' | 'first' = 'renew', day: Day = '2026-03-02'): Policy {
+  const resolved = resolvePolicy(
+    activeRows(TESTLAND, 'testland'),
+    getTestlandPost(),
+    'library_card',
+    kind,
+    day,
+  );
+  if (!resolved.ok) throw new Error(resolved.code);
+  return resolved.value;
+}
