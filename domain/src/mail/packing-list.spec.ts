@@ -1,29 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { packingList } from './packing-list.ts';
+import { packingItems } from './packing-list.ts';
 import type { PackingCase } from './packing-list.ts';
 import { compareContents, returnedItems } from './parcel.ts';
 
 const words = { zh: '', en: '' };
+const cited = { source: 'the test', confidence: 'official' as const };
 
 function material(item: string, more: object = {}) {
-  return { item, by: 'mail' as const, copies: 1, original: true, words, help: words, ...more };
+  return { item, by: 'mail' as const, copies: 1, original: true, words, help: words, ...cited, ...more };
 }
 
 const card: PackingCase = {
-  materials: [
-    material('information_page'),
-    material('old_document'),
-    material('payment', { original: false }),
-    material('paper_photo', { copies: 2, when: { fact: 'minor', is: '=', value: true } }),
-    material('data_page', { by: 'upload' }),
-    material('return_envelope'),
-  ],
+  policy: {
+    materials: [
+      material('information_page'),
+      material('old_document'),
+      material('payment', { original: false }),
+      material('paper_photo', { copies: 2, when: { fact: 'minor', is: '=', value: true } }),
+      material('data_page', { by: 'upload' }),
+      material('return_envelope'),
+    ],
+  },
   facts: { minor: false },
   oldDocumentPresent: true,
 };
 
 function itemsOf(packing: PackingCase) {
-  return packingList(packing).map(({ item, quantity }) => `${quantity} ${item}`);
+  return packingItems(packing).map(({ item, quantity }) => `${quantity} ${item}`);
 }
 
 describe('a packing list', () => {
@@ -44,12 +47,12 @@ describe('a packing list', () => {
   });
 
   it('says that the old document comes back', () => {
-    expect(returnedItems(packingList(card))).toEqual(['old_document']);
+    expect(returnedItems(packingItems(card))).toEqual(['old_document']);
   });
 });
 
 describe('the contents of a parcel', () => {
-  const packing = packingList({ ...card, facts: { minor: true } });
+  const packing = packingItems({ ...card, facts: { minor: true } });
   const all = { information_page: 1, old_document: 1, payment: 1, paper_photo: 2, return_envelope: 1 };
 
   it('are complete when every item was counted', () => {

@@ -1,8 +1,7 @@
 import type { CaseFacts } from '../policy/case-facts.ts';
-import { holds } from '../policy/condition.ts';
-import type { PolicyBodies } from '../policy/policy-body.schema.ts';
-
-type Material = PolicyBodies['material'] & { item: string };
+import { packingList } from '../policy/material.ts';
+import type { Material } from '../policy/material.ts';
+import type { Policy } from '../policy/policy.resolve.ts';
 
 /** The item of the rules that stands for the book or document held until now. */
 export const OLD_DOCUMENT = 'old_document';
@@ -19,7 +18,7 @@ export type PackingItem = {
 };
 
 export type PackingCase = {
-  materials: readonly Material[];
+  policy: Pick<Policy, 'materials'>;
   facts: CaseFacts;
   /** False when it was lost, or there never was one: then nobody is asked to post it. */
   oldDocumentPresent: boolean;
@@ -31,10 +30,9 @@ export type PackingCase = {
  * stays on-line. A condition whose fact is not known yet counts as asked: a paper too many costs less than
  * one too few.
  */
-export function packingList({ materials, facts, oldDocumentPresent }: PackingCase): PackingItem[] {
-  return materials
-    .filter(({ by, item }) => by === 'mail' && (oldDocumentPresent || item !== OLD_DOCUMENT))
-    .filter(({ when }) => holds(when, facts) !== 'no')
+export function packingItems({ policy, facts, oldDocumentPresent }: PackingCase): PackingItem[] {
+  return packingList(policy, facts)
+    .filter(({ item }) => oldDocumentPresent || item !== OLD_DOCUMENT)
     .map(({ item, copies, original, words, help }) => ({
       item,
       quantity: copies,

@@ -4,35 +4,25 @@ import { checkInstrument, expectedPayment, findInstrumentFaults, memoNeedsCare }
 import type { ReceivedInstrument } from './payment.ts';
 
 const words = { zh: '', en: '' };
-const rule = {
-  instruments: ['money_order' as const, 'cashiers_check' as const],
-  refused: ['personal_check' as const, 'cash' as const],
-  payee: 'Testland Library',
-  memo: 'applicant_chinese_name' as const,
-  words,
-};
-const fees = [
-  { currency: 'USD', amountCents: 1800, per: 'order' as const, words },
-  { currency: 'USD', amountCents: 500, per: 'order' as const, words },
-  { currency: 'USD', amountCents: 500, per: 'annotation' as const, words },
-];
-const expected = expectedPayment(rule, fees, 0);
+const expected = expectedPayment({
+  totalCents: 2300,
+  payment: {
+    item: 'payment',
+    instruments: ['money_order', 'cashiers_check'],
+    refused: ['personal_check', 'cash'],
+    payee: 'Testland Library',
+    memo: 'applicant_chinese_name',
+    words,
+    source: 'the test',
+    confidence: 'official',
+  },
+});
 const right: ReceivedInstrument = {
   kind: 'money_order',
   amountCents: 2300,
   payeeRight: true,
   memoRight: true,
 };
-
-describe('the fee of a case', () => {
-  it.each([
-    [0, 2300],
-    [1, 2800],
-    [3, 3800],
-  ])('with %i new annotations is %i cents', (annotations, cents) => {
-    expect(expectedPayment(rule, fees, annotations).amountCents).toBe(cents);
-  });
-});
 
 describe('a payment instrument', () => {
   it('of the right kind, amount and payee is taken', () => {

@@ -1,9 +1,9 @@
+import type { Fee } from '../policy/fee.ts';
 import type { PolicyBodies } from '../policy/policy-body.schema.ts';
-import { refuse, ok } from '../shared/result.ts';
+import { ok, refuse } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
 
 type PaymentRule = PolicyBodies['payment'];
-type FeeRule = PolicyBodies['fee'];
 export type InstrumentKind = PaymentRule['instruments'][number];
 
 /** What has to lie in the envelope, to the cent. */
@@ -25,23 +25,15 @@ export type ReceivedInstrument = {
 };
 
 /**
- * The payment a case asks for. Rule: notice 二(一)6: the fees of the order, and the fee of an annotation for
- * each new one; the amount has to be exact.
+ * The payment a case asks for. Rule: notice 二(一)6: the amount has to be exact.
+ * @param fee from `feeFor`: the fees of the order and of each new annotation
  */
-export function expectedPayment(
-  rule: PaymentRule,
-  fees: readonly FeeRule[],
-  annotations: number,
-): ExpectedPayment {
-  const { instruments, payee, memo } = rule;
-  return { instruments, amountCents: feeTotalCents(fees, annotations), payee, memo };
-}
-
-export function feeTotalCents(fees: readonly FeeRule[], annotations: number): number {
-  return fees.reduce(
-    (total, fee) => total + fee.amountCents * (fee.per === 'annotation' ? annotations : 1),
-    0,
-  );
+export function expectedPayment({
+  totalCents,
+  payment,
+}: Pick<Fee, 'totalCents' | 'payment'>): ExpectedPayment {
+  const { instruments, payee, memo } = payment;
+  return { instruments, amountCents: totalCents, payee, memo };
 }
 
 /**
