@@ -11,7 +11,7 @@ COMMENT ON TABLE account IS 'An account holder. person_id names the key that sea
 CREATE TABLE contact (
   id uuid PRIMARY KEY,
   account_id uuid NOT NULL REFERENCES account,
-  kind text NOT NULL CHECK (kind IN ('mail', 'sms')),
+  kind text NOT NULL CHECK (kind IN ('email', 'phone')),
   contact_index bytea NOT NULL,
   sealed bytea NOT NULL,
   verified_at timestamptz NOT NULL,
@@ -23,7 +23,7 @@ COMMENT ON COLUMN contact.contact_index IS 'Keyed HMAC of the normalised address
 CREATE TABLE one_time_code (
   id uuid PRIMARY KEY,
   purpose text NOT NULL CHECK (purpose IN ('sign_in', 'change_contact', 'reauthenticate')),
-  kind text NOT NULL CHECK (kind IN ('mail', 'sms')),
+  kind text NOT NULL CHECK (kind IN ('email', 'phone')),
   contact_index bytea NOT NULL,
   contact_sealed bytea NOT NULL,
   account_id uuid REFERENCES account,

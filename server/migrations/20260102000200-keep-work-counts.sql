@@ -18,13 +18,15 @@ CREATE FUNCTION note_work_count() RETURNS trigger LANGUAGE plpgsql SECURITY DEFI
 BEGIN
   IF TG_OP = 'INSERT' THEN
     INSERT INTO work_count_change (post, status, change) VALUES (NEW.post, NEW.status, 1);
+  ELSIF TG_OP = 'DELETE' THEN
+    INSERT INTO work_count_change (post, status, change) VALUES (OLD.post, OLD.status, -1);
   ELSE
     INSERT INTO work_count_change (post, status, change)
     VALUES (OLD.post, OLD.status, -1), (NEW.post, NEW.status, 1);
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER orders_counted_new AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION note_work_count();
+CREATE TRIGGER orders_counted_new AFTER INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION note_work_count();
 CREATE TRIGGER orders_counted_change AFTER UPDATE OF status, post ON orders FOR EACH ROW
   WHEN (OLD.status <> NEW.status OR OLD.post <> NEW.post) EXECUTE FUNCTION note_work_count();
 

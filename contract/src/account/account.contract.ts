@@ -13,7 +13,7 @@ export const requestCode = route({
   tag: 'account',
   summary: 'Send a one-time code to an e-mail address or a phone number of any country',
   body: z.object({ contact, locale }),
-  answer: z.object({ requestId: id, sentTo: z.string(), kind: z.enum(['mail', 'sms']), expiresAt: at, waitSeconds: z.int() }),
+  answer: z.object({ requestId: id, sentTo: z.string(), kind: z.enum(['email', 'phone']), expiresAt: at, waitSeconds: z.int() }),
   errors: ['contact.invalid'],
   limit: 'code_by_address',
 });
@@ -92,7 +92,7 @@ export const removePasskey = route({
 });
 
 export const sessionCard = z.object({ id, device: z.string(), createdAt: at, seenAt: at, current: z.boolean() });
-export const contactCard = z.object({ id, kind: z.enum(['mail', 'sms']), masked: z.string(), verifiedAt: at });
+export const contactCard = z.object({ id, kind: z.enum(['email', 'phone']), masked: z.string(), verifiedAt: at });
 export const realNameCard = z.object({
   level: z.enum(['declared', 'document', 'registry', 'officer']),
   name: z.string(),

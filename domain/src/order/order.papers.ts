@@ -1,12 +1,12 @@
-import { checkInstrument } from '../mail/payment.ts';
+import { findInstrumentFaults } from '../mail/payment.ts';
 import type { ExpectedPayment } from '../mail/payment.ts';
 import type { Instrument, PaperProblem } from './order.types.ts';
 
-export type ExpectedPapers = { contents: readonly string[]; payment: ExpectedPayment };
+export type ExpectedPapers = { contents: readonly string[]; payment: ExpectedPayment | null };
 
 /**
- * Compares what lay in the envelope with what the case asks for.
- * Rule: notice 二(一)5(1) (contents), 二(一)6 (instrument, payee, memo, exact amount).
+ * Compares what lay in the envelope with what the case asks for, everything at once, so that the applicant
+ * mends it in one posting. Rule: notice 二(一)5(1) (contents), 二(一)6 (instrument, payee, exact amount).
  * @returns what is wrong, each with values to show; empty = nothing.
  */
 export function paperProblems(
@@ -17,10 +17,14 @@ export function paperProblems(
   const missing = expected.contents.filter((item) => !contents.includes(item));
   const problems: PaperProblem[] = [];
   if (missing.length > 0) problems.push({ code: 'parcel.contents_missing', detail: { missing } });
-  return instrument === null ? problems : [...problems, ...moneyProblems(instrument, expected.payment)];
+  return [...problems, ...moneyProblems(instrument, expected.payment)];
 }
 
-function moneyProblems(instrument: Instrument, payment: ExpectedPayment): PaperProblem[] {
-  const checked = checkInstrument(instrument, payment);
-  return checked.ok ? [] : [{ code: checked.code, ...(checked.detail && { detail: checked.detail }) }];
+function moneyProblems(instrument: Instrument | null, payment: ExpectedPayment | null): PaperProblem[] {
+  if (payment === null) return [];
+  if (instrument === null) return [{ code: 'payment.missing', detail: { amountCents: payment.amountCents } }];
+  return findInstrumentFaults(instrument, payment).map(({ code, detail }) => ({
+    code,
+    ...(detail && { detail: { ...detail } }),
+  }));
 }

@@ -9,12 +9,6 @@ import type { Actor, Order, OrderStatus, Role } from './order.types.ts';
 
 const ROLES: readonly Role[] = ['applicant', ...STAFF_ROLES];
 const days = { in_first_review: 5, needs_supplement: 30, in_second_review: 5, awaiting_papers: 30 };
-const PAYMENT = {
-  instruments: ['money_order', 'cashiers_check'],
-  amountCents: 2300,
-  payee: 'Library of Testland',
-  memo: '测试',
-} as never;
 const facts: OrderFacts = {
   now: '2026-01-02T10:00:00Z',
   today: '2026-01-02',
@@ -33,7 +27,7 @@ const facts: OrderFacts = {
     consentsMissing: [],
     refusal: null,
   },
-  expectedPapers: { contents: [], payment: PAYMENT },
+  expectedPapers: { contents: [], payment: null },
 };
 
 const COMMANDS: Record<OrderCommandType, OrderCommand> = {

@@ -3,7 +3,8 @@ import { unansweredQuestions } from '@lingshi/domain/policy/declaration.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
-import { packingList } from '@lingshi/domain/policy/material.ts';
+import { OLD_DOCUMENT, packingList } from '@lingshi/domain/mail/packing-list.ts';
+import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
@@ -16,8 +17,7 @@ import { measureSignature } from '@lingshi/domain/evidence/signature.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { Refusal } from '@lingshi/domain/shared/result.ts';
 import { dayIn } from '../platform/clock.ts';
-import { orThrow } from '../platform/http/app-error.ts';
-import { AppError } from '../platform/http/app-error.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { answersByTopic } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
@@ -79,7 +79,9 @@ export function submitFacts(
     residencePost,
     // A district no source names is nobody's fault: such an order waits with the post's own.
     ownDistrict: ownDistrict ?? true,
-    oldBookInParcel: packingList(policy, facts).some(({ item }) => item === 'old_passport'),
+    oldBookInParcel: packingList({ materials: policy.materials, facts, oldDocumentPresent: true }).some(
+      ({ item }) => item === OLD_DOCUMENT,
+    ),
     missing: [...missingTargets(answers, currentSlots(loaded), today), ...missingDeclaration(policy, answers)],
     consentsMissing: missingConsents(policy, answers),
     refusal: firstRefusal(offered, place),
@@ -108,20 +110,20 @@ export function missingConsents({ consents }: Policy, answers: Answers): string[
   return consents.filter(({ item, version }) => accepted[item] !== version).map(({ item }) => item);
 }
 
-/** What must lie in the envelope. Rule: notice 二(一)5(1), 二(一)6. */
-export function expectedPapers(loaded: LoadedOrder, { policy, today }: OrderPolicy): ExpectedPapers {
+/** What goes into the envelope of this order. Rule: notice 二(一)5(1). */
+export function packingOf(loaded: LoadedOrder, { policy, today }: OrderPolicy): PackingItem[] {
   const { order } = loaded;
-  const answers = answersByTopic(loaded.answers);
-  const facts = factsOfCase(answers, today, order.ownDistrict);
-  const { payment } = policy;
+  const facts = factsOfCase(answersByTopic(loaded.answers), today, order.ownDistrict);
+  return packingList({ materials: policy.materials, facts, oldDocumentPresent: order.oldBookInParcel });
+}
+
+/** The fee was pinned at submit; instruments and payee are the rules'. Rule: notice 二(一)6. */
+export function expectedPapers(loaded: LoadedOrder, where: OrderPolicy): ExpectedPapers {
+  const { payment } = where.policy;
+  const { feeCents } = loaded.order;
   return {
-    contents: packingList(policy, facts).map(({ item }) => item),
-    payment: {
-      instruments: payment?.instruments ?? [],
-      amountCents: order.feeCents ?? 0,
-      payee: payment?.payee ?? '',
-      memo: `${answers.person?.surname ?? ''}${answers.person?.givenName ?? ''}`,
-    },
+    contents: packingOf(loaded, where).map(({ item }) => item),
+    payment: payment === null || feeCents === null ? null : { ...payment, amountCents: feeCents },
   };
 }
 

@@ -16,6 +16,8 @@ export type LoadedOrder = {
   dek: Buffer;
   claimedBy: string | null;
   claimedUntil: string | null;
+  /** When the open supplement was asked. */
+  askedAt: string | null;
   maskedName: string;
   answers: StoredAnswer[];
   files: { id: string; slot: FileSlot; createdAt: string }[];
@@ -53,14 +55,16 @@ const SELECT_ORDER = `
     (SELECT coalesce(json_agg(json_build_object('topic', a.topic, 'version', a.version, 'savedAt', a.saved_at,
        'sealed', encode(a.sealed, 'base64'))), '[]') FROM order_answer a WHERE a.order_id = o.id) AS answers,
     (SELECT coalesce(json_agg(json_build_object('id', f.id, 'slot', f.slot, 'createdAt', f.created_at)), '[]')
-       FROM order_file f WHERE f.order_id = o.id AND f.replaced_at IS NULL) AS files
+       FROM order_file f WHERE f.order_id = o.id AND f.replaced_at IS NULL) AS files,
+    CASE WHEN o.status = 'needs_supplement' THEN (SELECT max(e.at) FROM order_event e
+       WHERE e.order_id = o.id AND e.type = 'supplementAsked') END AS "askedAt"
   FROM orders o
   JOIN person_key p ON p.person_id = o.person_id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
   WHERE o.id = $1::uuid`;
 
 function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
-  const { snapshot, personId, answers, files, claimedBy, claimedUntil, maskedName } = row;
+  const { snapshot, personId, answers, files, claimedBy, claimedUntil, maskedName, askedAt } = row;
   const dek = openPersonKey(ring, row as Parameters<typeof openPersonKey>[1]);
   const open = (stored: { topic: Topic; version: number; savedAt: string; sealed: string }): StoredAnswer => ({
     topic: stored.topic,
@@ -68,7 +72,17 @@ function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
     savedAt: new Date(stored.savedAt).toISOString(),
     answer: openAnswer(dek, snapshot.id, stored.topic, Buffer.from(stored.sealed, 'base64')),
   });
-  return { order: snapshot, personId, dek, claimedBy, claimedUntil, maskedName, files, answers: answers.map(open) };
+  return {
+    order: snapshot,
+    personId,
+    dek,
+    claimedBy,
+    claimedUntil,
+    maskedName,
+    askedAt,
+    files,
+    answers: answers.map(open),
+  };
 }
 
 /** Where a topic's answer is sealed to. */

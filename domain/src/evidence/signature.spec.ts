@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSignature, measureSignature, signatureSchema, whoSigns } from './signature.ts';
+import type { Point } from './signature.ts';
+import { strokesToSvgPath } from './signature.svg.ts';
+
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
+const anyPoint = fc.tuple(unit, unit);
+const anySignature = fc.array(fc.array(anyPoint, { minLength: 1, maxLength: 12 }), { maxLength: 8 });
+const BOX = { width: 600, height: 200 };
+
+/** Two zigzags in the middle of the box. */
+const signature: Point[][] = [zigzag(0.3), zigzag(0.55)];
+
+function zigzag(from: number): Point[] {
+  return Array.from({ length: 9 }, (_, at) => [from + at * 0.02, at % 2 === 0 ? 0.3 : 0.7, at * 16] as const);
+}
+
+describe('a signature', () => {
+  it('of a hand is taken without advice', () => {
+    expect(checkSignature(signature)).toMatchObject({ ok: true, value: { advice: [] } });
+  });
+
+  it.each([
+    ['an empty box', []],
+    ['a dot', [[[0.5, 0.5] as const]]],
+    ['many dots', Array.from({ length: 50 }, (_, at) => [[at / 50, (at % 7) / 7] as const])],
+    ['a short slip', [[[0.5, 0.5] as const, [0.55, 0.55] as const]]],
+    ['a flat dash', [[[0.1, 0.5] as const, [0.9, 0.5] as const]]],
+  ])('%s is none', (_, strokes) => {
+    expect(checkSignature(strokes)).toEqual({ ok: false, code: 'signature.empty' });
+  });
+
+  it.each([
+    ['off_centre', signature.map((stroke) => stroke.map(([x, y]) => [x * 0.4, y] as const))],
+    ['touches_edge', [...signature, [[0.5, 0] as const, [0.5, 0.5] as const]]],
+    ['small', signature.map((stroke) => stroke.map(([x, y]) => [0.45 + x * 0.1, 0.4 + y * 0.3] as const))],
+  ])('gets the advice %s and is still taken', (advice, strokes) => {
+    const checked = checkSignature(strokes);
+    expect(checked).toMatchObject({ ok: true, value: { advice: expect.arrayContaining([advice]) } });
+  });
+
+  it('is measured in heights of the box, the same across and down', () => {
+    const down = measureSignature([
+      [
+        [0.5, 0],
+        [0.5, 1],
+      ],
+    ]);
+    const across = measureSignature([
+      [
+        [0, 0.5],
+        [1 / 3, 0.5],
+      ],
+    ]);
+    expect(down.inkLength).toBeCloseTo(1);
+    expect(across.inkLength).toBeCloseTo(1);
+  });
+
+  it('lies inside its own measure', () => {
+    fc.assert(
+      fc.property(anySignature, (strokes) => {
+        const { inkLength, left, right, top, bottom } = measureSignature(strokes);
+        expect(inkLength).toBeGreaterThanOrEqual(0);
+        const outside = strokes.flat().filter(([x, y]) => x < left || x > right || y < top || y > bottom);
+        expect(outside).toEqual([]);
+      }),
+    );
+  });
+
+  it('from a client is points within the box, with or without times', () => {
+    expect(signatureSchema.safeParse(signature).success).toBe(true);
+    expect(signatureSchema.safeParse([[[0.1, 0.2]]]).success).toBe(true);
+    expect(signatureSchema.safeParse([[[1.1, 0.2]]]).success).toBe(false);
+    expect(signatureSchema.safeParse([[]]).success).toBe(false);
+    expect(signatureSchema.safeParse(Array.from({ length: 201 }, () => [[0, 0]])).success).toBe(false);
+  });
+});
+
+describe('a signature as a path', () => {
+  it('scales to the box it is drawn in', () => {
+    expect(
+      strokesToSvgPath(
+        [
+          [
+            [0, 0],
+            [0.5, 1],
+            [1, 0],
+          ],
+        ],
+        BOX,
+      ),
+    ).toBe('M0 0Q300 200 450 100L600 0');
+    expect(
+      strokesToSvgPath(
+        [
+          [
+            [0, 0],
+            [1, 1],
+          ],
+        ],
+        BOX,
+      ),
+    ).toBe('M0 0L600 200');
+    expect(strokesToSvgPath([[[0.5, 0.5]]], BOX)).toBe('M300 100L300 100');
+    expect(strokesToSvgPath([], BOX)).toBe('');
+  });
+
+  it('has nothing but digits, signs and the three letters', () => {
+    fc.assert(
+      fc.property(anySignature, (strokes) => {
+        expect(strokesToSvgPath(strokes, BOX)).toMatch(/^[MLQ0-9. ]*$/);
+      }),
+    );
+  });
+});
+
+describe('who signs', () => {
+  it.each([
+    ['2016-03-02', 'guardian', false],
+    ['2016-03-01', 'applicant', true],
+    ['1950-01-01', 'applicant', true],
+  ])('born %s: the %s', (birthDay, signer, printed) => {
+    expect(whoSigns(birthDay, '2026-03-01')).toEqual({ signer, printed });
+  });
+});

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { ageOn } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import { ok, refuse } from '../shared/result.ts';
+import type { Result } from '../shared/result.ts';
+import { SIGNATURE_LIMITS } from './evidence.types.ts';
+
+const unit = z.number().min(0).max(1);
+
+/** x and y from the top left of the box, both 0 to 1; t in milliseconds since the first touch, if known. */
+const pointSchema = z.tuple([unit, unit, z.int().min(0).optional()]);
+export const signatureSchema = z
+  .array(z.array(pointSchema).min(1).max(SIGNATURE_LIMITS.maxPointsPerStroke))
+  .max(SIGNATURE_LIMITS.maxStrokes);
+
+export type Point = readonly [x: number, y: number, t?: number | undefined];
+export type Strokes = ReadonlyArray<readonly Point[]>;
+
+/** Width over height of the box: landscape, as the book prints it (facts A3.7). The number is ours. */
+export const SIGNATURE_ASPECT = 3;
+
+/** Lengths in heights of the box, so that they mean the same across and down. */
+export type SignatureMeasure = {
+  inkLength: number;
+  /** The box around the ink, in 0 to 1 of the signature box. All zero without ink. */
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** How far the middle of the ink is from the middle of the box, in 0 to 0.5 of its width and height. */
+  offCentreX: number;
+  offCentreY: number;
+};
+
+/** What the signer may do better; a signature with advice is still taken. */
+export type SignatureAdvice = 'off_centre' | 'small' | 'touches_edge';
+
+/** Less ink than this is a dot, a slip or a dash: shorter than any character. Ours. */
+const LEAST_INK = 0.5;
+const LEAST_HEIGHT = 0.1;
+
+export function measureSignature(strokes: Strokes): SignatureMeasure {
+  const points = strokes.flat();
+  if (points.length === 0) {
+    return { inkLength: 0, left: 0, top: 0, right: 0, bottom: 0, offCentreX: 0, offCentreY: 0 };
+  }
+  const [left, right] = extent(points.map(([x]) => x));
+  const [top, bottom] = extent(points.map(([, y]) => y));
+  const inkLength = strokes.reduce((total, stroke) => total + lengthOf(stroke), 0);
+  const offCentreX = Math.abs((left + right) / 2 - 0.5);
+  return { inkLength, left, top, right, bottom, offCentreX, offCentreY: Math.abs((top + bottom) / 2 - 0.5) };
+}
+
+/**
+ * Refuses a box in which nobody signed. The hand signature is printed in the book: landscape, centred,
+ * in Chinese characters (facts A3.7); whether it is a name only a person can say.
+ */
+export function checkSignature(
+  strokes: Strokes,
+): Result<{ measure: SignatureMeasure; advice: SignatureAdvice[] }> {
+  const measure = measureSignature(strokes);
+  const flat = measure.bottom - measure.top < LEAST_HEIGHT;
+  return measure.inkLength < LEAST_INK || flat
+    ? refuse('signature.empty')
+    : ok({ measure, advice: adviceFor(measure) });
+}
+
+function adviceFor({
+  left,
+  top,
+  right,
+  bottom,
+  offCentreX,
+  offCentreY,
+}: SignatureMeasure): SignatureAdvice[] {
+  const advice: SignatureAdvice[] = [];
+  if (offCentreX > 0.2 || offCentreY > 0.2) advice.push('off_centre');
+  if (right - left < 0.2 && bottom - top < 0.4) advice.push('small');
+  if (Math.min(left, top) < 0.01 || Math.max(right, bottom) > 0.99) advice.push('touches_edge');
+  return advice;
+}
+
+/**
+ * Who signs, and whether the signature is printed. Rule: facts A3.7: under ten a guardian signs for the
+ * child, and that signature does not appear in the child's book.
+ */
+export function whoSigns(birthDay: Day, today: Day): { signer: 'applicant' | 'guardian'; printed: boolean } {
+  const own = ageOn(birthDay, today) >= 10;
+  return { signer: own ? 'applicant' : 'guardian', printed: own };
+}
+
+function lengthOf(stroke: readonly Point[]): number {
+  return stroke.slice(1).reduce((total, [x, y], at) => {
+    const [fromX, fromY] = stroke[at] ?? [x, y];
+    return total + Math.hypot((x - fromX) * SIGNATURE_ASPECT, y - fromY);
+  }, 0);
+}
+
+// Trap: Math.min(...values) overflows the stack on a long signature.
+function extent(values: readonly number[]): readonly [number, number] {
+  return values.reduce<readonly [number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [1, 0],
+  );
+}

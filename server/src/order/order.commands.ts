@@ -1,0 +1,174 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { decide } from '@lingshi/domain/order/order.decide.ts';
+import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
+import { evolve } from '@lingshi/domain/order/order.evolve.ts';
+import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
+import { ORDER_RULES, rolesOf } from '@lingshi/domain/order/order.rules.ts';
+import type { Actor, Order, Role } from '@lingshi/domain/order/order.types.ts';
+import { formatOrderNumber } from '@lingshi/domain/order/order-number.ts';
+import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
+import { aad, seal } from '../platform/crypto/cipher.ts';
+import { loadScopeKey } from '../platform/crypto/keyring.ts';
+import { wrapPersonKey } from '../platform/crypto/person-key.ts';
+import { isUniqueViolation } from '../platform/db/unique-violation.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { appendStatement } from './order.append.ts';
+import type { Append, SealedMessage } from './order.append.ts';
+import { deadlinesOf, expectedPapers, policyOf, submitFacts } from './order.facts.ts';
+import type { OrderPolicy } from './order.facts.ts';
+import { missingOfSupplement } from './order.supplement.ts';
+import { answersByTopic, findOrder } from './order.load.ts';
+import type { LoadedOrder, Reader } from './order.load.ts';
+import { reactTo } from './order.reactions.ts';
+import { sealSubject, subjectOf } from './order.subject.ts';
+
+type Db = Parameters<typeof findOrder>[1];
+
+/** One wish to change an order. `version` is what the caller last saw. */
+export type CommandRequest = {
+  orderId: string;
+  version: number;
+  command: OrderCommand;
+  actor: Actor;
+  requestId: string;
+  idempotency?: { keyHash: Buffer; bodyHash: Buffer; route: string };
+};
+
+export type CommandAnswer = { orderId: string; number: string | null; status: Order['status']; version: number };
+
+/**
+ * The one function that changes orders: load, gather facts, decide, write everything in one statement.
+ * @throws AppError with the refusal; `version.stale` when the order changed since the caller saw it;
+ *   `order.already_live` when the person has a live order anywhere in the country (notice intro ¶4).
+ */
+export async function executeCommand(services: Services, db: Db, request: CommandRequest): Promise<CommandAnswer> {
+  const loaded = await findOrder(services.keyring, db, readerOf(request.actor), request.orderId, services.clock.now());
+  if (loaded === null) throw new AppError('order.not_found');
+  if (loaded.order.version !== request.version) throw new AppError('version.stale');
+  const command = normalise(request.command);
+  const where = policyOf(services, loaded.order);
+  const facts = gatherFacts(services, loaded, command, where);
+  const events = orThrow(decide(loaded.order, command, request.actor, facts));
+  const after = events.reduce(evolve, loaded.order);
+  const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
+  await write(db, await toAppend(services, loaded, { ...request, command }, { events, after, facts, answer }));
+  services.live.changed([`account:${after.accountId}`, `post:${after.post}`]);
+  return answer;
+}
+
+export function readerOf(actor: Actor): Reader {
+  return actor.kind === 'applicant' ? { accountId: actor.accountId } : { post: actor.post };
+}
+
+/** Tracking numbers are brought to one form before they are remembered. */
+function normalise(command: OrderCommand): OrderCommand {
+  if (command.type !== 'recordPosting' && command.type !== 'dispatch') return command;
+  return { ...command, tracking: orThrow(parseTracking(command.tracking)).number };
+}
+
+function gatherFacts(
+  services: Services,
+  loaded: LoadedOrder,
+  command: OrderCommand,
+  where: OrderPolicy,
+): OrderFacts {
+  return {
+    now: services.clock.now().toISOString(),
+    today: where.today,
+    days: deadlinesOf(where.policy),
+    messageId: randomUUID(),
+    claimedBy: loaded.claimedBy,
+    ...(command.type === 'submit' && { submit: submitFacts(services, loaded, where, newNumber(where)) }),
+    ...(command.type === 'answerSupplement' && { supplementMissing: missingOfSupplement(loaded, where) }),
+    ...(command.type === 'recordPapers' && { expectedPapers: expectedPapers(loaded, where) }),
+  };
+}
+
+/** 30 random bits and a year: a clash is caught by the unique index and met by the next try of the caller. */
+function newNumber({ post, today }: OrderPolicy): string {
+  return formatOrderNumber({ postCode: post.code, year: Number(today.slice(0, 4)), random: randomBytes(8) });
+}
+
+type Outcome = { events: Append['events']; after: Order; facts: OrderFacts; answer: CommandAnswer };
+
+async function toAppend(
+  services: Services,
+  loaded: LoadedOrder,
+  { command, actor, requestId, idempotency }: CommandRequest,
+  { events, after, facts, answer }: Outcome,
+): Promise<Append> {
+  const actorId = actor.kind === 'applicant' ? actor.accountId : actor.officerId;
+  const message = messageOf(loaded, command, actor, facts.messageId);
+  return {
+    before: loaded.order,
+    after,
+    events,
+    actor,
+    role: roleOf(actor, command),
+    requestId,
+    at: facts.now,
+    ...(message && { message }),
+    ...(idempotency && { idempotency: { ...idempotency, actorId, answer } }),
+    ...(command.type === 'submit' && (await submission(services, loaded, after))),
+    ...(command.type === 'answerSupplement' && { subject: subjectFrom(services, loaded) }),
+    jobs: reactTo(loaded.order, after),
+  };
+}
+
+async function submission(services: Services, loaded: LoadedOrder, after: Order): Promise<Partial<Append>> {
+  const subject = subjectFrom(services, loaded);
+  const key = await loadScopeKey(services.keyring, services.pools.applicant, after.post);
+  return {
+    subject,
+    personKey: wrapPersonKey(key, loaded.personId, loaded.dek),
+    take: {
+      country: after.country,
+      family: services.rules.familyOf(after.service),
+      indexes: [subject.passportIndex, subject.residentIndex].filter((index) => index !== null),
+    },
+  };
+}
+
+function subjectFrom({ indexes }: Services, loaded: LoadedOrder): ReturnType<typeof sealSubject> {
+  return sealSubject(loaded.dek, loaded.order.id, subjectOf(answersByTopic(loaded.answers)), indexes);
+}
+
+/** An officer's words, or an answer to a supplement, become a sealed message; the event names its id only. */
+function messageOf(
+  { dek }: LoadedOrder,
+  command: OrderCommand,
+  actor: Actor,
+  id: string,
+): SealedMessage | undefined {
+  const text = 'note' in command ? command.note : undefined;
+  if (text === undefined || text === '') return undefined;
+  const sealed = seal(dek, text, aad('message', 'sealed', id));
+  if (actor.kind === 'applicant') return { id, kind: 'message', author: 'applicant', officerId: null, sealed };
+  const kind = NOTES_FOR_COLLEAGUES.includes(command.type) ? 'internal' : 'decision';
+  return { id, kind, author: 'post', officerId: actor.officerId, sealed };
+}
+
+/** Notes that explain a step to the next officer; the applicant reads the status, not the remark. */
+const NOTES_FOR_COLLEAGUES: readonly OrderCommand['type'][] = [
+  'passFirstReview',
+  'returnToFirstReview',
+  'passSecondReview',
+];
+
+function roleOf(actor: Actor, command: OrderCommand): Role | null {
+  const allowed: readonly Role[] = ORDER_RULES[command.type].by;
+  return rolesOf(actor).find((role) => allowed.includes(role)) ?? null;
+}
+
+async function write(db: Db, append: Append): Promise<void> {
+  try {
+    const { rows } = await db.query(appendStatement(append));
+    if (rows[0]?.updated !== 1) throw new AppError('version.stale');
+  } catch (error) {
+    if (isUniqueViolation(error, 'live_order_pkey')) throw new AppError('order.already_live');
+    if (isUniqueViolation(error, 'order_event_pkey')) throw new AppError('version.stale');
+    throw error;
+  }
+}
+

@@ -1,0 +1,70 @@
+import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { aad, openText } from '../platform/crypto/cipher.ts';
+import { openPersonKey } from '../platform/crypto/keyring.ts';
+import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
+import type { Services } from '../services.ts';
+
+export type OrderCard = {
+  id: string;
+  number: string | null;
+  applicantId: string;
+  applicantLabel: string;
+  service: string;
+  kind: string;
+  post: string;
+  status: Order['status'];
+  turn: 'applicant' | 'post' | 'nobody';
+  act: string;
+  dueDay: string | null;
+  version: number;
+  updatedAt: string;
+  unread: number;
+};
+
+/** Enough for a phone's screen many times over; an account with more than this is no person's. */
+const MOST_ORDERS = 100;
+
+/** The orders of one account, newest change first, each with whose turn it is. One round trip. */
+export async function listOrders({ pools, keyring }: Services, accountId: string): Promise<OrderCard[]> {
+  const { rows } = await pools.applicant.query(`${SELECT_CARDS} WHERE o.account_id = $1 ORDER BY o.updated_at DESC LIMIT $2`, [
+    accountId,
+    MOST_ORDERS,
+  ]);
+  return (rows as CardRow[]).map((row) => toCard(keyring, row));
+}
+
+/** @returns null when the account has no such order */
+export async function findCard({ pools, keyring }: Services, accountId: string, orderId: string): Promise<OrderCard | null> {
+  const { rows } = await pools.applicant.query(`${SELECT_CARDS} WHERE o.account_id = $1 AND o.id = $2`, [accountId, orderId]);
+  return rows[0] === undefined ? null : toCard(keyring, rows[0] as CardRow);
+}
+
+type CardRow = JoinedPersonKeyRow & { snapshot: Order; label: Buffer; updatedAt: string; unread: number };
+
+const SELECT_CARDS = `
+  SELECT o.snapshot, o.updated_at AS "updatedAt", a.sealed AS label,
+    p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped",
+    (SELECT count(*)::int FROM message m WHERE m.order_id = o.id AND m.author = 'post' AND m.kind <> 'internal'
+       AND m.read_at IS NULL) AS unread
+  FROM orders o
+  JOIN applicant a ON a.id = o.applicant_id
+  JOIN person_key p ON p.person_id = a.person_id
+  JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version`;
+
+function toCard(ring: Keyring, row: CardRow): OrderCard {
+  const { snapshot: order, updatedAt, unread } = row;
+  const { id, number, applicantId, service, kind, post, status, dueDay, version } = order;
+  const { turn, act } = STATUS[status];
+  const applicantLabel = openLabel(openPersonKey(ring, row), applicantId, row.label);
+  return { id, number, applicantId, applicantLabel, service, kind, post, status, turn, act, dueDay, version, updatedAt, unread };
+}
+
+/** What the account calls this person; sealed with the person's own key. */
+export function openLabel(dek: Buffer, applicantId: string, sealed: Buffer): string {
+  return openText(dek, sealed, labelPlace(applicantId));
+}
+
+export function labelPlace(applicantId: string): ReturnType<typeof aad> {
+  return aad('applicant', 'sealed', applicantId);
+}

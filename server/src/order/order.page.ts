@@ -1,0 +1,128 @@
+import { feeFor } from '@lingshi/domain/policy/fee.ts';
+import { papersAddress } from '@lingshi/domain/policy/filing.ts';
+import { commandsFor } from '@lingshi/domain/order/order.rules.ts';
+import type { Order, OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { factsOfCase, packingOf, policyOf } from './order.facts.ts';
+import type { OrderPolicy } from './order.facts.ts';
+import { findCard } from './order.list.ts';
+import { answersByTopic, findOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.load.ts';
+import { isAnswered } from './order.supplement.ts';
+import { tasksOf } from './order.tasks.ts';
+import { listTimeline } from './order.timeline.ts';
+import { listFiles } from './order.files.ts';
+
+/** Statuses from the mail gate on. Rule: notice 二(一)5(1): before it nobody is told where to post. */
+const AFTER_GATE: readonly OrderStatus[] = [
+  'awaiting_papers',
+  'papers_on_hold',
+  'papers_received',
+  'in_production',
+  'ready',
+  'dispatched',
+  'completed',
+];
+
+/** The road an order still has before it, in order; what lies behind is in the timeline. */
+const ROAD: readonly OrderStatus[] = [
+  'draft',
+  'in_first_review',
+  'in_second_review',
+  'awaiting_papers',
+  'papers_received',
+  'in_production',
+  'ready',
+  'dispatched',
+  'completed',
+];
+
+/** @throws order.not_found, for a stranger's order as for none */
+export async function getOrderPage(services: Services, accountId: string, orderId: string) {
+  const { keyring, pools, clock } = services;
+  const [card, loaded] = await Promise.all([
+    findCard(services, accountId, orderId),
+    findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now()),
+  ]);
+  if (card === null || loaded === null) throw new AppError('order.not_found');
+  const [timeline, files] = await Promise.all([listTimeline(pools.applicant, orderId), listFiles(pools.applicant, orderId)]);
+  const where = policyOf(services, loaded.order);
+  const { order } = loaded;
+  return {
+    ...card,
+    draftedAt: order.draftedAt,
+    submittedAt: order.submittedAt,
+    rulesVersion: order.rulesVersion,
+    fee: feeOf(loaded, where),
+    presence: order.presence,
+    commands: commandsFor(['applicant'], order.status),
+    timeline,
+    ahead: aheadOf(order, where),
+    tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
+    supplement: supplementOf(loaded),
+    files,
+    documents: documentsOf(order),
+    mailing: mailingOf(loaded, where),
+    refusedRule: order.refusedRule,
+  };
+}
+
+export function documentsOf(order: Order): ('receipt' | 'declaration' | 'mailing_kit')[] {
+  if (order.submittedAt === null) return [];
+  return isAfterGate(order) ? ['receipt', 'declaration', 'mailing_kit'] : ['receipt', 'declaration'];
+}
+
+export function isAfterGate(order: Order): boolean {
+  return AFTER_GATE.includes(order.status);
+}
+
+function feeOf(loaded: LoadedOrder, { policy, today }: OrderPolicy) {
+  const fee = feeFor(policy, factsOfCase(answersByTopic(loaded.answers), today, loaded.order.ownDistrict));
+  if (fee === null) return null;
+  const totalCents = loaded.order.feeCents ?? fee.totalCents;
+  return { totalCents, lines: fee.lines.map(({ item, sumCents }) => ({ id: item, cents: sumCents })) };
+}
+
+function aheadOf(order: Order, { policy }: OrderPolicy) {
+  const now = order.status === 'needs_supplement' ? (order.supplement?.returnTo ?? 'in_first_review') : order.status;
+  const here = ROAD.indexOf(now === 'papers_on_hold' ? 'awaiting_papers' : now);
+  if (here < 0) return [];
+  return ROAD.slice(order.status === now ? here + 1 : here).map((status) => {
+    const estimate = policy.stages.find(({ item }) => item === status)?.estimate;
+    return { status, days: estimate ? { min: estimate.min, max: estimate.max } : null };
+  });
+}
+
+function supplementOf(loaded: LoadedOrder) {
+  const { supplement } = loaded.order;
+  if (supplement === null) return null;
+  const { targets, messageId } = supplement;
+  return { targets: [...targets], messageId, answered: targets.filter((target) => isAnswered(loaded, target)) };
+}
+
+function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
+  const { order } = loaded;
+  const address = papersAddress(where.post);
+  const { payment, mail } = where.policy;
+  if (!isAfterGate(order) || !address.ok || payment === null) return null;
+  const { person } = answersByTopic(loaded.answers);
+  return {
+    addressLines: address.value.to,
+    coverWording: mail.find(({ mark }) => mark !== null)?.mark ?? '',
+    items: packingOf(loaded, where).map(({ item, quantity, returned }) => ({ id: item, quantity, returned })),
+    payment: {
+      instruments: payment.instruments,
+      amountCents: order.feeCents ?? 0,
+      payee: payment.payee,
+      memo: `${person?.surname ?? ''}${person?.givenName ?? ''}`,
+    },
+    returnEnvelope: {
+      kinds: mail.find(({ item }) => item.includes('return'))?.services ?? [],
+      senderLines: address.value.returnSender,
+    },
+    trackingIn: order.papers?.trackingIn ?? null,
+    trackingOut: order.trackingOut,
+    problems: [...(order.papers?.problems ?? [])],
+  };
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { evolve, emptyOrder } from '@lingshi/domain/order/order.evolve.ts';
+import type { OrderEvent } from '@lingshi/domain/order/order.event.ts';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { dayIn } from '../platform/clock.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { claimKey } from '../platform/http/idempotency.ts';
+import type { Idempotency } from '../platform/http/idempotency.ts';
+import type { Services } from '../services.ts';
+
+export type StartRequest = {
+  accountId: string;
+  applicantId: string;
+  service: string;
+  kind: string;
+  post: string;
+  requestId: string;
+  idempotency: Idempotency;
+};
+
+/**
+ * Begins a draft for one of the account's applicants.
+ * @throws post.not_found, order.refused_kind, policy.none_in_force, account.not_found (no such applicant)
+ */
+export async function startOrder(services: Services, request: StartRequest): Promise<{ orderId: string }> {
+  const post = services.rules.findPost(request.post);
+  if (post === null) throw new AppError('post.not_found');
+  const now = services.clock.now();
+  orThrow(services.rules.policy(post, request.service, request.kind, dayIn(post.timeZone, now)));
+  return await inTransaction(services.pools.applicant, async (client) => {
+    const orderId = randomUUID();
+    const replay = await claimKey(client, request.idempotency, { status: 201, answer: { orderId } });
+    if (replay !== null) return replay.answer as { orderId: string };
+    await insertDraft(client, orderId, { ...request, country: post.country }, now.toISOString());
+    return { orderId };
+  });
+}
+
+async function insertDraft(
+  client: PoolClient,
+  orderId: string,
+  request: StartRequest & { country: string },
+  at: string,
+): Promise<void> {
+  const { accountId, applicantId, country, post, service, kind } = request;
+  const event: OrderEvent = { type: 'drafted', accountId, applicantId, country, post, service, kind, at };
+  const order: Order = evolve(emptyOrder(orderId), event);
+  const { type, ...body } = event;
+  const { rowCount } = await client.query(
+    `WITH who AS (SELECT person_id FROM applicant WHERE id = $2::uuid AND account_id = $3::uuid),
+     made AS (
+       INSERT INTO orders (id, account_id, applicant_id, person_id, post, status, version, snapshot, updated_at)
+       SELECT $1::uuid, $3::uuid, $2::uuid, who.person_id, $4, 'draft', 1, $5::jsonb, $6::timestamptz FROM who RETURNING id
+     )
+     INSERT INTO order_event (order_id, seq, at, type, actor_kind, actor_id, role, request_id, body)
+     SELECT made.id, 1, $6::timestamptz, $7, 'applicant', $3::uuid, 'applicant', $8, $9::jsonb FROM made`,
+    [orderId, applicantId, accountId, post, JSON.stringify(order), at, type, request.requestId, JSON.stringify(body)],
+  );
+  if (rowCount !== 1) throw new AppError('account.not_found');
+}
+
+/** Throws a draft away with all that was in it; an order that was submitted stays for ever. */
+export async function discardDraft(services: Services, accountId: string, orderId: string): Promise<void> {
+  const { rows } = await services.pools.applicant.query(
+    `SELECT status FROM orders WHERE id = $1 AND account_id = $2`,
+    [orderId, accountId],
+  );
+  if (rows[0] === undefined) throw new AppError('order.not_found');
+  if (rows[0].status !== 'draft') throw new AppError('order.wrong_status', { command: 'discard' });
+  await services.pools.applicant.query(`SELECT discard_draft($1, $2)`, [orderId, accountId]);
+  services.live.changed([`account:${accountId}`]);
+}

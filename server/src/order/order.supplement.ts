@@ -1,0 +1,47 @@
+import { checkTopic } from '@lingshi/domain/order/order.form-check.ts';
+import { splitTarget } from '@lingshi/domain/order/order.form.ts';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { LoadedOrder } from './order.load.ts';
+import type { OrderPolicy } from './order.facts.ts';
+
+/** A supplement unlocks just what it names; a draft is wholly open; anything else is closed. */
+export function isUnlocked(order: Order, topic: string): boolean {
+  if (order.status === 'draft') return true;
+  if (order.status !== 'needs_supplement') return false;
+  return (order.supplement?.targets ?? []).some((target) => target.split('.')[0] === topic);
+}
+
+/** The fields of a topic that may be changed; null = all of them. */
+export function unlockedFields(order: Order, topic: string): string[] | null {
+  if (order.status === 'draft') return null;
+  const targets = order.supplement?.targets ?? [];
+  return targets.flatMap((target) => {
+    const [name, field] = target.split('.');
+    return name === topic && field !== undefined ? [field] : [];
+  });
+}
+
+/** What was asked and is not there in a new version yet, or does not hold. */
+export function missingOfSupplement(loaded: LoadedOrder, { today }: OrderPolicy): string[] {
+  const targets = loaded.order.supplement?.targets ?? [];
+  return targets.filter((target) => !isAnswered(loaded, target) || !holds(loaded, target, today));
+}
+
+export function isAnswered(loaded: LoadedOrder, target: string): boolean {
+  const askedAt = loaded.askedAt;
+  if (askedAt === null) return true;
+  const split = splitTarget(target);
+  if (split === null) return true;
+  const savedAt =
+    split.topic === 'file'
+      ? loaded.files.find(({ slot }) => slot === split.field)?.createdAt
+      : loaded.answers.find(({ topic }) => topic === split.topic)?.savedAt;
+  return savedAt !== undefined && Date.parse(savedAt) > Date.parse(askedAt);
+}
+
+function holds(loaded: LoadedOrder, target: string, today: string): boolean {
+  const split = splitTarget(target);
+  if (split === null || split.topic === 'file') return true;
+  const stored = loaded.answers.find(({ topic }) => topic === split.topic);
+  return checkTopic(split.topic, stored?.answer, today).every(({ field }) => field.split('.')[0] !== split.field);
+}

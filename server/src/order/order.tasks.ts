@@ -1,0 +1,45 @@
+import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
+import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
+import type { Topic } from '@lingshi/domain/order/order.form.ts';
+import type { OrderPolicy } from './order.facts.ts';
+import { currentSlots, missingConsents, missingDeclaration } from './order.facts.ts';
+import { answersByTopic } from './order.load.ts';
+import type { LoadedOrder } from './order.load.ts';
+
+export type Task = { id: string; state: 'done' | 'to_do' | 'cannot_start'; missing: string[]; after: string[] };
+
+/** What has to come first, because the later page shows what the earlier one said. */
+const AFTER: Readonly<Record<string, readonly string[]>> = {
+  post: ['address_abroad'],
+  return_mail: ['address_abroad'],
+  declaration: ['person', 'document'],
+};
+
+/** The task list of a draft: one line a topic, the two pictures, the presence. */
+export function tasksOf(loaded: LoadedOrder, where: OrderPolicy): Task[] {
+  const answers = answersByTopic(loaded.answers);
+  const missing = [
+    ...missingTargets(answers, currentSlots(loaded), where.today),
+    ...missingDeclaration(where.policy, answers),
+    ...missingConsents(where.policy, answers).map((id) => `consents.${id}`),
+  ];
+  const ids = [...TOPIC_NAMES, 'file.photo', 'file.data_page'];
+  const tasks = ids.map((id) => toTask(id, missing, loaded));
+  return [...tasks.map((task) => holdBack(task, tasks)), presenceTask(loaded)];
+}
+
+function toTask(id: string, missing: readonly string[], loaded: LoadedOrder): Task {
+  const own = missing.filter((target) => target === id || target.startsWith(`${id}.`));
+  const saved = id.startsWith('file.') || loaded.answers.some(({ topic }) => topic === (id as Topic));
+  return { id, state: saved && own.length === 0 ? 'done' : 'to_do', missing: own, after: [] };
+}
+
+function holdBack(task: Task, tasks: readonly Task[]): Task {
+  const after = (AFTER[task.id] ?? []).filter((id) => tasks.some((one) => one.id === id && one.state !== 'done'));
+  return task.state === 'to_do' && after.length > 0 ? { ...task, state: 'cannot_start', after } : task;
+}
+
+function presenceTask({ order }: LoadedOrder): Task {
+  const done = order.presence === 'inside' || order.presence === 'declared';
+  return { id: 'presence', state: done ? 'done' : 'to_do', missing: done ? [] : ['presence.presence'], after: [] };
+}
