@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { canWriteIn, type PostgresBinaries, type RunAs } from './postgres-binaries.ts';
 
-/** What one cluster's folder remembers: `cluster.json`, readable by its owner alone. */
-export type ClusterNotes = { port: number; password: string; data: string };
+/** What one cluster's folder remembers: `cluster.json`, readable by its owner alone. `folder` is that folder. */
+export type ClusterNotes = { folder: string; port: number; password: string; data: string };
 
 /** Reads the notes of a cluster, or makes a new cluster and its notes. Call under the folder's lock. */
 export async function openClusterFolder(folder: string, binaries: PostgresBinaries): Promise<ClusterNotes> {
@@ -22,16 +22,28 @@ export async function openClusterFolder(folder: string, binaries: PostgresBinari
 async function readNotes(folder: string): Promise<ClusterNotes | undefined> {
   const text = await readFile(join(folder, 'cluster.json'), 'utf8').catch(() => undefined);
   if (text !== undefined) {
-    const { port, password, data } = JSON.parse(text) as ClusterNotes;
-    // A relative folder, so that a clone can be moved with its data.
-    return { port, password, data: resolve(folder, data) };
+    const notes = JSON.parse(text) as ClusterNotes;
+    // `data` is relative where it can be, so that a clone can be moved with its data.
+    if (notes.folder !== folder && notes.data !== 'data') await takeOver(notes, folder);
+    return { ...notes, folder, data: resolve(folder, notes.data) };
   }
   if (!existsSync(join(folder, 'data'))) return undefined;
   throw new Error(`${folder} holds a database, but cluster.json with its password is gone. Restore it.`);
 }
 
+// A copied clone would open the data of the one it was copied from; a moved one may.
+async function takeOver(notes: ClusterNotes, folder: string): Promise<void> {
+  if (existsSync(join(notes.folder, 'cluster.json'))) {
+    throw new Error(
+      `${folder} was copied from ${notes.folder}, whose data is elsewhere. Remove the copy's folder.`,
+    );
+  }
+  await writeNotes(folder, { ...notes, folder });
+}
+
 async function writeFirstNotes(folder: string, runAs: RunAs): Promise<ClusterNotes> {
   const notes = {
+    folder,
     port: await findFreePort(),
     password: randomBytes(24).toString('base64url'),
     data: await chooseDataFolder(folder, runAs),

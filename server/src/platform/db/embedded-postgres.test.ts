@@ -106,6 +106,13 @@ test('a new cluster is UTF-8, checks its pages and waits for the disk', async ()
   });
 });
 
+test('the owner can make roles and databases, but is no superuser who could run programs on the server', async () => {
+  const { url } = await start();
+  await query(url, 'create role reader');
+  await query(url, 'create database other');
+  await expect(query(url, `copy (select 1) to program 'true'`)).rejects.toThrow(/permission denied/);
+});
+
 test('what was written is there after a stop and a start, which is quick', async () => {
   const other = await startElsewhere();
   const first = await startEmbeddedPostgres({ folder, settings: SMALL });

@@ -41,12 +41,6 @@ describe('roles', () => {
       await expect(run('truncate shelf')).rejects.toThrow(/permission denied/);
     },
   );
-
-  test('the owner is no superuser and cannot run programs on the server', async () => {
-    await expect(database.owner.query(`copy (select 1) to program 'true'`)).rejects.toThrow(
-      /permission denied/,
-    );
-  });
 });
 
 describe('posts', () => {

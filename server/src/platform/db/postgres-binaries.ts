@@ -91,9 +91,13 @@ async function copyToReachablePlace(
   native: { folder: string; label: string },
   runAs: RunAs,
 ): Promise<string> {
-  for (const place of [tmpdir(), '/tmp', '/var/tmp', '/var/lib']) {
-    const target = join(place, `lingshi-postgres-${native.label}`);
+  const places = [tmpdir(), '/tmp', '/var/tmp', '/var/lib'];
+  const targetIn = (place: string) => join(place, `lingshi-postgres-${native.label}`);
+  for (const target of places.map(targetIn)) {
     if ((await isOurs(target)) && canExecute(target, runAs)) return target;
+  }
+  for (const place of places) {
+    const target = targetIn(place);
     const made = await copyTo(native.folder, place).catch(() => undefined);
     if (!made) continue;
     // Somebody else's folder under our name is never run and never removed: use the copy where it is.

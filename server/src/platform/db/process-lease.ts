@@ -20,11 +20,20 @@ export function dropLease(folder: string, lease: string): boolean {
   rmSync(lease, { force: true });
   const living = readdirSync(folder).filter((name) => {
     const path = join(folder, name);
-    if (isSameProcess(readFileSync(path, 'utf8'))) return true;
+    if (isHeld(path)) return true;
     rmSync(path, { force: true });
     return false;
   });
   return living.length === 0;
+}
+
+function isHeld(lease: string): boolean {
+  try {
+    return isSameProcess(readFileSync(lease, 'utf8'));
+  } catch {
+    // Given back by its holder since the folder was listed.
+    return false;
+  }
 }
 
 /** Runs `work` while no other living process runs it under the same lock file. */
