@@ -16,11 +16,17 @@ const SERVER_CODES = /^(57P0[1235]|53300|08...)$/;
 const DRIVER_WORDS =
   /Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|not queryable/;
 
+/** Thrown by our own code that finds the database away before the driver does. */
+export class DatabaseAway extends Error {
+  override name = 'DatabaseAway';
+}
+
 /**
  * True when the error says that the database cannot be reached now, in whatever words the driver chose. A commit
  * that fails so may or may not have happened: only an idempotency key makes a second try safe.
  */
 export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof DatabaseAway) return true;
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') return NETWORK_CODES.has(code) || SERVER_CODES.test(code);
