@@ -19,60 +19,44 @@ export type Strokes = ReadonlyArray<readonly Point[]>;
 /** Width over height of the box: landscape, as the book prints it (facts A3.7). The number is ours. */
 export const SIGNATURE_ASPECT = 3;
 
-/** Lengths in heights of the box, so that they mean the same across and down. */
-export type SignatureMeasure = {
-  inkLength: number;
-  /** The box around the ink, in 0 to 1 of the signature box. All zero without ink. */
+/** What the signer may do better; a signature with advice is still taken. */
+export type SignatureAdvice = 'off_centre' | 'small' | 'touches_edge';
+
+/** Around the ink, in 0 to 1 of the signature box. */
+type SignatureFrame = {
   left: number;
   top: number;
   right: number;
   bottom: number;
-  /** How far the middle of the ink is from the middle of the box, in 0 to 0.5 of its width and height. */
+  /** How far the middle of the ink is from the middle of the box: 0 to 0.5. */
   offCentreX: number;
   offCentreY: number;
 };
 
-/** What the signer may do better; a signature with advice is still taken. */
-export type SignatureAdvice = 'off_centre' | 'small' | 'touches_edge';
+/** `inkLength` in heights of the box, so that it means the same across and down. */
+export type SignatureMeasure = SignatureFrame & { inkLength: number; advice: SignatureAdvice[] };
 
 /** Less ink than this is a dot, a slip or a dash: shorter than any character. Ours. */
 const LEAST_INK = 0.5;
 const LEAST_HEIGHT = 0.1;
 
-export function measureSignature(strokes: Strokes): SignatureMeasure {
+/**
+ * Measures a signature, and refuses a box in which nobody signed. The hand signature is printed in the
+ * book: landscape, centred, in Chinese characters (facts A3.7); whether it is a name only a person can say.
+ */
+export function measureSignature(strokes: Strokes): Result<SignatureMeasure> {
   const points = strokes.flat();
-  if (points.length === 0) {
-    return { inkLength: 0, left: 0, top: 0, right: 0, bottom: 0, offCentreX: 0, offCentreY: 0 };
-  }
   const [left, right] = extent(points.map(([x]) => x));
   const [top, bottom] = extent(points.map(([, y]) => y));
   const inkLength = strokes.reduce((total, stroke) => total + lengthOf(stroke), 0);
+  if (inkLength < LEAST_INK || bottom - top < LEAST_HEIGHT) return refuse('signature.empty');
   const offCentreX = Math.abs((left + right) / 2 - 0.5);
-  return { inkLength, left, top, right, bottom, offCentreX, offCentreY: Math.abs((top + bottom) / 2 - 0.5) };
+  const offCentreY = Math.abs((top + bottom) / 2 - 0.5);
+  const frame = { left, top, right, bottom, offCentreX, offCentreY };
+  return ok({ inkLength, ...frame, advice: adviceFor(frame) });
 }
 
-/**
- * Refuses a box in which nobody signed. The hand signature is printed in the book: landscape, centred,
- * in Chinese characters (facts A3.7); whether it is a name only a person can say.
- */
-export function checkSignature(
-  strokes: Strokes,
-): Result<{ measure: SignatureMeasure; advice: SignatureAdvice[] }> {
-  const measure = measureSignature(strokes);
-  const flat = measure.bottom - measure.top < LEAST_HEIGHT;
-  return measure.inkLength < LEAST_INK || flat
-    ? refuse('signature.empty')
-    : ok({ measure, advice: adviceFor(measure) });
-}
-
-function adviceFor({
-  left,
-  top,
-  right,
-  bottom,
-  offCentreX,
-  offCentreY,
-}: SignatureMeasure): SignatureAdvice[] {
+function adviceFor({ left, top, right, bottom, offCentreX, offCentreY }: SignatureFrame): SignatureAdvice[] {
   const advice: SignatureAdvice[] = [];
   if (offCentreX > 0.2 || offCentreY > 0.2) advice.push('off_centre');
   if (right - left < 0.2 && bottom - top < 0.4) advice.push('small');

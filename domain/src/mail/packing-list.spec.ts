@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packingItems } from './packing-list.ts';
+import { packingList } from './packing-list.ts';
 import type { PackingCase } from './packing-list.ts';
 import { compareContents, returnedItems } from './parcel.ts';
 
@@ -11,27 +11,25 @@ function material(item: string, more: object = {}) {
 }
 
 const card: PackingCase = {
-  policy: {
-    materials: [
-      material('information_page'),
-      material('old_document'),
-      material('payment', { original: false }),
-      material('paper_photo', { copies: 2, when: { fact: 'minor', is: '=', value: true } }),
-      material('data_page', { by: 'upload' }),
-      material('return_envelope'),
-    ],
-  },
+  materials: [
+    material('information_page'),
+    material('old_passport'),
+    material('payment', { original: false }),
+    material('paper_photo', { copies: 2, when: { fact: 'minor', is: '=', value: true } }),
+    material('data_page', { by: 'upload' }),
+    material('return_envelope'),
+  ],
   facts: { minor: false },
   oldDocumentPresent: true,
 };
 
 function itemsOf(packing: PackingCase) {
-  return packingItems(packing).map(({ item, quantity }) => `${quantity} ${item}`);
+  return packingList(packing).map(({ item, quantity }) => `${quantity} ${item}`);
 }
 
 describe('a packing list', () => {
   it('has what is posted, in the order of the rules, and nothing that was uploaded', () => {
-    expect(itemsOf(card)).toEqual(['1 information_page', '1 old_document', '1 payment', '1 return_envelope']);
+    expect(itemsOf(card)).toEqual(['1 information_page', '1 old_passport', '1 payment', '1 return_envelope']);
   });
 
   it('has what the case is asked for', () => {
@@ -43,17 +41,17 @@ describe('a packing list', () => {
   });
 
   it('does not ask for a document that is lost', () => {
-    expect(itemsOf({ ...card, oldDocumentPresent: false })).not.toContain('1 old_document');
+    expect(itemsOf({ ...card, oldDocumentPresent: false })).not.toContain('1 old_passport');
   });
 
   it('says that the old document comes back', () => {
-    expect(returnedItems(packingItems(card))).toEqual(['old_document']);
+    expect(returnedItems(packingList(card))).toEqual(['old_passport']);
   });
 });
 
 describe('the contents of a parcel', () => {
-  const packing = packingItems({ ...card, facts: { minor: true } });
-  const all = { information_page: 1, old_document: 1, payment: 1, paper_photo: 2, return_envelope: 1 };
+  const packing = packingList({ ...card, facts: { minor: true } });
+  const all = { information_page: 1, old_passport: 1, payment: 1, paper_photo: 2, return_envelope: 1 };
 
   it('are complete when every item was counted', () => {
     expect(compareContents(packing, all)).toEqual({ missing: [], extra: [] });

@@ -1,10 +1,10 @@
 import type { CaseFacts } from '../policy/case-facts.ts';
-import { packingList } from '../policy/material.ts';
+import { packingList as papersOf } from '../policy/material.ts';
 import type { Material } from '../policy/material.ts';
 import type { Policy } from '../policy/policy.resolve.ts';
 
-/** The item of the rules that stands for the book or document held until now. */
-export const OLD_DOCUMENT = 'old_document';
+/** Items of the rules that stand for the book or document held until now. */
+export const OLD_DOCUMENTS: readonly string[] = ['old_passport', 'old_travel_document'];
 
 /** One line of the list that lies in the envelope; the words are those of the rules, in both languages. */
 export type PackingItem = {
@@ -18,7 +18,7 @@ export type PackingItem = {
 };
 
 export type PackingCase = {
-  policy: Pick<Policy, 'materials'>;
+  materials: Policy['materials'];
   facts: CaseFacts;
   /** False when it was lost, or there never was one: then nobody is asked to post it. */
   oldDocumentPresent: boolean;
@@ -30,14 +30,14 @@ export type PackingCase = {
  * stays on-line. A condition whose fact is not known yet counts as asked: a paper too many costs less than
  * one too few.
  */
-export function packingItems({ policy, facts, oldDocumentPresent }: PackingCase): PackingItem[] {
-  return packingList(policy, facts)
-    .filter(({ item }) => oldDocumentPresent || item !== OLD_DOCUMENT)
+export function packingList({ materials, facts, oldDocumentPresent }: PackingCase): PackingItem[] {
+  return papersOf({ materials }, facts)
+    .filter(({ item }) => oldDocumentPresent || !OLD_DOCUMENTS.includes(item))
     .map(({ item, copies, original, words, help }) => ({
       item,
       quantity: copies,
       original,
-      returned: item === OLD_DOCUMENT,
+      returned: OLD_DOCUMENTS.includes(item),
       words,
       help,
     }));

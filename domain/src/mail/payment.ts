@@ -1,4 +1,3 @@
-import type { Fee } from '../policy/fee.ts';
 import type { PolicyBodies } from '../policy/policy-body.schema.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
@@ -6,7 +5,7 @@ import type { Refusal, Result } from '../shared/result.ts';
 type PaymentRule = PolicyBodies['payment'];
 export type InstrumentKind = PaymentRule['instruments'][number];
 
-/** What has to lie in the envelope, to the cent. */
+/** What has to lie in the envelope, to the cent: the payment rule with the fee pinned at submit. */
 export type ExpectedPayment = {
   instruments: readonly InstrumentKind[];
   amountCents: number;
@@ -23,18 +22,6 @@ export type ReceivedInstrument = {
   payeeWritten?: string;
   memoRight: boolean;
 };
-
-/**
- * The payment a case asks for. Rule: notice 二(一)6: the amount has to be exact.
- * @param fee from `feeFor`: the fees of the order and of each new annotation
- */
-export function expectedPayment({
-  totalCents,
-  payment,
-}: Pick<Fee, 'totalCents' | 'payment'>): ExpectedPayment {
-  const { instruments, payee, memo } = payment;
-  return { instruments, amountCents: totalCents, payee, memo };
-}
 
 /**
  * Compares an instrument with what is asked. Rule: notice 二(一)5(1) and 6: money order or cashier's check
