@@ -4,7 +4,6 @@ import type { Result } from '../shared/result.ts';
 
 /** Where codes and notices go. A phone number is in E.164: `+` and 7 to 15 digits. Source: ITU-T E.164. */
 export type Contact = { kind: 'email'; value: string } | { kind: 'phone'; value: string };
-export type ContactKind = Contact['kind'];
 
 /** Whether the country has such a number is asked of a numbering library by the server, not here. */
 export const E164 = /^\+[1-9]\d{6,14}$/;

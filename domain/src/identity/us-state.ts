@@ -10,4 +10,3 @@ export const US_STATES = [
   'TN', 'TX', 'UT', 'VT', 'VA', 'WA', 'WV', 'WI', 'WY',
   'AS', 'GU', 'MP', 'PR', 'VI',
 ] as const;
-export type UsState = (typeof US_STATES)[number];

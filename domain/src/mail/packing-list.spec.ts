@@ -54,19 +54,19 @@ describe('the contents of a parcel', () => {
   const all = { information_page: 1, old_passport: 1, payment: 1, paper_photo: 2, return_envelope: 1 };
 
   it('are complete when every item was counted', () => {
-    expect(compareContents(packing, all)).toEqual({ missing: [], extra: [] });
+    expect(compareContents(packing, { contents: all })).toEqual({ missing: [], extra: [] });
   });
 
   it('lack what was not counted, or too few', () => {
     const { payment: _, ...unpaid } = { ...all, paper_photo: 1 };
-    expect(compareContents(packing, unpaid).missing).toEqual([
+    expect(compareContents(packing, { contents: unpaid }).missing).toEqual([
       { item: 'payment', expected: 1, found: 0 },
       { item: 'paper_photo', expected: 2, found: 1 },
     ]);
   });
 
   it('may have more than was asked for', () => {
-    expect(compareContents(packing, { ...all, payment: 2, constructor: 1 }).extra).toEqual([
+    expect(compareContents(packing, { contents: { ...all, payment: 2, constructor: 1 } }).extra).toEqual([
       { item: 'payment', expected: 1, found: 2 },
       { item: 'constructor', expected: 0, found: 1 },
     ]);

@@ -25,14 +25,14 @@ export type ContentsCheck = {
 /** Compares what was counted with the packing list. Rule: notice 二(一)5(1). */
 export function compareContents(
   packing: ReadonlyArray<Pick<PackingItem, 'item' | 'quantity'>>,
-  ticked: TickedContents,
+  { contents }: Pick<Parcel, 'contents'>,
 ): ContentsCheck {
   const expected = new Map(packing.map(({ item, quantity }) => [item, quantity]));
-  const items = [...expected.keys(), ...Object.keys(ticked).filter((item) => !expected.has(item))];
+  const items = [...expected.keys(), ...Object.keys(contents).filter((item) => !expected.has(item))];
   const gaps = items.map((item) => ({
     item,
     expected: expected.get(item) ?? 0,
-    found: countOf(ticked, item),
+    found: countOf(contents, item),
   }));
   return {
     missing: gaps.filter((gap) => gap.found < gap.expected),
