@@ -92,17 +92,13 @@ describe('an address in China', () => {
 
 describe('every complaint', () => {
   it('points at its character, in the units a text field selects by', () => {
+    const unit = fc.constantFrom(...Array.from('A#ü张𠮷🙂\uE863 '));
     fc.assert(
-      fc.property(
-        fc.constantFrom(...TEXT_KINDS),
-        fc.string({ unit: 'binary', maxLength: 20 }),
-        (kind, text) => {
-          for (const { index, char } of findUnprintable(kind, text)) {
-            expect(text.slice(index, index + char.length)).toBe(char);
-          }
-        },
-      ),
-      { numRuns: 50 },
+      fc.property(fc.constantFrom(...TEXT_KINDS), fc.string({ unit }), (kind, text) => {
+        for (const { index, char } of findUnprintable(kind, text)) {
+          expect(text.slice(index, index + char.length)).toBe(char);
+        }
+      }),
     );
   });
 
