@@ -10,6 +10,8 @@ const lines = z.array(z.string().min(1)).min(1);
 export const postSchema = z.strictObject({
   subject: z.literal('post'),
   id: slug,
+  /** Opens the order numbers of this post. */
+  code: z.string().regex(/^[A-Z]{2,3}$/),
   country: z.string().regex(/^[A-Z]{2}$/),
   type: z.enum(['embassy', 'consulate_general', 'office']),
   names: wordsSchema,

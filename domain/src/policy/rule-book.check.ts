@@ -36,6 +36,7 @@ export function checkRuleBook(book: RuleBook): RuleProblem[] {
     ...checkRules(book.rows),
     ...checkRuleSets(book),
     ...checkNames(book),
+    ...checkPosts(book),
     ...checkConfidence(book),
     ...checkDistricts(book),
     ...book.precheck.flatMap(checkPrecheck),
@@ -74,6 +75,15 @@ function checkNames(book: RuleBook): RuleProblem[] {
       ? []
       : [{ where: rowKey(row), problem: 'no such service' }]),
   ]);
+}
+
+/** An order number opens with the post's code, so no two posts may share one. */
+function checkPosts({ posts }: RuleBook): RuleProblem[] {
+  const repeated = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
+  return [
+    ...repeated(posts.map(({ code }) => code)).map((code) => `code ${code} is used twice`),
+    ...repeated(posts.map(({ id }) => id)).map((id) => `id ${id} is used twice`),
+  ].map((problem) => ({ where: 'posts', problem }));
 }
 
 /** Estimates inform, they bind nobody: they alone may be unconfirmed in the default rule set. */

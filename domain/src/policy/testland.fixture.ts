@@ -15,11 +15,12 @@ const cited = { source: 'Testland Gazette 1', confidence: 'ours' };
 const words = (en: string) => ({ zh: `测试：${en}`, en });
 const dated = { from: FROM, to: null, ...cited };
 
-function post(id: string, region: string) {
+function post(id: string, code: string, region: string) {
   const address = { lines: ['1 Test Street', `Testville ${region}`], ...cited };
   return {
     subject: 'post',
     id,
+    code,
     country: 'TL',
     type: 'office',
     names: words(`Post ${id}`),
@@ -50,8 +51,8 @@ const BASICS = [
       { id: 'SO', words: words('South') },
     ],
   },
-  post('testland', 'NO'),
-  post('testland-south', 'SO'),
+  post('testland', 'TL', 'NO'),
+  post('testland-south', 'TS', 'SO'),
   {
     subject: 'districts',
     id: 'tl-1',

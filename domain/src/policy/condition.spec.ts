@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, addYears } from '../shared/day.ts';
+import { caseFacts } from './case-facts.ts';
+import { holds } from './condition.ts';
+import type { Condition } from './condition.ts';
+
+const leaf: fc.Arbitrary<Condition> = fc.record({
+  fact: fc.constantFrom('ageYears', 'yearsLeft', 'annotations'),
+  is: fc.constantFrom('=', '<', '<=', '>', '>='),
+  value: fc.integer({ min: 0, max: 3 }),
+});
+const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: 'small' },
+    leaf,
+    fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ not: tie('condition') }),
+  ),
+}));
+const number = fc.integer({ min: 0, max: 3 });
+const known = fc.record({ ageYears: number, yearsLeft: number, annotations: number });
+
+describe('a condition', () => {
+  test('without anything to ask always holds', () => {
+    expect(holds(undefined, {})).toBe('yes');
+  });
+
+  test('is perhaps when it hangs on what is not known, and certain when the rest decides', () => {
+    const minor: Condition = { fact: 'minor', is: '=', value: true };
+    const left: Condition = { fact: 'yearsLeft', is: '>=', value: 1 };
+    expect(holds(minor, {})).toBe('perhaps');
+    expect(holds({ all: [minor, left] }, { yearsLeft: 0 })).toBe('no');
+    expect(holds({ any: [minor, left] }, { yearsLeft: 1 })).toBe('yes');
+    expect(holds({ not: minor }, { minor: false })).toBe('yes');
+  });
+
+  test('is never perhaps once all facts are known', () => {
+    fc.assert(
+      fc.property(condition, known, (rule, facts) => {
+        expect(holds(rule, facts)).not.toBe('perhaps');
+        expect(holds({ not: rule }, facts)).not.toBe(holds(rule, facts));
+      }),
+    );
+  });
+
+  test('that is certain stays so whatever the missing fact turns out to be', () => {
+    fc.assert(
+      fc.property(
+        condition,
+        known,
+        fc.constantFrom('ageYears', 'yearsLeft', 'annotations'),
+        (rule, facts, gone) => {
+          const before = holds(rule, { ...facts, [gone]: undefined });
+          if (before !== 'perhaps') expect(holds(rule, facts)).toBe(before);
+        },
+      ),
+    );
+  });
+});
+
+describe('the facts of a case', () => {
+  test('a person is a minor until the day of the sixteenth birthday', () => {
+    expect(caseFacts({ birthDay: '2010-06-07' }, '2026-06-06')).toEqual({ ageYears: 15, minor: true });
+    expect(caseFacts({ birthDay: '2010-06-07' }, '2026-06-07')).toEqual({ ageYears: 16, minor: false });
+  });
+
+  test('what is not known is no fact', () => {
+    expect(caseFacts({ birthDay: null, expiresDay: null, ownDistrict: null }, '2026-01-01')).toEqual({});
+  });
+
+  test('the last day of a passport still counts as valid', () => {
+    expect(caseFacts({ expiresDay: '2026-01-01' }, '2026-01-01')).toEqual({ yearsLeft: 0, yearsExpired: 0 });
+  });
+
+  test('a passport has years left or years behind it, never both', () => {
+    const days = fc.integer({ min: -5000, max: 5000 }).map((count) => addDays('2026-01-01', count));
+    fc.assert(
+      fc.property(days, (expiresDay) => {
+        const { yearsLeft, yearsExpired } = caseFacts({ expiresDay }, '2026-01-01');
+        expect(Number(yearsLeft) * Number(yearsExpired)).toBe(0);
+        expect(Number(yearsLeft) >= 1).toBe(expiresDay >= addYears('2026-01-01', 1));
+        expect(Number(yearsExpired) >= 2).toBe(expiresDay <= addYears('2026-01-01', -2));
+      }),
+    );
+  });
+});

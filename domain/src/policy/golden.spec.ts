@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import chicago from '../../../rules/golden/chicago.json' with { type: 'json' };
+import losAngeles from '../../../rules/golden/los-angeles.json' with { type: 'json' };
+import newYork from '../../../rules/golden/new-york.json' with { type: 'json' };
+import sanFrancisco from '../../../rules/golden/san-francisco.json' with { type: 'json' };
+import washington from '../../../rules/golden/washington.json' with { type: 'json' };
+import { dayInZone } from '../shared/day.ts';
+import { caseFacts } from './case-facts.ts';
+import { competentPost } from './district.ts';
+import { feeFor } from './fee.ts';
+import { isOffered, mayFileAt, papersAddress } from './filing.ts';
+import { listMaterials } from './material.ts';
+import { resolvePolicy } from './policy.resolve.ts';
+import { activeDistricts, activeRows } from './rule-book.ts';
+import { SHIPPED } from './rules.fixture.ts';
+
+// The files are written by hand from the notice and facts B, not printed from the code they judge.
+const GOLDEN = [sanFrancisco, losAngeles, chicago, newYork, washington];
+const TODAY = '2026-03-02';
+
+function policyOf(ruleSet: string, postId: string, service: string, day: string) {
+  const post = SHIPPED.posts.find(({ id }) => id === postId)!;
+  const [name = '', kind = ''] = service.split('/');
+  const resolved = resolvePolicy(activeRows(SHIPPED, ruleSet), post, name, kind, day);
+  if (!resolved.ok) throw new Error(resolved.code);
+  return { post, policy: resolved.value };
+}
+
+describe.each(GOLDEN)('the post $post', (golden) => {
+  const cases = golden.addresses.flatMap(({ address, answers }) =>
+    answers.map((answer) => ({ address, ...answer })),
+  );
+
+  test.each(cases)('on $day serves $address.state $address.county as the timeline says', (one) => {
+    const found = competentPost(activeDistricts(SHIPPED, 'later-unconfirmed'), one.address, one.day);
+    expect(found).toMatchObject({ ok: true, value: { post: one.competent } });
+    const { post, policy } = policyOf('later-unconfirmed', golden.post, 'passport/renew', one.day);
+    const may = mayFileAt(post, one.competent, policy);
+    expect(may.ok).toBe(one.mayFileHere);
+    if (!may.ok) expect(may).toMatchObject({ code: 'post.other_district', detail: { post: one.competent } });
+  });
+
+  test.each(cases)('under the notice takes $address.state $address.county on $day, its own first', (one) => {
+    const { post, policy } = policyOf('notice-2021', golden.post, 'passport/renew', one.day);
+    const may = mayFileAt(post, one.competent, policy);
+    expect(may).toEqual({ ok: true, value: { ownDistrict: one.competent === golden.post } });
+  });
+
+  test.each(golden.fees)('asks $totalCents cents for $kind with $annotations endorsements', (one) => {
+    const { policy } = policyOf('notice-2021', golden.post, one.kind, TODAY);
+    expect(feeFor(policy, { annotations: one.annotations })?.totalCents ?? null).toBe(one.totalCents);
+  });
+
+  test.each(golden.materials)('under $ruleSet on $day asks for the materials of $case', (one) => {
+    const { policy } = policyOf(one.ruleSet, golden.post, one.kind, one.day);
+    const materials = listMaterials(policy, caseFacts(one.case, one.day));
+    expect(materials.map(({ item }) => item)).toEqual(one.items);
+    expect(materials.every(({ need }) => need === 'required')).toBe(true);
+  });
+
+  test.each(golden.openings)('has $kind open=$open at $at', (one) => {
+    const zone = SHIPPED.posts.find(({ id }) => id === golden.post)!.timeZone;
+    const { policy } = policyOf('notice-2021', golden.post, one.kind, dayInZone(one.at, zone));
+    expect(isOffered(policy, { minor: false }, one.at).ok).toBe(one.open);
+  });
+
+  test('names a mail address only when a source that counts gives it', () => {
+    const address = papersAddress(SHIPPED.posts.find(({ id }) => id === golden.post)!);
+    expect(address.ok ? address.value : null).toEqual(golden.papersAddress);
+  });
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, isInRange } from '../shared/day.ts';
+import { checkRuleBook, checkRules } from './rule-book.check.ts';
+import { activeRows, defaultRuleSet, readRuleBook, ruleSetChain } from './rule-book.ts';
+import type { RuleBook } from './rule-book.ts';
+import type { PolicyRow } from './policy-row.schema.ts';
+import { SHIPPED, SHIPPED_FILES } from './rules.fixture.ts';
+import { TESTLAND } from './testland.fixture.ts';
+
+function changed(change: (copy: RuleBook) => void): string {
+  const copy = JSON.parse(JSON.stringify(TESTLAND)) as RuleBook;
+  change(copy);
+  return checkRuleBook(copy)
+    .map(({ where, problem }) => `${where}: ${problem}`)
+    .join('\n');
+}
+
+const fee = TESTLAND.rows.find(({ subject }) => subject === 'fee')!;
+
+describe('the shipped rules', () => {
+  test('are well-formed and pass every check', () => {
+    expect(readRuleBook(SHIPPED_FILES).problems).toEqual([]);
+    expect(checkRuleBook(SHIPPED)).toEqual([]);
+  });
+
+  test('have one default rule set, the notice, and a later one that builds on it', () => {
+    expect(defaultRuleSet(SHIPPED)).toBe('notice-2021');
+    expect(ruleSetChain(SHIPPED.ruleSets, 'later-unconfirmed')).toEqual(['later-unconfirmed', 'notice-2021']);
+    expect(ruleSetChain(SHIPPED.ruleSets, 'unheard-of')).toEqual([]);
+  });
+
+  test('hold nothing unconfirmed by default but estimates, and nothing else in the later set', () => {
+    const byDefault = activeRows(SHIPPED, 'notice-2021').filter((row) => row.confidence === 'unconfirmed');
+    expect([...new Set(byDefault.map(({ subject }) => subject))]).toEqual(['stage']);
+    const later = SHIPPED.rows.filter(({ ruleSet }) => ruleSet === 'later-unconfirmed');
+    expect(later.every(({ confidence }) => confidence === 'unconfirmed')).toBe(true);
+  });
+
+  test('cite a clause of the notice wherever they claim it as their source', () => {
+    const claimed = SHIPPED.rows.filter(({ confidence }) => confidence === 'notice');
+    expect(claimed.length).toBeGreaterThan(50);
+    for (const row of claimed)
+      expect(row.source).toMatch(/^notice (intro ¶[1-5]|[一二三]\([一二三四五六七八]\))/);
+  });
+
+  test('offer exactly the renewal of a passport so far', () => {
+    const open = SHIPPED.rows.filter((row) => row.subject === 'offer' && row.body?.opens != null);
+    expect(open.map(({ service, kind }) => `${service}/${kind}`)).toEqual(['passport/renew']);
+  });
+});
+
+describe('checking rules', () => {
+  test('refuses two rules for one thing on one day, and takes them one after the other', () => {
+    const days = fc.integer({ min: 0, max: 60 }).map((count) => addDays('2024-01-01', count));
+    const span = fc.tuple(days, fc.option(fc.integer({ min: 1, max: 30 }), { nil: null }));
+    const toRow = ([from, length]: [string, number | null]): PolicyRow => ({
+      ...fee,
+      from,
+      to: length === null ? null : addDays(from, length),
+    });
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 4 }), (spans) => {
+        const rows = spans.map(toRow);
+        const all = Array.from({ length: 120 }, (_, count) => addDays('2024-01-01', count));
+        const twice = all.some((day) => rows.filter((row) => isInRange(row, day)).length > 1);
+        expect(checkRules(rows).length > 0).toBe(twice);
+      }),
+    );
+  });
+
+  test('lets two rule sets, two posts or two kinds speak of the same thing', () => {
+    for (const change of [{ ruleSet: 'other' }, { post: 'testland' }, { kind: 'renew' }, { item: 'other' }]) {
+      expect(checkRules([fee, { ...fee, ...change }])).toEqual([]);
+    }
+    expect(checkRules([fee, fee])).toHaveLength(1);
+  });
+
+  test('refuses an open service that lacks one of its parts on any day', () => {
+    const gone = changed(
+      (copy) => void (copy.rows = copy.rows.filter(({ subject }) => subject !== 'consent')),
+    );
+    expect(gone).toContain('library_card/renew: consent is missing on 2020-01-01');
+    const ends = changed(
+      (copy) => void (copy.rows.find(({ item }) => item === 'by_mail')!.to = '2027-01-01'),
+    );
+    expect(ends).toContain('consent is missing on 2027-01-01');
+    const term = changed((copy) => void (copy.rows = copy.rows.filter(({ item }) => item !== 'ready')));
+    expect(term).toContain('deadline ready is missing');
+  });
+
+  test('refuses what is unconfirmed in the default rule set', () => {
+    expect(
+      changed((copy) => void (copy.rows.find(({ item }) => item === 'card')!.confidence = 'unconfirmed')),
+    ).toContain('unconfirmed, yet in force by default');
+  });
+
+  test('refuses rules for posts, services and rule sets that are not there', () => {
+    expect(changed((copy) => void (copy.rows[0]!.post = 'atlantis'))).toContain(
+      'no post or country atlantis',
+    );
+    expect(changed((copy) => void (copy.rows[0]!.service = 'dog_licence'))).toContain('no such service');
+    expect(changed((copy) => void (copy.rows[0]!.ruleSet = 'lost'))).toContain('no rule set lost');
+    expect(changed((copy) => void (copy.ruleSets[0]!.inForceByDefault = false))).toContain('0 rule sets');
+    expect(changed((copy) => void (copy.posts[0]!.code = copy.posts[1]!.code))).toContain(
+      'code TS is used twice',
+    );
+    expect(changed((copy) => void (copy.ruleSets[0]!.extends = 'lost'))).toContain('which is not there');
+  });
+
+  test('refuses a map that gives a place to nobody, to two posts, or overlaps another', () => {
+    const north = (copy: RuleBook) => copy.districts[0]!.districts[0]!;
+    expect(changed((copy) => void (north(copy).states = []))).toContain('NO belongs to nobody');
+    expect(changed((copy) => void north(copy).states.push('SO'))).toContain('SO is named twice');
+    expect(changed((copy) => void north(copy).states.push('ZZ'))).toContain('ZZ is not in the country');
+    expect(changed((copy) => void (north(copy).post = 'atlantis'))).toContain('no post atlantis');
+    expect(changed((copy) => void copy.districts.push({ ...copy.districts[0]!, id: 'tl-2' }))).toContain(
+      'tl-2',
+    );
+  });
+
+  test('names the file and the place of what is not well-formed', () => {
+    const row = {
+      item: 'x',
+      at: '*',
+      for: '*',
+      from: '2024-02-30',
+      to: null,
+      source: 'x1',
+      confidence: 'ours',
+      body: {},
+    };
+    const { problems } = readRuleBook([
+      { path: 'fees/bad.json', json: { subject: 'fee', ruleSet: 'a', rows: [row] } },
+    ]);
+    expect(problems.map(({ where }) => where)).toContain('fees/bad.json rows.0.from');
+    expect(readRuleBook([{ path: 'x.json', json: 'text' }]).problems).not.toEqual([]);
+    const later = { ...row, from: '2024-02-02', to: '2024-02-02', body: null };
+    const empty = readRuleBook([{ path: 'a.json', json: { subject: 'fee', ruleSet: 'a', rows: [later] } }]);
+    expect(empty.problems[0]?.problem).toContain('not after');
+  });
+});

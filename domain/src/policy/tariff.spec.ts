@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { feeFor } from './fee.ts';
+import { isOffered } from './filing.ts';
+import { listMaterials, packingList } from './material.ts';
+import { openingSchema } from './opening.ts';
+import { getDeadlineDays, listSteps, stageDays } from './stage.ts';
+import { getTestlandPolicy } from './testland.fixture.ts';
+
+const policy = getTestlandPolicy();
+
+describe('the fee', () => {
+  test('is the sum of its lines, one extra for each annotation', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 50 }), (annotations) => {
+        const fee = feeFor(policy, { annotations });
+        expect(fee?.totalCents).toBe(700 + 100 * annotations);
+        expect(fee?.lines.reduce((sum, line) => sum + line.sumCents, 0)).toBe(fee?.totalCents);
+        expect(fee?.lines.every((line) => line.sumCents === line.times * line.amountCents)).toBe(true);
+      }),
+    );
+  });
+
+  test('is not guessed where no source names one', () => {
+    expect(feeFor({ fees: [], payment: policy.payment }, {})).toBeNull();
+    expect(feeFor({ fees: policy.fees, payment: null }, {})).toBeNull();
+  });
+});
+
+describe('the materials', () => {
+  test('that are posted are those of the envelope only', () => {
+    const packed = packingList(policy, {}).map(({ item }) => item);
+    expect(packed).toEqual(['old_card', 'information_page', 'return_envelope']);
+  });
+
+  test('that hang on something unknown are named with "perhaps", never left out', () => {
+    const [first] = policy.materials;
+    if (first === undefined) throw new Error('no materials');
+    const materials = [{ ...first, when: { fact: 'minor' as const, is: '=' as const, value: true } }];
+    expect(listMaterials({ materials }, {}).map(({ need }) => need)).toEqual(['perhaps']);
+    expect(listMaterials({ materials }, { minor: true }).map(({ need }) => need)).toEqual(['required']);
+    expect(listMaterials({ materials }, { minor: false })).toEqual([]);
+  });
+});
+
+describe('the stages', () => {
+  test('have their days from the rules', () => {
+    expect(stageDays(policy)).toEqual({
+      firstReview: 5,
+      supplement: 20,
+      secondReview: 4,
+      papers: 21,
+      hold: 14,
+      received: 2,
+      production: 10,
+      ready: 3,
+      dispatched: 15,
+    });
+    expect(getDeadlineDays(policy, 'draft_kept')).toBe(90);
+    expect(() => getDeadlineDays(policy, 'unheard_of')).toThrow('unheard_of');
+    expect(listSteps(policy)[0]).toMatchObject({ item: 'in_first_review', turn: 'post', estimate: null });
+  });
+});
+
+describe('an opening', () => {
+  test('is not open one second before, and open at the instant', () => {
+    expect(isOffered(policy, {}, '2020-01-01T08:59:59Z')).toEqual({
+      ok: false,
+      code: 'service.not_open',
+      detail: { opensAt: '2020-01-01T09:00:00Z', email: 'general' },
+    });
+    expect(isOffered(policy, {}, '2020-01-01T09:00:00Z').ok).toBe(true);
+  });
+
+  test('that has closed, or was never for this case, names no day to wait for', () => {
+    const closes = { day: '2021-01-01', time: '00:00', timeZone: 'Etc/UTC', at: '2021-01-01T00:00:00Z' };
+    const closed = { offer: { ...policy.offer, closes } };
+    expect(isOffered(closed, {}, '2020-12-31T23:59:59Z').ok).toBe(true);
+    expect(isOffered(closed, {}, '2021-01-01T00:00:00Z')).toMatchObject({ detail: { opensAt: null } });
+    const adults = {
+      offer: { ...policy.offer, when: { fact: 'minor' as const, is: '=' as const, value: false } },
+    };
+    expect(isOffered(adults, { minor: true }, '2026-01-01T00:00:00Z')).toMatchObject({
+      detail: { opensAt: null },
+    });
+    expect(isOffered(adults, {}, '2026-01-01T00:00:00Z').ok).toBe(true);
+  });
+
+  test('whose local time and instant disagree is not well-formed', () => {
+    const opening = {
+      day: '2021-06-07',
+      time: '09:00',
+      timeZone: 'America/Los_Angeles',
+      at: '2021-06-07T16:00:00Z',
+    };
+    expect(openingSchema.safeParse(opening).success).toBe(true);
+    expect(openingSchema.safeParse({ ...opening, at: '2021-06-07T17:00:00Z' }).success).toBe(false);
+    expect(openingSchema.safeParse({ ...opening, timeZone: 'Moon/Crater' }).success).toBe(false);
+  });
+});
