@@ -26,12 +26,16 @@ function policyOf(ruleSet: string, postId: string, service: string, day: string)
   return { post, policy: resolved.value };
 }
 
+function placeName({ state, county }: { state: string; county?: string }): string {
+  return county === undefined ? state : `${county}, ${state}`;
+}
+
 describe.each(GOLDEN)('the post $post', (golden) => {
   const cases = golden.addresses.flatMap(({ address, answers }) =>
-    answers.map((answer) => ({ address, ...answer })),
+    answers.map((answer) => ({ address, place: placeName(address), ...answer })),
   );
 
-  test.each(cases)('on $day serves $address.state $address.county as the timeline says', (one) => {
+  test.each(cases)('on $day serves $place as the timeline says', (one) => {
     const found = competentPost(activeDistricts(SHIPPED, 'later-unconfirmed'), one.address, one.day);
     expect(found).toMatchObject({ ok: true, value: { post: one.competent } });
     const { post, policy } = policyOf('later-unconfirmed', golden.post, 'passport/renew', one.day);
@@ -40,7 +44,7 @@ describe.each(GOLDEN)('the post $post', (golden) => {
     if (!may.ok) expect(may).toMatchObject({ code: 'post.other_district', detail: { post: one.competent } });
   });
 
-  test.each(cases)('under the notice takes $address.state $address.county on $day, its own first', (one) => {
+  test.each(cases)('under the notice takes $place on $day, its own first', (one) => {
     const { post, policy } = policyOf('notice-2021', golden.post, 'passport/renew', one.day);
     const may = mayFileAt(post, one.competent, policy);
     expect(may).toEqual({ ok: true, value: { ownDistrict: one.competent === golden.post } });
