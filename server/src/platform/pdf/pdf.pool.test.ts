@@ -35,16 +35,16 @@ const letter = (body: string): PdfJob => ({
   data: { body },
   createdAt: '2026-06-05T17:02:00Z',
 });
-const act = (template: string): PdfJob => ({ ...letter(''), template });
+const jobFor = (template: string): PdfJob => ({ ...letter(''), template });
 const reasonOf = (error: unknown) => (error instanceof PdfError ? error.reason : error);
 
 async function withPool<T>(
   options: Partial<PdfPoolOptions>,
-  use: (pool: ReturnType<typeof createPdfPool>) => T,
+  act: (pool: ReturnType<typeof createPdfPool>) => T,
 ) {
   const pool = createPdfPool({ documentsDir, ...options });
   try {
-    return await use(pool);
+    return await act(pool);
   } finally {
     await pool.close();
   }
@@ -107,9 +107,9 @@ describe('making a PDF', () => {
 describe('the pool', () => {
   it('refuses a job when the queue is full', async () => {
     await withPool({ workerScript, queueLimit: 1 }, async (pool) => {
-      const running = pool.render(act('slow'));
-      const waiting = pool.render(act('answer'));
-      await expect(pool.render(act('answer')).catch(reasonOf)).resolves.toBe('queue_full');
+      const running = pool.render(jobFor('slow'));
+      const waiting = pool.render(jobFor('answer'));
+      await expect(pool.render(jobFor('answer')).catch(reasonOf)).resolves.toBe('queue_full');
       await expect(Promise.all([running, waiting])).resolves.toHaveLength(2);
     });
   });
@@ -120,8 +120,8 @@ describe('the pool', () => {
     ['throws', 'throw', 'crashed'],
   ])('replaces a worker that %s and goes on with the queue', async (_, template, reason) => {
     await withPool({ workerScript, timeoutMs: 500 }, async (pool) => {
-      const lost = pool.render(act(template)).catch(reasonOf);
-      const next = pool.render(act('answer'));
+      const lost = pool.render(jobFor(template)).catch(reasonOf);
+      const next = pool.render(jobFor('answer'));
       await expect(lost).resolves.toBe(reason);
       await expect(next).resolves.toMatchObject({ pages: 1 });
     });
@@ -129,10 +129,10 @@ describe('the pool', () => {
 
   it('finishes what it has before it closes, and takes nothing new', async () => {
     const pool = createPdfPool({ documentsDir, workerScript });
-    const first = pool.render(act('slow'));
-    const second = pool.render(act('slow'));
+    const first = pool.render(jobFor('slow'));
+    const second = pool.render(jobFor('slow'));
     await pool.close();
     await expect(Promise.all([first, second])).resolves.toHaveLength(2);
-    await expect(pool.render(act('answer')).catch(reasonOf)).resolves.toBe('closed');
+    await expect(pool.render(jobFor('answer')).catch(reasonOf)).resolves.toBe('closed');
   });
 });

@@ -1,0 +1,38 @@
+/** Words of the declaration. Ours, and marked as ours on the sheet. */
+export const DECLARATION_WORDS = {
+  title: { zh: '国籍状况声明', en: 'Declaration of nationality status' },
+  ours: {
+    zh: '问题由本平台自行拟定，不是任何官方声明书的文字。',
+    en: 'These questions are our own text, not the wording of any official form.',
+  },
+  person: { zh: '声明人', en: 'The person' },
+  name: { zh: '中文姓名', en: 'Name in characters' },
+  pinyin: { zh: '拼音姓名', en: 'Name in pinyin' },
+  birth: { zh: '出生日期', en: 'Date of birth' },
+  document: { zh: '证件号码', en: 'Document number' },
+  asked: { zh: '申请事项', en: 'Application' },
+  post: { zh: '办理馆', en: 'Post' },
+  answers: { zh: '问题与回答', en: 'Questions and answers' },
+  version: { zh: '版本', en: 'Version' },
+  question: { zh: '问题', en: 'Question' },
+  answer: { zh: '回答', en: 'Answer' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  notAnswered: { zh: '未填', en: 'Left blank' },
+  consents: { zh: '已同意的说明', en: 'Texts agreed to' },
+  sign: { zh: '声明与签名', en: 'Statement and signature' },
+  statement: {
+    zh: '以上回答由我本人作出，据我所知真实、完整。我明白，不实的回答可能使申请被退回，已发的证件被收回。',
+    en: 'I gave these answers myself. To the best of my knowledge they are true and complete. I understand that false answers may lead to refusal, or to the loss of a document already issued.',
+  },
+  guardianStatement: {
+    zh: '以上回答由我以监护人身份代为作出，据我所知真实、完整。我明白，不实的回答可能使申请被退回，已发的证件被收回。',
+    en: 'I gave these answers as guardian. To the best of my knowledge they are true and complete. I understand that false answers may lead to refusal, or to the loss of a document already issued.',
+  },
+  signature: { zh: '手写签名', en: 'Signed by hand' },
+  signatureAlt: { zh: '{name} 的手写签名', en: 'Hand signature of {name}' },
+  signer: { zh: '签名人', en: 'Signed by' },
+  applicant: { zh: '申请人本人', en: 'the applicant' },
+  guardian: { zh: '监护人', en: 'the guardian' },
+  signedAt: { zh: '签名时间', en: 'Signed at' },
+} as const;

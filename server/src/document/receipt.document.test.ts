@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
+import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
+import { readCodes, readInfo, readPages } from '../platform/pdf/pdf.reading.ts';
+import { ORDER_NUMBER, RECEIPT } from './document.samples.ts';
+import { renderReceipt } from './receipt.document.ts';
+import { DOCUMENTS_DIR } from './sheet.document.ts';
+
+let pool: PdfPool;
+beforeAll(() => {
+  pool = createPdfPool({ documentsDir: DOCUMENTS_DIR });
+});
+afterAll(() => pool.close());
+
+describe('the submission receipt', () => {
+  it('is one tagged page with number, service, post, fee, pinned rules and what comes next', async () => {
+    const { pdf, pages, missingGlyphs } = await renderReceipt(pool, RECEIPT);
+    const [text] = await readPages(pdf);
+    expect({ pages, missingGlyphs }).toEqual({ pages: 1, missingGlyphs: [] });
+    for (const part of [
+      'TL26 7K3M 9QXD 4',
+      '图书证',
+      '测试国图书馆',
+      'US$15.45',
+      '2026-01-15',
+      '初审',
+      '使领馆',
+    ])
+      expect(text).toContain(part);
+    expect(await readInfo(pdf)).toMatchObject({ Tagged: 'yes', Title: `提交回执 ${ORDER_NUMBER}` });
+  });
+
+  it('can be scanned', async () => {
+    const [codes] = await readCodes((await renderReceipt(pool, RECEIPT)).pdf);
+    expect(codes?.map((code) => code.text)).toEqual([ORDER_NUMBER, ORDER_NUMBER]);
+  });
+
+  it('tells people to wait with their papers where papers are posted later', async () => {
+    const later = await readPages((await renderReceipt(pool, { ...RECEIPT, locale: 'en' })).pdf);
+    const never = await readPages((await renderReceipt(pool, { ...RECEIPT, papersLater: false })).pdf);
+    expect(later[0]).toContain('Do not post any papers yet');
+    expect(never[0]).not.toContain('现在先不要寄材料');
+  });
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
+import { instantInWords, moneyInWords, printedLine, printedText } from './printed-text.ts';
+import { RECEIPT_WORDS } from './receipt.words.ts';
+import { renderSheet, sheetInput } from './sheet.document.ts';
+import type { RenderedDocument } from './sheet.document.ts';
+
+export const receiptInput = sheetInput.extend({
+  submittedAt: z.iso.datetime({ offset: true }),
+  applicantName: printedLine,
+  service: printedText,
+  kind: printedText,
+  post: printedText,
+  fee: z.object({ currency: z.string().regex(/^[A-Z]{3}$/), totalCents: z.int().nonnegative() }),
+  /** Rule: notice 二(一)5(1): true where papers are posted, and only once the post asks for them. */
+  papersLater: z.boolean(),
+  /** What comes, in order: the act, whose turn, how long it takes or by when. */
+  next: z
+    .array(
+      z.object({
+        what: printedText,
+        turn: z.enum(['applicant', 'post', 'nobody']),
+        when: printedText.nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(12),
+});
+export type ReceiptInput = z.input<typeof receiptInput>;
+
+/** What a person keeps after submitting. Throws ZodError on a wrong shape; rejects with the pool's PdfError. */
+export async function renderReceipt(pool: PdfPool, input: ReceiptInput): Promise<RenderedDocument> {
+  const receipt = receiptInput.parse(input);
+  const { applicantName, service, kind, post, fee, papersLater, next } = receipt;
+  return renderSheet(pool, receipt, {
+    template: 'receipt.typ',
+    title: RECEIPT_WORDS.title,
+    words: RECEIPT_WORDS,
+    fields: {
+      applicantName,
+      service,
+      kind,
+      post,
+      papersLater,
+      next,
+      fee: moneyInWords(fee.totalCents, fee.currency),
+      submitted: instantInWords(receipt.submittedAt, receipt.zone),
+    },
+  });
+}

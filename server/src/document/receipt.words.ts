@@ -1,0 +1,33 @@
+/** Words of the submission receipt. */
+export const RECEIPT_WORDS = {
+  title: { zh: '提交回执', en: 'Submission receipt' },
+  lead: {
+    zh: '您的申请已经提交。以后查询、来信都请用这个订单号。',
+    en: 'Your application is in. Quote this order number whenever you ask about it.',
+  },
+  wait: { zh: '现在先不要寄材料', en: 'Do not post any papers yet' },
+  waitText: {
+    zh: '审核通过后，我们会通知您，并给您邮寄地址和材料清单。提前寄来的材料可能对不上订单。',
+    en: 'We will tell you when the review has passed, with the address and your packing list. Papers that come early may not find your order.',
+  },
+  name: { zh: '申请人', en: 'Applicant' },
+  submitted: { zh: '提交时间', en: 'Submitted' },
+  asked: { zh: '申请事项', en: 'Application' },
+  post: { zh: '办理馆', en: 'Post' },
+  fee: { zh: '费用', en: 'Fee' },
+  feeHint: { zh: '随材料寄出，现在不用付', en: 'posted with your papers, not due now' },
+  rules: { zh: '适用的规则版本', en: 'Rules that apply' },
+  rulesHint: { zh: '以后规则改了，这份订单也不变', en: 'later changes do not touch this order' },
+  next: { zh: '接下来', en: 'What comes next' },
+  step: { zh: '步骤', en: 'Step' },
+  turn: { zh: '轮到谁', en: 'Whose turn' },
+  when: { zh: '时间', en: 'When' },
+  applicant: { zh: '您', en: 'You' },
+  byPost: { zh: '使领馆', en: 'The post' },
+  nobody: { zh: '无需操作', en: 'Nobody' },
+  // Rule: notice 三(六).
+  fraud: {
+    zh: '使领馆不会在电话或视频里向您收钱。打电话来要钱的，都是骗子，请挂断。',
+    en: 'The post never asks for money by phone or video. If a caller does, hang up.',
+  },
+} as const;

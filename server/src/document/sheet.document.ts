@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { JsonValue } from '../platform/pdf/pdf.job.ts';
+import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
+import { instantInWords, printedLine } from './printed-text.ts';
+import type { Words } from './printed-text.ts';
+import { SHEET_WORDS } from './sheet.words.ts';
+
+/** Where the Typst templates lie; the pool is made with it. */
+export const DOCUMENTS_DIR = new URL('../../documents/', import.meta.url);
+
+/** What every sheet carries, whatever it is about. */
+export const sheetInput = z.object({
+  locale: z.enum(['zh', 'en']),
+  paper: z.enum(['letter', 'a4']).default('letter'),
+  /** Prints "demo, not an official service" on each sheet. */
+  demo: z.boolean(),
+  /** Goes into the PDF as its creation time: the same input gives the same bytes and hash. */
+  createdAt: z.iso.datetime({ offset: true }),
+  /** IANA zone of the post, in which instants are printed. */
+  zone: z.string().min(1),
+  /** The number on each sheet. A draft's id is too long for bars, so it is printed as QR code only. */
+  reference: z.object({
+    kind: z.enum(['order', 'draft']),
+    value: z.string().regex(/^[\x21-\x7e]{4,40}$/),
+    /** The number cut into groups as it is read aloud; empty = the number as it is. */
+    groups: z.array(printedLine).max(10).default([]),
+  }),
+  rulesVersion: printedLine,
+});
+export type SheetInput = z.output<typeof sheetInput>;
+
+export type RenderedDocument = { pdf: Buffer; sha256: string; pages: number; missingGlyphs: string[] };
+
+export type Sheet = {
+  template: string;
+  title: Words;
+  /** Words of this template; each leaf is `{ zh, en }`. */
+  words: JsonValue;
+  fields: { readonly [key: string]: JsonValue };
+  pictures?: Readonly<Record<string, string>>;
+};
+
+/** Prints one document. Rejects with the pool's PdfError. */
+export function renderSheet(pool: PdfPool, input: SheetInput, sheet: Sheet): Promise<RenderedDocument> {
+  const { locale, paper, demo, reference, rulesVersion } = input;
+  const text = reference.value;
+  const groups = reference.groups.length > 0 ? reference.groups : [text];
+  return pool.render({
+    template: sheet.template,
+    createdAt: input.createdAt,
+    pictures: sheet.pictures ?? {},
+    barcodes: {
+      qr: { symbology: 'qrcode', text },
+      ...(reference.kind === 'order' && { bars: { symbology: 'code128', text } }),
+    },
+    data: {
+      locale,
+      paper,
+      demo,
+      rulesVersion,
+      title: sheet.title,
+      made: instantInWords(input.createdAt, input.zone),
+      reference: { ...reference, groups },
+      sheetWords: SHEET_WORDS,
+      words: sheet.words,
+      ...sheet.fields,
+    },
+  });
+}
