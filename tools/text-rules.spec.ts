@@ -76,8 +76,8 @@ describe('text rules', () => {
   });
 
   test('an address in the lock file is named', () => {
-    expect(broken('package-lock.json', '"resolved": "https://example.org/a.tgz"')).toEqual([
-      'lock file without addresses:1',
-    ]);
+    expect(
+      broken('package-lock.json', '{"packages": {"a": {\n"resolved": "https://example.org/a.tgz"}}}'),
+    ).toEqual(['lock file without addresses:2']);
   });
 });

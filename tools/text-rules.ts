@@ -1,5 +1,7 @@
 // What no compiler or linter says: words of unfinished work, switched-off tests, SQL built from strings, file names.
 import { basename } from 'node:path';
+import { findMissingBuilds } from './lock-file.ts';
+import type { LockFile } from './lock-file.ts';
 
 export type Finding = { line: number; text: string };
 
@@ -101,6 +103,16 @@ export const textRules: TextRule[] = [
     says: 'Keep omit-lockfile-registry-resolved=true in .npmrc and write the lock file anew.',
     files: /^package-lock[.]json$/,
     find: linesWith(/"resolved": "http/),
+  },
+  {
+    name: 'lock file complete',
+    says: 'node tools/complete-lock.ts fills in what the registry did not tell; without it npm ci refuses the file.',
+    files: /^package-lock[.]json$/,
+    find: (text) =>
+      findMissingBuilds(JSON.parse(text) as LockFile).map(({ name }) => ({
+        line: 1,
+        text: `${name} has no entry`,
+      })),
   },
 ];
 
