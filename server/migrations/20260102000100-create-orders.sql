@@ -91,8 +91,23 @@ CREATE TABLE order_file (
   created_at timestamptz NOT NULL,
   replaced_at timestamptz
 );
-CREATE UNIQUE INDEX order_file_current ON order_file (order_id, slot) WHERE replaced_at IS NULL;
+-- One current picture a slot; of `supplement`, what is sent besides, there may be many.
+CREATE UNIQUE INDEX order_file_current ON order_file (order_id, slot) WHERE replaced_at IS NULL AND slot <> 'supplement';
+CREATE INDEX order_file_order ON order_file (order_id);
 CREATE UNIQUE INDEX order_file_object ON order_file (object_key);
+
+CREATE TABLE order_document (
+  order_id uuid NOT NULL REFERENCES orders,
+  kind text NOT NULL CHECK (kind IN ('declaration')),
+  file_id uuid NOT NULL,
+  object_key text NOT NULL UNIQUE,
+  wrapped_key bytea NOT NULL,
+  sha256 bytea NOT NULL,
+  bytes int NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (order_id, kind)
+);
+COMMENT ON TABLE order_document IS 'A paper as it was signed, with its hash: what was declared stays what was declared.';
 
 CREATE TABLE upload (
   id uuid PRIMARY KEY,
@@ -165,6 +180,7 @@ ALTER TABLE order_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE order_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE order_subject ENABLE ROW LEVEL SECURITY;
 ALTER TABLE order_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE order_document ENABLE ROW LEVEL SECURITY;
 ALTER TABLE order_flag ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access_log ENABLE ROW LEVEL SECURITY;
@@ -177,6 +193,7 @@ CREATE POLICY staff_events ON order_event TO lingshi_staff USING (EXISTS (SELECT
 CREATE POLICY staff_answers ON order_answer TO lingshi_staff USING (EXISTS (SELECT FROM orders o WHERE o.id = order_id));
 CREATE POLICY staff_subjects ON order_subject TO lingshi_staff USING (post = current_setting('lingshi.post', true));
 CREATE POLICY staff_files ON order_file TO lingshi_staff USING (EXISTS (SELECT FROM orders o WHERE o.id = order_id));
+CREATE POLICY staff_documents ON order_document TO lingshi_staff USING (EXISTS (SELECT FROM orders o WHERE o.id = order_id));
 CREATE POLICY staff_flags ON order_flag TO lingshi_staff USING (post = current_setting('lingshi.post', true));
 CREATE POLICY staff_messages ON message TO lingshi_staff USING (post = current_setting('lingshi.post', true));
 CREATE POLICY staff_access ON access_log TO lingshi_staff USING (post = current_setting('lingshi.post', true));
@@ -187,7 +204,7 @@ CREATE POLICY staff_officers ON officer TO lingshi_staff USING (true);
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['orders', 'order_event', 'order_answer', 'order_subject', 'order_file', 'order_flag',
+  FOREACH name IN ARRAY ARRAY['orders', 'order_event', 'order_answer', 'order_subject', 'order_file', 'order_document', 'order_flag',
     'message', 'access_log'] LOOP
     EXECUTE format('CREATE POLICY applicant_all ON %I TO lingshi_applicant USING (true)', name);
     EXECUTE format('CREATE POLICY worker_all ON %I TO lingshi_worker USING (true)', name);
@@ -200,7 +217,7 @@ GRANT SELECT, INSERT, UPDATE ON orders, order_answer, order_file, message, order
 GRANT DELETE ON order_answer, order_flag, live_order TO lingshi_applicant;
 GRANT SELECT, INSERT ON order_event, order_subject, live_order TO lingshi_applicant;
 GRANT UPDATE ON order_subject TO lingshi_applicant;
-GRANT SELECT ON access_log TO lingshi_applicant;
+GRANT SELECT ON access_log, order_document TO lingshi_applicant;
 GRANT SELECT (id, roles) ON officer TO lingshi_applicant;
 GRANT SELECT, INSERT, UPDATE, DELETE ON upload TO lingshi_applicant;
 GRANT INSERT ON security_log TO lingshi_applicant, lingshi_staff;
@@ -208,11 +225,10 @@ GRANT INSERT ON security_log TO lingshi_applicant, lingshi_staff;
 GRANT SELECT, UPDATE ON orders TO lingshi_staff;
 GRANT SELECT, INSERT ON order_event, access_log, message TO lingshi_staff;
 GRANT SELECT, INSERT, DELETE ON order_flag TO lingshi_staff;
-GRANT SELECT ON order_answer, order_subject, order_file TO lingshi_staff;
+GRANT SELECT ON order_answer, order_subject, order_file, order_document TO lingshi_staff;
 GRANT SELECT, DELETE ON live_order TO lingshi_staff;
 
 GRANT SELECT ON orders, order_event, order_answer, order_subject, order_file, message, upload, live_order,
   order_flag, access_log TO lingshi_worker;
-GRANT INSERT ON order_event, order_file TO lingshi_worker;
-GRANT UPDATE ON orders, order_file TO lingshi_worker;
+GRANT SELECT, INSERT ON order_document TO lingshi_worker;
 GRANT DELETE ON upload TO lingshi_worker;

@@ -27,7 +27,10 @@ export const orderCommandSchema = z.discriminatedUnion('type', [
 
   z.object({
     type: z.literal('askSupplement'),
-    targets: z.array(z.string().regex(/^[a-z_]+\.[A-Za-z_]+$/)).min(1).max(40),
+    targets: z
+      .array(z.string().regex(/^[a-z_]+\.[A-Za-z_]+$/))
+      .min(1)
+      .max(40),
     note,
   }),
   z.object({ type: z.literal('refuse'), rule: z.string().trim().min(2).max(120), note }),

@@ -1,5 +1,6 @@
 import { findUnprintableInAddress } from '../identity/address.ts';
 import { findMismatches } from '../identity/agreement.ts';
+import { fitsMachineReadableZone } from '../identity/machine-readable-name.ts';
 import { parsePassportNumber } from '../identity/passport-number.ts';
 import { findUnprintable } from '../identity/printable.ts';
 import { parseChineseName, parsePinyinName } from '../identity/real-name.ts';
@@ -74,6 +75,10 @@ function checkPerson(answer: TopicAnswer<'person'>, today: Day): FormComplaint[]
     ...complaintsOf('surnamePinyin', parsePinyinName({ surname: surnamePinyin, given: givenPinyin })),
     ...notAfter('birthDay', birthDay, today),
   ];
+  // ICAO Doc 9303-4: 39 characters of the machine readable zone hold the whole name.
+  if (!fitsMachineReadableZone({ surname: surnamePinyin, given: givenPinyin })) {
+    complaints.push({ field: 'givenPinyin', code: 'form.too_long' });
+  }
   if (answer.residentId === '') {
     if (!answer.noResidentId) complaints.push({ field: 'residentId', code: 'form.incomplete' });
     return complaints;
@@ -85,24 +90,29 @@ function checkPerson(answer: TopicAnswer<'person'>, today: Day): FormComplaint[]
 }
 
 function checkAddress(address: TopicAnswer<'address_abroad'>): FormComplaint[] {
-  return findUnprintableInAddress(address).map(({ field, char, advice, suggestion }) => ({
-    field,
-    code: 'address.not_printable',
-    detail: { char, advice, ...(suggestion !== undefined && { suggestion }) },
-  }));
+  return findUnprintableInAddress(address)
+    .filter(({ advice }) => !advice.startsWith('check_'))
+    .map(({ field, char, advice, suggestion }) => ({
+      field,
+      code: 'address.not_printable',
+      detail: { char, advice, ...(suggestion !== undefined && { suggestion }) },
+    }));
 }
 
 // Rule: facts A3.5: reviewers need the family to check identity; 'no spouse' and 'deceased' are answers.
 function checkFamily({ father, mother, spouse }: TopicAnswer<'family'>): FormComplaint[] {
   const complaints: FormComplaint[] = [];
-  if (father.life !== 'unknown' && father.name === '') complaints.push({ field: 'father', code: 'form.incomplete' });
-  if (mother.life !== 'unknown' && mother.name === '') complaints.push({ field: 'mother', code: 'form.incomplete' });
+  if (father.life !== 'unknown' && father.name === '')
+    complaints.push({ field: 'father', code: 'form.incomplete' });
+  if (mother.life !== 'unknown' && mother.name === '')
+    complaints.push({ field: 'mother', code: 'form.incomplete' });
   if (spouse.has && spouse.name === '') complaints.push({ field: 'spouse', code: 'form.incomplete' });
   return complaints;
 }
 
 function printable(field: string, kind: 'home_address', text: string): FormComplaint[] {
-  const [first] = findUnprintable(kind, text);
+  // Advice that asks to look again is no refusal: the text can be printed.
+  const [first] = findUnprintable(kind, text).filter(({ advice }) => !advice.startsWith('check_'));
   return first === undefined ? [] : [{ field, code: 'address.not_printable', detail: { ...first } }];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signatureSchema } from '../evidence/signature.ts';
 import { usAddressSchema } from '../identity/address.ts';
 
 /**
@@ -77,9 +78,7 @@ export const TOPICS = {
     version: text(40),
     answers: z.record(z.string().max(40), z.union([z.string().max(500), z.boolean()])),
     /** Strokes in a box of 0..1, as the hand drew them. */
-    signature: z
-      .array(z.array(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])).max(4000))
-      .max(200),
+    signature: signatureSchema,
   }),
   consents: z.object({
     /** Consent id → version of the text that was on the screen. */

@@ -141,12 +141,19 @@ describe('whose order it is', () => {
     const stranger: Actor = { kind: 'applicant', accountId: 'a2' };
     const otherPost: Actor = { kind: 'officer', officerId: 'f1', post: 'elsewhere', roles: ['reviewer'] };
     expect(decide(order, COMMANDS.withdraw, stranger, facts)).toMatchObject({ code: 'order.not_found' });
-    expect(decide(order, COMMANDS.passFirstReview, otherPost, facts)).toMatchObject({ code: 'order.not_found' });
+    expect(decide(order, COMMANDS.passFirstReview, otherPost, facts)).toMatchObject({
+      code: 'order.not_found',
+    });
   });
 
   it('an order a colleague has claimed is left alone', () => {
     const claimed = { ...facts, claimedBy: 'f9' };
-    const result = decide(orderIn('in_first_review'), COMMANDS.passFirstReview, actorWith('reviewer'), claimed);
+    const result = decide(
+      orderIn('in_first_review'),
+      COMMANDS.passFirstReview,
+      actorWith('reviewer'),
+      claimed,
+    );
     expect(result).toMatchObject({ code: 'order.claimed_by_other' });
   });
 });
@@ -166,7 +173,12 @@ describe('a supplement', () => {
 
   it('is refused while something asked for is still missing', () => {
     const missing = { ...facts, supplementMissing: ['file.photo'] };
-    const result = decide(orderIn('needs_supplement'), COMMANDS.answerSupplement, actorWith('applicant'), missing);
+    const result = decide(
+      orderIn('needs_supplement'),
+      COMMANDS.answerSupplement,
+      actorWith('applicant'),
+      missing,
+    );
     expect(result).toMatchObject({ code: 'order.materials_missing', detail: { missing: ['file.photo'] } });
   });
 });

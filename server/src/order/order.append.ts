@@ -82,7 +82,8 @@ function updateOrder(sql: OneStatement, { before, after, at, subject }: Append):
 
 function insertEvents(sql: OneStatement, append: Append): void {
   const { actor, before, events } = append;
-  const actorId = actor.kind === 'applicant' ? actor.accountId : actor.kind === 'officer' ? actor.officerId : null;
+  const actorId =
+    actor.kind === 'applicant' ? actor.accountId : actor.kind === 'officer' ? actor.officerId : null;
   const rows = events.map(({ type, ...body }, index) => ({ seq: before.version + 1 + index, type, body }));
   sql.part(
     'evt',

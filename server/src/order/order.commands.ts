@@ -12,6 +12,8 @@ import { loadScopeKey } from '../platform/crypto/keyring.ts';
 import { wrapPersonKey } from '../platform/crypto/person-key.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { findReplay } from '../platform/http/idempotency.ts';
+import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
 import type { Services } from '../services.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
@@ -23,7 +25,7 @@ import type { LoadedOrder, Reader } from './order.load.ts';
 import { reactTo } from './order.reactions.ts';
 import { sealSubject, subjectOf } from './order.subject.ts';
 
-type Db = Parameters<typeof findOrder>[1];
+type Db = Parameters<typeof findOrder>[1] & Parameters<typeof findReplay>[0];
 
 /** One wish to change an order. `version` is what the caller last saw. */
 export type CommandRequest = {
@@ -32,18 +34,45 @@ export type CommandRequest = {
   command: OrderCommand;
   actor: Actor;
   requestId: string;
-  idempotency?: { keyHash: Buffer; bodyHash: Buffer; route: string };
+  idempotency?: Idempotency;
 };
 
-export type CommandAnswer = { orderId: string; number: string | null; status: Order['status']; version: number };
+export type CommandAnswer = {
+  orderId: string;
+  number: string | null;
+  status: Order['status'];
+  version: number;
+};
 
 /**
  * The one function that changes orders: load, gather facts, decide, write everything in one statement.
  * @throws AppError with the refusal; `version.stale` when the order changed since the caller saw it;
  *   `order.already_live` when the person has a live order anywhere in the country (notice intro ¶4).
  */
-export async function executeCommand(services: Services, db: Db, request: CommandRequest): Promise<CommandAnswer> {
-  const loaded = await findOrder(services.keyring, db, readerOf(request.actor), request.orderId, services.clock.now());
+export async function executeCommand(
+  services: Services,
+  db: Db,
+  request: CommandRequest,
+  replay: (first: FirstAnswer) => CommandAnswer = ({ answer }) => answer as CommandAnswer,
+): Promise<CommandAnswer> {
+  try {
+    return await execute(services, db, request);
+  } catch (error) {
+    // A repeated request meets a newer version or its own key: only then is the first answer looked up.
+    const first = request.idempotency && (await findReplay(db, request.idempotency));
+    if (first) return replay(first);
+    throw error;
+  }
+}
+
+async function execute(services: Services, db: Db, request: CommandRequest): Promise<CommandAnswer> {
+  const loaded = await findOrder(
+    services.keyring,
+    db,
+    readerOf(request.actor),
+    request.orderId,
+    services.clock.now(),
+  );
   if (loaded === null) throw new AppError('order.not_found');
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
   const command = normalise(request.command);
@@ -52,7 +81,10 @@ export async function executeCommand(services: Services, db: Db, request: Comman
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
   const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
-  await write(db, await toAppend(services, loaded, { ...request, command }, { events, after, facts, answer }));
+  await write(
+    db,
+    await toAppend(services, loaded, { ...request, command }, { events, after, facts, answer }),
+  );
   services.live.changed([`account:${after.accountId}`, `post:${after.post}`]);
   return answer;
 }
@@ -98,7 +130,6 @@ async function toAppend(
   { command, actor, requestId, idempotency }: CommandRequest,
   { events, after, facts, answer }: Outcome,
 ): Promise<Append> {
-  const actorId = actor.kind === 'applicant' ? actor.accountId : actor.officerId;
   const message = messageOf(loaded, command, actor, facts.messageId);
   return {
     before: loaded.order,
@@ -109,7 +140,7 @@ async function toAppend(
     requestId,
     at: facts.now,
     ...(message && { message }),
-    ...(idempotency && { idempotency: { ...idempotency, actorId, answer } }),
+    ...(idempotency && { idempotency: { ...idempotency, answer } }),
     ...(command.type === 'submit' && (await submission(services, loaded, after))),
     ...(command.type === 'answerSupplement' && { subject: subjectFrom(services, loaded) }),
     jobs: reactTo(loaded.order, after),
@@ -144,7 +175,8 @@ function messageOf(
   const text = 'note' in command ? command.note : undefined;
   if (text === undefined || text === '') return undefined;
   const sealed = seal(dek, text, aad('message', 'sealed', id));
-  if (actor.kind === 'applicant') return { id, kind: 'message', author: 'applicant', officerId: null, sealed };
+  if (actor.kind === 'applicant')
+    return { id, kind: 'message', author: 'applicant', officerId: null, sealed };
   const kind = NOTES_FOR_COLLEAGUES.includes(command.type) ? 'internal' : 'decision';
   return { id, kind, author: 'post', officerId: actor.officerId, sealed };
 }
@@ -171,4 +203,3 @@ async function write(db: Db, append: Append): Promise<void> {
     throw error;
   }
 }
-

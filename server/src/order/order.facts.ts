@@ -3,7 +3,7 @@ import { unansweredQuestions } from '@lingshi/domain/policy/declaration.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
-import { OLD_DOCUMENT, packingList } from '@lingshi/domain/mail/packing-list.ts';
+import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
@@ -80,9 +80,12 @@ export function submitFacts(
     // A district no source names is nobody's fault: such an order waits with the post's own.
     ownDistrict: ownDistrict ?? true,
     oldBookInParcel: packingList({ materials: policy.materials, facts, oldDocumentPresent: true }).some(
-      ({ item }) => item === OLD_DOCUMENT,
+      ({ item }) => OLD_DOCUMENTS.includes(item),
     ),
-    missing: [...missingTargets(answers, currentSlots(loaded), today), ...missingDeclaration(policy, answers)],
+    missing: [
+      ...missingTargets(answers, currentSlots(loaded), today),
+      ...missingDeclaration(policy, answers),
+    ],
     consentsMissing: missingConsents(policy, answers),
     refusal: firstRefusal(offered, place),
   };

@@ -27,16 +27,23 @@ const MOST_ORDERS = 100;
 
 /** The orders of one account, newest change first, each with whose turn it is. One round trip. */
 export async function listOrders({ pools, keyring }: Services, accountId: string): Promise<OrderCard[]> {
-  const { rows } = await pools.applicant.query(`${SELECT_CARDS} WHERE o.account_id = $1 ORDER BY o.updated_at DESC LIMIT $2`, [
-    accountId,
-    MOST_ORDERS,
-  ]);
+  const { rows } = await pools.applicant.query(
+    `${SELECT_CARDS} WHERE o.account_id = $1 ORDER BY o.updated_at DESC LIMIT $2`,
+    [accountId, MOST_ORDERS],
+  );
   return (rows as CardRow[]).map((row) => toCard(keyring, row));
 }
 
 /** @returns null when the account has no such order */
-export async function findCard({ pools, keyring }: Services, accountId: string, orderId: string): Promise<OrderCard | null> {
-  const { rows } = await pools.applicant.query(`${SELECT_CARDS} WHERE o.account_id = $1 AND o.id = $2`, [accountId, orderId]);
+export async function findCard(
+  { pools, keyring }: Services,
+  accountId: string,
+  orderId: string,
+): Promise<OrderCard | null> {
+  const { rows } = await pools.applicant.query(`${SELECT_CARDS} WHERE o.account_id = $1 AND o.id = $2`, [
+    accountId,
+    orderId,
+  ]);
   return rows[0] === undefined ? null : toCard(keyring, rows[0] as CardRow);
 }
 
@@ -57,7 +64,22 @@ function toCard(ring: Keyring, row: CardRow): OrderCard {
   const { id, number, applicantId, service, kind, post, status, dueDay, version } = order;
   const { turn, act } = STATUS[status];
   const applicantLabel = openLabel(openPersonKey(ring, row), applicantId, row.label);
-  return { id, number, applicantId, applicantLabel, service, kind, post, status, turn, act, dueDay, version, updatedAt, unread };
+  return {
+    id,
+    number,
+    applicantId,
+    applicantLabel,
+    service,
+    kind,
+    post,
+    status,
+    turn,
+    act,
+    dueDay,
+    version,
+    updatedAt,
+    unread,
+  };
 }
 
 /** What the account calls this person; sealed with the person's own key. */

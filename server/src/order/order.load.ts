@@ -5,9 +5,18 @@ import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { Keyring } from '../platform/crypto/keyring.ts';
 
-type Queryable = { query: (sql: string | { name: string; text: string; values: unknown[] }) => Promise<{ rows: QueryResultRow[] }> };
+type Queryable = {
+  query: (
+    sql: string | { name: string; text: string; values: unknown[] },
+  ) => Promise<{ rows: QueryResultRow[] }>;
+};
 
-export type StoredAnswer = { topic: Topic; version: number; savedAt: string; answer: Record<string, unknown> };
+export type StoredAnswer = {
+  topic: Topic;
+  version: number;
+  savedAt: string;
+  answer: Record<string, unknown>;
+};
 
 /** An order with the person's opened key, and what a decision about it needs. */
 export type LoadedOrder = {
@@ -66,7 +75,12 @@ const SELECT_ORDER = `
 function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
   const { snapshot, personId, answers, files, claimedBy, claimedUntil, maskedName, askedAt } = row;
   const dek = openPersonKey(ring, row as Parameters<typeof openPersonKey>[1]);
-  const open = (stored: { topic: Topic; version: number; savedAt: string; sealed: string }): StoredAnswer => ({
+  const open = (stored: {
+    topic: Topic;
+    version: number;
+    savedAt: string;
+    sealed: string;
+  }): StoredAnswer => ({
     topic: stored.topic,
     version: stored.version,
     savedAt: new Date(stored.savedAt).toISOString(),

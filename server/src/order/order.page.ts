@@ -46,7 +46,10 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now()),
   ]);
   if (card === null || loaded === null) throw new AppError('order.not_found');
-  const [timeline, files] = await Promise.all([listTimeline(pools.applicant, orderId), listFiles(pools.applicant, orderId)]);
+  const [timeline, files] = await Promise.all([
+    listTimeline(pools.applicant, orderId),
+    listFiles(pools.applicant, orderId),
+  ]);
   const where = policyOf(services, loaded.order);
   const { order } = loaded;
   return {
@@ -85,7 +88,8 @@ function feeOf(loaded: LoadedOrder, { policy, today }: OrderPolicy) {
 }
 
 function aheadOf(order: Order, { policy }: OrderPolicy) {
-  const now = order.status === 'needs_supplement' ? (order.supplement?.returnTo ?? 'in_first_review') : order.status;
+  const now =
+    order.status === 'needs_supplement' ? (order.supplement?.returnTo ?? 'in_first_review') : order.status;
   const here = ROAD.indexOf(now === 'papers_on_hold' ? 'awaiting_papers' : now);
   if (here < 0) return [];
   return ROAD.slice(order.status === now ? here + 1 : here).map((status) => {
@@ -98,7 +102,11 @@ function supplementOf(loaded: LoadedOrder) {
   const { supplement } = loaded.order;
   if (supplement === null) return null;
   const { targets, messageId } = supplement;
-  return { targets: [...targets], messageId, answered: targets.filter((target) => isAnswered(loaded, target)) };
+  return {
+    targets: [...targets],
+    messageId,
+    answered: targets.filter((target) => isAnswered(loaded, target)),
+  };
 }
 
 function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {

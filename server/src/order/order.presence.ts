@@ -22,14 +22,21 @@ export async function recordPresence(
   request: { accountId: string; orderId: string; report: PresenceReport; requestId: string },
 ): Promise<{ presence: 'inside' | 'declared'; country: string | null }> {
   const { accountId, orderId, report, requestId } = request;
-  const loaded = await findOrder(services.keyring, services.pools.applicant, { accountId }, orderId, services.clock.now());
+  const loaded = await findOrder(
+    services.keyring,
+    services.pools.applicant,
+    { accountId },
+    orderId,
+    services.clock.now(),
+  );
   if (loaded === null) throw new AppError('order.not_found');
   const found = locate(report, loaded.order.country);
   const actor: Actor = { kind: 'applicant', accountId };
   const command = { type: 'recordPresence', ...found } as const;
   const { version } = loaded.order;
   await executeCommand(services, services.pools.applicant, { orderId, version, command, actor, requestId });
-  if (found.presence === 'outside') throw new AppError('presence.outside_country', { country: found.country });
+  if (found.presence === 'outside')
+    throw new AppError('presence.outside_country', { country: found.country });
   return { presence: found.presence, country: found.country };
 }
 

@@ -56,7 +56,17 @@ async function insertDraft(
      )
      INSERT INTO order_event (order_id, seq, at, type, actor_kind, actor_id, role, request_id, body)
      SELECT made.id, 1, $6::timestamptz, $7, 'applicant', $3::uuid, 'applicant', $8, $9::jsonb FROM made`,
-    [orderId, applicantId, accountId, post, JSON.stringify(order), at, type, request.requestId, JSON.stringify(body)],
+    [
+      orderId,
+      applicantId,
+      accountId,
+      post,
+      JSON.stringify(order),
+      at,
+      type,
+      request.requestId,
+      JSON.stringify(body),
+    ],
   );
   if (rowCount !== 1) throw new AppError('account.not_found');
 }

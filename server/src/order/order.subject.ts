@@ -17,7 +17,9 @@ export function subjectOf(answers: Answers): Subject {
     sex_birth: `${person.sex} ${person.birthDay}`,
     passport_number: document.passportNumber,
     resident_id: person.residentId ?? '',
-    address_abroad: [home.line1, home.line2, `${home.city}, ${home.state} ${home.zip}`].filter(Boolean).join('\n'),
+    address_abroad: [home.line1, home.line2, `${home.city}, ${home.state} ${home.zip}`]
+      .filter(Boolean)
+      .join('\n'),
     phone: contact.phone,
     email: contact.email,
   };
@@ -32,7 +34,9 @@ export function sealSubject(dek: Buffer, orderId: string, subject: Subject, inde
     nameIndex: indexes.name(chineseNameKey(subject.name)),
     passportIndex: indexes.document(documentNumberKey('passport', subject.passport_number)),
     residentIndex:
-      subject.resident_id === '' ? null : indexes.document(documentNumberKey('resident_id', subject.resident_id)),
+      subject.resident_id === ''
+        ? null
+        : indexes.document(documentNumberKey('resident_id', subject.resident_id)),
     maskedName: maskChineseName(subject.name),
   };
 }

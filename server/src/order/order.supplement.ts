@@ -43,5 +43,7 @@ function holds(loaded: LoadedOrder, target: string, today: string): boolean {
   const split = splitTarget(target);
   if (split === null || split.topic === 'file') return true;
   const stored = loaded.answers.find(({ topic }) => topic === split.topic);
-  return checkTopic(split.topic, stored?.answer, today).every(({ field }) => field.split('.')[0] !== split.field);
+  return checkTopic(split.topic, stored?.answer, today).every(
+    ({ field }) => field.split('.')[0] !== split.field,
+  );
 }

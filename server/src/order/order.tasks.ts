@@ -6,7 +6,12 @@ import { currentSlots, missingConsents, missingDeclaration } from './order.facts
 import { answersByTopic } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 
-export type Task = { id: string; state: 'done' | 'to_do' | 'cannot_start'; missing: string[]; after: string[] };
+export type Task = {
+  id: string;
+  state: 'done' | 'to_do' | 'cannot_start';
+  missing: string[];
+  after: string[];
+};
 
 /** What has to come first, because the later page shows what the earlier one said. */
 const AFTER: Readonly<Record<string, readonly string[]>> = {
@@ -35,11 +40,18 @@ function toTask(id: string, missing: readonly string[], loaded: LoadedOrder): Ta
 }
 
 function holdBack(task: Task, tasks: readonly Task[]): Task {
-  const after = (AFTER[task.id] ?? []).filter((id) => tasks.some((one) => one.id === id && one.state !== 'done'));
+  const after = (AFTER[task.id] ?? []).filter((id) =>
+    tasks.some((one) => one.id === id && one.state !== 'done'),
+  );
   return task.state === 'to_do' && after.length > 0 ? { ...task, state: 'cannot_start', after } : task;
 }
 
 function presenceTask({ order }: LoadedOrder): Task {
   const done = order.presence === 'inside' || order.presence === 'declared';
-  return { id: 'presence', state: done ? 'done' : 'to_do', missing: done ? [] : ['presence.presence'], after: [] };
+  return {
+    id: 'presence',
+    state: done ? 'done' : 'to_do',
+    missing: done ? [] : ['presence.presence'],
+    after: [],
+  };
 }

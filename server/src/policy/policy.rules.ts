@@ -1,6 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { activeDistricts, activeRows, defaultRuleSet, readRuleBook } from '@lingshi/domain/policy/rule-book.ts';
+import {
+  activeDistricts,
+  activeRows,
+  defaultRuleSet,
+  readRuleBook,
+} from '@lingshi/domain/policy/rule-book.ts';
 import type { RuleBook, RuleFile } from '@lingshi/domain/policy/rule-book.ts';
 import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
 import { resolvePolicy } from '@lingshi/domain/policy/policy.resolve.ts';
@@ -27,7 +32,9 @@ export async function loadRules(folder: string, ruleSet?: string): Promise<Rules
   const { book, problems } = readRuleBook(await readFolder(folder));
   const all = problems.length > 0 ? problems : checkRuleBook(book);
   if (all.length > 0) {
-    throw new Error(`The rules do not hold:\n${all.map((one) => `  ${one.where}: ${one.problem}`).join('\n')}`);
+    throw new Error(
+      `The rules do not hold:\n${all.map((one) => `  ${one.where}: ${one.problem}`).join('\n')}`,
+    );
   }
   return openRules(book, ruleSet ?? defaultRuleSet(book) ?? '');
 }
@@ -43,7 +50,9 @@ export function openRules(book: RuleBook, ruleSet: string): Rules {
       const key = `${post.id}/${service}/${kind}/${day}`;
       const known = resolved.get(key);
       if (known !== undefined) return known;
-      const policy = book.services.some((one) => one.id === service && one.kinds.some(({ id }) => id === kind))
+      const policy = book.services.some(
+        (one) => one.id === service && one.kinds.some(({ id }) => id === kind),
+      )
         ? resolvePolicy(rows, post, service, kind, day)
         : refuse('order.refused_kind', { service, kind });
       // Days pass: what was asked on earlier ones is not asked again.
@@ -59,6 +68,9 @@ async function readFolder(folder: string): Promise<RuleFile[]> {
   const names = await readdir(folder, { recursive: true });
   const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('golden'));
   return await Promise.all(
-    files.map(async (path) => ({ path, json: JSON.parse(await readFile(join(folder, path), 'utf8')) as unknown })),
+    files.map(async (path) => ({
+      path,
+      json: JSON.parse(await readFile(join(folder, path), 'utf8')) as unknown,
+    })),
   );
 }

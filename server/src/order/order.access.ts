@@ -1,0 +1,38 @@
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+
+export type AccessEntry = { at: string; role: string; what: string; reason: string | null; officer: string };
+
+const PAGE = 50;
+
+/**
+ * Who of the post read what of this order, newest first. Officers are told apart by a number of their own
+ * within the order, not by name.
+ * @param before cursor of the last page
+ */
+export async function listReaders(
+  { pools }: Services,
+  { accountId, orderId, before }: { accountId: string; orderId: string; before: string | null },
+): Promise<{ entries: AccessEntry[]; next: string | null }> {
+  const own = await pools.applicant.query(`SELECT 1 FROM orders WHERE id = $1 AND account_id = $2`, [
+    orderId,
+    accountId,
+  ]);
+  if (own.rowCount === 0) throw new AppError('order.not_found');
+  const { rows } = await pools.applicant.query(
+    `SELECT l.id, l.at, l.role, l.what, l.reason, n.place
+     FROM access_log l
+     JOIN (SELECT officer_id, row_number() OVER (ORDER BY min(id)) AS place FROM access_log
+           WHERE order_id = $1 GROUP BY officer_id) n USING (officer_id)
+     WHERE l.order_id = $1 AND ($2::bigint IS NULL OR l.id < $2) ORDER BY l.id DESC LIMIT $3`,
+    [orderId, before !== null && /^\d{1,18}$/.test(before) ? before : null, PAGE],
+  );
+  const entries = rows.map(({ at, role, what, reason, place }) => ({
+    at,
+    role,
+    what,
+    reason,
+    officer: `${place}`,
+  }));
+  return { entries, next: rows.length === PAGE ? String(rows.at(-1)?.id) : null };
+}

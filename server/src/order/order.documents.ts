@@ -1,0 +1,98 @@
+import type { FastifyReply } from 'fastify';
+import { downloadDocument, downloadFile } from '@lingshi/contract/order/order.contract.ts';
+import type { AppHttp } from '../app.http.ts';
+import { renderDeclaration } from '../document/declaration.document.ts';
+import { renderMailingKit } from '../document/mailing-kit.document.ts';
+import { renderReceipt } from '../document/receipt.document.ts';
+import type { RenderedDocument } from '../document/sheet.document.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { setFileHeaders } from '../platform/http/attachment.ts';
+import { registerRoute } from '../platform/http/route.register.ts';
+import { loadSealedFile } from '../platform/storage/sealed-file.ts';
+import type { Services } from '../services.ts';
+import { policyOf } from './order.facts.ts';
+import { findOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.load.ts';
+import { documentsOf } from './order.page.ts';
+import { declarationSheet, mailingSheet, receiptSheet } from './order.sheets.ts';
+import type { Locale } from './order.sheets.ts';
+
+export type OrderDocument = 'receipt' | 'declaration' | 'mailing_kit';
+
+/** Pictures and papers of an order, for its owner. */
+export function registerOrderDocuments(http: AppHttp, services: Services): void {
+  const { keyring, pools, clock } = services;
+  const load = async (accountId: string, orderId: string): Promise<LoadedOrder> => {
+    const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
+    if (loaded === null) throw new AppError('order.not_found');
+    return loaded;
+  };
+  registerRoute(http, downloadFile, async ({ actor, params, reply }) => {
+    const loaded = await load(actor.id, params.orderId);
+    return sendPicture(services, pools.applicant, loaded, params.fileId, reply);
+  });
+  registerRoute(http, downloadDocument, async ({ actor, params, request, reply }) => {
+    const loaded = await load(actor.id, params.orderId);
+    return sendDocument(
+      services,
+      loaded,
+      params.document,
+      localeOf(request.headers['accept-language']),
+      reply,
+    );
+  });
+}
+
+type Db = { query: (sql: string, values: unknown[]) => Promise<{ rows: Record<string, unknown>[] }> };
+
+/** @throws order.not_found, also for a file of another order */
+export async function sendPicture(
+  { files }: Services,
+  db: Db,
+  { order, dek }: LoadedOrder,
+  fileId: string,
+  reply: FastifyReply,
+): Promise<Buffer> {
+  const { rows } = await db.query(
+    `SELECT object_key AS "objectKey", wrapped_key AS "wrappedKey", sha256 FROM order_file WHERE id = $1 AND order_id = $2`,
+    [fileId, order.id],
+  );
+  const [row] = rows as { objectKey: string; wrappedKey: Buffer; sha256: Buffer }[];
+  const picture = row === undefined ? null : await loadSealedFile(files, dek, fileId, row);
+  if (picture === null) throw new AppError('order.not_found');
+  setFileHeaders(reply, { type: 'image/jpeg', name: `${fileId}.jpg`, inline: true, bytes: picture.length });
+  return picture;
+}
+
+/** @throws order.wrong_status: no receipt before submit, no mailing kit before the gate (notice 二(一)5(1)) */
+export async function sendDocument(
+  services: Services,
+  loaded: LoadedOrder,
+  document: OrderDocument,
+  locale: Locale,
+  reply: FastifyReply,
+): Promise<Buffer> {
+  if (!documentsOf(loaded.order).includes(document)) {
+    throw new AppError('order.wrong_status', { status: loaded.order.status });
+  }
+  const { pdf } = await renderDocument(services, loaded, document, locale);
+  const name = `${loaded.order.number ?? 'order'}-${document}.pdf`;
+  setFileHeaders(reply, { type: 'application/pdf', name, inline: true, bytes: pdf.length });
+  return pdf;
+}
+
+export async function renderDocument(
+  services: Services,
+  loaded: LoadedOrder,
+  document: OrderDocument,
+  locale: Locale,
+): Promise<RenderedDocument> {
+  const source = { services, loaded, where: policyOf(services, loaded.order), locale };
+  if (document === 'receipt') return renderReceipt(services.pdfs, receiptSheet(source));
+  if (document === 'declaration') return renderDeclaration(services.pdfs, declarationSheet(source));
+  return renderMailingKit(services.pdfs, mailingSheet(source));
+}
+
+export function localeOf(header: string | undefined): Locale {
+  return header?.trim().toLowerCase().startsWith('en') === true ? 'en' : 'zh';
+}

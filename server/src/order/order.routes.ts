@@ -1,0 +1,70 @@
+import {
+  discardDraft as discardRoute,
+  getAnswers,
+  getOrder,
+  listOrders as listRoute,
+  recordPresence as presenceRoute,
+  saveAnswer as saveRoute,
+  sendCommand,
+  startOrder as startRoute,
+  whoRead,
+} from '@lingshi/contract/order/order.contract.ts';
+import type { AppHttp } from '../app.http.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { registerRoute } from '../platform/http/route.register.ts';
+import type { Services } from '../services.ts';
+import { listReaders } from './order.access.ts';
+import { saveAnswer } from './order.answers.ts';
+import { executeCommand } from './order.commands.ts';
+import { registerOrderDocuments } from './order.documents.ts';
+import { listOrders } from './order.list.ts';
+import { findOrder } from './order.load.ts';
+import { getOrderPage } from './order.page.ts';
+import { recordPresence } from './order.presence.ts';
+import { discardDraft, startOrder } from './order.start.ts';
+
+/** What an applicant asks of orders. Each handler only reads the request and calls the noun. */
+export function registerOrderRoutes(http: AppHttp, services: Services): void {
+  const { pools, keyring, clock } = services;
+
+  registerRoute(http, startRoute, async ({ actor, body, requestId, idempotency }) =>
+    startOrder(services, { ...body, accountId: actor.id, requestId, idempotency }),
+  );
+  registerRoute(http, listRoute, async ({ actor }) => ({ orders: await listOrders(services, actor.id) }));
+  registerRoute(http, getOrder, async ({ actor, params }) =>
+    getOrderPage(services, actor.id, params.orderId),
+  );
+  registerRoute(http, discardRoute, async ({ actor, params }) => {
+    await discardDraft(services, actor.id, params.orderId);
+    return {};
+  });
+  registerRoute(http, getAnswers, async ({ actor, params }) => {
+    const loaded = await findOrder(
+      keyring,
+      pools.applicant,
+      { accountId: actor.id },
+      params.orderId,
+      clock.now(),
+    );
+    if (loaded === null) throw new AppError('order.not_found');
+    return { answers: loaded.answers };
+  });
+  registerRoute(http, saveRoute, async ({ actor, params, body, requestId }) =>
+    saveAnswer(services, { ...params, ...body, accountId: actor.id, requestId }),
+  );
+  registerRoute(http, presenceRoute, async ({ actor, params, body, requestId }) =>
+    recordPresence(services, { accountId: actor.id, orderId: params.orderId, report: body, requestId }),
+  );
+  registerRoute(http, sendCommand, async ({ actor, params, body, requestId, idempotency, replay }) => {
+    const request = { ...params, ...body, actor: applicantActor(actor.id), requestId, idempotency };
+    return executeCommand(services, pools.applicant, request, replay);
+  });
+  registerRoute(http, whoRead, async ({ actor, params, query }) =>
+    listReaders(services, { accountId: actor.id, orderId: params.orderId, before: query.before ?? null }),
+  );
+  registerOrderDocuments(http, services);
+}
+
+function applicantActor(accountId: string): { kind: 'applicant'; accountId: string } {
+  return { kind: 'applicant', accountId };
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { aad, open } from '../platform/crypto/cipher.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { AppError, refused } from '../platform/http/app-error.ts';
+import { acceptImage } from '../platform/image/image.accept.ts';
+import type { AcceptedImage } from '../platform/image/image.accept.ts';
+import { storeSealedFile } from '../platform/storage/sealed-file.ts';
+import type { SealedFile } from '../platform/storage/sealed-file.ts';
+import type { Services } from '../services.ts';
+import type { FileCard } from '../order/order.files.ts';
+import { openUploadKey } from './upload.store.ts';
+import type { StoredUpload } from './upload.store.ts';
+
+/**
+ * All pieces are here: decode, re-encode, seal, and only then name the picture in the database.
+ * A picture that is refused takes its pieces along; the rest of the form is untouched.
+ */
+export async function finishUpload(services: Services, upload: StoredUpload): Promise<FileCard> {
+  const known = upload.fileId === null ? null : await findFile(services, upload.fileId);
+  if (known !== null) return known;
+  const accepted = await acceptImage(services.images, await joinPieces(services, upload));
+  if (!accepted.ok) {
+    if (accepted.code !== 'image.busy') await forget(services, upload);
+    throw refused(accepted);
+  }
+  const fileId = randomUUID();
+  const sealed = await storeSealedFile(services.files, upload.dek, fileId, accepted.value.jpeg);
+  const card = await nameFile(services, upload, { fileId, sealed, image: accepted.value });
+  await dropPieces(services, upload);
+  return card;
+}
+
+async function joinPieces({ files }: Services, upload: StoredUpload): Promise<Buffer> {
+  const key = openUploadKey(upload);
+  const pieces: Buffer[] = [];
+  let offset = 0;
+  for (const part of upload.parts) {
+    const sealed = await files.get(part);
+    if (sealed === null) throw new AppError('upload.not_found');
+    const piece = open(key, sealed, aad('upload', 'part', `${upload.id}/${offset}`));
+    pieces.push(piece);
+    offset += piece.length;
+  }
+  return Buffer.concat(pieces);
+}
+
+type Kept = { fileId: string; sealed: SealedFile; image: AcceptedImage };
+
+async function nameFile({ pools, clock }: Services, upload: StoredUpload, kept: Kept): Promise<FileCard> {
+  const { fileId, sealed, image } = kept;
+  const at = clock.now().toISOString();
+  await inTransaction(pools.applicant, async (client) => {
+    if (upload.slot !== 'supplement') {
+      await client.query(
+        `UPDATE order_file SET replaced_at = $3 WHERE order_id = $1 AND slot = $2 AND replaced_at IS NULL`,
+        [upload.orderId, upload.slot, at],
+      );
+    }
+    await client.query(
+      `INSERT INTO order_file (id, order_id, slot, object_key, wrapped_key, sha256, bytes, media_type, width, height, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'image/jpeg', $8, $9, $10)`,
+      [
+        fileId,
+        upload.orderId,
+        upload.slot,
+        sealed.objectKey,
+        sealed.wrappedKey,
+        sealed.sha256,
+        sealed.bytes,
+        image.width,
+        image.height,
+        at,
+      ],
+    );
+    await client.query(`UPDATE upload SET file_id = $2 WHERE id = $1`, [upload.id, fileId]);
+  });
+  const { width, height } = image;
+  return { id: fileId, slot: upload.slot, width, height, bytes: sealed.bytes, createdAt: at };
+}
+
+async function findFile({ pools }: Services, fileId: string): Promise<FileCard | null> {
+  const { rows } = await pools.applicant.query(
+    `SELECT id, slot, width, height, bytes, created_at AS "createdAt" FROM order_file WHERE id = $1`,
+    [fileId],
+  );
+  return (rows[0] as FileCard | undefined) ?? null;
+}
+
+async function forget(services: Services, upload: StoredUpload): Promise<void> {
+  await services.pools.applicant.query(`DELETE FROM upload WHERE id = $1`, [upload.id]);
+  await dropPieces(services, upload);
+}
+
+async function dropPieces({ files }: Services, upload: StoredUpload): Promise<void> {
+  await Promise.all(upload.parts.map(async (part) => files.delete(part)));
+}

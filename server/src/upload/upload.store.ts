@@ -1,0 +1,43 @@
+import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
+import { aad, open } from '../platform/crypto/cipher.ts';
+import { openPersonKey } from '../platform/crypto/keyring.ts';
+import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
+import type { Services } from '../services.ts';
+
+export type StoredUpload = {
+  id: string;
+  orderId: string;
+  slot: FileSlot;
+  bytes: number;
+  received: number;
+  parts: string[];
+  fileId: string | null;
+  wrappedKey: Buffer;
+  dek: Buffer;
+};
+
+/** @returns null when this account has no such upload */
+export async function findUpload(
+  { pools, keyring }: Services,
+  accountId: string,
+  uploadId: string,
+): Promise<StoredUpload | null> {
+  const { rows } = await pools.applicant.query(
+    `SELECT u.id, u.order_id AS "orderId", u.slot, u.bytes, u.received, u.parts, u.file_id AS "fileId",
+       u.wrapped_key AS "wrappedKey", p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion",
+       p.wrapped, s.wrapped AS "scopeWrapped"
+     FROM upload u
+     JOIN orders o ON o.id = u.order_id
+     JOIN person_key p ON p.person_id = o.person_id
+     JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
+     WHERE u.id = $1 AND u.account_id = $2`,
+    [uploadId, accountId],
+  );
+  const row = rows[0] as (Omit<StoredUpload, 'dek'> & JoinedPersonKeyRow) | undefined;
+  return row === undefined ? null : { ...row, dek: openPersonKey(keyring, row) };
+}
+
+/** The key of this upload's pieces. */
+export function openUploadKey({ dek, wrappedKey, id }: StoredUpload): Buffer {
+  return open(dek, wrappedKey, aad('upload', 'wrapped_key', id));
+}
