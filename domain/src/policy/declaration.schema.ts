@@ -40,4 +40,3 @@ export const consentSchema = z.strictObject({
   /** The sentence beside the box that is ticked. */
   agree: wordsSchema,
 });
-export type Consent = z.infer<typeof consentSchema>;

@@ -14,7 +14,6 @@ export const openingSchema = z
     at: z.iso.datetime(),
   })
   .refine(openingAgrees, { error: 'day, time and zone name another instant than `at`' });
-export type Opening = z.infer<typeof openingSchema>;
 
 function openingAgrees(opening: { day: string; time: string; timeZone: string; at: string }): boolean {
   try {

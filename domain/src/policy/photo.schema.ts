@@ -24,4 +24,3 @@ export const photoSchema = z.strictObject({
   advisoryOnly: z.boolean(),
   advice: z.array(wordsSchema),
 });
-export type PhotoSpec = z.infer<typeof photoSchema>;

@@ -16,7 +16,7 @@ const offerSchema = z.strictObject({
   words: wordsSchema,
 });
 
-export const FILING_PLACES = ['any_post_own_first', 'own_district_only'] as const;
+const FILING_PLACES = ['any_post_own_first', 'own_district_only'] as const;
 const filingSchema = z.strictObject({
   place: z.enum(FILING_PLACES),
   /** The applicant must be in the post's country when filing. */
@@ -33,7 +33,7 @@ const feeSchema = z.strictObject({
   words: wordsSchema,
 });
 
-export const INSTRUMENT_KINDS = ['money_order', 'cashiers_check', 'personal_check', 'cash', 'other'] as const;
+const INSTRUMENT_KINDS = ['money_order', 'cashiers_check', 'personal_check', 'cash', 'other'] as const;
 const paymentSchema = z.strictObject({
   instruments: z.array(z.enum(INSTRUMENT_KINDS)).min(1),
   refused: z.array(z.enum(INSTRUMENT_KINDS)),

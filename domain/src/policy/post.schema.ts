@@ -3,7 +3,6 @@ import { daySchema } from '../shared/day.ts';
 import { cited, slug, wordsSchema } from './source.schema.ts';
 
 export const EMAIL_USES = ['passport', 'travel_document', 'pension', 'general'] as const;
-export type EmailUse = (typeof EMAIL_USES)[number];
 
 const lines = z.array(z.string().min(1)).min(1);
 

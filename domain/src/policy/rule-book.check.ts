@@ -112,7 +112,8 @@ function checkPrecheckServices(book: RuleBook): RuleProblem[] {
 function checkOpenServices(book: RuleBook, ruleSet: string): RuleProblem[] {
   const rows = activeRows(book, ruleSet);
   const edges = [...new Set(rows.flatMap((row) => (row.to === null ? [row.from] : [row.from, row.to])))];
-  return cases(book).flatMap(({ post, service, kind, needs }) => {
+  const opening = rows.filter((row) => row.subject === 'offer' && row.body?.opens != null);
+  return cases(book, opening).flatMap(({ post, service, kind, needs }) => {
     const missing = edges.flatMap((day) => {
       const policy = resolvePolicy(rows, post, service, kind, day);
       if (
@@ -127,12 +128,16 @@ function checkOpenServices(book: RuleBook, ruleSet: string): RuleProblem[] {
   });
 }
 
-function cases(book: RuleBook): { post: PolicyPost; service: string; kind: string; needs: Subject[] }[] {
-  return book.posts.flatMap((post) =>
-    book.services.flatMap(({ id, kinds, needs }) =>
-      kinds.map((kind) => ({ post, service: id, kind: kind.id, needs })),
-    ),
+type OpenCase = { post: PolicyPost; service: string; kind: string; needs: Subject[] };
+
+/** The services that some offer opens, at each post. */
+function cases(book: RuleBook, opening: readonly PolicyRow[]): OpenCase[] {
+  const opens = (service: string, kind: string) =>
+    opening.some((row) => ['*', service].includes(row.service) && ['*', kind].includes(row.kind));
+  const open = book.services.flatMap(({ id, kinds, needs }) =>
+    kinds.filter((kind) => opens(id, kind.id)).map((kind) => ({ service: id, kind: kind.id, needs })),
   );
+  return book.posts.flatMap((post) => open.map((one) => ({ post, ...one })));
 }
 
 function lacks(policy: Policy, needs: readonly Subject[]): string[] {
