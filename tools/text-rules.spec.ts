@@ -28,6 +28,9 @@ describe('text rules', () => {
     expect(broken('server/src/order/order.store.ts', "q.query('select ' + name)")).toEqual([
       'no SQL from strings:1',
     ]);
+    expect(
+      broken('server/src/order/order.store.ts', 'q.query(`${SELECT_ORDER} where id = $1`, [id])'),
+    ).toEqual([]);
     expect(broken('server/src/order/order.store.ts', 'sql.raw(text)')).toEqual(['no SQL from strings:1']);
     expect(
       broken('server/src/order/order.store.ts', "q.query('select $1', [id]); sql`where id = ${id}`"),
