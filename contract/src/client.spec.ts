@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { describe, expect, it, vi } from 'vitest';
-import { addressOf, CallError, createClient } from './client.ts';
+import { addressOf, createClient, type CallError } from './client.ts';
 import { route } from './route.ts';
 import type { Call } from './route.ts';
 

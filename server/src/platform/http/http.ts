@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Audience } from '@lingshi/contract/route.ts';
 import type { Clock } from '../clock.ts';
@@ -54,7 +54,8 @@ export async function createHttp<A extends Actors>(options: HttpOptions<A>): Pro
   const { log, strict = false } = options;
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    // Our own line is in request-log.ts.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // Never the caller's: an id that somebody else chose could stand for two requests.
     requestIdHeader: false,
     genReqId: () => randomUUID(),

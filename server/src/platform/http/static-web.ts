@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from './app-error.ts';
+import { CONTENT_POLICY_OF_ASSET, contentPolicyOfPage } from './security-headers.ts';
+
+export type WebOptions = {
+  /** Build folder with index.html; `name.js.br` and `name.js.gz` beside a file are sent in its place. */
+  folder: string;
+  /** Where the program lives, with a slash at its end: '/' or '/console/'. */
+  base: `/${string}`;
+};
+
+const NONCE_MARK = '%NONCE%';
+// The build puts a hash of the content into these names, so they never change.
+const HASHED = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
+
+/**
+ * Serves one built program: its files, and its page for every address that is not a file, with a fresh nonce.
+ * @throws when the folder has no index.html: build the web first
+ */
+export async function serveWeb(app: FastifyInstance, { folder, base }: WebOptions): Promise<void> {
+  const page = readFileSync(path.join(folder, 'index.html'), 'utf8').split(NONCE_MARK);
+  await app.register(fastifyStatic, {
+    root: folder,
+    prefix: base,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    decorateReply: false,
+    globIgnore: ['**/*.br', '**/*.gz', 'index.html'],
+    setHeaders: (reply, file) => {
+      reply.header('cache-control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('content-security-policy', CONTENT_POLICY_OF_ASSET);
+    },
+  });
+  const options = { schema: { hide: true } };
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!isPageAddress(request.url)) throw new AppError('request.not_found');
+    return answerPage(reply, page);
+  };
+  app.get(base, options, sendPage);
+  app.get(`${base}*`, options, sendPage);
+  app.get(`${base}index.html`, options, async (_request, reply) => answerPage(reply, page));
+  if (base !== '/') app.get('/', options, async (_request, reply) => reply.redirect(base));
+}
+
+/** An address with an ending is a file that is not there; a page in its place would be cached as that file. */
+function isPageAddress(url: string): boolean {
+  const [address = ''] = url.split('?');
+  return !address.startsWith('/api/') && !/\.\w+$/.test(address);
+}
+
+function answerPage(reply: FastifyReply, page: readonly string[]): FastifyReply {
+  const nonce = randomBytes(16).toString('base64');
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'private, no-cache')
+    .header('content-security-policy', contentPolicyOfPage(nonce))
+    .send(page.join(nonce));
+}
