@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '../route.ts';
-import { day } from '../shared/shapes.ts';
+import { at } from '../shared/shapes.ts';
 
 const words = z.object({ zh: z.string(), en: z.string() });
 
@@ -29,7 +29,14 @@ export const listPosts = route({
   audience: 'public',
   tag: 'policy',
   summary: 'The posts of the country, with their time zones and how to reach them',
-  answer: z.object({ country: z.string(), posts: z.array(postCard) }),
+  answer: z.object({
+    country: z.string(),
+    posts: z.array(postCard),
+    hotline: z.object({ numbers: z.array(z.string()), words }),
+    states: z.array(
+      z.object({ id: z.string(), words, counties: z.array(z.object({ id: z.string(), words })) }),
+    ),
+  }),
   errors: [],
 });
 
@@ -58,13 +65,20 @@ export const feeLine = z.object({ id: z.string(), words, cents: z.int(), source:
 export const materialCard = z.object({
   id: z.string(),
   words,
+  help: words,
   by: z.enum(['upload', 'mail', 'form']),
+  copies: z.int(),
+  /** `perhaps`: it hangs on something not known yet; the help says on what. */
+  need: z.enum(['required', 'perhaps']),
   source: z.string(),
 });
 export const stageCard = z.object({
   id: z.string(),
   words,
-  days: z.object({ min: z.int(), max: z.int() }).nullable(),
+  turn: z.enum(['applicant', 'post']),
+  days: z
+    .object({ min: z.int(), max: z.int(), counted: z.enum(['working_days', 'calendar_days']) })
+    .nullable(),
   source: z.string(),
 });
 
@@ -85,8 +99,9 @@ export const precheck = route({
       title: words,
       text: words,
       open: z.boolean(),
-      openSince: day.nullable(),
-      opensOn: day.nullable(),
+      /** Open since, or from then on; null = not here yet: write to the post. */
+      opensAt: at.nullable(),
+      offerWords: words,
       source: z.string(),
       fee: z.object({ lines: z.array(feeLine), totalCents: z.int() }).nullable(),
       materials: z.array(materialCard),
@@ -101,7 +116,7 @@ export const precheck = route({
       contacts: z.array(z.object({ topic: z.string(), address: z.string() })),
     }),
   ]),
-  errors: ['request.invalid', 'post.not_found'],
+  errors: ['post.not_found', 'policy.none_in_force'],
 });
 
 export const declarationQuestion = z.object({
@@ -114,7 +129,15 @@ export const declarationQuestion = z.object({
   required: z.boolean(),
 });
 
-export const consentText = z.object({ id: z.string(), version: z.string(), title: words, text: words, source: z.string() });
+export const consentText = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: words,
+  text: words,
+  /** The sentence beside the box. */
+  agree: words,
+  source: z.string(),
+});
 
 /** The texts a form shows: versions go with what the person accepted. */
 export const formTexts = route({
@@ -123,10 +146,16 @@ export const formTexts = route({
   audience: 'public',
   tag: 'policy',
   summary: 'Question set of the declaration and texts of the consents in force',
-  query: z.object({ service: z.string().max(40), kind: z.string().max(40) }),
+  query: z.object({ service: z.string().max(40), kind: z.string().max(40), post: z.string().max(40) }),
   answer: z.object({
-    declaration: z.object({ version: z.string(), intro: words, questions: z.array(declarationQuestion) }),
+    declaration: z.object({
+      version: z.string(),
+      title: words,
+      intro: words,
+      truth: words,
+      questions: z.array(declarationQuestion),
+    }),
     consents: z.array(consentText),
   }),
-  errors: ['request.invalid'],
+  errors: ['post.not_found', 'order.refused_kind', 'policy.none_in_force'],
 });

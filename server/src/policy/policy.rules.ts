@@ -6,7 +6,7 @@ import {
   defaultRuleSet,
   readRuleBook,
 } from '@lingshi/domain/policy/rule-book.ts';
-import type { RuleBook, RuleFile } from '@lingshi/domain/policy/rule-book.ts';
+import type { ActiveRow, RuleBook, RuleFile } from '@lingshi/domain/policy/rule-book.ts';
 import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
 import { resolvePolicy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
@@ -20,6 +20,7 @@ import type { Day } from '@lingshi/domain/shared/day.ts';
 export type Rules = {
   book: RuleBook;
   maps: DistrictMap[];
+  rows: readonly ActiveRow[];
   findPost: (id: string) => Post | null;
   /** The policy in force at a post on a day; equal questions are answered from memory. */
   policy: (post: Post, service: string, kind: string, day: Day) => Result<Policy>;
@@ -45,6 +46,7 @@ export function openRules(book: RuleBook, ruleSet: string): Rules {
   return {
     book,
     maps: activeDistricts(book, ruleSet),
+    rows,
     findPost: (id) => book.posts.find((post) => post.id === id) ?? null,
     policy(post, service, kind, day) {
       const key = `${post.id}/${service}/${kind}/${day}`;

@@ -1,0 +1,75 @@
+import {
+  appInfo,
+  findCompetentPost,
+  formTexts,
+  listPosts,
+  precheck,
+} from '@lingshi/contract/policy/policy.contract.ts';
+import { competentPost, countiesToChoose } from '@lingshi/domain/policy/district.ts';
+import type { AppHttp } from '../app.http.ts';
+import { dayIn } from '../platform/clock.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { registerRoute } from '../platform/http/route.register.ts';
+import type { Services } from '../services.ts';
+import { answerPrecheck } from './policy.precheck.ts';
+import type { Post } from '@lingshi/domain/policy/post.schema.ts';
+
+/** What anybody may ask of the rules, without an account. */
+export function registerPolicyRoutes(http: AppHttp, services: Services): void {
+  const { rules, clock, config } = services;
+  const country = rules.book.countries[0];
+  if (country === undefined) throw new Error('the rules name no country');
+  const posts = rules.book.posts.filter((post) => post.country === country.id);
+
+  registerRoute(http, appInfo, async () => ({ demo: config.mode === 'demo', release: RELEASE }));
+  registerRoute(http, listPosts, async () => ({
+    country: country.id,
+    hotline: country.hotline,
+    states: country.states.map(({ id, words, counties }) => ({ id, words, counties: counties ?? [] })),
+    posts: posts.map((post) => toCard(post, dayIn(post.timeZone, clock.now()))),
+  }));
+  registerRoute(http, findCompetentPost, async ({ query }) => {
+    const day = dayIn(posts[0]?.timeZone ?? 'UTC', clock.now());
+    const counties = countiesToChoose(rules.maps, query.state, day);
+    const found = competentPost(rules.maps, { state: query.state, county: query.county ?? null }, day);
+    // A place no source gives to a post is no error: the officer decides, any post may be chosen.
+    return found.ok
+      ? { post: found.value.post, counties, source: found.value.source }
+      : { post: null, counties, source: '' };
+  });
+  registerRoute(http, precheck, async ({ body }) => {
+    const post = findOr(services, body.post ?? posts[0]?.id ?? '');
+    return answerPrecheck(services, post, body.answers);
+  });
+  registerRoute(http, formTexts, async ({ query }) => {
+    const post = findOr(services, query.post);
+    const policy = orThrow(rules.policy(post, query.service, query.kind, dayIn(post.timeZone, clock.now())));
+    if (policy.declaration === null) throw new AppError('order.refused_kind');
+    const { version, title, intro, truth, questions } = policy.declaration;
+    return {
+      declaration: { version, title, intro, truth, questions },
+      consents: policy.consents.map(({ item, ...consent }) => ({ id: item, ...consent })),
+    };
+  });
+}
+
+const RELEASE = '0.1.0';
+
+function findOr({ rules }: Services, id: string): Post {
+  const post = rules.findPost(id);
+  if (post === null) throw new AppError('post.not_found');
+  return post;
+}
+
+function toCard(post: Post, today: string) {
+  const phone = post.phones.find(
+    ({ from, to }) => (from === null || from <= today) && (to === null || today < to),
+  );
+  return {
+    id: post.id,
+    name: post.shortNames,
+    zone: post.timeZone,
+    phone: phone?.number ?? null,
+    emails: post.emails.map(({ use, address }) => ({ topic: use, address })),
+  };
+}
