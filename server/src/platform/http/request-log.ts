@@ -31,7 +31,9 @@ export function observeAnswers(
   });
   app.addHook('onResponse', async (request, reply) => {
     const { method, route, status, seconds } = summarise(request, reply);
-    metrics.observeRequest({ method, route, status, seconds });
+    // A stream lasts as long as its tab: its time says nothing about us.
+    if (request.routeOptions.config.route?.raw !== 'stream')
+      metrics.observeRequest({ method, route, status, seconds });
     const code = reply.refusal;
     if (code) metrics.countRefusal(code);
     const line = { method, route, status, ms: Math.round(seconds * 1000), ...(code && { code }) };

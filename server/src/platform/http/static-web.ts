@@ -15,7 +15,7 @@ export type WebOptions = {
 
 const NONCE_MARK = '%NONCE%';
 // The build puts a hash of the content into these names, so they never change.
-const HASHED = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
+const HASHED = /\/assets\/[^/]+-[\w-]{8,}\.\w+(\.br|\.gz)?$/;
 
 /**
  * Serves one built program: its files, and its page for every address that is not a file, with a fresh nonce.
