@@ -36,6 +36,7 @@ const steps: Step[] = [
   },
   { name: 'format', command: 'oxfmt', args: ['--check'] },
   { name: 'text', command: 'node', args: ['tools/check-text.ts'] },
+  { name: 'dependencies', command: 'node', args: ['tools/check-dependencies.ts'] },
   { name: 'words', command: 'node', args: ['tools/check-words.ts'] },
 ];
 

@@ -1,0 +1,32 @@
+// Every dependency has a line in docs/decisions/dependencies.md, and no line is left over.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { top } from './run.ts';
+
+const page = 'docs/decisions/dependencies.md';
+const packages = ['.', 'domain', 'contract', 'server', 'web'];
+
+type Manifest = Partial<Record<'dependencies' | 'devDependencies', Record<string, string>>>;
+
+function namesIn(folder: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(top, folder, 'package.json'), 'utf8')) as Manifest;
+  const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  return names.filter((name) => !name.startsWith('@lingshi/'));
+}
+
+/** The first cell of every row holds one name or several. */
+function namesWritten(): string[] {
+  const rows = [...readFileSync(join(top, page), 'utf8').matchAll(/^\| ([@a-z][^|]*?) \|/gm)];
+  return rows.flatMap((row) => (row[1] ?? '').split(', ')).filter((name) => name !== 'package');
+}
+
+const used = new Set(packages.flatMap(namesIn));
+const written = new Set(namesWritten());
+const problems = [
+  ...[...used.difference(written)].map(
+    (name) => `${name} has no line in ${page}: what for, who keeps it, what it costs`,
+  ),
+  ...[...written.difference(used)].map((name) => `${name} has a line in ${page} and is no dependency`),
+];
+for (const problem of problems) console.log(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
