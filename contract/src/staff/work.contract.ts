@@ -203,6 +203,7 @@ export const sendStaffCommand = route({
     'order.claimed_by_other',
     'order.old_book_not_cancelled',
     'order.rule_required',
+    'post.mail_address_unconfirmed',
     'request.invalid',
     'tracking.invalid',
     'version.stale',

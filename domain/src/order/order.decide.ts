@@ -41,6 +41,8 @@ export type OrderFacts = {
   /** What is still unanswered of the supplement. */
   supplementMissing?: readonly string[];
   expectedPapers?: ExpectedPapers;
+  /** Why the mail gate cannot open at this post (no confirmed address), or null. */
+  gateRefusal?: Refusal | null;
 };
 
 /**
@@ -109,7 +111,11 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
     case 'returnToFirstReview':
       return ok([{ type: 'returnedToFirstReview', messageId, dueDay: due('in_first_review') }]);
     case 'passSecondReview':
-      return ok([{ type: 'secondReviewPassed', officerId, messageId, dueDay: due('awaiting_papers') }]);
+      // A gate that opens onto no address would strand the applicant.
+      return (
+        facts.gateRefusal ??
+        ok([{ type: 'secondReviewPassed', officerId, messageId, dueDay: due('awaiting_papers') }])
+      );
     case 'recordPapers':
       return recordPapers(command, facts);
     case 'holdPapers':

@@ -207,3 +207,12 @@ describe('submitting', () => {
     expect(order).toMatchObject({ rulesVersion: 'testland-1', feeCents: 2300, dueDay: '2026-01-07' });
   });
 });
+
+describe('the mail gate', () => {
+  it('does not open while the post has no confirmed address', () => {
+    const gateRefusal = { ok: false, code: 'post.mail_address_unconfirmed' } as const;
+    const officer = actorWith('second_reviewer');
+    const order = orderIn('in_second_review');
+    expect(decide(order, COMMANDS.passSecondReview, officer, { ...facts, gateRefusal })).toBe(gateRefusal);
+  });
+});

@@ -6,6 +6,8 @@ import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
 import { ORDER_RULES, rolesOf } from '@lingshi/domain/order/order.rules.ts';
 import type { Actor, Order, Role } from '@lingshi/domain/order/order.types.ts';
 import { formatOrderNumber } from '@lingshi/domain/order/order-number.ts';
+import { papersAddress } from '@lingshi/domain/policy/filing.ts';
+import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
@@ -113,8 +115,13 @@ function gatherFacts(
     claimedBy: loaded.claimedBy,
     ...(command.type === 'submit' && { submit: submitFacts(services, loaded, where, newNumber(where)) }),
     ...(command.type === 'answerSupplement' && { supplementMissing: missingOfSupplement(loaded, where) }),
+    ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
     ...(command.type === 'recordPapers' && { expectedPapers: expectedPapers(loaded, where) }),
   };
+}
+
+function refusalOf(result: Result<unknown>): Refusal | null {
+  return result.ok ? null : result;
 }
 
 /** 30 random bits and a year: a clash is caught by the unique index and met by the next try of the caller. */

@@ -125,7 +125,10 @@ export function expectedPapers(loaded: LoadedOrder, where: OrderPolicy): Expecte
   const { payment } = where.policy;
   const { feeCents } = loaded.order;
   return {
-    contents: packingOf(loaded, where).map(({ item }) => item),
+    // The instrument is looked at by itself, with its amount and payee.
+    contents: packingOf(loaded, where)
+      .map(({ item }) => item)
+      .filter((item) => item !== 'payment'),
     payment: payment === null || feeCents === null ? null : { ...payment, amountCents: feeCents },
   };
 }
