@@ -11,7 +11,7 @@ export type JobCounts = {
 
 type Db = { query(text: string): Promise<{ rows: unknown[] }> };
 
-/** Depth and age of every queue as the last supervision counted them: for metrics, at the cost of a small table. */
+/** Depth and age of every queue as the last supervision counted them, at the cost of reading a small table. */
 export async function readJobCounts(worker: Db): Promise<JobCounts[]> {
   const { rows } = await worker.query(
     `SELECT name AS queue, ready_count AS ready, active_count AS active, failed_count AS failed,
@@ -19,4 +19,12 @@ export async function readJobCounts(worker: Db): Promise<JobCounts[]> {
      FROM ${JOB_SCHEMA}.queue WHERE name !~ '^__' ORDER BY name`,
   );
   return rows as JobCounts[];
+}
+
+/** Seconds the oldest enqueued job has waited to be moved: more than a few, and no worker is running. */
+export async function readEnqueuedAge(worker: Db): Promise<number> {
+  const { rows } = await worker.query(
+    'SELECT EXTRACT(EPOCH FROM now() - enqueued_at)::float8 AS age FROM enqueued_job ORDER BY seq LIMIT 1',
+  );
+  return (rows[0] as { age: number } | undefined)?.age ?? 0;
 }

@@ -6,7 +6,10 @@ export type QueueSettings = {
   readonly name: string;
   /** Jobs of this queue done at one time in one process; 2 by default. */
   readonly concurrency?: number;
-  /** How long an idle worker waits before it looks again; 1 by default, 0.5 at least. */
+  /**
+   * How long an idle worker waits before it looks again; 1 by default, 0.5 at least. A process that moves a
+   * job into the queue looks at once, so this is for jobs tried again and for other processes.
+   */
   readonly pollSeconds?: number;
   /** Tries after the first; 12 by default, which is some three hours. */
   readonly retries?: number;

@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { JobWithMetadata, Schedule } from 'pg-boss';
+import { startMover } from './job.mover.ts';
 import { QUIET, writeQueues } from './job.queues.ts';
 import type { QueueSettings } from './job.queues.ts';
 
@@ -37,13 +38,13 @@ export type JobsOptions = {
 };
 
 export type RunningJobs = {
-  /** Looks into a queue now instead of at its next turn; for the process that has just enqueued. */
-  wake(queue: string): void;
+  /** Looks for new jobs now instead of at the next turn; for the process that has just enqueued one. */
+  wake(): void;
   /** Takes no more jobs, finishes those in hand for up to 25 s, gives the rest back. */
   stop(): Promise<void>;
 };
 
-/** Together under 30 s: 10 s without a heartbeat, two rounds of supervision, the first delay, one poll. */
+/** Together under 30 s: 10 s without a heartbeat, two rounds of supervision, the first delay, one turn. */
 const SUPERVISE_SECONDS = 5;
 const STOP_MS = 25_000;
 
@@ -65,9 +66,17 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   await writeSchedules(boss, options.queues);
   const wakers = new Map<string, () => void>();
   for (const queue of options.queues) wakers.set(queue.name, await workQueue(boss, queue, options));
+  const mover = startMover(
+    boss,
+    (queues) => queues.forEach((name) => wakers.get(name)?.()),
+    (error) => options.onError?.(error),
+  );
   return {
-    wake: (queue) => wakers.get(queue)?.(),
-    stop: async () => await boss.stop({ graceful: true, timeout: STOP_MS, close: true }),
+    wake: () => mover.wake(),
+    stop: async () => {
+      await mover.stop();
+      await boss.stop({ graceful: true, timeout: STOP_MS, close: true });
+    },
   };
 }
 
