@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { destination, pino, type DestinationStream, type Logger } from 'pino';
 import { describeError } from './log.error.ts';
 
 export type { Logger } from 'pino';
@@ -12,7 +12,7 @@ export type LogOptions = {
 };
 
 // A second wall only: bodies, queries and headers are never handed to the log in the first place.
-const REDACTED = [
+const PRIVATE: ReadonlySet<string> = new Set([
   'authorization',
   'cookie',
   'set-cookie',
@@ -24,7 +24,16 @@ const REDACTED = [
   'contact',
   'email',
   'phone',
-].flatMap((name) => [name, `*["${name}"]`, `*.*["${name}"]`]);
+]);
+
+// The formatter below does not see what a child log is bound to; serializers do.
+const SERIALIZERS = {
+  ...Object.fromEntries([...PRIVATE].map((name) => [name, () => '[redacted]'])),
+  err: describeError,
+  error: describeError,
+  req: () => undefined,
+  res: () => undefined,
+};
 
 /**
  * One JSON object a line. JSON escapes line ends, so a value cannot start a line of its own.
@@ -35,11 +44,11 @@ export function createLog(options: LogOptions = {}): Logger {
     level: options.level ?? 'info',
     base: options.process ? { process: options.process } : null,
     timestamp: () => `,"at":"${new Date().toISOString()}"`,
-    formatters: { level: (label: string) => ({ level: label }) },
-    serializers: { err: describeError, error: describeError, req: () => undefined, res: () => undefined },
-    redact: { paths: REDACTED.map(bracket), censor: '[redacted]' },
+    formatters: { level: (label: string) => ({ level: label }), log: withoutPrivate },
+    serializers: SERIALIZERS,
   };
-  return options.stream ? pino(settings, options.stream) : pino(settings);
+  // Lines gather while the one before is written; what is left is written when the process ends.
+  return pino(settings, options.stream ?? destination({ dest: 1, sync: false }));
 }
 
 /** For tests that do not read the log. */
@@ -47,6 +56,15 @@ export function silentLog(): Logger {
   return pino({ level: 'silent' });
 }
 
-function bracket(path: string): string {
-  return path.includes('*') || !path.includes('-') ? path : `["${path}"]`;
+function withoutPrivate(line: Record<string, unknown>, depth = 0): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(line)) {
+    if (PRIVATE.has(name.toLowerCase())) kept[name] = '[redacted]';
+    else kept[name] = isPlain(value) && depth < 3 ? withoutPrivate(value, depth + 1) : value;
+  }
+  return kept;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -37,7 +37,8 @@ export async function createTestHttp(given: TestHttpOptions = {}): Promise<TestH
   const text: string[] = [];
   const stream = new Writable({ write: (chunk, _encoding, done) => (text.push(String(chunk)), done()) });
   const clock = fixedClock('2026-03-01T12:00:00Z');
-  const pseudonym = (value: string) => pseudonymise(Buffer.alloc(32, 7), value);
+  const secret = Buffer.alloc(32, 7);
+  const pseudonym = (value: string) => pseudonymise(secret, value);
   const cookie = { name: '__Host-lingshi', sameSite: 'lax' } as const;
   const http = await createHttp<Actors>({
     audience: 'applicant',

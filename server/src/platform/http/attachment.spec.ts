@@ -40,8 +40,9 @@ describe('what counts as one caller', () => {
   });
 
   it('a pseudonym is the same for the same secret only', () => {
-    const one = Buffer.alloc(32, 1);
-    expect(pseudonymise(one, 'a')).toBe(pseudonymise(one, 'a'));
-    expect(pseudonymise(one, 'a')).not.toBe(pseudonymise(Buffer.alloc(32, 2), 'a'));
+    const [one, again, other] = [1, 1, 2].map((byte) => Buffer.alloc(32, byte));
+    expect(pseudonymise(one!, 'a')).toBe(pseudonymise(again!, 'a'));
+    expect(pseudonymise(one!, 'a')).not.toBe(pseudonymise(other!, 'a'));
+    expect(pseudonymise(one!, 'a')).not.toBe(pseudonymise(one!, 'b'));
   });
 });

@@ -1,11 +1,16 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 
+// To import a key costs more than to use it.
+const imported = new WeakMap<Uint8Array, KeyObject>();
+
 /**
- * A name for a network address that cannot be turned back: for limiters and logs.
- * @param key secret of the installation, the same in all its processes
+ * A name for a network address or an account that cannot be turned back: for limiters and logs.
+ * @param secret of the installation, the same in all its processes
  */
-export function pseudonymise(key: Uint8Array, value: string): string {
+export function pseudonymise(secret: Uint8Array, value: string): string {
+  const key = imported.get(secret) ?? createSecretKey(secret);
+  imported.set(secret, key);
   return createHmac('sha256', key).update(value).digest('base64url').slice(0, 22);
 }
 

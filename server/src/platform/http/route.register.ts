@@ -117,7 +117,9 @@ function contextOf<A extends Actors>(
     session: sessionCookie(options.cookie, request, reply),
     consume: async (limit: string, key: string) => options.limiter.consume(limit, key),
     requestId: request.id,
-    client: options.pseudonym(networkOf(request.ip)),
+    get client() {
+      return options.pseudonym(networkOf(request.ip));
+    },
     log: request.log,
     request,
     reply,
