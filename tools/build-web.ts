@@ -42,4 +42,9 @@ export async function buildWeb(): Promise<void> {
   writeFileSync(mark, hash);
 }
 
-if (import.meta.main) await buildWeb();
+if (import.meta.main) {
+  await buildWeb().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -17,7 +17,7 @@ function lockHash() {
 
 function isInstalled() {
   if (!existsSync(join(modules, '.bin', 'node'))) return false;
-  if (existsSync(mark)) return readFileSync(mark, 'utf8') === lockHash();
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lockHash()) return true;
   // Installed by hand: npm writes this file last.
   const written = join(modules, '.package-lock.json');
   return existsSync(written) && statSync(written).mtimeMs >= statSync(lockFile).mtimeMs;
