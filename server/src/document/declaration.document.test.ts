@@ -68,7 +68,7 @@ describe('the declaration', () => {
   });
 
   it('refuses a signature without a stroke', async () => {
-    await expect(render({ signature: { strokes: [] } })).rejects.toThrow(/strokes/);
+    await expect(render({ signature: { strokes: [] } })).rejects.toThrow(/nobody signed/);
   });
 
   it('carries the order number as Code 128 and QR', async () => {

@@ -46,8 +46,7 @@ describe('the mailing kit', () => {
       expect(fee).toContain(text);
     for (const text of ['Card Office', '7 Testland Square', 'APP 图书证申请材料'])
       expect(label).toContain(text);
-    for (const text of ['Blue Mail Express', 'Full postage', 'Testland Library'])
-      expect(back).toContain(text);
+    for (const text of ['Blue Mail Express', '贴足邮资', 'Testland Library']) expect(back).toContain(text);
   });
 
   it('warns of calls that ask for money, beside the fee', async () => {

