@@ -1,6 +1,5 @@
-import { randomInt } from 'node:crypto';
-import { Client, type ClientConfig } from 'pg';
 import type { Logger } from '../log.ts';
+import { openLiveConnection } from './live.connection.ts';
 
 /** What changed, as `account:<id>`, `post:<id>`, `session:<id>`: identifiers only, read again through the API. */
 export type Topic = string;
@@ -29,148 +28,112 @@ export type LiveOptions = {
   gatherMs?: number;
 };
 
-const CHANNEL = 'lingshi_live';
-// PostgreSQL takes less than 8000 bytes a notice.
-const LONGEST_NOTICE = 7_000;
-const MOST_WAITING = 5_000;
-
 /**
- * Opens the connection in the background; while it is away, hints wait.
+ * While the connection is away, hints wait.
  * Trap: pg_notify inside the transaction of the change would make all such commits wait for one lock, so hints are
- * sent afterwards, on this connection.
+ * sent afterwards, on a connection of their own.
  */
 export function createLive({ url, log, gatherMs = 25 }: LiveOptions): Live {
-  const listeners = new Map<Topic, Set<LiveListener>>();
+  const listeners = createListeners();
+  const outbox = createOutbox(gatherMs, async (notice) => connection.tell(notice));
+  const connection = openLiveConnection({
+    url,
+    log,
+    onNotice: (payload) => listeners.deliver(JSON.parse(payload) as Topic[]),
+    onConnected: (again) => {
+      if (again) listeners.resync();
+      outbox.gather();
+    },
+  });
+  return {
+    changed: outbox.add,
+    listen: listeners.listen,
+    close: async () => {
+      await outbox.close();
+      await connection.close();
+    },
+  };
+}
+
+function createListeners() {
+  const byTopic = new Map<Topic, Set<LiveListener>>();
+
+  function forget(topic: Topic, listener: LiveListener): void {
+    const set = byTopic.get(topic);
+    set?.delete(listener);
+    if (set?.size === 0) byTopic.delete(topic);
+  }
+
+  return {
+    listen: (topics: readonly Topic[], listener: LiveListener) => {
+      for (const topic of topics) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(listener));
+      return () => topics.forEach((topic) => forget(topic, listener));
+    },
+    /** Once for each listener, with all that concerns it. */
+    deliver: (topics: readonly Topic[]) => {
+      const heard = new Map<LiveListener, Topic[]>();
+      for (const topic of topics) {
+        for (const listener of byTopic.get(topic) ?? [])
+          heard.set(listener, [...(heard.get(listener) ?? []), topic]);
+      }
+      for (const [listener, mine] of heard) listener(mine);
+    },
+    resync: () => {
+      const all = new Set([...byTopic.values()].flatMap((set) => [...set]));
+      for (const listener of all) listener(null);
+    },
+  };
+}
+
+const MOST_WAITING = 5_000;
+
+function createOutbox(gatherMs: number, tell: (notice: string) => Promise<boolean>) {
   const waiting = new Set<Topic>();
-  let client: Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
   async function flush(): Promise<void> {
     timer = undefined;
-    if (client === null || waiting.size === 0) return;
     const topics = [...waiting];
     waiting.clear();
-    try {
-      for (const notice of noticesOf(topics))
-        await client.query('select pg_notify($1, $2)', [CHANNEL, notice]);
-    } catch {
-      // The connection is going; the hints go with the next one.
-      for (const topic of topics) waiting.add(topic);
+    for (const group of groupsOf(topics)) {
+      // What could not be told goes with the next connection.
+      if (!(await tell(JSON.stringify(group)))) for (const topic of group) waiting.add(topic);
     }
   }
 
   function gather(): void {
-    if (!closed) timer ??= setTimeout(() => void flush(), gatherMs);
+    if (!closed && waiting.size > 0) timer ??= setTimeout(() => void flush(), gatherMs);
   }
-
-  function deliver(payload: string | undefined): void {
-    const byListener = new Map<LiveListener, Topic[]>();
-    for (const topic of JSON.parse(payload ?? '[]') as Topic[]) {
-      for (const listener of listeners.get(topic) ?? []) {
-        byListener.set(listener, [...(byListener.get(listener) ?? []), topic]);
-      }
-    }
-    for (const [listener, topics] of byListener) listener(topics);
-  }
-
-  async function connect(attempt: number): Promise<void> {
-    if (closed) return;
-    const next = new Client(settingsOf(url));
-    const lost = once(() => {
-      if (client === next) client = null;
-      void next.end().catch(() => undefined);
-      if (!closed) setTimeout(() => void connect(attempt + 1), pause(attempt)).unref();
-    });
-    next.on('error', lost).on('end', lost);
-    next.on('notification', ({ payload }) => deliver(payload));
-    try {
-      await next.connect();
-      await next.query(`listen ${CHANNEL}`);
-      client = next;
-      watch(next, lost);
-      if (attempt > 0) log.info('live updates are back');
-      // Whatever was told while nobody listened is lost.
-      if (attempt > 0)
-        for (const listener of new Set([...listeners.values()].flatMap((set) => [...set]))) listener(null);
-      attempt = 0;
-      gather();
-    } catch {
-      if (attempt === 0) log.warn('live updates are away');
-      lost();
-    }
-  }
-
-  void connect(0);
 
   return {
-    changed: (topics) => {
+    gather,
+    add: (topics: readonly Topic[]) => {
       for (const topic of topics) if (waiting.size < MOST_WAITING) waiting.add(topic);
       gather();
     },
-    listen: (topics, listener) => {
-      for (const topic of topics) listeners.set(topic, (listeners.get(topic) ?? new Set()).add(listener));
-      return () => {
-        for (const topic of topics) {
-          const set = listeners.get(topic);
-          set?.delete(listener);
-          if (set?.size === 0) listeners.delete(topic);
-        }
-      };
-    },
     close: async () => {
+      closed = true;
       clearTimeout(timer);
       await flush();
-      closed = true;
-      await client?.end().catch(() => undefined);
     },
   };
 }
 
-function settingsOf(url: string): ClientConfig {
-  const settings: ClientConfig & { options: string } = {
-    connectionString: url,
-    application_name: 'lingshi_live',
-    connectionTimeoutMillis: 2_000,
-    query_timeout: 5_000,
-    keepAlive: true,
-    options: '-c role=lingshi_applicant',
-  };
-  return settings;
-}
+// PostgreSQL takes less than 8000 bytes a notice.
+const LONGEST_NOTICE = 7_000;
 
-function* noticesOf(topics: readonly Topic[]): Generator<string> {
+function* groupsOf(topics: readonly Topic[]): Generator<Topic[]> {
   let group: Topic[] = [];
   let length = 2;
   for (const topic of topics) {
     if (length + topic.length + 3 > LONGEST_NOTICE) {
-      yield JSON.stringify(group);
+      yield group;
       group = [];
       length = 2;
     }
     group.push(topic);
     length += topic.length + 3;
   }
-  if (group.length > 0) yield JSON.stringify(group);
-}
-
-/** A connection that died without a word is found by asking. */
-function watch(client: Client, lost: () => void): void {
-  const timer = setInterval(() => void client.query('select 1').catch(lost), 20_000);
-  timer.unref();
-  client.once('end', () => clearInterval(timer));
-}
-
-/** 0.2 s, doubling to 5 s, with some chance in it, so that many processes do not come back as one. */
-function pause(attempt: number): number {
-  return Math.min(200 * 2 ** attempt, 5_000) + randomInt(200);
-}
-
-function once(run: () => void): () => void {
-  let done = false;
-  return () => {
-    if (done) return;
-    done = true;
-    run();
-  };
+  if (group.length > 0) yield group;
 }

@@ -1,0 +1,107 @@
+import { randomInt } from 'node:crypto';
+import { Client, type ClientConfig } from 'pg';
+import type { Logger } from '../log.ts';
+
+/** A connection that listens, and comes back by itself when it is lost. */
+export type LiveConnection = {
+  /** @returns false while the connection is away: nothing was told. */
+  tell: (payload: string) => Promise<boolean>;
+  close: () => Promise<void>;
+};
+
+export type LiveConnectionOptions = {
+  url: string;
+  log: Logger;
+  onNotice: (payload: string) => void;
+  /** The connection is there; `again` when it had been lost and notices may have been missed. */
+  onConnected: (again: boolean) => void;
+};
+
+const CHANNEL = 'lingshi_live';
+const CHECK_MS = 20_000;
+
+/** Connects in the background; returns at once. */
+export function openLiveConnection({
+  url,
+  log,
+  onNotice,
+  onConnected,
+}: LiveConnectionOptions): LiveConnection {
+  let client: Client | null = null;
+  let closed = false;
+
+  async function connect(attempt: number): Promise<void> {
+    if (closed) return;
+    const next = new Client(settingsOf(url));
+    const lost = once(() => {
+      if (client === next) client = null;
+      void next.end().catch(() => undefined);
+      if (!closed) setTimeout(() => void connect(attempt + 1), pause(attempt)).unref();
+    });
+    next.on('error', lost).on('end', lost);
+    next.on('notification', ({ payload = '' }) => onNotice(payload));
+    try {
+      await next.connect();
+      await next.query(`listen ${CHANNEL}`);
+    } catch {
+      if (attempt === 0) log.warn('live updates are away');
+      lost();
+      return;
+    }
+    client = next;
+    watch(next, lost);
+    if (attempt > 0) log.info('live updates are back');
+    onConnected(attempt > 0);
+    // The next loss is a first one again.
+    attempt = 0;
+  }
+
+  void connect(0);
+
+  return {
+    tell: async (payload) => {
+      if (client === null) return false;
+      return client.query('select pg_notify($1, $2)', [CHANNEL, payload]).then(
+        () => true,
+        () => false,
+      );
+    },
+    close: async () => {
+      closed = true;
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
+
+function settingsOf(url: string): ClientConfig {
+  const settings: ClientConfig & { options: string } = {
+    connectionString: url,
+    application_name: 'lingshi_live',
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 5_000,
+    keepAlive: true,
+    options: '-c role=lingshi_applicant',
+  };
+  return settings;
+}
+
+/** A connection that died without a word is found by asking. */
+function watch(client: Client, lost: () => void): void {
+  const timer = setInterval(() => void client.query('select 1').catch(lost), CHECK_MS);
+  timer.unref();
+  client.once('end', () => clearInterval(timer));
+}
+
+/** 0.2 s, doubling to 5 s, with some chance in it, so that many processes do not come back as one. */
+function pause(attempt: number): number {
+  return Math.min(200 * 2 ** attempt, 5_000) + randomInt(200);
+}
+
+function once(run: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    run();
+  };
+}
