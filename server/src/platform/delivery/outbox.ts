@@ -83,10 +83,10 @@ export async function deliverMessage(
       await release(db, id);
       throw error;
     }
-    await settle(db, id, 'refused_at');
+    await settle(db, id, 'refused');
     return 'refused';
   }
-  await (send ? settle(db, id, 'sent_at') : release(db, id));
+  await (send ? settle(db, id, 'sent') : release(db, id));
   return send ? 'sent' : 'kept';
 }
 
@@ -137,11 +137,13 @@ async function withinTime(sending: Promise<void>): Promise<void> {
 }
 
 /** What was said to whom is no longer ours to keep. */
-async function settle(db: Db, id: string, column: 'sent_at' | 'refused_at'): Promise<void> {
+async function settle(db: Db, id: string, result: 'sent' | 'refused'): Promise<void> {
   await db.query(
-    `UPDATE outbox_message SET ${column} = now(), claimed_until = NULL, recipient_sealed = NULL, body_sealed = NULL
+    `UPDATE outbox_message SET sent_at = CASE WHEN $2 = 'sent' THEN now() END,
+       refused_at = CASE WHEN $2 = 'refused' THEN now() END,
+       claimed_until = NULL, recipient_sealed = NULL, body_sealed = NULL
      WHERE id = $1`,
-    [id],
+    [id, result],
   );
 }
 
