@@ -40,6 +40,8 @@ export default defineConfig({
     // A data: URI would need its own hole in the policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // "use client" in libraries means servers we do not have.
+      checks: { moduleLevelDirective: false },
       output: {
         entryFileNames: 'assets/shell-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
@@ -52,5 +54,5 @@ export default defineConfig({
     strictPort: true,
     proxy: { '/api': `http://127.0.0.1:${port}`, '/dev': `http://127.0.0.1:${port}` },
   },
-  plugins: [VitePWA(offlineShell()), precompress(outDir)],
+  plugins: [VitePWA(offlineShell(outDir)), precompress(outDir)],
 });

@@ -23,6 +23,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      // "use client" in libraries means servers we do not have.
+      checks: { moduleLevelDirective: false },
       output: {
         entryFileNames: 'assets/console-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { VitePWAOptions } from 'vite-plugin-pwa';
 
 /** Named so that sign-out can empty it (web/src/applicant/offline/wipe.ts). */
@@ -9,7 +11,7 @@ const DAY_SECONDS = 24 * 60 * 60;
  * What works without a network: the shell at once, screens once they were opened, the state of
  * orders as last seen, the emergency card. Nothing else of the API is ever kept by the worker.
  */
-export function offlineShell(): Partial<VitePWAOptions> {
+export function offlineShell(outDir: string): Partial<VitePWAOptions> {
   return {
     strategies: 'generateSW',
     registerType: 'autoUpdate',
@@ -38,7 +40,16 @@ export function offlineShell(): Partial<VitePWAOptions> {
     },
     workbox: {
       cacheId: 'lingshi',
-      globPatterns: ['index.html', 'assets/shell-*.{js,css}'],
+      globPatterns: ['index.html', 'assets/*.{js,css}'],
+      manifestTransforms: [
+        (files) => {
+          const shell = shellFiles(outDir);
+          return {
+            manifest: files.filter(({ url }) => !url.startsWith('assets/') || shell.has(url)),
+            warnings: [],
+          };
+        },
+      ],
       // The worker's own pages only: never the API, the staff origin's or the server's own pages.
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/(?:api|dev|verify|healthz|readyz|metrics)(?:\/|$)/],
@@ -72,4 +83,23 @@ export function offlineShell(): Partial<VitePWAOptions> {
       ],
     },
   };
+}
+
+type Chunk = { file: string; isEntry?: boolean; imports?: string[]; css?: string[] };
+
+/** What the first screen loads: the entry, all it imports at once, and their styles. */
+function shellFiles(outDir: string): Set<string> {
+  const manifest = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >;
+  const files = new Set<string>();
+  function add(key: string): void {
+    const chunk = manifest[key];
+    if (!chunk || files.has(chunk.file)) return;
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    chunk.imports?.forEach(add);
+  }
+  for (const [key, { isEntry }] of Object.entries(manifest)) if (isEntry) add(key);
+  return files;
 }

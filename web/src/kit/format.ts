@@ -1,6 +1,6 @@
 import { INTL_TAG, type Locale } from './locale.ts';
 
-/** 'YYYY-MM-DD' → "6月12日 周五" / "Friday 12 June"; the year is added where it is not this year's. */
+/** 'YYYY-MM-DD' → "6月12日（周五）" / "Friday 12 June"; the year is added where it is not this year's. */
 export function formatDay(day: string, locale: Locale, thisYear = new Date().getFullYear()): string {
   // A day has no zone: noon UTC read in UTC is the same day everywhere.
   const date = new Date(`${day}T12:00:00Z`);
@@ -12,7 +12,7 @@ export function formatDay(day: string, locale: Locale, thisYear = new Date().get
   }
   const { weekday } = partsOf(date, 'zh-CN', { weekday: 'short', timeZone: 'UTC' });
   const monthDay = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
-  return `${year === thisYear ? '' : `${year}年`}${monthDay} ${weekday}`;
+  return `${year === thisYear ? '' : `${year}年`}${monthDay}（${weekday}）`;
 }
 
 /** Without weekday and always with its year, for documents: "2026年6月12日" / "12 June 2026". */
@@ -24,7 +24,7 @@ export function formatDocumentDay(day: string, locale: Locale): string {
 
 /**
  * An instant as the clock of a place shows it, with weekday and zone:
- * "6月12日 周五 14:30（北美太平洋时间）" / "Friday 12 June, 14:30 (Pacific Time)".
+ * "6月12日（周五）14:30，北美太平洋时间" / "Friday 12 June, 14:30 (Pacific Time)".
  */
 export function formatInstant(at: string, zone: string | undefined, locale: Locale): string {
   const date = new Date(at);
@@ -32,7 +32,7 @@ export function formatInstant(at: string, zone: string | undefined, locale: Loca
   const day = formatDay(dayIn(date, zone), locale);
   const clock = formatClock(at, zone, locale);
   const name = zoneName(date, zone, locale);
-  return locale === 'zh' ? `${day} ${clock}（${name}）` : `${day}, ${clock} (${name})`;
+  return locale === 'zh' ? `${day}${clock}，${name}` : `${day}, ${clock} (${name})`;
 }
 
 /** "14:30" on the clock of the place, or of this device where no zone is given. */

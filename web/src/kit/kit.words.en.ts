@@ -45,8 +45,6 @@ export const en = {
   'kit.offline': 'No network. What you write is kept on this device and saved when you are online.',
   'kit.offline_since': 'No network. You see this as it was on {when}.',
   'kit.online_again': 'You are online again.',
-  'kit.demo': 'Demo, not an official service',
-  'kit.demo_other': '演示，非官方服务',
   'kit.emergency': 'In danger? Call 12308',
   'kit.emergency_hours': '24 hours',
   'kit.menu': 'Main menu',

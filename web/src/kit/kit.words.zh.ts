@@ -42,8 +42,6 @@ export const zh = {
   'kit.offline': '没有网络。您填的内容存在本机，联网后自动保存。',
   'kit.offline_since': '没有网络。这里显示的是 {when} 的内容。',
   'kit.online_again': '网络恢复了。',
-  'kit.demo': '演示，非官方服务',
-  'kit.demo_other': 'Demo, not an official service',
   'kit.emergency': '遇到危险？拨打 12308',
   'kit.emergency_hours': '24 小时',
   'kit.menu': '主菜单',

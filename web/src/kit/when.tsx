@@ -1,7 +1,7 @@
 import { formatDay, formatDocumentDay, formatInstant, formatMoney } from './format.ts';
 import { useLocale } from './locale.ts';
 
-/** A calendar day with its weekday: "6月12日 周五" / "Friday 12 June". */
+/** A calendar day with its weekday: "6月12日（周五）" / "Friday 12 June". */
 export function DayText({ day, plain }: { day: string; plain?: boolean }) {
   const locale = useLocale();
   return <time dateTime={day}>{plain ? formatDocumentDay(day, locale) : formatDay(day, locale)}</time>;

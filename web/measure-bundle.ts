@@ -1,0 +1,71 @@
+// node web/measure-bundle.ts: bytes that each program loads before its first screen stands, and the size of each screen.
+// Build first. Ends with status 1 when the applicant's first screen is over its budget (issue A, measures).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+type Chunk = {
+  file: string;
+  name?: string;
+  isEntry?: boolean;
+  isDynamicEntry?: boolean;
+  imports?: string[];
+  css?: string[];
+};
+type Manifest = Record<string, Chunk>;
+type Weight = { name: string; jsBytes: number; cssBytes: number; files: number };
+
+const BUDGET = { jsBytes: 60_000, cssBytes: 15_000 };
+const dist = join(import.meta.dirname, 'dist');
+
+/** Brotli bytes of everything an entry needs at once: itself, what it imports, their styles. */
+function weigh(program: string, manifest: Manifest, key: string, without: ReadonlySet<string>): Weight {
+  const files = filesOf(manifest, key).filter((file) => !without.has(file));
+  const sizeOf = (ending: string) =>
+    files.filter((file) => file.endsWith(ending)).reduce((sum, file) => sum + brotliBytes(program, file), 0);
+  const name = manifest[key]?.isEntry ? 'first screen' : (manifest[key]?.name ?? key);
+  return { name, jsBytes: sizeOf('.js'), cssBytes: sizeOf('.css'), files: files.length };
+}
+
+function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
+  const chunk = manifest[key];
+  if (!chunk || seen.has(key)) return [];
+  seen.add(key);
+  const inner = (chunk.imports ?? []).flatMap((next) => filesOf(manifest, next, seen));
+  return [...new Set([chunk.file, ...(chunk.css ?? []), ...inner])];
+}
+
+function brotliBytes(program: string, file: string): number {
+  return brotliCompressSync(readFileSync(join(dist, program, file))).length;
+}
+
+/** The first screen whole; every other screen as what it adds to it. */
+export function measureProgram(program: string): Weight[] {
+  const manifest = JSON.parse(readFileSync(join(dist, program, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const keys = Object.keys(manifest);
+  const entry = keys.find((key) => manifest[key]?.isEntry) ?? '';
+  const first = new Set(filesOf(manifest, entry));
+  const screens = keys.filter((key) => manifest[key]?.isDynamicEntry);
+  return [
+    weigh(program, manifest, entry, new Set()),
+    ...screens.map((key) => weigh(program, manifest, key, first)).toSorted((a, b) => b.jsBytes - a.jsBytes),
+  ];
+}
+
+function print(program: string, weights: readonly Weight[]): void {
+  console.log(`\n${program}: brotli bytes, screens as what they add`);
+  for (const { name, jsBytes, cssBytes, files } of weights) {
+    console.log(
+      `${String(jsBytes).padStart(9)} js ${String(cssBytes).padStart(7)} css ${String(files).padStart(3)} files  ${name}`,
+    );
+  }
+}
+
+if (import.meta.main) {
+  for (const program of ['applicant', 'console']) print(program, measureProgram(program));
+  const [first] = measureProgram('applicant');
+  const over = !first || first.jsBytes > BUDGET.jsBytes || first.cssBytes > BUDGET.cssBytes;
+  if (over)
+    console.log(`\nThe applicant's first screen is over ${BUDGET.jsBytes} js or ${BUDGET.cssBytes} css.`);
+  process.exitCode = over ? 1 : 0;
+}

@@ -1,0 +1,72 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Spinner } from '../kit/progress.tsx';
+import { HomePage } from './home/home.page.tsx';
+import { queryClient } from './query.ts';
+import { hasScreen, ROUTES, type ScreenRoute } from './routes.ts';
+import { useSessionMark } from './session-mark.ts';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { MissingPage } from './shell/missing.page.tsx';
+import { Shell } from './shell/shell.tsx';
+
+type Screen = { route: ScreenRoute; Loaded: ComponentType<{ params: object }> };
+
+const SCREENS: Screen[] = ROUTES.map((route) => ({
+  route,
+  Loaded: lazy(async () => ({ default: (await route.load()) as ComponentType<{ params: object }> })),
+}));
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Shell>
+        <Screens />
+      </Shell>
+    </QueryClientProvider>
+  );
+}
+
+function Screens() {
+  const [place] = useLocation();
+  useEffect(warmTabs, []);
+  return (
+    <ErrorBoundary key={place}>
+      <Suspense fallback={<Spinner />}>
+        <Switch>
+          <Route path="/">
+            <HomePage />
+          </Route>
+          {SCREENS.map(({ route, Loaded }) => (
+            <Route key={route.path} path={route.path}>
+              {(params) => <Guarded route={route} Loaded={Loaded} params={params} />}
+            </Route>
+          ))}
+          <Route>
+            <MissingPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** Without a session a closed screen leads to the sign-in page, which leads back. */
+function Guarded({ route, Loaded, params }: Screen & { params: object }) {
+  const session = useSessionMark();
+  const [place] = useLocation();
+  if (route.open || session === 'in') return <Loaded params={params} />;
+  return <Redirect to={hasScreen('/sign-in') ? `/sign-in?to=${encodeURIComponent(place)}` : '/'} replace />;
+}
+
+/** Fetches the screens of the tabs when nothing else is going on, so that they open without a network too. */
+function warmTabs(): () => void {
+  const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+  const timer = setTimeout(() => {
+    if (saving || !navigator.onLine) return;
+    for (const { tab, path, load } of ROUTES) {
+      if (tab || path === '/orders/:orderId') void load().catch(() => undefined);
+    }
+  }, 5000);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,15 @@
+import { CallError, createClient } from '@lingshi/contract/client.ts';
+import { sessionEnded } from './session-mark.ts';
+
+/** The one door to the server. Take the route from `@lingshi/contract/generated/calls.ts`. */
+export const client = createClient({ onUnauthorised: sessionEnded });
+
+/** No answer came, or one that says "later": worth trying again, nothing is lost. */
+export function isAway(error: unknown): boolean {
+  return error instanceof CallError && (error.status === 0 || error.status >= 502);
+}
+
+/** Somebody, perhaps another tab, changed it meanwhile. */
+export function isStale(error: unknown): boolean {
+  return error instanceof CallError && error.code === 'version.stale';
+}

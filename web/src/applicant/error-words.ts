@@ -1,0 +1,61 @@
+import { CallError } from '@lingshi/contract/client.ts';
+import { fillErrorWords } from '@lingshi/contract/error/error.fill.ts';
+import type { ErrorCode } from '@lingshi/domain/shared/error-code.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useLocale, type Locale } from '../kit/locale.ts';
+import { useShellWords } from './shell/shell.words.ts';
+
+type Book = Record<ErrorCode, string>;
+
+/** The words of all refusals load when the first one happens: the first screen has none. */
+const books: Partial<Record<Locale, Book>> = {};
+const listeners = new Set<() => void>();
+
+async function loadBook(locale: Locale): Promise<void> {
+  if (books[locale]) return;
+  books[locale] =
+    locale === 'zh'
+      ? (await import('@lingshi/contract/error/error.words.zh.ts')).ERROR_WORDS_ZH
+      : (await import('@lingshi/contract/error/error.words.en.ts')).ERROR_WORDS_EN;
+  for (const listener of listeners) listener();
+}
+
+/**
+ * What happened, why and what to do now, in the reader's language. `say(error)` for anything thrown;
+ * `say.code('identity.check_digit', detail)` for a code that came as data (complaints about an answer).
+ */
+export type ErrorWords = {
+  (error: unknown): string;
+  code: (code: string, detail?: Readonly<Record<string, unknown>>) => string;
+};
+
+/** Loads the book when `error` is there; until then, and where the network is away, a short sentence of ours. */
+export function useErrorWords(error: unknown = null): ErrorWords {
+  const t = useShellWords();
+  const locale = useLocale();
+  const needed = error !== null && error !== undefined && error !== false;
+  useEffect(() => {
+    // Without a network the book may be out of reach; the short sentences then stay.
+    if (needed) void loadBook(locale).catch(() => undefined);
+  }, [needed, locale]);
+  const book = useSyncExternalStore(listen, () => books[locale]);
+  function code(name: string, detail: Readonly<Record<string, unknown>> = {}): string {
+    return book && name in book ? fillErrorWords(book, name as ErrorCode, detail) : t('shell.error_short');
+  }
+  function say(thrown: unknown): string {
+    if (!(thrown instanceof CallError)) return t('shell.error_here');
+    if (thrown.code === 'network.away') return t('shell.error_network');
+    return code(thrown.code, thrown.detail);
+  }
+  return Object.assign(say, { code });
+}
+
+/** The number to quote when asking for help; empty where no answer came. */
+export function requestIdOf(error: unknown): string {
+  return error instanceof CallError ? error.requestId : '';
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,79 @@
+import { getAnswers } from '@lingshi/contract/generated/calls.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { client, isAway, isStale } from '../client.ts';
+import { keys, queryClient } from '../query.ts';
+import { useAccount } from '../session.ts';
+import { openDraft, type Answer, type Draft, type DraftView, type Saved } from './draft.ts';
+import { keepDraft, readDraft, sendAnswer, type Topic } from './draft-store.ts';
+
+export type TopicDraft = DraftView & Omit<Draft, 'view' | 'listen' | 'close'>;
+
+/**
+ * One topic of an order's form, opened for writing; null while it opens. Give it the server's answer once that is
+ * known (`null`: never saved). Leaving the page sends what is not sent.
+ */
+export function useDraft(orderId: string, topic: Topic, saved: Saved | null | undefined): TopicDraft | null {
+  const draft = useOpenDraft(orderId, topic, saved);
+  const view = useSyncExternalStore(
+    (listener) => draft?.listen(listener) ?? (() => undefined),
+    () => draft?.view() ?? null,
+  );
+  if (!draft || !view) return null;
+  const { change, save, keepMine, takeTheirs } = draft;
+  return { ...view, change, save, keepMine, takeTheirs };
+}
+
+function useOpenDraft(orderId: string, topic: Topic, saved: Saved | null | undefined): Draft | null {
+  const accountId = useAccount().data?.id;
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const known = saved !== undefined && accountId !== undefined;
+  useEffect(() => {
+    if (!known) return undefined;
+    let open: Draft | undefined;
+    let left = false;
+    const start = saved ?? { version: 0, savedAt: null, answer: {} };
+    void readDraft(orderId, topic).then((kept) => {
+      if (left) return;
+      open = openDraft(
+        start,
+        kept?.accountId === accountId ? kept : undefined,
+        portsOf(orderId, topic, accountId),
+      );
+      setDraft(open);
+      void open.save();
+    });
+    const sendOn = () => void open?.save();
+    addEventListener('online', sendOn);
+    return () => {
+      left = true;
+      removeEventListener('online', sendOn);
+      sendOn();
+      open?.close();
+      setDraft(null);
+      void queryClient.invalidateQueries({ queryKey: keys.order(orderId) });
+    };
+    // `saved` is only the beginning: once open, the draft itself knows what the server has.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [orderId, topic, known, accountId]);
+  return draft;
+}
+
+function portsOf(orderId: string, topic: Topic, accountId: string) {
+  return {
+    keep: (kept: { version: number; answer: Answer; pending: boolean; editedAt: string }) =>
+      keepDraft(orderId, topic, { ...kept, accountId }),
+    send: (version: number, answer: Answer) => sendAnswer(orderId, topic, version, answer),
+    latest: async () => {
+      const { answers } = await client.call(getAnswers, { params: { orderId } });
+      const theirs = answers.find((answer) => answer.topic === topic);
+      return theirs ?? { version: 0, savedAt: null, answer: {} };
+    },
+    isAway,
+    isStale,
+    now: () => new Date().toISOString(),
+    later: (milliseconds: number, run: () => void) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  };
+}

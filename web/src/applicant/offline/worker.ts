@@ -1,0 +1,8 @@
+/** The shell, opened screens and the last state of orders without a network. Not while developing. */
+export function startWorker(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  // After the first picture, so that it takes no bandwidth from it.
+  const register = () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined);
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register, { once: true });
+}

@@ -1,0 +1,51 @@
+import type { OrderCard } from '../orders-read.ts';
+
+type Status = OrderCard['status'];
+
+export const en = {
+  draft: 'Finish your application and send it',
+  in_first_review: 'The post is doing the first review',
+  needs_supplement: 'Add what the post asked for',
+  in_second_review: 'The post is doing the second review',
+  awaiting_papers: 'Post your papers',
+  papers_on_hold: 'Something in your papers needs mending',
+  papers_received: 'The post has your papers and prepares the new book',
+  in_production: 'Your new book is being made',
+  ready: 'Your new book is ready and about to be posted',
+  dispatched: 'Your new book is on its way. Tell us when it is there',
+  completed: 'Done',
+  refused: 'Not accepted',
+  withdrawn: 'You withdrew it',
+} as const satisfies Record<Status, string>;
+
+export const enUntil = {
+  draft: 'Finish your application and send it by {day}',
+  in_first_review: 'First review, result by {day}',
+  needs_supplement: 'Add what the post asked for by {day}',
+  in_second_review: 'Second review, result by {day}',
+  awaiting_papers: 'Post your papers by {day}',
+  papers_on_hold: 'Something in your papers needs mending by {day}',
+  papers_received: 'The post has your papers. Work on the new book begins by {day}',
+  in_production: 'Your new book is being made, ready by {day}',
+  ready: 'Your new book is ready and leaves by {day}',
+  dispatched: 'Your new book is on its way, expected by {day}. Tell us when it is there',
+  completed: 'Done',
+  refused: 'Not accepted',
+  withdrawn: 'You withdrew it',
+} as const satisfies Record<Status, string>;
+
+export const enAct = {
+  draft: 'Go on',
+  in_first_review: 'See progress',
+  needs_supplement: 'Add it now',
+  in_second_review: 'See progress',
+  awaiting_papers: 'See how to post',
+  papers_on_hold: 'See what to do',
+  papers_received: 'See progress',
+  in_production: 'See progress',
+  ready: 'See progress',
+  dispatched: 'It is here',
+  completed: 'Open',
+  refused: 'See why',
+  withdrawn: 'Open',
+} as const satisfies Record<Status, string>;

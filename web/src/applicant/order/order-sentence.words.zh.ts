@@ -1,0 +1,53 @@
+import type { OrderCard } from '../orders-read.ts';
+
+type Status = OrderCard['status'];
+
+/** The headline of an order. With a due day where there is one: until when to act, or until when to wait. */
+export const zh = {
+  draft: '接着填完申请，再提交',
+  in_first_review: '领事馆正在初审',
+  needs_supplement: '请补充材料',
+  in_second_review: '领事馆正在复核',
+  awaiting_papers: '请寄出材料',
+  papers_on_hold: '寄到的材料有问题，请处理',
+  papers_received: '领事馆收到材料，准备制证',
+  in_production: '正在制作新证件',
+  ready: '新证件已制作完毕，即将寄出',
+  dispatched: '新证件已寄出，收到后请确认',
+  completed: '办完了',
+  refused: '不予受理',
+  withdrawn: '您已撤回',
+} as const satisfies Record<Status, string>;
+
+export const zhUntil = {
+  draft: '接着填完申请，请在{day}前提交',
+  in_first_review: '领事馆正在初审，{day}前有结果',
+  needs_supplement: '请在{day}前补充材料',
+  in_second_review: '领事馆正在复核，{day}前有结果',
+  awaiting_papers: '请在{day}前寄出材料',
+  papers_on_hold: '寄到的材料有问题，请在{day}前处理',
+  papers_received: '领事馆收到材料，{day}前开始制证',
+  in_production: '正在制作新证件，{day}前做好',
+  ready: '新证件已制作完毕，{day}前寄出',
+  dispatched: '新证件已寄出，预计{day}前送到，收到后请确认',
+  completed: '办完了',
+  refused: '不予受理',
+  withdrawn: '您已撤回',
+} as const satisfies Record<Status, string>;
+
+/** The one button: what is done about it. */
+export const zhAct = {
+  draft: '接着填',
+  in_first_review: '看进度',
+  needs_supplement: '去补充',
+  in_second_review: '看进度',
+  awaiting_papers: '看怎么寄',
+  papers_on_hold: '看看怎么办',
+  papers_received: '看进度',
+  in_production: '看进度',
+  ready: '看进度',
+  dispatched: '确认收到',
+  completed: '查看',
+  refused: '看原因',
+  withdrawn: '查看',
+} as const satisfies Record<Status, string>;

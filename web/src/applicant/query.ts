@@ -1,0 +1,83 @@
+import { CallError } from '@lingshi/contract/client.ts';
+import { dehydrate, hydrate, QueryClient, type DehydratedState, type QueryKey } from '@tanstack/react-query';
+import { isAway } from './client.ts';
+import { forgetOnDevice, keepOnDevice, readDevice } from './offline/kept.ts';
+import { currentSession, onSessionChange } from './session-mark.ts';
+
+/** The names of what is read, so that live hints and commands can make them stale. */
+export const keys = {
+  account: ['account'],
+  applicants: ['applicants'],
+  orders: ['orders'],
+  order: (orderId: string) => ['orders', orderId],
+  answers: (orderId: string) => ['orders', orderId, 'answers'],
+  orderMessages: (orderId: string) => ['messages', orderId],
+  messages: ['messages'],
+  posts: ['posts'],
+} as const satisfies Record<string, QueryKey | ((id: string) => QueryKey)>;
+
+/** Opened again without a network: the account's card, the list of orders, one order. Not answers, not files. */
+const KEPT_NAMES = new Set(['account', 'orders']);
+const CACHE_KEY = 'cache';
+const KEPT_FOR_MS = 30 * 24 * 60 * 60 * 1000;
+const SETTLE_MS = 800;
+const TRIES = 3;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      gcTime: KEPT_FOR_MS,
+      networkMode: 'offlineFirst',
+      retry: (failures, error) => failures < TRIES && isAway(error) && navigator.onLine,
+      retryDelay: (attempt, error) => pauseFor(attempt, error),
+    },
+    // A command is retried by the person, with the same idempotency key (command.ts).
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+type Kept = { savedAt: number; state: DehydratedState };
+
+/** Shows what was seen last time while the network is asked. Nothing where nobody is signed in. */
+export async function restoreCache(): Promise<void> {
+  if (currentSession() !== 'in') return;
+  const kept = await readDevice<Kept>(CACHE_KEY);
+  if (kept && Date.now() - kept.savedAt < KEPT_FOR_MS) hydrate(queryClient, kept.state);
+}
+
+/** Writes the kept part of the cache to the device after it has settled. Returns how to stop. */
+export function keepCache(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stopQueries = queryClient.getQueryCache().subscribe(({ type }) => {
+    if (type !== 'updated' || currentSession() !== 'in') return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void keepNow(), SETTLE_MS);
+  });
+  // What another person sees next must not begin with what this one saw.
+  const stopSession = onSessionChange((mark) => {
+    if (mark === 'in') return;
+    clearTimeout(timer);
+    queryClient.clear();
+    void forgetOnDevice(CACHE_KEY);
+  });
+  return () => {
+    clearTimeout(timer);
+    stopQueries();
+    stopSession();
+  };
+}
+
+async function keepNow(): Promise<void> {
+  const state = dehydrate(queryClient, {
+    shouldDehydrateQuery: ({ queryKey: [name, , part], state: { status } }) =>
+      status === 'success' && part === undefined && KEPT_NAMES.has(String(name)),
+    shouldDehydrateMutation: () => false,
+  });
+  if (currentSession() === 'in') await keepOnDevice(CACHE_KEY, { savedAt: Date.now(), state } satisfies Kept);
+}
+
+function pauseFor(attempt: number, error: unknown): number {
+  const asked = error instanceof CallError ? error.retryAfter * 1000 : 0;
+  return Math.max(asked, Math.min(1000 * 2 ** attempt, 15_000));
+}

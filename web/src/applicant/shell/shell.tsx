@@ -1,0 +1,54 @@
+import { useEffect, type ReactNode } from 'react';
+import { BottomBar, Dock, EmergencyStrip } from '../../kit/dock.tsx';
+import { OfflineNotice } from '../../kit/offline-notice.tsx';
+import { MAIN_ID, SkipLink } from '../../kit/page.tsx';
+import { ElderSwitch, LanguageSwitch } from '../../kit/switches.tsx';
+import { DemoRibbon, TopBar } from '../../kit/top-bar.tsx';
+import { useInfo } from '../info.ts';
+import { startLive } from '../live.ts';
+import { keepCache } from '../query.ts';
+import { currentSession } from '../session-mark.ts';
+import { useTabs } from './tabs.ts';
+
+/** What stays while screens change. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { demo } = useInfo();
+  const tabs = useTabs();
+  useEffect(keepCache, []);
+  useEffect(startLive, []);
+  useEffect(sendDraftsWhenOnline, []);
+  return (
+    <div className="a-shell a-shell-docked">
+      <SkipLink />
+      {demo && <DemoRibbon />}
+      <TopBar>
+        <ElderSwitch />
+        <LanguageSwitch />
+      </TopBar>
+      <OfflineNotice />
+      <Dock>
+        <EmergencyStrip />
+        {tabs.length > 1 && <BottomBar tabs={tabs} />}
+      </Dock>
+      <main className="a-main" id={MAIN_ID} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** Drafts of screens that were closed without a network. Loaded late: the first screen needs none of it. */
+function sendDraftsWhenOnline(): () => void {
+  async function send() {
+    if (currentSession() !== 'in' || !navigator.onLine) return;
+    const { sendKeptDrafts } = await import('../offline/draft-store.ts');
+    await sendKeptDrafts();
+  }
+  const quietly = () => void send().catch(() => undefined);
+  const timer = setTimeout(quietly, 4000);
+  addEventListener('online', quietly);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener('online', quietly);
+  };
+}

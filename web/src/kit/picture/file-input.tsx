@@ -1,0 +1,200 @@
+import Camera from 'lucide-react/icons/camera';
+import FolderOpen from 'lucide-react/icons/folder-open';
+import { useEffect, useState, type ChangeEvent, type ReactNode } from 'react';
+import { Button } from '../button.tsx';
+import { FieldGroup, fieldId, InlineError, type FieldProps } from '../field.tsx';
+import { formatBytes } from '../format.ts';
+import { Icon, type IconShape } from '../icon.tsx';
+import { useLocale } from '../locale.ts';
+import { usePictureWords } from './picture.words.ts';
+import {
+  PAGE_LIMITS,
+  shrinkPicture,
+  UnreadablePictureError,
+  type ShrinkLimits,
+  type Turns,
+} from './shrink.ts';
+import { UploadProgress } from './upload-progress.tsx';
+import { useUpload, type Upload, type Uploader } from './use-upload.ts';
+import './file-input.css';
+
+export type PictureInputProps<T> = FieldProps & {
+  upload: Uploader<T>;
+  onDone: (result: T, file: File) => void;
+  /** Called when the file is taken away again; without it there is no such button. */
+  onRemove?: () => void;
+  /** What the server has from before: shown until another is chosen. */
+  present?: { src: string; bytes?: number } | null;
+  limits?: ShrinkLimits;
+  /** Words for a failure that the device does not know itself (the server's refusal). */
+  errorWords?: (error: unknown) => ReactNode;
+  /** Opens the phone's own camera. `user` = the lens towards the face. Left out: files only. */
+  capture?: 'user' | 'environment';
+  /** Opens our camera instead of the phone's; see Viewfinder. */
+  onCamera?: () => void;
+  /** A picture that came from our camera: it is prepared and sent at once. */
+  taken?: File | null;
+};
+
+/** A picture from the camera or the files: made small on the device, sent with its bytes counted, pausable. */
+export function PictureInput<T>(props: PictureInputProps<T>) {
+  const { upload, onDone, limits = PAGE_LIMITS, taken } = props;
+  const flow = useUpload(upload, onDone);
+  const [source, setSource] = useState<File | null>(null);
+  const [turns, setTurns] = useState<Turns>(0);
+
+  function take(file: File, quarterTurns: Turns = 0) {
+    setSource(file);
+    setTurns(quarterTurns);
+    void flow.start(() => shrinkPicture(file, limits, quarterTurns));
+  }
+  useEffect(() => {
+    if (taken) take(taken);
+    // A new picture from our camera is the only reason to start by ourselves.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [taken]);
+  function clear() {
+    flow.reset();
+    setSource(null);
+    props.onRemove?.();
+  }
+
+  const filled = source !== null || props.present != null;
+  return (
+    <FieldGroup {...props}>
+      <div className={`k-file${filled ? ' k-file-filled' : ''}`}>
+        <Preview source={source} flow={flow} present={props.present?.src} />
+        <UploadProgress flow={flow} presentBytes={props.present?.bytes} />
+        <Failure flow={flow} errorWords={props.errorWords} />
+        <Choose {...props} filled={filled} onFile={take} />
+        {source && flow.state.step !== 'preparing' && (
+          <div className="k-file-small">
+            <TurnButton onTurn={() => take(source, ((turns + 1) % 4) as Turns)} />
+            {props.onRemove && <RemoveButton onRemove={clear} />}
+          </div>
+        )}
+      </div>
+    </FieldGroup>
+  );
+}
+
+function Choose<T>(props: PictureInputProps<T> & { filled: boolean; onFile: (file: File) => void }) {
+  const { name, capture, onCamera, filled, onFile } = props;
+  const t = usePictureWords();
+  const cameraWords = filled ? t('picture.take_again') : t('picture.take');
+  return (
+    <div className="k-file-acts">
+      {onCamera ? (
+        <Button kind={filled ? 'quiet' : 'primary'} icon={Camera} onClick={onCamera}>
+          {cameraWords}
+        </Button>
+      ) : (
+        capture && (
+          <Pick
+            id={`${fieldId(name)}-camera`}
+            icon={Camera}
+            capture={capture}
+            accept="image/*"
+            onFile={onFile}
+          >
+            {cameraWords}
+          </Pick>
+        )
+      )}
+      <Pick id={fieldId(name)} icon={FolderOpen} accept="image/*" onFile={onFile}>
+        {filled ? t('picture.again') : t('picture.pick')}
+      </Pick>
+    </div>
+  );
+}
+
+type PickProps = {
+  id: string;
+  icon: IconShape;
+  accept: string;
+  capture?: 'user' | 'environment';
+  onFile: (file: File) => void;
+  children: ReactNode;
+};
+
+/** The native input lies invisibly over a button of ours: keyboard, focus and dropping a file stay native. */
+export function Pick({ id, icon, accept, capture, onFile, children }: PickProps) {
+  function change(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0];
+    // Emptied, so that the same file can be chosen again after a mistake.
+    event.target.value = '';
+    if (file) onFile(file);
+  }
+  return (
+    <label className="k-button k-button-quiet k-file-pick">
+      <Icon of={icon} />
+      {children}
+      <input id={id} type="file" accept={accept} capture={capture} onChange={change} />
+    </label>
+  );
+}
+
+function Preview({
+  source,
+  flow,
+  present,
+}: {
+  source: File | null;
+  flow: Upload;
+  present: string | undefined;
+}) {
+  const t = usePictureWords();
+  const shown = 'file' in flow.state && flow.state.file ? flow.state.file : source;
+  const src = useObjectUrl(shown) ?? present;
+  return src === undefined ? null : <img className="k-file-preview" src={src} alt={t('picture.preview')} />;
+}
+
+function Failure({
+  flow: { state },
+  errorWords,
+}: {
+  flow: Upload;
+  errorWords?: (error: unknown) => ReactNode;
+}) {
+  const t = usePictureWords();
+  if (state.step !== 'failed') return null;
+  if (state.error instanceof UnreadablePictureError)
+    return <InlineError>{t('picture.unreadable')}</InlineError>;
+  return <InlineError>{errorWords?.(state.error) ?? t('picture.failed')}</InlineError>;
+}
+
+function TurnButton({ onTurn }: { onTurn: () => void }) {
+  const t = usePictureWords();
+  return (
+    <Button kind="plain" onClick={onTurn}>
+      {t('picture.turn')}
+    </Button>
+  );
+}
+
+function RemoveButton({ onRemove }: { onRemove: () => void }) {
+  const t = usePictureWords();
+  return (
+    <Button kind="plain" onClick={onRemove}>
+      {t('picture.remove')}
+    </Button>
+  );
+}
+
+/** A URL for a file on the device, let go when the file changes. */
+export function useObjectUrl(file: File | null): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const next = file ? URL.createObjectURL(file) : undefined;
+    setUrl(next);
+    return () => {
+      if (next) URL.revokeObjectURL(next);
+    };
+  }, [file]);
+  return url;
+}
+
+/** Bytes in words, for screens that list files. */
+export function BytesText({ bytes }: { bytes: number }) {
+  return <span>{formatBytes(bytes, useLocale())}</span>;
+}

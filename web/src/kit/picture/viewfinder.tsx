@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { usePictureWords } from './picture.words.ts';
+import './viewfinder.css';
+
+type ViewfinderProps = {
+  /** What is to be seen: an oval for a face, a frame for a data page. */
+  outline: 'face' | 'page';
+  /** One line, changing live: "move closer", "too dark". */
+  advice?: ReactNode;
+  /** Called about twice a second with the live picture, for the advice. Not while the page is hidden. */
+  onLook?: (video: HTMLVideoElement) => void;
+  onTake: (file: File) => void;
+  onClose: () => void;
+};
+
+const LOOK_MS = 500;
+
+/** The full-screen camera. Where it cannot open it says so and leads back to choosing a file. */
+export function Viewfinder({ outline, advice, onLook, onTake, onClose }: ViewfinderProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  const video = useRef<HTMLVideoElement>(null);
+  const [lens, setLens] = useState<'user' | 'environment'>(outline === 'face' ? 'user' : 'environment');
+  const camera = useCamera(video, lens);
+  useLook(video, camera === 'on' ? onLook : undefined);
+  const t = usePictureWords();
+  useEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  async function shoot() {
+    if (video.current) onTake(await frameOf(video.current));
+  }
+  return (
+    <dialog className="k-lens" ref={box} aria-label={t('picture.camera')} onCancel={onClose}>
+      <div className="k-lens-top">
+        <p className="k-lens-advice" role="status">
+          {camera === 'on' ? advice : t(camera === 'off' ? 'picture.camera_off' : 'picture.camera_starting')}
+        </p>
+      </div>
+      <div className={`k-lens-view${lens === 'user' ? ' k-lens-mirror' : ''}`}>
+        <video ref={video} autoPlay playsInline muted />
+        {camera === 'on' && <div className={`k-lens-outline k-lens-${outline}`} />}
+      </div>
+      <div className="k-lens-bottom">
+        <button type="button" className="k-lens-act" onClick={onClose}>
+          {t('picture.pick')}
+        </button>
+        <button
+          type="button"
+          className="k-lens-shutter"
+          aria-label={t('picture.shutter')}
+          disabled={camera !== 'on'}
+          onClick={() => void shoot()}
+        />
+        <button
+          type="button"
+          className="k-lens-act"
+          onClick={() => setLens(lens === 'user' ? 'environment' : 'user')}
+        >
+          {t('picture.swap')}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+type CameraState = 'starting' | 'on' | 'off';
+
+function useCamera(video: RefObject<HTMLVideoElement | null>, lens: 'user' | 'environment'): CameraState {
+  const [state, setState] = useState<CameraState>('starting');
+  useEffect(() => {
+    let stream: MediaStream | undefined;
+    let left = false;
+    async function open() {
+      setState('starting');
+      try {
+        stream = await navigator.mediaDevices.getUserMedia({
+          audio: false,
+          video: { facingMode: { ideal: lens }, width: { ideal: 2560 }, height: { ideal: 1920 } },
+        });
+        if (left) return stop();
+        show(video.current, stream);
+        setState('on');
+      } catch {
+        if (!left) setState('off');
+      }
+    }
+    function stop() {
+      for (const track of stream?.getTracks() ?? []) track.stop();
+    }
+    void open();
+    return () => {
+      left = true;
+      stop();
+    };
+  }, [video, lens]);
+  return state;
+}
+
+function show(screen: HTMLVideoElement | null, stream: MediaStream): void {
+  if (screen) screen.srcObject = stream;
+}
+
+function useLook(video: RefObject<HTMLVideoElement | null>, look?: (video: HTMLVideoElement) => void): void {
+  const latest = useRef(look);
+  useEffect(() => {
+    latest.current = look;
+  });
+  const looking = look !== undefined;
+  useEffect(() => {
+    if (!looking) return undefined;
+    const timer = setInterval(() => {
+      const lens = video.current;
+      if (lens && lens.videoWidth > 0 && !document.hidden) latest.current?.(lens);
+    }, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [video, looking]);
+}
+
+/** The picture as the lens sees it: never mirrored, whatever the screen shows. */
+async function frameOf(video: HTMLVideoElement): Promise<File> {
+  const canvas = document.createElement('canvas');
+  canvas.width = video.videoWidth;
+  canvas.height = video.videoHeight;
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.95));
+  return new File([blob ?? new Blob()], 'camera.jpg', { type: 'image/jpeg' });
+}

@@ -1,0 +1,37 @@
+import Check from 'lucide-react/icons/check';
+import CloudOff from 'lucide-react/icons/cloud-off';
+import RefreshCw from 'lucide-react/icons/refresh-cw';
+import type { ReactNode } from 'react';
+import { formatClock } from './format.ts';
+import { Icon } from './icon.tsx';
+import { useKitWords } from './kit.words.ts';
+import { useLocale } from './locale.ts';
+import './primary-bar.css';
+
+/** The one thing to do, always at the bottom of the screen, with "saved 12:03" beside it. Last child of a Page. */
+export function PrimaryBar({ children, saved }: { children: ReactNode; saved?: ReactNode }) {
+  return (
+    <div className="k-primary-bar">
+      {saved}
+      {children}
+    </div>
+  );
+}
+
+/** `kept`: on this device only, the server has not got it yet. */
+export type SaveState = 'none' | 'saving' | 'saved' | 'kept';
+
+export function SavedAt({ state, at }: { state: SaveState; at?: string | null }) {
+  const t = useKitWords();
+  const locale = useLocale();
+  if (state === 'none') return null;
+  const clock = at ? formatClock(at, undefined, locale) : '';
+  return (
+    <p className={`k-saved k-saved-${state}`} role="status">
+      <Icon of={state === 'saved' ? Check : state === 'kept' ? CloudOff : RefreshCw} />
+      {state === 'saved' && t('kit.saved_at', { clock })}
+      {state === 'saving' && t('kit.saving')}
+      {state === 'kept' && t('kit.saved_here')}
+    </p>
+  );
+}
