@@ -117,4 +117,5 @@ export const HTTP_STATUS = {
   'form.reason_needed': 422,
 
   'message.empty': 422,
+  'message.attachment_unknown': 422,
 } as const satisfies Record<ErrorCode, number>;

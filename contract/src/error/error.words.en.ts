@@ -148,4 +148,5 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
   'form.reason_needed': 'Please say in a sentence or two why you need a new one.',
 
   'message.empty': 'Please write something before you send.',
+  'message.attachment_unknown': 'An attachment does not belong to this order. Upload it again, then send.',
 };

@@ -114,4 +114,5 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'form.reason_needed': '请用一两句话说明换发的原因。',
 
   'message.empty': '请先写下内容再发送。',
+  'message.attachment_unknown': '有附件不属于这份申请。请重新上传后再发送。',
 };

@@ -64,6 +64,7 @@ export const countWork: Call<typeof work.countWork> = { method: 'GET', path: '/a
 export const downloadEvidence: Call<typeof work.downloadEvidence> = { method: 'GET', path: '/api/staff/orders/:orderId/files/:fileId', raw: true };
 export const downloadStaffDocument: Call<typeof work.downloadStaffDocument> = { method: 'GET', path: '/api/staff/orders/:orderId/documents/:document', raw: true };
 export const listWork: Call<typeof work.listWork> = { method: 'GET', path: '/api/staff/orders' };
+export const markWorkRead: Call<typeof work.markWorkRead> = { method: 'POST', path: '/api/staff/orders/:orderId/messages/read' };
 export const openDesk: Call<typeof work.openDesk> = { method: 'GET', path: '/api/staff/orders/:orderId' };
 export const orderReaders: Call<typeof work.orderReaders> = { method: 'GET', path: '/api/staff/orders/:orderId/access-log' };
 export const releaseOrder: Call<typeof work.releaseOrder> = { method: 'DELETE', path: '/api/staff/orders/:orderId/claim' };

@@ -10,6 +10,7 @@ export const messageCard = z.object({
   text: z.string(),
   fileIds: z.array(id),
   at,
+  /** By the other side. */
   read: z.boolean(),
 });
 
@@ -18,7 +19,7 @@ export const listMessages = route({
   path: '/api/orders/:orderId/messages',
   audience: 'applicant',
   tag: 'message',
-  summary: 'The messages of an order, oldest first; reading them marks them read',
+  summary: 'The messages of an order, oldest first',
   params: orderParams,
   answer: z.object({ messages: z.array(messageCard) }),
   errors: ['order.not_found'],
@@ -29,13 +30,13 @@ export const sendMessage = route({
   path: '/api/orders/:orderId/messages',
   audience: 'applicant',
   tag: 'message',
-  summary: 'Write to the post, with pictures uploaded to this order',
+  summary: 'Write to the post, with pictures uploaded to this order (slot `supplement`)',
   idempotent: true,
   params: orderParams,
   body: z.object({ text: z.string().trim().min(1).max(2000), fileIds: z.array(id).max(5) }),
   answer: z.object({ id }),
   status: 201,
-  errors: ['order.not_found', 'order.wrong_status', 'message.empty'],
+  errors: ['order.not_found', 'order.wrong_status', 'message.attachment_unknown'],
   limit: 'message_by_account',
 });
 
@@ -48,7 +49,13 @@ export const messageCentre = route({
   summary: 'The newest messages of all orders of this account',
   answer: z.object({
     threads: z.array(
-      z.object({ orderId: id, number: z.string().nullable(), applicantLabel: z.string(), last: messageCard, unread: z.int() }),
+      z.object({
+        orderId: id,
+        number: z.string().nullable(),
+        applicantLabel: z.string(),
+        last: messageCard,
+        unread: z.int(),
+      }),
     ),
   }),
   errors: [],

@@ -4,6 +4,7 @@ import { addDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { OrderCommand } from './order.command.ts';
 import type { OrderEvent } from './order.event.ts';
+import { splitTarget } from './order.form.ts';
 import { paperProblems } from './order.papers.ts';
 import type { ExpectedPapers } from './order.papers.ts';
 import { ORDER_RULES, roleMay, rolesOf } from './order.rules.ts';
@@ -43,6 +44,8 @@ export type OrderFacts = {
   expectedPapers?: ExpectedPapers;
   /** Why the mail gate cannot open at this post (no confirmed address), or null. */
   gateRefusal?: Refusal | null;
+  /** The grounds the rules name for a refusal. */
+  refusalRules?: readonly string[];
 };
 
 /**
@@ -105,6 +108,7 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
     case 'refuse':
+      if (facts.refusalRules?.includes(command.rule) === false) return refuse('order.rule_required');
       return ok([{ type: 'refused', rule: command.rule, messageId }]);
     case 'passFirstReview':
       return ok([{ type: 'firstReviewPassed', officerId, messageId, dueDay: due('in_second_review') }]);
@@ -157,6 +161,8 @@ function answerSupplement(order: Order, facts: OrderFacts): Result<OrderEvent[]>
 
 function askSupplement(order: Order, targets: readonly string[], facts: OrderFacts): Result<OrderEvent[]> {
   const returnTo = order.status === 'in_second_review' ? 'in_second_review' : 'in_first_review';
+  const unknown = targets.filter((target) => splitTarget(target) === null);
+  if (unknown.length > 0) return refuse('request.invalid', { fields: ['command.targets'] });
   const supplement = { targets: [...new Set(targets)], messageId: facts.messageId, returnTo } as const;
   return ok([{ type: 'supplementAsked', supplement, dueDay: dueDay(facts, 'needs_supplement') }]);
 }

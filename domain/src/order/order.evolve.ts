@@ -67,7 +67,11 @@ function remember(order: Order, event: OrderEvent): Order {
     case 'postChosen':
       return { ...order, post: event.post };
     case 'presenceRecorded':
-      return { ...order, presence: event.presence };
+      return {
+        ...order,
+        presence: event.presence,
+        presenceWasOutside: order.presenceWasOutside === true || event.presence === 'outside',
+      };
     case 'submitted': {
       const { type: _type, at, ...pinned } = event;
       return { ...order, ...pinned, submittedAt: at, queueAt: at };

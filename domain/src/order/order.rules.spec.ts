@@ -216,3 +216,34 @@ describe('the mail gate', () => {
     expect(decide(order, COMMANDS.passSecondReview, officer, { ...facts, gateRefusal })).toBe(gateRefusal);
   });
 });
+
+describe('what a decision must name', () => {
+  it('a refusal names a ground of the rules', () => {
+    const named = { ...facts, refusalRules: ['duplicate'] };
+    const by = (rule: string) =>
+      decide(
+        orderIn('in_first_review'),
+        { type: 'refuse', rule, note: 'Twice.' },
+        actorWith('reviewer'),
+        named,
+      );
+    expect(by('because')).toEqual({ ok: false, code: 'order.rule_required' });
+    expect(by('duplicate').ok).toBe(true);
+  });
+
+  it('a supplement asks for fields and files that exist', () => {
+    const ask = (target: string) =>
+      decide(
+        orderIn('in_first_review'),
+        { type: 'askSupplement', targets: ['file.photo', target], note: 'Please look again.' },
+        actorWith('reviewer'),
+        facts,
+      ).ok;
+    expect([
+      ask('person.surname'),
+      ask('person.shoe_size'),
+      ask('file.passport'),
+      ask('nobody.name'),
+    ]).toEqual([true, false, false, false]);
+  });
+});

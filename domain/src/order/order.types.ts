@@ -93,6 +93,8 @@ export type Order = {
   residencePost: string | null;
   ownDistrict: boolean;
   presence: Presence | null;
+  /** Some fix lay outside the country; a later declaration does not hide it. Absent in old snapshots. */
+  presenceWasOutside?: boolean;
   draftedAt: string;
   submittedAt: string | null;
   /** The place in the queue; a supplement keeps it. */

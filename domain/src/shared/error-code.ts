@@ -131,6 +131,7 @@ export const ERROR_CODES = [
 
   // Messages
   'message.empty',
+  'message.attachment_unknown',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

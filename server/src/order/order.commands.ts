@@ -116,6 +116,7 @@ function gatherFacts(
     ...(command.type === 'submit' && { submit: submitFacts(services, loaded, where, newNumber(where)) }),
     ...(command.type === 'answerSupplement' && { supplementMissing: missingOfSupplement(loaded, where) }),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
+    ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
     ...(command.type === 'recordPapers' && { expectedPapers: expectedPapers(loaded, where) }),
   };
 }

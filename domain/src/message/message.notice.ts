@@ -1,0 +1,30 @@
+import { STATUS } from '../order/order.status.ts';
+import type { OrderStatus } from '../order/order.types.ts';
+
+/** Every status that has a message, by the name of that message. */
+export type StatusNotice = NonNullable<(typeof STATUS)[OrderStatus]['message']>;
+
+/** Statuses in which the applicant is late when the due day passes. */
+export const REMINDED = [
+  'needs_supplement',
+  'awaiting_papers',
+  'papers_on_hold',
+  'dispatched',
+] as const satisfies OrderStatus[];
+export type Reminder = `reminder_${(typeof REMINDED)[number]}`;
+
+/** Every notice that goes out by mail and text message; each has words in both languages. */
+export type NoticeKey = StatusNotice | Reminder | 'message_from_post';
+
+/** So many days before the due day a reminder goes out, once each. */
+export const REMIND_DAYS = [7, 2] as const;
+
+/**
+ * Which reminder is due: 7 from seven days before the due day on, 2 from two days before, null otherwise. A sweep
+ * that missed a day still sends it.
+ * @param daysLeft whole days until the due day; negative when it has passed
+ */
+export function reminderDue(daysLeft: number): (typeof REMIND_DAYS)[number] | null {
+  if (daysLeft < 0) return null;
+  return [...REMIND_DAYS].reverse().find((days) => daysLeft <= days) ?? null;
+}

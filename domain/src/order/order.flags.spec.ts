@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { getTestlandPolicy } from '../policy/testland.fixture.ts';
+import { platformFlags } from './order.flags.ts';
+import type { FlagCase } from './order.flags.ts';
+import type { Answers } from './order.form.ts';
+
+const person = {
+  surname: '王',
+  givenName: '小明',
+  surnamePinyin: 'WANG',
+  givenPinyin: 'XIAOMING',
+  birthDay: '1990-01-31',
+  noResidentId: false,
+};
+const document = { expiryDay: '2026-06-01', reason: 'expiring' };
+
+function raised(changes: Partial<FlagCase> = {}, answers: object = {}): string[] {
+  const found: FlagCase = {
+    answers: { person, document, ...answers } as Answers,
+    declaration: getTestlandPolicy().declaration,
+    presence: 'inside',
+    presenceWasOutside: false,
+    residencePost: 'testland',
+    today: '2026-01-02',
+    ...changes,
+  };
+  return platformFlags(found).map(({ target, code }) => `${target} ${code}`);
+}
+
+describe('what the platform points at', () => {
+  it('an ordinary order has no flag', () => {
+    expect(raised()).toEqual([]);
+  });
+
+  it('a place that was declared and not measured is pointed at, as is a fix outside before it', () => {
+    expect(raised({ presence: 'declared', presenceWasOutside: true })).toEqual([
+      'presence.presence presence_declared',
+      'presence.presence presence_was_outside',
+    ]);
+  });
+
+  it('an address no district map covers is pointed at', () => {
+    expect(raised({ residencePost: null })).toEqual(['address_abroad.county district_unknown']);
+  });
+
+  it('a book with a year or more left is pointed at, whatever reason was picked; an expired one is not', () => {
+    expect(raised({}, { document: { ...document, expiryDay: '2027-01-02' } })).toEqual([
+      'document.expiryDay renewed_early',
+    ]);
+    expect(raised({}, { document: { ...document, expiryDay: '2027-01-01' } })).toEqual([]);
+    expect(raised({}, { document: { ...document, expiryDay: '2020-01-01' } })).toEqual([]);
+  });
+
+  it('a minor and a missing identity number are pointed at', () => {
+    const young = { ...person, birthDay: '2008-01-03', noResidentId: true };
+    expect(raised({}, { person: young })).toEqual([
+      'person.birthDay minor',
+      'person.residentId no_resident_id',
+    ]);
+    expect(raised({}, { person: { ...person, birthDay: '2008-01-02' } })).toEqual([]);
+  });
+
+  it('an LV of older books and a character that is seldom printed are compared by eye', () => {
+    expect(raised({}, { person: { ...person, surname: '吕', surnamePinyin: 'LV' } })).toEqual([
+      'person.surnamePinyin umlaut',
+    ]);
+    expect(raised({}, { person: { ...person, givenName: '𠮷' } })).toEqual([
+      'person.givenName rare_character',
+    ]);
+  });
+
+  it('answers of the declaration raise the flags the rules name, at their question', () => {
+    const declaration = { version: 'reader-1', answers: { other_card: true }, signature: [] };
+    expect(raised({}, { declaration })).toEqual(['declaration.other_card other_card_yes']);
+  });
+
+  it('a form that is not filled in raises nothing of the person', () => {
+    expect(raised({ answers: {}, declaration: null })).toEqual([]);
+  });
+});

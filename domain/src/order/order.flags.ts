@@ -1,0 +1,97 @@
+import { findUnprintable } from '../identity/printable.ts';
+import type { TextKind } from '../identity/printable.ts';
+import { declarationFlags } from '../policy/declaration.ts';
+import type { Declaration } from '../policy/declaration.schema.ts';
+import { ageOn, compareDays, yearsBetween } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import type { Answers } from './order.form.ts';
+import type { Presence } from './order.types.ts';
+
+/** What an officer says of a field or a file. Codes, no free text: a flag is stored in the clear. */
+export const OFFICER_FLAGS = ['unreadable', 'wrong', 'missing', 'differs', 'ask'] as const;
+export type OfficerFlag = (typeof OFFICER_FLAGS)[number];
+
+/** What the platform noticed by itself; beside these it raises those the declaration's questions name. */
+export const PLATFORM_FLAGS = [
+  'presence_declared',
+  'presence_was_outside',
+  'renewed_early',
+  'no_resident_id',
+  'district_unknown',
+  'minor',
+  'rare_character',
+  'umlaut',
+] as const;
+export type PlatformFlag = (typeof PLATFORM_FLAGS)[number];
+
+/** A pointer for the officer, never a decision: `topic.field` and why to look at it. */
+export type Flag = { target: string; code: string };
+
+export type FlagCase = {
+  answers: Answers;
+  declaration: Declaration | null;
+  presence: Presence | null;
+  /** Some earlier fix lay outside the country, whatever was declared since. */
+  presenceWasOutside: boolean;
+  residencePost: string | null;
+  today: Day;
+};
+
+/** Everything the platform points at when an order is submitted, each target and code once. */
+export function platformFlags(found: FlagCase): Flag[] {
+  const { answers, declaration } = found;
+  const raised =
+    declaration === null ? [] : declarationFlags(declaration, answers.declaration?.answers ?? {});
+  return [
+    ...placeFlags(found),
+    ...personFlags(found),
+    ...rareWriting(answers),
+    ...raised.map(({ question, code }) => ({ target: `declaration.${question}`, code })),
+  ];
+}
+
+// Rule: notice intro ¶4: who is not in the country may not file; own residents come first.
+function placeFlags({ presence, presenceWasOutside, residencePost }: FlagCase): Flag[] {
+  return [
+    ...when(presence === 'declared', 'presence.presence', 'presence_declared'),
+    ...when(presenceWasOutside, 'presence.presence', 'presence_was_outside'),
+    ...when(residencePost === null, 'address_abroad.county', 'district_unknown'),
+  ];
+}
+
+function personFlags({ answers: { document, person }, today }: FlagCase): Flag[] {
+  // Rule: facts A4: with more than a year left a stated reason is asked, and an officer weighs it.
+  const early =
+    document !== undefined &&
+    compareDays(document.expiryDay, today) > 0 &&
+    yearsBetween(today, document.expiryDay) >= 1;
+  // Rule: notice 二(一)4: of a minor the post may want an interview.
+  const minor = person !== undefined && ageOn(person.birthDay, today) < 18;
+  return [
+    ...when(early, 'document.expiryDay', 'renewed_early'),
+    ...when(minor, 'person.birthDay', 'minor'),
+    ...when(person?.noResidentId === true, 'person.residentId', 'no_resident_id'),
+  ];
+}
+
+/** What can be printed but is seldom: somebody compares it with the book. */
+function rareWriting({ person, address_home: home }: Answers): Flag[] {
+  const texts: [string, TextKind, string | undefined][] = [
+    ['person.surname', 'chinese_name', person?.surname],
+    ['person.givenName', 'chinese_name', person?.givenName],
+    ['person.surnamePinyin', 'pinyin', person?.surnamePinyin],
+    ['person.givenPinyin', 'pinyin', person?.givenPinyin],
+    ['address_home.line', 'home_address', home?.line],
+  ];
+  return texts.flatMap(([target, kind, text = '']) => {
+    const advice = findUnprintable(kind, text).map((complaint) => complaint.advice);
+    return [
+      ...when(advice.includes('check_rare_character'), target, 'rare_character'),
+      ...when(advice.includes('check_umlaut'), target, 'umlaut'),
+    ];
+  });
+}
+
+function when(holds: boolean, target: string, code: PlatformFlag): Flag[] {
+  return holds ? [{ target, code }] : [];
+}
