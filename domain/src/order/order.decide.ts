@@ -8,7 +8,7 @@ import { splitTarget } from './order.form.ts';
 import { paperProblems } from './order.papers.ts';
 import type { ExpectedPapers } from './order.papers.ts';
 import { ORDER_RULES, roleMay, rolesOf } from './order.rules.ts';
-import type { Actor, Order, OrderStatus, Presence } from './order.types.ts';
+import type { Actor, Order, OrderStatus } from './order.types.ts';
 
 /** Days until a status is due, by status, from the policy the order is pinned to (`deadline` rows). */
 export type DeadlineDays = Readonly<Partial<Record<OrderStatus, number>>>;

@@ -1,5 +1,4 @@
 import { caseFacts } from '@lingshi/domain/policy/case-facts.ts';
-import { unansweredQuestions } from '@lingshi/domain/policy/declaration.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
@@ -13,6 +12,7 @@ import type { OrderFacts, SubmitFacts } from '@lingshi/domain/order/order.decide
 import type { Answers } from '@lingshi/domain/order/order.form.ts';
 import type { ExpectedPapers } from '@lingshi/domain/order/order.papers.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { evaluateDeclaration } from '@lingshi/domain/evidence/declaration.ts';
 import { measureSignature } from '@lingshi/domain/evidence/signature.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { Refusal } from '@lingshi/domain/shared/result.ts';
@@ -95,11 +95,12 @@ export function currentSlots(loaded: LoadedOrder): LoadedOrder['files'][number][
   return loaded.files.map(({ slot }) => slot);
 }
 
-export function missingDeclaration({ declaration }: Policy, answers: Answers): string[] {
+export function missingDeclaration({ policy, today }: OrderPolicy, answers: Answers): string[] {
+  const { declaration } = policy;
   if (declaration === null) return [];
   const given = answers.declaration;
   if (given === undefined) return [];
-  const open = unansweredQuestions(declaration, given.answers).length > 0;
+  const open = !evaluateDeclaration(declaration, given.answers, today).complete;
   const signed = measureSignature(given.signature).ok;
   return [
     ...(open || given.version !== declaration.version ? ['declaration.answers'] : []),

@@ -25,7 +25,7 @@ export function tasksOf(loaded: LoadedOrder, where: OrderPolicy): Task[] {
   const answers = answersByTopic(loaded.answers);
   const missing = [
     ...missingTargets(answers, currentSlots(loaded), where.today),
-    ...missingDeclaration(where.policy, answers),
+    ...missingDeclaration(where, answers),
     ...missingConsents(where.policy, answers).map((id) => `consents.${id}`),
   ];
   const ids = [...TOPIC_NAMES, 'file.photo', 'file.data_page'];

@@ -1,0 +1,76 @@
+import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
+import type { Topic } from '@lingshi/domain/order/order.form.ts';
+import { addDays } from '@lingshi/domain/shared/day.ts';
+import type { Day } from '@lingshi/domain/shared/day.ts';
+import type { DemoPerson } from './demo.people.ts';
+
+export type FormTexts = {
+  declaration: { version: string; questions: { id: string; kind: string; when: object | null; required: boolean }[] };
+  consents: { id: string; version: string }[];
+};
+
+export function residentIdOf({ residentId17 }: DemoPerson): string {
+  return residentId17 + residentIdCheckCharacter(residentId17);
+}
+
+/** A complete form of one fictional person, topic by topic, in the order of the pages. */
+export function demoAnswers(person: DemoPerson, post: string, texts: FormTexts, today: Day): Record<Topic, object> {
+  const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace, address } = person;
+  const phone = '+14155550100';
+  return {
+    document: {
+      passportNumber: person.passportNumber,
+      issueDay: person.issueDay,
+      expiryDay: person.expiryDay,
+      issuePlace: birthPlace,
+      reason: person.expiryDay < today ? 'expired' : 'expiring',
+      reasonNote: '',
+    },
+    person: {
+      surname,
+      givenName,
+      surnamePinyin,
+      givenPinyin,
+      sex,
+      birthDay,
+      birthPlace,
+      residentId: residentIdOf(person),
+      noResidentId: false,
+    },
+    stay: {
+      arrivedDay: addDays(today, -1500),
+      arrivalPort: 'San Francisco',
+      residence: 'worker',
+      occupation: '工程师',
+      employer: 'Demo Company',
+    },
+    address_abroad: { ...address, line2: '' },
+    post: { post },
+    address_home: { province: birthPlace, line: '演示路1号', contactName: `${surname}家人`, contactPhone: '+8613800000000' },
+    family: {
+      father: { life: 'living', name: `${surname}父`, place: birthPlace },
+      mother: { life: 'living', name: '王母', place: birthPlace },
+      spouse: { has: false, name: '' },
+      children: [],
+    },
+    contact: { phone, email: person.contact, emergencyName: '李朋友', emergencyPhone: phone },
+    endorsement: { wanted: false, names: [] },
+    return_mail: { recipient: `${givenPinyin} ${surnamePinyin}`, sameAsAbroad: true, address: null },
+    declaration: { version: texts.declaration.version, answers: truthfulAnswers(texts), signature: demoSignature() },
+    consents: { accepted: Object.fromEntries(texts.consents.map(({ id, version }) => [id, version])) },
+  };
+}
+
+/** Born in China, Chinese, nothing else: the answers that lead to no further question. */
+function truthfulAnswers({ declaration }: FormTexts): Record<string, string> {
+  const given = { country: 'CN', yes_no: 'no', text: '无', date: '1990-01-01' } as Record<string, string>;
+  const asked = declaration.questions.filter(({ when, required }) => when === null && required);
+  return Object.fromEntries(asked.map(({ id, kind }) => [id, given[kind] ?? '无']));
+}
+
+/** A wavy line across the middle of the box. */
+function demoSignature(): [number, number][][] {
+  const wave = (from: number, to: number): [number, number][] =>
+    Array.from({ length: 40 }, (_, at) => [from + ((to - from) * at) / 40, 0.5 + 0.22 * Math.sin(at / 2.2)]);
+  return [wave(0.22, 0.46), wave(0.5, 0.78)];
+}

@@ -1,0 +1,46 @@
+import { createClient } from '@lingshi/contract/client.ts';
+import type { Client } from '@lingshi/contract/client.ts';
+import type { AppHttp } from '../app.http.ts';
+
+/** One pretended browser: keeps its cookie, sends what our own pages send. No socket is opened. */
+export type DemoBrowser = Client & { key: () => string };
+
+export function openBrowser(http: AppHttp): DemoBrowser {
+  let cookie = '';
+  let keys = 0;
+  const fetchInside = async (url: string, init: RequestInit): Promise<Response> => {
+    const body = await bodyOf(init.body);
+    const answer = await http.app.inject({
+      method: (init.method ?? 'GET') as 'GET',
+      url,
+      headers: {
+        ...(init.headers as Record<string, string>),
+        origin: http.options.origins[0] ?? '',
+        'sec-fetch-site': 'same-origin',
+        'user-agent': 'Lingshi demo',
+        ...(cookie && { cookie }),
+      },
+      ...(body !== undefined && { payload: body }),
+    });
+    cookie = cookieOf(answer.headers['set-cookie']) ?? cookie;
+    const empty = answer.statusCode === 204;
+    return new Response(empty ? null : new Uint8Array(answer.rawPayload), {
+      status: answer.statusCode,
+      headers: { 'content-type': String(answer.headers['content-type'] ?? '') },
+    });
+  };
+  const client = createClient({ fetch: fetchInside as typeof fetch });
+  return { ...client, key: () => `demo-${(keys += 1)}` };
+}
+
+async function bodyOf(body: unknown): Promise<string | Buffer | undefined> {
+  if (typeof body === 'string') return body;
+  if (body instanceof Uint8Array) return Buffer.from(body);
+  return undefined;
+}
+
+function cookieOf(header: string | string[] | undefined): string | undefined {
+  const first = [header ?? []].flat().find((one) => one.startsWith('__Host-'));
+  return first?.split(';')[0];
+}
+
