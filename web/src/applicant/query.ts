@@ -32,7 +32,7 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => failures < TRIES && isAway(error) && navigator.onLine,
       retryDelay: (attempt, error) => pauseFor(attempt, error),
     },
-    // A command is retried by the person, with the same idempotency key (command.ts).
+    // A command is retried by the person, with the same idempotency key (kit/command.ts).
     mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -1,8 +1,7 @@
 import { CallError } from '@lingshi/contract/client.ts';
-import { useMutation, type QueryKey } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import { closeIntent, keyOf, type IntentStore } from './intent.ts';
-import { queryClient } from './query.ts';
 
 type CommandOptions<Input, Answer> = {
   /** Names the wish, with its object: `submit.${orderId}`. The same name and input keep one key, even after a reload. */
@@ -30,6 +29,7 @@ export type CommandState<Input, Answer> = {
 export function useCommand<Input, Answer>(
   options: CommandOptions<Input, Answer>,
 ): CommandState<Input, Answer> {
+  const queryClient = useQueryClient();
   const [attempt, setAttempt] = useState(0);
   const mutation = useMutation({ mutationFn: (input: Input) => sendOnce(options, input) });
   async function run(input: Input) {
