@@ -84,7 +84,7 @@ export function submitFacts(
     ),
     missing: [
       ...missingTargets(answers, currentSlots(loaded), today),
-      ...missingDeclaration(policy, answers),
+      ...missingDeclaration(where, answers),
     ],
     consentsMissing: missingConsents(policy, answers),
     refusal: firstRefusal(offered, place),
