@@ -5,7 +5,10 @@ import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { DemoPerson } from './demo.people.ts';
 
 export type FormTexts = {
-  declaration: { version: string; questions: { id: string; kind: string; when: object | null; required: boolean }[] };
+  declaration: {
+    version: string;
+    questions: { id: string; kind: string; when: object | null; required: boolean }[];
+  };
   consents: { id: string; version: string }[];
 };
 
@@ -14,7 +17,12 @@ export function residentIdOf({ residentId17 }: DemoPerson): string {
 }
 
 /** A complete form of one fictional person, topic by topic, in the order of the pages. */
-export function demoAnswers(person: DemoPerson, post: string, texts: FormTexts, today: Day): Record<Topic, object> {
+export function demoAnswers(
+  person: DemoPerson,
+  post: string,
+  texts: FormTexts,
+  today: Day,
+): Record<Topic, object> {
   const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace, address } = person;
   const phone = '+14155550100';
   return {
@@ -46,7 +54,12 @@ export function demoAnswers(person: DemoPerson, post: string, texts: FormTexts, 
     },
     address_abroad: { ...address, line2: '' },
     post: { post },
-    address_home: { province: birthPlace, line: '演示路1号', contactName: `${surname}家人`, contactPhone: '+8613800000000' },
+    address_home: {
+      province: birthPlace,
+      line: '演示路1号',
+      contactName: `${surname}家人`,
+      contactPhone: '+8613800000000',
+    },
     family: {
       father: { life: 'living', name: `${surname}父`, place: birthPlace },
       mother: { life: 'living', name: '王母', place: birthPlace },
@@ -56,7 +69,11 @@ export function demoAnswers(person: DemoPerson, post: string, texts: FormTexts, 
     contact: { phone, email: person.contact, emergencyName: '李朋友', emergencyPhone: phone },
     endorsement: { wanted: false, names: [] },
     return_mail: { recipient: `${givenPinyin} ${surnamePinyin}`, sameAsAbroad: true, address: null },
-    declaration: { version: texts.declaration.version, answers: truthfulAnswers(texts), signature: demoSignature() },
+    declaration: {
+      version: texts.declaration.version,
+      answers: truthfulAnswers(texts),
+      signature: demoSignature(),
+    },
     consents: { accepted: Object.fromEntries(texts.consents.map(({ id, version }) => [id, version])) },
   };
 }

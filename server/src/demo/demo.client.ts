@@ -43,4 +43,3 @@ function cookieOf(header: string | string[] | undefined): string | undefined {
   const first = [header ?? []].flat().find((one) => one.startsWith('__Host-'));
   return first?.split(';')[0];
 }
-

@@ -17,7 +17,11 @@ export async function drawPortrait({ portrait }: DemoPerson): Promise<Buffer> {
   const sample = resolve(`@vladmandic/face-api/demo/${portrait.sample}.jpg`);
   const { left, top, width } = portrait;
   const height = Math.round((width * 4) / 3);
-  return sharp(sample).extract({ left, top, width, height }).resize(600, 800).jpeg({ quality: 88 }).toBuffer();
+  return sharp(sample)
+    .extract({ left, top, width, height })
+    .resize(600, 800)
+    .jpeg({ quality: 88 })
+    .toBuffer();
 }
 
 /** A data page of a book that does not exist, with a machine readable zone whose check digits are right. */
@@ -31,7 +35,11 @@ export async function drawDataPage(person: DemoPerson): Promise<Buffer> {
   compiler.mapShadow(join(DIR, 'picture-portrait.svg'), Buffer.from(picture));
   compiler.mapShadow(join(DIR, 'job.json'), Buffer.from(JSON.stringify({ data: pageData(person) })));
   const svg = compiler.svg({ mainFilePath: join(DIR, 'specimen-page.typ') });
-  return sharp(Buffer.from(svg), { density: 260 }).flatten({ background: '#ffffff' }).resize(1480).jpeg({ quality: 85 }).toBuffer();
+  return sharp(Buffer.from(svg), { density: 260 })
+    .flatten({ background: '#ffffff' })
+    .resize(1480)
+    .jpeg({ quality: 85 })
+    .toBuffer();
 }
 
 function pageData(person: DemoPerson) {

@@ -1,0 +1,86 @@
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
+import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
+import { dayIn } from '../platform/clock.ts';
+import { readOutbox } from '../platform/delivery/outbox.read.ts';
+import type { Services } from '../services.ts';
+import { demoAnswers, residentIdOf } from './demo.answers.ts';
+import type { DemoBrowser } from './demo.client.ts';
+import type { DemoPerson } from './demo.people.ts';
+import { drawDataPage, drawPortrait } from './specimen.draw.ts';
+
+const POST = 'san-francisco';
+const RENEWAL = { service: 'passport', kind: 'renew', post: POST } as const;
+
+/** The newest message to an address; the demo reads its own outbox, as its user will. */
+export async function newestMessage({ keyring, pools }: Services, to: string): Promise<string> {
+  const entries = await readOutbox(keyring.root.outbox, pools.worker, 50);
+  const found = entries.find((entry) => entry.to === to);
+  if (found?.text == null) throw new Error(`no message to ${to} in the outbox`);
+  return found.text;
+}
+
+/** Signs a fictional person up, with a real name, as a person would: the code comes from the outbox. */
+export async function signUp(services: Services, browser: DemoBrowser, person: DemoPerson): Promise<void> {
+  const { contact } = person;
+  const { requestId } = await browser.call(calls.requestCode, { body: { contact, locale: 'zh' } });
+  const code = /\b\d{6}\b/.exec(await newestMessage(services, contact))?.[0] ?? '';
+  await browser.call(calls.signIn, { body: { requestId, code, locale: 'zh' } });
+  const { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex, passportNumber } = person;
+  const residentId = residentIdOf(person);
+  await browser.call(calls.declareRealName, {
+    body: { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex, passportNumber, residentId },
+  });
+}
+
+/** Fills a whole renewal in, pictures and presence included. @returns the draft's id */
+export async function fillRenewal(
+  services: Services,
+  browser: DemoBrowser,
+  person: DemoPerson,
+): Promise<string> {
+  const { applicants } = await browser.call(calls.listApplicants);
+  const applicantId = applicants.find(({ relation }) => relation === 'self')?.id ?? '';
+  const begun = { body: { applicantId, ...RENEWAL }, idempotencyKey: browser.key() };
+  const { orderId } = await browser.call(calls.startOrder, begun);
+  const texts = await browser.call(calls.formTexts, { query: RENEWAL });
+  const today = dayIn('America/Los_Angeles', services.clock.now());
+  const answers = demoAnswers(person, POST, texts, today);
+  for (const topic of TOPIC_NAMES) {
+    const body = { version: 0, answer: answers[topic] as Record<string, unknown> };
+    await browser.call(calls.saveAnswer, { params: { orderId, topic }, body });
+  }
+  await sendPicture(browser, orderId, 'photo', await drawPortrait(person));
+  await sendPicture(browser, orderId, 'data_page', await drawDataPage(person));
+  const position = { kind: 'position', latitude: 37.56, longitude: -122.32, accuracyMetres: 40 } as const;
+  await browser.call(calls.recordPresence, { params: { orderId }, body: position });
+  return orderId;
+}
+
+async function sendPicture(
+  browser: DemoBrowser,
+  orderId: string,
+  slot: FileSlot,
+  picture: Buffer,
+): Promise<void> {
+  const body = { orderId, slot, bytes: picture.length };
+  const { uploadId, chunkBytes } = await browser.call(calls.startUpload, { body });
+  for (let offset = 0; offset < picture.length; offset += chunkBytes) {
+    await browser.call(calls.sendPiece, {
+      params: { uploadId },
+      body: picture.subarray(offset, offset + chunkBytes) as never,
+      headers: { 'upload-offset': String(offset) },
+    });
+  }
+}
+
+/** Sends the draft off. @returns its order number */
+export async function submitOrder(browser: DemoBrowser, orderId: string): Promise<string> {
+  const { version } = await browser.call(calls.getOrder, { params: { orderId } });
+  const { number } = await browser.call(calls.sendCommand, {
+    params: { orderId },
+    body: { version, command: { type: 'submit' } },
+    idempotencyKey: browser.key(),
+  });
+  return number ?? '';
+}

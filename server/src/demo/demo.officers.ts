@@ -1,0 +1,92 @@
+import { TOTP, Secret } from 'otpauth';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
+import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { addOfficer } from '../staff/staff.officers.ts';
+import type { AppHttp } from '../app.http.ts';
+import type { Services } from '../services.ts';
+import { newestMessage } from './demo.applicant.ts';
+import { openBrowser } from './demo.client.ts';
+import type { DemoBrowser } from './demo.client.ts';
+
+export type DemoOfficer = { mail: string; name: string; roles: StaffRole[] };
+/** What the demo's user needs to be this officer; the secret was drawn when the demo was seeded. */
+export type DemoSignIn = DemoOfficer & { post: string; totpSecret: string };
+
+export const DEMO_OFFICERS: readonly DemoOfficer[] = [
+  { mail: 'admin@demo.invalid', name: '演示管理员', roles: ['post_admin'] },
+  { mail: 'first@demo.invalid', name: '演示初审员', roles: ['reviewer'] },
+  { mail: 'second@demo.invalid', name: '演示复审员', roles: ['second_reviewer'] },
+  { mail: 'interview@demo.invalid', name: '演示面谈员', roles: ['interviewer'] },
+  { mail: 'mail@demo.invalid', name: '演示收发员', roles: ['mail_room'] },
+  { mail: 'production@demo.invalid', name: '演示制证员', roles: ['production'] },
+  { mail: 'editor@demo.invalid', name: '演示编辑', roles: ['editor'] },
+  { mail: 'auditor@demo.invalid', name: '演示审计员', roles: ['auditor'] },
+];
+
+/** The first admin comes from the operator, everybody else from the admin, all with a second factor. */
+export async function seedOfficers(services: Services, http: AppHttp, post: string): Promise<DemoSignIn[]> {
+  const [admin, ...others] = DEMO_OFFICERS;
+  if (admin === undefined) return [];
+  await addOfficer(services, { ...admin, post, createdBy: null });
+  const adminBrowser = openBrowser(http);
+  const signIns = [await enrol(services, adminBrowser, { ...admin, post })];
+  for (const officer of others) {
+    await adminBrowser.call(calls.addOfficer, { body: officer, idempotencyKey: adminBrowser.key() });
+    signIns.push(await enrol(services, openBrowser(http), { ...officer, post }));
+  }
+  return signIns;
+}
+
+/** First link, then a second factor of one's own: the way every officer takes. */
+async function enrol(
+  services: Services,
+  browser: DemoBrowser,
+  officer: DemoOfficer & { post: string },
+): Promise<DemoSignIn> {
+  await openLinkOf(services, browser, officer.mail);
+  const { secret } = await browser.call(calls.beginTotp, { body: {} });
+  await browser.call(calls.proveTotp, { body: { code: totpCode(secret, services.clock.now()) } });
+  return { ...officer, totpSecret: secret };
+}
+
+/** Signs an enrolled officer in again: sessions of officers are short, the demo's days long. */
+async function enter(
+  services: Services,
+  browser: DemoBrowser,
+  { mail, totpSecret }: DemoSignIn,
+): Promise<void> {
+  await browser.call(calls.requestLink, { body: { mail } });
+  await openLinkOf(services, browser, mail);
+  await browser.call(calls.proveTotp, { body: { code: totpCode(totpSecret, services.clock.now()) } });
+}
+
+async function openLinkOf(services: Services, browser: DemoBrowser, mail: string): Promise<void> {
+  const token = /#(?:token=)?([\w-]{20,})/.exec(await newestMessage(services, mail))?.[1] ?? '';
+  await browser.call(calls.openLink, { body: { token } });
+}
+
+/** The six digits an authenticator app shows at that moment. */
+export function totpCode(secret: string, at: Date): string {
+  return new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate({
+    timestamp: at.getTime(),
+  });
+}
+
+/** One officer's command on an order, as the console sends it. */
+export async function officerDoes(
+  services: Services,
+  http: AppHttp,
+  signIn: DemoSignIn,
+  orderId: string,
+  command: OrderCommand,
+): Promise<void> {
+  const browser = openBrowser(http);
+  await enter(services, browser, signIn);
+  const { order } = await browser.call(calls.openDesk, { params: { orderId } });
+  await browser.call(calls.sendStaffCommand, {
+    params: { orderId },
+    body: { version: order.version, command: command as never },
+    idempotencyKey: browser.key(),
+  });
+}

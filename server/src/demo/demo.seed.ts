@@ -1,0 +1,115 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../platform/config.ts';
+import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
+import { dayIn, fixedClock } from '../platform/clock.ts';
+import { markDemo } from '../platform/demo-mark.ts';
+import { openOwnerPool } from '../platform/db/pools.ts';
+import { silentLog } from '../platform/log.ts';
+import { LIMITS } from '../platform/limits/limits.ts';
+import { closeServices, createApp, createServices } from '../app.ts';
+import type { App } from '../app.ts';
+import type { Services } from '../services.ts';
+import { fillRenewal, signUp, submitOrder } from './demo.applicant.ts';
+import { openBrowser } from './demo.client.ts';
+import { officerDoes, seedOfficers } from './demo.officers.ts';
+import type { DemoSignIn } from './demo.officers.ts';
+import { demoPeople } from './demo.people.ts';
+
+const POST = 'san-francisco';
+const FILE = 'demo-sign-ins.json';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Puts the demo's people and officers in, once: through the product's own routes, on a clock that begins twelve
+ * days ago, so that their orders have a past. Nothing is written past the rules.
+ * @returns the officers' sign-ins, also on later starts
+ */
+export async function seedDemo(config: Config, databaseUrl: string): Promise<DemoSignIn[]> {
+  if (config.mode !== 'demo') throw new Error('Demo data belongs into demo mode only.');
+  const owner = openOwnerPool(databaseUrl);
+  try {
+    const { rowCount } = await owner.query(`SELECT FROM demo_mark WHERE what = 'demo people'`);
+    if (rowCount === 0) {
+      await keepSignIns(config, await seed(config, databaseUrl));
+      await markDemo(owner, 'demo people');
+    }
+    return await readSignIns(config);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function seed(config: Config, databaseUrl: string): Promise<DemoSignIn[]> {
+  const clock = fixedClock(new Date(Date.now() - 12 * DAY_MS));
+  const services = await createServices(config, {
+    databaseUrl,
+    clock,
+    log: silentLog(),
+    limits: wideLimits(),
+  });
+  const app = await createApp(services);
+  try {
+    const officers = await seedOfficers(services, app.staffHttp, POST);
+    await seedOrders(services, app, officers, (days) => clock.advance(days * DAY_MS));
+    return officers;
+  } finally {
+    await Promise.all([app.applicantHttp.app.close(), app.staffHttp.app.close()]);
+    await closeServices(services);
+    await services.pools.close();
+  }
+}
+
+/** Three people at three stages: in the first review, asked for a better photo, at the mail gate. */
+async function seedOrders(
+  services: Services,
+  app: App,
+  officers: DemoSignIn[],
+  passDays: (days: number) => void,
+): Promise<void> {
+  const [chen, zhou, lin] = demoPeople(dayIn('America/Los_Angeles', services.clock.now()));
+  if (!chen || !zhou || !lin) throw new Error('the demo has three people');
+  const reviewer = officers.find(({ roles }) => roles.includes('reviewer'));
+  const second = officers.find(({ roles }) => roles.includes('second_reviewer'));
+  if (!reviewer || !second) throw new Error('the demo has two reviewers');
+
+  const orderOf = async (person: typeof chen): Promise<string> => {
+    const browser = openBrowser(app.applicantHttp);
+    await signUp(services, browser, person);
+    const orderId = await fillRenewal(services, browser, person);
+    await submitOrder(browser, orderId);
+    return orderId;
+  };
+  const decide = async (who: DemoSignIn, orderId: string, command: OrderCommand) =>
+    officerDoes(services, app.staffHttp, who, orderId, command);
+  const atGate = await orderOf(lin);
+  passDays(3);
+  await decide(reviewer, atGate, { type: 'passFirstReview', note: '资料齐全，信息一致。' });
+  const supplemented = await orderOf(zhou);
+  passDays(2);
+  await decide(second, atGate, { type: 'passSecondReview', note: '同意初审意见。' });
+  await decide(reviewer, supplemented, {
+    type: 'askSupplement',
+    targets: ['file.photo'],
+    note: '照片背景不是白色，请换一张白底、正面、双耳可见的近照。',
+  });
+  passDays(4);
+  await orderOf(chen);
+}
+
+/** The demo knocks on its own door many times in a minute. */
+function wideLimits() {
+  return Object.fromEntries(
+    Object.entries(LIMITS).map(([name, limit]) => [name, { ...limit, points: 10_000 }]),
+  );
+}
+
+async function keepSignIns(config: Config, signIns: DemoSignIn[]): Promise<void> {
+  const text = JSON.stringify(signIns, null, 2);
+  await writeFile(join(config.dataFolder, FILE), text, { mode: 0o600 });
+}
+
+async function readSignIns(config: Config): Promise<DemoSignIn[]> {
+  const text = await readFile(join(config.dataFolder, FILE), 'utf8').catch(() => '[]');
+  return JSON.parse(text) as DemoSignIn[];
+}
