@@ -12,18 +12,24 @@ export type Tab = { to: string; icon: IconShape; label: string; count?: number }
 
 /** What a thumb reaches on every page but those that ask one thing (they have a PrimaryBar instead). */
 export function Dock({ children }: { children: ReactNode }) {
-  return <div className="k-dock">{children}</div>;
+  const t = useKitWords();
+  return (
+    <nav className="k-dock" aria-label={t('kit.menu')}>
+      {children}
+    </nav>
+  );
 }
 
 export function BottomBar({ tabs }: { tabs: readonly Tab[] }) {
   const [place] = useLocation();
-  const t = useKitWords();
   return (
-    <nav className="k-bottom-bar" aria-label={t('kit.menu')}>
+    <ul className="k-bottom-bar" role="list">
       {tabs.map((tab) => (
-        <TabLink key={tab.to} tab={tab} current={isWithin(place, tab.to)} />
+        <li key={tab.to}>
+          <TabLink tab={tab} current={isWithin(place, tab.to)} />
+        </li>
       ))}
-    </nav>
+    </ul>
   );
 }
 

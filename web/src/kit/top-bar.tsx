@@ -5,16 +5,19 @@ import { TOP_SLOT_ID } from './page.tsx';
 import './top-bar.css';
 
 /** The product's name, or the page's way back where it has one; the reader's switches at the other end. */
-export function TopBar({ children }: { children?: ReactNode }) {
+export function TopBar({ demo, children }: { demo: boolean; children?: ReactNode }) {
   const t = useKitWords();
   return (
-    <header className="k-top">
-      <div className="k-top-slot" id={TOP_SLOT_ID} />
-      <Link className="k-brand" href="/">
-        <BrandMark />
-        {t('kit.product')}
-      </Link>
-      <div className="k-top-acts">{children}</div>
+    <header className="k-top-frame">
+      {demo && <DemoRibbon />}
+      <div className="k-top">
+        <div className="k-top-slot" id={TOP_SLOT_ID} />
+        <Link className="k-brand" href="/" aria-label={t('kit.product')}>
+          <BrandMark />
+          <span className="k-brand-name">{t('kit.product')}</span>
+        </Link>
+        <div className="k-top-acts">{children}</div>
+      </div>
     </header>
   );
 }

@@ -3,7 +3,7 @@ import { BottomBar, Dock, EmergencyStrip } from '../../kit/dock.tsx';
 import { OfflineNotice } from '../../kit/offline-notice.tsx';
 import { MAIN_ID, SkipLink } from '../../kit/page.tsx';
 import { ElderSwitch, LanguageSwitch } from '../../kit/switches.tsx';
-import { DemoRibbon, TopBar } from '../../kit/top-bar.tsx';
+import { TopBar } from '../../kit/top-bar.tsx';
 import { useInfo } from '../info.ts';
 import { startLive } from '../live.ts';
 import { keepCache } from '../query.ts';
@@ -20,8 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="a-shell a-shell-docked">
       <SkipLink />
-      {demo && <DemoRibbon />}
-      <TopBar>
+      <TopBar demo={demo}>
         <ElderSwitch />
         <LanguageSwitch />
       </TopBar>

@@ -60,14 +60,15 @@ export function PictureInput<T>(props: PictureInputProps<T>) {
   }
 
   const filled = source !== null || props.present != null;
+  const readable = !(flow.state.step === 'failed' && flow.state.error instanceof UnreadablePictureError);
   return (
     <FieldGroup {...props}>
       <div className={`k-file${filled ? ' k-file-filled' : ''}`}>
-        <Preview source={source} flow={flow} present={props.present?.src} />
+        <Preview source={readable ? source : null} flow={flow} present={props.present?.src} />
         <UploadProgress flow={flow} presentBytes={props.present?.bytes} />
         <Failure flow={flow} errorWords={props.errorWords} />
         <Choose {...props} filled={filled} onFile={take} />
-        {source && flow.state.step !== 'preparing' && (
+        {source && readable && flow.state.step !== 'preparing' && (
           <div className="k-file-small">
             <TurnButton onTurn={() => take(source, ((turns + 1) % 4) as Turns)} />
             {props.onRemove && <RemoveButton onRemove={clear} />}
