@@ -3,7 +3,7 @@ import { FILE_SLOTS, TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
 import { route } from '../route.ts';
-import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
+import { at, day, empty, id, locale, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
 export const topicName = z.enum(TOPIC_NAMES);
@@ -26,6 +26,8 @@ export const orderCard = z.object({
   version: z.int(),
   updatedAt: at,
   unread: z.int(),
+  /** The applicant has posted the papers and the post has not got them yet: the turn is the post's. */
+  posted: z.boolean(),
 });
 
 /** A moment of the timeline. Officers appear by role, never by name. */
@@ -62,15 +64,29 @@ export const orderPage = orderCard.extend({
   draftedAt: at,
   submittedAt: at.nullable(),
   rulesVersion: z.string().nullable(),
-  fee: z.object({ totalCents: z.int(), lines: z.array(z.object({ id: z.string(), cents: z.int() })) }).nullable(),
+  fee: z
+    .object({
+      totalCents: z.int(),
+      lines: z.array(z.object({ id: z.string(), words, cents: z.int(), source: z.string() })),
+    })
+    .nullable(),
   presence: z.enum(['inside', 'declared', 'outside']).nullable(),
   /** The commands this person may send now. */
   commands: z.array(commandType),
   timeline: z.array(timelineEntry),
   /** What comes after now, with honest days. */
-  ahead: z.array(z.object({ status: orderStatus, days: z.object({ min: z.int(), max: z.int() }).nullable() })),
+  ahead: z.array(
+    z.object({
+      status: orderStatus,
+      days: z
+        .object({ min: z.int(), max: z.int(), counted: z.enum(['working_days', 'calendar_days']) })
+        .nullable(),
+    }),
+  ),
   tasks: z.array(task),
-  supplement: z.object({ targets: z.array(z.string()), messageId: id, answered: z.array(z.string()) }).nullable(),
+  supplement: z
+    .object({ targets: z.array(z.string()), messageId: id, answered: z.array(z.string()) })
+    .nullable(),
   files: z.array(fileCard),
   documents: z.array(z.enum(['receipt', 'declaration', 'mailing_kit'])),
   /** Only from the mail gate on (notice 二(一)5(1)); before it, no address is told. */
@@ -78,7 +94,9 @@ export const orderPage = orderCard.extend({
     .object({
       addressLines: z.array(z.string()),
       coverWording: z.string(),
-      items: z.array(z.object({ id: z.string(), quantity: z.int(), returned: z.boolean() })),
+      items: z.array(
+        z.object({ id: z.string(), words, help: words, quantity: z.int(), returned: z.boolean() }),
+      ),
       payment: z.object({
         instruments: z.array(z.string()),
         amountCents: z.int(),
@@ -92,6 +110,8 @@ export const orderPage = orderCard.extend({
     })
     .nullable(),
   refusedRule: z.string().nullable(),
+  /** The ground of a refusal in the words of the rules: what, what can be done instead, and the clause. */
+  refusal: z.object({ words, instead: words, source: z.string() }).nullable(),
 });
 
 export const startOrder = route({
@@ -101,10 +121,21 @@ export const startOrder = route({
   tag: 'order',
   summary: 'Begin an order as a draft',
   idempotent: true,
-  body: z.object({ applicantId: id, service: z.string().max(40), kind: z.string().max(40), post: z.string().max(40) }),
+  body: z.object({
+    applicantId: id,
+    service: z.string().max(40),
+    kind: z.string().max(40),
+    post: z.string().max(40),
+  }),
   answer: z.object({ orderId: id }),
   status: 201,
-  errors: ['identity.missing', 'post.not_found', 'order.refused_kind', 'order.already_live', 'account.not_found'],
+  errors: [
+    'identity.missing',
+    'post.not_found',
+    'order.refused_kind',
+    'order.already_live',
+    'account.not_found',
+  ],
 });
 
 export const listOrders = route({
@@ -206,7 +237,8 @@ export const sendCommand = route({
   path: '/api/orders/:orderId/commands',
   audience: 'applicant',
   tag: 'order',
-  summary: 'Send a command to an order: submit, answer a supplement, withdraw, record a posting, confirm receipt',
+  summary:
+    'Send a command to an order: submit, answer a supplement, withdraw, record a posting, confirm receipt',
   idempotent: true,
   params: orderParams,
   body: z.object({ version: z.int().min(0), command: orderCommandSchema }),
@@ -251,6 +283,8 @@ export const downloadDocument = route({
   tag: 'order',
   summary: 'A document of the order as PDF: receipt, declaration, mailing kit (from the mail gate on)',
   params: orderParams.extend({ document: z.enum(['receipt', 'declaration', 'mailing_kit']) }),
+  /** Left out: what the browser prefers. A link cannot say so in a header. */
+  query: z.object({ locale: locale.optional() }),
   answer: z.unknown(),
   raw: 'download',
   errors: ['order.not_found', 'order.wrong_status'],

@@ -7,3 +7,5 @@ export const day = z.iso.date();
 export const locale = z.enum(['zh', 'en']);
 export const empty = z.object({});
 export const orderParams = z.object({ orderId: id });
+/** A text of the rules, in both languages. */
+export const words = z.object({ zh: z.string(), en: z.string() });

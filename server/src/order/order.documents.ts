@@ -31,15 +31,10 @@ export function registerOrderDocuments(http: AppHttp, services: Services): void 
     const loaded = await load(actor.id, params.orderId);
     return sendPicture(services, pools.applicant, loaded, params.fileId, reply);
   });
-  registerRoute(http, downloadDocument, async ({ actor, params, request, reply }) => {
+  registerRoute(http, downloadDocument, async ({ actor, params, query, request, reply }) => {
     const loaded = await load(actor.id, params.orderId);
-    return sendDocument(
-      services,
-      loaded,
-      params.document,
-      localeOf(request.headers['accept-language']),
-      reply,
-    );
+    const locale = query.locale ?? localeOf(request.headers['accept-language']);
+    return sendDocument(services, loaded, params.document, locale, reply);
   });
 }
 

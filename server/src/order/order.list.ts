@@ -20,7 +20,10 @@ export type OrderCard = {
   version: number;
   updatedAt: string;
   unread: number;
+  posted: boolean;
 };
+
+const POSTED = { turn: 'post', act: 'wait' } as const;
 
 /** Enough for a phone's screen many times over; an account with more than this is no person's. */
 const MOST_ORDERS = 100;
@@ -62,7 +65,9 @@ const SELECT_CARDS = `
 function toCard(ring: Keyring, row: CardRow): OrderCard {
   const { snapshot: order, updatedAt, unread } = row;
   const { id, number, applicantId, service, kind, post, status, dueDay, version } = order;
-  const { turn, act } = STATUS[status];
+  const posted = status === 'awaiting_papers' && order.papers?.trackingIn != null;
+  // Posted, nothing is left to do but wait: nobody is told again that it is their turn.
+  const { turn, act } = posted ? POSTED : STATUS[status];
   const applicantLabel = openLabel(openPersonKey(ring, row), applicantId, row.label);
   return {
     id,
@@ -79,6 +84,7 @@ function toCard(ring: Keyring, row: CardRow): OrderCard {
     version,
     updatedAt,
     unread,
+    posted,
   };
 }
 

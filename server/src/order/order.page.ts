@@ -68,6 +68,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     documents: documentsOf(order),
     mailing: mailingOf(loaded, where),
     refusedRule: order.refusedRule,
+    refusal: refusalOf(order, where),
   };
 }
 
@@ -84,7 +85,13 @@ function feeOf(loaded: LoadedOrder, { policy, today }: OrderPolicy) {
   const fee = feeFor(policy, factsOfCase(answersByTopic(loaded.answers), today, loaded.order.ownDistrict));
   if (fee === null) return null;
   const totalCents = loaded.order.feeCents ?? fee.totalCents;
-  return { totalCents, lines: fee.lines.map(({ item, sumCents }) => ({ id: item, cents: sumCents })) };
+  const lines = fee.lines.map(({ item, words, sumCents, source }) => ({
+    id: item,
+    words,
+    cents: sumCents,
+    source,
+  }));
+  return { totalCents, lines };
 }
 
 function aheadOf(order: Order, { policy }: OrderPolicy) {
@@ -93,8 +100,7 @@ function aheadOf(order: Order, { policy }: OrderPolicy) {
   const here = ROAD.indexOf(now === 'papers_on_hold' ? 'awaiting_papers' : now);
   if (here < 0) return [];
   return ROAD.slice(order.status === now ? here + 1 : here).map((status) => {
-    const estimate = policy.stages.find(({ item }) => item === status)?.estimate;
-    return { status, days: estimate ? { min: estimate.min, max: estimate.max } : null };
+    return { status, days: policy.stages.find(({ item }) => item === status)?.estimate ?? null };
   });
 }
 
@@ -118,7 +124,13 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
   return {
     addressLines: address.value.to,
     coverWording: mail.find(({ mark }) => mark !== null)?.mark ?? '',
-    items: packingOf(loaded, where).map(({ item, quantity, returned }) => ({ id: item, quantity, returned })),
+    items: packingOf(loaded, where).map(({ item, words, help, quantity, returned }) => ({
+      id: item,
+      words,
+      help,
+      quantity,
+      returned,
+    })),
     payment: {
       instruments: payment.instruments,
       amountCents: order.feeCents ?? 0,
@@ -133,4 +145,10 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
     trackingOut: order.trackingOut,
     problems: [...(order.papers?.problems ?? [])],
   };
+}
+
+/** What a refusal means and what can be done instead, as the rules of the order's filing day have it. */
+function refusalOf({ refusedRule }: Order, { policy }: OrderPolicy) {
+  const ground = policy.refusals.find(({ item }) => item === refusedRule);
+  return ground ? { words: ground.words, instead: ground.instead, source: ground.source } : null;
 }
