@@ -11,7 +11,8 @@ export type DayRange = { readonly from: Day; readonly to: Day | null };
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
 
-export const daySchema: z.ZodType<Day, string> = z
+// Marked pure: a screen that only reads days is built without the validator.
+export const daySchema: z.ZodType<Day, string> = /* @__PURE__ */ z
   .string()
   .refine((text) => parseDay(text) !== null, { error: 'not a calendar day YYYY-MM-DD' });
 
