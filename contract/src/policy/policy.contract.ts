@@ -145,7 +145,7 @@ export const formTexts = route({
   path: '/api/form-texts',
   audience: 'public',
   tag: 'policy',
-  summary: 'Question set of the declaration and texts of the consents in force',
+  summary: 'Question set of the declaration, texts of the consents, fees and materials in force',
   query: z.object({ service: z.string().max(40), kind: z.string().max(40), post: z.string().max(40) }),
   answer: z.object({
     declaration: z.object({
@@ -156,6 +156,10 @@ export const formTexts = route({
       questions: z.array(declarationQuestion),
     }),
     consents: z.array(consentText),
+    /** What each thing costs; `annotation` counts as often as one is asked for. */
+    fees: z.array(feeLine.extend({ per: z.enum(['order', 'annotation']) })),
+    materials: z.array(materialCard),
+    photoAdvice: z.array(words),
   }),
   errors: ['post.not_found', 'order.refused_kind', 'policy.none_in_force'],
 });

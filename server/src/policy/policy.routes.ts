@@ -6,6 +6,7 @@ import {
   precheck,
 } from '@lingshi/contract/policy/policy.contract.ts';
 import { competentPost, countiesToChoose } from '@lingshi/domain/policy/district.ts';
+import { listMaterials } from '@lingshi/domain/policy/material.ts';
 import type { AppHttp } from '../app.http.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
@@ -49,6 +50,9 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
     return {
       declaration: { version, title, intro, truth, questions },
       consents: policy.consents.map(({ item, ...consent }) => ({ id: item, ...consent })),
+      fees: policy.fees.map(({ item, amountCents, ...fee }) => ({ id: item, cents: amountCents, ...fee })),
+      materials: listMaterials(policy, {}).map(({ item, ...material }) => ({ id: item, ...material })),
+      photoAdvice: policy.photos.flatMap(({ advice }) => advice),
     };
   });
 }

@@ -47,10 +47,11 @@ function useOpenDraft(orderId: string, topic: Topic, saved: Saved | null | undef
     return () => {
       left = true;
       removeEventListener('online', sendOn);
-      sendOn();
+      const sending = open?.save() ?? Promise.resolve(true);
       open?.close();
       setDraft(null);
-      void queryClient.invalidateQueries({ queryKey: keys.order(orderId) });
+      // Only once it has arrived: an earlier reading would bring back the old task list.
+      void sending.then(() => queryClient.invalidateQueries({ queryKey: keys.order(orderId) }));
     };
     // `saved` is only the beginning: once open, the draft itself knows what the server has.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -62,7 +63,11 @@ function portsOf(orderId: string, topic: Topic, accountId: string) {
   return {
     keep: (kept: { version: number; answer: Answer; pending: boolean; editedAt: string }) =>
       keepDraft(orderId, topic, { ...kept, accountId }),
-    send: (version: number, answer: Answer) => sendAnswer(orderId, topic, version, answer),
+    send: async (version: number, answer: Answer) => {
+      const saving = await sendAnswer(orderId, topic, version, answer);
+      rememberSaved(orderId, topic, { ...saving, answer });
+      return saving;
+    },
     latest: async () => {
       const { answers } = await client.call(getAnswers, { params: { orderId } });
       const theirs = answers.find((answer) => answer.topic === topic);
@@ -76,4 +81,13 @@ function portsOf(orderId: string, topic: Topic, accountId: string) {
       return () => clearTimeout(timer);
     },
   };
+}
+
+/** The next visit of this page begins with what was just saved, not with what was read before it. */
+function rememberSaved(orderId: string, topic: Topic, { version, savedAt, answer }: Saved): void {
+  queryClient.setQueryData<{ topic: Topic }[]>(
+    keys.answers(orderId),
+    (before) =>
+      before && [...before.filter((one) => one.topic !== topic), { topic, version, savedAt, answer }],
+  );
 }
