@@ -2,6 +2,7 @@ import { CallError } from '@lingshi/contract/client.ts';
 import { dehydrate, hydrate, QueryClient, type DehydratedState, type QueryKey } from '@tanstack/react-query';
 import { isAway } from './client.ts';
 import { forgetOnDevice, keepOnDevice, readDevice } from './offline/kept.ts';
+import { forgetAnswers } from './offline/wipe.ts';
 import { currentSession, onSessionChange } from './session-mark.ts';
 
 /** The names of what is read, so that live hints and commands can make them stale. */
@@ -59,7 +60,7 @@ export function keepCache(): () => void {
     if (mark === 'in') return;
     clearTimeout(timer);
     queryClient.clear();
-    void forgetOnDevice(CACHE_KEY);
+    void Promise.all([forgetOnDevice(CACHE_KEY), forgetAnswers()]);
   });
   return () => {
     clearTimeout(timer);

@@ -42,7 +42,7 @@ export const en = {
   'kit.theme_dark': 'Dark',
   'kit.contrast': 'Strong contrast',
   'kit.display': 'Display',
-  'kit.offline': 'No network. What you write is kept on this device and saved when you are online.',
+  'kit.offline': 'No network. What you write is kept on this device.',
   'kit.offline_since': 'No network. You see this as it was on {when}.',
   'kit.online_again': 'You are online again.',
   'kit.emergency': 'In danger? Call 12308',

@@ -39,7 +39,7 @@ export const zh = {
   'kit.theme_dark': '深色',
   'kit.contrast': '强对比',
   'kit.display': '显示',
-  'kit.offline': '没有网络。您填的内容存在本机，联网后自动保存。',
+  'kit.offline': '没有网络。您填的内容会存在本机。',
   'kit.offline_since': '没有网络。这里显示的是 {when} 的内容。',
   'kit.online_again': '网络恢复了。',
   'kit.emergency': '遇到危险？拨打 12308',

@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import { currentLocale, useLocale, type Locale } from './locale.ts';
+import { useLocale, type Locale } from './locale.ts';
 
 export type Catalogue = Readonly<Record<string, string>>;
 
@@ -38,12 +38,6 @@ export function wordsOf<const Zh extends Catalogue>(words: Words<Zh>): () => Spe
   return function useWords() {
     return speakers[useLocale()];
   };
-}
-
-/** For code outside components: speaks the locale of the moment it is called. */
-export function sayOf<const Zh extends Catalogue>(words: Words<Zh>): () => Speak<Zh> {
-  const speakers: Record<Locale, Speak<Zh>> = { zh: speakerOf(words.zh), en: speakerOf<Zh>(words.en) };
-  return () => speakers[currentLocale()];
 }
 
 function speakerOf<Zh extends Catalogue>(phrases: Record<keyof Zh, string>): Speak<Zh> {

@@ -9,7 +9,8 @@ export async function wipeDevice(): Promise<void> {
   await Promise.all([emptyDevice(), forgetAnswers()]);
 }
 
-async function forgetAnswers(): Promise<void> {
+/** What the worker kept of the server's answers; also when a session ran out, while drafts stay for the same person. */
+export async function forgetAnswers(): Promise<void> {
   if (typeof caches === 'undefined') return;
   await Promise.all(PERSONAL_CACHES.map((name) => caches.delete(name).catch(() => false)));
 }

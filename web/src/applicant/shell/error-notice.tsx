@@ -17,6 +17,7 @@ export function ErrorNotice({ error, onRetry, title }: ErrorNoticeProps) {
   const say = useErrorWords(error);
   if (error === null || error === undefined) return null;
   const requestId = requestIdOf(error);
+  const words = say(error);
   return (
     <Notice
       tone="vermilion"
@@ -24,8 +25,10 @@ export function ErrorNotice({ error, onRetry, title }: ErrorNoticeProps) {
       title={title ?? t('shell.error_title')}
       act={onRetry && <Button onClick={onRetry}>{t('shell.try_again')}</Button>}
     >
-      <p>{say(error)}</p>
-      {requestId && <p className="k-quiet">{t('shell.error_quote', { requestId })}</p>}
+      <p>{words}</p>
+      {requestId && !words.includes(requestId) && (
+        <p className="k-quiet">{t('shell.error_quote', { requestId })}</p>
+      )}
     </Notice>
   );
 }

@@ -3,9 +3,7 @@ import FolderOpen from 'lucide-react/icons/folder-open';
 import { useEffect, useState, type ChangeEvent, type ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { FieldGroup, fieldId, InlineError, type FieldProps } from '../field.tsx';
-import { formatBytes } from '../format.ts';
 import { Icon, type IconShape } from '../icon.tsx';
-import { useLocale } from '../locale.ts';
 import { usePictureWords } from './picture.words.ts';
 import {
   PAGE_LIMITS,
@@ -193,9 +191,4 @@ export function useObjectUrl(file: File | null): string | undefined {
     };
   }, [file]);
   return url;
-}
-
-/** Bytes in words, for screens that list files. */
-export function BytesText({ bytes }: { bytes: number }) {
-  return <span>{formatBytes(bytes, useLocale())}</span>;
 }
