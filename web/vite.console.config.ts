@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { precompress } from './vite.precompress.ts';
 
 const here = import.meta.dirname;
@@ -37,5 +37,20 @@ export default defineConfig({
     strictPort: true,
     proxy: { '/api': `http://127.0.0.1:${port}` },
   },
-  plugins: [react(), precompress(outDir)],
+  plugins: [react(), nonceOfScrollLock(), precompress(outDir)],
 });
+
+/**
+ * Trap: Mantine takes its nonce from `getStyleNonce`, but the scroll lock below its dialogs asks the package
+ * get-nonce, which nobody tells: its style would be blocked. Here it reads the page's own.
+ */
+function nonceOfScrollLock(): Plugin {
+  const id = '\0get-nonce';
+  const code = `export const getNonce = () => document.querySelector('meta[property="csp-nonce"]')?.nonce;`;
+  return {
+    name: 'lingshi-nonce-of-scroll-lock',
+    enforce: 'pre',
+    resolveId: (source) => (source === 'get-nonce' ? id : null),
+    load: (asked) => (asked === id ? code : null),
+  };
+}
