@@ -82,3 +82,8 @@ export function demoPeople(today: Day): DemoPerson[] {
     return { ...person, expiryDay, issueDay: addDays(addYears(expiryDay, -10), 1) };
   });
 }
+
+/** The addresses the demo's user may sign in with. */
+export function demoContacts(): string[] {
+  return PEOPLE.map(({ contact }) => contact);
+}

@@ -12,6 +12,8 @@ export type Config = {
   databaseUrl?: string;
   port: number;
   consolePort: number;
+  /** Loopback only: `/metrics` and `/readyz` by name. */
+  operatorPort: number;
   publicOrigin: string;
   consoleOrigin: string;
   rootKey: RootKey;
@@ -53,6 +55,7 @@ const SCHEMA = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is no postgres:// address' }).optional(),
   PORT: port.default(3000),
   CONSOLE_PORT: port.default(3001),
+  OPERATOR_PORT: port.optional(),
   PUBLIC_ORIGIN: origin.optional(),
   CONSOLE_ORIGIN: origin.optional(),
   LINGSHI_ROOT_KEY: z.string().optional(),
@@ -88,6 +91,8 @@ export function readConfig(environment: Environment = process.env): Config {
     dataFolder,
     port: settings.PORT,
     consolePort: settings.CONSOLE_PORT,
+    // Beside the console's, so that two demos on one machine do not meet.
+    operatorPort: settings.OPERATOR_PORT ?? settings.CONSOLE_PORT + 1,
     publicOrigin: originOf(settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`),
     consoleOrigin: originOf(settings.CONSOLE_ORIGIN ?? `http://localhost:${settings.CONSOLE_PORT}`),
     rootKey,

@@ -1,0 +1,46 @@
+// The one program: `serve` answers, `work` does jobs, `all` is both on one machine, `cli` is the operator's.
+import { closeServices, createServices } from './app.ts';
+import { runCommand } from './cli.ts';
+import { openDatabase } from './database.ts';
+import { seedDemo } from './demo/demo.seed.ts';
+import { printWelcome } from './demo/demo.welcome.ts';
+import { ConfigError, readConfig } from './platform/config.ts';
+import type { Config } from './platform/config.ts';
+import { closeOnSignal } from './platform/http/shutdown.ts';
+import type { Closing } from './platform/http/shutdown.ts';
+import { serve } from './serve.ts';
+import { work } from './work.ts';
+
+const [part = 'all', ...rest] = process.argv.slice(2);
+
+if (part === 'cli') {
+  process.exitCode = await runCommand(rest);
+} else if (['serve', 'work', 'all'].includes(part)) {
+  await start(part as 'serve' | 'work' | 'all').catch((error: unknown) => {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exit(1);
+  });
+} else {
+  console.error(`There is no "${part}". Say serve, work, all or cli.`);
+  process.exitCode = 2;
+}
+
+async function start(what: 'serve' | 'work' | 'all'): Promise<void> {
+  const config: Config = readConfig();
+  const database = await openDatabase(config);
+  const signIns = config.mode === 'demo' ? await seedDemo(config, database.url) : [];
+  const services = await createServices(config, { databaseUrl: database.url });
+  const steps: Closing[] = [];
+  if (what !== 'work') steps.push(...(await serve(services, signIns)));
+  if (what !== 'serve') steps.push(...(await work(services, database.url)));
+  closeOnSignal({
+    log: services.log,
+    steps: [
+      ...steps,
+      { name: 'services', close: async () => closeServices(services) },
+      { name: 'connections', close: async () => services.pools.close() },
+      { name: 'database', close: async () => database.stop() },
+    ],
+  });
+  if (config.mode === 'demo' && what !== 'work') printWelcome(config, signIns);
+}

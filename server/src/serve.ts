@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { createApp, readiness } from './app.ts';
+import { registerOutboxPage } from './demo/demo.outbox.ts';
+import type { DemoSignIn } from './demo/demo.officers.ts';
+import { createOperatorServer } from './platform/http/health.ts';
+import { serveWeb } from './platform/http/static-web.ts';
+import type { Closing } from './platform/http/shutdown.ts';
+import type { Services } from './services.ts';
+
+const WEB = join(import.meta.dirname, '../../web/dist');
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * Opens the two public listeners and, on loopback, the operator's own with `/metrics`.
+ * @returns how to close them, in order
+ */
+export async function serve(services: Services, signIns: readonly DemoSignIn[]): Promise<Closing[]> {
+  const { config, metrics, streams } = services;
+  const { applicantHttp, staffHttp } = await createApp(services);
+  if (config.mode === 'demo') {
+    registerOutboxPage(applicantHttp, services, signIns);
+    registerOutboxPage(staffHttp, services, signIns);
+  }
+  await serveWeb(applicantHttp.app, { folder: join(WEB, 'applicant'), base: '/' });
+  await serveWeb(staffHttp.app, { folder: join(WEB, 'console'), base: '/' });
+  await applicantHttp.app.listen({ port: config.port, host: '::' });
+  await staffHttp.app.listen({ port: config.consolePort, host: '::' });
+  const operator = createOperatorServer({ metrics, checks: readiness(services) });
+  operator.listen(config.operatorPort, LOOPBACK);
+  return [
+    { name: 'streams', close: async () => streams.endAll() },
+    { name: 'applicants', close: async () => applicantHttp.app.close() },
+    { name: 'staff', close: async () => staffHttp.app.close() },
+    { name: 'operator', close: async () => new Promise((done) => operator.close(done)) },
+  ];
+}
