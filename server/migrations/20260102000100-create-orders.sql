@@ -15,12 +15,18 @@ CREATE TABLE orders (
   snapshot jsonb NOT NULL,
   claimed_by uuid REFERENCES officer,
   claimed_until timestamptz,
+  unread_by_post boolean NOT NULL DEFAULT false,
   updated_at timestamptz NOT NULL
 );
 COMMENT ON TABLE orders IS 'The fold of order_event, kept beside it; written by one function only.';
 COMMENT ON COLUMN orders.away IS 'Lives in another post''s district: own residents come first. Rule: notice intro ¶4.';
 COMMENT ON COLUMN orders.masked_name IS 'Family name and stars, for lists: a list opens no file.';
+COMMENT ON COLUMN orders.unread_by_post IS 'The applicant wrote, and no officer has read it yet.';
+-- One for each order the work list can be asked for, so that its deepest page costs as much as its first.
 CREATE INDEX orders_work ON orders (post, status, away, queue_at, id);
+CREATE INDEX orders_due ON orders (post, status, away, due_day, id) WHERE due_day IS NOT NULL;
+CREATE INDEX orders_unread ON orders (post, status, away, queue_at, id) WHERE unread_by_post;
+CREATE INDEX orders_claimed ON orders (claimed_by) WHERE claimed_by IS NOT NULL;
 CREATE INDEX orders_account ON orders (account_id, updated_at DESC);
 
 CREATE TABLE order_event (
@@ -57,6 +63,8 @@ CREATE TABLE order_answer (
   PRIMARY KEY (order_id, topic)
 );
 
+COMMENT ON TABLE order_answer IS 'The form, one sealed row a topic; version is what the device must have seen to overwrite it.';
+
 CREATE TABLE order_subject (
   order_id uuid PRIMARY KEY REFERENCES orders,
   post text NOT NULL,
@@ -91,6 +99,7 @@ CREATE TABLE order_file (
   created_at timestamptz NOT NULL,
   replaced_at timestamptz
 );
+COMMENT ON TABLE order_file IS 'Pictures in the object store, each under a key of its own; a replaced one stays for the history.';
 -- One current picture a slot; of `supplement`, what is sent besides, there may be many.
 CREATE UNIQUE INDEX order_file_current ON order_file (order_id, slot) WHERE replaced_at IS NULL AND slot <> 'supplement';
 CREATE INDEX order_file_order ON order_file (order_id);
@@ -99,14 +108,16 @@ CREATE UNIQUE INDEX order_file_object ON order_file (object_key);
 CREATE TABLE order_document (
   order_id uuid NOT NULL REFERENCES orders,
   kind text NOT NULL CHECK (kind IN ('declaration')),
+  seq int NOT NULL,
   file_id uuid NOT NULL,
   object_key text NOT NULL UNIQUE,
   wrapped_key bytea NOT NULL,
   sha256 bytea NOT NULL,
   bytes int NOT NULL,
   created_at timestamptz NOT NULL,
-  PRIMARY KEY (order_id, kind)
+  PRIMARY KEY (order_id, kind, seq)
 );
+COMMENT ON COLUMN order_document.seq IS 'The event it was signed with: a declaration mended in a supplement is a paper of its own.';
 COMMENT ON TABLE order_document IS 'A paper as it was signed, with its hash: what was declared stays what was declared.';
 
 CREATE TABLE upload (
@@ -122,6 +133,7 @@ CREATE TABLE upload (
   created_at timestamptz NOT NULL
 );
 CREATE INDEX upload_order ON upload (order_id);
+COMMENT ON TABLE upload IS 'A picture on its way, in sealed pieces, until it is whole and checked.';
 
 CREATE TABLE order_flag (
   order_id uuid NOT NULL REFERENCES orders,
@@ -148,6 +160,8 @@ CREATE TABLE message (
   read_at timestamptz
 );
 CREATE INDEX message_order ON message (order_id, at, id);
+COMMENT ON TABLE message IS 'What applicant and post write to each other, and officers among themselves; sealed with the person''s key.';
+COMMENT ON COLUMN message.read_at IS 'When the other side read it.';
 COMMENT ON COLUMN message.kind IS 'internal = for colleagues: never selected for the applicant.';
 
 CREATE TABLE access_log (
@@ -224,6 +238,7 @@ GRANT INSERT ON security_log TO lingshi_applicant, lingshi_staff;
 
 GRANT SELECT, UPDATE ON orders TO lingshi_staff;
 GRANT SELECT, INSERT ON order_event, access_log, message TO lingshi_staff;
+GRANT UPDATE (read_at) ON message TO lingshi_staff;
 GRANT SELECT, INSERT, DELETE ON order_flag TO lingshi_staff;
 GRANT SELECT ON order_answer, order_subject, order_file, order_document TO lingshi_staff;
 GRANT SELECT, DELETE ON live_order TO lingshi_staff;

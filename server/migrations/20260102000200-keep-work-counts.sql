@@ -7,26 +7,30 @@ CREATE TABLE work_count (
   n bigint NOT NULL,
   PRIMARY KEY (post, status)
 );
+COMMENT ON TABLE work_count IS 'Orders by post and status as of the last fold; add work_count_change for the number of now.';
 CREATE TABLE work_count_change (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   post text NOT NULL,
   status text NOT NULL,
   change int NOT NULL
-);
+-- Rows live for seconds: swept early and often, the table stays a few pages.
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_cost_delay = 0);
+COMMENT ON TABLE work_count_change IS 'Changes since the last fold. No key and no index: rows are only appended, summed and folded away.';
 
+-- A draft is no work of any post, so it is not counted: the commonest insert costs nothing here.
 CREATE FUNCTION note_work_count() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-  IF TG_OP = 'INSERT' THEN
-    INSERT INTO work_count_change (post, status, change) VALUES (NEW.post, NEW.status, 1);
-  ELSIF TG_OP = 'DELETE' THEN
+  IF TG_OP <> 'INSERT' AND OLD.status <> 'draft' THEN
     INSERT INTO work_count_change (post, status, change) VALUES (OLD.post, OLD.status, -1);
-  ELSE
-    INSERT INTO work_count_change (post, status, change)
-    VALUES (OLD.post, OLD.status, -1), (NEW.post, NEW.status, 1);
+  END IF;
+  IF TG_OP <> 'DELETE' AND NEW.status <> 'draft' THEN
+    INSERT INTO work_count_change (post, status, change) VALUES (NEW.post, NEW.status, 1);
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER orders_counted_new AFTER INSERT OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION note_work_count();
+CREATE TRIGGER orders_counted_new AFTER INSERT ON orders FOR EACH ROW
+  WHEN (NEW.status <> 'draft') EXECUTE FUNCTION note_work_count();
+CREATE TRIGGER orders_counted_gone AFTER DELETE ON orders FOR EACH ROW
+  WHEN (OLD.status <> 'draft') EXECUTE FUNCTION note_work_count();
 CREATE TRIGGER orders_counted_change AFTER UPDATE OF status, post ON orders FOR EACH ROW
   WHEN (OLD.status <> NEW.status OR OLD.post <> NEW.post) EXECUTE FUNCTION note_work_count();
 

@@ -6,7 +6,7 @@ import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { route } from '../route.ts';
 import { accessEntry, fileCard, orderStatus, timelineEntry } from '../order/order.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
-import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
+import { at, day, empty, id, locale, orderParams } from '../shared/shapes.ts';
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
 
@@ -232,7 +232,7 @@ export const sendStaffCommand = route({
   idempotent: true,
   params: orderParams,
   body: z.object({ version: z.int().min(0), command: orderCommandSchema }),
-  answer: z.object({ orderId: id, status: orderStatus, version: z.int() }),
+  answer: z.object({ orderId: id, number: z.string().nullable(), status: orderStatus, version: z.int() }),
   errors: [
     'order.not_found',
     'order.wrong_status',
@@ -295,6 +295,7 @@ export const downloadStaffDocument = route({
   roles: READERS,
   summary: 'A document of the order as PDF; the reading is logged',
   params: orderParams.extend({ document: z.enum(['declaration', 'mailing_kit', 'receipt']) }),
+  query: z.object({ locale: locale.optional() }),
   answer: z.unknown(),
   raw: 'download',
   errors: ['order.not_found', 'order.wrong_status'],

@@ -2,6 +2,7 @@ import { oneStatement } from '../platform/db/one-statement.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
 import { ENDED_STATUSES } from '@lingshi/domain/order/order.types.ts';
 import type { Actor, Order, Role } from '@lingshi/domain/order/order.types.ts';
+import type { Flag } from '@lingshi/domain/order/order.flags.ts';
 import type { OrderEvent } from '@lingshi/domain/order/order.event.ts';
 import { SUBJECT_FIELDS } from '@lingshi/domain/order/order.subject.ts';
 import type { SubjectField } from '@lingshi/domain/order/order.subject.ts';
@@ -35,6 +36,8 @@ export type Append = {
   at: string;
   message?: SealedMessage;
   subject?: SealedSubject;
+  /** What the platform points at, anew with every form that is handed in. */
+  flags?: readonly Flag[];
   /** The person's keys in `live_order`: taken at submit. */
   take?: { country: string; family: string; indexes: readonly Buffer[] };
   personKey?: { personId: string; scope: string; scopeVersion: number; wrapped: Buffer };
@@ -53,6 +56,7 @@ export function appendStatement(append: Append): { name: string; text: string; v
   insertEvents(sql, append);
   if (append.message) insertMessage(sql, append.message, append);
   if (append.subject) insertSubject(sql, append.subject, append.after.post);
+  if (append.flags) replaceFlags(sql, append.flags, append);
   if (append.personKey) rewrapPerson(sql, append.personKey);
   if (append.take) takeLock(sql, append.take);
   if (isEnded(append.after) && !isEnded(append.before)) {
@@ -120,6 +124,26 @@ function insertSubject(sql: OneStatement, subject: SealedSubject, post: string):
     `INSERT INTO order_subject (order_id, post, ${columns.join(', ')})
      SELECT upd.id, ${sql.bind(post, 'text')}, ${values.join(', ')} FROM upd
      ON CONFLICT (order_id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+  );
+}
+
+/** Before the first submission there are none to take away. A flag that still holds keeps its instant. */
+function replaceFlags(sql: OneStatement, flags: readonly Flag[], { before, after, at }: Append): void {
+  if (before.submittedAt === null && flags.length === 0) return;
+  const raised = sql.bind(JSON.stringify(flags), 'jsonb');
+  const rows = `jsonb_to_recordset(${raised}) AS f(target text, code text)`;
+  if (before.submittedAt !== null) {
+    sql.part(
+      'unflagged',
+      `DELETE FROM order_flag o USING upd WHERE o.order_id = upd.id AND o.source = 'platform'
+         AND NOT EXISTS (SELECT FROM ${rows} WHERE f.target = o.target AND f.code = o.code)`,
+    );
+  }
+  sql.part(
+    'flagged',
+    `INSERT INTO order_flag (order_id, target, post, source, code, at)
+     SELECT upd.id, f.target, ${sql.bind(after.post, 'text')}, 'platform', f.code, ${sql.bind(at, 'timestamptz')}
+     FROM upd, ${rows} ON CONFLICT DO NOTHING`,
   );
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { decide } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
+import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
+import type { Flag } from '@lingshi/domain/order/order.flags.ts';
 import { evolve } from '@lingshi/domain/order/order.evolve.ts';
 import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
 import { ORDER_RULES, rolesOf } from '@lingshi/domain/order/order.rules.ts';
@@ -151,8 +153,24 @@ async function toAppend(
     ...(idempotency && { idempotency: { ...idempotency, answer } }),
     ...(command.type === 'submit' && (await submission(services, loaded, after))),
     ...(command.type === 'answerSupplement' && { subject: subjectFrom(services, loaded) }),
+    ...(HANDS_IN.includes(command.type) && { flags: flagsOf(services, loaded, after) }),
     jobs: reactTo(loaded.order, after),
   };
+}
+
+/** Commands after which a post reads the form anew. */
+const HANDS_IN: readonly OrderCommand['type'][] = ['submit', 'answerSupplement'];
+
+function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] {
+  const { policy, today } = policyOf(services, after);
+  return platformFlags({
+    answers: answersByTopic(loaded.answers),
+    declaration: policy.declaration,
+    presence: after.presence,
+    presenceWasOutside: after.presenceWasOutside === true,
+    residencePost: after.residencePost,
+    today,
+  });
 }
 
 async function submission(services: Services, loaded: LoadedOrder, after: Order): Promise<Partial<Append>> {

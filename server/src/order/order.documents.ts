@@ -34,7 +34,7 @@ export function registerOrderDocuments(http: AppHttp, services: Services): void 
   registerRoute(http, downloadDocument, async ({ actor, params, query, request, reply }) => {
     const loaded = await load(actor.id, params.orderId);
     const locale = query.locale ?? localeOf(request.headers['accept-language']);
-    return sendDocument(services, loaded, params.document, locale, reply);
+    return sendDocument(services, pools.applicant, loaded, params.document, locale, reply);
   });
 }
 
@@ -62,6 +62,7 @@ export async function sendPicture(
 /** @throws order.wrong_status: no receipt before submit, no mailing kit before the gate (notice 二(一)5(1)) */
 export async function sendDocument(
   services: Services,
+  db: Db,
   loaded: LoadedOrder,
   document: OrderDocument,
   locale: Locale,
@@ -70,10 +71,26 @@ export async function sendDocument(
   if (!documentsOf(loaded.order).includes(document)) {
     throw new AppError('order.wrong_status', { status: loaded.order.status });
   }
-  const { pdf } = await renderDocument(services, loaded, document, locale);
+  const kept = document === 'declaration' ? await findKeptDeclaration(services, db, loaded) : null;
+  const pdf = kept ?? (await renderDocument(services, loaded, document, locale)).pdf;
   const name = `${loaded.order.number ?? 'order'}-${document}.pdf`;
   setFileHeaders(reply, { type: 'application/pdf', name, inline: true, bytes: pdf.length });
   return pdf;
+}
+
+/** The declaration as it was signed; null until the job has kept it. */
+async function findKeptDeclaration(
+  { files }: Services,
+  db: Db,
+  { order, dek }: LoadedOrder,
+): Promise<Buffer | null> {
+  const { rows } = await db.query(
+    `SELECT file_id AS "fileId", object_key AS "objectKey", wrapped_key AS "wrappedKey", sha256 FROM order_document
+     WHERE order_id = $1 AND kind = 'declaration' ORDER BY seq DESC LIMIT 1`,
+    [order.id],
+  );
+  const [row] = rows as { fileId: string; objectKey: string; wrappedKey: Buffer; sha256: Buffer }[];
+  return row === undefined ? null : await loadSealedFile(files, dek, row.fileId, row);
 }
 
 export async function renderDocument(

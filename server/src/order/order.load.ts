@@ -56,7 +56,8 @@ export async function findOrder(
   return row === undefined ? null : toLoaded(ring, row);
 }
 
-const SELECT_ORDER = `
+/** Order, key, answers and current files by $1 = id; $2 is the present instant. The caller adds whose it may be. */
+export const SELECT_ORDER = `
   SELECT o.snapshot, o.person_id AS "personId", o.masked_name AS "maskedName",
     CASE WHEN o.claimed_until > $2 THEN o.claimed_by END AS "claimedBy",
     CASE WHEN o.claimed_until > $2 THEN o.claimed_until END AS "claimedUntil",
@@ -72,7 +73,7 @@ const SELECT_ORDER = `
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
   WHERE o.id = $1::uuid`;
 
-function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
+export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
   const { snapshot, personId, answers, files, claimedBy, claimedUntil, maskedName, askedAt } = row;
   const dek = openPersonKey(ring, row as Parameters<typeof openPersonKey>[1]);
   const open = (stored: {

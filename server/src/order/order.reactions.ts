@@ -1,17 +1,30 @@
 import { STATUS } from '@lingshi/domain/order/order.status.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
-
-/** Ids only: a job's payload lies in the clear. */
-export type OrderNotice = { orderId: string; seq: number; message: string };
+import type { DeclarationJob } from './order.declaration.ts';
+import type { StatusNoticeJob } from './order.notice.ts';
 
 /**
- * What follows from a change: every new status that has a message tells the applicant, by mail and by text.
- * Enqueued in the transaction of the change, so that it can neither be lost nor come for nothing.
+ * What follows from a change, enqueued in its own transaction, so that it can neither be lost nor come for nothing:
+ * every new status that has a message tells the applicant by mail and by text; every declaration handed in is kept as
+ * a paper.
  */
 export function reactTo(before: Order, after: Order): EnqueuedJob[] {
+  return [...noticeOf(before, after), ...declarationOf(before, after)];
+}
+
+function noticeOf(before: Order, after: Order): EnqueuedJob[] {
   const { message } = STATUS[after.status];
   if (message === null || before.status === after.status) return [];
-  const payload: OrderNotice = { orderId: after.id, seq: after.version, message };
+  const payload: StatusNoticeJob = { orderId: after.id, seq: after.version, message };
   return [{ name: 'order_notice', payload }];
+}
+
+function declarationOf(before: Order, after: Order): EnqueuedJob[] {
+  const mended = before.supplement?.targets.some((target) => target.startsWith('declaration.')) === true;
+  const signed =
+    before.submittedAt === null ? after.submittedAt !== null : mended && after.supplement === null;
+  if (!signed) return [];
+  const payload: DeclarationJob = { orderId: after.id, post: after.post, seq: after.version };
+  return [{ name: 'declaration_document', payload }];
 }

@@ -1,0 +1,101 @@
+import { openPersonKey } from '../platform/crypto/keyring.ts';
+import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { openLabel } from '../order/order.list.ts';
+import type { Services } from '../services.ts';
+import { findThread, listMessages, MESSAGE_COLUMNS, openMessage } from './message.load.ts';
+import type { MessageCard, MessageRow } from './message.load.ts';
+
+/** The words of one order for its owner. @throws order.not_found */
+export async function readMessages(
+  { pools, keyring }: Services,
+  accountId: string,
+  orderId: string,
+): Promise<MessageCard[]> {
+  const thread = await findThread(keyring, pools.applicant, { accountId }, orderId);
+  if (thread === null) throw new AppError('order.not_found');
+  return await listMessages(pools.applicant, thread.dek, orderId, { internal: false });
+}
+
+/** The owner has read what the post wrote. @throws order.not_found */
+export async function markReadByOwner(
+  { pools, clock, live }: Services,
+  accountId: string,
+  orderId: string,
+): Promise<void> {
+  const { rows } = await pools.applicant.query<{ read: number }>(
+    `WITH own AS (SELECT id FROM orders WHERE id = $1 AND account_id = $2),
+     done AS (
+       UPDATE message m SET read_at = $3 FROM own
+       WHERE m.order_id = own.id AND m.author = 'post' AND m.kind <> 'internal' AND m.read_at IS NULL RETURNING 1)
+     SELECT (SELECT count(*)::int FROM done) AS read FROM own`,
+    [orderId, accountId, clock.now().toISOString()],
+  );
+  if (rows[0] === undefined) throw new AppError('order.not_found');
+  if (rows[0].read > 0) live.changed([`account:${accountId}`]);
+}
+
+/** An officer has read what the applicant wrote: the order no longer stands out in the lists. @throws order.not_found */
+export async function markReadByPost(
+  { pools, clock, live }: Services,
+  { post }: { post: string },
+  orderId: string,
+): Promise<void> {
+  const { rows } = await pools.queryAtPost<{ unread: boolean }>(
+    post,
+    `WITH found AS (SELECT id, unread_by_post AS unread FROM orders WHERE id = $1 AND post = $2),
+     done AS (UPDATE orders o SET unread_by_post = false FROM found WHERE o.id = found.id AND found.unread RETURNING o.id),
+     seen AS (
+       UPDATE message m SET read_at = $3 FROM found
+       WHERE m.order_id = found.id AND m.author = 'applicant' AND m.read_at IS NULL RETURNING 1)
+     SELECT unread FROM found`,
+    [orderId, post, clock.now().toISOString()],
+  );
+  if (rows[0] === undefined) throw new AppError('order.not_found');
+  if (rows[0].unread) live.changed([`post:${post}`]);
+}
+
+export type ThreadCard = {
+  orderId: string;
+  number: string | null;
+  applicantLabel: string;
+  last: MessageCard;
+  unread: number;
+};
+
+/** The message centre: the newest words of every order of the account, newest first. One round trip. */
+export async function listThreads({ pools, keyring }: Services, accountId: string): Promise<ThreadCard[]> {
+  const { rows } = await pools.applicant.query<ThreadRow>(SELECT_THREADS, [accountId, MOST_THREADS]);
+  return rows.map((row) => {
+    const dek = openPersonKey(keyring, row);
+    const { orderId, number, unread, applicantId, label } = row;
+    const { id, author, kind, sealed, fileIds, at, read } = row;
+    return {
+      orderId,
+      number,
+      applicantLabel: openLabel(dek, applicantId, label),
+      last: openMessage(dek, { id, orderId, author, kind, sealed, fileIds, at, read }),
+      unread,
+    };
+  });
+}
+
+/** As many as the list of orders shows. */
+const MOST_THREADS = 100;
+
+type ThreadRow = JoinedPersonKeyRow &
+  MessageRow & { number: string | null; applicantId: string; label: Buffer; unread: number };
+
+const SELECT_THREADS = `
+  SELECT o.number, o.applicant_id AS "applicantId", a.sealed AS label, last.*,
+    p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped",
+    (SELECT count(*)::int FROM message m WHERE m.order_id = o.id AND m.author = 'post' AND m.kind <> 'internal'
+       AND m.read_at IS NULL) AS unread
+  FROM orders o
+  JOIN applicant a ON a.id = o.applicant_id
+  JOIN person_key p ON p.person_id = o.person_id
+  JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
+  JOIN LATERAL (
+    SELECT ${MESSAGE_COLUMNS} FROM message m WHERE m.order_id = o.id AND m.kind <> 'internal'
+    ORDER BY m.at DESC, m.id DESC LIMIT 1) AS last ON true
+  WHERE o.account_id = $1 ORDER BY last.at DESC LIMIT $2`;

@@ -1,0 +1,33 @@
+import type { QueueSettings } from '../platform/jobs/job.queues.ts';
+import type { JobHandler } from '../platform/jobs/job.worker.ts';
+import type { Services } from '../services.ts';
+import { keepDeclaration } from './order.declaration.ts';
+import { tellMessage, tellReminder, tellStatus } from './order.notice.ts';
+import { sweepReminders } from './order.reminders.ts';
+
+const SETTINGS = {
+  order_notice: {},
+  message_notice: {},
+  order_reminder: {},
+  declaration_document: {},
+  // 15:00 UTC is morning from the Pacific to the Atlantic: nobody is woken by a reminder.
+  sweep_reminders: { cron: '0 15 * * *', timeoutSeconds: 900 },
+} as const satisfies Record<string, Omit<QueueSettings, 'name'>>;
+
+type OrderQueue = keyof typeof SETTINGS;
+
+export const ORDER_QUEUES: readonly QueueSettings[] = Object.entries(SETTINGS).map(([name, settings]) => ({
+  name,
+  ...settings,
+}));
+
+/** What follows from orders, by queue. Each may run twice: their effects have keys. */
+export function orderJobs(services: Services): Record<OrderQueue, JobHandler> {
+  return {
+    order_notice: async (payload) => tellStatus(services, payload),
+    message_notice: async (payload) => tellMessage(services, payload),
+    order_reminder: async (payload) => tellReminder(services, payload),
+    declaration_document: async (payload) => keepDeclaration(services, payload),
+    sweep_reminders: async () => void (await sweepReminders(services)),
+  };
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { NoticeKey, Reminder, StatusNotice } from '@lingshi/domain/message/message.notice.ts';
+import { contactPlace } from '../account/account.places.ts';
+import { openText } from '../platform/crypto/cipher.ts';
+import { openPersonKey } from '../platform/crypto/keyring.ts';
+import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { postMessage } from '../platform/delivery/outbox.ts';
+import type { Message } from '../platform/delivery/outbox.ts';
+import type { Services } from '../services.ts';
+import { composeNotice } from './order.notice.text.ts';
+import type { Locale } from './order.notice.text.ts';
+
+/** Ids and plain words only: payloads lie in the clear. `seq` is the event that brought the status. */
+export type StatusNoticeJob = { orderId: string; seq: number; message: StatusNotice };
+export type ReminderJob = { orderId: string; message: Reminder; dueDay: string; days: number };
+
+const statusJob = z.object({ orderId: z.uuid(), seq: z.int(), message: z.string() });
+const reminderJob = z.object({ orderId: z.uuid(), message: z.string(), dueDay: z.iso.date(), days: z.int() });
+const messageJob = z.object({ orderId: z.uuid(), messageId: z.uuid() });
+
+/** A status was reached. The due day is that of its event, so a job that runs late still says what held then. */
+export async function tellStatus(services: Services, payload: unknown): Promise<void> {
+  const { orderId, seq, message } = statusJob.parse(payload);
+  const addressee = await findAddressee(services, orderId, seq);
+  if (addressee === null) return;
+  const notice = { key: message as StatusNotice, dueDay: addressee.eventDueDay };
+  await tell(services, addressee, { ...notice, effect: `order:${orderId}:${seq}` });
+}
+
+/** The due day draws near. Says nothing when the order moved on since the sweep. */
+export async function tellReminder(services: Services, payload: unknown): Promise<void> {
+  const { orderId, message, dueDay, days } = reminderJob.parse(payload);
+  const addressee = await findAddressee(services, orderId, 0);
+  if (addressee === null || `reminder_${addressee.status}` !== message || addressee.dueDay !== dueDay) return;
+  await tell(services, addressee, {
+    key: message as Reminder,
+    dueDay,
+    effect: `remind:${orderId}:${dueDay}:${days}`,
+  });
+}
+
+/** An officer wrote. The words themselves never leave the platform. */
+export async function tellMessage(services: Services, payload: unknown): Promise<void> {
+  const { orderId, messageId } = messageJob.parse(payload);
+  const addressee = await findAddressee(services, orderId, 0);
+  if (addressee === null) return;
+  await tell(services, addressee, { key: 'message_from_post', dueDay: null, effect: `message:${messageId}` });
+}
+
+type Addressee = JoinedPersonKeyRow & {
+  orderId: string;
+  number: string;
+  post: string;
+  status: string;
+  dueDay: string | null;
+  eventDueDay: string | null;
+  locale: Locale;
+  contacts: { id: string; kind: 'email' | 'phone'; sealed: string }[];
+};
+
+/** Null when there is nobody to tell: no such order, or the account was erased. */
+async function findAddressee({ pools }: Services, orderId: string, seq: number): Promise<Addressee | null> {
+  const { rows } = await pools.worker.query<Addressee>(SELECT_ADDRESSEE, [orderId, seq]);
+  return rows[0] ?? null;
+}
+
+const SELECT_ADDRESSEE = `
+  SELECT o.id AS "orderId", o.number, o.post, o.status, o.due_day AS "dueDay", a.locale,
+    (SELECT e.body->>'dueDay' FROM order_event e WHERE e.order_id = o.id AND e.seq = $2) AS "eventDueDay",
+    (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'sealed', encode(c.sealed, 'base64'))
+       ORDER BY c.id), '[]') FROM contact c WHERE c.account_id = a.id) AS contacts,
+    p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped"
+  FROM orders o
+  JOIN account a ON a.id = o.account_id
+  JOIN person_key p ON p.person_id = a.person_id
+  JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
+  WHERE o.id = $1 AND o.number IS NOT NULL`;
+
+type Notice = { key: NoticeKey; dueDay: string | null; effect: string };
+
+/**
+ * Writes one message for every contact, each under an effect key of its own: a job that runs twice writes nothing the
+ * second time, and one that was cut short goes on where it was.
+ */
+async function tell(
+  services: Services,
+  addressee: Addressee,
+  { key, dueDay, effect }: Notice,
+): Promise<void> {
+  const { keyring, config, pools, rules } = services;
+  const { orderId, number, post, locale, contacts } = addressee;
+  const text = composeNotice(key, locale, {
+    number,
+    post: rules.findPost(post)?.shortNames[locale] ?? post,
+    dueDay,
+    link: `${config.publicOrigin}/orders/${orderId}`,
+    demo: config.mode === 'demo',
+  });
+  const dek = openPersonKey(keyring, addressee);
+  await inTransaction(pools.worker, async (client) => {
+    for (const { id, kind, sealed } of contacts) {
+      const to = openText(dek, Buffer.from(sealed, 'base64'), contactPlace(id));
+      const message: Message =
+        kind === 'email'
+          ? { channel: 'mail', to, subject: text.subject, text: text.mail }
+          : { channel: 'sms', to, text: text.sms };
+      await postMessage(keyring.root.outbox, client, `${effect}:${key}:${id}`, message);
+    }
+  });
+}

@@ -1,0 +1,66 @@
+import type { FastifyReply } from 'fastify';
+import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { sendDocument, sendPicture } from '../order/order.documents.ts';
+import type { OrderDocument } from '../order/order.documents.ts';
+import type { Locale } from '../order/order.sheets.ts';
+import type { Services } from '../services.ts';
+import { readOrder } from './desk.read.ts';
+import type { Reader } from './desk.read.ts';
+import { viewOf } from './desk.view.ts';
+import type { MaskedField } from './desk.view.ts';
+
+/** A picture of the order. @throws order.not_found, role.not_allowed (a slot this role has no use for) */
+export async function readPicture(
+  services: Services,
+  reader: Reader,
+  { orderId, fileId }: { orderId: string; fileId: string },
+  reply: FastifyReply,
+): Promise<Buffer> {
+  return await services.pools.withPost(reader.post, async (client) => {
+    const { rows } = await client.query<{ slot: FileSlot }>(
+      `SELECT slot FROM order_file WHERE id = $1 AND order_id = $2`,
+      [fileId, orderId],
+    );
+    if (rows[0] === undefined) throw new AppError('order.not_found');
+    if (!viewOf(reader.roles).slots.includes(rows[0].slot)) throw new AppError('role.not_allowed');
+    const loaded = await readOrder(services, client, reader, { orderId, fileId });
+    return sendPicture(services, client, loaded, fileId, reply);
+  });
+}
+
+/** A paper of the order. @throws order.not_found, order.wrong_status (not there yet), role.not_allowed */
+export async function readDocument(
+  services: Services,
+  reader: Reader,
+  { orderId, document, locale }: { orderId: string; document: OrderDocument; locale: Locale },
+  reply: FastifyReply,
+): Promise<Buffer> {
+  if (!viewOf(reader.roles).documents.includes(document)) throw new AppError('role.not_allowed');
+  return await services.pools.withPost(reader.post, async (client) => {
+    const loaded = await readOrder(services, client, reader, { orderId, what: document });
+    return sendDocument(services, client, loaded, document, locale, reply);
+  });
+}
+
+/**
+ * A number in full, for a reason the applicant will read.
+ * @throws order.not_found, role.not_allowed, request.invalid (the form has none)
+ */
+export async function unmaskField(
+  services: Services,
+  reader: Reader,
+  { orderId, field, reason }: { orderId: string; field: MaskedField; reason: string },
+): Promise<{ value: string }> {
+  const [topic = '', name = ''] = field.split('.');
+  if (!(viewOf(reader.roles).topics as readonly string[]).includes(topic))
+    throw new AppError('role.not_allowed');
+  return await services.pools.withPost(reader.post, async (client) => {
+    const loaded = await readOrder(services, client, reader, { orderId, what: field, reason });
+    const value = loaded.answers.find((stored) => stored.topic === topic)?.answer[name];
+    if (typeof value !== 'string') {
+      throw new AppError('request.invalid', { fields: [{ path: 'body.field', rule: 'empty' }] });
+    }
+    return { value };
+  });
+}

@@ -1,0 +1,69 @@
+import type { Pool, PoolClient } from 'pg';
+import type { OfficerFlag } from '@lingshi/domain/order/order.flags.ts';
+import { splitTarget } from '@lingshi/domain/order/order.form.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { policyOf } from '../order/order.facts.ts';
+import type { OrderPolicy } from '../order/order.facts.ts';
+import type { Services } from '../services.ts';
+import type { Officer } from './work.list.ts';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
+
+export type FlagCard = {
+  target: string;
+  code: string;
+  source: 'officer' | 'platform';
+  at: string;
+  words: { zh: string; en: string } | null;
+};
+
+/** Officers' flags and the platform's; those of the declaration with the words of the rules. */
+export async function listFlags(
+  db: Pool | PoolClient,
+  orderId: string,
+  { policy }: Pick<OrderPolicy, 'policy'>,
+): Promise<FlagCard[]> {
+  const { rows } = await db.query<Omit<FlagCard, 'words'>>(
+    `SELECT target, code, source, at FROM order_flag WHERE order_id = $1 ORDER BY target, code`,
+    [orderId],
+  );
+  const questions = policy.declaration?.questions ?? [];
+  return rows.map((flag) => {
+    const question = questions.find(({ id }) => flag.target === `declaration.${id}`);
+    return { ...flag, words: question?.flags.find(({ code }) => code === flag.code)?.words ?? null };
+  });
+}
+
+/**
+ * Puts a flag on a field or a file, or takes it off again, whoever of the post put it there. The platform's own stay.
+ * @throws order.not_found, request.invalid (no such field)
+ */
+export async function setFlag(
+  services: Services,
+  officer: Officer,
+  change: { orderId: string; target: string; code: OfficerFlag; on: boolean },
+): Promise<FlagCard[]> {
+  const { pools, clock, live } = services;
+  const { orderId, target, code, on } = change;
+  if (splitTarget(target) === null) {
+    throw new AppError('request.invalid', { fields: [{ path: 'body.target', rule: 'field' }] });
+  }
+  const flags = await pools.withPost(officer.post, async (client) => {
+    const { rows } = await client.query<{ order: Order }>(
+      `SELECT snapshot AS order FROM orders WHERE id = $1 AND post = $2`,
+      [orderId, officer.post],
+    );
+    if (rows[0] === undefined) throw new AppError('order.not_found');
+    if (on) {
+      const values = [orderId, target, officer.post, officer.id, code, clock.now().toISOString()];
+      await client.query(PUT, values);
+    } else await client.query(TAKE_OFF, [orderId, target, code]);
+    return listFlags(client, orderId, policyOf(services, rows[0].order));
+  });
+  live.changed([`post:${officer.post}`]);
+  return flags;
+}
+
+const PUT = `INSERT INTO order_flag (order_id, target, post, officer_id, source, code, at)
+  VALUES ($1, $2, $3, $4, 'officer', $5, $6) ON CONFLICT DO NOTHING`;
+
+const TAKE_OFF = `DELETE FROM order_flag WHERE order_id = $1 AND target = $2 AND code = $3 AND source = 'officer'`;

@@ -1,0 +1,116 @@
+import { answersByTopic } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.load.ts';
+import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import type { PoolClient } from 'pg';
+import { expectedPapers, packingOf, policyOf } from '../order/order.facts.ts';
+import type { OrderPolicy } from '../order/order.facts.ts';
+import { listFiles } from '../order/order.files.ts';
+import { documentsOf, isAfterGate } from '../order/order.page.ts';
+import { listTimeline } from '../order/order.timeline.ts';
+import { listMessages } from '../message/message.load.ts';
+import type { Services } from '../services.ts';
+import { commandsNow, SUPPLEMENT_TARGETS } from './desk.commands.ts';
+import { listFlags } from './desk.flags.ts';
+import { readOrder } from './desk.read.ts';
+import type { Reader } from './desk.read.ts';
+import { maskAnswers, viewOf } from './desk.view.ts';
+
+/**
+ * An order with everything its officer works with. Opening it is one logged reading.
+ * @throws order.not_found
+ */
+export async function openDesk(services: Services, reader: Reader, orderId: string) {
+  return await services.pools.withPost(reader.post, async (client) => {
+    const loaded = await readOrder(services, client, reader, { orderId, what: 'desk' });
+    const where = policyOf(services, loaded.order);
+    const view = viewOf(reader.roles);
+    const officer = { id: reader.officerId, roles: reader.roles };
+    const commands = commandsNow(loaded.order, officer, loaded.claimedBy);
+    const { answers, maskedFields } = maskAnswers(
+      loaded.answers.filter(({ topic }) => view.topics.includes(topic)),
+    );
+    return {
+      order: await headOf(client, loaded, reader),
+      answers,
+      maskedFields,
+      flags: await listFlags(client, orderId, where),
+      files: (await listFiles(client, orderId)).filter(({ slot }) => view.slots.includes(slot)),
+      documents: documentsOf(loaded.order).filter((kind) => view.documents.includes(kind)),
+      timeline: await listTimeline(client, orderId),
+      messages: await listMessages(client, loaded.dek, orderId, { internal: true }),
+      commands,
+      supplementTargets: commands.includes('askSupplement') ? [...SUPPLEMENT_TARGETS] : [],
+      supplement: supplementOf(loaded),
+      papers: papersOf(loaded, where),
+      refusalRules: commands.includes('refuse')
+        ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
+        : [],
+    };
+  });
+}
+
+async function headOf(client: PoolClient, { order, ...loaded }: LoadedOrder, reader: Reader) {
+  const { rows } = await client.query<{ unread: boolean }>(
+    `SELECT unread_by_post AS unread FROM orders WHERE id = $1`,
+    [order.id],
+  );
+  return {
+    id: order.id,
+    number: order.number ?? '',
+    maskedName: loaded.maskedName,
+    service: order.service,
+    kind: order.kind,
+    status: order.status,
+    turn: STATUS[order.status].turn,
+    away: !order.ownDistrict,
+    queueAt: order.queueAt ?? '',
+    dueDay: order.dueDay,
+    claimedBy: loaded.claimedBy,
+    claimedByMe: loaded.claimedBy === reader.officerId,
+    claimedUntil: loaded.claimedUntil,
+    unread: rows[0]?.unread ?? false,
+    version: order.version,
+    post: order.post,
+    residencePost: order.residencePost,
+    submittedAt: order.submittedAt ?? '',
+    presence: order.presence === 'outside' ? null : order.presence,
+    rulesVersion: order.rulesVersion ?? '',
+    feeCents: order.feeCents ?? 0,
+    annotations: order.annotations,
+    oldBookInParcel: order.oldBookInParcel,
+    oldBookCancelled: order.oldBookCancelled,
+    firstReviewByMe: order.firstReviewerId === reader.officerId,
+    refusedRule: order.refusedRule,
+  };
+}
+
+function supplementOf({ order }: LoadedOrder): { targets: string[] } | null {
+  return order.supplement === null ? null : { targets: [...order.supplement.targets] };
+}
+
+/** From the mail gate on: what has to lie in the envelope, and what did. Rule: notice 二(一)5(1), 二(一)6. */
+function papersOf(loaded: LoadedOrder, where: OrderPolicy) {
+  const { order } = loaded;
+  if (!isAfterGate(order)) return null;
+  const { contents, payment } = expectedPapers(loaded, where);
+  return {
+    expected: packingOf(loaded, where)
+      .filter(({ item }) => contents.includes(item))
+      .map(({ item, quantity }) => ({ id: item, quantity })),
+    payment: payment && {
+      instruments: [...payment.instruments],
+      amountCents: payment.amountCents,
+      payee: payment.payee,
+      memo: payment.memo === 'none' ? '' : chineseName(loaded),
+    },
+    trackingIn: order.papers?.trackingIn ?? null,
+    contents: [...(order.papers?.contents ?? [])],
+    problems: [...(order.papers?.problems ?? [])],
+    trackingOut: order.trackingOut,
+  };
+}
+
+function chineseName({ answers }: LoadedOrder): string {
+  const { person } = answersByTopic(answers);
+  return person === undefined ? '' : person.surname + (person.givenName ?? '');
+}

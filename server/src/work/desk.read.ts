@@ -1,0 +1,66 @@
+import type { PoolClient } from 'pg';
+import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { SELECT_ORDER, toLoaded } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.load.ts';
+import type { Services } from '../services.ts';
+import { readingRoles } from './desk.view.ts';
+
+/** Who reads, in which request. */
+export type Reader = { officerId: string; post: string; roles: readonly StaffRole[]; requestId: string };
+
+/**
+ * What is read: the desk, a document, a number with the reason given, or a picture, which goes into the log by the name
+ * of its slot.
+ */
+export type Reading = { orderId: string } & ({ what: string; reason?: string } | { fileId: string });
+
+/**
+ * The only way staff get at a person's key: the statement that selects it writes the line of the access log, so there
+ * is no reading without one. The applicant sees these lines.
+ * @throws order.not_found: none, another post's, a draft, or a picture of another order; nothing is logged then
+ */
+export async function readOrder(
+  { keyring, clock }: Services,
+  client: PoolClient,
+  reader: Reader,
+  reading: Reading,
+): Promise<LoadedOrder> {
+  const picture = 'fileId' in reading;
+  const { rows } = await client.query({
+    name: picture ? 'read_picture' : 'read_order',
+    text: picture ? READ_PICTURE : READ_ORDER,
+    values: [
+      reading.orderId,
+      clock.now().toISOString(),
+      reader.post,
+      reader.officerId,
+      JSON.stringify(readingRoles(reader.roles)),
+      reader.requestId,
+      ...(picture ? [reading.fileId] : [reading.what, reading.reason ?? null]),
+    ],
+  });
+  if (rows[0] === undefined) throw new AppError('order.not_found');
+  return toLoaded(keyring, rows[0]);
+}
+
+const LOGGED = `
+  logged AS (
+    INSERT INTO access_log (at, officer_id, role, post, order_id, what, reason, request_id)
+    SELECT $2, $4::uuid, $5::jsonb ->> seen.status, $3, seen.id, seen.what, seen.reason, $6 FROM seen
+    RETURNING order_id
+  )
+  ${SELECT_ORDER} AND o.id IN (SELECT order_id FROM logged)`;
+
+const READ_ORDER = `
+  WITH seen AS (
+    SELECT o.id, o.status, $7::text AS what, $8::text AS reason FROM orders o
+    WHERE o.id = $1::uuid AND o.post = $3 AND o.status <> 'draft'
+  ),${LOGGED}`;
+
+const READ_PICTURE = `
+  WITH seen AS (
+    SELECT o.id, o.status, f.slot AS what, NULL::text AS reason
+    FROM orders o JOIN order_file f ON f.order_id = o.id AND f.id = $7::uuid
+    WHERE o.id = $1::uuid AND o.post = $3 AND o.status <> 'draft'
+  ),${LOGGED}`;

@@ -1,0 +1,13 @@
+import type { QueueSettings } from '../platform/jobs/job.queues.ts';
+import type { JobHandler } from '../platform/jobs/job.worker.ts';
+import type { Services } from '../services.ts';
+import { foldWorkCounts } from './work.counts.ts';
+
+/** Every minute; a burst is folded sooner by whoever asks for the counters. */
+export const WORK_QUEUES: readonly QueueSettings[] = [
+  { name: 'fold_work_counts', cron: '* * * * *', retries: 0 },
+];
+
+export function workJobs(services: Services): Record<'fold_work_counts', JobHandler> {
+  return { fold_work_counts: async () => void (await foldWorkCounts(services)) };
+}

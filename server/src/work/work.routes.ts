@@ -1,0 +1,99 @@
+import {
+  claimOrder as claimRoute,
+  countWork as countRoute,
+  downloadEvidence,
+  downloadStaffDocument,
+  listWork as listRoute,
+  markWorkRead,
+  openDesk as deskRoute,
+  orderReaders,
+  releaseOrder as releaseRoute,
+  searchWork as searchRoute,
+  sendStaffCommand,
+  sendStaffMessage,
+  setFlag as flagRoute,
+  staffLive,
+  unmaskField as unmaskRoute,
+} from '@lingshi/contract/staff/work.contract.ts';
+import type { AppHttp, StaffActor } from '../app.http.ts';
+import { registerRoute } from '../platform/http/route.register.ts';
+import { markReadByPost } from '../message/message.read.ts';
+import { sendPostMessage } from '../message/message.send.ts';
+import { executeCommand } from '../order/order.commands.ts';
+import { localeOf } from '../order/order.documents.ts';
+import type { Services } from '../services.ts';
+import { staffRoles, toOrderActor } from '../staff/staff.actor.ts';
+import { isStaffSessionAlive } from '../staff/staff.authenticate.ts';
+import { readDocument, readPicture, unmaskField } from './desk.evidence.ts';
+import { setFlag } from './desk.flags.ts';
+import { openDesk } from './desk.page.ts';
+import type { Reader } from './desk.read.ts';
+import { listOrderReaders } from './desk.readers.ts';
+import { claimOrder, releaseOrder } from './work.claim.ts';
+import { countWork } from './work.counts.ts';
+import { listWork } from './work.list.ts';
+import { searchWork } from './work.search.ts';
+
+/** What officers do with orders. Each handler only reads the request and calls the noun. */
+export function registerWorkRoutes(http: AppHttp, services: Services): void {
+  registerRoute(http, listRoute, async ({ actor, query }) => listWork(services, actor, query));
+  registerRoute(http, countRoute, async ({ actor }) => countWork(services, actor));
+  registerRoute(http, searchRoute, async ({ actor, body }) => searchWork(services, actor, body.query));
+  registerRoute(http, claimRoute, async ({ actor, params }) => claimOrder(services, actor, params.orderId));
+  registerRoute(http, releaseRoute, async ({ actor, params }) => {
+    await releaseOrder(services, actor, params.orderId);
+    return {};
+  });
+  registerRoute(http, sendStaffCommand, async ({ actor, params, body, requestId, idempotency, replay }) => {
+    const request = { ...params, ...body, actor: toOrderActor(actor), requestId, idempotency };
+    return services.pools.withPost(actor.post, async (client) =>
+      executeCommand(services, client, request, replay),
+    );
+  });
+  registerRoute(http, staffLive, async ({ actor, reply }) =>
+    services.streams.open({
+      reply,
+      actor,
+      topics: [`post:${actor.post}`],
+      isSessionAlive: async () => isStaffSessionAlive(services, actor),
+    }),
+  );
+  registerDesk(http, services);
+  registerStaffMessages(http, services);
+}
+
+function registerDesk(http: AppHttp, services: Services): void {
+  registerRoute(http, deskRoute, async ({ actor, params, requestId }) =>
+    openDesk(services, readerOf(actor, requestId), params.orderId),
+  );
+  registerRoute(http, unmaskRoute, async ({ actor, params, body, requestId }) =>
+    unmaskField(services, readerOf(actor, requestId), { ...params, ...body }),
+  );
+  registerRoute(http, flagRoute, async ({ actor, params, body }) => ({
+    flags: await setFlag(services, actor, { ...params, ...body }),
+  }));
+  registerRoute(http, downloadEvidence, async ({ actor, params, requestId, reply }) =>
+    readPicture(services, readerOf(actor, requestId), params, reply),
+  );
+  registerRoute(http, downloadStaffDocument, async ({ actor, params, query, requestId, request, reply }) => {
+    const locale = query.locale ?? localeOf(request.headers['accept-language']);
+    return readDocument(services, readerOf(actor, requestId), { ...params, locale }, reply);
+  });
+  registerRoute(http, orderReaders, async ({ actor, params, query }) =>
+    listOrderReaders(services, actor, { ...params, before: query.before }),
+  );
+}
+
+function registerStaffMessages(http: AppHttp, services: Services): void {
+  registerRoute(http, sendStaffMessage, async ({ actor, params, body, idempotency, replay }) =>
+    sendPostMessage(services, actor, { ...params, ...body, idempotency }, replay),
+  );
+  registerRoute(http, markWorkRead, async ({ actor, params }) => {
+    await markReadByPost(services, actor, params.orderId);
+    return {};
+  });
+}
+
+function readerOf(actor: StaffActor, requestId: string): Reader {
+  return { officerId: actor.id, post: actor.post, roles: staffRoles(actor.roles), requestId };
+}

@@ -1,0 +1,48 @@
+import { chineseNameKey, documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
+import { parseOrderNumber } from '@lingshi/domain/order/order-number.ts';
+import type { Services } from '../services.ts';
+import { LINE_COLUMNS, toLine } from './work.line.ts';
+import type { LineRow, WorkLine } from './work.line.ts';
+import type { Officer } from './work.list.ts';
+
+export type SearchAnswer = { by: 'number' | 'document' | 'name'; lines: WorkLine[] };
+
+/**
+ * Finds orders of the officer's post by what somebody typed or scanned. Numbers of documents and whole names are
+ * compared by their keyed hashes; what was typed is neither stored nor logged. Newest first, at most 50.
+ */
+export async function searchWork(services: Services, officer: Officer, typed: string): Promise<SearchAnswer> {
+  const { by, where, values } = readQuery(services, typed);
+  if (where === null) return { by, lines: [] };
+  const { rows } = await services.pools.withPost(officer.post, async (client) =>
+    client.query<LineRow>({
+      name: `search_work_${by}`,
+      text: `SELECT ${LINE_COLUMNS} FROM orders o WHERE o.post = $1 AND o.status <> 'draft' AND ${where}
+        ORDER BY o.queue_at DESC, o.id LIMIT 50`,
+      values: [officer.post, services.clock.now().toISOString(), ...values],
+    }),
+  );
+  return { by, lines: rows.map((row) => toLine(row, officer.id)) };
+}
+
+type Query = { by: SearchAnswer['by']; where: string | null; values: unknown[] };
+
+const BY_NUMBER = 'o.number = $3';
+const BY_NAME = 'o.id IN (SELECT order_id FROM order_subject WHERE post = $1 AND name_index = $3)';
+const BY_DOCUMENT = `o.id IN (SELECT order_id FROM order_subject WHERE post = $1 AND passport_index = $3
+    UNION SELECT order_id FROM order_subject WHERE post = $1 AND resident_index = $4)`;
+
+/** An order number is known by its check character; a name by its characters; all else is a document's number. */
+function readQuery({ indexes }: Services, typed: string): Query {
+  const number = parseOrderNumber(typed);
+  if (number.ok) return { by: 'number', where: BY_NUMBER, values: [number.value] };
+  // Shaped like one and mistyped: no document has as many characters, so nothing else is looked for.
+  if (number.detail?.['reason'] === 'check_character') return { by: 'number', where: null, values: [] };
+  if (/\p{Script=Han}/u.test(typed)) {
+    return { by: 'name', where: BY_NAME, values: [indexes.name(chineseNameKey(typed))] };
+  }
+  const keys = (['passport', 'resident_id'] as const).map((kind) =>
+    indexes.document(documentNumberKey(kind, typed)),
+  );
+  return { by: 'document', where: BY_DOCUMENT, values: keys };
+}
