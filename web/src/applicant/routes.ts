@@ -1,3 +1,4 @@
+import ListChecks from 'lucide-react/icons/list-checks';
 import type { ComponentType } from 'react';
 import type { IconShape } from '../kit/icon.tsx';
 import type { HomeTileKey } from './home/home.words.ts';
@@ -22,7 +23,15 @@ export type ScreenRoute = {
 };
 
 /** Every screen but the home page. A link to a screen that is not here does not exist: ask `hasScreen`. */
-export const ROUTES: readonly ScreenRoute[] = [];
+export const ROUTES: readonly ScreenRoute[] = [
+  {
+    path: '/precheck',
+    load: loadPrecheck,
+    open: true,
+    tile: { icon: ListChecks, title: 'home.tile_precheck', hint: 'home.tile_precheck_hint' },
+  },
+  { path: '/precheck/:answers', load: loadPrecheck, open: true },
+];
 
 /** Whether an address leads somewhere; for links that appear with the screen behind them. */
 export function hasScreen(address: string): boolean {
@@ -31,4 +40,8 @@ export function hasScreen(address: string): boolean {
 
 function patternOf(path: string): RegExp {
   return new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
+}
+
+function loadPrecheck() {
+  return import('./precheck/precheck.page.tsx').then((m) => m.PrecheckPage);
 }

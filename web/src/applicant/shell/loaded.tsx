@@ -31,7 +31,7 @@ export function Loaded<T>({ query, children, waiting }: LoadedProps<T>) {
   return isPending ? <Spinner>{waiting}</Spinner> : null;
 }
 
-function SeenAt({ at }: { at: number }) {
+export function SeenAt({ at }: { at: number }) {
   const t = useKitWords();
   const locale = useLocale();
   const when = formatInstant(new Date(at).toISOString(), undefined, locale);

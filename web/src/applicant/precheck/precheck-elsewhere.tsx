@@ -1,0 +1,27 @@
+import { LinkButton } from '../../kit/button.tsx';
+import { Page } from '../../kit/page.tsx';
+import { useRuleWords } from '../rule-words.ts';
+import { SourceLine } from '../source-line.tsx';
+import { PrecheckContacts } from './precheck-contacts.tsx';
+import { GivenAnswers } from './precheck-given.tsx';
+import type { Step } from './precheck-path.ts';
+import type { Outcome } from './precheck-read.ts';
+import { usePrecheckWords } from './precheck.words.ts';
+
+type ElsewhereProps = { answer: Outcome<'elsewhere'>; steps: readonly Step[]; back: string };
+
+/** Not here: where instead, by which clause, whom to write to. */
+export function ElsewherePage({ answer: { title, text, source }, steps, back }: ElsewhereProps) {
+  const t = usePrecheckWords();
+  const say = useRuleWords();
+  return (
+    <Page title={say(title)} over={t('precheck.result')} lede={say(text)} back={back}>
+      <SourceLine source={source} />
+      <PrecheckContacts steps={steps} />
+      <GivenAnswers steps={steps} />
+      <LinkButton wide to="/precheck">
+        {t('precheck.again')}
+      </LinkButton>
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import Mail from 'lucide-react/icons/mail';
+import PenLine from 'lucide-react/icons/pen-line';
+import Upload from 'lucide-react/icons/upload';
+import { Icon, type IconShape } from '../../kit/icon.tsx';
+import { useRuleWords } from '../rule-words.ts';
+import { Part } from '../shell/part.tsx';
+import { SourceMark } from '../source-line.tsx';
+import type { Outcome } from './precheck-read.ts';
+import { usePrecheckWords } from './precheck.words.ts';
+
+type Material = Outcome<'service'>['materials'][number];
+
+/** In the order one meets them: on the screen, from the camera, by post at the end. */
+const WAYS: readonly { by: Material['by']; icon: IconShape }[] = [
+  { by: 'form', icon: PenLine },
+  { by: 'upload', icon: Upload },
+  { by: 'mail', icon: Mail },
+];
+
+export function Materials({ materials }: { materials: readonly Material[] }) {
+  const t = usePrecheckWords();
+  if (materials.length === 0) return null;
+  return (
+    <Part title={t('precheck.materials')}>
+      {WAYS.map(({ by, icon }) => {
+        const own = materials.filter((material) => material.by === by);
+        if (own.length === 0) return null;
+        return (
+          <div className="k-card" key={by}>
+            <h3 className="pre-way">
+              <Icon of={icon} />
+              {t(`precheck.way_${by}`)}
+            </h3>
+            <ul className="pre-materials" role="list">
+              {own.map((material) => (
+                <MaterialLine key={material.id} material={material} />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </Part>
+  );
+}
+
+function MaterialLine({ material: { words, help, copies, need, source } }: { material: Material }) {
+  const t = usePrecheckWords();
+  const say = useRuleWords();
+  return (
+    <li>
+      <p className="pre-material">
+        {say(words)}
+        {copies > 1 && <span> {t('precheck.copies', { copies })}</span>}
+        {need === 'perhaps' && <span className="pre-perhaps">{t('precheck.perhaps')}</span>}
+      </p>
+      <p className="k-quiet">
+        {say(help)} <SourceMark source={source} />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,151 @@
+import { Timeline } from '../../kit/timeline.tsx';
+import { LinkButton } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { Money, TimeText } from '../../kit/when.tsx';
+import { hasScreen } from '../routes.ts';
+import { useRuleWords } from '../rule-words.ts';
+import { Part } from '../shell/part.tsx';
+import { SourceLegend, SourceLine, SourceMark } from '../source-line.tsx';
+import { PrecheckContacts } from './precheck-contacts.tsx';
+import { GivenAnswers } from './precheck-given.tsx';
+import { Materials } from './precheck-materials.tsx';
+import type { Step } from './precheck-path.ts';
+import type { Outcome } from './precheck-read.ts';
+import { weeksInAll } from './precheck-total.ts';
+import { usePrecheckWords } from './precheck.words.ts';
+import { useStageDays } from '../stage-days.ts';
+
+type Service = Outcome<'service'>;
+type ServiceProps = { answer: Service; steps: readonly Step[]; back: string };
+const START = '/orders/new';
+
+/** The service found: whether it is open, what it costs, what to bring, how it goes on. */
+export function ServicePage({ answer, steps, back }: ServiceProps) {
+  const t = usePrecheckWords();
+  const say = useRuleWords();
+  const begin = answer.open && hasScreen(START);
+  return (
+    <Page title={say(answer.title)} over={t('precheck.result')} lede={say(answer.text)} back={back}>
+      <Opening answer={answer} />
+      {!answer.open && <PrecheckContacts steps={steps} />}
+      <AtAGlance answer={answer} />
+      <FeeLines fee={answer.fee} />
+      <Materials materials={answer.materials} />
+      <StepsAhead stages={answer.stages} />
+      <GivenAnswers steps={steps} />
+      {answer.open && <PrecheckContacts steps={steps} />}
+      <div>
+        <SourceLegend />
+        <SourceLine source={answer.source} />
+      </div>
+      {begin && (
+        <PrimaryBar>
+          <LinkButton
+            kind="primary"
+            wide
+            to={`${START}?service=${encodeURIComponent(answer.service)}&kind=${encodeURIComponent(answer.serviceKind)}`}
+          >
+            {t('precheck.start')}
+          </LinkButton>
+        </PrimaryBar>
+      )}
+    </Page>
+  );
+}
+
+function Opening({ answer: { open, opensAt, offerWords } }: { answer: Service }) {
+  const t = usePrecheckWords();
+  const say = useRuleWords();
+  if (open) return null;
+  return (
+    <Notice
+      tone="amber"
+      title={
+        opensAt ? t.rich('precheck.opens_at', { when: <TimeText at={opensAt} /> }) : t('precheck.not_here')
+      }
+    >
+      <p>{say(offerWords)}</p>
+    </Notice>
+  );
+}
+
+/** The three questions everybody has, before any list. */
+function AtAGlance({ answer: { fee, stages, materials, open } }: { answer: Service }) {
+  const t = usePrecheckWords();
+  const weeks = weeksInAll(stages);
+  const posted = materials.filter(({ by }) => by === 'mail').length;
+  return (
+    <dl className="pre-glance">
+      <div>
+        <dt>{t('precheck.fee')}</dt>
+        <dd>{fee ? <Money cents={fee.totalCents} /> : t('precheck.fee_unknown')}</dd>
+      </div>
+      <div>
+        <dt>{t('precheck.time')}</dt>
+        <dd>{weeks ? t('precheck.weeks', weeks) : t('precheck.time_unknown')}</dd>
+      </div>
+      <div>
+        <dt>{t('precheck.go_there')}</dt>
+        <dd>{open && posted > 0 ? t('precheck.by_mail') : t('precheck.ask_first')}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function FeeLines({ fee }: { fee: Service['fee'] }) {
+  const t = usePrecheckWords();
+  const say = useRuleWords();
+  if (!fee) return null;
+  return (
+    <Part title={t('precheck.fee')}>
+      <table className="pre-fee">
+        <tbody>
+          {fee.lines.map(({ id, words, cents, source }) => (
+            <tr key={id}>
+              <th scope="row">
+                {say(words)} <SourceMark source={source} />
+              </th>
+              <td>
+                <Money cents={cents} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('precheck.total')}</th>
+            <td>
+              <Money cents={fee.totalCents} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      <p className="k-quiet">{t('precheck.pay_later')}</p>
+    </Part>
+  );
+}
+
+function StepsAhead({ stages }: { stages: Service['stages'] }) {
+  const t = usePrecheckWords();
+  const say = useRuleWords();
+  const daysOf = useStageDays();
+  if (stages.length === 0) return null;
+  return (
+    <Part title={t('precheck.steps')}>
+      <Timeline
+        moments={stages.map(({ id, words, turn, days, source }) => ({
+          key: id,
+          state: 'next',
+          title: say(words),
+          when: (
+            <>
+              {t(`precheck.turn_${turn}`)} · {daysOf(days)} · <SourceMark source={source} />
+            </>
+          ),
+        }))}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { clauseOf, introParagraph } from './source-clause.ts';
+
+describe('the source of a rule', () => {
+  it.each([
+    ['notice 二(一)5(1)', '二(一)5(1)'],
+    ['notice 二(一)1; facts A4', '二(一)1'],
+    ['notice intro ¶4 (true and exact statements)', 'intro ¶4'],
+  ])('is the clause a citizen can look up: %s', (source, clause) =>
+    expect(clauseOf(source)).toEqual({ kind: 'notice', clause }),
+  );
+
+  it.each([
+    ['our own estimate', 'ours'],
+    ['our own choice', 'ours'],
+    ['facts A9: about 15 working days at Los Angeles, quoted by a third party', 'heard'],
+    ['nationality law arts. 3 and 9, as quoted in facts A4', 'law'],
+  ])('says so where there is none: %s', (source, kind) => expect(clauseOf(source)).toEqual({ kind }));
+
+  it('may be a paragraph of the introduction', () => {
+    expect(introParagraph('intro ¶4')).toBe(4);
+    expect(introParagraph('二(一)6')).toBeNull();
+  });
+});

@@ -1,0 +1,22 @@
+/** Where a rule comes from, as the rules cite it. `ours`: our own estimate or choice; `heard`: known, not confirmed. */
+export type Clause = { kind: 'notice'; clause: string } | { kind: 'law' | 'ours' | 'heard' };
+
+/** 'notice 二(一)1; facts A4' → the clause a citizen can look up; what nobody can look up is said to be so. */
+export function clauseOf(source: string): Clause {
+  const parts = source.split(';').map((part) => part.trim());
+  const cited = parts.find((part) => part.startsWith('notice '));
+  if (cited) return { kind: 'notice', clause: withoutRemark(cited.slice('notice '.length)) };
+  if (parts.some((part) => /\blaw\b/.test(part))) return { kind: 'law' };
+  return { kind: /^our\b/.test(source) ? 'ours' : 'heard' };
+}
+
+/** The rules add remarks for editors: 'intro ¶4 (true and exact statements)'. Clauses have no letters in theirs. */
+function withoutRemark(clause: string): string {
+  return clause.replace(/\s*\([A-Za-z][^)]*\)\s*$/, '');
+}
+
+/** 'intro ¶4' → 4; null for a numbered clause. */
+export function introParagraph(clause: string): number | null {
+  const [, paragraph] = /^intro ¶(\d)/.exec(clause) ?? [];
+  return paragraph === undefined ? null : Number(paragraph);
+}
