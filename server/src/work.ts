@@ -1,13 +1,11 @@
-import { QUEUES, workedQueues } from './app.jobs.ts';
+import { workedQueues } from './app.jobs.ts';
 import { startJobs } from './platform/jobs/job.worker.ts';
-import { createQueues } from './platform/jobs/job.queues.ts';
 import type { Closing } from './platform/http/shutdown.ts';
 import type { Services } from './services.ts';
 
 /** Works the jobs of every queue in this process. @returns how to stop */
 export async function work(services: Services, databaseUrl: string): Promise<Closing[]> {
-  const { log, pools } = services;
-  await createQueues(pools.worker, QUEUES);
+  const { log } = services;
   const jobs = await startJobs({
     url: databaseUrl,
     queues: workedQueues(services),

@@ -1,6 +1,7 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
+import { doWaitingJobs } from '../app.jobs.ts';
 import { dayIn } from '../platform/clock.ts';
 import { readOutbox } from '../platform/delivery/outbox.read.ts';
 import type { Services } from '../services.ts';
@@ -12,31 +13,23 @@ import { drawDataPage, drawPortrait } from './specimen.draw.ts';
 const POST = 'san-francisco';
 const RENEWAL = { service: 'passport', kind: 'renew', post: POST } as const;
 
-const TRIES = 100;
-const PAUSE_MS = 100;
-
 /**
- * The first message to an address that has not been seen yet; the demo reads its own outbox, as its user will.
- * Some messages are written by a job, so it waits a little.
+ * The newest message to an address; the demo reads its own outbox, as its user will. Some are written by a job, so
+ * those that wait are done first.
  */
-export async function nextMessage({ keyring, pools }: Services, to: string, seen: Set<string>): Promise<string> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const entries = await readOutbox(keyring.root.outbox, pools.worker, 50);
-    const found = entries.find((entry) => entry.to === to && !seen.has(entry.id));
-    if (found?.text != null) {
-      seen.add(found.id);
-      return found.text;
-    }
-    await new Promise((later) => setTimeout(later, PAUSE_MS));
-  }
-  throw new Error(`no message to ${to} in the outbox`);
+export async function newestMessage(services: Services, to: string): Promise<string> {
+  await doWaitingJobs(services);
+  const entries = await readOutbox(services.keyring.root.outbox, services.pools.worker, 50);
+  const found = entries.find((entry) => entry.to === to);
+  if (found?.text == null) throw new Error(`no message to ${to} in the outbox`);
+  return found.text;
 }
 
 /** Signs a fictional person up, with a real name, as a person would: the code comes from the outbox. */
 export async function signUp(services: Services, browser: DemoBrowser, person: DemoPerson): Promise<void> {
   const { contact } = person;
   const { requestId } = await browser.call(calls.requestCode, { body: { contact, locale: 'zh' } });
-  const code = /\b\d{6}\b/.exec(await nextMessage(services, contact, new Set()))?.[0] ?? '';
+  const code = /\b\d{6}\b/.exec(await newestMessage(services, contact))?.[0] ?? '';
   await browser.call(calls.signIn, { body: { requestId, code, locale: 'zh' } });
   const { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex, passportNumber } = person;
   const residentId = residentIdOf(person);

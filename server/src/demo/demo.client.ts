@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createClient } from '@lingshi/contract/client.ts';
 import type { Client } from '@lingshi/contract/client.ts';
 import type { AppHttp } from '../app.http.ts';
@@ -7,7 +8,6 @@ export type DemoBrowser = Client & { key: () => string };
 
 export function openBrowser(http: AppHttp): DemoBrowser {
   let cookie = '';
-  let keys = 0;
   const fetchInside = async (url: string, init: RequestInit): Promise<Response> => {
     const body = await bodyOf(init.body);
     const answer = await http.app.inject({
@@ -30,7 +30,7 @@ export function openBrowser(http: AppHttp): DemoBrowser {
     });
   };
   const client = createClient({ fetch: fetchInside as typeof fetch });
-  return { ...client, key: () => `demo-${(keys += 1)}` };
+  return { ...client, key: () => randomUUID() };
 }
 
 async function bodyOf(body: unknown): Promise<string | Buffer | undefined> {

@@ -5,12 +5,9 @@ import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { addOfficer } from '../staff/staff.officers.ts';
 import type { AppHttp } from '../app.http.ts';
 import type { Services } from '../services.ts';
-import { nextMessage } from './demo.applicant.ts';
+import { newestMessage } from './demo.applicant.ts';
 import { openBrowser } from './demo.client.ts';
 import type { DemoBrowser } from './demo.client.ts';
-
-/** Links already used; a later one may still be on its way. */
-const seenLinks = new Set<string>();
 
 export type DemoOfficer = { mail: string; name: string; roles: StaffRole[] };
 /** What the demo's user needs to be this officer; the secret was drawn when the demo was seeded. */
@@ -65,7 +62,7 @@ async function enter(
 }
 
 async function openLinkOf(services: Services, browser: DemoBrowser, mail: string): Promise<void> {
-  const token = /#(?:token=)?([\w-]{20,})/.exec(await nextMessage(services, mail, seenLinks))?.[1] ?? '';
+  const token = /#(?:token=)?([\w-]{20,})/.exec(await newestMessage(services, mail))?.[1] ?? '';
   await browser.call(calls.openLink, { body: { token } });
 }
 

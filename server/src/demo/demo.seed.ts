@@ -5,13 +5,11 @@ import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
 import { dayIn, fixedClock } from '../platform/clock.ts';
 import { markDemo } from '../platform/demo-mark.ts';
 import { openOwnerPool } from '../platform/db/pools.ts';
-import { closeInOrder } from '../platform/http/shutdown.ts';
 import { silentLog } from '../platform/log.ts';
 import { LIMITS } from '../platform/limits/limits.ts';
 import { closeServices, createApp, createServices } from '../app.ts';
 import type { App } from '../app.ts';
 import type { Services } from '../services.ts';
-import { work } from '../work.ts';
 import { fillRenewal, signUp, submitOrder } from './demo.applicant.ts';
 import { openBrowser } from './demo.client.ts';
 import { officerDoes, seedOfficers } from './demo.officers.ts';
@@ -51,13 +49,11 @@ async function seed(config: Config, databaseUrl: string): Promise<DemoSignIn[]> 
     limits: wideLimits(),
   });
   const app = await createApp(services);
-  const jobs = await work(services, databaseUrl);
   try {
     const officers = await seedOfficers(services, app.staffHttp, POST);
     await seedOrders(services, app, officers, (days) => clock.advance(days * DAY_MS));
     return officers;
   } finally {
-    await closeInOrder({ log: services.log, steps: jobs });
     await Promise.all([app.applicantHttp.app.close(), app.staffHttp.app.close()]);
     await closeServices(services);
     await services.pools.close();
