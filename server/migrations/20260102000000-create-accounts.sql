@@ -34,6 +34,8 @@ CREATE TABLE one_time_code (
   created_at timestamptz NOT NULL
 );
 COMMENT ON TABLE one_time_code IS 'Bound to its request, single use, at most ten minutes (OWASP ASVS 6.5.1, 6.6.2).';
+COMMENT ON COLUMN one_time_code.code_hash IS 'Keyed HMAC: a plain hash of six digits is tried out in a moment.';
+CREATE INDEX one_time_code_expiry ON one_time_code (expires_at);
 
 CREATE TABLE officer (
   id uuid PRIMARY KEY,
@@ -58,6 +60,8 @@ CREATE TABLE sign_in_link (
   used_at timestamptz,
   created_at timestamptz NOT NULL
 );
+CREATE INDEX sign_in_link_officer ON sign_in_link (officer_id);
+COMMENT ON TABLE sign_in_link IS 'First factor of an officer: proves the mailbox, single use. The second factor follows before anything is shown.';
 
 CREATE TABLE passkey (
   id text PRIMARY KEY,
@@ -76,11 +80,14 @@ CREATE INDEX passkey_officer ON passkey (officer_id);
 
 CREATE TABLE passkey_challenge (
   id uuid PRIMARY KEY,
+  purpose text NOT NULL CHECK (purpose IN ('sign_in', 'add', 'staff_enrol', 'staff_prove')),
   challenge text NOT NULL,
-  account_id uuid,
-  officer_id uuid,
-  expires_at timestamptz NOT NULL
+  account_id uuid REFERENCES account,
+  officer_id uuid REFERENCES officer,
+  expires_at timestamptz NOT NULL,
+  CHECK (purpose IN ('sign_in', 'add') OR officer_id IS NOT NULL)
 );
+COMMENT ON TABLE passkey_challenge IS 'Taken out by the answer, so it serves once, and for the purpose it was made for.';
 
 CREATE TABLE session (
   token_hash bytea PRIMARY KEY,
@@ -97,6 +104,10 @@ CREATE TABLE session (
 );
 CREATE INDEX session_account ON session (account_id);
 CREATE INDEX session_officer ON session (officer_id);
+CREATE INDEX session_expiry ON session (expires_at);
+COMMENT ON COLUMN session.expires_at IS 'The absolute end; being idle ends it earlier, counted from seen_at.';
+COMMENT ON COLUMN session.seen_at IS 'Written at most once a minute.';
+COMMENT ON COLUMN session.device IS 'Browser and system in two words, no version: tells two sessions apart, not two people.';
 COMMENT ON COLUMN session.proved_at IS 'When the person last proved who they are; changing a contact asks for a fresh proof.';
 
 -- Rule: notice 使用说明 一, 三(二): a real name with an ordinary passport or a resident identity number.
@@ -123,6 +134,8 @@ CREATE TABLE applicant (
   created_at timestamptz NOT NULL
 );
 CREATE INDEX applicant_account ON applicant (account_id);
+CREATE UNIQUE INDEX applicant_self ON applicant (account_id) WHERE relation = 'self';
+COMMENT ON TABLE applicant IS 'Whom an account files for. person_id names the key of that person, not of the account holder.';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON contact, passkey, passkey_challenge, session, real_name, identity_document,
   applicant, one_time_code TO lingshi_applicant;
@@ -131,4 +144,18 @@ GRANT SELECT, INSERT, UPDATE ON officer TO lingshi_staff;
 GRANT SELECT, INSERT, UPDATE, DELETE ON passkey, passkey_challenge, session, sign_in_link TO lingshi_staff;
 GRANT SELECT ON account, contact, real_name, applicant TO lingshi_staff;
 GRANT SELECT, DELETE ON one_time_code, session, passkey_challenge, sign_in_link TO lingshi_worker;
+GRANT INSERT ON sign_in_link TO lingshi_worker;
 GRANT SELECT ON account, contact, officer, real_name, applicant TO lingshi_worker;
+
+-- The second wall between the two sides: whatever a query of the applicants' side says, it makes no officer's session.
+ALTER TABLE session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE passkey ENABLE ROW LEVEL SECURITY;
+ALTER TABLE passkey_challenge ENABLE ROW LEVEL SECURITY;
+CREATE POLICY applicant_own_side ON session TO lingshi_applicant USING (officer_id IS NULL);
+CREATE POLICY applicant_own_side ON passkey TO lingshi_applicant USING (officer_id IS NULL);
+CREATE POLICY applicant_own_side ON passkey_challenge TO lingshi_applicant USING (officer_id IS NULL);
+CREATE POLICY staff_own_side ON session TO lingshi_staff USING (officer_id IS NOT NULL);
+CREATE POLICY staff_own_side ON passkey TO lingshi_staff USING (officer_id IS NOT NULL);
+CREATE POLICY staff_own_side ON passkey_challenge TO lingshi_staff USING (officer_id IS NOT NULL);
+CREATE POLICY worker_all ON session TO lingshi_worker USING (true);
+CREATE POLICY worker_all ON passkey_challenge TO lingshi_worker USING (true);

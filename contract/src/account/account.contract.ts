@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { route } from '../route.ts';
-import { at, empty, id, locale } from '../shared/shapes.ts';
+import { at, day, empty, id, locale } from '../shared/shapes.ts';
 
 const contact = z.string().trim().min(3).max(120);
-const code = z.string().trim().regex(/^\d{6}$/);
+const code = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/);
+/** What may change who gets in asks for a proof of identity not older than this (OWASP ASVS 7.5.1). Seconds. */
+export const FRESH_PROOF_SECONDS = 600;
 
 /** Same answer in the same time for known and unknown contacts: nobody learns who has an account. */
 export const requestCode = route({
@@ -13,7 +18,13 @@ export const requestCode = route({
   tag: 'account',
   summary: 'Send a one-time code to an e-mail address or a phone number of any country',
   body: z.object({ contact, locale }),
-  answer: z.object({ requestId: id, sentTo: z.string(), kind: z.enum(['email', 'phone']), expiresAt: at, waitSeconds: z.int() }),
+  answer: z.object({
+    requestId: id,
+    sentTo: z.string(),
+    kind: z.enum(['email', 'phone']),
+    expiresAt: at,
+    waitSeconds: z.int(),
+  }),
   errors: ['contact.invalid'],
   limit: 'code_by_address',
 });
@@ -39,7 +50,7 @@ export const passkeySignInOptions = route({
   audience: 'public',
   tag: 'account',
   summary: 'Challenge for signing in with a passkey',
-  body: empty,
+  body: empty.default({}),
   answer: z.object({ challengeId: id, options: passkeyAnswer }),
   errors: [],
   limit: 'sign_in_by_address',
@@ -61,9 +72,10 @@ export const passkeyOptions = route({
   method: 'POST',
   path: '/api/account/passkeys/options',
   audience: 'applicant',
+  provenWithin: FRESH_PROOF_SECONDS,
   tag: 'account',
   summary: 'Challenge for adding a passkey',
-  body: empty,
+  body: empty.default({}),
   answer: z.object({ challengeId: id, options: passkeyAnswer }),
   errors: [],
 });
@@ -72,6 +84,7 @@ export const addPasskey = route({
   method: 'POST',
   path: '/api/account/passkeys',
   audience: 'applicant',
+  provenWithin: FRESH_PROOF_SECONDS,
   tag: 'account',
   summary: 'Add a passkey',
   body: z.object({ challengeId: id, label: z.string().trim().min(1).max(60), response: passkeyAnswer }),
@@ -84,15 +97,27 @@ export const removePasskey = route({
   method: 'DELETE',
   path: '/api/account/passkeys/:passkeyId',
   audience: 'applicant',
+  provenWithin: FRESH_PROOF_SECONDS,
   tag: 'account',
   summary: 'Remove a passkey',
   params: z.object({ passkeyId: z.string().max(400) }),
   answer: empty,
-  errors: ['passkey.not_found', 'session.reauthentication_required'],
+  errors: ['passkey.not_found'],
 });
 
-export const sessionCard = z.object({ id, device: z.string(), createdAt: at, seenAt: at, current: z.boolean() });
-export const contactCard = z.object({ id, kind: z.enum(['email', 'phone']), masked: z.string(), verifiedAt: at });
+export const sessionCard = z.object({
+  id,
+  device: z.string(),
+  createdAt: at,
+  seenAt: at,
+  current: z.boolean(),
+});
+export const contactCard = z.object({
+  id,
+  kind: z.enum(['email', 'phone']),
+  masked: z.string(),
+  verifiedAt: at,
+});
 export const realNameCard = z.object({
   level: z.enum(['declared', 'document', 'registry', 'officer']),
   name: z.string(),
@@ -112,7 +137,9 @@ export const getAccount = route({
     locale,
     contacts: z.array(contactCard),
     sessions: z.array(sessionCard),
-    passkeys: z.array(z.object({ id: z.string(), label: z.string(), createdAt: at, lastUsedAt: at.nullable() })),
+    passkeys: z.array(
+      z.object({ id: z.string(), label: z.string(), createdAt: at, lastUsedAt: at.nullable() }),
+    ),
     realName: realNameCard.nullable(),
   }),
   errors: [],
@@ -123,8 +150,20 @@ export const endSession = route({
   path: '/api/account/sessions/:sessionId',
   audience: 'applicant',
   tag: 'account',
-  summary: 'End a session; `current` signs this device out',
+  summary:
+    'End a session; `current` signs this device out. Another one asks for a proof of the last ten minutes',
   params: z.object({ sessionId: z.union([id, z.literal('current')]) }),
+  answer: empty,
+  errors: [],
+});
+
+export const endOtherSessions = route({
+  method: 'DELETE',
+  path: '/api/account/sessions',
+  audience: 'applicant',
+  provenWithin: FRESH_PROOF_SECONDS,
+  tag: 'account',
+  summary: 'End every session but this one',
   answer: empty,
   errors: [],
 });
@@ -138,7 +177,7 @@ export const requestProof = route({
   summary: 'Send a code to a contact the account already has',
   body: z.object({ contactId: id }),
   answer: z.object({ requestId: id, sentTo: z.string(), expiresAt: at, waitSeconds: z.int() }),
-  errors: [],
+  errors: ['account.not_found'],
   limit: 'code_by_account',
 });
 export const giveProof = route({
@@ -156,22 +195,55 @@ export const requestContactCode = route({
   method: 'POST',
   path: '/api/account/contacts/codes',
   audience: 'applicant',
+  provenWithin: FRESH_PROOF_SECONDS,
   tag: 'account',
   summary: 'Send a code to the new contact',
   body: z.object({ contact }),
   answer: z.object({ requestId: id, sentTo: z.string(), expiresAt: at, waitSeconds: z.int() }),
-  errors: ['contact.invalid', 'session.reauthentication_required'],
+  errors: ['contact.invalid'],
   limit: 'code_by_account',
 });
 export const addContact = route({
   method: 'POST',
   path: '/api/account/contacts',
   audience: 'applicant',
+  provenWithin: FRESH_PROOF_SECONDS,
   tag: 'account',
   summary: 'Add the proven contact; `replaces` removes an old one',
   body: z.object({ requestId: id, code, replaces: id.optional() }),
   answer: z.object({ contacts: z.array(contactCard) }),
-  errors: ['code.wrong', 'code.expired', 'code.used', 'code.too_many_tries', 'session.reauthentication_required'],
+  errors: [
+    'code.wrong',
+    'code.expired',
+    'code.used',
+    'code.too_many_tries',
+    'contact.taken',
+    'contact.too_many',
+    'account.not_found',
+  ],
+  limit: 'sign_in_by_address',
+});
+
+export const realName = z.object({
+  surname: z.string(),
+  givenName: z.string(),
+  surnamePinyin: z.string(),
+  givenPinyin: z.string(),
+  birthDay: day,
+  sex: z.enum(['F', 'M']),
+  passportNumber: z.string().nullable(),
+  residentId: z.string().nullable(),
+});
+
+/** Nobody types twice what was given once (WCAG 2.2, 3.3.7). */
+export const getRealName = route({
+  method: 'GET',
+  path: '/api/account/real-name',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'The declared real name in full, to fill in the form of an order for oneself',
+  answer: z.object({ realName: realName.nullable() }),
+  errors: [],
 });
 
 export const declareRealName = route({
@@ -185,10 +257,11 @@ export const declareRealName = route({
     givenName: z.string().trim().max(30),
     surnamePinyin: z.string().trim().min(1).max(39),
     givenPinyin: z.string().trim().max(39),
-    birthDay: z.iso.date(),
+    birthDay: day,
     sex: z.enum(['F', 'M']),
-    passportNumber: z.string().trim().max(20),
-    residentId: z.string().trim().max(20),
+    /** One of the two numbers may be empty. */
+    passportNumber: z.string().trim().max(20).default(''),
+    residentId: z.string().trim().max(20).default(''),
   }),
   answer: realNameCard,
   errors: [
@@ -205,6 +278,7 @@ export const declareRealName = route({
     'identity.sar_passport',
     'identity.travel_document',
   ],
+  limit: 'real_name_by_account',
 });
 
 export const setPreferences = route({
@@ -238,8 +312,9 @@ export const addApplicant = route({
   audience: 'applicant',
   tag: 'account',
   summary: 'File for oneself or, with the relation stated, for somebody else',
+  idempotent: true,
   body: z.object({ relation: applicantCard.shape.relation, label: z.string().trim().min(1).max(40) }),
   answer: applicantCard,
   status: 201,
-  errors: ['identity.missing'],
+  errors: ['identity.missing', 'applicant.too_many'],
 });

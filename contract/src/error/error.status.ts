@@ -30,6 +30,8 @@ export const HTTP_STATUS = {
   'account.disabled': 403,
   'contact.invalid': 422,
   'contact.taken': 409,
+  'contact.too_many': 409,
+  'applicant.too_many': 409,
   'code.wrong': 422,
   'code.expired': 422,
   'code.used': 422,

@@ -34,6 +34,8 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
   'account.disabled': 'This account has been disabled. Please contact the post.',
   'contact.invalid':
     'This is not an e-mail address or phone number we can use. Please check it; phone numbers need the country code, such as +1.',
+  'contact.too_many': 'An account can have {most} contacts. Please replace one that you no longer use.',
+  'applicant.too_many': 'An account can file for {most} people. Please sign in with an account of their own.',
   'contact.taken': 'This contact cannot be used. Please choose another.',
   'code.wrong': 'That code is not right. Please check the latest message you received.',
   'code.expired': 'That code is too old. Please ask for a new one.',

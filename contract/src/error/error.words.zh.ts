@@ -25,6 +25,8 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'account.not_found': '没有找到这个账户。',
   'account.disabled': '这个账户已停用。请联系馆方。',
   'contact.invalid': '邮箱或手机号格式不对。请检查；手机号请带国家代码，例如 +1。',
+  'contact.too_many': '每个账户最多绑定 {most} 个联系方式。请替换一个您不再使用的。',
+  'applicant.too_many': '每个账户最多为 {most} 人办理。请让对方用自己的账户办理。',
   'contact.taken': '无法使用这个联系方式。请换一个。',
   'code.wrong': '验证码不对。请核对最近收到的一条后再输入。',
   'code.expired': '验证码已过期。请重新获取。',

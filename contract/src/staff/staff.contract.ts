@@ -3,7 +3,10 @@ import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import { route } from '../route.ts';
 import { at, empty, id } from '../shared/shapes.ts';
 
-const code = z.string().trim().regex(/^\d{6}$/);
+const code = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/);
 const passkeyAnswer = z.record(z.string(), z.unknown());
 export const staffRole = z.enum(STAFF_ROLES);
 
@@ -28,11 +31,11 @@ export const openLink = route({
   summary: 'Open a session with a sign-in link; nothing is shown before the second factor',
   body: z.object({ token: z.string().max(100) }),
   answer: z.object({ secondFactor: z.enum(['enrol', 'totp', 'passkey']) }),
-  errors: ['link.invalid', 'account.disabled'],
+  errors: ['link.invalid'],
   limit: 'sign_in_by_address',
 });
 
-/** The steps between link and console: `staff_half` sessions only get these. */
+/** The steps between link and console: a session that owes its second factor gets these and no others. */
 export const staffSession = route({
   method: 'GET',
   path: '/api/staff/session',
@@ -49,43 +52,53 @@ export const staffSession = route({
 export const beginTotp = route({
   method: 'POST',
   path: '/api/staff/totp',
-  audience: 'public',
+  audience: 'staff',
+  beforeSecondFactor: true,
   tag: 'staff',
-  summary: 'A fresh TOTP secret to enrol, once',
-  body: empty,
+  summary: 'A fresh TOTP secret to enrol; a second one only after a fresh proof of the first factor enrolled',
+  body: empty.default({}),
   answer: z.object({ uri: z.string(), secret: z.string() }),
-  errors: ['session.required', 'role.not_allowed'],
+  errors: [],
 });
 export const proveTotp = route({
   method: 'POST',
   path: '/api/staff/totp/proof',
-  audience: 'public',
+  audience: 'staff',
+  beforeSecondFactor: true,
   tag: 'staff',
   summary: 'Prove the second factor by TOTP (the first proof confirms the enrolment)',
   body: z.object({ code }),
   answer: empty,
-  errors: ['session.required', 'totp.wrong', 'code.too_many_tries'],
+  errors: ['totp.wrong'],
   limit: 'totp_by_session',
 });
 export const staffPasskeyOptions = route({
   method: 'POST',
   path: '/api/staff/passkeys/options',
-  audience: 'public',
+  audience: 'staff',
+  beforeSecondFactor: true,
   tag: 'staff',
   summary: 'Challenge to enrol or to prove a passkey as second factor',
   body: z.object({ purpose: z.enum(['enrol', 'prove']) }),
   answer: z.object({ challengeId: id, options: passkeyAnswer }),
-  errors: ['session.required', 'role.not_allowed'],
+  errors: [],
 });
 export const staffPasskeyProof = route({
   method: 'POST',
   path: '/api/staff/passkeys/proof',
-  audience: 'public',
+  audience: 'staff',
+  beforeSecondFactor: true,
   tag: 'staff',
   summary: 'Enrol or prove a passkey',
-  body: z.object({ challengeId: id, purpose: z.enum(['enrol', 'prove']), response: passkeyAnswer }),
+  body: z.object({
+    challengeId: id,
+    purpose: z.enum(['enrol', 'prove']),
+    response: passkeyAnswer,
+    /** For an enrolment: what the officer calls the device. */
+    label: z.string().trim().min(1).max(60).optional(),
+  }),
   answer: empty,
-  errors: ['session.required', 'passkey.failed', 'role.not_allowed'],
+  errors: ['passkey.failed'],
   limit: 'totp_by_session',
 });
 
@@ -95,7 +108,15 @@ export const getOfficer = route({
   audience: 'staff',
   tag: 'staff',
   summary: 'The signed-in officer',
-  answer: z.object({ id, name: z.string(), post: z.string(), roles: z.array(staffRole) }),
+  answer: z.object({
+    id,
+    name: z.string(),
+    post: z.string(),
+    postName: z.object({ zh: z.string(), en: z.string() }),
+    /** Days and clocks of the console are those of the post, wherever the officer's computer thinks it is. */
+    zone: z.string(),
+    roles: z.array(staffRole),
+  }),
   errors: [],
 });
 
@@ -143,7 +164,7 @@ export const addOfficer = route({
   }),
   answer: z.object({ id }),
   status: 201,
-  errors: ['contact.taken'],
+  errors: ['contact.taken', 'contact.invalid'],
 });
 /** A change of roles or status ends the officer's sessions at once (OWASP ASVS 7.4.2). */
 export const changeOfficer = route({

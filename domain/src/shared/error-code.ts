@@ -31,8 +31,10 @@ export const ERROR_CODES = [
   'account.not_found',
   'account.disabled',
   'contact.invalid',
-  // Recorded for ourselves only: an answer that says it would tell who has an account.
+  // Said only to who has just read a message sent there; to others it would tell who has an account.
   'contact.taken',
+  'contact.too_many',
+  'applicant.too_many',
   'code.wrong',
   'code.expired',
   'code.used',

@@ -1,4 +1,4 @@
-// Types of the tables, written by npm run gen from server/migrations (529e4b343b85e709). Change those, not this.
+// Types of the tables, written by npm run gen from server/migrations (2201b5efc66e309a). Change those, not this.
 
 import type { ColumnType } from "kysely";
 
@@ -64,6 +64,21 @@ export interface DemoMark {
   what: string;
 }
 
+export interface EnqueuedJob {
+  enqueued_at: Generated<string>;
+  /**
+   * Random, or made from a key that is to be done only once
+   */
+  job_id: string;
+  /**
+   * Ids and plain words, never personal data
+   */
+  payload: Json;
+  queue: string;
+  seq: Generated<number>;
+  start_at: string | null;
+}
+
 export interface IdempotencyKey {
   actor_id: string;
   /**
@@ -126,6 +141,9 @@ export interface Message {
   officer_id: string | null;
   order_id: string;
   post: string;
+  /**
+   * When the other side read it.
+   */
   read_at: string | null;
   sealed: Buffer;
 }
@@ -150,6 +168,9 @@ export interface Officer {
 
 export interface OneTimeCode {
   account_id: string | null;
+  /**
+   * Keyed HMAC: a plain hash of six digits is tried out in a moment.
+   */
   code_hash: Buffer;
   contact_index: Buffer;
   contact_sealed: Buffer;
@@ -168,6 +189,21 @@ export interface OrderAnswer {
   sealed: Buffer;
   topic: string;
   version: number;
+}
+
+export interface OrderDocument {
+  bytes: number;
+  created_at: string;
+  file_id: string;
+  kind: string;
+  object_key: string;
+  order_id: string;
+  /**
+   * The event it was signed with: a declaration mended in a supplement is a paper of its own.
+   */
+  seq: number;
+  sha256: Buffer;
+  wrapped_key: Buffer;
 }
 
 export interface OrderEvent {
@@ -229,6 +265,10 @@ export interface Orders {
   queue_at: string | null;
   snapshot: Json;
   status: string;
+  /**
+   * The applicant wrote, and no officer has read it yet.
+   */
+  unread_by_post: Generated<boolean>;
   updated_at: string;
   version: number;
 }
@@ -249,6 +289,34 @@ export interface OrderSubject {
   sex_birth: Buffer;
 }
 
+export interface OutboxMessage {
+  body_sealed: Buffer | null;
+  channel: string;
+  /**
+   * A worker is sending it; another may try after that
+   */
+  claimed_until: string | null;
+  created_at: Generated<string>;
+  /**
+   * What the message tells, once: a second message of the same key is not written
+   */
+  effect_key: string;
+  id: string;
+  /**
+   * Sealed with the outbox key; null once it was sent or refused
+   */
+  recipient_sealed: Buffer | null;
+  /**
+   * The recipient does not exist or does not want it
+   */
+  refused_at: string | null;
+  sent_at: string | null;
+  /**
+   * In the clear, like every mail subject on its way: no personal data
+   */
+  subject: string | null;
+}
+
 export interface Passkey {
   account_id: string | null;
   counter: number;
@@ -267,6 +335,7 @@ export interface PasskeyChallenge {
   expires_at: string;
   id: string;
   officer_id: string | null;
+  purpose: string;
 }
 
 export interface PersonKey {
@@ -314,7 +383,13 @@ export interface SecurityLog {
 export interface Session {
   account_id: string | null;
   created_at: string;
+  /**
+   * Browser and system in two words, no version: tells two sessions apart, not two people.
+   */
   device: string;
+  /**
+   * The absolute end; being idle ends it earlier, counted from seen_at.
+   */
   expires_at: string;
   id: string;
   officer_id: string | null;
@@ -323,6 +398,9 @@ export interface Session {
    */
   proved_at: string;
   second_factor_at: string | null;
+  /**
+   * Written at most once a minute.
+   */
   seen_at: string;
   token_hash: Buffer;
 }
@@ -356,7 +434,6 @@ export interface WorkCount {
 
 export interface WorkCountChange {
   change: number;
-  id: Generated<number>;
   post: string;
   status: string;
 }
@@ -367,6 +444,7 @@ export interface DB {
   applicant: Applicant;
   contact: Contact;
   demo_mark: DemoMark;
+  enqueued_job: EnqueuedJob;
   idempotency_key: IdempotencyKey;
   identity_document: IdentityDocument;
   limit_counter: LimitCounter;
@@ -375,11 +453,13 @@ export interface DB {
   officer: Officer;
   one_time_code: OneTimeCode;
   order_answer: OrderAnswer;
+  order_document: OrderDocument;
   order_event: OrderEvent;
   order_file: OrderFile;
   order_flag: OrderFlag;
   order_subject: OrderSubject;
   orders: Orders;
+  outbox_message: OutboxMessage;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   person_key: PersonKey;

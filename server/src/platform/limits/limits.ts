@@ -26,6 +26,7 @@ export const LIMITS = {
   sign_in_by_address: { points: 60, seconds: 15 * MINUTE, by: 'client' },
   sign_in_by_contact: { points: 20, seconds: HOUR, by: 'value' },
   totp_by_session: { points: 10, seconds: 15 * MINUTE, by: 'session' },
+  real_name_by_account: { points: 20, seconds: HOUR, by: 'actor' },
   upload_by_account: { points: 120, seconds: HOUR, by: 'actor' },
   message_by_account: { points: 30, seconds: HOUR, by: 'actor' },
   unmask_by_officer: { points: 120, seconds: HOUR, by: 'actor' },

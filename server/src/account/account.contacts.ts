@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { Contact } from '@lingshi/domain/identity/contact.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { isUniqueViolation } from '../platform/db/unique-violation.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { postChange } from './account.notices.ts';
+import { getAccount, insertContact, loadContacts } from './account.store.ts';
+import type { OwnContact } from './account.store.ts';
+import { issueCode } from './code.issue.ts';
+import type { IssuedCode } from './code.issue.ts';
+import { proveContact, useCode } from './code.redeem.ts';
+import type { ProvenContact } from './code.redeem.ts';
+import { maskContact, parseContact } from './contact.parse.ts';
+import { renewToken } from './session.store.ts';
+import type { NewSession } from './session.store.ts';
+
+export type ContactCard = { id: string; kind: Contact['kind']; masked: string; verifiedAt: string };
+
+const MOST_CONTACTS = 5;
+
+export function toContactCard({ id, verifiedAt, ...contact }: OwnContact): ContactCard {
+  return { id, kind: contact.kind, masked: maskContact(contact), verifiedAt };
+}
+
+/**
+ * Sends a code to a contact the account has, to prove that its holder sits here.
+ * @throws AppError account.not_found when the contact is not the account's, limit.exceeded
+ */
+export async function requestProof(
+  services: Services,
+  accountId: string,
+  contactId: string,
+): Promise<IssuedCode> {
+  const { pools } = services;
+  const account = await getAccount(services, pools.applicant, accountId);
+  const contact = (await loadContacts(pools.applicant, account)).find(({ id }) => id === contactId);
+  if (contact === undefined) throw new AppError('account.not_found');
+  const { locale } = account;
+  return await issueCode(services, { purpose: 'reauthenticate', contact, locale, accountId });
+}
+
+/**
+ * The session goes on as freshly proven, under another token.
+ * @throws AppError code.*, session.required
+ */
+export async function giveProof(
+  services: Services,
+  proof: { accountId: string; sessionId: string; requestId: string; code: string },
+): Promise<NewSession> {
+  const { codeId } = await proveContact(services, { ...proof, purpose: 'reauthenticate' });
+  const now = services.clock.now();
+  return await inTransaction(services.pools.applicant, async (client) => {
+    await useCode(client, codeId, now);
+    const session = await renewToken(client, proof.sessionId, now);
+    if (session === null) throw new AppError('session.required');
+    return session;
+  });
+}
+
+/** @throws AppError contact.invalid, limit.exceeded */
+export async function requestContactCode(
+  services: Services,
+  accountId: string,
+  text: string,
+): Promise<IssuedCode> {
+  const contact = orThrow(parseContact(text));
+  const { locale } = await getAccount(services, services.pools.applicant, accountId);
+  return await issueCode(services, { purpose: 'change_contact', contact, locale, accountId });
+}
+
+export type ContactChange = {
+  accountId: string;
+  requestId: string;
+  code: string;
+  replaces?: string | undefined;
+};
+
+/**
+ * Adds a proven contact; with `replaces` it takes the place of an old one. All contacts there were are told.
+ * @throws AppError code.*, contact.taken, account.not_found (no such contact to replace), limit.exceeded
+ */
+export async function addContact(services: Services, change: ContactChange): Promise<ContactCard[]> {
+  const { pools } = services;
+  const proven = await proveContact(services, { ...change, purpose: 'change_contact' });
+  const adding = inTransaction(pools.applicant, async (client) => exchange(services, client, change, proven));
+  await adding.catch((error: unknown) => {
+    // Said only to somebody who has just read a message sent there.
+    throw isUniqueViolation(error, 'contact_kind_contact_index_key') ? new AppError('contact.taken') : error;
+  });
+  const account = await getAccount(services, pools.applicant, change.accountId);
+  return (await loadContacts(pools.applicant, account)).map(toContactCard);
+}
+
+async function exchange(
+  services: Services,
+  client: PoolClient,
+  { accountId, replaces }: ContactChange,
+  { codeId, contact }: ProvenContact,
+): Promise<void> {
+  const now = services.clock.now();
+  await useCode(client, codeId, now);
+  const account = await getAccount(services, client, accountId, { lock: true });
+  const before = await loadContacts(client, account);
+  if (replaces !== undefined) await removeContact(client, accountId, replaces);
+  else if (before.length >= MOST_CONTACTS) throw new AppError('contact.too_many', { most: MOST_CONTACTS });
+  const { dek, locale } = account;
+  await insertContact(services, client, { accountId, dek, contact, at: now.toISOString() });
+  const masked = maskContact(contact);
+  await postChange(services, client, {
+    id: randomUUID(),
+    contacts: before,
+    locale,
+    tell: (words, address) => words.contactAdded(masked, address),
+  });
+}
+
+async function removeContact(client: PoolClient, accountId: string, contactId: string): Promise<void> {
+  const { rowCount } = await client.query('DELETE FROM contact WHERE id = $1 AND account_id = $2', [
+    contactId,
+    accountId,
+  ]);
+  if (rowCount !== 1) throw new AppError('account.not_found');
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { postChange } from './account.notices.ts';
+import { getAccount, loadContacts } from './account.store.ts';
+import {
+  authenticationOptions,
+  keepChallenge,
+  registrationOptions,
+  siteOf,
+  takeChallenge,
+  verifyNewPasskey,
+  verifyPasskey,
+} from './passkey.ceremony.ts';
+import type { Answer, Options } from './passkey.ceremony.ts';
+import { getPasskey, insertPasskey, listPasskeys, notePasskeyUse } from './passkey.store.ts';
+import { APPLICANT_TIMES, endSessionOfToken, openSession } from './session.store.ts';
+import type { NewSession } from './session.store.ts';
+
+export type Challenge = { challengeId: string; options: Options };
+
+/** For a browser that does not say who it is: it offers the passkeys it has. */
+export async function signInOptions({ config, pools, clock }: Services): Promise<Challenge> {
+  const options = await authenticationOptions(siteOf(config.publicOrigin), []);
+  const made = { purpose: 'sign_in', options, holder: null, now: clock.now() } as const;
+  return { challengeId: await keepChallenge(pools.applicant, made), options };
+}
+
+/** @throws AppError passkey.failed, account.disabled */
+export async function signInWithPasskey(
+  { config, pools, clock }: Services,
+  request: { challengeId: string; answer: Answer; device: string; before: string | undefined },
+): Promise<NewSession> {
+  const { challengeId, answer, device, before } = request;
+  const now = clock.now();
+  const asked = { id: challengeId, purpose: 'sign_in', holder: null, now } as const;
+  const challenge = await takeChallenge(pools.applicant, asked);
+  const passkey = await getPasskey(pools.applicant, 'account_id', answer['id']);
+  const counter = await verifyPasskey(siteOf(config.publicOrigin), challenge, answer, passkey);
+  return await inTransaction(pools.applicant, async (client) => {
+    await notePasskeyUse(client, passkey.id, counter, now.toISOString());
+    const accountId = passkey.holderId;
+    const { rows } = await client.query<{ status: string }>('SELECT status FROM account WHERE id = $1', [
+      accountId,
+    ]);
+    if (rows[0]?.status !== 'active') throw new AppError('account.disabled');
+    await endSessionOfToken(client, before);
+    return await openSession(client, { accountId }, { device, now, times: APPLICANT_TIMES });
+  });
+}
+
+export async function addPasskeyOptions(services: Services, accountId: string): Promise<Challenge> {
+  const { config, pools, clock } = services;
+  const known = await listPasskeys(pools.applicant, { accountId });
+  const account = await getAccount(services, pools.applicant, accountId);
+  const [contact] = await loadContacts(pools.applicant, account);
+  // Shown by the browser's own list of passkeys, on the person's own device.
+  const holder = { id: accountId, name: contact?.value ?? '', passkeyIds: known.map(({ id }) => id) };
+  const options = await registrationOptions(siteOf(config.publicOrigin), holder);
+  const made = { purpose: 'add', options, holder: { accountId }, now: clock.now() } as const;
+  return { challengeId: await keepChallenge(pools.applicant, made), options };
+}
+
+/** @throws AppError passkey.failed */
+export async function addPasskey(
+  services: Services,
+  request: { accountId: string; challengeId: string; label: string; answer: Answer },
+): Promise<{ id: string }> {
+  const { config, pools, clock } = services;
+  const { accountId, challengeId, label, answer } = request;
+  const now = clock.now();
+  const holder = { accountId };
+  const challenge = await takeChallenge(pools.applicant, { id: challengeId, purpose: 'add', holder, now });
+  const passkey = await verifyNewPasskey(siteOf(config.publicOrigin), challenge, answer);
+  await inTransaction(pools.applicant, async (client) => {
+    await insertPasskey(client, holder, { ...passkey, label, at: now.toISOString() });
+    const account = await getAccount(services, client, accountId);
+    await postChange(services, client, {
+      id: randomUUID(),
+      contacts: await loadContacts(client, account),
+      locale: account.locale,
+      tell: (words, address) => words.passkeyAdded(address),
+    });
+  });
+  return { id: passkey.id };
+}
+
+/** @throws AppError passkey.not_found */
+export async function removePasskey(
+  { pools }: Services,
+  accountId: string,
+  passkeyId: string,
+): Promise<void> {
+  const { rowCount } = await pools.applicant.query('DELETE FROM passkey WHERE id = $1 AND account_id = $2', [
+    passkeyId,
+    accountId,
+  ]);
+  if (rowCount !== 1) throw new AppError('passkey.not_found');
+}

@@ -1,0 +1,122 @@
+import * as contract from '@lingshi/contract/account/account.contract.ts';
+import type { AppHttp } from '../app.http.ts';
+import { orThrow } from '../platform/http/app-error.ts';
+import { registerRoute } from '../platform/http/route.register.ts';
+import type { Services } from '../services.ts';
+import { addContact, giveProof, requestContactCode, requestProof } from './account.contacts.ts';
+import { endOtherSessions, endSession, getAccountPage, setLocale } from './account.page.ts';
+import {
+  addPasskey,
+  addPasskeyOptions,
+  removePasskey,
+  signInOptions,
+  signInWithPasskey,
+} from './account.passkeys.ts';
+import { signIn } from './account.sign-in.ts';
+import { getAccount } from './account.store.ts';
+import { addApplicant } from './applicant.add.ts';
+import { listApplicants } from './applicant.store.ts';
+import { issueCode } from './code.issue.ts';
+import { parseContact } from './contact.parse.ts';
+import { declareRealName, findRealName } from './real-name.declare.ts';
+import { deviceOf } from './session.device.ts';
+
+/** Signing up and in, and what an account holder does with the account. */
+export function registerAccountRoutes(http: AppHttp, services: Services): void {
+  registerSignIn(http, services);
+  registerAccount(http, services);
+  registerProofs(http, services);
+  registerPasskeys(http, services);
+  registerPeople(http, services);
+}
+
+function registerSignIn(http: AppHttp, services: Services): void {
+  registerRoute(http, contract.requestCode, async ({ body }) => {
+    const contact = orThrow(parseContact(body.contact));
+    return issueCode(services, { purpose: 'sign_in', contact, locale: body.locale, accountId: null });
+  });
+  registerRoute(http, contract.signIn, async ({ body, session, request }) => {
+    const device = deviceOf(request.headers['user-agent']);
+    const entered = await signIn(services, { ...body, device, before: session.token() });
+    session.set(entered.session.token, entered.session.maxAge);
+    return { created: entered.created };
+  });
+  registerRoute(http, contract.passkeySignInOptions, async () => signInOptions(services));
+  registerRoute(http, contract.passkeySignIn, async ({ body, session, request }) => {
+    const device = deviceOf(request.headers['user-agent']);
+    const { challengeId, response: answer } = body;
+    const entered = await signInWithPasskey(services, {
+      challengeId,
+      answer,
+      device,
+      before: session.token(),
+    });
+    session.set(entered.token, entered.maxAge);
+    return { created: false as const };
+  });
+}
+
+function registerAccount(http: AppHttp, services: Services): void {
+  registerRoute(http, contract.getAccount, async ({ actor }) => getAccountPage(services, actor));
+  registerRoute(http, contract.setPreferences, async ({ actor, body }) => {
+    await setLocale(services, actor.id, body.locale);
+    return {};
+  });
+  registerRoute(http, contract.endSession, async ({ actor, params, session }) => {
+    const id = params.sessionId === 'current' ? actor.sessionId : params.sessionId;
+    await endSession(services, actor, id);
+    if (id === actor.sessionId) session.clear();
+    return {};
+  });
+  registerRoute(http, contract.endOtherSessions, async ({ actor }) => {
+    await endOtherSessions(services, actor);
+    return {};
+  });
+}
+
+function registerProofs(http: AppHttp, services: Services): void {
+  registerRoute(http, contract.requestProof, async ({ actor, body }) =>
+    requestProof(services, actor.id, body.contactId),
+  );
+  registerRoute(http, contract.giveProof, async ({ actor, body, session }) => {
+    const renewed = await giveProof(services, { ...body, accountId: actor.id, sessionId: actor.sessionId });
+    session.set(renewed.token, renewed.maxAge);
+    return {};
+  });
+  registerRoute(http, contract.requestContactCode, async ({ actor, body }) =>
+    requestContactCode(services, actor.id, body.contact),
+  );
+  registerRoute(http, contract.addContact, async ({ actor, body }) => ({
+    contacts: await addContact(services, { ...body, accountId: actor.id }),
+  }));
+}
+
+function registerPasskeys(http: AppHttp, services: Services): void {
+  registerRoute(http, contract.passkeyOptions, async ({ actor }) => addPasskeyOptions(services, actor.id));
+  registerRoute(http, contract.addPasskey, async ({ actor, body }) => {
+    const { challengeId, label, response: answer } = body;
+    return addPasskey(services, { accountId: actor.id, challengeId, label, answer });
+  });
+  registerRoute(http, contract.removePasskey, async ({ actor, params }) => {
+    await removePasskey(services, actor.id, params.passkeyId);
+    return {};
+  });
+}
+
+function registerPeople(http: AppHttp, services: Services): void {
+  const db = services.pools.applicant;
+  registerRoute(http, contract.getRealName, async ({ actor }) => {
+    const named = await findRealName(db, await getAccount(services, db, actor.id));
+    return { realName: named?.realName ?? null };
+  });
+  registerRoute(http, contract.declareRealName, async ({ actor, body }) =>
+    declareRealName(services, actor.id, body),
+  );
+  registerRoute(http, contract.listApplicants, async ({ actor }) => ({
+    applicants: await listApplicants(services, db, actor.id),
+  }));
+  registerRoute(http, contract.addApplicant, async ({ actor, body, idempotency, replay }) => {
+    const { card, replayed } = await addApplicant(services, { ...body, accountId: actor.id, idempotency });
+    return replayed ? replay({ status: 201, answer: card }) : card;
+  });
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { createPersonKey } from '../platform/crypto/keyring.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { isUniqueViolation } from '../platform/db/unique-violation.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { ACCOUNTS_SCOPE, insertContact } from './account.store.ts';
+import { proveContact, useCode } from './code.redeem.ts';
+import type { ProvenContact } from './code.redeem.ts';
+import { APPLICANT_TIMES, endSessionOfToken, openSession } from './session.store.ts';
+import type { Db, NewSession } from './session.store.ts';
+
+export type SignIn = {
+  requestId: string;
+  code: string;
+  locale: 'zh' | 'en';
+  device: string;
+  /** Token this browser came with: it ends. */
+  before: string | undefined;
+};
+
+/**
+ * Signs in, or up: the account, its key, its contact and its session begin in one transaction, when the first code
+ * is right.
+ * @throws AppError code.*, account.disabled, limit.exceeded
+ */
+export async function signIn(
+  services: Services,
+  request: SignIn,
+): Promise<{ session: NewSession; created: boolean }> {
+  const proof = { ...request, purpose: 'sign_in' as const, accountId: null };
+  const proven = await proveContact(services, proof);
+  return await enter(services, request, proven).catch((error: unknown) => {
+    // Two codes of one new contact answered at one moment: the other one has made the account.
+    if (!isUniqueViolation(error, 'contact_kind_contact_index_key')) throw error;
+    return enter(services, request, proven);
+  });
+}
+
+async function enter(services: Services, request: SignIn, proven: ProvenContact) {
+  const now = services.clock.now();
+  return await inTransaction(services.pools.applicant, async (client) => {
+    await useCode(client, proven.codeId, now);
+    const found = await findByContact(client, proven);
+    if (found?.status === 'disabled') throw new AppError('account.disabled');
+    const accountId = found?.id ?? (await createAccount(services, client, request.locale, proven));
+    await endSessionOfToken(client, request.before);
+    const { device } = request;
+    const session = await openSession(client, { accountId }, { device, now, times: APPLICANT_TIMES });
+    return { session, created: found === null };
+  });
+}
+
+async function findByContact(db: Db, { contact, contactIndex }: ProvenContact) {
+  const { rows } = await db.query(
+    `SELECT a.id, a.status FROM contact c JOIN account a ON a.id = c.account_id
+     WHERE c.kind = $1 AND c.contact_index = $2`,
+    [contact.kind, contactIndex],
+  );
+  return (rows[0] as { id: string; status: string } | undefined) ?? null;
+}
+
+async function createAccount(
+  services: Services,
+  db: Db,
+  locale: 'zh' | 'en',
+  { contact }: ProvenContact,
+): Promise<string> {
+  const { keyring, clock } = services;
+  const [accountId, personId] = [randomUUID(), randomUUID()];
+  const at = clock.now().toISOString();
+  const dek = await createPersonKey(keyring, db, personId, ACCOUNTS_SCOPE);
+  await db.query('INSERT INTO account (id, person_id, locale, created_at) VALUES ($1, $2, $3, $4)', [
+    accountId,
+    personId,
+    locale,
+    at,
+  ]);
+  await insertContact(services, db, { accountId, dek, contact, at });
+  return accountId;
+}

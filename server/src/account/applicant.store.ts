@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Relation } from '@lingshi/domain/order/order.types.ts';
+import { labelPlace, openLabel } from '../order/order.list.ts';
+import { seal } from '../platform/crypto/cipher.ts';
+import { createPersonKey, openPersonKey } from '../platform/crypto/keyring.ts';
+import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
+import type { Services } from '../services.ts';
+import { ACCOUNTS_SCOPE } from './account.store.ts';
+import type { Db } from './session.store.ts';
+
+export type ApplicantCard = { id: string; relation: Relation; label: string };
+
+const SELECT = `
+  SELECT a.id, a.relation, a.sealed, k.person_id AS "personId", k.scope, k.scope_version AS "scopeVersion", k.wrapped,
+    sk.wrapped AS "scopeWrapped"
+  FROM applicant a
+  JOIN person_key k ON k.person_id = a.person_id
+  JOIN scope_key sk ON sk.scope = k.scope AND sk.version = k.scope_version`;
+
+type Row = JoinedPersonKeyRow & Omit<ApplicantCard, 'label'> & { sealed: Buffer };
+
+/** The people an account files for, oneself first. */
+export async function listApplicants(
+  { keyring }: Pick<Services, 'keyring'>,
+  db: Db,
+  accountId: string,
+): Promise<ApplicantCard[]> {
+  const { rows } = await db.query(
+    `${SELECT} WHERE a.account_id = $1 ORDER BY a.relation <> 'self', a.created_at, a.id`,
+    [accountId],
+  );
+  return (rows as Row[]).map((row) => ({
+    id: row.id,
+    relation: row.relation,
+    label: openLabel(openPersonKey(keyring, row), row.id, row.sealed),
+  }));
+}
+
+/** A person of an account, with a key of their own: it goes to the post with their order. */
+export async function insertApplicant(
+  { keyring, clock }: Pick<Services, 'keyring' | 'clock'>,
+  db: Db,
+  applicant: ApplicantCard & { accountId: string },
+): Promise<void> {
+  const { id, accountId, relation, label } = applicant;
+  const personId = randomUUID();
+  const dek = await createPersonKey(keyring, db, personId, ACCOUNTS_SCOPE);
+  await db.query(
+    `INSERT INTO applicant (id, account_id, person_id, relation, sealed, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [id, accountId, personId, relation, seal(dek, label, labelPlace(id)), clock.now().toISOString()],
+  );
+}
+
+/** The account holder as somebody to file for; called again when the declared name has changed. */
+export async function putSelf(
+  services: Pick<Services, 'keyring' | 'clock'>,
+  db: Db,
+  accountId: string,
+  label: string,
+): Promise<void> {
+  const { rows } = await db.query(`${SELECT} WHERE a.account_id = $1 AND a.relation = 'self'`, [accountId]);
+  const [row] = rows as Row[];
+  if (row === undefined) {
+    await insertApplicant(services, db, { id: randomUUID(), accountId, relation: 'self', label });
+    return;
+  }
+  const sealed = seal(openPersonKey(services.keyring, row), label, labelPlace(row.id));
+  await db.query('UPDATE applicant SET sealed = $2 WHERE id = $1', [row.id, sealed]);
+}

@@ -1,0 +1,84 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { contactKey } from '@lingshi/domain/identity/contact.ts';
+import type { Contact } from '@lingshi/domain/identity/contact.ts';
+import { seal } from '../platform/crypto/cipher.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import type { Services } from '../services.ts';
+import { postCode } from './account.notices.ts';
+import type { Locale } from './account.notices.ts';
+import { codeContactPlace } from './account.places.ts';
+import { maskContact } from './contact.parse.ts';
+import type { Db } from './session.store.ts';
+
+export type CodePurpose = 'sign_in' | 'change_contact' | 'reauthenticate';
+
+export type CodeRequest = {
+  purpose: CodePurpose;
+  contact: Contact;
+  locale: Locale;
+  accountId: string | null;
+};
+
+export type IssuedCode = {
+  requestId: string;
+  /** Masked: enough to see a slip of the finger. */
+  sentTo: string;
+  kind: Contact['kind'];
+  expiresAt: string;
+  /** Before asking again makes sense: a message takes its time. */
+  waitSeconds: number;
+};
+
+/** OWASP ASVS 6.5.5: at most ten minutes. */
+const CODE_MINUTES = 10;
+const TRIES = 5;
+const WAIT_SECONDS = 30;
+const DIGITS = 6;
+
+/**
+ * Makes a code and the message that carries it, in one transaction. Asks nothing about the contact, so that known
+ * and unknown ones get the same answer in the same time (OWASP ASVS 6.3.8).
+ * @throws AppError limit.exceeded when this contact was sent too many
+ */
+export async function issueCode(services: Services, request: CodeRequest): Promise<IssuedCode> {
+  const { contact, locale } = request;
+  const { pools, indexes, limiter, clock } = services;
+  const contactIndex = indexes.contact(contactKey(contact));
+  await limiter.consume('code_by_contact', contactIndex.toString('hex'));
+  const id = randomUUID();
+  const code = randomInt(10 ** DIGITS)
+    .toString()
+    .padStart(DIGITS, '0');
+  const now = clock.now();
+  const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000).toISOString();
+  await inTransaction(pools.applicant, async (client) => {
+    await insertCode(services, client, { ...request, id, code, contactIndex, now, expiresAt });
+    await postCode(services, client, { id, code, minutes: CODE_MINUTES, contact, locale });
+  });
+  return {
+    requestId: id,
+    sentTo: maskContact(contact),
+    kind: contact.kind,
+    expiresAt,
+    waitSeconds: WAIT_SECONDS,
+  };
+}
+
+type NewCode = CodeRequest & { id: string; code: string; contactIndex: Buffer; now: Date; expiresAt: string };
+
+async function insertCode(services: Services, db: Db, row: NewCode): Promise<void> {
+  const { id, purpose, contact, contactIndex, accountId, code, expiresAt, now } = row;
+  const sealed = seal(services.keyring.root.outbox, contact.value, codeContactPlace(id));
+  const hash = codeHash(services, id, code);
+  await db.query(
+    `INSERT INTO one_time_code
+       (id, purpose, kind, contact_index, contact_sealed, account_id, code_hash, tries_left, expires_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [id, purpose, contact.kind, contactIndex, sealed, accountId, hash, TRIES, expiresAt, now.toISOString()],
+  );
+}
+
+/** The id goes in, so that a code is worth nothing for another request (OWASP ASVS 6.6.2). */
+export function codeHash({ indexes }: Pick<Services, 'indexes'>, codeId: string, code: string): Buffer {
+  return indexes.code(`${codeId}:${code}`);
+}

@@ -1,0 +1,90 @@
+import type { Contact } from '@lingshi/domain/identity/contact.ts';
+import { openText } from '../platform/crypto/cipher.ts';
+import { sameSecret } from '../platform/crypto/token.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { codeContactPlace } from './account.places.ts';
+import { codeHash } from './code.issue.ts';
+import type { CodePurpose } from './code.issue.ts';
+import type { Db } from './session.store.ts';
+
+export type CodeAnswer = { requestId: string; code: string; purpose: CodePurpose; accountId: string | null };
+
+/** Whoever answers owns this contact. The code still has to be used up, see {@link useCode}. */
+export type ProvenContact = { codeId: string; contact: Contact; contactIndex: Buffer };
+
+type CodeRow = {
+  kind: Contact['kind'];
+  contactIndex: Buffer;
+  contactSealed: Buffer;
+  codeHash: Buffer;
+  triesLeft: number;
+};
+
+/**
+ * Judges an answer. Every call takes one of the tries, at once and for good, so that many at one moment get no
+ * more than there are.
+ * @throws AppError code.wrong, code.expired, code.used, code.too_many_tries, limit.exceeded
+ */
+export async function proveContact(services: Services, answer: CodeAnswer): Promise<ProvenContact> {
+  const { keyring, limiter } = services;
+  const { requestId: codeId, code } = answer;
+  const who = await findWho(services, answer);
+  await limiter.consume('sign_in_by_contact', who);
+  const row = await takeTry(services, answer);
+  if (row === null) throw await whyNot(services, answer);
+  if (!sameSecret(row.codeHash, codeHash(services, codeId, code))) {
+    throw row.triesLeft === 0
+      ? new AppError('code.too_many_tries')
+      : new AppError('code.wrong', { left: row.triesLeft });
+  }
+  await limiter.reset('sign_in_by_contact', who);
+  const value = openText(keyring.root.outbox, row.contactSealed, codeContactPlace(codeId));
+  return { codeId, contact: { kind: row.kind, value }, contactIndex: row.contactIndex };
+}
+
+/**
+ * Uses the code up, inside the transaction of what it is for.
+ * @throws AppError code.used when somebody was faster
+ */
+export async function useCode(db: Db, codeId: string, now: Date): Promise<void> {
+  const { rowCount } = await db.query(
+    `UPDATE one_time_code SET used_at = $2 WHERE id = $1 AND used_at IS NULL`,
+    [codeId, now.toISOString()],
+  );
+  if (rowCount !== 1) throw new AppError('code.used');
+}
+
+/** Who is counted: the contact, or for an unknown request the request itself. */
+async function findWho({ pools }: Services, { requestId }: CodeAnswer): Promise<string> {
+  const { rows } = await pools.applicant.query<{ contactIndex: Buffer }>(
+    'SELECT contact_index AS "contactIndex" FROM one_time_code WHERE id = $1',
+    [requestId],
+  );
+  return rows[0]?.contactIndex.toString('hex') ?? requestId;
+}
+
+async function takeTry({ pools, clock }: Services, answer: CodeAnswer): Promise<CodeRow | null> {
+  const { rows } = await pools.applicant.query<CodeRow>(
+    `UPDATE one_time_code SET tries_left = tries_left - 1
+     WHERE id = $1 AND purpose = $2 AND account_id IS NOT DISTINCT FROM $3
+       AND used_at IS NULL AND tries_left > 0 AND expires_at > $4
+     RETURNING kind, contact_index AS "contactIndex", contact_sealed AS "contactSealed", code_hash AS "codeHash",
+       tries_left AS "triesLeft"`,
+    [answer.requestId, answer.purpose, answer.accountId, clock.now().toISOString()],
+  );
+  return rows[0] ?? null;
+}
+
+/** A request that is not there looks like one that is too old: old ones are swept away. */
+async function whyNot({ pools, clock }: Services, answer: CodeAnswer): Promise<AppError> {
+  const { rows } = await pools.applicant.query<{ used: boolean; expired: boolean }>(
+    `SELECT used_at IS NOT NULL AS used, expires_at <= $4 AS expired FROM one_time_code
+     WHERE id = $1 AND purpose = $2 AND account_id IS NOT DISTINCT FROM $3`,
+    [answer.requestId, answer.purpose, answer.accountId, clock.now().toISOString()],
+  );
+  const [row] = rows;
+  if (row === undefined) return new AppError('code.expired');
+  if (row.used) return new AppError('code.used');
+  return new AppError(row.expired ? 'code.expired' : 'code.too_many_tries');
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { PoolClient } from 'pg';
+import {
+  maskChineseName,
+  maskPassportNumber,
+  maskPinyinName,
+  maskResidentId,
+} from '@lingshi/domain/identity/masking.ts';
+import { documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
+import { SEXES } from '@lingshi/domain/identity/resident-id.ts';
+import { dayIn } from '../platform/clock.ts';
+import { openJson, sealJson } from '../platform/crypto/cipher.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { realNamePlace } from './account.places.ts';
+import { getAccount } from './account.store.ts';
+import type { OpenAccount } from './account.store.ts';
+import { putSelf } from './applicant.store.ts';
+import { checkRealName } from './real-name.check.ts';
+import type { DeclaredName, RealName } from './real-name.check.ts';
+import type { Db } from './session.store.ts';
+
+export type NameLevel = 'declared' | 'document' | 'registry' | 'officer';
+export type RealNameCard = {
+  level: NameLevel;
+  name: string;
+  pinyin: string;
+  passportNumber: string | null;
+  residentId: string | null;
+};
+
+const stored = z.object({
+  surname: z.string(),
+  givenName: z.string(),
+  surnamePinyin: z.string(),
+  givenPinyin: z.string(),
+  birthDay: z.string(),
+  sex: z.enum(SEXES),
+  passportNumber: z.string().nullable(),
+  residentId: z.string().nullable(),
+});
+
+/**
+ * Keeps the declared name, its document numbers as this account's own, and the account holder as somebody to file
+ * for. Declared again, it replaces what was declared, and stands at the lowest level again.
+ * @throws AppError identity.*
+ */
+export async function declareRealName(
+  services: Services,
+  accountId: string,
+  declared: DeclaredName,
+): Promise<RealNameCard> {
+  const { pools, clock } = services;
+  const realName = orThrow(checkRealName(declared, dayIn('UTC', clock.now())));
+  await inTransaction(pools.applicant, async (client) => {
+    const account = await getAccount(services, client, accountId, { lock: true });
+    await takeDocuments(services, client, accountId, realName);
+    await putRealName(client, account, realName, clock.now().toISOString());
+    await putSelf(services, client, accountId, realName.surname + realName.givenName);
+  });
+  return toCard({ realName, level: 'declared' });
+}
+
+/** null: nothing was declared yet. */
+export async function findRealName(
+  db: Db,
+  { id: accountId, dek }: OpenAccount,
+): Promise<{ realName: RealName; level: NameLevel } | null> {
+  const { rows } = await db.query('SELECT sealed, level FROM real_name WHERE account_id = $1', [accountId]);
+  const row = rows[0] as { sealed: Buffer; level: NameLevel } | undefined;
+  if (row === undefined) return null;
+  return { realName: stored.parse(openJson(dek, row.sealed, realNamePlace(accountId))), level: row.level };
+}
+
+/** Masked: whoever looks over the shoulder learns nothing to use. */
+export function toCard({ realName, level }: { realName: RealName; level: NameLevel }): RealNameCard {
+  const { surname, givenName, surnamePinyin, givenPinyin, passportNumber, residentId } = realName;
+  return {
+    level,
+    name: maskChineseName(surname + givenName),
+    pinyin: maskPinyinName({ surname: surnamePinyin, given: givenPinyin }),
+    passportNumber: passportNumber && maskPassportNumber(passportNumber),
+    residentId: residentId && maskResidentId(residentId),
+  };
+}
+
+/** The primary key says that a number is somebody else's; what it refuses tells nothing more. */
+async function takeDocuments(
+  { indexes }: Services,
+  client: PoolClient,
+  accountId: string,
+  { passportNumber, residentId }: RealName,
+): Promise<void> {
+  const numbers = [
+    ...(passportNumber === null ? [] : [['passport', passportNumber] as const]),
+    ...(residentId === null ? [] : [['resident_id', residentId] as const]),
+  ];
+  await client.query('DELETE FROM identity_document WHERE account_id = $1', [accountId]);
+  // Always in this order: two accounts with both numbers wait for each other and never in a circle.
+  for (const [kind, number] of numbers) {
+    const { rowCount } = await client.query(
+      `INSERT INTO identity_document (kind, number_index, account_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+      [kind, indexes.document(documentNumberKey(kind, number)), accountId],
+    );
+    if (rowCount !== 1) throw new AppError('identity.document_taken');
+  }
+}
+
+async function putRealName(db: Db, { id, dek }: OpenAccount, realName: RealName, at: string): Promise<void> {
+  await db.query(
+    `INSERT INTO real_name (account_id, sealed, level, declared_at) VALUES ($1, $2, 'declared', $3)
+     ON CONFLICT (account_id) DO UPDATE SET sealed = excluded.sealed, level = 'declared', declared_at = excluded.declared_at`,
+    [id, sealJson(dek, realName, realNamePlace(id)), at],
+  );
+}

@@ -1,0 +1,182 @@
+import { hkdfSync } from 'node:crypto';
+import { join } from 'node:path';
+import { authenticateApplicant } from './account/account.authenticate.ts';
+import { registerAccountRoutes } from './account/account.routes.ts';
+import type { AppActors, AppHttp } from './app.http.ts';
+import { recordRefusals } from './audit/audit.refusals.ts';
+import { registerMessageRoutes } from './message/message.routes.ts';
+import { registerOrderRoutes } from './order/order.routes.ts';
+import { systemClock } from './platform/clock.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { blindIndex } from './platform/crypto/blind-index.ts';
+import { createKeyring } from './platform/crypto/keyring.ts';
+import { openPools } from './platform/db/pools.ts';
+import type { DatabasePools } from './platform/db/pools.ts';
+import { openHttpSms } from './platform/delivery/http.sms.ts';
+import type { Senders } from './platform/delivery/outbox.ts';
+import { openSmtp } from './platform/delivery/smtp.mail.ts';
+import { createLiveStreams } from './platform/events/live.stream.ts';
+import { createLive } from './platform/events/live.ts';
+import { pseudonymise } from './platform/http/client-address.ts';
+import { addHealth } from './platform/http/health.ts';
+import type { Checks } from './platform/http/health.ts';
+import { createHttp } from './platform/http/http.ts';
+import type { HttpOptions } from './platform/http/http.ts';
+import { createImagePool } from './platform/image/image.pool.ts';
+import { createLimiter } from './platform/limits/limiter.ts';
+import type { Limit } from './platform/limits/limits.ts';
+import { createLog } from './platform/log.ts';
+import type { Logger } from './platform/log.ts';
+import { createMetrics } from './platform/metrics.ts';
+import type { Metrics } from './platform/metrics.ts';
+import { createPdfPool } from './platform/pdf/pdf.pool.ts';
+import { openFolderStore } from './platform/storage/folder-store.ts';
+import { openS3Store } from './platform/storage/s3-store.ts';
+import { registerPolicyRoutes } from './policy/policy.routes.ts';
+import { loadRules } from './policy/policy.rules.ts';
+import type { Rules } from './policy/policy.rules.ts';
+import type { Indexes, Services } from './services.ts';
+import { authenticateStaff } from './staff/staff.authenticate.ts';
+import { registerStaffRoutes } from './staff/staff.routes.ts';
+import { registerUploadRoutes } from './upload/upload.routes.ts';
+import { registerWorkRoutes } from './work/work.routes.ts';
+
+const RULES_FOLDER = join(import.meta.dirname, '../../rules');
+const DOCUMENTS = new URL('../documents/', import.meta.url);
+
+/** What differs between a running process and a test; everything left out is made as production has it. */
+export type ServiceParts = {
+  /** Address of the migrated database, for the connection of the live updates and for the pools. */
+  databaseUrl: string;
+  clock?: Clock;
+  log?: Logger;
+  metrics?: Metrics;
+  pools?: DatabasePools;
+  rules?: Rules;
+  limits?: Readonly<Record<string, Limit>>;
+};
+
+/** Opens everything a process needs; the database is migrated already. */
+export async function createServices(config: Config, parts: ServiceParts): Promise<Services> {
+  const { databaseUrl, clock = systemClock, log = createLog({ level: config.logLevel }), limits } = parts;
+  const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
+  const pools = parts.pools ?? openPools(databaseUrl, { onError });
+  const live = createLive({ url: databaseUrl, log });
+  const pseudonym = makePseudonym(config);
+  return {
+    config,
+    clock,
+    log,
+    metrics: parts.metrics ?? createMetrics(),
+    pools,
+    keyring: createKeyring(config.rootKey, pools.applicant),
+    indexes: makeIndexes(config),
+    limiter: createLimiter({
+      store: pools.applicant,
+      pseudonym,
+      ...(limits && { limits }),
+      onStoreError: () => log.warn('limits are counted by each process alone'),
+    }),
+    pseudonym,
+    senders: openSenders(config),
+    files: config.s3 ? openS3Store(config.s3) : await openFolderStore(join(config.dataFolder, 'files')),
+    images: createImagePool(),
+    pdfs: createPdfPool({ documentsDir: DOCUMENTS }),
+    rules: parts.rules ?? (await readRules()),
+    live,
+    streams: createLiveStreams({ live }),
+  };
+}
+
+/** The rules that came with this program. */
+export async function readRules(): Promise<Rules> {
+  return await loadRules(RULES_FOLDER);
+}
+
+/** Closes what {@link createServices} opened, but for pools that were given. */
+export async function closeServices(services: Services): Promise<void> {
+  services.images.close();
+  services.senders.mail?.close();
+  await Promise.all([services.pdfs.close(), services.live.close()]);
+}
+
+export type App = { applicantHttp: AppHttp; staffHttp: AppHttp };
+
+/** The two listeners, each an origin with a cookie of its own. Neither is listening yet. */
+export async function createApp(services: Services, { strict = false } = {}): Promise<App> {
+  const { config } = services;
+  const applicantHttp = await createHttp<AppActors>({
+    ...sharedOptions(services, strict),
+    audience: 'applicant',
+    cookie: { name: '__Host-lingshi', sameSite: 'lax' },
+    origins: [config.publicOrigin],
+    authenticate: authenticateApplicant(services),
+  });
+  const staffHttp = await createHttp<AppActors>({
+    ...sharedOptions(services, strict),
+    audience: 'staff',
+    cookie: { name: '__Host-lingshi-staff', sameSite: 'strict' },
+    origins: [config.consoleOrigin],
+    authenticate: authenticateStaff(services),
+  });
+  registerApplicantSide(applicantHttp, services);
+  registerStaffSide(staffHttp, services);
+  for (const http of [applicantHttp, staffHttp]) {
+    recordRefusals(http, services);
+    addHealth(http.app, readiness(services));
+  }
+  return { applicantHttp, staffHttp };
+}
+
+function registerApplicantSide(http: AppHttp, services: Services): void {
+  registerPolicyRoutes(http, services);
+  registerAccountRoutes(http, services);
+  registerOrderRoutes(http, services);
+  registerUploadRoutes(http, services);
+  registerMessageRoutes(http, services);
+}
+
+function registerStaffSide(http: AppHttp, services: Services): void {
+  registerPolicyRoutes(http, services);
+  registerStaffRoutes(http, services);
+  registerWorkRoutes(http, services);
+}
+
+/** What must be there before a request may come. */
+export function readiness({ pools }: Pick<Services, 'pools'>): Checks {
+  return {
+    database: async () => (await pools.applicant.query('select 1')).rowCount === 1,
+  };
+}
+
+type Shared = 'trustedProxies' | 'limiter' | 'pseudonym' | 'clock' | 'log' | 'metrics' | 'strict';
+
+function sharedOptions(
+  { config, limiter, pseudonym, clock, log, metrics }: Services,
+  strict: boolean,
+): Pick<HttpOptions<AppActors>, Shared> {
+  return { trustedProxies: config.trustProxy, limiter, pseudonym, clock, log, metrics, strict };
+}
+
+function openSenders({ mode, smtpUrl, mailFrom, sms }: Config): Senders {
+  return {
+    ...(smtpUrl && { mail: openSmtp({ url: smtpUrl, from: mailFrom }) }),
+    ...(sms && { sms: openHttpSms({ ...sms, allowPlainHttp: mode === 'demo' }) }),
+  };
+}
+
+function makeIndexes({ rootKey }: Config): Indexes {
+  return {
+    contact: blindIndex(rootKey.lookup, 'contact'),
+    document: blindIndex(rootKey.lookup, 'document'),
+    name: blindIndex(rootKey.lookup, 'name'),
+    officerMail: blindIndex(rootKey.lookup, 'officer_mail'),
+    code: blindIndex(rootKey.lookup, 'one_time_code'),
+  };
+}
+
+function makePseudonym({ rootKey }: Config): (value: string) => string {
+  const key = Buffer.from(hkdfSync('sha256', rootKey.lookup, '', 'lingshi/pseudonym', 32));
+  return (value) => pseudonymise(key, value);
+}

@@ -1,0 +1,64 @@
+import type { ErrorCode } from '@lingshi/domain/shared/error-code.ts';
+import type { AppHttp } from '../app.http.ts';
+import { NO_POST } from '../platform/db/pools.ts';
+import type { Services } from '../services.ts';
+
+export type ActorKind = 'applicant' | 'officer' | 'nobody';
+
+/** Somebody was refused what was not theirs. Identifiers only. */
+export type RefusalNote = {
+  what: ErrorCode;
+  actorKind: ActorKind;
+  actorId: string | null;
+  orderId?: string | null;
+  /** Leads to the log line, which knows the network by its pseudonym. */
+  requestId: string;
+};
+
+// Refused sign-ins and refused access (OWASP ASVS 16.3.1, 16.3.2). What anybody can cause without end and without a
+// session (forged requests, limits) stays in the log: rows for it would be a way to fill the disk.
+const RECORDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'code.wrong',
+  'code.too_many_tries',
+  'code.used',
+  'passkey.failed',
+  'totp.wrong',
+  'link.invalid',
+  'account.disabled',
+  'session.second_factor_required',
+  'role.not_allowed',
+  'officer.own_account',
+  'identity.document_taken',
+]);
+
+const INSERT = `INSERT INTO security_log (at, what, actor_kind, actor_id, order_id, request_id)
+  VALUES ($1, $2, $3, $4, $5, $6)`;
+
+/**
+ * Writes a line of the security log, under the role of the side it happened on. Never throws: a refusal must not
+ * become a fault because nobody could write it down.
+ */
+export async function noteRefusal(services: Services, note: RefusalNote): Promise<void> {
+  const { pools, clock, log } = services;
+  const { what, actorKind, actorId, orderId = null, requestId } = note;
+  const values = [clock.now().toISOString(), what, actorKind, actorId, orderId, requestId];
+  const write =
+    actorKind === 'officer'
+      ? pools.queryAtPost(NO_POST, INSERT, values)
+      : pools.applicant.query(INSERT, values);
+  await write.then(
+    () => undefined,
+    (error: unknown) => log.error({ err: error, what }, 'a refusal could not be recorded'),
+  );
+}
+
+/** Records what a listener refused, after the answer is out: a known and an unknown account take the same time. */
+export function recordRefusals(http: AppHttp, services: Services): void {
+  const kind = http.options.audience === 'staff' ? 'officer' : 'applicant';
+  http.app.addHook('onResponse', async (request, reply) => {
+    const what = reply.refusal;
+    if (what === null || !RECORDED.has(what)) return;
+    const { actorId, id: requestId } = request;
+    await noteRefusal(services, { what, actorKind: actorId === null ? 'nobody' : kind, actorId, requestId });
+  });
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { contactKey, normaliseEmail } from '@lingshi/domain/identity/contact.ts';
+import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { createPersonKey, openPersonKey } from '../platform/crypto/keyring.ts';
+import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { isUniqueViolation } from '../platform/db/unique-violation.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { claimKey } from '../platform/http/idempotency.ts';
+import type { Idempotency } from '../platform/http/idempotency.ts';
+import type { Services } from '../services.ts';
+import { staffRoles } from './staff.actor.ts';
+import { sendLink } from './staff.links.ts';
+import { OFFICER_KEY, openOfficer, sealOfficer } from './staff.person.ts';
+
+export type NewOfficer = {
+  post: string;
+  name: string;
+  mail: string;
+  roles: readonly StaffRole[];
+  /** null: the first admin of a post, made by the operator. */
+  createdBy: string | null;
+  idempotency?: Idempotency;
+};
+
+/**
+ * Adds an officer to a post; the first sign-in link goes out in the same transaction.
+ * @throws AppError contact.invalid, contact.taken, post.not_found, idempotency.key_reused
+ */
+export async function addOfficer(services: Services, officer: NewOfficer): Promise<{ id: string }> {
+  if (services.rules.findPost(officer.post) === null) throw new AppError('post.not_found');
+  const mail = orThrow(normaliseEmail(officer.mail));
+  const id = randomUUID();
+  const adding = services.pools.withPost(officer.post, async (staff) =>
+    inTransaction(staff, async (client) => {
+      const first = { status: 201, answer: { id } };
+      const replay = officer.idempotency && (await claimKey(client, officer.idempotency, first));
+      if (replay) return replay.answer as { id: string };
+      await insertOfficer(services, client, { ...officer, id, mail });
+      await sendLink(services, client, { officerId: id, mail, kind: 'first', effectKey: `first_link:${id}` });
+      return { id };
+    }),
+  );
+  return await adding.catch((error: unknown) => {
+    throw isUniqueViolation(error, 'officer_mail_index_key') ? new AppError('contact.taken') : error;
+  });
+}
+
+async function insertOfficer(
+  services: Services,
+  client: PoolClient,
+  officer: NewOfficer & { id: string },
+): Promise<void> {
+  const { id, post, name, mail, roles, createdBy } = officer;
+  const personId = randomUUID();
+  const dek = await createPersonKey(services.keyring, client, personId, post);
+  await client.query(
+    `INSERT INTO officer (id, person_id, post, sealed, mail_index, roles, created_by, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      id,
+      personId,
+      post,
+      sealOfficer(dek, id, { name, mail }),
+      mailIndex(services, mail),
+      staffRoles(roles),
+      createdBy,
+      services.clock.now().toISOString(),
+    ],
+  );
+}
+
+/** @param mail normalised */
+export function mailIndex({ indexes }: Pick<Services, 'indexes'>, mail: string): Buffer {
+  return indexes.officerMail(contactKey({ kind: 'email', value: mail }));
+}
+
+export type OfficerCard = {
+  id: string;
+  name: string;
+  mail: string;
+  roles: StaffRole[];
+  status: 'active' | 'disabled';
+  secondFactor: boolean;
+  createdAt: string;
+};
+
+type OfficerRow = JoinedPersonKeyRow &
+  Pick<OfficerCard, 'id' | 'status' | 'secondFactor' | 'createdAt'> & { sealed: Buffer; roles: string[] };
+
+const SELECT_OFFICERS = `
+  SELECT o.id, o.sealed, o.roles, o.status, o.created_at AS "createdAt",
+    o.totp_confirmed_at IS NOT NULL OR EXISTS (SELECT FROM passkey p WHERE p.officer_id = o.id) AS "secondFactor",
+    ${OFFICER_KEY.columns}
+  FROM officer o ${OFFICER_KEY.joins}`;
+
+/** The officers of a post, by the time they were added. */
+export async function listOfficers({ pools, keyring }: Services, post: string): Promise<OfficerCard[]> {
+  const { rows } = await pools.queryAtPost<OfficerRow>(
+    post,
+    `${SELECT_OFFICERS} WHERE o.post = $1 ORDER BY o.created_at, o.id`,
+    [post],
+  );
+  return rows.map((row) => toCard(openPersonKey(keyring, row), row));
+}
+
+/** @throws AppError officer.not_found when this post has no such officer */
+export async function getOfficer(
+  { pools, keyring }: Services,
+  post: string,
+  id: string,
+): Promise<OfficerCard> {
+  const { rows } = await pools.queryAtPost<OfficerRow>(
+    post,
+    `${SELECT_OFFICERS} WHERE o.post = $1 AND o.id = $2`,
+    [post, id],
+  );
+  if (rows[0] === undefined) throw new AppError('officer.not_found');
+  return toCard(openPersonKey(keyring, rows[0]), rows[0]);
+}
+
+function toCard(dek: Buffer, row: OfficerRow): OfficerCard {
+  const { id, roles, status, secondFactor, createdAt } = row;
+  return {
+    id,
+    ...openOfficer(dek, id, row.sealed),
+    roles: staffRoles(roles),
+    status,
+    secondFactor,
+    createdAt,
+  };
+}

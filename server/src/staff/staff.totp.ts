@@ -1,0 +1,126 @@
+import { Secret, TOTP } from 'otpauth';
+import type { PoolClient } from 'pg';
+import { completeSession, renewToken, STAFF_TIMES } from '../account/session.store.ts';
+import type { NewSession } from '../account/session.store.ts';
+import type { StaffActor } from '../app.http.ts';
+import { open, seal } from '../platform/crypto/cipher.ts';
+import { openPersonKey } from '../platform/crypto/keyring.ts';
+import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { assertMayEnrol, lockOfficer } from './staff.factors.ts';
+import { OFFICER_KEY, openOfficer, totpPlace } from './staff.person.ts';
+
+const PERIOD_SECONDS = 30;
+const SECRET_BYTES = 20;
+/** Steps a phone's clock may be off, either way. */
+const WINDOW = 1;
+
+type Row = JoinedPersonKeyRow & {
+  sealed: Buffer;
+  totpSealed: Buffer | null;
+  confirmed: boolean;
+};
+
+/**
+ * A fresh secret to enrol; it counts once {@link proveTotp} has seen a code of it. A confirmed one is only replaced
+ * after an admin has dropped it.
+ * @throws AppError role.not_allowed, session.reauthentication_required
+ */
+export async function beginTotp(
+  services: Services,
+  actor: StaffActor,
+): Promise<{ uri: string; secret: string }> {
+  const { pools, keyring, clock } = services;
+  return await pools.withPost(actor.post, async (staff) =>
+    inTransaction(staff, async (client) => {
+      await lockOfficer(client, actor.id);
+      await assertMayEnrol(client, actor, clock.now());
+      const row = await loadOfficer(client, actor.id);
+      if (row.confirmed) throw new AppError('role.not_allowed');
+      const dek = openPersonKey(keyring, row);
+      const secret = new Secret({ size: SECRET_BYTES });
+      const sealed = seal(dek, Buffer.from(secret.bytes), totpPlace(actor.id));
+      await client.query('UPDATE officer SET totp_sealed = $2 WHERE id = $1', [actor.id, sealed]);
+      const { mail } = openOfficer(dek, actor.id, row.sealed);
+      return { uri: totpOf(secret, mail).toString(), secret: secret.base32 };
+    }),
+  );
+}
+
+/**
+ * Proves the second factor, or confirms the enrolment with the first code. A half session becomes whole, a whole one
+ * proven anew; either way under another token.
+ * @throws AppError totp.wrong, role.not_allowed, limit.exceeded, session.required
+ */
+export async function proveTotp(services: Services, actor: StaffActor, code: string): Promise<NewSession> {
+  const { pools, clock, limiter } = services;
+  const who = `officer:${actor.id}`;
+  // By officer too: a thief of the mailbox could open one session after the other.
+  await limiter.consume('sign_in_by_contact', who);
+  const session = await pools.withPost(actor.post, async (staff) =>
+    inTransaction(staff, async (client) => {
+      await acceptCode(services, client, actor, code);
+      return await proveSession(client, actor, clock.now());
+    }),
+  );
+  await limiter.reset('sign_in_by_contact', who);
+  return session;
+}
+
+/** @throws AppError session.required when it was ended meanwhile */
+export async function proveSession(client: PoolClient, actor: StaffActor, now: Date): Promise<NewSession> {
+  const session = actor.owesSecondFactor
+    ? await completeSession(client, actor.sessionId, now, STAFF_TIMES)
+    : await renewToken(client, actor.sessionId, now);
+  if (session === null) throw new AppError('session.required');
+  return session;
+}
+
+async function acceptCode(
+  services: Services,
+  client: PoolClient,
+  actor: StaffActor,
+  code: string,
+): Promise<void> {
+  const { keyring, clock } = services;
+  const now = clock.now();
+  await lockOfficer(client, actor.id);
+  const row = await loadOfficer(client, actor.id);
+  if (row.totpSealed === null) throw new AppError('totp.wrong');
+  if (!row.confirmed) await assertMayEnrol(client, actor, now);
+  const bytes = open(openPersonKey(keyring, row), row.totpSealed, totpPlace(actor.id));
+  const step = stepOf(bytes, code, now);
+  if (step === null) throw new AppError('totp.wrong');
+  const { rowCount } = await client.query(
+    `UPDATE officer SET totp_last_step = $2, totp_confirmed_at = coalesce(totp_confirmed_at, $3)
+     WHERE id = $1 AND totp_last_step < $2`,
+    [actor.id, step, now.toISOString()],
+  );
+  // A step is accepted once (OWASP ASVS 6.5.1).
+  if (rowCount !== 1) throw new AppError('totp.wrong');
+}
+
+/** The time step a code belongs to; null when to none near now. */
+function stepOf(bytes: Buffer, code: string, now: Date): number | null {
+  const totp = totpOf(new Secret({ buffer: Uint8Array.from(bytes).buffer }), '');
+  const timestamp = now.getTime();
+  const delta = totp.validate({ token: code, timestamp, window: WINDOW });
+  return delta === null ? null : totp.counter({ timestamp }) + delta;
+}
+
+function totpOf(secret: Secret, label: string): TOTP {
+  return new TOTP({ issuer: 'Lingshi', label, algorithm: 'SHA1', digits: 6, period: PERIOD_SECONDS, secret });
+}
+
+async function loadOfficer(client: PoolClient, officerId: string): Promise<Row> {
+  const { rows } = await client.query<Row>(
+    `SELECT o.sealed, o.totp_sealed AS "totpSealed", o.totp_confirmed_at IS NOT NULL AS confirmed,
+       ${OFFICER_KEY.columns}
+     FROM officer o ${OFFICER_KEY.joins} WHERE o.id = $1`,
+    [officerId],
+  );
+  if (rows[0] === undefined) throw new AppError('session.required');
+  return rows[0];
+}
