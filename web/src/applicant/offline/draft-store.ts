@@ -28,16 +28,34 @@ export async function sendAnswer(orderId: string, topic: Topic, version: number,
 }
 
 /**
- * Sends what closed screens left on the device. What somebody else changed meanwhile is left alone: its own
- * screen asks the person.
+ * Held while a topic is open on a screen of any tab, so that nobody sends its draft behind its back.
+ * Returns how to let go.
+ */
+export function holdDraft(orderId: string, topic: Topic): () => void {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  // Locks exist on secure pages only; without them two tabs may ask each other, nothing is lost.
+  void navigator.locks?.request(placeOf(orderId, topic), { mode: 'shared' }, () => held);
+  return letGo;
+}
+
+/**
+ * Sends what closed screens left on the device. What is open somewhere, and what somebody else changed meanwhile,
+ * is left alone: its own screen sends it or asks the person.
  */
 export async function sendKeptDrafts(): Promise<void> {
-  for (const [place, kept] of await listOnDevice<Kept>(PREFIX)) {
-    const [orderId = '', topic = ''] = place.slice(PREFIX.length).split(':');
-    const sent = await sendAnswer(orderId, topic as Topic, kept.version, kept.answer).catch(() => null);
-    const now = await readDevice<Kept>(place);
-    if (sent && now?.editedAt === kept.editedAt) await forgetOnDevice(place);
+  for (const [place] of await listOnDevice<Kept>(PREFIX)) {
+    const send = (lock: Lock | null) => (lock ? sendKept(place) : Promise.resolve());
+    await navigator.locks?.request(place, { ifAvailable: true }, send);
   }
+}
+
+async function sendKept(place: string): Promise<void> {
+  const kept = await readDevice<Kept>(place);
+  if (!kept) return;
+  const [orderId = '', topic = ''] = place.slice(PREFIX.length).split(':');
+  const sent = await sendAnswer(orderId, topic as Topic, kept.version, kept.answer).catch(() => null);
+  if (sent) await forgetOnDevice(place);
 }
 
 /** After a sign-in: drafts of whoever was here before are not for this person. */

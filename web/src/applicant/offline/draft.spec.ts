@@ -113,4 +113,20 @@ describe('two hands on one topic', () => {
     const newer = { version: 5, savedAt: null, answer: { name: '王' } };
     expect(openDraft(newer, kept(1, { name: '李' }), ports).view().conflict).toEqual(newer);
   });
+
+  it('are not asked where both wrote the same', async () => {
+    const { ports, server, start } = world();
+    const draft = openDraft(start, undefined, ports);
+    Object.assign(server, { version: 2, answer: { born: '1988-02-03', name: '王' } });
+    draft.change({ name: '王', born: '1988-02-03' });
+    await draft.save();
+    expect(draft.view()).toMatchObject({ conflict: null, state: 'saved' });
+  });
+
+  it('are not asked after a crash between sending and noting it', () => {
+    const { ports } = world();
+    const arrived = { version: 2, savedAt: null, answer: { name: '李' } };
+    const view = openDraft(arrived, kept(1, { name: '李' }), ports).view();
+    expect(view).toMatchObject({ conflict: null, state: 'saved' });
+  });
 });

@@ -56,7 +56,8 @@ const PAUSE_MS = 1200;
  * answer. `kept` is what the device had from before; it wins over an equally old answer of the server.
  */
 export function openDraft(saved: Saved, kept: Kept | undefined, ports: DraftPorts): Draft {
-  const ours = kept?.pending ? kept : undefined;
+  // Sent, but the device had no time to note it: the same on both sides is no quarrel.
+  const ours = kept?.pending && !isSame(kept.answer, saved.answer) ? kept : undefined;
   let version = ours ? ours.version : saved.version;
   let pending = ours !== undefined;
   let edits = 0;
@@ -121,7 +122,9 @@ export function openDraft(saved: Saved, kept: Kept | undefined, ports: DraftPort
     if (ports.isAway(error)) return;
     if (!ports.isStale(error)) return show({ error });
     try {
-      show({ conflict: await ports.latest() });
+      const theirs = await ports.latest();
+      show({ conflict: theirs });
+      if (isSame(theirs.answer, view.answer)) takeTheirs();
     } catch {
       // Away just now: the next attempt meets the same conflict.
     }
@@ -153,4 +156,16 @@ export function openDraft(saved: Saved, kept: Kept | undefined, ports: DraftPort
     takeTheirs,
     close: () => callOff(),
   };
+}
+
+/** The server may hand back the same fields in another order. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, inner]) => [name, sorted(inner)]));
 }

@@ -4,7 +4,7 @@ import { client, isAway, isStale } from '../client.ts';
 import { keys, queryClient } from '../query.ts';
 import { useAccount } from '../session.ts';
 import { openDraft, type Answer, type Draft, type DraftView, type Saved } from './draft.ts';
-import { keepDraft, readDraft, sendAnswer, type Topic } from './draft-store.ts';
+import { holdDraft, keepDraft, readDraft, sendAnswer, type Topic } from './draft-store.ts';
 
 export type TopicDraft = DraftView & Omit<Draft, 'view' | 'listen' | 'close'>;
 
@@ -31,6 +31,7 @@ function useOpenDraft(orderId: string, topic: Topic, saved: Saved | null | undef
     if (!known) return undefined;
     let open: Draft | undefined;
     let left = false;
+    const letGo = holdDraft(orderId, topic);
     const start = saved ?? { version: 0, savedAt: null, answer: {} };
     void readDraft(orderId, topic).then((kept) => {
       if (left) return;
@@ -51,7 +52,10 @@ function useOpenDraft(orderId: string, topic: Topic, saved: Saved | null | undef
       open?.close();
       setDraft(null);
       // Only once it has arrived: an earlier reading would bring back the old task list.
-      void sending.then(() => queryClient.invalidateQueries({ queryKey: keys.order(orderId) }));
+      void sending.then(() => {
+        letGo();
+        return queryClient.invalidateQueries({ queryKey: keys.order(orderId) });
+      });
     };
     // `saved` is only the beginning: once open, the draft itself knows what the server has.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -10,7 +10,7 @@ export function ChangedDialog({ draft }: { draft: TopicDraft }) {
   const t = useShellWords();
   const locale = useLocale();
   const { conflict } = draft;
-  const when = conflict?.savedAt ? formatInstant(conflict.savedAt, undefined, locale) : '';
+  const when = conflict?.savedAt && formatInstant(conflict.savedAt, undefined, locale);
   return (
     <Dialog
       open={conflict !== null}
@@ -26,7 +26,8 @@ export function ChangedDialog({ draft }: { draft: TopicDraft }) {
         </>
       }
     >
-      <p>{t('shell.changed_text', { when })}</p>
+      <p>{t('shell.changed_text')}</p>
+      {when && <p className="k-quiet">{t('shell.changed_when', { when })}</p>}
     </Dialog>
   );
 }

@@ -20,9 +20,8 @@ export const en = {
   'shell.missing_text': 'The address may lack a few letters, or the page has moved.',
   'shell.changed_title': 'This page was changed elsewhere',
   'shell.changed_text':
-    'Another window or device saved it ({when}). Both are still here, neither was overwritten. Which do you want?',
+    'Another window or device saved it. Both are still here, neither was overwritten. Which do you want?',
+  'shell.changed_when': 'The other was saved {when}',
   'shell.changed_mine': 'Keep mine',
   'shell.changed_theirs': 'Use the other',
-  'shell.signed_in_first': 'Sign in first',
-  'shell.sign_in': 'Sign in or sign up',
 } satisfies SameKeys<typeof zh>;

@@ -16,10 +16,8 @@ export const zh = {
   'shell.missing_title': '没有这个页面',
   'shell.missing_text': '网址可能少了几个字，或者页面已经搬走。',
   'shell.changed_title': '这一页在别处有了新内容',
-  'shell.changed_text':
-    '可能是另一个窗口或另一台设备保存的（{when}）。两边都还在，没有互相覆盖。您要保留哪一份？',
+  'shell.changed_text': '可能是另一个窗口或另一台设备保存的。两边都还在，没有互相覆盖。您要保留哪一份？',
+  'shell.changed_when': '那边的保存时间：{when}',
   'shell.changed_mine': '保留我这份',
   'shell.changed_theirs': '用那边的',
-  'shell.signed_in_first': '请先登录',
-  'shell.sign_in': '登录或注册',
 } as const;
