@@ -4,7 +4,8 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Spinner } from '../kit/progress.tsx';
 import { HomePage } from './home/home.page.tsx';
 import { queryClient } from './query.ts';
-import { hasScreen, ROUTES, type ScreenRoute } from './routes.ts';
+import { ROUTES, type ScreenRoute } from './routes.ts';
+import { announceScreens, hasScreen } from './screen.ts';
 import { useSessionMark } from './session-mark.ts';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { MissingPage } from './shell/missing.page.tsx';
@@ -16,6 +17,8 @@ const SCREENS: Screen[] = ROUTES.map((route) => ({
   route,
   Loaded: lazy(async () => ({ default: (await route.load()) as ComponentType<{ params: object }> })),
 }));
+
+announceScreens(ROUTES.map(({ path }) => path));
 
 export function App() {
   return (

@@ -5,9 +5,6 @@ import type { HomeTileKey } from './home/home.words.ts';
 
 export type TabName = 'home' | 'orders' | 'messages' | 'me';
 
-/** What a screen is handed: the named parts of its path. `ScreenProps<'orderId'>` for `/orders/:orderId`. */
-export type ScreenProps<Name extends string = never> = { params: Readonly<Record<Name, string>> };
-
 export type ScreenRoute = {
   /** As in `/orders/:orderId`; the first match wins, so `/orders/new` stands before it. */
   path: `/${string}`;
@@ -22,7 +19,7 @@ export type ScreenRoute = {
   tile?: { icon: IconShape; title: HomeTileKey; hint?: HomeTileKey };
 };
 
-/** Every screen but the home page. A link to a screen that is not here does not exist: ask `hasScreen`. */
+/** Every screen but the home page. A link to a screen that is not here does not exist: ask `hasScreen` of screen.ts. */
 export const ROUTES: readonly ScreenRoute[] = [
   {
     path: '/precheck',
@@ -31,16 +28,17 @@ export const ROUTES: readonly ScreenRoute[] = [
     tile: { icon: ListChecks, title: 'home.tile_precheck', hint: 'home.tile_precheck_hint' },
   },
   { path: '/precheck/:answers', load: loadPrecheck, open: true },
+  {
+    path: '/sign-in',
+    load: () => import('./sign-in/sign-in.page.tsx').then((m) => m.SignInPage),
+    open: true,
+  },
+  {
+    path: '/sign-in/code',
+    load: () => import('./sign-in/code.page.tsx').then((m) => m.CodePage),
+    open: true,
+  },
 ];
-
-/** Whether an address leads somewhere; for links that appear with the screen behind them. */
-export function hasScreen(address: string): boolean {
-  return ROUTES.some(({ path }) => patternOf(path).test(address));
-}
-
-function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
-}
 
 function loadPrecheck() {
   return import('./precheck/precheck.page.tsx').then((m) => m.PrecheckPage);

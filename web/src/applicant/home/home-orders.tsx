@@ -7,7 +7,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { useLocale } from '../../kit/locale.ts';
 import { orderActWords, orderSentence } from '../order/order-sentence.ts';
 import { useOrders, type OrderCard } from '../orders-read.ts';
-import { hasScreen } from '../routes.ts';
+import { hasScreen } from '../screen.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { useHomeWords } from './home.words.ts';
 

@@ -1,7 +1,8 @@
 import { LinkButton } from '../../kit/button.tsx';
 import { Card, Tile, TileGrid } from '../../kit/card.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { hasScreen, ROUTES } from '../routes.ts';
+import { ROUTES } from '../routes.ts';
+import { hasScreen } from '../screen.ts';
 import { useHomeWords } from './home.words.ts';
 
 const PRECHECK = '/precheck';

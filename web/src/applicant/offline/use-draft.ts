@@ -6,7 +6,7 @@ import { useAccount } from '../session.ts';
 import { openDraft, type Answer, type Draft, type DraftView, type Saved } from './draft.ts';
 import { holdDraft, keepDraft, readDraft, sendAnswer, type Topic } from './draft-store.ts';
 
-export type TopicDraft = DraftView & Omit<Draft, 'view' | 'listen' | 'close'>;
+export type TopicDraft = DraftView & Omit<Draft, 'listen' | 'close'>;
 
 /**
  * One topic of an order's form, opened for writing; null while it opens. Give it the server's answer once that is
@@ -20,7 +20,8 @@ export function useDraft(orderId: string, topic: Topic, saved: Saved | null | un
   );
   if (!draft || !view) return null;
   const { change, save, keepMine, takeTheirs } = draft;
-  return { ...view, change, save, keepMine, takeTheirs };
+  // `view` is of the moment it is called, for code that waited meanwhile.
+  return { ...view, view: draft.view, change, save, keepMine, takeTheirs };
 }
 
 function useOpenDraft(orderId: string, topic: Topic, saved: Saved | null | undefined): Draft | null {
@@ -57,8 +58,7 @@ function useOpenDraft(orderId: string, topic: Topic, saved: Saved | null | undef
         return queryClient.invalidateQueries({ queryKey: keys.order(orderId) });
       });
     };
-    // `saved` is only the beginning: once open, the draft itself knows what the server has.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- `saved` is only the beginning: the open draft knows better
   }, [orderId, topic, known, accountId]);
   return draft;
 }

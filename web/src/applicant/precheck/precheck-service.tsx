@@ -4,7 +4,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { Money, TimeText } from '../../kit/when.tsx';
-import { hasScreen } from '../routes.ts';
+import { hasScreen } from '../screen.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { Part } from '../shell/part.tsx';
 import { SourceLegend, SourceLine, SourceMark } from '../source-line.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useRuleWords } from '../rule-words.ts';
-import type { ScreenProps } from '../routes.ts';
+import type { ScreenProps } from '../screen.ts';
 import { LoadedPage } from '../shell/loaded-page.tsx';
 import { precheckAddress, stepsOf, type Step } from './precheck-path.ts';
 import { precheckQuery, type Outcome } from './precheck-read.ts';

@@ -48,8 +48,7 @@ export function PictureInput<T>(props: PictureInputProps<T>) {
   }
   useEffect(() => {
     if (taken) take(taken);
-    // A new picture from our camera is the only reason to start by ourselves.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- only a new picture from our camera starts by itself
   }, [taken]);
   function clear() {
     flow.reset();
