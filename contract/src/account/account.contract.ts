@@ -42,69 +42,6 @@ export const signIn = route({
   limit: 'sign_in_by_address',
 });
 
-const passkeyAnswer = z.record(z.string(), z.unknown());
-
-export const passkeySignInOptions = route({
-  method: 'POST',
-  path: '/api/account/passkeys/sign-in-options',
-  audience: 'public',
-  tag: 'account',
-  summary: 'Challenge for signing in with a passkey',
-  body: empty.default({}),
-  answer: z.object({ challengeId: id, options: passkeyAnswer }),
-  errors: [],
-  limit: 'sign_in_by_address',
-});
-
-export const passkeySignIn = route({
-  method: 'POST',
-  path: '/api/account/passkeys/sign-in',
-  audience: 'public',
-  tag: 'account',
-  summary: 'Sign in with a passkey; the answer sets the session cookie',
-  body: z.object({ challengeId: id, response: passkeyAnswer }),
-  answer: z.object({ created: z.literal(false) }),
-  errors: ['passkey.failed', 'account.disabled'],
-  limit: 'sign_in_by_address',
-});
-
-export const passkeyOptions = route({
-  method: 'POST',
-  path: '/api/account/passkeys/options',
-  audience: 'applicant',
-  provenWithin: FRESH_PROOF_SECONDS,
-  tag: 'account',
-  summary: 'Challenge for adding a passkey',
-  body: empty.default({}),
-  answer: z.object({ challengeId: id, options: passkeyAnswer }),
-  errors: [],
-});
-
-export const addPasskey = route({
-  method: 'POST',
-  path: '/api/account/passkeys',
-  audience: 'applicant',
-  provenWithin: FRESH_PROOF_SECONDS,
-  tag: 'account',
-  summary: 'Add a passkey',
-  body: z.object({ challengeId: id, label: z.string().trim().min(1).max(60), response: passkeyAnswer }),
-  answer: z.object({ id: z.string() }),
-  status: 201,
-  errors: ['passkey.failed'],
-});
-
-export const removePasskey = route({
-  method: 'DELETE',
-  path: '/api/account/passkeys/:passkeyId',
-  audience: 'applicant',
-  provenWithin: FRESH_PROOF_SECONDS,
-  tag: 'account',
-  summary: 'Remove a passkey',
-  params: z.object({ passkeyId: z.string().max(400) }),
-  answer: empty,
-  errors: ['passkey.not_found'],
-});
-
 export const sessionCard = z.object({
   id,
   device: z.string(),

@@ -2,6 +2,7 @@
 // One small constant a route, its schemas only as types: a screen that calls a route carries no validator.
 import type { Call } from '../route.ts';
 import type * as account from '../account/account.contract.ts';
+import type * as passkey from '../account/passkey.contract.ts';
 import type * as message from '../message/message.contract.ts';
 import type * as order from '../order/order.contract.ts';
 import type * as policy from '../policy/policy.contract.ts';
@@ -11,7 +12,6 @@ import type * as upload from '../upload/upload.contract.ts';
 
 export const addApplicant: Call<typeof account.addApplicant> = { method: 'POST', path: '/api/applicants' };
 export const addContact: Call<typeof account.addContact> = { method: 'POST', path: '/api/account/contacts' };
-export const addPasskey: Call<typeof account.addPasskey> = { method: 'POST', path: '/api/account/passkeys' };
 export const declareRealName: Call<typeof account.declareRealName> = { method: 'PUT', path: '/api/account/real-name' };
 export const endOtherSessions: Call<typeof account.endOtherSessions> = { method: 'DELETE', path: '/api/account/sessions' };
 export const endSession: Call<typeof account.endSession> = { method: 'DELETE', path: '/api/account/sessions/:sessionId' };
@@ -19,15 +19,16 @@ export const getAccount: Call<typeof account.getAccount> = { method: 'GET', path
 export const getRealName: Call<typeof account.getRealName> = { method: 'GET', path: '/api/account/real-name' };
 export const giveProof: Call<typeof account.giveProof> = { method: 'POST', path: '/api/account/proofs/answer' };
 export const listApplicants: Call<typeof account.listApplicants> = { method: 'GET', path: '/api/applicants' };
-export const passkeyOptions: Call<typeof account.passkeyOptions> = { method: 'POST', path: '/api/account/passkeys/options' };
-export const passkeySignIn: Call<typeof account.passkeySignIn> = { method: 'POST', path: '/api/account/passkeys/sign-in' };
-export const passkeySignInOptions: Call<typeof account.passkeySignInOptions> = { method: 'POST', path: '/api/account/passkeys/sign-in-options' };
-export const removePasskey: Call<typeof account.removePasskey> = { method: 'DELETE', path: '/api/account/passkeys/:passkeyId' };
 export const requestCode: Call<typeof account.requestCode> = { method: 'POST', path: '/api/account/codes' };
 export const requestContactCode: Call<typeof account.requestContactCode> = { method: 'POST', path: '/api/account/contacts/codes' };
 export const requestProof: Call<typeof account.requestProof> = { method: 'POST', path: '/api/account/proofs' };
 export const setPreferences: Call<typeof account.setPreferences> = { method: 'PATCH', path: '/api/account' };
 export const signIn: Call<typeof account.signIn> = { method: 'POST', path: '/api/account/sessions' };
+export const addPasskey: Call<typeof passkey.addPasskey> = { method: 'POST', path: '/api/account/passkeys' };
+export const passkeyOptions: Call<typeof passkey.passkeyOptions> = { method: 'POST', path: '/api/account/passkeys/options' };
+export const passkeySignIn: Call<typeof passkey.passkeySignIn> = { method: 'POST', path: '/api/account/passkeys/sign-in' };
+export const passkeySignInOptions: Call<typeof passkey.passkeySignInOptions> = { method: 'POST', path: '/api/account/passkeys/sign-in-options' };
+export const removePasskey: Call<typeof passkey.removePasskey> = { method: 'DELETE', path: '/api/account/passkeys/:passkeyId' };
 export const listMessages: Call<typeof message.listMessages> = { method: 'GET', path: '/api/orders/:orderId/messages' };
 export const markRead: Call<typeof message.markRead> = { method: 'POST', path: '/api/orders/:orderId/messages/read' };
 export const messageCentre: Call<typeof message.messageCentre> = { method: 'GET', path: '/api/messages' };

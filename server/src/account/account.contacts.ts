@@ -10,7 +10,7 @@ import { getAccount, insertContact, loadContacts } from './account.store.ts';
 import type { OwnContact } from './account.store.ts';
 import { issueCode } from './code.issue.ts';
 import type { IssuedCode } from './code.issue.ts';
-import { proveContact, useCode } from './code.redeem.ts';
+import { proveContact, redeemCode } from './code.redeem.ts';
 import type { ProvenContact } from './code.redeem.ts';
 import { maskContact, parseContact } from './contact.parse.ts';
 import { renewToken } from './session.store.ts';
@@ -52,7 +52,7 @@ export async function giveProof(
   const { codeId } = await proveContact(services, { ...proof, purpose: 'reauthenticate' });
   const now = services.clock.now();
   return await inTransaction(services.pools.applicant, async (client) => {
-    await useCode(client, codeId, now);
+    await redeemCode(client, codeId, now);
     const session = await renewToken(client, proof.sessionId, now);
     if (session === null) throw new AppError('session.required');
     return session;
@@ -100,7 +100,7 @@ async function exchange(
   { codeId, contact }: ProvenContact,
 ): Promise<void> {
   const now = services.clock.now();
-  await useCode(client, codeId, now);
+  await redeemCode(client, codeId, now);
   const account = await getAccount(services, client, accountId, { lock: true });
   const before = await loadContacts(client, account);
   if (replaces !== undefined) await removeContact(client, accountId, replaces);

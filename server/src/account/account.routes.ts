@@ -1,4 +1,5 @@
 import * as contract from '@lingshi/contract/account/account.contract.ts';
+import * as passkeys from '@lingshi/contract/account/passkey.contract.ts';
 import type { AppHttp } from '../app.http.ts';
 import { orThrow } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
@@ -41,8 +42,8 @@ function registerSignIn(http: AppHttp, services: Services): void {
     session.set(entered.session.token, entered.session.maxAge);
     return { created: entered.created };
   });
-  registerRoute(http, contract.passkeySignInOptions, async () => signInOptions(services));
-  registerRoute(http, contract.passkeySignIn, async ({ body, session, request }) => {
+  registerRoute(http, passkeys.passkeySignInOptions, async () => signInOptions(services));
+  registerRoute(http, passkeys.passkeySignIn, async ({ body, session, request }) => {
     const device = deviceOf(request.headers['user-agent']);
     const { challengeId, response: answer } = body;
     const entered = await signInWithPasskey(services, {
@@ -92,12 +93,12 @@ function registerProofs(http: AppHttp, services: Services): void {
 }
 
 function registerPasskeys(http: AppHttp, services: Services): void {
-  registerRoute(http, contract.passkeyOptions, async ({ actor }) => addPasskeyOptions(services, actor.id));
-  registerRoute(http, contract.addPasskey, async ({ actor, body }) => {
+  registerRoute(http, passkeys.passkeyOptions, async ({ actor }) => addPasskeyOptions(services, actor.id));
+  registerRoute(http, passkeys.addPasskey, async ({ actor, body }) => {
     const { challengeId, label, response: answer } = body;
     return addPasskey(services, { accountId: actor.id, challengeId, label, answer });
   });
-  registerRoute(http, contract.removePasskey, async ({ actor, params }) => {
+  registerRoute(http, passkeys.removePasskey, async ({ actor, params }) => {
     await removePasskey(services, actor.id, params.passkeyId);
     return {};
   });

@@ -5,7 +5,7 @@ import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { ACCOUNTS_SCOPE, insertContact } from './account.store.ts';
-import { proveContact, useCode } from './code.redeem.ts';
+import { proveContact, redeemCode } from './code.redeem.ts';
 import type { ProvenContact } from './code.redeem.ts';
 import { APPLICANT_TIMES, endSessionOfToken, openSession } from './session.store.ts';
 import type { Db, NewSession } from './session.store.ts';
@@ -40,7 +40,7 @@ export async function signIn(
 async function enter(services: Services, request: SignIn, proven: ProvenContact) {
   const now = services.clock.now();
   return await inTransaction(services.pools.applicant, async (client) => {
-    await useCode(client, proven.codeId, now);
+    await redeemCode(client, proven.codeId, now);
     const found = await findByContact(client, proven);
     if (found?.status === 'disabled') throw new AppError('account.disabled');
     const accountId = found?.id ?? (await createAccount(services, client, request.locale, proven));

@@ -10,7 +10,7 @@ import type { Db } from './session.store.ts';
 
 export type CodeAnswer = { requestId: string; code: string; purpose: CodePurpose; accountId: string | null };
 
-/** Whoever answers owns this contact. The code still has to be used up, see {@link useCode}. */
+/** Whoever answers owns this contact. The code still has to be used up, see {@link redeemCode}. */
 export type ProvenContact = { codeId: string; contact: Contact; contactIndex: Buffer };
 
 type CodeRow = {
@@ -47,7 +47,7 @@ export async function proveContact(services: Services, answer: CodeAnswer): Prom
  * Uses the code up, inside the transaction of what it is for.
  * @throws AppError code.used when somebody was faster
  */
-export async function useCode(db: Db, codeId: string, now: Date): Promise<void> {
+export async function redeemCode(db: Db, codeId: string, now: Date): Promise<void> {
   const { rowCount } = await db.query(
     `UPDATE one_time_code SET used_at = $2 WHERE id = $1 AND used_at IS NULL`,
     [codeId, now.toISOString()],

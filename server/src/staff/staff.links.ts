@@ -56,7 +56,7 @@ export async function openLink(
   const now = clock.now();
   return await pools.withPost(NO_POST, async (staff) =>
     inTransaction(staff, async (client) => {
-      const officerId = await useLink(client, request.token, now);
+      const officerId = await redeemLink(client, request.token, now);
       await endSessionOfToken(client, request.before);
       const { device } = request;
       const session = await openSession(client, { officerId }, { device, now, times: HALF_TIMES });
@@ -65,7 +65,7 @@ export async function openLink(
   );
 }
 
-async function useLink(client: PoolClient, token: string, now: Date): Promise<string> {
+async function redeemLink(client: PoolClient, token: string, now: Date): Promise<string> {
   const { rows } = await client.query<{ officerId: string }>(
     `UPDATE sign_in_link l SET used_at = $2 FROM officer o
      WHERE l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > $2 AND o.id = l.officer_id
