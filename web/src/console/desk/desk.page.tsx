@@ -1,0 +1,3 @@
+export function DeskPage(_: { orderId: string }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MailRoomPage(_: Record<string, never>) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function OfficersPage(_: Record<string, never>) {
+  return null;
+}

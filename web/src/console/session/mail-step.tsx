@@ -1,0 +1,62 @@
+import { requestLink } from '@lingshi/contract/generated/calls.ts';
+import { useMutation } from '@tanstack/react-query';
+import MailOpen from 'lucide-react/icons/mail-open';
+import { useState, type FormEvent } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { Icon } from '../../kit/icon.tsx';
+import { TextInput } from '../../kit/text-input.tsx';
+import { client } from '../client.ts';
+import { ErrorNotice } from '../error-notice.tsx';
+import { useSessionWords } from './session.words.ts';
+
+/** The address, then "look into your mail": the same words whether or not anybody has that address. */
+export function MailStep() {
+  const [mail, setMail] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const t = useSessionWords();
+  const link = useMutation({ mutationFn: () => client.call(requestLink, { body: { mail: mail.trim() } }) });
+  function send(event: FormEvent) {
+    event.preventDefault();
+    const fits = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail.trim());
+    setWrong(!fits);
+    if (fits && !link.isPending) link.mutate();
+  }
+  if (link.isSuccess) return <MailSent mail={mail.trim()} onOther={link.reset} />;
+  return (
+    <form className="k-stack-wide" onSubmit={send} noValidate>
+      <header className="k-stack">
+        <h1>{t('session.title')}</h1>
+        <p className="k-quiet">{t('session.lede')}</p>
+      </header>
+      <ErrorNotice error={link.error} />
+      <TextInput
+        name="mail"
+        type="email"
+        autoComplete="username"
+        label={t('session.mail')}
+        hint={t('session.mail_hint')}
+        error={wrong ? t('session.mail_wrong') : undefined}
+        value={mail}
+        onChange={setMail}
+      />
+      <Button kind="primary" type="submit" wide busy={link.isPending}>
+        {t('session.send')}
+      </Button>
+    </form>
+  );
+}
+
+function MailSent({ mail, onOther }: { mail: string; onOther: () => void }) {
+  const t = useSessionWords();
+  return (
+    <div className="k-stack-wide" role="status">
+      <Icon of={MailOpen} className="c-door-icon" />
+      <h1>{t('session.sent_title')}</h1>
+      <div className="k-prose">
+        <p>{t.rich('session.sent_text', { mail: <strong>{mail}</strong> })}</p>
+        <p className="k-quiet">{t('session.sent_wait')}</p>
+      </div>
+      <Button onClick={onOther}>{t('session.other_mail')}</Button>
+    </div>
+  );
+}

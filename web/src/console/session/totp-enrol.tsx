@@ -1,0 +1,53 @@
+import { beginTotp } from '@lingshi/contract/generated/calls.ts';
+import { CopyButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '../../kit/button.tsx';
+import { Spinner } from '../../kit/progress.tsx';
+import { client } from '../client.ts';
+import { ErrorNotice } from '../error-notice.tsx';
+import { QrCode } from './qr-code.tsx';
+import { useSessionWords } from './session.words.ts';
+import { TotpCode } from './totp-code.tsx';
+
+/** A fresh secret, by camera or by hand, and the first code as proof that it arrived. */
+export function TotpEnrol() {
+  const t = useSessionWords();
+  // Shown once and kept nowhere: leaving this step forgets it, coming back makes a new one.
+  const { data, error, refetch } = useQuery({
+    queryKey: ['totp'],
+    queryFn: () => client.call(beginTotp, { body: {} }),
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+  });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Spinner />;
+  return (
+    <div className="k-stack-wide">
+      <header className="k-stack">
+        <h1>{t('session.scan_title')}</h1>
+        <p className="k-quiet">{t('session.scan_text')}</p>
+      </header>
+      <QrCode text={data.uri} label={t('session.qr')} />
+      <Secret secret={data.secret} />
+      <TotpCode submitWords={t('session.confirm_enrol')} />
+    </div>
+  );
+}
+
+function Secret({ secret }: { secret: string }) {
+  const t = useSessionWords();
+  return (
+    <div className="c-secret">
+      <span className="k-quiet">{t('session.secret')}</span>
+      <code>{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
+      <CopyButton value={secret}>
+        {({ copied, copy }) => (
+          <Button kind="plain" onClick={copy}>
+            {copied ? t('session.copied') : t('session.copy')}
+          </Button>
+        )}
+      </CopyButton>
+    </div>
+  );
+}

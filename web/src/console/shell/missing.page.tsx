@@ -1,0 +1,23 @@
+import Compass from 'lucide-react/icons/compass';
+import { LinkButton } from '../../kit/button.tsx';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { useShellWords } from './shell.words.ts';
+
+export function MissingPage() {
+  const t = useShellWords();
+  return (
+    <div className="c-page">
+      <EmptyState
+        icon={Compass}
+        title={t('shell.missing_title')}
+        act={
+          <LinkButton kind="primary" to="/">
+            {t('shell.missing_act')}
+          </LinkButton>
+        }
+      >
+        {t('shell.missing_text')}
+      </EmptyState>
+    </div>
+  );
+}

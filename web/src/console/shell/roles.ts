@@ -1,0 +1,45 @@
+import type { Queue } from '@lingshi/domain/order/order.status.ts';
+import { QUEUES } from '@lingshi/domain/order/order.status.ts';
+import { commandsFor } from '@lingshi/domain/order/order.rules.ts';
+import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+
+export const QUEUE_NAMES = Object.keys(QUEUES) as Queue[];
+
+// The same groups as in the contract's routes: there the server decides, here a link that would be refused is not shown.
+const HANDLERS: readonly StaffRole[] = [
+  'reviewer',
+  'second_reviewer',
+  'interviewer',
+  'mail_room',
+  'production',
+];
+const READERS: readonly StaffRole[] = [...HANDLERS, 'auditor'];
+const LISTERS: readonly StaffRole[] = [...READERS, 'post_admin'];
+
+/** Lists of orders. */
+export function maySeeOrders(roles: readonly StaffRole[]): boolean {
+  return roles.some((role) => LISTERS.includes(role));
+}
+
+/** An order with what is in it. */
+export function mayOpenOrders(roles: readonly StaffRole[]): boolean {
+  return roles.some((role) => READERS.includes(role));
+}
+
+/** Claims, messages, commands. */
+export function mayHandleOrders(roles: readonly StaffRole[]): boolean {
+  return roles.some((role) => HANDLERS.includes(role));
+}
+
+/** Whether these roles have a command to send in this queue: it is their work, not only theirs to look at. */
+export function worksIn(roles: readonly StaffRole[], queue: Queue): boolean {
+  return QUEUES[queue].some((status) => commandsFor(roles, status).length > 0);
+}
+
+/** Where the day begins: the first queue with work for these roles. */
+export function homeOf(roles: readonly StaffRole[]): string {
+  if (!maySeeOrders(roles)) return '/officers';
+  if (roles.every((role) => role === 'post_admin')) return '/officers';
+  const queue = QUEUE_NAMES.find((name) => worksIn(roles, name)) ?? 'first_review';
+  return `/queue/${queue}`;
+}

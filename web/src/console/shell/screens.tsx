@@ -1,0 +1,51 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Spinner } from '../../kit/progress.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { MissingPage } from './missing.page.tsx';
+import { useMe } from './officer-context.ts';
+import { homeOf } from './roles.ts';
+
+/** Each screen and its words load when it is first opened. */
+function screen<P extends object>(load: () => Promise<ComponentType<P>>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+const Queue = screen(async () => (await import('../queue/queue.page.tsx')).QueuePage);
+const Found = screen(async () => (await import('../queue/found.page.tsx')).FoundPage);
+const Desk = screen(async () => (await import('../desk/desk.page.tsx')).DeskPage);
+const MailRoom = screen(async () => (await import('../mail-room/mail-room.page.tsx')).MailRoomPage);
+const Officers = screen(async () => (await import('../officer/officers.page.tsx')).OfficersPage);
+
+export function Screens() {
+  const [place] = useLocation();
+  const { roles } = useMe();
+  return (
+    <ErrorBoundary key={place}>
+      <Suspense fallback={<Spinner />}>
+        <Switch>
+          <Route path="/queue/:queue">{({ queue }) => <Queue key={queue} name={queue} />}</Route>
+          <Route path="/found">
+            <Found />
+          </Route>
+          <Route path="/order/:orderId">{({ orderId }) => <Desk key={orderId} orderId={orderId} />}</Route>
+          <Route path="/mail-room">
+            <MailRoom />
+          </Route>
+          <Route path="/officers">
+            <Officers />
+          </Route>
+          <Route path="/">
+            <Redirect to={homeOf(roles)} replace />
+          </Route>
+          <Route path="/sign-in">
+            <Redirect to={homeOf(roles)} replace />
+          </Route>
+          <Route>
+            <MissingPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

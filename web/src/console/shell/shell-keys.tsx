@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { useKeys, type KeyBinding } from '../keys/keys.ts';
+import { hasRole } from '../session/session.ts';
+import { useMe } from './officer-context.ts';
+import { maySeeOrders, QUEUE_NAMES } from './roles.ts';
+import { SEARCH_ID } from './search-box.tsx';
+import { useShellWords } from './shell.words.ts';
+
+/** What works on every screen: the search box and the way to each queue. */
+export function ShellKeys() {
+  const [, go] = useLocation();
+  const officer = useMe();
+  const t = useShellWords();
+  const bindings = useMemo(() => {
+    const found: KeyBinding[] = [];
+    if (maySeeOrders(officer.roles)) {
+      found.push({ key: '/', words: t('shell.key_search'), run: focusSearch });
+      QUEUE_NAMES.forEach((queue, index) =>
+        found.push({
+          key: `g ${index + 1}`,
+          words: index === 0 ? t('shell.key_queues') : '',
+          run: () => go(`/queue/${queue}`),
+        }),
+      );
+    }
+    if (hasRole(officer, 'mail_room', 'production'))
+      found.push({ key: 'g m', words: t('shell.key_mail_room'), run: () => go('/mail-room') });
+    return found;
+  }, [officer, t, go]);
+  useKeys(t('shell.scope'), bindings);
+  return null;
+}
+
+function focusSearch(): void {
+  const box = document.getElementById(SEARCH_ID);
+  if (box instanceof HTMLInputElement) {
+    box.focus();
+    box.select();
+  }
+}

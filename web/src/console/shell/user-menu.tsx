@@ -1,0 +1,108 @@
+import { Menu } from '@mantine/core';
+import Check from 'lucide-react/icons/check';
+import CircleUserRound from 'lucide-react/icons/circle-user-round';
+import LogOut from 'lucide-react/icons/log-out';
+import { setDisplay, useDisplay, type Theme } from '../../kit/display.ts';
+import { Icon } from '../../kit/icon.tsx';
+import { LANG_TAG, setLocale, useLocale, type Locale } from '../../kit/locale.ts';
+import { setSingleKeys, useSingleKeys } from '../keys/single-keys.ts';
+import { signOut } from '../session/session.ts';
+import { useMe } from './officer-context.ts';
+import { useShellWords } from './shell.words.ts';
+
+/** Each language is called by its own name: who needs the switch cannot read the other one. */
+const LANGUAGES = [
+  { locale: 'zh', name: <span lang="zh-Hans">中文</span> },
+  { locale: 'en', name: <span lang="en">English</span> },
+] as const satisfies { locale: Locale; name: unknown }[];
+const THEMES: Theme[] = ['system', 'light', 'dark'];
+
+/** Who sits here, with which roles; language, colours, keys; the way out. */
+export function UserMenu() {
+  const { name, roles } = useMe();
+  const t = useShellWords();
+  return (
+    <Menu position="bottom-end" width="16rem">
+      <Menu.Target>
+        <button type="button" className="k-switch" aria-label={t('shell.user', { name })}>
+          <Icon of={CircleUserRound} />
+          <span className="c-top-words">{name}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {t('shell.roles')}: {roles.map((role) => t(`shell.role.${role}`)).join(' · ')}
+        </Menu.Label>
+        <Menu.Divider />
+        <LanguageItems />
+        <Menu.Divider />
+        <ThemeItems />
+        <Menu.Divider />
+        <SingleKeysItem />
+        <Menu.Item leftSection={<Icon of={LogOut} />} onClick={() => void signOut()}>
+          {t('shell.sign_out')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function LanguageItems() {
+  const t = useShellWords();
+  const locale = useLocale();
+  return (
+    <>
+      <Menu.Label>{t('shell.language')}</Menu.Label>
+      {LANGUAGES.map((language) => (
+        <Menu.Item
+          key={language.locale}
+          lang={LANG_TAG[language.locale]}
+          leftSection={<Chosen when={language.locale === locale} />}
+          aria-current={language.locale === locale}
+          onClick={() => setLocale(language.locale)}
+        >
+          {language.name}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function ThemeItems() {
+  const t = useShellWords();
+  const { theme } = useDisplay();
+  return (
+    <>
+      <Menu.Label>{t('shell.theme')}</Menu.Label>
+      {THEMES.map((one) => (
+        <Menu.Item
+          key={one}
+          leftSection={<Chosen when={one === theme} />}
+          aria-current={one === theme}
+          onClick={() => setDisplay({ theme: one })}
+        >
+          {t(`shell.theme_${one}`)}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function SingleKeysItem() {
+  const t = useShellWords();
+  const on = useSingleKeys();
+  return (
+    <Menu.Item
+      leftSection={<Chosen when={on} />}
+      aria-current={on}
+      closeMenuOnClick={false}
+      onClick={() => setSingleKeys(!on)}
+    >
+      {t('shell.single_keys')}
+    </Menu.Item>
+  );
+}
+
+function Chosen({ when }: { when: boolean }) {
+  return when ? <Icon of={Check} /> : <span className="k-icon" />;
+}
