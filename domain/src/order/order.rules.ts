@@ -35,6 +35,13 @@ export const ORDER_RULES = {
   closeDelivered: { by: ['mail_room'], from: ['dispatched'] },
 } as const satisfies Record<OrderCommandType, OrderRule>;
 
+/** Notes that explain a step to the next officer; the applicant reads the status, not the remark. */
+export const NOTES_FOR_COLLEAGUES: readonly OrderCommandType[] = [
+  'passFirstReview',
+  'returnToFirstReview',
+  'passSecondReview',
+];
+
 /** The stage each reviewing role decides in: a reviewer has no say in the second review. */
 const STAGE_ROLE: Partial<Record<OrderStatus, Role>> = {
   in_first_review: 'reviewer',

@@ -5,7 +5,7 @@ import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
 import type { Flag } from '@lingshi/domain/order/order.flags.ts';
 import { evolve } from '@lingshi/domain/order/order.evolve.ts';
 import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
-import { ORDER_RULES, rolesOf } from '@lingshi/domain/order/order.rules.ts';
+import { NOTES_FOR_COLLEAGUES, ORDER_RULES, rolesOf } from '@lingshi/domain/order/order.rules.ts';
 import type { Actor, Order, Role } from '@lingshi/domain/order/order.types.ts';
 import { formatOrderNumber } from '@lingshi/domain/order/order-number.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
@@ -206,13 +206,6 @@ function messageOf(
   const kind = NOTES_FOR_COLLEAGUES.includes(command.type) ? 'internal' : 'decision';
   return { id, kind, author: 'post', officerId: actor.officerId, sealed };
 }
-
-/** Notes that explain a step to the next officer; the applicant reads the status, not the remark. */
-const NOTES_FOR_COLLEAGUES: readonly OrderCommand['type'][] = [
-  'passFirstReview',
-  'returnToFirstReview',
-  'passSecondReview',
-];
 
 function roleOf(actor: Actor, command: OrderCommand): Role | null {
   const allowed: readonly Role[] = ORDER_RULES[command.type].by;
