@@ -26,7 +26,7 @@ export function openBrowser(http: AppHttp): DemoBrowser {
     const empty = answer.statusCode === 204;
     return new Response(empty ? null : new Uint8Array(answer.rawPayload), {
       status: answer.statusCode,
-      headers: { 'content-type': String(answer.headers['content-type'] ?? '') },
+      headers: headersOf(answer.headers),
     });
   };
   const client = createClient({ fetch: fetchInside as typeof fetch });
@@ -37,6 +37,14 @@ async function bodyOf(body: unknown): Promise<string | Buffer | undefined> {
   if (typeof body === 'string') return body;
   if (body instanceof Uint8Array) return Buffer.from(body);
   return undefined;
+}
+
+/** Cookies stay with the browser that keeps them. */
+function headersOf(headers: Record<string, unknown>): [string, string][] {
+  const shown = Object.entries(headers).filter(
+    ([name, value]) => name !== 'set-cookie' && value !== undefined,
+  );
+  return shown.map(([name, value]) => [name, String(value)]);
 }
 
 function cookieOf(header: string | string[] | undefined): string | undefined {

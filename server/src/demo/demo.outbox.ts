@@ -13,7 +13,11 @@ const REFRESH_SECONDS = 5;
  * The demo's letter box: every message that would have gone out, and the officers' second factors as their
  * phones would show them. Registered in demo mode only; production has no such route.
  */
-export function registerOutboxPage({ app }: AppHttp, services: Services, signIns: readonly DemoSignIn[]): void {
+export function registerOutboxPage(
+  { app }: AppHttp,
+  services: Services,
+  signIns: readonly DemoSignIn[],
+): void {
   if (services.config.mode !== 'demo') throw new Error('The outbox is shown in demo mode only.');
   app.get('/dev/outbox', { schema: { hide: true } }, async (_request, reply) => {
     const entries = await readOutbox(services.keyring.root.outbox, services.pools.worker, SHOWN);

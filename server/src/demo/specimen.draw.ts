@@ -24,17 +24,25 @@ export async function drawPortrait({ portrait }: DemoPerson): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A data page of a book that does not exist, with a machine readable zone whose check digits are right. */
-export async function drawDataPage(person: DemoPerson): Promise<Buffer> {
-  const portrait = await drawPortrait(person);
-  const compiler = NodeCompiler.create({
+/** The book's page is set once per portrait and text: the fonts alone take half a second to load. */
+let compiler: NodeCompiler | undefined;
+
+function typesetter(): NodeCompiler {
+  compiler ??= NodeCompiler.create({
     workspace: DIR,
     fontArgs: [{ fontBlobs: DOCUMENT_FONTS.map((path) => readFileSync(path)) }],
   });
+  return compiler;
+}
+
+/** A data page of a book that does not exist, with a machine readable zone whose check digits are right. */
+export async function drawDataPage(person: DemoPerson): Promise<Buffer> {
+  const portrait = await drawPortrait(person);
+  const typst = typesetter();
   const picture = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 600 800" width="600" height="800"><image width="600" height="800" xlink:href="data:image/jpeg;base64,${portrait.toString('base64')}"/></svg>`;
-  compiler.mapShadow(join(DIR, 'picture-portrait.svg'), Buffer.from(picture));
-  compiler.mapShadow(join(DIR, 'job.json'), Buffer.from(JSON.stringify({ data: pageData(person) })));
-  const svg = compiler.svg({ mainFilePath: join(DIR, 'specimen-page.typ') });
+  typst.mapShadow(join(DIR, 'picture-portrait.svg'), Buffer.from(picture));
+  typst.mapShadow(join(DIR, 'job.json'), Buffer.from(JSON.stringify({ data: pageData(person) })));
+  const svg = typst.svg({ mainFilePath: join(DIR, 'specimen-page.typ') });
   return sharp(Buffer.from(svg), { density: 260 })
     .flatten({ background: '#ffffff' })
     .resize(1480)
