@@ -3,12 +3,14 @@ import {
   getAnswers,
   getOrder,
   listOrders as listRoute,
+  liveUpdates,
   recordPresence as presenceRoute,
   saveAnswer as saveRoute,
   sendCommand,
   startOrder as startRoute,
   whoRead,
 } from '@lingshi/contract/order/order.contract.ts';
+import { isApplicantSessionAlive } from '../account/account.authenticate.ts';
 import type { AppHttp } from '../app.http.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
@@ -62,6 +64,10 @@ export function registerOrderRoutes(http: AppHttp, services: Services): void {
   registerRoute(http, whoRead, async ({ actor, params, query }) =>
     listReaders(services, { accountId: actor.id, orderId: params.orderId, before: query.before ?? null }),
   );
+  registerRoute(http, liveUpdates, async ({ actor, reply }) => {
+    const isSessionAlive = async () => isApplicantSessionAlive(services, actor);
+    return services.streams.open({ reply, actor, topics: [`account:${actor.id}`], isSessionAlive });
+  });
   registerOrderDocuments(http, services);
 }
 
