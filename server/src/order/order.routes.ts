@@ -65,7 +65,7 @@ export function registerOrderRoutes(http: AppHttp, services: Services): void {
     listReaders(services, { accountId: actor.id, orderId: params.orderId, before: query.before ?? null }),
   );
   registerRoute(http, liveUpdates, async ({ actor, reply }) => {
-    const isSessionAlive = async () => isApplicantSessionAlive(services, actor);
+    const isSessionAlive = async () => isApplicantSessionAlive(services, actor.sessionId);
     return services.streams.open({ reply, actor, topics: [`account:${actor.id}`], isSessionAlive });
   });
   registerOrderDocuments(http, services);
