@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { Spinner } from '../kit/progress.tsx';
 import { HomePage } from './home/home.page.tsx';
 import { queryClient } from './query.ts';
@@ -58,8 +58,10 @@ function Screens() {
 function Guarded({ route, Loaded, params }: Screen & { params: object }) {
   const session = useSessionMark();
   const [place] = useLocation();
+  const search = useSearch();
   if (route.open || session === 'in') return <Loaded params={params} />;
-  return <Redirect to={hasScreen('/sign-in') ? `/sign-in?to=${encodeURIComponent(place)}` : '/'} replace />;
+  const here = encodeURIComponent(search ? `${place}?${search}` : place);
+  return <Redirect to={hasScreen('/sign-in') ? `/sign-in?to=${here}` : '/'} replace />;
 }
 
 /** Fetches the screens of the tabs when nothing else is going on, so that they open without a network too. */

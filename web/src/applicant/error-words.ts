@@ -50,6 +50,11 @@ export function useErrorWords(error: unknown = null): ErrorWords {
   return Object.assign(say, { code });
 }
 
+/** The code of a refusal, to tell one from another; empty for anything else. */
+export function codeOf(error: unknown): ErrorCode | '' {
+  return error instanceof CallError ? error.code : '';
+}
+
 /** The number to quote when asking for help; empty where no answer came. */
 export function requestIdOf(error: unknown): string {
   return error instanceof CallError ? error.requestId : '';

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { Button } from '../../kit/button.tsx';
+import type { CommandState } from '../../kit/command.ts';
+import { Form } from '../../kit/form.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { TextInput } from '../../kit/text-input.tsx';
+import { codeOf, useErrorWords } from '../error-words.ts';
+import { useInfo } from '../info.ts';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import type { SentCode } from './sent-code.ts';
+import { useSignInWords } from './sign-in.words.ts';
+import { useSecondsUntil } from './use-seconds.ts';
+
+const DIGITS = 6;
+/** This code is over: only a new one helps. */
+const OVER = new Set<string>(['code.expired', 'code.used', 'code.too_many_tries']);
+
+type CodeFormProps = {
+  sent: SentCode;
+  /** Answers with the six digits. */
+  answer: CommandState<string, unknown>;
+  resend: CommandState<string, unknown>;
+  submitWords: string;
+  /** How to go back to another contact. */
+  onOther?: (() => void) | undefined;
+  /** The button stands at the bottom of the screen; false inside a dialog. */
+  inBar?: boolean;
+};
+
+/** Six digits: typed, pasted or filled in by the phone. Says what is wrong with a code and what to do next. */
+export function CodeForm({ sent, answer, resend, submitWords, onOther, inBar = true }: CodeFormProps) {
+  const [code, setCode] = useState('');
+  const [short, setShort] = useState(false);
+  function write(text: string) {
+    const digits = text.normalize('NFKC').replace(/\D/g, '').slice(0, DIGITS);
+    setCode(digits);
+    setShort(false);
+    if (digits.length === DIGITS && digits !== code) void answer.run(digits);
+  }
+  function submit() {
+    if (code.length === DIGITS) void answer.run(code);
+    else setShort(true);
+  }
+  const button = (
+    <Button kind="primary" type="submit" busy={answer.busy} wide={!inBar}>
+      {submitWords}
+    </Button>
+  );
+  return (
+    <Form onSubmit={submit}>
+      <CodeField code={code} onWrite={write} short={short} error={answer.error} />
+      <CodeOver answer={answer} resend={resend} sent={sent} />
+      <NotReceived sent={sent} resend={resend} onOther={onOther} />
+      {inBar ? <PrimaryBar>{button}</PrimaryBar> : button}
+    </Form>
+  );
+}
+
+type CodeFieldProps = { code: string; onWrite: (text: string) => void; short: boolean; error: unknown };
+
+function CodeField({ code, onWrite, short, error }: CodeFieldProps) {
+  const t = useSignInWords();
+  const say = useErrorWords(error);
+  const wrong = codeOf(error) === 'code.wrong' ? say(error) : undefined;
+  const words = short ? t('sign-in.code_short') : wrong;
+  return (
+    <div>
+      <TextInput
+        name="code"
+        label={t('sign-in.code')}
+        hint={t('sign-in.code_hint')}
+        look="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        onChange={onWrite}
+        error={words}
+      />
+      {/* The focus stays in the field: ears would not hear of the change. */}
+      <p className="k-hidden" role="alert">
+        {words}
+      </p>
+    </div>
+  );
+}
+
+type OverProps = Pick<CodeFormProps, 'answer' | 'resend' | 'sent'>;
+
+function CodeOver({ answer: { error, clear }, resend, sent }: OverProps) {
+  const t = useSignInWords();
+  const say = useErrorWords(error);
+  const code = codeOf(error);
+  if (error == null || code === 'code.wrong') return null;
+  if (!OVER.has(code)) return <ErrorNotice error={error} />;
+  function again() {
+    clear();
+    void resend.run(sent.contact);
+  }
+  return (
+    <Notice tone="amber" live="alert" act={<Button onClick={again}>{t('sign-in.new_code')}</Button>}>
+      <p>{say(error)}</p>
+    </Notice>
+  );
+}
+
+function NotReceived({ sent, resend, onOther }: Pick<CodeFormProps, 'sent' | 'resend' | 'onOther'>) {
+  const t = useSignInWords();
+  const { demo } = useInfo();
+  const left = useSecondsUntil(sent.resendAt);
+  return (
+    <div className="k-stack">
+      {resend.error != null && <ErrorNotice error={resend.error} />}
+      {resend.answer !== undefined && resend.error == null && (
+        <Notice tone="jade" live="polite">
+          {t('sign-in.resent')}
+        </Notice>
+      )}
+      <p className="k-quiet">{t('sign-in.not_received')}</p>
+      <div className="k-row">
+        {left > 0 ? (
+          <p className="k-quiet">{t('sign-in.resend_in', { seconds: left })}</p>
+        ) : (
+          <Button busy={resend.busy} onClick={() => void resend.run(sent.contact)}>
+            {t('sign-in.resend')}
+          </Button>
+        )}
+        {onOther && (
+          <Button kind="plain" onClick={onOther}>
+            {t('sign-in.other')}
+          </Button>
+        )}
+      </div>
+      {demo && (
+        <p className="k-quiet">
+          {t.rich('sign-in.outbox', {
+            outbox: (
+              <a href="/dev/outbox" target="_blank" rel="noreferrer">
+                {t('sign-in.outbox_name')}
+              </a>
+            ),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

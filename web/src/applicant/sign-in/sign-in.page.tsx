@@ -1,0 +1,104 @@
+import { requestCode } from '@lingshi/contract/generated/calls.ts';
+import KeyRound from 'lucide-react/icons/key-round';
+import { useState } from 'react';
+import { Redirect, useLocation, useSearch } from 'wouter';
+import { Button } from '../../kit/button.tsx';
+import { useCommand } from '../../kit/command.ts';
+import { Form } from '../../kit/form.tsx';
+import { currentLocale } from '../../kit/locale.ts';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { client } from '../client.ts';
+import { codeOf, useErrorWords } from '../error-words.ts';
+import { returnPlace } from '../return-place.ts';
+import { currentSession } from '../session-mark.ts';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import { checkContact, type ContactCheck } from './contact-check.ts';
+import { ContactField } from './contact-field.tsx';
+import { enterAccount } from './enter-account.ts';
+import { hasPasskeys, PasskeyDismissed, signInWithPasskey } from './passkey-sign-in.ts';
+import { keepSent, readSent, sentCode } from './sent-code.ts';
+import { useSignInWords } from './sign-in.words.ts';
+
+/** Sign in and sign up are one: a code to an address somebody has. Leads back to `to`. */
+export function SignInPage() {
+  const t = useSignInWords();
+  const search = useSearch();
+  const to = returnPlace(search);
+  const [wasIn] = useState(() => currentSession() === 'in');
+  if (wasIn) return <Redirect to={to} replace />;
+  return (
+    <Page title={t('sign-in.title')} lede={t('sign-in.lede')} back="/">
+      {to !== '/' && <Notice tone="slate">{t('sign-in.first')}</Notice>}
+      <AskContact search={search} to={to} />
+    </Page>
+  );
+}
+
+function AskContact({ search, to }: { search: string; to: string }) {
+  const t = useSignInWords();
+  const [, go] = useLocation();
+  const [contact, setContact] = useState(() => readSent()?.contact ?? '');
+  const [check, setCheck] = useState<ContactCheck | null>(null);
+  const send = useCommand({
+    name: 'sign-in.code',
+    send: (to: string) => client.call(requestCode, { body: { contact: to, locale: currentLocale() } }),
+    onDone: (answer, to) => {
+      keepSent(sentCode(answer, to));
+      go(`/sign-in/code${search && `?${search}`}`);
+    },
+  });
+  const say = useErrorWords(send.error);
+  const refused = codeOf(send.error) === 'contact.invalid';
+  function submit() {
+    const found = checkContact(contact);
+    setCheck(found);
+    send.clear();
+    if (found.ok) void send.run(found.contact);
+  }
+  return (
+    <Form onSubmit={submit}>
+      {send.error != null && !refused && <ErrorNotice error={send.error} />}
+      <ContactField
+        label={t('sign-in.contact')}
+        value={contact}
+        onChange={(text) => {
+          setContact(text);
+          setCheck(null);
+        }}
+        check={check}
+        words={refused ? say(send.error) : undefined}
+      />
+      <PasskeyWay to={to} />
+      <p className="k-quiet">{t('sign-in.safe')}</p>
+      <PrimaryBar>
+        <Button kind="primary" type="submit" busy={send.busy}>
+          {t('sign-in.send')}
+        </Button>
+      </PrimaryBar>
+    </Form>
+  );
+}
+
+function PasskeyWay({ to }: { to: string }) {
+  const t = useSignInWords();
+  const [, go] = useLocation();
+  const signIn = useCommand({
+    name: 'sign-in.passkey',
+    send: signInWithPasskey,
+    onDone: (answer) => void enterAccount(answer, to).then((place) => go(place, { replace: true })),
+  });
+  if (!hasPasskeys()) return null;
+  return (
+    <div className="k-stack">
+      {signIn.error != null && !(signIn.error instanceof PasskeyDismissed) && (
+        <ErrorNotice error={signIn.error} />
+      )}
+      <Button wide icon={KeyRound} busy={signIn.busy} onClick={() => void signIn.run(undefined)}>
+        {t('sign-in.passkey')}
+      </Button>
+      <p className="k-quiet">{t('sign-in.passkey_hint')}</p>
+    </div>
+  );
+}
