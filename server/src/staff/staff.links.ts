@@ -31,7 +31,7 @@ export async function makeLink(
     [hashToken(token), officerId, expiresAt, now.toISOString()],
   );
   // Behind #: it reaches no server log, and a mail scanner that fetches the address uses nothing up.
-  return `${config.consoleOrigin}/console/sign-in#${token}`;
+  return `${config.consoleOrigin}/sign-in#${token}`;
 }
 
 /** Makes a link and the mail that carries it, in the caller's transaction. */

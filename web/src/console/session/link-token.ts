@@ -3,7 +3,7 @@
  * it does not stay in the history of this computer either. Null where there is none.
  */
 export function takeToken(): string | null {
-  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  const token = /^#([\w-]{20,})$/.exec(location.hash)?.[1] ?? null;
   if (token !== null) history.replaceState(null, '', import.meta.env.BASE_URL);
   return token;
 }
