@@ -44,8 +44,9 @@ export async function openTestDesk(): Promise<TestDesk> {
   const { services, database, staffHttp, applicantHttp } = app;
   let people = 0;
   const drafts = async (count: number): Promise<Owner[]> => {
-    const made = await stockDrafts(services, database.owner, { count, first: people });
+    const first = people;
     people += count;
+    const made = await stockDrafts(services, database.owner, { count, first });
     return made.map(({ orderId, accountId, token }) => {
       const person = browse(applicantHttp, token, accountId);
       return { ...person, orderId, does: async (command) => ownerDoes(app, person, orderId, command) };

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import * as work from '@lingshi/contract/staff/work.contract.ts';
+import type { RouteSpec } from '@lingshi/contract/route.ts';
+import { QUEUES } from '@lingshi/domain/order/order.status.ts';
+import type { Queue } from '@lingshi/domain/order/order.status.ts';
+import { NO_POST } from '../platform/db/pools.ts';
+import { openTestDesk } from './test-desk.ts';
+import type { Officer, Owner, TestDesk } from './test-desk.ts';
+
+/** Two posts whose rows mirror each other: what is missing in one is seen in the other. */
+const POSTS = ['san-francisco', 'new-york'] as const;
+type Side = { post: string; officer: Officer; auditor: Officer; orders: Owner[] };
+
+let desk: TestDesk;
+let sides: Side[] = [];
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  sides = await Promise.all(POSTS.map(async (post) => fill(post, await desk.orders(post, 4))));
+}, 60_000);
+afterAll(() => desk.close());
+
+/** Every kind of row an order can have. */
+async function fill(post: string, orders: Owner[]): Promise<Side> {
+  const officer = await desk.officer(post, 'reviewer', 'mail_room');
+  const auditor = await desk.officer(post, 'auditor', 'post_admin');
+  const [first, second, third] = orders.map(({ orderId }) => ({ orderId }));
+  await officer.does(second!.orderId, { type: 'passFirstReview', note: 'All agrees.' });
+  await officer.does(third!.orderId, { type: 'refuse', rule: 'duplicate', note: 'There is another one.' });
+  await officer.call(calls.claimOrder, { params: first!, body: {} });
+  const flag = { target: 'file.photo', code: 'wrong', on: true } as const;
+  await officer.call(calls.setFlag, { params: first!, body: flag });
+  const note = { text: 'A note for colleagues', internal: true };
+  await officer.call(calls.sendStaffMessage, { params: first!, body: note, idempotencyKey: officer.key() });
+  const words = { text: 'A question', fileIds: [] };
+  await orders[0]!.call(calls.sendMessage, { params: first!, body: words, idempotencyKey: officer.key() });
+  await desk.app.doJobs();
+  return { post, officer, auditor, orders };
+}
+
+const idsOf = (side: Side) => side.orders.map(({ orderId }) => orderId);
+
+describe.each([0, 1])('side %i of two mirrored posts', (at) => {
+  const own = () => sides[at]!;
+  const other = () => sides[1 - at]!;
+
+  test('lists hold its own orders and none of the other’s, in every queue', async () => {
+    const seen: string[] = [];
+    for (const queue of Object.keys(QUEUES) as Queue[]) {
+      for (const filter of [
+        {},
+        { unread: 'true' },
+        { claim: 'free' },
+        { claim: 'mine' },
+        { overdue: 'true' },
+      ] as const) {
+        const { lines } = await own().officer.call(calls.listWork, { query: { queue, ...filter } });
+        seen.push(...lines.map(({ id }) => id));
+      }
+    }
+    expect(new Set(seen)).toEqual(new Set(idsOf(own())));
+  });
+
+  test('counters count its own', async () => {
+    const { queues, mine, unread } = await own().officer.call(calls.countWork);
+    expect(queues.reduce((sum, { count }) => sum + count, 0)).toBe(4);
+    expect([mine, unread]).toEqual([1, 1]);
+  });
+
+  test('every route with an order in it answers that there is none, whatever the route', async () => {
+    const routes = (Object.entries(work) as [string, RouteSpec][]).filter(
+      ([, route]) => 'method' in route && route.path.includes(':orderId'),
+    );
+    expect(routes.length).toBeGreaterThan(10);
+    for (const [name, route] of routes) {
+      const who = name === 'orderReaders' ? own().auditor : own().officer;
+      const { code } = await who.send(route.method, await addressOf(route), BODIES[name]);
+      expect(`${name} ${code}`).toBe(`${name} order.not_found`);
+    }
+  });
+
+  const BODIES: Record<string, unknown> = {
+    claimOrder: {},
+    markWorkRead: {},
+    unmaskField: { field: 'person.residentId', reason: 'Just looking' },
+    setFlag: { target: 'file.photo', code: 'wrong', on: false },
+    sendStaffCommand: { version: 3, command: { type: 'passFirstReview', note: 'All agrees.' } },
+    sendStaffMessage: { text: 'Hello', internal: false },
+  };
+
+  async function addressOf({ path }: RouteSpec): Promise<string> {
+    const [orderId] = idsOf(other());
+    const { rows } = await desk.app.database.owner.query<{ id: string }>(
+      'SELECT id FROM order_file WHERE order_id = $1',
+      [orderId],
+    );
+    return path.replace(':orderId', orderId!).replace(':fileId', rows[0]!.id).replace(':document', 'receipt');
+  }
+
+  test('the database itself shows its connection no row of the other, in no table with rows of posts', async () => {
+    const { pools, database } = { ...desk.app.services, ...desk.app };
+    for (const [table, column] of TABLES) {
+      const of = async (where: string) =>
+        pools.withPost(where, async (client) => {
+          const { rows } = await client.query<{ id: string }>({
+            text: `SELECT ${column} AS id FROM ${table}`,
+          });
+          return rows.map(({ id }) => id);
+        });
+      const all = await database.owner.query({ text: `SELECT FROM ${table}` });
+      const seen = await of(own().post);
+      const mine = column === 'post' ? [own().post] : idsOf(own());
+      expect(all.rowCount, table).toBeGreaterThan(seen.length);
+      expect(seen.length, table).toBeGreaterThan(0);
+      expect(
+        seen.filter((id) => !mine.includes(id)),
+        table,
+      ).toEqual([]);
+      expect(await of(NO_POST), table).toEqual([]);
+    }
+  });
+});
+
+const TABLES = [
+  ['orders', 'id'],
+  ['order_event', 'order_id'],
+  ['order_answer', 'order_id'],
+  ['order_subject', 'order_id'],
+  ['order_file', 'order_id'],
+  ['order_document', 'order_id'],
+  ['order_flag', 'order_id'],
+  ['message', 'order_id'],
+  ['access_log', 'order_id'],
+  ['work_count_change', 'post'],
+] as const;
+
+describe('a draft', () => {
+  test('is seen by no officer, not even of the post it is meant for', async () => {
+    const [draft] = await desk.drafts(1);
+    const { status } = await sides[0]!.officer.send('GET', `/api/staff/orders/${draft!.orderId}`);
+    expect(status).toBe(404);
+    const rows = await desk.app.services.pools.queryAtPost(
+      'san-francisco',
+      'SELECT FROM orders WHERE id = $1',
+      [draft!.orderId],
+    );
+    expect(rows.rowCount).toBe(0);
+  });
+});
+
+describe('the post of a connection', () => {
+  test('cannot be written into a row of another post', async () => {
+    const [mine, other] = sides;
+    const forge = desk.app.services.pools.queryAtPost(
+      mine!.post,
+      `INSERT INTO access_log (at, officer_id, role, post, order_id, what, request_id)
+       VALUES (now(), $1, 'reviewer', $2, $3, 'desk', 'x')`,
+      [mine!.officer.id, other!.post, idsOf(other!)[0]],
+    );
+    await expect(forge).rejects.toThrow('row-level security');
+    const move = desk.app.services.pools.queryAtPost(
+      mine!.post,
+      'UPDATE orders SET post = $2 WHERE id = $1',
+      [idsOf(mine!)[0], other!.post],
+    );
+    await expect(move).rejects.toThrow('row-level security');
+  });
+});
