@@ -5,7 +5,7 @@ import type {
   sendPiece as sendPieceRoute,
   startUpload as startUploadRoute,
 } from '@lingshi/contract/upload/upload.contract.ts';
-import type { Uploader } from '../../kit/picture/use-upload.ts';
+import type { Uploader, UploadHooks } from '../../kit/picture/use-upload.ts';
 import { client, isAway } from '../client.ts';
 
 type Slot = RouteInput<typeof startUploadRoute>['body']['slot'];
@@ -19,22 +19,39 @@ const FIRST_WAIT_MS = 800;
  * goes on where the server stands. Make it once per field (`useState(() => sendPictureTo(…))`).
  */
 export function sendPictureTo(orderId: string, slot: Slot): Uploader<SentPicture> {
-  const begun = new WeakMap<File, { uploadId: string; chunkBytes: number }>();
+  const begun = new WeakMap<File, Begun>();
   return async (file, { signal, onProgress }) => {
     const before = begun.get(file);
     const upload =
       before ?? (await client.call(startUpload, { body: { orderId, slot, bytes: file.size }, signal }));
     begun.set(file, upload);
-    let offset = before ? await standOf(upload.uploadId, signal) : 0;
-    for (;;) {
-      onProgress(offset);
-      const { received, file: sent } = await sendOne(file, upload, offset, signal);
-      if (sent) return sent;
-      // A piece that moves nothing would loop for ever.
-      if (received <= offset) throw new CallError('upload.incomplete', 422);
-      offset = received;
+    try {
+      return await sendRest(file, upload, before !== undefined, { signal, onProgress });
+    } catch (error) {
+      // What the server refused it has thrown away: another try begins anew.
+      if (!isAway(error) && !signal.aborted) begun.delete(file);
+      throw error;
     }
   };
+}
+
+type Begun = { uploadId: string; chunkBytes: number };
+
+async function sendRest(
+  file: File,
+  upload: Begun,
+  goesOn: boolean,
+  { signal, onProgress }: UploadHooks,
+): Promise<SentPicture> {
+  let offset = goesOn ? await standOf(upload.uploadId, signal) : 0;
+  for (;;) {
+    onProgress(offset);
+    const { received, file: sent } = await sendOne(file, upload, offset, signal);
+    if (sent) return sent;
+    // A piece that moves nothing would loop for ever.
+    if (received <= offset) throw new CallError('upload.incomplete', 422);
+    offset = received;
+  }
 }
 
 async function standOf(uploadId: string, signal: AbortSignal): Promise<number> {
@@ -43,7 +60,7 @@ async function standOf(uploadId: string, signal: AbortSignal): Promise<number> {
 
 async function sendOne(
   file: File,
-  { uploadId, chunkBytes }: { uploadId: string; chunkBytes: number },
+  { uploadId, chunkBytes }: Begun,
   offset: number,
   signal: AbortSignal,
 ): Promise<RouteAnswer<typeof sendPieceRoute>> {

@@ -26,6 +26,8 @@ export type PictureInputProps<T> = FieldProps & {
   limits?: ShrinkLimits;
   /** Words for a failure that the device does not know itself (the server's refusal). */
   errorWords?: (error: unknown) => ReactNode;
+  /** Whether sending the same file again can help. Left out: always offered. */
+  canRetry?: (error: unknown) => boolean;
   /** Opens the phone's own camera. `user` = the lens towards the face. Left out: files only. */
   capture?: 'user' | 'environment';
   /** Opens our camera instead of the phone's; see Viewfinder. */
@@ -62,7 +64,7 @@ export function PictureInput<T>(props: PictureInputProps<T>) {
     <FieldGroup {...props}>
       <div className={`k-file${filled ? ' k-file-filled' : ''}`}>
         <Preview source={readable ? source : null} flow={flow} present={props.present?.src} />
-        <UploadProgress flow={flow} presentBytes={props.present?.bytes} />
+        <UploadProgress flow={flow} presentBytes={props.present?.bytes} canRetry={props.canRetry} />
         <Failure flow={flow} errorWords={props.errorWords} />
         <Choose {...props} filled={filled} onFile={take} />
         {source && readable && flow.state.step !== 'preparing' && (

@@ -7,8 +7,15 @@ import { Progress, Spinner } from '../progress.tsx';
 import { usePictureWords } from './picture.words.ts';
 import type { Upload } from './use-upload.ts';
 
+type UploadProgressProps = {
+  flow: Upload;
+  presentBytes: number | undefined;
+  /** Whether sending the same file again can help; it cannot where the server refused it. */
+  canRetry?: ((error: unknown) => boolean) | undefined;
+};
+
 /** Bytes sent, with pause and resume; the size once it has arrived. */
-export function UploadProgress({ flow, presentBytes }: { flow: Upload; presentBytes: number | undefined }) {
+export function UploadProgress({ flow, presentBytes, canRetry }: UploadProgressProps) {
   const t = usePictureWords();
   const locale = useLocale();
   const { state } = flow;
@@ -18,6 +25,8 @@ export function UploadProgress({ flow, presentBytes }: { flow: Upload; presentBy
   const total = state.file?.size ?? 0;
   const bytes = { sent: formatBytes(state.sent, locale), total: formatBytes(total, locale) };
   const moving = state.step === 'sending';
+  const hopeless = state.step === 'failed' && canRetry?.(state.error) === false;
+  if (hopeless) return null;
   return (
     <div className="k-stack">
       {total > 0 && (
