@@ -1,0 +1,23 @@
+import { wordsOf } from '../../kit/words.ts';
+import { en } from './field.words.en.ts';
+import { zh } from './field.words.zh.ts';
+
+export const useFieldWords = wordsOf({ zh, en });
+type FieldKey = keyof typeof zh;
+/** Words without places to fill. */
+export type PlainFieldKey = Exclude<
+  FieldKey,
+  'endorsement.price' | 'endorsement.total' | 'family.children.nth' | 'endorsement.names.nth'
+>;
+
+/**
+ * The key of a field's name. Addresses are named alike wherever they are asked; entries of a list by their list.
+ * Falls back to the topic's first part, so that a new field of the domain shows something and not nothing.
+ */
+export function labelKey(topic: string, path: string): PlainFieldKey {
+  const plain = path.replace(/\.\d+(?=\.|$)/g, '');
+  const own = `${topic}.${plain}`;
+  const asAddress = `address.${plain.replace(/^address\./, '')}`;
+  const found = [own, asAddress, `${topic}.${plain.split('.')[0] ?? ''}`].find((key) => key in zh);
+  return (found ?? 'address.line1') as PlainFieldKey;
+}

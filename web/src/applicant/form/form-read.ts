@@ -1,0 +1,113 @@
+import type { listApplicants as listApplicantsRoute } from '@lingshi/contract/account/account.contract.ts';
+import {
+  findCompetentPost,
+  formTexts,
+  getAnswers,
+  getOrder,
+  listApplicants,
+  listMessages,
+  listPosts,
+} from '@lingshi/contract/generated/calls.ts';
+import type {
+  getAnswers as getAnswersRoute,
+  getOrder as getOrderRoute,
+} from '@lingshi/contract/order/order.contract.ts';
+import type {
+  formTexts as formTextsRoute,
+  listPosts as listPostsRoute,
+} from '@lingshi/contract/policy/policy.contract.ts';
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { dayIn } from '../../kit/format.ts';
+import { client } from '../client.ts';
+import type { Saved } from '../offline/draft.ts';
+import { keys } from '../query.ts';
+
+export type OrderPage = RouteAnswer<typeof getOrderRoute>;
+export type SavedAnswers = RouteAnswer<typeof getAnswersRoute>['answers'];
+export type Applicant = RouteAnswer<typeof listApplicantsRoute>['applicants'][number];
+export type Posts = RouteAnswer<typeof listPostsRoute>;
+export type FormTexts = RouteAnswer<typeof formTextsRoute>;
+export type BothWords = { zh: string; en: string };
+
+/** Rules change by the day, not by the minute. */
+const RULES_FRESH_MS = 10 * 60_000;
+
+export function useFormOrder(orderId: string): UseQueryResult<OrderPage> {
+  return useQuery({
+    queryKey: keys.order(orderId),
+    queryFn: ({ signal }) => client.call(getOrder, { params: { orderId }, signal }),
+  });
+}
+
+/** Asked anew by every page: what another device saved meanwhile is what this page begins with. */
+export function useAnswers(orderId: string): UseQueryResult<SavedAnswers> {
+  return useQuery({
+    queryKey: keys.answers(orderId),
+    queryFn: async ({ signal }) => (await client.call(getAnswers, { params: { orderId }, signal })).answers,
+    refetchOnMount: 'always',
+  });
+}
+
+/** The saved answer of a topic once it is known: null = never saved, undefined = still being asked. */
+export function savedOf(query: UseQueryResult<SavedAnswers>, topic: string): Saved | null | undefined {
+  const { data, isFetchedAfterMount, failureCount } = query;
+  const asked = isFetchedAfterMount || failureCount > 0 || !navigator.onLine;
+  return data && asked ? (data.find((answer) => answer.topic === topic) ?? null) : undefined;
+}
+
+/** What a topic holds, for pages that only show it. */
+export function answerOf(answers: SavedAnswers | undefined, topic: string): Record<string, unknown> {
+  return answers?.find((answer) => answer.topic === topic)?.answer ?? {};
+}
+
+export function usePosts(): UseQueryResult<Posts> {
+  return useQuery({
+    queryKey: keys.posts,
+    queryFn: ({ signal }) => client.call(listPosts, { signal }),
+    staleTime: RULES_FRESH_MS,
+  });
+}
+
+export function useApplicants(): UseQueryResult<Applicant[]> {
+  return useQuery({
+    queryKey: keys.applicants,
+    queryFn: async ({ signal }) => (await client.call(listApplicants, { signal })).applicants,
+  });
+}
+
+type Case = Pick<OrderPage, 'service' | 'kind' | 'post'>;
+
+/** The texts in force at the post of this order. */
+export function useFormTexts({ service, kind, post }: Case): UseQueryResult<FormTexts> {
+  return useQuery({
+    queryKey: ['form-texts', service, kind, post],
+    queryFn: ({ signal }) => client.call(formTexts, { query: { service, kind, post }, signal }),
+    staleTime: RULES_FRESH_MS,
+  });
+}
+
+/** The post that serves an address first; asks nothing while the address does not say enough. */
+export function useCompetentPost(state: string, county: string) {
+  return useQuery({
+    queryKey: ['competent-post', state, county],
+    queryFn: ({ signal }) =>
+      client.call(findCompetentPost, { query: { state, ...(county !== '' && { county }) }, signal }),
+    enabled: state !== '',
+    staleTime: RULES_FRESH_MS,
+  });
+}
+
+export function useOrderMessages(orderId: string) {
+  return useQuery({
+    queryKey: keys.orderMessages(orderId),
+    queryFn: async ({ signal }) =>
+      (await client.call(listMessages, { params: { orderId }, signal })).messages,
+  });
+}
+
+/** Today where the post is: the day its rules are read on. */
+export function useToday(post: string): string {
+  const zone = usePosts().data?.posts.find(({ id }) => id === post)?.zone;
+  return dayIn(new Date(), zone);
+}

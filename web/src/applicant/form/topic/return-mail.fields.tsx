@@ -1,0 +1,59 @@
+import { textAt, type Answer } from '../answer-path.ts';
+import { FormText, FormYesNo } from '../form-field.tsx';
+import { useFieldWords } from '../field.words.ts';
+import { answerOf, useAnswers, type OrderPage } from '../form-read.ts';
+import type { Extra, TopicForm } from '../topic-form.ts';
+import { AddressFields } from './address.fields.tsx';
+
+export function ReturnMailFields({ form }: { form: TopicForm }) {
+  const t = useFieldWords();
+  const { data } = useAnswers(form.order.id);
+  return (
+    <>
+      <FormText
+        form={form}
+        path="recipient"
+        hint={t('return_mail.recipient.hint')}
+        example="ZHANG XIAOMING"
+        autoComplete="name"
+        maxLength={60}
+      />
+      <FormYesNo
+        form={form}
+        path="sameAsAbroad"
+        yes={<SameAddress home={answerOf(data, 'address_abroad')} />}
+        no={t('return_mail.sameAsAbroad.no')}
+      />
+      {form.answer.sameAsAbroad === false && form.isOpen('address') && (
+        <AddressFields form={form} prefix="address." />
+      )}
+    </>
+  );
+}
+
+function SameAddress({ home }: { home: Answer }) {
+  const t = useFieldWords();
+  const lines = ['line1', 'line2', 'city', 'state', 'zip']
+    .map((field) => textAt(home, field))
+    .filter(Boolean);
+  return (
+    <>
+      {t('return_mail.sameAsAbroad.yes')}
+      {lines.length > 0 && <span className="form-under">{lines.join(', ')}</span>}
+    </>
+  );
+}
+
+/** The applicant's own name is written until another is. */
+export function useReturnMailExtra({ id }: OrderPage): Extra {
+  const recipient = recipientOf(answerOf(useAnswers(id).data, 'person'));
+  return recipient === '' ? {} : { defaults: { recipient } };
+}
+
+/** As the book prints the name: the mail carrier reads the same on the mailbox. */
+function recipientOf(person: Answer): string {
+  return [textAt(person, 'surnamePinyin'), textAt(person, 'givenPinyin')]
+    .filter(Boolean)
+    .join(' ')
+    .toUpperCase();
+}
