@@ -3,7 +3,7 @@ import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { AccessEntry } from '../order/order.access.ts';
 import type { Services } from '../services.ts';
-import { OFFICER_KEY, openOfficer } from '../staff/staff.person.ts';
+import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from '../staff/staff.person.ts';
 import type { Officer } from './work.list.ts';
 
 const PAGE = 50;
@@ -48,6 +48,6 @@ type EntryRow = JoinedPersonKeyRow & {
 };
 
 const SELECT_ENTRIES = `
-  SELECT l.id, l.at, l.role, l.what, l.reason, o.id AS "officerId", o.sealed, ${OFFICER_KEY.columns}
-  FROM access_log l JOIN officer o ON o.id = l.officer_id ${OFFICER_KEY.joins}
+  SELECT l.id, l.at, l.role, l.what, l.reason, o.id AS "officerId", o.sealed, ${OFFICER_KEY_COLUMNS}
+  FROM access_log l JOIN officer o ON o.id = l.officer_id ${OFFICER_KEY_JOINS}
   WHERE l.order_id = $1 AND ($2::bigint IS NULL OR l.id < $2) ORDER BY l.id DESC LIMIT $3`;

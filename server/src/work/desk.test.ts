@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
-import { openTestDesk, refusalOf } from './test-desk.ts';
+import { goodTracking, openTestDesk, refusalOf } from './test-desk.ts';
 import type { Officer, Owner, TestDesk } from './test-desk.ts';
 
 const SF = 'san-francisco';
@@ -253,12 +252,6 @@ describe('the way of the papers', () => {
     });
   });
 });
-
-/** 22 digits as the postal service prints them, the last one the check digit. */
-function goodTracking(): string {
-  const body = '940551189922334455667';
-  return body + Array.from('0123456789').find((digit) => parseTracking(body + digit).ok);
-}
 
 describe('flags', () => {
   test('the platform raises its own at submission, with the words of the rules where they have some', async () => {

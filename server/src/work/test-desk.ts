@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createClient } from '@lingshi/contract/client.ts';
 import type { Client } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import type { AppHttp } from '../app.http.ts';
@@ -146,4 +147,10 @@ export async function refusalOf(calling: Promise<unknown>): Promise<string> {
     () => 'none',
     (error: { code?: string }) => error.code ?? String(error),
   );
+}
+
+/** 22 digits as the postal service prints them, the last one the check digit. */
+export function goodTracking(): string {
+  const body = '940551189922334455667';
+  return body + Array.from('0123456789').find((digit) => parseTracking(body + digit).ok);
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { NOTICE_WORDS_EN } from '@lingshi/contract/message/notice.words.en.ts';
+import { NOTICE_WORDS_ZH } from '@lingshi/contract/message/notice.words.zh.ts';
+import type { NoticeKey } from '@lingshi/domain/message/message.notice.ts';
+import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import { composeNotice } from './order.notice.text.ts';
+
+const KEYS = Object.keys(NOTICE_WORDS_ZH) as NoticeKey[];
+const link = 'https://consular.example.org/orders/0190a0b0-0000-7000-8000-000000000001';
+const facts = { number: 'SF-26-7K3M9Q-C', post: '样本馆', dueDay: '2026-01-07', link, demo: false };
+
+describe('a notice', () => {
+  it.each(KEYS)('%s says its number and leaves no place open, in both languages', (key) => {
+    for (const locale of ['zh', 'en'] as const) {
+      const { subject, mail, sms } = composeNotice(key, locale, facts);
+      expect([subject, mail, sms].join('\n')).not.toMatch(/[{}]|undefined|null/);
+      expect(subject).toContain(facts.number);
+      expect(sms).toContain(facts.number);
+      expect([mail.includes(link), sms.endsWith(` ${link}`)]).toEqual([true, true]);
+      expect(subject).not.toContain('\n');
+    }
+  });
+
+  it('writes the day as people of that language do', () => {
+    expect(composeNotice('order_needs_supplement', 'zh', facts).mail).toContain('2026年1月7日');
+    expect(composeNotice('order_needs_supplement', 'en', facts).mail).toContain('January 7, 2026');
+  });
+
+  it('names a day only where the status has one', () => {
+    const withDay = KEYS.filter((key) =>
+      [NOTICE_WORDS_ZH, NOTICE_WORDS_EN].some((words) =>
+        Object.values(words[key]).some((text) => text.includes('{day}')),
+      ),
+    );
+    const due = Object.values(STATUS).flatMap(({ due: has, message }) => (has && message ? [message] : []));
+    expect(withDay.filter((key) => !key.startsWith('reminder_') && !due.includes(key as never))).toEqual([]);
+  });
+
+  // Two parts of a text message in Chinese characters.
+  it('as a text message is short', () => {
+    for (const key of KEYS) expect(composeNotice(key, 'zh', facts).sms.length - link.length).toBeLessThan(70);
+  });
+
+  it('says when it comes from a demonstration', () => {
+    expect(composeNotice('order_completed', 'en', { ...facts, demo: true }).mail).toContain('demonstration');
+    expect(composeNotice('order_completed', 'en', facts).mail).not.toContain('demonstration');
+  });
+});
