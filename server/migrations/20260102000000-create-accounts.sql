@@ -18,6 +18,7 @@ CREATE TABLE contact (
   UNIQUE (kind, contact_index)
 );
 CREATE INDEX contact_account ON contact (account_id);
+COMMENT ON TABLE contact IS 'Where codes and messages go, each proven by its holder. One contact belongs to one account.';
 COMMENT ON COLUMN contact.contact_index IS 'Keyed HMAC of the normalised address: finds an account without storing whose it is.';
 
 CREATE TABLE one_time_code (
@@ -52,6 +53,7 @@ CREATE TABLE officer (
   created_at timestamptz NOT NULL
 );
 COMMENT ON COLUMN officer.totp_last_step IS 'A step is accepted once: a code seen over a shoulder is worth nothing.';
+COMMENT ON TABLE officer IS 'An officer of one post. sealed holds name and mail; totp_sealed a secret that counts once it is confirmed.';
 
 CREATE TABLE sign_in_link (
   token_hash bytea PRIMARY KEY,
@@ -77,6 +79,7 @@ CREATE TABLE passkey (
 );
 CREATE INDEX passkey_account ON passkey (account_id);
 CREATE INDEX passkey_officer ON passkey (officer_id);
+COMMENT ON TABLE passkey IS 'Public keys of account holders and officers; an officer''s is a second factor only.';
 
 CREATE TABLE passkey_challenge (
   id uuid PRIMARY KEY,
@@ -105,6 +108,7 @@ CREATE TABLE session (
 CREATE INDEX session_account ON session (account_id);
 CREATE INDEX session_officer ON session (officer_id);
 CREATE INDEX session_expiry ON session (expires_at);
+COMMENT ON TABLE session IS 'Who is signed in. The browser holds the token, the table its hash; an officer''s is half until second_factor_at.';
 COMMENT ON COLUMN session.expires_at IS 'The absolute end; being idle ends it earlier, counted from seen_at.';
 COMMENT ON COLUMN session.seen_at IS 'Written at most once a minute.';
 COMMENT ON COLUMN session.device IS 'Browser and system in two words, no version: tells two sessions apart, not two people.';
@@ -117,6 +121,8 @@ CREATE TABLE real_name (
   level text NOT NULL DEFAULT 'declared' CHECK (level IN ('declared', 'document', 'registry', 'officer')),
   declared_at timestamptz NOT NULL
 );
+COMMENT ON TABLE real_name IS 'What the account holder declared to be called, sealed; level says who has checked it since.';
+
 CREATE TABLE identity_document (
   kind text NOT NULL CHECK (kind IN ('passport', 'resident_id')),
   number_index bytea NOT NULL,

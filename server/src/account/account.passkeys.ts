@@ -36,7 +36,7 @@ export async function signInWithPasskey(
   const now = clock.now();
   const asked = { id: challengeId, purpose: 'sign_in', holder: null, now } as const;
   const challenge = await takeChallenge(pools.applicant, asked);
-  const passkey = await getPasskey(pools.applicant, 'account_id', answer['id']);
+  const passkey = await getPasskey(pools.applicant, answer['id']);
   const counter = await verifyPasskey(siteOf(config.publicOrigin), challenge, answer, passkey);
   return await inTransaction(pools.applicant, async (client) => {
     await notePasskeyUse(client, passkey.id, counter, now.toISOString());

@@ -13,13 +13,14 @@ import type { Db } from './session.store.ts';
 /** Keys of account holders and of whom they file for; an order takes its person along to the scope of its post. */
 export const ACCOUNTS_SCOPE = 'accounts';
 
-/** Selects what opens the account holder's key; for a query that has `account a`. */
-export const ACCOUNT_KEY = {
-  columns: `k.person_id AS "personId", k.scope, k.scope_version AS "scopeVersion", k.wrapped,
-    sk.wrapped AS "scopeWrapped"`,
-  joins: `JOIN person_key k ON k.person_id = a.person_id
-    JOIN scope_key sk ON sk.scope = k.scope AND sk.version = k.scope_version`,
-};
+const FIND_ACCOUNT = `
+  SELECT a.id, a.locale, k.person_id AS "personId", k.scope, k.scope_version AS "scopeVersion", k.wrapped,
+    sk.wrapped AS "scopeWrapped"
+  FROM account a
+  JOIN person_key k ON k.person_id = a.person_id
+  JOIN scope_key sk ON sk.scope = k.scope AND sk.version = k.scope_version
+  WHERE a.id = $1`;
+const LOCK_ACCOUNT = `${FIND_ACCOUNT} FOR UPDATE OF a`;
 
 export type OpenAccount = { id: string; locale: Locale; dek: Buffer };
 
@@ -34,11 +35,7 @@ export async function getAccount(
   accountId: string,
   { lock = false } = {},
 ): Promise<OpenAccount> {
-  const { rows } = await db.query(
-    `SELECT a.id, a.locale, ${ACCOUNT_KEY.columns} FROM account a ${ACCOUNT_KEY.joins} WHERE a.id = $1
-     ${lock ? 'FOR UPDATE OF a' : ''}`,
-    [accountId],
-  );
+  const { rows } = await db.query(lock ? LOCK_ACCOUNT : FIND_ACCOUNT, [accountId]);
   const row = rows[0] as (JoinedPersonKeyRow & Pick<OpenAccount, 'id' | 'locale'>) | undefined;
   if (row === undefined) throw new AppError('account.not_found');
   return { id: row.id, locale: row.locale, dek: openPersonKey(keyring, row) };

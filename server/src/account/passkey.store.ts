@@ -7,11 +7,12 @@ export type PasskeyCard = { id: string; label: string; createdAt: string; lastUs
 
 const MOST_PASSKEYS = 20;
 
+/** The passkeys of one person, the oldest first. */
 export async function listPasskeys(db: Db, holder: Holder): Promise<PasskeyCard[]> {
   const { rows } = await db.query(
     `SELECT id, label, created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM passkey
-     WHERE ${columnOf(holder)} = $1 ORDER BY created_at LIMIT ${MOST_PASSKEYS}`,
-    [idOf(holder)],
+     WHERE account_id = $1 OR officer_id = $2 ORDER BY created_at`,
+    idsOf(holder),
   );
   return rows as PasskeyCard[];
 }
@@ -24,10 +25,10 @@ export async function insertPasskey(
 ): Promise<void> {
   const { id, publicKey, counter, transports, label, at } = passkey;
   const inserting = db.query(
-    `INSERT INTO passkey (id, ${columnOf(holder)}, public_key, counter, transports, label, created_at)
-     SELECT $1, $2, $3, $4, $5, $6, $7
-     WHERE (SELECT count(*) FROM passkey WHERE ${columnOf(holder)} = $2) < ${MOST_PASSKEYS}`,
-    [id, idOf(holder), publicKey, counter, transports, label, at],
+    `INSERT INTO passkey (account_id, officer_id, id, public_key, counter, transports, label, created_at)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8
+     WHERE (SELECT count(*) FROM passkey WHERE account_id = $1 OR officer_id = $2) < $9`,
+    [...idsOf(holder), id, publicKey, counter, transports, label, at, MOST_PASSKEYS],
   );
   const { rowCount } = await inserting.catch((error: unknown) => {
     throw isUniqueViolation(error, 'passkey_pkey') ? new AppError('passkey.failed') : error;
@@ -35,12 +36,12 @@ export async function insertPasskey(
   if (rowCount !== 1) throw new AppError('passkey.failed');
 }
 
-/** @throws AppError passkey.failed when nobody of this side has it */
-export async function getPasskey(db: Db, side: 'account_id' | 'officer_id', id: unknown): Promise<Passkey> {
+/** @throws AppError passkey.failed when nobody the connection's role may see has it */
+export async function getPasskey(db: Db, id: unknown): Promise<Passkey> {
   if (typeof id !== 'string') throw new AppError('passkey.failed');
   const { rows } = await db.query(
-    `SELECT id, public_key AS "publicKey", counter, transports, ${side} AS "holderId" FROM passkey
-     WHERE id = $1 AND ${side} IS NOT NULL`,
+    `SELECT id, public_key AS "publicKey", counter, transports, coalesce(account_id, officer_id) AS "holderId"
+     FROM passkey WHERE id = $1`,
     [id],
   );
   if (rows[0] === undefined) throw new AppError('passkey.failed');
@@ -51,10 +52,6 @@ export async function notePasskeyUse(db: Db, id: string, counter: number, at: st
   await db.query('UPDATE passkey SET counter = $2, last_used_at = $3 WHERE id = $1', [id, counter, at]);
 }
 
-function columnOf(holder: Holder): 'account_id' | 'officer_id' {
-  return 'accountId' in holder ? 'account_id' : 'officer_id';
-}
-
-function idOf(holder: Holder): string {
-  return 'accountId' in holder ? holder.accountId : holder.officerId;
+function idsOf(holder: Holder): [accountId: string | null, officerId: string | null] {
+  return 'accountId' in holder ? [holder.accountId, null] : [null, holder.officerId];
 }

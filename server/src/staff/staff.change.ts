@@ -9,7 +9,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { staffRoles } from './staff.actor.ts';
 import { sendLink } from './staff.links.ts';
-import { OFFICER_KEY, openOfficer } from './staff.person.ts';
+import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
 
 export type OfficerChange = {
   officerId: string;
@@ -58,7 +58,7 @@ async function renew(
   { officerId, requestId }: OfficerChange,
 ): Promise<void> {
   const { rows } = await client.query<JoinedPersonKeyRow & { sealed: Buffer; status: string }>(
-    `SELECT o.sealed, o.status, ${OFFICER_KEY.columns} FROM officer o ${OFFICER_KEY.joins} WHERE o.id = $1`,
+    `SELECT o.sealed, o.status, ${OFFICER_KEY_COLUMNS} FROM officer o ${OFFICER_KEY_JOINS} WHERE o.id = $1`,
     [officerId],
   );
   const [row] = rows;

@@ -12,7 +12,7 @@ import type { Idempotency } from '../platform/http/idempotency.ts';
 import type { Services } from '../services.ts';
 import { staffRoles } from './staff.actor.ts';
 import { sendLink } from './staff.links.ts';
-import { OFFICER_KEY, openOfficer, sealOfficer } from './staff.person.ts';
+import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer, sealOfficer } from './staff.person.ts';
 
 export type NewOfficer = {
   post: string;
@@ -92,8 +92,8 @@ type OfficerRow = JoinedPersonKeyRow &
 const SELECT_OFFICERS = `
   SELECT o.id, o.sealed, o.roles, o.status, o.created_at AS "createdAt",
     o.totp_confirmed_at IS NOT NULL OR EXISTS (SELECT FROM passkey p WHERE p.officer_id = o.id) AS "secondFactor",
-    ${OFFICER_KEY.columns}
-  FROM officer o ${OFFICER_KEY.joins}`;
+    ${OFFICER_KEY_COLUMNS}
+  FROM officer o ${OFFICER_KEY_JOINS}`;
 
 /** The officers of a post, by the time they were added. */
 export async function listOfficers({ pools, keyring }: Services, post: string): Promise<OfficerCard[]> {

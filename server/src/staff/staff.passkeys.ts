@@ -64,7 +64,7 @@ export async function proveStaffPasskey(
         const passkey = await verifyNewPasskey(site, challenge, answer);
         await insertPasskey(client, holder, { ...passkey, label, at: now.toISOString() });
       } else {
-        const passkey = await getPasskey(client, 'officer_id', answer['id']);
+        const passkey = await getPasskey(client, answer['id']);
         if (passkey.holderId !== actor.id) throw new AppError('passkey.failed');
         const counter = await verifyPasskey(site, challenge, answer, passkey);
         await notePasskeyUse(client, passkey.id, counter, now.toISOString());

@@ -18,13 +18,11 @@ export function totpPlace(officerId: string): Aad {
   return place('totp_sealed', officerId);
 }
 
-/** Selects what opens a person's key; for a query that has `officer o`. */
-export const OFFICER_KEY = {
-  columns: `k.person_id AS "personId", k.scope, k.scope_version AS "scopeVersion", k.wrapped,
-    sk.wrapped AS "scopeWrapped"`,
-  joins: `JOIN person_key k ON k.person_id = o.person_id
-    JOIN scope_key sk ON sk.scope = k.scope AND sk.version = k.scope_version`,
-};
+/** Selects what opens an officer's key; for a query that has `officer o`, with {@link OFFICER_KEY_JOINS}. */
+export const OFFICER_KEY_COLUMNS = `k.person_id AS "personId", k.scope, k.scope_version AS "scopeVersion", k.wrapped,
+  sk.wrapped AS "scopeWrapped"`;
+export const OFFICER_KEY_JOINS = `JOIN person_key k ON k.person_id = o.person_id
+  JOIN scope_key sk ON sk.scope = k.scope AND sk.version = k.scope_version`;
 
 function place(column: 'sealed' | 'totp_sealed', officerId: string): Aad {
   return aad('officer', column, officerId);

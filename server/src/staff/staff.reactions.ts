@@ -10,7 +10,7 @@ import { NO_POST } from '../platform/db/pools.ts';
 import type { Services } from '../services.ts';
 import { sendLink } from './staff.links.ts';
 import { mailIndex } from './staff.officers.ts';
-import { OFFICER_KEY, openOfficer } from './staff.person.ts';
+import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
 
 export const STAFF_QUEUES: readonly QueueSettings[] = [{ name: 'link_notice' }];
 
@@ -42,7 +42,7 @@ async function sendLaterLink(services: Services, index: Buffer, jobId: string): 
   const { pools, keyring } = services;
   await inTransaction(pools.worker, async (client) => {
     const { rows } = await client.query<JoinedPersonKeyRow & { id: string; sealed: Buffer }>(
-      `SELECT o.id, o.sealed, ${OFFICER_KEY.columns} FROM officer o ${OFFICER_KEY.joins}
+      `SELECT o.id, o.sealed, ${OFFICER_KEY_COLUMNS} FROM officer o ${OFFICER_KEY_JOINS}
        WHERE o.mail_index = $1 AND o.status = 'active'`,
       [index],
     );

@@ -10,7 +10,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { assertMayEnrol, lockOfficer } from './staff.factors.ts';
-import { OFFICER_KEY, openOfficer, totpPlace } from './staff.person.ts';
+import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer, totpPlace } from './staff.person.ts';
 
 const PERIOD_SECONDS = 30;
 const SECRET_BYTES = 20;
@@ -117,8 +117,8 @@ function totpOf(secret: Secret, label: string): TOTP {
 async function loadOfficer(client: PoolClient, officerId: string): Promise<Row> {
   const { rows } = await client.query<Row>(
     `SELECT o.sealed, o.totp_sealed AS "totpSealed", o.totp_confirmed_at IS NOT NULL AS confirmed,
-       ${OFFICER_KEY.columns}
-     FROM officer o ${OFFICER_KEY.joins} WHERE o.id = $1`,
+       ${OFFICER_KEY_COLUMNS}
+     FROM officer o ${OFFICER_KEY_JOINS} WHERE o.id = $1`,
     [officerId],
   );
   if (rows[0] === undefined) throw new AppError('session.required');

@@ -1,4 +1,4 @@
-// Types of the tables, written by npm run gen from server/migrations (2201b5efc66e309a). Change those, not this.
+// Types of the tables, written by npm run gen from server/migrations (91f2ff4da5735171). Change those, not this.
 
 import type { ColumnType } from "kysely";
 
