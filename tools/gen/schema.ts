@@ -1,4 +1,4 @@
-// Slow to make (a PostgreSQL is started and migrated), so both files carry the hash of the migrations they came from.
+// Slow to make (a PostgreSQL is started and migrated), so the page carries the hash of the migrations it came from.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,10 +9,8 @@ import { openOwnerPool } from '@lingshi/server/platform/db/pools.ts';
 import type { Pool } from 'pg';
 import { top } from '../run.ts';
 import { makeSchemaPage } from './schema-page.ts';
-import { makeSchemaTypes } from './schema-types.ts';
 
 const PAGE = 'docs/generated/schema.md';
-const TYPES = 'server/src/platform/db/schema.generated.ts';
 
 /** Of the migrations and of the generators themselves. */
 function sourcesHash(): string {
@@ -26,22 +24,18 @@ function sourcesHash(): string {
 
 export function isSchemaFresh(): boolean {
   const hash = sourcesHash();
-  return [PAGE, TYPES].every(
-    (path) => existsSync(join(top, path)) && readFileSync(join(top, path), 'utf8').includes(hash),
-  );
+  const path = join(top, PAGE);
+  return existsSync(path) && readFileSync(path, 'utf8').includes(hash);
 }
 
 export async function makeSchema(): Promise<Record<string, string>> {
   const hash = sourcesHash();
-  return await withMigratedDatabase(async (pool) => ({
-    [PAGE]: await makeSchemaPage(pool, hash),
-    [TYPES]: await makeSchemaTypes(pool, hash),
-  }));
+  return await withMigratedDatabase(async (pool) => ({ [PAGE]: await makeSchemaPage(pool, hash) }));
 }
 
 async function withMigratedDatabase<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'lingshi-schema-'));
-  const server = await startEmbeddedPostgres({ folder });
+  const server = await startEmbeddedPostgres({ folder, ephemeral: true });
   const pool = openOwnerPool(server.url);
   try {
     await migrate(pool);

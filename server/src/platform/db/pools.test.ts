@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../test-database.ts';
 import { isDatabaseAway } from './database-away.ts';
-import { kyselyOn } from './kysely.ts';
 import { NO_POST, openPools } from './pools.ts';
 import { inTransaction, withClient } from './transaction.ts';
 
@@ -136,19 +135,6 @@ describe('transactions', () => {
       async (client) => await inTransaction(client, async () => await count()),
     );
     await expect(work).rejects.toThrow(/in a transaction already/);
-  });
-
-  test('typed queries run on the client of the transaction', async () => {
-    const rows = await inTransaction(database.pools.applicant, async (client) => {
-      await client.query(`insert into shelf values (20, 'east', 'y')`);
-      const typed = kyselyOn(client);
-      const query = typed
-        .selectFrom('shelf' as never)
-        .selectAll()
-        .where('post' as never, '=', 'east' as never);
-      return await query.execute();
-    });
-    expect(rows).toEqual([{ id: 20, post: 'east', book: 'y' }]);
   });
 });
 
