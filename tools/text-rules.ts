@@ -60,7 +60,7 @@ export const textRules: TextRule[] = [
   },
   {
     name: 'no SQL from strings',
-    says: 'Values go in as parameters ($1) or through Kysely’s sql`…`; names through sql.id.',
+    says: 'Values go in as parameters ($1) names as constants.',
     files: /^(server|bench|tools)\/.*[.]ts$/,
     except: /^server\/src\/platform\/(db\/|test-)|[.]spec[.]ts$/,
     // A CONSTANT of the module is a piece of SQL, not a value.
