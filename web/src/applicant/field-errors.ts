@@ -8,6 +8,8 @@ export type FieldErrors = {
   of: (name: string) => FieldError['words'] | undefined;
   /** Shows these and takes the focus to the summary; an empty list clears. Returns whether all is well. */
   show: (errors: readonly FieldError[]) => boolean;
+  /** The field is being mended: its line goes, the focus stays where it is. */
+  drop: (name: string) => void;
 };
 
 /** The errors of one form page: `<ErrorSummary errors={errors.list} attempt={errors.attempt} />`, `error={errors.of('x')}`. */
@@ -21,5 +23,6 @@ export function useFieldErrors(): FieldErrors {
       set({ list: errors, attempt: attempt + 1 });
       return errors.length === 0;
     },
+    drop: (name) => set({ list: list.filter((error) => error.name !== name), attempt }),
   };
 }

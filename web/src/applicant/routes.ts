@@ -1,4 +1,5 @@
 import ListChecks from 'lucide-react/icons/list-checks';
+import Users from 'lucide-react/icons/users';
 import type { ComponentType } from 'react';
 import type { IconShape } from '../kit/icon.tsx';
 import type { HomeTileKey } from './home/home.words.ts';
@@ -38,6 +39,22 @@ export const ROUTES: readonly ScreenRoute[] = [
     load: () => import('./sign-in/code.page.tsx').then((m) => m.CodePage),
     open: true,
   },
+  { path: '/me', load: () => import('./account/me.page.tsx').then((m) => m.MePage), tab: 'me' },
+  { path: '/me/name', load: () => import('./account/real-name.page.tsx').then((m) => m.RealNamePage) },
+  { path: '/me/contacts', load: () => import('./account/contacts.page.tsx').then((m) => m.ContactsPage) },
+  {
+    path: '/me/contacts/new',
+    load: () => import('./account/new-contact.page.tsx').then((m) => m.NewContactPage),
+  },
+  { path: '/me/security', load: () => import('./account/security.page.tsx').then((m) => m.SecurityPage) },
+  { path: '/me/display', load: () => import('./account/display.page.tsx').then((m) => m.DisplayPage) },
+  { path: '/me/privacy', load: () => import('./account/privacy.page.tsx').then((m) => m.PrivacyPage) },
+  {
+    path: '/me/people',
+    load: () => import('./people/people.page.tsx').then((m) => m.PeoplePage),
+    tile: { icon: Users, title: 'home.tile_people', hint: 'home.tile_people_hint' },
+  },
+  { path: '/me/people/new', load: () => import('./people/new-person.page.tsx').then((m) => m.NewPersonPage) },
 ];
 
 function loadPrecheck() {

@@ -30,10 +30,19 @@ export function SignInPage() {
   if (wasIn) return <Redirect to={to} replace />;
   return (
     <Page title={t('sign-in.title')} lede={t('sign-in.lede')} back="/">
-      {to !== '/' && <Notice tone="slate">{t('sign-in.first')}</Notice>}
+      <Arrival to={to} left={new URLSearchParams(search).get('left')} />
       <AskContact search={search} to={to} />
     </Page>
   );
+}
+
+/** Why somebody stands here: sent from a page that needs an account, or just signed out. */
+function Arrival({ to, left }: { to: string; left: string | null }) {
+  const t = useSignInWords();
+  if (left === 'heard') return <Notice tone="jade">{t('sign-in.left')}</Notice>;
+  // The server did not hear it; that session ends there by itself, or from another device.
+  if (left === 'unheard') return <Notice tone="amber">{t('sign-in.left_unheard')}</Notice>;
+  return to === '/' ? null : <Notice tone="slate">{t('sign-in.first')}</Notice>;
 }
 
 function AskContact({ search, to }: { search: string; to: string }) {

@@ -6,6 +6,9 @@ export const en = {
   'sign-in.lede':
     'Give an e-mail address or a phone number and we send you a code. No password; the first time makes your account.',
   'sign-in.first': 'Sign in and you go on where you were.',
+  'sign-in.left': 'You are signed out and this device keeps nothing of you.',
+  'sign-in.left_unheard':
+    'This device keeps nothing of you, but without a network the server has not heard. You can end this session on another device under “Sign-in and devices”.',
   'sign-in.contact': 'E-mail address or phone number',
   'sign-in.contact_hint':
     'A number of any country will do, with its country code: +1 for the USA, +86 for China.',

@@ -2,6 +2,9 @@ export const zh = {
   'sign-in.title': '登录或注册',
   'sign-in.lede': '填邮箱或手机号，我们发一个验证码给您。不用设密码，第一次用就是注册。',
   'sign-in.first': '登录后接着办刚才的事。',
+  'sign-in.left': '已退出登录，本机上的资料清除了。',
+  'sign-in.left_unheard':
+    '本机上的资料清除了，但没有网络，服务器还不知道您已退出。可以在另一台设备的“登录和设备”里结束它。',
   'sign-in.contact': '邮箱或手机号',
   'sign-in.contact_hint': '哪国的手机号都可以，前面加国家代码：美国 +1，中国 +86。',
   'sign-in.wrong_empty': '请填邮箱或手机号',

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { checkRealName, checkWritten, EMPTY_NAME, type NameDraft } from './real-name-check.ts';
+
+const TODAY = '2026-06-12';
+const GOOD: NameDraft = {
+  surname: '张',
+  givenName: '晓明',
+  surnamePinyin: 'ZHANG',
+  givenPinyin: 'XIAOMING',
+  birthDay: '1990-03-07',
+  sex: 'F',
+  passportNumber: '',
+  residentId: '110101199003070003',
+};
+const codes = (draft: NameDraft) => checkRealName(draft, TODAY).map(({ field, code }) => `${field} ${code}`);
+
+describe('the real name', () => {
+  it('needs one number, not two', () => {
+    expect(codes({ ...GOOD, residentId: '' })).toEqual(['passportNumber identity.missing']);
+    expect(codes({ ...GOOD, residentId: '', passportNumber: 'E12345678' })).toEqual([]);
+  });
+
+  it('says nothing of empty fields while it is being written, and all at the end', () => {
+    expect(checkWritten(EMPTY_NAME, TODAY)).toEqual([]);
+    expect(codes(EMPTY_NAME)).toHaveLength(5);
+  });
+
+  it('names a number of another document', () => {
+    expect(codes({ ...GOOD, passportNumber: 'SE1234567' })).toContain(
+      'passportNumber identity.official_passport',
+    );
+  });
+
+  it('sees that a birth date and an identity number disagree', () => {
+    expect(codes({ ...GOOD, birthDay: '1990-03-08' })).toContain('residentId identity.birth_date_mismatch');
+  });
+});

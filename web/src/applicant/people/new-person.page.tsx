@@ -1,0 +1,82 @@
+import { addApplicant } from '@lingshi/contract/generated/calls.ts';
+import { useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { Button } from '../../kit/button.tsx';
+import { Radios } from '../../kit/choices.tsx';
+import { useCommand } from '../../kit/command.ts';
+import { ErrorSummary } from '../../kit/error-summary.tsx';
+import { Form } from '../../kit/form.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { TextInput } from '../../kit/text-input.tsx';
+import { client } from '../client.ts';
+import { useFieldErrors } from '../field-errors.ts';
+import { keys } from '../query.ts';
+import { returnPlace } from '../return-place.ts';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import { usePeopleWords } from './people.words.ts';
+
+const RELATIONS = ['child', 'parent', 'spouse', 'ward', 'other'] as const;
+type Relation = (typeof RELATIONS)[number];
+
+/** Somebody else to file for: who they are to the account holder, and what to call them here. */
+export function NewPersonPage() {
+  const t = usePeopleWords();
+  const [, go] = useLocation();
+  const search = useSearch();
+  const to = new URLSearchParams(search).has('to') ? returnPlace(search) : '/me/people';
+  const [relation, setRelation] = useState<Relation | ''>('');
+  const [label, setLabel] = useState('');
+  const errors = useFieldErrors();
+  const add = useCommand({
+    name: 'applicant.add',
+    send: (body: { relation: Relation; label: string }, idempotencyKey) =>
+      client.call(addApplicant, { body, idempotencyKey }),
+    refresh: [keys.applicants],
+    onDone: () => go(to, { replace: true }),
+  });
+  function submit() {
+    add.clear();
+    const good = errors.show([
+      ...(relation === '' ? [{ name: 'relation', words: t('people.relation_missing') }] : []),
+      ...(label.trim() === '' ? [{ name: 'label', words: t('people.label_missing') }] : []),
+    ]);
+    if (good && relation !== '') void add.run({ relation, label: label.trim() });
+  }
+  return (
+    <Page title={t('people.add')} lede={t('people.add_lede')} back={to}>
+      <Form onSubmit={submit}>
+        <ErrorSummary errors={errors.list} attempt={errors.attempt} />
+        {add.error != null && <ErrorNotice error={add.error} />}
+        <Radios<Relation>
+          name="relation"
+          label={t('people.relation')}
+          value={relation}
+          onChange={setRelation}
+          error={errors.of('relation')}
+          options={RELATIONS.map((value) => ({
+            value,
+            label: t(`people.${value}`),
+            ...(value === 'ward' && { hint: t('people.ward_hint') }),
+          }))}
+        />
+        <TextInput
+          name="label"
+          label={t('people.label')}
+          hint={t('people.label_hint')}
+          value={label}
+          onChange={setLabel}
+          maxLength={40}
+          error={errors.of('label')}
+        />
+        <Notice tone="slate">{t('people.in_person')}</Notice>
+        <PrimaryBar>
+          <Button kind="primary" type="submit" busy={add.busy}>
+            {t('people.save')}
+          </Button>
+        </PrimaryBar>
+      </Form>
+    </Page>
+  );
+}
