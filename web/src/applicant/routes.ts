@@ -1,3 +1,4 @@
+import BookUser from 'lucide-react/icons/book-user';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Users from 'lucide-react/icons/users';
 import type { ComponentType } from 'react';
@@ -55,6 +56,46 @@ export const ROUTES: readonly ScreenRoute[] = [
     tile: { icon: Users, title: 'home.tile_people', hint: 'home.tile_people_hint' },
   },
   { path: '/me/people/new', load: () => import('./people/new-person.page.tsx').then((m) => m.NewPersonPage) },
+
+  // The form of an order, from its beginning to "sent". Fixed pages stand before the topics.
+  {
+    path: '/orders/new',
+    load: () => import('./form/start.page.tsx').then((m) => m.StartPage),
+    tile: { icon: BookUser, title: 'home.tile_renew', hint: 'home.tile_renew_hint' },
+  },
+  { path: '/orders/:orderId/form', load: () => import('./form/tasks.page.tsx').then((m) => m.TasksPage) },
+  {
+    path: '/orders/:orderId/form/check',
+    load: () => import('./form/check.page.tsx').then((m) => m.CheckPage),
+  },
+  {
+    path: '/orders/:orderId/form/presence',
+    load: () => import('./form/presence.page.tsx').then((m) => m.PresencePage),
+  },
+  {
+    path: '/orders/:orderId/form/photo',
+    load: () => import('./picture/picture.page.tsx').then((m) => m.PhotoPage),
+  },
+  {
+    path: '/orders/:orderId/form/data_page',
+    load: () => import('./picture/picture.page.tsx').then((m) => m.DataPagePage),
+  },
+  {
+    path: '/orders/:orderId/form/supplement',
+    load: () => import('./picture/picture.page.tsx').then((m) => m.SupplementPicturesPage),
+  },
+  {
+    path: '/orders/:orderId/form/:topic',
+    load: () => import('./form/topic.page.tsx').then((m) => m.TopicPage),
+  },
+  {
+    path: '/orders/:orderId/submitted',
+    load: () => import('./form/submitted.page.tsx').then((m) => m.SubmittedPage),
+  },
+  {
+    path: '/orders/:orderId/supplement',
+    load: () => import('./form/supplement.page.tsx').then((m) => m.SupplementPage),
+  },
 ];
 
 function loadPrecheck() {

@@ -3,7 +3,7 @@ import type { Locale } from '../../kit/locale.ts';
 import type { Topic } from '../offline/draft-store.ts';
 import { listAt, textAt, valueAt, type Answer } from './answer-path.ts';
 import { countryName } from './countries.ts';
-import { labelKey, useFieldWords } from './field.words.ts';
+import { labelKey, type useFieldWords } from './field.words.ts';
 import type { PageWords } from './form.words.ts';
 import type { FormTexts, Posts } from './form-read.ts';
 

@@ -1,9 +1,13 @@
-import type { listApplicants as listApplicantsRoute } from '@lingshi/contract/account/account.contract.ts';
+import type {
+  getRealName as getRealNameRoute,
+  listApplicants as listApplicantsRoute,
+} from '@lingshi/contract/account/account.contract.ts';
 import {
   findCompetentPost,
   formTexts,
   getAnswers,
   getOrder,
+  getRealName,
   listApplicants,
   listMessages,
   listPosts,
@@ -18,6 +22,7 @@ import type {
 } from '@lingshi/contract/policy/policy.contract.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { dayIn } from '../../kit/format.ts';
 import { client } from '../client.ts';
 import type { Saved } from '../offline/draft.ts';
@@ -26,6 +31,7 @@ import { keys } from '../query.ts';
 export type OrderPage = RouteAnswer<typeof getOrderRoute>;
 export type SavedAnswers = RouteAnswer<typeof getAnswersRoute>['answers'];
 export type Applicant = RouteAnswer<typeof listApplicantsRoute>['applicants'][number];
+type RealName = NonNullable<RouteAnswer<typeof getRealNameRoute>['realName']>;
 export type Posts = RouteAnswer<typeof listPostsRoute>;
 export type FormTexts = RouteAnswer<typeof formTextsRoute>;
 export type BothWords = { zh: string; en: string };
@@ -78,6 +84,19 @@ export function useApplicants(): UseQueryResult<Applicant[]> {
 
 type Case = Pick<OrderPage, 'service' | 'kind' | 'post'>;
 
+/** Nobody types twice what was given once: the declared name, for an order for oneself. Not kept once the page is left. */
+export function useOwnName(order: Pick<OrderPage, 'applicantId'>): RealName | null {
+  const people = useApplicants().data ?? [];
+  const own = people.some(({ id, relation }) => id === order.applicantId && relation === 'self');
+  const { data } = useQuery({
+    queryKey: [...keys.account, 'real-name'],
+    queryFn: ({ signal }) => client.call(getRealName, { signal }),
+    enabled: own,
+    gcTime: 0,
+  });
+  return own ? (data?.realName ?? null) : null;
+}
+
 /** The texts in force at the post of this order. */
 export function useFormTexts({ service, kind, post }: Case): UseQueryResult<FormTexts> {
   return useQuery({
@@ -109,5 +128,7 @@ export function useOrderMessages(orderId: string) {
 /** Today where the post is: the day its rules are read on. */
 export function useToday(post: string): string {
   const zone = usePosts().data?.posts.find(({ id }) => id === post)?.zone;
-  return dayIn(new Date(), zone);
+  // Read once a page: a form is not open over midnight often enough to matter.
+  const [now] = useState(() => new Date());
+  return dayIn(now, zone);
 }

@@ -7,10 +7,10 @@ import { AddressAbroadFields } from './topic/address.fields.tsx';
 import { ConsentsFields, useConsentsExtra } from './topic/consents.fields.tsx';
 import { ContactFields } from './topic/contact.fields.tsx';
 import { DeclarationFields, useDeclarationExtra } from './topic/declaration.fields.tsx';
-import { DocumentFields } from './topic/document.fields.tsx';
+import { DocumentFields, useDocumentExtra } from './topic/document.fields.tsx';
 import { EndorsementFields } from './topic/endorsement.fields.tsx';
 import { FamilyFields } from './topic/family.fields.tsx';
-import { PersonFields } from './topic/person.fields.tsx';
+import { PersonFields, usePersonExtra } from './topic/person.fields.tsx';
 import { PostFields, usePostExtra } from './topic/post.fields.tsx';
 import { ReturnMailFields, useReturnMailExtra } from './topic/return-mail.fields.tsx';
 import { StayFields } from './topic/stay.fields.tsx';
@@ -24,8 +24,8 @@ type TopicPart = {
 
 /** The inputs of every topic. They load together: whoever began the form finds all of it without a network. */
 export const TOPIC_PARTS: Record<Topic, TopicPart> = {
-  person: { Fields: PersonFields },
-  document: { Fields: DocumentFields },
+  person: { Fields: PersonFields, useExtra: usePersonExtra },
+  document: { Fields: DocumentFields, useExtra: useDocumentExtra },
   endorsement: { Fields: EndorsementFields },
   stay: { Fields: StayFields },
   address_abroad: { Fields: AddressAbroadFields },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type * as TopicChecks from './check/topic-check.ts';
 
-type Checks = typeof import('./check/topic-check.ts');
+type Checks = typeof TopicChecks;
 
 let loaded: Checks | null = null;
 

@@ -1,8 +1,8 @@
 import { FormChoice, FormDay, FormText, FormTextarea } from '../form-field.tsx';
 import { textAt } from '../answer-path.ts';
 import { useFieldWords } from '../field.words.ts';
-import { useToday } from '../form-read.ts';
-import type { TopicForm } from '../topic-form.ts';
+import { useOwnName, useToday, type OrderPage } from '../form-read.ts';
+import type { Extra, TopicForm } from '../topic-form.ts';
 
 const REASONS = ['expired', 'expiring', 'pages_full', 'looks_changed', 'other'] as const;
 const NOTE_LETTERS = 500;
@@ -39,6 +39,12 @@ export function DocumentFields({ form }: { form: TopicForm }) {
       )}
     </>
   );
+}
+
+/** The number of the passport the account was named with. */
+export function useDocumentExtra(order: OrderPage): Extra {
+  const passportNumber = useOwnName(order)?.passportNumber;
+  return passportNumber ? { defaults: { passportNumber } } : {};
 }
 
 /** Rule: facts A4: with more than a year left a reason in words is asked; so it is for `other`. */

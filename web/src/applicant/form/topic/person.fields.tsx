@@ -1,7 +1,8 @@
 import { Checkbox } from '../../../kit/choices.tsx';
 import { FormChoice, FormDay, FormText } from '../form-field.tsx';
 import { useFieldWords } from '../field.words.ts';
-import type { TopicForm } from '../topic-form.ts';
+import { useOwnName, type OrderPage } from '../form-read.ts';
+import type { Extra, TopicForm } from '../topic-form.ts';
 import { useChecks } from '../use-checks.ts';
 
 const SEXES = ['F', 'M'] as const;
@@ -55,6 +56,16 @@ export function PersonFields({ form }: { form: TopicForm }) {
   );
 }
 
+/** An order for oneself begins with the name the account holder has declared. */
+export function usePersonExtra(order: OrderPage): Extra {
+  const known = useOwnName(order);
+  if (known === null) return {};
+  const { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex, residentId } = known;
+  return {
+    defaults: { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex, residentId: residentId ?? '' },
+  };
+}
+
 /** Facts A3.5: the real form has the choice "no identity number" too. */
 function ResidentId({ form }: { form: TopicForm }) {
   const t = useFieldWords();
@@ -90,7 +101,11 @@ function ResidentId({ form }: { form: TopicForm }) {
 /** The name letter by letter as the book will have it, while it is being written. */
 function PrintedName({ form }: { form: TopicForm }) {
   const t = useFieldWords();
-  const printed = useChecks()?.printedName(form.answer) ?? '';
+  const printed =
+    useChecks()?.printedName({
+      surnamePinyin: form.value('surnamePinyin'),
+      givenPinyin: form.value('givenPinyin'),
+    }) ?? '';
   if (printed === '' || !form.isOpen('surnamePinyin')) return null;
   return (
     <p className="form-printed" role="status">

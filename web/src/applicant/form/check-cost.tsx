@@ -1,0 +1,64 @@
+import { Card } from '../../kit/card.tsx';
+import { Money } from '../../kit/when.tsx';
+import { useRuleWords } from '../rule-words.ts';
+import { SourceMark } from '../source-line.tsx';
+import { useCheckWords } from './check.words.ts';
+import type { FormTexts, OrderPage } from './form-read.ts';
+
+/** What it costs, to the cent, and that nobody asks for it now. Rules: notice 二(一)6, 三(六). */
+export function CheckFee({ order: { fee } }: { order: OrderPage }) {
+  const t = useCheckWords();
+  const say = useRuleWords();
+  if (!fee) return null;
+  return (
+    <section className="k-stack">
+      <h2>{t('check.fee')}</h2>
+      <Card>
+        <dl className="check-fee">
+          {fee.lines.map(({ id, words, cents, source }) => (
+            <div key={id}>
+              <dt>
+                {say(words)} <SourceMark source={source} />
+              </dt>
+              <dd>
+                <Money cents={cents} />
+              </dd>
+            </div>
+          ))}
+          <div className="check-total">
+            <dt>{t('check.total')}</dt>
+            <dd>
+              <Money cents={fee.totalCents} />
+            </dd>
+          </div>
+        </dl>
+        <p className="k-quiet">{t('check.fee_how')}</p>
+      </Card>
+    </section>
+  );
+}
+
+/** What goes into the envelope later. No address yet: that comes with the mail gate. Rule: notice 二(一)5(1). */
+export function CheckPapers({ materials }: { materials: FormTexts['materials'] }) {
+  const t = useCheckWords();
+  const say = useRuleWords();
+  const papers = materials.filter(({ by }) => by === 'mail');
+  if (papers.length === 0) return null;
+  return (
+    <section className="k-stack">
+      <h2>{t('check.papers')}</h2>
+      <Card>
+        <p>{t('check.papers_when')}</p>
+        <ul className="check-papers">
+          {papers.map(({ id, words, copies, need }) => (
+            <li key={id}>
+              {say(words)}
+              {copies > 1 && <span className="k-quiet"> {t('check.copies', { copies })}</span>}
+              {need === 'perhaps' && <span className="k-quiet"> {t('check.perhaps')}</span>}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </section>
+  );
+}

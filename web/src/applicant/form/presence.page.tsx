@@ -1,0 +1,105 @@
+import LocateFixed from 'lucide-react/icons/locate-fixed';
+import { useLocation, useSearch } from 'wouter';
+import { Button } from '../../kit/button.tsx';
+import { Form } from '../../kit/form.tsx';
+import { useLocale } from '../../kit/locale.ts';
+import { Page } from '../../kit/page.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import type { ScreenProps } from '../screen.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import { Closed } from './closed.tsx';
+import { countryName } from './countries.ts';
+import { nextStep, pathOf } from './form-flow.ts';
+import { useFormOrder, usePosts, type OrderPage } from './form-read.ts';
+import { usePageWords } from './form.words.ts';
+import { OverLine } from './over-line.tsx';
+import { PresenceStatus } from './presence-status.tsx';
+import { usePresenceWords } from './presence.words.ts';
+import { useTopicWords } from './topic.words.ts';
+import { usePresence } from './use-presence.ts';
+
+/** Rule: notice intro ¶4: who is not in the country now may not file. Declining the position is never a dead end. */
+export function PresencePage({ params: { orderId } }: ScreenProps<'orderId'>) {
+  const t = useTopicWords();
+  const p = usePageWords();
+  const locale = useLocale();
+  const order = useFormOrder(orderId);
+  const code = usePosts().data?.country;
+  const country = code ? countryName(code, locale, p) : '…';
+  return (
+    <Page
+      title={t('presence.title', { country })}
+      lede={t('presence.why')}
+      back={useBack(orderId)}
+      over={order.data && <OverLine order={order.data} />}
+    >
+      <Loaded query={order}>
+        {(page) =>
+          page.status === 'draft' ? <Ask order={page} country={country} /> : <Closed order={page} />
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Ask({ order, country }: { order: OrderPage; country: string }) {
+  const t = usePresenceWords();
+  const [, go] = useLocation();
+  const back = useBack(order.id);
+  const { state, locate, declare } = usePresence(order);
+  const done = state.step === 'inside' || state.step === 'declared';
+  const busy = state.step === 'locating' || state.step === 'sending';
+  function next() {
+    go(
+      back === pathOf(order.id, 'check')
+        ? back
+        : pathOf(order.id, nextStep(order.tasks, 'presence') ?? 'check'),
+    );
+  }
+  return (
+    <Form onSubmit={() => (done ? next() : void locate())}>
+      {state.step === 'asking' && <How />}
+      <PresenceStatus state={state} country={country} onRetry={() => void locate()} />
+      {!busy && state.step !== 'inside' && state.step !== 'declared' && (
+        <Button wide onClick={() => void declare()}>
+          {t('presence.declare', { country })}
+        </Button>
+      )}
+      {done && (
+        <Button icon={LocateFixed} onClick={() => void locate()}>
+          {t('presence.again')}
+        </Button>
+      )}
+      <PrimaryBar>
+        {done ? (
+          <Button type="submit" kind="primary">
+            {t('presence.next')}
+          </Button>
+        ) : (
+          <Button type="submit" kind="primary" icon={LocateFixed} busy={busy}>
+            {t(state.step === 'asking' ? 'presence.use' : 'presence.again')}
+          </Button>
+        )}
+      </PrimaryBar>
+    </Form>
+  );
+}
+
+/** What happens to the position, before the browser asks for it. */
+function How() {
+  const t = usePresenceWords();
+  return (
+    <section className="k-stack">
+      <h2>{t('presence.how_title')}</h2>
+      <ul>
+        <li>{t('presence.how_ask')}</li>
+        <li>{t('presence.how_kept')}</li>
+        <li>{t('presence.how_else')}</li>
+      </ul>
+    </section>
+  );
+}
+
+function useBack(orderId: string): string {
+  return useSearch().includes('from=check') ? pathOf(orderId, 'check') : `/orders/${orderId}/form`;
+}

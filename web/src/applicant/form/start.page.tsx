@@ -1,0 +1,164 @@
+import { startOrder } from '@lingshi/contract/generated/calls.ts';
+import UserPlus from 'lucide-react/icons/user-plus';
+import { useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { Button, LinkButton } from '../../kit/button.tsx';
+import { Radios } from '../../kit/choices.tsx';
+import { useCommand } from '../../kit/command.ts';
+import { ErrorSummary } from '../../kit/error-summary.tsx';
+import { Form } from '../../kit/form.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { client } from '../client.ts';
+import { useFieldErrors } from '../field-errors.ts';
+import { useOrders, type OrderCard } from '../orders-read.ts';
+import { keys } from '../query.ts';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { useApplicants, usePosts, type Applicant } from './form-read.ts';
+import { usePageWords } from './form.words.ts';
+import { useStartWords } from './start.words.ts';
+
+type Wish = { service: string; kind: string; post: string; applicant: string };
+
+/** Who it is for; then the task list. Nobody gets a second order while one is under way. */
+export function StartPage() {
+  const t = useStartWords();
+  const p = usePageWords();
+  const wish = useWish();
+  const applicants = useApplicants();
+  const orders = useOrders();
+  return (
+    <Page title={t('start.title')} lede={t('start.lede')} over={p('form.renew')} back="/">
+      <Loaded query={applicants}>
+        {(people) => (
+          <Loaded query={orders}>{(known) => <Begin people={people} orders={known} wish={wish} />}</Loaded>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** What the address asks for; a plain /orders/new is a renewal at whichever post comes first, chosen later. */
+function useWish(): Wish {
+  const search = new URLSearchParams(useSearch());
+  const posts = usePosts().data?.posts ?? [];
+  const asked = search.get('post') ?? '';
+  return {
+    service: search.get('service') ?? 'passport',
+    kind: search.get('kind') ?? 'renew',
+    post: posts.find(({ id }) => id === asked)?.id ?? posts[0]?.id ?? '',
+    applicant: search.get('applicant') ?? '',
+  };
+}
+
+type BeginProps = { people: readonly Applicant[]; orders: readonly OrderCard[]; wish: Wish };
+
+function Begin({ people, orders, wish }: BeginProps) {
+  const t = useStartWords();
+  const errors = useFieldErrors();
+  const [chosen, setChosen] = useState(wish.applicant || (people.length === 1 ? (people[0]?.id ?? '') : ''));
+  const begin = useBegin(wish);
+  const person = people.find(({ id }) => id === chosen);
+  const before = person && orderBefore(orders, person.id, wish.service);
+  if (people.length === 0) return <NameFirst />;
+  function go() {
+    const good = errors.show(person ? [] : [{ name: 'applicant', words: t('start.choose') }]);
+    if (good && person) void begin.run(person.id);
+  }
+  return (
+    <Form onSubmit={go}>
+      <ErrorSummary errors={errors.list} attempt={errors.attempt} />
+      <ErrorNotice error={begin.error} />
+      <Radios
+        name="applicant"
+        label={t('start.who')}
+        value={chosen}
+        onChange={setChosen}
+        error={errors.of('applicant')}
+        options={people.map(({ id, label, relation }) => ({
+          value: id,
+          label,
+          ...(label !== t(`start.${relation}`) && { hint: t(`start.${relation}`) }),
+        }))}
+      />
+      {person && before ? (
+        <Before order={before} label={person.label} />
+      ) : (
+        <PrimaryBar>
+          <Button type="submit" kind="primary" busy={begin.busy}>
+            {t('start.go')}
+          </Button>
+        </PrimaryBar>
+      )}
+      <LinkButton icon={UserPlus} to={withReturn('/me/people/new')}>
+        {t('start.somebody')}
+      </LinkButton>
+    </Form>
+  );
+}
+
+/** Rule: notice intro ¶4. The order is in this account, so the person is led to it. */
+function Before({ order, label }: { order: OrderCard; label: string }) {
+  const t = useStartWords();
+  const which = order.status === 'draft' ? 'draft' : 'live';
+  const to = order.status === 'draft' ? `/orders/${order.id}/form` : `/orders/${order.id}`;
+  return (
+    <Notice
+      tone="amber"
+      live="polite"
+      title={t(`start.${which}_title`, { label })}
+      act={
+        <LinkButton kind="primary" to={to}>
+          {t(`start.to_${which}`)}
+        </LinkButton>
+      }
+    >
+      <p>{t(`start.${which}_text`)}</p>
+    </Notice>
+  );
+}
+
+/** Rule: notice 三(二): whoever files is named first. */
+function NameFirst() {
+  const t = useStartWords();
+  return (
+    <Notice
+      tone="amber"
+      title={t('start.name_first_title')}
+      act={
+        <LinkButton kind="primary" to={withReturn('/me/name')}>
+          {t('start.name_first_go')}
+        </LinkButton>
+      }
+    >
+      <p>{t('start.name_first_text')}</p>
+    </Notice>
+  );
+}
+
+function useBegin({ service, kind, post }: Wish) {
+  const [, go] = useLocation();
+  return useCommand({
+    name: 'order.start',
+    send: (applicantId: string, idempotencyKey) =>
+      client.call(startOrder, { body: { applicantId, service, kind, post }, idempotencyKey }),
+    refresh: [keys.orders],
+    onDone: ({ orderId }) => go(`/orders/${orderId}/form`, { replace: true }),
+  });
+}
+
+/** A draft or an order under way of the same person and service. Ended ones stand in nobody's way. */
+function orderBefore(
+  orders: readonly OrderCard[],
+  applicantId: string,
+  service: string,
+): OrderCard | undefined {
+  const own = orders.filter((order) => order.applicantId === applicantId && order.turn !== 'nobody');
+  return own.find(({ status }) => status !== 'draft') ?? own.find((order) => order.service === service);
+}
+
+function withReturn(path: string): string {
+  return `${path}?to=${encodeURIComponent(location.pathname + location.search)}`;
+}

@@ -1,0 +1,125 @@
+import { CallError } from '@lingshi/contract/client.ts';
+import { sendCommand } from '@lingshi/contract/generated/calls.ts';
+import { useEffect } from 'react';
+import { Link, useLocation } from 'wouter';
+import { Button } from '../../kit/button.tsx';
+import { useCommand } from '../../kit/command.ts';
+import { Notice } from '../../kit/notice.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { client, isAway, isStale } from '../client.ts';
+import { useOrders } from '../orders-read.ts';
+import { keys, queryClient } from '../query.ts';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import { useCheckWords } from './check.words.ts';
+import { pathOf, stepOfTarget } from './form-flow.ts';
+import type { OrderPage } from './form-read.ts';
+import { useTopicWords } from './topic.words.ts';
+
+/** Sends the order once, however often it is pressed, from however many tabs, whatever the network does. */
+export function SubmitBar({ order }: { order: OrderPage }) {
+  const t = useCheckWords();
+  const [, go] = useLocation();
+  const submit = useCommand({
+    name: `submit.${order.id}`,
+    send: ({ version }: { version: number }, idempotencyKey) =>
+      client.call(sendCommand, {
+        params: { orderId: order.id },
+        body: { version, command: { type: 'submit' } },
+        idempotencyKey,
+      }),
+    refresh: [keys.orders],
+    onDone: () => go(`/orders/${order.id}/submitted`, { replace: true }),
+  });
+  useReadAgain(submit.error, order.id);
+  return (
+    <>
+      <p className="check-statement">{t('check.statement')}</p>
+      <SubmitFailure error={submit.error} order={order} />
+      <PrimaryBar>
+        <Button kind="primary" busy={submit.busy} onClick={() => void submit.run({ version: order.version })}>
+          {t(submit.busy ? 'check.sending' : 'check.submit')}
+        </Button>
+      </PrimaryBar>
+    </>
+  );
+}
+
+/** After a refusal the page shows the order as it is now: perhaps another tab has sent it. */
+function useReadAgain(error: unknown, orderId: string): void {
+  useEffect(() => {
+    if (error instanceof CallError && error.status >= 400)
+      void queryClient.invalidateQueries({ queryKey: keys.order(orderId) });
+  }, [error, orderId]);
+}
+
+function SubmitFailure({ error, order }: { error: unknown; order: OrderPage }) {
+  const t = useCheckWords();
+  if (!(error instanceof CallError)) return <ErrorNotice error={error} />;
+  if (isAway(error)) {
+    return (
+      <Notice tone="amber" live="alert" title={t('check.away_title')}>
+        <p>{t('check.away_text')}</p>
+      </Notice>
+    );
+  }
+  if (isStale(error)) {
+    return (
+      <Notice tone="amber" live="alert" title={t('check.changed_title')}>
+        <p>{t('check.changed_text')}</p>
+      </Notice>
+    );
+  }
+  if (error.code === 'order.already_live') return <AlreadyLive order={order} />;
+  return (
+    <>
+      <ErrorNotice error={error} title={t('check.missing_title')} />
+      <Owed error={error} orderId={order.id} />
+    </>
+  );
+}
+
+/** Where what the server missed is filled in. */
+function Owed({ error, orderId }: { error: CallError; orderId: string }) {
+  const names = useTopicWords();
+  const steps = owedSteps(error);
+  if (steps.length === 0) return null;
+  return (
+    <ul>
+      {steps.map((step) => (
+        <li key={step}>
+          <Link href={`${pathOf(orderId, step)}?from=check`}>{names(`${step}.name` as 'person.name')}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function owedSteps({ code, detail }: CallError): string[] {
+  if (code.startsWith('consent.')) return ['consents'];
+  if (code.startsWith('presence.')) return ['presence'];
+  if (code === 'signature.empty') return ['declaration'];
+  if (code.startsWith('identity.')) return ['person'];
+  const missing = Array.isArray(detail.missing) ? detail.missing.map(String) : [];
+  return [...new Set(missing.map(stepOfTarget))];
+}
+
+/** Rule: notice intro ¶4. Of an order in another account nothing is told. */
+function AlreadyLive({ order }: { order: OrderPage }) {
+  const t = useCheckWords();
+  const { data = [] } = useOrders();
+  const other = data.find(
+    ({ id, applicantId, status, turn }) =>
+      id !== order.id && applicantId === order.applicantId && status !== 'draft' && turn !== 'nobody',
+  );
+  return (
+    <Notice tone="vermilion" live="alert" title={t('check.live_title')}>
+      <p>{t('check.live_text')}</p>
+      {other ? (
+        <Link href={`/orders/${other.id}`}>{t('check.live_to')}</Link>
+      ) : (
+        <p>{t('check.live_elsewhere')}</p>
+      )}
+      <p>{t('check.discard_hint')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,149 @@
+import { sendCommand } from '@lingshi/contract/generated/calls.ts';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { Button, LinkButton } from '../../kit/button.tsx';
+import { useCommand } from '../../kit/command.ts';
+import { ErrorSummary } from '../../kit/error-summary.tsx';
+import { Form } from '../../kit/form.tsx';
+import { formatDay } from '../../kit/format.ts';
+import { useLocale } from '../../kit/locale.ts';
+import { listed } from './listed.ts';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { TaskList, type Task } from '../../kit/task-list.tsx';
+import { Textarea } from '../../kit/text-input.tsx';
+import { client, isStale } from '../client.ts';
+import { useFieldErrors } from '../field-errors.ts';
+import { keys } from '../query.ts';
+import type { ScreenProps } from '../screen.ts';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { useCheckWords } from './check.words.ts';
+import { labelKey, useFieldWords } from './field.words.ts';
+import { pathOf, stepOfTarget, type Step } from './form-flow.ts';
+import { useFormOrder, type OrderPage } from './form-read.ts';
+import { usePageWords } from './form.words.ts';
+import { OfficerWords } from './officer-words.tsx';
+import { OverLine } from './over-line.tsx';
+import { useSupplementWords } from './supplement.words.ts';
+import { useTopicWords } from './topic.words.ts';
+
+const NOTE_LETTERS = 2000;
+
+/** Exactly what was asked, with the officer's words; only those open. Answering keeps the place in the queue. */
+export function SupplementPage({ params: { orderId } }: ScreenProps<'orderId'>) {
+  const t = useSupplementWords();
+  const locale = useLocale();
+  const order = useFormOrder(orderId);
+  const day = order.data?.dueDay;
+  const open = order.data?.status === 'needs_supplement';
+  const lede = day ? t('supplement.lede_until', { day: formatDay(day, locale) }) : t('supplement.lede');
+  return (
+    <Page
+      title={t('supplement.title')}
+      lede={open ? lede : undefined}
+      back={`/orders/${orderId}`}
+      over={order.data && <OverLine order={order.data} />}
+    >
+      <Loaded query={order}>
+        {(page) =>
+          page.supplement && open ? <Asked order={page} asked={page.supplement} /> : <Nothing order={page} />
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Nothing({ order }: { order: OrderPage }) {
+  const t = useSupplementWords();
+  const p = usePageWords();
+  return (
+    <Notice
+      tone="slate"
+      title={t('supplement.none_title')}
+      act={<LinkButton to={`/orders/${order.id}`}>{p('form.to_order')}</LinkButton>}
+    >
+      <p>{t('supplement.none_text')}</p>
+    </Notice>
+  );
+}
+
+type Asking = NonNullable<OrderPage['supplement']>;
+
+function Asked({ order, asked }: { order: OrderPage; asked: Asking }) {
+  const t = useSupplementWords();
+  const c = useCheckWords();
+  const [, go] = useLocation();
+  const [note, setNote] = useState('');
+  const errors = useFieldErrors();
+  const tasks = useAskedTasks(order, asked);
+  const answer = useCommand({
+    name: `answer.${order.id}`,
+    send: ({ version, words }: { version: number; words: string }, idempotencyKey) =>
+      client.call(sendCommand, {
+        params: { orderId: order.id },
+        body: { version, command: { type: 'answerSupplement', ...(words !== '' && { note: words }) } },
+        idempotencyKey,
+      }),
+    refresh: [keys.orders, keys.orderMessages(order.id)],
+    onDone: () => go(`/orders/${order.id}`, { replace: true }),
+  });
+  function send() {
+    const left = tasks.filter(({ state }) => state !== 'done');
+    const owed = left.map(({ title }) => ({ words: t('supplement.left_one', { name: title }) }));
+    if (errors.show(owed)) void answer.run({ version: order.version, words: note.trim() });
+  }
+  return (
+    <Form onSubmit={send}>
+      <ErrorSummary errors={errors.list} attempt={errors.attempt} title={t('supplement.missing_title')} />
+      <OfficerWords order={order} messageId={asked.messageId} />
+      <section className="k-stack">
+        <h2>{t('supplement.what')}</h2>
+        <TaskList tasks={tasks} />
+      </section>
+      <Textarea
+        name="note"
+        label={t('supplement.note')}
+        hint={t('supplement.note_hint')}
+        optional
+        maxLength={NOTE_LETTERS}
+        value={note}
+        onChange={setNote}
+      />
+      {isStale(answer.error) ? (
+        <Notice tone="amber" live="alert" title={c('check.changed_title')} />
+      ) : (
+        <ErrorNotice error={answer.error} title={t('supplement.missing_title')} />
+      )}
+      <PrimaryBar>
+        <Button type="submit" kind="primary" busy={answer.busy}>
+          {t('supplement.send')}
+        </Button>
+      </PrimaryBar>
+    </Form>
+  );
+}
+
+/** One line a page: all its asked fields by name. */
+function useAskedTasks(order: OrderPage, { targets, answered }: Asking): (Task & { title: string })[] {
+  const t = useSupplementWords();
+  const names = useTopicWords();
+  const f = useFieldWords();
+  const locale = useLocale();
+  const steps = [...new Set(targets.map(stepOfTarget))];
+  return steps.map((step) => {
+    const own = targets.filter((target) => stepOfTarget(target) === step);
+    const fields = own.map((target) => f(labelKey(step, target.split('.')[1] ?? '')));
+    const done = own.every((target) => answered.includes(target));
+    return {
+      key: step,
+      title: names(`${step as Exclude<Step, 'presence'>}.name`),
+      state: done ? 'done' : 'todo',
+      to: pathOf(order.id, step),
+      ...(!own[0]?.startsWith('file.') && {
+        hint: t('supplement.fields', { names: listed(fields, locale) }),
+      }),
+    };
+  });
+}

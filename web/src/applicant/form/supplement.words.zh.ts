@@ -1,0 +1,15 @@
+export const zh = {
+  'supplement.title': '领事馆请您补充',
+  'supplement.lede': '只改下面列出的几项，改好一起发回去。您的申请还排在原来的位置。',
+  'supplement.lede_until': '只改下面列出的几项，{day}前改好一起发回去。您的申请还排在原来的位置。',
+  'supplement.officer': '工作人员写给您的话',
+  'supplement.what': '要改的内容',
+  'supplement.fields': '要改：{names}',
+  'supplement.note': '想对工作人员说的话',
+  'supplement.note_hint': '可以不写。例如哪一项改不了，为什么。',
+  'supplement.send': '发给领事馆',
+  'supplement.left_one': '还没有改：{name}',
+  'supplement.none_title': '现在没有要补充的',
+  'supplement.none_text': '可能已经补好了。订单页上有最新情况。',
+  'supplement.missing_title': '还不能发送',
+} as const;

@@ -1,0 +1,162 @@
+import { discardDraft } from '@lingshi/contract/generated/calls.ts';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { Button, LinkButton } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { Page } from '../../kit/page.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { Progress } from '../../kit/progress.tsx';
+import { TaskList, type Task } from '../../kit/task-list.tsx';
+import { client } from '../client.ts';
+import { keys, queryClient } from '../query.ts';
+import type { ScreenProps } from '../screen.ts';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { Closed } from './closed.tsx';
+import { GROUPS, pathOf, STEPS, taskIdOf, type Step } from './form-flow.ts';
+import { useFormOrder, useAnswers, type OrderPage, type SavedAnswers } from './form-read.ts';
+import { usePageWords } from './form.words.ts';
+import { OverLine } from './over-line.tsx';
+import { SupplementLink } from './supplement-link.tsx';
+import { taskOf, useTaskHints } from './task-state.ts';
+import { useTopicWords } from './topic.words.ts';
+
+/** What is done, what is to do, what cannot be started yet and why. Left and taken up again at any time. */
+export function TasksPage({ params: { orderId } }: ScreenProps<'orderId'>) {
+  const t = usePageWords();
+  const order = useFormOrder(orderId);
+  const left = order.data ? stepsLeft(order.data).length : null;
+  const lede =
+    left === null ? undefined : left === 0 ? t('tasks.all_done') : t('tasks.left', { count: left });
+  const open = order.data === undefined || order.data.status === 'draft';
+  useWarmPages();
+  return (
+    <Page
+      title={t('tasks.title')}
+      lede={open ? lede : undefined}
+      back="/"
+      over={order.data && <OverLine order={order.data} />}
+    >
+      <Loaded query={order}>{(page) => <ByStatus order={page} />}</Loaded>
+    </Page>
+  );
+}
+
+function ByStatus({ order }: { order: OrderPage }) {
+  const answers = useAnswers(order.id).data;
+  if (order.status === 'draft') return <Tasks order={order} answers={answers} />;
+  return order.status === 'needs_supplement' ? (
+    <SupplementLink orderId={order.id} />
+  ) : (
+    <Closed order={order} />
+  );
+}
+
+function Tasks({ order, answers }: { order: OrderPage; answers: SavedAnswers | undefined }) {
+  const t = usePageWords();
+  const left = stepsLeft(order);
+  const next = left.find((step) => taskOf(order, step)?.state !== 'cannot_start');
+  const begun = left.length < STEPS.length;
+  return (
+    <>
+      <Progress done={STEPS.length - left.length} total={STEPS.length} />
+      {GROUPS.map(({ id, steps }) => (
+        <section className="k-stack" key={id}>
+          <h2>{t(`tasks.group_${id}`)}</h2>
+          <Steps order={order} steps={steps} answers={answers} />
+        </section>
+      ))}
+      <section className="k-stack">
+        <h2>{t('tasks.group_send')}</h2>
+        <TaskList tasks={[sendTask(order, left.length, t)]} />
+      </section>
+      <Discard orderId={order.id} />
+      <PrimaryBar>
+        <LinkButton kind="primary" to={pathOf(order.id, next ?? 'check')}>
+          {t(next === undefined ? 'tasks.to_check' : begun ? 'tasks.go_on' : 'tasks.begin')}
+        </LinkButton>
+      </PrimaryBar>
+    </>
+  );
+}
+
+type StepsProps = { order: OrderPage; steps: readonly Step[]; answers: SavedAnswers | undefined };
+
+function Steps({ order, steps, answers }: StepsProps) {
+  const names = useTopicWords();
+  const hints = useTaskHints(order, answers);
+  const tasks = steps.map((step): Task => {
+    const { state, hint } = hints(step);
+    const title = step === 'presence' ? names('presence.name') : names(`${step}.name`);
+    return { key: step, title, state, to: pathOf(order.id, step), ...(hint && { hint }) };
+  });
+  return <TaskList tasks={tasks} />;
+}
+
+function sendTask(order: OrderPage, left: number, t: ReturnType<typeof usePageWords>): Task {
+  const common = { key: 'check', title: t('tasks.check'), to: pathOf(order.id, 'check') };
+  return left === 0
+    ? { ...common, state: 'todo' }
+    : { ...common, state: 'locked', hint: t('tasks.check_locked', { count: left }) };
+}
+
+function stepsLeft(order: OrderPage): Step[] {
+  return STEPS.filter((step) => order.tasks.find(({ id }) => id === taskIdOf(step))?.state !== 'done');
+}
+
+/** A draft belongs to its owner alone: it may go without a trace. */
+function Discard({ orderId }: { orderId: string }) {
+  const t = usePageWords();
+  const [, go] = useLocation();
+  const [asking, setAsking] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  async function discard() {
+    setAsking(false);
+    try {
+      await client.call(discardDraft, { params: { orderId } });
+      queryClient.removeQueries({ queryKey: keys.order(orderId) });
+      await queryClient.invalidateQueries({ queryKey: keys.orders, exact: true });
+      go('/');
+    } catch (thrown) {
+      setError(thrown);
+    }
+  }
+  return (
+    <div>
+      <ErrorNotice error={error} />
+      <Button kind="plain" onClick={() => setAsking(true)}>
+        {t('tasks.discard')}
+      </Button>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('tasks.discard_title')}
+        acts={
+          <>
+            <Button kind="danger" onClick={() => void discard()}>
+              {t('tasks.discard_yes')}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{t('tasks.discard_no')}</Button>
+          </>
+        }
+      >
+        <p>{t('tasks.discard_text')}</p>
+      </Dialog>
+    </div>
+  );
+}
+
+/** Whoever begins the form finds its pages on the device, also when the network goes. */
+function useWarmPages(): void {
+  useEffect(() => {
+    const pages = [
+      () => import('./topic.page.tsx'),
+      () => import('../picture/picture.page.tsx'),
+      () => import('./presence.page.tsx'),
+      () => import('./check/topic-check.ts'),
+      () => import('signature_pad'),
+    ];
+    const timer = setTimeout(() => void Promise.allSettled(pages.map(async (load) => load())), 1500);
+    return () => clearTimeout(timer);
+  }, []);
+}
