@@ -9,7 +9,7 @@ const DAY_SECONDS = 24 * 60 * 60;
 
 /**
  * What works without a network: the shell at once, screens once they were opened, the state of
- * orders as last seen, the emergency card. Nothing else of the API is ever kept by the worker.
+ * orders as last seen, the posts' telephones. Nothing else of the API is ever kept by the worker.
  */
 export function offlineShell(outDir: string): Partial<VitePWAOptions> {
   return {
@@ -76,9 +76,9 @@ export function offlineShell(outDir: string): Partial<VitePWAOptions> {
           },
         },
         {
-          urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/emergency-card',
+          urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/posts',
           handler: 'StaleWhileRevalidate',
-          options: { cacheName: 'emergency-card', cacheableResponse: { statuses: [200] } },
+          options: { cacheName: 'posts', cacheableResponse: { statuses: [200] } },
         },
       ],
     },

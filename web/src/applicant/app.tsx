@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { Spinner } from '../kit/progress.tsx';
 import { HomePage } from './home/home.page.tsx';
+import { postsQuery } from './posts-read.ts';
 import { queryClient } from './query.ts';
 import { ROUTES, type ScreenRoute } from './routes.ts';
 import { announceScreens, hasScreen } from './screen.ts';
@@ -64,13 +65,17 @@ function Guarded({ route, Loaded, params }: Screen & { params: object }) {
   return <Redirect to={hasScreen('/sign-in') ? `/sign-in?to=${here}` : '/'} replace />;
 }
 
+/** Beside the tabs: what must open without a network. */
+const WARM = new Set(['/orders/:orderId', '/help']);
+
 /** Fetches the screens of the tabs when nothing else is going on, so that they open without a network too. */
 function warmTabs(): () => void {
   const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
   const timer = setTimeout(() => {
     if (saving || !navigator.onLine) return;
+    void queryClient.prefetchQuery(postsQuery);
     for (const { tab, path, load } of ROUTES) {
-      if (tab || path === '/orders/:orderId') void load().catch(() => undefined);
+      if (tab || WARM.has(path)) void load().catch(() => undefined);
     }
   }, 5000);
   return () => clearTimeout(timer);

@@ -1,5 +1,6 @@
 import BookUser from 'lucide-react/icons/book-user';
 import ListChecks from 'lucide-react/icons/list-checks';
+import MapPin from 'lucide-react/icons/map-pin';
 import Users from 'lucide-react/icons/users';
 import type { ComponentType } from 'react';
 import type { IconShape } from '../kit/icon.tsx';
@@ -40,6 +41,13 @@ export const ROUTES: readonly ScreenRoute[] = [
     load: () => import('./sign-in/code.page.tsx').then((m) => m.CodePage),
     open: true,
   },
+  {
+    path: '/posts',
+    load: () => import('./help/posts.page.tsx').then((m) => m.PostsPage),
+    open: true,
+    tile: { icon: MapPin, title: 'home.tile_posts', hint: 'home.tile_posts_hint' },
+  },
+  { path: '/help', load: () => import('./help/help.page.tsx').then((m) => m.HelpPage), open: true },
   { path: '/me', load: () => import('./account/me.page.tsx').then((m) => m.MePage), tab: 'me' },
   { path: '/me/name', load: () => import('./account/real-name.page.tsx').then((m) => m.RealNamePage) },
   { path: '/me/contacts', load: () => import('./account/contacts.page.tsx').then((m) => m.ContactsPage) },

@@ -7,6 +7,7 @@ import { useHomeWords } from './home.words.ts';
 
 const PRECHECK = '/precheck';
 const SIGN_IN = '/sign-in';
+const HELP = '/help';
 
 /** For somebody without an account: what do I need, before anything is asked of them. */
 export function Welcome({ expired }: { expired: boolean }) {
@@ -70,7 +71,11 @@ export function Services() {
 export function SafetyNotice() {
   const t = useHomeWords();
   return (
-    <Notice tone="slate" title={t('home.safety_title')}>
+    <Notice
+      tone="slate"
+      title={t('home.safety_title')}
+      act={hasScreen(HELP) && <LinkButton to={HELP}>{t('home.safety_more')}</LinkButton>}
+    >
       <p>{t('home.safety_text')}</p>
     </Notice>
   );

@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Select } from '../../kit/select.tsx';
+import { dialable, postsQuery, type Posts } from '../posts-read.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { Part } from '../shell/part.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import type { Step } from './precheck-path.ts';
-import { postsQuery, precheckQuery, type Posts } from './precheck-read.ts';
+import { precheckQuery } from './precheck-read.ts';
 import { topicWords, usePrecheckWords } from './precheck.words.ts';
 
 /** Whom to ask: the addresses the rules name for this case at the post one picks, its phone, else the hotline. */
@@ -39,7 +40,7 @@ function Contacts({ steps, posts: { posts, hotline } }: { steps: readonly Step[]
           <LinkRow
             key={number}
             outside
-            to={`tel:${number.replaceAll('-', '')}`}
+            to={dialable(number)}
             icon={Phone}
             title={number}
             hint={say(hotline.words)}
@@ -73,7 +74,7 @@ function PostContacts({ steps, post }: { steps: readonly Step[]; post: Posts['po
         {post.phone && (
           <LinkRow
             outside
-            to={`tel:${post.phone.replaceAll('-', '')}`}
+            to={dialable(post.phone)}
             icon={Phone}
             title={post.phone}
             hint={t('precheck.phone_of', { post: say(post.name) })}

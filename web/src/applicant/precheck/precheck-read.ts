@@ -1,17 +1,12 @@
-import { listPosts, precheck } from '@lingshi/contract/generated/calls.ts';
-import type {
-  listPosts as listPostsRoute,
-  precheck as precheckRoute,
-} from '@lingshi/contract/policy/policy.contract.ts';
+import { precheck } from '@lingshi/contract/generated/calls.ts';
+import type { precheck as precheckRoute } from '@lingshi/contract/policy/policy.contract.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '../client.ts';
-import { keys } from '../query.ts';
 import type { Step } from './precheck-path.ts';
 
 export type PrecheckAnswer = RouteAnswer<typeof precheckRoute>;
 export type Outcome<Kind extends PrecheckAnswer['kind']> = Extract<PrecheckAnswer, { kind: Kind }>;
-export type Posts = RouteAnswer<typeof listPostsRoute>;
 
 const HOUR_MS = 3_600_000;
 
@@ -24,9 +19,3 @@ export function precheckQuery(steps: readonly Step[], post?: string) {
     staleTime: HOUR_MS,
   });
 }
-
-export const postsQuery = queryOptions({
-  queryKey: keys.posts,
-  queryFn: ({ signal }) => client.call(listPosts, { signal }),
-  staleTime: HOUR_MS,
-});
