@@ -8,11 +8,11 @@ import { dialable, postsQuery } from '../posts-read.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { hasScreen } from '../screen.ts';
 import { Part } from '../shell/part.tsx';
+import { HOTLINE_NUMBERS, PHRASES, type Phrase } from './emergency-card.ts';
 import { useHelpWords } from './help.words.ts';
-import { HOTLINE_NUMBERS } from './hotline.ts';
+
 import './help.css';
 
-const PHRASES = ['citizen', 'doctor', 'police'] as const;
 const CALLER_RULES = ['money', 'secret', 'number', 'here'] as const;
 const LOST_STEPS = ['police', 'post', 'apply'] as const;
 
@@ -85,12 +85,14 @@ function Phrases() {
   return (
     <Part title={t('help.phrases')}>
       <ul className="help-phrases" role="list">
-        {PHRASES.map((phrase) => (
+        {(Object.keys(PHRASES) as Phrase[]).map((phrase) => (
           <li key={phrase} className="k-card">
             <p className="help-phrase" lang="en">
-              {t(`help.phrase_${phrase}`)}
+              {PHRASES[phrase]}
             </p>
-            <p className="k-quiet">{t(`help.means_${phrase}`)}</p>
+            <p className="k-quiet" lang="zh-Hans">
+              {t(`help.means_${phrase}`)}
+            </p>
           </li>
         ))}
       </ul>
