@@ -9,7 +9,7 @@ import { ContactFields } from './topic/contact.fields.tsx';
 import { DeclarationFields, useDeclarationExtra } from './topic/declaration.fields.tsx';
 import { DocumentFields, useDocumentExtra } from './topic/document.fields.tsx';
 import { EndorsementFields } from './topic/endorsement.fields.tsx';
-import { FamilyFields } from './topic/family.fields.tsx';
+import { FamilyFields, useFamilyExtra } from './topic/family.fields.tsx';
 import { PersonFields, usePersonExtra } from './topic/person.fields.tsx';
 import { PostFields, usePostExtra } from './topic/post.fields.tsx';
 import { ReturnMailFields, useReturnMailExtra } from './topic/return-mail.fields.tsx';
@@ -31,7 +31,7 @@ export const TOPIC_PARTS: Record<Topic, TopicPart> = {
   address_abroad: { Fields: AddressAbroadFields },
   post: { Fields: PostFields, useExtra: usePostExtra },
   return_mail: { Fields: ReturnMailFields, useExtra: useReturnMailExtra },
-  family: { Fields: FamilyFields },
+  family: { Fields: FamilyFields, useExtra: useFamilyExtra },
   address_home: { Fields: AddressHomeFields },
   contact: { Fields: ContactFields },
   declaration: { Fields: DeclarationFields, useExtra: useDeclarationExtra },

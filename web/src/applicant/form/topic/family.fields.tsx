@@ -3,7 +3,7 @@ import { Button } from '../../../kit/button.tsx';
 import { listAt, textAt } from '../answer-path.ts';
 import { FormChoice, FormDay, FormText, FormYesNo } from '../form-field.tsx';
 import { useFieldWords } from '../field.words.ts';
-import type { TopicForm } from '../topic-form.ts';
+import type { Extra, TopicForm } from '../topic-form.ts';
 
 const MOST_CHILDREN = 12;
 const LIVES = ['living', 'deceased', 'unknown'] as const;
@@ -34,6 +34,11 @@ export function FamilyFields({ form }: { form: TopicForm }) {
       {form.isOpen('children') && <Children form={form} />}
     </>
   );
+}
+
+/** Who has no children adds none: that is an answer too. */
+export function useFamilyExtra(): Extra {
+  return { defaults: { children: [] } };
 }
 
 function Parent({ form, who }: { form: TopicForm; who: 'father' | 'mother' }) {

@@ -1,0 +1,28 @@
+import { dayIn } from '../../server/src/platform/clock.ts';
+import { demoPeople } from '../../server/src/demo/demo.people.ts';
+import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
+
+/**
+ * A fictional adult in San Mateo, whose book runs out soon. No two `key`s share an address or a number, and none is
+ * of the demo's own people, so that journeys do not meet each other's orders.
+ * @param key 1 to 99
+ */
+export function fictionalPerson(key: number): DemoPerson {
+  const [likeness] = demoPeople(dayIn('America/Los_Angeles', new Date()));
+  if (likeness === undefined) throw new Error('The demo has people.');
+  const two = String(key).padStart(2, '0');
+  return {
+    ...likeness,
+    key: `e2e-${two}`,
+    contact: `e2e-${two}@demo.invalid`,
+    surname: '江',
+    givenName: '演练',
+    surnamePinyin: 'JIANG',
+    givenPinyin: 'YANLIAN',
+    birthDay: '1988-09-17',
+    birthPlace: '江苏',
+    passportNumber: `E000010${two}`,
+    // Region, birthday, then a number whose last digit is even: a woman.
+    residentId17: `32010619880917${two}2`,
+  };
+}

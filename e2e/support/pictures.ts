@@ -1,0 +1,48 @@
+import sharp from 'sharp';
+import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
+import { drawDataPage, drawPortrait } from '../../server/src/demo/specimen.draw.ts';
+
+/** A file as a person picks it from a folder. */
+export type Picked = { name: string; mimeType: string; buffer: Buffer };
+
+export async function portrait(person: DemoPerson): Promise<Picked> {
+  return jpeg('portrait.jpg', await drawPortrait(person));
+}
+
+/** Another picture of the same person: the face stands elsewhere in it. */
+export async function anotherPortrait(person: DemoPerson): Promise<Picked> {
+  const { left, top, ...frame } = person.portrait;
+  return jpeg('portrait-2.jpg', await drawPortrait({ ...person, portrait: { ...frame, left: left - 12, top: top + 8 } }));
+}
+
+export async function dataPage(person: DemoPerson): Promise<Picked> {
+  return jpeg('data-page.jpg', await drawDataPage(person));
+}
+
+/** 15 000 × 15 000 pixels of nothing: small on the disk, 900 MB once it is decoded. */
+export async function pictureBomb(): Promise<Picked> {
+  const create = { width: 15_000, height: 15_000, channels: 3, background: '#ffffff' } as const;
+  const buffer = await sharp({ create, limitInputPixels: false }).png({ compressionLevel: 9 }).toBuffer();
+  return { name: 'bomb.png', mimeType: 'image/png', buffer };
+}
+
+/** A program that calls itself a picture. */
+export function renamedProgram(): Picked {
+  const buffer = Buffer.concat([Buffer.from('MZ\u0090\0\u0003\0\0\0', 'latin1'), Buffer.alloc(4000, 0x90)]);
+  return jpeg('photo.jpg', buffer);
+}
+
+/** What is left of a picture when the line dropped half-way. */
+export async function truncatedPicture(person: DemoPerson): Promise<Picked> {
+  const whole = await drawPortrait(person);
+  return jpeg('half.jpg', whole.subarray(0, Math.floor(whole.length / 2)));
+}
+
+/** More bytes than are taken, and no picture either. */
+export function hugeFile(): Picked {
+  return jpeg('huge.jpg', Buffer.alloc(30 * 1024 * 1024, 0x20));
+}
+
+function jpeg(name: string, buffer: Buffer): Picked {
+  return { name, mimeType: 'image/jpeg', buffer };
+}
