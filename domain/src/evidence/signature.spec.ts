@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SIGNATURE_LIMITS } from './evidence.types.ts';
 import { measureSignature, signatureSchema, whoSigns } from './signature.ts';
 import type { Point } from './signature.ts';
 import { strokesToSvgPath } from './signature.svg.ts';
@@ -79,7 +80,12 @@ describe('a signature', () => {
     expect(signatureSchema.safeParse([[[0.1, 0.2]]]).success).toBe(true);
     expect(signatureSchema.safeParse([[[1.1, 0.2]]]).success).toBe(false);
     expect(signatureSchema.safeParse([[]]).success).toBe(false);
+    expect(signatureSchema.safeParse([[[0.1, 0.2, -1]]]).success).toBe(false);
+    expect(signatureSchema.safeParse([[[0.1, Number.NaN]]]).success).toBe(false);
+    expect(signatureSchema.safeParse([[[0.1]]]).success).toBe(false);
     expect(signatureSchema.safeParse(Array.from({ length: 201 }, () => [[0, 0]])).success).toBe(false);
+    const endless = Array.from({ length: SIGNATURE_LIMITS.maxPointsPerStroke + 1 }, () => [0, 0]);
+    expect(signatureSchema.safeParse([endless]).error?.issues[0]?.code).toBe('too_big');
   });
 });
 

@@ -74,13 +74,17 @@ function serialText(serial: number): string {
 
 /** Null where the value is that of I, L, O, U or *. */
 function checkCharacter(body: string): string | null {
-  const value = checkValue(Array.from(body, valueOf), 37);
-  return ALPHABET.split('').find((char) => valueOf(char) === value) ?? null;
+  return CHARACTERS[checkValue(Array.from(body, valueOf), 37)] ?? null;
 }
 
 function isClosed(compact: string): boolean {
   return checkCharacter(compact.slice(0, -1)) === compact.slice(-1);
 }
+
+// By value; holes where a value is that of no letter of the alphabet.
+const CHARACTERS: readonly (string | undefined)[] = Array.from({ length: 37 }, (_, value) =>
+  Array.from(ALPHABET).find((char) => valueOf(char) === value),
+);
 
 /** Values of ISO/IEC 7064: digits as they are, A = 10 to Z = 35. */
 function valueOf(char: string): number {

@@ -29,20 +29,33 @@ function parse(instant: string | Date): number {
   return time;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Zone = {
+  format: Intl.DateTimeFormat;
+  /** The last answer: a busy server asks about the same second hundreds of times. */
+  second: number;
+  day: string;
+};
+
+const zones = new Map<string, Zone>();
 
 /**
  * The calendar day 'YYYY-MM-DD' that an instant falls on in an IANA zone.
  * @throws RangeError when the zone is unknown
  */
 export function dayIn(zone: string, date: Date): string {
-  const format = formats.get(zone) ?? makeFormat(zone);
-  const parts = new Map(format.formatToParts(date).map(({ type, value }) => [type, value]));
-  return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
+  const known = zones.get(zone) ?? openZone(zone);
+  // No zone's offset was ever finer than a second.
+  const second = Math.floor(date.getTime() / 1000);
+  if (known.second !== second) {
+    const parts = new Map(known.format.formatToParts(date).map(({ type, value }) => [type, value]));
+    known.day = `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
+    known.second = second;
+  }
+  return known.day;
 }
 
 // Making a format costs a hundred times what using one does.
-function makeFormat(zone: string): Intl.DateTimeFormat {
+function openZone(zone: string): Zone {
   const format = new Intl.DateTimeFormat('en', {
     timeZone: zone,
     calendar: 'gregory',
@@ -51,6 +64,7 @@ function makeFormat(zone: string): Intl.DateTimeFormat {
     month: '2-digit',
     day: '2-digit',
   });
-  formats.set(zone, format);
-  return format;
+  const opened = { format, second: Number.NaN, day: '' };
+  zones.set(zone, opened);
+  return opened;
 }
