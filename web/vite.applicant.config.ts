@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { layersFirst } from './vite.layers.ts';
 import { precompress } from './vite.precompress.ts';
 import { offlineShell } from './vite.offline.ts';
 
@@ -55,5 +54,5 @@ export default defineConfig({
     strictPort: true,
     proxy: { '/api': `http://127.0.0.1:${port}`, '/dev': `http://127.0.0.1:${port}` },
   },
-  plugins: [layersFirst(), VitePWA(offlineShell(outDir)), precompress(outDir)],
+  plugins: [VitePWA(offlineShell(outDir)), precompress(outDir)],
 });

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { layersFirst } from './vite.layers.ts';
 import { precompress } from './vite.precompress.ts';
 
 const here = import.meta.dirname;
@@ -38,7 +37,7 @@ export default defineConfig({
     strictPort: true,
     proxy: { '/api': `http://127.0.0.1:${port}` },
   },
-  plugins: [react(), layersFirst(), nonceOfScrollLock(), precompress(outDir)],
+  plugins: [react(), nonceOfScrollLock(), precompress(outDir)],
 });
 
 /**
