@@ -4,7 +4,7 @@ import { AppError } from '../platform/http/app-error.ts';
 /** A place in the work list: behind the line that had these values. `at` is an instant or a day. */
 export type Place = { readonly away: boolean; readonly at: string; readonly id: string };
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00:00)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const stored = z.tuple([z.boolean(), z.string(), z.uuid()]);
 

@@ -1,29 +1,55 @@
 import { STATUS } from '@lingshi/domain/order/order.status.ts';
 import type { Turn } from '@lingshi/domain/order/order.status.ts';
 import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { Services } from '../services.ts';
 
-/** A row of `orders o` as a list shows it; needs `$2`, the present instant. Opens nothing: the name is masked. */
+/**
+ * A row of `orders o` as a list shows it; needs `$2`, the present instant, and `$3`, the officer. Opens nothing: the name
+ * is masked.
+ */
 export const LINE_COLUMNS = `o.id, o.number, o.masked_name AS "maskedName", o.snapshot->>'service' AS service,
     o.snapshot->>'kind' AS kind, o.status, o.away, o.queue_at AS "queueAt", o.due_day AS "dueDay",
-    CASE WHEN o.claimed_until > $2 THEN o.claimed_by END AS "claimedBy", o.unread_by_post AS unread, o.version`;
+    CASE WHEN o.claimed_until > $2::timestamptz THEN o.claimed_by END AS "claimedBy",
+    coalesce(o.claimed_by = $3::uuid AND o.claimed_until > $2::timestamptz, false) AS "claimedByMe",
+    o.unread_by_post AS unread, o.version`;
 
-export type LineRow = {
+/**
+ * The lines as one JSON value. Measured: to read 50 lines of 12 columns takes the process more than the rest of the
+ * request; PostgreSQL writes them as JSON in less, and on another core.
+ */
+export function asLines(select: string): string {
+  return `SELECT coalesce(json_agg(line), '[]') AS lines FROM (${select}) line`;
+}
+
+export type WorkLine = {
   id: string;
   number: string;
   maskedName: string;
   service: string;
   kind: string;
   status: OrderStatus;
+  turn: Turn;
   away: boolean;
   queueAt: string;
   dueDay: string | null;
   claimedBy: string | null;
+  claimedByMe: boolean;
   unread: boolean;
   version: number;
 };
 
-export type WorkLine = LineRow & { turn: Turn; claimedByMe: boolean };
+type Statement = { name: string; text: string; values: unknown[] };
 
-export function toLine(row: LineRow, officerId: string): WorkLine {
-  return { ...row, turn: STATUS[row.status].turn, claimedByMe: row.claimedBy === officerId };
+/** Runs a statement made with {@link asLines}. */
+export async function readLines(
+  { pools }: Pick<Services, 'pools'>,
+  post: string,
+  statement: Statement,
+): Promise<WorkLine[]> {
+  const { rows } = await pools.withPost(post, async (client) =>
+    client.query<{ lines: WorkLine[] }>(statement),
+  );
+  const lines = rows[0]?.lines ?? [];
+  for (const line of lines) line.turn = STATUS[line.status].turn;
+  return lines;
 }

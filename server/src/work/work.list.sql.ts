@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
-import { LINE_COLUMNS } from './work.line.ts';
+import { LINE_COLUMNS, asLines } from './work.line.ts';
 import type { Place } from './work.cursor.ts';
 
 /** One more than a page, to know whether there is a next one. */
@@ -46,17 +46,17 @@ const MERGED: Record<Sorting, string> = {
 /**
  * One statement, one round trip: a sub-select for each range of the index, each no longer than a page, merged.
  * The first page is asked like any other, from before the first row, so there is one plan for all depths.
+ * @returns null when nothing can lie behind the place
  */
-export function listStatement(query: ListQuery): Statement {
-  const values: unknown[] = [query.post, query.now];
+export function listStatement(query: ListQuery): Statement | null {
+  const values: unknown[] = [query.post, query.now, query.officerId];
   const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
   const branches = branchesOf(query).map((branch) => branchText(query, branch, bind));
-  if (branches.length === 0)
-    return named('SELECT WHERE $1::text IS NULL AND $2::timestamptz IS NULL', values);
-  const [only = ''] = branches;
-  if (branches.length === 1) return named(only, values);
+  const [only] = branches;
+  if (only === undefined) return null;
   const union = branches.map((text) => `(${text})`).join('\nUNION ALL\n');
-  return named(`SELECT * FROM (${union}) w ORDER BY ${MERGED[query.sorting]} LIMIT ${LINES_READ}`, values);
+  const merged = `SELECT * FROM (${union}) w ORDER BY ${MERGED[query.sorting]} LIMIT ${LINES_READ}`;
+  return named(asLines(branches.length === 1 ? only : merged), values);
 }
 
 /** Behind the last line of the own district the others follow from their first. */
@@ -82,11 +82,11 @@ function branchText(
     `o.status = ${bind(status, 'text')}`,
     ...(away === null ? [] : [`o.away = ${bind(away, 'boolean')}`]),
     ...(query.unread ? ['o.unread_by_post'] : []),
-    ...(query.claim === 'free' ? ['(o.claimed_until IS NULL OR o.claimed_until <= $2)'] : []),
+    ...(query.claim === 'free' ? ['(o.claimed_until IS NULL OR o.claimed_until <= $2::timestamptz)'] : []),
   ];
   const id = bind(after.id, 'uuid');
   const limit = `LIMIT ${LINES_READ}`;
-  const from = `SELECT ${LINE_COLUMNS} FROM ${sourceOf(query, bind)} o WHERE ${where.join(' AND ')}`;
+  const from = `SELECT ${LINE_COLUMNS} FROM ${sourceOf(query)} o WHERE ${where.join(' AND ')}`;
   switch (query.sorting) {
     case 'queue':
       return `${from} AND (o.away, o.queue_at, o.id) > (${bind(after.away, 'boolean')}, ${bind(after.at, 'timestamptz')}, ${id})
@@ -104,9 +104,9 @@ function branchText(
  * An officer holds a handful of orders: they are found by their claim and sorted. OFFSET 0 keeps the planner from
  * walking the whole queue to find them.
  */
-function sourceOf({ claim, officerId }: ListQuery, bind: (value: unknown, type: string) => string): string {
+function sourceOf({ claim }: ListQuery): string {
   if (claim !== 'mine') return 'orders';
-  return `(SELECT * FROM orders WHERE claimed_by = ${bind(officerId, 'uuid')} AND claimed_until > $2 OFFSET 0)`;
+  return '(SELECT * FROM orders WHERE claimed_by = $3::uuid AND claimed_until > $2::timestamptz OFFSET 0)';
 }
 
 const names = new Map<string, string>();

@@ -7,8 +7,8 @@ import type { Services } from '../services.ts';
 import { readCursor, writeCursor } from './work.cursor.ts';
 import { LINES_READ, listStatement } from './work.list.sql.ts';
 import type { Sorting } from './work.list.sql.ts';
-import { toLine } from './work.line.ts';
-import type { LineRow, WorkLine } from './work.line.ts';
+import { readLines } from './work.line.ts';
+import type { WorkLine } from './work.line.ts';
 
 export type ListRequest = {
   queue: Queue;
@@ -33,31 +33,24 @@ export async function listWork(
   officer: Officer,
   request: ListRequest,
 ): Promise<{ lines: WorkLine[]; next: string | null }> {
-  const { pools, clock } = services;
   const sorting = sortingOf(request);
   const statement = listStatement({
     sorting,
     post: officer.post,
-    now: clock.now().toISOString(),
+    now: services.clock.now().toISOString(),
     statuses: statusesOf(request),
     away: request.district === undefined ? null : request.district === 'away',
     officerId: officer.id,
     claim: request.claim ?? null,
     unread: request.unread === 'true',
-    today: todayAt(services, officer.post),
+    today: sorting === 'due' ? todayAt(services, officer.post) : '',
     after:
       request.cursor === undefined ? null : readCursor(request.cursor, sorting === 'due' ? 'day' : 'instant'),
   });
-  const rows = await pools.withPost(
-    officer.post,
-    async (client) => (await client.query<LineRow>(statement)).rows,
-  );
-  const page = rows.slice(0, LINES_READ - 1);
-  const last = rows.length === LINES_READ ? page.at(-1) : undefined;
-  return {
-    lines: page.map((row) => toLine(row, officer.id)),
-    next: last === undefined ? null : writeCursor({ ...last, at: placeIn(sorting, last) }),
-  };
+  if (statement === null) return { lines: [], next: null };
+  const lines = await readLines(services, officer.post, statement);
+  const last = lines.length === LINES_READ && lines.pop() ? lines.at(-1) : undefined;
+  return { lines, next: last === undefined ? null : writeCursor({ ...last, at: placeIn(sorting, last) }) };
 }
 
 function sortingOf({ queue, overdue }: ListRequest): Sorting {
@@ -65,7 +58,7 @@ function sortingOf({ queue, overdue }: ListRequest): Sorting {
   return queue === 'ended' ? 'recent' : 'queue';
 }
 
-function placeIn(sorting: Sorting, { queueAt, dueDay }: LineRow): string {
+function placeIn(sorting: Sorting, { queueAt, dueDay }: WorkLine): string {
   return sorting === 'due' ? (dueDay ?? '') : queueAt;
 }
 

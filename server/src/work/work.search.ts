@@ -1,8 +1,8 @@
 import { chineseNameKey, documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
 import { parseOrderNumber } from '@lingshi/domain/order/order-number.ts';
 import type { Services } from '../services.ts';
-import { LINE_COLUMNS, toLine } from './work.line.ts';
-import type { LineRow, WorkLine } from './work.line.ts';
+import { LINE_COLUMNS, asLines, readLines } from './work.line.ts';
+import type { WorkLine } from './work.line.ts';
 import type { Officer } from './work.list.ts';
 
 export type SearchAnswer = { by: 'number' | 'document' | 'name'; lines: WorkLine[] };
@@ -14,23 +14,21 @@ export type SearchAnswer = { by: 'number' | 'document' | 'name'; lines: WorkLine
 export async function searchWork(services: Services, officer: Officer, typed: string): Promise<SearchAnswer> {
   const { by, where, values } = readQuery(services, typed);
   if (where === null) return { by, lines: [] };
-  const { rows } = await services.pools.withPost(officer.post, async (client) =>
-    client.query<LineRow>({
-      name: `search_work_${by}`,
-      text: `SELECT ${LINE_COLUMNS} FROM orders o WHERE o.post = $1 AND o.status <> 'draft' AND ${where}
-        ORDER BY o.queue_at DESC, o.id LIMIT 50`,
-      values: [officer.post, services.clock.now().toISOString(), ...values],
-    }),
-  );
-  return { by, lines: rows.map((row) => toLine(row, officer.id)) };
+  const lines = await readLines(services, officer.post, {
+    name: `search_work_${by}`,
+    text: asLines(`SELECT ${LINE_COLUMNS} FROM orders o WHERE o.post = $1 AND o.status <> 'draft' AND ${where}
+      ORDER BY o.queue_at DESC, o.id LIMIT 50`),
+    values: [officer.post, services.clock.now().toISOString(), officer.id, ...values],
+  });
+  return { by, lines };
 }
 
 type Query = { by: SearchAnswer['by']; where: string | null; values: unknown[] };
 
-const BY_NUMBER = 'o.number = $3';
-const BY_NAME = 'o.id IN (SELECT order_id FROM order_subject WHERE post = $1 AND name_index = $3)';
-const BY_DOCUMENT = `o.id IN (SELECT order_id FROM order_subject WHERE post = $1 AND passport_index = $3
-    UNION SELECT order_id FROM order_subject WHERE post = $1 AND resident_index = $4)`;
+const BY_NUMBER = 'o.number = $4';
+const BY_NAME = 'o.id IN (SELECT order_id FROM order_subject WHERE post = $1 AND name_index = $4)';
+const BY_DOCUMENT = `o.id IN (SELECT order_id FROM order_subject WHERE post = $1 AND passport_index = $4
+    UNION SELECT order_id FROM order_subject WHERE post = $1 AND resident_index = $5)`;
 
 /** An order number is known by its check character; a name by its characters; all else is a document's number. */
 function readQuery({ indexes }: Services, typed: string): Query {
