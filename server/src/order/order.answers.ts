@@ -1,8 +1,10 @@
+import type { Pool, PoolClient } from 'pg';
 import { checkTopic } from '@lingshi/domain/order/order.form-check.ts';
 import type { FormComplaint } from '@lingshi/domain/order/order.form-check.ts';
 import type { Topic } from '@lingshi/domain/order/order.form.ts';
-import type { Actor } from '@lingshi/domain/order/order.types.ts';
+import type { Actor, Order } from '@lingshi/domain/order/order.types.ts';
 import { sealJson } from '../platform/crypto/cipher.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { executeCommand } from './order.commands.ts';
@@ -35,7 +37,6 @@ export async function saveAnswer(services: Services, request: SaveRequest): Prom
   if (loaded === null) throw new AppError('order.not_found');
   if (!isUnlocked(loaded.order, request.topic)) throw new AppError('order.field_locked');
   const answer = mergeUnlocked(loaded, request);
-  if (request.topic === 'post') await followPost(services, loaded, request, answer);
   const version = await store(services, loaded, { ...request, answer }, now.toISOString());
   const { today } = policyOf(services, loaded.order);
   return { version, savedAt: now.toISOString(), complaints: checkTopic(request.topic, answer, today) };
@@ -50,37 +51,72 @@ function mergeUnlocked(loaded: LoadedOrder, { topic, answer }: SaveRequest): Rec
   return { ...before, ...Object.fromEntries(asked) };
 }
 
-/** Choosing a post moves the draft there: its rules and its day are that post's from now on. */
-async function followPost(
+/** Choosing a post moves the draft there with the answer that says so, or neither: a stale tab moves nothing. */
+async function store(
   services: Services,
-  { order }: LoadedOrder,
-  { accountId, requestId }: SaveRequest,
-  answer: Record<string, unknown>,
-): Promise<void> {
-  const post = typeof answer.post === 'string' ? services.rules.findPost(answer.post) : null;
-  if (post === null || post.country !== order.country) throw new AppError('post.not_found');
-  if (post.id === order.post) return;
-  const actor: Actor = { kind: 'applicant', accountId };
-  const command = { type: 'choosePost', post: post.id } as const;
-  const { id: orderId, version } = order;
-  await executeCommand(services, services.pools.applicant, { orderId, version, command, actor, requestId });
+  loaded: LoadedOrder,
+  request: SaveRequest,
+  at: string,
+): Promise<number> {
+  const { order } = loaded;
+  const { applicant } = services.pools;
+  const post = request.topic === 'post' ? getPost(services, order, request.answer) : order.post;
+  if (post === order.post) return await write(applicant, loaded, request, at);
+  const version = await inTransaction(applicant, async (client) => {
+    const written = await write(client, loaded, request, at);
+    await choosePost(services, client, order, { post, ...request });
+    return written;
+  });
+  services.live.changed([`account:${request.accountId}`]);
+  return version;
 }
 
-async function store(
-  { pools }: Services,
-  loaded: LoadedOrder,
+function getPost({ rules }: Services, order: Order, answer: Record<string, unknown>): string {
+  const post = typeof answer.post === 'string' ? rules.findPost(answer.post) : null;
+  if (post === null || post.country !== order.country) throw new AppError('post.not_found');
+  return post.id;
+}
+
+/** The draft's rules and its day are that post's from now on. */
+async function choosePost(
+  services: Services,
+  client: PoolClient,
+  { id: orderId, version }: Order,
+  { post, accountId, requestId }: { post: string; accountId: string; requestId: string },
+): Promise<void> {
+  const actor: Actor = { kind: 'applicant', accountId };
+  const command = { type: 'choosePost', post } as const;
+  await executeCommand(services, client, { orderId, version, command, actor, requestId });
+}
+
+/** Onto the order as it was judged and no other: submitted meanwhile, its form takes nothing more. */
+async function write(
+  db: Pool | PoolClient,
+  { order, dek }: LoadedOrder,
   { orderId, topic, version, answer }: SaveRequest,
   at: string,
 ): Promise<number> {
-  const sealed = sealJson(loaded.dek, answer, answerPlace(orderId, topic));
-  const { rows } = await pools.applicant.query(
-    version === 0
-      ? `INSERT INTO order_answer (order_id, topic, version, sealed, saved_at) VALUES ($1, $2, $5 + 1, $3, $4)
-         ON CONFLICT (order_id, topic) DO NOTHING RETURNING version`
-      : `UPDATE order_answer SET version = version + 1, sealed = $3, saved_at = $4
-         WHERE order_id = $1 AND topic = $2 AND version = $5 RETURNING version`,
-    [orderId, topic, sealed, at, version],
-  );
+  const sealed = sealJson(dek, answer, answerPlace(orderId, topic));
+  const { rows } = await db.query<{ version: number }>(version === 0 ? SAVE_FIRST : SAVE_AGAIN, [
+    orderId,
+    topic,
+    sealed,
+    at,
+    version,
+    order.version,
+  ]);
   if (rows[0] === undefined) throw new AppError('version.stale');
-  return rows[0].version as number;
+  return rows[0].version;
 }
+
+const OPEN_FORM = `
+  WITH form AS (UPDATE orders SET form_version = form_version + 1 WHERE id = $1 AND version = $6::int RETURNING id)`;
+
+const SAVE_FIRST = `${OPEN_FORM}
+  INSERT INTO order_answer (order_id, topic, version, sealed, saved_at)
+  SELECT form.id, $2::text, $5::int + 1, $3::bytea, $4::timestamptz FROM form
+  ON CONFLICT (order_id, topic) DO NOTHING RETURNING version`;
+
+const SAVE_AGAIN = `${OPEN_FORM}
+  UPDATE order_answer a SET version = a.version + 1, sealed = $3::bytea, saved_at = $4::timestamptz FROM form
+  WHERE a.order_id = form.id AND a.topic = $2::text AND a.version = $5::int RETURNING a.version`;

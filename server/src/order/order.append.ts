@@ -36,6 +36,8 @@ export type Append = {
   at: string;
   message?: SealedMessage;
   subject?: SealedSubject;
+  /** Of the form a post will read as it was judged: saved since, nothing is written. */
+  formVersion?: number;
   /** What the platform points at, anew with every form that is handed in. */
   flags?: readonly Flag[];
   /** The person's keys in `live_order`: taken at submit. */
@@ -67,7 +69,7 @@ export function appendStatement(append: Append): { name: string; text: string; v
   return sql.build('SELECT count(*) AS updated FROM upd');
 }
 
-function updateOrder(sql: OneStatement, { before, after, at, subject }: Append): void {
+function updateOrder(sql: OneStatement, { before, formVersion, after, at, subject }: Append): void {
   const name = subject === undefined ? 'masked_name' : sql.bind(subject.maskedName, 'text');
   sql.part(
     'upd',
@@ -80,6 +82,7 @@ function updateOrder(sql: OneStatement, { before, after, at, subject }: Append):
        claimed_until = CASE WHEN status = ${sql.bind(after.status, 'text')} THEN claimed_until END,
        updated_at = ${sql.bind(at, 'timestamptz')}
      WHERE id = ${sql.bind(before.id, 'uuid')} AND version = ${sql.bind(before.version, 'int')}
+       ${formVersion === undefined ? '' : `AND form_version = ${sql.bind(formVersion, 'int')}`}
      RETURNING id`,
   );
 }

@@ -153,7 +153,10 @@ async function toAppend(
     ...(idempotency && { idempotency: { ...idempotency, answer } }),
     ...(command.type === 'submit' && (await submission(services, loaded, after))),
     ...(command.type === 'answerSupplement' && { subject: subjectFrom(services, loaded) }),
-    ...(HANDS_IN.includes(command.type) && { flags: flagsOf(services, loaded, after) }),
+    ...(HANDS_IN.includes(command.type) && {
+      formVersion: loaded.formVersion,
+      flags: flagsOf(services, loaded, after),
+    }),
     jobs: reactTo(loaded.order, after),
   };
 }

@@ -21,6 +21,8 @@ export type StoredAnswer = {
 /** An order with the person's opened key, and what a decision about it needs. */
 export type LoadedOrder = {
   order: Order;
+  /** Counts the saves of the form: what is decided holds for this one. */
+  formVersion: number;
   personId: string;
   dek: Buffer;
   claimedBy: string | null;
@@ -58,7 +60,7 @@ export async function findOrder(
 
 /** Order, key, answers and current files by $1 = id; $2 is the present instant. The caller adds whose it may be. */
 export const SELECT_ORDER = `
-  SELECT o.snapshot, o.person_id AS "personId", o.masked_name AS "maskedName",
+  SELECT o.snapshot, o.form_version AS "formVersion", o.person_id AS "personId", o.masked_name AS "maskedName",
     CASE WHEN o.claimed_until > $2 THEN o.claimed_by END AS "claimedBy",
     CASE WHEN o.claimed_until > $2 THEN o.claimed_until END AS "claimedUntil",
     p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped",
@@ -74,7 +76,8 @@ export const SELECT_ORDER = `
   WHERE o.id = $1::uuid`;
 
 export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
-  const { snapshot, personId, answers, files, claimedBy, claimedUntil, maskedName, askedAt } = row;
+  const { snapshot, formVersion, personId, answers, files, claimedBy, claimedUntil, maskedName, askedAt } =
+    row;
   const dek = openPersonKey(ring, row as Parameters<typeof openPersonKey>[1]);
   const open = (stored: {
     topic: Topic;
@@ -89,6 +92,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
   });
   return {
     order: snapshot,
+    formVersion,
     personId,
     dek,
     claimedBy,

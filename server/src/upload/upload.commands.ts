@@ -1,13 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { MAX_UPLOAD_BYTES, UPLOAD_CHUNK_BYTES } from '@lingshi/contract/upload/upload.contract.ts';
-import { ENDED_STATUSES } from '@lingshi/domain/order/order.types.ts';
 import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { newObjectKey } from '../platform/storage/object-store.ts';
 import type { Services } from '../services.ts';
 import { findOrder } from '../order/order.load.ts';
+import { refuseLockedSlot } from './upload.slot.ts';
 import { findUpload, openUploadKey } from './upload.store.ts';
 import type { StoredUpload } from './upload.store.ts';
 import { finishUpload } from './upload.finish.ts';
@@ -44,22 +43,13 @@ export async function startUpload(
   return { uploadId, received: 0, chunkBytes: UPLOAD_CHUNK_BYTES };
 }
 
-/** A draft takes its pictures; later only what a supplement asks for, and attachments of messages. */
-function refuseLockedSlot(order: Order, slot: FileSlot): void {
-  if ((ENDED_STATUSES as readonly string[]).includes(order.status)) {
-    throw new AppError('order.wrong_status', { status: order.status });
-  }
-  if (slot === 'supplement' || order.status === 'draft') return;
-  const asked = order.status === 'needs_supplement' && order.supplement?.targets.includes(`file.${slot}`);
-  if (asked !== true) throw new AppError('order.field_locked');
-}
-
 export type PieceAnswer = { received: number; file: FileCard | null };
 
 /**
  * Takes the next piece. A piece that begins elsewhere than where the last ended is refused with the right place,
  * so that a device that lost the line knows where to go on.
- * @throws upload.not_found, upload.offset_mismatch, and with the last piece the reasons of `acceptImage`
+ * @throws upload.not_found, upload.offset_mismatch, order.field_locked and order.wrong_status (submitted since it was
+ *   announced), and with the last piece the reasons of `acceptImage`
  */
 export async function receivePiece(
   services: Services,
@@ -71,6 +61,7 @@ export async function receivePiece(
   if (offset !== upload.received || offset + piece.length > upload.bytes) {
     throw new AppError('upload.offset_mismatch', { received: upload.received });
   }
+  if (upload.fileId === null) refuseLockedSlot(upload.order, upload.slot);
   const stored = piece.length === 0 ? upload : await storePiece(services, upload, piece);
   const file = stored.received === stored.bytes ? await finishUpload(services, stored) : null;
   return { received: stored.received, file };

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
 import { aad, open } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, refused } from '../platform/http/app-error.ts';
@@ -8,6 +10,7 @@ import { storeSealedFile } from '../platform/storage/sealed-file.ts';
 import type { SealedFile } from '../platform/storage/sealed-file.ts';
 import type { Services } from '../services.ts';
 import type { FileCard } from '../order/order.files.ts';
+import { refuseLockedSlot } from './upload.slot.ts';
 import { openUploadKey } from './upload.store.ts';
 import type { StoredUpload } from './upload.store.ts';
 
@@ -25,7 +28,12 @@ export async function finishUpload(services: Services, upload: StoredUpload): Pr
   }
   const fileId = randomUUID();
   const sealed = await storeSealedFile(services.files, upload.dek, fileId, accepted.value.jpeg);
-  const card = await nameFile(services, upload, { fileId, sealed, image: accepted.value });
+  const kept = { fileId, sealed, image: accepted.value };
+  const card = await nameFile(services, upload, kept).catch(async (error: unknown) => {
+    if (error instanceof AppError)
+      await Promise.all([services.files.delete(sealed.objectKey), forget(services, upload)]);
+    throw error;
+  });
   await dropPieces(services, upload);
   return card;
 }
@@ -50,6 +58,7 @@ async function nameFile({ pools, clock }: Services, upload: StoredUpload, kept: 
   const { fileId, sealed, image } = kept;
   const at = clock.now().toISOString();
   await inTransaction(pools.applicant, async (client) => {
+    await lockOpenSlot(client, upload);
     if (upload.slot !== 'supplement') {
       await client.query(
         `UPDATE order_file SET replaced_at = $3 WHERE order_id = $1 AND slot = $2 AND replaced_at IS NULL`,
@@ -76,6 +85,16 @@ async function nameFile({ pools, clock }: Services, upload: StoredUpload, kept: 
   });
   const { width, height } = image;
   return { id: fileId, slot: upload.slot, width, height, bytes: sealed.bytes, createdAt: at };
+}
+
+/** Announced while the slot was open, it may have closed since. Until the commit it now stays as it is. */
+async function lockOpenSlot(client: PoolClient, { orderId, slot }: StoredUpload): Promise<void> {
+  const { rows } = await client.query<{ order: Order }>(
+    `SELECT snapshot AS order FROM orders WHERE id = $1 FOR SHARE`,
+    [orderId],
+  );
+  if (rows[0] === undefined) throw new AppError('upload.not_found');
+  refuseLockedSlot(rows[0].order, slot);
 }
 
 async function findFile({ pools }: Services, fileId: string): Promise<FileCard | null> {

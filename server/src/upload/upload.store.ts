@@ -1,4 +1,5 @@
 import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
 import { aad, open } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
@@ -7,6 +8,7 @@ import type { Services } from '../services.ts';
 export type StoredUpload = {
   id: string;
   orderId: string;
+  order: Order;
   slot: FileSlot;
   bytes: number;
   received: number;
@@ -23,7 +25,7 @@ export async function findUpload(
   uploadId: string,
 ): Promise<StoredUpload | null> {
   const { rows } = await pools.applicant.query(
-    `SELECT u.id, u.order_id AS "orderId", u.slot, u.bytes, u.received, u.parts, u.file_id AS "fileId",
+    `SELECT u.id, u.order_id AS "orderId", o.snapshot AS order, u.slot, u.bytes, u.received, u.parts, u.file_id AS "fileId",
        u.wrapped_key AS "wrappedKey", p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion",
        p.wrapped, s.wrapped AS "scopeWrapped"
      FROM upload u

@@ -1,0 +1,14 @@
+import { ENDED_STATUSES } from '@lingshi/domain/order/order.types.ts';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
+import { AppError } from '../platform/http/app-error.ts';
+
+/** A draft takes its pictures; later only what a supplement asks for, and attachments of messages. */
+export function refuseLockedSlot(order: Order, slot: FileSlot): void {
+  if ((ENDED_STATUSES as readonly string[]).includes(order.status)) {
+    throw new AppError('order.wrong_status', { status: order.status });
+  }
+  if (slot === 'supplement' || order.status === 'draft') return;
+  const asked = order.status === 'needs_supplement' && order.supplement?.targets.includes(`file.${slot}`);
+  if (asked !== true) throw new AppError('order.field_locked');
+}
