@@ -18,7 +18,7 @@ export function KeyCap({ of: name }: { of: string }) {
   if (isSingle(name) && !singles) return null;
   return name.split(' ').map((stroke) => (
     <kbd key={stroke} className="c-key" aria-hidden="true">
-      {stroke.split('+').map(signOf).join(' ')}
+      {(stroke === '+' ? [stroke] : stroke.split('+')).map(signOf).join(' ')}
     </kbd>
   ));
 }
