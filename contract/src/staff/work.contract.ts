@@ -4,15 +4,15 @@ import type { Queue } from '@lingshi/domain/order/order.status.ts';
 import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { route } from '../route.ts';
-import { accessEntry, fileCard, orderStatus, timelineEntry } from '../order/order.contract.ts';
+import { fileCard, orderStatus, timelineEntry } from '../order/order.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
-import { at, day, empty, id, locale, orderParams } from '../shared/shapes.ts';
+import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
 
 /** Least privilege (OWASP ASVS 8.2.1): an editor sees no order, an administrator of officers only lists. */
-const HANDLERS = ['reviewer', 'second_reviewer', 'interviewer', 'mail_room', 'production'] as const;
-const READERS = [...HANDLERS, 'auditor'] as const;
+export const HANDLERS = ['reviewer', 'second_reviewer', 'interviewer', 'mail_room', 'production'] as const;
+export const READERS = [...HANDLERS, 'auditor'] as const;
 const LISTERS = [...READERS, 'post_admin'] as const;
 
 /** A line of the work list. Names are masked: a list opens no file. */
@@ -246,72 +246,6 @@ export const sendStaffCommand = route({
     'tracking.invalid',
     'version.stale',
   ],
-});
-
-export const sendStaffMessage = route({
-  method: 'POST',
-  path: '/api/staff/orders/:orderId/messages',
-  audience: 'staff',
-  tag: 'work',
-  roles: HANDLERS,
-  summary: 'Write to the applicant, or a note for colleagues (`internal`)',
-  idempotent: true,
-  params: orderParams,
-  body: z.object({ text: z.string().trim().min(1).max(2000), internal: z.boolean() }),
-  answer: z.object({ id }),
-  status: 201,
-  errors: ['order.not_found'],
-});
-export const markWorkRead = route({
-  method: 'POST',
-  path: '/api/staff/orders/:orderId/messages/read',
-  audience: 'staff',
-  roles: HANDLERS,
-  tag: 'work',
-  summary: 'The applicant’s messages were read',
-  params: orderParams,
-  body: empty,
-  answer: empty,
-  errors: ['order.not_found'],
-});
-
-export const downloadEvidence = route({
-  method: 'GET',
-  path: '/api/staff/orders/:orderId/files/:fileId',
-  audience: 'staff',
-  tag: 'work',
-  roles: READERS,
-  summary: 'A picture of the order; the reading is logged',
-  params: orderParams.extend({ fileId: id }),
-  answer: z.unknown(),
-  raw: 'download',
-  errors: ['order.not_found'],
-});
-export const downloadStaffDocument = route({
-  method: 'GET',
-  path: '/api/staff/orders/:orderId/documents/:document',
-  audience: 'staff',
-  tag: 'work',
-  roles: READERS,
-  summary: 'A document of the order as PDF; the reading is logged',
-  params: orderParams.extend({ document: z.enum(['declaration', 'mailing_kit', 'receipt']) }),
-  query: z.object({ locale: locale.optional() }),
-  answer: z.unknown(),
-  raw: 'download',
-  errors: ['order.not_found', 'order.wrong_status'],
-});
-
-export const orderReaders = route({
-  method: 'GET',
-  path: '/api/staff/orders/:orderId/access-log',
-  audience: 'staff',
-  roles: ['auditor', 'post_admin'],
-  tag: 'work',
-  summary: 'Who opened this file, by name, newest first',
-  params: orderParams,
-  query: z.object({ before: z.string().max(40).optional() }),
-  answer: z.object({ entries: z.array(accessEntry), next: z.string().nullable() }),
-  errors: ['order.not_found'],
 });
 
 export const staffLive = route({

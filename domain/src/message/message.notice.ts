@@ -1,4 +1,4 @@
-import { STATUS } from '../order/order.status.ts';
+import type { STATUS } from '../order/order.status.ts';
 import type { OrderStatus } from '../order/order.types.ts';
 
 /** Every status that has a message, by the name of that message. */

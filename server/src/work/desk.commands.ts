@@ -1,4 +1,3 @@
-import { FILE_SLOTS, TOPICS } from '@lingshi/domain/order/order.form.ts';
 import type { OrderCommandType } from '@lingshi/domain/order/order.command.ts';
 import { commandsFor } from '@lingshi/domain/order/order.rules.ts';
 import type { Order, StaffRole } from '@lingshi/domain/order/order.types.ts';
@@ -21,17 +20,3 @@ export function commandsNow(
     return type !== 'dispatch' || !mustCancel;
   });
 }
-
-/** The competent post is not asked again, and a consent cannot be given for somebody by an officer's wish. */
-const NOT_ASKED = ['post', 'consents'];
-/** The version of the question set is the platform's own note. */
-const NOT_FIELDS = ['declaration.version'];
-
-/** What a supplement may ask for: every field of the form and every slot, as targets. */
-export const SUPPLEMENT_TARGETS: readonly string[] = [
-  ...Object.entries(TOPICS)
-    .filter(([topic]) => !NOT_ASKED.includes(topic))
-    .flatMap(([topic, { shape }]) => Object.keys(shape).map((field) => `${topic}.${field}`))
-    .filter((target) => !NOT_FIELDS.includes(target)),
-  ...FILE_SLOTS.map((slot) => `file.${slot}`),
-];

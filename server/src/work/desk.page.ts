@@ -1,15 +1,16 @@
-import { answersByTopic } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import { SUPPLEMENT_TARGETS } from '@lingshi/domain/order/order.supplement.ts';
 import type { PoolClient } from 'pg';
 import { expectedPapers, packingOf, policyOf } from '../order/order.facts.ts';
 import type { OrderPolicy } from '../order/order.facts.ts';
 import { listFiles } from '../order/order.files.ts';
 import { documentsOf, isAfterGate } from '../order/order.page.ts';
+import { openSubjectField } from '../order/order.subject.ts';
 import { listTimeline } from '../order/order.timeline.ts';
 import { listMessages } from '../message/message.load.ts';
 import type { Services } from '../services.ts';
-import { commandsNow, SUPPLEMENT_TARGETS } from './desk.commands.ts';
+import { commandsNow } from './desk.commands.ts';
 import { listFlags } from './desk.flags.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
@@ -29,8 +30,9 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
     const { answers, maskedFields } = maskAnswers(
       loaded.answers.filter(({ topic }) => view.topics.includes(topic)),
     );
+    const stored = await findStored(client, orderId);
     return {
-      order: await headOf(client, loaded, reader),
+      order: headOf(loaded, reader, stored),
       answers,
       maskedFields,
       flags: await listFlags(client, orderId, where),
@@ -41,7 +43,7 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
       commands,
       supplementTargets: commands.includes('askSupplement') ? [...SUPPLEMENT_TARGETS] : [],
       supplement: supplementOf(loaded),
-      papers: papersOf(loaded, where),
+      papers: papersOf(loaded, where, stored),
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
         : [],
@@ -49,11 +51,18 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
   });
 }
 
-async function headOf(client: PoolClient, { order, ...loaded }: LoadedOrder, reader: Reader) {
-  const { rows } = await client.query<{ unread: boolean }>(
-    `SELECT unread_by_post AS unread FROM orders WHERE id = $1`,
-    [order.id],
+type Stored = { unread: boolean; name: Buffer };
+
+async function findStored(client: PoolClient, orderId: string): Promise<Stored> {
+  const { rows } = await client.query<Stored>(
+    `SELECT o.unread_by_post AS unread, s.name FROM orders o JOIN order_subject s ON s.order_id = o.id WHERE o.id = $1`,
+    [orderId],
   );
+  if (rows[0] === undefined) throw new Error('A submitted order has a subject');
+  return rows[0];
+}
+
+function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: Stored) {
   return {
     id: order.id,
     number: order.number ?? '',
@@ -68,7 +77,7 @@ async function headOf(client: PoolClient, { order, ...loaded }: LoadedOrder, rea
     claimedBy: loaded.claimedBy,
     claimedByMe: loaded.claimedBy === reader.officerId,
     claimedUntil: loaded.claimedUntil,
-    unread: rows[0]?.unread ?? false,
+    unread,
     version: order.version,
     post: order.post,
     residencePost: order.residencePost,
@@ -89,7 +98,7 @@ function supplementOf({ order }: LoadedOrder): { targets: string[] } | null {
 }
 
 /** From the mail gate on: what has to lie in the envelope, and what did. Rule: notice 二(一)5(1), 二(一)6. */
-function papersOf(loaded: LoadedOrder, where: OrderPolicy) {
+function papersOf(loaded: LoadedOrder, where: OrderPolicy, { name }: Stored) {
   const { order } = loaded;
   if (!isAfterGate(order)) return null;
   const { contents, payment } = expectedPapers(loaded, where);
@@ -101,16 +110,12 @@ function papersOf(loaded: LoadedOrder, where: OrderPolicy) {
       instruments: [...payment.instruments],
       amountCents: payment.amountCents,
       payee: payment.payee,
-      memo: payment.memo === 'none' ? '' : chineseName(loaded),
+      // The name as it will be printed. Rule: notice 二(一)6.
+      memo: payment.memo === 'none' ? '' : openSubjectField(loaded.dek, order.id, 'name', name),
     },
     trackingIn: order.papers?.trackingIn ?? null,
     contents: [...(order.papers?.contents ?? [])],
     problems: [...(order.papers?.problems ?? [])],
     trackingOut: order.trackingOut,
   };
-}
-
-function chineseName({ answers }: LoadedOrder): string {
-  const { person } = answersByTopic(answers);
-  return person === undefined ? '' : person.surname + (person.givenName ?? '');
 }

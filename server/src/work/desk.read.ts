@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResultRow } from 'pg';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { SELECT_ORDER, toLoaded } from '../order/order.load.ts';
@@ -27,7 +27,7 @@ export async function readOrder(
   reading: Reading,
 ): Promise<LoadedOrder> {
   const picture = 'fileId' in reading;
-  const { rows } = await client.query({
+  const { rows } = await client.query<QueryResultRow>({
     name: picture ? 'read_picture' : 'read_order',
     text: picture ? READ_PICTURE : READ_ORDER,
     values: [
@@ -40,8 +40,9 @@ export async function readOrder(
       ...(picture ? [reading.fileId] : [reading.what, reading.reason ?? null]),
     ],
   });
-  if (rows[0] === undefined) throw new AppError('order.not_found');
-  return toLoaded(keyring, rows[0]);
+  const row: QueryResultRow | undefined = rows[0];
+  if (row === undefined) throw new AppError('order.not_found');
+  return toLoaded(keyring, row);
 }
 
 const LOGGED = `

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@lingshi/contract/client.ts';
-import type { Client } from '@lingshi/contract/client.ts';
+import type { CallError, Client } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
@@ -145,7 +145,7 @@ export function browse({ app, options }: AppHttp, token: string, id: string): Pe
 export async function refusalOf(calling: Promise<unknown>): Promise<string> {
   return calling.then(
     () => 'none',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: Partial<CallError>) => error.code ?? error.message ?? '',
   );
 }
 

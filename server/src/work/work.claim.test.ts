@@ -31,7 +31,10 @@ describe('a claim', () => {
     for (let round = 0; round < 3; round += 1) {
       const orderId = next();
       const outcomes = await Promise.all(officers.map(async (who) => refusalOf(claim(who, orderId))));
-      expect(outcomes.toSorted()).toEqual(['none', ...Array(5).fill('order.claimed_by_other')].toSorted());
+      const won = outcomes.filter((outcome) => outcome === 'none');
+      expect([won.length, outcomes.filter((outcome) => outcome === 'order.claimed_by_other').length]).toEqual(
+        [1, 5],
+      );
     }
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import * as evidence from '@lingshi/contract/staff/evidence.contract.ts';
 import * as work from '@lingshi/contract/staff/work.contract.ts';
 import type { RouteSpec } from '@lingshi/contract/route.ts';
 import { QUEUES } from '@lingshi/domain/order/order.status.ts';
@@ -69,7 +70,7 @@ describe.each([0, 1])('side %i of two mirrored posts', (at) => {
   });
 
   test('every route with an order in it answers that there is none, whatever the route', async () => {
-    const routes = (Object.entries(work) as [string, RouteSpec][]).filter(
+    const routes = (Object.entries({ ...work, ...evidence }) as [string, RouteSpec][]).filter(
       ([, route]) => 'method' in route && route.path.includes(':orderId'),
     );
     expect(routes.length).toBeGreaterThan(10);

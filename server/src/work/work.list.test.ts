@@ -137,9 +137,6 @@ describe('pages', () => {
     { claim: 'mine', overdue: 'true' },
     { claim: 'free', district: 'own', unread: 'true' },
   ];
-  const cases = (Object.keys(QUEUES) as Queue[]).flatMap((queue) =>
-    QUERIES.map((query) => ({ queue, ...query })),
-  );
 
   test.each(Object.keys(QUEUES) as Queue[])(
     'of the queue %s with any filter: all its orders, each once',

@@ -1,16 +1,18 @@
 import {
-  claimOrder as claimRoute,
-  countWork as countRoute,
   downloadEvidence,
   downloadStaffDocument,
-  listWork as listRoute,
   markWorkRead,
-  openDesk as deskRoute,
   orderReaders,
+  sendStaffMessage,
+} from '@lingshi/contract/staff/evidence.contract.ts';
+import {
+  claimOrder as claimRoute,
+  countWork as countRoute,
+  listWork as listRoute,
+  openDesk as deskRoute,
   releaseOrder as releaseRoute,
   searchWork as searchRoute,
   sendStaffCommand,
-  sendStaffMessage,
   setFlag as flagRoute,
   staffLive,
   unmaskField as unmaskRoute,
