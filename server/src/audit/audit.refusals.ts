@@ -29,6 +29,10 @@ const RECORDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'role.not_allowed',
   'officer.own_account',
   'identity.document_taken',
+  // Somebody tries the number of another's order, or a step that is not theirs.
+  'order.not_found',
+  'order.not_yours_to_do',
+  'order.same_officer_both_reviews',
 ]);
 
 const INSERT = `INSERT INTO security_log (at, what, actor_kind, actor_id, order_id, request_id)
@@ -59,6 +63,16 @@ export function recordRefusals(http: AppHttp, services: Services): void {
     const what = reply.refusal;
     if (what === null || !RECORDED.has(what)) return;
     const { actorId, id: requestId } = request;
-    await noteRefusal(services, { what, actorKind: actorId === null ? 'nobody' : kind, actorId, requestId });
+    const orderId = orderIn(request.params);
+    const actorKind = actorId === null ? 'nobody' : kind;
+    await noteRefusal(services, { what, actorKind, actorId, orderId, requestId });
   });
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** The order an address names, whether there is one or not. Nothing else of an address is written down. */
+function orderIn(params: unknown): string | null {
+  const { orderId } = (params ?? {}) as { orderId?: unknown };
+  return typeof orderId === 'string' && UUID.test(orderId) ? orderId : null;
 }

@@ -173,6 +173,32 @@ describe('a decision', () => {
     expect(await all()).toEqual(before);
   });
 
+  test('of several officers at once counts once: the others are told that it changed meanwhile', async () => {
+    const { orderId } = await one();
+    const { order } = await open(officers.reviewer, { orderId });
+    const crowd = [
+      officers.reviewer,
+      officers.both,
+      await desk.officer(SF, 'reviewer'),
+      await desk.officer(SF, 'reviewer'),
+    ];
+    const outcomes = await Promise.all(
+      crowd.map(async (who, at) => {
+        const command =
+          at % 2 === 0
+            ? { type: 'passFirstReview', note: NOTE }
+            : { type: 'refuse', rule: 'duplicate', note: NOTE };
+        const body = { version: order.version, command: command as never };
+        return refusalOf(
+          who.call(calls.sendStaffCommand, { params: { orderId }, body, idempotencyKey: who.key() }),
+        );
+      }),
+    );
+    expect(outcomes.toSorted()).toEqual(['none', 'version.stale', 'version.stale', 'version.stale']);
+    const { timeline } = await open(officers.auditor, { orderId });
+    expect(timeline.filter(({ by }) => by === 'post')).toHaveLength(1);
+  });
+
   test('sent twice takes effect once, and both get the same answer', async () => {
     const { orderId } = await one();
     const { order } = await open(officers.reviewer, { orderId });

@@ -136,6 +136,28 @@ const TABLES = [
   ['work_count_change', 'post'],
 ] as const;
 
+describe('who tries what is not theirs', () => {
+  test('stands in the security log, with the order that was tried', async () => {
+    const [mine, other] = sides;
+    const orderId = idsOf(other!)[0];
+    await mine!.officer.send('GET', `/api/staff/orders/${orderId}`);
+    await mine!.orders[0]!.send('GET', `/api/orders/${orderId}`);
+    const lines = async () =>
+      (
+        await desk.app.database.owner.query(
+          `SELECT what, actor_kind AS kind, actor_id AS actor FROM security_log WHERE order_id = $1`,
+          [orderId],
+        )
+      ).rows;
+    await expect.poll(lines).toEqual(
+      expect.arrayContaining([
+        { what: 'order.not_found', kind: 'officer', actor: mine!.officer.id },
+        { what: 'order.not_found', kind: 'applicant', actor: mine!.orders[0]!.id },
+      ]),
+    );
+  });
+});
+
 describe('a draft', () => {
   test('is seen by no officer, not even of the post it is meant for', async () => {
     const [draft] = await desk.drafts(1);

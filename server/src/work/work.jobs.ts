@@ -5,7 +5,7 @@ import { foldWorkCounts } from './work.counts.ts';
 
 /** Every minute; a burst is folded sooner by whoever asks for the counters. */
 export const WORK_QUEUES: readonly QueueSettings[] = [
-  { name: 'fold_work_counts', cron: '* * * * *', retries: 0 },
+  { name: 'fold_work_counts', cron: '* * * * *', retries: 3 },
 ];
 
 export function workJobs(services: Services): Record<'fold_work_counts', JobHandler> {

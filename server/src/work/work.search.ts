@@ -1,3 +1,4 @@
+import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
 import { chineseNameKey, documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
 import { parseOrderNumber } from '@lingshi/domain/order/order-number.ts';
 import type { Services } from '../services.ts';
@@ -39,8 +40,9 @@ function readQuery({ indexes }: Services, typed: string): Query {
   if (/\p{Script=Han}/u.test(typed)) {
     return { by: 'name', where: BY_NAME, values: [indexes.name(chineseNameKey(typed))] };
   }
-  const keys = (['passport', 'resident_id'] as const).map((kind) =>
-    indexes.document(documentNumberKey(kind, typed)),
-  );
-  return { by: 'document', where: BY_DOCUMENT, values: keys };
+  const keys = [
+    documentNumberKey('passport', passportNumberOf(typed)),
+    documentNumberKey('resident_id', typed),
+  ];
+  return { by: 'document', where: BY_DOCUMENT, values: keys.map((key) => indexes.document(key)) };
 }
