@@ -34,7 +34,7 @@ export function complaintSentence(complaint: Complaint, spoken: Spoken): string 
     case 'signature.empty':
       return t('signature_empty');
     case 'consent.missing':
-      return t('consent');
+      return t('consent', { label });
     case 'address.not_printable':
       return unprintable(detail, t);
     default:
@@ -49,10 +49,13 @@ export function fixOf({ detail = {} }: Complaint): string | undefined {
 
 const CHOICES = /(^|\.)(reason|sex|residence|life|has|wanted|state|county|province|post)$/;
 const DAYS = /Day$/;
+/** A name that is a question takes no full stop behind it. */
+const QUESTION = /[?？]$/;
 
 function incomplete({ field }: Complaint, { t, label, value }: Spoken): string {
   const name = field.split('.').at(-1) ?? '';
   if (field === 'sameAsAbroad') return t('not_chosen');
+  if (QUESTION.test(label) && (value === undefined || value === '')) return t('answer', { label });
   if (CHOICES.test(field)) return t('choose', { label });
   if (typeof value !== 'string' || value === '') return t('fill', { label });
   if (DAYS.test(name)) return t('day', { label });

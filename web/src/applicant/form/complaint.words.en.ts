@@ -4,6 +4,7 @@ import type { zh } from './complaint.words.zh.ts';
 export const en = {
   fill: 'Fill in: {label}.',
   choose: 'Choose one: {label}.',
+  answer: 'Answer: {label}',
   day: 'Complete the date: {label}. It needs day, month and year.',
   too_long: 'Shorten it: {label}.',
   pinyin_too_long:
@@ -63,5 +64,5 @@ export const en = {
   small: 'The signature is small; larger is clearer.',
   touches_edge: 'The signature touches the edge; part of it may not be printed.',
   signature_empty: 'There is no signature yet. Write your name in the box.',
-  consent: 'To go on, this must be agreed to. If in doubt, write to the post first.',
+  consent: 'Not agreed to yet: {label}. If in doubt, write to the post first.',
 } satisfies SameKeys<typeof zh>;

@@ -1,15 +1,16 @@
 /** What is wrong with one field and how to mend it. `{label}` is the field's name. */
 export const zh = {
-  fill: '请填写{label}。',
-  choose: '请选择{label}。',
-  day: '请把{label}写完整：年、月、日。',
-  too_long: '{label}太长了，请缩短一些。',
+  fill: '请填写“{label}”。',
+  choose: '请选择“{label}”。',
+  answer: '请回答：{label}',
+  day: '请把“{label}”写完整：年、月、日。',
+  too_long: '“{label}”太长了，请缩短一些。',
   pinyin_too_long: '姓和名的拼音一共最多 39 个字母，护照上印不下。请把名缩短，或写在加注里。',
   zip: '邮政编码是 5 位数字，例如 94115。',
   phone: '电话里只写数字和国家代码，例如 +1 415 555 0123。',
   email: '邮箱不完整，例如 zhang@example.com。',
   day_order: '有效期应晚于签发日期。请照护照核对这两个日期。',
-  in_future: '{label}还没有到。请核对年、月、日。',
+  in_future: '“{label}”还没有到。请核对年、月、日。',
   reason_needed: '请用一两句话说明原因。',
   not_chosen: '请选一个：寄到哪里？',
 
@@ -56,5 +57,5 @@ export const zh = {
   small: '签名有些小，写大一点更清楚。',
   touches_edge: '签名碰到了边框，护照上可能印不全。',
   signature_empty: '还没有签名。请在框里手写姓名。',
-  consent: '要办理就需要同意这一项。有疑问请先写信给使领馆。',
+  consent: '还没有同意：{label}。有疑问请先写信给使领馆。',
 } as const;

@@ -83,6 +83,9 @@ function Begin({ people, orders, wish }: BeginProps) {
           ...(label !== t(`start.${relation}`) && { hint: t(`start.${relation}`) }),
         }))}
       />
+      <LinkButton icon={UserPlus} to={withReturn('/me/people/new')}>
+        {t('start.somebody')}
+      </LinkButton>
       {person && before ? (
         <Before order={before} label={person.label} />
       ) : (
@@ -92,9 +95,6 @@ function Begin({ people, orders, wish }: BeginProps) {
           </Button>
         </PrimaryBar>
       )}
-      <LinkButton icon={UserPlus} to={withReturn('/me/people/new')}>
-        {t('start.somebody')}
-      </LinkButton>
     </Form>
   );
 }

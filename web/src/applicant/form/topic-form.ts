@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fieldId } from '../../kit/field.tsx';
 import type { FieldError } from '../../kit/error-summary.tsx';
 import { useLocale } from '../../kit/locale.ts';
 import { useErrorWords } from '../error-words.ts';
@@ -84,7 +85,7 @@ export function useTopicForm(order: OrderPage, topic: Topic, draft: TopicDraft, 
     setTried(({ attempt }) => ({
       attempt: attempt + 1,
       fields: new Set(wrong.map(({ field }) => field)),
-      errors: wrong.map((one) => ({ name: one.field, words: sentence(one, whole) })),
+      errors: inPageOrder(wrong).map((one) => ({ name: one.field, words: sentence(one, whole) })),
     }));
     if (await draft.save()) return wrong.length === 0;
     // For want of a network it is kept on the device, and the person goes on; anything else needs an answer.
@@ -110,6 +111,13 @@ export function useTopicForm(order: OrderPage, topic: Topic, draft: TopicDraft, 
     attempt: tried.attempt,
     finish,
   };
+}
+
+/** As the eye meets the fields, whoever found the fault. */
+function inPageOrder(complaints: readonly Complaint[]): Complaint[] {
+  const places = [...document.querySelectorAll('.k-field [id]')].map(({ id }) => id);
+  const placeOf = ({ field }: Complaint) => places.indexOf(fieldId(field));
+  return complaints.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 type Tried = { attempt: number; fields: ReadonlySet<string>; errors: readonly FieldError[] };

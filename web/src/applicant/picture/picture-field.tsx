@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { Notice } from '../../kit/notice.tsx';
 import { CameraInput } from '../../kit/picture/camera-input.tsx';
 import { PAGE_LIMITS, PHOTO_LIMITS } from '../../kit/picture/shrink.ts';
 import { isAway } from '../client.ts';
@@ -48,6 +49,11 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
         canRetry={isAway}
         present={stored ? { src: fileAddress(order.id, stored.id), bytes: stored.bytes } : null}
       />
+      {stored && isSmall(stored, slot) && (
+        <Notice tone="amber" title={t('pictures.small_title')}>
+          <p>{t('pictures.small_text')}</p>
+        </Notice>
+      )}
       {stored && (
         <p className="k-quiet">
           {stored.width !== null &&
@@ -58,6 +64,13 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
       )}
     </div>
   );
+}
+
+/** Ours: below it a face prints blurred and the machine-readable lines cannot be read. A hint; the officer decides. */
+const SMALL_SIDE = { photo: 300, data_page: 700, supplement: 0 } as const;
+
+function isSmall({ width, height }: { width: number | null; height: number | null }, slot: Slot): boolean {
+  return width !== null && height !== null && Math.min(width, height) < SMALL_SIDE[slot];
 }
 
 function adviceOf(light: Light, slot: Slot, t: ReturnType<typeof usePictureWords>): string {

@@ -74,7 +74,7 @@ function Picture({ order, slot, back }: { order: OrderPage; slot: Slot; back: st
   }
   return (
     <Form onSubmit={finish}>
-      <ErrorSummary errors={errors.list} attempt={errors.attempt} />
+      <ErrorSummary errors={answered ? [] : errors.list} attempt={errors.attempt} />
       <PictureAdvice order={order} slot={slot} />
       {slot === 'supplement' && <SentPictures order={order} />}
       <PictureField
@@ -84,7 +84,8 @@ function Picture({ order, slot, back }: { order: OrderPage; slot: Slot; back: st
         onSent={() => setSentNow(true)}
       />
       <PrimaryBar>
-        <Button type="submit" kind="primary">
+        {/* One thing to do next: first the picture, then the way on. */}
+        <Button type="submit" kind={answered ? 'primary' : 'quiet'} wide>
           {t(toBack ? 'pictures.back' : 'pictures.next')}
         </Button>
       </PrimaryBar>

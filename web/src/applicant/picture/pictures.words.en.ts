@@ -16,6 +16,8 @@ export const en = {
   'pictures.look_page': 'Fill the frame with the data page',
   'pictures.too_dark': 'Too dark: find more light',
   'pictures.too_bright': 'Too bright: avoid the strong light',
+  'pictures.small_title': 'This picture is small',
+  'pictures.small_text': 'It blurs when enlarged, and the post may ask for another. A sharper one is better.',
   'pictures.stored': 'This is what the server keeps. “Take again” or “Choose another” replaces it.',
   'pictures.size': '{width} × {height} pixels',
   'pictures.sent_list': 'Sent so far',

@@ -13,6 +13,8 @@ export const zh = {
   'pictures.look_page': '资料页放满方框',
   'pictures.too_dark': '太暗了，换个亮的地方',
   'pictures.too_bright': '太亮了，避开强光',
+  'pictures.small_title': '这张图片偏小',
+  'pictures.small_text': '放大后会模糊，工作人员可能请您重拍。最好换一张清楚的。',
   'pictures.stored': '服务器存下的就是这张。点“重拍”或“重新选择”可以换。',
   'pictures.size': '{width} × {height} 像素',
   'pictures.sent_list': '已经上传的',

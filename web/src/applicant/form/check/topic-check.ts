@@ -24,9 +24,16 @@ export function checkAll(topic: Topic, answer: Answer, today: string): FormCompl
   const unsigned =
     topic === 'declaration' && !isSigned(answer) ? [{ field: 'signature', code: 'signature.empty' }] : [];
   const seen = new Set<string>();
-  return [...written, ...unsigned, ...rest].filter(
+  return [...written, ...unsigned, ...halfNames(topic, answer), ...rest].filter(
     ({ field }) => !seen.has(field) && Boolean(seen.add(field)),
   );
+}
+
+/** A given name may be absent, but not in one of its two writings only. */
+function halfNames(topic: Topic, answer: Answer): FormComplaint[] {
+  const [given, pinyin] = [textAt(answer, 'givenName'), textAt(answer, 'givenPinyin')];
+  if (topic !== 'person' || (given === '') === (pinyin === '')) return [];
+  return [{ field: given === '' ? 'givenName' : 'givenPinyin', code: 'form.incomplete' }];
 }
 
 /** The domain names a part of the topic; the page has an input for it. */

@@ -51,7 +51,6 @@ function Parent({ form, who }: { form: TopicForm; who: 'father' | 'mother' }) {
       <FormChoice
         form={form}
         path={`${who}.life`}
-        inRow
         options={LIVES.map((value) => ({ value, label: t(`family.life.${value}`) }))}
       />
       {(life === 'living' || life === 'deceased') && (

@@ -23,7 +23,6 @@ export function PersonFields({ form }: { form: TopicForm }) {
         path="givenName"
         hint={t('person.givenName.hint')}
         autoComplete="given-name"
-        optional
         maxLength={30}
       />
       <FormText form={form} path="surnamePinyin" example="ZHANG" capitals maxLength={60} />
@@ -33,7 +32,6 @@ export function PersonFields({ form }: { form: TopicForm }) {
         hint={t('person.givenPinyin.hint')}
         example="XIAOMING"
         capitals
-        optional
         maxLength={60}
       />
       <PrintedName form={form} />
@@ -77,7 +75,7 @@ function ResidentId({ form }: { form: TopicForm }) {
           form={form}
           path="residentId"
           hint={t('person.residentId.hint')}
-          example="110101199003070003"
+          example="11010519491231002X"
           look="number"
           capitals
           maxLength={24}
