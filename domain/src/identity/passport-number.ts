@@ -35,6 +35,12 @@ export function parsePassportNumber(text: string): Result<PassportNumber> {
   return refuse('identity.number_invalid', shapeOf(typed));
 }
 
+/** The number a document is found by: as it is printed, where it can be read so. The text itself otherwise. */
+export function passportNumberOf(text: string): string {
+  const parsed = parsePassportNumber(text);
+  return parsed.ok ? parsed.value.number : text;
+}
+
 function refuseOtherDocument(number: string): Refusal | null {
   // Rule: notice 三(五). D diplomatic, S service, P public affairs; a second letter E marks the chip.
   if (/^[DSP](E?\d{7}|\d{8})$/.test(number))

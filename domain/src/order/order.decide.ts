@@ -4,21 +4,22 @@ import { addDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { OrderCommand } from './order.command.ts';
 import type { OrderEvent } from './order.event.ts';
-import { splitTarget } from './order.form.ts';
 import { paperProblems } from './order.papers.ts';
 import type { ExpectedPapers } from './order.papers.ts';
 import { ORDER_RULES, roleMay, rolesOf } from './order.rules.ts';
+import { SUPPLEMENT_TARGETS } from './order.supplement.ts';
 import type { Actor, Order, OrderStatus } from './order.types.ts';
 
 /** Days until a status is due, by status, from the policy the order is pinned to (`deadline` rows). */
 export type DeadlineDays = Readonly<Partial<Record<OrderStatus, number>>>;
 
+/** Rule: notice 二(一)6: the fee follows the number of annotations. */
+export type CaseFee = { feeCents: number; annotations: number };
+
 /** What only `submit` needs to know; the shell gathers it, this module judges it. */
-export type SubmitFacts = {
+export type SubmitFacts = CaseFee & {
   number: string;
   rulesVersion: string;
-  feeCents: number;
-  annotations: number;
   residencePost: string | null;
   ownDistrict: boolean;
   oldBookInParcel: boolean;
@@ -41,6 +42,8 @@ export type OrderFacts = {
   submit?: SubmitFacts;
   /** What is still unanswered of the supplement. */
   supplementMissing?: readonly string[];
+  /** What the case costs as it has been mended, under the rules it is pinned to. */
+  supplementFee?: CaseFee;
   expectedPapers?: ExpectedPapers;
   /** Why the mail gate cannot open at this post (no confirmed address), or null. */
   gateRefusal?: Refusal | null;
@@ -151,18 +154,21 @@ function submit(order: Order, facts: OrderFacts): Result<OrderEvent[]> {
   return ok([{ type: 'submitted', ...pinned, post: order.post, presence, at: facts.now, dueDay: due }]);
 }
 
-/** Only what was asked must be mended; the order returns to its old place (`queueAt` is untouched). */
+/** Only what was asked must be mended; the order returns to its old place (`queueAt` is untouched). The fee follows. */
 function answerSupplement(order: Order, facts: OrderFacts): Result<OrderEvent[]> {
   const missing = facts.supplementMissing ?? [];
   if (missing.length > 0) return refuse('order.materials_missing', { missing });
   const returnTo = order.supplement?.returnTo ?? 'in_first_review';
-  return ok([{ type: 'supplementAnswered', returnTo, dueDay: dueDay(facts, returnTo) }]);
+  const { feeCents, annotations } = facts.supplementFee ?? order;
+  const repriced = feeCents !== order.feeCents || annotations !== order.annotations;
+  const fee = repriced && feeCents !== null ? { feeCents, annotations } : {};
+  return ok([{ type: 'supplementAnswered', returnTo, ...fee, dueDay: dueDay(facts, returnTo) }]);
 }
 
 function askSupplement(order: Order, targets: readonly string[], facts: OrderFacts): Result<OrderEvent[]> {
   const returnTo = order.status === 'in_second_review' ? 'in_second_review' : 'in_first_review';
-  const unknown = targets.filter((target) => splitTarget(target) === null);
-  if (unknown.length > 0) return refuse('request.invalid', { fields: ['command.targets'] });
+  if (!targets.every((target) => SUPPLEMENT_TARGETS.includes(target)))
+    return refuse('request.invalid', { fields: ['command.targets'] });
   const supplement = { targets: [...new Set(targets)], messageId: facts.messageId, returnTo } as const;
   return ok([{ type: 'supplementAsked', supplement, dueDay: dueDay(facts, 'needs_supplement') }]);
 }

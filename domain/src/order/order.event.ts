@@ -34,7 +34,14 @@ export type OrderEvent =
       dueDay: Day;
     }
   | { type: 'supplementAsked'; supplement: Supplement; dueDay: Day }
-  | { type: 'supplementAnswered'; returnTo: Supplement['returnTo']; dueDay: Day }
+  | {
+      type: 'supplementAnswered';
+      returnTo: Supplement['returnTo'];
+      /** Only when what was mended costs another sum. */
+      feeCents?: number;
+      annotations?: number;
+      dueDay: Day;
+    }
   | { type: 'firstReviewPassed'; officerId: string; messageId: string; dueDay: Day }
   | { type: 'returnedToFirstReview'; messageId: string; dueDay: Day }
   | { type: 'secondReviewPassed'; officerId: string; messageId: string; dueDay: Day }

@@ -79,7 +79,12 @@ function remember(order: Order, event: OrderEvent): Order {
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
     case 'supplementAnswered':
-      return { ...order, supplement: null };
+      return {
+        ...order,
+        supplement: null,
+        feeCents: event.feeCents ?? order.feeCents,
+        annotations: event.annotations ?? order.annotations,
+      };
     case 'firstReviewPassed':
       return { ...order, firstReviewerId: event.officerId };
     case 'returnedToFirstReview':

@@ -91,6 +91,17 @@ export const TOPIC_NAMES = Object.keys(TOPICS) as Topic[];
 export type TopicAnswer<T extends Topic> = z.output<(typeof TOPICS)[T]>;
 export type Answers = { [T in Topic]?: TopicAnswer<T> };
 
+/**
+ * A topic as it is kept: in its normal form where it holds, otherwise as typed, for it may be half filled in. Nothing
+ * but its own fields: whoever reads the form later reads what was asked.
+ */
+export function keptAnswer(topic: Topic, answer: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const schema: z.ZodObject = TOPICS[topic];
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  return Object.fromEntries(Object.entries(answer).filter(([field]) => Object.hasOwn(schema.shape, field)));
+}
+
 /** Pictures an order takes, each in a slot of its own. `supplement` takes whatever a post asks besides. */
 export const FILE_SLOTS = ['photo', 'data_page', 'supplement'] as const;
 export type FileSlot = (typeof FILE_SLOTS)[number];
@@ -100,6 +111,8 @@ export function splitTarget(target: string): { topic: Topic | 'file'; field: str
   const [topic, field] = target.split('.');
   if (topic === undefined || field === undefined) return null;
   if (topic === 'file') return (FILE_SLOTS as readonly string[]).includes(field) ? { topic, field } : null;
-  const schema = (TOPICS as Record<string, z.ZodObject>)[topic];
-  return schema !== undefined && field in schema.shape ? { topic: topic as Topic, field } : null;
+  // Trap: `constructor` is found on every object.
+  if (!Object.hasOwn(TOPICS, topic)) return null;
+  const { shape }: z.ZodObject = TOPICS[topic as Topic];
+  return Object.hasOwn(shape, field) ? { topic: topic as Topic, field } : null;
 }

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { checkTopic } from '@lingshi/domain/order/order.form-check.ts';
 import type { FormComplaint } from '@lingshi/domain/order/order.form-check.ts';
+import { keptAnswer } from '@lingshi/domain/order/order.form.ts';
 import type { Topic } from '@lingshi/domain/order/order.form.ts';
 import type { Actor, Order } from '@lingshi/domain/order/order.types.ts';
 import { sealJson } from '../platform/crypto/cipher.ts';
@@ -36,7 +37,7 @@ export async function saveAnswer(services: Services, request: SaveRequest): Prom
   const loaded = await findOrder(keyring, pools.applicant, request, request.orderId, now);
   if (loaded === null) throw new AppError('order.not_found');
   if (!isUnlocked(loaded.order, request.topic)) throw new AppError('order.field_locked');
-  const answer = mergeUnlocked(loaded, request);
+  const answer = keptAnswer(request.topic, mergeUnlocked(loaded, request));
   const version = await store(services, loaded, { ...request, answer }, now.toISOString());
   const { today } = policyOf(services, loaded.order);
   return { version, savedAt: now.toISOString(), complaints: checkTopic(request.topic, answer, today) };

@@ -40,7 +40,7 @@ export type Append = {
   formVersion?: number;
   /** What the platform points at, anew with every form that is handed in. */
   flags?: readonly Flag[];
-  /** The person's keys in `live_order`: taken at submit. */
+  /** The person's keys in `live_order`: taken at submit, and anew when a supplement mended a number. */
   take?: { country: string; family: string; indexes: readonly Buffer[] };
   personKey?: { personId: string; scope: string; scopeVersion: number; wrapped: Buffer };
   idempotency?: { keyHash: Buffer; bodyHash: Buffer; route: string; actorId: string; answer: unknown };
@@ -60,7 +60,7 @@ export function appendStatement(append: Append): { name: string; text: string; v
   if (append.subject) insertSubject(sql, append.subject, append.after.post);
   if (append.flags) replaceFlags(sql, append.flags, append);
   if (append.personKey) rewrapPerson(sql, append.personKey);
-  if (append.take) takeLock(sql, append.take);
+  if (append.take) takeLock(sql, append.take, append.before);
   if (isEnded(append.after) && !isEnded(append.before)) {
     sql.part('freed', 'DELETE FROM live_order USING upd WHERE live_order.order_id = upd.id');
   }
@@ -161,12 +161,24 @@ function rewrapPerson(sql: OneStatement, key: NonNullable<Append['personKey']>):
 }
 
 // Rule: notice intro ¶4: one order at a time. The primary key judges, never a look-up before.
-function takeLock(sql: OneStatement, { country, family, indexes }: NonNullable<Append['take']>): void {
+function takeLock(
+  sql: OneStatement,
+  { country, family, indexes }: NonNullable<Append['take']>,
+  { submittedAt }: Order,
+): void {
+  const [keys, mended] = [sql.bind(indexes, 'bytea[]'), submittedAt !== null];
+  const held = `SELECT FROM live_order l WHERE l.order_id = upd.id AND l.person_index = k`;
+  if (mended) {
+    sql.part(
+      'let_go',
+      `DELETE FROM live_order l USING upd WHERE l.order_id = upd.id AND NOT l.person_index = ANY(${keys})`,
+    );
+  }
   sql.part(
     'lck',
     `INSERT INTO live_order (country, family, person_index, order_id)
      SELECT ${sql.bind(country, 'text')}, ${sql.bind(family, 'text')}, k, upd.id
-     FROM upd, unnest(${sql.bind(indexes, 'bytea[]')}) AS k`,
+     FROM upd, unnest(${keys}) AS k ${mended ? `WHERE NOT EXISTS (${held})` : ''}`,
   );
 }
 

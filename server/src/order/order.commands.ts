@@ -21,7 +21,7 @@ import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
 import type { Services } from '../services.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
-import { deadlinesOf, expectedPapers, policyOf, submitFacts } from './order.facts.ts';
+import { deadlinesOf, expectedPapers, mendedFee, policyOf, submitFacts } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
 import { missingOfSupplement } from './order.supplement.ts';
 import { answersByTopic, findOrder } from './order.load.ts';
@@ -116,7 +116,10 @@ function gatherFacts(
     messageId: randomUUID(),
     claimedBy: loaded.claimedBy,
     ...(command.type === 'submit' && { submit: submitFacts(services, loaded, where, newNumber(where)) }),
-    ...(command.type === 'answerSupplement' && { supplementMissing: missingOfSupplement(loaded, where) }),
+    ...(command.type === 'answerSupplement' && {
+      supplementMissing: missingOfSupplement(loaded, where),
+      supplementFee: mendedFee(loaded, where),
+    }),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
     ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
     ...(command.type === 'recordPapers' && { expectedPapers: expectedPapers(loaded, where) }),
@@ -152,7 +155,7 @@ async function toAppend(
     ...(message && { message }),
     ...(idempotency && { idempotency: { ...idempotency, answer } }),
     ...(command.type === 'submit' && (await submission(services, loaded, after))),
-    ...(command.type === 'answerSupplement' && { subject: subjectFrom(services, loaded) }),
+    ...(command.type === 'answerSupplement' && identified(services, loaded)),
     ...(HANDS_IN.includes(command.type) && {
       formVersion: loaded.formVersion,
       flags: flagsOf(services, loaded, after),
@@ -177,21 +180,25 @@ function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] 
 }
 
 async function submission(services: Services, loaded: LoadedOrder, after: Order): Promise<Partial<Append>> {
-  const subject = subjectFrom(services, loaded);
   const key = await loadScopeKey(services.keyring, services.pools.applicant, after.post);
   return {
-    subject,
+    ...identified(services, loaded),
     personKey: wrapPersonKey(key, loaded.personId, loaded.dek),
-    take: {
-      country: after.country,
-      family: services.rules.familyOf(after.service),
-      indexes: [subject.passportIndex, subject.residentIndex].filter((index) => index !== null),
-    },
   };
 }
 
-function subjectFrom({ indexes }: Services, loaded: LoadedOrder): ReturnType<typeof sealSubject> {
-  return sealSubject(loaded.dek, loaded.order.id, subjectOf(answersByTopic(loaded.answers)), indexes);
+/** Who the order is for, as the form says now, and the locks that follow from it. */
+function identified({ indexes, rules }: Services, loaded: LoadedOrder): Pick<Append, 'subject' | 'take'> {
+  const { order, dek } = loaded;
+  const subject = sealSubject(dek, order.id, subjectOf(answersByTopic(loaded.answers)), indexes);
+  return {
+    subject,
+    take: {
+      country: order.country,
+      family: rules.familyOf(order.service),
+      indexes: [subject.passportIndex, subject.residentIndex].filter((index) => index !== null),
+    },
+  };
 }
 
 /** An officer's words, or an answer to a supplement, become a sealed message; the event names its id only. */

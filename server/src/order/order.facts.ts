@@ -8,7 +8,7 @@ import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
-import type { OrderFacts, SubmitFacts } from '@lingshi/domain/order/order.decide.ts';
+import type { CaseFee, OrderFacts, SubmitFacts } from '@lingshi/domain/order/order.decide.ts';
 import type { Answers } from '@lingshi/domain/order/order.form.ts';
 import type { ExpectedPapers } from '@lingshi/domain/order/order.papers.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
@@ -19,7 +19,7 @@ import type { Refusal } from '@lingshi/domain/shared/result.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { answersByTopic } from './order.load.ts';
+import { answersByTopic, soundAnswers } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 
 /** The policy an order lives under: the one of its filing day, the draft's of today. */
@@ -48,7 +48,7 @@ export function factsOfCase(answers: Answers, today: Day, ownDistrict: boolean |
   );
 }
 
-export function annotationsOf(answers: Answers): number {
+function annotationsOf(answers: Answers): number {
   return answers.endorsement?.wanted === true ? (answers.endorsement.names ?? []).length : 0;
 }
 
@@ -64,7 +64,10 @@ export function submitFacts(
   number: string,
 ): SubmitFacts {
   const { policy, post, today } = where;
-  const answers = answersByTopic(loaded.answers);
+  const typed = answersByTopic(loaded.answers);
+  const lacking = missingTargets(typed, currentSlots(loaded), today);
+  // A form that lacks nothing was read just now; of another one only what holds is asked for facts.
+  const answers = lacking.length === 0 ? typed : soundAnswers(loaded.answers);
   const home = answers.address_abroad;
   const residencePost = home === undefined ? null : findPost(services.rules.maps, home, today);
   const place = mayFileAt(post, residencePost, policy);
@@ -74,21 +77,27 @@ export function submitFacts(
   return {
     number,
     rulesVersion: policy.rulesVersion,
-    feeCents: feeFor(policy, facts)?.totalCents ?? 0,
-    annotations: annotationsOf(answers),
+    ...feeOfCase(policy, answers, facts),
     residencePost,
     // A district no source names is nobody's fault: such an order waits with the post's own.
     ownDistrict: ownDistrict ?? true,
     oldBookInParcel: packingList({ materials: policy.materials, facts, oldDocumentPresent: true }).some(
       ({ item }) => OLD_DOCUMENTS.includes(item),
     ),
-    missing: [
-      ...missingTargets(answers, currentSlots(loaded), today),
-      ...missingDeclaration(where, answers),
-    ],
+    missing: [...lacking, ...missingDeclaration(where, answers)],
     consentsMissing: missingConsents(policy, answers),
     refusal: firstRefusal(offered, place),
   };
+}
+
+function feeOfCase(policy: Policy, answers: Answers, facts: CaseFacts): CaseFee {
+  return { feeCents: feeFor(policy, facts)?.totalCents ?? 0, annotations: annotationsOf(answers) };
+}
+
+/** The fee of a form that was mended, under the rules it is pinned to. */
+export function mendedFee({ answers, order }: LoadedOrder, { policy, today }: OrderPolicy): CaseFee {
+  const sound = soundAnswers(answers);
+  return feeOfCase(policy, sound, factsOfCase(sound, today, order.ownDistrict));
 }
 
 export function currentSlots(loaded: LoadedOrder): LoadedOrder['files'][number]['slot'][] {

@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import type { Topic } from '@lingshi/domain/order/order.form.ts';
+import { fillRenewal, signUp } from '../demo/demo.applicant.ts';
+import { openBrowser } from '../demo/demo.client.ts';
+import type { DemoBrowser } from '../demo/demo.client.ts';
+import { demoPeople } from '../demo/demo.people.ts';
 import { openTestDesk, refusalOf } from '../work/test-desk.ts';
 import type { Owner, TestDesk } from '../work/test-desk.ts';
 
@@ -57,5 +63,70 @@ describe('a stale tab', () => {
       { post: 'new-york' },
     ]);
     expect((await answerOf(owner!, 'post'))?.answer).toEqual({ post: 'new-york' });
+  });
+});
+
+describe('a form that is half filled in', () => {
+  let browser: DemoBrowser;
+  let params: { orderId: string };
+  beforeAll(async () => {
+    const [person] = demoPeople('2026-03-02');
+    browser = openBrowser(desk.app.applicantHttp);
+    await signUp(desk.app.services, browser, person!);
+    params = { orderId: await fillRenewal(desk.app.services, browser, person!) };
+  });
+
+  async function saveRaw(topic: Topic, answer: Record<string, unknown>) {
+    const { answers } = await browser.call(calls.getAnswers, { params });
+    const version = answers.find((stored) => stored.topic === topic)?.version ?? 0;
+    await browser.call(calls.saveAnswer, { params: { ...params, topic }, body: { version, answer } });
+  }
+
+  const HALVES: [Topic, Record<string, unknown>][] = [
+    ['declaration', {}],
+    ['declaration', { answers: 'yes', signature: 5 }],
+    ['person', { birthDay: 'abcd' }],
+    ['person', { birthDay: '19900101' }],
+    ['document', { expiryDay: '2026-' }],
+    ['consents', { accepted: null }],
+    ['endorsement', { wanted: true, names: 7 }],
+    ['address_abroad', { state: 5, county: 4 }],
+  ];
+
+  test.each(HALVES)(
+    '%s %j is kept, its page opens, and submitting says what is missing',
+    async (topic, answer) => {
+      await saveRaw(topic, answer);
+      const page = await browser.call(calls.getOrder, { params });
+      expect(page.tasks.find(({ id }) => id === topic)?.state).not.toBe('done');
+      const body = { version: page.version, command: { type: 'submit' } } as const;
+      const submit = browser.call(calls.sendCommand, { params, body, idempotencyKey: browser.key() });
+      expect(await refusalOf(submit)).toBe('order.answers_incomplete');
+    },
+  );
+
+  test('whatever stands in it, is answered and never by a bug', async () => {
+    const value = fc.jsonValue({ maxDepth: 3 });
+    const answer = fc.dictionary(
+      fc.constantFrom('birthDay', 'expiryDay', 'names', 'signature', 'answers', 'accepted', 'county', 'x'),
+      value,
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...TOPIC_NAMES.filter((topic) => topic !== 'post')),
+        answer,
+        async (topic, typed) => {
+          await saveRaw(topic, typed);
+          await browser.call(calls.getOrder, { params });
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('keeps the fields of its topic and no others', async () => {
+    await saveRaw('stay', { occupation: '教师', verifiedByOfficer: true });
+    const { answers } = await browser.call(calls.getAnswers, { params });
+    expect(answers.find(({ topic }) => topic === 'stay')?.answer).toEqual({ occupation: '教师' });
   });
 });

@@ -1,5 +1,6 @@
 import type { QueryResultRow } from 'pg';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { TOPICS } from '@lingshi/domain/order/order.form.ts';
 import type { Answers, FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
 import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
@@ -116,4 +117,13 @@ function openAnswer(dek: Buffer, orderId: string, topic: string, sealed: Buffer)
 /** Answers by topic. Shapes are checked where they are judged, not here. */
 export function answersByTopic(answers: readonly StoredAnswer[]): Answers {
   return Object.fromEntries(answers.map(({ topic, answer }) => [topic, answer])) as Answers;
+}
+
+/** Only the topics that hold. Facts are drawn from these: one that is filled in by half says nothing yet. */
+export function soundAnswers(answers: readonly StoredAnswer[]): Answers {
+  const sound = answers.flatMap(({ topic, answer }) => {
+    const parsed = TOPICS[topic].safeParse(answer);
+    return parsed.success ? [[topic, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(sound) as Answers;
 }

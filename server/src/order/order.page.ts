@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { factsOfCase, packingOf, policyOf } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
 import { findCard } from './order.list.ts';
-import { answersByTopic, findOrder } from './order.load.ts';
+import { findOrder, soundAnswers } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 import { isAnswered } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
@@ -82,7 +82,7 @@ export function isAfterGate(order: Order): boolean {
 }
 
 function feeOf(loaded: LoadedOrder, { policy, today }: OrderPolicy) {
-  const fee = feeFor(policy, factsOfCase(answersByTopic(loaded.answers), today, loaded.order.ownDistrict));
+  const fee = feeFor(policy, factsOfCase(soundAnswers(loaded.answers), today, loaded.order.ownDistrict));
   if (fee === null) return null;
   const totalCents = loaded.order.feeCents ?? fee.totalCents;
   const lines = fee.lines.map(({ item, words, sumCents, source }) => ({
@@ -120,7 +120,7 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
   const address = papersAddress(where.post);
   const { payment, mail } = where.policy;
   if (!isAfterGate(order) || !address.ok || payment === null) return null;
-  const { person } = answersByTopic(loaded.answers);
+  const { person } = soundAnswers(loaded.answers);
   return {
     addressLines: address.value.to,
     coverWording: mail.find(({ mark }) => mark !== null)?.mark ?? '',

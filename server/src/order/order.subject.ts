@@ -1,4 +1,5 @@
 import { maskChineseName } from '@lingshi/domain/identity/masking.ts';
+import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
 import { chineseNameKey, documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
 import type { Answers } from '@lingshi/domain/order/order.form.ts';
 import { SUBJECT_FIELDS } from '@lingshi/domain/order/order.subject.ts';
@@ -15,7 +16,8 @@ export function subjectOf(answers: Answers): Subject {
     name: person.surname + (person.givenName ?? ''),
     pinyin: `${person.surnamePinyin} ${person.givenPinyin ?? ''}`.trim(),
     sex_birth: `${person.sex} ${person.birthDay}`,
-    passport_number: document.passportNumber,
+    // Read as it is printed: an O typed for a 0 would be another document to the lock of notice intro ¶4.
+    passport_number: passportNumberOf(document.passportNumber),
     resident_id: person.residentId ?? '',
     address_abroad: [home.line1, home.line2, `${home.city}, ${home.state} ${home.zip}`]
       .filter(Boolean)

@@ -32,11 +32,12 @@ export function isAnswered(loaded: LoadedOrder, target: string): boolean {
   if (askedAt === null) return true;
   const split = splitTarget(target);
   if (split === null) return true;
-  const savedAt =
+  // Of `supplement` there may be pictures from before: one that is newer is enough.
+  const saved =
     split.topic === 'file'
-      ? loaded.files.find(({ slot }) => slot === split.field)?.createdAt
-      : loaded.answers.find(({ topic }) => topic === split.topic)?.savedAt;
-  return savedAt !== undefined && Date.parse(savedAt) > Date.parse(askedAt);
+      ? loaded.files.filter(({ slot }) => slot === split.field).map(({ createdAt }) => createdAt)
+      : loaded.answers.filter(({ topic }) => topic === split.topic).map(({ savedAt }) => savedAt);
+  return saved.some((at) => Date.parse(at) > Date.parse(askedAt));
 }
 
 function holds(loaded: LoadedOrder, target: string, today: string): boolean {

@@ -3,7 +3,7 @@ import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import type { Topic } from '@lingshi/domain/order/order.form.ts';
 import type { OrderPolicy } from './order.facts.ts';
 import { currentSlots, missingConsents, missingDeclaration } from './order.facts.ts';
-import { answersByTopic } from './order.load.ts';
+import { answersByTopic, soundAnswers } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 
 export type Task = {
@@ -22,11 +22,11 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
 
 /** The task list of a draft: one line a topic, the two pictures, the presence. */
 export function tasksOf(loaded: LoadedOrder, where: OrderPolicy): Task[] {
-  const answers = answersByTopic(loaded.answers);
+  const sound = soundAnswers(loaded.answers);
   const missing = [
-    ...missingTargets(answers, currentSlots(loaded), where.today),
-    ...missingDeclaration(where, answers),
-    ...missingConsents(where.policy, answers).map((id) => `consents.${id}`),
+    ...missingTargets(answersByTopic(loaded.answers), currentSlots(loaded), where.today),
+    ...missingDeclaration(where, sound),
+    ...missingConsents(where.policy, sound).map((id) => `consents.${id}`),
   ];
   const ids = [...TOPIC_NAMES, 'file.photo', 'file.data_page'];
   const tasks = ids.map((id) => toTask(id, missing, loaded));

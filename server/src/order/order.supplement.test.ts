@@ -1,0 +1,147 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import type { FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
+import { openTestDesk, refusalOf } from '../work/test-desk.ts';
+import type { Officer, Owner, TestDesk } from '../work/test-desk.ts';
+
+let desk: TestDesk;
+let reviewer: Officer;
+let second: Officer;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  reviewer = await desk.officer('san-francisco', 'reviewer');
+  second = await desk.officer('san-francisco', 'second_reviewer');
+});
+afterAll(() => desk.close());
+
+async function asked(...targets: string[]): Promise<Owner> {
+  const [owner] = await desk.orders('san-francisco', 1);
+  await reviewer.does(owner!.orderId, { type: 'askSupplement', targets, note: 'Please look again.' });
+  desk.app.clock.advance(1000);
+  return owner!;
+}
+
+async function save(owner: Owner, topic: Topic, answer: Record<string, unknown>): Promise<void> {
+  const { answers } = await owner.call(calls.getAnswers, { params: { orderId: owner.orderId } });
+  const version = answers.find((stored) => stored.topic === topic)?.version ?? 0;
+  await owner.call(calls.saveAnswer, {
+    params: { orderId: owner.orderId, topic },
+    body: { version, answer },
+  });
+}
+
+async function answerOf(owner: Owner, topic: Topic): Promise<Record<string, unknown>> {
+  const { answers } = await owner.call(calls.getAnswers, { params: { orderId: owner.orderId } });
+  return answers.find((stored) => stored.topic === topic)?.answer ?? {};
+}
+
+async function sendPicture(owner: Owner, slot: FileSlot): Promise<void> {
+  const picture = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#ccc' } })
+    .jpeg()
+    .toBuffer();
+  const body = { orderId: owner.orderId, slot, bytes: picture.length };
+  const { uploadId } = await owner.call(calls.startUpload, { body });
+  const headers = { 'upload-offset': '0' };
+  await owner.call(calls.sendPiece, { params: { uploadId }, body: picture as never, headers });
+}
+
+describe('a number mended in a supplement', () => {
+  async function locksOf({ orderId }: Owner): Promise<string[]> {
+    const sql = `SELECT encode(person_index, 'hex') AS key FROM live_order WHERE order_id = $1 ORDER BY key`;
+    return (await desk.app.database.owner.query<{ key: string }>(sql, [orderId])).rows.map(({ key }) => key);
+  }
+  const keyOf = (number: string) => desk.app.services.indexes.document(`passport:${number}`).toString('hex');
+
+  test('takes its lock along: the old number is free, the new one is taken', async () => {
+    const owner = await asked('document.passportNumber');
+    const old = String((await answerOf(owner, 'document'))['passportNumber']);
+    const before = await locksOf(owner);
+    await save(owner, 'document', { passportNumber: 'E99999991' });
+    await owner.does({ type: 'answerSupplement' });
+    const after = await locksOf(owner);
+    expect(before).toContain(keyOf(old));
+    expect(after).toContain(keyOf('E99999991'));
+    expect(after).not.toContain(keyOf(old));
+    expect(after).toHaveLength(before.length);
+  });
+
+  test('cannot become the number of another live order', async () => {
+    const [other] = await desk.orders('new-york', 1);
+    const owner = await asked('document.passportNumber');
+    const before = await locksOf(owner);
+    await save(owner, 'document', { passportNumber: (await answerOf(other!, 'document'))['passportNumber'] });
+    expect(await refusalOf(owner.does({ type: 'answerSupplement' }))).toBe('order.already_live');
+    expect(await locksOf(owner)).toEqual(before);
+  });
+
+  test('is the same number however it is written, so that nobody files twice with an O for a 0', async () => {
+    const [first, twin] = await desk.drafts(2);
+    const number = String((await answerOf(first!, 'document'))['passportNumber']);
+    await first!.does({ type: 'submit' });
+    await save(twin!, 'document', {
+      ...(await answerOf(twin!, 'document')),
+      passportNumber: number.replaceAll('0', 'O').toLowerCase(),
+    });
+    expect(await refusalOf(twin!.does({ type: 'submit' }))).toBe('order.already_live');
+    const { lines } = await reviewer.call(calls.searchWork, { body: { query: number.replaceAll('0', 'o') } });
+    expect(lines.map(({ id }) => id)).toEqual([first!.orderId]);
+  });
+});
+
+describe('annotations mended in a supplement', () => {
+  test('change the fee with them, on the page, in the kit and for the mail room', async () => {
+    const owner = await asked('endorsement.wanted', 'endorsement.names');
+    await save(owner, 'endorsement', { wanted: true, names: ['ZHANG SAN'] });
+    await owner.does({ type: 'answerSupplement' });
+    await reviewer.does(owner.orderId, { type: 'passFirstReview', note: 'All agrees.' });
+    await second.does(owner.orderId, { type: 'passSecondReview', note: 'All agrees.' });
+    const { order, papers } = await second.call(calls.openDesk, { params: { orderId: owner.orderId } });
+    expect(order).toMatchObject({ feeCents: 2800, annotations: 1 });
+    expect(papers?.payment?.amountCents).toBe(2800);
+    const kit = await owner.send('GET', `/api/orders/${owner.orderId}/documents/mailing_kit`);
+    expect(kit.status).toBe(200);
+  });
+});
+
+describe('a picture asked besides', () => {
+  test('is there when a new one is, whatever was sent before', async () => {
+    const [owner] = await desk.orders('san-francisco', 1);
+    await sendPicture(owner!, 'supplement');
+    const targets = ['file.supplement'];
+    await reviewer.does(owner!.orderId, { type: 'askSupplement', targets, note: 'Please send the permit.' });
+    desk.app.clock.advance(1000);
+    expect(await refusalOf(owner!.does({ type: 'answerSupplement' }))).toBe('order.materials_missing');
+    await sendPicture(owner!, 'supplement');
+    expect(await refusalOf(owner!.does({ type: 'answerSupplement' }))).toBe('none');
+  });
+});
+
+describe('what is asked', () => {
+  test.each(['constructor.name', 'document.constructor', '__proto__.x', 'post.post', 'consents.accepted'])(
+    '%s cannot be asked for, and nothing changes',
+    async (target) => {
+      const [owner] = await desk.orders('san-francisco', 1);
+      const asking = reviewer.does(owner!.orderId, {
+        type: 'askSupplement',
+        targets: [target],
+        note: 'Please look again.',
+      });
+      expect(await refusalOf(asking)).toBe('request.invalid');
+    },
+  );
+
+  test('opens no other field of its topic', async () => {
+    const owner = await asked('person.birthPlace');
+    const before = await answerOf(owner, 'person');
+    await save(owner, 'person', { ...before, birthPlace: '广州', surname: '冒', residentId: '' });
+    expect(await answerOf(owner, 'person')).toEqual({ ...before, birthPlace: '广州' });
+  });
+
+  test('that does not hold is named, and is no bug', async () => {
+    const owner = await asked('person.birthDay');
+    await save(owner, 'person', { birthDay: 'abcd' });
+    expect(await refusalOf(owner.does({ type: 'answerSupplement' }))).toBe('order.materials_missing');
+  });
+});
