@@ -5,13 +5,7 @@ import { Button } from '../button.tsx';
 import { FieldGroup, fieldId, InlineError, type FieldProps } from '../field.tsx';
 import { Icon, type IconShape } from '../icon.tsx';
 import { usePictureWords } from './picture.words.ts';
-import {
-  PAGE_LIMITS,
-  shrinkPicture,
-  UnreadablePictureError,
-  type ShrinkLimits,
-  type Turns,
-} from './shrink.ts';
+import { PAGE_LIMITS, shrinkPicture, type ShrinkLimits, type Turns } from './shrink.ts';
 import { UploadProgress } from './upload-progress.tsx';
 import { useUpload, type Upload, type Uploader } from './use-upload.ts';
 import './file-input.css';
@@ -41,12 +35,19 @@ export function PictureInput<T>(props: PictureInputProps<T>) {
   const { upload, onDone, limits = PAGE_LIMITS, taken } = props;
   const flow = useUpload(upload, onDone);
   const [source, setSource] = useState<File | null>(null);
+  // As it goes out: null while it is being made, and for good where this device cannot read it.
+  const [small, setSmall] = useState<File | null>(null);
   const [turns, setTurns] = useState<Turns>(0);
 
   function take(file: File, quarterTurns: Turns = 0) {
     setSource(file);
+    setSmall(null);
     setTurns(quarterTurns);
-    void flow.start(() => shrinkPicture(file, limits, quarterTurns));
+    void flow.start(async () => {
+      const made = await shrinkPicture(file, limits, quarterTurns);
+      setSmall(made);
+      return made ?? file;
+    });
   }
   useEffect(() => {
     if (taken) take(taken);
@@ -55,19 +56,19 @@ export function PictureInput<T>(props: PictureInputProps<T>) {
   function clear() {
     flow.reset();
     setSource(null);
+    setSmall(null);
     props.onRemove?.();
   }
 
   const filled = source !== null || props.present != null;
-  const readable = !(flow.state.step === 'failed' && flow.state.error instanceof UnreadablePictureError);
   return (
     <FieldGroup {...props}>
       <div className={`k-file${filled ? ' k-file-filled' : ''}`}>
-        <Preview source={readable ? source : null} flow={flow} present={props.present?.src} />
+        <Preview picture={small} present={props.present?.src} />
         <UploadProgress flow={flow} presentBytes={props.present?.bytes} canRetry={props.canRetry} />
         <Failure flow={flow} errorWords={props.errorWords} />
         <Choose {...props} filled={filled} onFile={take} />
-        {source && readable && flow.state.step !== 'preparing' && (
+        {source && small && (
           <div className="k-file-small">
             <TurnButton onTurn={() => take(source, ((turns + 1) % 4) as Turns)} />
             {props.onRemove && <RemoveButton onRemove={clear} />}
@@ -134,18 +135,9 @@ export function Pick({ id, icon, accept, capture, onFile, children }: PickProps)
   );
 }
 
-function Preview({
-  source,
-  flow,
-  present,
-}: {
-  source: File | null;
-  flow: Upload;
-  present: string | undefined;
-}) {
+function Preview({ picture, present }: { picture: File | null; present: string | undefined }) {
   const t = usePictureWords();
-  const shown = 'file' in flow.state && flow.state.file ? flow.state.file : source;
-  const src = useObjectUrl(shown) ?? present;
+  const src = useObjectUrl(picture) ?? present;
   return src === undefined ? null : <img className="k-file-preview" src={src} alt={t('picture.preview')} />;
 }
 
@@ -158,8 +150,6 @@ function Failure({
 }) {
   const t = usePictureWords();
   if (state.step !== 'failed') return null;
-  if (state.error instanceof UnreadablePictureError)
-    return <InlineError>{t('picture.unreadable')}</InlineError>;
   return <InlineError>{errorWords?.(state.error) ?? t('picture.failed')}</InlineError>;
 }
 

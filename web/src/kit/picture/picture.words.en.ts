@@ -16,9 +16,6 @@ export const en = {
   'picture.paused': 'Paused at {sent} of {total}',
   'picture.done': 'Sent, {size}',
   'picture.failed': 'It did not get through. What has arrived is kept.',
-  'picture.unreadable':
-    'This device cannot read that picture. Choose “Most compatible” in the camera settings and take it again, or choose a JPEG or PNG.',
-  'picture.too_large': 'The file has {size}, more than {limit}. Choose a smaller one.',
   'picture.preview': 'The picture you chose',
   'picture.camera': 'Camera',
   'picture.shutter': 'Take the picture',

@@ -13,8 +13,6 @@ export const zh = {
   'picture.paused': '已暂停 {sent} / {total}',
   'picture.done': '已上传 {size}',
   'picture.failed': '没有传完。已传的部分不会丢。',
-  'picture.unreadable': '本机读不了这种图片。请在相机设置中选“兼容性最佳”后重拍，或换一张 JPEG、PNG 图片。',
-  'picture.too_large': '文件有 {size}，超过 {limit}。请换一个小一些的。',
   'picture.preview': '您选的图片',
   'picture.camera': '相机',
   'picture.shutter': '拍摄',

@@ -14,28 +14,48 @@ export type Turns = 0 | 1 | 2 | 3;
 
 const QUALITIES = [0.92, 0.85, 0.75, 0.6];
 
-/** Thrown where this device cannot read the picture (HEIC in most browsers); the server may still say why. */
-export class UnreadablePictureError extends Error {
-  override readonly name = 'UnreadablePictureError';
-}
+/** More than this is not decoded here: a few kilobytes can unfold into gigabytes, and phones give up. */
+const MOST_PIXELS = 120_000_000;
 
 /**
  * The picture upright, turned, no larger than the limits, as JPEG. Camera data (place, time, device) is
  * gone with it. Already small and upright pictures are sent as they are, so that nothing is lost twice.
+ * @returns null where this device cannot read it (HEIC in most browsers, a broken file): the server then says why
  */
-export async function shrinkPicture(file: File, limits: ShrinkLimits, turns: Turns = 0): Promise<File> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
-    throw new UnreadablePictureError(file.type);
-  });
+export async function shrinkPicture(file: File, limits: ShrinkLimits, turns: Turns = 0): Promise<File | null> {
+  const bitmap = await decode(file);
+  if (bitmap === null) return null;
   try {
     const { width, height } = fitWithin(bitmap, limits.maxSide);
     const small = width === bitmap.width && file.size <= limits.maxBytes;
     if (small && turns === 0 && file.type === 'image/jpeg' && !(await hasCameraData(file))) return file;
     const canvas = drawTurned(bitmap, { width, height }, turns);
     const blob = await encodeWithin(canvas, limits.maxBytes);
-    return new File([blob], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' });
+    return blob && new File([blob], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' });
   } finally {
     bitmap.close();
+  }
+}
+
+async function decode(file: File): Promise<ImageBitmap | null> {
+  const { width, height } = await sizeOf(file);
+  if (width * height > MOST_PIXELS) return null;
+  return createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
+}
+
+/** Read from the head of the file: an image that is never shown is never decoded. Nothing where it is none. */
+async function sizeOf(file: File): Promise<Size> {
+  const address = URL.createObjectURL(file);
+  const image = new Image();
+  try {
+    await new Promise((resolve) => {
+      image.onload = resolve;
+      image.onerror = resolve;
+      image.src = address;
+    });
+    return { width: image.naturalWidth, height: image.naturalHeight };
+  } finally {
+    URL.revokeObjectURL(address);
   }
 }
 
@@ -53,20 +73,18 @@ function drawTurned(bitmap: ImageBitmap, { width, height }: Size, turns: Turns):
   canvas.width = sideways ? height : width;
   canvas.height = sideways ? width : height;
   const pen = canvas.getContext('2d');
-  if (!pen) throw new UnreadablePictureError('canvas');
-  pen.translate(canvas.width / 2, canvas.height / 2);
-  pen.rotate((turns * Math.PI) / 2);
-  pen.drawImage(bitmap, -width / 2, -height / 2, width, height);
+  pen?.translate(canvas.width / 2, canvas.height / 2);
+  pen?.rotate((turns * Math.PI) / 2);
+  pen?.drawImage(bitmap, -width / 2, -height / 2, width, height);
   return canvas;
 }
 
-async function encodeWithin(canvas: HTMLCanvasElement, maxBytes: number): Promise<Blob> {
+async function encodeWithin(canvas: HTMLCanvasElement, maxBytes: number): Promise<Blob | null> {
   let blob: Blob | null = null;
   for (const quality of QUALITIES) {
     blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
     if (blob !== null && blob.size <= maxBytes) return blob;
   }
-  if (blob === null) throw new UnreadablePictureError('canvas');
   return blob;
 }
 
