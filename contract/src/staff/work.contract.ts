@@ -213,7 +213,7 @@ export const setFlag = route({
   summary: 'Flag a field or a file, or take the flag off',
   params: orderParams,
   body: z.object({
-    target: z.string().regex(/^[a-z_]+\.[A-Za-z_]+$/),
+    target: z.string().regex(/^[a-z_]+\.[A-Za-z_]\w*$/),
     code: z.enum(OFFICER_FLAGS),
     on: z.boolean(),
   }),

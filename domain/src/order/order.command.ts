@@ -28,7 +28,7 @@ export const orderCommandSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('askSupplement'),
     targets: z
-      .array(z.string().regex(/^[a-z_]+\.[A-Za-z_]+$/))
+      .array(z.string().regex(/^[a-z_]+\.[A-Za-z_]\w*$/))
       .min(1)
       .max(40),
     note,
