@@ -62,7 +62,8 @@ export const removePasskey = route({
   provenWithin: FRESH_PROOF_SECONDS,
   tag: 'account',
   summary: 'Remove a passkey',
-  params: z.object({ passkeyId: z.string().max(400) }),
+  /** At most 1023 bytes, base64url. Source: WebAuthn 3, 4 (Credential ID). */
+  params: z.object({ passkeyId: z.string().max(1400) }),
   answer: empty,
   errors: ['passkey.not_found'],
 });

@@ -83,6 +83,7 @@ export const HTTP_STATUS = {
   'image.too_small': 422,
   'image.unsupported': 422,
   'image.busy': 503,
+  'document.busy': 503,
 
   'signature.empty': 422,
   'consent.missing': 422,

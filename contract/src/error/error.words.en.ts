@@ -105,9 +105,11 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
   'image.too_many_pixels': 'The picture has more than {maxMegapixels} megapixels. Please make it smaller.',
   'image.animated': 'Moving pictures cannot be used. Please choose a still one.',
   'image.too_small': 'The picture is smaller than {minWidth}×{minHeight} pixels. Please take it again.',
-  'image.unsupported': 'We cannot read this kind of picture. Please use JPEG or PNG.',
+  'image.unsupported':
+    'We cannot read this kind of picture. Use JPEG or PNG; on an iPhone, choose “Most Compatible” in the camera settings.',
   'image.busy':
     'Many pictures are being read right now. Please try again in a few seconds; the rest is kept.',
+  'document.busy': 'Many documents are being made right now. Please open it again in a few seconds.',
 
   'signature.empty': 'There is no signature yet. Please sign inside the box.',
   'consent.missing': 'Some notices are not confirmed yet. Please read and confirm each.',

@@ -135,7 +135,9 @@ export const startOrder = route({
     'order.refused_kind',
     'order.already_live',
     'account.not_found',
+    'policy.none_in_force',
   ],
+  limit: 'order_by_account',
 });
 
 export const listOrders = route({
@@ -208,6 +210,7 @@ export const saveAnswer = route({
     ),
   }),
   errors: ['order.not_found', 'order.field_locked', 'order.wrong_status', 'version.stale', 'post.not_found'],
+  limit: 'save_by_account',
 });
 
 /** Only the country and the accuracy are kept; the position is forgotten with the request. */
@@ -228,7 +231,8 @@ export const recordPresence = route({
     z.object({ kind: z.literal('declared'), why: z.enum(['denied', 'unavailable', 'inaccurate']) }),
   ]),
   answer: z.object({ presence: z.enum(['inside', 'declared']), country: z.string().nullable() }),
-  errors: ['order.not_found', 'order.wrong_status', 'presence.outside_country'],
+  errors: ['order.not_found', 'order.wrong_status', 'presence.outside_country', 'version.stale'],
+  limit: 'save_by_account',
 });
 
 /** The applicant's commands. Who may send which, when: domain/src/order/order.rules.ts. */
@@ -255,7 +259,11 @@ export const sendCommand = route({
     'consent.outdated',
     'presence.required',
     'presence.outside_country',
+    'policy.none_in_force',
+    'service.not_open',
     'post.not_found',
+    'post.not_in_country',
+    'post.other_district',
     'identity.birth_date_mismatch',
     'identity.sex_mismatch',
     'signature.empty',
@@ -287,7 +295,8 @@ export const downloadDocument = route({
   query: z.object({ locale: locale.optional() }),
   answer: z.unknown(),
   raw: 'download',
-  errors: ['order.not_found', 'order.wrong_status'],
+  errors: ['order.not_found', 'order.wrong_status', 'document.busy', 'post.mail_address_unconfirmed'],
+  limit: 'reading_by_actor',
 });
 
 export const accessEntry = z.object({
@@ -307,6 +316,7 @@ export const whoRead = route({
   query: z.object({ before: z.string().max(40).optional() }),
   answer: z.object({ entries: z.array(accessEntry), next: z.string().nullable() }),
   errors: ['order.not_found'],
+  limit: 'reading_by_actor',
 });
 
 export const liveUpdates = route({

@@ -117,6 +117,7 @@ export const precheck = route({
     }),
   ]),
   errors: ['post.not_found', 'policy.none_in_force'],
+  limit: 'precheck_by_address',
 });
 
 export const declarationQuestion = z.object({

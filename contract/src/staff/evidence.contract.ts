@@ -56,7 +56,8 @@ export const downloadStaffDocument = route({
   query: z.object({ locale: locale.optional() }),
   answer: z.unknown(),
   raw: 'download',
-  errors: ['order.not_found', 'order.wrong_status'],
+  errors: ['order.not_found', 'order.wrong_status', 'document.busy', 'post.mail_address_unconfirmed'],
+  limit: 'reading_by_actor',
 });
 
 export const orderReaders = route({
@@ -70,4 +71,5 @@ export const orderReaders = route({
   query: z.object({ before: z.string().max(40).optional() }),
   answer: z.object({ entries: z.array(accessEntry), next: z.string().nullable() }),
   errors: ['order.not_found'],
+  limit: 'reading_by_actor',
 });

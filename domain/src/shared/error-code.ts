@@ -92,6 +92,7 @@ export const ERROR_CODES = [
   'image.too_small',
   'image.unsupported',
   'image.busy',
+  'document.busy',
 
   // Declaration and consent
   'signature.empty',

@@ -124,6 +124,12 @@ it('adding and removing ask for a fresh proof', async () => {
   expect((await enter(app.visitor(), device)).body).toMatchObject({ code: 'passkey.failed' });
 });
 
+it('is found by the longest id there can be', async () => {
+  const who = await app.signUp();
+  const answer = await who.delete(`/api/account/passkeys/${'a'.repeat(1364)}`);
+  expect(answer.body).toMatchObject({ code: 'passkey.not_found' });
+});
+
 it('of another account cannot be removed', async () => {
   const { device } = await withPasskey();
   const other = await app.signUp();

@@ -71,6 +71,26 @@ it('what a noun refuses for its own reasons is recorded with the order', async (
   ]);
 });
 
+it('one account that asks without end fills no table', async () => {
+  const { limiter } = app.services;
+  const { consume } = limiter;
+  const asked: string[] = [];
+  // The limits of tests are wide; that this one is asked, and believed, is what counts.
+  limiter.consume = async (name, key) => {
+    if (name !== 'refusal_by_actor') return consume(name, key);
+    asked.push(key);
+    throw new Error('limit.exceeded');
+  };
+  const officer = await app.officer(['reviewer']);
+  const { requestId } = (await officer.get('/api/staff/officers')).body as { requestId: string };
+  await expect.poll(() => asked).toContain(officer.officerId);
+  limiter.consume = consume;
+  const { rowCount } = await app.database.owner.query('SELECT FROM security_log WHERE request_id = $1', [
+    requestId,
+  ]);
+  expect(rowCount).toBe(0);
+});
+
 it('the log can be written by requests and read by none of them', async () => {
   const { pools } = app.database;
   await expect(pools.applicant.query('SELECT FROM security_log')).rejects.toThrow('permission denied');

@@ -63,10 +63,20 @@ export function recordRefusals(http: AppHttp, services: Services): void {
     const what = reply.refusal;
     if (what === null || !RECORDED.has(what)) return;
     const { actorId, id: requestId } = request;
+    if (!(await mayRecord(services, actorId))) return;
     const orderId = orderIn(request.params);
     const actorKind = actorId === null ? 'nobody' : kind;
     await noteRefusal(services, { what, actorKind, actorId, orderId, requestId });
   });
+}
+
+/** One account that asks without end fills a log and no table. Those without one are counted at their routes. */
+async function mayRecord({ limiter }: Services, actorId: string | null): Promise<boolean> {
+  if (actorId === null) return true;
+  return await limiter.consume('refusal_by_actor', actorId).then(
+    () => true,
+    () => false,
+  );
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

@@ -8,6 +8,8 @@ import type { RenderedDocument } from '../document/sheet.document.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { setFileHeaders } from '../platform/http/attachment.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
+import { PdfError } from '../platform/pdf/pdf.job.ts';
+import type { PdfFailure } from '../platform/pdf/pdf.job.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import type { Services } from '../services.ts';
 import { policyOf } from './order.facts.ts';
@@ -93,7 +95,22 @@ async function findKeptDeclaration(
   return row === undefined ? null : await loadSealedFile(files, dek, row.fileId, row);
 }
 
+/** @throws document.busy: the same wish may be granted in some seconds */
 export async function renderDocument(
+  services: Services,
+  loaded: LoadedOrder,
+  document: OrderDocument,
+  locale: Locale,
+): Promise<RenderedDocument> {
+  return await setDocument(services, loaded, document, locale).catch((error: unknown) => {
+    const again = error instanceof PdfError && WORTH_ANOTHER_TRY.includes(error.reason);
+    throw again ? new AppError('document.busy') : error;
+  });
+}
+
+const WORTH_ANOTHER_TRY: readonly PdfFailure[] = ['queue_full', 'timeout', 'crashed', 'closed'];
+
+async function setDocument(
   services: Services,
   loaded: LoadedOrder,
   document: OrderDocument,

@@ -79,6 +79,11 @@ export async function discardDraft(services: Services, accountId: string, orderI
   );
   if (rows[0] === undefined) throw new AppError('order.not_found');
   if (rows[0].status !== 'draft') throw new AppError('order.wrong_status', { command: 'discard' });
-  await services.pools.applicant.query(`SELECT discard_draft($1, $2)`, [orderId, accountId]);
+  const gone = await services.pools.applicant.query(`SELECT discard_draft($1, $2) AS done`, [
+    orderId,
+    accountId,
+  ]);
+  // Submitted, or thrown away, in the moment between.
+  if (gone.rows[0]?.done !== true) throw new AppError('order.wrong_status', { command: 'discard' });
   services.live.changed([`account:${accountId}`]);
 }

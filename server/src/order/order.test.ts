@@ -8,6 +8,7 @@ import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
+import { PdfError } from '../platform/pdf/pdf.job.ts';
 import { createTestApp } from '../test-app.ts';
 import type { TestApp } from '../test-app.ts';
 
@@ -282,5 +283,18 @@ describe('papers', () => {
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     }
     expect(await refusalOf(paper('mailing_kit'))).toBe('order.wrong_status');
+  });
+
+  it('that cannot be set now, because too many wait, may be asked for again', async () => {
+    const { browser, orderId } = await draftOf();
+    await submitOrder(browser, orderId);
+    const { services } = app;
+    const { pdfs } = services;
+    services.pdfs = { ...pdfs, render: async () => Promise.reject(new PdfError('queue_full', 'too many')) };
+    const ask = async () =>
+      browser.call(calls.downloadDocument, { params: { orderId, document: 'receipt' } });
+    expect(await refusalOf(ask())).toBe('document.busy');
+    services.pdfs = pdfs;
+    expect((await ask()).status).toBe(200);
   });
 });

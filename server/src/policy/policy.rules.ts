@@ -52,11 +52,10 @@ export function openRules(book: RuleBook, ruleSet: string): Rules {
       const key = `${post.id}/${service}/${kind}/${day}`;
       const known = resolved.get(key);
       if (known !== undefined) return known;
-      const policy = book.services.some(
-        (one) => one.id === service && one.kinds.some(({ id }) => id === kind),
-      )
-        ? resolvePolicy(rows, post, service, kind, day)
-        : refuse('order.refused_kind', { service, kind });
+      const offered = book.services.find(({ id }) => id === service)?.kinds.some(({ id }) => id === kind);
+      // Not remembered: whoever asks for what is not there would drive out what is.
+      if (offered !== true) return refuse('order.refused_kind', { service, kind });
+      const policy = resolvePolicy(rows, post, service, kind, day);
       // Days pass: what was asked on earlier ones is not asked again.
       if (resolved.size > 1000) resolved.clear();
       resolved.set(key, policy);

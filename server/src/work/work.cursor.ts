@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDay } from '@lingshi/domain/shared/day.ts';
 import { AppError } from '../platform/http/app-error.ts';
 
 /** A place in the work list: behind the line that had these values. `at` is an instant or a day. */
@@ -20,11 +21,16 @@ export function writeCursor({ away, at, id }: Place): string {
 export function readCursor(cursor: string, by: 'instant' | 'day'): Place {
   const parsed = stored.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
   const at = parsed.data?.[1] ?? '';
-  const fits = (by === 'instant' ? INSTANT : DAY).test(at) && !Number.isNaN(Date.parse(at));
+  const fits = (by === 'instant' ? INSTANT : DAY).test(at) && isInCalendar(at);
   if (!parsed.success || !fits) {
     throw new AppError('request.invalid', { fields: [{ path: 'query.cursor', rule: 'cursor' }] });
   }
   return { away: parsed.data[0], at, id: parsed.data[2] };
+}
+
+/** Trap: 30 February is an instant to Date and none to the database, which has no year 0 either. */
+function isInCalendar(at: string): boolean {
+  return parseDay(at.slice(0, 10)) !== null && !at.startsWith('0000') && !Number.isNaN(Date.parse(at));
 }
 
 function parseJson(text: string): unknown {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { QUEUES } from '@lingshi/domain/order/order.status.ts';
@@ -216,6 +217,10 @@ describe('pages', () => {
     const forged = Buffer.from('[false,"2026-01-01T00:00:00Z; --","x"]').toString('base64url');
     expect(await ask({ queue: 'first_review', cursor: 'AAAA' })).toBe('request.invalid');
     expect(await ask({ queue: 'first_review', cursor: forged })).toBe('request.invalid');
+    for (const at of ['0000-01-01T00:00:00Z', '2026-02-30T00:00:00Z', '2026-01-01T25:00:00Z']) {
+      const cursor = Buffer.from(JSON.stringify([false, at, randomUUID()])).toString('base64url');
+      expect(await ask({ queue: 'first_review', cursor })).toBe('request.invalid');
+    }
     expect(await ask({ queue: 'first_review', overdue: 'true', cursor: next ?? '' })).toBe('request.invalid');
     expect(await ask({ queue: 'first_review', status: 'ready' })).toBe('request.invalid');
   });

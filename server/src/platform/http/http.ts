@@ -61,6 +61,8 @@ export async function createHttp<A extends Actors>(options: HttpOptions<A>): Pro
     genReqId: () => randomUUID(),
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: options.bodyLimit ?? 256 * 1024,
+    // The longest is the id of a passkey; the router's own limit of 100 makes some of them not there.
+    routerOptions: { maxParamLength: 1400 },
     requestTimeout: 120 * SECONDS,
     keepAliveTimeout: 72 * SECONDS,
     http: { headersTimeout: 20 * SECONDS, maxHeaderSize: 16 * 1024 },

@@ -27,8 +27,15 @@ export const LIMITS = {
   sign_in_by_contact: { points: 20, seconds: HOUR, by: 'value' },
   totp_by_session: { points: 10, seconds: 15 * MINUTE, by: 'session' },
   real_name_by_account: { points: 20, seconds: HOUR, by: 'actor' },
+  order_by_account: { points: 30, seconds: HOUR, by: 'actor' },
+  save_by_account: { points: 600, seconds: 10 * MINUTE, by: 'actor' },
   upload_by_account: { points: 120, seconds: HOUR, by: 'actor' },
   message_by_account: { points: 30, seconds: HOUR, by: 'actor' },
   unmask_by_officer: { points: 120, seconds: HOUR, by: 'actor' },
   search_by_officer: { points: 120, seconds: MINUTE, by: 'actor' },
+  // What costs more than a row to read: papers that are set anew, logs that are counted through.
+  reading_by_actor: { points: 240, seconds: 10 * MINUTE, by: 'actor' },
+  precheck_by_address: { points: 600, seconds: 10 * MINUTE, by: 'client' },
+  // Lines of the security log that one account can cause; the log of the process has them all.
+  refusal_by_actor: { points: 200, seconds: HOUR, by: 'value' },
 } as const satisfies Record<string, Limit>;
