@@ -2,6 +2,7 @@ import { ACCOUNT_QUEUES, accountJobs } from './account/account.reactions.ts';
 import { ORDER_QUEUES, orderJobs } from './order/order.jobs.ts';
 import { deliveryQueue } from './platform/delivery/delivery.queue.ts';
 import { pruneOutbox } from './platform/delivery/outbox.read.ts';
+import { pruneFirstAnswers } from './platform/http/idempotency.ts';
 import type { QueueSettings } from './platform/jobs/job.queues.ts';
 import type { JobHandler, WorkedQueue } from './platform/jobs/job.worker.ts';
 import type { Services } from './services.ts';
@@ -21,6 +22,11 @@ export function workedQueues(services: Services): WorkedQueue[] {
     ...join(WORK_QUEUES, workJobs(services)),
     deliveryQueue(keyring.root.outbox, pools.worker, senders),
     { name: 'outbox_sweep', cron: '29 3 * * *', handler: async () => void (await pruneOutbox(pools.worker)) },
+    {
+      name: 'idempotency_sweep',
+      cron: '37 3 * * *',
+      handler: async () => void (await pruneFirstAnswers(pools.worker)),
+    },
   ];
 }
 

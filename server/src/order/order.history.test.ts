@@ -28,6 +28,22 @@ describe('what happened', () => {
     await expect(attempt).rejects.toMatchObject({ code: '42501' });
   });
 
+  test('an officer’s connection reads no account, no contact and no declared name', async () => {
+    for (const table of [
+      'account',
+      'contact',
+      'real_name',
+      'applicant',
+      'one_time_code',
+      'identity_document',
+    ]) {
+      const attempt = app.services.pools.withPost('san-francisco', async (client) =>
+        client.query({ text: `SELECT FROM ${table}` }),
+      );
+      await expect(attempt, table).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
   test('no role of a request may change the schema', async () => {
     const { pools } = app.services;
     await expect(pools.applicant.query('CREATE TABLE mine (id int)')).rejects.toMatchObject({

@@ -3,6 +3,7 @@ import type { JobHandler } from '../platform/jobs/job.worker.ts';
 import type { Services } from '../services.ts';
 import { keepDeclaration } from './order.declaration.ts';
 import { tellMessage, tellReminder, tellStatus } from './order.notice.ts';
+import { sweepOrders } from './order.sweep.ts';
 import { sweepReminders } from './order.reminders.ts';
 
 const SETTINGS = {
@@ -11,6 +12,7 @@ const SETTINGS = {
   order_reminder: {},
   declaration_document: {},
   // 15:00 UTC is morning from the Pacific to the Atlantic: nobody is woken by a reminder.
+  order_sweep: { cron: '41 4 * * *', timeoutSeconds: 900 },
   sweep_reminders: { cron: '0 15 * * *', timeoutSeconds: 900 },
 } as const satisfies Record<string, Omit<QueueSettings, 'name'>>;
 
@@ -28,6 +30,7 @@ export function orderJobs(services: Services): Record<OrderQueue, JobHandler> {
     message_notice: async (payload) => tellMessage(services, payload),
     order_reminder: async (payload) => tellReminder(services, payload),
     declaration_document: async (payload) => keepDeclaration(services, payload),
+    order_sweep: async () => void (await sweepOrders(services)),
     sweep_reminders: async () => void (await sweepReminders(services)),
   };
 }

@@ -4,7 +4,7 @@ import { route } from '@lingshi/contract/route.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../test-database.ts';
 import { createTestHttp, testActor, type TestHttp } from '../test-http.ts';
-import { claimKey, findReplay } from './idempotency.ts';
+import { claimKey, findReplay, pruneFirstAnswers } from './idempotency.ts';
 import { AppError } from './app-error.ts';
 import { registerRoute } from './route.register.ts';
 
@@ -98,6 +98,18 @@ describe('an idempotency key', () => {
   it('of a refused try is free again', async () => {
     expect((await lend('k5', { book: 'gone' })).status).toBe(409);
     expect((await lend('k5')).status).toBe(201);
+  });
+
+  it('is forgotten after a week, by the worker', async () => {
+    await lend('k6');
+    await lend('k7');
+    await database.owner.query(
+      `update idempotency_key set created_at = now() - interval '8 days' where key_hash =
+         (select key_hash from idempotency_key order by created_at desc limit 1)`,
+    );
+    const { worker } = database.pools;
+    expect(await pruneFirstAnswers(worker)).toBe(1);
+    expect(await pruneFirstAnswers(worker)).toBe(0);
   });
 
   it('cannot be changed or taken away by a request', async () => {

@@ -72,6 +72,16 @@ export async function claimKey(
   return replay;
 }
 
+/** Forgets answers of last week: nobody repeats a request for that long. @param worker the role that may */
+export async function pruneFirstAnswers(worker: {
+  query: (sql: string) => Promise<QueryResult>;
+}): Promise<number> {
+  const { rowCount } = await worker.query(
+    `delete from idempotency_key where created_at < now() - interval '7 days'`,
+  );
+  return rowCount ?? 0;
+}
+
 /**
  * The first answer to this key, or null. Read it before any rule is asked: after the effect the rule would say no.
  * @throws AppError idempotency.key_reused

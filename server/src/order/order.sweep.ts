@@ -1,0 +1,78 @@
+import { addDays } from '@lingshi/domain/shared/day.ts';
+import { dayIn } from '../platform/clock.ts';
+import { sweepOrphans } from '../platform/storage/orphan.sweep.ts';
+import type { Services } from '../services.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+/** Longer than a picture waits for a lost line; what is whole by then is a file of its order. */
+const UPLOAD_KEPT_MS = 2 * DAY_MS;
+const SHELVES = ['file/', 'part/'];
+
+export type Swept = { drafts: number; uploads: number; objects: number };
+
+/** Takes away what nobody comes back for: old drafts, uploads that were given up, objects that no row names. */
+export async function sweepOrders(services: Services): Promise<Swept> {
+  const { pools, files, clock } = services;
+  const now = clock.now();
+  const drafts = await sweepDrafts(services);
+  const uploads = await pools.worker.query('DELETE FROM upload WHERE created_at < $1', [
+    new Date(now.getTime() - UPLOAD_KEPT_MS).toISOString(),
+  ]);
+  let objects = 0;
+  for (const shelf of SHELVES) {
+    const { removed } = await sweepOrphans(files, shelf, async (keys) => findNamed(services, keys), now);
+    objects += removed;
+  }
+  return { drafts, uploads: uploads.rowCount ?? 0, objects };
+}
+
+/** Every table that names objects stands here, or its files are gone tomorrow: a test asks the schema for them. */
+async function findNamed({ pools }: Services, keys: string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const { rows } = await pools.worker.query<{ key: string }>(SELECT_NAMED, [keys]);
+  return new Set(rows.map(({ key }) => key));
+}
+
+export const NAMING_TABLES: readonly string[] = ['order_document', 'order_file'];
+
+const SELECT_NAMED = `
+  SELECT object_key AS key FROM order_document WHERE object_key = ANY($1::text[])
+  UNION ALL SELECT object_key FROM order_file WHERE object_key = ANY($1::text[])
+  UNION ALL SELECT part FROM upload u, unnest(u.parts) AS part WHERE part = ANY($1::text[])`;
+
+/** How long a draft is kept is a term of the rules (`draft_kept`); each save begins it anew. */
+async function sweepDrafts(services: Services): Promise<number> {
+  const { rules, clock } = services;
+  let swept = 0;
+  for (const post of rules.book.posts) {
+    const today = dayIn(post.timeZone, clock.now());
+    for (const { id: service, kinds } of rules.book.services) {
+      for (const { id: kind } of kinds) {
+        const policy = rules.policy(post, service, kind, today);
+        const kept = policy.ok && policy.value.deadlines.find(({ item }) => item === 'draft_kept');
+        if (kept)
+          swept += await discardOld(services, {
+            post: post.id,
+            service,
+            kind,
+            until: addDays(today, -kept.days),
+          });
+      }
+    }
+  }
+  return swept;
+}
+
+type Old = { post: string; service: string; kind: string; until: string };
+
+async function discardOld({ pools }: Services, { post, service, kind, until }: Old): Promise<number> {
+  const { rows } = await pools.worker.query<{ done: boolean }>(DISCARD_OLD, [post, service, kind, until]);
+  return rows.filter(({ done }) => done).length;
+}
+
+const DISCARD_OLD = `
+  SELECT discard_draft(o.id, o.account_id) AS done FROM orders o
+  WHERE o.post = $1 AND o.status = 'draft' AND o.snapshot->>'service' = $2 AND o.snapshot->>'kind' = $3
+    AND o.updated_at < $4::date AND NOT EXISTS (
+      SELECT FROM order_answer a WHERE a.order_id = o.id AND a.saved_at >= $4::date)
+  LIMIT 1000`;
