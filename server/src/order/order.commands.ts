@@ -227,8 +227,26 @@ async function write(db: Db, append: Append): Promise<void> {
     const { rows } = await db.query(appendStatement(append));
     if (rows[0]?.updated !== 1) throw new AppError('version.stale');
   } catch (error) {
-    if (isUniqueViolation(error, 'live_order_pkey')) throw new AppError('order.already_live');
+    if (isUniqueViolation(error, 'live_order_pkey')) {
+      throw new AppError('order.already_live', await ownLiveOrder(db, append));
+    }
     if (isUniqueViolation(error, 'order_event_pkey')) throw new AppError('version.stale');
     throw error;
   }
+}
+
+const OWN_LIVE_ORDER = `
+  SELECT o.id AS "orderId" FROM live_order l JOIN orders o ON o.id = l.order_id
+  WHERE l.country = $1 AND l.family = $2 AND l.person_index = ANY($3::bytea[]) AND o.account_id = $4 LIMIT 1`;
+
+/** Leads to the order when it is the account's own; of another account's order nothing is told. */
+async function ownLiveOrder(db: Db, { take, before }: Append): Promise<{ orderId: string } | undefined> {
+  if (take === undefined) return undefined;
+  const { rows } = await db.query(OWN_LIVE_ORDER, [
+    take.country,
+    take.family,
+    take.indexes,
+    before.accountId,
+  ]);
+  return rows[0] as { orderId: string } | undefined;
 }

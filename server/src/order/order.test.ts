@@ -143,6 +143,16 @@ describe('one live order per person and document family', () => {
     expect(JSON.stringify((refused as CallError).detail)).not.toContain(orderId);
   });
 
+  it('in the same account the refusal leads to the order there is', async () => {
+    const person = newPerson();
+    const { browser, orderId } = await draftOf(person);
+    await submitOrder(browser, orderId);
+    const second = await fillRenewal(app.services, browser, person);
+    const { version } = await browser.call(calls.getOrder, { params: { orderId: second } });
+    const refused = await submit(browser, second, version, randomUUID()).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'order.already_live', detail: { orderId } });
+  });
+
   it('is free again once the first is withdrawn', async () => {
     const person = newPerson();
     const { browser, orderId } = await draftOf(person);

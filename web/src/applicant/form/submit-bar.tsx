@@ -1,13 +1,12 @@
 import { CallError } from '@lingshi/contract/client.ts';
 import { sendCommand } from '@lingshi/contract/generated/calls.ts';
-import { useEffect } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../../kit/button.tsx';
 import { useCommand } from '../../kit/command.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { client, isAway, isStale } from '../client.ts';
-import { useOrders } from '../orders-read.ts';
 import { keys, queryClient } from '../query.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { useCheckWords } from './check.words.ts';
@@ -31,10 +30,13 @@ export function SubmitBar({ order }: { order: OrderPage }) {
     onDone: () => go(`/orders/${order.id}/submitted`, { replace: true }),
   });
   useReadAgain(submit.error, order.id);
+  const failure = useBroughtIntoView(submit.error);
   return (
     <>
       <p className="check-statement">{t('check.statement')}</p>
-      <SubmitFailure error={submit.error} order={order} />
+      <div ref={failure}>
+        <SubmitFailure error={submit.error} order={order} />
+      </div>
       <PrimaryBar>
         <Button kind="primary" busy={submit.busy} onClick={() => void submit.run({ version: order.version })}>
           {t(submit.busy ? 'check.sending' : 'check.submit')}
@@ -50,6 +52,15 @@ function useReadAgain(error: unknown, orderId: string): void {
     if (error instanceof CallError && error.status >= 400)
       void queryClient.invalidateQueries({ queryKey: keys.order(orderId) });
   }, [error, orderId]);
+}
+
+/** The button is on every part of a long page; what came of it is at its end. */
+function useBroughtIntoView(error: unknown): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error !== null) place.current?.scrollIntoView({ block: 'center' });
+  }, [error]);
+  return place;
 }
 
 function SubmitFailure({ error, order }: { error: unknown; order: OrderPage }) {
@@ -69,7 +80,7 @@ function SubmitFailure({ error, order }: { error: unknown; order: OrderPage }) {
       </Notice>
     );
   }
-  if (error.code === 'order.already_live') return <AlreadyLive order={order} />;
+  if (error.code === 'order.already_live') return <AlreadyLive error={error} />;
   return (
     <>
       <ErrorNotice error={error} title={t('check.missing_title')} />
@@ -104,18 +115,14 @@ function owedSteps({ code, detail }: CallError): string[] {
 }
 
 /** Rule: notice intro ¶4. Of an order in another account nothing is told. */
-function AlreadyLive({ order }: { order: OrderPage }) {
+function AlreadyLive({ error }: { error: CallError }) {
   const t = useCheckWords();
-  const { data = [] } = useOrders();
-  const other = data.find(
-    ({ id, applicantId, status, turn }) =>
-      id !== order.id && applicantId === order.applicantId && status !== 'draft' && turn !== 'nobody',
-  );
+  const { orderId } = error.detail;
   return (
     <Notice tone="vermilion" live="alert" title={t('check.live_title')}>
       <p>{t('check.live_text')}</p>
-      {other ? (
-        <Link href={`/orders/${other.id}`}>{t('check.live_to')}</Link>
+      {typeof orderId === 'string' ? (
+        <Link href={`/orders/${orderId}`}>{t('check.live_to')}</Link>
       ) : (
         <p>{t('check.live_elsewhere')}</p>
       )}
