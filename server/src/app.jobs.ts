@@ -7,7 +7,7 @@ import type { QueueSettings } from './platform/jobs/job.queues.ts';
 import type { JobHandler, WorkedQueue } from './platform/jobs/job.worker.ts';
 import type { Services } from './services.ts';
 import { STAFF_QUEUES, staffJobs } from './staff/staff.reactions.ts';
-import { WORK_QUEUES, workJobs } from './work/work.jobs.ts';
+import { WORK_QUEUES, workJobs } from './worklist/work.jobs.ts';
 
 /** The jobs of one noun: name of the queue → what does it. */
 type Jobs = Readonly<Record<string, JobHandler>>;

@@ -40,7 +40,7 @@ import type { Indexes, Services } from './services.ts';
 import { authenticateStaff } from './staff/staff.authenticate.ts';
 import { registerStaffRoutes } from './staff/staff.routes.ts';
 import { registerUploadRoutes } from './upload/upload.routes.ts';
-import { registerWorkRoutes } from './work/work.routes.ts';
+import { registerWorkRoutes } from './worklist/work.routes.ts';
 
 const RULES_FOLDER = join(import.meta.dirname, '../../rules');
 const DOCUMENTS = new URL('../documents/', import.meta.url);

@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
-import { openTestDesk, refusalOf } from '../work/test-desk.ts';
-import type { Officer, Owner, TestDesk } from '../work/test-desk.ts';
+import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
+import type { Officer, Owner, TestDesk } from '../worklist/test-desk.ts';
 
 let desk: TestDesk;
 let reviewer: Officer;
