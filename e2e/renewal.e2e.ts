@@ -5,7 +5,7 @@ import { launchBrowser, openPage } from './support/browser.ts';
 import { openDesk } from './support/officer.ts';
 import { fictionalPerson } from './support/person.ts';
 import { expectQuiet, follow, look } from './support/screen.ts';
-import { photographFailure } from './support/failure.ts';
+import { closeJourneys } from './support/journeys.ts';
 
 const at = inject('platform');
 const person = fictionalPerson(1);
@@ -16,7 +16,7 @@ describe('a renewal', () => {
     browser = await launchBrowser();
   });
   afterAll(async () => browser.close());
-  photographFailure(() => browser);
+  closeJourneys(() => browser);
 
   it('an adult in northern California renews a passport, from the first question to the new book', async () => {
     const applicant = await openPage(browser, { device: 'phone', baseURL: at.applicant });

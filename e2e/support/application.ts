@@ -115,7 +115,7 @@ async function givePicture(page: Page, heading: string, picture: Picked): Promis
 }
 
 /** A file from the folder into the page's one picture field. */
-export async function sendFile(page: Page, file: Picked): Promise<void> {
+export async function sendFile(page: Page, file: Picked | string): Promise<void> {
   await page.getByLabel(/^(选择文件|重新选择)$/).setInputFiles(file);
 }
 

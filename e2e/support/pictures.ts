@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 import { drawDataPage, drawPortrait } from '../../server/src/demo/specimen.draw.ts';
@@ -38,9 +41,11 @@ export async function truncatedPicture(person: DemoPerson): Promise<Picked> {
   return jpeg('half.jpg', whole.subarray(0, Math.floor(whole.length / 2)));
 }
 
-/** More bytes than are taken, and no picture either. */
-export function hugeFile(): Picked {
-  return jpeg('huge.jpg', Buffer.alloc(30 * 1024 * 1024, 0x20));
+/** More bytes than are taken. @returns its path: by hand it would go through the browser's wire first */
+export function hugeFile(): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'lingshi-e2e-')), 'huge.jpg');
+  writeFileSync(path, Buffer.alloc(30 * 1024 * 1024, 0x20));
+  return path;
 }
 
 function jpeg(name: string, buffer: Buffer): Picked {

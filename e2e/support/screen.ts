@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible, problemsOf, screenshot } from './browser.ts';
 
-const FOR_THE_README = process.env['LINGSHI_SCREENS'] === '1';
+const PHOTOGRAPHED = process.env['LINGSHI_SCREENS'] === '1';
 
 /** What vitest's `expect` lacks: waits until the thing is on the screen, and says which thing did not come. */
 export async function sees(page: Page, what: string | RegExp | Locator): Promise<Locator> {
@@ -25,14 +25,15 @@ export async function follow(page: Page, name: string | RegExp): Promise<void> {
 }
 
 /**
- * A screen of a journey, as it is now: settled, without a serious finding of axe, photographed. The pictures of
- * `docs` are the README's when LINGSHI_SCREENS=1.
+ * A screen of a journey, as it is now: settled, without a serious finding of axe. With LINGSHI_SCREENS=1 it is
+ * photographed, and the pictures of `docs` become the README's.
  */
 export async function look(page: Page, name: string, { docs = false } = {}): Promise<void> {
   await settled(page);
   await expectAccessible(page);
+  if (!PHOTOGRAPHED) return;
   await screenshot(page, name);
-  if (docs && FOR_THE_README) await screenshot(page, name, { docs: true });
+  if (docs) await screenshot(page, name, { docs: true });
 }
 
 /** Nothing turns any more, and the letters have their shapes. */
