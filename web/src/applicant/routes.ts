@@ -41,29 +41,7 @@ export const ROUTES: readonly ScreenRoute[] = [
     load: () => import('./sign-in/code.page.tsx').then((m) => m.CodePage),
     open: true,
   },
-  {
-    path: '/posts',
-    load: () => import('./help/posts.page.tsx').then((m) => m.PostsPage),
-    open: true,
-    tile: { icon: MapPin, title: 'home.tile_posts', hint: 'home.tile_posts_hint' },
-  },
   { path: '/help', load: () => import('./help/help.page.tsx').then((m) => m.HelpPage), open: true },
-  { path: '/me', load: () => import('./account/me.page.tsx').then((m) => m.MePage), tab: 'me' },
-  { path: '/me/name', load: () => import('./account/real-name.page.tsx').then((m) => m.RealNamePage) },
-  { path: '/me/contacts', load: () => import('./account/contacts.page.tsx').then((m) => m.ContactsPage) },
-  {
-    path: '/me/contacts/new',
-    load: () => import('./account/new-contact.page.tsx').then((m) => m.NewContactPage),
-  },
-  { path: '/me/security', load: () => import('./account/security.page.tsx').then((m) => m.SecurityPage) },
-  { path: '/me/display', load: () => import('./account/display.page.tsx').then((m) => m.DisplayPage) },
-  { path: '/me/privacy', load: () => import('./account/privacy.page.tsx').then((m) => m.PrivacyPage) },
-  {
-    path: '/me/people',
-    load: () => import('./people/people.page.tsx').then((m) => m.PeoplePage),
-    tile: { icon: Users, title: 'home.tile_people', hint: 'home.tile_people_hint' },
-  },
-  { path: '/me/people/new', load: () => import('./people/new-person.page.tsx').then((m) => m.NewPersonPage) },
 
   // The form of an order, from its beginning to "sent". Fixed pages stand before the topics.
   {
@@ -103,6 +81,37 @@ export const ROUTES: readonly ScreenRoute[] = [
   {
     path: '/orders/:orderId/supplement',
     load: () => import('./form/supplement.page.tsx').then((m) => m.SupplementPage),
+  },
+
+  { path: '/orders', load: () => import('./order/orders.page.tsx').then((m) => m.OrdersPage), tab: 'orders' },
+  { path: '/orders/:orderId', load: () => import('./order/order.page.tsx').then((m) => m.OrderPage) },
+  {
+    path: '/messages',
+    load: () => import('./message/messages.page.tsx').then((m) => m.MessagesPage),
+    tab: 'messages',
+  },
+  { path: '/messages/:orderId', load: () => import('./message/thread.page.tsx').then((m) => m.ThreadPage) },
+  { path: '/me', load: () => import('./account/me.page.tsx').then((m) => m.MePage), tab: 'me' },
+  { path: '/me/name', load: () => import('./account/real-name.page.tsx').then((m) => m.RealNamePage) },
+  { path: '/me/contacts', load: () => import('./account/contacts.page.tsx').then((m) => m.ContactsPage) },
+  {
+    path: '/me/contacts/new',
+    load: () => import('./account/new-contact.page.tsx').then((m) => m.NewContactPage),
+  },
+  { path: '/me/security', load: () => import('./account/security.page.tsx').then((m) => m.SecurityPage) },
+  { path: '/me/display', load: () => import('./account/display.page.tsx').then((m) => m.DisplayPage) },
+  { path: '/me/privacy', load: () => import('./account/privacy.page.tsx').then((m) => m.PrivacyPage) },
+  {
+    path: '/me/people',
+    load: () => import('./people/people.page.tsx').then((m) => m.PeoplePage),
+    tile: { icon: Users, title: 'home.tile_people', hint: 'home.tile_people_hint' },
+  },
+  { path: '/me/people/new', load: () => import('./people/new-person.page.tsx').then((m) => m.NewPersonPage) },
+  {
+    path: '/posts',
+    load: () => import('./help/posts.page.tsx').then((m) => m.PostsPage),
+    open: true,
+    tile: { icon: MapPin, title: 'home.tile_posts', hint: 'home.tile_posts_hint' },
   },
 ];
 

@@ -62,7 +62,7 @@ export function LinkButton({
     </>
   );
   return outside ? (
-    <a href={to} className={lookOf(kind, wide)} onClick={onClick}>
+    <a href={to} className={lookOf(kind, wide)} onClick={onClick} {...newTabFor(to)}>
       {inner}
     </a>
   ) : (
@@ -70,6 +70,11 @@ export function LinkButton({
       {inner}
     </Link>
   );
+}
+
+/** A file or another site opens beside the app: one installed on a phone has no way back from it. */
+export function newTabFor(to: string): { target?: '_blank'; rel?: 'noreferrer' } {
+  return /^(\/|https?:)/.test(to) ? { target: '_blank', rel: 'noreferrer' } : {};
 }
 
 function lookOf(kind: ButtonKind, wide = false): string {

@@ -1,6 +1,7 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { newTabFor } from './button.tsx';
 import { Icon, type IconShape } from './icon.tsx';
 import './link-list.css';
 
@@ -16,6 +17,8 @@ export function LinkList({ children, label }: { children: ReactNode; label?: str
 type LinkRowProps = {
   to: string;
   icon?: IconShape;
+  /** Amber: it is the reader's turn; the words say so too. */
+  tone?: 'amber';
   title: ReactNode;
   /** One short line below the title. */
   hint?: ReactNode;
@@ -25,10 +28,10 @@ type LinkRowProps = {
   outside?: boolean;
 };
 
-export function LinkRow({ to, icon, title, hint, end, outside = false }: LinkRowProps) {
+export function LinkRow({ to, icon, tone, title, hint, end, outside = false }: LinkRowProps) {
   const inner = (
     <>
-      {icon && <Icon of={icon} className="k-link-icon" />}
+      {icon && <Icon of={icon} className={`k-link-icon${tone ? ` k-link-${tone}` : ''}`} />}
       <span className="k-link-words">
         <span className="k-link-title">{title}</span>
         {hint && <span className="k-link-hint">{hint}</span>}
@@ -40,7 +43,7 @@ export function LinkRow({ to, icon, title, hint, end, outside = false }: LinkRow
   return (
     <li>
       {outside ? (
-        <a className="k-link" href={to}>
+        <a className="k-link" href={to} {...newTabFor(to)}>
           {inner}
         </a>
       ) : (

@@ -34,6 +34,8 @@ export const enUntil = {
   withdrawn: 'You withdrew it',
 } as const satisfies Record<Status, string>;
 
+export const enPosted = 'Your papers are on their way to the post';
+
 export const enAct = {
   draft: 'Go on',
   in_first_review: 'See progress',

@@ -35,6 +35,9 @@ export const zhUntil = {
   withdrawn: '您已撤回',
 } as const satisfies Record<Status, string>;
 
+/** In `awaiting_papers`, once the applicant has said that the papers are on their way. */
+export const zhPosted = '材料已寄出，等领事馆收到';
+
 /** The one button: what is done about it. */
 export const zhAct = {
   draft: '接着填',

@@ -1,0 +1,64 @@
+import { whoRead } from '@lingshi/contract/generated/calls.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { Fold } from '../../kit/fold.tsx';
+import { Spinner } from '../../kit/progress.tsx';
+import { TimeText } from '../../kit/when.tsx';
+import { client } from '../client.ts';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import { roleKey, seenKey } from './access-words.ts';
+import { useOrderPlace, type OrderPage } from './order-read.ts';
+import { useOrderWords } from './order.words.ts';
+
+/** Who of the post opened this file, when, what they saw and why. Asked for only when somebody wants to see it. */
+export function AccessLog({ order }: { order: OrderPage }) {
+  const t = useOrderWords();
+  const [wanted, setWanted] = useState(false);
+  return (
+    <Fold title={t('access.title')} hint={t('access.hint')} onOpen={() => setWanted(true)}>
+      {wanted && <Readers order={order} />}
+    </Fold>
+  );
+}
+
+function Readers({ order }: { order: OrderPage }) {
+  const t = useOrderWords();
+  const { zone } = useOrderPlace(order);
+  const log = useInfiniteQuery({
+    queryKey: ['access', order.id],
+    queryFn: ({ signal, pageParam }) =>
+      client.call(whoRead, {
+        params: { orderId: order.id },
+        query: pageParam === null ? {} : { before: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+  if (log.isPending) return <Spinner />;
+  if (log.error) return <ErrorNotice error={log.error} onRetry={() => void log.refetch()} />;
+  const entries = log.data.pages.flatMap((page) => page.entries);
+  if (entries.length === 0) return <p>{t('access.none')}</p>;
+  return (
+    <>
+      <ul className="ord-readers" role="list">
+        {entries.map(({ at, role, what, reason, officer }, index) => (
+          <li key={`${at}.${index}`}>
+            <p>{t('access.line', { role: t(roleKey(role)), officer, what: t(seenKey(what)) })}</p>
+            <p className="k-quiet">
+              <TimeText at={at} {...(zone && { zone })} />
+            </p>
+            {reason !== null && <p className="k-quiet">{t('access.reason', { reason })}</p>}
+          </li>
+        ))}
+      </ul>
+      {log.hasNextPage && (
+        <Button busy={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+          {t('access.more')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ComponentType } from 'react';
+import { LinkButton } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Arrival } from './act-arrival.tsx';
+import { Hold } from './act-hold.tsx';
+import { Refusal } from './act-refusal.tsx';
+import { MailGate } from './mail-gate.tsx';
+import type { OrderPage } from './order-read.ts';
+import { useOrderWords } from './order.words.ts';
+
+type ActProps = { order: OrderPage };
+
+/** What is done in each status: the act itself stands on the page, not behind another tap. */
+const ACTS: Record<OrderPage['status'], ComponentType<ActProps>> = {
+  draft: GoOn,
+  in_first_review: NotYet,
+  needs_supplement: Supplement,
+  in_second_review: NotYet,
+  awaiting_papers: MailGate,
+  papers_on_hold: Hold,
+  papers_received: Nothing,
+  in_production: Nothing,
+  ready: Nothing,
+  dispatched: Arrival,
+  completed: Done,
+  refused: Refusal,
+  withdrawn: Anew,
+};
+
+export function OrderAct({ order }: ActProps) {
+  const Act = ACTS[order.status];
+  return <Act order={order} />;
+}
+
+function GoOn({ order }: ActProps) {
+  const t = useOrderWords();
+  return (
+    <LinkButton kind="primary" wide to={`/orders/${order.id}/form`}>
+      {t('act.go_on')}
+    </LinkButton>
+  );
+}
+
+function Supplement({ order }: ActProps) {
+  const t = useOrderWords();
+  const left = (order.supplement?.targets.length ?? 0) - (order.supplement?.answered.length ?? 0);
+  return (
+    <Notice
+      tone="amber"
+      title={left > 0 ? t('act.supplement_left', { count: left }) : t('act.supplement_ready')}
+      act={
+        <LinkButton kind="primary" to={`/orders/${order.id}/supplement`}>
+          {t('act.supplement')}
+        </LinkButton>
+      }
+    >
+      {t('act.supplement_place')}
+    </Notice>
+  );
+}
+
+/** Rule: notice 二(一)5(1): nothing is posted before the second review is passed. */
+function NotYet() {
+  const t = useOrderWords();
+  return (
+    <Notice tone="slate" title={t('act.not_yet')}>
+      {t('act.not_yet_text')}
+    </Notice>
+  );
+}
+
+/** Rule: notice 三(四): a book applied for by mail has no fingerprints in it. */
+function Done() {
+  const t = useOrderWords();
+  return (
+    <Notice tone="jade" title={t('act.done')}>
+      {t('act.no_fingerprints')}
+    </Notice>
+  );
+}
+
+function Anew() {
+  const t = useOrderWords();
+  return (
+    <LinkButton wide to="/precheck">
+      {t('act.anew')}
+    </LinkButton>
+  );
+}
+
+function Nothing() {
+  return null;
+}

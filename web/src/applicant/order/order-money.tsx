@@ -1,0 +1,40 @@
+import { Money as Amount } from '../../kit/when.tsx';
+import { useRuleWords } from '../rule-words.ts';
+import { Part } from '../shell/part.tsx';
+import { SourceMark } from '../source-line.tsx';
+import type { OrderPage } from './order-read.ts';
+import { useOrderWords } from './order.words.ts';
+
+/** What it costs, fixed when it was submitted, and who never asks for it. Rule: notice 三(六). */
+export function Money({ order: { fee } }: { order: OrderPage }) {
+  const t = useOrderWords();
+  const say = useRuleWords();
+  if (!fee) return null;
+  return (
+    <Part title={t('money.title')}>
+      <table className="ord-fee">
+        <tbody>
+          {fee.lines.map(({ id, words, cents, source }) => (
+            <tr key={id}>
+              <th scope="row">
+                {say(words)} <SourceMark source={source} />
+              </th>
+              <td>
+                <Amount cents={cents} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('money.total')}</th>
+            <td>
+              <Amount cents={fee.totalCents} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      <p className="k-quiet">{t('money.never')}</p>
+    </Part>
+  );
+}

@@ -1,0 +1,73 @@
+import { Timeline, type Moment } from '../../kit/timeline.tsx';
+import { TimeText } from '../../kit/when.tsx';
+import { Part } from '../shell/part.tsx';
+import { useStageDays } from '../stage-days.ts';
+import { pastMoments } from './order-moments.ts';
+import { useMessages, useOrderPlace, type OrderPage } from './order-read.ts';
+import { useOrderWords } from './order.words.ts';
+import { useStatusWords } from './status-words.ts';
+
+const ENDED: readonly OrderPage['status'][] = ['completed', 'refused', 'withdrawn'];
+/** Steps that are the applicant's to do. */
+const YOURS: readonly OrderPage['status'][] = ['awaiting_papers', 'dispatched'];
+
+/** What was, with dates on the post's clock; where it stands; what comes, with the days it has taken others. */
+export function OrderTimeline({ order }: { order: OrderPage }) {
+  const t = useOrderWords();
+  const words = useStatusWords();
+  const past = usePast(order);
+  const now = useNow(order);
+  const ahead = useAhead(order);
+  return (
+    <Part title={t('timeline.title')} hint={words(order.status).name}>
+      <Timeline moments={[...past, ...now, ...ahead]} />
+    </Part>
+  );
+}
+
+function usePast(order: OrderPage): Moment[] {
+  const t = useOrderWords();
+  const { zone } = useOrderPlace(order);
+  const messages = useMessages(order.id).data ?? [];
+  return pastMoments(order).map(({ seq, at, name, messageId, wrong }): Moment => {
+    const text = messages.find(({ id }) => id === messageId)?.text;
+    return {
+      key: String(seq),
+      state: wrong ? 'wrong' : 'done',
+      title: t(`event.${name}`),
+      when: <TimeText at={at} {...(zone && { zone })} />,
+      note: text && <p className="ord-words">{text}</p>,
+    };
+  });
+}
+
+function useNow({ status, turn, posted }: OrderPage): Moment[] {
+  const t = useOrderWords();
+  const words = useStatusWords();
+  if (ENDED.includes(status)) return [];
+  const { name, applicant } = words(status);
+  return [
+    {
+      key: 'now',
+      state: 'now',
+      title: turn === 'applicant' ? t('timeline.yours', { name }) : name,
+      note: posted ? t('order.posted') : applicant,
+      mine: turn === 'applicant',
+    },
+  ];
+}
+
+function useAhead({ ahead }: OrderPage): Moment[] {
+  const t = useOrderWords();
+  const words = useStatusWords();
+  const daysOf = useStageDays();
+  return ahead.map(({ status, days }): Moment => {
+    const { name } = words(status);
+    return {
+      key: status,
+      state: 'next',
+      title: YOURS.includes(status) ? t('timeline.yours', { name }) : name,
+      when: days && daysOf(days),
+    };
+  });
+}

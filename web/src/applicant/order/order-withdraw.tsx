@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import type { OrderPage } from './order-read.ts';
+import { useOrderCommand } from './use-order-command.ts';
+import { useOrderWords } from './order.words.ts';
+
+/** While the rules allow it. Says before what follows, and cannot be done by a slip. */
+export function Withdraw({ order }: { order: OrderPage }) {
+  const t = useOrderWords();
+  const [asking, setAsking] = useState(false);
+  const withdraw = useOrderCommand(order, 'withdraw', () => setAsking(false));
+  if (!order.commands.includes('withdraw')) return null;
+  return (
+    <div>
+      <Button kind="plain" onClick={() => setAsking(true)}>
+        {t('withdraw.do')}
+      </Button>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('withdraw.title')}
+        acts={
+          <>
+            <Button
+              kind="danger"
+              busy={withdraw.busy}
+              onClick={() => void withdraw.run({ type: 'withdraw' })}
+            >
+              {t('withdraw.yes')}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{t('withdraw.no')}</Button>
+          </>
+        }
+      >
+        <p>{t('withdraw.text')}</p>
+        {order.posted && <p>{t('withdraw.posted')}</p>}
+        {withdraw.error != null && <ErrorNotice error={withdraw.error} />}
+      </Dialog>
+    </div>
+  );
+}

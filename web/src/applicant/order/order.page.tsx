@@ -1,0 +1,138 @@
+import { spellOrderNumber } from '@lingshi/domain/order/order-number.spell.ts';
+import type { ReactNode } from 'react';
+import { CopyLine } from '../../kit/copy-line.tsx';
+import { daysBetween, formatDay } from '../../kit/format.ts';
+import { useLocale, type Locale } from '../../kit/locale.ts';
+import { Page } from '../../kit/page.tsx';
+import { useFormOrder } from '../form/form-read.ts';
+import { OverLine } from '../form/over-line.tsx';
+import { Thread } from '../message/thread.tsx';
+import { useRuleWords } from '../rule-words.ts';
+import type { ScreenProps } from '../screen.ts';
+import { LoadedPage } from '../shell/loaded-page.tsx';
+import { OrderAct } from './order-act.tsx';
+import { AccessLog } from './order-access.tsx';
+import { Money } from './order-money.tsx';
+import { Papers } from './order-papers.tsx';
+import { useOrderPlace, type OrderPage as Order } from './order-read.ts';
+import { orderSentence } from './order-sentence.ts';
+import { OrderTimeline } from './order-timeline.tsx';
+import { Withdraw } from './order-withdraw.tsx';
+import { useOrderWords } from './order.words.ts';
+import { useStatusWords } from './status-words.ts';
+import './order.css';
+
+/** One order: whose turn and until when, the act itself, then what was and what comes, and everything that belongs to it. */
+export function OrderPage({ params: { orderId } }: ScreenProps<'orderId'>) {
+  const t = useOrderWords();
+  const order = useFormOrder(orderId);
+  return (
+    <LoadedPage query={order} title={t('order.title')} back="/orders">
+      {(data, seen) => <OneOrder order={data} seen={seen} />}
+    </LoadedPage>
+  );
+}
+
+/** The person has something to do here and now; a new book on its way is nobody's fault yet. */
+const MINE: readonly Order['status'][] = ['draft', 'needs_supplement', 'awaiting_papers', 'papers_on_hold'];
+
+function OneOrder({ order, seen }: { order: Order; seen: ReactNode }) {
+  const t = useOrderWords();
+  const locale = useLocale();
+  const { today } = useOrderPlace(order);
+  // A day that has passed is no promise: what is late is said below the heading.
+  const dueDay = order.dueDay !== null && order.dueDay < today ? null : order.dueDay;
+  const sentence = orderSentence({ ...order, dueDay }, locale);
+  const mine = MINE.includes(order.status) && !order.posted;
+  const title = mine ? t('order.your_turn', { sentence: inSentence(sentence, locale) }) : sentence;
+  return (
+    <Page
+      title={title}
+      heading={<WholeDay text={title} day={dueDay} />}
+      over={<Over order={order} />}
+      lede={<Lede order={order} />}
+      back="/orders"
+    >
+      {seen}
+      <OrderAct order={order} />
+      {order.number !== null && <NumberLine number={order.number} />}
+      <OrderTimeline order={order} />
+      {order.status !== 'draft' && (
+        <>
+          <Papers order={order} />
+          <Thread order={order} />
+          <Money order={order} />
+          <AccessLog order={order} />
+          <Withdraw order={order} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** After a colon English goes on in small letters. */
+function inSentence(sentence: string, locale: Locale): string {
+  return locale === 'en' ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
+
+/** The sentence with its date kept in one piece. */
+function WholeDay({ text, day }: { text: string; day: string | null }) {
+  const locale = useLocale();
+  const shown = day === null ? '' : formatDay(day, locale);
+  const at = shown === '' ? -1 : text.indexOf(shown);
+  if (at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <span className="ord-day">{shown}</span>
+      {text.slice(at + shown.length)}
+    </>
+  );
+}
+
+function Over({ order }: { order: Order }) {
+  const say = useRuleWords();
+  const { post } = useOrderPlace(order);
+  return (
+    <>
+      <OverLine order={order} />
+      {post && ` · ${say(post.name)}`}
+    </>
+  );
+}
+
+/** What it means, and how many days are left; what is late is said, not hidden. */
+function Lede({ order }: { order: Order }) {
+  const t = useOrderWords();
+  const words = useStatusWords();
+  const { today } = useOrderPlace(order);
+  const { status, dueDay, turn, posted } = order;
+  const meaning = posted ? t('order.posted') : words(status).applicant;
+  if (dueDay === null || turn === 'nobody' || posted) return meaning;
+  const left = daysBetween(today, dueDay);
+  const late = left < 0 && t(turn === 'post' ? 'order.late_post' : 'order.late_you', { days: -left });
+  if (!late && (turn === 'post' || status === 'dispatched')) return meaning;
+  return (
+    <>
+      {meaning}
+      <span className="ord-left">
+        {late || (left === 0 ? t('order.today') : t('order.days_left', { days: left }))}
+      </span>
+    </>
+  );
+}
+
+function NumberLine({ number }: { number: string }) {
+  const t = useOrderWords();
+  const spelled = spellOrderNumber(number, useLocale());
+  return (
+    <div className="ord-number">
+      <CopyLine label={t('order.number')} text={number}>
+        <span className="k-code" aria-hidden="true">
+          {number}
+        </span>
+        <span className="k-hidden">{spelled}</span>
+      </CopyLine>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
+import { useState } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { Form } from '../../kit/form.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { TextInput } from '../../kit/text-input.tsx';
+import { codeOf, useErrorWords } from '../error-words.ts';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import type { OrderPage } from './order-read.ts';
+import { useOrderWords } from './order.words.ts';
+import { useOrderCommand } from './use-order-command.ts';
+
+const REASONS = ['shape', 'length', 'check_digit'] as const;
+type Reason = (typeof REASONS)[number];
+
+/** The tracking number of the envelope that was posted. A slip here loses the trail, so it is checked at once. */
+export function PostingForm({ order, onDone }: { order: OrderPage; onDone?: () => void }) {
+  const t = useOrderWords();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<Reason | 'empty' | null>(null);
+  const send = useOrderCommand(order, 'posting', onDone);
+  const say = useErrorWords(send.error);
+  const refused = codeOf(send.error) === 'tracking.invalid';
+  const read = parseTracking(text);
+  function submit() {
+    send.clear();
+    if (text.trim() === '') return setWrong('empty');
+    if (!read.ok) return setWrong(reasonOf(read.detail?.reason));
+    void send.run({ type: 'recordPosting', tracking: read.value.number });
+  }
+  const words = wrong ? t(`posting.wrong_${wrong}`) : refused ? say(send.error) : undefined;
+  return (
+    <Form onSubmit={submit}>
+      {send.error != null && !refused && <ErrorNotice error={send.error} />}
+      <TextInput
+        name="tracking"
+        label={t('posting.number')}
+        hint={t('posting.hint')}
+        example="9505 5000 0000 0000 0000 00"
+        look="number"
+        capitals
+        value={text}
+        onChange={(next) => {
+          setText(next);
+          setWrong(null);
+        }}
+        error={words}
+      />
+      <p className="k-hidden" role="alert">
+        {words}
+      </p>
+      {read.ok && read.value.unchecked && text.trim() !== '' && (
+        <Notice tone="slate" live="polite">
+          {t('posting.unchecked')}
+        </Notice>
+      )}
+      <Button kind="primary" type="submit" wide busy={send.busy}>
+        {t('posting.send')}
+      </Button>
+    </Form>
+  );
+}
+
+function reasonOf(reason: unknown): Reason {
+  return REASONS.find((known) => known === reason) ?? 'shape';
+}
