@@ -97,7 +97,10 @@ export default {
     forbid(
       'app-is-the-root',
       'app.ts puts everything together, so nothing but main and tests may import it: take the part you need as a parameter.',
-      { path: '^server/src', pathNot: `^server/src/(main|serve|cli|test-app)[.]ts$|^server/src/(cli|demo)/|${tests}` },
+      {
+        path: '^server/src',
+        pathNot: `^server/src/(main|serve|cli|test-app|test-process)[.]ts$|^server/src/(cli|demo)/|${tests}`,
+      },
       { path: '^server/src/(app|main)[.]ts$' },
     ),
     forbid(

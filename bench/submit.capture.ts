@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createKeyring } from '@lingshi/server/platform/crypto/keyring.ts';
+import { rootKeyFromText } from '@lingshi/server/platform/crypto/root-key.ts';
+import { blindIndex } from '@lingshi/server/platform/crypto/blind-index.ts';
+import { openPools } from '@lingshi/server/platform/db/pools.ts';
+import { systemClock } from '@lingshi/server/platform/clock.ts';
+import { executeCommand } from '@lingshi/server/order/order.commands.ts';
+import type { StockedDraft } from '@lingshi/server/order/test-drafts.ts';
+import { loadRules } from '@lingshi/server/policy/policy.rules.ts';
+import type { Services } from '@lingshi/server/services.ts';
+import { top } from '../tools/run.ts';
+import { LIMIT_SQL } from './submit.limit.ts';
+import type { Captured, Statement } from './submit.limit.ts';
+
+/** What submitting needs of a process. */
+export type Own = Pick<Services, 'keyring' | 'rules' | 'clock' | 'pools' | 'indexes' | 'live'>;
+
+export async function openServices(url: string, rootKeyText: string): Promise<Own> {
+  const rootKey = rootKeyFromText(rootKeyText);
+  const pools = openPools(url);
+  const index = (name: string) => blindIndex(rootKey.lookup, name);
+  return {
+    clock: systemClock,
+    pools,
+    keyring: createKeyring(rootKey, pools.applicant),
+    rules: await loadRules(join(top, 'rules')),
+    indexes: {
+      contact: index('contact'),
+      document: index('document'),
+      name: index('name'),
+      officerMail: index('officer_mail'),
+      code: index('one_time_code'),
+    },
+    live: {
+      changed: () => undefined,
+      listen: () => () => undefined,
+      close: async () => Promise.resolve(),
+    },
+  };
+}
+
+/** Submits one draft through the product's own function and keeps the statement it wrote with. */
+export async function captureSubmit(services: Own, draft: StockedDraft): Promise<Captured> {
+  const { applicant } = services.pools;
+  const key = Buffer.alloc(32, 1);
+  const seen: Statement[] = [];
+  const spy = {
+    query: async (statement: Statement | string, values?: unknown[]) => {
+      if (typeof statement === 'object') seen.push(statement);
+      return applicant.query(statement as string, values);
+    },
+  };
+  const { number } = await executeCommand(services as Services, spy as unknown as typeof applicant, {
+    orderId: draft.orderId,
+    version: draft.version,
+    command: { type: 'submit' },
+    actor: { kind: 'applicant', accountId: draft.accountId },
+    requestId: randomUUID(),
+    idempotency: {
+      keyHash: key,
+      bodyHash: Buffer.alloc(32, 2),
+      actorId: draft.accountId,
+      route: 'POST /api/orders/:orderId/commands',
+    },
+  });
+  const statement = seen.find(({ text }) => text.includes('INSERT INTO order_event'));
+  if (!statement || number === null) throw new Error('submit wrote nothing');
+  const { rows } = await applicant.query<Row>(
+    `SELECT o.person_id, s.name_index, s.passport_index, s.resident_index
+     FROM orders o JOIN order_subject s ON s.order_id = o.id WHERE o.id = $1`,
+    [draft.orderId],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('the order is gone');
+  return { ...statement, varied: variedOf(statement, [draft.orderId, number, key], row) };
+}
+
+type Row = { person_id: string; name_index: Buffer; passport_index: Buffer; resident_index: Buffer };
+
+/** Which of the values must be another one in every row. */
+function variedOf(
+  { values }: Statement,
+  [orderId, number, key]: readonly [string, string, Buffer],
+  row: Row,
+): Captured['varied'] {
+  const varied = new Map<unknown, string>([
+    [orderId, LIMIT_SQL.orderId],
+    [row.person_id, LIMIT_SQL.personId],
+    [number, LIMIT_SQL.number],
+    [key, LIMIT_SQL.keyHash],
+  ]);
+  for (const value of values) {
+    if (Array.isArray(value)) varied.set(value, LIMIT_SQL.indexes);
+    if (!Buffer.isBuffer(value)) continue;
+    if (value.equals(row.name_index)) varied.set(value, LIMIT_SQL.nameIndex);
+    if (value.equals(row.passport_index)) varied.set(value, LIMIT_SQL.passportIndex);
+    if (value.equals(row.resident_index)) varied.set(value, LIMIT_SQL.residentIndex);
+  }
+  return varied;
+}
