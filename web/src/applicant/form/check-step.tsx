@@ -7,7 +7,7 @@ import { fileAddress } from '../picture/file-address.ts';
 import { listAt } from './answer-path.ts';
 import { rowsOf } from './answer-rows.ts';
 import { useCheckWords } from './check.words.ts';
-import { countryName } from './countries.ts';
+import { countryInSentence } from './countries.ts';
 import { pathOf, type Step } from './form-flow.ts';
 import { answerOf, usePosts, type OrderPage, type SavedAnswers } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
@@ -86,7 +86,7 @@ function PresenceRow({ order }: { order: OrderPage }) {
   const names = useTopicWords();
   const locale = useLocale();
   const code = usePosts().data?.country;
-  const country = code ? countryName(code, locale, p) : '';
+  const country = code ? countryInSentence(code, locale, p) : '';
   const known = order.presence === 'inside' || order.presence === 'declared';
   const value = known
     ? t(`check.presence_${order.presence as 'inside'}`, { country })

@@ -8,6 +8,8 @@ export type Spoken = {
   t: ComplaintWords;
   locale: Locale;
   label: string;
+  /** The field's own name stands right above: it need not be said again. */
+  besideField: boolean;
   /** What is written in the field, as it stands. */
   value: unknown;
   /** Words for a code of the common list; for codes this page has no sentence of its own for. */
@@ -52,10 +54,13 @@ const DAYS = /Day$/;
 /** A name that is a question takes no full stop behind it. */
 const QUESTION = /[?？]$/;
 
-function incomplete({ field }: Complaint, { t, label, value }: Spoken): string {
+function incomplete({ field }: Complaint, spoken: Spoken): string {
+  const { t, label, value } = spoken;
   const name = field.split('.').at(-1) ?? '';
   if (field === 'sameAsAbroad') return t('not_chosen');
-  if (QUESTION.test(label) && (value === undefined || value === '')) return t('answer', { label });
+  if (QUESTION.test(label) && (value === undefined || value === '')) {
+    return spoken.besideField ? t('answer_this') : t('answer', { label });
+  }
   if (CHOICES.test(field)) return t('choose', { label });
   if (typeof value !== 'string' || value === '') return t('fill', { label });
   if (DAYS.test(name)) return t('day', { label });

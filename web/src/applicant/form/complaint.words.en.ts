@@ -5,6 +5,7 @@ export const en = {
   fill: 'Fill in: {label}.',
   choose: 'Choose one: {label}.',
   answer: 'Answer: {label}',
+  answer_this: 'Answer this question.',
   day: 'Complete the date: {label}. It needs day, month and year.',
   too_long: 'Shorten it: {label}.',
   pinyin_too_long:

@@ -3,6 +3,7 @@ export const zh = {
   fill: '请填写“{label}”。',
   choose: '请选择“{label}”。',
   answer: '请回答：{label}',
+  answer_this: '请回答这一题。',
   day: '请把“{label}”写完整：年、月、日。',
   too_long: '“{label}”太长了，请缩短一些。',
   pinyin_too_long: '姓和名的拼音一共最多 39 个字母，护照上印不下。请把名缩短，或写在加注里。',

@@ -26,6 +26,15 @@ export function countryOptions(locale: Locale, t: PageWords, withRegions: boolea
   ];
 }
 
+/** English says "the" before some names: "in the United States". */
+const WITH_ARTICLE = 'AE BS CD CF CG CZ DO GB GM KM MH MV NL PH SB SC US'.split(' ');
+
+/** A country's name as it stands in a sentence. */
+export function countryInSentence(code: string, locale: Locale, t: PageWords): string {
+  const name = countryName(code, locale, t);
+  return locale === 'en' && WITH_ARTICLE.includes(code) ? `the ${name}` : name;
+}
+
 export function countryName(code: string, locale: Locale, t: PageWords): string {
   if (code === 'HK') return t('declaration.hong_kong');
   if (code === 'MO') return t('declaration.macao');

@@ -4,9 +4,16 @@ import { TimeText } from '../../kit/when.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { useOrderMessages, usePosts, type OrderPage } from './form-read.ts';
 import { useSupplementWords } from './supplement.words.ts';
+import './form.css';
 
-/** What the officer wrote when asking, word for word. */
-export function OfficerWords({ order, messageId }: { order: OrderPage; messageId: string }) {
+/** What the officer wrote when asking, word for word; nothing while nothing is asked. */
+export function OfficerWords({ order }: { order: OrderPage }) {
+  const { supplement, status } = order;
+  if (status !== 'needs_supplement' || supplement === null) return null;
+  return <Words order={order} messageId={supplement.messageId} />;
+}
+
+function Words({ order, messageId }: { order: OrderPage; messageId: string }) {
   const t = useSupplementWords();
   const zone = usePosts().data?.posts.find(({ id }) => id === order.post)?.zone;
   return (

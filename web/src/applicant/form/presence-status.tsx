@@ -2,7 +2,7 @@ import { useLocale } from '../../kit/locale.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Spinner } from '../../kit/progress.tsx';
 import { ErrorNotice } from '../shell/error-notice.tsx';
-import { countryName } from './countries.ts';
+import { countryInSentence } from './countries.ts';
 import { usePageWords } from './form.words.ts';
 import { usePresenceWords } from './presence.words.ts';
 import type { PresenceState } from './use-presence.ts';
@@ -47,7 +47,7 @@ function Outside({ found, country }: { found: string | null; country: string }) 
   const t = usePresenceWords();
   const p = usePageWords();
   const locale = useLocale();
-  const there = found === null ? t('presence.abroad') : countryName(found, locale, p);
+  const there = found === null ? t('presence.abroad') : countryInSentence(found, locale, p);
   return (
     <Notice tone="vermilion" live="alert" title={t('presence.outside_title', { found: there, country })}>
       <p>{t('presence.outside_rule', { country })}</p>

@@ -8,7 +8,7 @@ import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Closed } from './closed.tsx';
-import { countryName } from './countries.ts';
+import { countryInSentence } from './countries.ts';
 import { nextStep, pathOf } from './form-flow.ts';
 import { useFormOrder, usePosts, type OrderPage } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
@@ -25,7 +25,7 @@ export function PresencePage({ params: { orderId } }: ScreenProps<'orderId'>) {
   const locale = useLocale();
   const order = useFormOrder(orderId);
   const code = usePosts().data?.country;
-  const country = code ? countryName(code, locale, p) : '…';
+  const country = code ? countryInSentence(code, locale, p) : '…';
   return (
     <Page
       title={t('presence.title', { country })}

@@ -6,6 +6,7 @@ import { rowsOf, type Reading } from './answer-rows.ts';
 import { useFieldWords } from './field.words.ts';
 import { usePageWords } from './form.words.ts';
 import { useFormTexts, usePosts, type OrderPage } from './form-read.ts';
+import './form.css';
 
 /** During a supplement: the fields of the page that were not asked for, as they were sent. */
 export function SupplementRest({ order, topic, answer }: { order: OrderPage; topic: Topic; answer: Answer }) {

@@ -97,7 +97,7 @@ function Asked({ order, asked }: { order: OrderPage; asked: Asking }) {
   return (
     <Form onSubmit={send}>
       <ErrorSummary errors={errors.list} attempt={errors.attempt} title={t('supplement.missing_title')} />
-      <OfficerWords order={order} messageId={asked.messageId} />
+      <OfficerWords order={order} />
       <section className="k-stack">
         <h2>{t('supplement.what')}</h2>
         <TaskList tasks={tasks} />

@@ -8,7 +8,7 @@ import type { Topic } from '../offline/draft-store.ts';
 import type { TopicDraft } from '../offline/use-draft.ts';
 import { changeAt, valueAt, type Answer } from './answer-path.ts';
 import type { Note } from './check/written-notes.ts';
-import { complaintSentence } from './complaint.ts';
+import { complaintSentence, type Spoken } from './complaint.ts';
 import { useComplaintWords } from './complaint.words.ts';
 import { labelKey, useFieldWords } from './field.words.ts';
 import { useToday, type OrderPage } from './form-read.ts';
@@ -71,8 +71,8 @@ export function useTopicForm(order: OrderPage, topic: Topic, draft: TopicDraft, 
     const shown = tried.fields.has(path) || (left.has(path) && found?.code !== 'form.incomplete');
     return shown ? found : undefined;
   }
-  function sentence(found: Complaint, whole: Answer = answer): string {
-    return speak(found, labelOf(found.field), valueAt(whole, found.field));
+  function sentence(found: Complaint, whole: Answer, besideField = false): string {
+    return speak(found, { label: labelOf(found.field), value: valueAt(whole, found.field), besideField });
   }
   function labelOf(path: string): string {
     return extra.labels?.[path] ?? speak.label(path);
@@ -80,7 +80,9 @@ export function useTopicForm(order: OrderPage, topic: Topic, draft: TopicDraft, 
   async function finish(): Promise<boolean> {
     const given = { ...extra.defaults, ...answer };
     const whole = { ...given, ...checks?.tidy(topic, given), ...extra.final };
-    if (JSON.stringify(whole) !== JSON.stringify(answer)) draft.change(whole);
+    // Asked again and found right is an answer too: it is sent although nothing changed.
+    const asked = order.status === 'needs_supplement';
+    if (asked || JSON.stringify(whole) !== JSON.stringify(answer)) draft.change(whole);
     const wrong = complain(whole);
     setTried(({ attempt }) => ({
       attempt: attempt + 1,
@@ -103,7 +105,7 @@ export function useTopicForm(order: OrderPage, topic: Topic, draft: TopicDraft, 
     complaint,
     error: (path) => {
       const found = complaint(path);
-      return found && sentence(found);
+      return found && sentence(found, answer, true);
     },
     notes: (path) => notes.filter(({ field }) => field === path),
     isOpen,
@@ -138,12 +140,11 @@ function useSpeaker(topic: Topic) {
   function label(path: string): string {
     return f(labelKey(topic, path));
   }
-  function speak(complaint: Complaint, name: string, value: unknown): string {
+  function speak(complaint: Complaint, field: Pick<Spoken, 'label' | 'value' | 'besideField'>): string {
     return complaintSentence(complaint, {
+      ...field,
       t,
       locale,
-      label: name,
-      value,
       say: errorWords.code,
       sexWords: (sex) => f(`person.sex.${sex}`),
     });

@@ -14,6 +14,7 @@ import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { MissingPage } from '../shell/missing.page.tsx';
 import { Closed, NotAsked, WaitFor } from './closed.tsx';
+import { OfficerWords } from './officer-words.tsx';
 import { OverLine } from './over-line.tsx';
 import { usePageWords } from './form.words.ts';
 import { pathOf, nextStep } from './form-flow.ts';
@@ -68,6 +69,7 @@ function Written({ order, topic, draft }: { order: OrderPage; topic: Topic; draf
     <Form onSubmit={() => void finish()}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <ErrorNotice error={draft.error} title={t('form.not_saved')} onRetry={() => void draft.save()} />
+      <OfficerWords order={order} />
       <Fields form={form} />
       <SupplementRest order={order} topic={topic} answer={draft.answer} />
       <ChangedDialog draft={draft} />

@@ -9,6 +9,7 @@ import { useFieldErrors } from '../field-errors.ts';
 import { Closed, NotAsked } from '../form/closed.tsx';
 import { nextStep, pathOf } from '../form/form-flow.ts';
 import { useFormOrder, type OrderPage } from '../form/form-read.ts';
+import { OfficerWords } from '../form/officer-words.tsx';
 import { OverLine } from '../form/over-line.tsx';
 import { useTopicWords } from '../form/topic.words.ts';
 import type { ScreenProps } from '../screen.ts';
@@ -75,6 +76,7 @@ function Picture({ order, slot, back }: { order: OrderPage; slot: Slot; back: st
   return (
     <Form onSubmit={finish}>
       <ErrorSummary errors={answered ? [] : errors.list} attempt={errors.attempt} />
+      <OfficerWords order={order} />
       <PictureAdvice order={order} slot={slot} />
       {slot === 'supplement' && <SentPictures order={order} />}
       <PictureField

@@ -3,7 +3,7 @@ import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
 import { normaliseChineseName, normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
 import { checkTopic } from '@lingshi/domain/order/order.form-check.ts';
 import type { FormComplaint } from '@lingshi/domain/order/order.form-check.ts';
-import { changeAt, listAt, textAt, type Answer } from '../answer-path.ts';
+import { changeAt, listAt, textAt, valueAt, type Answer } from '../answer-path.ts';
 import type { Topic } from '../../offline/draft-store.ts';
 import { checkSoFar } from './written-check.ts';
 import { isSigned } from './written-notes.ts';
@@ -47,7 +47,7 @@ function fieldOf(topic: Topic, answer: Answer, { field, detail }: FormComplaint)
   if (topic === 'return_mail' && field === 'address') return 'address.line1';
   if (topic === 'endorsement' && field === 'names') return 'names.0';
   if (topic !== 'family' || field.includes('.')) return field;
-  if (field === 'spouse') return textAt(answer, 'spouse.has') === '' ? 'spouse.has' : 'spouse.name';
+  if (field === 'spouse') return valueAt(answer, 'spouse.has') !== true ? 'spouse.has' : 'spouse.name';
   return textAt(answer, `${field}.life`) === '' ? `${field}.life` : `${field}.name`;
 }
 

@@ -1,5 +1,6 @@
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 import type { Declaration } from '@lingshi/domain/policy/declaration.schema.ts';
+import { InlineError } from '../../../kit/field.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { useLocale } from '../../../kit/locale.ts';
 import { SignaturePad } from '../../../kit/signature-pad.tsx';
@@ -105,6 +106,7 @@ function QuestionField({
 function Signature({ form, truth }: { form: TopicForm; truth: string }) {
   const t = usePageWords();
   const strokes = listAt(form.answer, 'signature') as Stroke[];
+  const error = form.error('signature');
   return (
     <section className="form-part">
       <h2>{t('declaration.sign')}</h2>
@@ -114,9 +116,10 @@ function Signature({ form, truth }: { form: TopicForm; truth: string }) {
         label={t('declaration.signature')}
         hint={t('declaration.signature_hint')}
         value={strokes}
-        error={form.error('signature')}
         onChange={(next) => form.put('signature', next)}
       />
+      {/* Below the sheet: what goes away with the first stroke must not move the sheet under the pen. */}
+      {error && <InlineError>{error}</InlineError>}
       <FieldAdvice form={form} path="signature" />
     </section>
   );
