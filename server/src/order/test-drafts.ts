@@ -15,11 +15,12 @@ import type { DemoPerson } from '../demo/demo.people.ts';
 import { dayIn } from '../platform/clock.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
 import { newPersonKey } from '../platform/crypto/person-key.ts';
-import { sealJson } from '../platform/crypto/cipher.ts';
+import { seal, sealJson } from '../platform/crypto/cipher.ts';
 import { hashToken, newToken } from '../platform/crypto/token.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
+import { labelPlace } from './order.list.ts';
 import { answerPlace } from './order.load.ts';
 
 /** A draft that only waits for `submit`, and the session of its owner. */
@@ -30,8 +31,6 @@ type Given = Pick<Services, 'keyring' | 'rules' | 'clock'>;
 const POST = 'san-francisco';
 const [SERVICE, KIND] = ['passport', 'renew'];
 const AT_ONCE = 250;
-// Of a size as people's sealed names have; nothing here opens them.
-const NAME_BYTES = 120;
 
 /**
  * Complete drafts by the hundred, each of a person and an account of its own: for tests and benchmarks of what
@@ -64,6 +63,7 @@ type Draft = {
   events: OrderEvent[];
   token: string;
   key: ReturnType<typeof newPersonKey>['row'];
+  label: Buffer;
   answers: { topic: Topic; sealed: Buffer }[];
 };
 
@@ -89,6 +89,7 @@ async function draftMaker({ keyring, rules, clock }: Given, owner: Pool): Promis
       events,
       token: newToken(),
       key: row,
+      label: seal(dek, 'Somebody', labelPlace(order.applicantId)),
       answers: TOPIC_NAMES.map((topic) => ({
         topic,
         sealed: sealJson(dek, answers[topic], answerPlace(order.id, topic)),
@@ -149,8 +150,8 @@ async function insertDrafts(client: PoolClient, drafts: readonly Draft[], now: D
   );
   await client.query(
     `INSERT INTO applicant (id, account_id, person_id, relation, sealed, created_at)
-     SELECT i, a, p, 'self', $4, $5 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS t(i, a, p)`,
-    [applicants, accounts, people, randomBytes(NAME_BYTES), at],
+     SELECT i, a, p, 'self', l, $5 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[]) AS t(i, a, p, l)`,
+    [applicants, accounts, people, of(({ label }) => label), at],
   );
   await client.query(
     `INSERT INTO orders (id, account_id, applicant_id, person_id, post, status, version, snapshot, updated_at)
@@ -201,7 +202,7 @@ async function insertForm(client: PoolClient, drafts: readonly Draft[], at: stri
   await client.query(
     `INSERT INTO order_file (id, order_id, slot, object_key, wrapped_key, sha256, bytes, media_type, width, height,
        created_at)
-     SELECT gen_random_uuid(), o, s, 'stocked/' || gen_random_uuid(), $2, $2, 200000, 'image/jpeg', 600, 800, $3
+     SELECT gen_random_uuid(), o, s, 'file/00/' || replace(gen_random_uuid()::text, '-', ''), $2, $2, 200000, 'image/jpeg', 600, 800, $3
      FROM unnest($1::uuid[]) AS o, unnest(ARRAY['photo', 'data_page']) AS s`,
     [drafts.map(({ order }) => order.id), randomBytes(32), at],
   );
