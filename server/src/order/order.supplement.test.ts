@@ -139,6 +139,17 @@ describe('what is asked', () => {
     expect(await answerOf(owner, 'person')).toEqual({ ...before, birthPlace: '广州' });
   });
 
+  test.each([
+    ['declaration.signature', { signature: [] }],
+    ['declaration.signature', { signature: [[[0.5, 0.5]]] }],
+    ['declaration.answers', { answers: {} }],
+  ])('a declaration without its %s is not taken', async (target, answer) => {
+    const owner = await asked(target);
+    await save(owner, 'declaration', answer);
+    const body = { type: 'answerSupplement' } as const;
+    expect(await refusalOf(owner.does(body))).toBe('order.materials_missing');
+  });
+
   test('that does not hold is named, and is no bug', async () => {
     const owner = await asked('person.birthDay');
     await save(owner, 'person', { birthDay: 'abcd' });

@@ -1,8 +1,10 @@
 import { checkTopic } from '@lingshi/domain/order/order.form-check.ts';
 import { splitTarget } from '@lingshi/domain/order/order.form.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
-import type { LoadedOrder } from './order.load.ts';
+import { missingDeclaration } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
+import { soundAnswers } from './order.load.ts';
+import type { LoadedOrder } from './order.load.ts';
 
 /** A supplement unlocks just what it names; a draft is wholly open; anything else is closed. */
 export function isUnlocked(order: Order, topic: string): boolean {
@@ -22,9 +24,14 @@ export function unlockedFields(order: Order, topic: string): string[] | null {
 }
 
 /** What was asked and is not there in a new version yet, or does not hold. */
-export function missingOfSupplement(loaded: LoadedOrder, { today }: OrderPolicy): string[] {
+export function missingOfSupplement(loaded: LoadedOrder, where: OrderPolicy): string[] {
   const targets = loaded.order.supplement?.targets ?? [];
-  return targets.filter((target) => !isAnswered(loaded, target) || !holds(loaded, target, today));
+  // A declaration is complete by its questions, and signed by its ink: its shape alone says neither.
+  const undeclared = missingDeclaration(where, soundAnswers(loaded.answers));
+  return targets.filter(
+    (target) =>
+      !isAnswered(loaded, target) || !holds(loaded, target, where.today) || undeclared.includes(target),
+  );
 }
 
 export function isAnswered(loaded: LoadedOrder, target: string): boolean {
