@@ -17,7 +17,7 @@ export const en = {
   'form.to_order': 'See the order',
   'form.to_supplement': 'See what to change',
   'form.rest': 'The rest, as you sent it',
-  'form.wait_for': 'Finish this page first:',
+  'form.wait_for': 'Finish first:',
   'form.not_saved': 'Not saved on the server yet',
 
   'tasks.title': 'Fill in the application',

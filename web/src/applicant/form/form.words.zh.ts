@@ -14,7 +14,7 @@ export const zh = {
   'form.to_order': '查看订单',
   'form.to_supplement': '看看要改什么',
   'form.rest': '其余内容（已提交，不改）',
-  'form.wait_for': '先完成这一页，再填这里：',
+  'form.wait_for': '请先完成：',
   'form.not_saved': '还没有保存到服务器',
 
   'tasks.title': '填写申请',

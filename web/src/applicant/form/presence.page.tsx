@@ -6,12 +6,12 @@ import { useLocale } from '../../kit/locale.ts';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import type { ScreenProps } from '../screen.ts';
-import { Loaded } from '../shell/loaded.tsx';
 import { Closed } from './closed.tsx';
 import { countryInSentence } from './countries.ts';
 import { nextStep, pathOf } from './form-flow.ts';
 import { useFormOrder, usePosts, type OrderPage } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
+import { Opened } from './opened.tsx';
 import { OverLine } from './over-line.tsx';
 import { PresenceStatus } from './presence-status.tsx';
 import { usePresenceWords } from './presence.words.ts';
@@ -33,11 +33,11 @@ export function PresencePage({ params: { orderId } }: ScreenProps<'orderId'>) {
       back={useBack(orderId)}
       over={order.data && <OverLine order={order.data} />}
     >
-      <Loaded query={order}>
+      <Opened query={order}>
         {(page) =>
           page.status === 'draft' ? <Ask order={page} country={country} /> : <Closed order={page} />
         }
-      </Loaded>
+      </Opened>
     </Page>
   );
 }

@@ -21,6 +21,6 @@ export const zh = {
     '按规定，本人不在{country}时不能在这里申请（2021 年 5 月 30 日通知，开头第 4 段）。',
   'presence.outside_do': '人在{found}的，请找当地的中国使领馆。回到{country}后再来，草稿给您留着。',
   'presence.outside_wrong': '定位错了？可以再试一次，或声明您在{country}。两次记录工作人员都会看到。',
-  'presence.abroad': '国外',
+  'presence.abroad': '别的国家',
   'presence.next': '下一步',
 } as const;

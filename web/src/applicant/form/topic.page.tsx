@@ -11,10 +11,10 @@ import { useDraft, type TopicDraft } from '../offline/use-draft.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ChangedDialog } from '../shell/changed-dialog.tsx';
 import { ErrorNotice } from '../shell/error-notice.tsx';
-import { Loaded } from '../shell/loaded.tsx';
 import { MissingPage } from '../shell/missing.page.tsx';
 import { Closed, NotAsked, WaitFor } from './closed.tsx';
 import { OfficerWords } from './officer-words.tsx';
+import { Opened } from './opened.tsx';
 import { OverLine } from './over-line.tsx';
 import { usePageWords } from './form.words.ts';
 import { pathOf, nextStep } from './form-flow.ts';
@@ -40,7 +40,7 @@ function Topical({ orderId, topic }: { orderId: string; topic: Topic }) {
       back={back}
       over={order.data && <OverLine order={order.data} />}
     >
-      <Loaded query={order}>{(page) => <Gate order={page} topic={topic} />}</Loaded>
+      <Opened query={order}>{(page) => <Gate order={page} topic={topic} />}</Opened>
     </Page>
   );
 }

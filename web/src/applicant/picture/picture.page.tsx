@@ -10,10 +10,10 @@ import { Closed, NotAsked } from '../form/closed.tsx';
 import { nextStep, pathOf } from '../form/form-flow.ts';
 import { useFormOrder, type OrderPage } from '../form/form-read.ts';
 import { OfficerWords } from '../form/officer-words.tsx';
+import { Opened } from '../form/opened.tsx';
 import { OverLine } from '../form/over-line.tsx';
 import { useTopicWords } from '../form/topic.words.ts';
 import type { ScreenProps } from '../screen.ts';
-import { Loaded } from '../shell/loaded.tsx';
 import { PictureAdvice } from './picture-advice.tsx';
 import { PictureField, type Slot } from './picture-field.tsx';
 import { SentPictures } from './sent-pictures.tsx';
@@ -42,7 +42,7 @@ function PicturePage({ orderId, slot }: { orderId: string; slot: Slot }) {
       back={back}
       over={order.data && <OverLine order={order.data} />}
     >
-      <Loaded query={order}>{(page) => <Gate order={page} slot={slot} back={back} />}</Loaded>
+      <Opened query={order}>{(page) => <Gate order={page} slot={slot} back={back} />}</Opened>
     </Page>
   );
 }
