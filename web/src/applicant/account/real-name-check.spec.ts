@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRealName, checkWritten, EMPTY_NAME, type NameDraft } from './real-name-check.ts';
+import { checkRealName, checkWritten, tidyName, EMPTY_NAME, type NameDraft } from './real-name-check.ts';
 
 const TODAY = '2026-06-12';
 const GOOD: NameDraft = {
@@ -15,6 +15,12 @@ const GOOD: NameDraft = {
 const codes = (draft: NameDraft) => checkRealName(draft, TODAY).map(({ field, code }) => `${field} ${code}`);
 
 describe('the real name', () => {
+  it('is freed of tone marks when a field is left, and never of an ü', () => {
+    expect(tidyName('surnamePinyin', ' wáng ')).toBe('WANG');
+    expect(tidyName('givenPinyin', 'Lǚ')).toBe('Lǚ');
+    expect(tidyName('surname', '王')).toBe('王');
+  });
+
   it('needs one number, not two', () => {
     expect(codes({ ...GOOD, residentId: '' })).toEqual(['passportNumber identity.missing']);
     expect(codes({ ...GOOD, residentId: '', passportNumber: 'E12345678' })).toEqual([]);

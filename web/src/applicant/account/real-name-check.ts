@@ -1,3 +1,4 @@
+import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
 import type { Complaint } from '../offline/draft.ts';
 import { checkSoFar } from '../form/check/written-check.ts';
 
@@ -24,6 +25,15 @@ export const EMPTY_NAME: NameDraft = {
   passportNumber: '',
   residentId: '',
 };
+
+/**
+ * Tone marks and spaces are habit and no passport prints them. An ü stays: what it becomes differs between books, so the
+ * person is asked.
+ */
+export function tidyName(field: NameField, text: string): string {
+  const pinyin = field === 'surnamePinyin' || field === 'givenPinyin';
+  return pinyin && !/[üǖǘǚǜ]|u:/i.test(text.normalize('NFC')) ? toPassportPinyin(text) : text;
+}
 
 const OWED = ['surname', 'surnamePinyin', 'sex', 'birthDay'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -8,7 +8,7 @@ import { useComplaintWords } from '../form/complaint.words.ts';
 import { useFieldWords } from '../form/field.words.ts';
 import type { Complaint } from '../offline/draft.ts';
 import { useAccountWords } from './account.words.ts';
-import { checkRealName, checkWritten, type NameDraft, type NameField } from './real-name-check.ts';
+import { checkRealName, checkWritten, tidyName, type NameDraft, type NameField } from './real-name-check.ts';
 
 export type RealNameForm = {
   draft: NameDraft;
@@ -47,7 +47,10 @@ export function useRealNameForm(start: NameDraft): RealNameForm {
       setDraft((before) => ({ ...before, [field]: value }));
       errors.drop(field);
     },
-    leave: (field) => setLeft((before) => new Set([...before, field])),
+    leave: (field) => {
+      setDraft((before) => ({ ...before, [field]: tidyName(field, before[field]) }));
+      setLeft((before) => new Set([...before, field]));
+    },
     error,
     label: speak.label,
     errors,
@@ -73,6 +76,7 @@ function useSpeaker() {
       t,
       locale,
       label: label(field),
+      besideField: false,
       value: draft[field],
       say,
       sexWords,

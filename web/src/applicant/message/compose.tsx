@@ -1,4 +1,5 @@
 import { sendMessage } from '@lingshi/contract/generated/calls.ts';
+import ImagePlus from 'lucide-react/icons/image-plus';
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { useCommand } from '../../kit/command.ts';
@@ -97,7 +98,7 @@ function Attachments({ orderId, fileIds, onChange }: AttachmentsProps) {
       )}
       {!adding && fileIds.length < MOST_PICTURES && (
         <div>
-          <Button kind="plain" onClick={() => setAdding(true)}>
+          <Button icon={ImagePlus} onClick={() => setAdding(true)}>
             {t('message.add_picture')}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { addApplicant } from '@lingshi/contract/generated/calls.ts';
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { Button } from '../../kit/button.tsx';
+import { Button, LinkButton } from '../../kit/button.tsx';
 import { Radios } from '../../kit/choices.tsx';
 import { useCommand } from '../../kit/command.ts';
 import { ErrorSummary } from '../../kit/error-summary.tsx';
@@ -11,6 +11,7 @@ import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { client } from '../client.ts';
+import { codeOf } from '../error-words.ts';
 import { useFieldErrors } from '../field-errors.ts';
 import { keys } from '../query.ts';
 import { returnPlace } from '../return-place.ts';
@@ -18,6 +19,7 @@ import { ErrorNotice } from '../shell/error-notice.tsx';
 import { usePeopleWords } from './people.words.ts';
 
 const RELATIONS = ['child', 'parent', 'spouse', 'ward', 'other'] as const;
+const NAME_FIRST = `/me/name?to=${encodeURIComponent('/me/people/new')}`;
 type Relation = (typeof RELATIONS)[number];
 
 /** Somebody else to file for: who they are to the account holder, and what to call them here. */
@@ -36,6 +38,7 @@ export function NewPersonPage() {
     refresh: [keys.applicants],
     onDone: () => go(to, { replace: true }),
   });
+  const nameless = codeOf(add.error) === 'identity.missing';
   function submit() {
     add.clear();
     const good = errors.show([
@@ -48,7 +51,15 @@ export function NewPersonPage() {
     <Page title={t('people.add')} lede={t('people.add_lede')} back={to}>
       <Form onSubmit={submit}>
         <ErrorSummary errors={errors.list} attempt={errors.attempt} />
-        {add.error != null && <ErrorNotice error={add.error} />}
+        {nameless && (
+          <Notice
+            tone="amber"
+            live="alert"
+            title={t('people.name_first')}
+            act={<LinkButton to={NAME_FIRST}>{t('people.give_name')}</LinkButton>}
+          />
+        )}
+        {add.error != null && !nameless && <ErrorNotice error={add.error} />}
         <Radios<Relation>
           name="relation"
           label={t('people.relation')}

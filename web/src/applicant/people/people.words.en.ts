@@ -21,6 +21,8 @@ export const en = {
   'people.label': 'What to call them here',
   'people.label_hint': 'Only you see it. For example: Mum, Little one.',
   'people.label_missing': 'Give a name to call them by',
+  'people.name_first': 'First give your own real name, then file for your family',
+  'people.give_name': 'Give it now',
   'people.in_person': 'You may fill in the form for them, but they sign and prove who they are in person.',
   'people.save': 'Add',
 } satisfies SameKeys<typeof zh>;

@@ -18,6 +18,8 @@ export const zh = {
   'people.label': '在这里怎么称呼',
   'people.label_hint': '只有您看得到，例如：妈妈、小宝。',
   'people.label_missing': '请写一个称呼',
+  'people.name_first': '请先填您自己的实名信息，再帮家人办',
+  'people.give_name': '去填写',
   'people.in_person': '替别人填没问题，但签名、核对身份要由本人来做。',
   'people.save': '添加',
 } as const;

@@ -1,3 +1,4 @@
+import { CallError } from '@lingshi/contract/client.ts';
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import type { CommandState } from '../../kit/command.ts';
@@ -62,7 +63,9 @@ type CodeFieldProps = { code: string; onWrite: (text: string) => void; short: bo
 function CodeField({ code, onWrite, short, error }: CodeFieldProps) {
   const t = useSignInWords();
   const say = useErrorWords(error);
-  const wrong = codeOf(error) === 'code.wrong' ? say(error) : undefined;
+  const left = error instanceof CallError ? Number(error.detail.left) : Number.NaN;
+  const tries = left > 0 ? ` ${t('sign-in.tries_left', { count: left })}` : '';
+  const wrong = codeOf(error) === 'code.wrong' ? say(error) + tries : undefined;
   const words = short ? t('sign-in.code_short') : wrong;
   return (
     <div>
@@ -108,10 +111,16 @@ function NotReceived({ sent, resend, onOther }: Pick<CodeFormProps, 'sent' | 're
   const t = useSignInWords();
   const { demo } = useInfo();
   const left = useSecondsUntil(sent.resendAt);
+  // The same command may have sent the first one too: only what was asked for here is "once more".
+  const [asked, setAsked] = useState(false);
+  function again() {
+    setAsked(true);
+    void resend.run(sent.contact);
+  }
   return (
     <div className="k-stack">
       {resend.error != null && <ErrorNotice error={resend.error} />}
-      {resend.answer !== undefined && resend.error == null && (
+      {asked && !resend.busy && resend.error == null && (
         <Notice tone="jade" live="polite">
           {t('sign-in.resent')}
         </Notice>
@@ -121,7 +130,7 @@ function NotReceived({ sent, resend, onOther }: Pick<CodeFormProps, 'sent' | 're
         {left > 0 ? (
           <p className="k-quiet">{t('sign-in.resend_in', { seconds: left })}</p>
         ) : (
-          <Button busy={resend.busy} onClick={() => void resend.run(sent.contact)}>
+          <Button busy={resend.busy} onClick={again}>
             {t('sign-in.resend')}
           </Button>
         )}

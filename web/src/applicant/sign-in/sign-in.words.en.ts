@@ -26,6 +26,7 @@ export const en = {
   'sign-in.code': 'Code of 6 digits',
   'sign-in.code_hint': 'It goes on by itself at the sixth digit. You can paste it.',
   'sign-in.code_short': 'Enter all 6 digits',
+  'sign-in.tries_left': '{count} {count|try|tries} left.',
   'sign-in.enter': 'Go on',
   'sign-in.new_code': 'Send a new code',
   'sign-in.resent': 'Sent once more. Use the newest one.',

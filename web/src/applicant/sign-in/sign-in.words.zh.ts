@@ -21,6 +21,7 @@ export const zh = {
   'sign-in.code': '6 位验证码',
   'sign-in.code_hint': '输满 6 位会自动继续。可以粘贴。',
   'sign-in.code_short': '请输满 6 位数字',
+  'sign-in.tries_left': '还可以试 {count} 次。',
   'sign-in.enter': '继续',
   'sign-in.new_code': '再发一个验证码',
   'sign-in.resent': '又发了一次，请用最新的那一条。',
