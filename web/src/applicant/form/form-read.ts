@@ -34,7 +34,6 @@ export type Applicant = RouteAnswer<typeof listApplicantsRoute>['applicants'][nu
 type RealName = NonNullable<RouteAnswer<typeof getRealNameRoute>['realName']>;
 export type Posts = RouteAnswer<typeof listPostsRoute>;
 export type FormTexts = RouteAnswer<typeof formTextsRoute>;
-export type BothWords = { zh: string; en: string };
 
 /** Rules change by the day, not by the minute. */
 const RULES_FRESH_MS = 10 * 60_000;

@@ -2,7 +2,7 @@ import { CallError } from '@lingshi/contract/client.ts';
 import { sendCommand } from '@lingshi/contract/generated/calls.ts';
 import { useEffect, useRef, type RefObject } from 'react';
 import { Link, useLocation } from 'wouter';
-import { Button } from '../../kit/button.tsx';
+import { Button, LinkButton } from '../../kit/button.tsx';
 import { useCommand } from '../../kit/command.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
@@ -114,18 +114,21 @@ function owedSteps({ code, detail }: CallError): string[] {
   return [...new Set(missing.map(stepOfTarget))];
 }
 
-/** Rule: notice intro ¶4. Of an order in another account nothing is told. */
+/** Rule: notice intro ¶4. The server names the order only where it is this account's; of another nothing is told. */
 function AlreadyLive({ error }: { error: CallError }) {
   const t = useCheckWords();
   const { orderId } = error.detail;
   return (
-    <Notice tone="vermilion" live="alert" title={t('check.live_title')}>
+    <Notice
+      tone="vermilion"
+      live="alert"
+      title={t('check.live_title')}
+      act={
+        typeof orderId === 'string' && <LinkButton to={`/orders/${orderId}`}>{t('check.live_to')}</LinkButton>
+      }
+    >
       <p>{t('check.live_text')}</p>
-      {typeof orderId === 'string' ? (
-        <Link href={`/orders/${orderId}`}>{t('check.live_to')}</Link>
-      ) : (
-        <p>{t('check.live_elsewhere')}</p>
-      )}
+      {typeof orderId !== 'string' && <p>{t('check.live_elsewhere')}</p>}
       <p>{t('check.discard_hint')}</p>
     </Notice>
   );
