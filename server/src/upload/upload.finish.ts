@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { PICTURE_LIMITS } from '@lingshi/domain/evidence/evidence.types.ts';
+import { refuse } from '@lingshi/domain/shared/result.ts';
+import type { Result } from '@lingshi/domain/shared/result.ts';
 import { aad, open } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, refused } from '../platform/http/app-error.ts';
@@ -21,7 +24,7 @@ import type { StoredUpload } from './upload.store.ts';
 export async function finishUpload(services: Services, upload: StoredUpload): Promise<FileCard> {
   const known = upload.fileId === null ? null : await findFile(services, upload.fileId);
   if (known !== null) return known;
-  const accepted = await acceptImage(services.images, await joinPieces(services, upload));
+  const accepted = await accept(services, upload);
   if (!accepted.ok) {
     if (accepted.code !== 'image.busy') await forget(services, upload);
     throw refused(accepted);
@@ -36,6 +39,16 @@ export async function finishUpload(services: Services, upload: StoredUpload): Pr
   });
   await dropPieces(services, upload);
   return card;
+}
+
+/** A picture we can read, and large enough for what its slot is for. */
+async function accept(services: Services, upload: StoredUpload): Promise<Result<AcceptedImage>> {
+  const read = await acceptImage(services.images, await joinPieces(services, upload));
+  if (!read.ok) return read;
+  const { width, height } = read.value;
+  const { minWidth, minHeight } = PICTURE_LIMITS[upload.slot];
+  const small = width < minWidth || height < minHeight;
+  return small ? refuse('image.too_small', { minWidth, minHeight }) : read;
 }
 
 async function joinPieces({ files }: Services, upload: StoredUpload): Promise<Buffer> {

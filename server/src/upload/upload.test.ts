@@ -80,6 +80,15 @@ describe('a picture that is none', () => {
     expect(await refusalOf(send(bomb))).toBe('image.too_many_pixels');
   }, 60_000);
 
+  it('a portrait of a few pixels is refused with how many it takes', async () => {
+    const tiny = await sharp(await portrait())
+      .resize(300, 400)
+      .jpeg()
+      .toBuffer();
+    const refusal = await send(tiny).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'image.too_small', detail: { minWidth: 354, minHeight: 472 } });
+  });
+
   it('a file of 30 MB is refused before a byte of it is sent', async () => {
     const body = { orderId, slot: 'photo', bytes: 30 * 1024 ** 2 } as const;
     expect(await refusalOf(browser.call(calls.startUpload, { body }))).toBe('image.too_large');
