@@ -4,8 +4,8 @@ import { keys } from './query.ts';
 
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
-/** A busy post changes many times a minute; an order that is open is read again at most this often. */
-const DESK_PAUSE_MS = 10_000;
+/** A busy post changes many times a minute; an open order is asked about at most this often. */
+const NEWS_PAUSE_MS = 4000;
 
 /**
  * Hears that something of this post changed and reads it again; hints carry nothing themselves. The browser
@@ -14,7 +14,7 @@ const DESK_PAUSE_MS = 10_000;
 export function startLive(queryClient: QueryClient): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let desk: ReturnType<typeof setTimeout> | undefined;
+  let news: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT_MS;
 
   function open() {
@@ -33,10 +33,10 @@ export function startLive(queryClient: QueryClient): () => void {
   function readAgain() {
     for (const queryKey of [keys.counts, keys.work, keys.found])
       void queryClient.invalidateQueries({ queryKey });
-    desk ??= setTimeout(() => {
-      desk = undefined;
-      void queryClient.invalidateQueries({ queryKey: keys.orders });
-    }, DESK_PAUSE_MS);
+    news ??= setTimeout(() => {
+      news = undefined;
+      void queryClient.invalidateQueries({ queryKey: keys.allNews });
+    }, NEWS_PAUSE_MS);
   }
   function openLater() {
     close();
@@ -45,8 +45,8 @@ export function startLive(queryClient: QueryClient): () => void {
   }
   function close() {
     clearTimeout(timer);
-    clearTimeout(desk);
-    desk = undefined;
+    clearTimeout(news);
+    news = undefined;
     source?.close();
     source = undefined;
   }

@@ -10,8 +10,10 @@ export const keys = {
   work: ['work'],
   counts: ['counts'],
   found: ['found'],
-  orders: ['order'],
   order: (orderId: string) => ['order', orderId],
+  /** Whether an open order has moved on. */
+  allNews: ['news'],
+  news: (orderId: string) => ['news', orderId],
   readers: (orderId: string) => ['order', orderId, 'readers'],
   evidence: (orderId: string, fileId: string) => ['evidence', orderId, fileId],
   officers: ['officers'],

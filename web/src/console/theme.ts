@@ -47,7 +47,8 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { withArrow: false, openDelay: 350, multiline: true } },
     Popover: { defaultProps: { shadow: 'md', withinPortal: true, trapFocus: true, returnFocus: true } },
-    Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
+    // Its placeholder for the first focus is an element that a menu may not hold.
+    Menu: { defaultProps: { shadow: 'md', withinPortal: true, withInitialFocusPlaceholder: false } },
   },
 });
 

@@ -8,7 +8,7 @@ type TextInputProps = FieldProps & {
   onBlur?: () => void;
   type?: Extract<HTMLInputTypeAttribute, 'text' | 'email' | 'tel' | 'search'>;
   autoComplete?: HTMLInputAutoCompleteAttribute;
-  inputMode?: 'text' | 'numeric' | 'tel' | 'email' | 'search';
+  inputMode?: 'text' | 'decimal' | 'numeric' | 'tel' | 'email' | 'search';
   /** `code` for a one-time code, `number` for document numbers, `short` for a postcode. */
   look?: 'short' | 'code' | 'number';
   maxLength?: number;

@@ -1,3 +1,68 @@
-export function DeskPage(_: { orderId: string }) {
-  return null;
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useLocation } from 'wouter';
+import { Button } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { DecisionBar } from '../decision/decision-bar.tsx';
+import { NextOrder } from '../decision/decision-done.tsx';
+import { Viewer } from '../evidence/viewer.tsx';
+import { keys } from '../query.ts';
+import { queueOf } from '../queue/queue-of.ts';
+import { useTitle } from '../shell/title.ts';
+import { DataPane } from './data-pane.tsx';
+import { useDeskKeys } from './desk-keys.ts';
+import { DeskHead } from './desk-head.tsx';
+import { useDesk, useMovedOn, type Desk } from './desk.read.ts';
+import { useDeskWords } from './desk.words.ts';
+import { OrderFailed } from './order-failed.tsx';
+import { SidePane } from './side-pane.tsx';
+import './desk.css';
+
+/** An order as a desk: data, evidence, talk, and the decisions below. */
+export function DeskPage({ orderId }: { orderId: string }) {
+  const { data: desk, error, refetch } = useDesk(orderId);
+  if (desk) return <OpenDesk desk={desk} />;
+  return <OrderFailed error={error} onRetry={() => void refetch()} />;
+}
+
+function OpenDesk({ desk }: { desk: Desk }) {
+  const { order } = desk;
+  const t = useDeskWords();
+  const [, go] = useLocation();
+  const queryClient = useQueryClient();
+  const movedOn = useMovedOn(order);
+  // Where the officer came from; a decision moves the order, not the officer.
+  const [backTo] = useState(() => `/queue/${queueOf(order.status)}`);
+  const back = useCallback(() => go(backTo), [go, backTo]);
+  const reload = useCallback(
+    () => void queryClient.invalidateQueries({ queryKey: keys.order(order.id) }),
+    [queryClient, order.id],
+  );
+  useTitle(t('desk.title', { number: order.number }));
+  useDeskKeys({ back, reload });
+  return (
+    <div className="c-desk">
+      <DeskHead desk={desk} backTo={backTo} />
+      {movedOn && (
+        <Notice
+          tone="amber"
+          live="polite"
+          title={t('desk.moved_title')}
+          act={<Button onClick={reload}>{t('desk.look_again')}</Button>}
+        >
+          {t('desk.moved_text')}
+        </Notice>
+      )}
+      <div className="c-desk-panes">
+        <DataPane desk={desk} />
+        <Viewer orderId={order.id} files={desk.files} />
+        <SidePane desk={desk} />
+      </div>
+      <DecisionBar
+        desk={desk}
+        onReload={reload}
+        onward={() => <NextOrder orderId={order.id} backTo={backTo} />}
+      />
+    </div>
+  );
 }

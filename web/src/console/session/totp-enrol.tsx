@@ -28,11 +28,20 @@ export function TotpEnrol() {
         <h1>{t('session.scan_title')}</h1>
         <p className="k-quiet">{t('session.scan_text')}</p>
       </header>
-      <QrCode text={data.uri} label={t('session.qr')} />
-      <Secret secret={data.secret} />
-      <TotpCode submitWords={t('session.confirm_enrol')} />
+      <div className="c-totp">
+        <QrCode text={data.uri} label={t('session.qr')} />
+        <div className="k-stack">
+          <Secret secret={data.secret} />
+          <TotpCode submitWords={t('session.confirm_enrol')} />
+        </div>
+      </div>
     </div>
   );
+}
+
+/** In fours, as people read letters aloud to themselves. */
+function groupsOf(secret: string): { at: number; letters: string }[] {
+  return [...secret.matchAll(/.{1,4}/g)].map((match) => ({ at: match.index, letters: match[0] }));
 }
 
 function Secret({ secret }: { secret: string }) {
@@ -40,7 +49,11 @@ function Secret({ secret }: { secret: string }) {
   return (
     <div className="c-secret">
       <span className="k-quiet">{t('session.secret')}</span>
-      <code>{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
+      <code>
+        {groupsOf(secret).map(({ at, letters }) => (
+          <span key={at}>{letters} </span>
+        ))}
+      </code>
       <CopyButton value={secret}>
         {({ copied, copy }) => (
           <Button kind="plain" onClick={copy}>

@@ -21,7 +21,7 @@ export function Screens() {
   const [place] = useLocation();
   const { roles } = useMe();
   return (
-    <ErrorBoundary key={place}>
+    <ErrorBoundary key={place.split('/')[1]}>
       <Suspense fallback={<Spinner />}>
         <Switch>
           <Route path="/queue/:queue">{({ queue }) => <Queue key={queue} name={queue} />}</Route>
@@ -29,9 +29,7 @@ export function Screens() {
             <Found />
           </Route>
           <Route path="/order/:orderId">{({ orderId }) => <Desk key={orderId} orderId={orderId} />}</Route>
-          <Route path="/mail-room">
-            <MailRoom />
-          </Route>
+          <Route path="/mail-room/:orderId?">{({ orderId }) => <MailRoom orderId={orderId} />}</Route>
           <Route path="/officers">
             <Officers />
           </Route>

@@ -25,7 +25,13 @@ export function TopLine() {
       </Link>
       {maySeeOrders(roles) ? <SearchBox /> : <span />}
       <div className="c-top-acts">
-        <button type="button" className="k-switch" onClick={open} aria-keyshortcuts="?">
+        <button
+          type="button"
+          className="k-switch"
+          aria-label={t('shell.keys')}
+          aria-keyshortcuts="?"
+          onClick={open}
+        >
           <Icon of={Keyboard} />
           <span className="c-top-words">{t('shell.keys')}</span>
           <KeyCap of="?" />

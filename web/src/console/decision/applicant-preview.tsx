@@ -1,0 +1,75 @@
+import { NOTICE_WORDS_EN } from '@lingshi/contract/message/notice.words.en.ts';
+import { NOTICE_WORDS_ZH } from '@lingshi/contract/message/notice.words.zh.ts';
+import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import Eye from 'lucide-react/icons/eye';
+import EyeOff from 'lucide-react/icons/eye-off';
+import Mail from 'lucide-react/icons/mail';
+import { Icon } from '../../kit/icon.tsx';
+import { useLocale } from '../../kit/locale.ts';
+import type { Desk } from '../desk/desk.read.ts';
+import { useTargetWords } from '../desk/field-target.ts';
+import { useStatusWords } from '../queue/status-words.ts';
+import { useDecisionWords } from './decision.words.ts';
+import { DECISIONS, isForApplicant, type DecisionType, type Draft } from './decisions.ts';
+
+type PreviewProps = { type: DecisionType; desk: Desk; draft: Draft };
+
+/** Exactly what the applicant will read: the words of the new status, the officer's own, the subject of the mail. */
+export function ApplicantPreview({ type, desk, draft }: PreviewProps) {
+  const t = useDecisionWords();
+  const statusOf = useStatusWords();
+  const { after } = DECISIONS[type];
+  const forApplicant = isForApplicant(type);
+  const hasNote = DECISIONS[type].asks.some((part) => part === 'note');
+  return (
+    <aside className="c-preview" aria-label={t('decision.preview')}>
+      <p className="c-preview-title">
+        <Icon of={after === null ? EyeOff : Eye} />
+        {t('decision.preview')}
+      </p>
+      {after === null ? (
+        <p>{t('decision.preview_none')}</p>
+      ) : (
+        <blockquote>
+          <strong>{statusOf(after).name}</strong>
+          <p>{statusOf(after).applicant}</p>
+          <Extras type={type} desk={desk} draft={draft} />
+          {forApplicant && (
+            <p className="c-preview-note">{draft.note.trim() || t('decision.preview_note')}</p>
+          )}
+        </blockquote>
+      )}
+      <MailSubject after={after} number={desk.order.number} />
+      {hasNote && !forApplicant && <p className="k-quiet">{t('decision.preview_private')}</p>}
+    </aside>
+  );
+}
+
+function Extras({ type, desk, draft }: PreviewProps) {
+  const t = useDecisionWords();
+  const locale = useLocale();
+  const words = useTargetWords();
+  if (type === 'askSupplement' && draft.targets.length > 0) {
+    const fields = draft.targets.map(words).join(locale === 'zh' ? '、' : ', ');
+    return <p>{t('decision.preview_targets', { fields })}</p>;
+  }
+  const rule = desk.refusalRules.find(({ id }) => id === draft.rule);
+  if (type === 'refuse' && rule) return <p>{t('decision.preview_rule', { rule: rule.words[locale] })}</p>;
+  return null;
+}
+
+const NOTICES = { zh: NOTICE_WORDS_ZH, en: NOTICE_WORDS_EN };
+
+function MailSubject({ after, number }: { after: keyof typeof STATUS | null; number: string }) {
+  const t = useDecisionWords();
+  const notices = NOTICES[useLocale()];
+  const notice = after && STATUS[after].message;
+  if (!notice) return null;
+  const subject = notices[notice].subject.replace('{number}', number);
+  return (
+    <p className="c-tag c-tag-slate c-preview-mail">
+      <Icon of={Mail} />
+      <span>{t('decision.preview_mail', { subject })}</span>
+    </p>
+  );
+}

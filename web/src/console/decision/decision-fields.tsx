@@ -1,0 +1,138 @@
+import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
+import X from 'lucide-react/icons/x';
+import { FieldGroup } from '../../kit/field.tsx';
+import { Icon } from '../../kit/icon.tsx';
+import { useLocale } from '../../kit/locale.ts';
+import { Select } from '../../kit/select.tsx';
+import { TextInput, Textarea } from '../../kit/text-input.tsx';
+import type { Desk } from '../desk/desk.read.ts';
+import { useFieldWords, useTargetWords, useTopicWords } from '../desk/field-target.ts';
+import { useDecisionWords } from './decision.words.ts';
+import { isForApplicant, type DecisionType } from './decisions.ts';
+
+type NoteFieldProps = { type: DecisionType; note: string; onChange: (note: string) => void; wrong: boolean };
+
+/** The types whose words have a hint of their own: those that ask for words at all. */
+type Noted =
+  | 'passFirstReview'
+  | 'returnToFirstReview'
+  | 'passSecondReview'
+  | 'askSupplement'
+  | 'refuse'
+  | 'holdPapers'
+  | 'closeDelivered';
+
+export function NoteField({ type, note, onChange, wrong }: NoteFieldProps) {
+  const t = useDecisionWords();
+  return (
+    <Textarea
+      name="note"
+      label={t(isForApplicant(type) ? 'decision.note_applicant' : 'decision.note_colleagues')}
+      hint={t(`decision.hint.${type as Noted}`)}
+      error={wrong ? t('decision.missing.note') : undefined}
+      value={note}
+      rows={3}
+      maxLength={note.length > 1700 ? 2000 : undefined}
+      onChange={onChange}
+    />
+  );
+}
+
+type TargetsFieldProps = {
+  desk: Desk;
+  targets: readonly string[];
+  onChange: (targets: string[]) => void;
+  wrong: boolean;
+};
+
+/** What the applicant is asked for: each can be taken out, any other field or picture added. */
+export function TargetsField({ desk, targets, onChange, wrong }: TargetsFieldProps) {
+  const t = useDecisionWords();
+  const words = useTargetWords();
+  const topic = useTopicWords();
+  const field = useFieldWords();
+  const others = desk.supplementTargets.filter((target) => !targets.includes(target));
+  const groups = [...Map.groupBy(others, topicOf)].map(([name, inside]) => ({
+    group: topic(name),
+    options: inside.map((target) => ({ value: target, label: field(target) })),
+  }));
+  return (
+    <FieldGroup
+      name="targets"
+      label={t('decision.targets')}
+      hint={t('decision.targets_hint')}
+      error={wrong ? t('decision.missing.targets') : undefined}
+    >
+      <Select
+        name="target"
+        label={t('decision.add_target')}
+        hideLabel
+        value=""
+        options={groups}
+        onChange={(target) => target !== '' && onChange([...targets, target])}
+      />
+      <ul role="list" className="c-chips">
+        {targets.map((target) => (
+          <li key={target}>
+            <button
+              type="button"
+              className="c-chip c-chip-on"
+              aria-label={t('decision.remove_target', { field: words(target) })}
+              onClick={() => onChange(targets.filter((one) => one !== target))}
+            >
+              {words(target)} <Icon of={X} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </FieldGroup>
+  );
+}
+
+function topicOf(target: string): string {
+  return target.split('.')[0] ?? '';
+}
+
+type RuleFieldProps = { desk: Desk; rule: string; onChange: (rule: string) => void; wrong: boolean };
+
+/** A refusal names the rule it rests on; the list is that of the rules this order is handled under. */
+export function RuleField({ desk, rule, onChange, wrong }: RuleFieldProps) {
+  const t = useDecisionWords();
+  const locale = useLocale();
+  return (
+    <Select
+      name="rule"
+      label={t('decision.rule')}
+      error={wrong ? t('decision.missing.rule') : undefined}
+      value={rule}
+      options={desk.refusalRules.map(({ id, words }) => ({ value: id, label: words[locale] }))}
+      onChange={onChange}
+    />
+  );
+}
+
+type TrackingFieldProps = { tracking: string; onChange: (tracking: string) => void; wrong: boolean };
+
+/** Checked as it is typed: a slip here is a lost trail. */
+export function TrackingField({ tracking, onChange, wrong }: TrackingFieldProps) {
+  const t = useDecisionWords();
+  const parsed = parseTracking(tracking);
+  const kind = parsed.ok
+    ? parsed.value.unchecked
+      ? t('decision.tracking_unchecked')
+      : t(parsed.value.carrier === 'usps' ? 'decision.tracking_usps' : 'decision.tracking_other')
+    : t('decision.tracking_hint');
+  return (
+    <TextInput
+      name="tracking"
+      look="number"
+      capitals
+      label={t('decision.tracking')}
+      hint={kind}
+      error={wrong ? t('decision.missing.tracking') : undefined}
+      value={tracking}
+      maxLength={50}
+      onChange={onChange}
+    />
+  );
+}

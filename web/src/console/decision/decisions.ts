@@ -1,0 +1,92 @@
+import type { OrderCommand, PlatformCommand } from '@lingshi/domain/order/order.command.ts';
+import { NOTES_FOR_COLLEAGUES } from '@lingshi/domain/order/order.rules.ts';
+import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
+
+export type Command = Exclude<OrderCommand, PlatformCommand>;
+type ApplicantCommand = 'submit' | 'answerSupplement' | 'withdraw' | 'recordPosting' | 'confirmReceipt';
+/** What officers decide, by the domain's own list: a new command does not compile without its line here. */
+export type DecisionType = Exclude<Command['type'], ApplicantCommand>;
+
+type Decision = {
+  /** Its key on the desk. Two that can stand side by side never share one. */
+  key: string;
+  look: 'primary' | 'quiet' | 'danger';
+  /** Where it leads; null = the status stays and nobody is told. `recordPapers` depends on what lay in the envelope. */
+  after: OrderStatus | null;
+  /** What has to be said with it. */
+  asks: readonly ('note' | 'targets' | 'rule' | 'tracking')[];
+};
+
+export const DECISIONS = {
+  passFirstReview: { key: 'p', look: 'primary', after: 'in_second_review', asks: ['note'] },
+  askSupplement: { key: 'a', look: 'quiet', after: 'needs_supplement', asks: ['targets', 'note'] },
+  refuse: { key: 'x', look: 'danger', after: 'refused', asks: ['rule', 'note'] },
+  returnToFirstReview: { key: 'b', look: 'quiet', after: 'in_first_review', asks: ['note'] },
+  passSecondReview: { key: 'p', look: 'primary', after: 'awaiting_papers', asks: ['note'] },
+  recordPapers: { key: 'p', look: 'primary', after: null, asks: [] },
+  holdPapers: { key: 'h', look: 'quiet', after: 'papers_on_hold', asks: ['note'] },
+  startProduction: { key: 'p', look: 'primary', after: 'in_production', asks: [] },
+  finishProduction: { key: 'p', look: 'primary', after: 'ready', asks: [] },
+  cancelOldBook: { key: 'o', look: 'primary', after: null, asks: [] },
+  dispatch: { key: 'd', look: 'primary', after: 'dispatched', asks: ['tracking'] },
+  closeDelivered: { key: 'e', look: 'quiet', after: 'completed', asks: ['note'] },
+} as const satisfies Record<DecisionType, Decision>;
+
+/** The main way on first, what ends an order last. */
+const LOOKS: readonly Decision['look'][] = ['primary', 'quiet', 'danger'];
+
+/** The decisions among the commands the server allows now, in the order of the buttons. */
+export function decisionsAmong(commands: readonly string[]): DecisionType[] {
+  const known = (Object.keys(DECISIONS) as DecisionType[]).filter((type) => commands.includes(type));
+  return LOOKS.flatMap((look) => known.filter((type) => DECISIONS[type].look === look));
+}
+
+/** Whether the words that go with it are read by the applicant. */
+export function isForApplicant(type: DecisionType): boolean {
+  return asks(type).includes('note') && !NOTES_FOR_COLLEAGUES.includes(type);
+}
+
+export function asks(type: DecisionType): Decision['asks'] {
+  return DECISIONS[type].asks;
+}
+
+/** What the officer has written so far; kept while the panel is folded away. */
+export type Draft = { note: string; targets: readonly string[]; rule: string; tracking: string };
+export const NO_DRAFT: Draft = { note: '', targets: [], rule: '', tracking: '' };
+
+const SHORTEST_NOTE = 3;
+
+/** What is still to be said before it can be sent. */
+export function missingOf(type: DecisionType, draft: Draft): Decision['asks'][number][] {
+  const holds = {
+    note: draft.note.trim().length >= SHORTEST_NOTE,
+    targets: draft.targets.length > 0,
+    rule: draft.rule !== '',
+    tracking: parseTracking(draft.tracking).ok,
+  };
+  return asks(type).filter((part) => !holds[part]);
+}
+
+/** The command as the contract wants it. `recordPapers` is formed by the mail room from what was counted. */
+export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Draft): Command {
+  const note = draft.note.trim();
+  switch (type) {
+    case 'askSupplement':
+      return { type, note, targets: [...draft.targets] };
+    case 'refuse':
+      return { type, note, rule: draft.rule };
+    case 'dispatch':
+      return { type, tracking: draft.tracking.trim() };
+    case 'startProduction':
+    case 'finishProduction':
+    case 'cancelOldBook':
+      return { type };
+    case 'passFirstReview':
+    case 'returnToFirstReview':
+    case 'passSecondReview':
+    case 'holdPapers':
+    case 'closeDelivered':
+      return { type, note };
+  }
+}

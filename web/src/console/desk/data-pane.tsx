@@ -1,0 +1,96 @@
+import { hasRole } from '../session/session.ts';
+import { useMe } from '../shell/officer-context.ts';
+import type { Desk } from './desk.read.ts';
+import { useDeskWords } from './desk.words.ts';
+import { FieldRow, FlagNotes } from './field-row.tsx';
+import { fieldsOf } from './field-rows.ts';
+import { useFieldWords, useTopicWords } from './field-target.ts';
+import { FlagMenu } from './flag-menu.tsx';
+import { flagsAt } from './flags.ts';
+
+/** Everything the form says, topic by topic, with what to look at marked. */
+export function DataPane({ desk }: { desk: Desk }) {
+  const t = useDeskWords();
+  const topic = useTopicWords();
+  const mayFlag = hasRole(useMe(), 'reviewer', 'second_reviewer');
+  const count = desk.flags.length;
+  return (
+    <section className="c-pane c-data" aria-label={t('desk.data')}>
+      <p className={`c-pane-note${count > 0 ? ' c-tag-amber' : ''}`} role="status">
+        {count > 0 ? t('desk.flag_count', { count }) : t('desk.no_flags')}
+      </p>
+      {desk.answers.map(({ topic: name, answer }) => (
+        <section key={name} className="c-topic">
+          <h2>{topic(name)}</h2>
+          <dl>
+            {fieldsOf(name, answer).map(({ target, value }) => (
+              <FieldRow key={target} desk={desk} target={target} value={value} mayFlag={mayFlag} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      <section className="c-topic">
+        <h2>{topic('presence')}</h2>
+        <dl>
+          <PresenceRow desk={desk} />
+        </dl>
+      </section>
+      <Pictures desk={desk} mayFlag={mayFlag} />
+    </section>
+  );
+}
+
+function PresenceRow({ desk }: { desk: Desk }) {
+  const t = useDeskWords();
+  const words = useFieldWords();
+  const flags = flagsAt(desk.flags, 'presence.presence');
+  return (
+    <div className={`c-field${flags.length > 0 ? ' c-field-flagged' : ''}`}>
+      <dt>{words('presence.presence')}</dt>
+      <dd>
+        {desk.order.presence && t(`desk.presence.${desk.order.presence}`)}
+        <FlagNotes flags={flags} />
+      </dd>
+    </div>
+  );
+}
+
+/** Pictures are flagged like fields; they are looked at in the middle. */
+function Pictures({ desk, mayFlag }: { desk: Desk; mayFlag: boolean }) {
+  const topic = useTopicWords();
+  const words = useFieldWords();
+  const slots = [...new Set(desk.files.map(({ slot }) => slot))];
+  if (slots.length === 0) return null;
+  return (
+    <section className="c-topic">
+      <h2>{topic('file')}</h2>
+      <dl>
+        {slots.map((slot) => {
+          const target = `file.${slot}`;
+          const flags = flagsAt(desk.flags, target);
+          const files = desk.files.filter((file) => file.slot === slot);
+          return (
+            <div
+              key={slot}
+              className={`c-field${flags.length > 0 ? ' c-field-flagged' : ''}`}
+              data-field-row={target}
+            >
+              <dt>{words(target)}</dt>
+              <dd>
+                {files.map(({ id, width, height }) => (
+                  <span key={id}>{width && height ? `${width} × ${height} ` : ''}</span>
+                ))}
+                <FlagNotes flags={flags} />
+              </dd>
+              {mayFlag && (
+                <dd className="c-field-act">
+                  <FlagMenu orderId={desk.order.id} target={target} flags={flags} />
+                </dd>
+              )}
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

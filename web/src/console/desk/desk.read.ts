@@ -1,0 +1,71 @@
+import { listPosts, openDesk, formTexts, searchWork } from '@lingshi/contract/generated/calls.ts';
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
+import type { openDesk as openDeskRoute } from '@lingshi/contract/staff/work.contract.ts';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { client } from '../client.ts';
+import { keys, queryClient } from '../query.ts';
+
+export type Desk = RouteAnswer<typeof openDeskRoute>;
+export type DeskOrder = Desk['order'];
+export type Flag = Desk['flags'][number];
+export type DeskFile = Desk['files'][number];
+export type DeskMessage = Desk['messages'][number];
+
+/**
+ * The order on the desk. Every reading is a line the applicant sees, so it is read when it is opened, after a
+ * command of one's own, and when the officer asks for it: never by itself.
+ */
+export function useDesk(orderId: string): UseQueryResult<Desk> {
+  return useQuery({
+    queryKey: keys.order(orderId),
+    queryFn: ({ signal }) => client.call(openDesk, { params: { orderId }, signal }),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+/** Writes what an answer told into the desk, so that nothing has to be read again. */
+export function patchDesk(orderId: string, change: (desk: Desk) => Desk): void {
+  queryClient.setQueryData<Desk>(keys.order(orderId), (desk) => desk && change(desk));
+}
+
+/**
+ * Whether the order has moved on since it was opened. Asked of the list, which opens no file, whenever something
+ * of the post changed.
+ */
+export function useMovedOn({ id, number, version, claimedBy }: DeskOrder): boolean {
+  const { data } = useQuery({
+    queryKey: keys.news(id),
+    queryFn: async ({ signal }) => {
+      const { lines } = await client.call(searchWork, { body: { query: number }, signal });
+      const line = lines.find((one) => one.id === id);
+      return line ? { version: line.version, claimedBy: line.claimedBy } : null;
+    },
+    // The first answer comes with the first hint: just opened, the desk is the news.
+    enabled: number !== '',
+    initialData: { version, claimedBy },
+    staleTime: Infinity,
+  });
+  return data !== null && data.version > version;
+}
+
+/** The questions of the declaration and the titles of the consents, in the words of the rules. */
+export function useFormTexts({ service, kind, post }: DeskOrder) {
+  const { data } = useQuery({
+    queryKey: ['form-texts', service, kind, post],
+    queryFn: ({ signal }) => client.call(formTexts, { query: { service, kind, post }, signal }),
+    staleTime: Infinity,
+  });
+  return data;
+}
+
+export function usePosts() {
+  const { data } = useQuery({
+    queryKey: ['posts'],
+    queryFn: ({ signal }) => client.call(listPosts, { signal }),
+    staleTime: Infinity,
+  });
+  return data;
+}

@@ -1,0 +1,69 @@
+import { unmaskField } from '@lingshi/contract/generated/calls.ts';
+import type { RouteInput } from '@lingshi/contract/route.ts';
+import type { unmaskField as unmaskFieldRoute } from '@lingshi/contract/staff/work.contract.ts';
+import { Popover } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import Eye from 'lucide-react/icons/eye';
+import EyeOff from 'lucide-react/icons/eye-off';
+import { useState } from 'react';
+import { Icon } from '../../kit/icon.tsx';
+import { client } from '../client.ts';
+import { hasRole } from '../session/session.ts';
+import { useMe } from '../shell/officer-context.ts';
+import { useDeskWords } from './desk.words.ts';
+import { useFieldWords } from './field-target.ts';
+import { UnmaskForm } from './unmask-form.tsx';
+
+type MaskedValueProps = { orderId: string; target: string; masked: string };
+type MaskedField = RouteInput<typeof unmaskFieldRoute>['body']['field'];
+
+/** A number in stars until somebody says why. The whole number lives here only and goes with the screen. */
+export function MaskedValue({ orderId, target, masked }: MaskedValueProps) {
+  const [open, setOpen] = useState(false);
+  const t = useDeskWords();
+  const field = useFieldWords()(target);
+  const me = useMe();
+  const unmask = useMutation({
+    mutationFn: (reason: string) =>
+      client.call(unmaskField, {
+        params: { orderId },
+        body: { field: target as MaskedField, reason },
+      }),
+    onSuccess: () => setOpen(false),
+    gcTime: 0,
+  });
+  if (unmask.data)
+    return (
+      <span className="c-masked">
+        <span className="c-spelled">{unmask.data.value}</span>
+        <button type="button" className="c-mask-button" onClick={unmask.reset} title={t('desk.shown')}>
+          <Icon of={EyeOff} />
+          <span className="k-hidden">{t('desk.hide', { field })}</span>
+        </button>
+      </span>
+    );
+  return (
+    <span className="c-masked">
+      <span className="c-spelled">{masked}</span>
+      {hasRole(me, 'reviewer', 'second_reviewer', 'mail_room', 'production') && (
+        <Popover opened={open} onChange={setOpen} position="bottom-start" width="22rem">
+          <Popover.Target>
+            <button
+              type="button"
+              className="c-mask-button"
+              aria-label={t('desk.show', { field })}
+              data-unmask
+              onClick={() => setOpen(!open)}
+            >
+              <Icon of={Eye} />
+              {t('desk.show_short')}
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <UnmaskForm field={field} busy={unmask.isPending} error={unmask.error} onSend={unmask.mutate} />
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import { useLocale } from '../../kit/locale.ts';
+import { usePosts } from './desk.read.ts';
+
+/** Places by name, from the rules; until they are here, or where they are not, by their identifier. */
+export function StateText({ id }: { id: unknown }) {
+  const locale = useLocale();
+  const posts = usePosts();
+  const state = posts?.states.find((one) => one.id === id);
+  return <>{state ? `${state.words[locale]} (${state.id})` : String(id)}</>;
+}
+
+export function CountyText({ id }: { id: unknown }) {
+  const locale = useLocale();
+  const posts = usePosts();
+  const county = posts?.states.flatMap(({ counties }) => counties).find((one) => one.id === id);
+  return <>{county?.words[locale] ?? String(id)}</>;
+}
+
+export function PostText({ id }: { id: unknown }) {
+  const locale = useLocale();
+  const posts = usePosts();
+  return <>{posts?.posts.find((one) => one.id === id)?.name[locale] ?? String(id)}</>;
+}

@@ -1,0 +1,43 @@
+import { orderReaders } from '@lingshi/contract/generated/calls.ts';
+import { useQuery } from '@tanstack/react-query';
+import ScanEye from 'lucide-react/icons/scan-eye';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { Spinner } from '../../kit/progress.tsx';
+import { client } from '../client.ts';
+import { ErrorNotice } from '../error-notice.tsx';
+import { keys } from '../query.ts';
+import { useDeskWords } from './desk.words.ts';
+import { useTargetWords } from './field-target.ts';
+import { WhenHere } from './when-here.tsx';
+
+const KNOWN = ['desk', 'photo', 'data_page', 'supplement', 'receipt', 'declaration', 'mailing_kit'] as const;
+
+/** Who opened this file, what of it and why: what the applicant sees without the names. */
+export function ReaderList({ orderId }: { orderId: string }) {
+  const t = useDeskWords();
+  const field = useTargetWords();
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.readers(orderId),
+    queryFn: ({ signal }) => client.call(orderReaders, { params: { orderId }, query: {}, signal }),
+  });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Spinner />;
+  if (data.entries.length === 0) return <EmptyState icon={ScanEye} title={t('desk.readers_none')} />;
+  function whatOf(what: string) {
+    const known = KNOWN.find((one) => one === what);
+    return known ? t(`desk.read.${known}`) : field(what);
+  }
+  return (
+    <ol role="list" className="c-readers">
+      {data.entries.map(({ at, what, reason, officer }) => (
+        <li key={`${at}${what}`}>
+          <strong>{officer}</strong> · {whatOf(what)}
+          {reason && <p>{reason}</p>}
+          <p className="k-quiet">
+            <WhenHere at={at} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useKeys } from '../keys/keys.ts';
+import { useEvidenceWords } from './evidence.words.ts';
+import type { Sight } from './sights.ts';
+import { turned, WHOLE, type View } from './view.ts';
+import { zoomIn, zoomOut } from './viewer-tools.tsx';
+
+type ViewerKeys = {
+  sights: readonly Sight[];
+  sight: Sight | undefined;
+  active: { id: string } | undefined;
+  setSight: (id: string) => void;
+  setActive: (id: string) => void;
+  change: (fileId: string, how: (view: View) => View) => void;
+};
+
+export function useViewerKeys(keys: ViewerKeys): void {
+  const t = useEvidenceWords();
+  const { sights, sight, active, setSight, setActive, change } = keys;
+  const focused = useMemo(() => {
+    const id = active?.id;
+    if (id === undefined || !sight) return [];
+    const act = (how: (view: View) => View) => () => change(id, how);
+    const here = sights.findIndex((one) => one.id === sight.id);
+    const next = sights[(here + 1) % sights.length];
+    const other = sight.pictures.find((one) => one.id !== id);
+    return [
+      { key: '+', also: ['='], words: t('evidence.zoom_in'), run: act(zoomIn) },
+      { key: '-', words: t('evidence.zoom_out'), run: act(zoomOut) },
+      { key: 'r', words: t('evidence.turn'), run: act(turned) },
+      { key: '0', words: t('evidence.fit'), run: act(() => WHOLE) },
+      { key: 'v', words: t('evidence.key_switch'), run: () => next && setSight(next.id) },
+      ...(other ? [{ key: 'w', words: t('evidence.key_other'), run: () => setActive(other.id) }] : []),
+    ];
+  }, [sights, sight, active?.id, setSight, setActive, change, t]);
+  useKeys(t('evidence.scope'), focused);
+}

@@ -1,0 +1,85 @@
+import { formatMoney } from '../../kit/format.ts';
+import { useLocale } from '../../kit/locale.ts';
+import { Radios } from '../../kit/choices.tsx';
+import { TextInput } from '../../kit/text-input.tsx';
+import type { Counted, Papers } from './counted.ts';
+import { useMailWords } from './mail-room.words.ts';
+
+const KINDS = ['money_order', 'cashiers_check', 'personal_check', 'cash', 'other', 'none'] as const;
+
+type PaymentFieldsProps = {
+  papers: Papers;
+  counted: Counted;
+  onChange: (part: Partial<Counted>) => void;
+  unseen: readonly ('kind' | 'amount')[];
+};
+
+/** The instrument as it lies on the table. Nothing is ticked beforehand: somebody has to look. */
+export function PaymentFields({ papers: { payment }, counted, onChange, unseen }: PaymentFieldsProps) {
+  const t = useMailWords();
+  const locale = useLocale();
+  if (payment === null) return <p className="k-quiet">{t('mail.no_payment_due')}</p>;
+  const paid = counted.kind !== null && counted.kind !== 'none';
+  return (
+    <section className="c-payment" aria-label={t('mail.payment')}>
+      <h3>{t('mail.payment')}</h3>
+      <Radios
+        name="kind"
+        label={t('mail.kind')}
+        inRow
+        value={counted.kind ?? ''}
+        error={unseen.includes('kind') ? t('mail.missing.kind') : undefined}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`mail.kind.${kind}`) }))}
+        onChange={(kind) => onChange({ kind })}
+      />
+      {paid && (
+        <>
+          <div className="c-payment-row">
+            <TextInput
+              name="amount"
+              look="number"
+              inputMode="decimal"
+              label={t('mail.amount')}
+              hint={t('mail.amount_hint', { money: formatMoney(payment.amountCents, 'USD', locale) })}
+              error={unseen.includes('amount') ? t('mail.missing.amount') : undefined}
+              value={counted.amount}
+              onChange={(amount) => onChange({ amount })}
+            />
+            <TextInput
+              name="serial"
+              look="number"
+              label={t('mail.serial')}
+              optional
+              value={counted.serial}
+              maxLength={40}
+              onChange={(serial) => onChange({ serial })}
+            />
+          </div>
+          <Seen
+            checked={counted.payeeRight}
+            words={t('mail.payee', { payee: payment.payee })}
+            onChange={(payeeRight) => onChange({ payeeRight })}
+          />
+          {payment.memo !== '' && (
+            <Seen
+              checked={counted.memoRight}
+              words={t('mail.memo', { memo: payment.memo })}
+              onChange={(memoRight) => onChange({ memoRight })}
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+type SeenProps = { checked: boolean; words: string; onChange: (checked: boolean) => void };
+
+function Seen({ checked, words, onChange }: SeenProps) {
+  return (
+    <label className="c-tick">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>{words}</span>
+    </label>
+  );
+}

@@ -1,0 +1,23 @@
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import { Icon } from '../../kit/icon.tsx';
+import { useProblemWords } from './problem-words.ts';
+
+type Problem = { code: string; detail?: Record<string, unknown> | undefined };
+
+export function ProblemList({ title, problems }: { title: string; problems: readonly Problem[] }) {
+  const say = useProblemWords();
+  if (problems.length === 0) return null;
+  return (
+    <div className="c-problems">
+      <p>{title}</p>
+      <ul role="list">
+        {problems.map(({ code, detail }) => (
+          <li key={code}>
+            <Icon of={CircleAlert} />
+            {say({ code, ...(detail && { detail }) })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { PaperProblem } from '@lingshi/domain/order/order.types.ts';
+import { formatMoney } from '../../kit/format.ts';
+import { useLocale } from '../../kit/locale.ts';
+import { useErrorWords } from '../error-words.ts';
+import { useMailWords } from './mail-room.words.ts';
+
+const ITEMS = [
+  'information_page',
+  'old_passport',
+  'old_travel_document',
+  'paper_photos',
+  'return_envelope',
+  'payment',
+] as const;
+const KINDS = ['money_order', 'cashiers_check', 'personal_check', 'cash', 'other'] as const;
+
+/** An item of the packing list by name; one the rules gained later shows its own identifier. */
+export function useItemWords(): (id: string) => string {
+  const t = useMailWords();
+  return (id) => {
+    const known = ITEMS.find((one) => one === id);
+    return known ? t(`mail.item.${known}`) : id;
+  };
+}
+
+/** What is wrong with an envelope, each in one sentence with both values. */
+export function useProblemWords(): (problem: Pick<PaperProblem, 'code' | 'detail'>) => string {
+  const t = useMailWords();
+  const locale = useLocale();
+  const item = useItemWords();
+  const say = useErrorWords();
+  const money = (cents: unknown) => formatMoney(Number(cents ?? 0), 'USD', locale);
+  return ({ code, detail = {} }) => {
+    switch (code) {
+      case 'parcel.contents_missing': {
+        const missing = Array.isArray(detail.missing) ? detail.missing.map(String) : [];
+        return t(`mail.problem.${code}`, { items: missing.map(item).join(locale === 'zh' ? '、' : ', ') });
+      }
+      case 'payment.missing':
+        return t(`mail.problem.${code}`, { expected: money(detail.amountCents) });
+      case 'payment.wrong_kind': {
+        const kind = KINDS.find((one) => one === detail.received) ?? 'other';
+        return t(`mail.problem.${code}`, { received: t(`mail.kind.${kind}`) });
+      }
+      case 'payment.wrong_amount':
+        return t(`mail.problem.${code}`, {
+          expected: money(detail.expectedCents),
+          received: money(detail.receivedCents),
+        });
+      case 'payment.wrong_payee':
+        return t(`mail.problem.${code}`, {
+          expected: typeof detail.expected === 'string' ? detail.expected : '',
+        });
+      default:
+        return say.code(code, detail) ?? code;
+    }
+  };
+}
