@@ -3,6 +3,7 @@ import { findMismatches } from '../identity/agreement.ts';
 import { fitsMachineReadableZone } from '../identity/machine-readable-name.ts';
 import { parsePassportNumber } from '../identity/passport-number.ts';
 import { findUnprintable } from '../identity/printable.ts';
+import type { TextKind } from '../identity/printable.ts';
 import { parseChineseName, parsePinyinName } from '../identity/real-name.ts';
 import { parseResidentId } from '../identity/resident-id.ts';
 import { compareDays, yearsBetween } from '../shared/day.ts';
@@ -45,10 +46,7 @@ const CHECKS: Checks = {
   person: checkPerson,
   stay: ({ arrivedDay }, today) => notAfter('arrivedDay', arrivedDay, today),
   address_abroad: checkAddress,
-  return_mail: ({ sameAsAbroad, address }) => {
-    if (sameAsAbroad) return [];
-    return address === null ? [{ field: 'address', code: 'form.incomplete' }] : checkAddress(address);
-  },
+  return_mail: checkReturnMail,
   address_home: ({ line }) => printable('line', 'home_address', line),
   family: checkFamily,
   endorsement: ({ wanted, names }) =>
@@ -75,6 +73,10 @@ function checkPerson(answer: TopicAnswer<'person'>, today: Day): FormComplaint[]
     ...complaintsOf('surnamePinyin', parsePinyinName({ surname: surnamePinyin, given: givenPinyin })),
     ...notAfter('birthDay', birthDay, today),
   ];
+  // A name in characters and not in letters, or the other way round, cannot be printed as one name.
+  if ((givenName === '') !== (givenPinyin === '')) {
+    complaints.push({ field: givenName === '' ? 'givenName' : 'givenPinyin', code: 'form.incomplete' });
+  }
   // ICAO Doc 9303-4: 39 characters of the machine readable zone hold the whole name.
   if (!fitsMachineReadableZone({ surname: surnamePinyin, given: givenPinyin })) {
     complaints.push({ field: 'givenPinyin', code: 'form.too_long' });
@@ -99,6 +101,14 @@ function checkAddress(address: TopicAnswer<'address_abroad'>): FormComplaint[] {
     }));
 }
 
+/** Both stand on the label that brings the new book. */
+function checkReturnMail({ recipient, sameAsAbroad, address }: TopicAnswer<'return_mail'>): FormComplaint[] {
+  const complaints = printable('recipient', 'us_address', recipient);
+  if (sameAsAbroad) return complaints;
+  const missing = [{ field: 'address', code: 'form.incomplete' }];
+  return [...complaints, ...(address === null ? missing : checkAddress(address))];
+}
+
 // Rule: facts A3.5: reviewers need the family to check identity; 'no spouse' and 'deceased' are answers.
 function checkFamily({ father, mother, spouse }: TopicAnswer<'family'>): FormComplaint[] {
   const complaints: FormComplaint[] = [];
@@ -110,7 +120,7 @@ function checkFamily({ father, mother, spouse }: TopicAnswer<'family'>): FormCom
   return complaints;
 }
 
-function printable(field: string, kind: 'home_address', text: string): FormComplaint[] {
+function printable(field: string, kind: TextKind, text: string): FormComplaint[] {
   // Advice that asks to look again is no refusal: the text can be printed.
   const [first] = findUnprintable(kind, text).filter(({ advice }) => !advice.startsWith('check_'));
   return first === undefined ? [] : [{ field, code: 'address.not_printable', detail: { ...first } }];
