@@ -237,7 +237,8 @@ async function write(db: Db, append: Append): Promise<void> {
 
 const OWN_LIVE_ORDER = `
   SELECT o.id AS "orderId" FROM live_order l JOIN orders o ON o.id = l.order_id
-  WHERE l.country = $1 AND l.family = $2 AND l.person_index = ANY($3::bytea[]) AND o.account_id = $4 LIMIT 1`;
+  WHERE l.country = $1 AND l.family = $2 AND l.person_index = ANY($3::bytea[]) AND o.account_id = $4
+    AND o.id <> $5 LIMIT 1`;
 
 /** Leads to the order when it is the account's own; of another account's order nothing is told. */
 async function ownLiveOrder(db: Db, { take, before }: Append): Promise<{ orderId: string } | undefined> {
@@ -247,6 +248,7 @@ async function ownLiveOrder(db: Db, { take, before }: Append): Promise<{ orderId
     take.family,
     take.indexes,
     before.accountId,
+    before.id,
   ]);
   return rows[0] as { orderId: string } | undefined;
 }

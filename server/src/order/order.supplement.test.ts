@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CallError } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
 import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
@@ -72,7 +73,10 @@ describe('a number mended in a supplement', () => {
     const owner = await asked('document.passportNumber');
     const before = await locksOf(owner);
     await save(owner, 'document', { passportNumber: (await answerOf(other!, 'document'))['passportNumber'] });
-    expect(await refusalOf(owner.does({ type: 'answerSupplement' }))).toBe('order.already_live');
+    const refusal = await owner.does({ type: 'answerSupplement' }).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'order.already_live' });
+    // It is in another account, and one's own is not the one that is in the way.
+    expect((refusal as CallError).detail).not.toHaveProperty('orderId');
     expect(await locksOf(owner)).toEqual(before);
   });
 

@@ -66,6 +66,12 @@ it('nor does one whose order is submitted while it is decoded, and nothing of it
   expect((await files.list('')).length).toBe(stored);
 });
 
+it('an order takes sixty announcements and not one more', async () => {
+  const [owner] = await desk.drafts(1);
+  for (let n = 0; n < 60; n += 1) await announce(owner!, 'photo');
+  expect(await refusalOf(announce(owner!, 'photo'))).toBe('upload.quota');
+});
+
 it('what goes with a message is taken while the order lives', async () => {
   const [owner] = await desk.orders('san-francisco', 1);
   expect((await send(owner!, await announce(owner!, 'supplement'))).file).toMatchObject({
