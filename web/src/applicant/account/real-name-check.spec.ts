@@ -31,6 +31,12 @@ describe('the real name', () => {
     expect(codes(EMPTY_NAME)).toHaveLength(5);
   });
 
+  it('says in which field a character is no character', () => {
+    expect(codes({ ...GOOD, surname: 'Z' })).toEqual(['surname identity.name_invalid']);
+    expect(codes({ ...GOOD, givenName: '晓M' })).toEqual(['givenName identity.name_invalid']);
+    expect(codes({ ...GOOD, givenPinyin: 'XIAO1' })).toEqual(['givenPinyin identity.name_invalid']);
+  });
+
   it('names a number of another document', () => {
     expect(codes({ ...GOOD, passportNumber: 'SE1234567' })).toContain(
       'passportNumber identity.official_passport',

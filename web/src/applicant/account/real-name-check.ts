@@ -1,6 +1,10 @@
+import { findMismatches } from '@lingshi/domain/identity/agreement.ts';
+import { normaliseChineseName } from '@lingshi/domain/identity/normalise.ts';
+import { parsePassportNumber } from '@lingshi/domain/identity/passport-number.ts';
 import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
+import { parseChineseName, parsePinyinName } from '@lingshi/domain/identity/real-name.ts';
+import { parseResidentId } from '@lingshi/domain/identity/resident-id.ts';
 import type { Complaint } from '../offline/draft.ts';
-import { checkSoFar } from '../form/check/written-check.ts';
 
 /** What somebody writes about themselves, as it stands. */
 export type NameDraft = {
@@ -35,12 +39,66 @@ export function tidyName(field: NameField, text: string): string {
   return pinyin && !/[üǖǘǚǜ]|u:/i.test(text.normalize('NFC')) ? toPassportPinyin(text) : text;
 }
 
+/** How the name stands in a book: "ZHANG, XIAOMING"; empty while there is no surname. */
+export function printedName({ surnamePinyin, givenPinyin }: NameDraft): string {
+  const names = [toPassportPinyin(surnamePinyin), toPassportPinyin(givenPinyin)];
+  return names[0] === '' ? '' : names.filter((name) => name !== '').join(', ');
+}
+
 const OWED = ['surname', 'surnamePinyin', 'sex', 'birthDay'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What does not hold of what is written: the same rules as in the form of an order. */
+/** What does not hold of what is written so far, by the rules of the domain; empty fields are left in peace. */
 export function checkWritten(draft: NameDraft, today: string): Complaint[] {
-  return [...checkSoFar('person', draft, today), ...checkSoFar('document', draft, today)];
+  return [
+    ...checkCharacters(draft),
+    ...checkPinyin(draft),
+    ...(DAY.test(draft.birthDay) && draft.birthDay > today
+      ? [{ field: 'birthDay', code: 'form.in_future' }]
+      : []),
+    ...checkPassport(draft),
+    ...checkResidentId(draft, today),
+  ];
+}
+
+function checkCharacters({ surname, givenName }: NameDraft): Complaint[] {
+  if (surname === '' || (givenName === '' && Array.from(surname.trim()).length < 2)) return [];
+  const read = parseChineseName(surname + givenName);
+  if (read.ok) return [];
+  const index = Number(read.detail?.index ?? 0);
+  const length = Array.from(normaliseChineseName(surname)).length;
+  return [complaint(index < length ? 'surname' : 'givenName', read)];
+}
+
+function checkPinyin({ surnamePinyin, givenPinyin }: NameDraft): Complaint[] {
+  if (surnamePinyin === '') return [];
+  const read = parsePinyinName({ surname: surnamePinyin, given: givenPinyin });
+  if (read.ok) return [];
+  return [complaint(read.detail?.field === 'given' ? 'givenPinyin' : 'surnamePinyin', read)];
+}
+
+function checkPassport({ passportNumber }: NameDraft): Complaint[] {
+  const read = passportNumber.trim() === '' ? null : parsePassportNumber(passportNumber);
+  return read === null || read.ok ? [] : [complaint('passportNumber', read)];
+}
+
+function checkResidentId({ residentId, birthDay, sex }: NameDraft, today: string): Complaint[] {
+  if (residentId.trim() === '') return [];
+  const read = parseResidentId(residentId, today);
+  if (!read.ok) return [complaint('residentId', read)];
+  const { birthDay: idDay, sex: idSex } = read.value;
+  const form = { birthDay: DAY.test(birthDay) ? birthDay : null, sex: sex === '' ? null : sex };
+  return findMismatches({ form, resident_id: { birthDay: idDay, sex: idSex } }).map(({ code }) => ({
+    field: 'residentId',
+    code,
+    detail: { idDay, idSex },
+  }));
+}
+
+type Refused = { code: string; detail?: Readonly<Record<string, unknown>> };
+
+function complaint(field: NameField, { code, detail }: Refused): Complaint {
+  return { field, code, ...(detail && { detail: { ...detail } }) };
 }
 
 /** That, and what is missing. One of the two numbers is enough. Rule: notice 三(二). */

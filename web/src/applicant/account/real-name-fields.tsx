@@ -1,10 +1,9 @@
 import { Radios } from '../../kit/choices.tsx';
 import { DateInput } from '../../kit/date-input.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
-import { printedName } from '../form/check/written-notes.ts';
 import { useFieldWords } from '../form/field.words.ts';
 import { useAccountWords } from './account.words.ts';
-import type { NameField } from './real-name-check.ts';
+import { printedName, type NameField } from './real-name-check.ts';
 import type { RealNameForm } from './real-name-form.ts';
 
 type FieldsProps = { form: RealNameForm };

@@ -1,21 +1,17 @@
 import { sendMessage } from '@lingshi/contract/generated/calls.ts';
-import ImagePlus from 'lucide-react/icons/image-plus';
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { useCommand } from '../../kit/command.ts';
 import { Form } from '../../kit/form.tsx';
-import { PictureInput } from '../../kit/picture/file-input.tsx';
 import { Textarea } from '../../kit/text-input.tsx';
 import { client } from '../client.ts';
-import { useErrorWords } from '../error-words.ts';
 import { keys } from '../query.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
-import { sendPictureTo } from '../upload/send-picture.ts';
+import { Attachments } from './attachments.tsx';
 import { useKeptText } from './kept-text.ts';
 import { useMessageWords } from './message.words.ts';
 
 const MOST_LETTERS = 2000;
-const MOST_PICTURES = 5;
 
 /** Words and pictures to the post. What was written stays on the device until it is sent. */
 export function Compose({ orderId }: { orderId: string }) {
@@ -62,47 +58,5 @@ export function Compose({ orderId }: { orderId: string }) {
         {send.answer !== undefined && send.error == null && text === '' && t('message.sent')}
       </p>
     </Form>
-  );
-}
-
-type AttachmentsProps = { orderId: string; fileIds: string[]; onChange: (fileIds: string[]) => void };
-
-function Attachments({ orderId, fileIds, onChange }: AttachmentsProps) {
-  const t = useMessageWords();
-  const [adding, setAdding] = useState(false);
-  const [upload] = useState(() => sendPictureTo(orderId, 'supplement'));
-  const say = useErrorWords(adding);
-  return (
-    <div className="k-stack">
-      {fileIds.length > 0 && (
-        <p className="k-quiet" role="status">
-          {t('message.attached', { count: fileIds.length })}{' '}
-          <Button kind="plain" onClick={() => onChange([])}>
-            {t('message.detach')}
-          </Button>
-        </p>
-      )}
-      {adding && (
-        <PictureInput
-          key={fileIds.length}
-          name="message-picture"
-          label={t('message.add_picture')}
-          upload={upload}
-          capture="environment"
-          errorWords={say}
-          onDone={({ id }) => {
-            onChange([...fileIds, id]);
-            setAdding(false);
-          }}
-        />
-      )}
-      {!adding && fileIds.length < MOST_PICTURES && (
-        <div>
-          <Button icon={ImagePlus} onClick={() => setAdding(true)}>
-            {t('message.add_picture')}
-          </Button>
-        </div>
-      )}
-    </div>
   );
 }

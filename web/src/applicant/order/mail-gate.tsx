@@ -1,17 +1,20 @@
 import { useDisplay } from '../../kit/display.ts';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { Fold } from '../../kit/fold.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { OrderNumber } from '../form/order-number.tsx';
 import { EnvelopeStep } from './mail-envelope.tsx';
 import { PackingStep } from './mail-packing.tsx';
 import { PaymentStep } from './mail-payment.tsx';
+import { Spinner } from '../../kit/progress.tsx';
 import { documentAddress, type Mailing, type OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
 import { PostingForm } from './posting-form.tsx';
 import { TrackingLine } from './tracking-line.tsx';
+
+/** Draws the QR code: only for whoever asks to see it. */
+const OrderNumber = lazy(async () => ({ default: (await import('../form/order-number.tsx')).OrderNumber }));
 
 /** The mail gate. Rule: notice 二(一)5(1): only now may papers be posted, and only now is the address told. */
 export function MailGate({ order }: { order: OrderPage }) {
@@ -85,6 +88,7 @@ function OneStep({ steps }: { steps: readonly Step[] }) {
 function PrintStep({ order }: { order: OrderPage }) {
   const t = useOrderWords();
   const { elder } = useDisplay();
+  const [shown, setShown] = useState(false);
   return (
     <>
       <p>{t('mail.print_text')}</p>
@@ -98,8 +102,12 @@ function PrintStep({ order }: { order: OrderPage }) {
       </LinkButton>
       <p className="k-quiet">{t('mail.print_by_hand')}</p>
       {order.number !== null && (
-        <Fold title={t('mail.code')}>
-          <OrderNumber number={order.number} />
+        <Fold title={t('mail.code')} onOpen={() => setShown(true)}>
+          {shown && (
+            <Suspense fallback={<Spinner />}>
+              <OrderNumber number={order.number} />
+            </Suspense>
+          )}
         </Fold>
       )}
     </>
