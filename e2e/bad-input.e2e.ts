@@ -30,7 +30,7 @@ describe('what goes wrong is said, and nothing is lost', () => {
     browser = await launchBrowser();
   });
   afterAll(async () => browser.close());
-  closeJourneys(() => browser);
+  closeJourneys(() => [browser]);
 
   it('a code that is wrong or was used is refused, and the next one enters', async () => {
     const page = await openPage(browser, { device: 'phone', baseURL: at.applicant });

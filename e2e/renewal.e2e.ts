@@ -1,34 +1,121 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { askWhatIsNeeded, checkAndSubmit, fillForm, signUp } from './support/application.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
+import { closeJourneys } from './support/journeys.ts';
+import {
+  expectMailingKit,
+  expectNoAddress,
+  packAndPost,
+  recordEnvelope,
+  scanEnvelope,
+} from './support/mailing.ts';
 import { openDesk } from './support/officer.ts';
 import { fictionalPerson } from './support/person.ts';
-import { expectQuiet, follow, look } from './support/screen.ts';
-import { closeJourneys } from './support/journeys.ts';
+import { anotherPortrait } from './support/pictures.ts';
+import { decide, lookAtPictures, takeFromQueue } from './support/review.ts';
+import { expectQuiet, follow, look, press, sees, seesHeading } from './support/screen.ts';
+import { answerWithPhoto } from './support/supplement.ts';
 
 const at = inject('platform');
 const person = fictionalPerson(1);
+const TRACKING_IN = '9400111899562238500106';
+const TRACKING_BACK = '9400111899562238500274';
+const WISH = '照片背景不是白色，请换一张白底、正面、双耳可见的近照。';
 
 describe('a renewal', () => {
-  let browser: Browser;
+  // Two programs on two machines: one person with a phone, officers at their desks.
+  let phone: Browser;
+  let desks: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    [phone, desks] = await Promise.all([launchBrowser(), launchBrowser()]);
   });
-  afterAll(async () => browser.close());
-  closeJourneys(() => browser);
+  afterAll(async () => {
+    await Promise.all([phone.close(), desks.close()]);
+  });
+  closeJourneys(() => [phone, desks]);
 
   it('an adult in northern California renews a passport, from the first question to the new book', async () => {
-    const applicant = await openPage(browser, { device: 'phone', baseURL: at.applicant });
+    const applicant = await openPage(phone, { device: 'phone', baseURL: at.applicant });
     await askWhatIsNeeded(applicant);
     await signUp(applicant, at.applicant, person);
     await fillForm(applicant, person);
     const { number } = await checkAndSubmit(applicant);
-    expect(number).not.toBe('');
     await follow(applicant, '查看订单');
-    const first = await openDesk(browser, at, 'first@demo.invalid');
+    await seesHeading(applicant, /^领事馆正在初审/);
+    await expectNoAddress(applicant);
+    await look(applicant, 'order-first-review', { docs: true });
+
+    // The first review asks for another photo; the applicant's page tells so by itself.
+    const first = await openDesk(desks, at, 'first@demo.invalid');
     await look(first, 'console-queue', { docs: true });
-    expectQuiet(applicant);
-    expectQuiet(first);
+    await takeFromQueue(first, '初审', number);
+    await lookAtPictures(first);
+    await look(first, 'console-desk', { docs: true });
+    await decide(first, '请求补充', { target: '证件照', note: WISH, shown: 'console-ask' });
+    await seesHeading(applicant, /^轮到您了：请在.*前补充材料/);
+    await look(applicant, 'order-supplement');
+    await follow(applicant, '去补充');
+    await answerWithPhoto(applicant, WISH, await anotherPortrait(person));
+    await seesHeading(applicant, /^领事馆正在初审/);
+
+    await takeFromQueue(first, '初审', number);
+    await decide(first, '通过初审', { note: '资料齐全，信息一致。', shown: 'console-pass' });
+    await seesHeading(applicant, /^领事馆正在复核/);
+    await expectNoAddress(applicant);
+
+    // Two pairs of eyes: another officer, in another window.
+    const second = await openDesk(desks, at, 'second@demo.invalid');
+    await takeFromQueue(second, '复审', number);
+    await decide(second, '通过复审', { note: '同意初审意见。' });
+
+    await seesHeading(applicant, /^轮到您了：请在.*前寄出材料/);
+    await look(applicant, 'mail-gate', { docs: true });
+    await expectMailingKit(applicant, number);
+    await packAndPost(applicant, TRACKING_IN);
+    await look(applicant, 'order-posted');
+
+    // The mail room finds 18 dollars instead of 23, and the applicant reads what to do.
+    const mailRoom = await openDesk(desks, at, 'mail@demo.invalid');
+    await look(mailRoom, 'mail-room-home');
+    await scanEnvelope(mailRoom, number, '18.00');
+    await recordEnvelope(mailRoom, 'hold');
+    await seesHeading(applicant, /^轮到您了：寄到的材料有问题/);
+    await sees(applicant, /金额不对：应为.*23\.00.*收到的是.*18\.00/);
+    await look(applicant, 'order-hold', { docs: true });
+    await scanEnvelope(mailRoom, number, '23.00');
+    await recordEnvelope(mailRoom, 'good');
+    await seesHeading(applicant, /^领事馆收到材料/);
+
+    await produce(desks, number, applicant);
+    await decideInMailRoom(mailRoom, number, '注销旧证件');
+    await decide(mailRoom, '寄出', { tracking: TRACKING_BACK, shown: 'mail-room-dispatch' });
+
+    await seesHeading(applicant, /^新证件已寄出/);
+    await look(applicant, 'order-dispatched');
+    await press(applicant, '我收到了，内容没有错');
+    await seesHeading(applicant, '办完了');
+    await look(applicant, 'order-completed', { docs: true });
+    for (const page of [applicant, first, second, mailRoom]) expectQuiet(page);
   });
+
+  async function produce(browser: Browser, number: string, applicant: Page): Promise<void> {
+    const production = await openDesk(browser, at, 'production@demo.invalid');
+    await takeFromQueue(production, '制证', number);
+    await decide(production, '开始制证');
+    await seesHeading(applicant, /^正在制作新证件/);
+    await decide(production, '制证完成');
+    await seesHeading(applicant, /^新证件已制作完毕/);
+    expectQuiet(production);
+  }
 });
+
+/** The parcel desk offers what comes next for the number that was scanned. */
+async function decideInMailRoom(page: Page, number: string, act: string): Promise<void> {
+  await page.goto('/mail-room');
+  await page.getByLabel('订单号或条码').fill(number);
+  await page.getByLabel('订单号或条码').press('Enter');
+  await page.getByRole('region', { name: number }).waitFor();
+  await decide(page, act);
+  expect(page.url()).toContain('/mail-room/');
+}
