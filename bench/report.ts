@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { findPostgresBinaries } from '@lingshi/server/platform/db/postgres-binaries.ts';
+import { top } from '../tools/run.ts';
+import { inWords } from './measure.ts';
+import type { Row } from './measure.ts';
+
+/** What it ran on: figures mean something only together with it. */
+export type Machine = {
+  processor: string;
+  cores: number;
+  memoryGb: number;
+  system: string;
+  node: string;
+  postgres: string;
+  /** Of other programs, before the first benchmark: average of the last minute. */
+  loadBefore: number;
+};
+
+export async function describeMachine(): Promise<Machine> {
+  const { postgres } = await findPostgresBinaries();
+  const version = execFileSync(postgres, ['--version'], { encoding: 'utf8', cwd: '/' });
+  return {
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    system: `${process.platform} ${process.arch}`,
+    node: process.version,
+    postgres: /[\d.]+/.exec(version)?.[0] ?? 'unknown',
+    loadBefore: Math.round((loadavg()[0] ?? 0) * 10) / 10,
+  };
+}
+
+export type Report = { at: string; machine: Machine; benchmarks: Record<string, Row[]> };
+
+export function writeJson(report: Report): void {
+  mkdirSync(join(top, 'reports'), { recursive: true });
+  writeFileSync(join(top, 'reports', 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
+}
+
+export function tableOf(rows: readonly Row[]): string {
+  const lines = rows.map(({ workload, against, figures, ratio, reach, reached }) => [
+    workload,
+    against,
+    figures,
+    ratio === undefined ? '' : inWords(ratio),
+    reach === undefined ? '' : `${reach}: ${reached === true ? 'yes' : '**no**'}`,
+  ]);
+  const head = ['workload', 'against', 'figures', 'ratio: median (min–max)', 'reach'];
+  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** The page for readers; what stands around the table is in docs too, by hand. */
+export function writePage({ at, machine, benchmarks }: Report): void {
+  const { processor, cores, memoryGb, system, node, postgres, loadBefore } = machine;
+  const page = `# Benchmarks
+
+\`npm run bench\` measures this again; \`npm run bench -- --only submit\` one of it; \`--write\` writes this page.
+What is measured against what is in \`bench/\`, one file for each workload.
+
+${tableOf(Object.values(benchmarks).flat())}
+
+Measured on ${at.slice(0, 10)}: ${cores} × ${processor}, ${memoryGb} GB, ${system}, Node ${node.slice(1)}, PostgreSQL ${postgres}.
+Load of other programs before the start: ${loadBefore}.
+
+How to read it:
+
+- Product and limit run in turn on the same machine and the same PostgreSQL (ABABAB, seven turns after one that warms
+  up); the ratio is taken turn by turn. From run to run figures differ by up to 1.8 times, their ratio by less.
+- The load generator runs on the same machine: it, the server and PostgreSQL share the cores.
+- PostgreSQL is the embedded one with its own settings: fsync, synchronous_commit and full_page_writes are on.
+- The server is \`serve\` in production mode, one process, with its log. Nothing is switched off for a benchmark.
+- The limit of submit writes the same rows to the same tables with the same indexes and triggers. It does less: no
+  HTTP, no session, no reading and opening of the form, no rules, no sealing. The first line is the transaction as one
+  would write it by hand; the second is harder and gives PostgreSQL the product's own way to write it.
+- The limit of the work list runs the same SQL and reads its answer; it checks no session and speaks no HTTP.
+- A limit can be reached but not passed; what is left is the price of what the product does besides.
+`;
+  writeFileSync(join(top, 'docs', 'bench.md'), page);
+}
