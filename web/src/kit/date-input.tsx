@@ -61,10 +61,5 @@ export function DateInput(props: DateInputProps) {
   );
 }
 
-/** True for a real day; use it to tell a half-written date from a missing one. */
-export function isDay(value: string): boolean {
-  return dayOf(partsOfDay(value)) !== null;
-}
-
 const YEAR_FIRST = ['year', 'month', 'day'] as const;
 const DAY_FIRST = ['day', 'month', 'year'] as const;
