@@ -2,7 +2,7 @@ import { useState, type ClipboardEvent } from 'react';
 import { FieldGroup, tiesOf, type FieldProps } from './field.tsx';
 import { useKitWords } from './kit.words.ts';
 import { useLocale } from './locale.ts';
-import { dayOf, draftOfDay, partsOfDay, readDay, type DayParts } from './read-day.ts';
+import { draftOfDay, partsOfDay, readDay, type DayParts } from './read-day.ts';
 
 type DateInputProps = FieldProps & {
   /** 'YYYY-MM-DD', or a half-written draft such as '2026-6-'. */

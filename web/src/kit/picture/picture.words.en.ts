@@ -22,6 +22,4 @@ export const en = {
   'picture.camera_off': 'The camera is off. Allow it in the browser, or choose a file instead.',
   'picture.camera_starting': 'Starting the camera…',
   'picture.swap': 'Other lens',
-  'picture.use': 'Use this one',
-  'picture.limit': 'wanted: {limit}',
 } satisfies SameKeys<typeof zh>;

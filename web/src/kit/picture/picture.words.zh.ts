@@ -19,6 +19,4 @@ export const zh = {
   'picture.camera_off': '相机没有打开。请在浏览器里允许使用相机，或改为选择文件。',
   'picture.camera_starting': '正在打开相机…',
   'picture.swap': '换镜头',
-  'picture.use': '用这张',
-  'picture.limit': '要求 {limit}',
 } as const;
