@@ -96,7 +96,9 @@ function requestOf(method: string, { body, idempotencyKey, signal, headers: own 
     method,
     headers,
     ...(signal && { signal }),
-    ...(body !== undefined && { body: bytes ? (body as NonNullable<RequestInit['body']>) : JSON.stringify(body) }),
+    ...(body !== undefined && {
+      body: bytes ? (body as NonNullable<RequestInit['body']>) : JSON.stringify(body),
+    }),
   };
 }
 

@@ -78,7 +78,8 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'image.too_many_pixels': '图片尺寸过大，最多 {maxMegapixels} 百万像素。请缩小后再传。',
   'image.animated': '不能使用动图。请选择一张静止的图片。',
   'image.too_small': '图片太小，宽和高至少要 {minWidth}×{minHeight} 像素。请重新拍摄。',
-  'image.unsupported': '不支持这种图片格式。请改用 JPEG 或 PNG 图片；苹果手机请在相机设置里选“兼容性最佳”后重拍。',
+  'image.unsupported':
+    '不支持这种图片格式。请改用 JPEG 或 PNG 图片；苹果手机请在相机设置里选“兼容性最佳”后重拍。',
   'image.busy': '正在处理的图片较多。请过几秒再试，其余内容不受影响。',
   'document.busy': '正在生成的文件较多。请过几秒再打开。',
 

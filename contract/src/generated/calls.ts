@@ -3,6 +3,8 @@
 import type { Call } from '../route.ts';
 import type * as account from '../account/account.contract.ts';
 import type * as passkey from '../account/passkey.contract.ts';
+import type * as audit from '../audit/audit.contract.ts';
+import type * as document from '../document/document.contract.ts';
 import type * as message from '../message/message.contract.ts';
 import type * as order from '../order/order.contract.ts';
 import type * as policy from '../policy/policy.contract.ts';
@@ -30,13 +32,14 @@ export const passkeyOptions: Call<typeof passkey.passkeyOptions> = { method: 'PO
 export const passkeySignIn: Call<typeof passkey.passkeySignIn> = { method: 'POST', path: '/api/account/passkeys/sign-in' };
 export const passkeySignInOptions: Call<typeof passkey.passkeySignInOptions> = { method: 'POST', path: '/api/account/passkeys/sign-in-options' };
 export const removePasskey: Call<typeof passkey.removePasskey> = { method: 'DELETE', path: '/api/account/passkeys/:passkeyId' };
+export const whoRead: Call<typeof audit.whoRead> = { method: 'GET', path: '/api/orders/:orderId/access-log' };
+export const downloadDocument: Call<typeof document.downloadDocument> = { method: 'GET', path: '/api/orders/:orderId/documents/:document', raw: true };
+export const downloadFile: Call<typeof document.downloadFile> = { method: 'GET', path: '/api/orders/:orderId/files/:fileId', raw: true };
 export const listMessages: Call<typeof message.listMessages> = { method: 'GET', path: '/api/orders/:orderId/messages' };
 export const markRead: Call<typeof message.markRead> = { method: 'POST', path: '/api/orders/:orderId/messages/read' };
 export const messageCentre: Call<typeof message.messageCentre> = { method: 'GET', path: '/api/messages' };
 export const sendMessage: Call<typeof message.sendMessage> = { method: 'POST', path: '/api/orders/:orderId/messages' };
 export const discardDraft: Call<typeof order.discardDraft> = { method: 'DELETE', path: '/api/orders/:orderId' };
-export const downloadDocument: Call<typeof order.downloadDocument> = { method: 'GET', path: '/api/orders/:orderId/documents/:document', raw: true };
-export const downloadFile: Call<typeof order.downloadFile> = { method: 'GET', path: '/api/orders/:orderId/files/:fileId', raw: true };
 export const getAnswers: Call<typeof order.getAnswers> = { method: 'GET', path: '/api/orders/:orderId/answers' };
 export const getOrder: Call<typeof order.getOrder> = { method: 'GET', path: '/api/orders/:orderId' };
 export const listOrders: Call<typeof order.listOrders> = { method: 'GET', path: '/api/orders' };
@@ -45,7 +48,6 @@ export const recordPresence: Call<typeof order.recordPresence> = { method: 'POST
 export const saveAnswer: Call<typeof order.saveAnswer> = { method: 'PUT', path: '/api/orders/:orderId/answers/:topic' };
 export const sendCommand: Call<typeof order.sendCommand> = { method: 'POST', path: '/api/orders/:orderId/commands' };
 export const startOrder: Call<typeof order.startOrder> = { method: 'POST', path: '/api/orders' };
-export const whoRead: Call<typeof order.whoRead> = { method: 'GET', path: '/api/orders/:orderId/access-log' };
 export const appInfo: Call<typeof policy.appInfo> = { method: 'GET', path: '/api/info' };
 export const findCompetentPost: Call<typeof policy.findCompetentPost> = { method: 'GET', path: '/api/posts/competent' };
 export const formTexts: Call<typeof policy.formTexts> = { method: 'GET', path: '/api/form-texts' };

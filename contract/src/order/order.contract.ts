@@ -3,7 +3,7 @@ import { FILE_SLOTS, TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
 import { route } from '../route.ts';
-import { at, day, empty, id, locale, orderParams, words } from '../shared/shapes.ts';
+import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
 export const topicName = z.enum(TOPIC_NAMES);
@@ -270,53 +270,6 @@ export const sendCommand = route({
     'tracking.invalid',
     'version.stale',
   ],
-});
-
-export const downloadFile = route({
-  method: 'GET',
-  path: '/api/orders/:orderId/files/:fileId',
-  audience: 'applicant',
-  tag: 'order',
-  summary: 'The re-encoded picture',
-  params: orderParams.extend({ fileId: id }),
-  answer: z.unknown(),
-  raw: 'download',
-  errors: ['order.not_found'],
-});
-
-export const downloadDocument = route({
-  method: 'GET',
-  path: '/api/orders/:orderId/documents/:document',
-  audience: 'applicant',
-  tag: 'order',
-  summary: 'A document of the order as PDF: receipt, declaration, mailing kit (from the mail gate on)',
-  params: orderParams.extend({ document: z.enum(['receipt', 'declaration', 'mailing_kit']) }),
-  /** Left out: what the browser prefers. A link cannot say so in a header. */
-  query: z.object({ locale: locale.optional() }),
-  answer: z.unknown(),
-  raw: 'download',
-  errors: ['order.not_found', 'order.wrong_status', 'document.busy', 'post.mail_address_unconfirmed'],
-  limit: 'reading_by_actor',
-});
-
-export const accessEntry = z.object({
-  at,
-  role: z.string(),
-  what: z.string(),
-  reason: z.string().nullable(),
-  officer: z.string(),
-});
-export const whoRead = route({
-  method: 'GET',
-  path: '/api/orders/:orderId/access-log',
-  audience: 'applicant',
-  tag: 'order',
-  summary: 'Who of the post opened this file, when, and what they saw',
-  params: orderParams,
-  query: z.object({ before: z.string().max(40).optional() }),
-  answer: z.object({ entries: z.array(accessEntry), next: z.string().nullable() }),
-  errors: ['order.not_found'],
-  limit: 'reading_by_actor',
 });
 
 export const liveUpdates = route({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '../route.ts';
-import { accessEntry } from '../order/order.contract.ts';
+import { accessEntry } from '../audit/audit.contract.ts';
 import { empty, id, locale, orderParams } from '../shared/shapes.ts';
 import { HANDLERS, READERS } from './work.contract.ts';
 

@@ -124,7 +124,7 @@ export const flagCard = z.object({
 
 /**
  * An order on the desk. Opening it is written into the access log the applicant sees. Topics and pictures a role has
- * no use for stay closed to it: see server/src/work/desk.view.ts.
+ * no use for stay closed to it: see server/src/worklist/desk.view.ts.
  */
 export const openDesk = route({
   method: 'GET',

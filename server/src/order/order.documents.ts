@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { downloadDocument, downloadFile } from '@lingshi/contract/order/order.contract.ts';
+import { downloadDocument, downloadFile } from '@lingshi/contract/document/document.contract.ts';
 import type { AppHttp } from '../app.http.ts';
 import { renderDeclaration } from '../document/declaration.document.ts';
 import { renderMailingKit } from '../document/mailing-kit.document.ts';

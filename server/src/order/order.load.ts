@@ -4,7 +4,7 @@ import { TOPICS } from '@lingshi/domain/order/order.form.ts';
 import type { Answers, FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
 import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
-import type { Keyring } from '../platform/crypto/keyring.ts';
+import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
 
 type Queryable = {
   query: (
@@ -76,20 +76,24 @@ export const SELECT_ORDER = `
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
   WHERE o.id = $1::uuid`;
 
+type StoredRow = { topic: Topic; version: number; savedAt: string; sealed: string };
+
+/** A row of {@link SELECT_ORDER}. */
+type OrderRow = JoinedPersonKeyRow &
+  Pick<LoadedOrder, 'formVersion' | 'claimedBy' | 'claimedUntil' | 'maskedName' | 'askedAt' | 'files'> & {
+    snapshot: Order;
+    answers: StoredRow[];
+  };
+
 export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
-  const { snapshot, formVersion, personId, answers, files, claimedBy, claimedUntil, maskedName, askedAt } =
-    row;
-  const dek = openPersonKey(ring, row as Parameters<typeof openPersonKey>[1]);
-  const open = (stored: {
-    topic: Topic;
-    version: number;
-    savedAt: string;
-    sealed: string;
-  }): StoredAnswer => ({
-    topic: stored.topic,
-    version: stored.version,
-    savedAt: new Date(stored.savedAt).toISOString(),
-    answer: openAnswer(dek, snapshot.id, stored.topic, Buffer.from(stored.sealed, 'base64')),
+  const { snapshot, answers, files, ...rest } = row as OrderRow;
+  const { personId, formVersion, claimedBy, claimedUntil, maskedName, askedAt } = rest;
+  const dek = openPersonKey(ring, rest);
+  const open = ({ topic, version, savedAt, sealed }: StoredRow): StoredAnswer => ({
+    topic,
+    version,
+    savedAt: new Date(savedAt).toISOString(),
+    answer: openAnswer(dek, snapshot.id, topic, Buffer.from(sealed, 'base64')),
   });
   return {
     order: snapshot,

@@ -1,4 +1,4 @@
-import { feature } from '@rapideditor/country-coder';
+import { iso1A2Code } from '@rapideditor/country-coder';
 import type { Actor, Presence } from '@lingshi/domain/order/order.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
@@ -53,6 +53,5 @@ function locate(report: PresenceReport, country: string): Located {
 
 /** Offline look-up at the level of countries: Puerto Rico and Guam are the United States for this rule. */
 function countryAt(longitude: number, latitude: number): string | null {
-  const properties = feature([longitude, latitude], { level: 'country' })?.properties;
-  return properties?.iso1A2 ?? null;
+  return iso1A2Code([longitude, latitude], { level: 'country' });
 }

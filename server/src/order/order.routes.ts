@@ -8,8 +8,8 @@ import {
   saveAnswer as saveRoute,
   sendCommand,
   startOrder as startRoute,
-  whoRead,
 } from '@lingshi/contract/order/order.contract.ts';
+import { whoRead } from '@lingshi/contract/audit/audit.contract.ts';
 import { isApplicantSessionAlive } from '../account/account.authenticate.ts';
 import type { AppHttp } from '../app.http.ts';
 import { AppError } from '../platform/http/app-error.ts';
