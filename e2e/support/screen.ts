@@ -37,7 +37,7 @@ export async function look(page: Page, name: string, { docs = false } = {}): Pro
 }
 
 /** Nothing turns any more, and the letters have their shapes. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .k-spinner') === null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
