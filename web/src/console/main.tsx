@@ -1,6 +1,12 @@
 import '../kit/tokens.css';
 import '../kit/base.css';
-import '@mantine/core/styles.layer.css';
+import '@mantine/core/styles/baseline.layer.css';
+import '@mantine/core/styles/default-css-variables.layer.css';
+import '@mantine/core/styles/global.layer.css';
+import '@mantine/core/styles/UnstyledButton.layer.css';
+import '@mantine/core/styles/Popover.layer.css';
+import '@mantine/core/styles/Menu.layer.css';
+import '@mantine/core/styles/Tabs.layer.css';
 import './shell/shell.css';
 import './shell/controls.css';
 import { createRoot } from 'react-dom/client';

@@ -45,7 +45,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Tooltip: { defaultProps: { withArrow: false, openDelay: 350, multiline: true } },
     Popover: { defaultProps: { shadow: 'md', withinPortal: true, trapFocus: true, returnFocus: true } },
     // Its placeholder for the first focus is an element that a menu may not hold.
     Menu: { defaultProps: { shadow: 'md', withinPortal: true, withInitialFocusPlaceholder: false } },

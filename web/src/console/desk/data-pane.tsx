@@ -15,7 +15,8 @@ export function DataPane({ desk }: { desk: Desk }) {
   const mayFlag = hasRole(useMe(), 'reviewer', 'second_reviewer');
   const count = desk.flags.length;
   return (
-    <section className="c-pane c-data" aria-label={t('desk.data')}>
+    // Where nothing in it takes the focus, it is scrolled by key itself.
+    <section className="c-pane c-data" aria-label={t('desk.data')} tabIndex={mayFlag ? undefined : 0}>
       <p className={`c-pane-note${count > 0 ? ' c-tag-amber' : ''}`} role="status">
         {count > 0 ? t('desk.flag_count', { count }) : t('desk.no_flags')}
       </p>

@@ -16,7 +16,6 @@ export const en = {
   'evidence.none_title': 'No pictures',
   'evidence.none_text': 'This order has no picture that your role works with.',
   'evidence.loading': 'Fetching the picture…',
-  'evidence.failed': 'The picture cannot be fetched',
   'evidence.alt': 'Picture sent by the applicant: {name}',
   'evidence.pane': '{name}. Plus and minus zoom, R turns, arrows move, 0 shows it whole.',
   'evidence.scope': 'Pictures',

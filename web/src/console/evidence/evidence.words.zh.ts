@@ -13,7 +13,6 @@ export const zh = {
   'evidence.none_title': '没有图片',
   'evidence.none_text': '这份订单没有您的岗位要看的图片。',
   'evidence.loading': '正在取图…',
-  'evidence.failed': '图片取不出来',
   'evidence.alt': '申请人提交的图片：{name}',
   'evidence.pane': '{name}。加号、减号缩放，R 旋转，方向键移动，0 整张显示。',
   'evidence.scope': '图片',

@@ -47,5 +47,4 @@ export const en = {
   'session.mail_wrong': 'Write the whole address, for example name@example.org.',
   'session.lost_device':
     'Device not at hand? Ask the administrator of your post for a new link; the old device then stops working.',
-  'session.start_over': 'Start over',
 } satisfies SameKeys<typeof zh>;

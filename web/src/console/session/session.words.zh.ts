@@ -41,5 +41,4 @@ export const zh = {
   'session.code_short': '动态码是六位数字。',
   'session.mail_wrong': '请写完整的邮箱地址，例如 name@example.org。',
   'session.lost_device': '设备不在手边？请本馆管理员给您发一个新链接，原来的设备同时作废。',
-  'session.start_over': '从头登录',
 } as const;

@@ -38,8 +38,8 @@ export function worksIn(roles: readonly StaffRole[], queue: Queue): boolean {
 
 /** Where the day begins: the first queue with work for these roles. */
 export function homeOf(roles: readonly StaffRole[]): string {
-  if (!maySeeOrders(roles)) return '/officers';
   if (roles.every((role) => role === 'post_admin')) return '/officers';
+  if (!maySeeOrders(roles)) return '/no-orders';
   const queue = QUEUE_NAMES.find((name) => worksIn(roles, name)) ?? 'first_review';
   return `/queue/${queue}`;
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { MAIN_ID } from '../../kit/page.tsx';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Spinner } from '../../kit/progress.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { MissingPage } from './missing.page.tsx';
+import { MissingPage, NoOrdersPage } from './missing.page.tsx';
 import { useMe } from './officer-context.ts';
 import { homeOf } from './roles.ts';
 
@@ -20,6 +21,7 @@ const Officers = screen(async () => (await import('../officer/officers.page.tsx'
 export function Screens() {
   const [place] = useLocation();
   const { roles } = useMe();
+  useEffect(focusPage, [place]);
   return (
     <ErrorBoundary key={place.split('/')[1]}>
       <Suspense fallback={<Spinner />}>
@@ -32,6 +34,9 @@ export function Screens() {
           <Route path="/mail-room/:orderId?">{({ orderId }) => <MailRoom orderId={orderId} />}</Route>
           <Route path="/officers">
             <Officers />
+          </Route>
+          <Route path="/no-orders">
+            <NoOrdersPage />
           </Route>
           <Route path="/">
             <Redirect to={homeOf(roles)} replace />
@@ -46,4 +51,12 @@ export function Screens() {
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+/** Into the new page, unless it has taken the focus itself: readers go on from there, and keys work at once. */
+function focusPage(): void {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) {
+    document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
+  }
 }

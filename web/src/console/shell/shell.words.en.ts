@@ -4,7 +4,6 @@ import type { zh } from './shell.words.zh.ts';
 export const en = {
   'shell.console': 'Console',
   'shell.queues': 'Queues',
-  'shell.desks': 'Desks',
   'shell.mail_room': 'Mail room',
   'shell.officers': 'Officers',
   'shell.queue.first_review': 'First review',
@@ -15,7 +14,6 @@ export const en = {
   'shell.queue.mail_out': 'Mail out',
   'shell.queue.ended': 'Ended',
   'shell.oldest': 'oldest {age}',
-  'shell.empty_queue': 'none',
   'shell.counter': '{count} {count|order|orders}',
   'shell.mine': 'You hold {count} {count|order|orders}',
   'shell.unread': 'Unread messages in {count} {count|order|orders}',
@@ -53,7 +51,6 @@ export const en = {
   'shell.key_queues': 'Go to queue 1 to 7',
   'shell.key_mail_room': 'Go to the mail room',
   'shell.scope': 'Everywhere',
-  'shell.not_allowed': 'Your role does not include this page',
   'shell.role.reviewer': 'First reviewer',
   'shell.role.second_reviewer': 'Second reviewer',
   'shell.role.interviewer': 'Interviewer',

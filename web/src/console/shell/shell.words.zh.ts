@@ -1,7 +1,6 @@
 export const zh = {
   'shell.console': '工作台',
   'shell.queues': '办理队列',
-  'shell.desks': '专用台',
   'shell.mail_room': '收发室',
   'shell.officers': '工作人员',
   'shell.queue.first_review': '初审',
@@ -12,7 +11,6 @@ export const zh = {
   'shell.queue.mail_out': '待寄出',
   'shell.queue.ended': '已办结',
   'shell.oldest': '最早 {age}',
-  'shell.empty_queue': '没有',
   'shell.counter': '{count} 份',
   'shell.mine': '您领取着 {count} 份',
   'shell.unread': '未读留言 {count} 份',
@@ -49,7 +47,6 @@ export const zh = {
   'shell.key_queues': '去第 1 至 7 个队列',
   'shell.key_mail_room': '去收发室',
   'shell.scope': '到处可用',
-  'shell.not_allowed': '您的岗位不能看这一页',
   'shell.role.reviewer': '初审',
   'shell.role.second_reviewer': '复审',
   'shell.role.interviewer': '面谈',
