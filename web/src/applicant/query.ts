@@ -21,6 +21,8 @@ export const keys = {
 const KEPT_NAMES = new Set(['account', 'orders']);
 const CACHE_KEY = 'cache';
 const KEPT_FOR_MS = 30 * 24 * 60 * 60 * 1000;
+// Trap: a timer of more than 24 days rings at once (its milliseconds do not fit 31 bits).
+const IN_MEMORY_MS = 24 * 60 * 60 * 1000;
 const SETTLE_MS = 800;
 const TRIES = 3;
 
@@ -28,7 +30,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      gcTime: KEPT_FOR_MS,
+      gcTime: IN_MEMORY_MS,
       networkMode: 'offlineFirst',
       retry: (failures, error) => failures < TRIES && isAway(error) && navigator.onLine,
       retryDelay: (attempt, error) => pauseFor(attempt, error),
@@ -71,12 +73,23 @@ export function keepCache(): () => void {
 
 async function keepNow(): Promise<void> {
   const state = dehydrate(queryClient, {
-    shouldDehydrateQuery: ({ queryKey: [name, , part], state: { status } }) =>
-      status === 'success' && part === undefined && KEPT_NAMES.has(String(name)),
+    shouldDehydrateQuery: ({ queryKey: [name, , part], state: { data } }) =>
+      data !== undefined && part === undefined && KEPT_NAMES.has(String(name)),
     shouldDehydrateMutation: () => false,
   });
-  if (currentSession() === 'in') await keepOnDevice(CACHE_KEY, { savedAt: Date.now(), state } satisfies Kept);
+  // A read that failed for want of a network must not throw away what an earlier one brought.
+  const queries = state.queries.map((query) => ({ ...query, state: { ...query.state, ...AS_READ } }));
+  const kept: Kept = { savedAt: Date.now(), state: { ...state, queries } };
+  if (currentSession() === 'in') await keepOnDevice(CACHE_KEY, kept);
 }
+
+const AS_READ = {
+  status: 'success',
+  error: null,
+  fetchStatus: 'idle',
+  fetchFailureCount: 0,
+  fetchFailureReason: null,
+} as const;
 
 function pauseFor(attempt: number, error: unknown): number {
   const asked = error instanceof CallError ? error.retryAfter * 1000 : 0;

@@ -24,7 +24,8 @@ export function RealNamePage() {
   const given = new URLSearchParams(search).has('to');
   const to = given ? returnPlace(search) : '/me';
   const saved = useQuery({
-    queryKey: [...keys.account, 'real-name'],
+    // Not below `account`: what is kept on the device has no full numbers.
+    queryKey: ['real-name'],
     queryFn: ({ signal }) => client.call(getRealName, { signal }),
     gcTime: 0,
   });
