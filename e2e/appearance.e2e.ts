@@ -12,7 +12,16 @@ const at = inject('platform');
 /** The smallest phone that counts, and what large type on it leaves. */
 const NARROW = { width: 320, height: 640 };
 const OPEN_SCREENS = ['/', '/precheck', '/sign-in', '/help', '/posts'];
-const OWN_SCREENS = ['/', '/orders', '/messages', '/me', '/me/security', '/me/display', '/me/privacy', '/me/name'];
+const OWN_SCREENS = [
+  '/',
+  '/orders',
+  '/messages',
+  '/me',
+  '/me/security',
+  '/me/display',
+  '/me/privacy',
+  '/me/name',
+];
 const DESKS = ['/queue/first_review', '/queue/mail_in', '/queue/ended'];
 
 describe.each(['zh', 'en'] as const)('every main screen in %s', (locale) => {
@@ -74,6 +83,9 @@ async function visit(page: Page, path: string, locale: 'zh' | 'en'): Promise<voi
   }
   await expectNoSidewaysScroll(page);
   if (process.env['LINGSHI_SCREENS'] === '1') {
-    await screenshot(page, `${locale}${page.viewportSize()?.width}-dark${path.replaceAll(/[/\d]+/g, '-').slice(0, 24)}`);
+    await screenshot(
+      page,
+      `${locale}${page.viewportSize()?.width}-dark${path.replaceAll(/[/\d]+/g, '-').slice(0, 24)}`,
+    );
   }
 }

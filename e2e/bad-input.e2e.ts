@@ -37,7 +37,9 @@ describe('what goes wrong is said, and nothing is lost', () => {
     const to = 'e2e-codes@demo.invalid';
     await page.goto('/sign-in');
     await write(page, '邮箱或手机号', to);
-    const code = await letterAfter(at.applicant, { to, pattern: /\b\d{6}\b/ }, () => press(page, '发送验证码'));
+    const code = await letterAfter(at.applicant, { to, pattern: /\b\d{6}\b/ }, () =>
+      press(page, '发送验证码'),
+    );
     await write(page, '6 位验证码', code === '000000' ? '000001' : '000000');
     await sees(page, page.getByLabel('6 位验证码'));
     await sees(page, page.getByText('验证码不对').last());
@@ -48,7 +50,9 @@ describe('what goes wrong is said, and nothing is lost', () => {
     const other = await openPage(browser, { device: 'phone', baseURL: at.applicant });
     await other.goto('/sign-in');
     await write(other, '邮箱或手机号', to);
-    const fresh = await letterAfter(at.applicant, { to, pattern: /\b\d{6}\b/ }, () => press(other, '发送验证码'));
+    const fresh = await letterAfter(at.applicant, { to, pattern: /\b\d{6}\b/ }, () =>
+      press(other, '发送验证码'),
+    );
     await write(other, '6 位验证码', code === fresh ? '000000' : code);
     await sees(other, other.getByText(/验证码(不对|已经用过)/).last());
     await write(other, '6 位验证码', fresh);
@@ -62,7 +66,8 @@ describe('what goes wrong is said, and nothing is lost', () => {
     const second = await page.context().newPage();
     await openCheck(page, orderId);
     await openCheck(second, orderId);
-    const submit = (tab: Page) => tab.getByRole('button', { name: '确认无误，提交' }).dblclick({ noWaitAfter: true });
+    const submit = (tab: Page) =>
+      tab.getByRole('button', { name: '确认无误，提交' }).dblclick({ noWaitAfter: true });
     await Promise.allSettled([submit(page), submit(second)]);
     await Promise.all([seesSubmitted(page), seesSubmitted(second)]);
 

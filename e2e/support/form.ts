@@ -29,7 +29,8 @@ export async function pick(place: Place, label: string, option: string | RegExp)
   await select.waitFor();
   const words = await select.locator('option').allTextContents();
   const found = words.find((one) => (typeof option === 'string' ? one === option : option.test(one)));
-  if (found === undefined) throw new Error(`"${label}" offers no ${String(option)}, but ${words.join(', ')}.`);
+  if (found === undefined)
+    throw new Error(`"${label}" offers no ${String(option)}, but ${words.join(', ')}.`);
   await select.selectOption({ label: found });
 }
 

@@ -15,7 +15,10 @@ export async function portrait(person: DemoPerson): Promise<Picked> {
 /** Another picture of the same person: the face stands elsewhere in it. */
 export async function anotherPortrait(person: DemoPerson): Promise<Picked> {
   const { left, top, ...frame } = person.portrait;
-  return jpeg('portrait-2.jpg', await drawPortrait({ ...person, portrait: { ...frame, left: left - 12, top: top + 8 } }));
+  return jpeg(
+    'portrait-2.jpg',
+    await drawPortrait({ ...person, portrait: { ...frame, left: left - 12, top: top + 8 } }),
+  );
 }
 
 export async function dataPage(person: DemoPerson): Promise<Picked> {

@@ -28,7 +28,12 @@ export async function lookAtPictures(page: Page): Promise<void> {
 export async function decide(
   page: Page,
   act: string,
-  { note, target, tracking, shown }: { note?: string; target?: string; tracking?: string; shown?: string } = {},
+  {
+    note,
+    target,
+    tracking,
+    shown,
+  }: { note?: string; target?: string; tracking?: string; shown?: string } = {},
 ): Promise<void> {
   await press(page, new RegExp(`^${act}`));
   const panel = page.getByRole('form', { name: act, exact: true });

@@ -17,7 +17,10 @@ export async function seesHeading(page: Page, name: string | RegExp): Promise<vo
 }
 
 export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+  await page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
 }
 
 export async function follow(page: Page, name: string | RegExp): Promise<void> {

@@ -12,7 +12,9 @@ export async function enterByCode(
 ): Promise<void> {
   await seesHeading(page, '登录或注册');
   await write(page, '邮箱或手机号', contact);
-  const code = await letterAfter(origin, { to: contact, pattern: /\b\d{6}\b/ }, () => press(page, '发送验证码'));
+  const code = await letterAfter(origin, { to: contact, pattern: /\b\d{6}\b/ }, () =>
+    press(page, '发送验证码'),
+  );
   await seesHeading(page, '输入验证码');
   await beforeCode();
   // The sixth digit sends it.
