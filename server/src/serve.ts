@@ -23,8 +23,10 @@ export async function serve(services: Services, signIns: readonly DemoSignIn[]):
   }
   await serveWeb(applicantHttp.app, { folder: join(WEB, 'applicant'), base: '/' });
   await serveWeb(staffHttp.app, { folder: join(WEB, 'console'), base: '/' });
-  await applicantHttp.app.listen({ port: config.port, host: '::' });
-  await staffHttp.app.listen({ port: config.consolePort, host: '::' });
+  // A demo shows its outbox to whoever asks: only this machine may.
+  const host = config.mode === 'demo' ? 'localhost' : '::';
+  await applicantHttp.app.listen({ port: config.port, host });
+  await staffHttp.app.listen({ port: config.consolePort, host });
   const operator = createOperatorServer({ metrics, checks: readiness(services) });
   operator.listen(config.operatorPort, LOOPBACK);
   return [
