@@ -1,4 +1,4 @@
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { Spinner } from '../../kit/progress.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
@@ -24,7 +24,8 @@ export function PicturePane({ orderId, fileId, name, view, onView, active, onAct
   const { ref: sizeRef, width, height } = useElementSize<HTMLDivElement>();
   const pane = { width, height };
   const t = useEvidenceWords();
-  const wheelRef = useWheel(onView);
+  // Merged once: a reference that is new at every drawing would stop hearing of new sizes.
+  const paneRef = useMergedRef(sizeRef, useWheel(onView));
   const move = (by: Point) => onView((before) => moved(before, by, pane));
   const drag = useDrag(move);
   function press(event: KeyboardEvent) {
@@ -39,10 +40,7 @@ export function PicturePane({ orderId, fileId, name, view, onView, active, onAct
       <figcaption>{name}</figcaption>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the picture in it */}
       <div
-        ref={(element) => {
-          sizeRef(element);
-          wheelRef.current = element;
-        }}
+        ref={paneRef}
         className="c-picture-pane"
         role="group"
         aria-label={t('evidence.pane', { name })}

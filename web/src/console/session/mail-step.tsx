@@ -7,6 +7,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { client } from '../client.ts';
 import { ErrorNotice } from '../error-notice.tsx';
+import { useFirstField } from './first-field.ts';
 import { useSessionWords } from './session.words.ts';
 
 /** The address, then "look into your mail": the same words whether or not anybody has that address. */
@@ -21,6 +22,7 @@ export function MailStep() {
     setWrong(!fits);
     if (fits && !link.isPending) link.mutate();
   }
+  useFirstField('mail');
   if (link.isSuccess) return <MailSent mail={mail.trim()} onOther={link.reset} />;
   return (
     <form className="k-stack-wide" onSubmit={send} noValidate>

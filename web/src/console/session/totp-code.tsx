@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { client } from '../client.ts';
 import { ErrorNotice } from '../error-notice.tsx';
+import { useFirstField } from './first-field.ts';
 import { askSessionAgain } from './session.ts';
 import { useSessionWords } from './session.words.ts';
 
@@ -20,6 +21,7 @@ export function TotpCode({ submitWords }: { submitWords: string }) {
     onSuccess: askSessionAgain,
     onError: () => setCode(''),
   });
+  useFirstField('code');
   function type(text: string) {
     const digits = text.replaceAll(/\D/g, '').slice(0, DIGITS);
     setCode(digits);
