@@ -59,15 +59,19 @@ export async function findOrder(
   return row === undefined ? null : toLoaded(ring, row);
 }
 
-/** Order, key, answers and current files by $1 = id; $2 is the present instant. The caller adds whose it may be. */
+/**
+ * Order, key, answers and current files by $1 = id; $2 is the present instant. The caller adds whose it may be.
+ * Answers and files come as lines of fields parted by bars, which no field holds: as JSON they took PostgreSQL half
+ * of the query's time.
+ */
 export const SELECT_ORDER = `
   SELECT o.snapshot, o.form_version AS "formVersion", o.person_id AS "personId", o.masked_name AS "maskedName",
     CASE WHEN o.claimed_until > $2 THEN o.claimed_by END AS "claimedBy",
     CASE WHEN o.claimed_until > $2 THEN o.claimed_until END AS "claimedUntil",
     p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped",
-    (SELECT coalesce(json_agg(json_build_object('topic', a.topic, 'version', a.version, 'savedAt', a.saved_at,
-       'sealed', encode(a.sealed, 'base64'))), '[]') FROM order_answer a WHERE a.order_id = o.id) AS answers,
-    (SELECT coalesce(json_agg(json_build_object('id', f.id, 'slot', f.slot, 'createdAt', f.created_at)), '[]')
+    (SELECT string_agg(concat_ws('|', a.topic, a.version, a.saved_at, encode(a.sealed, 'hex')), E'\\n')
+       FROM order_answer a WHERE a.order_id = o.id) AS answers,
+    (SELECT string_agg(concat_ws('|', f.id, f.slot, f.created_at), E'\\n')
        FROM order_file f WHERE f.order_id = o.id AND f.replaced_at IS NULL) AS files,
     CASE WHEN o.status = 'needs_supplement' THEN (SELECT max(e.at) FROM order_event e
        WHERE e.order_id = o.id AND e.type = 'supplementAsked') END AS "askedAt"
@@ -76,25 +80,18 @@ export const SELECT_ORDER = `
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
   WHERE o.id = $1::uuid`;
 
-type StoredRow = { topic: Topic; version: number; savedAt: string; sealed: string };
-
 /** A row of {@link SELECT_ORDER}. */
 type OrderRow = JoinedPersonKeyRow &
-  Pick<LoadedOrder, 'formVersion' | 'claimedBy' | 'claimedUntil' | 'maskedName' | 'askedAt' | 'files'> & {
+  Pick<LoadedOrder, 'formVersion' | 'claimedBy' | 'claimedUntil' | 'maskedName' | 'askedAt'> & {
     snapshot: Order;
-    answers: StoredRow[];
+    answers: string | null;
+    files: string | null;
   };
 
 export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
   const { snapshot, answers, files, ...rest } = row as OrderRow;
   const { personId, formVersion, claimedBy, claimedUntil, maskedName, askedAt } = rest;
   const dek = openPersonKey(ring, rest);
-  const open = ({ topic, version, savedAt, sealed }: StoredRow): StoredAnswer => ({
-    topic,
-    version,
-    savedAt: new Date(savedAt).toISOString(),
-    answer: openAnswer(dek, snapshot.id, topic, Buffer.from(sealed, 'base64')),
-  });
   return {
     order: snapshot,
     formVersion,
@@ -104,9 +101,27 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
     claimedUntil,
     maskedName,
     askedAt,
-    files,
-    answers: answers.map(open),
+    files: linesOf(files).map(([id = '', slot, at = '']) => ({
+      id,
+      slot: slot as FileSlot,
+      createdAt: toInstant(at),
+    })),
+    answers: linesOf(answers).map(([topic, version, at = '', sealed = '']) => ({
+      topic: topic as Topic,
+      version: Number(version),
+      savedAt: toInstant(at),
+      answer: openAnswer(dek, snapshot.id, topic as Topic, Buffer.from(sealed, 'hex')),
+    })),
   };
+}
+
+function linesOf(text: string | null): string[][] {
+  return text === null ? [] : text.split('\n').map((line) => line.split('|'));
+}
+
+/** From '2026-01-31 08:00:00.123+00', as a connection in UTC writes it. */
+function toInstant(text: string): string {
+  return new Date(`${text.slice(0, 10)}T${text.slice(11)}:00`).toISOString();
 }
 
 /** Where a topic's answer is sealed to. */
