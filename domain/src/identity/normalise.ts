@@ -3,12 +3,17 @@
  * keyed hash (the blind index): a change to them loses every earlier look-up, so they stay as they are.
  */
 
-/** A number printed on a document: full-width to half-width, upper case, no spaces, hyphens or dots. */
+/**
+ * A number printed on a document: full-width to half-width, upper case, no spaces, hyphens or dots.
+ * Trap: upper case makes new marks of old ones, so marks go first and composing comes last.
+ */
 export function normaliseDocumentNumber(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toUpperCase()
-    .replace(/[\s.\-_‐-―−·]/gu, '');
+    .replace(/[\s.\-_‐-―−·]/gu, '')
+    .normalize('NFKC');
 }
 
 export type DocumentKind = 'resident_id' | 'passport';
@@ -31,7 +36,12 @@ export function normaliseChineseName(text: string): string {
 
 /** Finds a person however the name was spaced or dotted. */
 export function chineseNameKey(name: string): string {
-  return normaliseChineseName(name).replaceAll('·', '');
+  // Marks belong to no Chinese character; what is left may compose anew, and must look the same next time.
+  return name
+    .normalize('NFKD')
+    .replace(/[\s\p{M}]/gu, '')
+    .replace(/[.•‧∙⋅・。·]/gu, '')
+    .normalize('NFKC');
 }
 
 /** Finds a person however the pinyin was cased, spaced, hyphenated or marked. */
