@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { SIGNATURE_LIMITS } from './evidence.types.ts';
 import { measureSignature, signatureSchema, whoSigns } from './signature.ts';
 import type { Point } from './signature.ts';
-import { strokesToSvgPath } from './signature.svg.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 const anyPoint = fc.tuple(unit, unit);
 const anySignature = fc.array(fc.array(anyPoint, { minLength: 1, maxLength: 12 }), { maxLength: 8 });
-const BOX = { width: 600, height: 200 };
 
 /** Two zigzags in the middle of the box. */
 const signature: Point[][] = [zigzag(0.3), zigzag(0.55)];
@@ -86,44 +84,6 @@ describe('a signature', () => {
     expect(signatureSchema.safeParse(Array.from({ length: 201 }, () => [[0, 0]])).success).toBe(false);
     const endless = Array.from({ length: SIGNATURE_LIMITS.maxPointsPerStroke + 1 }, () => [0, 0]);
     expect(signatureSchema.safeParse([endless]).error?.issues[0]?.code).toBe('too_big');
-  });
-});
-
-describe('a signature as a path', () => {
-  it('scales to the box it is drawn in', () => {
-    expect(
-      strokesToSvgPath(
-        [
-          [
-            [0, 0],
-            [0.5, 1],
-            [1, 0],
-          ],
-        ],
-        BOX,
-      ),
-    ).toBe('M0 0Q300 200 450 100L600 0');
-    expect(
-      strokesToSvgPath(
-        [
-          [
-            [0, 0],
-            [1, 1],
-          ],
-        ],
-        BOX,
-      ),
-    ).toBe('M0 0L600 200');
-    expect(strokesToSvgPath([[[0.5, 0.5]]], BOX)).toBe('M300 100L300 100');
-    expect(strokesToSvgPath([], BOX)).toBe('');
-  });
-
-  it('has nothing but digits, signs and the three letters', () => {
-    fc.assert(
-      fc.property(anySignature, (strokes) => {
-        expect(strokesToSvgPath(strokes, BOX)).toMatch(/^[MLQ0-9. ]*$/);
-      }),
-    );
   });
 });
 

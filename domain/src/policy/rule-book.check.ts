@@ -7,7 +7,7 @@ import type { PolicyRow } from './policy-row.schema.ts';
 import { checkPrecheck } from './precheck.check.ts';
 import { activeRows, ruleSetChain } from './rule-book.ts';
 import type { RuleBook, RuleProblem } from './rule-book.ts';
-import { STAGE_DEADLINES } from './stage.ts';
+import { DUE_STATUSES } from './stage.ts';
 
 /** Two rules for one thing may never be in force on the same day. @returns one problem for each such pair. */
 export function checkRules(rows: readonly PolicyRow[]): RuleProblem[] {
@@ -158,8 +158,6 @@ function lacks(policy: Policy, needs: readonly Subject[]): string[] {
     deadline: policy.deadlines.length > 0,
   };
   const terms = policy.deadlines.map(({ item }) => item);
-  const late = Object.values(STAGE_DEADLINES).filter(
-    (item) => needs.includes('deadline') && !terms.includes(item),
-  );
+  const late = DUE_STATUSES.filter((item) => needs.includes('deadline') && !terms.includes(item));
   return [...needs.filter((subject) => !held[subject]), ...late.map((item) => `deadline ${item}`)];
 }

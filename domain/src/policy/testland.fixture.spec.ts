@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { feeFor } from './fee.ts';
 import { checkRuleBook } from './rule-book.check.ts';
 import { readRuleBook } from './rule-book.ts';
-import { stageDays } from './stage.ts';
 import { getTestlandPolicy, TESTLAND, TESTLAND_FILES } from './testland.fixture.ts';
 
 test('Testland keeps the rules that real countries keep', () => {
@@ -12,6 +11,7 @@ test('Testland keeps the rules that real countries keep', () => {
 
 test('a library card costs 7 dollars and is due in Testland days', () => {
   expect(feeFor(getTestlandPolicy(), {})?.totalCents).toBe(700);
-  expect(stageDays(getTestlandPolicy()).papers).toBe(21);
+  const { deadlines } = getTestlandPolicy();
+  expect(deadlines.find(({ item }) => item === 'awaiting_papers')?.days).toBe(21);
   expect(getTestlandPolicy('first').offer.opens).toBeNull();
 });
