@@ -85,15 +85,30 @@ type Case = Pick<OrderPage, 'service' | 'kind' | 'post'>;
 
 /** Nobody types twice what was given once: the declared name, for an order for oneself. Not kept once the page is left. */
 export function useOwnName(order: Pick<OrderPage, 'applicantId'>): RealName | null {
-  const people = useApplicants().data ?? [];
-  const own = people.some(({ id, relation }) => id === order.applicantId && relation === 'self');
-  const { data } = useQuery({
+  const { own, name } = useOwnNameQueries(order);
+  return own ? (name.data?.realName ?? null) : null;
+}
+
+/** False while it is still being asked: a field must not change under somebody who has begun to write. */
+export function useOwnNameAsked(order: Pick<OrderPage, 'applicantId'>, topic: string): boolean {
+  const suggests = topic === 'person' || topic === 'document';
+  const { people, name } = useOwnNameQueries(order, suggests);
+  return (
+    !suggests ||
+    ![people, name].some((query) => query.isFetching && query.isPending && query.failureCount === 0)
+  );
+}
+
+function useOwnNameQueries({ applicantId }: Pick<OrderPage, 'applicantId'>, wanted = true) {
+  const people = useApplicants();
+  const own = people.data?.some(({ id, relation }) => id === applicantId && relation === 'self') === true;
+  const name = useQuery({
     queryKey: [...keys.account, 'real-name'],
     queryFn: ({ signal }) => client.call(getRealName, { signal }),
-    enabled: own,
+    enabled: own && wanted,
     gcTime: 0,
   });
-  return own ? (data?.realName ?? null) : null;
+  return { people, own, name };
 }
 
 /** The texts in force at the post of this order. */

@@ -18,7 +18,7 @@ import { Opened } from './opened.tsx';
 import { OverLine } from './over-line.tsx';
 import { usePageWords } from './form.words.ts';
 import { pathOf, nextStep } from './form-flow.ts';
-import { savedOf, useAnswers, useFormOrder, type OrderPage } from './form-read.ts';
+import { savedOf, useAnswers, useFormOrder, useOwnNameAsked, type OrderPage } from './form-read.ts';
 import { SupplementRest } from './supplement-rest.tsx';
 import { isTopic, TOPIC_PARTS } from './topics.ts';
 import { useTopicForm } from './topic-form.ts';
@@ -48,13 +48,14 @@ function Topical({ orderId, topic }: { orderId: string; topic: Topic }) {
 /** A draft is open; of a supplement what was asked; anything else is closed. */
 function Gate({ order, topic }: { order: OrderPage; topic: Topic }) {
   const draft = useDraft(order.id, topic, savedOf(useAnswers(order.id), topic));
+  const nameAsked = useOwnNameAsked(order, topic);
   if (order.status === 'needs_supplement') {
     const asked = order.supplement?.targets.some((target) => target.startsWith(`${topic}.`)) === true;
     if (!asked) return <NotAsked orderId={order.id} />;
   } else if (order.status !== 'draft') return <Closed order={order} />;
   const task = order.tasks.find(({ id }) => id === topic);
   if (task?.state === 'cannot_start') return <WaitFor orderId={order.id} after={task.after} />;
-  return draft ? <Written order={order} topic={topic} draft={draft} /> : <Spinner />;
+  return draft && nameAsked ? <Written order={order} topic={topic} draft={draft} /> : <Spinner />;
 }
 
 function Written({ order, topic, draft }: { order: OrderPage; topic: Topic; draft: TopicDraft }) {
