@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect } from 'vitest';
 import { ensureBrowser } from '../../tools/ensure-browser.ts';
 import { top } from '../../tools/run.ts';
@@ -99,6 +100,13 @@ export async function screenshot(
   const folder = join(top, options.docs ? 'docs/screens' : 'reports/screens');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name}.png`);
-  await page.screenshot({ path, fullPage: !options.docs, animations: 'disabled' });
+  if (!options.docs) {
+    await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+    return path;
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  const picture = await page.screenshot({ animations: 'disabled' });
+  // A palette: a repository keeps every picture it ever had.
+  await sharp(picture).png({ palette: true, quality: 80, effort: 9 }).toFile(path);
   return path;
 }

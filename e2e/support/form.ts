@@ -34,10 +34,6 @@ export async function pick(place: Place, label: string, option: string | RegExp)
   await select.selectOption({ label: found });
 }
 
-export async function tick(place: Place, words: string | RegExp): Promise<void> {
-  await place.getByRole('checkbox', { name: words }).check();
-}
-
 /** A name across the sheet, drawn with the mouse as a finger would draw it. */
 export async function sign(page: Page): Promise<void> {
   const sheet = page.getByRole('img', { name: /^签名框/ });
