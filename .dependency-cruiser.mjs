@@ -1,7 +1,8 @@
 // Who may import whom. The same directions stand in .oxlintrc.json for the editor; here they are exact, because
 // paths are resolved. Parser: swc, since TypeScript 7 offers no JavaScript API to dependency-cruiser.
 
-const tests = '[.](spec|test|e2e|setup)[.]tsx?$';
+// `test-app.ts` and its like are what tests share: they load with tests only.
+const tests = '([.](spec|test|e2e|setup)|/test-[^/]+)[.]tsx?$';
 
 /** In domain each layer may import itself and the layers before it. */
 const domainLayers = [
