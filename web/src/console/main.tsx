@@ -7,6 +7,7 @@ import '@mantine/core/styles/UnstyledButton.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/core/styles/Menu.layer.css';
 import '@mantine/core/styles/Tabs.layer.css';
+import './shell/nav.css';
 import './shell/shell.css';
 import './shell/controls.css';
 import { createRoot } from 'react-dom/client';

@@ -1,17 +1,17 @@
 import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../kit/button.tsx';
 import { hasCode } from '../client.ts';
 import type { Desk } from '../desk/desk.read.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
-import { useKeys } from '../keys/keys.ts';
 import { ApplicantPreview } from './applicant-preview.tsx';
 import { useDecisionWords } from './decision.words.ts';
 import { asks, DECISIONS, missingOf, toCommand, type DecisionType, type Draft } from './decisions.ts';
 import { MovedNotice, StaleNotice } from './moved-notice.tsx';
 import { NoteField, RuleField, TargetsField, TrackingField } from './decision-fields.tsx';
+import { useFirstFocus, usePanelKeys } from './panel-keys.ts';
 import { useSendDecision } from './send-decision.ts';
 
 type DecisionPanelProps = {
@@ -136,35 +136,4 @@ function ToMailRoom({ orderId }: { orderId: string }) {
       {t('decision.to_mail_room')}
     </Button>
   );
-}
-
-/** Into the first field when the panel opens; where there is none, onto the word that sends it. */
-function useFirstFocus() {
-  const panel = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const first = panel.current?.querySelector<HTMLElement>('select, input, textarea');
-    (first ?? panel.current?.querySelector<HTMLElement>('.c-decision-end button'))?.focus();
-  }, []);
-  return panel;
-}
-
-function usePanelKeys(confirm: () => void, onClose: () => void): void {
-  const t = useDecisionWords();
-  const latest = useRef({ confirm, onClose });
-  useEffect(() => {
-    latest.current = { confirm, onClose };
-  });
-  const bindings = useMemo(
-    () => [
-      {
-        key: 'mod+Enter',
-        words: t('decision.key_confirm'),
-        run: () => latest.current.confirm(),
-        inFields: true,
-      },
-      { key: 'Escape', words: t('decision.key_cancel'), run: () => latest.current.onClose(), inFields: true },
-    ],
-    [t],
-  );
-  useKeys(t('decision.scope'), bindings);
 }

@@ -7,6 +7,7 @@ import { fieldsOf } from './field-rows.ts';
 import { useFieldWords, useTopicWords } from './field-target.ts';
 import { FlagMenu } from './flag-menu.tsx';
 import { flagsAt } from './flags.ts';
+import './field.css';
 
 /** Everything the form says, topic by topic, with what to look at marked. */
 export function DataPane({ desk }: { desk: Desk }) {

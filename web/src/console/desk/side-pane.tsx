@@ -8,6 +8,7 @@ import { useDeskWords } from './desk.words.ts';
 import { HistoryList } from './history-list.tsx';
 import { MessageList } from './message-list.tsx';
 import { ReaderList } from './reader-list.tsx';
+import './talk.css';
 
 const TABS = ['messages', 'history', 'readers'] as const;
 

@@ -50,7 +50,7 @@ export const en = {
   'mail.problem.payment.missing': 'There was no payment; {expected} is due',
   'mail.problem.payment.wrong_kind':
     'This kind is not taken: {received}. Only a money order or a cashier’s check is',
-  'mail.problem.payment.wrong_amount': 'The amount must be {expected}; this one is over {received}',
+  'mail.problem.payment.wrong_amount': 'The amount must be {expected}; this one says {received}',
   'mail.problem.payment.wrong_payee': 'It must be payable to {expected}',
   'mail.record_good': 'Record: complete',
   'mail.record_hold': 'Record: on hold',
