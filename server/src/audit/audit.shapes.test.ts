@@ -49,10 +49,15 @@ function requestsTo(route: RouteSpec): fc.Arbitrary<Asked> {
 
 function addressOf({ path }: RouteSpec, { params, query }: Asked): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String((params as Record<string, unknown>)[name])),
+    written((params as Record<string, unknown>)[name]),
   );
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return `${filled}?${given.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`;
+  return `${filled}?${given.map(([name, value]) => `${written(name)}=${written(value)}`).join('&')}`;
+}
+
+/** Trap: an object drawn at random may carry a `toString` that is none. */
+function written(value: unknown): string {
+  return encodeURIComponent(typeof value === 'string' ? value.toWellFormed() : (JSON.stringify(value) ?? ''));
 }
 
 // OWASP ASVS 2.2.1. The tests' listener is strict, so a refusal that the contract does not name is a fault here too.

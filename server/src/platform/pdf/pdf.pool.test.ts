@@ -119,7 +119,7 @@ describe('the pool', () => {
     ['dies', 'die', 'crashed'],
     ['throws', 'throw', 'crashed'],
   ])('replaces a worker that %s and goes on with the queue', async (_, template, reason) => {
-    await withPool({ workerScript, timeoutMs: 500 }, async (pool) => {
+    await withPool({ workerScript, timeoutMs: 3_000 }, async (pool) => {
       const lost = pool.render(jobFor(template)).catch(reasonOf);
       const next = pool.render(jobFor('answer'));
       await expect(lost).resolves.toBe(reason);
