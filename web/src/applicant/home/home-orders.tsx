@@ -42,7 +42,9 @@ function OrdersNow({ orders }: { orders: readonly OrderCard[] }) {
         </section>
       )}
       {orders.length > mine.length + shown.length && hasScreen('/orders') && (
-        <Link href="/orders">{t('home.more', { count: orders.length })}</Link>
+        <LinkButton wide to="/orders">
+          {t('home.more', { count: orders.length })}
+        </LinkButton>
       )}
     </>
   );

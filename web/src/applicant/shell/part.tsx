@@ -10,7 +10,7 @@ export function Part({ title, hint, children, id }: PartProps) {
   if (elder) {
     return (
       <div id={id}>
-        <Fold title={title} hint={hint}>
+        <Fold heading title={title} hint={hint}>
           {children}
         </Fold>
       </div>
