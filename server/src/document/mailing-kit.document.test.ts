@@ -31,13 +31,19 @@ describe('the mailing kit', () => {
   });
 
   // Letters and digits in turn make the widest bars; these three were lost at thinner ones.
-  it.each(['SF-26-64JJ5M-C', 'SF-26-9A9DXC-H', 'SF-26-X2Z547-K'])('scans on a poor print: %s', async (value) => {
-    const { pdf } = await renderMailingKit(pool, { ...KIT, reference: { kind: 'order', value, groups: [] } });
-    for (const sheet of await readCodes(pdf)) {
-      expect(new Set(sheet.map((code) => code.symbology))).toEqual(new Set(['CODE-128', 'QR-Code']));
-      expect(new Set(sheet.map((code) => code.text))).toEqual(new Set([value]));
-    }
-  });
+  it.each(['SF-26-64JJ5M-C', 'SF-26-9A9DXC-H', 'SF-26-X2Z547-K'])(
+    'scans on a poor print: %s',
+    async (value) => {
+      const { pdf } = await renderMailingKit(pool, {
+        ...KIT,
+        reference: { kind: 'order', value, groups: [] },
+      });
+      for (const sheet of await readCodes(pdf)) {
+        expect(new Set(sheet.map((code) => code.symbology))).toEqual(new Set(['CODE-128', 'QR-Code']));
+        expect(new Set(sheet.map((code) => code.text))).toEqual(new Set([value]));
+      }
+    },
+  );
 
   it('says who, what, how much and where to', async () => {
     const [page, packing, fee, label, back] = await readPages((await render()).pdf);

@@ -22,7 +22,11 @@ const MOST_PIXELS = 120_000_000;
  * gone with it. Already small and upright pictures are sent as they are, so that nothing is lost twice.
  * @returns null where this device cannot read it (HEIC in most browsers, a broken file): the server then says why
  */
-export async function shrinkPicture(file: File, limits: ShrinkLimits, turns: Turns = 0): Promise<File | null> {
+export async function shrinkPicture(
+  file: File,
+  limits: ShrinkLimits,
+  turns: Turns = 0,
+): Promise<File | null> {
   const bitmap = await decode(file);
   if (bitmap === null) return null;
   try {
