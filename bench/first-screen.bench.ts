@@ -52,8 +52,11 @@ async function judge(say: Say): Promise<Row> {
   try {
     const url = await freshDatabase(cluster.url, DATABASE);
     const server = await startServer(url, newRootKey());
-    const runs = await runLighthouse(`http://localhost:${server.port}/`, say).finally(server.stop);
-    return toRow(runs);
+    try {
+      return toRow(await runLighthouse(`http://localhost:${server.port}/`, say));
+    } finally {
+      await server.stop();
+    }
   } finally {
     await removeDatabase(cluster.url, DATABASE);
     await cluster.stop();

@@ -1,18 +1,19 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '@lingshi/server/platform/db/cluster-folder.ts';
 import { run, top } from '../tools/run.ts';
 import { round, spread } from './measure.ts';
 import type { Benchmark, Row, Say } from './measure.ts';
 
-const CLONES = 2;
+const CLONES = 1;
 const RESTARTS = 3;
 const REACH = { freshSeconds: 90, restartSeconds: 5 };
-const PATIENCE_MS = 300_000;
+const LOG = join(top, '.data', 'bench', 'start.log');
+const PATIENCE_MS = 240_000;
 
 /** From `git clone` to the first page, with packages in npm's cache; and how long a restart takes. */
 export const startBenchmark: Benchmark = {
@@ -77,9 +78,11 @@ async function startToFirstPage(folder: string): Promise<void> {
     await findFreePort(),
     await findFreePort(),
   ];
+  mkdirSync(dirname(LOG), { recursive: true });
+  const log = openSync(LOG, 'w');
   const child = spawn('npm', ['start'], {
     cwd: folder,
-    stdio: 'ignore',
+    stdio: ['ignore', log, log],
     // A group of its own, so that it can be stopped whole.
     detached: true,
     env: {
@@ -90,6 +93,7 @@ async function startToFirstPage(folder: string): Promise<void> {
       OPERATOR_PORT: String(operatorPort),
     },
   });
+  closeSync(log);
   try {
     await Promise.all([untilPage(port, child), untilPage(consolePort, child)]);
   } finally {
@@ -102,7 +106,8 @@ async function startToFirstPage(folder: string): Promise<void> {
 async function untilPage(port: number, child: ChildProcess): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   while (!(await hasPage(`http://localhost:${port}/`))) {
-    if (child.exitCode !== null || performance.now() > deadline) throw new Error('npm start brought no page');
+    if (child.exitCode !== null || performance.now() > deadline)
+      throw new Error(`npm start brought no page; see ${LOG}`);
     await sleep(50);
   }
 }
