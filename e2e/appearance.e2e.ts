@@ -52,7 +52,7 @@ describe.each(['zh', 'en'] as const)('every main screen in %s', (locale) => {
 
   it('serves officers at a desk, by day and in the dark', async () => {
     const mail = locale === 'zh' ? 'interview@demo.invalid' : 'auditor@demo.invalid';
-    const page = await openDesk(browser, at, mail, locale);
+    const page = await openDesk(browser, at, mail, { locale });
     for (const path of DESKS) await visit(page, path, locale);
     const { lines } = await clientOf(page).call(calls.listWork, { query: { queue: 'first_review' } });
     await visit(page, `/order/${lines[0]?.id}`, locale);

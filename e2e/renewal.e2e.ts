@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { askWhatIsNeeded, checkAndSubmit, fillForm, signUp } from './support/application.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
+import { seesWhoRead, unmaskNumber, writeToEachOther } from './support/conversation.ts';
 import { closeJourneys } from './support/journeys.ts';
 import {
   expectMailingKit,
@@ -12,7 +13,7 @@ import {
 } from './support/mailing.ts';
 import { openDesk } from './support/officer.ts';
 import { fictionalPerson } from './support/person.ts';
-import { anotherPortrait } from './support/pictures.ts';
+import { anotherPortrait, portrait } from './support/pictures.ts';
 import { decide, lookAtPictures, takeFromQueue } from './support/review.ts';
 import { expectQuiet, follow, look, press, sees, seesHeading } from './support/screen.ts';
 import { answerWithPhoto } from './support/supplement.ts';
@@ -21,6 +22,7 @@ const at = inject('platform');
 const person = fictionalPerson(1);
 const TRACKING_IN = '9400111899562238500106';
 const TRACKING_BACK = '9400111899562238500274';
+const WHY = '与证件图片核对';
 const WISH = '照片背景不是白色，请换一张白底、正面、双耳可见的近照。';
 
 describe('a renewal', () => {
@@ -47,11 +49,17 @@ describe('a renewal', () => {
     await look(applicant, 'order-first-review', { docs: true });
 
     // The first review asks for another photo; the applicant's page tells so by itself.
-    const first = await openDesk(desks, at, 'first@demo.invalid');
+    const first = await openDesk(desks, at, 'first@demo.invalid', { seen: look });
     await look(first, 'console-queue', { docs: true });
     await takeFromQueue(first, '初审', number);
     await lookAtPictures(first);
     await look(first, 'console-desk', { docs: true });
+    await unmaskNumber(first, WHY, person.passportNumber);
+    await writeToEachOther(applicant, first, {
+      question: '我刚换了手机号，要重新填吗？',
+      picture: await portrait(person),
+      answer: '不用。请在“我的”里更换，我们按新号码联系您。',
+    });
     await decide(first, '请求补充', { target: '证件照', note: WISH, shown: 'console-ask' });
     await seesHeading(applicant, /^轮到您了：请在.*前补充材料/);
     await look(applicant, 'order-supplement');
@@ -96,6 +104,7 @@ describe('a renewal', () => {
     await press(applicant, '我收到了，内容没有错');
     await seesHeading(applicant, '办完了');
     await look(applicant, 'order-completed', { docs: true });
+    await seesWhoRead(applicant, WHY);
     for (const page of [applicant, first, second, mailRoom]) expectQuiet(page);
   });
 

@@ -7,35 +7,34 @@ import { until } from './until.ts';
 /** Links and digits work once; an officer who was here a moment ago waits for the next digits. */
 const NEXT_DIGITS_MS = 40_000;
 
-/** An officer at a desk of their own, signed in by link and second factor. */
+type Entry = { locale?: 'zh' | 'en'; seen?: (page: Page, name: string) => Promise<void> };
+
+/** An officer at a desk of their own, signed in by link and second factor. `seen` is shown every screen on the way. */
 export async function openDesk(
   browser: Browser,
   at: Addresses,
   mail: string,
-  locale: 'zh' | 'en' = 'zh',
+  { locale = 'zh', seen = async () => undefined }: Entry = {},
 ): Promise<Page> {
   const page = await openPage(browser, { device: 'desk', locale, baseURL: at.console });
-  await enterConsole(page, at, mail);
+  await page.goto('/');
+  await page.locator('input[type="email"]').fill(mail);
+  await seen(page, 'console-sign-in');
+  const wanted = { to: mail, pattern: /http:\/\/\S+#\S+/ };
+  const link = await letterAfter(at.applicant, wanted, () => page.locator('button[type="submit"]').click());
+  await seen(page, 'console-link-sent');
+  await page.goto(new URL(link).pathname + new URL(link).hash);
+  await page.locator(DIGITS).waitFor();
+  await seen(page, 'console-second-factor');
+  await proveDigits(page, at, mail);
   return page;
 }
 
-export async function enterConsole(page: Page, at: Addresses, mail: string): Promise<void> {
-  await openSignInLink(page, at, mail);
-  await proveDigits(page, at, mail);
-}
-
-/** Asks for a link on the sign-in page and opens the one that came. */
-export async function openSignInLink(page: Page, at: Addresses, mail: string): Promise<void> {
-  await page.goto('/');
-  await page.locator('input[type="email"]').fill(mail);
-  const wanted = { to: mail, pattern: /http:\/\/\S+#\S+/ };
-  const link = await letterAfter(at.applicant, wanted, () => page.locator('button[type="submit"]').click());
-  await page.goto(new URL(link).pathname + new URL(link).hash);
-}
+const DIGITS = 'input[autocomplete="one-time-code"]';
 
 /** Types the digits until the console opens. */
-export async function proveDigits(page: Page, at: Addresses, mail: string): Promise<void> {
-  const field = page.locator('input[autocomplete="one-time-code"]');
+async function proveDigits(page: Page, at: Addresses, mail: string): Promise<void> {
+  const field = page.locator(DIGITS);
   let tried = '';
   async function enter(): Promise<boolean> {
     const digits = await readDigits(at.applicant, mail);

@@ -12,7 +12,7 @@ import { useTitle } from '../shell/title.ts';
 import { DataPane } from './data-pane.tsx';
 import { useDeskKeys } from './desk-keys.ts';
 import { DeskHead } from './desk-head.tsx';
-import { useDesk, useMovedOn, type Desk } from './desk.read.ts';
+import { useDesk, useNews, type Desk } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
 import { OrderFailed } from './order-failed.tsx';
 import { SidePane } from './side-pane.tsx';
@@ -30,27 +30,27 @@ function OpenDesk({ desk }: { desk: Desk }) {
   const t = useDeskWords();
   const [, go] = useLocation();
   const queryClient = useQueryClient();
-  const movedOn = useMovedOn(order);
+  const news = useNews(order);
   // Where the officer came from; a decision moves the order, not the officer.
   const [backTo] = useState(() => `/queue/${queueOf(order.status)}`);
   const back = useCallback(() => go(backTo), [go, backTo]);
-  const reload = useCallback(
-    () => void queryClient.invalidateQueries({ queryKey: keys.order(order.id) }),
-    [queryClient, order.id],
-  );
+  const reload = useCallback(() => {
+    void queryClient.invalidateQueries({ queryKey: keys.order(order.id) });
+    queryClient.setQueryData<object>(keys.news(order.id), (news) => news && { ...news, unread: false });
+  }, [queryClient, order.id]);
   useTitle(t('desk.title', { number: order.number }));
   useDeskKeys({ back, reload });
   return (
     <div className="c-desk">
       <DeskHead desk={desk} backTo={backTo} />
-      {movedOn && (
+      {news && (
         <Notice
           tone="amber"
           live="polite"
-          title={t('desk.moved_title')}
+          title={t(`desk.${news}_title`)}
           act={<Button onClick={reload}>{t('desk.look_again')}</Button>}
         >
-          {t('desk.moved_text')}
+          {t(`desk.${news}_text`)}
         </Notice>
       )}
       <div className="c-desk-panes">

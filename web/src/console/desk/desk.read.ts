@@ -32,23 +32,25 @@ export function patchDesk(orderId: string, change: (desk: Desk) => Desk): void {
 }
 
 /**
- * Whether the order has moved on since it was opened. Asked of the list, which opens no file, whenever something
- * of the post changed.
+ * Whether the order has moved on since it was opened, or its applicant has written. Asked of the list, which opens no
+ * file, whenever something of the post changed.
  */
-export function useMovedOn({ id, number, version, claimedBy }: DeskOrder): boolean {
+export function useNews({ id, number, version, claimedBy, unread }: DeskOrder): 'moved' | 'written' | null {
   const { data } = useQuery({
     queryKey: keys.news(id),
     queryFn: async ({ signal }) => {
       const { lines } = await client.call(searchWork, { body: { query: number }, signal });
       const line = lines.find((one) => one.id === id);
-      return line ? { version: line.version, claimedBy: line.claimedBy } : null;
+      return line ? { version: line.version, claimedBy: line.claimedBy, unread: line.unread } : null;
     },
     // The first answer comes with the first hint: just opened, the desk is the news.
     enabled: number !== '',
-    initialData: { version, claimedBy },
+    initialData: { version, claimedBy, unread: false },
     staleTime: Infinity,
   });
-  return data !== null && data.version > version;
+  if (data === null) return null;
+  if (data.version > version) return 'moved';
+  return data.unread && !unread ? 'written' : null;
 }
 
 /** The questions of the declaration and the titles of the consents, in the words of the rules. */

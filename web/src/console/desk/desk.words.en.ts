@@ -77,6 +77,8 @@ export const en = {
   'desk.claimed_other': 'A colleague has it until {clock}. You can look, not decide.',
   'desk.claimed_other_plain': 'A colleague has it. You can look, not decide.',
   'desk.give_back': 'Give back',
+  'desk.written_title': 'The applicant has just written',
+  'desk.written_text': 'What you are writing stays.',
   'desk.moved_title': 'This order has just changed',
   'desk.moved_text': 'You still see it as it was. Nothing was overwritten.',
   'desk.look_again': 'Show the latest',

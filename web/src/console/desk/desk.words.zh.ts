@@ -74,6 +74,8 @@ export const zh = {
   'desk.claimed_other': '同事正在办，到 {clock} 为止。您可以看，不能作决定。',
   'desk.claimed_other_plain': '同事正在办。您可以看，不能作决定。',
   'desk.give_back': '交回',
+  'desk.written_title': '申请人刚刚写了留言',
+  'desk.written_text': '您正在写的内容不会丢。',
   'desk.moved_title': '这份订单刚刚有了变动',
   'desk.moved_text': '您看到的还是之前的样子，没有任何内容被覆盖。',
   'desk.look_again': '看最新的',
