@@ -78,6 +78,27 @@ describe('what goes wrong is said, and nothing is lost', () => {
     expect(timeline.filter(({ type }) => type === 'submitted')).toHaveLength(1);
   });
 
+  it('an order whose answer was lost on the way is sent again by the same wish, and is one', async () => {
+    const { page, person } = await openApplicant(browser, at, 18);
+    const orderId = await startDraft(page);
+    await fillDraft(page, orderId, person);
+    // Else the page hears of its order by itself and has nothing left to ask.
+    await page.route('**/api/live', async (route) => route.abort());
+    await openCheck(page, orderId);
+    await page.route('**/commands', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await press(page, '确认无误，提交');
+    await sees(page, '还不知道有没有提交成功');
+    await look(page, 'submit-unknown');
+    await page.unroute('**/commands');
+    await press(page, '确认无误，提交');
+    await seesHeading(page, '提交好了');
+    const { timeline } = await clientOf(page).call(calls.getOrder, { params: { orderId } });
+    expect(timeline.filter(({ type }) => type === 'submitted')).toHaveLength(1);
+  });
+
   it('a tab that is behind is told so, and overwrites nothing', async () => {
     const { page } = await openApplicant(browser, at, 12);
     const orderId = await startDraft(page);
