@@ -52,6 +52,7 @@ async function measure(url: string, owner: Pool, say: Say): Promise<Row[]> {
       {
         product: async (turn) => {
           const share = drafts.slice(turn * SHARE.product, (turn + 1) * SHARE.product);
+          await lookAround(load, server.port, share);
           return await submitAll(load, server.port, share, latencies);
         },
         transaction: async (turn) => writeAll(url, captured, 'transaction', turn),
@@ -93,23 +94,37 @@ async function submitAll(
   return drafts.length / result.seconds;
 }
 
+/** Nobody submits with the first request of a session: each has listed its orders before, outside the time taken. */
+async function lookAround(load: Load, port: number, drafts: readonly StockedDraft[]): Promise<void> {
+  const requests = drafts.map(({ token }) =>
+    requestText({ method: 'GET', path: '/api/orders', headers: headersOf(token) }),
+  );
+  await load.run({ port, connections: deal(requests, CLIENTS) });
+}
+
 /** What the applicant's page sends, cookie and all. */
 function submitRequest({ orderId, version, token }: StockedDraft): string {
   return requestText({
     method: 'POST',
     path: `/api/orders/${orderId}/commands`,
     headers: {
-      cookie: `__Host-lingshi=${token}`,
+      ...headersOf(token),
       origin: ORIGINS.applicant,
-      'sec-fetch-site': 'same-origin',
-      accept: 'application/json',
-      'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8',
-      'user-agent': 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/150.0 Mobile Safari/537.36',
       [CSRF_HEADER]: '1',
       [IDEMPOTENCY_HEADER]: randomUUID(),
     },
     body: { version, command: { type: 'submit' } },
   });
+}
+
+function headersOf(token: string): Record<string, string> {
+  return {
+    cookie: `__Host-lingshi=${token}`,
+    'sec-fetch-site': 'same-origin',
+    accept: 'application/json',
+    'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8',
+    'user-agent': 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/150.0 Mobile Safari/537.36',
+  };
 }
 
 /** The drafts of the limit are numbered from 1: those of one form behind those of the other. */

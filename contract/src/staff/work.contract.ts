@@ -23,7 +23,6 @@ export const workLine = z.object({
   service: z.string(),
   kind: z.string(),
   status: orderStatus,
-  turn: z.enum(['applicant', 'post', 'nobody']),
   away: z.boolean(),
   queueAt: at,
   dueDay: day.nullable(),
@@ -136,6 +135,7 @@ export const openDesk = route({
   params: orderParams,
   answer: z.object({
     order: workLine.extend({
+      turn: z.enum(['applicant', 'post', 'nobody']),
       post: z.string(),
       residencePost: z.string().nullable(),
       submittedAt: at,

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { QueryResultRow } from 'pg';
 import { decide } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
 import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
@@ -24,7 +25,7 @@ import type { Append, SealedMessage } from './order.append.ts';
 import { deadlinesOf, expectedPapers, mendedFee, policyOf, submitFacts } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
 import { missingOfSupplement } from './order.supplement.ts';
-import { answersByTopic, findOrder } from './order.load.ts';
+import { answersByTopic, findOrder, toLoaded } from './order.load.ts';
 import type { LoadedOrder, Reader } from './order.load.ts';
 import { reactTo } from './order.reactions.ts';
 import { sealSubject, subjectOf } from './order.subject.ts';
@@ -39,6 +40,8 @@ export type CommandRequest = {
   actor: Actor;
   requestId: string;
   idempotency?: Idempotency;
+  /** What `selectOrder` found for this actor; the command need not look again. */
+  found?: readonly QueryResultRow[];
 };
 
 export type CommandAnswer = {
@@ -60,7 +63,7 @@ export async function executeCommand(
   replay: (first: FirstAnswer) => CommandAnswer = ({ answer }) => answer as CommandAnswer,
 ): Promise<CommandAnswer> {
   try {
-    return await execute(services, db, request);
+    return await executeWithNumber(services, db, request);
   } catch (error) {
     // A repeated request meets a newer version or its own key: only then is the first answer looked up.
     const first = request.idempotency && (await findReplay(db, request.idempotency));
@@ -69,14 +72,25 @@ export async function executeCommand(
   }
 }
 
+const NUMBERS_TRIED = 3;
+
+/** Two orders of a year may draw the same number: the second draws again. */
+async function executeWithNumber(
+  services: Services,
+  db: Db,
+  request: CommandRequest,
+): Promise<CommandAnswer> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await execute(services, db, request);
+    } catch (error) {
+      if (tried === NUMBERS_TRIED || !isUniqueViolation(error, 'orders_number_key')) throw error;
+    }
+  }
+}
+
 async function execute(services: Services, db: Db, request: CommandRequest): Promise<CommandAnswer> {
-  const loaded = await findOrder(
-    services.keyring,
-    db,
-    readerOf(request.actor),
-    request.orderId,
-    services.clock.now(),
-  );
+  const loaded = await load(services, db, request);
   if (loaded === null) throw new AppError('order.not_found');
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
   const command = normalise(request.command);
@@ -91,6 +105,16 @@ async function execute(services: Services, db: Db, request: CommandRequest): Pro
   );
   services.live.changed([`account:${after.accountId}`, `post:${after.post}`]);
   return answer;
+}
+
+async function load(
+  { keyring, clock }: Services,
+  db: Db,
+  request: CommandRequest,
+): Promise<LoadedOrder | null> {
+  const { found, actor, orderId } = request;
+  if (found === undefined) return await findOrder(keyring, db, readerOf(actor), orderId, clock.now());
+  return found[0] === undefined ? null : toLoaded(keyring, found[0]);
 }
 
 export function readerOf(actor: Actor): Reader {
@@ -130,7 +154,7 @@ function refusalOf(result: Result<unknown>): Refusal | null {
   return result.ok ? null : result;
 }
 
-/** 30 random bits and a year: a clash is caught by the unique index and met by the next try of the caller. */
+/** 30 random bits and a year: a clash is caught by the unique index, and another number drawn. */
 function newNumber({ post, today }: OrderPolicy): string {
   return formatOrderNumber({ postCode: post.code, year: Number(today.slice(0, 4)), random: randomBytes(8) });
 }

@@ -1,4 +1,6 @@
 import type { QueryResultRow } from 'pg';
+import { parseInstant } from '../platform/db/types.ts';
+import type { Statement } from '../platform/db/one-statement.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
 import { TOPICS } from '@lingshi/domain/order/order.form.ts';
 import type { Answers, FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
@@ -6,11 +8,7 @@ import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
 
-type Queryable = {
-  query: (
-    sql: string | { name: string; text: string; values: unknown[] },
-  ) => Promise<{ rows: QueryResultRow[] }>;
-};
+type Queryable = { query: (sql: string | Statement) => Promise<{ rows: QueryResultRow[] }> };
 
 export type StoredAnswer = {
   topic: Topic;
@@ -49,14 +47,15 @@ export async function findOrder(
   orderId: string,
   now: Date,
 ): Promise<LoadedOrder | null> {
-  const own = 'accountId' in reader;
-  const { rows } = await db.query({
-    name: own ? 'find_own_order' : 'find_post_order',
-    text: `${SELECT_ORDER} AND ${own ? 'o.account_id = $3::uuid' : "o.post = $3 AND o.status <> 'draft'"}`,
-    values: [orderId, now, own ? reader.accountId : reader.post],
-  });
-  const [row] = rows;
-  return row === undefined ? null : toLoaded(ring, row);
+  const { rows } = await db.query(selectOrder(reader, orderId, now));
+  return rows[0] === undefined ? null : toLoaded(ring, rows[0]);
+}
+
+/** What {@link findOrder} asks, for a route that reads it along with the session. */
+export function selectOrder(reader: Reader, orderId: string, now: Date): Statement {
+  return 'accountId' in reader
+    ? { name: 'find_own_order', text: SELECT_OWN_ORDER, values: [orderId, now, reader.accountId] }
+    : { name: 'find_post_order', text: SELECT_POST_ORDER, values: [orderId, now, reader.post] };
 }
 
 /**
@@ -79,6 +78,9 @@ export const SELECT_ORDER = `
   JOIN person_key p ON p.person_id = o.person_id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
   WHERE o.id = $1::uuid`;
+
+const SELECT_OWN_ORDER = `${SELECT_ORDER} AND o.account_id = $3::uuid`;
+const SELECT_POST_ORDER = `${SELECT_ORDER} AND o.post = $3 AND o.status <> 'draft'`;
 
 /** A row of {@link SELECT_ORDER}. */
 type OrderRow = JoinedPersonKeyRow &
@@ -104,12 +106,12 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
     files: linesOf(files).map(([id = '', slot, at = '']) => ({
       id,
       slot: slot as FileSlot,
-      createdAt: toInstant(at),
+      createdAt: parseInstant(at),
     })),
     answers: linesOf(answers).map(([topic, version, at = '', sealed = '']) => ({
       topic: topic as Topic,
       version: Number(version),
-      savedAt: toInstant(at),
+      savedAt: parseInstant(at),
       answer: openAnswer(dek, snapshot.id, topic as Topic, Buffer.from(sealed, 'hex')),
     })),
   };
@@ -117,11 +119,6 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
 
 function linesOf(text: string | null): string[][] {
   return text === null ? [] : text.split('\n').map((line) => line.split('|'));
-}
-
-/** From '2026-01-31 08:00:00.123+00', as a connection in UTC writes it. */
-function toInstant(text: string): string {
-  return new Date(`${text.slice(0, 10)}T${text.slice(11)}:00`).toISOString();
 }
 
 /** Where a topic's answer is sealed to. */

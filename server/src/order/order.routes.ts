@@ -20,7 +20,7 @@ import { saveAnswer } from './order.answers.ts';
 import { executeCommand } from './order.commands.ts';
 import { registerOrderDocuments } from './order.documents.ts';
 import { listOrders } from './order.list.ts';
-import { findOrder } from './order.load.ts';
+import { findOrder, selectOrder } from './order.load.ts';
 import { getOrderPage } from './order.page.ts';
 import { recordPresence } from './order.presence.ts';
 import { discardDraft, startOrder } from './order.start.ts';
@@ -57,10 +57,15 @@ export function registerOrderRoutes(http: AppHttp, services: Services): void {
   registerRoute(http, presenceRoute, async ({ actor, params, body, requestId }) =>
     recordPresence(services, { accountId: actor.id, orderId: params.orderId, report: body, requestId }),
   );
-  registerRoute(http, sendCommand, async ({ actor, params, body, requestId, idempotency, replay }) => {
-    const request = { ...params, ...body, actor: applicantActor(actor.id), requestId, idempotency };
-    return executeCommand(services, pools.applicant, request, replay);
-  });
+  registerRoute(
+    http,
+    sendCommand,
+    async ({ actor, params, body, rows, requestId, idempotency, replay }) => {
+      const request = { ...params, ...body, actor: applicantActor(actor.id), requestId, idempotency };
+      return executeCommand(services, pools.applicant, { ...request, found: rows }, replay);
+    },
+    ({ caller, params }) => selectOrder({ accountId: caller.id }, params.orderId, clock.now()),
+  );
   registerRoute(http, whoRead, async ({ actor, params, query }) =>
     listReaders(services, { accountId: actor.id, orderId: params.orderId, before: query.before ?? null }),
   );

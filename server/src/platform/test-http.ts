@@ -45,7 +45,7 @@ export async function createTestHttp(given: TestHttpOptions = {}): Promise<TestH
     cookie,
     origins: [TEST_ORIGIN],
     trustedProxies: [],
-    authenticate: async (token) => Promise.resolve(actors[token] ?? null),
+    authenticate: async (token) => Promise.resolve({ outcome: actors[token] ?? null, rows: [] }),
     limiter: createLimiter({ store, pseudonym, limits }),
     pseudonym,
     clock,

@@ -1,6 +1,5 @@
-import { STATUS } from '@lingshi/domain/order/order.status.ts';
-import type { Turn } from '@lingshi/domain/order/order.status.ts';
 import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { Statement } from '../platform/db/one-statement.ts';
 import type { Services } from '../services.ts';
 
 /**
@@ -18,7 +17,7 @@ export const LINE_COLUMNS = `o.id, o.number, o.masked_name AS "maskedName", o.sn
  * request; PostgreSQL writes them as JSON in less, and on another core.
  */
 export function asLines(select: string): string {
-  return `SELECT coalesce(json_agg(line), '[]') AS lines FROM (${select}) line`;
+  return `SELECT coalesce(json_agg(line), '[]')::text AS lines FROM (${select}) line`;
 }
 
 export type WorkLine = {
@@ -28,7 +27,6 @@ export type WorkLine = {
   service: string;
   kind: string;
   status: OrderStatus;
-  turn: Turn;
   away: boolean;
   queueAt: string;
   dueDay: string | null;
@@ -38,18 +36,12 @@ export type WorkLine = {
   version: number;
 };
 
-type Statement = { name: string; text: string; values: unknown[] };
-
 /** Runs a statement made with {@link asLines}. */
 export async function readLines(
   { pools }: Pick<Services, 'pools'>,
   post: string,
   statement: Statement,
 ): Promise<WorkLine[]> {
-  const { rows } = await pools.withPost(post, async (client) =>
-    client.query<{ lines: WorkLine[] }>(statement),
-  );
-  const lines = rows[0]?.lines ?? [];
-  for (const line of lines) line.turn = STATUS[line.status].turn;
-  return lines;
+  const { rows } = await pools.withPost(post, async (client) => client.query<{ lines: string }>(statement));
+  return JSON.parse(rows[0]?.lines ?? '[]') as WorkLine[];
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Statement } from '../platform/db/one-statement.ts';
 import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
 import { LINE_COLUMNS, asLines } from './work.line.ts';
 import type { Place } from './work.cursor.ts';
@@ -28,7 +29,6 @@ export type ListQuery = {
 };
 
 type Branch = { status: OrderStatus; away: boolean | null; after: Place };
-type Statement = { name: string; text: string; values: unknown[] };
 
 const NIL = '00000000-0000-0000-0000-000000000000';
 const MAX = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

@@ -89,7 +89,6 @@ describe('the order of the work list', () => {
     const [line] = await walk({ queue: 'first_review' });
     expect(line?.maskedName).toMatch(/^\p{Script=Han}\*+$/u);
     expect(line).toMatchObject({
-      turn: 'post',
       kind: 'renew',
       service: 'passport',
       claimedBy: null,

@@ -33,12 +33,17 @@ import type { Reader } from './desk.read.ts';
 import { listOrderReaders } from './desk.readers.ts';
 import { claimOrder, releaseOrder } from './work.claim.ts';
 import { countWork } from './work.counts.ts';
-import { listWork } from './work.list.ts';
+import { selectPage, writePage } from './work.list.ts';
 import { searchWork } from './work.search.ts';
 
 /** What officers do with orders. Each handler only reads the request and calls the noun. */
 export function registerWorkRoutes(http: AppHttp, services: Services): void {
-  registerRoute(http, listRoute, async ({ actor, query }) => listWork(services, actor, query));
+  registerRoute(
+    http,
+    listRoute,
+    async ({ query, rows }) => writePage(query, String(rows[0]?.['lines'] ?? '[]')),
+    ({ caller, query }) => selectPage(services, caller, query),
+  );
   registerRoute(http, countRoute, async ({ actor }) => countWork(services, actor));
   registerRoute(http, searchRoute, async ({ actor, body }) => searchWork(services, actor, body.query));
   registerRoute(http, claimRoute, async ({ actor, params }) => claimOrder(services, actor, params.orderId));

@@ -47,7 +47,7 @@ function parseInt8(text: string): number | string {
  * '2026-01-31 08:00:00.123456+00' → '2026-01-31T08:00:00.123456Z'. The connection's zone is UTC. At least
  * milliseconds, as Date writes them; microseconds stay, or a page that ends at one would skip rows.
  */
-function parseInstant(text: string): string {
+export function parseInstant(text: string): string {
   const parts = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text);
   if (!parts) return text;
   const [, day, time, fraction = ''] = parts;

@@ -1,6 +1,7 @@
-import type { FastifyRequest } from 'fastify';
+import type { QueryResultRow } from 'pg';
 import type { Audience } from '@lingshi/contract/route.ts';
 import type { Refusal } from '@lingshi/domain/shared/result.ts';
+import type { Statement } from '../db/one-statement.ts';
 
 /** Who is signed in, as far as the platform must know. The session code adds what its nouns need. */
 export type Actor = {
@@ -20,14 +21,21 @@ export type ActorOf<Audience_ extends Audience, A extends Actors> = Audience_ ex
   ? A[Audience_]
   : null;
 
+/** Who somebody is, without a word about whether the session lives: what never changes of an actor. */
+export type CallerOf<T extends Actor> = Pick<T, Exclude<keyof T, Exclude<keyof Actor, 'id'>>>;
+
+/** What a handler wants to read of this caller's; it must change nothing. null: nothing after all. */
+export type Read<T extends Actor> = (caller: CallerOf<T>) => Statement | null;
+
 /**
  * Resolves the token of this listener's own cookie. null: no such session; a refusal: there was one, and why it no
- * longer serves. May keep the session alive. Throws when the database is away.
+ * longer serves. May keep the session alive. `rows` of the read are there only with an actor.
+ * Throws when the database is away.
  */
 export type Authenticate<T extends Actor> = (
   token: string,
-  request: FastifyRequest,
-) => Promise<T | Refusal | null>;
+  read?: Read<T>,
+) => Promise<{ outcome: T | Refusal | null; rows: QueryResultRow[] }>;
 
 export function isRefusal(outcome: Actor | Refusal): outcome is Refusal {
   return 'ok' in outcome;

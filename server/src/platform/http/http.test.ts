@@ -222,7 +222,9 @@ describe('who may call', () => {
   });
 
   it('a session that has ended says so', async () => {
-    const http = await library({ authenticate: async () => refuse('session.expired') });
+    const http = await library({
+      authenticate: async () => ({ outcome: refuse('session.expired'), rows: [] }),
+    });
     const answer = await http.send({ url: '/api/cards/a', token: 'old' });
     expect(answer).toMatchObject({ status: 401, body: { code: 'session.expired' } });
   });

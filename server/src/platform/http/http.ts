@@ -78,6 +78,7 @@ export async function createHttp<A extends Actors>(options: HttpOptions<A>): Pro
   app.setSerializerCompiler(serializerCompiler);
   app.decorateReply('refusal', null);
   app.decorateRequest('actor', null);
+  app.decorateRequest('rows', null);
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply, { strict }));
   acceptOnlyJson(app);
   answerUnlisted(app);

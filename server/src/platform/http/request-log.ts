@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '@lingshi/domain/shared/error-code.ts';
+import { boundedCache } from '../crypto/bounded-cache.ts';
 import type { Metrics } from '../metrics.ts';
 import { networkOf } from './client-address.ts';
 
@@ -13,6 +14,10 @@ declare module 'fastify' {
 // Somebody tries what is not theirs: operators watch these lines. OWASP ASVS 16.3.
 const WATCHED = /^(request\.csrf|limit\.|session\.second|role\.|code\.|totp\.|passkey\.|link\.)/;
 
+// A page asks ten times within a second: its network is not hashed each time.
+const NETWORKS_KEPT = 5_000;
+const NETWORK_KEPT_MS = 60_000;
+
 /**
  * One line for every answer: what was asked (the template, never the address), what came of it, how long it took.
  * No body, no query, no network address: `client` is a keyed hash of it.
@@ -22,6 +27,12 @@ export function observeAnswers(
   { metrics, pseudonym }: { metrics: Metrics; pseudonym: (value: string) => string },
 ): void {
   let closing = false;
+  const networks = boundedCache<string>(NETWORKS_KEPT, NETWORK_KEPT_MS);
+  const clientOf = (ip: string): string => {
+    const known = networks.get(ip) ?? pseudonym(networkOf(ip));
+    networks.set(ip, known);
+    return known;
+  };
   app.decorateRequest('actorId', null);
   app.addHook('preClose', async () => {
     closing = true;
@@ -39,7 +50,7 @@ export function observeAnswers(
     const line = { method, route, status, ms: Math.round(seconds * 1000), ...(code && { code }) };
     const who = {
       ...(request.actorId && { actor: request.actorId }),
-      client: pseudonym(networkOf(request.ip)),
+      client: clientOf(request.ip),
     };
     request.log[levelOf(status, code)]({ ...line, ...who }, 'answered');
   });

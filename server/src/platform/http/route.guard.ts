@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { RouteSpec } from '@lingshi/contract/route.ts';
-import { isRefusal, type Actor, type Actors } from './actor.ts';
+import type { Audience, RouteSpec } from '@lingshi/contract/route.ts';
+import type { QueryResultRow } from 'pg';
+import { isRefusal, type Actor, type Actors, type Read } from './actor.ts';
 import { AppError, refused } from './app-error.ts';
 import { networkOf } from './client-address.ts';
 import type { Http } from './http.ts';
@@ -9,6 +10,8 @@ import { readToken } from './session-cookie.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null;
+    /** Of the read that came along with the session. */
+    rows: QueryResultRow[] | null;
   }
 }
 
@@ -22,8 +25,30 @@ export async function guardRoute<A extends Actors>(
   request: FastifyRequest,
 ): Promise<void> {
   await countCalls(http, route, request, ['client', 'session']);
-  if (route.audience === 'public') return;
-  const actor = await findActor(http, request);
+  if (route.audience !== 'public') await admit(http, route, request);
+}
+
+/**
+ * The same for a route that reads along with the session: what to read is known only when the request is parsed, so
+ * this is the first half, for the time before; {@link admit} is the second.
+ */
+export async function guardRead<A extends Actors>(
+  http: Http<A>,
+  route: RouteSpec,
+  request: FastifyRequest,
+): Promise<void> {
+  await countCalls(http, route, request, ['client', 'session']);
+  if (readToken(http.options.cookie, request) === undefined) throw new AppError('session.required');
+}
+
+/** Who it is, whether they may, and the limits on the account. */
+export async function admit<A extends Actors>(
+  http: Http<A>,
+  route: RouteSpec,
+  request: FastifyRequest,
+  read?: Read<Actor>,
+): Promise<void> {
+  const actor = await findActor(http, request, read);
   if (actor === null) throw new AppError('session.required');
   refuseUnlessAllowed(actor, route, http.options.clock.now());
   await countCalls(http, route, request, ['actor']);
@@ -33,14 +58,19 @@ export async function guardRoute<A extends Actors>(
 export async function findActor<A extends Actors>(
   http: Http<A>,
   request: FastifyRequest,
+  read?: Read<Actor>,
 ): Promise<Actor | null> {
   const token = readToken(http.options.cookie, request);
   if (token === undefined) return null;
-  const outcome = await http.options.authenticate(token, request);
+  const { outcome, rows } = await http.options.authenticate(
+    token,
+    read as Read<A[Exclude<Audience, 'public'>]>,
+  );
   if (outcome === null) return null;
   if (isRefusal(outcome)) throw refused(outcome);
   request.actor = outcome;
   request.actorId = outcome.id;
+  request.rows = rows;
   return outcome;
 }
 

@@ -1,15 +1,18 @@
 import type { Readable } from 'node:stream';
+import type { QueryResultRow } from 'pg';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import type { RouteAnswer, RouteParsed, RouteSpec } from '@lingshi/contract/route.ts';
 import { REPLAYED_HEADER } from '@lingshi/contract/route.ts';
 import type { Logger } from '../log.ts';
-import type { ActorOf, Actors } from './actor.ts';
+import type { Statement } from '../db/one-statement.ts';
+import type { Actor, ActorOf, Actors, CallerOf } from './actor.ts';
 import { AppError } from './app-error.ts';
 import { networkOf } from './client-address.ts';
 import { errorAnswer } from './error-schema.ts';
 import type { Http } from './http.ts';
 import { readIdempotency, type FirstAnswer, type Idempotency } from './idempotency.ts';
-import { assertRouteFits, findActor, guardRoute } from './route.guard.ts';
+import { admit, assertRouteFits, findActor, guardRead, guardRoute } from './route.guard.ts';
+import { isWritten, sendWritten, type WrittenAnswer } from './written-answer.ts';
 import { sessionCookie, type SessionCookie } from './session-cookie.ts';
 import { acceptStream } from './upload-body.ts';
 
@@ -25,6 +28,8 @@ export type RouteContext<R extends RouteSpec, A extends Actors> = RouteParsed<R>
   actor: ActorOf<R['audience'], A>;
   /** Who is signed in at this listener, for public routes that answer a little more then. */
   findActor: () => Promise<A[Exclude<keyof A, 'public'>] | null>;
+  /** Of the route's {@link ReadAlong}, with the session's look-up in one round trip; empty where it has none. */
+  rows: QueryResultRow[];
   idempotency: R extends { readonly idempotent: true } ? Idempotency : null;
   /** Gives a first answer again, and says so in a header. */
   replay: (first: FirstAnswer) => RouteAnswer<R>;
@@ -45,20 +50,32 @@ export type RouteContext<R extends RouteSpec, A extends Actors> = RouteParsed<R>
 type Raw = { readonly raw: 'download' | 'stream' };
 
 /** A raw route sends the answer itself or returns the bytes; every other returns the answer. */
-export type Handled<R extends RouteSpec> = R extends Raw ? FastifyReply | Buffer | Readable : RouteAnswer<R>;
+export type Handled<R extends RouteSpec> = R extends Raw
+  ? FastifyReply | Buffer | Readable
+  : RouteAnswer<R> | WrittenAnswer;
 
 export type Handler<R extends RouteSpec, A extends Actors> = (
   context: RouteContext<R, A>,
 ) => Promise<Handled<R>>;
 
 /**
+ * What a route reads of its caller's in the round trip that looks the session up. It is asked before anything else
+ * of the caller is known, must change nothing, and its rows reach the handler only when the guard said yes.
+ */
+export type ReadAlong<R extends RouteSpec, A extends Actors> = (
+  request: RouteParsed<R> & { caller: CallerOf<Extract<ActorOf<R['audience'], A>, Actor>> },
+) => Statement | null;
+
+/**
  * Adds a route of the contract to a listener.
+ * @param readAlong saves a round trip; see {@link ReadAlong}
  * @throws at start, when the route does not belong to this listener or names a limiter that is not there
  */
 export function registerRoute<const R extends RouteSpec, A extends Actors>(
   http: Http<A>,
   route: R,
   handler: Handler<R, A>,
+  readAlong?: ReadAlong<R, A>,
 ): void {
   assertRouteFits(http, route);
   const add = (app: FastifyInstance): void => {
@@ -70,13 +87,36 @@ export function registerRoute<const R extends RouteSpec, A extends Actors>(
       ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
       // The answer to HEAD of a stream would never end.
       exposeHeadRoute: route.method === 'GET' && route.raw === undefined,
-      onRequest: async (request) => guardRoute(http, route, request),
+      ...(readAlong ? guardsOfRead(http, route, readAlong) : { onRequest: guardOf(http, route) }),
       handler: async (request, reply) => answer(http, route, handler, request, reply),
     });
   };
   if (route.raw === 'upload')
     void http.app.register(async (child) => (acceptStream(child, route), add(child)));
   else add(http.app);
+}
+
+function guardOf<A extends Actors>(http: Http<A>, route: RouteSpec) {
+  return async (request: FastifyRequest) => guardRoute(http, route, request);
+}
+
+function guardsOfRead<R extends RouteSpec, A extends Actors>(
+  http: Http<A>,
+  route: R,
+  readAlong: ReadAlong<R, A>,
+) {
+  return {
+    // Whoever may not call learns that first, and not what was wrong with the question.
+    attachValidation: true,
+    onRequest: async (request: FastifyRequest) => guardRead(http, route, request),
+    preHandler: async (request: FastifyRequest) => {
+      const { params, query, body, validationError } = request;
+      const read = (caller: unknown) =>
+        readAlong({ params, query, body, caller } as Parameters<typeof readAlong>[0]);
+      await admit(http, route, request, validationError ? undefined : read);
+      if (validationError) throw validationError;
+    },
+  };
 }
 
 async function answer<R extends RouteSpec, A extends Actors>(
@@ -90,6 +130,7 @@ async function answer<R extends RouteSpec, A extends Actors>(
   if (!isRaw(route)) reply.code(route.status ?? 200);
   const result: unknown = await handler(context as unknown as RouteContext<R, A>);
   if (isRaw(route)) return result ?? reply;
+  if (isWritten(result)) return sendWritten(reply, result, http.options.strict ? route.answer : null);
   return reply.statusCode === 204 ? reply.send() : result;
 }
 
@@ -107,6 +148,7 @@ function contextOf<A extends Actors>(
     query: request.query,
     body: request.body,
     actor,
+    rows: request.rows ?? [],
     findActor: async () => findActor(http, request),
     idempotency: route.idempotent && actor ? readIdempotency(request, route, actor) : null,
     replay: ({ status, answer }: FirstAnswer) => {

@@ -1,3 +1,4 @@
+import { STATUS } from '@lingshi/domain/order/order.status.ts';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import Hand from 'lucide-react/icons/hand';
 import Lock from 'lucide-react/icons/lock';
@@ -29,7 +30,7 @@ export const columns = helper.columns([
   helper.accessor('status', { id: 'status', cell: ({ getValue }) => <Status status={getValue()} /> }),
   helper.display({
     id: 'due',
-    cell: ({ row: { original } }) => <DueMark turn={original.turn} dueDay={original.dueDay} />,
+    cell: ({ row: { original } }) => <DueMark turn={STATUS[original.status].turn} dueDay={original.dueDay} />,
   }),
   helper.accessor('queueAt', { id: 'waiting', cell: ({ getValue }) => <Waiting since={getValue()} /> }),
 ]);
