@@ -86,8 +86,7 @@ async function startToFirstPage(folder: string): Promise<void> {
     // A group of its own, so that it can be stopped whole.
     detached: true,
     env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
+      ...ownEnvironment(),
       PORT: String(port),
       CONSOLE_PORT: String(consolePort),
       OPERATOR_PORT: String(operatorPort),
@@ -101,6 +100,12 @@ async function startToFirstPage(folder: string): Promise<void> {
     await stop(child);
     lastStopMs = performance.now() - stopping;
   }
+}
+
+/** What a person's shell has: certificates and proxies too, but nothing that npm or the product set for this run. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const foreign = /^(npm_|LINGSHI_|DATABASE_URL$|INIT_CWD$|NODE$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
 async function untilPage(port: number, child: ChildProcess): Promise<void> {
