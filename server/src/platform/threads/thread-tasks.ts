@@ -1,0 +1,32 @@
+import { readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import { parentPort } from 'node:worker_threads';
+import type { ThreadReply } from './thread-pool.ts';
+
+const BELOW_NORMAL = 10;
+
+/** In a thread of a pool: answers its tasks one after the other. What `act` throws becomes the task's failure. */
+export function serveTasks<T, R>(act: (task: T) => Promise<R>): void {
+  lowerPriority();
+  parentPort?.on('message', (task: T) => {
+    void act(task).then(
+      (value) => reply({ ok: true, value }),
+      (error: unknown) =>
+        reply({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+    );
+  });
+}
+
+function reply<R>(answer: ThreadReply<R>): void {
+  parentPort?.postMessage(answer);
+}
+
+/** Whoever waits for a page goes first. Linux ranks each thread by itself; elsewhere it would rank the whole process. */
+function lowerPriority(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), BELOW_NORMAL);
+  } catch {
+    // Without /proc or the right to it the work is done all the same.
+  }
+}

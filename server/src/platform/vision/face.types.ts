@@ -1,0 +1,18 @@
+/** RGB, 8 bits a channel, row by row, upright. */
+export type RgbPicture = { width: number; height: number; data: Uint8Array };
+
+/** In pixels of the picture, from its top left. */
+export type Spot = { x: number; y: number };
+
+export type FoundFace = {
+  box: { x: number; y: number; width: number; height: number };
+  /** How sure the detector is, 0 to 1. */
+  score: number;
+  /** The 68 points of the iBUG 300-W scheme, in its order: jaw 0-16, brows 17-26, nose 27-35, eyes 36-47, mouth 48-67. */
+  points: Spot[];
+  /** 128 numbers, where they were asked for. A template: never stored, never logged. */
+  descriptor: Float32Array | null;
+};
+
+export type FaceTask = { picture: RgbPicture; descriptors: boolean };
+export type FaceAnswer = { faces: FoundFace[]; ms: number };
