@@ -77,7 +77,7 @@ function open<T, R>(state: State<T, R>): Thread<T, R> {
   // An idle thread does not keep the process alive; a running task does.
   worker.unref();
   worker.on('message', (reply: ThreadReply<R>) => finish(state, thread, reply));
-  worker.on('error', (error) => lose(state, thread, 'crash', error.message));
+  worker.on('error', (error: Error) => lose(state, thread, 'crash', error.message));
   worker.on('exit', (code) => lose(state, thread, 'crash', `the thread ended with ${code}`));
   return thread;
 }
