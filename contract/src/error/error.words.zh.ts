@@ -75,7 +75,7 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'image.too_large': '文件太大，最多 {maxMegabytes} MB。请选小一点的图片，或直接拍照上传。',
   'image.not_an_image': '这个文件不是图片。请选择 JPEG、PNG、HEIC 或 WebP 图片。',
   'image.truncated': '图片不完整，可能没有保存好。请重新拍摄或另选一张。',
-  'image.too_many_pixels': '图片尺寸过大，最多 {maxMegapixels} 百万像素。请缩小后再传。',
+  'image.too_many_pixels': '图片太大，最多 {maxMegapixels}00 万像素。请缩小后再传。',
   'image.animated': '不能使用动图。请选择一张静止的图片。',
   'image.too_small': '图片太小，宽和高至少要 {minWidth}×{minHeight} 像素。请重新拍摄。',
   'image.unsupported':

@@ -26,14 +26,19 @@ type Wish = { service: string; kind: string; post: string; applicant: string };
 export function StartPage() {
   const t = useStartWords();
   const p = usePageWords();
-  const wish = useWish();
-  const applicants = useApplicants();
-  const orders = useOrders();
+  const search = new URLSearchParams(useSearch());
+  const [applicants, orders, posts] = [useApplicants(), useOrders(), usePosts()];
   return (
     <Page title={t('start.title')} lede={t('start.lede')} over={p('form.renew')} back="/">
-      <Loaded query={applicants}>
-        {(people) => (
-          <Loaded query={orders}>{(known) => <Begin people={people} orders={known} wish={wish} />}</Loaded>
+      <Loaded query={posts}>
+        {({ posts: open }) => (
+          <Loaded query={applicants}>
+            {(people) => (
+              <Loaded query={orders}>
+                {(known) => <Begin people={people} orders={known} wish={wishOf(search, open)} />}
+              </Loaded>
+            )}
+          </Loaded>
         )}
       </Loaded>
     </Page>
@@ -41,9 +46,7 @@ export function StartPage() {
 }
 
 /** What the address asks for; a plain /orders/new is a renewal at whichever post comes first, chosen later. */
-function useWish(): Wish {
-  const search = new URLSearchParams(useSearch());
-  const posts = usePosts().data?.posts ?? [];
+function wishOf(search: URLSearchParams, posts: readonly { id: string }[]): Wish {
   const asked = search.get('post') ?? '';
   return {
     service: search.get('service') ?? 'passport',
