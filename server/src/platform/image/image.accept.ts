@@ -39,11 +39,23 @@ export async function acceptImage(
   bytes: Buffer,
   limits: ImageLimits = IMAGE_LIMITS,
 ): Promise<Result<AcceptedImage>> {
+  const answer = await decodeSafely(pool, 'accept', bytes, limits);
+  return answer.ok ? ok(toImage(answer.value)) : answer;
+}
+
+export type DecodedPixels = Extract<DecodeAnswer, { ok: true }>;
+
+/** Looks at the first bytes here and at the rest in a decoding process. */
+export async function decodeSafely(
+  pool: ImagePool,
+  type: 'accept' | 'rgb',
+  bytes: Buffer,
+  limits: ImageLimits,
+): Promise<Result<DecodedPixels>> {
   const problem = checkHeader(bytes, limits);
   if (problem) return problem;
   const { maxPixels, maxSide, minSide } = limits;
-  const result = await pool.run({ type: 'accept', bytes, limits: { maxPixels, maxSide, minSide } });
-  return toResult(result, limits);
+  return toResult(await pool.run({ type, bytes, limits: { maxPixels, maxSide, minSide } }), limits);
 }
 
 /** @param jpeg a copy that acceptImage made. @param side the longer side, in pixels. */
@@ -52,7 +64,8 @@ export async function makeThumbnail(
   jpeg: Buffer,
   side: number,
 ): Promise<Result<AcceptedImage>> {
-  return toResult(await pool.run({ type: 'thumbnail', bytes: jpeg, side }), IMAGE_LIMITS);
+  const answer = toResult(await pool.run({ type: 'thumbnail', bytes: jpeg, side }), IMAGE_LIMITS);
+  return answer.ok ? ok(toImage(answer.value)) : answer;
 }
 
 /** What the first bytes already decide, so that no decoder has to. */
@@ -70,17 +83,15 @@ function checkHeader(bytes: Buffer, limits: ImageLimits): Refusal | null {
   return header.pixels > limits.maxPixels ? refuseProblem('image.too_many_pixels', limits) : null;
 }
 
-function toResult(result: PoolAnswer, limits: ImageLimits): Result<AcceptedImage> {
-  if (result.done) return toImage(result.answer, limits);
+function toResult(result: PoolAnswer, limits: ImageLimits): Result<DecodedPixels> {
+  if (result.done) return result.answer.ok ? ok(result.answer) : refuseProblem(result.answer.problem, limits);
   // A picture that kills its decoder is one we cannot read; waiting would not help.
   return result.failure === 'crash' ? refuse('image.unsupported') : refuse('image.busy');
 }
 
-function toImage(answer: DecodeAnswer, limits: ImageLimits): Result<AcceptedImage> {
-  if (!answer.ok) return refuseProblem(answer.problem, limits);
-  const jpeg = Buffer.from(answer.jpeg.buffer, answer.jpeg.byteOffset, answer.jpeg.byteLength);
-  const { width, height } = answer;
-  return ok({ jpeg, width, height, sha256: hash('sha256', jpeg, 'buffer') });
+function toImage({ data, width, height }: DecodedPixels): AcceptedImage {
+  const jpeg = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  return { jpeg, width, height, sha256: hash('sha256', jpeg, 'buffer') };
 }
 
 function refuseProblem(problem: DecodeProblem, limits: ImageLimits): Refusal {

@@ -15,6 +15,8 @@ export type DecodeLimits = {
 
 export type DecodeTask =
   | { readonly type: 'accept'; readonly bytes: Uint8Array; readonly limits: DecodeLimits }
+  /** Like accept, but answers pixels for a program to look at and keeps nothing. */
+  | { readonly type: 'rgb'; readonly bytes: Uint8Array; readonly limits: DecodeLimits }
   | { readonly type: 'thumbnail'; readonly bytes: Uint8Array; readonly side: number };
 
 export type DecodeProblem =
@@ -26,7 +28,7 @@ export type DecodeProblem =
   | 'image.unsupported';
 
 export type DecodeAnswer =
-  | { readonly ok: true; readonly jpeg: Uint8Array; readonly width: number; readonly height: number }
+  | { readonly ok: true; readonly data: Uint8Array; readonly width: number; readonly height: number }
   | { readonly ok: false; readonly problem: DecodeProblem };
 
 const WHITE = '#ffffff';
@@ -43,15 +45,27 @@ export function restrictDecoders(): void {
 }
 
 export async function decode(task: DecodeTask): Promise<DecodeAnswer> {
-  return task.type === 'accept' ? accept(task.bytes, task.limits) : makeThumbnail(task.bytes, task.side);
+  if (task.type === 'accept') return read(task.bytes, task.limits, toJpeg(90));
+  if (task.type === 'rgb') return read(task.bytes, task.limits, toRgb);
+  return reencode(sharp(task.bytes, { failOn: 'error' }), task.side, toJpeg(80));
 }
 
-async function accept(bytes: Uint8Array, limits: DecodeLimits): Promise<DecodeAnswer> {
+type Output = (picture: Sharp) => Sharp;
+
+function toJpeg(quality: number): Output {
+  return (picture) => picture.jpeg({ quality });
+}
+
+function toRgb(picture: Sharp): Sharp {
+  return picture.removeAlpha().raw({ depth: 'uchar' });
+}
+
+async function read(bytes: Uint8Array, limits: DecodeLimits, output: Output): Promise<DecodeAnswer> {
   const input = sharp(bytes, { failOn: 'error', limitInputPixels: limits.maxPixels, limitInputChannels: 5 });
   const problem = await findProblem(input, limits);
   if (problem) return { ok: false, problem };
   try {
-    return await reencode(input.autoOrient(), limits.maxSide, 90);
+    return await reencode(input.autoOrient(), limits.maxSide, output);
   } catch {
     // The header was sound, the rest is not.
     return { ok: false, problem: 'image.truncated' };
@@ -72,16 +86,11 @@ async function findProblem(input: Sharp, limits: DecodeLimits): Promise<DecodePr
 }
 
 /** sharp turns any colour space and depth into 8-bit sRGB and drops EXIF, XMP, ICC and comments. */
-async function reencode(input: Sharp, side: number, quality: number): Promise<DecodeAnswer> {
-  const { data, info } = await input
+async function reencode(input: Sharp, side: number, output: Output): Promise<DecodeAnswer> {
+  const picture = input
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: WHITE })
-    .toColourspace('srgb')
-    .jpeg({ quality })
-    .toBuffer({ resolveWithObject: true });
-  return { ok: true, jpeg: data, width: info.width, height: info.height };
-}
-
-async function makeThumbnail(jpeg: Uint8Array, side: number): Promise<DecodeAnswer> {
-  return reencode(sharp(jpeg, { failOn: 'error' }), side, 80);
+    .toColourspace('srgb');
+  const { data, info } = await output(picture).toBuffer({ resolveWithObject: true });
+  return { ok: true, data, width: info.width, height: info.height };
 }

@@ -6,6 +6,6 @@ process.on('message', ({ bytes }: DecodeTask) => {
   // As native code dies: no exception, no chance to answer.
   if (wish === 'c') process.abort();
   if (wish === 'h') for (;;);
-  process.send?.({ ok: true, jpeg: bytes, width: process.pid, height: 1 });
+  process.send?.({ ok: true, data: bytes, width: process.pid, height: 1 });
 });
 process.on('disconnect', () => process.exit(0));
