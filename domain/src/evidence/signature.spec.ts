@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SIGNATURE_LIMITS } from './evidence.types.ts';
-import { measureSignature, signatureSchema, whoSigns } from './signature.ts';
+import {
+  measureSignature,
+  SIGNATURE_ASPECT,
+  SIGNATURE_PRINT_MM,
+  signatureMarks,
+  signatureSchema,
+  whoSigns,
+} from './signature.ts';
 import type { Point } from './signature.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
@@ -84,6 +91,45 @@ describe('a signature', () => {
     expect(signatureSchema.safeParse(Array.from({ length: 201 }, () => [[0, 0]])).success).toBe(false);
     const endless = Array.from({ length: SIGNATURE_LIMITS.maxPointsPerStroke + 1 }, () => [0, 0]);
     expect(signatureSchema.safeParse([endless]).error?.issues[0]?.code).toBe('too_big');
+  });
+});
+
+describe('the marks of a signature', () => {
+  const verdicts = (strokes: Point[][]) =>
+    Object.fromEntries(signatureMarks(strokes).map(({ key, verdict }) => [key, verdict]));
+
+  it('are all good where a hand signed large and in the middle', () => {
+    expect(verdicts(signature)).toEqual({ ink: 'good', size: 'good', centre: 'good', edge: 'good' });
+  });
+
+  it('give number and limit', () => {
+    const marks = signatureMarks(signature);
+    expect(marks.find(({ key }) => key === 'size')).toMatchObject({ value: expect.closeTo(0.4), min: 0.35 });
+    expect(marks.find(({ key }) => key === 'centre')).toMatchObject({
+      value: expect.closeTo(0.005, 2),
+      max: 0.2,
+    });
+  });
+
+  it('judge nothing where nobody signed', () => {
+    expect(Object.values(verdicts([]))).toEqual(['none', 'none', 'none', 'none']);
+    expect(Object.values(verdicts([[[0.5, 0.5]]]))).toEqual(['none', 'none', 'none', 'none']);
+  });
+
+  it('agree with the advice, whatever was drawn', () => {
+    fc.assert(
+      fc.property(anySignature, (strokes) => {
+        const measured = measureSignature(strokes);
+        const advised = measured.ok ? measured.value.advice.length : 0;
+        expect(signatureMarks(strokes).filter(({ verdict }) => verdict === 'better')).toHaveLength(advised);
+      }),
+    );
+  });
+});
+
+describe('the field of the book', () => {
+  it('has the shape of the box that was signed in', () => {
+    expect(SIGNATURE_PRINT_MM.width / SIGNATURE_PRINT_MM.height).toBe(SIGNATURE_ASPECT);
   });
 });
 

@@ -30,6 +30,9 @@ function isUnit(value: unknown): boolean {
 /** Width over height of the box: landscape, as the book prints it (facts A3.7). The number is ours. */
 export const SIGNATURE_ASPECT = 3;
 
+/** The field of the book, in millimetres: no source gives it, so it is ours, of the box's shape. */
+export const SIGNATURE_PRINT_MM = { width: 45, height: 15 } as const;
+
 /** What the signer may do better; a signature with advice is still taken. */
 export type SignatureAdvice = 'off_centre' | 'small' | 'touches_edge';
 
@@ -47,37 +50,84 @@ type SignatureFrame = {
 /** `inkLength` in heights of the box, so that it means the same across and down. */
 export type SignatureMeasure = SignatureFrame & { inkLength: number; advice: SignatureAdvice[] };
 
-/** Less ink than this is a dot, a slip or a dash: shorter than any character. Ours. */
-const LEAST_INK = 0.5;
+/** Where advice begins; the first is the one thing without which nobody signed. All are ours. */
+const MARKS = {
+  /** In heights of the box: less is a dot, a slip or a dash, shorter than any character. */
+  ink: { min: 0.5 },
+  /** Height of the ink, as a share of the box. */
+  size: { min: 0.35 },
+  /** How far the middle of the ink may be from the middle of the box, as a share of it. */
+  centre: { max: 0.2 },
+  /** The least distance of the ink from an edge, as a share of the box. */
+  edge: { min: 0.01 },
+} as const;
 const LEAST_HEIGHT = 0.1;
+
+export type SignatureMark = {
+  key: keyof typeof MARKS;
+  value: number;
+  min?: number;
+  max?: number;
+  /** `none`: nobody signed yet. `better`: taken, and it could be clearer. */
+  verdict: 'good' | 'better' | 'none';
+};
 
 /**
  * Measures a signature, and refuses a box in which nobody signed. The hand signature is printed in the
  * book: landscape, centred, in Chinese characters (facts A3.7); whether it is a name only a person can say.
  */
 export function measureSignature(strokes: Strokes): Result<SignatureMeasure> {
+  const measure = frameOf(strokes);
+  const { inkLength, top, bottom } = measure;
+  if (inkLength < MARKS.ink.min || bottom - top < LEAST_HEIGHT) return refuse('signature.empty');
+  return ok({ ...measure, advice: adviceFor(measure) });
+}
+
+/** Each thing that was measured, its number and its limit: what the signer sees beside the sheet. */
+export function signatureMarks(strokes: Strokes): SignatureMark[] {
+  const frame = frameOf(strokes);
+  const signed = measureSignature(strokes);
+  const advice = signed.ok ? signed.value.advice : [];
+  const mark = (key: SignatureMark['key'], value: number, bad: boolean): SignatureMark => ({
+    key,
+    value,
+    ...MARKS[key],
+    verdict: signed.ok ? (bad ? 'better' : 'good') : 'none',
+  });
+  return [
+    mark('ink', frame.inkLength, false),
+    mark('size', Math.max(0, frame.bottom - frame.top), advice.includes('small')),
+    mark('centre', Math.max(frame.offCentreX, frame.offCentreY), advice.includes('off_centre')),
+    mark('edge', edgeOf(frame), advice.includes('touches_edge')),
+  ];
+}
+
+function frameOf(strokes: Strokes): SignatureFrame & { inkLength: number } {
   const points = strokes.flat();
   const [left, right] = extent(points.map(([x]) => x));
   const [top, bottom] = extent(points.map(([, y]) => y));
   const inkLength = strokes.reduce((total, stroke) => total + lengthOf(stroke), 0);
-  if (inkLength < LEAST_INK || bottom - top < LEAST_HEIGHT) return refuse('signature.empty');
   const offCentreX = Math.abs((left + right) / 2 - 0.5);
   const offCentreY = Math.abs((top + bottom) / 2 - 0.5);
-  const frame = { left, top, right, bottom, offCentreX, offCentreY };
-  return ok({ inkLength, ...frame, advice: adviceFor(frame) });
+  return { left, top, right, bottom, offCentreX, offCentreY, inkLength };
 }
 
-function adviceFor({ left, top, right, bottom, offCentreX, offCentreY }: SignatureFrame): SignatureAdvice[] {
+function adviceFor(frame: SignatureFrame): SignatureAdvice[] {
   const advice: SignatureAdvice[] = [];
-  if (offCentreX > 0.2 || offCentreY > 0.2) advice.push('off_centre');
-  if (right - left < 0.2 && bottom - top < 0.4) advice.push('small');
-  if (Math.min(left, top) < 0.01 || Math.max(right, bottom) > 0.99) advice.push('touches_edge');
+  if (Math.max(frame.offCentreX, frame.offCentreY) > MARKS.centre.max) advice.push('off_centre');
+  if (frame.bottom - frame.top < MARKS.size.min) advice.push('small');
+  if (edgeOf(frame) < MARKS.edge.min) advice.push('touches_edge');
   return advice;
+}
+
+function edgeOf({ left, top, right, bottom }: SignatureFrame): number {
+  return Math.max(0, Math.min(left, top, 1 - right, 1 - bottom));
 }
 
 /**
  * Who signs, and whether the signature is printed. Rule: facts A3.7: under ten a guardian signs for the
- * child, and that signature does not appear in the child's book.
+ * child, and that signature does not appear in the child's book. From ten on nobody signs for the applicant,
+ * whoever owns the account.
  */
 export function whoSigns(birthDay: Day, today: Day): { signer: 'applicant' | 'guardian'; printed: boolean } {
   const own = ageOn(birthDay, today) >= 10;
