@@ -58,6 +58,8 @@ export const HTTP_STATUS = {
 
   'presence.outside_country': 422,
   'presence.required': 409,
+  'presence.challenge_expired': 409,
+  'presence.challenge_used': 409,
   'address.unknown_county': 422,
   'address.not_printable': 422,
   'post.not_found': 404,
@@ -84,6 +86,15 @@ export const HTTP_STATUS = {
   'image.unsupported': 422,
   'image.busy': 503,
   'document.busy': 503,
+
+  'face.consent_required': 409,
+  'face.photo_required': 409,
+  'face.challenge_expired': 409,
+  'face.challenge_used': 409,
+  'face.too_many_attempts': 409,
+  'face.frames_broken': 422,
+  'face.skip_not_yet': 409,
+  'face.busy': 503,
 
   'signature.empty': 422,
   'consent.missing': 422,

@@ -74,6 +74,10 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
   'presence.outside_country':
     'Your position is outside the country of this post. The rules ask that you apply from within it.',
   'presence.required': 'Please confirm which country you are in first.',
+  'presence.challenge_expired':
+    'The time for these words ran out. Please ask for new words and take the picture again.',
+  'presence.challenge_used':
+    'These words were used already. Please ask for new words and take the picture again.',
   'address.unknown_county': 'We do not know this county. Please choose it from the list.',
   'address.not_printable':
     'Some characters cannot be printed on a document or label. Please use the characters shown.',
@@ -110,6 +114,20 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
   'image.busy':
     'Many pictures are being read right now. Please try again in a few seconds; the rest is kept.',
   'document.busy': 'Many documents are being made right now. Please open it again in a few seconds.',
+
+  'face.consent_required':
+    'The face check needs your consent first. You may also go without it and speak with an officer.',
+  'face.photo_required': 'Please upload your photo first: the check compares with it.',
+  'face.challenge_expired':
+    'The time for this check ran out, and no picture was kept. Please begin again; the movements will be new.',
+  'face.challenge_used': 'This check was used already. Please begin again; the movements will be new.',
+  'face.too_many_attempts':
+    'The tries of today are used up. You can try again from {nextDay}, or choose to speak with an officer now; your application goes on either way.',
+  'face.frames_broken': 'The pictures did not arrive whole. Please begin again; this try is not counted.',
+  'face.skip_not_yet':
+    'Please try a few more times first. If you prefer not to do the face check, you can choose to speak with an officer at once.',
+  'face.busy':
+    'Many checks are running right now. Please try again in a few seconds; this try is not counted.',
 
   'signature.empty': 'There is no signature yet. Please sign inside the box.',
   'consent.missing': 'Some notices are not confirmed yet. Please read and confirm each.',

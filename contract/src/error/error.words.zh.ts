@@ -55,6 +55,8 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
 
   'presence.outside_country': '定位显示您目前不在本馆所在国。按规定，须在该国境内提出申请。',
   'presence.required': '请先确认您目前所在的国家。',
+  'presence.challenge_expired': '这组词的时间到了。请换一组新的词再拍。',
+  'presence.challenge_used': '这组词已经用过了。请换一组新的词再拍。',
   'address.unknown_county': '没有找到这个县郡。请从列表中选择。',
   'address.not_printable': '有些字符无法印在证件或邮寄单上。请改用列出的字符。',
   'post.not_found': '没有找到这个使领馆。',
@@ -82,6 +84,16 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
     '不支持这种图片格式。请改用 JPEG 或 PNG 图片；苹果手机请在相机设置里选“兼容性最佳”后重拍。',
   'image.busy': '正在处理的图片较多。请过几秒再试，其余内容不受影响。',
   'document.busy': '正在生成的文件较多。请过几秒再打开。',
+
+  'face.consent_required': '做人脸核验要先得到您的同意。您也可以选择不做，改为与官员面谈。',
+  'face.photo_required': '请先上传证件照片，核验要与它比对。',
+  'face.challenge_expired': '这次核验的时间到了，画面没有保存。请重新开始，动作会换新的。',
+  'face.challenge_used': '这次核验已经用过了。请重新开始，动作会换新的。',
+  'face.too_many_attempts':
+    '今天的次数用完了。您可以从 {nextDay} 起再试，也可以现在选择与官员面谈，申请照常办理。',
+  'face.frames_broken': '拍到的画面没有完整送达。请重新开始一次，这次不计入次数。',
+  'face.skip_not_yet': '请先再试几次。如果不想做人脸核验，可以直接选择与官员面谈。',
+  'face.busy': '正在核验的人较多。请过几秒再试，这次不计入次数。',
 
   'signature.empty': '还没有签名。请在框内手写签名。',
   'consent.missing': '还有须知没有确认。请阅读并逐项确认。',

@@ -64,6 +64,8 @@ export const ERROR_CODES = [
   // Where the person is
   'presence.outside_country',
   'presence.required',
+  'presence.challenge_expired',
+  'presence.challenge_used',
   'address.unknown_county',
   'address.not_printable',
   'post.not_found',
@@ -93,6 +95,16 @@ export const ERROR_CODES = [
   'image.unsupported',
   'image.busy',
   'document.busy',
+
+  // Face check
+  'face.consent_required',
+  'face.photo_required',
+  'face.challenge_expired',
+  'face.challenge_used',
+  'face.too_many_attempts',
+  'face.frames_broken',
+  'face.skip_not_yet',
+  'face.busy',
 
   // Declaration and consent
   'signature.empty',

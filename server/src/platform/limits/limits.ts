@@ -30,6 +30,8 @@ export const LIMITS = {
   order_by_account: { points: 30, seconds: HOUR, by: 'actor' },
   save_by_account: { points: 600, seconds: 10 * MINUTE, by: 'actor' },
   upload_by_account: { points: 120, seconds: HOUR, by: 'actor' },
+  // Faces are found at a cost, and an order begun anew must not begin the tries anew without end.
+  face_by_account: { points: 60, seconds: 24 * HOUR, by: 'actor' },
   message_by_account: { points: 30, seconds: HOUR, by: 'actor' },
   unmask_by_officer: { points: 120, seconds: HOUR, by: 'actor' },
   search_by_officer: { points: 120, seconds: MINUTE, by: 'actor' },
