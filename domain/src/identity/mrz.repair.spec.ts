@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyMrzFields, MRZ_TODAY, UTOPIAN_TD3 } from './mrz.fixture.ts';
+import { MRZ_FORMATS } from './mrz.layout.ts';
+import { printMrz } from './mrz.print.ts';
+import { repairMrz } from './mrz.repair.ts';
+import type { MrzAlternatives } from './mrz.repair.ts';
+
+const [NAMES = '', NUMBERS = ''] = UTOPIAN_TD3;
+const repair = (lines: readonly string[], alternatives?: MrzAlternatives) =>
+  repairMrz(lines, MRZ_TODAY, alternatives);
+
+describe('a zone in which look-alikes were confused', () => {
+  it('is put right where only digits or only letters stand', () => {
+    const read = [NAMES.replace('ERIKSSON', 'ER1K5S0N'), NUMBERS.replace('UTO7408122', 'UT074O8I22')];
+    const repaired = repair(read);
+    expect(repaired).toMatchObject({ lines: UTOPIAN_TD3, valid: true });
+    expect(repaired?.repairs).toHaveLength(6);
+  });
+
+  it('is put right where both stand when one guess alone makes every digit hold', () => {
+    const repaired = repair([NAMES, NUMBERS.replace('L8989', 'LB989')], new Map([[45, '8']]));
+    expect(repaired).toMatchObject({ lines: UTOPIAN_TD3, valid: true, repairs: [{ read: 'B', taken: '8' }] });
+  });
+
+  it('stays as read when two guesses would do', () => {
+    const read = [NAMES, NUMBERS.replace('L898902C3', 'L8989O2C3')];
+    // Values that differ by ten: no digit can tell U from 0 and K.
+    const alternatives = new Map([[49, '0AK']]);
+    expect(repair(read, alternatives)).toMatchObject({ lines: read, valid: false, repairs: [] });
+  });
+
+  it('stays as read where the reader had no doubt', () => {
+    const read = [NAMES, NUMBERS.replace('L898902C3', 'LB98902C3')];
+    expect(repair(read, new Map())).toMatchObject({ lines: read, valid: false, repairs: [] });
+  });
+
+  it('is never guessed at in two places', () => {
+    const read = [NAMES, NUMBERS.replace('L898902C3', 'LB98902C3').replace('ZE184226B', 'ZE1B4226B')];
+    expect(repair(read)).toMatchObject({ valid: false, repairs: [] });
+  });
+
+  it('that is right already is left alone', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...MRZ_FORMATS), anyMrzFields, (format, fields) => {
+        const lines = printMrz(format, fields);
+        expect(repair(lines)).toMatchObject({ lines, valid: true, repairs: [] });
+      }),
+    );
+  });
+
+  it('is never called valid while a check digit fails', () => {
+    const unit = fc.constantFrom(...'OI0158SBZ2<');
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 44, maxLength: 44 }), (line) => {
+        const reading = repair([NAMES, line]);
+        if (reading?.checks.some(({ ok }) => !ok)) expect(reading.valid).toBe(false);
+      }),
+    );
+  });
+});
