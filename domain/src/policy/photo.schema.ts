@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wordsSchema } from './source.schema.ts';
 
 const between = z.strictObject({ min: z.number().nullable(), max: z.number().nullable() });
+const millimetres = z.strictObject({ width: z.number(), height: z.number() });
 
 /** One rulebook for a portrait. What a rulebook does not say is null: nothing is filled in by guess. */
 export const photoSchema = z.strictObject({
@@ -11,7 +12,9 @@ export const photoSchema = z.strictObject({
   heightPx: between,
   /** Width divided by height. */
   ratio: z.number().nullable(),
-  printMm: z.strictObject({ width: z.number(), height: z.number() }).nullable(),
+  printMm: millimetres.nullable(),
+  /** What of the print the picture shows, where that is not all of it: its millimetres are counted on this. */
+  areaMm: millimetres.nullable(),
   headWidthMm: between,
   headHeightMm: between,
   crownToTopMm: between,
@@ -24,3 +27,5 @@ export const photoSchema = z.strictObject({
   advisoryOnly: z.boolean(),
   advice: z.array(wordsSchema),
 });
+
+export type PhotoRulebook = z.infer<typeof photoSchema>;

@@ -1,0 +1,92 @@
+import type { PhotoRulebook } from '../policy/photo.schema.ts';
+import type { PhotoKey, PhotoLimit, PhotoUnit } from './photo.types.ts';
+
+type Ours = {
+  unit: PhotoUnit;
+  /** Outside of it we advise to take it again. */
+  advice: PhotoLimit;
+  /** So far off that we expect every officer to ask for another. */
+  worst?: PhotoLimit;
+};
+
+/**
+ * Our own limits, for what a rulebook leaves open: advice, never a rule. 354 × 472 and the eye line come from the
+ * photo guide and the transcript of ICAO 9303 (facts A6); the others we chose on sample pictures, wide enough that a
+ * picture an officer would take is not called wrong. Exposure above all: dark skin is not a dark picture.
+ */
+export const OUR_LIMITS: Record<PhotoKey, Ours> = {
+  width_px: { unit: 'px', advice: from(354), worst: from(354) },
+  height_px: { unit: 'px', advice: from(472), worst: from(472) },
+  ratio: { unit: 'ratio', advice: between(0.6, 0.85) },
+  file_bytes: { unit: 'bytes', advice: between(null, null) },
+  faces: { unit: 'count', advice: between(1, 1), worst: between(1, 1) },
+  head_height: { unit: 'height_share', advice: between(0.5, 0.82), worst: between(0.25, 1) },
+  head_width: { unit: 'height_share', advice: between(0.28, 0.62) },
+  crown_to_top: { unit: 'height_share', advice: between(0.03, 0.25), worst: from(0.002) },
+  chin_to_bottom: { unit: 'height_share', advice: from(0.1), worst: from(0.01) },
+  eye_distance: { unit: 'share', advice: between(0.16, 0.36) },
+  eye_line: { unit: 'height_share', advice: between(0.45, 0.72) },
+  centring: { unit: 'share', advice: between(-0.07, 0.07), worst: between(-0.2, 0.2) },
+  tilt: { unit: 'degrees', advice: between(-6, 6), worst: between(-20, 20) },
+  turn: { unit: 'degrees', advice: between(-12, 12), worst: between(-35, 35) },
+  nod: { unit: 'degrees', advice: between(-18, 18) },
+  background_lightness: { unit: 'share', advice: from(0.78), worst: from(0.45) },
+  background_tint: { unit: 'index', advice: upTo(12), worst: upTo(30) },
+  background_evenness: { unit: 'share', advice: upTo(0.06), worst: upTo(0.18) },
+  sharpness: { unit: 'share', advice: from(0.4), worst: from(0.2) },
+  exposure: { unit: 'share', advice: between(0.15, 0.88), worst: between(0.06, 0.97) },
+  glare: { unit: 'share', advice: upTo(0.04), worst: upTo(0.3) },
+  side_light: { unit: 'share', advice: between(-0.2, 0.2) },
+  colour_cast: { unit: 'degrees', advice: between(15, 90) },
+  eyes_open: { unit: 'ratio', advice: from(0.14) },
+  mouth_closed: { unit: 'ratio', advice: upTo(0.16) },
+  ears: { unit: 'count', advice: from(2) },
+  background_flat: { unit: 'share', advice: upTo(0.92) },
+  outline_halo: { unit: 'share', advice: upTo(0.08) },
+  screen_pattern: { unit: 'index', advice: upTo(1) },
+  picture_frame: { unit: 'share', advice: upTo(0.6) },
+};
+
+/** How far a ratio may be from the one a rulebook names: a pixel more or less on a small picture. Ours. */
+const RATIO_SLACK = 0.015;
+/** Rule: facts A6: grey from HSL lightness 198, blue from 167, both of 240. White is not given a figure. */
+const LEAST_LIGHTNESS = { white: null, light_grey: 198 / 240, light_blue: 167 / 240 } as const;
+
+/** What the rulebook itself says about a key; null where it says nothing. */
+export function ruledLimit(key: PhotoKey, rules: PhotoRulebook): PhotoLimit | null {
+  const limit = FROM_RULES[key]?.(rules) ?? null;
+  return limit === null || (limit.min === null && limit.max === null) ? null : limit;
+}
+
+const FROM_RULES: Partial<Record<PhotoKey, (rules: PhotoRulebook) => PhotoLimit | null>> = {
+  width_px: ({ widthPx }) => widthPx,
+  height_px: ({ heightPx }) => heightPx,
+  file_bytes: ({ fileBytes }) => fileBytes,
+  ratio: ({ ratio }) => ratio && between(ratio - RATIO_SLACK, ratio + RATIO_SLACK),
+  head_height: ({ headHeightMm }) => headHeightMm,
+  head_width: ({ headWidthMm }) => headWidthMm,
+  crown_to_top: ({ crownToTopMm }) => crownToTopMm,
+  chin_to_bottom: ({ chinToBottomMm }) => chinToBottomMm,
+  eye_distance: ({ eyeDistanceShare }) => eyeDistanceShare,
+  background_lightness: ({ backgrounds }) => {
+    const least = backgrounds.map((colour) => LEAST_LIGHTNESS[colour]).filter((value) => value !== null);
+    return least.length === 0 ? null : from(Math.min(...least));
+  },
+};
+
+/** The millimetres a picture's height stands for; null where the rulebook names no print. */
+export function heightMm({ areaMm, printMm }: PhotoRulebook): number | null {
+  return areaMm?.height ?? printMm?.height ?? null;
+}
+
+function between(min: number | null, max: number | null): PhotoLimit {
+  return { min, max };
+}
+
+function from(min: number): PhotoLimit {
+  return { min, max: null };
+}
+
+function upTo(max: number): PhotoLimit {
+  return { min: null, max };
+}
