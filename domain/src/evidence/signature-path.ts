@@ -5,6 +5,12 @@
 type Spot = readonly [x: number, y: number];
 type Drawn = ReadonlyArray<ReadonlyArray<readonly [x: number, y: number, t?: number | undefined]>>;
 
+/** Width over height of the box: landscape, as the book prints it (facts A3.7). The number is ours. */
+export const SIGNATURE_ASPECT = 3;
+
+/** The field of the book, in millimetres: no source gives it, so it is ours, of the box's shape. */
+export const SIGNATURE_PRINT_MM = { width: 45, height: 15 } as const;
+
 /** Height of the drawing in its own units. */
 const HEIGHT = 100;
 /** Of the same units: how thick the pen is. A share of the box, so that screen and paper show the same. */
@@ -17,7 +23,7 @@ const NEAR = 0.25;
 export type SignatureDrawing = { width: number; height: number; pen: number; path: string };
 
 /** @param aspect width over height of the box the strokes were drawn in, both 0 to 1 there */
-export function signatureDrawing(strokes: Drawn, aspect: number): SignatureDrawing {
+export function signatureDrawing(strokes: Drawn, aspect: number = SIGNATURE_ASPECT): SignatureDrawing {
   const width = round(aspect * HEIGHT);
   const step = Math.ceil(strokes.reduce((sum, stroke) => sum + stroke.length, 0) / ENOUGH);
   const path = strokes

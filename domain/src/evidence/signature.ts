@@ -4,6 +4,7 @@ import type { Day } from '../shared/day.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import { SIGNATURE_LIMITS } from './evidence.types.ts';
+import { SIGNATURE_ASPECT } from './signature-path.ts';
 
 /** x and y from the top left of the box, both 0 to 1; t in milliseconds since the first touch, if known. */
 export type Point = readonly [x: number, y: number, t?: number | undefined];
@@ -26,12 +27,6 @@ function isPoint(point: unknown): point is Point {
 function isUnit(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value <= 1;
 }
-
-/** Width over height of the box: landscape, as the book prints it (facts A3.7). The number is ours. */
-export const SIGNATURE_ASPECT = 3;
-
-/** The field of the book, in millimetres: no source gives it, so it is ours, of the box's shape. */
-export const SIGNATURE_PRINT_MM = { width: 45, height: 15 } as const;
 
 /** What the signer may do better; a signature with advice is still taken. */
 export type SignatureAdvice = 'off_centre' | 'small' | 'touches_edge';

@@ -1,5 +1,6 @@
 import { usAddressLines } from '@lingshi/domain/identity/address.ts';
-import { SIGNATURE_ASPECT, whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import { SIGNATURE_ASPECT } from '@lingshi/domain/evidence/signature-path.ts';
+import { whoSigns } from '@lingshi/domain/evidence/signature.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';

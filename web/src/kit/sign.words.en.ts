@@ -3,7 +3,10 @@ import type { zh } from './sign.words.zh.ts';
 
 export const en = {
   'sign.box': 'Signature box: write with a finger or a pen',
-  'sign.turn_phone': 'Turn the phone sideways to write larger.',
+  'sign.whole': 'Sign on the whole screen',
+  'sign.hold_sideways': 'Hold the phone sideways and write. It works with the rotation lock on.',
+  'sign.across': 'Write across, in the middle.',
+  'sign.done': 'Done',
   'sign.clear': 'Write again',
   'sign.undo': 'Undo a stroke',
   'sign.empty': 'Nothing written yet',

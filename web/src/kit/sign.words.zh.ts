@@ -1,6 +1,9 @@
 export const zh = {
   'sign.box': '签名框：用手指或笔书写',
-  'sign.turn_phone': '把手机横过来，写得更大更清楚。',
+  'sign.whole': '全屏签名',
+  'sign.hold_sideways': '把手机横过来写。锁定了方向也可以。',
+  'sign.across': '横着写，写在中间。',
+  'sign.done': '写好了',
   'sign.clear': '重写',
   'sign.undo': '退一笔',
   'sign.empty': '还没有签名',

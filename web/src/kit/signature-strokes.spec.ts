@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inkOf, pensOf, strokesOf } from './signature-strokes.ts';
+import { pensOf, strokesOf, type Stroke } from './signature-strokes.ts';
 
 describe('a signature', () => {
   const pens = [
@@ -32,8 +32,35 @@ describe('a signature', () => {
     ]);
   });
 
-  it('of a single dot has no ink', () => {
-    expect(inkOf([[[0.5, 0.5]]])).toBe(0);
-    expect(inkOf(strokesOf(pens, { width: 200, height: 100 }))).toBeCloseTo(0.5);
+  it('written on a turned sheet reads as on a straight one: its line runs down the screen', () => {
+    const box = { width: 100, height: 300, turned: true };
+    // From the top of the screen down its middle, and at the right edge, where the sheet has its top.
+    const down = [
+      {
+        points: [
+          { x: 50, y: 30 },
+          { x: 50, y: 270 },
+        ],
+      },
+      { points: [{ x: 100, y: 150 }] },
+    ];
+    expect(strokesOf(down, box)).toEqual([
+      [
+        [0.1, 0.5],
+        [0.9, 0.5],
+      ],
+      [[0.5, 0]],
+    ]);
+  });
+
+  it('comes back to the same place of a turned sheet', () => {
+    const box = { width: 100, height: 300, turned: true };
+    const strokes: Stroke[] = [
+      [
+        [0.1, 0.2],
+        [0.7, 0.9],
+      ],
+    ];
+    expect(strokesOf(pensOf(strokes, box), box)).toEqual(strokes);
   });
 });

@@ -2,35 +2,36 @@
 export type StrokePoint = [x: number, y: number];
 export type Stroke = StrokePoint[];
 
-type Pen = { points: { x: number; y: number }[] };
-type Box = { width: number; height: number };
+type Spot = { x: number; y: number };
+type Pen = { points: Spot[] };
+/**
+ * The canvas in pixels of the page. `turned`: the sheet lies a quarter turn clockwise on it, for a phone held sideways
+ * whose screen does not follow: the sheet's left edge is the canvas's top edge.
+ */
+export type SheetBox = { width: number; height: number; turned?: boolean };
 
 /** Four decimals: finer than any hand, and a tenth of the bytes. */
 const GRAIN = 10_000;
 
-export function strokesOf(pens: readonly Pen[], { width, height }: Box): Stroke[] {
+export function strokesOf(pens: readonly Pen[], box: SheetBox): Stroke[] {
   return pens
-    .map(({ points }) => points.map(({ x, y }): StrokePoint => [grain(x / width), grain(y / height)]))
+    .map(({ points }) => points.map((point): StrokePoint => onSheet(point, box)))
     .filter((stroke) => stroke.length > 0);
 }
 
 /** Back onto a canvas of another size: a turned phone, a later day. */
-export function pensOf(strokes: readonly Stroke[], { width, height }: Box) {
+export function pensOf(strokes: readonly Stroke[], box: SheetBox) {
   return strokes.map((stroke) => ({
-    points: stroke.map(([x, y]) => ({ x: x * width, y: y * height, pressure: 0.5, time: 0 })),
+    points: stroke.map((point) => ({ ...onCanvas(point, box), pressure: 0.5, time: 0 })),
   }));
 }
 
-/** How much ink there is, as the length of all strokes in widths of the box: a dot is no signature. */
-export function inkOf(strokes: readonly Stroke[]): number {
-  return strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0);
+function onSheet({ x, y }: Spot, { width, height, turned }: SheetBox): StrokePoint {
+  return turned ? [grain(y / height), grain(1 - x / width)] : [grain(x / width), grain(y / height)];
 }
 
-function lengthOf(stroke: Stroke): number {
-  return stroke.reduce((sum, [x, y], index) => {
-    const [beforeX, beforeY] = stroke[index - 1] ?? [x, y];
-    return sum + Math.hypot(x - beforeX, y - beforeY);
-  }, 0);
+function onCanvas([x, y]: StrokePoint, { width, height, turned }: SheetBox): Spot {
+  return turned ? { x: (1 - y) * width, y: x * height } : { x: x * width, y: y * height };
 }
 
 function grain(share: number): number {

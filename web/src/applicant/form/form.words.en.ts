@@ -57,10 +57,6 @@ export const en = {
     'You may choose this one. It handles people of its own district first, so you may wait longer.',
 
   'consents.outdated': 'The text of this point has changed. Read it again.',
-  'declaration.sign': 'Signature',
-  'declaration.signature': 'Write your name by hand in the box',
-  'declaration.signature_hint':
-    'In standard Chinese characters, from left to right, in the middle: this is what the passport shows.',
   'declaration.has': 'Yes',
   'declaration.has_not': 'No',
   'declaration.common': 'Often chosen',
@@ -68,5 +64,4 @@ export const en = {
   'declaration.hong_kong': 'Hong Kong, China',
   'declaration.macao': 'Macao, China',
   'declaration.taiwan': 'Taiwan, China',
-  'declaration.guardian': 'The applicant is under 10: a guardian signs, and the passport does not show it.',
 } satisfies SameKeys<typeof zh>;

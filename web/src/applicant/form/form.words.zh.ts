@@ -52,9 +52,6 @@ export const zh = {
   'post.other_text': '可以这样选。那个馆会先办本领区居民的申请，您可能要多等一些时候。',
 
   'consents.outdated': '这一项的文字更新了，请再看一遍。',
-  'declaration.sign': '签名',
-  'declaration.signature': '在框里手写姓名',
-  'declaration.signature_hint': '用标准汉字横着写，写在中间：护照上印的就是它。',
   'declaration.has': '有',
   'declaration.has_not': '没有',
   'declaration.common': '常选',
@@ -62,5 +59,4 @@ export const zh = {
   'declaration.hong_kong': '中国香港',
   'declaration.macao': '中国澳门',
   'declaration.taiwan': '中国台湾',
-  'declaration.guardian': '申请人未满 10 岁，由监护人签名；护照上不印这个签名。',
 } as const;

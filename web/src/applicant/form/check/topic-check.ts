@@ -12,7 +12,7 @@ import { isSigned } from './written-notes.ts';
  * The rules of the form on the device: the same the server asks, plus what can be said of a half-filled page.
  * Loaded after the page stands, because it brings the validator.
  */
-export { findNotes, printedName } from './written-notes.ts';
+export { findNotes, marksOfSignature, printedName, signerOf } from './written-notes.ts';
 
 /**
  * Everything that does not hold yet, each field once: what was written first, then what is missing.

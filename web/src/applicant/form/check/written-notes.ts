@@ -1,7 +1,14 @@
 import { parsePassportNumber } from '@lingshi/domain/identity/passport-number.ts';
 import { findUnprintable, takeSuggestions } from '@lingshi/domain/identity/printable.ts';
 import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
-import { measureSignature, signatureSchema } from '@lingshi/domain/evidence/signature.ts';
+import {
+  measureSignature,
+  signatureMarks,
+  signatureSchema,
+  whoSigns,
+} from '@lingshi/domain/evidence/signature.ts';
+import type { SignatureMark } from '@lingshi/domain/evidence/signature.ts';
+import { parseDay } from '@lingshi/domain/shared/day.ts';
 import { textAt, type Answer } from '../answer-path.ts';
 import type { Topic } from '../../offline/draft-store.ts';
 
@@ -67,6 +74,18 @@ function notesOfSignature(answer: Answer): Note[] {
 export function isSigned(answer: Answer): boolean {
   const strokes = signatureSchema.safeParse(answer.signature);
   return strokes.success && measureSignature(strokes.data).ok;
+}
+
+/** What was measured of the signature so far; nothing where there is none. */
+export function marksOfSignature(answer: Answer): SignatureMark[] {
+  const strokes = signatureSchema.safeParse(answer.signature);
+  return strokes.success && strokes.data.length > 0 ? signatureMarks(strokes.data) : [];
+}
+
+/** Null while the day of birth is not known. */
+export function signerOf(person: Answer, today: string): ReturnType<typeof whoSigns> | null {
+  const birthDay = parseDay(textAt(person, 'birthDay'));
+  return birthDay === null ? null : whoSigns(birthDay, today);
 }
 
 /** How a name stands in the book: "ZHANG, XIAOMING"; empty while there is no surname. */

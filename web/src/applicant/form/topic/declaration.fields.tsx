@@ -1,17 +1,15 @@
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 import type { Declaration } from '@lingshi/domain/policy/declaration.schema.ts';
-import { InlineError } from '../../../kit/field.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { useLocale } from '../../../kit/locale.ts';
-import { SignaturePad } from '../../../kit/signature-pad.tsx';
-import type { Stroke } from '../../../kit/signature-strokes.ts';
 import { Loaded } from '../../shell/loaded.tsx';
-import { listAt, valueAt, type Answer } from '../answer-path.ts';
+import { valueAt, type Answer } from '../answer-path.ts';
 import { countryOptions } from '../countries.ts';
-import { FieldAdvice, FormChoice, FormDay, FormSelect, FormText } from '../form-field.tsx';
+import { FormChoice, FormDay, FormSelect, FormText } from '../form-field.tsx';
 import { usePageWords } from '../form.words.ts';
 import { useFormTexts, type FormTexts, type OrderPage } from '../form-read.ts';
 import type { Extra, TopicForm } from '../topic-form.ts';
+import { SignatureFields } from './signature.fields.tsx';
 
 type Texts = FormTexts['declaration'];
 type Question = Texts['questions'][number];
@@ -35,7 +33,7 @@ function Asked({ form, texts }: { form: TopicForm; texts: Texts }) {
       </Notice>
       {form.isOpen('answers') &&
         asked.map((question) => <QuestionField key={question.id} form={form} question={question} />)}
-      {form.isOpen('signature') && <Signature form={form} truth={texts.truth[locale]} />}
+      {form.isOpen('signature') && <SignatureFields form={form} truth={texts.truth[locale]} />}
     </>
   );
 }
@@ -101,26 +99,4 @@ function QuestionField({
     case 'text':
       return <FormText {...common} maxLength={500} />;
   }
-}
-
-function Signature({ form, truth }: { form: TopicForm; truth: string }) {
-  const t = usePageWords();
-  const strokes = listAt(form.answer, 'signature') as Stroke[];
-  const error = form.error('signature');
-  return (
-    <section className="form-part">
-      <h2>{t('declaration.sign')}</h2>
-      <p>{truth}</p>
-      <SignaturePad
-        name="signature"
-        label={t('declaration.signature')}
-        hint={t('declaration.signature_hint')}
-        value={strokes}
-        onChange={(next) => form.put('signature', next)}
-      />
-      {/* Below the sheet: what goes away with the first stroke must not move the sheet under the pen. */}
-      {error && <InlineError>{error}</InlineError>}
-      <FieldAdvice form={form} path="signature" />
-    </section>
-  );
 }
