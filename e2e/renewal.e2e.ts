@@ -69,6 +69,12 @@ describe('a renewal', () => {
 
     await takeFromQueue(first, '初审', number);
     await decide(first, '通过初审', { note: '资料齐全，信息一致。', shown: 'console-pass' });
+    // No face check was done: the applicant is wanted for an interview, and an officer records that it was held.
+    await seesHeading(applicant, /^领事馆要和您面谈/);
+    await look(applicant, 'order-interview');
+    const interviewer = await openDesk(desks, at, 'interview@demo.invalid');
+    await takeFromQueue(interviewer, '面谈', number);
+    await decide(interviewer, '面谈完成', { note: '视频见到本人，与护照一致。' });
     await seesHeading(applicant, /^领事馆正在复核/);
     await expectNoAddress(applicant);
 
@@ -105,7 +111,7 @@ describe('a renewal', () => {
     await seesHeading(applicant, '办完了');
     await look(applicant, 'order-completed', { docs: true });
     await seesWhoRead(applicant, WHY);
-    for (const page of [applicant, first, second, mailRoom]) expectQuiet(page);
+    for (const page of [applicant, first, interviewer, second, mailRoom]) expectQuiet(page);
   });
 
   async function produce(browser: Browser, number: string, applicant: Page): Promise<void> {

@@ -15,6 +15,11 @@ export const NOTICE_WORDS_EN: Record<NoticeKey, { subject: string; mail: string;
     mail: 'It is your turn: {post} needs something more from you by {day}. Once you have sent it, your application goes back to its old place in the queue.',
     sms: 'Application {number}: please add what the post asked for by {day}.',
   },
+  order_needs_interview: {
+    subject: 'We would like to see you ({number})',
+    mail: 'Your application passed the first review. Next, {post} wants to see you in person, probably by {day}, and will contact you to agree on a time. Have your present document at hand. Please do not post any papers yet.',
+    sms: 'Application {number} passed the first review. The post will contact you for an interview.',
+  },
   order_in_second_review: {
     subject: 'First review passed ({number})',
     mail: 'Your application passed the first review; another officer looks at it once more, and you can expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',

@@ -15,6 +15,11 @@ export const NOTICE_WORDS_ZH: Record<NoticeKey, { subject: string; mail: string;
     mail: '轮到您了：{post}需要您补充一些内容，请在{day}前完成。补上后，申请会回到原来的排队位置。',
     sms: '申请{number}需要您补充材料，请在{day}前完成。',
   },
+  order_needs_interview: {
+    subject: '还要和您面谈一次（{number}）',
+    mail: '您的申请已通过初审。接下来{post}要和您本人面谈，预计在{day}前完成，会联系您约时间。请备好现持证件。请先不要邮寄材料。',
+    sms: '申请{number}已通过初审，使领馆会联系您约面谈。',
+  },
   order_in_second_review: {
     subject: '初审已通过（{number}）',
     mail: '您的申请已通过初审，由另一位工作人员再看一遍，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',

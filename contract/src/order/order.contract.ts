@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FILE_SLOTS, TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
-import { ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
+import { INTERVIEW_REASONS, ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
 import { route } from '../route.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
@@ -49,6 +49,11 @@ export const fileCard = z.object({
   createdAt: at,
 });
 
+/** The mark for an interview, and what came of it; null = none is wanted. Rule: notice 二(一)4. */
+export const interview = z
+  .object({ reason: z.enum(INTERVIEW_REASONS), outcome: z.enum(['seen', 'refused']).nullable() })
+  .nullable();
+
 export const taskState = z.enum(['done', 'to_do', 'cannot_start']);
 export const task = z.object({
   /** A topic, `file.photo`, `file.data_page`, `presence`. */
@@ -71,6 +76,7 @@ export const orderPage = orderCard.extend({
     })
     .nullable(),
   presence: z.enum(['inside', 'declared', 'outside']).nullable(),
+  interview,
   /** The commands this person may send now. */
   commands: z.array(commandType),
   timeline: z.array(timelineEntry),

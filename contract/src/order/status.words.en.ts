@@ -18,6 +18,12 @@ export const STATUS_WORDS_EN: Record<OrderStatus, { name: string; applicant: str
     applicant: 'The post needs something more from you. See what is asked and send it.',
     post: 'The applicant was asked for something more.',
   },
+  needs_interview: {
+    name: 'Waiting for the interview',
+    applicant:
+      'The first review is passed; an officer still wants to see you in person. The post will contact you to agree on a time. Have your present document at hand.',
+    post: 'See the applicant in person, then record what came of it.',
+  },
   in_second_review: {
     name: 'Waiting for the second review',
     applicant:

@@ -18,6 +18,11 @@ export const STATUS_WORDS_ZH: Record<OrderStatus, { name: string; applicant: str
     applicant: '使领馆还需要您补充一些内容。请查看要求并补上。',
     post: '已请申请人补充。',
   },
+  needs_interview: {
+    name: '待面谈面审',
+    applicant: '初审已通过，工作人员还要和您本人见一面。使领馆会联系您约时间，您先备好现持证件。',
+    post: '与申请人本人面谈，再记录结果。',
+  },
   in_second_review: {
     name: '待复审',
     applicant: '初审已通过，另一位工作人员会再看一遍，您暂时不用做什么。',

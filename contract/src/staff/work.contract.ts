@@ -4,7 +4,7 @@ import type { Queue } from '@lingshi/domain/order/order.status.ts';
 import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { route } from '../route.ts';
-import { fileCard, orderStatus, timelineEntry } from '../order/order.contract.ts';
+import { fileCard, interview, orderStatus, timelineEntry } from '../order/order.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
 import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
 
@@ -148,6 +148,7 @@ export const openDesk = route({
       firstReviewByMe: z.boolean(),
       claimedUntil: at.nullable(),
       refusedRule: z.string().nullable(),
+      interview,
     }),
     /** Answers by topic; document numbers masked, `maskedFields` names them (`topic.field`) for `unmaskField`. */
     answers: z.array(z.object({ topic: z.string(), answer: z.record(z.string(), z.unknown()) })),

@@ -35,6 +35,7 @@ export const orderCommandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('refuse'), rule: z.string().trim().min(2).max(120), note }),
   z.object({ type: z.literal('passFirstReview'), note }),
+  z.object({ type: z.literal('recordInterview'), outcome: z.literal('seen'), note }),
   z.object({ type: z.literal('returnToFirstReview'), note }),
   z.object({ type: z.literal('passSecondReview'), note }),
 

@@ -8,7 +8,7 @@ import { paperProblems } from './order.papers.ts';
 import type { ExpectedPapers } from './order.papers.ts';
 import { ORDER_RULES, roleMay, rolesOf } from './order.rules.ts';
 import { SUPPLEMENT_TARGETS } from './order.supplement.ts';
-import type { Actor, Order, OrderStatus } from './order.types.ts';
+import type { Actor, InterviewReason, Order, OrderStatus } from './order.types.ts';
 
 /** Days until a status is due, by status, from the policy the order is pinned to (`deadline` rows). */
 export type DeadlineDays = Readonly<Partial<Record<OrderStatus, number>>>;
@@ -23,6 +23,8 @@ export type SubmitFacts = CaseFee & {
   residencePost: string | null;
   ownDistrict: boolean;
   oldBookInParcel: boolean;
+  /** Why the person is wanted for an interview, or null. */
+  interview: InterviewReason | null;
   /** What the form still lacks, as targets (`topic.field`, `file.slot`). */
   missing: readonly string[];
   consentsMissing: readonly string[];
@@ -114,7 +116,12 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
       if (facts.refusalRules?.includes(command.rule) === false) return refuse('order.rule_required');
       return ok([{ type: 'refused', rule: command.rule, messageId }]);
     case 'passFirstReview':
-      return ok([{ type: 'firstReviewPassed', officerId, messageId, dueDay: due('in_second_review') }]);
+      return passFirstReview(order, officerId, facts);
+    case 'recordInterview': {
+      const { outcome } = command;
+      const dueDay = due('in_second_review');
+      return ok([{ type: 'interviewRecorded', officerId, outcome, messageId, dueDay }]);
+    }
     case 'returnToFirstReview':
       return ok([{ type: 'returnedToFirstReview', messageId, dueDay: due('in_first_review') }]);
     case 'passSecondReview':
@@ -142,7 +149,7 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
 
 function submit(order: Order, facts: OrderFacts): Result<OrderEvent[]> {
   if (facts.submit === undefined) throw new Error('submit needs its facts');
-  const { missing, consentsMissing, refusal, ...pinned } = facts.submit;
+  const { missing, consentsMissing, refusal, interview: reason, ...pinned } = facts.submit;
   const { presence } = order;
   if (refusal !== null) return refusal;
   if (missing.length > 0) return refuse('order.answers_incomplete', { missing });
@@ -151,7 +158,19 @@ function submit(order: Order, facts: OrderFacts): Result<OrderEvent[]> {
   // Rule: notice intro ¶4: who is not in the country now may not file here.
   if (presence === 'outside') return refuse('presence.outside_country');
   const due = dueDay(facts, 'in_first_review');
-  return ok([{ type: 'submitted', ...pinned, post: order.post, presence, at: facts.now, dueDay: due }]);
+  const mark = reason === null ? {} : { interview: { reason, outcome: null } };
+  return ok([
+    { type: 'submitted', ...pinned, ...mark, post: order.post, presence, at: facts.now, dueDay: due },
+  ]);
+}
+
+/** A marked order is seen by the interviewer first; once is enough, also when it was sent back since. */
+function passFirstReview(order: Order, officerId: string, facts: OrderFacts): Result<OrderEvent[]> {
+  const { messageId } = facts;
+  const passed = { type: 'firstReviewPassed', officerId, messageId } as const;
+  return order.interview?.outcome === null
+    ? ok([{ ...passed, toInterview: true, dueDay: dueDay(facts, 'needs_interview') }])
+    : ok([{ ...passed, dueDay: dueDay(facts, 'in_second_review') }]);
 }
 
 /** Only what was asked must be mended; the order returns to its old place (`queueAt` is untouched). The fee follows. */
@@ -166,7 +185,9 @@ function answerSupplement(order: Order, facts: OrderFacts): Result<OrderEvent[]>
 }
 
 function askSupplement(order: Order, targets: readonly string[], facts: OrderFacts): Result<OrderEvent[]> {
-  const returnTo = order.status === 'in_second_review' ? 'in_second_review' : 'in_first_review';
+  const { status } = order;
+  const stays = status === 'in_second_review' || status === 'needs_interview';
+  const returnTo = stays ? status : 'in_first_review';
   if (!targets.every((target) => SUPPLEMENT_TARGETS.includes(target)))
     return refuse('request.invalid', { fields: ['command.targets'] });
   const supplement = { targets: [...new Set(targets)], messageId: facts.messageId, returnTo } as const;

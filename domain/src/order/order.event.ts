@@ -1,5 +1,12 @@
 import type { Day } from '../shared/day.ts';
-import type { Instrument, OrderStatus, PaperProblem, Presence, Supplement } from './order.types.ts';
+import type {
+  Instrument,
+  Interview,
+  OrderStatus,
+  PaperProblem,
+  Presence,
+  Supplement,
+} from './order.types.ts';
 
 /**
  * What happened, in past tense. Stored for ever, so a shape may gain optional fields and never lose one.
@@ -30,6 +37,8 @@ export type OrderEvent =
       ownDistrict: boolean;
       oldBookInParcel: boolean;
       presence: Presence;
+      /** The mark for an interview, when there is one. */
+      interview?: Interview;
       at: string;
       dueDay: Day;
     }
@@ -42,7 +51,15 @@ export type OrderEvent =
       annotations?: number;
       dueDay: Day;
     }
-  | { type: 'firstReviewPassed'; officerId: string; messageId: string; dueDay: Day }
+  | {
+      type: 'firstReviewPassed';
+      officerId: string;
+      messageId: string;
+      /** A marked order goes to its interview first. */
+      toInterview?: true;
+      dueDay: Day;
+    }
+  | { type: 'interviewRecorded'; officerId: string; outcome: 'seen'; messageId: string; dueDay: Day }
   | { type: 'returnedToFirstReview'; messageId: string; dueDay: Day }
   | { type: 'secondReviewPassed'; officerId: string; messageId: string; dueDay: Day }
   | { type: 'refused'; rule: string; messageId: string }
@@ -78,6 +95,8 @@ export function statusAfter(event: OrderEvent): OrderStatus | undefined {
     case 'supplementAnswered':
       return event.returnTo;
     case 'firstReviewPassed':
+      return event.toInterview === true ? 'needs_interview' : 'in_second_review';
+    case 'interviewRecorded':
       return 'in_second_review';
     case 'secondReviewPassed':
       return 'awaiting_papers';

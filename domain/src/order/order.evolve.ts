@@ -38,6 +38,7 @@ export function emptyOrder(id: string): Order {
     residencePost: null,
     ownDistrict: false,
     presence: null,
+    interview: null,
     draftedAt: '',
     submittedAt: null,
     queueAt: null,
@@ -51,6 +52,10 @@ export function emptyOrder(id: string): Order {
     trackingOut: null,
     refusedRule: null,
   };
+}
+
+function concluded({ interview }: Order, outcome: 'seen' | 'refused'): Order['interview'] {
+  return interview ? { ...interview, outcome } : null;
 }
 
 function dueAfter(order: Order, event: OrderEvent): Order['dueDay'] {
@@ -87,12 +92,19 @@ function remember(order: Order, event: OrderEvent): Order {
       };
     case 'firstReviewPassed':
       return { ...order, firstReviewerId: event.officerId };
+    case 'interviewRecorded':
+      return { ...order, interview: concluded(order, event.outcome) };
     case 'returnedToFirstReview':
       return { ...order, firstReviewerId: null };
     case 'secondReviewPassed':
       return { ...order, secondReviewerId: event.officerId };
     case 'refused':
-      return { ...order, refusedRule: event.rule };
+      return {
+        ...order,
+        refusedRule: event.rule,
+        interview:
+          order.status === 'needs_interview' ? concluded(order, 'refused') : (order.interview ?? null),
+      };
     case 'postingRecorded':
       return { ...order, papers: { ...(order.papers ?? NO_PAPERS), trackingIn: event.tracking } };
     case 'papersRecorded': {

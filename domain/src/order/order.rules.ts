@@ -15,14 +15,21 @@ export const ORDER_RULES = {
   withdraw: {
     by: ['applicant'],
     // Until papers are in the post's hands; afterwards the book is being made.
-    from: ['in_first_review', 'needs_supplement', 'in_second_review', 'awaiting_papers'],
+    from: ['in_first_review', 'needs_supplement', 'needs_interview', 'in_second_review', 'awaiting_papers'],
   },
   recordPosting: { by: ['applicant'], from: ['awaiting_papers', 'papers_on_hold'] },
   confirmReceipt: { by: ['applicant'], from: ['dispatched'] },
 
-  askSupplement: { by: ['reviewer', 'second_reviewer'], from: ['in_first_review', 'in_second_review'] },
-  refuse: { by: ['reviewer', 'second_reviewer'], from: ['in_first_review', 'in_second_review'] },
+  askSupplement: {
+    by: ['reviewer', 'interviewer', 'second_reviewer'],
+    from: ['in_first_review', 'needs_interview', 'in_second_review'],
+  },
+  refuse: {
+    by: ['reviewer', 'interviewer', 'second_reviewer'],
+    from: ['in_first_review', 'needs_interview', 'in_second_review'],
+  },
   passFirstReview: { by: ['reviewer'], from: ['in_first_review'] },
+  recordInterview: { by: ['interviewer'], from: ['needs_interview'] },
   returnToFirstReview: { by: ['second_reviewer'], from: ['in_second_review'] },
   passSecondReview: { by: ['second_reviewer'], from: ['in_second_review'] },
 
@@ -38,6 +45,7 @@ export const ORDER_RULES = {
 /** Notes that explain a step to the next officer; the applicant reads the status, not the remark. */
 export const NOTES_FOR_COLLEAGUES: readonly OrderCommandType[] = [
   'passFirstReview',
+  'recordInterview',
   'returnToFirstReview',
   'passSecondReview',
 ];
@@ -45,6 +53,7 @@ export const NOTES_FOR_COLLEAGUES: readonly OrderCommandType[] = [
 /** The stage each reviewing role decides in: a reviewer has no say in the second review. */
 const STAGE_ROLE: Partial<Record<OrderStatus, Role>> = {
   in_first_review: 'reviewer',
+  needs_interview: 'interviewer',
   in_second_review: 'second_reviewer',
 };
 

@@ -26,6 +26,8 @@ export const STATUS = {
     due: true,
     message: 'order_needs_supplement',
   },
+  // Rule: notice 二(一)4: after a face check that was not passed, and of minors, the post may want an interview.
+  needs_interview: { turn: 'post', act: 'recordInterview', due: true, message: 'order_needs_interview' },
   in_second_review: { turn: 'post', act: 'passSecondReview', due: true, message: 'order_in_second_review' },
   // Rule: notice 二(一)5(1): only from here on may the applicant post papers.
   awaiting_papers: { turn: 'applicant', act: 'recordPosting', due: true, message: 'order_awaiting_papers' },
@@ -43,6 +45,7 @@ export const STATUS = {
 /** The statuses each queue of the console shows, in the order work flows. */
 export const QUEUES = {
   first_review: ['in_first_review'],
+  interview: ['needs_interview'],
   second_review: ['in_second_review'],
   waiting_applicant: ['needs_supplement'],
   mail_in: ['awaiting_papers', 'papers_on_hold'],

@@ -26,6 +26,7 @@ export const ORDER_STATUSES = [
   'draft',
   'in_first_review',
   'needs_supplement',
+  'needs_interview',
   'in_second_review',
   'awaiting_papers',
   'papers_on_hold',
@@ -51,8 +52,21 @@ export type Supplement = {
   targets: readonly string[];
   messageId: string;
   /** Where the order goes back to, at its old place. */
-  returnTo: 'in_first_review' | 'in_second_review';
+  returnTo: 'in_first_review' | 'needs_interview' | 'in_second_review';
 };
+
+/** Why an order is marked for an interview. Rule: notice 二(一)4. */
+export const INTERVIEW_REASONS = [
+  'face_failed',
+  'face_skipped',
+  'face_declined',
+  'face_not_done',
+  'minor',
+] as const;
+export type InterviewReason = (typeof INTERVIEW_REASONS)[number];
+
+/** The mark, and what came of it; `outcome` is null until the interviewer has recorded one. */
+export type Interview = { reason: InterviewReason; outcome: 'seen' | 'refused' | null };
 
 export const INSTRUMENTS = ['money_order', 'cashiers_check', 'personal_check', 'cash', 'other'] as const;
 export type InstrumentKind = (typeof INSTRUMENTS)[number];
@@ -95,6 +109,8 @@ export type Order = {
   presence: Presence | null;
   /** Some fix lay outside the country; a later declaration does not hide it. Absent in old snapshots. */
   presenceWasOutside?: boolean;
+  /** Null = none is wanted. Absent in old snapshots, which never were marked. */
+  interview?: Interview | null;
   draftedAt: string;
   submittedAt: string | null;
   /** The place in the queue; a supplement keeps it. */

@@ -4,6 +4,7 @@ import type { Part, Policy } from './policy.resolve.ts';
 export const DUE_STATUSES = [
   'in_first_review',
   'needs_supplement',
+  'needs_interview',
   'in_second_review',
   'awaiting_papers',
   'papers_on_hold',

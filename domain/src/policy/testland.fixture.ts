@@ -92,6 +92,7 @@ const BASICS = [
 const TERMS = {
   in_first_review: 5,
   needs_supplement: 20,
+  needs_interview: 14,
   in_second_review: 4,
   awaiting_papers: 21,
   papers_on_hold: 14,

@@ -8,6 +8,7 @@ import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
+import { interviewReason } from '@lingshi/domain/order/order.interview.ts';
 import type { CaseFee, OrderFacts, SubmitFacts } from '@lingshi/domain/order/order.decide.ts';
 import type { Answers } from '@lingshi/domain/order/order.form.ts';
 import type { ExpectedPapers } from '@lingshi/domain/order/order.papers.ts';
@@ -84,6 +85,7 @@ export function submitFacts(
     oldBookInParcel: packingList({ materials: policy.materials, facts, oldDocumentPresent: true }).some(
       ({ item }) => OLD_DOCUMENTS.includes(item),
     ),
+    interview: interviewReason(loaded.faceOutcome, answers.person?.birthDay, today),
     missing: [...lacking, ...missingDeclaration(where, answers)],
     consentsMissing: missingConsents(policy, answers),
     refusal: firstRefusal(offered, place),

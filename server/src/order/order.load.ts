@@ -1,12 +1,14 @@
 import type { QueryResultRow } from 'pg';
 import { parseInstant } from '../platform/db/types.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
+import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
 import { TOPICS } from '@lingshi/domain/order/order.form.ts';
 import type { Answers, FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
 import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
+import { FACE_OUTCOME } from '../face/face.store.ts';
 
 type Queryable = { query: (sql: string | Statement) => Promise<{ rows: QueryResultRow[] }> };
 
@@ -29,6 +31,8 @@ export type LoadedOrder = {
   /** When the open supplement was asked. */
   askedAt: string | null;
   maskedName: string;
+  /** How a draft's face check ended; null when none was done. After submit the order's own mark counts. */
+  faceOutcome: FaceOutcome | null;
   answers: StoredAnswer[];
   files: { id: string; slot: FileSlot; createdAt: string }[];
 };
@@ -73,7 +77,8 @@ export const SELECT_ORDER = `
     (SELECT string_agg(concat_ws('|', f.id, f.slot, f.created_at), E'\\n')
        FROM order_file f WHERE f.order_id = o.id AND f.replaced_at IS NULL) AS files,
     CASE WHEN o.status = 'needs_supplement' THEN (SELECT max(e.at) FROM order_event e
-       WHERE e.order_id = o.id AND e.type = 'supplementAsked') END AS "askedAt"
+       WHERE e.order_id = o.id AND e.type = 'supplementAsked') END AS "askedAt",
+    CASE WHEN o.status = 'draft' THEN ${FACE_OUTCOME} END AS "faceOutcome"
   FROM orders o
   JOIN person_key p ON p.person_id = o.person_id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
@@ -84,7 +89,10 @@ const SELECT_POST_ORDER = `${SELECT_ORDER} AND o.post = $3 AND o.status <> 'draf
 
 /** A row of {@link SELECT_ORDER}. */
 type OrderRow = JoinedPersonKeyRow &
-  Pick<LoadedOrder, 'formVersion' | 'claimedBy' | 'claimedUntil' | 'maskedName' | 'askedAt'> & {
+  Pick<
+    LoadedOrder,
+    'formVersion' | 'claimedBy' | 'claimedUntil' | 'maskedName' | 'askedAt' | 'faceOutcome'
+  > & {
     snapshot: Order;
     answers: string | null;
     files: string | null;
@@ -92,7 +100,7 @@ type OrderRow = JoinedPersonKeyRow &
 
 export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
   const { snapshot, answers, files, ...rest } = row as OrderRow;
-  const { personId, formVersion, claimedBy, claimedUntil, maskedName, askedAt } = rest;
+  const { personId, formVersion, claimedBy, claimedUntil, maskedName, askedAt, faceOutcome } = rest;
   const dek = openPersonKey(ring, rest);
   return {
     order: snapshot,
@@ -103,6 +111,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
     claimedUntil,
     maskedName,
     askedAt,
+    faceOutcome,
     files: linesOf(files).map(([id = '', slot, at = '']) => ({
       id,
       slot: slot as FileSlot,

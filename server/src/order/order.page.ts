@@ -29,6 +29,7 @@ const AFTER_GATE: readonly OrderStatus[] = [
 const ROAD: readonly OrderStatus[] = [
   'draft',
   'in_first_review',
+  'needs_interview',
   'in_second_review',
   'awaiting_papers',
   'papers_received',
@@ -59,6 +60,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     rulesVersion: order.rulesVersion,
     fee: feeOf(loaded, where),
     presence: order.presence,
+    interview: order.interview ?? null,
     commands: commandsFor(['applicant'], order.status),
     timeline,
     ahead: aheadOf(order, where),

@@ -20,11 +20,14 @@ import { hashToken, newToken } from '../platform/crypto/token.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
+import { stockPassedChecks } from '../face/face.store.ts';
 import { labelPlace } from './order.list.ts';
 import { answerPlace } from './order.load.ts';
 
 /** A draft that only waits for `submit`, and the session of its owner. */
 export type StockedDraft = { orderId: string; accountId: string; version: number; token: string };
+
+type StockedFaces = 'passed' | 'not_done';
 
 type Given = Pick<Services, 'keyring' | 'rules' | 'clock'>;
 
@@ -35,12 +38,13 @@ const AT_ONCE = 250;
 /**
  * Complete drafts by the hundred, each of a person and an account of its own: for tests and benchmarks of what
  * happens at submit under load, where doing it all by hand would take the time that is to be measured.
+ * @param faces whether their face checks are passed, or were not done, which marks the order for an interview
  * @param first number of the first person; another number is another person with other documents
  */
 export async function stockDrafts(
   services: Given,
   owner: Pool,
-  { count, first = 0 }: { count: number; first?: number },
+  { count, first = 0, faces = 'passed' }: { count: number; first?: number; faces?: StockedFaces },
 ): Promise<StockedDraft[]> {
   const make = await draftMaker(services, owner);
   const stocked: StockedDraft[] = [];
@@ -48,7 +52,7 @@ export async function stockDrafts(
     const drafts = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) =>
       make(first + from + at),
     );
-    await inTransaction(owner, async (client) => insertDrafts(client, drafts, services.clock.now()));
+    await inTransaction(owner, async (client) => insertDrafts(client, drafts, services.clock.now(), faces));
     stocked.push(...drafts.map(({ order, token }) => toStocked(order, token)));
   }
   return stocked;
@@ -126,7 +130,12 @@ function personNumber(n: number, today: string): DemoPerson {
   };
 }
 
-async function insertDrafts(client: PoolClient, drafts: readonly Draft[], now: Date): Promise<void> {
+async function insertDrafts(
+  client: PoolClient,
+  drafts: readonly Draft[],
+  now: Date,
+  faces: StockedFaces,
+): Promise<void> {
   const at = now.toISOString();
   const of = <T>(pick: (draft: Draft) => T) => drafts.map(pick);
   const accounts = of(({ order }) => order.accountId);
@@ -170,6 +179,7 @@ async function insertDrafts(client: PoolClient, drafts: readonly Draft[], now: D
   );
   await insertHistory(client, drafts, at);
   await insertForm(client, drafts, at);
+  if (faces === 'passed') await stockPassedChecks(client, orders, at);
 }
 
 async function insertHistory(client: PoolClient, drafts: readonly Draft[], at: string): Promise<void> {

@@ -90,6 +90,7 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
     oldBookCancelled: order.oldBookCancelled,
     firstReviewByMe: order.firstReviewerId === reader.officerId,
     refusedRule: order.refusedRule,
+    interview: order.interview ?? null,
   };
 }
 

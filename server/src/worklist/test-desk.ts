@@ -32,9 +32,9 @@ export type TestDesk = {
   log: () => string;
   officer: (post: string, ...roles: StaffRole[]) => Promise<Officer>;
   /** Drafts that only wait for `submit`, each of a person and an account of its own. */
-  drafts: (count: number) => Promise<Owner[]>;
+  drafts: (count: number, faces?: 'passed' | 'not_done') => Promise<Owner[]>;
   /** The same, submitted at a post. */
-  orders: (post: string, count: number) => Promise<Owner[]>;
+  orders: (post: string, count: number, faces?: 'passed' | 'not_done') => Promise<Owner[]>;
   close: () => Promise<void>;
 };
 
@@ -44,10 +44,10 @@ export async function openTestDesk(): Promise<TestDesk> {
   const app = await createTestApp({ log: (line) => lines.push(line) });
   const { services, database, staffHttp, applicantHttp } = app;
   let people = 0;
-  const drafts = async (count: number): Promise<Owner[]> => {
+  const drafts: TestDesk['drafts'] = async (count, faces = 'passed') => {
     const first = people;
     people += count;
-    const made = await stockDrafts(services, database.owner, { count, first });
+    const made = await stockDrafts(services, database.owner, { count, first, faces });
     return made.map(({ orderId, accountId, token }) => {
       const person = browse(applicantHttp, token, accountId);
       return { ...person, orderId, does: async (command) => ownerDoes(app, person, orderId, command) };
@@ -61,8 +61,8 @@ export async function openTestDesk(): Promise<TestDesk> {
       return { ...withDesk(browse(staffHttp, token() ?? '', officerId)), post };
     },
     drafts,
-    orders: async (post, count) => {
-      const owners = await drafts(count);
+    orders: async (post, count, faces) => {
+      const owners = await drafts(count, faces);
       for (const owner of owners) await submitAt(owner, post);
       return owners;
     },

@@ -3,6 +3,7 @@ import { LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Arrival } from './act-arrival.tsx';
 import { Hold } from './act-hold.tsx';
+import { InterviewAct, InterviewAhead } from './act-interview.tsx';
 import { Refusal } from './act-refusal.tsx';
 import { MailGate } from './mail-gate.tsx';
 import type { OrderPage } from './order-read.ts';
@@ -13,8 +14,9 @@ type ActProps = { order: OrderPage };
 /** What is done in each status: the act itself stands on the page, not behind another tap. */
 const ACTS: Record<OrderPage['status'], ComponentType<ActProps>> = {
   draft: GoOn,
-  in_first_review: NotYet,
+  in_first_review: FirstReview,
   needs_supplement: Supplement,
+  needs_interview: InterviewAct,
   in_second_review: NotYet,
   awaiting_papers: MailGate,
   papers_on_hold: Hold,
@@ -66,6 +68,15 @@ function NotYet() {
     <Notice tone="slate" title={t('act.not_yet')}>
       {t('act.not_yet_text')}
     </Notice>
+  );
+}
+
+function FirstReview({ order }: ActProps) {
+  return (
+    <>
+      {order.interview?.outcome === null && <InterviewAhead />}
+      <NotYet />
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ export const TOLD = [
   'supplementAsked',
   'supplementAnswered',
   'firstReviewPassed',
+  'interviewRecorded',
   'returnedToFirstReview',
   'secondReviewPassed',
   'refused',

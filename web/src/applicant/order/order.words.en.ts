@@ -19,6 +19,15 @@ export const en = {
   'act.supplement_left': '{count} {count|thing|things} still to add',
   'act.supplement_ready': 'All is added. Send it',
   'act.supplement_place': 'Once sent, your application returns to its old place in the queue.',
+  'act.interview': 'Please bring to the interview',
+  'act.interview_book': 'The document you hold now (passport or travel document), the original',
+  'act.interview_proof': 'If you have them: your resident ID card, and proof that you live here',
+  'act.interview_child': 'Under 18: a parent or guardian comes along, with proof of guardianship',
+  'act.interview_text':
+    'The post will contact you to agree on a time. If some times do not suit you, or something is hard for you, write to the post below.',
+  'act.interview_ahead': 'An interview follows the first review',
+  'act.interview_ahead_text':
+    'Your application is in, and this is no refusal. After the first review the post will contact you to agree on a time.',
   'act.not_yet': 'Do not post anything yet',
   'act.not_yet_text':
     'Once you are passed, this page gives you the address, the list and the mailing kit. What comes earlier may get lost or be sent back.',
@@ -128,6 +137,7 @@ export const en = {
   'event.supplementAsked': 'The post asked for something more',
   'event.supplementAnswered': 'You added it',
   'event.firstReviewPassed': 'First review passed',
+  'event.interviewRecorded': 'Interview held',
   'event.returnedToFirstReview': 'Back to the first review for another look',
   'event.secondReviewPassed': 'Second review passed; papers may be posted',
   'event.refused': 'Not accepted',

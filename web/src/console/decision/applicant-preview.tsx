@@ -10,7 +10,7 @@ import type { Desk } from '../desk/desk.read.ts';
 import { useTargetWords } from '../desk/field-target.ts';
 import { useStatusWords } from '../queue/status-words.ts';
 import { useDecisionWords } from './decision.words.ts';
-import { DECISIONS, isForApplicant, type DecisionType, type Draft } from './decisions.ts';
+import { DECISIONS, isForApplicant, statusAfter, type DecisionType, type Draft } from './decisions.ts';
 
 type PreviewProps = { type: DecisionType; desk: Desk; draft: Draft };
 
@@ -18,7 +18,7 @@ type PreviewProps = { type: DecisionType; desk: Desk; draft: Draft };
 export function ApplicantPreview({ type, desk, draft }: PreviewProps) {
   const t = useDecisionWords();
   const statusOf = useStatusWords();
-  const { after } = DECISIONS[type];
+  const after = statusAfter(type, desk.order);
   const forApplicant = isForApplicant(type);
   const hasNote = DECISIONS[type].asks.some((part) => part === 'note');
   return (

@@ -15,6 +15,7 @@ type NoteFieldProps = { type: DecisionType; note: string; onChange: (note: strin
 /** The types whose words have a hint of their own: those that ask for words at all. */
 type Noted =
   | 'passFirstReview'
+  | 'recordInterview'
   | 'returnToFirstReview'
   | 'passSecondReview'
   | 'askSupplement'

@@ -4,6 +4,7 @@ import type { zh } from './decision.words.zh.ts';
 export const en = {
   'decision.bar': 'Decisions',
   'decision.do.passFirstReview': 'Pass first review',
+  'decision.do.recordInterview': 'Interview held',
   'decision.do.askSupplement': 'Ask for supplement',
   'decision.do.refuse': 'Refuse',
   'decision.do.returnToFirstReview': 'Send back to first review',
@@ -16,7 +17,9 @@ export const en = {
   'decision.do.dispatch': 'Dispatch',
   'decision.do.closeDelivered': 'Close as delivered',
   'decision.effect.passFirstReview':
-    'The order goes to the second review; another officer looks at it again.',
+    'The order goes to the second review, where another officer looks at it again; one marked for an interview goes there first.',
+  'decision.effect.recordInterview':
+    'Records that you saw the applicant in person. The order goes to the second review; another officer looks at it again.',
   'decision.effect.askSupplement':
     'The order waits for the applicant. Only what you name is unlocked; answered, it returns to its old place.',
   'decision.effect.refuse': 'This ends the order for good. The applicant may file anew.',
@@ -35,6 +38,8 @@ export const en = {
   'decision.note_applicant': 'Words for the applicant (required)',
   'decision.hint.passFirstReview':
     'What you compared, and what the second review should look at. The applicant does not see it.',
+  'decision.hint.recordInterview':
+    'How you met (by video or at the post), which documents you compared, whether the answers agreed. The applicant does not see it.',
   'decision.hint.returnToFirstReview':
     'What the first review should look at again. The applicant does not see it.',
   'decision.hint.passSecondReview': 'What you compared. The applicant does not see it.',

@@ -1,6 +1,6 @@
 import type { OrderCommand, PlatformCommand } from '@lingshi/domain/order/order.command.ts';
 import { NOTES_FOR_COLLEAGUES } from '@lingshi/domain/order/order.rules.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { Interview, OrderStatus } from '@lingshi/domain/order/order.types.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 
 export type Command = Exclude<OrderCommand, PlatformCommand>;
@@ -20,6 +20,7 @@ type Decision = {
 
 export const DECISIONS = {
   passFirstReview: { key: 'p', look: 'primary', after: 'in_second_review', asks: ['note'] },
+  recordInterview: { key: 'p', look: 'primary', after: 'in_second_review', asks: ['note'] },
   askSupplement: { key: 'a', look: 'quiet', after: 'needs_supplement', asks: ['targets', 'note'] },
   refuse: { key: 'x', look: 'danger', after: 'refused', asks: ['rule', 'note'] },
   returnToFirstReview: { key: 'b', look: 'quiet', after: 'in_first_review', asks: ['note'] },
@@ -32,6 +33,12 @@ export const DECISIONS = {
   dispatch: { key: 'd', look: 'primary', after: 'dispatched', asks: ['tracking'] },
   closeDelivered: { key: 'e', look: 'quiet', after: 'completed', asks: ['note'] },
 } as const satisfies Record<DecisionType, Decision>;
+
+/** Where it leads in this order: a marked one goes to its interview before the second review. */
+export function statusAfter(type: DecisionType, order: { interview: Interview | null }): OrderStatus | null {
+  const marked = type === 'passFirstReview' && order.interview?.outcome === null;
+  return marked ? 'needs_interview' : DECISIONS[type].after;
+}
 
 /** The main way on first, what ends an order last. */
 const LOOKS: readonly Decision['look'][] = ['primary', 'quiet', 'danger'];
@@ -78,6 +85,8 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
       return { type, note, rule: draft.rule };
     case 'dispatch':
       return { type, tracking: draft.tracking.trim() };
+    case 'recordInterview':
+      return { type, outcome: 'seen', note };
     case 'startProduction':
     case 'finishProduction':
     case 'cancelOldBook':

@@ -4,6 +4,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left';
 import FileText from 'lucide-react/icons/file-text';
 import MapPin from 'lucide-react/icons/map-pin';
 import MapPinOff from 'lucide-react/icons/map-pin-off';
+import MessagesSquare from 'lucide-react/icons/messages-square';
 import { Link } from 'wouter';
 import { Icon } from '../../kit/icon.tsx';
 import { useLocale } from '../../kit/locale.ts';
@@ -41,6 +42,7 @@ export function DeskHead({ desk, backTo }: { desk: Desk; backTo: string }) {
           <strong>{status.name}</strong>
           <DueMark turn={order.turn} dueDay={order.dueDay} full />
           <District order={order} />
+          <InterviewMark order={order} />
         </p>
       </div>
       <DocumentLinks desk={desk} />
@@ -62,6 +64,18 @@ function District({ order }: { order: DeskOrder }) {
           residencePost !== null &&
           t.rich('desk.district_away', { post: <PostText id={residencePost} /> })}
       </span>
+    </span>
+  );
+}
+
+function InterviewMark({ order: { interview } }: { order: DeskOrder }) {
+  const t = useDeskWords();
+  if (interview === null) return null;
+  const why = t(`desk.interview.${interview.reason}`);
+  return (
+    <span className={interview.outcome === null ? 'c-tag c-tag-amber' : 'c-tag'}>
+      <Icon of={MessagesSquare} />
+      <span>{t(interview.outcome === null ? 'desk.interview' : 'desk.interview_seen', { why })}</span>
     </span>
   );
 }

@@ -4,6 +4,8 @@ import type { zh } from './queue.words.zh.ts';
 export const en = {
   'queue.about.first_review':
     'Check the form and the pictures. Residents of our district come first, then by time of submission.',
+  'queue.about.interview':
+    'Passed once; the applicant has to be seen in person, after a face check that was not passed or not done, or as a minor.',
   'queue.about.second_review':
     'Passed once; another officer looks again. Leave those to a colleague that you reviewed yourself.',
   'queue.about.waiting_applicant':
@@ -13,6 +15,7 @@ export const en = {
   'queue.about.mail_out': 'New documents to be sent, or on their way.',
   'queue.about.ended': 'Completed, refused or withdrawn, newest first.',
   'queue.empty.first_review': 'Every first review is done',
+  'queue.empty.interview': 'Nobody waits for an interview',
   'queue.empty.second_review': 'Nothing waits for a second review',
   'queue.empty.waiting_applicant': 'Nothing waits for an applicant',
   'queue.empty.mail_in': 'No papers are expected',
@@ -21,6 +24,7 @@ export const en = {
   'queue.empty.ended': 'Nothing has ended yet',
   'queue.empty_text.first_review':
     'An order appears here as soon as it is submitted; there is no need to reload.',
+  'queue.empty_text.interview': 'Orders marked for an interview come here when they pass the first review.',
   'queue.empty_text.second_review': 'Orders that pass the first review come here by themselves.',
   'queue.empty_text.waiting_applicant': 'Ask for a supplement during a review, and the order waits here.',
   'queue.empty_text.mail_in': 'After the second review an order waits here for its envelope.',

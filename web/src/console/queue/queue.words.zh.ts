@@ -1,5 +1,6 @@
 export const zh = {
   'queue.about.first_review': '核对表格和图片。本领区居民在前，其余按提交时间。',
+  'queue.about.interview': '初审已通过，要与申请人本人面谈：人脸识别未通过或没有做，或是未成年人。',
   'queue.about.second_review': '初审已通过，由另一位同事再看一遍。您自己初审过的，请留给别人。',
   'queue.about.waiting_applicant': '轮到申请人补充。补齐后自动回到原来的位置。',
   'queue.about.mail_in': '申请人正在寄材料。信封到了，请到收发室扫描条码。',
@@ -7,6 +8,7 @@ export const zh = {
   'queue.about.mail_out': '新证件待寄出，或已在路上。',
   'queue.about.ended': '已完成、不予受理或已撤回，最近的在前。',
   'queue.empty.first_review': '初审都办完了',
+  'queue.empty.interview': '没有等待面谈的订单',
   'queue.empty.second_review': '没有等待复审的订单',
   'queue.empty.waiting_applicant': '没有等申请人补充的订单',
   'queue.empty.mail_in': '没有在等材料的订单',
@@ -14,6 +16,7 @@ export const zh = {
   'queue.empty.mail_out': '没有要寄出的订单',
   'queue.empty.ended': '还没有办结的订单',
   'queue.empty_text.first_review': '申请人一提交，订单就出现在这里，不用刷新。',
+  'queue.empty_text.interview': '要面谈的订单初审通过后会自动到这里来。',
   'queue.empty_text.second_review': '初审通过的订单会自动到这里来。',
   'queue.empty_text.waiting_applicant': '审核时选“请求补充”，订单就到这里等申请人。',
   'queue.empty_text.mail_in': '复审通过后，订单到这里等申请人的信封。',

@@ -4,6 +4,7 @@ import BookCheck from 'lucide-react/icons/book-check';
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
 import Hourglass from 'lucide-react/icons/hourglass';
 import Inbox from 'lucide-react/icons/inbox';
+import MessagesSquare from 'lucide-react/icons/messages-square';
 import ScanBarcode from 'lucide-react/icons/scan-barcode';
 import ScanSearch from 'lucide-react/icons/scan-search';
 import Send from 'lucide-react/icons/send';
@@ -19,6 +20,7 @@ import { useShellWords } from './shell.words.ts';
 
 const ICONS: Record<Queue, IconShape> = {
   first_review: ScanSearch,
+  interview: MessagesSquare,
   second_review: ClipboardCheck,
   waiting_applicant: Hourglass,
   mail_in: Inbox,

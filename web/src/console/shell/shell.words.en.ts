@@ -7,6 +7,7 @@ export const en = {
   'shell.mail_room': 'Mail room',
   'shell.officers': 'Officers',
   'shell.queue.first_review': 'First review',
+  'shell.queue.interview': 'Interview',
   'shell.queue.second_review': 'Second review',
   'shell.queue.waiting_applicant': 'With applicant',
   'shell.queue.mail_in': 'Mail in',

@@ -4,6 +4,7 @@ export const zh = {
   'shell.mail_room': '收发室',
   'shell.officers': '工作人员',
   'shell.queue.first_review': '初审',
+  'shell.queue.interview': '面谈',
   'shell.queue.second_review': '复审',
   'shell.queue.waiting_applicant': '待补充',
   'shell.queue.mail_in': '待收件',

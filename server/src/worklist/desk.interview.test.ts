@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { openTestDesk, refusalOf } from './test-desk.ts';
+import type { Officer, Owner, TestDesk } from './test-desk.ts';
+
+const SF = 'san-francisco';
+const NOTE = 'Compared with the book.';
+let desk: TestDesk;
+let reviewer: Officer;
+let interviewer: Officer;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  reviewer = await desk.officer(SF, 'reviewer');
+  interviewer = await desk.officer(SF, 'interviewer');
+});
+afterAll(() => desk.close());
+
+/** An order whose applicant has done no face check. */
+async function marked(): Promise<Owner> {
+  const [owner] = await desk.orders(SF, 1, 'not_done');
+  if (owner === undefined) throw new Error('one was asked for');
+  return owner;
+}
+
+const open = async (officer: Officer, { orderId }: Pick<Owner, 'orderId'>) =>
+  officer.call(calls.openDesk, { params: { orderId } });
+const page = async (owner: Owner) => owner.call(calls.getOrder, { params: { orderId: owner.orderId } });
+
+async function inQueue(queue: 'interview' | 'second_review', orderId: string): Promise<boolean> {
+  const { lines } = await interviewer.call(calls.listWork, { query: { queue } });
+  return lines.some(({ id }) => id === orderId);
+}
+
+async function counted(): Promise<number | undefined> {
+  const { queues } = await interviewer.call(calls.countWork);
+  return queues.find(({ queue }) => queue === 'interview')?.count;
+}
+
+describe('an order without a passed face check', () => {
+  test('is taken all the same, and both sides are told that an interview will follow', async () => {
+    const owner = await marked();
+    const mark = { reason: 'face_not_done', outcome: null };
+    const mine = await page(owner);
+    expect(mine).toMatchObject({ status: 'in_first_review', interview: mark });
+    expect(mine.ahead.map(({ status }) => status)).toContain('needs_interview');
+    expect((await open(reviewer, owner)).order.interview).toEqual(mark);
+  });
+
+  test('waits after the first review in the queue of interviews, counted there', async () => {
+    const owner = await marked();
+    const before = await counted();
+    await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
+    expect(await page(owner)).toMatchObject({
+      status: 'needs_interview',
+      turn: 'post',
+      act: 'recordInterview',
+    });
+    expect((await page(owner)).dueDay).not.toBeNull();
+    expect([await inQueue('interview', owner.orderId), await counted()]).toEqual([true, (before ?? 0) + 1]);
+  });
+
+  test('offers its interviewer three decisions, and any other officer none', async () => {
+    const owner = await marked();
+    await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
+    expect((await open(interviewer, owner)).commands).toEqual(['askSupplement', 'refuse', 'recordInterview']);
+    for (const role of ['reviewer', 'second_reviewer', 'mail_room'] as StaffRole[]) {
+      expect((await open(await desk.officer(SF, role), owner)).commands).toEqual([]);
+    }
+  });
+
+  test('goes to the second review when the person was seen; the applicant reads that, not the officer’s words', async () => {
+    const owner = await marked();
+    await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
+    await interviewer.does(owner.orderId, {
+      type: 'recordInterview',
+      outcome: 'seen',
+      note: 'Seen by video, the newspaper of today in hand.',
+    });
+    const mine = await page(owner);
+    expect(mine).toMatchObject({ status: 'in_second_review', interview: { outcome: 'seen' } });
+    expect(mine.timeline.at(-1)).toMatchObject({
+      type: 'interviewRecorded',
+      by: 'post',
+      role: 'interviewer',
+    });
+    const { messages } = await owner.call(calls.listMessages, { params: { orderId: owner.orderId } });
+    expect(JSON.stringify(messages)).not.toContain('newspaper');
+    expect(await inQueue('second_review', owner.orderId)).toBe(true);
+  });
+
+  test('is refused by the interviewer with a ground of the rules, and ends', async () => {
+    const owner = await marked();
+    await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
+    const refuse = (rule: string) => interviewer.does(owner.orderId, { type: 'refuse', rule, note: NOTE });
+    expect(await refusalOf(refuse('because'))).toBe('order.rule_required');
+    await refuse('not_the_applicant');
+    expect(await page(owner)).toMatchObject({ status: 'refused', interview: { outcome: 'refused' } });
+  });
+
+  test('may be withdrawn by its owner while the interview is waited for', async () => {
+    const owner = await marked();
+    await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
+    await owner.does({ type: 'withdraw' });
+    expect((await page(owner)).status).toBe('withdrawn');
+  });
+});
+
+describe('an order with a passed face check', () => {
+  test('is not marked, and goes straight to the second review', async () => {
+    const [owner] = await desk.orders(SF, 1);
+    await reviewer.does(owner!.orderId, { type: 'passFirstReview', note: NOTE });
+    expect(await page(owner!)).toMatchObject({ status: 'in_second_review', interview: null });
+  });
+});
