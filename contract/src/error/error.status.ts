@@ -56,6 +56,18 @@ export const HTTP_STATUS = {
   'identity.sar_passport': 422,
   'identity.travel_document': 422,
 
+  'mandate.not_found': 404,
+  'mandate.code_unknown': 422,
+  'mandate.own': 422,
+  'mandate.holder_unverified': 422,
+  'mandate.name_missing': 422,
+  'mandate.service_unknown': 422,
+  'mandate.until_invalid': 422,
+  'mandate.too_many': 409,
+  'mandate.ended': 403,
+  'mandate.other_service': 403,
+  'mandate.view_only': 403,
+
   'presence.outside_country': 422,
   'presence.required': 409,
   'presence.challenge_expired': 409,

@@ -71,6 +71,22 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
   'identity.travel_document':
     'This is a travel document, not an ordinary passport. Please choose that service, or give the number of the passport.',
 
+  'mandate.not_found': 'There is no such mandate. It may have been removed.',
+  'mandate.code_unknown':
+    'This code does not open a mandate: it may be mistyped, used already, or too old. Please check it, or ask for a new one.',
+  'mandate.own': 'This is a code you made yourself. Give it to the person who is to file for you.',
+  'mandate.holder_unverified':
+    'Before you file for somebody else, please have your own name verified: give your real name and the data page of your passport.',
+  'mandate.name_missing': 'Please write your name, so that the other person knows whom they file for.',
+  'mandate.service_unknown': 'Please choose at least one of the services offered.',
+  'mandate.until_invalid': 'Please choose a last day between today and a year from now.',
+  'mandate.too_many': 'There can be {most} mandates at a time. Please end one first.',
+  'mandate.ended':
+    'This mandate has ended, so you can no longer act for this person. To go on, ask them for a new one.',
+  'mandate.other_service': 'This mandate does not cover this service. Ask for a new one that does.',
+  'mandate.view_only':
+    'Somebody files this for you under your mandate: you can read it, write to the post and withdraw it, but not change it. Once your name is verified you can file yourself.',
+
   'presence.outside_country':
     'Your position is outside the country of this post. The rules ask that you apply from within it.',
   'presence.required': 'Please confirm which country you are in first.',

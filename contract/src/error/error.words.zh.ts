@@ -53,6 +53,19 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'identity.sar_passport': '这是特别行政区护照，不在此受理。请按页面提示的途径办理。',
   'identity.travel_document': '这是旅行证，不是普通护照。请选择旅行证服务，或填写普通护照号码。',
 
+  'mandate.not_found': '找不到这份委托。它可能已被删除。',
+  'mandate.code_unknown': '这个代办码无效：可能输错了、已经用过，或已过期。请核对，或请对方重新发一个。',
+  'mandate.own': '这是您自己发出的代办码。请把它交给要替您办理的人。',
+  'mandate.holder_unverified': '替别人办理前，请先完成您自己的实名核验：填写实名信息，并上传护照资料页。',
+  'mandate.name_missing': '请写下您的姓名，让对方知道是替谁办。',
+  'mandate.service_unknown': '请至少选择一项可以办理的服务。',
+  'mandate.until_invalid': '截止日期请选今天到一年之内的一天。',
+  'mandate.too_many': '最多可以有 {most} 份有效的委托。请先结束一份。',
+  'mandate.ended': '这份委托已经结束，不能再替对方办理。如需继续，请对方重新委托。',
+  'mandate.other_service': '这份委托不包括这项服务。请对方重新委托并选上这项服务。',
+  'mandate.view_only':
+    '这是别人受您委托替您办的申请：您可以查看、留言、撤回，但不能修改。完成实名核验后就可以自己办理。',
+
   'presence.outside_country': '定位显示您目前不在本馆所在国。按规定，须在该国境内提出申请。',
   'presence.required': '请先确认您目前所在的国家。',
   'presence.challenge_expired': '这组词的时间到了。请换一组新的词再拍。',

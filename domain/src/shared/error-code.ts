@@ -61,6 +61,19 @@ export const ERROR_CODES = [
   'identity.sar_passport',
   'identity.travel_document',
 
+  // Acting for somebody else
+  'mandate.not_found',
+  'mandate.code_unknown',
+  'mandate.own',
+  'mandate.holder_unverified',
+  'mandate.name_missing',
+  'mandate.service_unknown',
+  'mandate.until_invalid',
+  'mandate.too_many',
+  'mandate.ended',
+  'mandate.other_service',
+  'mandate.view_only',
+
   // Where the person is
   'presence.outside_country',
   'presence.required',
