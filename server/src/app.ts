@@ -33,6 +33,7 @@ import type { Metrics } from './platform/metrics.ts';
 import { createPdfPool } from './platform/pdf/pdf.pool.ts';
 import { openFolderStore } from './platform/storage/folder-store.ts';
 import { openS3Store } from './platform/storage/s3-store.ts';
+import { createFacePool } from './platform/vision/face.pool.ts';
 import { registerPolicyRoutes } from './policy/policy.routes.ts';
 import { loadRules } from './policy/policy.rules.ts';
 import type { Rules } from './policy/policy.rules.ts';
@@ -82,6 +83,7 @@ export async function createServices(config: Config, parts: ServiceParts): Promi
     senders: openSenders(config),
     files: config.s3 ? openS3Store(config.s3) : await openFolderStore(join(config.dataFolder, 'files')),
     images: createImagePool(),
+    faces: createFacePool(),
     pdfs: createPdfPool({ documentsDir: DOCUMENTS }),
     rules: parts.rules ?? (await readRules()),
     live,
@@ -98,7 +100,7 @@ export async function readRules(): Promise<Rules> {
 export async function closeServices(services: Services): Promise<void> {
   services.images.close();
   services.senders.mail?.close();
-  await Promise.all([services.pdfs.close(), services.live.close()]);
+  await Promise.all([services.faces.close(), services.pdfs.close(), services.live.close()]);
 }
 
 export type App = { applicantHttp: AppHttp; staffHttp: AppHttp };

@@ -7,6 +7,7 @@ import type { Senders } from './platform/delivery/outbox.ts';
 import type { ObjectStore } from './platform/storage/object-store.ts';
 import type { ImagePool } from './platform/image/image.pool.ts';
 import type { PdfPool } from './platform/pdf/pdf.pool.ts';
+import type { FacePool } from './platform/vision/face.pool.ts';
 import type { Live } from './platform/events/live.ts';
 import type { LiveStreams } from './platform/events/live.stream.ts';
 import type { Limiter } from './platform/limits/limiter.ts';
@@ -30,6 +31,7 @@ export type Services = {
   senders: Senders;
   files: ObjectStore;
   images: ImagePool;
+  faces: FacePool;
   pdfs: PdfPool;
   rules: Rules;
   live: Live;
