@@ -1,9 +1,9 @@
 // npm run bench [-- --only name …] [--write]: runs the benchmarks and prints the table; the figures go to
-// reports/bench.json, with --write also to docs/bench.md. Ends with status 1 when something was not reached.
+// reports/bench/, with --write those kept there also to docs/bench.md. Ends with status 1 when something was not reached.
 import { parseArgs } from 'node:util';
 import { firstScreenBenchmark } from './first-screen.bench.ts';
 import type { Row } from './measure.ts';
-import { describeMachine, tableOf, writeJson, writePage } from './report.ts';
+import { describeMachine, readReports, tableOf, writePage, writeReport } from './report.ts';
 import { startBenchmark } from './start.bench.ts';
 import { submitBenchmark } from './submit.bench.ts';
 import { workListBenchmark } from './work-list.bench.ts';
@@ -21,19 +21,19 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-const at = new Date().toISOString();
-const machine = await describeMachine();
-if (machine.loadBefore > 0.5)
-  console.log(`Other programs use this machine (load ${machine.loadBefore}): the figures will be too low.`);
-const benchmarks: Record<string, Row[]> = {};
+const measured: Row[] = [];
 for (const { name, run } of BENCHMARKS) {
   if (asked.length > 0 && !asked.includes(name)) continue;
+  const [at, machine] = [new Date().toISOString(), await describeMachine()];
   console.log(`\n${name}`);
-  benchmarks[name] = await run((line) => console.log(`  ${line}`));
+  if (asked.length > 0 && machine.loadBefore > 0.5)
+    console.log(
+      `  Other programs use this machine (load ${machine.loadBefore}): the figures may be too low.`,
+    );
+  const rows = await run((line) => console.log(`  ${line}`));
+  writeReport({ name, at, machine, rows });
+  measured.push(...rows);
 }
-const report = { at, machine, benchmarks };
-writeJson(report);
-const rows = Object.values(benchmarks).flat();
-console.log(`\n${tableOf(rows)}`);
-if (values.write) writePage(report);
-process.exitCode = rows.some(({ reached }) => reached === false) ? 1 : 0;
+console.log(`\n${tableOf(measured)}`);
+if (values.write) writePage(readReports(BENCHMARKS.map(({ name }) => name)));
+process.exitCode = measured.some(({ reached }) => reached === false) ? 1 : 0;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { findPostgresBinaries } from '@lingshi/server/platform/db/postgres-binaries.ts';
@@ -33,11 +33,22 @@ export async function describeMachine(): Promise<Machine> {
   };
 }
 
-export type Report = { at: string; machine: Machine; benchmarks: Record<string, Row[]> };
+/** One benchmark, kept by itself: a page can be written although they ran on several evenings. */
+export type Report = { name: string; at: string; machine: Machine; rows: Row[] };
 
-export function writeJson(report: Report): void {
-  mkdirSync(join(top, 'reports'), { recursive: true });
-  writeFileSync(join(top, 'reports', 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
+const FOLDER = join(top, 'reports', 'bench');
+
+export function writeReport(report: Report): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, `${report.name}.json`), `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** The newest of each name that was ever measured here. */
+export function readReports(names: readonly string[]): Report[] {
+  return names.flatMap((name) => {
+    const file = join(FOLDER, `${name}.json`);
+    return existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8')) as Report] : [];
+  });
 }
 
 export function tableOf(rows: readonly Row[]): string {
@@ -53,17 +64,20 @@ export function tableOf(rows: readonly Row[]): string {
 }
 
 /** The page for readers; what stands around the table is in docs too, by hand. */
-export function writePage({ at, machine, benchmarks }: Report): void {
-  const { processor, cores, memoryGb, system, node, postgres, loadBefore } = machine;
+export function writePage(reports: readonly Report[]): void {
+  const [first] = reports;
+  if (first === undefined) return;
+  const { processor, cores, memoryGb, system, node, postgres } = first.machine;
+  const when = reports.map(({ name, at, machine }) => `${name} ${at.slice(0, 10)} (${machine.loadBefore})`);
   const page = `# Benchmarks
 
 \`npm run bench\` measures this again; \`npm run bench -- --only submit\` one of it; \`--write\` writes this page.
 What is measured against what is in \`bench/\`, one file for each workload.
 
-${tableOf(Object.values(benchmarks).flat())}
+${tableOf(reports.flatMap(({ rows }) => rows))}
 
-Measured on ${at.slice(0, 10)}: ${cores} × ${processor}, ${memoryGb} GB, ${system}, Node ${node.slice(1)}, PostgreSQL ${postgres}.
-Load of other programs before the start: ${loadBefore}.
+Measured on ${cores} × ${processor}, ${memoryGb} GB, ${system}, Node ${node.slice(1)}, PostgreSQL ${postgres}.
+When, and in brackets the load of the machine before: ${when.join(', ')}.
 
 How to read it:
 
@@ -72,6 +86,7 @@ How to read it:
 - The load generator runs on the same machine: it, the server and PostgreSQL share the cores.
 - PostgreSQL is the embedded one with its own settings: fsync, synchronous_commit and full_page_writes are on.
 - The server is \`serve\` in production mode, one process, with its log. Nothing is switched off for a benchmark.
+- Each session of submit has listed its orders once before, outside the time taken: nobody submits with the first request.
 - The limit of submit writes the same rows to the same tables with the same indexes and triggers. It does less: no
   HTTP, no session, no reading and opening of the form, no rules, no sealing. The first line is the transaction as one
   would write it by hand; the second is harder and gives PostgreSQL the product's own way to write it.
