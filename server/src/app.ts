@@ -4,6 +4,8 @@ import { authenticateApplicant } from './account/account.authenticate.ts';
 import { registerAccountRoutes } from './account/account.routes.ts';
 import type { AppActors, AppHttp } from './app.http.ts';
 import { recordRefusals } from './audit/audit.refusals.ts';
+import { registerMandateRoutes } from './mandate/mandate.routes.ts';
+import { registerFaceRoutes } from './face/face.routes.ts';
 import { registerMessageRoutes } from './message/message.routes.ts';
 import { registerOrderRoutes } from './order/order.routes.ts';
 import { systemClock } from './platform/clock.ts';
@@ -137,6 +139,8 @@ function registerApplicantSide(http: AppHttp, services: Services): void {
   registerOrderRoutes(http, services);
   registerUploadRoutes(http, services);
   registerMessageRoutes(http, services);
+  registerFaceRoutes(http, services);
+  registerMandateRoutes(http, services);
 }
 
 function registerStaffSide(http: AppHttp, services: Services): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FILE_SLOTS, TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { INTERVIEW_REASONS, ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
+import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { route } from '../route.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
@@ -28,6 +29,8 @@ export const orderCard = z.object({
   unread: z.int(),
   /** The applicant has posted the papers and the post has not got them yet: the turn is the post's. */
   posted: z.boolean(),
+  /** As the person's own account, under a mandate, or only to watch what others file in one's name. */
+  sight: z.enum(SIGHTS),
 });
 
 /** A moment of the timeline. Officers appear by role, never by name. */
@@ -141,6 +144,8 @@ export const startOrder = route({
     'order.refused_kind',
     'order.already_live',
     'account.not_found',
+    'mandate.ended',
+    'mandate.other_service',
     'policy.none_in_force',
   ],
   limit: 'order_by_account',
@@ -215,7 +220,14 @@ export const saveAnswer = route({
       z.object({ field: z.string(), code: z.string(), detail: z.record(z.string(), z.unknown()).optional() }),
     ),
   }),
-  errors: ['order.not_found', 'order.field_locked', 'order.wrong_status', 'version.stale', 'post.not_found'],
+  errors: [
+    'order.not_found',
+    'order.field_locked',
+    'order.wrong_status',
+    'version.stale',
+    'post.not_found',
+    'mandate.view_only',
+  ],
   limit: 'save_by_account',
 });
 
@@ -237,7 +249,13 @@ export const recordPresence = route({
     z.object({ kind: z.literal('declared'), why: z.enum(['denied', 'unavailable', 'inaccurate']) }),
   ]),
   answer: z.object({ presence: z.enum(['inside', 'declared']), country: z.string().nullable() }),
-  errors: ['order.not_found', 'order.wrong_status', 'presence.outside_country', 'version.stale'],
+  errors: [
+    'order.not_found',
+    'order.wrong_status',
+    'mandate.view_only',
+    'presence.outside_country',
+    'version.stale',
+  ],
   limit: 'save_by_account',
 });
 
@@ -257,6 +275,7 @@ export const sendCommand = route({
     'order.not_found',
     'order.wrong_status',
     'order.not_yours_to_do',
+    'mandate.view_only',
     'order.answers_incomplete',
     'order.materials_missing',
     'order.already_live',

@@ -16,7 +16,14 @@ export const startUpload = route({
   body: z.object({ orderId: id, slot: fileSlot, bytes: z.int().min(1) }),
   answer: z.object({ uploadId: id, received: z.int(), chunkBytes: z.int() }),
   status: 201,
-  errors: ['order.not_found', 'order.field_locked', 'order.wrong_status', 'image.too_large', 'upload.quota'],
+  errors: [
+    'order.not_found',
+    'order.field_locked',
+    'order.wrong_status',
+    'mandate.view_only',
+    'image.too_large',
+    'upload.quota',
+  ],
   limit: 'upload_by_account',
 });
 

@@ -7,6 +7,8 @@ import type { OrderEvent } from './order.event.ts';
 import { paperProblems } from './order.papers.ts';
 import type { ExpectedPapers } from './order.papers.ts';
 import { ORDER_RULES, roleMay, rolesOf } from './order.rules.ts';
+import { maySend } from './order.sight.ts';
+import type { Sight } from './order.sight.ts';
 import { SUPPLEMENT_TARGETS } from './order.supplement.ts';
 import type { Actor, InterviewReason, Order, OrderStatus } from './order.types.ts';
 
@@ -39,6 +41,8 @@ export type OrderFacts = {
   days: DeadlineDays;
   /** Id under which the sealed words of the command's note are stored. */
   messageId: string;
+  /** By what right an applicant acts; left out, it is the person's own account. */
+  sight?: Sight;
   /** Officer who holds the claim now, if its lease has not run out. */
   claimedBy: string | null;
   submit?: SubmitFacts;
@@ -67,7 +71,11 @@ export function decide(
 }
 
 function permit(order: Order, command: OrderCommand, actor: Actor, facts: OrderFacts): Refusal | undefined {
-  if (actor.kind === 'applicant' && actor.accountId !== order.accountId) return refuse('order.not_found');
+  if (actor.kind === 'applicant') {
+    const { sight = 'own' } = facts;
+    if (sight !== 'held' && actor.accountId !== order.accountId) return refuse('order.not_found');
+    if (!maySend(sight, command.type)) return refuse('mandate.view_only');
+  }
   if (actor.kind === 'officer' && actor.post !== order.post) return refuse('order.not_found');
   const rule: { by: readonly string[]; from: readonly string[] } = ORDER_RULES[command.type];
   if (!rolesOf(actor).some((role) => rule.by.includes(role))) {

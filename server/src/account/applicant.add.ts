@@ -6,6 +6,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import type { Services } from '../services.ts';
+import { findRealName } from './real-name.declare.ts';
 import { getAccount } from './account.store.ts';
 import { insertApplicant, listApplicants } from './applicant.store.ts';
 import type { ApplicantCard } from './applicant.store.ts';
@@ -26,7 +27,8 @@ export async function addApplicant(
 ): Promise<{ card: ApplicantCard; replayed: boolean }> {
   const { accountId, idempotency } = request;
   return await inTransaction(services.pools.applicant, async (client) => {
-    await getAccount(services, client, accountId, { lock: true });
+    const account = await getAccount(services, client, accountId, { lock: true });
+    if ((await findRealName(client, account)) === null) throw new AppError('identity.missing');
     const known = await listApplicants(services, client, accountId);
     const id = request.relation === 'self' ? selfOf(known).id : randomUUID();
     // Ids only in the kept answer: the label names a person.

@@ -54,17 +54,16 @@ export function messagePlace(messageId: string): ReturnType<typeof aad> {
 }
 
 /** Whose order it must be. */
-export type Side = { accountId: string } | { post: string };
+export type Side = { accountId: string; now: Date } | { post: string };
 
 export type Thread = { dek: Buffer; accountId: string; post: string; submitted: boolean };
 
 /** What writing under an order takes: the person's key and who is to be told. Null for a stranger's order. */
 export async function findThread(ring: Keyring, db: Db, side: Side, orderId: string): Promise<Thread | null> {
-  const own = 'accountId' in side;
-  const { rows } = await db.query(own ? OWN_THREAD : POST_THREAD, [
-    orderId,
-    own ? side.accountId : side.post,
-  ]);
+  const { rows } =
+    'accountId' in side
+      ? await db.query(OWN_THREAD, [orderId, side.accountId, side.now.toISOString()])
+      : await db.query(POST_THREAD, [orderId, side.post]);
   const row = rows[0] as (JoinedPersonKeyRow & Omit<Thread, 'dek'>) | undefined;
   if (row === undefined) return null;
   const { accountId, post, submitted } = row;
@@ -78,5 +77,7 @@ const THREAD = `
   JOIN person_key p ON p.person_id = o.person_id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
   WHERE o.id = $1`;
-const OWN_THREAD = `${THREAD} AND o.account_id = $2::uuid`;
+/** The person's own, or of whoever holds a mandate in force. */
+const OWN_THREAD = `${THREAD} AND (o.account_id = $2::uuid OR EXISTS (SELECT FROM mandate m
+    WHERE m.id = o.mandate_id AND m.holder_id = $2::uuid AND m.ended_at IS NULL AND m.ends_at > $3))`;
 const POST_THREAD = `${THREAD} AND o.post = $2 AND o.status <> 'draft'`;

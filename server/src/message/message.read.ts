@@ -2,18 +2,23 @@ import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { openLabel } from '../order/order.list.ts';
+import { logHeldReading } from '../mandate/mandate.reading.ts';
 import type { Services } from '../services.ts';
 import { findThread, listMessages, MESSAGE_COLUMNS, openMessage } from './message.load.ts';
 import type { MessageCard, MessageRow } from './message.load.ts';
 
 /** The words of one order for its owner. @throws order.not_found */
 export async function readMessages(
-  { pools, keyring }: Services,
+  { pools, keyring, clock }: Services,
   accountId: string,
   orderId: string,
 ): Promise<MessageCard[]> {
-  const thread = await findThread(keyring, pools.applicant, { accountId }, orderId);
+  const thread = await findThread(keyring, pools.applicant, { accountId, now: clock.now() }, orderId);
   if (thread === null) throw new AppError('order.not_found');
+  if (thread.accountId !== accountId) {
+    const now = clock.now();
+    await logHeldReading(pools.applicant, { accountId, orderIds: [orderId], what: 'messages', now });
+  }
   return await listMessages(pools.applicant, thread.dek, orderId, { internal: false });
 }
 
@@ -24,7 +29,8 @@ export async function markReadByOwner(
   orderId: string,
 ): Promise<void> {
   const { rows } = await pools.applicant.query<{ read: number }>(
-    `WITH own AS (SELECT id FROM orders WHERE id = $1 AND account_id = $2),
+    `WITH own AS (SELECT o.id FROM orders o WHERE o.id = $1 AND (o.account_id = $2 OR EXISTS (SELECT FROM mandate h
+       WHERE h.id = o.mandate_id AND h.holder_id = $2 AND h.ended_at IS NULL AND h.ends_at > $3))),
      done AS (
        UPDATE message m SET read_at = $3 FROM own
        WHERE m.order_id = own.id AND m.author = 'post' AND m.kind <> 'internal' AND m.read_at IS NULL RETURNING 1)
@@ -64,8 +70,17 @@ export type ThreadCard = {
 };
 
 /** The message centre: the newest words of every order of the account, newest first. One round trip. */
-export async function listThreads({ pools, keyring }: Services, accountId: string): Promise<ThreadCard[]> {
-  const { rows } = await pools.applicant.query<ThreadRow>(SELECT_THREADS, [accountId, MOST_THREADS]);
+export async function listThreads(
+  { pools, keyring, clock }: Services,
+  accountId: string,
+): Promise<ThreadCard[]> {
+  const { rows } = await pools.applicant.query<ThreadRow>(SELECT_THREADS, [
+    accountId,
+    clock.now().toISOString(),
+    MOST_THREADS,
+  ]);
+  const orderIds = rows.filter(({ held }) => held).map(({ orderId }) => orderId);
+  await logHeldReading(pools.applicant, { accountId, orderIds, what: 'messages', now: clock.now() });
   return rows.map((row) => {
     const dek = openPersonKey(keyring, row);
     const { orderId, number, unread, applicantId, label } = row;
@@ -84,18 +99,24 @@ export async function listThreads({ pools, keyring }: Services, accountId: strin
 const MOST_THREADS = 100;
 
 type ThreadRow = JoinedPersonKeyRow &
-  MessageRow & { number: string | null; applicantId: string; label: Buffer; unread: number };
+  MessageRow & { number: string | null; applicantId: string; label: Buffer; unread: number; held: boolean };
+
+const OWN_OR_HELD = `
+  SELECT id FROM orders WHERE account_id = $1
+  UNION ALL
+  SELECT x.id FROM mandate h JOIN orders x ON x.mandate_id = h.id
+  WHERE h.holder_id = $1 AND h.ended_at IS NULL AND h.ends_at > $2`;
 
 const SELECT_THREADS = `
-  SELECT o.number, o.applicant_id AS "applicantId", a.sealed AS label, last.*,
+  SELECT o.number, o.applicant_id AS "applicantId", a.sealed AS label, last.*, o.account_id <> $1 AS held,
     p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped",
     (SELECT count(*)::int FROM message m WHERE m.order_id = o.id AND m.author = 'post' AND m.kind <> 'internal'
        AND m.read_at IS NULL) AS unread
-  FROM orders o
+  FROM (${OWN_OR_HELD}) mine JOIN orders o ON o.id = mine.id
   JOIN applicant a ON a.id = o.applicant_id
   JOIN person_key p ON p.person_id = o.person_id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
   JOIN LATERAL (
     SELECT ${MESSAGE_COLUMNS} FROM message m WHERE m.order_id = o.id AND m.kind <> 'internal'
     ORDER BY m.at DESC, m.id DESC LIMIT 1) AS last ON true
-  WHERE o.account_id = $1 ORDER BY last.at DESC LIMIT $2`;
+  ORDER BY last.at DESC LIMIT $3`;

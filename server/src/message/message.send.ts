@@ -35,7 +35,7 @@ export async function sendApplicantMessage(
   const fileIds = [...new Set(request.fileIds)];
   return await inTransaction(services.pools.applicant, async (client) =>
     once(client, request.idempotency, replay, async (id) => {
-      const thread = await getThread(services, client, { accountId }, orderId);
+      const thread = await getThread(services, client, { accountId, now: services.clock.now() }, orderId);
       if (!thread.submitted) throw new AppError('order.wrong_status', { status: 'draft' });
       await refuseStrangeFiles(client, orderId, fileIds);
       await insert(services, client, {

@@ -36,6 +36,7 @@ export async function saveAnswer(services: Services, request: SaveRequest): Prom
   const now = clock.now();
   const loaded = await findOrder(keyring, pools.applicant, request, request.orderId, now);
   if (loaded === null) throw new AppError('order.not_found');
+  if (loaded.sight === 'watched') throw new AppError('mandate.view_only');
   if (!isUnlocked(loaded.order, request.topic)) throw new AppError('order.field_locked');
   const answer = keptAnswer(request.topic, mergeUnlocked(loaded, request));
   const version = await store(services, loaded, { ...request, answer }, now.toISOString());
@@ -68,7 +69,7 @@ async function store(
     await choosePost(services, client, order, { post, ...request });
     return written;
   });
-  services.live.changed([`account:${request.accountId}`]);
+  services.live.changed([...new Set([request.accountId, order.accountId])].map((id) => `account:${id}`));
   return version;
 }
 

@@ -25,7 +25,7 @@ import type { Append, SealedMessage } from './order.append.ts';
 import { deadlinesOf, expectedPapers, mendedFee, policyOf, submitFacts } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
 import { missingOfSupplement } from './order.supplement.ts';
-import { answersByTopic, findOrder, toLoaded } from './order.load.ts';
+import { answersByTopic, findOrder, openFound } from './order.load.ts';
 import type { LoadedOrder, Reader } from './order.load.ts';
 import { reactTo } from './order.reactions.ts';
 import { sealSubject, subjectOf } from './order.subject.ts';
@@ -103,8 +103,17 @@ async function execute(services: Services, db: Db, request: CommandRequest): Pro
     db,
     await toAppend(services, loaded, { ...request, command }, { events, after, facts, answer }),
   );
-  services.live.changed([`account:${after.accountId}`, `post:${after.post}`]);
+  services.live.changed([
+    `account:${after.accountId}`,
+    `post:${after.post}`,
+    ...holderTopic(request.actor, after),
+  ]);
   return answer;
+}
+
+/** Who acts under a mandate has screens open too. */
+function holderTopic(actor: Actor, { accountId }: Order): string[] {
+  return actor.kind === 'applicant' && actor.accountId !== accountId ? [`account:${actor.accountId}`] : [];
 }
 
 async function load(
@@ -114,7 +123,7 @@ async function load(
 ): Promise<LoadedOrder | null> {
   const { found, actor, orderId } = request;
   if (found === undefined) return await findOrder(keyring, db, readerOf(actor), orderId, clock.now());
-  return found[0] === undefined ? null : toLoaded(keyring, found[0]);
+  return await openFound(keyring, db, readerOf(actor), { orderId, now: clock.now(), found });
 }
 
 export function readerOf(actor: Actor): Reader {
@@ -138,6 +147,7 @@ function gatherFacts(
     today: where.today,
     days: deadlinesOf(where.policy),
     messageId: randomUUID(),
+    sight: loaded.sight,
     claimedBy: loaded.claimedBy,
     ...(command.type === 'submit' && { submit: submitFacts(services, loaded, where, newNumber(where)) }),
     ...(command.type === 'answerSupplement' && {
@@ -264,14 +274,17 @@ const OWN_LIVE_ORDER = `
   WHERE l.country = $1 AND l.family = $2 AND l.person_index = ANY($3::bytea[]) AND o.account_id = $4
     AND o.id <> $5 LIMIT 1`;
 
-/** Leads to the order when it is the account's own; of another account's order nothing is told. */
-async function ownLiveOrder(db: Db, { take, before }: Append): Promise<{ orderId: string } | undefined> {
-  if (take === undefined) return undefined;
+/** Leads to the order when it is the asking account's own; of another account's order nothing is told. */
+async function ownLiveOrder(
+  db: Db,
+  { take, before, actor }: Append,
+): Promise<{ orderId: string } | undefined> {
+  if (take === undefined || actor.kind !== 'applicant') return undefined;
   const { rows } = await db.query(OWN_LIVE_ORDER, [
     take.country,
     take.family,
     take.indexes,
-    before.accountId,
+    actor.accountId,
     before.id,
   ]);
   return rows[0] as { orderId: string } | undefined;

@@ -1,4 +1,5 @@
 import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
 import { aad, openText } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
@@ -21,6 +22,8 @@ export type OrderCard = {
   updatedAt: string;
   unread: number;
   posted: boolean;
+  /** By what right this account sees it. */
+  sight: Sight;
 };
 
 const POSTED = { turn: 'post', act: 'wait' } as const;
@@ -29,41 +32,59 @@ const POSTED = { turn: 'post', act: 'wait' } as const;
 const MOST_ORDERS = 100;
 
 /** The orders of one account, newest change first, each with whose turn it is. One round trip. */
-export async function listOrders({ pools, keyring }: Services, accountId: string): Promise<OrderCard[]> {
+export async function listOrders(
+  { pools, keyring, clock }: Services,
+  accountId: string,
+): Promise<OrderCard[]> {
   const { rows } = await pools.applicant.query(
-    `${SELECT_CARDS} WHERE o.account_id = $1 ORDER BY o.updated_at DESC LIMIT $2`,
-    [accountId, MOST_ORDERS],
+    `(${SELECT_OWN_CARDS} WHERE o.account_id = $1 ORDER BY o.updated_at DESC LIMIT $3)
+     UNION ALL (${SELECT_HELD_CARDS} ORDER BY o.updated_at DESC LIMIT $3) ORDER BY "updatedAt" DESC LIMIT $3`,
+    [accountId, clock.now().toISOString(), MOST_ORDERS],
   );
   return (rows as CardRow[]).map((row) => toCard(keyring, row));
 }
 
 /** @returns null when the account has no such order */
 export async function findCard(
-  { pools, keyring }: Services,
+  { pools, keyring, clock }: Services,
   accountId: string,
   orderId: string,
 ): Promise<OrderCard | null> {
-  const { rows } = await pools.applicant.query(`${SELECT_CARDS} WHERE o.account_id = $1 AND o.id = $2`, [
-    accountId,
-    orderId,
-  ]);
+  const { rows } = await pools.applicant.query(
+    `${SELECT_OWN_CARDS} WHERE o.account_id = $1 AND o.id = $3 UNION ALL ${SELECT_HELD_CARDS} WHERE o.id = $3`,
+    [accountId, clock.now().toISOString(), orderId],
+  );
   return rows[0] === undefined ? null : toCard(keyring, rows[0] as CardRow);
 }
 
-type CardRow = JoinedPersonKeyRow & { snapshot: Order; label: Buffer; updatedAt: string; unread: number };
+type CardRow = JoinedPersonKeyRow & {
+  snapshot: Order;
+  label: Buffer;
+  updatedAt: string;
+  unread: number;
+  sight: Sight;
+};
 
-const SELECT_CARDS = `
+const CARD_COLUMNS = `
   SELECT o.snapshot, o.updated_at AS "updatedAt", a.sealed AS label,
     p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped",
     (SELECT count(*)::int FROM message m WHERE m.order_id = o.id AND m.author = 'post' AND m.kind <> 'internal'
-       AND m.read_at IS NULL) AS unread
+       AND m.read_at IS NULL) AS unread`;
+const FROM_CARDS = `
   FROM orders o
   JOIN applicant a ON a.id = o.applicant_id
   JOIN person_key p ON p.person_id = a.person_id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version`;
 
+const SELECT_OWN_CARDS = `${CARD_COLUMNS},
+    CASE WHEN o.mandate_id IS NOT NULL AND NOT EXISTS (SELECT FROM real_name r WHERE r.account_id = o.account_id)
+      THEN 'watched' ELSE 'own' END AS sight ${FROM_CARDS}`;
+/** $1 holds a mandate for it that is in force at $2. */
+const SELECT_HELD_CARDS = `${CARD_COLUMNS}, 'held' AS sight ${FROM_CARDS}
+  JOIN mandate h ON h.id = o.mandate_id AND h.holder_id = $1 AND h.ended_at IS NULL AND h.ends_at > $2`;
+
 function toCard(ring: Keyring, row: CardRow): OrderCard {
-  const { snapshot: order, updatedAt, unread } = row;
+  const { snapshot: order, updatedAt, unread, sight } = row;
   const { id, number, applicantId, service, kind, post, status, dueDay, version } = order;
   const posted = status === 'awaiting_papers' && order.papers?.trackingIn != null;
   // Posted, nothing is left to do but wait: nobody is told again that it is their turn.
@@ -85,6 +106,7 @@ function toCard(ring: Keyring, row: CardRow): OrderCard {
     updatedAt,
     unread,
     posted,
+    sight,
   };
 }
 

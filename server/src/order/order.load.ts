@@ -5,6 +5,7 @@ import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
 import { TOPICS } from '@lingshi/domain/order/order.form.ts';
 import type { Answers, FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
+import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
@@ -33,6 +34,8 @@ export type LoadedOrder = {
   maskedName: string;
   /** How a draft's face check ended; null when none was done. After submit the order's own mark counts. */
   faceOutcome: FaceOutcome | null;
+  /** By what right it was loaded; the post's readers have none to name. */
+  sight: Sight;
   answers: StoredAnswer[];
   files: { id: string; slot: FileSlot; createdAt: string }[];
 };
@@ -52,7 +55,26 @@ export async function findOrder(
   now: Date,
 ): Promise<LoadedOrder | null> {
   const { rows } = await db.query(selectOrder(reader, orderId, now));
+  return await openFound(ring, db, reader, { orderId, now, found: rows });
+}
+
+type Found = { orderId: string; now: Date; found: readonly QueryResultRow[] };
+
+/** Of an account that owns no such order it is asked whether it holds a mandate for it: only these pay a second trip. */
+export async function openFound(
+  ring: Keyring,
+  db: Queryable,
+  reader: Reader,
+  { orderId, now, found }: Found,
+): Promise<LoadedOrder | null> {
+  if (found[0] !== undefined) return toLoaded(ring, found[0]);
+  if (!('accountId' in reader)) return null;
+  const { rows } = await db.query(selectHeldOrder(reader.accountId, orderId, now));
   return rows[0] === undefined ? null : toLoaded(ring, rows[0]);
+}
+
+function selectHeldOrder(accountId: string, orderId: string, now: Date): Statement {
+  return { name: 'find_held_order', text: SELECT_HELD_ORDER, values: [orderId, now, accountId] };
 }
 
 /** What {@link findOrder} asks, for a route that reads it along with the session. */
@@ -67,7 +89,7 @@ export function selectOrder(reader: Reader, orderId: string, now: Date): Stateme
  * Answers and files come as lines of fields parted by bars, which no field holds: as JSON they took PostgreSQL half
  * of the query's time.
  */
-export const SELECT_ORDER = `
+const ORDER_COLUMNS = `
   SELECT o.snapshot, o.form_version AS "formVersion", o.person_id AS "personId", o.masked_name AS "maskedName",
     CASE WHEN o.claimed_until > $2 THEN o.claimed_by END AS "claimedBy",
     CASE WHEN o.claimed_until > $2 THEN o.claimed_until END AS "claimedUntil",
@@ -78,13 +100,36 @@ export const SELECT_ORDER = `
        FROM order_file f WHERE f.order_id = o.id AND f.replaced_at IS NULL) AS files,
     CASE WHEN o.status = 'needs_supplement' THEN (SELECT max(e.at) FROM order_event e
        WHERE e.order_id = o.id AND e.type = 'supplementAsked') END AS "askedAt",
-    CASE WHEN o.status = 'draft' THEN ${FACE_OUTCOME} END AS "faceOutcome"
+    CASE WHEN o.status = 'draft' THEN ${FACE_OUTCOME} END AS "faceOutcome"`;
+const FROM_ORDER = `
   FROM orders o
   JOIN person_key p ON p.person_id = o.person_id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
   WHERE o.id = $1::uuid`;
 
-const SELECT_OWN_ORDER = `${SELECT_ORDER} AND o.account_id = $3::uuid`;
+export const SELECT_ORDER = `${ORDER_COLUMNS}${FROM_ORDER}`;
+
+// Only an order under a mandate asks whether its person may act: the others skip the look-up.
+const SELECT_OWN_ORDER = `${ORDER_COLUMNS},
+    CASE WHEN o.mandate_id IS NOT NULL AND NOT EXISTS (SELECT FROM real_name r WHERE r.account_id = o.account_id)
+      THEN 'watched' ELSE 'own' END AS sight
+  ${FROM_ORDER} AND o.account_id = $3::uuid`;
+
+/**
+ * For the holder of a mandate in force. The reading and its line in the log are one statement; of one sitting there
+ * is one line.
+ */
+const SELECT_HELD_ORDER = `
+  WITH held AS (
+    SELECT o.id, o.post, m.id AS mandate_id FROM orders o
+    JOIN mandate m ON m.id = o.mandate_id AND m.holder_id = $3::uuid AND m.ended_at IS NULL AND m.ends_at > $2
+    WHERE o.id = $1::uuid),
+  seen AS (
+    INSERT INTO access_log (at, mandate_id, role, post, order_id, what)
+    SELECT $2, h.mandate_id, 'mandate_holder', h.post, h.id, 'order' FROM held h
+    WHERE NOT EXISTS (SELECT FROM access_log l WHERE l.order_id = h.id AND l.mandate_id = h.mandate_id
+      AND l.at > $2 - interval '30 minutes'))
+  ${ORDER_COLUMNS}, 'held' AS sight ${FROM_ORDER} AND o.id = (SELECT id FROM held)`;
 const SELECT_POST_ORDER = `${SELECT_ORDER} AND o.post = $3 AND o.status <> 'draft'`;
 
 /** A row of {@link SELECT_ORDER}. */
@@ -94,13 +139,23 @@ type OrderRow = JoinedPersonKeyRow &
     'formVersion' | 'claimedBy' | 'claimedUntil' | 'maskedName' | 'askedAt' | 'faceOutcome'
   > & {
     snapshot: Order;
+    sight?: Sight;
     answers: string | null;
     files: string | null;
   };
 
 export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
   const { snapshot, answers, files, ...rest } = row as OrderRow;
-  const { personId, formVersion, claimedBy, claimedUntil, maskedName, askedAt, faceOutcome } = rest;
+  const {
+    sight = 'own',
+    personId,
+    formVersion,
+    claimedBy,
+    claimedUntil,
+    maskedName,
+    askedAt,
+    faceOutcome,
+  } = rest;
   const dek = openPersonKey(ring, rest);
   return {
     order: snapshot,
@@ -112,6 +167,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
     maskedName,
     askedAt,
     faceOutcome,
+    sight,
     files: linesOf(files).map(([id = '', slot, at = '']) => ({
       id,
       slot: slot as FileSlot,

@@ -22,30 +22,32 @@ const messageJob = z.object({ orderId: z.uuid(), messageId: z.uuid() });
 /** A status was reached. The due day is that of its event, so a job that runs late still says what held then. */
 export async function tellStatus(services: Services, payload: unknown): Promise<void> {
   const { orderId, seq, message } = statusJob.parse(payload);
-  const addressee = await findAddressee(services, orderId, seq);
-  if (addressee === null) return;
-  const notice = { key: message as StatusNotice, dueDay: addressee.eventDueDay };
-  await tell(services, addressee, { ...notice, effect: `order:${orderId}:${seq}` });
+  for (const addressee of await findAddressees(services, orderId, seq)) {
+    const notice = { key: message as StatusNotice, dueDay: addressee.eventDueDay };
+    await tell(services, addressee, { ...notice, effect: `order:${orderId}:${seq}` });
+  }
 }
 
 /** The due day draws near. Says nothing when the order moved on since the sweep. */
 export async function tellReminder(services: Services, payload: unknown): Promise<void> {
   const { orderId, message, dueDay, days } = reminderJob.parse(payload);
-  const addressee = await findAddressee(services, orderId, 0);
-  if (addressee === null || `reminder_${addressee.status}` !== message || addressee.dueDay !== dueDay) return;
-  await tell(services, addressee, {
-    key: message as Reminder,
-    dueDay,
-    effect: `remind:${orderId}:${dueDay}:${days}`,
-  });
+  for (const addressee of await findAddressees(services, orderId, 0)) {
+    if (`reminder_${addressee.status}` !== message || addressee.dueDay !== dueDay) continue;
+    const effect = `remind:${orderId}:${dueDay}:${days}`;
+    await tell(services, addressee, { key: message as Reminder, dueDay, effect });
+  }
 }
 
 /** An officer wrote. The words themselves never leave the platform. */
 export async function tellMessage(services: Services, payload: unknown): Promise<void> {
   const { orderId, messageId } = messageJob.parse(payload);
-  const addressee = await findAddressee(services, orderId, 0);
-  if (addressee === null) return;
-  await tell(services, addressee, { key: 'message_from_post', dueDay: null, effect: `message:${messageId}` });
+  for (const addressee of await findAddressees(services, orderId, 0)) {
+    await tell(services, addressee, {
+      key: 'message_from_post',
+      dueDay: null,
+      effect: `message:${messageId}`,
+    });
+  }
 }
 
 type Addressee = JoinedPersonKeyRow & {
@@ -59,20 +61,29 @@ type Addressee = JoinedPersonKeyRow & {
   contacts: { id: string; kind: 'email' | 'phone'; sealed: string }[];
 };
 
-/** Null when there is nobody to tell: no such order, or the account was erased. */
-async function findAddressee({ pools }: Services, orderId: string, seq: number): Promise<Addressee | null> {
-  const { rows } = await pools.worker.query<Addressee>(SELECT_ADDRESSEE, [orderId, seq]);
-  return rows[0] ?? null;
+/** The person, and whoever files for them while their mandate is in force; nobody when there is no such order any more. */
+async function findAddressees(
+  { pools, clock }: Services,
+  orderId: string,
+  seq: number,
+): Promise<Addressee[]> {
+  const { rows } = await pools.worker.query<Addressee>(SELECT_ADDRESSEES, [
+    orderId,
+    seq,
+    clock.now().toISOString(),
+  ]);
+  return rows;
 }
 
-const SELECT_ADDRESSEE = `
+const SELECT_ADDRESSEES = `
   SELECT o.id AS "orderId", o.number, o.post, o.status, o.due_day AS "dueDay", a.locale,
     (SELECT e.body->>'dueDay' FROM order_event e WHERE e.order_id = o.id AND e.seq = $2) AS "eventDueDay",
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'sealed', encode(c.sealed, 'base64'))
        ORDER BY c.id), '[]') FROM contact c WHERE c.account_id = a.id) AS contacts,
     p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped"
   FROM orders o
-  JOIN account a ON a.id = o.account_id
+  JOIN account a ON a.id = o.account_id OR a.id = (SELECT m.holder_id FROM mandate m
+    WHERE m.id = o.mandate_id AND m.ended_at IS NULL AND m.ends_at > $3)
   JOIN person_key p ON p.person_id = a.person_id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
   WHERE o.id = $1 AND o.number IS NOT NULL`;

@@ -1,6 +1,7 @@
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import { commandsFor } from '@lingshi/domain/order/order.rules.ts';
+import { maySend } from '@lingshi/domain/order/order.sight.ts';
 import type { Order, OrderStatus } from '@lingshi/domain/order/order.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
@@ -61,7 +62,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     fee: feeOf(loaded, where),
     presence: order.presence,
     interview: order.interview ?? null,
-    commands: commandsFor(['applicant'], order.status),
+    commands: commandsFor(['applicant'], order.status).filter((type) => maySend(card.sight, type)),
     timeline,
     ahead: aheadOf(order, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],

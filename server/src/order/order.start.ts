@@ -8,6 +8,8 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
+import { getActing } from '../mandate/mandate.act.ts';
+import type { Acting } from '../mandate/mandate.act.ts';
 import type { Services } from '../services.ts';
 
 export type StartRequest = {
@@ -21,8 +23,9 @@ export type StartRequest = {
 };
 
 /**
- * Begins a draft for one of the account's applicants.
- * @throws post.not_found, order.refused_kind, policy.none_in_force, account.not_found (no such applicant)
+ * Begins a draft for one of the account's applicants, or for a person who gave it a mandate.
+ * @throws post.not_found, order.refused_kind, policy.none_in_force, account.not_found (no such applicant),
+ *   identity.missing, mandate.ended, mandate.other_service
  */
 export async function startOrder(services: Services, request: StartRequest): Promise<{ orderId: string }> {
   const post = services.rules.findPost(request.post);
@@ -33,7 +36,8 @@ export async function startOrder(services: Services, request: StartRequest): Pro
     const orderId = randomUUID();
     const replay = await claimKey(client, request.idempotency, { status: 201, answer: { orderId } });
     if (replay !== null) return replay.answer as { orderId: string };
-    await insertDraft(client, orderId, { ...request, country: post.country }, now.toISOString());
+    const acting = await getActing(client, request, now);
+    await insertDraft(client, orderId, { ...request, ...acting, country: post.country }, now.toISOString());
     return { orderId };
   });
 }
@@ -41,18 +45,28 @@ export async function startOrder(services: Services, request: StartRequest): Pro
 async function insertDraft(
   client: PoolClient,
   orderId: string,
-  request: StartRequest & { country: string },
+  request: StartRequest & Acting & { country: string },
   at: string,
 ): Promise<void> {
-  const { accountId, applicantId, country, post, service, kind } = request;
-  const event: OrderEvent = { type: 'drafted', accountId, applicantId, country, post, service, kind, at };
+  const { accountId, ownerId, mandateId, applicantId, country, post, service, kind } = request;
+  const event: OrderEvent = {
+    type: 'drafted',
+    accountId: ownerId,
+    applicantId,
+    country,
+    post,
+    service,
+    kind,
+    at,
+  };
   const order: Order = evolve(emptyOrder(orderId), event);
   const { type, ...body } = event;
   const { rowCount } = await client.query(
-    `WITH who AS (SELECT person_id FROM applicant WHERE id = $2::uuid AND account_id = $3::uuid),
+    `WITH who AS (SELECT person_id FROM applicant WHERE id = $2::uuid AND account_id = $10::uuid),
      made AS (
-       INSERT INTO orders (id, account_id, applicant_id, person_id, post, status, version, snapshot, updated_at)
-       SELECT $1::uuid, $3::uuid, $2::uuid, who.person_id, $4, 'draft', 1, $5::jsonb, $6::timestamptz FROM who RETURNING id
+       INSERT INTO orders (id, account_id, applicant_id, person_id, post, status, version, snapshot, updated_at, mandate_id)
+       SELECT $1::uuid, $10::uuid, $2::uuid, who.person_id, $4, 'draft', 1, $5::jsonb, $6::timestamptz, $11::uuid
+       FROM who RETURNING id
      )
      INSERT INTO order_event (order_id, seq, at, type, actor_kind, actor_id, role, request_id, body)
      SELECT made.id, 1, $6::timestamptz, $7, 'applicant', $3::uuid, 'applicant', $8, $9::jsonb FROM made`,
@@ -66,6 +80,8 @@ async function insertDraft(
       type,
       request.requestId,
       JSON.stringify(body),
+      ownerId,
+      mandateId,
     ],
   );
   if (rowCount !== 1) throw new AppError('account.not_found');
@@ -74,16 +90,18 @@ async function insertDraft(
 /** Throws a draft away with all that was in it; an order that was submitted stays for ever. */
 export async function discardDraft(services: Services, accountId: string, orderId: string): Promise<void> {
   const { rows } = await services.pools.applicant.query(
-    `SELECT status FROM orders WHERE id = $1 AND account_id = $2`,
-    [orderId, accountId],
+    `SELECT o.status, o.account_id AS "ownerId" FROM orders o
+     WHERE o.id = $1 AND (o.account_id = $2 OR EXISTS (SELECT FROM mandate m
+       WHERE m.id = o.mandate_id AND m.holder_id = $2 AND m.ended_at IS NULL AND m.ends_at > $3))`,
+    [orderId, accountId, services.clock.now().toISOString()],
   );
   if (rows[0] === undefined) throw new AppError('order.not_found');
   if (rows[0].status !== 'draft') throw new AppError('order.wrong_status', { command: 'discard' });
   const gone = await services.pools.applicant.query(`SELECT discard_draft($1, $2) AS done`, [
     orderId,
-    accountId,
+    rows[0].ownerId,
   ]);
   // Submitted, or thrown away, in the moment between.
   if (gone.rows[0]?.done !== true) throw new AppError('order.wrong_status', { command: 'discard' });
-  services.live.changed([`account:${accountId}`]);
+  services.live.changed([...new Set([accountId, String(rows[0].ownerId)])].map((id) => `account:${id}`));
 }

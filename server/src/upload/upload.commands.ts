@@ -30,6 +30,7 @@ export async function startUpload(
   }
   const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
   if (loaded === null) throw new AppError('order.not_found');
+  if (loaded.sight === 'watched') throw new AppError('mandate.view_only');
   refuseLockedSlot(loaded.order, slot);
   const uploadId = randomUUID();
   const key = seal(loaded.dek, randomBytes(32), uploadKeyPlace(uploadId));

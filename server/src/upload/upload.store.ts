@@ -20,7 +20,7 @@ export type StoredUpload = {
 
 /** @returns null when this account has no such upload */
 export async function findUpload(
-  { pools, keyring }: Services,
+  { pools, keyring, clock }: Services,
   accountId: string,
   uploadId: string,
 ): Promise<StoredUpload | null> {
@@ -32,8 +32,9 @@ export async function findUpload(
      JOIN orders o ON o.id = u.order_id
      JOIN person_key p ON p.person_id = o.person_id
      JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
-     WHERE u.id = $1 AND u.account_id = $2`,
-    [uploadId, accountId],
+     WHERE u.id = $1 AND u.account_id = $2 AND (o.account_id = $2 OR EXISTS (SELECT FROM mandate m
+       WHERE m.id = o.mandate_id AND m.holder_id = $2 AND m.ended_at IS NULL AND m.ends_at > $3))`,
+    [uploadId, accountId, clock.now().toISOString()],
   );
   const row = rows[0] as (Omit<StoredUpload, 'dek'> & JoinedPersonKeyRow) | undefined;
   return row === undefined ? null : { ...row, dek: openPersonKey(keyring, row) };

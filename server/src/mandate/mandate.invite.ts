@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { checkTerms } from '@lingshi/domain/identity/mandate.ts';
+import type { MandateTerms } from '@lingshi/domain/identity/mandate.ts';
+import { getAccount } from '../account/account.store.ts';
+import { listApplicants, putSelf } from '../account/applicant.store.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { claimKey } from '../platform/http/idempotency.ts';
+import type { Idempotency } from '../platform/http/idempotency.ts';
+import type { Services } from '../services.ts';
+import { mandateCode, mandateCodeHash } from './mandate.code.ts';
+import { endOfDay, todayIn } from './mandate.days.ts';
+import { toGivenCard } from './mandate.list.ts';
+import type { GivenMandate } from './mandate.list.ts';
+import { countOpen, findHolderName, MANDATE_COLUMNS } from './mandate.store.ts';
+import type { MandateRow } from './mandate.store.ts';
+
+const MOST_GIVEN = 5;
+const CODE_DAYS = 7;
+const DAY_MS = 24 * 3600_000;
+
+export type Invitation = MandateTerms & { accountId: string; name: string; idempotency: Idempotency };
+
+/**
+ * Invites somebody to file for the account holder. Nothing is allowed yet: it takes the code and a verified account.
+ * @throws AppError mandate.name_missing, mandate.service_unknown, mandate.until_invalid, mandate.too_many
+ */
+export async function inviteHolder(
+  services: Services,
+  invitation: Invitation,
+): Promise<{ card: GivenMandate; replayed: boolean }> {
+  const { pools, rules, clock } = services;
+  const zones = rules.book.posts.map(({ timeZone }) => timeZone);
+  const offered = rules.book.services.map(({ id }) => id);
+  const terms = orThrow(checkTerms(invitation, offered, todayIn(zones, clock.now())));
+  return await inTransaction(pools.applicant, async (client) => {
+    const { accountId, idempotency } = invitation;
+    await getAccount(services, client, accountId, { lock: true });
+    const id = randomUUID();
+    const replay = await claimKey(client, idempotency, { status: 201, answer: { id } });
+    if (replay === null) {
+      const applicantId = await selfOf(services, client, invitation);
+      const endsAt = endOfDay(terms.untilDay, zones);
+      await insert(services, client, { ...terms, id, accountId, applicantId, endsAt });
+    }
+    const wanted = replay === null ? id : (replay.answer as { id: string }).id;
+    const card = await getOwn(services, client, accountId, wanted);
+    return { card, replayed: replay !== null };
+  });
+}
+
+/** Whom the mandate is for: the account holder, by the declared name, or by the one written now. */
+async function selfOf(
+  services: Services,
+  client: PoolClient,
+  { accountId, name }: Invitation,
+): Promise<string> {
+  const declared = await findHolderName(services, client, accountId);
+  if (declared === null) {
+    if (name === '') throw new AppError('mandate.name_missing');
+    await putSelf(services, client, accountId, name);
+  }
+  const people = await listApplicants(services, client, accountId);
+  const self = people.find(({ relation }) => relation === 'self');
+  if (self === undefined) throw new AppError('mandate.name_missing');
+  return self.id;
+}
+
+type NewMandate = MandateTerms & { id: string; accountId: string; applicantId: string; endsAt: string };
+
+async function insert(services: Services, client: PoolClient, mandate: NewMandate): Promise<void> {
+  const { id, accountId, applicantId, untilDay, endsAt } = mandate;
+  const now = services.clock.now();
+  if ((await countOpen(client, { accountId }, now)) >= MOST_GIVEN)
+    throw new AppError('mandate.too_many', { most: MOST_GIVEN });
+  await client.query(
+    `DELETE FROM mandate WHERE account_id = $1 AND accepted_at IS NULL AND code_ends_at <= $2`,
+    [accountId, now.toISOString()],
+  );
+  await client.query(
+    `INSERT INTO mandate (id, account_id, applicant_id, services, until_day, ends_at, code_hash, code_ends_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      accountId,
+      applicantId,
+      mandate.services,
+      untilDay,
+      endsAt,
+      mandateCodeHash(services, mandateCode(services, id)),
+      new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString(),
+      now.toISOString(),
+    ],
+  );
+}
+
+async function getOwn(
+  services: Services,
+  client: PoolClient,
+  accountId: string,
+  id: string,
+): Promise<GivenMandate> {
+  const { rows } = await client.query<MandateRow>(SELECT_OWN, [id, accountId]);
+  if (rows[0] === undefined) throw new AppError('account.not_found');
+  return await toGivenCard(services, client, rows[0]);
+}
+
+const SELECT_OWN = `SELECT ${MANDATE_COLUMNS} FROM mandate m WHERE m.id = $1 AND m.account_id = $2`;

@@ -1,0 +1,64 @@
+import { maskChineseName } from '@lingshi/domain/identity/masking.ts';
+import { formatMandateCode } from '@lingshi/domain/identity/mandate.code.ts';
+import { listApplicants } from '../account/applicant.store.ts';
+import type { Db } from '../account/session.store.ts';
+import type { Services } from '../services.ts';
+import { mandateCode } from './mandate.code.ts';
+import { findHolderName, loadApplicantNames, MANDATE_COLUMNS, toSharedCard } from './mandate.store.ts';
+import type { MandateRow, SharedCard } from './mandate.store.ts';
+
+export type GivenMandate = SharedCard & { holder: string | null; code: string | null; codeEndsAt: string };
+export type HeldMandate = SharedCard & { applicantId: string; applicant: string };
+
+/** The newest are shown; a person has a handful. */
+const MOST_SHOWN = 50;
+
+/** Both sides of one account. */
+export async function listMandates(services: Services, accountId: string) {
+  const db = services.pools.applicant;
+  const [given, held, people, own] = await Promise.all([
+    listGiven(services, db, accountId),
+    listHeld(services, db, accountId),
+    listApplicants(services, db, accountId),
+    findHolderName(services, db, accountId),
+  ]);
+  return {
+    given,
+    held,
+    services: services.rules.book.services.map(({ id, words }) => ({ id, words })),
+    // A name nobody has declared may be written anew with every invitation.
+    name: own === null ? null : (people.find(({ relation }) => relation === 'self')?.label ?? null),
+    verified: own?.verified === true,
+  };
+}
+
+async function listGiven(services: Services, db: Db, accountId: string): Promise<GivenMandate[]> {
+  const { rows } = await db.query(SELECT_GIVEN, [accountId, MOST_SHOWN]);
+  return await Promise.all((rows as MandateRow[]).map(async (row) => toGivenCard(services, db, row)));
+}
+
+/** Who gave it sees the whole name of who files. */
+export async function toGivenCard(services: Services, db: Db, row: MandateRow): Promise<GivenMandate> {
+  const card = toSharedCard(row, services.clock.now());
+  const holder = row.holderId === null ? null : await findHolderName(services, db, row.holderId);
+  const code = card.state === 'invited' ? formatMandateCode(mandateCode(services, row.id)) : null;
+  return { ...card, holder: holder?.name ?? null, code, codeEndsAt: row.codeEndsAt };
+}
+
+async function listHeld(services: Services, db: Db, accountId: string): Promise<HeldMandate[]> {
+  const { rows } = await db.query(SELECT_HELD, [accountId, MOST_SHOWN]);
+  const held = rows as MandateRow[];
+  const names = await loadApplicantNames(services, db, [
+    ...new Set(held.map(({ applicantId }) => applicantId)),
+  ]);
+  return held.map((row) => {
+    const card = toSharedCard(row, services.clock.now());
+    const name = names.get(row.applicantId) ?? '';
+    // What is over shows no more than is needed to tell one from another.
+    const applicant = card.state === 'in_force' ? name : maskChineseName(name);
+    return { ...card, applicantId: row.applicantId, applicant };
+  });
+}
+
+const SELECT_GIVEN = `SELECT ${MANDATE_COLUMNS} FROM mandate m WHERE m.account_id = $1 ORDER BY m.created_at DESC, m.id LIMIT $2`;
+const SELECT_HELD = `SELECT ${MANDATE_COLUMNS} FROM mandate m WHERE m.holder_id = $1 ORDER BY m.created_at DESC, m.id LIMIT $2`;

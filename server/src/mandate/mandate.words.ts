@@ -1,0 +1,27 @@
+/** What goes out when a mandate begins or ends. Subjects travel in the clear: nobody is named, nor in the text. */
+export type MandateWords = {
+  subject: string;
+  accepted: (address: string) => string;
+  ended: (address: string) => string;
+};
+
+const zh: MandateWords = {
+  subject: '您的代办委托有变动',
+  accepted: (address) =>
+    '一份代办委托刚刚生效。请登录查看是谁、替谁、办哪些服务、到哪一天为止：' +
+    `${address}\n\n任何一方都可以随时在那里结束委托。如果这不是您的意思，请立即结束。`,
+  ended: (address) =>
+    `一份代办委托刚刚结束，不能再用它办理或查看申请。正在办理的申请不受影响，仍由本人查看。详情请登录：${address}`,
+};
+
+const en: MandateWords = {
+  subject: 'A mandate to file has changed',
+  accepted: (address) =>
+    'A mandate to file has just begun. Sign in to see who files for whom, which services and until when: ' +
+    `${address}\n\nEither side can end it there at any time. If it is not what you wanted, please end it now.`,
+  ended: (address) =>
+    'A mandate to file has just ended: nothing can be filed or read under it any more. Orders under way go on, and the ' +
+    `person still sees them. Sign in for more: ${address}`,
+};
+
+export const MANDATE_WORDS = { zh, en };
