@@ -71,6 +71,10 @@ export const ROUTES: readonly ScreenRoute[] = [
     load: () => import('./picture/picture.page.tsx').then((m) => m.SupplementPicturesPage),
   },
   {
+    path: '/orders/:orderId/form/face',
+    load: () => import('./face/face.page.tsx').then((m) => m.FacePage),
+  },
+  {
     path: '/orders/:orderId/form/:topic',
     load: () => import('./form/topic.page.tsx').then((m) => m.TopicPage),
   },

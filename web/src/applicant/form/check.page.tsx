@@ -4,6 +4,7 @@ import { LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { FaceLine } from '../face/face-line.tsx';
 import { sendKeptDrafts } from '../offline/draft-store.ts';
 import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
@@ -62,6 +63,7 @@ function Check({ order }: { order: OrderPage }) {
           ))
         }
       </Loaded>
+      <FaceLine order={order} />
       <CheckFee order={order} />
       <CheckPapers materials={texts.data?.materials ?? []} />
       {left.length === 0 && <SubmitBar order={order} />}

@@ -8,6 +8,7 @@ import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { Progress } from '../../kit/progress.tsx';
 import { TaskList, type Task } from '../../kit/task-list.tsx';
 import { client } from '../client.ts';
+import { useFaceTask } from '../face/face-task.ts';
 import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
@@ -57,6 +58,9 @@ function Tasks({ order, answers }: { order: OrderPage; answers: SavedAnswers | u
   const left = stepsLeft(order);
   const next = left.find((step) => taskOf(order, step)?.state !== 'cannot_start');
   const begun = left.length < STEPS.length;
+  const face = useFaceTask(order);
+  // Last of all, and left open it holds nobody up: the page before sending says so.
+  const last = face === null || face.state === 'done' || face.state === 'locked' ? 'check' : 'face';
   return (
     <>
       <Progress done={STEPS.length - left.length} total={STEPS.length} />
@@ -68,12 +72,14 @@ function Tasks({ order, answers }: { order: OrderPage; answers: SavedAnswers | u
       ))}
       <section className="k-stack">
         <h2>{t('tasks.group_send')}</h2>
-        <TaskList tasks={[sendTask(order, left.length, t)]} />
+        <TaskList tasks={[...(face ? [face] : []), sendTask(order, left.length, t)]} />
       </section>
       <Discard orderId={order.id} />
       <PrimaryBar>
-        <LinkButton kind="primary" to={pathOf(order.id, next ?? 'check')}>
-          {t(next === undefined ? 'tasks.to_check' : begun ? 'tasks.go_on' : 'tasks.begin')}
+        <LinkButton kind="primary" to={pathOf(order.id, next ?? last)}>
+          {t(
+            next === undefined && last === 'check' ? 'tasks.to_check' : begun ? 'tasks.go_on' : 'tasks.begin',
+          )}
         </LinkButton>
       </PrimaryBar>
     </>
@@ -152,6 +158,7 @@ function useWarmPages(): void {
     const pages = [
       () => import('./topic.page.tsx'),
       () => import('../picture/picture.page.tsx'),
+      () => import('../face/face.page.tsx'),
       () => import('./presence.page.tsx'),
       () => import('./check/topic-check.ts'),
       () => import('signature_pad'),

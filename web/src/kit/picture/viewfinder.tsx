@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useCamera, type Lens } from './camera.ts';
 import { usePictureWords } from './picture.words.ts';
 import './viewfinder.css';
 
@@ -14,13 +15,14 @@ type ViewfinderProps = {
 };
 
 const LOOK_MS = 500;
+const PICTURE_SIZE = { width: 2560, height: 1920 };
 
 /** The full-screen camera. Where it cannot open it says so and leads back to choosing a file. */
 export function Viewfinder({ outline, advice, onLook, onTake, onClose }: ViewfinderProps) {
   const box = useRef<HTMLDialogElement>(null);
   const video = useRef<HTMLVideoElement>(null);
-  const [lens, setLens] = useState<'user' | 'environment'>(outline === 'face' ? 'user' : 'environment');
-  const camera = useCamera(video, lens);
+  const [lens, setLens] = useState<Lens>(outline === 'face' ? 'user' : 'environment');
+  const camera = useCamera(video, lens, PICTURE_SIZE);
   useLook(video, camera === 'on' ? onLook : undefined);
   const t = usePictureWords();
   useEffect(() => {
@@ -63,43 +65,6 @@ export function Viewfinder({ outline, advice, onLook, onTake, onClose }: Viewfin
       </div>
     </dialog>
   );
-}
-
-type CameraState = 'starting' | 'on' | 'off';
-
-function useCamera(video: RefObject<HTMLVideoElement | null>, lens: 'user' | 'environment'): CameraState {
-  const [state, setState] = useState<CameraState>('starting');
-  useEffect(() => {
-    let stream: MediaStream | undefined;
-    let left = false;
-    async function open() {
-      setState('starting');
-      try {
-        stream = await navigator.mediaDevices.getUserMedia({
-          audio: false,
-          video: { facingMode: { ideal: lens }, width: { ideal: 2560 }, height: { ideal: 1920 } },
-        });
-        if (left) return stop();
-        show(video.current, stream);
-        setState('on');
-      } catch {
-        if (!left) setState('off');
-      }
-    }
-    function stop() {
-      for (const track of stream?.getTracks() ?? []) track.stop();
-    }
-    void open();
-    return () => {
-      left = true;
-      stop();
-    };
-  }, [video, lens]);
-  return state;
-}
-
-function show(screen: HTMLVideoElement | null, stream: MediaStream): void {
-  if (screen) screen.srcObject = stream;
 }
 
 function useLook(video: RefObject<HTMLVideoElement | null>, look?: (video: HTMLVideoElement) => void): void {

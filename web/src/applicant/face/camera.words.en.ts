@@ -1,0 +1,30 @@
+import type { SameKeys } from '../../kit/words.ts';
+import type { zh } from './camera.words.zh.ts';
+
+export const en = {
+  'camera.title': 'Face check',
+  'camera.off': 'The camera does not open. Allow it in the browser, or close this and speak with an officer.',
+  'camera.starting': 'Opening the camera …',
+  'camera.asking': 'Look into the camera …',
+  'camera.sending': 'Comparing. This takes a few seconds.',
+  'camera.close': 'Close',
+  'camera.start': 'Start',
+  'camera.aloud': 'Say it aloud',
+  'camera.place': 'Place your face in the oval, then press Start.',
+  'camera.good': 'Good. Press Start.',
+  'camera.no_face': 'No face yet: look into the camera.',
+  'camera.several': 'Only you should be in the picture.',
+  'camera.too_far': 'Come a little closer.',
+  'camera.too_near': 'Move back a little.',
+  'camera.off_middle': 'Move your face to the middle of the oval.',
+  'camera.dark': 'It is too dark: find a brighter place.',
+  'camera.bright': 'The light is too strong: turn another way.',
+  'camera.do_ahead': 'Look straight ahead',
+  'camera.do_turn_left': 'Slowly turn your head to your left',
+  'camera.do_turn_right': 'Slowly turn your head to your right',
+  'camera.do_nod': 'Slowly lower your head',
+  'camera.do_blink': 'Close your eyes for a second',
+  'camera.do_open_mouth': 'Open your mouth wide',
+  'camera.step': 'Movement {at} of {of}',
+  'camera.seconds': '{seconds} s',
+} satisfies SameKeys<typeof zh>;

@@ -1,0 +1,52 @@
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import { LinkButton } from '../../kit/button.tsx';
+import { Icon } from '../../kit/icon.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { pathOf } from '../form/form-flow.ts';
+import type { FaceState, FaceVerdict } from './face-read.ts';
+import { useFaceWords } from './face.words.ts';
+import './face.css';
+
+type ResultProps = { orderId: string; face: FaceState; verdict: FaceVerdict | null };
+
+/** What did not hold in the last try, in words, and the one thing to do: only that part is done again. */
+export function FaceResult({ orderId, face, verdict }: ResultProps) {
+  const t = useFaceWords();
+  const { outcome, fault, part } = verdict ?? face;
+  if (outcome !== 'failed' || fault === null) return null;
+  const slot = part === 'photo' || part === 'data_page' ? part : null;
+  return (
+    <Notice
+      tone="amber"
+      live={verdict ? 'alert' : undefined}
+      title={t(`face.fault_${fault}`)}
+      act={
+        slot && (
+          <LinkButton to={pathOf(orderId, slot)}>
+            {t(slot === 'photo' ? 'face.other_photo' : 'face.other_page')}
+          </LinkButton>
+        )
+      }
+    >
+      <p>{t(`face.do_${fault}`)}</p>
+      {verdict && part === 'sequence' && <Moves verdict={verdict} />}
+      <p>{t('face.not_lost')}</p>
+    </Notice>
+  );
+}
+
+function Moves({ verdict }: { verdict: FaceVerdict }) {
+  const t = useFaceWords();
+  return (
+    <ul role="list" className="face-moves">
+      {verdict.moves.map(({ move, seen }) => (
+        <li key={move}>
+          <Icon of={seen ? CircleCheck : CircleAlert} />
+          <span>{t(`face.name_${move}`)}</span>
+          <span>{t(seen ? 'face.seen' : 'face.not_seen')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

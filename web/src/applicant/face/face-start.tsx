@@ -1,0 +1,119 @@
+import ScanFace from 'lucide-react/icons/scan-face';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { DayText } from '../../kit/when.tsx';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import { FaceResult } from './face-result.tsx';
+import { keepFaceState, type FaceState, type FaceVerdict } from './face-read.ts';
+import { useFaceWords } from './face.words.ts';
+import { useFace } from './use-face.ts';
+
+const FaceCamera = lazy(async () => ({ default: (await import('./face-camera.tsx')).FaceCamera }));
+
+type StartProps = { orderId: string; face: FaceState; onLeft: () => void };
+
+/** Before a try: what is done, what became of the last one, how many are left, and the other way beside it. */
+export function FaceStart({ orderId, face, onLeft }: StartProps) {
+  const t = useFaceWords();
+  const [open, setOpen] = useState(false);
+  const [verdict, setVerdict] = useState<FaceVerdict | null>(null);
+  const acts = useFace(orderId);
+  async function leave() {
+    if (await (face.maySkip ? acts.skip() : acts.decline())) onLeft();
+  }
+  function begin() {
+    acts.setError(null);
+    setVerdict(null);
+    setOpen(true);
+  }
+  return (
+    <>
+      {verdict === null && face.outdated && (
+        <Notice tone="amber" title={t('face.outdated_title')}>
+          <p>{t('face.outdated_text')}</p>
+        </Notice>
+      )}
+      <FaceResult orderId={orderId} face={face} verdict={verdict} />
+      <ErrorNotice error={acts.error} />
+      <HowItGoes />
+      <Tries face={face} />
+      <Button wide busy={acts.busy} onClick={() => void leave()}>
+        {t('face.rather_interview')}
+      </Button>
+      <Button
+        kind="plain"
+        busy={acts.busy}
+        onClick={() => void acts.withdraw().then((done) => done && onLeft())}
+      >
+        {t('face.withdraw')}
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <FaceCamera
+            orderId={orderId}
+            onClose={() => setOpen(false)}
+            onVerdict={(answer) => {
+              setOpen(false);
+              setVerdict(answer);
+              keepFaceState(orderId, answer.state);
+            }}
+            onFailed={(error) => {
+              setOpen(false);
+              acts.setError(error);
+            }}
+          />
+        </Suspense>
+      )}
+      {face.triesLeft > 0 && (
+        <PrimaryBar>
+          <Button kind="primary" icon={ScanFace} onClick={begin}>
+            {t(face.outcome === 'failed' ? 'face.again' : 'face.begin')}
+          </Button>
+        </PrimaryBar>
+      )}
+    </>
+  );
+}
+
+function HowItGoes() {
+  const t = useFaceWords();
+  return (
+    <section className="k-stack">
+      <h2>{t('face.how_title')}</h2>
+      <ul>
+        <li>{t('face.how_light')}</li>
+        <li>{t('face.how_alone')}</li>
+        <li>{t('face.how_moves')}</li>
+        <li>{t('face.how_long')}</li>
+      </ul>
+    </section>
+  );
+}
+
+/** Rule: facts A7: ten a day, then the next day or the interview; minors may leave after five. */
+function Tries({ face }: { face: FaceState }) {
+  const t = useFaceWords();
+  if (face.triesLeft === 0) {
+    return (
+      <Notice tone="amber" title={t('face.no_tries_title', { count: face.triesADay })}>
+        <p>
+          {face.nextDay === null
+            ? t('face.no_tries_text')
+            : t.rich('face.no_tries_until', { day: <DayText day={face.nextDay} /> })}
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p className="k-quiet">{t('face.tries_left', { count: face.triesLeft })}</p>
+      {face.minor && (
+        <p className="k-quiet">
+          {face.maySkip ? t('face.minor_may_skip') : t('face.minor_later', { count: face.minorMaySkipAfter })}
+        </p>
+      )}
+    </>
+  );
+}

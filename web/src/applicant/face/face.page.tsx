@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useSearch } from 'wouter';
+import { LinkButton } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { Closed } from '../form/closed.tsx';
+import { pathOf } from '../form/form-flow.ts';
+import { useFormOrder, type OrderPage } from '../form/form-read.ts';
+import { Opened } from '../form/opened.tsx';
+import { OverLine } from '../form/over-line.tsx';
+import type { ScreenProps } from '../screen.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import { FaceConsent } from './face-consent.tsx';
+import { FaceDone } from './face-done.tsx';
+import { FaceStart } from './face-start.tsx';
+import { isByInterview, isPassed, useFaceState, type FaceState } from './face-read.ts';
+import { useFaceWords } from './face.words.ts';
+
+/**
+ * Rule: notice 二(一)2: the applicant acts in person. By a check with the camera, or by speaking with an officer: whoever
+ * does not want the one has the other, with the same end.
+ */
+export function FacePage({ params: { orderId } }: ScreenProps<'orderId'>) {
+  const t = useFaceWords();
+  const order = useFormOrder(orderId);
+  const face = useFaceState(orderId);
+  const fromCheck = useSearch().includes('from=check');
+  return (
+    <Page
+      title={t('face.title')}
+      lede={t('face.why')}
+      back={fromCheck ? pathOf(orderId, 'check') : `/orders/${orderId}/form`}
+      over={order.data && <OverLine order={order.data} />}
+    >
+      <Opened query={order}>
+        {(page) => <Loaded query={face}>{(state) => <ByState order={page} face={state} />}</Loaded>}
+      </Opened>
+    </Page>
+  );
+}
+
+function ByState({ order, face }: { order: OrderPage; face: FaceState }) {
+  const [again, setAgain] = useState(false);
+  if (!face.open) return <Closed order={order} />;
+  if (!again && (isPassed(face) || isByInterview(face)))
+    return <FaceDone orderId={order.id} face={face} onAgain={() => setAgain(true)} />;
+  if (!face.photo || !face.dataPage) return <PicturesFirst orderId={order.id} face={face} />;
+  if (face.consent === null)
+    return <FaceConsent orderId={order.id} face={face} onDeclined={() => setAgain(false)} />;
+  return <FaceStart orderId={order.id} face={face} onLeft={() => setAgain(false)} />;
+}
+
+/** The check compares with both pictures of the order: they come first. */
+function PicturesFirst({ orderId, face }: { orderId: string; face: FaceState }) {
+  const t = useFaceWords();
+  return (
+    <Notice
+      tone="amber"
+      title={t('face.pictures_first')}
+      act={
+        <LinkButton kind="primary" to={pathOf(orderId, face.photo ? 'data_page' : 'photo')}>
+          {t(face.photo ? 'face.to_data_page' : 'face.to_photo')}
+        </LinkButton>
+      }
+    />
+  );
+}
