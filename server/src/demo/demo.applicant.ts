@@ -39,14 +39,19 @@ export async function signUp(services: Services, browser: DemoBrowser, person: D
   });
 }
 
-/** Fills a whole renewal in, pictures and presence included. @returns the draft's id */
+/**
+ * Fills a whole renewal in, pictures and presence included.
+ * @param applicant whom it is for under a mandate; left out, the account holder
+ * @returns the draft's id
+ */
 export async function fillRenewal(
   services: Services,
   browser: DemoBrowser,
   person: DemoPerson,
+  applicant?: string,
 ): Promise<string> {
   const { applicants } = await browser.call(calls.listApplicants);
-  const applicantId = applicants.find(({ relation }) => relation === 'self')?.id ?? '';
+  const applicantId = applicant ?? applicants.find(({ relation }) => relation === 'self')?.id ?? '';
   const begun = { body: { applicantId, ...RENEWAL }, idempotencyKey: browser.key() };
   const { orderId } = await browser.call(calls.startOrder, begun);
   const texts = await browser.call(calls.formTexts, { query: RENEWAL });
