@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { comparePage } from './mrz.compare.ts';
+import type { TypedPage } from './mrz.compare.ts';
+import { MRZ_TODAY, UTOPIAN_TD3 } from './mrz.fixture.ts';
+import { parseMrz } from './mrz.parse.ts';
+
+const reading = parseMrz(UTOPIAN_TD3, MRZ_TODAY);
+if (reading === null) throw new Error('the example is a zone');
+
+const TYPED: TypedPage = {
+  'person.surnamePinyin': 'Eriksson',
+  'person.givenPinyin': 'ANNA-MARIA',
+  'document.passportNumber': 'l898902c3',
+  'person.birthDay': '1974-08-12',
+  'person.sex': 'F',
+  'document.expiryDay': '2012-04-15',
+};
+const compare = (typed: TypedPage, today = MRZ_TODAY) => comparePage(reading, typed, today);
+
+describe('a data page beside what was typed', () => {
+  it('agrees however case, spaces and hyphens were written', () => {
+    expect(compare(TYPED)).toMatchObject({ agrees: true, otherPerson: false });
+  });
+
+  it('shows both values of what differs, and changes neither', () => {
+    const { lines, agrees, otherPerson } = compare({ ...TYPED, 'document.expiryDay': '2012-04-16' });
+    expect([agrees, otherPerson]).toEqual([false, false]);
+    expect(lines.filter((line) => line.agrees === false)).toEqual([
+      { target: 'document.expiryDay', typed: '2012-04-16', read: '2012-04-15', agrees: false },
+    ]);
+  });
+
+  it('leaves open what nobody typed yet', () => {
+    const { lines, agrees } = compare({});
+    expect(agrees).toBe(true);
+    expect(lines.every((line) => line.agrees === null)).toBe(true);
+  });
+
+  it('notices a given name that was left out', () => {
+    expect(compare({ ...TYPED, 'person.givenPinyin': '' }).agrees).toBe(false);
+  });
+
+  it.each([
+    [{ 'person.surnamePinyin': 'WANG', 'document.passportNumber': 'E12345678' }],
+    [{ 'document.passportNumber': 'E12345678', 'person.birthDay': '1980-01-01' }],
+  ])('is somebody else’s when two of name, number and birth differ: %o', (other) => {
+    expect(compare({ ...TYPED, ...other }).otherPerson).toBe(true);
+  });
+
+  it.each([
+    ['2012-04-16', 'expired'],
+    ['2012-04-15', 'soon'],
+    ['2011-01-01', 'later'],
+  ])('on %s says of the expiry: %s', (today, expiry) => {
+    expect(compare(TYPED, today).expiry).toBe(expiry);
+  });
+});
