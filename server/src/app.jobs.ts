@@ -5,6 +5,8 @@ import { pruneOutbox } from './platform/delivery/outbox.read.ts';
 import { pruneFirstAnswers } from './platform/http/idempotency.ts';
 import type { QueueSettings } from './platform/jobs/job.queues.ts';
 import type { JobHandler, WorkedQueue } from './platform/jobs/job.worker.ts';
+import { checkWithRegistry } from './registry/registry.check.ts';
+import { REGISTRY_QUEUES } from './registry/registry.jobs.ts';
 import type { Services } from './services.ts';
 import { STAFF_QUEUES, staffJobs } from './staff/staff.reactions.ts';
 import { WORK_QUEUES, workJobs } from './worklist/work.jobs.ts';
@@ -20,6 +22,7 @@ export function workedQueues(services: Services): WorkedQueue[] {
     ...join(STAFF_QUEUES, staffJobs(services)),
     ...join(ORDER_QUEUES, orderJobs(services)),
     ...join(WORK_QUEUES, workJobs(services)),
+    ...join(REGISTRY_QUEUES, { registry_check: async (payload) => checkWithRegistry(services, payload) }),
     deliveryQueue(keyring.root.outbox, pools.worker, senders),
     { name: 'outbox_sweep', cron: '29 3 * * *', handler: async () => void (await pruneOutbox(pools.worker)) },
     {

@@ -8,6 +8,8 @@ import { registerMandateRoutes } from './mandate/mandate.routes.ts';
 import { registerFaceRoutes } from './face/face.routes.ts';
 import { registerMessageRoutes } from './message/message.routes.ts';
 import { registerOrderRoutes } from './order/order.routes.ts';
+import { registerDataPageRoutes } from './data-page/data-page.routes.ts';
+import { createPagePool } from './data-page/page.pool.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -36,9 +38,13 @@ import { createPdfPool } from './platform/pdf/pdf.pool.ts';
 import { openFolderStore } from './platform/storage/folder-store.ts';
 import { openS3Store } from './platform/storage/s3-store.ts';
 import { createFacePool } from './platform/vision/face.pool.ts';
+import { createLookPool } from './photo/photo.measure.ts';
 import { registerPolicyRoutes } from './policy/policy.routes.ts';
 import { loadRules } from './policy/policy.rules.ts';
 import type { Rules } from './policy/policy.rules.ts';
+import { openHttpRegistry } from './registry/registry.http.ts';
+import { registerRegistryRoutes } from './registry/registry.routes.ts';
+import type { Registry } from './registry/registry.types.ts';
 import type { Indexes, Services } from './services.ts';
 import { authenticateStaff } from './staff/staff.authenticate.ts';
 import { registerStaffRoutes } from './staff/staff.routes.ts';
@@ -57,6 +63,7 @@ export type ServiceParts = {
   metrics?: Metrics;
   pools?: DatabasePools;
   rules?: Rules;
+  registry?: Registry;
   limits?: Readonly<Record<string, Limit>>;
 };
 
@@ -86,7 +93,10 @@ export async function createServices(config: Config, parts: ServiceParts): Promi
     files: config.s3 ? openS3Store(config.s3) : await openFolderStore(join(config.dataFolder, 'files')),
     images: createImagePool(),
     faces: createFacePool(),
+    looks: createLookPool(),
+    pages: createPagePool(),
     pdfs: createPdfPool({ documentsDir: DOCUMENTS }),
+    registry: parts.registry ?? (config.registry ? openHttpRegistry(config.registry) : null),
     rules: parts.rules ?? (await readRules()),
     live,
     streams: createLiveStreams({ live }),
@@ -102,7 +112,13 @@ export async function readRules(): Promise<Rules> {
 export async function closeServices(services: Services): Promise<void> {
   services.images.close();
   services.senders.mail?.close();
-  await Promise.all([services.faces.close(), services.pdfs.close(), services.live.close()]);
+  await Promise.all([
+    services.faces.close(),
+    services.looks.close(),
+    services.pages.close(),
+    services.pdfs.close(),
+    services.live.close(),
+  ]);
 }
 
 export type App = { applicantHttp: AppHttp; staffHttp: AppHttp };
@@ -138,9 +154,11 @@ function registerApplicantSide(http: AppHttp, services: Services): void {
   registerAccountRoutes(http, services);
   registerOrderRoutes(http, services);
   registerUploadRoutes(http, services);
+  registerDataPageRoutes(http, services);
   registerMessageRoutes(http, services);
   registerFaceRoutes(http, services);
   registerMandateRoutes(http, services);
+  registerRegistryRoutes(http, services);
 }
 
 function registerStaffSide(http: AppHttp, services: Services): void {

@@ -2,6 +2,8 @@
 import { closeServices, createServices } from './app.ts';
 import { runCommand } from './cli.ts';
 import { openDatabase } from './database.ts';
+import { startSandboxRegistry } from './demo/demo.registry.ts';
+import type { SandboxRegistry } from './demo/demo.registry.ts';
 import { seedDemo } from './demo/demo.seed.ts';
 import { printWelcome } from './demo/demo.welcome.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
@@ -26,7 +28,9 @@ if (part === 'cli') {
 }
 
 async function start(what: 'serve' | 'work' | 'all'): Promise<void> {
-  const config: Config = readConfig();
+  const settings = readConfig();
+  const sandbox = what === 'all' ? await startSandbox(settings) : null;
+  const config: Config = sandbox === null ? settings : { ...settings, registry: sandbox.settings };
   const database = await openDatabase(config);
   const signIns = config.mode === 'demo' ? await seedDemo(config, database.url) : [];
   const services = await createServices(config, { databaseUrl: database.url });
@@ -40,7 +44,14 @@ async function start(what: 'serve' | 'work' | 'all'): Promise<void> {
       { name: 'services', close: async () => closeServices(services) },
       { name: 'connections', close: async () => services.pools.close() },
       { name: 'database', close: async () => database.stop() },
+      { name: 'sandbox', close: async () => sandbox?.close() },
     ],
   });
   if (config.mode === 'demo' && what !== 'work') printWelcome(config, signIns);
+}
+
+/** A demo without its registry is still a demo: names then stay at the level others gave them. */
+async function startSandbox({ mode, registry, consolePort }: Config): Promise<SandboxRegistry | null> {
+  if (mode !== 'demo' || registry !== undefined) return null;
+  return startSandboxRegistry(consolePort + 2).catch(() => null);
 }

@@ -1,3 +1,4 @@
+import type { PagePool } from './data-page/page.pool.ts';
 import type { Keyring } from './platform/crypto/keyring.ts';
 import type { BlindIndex } from './platform/crypto/blind-index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -13,6 +14,8 @@ import type { LiveStreams } from './platform/events/live.stream.ts';
 import type { Limiter } from './platform/limits/limiter.ts';
 import type { Logger } from './platform/log.ts';
 import type { Metrics } from './platform/metrics.ts';
+import type { Registry } from './registry/registry.types.ts';
+import type { LookPool } from './photo/photo.measure.ts';
 import type { Rules } from './policy/policy.rules.ts';
 
 /** What every noun's code is handed: made once by app.ts, replaced piece by piece in tests. */
@@ -32,7 +35,11 @@ export type Services = {
   files: ObjectStore;
   images: ImagePool;
   faces: FacePool;
+  looks: LookPool;
+  pages: PagePool;
   pdfs: PdfPool;
+  /** Null where none is configured: names then stay at the level others gave them. */
+  registry: Registry | null;
   rules: Rules;
   live: Live;
   streams: LiveStreams;

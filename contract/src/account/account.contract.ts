@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameLevel, registryAnswer } from '../registry/registry.contract.ts';
 import { route } from '../route.ts';
 import { at, day, empty, id, locale } from '../shared/shapes.ts';
 
@@ -56,7 +57,7 @@ export const contactCard = z.object({
   verifiedAt: at,
 });
 export const realNameCard = z.object({
-  level: z.enum(['declared', 'document', 'registry', 'officer']),
+  level: nameLevel,
   name: z.string(),
   pinyin: z.string(),
   passportNumber: z.string().nullable(),
@@ -78,6 +79,8 @@ export const getAccount = route({
       z.object({ id: z.string(), label: z.string(), createdAt: at, lastUsedAt: at.nullable() }),
     ),
     realName: realNameCard.nullable(),
+    /** What a registry said last of that name; `asks` = there is one to ask. */
+    registry: z.object({ asks: z.boolean(), last: registryAnswer.nullable() }),
   }),
   errors: [],
 });

@@ -55,6 +55,7 @@ export const HTTP_STATUS = {
   'identity.official_passport': 422,
   'identity.sar_passport': 422,
   'identity.travel_document': 422,
+  'registry.none': 409,
 
   'mandate.not_found': 404,
   'mandate.code_unknown': 422,
@@ -99,8 +100,13 @@ export const HTTP_STATUS = {
   'image.busy': 503,
   'document.busy': 503,
 
+  'data_page.no_picture': 409,
+  'data_page.no_zone': 422,
+  'data_page.cut_off': 422,
+
   'face.consent_required': 409,
   'face.photo_required': 409,
+  'face.challenge_unknown': 404,
   'face.challenge_expired': 409,
   'face.challenge_used': 409,
   'face.too_many_attempts': 409,

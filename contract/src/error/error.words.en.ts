@@ -70,6 +70,8 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
     'This is a special administrative region passport, which is not handled here. Please follow the way shown.',
   'identity.travel_document':
     'This is a travel document, not an ordinary passport. Please choose that service, or give the number of the passport.',
+  'registry.none':
+    'Names cannot be checked against a register here at present. Go on as usual; an officer checks yours.',
 
   'mandate.not_found': 'There is no such mandate. It may have been removed.',
   'mandate.code_unknown':
@@ -131,9 +133,17 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
     'Many pictures are being read right now. Please try again in a few seconds; the rest is kept.',
   'document.busy': 'Many documents are being made right now. Please open it again in a few seconds.',
 
+  'data_page.no_picture': 'Please upload the picture of your data page first.',
+  'data_page.no_zone':
+    'We could not find the two lines of letters at the bottom of the page. Please take the picture again, straight and in good light, or go on: an officer looks at it.',
+  'data_page.cut_off':
+    'The lines at the bottom of the page run out of the picture. Please take it again with all four corners seen, or go on: an officer looks at it.',
+
   'face.consent_required':
     'The face check needs your consent first. You may also go without it and speak with an officer.',
   'face.photo_required': 'Please upload your photo first: the check compares with it.',
+  'face.challenge_unknown':
+    'This check was begun elsewhere, or a newer one took its place. Please begin again.',
   'face.challenge_expired':
     'The time for this check ran out, and no picture was kept. Please begin again; the movements will be new.',
   'face.challenge_used': 'This check was used already. Please begin again; the movements will be new.',

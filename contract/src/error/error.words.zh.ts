@@ -52,6 +52,7 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'identity.official_passport': '这是外交、公务或公务普通护照，不在此受理。请按派出单位的途径办理。',
   'identity.sar_passport': '这是特别行政区护照，不在此受理。请按页面提示的途径办理。',
   'identity.travel_document': '这是旅行证，不是普通护照。请选择旅行证服务，或填写普通护照号码。',
+  'registry.none': '这里暂时不能与登记资料核对。您可以照常办理，由工作人员核对。',
 
   'mandate.not_found': '找不到这份委托。它可能已被删除。',
   'mandate.code_unknown': '这个代办码无效：可能输错了、已经用过，或已过期。请核对，或请对方重新发一个。',
@@ -98,8 +99,14 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'image.busy': '正在处理的图片较多。请过几秒再试，其余内容不受影响。',
   'document.busy': '正在生成的文件较多。请过几秒再打开。',
 
+  'data_page.no_picture': '请先上传护照资料页的照片。',
+  'data_page.no_zone':
+    '没有找到资料页底部的两行机读码。请在光线好的地方正对着重拍一张；也可以直接继续，由官员查看照片。',
+  'data_page.cut_off': '资料页底部的机读码没有拍全。请把四个角都拍进去重拍一张；也可以直接继续，由官员查看照片。',
+
   'face.consent_required': '做人脸核验要先得到您的同意。您也可以选择不做，改为与官员面谈。',
   'face.photo_required': '请先上传证件照片，核验要与它比对。',
+  'face.challenge_unknown': '这次核验是在别处开始的，或已被新的一次代替。请重新开始。',
   'face.challenge_expired': '这次核验的时间到了，画面没有保存。请重新开始，动作会换新的。',
   'face.challenge_used': '这次核验已经用过了。请重新开始，动作会换新的。',
   'face.too_many_attempts':

@@ -10,6 +10,7 @@ import type * as mandate from '../mandate/mandate.contract.ts';
 import type * as message from '../message/message.contract.ts';
 import type * as order from '../order/order.contract.ts';
 import type * as policy from '../policy/policy.contract.ts';
+import type * as registry from '../registry/registry.contract.ts';
 import type * as evidence from '../staff/evidence.contract.ts';
 import type * as staff from '../staff/staff.contract.ts';
 import type * as work from '../staff/work.contract.ts';
@@ -67,6 +68,7 @@ export const findCompetentPost: Call<typeof policy.findCompetentPost> = { method
 export const formTexts: Call<typeof policy.formTexts> = { method: 'GET', path: '/api/form-texts' };
 export const listPosts: Call<typeof policy.listPosts> = { method: 'GET', path: '/api/posts' };
 export const precheck: Call<typeof policy.precheck> = { method: 'POST', path: '/api/precheck' };
+export const askRegistry: Call<typeof registry.askRegistry> = { method: 'POST', path: '/api/account/real-name/registry' };
 export const downloadEvidence: Call<typeof evidence.downloadEvidence> = { method: 'GET', path: '/api/staff/orders/:orderId/files/:fileId', raw: true };
 export const downloadStaffDocument: Call<typeof evidence.downloadStaffDocument> = { method: 'GET', path: '/api/staff/orders/:orderId/documents/:document', raw: true };
 export const markWorkRead: Call<typeof evidence.markWorkRead> = { method: 'POST', path: '/api/staff/orders/:orderId/messages/read' };

@@ -60,6 +60,7 @@ export const ERROR_CODES = [
   'identity.official_passport',
   'identity.sar_passport',
   'identity.travel_document',
+  'registry.none',
 
   // Acting for somebody else
   'mandate.not_found',
@@ -109,9 +110,15 @@ export const ERROR_CODES = [
   'image.busy',
   'document.busy',
 
+  // Reading the data page
+  'data_page.no_picture',
+  'data_page.no_zone',
+  'data_page.cut_off',
+
   // Face check
   'face.consent_required',
   'face.photo_required',
+  'face.challenge_unknown',
   'face.challenge_expired',
   'face.challenge_used',
   'face.too_many_attempts',

@@ -1,5 +1,7 @@
 import { AppError } from '../platform/http/app-error.ts';
 import type { ApplicantActor } from '../app.http.ts';
+import { findLastAnswer } from '../registry/registry.answers.ts';
+import type { LastAnswer } from '../registry/registry.answers.ts';
 import type { Services } from '../services.ts';
 import { toContactCard } from './account.contacts.ts';
 import type { ContactCard } from './account.contacts.ts';
@@ -21,17 +23,19 @@ export type AccountPage = {
   sessions: SessionCard[];
   passkeys: PasskeyCard[];
   realName: RealNameCard | null;
+  registry: { asks: boolean; last: LastAnswer | null };
 };
 
 /** The account as its holder sees it: numbers and addresses masked. */
 export async function getAccountPage(services: Services, actor: ApplicantActor): Promise<AccountPage> {
   const db = services.pools.applicant;
   const account = await getAccount(services, db, actor.id);
-  const [contacts, sessions, passkeys, named] = await Promise.all([
+  const [contacts, sessions, passkeys, named, last] = await Promise.all([
     loadContacts(db, account),
     listSessions(services, actor),
     listPasskeys(db, { accountId: actor.id }),
     findRealName(db, account),
+    findLastAnswer(db, account.id),
   ]);
   return {
     id: account.id,
@@ -40,6 +44,7 @@ export async function getAccountPage(services: Services, actor: ApplicantActor):
     sessions,
     passkeys,
     realName: named && toCard(named),
+    registry: { asks: services.registry !== null, last },
   };
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { PoolClient } from 'pg';
 import {
@@ -7,6 +8,7 @@ import {
   maskResidentId,
 } from '@lingshi/domain/identity/masking.ts';
 import { documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
+import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
 import { SEXES } from '@lingshi/domain/identity/resident-id.ts';
 import { dayIn } from '../platform/clock.ts';
 import { openJson, sealJson } from '../platform/crypto/cipher.ts';
@@ -16,12 +18,12 @@ import type { Services } from '../services.ts';
 import { realNamePlace } from './account.places.ts';
 import { getAccount } from './account.store.ts';
 import type { OpenAccount } from './account.store.ts';
+import { enqueueRegistryCheck } from '../registry/registry.jobs.ts';
 import { putSelf } from './applicant.store.ts';
 import { checkRealName } from './real-name.check.ts';
 import type { DeclaredName, RealName } from './real-name.check.ts';
 import type { Db } from './session.store.ts';
 
-export type NameLevel = 'declared' | 'document' | 'registry' | 'officer';
 export type RealNameCard = {
   level: NameLevel;
   name: string;
@@ -43,7 +45,8 @@ const stored = z.object({
 
 /**
  * Keeps the declared name, its document numbers as this account's own, and the account holder as somebody to file
- * for. Declared again, it replaces what was declared, and stands at the lowest level again.
+ * for. Something else declared replaces it and stands at the lowest level, which the answer says; the same declared
+ * again keeps what is known of it. A registry, where there is one, is asked afterwards.
  * @throws AppError identity.*
  */
 export async function declareRealName(
@@ -53,24 +56,32 @@ export async function declareRealName(
 ): Promise<RealNameCard> {
   const { pools, clock } = services;
   const realName = orThrow(checkRealName(declared, dayIn('UTC', clock.now())));
-  await inTransaction(pools.applicant, async (client) => {
+  const level = await inTransaction(pools.applicant, async (client) => {
     const account = await getAccount(services, client, accountId, { lock: true });
+    const before = await findRealName(client, account);
+    if (before !== null && isDeepStrictEqual(before.realName, realName)) return before.level;
     await takeDocuments(services, client, accountId, realName);
     await putRealName(client, account, realName, clock.now().toISOString());
     await putSelf(services, client, accountId, realName.surname + realName.givenName);
+    if (services.registry) await enqueueRegistryCheck(client, { accountId, by: 'declaration' });
+    return 'declared' as const;
   });
-  return toCard({ realName, level: 'declared' });
+  return toCard({ realName, level });
 }
 
 /** null: nothing was declared yet. */
 export async function findRealName(
   db: Db,
   { id: accountId, dek }: OpenAccount,
-): Promise<{ realName: RealName; level: NameLevel } | null> {
-  const { rows } = await db.query('SELECT sealed, level FROM real_name WHERE account_id = $1', [accountId]);
-  const row = rows[0] as { sealed: Buffer; level: NameLevel } | undefined;
+): Promise<{ realName: RealName; level: NameLevel; declaredAt: string } | null> {
+  const { rows } = await db.query(
+    'SELECT sealed, level, declared_at AS "declaredAt" FROM real_name WHERE account_id = $1',
+    [accountId],
+  );
+  const row = rows[0] as { sealed: Buffer; level: NameLevel; declaredAt: string } | undefined;
   if (row === undefined) return null;
-  return { realName: stored.parse(openJson(dek, row.sealed, realNamePlace(accountId))), level: row.level };
+  const { sealed, ...rest } = row;
+  return { realName: stored.parse(openJson(dek, sealed, realNamePlace(accountId))), ...rest };
 }
 
 /** Masked: whoever looks over the shoulder learns nothing to use. */

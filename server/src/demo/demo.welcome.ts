@@ -12,6 +12,9 @@ export function printWelcome(config: Config, signIns: readonly DemoSignIn[]): vo
     `  Applicants   ${config.publicOrigin}`,
     `  Console      ${config.consoleOrigin}`,
     `  Outbox       ${config.publicOrigin}/dev/outbox   codes, links and messages that would have gone out`,
+    ...(config.registry
+      ? [`  Registry     ${config.registry.url}   a sandbox: what a national registry would say`]
+      : []),
     '',
     '  Sign in as an applicant with one of these, or with any address of your own:',
     ...demoContacts().map((contact) => `    ${contact}`),

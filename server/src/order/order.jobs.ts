@@ -1,6 +1,7 @@
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
 import type { JobHandler } from '../platform/jobs/job.worker.ts';
 import type { Services } from '../services.ts';
+import { raiseToOfficer } from '../account/real-name.seen.ts';
 import { keepDeclaration } from './order.declaration.ts';
 import { tellMessage, tellReminder, tellStatus } from './order.notice.ts';
 import { sweepOrders } from './order.sweep.ts';
@@ -11,6 +12,7 @@ const SETTINGS = {
   message_notice: {},
   order_reminder: {},
   declaration_document: {},
+  holder_seen: {},
   // 15:00 UTC is morning from the Pacific to the Atlantic: nobody is woken by a reminder.
   order_sweep: { cron: '41 4 * * *', timeoutSeconds: 900 },
   sweep_reminders: { cron: '0 15 * * *', timeoutSeconds: 900 },
@@ -29,6 +31,7 @@ export function orderJobs(services: Services): Record<OrderQueue, JobHandler> {
     order_notice: async (payload) => tellStatus(services, payload),
     message_notice: async (payload) => tellMessage(services, payload),
     order_reminder: async (payload) => tellReminder(services, payload),
+    holder_seen: async (payload) => raiseToOfficer(services, payload),
     declaration_document: async (payload) => keepDeclaration(services, payload),
     order_sweep: async () => void (await sweepOrders(services)),
     sweep_reminders: async () => void (await sweepReminders(services)),

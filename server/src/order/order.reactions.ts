@@ -7,10 +7,10 @@ import type { StatusNoticeJob } from './order.notice.ts';
 /**
  * What follows from a change, enqueued in its own transaction, so that it can neither be lost nor come for nothing:
  * every new status that has a message tells the applicant by mail and by text; every declaration handed in is kept as
- * a paper.
+ * a paper; an interview that was held raises the level of the name.
  */
 export function reactTo(before: Order, after: Order): EnqueuedJob[] {
-  return [...noticeOf(before, after), ...declarationOf(before, after)];
+  return [...noticeOf(before, after), ...declarationOf(before, after), ...sightOf(before, after)];
 }
 
 function noticeOf(before: Order, after: Order): EnqueuedJob[] {
@@ -18,6 +18,11 @@ function noticeOf(before: Order, after: Order): EnqueuedJob[] {
   if (message === null || before.status === after.status) return [];
   const payload: StatusNoticeJob = { orderId: after.id, seq: after.version, message };
   return [{ name: 'order_notice', payload }];
+}
+
+function sightOf(before: Order, after: Order): EnqueuedJob[] {
+  const seen = before.interview?.outcome === null && after.interview?.outcome === 'seen';
+  return seen ? [{ name: 'holder_seen', payload: { orderId: after.id } }] : [];
 }
 
 function declarationOf(before: Order, after: Order): EnqueuedJob[] {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readOrCreateRootKey, rootKeyFromText, type RootKey } from './crypto/root-key.ts';
+import { readPrivateKey, readPublicKey, type OwnKey, type TheirKey } from './http/message-signature.ts';
 import type { S3Settings } from './storage/s3-store.ts';
 
 export type Config = {
@@ -22,6 +23,8 @@ export type Config = {
   mailFrom: string;
   /** Absent: files lie in the data folder. */
   s3?: S3Settings;
+  /** A national registry that is asked about real names; absent = none. */
+  registry?: { url: string; own: OwnKey; their: TheirKey };
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Addresses or ranges of the proxies whose X-Forwarded-For is believed; none by default. */
   trustProxy: string[];
@@ -64,6 +67,11 @@ const SCHEMA = z.object({
   SMS_URL: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
   SMS_TOKEN: z.string().optional(),
   MAIL_FROM: z.string().default('Lingshi <no-reply@localhost>'),
+  REGISTRY_URL: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
+  REGISTRY_KEY_ID: z.string().default('lingshi'),
+  REGISTRY_PRIVATE_KEY: z.string().optional(),
+  REGISTRY_THEIR_KEY_ID: z.string().default('registry'),
+  REGISTRY_PUBLIC_KEY: z.string().optional(),
   S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
   S3_BUCKET: z.string().optional(),
   S3_KEY: z.string().optional(),
@@ -84,6 +92,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const settings = parse(environment);
   const dataFolder = resolve(REPOSITORY, settings.LINGSHI_DATA);
   const problems = [...findHalfSettings(settings), ...(isProduction(settings) ? findGaps(settings) : [])];
+  const registry = readRegistryKeys(settings, problems);
   const rootKey = readKey(settings, dataFolder, problems);
   if (problems.length > 0 || !rootKey) throw new ConfigError(problems);
   return {
@@ -100,6 +109,7 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY.split(/[\s,]+/).filter(Boolean),
     ...readServices(settings),
+    ...(registry && { registry }),
   };
 }
 
@@ -135,6 +145,27 @@ function readServices(settings: Settings): Pick<Config, 'databaseUrl' | 'smtpUrl
     ...(SMS_URL && SMS_TOKEN ? { sms: { url: SMS_URL, token: SMS_TOKEN } } : {}),
     ...(s3 ? { s3 } : {}),
   };
+}
+
+/** Keys are base64 of DER: PKCS #8 of ours, SPKI of the registry's, both Ed25519. */
+function readRegistryKeys(settings: Settings, problems: string[]): Config['registry'] {
+  const { REGISTRY_URL, REGISTRY_PRIVATE_KEY, REGISTRY_PUBLIC_KEY } = settings;
+  if (!REGISTRY_URL && !REGISTRY_PRIVATE_KEY && !REGISTRY_PUBLIC_KEY) return undefined;
+  if (!REGISTRY_URL || !REGISTRY_PRIVATE_KEY || !REGISTRY_PUBLIC_KEY) {
+    problems.push('REGISTRY_URL, REGISTRY_PRIVATE_KEY and REGISTRY_PUBLIC_KEY must be set together');
+    return undefined;
+  }
+  if (isProduction(settings) && !REGISTRY_URL.startsWith('https://')) {
+    problems.push('REGISTRY_URL must begin with https://');
+  }
+  try {
+    const own = { keyId: settings.REGISTRY_KEY_ID, privateKey: readPrivateKey(REGISTRY_PRIVATE_KEY) };
+    const their = { keyId: settings.REGISTRY_THEIR_KEY_ID, publicKey: readPublicKey(REGISTRY_PUBLIC_KEY) };
+    return { url: REGISTRY_URL, own, their };
+  } catch {
+    problems.push('REGISTRY_PRIVATE_KEY and REGISTRY_PUBLIC_KEY must be Ed25519 keys in base64');
+    return undefined;
+  }
 }
 
 /** Settings that only make sense together. */

@@ -114,3 +114,72 @@ describe('an order with a passed face check', () => {
     expect(await page(owner!)).toMatchObject({ status: 'in_second_review', interview: null });
   });
 });
+
+describe('the account holder’s identity on the desk', () => {
+  const raise = async (owner: Owner, reason: 'self' | 'stranger') => {
+    const { database, services } = desk.app;
+    const number = services.indexes.document(`passport:E9999${owner.orderId.slice(0, 8)}`);
+    await database.owner.query(
+      `INSERT INTO real_name (account_id, sealed, declared_at) VALUES ($1, '\\x00', now())`,
+      [owner.id],
+    );
+    await database.owner.query(
+      `INSERT INTO identity_document (kind, number_index, account_id)
+       SELECT 'passport', CASE WHEN $3 THEN s.passport_index ELSE $4 END, $1 FROM order_subject s WHERE s.order_id = $2`,
+      [owner.id, owner.orderId, reason === 'self', number],
+    );
+  };
+  const levelOf = async ({ id }: Owner) => {
+    const { rows } = await desk.app.database.owner.query<{ level: string }>(
+      'SELECT level FROM real_name WHERE account_id = $1',
+      [id],
+    );
+    return rows[0]?.level;
+  };
+
+  test('is its level, whether the document is the account’s, and what the registry said; never a name', async () => {
+    const owner = await marked();
+    expect((await open(reviewer, owner)).identity).toBeNull();
+    await raise(owner, 'self');
+    expect((await open(reviewer, owner)).identity).toEqual({
+      level: 'declared',
+      sameDocument: true,
+      registry: null,
+    });
+    await desk.app.database.owner.query(
+      `INSERT INTO registry_answer (id, account_id, asked_at, asked_by, document_kind, failure)
+       VALUES (gen_random_uuid(), $1, '2026-03-02T10:00:00Z', 'declaration', 'passport', 'slow')`,
+      [owner.id],
+    );
+    expect((await open(reviewer, owner)).identity?.registry).toEqual({
+      askedAt: '2026-03-02T10:00:00.000Z',
+      verdict: null,
+      differs: [],
+      failure: 'slow',
+    });
+  });
+
+  test('is shown to officers of the order’s post alone', async () => {
+    const owner = await marked();
+    await raise(owner, 'self');
+    const rows = await desk.app.services.pools.queryAtPost('new-york', 'SELECT * FROM holder_identity($1)', [
+      owner.orderId,
+    ]);
+    expect(rows.rows).toEqual([]);
+    const attempt = desk.app.services.pools.queryAtPost(SF, 'SELECT level FROM real_name');
+    await expect(attempt).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('has the highest level once an officer has seen the person, and only when the document is the account’s', async () => {
+    const [mine, other] = [await marked(), await marked()];
+    await raise(mine, 'self');
+    await raise(other, 'stranger');
+    for (const owner of [mine, other]) {
+      await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
+      await interviewer.does(owner.orderId, { type: 'recordInterview', outcome: 'seen', note: NOTE });
+    }
+    await desk.app.doJobs();
+    expect([await levelOf(mine), await levelOf(other)]).toEqual(['officer', 'declared']);
+    expect((await open(reviewer, mine)).identity).toMatchObject({ level: 'officer' });
+  });
+});

@@ -9,6 +9,7 @@ import { documentsOf, isAfterGate } from '../order/order.page.ts';
 import { openSubjectField } from '../order/order.subject.ts';
 import { listTimeline } from '../order/order.timeline.ts';
 import { listMessages } from '../message/message.load.ts';
+import { findHolderIdentity } from '../registry/registry.answers.ts';
 import type { Services } from '../services.ts';
 import { commandsNow } from './desk.commands.ts';
 import { listFlags } from './desk.flags.ts';
@@ -44,6 +45,7 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
       supplementTargets: commands.includes('askSupplement') ? [...SUPPLEMENT_TARGETS] : [],
       supplement: supplementOf(loaded),
       papers: papersOf(loaded, where, stored),
+      identity: await findHolderIdentity(client, orderId),
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
         : [],

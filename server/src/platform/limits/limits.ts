@@ -26,6 +26,7 @@ export const LIMITS = {
   sign_in_by_address: { points: 60, seconds: 15 * MINUTE, by: 'client' },
   sign_in_by_contact: { points: 20, seconds: HOUR, by: 'value' },
   totp_by_session: { points: 10, seconds: 15 * MINUTE, by: 'session' },
+  registry_by_account: { points: 6, seconds: HOUR, by: 'actor' },
   real_name_by_account: { points: 20, seconds: HOUR, by: 'actor' },
   mandate_by_account: { points: 20, seconds: HOUR, by: 'actor' },
   // A code has fifty bits: ten tries an hour find none.
@@ -33,6 +34,7 @@ export const LIMITS = {
   order_by_account: { points: 30, seconds: HOUR, by: 'actor' },
   save_by_account: { points: 600, seconds: 10 * MINUTE, by: 'actor' },
   upload_by_account: { points: 120, seconds: HOUR, by: 'actor' },
+  data_page_by_account: { points: 120, seconds: HOUR, by: 'actor' },
   // Faces are found at a cost, and an order begun anew must not begin the tries anew without end.
   face_by_account: { points: 60, seconds: 24 * HOUR, by: 'actor' },
   message_by_account: { points: 30, seconds: HOUR, by: 'actor' },

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { NAME_LEVELS } from '@lingshi/domain/identity/real-name-level.ts';
+import {
+  REGISTRY_FAILURES,
+  REGISTRY_FIELDS,
+  REGISTRY_VERDICTS,
+} from '@lingshi/domain/identity/registry-answer.ts';
+import { route } from '../route.ts';
+import { at, empty } from '../shared/shapes.ts';
+
+export const nameLevel = z.enum(NAME_LEVELS);
+
+/** What a national registry said last. Without a verdict nothing is held against anybody: an officer decides. */
+export const registryAnswer = z.object({
+  askedAt: at,
+  verdict: z.enum(REGISTRY_VERDICTS).nullable(),
+  differs: z.array(z.enum(REGISTRY_FIELDS)),
+  failure: z.enum(REGISTRY_FAILURES).nullable(),
+});
+
+/** Of the account holder, when the order is for the holder. An aid for the officer. */
+export const holderIdentity = z.object({
+  level: nameLevel,
+  /** Whether the order has a document of the account; otherwise the level speaks of another document. */
+  sameDocument: z.boolean(),
+  registry: registryAnswer.nullable(),
+});
+
+export const askRegistry = route({
+  method: 'POST',
+  path: '/api/account/real-name/registry',
+  audience: 'applicant',
+  tag: 'account',
+  summary: 'Ask the national registry about the real name again; its answer comes with the account’s page',
+  body: empty,
+  answer: empty,
+  errors: ['identity.missing', 'registry.none'],
+  limit: 'registry_by_account',
+});

@@ -1,0 +1,41 @@
+import { raisedLevel } from './real-name-level.ts';
+import type { NameLevel } from './real-name-level.ts';
+
+/** What a registry says of a document and the person it was asked about. */
+export const REGISTRY_VERDICTS = ['match', 'differs', 'unknown', 'not_valid'] as const;
+export type RegistryVerdict = (typeof REGISTRY_VERDICTS)[number];
+
+/** What can differ from the registry's own record. */
+export const REGISTRY_FIELDS = ['name', 'birth_day', 'sex'] as const;
+export type RegistryField = (typeof REGISTRY_FIELDS)[number];
+
+/**
+ * Why there is no answer that counts. `resting`: it failed so often just now that it is left alone for a while;
+ * `answer_wrong`: it speaks of another question or another document.
+ */
+export const REGISTRY_FAILURES = [
+  'down',
+  'slow',
+  'refused',
+  'signature_wrong',
+  'answer_wrong',
+  'resting',
+] as const;
+export type RegistryFailure = (typeof REGISTRY_FAILURES)[number];
+
+export type RegistryResult =
+  | { answered: true; verdict: RegistryVerdict; differs: readonly RegistryField[] }
+  | { answered: false; failure: RegistryFailure };
+
+/**
+ * The level a name has after a registry was asked. Only a match raises it; a registry that is down, slow or says
+ * something else changes nothing, and an officer decides with its answer on the desk.
+ */
+export function levelAfterRegistry(now: NameLevel, result: RegistryResult): NameLevel {
+  return result.answered && result.verdict === 'match' ? raisedLevel(now, 'registry') : now;
+}
+
+/** Hours until a registry that did not answer is asked again, by tries made; null = an officer decides without it. */
+export function hoursUntilNextTry(tries: number): number | null {
+  return [1, 4, 12, 24, 72][tries - 1] ?? null;
+}

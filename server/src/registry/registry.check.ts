@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { hoursUntilNextTry, levelAfterRegistry } from '@lingshi/domain/identity/registry-answer.ts';
+import { levelsBelow } from '@lingshi/domain/identity/real-name-level.ts';
+import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
+import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
+import { getAccount } from '../account/account.store.ts';
+import { findRealName } from '../account/real-name.declare.ts';
+import type { RealName } from '../account/real-name.check.ts';
+import type { Services } from '../services.ts';
+import { enqueueRegistryCheck } from './registry.jobs.ts';
+import type { RegistryCheckJob } from './registry.jobs.ts';
+import type { RegistryQuestion } from './registry.types.ts';
+
+const HOUR_MS = 3_600_000;
+const job = z.object({
+  accountId: z.uuid(),
+  by: z.enum(['declaration', 'applicant', 'platform']),
+  tries: z.int().min(0),
+});
+
+/**
+ * Asks the registry about an account's real name and keeps its answer. Down, slow or unbelievable, the level stays,
+ * and it is asked again later, a few times. Nothing of the person is logged.
+ */
+export async function checkWithRegistry(services: Services, payload: unknown): Promise<void> {
+  const { registry, pools, live, log } = services;
+  const asked = job.parse(payload);
+  if (registry === null) return;
+  const account = await getAccount(services, pools.worker, asked.accountId);
+  const named = await findRealName(pools.worker, account);
+  if (named === null) return;
+  const question = questionAbout(named.realName);
+  const result = await registry.ask(question);
+  log.info({ registry: question.requestId, outcome: outcomeOf(result) }, 'a registry was asked');
+  const level = levelAfterRegistry(named.level, result);
+  await keepAnswer(services, asked, { question, result, level, declaredAt: named.declaredAt });
+  if (!result.answered) await tryLater(services, asked);
+  live.changed([`account:${asked.accountId}`]);
+}
+
+/** The resident number says most of a person; who has none is known by the passport. */
+function questionAbout(realName: RealName): RegistryQuestion {
+  const { surname, givenName, birthDay, sex, passportNumber, residentId } = realName;
+  const document =
+    residentId === null
+      ? ({ kind: 'passport', number: passportNumber ?? '' } as const)
+      : ({ kind: 'resident_id', number: residentId } as const);
+  return { requestId: randomUUID(), document, name: surname + givenName, birthDay, sex };
+}
+
+function outcomeOf(result: RegistryResult): string {
+  return result.answered ? result.verdict : result.failure;
+}
+
+type Kept = { question: RegistryQuestion; result: RegistryResult; level: NameLevel; declaredAt: string };
+
+/** Answer and level in one statement. A name that was declared anew meanwhile is not what the answer speaks of. */
+async function keepAnswer(
+  { pools, clock }: Services,
+  { accountId, by }: RegistryCheckJob,
+  { question, result, level, declaredAt }: Kept,
+): Promise<void> {
+  await pools.worker.query(
+    `WITH raised AS (
+       UPDATE real_name SET level = $8 WHERE account_id = $2 AND declared_at = $9 AND level = ANY($11::text[])
+     )
+     INSERT INTO registry_answer (id, account_id, asked_at, asked_by, document_kind, verdict, differs, failure)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $10
+     WHERE EXISTS (SELECT FROM real_name WHERE account_id = $2 AND declared_at = $9)`,
+    [
+      question.requestId,
+      accountId,
+      clock.now().toISOString(),
+      by,
+      question.document.kind,
+      result.answered ? result.verdict : null,
+      result.answered ? result.differs : [],
+      level,
+      declaredAt,
+      result.answered ? null : result.failure,
+      // Read once more as it is written: somebody else may have raised it meanwhile.
+      levelsBelow(level),
+    ],
+  );
+}
+
+async function tryLater({ pools, clock }: Services, { accountId, tries }: RegistryCheckJob): Promise<void> {
+  const hours = hoursUntilNextTry(tries + 1);
+  if (hours === null) return;
+  const startAt = new Date(clock.now().getTime() + hours * HOUR_MS).toISOString();
+  await enqueueRegistryCheck(pools.worker, { accountId, by: 'platform', tries: tries + 1, startAt });
+}
