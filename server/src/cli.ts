@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { closeServices, createServices } from './app.ts';
+import { dataPageCommand } from './data-page/data-page.command.ts';
 import { openDatabase } from './database.ts';
 import { readConfig } from './platform/config.ts';
+import { photoCommand } from './photo/photo.command.ts';
 import { loadRules } from './policy/policy.rules.ts';
 import { addOfficer } from './staff/staff.officers.ts';
 
@@ -20,6 +22,16 @@ const COMMANDS: Record<string, Command> = {
       console.log(`The rules hold: ${book.rows.length} rows, ${book.posts.length} posts.`);
       return 0;
     },
+  },
+  photo: {
+    use: 'photo FILE… [--spec ID]',
+    about: 'Measures portraits against a rulebook and prints a line of JSON for each.',
+    run: async (words) => photoCommand(words, RULES),
+  },
+  mrz: {
+    use: 'mrz FILE…',
+    about: 'Reads the machine readable zones of pictures and prints a line of JSON for each.',
+    run: dataPageCommand,
   },
   migrate: {
     use: 'migrate',

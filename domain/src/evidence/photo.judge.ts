@@ -13,7 +13,7 @@ import type {
 
 /** These a rulebook counts in millimetres of its print. */
 const IN_MILLIMETRES: readonly PhotoKey[] = ['head_height', 'head_width', 'crown_to_top', 'chin_to_bottom'];
-/** Without exactly one face nothing about a head can be said. */
+/** With several faces nobody can tell which one is meant. */
 const OF_A_FACE: readonly PhotoKey[] = [
   ...IN_MILLIMETRES,
   'eye_distance',
@@ -43,24 +43,20 @@ export function judgePhoto(measures: PhotoMeasures, spec: string, rules: PhotoRu
 
 function judgeKey(key: PhotoKey, measures: PhotoMeasures, rules: PhotoRulebook): PhotoRow {
   const ruled = ruledLimit(key, rules);
-  const { measured, unit } = scaled(key, measures[key], ruled === null ? null : heightMm(rules));
+  const told = OF_A_FACE.includes(key) && measures.faces !== 1 ? null : measures[key];
+  const { measured, unit } = scaled(key, told, ruled === null ? null : heightMm(rules));
   const { advice, worst } = OUR_LIMITS[key];
   const limit = ruled ?? advice;
   const side = measured === null ? null : sideOf(measured, limit);
   const row = { key, measured: rounded(measured, unit), unit, limit };
   const source = ruled === null && key !== 'faces' ? 'ours' : 'rulebook';
-  if (isUntold(key, measures)) return { ...row, source, verdict: 'cannot_tell', words: `${key}.unknown` };
+  // Hair over the ears looks like no ears.
+  if (told === null || (key === 'ears' && told < 2))
+    return { ...row, source, verdict: 'cannot_tell', words: `${key}.unknown` };
   if (side === null || isAllowedTint(key, measures, rules))
     return { ...row, source, verdict: 'ok', words: null };
-  const isWrong = ruled !== null || (worst !== undefined && sideOf(measures[key] ?? 0, worst) !== null);
+  const isWrong = ruled !== null || (worst !== undefined && sideOf(told, worst) !== null);
   return { ...row, source, verdict: isWrong ? 'wrong' : 'advice', words: `${key}.${side}` };
-}
-
-function isUntold(key: PhotoKey, measures: PhotoMeasures): boolean {
-  if (measures[key] === null) return true;
-  // Several faces: which one is meant, nobody can tell. Hair over the ears looks like no ears.
-  if (OF_A_FACE.includes(key) && measures.faces !== 1) return true;
-  return key === 'ears' && (measures.ears ?? 0) < 2;
 }
 
 /** Light blue is a colour some rulebooks take: hue 202.5° (135 of 240; facts A6), give or take what light does. */

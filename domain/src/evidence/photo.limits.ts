@@ -33,7 +33,7 @@ export const OUR_LIMITS: Record<PhotoKey, Ours> = {
   background_lightness: { unit: 'share', advice: from(0.78), worst: from(0.45) },
   background_tint: { unit: 'index', advice: upTo(12), worst: upTo(30) },
   background_evenness: { unit: 'share', advice: upTo(0.06), worst: upTo(0.18) },
-  sharpness: { unit: 'share', advice: from(0.4), worst: from(0.2) },
+  sharpness: { unit: 'share', advice: from(0.28), worst: from(0.16) },
   exposure: { unit: 'share', advice: between(0.15, 0.88), worst: between(0.06, 0.97) },
   glare: { unit: 'share', advice: upTo(0.04), worst: upTo(0.3) },
   side_light: { unit: 'share', advice: between(-0.2, 0.2) },

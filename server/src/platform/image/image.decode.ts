@@ -28,8 +28,17 @@ export type DecodeProblem =
   | 'image.unsupported';
 
 export type DecodeAnswer =
-  | { readonly ok: true; readonly data: Uint8Array; readonly width: number; readonly height: number }
+  | {
+      readonly ok: true;
+      readonly data: Uint8Array;
+      readonly width: number;
+      readonly height: number;
+      /** Upright, before it was made smaller. */
+      readonly source?: { readonly width: number; readonly height: number };
+    }
   | { readonly ok: false; readonly problem: DecodeProblem };
+
+type Decoded = Extract<DecodeAnswer, { ok: true }>;
 
 const WHITE = '#ffffff';
 
@@ -65,7 +74,9 @@ async function read(bytes: Uint8Array, limits: DecodeLimits, output: Output): Pr
   const problem = await findProblem(input, limits);
   if (problem) return { ok: false, problem };
   try {
-    return await reencode(input.autoOrient(), limits.maxSide, output);
+    const { autoOrient } = await input.metadata();
+    const { width, height } = autoOrient;
+    return { ...(await reencode(input.autoOrient(), limits.maxSide, output)), source: { width, height } };
   } catch {
     // The header was sound, the rest is not.
     return { ok: false, problem: 'image.truncated' };
@@ -86,7 +97,7 @@ async function findProblem(input: Sharp, limits: DecodeLimits): Promise<DecodePr
 }
 
 /** sharp turns any colour space and depth into 8-bit sRGB and drops EXIF, XMP, ICC and comments. */
-async function reencode(input: Sharp, side: number, output: Output): Promise<DecodeAnswer> {
+async function reencode(input: Sharp, side: number, output: Output): Promise<Decoded> {
   const picture = input
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: WHITE })

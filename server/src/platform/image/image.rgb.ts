@@ -8,14 +8,15 @@ import type { ImagePool } from './image.pool.ts';
 /**
  * The pixels of a stranger's picture, for a program that looks at them. Refuses by the names of acceptImage.
  * @param longSide in pixels; a larger picture is made smaller, a small one is never blown up.
+ * @returns `source`: its size before that
  */
 export async function readRgb(
   pool: ImagePool,
   bytes: Buffer,
   { longSide, limits = IMAGE_LIMITS }: { longSide: number; limits?: ImageLimits },
-): Promise<Result<RgbPicture>> {
+): Promise<Result<RgbPicture & { source: { width: number; height: number } }>> {
   const answer = await decodeSafely(pool, 'rgb', bytes, { ...limits, maxSide: longSide });
   if (!answer.ok) return answer;
-  const { data, width, height } = answer.value;
-  return ok({ width, height, data });
+  const { data, width, height, source = { width, height } } = answer.value;
+  return ok({ width, height, data, source });
 }

@@ -1,0 +1,16 @@
+import type { PhotoKey, PhotoUnit } from '@lingshi/domain/evidence/photo.types.ts';
+
+/** The sentences say what to change; which of the sides a key has, its limits decide. */
+export type PhotoPhrases = { label: string; low?: string; high?: string; unknown?: string };
+export type PhotoWords = {
+  keys: Record<PhotoKey, PhotoPhrases>;
+  units: Record<PhotoUnit, string>;
+  unknown: string;
+  between: string;
+  from: string;
+  upTo: string;
+  exactly: string;
+  noLimit: string;
+  notMeasured: string;
+  rulebooks: Record<string, string>;
+};

@@ -1,0 +1,45 @@
+import type { PhotoMeasures } from '@lingshi/domain/evidence/photo.types.ts';
+import { ok, refuse } from '@lingshi/domain/shared/result.ts';
+import type { Result } from '@lingshi/domain/shared/result.ts';
+import type { ImagePool } from '../platform/image/image.pool.ts';
+import { readRgb } from '../platform/image/image.rgb.ts';
+import { createThreadPool } from '../platform/threads/thread-pool.ts';
+import type { ThreadPool } from '../platform/threads/thread-pool.ts';
+import type { FacePool } from '../platform/vision/face.pool.ts';
+import type { FoundFace } from '../platform/vision/face.types.ts';
+import type { LookAnswer, LookTask } from './photo.look.ts';
+
+export type LookPool = ThreadPool<LookTask, LookAnswer>;
+/** What measuring needs: processes that decode, threads that find faces, a thread that looks at pixels. */
+export type PhotoTools = { images: ImagePool; faces: FacePool; looks: LookPool };
+export type MeasuredPhoto = { measures: PhotoMeasures; likeness: string };
+
+/** As sharp as the print needs; more costs time and tells nothing. */
+const LONG_SIDE = 1280;
+
+export function createLookPool(): LookPool {
+  return createThreadPool({ script: new URL('./photo.worker.ts', import.meta.url), queue: 20 });
+}
+
+/**
+ * Measures a portrait; judges nothing. No template is made, nothing is kept.
+ * @returns the refusals of `acceptImage`; image.busy when too many wait
+ */
+export async function measurePhoto(tools: PhotoTools, bytes: Buffer): Promise<Result<MeasuredPhoto>> {
+  const read = await readRgb(tools.images, bytes, { longSide: LONG_SIDE });
+  if (!read.ok) return read;
+  const { source, ...picture } = read.value;
+  const found = await tools.faces.find({ picture, descriptors: false });
+  if (!found.done) return refuse('image.busy');
+  const { faces } = found.value;
+  const points = largestOf(faces)?.points ?? null;
+  const seen = await tools.looks.run({ picture, points, faces: faces.length });
+  if (!seen.done) return refuse('image.busy');
+  const { width, height } = source;
+  const file = { width_px: width, height_px: height, ratio: width / height, file_bytes: bytes.length };
+  return ok({ likeness: seen.value.likeness, measures: { ...file, ...seen.value.measures } });
+}
+
+function largestOf(faces: readonly FoundFace[]): FoundFace | undefined {
+  return faces.toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)[0];
+}
