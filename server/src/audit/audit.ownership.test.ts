@@ -39,6 +39,12 @@ async function idsOf(owner: Owner): Promise<Record<string, string>> {
      VALUES ($1, $2, '\\x00', 0, 'x', now()) ON CONFLICT (id) DO UPDATE SET label = 'x' RETURNING id`,
     [`passkey-${owner.id}`, owner.id],
   );
+  const [mandate] = await query(
+    `INSERT INTO mandate (id, account_id, applicant_id, services, until_day, ends_at, code_ends_at, created_at)
+     SELECT gen_random_uuid(), a.account_id, a.id, '{passport}', '2999-01-01', '2999-01-01', '2999-01-01', now()
+     FROM applicant a WHERE a.account_id = $1 LIMIT 1 RETURNING id`,
+    [owner.id],
+  );
   const body = { orderId: owner.orderId, slot: 'supplement', bytes: 100 } as const;
   const { uploadId } = await owner.call(calls.startUpload, { body });
   return {
@@ -46,6 +52,7 @@ async function idsOf(owner: Owner): Promise<Record<string, string>> {
     fileId: file.id,
     sessionId: session.id,
     passkeyId: passkey.id,
+    mandateId: mandate.id,
     uploadId,
     topic: 'stay',
     document: 'receipt',
@@ -58,6 +65,7 @@ async function rowsOf(owner: Owner): Promise<unknown> {
        (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.topic) FROM order_answer a WHERE order_id = $2) AS answers,
        (SELECT count(*) FROM session WHERE account_id = $1) AS sessions,
        (SELECT count(*) FROM passkey WHERE account_id = $1) AS passkeys,
+       (SELECT count(*) FROM mandate WHERE account_id = $1 AND ended_at IS NULL) AS mandates,
        (SELECT count(*) FROM message WHERE order_id = $2) AS messages`,
     [owner.id, owner.orderId],
   );
