@@ -102,7 +102,8 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'data_page.no_picture': '请先上传护照资料页的照片。',
   'data_page.no_zone':
     '没有找到资料页底部的两行机读码。请在光线好的地方正对着重拍一张；也可以直接继续，由官员查看照片。',
-  'data_page.cut_off': '资料页底部的机读码没有拍全。请把四个角都拍进去重拍一张；也可以直接继续，由官员查看照片。',
+  'data_page.cut_off':
+    '资料页底部的机读码没有拍全。请把四个角都拍进去重拍一张；也可以直接继续，由官员查看照片。',
 
   'face.consent_required': '做人脸核验要先得到您的同意。您也可以选择不做，改为与官员面谈。',
   'face.photo_required': '请先上传证件照片，核验要与它比对。',

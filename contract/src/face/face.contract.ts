@@ -118,6 +118,7 @@ export const sendFaceFrames = route({
     ...NOT_THEN,
     'face.consent_required',
     'face.photo_required',
+    'face.challenge_unknown',
     'face.challenge_expired',
     'face.challenge_used',
     'face.frames_broken',

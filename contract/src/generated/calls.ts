@@ -4,6 +4,7 @@ import type { Call } from '../route.ts';
 import type * as account from '../account/account.contract.ts';
 import type * as passkey from '../account/passkey.contract.ts';
 import type * as audit from '../audit/audit.contract.ts';
+import type * as dataPage from '../data-page/data-page.contract.ts';
 import type * as document from '../document/document.contract.ts';
 import type * as face from '../face/face.contract.ts';
 import type * as mandate from '../mandate/mandate.contract.ts';
@@ -36,6 +37,7 @@ export const passkeySignIn: Call<typeof passkey.passkeySignIn> = { method: 'POST
 export const passkeySignInOptions: Call<typeof passkey.passkeySignInOptions> = { method: 'POST', path: '/api/account/passkeys/sign-in-options' };
 export const removePasskey: Call<typeof passkey.removePasskey> = { method: 'DELETE', path: '/api/account/passkeys/:passkeyId' };
 export const whoRead: Call<typeof audit.whoRead> = { method: 'GET', path: '/api/orders/:orderId/access-log' };
+export const readDataPage: Call<typeof dataPage.readDataPage> = { method: 'POST', path: '/api/orders/:orderId/data-page/reading' };
 export const downloadDocument: Call<typeof document.downloadDocument> = { method: 'GET', path: '/api/orders/:orderId/documents/:document', raw: true };
 export const downloadFile: Call<typeof document.downloadFile> = { method: 'GET', path: '/api/orders/:orderId/files/:fileId', raw: true };
 export const consentToFace: Call<typeof face.consentToFace> = { method: 'POST', path: '/api/orders/:orderId/face/consent' };

@@ -155,11 +155,11 @@ export function descriptorOf(person: number): Float32Array {
   return Float32Array.from({ length: 128 }, (_, index) => (index === person ? 1 : 0));
 }
 
-export function seenAs(points: readonly Spot[], person = 0): SeenFace {
+export function seenAs(points: readonly Spot[], person = 0, blink = 0): SeenFace {
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const box = { width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) };
-  return { box, score: 0.98, points, descriptor: descriptorOf(person) };
+  return { box, score: 0.98, points, descriptor: descriptorOf(person), iris: 0.6 * (1 - 0.4 * blink) };
 }
 
 /** Frames of somebody who looks ahead, then does one move after the other, three frames each. */
@@ -169,7 +169,7 @@ export function framesOf(
   jitter: () => number = () => 0,
 ): SequenceFrame[] {
   const poses: Pose[] = [{}, {}, ...moves.flatMap((move) => [POSE_OF[move], POSE_OF[move], {}]), {}];
-  return poses.map((pose, index) => frameAt(index, [seenAs(shaken(see(pose), jitter))]));
+  return poses.map((pose, index) => frameAt(index, [seenAs(shaken(see(pose), jitter), 0, pose.blink)]));
 }
 
 export function frameAt(index: number, faces: readonly SeenFace[]): SequenceFrame {

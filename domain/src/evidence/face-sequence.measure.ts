@@ -1,4 +1,4 @@
-import type { Spot } from './face-sequence.types.ts';
+import type { SeenFace, Spot } from './face-sequence.types.ts';
 
 /**
  * How a face stands, in numbers that neither its place nor its size nor its tilt change. They say something only against
@@ -12,8 +12,8 @@ export type FaceStand = {
   turn: number;
   /** Where the nose is between eyes (0) and mouth (1): bowing makes it larger. */
   nod: number;
-  /** Height of both eyes over their width. */
-  eyes: number;
+  /** How much of the irises is seen. */
+  iris: number;
   /** Gap between the lips over the mouth's inner width. */
   mouth: number;
 };
@@ -22,8 +22,7 @@ export type FaceStand = {
 const NOSE_TIP = 30;
 const EYES = { outerLeft: 36, innerLeft: 39, innerRight: 42, outerRight: 45 } as const;
 
-/** @param points the 68 of a face */
-export function measureStand(points: readonly Spot[]): FaceStand {
+export function measureStand({ points, iris }: Pick<SeenFace, 'points' | 'iris'>): FaceStand {
   const at = (index: number): Spot => points[index] ?? { x: 0, y: 0 };
   const left = at(EYES.outerLeft);
   const right = at(EYES.outerRight);
@@ -36,15 +35,9 @@ export function measureStand(points: readonly Spot[]): FaceStand {
   return {
     turn: dot(minus(at(NOSE_TIP), left), along) / span,
     nod: dot(minus(at(NOSE_TIP), eyeLine), down) / drop,
-    eyes: (openness(at, 36) + openness(at, 42)) / 2,
+    iris,
     mouth: distance(at(62), at(66)) / (distance(at(60), at(64)) || 1),
   };
-}
-
-/** Of the eye whose six points begin at `first`: mean height over width. */
-function openness(at: (index: number) => Spot, first: number): number {
-  const height = distance(at(first + 1), at(first + 5)) + distance(at(first + 2), at(first + 4));
-  return height / (2 * (distance(at(first), at(first + 3)) || 1));
 }
 
 /** What a person looks like at rest: the middle of what was seen, which three short movements do not shift. */
@@ -53,7 +46,7 @@ export function restingStand(stands: readonly FaceStand[]): FaceStand {
   return {
     turn: of(({ turn }) => turn),
     nod: of(({ nod }) => nod),
-    eyes: of(({ eyes }) => eyes),
+    iris: of((stand) => stand.iris),
     mouth: of(({ mouth }) => mouth),
   };
 }

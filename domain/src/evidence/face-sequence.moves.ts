@@ -6,7 +6,7 @@ import { SEQUENCE_LIMITS } from './face-sequence.types.ts';
 export type Performed = { move: FaceMove; frames: number[] };
 
 /**
- * The one movement a frame shows, null = looking ahead. Turning and bowing change how open eyes and mouth seem, so the
+ * The one movement a frame shows, null = looking ahead. Turning and bowing change how eyes and mouth seem, so the
  * larger movement is asked first.
  */
 export function moveOf(stand: FaceStand, rest: FaceStand): FaceMove | null {
@@ -15,7 +15,7 @@ export function moveOf(stand: FaceStand, rest: FaceStand): FaceMove | null {
   if (rest.turn - stand.turn > turn) return 'turn_right';
   if (stand.mouth - rest.mouth > mouth) return 'open_mouth';
   if (stand.nod - rest.nod > nod) return 'nod';
-  return stand.eyes < rest.eyes * blink ? 'blink' : null;
+  return stand.iris < rest.iris * blink ? 'blink' : null;
 }
 
 /** Movements one after the other; what is interrupted by looking ahead and done again counts once. */

@@ -40,14 +40,18 @@ function apply(map: readonly number[], { x, y }: Spot): Spot {
 
 /** Least squares for the eight numbers of a homography whose ninth is 1. */
 function normalEquations(from: readonly Spot[], to: readonly Spot[]): [number[][], number[]] {
-  const matrix = Array.from({ length: 8 }, () => new Array<number>(8).fill(0));
-  const right = new Array<number>(8).fill(0);
+  const matrix = Array.from({ length: 8 }, eightZeros);
+  const right = eightZeros();
   from.forEach(({ x, y }, index) => {
     const { x: u, y: v } = to[index] ?? ZERO;
     addRow(matrix, right, [x, y, 1, 0, 0, 0, -x * u, -y * u], u);
     addRow(matrix, right, [0, 0, 0, x, y, 1, -x * v, -y * v], v);
   });
   return [matrix, right];
+}
+
+function eightZeros(): number[] {
+  return [0, 0, 0, 0, 0, 0, 0, 0];
 }
 
 function addRow(matrix: number[][], right: number[], row: readonly number[], value: number): void {

@@ -7,7 +7,7 @@ import { judgeSequence, largestFace } from './face-sequence.ts';
 import type { SequenceFrame } from './face-sequence.types.ts';
 
 const ASKED: FaceMove[] = ['turn_left', 'nod', 'open_mouth'];
-const asked = fc.uint8Array({ minLength: 3, maxLength: 3 }).map((bytes) => drawMoves(bytes));
+const asked = fc.uint8Array({ minLength: 4, maxLength: 4 }).map((bytes) => drawMoves(bytes));
 
 function faultOf(frames: readonly SequenceFrame[], moves: readonly FaceMove[] = ASKED) {
   return judgeSequence(frames, moves).fault;
@@ -23,12 +23,28 @@ function shake(seed: number, by = 1): () => number {
 }
 
 describe('drawing moves', () => {
+  it('one of them no picture on paper can do, and one moves the head', () => {
+    const [expressions, head] = [
+      new Set(['blink', 'open_mouth']),
+      new Set(['turn_left', 'turn_right', 'nod']),
+    ];
+    fc.assert(
+      fc.property(asked, (moves) => {
+        expect(moves.some((move) => expressions.has(move))).toBe(true);
+        expect(moves.some((move) => head.has(move))).toBe(true);
+      }),
+    );
+  });
+
   it('three different ones are asked, whatever the bytes', () => {
     fc.assert(fc.property(asked, (moves) => new Set(moves).size === 3));
   });
 
   it('every move comes first for some byte', () => {
-    const firsts = Array.from({ length: 256 }, (_, byte) => drawMoves(Uint8Array.of(byte, 0, 0))[0]);
+    const firsts = Array.from(
+      { length: 256 },
+      (_, byte) => drawMoves(Uint8Array.of(byte, byte >> 1, byte >> 2, byte >> 3))[0],
+    );
     expect(new Set(firsts)).toEqual(new Set(FACE_MOVES));
   });
 });
@@ -70,7 +86,7 @@ describe('a living person', () => {
   });
 
   it('may blink though nobody asked', () => {
-    const frames = framesOf(ASKED).toSpliced(1, 1, frameAt(1, [seenAs(seeHead(POSE_OF.blink))]));
+    const frames = framesOf(ASKED).toSpliced(1, 1, frameAt(1, [seenAs(seeHead(POSE_OF.blink), 0, 1)]));
     expect(faultOf(frames)).toBeNull();
   });
 

@@ -1,3 +1,4 @@
+import { faceDistance } from './face-match.ts';
 import type { FaceMove } from './face-moves.ts';
 import { fitPlane } from './face-sequence.plane.ts';
 import { measureStand, median, restingStand } from './face-sequence.measure.ts';
@@ -18,18 +19,13 @@ export function judgeSequence(frames: readonly SequenceFrame[], asked: readonly 
   const early = faultOfFrames(frames) ?? faultOfFaces(frames);
   const shown = frames.flatMap((frame, index) => {
     const face = largestFace(frame.faces);
-    return face === null ? [] : [{ index, face, stand: measureStand(face.points) }];
+    return face === null ? [] : [{ index, face, stand: measureStand(face) }];
   });
   const rest = restingStand(shown.map(({ stand }) => stand));
   const straight = straightest(shown, rest);
   if (early !== null) return { fault: early, moves: nothing, straight };
   if (hasOtherPerson(shown, straight)) return { fault: 'other_face', moves: nothing, straight };
   return { ...judgeMoves(shown, rest, asked), straight };
-}
-
-/** Euclidean. */
-function faceDistance(a: Float32Array, b: Float32Array): number {
-  return Math.sqrt(a.reduce((sum, value, index) => sum + (value - (b[index] ?? 0)) ** 2, 0));
 }
 
 type Shown = { index: number; face: SeenFace; stand: FaceStand };
@@ -76,7 +72,7 @@ function straightest(shown: readonly Shown[], rest: FaceStand): number[] {
     Math.abs(stand.turn - rest.turn) / SEQUENCE_LIMITS.turn +
     Math.abs(stand.nod - rest.nod) / SEQUENCE_LIMITS.nod +
     Math.abs(stand.mouth - rest.mouth) / SEQUENCE_LIMITS.mouth +
-    Math.abs(stand.eyes / (rest.eyes || 1) - 1) / (1 - SEQUENCE_LIMITS.blink);
+    Math.abs(stand.iris / (rest.iris || 1) - 1) / (1 - SEQUENCE_LIMITS.blink);
   const sorted = shown.toSorted((a, b) => off(a) - off(b));
   return sorted.slice(0, SEQUENCE_LIMITS.straight).map(({ index }) => index);
 }

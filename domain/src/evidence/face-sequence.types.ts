@@ -11,6 +11,8 @@ export type SeenFace = {
   /** The 68 points of the iBUG 300-W scheme, in its order. */
   readonly points: readonly Spot[];
   readonly descriptor: Float32Array | null;
+  /** How much of the irises is seen, from pixels: points of closed eyes lie where those of open ones do. */
+  readonly iris: number;
 };
 
 export type SequenceFrame = {
@@ -49,16 +51,16 @@ export const SEQUENCE_LIMITS = {
   dark: 45,
   /** Two frames of one person; turned faces lie further apart than two pictures looking ahead. */
   sameFace: 0.62,
-  /** How far the nose leaves its place between the eyes, sideways: about 10 degrees. */
-  turn: 0.1,
-  /** How far the nose sinks between eyes and mouth: about 9 degrees. */
-  nod: 0.075,
-  /** What is left of the openness of the eyes. */
-  blink: 0.72,
+  /** How far the nose leaves its place between the eyes, sideways: about 12 degrees. */
+  turn: 0.09,
+  /** How far the nose sinks between eyes and mouth: about 12 degrees. */
+  nod: 0.085,
+  /** What is left of the irises. */
+  blink: 0.8,
   /** Gap of the lips over the mouth's inner width, above the person's own. */
-  mouth: 0.22,
+  mouth: 0.18,
   /** A turned picture is explained by a plane up to here; a head is not. */
-  plane: 0.026,
+  plane: 0.038,
   /** From here on the face is seen aslant: how much one direction was shortened against the other. */
   slant: 0.06,
   /** Frames looking ahead that are compared with the pictures of the order. */

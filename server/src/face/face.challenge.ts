@@ -1,0 +1,98 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { FACE_FRAMES } from '@lingshi/contract/face/face.contract.ts';
+import { FACE_ATTEMPTS, triesLeft } from '@lingshi/domain/evidence/face-attempts.ts';
+import { drawMoves, DRAWN_BYTES } from '@lingshi/domain/evidence/face-moves.ts';
+import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
+import { addDays } from '@lingshi/domain/shared/day.ts';
+import type { Day } from '@lingshi/domain/shared/day.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { fileIn, hasConsent, loadFaceCase, refuseClosed } from './face.load.ts';
+import type { FaceCase } from './face.load.ts';
+
+/** Long enough to read three instructions and do them, too short to make a film of somebody else. Ours. */
+export const CHALLENGE_SECONDS = 60;
+
+type Asked = { accountId: string; orderId: string; sessionId: string };
+
+/**
+ * Draws what the person shall do. It takes the place of the last challenge of this order.
+ * @throws order.not_found, order.wrong_status, face.consent_required, face.photo_required, face.too_many_attempts
+ */
+export async function startChallenge(services: Services, { accountId, orderId, sessionId }: Asked) {
+  const found = await loadFaceCase(services, accountId, orderId);
+  refuseNotReady(found);
+  refuseNoTries(found);
+  const id = randomUUID();
+  const moves = drawMoves(randomBytes(DRAWN_BYTES));
+  const now = services.clock.now();
+  const expiresAt = new Date(now.getTime() + CHALLENGE_SECONDS * 1000).toISOString();
+  await services.pools.applicant.query(
+    `INSERT INTO face_challenge (order_id, id, session_id, moves, issued_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (order_id) DO UPDATE SET id = $2, session_id = $3, moves = $4, issued_at = $5, expires_at = $6,
+       used_at = NULL`,
+    [orderId, id, sessionId, moves, now, expiresAt],
+  );
+  return { challengeId: id, moves, expiresAt, seconds: CHALLENGE_SECONDS, frames: { ...FACE_FRAMES } };
+}
+
+/** @throws order.wrong_status, face.consent_required, face.photo_required */
+export function refuseNotReady(found: FaceCase): void {
+  refuseClosed(found);
+  if (!hasConsent(found.check)) throw new AppError('face.consent_required');
+  if (fileIn(found, 'photo') === null) throw new AppError('face.photo_required');
+}
+
+function refuseNoTries({ check, today }: FaceCase): void {
+  if (check && triesLeft(check, today) === 0) {
+    throw new AppError('face.too_many_attempts', { nextDay: addDays(today, 1), aDay: FACE_ATTEMPTS.aDay });
+  }
+}
+
+export type TakenChallenge = { moves: FaceMove[]; issuedAt: string };
+
+/**
+ * Uses a challenge up and counts the try, both or neither: of two requests with one challenge one is refused.
+ * @param arrivedAt when the frames began to arrive: a slow line is nobody's fault
+ * @throws face.challenge_unknown (another session's, or replaced), face.challenge_used, face.challenge_expired,
+ *   face.too_many_attempts
+ */
+export async function takeChallenge(
+  { pools, clock }: Services,
+  { orderId, challengeId, sessionId }: { orderId: string; challengeId: string; sessionId: string },
+  { arrivedAt, today }: { arrivedAt: Date; today: Day },
+): Promise<TakenChallenge> {
+  return await inTransaction(pools.applicant, async (client) => {
+    const { rows } = await client.query<TakenChallenge & { usedAt: string | null; expiresAt: string }>(
+      `SELECT moves, issued_at AS "issuedAt", used_at AS "usedAt", expires_at AS "expiresAt" FROM face_challenge
+       WHERE order_id = $1 AND id = $2 AND session_id = $3 FOR UPDATE`,
+      [orderId, challengeId, sessionId],
+    );
+    const [found] = rows;
+    if (found === undefined) throw new AppError('face.challenge_unknown');
+    if (found.usedAt !== null) throw new AppError('face.challenge_used');
+    if (Date.parse(found.expiresAt) <= arrivedAt.getTime()) throw new AppError('face.challenge_expired');
+    await client.query(`UPDATE face_challenge SET used_at = $2 WHERE order_id = $1`, [orderId, clock.now()]);
+    await countTry(client, orderId, today);
+    return { moves: found.moves, issuedAt: found.issuedAt };
+  });
+}
+
+async function countTry(client: PoolClient, orderId: string, today: Day): Promise<void> {
+  const { rowCount } = await client.query(
+    `UPDATE face_check SET attempts = CASE WHEN attempts_day = $2 THEN attempts + 1 ELSE 1 END, attempts_day = $2
+     WHERE order_id = $1 AND (attempts_day IS DISTINCT FROM $2 OR attempts < $3)`,
+    [orderId, today, FACE_ATTEMPTS.aDay],
+  );
+  if (rowCount !== 1) throw new AppError('face.too_many_attempts', { nextDay: addDays(today, 1) });
+}
+
+/** The platform could not judge: that was no try. */
+export async function giveTryBack({ pools }: Services, orderId: string): Promise<void> {
+  await pools.applicant.query(
+    `UPDATE face_check SET attempts = greatest(attempts - 1, 0) WHERE order_id = $1`,
+    [orderId],
+  );
+}

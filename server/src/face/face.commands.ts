@@ -1,0 +1,79 @@
+import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
+import { FACE_ATTEMPTS, maySkip } from '@lingshi/domain/evidence/face-attempts.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { hasConsent, isOpen, loadFaceCase, refuseClosed } from './face.load.ts';
+import { getState } from './face.state.ts';
+import type { FaceState } from './face.state.ts';
+
+type Asked = { accountId: string; orderId: string };
+
+/** @throws order.not_found, order.wrong_status, consent.outdated */
+export async function consentToFace(
+  services: Services,
+  { accountId, orderId, version }: Asked & { version: string },
+): Promise<FaceState> {
+  refuseClosed(await loadFaceCase(services, accountId, orderId));
+  if (version !== FACE_CONSENT.version) throw new AppError('consent.outdated');
+  await services.pools.applicant.query(
+    `INSERT INTO face_check (order_id, consent_version, consented_at) VALUES ($1, $2, $3)
+     ON CONFLICT (order_id) DO UPDATE SET consent_version = $2, consented_at = $3, withdrawn_at = NULL,
+       outcome = CASE WHEN face_check.outcome IN ('declined', 'skipped') THEN NULL ELSE face_check.outcome END`,
+    [orderId, version, services.clock.now()],
+  );
+  return getState(services, accountId, orderId);
+}
+
+/**
+ * Whatever was measured goes, and a check that is running ends without a trace: see storeVerdict. After the order was
+ * sent the outcome stays, which an officer has acted on.
+ */
+export async function withdrawConsent(services: Services, { accountId, orderId }: Asked): Promise<FaceState> {
+  const { loaded } = await loadFaceCase(services, accountId, orderId);
+  await inTransaction(services.pools.applicant, async (client) => {
+    await client.query(`DELETE FROM face_challenge WHERE order_id = $1`, [orderId]);
+    await client.query(
+      `UPDATE face_check SET withdrawn_at = $2, distance_photo = NULL, distance_page = NULL, threshold = NULL,
+         moves = NULL, passed_moves = NULL, reason = NULL,
+         outcome = CASE WHEN $3::boolean THEN 'declined' ELSE outcome END, decided_at = $2
+       WHERE order_id = $1 AND consented_at IS NOT NULL AND withdrawn_at IS NULL`,
+      [orderId, services.clock.now(), isOpen(loaded.order)],
+    );
+  });
+  return getState(services, accountId, orderId);
+}
+
+/** The equal way without the check. @throws order.not_found, order.wrong_status */
+export async function declineFace(services: Services, { accountId, orderId }: Asked): Promise<FaceState> {
+  refuseClosed(await loadFaceCase(services, accountId, orderId));
+  await inTransaction(services.pools.applicant, async (client) => {
+    await client.query(`DELETE FROM face_challenge WHERE order_id = $1`, [orderId]);
+    await client.query(
+      `INSERT INTO face_check (order_id, outcome, decided_at) VALUES ($1, 'declined', $2)
+       ON CONFLICT (order_id) DO UPDATE SET outcome = 'declined', decided_at = $2, reason = NULL,
+         distance_photo = NULL, distance_page = NULL, threshold = NULL, moves = NULL, passed_moves = NULL`,
+      [orderId, services.clock.now()],
+    );
+  });
+  return getState(services, accountId, orderId);
+}
+
+/**
+ * After tries that did not pass. Rule: facts A7.
+ * @throws order.not_found, order.wrong_status, face.skip_not_yet
+ */
+export async function skipFace(services: Services, { accountId, orderId }: Asked): Promise<FaceState> {
+  const found = await loadFaceCase(services, accountId, orderId);
+  refuseClosed(found);
+  const { check, today, minor } = found;
+  if (!hasConsent(check) || !maySkip(check, today, minor)) {
+    throw new AppError('face.skip_not_yet', { after: FACE_ATTEMPTS.minorMaySkipAfter });
+  }
+  await services.pools.applicant.query(
+    `UPDATE face_check SET outcome = 'skipped', decided_at = $2
+     WHERE order_id = $1 AND outcome IS DISTINCT FROM 'passed'`,
+    [orderId, services.clock.now()],
+  );
+  return getState(services, accountId, orderId);
+}

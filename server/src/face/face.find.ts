@@ -1,0 +1,73 @@
+import { hash } from 'node:crypto';
+import type { SequenceFrame } from '@lingshi/domain/evidence/face-sequence.types.ts';
+import { refuse } from '@lingshi/domain/shared/result.ts';
+import { orThrow, refused } from '../platform/http/app-error.ts';
+import { readRgb } from '../platform/image/image.rgb.ts';
+import type { FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
+import type { Services } from '../services.ts';
+import { measureIris } from './face.eyes.ts';
+import type { SentFrame } from './face.frames.ts';
+
+type Finders = Pick<Services, 'images' | 'faces'>;
+
+type LookedFace = FoundFace & { iris: number };
+export type LookedAt = Omit<SequenceFrame, 'faces'> & { faces: LookedFace[] };
+
+/** What the finder shrinks a picture to anyway; more pixels only cost time. */
+const FRAME_SIDE = 480;
+/** Pictures go in two by two, so that several people's checks take turns. */
+const AT_ONCE = 2;
+
+/**
+ * Finds the faces of every frame. Pixels live in memory only, and are overwritten when they were looked at.
+ * @throws face.frames_broken (a frame is no picture), face.busy
+ */
+export async function lookAtFrames(finders: Finders, sent: readonly SentFrame[]): Promise<LookedAt[]> {
+  const looked: LookedAt[] = [];
+  for (let first = 0; first < sent.length; first += AT_ONCE) {
+    const some = sent.slice(first, first + AT_ONCE).map(async (frame) => lookAtFrame(finders, frame));
+    looked.push(...(await Promise.all(some)));
+  }
+  return looked;
+}
+
+async function lookAtFrame(finders: Finders, { atMs, jpeg }: SentFrame): Promise<LookedAt> {
+  const read = await readRgb(finders.images, jpeg, { longSide: FRAME_SIDE });
+  if (!read.ok) throw refused(refuse(read.code === 'image.busy' ? 'face.busy' : 'face.frames_broken'));
+  const light = brightness(read.value);
+  const faces = await findFaces(finders, read.value);
+  return { atMs, hash: hash('sha256', jpeg), light, faces };
+}
+
+/** Of a picture the order holds. @throws face.busy */
+export async function lookAtPicture(finders: Finders, jpeg: Buffer, longSide: number): Promise<LookedFace[]> {
+  const read = await readRgb(finders.images, jpeg, { longSide });
+  if (!read.ok && read.code === 'image.busy') throw refused(refuse('face.busy'));
+  return findFaces(finders, orThrow(read));
+}
+
+async function findFaces({ faces }: Finders, picture: RgbPicture): Promise<LookedFace[]> {
+  const found = await faces.find({ picture, descriptors: true });
+  const looked = found.done
+    ? found.value.faces.map((face) => ({ ...face, iris: measureIris(picture, face.points) }))
+    : null;
+  picture.data.fill(0);
+  if (looked === null) throw refused(refuse('face.busy'));
+  return looked;
+}
+
+/** Mean of a sample, 0 to 255. */
+function brightness({ data }: RgbPicture): number {
+  const step = 3 * 17 + 1;
+  let [sum, count] = [0, 0];
+  for (let at = 0; at < data.length; at += step) {
+    sum += data[at] ?? 0;
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+/** Overwrites the templates. */
+export function forget(found: readonly { faces: readonly FoundFace[] }[]): void {
+  for (const { faces } of found) for (const { descriptor } of faces) descriptor?.fill(0);
+}

@@ -1,0 +1,102 @@
+import type { sendFaceFrames } from '@lingshi/contract/face/face.contract.ts';
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
+import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
+import { judgeSequence, largestFace } from '@lingshi/domain/evidence/face-sequence.ts';
+import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
+import { orThrow } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { giveTryBack, refuseNotReady, takeChallenge } from './face.challenge.ts';
+import type { TakenChallenge } from './face.challenge.ts';
+import { forget, lookAtFrames } from './face.find.ts';
+import type { LookedAt } from './face.find.ts';
+import { parseFrames } from './face.frames.ts';
+import { loadFaceCase } from './face.load.ts';
+import type { FaceCase } from './face.load.ts';
+import { matchPictures } from './face.match.ts';
+import type { FaceMatch } from './face.match.ts';
+import { getState } from './face.state.ts';
+import { storeVerdict } from './face.verdict.ts';
+import type { FaceVerdict } from './face.verdict.ts';
+
+export type Frames = {
+  accountId: string;
+  orderId: string;
+  challengeId: string;
+  sessionId: string;
+  body: Buffer;
+  /** When the request began. */
+  arrivedAt: Date;
+};
+
+/** Clocks of phones run a little fast. */
+const CLOCK_SLACK_MS = 2_000;
+
+/**
+ * Judges the frames of one challenge. Frames and templates live in the memory of this call and are overwritten at its
+ * end, whatever it is; only the outcome, distances and movements are stored.
+ * Rule: notice 二(一)2: who applies acts in person. An aid for the officer, not a certified check.
+ * @throws order.not_found, order.wrong_status, face.consent_required (also when it was withdrawn meanwhile),
+ *   face.photo_required, face.challenge_unknown, face.challenge_used, face.challenge_expired, face.too_many_attempts,
+ *   face.frames_broken, face.busy
+ */
+export async function judgeFrames(
+  services: Services,
+  frames: Frames,
+): Promise<RouteAnswer<typeof sendFaceFrames>> {
+  const { accountId, orderId, body, arrivedAt } = frames;
+  try {
+    const found = await loadFaceCase(services, accountId, orderId);
+    refuseNotReady(found);
+    const taken = await takeChallenge(services, frames, { arrivedAt, today: found.today });
+    const verdict = await judge(services, found, taken, frames).catch(async (error: unknown) => {
+      await giveTryBack(services, orderId);
+      throw error;
+    });
+    await storeVerdict(services, found, verdict);
+    return await answer(services, accountId, orderId, verdict);
+  } finally {
+    body.fill(0);
+  }
+}
+
+async function judge(
+  services: Services,
+  found: FaceCase,
+  { moves, issuedAt }: TakenChallenge,
+  { body, arrivedAt }: Frames,
+): Promise<FaceVerdict> {
+  const looked = await lookAtFrames(services, orThrow(parseFrames(body)));
+  try {
+    const seen = judgeSequence(looked, moves);
+    // Frames that span more time than there was since the question were taken before it.
+    const early = (looked.at(-1)?.atMs ?? 0) > arrivedAt.getTime() - Date.parse(issuedAt) + CLOCK_SLACK_MS;
+    const fault = seen.fault ?? (early ? 'too_fast' : null);
+    const match =
+      fault === null ? await matchPictures(services, found, ownDescriptors(looked, seen.straight)) : null;
+    return { ...(match ?? NO_MATCH), fault: fault ?? match?.fault ?? null, moves: seen.moves };
+  } finally {
+    forget(looked);
+  }
+}
+
+const NO_MATCH: Omit<FaceMatch, 'fault'> = {
+  distancePhoto: null,
+  distancePage: null,
+  threshold: 0,
+  photoFile: null,
+  pageFile: null,
+};
+
+function ownDescriptors(looked: readonly LookedAt[], straight: readonly number[]): Float32Array[] {
+  return straight.flatMap((index) => largestFace(looked[index]?.faces ?? [])?.descriptor ?? []);
+}
+
+async function answer(services: Services, accountId: string, orderId: string, { fault, moves }: FaceVerdict) {
+  return {
+    outcome: fault === null ? ('passed' as const) : ('failed' as const),
+    fault,
+    part: fault === null ? null : partOf(fault),
+    moves: moves.map(({ move, seen }: { move: FaceMove; seen: boolean }) => ({ move, seen })),
+    state: await getState(services, accountId, orderId),
+  };
+}

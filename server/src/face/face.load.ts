@@ -1,0 +1,78 @@
+import type { FaceTries } from '@lingshi/domain/evidence/face-attempts.ts';
+import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
+import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
+import type { FaceFault } from '@lingshi/domain/evidence/face-verdict.ts';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { ageOn } from '@lingshi/domain/shared/day.ts';
+import type { Day } from '@lingshi/domain/shared/day.ts';
+import { findOrder, soundAnswers } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.load.ts';
+import { dayIn } from '../platform/clock.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { findFaceOutcome } from './face.store.ts';
+
+/** A row of face_check. */
+export type FaceCheck = FaceTries & {
+  consentVersion: string | null;
+  consentedAt: string | null;
+  withdrawnAt: string | null;
+  outcome: FaceOutcome | null;
+  reason: FaceFault | null;
+  moves: FaceMove[] | null;
+  passedMoves: FaceMove[] | null;
+};
+
+/** An order with its face check, and what a rule about it may ask. */
+export type FaceCase = {
+  loaded: LoadedOrder;
+  check: FaceCheck | null;
+  /** What counts now: a pass with pictures that were replaced does not. */
+  outcome: FaceOutcome | null;
+  /** A day of the order's post. */
+  today: Day;
+  minor: boolean;
+};
+
+const SELECT_CHECK = `
+  SELECT consent_version AS "consentVersion", consented_at AS "consentedAt", withdrawn_at AS "withdrawnAt", outcome, reason,
+    moves, passed_moves AS "passedMoves", attempts AS tries, attempts_day AS "triedOn", failures
+  FROM face_check WHERE order_id = $1`;
+
+/** The applicant's turn: before the order is sent, and while the post waits for something. */
+const OPEN_STATUSES: readonly Order['status'][] = ['draft', 'needs_supplement'];
+
+/** @throws order.not_found, for a stranger's order as for none */
+export async function loadFaceCase(
+  services: Services,
+  accountId: string,
+  orderId: string,
+): Promise<FaceCase> {
+  const { keyring, pools, clock, rules } = services;
+  const now = clock.now();
+  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, now);
+  if (loaded === null) throw new AppError('order.not_found');
+  const { rows } = await pools.applicant.query<FaceCheck>(SELECT_CHECK, [orderId]);
+  const outcome = await findFaceOutcome(pools.applicant, orderId);
+  const today = dayIn(rules.findPost(loaded.order.post)?.timeZone ?? 'UTC', now);
+  const birthDay = soundAnswers(loaded.answers).person?.birthDay;
+  const minor = birthDay !== undefined && ageOn(birthDay, today) < 18;
+  return { loaded, check: rows[0] ?? null, outcome, today, minor };
+}
+
+/** @throws order.wrong_status */
+export function refuseClosed({ loaded: { order } }: FaceCase): void {
+  if (!isOpen(order)) throw new AppError('order.wrong_status', { status: order.status });
+}
+
+export function isOpen({ status }: Order): boolean {
+  return OPEN_STATUSES.includes(status);
+}
+
+export function hasConsent(check: FaceCheck | null): check is FaceCheck & { consentedAt: string } {
+  return check !== null && check.consentedAt !== null && check.withdrawnAt === null;
+}
+
+export function fileIn({ loaded }: FaceCase, slot: 'photo' | 'data_page'): string | null {
+  return loaded.files.find((file) => file.slot === slot)?.id ?? null;
+}

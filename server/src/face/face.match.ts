@@ -1,0 +1,77 @@
+import { faceDistance, MATCH_THRESHOLD } from '@lingshi/domain/evidence/face-match.ts';
+import { largestFace } from '@lingshi/domain/evidence/face-sequence.ts';
+import { median } from '@lingshi/domain/evidence/face-sequence.measure.ts';
+import type { MatchFault } from '@lingshi/domain/evidence/face-verdict.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { loadSealedFile } from '../platform/storage/sealed-file.ts';
+import type { Services } from '../services.ts';
+import { forget, lookAtPicture } from './face.find.ts';
+import { fileIn } from './face.load.ts';
+import type { FaceCase } from './face.load.ts';
+
+export type FaceMatch = {
+  fault: MatchFault | null;
+  distancePhoto: number | null;
+  distancePage: number | null;
+  threshold: number;
+  photoFile: string | null;
+  pageFile: string | null;
+};
+
+/** The portrait of a data page is a small part of it. */
+const SIDES = { photo: 640, data_page: 1600 } as const;
+
+/**
+ * Compares the frames that look ahead with the order's photo and, where the order has one, the portrait of the data
+ * page. Distances are the middle of those of the frames.
+ * @param own descriptors of the frames
+ */
+export async function matchPictures(
+  services: Services,
+  found: FaceCase,
+  own: readonly Float32Array[],
+): Promise<FaceMatch> {
+  const [photoFile, pageFile] = [fileIn(found, 'photo'), fileIn(found, 'data_page')];
+  const distancePhoto = await distanceTo(services, found, own, 'photo');
+  const distancePage = await distanceTo(services, found, own, 'data_page');
+  const page = pageFile === null ? null : faultOf(distancePage, 'page_no_face', 'page_differs');
+  const fault = faultOf(distancePhoto, 'photo_no_face', 'photo_differs') ?? page;
+  return { fault, distancePhoto, distancePage, threshold: MATCH_THRESHOLD, photoFile, pageFile };
+}
+
+function faultOf(distance: number | null, none: MatchFault, differs: MatchFault): MatchFault | null {
+  if (distance === null) return none;
+  return distance > MATCH_THRESHOLD ? differs : null;
+}
+
+/** null: no such picture, or no face in it */
+async function distanceTo(
+  services: Services,
+  found: FaceCase,
+  own: readonly Float32Array[],
+  slot: 'photo' | 'data_page',
+): Promise<number | null> {
+  const fileId = fileIn(found, slot);
+  if (fileId === null) return null;
+  const picture = await openFile(services, found, fileId);
+  try {
+    const faces = await lookAtPicture(services, picture, SIDES[slot]);
+    const other = largestFace(faces)?.descriptor ?? null;
+    const distance = other && median(own.map((descriptor) => faceDistance(descriptor, other)));
+    forget([{ faces }]);
+    return distance;
+  } finally {
+    picture.fill(0);
+  }
+}
+
+async function openFile({ files, pools }: Services, { loaded }: FaceCase, fileId: string): Promise<Buffer> {
+  const { rows } = await pools.applicant.query<{ objectKey: string; wrappedKey: Buffer; sha256: Buffer }>(
+    `SELECT object_key AS "objectKey", wrapped_key AS "wrappedKey", sha256 FROM order_file WHERE id = $1 AND order_id = $2`,
+    [fileId, loaded.order.id],
+  );
+  const [row] = rows;
+  const picture = row === undefined ? null : await loadSealedFile(files, loaded.dek, fileId, row);
+  if (picture === null) throw new AppError('face.photo_required');
+  return picture;
+}

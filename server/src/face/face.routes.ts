@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import {
+  consentToFace as consentRoute,
+  declineFace as declineRoute,
+  getFaceState,
+  sendFaceFrames,
+  skipFace as skipRoute,
+  startFaceChallenge,
+  withdrawFaceConsent,
+} from '@lingshi/contract/face/face.contract.ts';
+import type { AppHttp } from '../app.http.ts';
+import { registerRoute } from '../platform/http/route.register.ts';
+import type { Services } from '../services.ts';
+import { startChallenge } from './face.challenge.ts';
+import { consentToFace, declineFace, skipFace, withdrawConsent } from './face.commands.ts';
+import { judgeFrames } from './face.judge.ts';
+import { getState } from './face.state.ts';
+
+/** The face check, for account holders; what an officer sees of it is in desk.page.ts. */
+export function registerFaceRoutes(http: AppHttp, services: Services): void {
+  registerRoute(http, getFaceState, async ({ actor, params }) =>
+    getState(services, actor.id, params.orderId),
+  );
+  registerRoute(http, consentRoute, async ({ actor, params, body }) =>
+    consentToFace(services, { accountId: actor.id, ...params, ...body }),
+  );
+  registerRoute(http, withdrawFaceConsent, async ({ actor, params }) =>
+    withdrawConsent(services, { accountId: actor.id, ...params }),
+  );
+  registerRoute(http, startFaceChallenge, async ({ actor, params }) =>
+    startChallenge(services, { accountId: actor.id, sessionId: actor.sessionId, ...params }),
+  );
+  registerRoute(http, sendFaceFrames, async ({ actor, params, stream }) => {
+    const arrivedAt = services.clock.now();
+    const body = await readAll(stream);
+    const { id: accountId, sessionId } = actor;
+    return judgeFrames(services, { accountId, sessionId, ...params, body, arrivedAt });
+  });
+  registerRoute(http, skipRoute, async ({ actor, params }) =>
+    skipFace(services, { accountId: actor.id, ...params }),
+  );
+  registerRoute(http, declineRoute, async ({ actor, params }) =>
+    declineFace(services, { accountId: actor.id, ...params }),
+  );
+}
+
+async function readAll(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

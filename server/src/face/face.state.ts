@@ -1,0 +1,40 @@
+import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
+import type { getFaceState } from '@lingshi/contract/face/face.contract.ts';
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
+import { FACE_ATTEMPTS, maySkip, triesLeft } from '@lingshi/domain/evidence/face-attempts.ts';
+import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
+import { addDays } from '@lingshi/domain/shared/day.ts';
+import type { Services } from '../services.ts';
+import { fileIn, hasConsent, isOpen, loadFaceCase } from './face.load.ts';
+import type { FaceCase } from './face.load.ts';
+
+export type FaceState = RouteAnswer<typeof getFaceState>;
+
+/** @throws order.not_found */
+export async function getState(services: Services, accountId: string, orderId: string): Promise<FaceState> {
+  return stateOf(await loadFaceCase(services, accountId, orderId));
+}
+
+function stateOf(found: FaceCase): FaceState {
+  const { loaded, check, outcome, today, minor } = found;
+  const tries = check ?? { tries: 0, triedOn: null, failures: 0 };
+  const left = triesLeft(tries, today);
+  const fault = outcome === 'failed' ? (check?.reason ?? null) : null;
+  return {
+    open: isOpen(loaded.order),
+    consent: hasConsent(check) ? { version: check.consentVersion ?? '', at: check.consentedAt } : null,
+    consentText: { ...FACE_CONSENT, points: [...FACE_CONSENT.points] },
+    outcome,
+    fault,
+    part: fault === null ? null : partOf(fault),
+    outdated: check?.outcome === 'passed' && outcome === null,
+    photo: fileIn(found, 'photo') !== null,
+    dataPage: fileIn(found, 'data_page') !== null,
+    triesLeft: left,
+    triesADay: FACE_ATTEMPTS.aDay,
+    nextDay: left === 0 ? addDays(today, 1) : null,
+    minor,
+    minorMaySkipAfter: FACE_ATTEMPTS.minorMaySkipAfter,
+    maySkip: hasConsent(check) && maySkip(tries, today, minor),
+  };
+}

@@ -1,0 +1,49 @@
+import type { FaceFault } from '@lingshi/domain/evidence/face-verdict.ts';
+import type { SequenceVerdict } from '@lingshi/domain/evidence/face-sequence.types.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { isOpen, loadFaceCase } from './face.load.ts';
+import type { FaceCase } from './face.load.ts';
+import type { FaceMatch } from './face.match.ts';
+
+/** All that is kept of a check. */
+export type FaceVerdict = Omit<FaceMatch, 'fault'> & {
+  fault: FaceFault | null;
+  moves: SequenceVerdict['moves'];
+};
+
+/**
+ * Keeps the verdict only while the consent it rests on stands, and the order is still the applicant's.
+ * @throws face.consent_required, order.wrong_status
+ */
+export async function storeVerdict(services: Services, { loaded, check }: FaceCase, verdict: FaceVerdict) {
+  const { order } = loaded;
+  const { fault, moves, distancePhoto, distancePage, photoFile, pageFile } = verdict;
+  const { rowCount } = await services.pools.applicant.query(
+    `UPDATE face_check c SET outcome = $3, reason = $4, distance_photo = $5, distance_page = $6, threshold = $7,
+       moves = $8, passed_moves = $9, failures = failures + $10, photo_file = $11, page_file = $12, decided_at = $13
+     FROM orders o
+     WHERE c.order_id = $1 AND o.id = c.order_id AND o.status = $14 AND c.withdrawn_at IS NULL AND c.consented_at = $2`,
+    [
+      order.id,
+      check?.consentedAt,
+      fault === null ? 'passed' : 'failed',
+      fault,
+      distancePhoto,
+      distancePage,
+      distancePhoto === null && distancePage === null ? null : verdict.threshold,
+      moves.map(({ move }) => move),
+      moves.filter(({ seen }) => seen).map(({ move }) => move),
+      fault === null ? 0 : 1,
+      photoFile,
+      pageFile,
+      services.clock.now(),
+      order.status,
+    ],
+  );
+  if (rowCount === 1) return;
+  const now = await loadFaceCase(services, order.accountId, order.id);
+  if (!isOpen(now.loaded.order))
+    throw new AppError('order.wrong_status', { status: now.loaded.order.status });
+  throw new AppError('face.consent_required');
+}
