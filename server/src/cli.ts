@@ -4,6 +4,7 @@ import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { closeServices, createServices } from './app.ts';
 import { dataPageCommand } from './data-page/data-page.command.ts';
 import { openDatabase } from './database.ts';
+import { faceCommand } from './face/face.command.ts';
 import { readConfig } from './platform/config.ts';
 import { photoCommand } from './photo/photo.command.ts';
 import { loadRules } from './policy/policy.rules.ts';
@@ -27,6 +28,11 @@ const COMMANDS: Record<string, Command> = {
     use: 'photo FILE… [--spec ID]',
     about: 'Measures portraits against a rulebook and prints a line of JSON for each.',
     run: async (words) => photoCommand(words, RULES),
+  },
+  face: {
+    use: 'face A B',
+    about: 'Compares the faces of two pictures and prints a line of JSON.',
+    run: faceCommand,
   },
   mrz: {
     use: 'mrz FILE…',

@@ -17,7 +17,7 @@ export type FacePool = {
 type Threads = ThreadPool<FaceTask, FaceAnswer>;
 type State = { threads: Threads | null; running: number; timer: NodeJS.Timeout | null; closed: boolean };
 
-/** Finds faces beside the server; a thread has about 300 MB and starts with the first picture. */
+/** Finds faces beside the server; a thread has about 350 MB and starts with the first picture. */
 export function createFacePool({ threads = 2, idleMs = 300_000 }: FacePoolOptions = {}): FacePool {
   const state: State = { threads: null, running: 0, timer: null, closed: false };
   return {
