@@ -39,6 +39,7 @@ import { openFolderStore } from './platform/storage/folder-store.ts';
 import { openS3Store } from './platform/storage/s3-store.ts';
 import { createFacePool } from './platform/vision/face.pool.ts';
 import { createLookPool } from './photo/photo.measure.ts';
+import { registerPhotoRoutes } from './photo/photo.routes.ts';
 import { registerPolicyRoutes } from './policy/policy.routes.ts';
 import { loadRules } from './policy/policy.rules.ts';
 import type { Rules } from './policy/policy.rules.ts';
@@ -154,6 +155,7 @@ function registerApplicantSide(http: AppHttp, services: Services): void {
   registerAccountRoutes(http, services);
   registerOrderRoutes(http, services);
   registerUploadRoutes(http, services);
+  registerPhotoRoutes(http, services);
   registerDataPageRoutes(http, services);
   registerMessageRoutes(http, services);
   registerFaceRoutes(http, services);

@@ -55,6 +55,7 @@ export const HTTP_STATUS = {
   'identity.official_passport': 422,
   'identity.sar_passport': 422,
   'identity.travel_document': 422,
+  'identity.kind_not_taken': 422,
   'registry.none': 409,
 
   'mandate.not_found': 404,
@@ -103,6 +104,9 @@ export const HTTP_STATUS = {
   'data_page.no_picture': 409,
   'data_page.no_zone': 422,
   'data_page.cut_off': 422,
+  'photo.no_picture': 409,
+  'photo.not_checked': 409,
+  'photo.no_rulebook': 409,
 
   'face.consent_required': 409,
   'face.photo_required': 409,

@@ -70,6 +70,8 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
     'This is a special administrative region passport, which is not handled here. Please follow the way shown.',
   'identity.travel_document':
     'This is a travel document, not an ordinary passport. Please choose that service, or give the number of the passport.',
+  'identity.kind_not_taken':
+    'This kind of document cannot verify an account yet. Please give a passport number or a resident identity number.',
   'registry.none':
     'Names cannot be checked against a register here at present. Go on as usual; an officer checks yours.',
 
@@ -133,6 +135,10 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
     'Many pictures are being read right now. Please try again in a few seconds; the rest is kept.',
   'document.busy': 'Many documents are being made right now. Please open it again in a few seconds.',
 
+  'photo.no_picture': 'Please upload the photo first.',
+  'photo.not_checked': 'The photo has changed. Please look at the new check, then write your word again.',
+  'photo.no_rulebook':
+    'No photo rules are in force for this service. An officer looks at the photo; please go on.',
   'data_page.no_picture': 'Please upload the picture of your data page first.',
   'data_page.no_zone':
     'We could not find the two lines of letters at the bottom of the page. Please take the picture again, straight and in good light, or go on: an officer looks at it.',

@@ -52,6 +52,7 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'identity.official_passport': '这是外交、公务或公务普通护照，不在此受理。请按派出单位的途径办理。',
   'identity.sar_passport': '这是特别行政区护照，不在此受理。请按页面提示的途径办理。',
   'identity.travel_document': '这是旅行证，不是普通护照。请选择旅行证服务，或填写普通护照号码。',
+  'identity.kind_not_taken': '这种证件暂时不能用来实名。请填写普通护照号码或身份证号码。',
   'registry.none': '这里暂时不能与登记资料核对。您可以照常办理，由工作人员核对。',
 
   'mandate.not_found': '找不到这份委托。它可能已被删除。',
@@ -99,6 +100,9 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'image.busy': '正在处理的图片较多。请过几秒再试，其余内容不受影响。',
   'document.busy': '正在生成的文件较多。请过几秒再打开。',
 
+  'photo.no_picture': '请先上传人像照片。',
+  'photo.not_checked': '照片已经换过。请看新的检查结果，再写一次您的说明。',
+  'photo.no_rulebook': '这项业务没有在用的照片规格，由工作人员看照片，您可以继续。',
   'data_page.no_picture': '请先上传护照资料页的照片。',
   'data_page.no_zone':
     '没有找到资料页底部的两行机读码。请在光线好的地方正对着重拍一张；也可以直接继续，由官员查看照片。',

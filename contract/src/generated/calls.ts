@@ -10,6 +10,7 @@ import type * as face from '../face/face.contract.ts';
 import type * as mandate from '../mandate/mandate.contract.ts';
 import type * as message from '../message/message.contract.ts';
 import type * as order from '../order/order.contract.ts';
+import type * as photo from '../photo/photo.contract.ts';
 import type * as policy from '../policy/policy.contract.ts';
 import type * as registry from '../registry/registry.contract.ts';
 import type * as evidence from '../staff/evidence.contract.ts';
@@ -65,6 +66,8 @@ export const recordPresence: Call<typeof order.recordPresence> = { method: 'POST
 export const saveAnswer: Call<typeof order.saveAnswer> = { method: 'PUT', path: '/api/orders/:orderId/answers/:topic' };
 export const sendCommand: Call<typeof order.sendCommand> = { method: 'POST', path: '/api/orders/:orderId/commands' };
 export const startOrder: Call<typeof order.startOrder> = { method: 'POST', path: '/api/orders' };
+export const checkPhoto: Call<typeof photo.checkPhoto> = { method: 'POST', path: '/api/orders/:orderId/photo/check' };
+export const overrulePhoto: Call<typeof photo.overrulePhoto> = { method: 'POST', path: '/api/orders/:orderId/photo/overrule' };
 export const appInfo: Call<typeof policy.appInfo> = { method: 'GET', path: '/api/info' };
 export const findCompetentPost: Call<typeof policy.findCompetentPost> = { method: 'GET', path: '/api/posts/competent' };
 export const formTexts: Call<typeof policy.formTexts> = { method: 'GET', path: '/api/form-texts' };

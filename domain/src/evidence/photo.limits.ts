@@ -62,7 +62,7 @@ const FROM_RULES: Partial<Record<PhotoKey, (rules: PhotoRulebook) => PhotoLimit 
   width_px: ({ widthPx }) => widthPx,
   height_px: ({ heightPx }) => heightPx,
   file_bytes: ({ fileBytes }) => fileBytes,
-  ratio: ({ ratio }) => ratio && between(ratio - RATIO_SLACK, ratio + RATIO_SLACK),
+  ratio: ({ ratio }) => (ratio === null ? null : between(ratio - RATIO_SLACK, ratio + RATIO_SLACK)),
   head_height: ({ headHeightMm }) => headHeightMm,
   head_width: ({ headWidthMm }) => headWidthMm,
   crown_to_top: ({ crownToTopMm }) => crownToTopMm,

@@ -60,6 +60,7 @@ export const ERROR_CODES = [
   'identity.official_passport',
   'identity.sar_passport',
   'identity.travel_document',
+  'identity.kind_not_taken',
   'registry.none',
 
   // Acting for somebody else
@@ -114,6 +115,9 @@ export const ERROR_CODES = [
   'data_page.no_picture',
   'data_page.no_zone',
   'data_page.cut_off',
+  'photo.no_picture',
+  'photo.not_checked',
+  'photo.no_rulebook',
 
   // Face check
   'face.consent_required',

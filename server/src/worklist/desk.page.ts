@@ -10,6 +10,7 @@ import { openSubjectField } from '../order/order.subject.ts';
 import { listTimeline } from '../order/order.timeline.ts';
 import { listMessages } from '../message/message.load.ts';
 import { findHolderIdentity } from '../registry/registry.answers.ts';
+import { findPhotoCheck } from '../photo/photo.store.ts';
 import type { Services } from '../services.ts';
 import { commandsNow } from './desk.commands.ts';
 import { listFlags } from './desk.flags.ts';
@@ -38,6 +39,7 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
       maskedFields,
       flags: await listFlags(client, orderId, where),
       files: (await listFiles(client, orderId)).filter(({ slot }) => view.slots.includes(slot)),
+      photo: view.slots.includes('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,
       documents: documentsOf(loaded.order).filter((kind) => view.documents.includes(kind)),
       timeline: await listTimeline(client, orderId),
       messages: await listMessages(client, loaded.dek, orderId, { internal: true }),

@@ -34,6 +34,7 @@ export const LIMITS = {
   order_by_account: { points: 30, seconds: HOUR, by: 'actor' },
   save_by_account: { points: 600, seconds: 10 * MINUTE, by: 'actor' },
   upload_by_account: { points: 120, seconds: HOUR, by: 'actor' },
+  photo_by_account: { points: 120, seconds: HOUR, by: 'actor' },
   data_page_by_account: { points: 120, seconds: HOUR, by: 'actor' },
   // Faces are found at a cost, and an order begun anew must not begin the tries anew without end.
   face_by_account: { points: 60, seconds: 24 * HOUR, by: 'actor' },

@@ -1,0 +1,81 @@
+import type { PhotoCheck } from '@lingshi/contract/photo/photo.contract.ts';
+import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { loadSealedFile } from '../platform/storage/sealed-file.ts';
+import { policyOf } from '../order/order.facts.ts';
+import { findOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.load.ts';
+import type { Services } from '../services.ts';
+import { refuseLockedSlot } from '../upload/upload.slot.ts';
+import { measurePhoto } from './photo.measure.ts';
+import { findPhotoCheck, findSentBefore, keepPhotoCheck, keepWord } from './photo.store.ts';
+
+type OwnOrder = { accountId: string; orderId: string };
+
+/**
+ * Measures the photo an order has, once a picture.
+ * @throws order.not_found, mandate.view_only, photo.no_picture, photo.no_rulebook, image.busy
+ */
+export async function checkPhoto(services: Services, own: OwnOrder): Promise<PhotoCheck> {
+  const loaded = await loadOwn(services, own);
+  const known = await findPhotoCheck(services.pools.applicant, ofOrder(loaded));
+  return known ?? (await checkNow(services, loaded));
+}
+
+/**
+ * Keeps the photo against the check's advice, with a word that the officer reads beside it.
+ * @throws order.not_found, mandate.view_only, order.field_locked, order.wrong_status, photo.not_checked
+ */
+export async function overrulePhoto(
+  services: Services,
+  own: OwnOrder,
+  { fileId, word }: { fileId: string; word: string },
+): Promise<PhotoCheck> {
+  const { pools, clock } = services;
+  const loaded = await loadOwn(services, own);
+  refuseLockedSlot(loaded.order, 'photo');
+  const at = clock.now().toISOString();
+  const kept = await keepWord(pools.applicant, ofOrder(loaded), { fileId, word, at });
+  const check = kept ? await findPhotoCheck(pools.applicant, ofOrder(loaded)) : null;
+  if (check === null) throw new AppError('photo.not_checked');
+  return check;
+}
+
+async function loadOwn({ pools, keyring, clock }: Services, own: OwnOrder): Promise<LoadedOrder> {
+  const reader = { accountId: own.accountId };
+  const loaded = await findOrder(keyring, pools.applicant, reader, own.orderId, clock.now());
+  if (loaded === null) throw new AppError('order.not_found');
+  if (loaded.sight === 'watched') throw new AppError('mandate.view_only');
+  return loaded;
+}
+
+async function checkNow(services: Services, loaded: LoadedOrder): Promise<PhotoCheck> {
+  const { pools, keyring, clock } = services;
+  const [rules] = policyOf(services, loaded.order).policy.photos;
+  if (rules === undefined) throw new AppError('photo.no_rulebook');
+  const { fileId, jpeg } = await loadPhoto(services, loaded);
+  const { measures, likeness } = orThrow(await measurePhoto(services, jpeg));
+  const table = judgePhoto(measures, rules.item, rules);
+  const place = { orderId: loaded.order.id, fileId, likeness };
+  const sentBefore = await findSentBefore(pools.applicant, keyring, place);
+  const checkedAt = clock.now().toISOString();
+  const check: PhotoCheck = { fileId, ...table, sentBefore, word: null, checkedAt };
+  await keepPhotoCheck(pools.applicant, ofOrder(loaded), check, likeness);
+  return check;
+}
+
+async function loadPhoto({ files, pools }: Services, { files: stored, dek }: LoadedOrder) {
+  const fileId = stored.find(({ slot }) => slot === 'photo')?.id;
+  if (fileId === undefined) throw new AppError('photo.no_picture');
+  const { rows } = await pools.applicant.query<{ objectKey: string; wrappedKey: Buffer; sha256: Buffer }>(
+    `SELECT object_key AS "objectKey", wrapped_key AS "wrappedKey", sha256 FROM order_file WHERE id = $1`,
+    [fileId],
+  );
+  const jpeg = rows[0] === undefined ? null : await loadSealedFile(files, dek, fileId, rows[0]);
+  if (jpeg === null) throw new AppError('photo.no_picture');
+  return { fileId, jpeg };
+}
+
+function ofOrder({ order, dek }: LoadedOrder): { orderId: string; dek: Buffer } {
+  return { orderId: order.id, dek };
+}

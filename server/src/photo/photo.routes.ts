@@ -1,0 +1,17 @@
+import {
+  checkPhoto as checkRoute,
+  overrulePhoto as overruleRoute,
+} from '@lingshi/contract/photo/photo.contract.ts';
+import type { AppHttp } from '../app.http.ts';
+import { registerRoute } from '../platform/http/route.register.ts';
+import type { Services } from '../services.ts';
+import { checkPhoto, overrulePhoto } from './photo.check.ts';
+
+export function registerPhotoRoutes(http: AppHttp, services: Services): void {
+  registerRoute(http, checkRoute, async ({ actor, params }) =>
+    checkPhoto(services, { accountId: actor.id, orderId: params.orderId }),
+  );
+  registerRoute(http, overruleRoute, async ({ actor, params, body }) =>
+    overrulePhoto(services, { accountId: actor.id, orderId: params.orderId }, body),
+  );
+}
