@@ -43,7 +43,8 @@ describe('a renewal filed under a mandate', () => {
     });
     const told = async () =>
       (await desk.app.outbox()).filter(({ text }) => text?.includes(orderId)).map(({ to }) => to);
-    expect((await told()).toSorted()).toEqual([person.contact, holderContact].toSorted());
+    expect(await told()).toHaveLength(2);
+    expect(new Set(await told())).toEqual(new Set([person.contact, holderContact]));
 
     good(await person.delete(`/api/mandates/${mandateId}`));
     const officer = await desk.officer('san-francisco', 'reviewer');

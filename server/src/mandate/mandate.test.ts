@@ -123,7 +123,7 @@ describe('a code', () => {
     const { code } = await codeOf(await app.signUp());
     const holders = await Promise.all([enterHolder(app), enterHolder(app)]);
     const answers = await Promise.all(holders.map(async (holder) => accept(holder, code)));
-    expect(answers.map(outcome).toSorted()).toEqual([201, 'mandate.code_unknown']);
+    expect(new Set(answers.map(outcome))).toEqual(new Set([201, 'mandate.code_unknown']));
     expect(outcome(await accept(await enterHolder(app), code))).toBe('mandate.code_unknown');
   });
 

@@ -97,6 +97,20 @@ export const ROUTES: readonly ScreenRoute[] = [
   { path: '/messages/:orderId', load: () => import('./message/thread.page.tsx').then((m) => m.ThreadPage) },
   { path: '/me', load: () => import('./account/me.page.tsx').then((m) => m.MePage), tab: 'me' },
   { path: '/me/name', load: () => import('./account/real-name.page.tsx').then((m) => m.RealNamePage) },
+  {
+    path: '/me/no-document',
+    load: () => import('./mandate/no-document.page.tsx').then((m) => m.NoDocumentPage),
+  },
+  { path: '/me/mandates', load: () => import('./mandate/mandates.page.tsx').then((m) => m.MandatesPage) },
+  {
+    path: '/me/mandates/new',
+    load: () => import('./mandate/new-mandate.page.tsx').then((m) => m.NewMandatePage),
+  },
+  {
+    path: '/me/mandates/accept',
+    load: () => import('./mandate/accept-mandate.page.tsx').then((m) => m.AcceptMandatePage),
+    open: true,
+  },
   { path: '/me/contacts', load: () => import('./account/contacts.page.tsx').then((m) => m.ContactsPage) },
   {
     path: '/me/contacts/new',

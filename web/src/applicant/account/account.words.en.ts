@@ -14,6 +14,8 @@ export const en = {
   'me.level_officer': 'Checked by an officer in person',
   'me.people': 'People I file for',
   'me.people_hint': 'Myself and my family',
+  'me.mandates': 'Mandates to file',
+  'me.mandates_hint': 'Somebody files for me, or I for somebody',
   'me.contacts': 'E-mail and phone',
   'me.security': 'Sign-in and devices',
   'me.security_hint':
@@ -44,6 +46,7 @@ export const en = {
   'name.refused': 'Not saved',
   'name.kept': 'Kept encrypted. One document number belongs to one account.',
   'name.later': 'Later',
+  'name.no_document': 'I have none of these documents',
   'name.save': 'Save',
 
   'contacts.lede':

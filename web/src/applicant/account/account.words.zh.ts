@@ -11,6 +11,8 @@ export const zh = {
   'me.level_officer': '工作人员已当面核对',
   'me.people': '我帮谁办',
   'me.people_hint': '自己和家人',
+  'me.mandates': '代办委托',
+  'me.mandates_hint': '请别人替我办，或受托替别人办',
   'me.contacts': '邮箱和手机号',
   'me.security': '登录和设备',
   'me.security_hint': '{passkeys} 个通行密钥，{sessions} 处已登录',
@@ -36,6 +38,7 @@ export const zh = {
   'name.refused': '没有保存',
   'name.kept': '加密保存。一个证件号码只能用在一个账户里。',
   'name.later': '以后再填',
+  'name.no_document': '这些证件我都没有',
   'name.save': '保存',
 
   'contacts.lede': '验证码和进度通知都发到这里。最好邮箱、手机号各留一个，丢了一个还能登录。',

@@ -1,4 +1,5 @@
 import BadgeCheck from 'lucide-react/icons/badge-check';
+import Handshake from 'lucide-react/icons/handshake';
 import IdCard from 'lucide-react/icons/id-card';
 import KeyRound from 'lucide-react/icons/key-round';
 import LifeBuoy from 'lucide-react/icons/life-buoy';
@@ -59,6 +60,7 @@ function Me({ account: { realName, contacts, passkeys, sessions } }: { account: 
           />
         )}
         <LinkRow to="/me/people" icon={Users} title={t('me.people')} hint={t('me.people_hint')} />
+        <LinkRow to="/me/mandates" icon={Handshake} title={t('me.mandates')} hint={t('me.mandates_hint')} />
         <LinkRow
           to="/me/contacts"
           icon={Mail}

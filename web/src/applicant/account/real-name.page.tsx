@@ -69,6 +69,11 @@ function RealNameForm({ start, to, skippable }: { start: NameDraft; to: string; 
       {save.error != null && <ErrorNotice error={save.error} title={t('name.refused')} />}
       <RealNameFields form={form} />
       <p className="k-quiet">{t('name.kept')}</p>
+      {start === EMPTY_NAME && (
+        <LinkButton kind="plain" to="/me/no-document">
+          {t('name.no_document')}
+        </LinkButton>
+      )}
       {skippable && (
         <LinkButton kind="plain" to={to}>
           {t('name.later')}

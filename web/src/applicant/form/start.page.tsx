@@ -13,6 +13,7 @@ import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { client } from '../client.ts';
 import { useFieldErrors } from '../field-errors.ts';
 import { useOrders, type OrderCard } from '../orders-read.ts';
+import { useMandates, type Mandates } from '../mandate/mandate-read.ts';
 import { keys } from '../query.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
@@ -28,6 +29,7 @@ export function StartPage() {
   const p = usePageWords();
   const search = new URLSearchParams(useSearch());
   const [applicants, orders, posts] = [useApplicants(), useOrders(), usePosts()];
+  const mandates = useMandates();
   return (
     <Page title={t('start.title')} lede={t('start.lede')} over={p('form.renew')} back="/">
       <Loaded query={posts}>
@@ -35,7 +37,14 @@ export function StartPage() {
           <Loaded query={applicants}>
             {(people) => (
               <Loaded query={orders}>
-                {(known) => <Begin people={people} orders={known} wish={wishOf(search, open)} />}
+                {(known) => (
+                  <Loaded query={mandates}>
+                    {(data) => {
+                      const wish = wishOf(search, open);
+                      return <Begin people={allPeople(people, data, wish)} orders={known} wish={wish} />;
+                    }}
+                  </Loaded>
+                )}
               </Loaded>
             )}
           </Loaded>
@@ -56,7 +65,21 @@ function wishOf(search: URLSearchParams, posts: readonly { id: string }[]): Wish
   };
 }
 
-type BeginProps = { people: readonly Applicant[]; orders: readonly OrderCard[]; wish: Wish };
+type Person = Omit<Applicant, 'relation'> & { relation: Applicant['relation'] | 'held' };
+
+/** One's own people, and whoever gave a mandate for this service. Without a declared name nobody: it comes first. */
+function allPeople(own: readonly Applicant[], { name, held }: Mandates, { service }: Wish): Person[] {
+  if (name === null) return [];
+  const under = held.filter(({ state, services }) => state === 'in_force' && services.includes(service));
+  const added = under.map(({ applicantId: id, applicant: label }) => ({
+    id,
+    label,
+    relation: 'held' as const,
+  }));
+  return [...own, ...added.filter(({ id }, at) => added.findIndex((other) => other.id === id) === at)];
+}
+
+type BeginProps = { people: readonly Person[]; orders: readonly OrderCard[]; wish: Wish };
 
 function Begin({ people, orders, wish }: BeginProps) {
   const t = useStartWords();

@@ -11,6 +11,7 @@ export const en = {
   'start.parent': 'My parent',
   'start.ward': 'I am the guardian',
   'start.other': 'Relative or friend',
+  'start.held': 'Under a mandate',
   'start.somebody': 'Not in the list? Add a person',
   'start.go': 'Begin',
   'start.choose': 'Choose who it is for.',

@@ -8,6 +8,7 @@ export const zh = {
   'start.parent': '父母',
   'start.ward': '我监护的人',
   'start.other': '其他亲友',
+  'start.held': '受委托代办',
   'start.somebody': '名单里没有？添加一位',
   'start.go': '开始填写',
   'start.choose': '请选择给谁办。',

@@ -9,6 +9,7 @@ import { Progress } from '../../kit/progress.tsx';
 import { TaskList, type Task } from '../../kit/task-list.tsx';
 import { client } from '../client.ts';
 import { useFaceTask } from '../face/face-task.ts';
+import { MandateNotice } from '../mandate/mandate-notice.tsx';
 import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
@@ -45,6 +46,7 @@ export function TasksPage({ params: { orderId } }: ScreenProps<'orderId'>) {
 
 function ByStatus({ order }: { order: OrderPage }) {
   const answers = useAnswers(order.id).data;
+  if (order.sight === 'watched') return <MandateNotice order={order} />;
   if (order.status === 'draft') return <Tasks order={order} answers={answers} />;
   return order.status === 'needs_supplement' ? (
     <SupplementLink orderId={order.id} />

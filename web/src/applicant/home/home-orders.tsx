@@ -61,7 +61,7 @@ function MyTurn({ order }: { order: OrderCard }) {
       </p>
       {hasScreen(address) && (
         <LinkButton kind="primary" wide to={address}>
-          {orderActWords(order.status, locale)}
+          {order.sight === 'watched' ? t('home.see') : orderActWords(order.status, locale)}
         </LinkButton>
       )}
     </Card>

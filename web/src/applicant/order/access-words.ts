@@ -7,8 +7,19 @@ const ROLES = [
   'editor',
   'post_admin',
   'auditor',
+  'mandate_holder',
 ] as const;
-const SEEN = ['desk', 'photo', 'data_page', 'supplement', 'receipt', 'declaration', 'mailing_kit'] as const;
+const SEEN = [
+  'order',
+  'messages',
+  'desk',
+  'photo',
+  'data_page',
+  'supplement',
+  'receipt',
+  'declaration',
+  'mailing_kit',
+] as const;
 
 /** Officers appear by what they do; their names are not told. */
 export function roleKey(role: string): `role.${(typeof ROLES)[number] | 'other'}` {

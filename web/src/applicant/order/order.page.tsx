@@ -10,6 +10,7 @@ import { Thread } from '../message/thread.tsx';
 import { useRuleWords } from '../rule-words.ts';
 import type { ScreenProps } from '../screen.ts';
 import { LoadedPage } from '../shell/loaded-page.tsx';
+import { MandateNotice } from '../mandate/mandate-notice.tsx';
 import { OrderAct } from './order-act.tsx';
 import { AccessLog } from './order-access.tsx';
 import { Money } from './order-money.tsx';
@@ -54,7 +55,8 @@ function OneOrder({ order, seen }: { order: Order; seen: ReactNode }) {
       back="/orders"
     >
       {seen}
-      <OrderAct order={order} />
+      <MandateNotice order={order} />
+      {order.sight !== 'watched' && <OrderAct order={order} />}
       {order.number !== null && <NumberLine number={order.number} />}
       <OrderTimeline order={order} />
       {order.status !== 'draft' && (
@@ -62,7 +64,7 @@ function OneOrder({ order, seen }: { order: Order; seen: ReactNode }) {
           <Papers order={order} />
           <Thread order={order} />
           <Money order={order} />
-          <AccessLog order={order} />
+          {order.sight !== 'held' && <AccessLog order={order} />}
           <Withdraw order={order} />
         </>
       )}

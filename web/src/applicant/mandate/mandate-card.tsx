@@ -1,0 +1,103 @@
+import CircleCheck from 'lucide-react/icons/circle-check';
+import CircleSlash from 'lucide-react/icons/circle-slash';
+import Hourglass from 'lucide-react/icons/hourglass';
+import { LinkButton } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
+import { CopyLine } from '../../kit/copy-line.tsx';
+import type { IconShape } from '../../kit/icon.tsx';
+import type { Tone } from '../../kit/notice.tsx';
+import { SummaryList } from '../../kit/summary-list.tsx';
+import { DayText, TimeText } from '../../kit/when.tsx';
+import { EndMandate } from './end-mandate.tsx';
+import { useServiceNames, type GivenMandate, type HeldMandate, type Mandates } from './mandate-read.ts';
+import { useMandateWords } from './mandate.words.ts';
+
+type Look = { tone: Tone; icon: IconShape };
+
+const LOOKS: Record<GivenMandate['state'], Look> = {
+  invited: { tone: 'slate', icon: Hourglass },
+  in_force: { tone: 'jade', icon: CircleCheck },
+  expired: { tone: 'slate', icon: CircleSlash },
+  ended: { tone: 'slate', icon: CircleSlash },
+};
+
+/** Who files for me; until it is accepted, the code to hand over. */
+export function GivenCard({ mandate, among }: { mandate: GivenMandate; among: Mandates }) {
+  const { state, holder, code } = mandate;
+  return (
+    <Card
+      tone={LOOKS[state].tone}
+      over={<StateWords mandate={mandate} />}
+      overIcon={LOOKS[state].icon}
+      title={holder ?? undefined}
+    >
+      {code !== null && <Code code={code} endsAt={mandate.codeEndsAt} />}
+      <What mandate={mandate} among={among} />
+      {(state === 'in_force' || state === 'invited') && (
+        <EndMandate id={mandate.id} about={state === 'invited' ? 'invited' : 'given'} />
+      )}
+    </Card>
+  );
+}
+
+/** Whom I file for, with the way to do it. */
+export function HeldCard({ mandate, among }: { mandate: HeldMandate; among: Mandates }) {
+  const t = useMandateWords();
+  const { state, applicant, applicantId, services } = mandate;
+  const inForce = state === 'in_force';
+  return (
+    <Card
+      tone={LOOKS[state].tone}
+      over={<StateWords mandate={mandate} />}
+      overIcon={LOOKS[state].icon}
+      title={applicant}
+    >
+      <What mandate={mandate} among={among} />
+      {inForce && services.includes('passport') && (
+        <LinkButton to={`/orders/new?applicant=${applicantId}`}>
+          {t('mandate.file', { name: applicant })}
+        </LinkButton>
+      )}
+      {inForce && <EndMandate id={mandate.id} about="held" />}
+    </Card>
+  );
+}
+
+function StateWords({ mandate: { state, endedBy } }: { mandate: GivenMandate | HeldMandate }) {
+  const t = useMandateWords();
+  return endedBy !== null && state === 'ended' ? t(`mandate.ended_${endedBy}`) : t(`mandate.state_${state}`);
+}
+
+function What({ mandate, among }: { mandate: GivenMandate | HeldMandate; among: Mandates }) {
+  const t = useMandateWords();
+  const names = useServiceNames(among);
+  return (
+    <SummaryList
+      rows={[
+        { key: 'services', label: t('mandate.services'), value: names(mandate.services) },
+        { key: 'until', label: t('mandate.until'), value: <DayText day={mandate.untilDay} plain /> },
+      ]}
+    />
+  );
+}
+
+/** In the fragment: it reaches no server and no log. */
+function linkOf(code: string): string {
+  return `${location.origin}/me/mandates/accept#${code}`;
+}
+
+function Code({ code, endsAt }: { code: string; endsAt: string }) {
+  const t = useMandateWords();
+  return (
+    <>
+      <CopyLine label={t('mandate.code')} text={code}>
+        <span className="k-code">{code}</span>
+      </CopyLine>
+      <CopyLine label={t('mandate.code_link')} text={linkOf(code)} />
+      <p>{t('mandate.code_help')}</p>
+      <p className="k-quiet">
+        {t('mandate.code_until')} <TimeText at={endsAt} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { inviteHolder } from '@lingshi/contract/generated/calls.ts';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { addDays } from '@lingshi/domain/shared/day.ts';
+import { Button } from '../../kit/button.tsx';
+import { Checkboxes } from '../../kit/choices.tsx';
+import { useCommand } from '../../kit/command.ts';
+import { DateInput } from '../../kit/date-input.tsx';
+import { ErrorSummary } from '../../kit/error-summary.tsx';
+import { Form } from '../../kit/form.tsx';
+import { dayIn } from '../../kit/format.ts';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { TextInput } from '../../kit/text-input.tsx';
+import { client } from '../client.ts';
+import { useFieldErrors } from '../field-errors.ts';
+import { keys } from '../query.ts';
+import { useRuleWords } from '../rule-words.ts';
+import { ErrorNotice } from '../shell/error-notice.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { mandatesKey, useMandates, type Mandates } from './mandate-read.ts';
+import { checkTermsDraft, type TermsDraft } from './mandate-terms.ts';
+import { useMandateWords } from './mandate.words.ts';
+
+/** Enough for one errand, posting and waiting included; it can be any day of the year. */
+const USUAL_DAYS = 180;
+
+/** What somebody may do for me, and until when; the code comes next. */
+export function NewMandatePage() {
+  const t = useMandateWords();
+  const mandates = useMandates();
+  return (
+    <Page title={t('mandate.new_title')} lede={t('mandate.new_lede')} back="/me/mandates">
+      <Loaded query={mandates}>{(data) => <TermsForm mandates={data} />}</Loaded>
+    </Page>
+  );
+}
+
+function TermsForm({ mandates: { name: known, services } }: { mandates: Mandates }) {
+  const t = useMandateWords();
+  const say = useRuleWords();
+  const [today] = useState(() => dayIn(new Date(), undefined));
+  const [draft, setDraft] = useState<TermsDraft>({
+    name: '',
+    services: ['passport'],
+    untilDay: addDays(today, USUAL_DAYS),
+  });
+  const change = (part: Partial<TermsDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const errors = useFieldErrors();
+  const invite = useInvite();
+  function submit() {
+    invite.clear();
+    const wrong = checkTermsDraft(draft, { today, nameKnown: known !== null });
+    const good = errors.show(wrong.map(({ field, key }) => ({ name: field, words: t(key) })));
+    if (good) void invite.run(draft);
+  }
+  return (
+    <Form onSubmit={submit}>
+      <ErrorSummary errors={errors.list} attempt={errors.attempt} />
+      <ErrorNotice error={invite.error} />
+      {known === null && (
+        <TextInput
+          name="name"
+          label={t('mandate.name')}
+          hint={t('mandate.name_hint')}
+          autoComplete="name"
+          maxLength={40}
+          value={draft.name}
+          onChange={(name) => change({ name })}
+          error={errors.of('name')}
+        />
+      )}
+      <Checkboxes
+        name="services"
+        label={t('mandate.which')}
+        values={draft.services}
+        onChange={(chosen) => change({ services: chosen })}
+        error={errors.of('services')}
+        options={services.map(({ id, words }) => ({ value: id, label: say(words) }))}
+      />
+      <DateInput
+        name="untilDay"
+        label={t('mandate.until_when')}
+        hint={t('mandate.until_hint')}
+        value={draft.untilDay}
+        onChange={(untilDay) => change({ untilDay })}
+        error={errors.of('untilDay')}
+      />
+      <Notice tone="slate">{t('mandate.new_about')}</Notice>
+      <PrimaryBar>
+        <Button kind="primary" type="submit" busy={invite.busy}>
+          {t('mandate.new_go')}
+        </Button>
+      </PrimaryBar>
+    </Form>
+  );
+}
+
+function useInvite() {
+  const [, go] = useLocation();
+  return useCommand({
+    name: 'mandate.invite',
+    send: (body: TermsDraft, idempotencyKey) => client.call(inviteHolder, { body, idempotencyKey }),
+    refresh: [mandatesKey, keys.applicants],
+    onDone: () => go('/me/mandates', { replace: true }),
+  });
+}
