@@ -164,6 +164,8 @@ export const addContact = route({
   limit: 'sign_in_by_address',
 });
 
+const otherDocument = z.object({ kind: z.string().max(40), number: z.string().trim().max(40) });
+
 export const realName = z.object({
   surname: z.string(),
   givenName: z.string(),
@@ -173,6 +175,7 @@ export const realName = z.object({
   sex: z.enum(['F', 'M']),
   passportNumber: z.string().nullable(),
   residentId: z.string().nullable(),
+  other: otherDocument.nullable(),
 });
 
 /** Nobody types twice what was given once (WCAG 2.2, 3.3.7). */
@@ -202,6 +205,8 @@ export const declareRealName = route({
     /** One of the two numbers may be empty. */
     passportNumber: z.string().trim().max(20).default(''),
     residentId: z.string().trim().max(20).default(''),
+    /** Another kind of document, where the rules take one (rules/identity-documents.json). */
+    other: otherDocument.nullable().default(null),
   }),
   answer: realNameCard,
   errors: [
@@ -217,6 +222,7 @@ export const declareRealName = route({
     'identity.official_passport',
     'identity.sar_passport',
     'identity.travel_document',
+    'identity.kind_not_taken',
   ],
   limit: 'real_name_by_account',
 });

@@ -16,10 +16,8 @@ export function normaliseDocumentNumber(text: string): string {
     .normalize('NFKC');
 }
 
-export type DocumentKind = 'resident_id' | 'passport';
-
-/** The kind is part of the key: one text must not stand for two documents. */
-export function documentNumberKey(kind: DocumentKind, number: string): string {
+/** The kind is part of the key: one text must not stand for two documents. Kinds: rules/identity-documents.json. */
+export function documentNumberKey(kind: string, number: string): string {
   return `${kind}:${normaliseDocumentNumber(number)}`;
 }
 

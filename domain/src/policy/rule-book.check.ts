@@ -40,9 +40,23 @@ export function checkRuleBook(book: RuleBook): RuleProblem[] {
     ...checkConfidence(book),
     ...checkDistricts(book),
     ...book.precheck.flatMap(checkPrecheck),
+    ...checkIdentityDocuments(book),
     ...checkPrecheckServices(book),
     ...book.ruleSets.flatMap((set) => checkOpenServices(book, set.id)),
   ];
+}
+
+/** What nobody confirmed verifies nobody. */
+function checkIdentityDocuments({ identityDocuments }: RuleBook): RuleProblem[] {
+  return identityDocuments.flatMap(({ kind, inForce, confidence }, index) => {
+    const where = `identity document ${kind}`;
+    return [
+      ...(inForce && confidence === 'unconfirmed' ? [{ where, problem: 'in force, and unconfirmed' }] : []),
+      ...(identityDocuments.findIndex((other) => other.kind === kind) < index
+        ? [{ where, problem: 'named twice' }]
+        : []),
+    ];
+  });
 }
 
 function checkRuleSets({ ruleSets }: RuleBook): RuleProblem[] {

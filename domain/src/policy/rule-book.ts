@@ -3,6 +3,8 @@ import { countrySchema } from './country.schema.ts';
 import type { Country } from './country.schema.ts';
 import { districtMapSchema } from './district.schema.ts';
 import type { DistrictMap } from './district.schema.ts';
+import { identityDocumentsSchema } from './identity-document.schema.ts';
+import type { IdentityDocument } from './identity-document.schema.ts';
 import { expandRows, rowFileSchema } from './policy-row.schema.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
 import { postSchema } from './post.schema.ts';
@@ -26,6 +28,8 @@ export type RuleBook = {
   districts: DistrictMap[];
   services: Service[];
   precheck: PrecheckGraph[];
+  /** In the order in which a registry is asked about them. */
+  identityDocuments: IdentityDocument[];
   rows: PolicyRow[];
 };
 
@@ -40,7 +44,16 @@ export function readRuleBook(files: readonly RuleFile[]): { book: RuleBook; prob
 }
 
 function emptyBook(): RuleBook {
-  return { ruleSets: [], countries: [], posts: [], districts: [], services: [], precheck: [], rows: [] };
+  return {
+    ruleSets: [],
+    countries: [],
+    posts: [],
+    districts: [],
+    services: [],
+    precheck: [],
+    identityDocuments: [],
+    rows: [],
+  };
 }
 
 function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
@@ -65,6 +78,8 @@ function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
       return read(serviceSchema, (service) => book.services.push(service));
     case 'precheck':
       return read(precheckSchema, (graph) => book.precheck.push(graph));
+    case 'identity_documents':
+      return read(identityDocumentsSchema, (file) => book.identityDocuments.push(...file.documents));
     default:
       return read(rowFileSchema, (file) => book.rows.push(...expandRows(file, book.rows.length)));
   }

@@ -8,6 +8,7 @@ import fees from '../../../rules/fees/notice-2021.json' with { type: 'json' };
 import laterFiling from '../../../rules/filing/later-unconfirmed.json' with { type: 'json' };
 import filing from '../../../rules/filing/notice-2021.json' with { type: 'json' };
 import holds from '../../../rules/holds/notice-2021.json' with { type: 'json' };
+import identityDocuments from '../../../rules/identity-documents.json' with { type: 'json' };
 import mail from '../../../rules/mail/notice-2021.json' with { type: 'json' };
 import laterMaterials from '../../../rules/materials/later-unconfirmed.json' with { type: 'json' };
 import materials from '../../../rules/materials/notice-2021.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const SHIPPED_FILES: RuleFile[] = Object.entries({
   'fees/notice-2021.json': fees,
   'filing/later-unconfirmed.json': laterFiling,
   'filing/notice-2021.json': filing,
+  'identity-documents.json': identityDocuments,
   'holds/notice-2021.json': holds,
   'mail/notice-2021.json': mail,
   'materials/later-unconfirmed.json': laterMaterials,

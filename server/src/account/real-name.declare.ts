@@ -21,6 +21,7 @@ import type { OpenAccount } from './account.store.ts';
 import { enqueueRegistryCheck } from '../registry/registry.jobs.ts';
 import { putSelf } from './applicant.store.ts';
 import { checkRealName } from './real-name.check.ts';
+import { documentsOf } from './real-name.documents.ts';
 import type { DeclaredName, RealName } from './real-name.check.ts';
 import type { Db } from './session.store.ts';
 
@@ -41,6 +42,7 @@ const stored = z.object({
   sex: z.enum(SEXES),
   passportNumber: z.string().nullable(),
   residentId: z.string().nullable(),
+  other: z.object({ kind: z.string(), number: z.string() }).nullable().default(null),
 });
 
 /**
@@ -55,7 +57,8 @@ export async function declareRealName(
   declared: DeclaredName,
 ): Promise<RealNameCard> {
   const { pools, clock } = services;
-  const realName = orThrow(checkRealName(declared, dayIn('UTC', clock.now())));
+  const kinds = services.rules.book.identityDocuments;
+  const realName = orThrow(checkRealName(declared, dayIn('UTC', clock.now()), kinds));
   const level = await inTransaction(pools.applicant, async (client) => {
     const account = await getAccount(services, client, accountId, { lock: true });
     const before = await findRealName(client, account);
@@ -101,15 +104,11 @@ async function takeDocuments(
   { indexes }: Services,
   client: PoolClient,
   accountId: string,
-  { passportNumber, residentId }: RealName,
+  realName: RealName,
 ): Promise<void> {
-  const numbers = [
-    ...(passportNumber === null ? [] : [['passport', passportNumber] as const]),
-    ...(residentId === null ? [] : [['resident_id', residentId] as const]),
-  ];
   await client.query('DELETE FROM identity_document WHERE account_id = $1', [accountId]);
   // Always in this order: two accounts with both numbers wait for each other and never in a circle.
-  for (const [kind, number] of numbers) {
+  for (const { kind, number } of documentsOf(realName)) {
     const { rowCount } = await client.query(
       `INSERT INTO identity_document (kind, number_index, account_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
       [kind, indexes.document(documentNumberKey(kind, number)), accountId],

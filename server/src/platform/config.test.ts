@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,38 @@ function problemsOf(environment: Record<string, string | undefined>): readonly s
     return (error as ConfigError).problems;
   }
 }
+
+describe('a registry', () => {
+  const keys = () => {
+    const [own, their] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
+    return {
+      REGISTRY_URL: 'https://registry.example.org',
+      REGISTRY_PRIVATE_KEY: own.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+      REGISTRY_PUBLIC_KEY: their.publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+    };
+  };
+
+  test('is none unless it is named, with both keys', () => {
+    expect(readConfig(production()).registry).toBeUndefined();
+    expect(readConfig({ ...production(), ...keys() }).registry).toMatchObject({
+      url: 'https://registry.example.org',
+      own: { keyId: 'lingshi' },
+      their: { keyId: 'registry' },
+    });
+    const { REGISTRY_PUBLIC_KEY: _, ...half } = keys();
+    expect(problemsOf({ ...production(), ...half }).join()).toContain('must be set together');
+  });
+
+  test('is never asked in the clear, nor with a key that is none', () => {
+    const plain = { ...production(), ...keys(), REGISTRY_URL: 'http://registry.example.org' };
+    expect(problemsOf(plain).join()).toContain('https://');
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
+    const wrong = rsa.export({ format: 'der', type: 'spki' }).toString('base64');
+    const problems = problemsOf({ ...production(), ...keys(), REGISTRY_PUBLIC_KEY: wrong });
+    expect(problems.join()).toContain('Ed25519');
+    expect(problems.join()).not.toContain(wrong);
+  });
+});
 
 describe('demo', () => {
   const demo = () => ({ LINGSHI_MODE: 'demo', LINGSHI_DATA: data });

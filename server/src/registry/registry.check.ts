@@ -6,6 +6,7 @@ import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
 import { getAccount } from '../account/account.store.ts';
 import { findRealName } from '../account/real-name.declare.ts';
+import { documentsOf } from '../account/real-name.documents.ts';
 import type { RealName } from '../account/real-name.check.ts';
 import type { Services } from '../services.ts';
 import { enqueueRegistryCheck } from './registry.jobs.ts';
@@ -30,7 +31,8 @@ export async function checkWithRegistry(services: Services, payload: unknown): P
   const account = await getAccount(services, pools.worker, asked.accountId);
   const named = await findRealName(pools.worker, account);
   if (named === null) return;
-  const question = questionAbout(named.realName);
+  const question = questionAbout(services, named.realName);
+  if (question === null) return;
   const result = await registry.ask(question);
   log.info({ registry: question.requestId, outcome: outcomeOf(result) }, 'a registry was asked');
   const level = levelAfterRegistry(named.level, result);
@@ -39,13 +41,13 @@ export async function checkWithRegistry(services: Services, payload: unknown): P
   live.changed([`account:${asked.accountId}`]);
 }
 
-/** The resident number says most of a person; who has none is known by the passport. */
-function questionAbout(realName: RealName): RegistryQuestion {
-  const { surname, givenName, birthDay, sex, passportNumber, residentId } = realName;
-  const document =
-    residentId === null
-      ? ({ kind: 'passport', number: passportNumber ?? '' } as const)
-      : ({ kind: 'resident_id', number: residentId } as const);
+/** The first of the person's documents, in the order of the rules, that a registry knows; null = there is none. */
+function questionAbout({ rules }: Services, realName: RealName): RegistryQuestion | null {
+  const { surname, givenName, birthDay, sex } = realName;
+  const kinds = rules.book.identityDocuments.filter(({ inForce, registry }) => inForce && registry);
+  const numbers = documentsOf(realName);
+  const document = kinds.flatMap(({ kind }) => numbers.find((one) => one.kind === kind) ?? [])[0];
+  if (document === undefined) return null;
   return { requestId: randomUUID(), document, name: surname + givenName, birthDay, sex };
 }
 

@@ -12,6 +12,20 @@ export const en = {
   'me.level_document': 'Checked against a document',
   'me.level_registry': 'Checked against the register',
   'me.level_officer': 'Checked by an officer in person',
+  'registry.away': 'The register has not answered yet',
+  'registry.away_text':
+    'Go on as usual. We ask again in a while, and an officer can check your name as well.',
+  'registry.differs': 'Something you stated differs from the register',
+  'registry.differs_text':
+    'Please compare name, date of birth and sex with your document. If all is right, go on as usual; an officer checks it.',
+  'registry.unknown': 'The register has no document with this number',
+  'registry.unknown_text':
+    'Please compare the number with your document. If it is right, go on as usual; an officer checks it.',
+  'registry.not_valid': 'In the register this document is no longer valid',
+  'registry.not_valid_text':
+    'If you have a newer document, give its number instead. Otherwise go on as usual; an officer checks it.',
+  'registry.again': 'Check again',
+  'registry.asked': 'It is being checked; the result appears here.',
   'me.people': 'People I file for',
   'me.people_hint': 'Myself and my family',
   'me.mandates': 'Mandates to file',

@@ -14,6 +14,7 @@ import { Page } from '../../kit/page.tsx';
 import { useAccount, type Account } from '../session.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { useAccountWords } from './account.words.ts';
+import { RegistryState } from './registry-state.tsx';
 import { SignOut } from './sign-out.tsx';
 
 /** Everything about the account, one subject a page. */
@@ -33,7 +34,8 @@ export function MePage() {
   );
 }
 
-function Me({ account: { realName, contacts, passkeys, sessions } }: { account: Account }) {
+function Me({ account }: { account: Account }) {
+  const { realName, contacts, passkeys, sessions } = account;
   const t = useAccountWords();
   return (
     <>
@@ -50,6 +52,7 @@ function Me({ account: { realName, contacts, passkeys, sessions } }: { account: 
           {t('me.no_name_why')}
         </Notice>
       )}
+      <RegistryState account={account} />
       <LinkList label={t('me.account')}>
         {realName && (
           <LinkRow

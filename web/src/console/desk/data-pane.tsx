@@ -5,6 +5,7 @@ import { useDeskWords } from './desk.words.ts';
 import { FieldRow, FlagNotes } from './field-row.tsx';
 import { fieldsOf } from './field-rows.ts';
 import { useFieldWords, useTopicWords } from './field-target.ts';
+import { IdentityPane } from './identity-pane.tsx';
 import { FlagMenu } from './flag-menu.tsx';
 import { flagsAt } from './flags.ts';
 import './field.css';
@@ -21,6 +22,7 @@ export function DataPane({ desk }: { desk: Desk }) {
       <p className={`c-pane-note${count > 0 ? ' c-tag-amber' : ''}`} role="status">
         {count > 0 ? t('desk.flag_count', { count }) : t('desk.no_flags')}
       </p>
+      <IdentityPane desk={desk} />
       {desk.answers.map(({ topic: name, answer }) => (
         <section key={name} className="c-topic">
           <h2>{topic(name)}</h2>

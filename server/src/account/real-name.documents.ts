@@ -1,0 +1,10 @@
+import type { NumberedDocument, RealName } from './real-name.check.ts';
+
+/** Every document a name stands on, always in this order. */
+export function documentsOf({ passportNumber, residentId, other }: RealName): NumberedDocument[] {
+  return [
+    ...(passportNumber === null ? [] : [{ kind: 'passport', number: passportNumber }]),
+    ...(residentId === null ? [] : [{ kind: 'resident_id', number: residentId }]),
+    ...(other === null ? [] : [other]),
+  ];
+}

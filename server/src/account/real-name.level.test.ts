@@ -1,0 +1,126 @@
+import { randomInt } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
+import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
+import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
+import { readRules } from '../app.ts';
+import { createTestApp, good } from '../test-app.ts';
+import type { TestApp, TestApplicant } from '../test-app.ts';
+import { raiseToDocument } from './real-name.read.ts';
+
+const TODAY = '2026-03-02';
+const CARD = {
+  kind: 'seafarer_card',
+  words: { zh: '测试：船员证', en: 'seafarer’s card' },
+  inForce: true,
+  number: '^S[0-9]{6}$',
+  zone: null,
+  registry: false,
+  source: 'made up for this test',
+  confidence: 'ours',
+} as const;
+
+let app: TestApp;
+beforeAll(async () => {
+  const rules = await readRules();
+  const identityDocuments = [...rules.book.identityDocuments, CARD];
+  app = await createTestApp({ parts: { rules: { ...rules, book: { ...rules.book, identityDocuments } } } });
+});
+afterAll(() => app.close());
+
+const NAME = {
+  surname: '欧阳',
+  givenName: '测试',
+  surnamePinyin: 'OUYANG',
+  givenPinyin: 'CESHI',
+  birthDay: '1990-03-07',
+  sex: 'F',
+  passportNumber: '',
+  residentId: '',
+};
+const declare = async (who: TestApplicant, change: object) =>
+  who.put('/api/account/real-name', { ...NAME, ...change });
+const newNumber = () => `E${String(randomInt(10_000_000, 99_999_999))}`;
+
+function pageOf(number: string, change: object = {}): MrzReading {
+  const fields = {
+    documentType: 'P',
+    issuer: 'CHN',
+    surname: 'OUYANG',
+    givenNames: 'CESHI',
+    number,
+    nationality: 'CHN',
+    birthDay: '1990-03-07',
+    sex: 'F' as const,
+    expiryDay: '2030-01-01',
+    optional: '',
+    optional2: '',
+    ...change,
+  };
+  const reading = parseMrz(printMrz('TD3', fields), TODAY);
+  if (reading === null) throw new Error('a zone was printed');
+  return reading;
+}
+
+async function levelAfter(who: TestApplicant, reading: MrzReading): Promise<unknown> {
+  await raiseToDocument(app.services, { accountId: who.accountId, reading, today: TODAY });
+  return good(await who.get('/api/account'))['realName'];
+}
+
+describe('a data page that was read', () => {
+  it('raises the level of its holder’s name', async () => {
+    const [who, passportNumber] = [await app.signUp(), newNumber()];
+    good(await declare(who, { passportNumber }));
+    expect(await levelAfter(who, pageOf(passportNumber))).toMatchObject({ level: 'document' });
+  });
+
+  it('of another person, or of the holder’s lost book, raises nothing', async () => {
+    const [who, passportNumber] = [await app.signUp(), newNumber()];
+    good(await declare(who, { passportNumber }));
+    expect(await levelAfter(who, pageOf(passportNumber, { surname: 'LI' }))).toMatchObject({
+      level: 'declared',
+    });
+    expect(await levelAfter(who, pageOf(newNumber()))).toMatchObject({ level: 'declared' });
+  });
+
+  it('never lowers what a registry or an officer has said', async () => {
+    const [who, passportNumber] = [await app.signUp(), newNumber()];
+    good(await declare(who, { passportNumber }));
+    for (const level of ['registry', 'officer']) {
+      await app.database.owner.query('UPDATE real_name SET level = $2 WHERE account_id = $1', [
+        who.accountId,
+        level,
+      ]);
+      expect(await levelAfter(who, pageOf(passportNumber))).toMatchObject({ level });
+    }
+  });
+
+  it('of an account without a name yet is no error', async () => {
+    expect(await levelAfter(await app.signUp(), pageOf(newNumber()))).toBeNull();
+  });
+});
+
+describe('another kind of document', () => {
+  it('verifies an account as soon as a row of the rules takes it, and belongs to one account too', async () => {
+    const [who, other] = [await app.signUp(), await app.signUp()];
+    const document = { kind: 'seafarer_card', number: ' s 123456' };
+    expect(good(await declare(who, { other: document }))).toMatchObject({ level: 'declared' });
+    expect(good(await who.get('/api/account/real-name'))['realName']).toMatchObject({
+      passportNumber: null,
+      other: { kind: 'seafarer_card', number: 'S123456' },
+    });
+    expect((await declare(other, { other: document })).body).toMatchObject({
+      code: 'identity.document_taken',
+    });
+  });
+
+  it('has to look as its row says', async () => {
+    const answer = await declare(await app.signUp(), { other: { kind: 'seafarer_card', number: '12' } });
+    expect(answer.body).toMatchObject({ code: 'identity.number_invalid' });
+  });
+
+  it.each(['travel_document', 'library_card', 'passport'])('%s is refused by name', async (kind) => {
+    const answer = await declare(await app.signUp(), { other: { kind, number: 'A12345678' } });
+    expect(answer.body).toMatchObject({ code: 'identity.kind_not_taken' });
+  });
+});
