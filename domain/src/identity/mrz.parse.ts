@@ -25,6 +25,10 @@ export type MrzFields = {
 
 /** What no check digit covers, or what one cannot say: the characters hold and still mean nothing. */
 export const MRZ_DOUBTS = [
+  // From reading a picture: other readings hold as well; letters without a check digit were not seen clearly.
+  'ambiguous',
+  'unsure',
+
   'characters',
   'type',
   'issuer',
@@ -90,7 +94,7 @@ function spaced(text: string): string {
 
 function findDoubts(layout: MrzLayout, zone: string, fields: MrzFields): MrzDoubt[] {
   const raw = (name: Exclude<MrzFieldName, 'optional2'>) => takeSpan(zone, layout.fields[name]);
-  const holds: Record<MrzDoubt, boolean> = {
+  const holds: Record<Exclude<MrzDoubt, 'ambiguous' | 'unsure'>, boolean> = {
     characters: /^[A-Z0-9<]*$/.test(zone),
     type: /^[A-Z][A-Z<]$/.test(raw('documentType')),
     issuer: isMrzState(raw('issuer')),
@@ -102,7 +106,7 @@ function findDoubts(layout: MrzLayout, zone: string, fields: MrzFields): MrzDoub
     sex: /^[FM<]$/.test(raw('sex')),
     expiry: fields.expiryDay !== null || raw('expiry') === '<<<<<<',
   };
-  return MRZ_DOUBTS.filter((doubt) => !holds[doubt]);
+  return MRZ_DOUBTS.filter((doubt) => doubt in holds && !holds[doubt as keyof typeof holds]);
 }
 
 /** Letters in parts: one filler within, two between surname and given names, no letter behind the end. */

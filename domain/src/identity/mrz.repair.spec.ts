@@ -4,10 +4,10 @@ import { anyMrzFields, MRZ_TODAY, UTOPIAN_TD3 } from './mrz.fixture.ts';
 import { MRZ_FORMATS } from './mrz.layout.ts';
 import { printMrz } from './mrz.print.ts';
 import { repairMrz } from './mrz.repair.ts';
-import type { MrzAlternatives } from './mrz.repair.ts';
+import type { MrzAlternative } from './mrz.repair.ts';
 
 const [NAMES = '', NUMBERS = ''] = UTOPIAN_TD3;
-const repair = (lines: readonly string[], alternatives?: MrzAlternatives) =>
+const repair = (lines: readonly string[], alternatives?: readonly MrzAlternative[]) =>
   repairMrz(lines, MRZ_TODAY, alternatives);
 
 describe('a zone in which look-alikes were confused', () => {
@@ -19,23 +19,32 @@ describe('a zone in which look-alikes were confused', () => {
   });
 
   it('is put right where both stand when one guess alone makes every digit hold', () => {
-    const repaired = repair([NAMES, NUMBERS.replace('L8989', 'LB989')], new Map([[45, '8']]));
+    const repaired = repair([NAMES, NUMBERS.replace('L8989', 'LB989')], [{ at: 45, char: '8', ratio: 0.4 }]);
     expect(repaired).toMatchObject({ lines: UTOPIAN_TD3, valid: true, repairs: [{ read: 'B', taken: '8' }] });
   });
 
-  it('stays as read when two guesses would do', () => {
-    const read = [NAMES, NUMBERS.replace('L898902C3', 'L8989O2C3')];
-    // Values that differ by ten: no digit can tell U from 0 and K.
-    const alternatives = new Map([[49, '0AK']]);
-    expect(repair(read, alternatives)).toMatchObject({ lines: read, valid: false, repairs: [] });
+  it('is in doubt when another reading that holds is nearly as likely', () => {
+    // Values that differ by ten: no check digit can tell U from 0.
+    const close = repair(UTOPIAN_TD3, [{ at: 49, char: 'U', ratio: 0.5 }]);
+    expect(close).toMatchObject({ lines: UTOPIAN_TD3, valid: false, doubts: ['ambiguous'] });
+    const far = repair(UTOPIAN_TD3, [{ at: 49, char: 'U', ratio: 0.05 }]);
+    expect(far).toMatchObject({ lines: UTOPIAN_TD3, valid: true });
   });
 
   it('stays as read where the reader had no doubt', () => {
     const read = [NAMES, NUMBERS.replace('L898902C3', 'LB98902C3')];
-    expect(repair(read, new Map())).toMatchObject({ lines: read, valid: false, repairs: [] });
+    expect(repair(read, [])).toMatchObject({ lines: read, valid: false, repairs: [] });
   });
 
-  it('is never guessed at in two places', () => {
+  it('is put right in two places, not in three, where the reader doubted', () => {
+    const doubts = [45, 47, 53].map((at) => ({ at, char: UTOPIAN_TD3.join('').charAt(at), ratio: 0.4 }));
+    const two = [NAMES, NUMBERS.replace('L898902C3', 'LB9B902C3')];
+    expect(repair(two, doubts)).toMatchObject({ lines: UTOPIAN_TD3, valid: true });
+    const three = [NAMES, NUMBERS.replace('L898902C36', 'LB9B902C30')];
+    expect(repair(three, doubts)?.valid).toBe(false);
+  });
+
+  it('is never guessed at in two places without a reader that doubted', () => {
     const read = [NAMES, NUMBERS.replace('L898902C3', 'LB98902C3').replace('ZE184226B', 'ZE1B4226B')];
     expect(repair(read)).toMatchObject({ valid: false, repairs: [] });
   });

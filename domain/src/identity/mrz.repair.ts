@@ -17,33 +17,91 @@ const AS_LETTER = pairs('0O 1I 2Z 4A 5S 6G 7T 8B');
 /** Where both stand: pairs that look alike and that a check digit can tell apart. */
 const LOOKS_LIKE = pairs('O0 D0 Q0 0O I1 1I Z2 2Z S5 5S B8 8B');
 
-/** What else a character may be, by its position; the reader of a picture knows which ones it doubted. */
-export type MrzAlternatives = ReadonlyMap<number, string>;
+/** What else a character may be; `ratio` is how likely beside what was read, 0 to 1. */
+export type MrzAlternative = { at: number; char: string; ratio: number };
+
+/** Other readings that hold as well must be this much less likely, all together. */
+const DOMINANT = 0.15;
 
 /**
  * Reads lines in which look-alikes were confused. First by position: a date has no letters, a name has no
- * digits. Then one guess where both may stand, taken only when it alone makes every check digit hold.
+ * digits. Then by the check digits: of all plausible readings, that with at most two other characters, one
+ * must hold and be far likelier than all others that hold.
  * Trap: a digit lets one wrong guess in ten through, and the composite weighs the number as the number's own
- * digit does, so it is no second witness. Hence one guess and no more.
- * @param alternatives where to guess; left out: wherever letters and digits look alike
+ * digit does, so it is no second witness. Hence few guesses, and only where the reader doubted.
+ * @param alternatives what the reader of a picture doubted; left out: one guess where letters and digits
+ *   look alike, taken when it alone holds
  * @returns null when no format has lines of these lengths. Never valid while a check digit fails.
  */
 export function repairMrz(
   lines: readonly string[],
   today: Day,
-  alternatives?: MrzAlternatives,
+  alternatives?: readonly MrzAlternative[],
 ): RepairedMrz | null {
   const layout = findMrzLayout(lines);
   if (layout === null) return null;
   const read = lines.join('');
   const placed = placeByKind(layout, read);
-  const answer = (zone: string): RepairedMrz | null => {
-    const reading = parseMrz(cut(layout, zone), today);
-    return reading && { ...reading, repairs: findRepairs(read, zone) };
-  };
-  if (checkMrz(layout, placed).every(({ ok }) => ok)) return answer(placed);
-  const [only = placed, ...others] = listGuesses(layout, placed, alternatives);
-  return answer(others.length > 0 ? placed : only);
+  const { zone, ambiguous } = alternatives ? weigh(layout, placed, alternatives) : guessOnce(layout, placed);
+  const reading = parseMrz(cut(layout, zone), today);
+  if (reading === null) return null;
+  const repairs = findRepairs(read, zone);
+  if (!ambiguous) return { ...reading, repairs };
+  return { ...reading, doubts: [...reading.doubts, 'ambiguous'], valid: false, repairs };
+}
+
+type Chosen = { zone: string; ambiguous: boolean };
+
+function guessOnce(layout: MrzLayout, zone: string): Chosen {
+  if (holds(layout, zone)) return { zone, ambiguous: false };
+  const kinds = mrzKinds(layout);
+  const guesses = Array.from(zone).flatMap((char, at) =>
+    kinds[at] === 'any'
+      ? Array.from(LOOKS_LIKE.get(char) ?? '', (other) => put(zone, { at, char: other }))
+      : [],
+  );
+  const [only = zone, ...others] = guesses.filter((guess) => holds(layout, guess));
+  return { zone: others.length > 0 ? zone : only, ambiguous: false };
+}
+
+/** The likeliest reading whose digits hold, of those that differ in two characters at most. */
+function weigh(layout: MrzLayout, zone: string, alternatives: readonly MrzAlternative[]): Chosen {
+  const covered = coveredBy(layout);
+  const doubted = alternatives.filter(({ at }) => covered.has(at));
+  const plausible = [{ zone, weight: 1 }];
+  for (const [place, first] of doubted.entries()) {
+    const once = put(zone, first);
+    plausible.push({ zone: once, weight: first.ratio });
+    for (const second of doubted.slice(place + 1)) {
+      if (second.at !== first.at) {
+        plausible.push({ zone: put(once, second), weight: first.ratio * second.ratio });
+      }
+    }
+  }
+  const [best, ...others] = plausible
+    .filter((guess) => holds(layout, guess.zone))
+    .toSorted((one, other) => other.weight - one.weight);
+  if (best === undefined) return { zone, ambiguous: false };
+  const rest = others.reduce((sum, { weight }) => sum + weight, 0);
+  return { zone: best.zone, ambiguous: rest > DOMINANT * best.weight };
+}
+
+function holds(layout: MrzLayout, zone: string): boolean {
+  return checkMrz(layout, zone).every(({ ok }) => ok);
+}
+
+/** Positions that a check digit protects, and the digits themselves. */
+function coveredBy({ checks }: MrzLayout): Set<number> {
+  return new Set(
+    checks.flatMap(({ over, digit }) => [
+      digit,
+      ...over.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)),
+    ]),
+  );
+}
+
+function put(zone: string, { at, char }: { at: number; char: string }): string {
+  return zone.slice(0, at) + char + zone.slice(at + 1);
 }
 
 function placeByKind(layout: MrzLayout, zone: string): string {
@@ -60,18 +118,6 @@ function placeCharacter(char: string, kind: MrzKind | undefined): string {
   if (kind === 'digits') return AS_DIGIT.get(char) ?? char;
   if (kind === 'letters' || kind === 'name' || kind === 'type') return AS_LETTER.get(char) ?? char;
   return char;
-}
-
-/** Every zone that differs in one doubted character and whose check digits all hold. */
-function listGuesses(layout: MrzLayout, zone: string, alternatives?: MrzAlternatives): string[] {
-  const kinds = mrzKinds(layout);
-  return Array.from(zone).flatMap((char, at) => {
-    if (kinds[at] !== 'any') return [];
-    const others = alternatives ? (alternatives.get(at) ?? '') : (LOOKS_LIKE.get(char) ?? '');
-    return Array.from(others, (other) => zone.slice(0, at) + other + zone.slice(at + 1)).filter((guess) =>
-      checkMrz(layout, guess).every(({ ok }) => ok),
-    );
-  });
 }
 
 function findRepairs(read: string, taken: string): MrzRepair[] {
