@@ -46,7 +46,10 @@ type Kept = { savedAt: number; state: DehydratedState };
 export async function restoreCache(): Promise<void> {
   if (currentSession() !== 'in') return;
   const kept = await readDevice<Kept>(CACHE_KEY);
-  if (kept && Date.now() - kept.savedAt < KEPT_FOR_MS) hydrate(queryClient, kept.state);
+  if (!kept || Date.now() - kept.savedAt >= KEPT_FOR_MS) return;
+  hydrate(queryClient, kept.state);
+  // Trap: read a few seconds before a reload it would still count as fresh, and nobody would ask the network.
+  await queryClient.invalidateQueries({ refetchType: 'none' });
 }
 
 /** Writes the kept part of the cache to the device after it has settled. Returns how to stop. */

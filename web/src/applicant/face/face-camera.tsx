@@ -30,8 +30,8 @@ export function FaceCamera({ orderId, onClose, onVerdict, onFailed }: CameraProp
   const video = useRef<HTMLVideoElement>(null);
   const { elder } = useDisplay();
   const [aloud, setAloud] = useState(elder && canSpeak());
-  const camera = useCamera(video, 'user', PICTURE_SIZE);
   const { run, start } = useRun({ orderId, video, slow: elder, aloud, onVerdict, onFailed });
+  const camera = useCamera(video, 'user', PICTURE_SIZE, run.step !== 'sending');
   const advice = useAdvice(video, camera === 'on' && run.step === 'placing');
   const t = useCameraWords();
   useEffect(() => {

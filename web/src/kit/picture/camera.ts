@@ -5,15 +5,20 @@ export type Lens = 'user' | 'environment';
 /** `off`: there is none, it is in use, or the person said no. */
 export type CameraState = 'starting' | 'on' | 'off';
 
-/** Shows the camera on a `video` while the component is there; lets go of it afterwards. */
+/**
+ * Shows the camera on a `video` while the component is there and `wanted`; lets go of it afterwards, so that its light
+ * goes out when nothing is filmed any more.
+ */
 export function useCamera(
   video: RefObject<HTMLVideoElement | null>,
   lens: Lens,
   ideal: { width: number; height: number },
+  wanted = true,
 ): CameraState {
   const [state, setState] = useState<CameraState>('starting');
   const { width, height } = ideal;
   useEffect(() => {
+    if (!wanted) return undefined;
     let stream: MediaStream | undefined;
     let left = false;
     async function open() {
@@ -38,7 +43,7 @@ export function useCamera(
       left = true;
       stop();
     };
-  }, [video, lens, width, height]);
+  }, [video, lens, width, height, wanted]);
   return state;
 }
 
