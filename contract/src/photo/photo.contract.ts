@@ -31,6 +31,12 @@ export const photoCheck = z.object({
 });
 export type PhotoCheck = z.output<typeof photoCheck>;
 
+/** With where the head belongs, for the crop tool: width by height, and shares of the height. */
+const ownPhotoCheck = photoCheck.extend({
+  outline: z.object({ ratio: z.number(), headHeight: z.number(), crownToTop: z.number() }),
+});
+export type OwnPhotoCheck = z.output<typeof ownPhotoCheck>;
+
 export const checkPhoto = route({
   method: 'POST',
   path: '/api/orders/:orderId/photo/check',
@@ -38,7 +44,7 @@ export const checkPhoto = route({
   tag: 'photo',
   summary: 'Measure the order’s photo against the rulebook in force; asked again, the same table',
   params: orderParams,
-  answer: photoCheck,
+  answer: ownPhotoCheck,
   errors: [
     'order.not_found',
     'mandate.view_only',
@@ -62,12 +68,16 @@ export const overrulePhoto = route({
   summary: 'Keep the photo as it is, with a word to the officer',
   params: orderParams,
   body: z.object({ fileId: id, word: z.string().trim().min(1).max(300) }),
-  answer: photoCheck,
+  answer: ownPhotoCheck,
   errors: [
     'order.not_found',
     'order.field_locked',
     'order.wrong_status',
     'mandate.view_only',
+    'post.not_found',
+    'order.refused_kind',
+    'policy.none_in_force',
+    'photo.no_rulebook',
     'photo.not_checked',
   ],
   limit: 'photo_by_account',

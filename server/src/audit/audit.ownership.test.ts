@@ -10,6 +10,7 @@ const routes = (await readRoutes('applicant')).filter(([, { path }]) => path.inc
 /** A good body of each: what is refused is whose it is, not how it is said. */
 const BODIES: Record<string, unknown> = {
   saveAnswer: { version: 1, answer: {} },
+  overrulePhoto: { fileId: '7f9c24e8-3b12-4fef-91e0-56a2d4b0a111', word: 'Mine' },
   recordPresence: { kind: 'declared', why: 'denied' },
   sendCommand: { version: 2, command: { type: 'submit' } },
   sendMessage: { text: 'Hello', fileIds: [] },

@@ -1,8 +1,10 @@
-import type { PhotoCheck } from '@lingshi/contract/photo/photo.contract.ts';
+import type { OwnPhotoCheck, PhotoCheck } from '@lingshi/contract/photo/photo.contract.ts';
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
+import { headOutline } from '@lingshi/domain/evidence/photo.outline.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import { policyOf } from '../order/order.facts.ts';
+import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
 import { findOrder } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import type { Services } from '../services.ts';
@@ -16,10 +18,12 @@ type OwnOrder = { accountId: string; orderId: string };
  * Measures the photo an order has, once a picture.
  * @throws order.not_found, mandate.view_only, photo.no_picture, photo.no_rulebook, image.busy
  */
-export async function checkPhoto(services: Services, own: OwnOrder): Promise<PhotoCheck> {
+export async function checkPhoto(services: Services, own: OwnOrder): Promise<OwnPhotoCheck> {
   const loaded = await loadOwn(services, own);
+  const rules = rulesOf(services, loaded);
   const known = await findPhotoCheck(services.pools.applicant, ofOrder(loaded));
-  return known ?? (await checkNow(services, loaded));
+  const check = known ?? (await checkNow(services, loaded, rules));
+  return { ...check, outline: headOutline(rules) };
 }
 
 /**
@@ -30,7 +34,7 @@ export async function overrulePhoto(
   services: Services,
   own: OwnOrder,
   { fileId, word }: { fileId: string; word: string },
-): Promise<PhotoCheck> {
+): Promise<OwnPhotoCheck> {
   const { pools, clock } = services;
   const loaded = await loadOwn(services, own);
   refuseLockedSlot(loaded.order, 'photo');
@@ -38,7 +42,7 @@ export async function overrulePhoto(
   const kept = await keepWord(pools.applicant, ofOrder(loaded), { fileId, word, at });
   const check = kept ? await findPhotoCheck(pools.applicant, ofOrder(loaded)) : null;
   if (check === null) throw new AppError('photo.not_checked');
-  return check;
+  return { ...check, outline: headOutline(rulesOf(services, loaded)) };
 }
 
 async function loadOwn({ pools, keyring, clock }: Services, own: OwnOrder): Promise<LoadedOrder> {
@@ -49,10 +53,14 @@ async function loadOwn({ pools, keyring, clock }: Services, own: OwnOrder): Prom
   return loaded;
 }
 
-async function checkNow(services: Services, loaded: LoadedOrder): Promise<PhotoCheck> {
-  const { pools, keyring, clock } = services;
-  const [rules] = policyOf(services, loaded.order).policy.photos;
+function rulesOf(services: Services, { order }: LoadedOrder): Part<'photo'> {
+  const [rules] = policyOf(services, order).policy.photos;
   if (rules === undefined) throw new AppError('photo.no_rulebook');
+  return rules;
+}
+
+async function checkNow(services: Services, loaded: LoadedOrder, rules: Part<'photo'>): Promise<PhotoCheck> {
+  const { pools, keyring, clock } = services;
   const { fileId, jpeg } = await loadPhoto(services, loaded);
   const { measures, likeness } = orThrow(await measurePhoto(services, jpeg));
   const table = judgePhoto(measures, rules.item, rules);
