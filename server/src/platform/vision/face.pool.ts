@@ -40,7 +40,9 @@ export function createFacePool({ threads = 2, idleMs = 300_000 }: FacePoolOption
 
 /** Four checks of 12 frames may wait; a fifth person is asked to try again in a moment. */
 function openThreads(threads: number): Threads {
-  return createThreadPool({ script: new URL('./face.worker.ts', import.meta.url), threads, queue: 48 });
+  const script = new URL('./face.worker.ts', import.meta.url);
+  // On a busy machine the threads come last, so that one picture may take long.
+  return createThreadPool({ script, threads, queue: 48, timeoutMs: 60_000 });
 }
 
 function endWhenIdle(state: State, idleMs: number): void {

@@ -3,8 +3,6 @@ import { serveTasks } from '../threads/thread-tasks.ts';
 import { openFaceFinder } from './face.find.ts';
 import type { FaceAnswer, FaceTask } from './face.types.ts';
 
-const opening = openFaceFinder();
-// Who asks hears why it failed; nobody asks: nobody needs to.
-opening.catch(() => undefined);
-
-serveTasks<FaceTask, FaceAnswer>(async (task) => (await opening).find(task));
+// Before it ranks itself behind whoever waits for a page: the first person waits for this.
+const finder = await openFaceFinder();
+serveTasks<FaceTask, FaceAnswer>(async (task) => finder.find(task));
