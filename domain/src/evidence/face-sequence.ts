@@ -30,7 +30,8 @@ export function judgeSequence(frames: readonly SequenceFrame[], asked: readonly 
 
 type Shown = { index: number; face: SeenFace; stand: FaceStand };
 
-function faultOfFrames(frames: readonly SequenceFrame[]): SequenceFault | null {
+/** What number, times and sameness of frames say, before anybody looks at them. */
+export function faultOfFrames(frames: readonly Pick<SequenceFrame, 'atMs' | 'hash'>[]): SequenceFault | null {
   const { leastFrames, leastMs, mostMs, mostGapMs } = SEQUENCE_LIMITS;
   if (frames.length < leastFrames) return 'too_few_frames';
   const times = frames.map(({ atMs }) => atMs);

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { SEQUENCE_LIMITS } from '@lingshi/domain/evidence/face-sequence.types.ts';
 import type { SequenceFrame } from '@lingshi/domain/evidence/face-sequence.types.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
 import { orThrow, refused } from '../platform/http/app-error.ts';
@@ -6,7 +6,7 @@ import { readRgb } from '../platform/image/image.rgb.ts';
 import type { FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
 import type { Services } from '../services.ts';
 import { measureIris } from './face.eyes.ts';
-import type { SentFrame } from './face.frames.ts';
+import type { NamedFrame } from './face.frames.ts';
 
 type Finders = Pick<Services, 'images' | 'faces'>;
 
@@ -22,21 +22,30 @@ const AT_ONCE = 2;
  * Finds the faces of every frame. Pixels live in memory only, and are overwritten when they were looked at.
  * @throws face.frames_broken (a frame is no picture), face.busy
  */
-export async function lookAtFrames(finders: Finders, sent: readonly SentFrame[]): Promise<LookedAt[]> {
+export async function lookAtFrames(finders: Finders, sent: readonly NamedFrame[]): Promise<LookedAt[]> {
   const looked: LookedAt[] = [];
-  for (let first = 0; first < sent.length; first += AT_ONCE) {
+  for (let first = 0; first < sent.length && !isHopeless(looked, sent.length); first += AT_ONCE) {
     const some = sent.slice(first, first + AT_ONCE).map(async (frame) => lookAtFrame(finders, frame));
     looked.push(...(await Promise.all(some)));
   }
-  return looked;
+  return [...looked, ...sent.slice(looked.length).map((frame) => unlookedAt(frame, looked))];
 }
 
-async function lookAtFrame(finders: Finders, { atMs, jpeg }: SentFrame): Promise<LookedAt> {
+/** So many without a face that the others cannot help. */
+function isHopeless(looked: readonly LookedAt[], all: number): boolean {
+  return looked.filter(({ faces }) => faces.length === 0).length > all * SEQUENCE_LIMITS.mostWithoutFace;
+}
+
+function unlookedAt({ atMs, hash }: NamedFrame, looked: readonly LookedAt[]): LookedAt {
+  return { atMs, hash, light: looked.at(-1)?.light ?? 0, faces: [] };
+}
+
+async function lookAtFrame(finders: Finders, { atMs, jpeg, hash }: NamedFrame): Promise<LookedAt> {
   const read = await readRgb(finders.images, jpeg, { longSide: FRAME_SIDE });
   if (!read.ok) throw refused(refuse(read.code === 'image.busy' ? 'face.busy' : 'face.frames_broken'));
   const light = brightness(read.value);
   const faces = await findFaces(finders, read.value);
-  return { atMs, hash: hash('sha256', jpeg), light, faces };
+  return { atMs, hash, light, faces };
 }
 
 /** Of a picture the order holds. @throws face.busy */

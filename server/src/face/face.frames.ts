@@ -1,9 +1,12 @@
+import { hash } from 'node:crypto';
 import { FACE_FRAMES } from '@lingshi/contract/face/face.contract.ts';
 import { ok, refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 
 /** A frame as it came; `jpeg` is a view into the body. */
 export type SentFrame = { atMs: number; jpeg: Buffer };
+/** With the hash of its bytes. */
+export type NamedFrame = SentFrame & { hash: string };
 
 const HEAD_BYTES = 8;
 /** A JPEG of nothing still has its tables. */
@@ -29,6 +32,10 @@ export function parseFrames(body: Buffer): Result<SentFrame[]> {
     at = end;
   }
   return frames.length === 0 ? refuse('face.frames_broken') : ok(frames);
+}
+
+export function nameFrames(frames: readonly SentFrame[]): NamedFrame[] {
+  return frames.map((frame) => ({ ...frame, hash: hash('sha256', frame.jpeg) }));
 }
 
 /** What {@link parseFrames} reads; for whoever sends frames without a browser. */

@@ -1,7 +1,7 @@
 import type { sendFaceFrames } from '@lingshi/contract/face/face.contract.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
-import { judgeSequence, largestFace } from '@lingshi/domain/evidence/face-sequence.ts';
+import { faultOfFrames, judgeSequence, largestFace } from '@lingshi/domain/evidence/face-sequence.ts';
 import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
 import { orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
@@ -9,7 +9,7 @@ import { giveTryBack, refuseNotReady, takeChallenge } from './face.challenge.ts'
 import type { TakenChallenge } from './face.challenge.ts';
 import { forget, lookAtFrames } from './face.find.ts';
 import type { LookedAt } from './face.find.ts';
-import { parseFrames } from './face.frames.ts';
+import { nameFrames, parseFrames } from './face.frames.ts';
 import { loadFaceCase } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 import { matchPictures } from './face.match.ts';
@@ -65,15 +65,21 @@ async function judge(
   { moves, issuedAt }: TakenChallenge,
   { body, arrivedAt }: Frames,
 ): Promise<FaceVerdict> {
-  const looked = await lookAtFrames(services, orThrow(parseFrames(body)));
+  const sent = nameFrames(orThrow(parseFrames(body)));
+  // Frames that span more time than there was since the question were taken before it.
+  const before = (sent.at(-1)?.atMs ?? 0) > arrivedAt.getTime() - Date.parse(issuedAt) + CLOCK_SLACK_MS;
+  const hopeless = faultOfFrames(sent) ?? (before ? 'too_fast' : null);
+  if (hopeless !== null) {
+    return { ...NO_MATCH, fault: hopeless, moves: moves.map((move) => ({ move, seen: false })) };
+  }
+  const looked = await lookAtFrames(services, sent);
   try {
     const seen = judgeSequence(looked, moves);
-    // Frames that span more time than there was since the question were taken before it.
-    const early = (looked.at(-1)?.atMs ?? 0) > arrivedAt.getTime() - Date.parse(issuedAt) + CLOCK_SLACK_MS;
-    const fault = seen.fault ?? (early ? 'too_fast' : null);
     const match =
-      fault === null ? await matchPictures(services, found, ownDescriptors(looked, seen.straight)) : null;
-    return { ...(match ?? NO_MATCH), fault: fault ?? match?.fault ?? null, moves: seen.moves };
+      seen.fault === null
+        ? await matchPictures(services, found, ownDescriptors(looked, seen.straight))
+        : null;
+    return { ...(match ?? NO_MATCH), fault: seen.fault ?? match?.fault ?? null, moves: seen.moves };
   } finally {
     forget(looked);
   }

@@ -29,10 +29,10 @@ export async function findFaceOutcome(db: Db, orderId: string): Promise<FaceOutc
  */
 export async function stockPassedChecks(db: Db, orderIds: readonly string[], at: string): Promise<void> {
   await db.query(
-    `INSERT INTO face_check (order_id, consent_version, consented_at, outcome, photo_file, page_file, attempts, decided_at)
-     SELECT o, 'stocked', $2, 'passed',
+    `INSERT INTO face_check (order_id, outcome, photo_file, page_file, decided_at)
+     SELECT o, 'passed',
        (SELECT f.id FROM order_file f WHERE f.order_id = o AND f.slot = 'photo' AND f.replaced_at IS NULL),
-       (SELECT f.id FROM order_file f WHERE f.order_id = o AND f.slot = 'data_page' AND f.replaced_at IS NULL), 1, $2
+       (SELECT f.id FROM order_file f WHERE f.order_id = o AND f.slot = 'data_page' AND f.replaced_at IS NULL), $2
      FROM unnest($1::uuid[]) AS o
      ON CONFLICT (order_id) DO UPDATE SET outcome = 'passed', photo_file = excluded.photo_file,
        page_file = excluded.page_file, decided_at = excluded.decided_at`,
