@@ -21,6 +21,10 @@ const OWN_SCREENS = [
   '/me/display',
   '/me/privacy',
   '/me/name',
+  '/me/no-document',
+  '/me/mandates',
+  '/me/mandates/new',
+  '/me/mandates/accept',
 ];
 const DESKS = ['/queue/first_review', '/queue/mail_in', '/queue/ended'];
 

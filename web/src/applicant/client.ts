@@ -9,6 +9,11 @@ export function isAway(error: unknown): boolean {
   return error instanceof CallError && (error.status === 0 || error.status >= 502);
 }
 
+/** It is not there any more, or no longer this person's to see: what was kept of it must not be shown. */
+export function isGone(error: unknown): boolean {
+  return error instanceof CallError && error.status === 404;
+}
+
 /** Somebody, perhaps another tab, changed it meanwhile. */
 export function isStale(error: unknown): boolean {
   return error instanceof CallError && error.code === 'version.stale';

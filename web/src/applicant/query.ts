@@ -1,6 +1,6 @@
 import { CallError } from '@lingshi/contract/client.ts';
 import { dehydrate, hydrate, QueryClient, type DehydratedState, type QueryKey } from '@tanstack/react-query';
-import { isAway } from './client.ts';
+import { isAway, isGone } from './client.ts';
 import { forgetOnDevice, keepOnDevice, readDevice } from './offline/kept.ts';
 import { forgetAnswers } from './offline/wipe.ts';
 import { currentSession, onSessionChange } from './session-mark.ts';
@@ -76,8 +76,8 @@ export function keepCache(): () => void {
 
 async function keepNow(): Promise<void> {
   const state = dehydrate(queryClient, {
-    shouldDehydrateQuery: ({ queryKey: [name, , part], state: { data } }) =>
-      data !== undefined && part === undefined && KEPT_NAMES.has(String(name)),
+    shouldDehydrateQuery: ({ queryKey: [name, , part], state: { data, error } }) =>
+      data !== undefined && !isGone(error) && part === undefined && KEPT_NAMES.has(String(name)),
     shouldDehydrateMutation: () => false,
   });
   // A read that failed for want of a network must not throw away what an earlier one brought.

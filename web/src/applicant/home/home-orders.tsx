@@ -55,7 +55,12 @@ function MyTurn({ order }: { order: OrderCard }) {
   const locale = useLocale();
   const address = addressOf(order);
   return (
-    <Card tone="amber" overIcon={Hand} over={t('home.your_turn')} title={orderSentence(order, locale)}>
+    <Card
+      tone="amber"
+      overIcon={Hand}
+      over={t(order.sight === 'watched' ? 'home.holders_turn' : 'home.your_turn')}
+      title={orderSentence(order, locale)}
+    >
       <p className="k-quiet">
         <About order={order} />
       </p>

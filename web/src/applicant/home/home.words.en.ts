@@ -14,6 +14,7 @@ export const en = {
   'home.in_mine': '{count} {count|thing needs|things need} you',
   'home.in_none': 'Nothing for you to do now',
   'home.your_turn': 'Your turn',
+  'home.holders_turn': 'For whoever files for you',
   'home.see': 'See it',
   'home.under_way': 'Under way',
   'home.none_text': 'Once you apply, this page tells you whose turn it is and by when.',

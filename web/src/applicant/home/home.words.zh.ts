@@ -10,6 +10,7 @@ export const zh = {
   'home.in_mine': '有 {count} 件事轮到您',
   'home.in_none': '现在没有要您办的事',
   'home.your_turn': '轮到您了',
+  'home.holders_turn': '等代办人来办',
   'home.see': '查看',
   'home.under_way': '办理中',
   'home.none_text': '提交申请后，这里会告诉您轮到谁、到哪天。',

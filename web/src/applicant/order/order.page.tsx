@@ -45,7 +45,8 @@ function OneOrder({ order, seen }: { order: Order; seen: ReactNode }) {
   const dueDay = order.dueDay !== null && order.dueDay < today ? null : order.dueDay;
   const sentence = orderSentence({ ...order, dueDay }, locale);
   const mine = MINE.includes(order.status) && !order.posted;
-  const title = mine ? t('order.your_turn', { sentence: inSentence(sentence, locale) }) : sentence;
+  const turn = order.sight === 'watched' ? 'order.holders_turn' : 'order.your_turn';
+  const title = mine ? t(turn, { sentence: inSentence(sentence, locale) }) : sentence;
   return (
     <Page
       title={title}

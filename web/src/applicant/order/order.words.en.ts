@@ -3,6 +3,7 @@ import type { zh } from './order.words.zh.ts';
 
 export const en = {
   'order.title': 'Order',
+  'order.holders_turn': 'For whoever files for you: {sentence}',
   'order.your_turn': 'Your turn: {sentence}',
   'order.number': 'Order number',
   'order.posted':

@@ -1,5 +1,6 @@
 export const zh = {
   'order.title': '订单',
+  'order.holders_turn': '等代办人来办：{sentence}',
   'order.your_turn': '轮到您了：{sentence}',
   'order.number': '订单号',
   'order.posted': '材料在路上，收到后会告诉您。您暂时不用做什么。',

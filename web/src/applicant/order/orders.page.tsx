@@ -16,6 +16,14 @@ import { useOrdersWords } from './orders.words.ts';
 
 const ICONS: Record<OrderCard['turn'], IconShape> = { applicant: Hand, post: Hourglass, nobody: CircleCheck };
 
+type Speak = ReturnType<typeof useOrdersWords>;
+
+/** Whose it is and which; where others file it, that too. */
+function hintOf({ applicantLabel, number, sight }: OrderCard, t: Speak): string {
+  const under = sight === 'own' ? [] : [t(`orders.${sight}`)];
+  return [applicantLabel, number ?? t('orders.draft'), ...under].join(' · ');
+}
+
 /** All orders of the account, whose turn it is first. Opens from the device without a network. */
 export function OrdersPage() {
   const t = useOrdersWords();
@@ -74,7 +82,7 @@ function Group({ group: { turn, orders } }: { group: OrderGroup }) {
             icon={ICONS[turn]}
             {...(turn === 'applicant' && { tone: 'amber' })}
             title={orderSentence(order, locale)}
-            hint={`${order.applicantLabel} · ${order.number ?? t('orders.draft')}`}
+            hint={hintOf(order, t)}
             end={order.unread > 0 && t('orders.unread', { count: order.unread })}
           />
         ))}

@@ -6,6 +6,8 @@ export const en = {
   'orders.turn_applicant': 'Your turn',
   'orders.turn_post': 'The post’s turn',
   'orders.turn_nobody': 'Closed',
+  'orders.held': 'you file it for them',
+  'orders.watched': 'filed for you',
   'orders.draft': 'Draft, not sent yet',
   'orders.unread': '{count} new',
   'orders.none': 'No orders yet',

@@ -3,6 +3,8 @@ export const zh = {
   'orders.turn_applicant': '轮到您',
   'orders.turn_post': '等领事馆',
   'orders.turn_nobody': '已经结束',
+  'orders.held': '您代办',
+  'orders.watched': '由代办人办理',
   'orders.draft': '草稿，还没有提交',
   'orders.unread': '{count} 条新留言',
   'orders.none': '还没有订单',

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Page } from '../../kit/page.tsx';
 import { Spinner } from '../../kit/progress.tsx';
-import { isAway } from '../client.ts';
+import { isAway, isGone } from '../client.ts';
 import { ErrorNotice } from './error-notice.tsx';
 import { SeenAt } from './loaded.tsx';
 
@@ -18,7 +18,8 @@ type LoadedPageProps<T> = {
 /** Like Loaded, for a page whose heading hangs on the data: a heading that changes is lost on ears. */
 export function LoadedPage<T>({ query, title, back, children }: LoadedPageProps<T>) {
   const { data, error, refetch, dataUpdatedAt } = query;
-  if (data !== undefined) return children(data, isAway(error) && <SeenAt at={dataUpdatedAt} />);
+  if (data !== undefined && !isGone(error))
+    return children(data, isAway(error) && <SeenAt at={dataUpdatedAt} />);
   if (!error) {
     return (
       <div className="k-page">

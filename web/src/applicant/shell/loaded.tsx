@@ -5,7 +5,7 @@ import { useKitWords } from '../../kit/kit.words.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Spinner } from '../../kit/progress.tsx';
-import { isAway } from '../client.ts';
+import { isAway, isGone } from '../client.ts';
 import { ErrorNotice } from './error-notice.tsx';
 
 type LoadedProps<T> = {
@@ -19,7 +19,7 @@ type LoadedProps<T> = {
 /** Data on its way, here, or not to be had: one line a screen. Says when what is shown is old for want of a network. */
 export function Loaded<T>({ query, children, waiting }: LoadedProps<T>) {
   const { data, error, isPending, refetch, dataUpdatedAt } = query;
-  if (data !== undefined) {
+  if (data !== undefined && !isGone(error)) {
     return (
       <>
         {isAway(error) && <SeenAt at={dataUpdatedAt} />}
