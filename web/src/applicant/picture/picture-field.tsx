@@ -9,6 +9,9 @@ import type { OrderPage } from '../form/form-read.ts';
 import { keys, queryClient } from '../query.ts';
 import { sendPictureTo, type SentPicture } from '../upload/send-picture.ts';
 import { fileAddress } from './file-address.ts';
+import { PhotoCheck } from '../photo/photo-check.tsx';
+import { usePhotoAdvice } from '../photo/photo-live.ts';
+import { usePhotoWords } from '../photo/photo.words.ts';
 import { lightOf, type Light } from './light.ts';
 import { usePictureWords } from './pictures.words.ts';
 
@@ -22,11 +25,13 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
   const t = usePictureWords();
   const say = useErrorWords(true);
   const [upload] = useState(() => sendPictureTo(order.id, slot));
-  const [light, setLight] = useState<Light>('fine');
+  const live = useLive(slot);
+  const [cut, setCut] = useState<File | null>(null);
   const [round, setRound] = useState(0);
   const stored = slot === 'supplement' ? undefined : order.files.findLast((file) => file.slot === slot);
   function done(file: SentPicture) {
     showAtOnce(order.id, file);
+    setCut(null);
     setRound(round + 1);
     onSent();
   }
@@ -41,8 +46,9 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
         error={error}
         outline={slot === 'photo' ? 'face' : 'page'}
         limits={slot === 'photo' ? PHOTO_LIMITS : PAGE_LIMITS}
-        advice={adviceOf(light, slot, t)}
-        onLook={(video) => setLight(lightOf(video))}
+        advice={live.advice}
+        onLook={live.look}
+        given={cut}
         upload={upload}
         onDone={done}
         errorWords={say}
@@ -53,6 +59,15 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
         <Notice tone="amber" title={t('pictures.small_title')}>
           <p>{t('pictures.small_text')}</p>
         </Notice>
+      )}
+      {stored && slot === 'photo' && cut === null && (
+        <PhotoCheck
+          key={stored.id}
+          orderId={order.id}
+          fileId={stored.id}
+          src={fileAddress(order.id, stored.id)}
+          onCut={setCut}
+        />
       )}
       {stored && (
         <p className="k-quiet">
@@ -73,10 +88,20 @@ function isSmall({ width, height }: { width: number | null; height: number | nul
   return width !== null && height !== null && Math.min(width, height) < SMALL_SIDE[slot];
 }
 
-function adviceOf(light: Light, slot: Slot, t: ReturnType<typeof usePictureWords>): string {
-  if (light === 'dark') return t('pictures.too_dark');
-  if (light === 'bright') return t('pictures.too_bright');
-  return slot === 'photo' ? t('pictures.look_photo') : t('pictures.look_page');
+/** Live advice: of a portrait the face and the light, of paper the light. */
+function useLive(slot: Slot): { advice: string; look: (video: HTMLVideoElement) => void } {
+  const t = usePictureWords();
+  const p = usePhotoWords();
+  const [light, setLight] = useState<Light>('fine');
+  const face = usePhotoAdvice();
+  const isPhoto = slot === 'photo';
+  const seen = isPhoto ? face.advice : light;
+  const look = isPhoto ? face.look : (video: HTMLVideoElement) => setLight(lightOf(video));
+  if (seen === 'dark') return { look, advice: t('pictures.too_dark') };
+  if (seen === 'bright') return { look, advice: t('pictures.too_bright') };
+  if (seen === 'good' || seen === 'fine')
+    return { look, advice: t(isPhoto ? 'pictures.look_photo' : 'pictures.look_page') };
+  return { look, advice: p(`photo.live_${seen}`) };
 }
 
 /** The page need not ask the server for what it has just said. */

@@ -55,7 +55,7 @@ function OpenDesk({ desk }: { desk: Desk }) {
       )}
       <div className="c-desk-panes">
         <DataPane desk={desk} />
-        <Viewer orderId={order.id} files={desk.files} />
+        <Viewer orderId={order.id} files={desk.files} photo={desk.photo} />
         <SidePane desk={desk} />
       </div>
       <DecisionBar

@@ -1,8 +1,9 @@
 import ImageOff from 'lucide-react/icons/image-off';
 import { useCallback, useState } from 'react';
 import { EmptyState } from '../../kit/empty-state.tsx';
-import type { DeskFile } from '../desk/desk.read.ts';
+import type { Desk, DeskFile } from '../desk/desk.read.ts';
 import { useEvidenceWords } from './evidence.words.ts';
+import { PhotoTable } from './photo-table.tsx';
 import { PicturePane } from './picture-pane.tsx';
 import { useViewerKeys } from './viewer-keys.ts';
 import { ViewerTools } from './viewer-tools.tsx';
@@ -10,10 +11,10 @@ import { viewsOf, type Sight } from './sights.ts';
 import { WHOLE, type View } from './view.ts';
 import './evidence.css';
 
-type ViewerProps = { orderId: string; files: readonly DeskFile[] };
+type ViewerProps = { orderId: string; files: readonly DeskFile[]; photo: Desk['photo'] };
 
 /** The pictures of an order: photo beside data page, or one at a time; zoomed, turned and moved by key or mouse. */
-export function Viewer({ orderId, files }: ViewerProps) {
+export function Viewer({ orderId, files, photo }: ViewerProps) {
   const t = useEvidenceWords();
   if (files.length === 0)
     return (
@@ -23,10 +24,10 @@ export function Viewer({ orderId, files }: ViewerProps) {
         </EmptyState>
       </section>
     );
-  return <Pictures orderId={orderId} files={files} />;
+  return <Pictures orderId={orderId} files={files} photo={photo} />;
 }
 
-function Pictures({ orderId, files }: ViewerProps) {
+function Pictures({ orderId, files, photo }: ViewerProps) {
   const t = useEvidenceWords();
   const sights = viewsOf(files, {
     pair: t('evidence.pair'),
@@ -70,6 +71,7 @@ function Pictures({ orderId, files }: ViewerProps) {
           ))}
         </div>
       </div>
+      {photo && sight.pictures.some(({ id }) => id === photo.fileId) && <PhotoTable check={photo} />}
     </section>
   );
 }

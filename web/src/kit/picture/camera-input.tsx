@@ -7,10 +7,12 @@ type CameraInputProps<T> = Omit<PictureInputProps<T>, 'onCamera' | 'taken'> & {
   outline: 'face' | 'page';
   advice?: ReactNode;
   onLook?: (video: HTMLVideoElement) => void;
+  /** A picture made elsewhere on the page, such as a cut of the present one: it is sent at once. */
+  given?: File | null;
 };
 
 /** A picture field whose first offer is our camera with an outline; the files are always the second. */
-export function CameraInput<T>({ outline, advice, onLook, ...field }: CameraInputProps<T>) {
+export function CameraInput<T>({ outline, advice, onLook, given = null, ...field }: CameraInputProps<T>) {
   const [open, setOpen] = useState(false);
   const [taken, setTaken] = useState<File | null>(null);
   // Insecure pages and old browsers have no live camera: the phone's own camera app serves.
@@ -19,7 +21,7 @@ export function CameraInput<T>({ outline, advice, onLook, ...field }: CameraInpu
     <>
       <PictureInput
         {...field}
-        taken={taken}
+        taken={given ?? taken}
         {...(live
           ? { onCamera: () => setOpen(true) }
           : { capture: outline === 'face' ? 'user' : 'environment' })}
