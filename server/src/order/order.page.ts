@@ -102,8 +102,12 @@ function aheadOf(order: Order, { policy }: OrderPolicy) {
     order.status === 'needs_supplement' ? (order.supplement?.returnTo ?? 'in_first_review') : order.status;
   const here = ROAD.indexOf(now === 'papers_on_hold' ? 'awaiting_papers' : now);
   if (here < 0) return [];
-  return ROAD.slice(order.status === now ? here + 1 : here).map((status) => {
-    return { status, days: policy.stages.find(({ item }) => item === status)?.estimate ?? null };
+  const wanted = order.interview?.outcome === null;
+  const road = ROAD.slice(order.status === now ? here + 1 : here);
+  return road.flatMap((status) => {
+    // Only who is marked for an interview has one on the road.
+    if (status === 'needs_interview' && !wanted) return [];
+    return [{ status, days: policy.stages.find(({ item }) => item === status)?.estimate ?? null }];
   });
 }
 

@@ -110,8 +110,10 @@ describe('an order without a passed face check', () => {
 describe('an order with a passed face check', () => {
   test('is not marked, and goes straight to the second review', async () => {
     const [owner] = await desk.orders(SF, 1);
+    const before = await page(owner!);
     await reviewer.does(owner!.orderId, { type: 'passFirstReview', note: NOTE });
     expect(await page(owner!)).toMatchObject({ status: 'in_second_review', interview: null });
+    expect(before.ahead.map(({ status }) => status)).not.toContain('needs_interview');
   });
 });
 

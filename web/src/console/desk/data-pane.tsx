@@ -5,6 +5,7 @@ import { useDeskWords } from './desk.words.ts';
 import { FieldRow, FlagNotes } from './field-row.tsx';
 import { fieldsOf } from './field-rows.ts';
 import { useFieldWords, useTopicWords } from './field-target.ts';
+import { FacePane } from './face-pane.tsx';
 import { IdentityPane } from './identity-pane.tsx';
 import { FlagMenu } from './flag-menu.tsx';
 import { flagsAt } from './flags.ts';
@@ -23,6 +24,7 @@ export function DataPane({ desk }: { desk: Desk }) {
         {count > 0 ? t('desk.flag_count', { count }) : t('desk.no_flags')}
       </p>
       <IdentityPane desk={desk} />
+      <FacePane desk={desk} />
       {desk.answers.map(({ topic: name, answer }) => (
         <section key={name} className="c-topic">
           <h2>{topic(name)}</h2>

@@ -19,7 +19,7 @@ export function IdentityPane({ desk: { identity } }: { desk: Desk }) {
         </div>
         {registry !== null && <RegistryRow registry={registry} />}
       </dl>
-      <p className="k-quiet">{t('desk.identity_aid')}</p>
+      <p className="c-pane-note">{t('desk.identity_aid')}</p>
     </section>
   );
 }
