@@ -12,6 +12,7 @@ export const FLAG_WORDS_EN: Record<OfficerFlag | PlatformFlag, string> = {
   renewed_early: 'The book is valid for another year or more: weigh the stated reason',
   no_resident_id: 'States to have no resident identity number',
   district_unknown: 'No district map says which post serves this address',
+  under_mandate: 'Filled in and sent under a mandate: see that signature and identity are the person’s own',
   minor: 'Under 18: consider an interview',
   rare_character: 'Seldom printed character: compare with the book',
   umlaut: 'LV or NV: compare with the spelling in the old book',

@@ -12,6 +12,7 @@ export const FLAG_WORDS_ZH: Record<OfficerFlag | PlatformFlag, string> = {
   renewed_early: '原护照还有一年以上有效期：请审核所述理由',
   no_resident_id: '声明没有居民身份证号码',
   district_unknown: '现行领区划分没有指明该地址归哪个馆',
+  under_mandate: '由代办人填写提交：请留意签名和身份是否为本人',
   minor: '未满18岁：请考虑是否面谈',
   rare_character: '有少见字：请与原证件核对',
   umlaut: '拼音含LV或NV：请与旧护照的写法核对',

@@ -32,6 +32,11 @@ describe('what the platform points at', () => {
     expect(raised()).toEqual([]);
   });
 
+  it('what the holder of a mandate sent off is pointed at: the signature is the person’s own', () => {
+    expect(raised({ underMandate: true })).toEqual(['declaration.signature under_mandate']);
+    expect(raised({ underMandate: false })).toEqual([]);
+  });
+
   it('a place that was declared and not measured is pointed at, as is a fix outside before it', () => {
     expect(raised({ presence: 'declared', presenceWasOutside: true })).toEqual([
       'presence.presence presence_declared',

@@ -21,6 +21,7 @@ export const PLATFORM_FLAGS = [
   'minor',
   'rare_character',
   'umlaut',
+  'under_mandate',
 ] as const;
 export type PlatformFlag = (typeof PLATFORM_FLAGS)[number];
 
@@ -34,6 +35,8 @@ export type FlagCase = {
   /** Some earlier fix lay outside the country, whatever was declared since. */
   presenceWasOutside: boolean;
   residencePost: string | null;
+  /** Handed in by the holder of a mandate. */
+  underMandate?: boolean;
   today: Day;
 };
 
@@ -45,6 +48,8 @@ export function platformFlags(found: FlagCase): Flag[] {
   return [
     ...placeFlags(found),
     ...personFlags(found),
+    // They filled it in; to sign and to prove who one is stays the person's own.
+    ...when(found.underMandate === true, 'declaration.signature', 'under_mandate'),
     ...rareWriting(answers),
     ...raised.map(({ question, code }) => ({ target: `declaration.${question}`, code })),
   ];

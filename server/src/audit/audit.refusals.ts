@@ -29,6 +29,10 @@ const RECORDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'role.not_allowed',
   'officer.own_account',
   'identity.document_taken',
+  // Codes of mandates tried out, and mandates used beyond what they allow.
+  'mandate.code_unknown',
+  'mandate.ended',
+  'mandate.other_service',
   // Somebody tries the number of another's order, or a step that is not theirs.
   'order.not_found',
   'order.not_yours_to_do',

@@ -41,6 +41,11 @@ describe('a renewal filed under a mandate', () => {
       sight: 'watched',
       commands: ['withdraw'],
     });
+    const { rows } = await desk.app.database.owner.query(
+      `SELECT target FROM order_flag WHERE order_id = $1 AND code = 'under_mandate'`,
+      [orderId],
+    );
+    expect(rows).toEqual([{ target: 'declaration.signature' }]);
     const told = async () =>
       (await desk.app.outbox()).filter(({ text }) => text?.includes(orderId)).map(({ to }) => to);
     expect(await told()).toHaveLength(2);

@@ -209,6 +209,7 @@ function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] 
     presence: after.presence,
     presenceWasOutside: after.presenceWasOutside === true,
     residencePost: after.residencePost,
+    underMandate: loaded.sight === 'held',
     today,
   });
 }

@@ -52,6 +52,9 @@ export async function tellMessage(services: Services, payload: unknown): Promise
 
 type Addressee = JoinedPersonKeyRow & {
   orderId: string;
+  accountId: string;
+  /** Not the person, but whoever files for them. */
+  holds: boolean;
   number: string;
   post: string;
   status: string;
@@ -76,7 +79,8 @@ async function findAddressees(
 }
 
 const SELECT_ADDRESSEES = `
-  SELECT o.id AS "orderId", o.number, o.post, o.status, o.due_day AS "dueDay", a.locale,
+  SELECT o.id AS "orderId", a.id AS "accountId", a.id <> o.account_id AS holds, o.number, o.post, o.status,
+    o.due_day AS "dueDay", a.locale,
     (SELECT e.body->>'dueDay' FROM order_event e WHERE e.order_id = o.id AND e.seq = $2) AS "eventDueDay",
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'sealed', encode(c.sealed, 'base64'))
        ORDER BY c.id), '[]') FROM contact c WHERE c.account_id = a.id) AS contacts,
@@ -119,4 +123,6 @@ async function tell(
       await postMessage(keyring.root.outbox, client, `${effect}:${key}:${id}`, message);
     }
   });
+  // The change itself told only the person's own screens.
+  if (addressee.holds) services.live.changed([`account:${addressee.accountId}`]);
 }
