@@ -1,6 +1,7 @@
 // npm run bench [-- --only name …] [--write]: runs the benchmarks and prints the table; the figures go to
 // reports/bench/, with --write those kept there also to docs/bench.md. Ends with status 1 when something was not reached.
 import { parseArgs } from 'node:util';
+import { faceBenchmark } from './face.bench.ts';
 import { firstScreenBenchmark } from './first-screen.bench.ts';
 import type { Row } from './measure.ts';
 import { describeMachine, readReports, tableOf, writePage, writeReport } from './report.ts';
@@ -8,7 +9,7 @@ import { startBenchmark } from './start.bench.ts';
 import { submitBenchmark } from './submit.bench.ts';
 import { workListBenchmark } from './work-list.bench.ts';
 
-const BENCHMARKS = [submitBenchmark, workListBenchmark, firstScreenBenchmark, startBenchmark];
+const BENCHMARKS = [submitBenchmark, workListBenchmark, firstScreenBenchmark, startBenchmark, faceBenchmark];
 
 const { values, positionals } = parseArgs({
   options: { only: { type: 'string', multiple: true }, write: { type: 'boolean', default: false } },

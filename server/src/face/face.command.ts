@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { MATCH_THRESHOLD, enrolFault, faceDistance, matchOf } from '@lingshi/domain/evidence/face-match.ts';
 import type { EnrolFault } from '@lingshi/domain/evidence/face-match.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
+import type { ImagePool } from '../platform/image/image.pool.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import { openFaceFinder } from '../platform/vision/face.find.ts';
-import type { FaceFinder } from '../platform/vision/face.find.ts';
 import type { FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
 
 /** More pixels than this only cost time. */
@@ -24,10 +24,10 @@ export async function faceCommand(words: string[]): Promise<number> {
     console.error('Say: face A B, two pictures of one face each.');
     return 2;
   }
-  const [finder, first, second] = await Promise.all([openFaceFinder(), readBytes(a), readBytes(b)]);
+  const [first, second] = await Promise.all([readBytes(a), readBytes(b)]);
   const images = createImagePool();
   try {
-    const answer = await compare({ finder, images }, [a, b], [first, second]);
+    const answer = await compare(images, [a, b], [first, second]);
     console.log(JSON.stringify({ a, b, ...answer }));
     return first === null || second === null ? 1 : 0;
   } finally {
@@ -39,30 +39,28 @@ async function readBytes(file: string): Promise<Buffer | null> {
   return readFile(file).catch(() => null);
 }
 
-type Tools = { finder: FaceFinder; images: ReturnType<typeof createImagePool> };
 type Two<T> = [T, T];
 
-async function compare(tools: Tools, files: Two<string>, bytes: Two<Buffer | null>): Promise<object> {
+async function compare(images: ImagePool, files: Two<string>, bytes: Two<Buffer | null>): Promise<object> {
   const pictures: RgbPicture[] = [];
   for (const [index, file] of files.entries()) {
-    const read = await decode(tools, file, bytes[index] ?? null);
+    const read = await decode(images, file, bytes[index] ?? null);
     if ('code' in read) return { error: read };
     pictures.push(read);
   }
+  // Only now: a file that is no picture needs no models.
+  const finder = await openFaceFinder();
   const began = performance.now();
   const found: FoundFace[][] = [];
-  for (const picture of pictures) found.push((await tools.finder.find({ picture, descriptors: true })).faces);
-  const match = matchFaces(found[0] ?? [], found[1] ?? []);
-  return {
-    facesA: found[0]?.length,
-    facesB: found[1]?.length,
-    ...match,
-    ms: Math.round(performance.now() - began),
-  };
+  for (const picture of pictures) found.push((await finder.find({ picture, descriptors: true })).faces);
+  const [facesA = [], facesB = []] = found;
+  const match = matchFaces(facesA, facesB);
+  const ms = Math.round(performance.now() - began);
+  return { facesA: facesA.length, facesB: facesB.length, ...match, ms };
 }
 
 async function decode(
-  { images }: Tools,
+  images: ImagePool,
   file: string,
   bytes: Buffer | null,
 ): Promise<RgbPicture | FileFault> {
