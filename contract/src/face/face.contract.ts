@@ -35,6 +35,23 @@ export const faceState = z.object({
   maySkip: z.boolean(),
 });
 
+/** What an officer sees of it, as an aid and not as a certified check. */
+export const deskFace = z.object({
+  outcome: z.enum(FACE_OUTCOMES).nullable(),
+  fault: fault.nullable(),
+  /** It was passed with another photo or data page than the order has now. */
+  outdated: z.boolean(),
+  /** The consent was withdrawn: what was measured is gone. */
+  withdrawn: z.boolean(),
+  /** Between the frames and each picture; the smaller the more alike, up to the threshold counted as one person. */
+  distancePhoto: z.number().nullable(),
+  distancePage: z.number().nullable(),
+  threshold: z.number().nullable(),
+  moves: z.array(z.object({ move, seen: z.boolean() })),
+  failures: z.int(),
+  decidedAt: at.nullable(),
+});
+
 const NOT_THEN = ['order.not_found', 'order.wrong_status'] as const;
 
 export const getFaceState = route({

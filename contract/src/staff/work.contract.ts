@@ -6,6 +6,7 @@ import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { route } from '../route.ts';
 import { fileCard, interview, orderStatus, timelineEntry } from '../order/order.contract.ts';
 import { holderIdentity } from '../registry/registry.contract.ts';
+import { deskFace } from '../face/face.contract.ts';
 import { photoCheck } from '../photo/photo.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
 import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
@@ -157,6 +158,8 @@ export const openDesk = route({
     maskedFields: z.array(z.string()),
     flags: z.array(flagCard),
     files: z.array(fileCard),
+    /** The face check; null when none was begun, or the role has no use for it. */
+    face: deskFace.nullable(),
     /** What was measured of the photo, as the applicant saw it; null when that was not done. */
     photo: photoCheck.nullable(),
     documents: z.array(z.enum(['declaration', 'mailing_kit', 'receipt'])),

@@ -15,6 +15,10 @@ const BODIES: Record<string, unknown> = {
   sendCommand: { version: 2, command: { type: 'submit' } },
   sendMessage: { text: 'Hello', fileIds: [] },
   markRead: {},
+  consentToFace: { version: 'face-1' },
+  startFaceChallenge: {},
+  skipFace: {},
+  declineFace: {},
 };
 
 let desk: TestDesk;

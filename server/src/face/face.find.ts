@@ -6,7 +6,8 @@ import { readRgb } from '../platform/image/image.rgb.ts';
 import type { FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
 import type { Services } from '../services.ts';
 import { measureIris } from './face.eyes.ts';
-import type { NamedFrame } from './face.frames.ts';
+import { nameFrames } from './face.frames.ts';
+import type { NamedFrame, SentFrame } from './face.frames.ts';
 
 type Finders = Pick<Services, 'images' | 'faces'>;
 
@@ -22,7 +23,8 @@ const AT_ONCE = 2;
  * Finds the faces of every frame. Pixels live in memory only, and are overwritten when they were looked at.
  * @throws face.frames_broken (a frame is no picture), face.busy
  */
-export async function lookAtFrames(finders: Finders, sent: readonly NamedFrame[]): Promise<LookedAt[]> {
+export async function lookAtFrames(finders: Finders, frames: readonly SentFrame[]): Promise<LookedAt[]> {
+  const sent = nameFrames(frames);
   const looked: LookedAt[] = [];
   for (let first = 0; first < sent.length && !isHopeless(looked, sent.length); first += AT_ONCE) {
     const some = sent.slice(first, first + AT_ONCE).map(async (frame) => lookAtFrame(finders, frame));

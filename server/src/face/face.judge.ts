@@ -65,10 +65,10 @@ async function judge(
   { moves, issuedAt }: TakenChallenge,
   { body, arrivedAt }: Frames,
 ): Promise<FaceVerdict> {
-  const sent = nameFrames(orThrow(parseFrames(body)));
+  const sent = orThrow(parseFrames(body));
   // Frames that span more time than there was since the question were taken before it.
   const before = (sent.at(-1)?.atMs ?? 0) > arrivedAt.getTime() - Date.parse(issuedAt) + CLOCK_SLACK_MS;
-  const hopeless = faultOfFrames(sent) ?? (before ? 'too_fast' : null);
+  const hopeless = faultOfFrames(nameFrames(sent)) ?? (before ? 'too_fast' : null);
   if (hopeless !== null) {
     return { ...NO_MATCH, fault: hopeless, moves: moves.map((move) => ({ move, seen: false })) };
   }

@@ -44,7 +44,9 @@ export function registerFaceRoutes(http: AppHttp, services: Services): void {
   );
 }
 
-async function readAll(stream: Readable): Promise<Buffer> {
+/** A request without a body has no stream. */
+async function readAll(stream: Readable | undefined): Promise<Buffer> {
+  if (!stream) return Buffer.alloc(0);
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

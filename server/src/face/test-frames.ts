@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import type { RgbPicture, Spot } from '../platform/vision/face.types.ts';
 import type { FacePool } from '../platform/vision/face.pool.ts';
@@ -126,9 +128,12 @@ export async function darken({ atMs, jpeg }: SentFrame): Promise<SentFrame> {
   return { atMs, jpeg: await sharp(jpeg).linear(0.04, 0).jpeg().toBuffer() };
 }
 
+// Another one each run: what one run leaves behind must not be found by the next.
+const GRAIN = randomInt(1_000_000);
+
 /** No two frames of a camera are the same. */
 function withNoise(picture: RgbPicture, seed: number): RgbPicture {
-  let state = seed * 7919 + 1;
+  let state = seed * 7919 + 1 + GRAIN;
   const data = picture.data.map((value) => {
     state = (state * 48_271) % 2_147_483_647;
     return Math.min(255, Math.max(0, value + (state % 5) - 2));
@@ -136,10 +141,7 @@ function withNoise(picture: RgbPicture, seed: number): RgbPicture {
   return { ...picture, data };
 }
 
-async function asJpeg(
-  { data, width, height }: RgbPicture,
-  shape: (image: sharp.Sharp) => sharp.Sharp,
-): Promise<Buffer> {
+async function asJpeg({ data, width, height }: RgbPicture, shape: (image: Sharp) => Sharp): Promise<Buffer> {
   return shape(sharp(data, { raw: { width, height, channels: 3 } }))
     .jpeg({ quality: 85 })
     .toBuffer();
