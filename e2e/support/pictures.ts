@@ -51,6 +51,6 @@ export function hugeFile(): string {
   return path;
 }
 
-function jpeg(name: string, buffer: Buffer): Picked {
+export function jpeg(name: string, buffer: Buffer): Picked {
   return { name, mimeType: 'image/jpeg', buffer };
 }

@@ -29,7 +29,15 @@ export function PhotoTable({ check: { spec, verdict, rows, word, sentBefore } }:
         title={verdict === 'ok' ? t('photo_table.ok') : t('photo_table.found', { count })}
         hint={t('photo_table.aid', { spec: rulebookName(locale, spec) })}
       >
-        <Measures measures={said} label={t('photo_table.title')} />
+        <div
+          className="c-photo-table-rows"
+          role="group"
+          aria-label={t('photo_table.title')}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys need the focus
+          tabIndex={0}
+        >
+          <Measures measures={said} label={t('photo_table.title')} />
+        </div>
       </Fold>
     </div>
   );
