@@ -44,12 +44,12 @@ function usePen(canvas: RefObject<HTMLCanvasElement | null>, sheet: SheetProps):
   const [redraw] = useState(() => () => {
     if (!canvas.current || !pad.current) return;
     drawAgain(pad.current, canvas.current, latest.current);
-    drawn.current = JSON.stringify(latest.current.value);
+    drawn.current = markOf(latest.current);
   });
   useEffect(() => {
     latest.current = sheet;
     // Trap: what this pen wrote comes back as a value; drawing it again would take away a stroke that has just begun.
-    if (JSON.stringify(sheet.value) !== drawn.current) redraw();
+    if (markOf(sheet) !== drawn.current) redraw();
   });
   useEffect(() => {
     const paper = canvas.current;
@@ -65,7 +65,7 @@ function usePen(canvas: RefObject<HTMLCanvasElement | null>, sheet: SheetProps):
       pad.current = new Pad(target, lookOf(target, latest.current));
       pad.current.addEventListener('endStroke', () => {
         const strokes = strokesOf(pad.current?.toData() ?? [], boxOf(target, latest.current));
-        drawn.current = JSON.stringify(strokes);
+        drawn.current = markOf({ ...latest.current, value: strokes });
         latest.current.onChange(strokes);
       });
       observer.observe(target);
@@ -77,6 +77,11 @@ function usePen(canvas: RefObject<HTMLCanvasElement | null>, sheet: SheetProps):
       pad.current?.off();
     };
   }, [canvas, redraw]);
+}
+
+/** What a drawing shows: a turned sheet is another drawing of the same strokes. */
+function markOf({ value, turned = false }: SheetProps): string {
+  return JSON.stringify([value, turned]);
 }
 
 function drawAgain(pad: SignatureCanvas, canvas: HTMLCanvasElement, sheet: SheetProps): void {

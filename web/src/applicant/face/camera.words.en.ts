@@ -6,7 +6,7 @@ export const en = {
   'camera.off': 'The camera does not open. Allow it in the browser, or close this and speak with an officer.',
   'camera.starting': 'Opening the camera …',
   'camera.asking': 'Look into the camera …',
-  'camera.sending': 'Comparing. This takes a few seconds.',
+  'camera.sending': 'The camera is off. Comparing; this takes a few seconds.',
   'camera.close': 'Close',
   'camera.start': 'Start',
   'camera.aloud': 'Say it aloud',

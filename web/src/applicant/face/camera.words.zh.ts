@@ -3,7 +3,7 @@ export const zh = {
   'camera.off': '相机打不开。请在浏览器里允许使用相机，或关闭后改为面谈。',
   'camera.starting': '正在打开相机…',
   'camera.asking': '请看着镜头…',
-  'camera.sending': '正在比对，几秒钟就好。',
+  'camera.sending': '相机已经关了，正在比对，几秒钟就好。',
   'camera.close': '关闭',
   'camera.start': '开始',
   'camera.aloud': '读出提示',
