@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { signAnswer } from '../../../partners/sandbox-registry/signature.ts';
 import { residentIdOf } from '../demo/demo.answers.ts';
@@ -73,6 +76,24 @@ describe('the sandbox registry, a process of its own', () => {
     expect(JSON.parse(await read('/openapi.json'))).toMatchObject({ openapi: '3.1.0' });
     expect(await read('/people.json')).toContain('陈演示');
   });
+});
+
+it('the sandbox ends with the process that started it, however that ended', async () => {
+  const program = fileURLToPath(new URL('../demo/demo.registry.ts', import.meta.url));
+  const script = `const { startSandboxRegistry } = await import(${JSON.stringify(program)});
+    console.log((await startSandboxRegistry(0)).settings.url); setInterval(() => {}, 1000);`;
+  const starter = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [url] = (await once(createInterface({ input: starter.stdout }), 'line')) as [string];
+  expect((await fetch(url)).status).toBe(200);
+  starter.kill('SIGKILL');
+  const isGone = async () =>
+    fetch(url).then(
+      () => false,
+      () => true,
+    );
+  await expect.poll(isGone, { timeout: 10_000 }).toBe(true);
 });
 
 describe('a registry that is not as it should be', () => {

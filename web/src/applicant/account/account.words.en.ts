@@ -50,7 +50,7 @@ export const en = {
 
   'name.title': 'Your real name',
   'name.lede':
-    'Documents are made for somebody. You state this yourself; we check that the numbers hold, not yet the document itself.',
+    'Documents are made for somebody. You state this yourself; where there is a register, it is compared with it, and again after each change.',
   'name.surname_hint': 'In characters, as in your document.',
   'name.printed': 'In pinyin: {printed}',
   'name.numbers': 'Document number',
