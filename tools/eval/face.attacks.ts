@@ -76,6 +76,7 @@ export async function tryAttacks(eyes: Eyes, people: readonly Enrolled[]): Promi
       const looked = await lookAtFrames(eyes, named);
       faults.push(judgeSequence(looked, ASKED).fault);
     }
+    console.error(`${name}: ${faults.map((fault) => fault ?? 'passed').join(', ')}`);
     const right = faults.filter((fault) => (fault === null) === (should === 'pass')).length;
     const said = [...new Set(faults.map((fault) => fault ?? 'passed'))].join(', ');
     rows.push([

@@ -1,6 +1,7 @@
 import { MATCH_THRESHOLD, faceDistance } from '@lingshi/domain/evidence/face-match.ts';
 import { createImagePool } from '@lingshi/server/platform/image/image.pool.ts';
-import { createFacePool } from '@lingshi/server/platform/vision/face.pool.ts';
+import { openFaceFinder } from '@lingshi/server/platform/vision/face.find.ts';
+import type { FacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import { curveOf, drawCurve, equalErrorRate } from './curve.ts';
 import type { Pairs } from './curve.ts';
 import { tryAttacks } from './face.attacks.ts';
@@ -12,13 +13,15 @@ import type { Block, Page } from './page.ts';
 
 /** Looks at every picture, compares every pair, and lets the face check be attacked. */
 export async function evaluateFaces(pictures: Picture[]): Promise<Page> {
-  const eyes = { images: createImagePool(), faces: createFacePool() };
+  const eyes = { images: createImagePool(), faces: await openFaces() };
   try {
     const looks: (Look & { picture: Picture })[] = [];
     for (const picture of pictures) looks.push({ picture, ...(await enrol(eyes, picture)) });
+    say(`${looks.length} pictures looked at`);
     const known = hasPeopleTwice(pictures);
     const people = looks.flatMap(({ faces }) => (known && faces.length > 1 ? [] : faces));
     const compared = known ? comparePeople(people) : await compareCopies(eyes, people);
+    say(`${compared.same.length + compared.different.length} pairs compared`);
     const attacks = await tryAttacks(eyes, people);
     return {
       title: 'The face match, measured',
@@ -28,6 +31,20 @@ export async function evaluateFaces(pictures: Picture[]): Promise<Page> {
     eyes.images.close();
     await eyes.faces.close();
   }
+}
+
+/** Beside the answer of the program. */
+function say(line: string): void {
+  console.error(line);
+}
+
+/** Here and not in threads that come last: the page tells times. */
+async function openFaces(): Promise<FacePool> {
+  const finder = await openFaceFinder();
+  return {
+    find: async (task) => ({ done: true, value: await finder.find(task) }),
+    close: async () => undefined,
+  };
 }
 
 function hasPeopleTwice(pictures: readonly Picture[]): boolean {
