@@ -15,5 +15,7 @@ export const FLAG_WORDS_EN: Record<OfficerFlag | PlatformFlag, string> = {
   under_mandate: 'Filled in and sent under a mandate: see that signature and identity are the person’s own',
   minor: 'Under 18: consider an interview',
   rare_character: 'Seldom printed character: compare with the book',
+  data_page_differs: 'The data page was read otherwise: compare with the picture',
+  data_page_unread: 'The data page could not be read with certainty: look at the picture',
   umlaut: 'LV or NV: compare with the spelling in the old book',
 };

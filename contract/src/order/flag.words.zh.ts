@@ -15,5 +15,7 @@ export const FLAG_WORDS_ZH: Record<OfficerFlag | PlatformFlag, string> = {
   under_mandate: '由代办人填写提交：请留意签名和身份是否为本人',
   minor: '未满18岁：请考虑是否面谈',
   rare_character: '有少见字：请与原证件核对',
+  data_page_differs: '与资料页机读码读出的不同，请对照照片',
+  data_page_unread: '资料页机读码未能可靠读出，请查看照片',
   umlaut: '拼音含LV或NV：请与旧护照的写法核对',
 };

@@ -22,11 +22,16 @@ export const PLATFORM_FLAGS = [
   'rare_character',
   'umlaut',
   'under_mandate',
+  'data_page_differs',
+  'data_page_unread',
 ] as const;
 export type PlatformFlag = (typeof PLATFORM_FLAGS)[number];
 
 /** A pointer for the officer, never a decision: `topic.field` and why to look at it. */
 export type Flag = { target: string; code: string };
+
+/** `unread`: tried, and not every check digit held. `differs`: targets whose typed value is another. */
+export type PageFinding = { unread: boolean; differs: readonly string[] };
 
 export type FlagCase = {
   answers: Answers;
@@ -37,6 +42,8 @@ export type FlagCase = {
   residencePost: string | null;
   /** Handed in by the holder of a mandate. */
   underMandate?: boolean;
+  /** What reading the data page found; left out where nobody had it read. */
+  dataPage?: PageFinding;
   today: Day;
 };
 
@@ -51,6 +58,7 @@ export function platformFlags(found: FlagCase): Flag[] {
     // They filled it in; to sign and to prove who one is stays the person's own.
     ...when(found.underMandate === true, 'declaration.signature', 'under_mandate'),
     ...rareWriting(answers),
+    ...pageFlags(found),
     ...raised.map(({ question, code }) => ({ target: `declaration.${question}`, code })),
   ];
 }
@@ -61,6 +69,15 @@ function placeFlags({ presence, presenceWasOutside, residencePost }: FlagCase): 
     ...when(presence === 'declared', 'presence.presence', 'presence_declared'),
     ...when(presenceWasOutside, 'presence.presence', 'presence_was_outside'),
     ...when(residencePost === null, 'address_abroad.county', 'district_unknown'),
+  ];
+}
+
+/** An officer compares the picture where the machine could not, or where it reads otherwise than the person. */
+function pageFlags({ dataPage }: FlagCase): Flag[] {
+  if (dataPage === undefined) return [];
+  return [
+    ...when(dataPage.unread, 'file.data_page', 'data_page_unread'),
+    ...dataPage.differs.map((target) => ({ target, code: 'data_page_differs' })),
   ];
 }
 

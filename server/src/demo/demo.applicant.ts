@@ -70,7 +70,7 @@ export async function fillRenewal(
   return orderId;
 }
 
-async function sendPicture(
+export async function sendPicture(
   browser: DemoBrowser,
   orderId: string,
   slot: FileSlot,

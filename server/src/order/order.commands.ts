@@ -12,6 +12,7 @@ import { formatOrderNumber } from '@lingshi/domain/order/order-number.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
+import { pageFinding } from '../data-page/data-page.flags.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
 import { wrapPersonKey } from '../platform/crypto/person-key.ts';
@@ -210,6 +211,7 @@ function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] 
     presenceWasOutside: after.presenceWasOutside === true,
     residencePost: after.residencePost,
     underMandate: loaded.sight === 'held',
+    ...pageFinding(loaded, today),
     today,
   });
 }

@@ -9,6 +9,7 @@ import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
+import { PAGE_READING } from '../data-page/data-page.store.ts';
 import { FACE_OUTCOME } from '../face/face.store.ts';
 
 type Queryable = { query: (sql: string | Statement) => Promise<{ rows: QueryResultRow[] }> };
@@ -34,6 +35,8 @@ export type LoadedOrder = {
   maskedName: string;
   /** How a draft's face check ended; null when none was done. After submit the order's own mark counts. */
   faceOutcome: FaceOutcome | null;
+  /** What was read from the data page while the form is open: file, problem and sealed reading, parted by bars. */
+  dataPage: string | null;
   /** By what right it was loaded; the post's readers have none to name. */
   sight: Sight;
   answers: StoredAnswer[];
@@ -100,7 +103,8 @@ const ORDER_COLUMNS = `
        FROM order_file f WHERE f.order_id = o.id AND f.replaced_at IS NULL) AS files,
     CASE WHEN o.status = 'needs_supplement' THEN (SELECT max(e.at) FROM order_event e
        WHERE e.order_id = o.id AND e.type = 'supplementAsked') END AS "askedAt",
-    CASE WHEN o.status = 'draft' THEN ${FACE_OUTCOME} END AS "faceOutcome"`;
+    CASE WHEN o.status = 'draft' THEN ${FACE_OUTCOME} END AS "faceOutcome",
+    CASE WHEN o.status IN ('draft', 'needs_supplement') THEN ${PAGE_READING} END AS "dataPage"`;
 const FROM_ORDER = `
   FROM orders o
   JOIN person_key p ON p.person_id = o.person_id
@@ -136,7 +140,7 @@ const SELECT_POST_ORDER = `${SELECT_ORDER} AND o.post = $3 AND o.status <> 'draf
 type OrderRow = JoinedPersonKeyRow &
   Pick<
     LoadedOrder,
-    'formVersion' | 'claimedBy' | 'claimedUntil' | 'maskedName' | 'askedAt' | 'faceOutcome'
+    'formVersion' | 'claimedBy' | 'claimedUntil' | 'maskedName' | 'askedAt' | 'faceOutcome' | 'dataPage'
   > & {
     snapshot: Order;
     sight?: Sight;
@@ -155,6 +159,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
     maskedName,
     askedAt,
     faceOutcome,
+    dataPage,
   } = rest;
   const dek = openPersonKey(ring, rest);
   return {
@@ -167,6 +172,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
     maskedName,
     askedAt,
     faceOutcome,
+    dataPage,
     sight,
     files: linesOf(files).map(([id = '', slot, at = '']) => ({
       id,

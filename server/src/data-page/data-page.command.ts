@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
+import { systemClock } from '../platform/clock.ts';
+import { createImagePool } from '../platform/image/image.pool.ts';
+import type { ImagePool } from '../platform/image/image.pool.ts';
+import { createPagePool, readPicture } from './page.pool.ts';
+import type { PagePool } from './page.pool.ts';
+
+/**
+ * `mrz FILE…`: one JSON line a file, `{file, valid, format, lines, fields, checks, confidence, ms}`, with
+ * `error` where there is nothing to read. @returns 0, 1 when a file could not be read, 2 for wrong use
+ */
+export async function dataPageCommand(files: string[]): Promise<number> {
+  if (files.length === 0) {
+    console.error('Say: mrz FILE…');
+    return 2;
+  }
+  const tools = { images: createImagePool({ processes: 1 }), pages: createPagePool() };
+  try {
+    let code = 0;
+    for (const file of files) code = Math.max(code, await printPage(tools, file));
+    return code;
+  } finally {
+    tools.images.close();
+    await tools.pages.close();
+  }
+}
+
+async function printPage(tools: { images: ImagePool; pages: PagePool }, file: string): Promise<number> {
+  const bytes = await readFile(file).catch(() => null);
+  const start = performance.now();
+  const today = systemClock.now().toISOString().slice(0, 10);
+  const page = bytes === null ? null : await readPicture(tools, bytes, today);
+  const ms = Math.round(performance.now() - start);
+  if (page?.ok) console.log(JSON.stringify({ file, ...shown(page.value), ms }));
+  else {
+    const error = page === null ? { code: 'request.not_found' } : { code: page.code, detail: page.detail };
+    console.log(
+      JSON.stringify({ file, valid: false, format: null, lines: [], fields: null, checks: [], error, ms }),
+    );
+  }
+  return page === null ? 1 : 0;
+}
+
+function shown({ reading, confidence }: { reading: MrzReading; confidence: number }) {
+  const { valid, format, lines, fields, checks, doubts } = reading;
+  return { valid, format, lines, fields, checks, doubts, confidence: Math.round(confidence * 1000) / 1000 };
+}

@@ -1,0 +1,34 @@
+import { comparePage } from '@lingshi/domain/identity/mrz.compare.ts';
+import type { TypedPage } from '@lingshi/domain/identity/mrz.compare.ts';
+import type { PageFinding } from '@lingshi/domain/order/order.flags.ts';
+import type { LoadedOrder, StoredAnswer } from '../order/order.load.ts';
+import { readColumn } from './data-page.store.ts';
+
+/** What the officer is pointed at; nothing where nobody had the page read. */
+export function pageFinding(
+  { order, dek, answers, dataPage }: Pick<LoadedOrder, 'order' | 'dek' | 'answers' | 'dataPage'>,
+  today: string,
+): { dataPage?: PageFinding } {
+  const reading = readColumn(dek, order.id, dataPage);
+  if (reading === null) return {};
+  if (reading === 'unread') return { dataPage: { unread: true, differs: [] } };
+  const { lines } = comparePage(reading, typedPage(answers), today);
+  // What was read with a failing check digit is no witness against the person.
+  const differs = reading.valid ? lines.filter(({ agrees }) => agrees === false) : [];
+  return { dataPage: { unread: !reading.valid, differs: differs.map(({ target }) => target) } };
+}
+
+/** What the form says now, complete or not. */
+export function typedPage(answers: readonly StoredAnswer[]): TypedPage {
+  const of = (topic: string) => answers.find((stored) => stored.topic === topic)?.answer ?? {};
+  const [person, document] = [of('person'), of('document')];
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return {
+    'person.surnamePinyin': text(person['surnamePinyin']),
+    'person.givenPinyin': text(person['givenPinyin']),
+    'document.passportNumber': text(document['passportNumber']),
+    'person.birthDay': text(person['birthDay']),
+    'person.sex': text(person['sex']),
+    'document.expiryDay': text(document['expiryDay']),
+  };
+}
