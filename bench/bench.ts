@@ -4,12 +4,20 @@ import { parseArgs } from 'node:util';
 import { faceBenchmark } from './face.bench.ts';
 import { firstScreenBenchmark } from './first-screen.bench.ts';
 import type { Row } from './measure.ts';
+import { photoBenchmark } from './photo.bench.ts';
 import { describeMachine, readReports, tableOf, writePage, writeReport } from './report.ts';
 import { startBenchmark } from './start.bench.ts';
 import { submitBenchmark } from './submit.bench.ts';
 import { workListBenchmark } from './work-list.bench.ts';
 
-const BENCHMARKS = [submitBenchmark, workListBenchmark, firstScreenBenchmark, startBenchmark, faceBenchmark];
+const BENCHMARKS = [
+  submitBenchmark,
+  workListBenchmark,
+  firstScreenBenchmark,
+  startBenchmark,
+  faceBenchmark,
+  photoBenchmark,
+];
 
 const { values, positionals } = parseArgs({
   options: { only: { type: 'string', multiple: true }, write: { type: 'boolean', default: false } },
