@@ -48,6 +48,7 @@ import { registerRegistryRoutes } from './registry/registry.routes.ts';
 import type { Registry } from './registry/registry.types.ts';
 import type { Indexes, Services } from './services.ts';
 import { authenticateStaff } from './staff/staff.authenticate.ts';
+import { registerPresenceRoutes } from './presence/presence.routes.ts';
 import { registerStaffRoutes } from './staff/staff.routes.ts';
 import { registerUploadRoutes } from './upload/upload.routes.ts';
 import { registerWorkRoutes } from './worklist/work.routes.ts';
@@ -159,6 +160,7 @@ function registerApplicantSide(http: AppHttp, services: Services): void {
   registerDataPageRoutes(http, services);
   registerMessageRoutes(http, services);
   registerFaceRoutes(http, services);
+  registerPresenceRoutes(http, services);
   registerMandateRoutes(http, services);
   registerRegistryRoutes(http, services);
 }

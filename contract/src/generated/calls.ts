@@ -12,6 +12,7 @@ import type * as message from '../message/message.contract.ts';
 import type * as order from '../order/order.contract.ts';
 import type * as photo from '../photo/photo.contract.ts';
 import type * as policy from '../policy/policy.contract.ts';
+import type * as presence from '../presence/presence.contract.ts';
 import type * as registry from '../registry/registry.contract.ts';
 import type * as evidence from '../staff/evidence.contract.ts';
 import type * as staff from '../staff/staff.contract.ts';
@@ -73,6 +74,10 @@ export const findCompetentPost: Call<typeof policy.findCompetentPost> = { method
 export const formTexts: Call<typeof policy.formTexts> = { method: 'GET', path: '/api/form-texts' };
 export const listPosts: Call<typeof policy.listPosts> = { method: 'GET', path: '/api/posts' };
 export const precheck: Call<typeof policy.precheck> = { method: 'POST', path: '/api/precheck' };
+export const getPresenceProof: Call<typeof presence.getPresenceProof> = { method: 'GET', path: '/api/orders/:orderId/presence' };
+export const namePresenceStamp: Call<typeof presence.namePresenceStamp> = { method: 'POST', path: '/api/orders/:orderId/presence/stamp' };
+export const sendPresenceCapture: Call<typeof presence.sendPresenceCapture> = { method: 'POST', path: '/api/orders/:orderId/presence/challenges/:challengeId/captures' };
+export const startPresenceChallenge: Call<typeof presence.startPresenceChallenge> = { method: 'POST', path: '/api/orders/:orderId/presence/challenges' };
 export const askRegistry: Call<typeof registry.askRegistry> = { method: 'POST', path: '/api/account/real-name/registry' };
 export const downloadEvidence: Call<typeof evidence.downloadEvidence> = { method: 'GET', path: '/api/staff/orders/:orderId/files/:fileId', raw: true };
 export const downloadStaffDocument: Call<typeof evidence.downloadStaffDocument> = { method: 'GET', path: '/api/staff/orders/:orderId/documents/:document', raw: true };

@@ -9,6 +9,7 @@ import { holderIdentity } from '../registry/registry.contract.ts';
 import { deskFace } from '../face/face.contract.ts';
 import { photoCheck } from '../photo/photo.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
+import { presenceProof } from '../presence/presence.contract.ts';
 import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
@@ -160,6 +161,8 @@ export const openDesk = route({
     files: z.array(fileCard),
     /** The face check; null when none was begun, or the role has no use for it. */
     face: deskFace.nullable(),
+    /** What was sent beside the position. */
+    presenceProof,
     /** What was measured of the photo, as the applicant saw it; null when that was not done. */
     photo: photoCheck.nullable(),
     documents: z.array(z.enum(['declaration', 'mailing_kit', 'receipt'])),

@@ -19,6 +19,8 @@ const BODIES: Record<string, unknown> = {
   startFaceChallenge: {},
   skipFace: {},
   declineFace: {},
+  startPresenceChallenge: {},
+  namePresenceStamp: { fileId: '7f9c24e8-3b12-4fef-91e0-56a2d4b0a111' },
 };
 
 let desk: TestDesk;

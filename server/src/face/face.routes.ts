@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import {
   consentToFace as consentRoute,
   declineFace as declineRoute,
@@ -10,6 +9,7 @@ import {
 } from '@lingshi/contract/face/face.contract.ts';
 import type { AppHttp } from '../app.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
+import { readWhole } from '../platform/http/upload-body.ts';
 import type { Services } from '../services.ts';
 import { startChallenge } from './face.challenge.ts';
 import { consentToFace, declineFace, skipFace, withdrawConsent } from './face.commands.ts';
@@ -32,7 +32,7 @@ export function registerFaceRoutes(http: AppHttp, services: Services): void {
   );
   registerRoute(http, sendFaceFrames, async ({ actor, params, stream }) => {
     const arrivedAt = services.clock.now();
-    const body = await readAll(stream);
+    const body = await readWhole(stream);
     const { id: accountId, sessionId } = actor;
     return judgeFrames(services, { accountId, sessionId, ...params, body, arrivedAt });
   });
@@ -42,12 +42,4 @@ export function registerFaceRoutes(http: AppHttp, services: Services): void {
   registerRoute(http, declineRoute, async ({ actor, params }) =>
     declineFace(services, { accountId: actor.id, ...params }),
   );
-}
-
-/** A request without a body has no stream. */
-async function readAll(stream: Readable | undefined): Promise<Buffer> {
-  if (!stream) return Buffer.alloc(0);
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

@@ -13,6 +13,7 @@ import { findHolderIdentity } from '../registry/registry.answers.ts';
 import { findPhotoCheck } from '../photo/photo.store.ts';
 import type { Services } from '../services.ts';
 import { commandsNow } from './desk.commands.ts';
+import { findPresenceProof, NO_PROOF } from '../presence/presence.store.ts';
 import { findDeskFace } from '../face/face.desk.ts';
 import { listFlags } from './desk.flags.ts';
 import { readOrder } from './desk.read.ts';
@@ -42,6 +43,7 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
       files: (await listFiles(client, orderId)).filter(({ slot }) => view.slots.includes(slot)),
       photo: view.slots.includes('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,
       face: view.slots.includes('supplement') ? await findDeskFace(client, orderId) : null,
+      presenceProof: view.slots.includes('supplement') ? await findPresenceProof(client, orderId) : NO_PROOF,
       documents: documentsOf(loaded.order).filter((kind) => view.documents.includes(kind)),
       timeline: await listTimeline(client, orderId),
       messages: await listMessages(client, loaded.dek, orderId, { internal: true }),

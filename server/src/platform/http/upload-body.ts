@@ -30,3 +30,11 @@ export function cutAt(source: Readable, limit: number): Readable {
   });
   return source.pipe(counted);
 }
+
+/** The whole body of a route that takes a stream; a request without a body has none. */
+export async function readWhole(stream: Readable | null | undefined): Promise<Buffer> {
+  if (!stream) return Buffer.alloc(0);
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  drawPresence,
+  isPresenceWord,
+  PRESENCE_BYTES,
+  PRESENCE_WORDS,
+  presenceText,
+} from './presence-challenge.ts';
+
+const bytes = fc.uint8Array({ minLength: PRESENCE_BYTES, maxLength: PRESENCE_BYTES });
+
+describe('words that prove a picture was made just now', () => {
+  it('are two different ones of the list and a number of two digits', () => {
+    fc.assert(
+      fc.property(bytes, (random) => {
+        const { first, second, number } = drawPresence(random);
+        expect(first).not.toBe(second);
+        expect(isPresenceWord(first) && isPresenceWord(second)).toBe(true);
+        expect(number).toBeGreaterThanOrEqual(10);
+        expect(number).toBeLessThanOrEqual(99);
+      }),
+    );
+  });
+
+  it('read the same in both languages', () => {
+    expect(presenceText({ first: 'moon', second: 'kite', number: 47 })).toEqual({
+      zh: '月亮 风筝 47',
+      en: 'moon kite 47',
+    });
+  });
+
+  it('no Chinese word stands for two English ones', () => {
+    const chinese = Object.values(PRESENCE_WORDS);
+    expect(new Set(chinese).size).toBe(chinese.length);
+  });
+
+  it('what is not of the list is none', () => {
+    expect(isPresenceWord('toString')).toBe(false);
+  });
+});

@@ -1,0 +1,80 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { CAPTURE } from '@lingshi/contract/presence/presence.contract.ts';
+import {
+  drawPresence,
+  PRESENCE_BYTES,
+  PRESENCE_SECONDS,
+  presenceText,
+} from '@lingshi/domain/evidence/presence-challenge.ts';
+import { findOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.load.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { findPresenceProof } from './presence.store.ts';
+import type { PresenceProof } from './presence.store.ts';
+
+/** The applicant's turn: before the order is sent, and while the post waits for something. */
+const OPEN_STATUSES: readonly string[] = ['draft', 'needs_supplement'];
+
+/** @throws order.not_found, order.wrong_status */
+export async function loadOpen(services: Services, accountId: string, orderId: string): Promise<LoadedOrder> {
+  const { keyring, pools, clock } = services;
+  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
+  if (loaded === null) throw new AppError('order.not_found');
+  const { status } = loaded.order;
+  if (!OPEN_STATUSES.includes(status)) throw new AppError('order.wrong_status', { status });
+  return loaded;
+}
+
+/** @throws order.not_found */
+export async function getProof(
+  services: Services,
+  accountId: string,
+  orderId: string,
+): Promise<PresenceProof> {
+  const { keyring, pools, clock } = services;
+  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
+  if (loaded === null) throw new AppError('order.not_found');
+  return findPresenceProof(pools.applicant, orderId);
+}
+
+/** It takes the place of the last one. @throws order.not_found, order.wrong_status */
+export async function startChallenge(
+  services: Services,
+  { accountId, orderId, sessionId }: { accountId: string; orderId: string; sessionId: string },
+) {
+  await loadOpen(services, accountId, orderId);
+  const challengeId = randomUUID();
+  const drawn = drawPresence(randomBytes(PRESENCE_BYTES));
+  const now = services.clock.now();
+  const expiresAt = new Date(now.getTime() + PRESENCE_SECONDS * 1000).toISOString();
+  await services.pools.applicant.query(
+    `INSERT INTO presence_challenge (order_id, id, session_id, first_word, second_word, number, issued_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT (order_id) DO UPDATE SET id = $2, session_id = $3, first_word = $4, second_word = $5, number = $6,
+       issued_at = $7, expires_at = $8, used_at = NULL`,
+    [orderId, challengeId, sessionId, drawn.first, drawn.second, drawn.number, now, expiresAt],
+  );
+  const { most, bytes } = CAPTURE;
+  return { challengeId, words: presenceText(drawn), expiresAt, seconds: PRESENCE_SECONDS, most, bytes };
+}
+
+/**
+ * Names a picture of this order as the one that shows the entry.
+ * @throws order.not_found, order.wrong_status, message.attachment_unknown
+ */
+export async function nameStamp(
+  services: Services,
+  { accountId, orderId, fileId }: { accountId: string; orderId: string; fileId: string },
+): Promise<PresenceProof> {
+  await loadOpen(services, accountId, orderId);
+  const { rowCount } = await services.pools.applicant.query(
+    `INSERT INTO presence_proof (order_id, stamp_file, stamp_at)
+     SELECT f.order_id, f.id, $3 FROM order_file f
+     WHERE f.order_id = $1 AND f.id = $2 AND f.slot = 'supplement' AND f.replaced_at IS NULL
+     ON CONFLICT (order_id) DO UPDATE SET stamp_file = excluded.stamp_file, stamp_at = excluded.stamp_at`,
+    [orderId, fileId, services.clock.now()],
+  );
+  if (rowCount !== 1) throw new AppError('message.attachment_unknown');
+  return findPresenceProof(services.pools.applicant, orderId);
+}

@@ -1,0 +1,31 @@
+import {
+  getPresenceProof,
+  namePresenceStamp,
+  sendPresenceCapture,
+  startPresenceChallenge,
+} from '@lingshi/contract/presence/presence.contract.ts';
+import type { AppHttp } from '../app.http.ts';
+import { registerRoute } from '../platform/http/route.register.ts';
+import { readWhole } from '../platform/http/upload-body.ts';
+import type { Services } from '../services.ts';
+import { keepCapture } from './presence.capture.ts';
+import { getProof, nameStamp, startChallenge } from './presence.challenge.ts';
+
+/** Where the position was denied: a picture with words asked for just now, or an entry stamp. Rule: notice intro ¶4. */
+export function registerPresenceRoutes(http: AppHttp, services: Services): void {
+  registerRoute(http, getPresenceProof, async ({ actor, params }) =>
+    getProof(services, actor.id, params.orderId),
+  );
+  registerRoute(http, startPresenceChallenge, async ({ actor, params }) =>
+    startChallenge(services, { accountId: actor.id, sessionId: actor.sessionId, ...params }),
+  );
+  registerRoute(http, sendPresenceCapture, async ({ actor, params, stream }) => {
+    const arrivedAt = services.clock.now();
+    const body = await readWhole(stream);
+    const { id: accountId, sessionId } = actor;
+    return keepCapture(services, { accountId, sessionId, ...params, body, arrivedAt });
+  });
+  registerRoute(http, namePresenceStamp, async ({ actor, params, body }) =>
+    nameStamp(services, { accountId: actor.id, ...params, ...body }),
+  );
+}
