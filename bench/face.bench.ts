@@ -3,13 +3,19 @@ import { cutChip } from '@lingshi/server/platform/vision/face.chip.ts';
 import { openFaceFinder } from '@lingshi/server/platform/vision/face.find.ts';
 import { openFaceLibrary } from '@lingshi/server/platform/vision/face.library.ts';
 import { createFacePool } from '@lingshi/server/platform/vision/face.pool.ts';
+import type { FacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import type { RgbPicture } from '@lingshi/server/platform/vision/face.types.ts';
 import { samplePortrait, toRgb } from '@lingshi/server/platform/vision/sample-faces.ts';
-import { interleave, inWords, round, spread } from './measure.ts';
+import { newRootKey } from '@lingshi/server/test-process.ts';
+import { freshDatabase, startCluster, startServer } from './database.ts';
+import { deal, requestText, startLoad } from './http-load.run.ts';
+import { interleave, inWords, quantile, round, spread } from './measure.ts';
 import type { Row, Say } from './measure.ts';
 
 const TURNS = 7;
 const FRAMES = 12;
+const CLIENTS = 4;
+const REQUESTS = 2_000;
 
 /** The face match against the forward passes alone, and the frames of one face check. */
 export const faceBenchmark = { name: 'face', run };
@@ -18,7 +24,8 @@ async function run(say: Say): Promise<Row[]> {
   const pictures = await Promise.all(
     (['cleo', 'dora'] as const).map(async (person) => toRgb(samplePortrait(person).resize(640, 640))),
   );
-  return [await matchRow(pictures, say), await framesRow(pictures[0] as RgbPicture, say)];
+  const picture = pictures[0] as RgbPicture;
+  return [await matchRow(pictures, say), await framesRow(picture, say), await answersRow(picture, say)];
 }
 
 async function matchRow(pictures: RgbPicture[], say: Say): Promise<Row> {
@@ -76,14 +83,20 @@ async function openPasses(pictures: RgbPicture[]): Promise<() => Promise<void>> 
   };
 }
 
+/** The frames of one check, side by side as the server hands them over. */
+async function lookAtFrames(pool: FacePool, picture: RgbPicture): Promise<void> {
+  const answers = Array.from({ length: FRAMES }, async () => pool.find({ picture, descriptors: true }));
+  if ((await Promise.all(answers)).some(({ done }) => !done)) throw new Error('A frame was not looked at.');
+}
+
 async function framesRow(picture: RgbPicture, say: Say): Promise<Row> {
   const pool = createFacePool();
-  const check = async () => {
-    const answers = Array.from({ length: FRAMES }, async () => pool.find({ picture, descriptors: true }));
-    if ((await Promise.all(answers)).some(({ done }) => !done)) throw new Error('A frame was not looked at.');
-  };
   try {
-    const { figures } = await interleave(3, { check: async () => timed(check) }, say);
+    const { figures } = await interleave(
+      3,
+      { check: async () => timed(async () => lookAtFrames(pool, picture)) },
+      say,
+    );
     const taken = spread(figures['check'] ?? []);
     return {
       workload: `faces of ${FRAMES} frames of a face check`,
@@ -95,6 +108,48 @@ async function framesRow(picture: RgbPicture, say: Say): Promise<Row> {
     };
   } finally {
     await pool.close();
+  }
+}
+
+/** What other people's requests notice of checks that follow each other without a pause. */
+async function answersRow(picture: RgbPicture, say: Say): Promise<Row> {
+  const [cluster, pool, load] = [await startCluster(), createFacePool(), startLoad()];
+  const server = await startServer(await freshDatabase(cluster.url, 'bench_face'), newRootKey());
+  const ask = requestText({ method: 'GET', path: '/readyz', headers: {} });
+  const connections = deal(
+    Array.from({ length: REQUESTS }, () => ask),
+    CLIENTS,
+  );
+  const p99 = async () => quantile((await load.run({ port: server.port, connections })).latencies, 0.99);
+  try {
+    const sides = {
+      idle: p99,
+      busy: async () => {
+        let asking = true;
+        const checks = (async () => {
+          while (asking) await lookAtFrames(pool, picture);
+        })();
+        const figure = await p99();
+        asking = false;
+        await checks;
+        return figure;
+      },
+    };
+    const { figures, ratio } = await interleave(TURNS, sides, say);
+    const over = ratio('busy', 'idle');
+    return {
+      workload: `p99 of an answer that reads the database, ${CLIENTS} clients, while face checks run`,
+      against: 'the same, idle',
+      figures: `${inWords(spread(figures['busy'] ?? []))} ms against ${inWords(spread(figures['idle'] ?? []))} ms`,
+      ratio: over,
+      reach: '≤ 1.3 ×',
+      reached: over.median <= 1.3,
+      data: figures,
+    };
+  } finally {
+    load.close();
+    await Promise.all([pool.close(), server.stop()]);
+    await cluster.stop();
   }
 }
 
