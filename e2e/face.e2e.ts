@@ -82,6 +82,13 @@ describe('a face check', () => {
     await sees(page, '由领事官与您面谈');
     await follow(page, '下一步');
     await sees(page, '由领事官面谈');
+
+    // Changed their mind, agreed, and changed it again: as easy to take back as to give.
+    await page.goto(`/orders/${orderId}/form/face`);
+    await press(page, '改做人脸核验');
+    await agree(page);
+    await press(page, '撤回同意，删除核验结果');
+    await sees(page, '由领事官与您面谈');
     expectQuiet(page);
   });
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearch } from 'wouter';
-import { LinkButton } from '../../kit/button.tsx';
+import { Button, LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { Closed } from '../form/closed.tsx';
@@ -9,12 +9,14 @@ import { useFormOrder, type OrderPage } from '../form/form-read.ts';
 import { Opened } from '../form/opened.tsx';
 import { OverLine } from '../form/over-line.tsx';
 import type { ScreenProps } from '../screen.ts';
+import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { FaceConsent } from './face-consent.tsx';
 import { FaceDone } from './face-done.tsx';
 import { FaceStart } from './face-start.tsx';
 import { isByInterview, isPassed, useFaceState, type FaceState } from './face-read.ts';
 import { useFaceWords } from './face.words.ts';
+import { useFace } from './use-face.ts';
 
 /**
  * Rule: notice 二(一)2: the applicant acts in person. By a check with the camera, or by speaking with an officer: whoever
@@ -41,13 +43,33 @@ export function FacePage({ params: { orderId } }: ScreenProps<'orderId'>) {
 
 function ByState({ order, face }: { order: OrderPage; face: FaceState }) {
   const [again, setAgain] = useState(false);
-  if (!face.open) return <Closed order={order} />;
-  if (!again && (isPassed(face) || isByInterview(face)))
+  if (!face.open) return <Sent order={order} face={face} />;
+  if (isPassed(face) || (isByInterview(face) && !again))
     return <FaceDone orderId={order.id} face={face} onAgain={() => setAgain(true)} />;
   if (!face.photo || !face.dataPage) return <PicturesFirst orderId={order.id} face={face} />;
   if (face.consent === null)
     return <FaceConsent orderId={order.id} face={face} onDeclined={() => setAgain(false)} />;
   return <FaceStart orderId={order.id} face={face} onLeft={() => setAgain(false)} />;
+}
+
+/** The order was sent: nothing is checked any more, but a consent can still be taken back. */
+function Sent({ order, face }: { order: OrderPage; face: FaceState }) {
+  const t = useFaceWords();
+  const { busy, error, withdraw } = useFace(order.id);
+  return (
+    <>
+      <Closed order={order} />
+      <ErrorNotice error={error} />
+      {face.consent !== null && (
+        <section className="k-stack">
+          <p>{t('face.sent_text')}</p>
+          <Button busy={busy} onClick={() => void withdraw()}>
+            {t('face.withdraw_sent')}
+          </Button>
+        </section>
+      )}
+    </>
+  );
 }
 
 /** The check compares with both pictures of the order: they come first. */

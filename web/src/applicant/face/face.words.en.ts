@@ -23,6 +23,9 @@ export const en = {
     'Send your application as usual. An officer will speak with you during the review; it changes nothing about the outcome.',
   'face.try_after_all': 'Do the face check after all',
   'face.withdraw': 'Withdraw my consent and delete the result',
+  'face.sent_text':
+    'You agreed to the face check. You can withdraw at any time: its numbers are deleted, only the outcome stays.',
+  'face.withdraw_sent': 'Withdraw my consent',
   'face.next': 'Next',
 
   'face.how_title': 'How it goes',

@@ -23,6 +23,8 @@ export const zh = {
   'face.interview_text': '请照常提交申请。领事官审核后会与您面谈，不影响办理结果。',
   'face.try_after_all': '改做人脸核验',
   'face.withdraw': '撤回同意，删除核验结果',
+  'face.sent_text': '您同意过人脸核验。随时可以撤回：相似程度的数字会删除，只留下办理结果。',
+  'face.withdraw_sent': '撤回同意',
   'face.next': '下一步',
 
   'face.how_title': '怎么做',

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkAll, findNotes, printedName, tidy, tidyPhone } from './topic-check.ts';
+import {
+  checkAll,
+  findNotes,
+  marksOfSignature,
+  printedName,
+  signerOf,
+  tidy,
+  tidyPhone,
+} from './topic-check.ts';
 
 const TODAY = '2026-06-12';
 const PERSON = {
@@ -100,5 +108,28 @@ describe('the name in the book', () => {
   it('is shown as it will stand there', () => {
     expect(printedName({ surnamePinyin: 'lü', givenPinyin: 'Xiǎomíng' })).toBe('LYU, XIAOMING');
     expect(printedName({ surnamePinyin: '', givenPinyin: 'X' })).toBe('');
+  });
+});
+
+describe('the signature', () => {
+  it('is the guardian’s below ten, whoever owns the account, and nobody is named before the birthday is', () => {
+    expect(signerOf({ birthDay: '2016-06-13' }, TODAY)).toEqual({ signer: 'guardian', printed: false });
+    expect(signerOf({ birthDay: '2016-06-12' }, TODAY)).toEqual({ signer: 'applicant', printed: true });
+    expect(signerOf({ birthDay: '2016-6-' }, TODAY)).toBeNull();
+    expect(signerOf({}, TODAY)).toBeNull();
+  });
+
+  it('is measured from its first stroke on, and nothing is said of an empty sheet', () => {
+    expect(marksOfSignature({ signature: [] })).toEqual([]);
+    expect(marksOfSignature({})).toEqual([]);
+    const slip = [
+      [
+        [0.5, 0.5],
+        [0.52, 0.5],
+      ],
+    ];
+    expect(marksOfSignature({ signature: slip }).map(({ verdict }) => verdict)).toEqual(
+      Array.from({ length: 4 }, () => 'none'),
+    );
   });
 });
