@@ -48,6 +48,18 @@ describe('an order without a passed face check', () => {
     expect((await open(reviewer, owner)).order.interview).toEqual(mark);
   });
 
+  test('is marked with the way its owner chose instead', async () => {
+    const [owner] = await desk.drafts(1, 'not_done');
+    const params = { orderId: owner!.orderId };
+    await owner!.call(calls.saveAnswer, {
+      params: { ...params, topic: 'post' },
+      body: { version: 1, answer: { post: SF } },
+    });
+    await owner!.call(calls.declineFace, { params, body: {} });
+    await owner!.does({ type: 'submit' });
+    expect((await page(owner!)).interview).toEqual({ reason: 'face_declined', outcome: null });
+  });
+
   test('waits after the first review in the queue of interviews, counted there', async () => {
     const owner = await marked();
     const before = await counted();
