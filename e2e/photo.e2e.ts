@@ -34,7 +34,10 @@ describe('a photo is measured', () => {
     await look(page, 'photo-drawn');
 
     await sendFile(page, await portrait(person));
-    await page.getByText(/没有找到人脸/).first().waitFor({ state: 'detached' });
+    await page
+      .getByText(/没有找到人脸/)
+      .first()
+      .waitFor({ state: 'detached' });
     await sees(page, '裁剪');
     await press(page, '裁剪');
     const frame = await sees(page, page.getByRole('group', { name: /方向键/ }));

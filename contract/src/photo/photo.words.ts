@@ -31,7 +31,9 @@ export function sayMeasured(locale: Locale, measured: number | null, unit: Photo
 /** A limit as people read it: "28 to 33 mm", "at most 5 MB". */
 export function sayLimit(locale: Locale, { min, max }: PhotoLimit, unit: PhotoUnit): string {
   const words = WORDS[locale];
-  const say = (value: number | null) => sayMeasured(locale, value, unit);
+  // Of what it is a share stands beside the measured value.
+  const said = unit === 'height_share' ? 'share' : unit;
+  const say = (value: number | null) => sayMeasured(locale, value, said);
   if (min === null && max === null) return words.noLimit;
   if (min === null) return words.upTo.replace('{max}', say(max));
   if (max === null) return words.from.replace('{min}', say(min));

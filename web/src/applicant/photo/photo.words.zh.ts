@@ -22,7 +22,7 @@ export const zh = {
   'photo.word_offer': '照片没问题？给工作人员留句话',
   'photo.word_hint': '不留也可以继续。工作人员会在照片旁看到同一张表和您的话。',
   'photo.word_label': '给工作人员的话',
-  'photo.word_example': '例如：头发是医疗原因剪短的',
+  'photo.word_example': '头发是医疗原因剪短的',
   'photo.word_send': '保存这句话',
   'photo.word_empty': '请先写一句话，或不写直接继续。',
   'photo.word_kept_title': '工作人员会看到您的话',

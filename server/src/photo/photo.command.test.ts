@@ -1,0 +1,60 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { photoCommand } from './photo.command.ts';
+import { goodPortrait } from './test-portraits.ts';
+
+const RULES = join(import.meta.dirname, '../../../rules');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lingshi-photo-'));
+  const tiny = sharp({ create: { width: 20, height: 20, channels: 3, background: '#fff' } });
+  await writeFile(join(folder, 'good.jpg'), await goodPortrait());
+  await writeFile(join(folder, 'tiny.png'), await tiny.png().toBuffer());
+  await writeFile(join(folder, 'text.jpg'), 'no picture');
+});
+afterAll(async () => rm(folder, { recursive: true, force: true }));
+afterEach(() => vi.restoreAllMocks());
+
+async function said(...words: string[]) {
+  const lines: string[] = [];
+  const complaints: string[] = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => lines.push(line));
+  vi.spyOn(console, 'error').mockImplementation((line: string) => complaints.push(line));
+  const code = await photoCommand(words, RULES);
+  return { code, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>), complaints };
+}
+
+describe('the command "photo"', () => {
+  it('prints a line of JSON for each file, also for one that is refused', async () => {
+    const files = ['good.jpg', 'tiny.png', 'text.jpg'].map((name) => join(folder, name));
+    const { code, lines } = await said(...files, '--spec', 'entry_exit_guide');
+    expect(code).toBe(0);
+    const number = expect.any(Number) as unknown;
+    const width = expect.objectContaining({ key: 'width_px', measured: 600 }) as unknown;
+    const measures = expect.arrayContaining([width]) as unknown;
+    expect(lines).toMatchObject([
+      { file: files[0], spec: 'entry_exit_guide', verdict: 'wrong', measures, ms: number },
+      { file: files[1], error: { code: 'image.too_small' } },
+      { file: files[2], error: { code: 'image.not_an_image' } },
+    ]);
+  }, 30_000);
+
+  it('goes by the app’s rulebook when none is named, and ends with 1 when a file could not be read', async () => {
+    const { code, lines } = await said(join(folder, 'good.jpg'), join(folder, 'missing.jpg'));
+    expect(code).toBe(1);
+    expect(lines).toMatchObject([{ spec: 'app' }, { error: { code: 'file.unreadable' } }]);
+  }, 30_000);
+
+  it.each([[['x.jpg', '--spec', 'imaginary']], [[]], [['x.jpg', '--colour']]])(
+    'used as %j ends with 2 and names the three rulebooks',
+    async (words) => {
+      const { code, complaints } = await said(...words);
+      expect(code).toBe(2);
+      for (const name of ['app', 'web_2018', 'entry_exit_guide']) expect(complaints.join()).toContain(name);
+    },
+  );
+});
