@@ -21,3 +21,5 @@ const CODES: ReadonlySet<string> = new Set(`${ISO} ${ICAO}`.split(/\s+/));
 export function isMrzState(code: string): boolean {
   return CODES.has(code);
 }
+
+export const MRZ_STATES: readonly string[] = [...CODES];

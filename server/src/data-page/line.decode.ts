@@ -32,7 +32,7 @@ export function lookAlong(net: GlyphNet, strip: Gray): Looks {
 }
 
 /** What is this many times less likely than the first is no alternative. */
-const FAR = 0.02;
+const FAR = 0.04;
 
 const PITCH = WINDOW.pitch / LOOK_STEP;
 /** Characters follow each other at one pitch; perspective and a wavy page stretch it a little. */
@@ -118,15 +118,18 @@ export function readGlyph(
   return rankGlyphs(logs, allowed);
 }
 
-/** Likelihoods of what is allowed here, and how sure that something allowed stands here at all. */
+/** How likely each character is of those allowed here, and of none at all. */
 function rankGlyphs(logs: Float32Array, allowed: string): ReadGlyph {
-  let total = 0;
-  for (const log of logs) total += Math.exp(log);
   const found = Array.from(allowed, (char) => ({
     char,
-    sure: Math.exp(logs[GLYPHS.indexOf(char)] as number) / total,
+    sure: Math.exp(logs[GLYPHS.indexOf(char)] as number) * seldom(char, allowed),
   }));
-  const [first = { char: '<', sure: 0 }, ...others] = found.toSorted((one, other) => other.sure - one.sure);
+  const nothing = Math.exp(logs[NO_GLYPH] as number);
+  const total = found.reduce((sum, { sure }) => sum + sure, nothing);
+  const ranked = found
+    .map(({ char, sure }) => ({ char, sure: sure / total }))
+    .toSorted((one, other) => other.sure - one.sure);
+  const [first = { char: '<', sure: 0 }, ...others] = ranked;
   return { ...first, others: others.filter(({ sure }) => sure > first.sure * FAR).slice(0, 4) };
 }
 

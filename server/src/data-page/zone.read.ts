@@ -7,6 +7,7 @@ import { GLYPHS, WINDOW } from './glyph.window.ts';
 import type { GlyphNet } from './glyph.net.ts';
 import { decodeLine, LOOK_STEP, lookAlong, readGlyph } from './line.decode.ts';
 import type { ReadGlyph } from './line.decode.ts';
+import { readByRules } from './zone.language.ts';
 import type { Band } from './zone.bands.ts';
 import { lengthOf } from './zone.locate.ts';
 import { measurePitch } from './zone.pitch.ts';
@@ -57,8 +58,16 @@ export function readZone(
     if (read === null || read.score < HOPELESS) return null;
     lines.push(read);
   }
-  const glyphs = lines.flatMap((line) => line.glyphs);
-  const text = lines.map((line) => line.glyphs.map(({ char }) => char).join(''));
+  const glyphs = readByRules(
+    lines.flatMap((line) => line.glyphs),
+    layout,
+  );
+  const text = lines.map((_, line) =>
+    glyphs
+      .slice(line * layout.width, (line + 1) * layout.width)
+      .map(({ char }) => char)
+      .join(''),
+  );
   const reading = repairMrz(text, today, doubted(glyphs));
   if (reading === null) return null;
   const score = lines.reduce((sum, line) => sum + line.score, 0) / lines.length;
