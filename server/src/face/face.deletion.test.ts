@@ -32,7 +32,7 @@ beforeAll(async () => {
   const frames = await film(sitter, moves);
   marks = [...frames.map(markOf), ...(await templateMarks(frames))];
   const answer = await sendFrames(owner, challengeId, packFrames(frames));
-  expect(answer.outcome).toBe('passed');
+  if (answer.outcome !== 'passed') throw new Error(`The check failed: ${answer.fault}.`);
 }, 120_000);
 afterAll(() => desk.close());
 

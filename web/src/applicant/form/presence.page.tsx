@@ -13,6 +13,7 @@ import { useFormOrder, usePosts, type OrderPage } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
 import { Opened } from './opened.tsx';
 import { OverLine } from './over-line.tsx';
+import { PresenceProof } from './presence-proof.tsx';
 import { PresenceStatus } from './presence-status.tsx';
 import { usePresenceWords } from './presence.words.ts';
 import { useTopicWords } from './topic.words.ts';
@@ -60,6 +61,7 @@ function Ask({ order, country }: { order: OrderPage; country: string }) {
     <Form onSubmit={() => (done ? next() : void locate())}>
       {state.step === 'asking' && <How />}
       <PresenceStatus state={state} country={country} onRetry={() => void locate()} />
+      {state.step === 'declared' && <PresenceProof orderId={order.id} />}
       {!busy && state.step !== 'inside' && state.step !== 'declared' && (
         <Button wide onClick={() => void declare()}>
           {t('presence.declare', { country })}

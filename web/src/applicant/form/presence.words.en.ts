@@ -28,5 +28,22 @@ export const en = {
   'presence.outside_wrong':
     'Is it wrong? Try again, or declare that you are in {country}. An officer sees both.',
   'presence.abroad': 'another country',
+  'presence.proof_title': 'You can show it now, if you like',
+  'presence.proof_text':
+    'Take a picture with words given this moment, or of your entry stamp, and the officer need not ask you. You can also go on without.',
+  'presence.words_ask': 'Give me words',
+  'presence.words_again': 'New words, new picture',
+  'presence.words_other': 'Other words',
+  'presence.words_how':
+    'Write these words and the number on paper, hold it beside your face and take a picture. They are good for {minutes} {minutes|minute|minutes} and for one picture.',
+  'presence.capture': 'Picture with these words',
+  'presence.capture_hint':
+    'Face and writing should both be clear. It is kept encrypted; only the officers of your order see it.',
+  'presence.capture_kept': 'The picture has arrived',
+  'presence.capture_kept_text': 'The officer sees the picture, the words and the time.',
+  'presence.stamp_title': 'Or: a picture of your entry stamp or entry document',
+  'presence.stamp': 'Entry stamp or entry document',
+  'presence.stamp_hint': 'The page on which date and place of entry can be read.',
+  'presence.stamp_kept': 'It has arrived',
   'presence.next': 'Go on',
 } satisfies SameKeys<typeof zh>;

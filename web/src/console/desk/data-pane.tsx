@@ -7,6 +7,7 @@ import { fieldsOf } from './field-rows.ts';
 import { useFieldWords, useTopicWords } from './field-target.ts';
 import { FacePane } from './face-pane.tsx';
 import { IdentityPane } from './identity-pane.tsx';
+import { PresenceProofRows } from './presence-proof-rows.tsx';
 import { FlagMenu } from './flag-menu.tsx';
 import { flagsAt } from './flags.ts';
 import './field.css';
@@ -39,6 +40,7 @@ export function DataPane({ desk }: { desk: Desk }) {
         <h2>{topic('presence')}</h2>
         <dl>
           <PresenceRow desk={desk} />
+          <PresenceProofRows desk={desk} />
         </dl>
       </section>
       <Pictures desk={desk} mayFlag={mayFlag} />

@@ -39,6 +39,11 @@ export const en = {
   'face.fault.photo_differs': 'Not passed: not alike to the photo',
   'face.fault.page_no_face': 'Not passed: no portrait was found on the data page',
   'face.fault.page_differs': 'Not passed: not alike to the portrait of the data page',
+  'face.capture': 'Picture with words',
+  'face.capture_text':
+    'Should show: {words}. Compare words and person in {count} {count|picture|pictures} among the further papers.',
+  'face.stamp': 'Entry stamp or entry document',
+  'face.stamp_text': 'Sent; see among the further papers.',
   'face.aid':
     'An aid, not a certified check: please compare for yourself. The pictures and what was computed from the face are deleted.',
 } satisfies SameKeys<typeof zh>;

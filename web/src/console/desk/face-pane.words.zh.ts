@@ -36,5 +36,9 @@ export const zh = {
   'face.fault.photo_differs': '未通过：与照片不像同一人',
   'face.fault.page_no_face': '未通过：资料页上没有找到头像',
   'face.fault.page_differs': '未通过：与资料页头像不像同一人',
+  'face.capture': '带词的照片',
+  'face.capture_text': '应写着：{words}。请在“补充材料”里看 {count} 张照片，核对字和人。',
+  'face.stamp': '入境章或入境证件',
+  'face.stamp_text': '已上传，请在“补充材料”里看。',
   'face.aid': '仅供参考，不是经认证的核验，请您自己对照判断。画面和人脸数据已经删除。',
 } as const;
