@@ -43,6 +43,7 @@ function usePen(canvas: RefObject<HTMLCanvasElement | null>, sheet: SheetProps):
   const drawn = useRef('');
   const [redraw] = useState(() => () => {
     if (!canvas.current || !pad.current) return;
+    fitToScreen(canvas.current);
     drawAgain(pad.current, canvas.current, latest.current);
     drawn.current = markOf(latest.current);
   });
@@ -55,10 +56,8 @@ function usePen(canvas: RefObject<HTMLCanvasElement | null>, sheet: SheetProps):
     const paper = canvas.current;
     if (!paper) return undefined;
     let left = false;
-    const observer = new ResizeObserver(() => {
-      fitToScreen(paper);
-      redraw();
-    });
+    // Trap: it measures along the lines of writing, so a turned sheet of the same size is no change to it.
+    const observer = new ResizeObserver(redraw);
     async function open(target: HTMLCanvasElement) {
       const { default: Pad } = await import('signature_pad');
       if (left) return;
