@@ -1,4 +1,3 @@
-import { faceDistance, matchOf } from '@lingshi/domain/evidence/face-match.ts';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
@@ -6,7 +5,6 @@ import { openFaceFinder } from './face.find.ts';
 import type { FaceFinder } from './face.find.ts';
 import type { FoundFace } from './face.types.ts';
 import { SAMPLE_PEOPLE, samplePath, samplePortrait, toRgb } from './sample-faces.ts';
-import type { SamplePerson } from './sample-faces.ts';
 
 let finder: FaceFinder;
 beforeAll(async () => {
@@ -15,12 +13,6 @@ beforeAll(async () => {
 
 async function look(picture: Sharp, descriptors = false): Promise<FoundFace[]> {
   return (await finder.find({ picture: await toRgb(picture), descriptors })).faces;
-}
-
-async function descriptorOf(picture: Sharp): Promise<Float32Array> {
-  const [face] = await look(picture, true);
-  if (!face?.descriptor) throw new Error('no face');
-  return face.descriptor;
 }
 
 test.each(SAMPLE_PEOPLE)(
@@ -70,36 +62,10 @@ test('a cartoon, a wall, noise and a dark picture show no face', async () => {
   expect(await look(sharp({ create: blank }))).toEqual([]);
   expect(await look(sharp({ create: { ...blank, noise: gaussian } }))).toEqual([]);
   expect(await look(samplePortrait('ada').linear(0.03, 0))).toEqual([]);
-});
+}, 120_000);
 
 test('a picture of 40 pixels is looked at without harm', async () => {
   expect((await look(samplePortrait('ada').resize(40), true)).length).toBeLessThanOrEqual(1);
-});
-
-test('one person stays one person: cut, small, dark, tilted, grey and squeezed', async () => {
-  const failed: string[] = [];
-  for (const person of ['cleo', 'dora'] as const) {
-    const own = await descriptorOf(samplePortrait(person));
-    const others: Record<string, Sharp> = {
-      cut: samplePortrait(person, 1.2),
-      small: samplePortrait(person).resize(160),
-      dark: samplePortrait(person).modulate({ brightness: 0.6 }),
-      tilted: samplePortrait(person).rotate(12, { background: '#888' }),
-      grey: samplePortrait(person).greyscale(),
-      squeezed: sharp(await samplePortrait(person).resize(240).jpeg({ quality: 35 }).toBuffer()),
-    };
-    for (const [name, picture] of Object.entries(others))
-      if (!matchOf(faceDistance(own, await descriptorOf(picture)))) failed.push(`${person} ${name}`);
-  }
-  expect(failed).toEqual([]);
-}, 120_000);
-
-test('different people do not match', async () => {
-  const all = new Map<SamplePerson, Float32Array>();
-  for (const person of SAMPLE_PEOPLE) all.set(person, await descriptorOf(samplePortrait(person)));
-  for (const [one, a] of all)
-    for (const [other, b] of all)
-      if (one !== other) expect(matchOf(faceDistance(a, b)), `${one} ${other}`).toBe(false);
 });
 
 test('looking leaves nothing behind: the number of tensors stays the same', async () => {
@@ -109,6 +75,6 @@ test('looking leaves nothing behind: the number of tensors stays the same', asyn
   await look(sharp({ create: { width: 90, height: 60, channels: 3, background: '#345' } }), true);
   await expect(
     finder.find({ picture: { width: 9, height: 9, data: new Uint8Array(5) }, descriptors: true }),
-  ).rejects.toThrow();
+  ).rejects.toThrow('tensor should have');
   expect(finder.countTensors()).toBe(before);
 });

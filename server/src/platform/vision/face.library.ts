@@ -5,15 +5,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type * as Bundle from '@vladmandic/face-api/dist/face-api.esm.js';
 
-type Bundle = typeof import('@vladmandic/face-api/dist/face-api.esm.js');
 /** What the bundle's own types leave out of it. */
 type Kernels = {
   setWasmPaths(paths: Record<string, string>, useFetch: boolean): void;
   setBackend(name: string): Promise<boolean>;
   memory(): { numTensors: number };
 };
-export type FaceLibrary = Bundle & { tf: Kernels };
+export type FaceLibrary = typeof Bundle & { tf: Kernels };
 
 const { resolve } = createRequire(import.meta.url);
 const KERNELS = join(dirname(resolve('@tensorflow/tfjs-backend-wasm/package.json')), 'dist');
