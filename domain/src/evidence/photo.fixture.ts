@@ -46,6 +46,8 @@ function solidHead({ eyesOpen = 0.3, mouthGap = 0.02 }: Pose): Solid[] {
     eye.forEach(([dx, dy], n) => (points[first + n] = [x + dx, dy, 50]));
   }
   points[30] = [0, 40, 100];
+  points[33] = [0, 50, 85];
+  points[51] = [0, 70, 80];
   const lips = 40 * mouthGap;
   points[60] = [-20, 75, 75];
   points[64] = [20, 75, 75];

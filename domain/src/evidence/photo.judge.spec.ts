@@ -113,13 +113,19 @@ describe('a verdict', () => {
   });
 
   it('never throws, and every row that is not ok says what to do', () => {
-    const measure = fc.option(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { nil: null });
+    const measure = fc.oneof(
+      fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
+      fc.constantFrom(null, Number.NaN, Infinity),
+    );
     const any = fc.record(Object.fromEntries(PHOTO_KEYS.map((key) => [key, measure])));
     fc.assert(
       fc.property(any, fc.constantFrom(...Object.keys(books)), (measures, spec) => {
         const { rows } = judged(spec, measures as Partial<PhotoMeasures>);
         expect(rows.map(({ key }) => key)).toEqual([...PHOTO_KEYS]);
-        for (const row of rows) expect(row.words === null).toBe(row.verdict === 'ok');
+        for (const row of rows) {
+          expect(row.words === null).toBe(row.verdict === 'ok');
+          if (row.measured !== null) expect(Number.isFinite(row.measured)).toBe(true);
+        }
       }),
     );
   });

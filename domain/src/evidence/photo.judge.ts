@@ -43,7 +43,7 @@ export function judgePhoto(measures: PhotoMeasures, spec: string, rules: PhotoRu
 
 function judgeKey(key: PhotoKey, measures: PhotoMeasures, rules: PhotoRulebook): PhotoRow {
   const ruled = ruledLimit(key, rules);
-  const told = OF_A_FACE.includes(key) && measures.faces !== 1 ? null : measures[key];
+  const told = OF_A_FACE.includes(key) && measures.faces !== 1 ? null : finite(measures[key]);
   const { measured, unit } = scaled(key, told, ruled === null ? null : heightMm(rules));
   const { advice, worst } = OUR_LIMITS[key];
   const limit = ruled ?? advice;
@@ -64,6 +64,11 @@ function isAllowedTint(key: PhotoKey, measures: PhotoMeasures, { backgrounds }: 
   const hue = measures.background_hue;
   if (key !== 'background_tint' || hue === null) return false;
   return backgrounds.includes('light_blue') && Math.abs(hue - 202.5) <= 25;
+}
+
+/** What a picture without the pixels for it gave: no number that anything can be compared with. */
+function finite(measured: number | null): number | null {
+  return measured !== null && Number.isFinite(measured) ? measured : null;
 }
 
 type Scaled = { measured: number | null; unit: PhotoUnit };
