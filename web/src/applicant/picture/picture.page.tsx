@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../kit/error-summary.tsx';
 import { Form } from '../../kit/form.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { PageReading } from '../data-page/page-reading.tsx';
 import { useFieldErrors } from '../field-errors.ts';
 import { Closed, NotAsked } from '../form/closed.tsx';
 import { nextStep, pathOf } from '../form/form-flow.ts';
@@ -85,6 +86,7 @@ function Picture({ order, slot, back }: { order: OrderPage; slot: Slot; back: st
         error={answered ? undefined : errors.of(name)}
         onSent={() => setSentNow(true)}
       />
+      {slot === 'data_page' && order.status === 'draft' && <PageReading order={order} />}
       <PrimaryBar>
         {/* One thing to do next: first the picture, then the way on. */}
         <Button type="submit" kind={answered ? 'primary' : 'quiet'} wide>

@@ -1,0 +1,36 @@
+import type { PageReading } from '@lingshi/contract/data-page/data-page.contract.ts';
+import { getAnswers, readDataPage } from '@lingshi/contract/generated/calls.ts';
+import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { client } from '../client.ts';
+import type { OrderPage } from '../form/form-read.ts';
+import { sendAnswer, type Topic } from '../offline/draft-store.ts';
+import { keys, queryClient } from '../query.ts';
+
+export type PageLine = PageReading['comparison']['lines'][number];
+
+const readingKey = (orderId: string) => [...keys.order(orderId), 'data-page'] as const;
+
+/** Reads the page the order has; the server reads a picture once and compares it anew. Not kept on the device. */
+export function usePageReading({ id, files }: OrderPage): UseQueryResult<PageReading> {
+  const file = files.find(({ slot }) => slot === 'data_page');
+  return useQuery({
+    queryKey: [...readingKey(id), file?.id],
+    queryFn: ({ signal }) => client.call(readDataPage, { params: { orderId: id }, signal }),
+    enabled: file !== undefined,
+    gcTime: 0,
+    staleTime: 0,
+  });
+}
+
+/** Puts one read value into the form, as if it had been typed; what was saved elsewhere meanwhile is not overwritten. */
+export function useReadValue(orderId: string): UseMutationResult<unknown, Error, PageLine> {
+  return useMutation({
+    mutationFn: async ({ target, read }: PageLine) => {
+      const [topic, field] = target.split('.') as [Topic, string];
+      const { answers } = await client.call(getAnswers, { params: { orderId } });
+      const saved = answers.find((answer) => answer.topic === topic);
+      return sendAnswer(orderId, topic, saved?.version ?? 0, { ...saved?.answer, [field]: read });
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.order(orderId) }),
+  });
+}

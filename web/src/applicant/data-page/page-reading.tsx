@@ -1,0 +1,95 @@
+import type { PageReading as Reading } from '@lingshi/contract/data-page/data-page.contract.ts';
+import { Button } from '../../kit/button.tsx';
+import { formatDocumentDay } from '../../kit/format.ts';
+import { useLocale } from '../../kit/locale.ts';
+import { Notice } from '../../kit/notice.tsx';
+import { Spinner } from '../../kit/progress.tsx';
+import { useErrorWords } from '../error-words.ts';
+import type { OrderPage } from '../form/form-read.ts';
+import { usePageWords } from './data-page.words.ts';
+import { PageLines } from './page-lines.tsx';
+import { usePageReading } from './page-read.ts';
+import './data-page.css';
+
+/** What was read from the data page beside what was typed. A help on the way: it holds nobody up. */
+export function PageReading({ order }: { order: OrderPage }) {
+  const t = usePageWords();
+  const say = useErrorWords();
+  const { data, error, isFetching, refetch } = usePageReading(order);
+  if (!order.files.some(({ slot }) => slot === 'data_page')) return null;
+  if (data) return <Read order={order} reading={data} />;
+  if (isFetching) return <Spinner>{t('page.reading')}</Spinner>;
+  if (!error) return null;
+  return (
+    <Notice
+      tone="slate"
+      title={t('page.failed_title')}
+      live="polite"
+      act={<Button onClick={() => void refetch()}>{t('page.again')}</Button>}
+    >
+      <p>{say(error)}</p>
+      <p>{t('page.failed_next')}</p>
+    </Notice>
+  );
+}
+
+function Read({ order, reading }: { order: OrderPage; reading: Reading }) {
+  const t = usePageWords();
+  return (
+    <section className="page-reading" aria-labelledby="page-reading">
+      <h2 id="page-reading">{t('page.title')}</h2>
+      <p>{t('page.lede')}</p>
+      <Verdict reading={reading} />
+      <Expiry reading={reading} />
+      <PageLines orderId={order.id} lines={reading.comparison.lines} />
+    </section>
+  );
+}
+
+/** One thing at a time: whose page it is, then whether it was read well, then whether it agrees. */
+function Verdict({ reading: { comparison, valid, checks } }: { reading: Reading }) {
+  const t = usePageWords();
+  const failing = checks.filter(({ ok }) => !ok).map(({ name }) => t(`page.check.${name}`));
+  if (!valid) {
+    const text =
+      failing.length > 0 ? t('page.unsure_text', { checks: failing.join(' · ') }) : t('page.doubt_text');
+    return (
+      <Notice tone="amber" title={t('page.unsure_title')} live="polite">
+        {text}
+      </Notice>
+    );
+  }
+  if (comparison.otherPerson) {
+    return (
+      <Notice tone="amber" title={t('page.other_title')} live="polite">
+        {t('page.other_text')}
+      </Notice>
+    );
+  }
+  if (!comparison.agrees) {
+    return (
+      <Notice tone="amber" title={t('page.differs')} live="polite">
+        {t('page.differs_text')}
+      </Notice>
+    );
+  }
+  const open = comparison.lines.some(({ typed, read }) => typed === '' && read !== '');
+  return (
+    <Notice tone="jade" title={open ? undefined : t('page.agrees')} live="polite">
+      {open ? t('page.filled') : t('page.agrees_text')}
+    </Notice>
+  );
+}
+
+function Expiry({ reading: { comparison, fields } }: { reading: Reading }) {
+  const t = usePageWords();
+  const locale = useLocale();
+  const { expiry } = comparison;
+  if (fields.expiryDay === null || (expiry !== 'expired' && expiry !== 'soon')) return null;
+  const day = formatDocumentDay(fields.expiryDay, locale);
+  return (
+    <Notice tone="slate" title={t(`page.${expiry}_title`)}>
+      {expiry === 'expired' ? t('page.expired_text', { day }) : t('page.soon_text', { day })}
+    </Notice>
+  );
+}
