@@ -82,6 +82,9 @@ describe('a word to the officer', () => {
     const officer = await desk.officer('san-francisco', 'reviewer');
     const opened = await officer.call(calls.openDesk, { params: { orderId: owner.orderId } });
     expect(opened.photo).toMatchObject({ fileId, word: WORD, rows });
+    const clerk = await desk.officer('san-francisco', 'mail_room');
+    const envelope = await clerk.call(calls.openDesk, { params: { orderId: owner.orderId } });
+    expect(envelope.photo).toBeNull();
     const stored = await desk.app.database.owner.query('SELECT * FROM photo_check WHERE file_id = $1', [
       fileId,
     ]);
@@ -100,6 +103,45 @@ describe('a word to the officer', () => {
     expect((await check(owner)).word).toBeNull();
   }, 60_000);
 });
+
+describe('a file that is no photo', () => {
+  it.each([
+    ['HEIC', async () => Buffer.concat([Buffer.from('\0\0\0\x18ftypheic', 'latin1'), Buffer.alloc(90)])],
+    ['an animation', async () => animation()],
+    ['40 pixels wide', async () => sharp(portrait).resize(40).jpeg().toBuffer()],
+  ])('%s is refused by name, and the photo that was there stays with its word', async (_what, make) => {
+    const owner = await draft();
+    const fileId = await send(owner, drawn);
+    await check(owner);
+    await overrule(owner, fileId);
+    expect(await refusalOf(send(owner, await make()))).toMatch(/^image\.(unsupported|animated|too_small)$/);
+    expect(await check(owner)).toMatchObject({ fileId, word: WORD });
+  });
+
+  it('in CMYK or 16 bits is one, and is measured', async () => {
+    const owner = await draft();
+    const cmyk = await sharp(portrait).toColourspace('cmyk').jpeg().toBuffer();
+    const deep = await sharp(portrait).toColourspace('rgb16').png().toBuffer();
+    for (const picture of [cmyk, deep]) {
+      const fileId = await send(owner, picture);
+      const { rows } = await check(owner);
+      expect(fileId).not.toBe('');
+      expect(rows.find(({ key }) => key === 'faces')?.measured).toBe(1);
+    }
+  }, 30_000);
+});
+
+async function animation(): Promise<Buffer> {
+  const frame = (background: string) => ({ width: 400, height: 500, channels: 3 as const, background });
+  const frames = ['#f00', '#00f'].map(async (colour) =>
+    sharp({ create: frame(colour) })
+      .png()
+      .toBuffer(),
+  );
+  return sharp(await Promise.all(frames), { join: { animated: true } })
+    .gif({ loop: 0 })
+    .toBuffer();
+}
 
 describe('a picture that was not taken', () => {
   it('is recognised when the same account sends it again, in another size too', async () => {

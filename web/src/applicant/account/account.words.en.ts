@@ -113,7 +113,7 @@ export const en = {
     'Name, document numbers, addresses, family: seen only by the post that handles your application.',
   'privacy.pictures_title': 'Portraits and pictures of documents',
   'privacy.pictures':
-    'Freed of what a camera adds, such as the place, and encrypted with a key of their own. No face templates.',
+    'Freed of what a camera adds, such as the place, and encrypted with a key of their own. The numbers measured of a photo are kept with it. No face templates.',
   'privacy.place_title': 'Where you are',
   'privacy.place':
     'Asked once and only if you agree. Country and accuracy are kept; the position is dropped at once.',

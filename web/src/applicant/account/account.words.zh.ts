@@ -97,7 +97,8 @@ export const zh = {
   'privacy.filled_title': '您填写的内容',
   'privacy.filled': '姓名、证件号码、地址、家人等，只给办理您这份申请的那个馆看。',
   'privacy.pictures_title': '照片和证件图片',
-  'privacy.pictures': '去掉拍摄地点等附带信息后，用单独的钥匙加密。不做人脸模板。',
+  'privacy.pictures':
+    '去掉拍摄地点等附带信息后，用单独的钥匙加密。证件照的测量数字与照片一起保存。不做人脸模板。',
   'privacy.place_title': '您在哪里',
   'privacy.place': '只在您同意时定位一次，只记国家和精度，位置马上丢掉。',
   'privacy.signature_title': '签名和声明',
