@@ -123,7 +123,7 @@ function looksAhead(points: readonly { x: number; y: number }[]): boolean {
   const [left, right, nose] = [points[36], points[45], points[30]];
   if (!left || !right || !nose) return false;
   const along = (nose.x - left.x) / (right.x - left.x);
-  return along > 0.4 && along < 0.6 && Math.abs(right.y - left.y) < 0.15 * (right.x - left.x);
+  return along > 0.38 && along < 0.62 && Math.abs(right.y - left.y) < 0.2 * (right.x - left.x);
 }
 
 function splice(own: readonly SentFrame[], other: readonly SentFrame[]): SentFrame[] {

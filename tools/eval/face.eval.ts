@@ -52,6 +52,10 @@ function hasPeopleTwice(pictures: readonly Picture[]): boolean {
   return new Set(names).size < names.length;
 }
 
+function listNames(names: readonly string[]): string {
+  return names.length > 12 ? `${names.slice(0, 12).join(', ')} …` : names.join(', ');
+}
+
 type Compared = Pairs & {
   /** Two faces of one picture: surely two people. */
   within: readonly number[];
@@ -109,7 +113,7 @@ function sample(
   const failed = looks.filter(({ fault, faces }) => fault !== null || (known && faces.length > 1));
   const faces = looks.reduce((sum, look) => sum + look.faces.length, 0);
   const rows = [
-    ['pictures', `${looks.length}`],
+    ['pictures', `${looks.length}: ${listNames(looks.map(({ picture }) => picture.name))}`],
     ['faces found', `${faces}`],
     [
       'people compared',

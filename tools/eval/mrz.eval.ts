@@ -20,13 +20,12 @@ export async function evaluatePages(pictures: Picture[]): Promise<Page> {
       times.push(ms);
       const reading = page.ok ? page.value.reading : null;
       if (reading?.valid) valid += 1;
-      const checks = reading?.checks
-        .map((check) => `${check.name} ${check.ok ? 'holds' : 'fails'}`)
-        .join(', ');
+      const checks = reading?.checks.map((check) => `${check.name} ${check.ok ? 'holds' : 'fails'}`);
+      const doubts = reading?.doubts.map((doubt) => `doubt: ${doubt}`) ?? [];
       rows.push([
         name,
         reading?.valid ? 'valid' : 'not valid',
-        checks ?? (page.ok ? '' : page.code),
+        checks ? [...checks, ...doubts].join(', ') : page.ok ? '' : page.code,
         `${Math.round(ms)}`,
       ]);
     }
@@ -40,7 +39,7 @@ export async function evaluatePages(pictures: Picture[]): Promise<Page> {
     ['time a page', timesInWords(times)],
   ];
   const said =
-    'This is an aid for the officer, not a certified level. Valid says that the digits agree with each other; whether the book is genuine an officer sees.';
+    'This is an aid for the officer, not a certified level. Valid says that the digits agree with each other and nothing else is doubtful; whether the book is genuine an officer sees.';
   return {
     title: 'The data-page reader, measured',
     blocks: [
