@@ -51,8 +51,8 @@ export const SEQUENCE_LIMITS = {
   dark: 45,
   /** Two frames of one person; turned faces lie further apart than two pictures looking ahead. */
   sameFace: 0.62,
-  /** How far the nose leaves its place between the eyes, sideways: about 12 degrees. */
-  turn: 0.09,
+  /** How far the nose leaves its place between the eyes, sideways: about 11 degrees. */
+  turn: 0.085,
   /** How far the nose sinks between eyes and mouth: about 12 degrees. */
   nod: 0.085,
   /** What is left of the irises. */
@@ -60,7 +60,7 @@ export const SEQUENCE_LIMITS = {
   /** Gap of the lips over the mouth's inner width, above the person's own. */
   mouth: 0.18,
   /** A turned picture is explained by a plane up to here; a head is not. */
-  plane: 0.038,
+  plane: 0.036,
   /** From here on the face is seen aslant: how much one direction was shortened against the other. */
   slant: 0.06,
   /** Frames looking ahead that are compared with the pictures of the order. */

@@ -102,7 +102,10 @@ function lipsOf(points: readonly Spot[]): (spot: Spot, by: number) => Source {
 
 function copyPixel(picture: RgbPicture, data: Uint8Array, into: number, from: Source): void {
   const { width, height } = picture;
-  if (from === 'dark') return void data.set([52, 22, 22], into);
+  if (from === 'dark') {
+    data.set([52, 22, 22], into);
+    return;
+  }
   const [x, y] = [clamp(from.x, width - 2), clamp(from.y, height - 2)];
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const first = (top * width + left) * 3;
