@@ -23,6 +23,7 @@ beforeAll(async () => {
   );
   writeFileSync(path.join(folder, 'assets/app-abcd1234.js'), script);
   writeFileSync(path.join(folder, 'assets/app-abcd1234.js.br'), brotliCompressSync(script));
+  writeFileSync(path.join(folder, 'assets/finder-Ab3_9xYz.bin'), Buffer.alloc(900));
   writeFileSync(path.join(folder, 'sw.js'), '1');
   root = await createTestHttp();
   const ping = route({
@@ -112,6 +113,16 @@ describe('a file', () => {
     const plain = await root.send({ url: '/assets/app-abcd1234.js' });
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(plain.text).toBe(script);
+  });
+
+  it('that is a model comes from here, whole, and is kept for ever too', async () => {
+    const { status, headers } = await root.send({ url: '/assets/finder-Ab3_9xYz.bin' });
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'application/octet-stream',
+      'content-length': '900',
+    });
   });
 
   it('without one is asked for again, and a worker may fetch under its policy', async () => {
