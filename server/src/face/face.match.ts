@@ -32,8 +32,10 @@ export async function matchPictures(
   own: readonly Float32Array[],
 ): Promise<FaceMatch> {
   const [photoFile, pageFile] = [fileIn(found, 'photo'), fileIn(found, 'data_page')];
-  const distancePhoto = await distanceTo(services, found, own, 'photo');
-  const distancePage = await distanceTo(services, found, own, 'data_page');
+  const [distancePhoto, distancePage] = await Promise.all([
+    distanceTo(services, found, own, 'photo'),
+    distanceTo(services, found, own, 'data_page'),
+  ]);
   const page = pageFile === null ? null : faultOf(distancePage, 'page_no_face', 'page_differs');
   const fault = faultOf(distancePhoto, 'photo_no_face', 'photo_differs') ?? page;
   return { fault, distancePhoto, distancePage, threshold: MATCH_THRESHOLD, photoFile, pageFile };
