@@ -37,14 +37,18 @@ const FAR = 0.04;
 const PITCH = WINDOW.pitch / LOOK_STEP;
 /** Characters follow each other at one pitch; perspective and a wavy page stretch it a little. */
 const STEPS = [PITCH - 1, PITCH, PITCH + 1];
-const STRETCHED = -0.35;
 
 /**
  * The likeliest way to put so many characters, one pitch apart, on what was seen, with white before and
  * behind them.
  * @param allowed what may stand at each place
+ * @param stretched what a step off the pitch costs, as a logarithm
  */
-export function decodeLine({ columns, logs }: Looks, allowed: readonly string[]): LineFit | null {
+export function decodeLine(
+  { columns, logs }: Looks,
+  allowed: readonly string[],
+  stretched: number,
+): LineFit | null {
   const count = allowed.length;
   if (columns < (count - 1) * (PITCH - 1)) return null;
   const masks = allowed.map((chars) => Array.from(chars, (char) => GLYPHS.indexOf(char)));
@@ -61,7 +65,7 @@ export function decodeLine({ columns, logs }: Looks, allowed: readonly string[])
         for (const step of STEPS) {
           const from = column - step;
           if (from < 0) continue;
-          const value = (best[(place - 1) * columns + from] as number) + (step === PITCH ? 0 : STRETCHED);
+          const value = (best[(place - 1) * columns + from] as number) + (step === PITCH ? 0 : stretched);
           if (value <= before) continue;
           before = value;
           back[place * columns + column] = from;

@@ -78,7 +78,7 @@ async function drawFlat(lines: readonly string[], paper: string, ink: string): P
 async function drawLine(line: string, ink: string, width: number): Promise<Buffer> {
   const text = `<span foreground="${ink}">${line.replaceAll('<', '&lt;')}</span>`;
   return sharp({ text: { text, font: 'OCRB 24', fontfile: FONT, dpi: 150, rgba: true } })
-    .resize({ width, height: 25, fit: 'fill' })
+    .resize({ width, height: 28, fit: 'fill' })
     .png()
     .toBuffer();
 }

@@ -33,6 +33,8 @@ const ALLOWED: Readonly<Record<MrzKind, string>> = {
 };
 /** What a document's code begins with. Source: ICAO Doc 9303-4, -5, -6, 4.2.2. */
 const FIRST: Readonly<Record<MrzFormat, string>> = { TD1: 'ACI', TD2: 'ACI', TD3: 'P' };
+/** Which kind of it; no state prints what looks like a filler. Source: ICAO Doc 9303-4, 4.2.2.3. */
+const SECOND = '<ABDEFHIJLMNOPQRSTUWXYZ';
 /** Room before the first and behind the last character, in pitches. */
 const ROOM = 2.6;
 /** A look one row taller at both sides, so that glyphs may be looked at from above and below. */
@@ -50,7 +52,9 @@ export function readZone(
 ): ReadZone | null {
   const layout = MRZ_LAYOUTS[format];
   if (bands.length !== layout.lines || bands.some((band) => !mayHold(band, layout.width))) return null;
-  const allowed = mrzKinds(layout).map((kind, at) => (at === 0 ? FIRST[format] : ALLOWED[kind]));
+  const allowed = mrzKinds(layout).map((kind, at) =>
+    at === 0 ? FIRST[format] : at === 1 ? SECOND : ALLOWED[kind],
+  );
   const lines: ReadLine[] = [];
   for (const [line, band] of bands.entries()) {
     const read = readLine(net, pyramid, band, allowed.slice(line * layout.width, (line + 1) * layout.width));
@@ -96,6 +100,10 @@ function mayHold(band: PitchedBand, count: number): boolean {
   return characters > count * (1 - LOOSE / 2) && characters < count * (1 + LOOSE * 1.5);
 }
 
+/** What a step off the pitch costs: little while the pitch is a guess, much once it is known. */
+const LOOSELY = -0.5;
+const FIRMLY = -1.4;
+
 /** The height of the capitals is measured on blurred edges. */
 const HEIGHTS = [0.94, 1.04, 1.14];
 
@@ -106,7 +114,7 @@ function readLine(net: GlyphNet, pyramid: Pyramid, band: PitchedBand, allowed: s
   const columns = Math.ceil((allowed.length + 2 * ROOM) * WINDOW.pitch);
   const cut = (tall: number) =>
     cutStrip(pyramid, band, { ...place, columns, rows: ROWS, rowStep: rowStep(band) * tall });
-  const fit = decodeLine(lookAlong(net, cut(1)), allowed);
+  const fit = decodeLine(lookAlong(net, cut(1)), allowed, FIRMLY);
   if (fit === null) return null;
   const strips = HEIGHTS.map(cut);
   const glyphs = fit.columns.map((column, at) =>
@@ -126,7 +134,7 @@ function findCharacters(
   const columns = Math.ceil((lengthOf(band) + 2 * ROOM * band.pitch) / columnStep);
   const start = -ROOM * band.pitch;
   const cut = { columns, rows: ROWS, columnStep, rowStep: rowStep(band), start };
-  const found = decodeLine(lookAlong(net, cutStrip(pyramid, band, cut)), allowed);
+  const found = decodeLine(lookAlong(net, cutStrip(pyramid, band, cut)), allowed, LOOSELY);
   if (found === null || found.score < HOPELESS) return null;
   const middles = found.columns.map((column) => column * LOOK_STEP + WINDOW.columns / 2);
   const { offset, pitch } = fitPitch(middles);
