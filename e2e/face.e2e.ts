@@ -43,6 +43,12 @@ describe('a face check', () => {
     await sees(page, '人脸核验通过');
     await checkAndSubmit(page);
     expect((await orderOf(page, orderId)).interview).toBeNull();
+
+    // Sent, and still theirs to take back.
+    await follow(page, '查看订单');
+    await follow(page, '人脸核验的同意：查看或撤回');
+    await press(page, '撤回同意');
+    await page.getByRole('button', { name: '撤回同意' }).waitFor({ state: 'detached' });
     expectQuiet(page);
   });
 

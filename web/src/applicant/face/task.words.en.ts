@@ -12,6 +12,7 @@ export const en = {
   'face.undecided_text':
     'You can do the face check now. You can also send without it: an officer will then speak with you.',
   'face.decide': 'Decide now',
+  'face.manage_consent': 'Your consent to the face check: see or withdraw it',
   'face.settled_passed': 'Face check passed',
   'face.settled_interview': 'An officer speaks with you',
 } satisfies SameKeys<typeof zh>;

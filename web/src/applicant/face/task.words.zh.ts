@@ -8,6 +8,7 @@ export const zh = {
   'face.undecided_title': '还差一步：确认是您本人',
   'face.undecided_text': '可以现在做人脸核验。不做也能提交：之后由领事官与您面谈。',
   'face.decide': '去确认',
+  'face.manage_consent': '人脸核验的同意：查看或撤回',
   'face.settled_passed': '人脸核验通过',
   'face.settled_interview': '由领事官面谈',
 } as const;

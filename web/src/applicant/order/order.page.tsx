@@ -4,6 +4,7 @@ import { CopyLine } from '../../kit/copy-line.tsx';
 import { daysBetween, formatDay } from '../../kit/format.ts';
 import { useLocale, type Locale } from '../../kit/locale.ts';
 import { Page } from '../../kit/page.tsx';
+import { FaceConsentLink } from '../face/face-consent-link.tsx';
 import { useFormOrder } from '../form/form-read.ts';
 import { OverLine } from '../form/over-line.tsx';
 import { Thread } from '../message/thread.tsx';
@@ -66,6 +67,7 @@ function OneOrder({ order, seen }: { order: Order; seen: ReactNode }) {
           <Thread order={order} />
           <Money order={order} />
           {order.sight !== 'held' && <AccessLog order={order} />}
+          {order.sight !== 'watched' && <FaceConsentLink order={order} />}
           <Withdraw order={order} />
         </>
       )}
