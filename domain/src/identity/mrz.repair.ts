@@ -67,13 +67,15 @@ function guessOnce(layout: MrzLayout, zone: string): Chosen {
 /** The likeliest reading whose digits hold, of those that differ in two characters at most. */
 function weigh(layout: MrzLayout, zone: string, alternatives: readonly MrzAlternative[]): Chosen {
   const covered = coveredBy(layout);
+  const digits = new Set(layout.checks.map(({ digit }) => digit));
   const doubted = alternatives.filter(({ at }) => covered.has(at));
   const plausible = [{ zone, weight: 1 }];
   for (const [place, first] of doubted.entries()) {
     const once = put(zone, first);
     plausible.push({ zone: once, weight: first.ratio });
     for (const second of doubted.slice(place + 1)) {
-      if (second.at !== first.at) {
+      // Two check digits put right would be witnesses for themselves.
+      if (second.at !== first.at && !(digits.has(first.at) && digits.has(second.at))) {
         plausible.push({ zone: put(once, second), weight: first.ratio * second.ratio });
       }
     }

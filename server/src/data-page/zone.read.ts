@@ -102,7 +102,7 @@ function mayHold(band: PitchedBand, count: number): boolean {
 
 /** What a step off the pitch costs: little while the pitch is a guess, much once it is known. */
 const LOOSELY = -0.5;
-const FIRMLY = -1.4;
+const FIRMLY = -0.75;
 
 /** The height of the capitals is measured on blurred edges. */
 const HEIGHTS = [0.94, 1.04, 1.14];
