@@ -231,34 +231,6 @@ export const saveAnswer = route({
   limit: 'save_by_account',
 });
 
-/** Only the country and the accuracy are kept; the position is forgotten with the request. */
-export const recordPresence = route({
-  method: 'POST',
-  path: '/api/orders/:orderId/presence',
-  audience: 'applicant',
-  tag: 'order',
-  summary: 'Where the person is: by position (with consent) or by declaration',
-  params: orderParams,
-  body: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('position'),
-      latitude: z.number().min(-90).max(90),
-      longitude: z.number().min(-180).max(180),
-      accuracyMetres: z.number().min(0).max(10_000_000),
-    }),
-    z.object({ kind: z.literal('declared'), why: z.enum(['denied', 'unavailable', 'inaccurate']) }),
-  ]),
-  answer: z.object({ presence: z.enum(['inside', 'declared']), country: z.string().nullable() }),
-  errors: [
-    'order.not_found',
-    'order.wrong_status',
-    'mandate.view_only',
-    'presence.outside_country',
-    'version.stale',
-  ],
-  limit: 'save_by_account',
-});
-
 /** The applicant's commands. Who may send which, when: domain/src/order/order.rules.ts. */
 export const sendCommand = route({
   method: 'POST',

@@ -2,6 +2,34 @@ import { z } from 'zod';
 import { route } from '../route.ts';
 import { at, empty, id, orderParams, words } from '../shared/shapes.ts';
 
+/** Only the country and the accuracy are kept; the position is forgotten with the request. */
+export const recordPresence = route({
+  method: 'POST',
+  path: '/api/orders/:orderId/presence',
+  audience: 'applicant',
+  tag: 'order',
+  summary: 'Where the person is: by position (with consent) or by declaration',
+  params: orderParams,
+  body: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('position'),
+      latitude: z.number().min(-90).max(90),
+      longitude: z.number().min(-180).max(180),
+      accuracyMetres: z.number().min(0).max(10_000_000),
+    }),
+    z.object({ kind: z.literal('declared'), why: z.enum(['denied', 'unavailable', 'inaccurate']) }),
+  ]),
+  answer: z.object({ presence: z.enum(['inside', 'declared']), country: z.string().nullable() }),
+  errors: [
+    'order.not_found',
+    'order.wrong_status',
+    'mandate.view_only',
+    'presence.outside_country',
+    'version.stale',
+  ],
+  limit: 'save_by_account',
+});
+
 /** Of one capture. */
 export const CAPTURE = { most: 3, bytes: 6 * 1024 * 1024, longSidePx: 1600 } as const;
 

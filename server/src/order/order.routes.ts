@@ -4,11 +4,11 @@ import {
   getOrder,
   listOrders as listRoute,
   liveUpdates,
-  recordPresence as presenceRoute,
   saveAnswer as saveRoute,
   sendCommand,
   startOrder as startRoute,
 } from '@lingshi/contract/order/order.contract.ts';
+import { recordPresence as presenceRoute } from '@lingshi/contract/presence/presence.contract.ts';
 import { whoRead } from '@lingshi/contract/audit/audit.contract.ts';
 import { isApplicantSessionAlive } from '../account/account.authenticate.ts';
 import type { AppHttp } from '../app.http.ts';

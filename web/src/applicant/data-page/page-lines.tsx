@@ -72,7 +72,7 @@ function useShown(target: PageLine['target']): (value: string) => string {
   const f = useFieldWords();
   const locale = useLocale();
   return (value) => {
-    if (/Day$/.test(target) && /^\d{4}-/.test(value)) return formatDocumentDay(value, locale);
+    if (target.endsWith('Day') && /^\d{4}-/.test(value)) return formatDocumentDay(value, locale);
     if (target !== 'person.sex') return value;
     return value === 'F' ? f('person.sex.F') : f('person.sex.M');
   };
