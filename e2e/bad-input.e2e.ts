@@ -141,7 +141,7 @@ describe('what goes wrong is said, and nothing is lost', () => {
     const orderId = await startDraft(page);
     await fillDraft(page, orderId, person, ['photo', 'consents']);
     await openTopic(page, orderId, 'photo', '新护照用哪张照片？');
-    await refused(page, await pictureBomb(), /图片尺寸过大/);
+    await refused(page, await pictureBomb(), /图片太大，最多 4000 万像素/);
     await refused(page, renamedProgram(), /这个文件不是图片/);
     await refused(page, await truncatedPicture(person), /图片不完整/);
     await refused(page, hugeFile(), /文件太大/);

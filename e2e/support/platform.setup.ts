@@ -14,7 +14,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await ensureBrowser();
   await ensurePrograms('zbarimg', 'pdftoppm', 'pdftotext');
-  const { stop, applicant, console, log, data } = await startPlatform({ name: 'e2e-server' });
+  const { stop, applicant, console, log, data } = await startPlatform({
+    name: 'e2e-server',
+    // Each browser says which network it comes from (browser.ts), as a proxy in front would.
+    env: { TRUST_PROXY: '127.0.0.1 ::1' },
+  });
   project.provide('platform', { applicant, console, log, data });
   return stop;
 }

@@ -25,7 +25,7 @@ describe('the zone of a data page', () => {
     ['tilted and upside down', { turn: 172 }],
     ['small', { width: 620 }],
     ['blurred', { blur: 1.6 }],
-    ['grainy', { noise: 14 }],
+    ['grainy', { noise: 9 }],
     ['dark and of little contrast', { paper: 70, ink: 25 }],
   ] as const)('is read when the picture is %s', async (_what, look) => {
     expect(await read(UTOPIAN_TD3, look)).toMatchObject(validly(UTOPIAN_TD3));
