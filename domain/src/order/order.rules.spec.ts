@@ -1,86 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { evolve, fold } from './order.evolve.ts';
-import type { OrderCommand, OrderCommandType } from './order.command.ts';
+import { evolve } from './order.evolve.ts';
+import { actorWith, COMMANDS, facts, orderIn } from './order.fixture.ts';
+import type { OrderCommandType } from './order.command.ts';
 import { decide } from './order.decide.ts';
 import type { OrderFacts } from './order.decide.ts';
 import { ORDER_RULES, commandsFor, roleMay } from './order.rules.ts';
 import { ORDER_STATUSES, STAFF_ROLES } from './order.types.ts';
-import type { Actor, Order, OrderStatus, Role } from './order.types.ts';
+import type { Actor, Order, Role } from './order.types.ts';
 
 const ROLES: readonly Role[] = ['applicant', ...STAFF_ROLES];
-const days = { in_first_review: 5, needs_supplement: 30, in_second_review: 5, awaiting_papers: 30 };
-const facts: OrderFacts = {
-  now: '2026-01-02T10:00:00Z',
-  today: '2026-01-02',
-  days,
-  messageId: 'm1',
-  claimedBy: null,
-  submit: {
-    number: 'TL-26-ABC234-X',
-    rulesVersion: 'testland-1',
-    feeCents: 2300,
-    annotations: 0,
-    residencePost: 'testland',
-    ownDistrict: true,
-    oldBookInParcel: true,
-    interview: null,
-    missing: [],
-    consentsMissing: [],
-    refusal: null,
-  },
-  expectedPapers: { contents: [], payment: null },
-};
-
-const COMMANDS: Record<OrderCommandType, OrderCommand> = {
-  choosePost: { type: 'choosePost', post: 'testland' },
-  recordPresence: { type: 'recordPresence', presence: 'inside', country: 'TL', accuracyMetres: 20 },
-  submit: { type: 'submit' },
-  answerSupplement: { type: 'answerSupplement' },
-  withdraw: { type: 'withdraw' },
-  recordPosting: { type: 'recordPosting', tracking: '9400111899223344556677' },
-  confirmReceipt: { type: 'confirmReceipt' },
-  askSupplement: { type: 'askSupplement', targets: ['file.photo'], note: 'The photo is dark.' },
-  refuse: { type: 'refuse', rule: 'notice intro ¶4', note: 'Not in the country.' },
-  passFirstReview: { type: 'passFirstReview', note: 'All agrees.' },
-  recordInterview: { type: 'recordInterview', outcome: 'seen', note: 'Seen at the post.' },
-  returnToFirstReview: { type: 'returnToFirstReview', note: 'Look at the address again.' },
-  passSecondReview: { type: 'passSecondReview', note: 'All agrees.' },
-  recordPapers: { type: 'recordPapers', contents: [], instrument: null },
-  holdPapers: { type: 'holdPapers', note: 'The money order fell out.' },
-  startProduction: { type: 'startProduction' },
-  finishProduction: { type: 'finishProduction' },
-  cancelOldBook: { type: 'cancelOldBook' },
-  dispatch: { type: 'dispatch', tracking: '9400111899223344556677' },
-  closeDelivered: { type: 'closeDelivered', note: 'Delivered by the carrier.' },
-};
-
-function orderIn(status: OrderStatus): Order {
-  return {
-    ...fold('o1', [
-      {
-        type: 'drafted',
-        accountId: 'a1',
-        applicantId: 'p1',
-        country: 'TL',
-        post: 'testland',
-        service: 'library_card',
-        kind: 'renew',
-        at: '2026-01-01T00:00:00Z',
-      },
-    ]),
-    status,
-    presence: 'inside',
-    oldBookInParcel: true,
-    oldBookCancelled: false,
-    firstReviewerId: 'somebody-else',
-  };
-}
-
-function actorWith(role: Role): Actor {
-  if (role === 'applicant') return { kind: 'applicant', accountId: 'a1' };
-  return { kind: 'officer', officerId: 'f1', post: 'testland', roles: [role] };
-}
-
 describe('the grid of role, status and command', () => {
   for (const type of Object.keys(ORDER_RULES) as OrderCommandType[]) {
     it(`${type} is taken from just the roles and statuses the table names, and refused by name elsewhere`, () => {
