@@ -48,7 +48,7 @@ describe('the console', () => {
     await keys.waitFor({ state: 'hidden' });
     await page.keyboard.press('g');
     await page.keyboard.press('3');
-    await seesHeading(page, '待补充');
+    await seesHeading(page, '复审');
     expectQuiet(page);
   });
 });
