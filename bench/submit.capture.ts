@@ -29,6 +29,7 @@ export async function openServices(url: string, rootKeyText: string): Promise<Ow
       contact: index('contact'),
       document: index('document'),
       name: index('name'),
+      identity: index('identity'),
       officerMail: index('officer_mail'),
       code: index('one_time_code'),
     },

@@ -199,6 +199,7 @@ function makeIndexes({ rootKey }: Config): Indexes {
     contact: blindIndex(rootKey.lookup, 'contact'),
     document: blindIndex(rootKey.lookup, 'document'),
     name: blindIndex(rootKey.lookup, 'name'),
+    identity: blindIndex(rootKey.lookup, 'identity'),
     officerMail: blindIndex(rootKey.lookup, 'officer_mail'),
     code: blindIndex(rootKey.lookup, 'one_time_code'),
   };

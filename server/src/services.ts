@@ -50,6 +50,8 @@ export type Indexes = {
   contact: BlindIndex;
   document: BlindIndex;
   name: BlindIndex;
+  /** A whole identity: what was proven of a person holds for these values alone. */
+  identity: BlindIndex;
   officerMail: BlindIndex;
   /** One-time codes: six digits under a plain hash would be tried out in a moment. */
   code: BlindIndex;

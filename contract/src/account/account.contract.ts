@@ -242,6 +242,8 @@ export const applicantCard = z.object({
   id,
   relation: z.enum(['self', 'child', 'spouse', 'parent', 'ward', 'other']),
   label: z.string(),
+  /** How far anybody has looked at the person: an aid, and no condition for filing. */
+  level: nameLevel,
 });
 export const listApplicants = route({
   method: 'GET',

@@ -18,10 +18,12 @@ export const registryAnswer = z.object({
   failure: z.enum(REGISTRY_FAILURES).nullable(),
 });
 
-/** Of the account holder, when the order is for the holder. An aid for the officer. */
-export const holderIdentity = z.object({
+/** Who has looked at the person of an order. An aid for the officer. */
+export const deskIdentity = z.object({
+  /** Whose level it is: of the verified account, when the order has its document; else of the person of the form. */
+  of: z.enum(['holder', 'applicant']),
   level: nameLevel,
-  /** Whether the order has a document of the account; otherwise the level speaks of another document. */
+  /** False when the order is for the account holder, and with another document than the verified account's. */
   sameDocument: z.boolean(),
   registry: registryAnswer.nullable(),
 });

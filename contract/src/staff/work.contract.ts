@@ -5,7 +5,7 @@ import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { route } from '../route.ts';
 import { fileCard, interview, orderStatus, timelineEntry } from '../order/order.contract.ts';
-import { holderIdentity } from '../registry/registry.contract.ts';
+import { deskIdentity } from '../registry/registry.contract.ts';
 import { deskFace } from '../face/face.contract.ts';
 import { photoCheck } from '../photo/photo.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
@@ -193,7 +193,7 @@ export const openDesk = route({
         trackingOut: z.string().nullable(),
       })
       .nullable(),
-    identity: holderIdentity.nullable(),
+    identity: deskIdentity.nullable(),
     refusalRules: z.array(z.object({ id: z.string(), words: z.object({ zh: z.string(), en: z.string() }) })),
   }),
   errors: ['order.not_found'],

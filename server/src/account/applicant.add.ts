@@ -48,9 +48,9 @@ async function add(
 ): Promise<ApplicantCard> {
   selfOf(known);
   if (known.length >= MOST_APPLICANTS) throw new AppError('applicant.too_many', { most: MOST_APPLICANTS });
-  const card = { id, relation, label };
-  await insertApplicant(services, client, { ...card, accountId });
-  return card;
+  const applicant = { id, relation, label };
+  await insertApplicant(services, client, { ...applicant, accountId });
+  return { ...applicant, level: 'declared' };
 }
 
 function selfOf(known: readonly ApplicantCard[]): ApplicantCard {

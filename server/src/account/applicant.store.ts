@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { raisedLevel } from '@lingshi/domain/identity/real-name-level.ts';
+import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
 import type { Relation } from '@lingshi/domain/order/order.types.ts';
 import { labelPlace, openLabel } from '../order/order.list.ts';
 import { seal } from '../platform/crypto/cipher.ts';
@@ -8,16 +10,21 @@ import type { Services } from '../services.ts';
 import { ACCOUNTS_SCOPE } from './account.store.ts';
 import type { Db } from './session.store.ts';
 
-export type ApplicantCard = { id: string; relation: Relation; label: string };
+export type Applicant = { id: string; relation: Relation; label: string };
+/** `level`: how far anybody has looked at the person; of oneself the level of the real name. */
+export type ApplicantCard = Applicant & { level: NameLevel };
 
 const SELECT = `
   SELECT a.id, a.relation, a.sealed, k.person_id AS "personId", k.scope, k.scope_version AS "scopeVersion", k.wrapped,
-    sk.wrapped AS "scopeWrapped"
+    sk.wrapped AS "scopeWrapped",
+    CASE WHEN a.relation = 'self' THEN (SELECT r.level FROM real_name r WHERE r.account_id = a.account_id) END AS "ownLevel",
+    ARRAY(SELECT l.level FROM applicant_level l WHERE l.applicant_id = a.id) AS levels
   FROM applicant a
   JOIN person_key k ON k.person_id = a.person_id
   JOIN scope_key sk ON sk.scope = k.scope AND sk.version = k.scope_version`;
 
-type Row = JoinedPersonKeyRow & Omit<ApplicantCard, 'label'> & { sealed: Buffer };
+type Row = JoinedPersonKeyRow &
+  Omit<Applicant, 'label'> & { sealed: Buffer; ownLevel: NameLevel | null; levels: NameLevel[] };
 
 /** The people an account files for, oneself first. */
 export async function listApplicants(
@@ -33,6 +40,7 @@ export async function listApplicants(
     id: row.id,
     relation: row.relation,
     label: openLabel(openPersonKey(keyring, row), row.id, row.sealed),
+    level: row.ownLevel ?? row.levels.reduce(raisedLevel, 'declared'),
   }));
 }
 
@@ -40,7 +48,7 @@ export async function listApplicants(
 export async function insertApplicant(
   { keyring, clock }: Pick<Services, 'keyring' | 'clock'>,
   db: Db,
-  applicant: ApplicantCard & { accountId: string },
+  applicant: Applicant & { accountId: string },
 ): Promise<void> {
   const { id, accountId, relation, label } = applicant;
   const personId = randomUUID();

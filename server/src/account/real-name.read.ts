@@ -1,12 +1,11 @@
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
-import { provesName } from '@lingshi/domain/identity/mrz.proof.ts';
 import { levelsBelow } from '@lingshi/domain/identity/real-name-level.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { Services } from '../services.ts';
 import { getAccount } from './account.store.ts';
+import { provesPerson } from './document.proof.ts';
 import { findRealName } from './real-name.declare.ts';
 import { documentsOf } from './real-name.documents.ts';
-import type { RealName } from './real-name.check.ts';
 
 /**
  * A data page was read for an order of the account. When it proves the declared name of its holder, the name has the
@@ -19,27 +18,13 @@ export async function raiseToDocument(
   const { applicant } = services.pools;
   const account = await getAccount(services, applicant, accountId);
   const named = await findRealName(applicant, account);
-  if (named === null || !isProven(services, named.realName, reading, today)) return;
+  if (named === null) return;
+  const said = { ...named.realName, documents: documentsOf(named.realName) };
+  if (!provesPerson(services, said, { reading, today })) return;
   const { rowCount } = await applicant.query(
     `UPDATE real_name SET level = 'document'
      WHERE account_id = $1 AND declared_at = $2 AND level = ANY($3::text[])`,
     [accountId, named.declaredAt, levelsBelow('document')],
   );
   if (rowCount === 1) services.live.changed([`account:${accountId}`]);
-}
-
-function isProven({ rules }: Services, realName: RealName, reading: MrzReading, today: Day): boolean {
-  const numbers = documentsOf(realName);
-  return rules.book.identityDocuments.some(({ kind, zone, inForce }) => {
-    const number = numbers.find((one) => one.kind === kind)?.number;
-    if (!inForce || zone === null || number === undefined) return false;
-    const declared = {
-      'person.surnamePinyin': realName.surnamePinyin,
-      'person.givenPinyin': realName.givenPinyin,
-      'document.passportNumber': number,
-      'person.birthDay': realName.birthDay,
-      'person.sex': realName.sex,
-    };
-    return provesName(reading, { zone, declared, today });
-  });
 }

@@ -1,25 +1,42 @@
 import { z } from 'zod';
 import { levelsBelow } from '@lingshi/domain/identity/real-name-level.ts';
+import { findSubmitted } from '../order/order.load.ts';
 import type { Services } from '../services.ts';
+import { identityIndex, personOf } from './applicant.identity.ts';
+import { isHolder, raiseApplicant } from './applicant.level.ts';
 
 const job = z.object({ orderId: z.uuid() });
 
 /**
- * An officer saw the person of an order. When that is the account holder, with a document of the account, the name
- * has the highest level from now on.
+ * An officer saw the person of an order. When that is the account holder, with a document of the account, the real
+ * name has the highest level from now on; of anybody else it is the person of the form.
  */
-export async function raiseToOfficer({ pools, live }: Services, payload: unknown): Promise<void> {
+export async function raiseToOfficer(services: Services, payload: unknown): Promise<void> {
+  const { pools, live } = services;
   const { orderId } = job.parse(payload);
+  const accountId = (await isHolder(pools.worker, orderId))
+    ? await raiseHolder(services, orderId)
+    : await raisePerson(services, orderId);
+  if (accountId !== null) live.changed([`account:${accountId}`]);
+}
+
+async function raiseHolder({ pools }: Services, orderId: string): Promise<string | null> {
   const { rows } = await pools.worker.query<{ accountId: string }>(
-    `UPDATE real_name r SET level = 'officer'
-     FROM orders o
-     JOIN applicant p ON p.id = o.applicant_id AND p.relation = 'self'
-     JOIN order_subject s ON s.order_id = o.id
+    `UPDATE real_name r SET level = 'officer' FROM orders o
      WHERE o.id = $1 AND r.account_id = o.account_id AND r.level = ANY($2::text[])
-       AND EXISTS (SELECT FROM identity_document d WHERE d.account_id = o.account_id
-         AND d.number_index IN (s.passport_index, s.resident_index))
      RETURNING r.account_id AS "accountId"`,
     [orderId, levelsBelow('officer')],
   );
-  live.changed(rows.map(({ accountId }) => `account:${accountId}`));
+  return rows[0]?.accountId ?? null;
+}
+
+async function raisePerson(services: Services, orderId: string): Promise<string | null> {
+  const { keyring, pools, clock } = services;
+  const loaded = await findSubmitted(keyring, pools.worker, orderId, clock.now());
+  const person = loaded && personOf(loaded.answers);
+  if (!loaded || !person) return null;
+  const { applicantId, accountId } = loaded.order;
+  const raise = { applicantId, identity: identityIndex(services, person), level: 'officer' } as const;
+  const raised = await raiseApplicant(pools.worker, { ...raise, at: clock.now().toISOString() });
+  return raised ? accountId : null;
 }

@@ -1,6 +1,7 @@
 import { comparePage } from '@lingshi/domain/identity/mrz.compare.ts';
 import type { PageComparison } from '@lingshi/domain/identity/mrz.compare.ts';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
+import { raiseByPage } from '../account/applicant.check.ts';
 import { raiseToDocument } from '../account/real-name.read.ts';
 import { AppError, refused } from '../platform/http/app-error.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
@@ -40,6 +41,7 @@ export async function readDataPage(
   const { reading, fileId, readAt, confidence } = kept;
   const { valid, format, lines, fields, checks, doubts } = reading;
   await raiseToDocument(services, { accountId: loaded.order.accountId, reading, today });
+  await raiseByPage(services, pools.applicant, loaded, { reading, today });
   const comparison = comparePage(reading, typedPage(loaded.answers), today);
   return { fileId, readAt, confidence, valid, format, lines, fields, checks, doubts, comparison };
 }

@@ -1,6 +1,7 @@
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
 import type { JobHandler } from '../platform/jobs/job.worker.ts';
 import type { Services } from '../services.ts';
+import { checkApplicant } from '../account/applicant.check.ts';
 import { raiseToOfficer } from '../account/real-name.seen.ts';
 import { keepDeclaration } from './order.declaration.ts';
 import { tellMessage, tellReminder, tellStatus } from './order.notice.ts';
@@ -13,6 +14,7 @@ const SETTINGS = {
   order_reminder: {},
   declaration_document: {},
   holder_seen: {},
+  applicant_check: { timeoutSeconds: 30 },
   // 15:00 UTC is morning from the Pacific to the Atlantic: nobody is woken by a reminder.
   order_sweep: { cron: '41 4 * * *', timeoutSeconds: 900 },
   sweep_reminders: { cron: '0 15 * * *', timeoutSeconds: 900 },
@@ -32,6 +34,7 @@ export function orderJobs(services: Services): Record<OrderQueue, JobHandler> {
     message_notice: async (payload) => tellMessage(services, payload),
     order_reminder: async (payload) => tellReminder(services, payload),
     holder_seen: async (payload) => raiseToOfficer(services, payload),
+    applicant_check: async (payload) => checkApplicant(services, payload),
     declaration_document: async (payload) => keepDeclaration(services, payload),
     order_sweep: async () => void (await sweepOrders(services)),
     sweep_reminders: async () => void (await sweepReminders(services)),

@@ -61,6 +61,21 @@ export async function findOrder(
   return await openFound(ring, db, reader, { orderId, now, found: rows });
 }
 
+/** For jobs, which follow an order at whatever post. Null also when the person was erased meanwhile. */
+export async function findSubmitted(
+  ring: Keyring,
+  worker: Queryable,
+  orderId: string,
+  now: Date,
+): Promise<LoadedOrder | null> {
+  const { rows } = await worker.query({
+    name: 'find_submitted_order',
+    text: `${SELECT_ORDER} AND o.status <> 'draft'`,
+    values: [orderId, now],
+  });
+  return rows[0] === undefined ? null : toLoaded(ring, rows[0]);
+}
+
 type Found = { orderId: string; now: Date; found: readonly QueryResultRow[] };
 
 /** Of an account that owns no such order it is asked whether it holds a mandate for it: only these pay a second trip. */

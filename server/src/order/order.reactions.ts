@@ -1,16 +1,22 @@
 import { STATUS } from '@lingshi/domain/order/order.status.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
+import type { ApplicantCheckJob } from '../account/applicant.check.ts';
 import type { DeclarationJob } from './order.declaration.ts';
 import type { StatusNoticeJob } from './order.notice.ts';
 
 /**
  * What follows from a change, enqueued in its own transaction, so that it can neither be lost nor come for nothing:
  * every new status that has a message tells the applicant by mail and by text; every declaration handed in is kept as
- * a paper; an interview that was held raises the level of the name.
+ * a paper; an interview that was held raises the level of the name; whoever a form is for is checked as it was handed in.
  */
 export function reactTo(before: Order, after: Order): EnqueuedJob[] {
-  return [...noticeOf(before, after), ...declarationOf(before, after), ...sightOf(before, after)];
+  return [
+    ...noticeOf(before, after),
+    ...declarationOf(before, after),
+    ...sightOf(before, after),
+    ...personOf(before, after),
+  ];
 }
 
 function noticeOf(before: Order, after: Order): EnqueuedJob[] {
@@ -23,6 +29,13 @@ function noticeOf(before: Order, after: Order): EnqueuedJob[] {
 function sightOf(before: Order, after: Order): EnqueuedJob[] {
   const seen = before.interview?.outcome === null && after.interview?.outcome === 'seen';
   return seen ? [{ name: 'holder_seen', payload: { orderId: after.id } }] : [];
+}
+
+function personOf(before: Order, after: Order): EnqueuedJob[] {
+  const handedIn = after.submittedAt !== null && (before.submittedAt === null || before.supplement !== null);
+  if (!handedIn || after.supplement !== null) return [];
+  const payload: ApplicantCheckJob = { orderId: after.id, tries: 0 };
+  return [{ name: 'applicant_check', payload }];
 }
 
 function declarationOf(before: Order, after: Order): EnqueuedJob[] {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { hoursUntilNextTry, levelAfterRegistry } from '@lingshi/domain/identity/registry-answer.ts';
 import { levelsBelow } from '@lingshi/domain/identity/real-name-level.ts';
@@ -7,8 +6,8 @@ import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts
 import { getAccount } from '../account/account.store.ts';
 import { findRealName } from '../account/real-name.declare.ts';
 import { documentsOf } from '../account/real-name.documents.ts';
-import type { RealName } from '../account/real-name.check.ts';
 import type { Services } from '../services.ts';
+import { askAbout } from './registry.ask.ts';
 import { enqueueRegistryCheck } from './registry.jobs.ts';
 import type { RegistryCheckJob } from './registry.jobs.ts';
 import type { RegistryQuestion } from './registry.types.ts';
@@ -25,34 +24,21 @@ const job = z.object({
  * and it is asked again later, a few times. Nothing of the person is logged.
  */
 export async function checkWithRegistry(services: Services, payload: unknown): Promise<void> {
-  const { registry, pools, live, log } = services;
+  const { registry, pools, live } = services;
   const asked = job.parse(payload);
   if (registry === null) return;
   const account = await getAccount(services, pools.worker, asked.accountId);
   const named = await findRealName(pools.worker, account);
   if (named === null) return;
-  const question = questionAbout(services, named.realName);
-  if (question === null) return;
-  const result = await registry.ask(question);
-  log.info({ registry: question.requestId, outcome: outcomeOf(result) }, 'a registry was asked');
+  const { realName } = named;
+  const person = { ...realName, name: realName.surname + realName.givenName };
+  const answer = await askAbout(services, { ...person, documents: documentsOf(realName) });
+  if (answer === null) return;
+  const { question, result } = answer;
   const level = levelAfterRegistry(named.level, result);
   await keepAnswer(services, asked, { question, result, level, declaredAt: named.declaredAt });
   if (!result.answered) await tryLater(services, asked);
   live.changed([`account:${asked.accountId}`]);
-}
-
-/** The first of the person's documents, in the order of the rules, that a registry knows; null = there is none. */
-function questionAbout({ rules }: Services, realName: RealName): RegistryQuestion | null {
-  const { surname, givenName, birthDay, sex } = realName;
-  const kinds = rules.book.identityDocuments.filter(({ inForce, registry }) => inForce && registry);
-  const numbers = documentsOf(realName);
-  const document = kinds.flatMap(({ kind }) => numbers.find((one) => one.kind === kind) ?? [])[0];
-  if (document === undefined) return null;
-  return { requestId: randomUUID(), document, name: surname + givenName, birthDay, sex };
-}
-
-function outcomeOf(result: RegistryResult): string {
-  return result.answered ? result.verdict : result.failure;
 }
 
 type Kept = { question: RegistryQuestion; result: RegistryResult; level: NameLevel; declaredAt: string };

@@ -129,7 +129,7 @@ describe('an order with a passed face check', () => {
   });
 });
 
-describe('the account holder’s identity on the desk', () => {
+describe('the identity of the person on the desk', () => {
   const raise = async (owner: Owner, reason: 'self' | 'stranger') => {
     const { database, services } = desk.app;
     const number = services.indexes.document(`passport:E9999${owner.orderId.slice(0, 8)}`);
@@ -153,9 +153,9 @@ describe('the account holder’s identity on the desk', () => {
 
   test('is its level, whether the document is the account’s, and what the registry said; never a name', async () => {
     const owner = await marked();
-    expect((await open(reviewer, owner)).identity).toBeNull();
     await raise(owner, 'self');
     expect((await open(reviewer, owner)).identity).toEqual({
+      of: 'holder',
       level: 'declared',
       sameDocument: true,
       registry: null,
@@ -194,6 +194,12 @@ describe('the account holder’s identity on the desk', () => {
     }
     await desk.app.doJobs();
     expect([await levelOf(mine), await levelOf(other)]).toEqual(['officer', 'declared']);
-    expect((await open(reviewer, mine)).identity).toMatchObject({ level: 'officer' });
+    expect((await open(reviewer, mine)).identity).toMatchObject({ of: 'holder', level: 'officer' });
+    // Seen was the person of the order, who has another document than the account.
+    expect((await open(reviewer, other)).identity).toMatchObject({
+      of: 'applicant',
+      sameDocument: false,
+      level: 'officer',
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { identityIndex, personOf } from '../account/applicant.identity.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import { STATUS } from '@lingshi/domain/order/order.status.ts';
 import { SUPPLEMENT_TARGETS } from '@lingshi/domain/order/order.supplement.ts';
@@ -9,7 +10,7 @@ import { documentsOf, isAfterGate } from '../order/order.page.ts';
 import { openSubjectField } from '../order/order.subject.ts';
 import { listTimeline } from '../order/order.timeline.ts';
 import { listMessages } from '../message/message.load.ts';
-import { findHolderIdentity } from '../registry/registry.answers.ts';
+import { findDeskIdentity } from '../registry/registry.answers.ts';
 import { findPhotoCheck } from '../photo/photo.store.ts';
 import type { Services } from '../services.ts';
 import { commandsNow } from './desk.commands.ts';
@@ -51,12 +52,17 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
       supplementTargets: commands.includes('askSupplement') ? [...SUPPLEMENT_TARGETS] : [],
       supplement: supplementOf(loaded),
       papers: papersOf(loaded, where, stored),
-      identity: await findHolderIdentity(client, orderId),
+      identity: await findDeskIdentity(client, orderId, identityOf(services, loaded)),
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
         : [],
     };
   });
+}
+
+function identityOf(services: Services, { answers }: LoadedOrder): Buffer | null {
+  const person = personOf(answers);
+  return person === null ? null : identityIndex(services, person);
 }
 
 type Stored = { unread: boolean; name: Buffer };

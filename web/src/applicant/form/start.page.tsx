@@ -65,7 +65,7 @@ function wishOf(search: URLSearchParams, posts: readonly { id: string }[]): Wish
   };
 }
 
-type Person = Omit<Applicant, 'relation'> & { relation: Applicant['relation'] | 'held' };
+type Person = Omit<Applicant, 'relation' | 'level'> & { relation: Applicant['relation'] | 'held' };
 
 /** One's own people, and whoever gave a mandate for this service. Without a declared name nobody: it comes first. */
 function allPeople(own: readonly Applicant[], { name, held }: Mandates, { service }: Wish): Person[] {

@@ -1,6 +1,7 @@
 import { listApplicants } from '@lingshi/contract/generated/calls.ts';
 import { useQuery } from '@tanstack/react-query';
 import UserRound from 'lucide-react/icons/user-round';
+import UserRoundCheck from 'lucide-react/icons/user-round-check';
 import Users from 'lucide-react/icons/users';
 import { LinkButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
@@ -29,13 +30,13 @@ export function PeoplePage() {
             </EmptyState>
           ) : (
             <LinkList label={t('people.title')}>
-              {list.map(({ id, label, relation }) => (
+              {list.map(({ id, label, relation, level }) => (
                 <LinkRow
                   key={id}
                   to={hasScreen('/orders/new') ? `/orders/new?applicant=${id}` : '/precheck'}
-                  icon={UserRound}
+                  icon={level === 'declared' ? UserRound : UserRoundCheck}
                   title={label}
-                  hint={t(`people.${relation}`)}
+                  hint={`${t(`people.${relation}`)} · ${t(`people.level_${level}`)}`}
                   end={t('people.file')}
                 />
               ))}

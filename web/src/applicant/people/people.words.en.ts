@@ -25,4 +25,8 @@ export const en = {
   'people.give_name': 'Give it now',
   'people.in_person': 'You may fill in the form for them, but they sign and prove who they are in person.',
   'people.save': 'Add',
+  'people.level_declared': 'Documents not checked yet',
+  'people.level_document': 'Checked against a document',
+  'people.level_registry': 'Checked against the register',
+  'people.level_officer': 'Seen by an officer in person',
 } satisfies SameKeys<typeof zh>;

@@ -22,4 +22,8 @@ export const zh = {
   'people.give_name': '去填写',
   'people.in_person': '替别人填没问题，但签名、核对身份要由本人来做。',
   'people.save': '添加',
+  'people.level_declared': '还没有核对证件',
+  'people.level_document': '已核对证件',
+  'people.level_registry': '已与登记资料核对',
+  'people.level_officer': '工作人员已当面核对',
 } as const;

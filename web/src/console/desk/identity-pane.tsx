@@ -4,7 +4,7 @@ import { WhenHere } from './when-here.tsx';
 
 type Identity = NonNullable<Desk['identity']>;
 
-/** Who has checked the account holder's name, when the order is for the holder. An aid: the officer decides. */
+/** Who has looked at the person of the order, the account holder or anybody else. An aid: the officer decides. */
 export function IdentityPane({ desk: { identity } }: { desk: Desk }) {
   const t = useDeskWords();
   if (identity === null) return null;
@@ -15,7 +15,10 @@ export function IdentityPane({ desk: { identity } }: { desk: Desk }) {
       <dl>
         <div className={`c-field${sameDocument ? '' : ' c-field-flagged'}`}>
           <dt>{t('desk.identity_level')}</dt>
-          <dd>{sameDocument ? t(`desk.level.${level}`) : t('desk.identity_other_document')}</dd>
+          <dd>
+            {t(`desk.level.${level}`)}
+            {!sameDocument && <small> {t('desk.identity_other_document')}</small>}
+          </dd>
         </div>
         {registry !== null && <RegistryRow registry={registry} />}
       </dl>

@@ -1,0 +1,235 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
+import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
+import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
+import { keepReading } from '../data-page/data-page.store.ts';
+import { fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
+import { openBrowser } from '../demo/demo.client.ts';
+import type { DemoBrowser } from '../demo/demo.client.ts';
+import { demoPeople } from '../demo/demo.people.ts';
+import type { DemoPerson } from '../demo/demo.people.ts';
+import { findOrder } from '../order/order.load.ts';
+import type { RegistryQuestion } from '../registry/registry.types.ts';
+import { createTestApp } from '../test-app.ts';
+import type { TestApp } from '../test-app.ts';
+import { raiseByPage } from './applicant.check.ts';
+import { raiseToOfficer } from './real-name.seen.ts';
+
+const TODAY = '2026-03-02';
+const [HOLDER, PERSON] = demoPeople(TODAY) as [DemoPerson, DemoPerson];
+const DOWN: RegistryResult = { answered: false, failure: 'down' };
+const HOUR_MS = 3_600_000;
+
+let app: TestApp;
+let browser: DemoBrowser;
+let says: RegistryResult = DOWN;
+let asked: RegistryQuestion[] = [];
+
+beforeAll(async () => {
+  const registry = {
+    ask: async (question: RegistryQuestion) => {
+      asked.push(question);
+      return says;
+    },
+  };
+  app = await createTestApp({ parts: { registry } });
+  browser = openBrowser(app.applicantHttp);
+  await signUp(app.services, browser, HOLDER);
+  await app.doJobs();
+});
+afterAll(() => app.close());
+afterEach(async () => {
+  [says, asked] = [DOWN, []];
+  await app.database.owner.query('DELETE FROM enqueued_job');
+  await app.database.owner.query('DELETE FROM live_order');
+});
+
+/** Somebody of the family, and a draft with their whole form. */
+async function family(person = PERSON): Promise<{ applicantId: string; orderId: string }> {
+  const body = { relation: 'spouse', label: '家人' } as const;
+  const { id } = await browser.call(calls.addApplicant, { body, idempotencyKey: browser.key() });
+  return { applicantId: id, orderId: await fillRenewal(app.services, browser, person, id) };
+}
+
+/** What a reader would find on the page of this person, or of another. */
+function pageOf(person: DemoPerson) {
+  const fields = {
+    documentType: 'P',
+    issuer: 'CHN',
+    surname: person.surnamePinyin,
+    givenNames: person.givenPinyin,
+    number: person.passportNumber,
+    nationality: 'CHN',
+    birthDay: person.birthDay,
+    sex: person.sex,
+    expiryDay: person.expiryDay,
+    optional: '',
+    optional2: '',
+  };
+  const reading = parseMrz(printMrz('TD3', fields), TODAY);
+  if (reading === null) throw new Error('a zone was printed');
+  return reading;
+}
+
+async function load(orderId: string) {
+  const { keyring, pools, clock } = app.services;
+  const accountId = await accountOf(orderId);
+  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
+  if (loaded === null) throw new Error('the order was begun here');
+  return loaded;
+}
+
+async function accountOf(orderId: string): Promise<string> {
+  const { rows } = await app.database.owner.query<{ id: string }>(
+    'SELECT account_id AS id FROM orders WHERE id = $1',
+    [orderId],
+  );
+  return rows[0]!.id;
+}
+
+async function seesPage(orderId: string, person: DemoPerson): Promise<void> {
+  const loaded = await load(orderId);
+  const seen = { reading: pageOf(person), today: TODAY };
+  await raiseByPage(app.services, app.services.pools.applicant, loaded, seen);
+}
+
+async function levelOf(applicantId: string): Promise<string | undefined> {
+  const { applicants } = await browser.call(calls.listApplicants);
+  return applicants.find(({ id }) => id === applicantId)?.level;
+}
+
+async function onDesk(orderId: string) {
+  const officer = await app.officer(['reviewer']);
+  const answer = await officer.get(`/api/staff/orders/${orderId}`);
+  return (answer.body as { identity: unknown }).identity;
+}
+
+describe('a person of the family', () => {
+  it('is declared and no more, until their data page proves whom the form names', async () => {
+    const { applicantId, orderId } = await family();
+    expect(await levelOf(applicantId)).toBe('declared');
+    await seesPage(orderId, HOLDER);
+    expect(await levelOf(applicantId)).toBe('declared');
+    await seesPage(orderId, PERSON);
+    expect(await levelOf(applicantId)).toBe('document');
+  });
+
+  it('has the level of the page also when the form was filled in after it was read', async () => {
+    const { applicantId, orderId } = await family();
+    const { dek, files } = await load(orderId);
+    const fileId = files.find(({ slot }) => slot === 'data_page')!.id;
+    const kept = { fileId, readAt: app.clock.now().toISOString(), problem: null, confidence: 1 } as const;
+    await keepReading(app.services.pools.applicant, { orderId, dek }, { ...kept, reading: pageOf(PERSON) });
+    await submitOrder(browser, orderId);
+    await app.doJobs();
+    expect(await levelOf(applicantId)).toBe('document');
+    expect(await onDesk(orderId)).toMatchObject({ of: 'applicant', level: 'document', sameDocument: true });
+  });
+
+  it('is asked about at the registry once the order is sent, and officer and account holder see its answer', async () => {
+    says = { answered: true, verdict: 'match', differs: [] };
+    const { applicantId, orderId } = await family();
+    expect(asked).toEqual([]);
+    await submitOrder(browser, orderId);
+    await app.doJobs();
+    expect(asked).toMatchObject([{ document: { kind: 'resident_id' }, name: '周样例', sex: 'F' }]);
+    expect(await levelOf(applicantId)).toBe('registry');
+    expect(await onDesk(orderId)).toMatchObject({ level: 'registry', registry: { verdict: 'match' } });
+  });
+
+  it.each(['down', 'slow', 'signature_wrong', 'answer_wrong', 'resting'] as const)(
+    'keeps the level while the registry is %s: the order goes on, the officer is told, and it is asked again',
+    async (failure) => {
+      says = { answered: false, failure };
+      const { applicantId, orderId } = await family();
+      await seesPage(orderId, PERSON);
+      await submitOrder(browser, orderId);
+      await app.doJobs();
+      expect(await levelOf(applicantId)).toBe('document');
+      expect(await onDesk(orderId)).toMatchObject({
+        level: 'document',
+        registry: { verdict: null, failure },
+      });
+      const { status } = await browser.call(calls.getOrder, { params: { orderId } });
+      expect(status).toBe('in_first_review');
+      app.clock.advance(HOUR_MS);
+      says = { answered: true, verdict: 'match', differs: [] };
+      await app.doJobs();
+      expect(await levelOf(applicantId)).toBe('registry');
+    },
+  );
+
+  it('is not raised by a registry that says something else, and the officer reads what differs', async () => {
+    says = { answered: true, verdict: 'differs', differs: ['birth_day'] };
+    const { applicantId, orderId } = await family();
+    await submitOrder(browser, orderId);
+    await app.doJobs();
+    expect(await levelOf(applicantId)).toBe('declared');
+    expect(await onDesk(orderId)).toMatchObject({ registry: { verdict: 'differs', differs: ['birth_day'] } });
+  });
+
+  it('was seen by an officer: that is the highest level, and nothing takes it away', async () => {
+    const { applicantId, orderId } = await family();
+    await submitOrder(browser, orderId);
+    await raiseToOfficer(app.services, { orderId });
+    expect(await levelOf(applicantId)).toBe('officer');
+    await app.doJobs();
+    await seesPage(orderId, PERSON);
+    expect(await levelOf(applicantId)).toBe('officer');
+    expect(await onDesk(orderId)).toMatchObject({ level: 'officer' });
+  });
+
+  it('with anything else filled in is somebody nobody has looked at, on the desk of that order', async () => {
+    const first = await family();
+    await seesPage(first.orderId, PERSON);
+    const other = {
+      ...PERSON,
+      givenName: '别人',
+      passportNumber: 'E00000109',
+      residentId17: '51010419861103020',
+    };
+    const orderId = await fillRenewal(app.services, browser, other, first.applicantId);
+    await submitOrder(browser, orderId);
+    await app.doJobs();
+    expect(await onDesk(orderId)).toMatchObject({ level: 'declared' });
+  });
+
+  it('leaves no name and no number in what is kept of it', async () => {
+    const { applicantId, orderId } = await family();
+    await seesPage(orderId, PERSON);
+    await submitOrder(browser, orderId);
+    await app.doJobs();
+    const { rows } = await app.database.owner.query(
+      `SELECT l::text, r::text FROM applicant_level l, registry_answer r WHERE l.applicant_id = $1 AND r.order_id = $2`,
+      [applicantId, orderId],
+    );
+    expect(rows).not.toEqual([]);
+    for (const value of [PERSON.surname, PERSON.surnamePinyin, PERSON.passportNumber, PERSON.birthDay])
+      expect(JSON.stringify(rows)).not.toContain(value);
+  });
+});
+
+describe('the account holder', () => {
+  it('keeps the level of the real name: an order with a document of the account asks nobody again', async () => {
+    const orderId = await fillRenewal(app.services, browser, HOLDER);
+    await submitOrder(browser, orderId);
+    await app.doJobs();
+    expect(asked).toEqual([]);
+    expect(await onDesk(orderId)).toMatchObject({ of: 'holder', sameDocument: true });
+  });
+});
+
+it('what an officer of another post asks of such a person is nothing', async () => {
+  const { orderId } = await family();
+  await submitOrder(browser, orderId);
+  const { pools } = app.services;
+  const rows = await pools.queryAtPost('new-york', 'SELECT * FROM applicant_identity($1, $2)', [
+    orderId,
+    null,
+  ]);
+  expect(rows.rows).toEqual([]);
+  await expect(pools.queryAtPost('san-francisco', 'SELECT * FROM applicant_level')).rejects.toMatchObject({
+    code: '42501',
+  });
+});

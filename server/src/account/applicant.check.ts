@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
+import { hoursUntilNextTry, levelAfterRegistry } from '@lingshi/domain/identity/registry-answer.ts';
+import { findReading } from '../data-page/data-page.store.ts';
+import { policyOf } from '../order/order.facts.ts';
+import { findSubmitted } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.load.ts';
+import { enqueue } from '../platform/jobs/jobs.ts';
+import { keepOrderAnswer } from '../registry/registry.answers.ts';
+import { askAbout } from '../registry/registry.ask.ts';
+import type { Services } from '../services.ts';
+import { identityIndex, personOf } from './applicant.identity.ts';
+import type { FormPerson } from './applicant.identity.ts';
+import { findApplicantLevel, isHolder, raiseApplicant } from './applicant.level.ts';
+import { provesPerson } from './document.proof.ts';
+import type { Db } from './session.store.ts';
+
+const HOUR_MS = 3_600_000;
+const job = z.object({ orderId: z.uuid(), tries: z.int().min(0) });
+export type ApplicantCheckJob = z.infer<typeof job>;
+
+/**
+ * Looks at whom an order is for, as the form was handed in: at the data page that was read, then at the registry's
+ * answer. The holder of the account, with a document of the account, was asked about when the name was declared.
+ * Whatever comes of it, the order goes on.
+ */
+export async function checkApplicant(services: Services, payload: unknown): Promise<void> {
+  const { keyring, pools, clock, live } = services;
+  const { orderId, tries } = job.parse(payload);
+  const loaded = await findSubmitted(keyring, pools.worker, orderId, clock.now());
+  const person = loaded && personOf(loaded.answers);
+  if (!loaded || !person || (await isHolder(pools.worker, orderId))) return;
+  const page = await findReading(pools.worker, { orderId, dek: loaded.dek });
+  if (page?.problem === null) {
+    const { today } = policyOf(services, loaded.order);
+    await raiseByPage(services, pools.worker, loaded, { reading: page.reading, today });
+  }
+  const answered = await askRegistry(services, loaded, person);
+  if (!answered) await tryLater(services, { orderId, tries: tries + 1 });
+  live.changed([`account:${loaded.order.accountId}`]);
+}
+
+/** A data page that proves whom the form is for raises that person to `document`. */
+export async function raiseByPage(
+  services: Services,
+  db: Db,
+  { order, answers }: Pick<LoadedOrder, 'order' | 'answers'>,
+  seen: { reading: MrzReading; today: string },
+): Promise<void> {
+  const person = personOf(answers);
+  if (person === null || !provesPerson(services, person, seen)) return;
+  await raiseApplicant(db, {
+    applicantId: order.applicantId,
+    identity: identityIndex(services, person),
+    level: 'document',
+    at: services.clock.now().toISOString(),
+  });
+}
+
+/** @returns false when it has to be asked again; what was confirmed once is not asked twice */
+async function askRegistry(services: Services, { order }: LoadedOrder, person: FormPerson): Promise<boolean> {
+  const { pools, clock } = services;
+  const one = { applicantId: order.applicantId, identity: identityIndex(services, person) };
+  const now = await findApplicantLevel(pools.worker, one);
+  if (now === 'registry' || now === 'officer') return true;
+  const asked = await askAbout(services, person);
+  if (asked === null) return true;
+  const at = clock.now().toISOString();
+  await keepOrderAnswer(pools.worker, { ...asked, order, at });
+  await raiseApplicant(pools.worker, { ...one, level: levelAfterRegistry(now, asked.result), at });
+  return asked.result.answered;
+}
+
+async function tryLater({ pools, clock }: Services, payload: ApplicantCheckJob): Promise<void> {
+  const hours = hoursUntilNextTry(payload.tries);
+  if (hours === null) return;
+  const startAt = new Date(clock.now().getTime() + hours * HOUR_MS).toISOString();
+  await enqueue(pools.worker, { name: 'applicant_check', payload, startAt });
+}

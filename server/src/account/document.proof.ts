@@ -1,0 +1,35 @@
+import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
+import { provesName } from '@lingshi/domain/identity/mrz.proof.ts';
+import type { Sex } from '@lingshi/domain/identity/resident-id.ts';
+import type { Day } from '@lingshi/domain/shared/day.ts';
+import type { Services } from '../services.ts';
+import type { NumberedDocument } from './real-name.check.ts';
+
+/** Who is said to be on a data page, by whom ever: an account holder, or a form. */
+export type SaidPerson = {
+  surnamePinyin: string;
+  givenPinyin: string;
+  birthDay: string;
+  sex: Sex;
+  documents: readonly NumberedDocument[];
+};
+
+/** Whether a data page proves a person by one of the documents the rules take. Rule: notice 三(二). */
+export function provesPerson(
+  { rules }: Pick<Services, 'rules'>,
+  said: SaidPerson,
+  { reading, today }: { reading: MrzReading; today: Day },
+): boolean {
+  return rules.book.identityDocuments.some(({ kind, zone, inForce }) => {
+    const number = said.documents.find((one) => one.kind === kind)?.number;
+    if (!inForce || zone === null || number === undefined) return false;
+    const declared = {
+      'person.surnamePinyin': said.surnamePinyin,
+      'person.givenPinyin': said.givenPinyin,
+      'document.passportNumber': number,
+      'person.birthDay': said.birthDay,
+      'person.sex': said.sex,
+    };
+    return provesName(reading, { zone, declared, today });
+  });
+}
