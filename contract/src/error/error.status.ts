@@ -108,6 +108,7 @@ export const HTTP_STATUS = {
   'photo.not_checked': 409,
   'photo.no_rulebook': 409,
 
+  'face.not_offered': 409,
   'face.consent_required': 409,
   'face.photo_required': 409,
   'face.challenge_unknown': 404,

@@ -124,7 +124,7 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
   'upload.quota': 'You have reached the limit for files. Please remove those you do not need.',
   'image.too_large':
     'The file is larger than {maxMegabytes} MB. Please choose a smaller picture or take a photo here.',
-  'image.not_an_image': 'This file is not a picture. Please choose a JPEG, PNG, HEIC or WebP picture.',
+  'image.not_an_image': 'This file is not a picture. Please choose a JPEG, PNG or WebP picture.',
   'image.truncated': 'The picture is not complete. Please take it again or choose another.',
   'image.too_many_pixels': 'The picture has more than {maxMegapixels} megapixels. Please make it smaller.',
   'image.animated': 'Moving pictures cannot be used. Please choose a still one.',
@@ -145,6 +145,8 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
   'data_page.cut_off':
     'The lines at the bottom of the page run out of the picture. Please take it again with all four corners seen, or go on: an officer looks at it.',
 
+  'face.not_offered':
+    'There is no face check for this service. An officer speaks with you instead; please go on.',
   'face.consent_required':
     'The face check needs your consent first. You may also go without it and speak with an officer.',
   'face.photo_required': 'Please upload your photo first: the check compares with it.',

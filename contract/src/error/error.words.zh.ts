@@ -90,7 +90,7 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'upload.hash_mismatch': '文件在传输中受损。请重新上传。',
   'upload.quota': '上传的文件已达上限。请先删除不需要的文件。',
   'image.too_large': '文件太大，最多 {maxMegabytes} MB。请选小一点的图片，或直接拍照上传。',
-  'image.not_an_image': '这个文件不是图片。请选择 JPEG、PNG、HEIC 或 WebP 图片。',
+  'image.not_an_image': '这个文件不是图片。请选择 JPEG、PNG 或 WebP 图片。',
   'image.truncated': '图片不完整，可能没有保存好。请重新拍摄或另选一张。',
   'image.too_many_pixels': '图片太大，最多 {maxMegapixels}00 万像素。请缩小后再传。',
   'image.animated': '不能使用动图。请选择一张静止的图片。',
@@ -109,6 +109,7 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'data_page.cut_off':
     '资料页底部的机读码没有拍全。请把四个角都拍进去重拍一张；也可以直接继续，由官员查看照片。',
 
+  'face.not_offered': '这项业务不做人脸核验，由官员与您面谈，您可以继续。',
   'face.consent_required': '做人脸核验要先得到您的同意。您也可以选择不做，改为与官员面谈。',
   'face.photo_required': '请先上传证件照片，核验要与它比对。',
   'face.challenge_unknown': '这次核验是在别处开始的，或已被新的一次代替。请重新开始。',

@@ -1,11 +1,11 @@
 /** What a person agrees to before a face check. Another text is another version, to be agreed to anew. Ours. */
 export const FACE_CONSENT = {
-  version: 'face-1',
+  version: 'face-2',
   title: { zh: '人脸核验：先问您是否同意', en: 'Face check: we ask you first' },
   points: [
     {
-      zh: '手机会拍下十几个画面，请您做三个小动作。系统看是不是您本人，并与您上传的照片和证件资料页比对。',
-      en: 'Your phone takes a dozen pictures while you make three small movements. They are compared with the photo and the data page you uploaded.',
+      zh: '手机会拍下十几个画面，请您做几个小动作。系统看是不是您本人，并与您上传的照片和证件资料页比对。',
+      en: 'Your phone takes a dozen pictures while you make a few small movements. They are compared with the photo and the data page you uploaded.',
     },
     {
       zh: '画面和从中算出的人脸数据只在比对的几秒内使用，得出结果就删除，不保存。只留下结果和相似程度的数字，供官员参考。',

@@ -33,6 +33,10 @@ export const faceState = z.object({
   minor: z.boolean(),
   minorMaySkipAfter: z.int(),
   maySkip: z.boolean(),
+  /** Of one sequence, as the rules have it: seconds to live, movements asked, and who says so. */
+  seconds: z.int(),
+  movements: z.int(),
+  source: z.string(),
 });
 
 /** What an officer sees of it, as an aid and not as a certified check. */
@@ -74,7 +78,7 @@ export const consentToFace = route({
   params: orderParams,
   body: z.object({ version: z.string().max(40) }),
   answer: faceState,
-  errors: [...NOT_THEN, 'consent.outdated'],
+  errors: [...NOT_THEN, 'face.not_offered', 'consent.outdated'],
   limit: 'save_by_account',
 });
 
@@ -106,7 +110,13 @@ export const startFaceChallenge = route({
     frames: z.object({ least: z.int(), most: z.int(), bytes: z.int(), longSidePx: z.int() }),
   }),
   status: 201,
-  errors: [...NOT_THEN, 'face.consent_required', 'face.photo_required', 'face.too_many_attempts'],
+  errors: [
+    ...NOT_THEN,
+    'face.not_offered',
+    'face.consent_required',
+    'face.photo_required',
+    'face.too_many_attempts',
+  ],
   limit: 'face_by_account',
 });
 
@@ -133,8 +143,10 @@ export const sendFaceFrames = route({
   }),
   errors: [
     ...NOT_THEN,
+    'face.not_offered',
     'face.consent_required',
     'face.photo_required',
+    'face.too_many_attempts',
     'face.challenge_unknown',
     'face.challenge_expired',
     'face.challenge_used',
@@ -154,7 +166,7 @@ export const skipFace = route({
   params: orderParams,
   body: empty,
   answer: faceState,
-  errors: [...NOT_THEN, 'face.skip_not_yet'],
+  errors: [...NOT_THEN, 'face.not_offered', 'face.skip_not_yet'],
   limit: 'save_by_account',
 });
 

@@ -2,25 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { maySkip, triesLeft } from './face-attempts.ts';
 
 const today = '2026-03-02';
+const rules = { triesADay: 10, minorMaySkipAfter: 5 };
 const after = (tries: number, failures = tries) => ({ tries, triedOn: today, failures });
 
 describe('tries of the face check', () => {
-  it('there are ten a day, and ten again the next day', () => {
-    expect(triesLeft({ tries: 0, triedOn: null, failures: 0 }, today)).toBe(10);
-    expect(triesLeft(after(9), today)).toBe(1);
-    expect(triesLeft(after(12), today)).toBe(0);
-    expect(triesLeft(after(10), '2026-03-03')).toBe(10);
+  it('are as many a day as the rules say, and as many again the next day', () => {
+    expect(triesLeft(rules, { tries: 0, triedOn: null, failures: 0 }, today)).toBe(10);
+    expect(triesLeft(rules, after(9), today)).toBe(1);
+    expect(triesLeft(rules, after(12), today)).toBe(0);
+    expect(triesLeft(rules, after(10), '2026-03-03')).toBe(10);
+    expect(triesLeft({ ...rules, triesADay: 12 }, after(10), today)).toBe(2);
   });
 
-  it('a minor may skip after five that did not pass, on one day or several', () => {
-    expect(maySkip(after(4), today, true)).toBe(false);
-    expect(maySkip(after(5), today, true)).toBe(true);
-    expect(maySkip({ tries: 1, triedOn: today, failures: 5 }, today, true)).toBe(true);
+  it('let a minor skip after as many that did not pass, on one day or several', () => {
+    expect(maySkip(rules, after(4), today, true)).toBe(false);
+    expect(maySkip(rules, after(5), today, true)).toBe(true);
+    expect(maySkip(rules, { tries: 1, triedOn: today, failures: 5 }, today, true)).toBe(true);
+    expect(maySkip({ ...rules, minorMaySkipAfter: 2 }, after(2), today, true)).toBe(true);
   });
 
-  it('an adult may go on to the interview when the day has no try left', () => {
-    expect(maySkip(after(9), today, false)).toBe(false);
-    expect(maySkip(after(10), today, false)).toBe(true);
-    expect(maySkip(after(10), '2026-03-03', false)).toBe(false);
+  it('lead an adult to the interview when the day has none left', () => {
+    expect(maySkip(rules, after(9), today, false)).toBe(false);
+    expect(maySkip(rules, after(10), today, false)).toBe(true);
+    expect(maySkip(rules, after(10), '2026-03-03', false)).toBe(false);
   });
 });

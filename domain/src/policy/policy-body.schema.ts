@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
 import { consentSchema, declarationSchema } from './declaration.schema.ts';
+import { faceCheckSchema } from './face-check.schema.ts';
 import { openingSchema } from './opening.ts';
 import { photoSchema } from './photo.schema.ts';
 import { EMAIL_USES } from './post.schema.ts';
@@ -96,6 +97,7 @@ export const POLICY_BODIES = {
   stage: stageSchema,
   deadline: deadlineSchema,
   photo: photoSchema,
+  face_check: faceCheckSchema,
   consent: consentSchema,
   declaration: declarationSchema,
   withdrawal: withdrawalSchema,

@@ -39,6 +39,7 @@ export const rowFileSchema = z.discriminatedUnion('subject', [
   rowFile('stage', POLICY_BODIES.stage),
   rowFile('deadline', POLICY_BODIES.deadline),
   rowFile('photo', POLICY_BODIES.photo),
+  rowFile('face_check', POLICY_BODIES.face_check),
   rowFile('consent', POLICY_BODIES.consent),
   rowFile('declaration', POLICY_BODIES.declaration),
   rowFile('withdrawal', POLICY_BODIES.withdrawal),

@@ -27,6 +27,8 @@ export type Policy = {
   offer: Part<'offer'>;
   filing: Part<'filing'>;
   payment: Part<'payment'> | null;
+  /** null: no face check is offered, an officer speaks with everybody. */
+  faceCheck: Part<'face_check'> | null;
   declaration: Part<'declaration'> | null;
   withdrawal: Part<'withdrawal'> | null;
   fees: Part<'fee'>[];
@@ -75,6 +77,7 @@ export function resolvePolicy(
 function rest(parts: Parts) {
   return {
     payment: parts.payment[0] ?? null,
+    faceCheck: parts.face_check[0] ?? null,
     declaration: parts.declaration[0] ?? null,
     withdrawal: parts.withdrawal[0] ?? null,
     fees: parts.fee,

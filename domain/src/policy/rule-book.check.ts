@@ -166,6 +166,7 @@ function lacks(policy: Policy, needs: readonly Subject[]): string[] {
     mail: policy.mail.length > 0,
     stage: policy.stages.length > 0,
     photo: policy.photos.length > 0,
+    face_check: policy.faceCheck !== null,
     consent: policy.consents.length > 0,
     hold: policy.holds.length > 0,
     refusal: policy.refusals.length > 0,

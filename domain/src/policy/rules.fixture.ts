@@ -4,6 +4,7 @@ import deadlines from '../../../rules/deadlines/notice-2021.json' with { type: '
 import declarations from '../../../rules/declarations/notice-2021.json' with { type: 'json' };
 import us2020 from '../../../rules/districts/us-2020.json' with { type: 'json' };
 import us2024 from '../../../rules/districts/us-2024.json' with { type: 'json' };
+import faceChecks from '../../../rules/face-checks/notice-2021.json' with { type: 'json' };
 import fees from '../../../rules/fees/notice-2021.json' with { type: 'json' };
 import laterFiling from '../../../rules/filing/later-unconfirmed.json' with { type: 'json' };
 import filing from '../../../rules/filing/notice-2021.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export const SHIPPED_FILES: RuleFile[] = Object.entries({
   'declarations/notice-2021.json': declarations,
   'districts/us-2020.json': us2020,
   'districts/us-2024.json': us2024,
+  'face-checks/notice-2021.json': faceChecks,
   'fees/notice-2021.json': fees,
   'filing/later-unconfirmed.json': laterFiling,
   'filing/notice-2021.json': filing,

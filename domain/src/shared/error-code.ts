@@ -120,6 +120,7 @@ export const ERROR_CODES = [
   'photo.no_rulebook',
 
   // Face check
+  'face.not_offered',
   'face.consent_required',
   'face.photo_required',
   'face.challenge_unknown',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { RouteSpec } from '@lingshi/contract/route.ts';
 import { readRoutes } from '../test-routes.ts';
@@ -15,7 +16,7 @@ const BODIES: Record<string, unknown> = {
   sendCommand: { version: 2, command: { type: 'submit' } },
   sendMessage: { text: 'Hello', fileIds: [] },
   markRead: {},
-  consentToFace: { version: 'face-1' },
+  consentToFace: { version: FACE_CONSENT.version },
   startFaceChallenge: {},
   skipFace: {},
   declineFace: {},

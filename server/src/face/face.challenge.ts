@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { FACE_FRAMES } from '@lingshi/contract/face/face.contract.ts';
-import { FACE_ATTEMPTS, triesLeft } from '@lingshi/domain/evidence/face-attempts.ts';
+import { triesLeft } from '@lingshi/domain/evidence/face-attempts.ts';
 import { drawMoves, DRAWN_BYTES } from '@lingshi/domain/evidence/face-moves.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
@@ -9,46 +9,52 @@ import type { Day } from '@lingshi/domain/shared/day.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { fileIn, hasConsent, loadFaceCase, refuseClosed } from './face.load.ts';
+import { faceRulesOf, fileIn, hasConsent, loadFaceCase, refuseClosed } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
-
-/** Long enough to read three instructions and do them, too short to make a film of somebody else. Ours. */
-export const CHALLENGE_SECONDS = 60;
 
 type Asked = { accountId: string; orderId: string; sessionId: string };
 
 /**
  * Draws what the person shall do. It takes the place of the last challenge of this order.
- * @throws order.not_found, order.wrong_status, face.consent_required, face.photo_required, face.too_many_attempts
+ * @throws order.not_found, order.wrong_status, face.not_offered, face.consent_required, face.photo_required,
+ *   face.too_many_attempts
  */
 export async function startChallenge(services: Services, { accountId, orderId, sessionId }: Asked) {
   const found = await loadFaceCase(services, accountId, orderId);
   refuseNotReady(found);
   refuseNoTries(found);
+  const { movements, seconds } = faceRulesOf(found);
   const id = randomUUID();
-  const moves = drawMoves(randomBytes(DRAWN_BYTES));
+  const moves = drawMoves(movements, randomBytes(DRAWN_BYTES));
   const now = services.clock.now();
-  const expiresAt = new Date(now.getTime() + CHALLENGE_SECONDS * 1000).toISOString();
+  const expiresAt = new Date(now.getTime() + seconds * 1000).toISOString();
   await services.pools.applicant.query(
     `INSERT INTO face_challenge (order_id, id, session_id, moves, issued_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (order_id) DO UPDATE SET id = $2, session_id = $3, moves = $4, issued_at = $5, expires_at = $6,
        used_at = NULL`,
     [orderId, id, sessionId, moves, now, expiresAt],
   );
-  return { challengeId: id, moves, expiresAt, seconds: CHALLENGE_SECONDS, frames: { ...FACE_FRAMES } };
+  return { challengeId: id, moves, expiresAt, seconds, frames: { ...FACE_FRAMES } };
 }
 
-/** @throws order.wrong_status, face.consent_required, face.photo_required */
+/** @throws order.wrong_status, face.not_offered, face.consent_required, face.photo_required */
 export function refuseNotReady(found: FaceCase): void {
   refuseClosed(found);
+  faceRulesOf(found);
   if (!hasConsent(found.check)) throw new AppError('face.consent_required');
   if (fileIn(found, 'photo') === null) throw new AppError('face.photo_required');
 }
 
-function refuseNoTries({ check, today }: FaceCase): void {
-  if (check && triesLeft(check, today) === 0) {
-    throw new AppError('face.too_many_attempts', { nextDay: addDays(today, 1), aDay: FACE_ATTEMPTS.aDay });
+function refuseNoTries(found: FaceCase): void {
+  const { check, today } = found;
+  const rules = faceRulesOf(found);
+  if (check && triesLeft(rules, check, today) === 0) {
+    throw tooMany(today, rules.triesADay);
   }
+}
+
+function tooMany(today: Day, triesADay: number): AppError {
+  return new AppError('face.too_many_attempts', { nextDay: addDays(today, 1), aDay: triesADay });
 }
 
 export type TakenChallenge = { moves: FaceMove[]; issuedAt: string };
@@ -62,7 +68,7 @@ export type TakenChallenge = { moves: FaceMove[]; issuedAt: string };
 export async function takeChallenge(
   { pools, clock }: Services,
   { orderId, challengeId, sessionId }: { orderId: string; challengeId: string; sessionId: string },
-  { arrivedAt, today }: { arrivedAt: Date; today: Day },
+  { arrivedAt, today, triesADay }: { arrivedAt: Date; today: Day; triesADay: number },
 ): Promise<TakenChallenge> {
   return await inTransaction(pools.applicant, async (client) => {
     const { rows } = await client.query<TakenChallenge & { usedAt: string | null; expiresAt: string }>(
@@ -75,18 +81,22 @@ export async function takeChallenge(
     if (found.usedAt !== null) throw new AppError('face.challenge_used');
     if (Date.parse(found.expiresAt) <= arrivedAt.getTime()) throw new AppError('face.challenge_expired');
     await client.query(`UPDATE face_challenge SET used_at = $2 WHERE order_id = $1`, [orderId, clock.now()]);
-    await countTry(client, orderId, today);
+    await countTry(client, orderId, { today, triesADay });
     return { moves: found.moves, issuedAt: found.issuedAt };
   });
 }
 
-async function countTry(client: PoolClient, orderId: string, today: Day): Promise<void> {
+async function countTry(
+  client: PoolClient,
+  orderId: string,
+  { today, triesADay }: { today: Day; triesADay: number },
+): Promise<void> {
   const { rowCount } = await client.query(
     `UPDATE face_check SET attempts = CASE WHEN attempts_day = $2 THEN attempts + 1 ELSE 1 END, attempts_day = $2
      WHERE order_id = $1 AND (attempts_day IS DISTINCT FROM $2 OR attempts < $3)`,
-    [orderId, today, FACE_ATTEMPTS.aDay],
+    [orderId, today, triesADay],
   );
-  if (rowCount !== 1) throw new AppError('face.too_many_attempts', { nextDay: addDays(today, 1) });
+  if (rowCount !== 1) throw tooMany(today, triesADay);
 }
 
 /** The platform could not judge: that was no try. */

@@ -1,20 +1,22 @@
 import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
-import { FACE_ATTEMPTS, maySkip } from '@lingshi/domain/evidence/face-attempts.ts';
+import { maySkip } from '@lingshi/domain/evidence/face-attempts.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { hasConsent, isOpen, loadFaceCase, refuseClosed } from './face.load.ts';
+import { faceRulesOf, hasConsent, isOpen, loadFaceCase, refuseClosed } from './face.load.ts';
 import { getState } from './face.state.ts';
 import type { FaceState } from './face.state.ts';
 
 type Asked = { accountId: string; orderId: string };
 
-/** @throws order.not_found, order.wrong_status, consent.outdated */
+/** @throws order.not_found, order.wrong_status, face.not_offered, consent.outdated */
 export async function consentToFace(
   services: Services,
   { accountId, orderId, version }: Asked & { version: string },
 ): Promise<FaceState> {
-  refuseClosed(await loadFaceCase(services, accountId, orderId));
+  const found = await loadFaceCase(services, accountId, orderId);
+  refuseClosed(found);
+  faceRulesOf(found);
   if (version !== FACE_CONSENT.version) throw new AppError('consent.outdated');
   await services.pools.applicant.query(
     `INSERT INTO face_check (order_id, consent_version, consented_at) VALUES ($1, $2, $3)
@@ -44,7 +46,7 @@ export async function withdrawConsent(services: Services, { accountId, orderId }
   return getState(services, accountId, orderId);
 }
 
-/** The equal way without the check. @throws order.not_found, order.wrong_status */
+/** The equal way without the check: whoever chooses it takes back what they agreed to. @throws order.not_found, order.wrong_status */
 export async function declineFace(services: Services, { accountId, orderId }: Asked): Promise<FaceState> {
   refuseClosed(await loadFaceCase(services, accountId, orderId));
   await inTransaction(services.pools.applicant, async (client) => {
@@ -52,6 +54,7 @@ export async function declineFace(services: Services, { accountId, orderId }: As
     await client.query(
       `INSERT INTO face_check (order_id, outcome, decided_at) VALUES ($1, 'declined', $2)
        ON CONFLICT (order_id) DO UPDATE SET outcome = 'declined', decided_at = $2, reason = NULL,
+         withdrawn_at = CASE WHEN face_check.consented_at IS NULL THEN NULL ELSE coalesce(face_check.withdrawn_at, $2) END,
          distance_photo = NULL, distance_page = NULL, threshold = NULL, moves = NULL, passed_moves = NULL`,
       [orderId, services.clock.now()],
     );
@@ -61,19 +64,23 @@ export async function declineFace(services: Services, { accountId, orderId }: As
 
 /**
  * After tries that did not pass. Rule: facts A7.
- * @throws order.not_found, order.wrong_status, face.skip_not_yet
+ * @throws order.not_found, order.wrong_status, face.not_offered, face.skip_not_yet
  */
 export async function skipFace(services: Services, { accountId, orderId }: Asked): Promise<FaceState> {
   const found = await loadFaceCase(services, accountId, orderId);
   refuseClosed(found);
   const { check, today, minor } = found;
-  if (!hasConsent(check) || !maySkip(check, today, minor)) {
-    throw new AppError('face.skip_not_yet', { after: FACE_ATTEMPTS.minorMaySkipAfter });
+  const rules = faceRulesOf(found);
+  if (!hasConsent(check) || !maySkip(rules, check, today, minor)) {
+    throw new AppError('face.skip_not_yet', { after: rules.minorMaySkipAfter });
   }
-  await services.pools.applicant.query(
-    `UPDATE face_check SET outcome = 'skipped', decided_at = $2
-     WHERE order_id = $1 AND outcome IS DISTINCT FROM 'passed'`,
-    [orderId, services.clock.now()],
-  );
+  await inTransaction(services.pools.applicant, async (client) => {
+    await client.query(`DELETE FROM face_challenge WHERE order_id = $1`, [orderId]);
+    await client.query(
+      `UPDATE face_check SET outcome = 'skipped', decided_at = $2
+       WHERE order_id = $1 AND outcome IS DISTINCT FROM 'passed'`,
+      [orderId, services.clock.now()],
+    );
+  });
   return getState(services, accountId, orderId);
 }

@@ -10,7 +10,7 @@ import type { TakenChallenge } from './face.challenge.ts';
 import { forget, lookAtFrames } from './face.find.ts';
 import type { LookedAt } from './face.find.ts';
 import { nameFrames, parseFrames } from './face.frames.ts';
-import { loadFaceCase } from './face.load.ts';
+import { faceRulesOf, loadFaceCase } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 import { matchPictures } from './face.match.ts';
 import type { FaceMatch } from './face.match.ts';
@@ -35,8 +35,8 @@ const CLOCK_SLACK_MS = 2_000;
  * Judges the frames of one challenge. Frames and templates live in the memory of this call and are overwritten at its
  * end, whatever it is; only the outcome, distances and movements are stored.
  * Rule: notice 二(一)2: who applies acts in person. An aid for the officer, not a certified check.
- * @throws order.not_found, order.wrong_status, face.consent_required (also when it was withdrawn meanwhile),
- *   face.photo_required, face.challenge_unknown, face.challenge_used, face.challenge_expired, face.too_many_attempts,
+ * @throws order.not_found, order.wrong_status, face.not_offered, face.consent_required (also when it was withdrawn
+ *   meanwhile), face.photo_required, face.challenge_unknown (also when another took its place), face.challenge_used, face.challenge_expired, face.too_many_attempts,
  *   face.frames_broken, face.busy
  */
 export async function judgeFrames(
@@ -47,12 +47,13 @@ export async function judgeFrames(
   try {
     const found = await loadFaceCase(services, accountId, orderId);
     refuseNotReady(found);
-    const taken = await takeChallenge(services, frames, { arrivedAt, today: found.today });
+    const { triesADay } = faceRulesOf(found);
+    const taken = await takeChallenge(services, frames, { arrivedAt, today: found.today, triesADay });
     const verdict = await judge(services, found, taken, frames).catch(async (error: unknown) => {
       await giveTryBack(services, orderId);
       throw error;
     });
-    await storeVerdict(services, found, verdict);
+    await storeVerdict(services, found, { challengeId: frames.challengeId, verdict });
     return await answer(services, accountId, orderId, verdict);
   } finally {
     body.fill(0);

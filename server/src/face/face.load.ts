@@ -3,8 +3,10 @@ import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import type { FaceFault } from '@lingshi/domain/evidence/face-verdict.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
 import { ageOn } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
+import { findPolicy } from '../order/order.facts.ts';
 import { findOrder, soundAnswers } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import { dayIn } from '../platform/clock.ts';
@@ -32,6 +34,8 @@ export type FaceCase = {
   /** A day of the order's post. */
   today: Day;
   minor: boolean;
+  /** Of the day the order was filed, a draft's of today; null where no check is offered. */
+  rules: Part<'face_check'> | null;
 };
 
 const SELECT_CHECK = `
@@ -57,7 +61,15 @@ export async function loadFaceCase(
   const today = dayIn(rules.findPost(loaded.order.post)?.timeZone ?? 'UTC', now);
   const birthDay = soundAnswers(loaded.answers).person?.birthDay;
   const minor = birthDay !== undefined && ageOn(birthDay, today) < 18;
-  return { loaded, check: rows[0] ?? null, outcome, today, minor };
+  const policy = findPolicy(services, loaded.order);
+  const asRuled = policy.ok ? policy.value.policy.faceCheck : null;
+  return { loaded, check: rows[0] ?? null, outcome, today, minor, rules: asRuled };
+}
+
+/** @throws face.not_offered */
+export function faceRulesOf({ rules }: FaceCase): Part<'face_check'> {
+  if (rules === null) throw new AppError('face.not_offered');
+  return rules;
 }
 
 /** @throws order.wrong_status */

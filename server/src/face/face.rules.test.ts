@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { signUp } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
@@ -49,7 +50,7 @@ describe('consent', () => {
     const old = owner.call(calls.consentToFace, { params: params(), body: { version: 'face-0' } });
     expect(await refusalOf(old)).toBe('consent.outdated');
     await agree(owner);
-    expect((await state()).consent).toMatchObject({ version: 'face-1' });
+    expect((await state()).consent).toMatchObject({ version: FACE_CONSENT.version });
     expect((await challenge()).moves).toHaveLength(3);
   });
 

@@ -1,7 +1,7 @@
 import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
 import type { getFaceState } from '@lingshi/contract/face/face.contract.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
-import { FACE_ATTEMPTS, maySkip, triesLeft } from '@lingshi/domain/evidence/face-attempts.ts';
+import { maySkip, triesLeft } from '@lingshi/domain/evidence/face-attempts.ts';
 import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import type { Services } from '../services.ts';
@@ -15,13 +15,16 @@ export async function getState(services: Services, accountId: string, orderId: s
   return stateOf(await loadFaceCase(services, accountId, orderId));
 }
 
+const NOT_OFFERED = { triesADay: 0, minorMaySkipAfter: 0, seconds: 0, movements: 0, source: '' };
+
 function stateOf(found: FaceCase): FaceState {
   const { loaded, check, outcome, today, minor } = found;
+  const rules = found.rules ?? NOT_OFFERED;
   const tries = check ?? { tries: 0, triedOn: null, failures: 0 };
-  const left = triesLeft(tries, today);
+  const left = triesLeft(rules, tries, today);
   const fault = outcome === 'failed' ? (check?.reason ?? null) : null;
   return {
-    open: isOpen(loaded.order),
+    open: isOpen(loaded.order) && found.rules !== null,
     consent: hasConsent(check) ? { version: check.consentVersion ?? '', at: check.consentedAt } : null,
     consentText: { ...FACE_CONSENT, points: [...FACE_CONSENT.points] },
     outcome,
@@ -31,10 +34,13 @@ function stateOf(found: FaceCase): FaceState {
     photo: fileIn(found, 'photo') !== null,
     dataPage: fileIn(found, 'data_page') !== null,
     triesLeft: left,
-    triesADay: FACE_ATTEMPTS.aDay,
-    nextDay: left === 0 ? addDays(today, 1) : null,
+    triesADay: rules.triesADay,
+    nextDay: left === 0 && found.rules !== null ? addDays(today, 1) : null,
     minor,
-    minorMaySkipAfter: FACE_ATTEMPTS.minorMaySkipAfter,
-    maySkip: hasConsent(check) && maySkip(tries, today, minor),
+    minorMaySkipAfter: rules.minorMaySkipAfter,
+    maySkip: hasConsent(check) && maySkip(rules, tries, today, minor),
+    seconds: rules.seconds,
+    movements: rules.movements,
+    source: rules.source,
   };
 }

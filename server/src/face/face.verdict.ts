@@ -2,7 +2,7 @@ import type { FaceFault } from '@lingshi/domain/evidence/face-verdict.ts';
 import type { SequenceVerdict } from '@lingshi/domain/evidence/face-sequence.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { isOpen, loadFaceCase } from './face.load.ts';
+import { hasConsent, isOpen, loadFaceCase } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 import type { FaceMatch } from './face.match.ts';
 
@@ -13,17 +13,23 @@ export type FaceVerdict = Omit<FaceMatch, 'fault'> & {
 };
 
 /**
- * Keeps the verdict only while the consent it rests on stands, and the order is still the applicant's.
- * @throws face.consent_required, order.wrong_status
+ * Keeps the verdict only while the consent it rests on stands, the order is still the applicant's, and nothing came
+ * after its challenge: a verdict that arrives late never takes the place of a newer one.
+ * @throws face.consent_required, order.wrong_status, face.challenge_unknown
  */
-export async function storeVerdict(services: Services, { loaded, check }: FaceCase, verdict: FaceVerdict) {
+export async function storeVerdict(
+  services: Services,
+  { loaded, check }: FaceCase,
+  { challengeId, verdict }: { challengeId: string; verdict: FaceVerdict },
+): Promise<void> {
   const { order } = loaded;
   const { fault, moves, distancePhoto, distancePage, photoFile, pageFile } = verdict;
   const { rowCount } = await services.pools.applicant.query(
     `UPDATE face_check c SET outcome = $3, reason = $4, distance_photo = $5, distance_page = $6, threshold = $7,
        moves = $8, passed_moves = $9, failures = failures + $10, photo_file = $11, page_file = $12, decided_at = $13
      FROM orders o
-     WHERE c.order_id = $1 AND o.id = c.order_id AND o.status = $14 AND c.withdrawn_at IS NULL AND c.consented_at = $2`,
+     WHERE c.order_id = $1 AND o.id = c.order_id AND o.status = $14 AND c.withdrawn_at IS NULL AND c.consented_at = $2
+       AND EXISTS (SELECT FROM face_challenge h WHERE h.order_id = c.order_id AND h.id = $15)`,
     [
       order.id,
       check?.consentedAt,
@@ -39,11 +45,13 @@ export async function storeVerdict(services: Services, { loaded, check }: FaceCa
       pageFile,
       services.clock.now(),
       order.status,
+      challengeId,
     ],
   );
   if (rowCount === 1) return;
   const now = await loadFaceCase(services, order.accountId, order.id);
   if (!isOpen(now.loaded.order))
     throw new AppError('order.wrong_status', { status: now.loaded.order.status });
-  throw new AppError('face.consent_required');
+  const agreed = hasConsent(now.check) && now.check.consentedAt === check?.consentedAt;
+  throw new AppError(agreed ? 'face.challenge_unknown' : 'face.consent_required');
 }

@@ -16,9 +16,10 @@ import type { Order } from '@lingshi/domain/order/order.types.ts';
 import { evaluateDeclaration } from '@lingshi/domain/evidence/declaration.ts';
 import { measureSignature } from '@lingshi/domain/evidence/signature.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import type { Refusal } from '@lingshi/domain/shared/result.ts';
+import { ok, refuse } from '@lingshi/domain/shared/result.ts';
+import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
 import { dayIn } from '../platform/clock.ts';
-import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { answersByTopic, soundAnswers } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
@@ -27,13 +28,22 @@ import type { LoadedOrder } from './order.load.ts';
 export type OrderPolicy = { post: Post; policy: Policy; today: Day };
 
 /** @throws post.not_found, order.refused_kind, policy.none_in_force */
-export function policyOf({ rules, clock }: Pick<Services, 'rules' | 'clock'>, order: Order): OrderPolicy {
+export function policyOf(services: Pick<Services, 'rules' | 'clock'>, order: Order): OrderPolicy {
+  return orThrow(findPolicy(services, order));
+}
+
+/** @returns post.not_found, order.refused_kind, policy.none_in_force */
+export function findPolicy(
+  { rules, clock }: Pick<Services, 'rules' | 'clock'>,
+  order: Order,
+): Result<OrderPolicy> {
   const post = rules.findPost(order.post);
-  if (post === null) throw new AppError('post.not_found');
+  if (post === null) return refuse('post.not_found');
   const today = dayIn(post.timeZone, clock.now());
   // An order keeps the rules of its filing day, whatever comes into force later (facts B timeline).
   const day = order.submittedAt === null ? today : dayIn(post.timeZone, new Date(order.submittedAt));
-  return { post, policy: orThrow(rules.policy(post, order.service, order.kind, day)), today };
+  const policy = rules.policy(post, order.service, order.kind, day);
+  return policy.ok ? ok({ post, policy: policy.value, today }) : policy;
 }
 
 /** What the rules may ask about this case, from the form. */

@@ -37,7 +37,7 @@ export function FaceStart({ orderId, face, onLeft }: StartProps) {
       )}
       <FaceResult orderId={orderId} face={face} verdict={verdict} />
       <ErrorNotice error={acts.error} />
-      <HowItGoes />
+      <HowItGoes movements={face.movements} />
       <Tries face={face} />
       <Button wide busy={acts.busy} onClick={() => void leave()}>
         {t('face.rather_interview')}
@@ -77,7 +77,7 @@ export function FaceStart({ orderId, face, onLeft }: StartProps) {
   );
 }
 
-function HowItGoes() {
+function HowItGoes({ movements }: { movements: number }) {
   const t = useFaceWords();
   return (
     <section className="k-stack">
@@ -85,7 +85,7 @@ function HowItGoes() {
       <ul>
         <li>{t('face.how_light')}</li>
         <li>{t('face.how_alone')}</li>
-        <li>{t('face.how_moves')}</li>
+        <li>{t('face.how_moves', { count: movements })}</li>
         <li>{t('face.how_long')}</li>
       </ul>
     </section>

@@ -31,7 +31,7 @@ export const en = {
   'face.how_title': 'How it goes',
   'face.how_light': 'Find a bright place and face the light. No mask, no dark glasses.',
   'face.how_alone': 'Be alone in the picture and hold the phone at the height of your eyes.',
-  'face.how_moves': 'Follow three movements, such as turning your head slowly or opening your mouth.',
+  'face.how_moves': 'Follow {count} movements, such as turning your head slowly or opening your mouth.',
   'face.how_long': 'About fifteen seconds. The pictures are deleted right after they were compared.',
   'face.begin': 'Open the camera',
   'face.again': 'Try again',

@@ -30,7 +30,7 @@ export const zh = {
   'face.how_title': '怎么做',
   'face.how_light': '找一个亮一点的地方，脸朝着光，不要戴口罩和墨镜。',
   'face.how_alone': '画面里只有您一个人，手机举到眼睛的高度。',
-  'face.how_moves': '跟着提示做三个动作，比如慢慢转头、张嘴。',
+  'face.how_moves': '跟着提示做{count}个动作，比如慢慢转头、张嘴。',
   'face.how_long': '大约十五秒。画面比对后马上删除。',
   'face.begin': '打开相机',
   'face.again': '再试一次',

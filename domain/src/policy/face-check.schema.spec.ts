@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { faceCheckSchema } from './face-check.schema.ts';
+import { checkRuleBook } from './rule-book.check.ts';
+import { SHIPPED } from './rules.fixture.ts';
+
+const figures = { triesADay: 10, minorMaySkipAfter: 5, seconds: 60, movements: 3 };
+const holds = (changed: object) => faceCheckSchema.safeParse({ ...figures, ...changed }).success;
+
+describe('figures of a face check', () => {
+  it('are whole, and keep within what a sequence can bear', () => {
+    expect(holds({})).toBe(true);
+    for (const wrong of [
+      { triesADay: 0 },
+      { triesADay: 2.5 },
+      { triesADay: 500 },
+      { seconds: 5 },
+      { seconds: 600 },
+      { movements: 1 },
+      { movements: 6 },
+      { colour: 'blue' },
+    ])
+      expect(holds(wrong), JSON.stringify(wrong)).toBe(false);
+  });
+
+  it('never have a minor wait for another day', () => {
+    expect(holds({ triesADay: 3, minorMaySkipAfter: 3 })).toBe(true);
+    expect(holds({ triesADay: 3, minorMaySkipAfter: 4 })).toBe(false);
+  });
+
+  it('are missed in the rules of an open service that needs them', () => {
+    const rows = SHIPPED.rows.filter(({ subject }) => subject !== 'face_check');
+    const problems = checkRuleBook({ ...SHIPPED, rows }).map(({ problem }) => problem);
+    expect(problems.some((problem) => problem.startsWith('face_check is missing'))).toBe(true);
+  });
+});
