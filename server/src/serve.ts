@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createApp, readiness } from './app.ts';
 import { registerOutboxPage } from './demo/demo.outbox.ts';
 import type { DemoSignIn } from './demo/demo.officers.ts';
+import { registerSpecimens } from './demo/demo.specimens.ts';
 import { createOperatorServer } from './platform/http/health.ts';
 import { serveWeb } from './platform/http/static-web.ts';
 import type { Closing } from './platform/http/shutdown.ts';
@@ -20,6 +21,7 @@ export async function serve(services: Services, signIns: readonly DemoSignIn[]):
   if (config.mode === 'demo') {
     registerOutboxPage(applicantHttp, services, signIns);
     registerOutboxPage(staffHttp, services, signIns);
+    registerSpecimens(applicantHttp, services);
   }
   await serveWeb(applicantHttp.app, { folder: join(WEB, 'applicant'), base: '/' });
   await serveWeb(staffHttp.app, { folder: join(WEB, 'console'), base: '/' });

@@ -75,6 +75,52 @@ const PEOPLE: readonly Kept[] = [
   },
 ];
 
+/**
+ * People nobody has signed up yet: whoever tries the demo signs up as one of them, with the specimen of their data
+ * page (demo.specimens.ts). The sandbox registry knows the second alone, so that both levels can be seen to come.
+ */
+const NEWCOMERS: readonly Omit<Kept, 'daysLeft'>[] = [
+  {
+    key: 'wu',
+    contact: 'wu@demo.invalid',
+    surname: '吴',
+    givenName: '新来',
+    surnamePinyin: 'WU',
+    givenPinyin: 'XINLAI',
+    sex: 'F',
+    birthDay: '1993-05-21',
+    birthPlace: '湖北',
+    passportNumber: 'E00000041',
+    residentId17: '42010619930521004',
+    address: { line1: '8 Trial Lane', city: 'Oakland', state: 'CA', county: 'alameda', zip: '94607' },
+    portrait: { sample: 'sample6', left: 180, top: 430, width: 380 },
+  },
+  {
+    key: 'he',
+    contact: 'he@demo.invalid',
+    surname: '何',
+    givenName: '家样',
+    surnamePinyin: 'HE',
+    givenPinyin: 'JIAYANG',
+    sex: 'F',
+    birthDay: '1990-09-17',
+    birthPlace: '湖南',
+    passportNumber: 'E00000058',
+    residentId17: '43010219900917008',
+    address: { line1: '8 Trial Lane', city: 'Oakland', state: 'CA', county: 'alameda', zip: '94607' },
+    portrait: { sample: 'sample6', left: 590, top: 290, width: 370 },
+  },
+];
+
+const NEWCOMER_DAYS_LEFT = 150;
+
+/** Their books run out by the month and not by the day: a specimen saved yesterday says the same today. */
+export function demoNewcomers(today: Day): DemoPerson[] {
+  const expiryDay = addDays(`${today.slice(0, 7)}-01`, NEWCOMER_DAYS_LEFT);
+  const issueDay = addDays(addYears(expiryDay, -10), 1);
+  return NEWCOMERS.map((person) => ({ ...person, expiryDay, issueDay }));
+}
+
 /** Their books run out around `today`, whenever the demo is started. */
 export function demoPeople(today: Day): DemoPerson[] {
   return PEOPLE.map(({ daysLeft, ...person }) => {

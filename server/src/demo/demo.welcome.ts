@@ -12,6 +12,7 @@ export function printWelcome(config: Config, signIns: readonly DemoSignIn[]): vo
     `  Applicants   ${config.publicOrigin}`,
     `  Console      ${config.consoleOrigin}`,
     `  Outbox       ${config.publicOrigin}/dev/outbox   codes, links and messages that would have gone out`,
+    `  Specimens    ${config.publicOrigin}/dev/specimens   people to try it as, with data pages the reader can read`,
     ...(config.registry
       ? [`  Registry     ${config.registry.url}   a sandbox: what a national registry would say`]
       : []),
