@@ -50,6 +50,8 @@ export type OrderFacts = {
   supplementMissing?: readonly string[];
   /** What the case costs as it has been mended, under the rules it is pinned to. */
   supplementFee?: CaseFee;
+  /** Why the person is wanted for an interview since the supplement, or null. */
+  supplementInterview?: InterviewReason | null;
   expectedPapers?: ExpectedPapers;
   /** Why the mail gate cannot open at this post (no confirmed address), or null. */
   gateRefusal?: Refusal | null;
@@ -181,15 +183,22 @@ function passFirstReview(order: Order, officerId: string, facts: OrderFacts): Re
     : ok([{ ...passed, dueDay: dueDay(facts, 'in_second_review') }]);
 }
 
-/** Only what was asked must be mended; the order returns to its old place (`queueAt` is untouched). The fee follows. */
+/**
+ * Only what was asked must be mended; the order returns to its old place (`queueAt` is untouched). The fee follows, and
+ * so does the face check: passed with pictures that were exchanged since, it leads to the interview it had spared.
+ */
 function answerSupplement(order: Order, facts: OrderFacts): Result<OrderEvent[]> {
   const missing = facts.supplementMissing ?? [];
   if (missing.length > 0) return refuse('order.materials_missing', { missing });
-  const returnTo = order.supplement?.returnTo ?? 'in_first_review';
+  const reason = order.interview ? null : (facts.supplementInterview ?? null);
+  const mark = reason === null ? {} : { interview: { reason, outcome: null } };
+  const place = order.supplement?.returnTo ?? 'in_first_review';
+  // The first review lies behind it, which alone sends a marked order to its interview.
+  const returnTo = reason !== null && place === 'in_second_review' ? 'needs_interview' : place;
   const { feeCents, annotations } = facts.supplementFee ?? order;
   const repriced = feeCents !== order.feeCents || annotations !== order.annotations;
   const fee = repriced && feeCents !== null ? { feeCents, annotations } : {};
-  return ok([{ type: 'supplementAnswered', returnTo, ...fee, dueDay: dueDay(facts, returnTo) }]);
+  return ok([{ type: 'supplementAnswered', returnTo, ...fee, ...mark, dueDay: dueDay(facts, returnTo) }]);
 }
 
 function askSupplement(order: Order, targets: readonly string[], facts: OrderFacts): Result<OrderEvent[]> {

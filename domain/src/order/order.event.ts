@@ -49,6 +49,8 @@ export type OrderEvent =
       /** Only when what was mended costs another sum. */
       feeCents?: number;
       annotations?: number;
+      /** Only when the face check that was passed counts no more. */
+      interview?: Interview;
       dueDay: Day;
     }
   | {

@@ -89,6 +89,7 @@ function remember(order: Order, event: OrderEvent): Order {
         supplement: null,
         feeCents: event.feeCents ?? order.feeCents,
         annotations: event.annotations ?? order.annotations,
+        ...(event.interview && { interview: event.interview }),
       };
     case 'firstReviewPassed':
       return { ...order, firstReviewerId: event.officerId };

@@ -151,6 +151,49 @@ describe('an order marked for an interview', () => {
   });
 });
 
+describe('a supplement that exchanged the pictures of a passed face check', () => {
+  const ASK: OrderCommand = { type: 'askSupplement', targets: ['file.photo'], note: NOTE };
+  const APPLICANT: Actor = { kind: 'applicant', accountId: 'a1' };
+  const answered = (order: Order, supplementInterview: InterviewReason | null): Order => {
+    const result = decide(order, { type: 'answerSupplement' }, APPLICANT, { ...facts, supplementInterview });
+    if (!result.ok) throw new Error(result.code);
+    return result.value.reduce(evolve, order);
+  };
+  const unmarked = fold('o1', [DRAFTED, SUBMITTED]);
+
+  it('marks the order, which goes to its interview after the first review', () => {
+    const order = answered(after(unmarked, [ASK, officer('reviewer')]), 'face_not_done');
+    expect(order).toMatchObject({
+      status: 'in_first_review',
+      interview: { reason: 'face_not_done', outcome: null },
+    });
+    expect(after(order, [PASS, officer('reviewer')]).status).toBe('needs_interview');
+  });
+
+  it('asked for in the second review leads to the interview at once', () => {
+    const asked = after(unmarked, [PASS, officer('reviewer')], [ASK, officer('second_reviewer')]);
+    expect(answered(asked, 'face_failed')).toMatchObject({
+      status: 'needs_interview',
+      interview: { reason: 'face_failed', outcome: null },
+      dueDay: '2026-01-16',
+    });
+    expect(answered(asked, null)).toMatchObject({ status: 'in_second_review', interview: null });
+  });
+
+  it('does not ask for a second interview of whoever was seen', () => {
+    const asked = after(
+      marked(),
+      [PASS, officer('reviewer')],
+      [SEEN, officer('interviewer')],
+      [ASK, officer('second_reviewer')],
+    );
+    expect(answered(asked, 'face_not_done')).toMatchObject({
+      status: 'in_second_review',
+      interview: { reason: 'face_failed', outcome: 'seen' },
+    });
+  });
+});
+
 describe('an order that is not marked', () => {
   it('goes straight to the second review', () => {
     const order = after(fold('o1', [DRAFTED, SUBMITTED]), [PASS, officer('reviewer')]);

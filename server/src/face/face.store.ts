@@ -15,6 +15,10 @@ export const FACE_OUTCOME = `(
     THEN c.outcome END
   FROM face_check c WHERE c.order_id = o.id)`;
 
+/** Whether that check was passed once, with pictures that were replaced since. */
+export const FACE_VOID = `(
+  ${FACE_OUTCOME} IS NULL AND EXISTS (SELECT FROM face_check c WHERE c.order_id = o.id AND c.outcome = 'passed'))`;
+
 const SELECT_OUTCOME = `SELECT ${FACE_OUTCOME} AS outcome FROM orders o WHERE o.id = $1`;
 
 /** @returns null when no check was made, or the pictures it was made with were replaced since */

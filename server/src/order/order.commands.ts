@@ -23,9 +23,9 @@ import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
 import type { Services } from '../services.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
-import { deadlinesOf, expectedPapers, mendedFee, policyOf, submitFacts } from './order.facts.ts';
+import { deadlinesOf, expectedPapers, policyOf, submitFacts } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
-import { missingOfSupplement } from './order.supplement.ts';
+import { supplementFacts } from './order.supplement.ts';
 import { answersByTopic, findOrder, openFound } from './order.load.ts';
 import type { LoadedOrder, Reader } from './order.load.ts';
 import { reactTo } from './order.reactions.ts';
@@ -151,10 +151,7 @@ function gatherFacts(
     sight: loaded.sight,
     claimedBy: loaded.claimedBy,
     ...(command.type === 'submit' && { submit: submitFacts(services, loaded, where, newNumber(where)) }),
-    ...(command.type === 'answerSupplement' && {
-      supplementMissing: missingOfSupplement(loaded, where),
-      supplementFee: mendedFee(loaded, where),
-    }),
+    ...(command.type === 'answerSupplement' && supplementFacts(loaded, where)),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
     ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
     ...(command.type === 'recordPapers' && { expectedPapers: expectedPapers(loaded, where) }),

@@ -10,7 +10,7 @@ import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
 import { PAGE_READING } from '../data-page/data-page.store.ts';
-import { FACE_OUTCOME } from '../face/face.store.ts';
+import { FACE_OUTCOME, FACE_VOID } from '../face/face.store.ts';
 
 type Queryable = { query: (sql: string | Statement) => Promise<{ rows: QueryResultRow[] }> };
 
@@ -33,8 +33,10 @@ export type LoadedOrder = {
   /** When the open supplement was asked. */
   askedAt: string | null;
   maskedName: string;
-  /** How a draft's face check ended; null when none was done. After submit the order's own mark counts. */
+  /** How the face check ended, while the form is open; null when none was done. Else the order's own mark counts. */
   faceOutcome: FaceOutcome | null;
+  /** During a supplement: it was passed, with pictures that were replaced since. */
+  faceVoid: boolean;
   /** What was read from the data page while the form is open: file, problem and sealed reading, parted by bars. */
   dataPage: string | null;
   /** By what right it was loaded; the post's readers have none to name. */
@@ -118,7 +120,8 @@ const ORDER_COLUMNS = `
        FROM order_file f WHERE f.order_id = o.id AND f.replaced_at IS NULL) AS files,
     CASE WHEN o.status = 'needs_supplement' THEN (SELECT max(e.at) FROM order_event e
        WHERE e.order_id = o.id AND e.type = 'supplementAsked') END AS "askedAt",
-    CASE WHEN o.status = 'draft' THEN ${FACE_OUTCOME} END AS "faceOutcome",
+    CASE WHEN o.status IN ('draft', 'needs_supplement') THEN ${FACE_OUTCOME} END AS "faceOutcome",
+    o.status = 'needs_supplement' AND ${FACE_VOID} AS "faceVoid",
     CASE WHEN o.status IN ('draft', 'needs_supplement') THEN ${PAGE_READING} END AS "dataPage"`;
 const FROM_ORDER = `
   FROM orders o
@@ -155,7 +158,14 @@ const SELECT_POST_ORDER = `${SELECT_ORDER} AND o.post = $3 AND o.status <> 'draf
 type OrderRow = JoinedPersonKeyRow &
   Pick<
     LoadedOrder,
-    'formVersion' | 'claimedBy' | 'claimedUntil' | 'maskedName' | 'askedAt' | 'faceOutcome' | 'dataPage'
+    | 'formVersion'
+    | 'claimedBy'
+    | 'claimedUntil'
+    | 'maskedName'
+    | 'askedAt'
+    | 'faceOutcome'
+    | 'faceVoid'
+    | 'dataPage'
   > & {
     snapshot: Order;
     sight?: Sight;
@@ -174,6 +184,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
     maskedName,
     askedAt,
     faceOutcome,
+    faceVoid,
     dataPage,
   } = rest;
   const dek = openPersonKey(ring, rest);
@@ -187,6 +198,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
     maskedName,
     askedAt,
     faceOutcome,
+    faceVoid,
     dataPage,
     sight,
     files: linesOf(files).map(([id = '', slot, at = '']) => ({

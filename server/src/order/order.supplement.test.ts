@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallError } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
+import { stockPassedChecks } from '../face/face.store.ts';
 import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
 import type { Officer, Owner, TestDesk } from '../worklist/test-desk.ts';
 
@@ -39,7 +40,7 @@ async function answerOf(owner: Owner, topic: Topic): Promise<Record<string, unkn
 }
 
 async function sendPicture(owner: Owner, slot: FileSlot): Promise<void> {
-  const picture = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#ccc' } })
+  const picture = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#ccc' } })
     .jpeg()
     .toBuffer();
   const body = { orderId: owner.orderId, slot, bytes: picture.length };
@@ -106,6 +107,42 @@ describe('annotations mended in a supplement', () => {
     expect(papers?.payment?.amountCents).toBe(2800);
     const kit = await owner.send('GET', `/api/orders/${owner.orderId}/documents/mailing_kit`);
     expect(kit.status).toBe(200);
+  });
+});
+
+describe('a photo exchanged in a supplement', () => {
+  const pageOf = async (owner: Owner) => owner.call(calls.getOrder, { params: { orderId: owner.orderId } });
+
+  test('voids the face check that was passed with the old one: the interview it had spared is due', async () => {
+    const owner = await asked('file.photo');
+    expect((await pageOf(owner)).interview).toBeNull();
+    await sendPicture(owner, 'photo');
+    await owner.does({ type: 'answerSupplement' });
+    expect((await pageOf(owner)).interview).toEqual({ reason: 'face_not_done', outcome: null });
+    await reviewer.does(owner.orderId, { type: 'passFirstReview', note: 'All agrees.' });
+    expect((await pageOf(owner)).status).toBe('needs_interview');
+  });
+
+  test('asks for no interview of whoever passed the check again, with the new one', async () => {
+    const owner = await asked('file.photo');
+    await sendPicture(owner, 'photo');
+    await stockPassedChecks(desk.app.database.owner, [owner.orderId], desk.app.clock.now().toISOString());
+    await owner.does({ type: 'answerSupplement' });
+    expect((await pageOf(owner)).interview).toBeNull();
+  });
+
+  test('changes nothing for whoever is wanted for an interview already', async () => {
+    const [owner] = await desk.orders('san-francisco', 1, 'not_done');
+    const before = (await pageOf(owner!)).interview;
+    await reviewer.does(owner!.orderId, {
+      type: 'askSupplement',
+      targets: ['file.photo'],
+      note: 'Please look again.',
+    });
+    desk.app.clock.advance(1000);
+    await sendPicture(owner!, 'photo');
+    await owner!.does({ type: 'answerSupplement' });
+    expect((await pageOf(owner!)).interview).toEqual(before);
   });
 });
 

@@ -1,7 +1,9 @@
 import { checkTopic } from '@lingshi/domain/order/order.form-check.ts';
 import { splitTarget } from '@lingshi/domain/order/order.form.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
-import { missingDeclaration } from './order.facts.ts';
+import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
+import { interviewReason } from '@lingshi/domain/order/order.interview.ts';
+import type { InterviewReason, Order } from '@lingshi/domain/order/order.types.ts';
+import { mendedFee, missingDeclaration } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
 import { soundAnswers } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
@@ -23,8 +25,30 @@ export function unlockedFields(order: Order, topic: string): string[] | null {
   });
 }
 
+/** Everything the answer to a supplement is judged by. */
+export function supplementFacts(
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+): Pick<OrderFacts, 'supplementMissing' | 'supplementFee' | 'supplementInterview'> {
+  return {
+    supplementMissing: missingOfSupplement(loaded, where),
+    supplementFee: mendedFee(loaded, where),
+    supplementInterview: interviewSince(loaded, where),
+  };
+}
+
+/**
+ * Why a person whose check was passed is wanted for an interview now: they exchanged a picture and did not pass it
+ * again. Null for whoever was asked for other things, or was never wanted to do one.
+ */
+function interviewSince(loaded: LoadedOrder, { today }: OrderPolicy): InterviewReason | null {
+  const { faceOutcome, faceVoid } = loaded;
+  if (faceOutcome === null && !faceVoid) return null;
+  return interviewReason(faceOutcome, soundAnswers(loaded.answers).person?.birthDay, today);
+}
+
 /** What was asked and is not there in a new version yet, or does not hold. */
-export function missingOfSupplement(loaded: LoadedOrder, where: OrderPolicy): string[] {
+function missingOfSupplement(loaded: LoadedOrder, where: OrderPolicy): string[] {
   const targets = loaded.order.supplement?.targets ?? [];
   // A declaration is complete by its questions, and signed by its ink: its shape alone says neither.
   const undeclared = missingDeclaration(where, soundAnswers(loaded.answers));

@@ -4,12 +4,11 @@ import type { zh } from './data-page.words.zh.ts';
 export const en = {
   'page.reading': 'Reading the lines at the bottom of the page…',
   'page.title': 'What we read on the page',
-  'page.lede':
-    'Please compare. It helps you to fill in the form and is no certified check; nothing you typed is changed by itself.',
+  'page.lede': 'Please compare. It helps you to fill in the form; it is no certified check.',
   'page.agrees': 'The same as you typed',
   'page.agrees_text': 'What we read on the page is what the form says.',
   'page.filled': 'Where you typed nothing yet, you can use what was read.',
-  'page.differs': 'Some of it differs from what you typed',
+  'page.differs': '{count} {count|field differs|fields differ} from what you typed',
   'page.differs_text': 'Please look at the passport and choose for each.',
   'page.other_title': 'This may be the page of another person',
   'page.other_text':
@@ -26,7 +25,9 @@ export const en = {
   'page.typed': 'You typed',
   'page.read': 'Read on the page',
   'page.empty': 'Nothing yet',
-  'page.same': 'The same',
+  'page.nothing_read': 'Not read',
+  'page.same_list': '{count} {count|field|fields} the same',
+  'page.yours_stays': 'Nothing you typed is changed by itself.',
   'page.use': 'Use what was read',
   'page.use_named': '{field}: use what was read',
   'page.used': 'What was read is in the form now.',

@@ -41,7 +41,7 @@ function Read({ order, reading }: { order: OrderPage; reading: Reading }) {
       <p>{t('page.lede')}</p>
       <Verdict reading={reading} />
       <Expiry reading={reading} />
-      <PageLines orderId={order.id} lines={reading.comparison.lines} />
+      <PageLines order={order} lines={reading.comparison.lines} />
     </section>
   );
 }
@@ -67,8 +67,9 @@ function Verdict({ reading: { comparison, valid, checks } }: { reading: Reading 
     );
   }
   if (!comparison.agrees) {
+    const count = comparison.lines.filter(({ agrees }) => agrees === false).length;
     return (
-      <Notice tone="amber" title={t('page.differs')} live="polite">
+      <Notice tone="amber" title={t('page.differs', { count })} live="polite">
         {t('page.differs_text')}
       </Notice>
     );

@@ -4,18 +4,19 @@ import { LinkButton } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { pathOf } from '../form/form-flow.ts';
+import type { OrderPage } from '../form/form-read.ts';
 import type { FaceState, FaceVerdict } from './face-read.ts';
 import { useFaceWords } from './face.words.ts';
 import './face.css';
 
-type ResultProps = { orderId: string; face: FaceState; verdict: FaceVerdict | null };
+type ResultProps = { order: OrderPage; face: FaceState; verdict: FaceVerdict | null };
 
 /** What did not hold in the last try, in words, and the one thing to do: only that part is done again. */
-export function FaceResult({ orderId, face, verdict }: ResultProps) {
+export function FaceResult({ order, face, verdict }: ResultProps) {
   const t = useFaceWords();
   const { outcome, fault, part } = verdict ?? face;
   if (outcome !== 'failed' || fault === null) return null;
-  const slot = part === 'photo' || part === 'data_page' ? part : null;
+  const slot = (part === 'photo' || part === 'data_page') && mayReplace(order, part) ? part : null;
   return (
     <Notice
       tone="amber"
@@ -23,7 +24,7 @@ export function FaceResult({ orderId, face, verdict }: ResultProps) {
       title={t(`face.fault_${fault}`)}
       act={
         slot && (
-          <LinkButton to={pathOf(orderId, slot)}>
+          <LinkButton to={pathOf(order.id, slot)}>
             {t(slot === 'photo' ? 'face.other_photo' : 'face.other_page')}
           </LinkButton>
         )
@@ -34,6 +35,11 @@ export function FaceResult({ orderId, face, verdict }: ResultProps) {
       <p>{t('face.not_lost')}</p>
     </Notice>
   );
+}
+
+/** A supplement unlocks only what was asked. */
+function mayReplace({ status, supplement }: OrderPage, slot: 'photo' | 'data_page'): boolean {
+  return status === 'draft' || supplement?.targets.includes(`file.${slot}`) === true;
 }
 
 function Moves({ verdict }: { verdict: FaceVerdict }) {

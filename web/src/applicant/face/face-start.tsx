@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { DayText } from '../../kit/when.tsx';
+import type { OrderPage } from '../form/form-read.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { FaceResult } from './face-result.tsx';
 import { keepFaceState, type FaceState, type FaceVerdict } from './face-read.ts';
@@ -12,10 +13,11 @@ import { useFace } from './use-face.ts';
 
 const FaceCamera = lazy(async () => ({ default: (await import('./face-camera.tsx')).FaceCamera }));
 
-type StartProps = { orderId: string; face: FaceState; onLeft: () => void };
+type StartProps = { order: OrderPage; face: FaceState; onLeft: () => void };
 
 /** Before a try: what is done, what became of the last one, how many are left, and the other way beside it. */
-export function FaceStart({ orderId, face, onLeft }: StartProps) {
+export function FaceStart({ order, face, onLeft }: StartProps) {
+  const orderId = order.id;
   const t = useFaceWords();
   const [open, setOpen] = useState(false);
   const [verdict, setVerdict] = useState<FaceVerdict | null>(null);
@@ -35,7 +37,7 @@ export function FaceStart({ orderId, face, onLeft }: StartProps) {
           <p>{t('face.outdated_text')}</p>
         </Notice>
       )}
-      <FaceResult orderId={orderId} face={face} verdict={verdict} />
+      <FaceResult order={order} face={face} verdict={verdict} />
       <ErrorNotice error={acts.error} />
       <HowItGoes movements={face.movements} />
       <Tries face={face} />

@@ -31,7 +31,7 @@ export function FacePage({ params: { orderId } }: ScreenProps<'orderId'>) {
     <Page
       title={t('face.title')}
       lede={t('face.why')}
-      back={fromCheck ? pathOf(orderId, 'check') : `/orders/${orderId}/form`}
+      back={backOf(order.data?.status, fromCheck, orderId)}
       over={order.data && <OverLine order={order.data} />}
     >
       <Opened query={order}>
@@ -41,15 +41,20 @@ export function FacePage({ params: { orderId } }: ScreenProps<'orderId'>) {
   );
 }
 
+function backOf(status: OrderPage['status'] | undefined, fromCheck: boolean, orderId: string): string {
+  if (status === 'needs_supplement') return `/orders/${orderId}/supplement`;
+  return fromCheck ? pathOf(orderId, 'check') : `/orders/${orderId}/form`;
+}
+
 function ByState({ order, face }: { order: OrderPage; face: FaceState }) {
   const [again, setAgain] = useState(false);
   if (!face.open) return <Sent order={order} face={face} />;
   if (isPassed(face) || (isByInterview(face) && !again))
-    return <FaceDone orderId={order.id} face={face} onAgain={() => setAgain(true)} />;
+    return <FaceDone order={order} face={face} onAgain={() => setAgain(true)} />;
   if (!face.photo || !face.dataPage) return <PicturesFirst orderId={order.id} face={face} />;
   if (face.consent === null)
     return <FaceConsent orderId={order.id} face={face} onDeclined={() => setAgain(false)} />;
-  return <FaceStart orderId={order.id} face={face} onLeft={() => setAgain(false)} />;
+  return <FaceStart order={order} face={face} onLeft={() => setAgain(false)} />;
 }
 
 /** The order was sent: nothing is checked any more, but a consent can still be taken back. */

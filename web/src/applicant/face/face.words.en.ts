@@ -27,6 +27,7 @@ export const en = {
     'You agreed to the face check. You can withdraw at any time: its numbers are deleted, only the outcome stays.',
   'face.withdraw_sent': 'Withdraw my consent',
   'face.next': 'Next',
+  'face.back': 'Done, go back',
 
   'face.how_title': 'How it goes',
   'face.how_light': 'Find a bright place and face the light. No mask, no dark glasses.',

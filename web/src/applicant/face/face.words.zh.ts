@@ -26,6 +26,7 @@ export const zh = {
   'face.sent_text': '您同意过人脸核验。随时可以撤回：相似程度的数字会删除，只留下办理结果。',
   'face.withdraw_sent': '撤回同意',
   'face.next': '下一步',
+  'face.back': '好了，回去',
 
   'face.how_title': '怎么做',
   'face.how_light': '找一个亮一点的地方，脸朝着光，不要戴口罩和墨镜。',
@@ -42,7 +43,7 @@ export const zh = {
   'face.minor_later': '未成年人试过 {count} 次没有通过，可以不再试。',
   'face.minor_may_skip': '可以不再试了：领事官会与孩子和监护人面谈。',
   'face.outdated_title': '照片或资料页换过了',
-  'face.outdated_text': '请用新的照片再做一次核验。',
+  'face.outdated_text': '请用新的图片再做一次核验。',
   'face.not_lost': '已填的内容都在，只需再做这一步。',
   'face.other_photo': '换一张照片',
   'face.other_page': '重拍资料页',

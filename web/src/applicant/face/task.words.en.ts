@@ -7,7 +7,10 @@ export const en = {
   'face.task_passed': 'Face check passed',
   'face.task_interview': 'An officer will speak with you',
   'face.task_failed': 'The last try did not pass: try again, or speak with an officer',
-  'face.task_outdated': 'The photo was replaced: please do it once more',
+  'face.task_outdated': 'A picture was replaced: please do it once more',
+  'face.again_heading': 'That it is you',
+  'face.again_why':
+    'With a new picture the earlier face check no longer counts. You can do it again with the new one; you can also send without it: an officer will then speak with you.',
   'face.undecided_title': 'One step is open: show that you act in person',
   'face.undecided_text':
     'You can do the face check now. You can also send without it: an officer will then speak with you.',

@@ -15,6 +15,7 @@ import { TaskList, type Task } from '../../kit/task-list.tsx';
 import { Textarea } from '../../kit/text-input.tsx';
 import { client, isStale } from '../client.ts';
 import { useFieldErrors } from '../field-errors.ts';
+import { FaceAgain } from '../face/face-again.tsx';
 import { keys } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
@@ -102,6 +103,7 @@ function Asked({ order, asked }: { order: OrderPage; asked: Asking }) {
         <h2>{t('supplement.what')}</h2>
         <TaskList tasks={tasks} />
       </section>
+      <FaceAgain order={order} />
       <Textarea
         name="note"
         label={t('supplement.note')}

@@ -86,7 +86,7 @@ function Picture({ order, slot, back }: { order: OrderPage; slot: Slot; back: st
         error={answered ? undefined : errors.of(name)}
         onSent={() => setSentNow(true)}
       />
-      {slot === 'data_page' && order.status === 'draft' && <PageReading order={order} />}
+      {slot === 'data_page' && answered && <PageReading order={order} />}
       <PrimaryBar>
         {/* One thing to do next: first the picture, then the way on. */}
         <Button type="submit" kind={answered ? 'primary' : 'quiet'} wide>
