@@ -24,13 +24,13 @@ function isInstalled() {
 }
 
 function install() {
-  console.log('Installing what package-lock.json names (once, and after it changes) …');
+  // stdout stays free for the script that asked: `npm run -s lingshi` may be piped.
+  console.error('Installing what package-lock.json names (once, and after it changes) …');
   // Inside an npm script npm names itself; there is then no need to find it on PATH.
   const npm = process.env['npm_execpath'];
   const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
   const run = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund'], {
     cwd: top,
-    // stdout stays free for the script that asked: `npm run -s lingshi` may be piped.
     stdio: ['ignore', 2, 2],
   });
   if (run.status !== 0) {

@@ -13,17 +13,27 @@ beforeAll(async () => {
 });
 afterAll(async () => rm(folder, { recursive: true }));
 
-test('a person is named by the subfolder, or by the start of the file name, or not at all', async () => {
+test('a person is named by the subfolder, or by the file name without its last number, or not at all', async () => {
   await mkdir(join(folder, 'ada'));
-  for (const name of ['ada/1.jpg', 'bea_1.png', 'cleo-2.webp', 'IMG1.JPG', 'notes.txt'])
-    await writeFile(join(folder, name), '');
+  const files = ['ada/1.jpg', 'bea_1.png', 'cleo-2.webp', 'Anna_Smith_0001.jpg', 'Anna_Jones_0001.jpg'];
+  const nobodys = ['IMG1.JPG', 'IMG_0001.jpg', 'DSC-17.jpg', '20261102_101112.jpg', 'front.png'];
+  for (const name of [...files, ...nobodys, 'notes.txt']) await writeFile(join(folder, name), '');
   const people = (await findPictures([folder])).map(({ name, person }) => [name, person]);
   expect(Object.fromEntries(people)).toEqual({
     'ada/1.jpg': 'ada',
     'bea_1.png': 'bea',
     'cleo-2.webp': 'cleo',
-    'IMG1.JPG': null,
+    'Anna_Smith_0001.jpg': 'Anna_Smith',
+    'Anna_Jones_0001.jpg': 'Anna_Jones',
+    ...Object.fromEntries(nobodys.map((name) => [name, null])),
   });
+});
+
+test('a folder in which all files have one name is a series, and names nobody', async () => {
+  const series = join(folder, 'series');
+  await mkdir(series);
+  for (const name of ['guest_1.jpg', 'guest_2.jpg']) await writeFile(join(series, name), '');
+  expect((await findPictures([series])).map(({ person }) => person)).toEqual([null, null]);
 });
 
 test('a threshold above all distances of one person and below all of two makes no mistake', () => {

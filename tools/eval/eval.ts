@@ -14,23 +14,39 @@ import { evaluatePhotos } from './photo.eval.ts';
 type Evaluate = (pictures: Picture[], options: { spec: string }) => Promise<Page>;
 const KINDS: Record<string, Evaluate> = { face: evaluateFaces, photo: evaluatePhotos, mrz: evaluatePages };
 
-const { values, positionals } = parseArgs({
-  options: {
-    out: { type: 'string', default: join(top, 'reports/evaluation') },
-    spec: { type: 'string', default: 'app' },
-  },
-  allowPositionals: true,
-});
-const [kind = '', ...folders] = positionals;
-const evaluate = KINDS[kind];
-if (evaluate === undefined || folders.length === 0) {
-  console.error(`Say: npm run eval -- ${Object.keys(KINDS).join('|')} DIR… [--out FOLDER] [--spec ID]`);
-  process.exit(2);
+const USAGE = `Say: npm run eval -- ${Object.keys(KINDS).join('|')} DIR… [--out FOLDER] [--spec ID]
+Faces: who is on a picture is told by its subfolder, or by its file name without the last number (ada_1.jpg, ada_2.jpg).`;
+
+function readWords() {
+  try {
+    const options = {
+      out: { type: 'string', default: join(top, 'reports/evaluation') },
+      spec: { type: 'string', default: 'app' },
+      help: { type: 'boolean', short: 'h', default: false },
+    } as const;
+    return parseArgs({ options, allowPositionals: true });
+  } catch {
+    return null;
+  }
 }
-const pictures = await findPictures(folders);
-if (pictures.length === 0) {
-  console.error('There are no pictures in there.');
-  process.exit(1);
+
+async function evaluateAll(): Promise<number> {
+  const words = readWords();
+  const [kind = '', ...folders] = words?.positionals ?? [];
+  const evaluate = KINDS[kind];
+  if (words?.values.help) return (console.log(USAGE), 0);
+  if (words === null || evaluate === undefined || folders.length === 0) return (console.error(USAGE), 2);
+  const pictures = await findPictures(folders);
+  if (pictures.length === 0) return (console.error('There are no pictures in there.'), 1);
+  const page = await evaluate(pictures, { spec: words.values.spec });
+  for (const file of await writePages(page, kind, words.values.out)) console.log(file);
+  return 0;
 }
-const page = await evaluate(pictures, { spec: values.spec });
-for (const file of await writePages(page, kind, values.out)) console.log(file);
+
+try {
+  process.exitCode = await evaluateAll();
+} catch (error) {
+  // A folder that is not there, a rulebook nobody knows.
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

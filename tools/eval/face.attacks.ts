@@ -66,7 +66,10 @@ const ATTACKS: Attack[] = [
 export async function tryAttacks(eyes: Eyes, people: readonly Enrolled[]): Promise<Block[]> {
   const sitters = await seatPeople(eyes, people);
   const [first, second] = sitters;
-  if (first === undefined || second === undefined) return [];
+  if (first === undefined || second === undefined) {
+    const few = 'Not tried: fewer than two portraits of this folder look straight ahead.';
+    return [{ heading: 'Attacks on the face check' }, { text: few }];
+  }
   const rows: string[][] = [];
   for (const { name, how, should, frames } of ATTACKS) {
     const faults: (string | null)[] = [];

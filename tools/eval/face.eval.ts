@@ -7,7 +7,7 @@ import type { Pairs } from './curve.ts';
 import { tryAttacks } from './face.attacks.ts';
 import { describeAltered, enrol } from './face.enrol.ts';
 import type { Enrolled, Eyes, Look } from './face.enrol.ts';
-import { shareInWords, timesInWords } from './figures.ts';
+import { rateInWords, shareInWords, timesInWords } from './figures.ts';
 import type { Picture } from './folder.ts';
 import type { Block, Page } from './page.ts';
 
@@ -67,8 +67,8 @@ type Compared = Pairs & {
 
 function comparePeople(people: readonly Enrolled[]): Compared {
   const pairs = pairsOf(people);
-  const same = pairs.filter(([a, b]) => a.person === b.person).map(distanceOf);
-  const different = pairs.filter(([a, b]) => a.person !== b.person).map(distanceOf);
+  const same = pairs.filter(isOnePerson).map(distanceOf);
+  const different = pairs.filter((pair) => !isOnePerson(pair)).map(distanceOf);
   return { same, different, within: [], across: different, copies: false, lost: 0 };
 }
 
@@ -90,6 +90,11 @@ type Pair = readonly [Enrolled, Enrolled];
 
 function pairsOf(people: readonly Enrolled[]): Pair[] {
   return people.flatMap((a, index) => people.slice(index + 1).map((b): Pair => [a, b]));
+}
+
+/** A picture that names nobody shows somebody else. */
+function isOnePerson([a, b]: Pair): boolean {
+  return a.person !== null && a.person === b.person;
 }
 
 function distanceOf([a, b]: Pair): number {
@@ -118,7 +123,7 @@ function sample(
     [
       'people compared',
       known
-        ? `${new Set(people.map(({ person }) => person)).size}`
+        ? `${new Set(people.map(({ person, file }) => person ?? file)).size}, told apart by subfolder or file name`
         : `${people.length}, each face taken for another person`,
     ],
     ['pictures that could not be used', shareInWords(failed.length, looks.length)],
@@ -147,7 +152,7 @@ function match({ same, different, within, across, copies, lost }: Compared): Blo
         : 'two people, taken for one',
       wrong(across),
     ],
-    ['equal error rate', `${(100 * equalErrorRate(points)).toFixed(1)} %`],
+    ['equal error rate', rateInWords(equalErrorRate(points))],
     [
       'farthest of one person / nearest of two',
       `${far(same)} / ${near(different)}${copies ? ` (within one picture ${near(within)})` : ''}`,

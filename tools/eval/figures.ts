@@ -1,3 +1,8 @@
+/** A share in percent; nothing can be said of an empty sample. */
+export function rateInWords(share: number): string {
+  return Number.isNaN(share) ? 'nothing to count' : `${(100 * share).toFixed(1)} %`;
+}
+
 /** A share in percent, with what a sample of this size leaves open. */
 export function shareInWords(count: number, of: number): string {
   if (of === 0) return 'nothing to count';

@@ -24,7 +24,7 @@ export async function evaluatePhotos(pictures: Picture[], { spec }: { spec: stri
     for (const { path, name } of pictures) {
       const began = performance.now();
       const measured = await measurePhoto(tools, await readFile(path));
-      times.push(performance.now() - began);
+      if (measured.ok) times.push(performance.now() - began);
       const judged = measured.ok ? judgePhoto(measured.value.measures, spec, rulebook) : null;
       for (const { key, verdict } of judged?.rows ?? []) count(counts, key, verdict);
       files.push([name, judged?.verdict ?? (measured.ok ? '' : measured.code)]);
@@ -53,7 +53,8 @@ function pageOf(
   const sums = [
     ['pictures', `${files.length}`],
     ['nothing to say against', shareInWords(good, files.length)],
-    ['time a picture', timesInWords(times)],
+    ['refused', shareInWords(files.length - times.length, files.length)],
+    ['time a picture that was measured', timesInWords(times)],
   ];
   const rows = [...counts].map(([key, row]) => [
     key,
