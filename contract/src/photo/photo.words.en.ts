@@ -19,7 +19,7 @@ export const PHOTO_WORDS_EN: PhotoWords = {
       high: 'The picture is too wide: cut something off at both sides.',
     },
     file_bytes: {
-      label: 'Size of the file',
+      label: 'Size of the copy we keep',
       low: 'The file is smaller than this rulebook has it: take the original of better quality.',
       high: 'The file is larger than this rulebook has it: we compress it, you need do nothing.',
     },

@@ -19,7 +19,7 @@ export const PHOTO_WORDS_ZH: PhotoWords = {
       high: '图片太宽：请裁掉两边多余的部分。',
     },
     file_bytes: {
-      label: '文件大小',
+      label: '文件大小（我们保存的一份）',
       low: '文件比这套规格小：请用画质更高的原图。',
       high: '文件比这套规格大：我们会压缩，您不用做什么。',
     },

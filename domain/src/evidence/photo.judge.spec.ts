@@ -64,7 +64,19 @@ describe('the three rulebooks', () => {
     const blue = { background_tint: 22, background_hue: 205 };
     const tint = (spec: string) =>
       judged(spec, blue).rows.find(({ key }) => key === 'background_tint')?.verdict;
-    expect([tint('entry_exit_guide'), tint('app')]).toEqual(['ok', 'advice']);
+    expect([tint('entry_exit_guide'), tint('app')]).toEqual(['ok', 'wrong']);
+  });
+
+  it('ask of each colour the lightness they name for it', () => {
+    const light = (spec: string, background_lightness: number, background_hue: number | null) =>
+      judged(spec, { background_lightness, background_hue }).rows.find(
+        ({ key }) => key === 'background_lightness',
+      )?.verdict;
+    // Grey from 198 of 240, blue from 167; white has no figure, and ours advises.
+    expect(light('entry_exit_guide', 0.75, 205)).toBe('ok');
+    expect(light('entry_exit_guide', 0.75, null)).toBe('wrong');
+    expect(light('entry_exit_guide', 0.84, null)).toBe('ok');
+    expect([light('app', 0.78, null), light('app', 0.84, null)]).toEqual(['advice', 'ok']);
   });
 });
 

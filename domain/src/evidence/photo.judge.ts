@@ -1,5 +1,5 @@
 import type { PhotoRulebook } from '../policy/photo.schema.ts';
-import { OUR_LIMITS, heightMm, ruledLimit } from './photo.limits.ts';
+import { OUR_LIMITS, heightMm, isLightBlue, ruledLimit } from './photo.limits.ts';
 import { PHOTO_KEYS } from './photo.types.ts';
 import type {
   PhotoKey,
@@ -42,7 +42,7 @@ export function judgePhoto(measures: PhotoMeasures, spec: string, rules: PhotoRu
 }
 
 function judgeKey(key: PhotoKey, measures: PhotoMeasures, rules: PhotoRulebook): PhotoRow {
-  const ruled = ruledLimit(key, rules);
+  const ruled = ruledLimit(key, rules, measures);
   const told = OF_A_FACE.includes(key) && measures.faces !== 1 ? null : finite(measures[key]);
   const { measured, unit } = scaled(key, told, ruled === null ? null : heightMm(rules));
   const { advice, worst } = OUR_LIMITS[key];
@@ -59,11 +59,10 @@ function judgeKey(key: PhotoKey, measures: PhotoMeasures, rules: PhotoRulebook):
   return { ...row, source, verdict: isWrong ? 'wrong' : 'advice', words: `${key}.${side}` };
 }
 
-/** Light blue is a colour some rulebooks take: hue 202.5° (135 of 240; facts A6), give or take what light does. */
 function isAllowedTint(key: PhotoKey, measures: PhotoMeasures, { backgrounds }: PhotoRulebook): boolean {
-  const hue = measures.background_hue;
-  if (key !== 'background_tint' || hue === null) return false;
-  return backgrounds.includes('light_blue') && Math.abs(hue - 202.5) <= 25;
+  return (
+    key === 'background_tint' && backgrounds.includes('light_blue') && isLightBlue(measures.background_hue)
+  );
 }
 
 /** What a picture without the pixels for it gave: no number that anything can be compared with. */

@@ -1,5 +1,5 @@
 import type { PhotoRulebook } from '../policy/photo.schema.ts';
-import type { PhotoKey, PhotoLimit, PhotoUnit } from './photo.types.ts';
+import type { PhotoKey, PhotoLimit, PhotoMeasures, PhotoUnit } from './photo.types.ts';
 
 type Ours = {
   unit: PhotoUnit;
@@ -30,8 +30,8 @@ export const OUR_LIMITS: Record<PhotoKey, Ours> = {
   tilt: { unit: 'degrees', advice: between(-6, 6), worst: between(-20, 20) },
   turn: { unit: 'degrees', advice: between(-12, 12), worst: between(-35, 35) },
   nod: { unit: 'degrees', advice: between(-18, 18) },
-  background_lightness: { unit: 'share', advice: from(0.78), worst: from(0.45) },
-  background_tint: { unit: 'index', advice: upTo(12), worst: upTo(30) },
+  background_lightness: { unit: 'share', advice: from(0.8), worst: from(0.45) },
+  background_tint: { unit: 'index', advice: upTo(12), worst: upTo(20) },
   background_evenness: { unit: 'share', advice: upTo(0.06), worst: upTo(0.18) },
   sharpness: { unit: 'share', advice: from(0.28), worst: from(0.16) },
   exposure: { unit: 'share', advice: between(0.15, 0.88), worst: between(0.06, 0.97) },
@@ -51,14 +51,22 @@ export const OUR_LIMITS: Record<PhotoKey, Ours> = {
 const RATIO_SLACK = 0.015;
 /** Rule: facts A6: grey from HSL lightness 198, blue from 167, both of 240. White is not given a figure. */
 const LEAST_LIGHTNESS = { white: null, light_grey: 198 / 240, light_blue: 167 / 240 } as const;
+/** Light blue is hue 135 of 240 (facts A6), give or take what light does. In degrees. */
+const LIGHT_BLUE = { hue: 202.5, reach: 25 } as const;
 
 /** What the rulebook itself says about a key; null where it says nothing. */
-export function ruledLimit(key: PhotoKey, rules: PhotoRulebook): PhotoLimit | null {
-  const limit = FROM_RULES[key]?.(rules) ?? null;
+export function ruledLimit(
+  key: PhotoKey,
+  rules: PhotoRulebook,
+  measures: Pick<PhotoMeasures, 'background_hue'>,
+): PhotoLimit | null {
+  const limit = FROM_RULES[key]?.(rules, measures) ?? null;
   return limit === null || (limit.min === null && limit.max === null) ? null : limit;
 }
 
-const FROM_RULES: Partial<Record<PhotoKey, (rules: PhotoRulebook) => PhotoLimit | null>> = {
+type FromRules = (rules: PhotoRulebook, measures: Pick<PhotoMeasures, 'background_hue'>) => PhotoLimit | null;
+
+const FROM_RULES: Partial<Record<PhotoKey, FromRules>> = {
   width_px: ({ widthPx }) => widthPx,
   height_px: ({ heightPx }) => heightPx,
   file_bytes: ({ fileBytes }) => fileBytes,
@@ -68,11 +76,17 @@ const FROM_RULES: Partial<Record<PhotoKey, (rules: PhotoRulebook) => PhotoLimit 
   crown_to_top: ({ crownToTopMm }) => crownToTopMm,
   chin_to_bottom: ({ chinToBottomMm }) => chinToBottomMm,
   eye_distance: ({ eyeDistanceShare }) => eyeDistanceShare,
-  background_lightness: ({ backgrounds }) => {
-    const least = backgrounds.map((colour) => LEAST_LIGHTNESS[colour]).filter((value) => value !== null);
-    return least.length === 0 ? null : from(Math.min(...least));
+  background_lightness: ({ backgrounds }, { background_hue }) => {
+    const colour = isLightBlue(background_hue) ? 'light_blue' : 'light_grey';
+    const least = backgrounds.includes(colour) ? LEAST_LIGHTNESS[colour] : null;
+    return least === null ? null : from(least);
   },
 };
+
+/** Whether a background of this hue is the light blue that some rulebooks take beside white. */
+export function isLightBlue(hue: number | null): boolean {
+  return hue !== null && Math.abs(hue - LIGHT_BLUE.hue) <= LIGHT_BLUE.reach;
+}
 
 /** The millimetres a picture's height stands for; null where the rulebook names no print. */
 export function heightMm({ areaMm, printMm }: PhotoRulebook): number | null {

@@ -6,6 +6,7 @@ const millimetres = z.strictObject({ width: z.number(), height: z.number() });
 
 /** One rulebook for a portrait. What a rulebook does not say is null: nothing is filled in by guess. */
 export const photoSchema = z.strictObject({
+  /** What the post's own systems take. The copy we keep is JPEG, which every rulebook allows. */
   formats: z.array(z.enum(['jpeg', 'png'])).min(1),
   fileBytes: between,
   widthPx: between,

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
+import { photoSentence } from '@lingshi/contract/photo/photo.words.ts';
+import type { PhotoRow } from '@lingshi/domain/evidence/photo.types.ts';
 import type { PhotoRulebook } from '@lingshi/domain/policy/photo.schema.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import { createFacePool } from '../platform/vision/face.pool.ts';
@@ -70,5 +72,10 @@ async function checkFile(
   const ms = Math.round(performance.now() - began);
   if (!measured.ok) return { error: { code: measured.code, detail: measured.detail }, ms };
   const { verdict, rows } = judgePhoto(measured.value.measures, spec, book);
-  return { spec, verdict, measures: rows, ms };
+  return { spec, verdict, measures: rows.map((row) => ({ ...row, say: sayRow(row) })), ms };
+}
+
+/** What to change, in both languages; null when there is nothing. */
+function sayRow({ words }: PhotoRow): Record<'zh' | 'en', string> | null {
+  return words && { zh: photoSentence('zh', words), en: photoSentence('en', words) };
 }
