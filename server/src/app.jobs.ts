@@ -1,5 +1,6 @@
 import { ACCOUNT_QUEUES, accountJobs } from './account/account.reactions.ts';
 import { ORDER_QUEUES, orderJobs } from './order/order.jobs.ts';
+import { MANDATE_QUEUES, sweepMandates } from './mandate/mandate.reminders.ts';
 import { deliveryQueue } from './platform/delivery/delivery.queue.ts';
 import { pruneOutbox } from './platform/delivery/outbox.read.ts';
 import { pruneFirstAnswers } from './platform/http/idempotency.ts';
@@ -22,6 +23,7 @@ export function workedQueues(services: Services): WorkedQueue[] {
     ...join(STAFF_QUEUES, staffJobs(services)),
     ...join(ORDER_QUEUES, orderJobs(services)),
     ...join(WORK_QUEUES, workJobs(services)),
+    ...join(MANDATE_QUEUES, { sweep_mandates: async () => sweepMandates(services) }),
     ...join(REGISTRY_QUEUES, { registry_check: async (payload) => checkWithRegistry(services, payload) }),
     deliveryQueue(keyring.root.outbox, pools.worker, senders),
     { name: 'outbox_sweep', cron: '29 3 * * *', handler: async () => void (await pruneOutbox(pools.worker)) },

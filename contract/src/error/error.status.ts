@@ -61,6 +61,7 @@ export const HTTP_STATUS = {
   'mandate.not_found': 404,
   'mandate.code_unknown': 422,
   'mandate.own': 422,
+  'mandate.not_guardian': 422,
   'mandate.holder_unverified': 422,
   'mandate.name_missing': 422,
   'mandate.service_unknown': 422,

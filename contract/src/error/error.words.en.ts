@@ -79,6 +79,8 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
   'mandate.code_unknown':
     'This code does not open a mandate: it may be mistyped, used already, or too old. Please check it, or ask for a new one.',
   'mandate.own': 'This is a code you made yourself. Give it to the person who is to file for you.',
+  'mandate.not_guardian':
+    'You can let somebody file for yourself, your child or a person in your guardianship. Others give it from their own account.',
   'mandate.holder_unverified':
     'Before you file for somebody else, please have your own name verified: give your real name and the data page of your passport.',
   'mandate.name_missing': 'Please write your name, so that the other person knows whom they file for.',

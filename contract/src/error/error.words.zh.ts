@@ -58,6 +58,7 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'mandate.not_found': '找不到这份委托。它可能已被删除。',
   'mandate.code_unknown': '这个代办码无效：可能输错了、已经用过，或已过期。请核对，或请对方重新发一个。',
   'mandate.own': '这是您自己发出的代办码。请把它交给要替您办理的人。',
+  'mandate.not_guardian': '只能为您自己、您的孩子或您监护的人委托。其他家人请用自己的账户委托。',
   'mandate.holder_unverified': '替别人办理前，请先完成您自己的实名核验：填写实名信息，并上传护照资料页。',
   'mandate.name_missing': '请写下您的姓名，让对方知道是替谁办。',
   'mandate.service_unknown': '请至少选择一项可以办理的服务。',

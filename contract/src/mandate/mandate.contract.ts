@@ -17,7 +17,9 @@ const shared = {
 
 export const givenMandate = z.object({
   ...shared,
-  /** Who files for me; null until somebody has accepted. */
+  /** For whom, as the other side reads it; null = for myself. */
+  applicant: z.string().nullable(),
+  /** Who files; null until somebody has accepted. */
   holder: z.string().nullable(),
   /** To hand over; null once it is used or too old. */
   code: z.string().nullable(),
@@ -46,6 +48,8 @@ export const listMandates = route({
     services: z.array(z.object({ id: z.string(), words })),
     /** What the other person will read as my name; null when it is still to be given. */
     name: z.string().nullable(),
+    /** Whom besides myself I may give one for: my children, and who is in my guardianship. */
+    people: z.array(z.object({ id, label: z.string(), relation: z.enum(['child', 'ward']) })),
     /** Whether I may hold one. */
     verified: z.boolean(),
   }),
@@ -60,7 +64,9 @@ export const inviteHolder = route({
   summary: 'Invite somebody to file for me: the answer has a code to hand over, good once, for seven days',
   idempotent: true,
   body: z.object({
-    /** Asked of an account that has declared no real name. */
+    /** A child or ward of mine; left out, it is for myself. */
+    applicantId: id.optional(),
+    /** What the other side reads as the person's name: of a child or ward, and where no real name was declared. */
     name: z.string().trim().max(40).default(''),
     services: z.array(z.string().max(40)).max(20),
     untilDay: day,
@@ -69,6 +75,7 @@ export const inviteHolder = route({
   status: 201,
   errors: [
     'mandate.name_missing',
+    'mandate.not_guardian',
     'mandate.service_unknown',
     'mandate.until_invalid',
     'mandate.too_many',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addYears } from '../shared/day.ts';
-import { checkTerms, isVerified, MANDATE_STATES, mandateState, mayActUnder } from './mandate.ts';
+import { checkTerms, isVerified, MANDATE_STATES, mandateState, mayActUnder, mayGiveFor } from './mandate.ts';
 import type { Mandate } from './mandate.ts';
 
 const SERVICES = ['passport', 'travel_document', 'pension'];
@@ -112,4 +112,9 @@ test('a typed name alone does not make a holder', () => {
     true,
     true,
   ]);
+});
+
+test('one is given for oneself, a child or a ward, and for no other adult', () => {
+  const relations = ['self', 'child', 'ward', 'spouse', 'parent', 'other'];
+  expect(relations.filter(mayGiveFor)).toEqual(['self', 'child', 'ward']);
 });

@@ -26,6 +26,13 @@ export function isVerified(level: string | null): boolean {
   return level !== null && VERIFIED_LEVELS.includes(level);
 }
 
+/** For whom an account gives one: for oneself, and as parent or guardian for whoever cannot. An adult gives their own. */
+const GIVEN_FOR: readonly string[] = ['self', 'child', 'ward'];
+
+export function mayGiveFor(relation: string): boolean {
+  return GIVEN_FOR.includes(relation);
+}
+
 /** What a mandate is now. @param codeEndsAt until when the invitation may be accepted */
 export function mandateState(mandate: Mandate & { codeEndsAt: Instant }, at: Instant): MandateState {
   if (mandate.endedAt !== null) return 'ended';

@@ -5,6 +5,8 @@ import { districtMapSchema } from './district.schema.ts';
 import type { DistrictMap } from './district.schema.ts';
 import { identityDocumentsSchema } from './identity-document.schema.ts';
 import type { IdentityDocument } from './identity-document.schema.ts';
+import { mandateTermsSchema } from './mandate.schema.ts';
+import type { MandateTerm } from './mandate.schema.ts';
 import { expandRows, rowFileSchema } from './policy-row.schema.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
 import { postSchema } from './post.schema.ts';
@@ -30,6 +32,7 @@ export type RuleBook = {
   precheck: PrecheckGraph[];
   /** In the order in which a registry is asked about them. */
   identityDocuments: IdentityDocument[];
+  mandateTerms: MandateTerm[];
   rows: PolicyRow[];
 };
 
@@ -52,6 +55,7 @@ function emptyBook(): RuleBook {
     services: [],
     precheck: [],
     identityDocuments: [],
+    mandateTerms: [],
     rows: [],
   };
 }
@@ -80,6 +84,8 @@ function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
       return read(precheckSchema, (graph) => book.precheck.push(graph));
     case 'identity_documents':
       return read(identityDocumentsSchema, (file) => book.identityDocuments.push(...file.documents));
+    case 'mandates':
+      return read(mandateTermsSchema, (file) => book.mandateTerms.push(...file.terms));
     default:
       return read(rowFileSchema, (file) => book.rows.push(...expandRows(file, book.rows.length)));
   }

@@ -12,6 +12,7 @@ import holds from '../../../rules/holds/notice-2021.json' with { type: 'json' };
 import identityDocuments from '../../../rules/identity-documents.json' with { type: 'json' };
 import mail from '../../../rules/mail/notice-2021.json' with { type: 'json' };
 import laterMaterials from '../../../rules/materials/later-unconfirmed.json' with { type: 'json' };
+import mandates from '../../../rules/mandates.json' with { type: 'json' };
 import materials from '../../../rules/materials/notice-2021.json' with { type: 'json' };
 import offers from '../../../rules/offers/notice-2021.json' with { type: 'json' };
 import payment from '../../../rules/payment/notice-2021.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const SHIPPED_FILES: RuleFile[] = Object.entries({
   'identity-documents.json': identityDocuments,
   'holds/notice-2021.json': holds,
   'mail/notice-2021.json': mail,
+  'mandates.json': mandates,
   'materials/later-unconfirmed.json': laterMaterials,
   'materials/notice-2021.json': materials,
   'offers/notice-2021.json': offers,

@@ -67,6 +67,7 @@ export const ERROR_CODES = [
   'mandate.not_found',
   'mandate.code_unknown',
   'mandate.own',
+  'mandate.not_guardian',
   'mandate.holder_unverified',
   'mandate.name_missing',
   'mandate.service_unknown',

@@ -59,6 +59,20 @@ export async function insertApplicant(
   );
 }
 
+/** Calls a person of an account something else from now on. @returns whether the account has that person */
+export async function renameApplicant(
+  { keyring }: Pick<Services, 'keyring'>,
+  db: Db,
+  { id, accountId, label }: Pick<Applicant, 'id' | 'label'> & { accountId: string },
+): Promise<boolean> {
+  const { rows } = await db.query(`${SELECT} WHERE a.account_id = $1 AND a.id = $2`, [accountId, id]);
+  const [row] = rows as Row[];
+  if (row === undefined) return false;
+  const sealed = seal(openPersonKey(keyring, row), label, labelPlace(id));
+  await db.query('UPDATE applicant SET sealed = $2 WHERE id = $1', [id, sealed]);
+  return true;
+}
+
 /** The account holder as somebody to file for; called again when the declared name has changed. */
 export async function putSelf(
   services: Pick<Services, 'keyring' | 'clock'>,
@@ -72,6 +86,5 @@ export async function putSelf(
     await insertApplicant(services, db, { id: randomUUID(), accountId, relation: 'self', label });
     return;
   }
-  const sealed = seal(openPersonKey(services.keyring, row), label, labelPlace(row.id));
-  await db.query('UPDATE applicant SET sealed = $2 WHERE id = $1', [row.id, sealed]);
+  await renameApplicant(services, db, { id: row.id, accountId, label });
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { checkTerms } from '@lingshi/domain/identity/mandate.ts';
+import { checkTerms, mayGiveFor } from '@lingshi/domain/identity/mandate.ts';
 import type { MandateTerms } from '@lingshi/domain/identity/mandate.ts';
 import { getAccount } from '../account/account.store.ts';
-import { listApplicants, putSelf } from '../account/applicant.store.ts';
+import { listApplicants, putSelf, renameApplicant } from '../account/applicant.store.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
@@ -20,11 +20,17 @@ const MOST_GIVEN = 5;
 const CODE_DAYS = 7;
 const DAY_MS = 24 * 3600_000;
 
-export type Invitation = MandateTerms & { accountId: string; name: string; idempotency: Idempotency };
+export type Invitation = MandateTerms & {
+  accountId: string;
+  /** A child or ward of the account; left out, it is for the account holder. */
+  applicantId?: string | undefined;
+  name: string;
+  idempotency: Idempotency;
+};
 
 /**
- * Invites somebody to file for the account holder. Nothing is allowed yet: it takes the code and a verified account.
- * @throws AppError mandate.name_missing, mandate.service_unknown, mandate.until_invalid, mandate.too_many
+ * Invites somebody to file for the account holder, or for a child or ward of theirs. Nothing is allowed yet: it takes the code and a verified account.
+ * @throws AppError mandate.name_missing, mandate.not_guardian, mandate.service_unknown, mandate.until_invalid, mandate.too_many
  */
 export async function inviteHolder(
   services: Services,
@@ -40,7 +46,7 @@ export async function inviteHolder(
     const id = randomUUID();
     const replay = await claimKey(client, idempotency, { status: 201, answer: { id } });
     if (replay === null) {
-      const applicantId = await selfOf(services, client, invitation);
+      const applicantId = await whomFor(services, client, invitation);
       const endsAt = endOfDay(terms.untilDay, zones);
       await insert(services, client, { ...terms, id, accountId, applicantId, endsAt });
     }
@@ -50,7 +56,21 @@ export async function inviteHolder(
   });
 }
 
-/** Whom the mandate is for: the account holder, by the declared name, or by the one written now. */
+/** A child's guardian says what the other side reads: what one calls a child at home is not told to others. */
+async function whomFor(services: Services, client: PoolClient, invitation: Invitation): Promise<string> {
+  const { accountId, applicantId: id, name } = invitation;
+  if (id === undefined) return await selfOf(services, client, invitation);
+  const people = await listApplicants(services, client, accountId);
+  const found = people.find((one) => one.id === id);
+  if (found === undefined) throw new AppError('account.not_found');
+  if (found.relation === 'self') return await selfOf(services, client, invitation);
+  if (!mayGiveFor(found.relation)) throw new AppError('mandate.not_guardian');
+  if (name === '') throw new AppError('mandate.name_missing');
+  await renameApplicant(services, client, { id, accountId, label: name });
+  return id;
+}
+
+/** The account holder, by the declared name, or by the one written now. */
 async function selfOf(
   services: Services,
   client: PoolClient,
@@ -103,7 +123,7 @@ async function getOwn(
 ): Promise<GivenMandate> {
   const { rows } = await client.query<MandateRow>(SELECT_OWN, [id, accountId]);
   if (rows[0] === undefined) throw new AppError('account.not_found');
-  return await toGivenCard(services, client, rows[0]);
+  return await toGivenCard(services, client, rows[0], await listApplicants(services, client, accountId));
 }
 
 const SELECT_OWN = `SELECT ${MANDATE_COLUMNS} FROM mandate m WHERE m.id = $1 AND m.account_id = $2`;

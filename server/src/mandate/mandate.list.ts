@@ -1,13 +1,19 @@
 import { maskChineseName } from '@lingshi/domain/identity/masking.ts';
 import { formatMandateCode } from '@lingshi/domain/identity/mandate.code.ts';
 import { listApplicants } from '../account/applicant.store.ts';
+import type { ApplicantCard } from '../account/applicant.store.ts';
 import type { Db } from '../account/session.store.ts';
 import type { Services } from '../services.ts';
 import { mandateCode } from './mandate.code.ts';
 import { findHolderName, loadApplicantNames, MANDATE_COLUMNS, toSharedCard } from './mandate.store.ts';
 import type { MandateRow, SharedCard } from './mandate.store.ts';
 
-export type GivenMandate = SharedCard & { holder: string | null; code: string | null; codeEndsAt: string };
+export type GivenMandate = SharedCard & {
+  applicant: string | null;
+  holder: string | null;
+  code: string | null;
+  codeEndsAt: string;
+};
 export type HeldMandate = SharedCard & { applicantId: string; applicant: string };
 
 /** The newest are shown; a person has a handful. */
@@ -16,10 +22,10 @@ const MOST_SHOWN = 50;
 /** Both sides of one account. */
 export async function listMandates(services: Services, accountId: string) {
   const db = services.pools.applicant;
-  const [given, held, people, own] = await Promise.all([
-    listGiven(services, db, accountId),
+  const people = await listApplicants(services, db, accountId);
+  const [given, held, own] = await Promise.all([
+    listGiven(services, db, accountId, people),
     listHeld(services, db, accountId),
-    listApplicants(services, db, accountId),
     findHolderName(services, db, accountId),
   ]);
   return {
@@ -28,21 +34,36 @@ export async function listMandates(services: Services, accountId: string) {
     services: services.rules.book.services.map(({ id, words }) => ({ id, words })),
     // A name nobody has declared may be written anew with every invitation.
     name: own === null ? null : (people.find(({ relation }) => relation === 'self')?.label ?? null),
+    people: people.flatMap(({ id, label, relation }) =>
+      relation === 'child' || relation === 'ward' ? [{ id, label, relation }] : [],
+    ),
     verified: own?.verified === true,
   };
 }
 
-async function listGiven(services: Services, db: Db, accountId: string): Promise<GivenMandate[]> {
+async function listGiven(
+  services: Services,
+  db: Db,
+  accountId: string,
+  people: readonly ApplicantCard[],
+): Promise<GivenMandate[]> {
   const { rows } = await db.query(SELECT_GIVEN, [accountId, MOST_SHOWN]);
-  return await Promise.all((rows as MandateRow[]).map(async (row) => toGivenCard(services, db, row)));
+  return await Promise.all((rows as MandateRow[]).map(async (row) => toGivenCard(services, db, row, people)));
 }
 
 /** Who gave it sees the whole name of who files. */
-export async function toGivenCard(services: Services, db: Db, row: MandateRow): Promise<GivenMandate> {
+export async function toGivenCard(
+  services: Services,
+  db: Db,
+  row: MandateRow,
+  people: readonly ApplicantCard[],
+): Promise<GivenMandate> {
+  const whom = people.find(({ id }) => id === row.applicantId);
   const card = toSharedCard(row, services.clock.now());
   const holder = row.holderId === null ? null : await findHolderName(services, db, row.holderId);
   const code = card.state === 'invited' ? formatMandateCode(mandateCode(services, row.id)) : null;
-  return { ...card, holder: holder?.name ?? null, code, codeEndsAt: row.codeEndsAt };
+  const applicant = whom === undefined || whom.relation === 'self' ? null : whom.label;
+  return { ...card, applicant, holder: holder?.name ?? null, code, codeEndsAt: row.codeEndsAt };
 }
 
 async function listHeld(services: Services, db: Db, accountId: string): Promise<HeldMandate[]> {

@@ -5,25 +5,31 @@ import type { Message } from '../platform/delivery/outbox.ts';
 import type { Services } from '../services.ts';
 import { MANDATE_WORDS } from './mandate.words.ts';
 
-export type MandateNews = { id: string; what: 'accepted' | 'ended'; accountIds: readonly string[] };
+export type MandateNews = { id: string; accountIds: readonly string[] } & (
+  | { what: 'accepted' | 'ended' }
+  | { what: 'ending'; untilDay: string; key: string }
+);
 
 /** Tells both sides at every contact, in their own language, in the transaction of what happened. */
 export async function tellMandate(
   services: Pick<Services, 'keyring' | 'config'>,
   client: PoolClient,
-  { id, what, accountIds }: MandateNews,
+  news: MandateNews,
 ): Promise<void> {
   const { keyring, config } = services;
+  const { id, accountIds } = news;
+  const once = news.what === 'ending' ? news.key : news.what;
   for (const accountId of accountIds) {
     const account = await getAccount(services, client, accountId);
     const words = MANDATE_WORDS[account.locale];
-    const text = words[what](`${config.publicOrigin}/me/mandates`);
+    const address = `${config.publicOrigin}/me/mandates`;
+    const text = news.what === 'ending' ? words.ending(address, news.untilDay) : words[news.what](address);
     for (const { id: contactId, kind, value } of await loadContacts(client, account)) {
       const message: Message =
         kind === 'email'
           ? { channel: 'mail', to: value, subject: words.subject, text }
           : { channel: 'sms', to: value, text };
-      await postMessage(keyring.root.outbox, client, `mandate:${id}:${what}:${contactId}`, message);
+      await postMessage(keyring.root.outbox, client, `mandate:${id}:${once}:${contactId}`, message);
     }
   }
 }

@@ -1,0 +1,64 @@
+import { mandateReminder } from '@lingshi/domain/identity/mandate.reminder.ts';
+import { addDays } from '@lingshi/domain/shared/day.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import type { QueueSettings } from '../platform/jobs/job.queues.ts';
+import type { Services } from '../services.ts';
+import { todayIn } from './mandate.days.ts';
+import { tellMandate } from './mandate.notices.ts';
+
+// 15:10 UTC is morning from the Pacific to the Atlantic: nobody is woken by a reminder.
+export const MANDATE_QUEUES: readonly QueueSettings[] = [
+  { name: 'sweep_mandates', cron: '10 15 * * *', timeoutSeconds: 900 },
+];
+
+const BATCH = 200;
+const FIRST: Ending = { id: '00000000-0000-0000-0000-000000000000', untilDay: '0001-01-01' } as Ending;
+
+type Ending = { id: string; accountId: string; holderId: string; untilDay: string; acceptedAt: string };
+
+/**
+ * Tells both sides of every mandate that ends soon, once for each row `remind_before_end` of the rules: the key of the
+ * message says so, however often the sweep runs. What has ended or is over is left alone.
+ */
+export async function sweepMandates(services: Services): Promise<void> {
+  const { rules, clock, pools } = services;
+  const zones = rules.book.posts.map(({ timeZone }) => timeZone);
+  const today = todayIn(zones, clock.now()).first;
+  const remindDays = rules.book.mandateTerms.map(({ days }) => days);
+  const last = addDays(today, Math.max(0, ...remindDays));
+  for (let after = FIRST; ;) {
+    const { rows } = await pools.worker.query<Ending>(SELECT_ENDING, [
+      clock.now().toISOString(),
+      last,
+      after.untilDay,
+      after.id,
+      BATCH,
+    ]);
+    for (const ending of rows) {
+      const term = { acceptedDay: ending.acceptedAt.slice(0, 10), untilDay: ending.untilDay };
+      const days = mandateReminder(term, today, remindDays);
+      if (days !== null) await remind(services, ending, days);
+    }
+    if (rows.length < BATCH) return;
+    after = rows.at(-1)!;
+  }
+}
+
+async function remind(services: Services, ending: Ending, days: number): Promise<void> {
+  const { id, accountId, holderId, untilDay } = ending;
+  await inTransaction(services.pools.worker, async (client) =>
+    tellMandate(services, client, {
+      id,
+      what: 'ending',
+      untilDay,
+      key: `ending_${untilDay}_${days}`,
+      accountIds: [accountId, holderId],
+    }),
+  );
+}
+
+const SELECT_ENDING = `
+  SELECT id, account_id AS "accountId", holder_id AS "holderId", until_day AS "untilDay", accepted_at AS "acceptedAt"
+  FROM mandate WHERE accepted_at IS NOT NULL AND ended_at IS NULL AND ends_at > $1 AND until_day <= $2::date
+    AND (until_day, id) > ($3::date, $4::uuid)
+  ORDER BY until_day, id LIMIT $5`;
