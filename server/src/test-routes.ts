@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
 import type { Audience, RouteSpec } from '@lingshi/contract/route.ts';
 
 const CONTRACT = join(import.meta.dirname, '../../contract/src');
@@ -19,3 +20,19 @@ export async function readRoutes(audience?: Audience): Promise<[string, RouteSpe
 function isRoute(value: unknown): value is RouteSpec {
   return typeof value === 'object' && value !== null && 'method' in value && 'audience' in value;
 }
+
+/** A good body of each route that has one and names something of an order: what is refused is whose it is, not how. */
+export const GOOD_BODIES: Record<string, unknown> = {
+  saveAnswer: { version: 1, answer: {} },
+  overrulePhoto: { fileId: '7f9c24e8-3b12-4fef-91e0-56a2d4b0a111', word: 'Mine' },
+  recordPresence: { kind: 'declared', why: 'denied' },
+  sendCommand: { version: 2, command: { type: 'submit' } },
+  sendMessage: { text: 'Hello', fileIds: [] },
+  markRead: {},
+  consentToFace: { version: FACE_CONSENT.version },
+  startFaceChallenge: {},
+  skipFace: {},
+  declineFace: {},
+  startPresenceChallenge: {},
+  namePresenceStamp: { fileId: '7f9c24e8-3b12-4fef-91e0-56a2d4b0a111' },
+};

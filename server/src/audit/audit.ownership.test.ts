@@ -1,28 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { RouteSpec } from '@lingshi/contract/route.ts';
-import { readRoutes } from '../test-routes.ts';
+import { GOOD_BODIES, readRoutes } from '../test-routes.ts';
 import { openTestDesk } from '../worklist/test-desk.ts';
 import type { Owner, TestDesk } from '../worklist/test-desk.ts';
 
 const routes = (await readRoutes('applicant')).filter(([, { path }]) => path.includes('/:'));
-
-/** A good body of each: what is refused is whose it is, not how it is said. */
-const BODIES: Record<string, unknown> = {
-  saveAnswer: { version: 1, answer: {} },
-  overrulePhoto: { fileId: '7f9c24e8-3b12-4fef-91e0-56a2d4b0a111', word: 'Mine' },
-  recordPresence: { kind: 'declared', why: 'denied' },
-  sendCommand: { version: 2, command: { type: 'submit' } },
-  sendMessage: { text: 'Hello', fileIds: [] },
-  markRead: {},
-  consentToFace: { version: FACE_CONSENT.version },
-  startFaceChallenge: {},
-  skipFace: {},
-  declineFace: {},
-  startPresenceChallenge: {},
-  namePresenceStamp: { fileId: '7f9c24e8-3b12-4fef-91e0-56a2d4b0a111' },
-};
 
 let desk: TestDesk;
 let stranger: Owner;
@@ -86,7 +69,7 @@ describe.each([0, 1])('of somebody else’s (%i: a draft, an order)', (at) => {
     const ids = await idsOf(owner);
     const before = await rowsOf(owner);
     const address = route.path.replace(/:(\w+)/g, (_, param: string) => ids[param] ?? `no ${param}`);
-    const answer = await stranger.send(route.method, address, BODIES[name]);
+    const answer = await stranger.send(route.method, address, GOOD_BODIES[name]);
     // Whether there was such a session is nobody's to know: it has ended, either way.
     if (name !== 'endSession' && route.raw !== 'upload') expect(answer.status, answer.text).toBe(404);
     expect(await rowsOf(owner)).toEqual(before);
