@@ -39,22 +39,43 @@ export function answerTo(people: readonly SandboxPerson[], question: Question): 
   return say(differs.length > 0 ? 'differs' : 'match', differs);
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What each part of a question looks like; anything else, and anything besides, is no question. */
+const PARTS: Record<keyof Question, (value: unknown) => boolean> = {
+  requestId: (value) => typeof value === 'string' && UUID.test(value),
+  document: (value) => hasExactly(value, { kind: isShortText, number: isShortText }),
+  name: isShortText,
+  birthDay: isDay,
+  sex: (value) => value === 'F' || value === 'M',
+};
+
 /** Null when the body is not what openapi.json describes. */
 export function parseQuestion(body: string): Question | null {
   try {
-    const value = JSON.parse(body) as Question;
-    const texts = [
-      value.requestId,
-      value.name,
-      value.birthDay,
-      value.sex,
-      value.document.kind,
-      value.document.number,
-    ];
-    return texts.every((text) => typeof text === 'string' && text.length > 0 && text.length <= 100)
-      ? value
-      : null;
+    const value: unknown = JSON.parse(body);
+    return hasExactly(value, PARTS) ? (value as Question) : null;
   } catch {
     return null;
   }
+}
+
+function hasExactly(value: unknown, parts: Record<string, (part: unknown) => boolean>): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const names = Object.keys(parts);
+  const own = value as Record<string, unknown>;
+  return (
+    Object.keys(own).length === names.length &&
+    names.every((name) => Object.hasOwn(own, name) && parts[name]?.(own[name]) === true)
+  );
+}
+
+function isShortText(value: unknown): boolean {
+  return typeof value === 'string' && value.length > 0 && value.length <= 100;
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
 }

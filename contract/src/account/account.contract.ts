@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nameLevel, registryAnswer } from '../registry/registry.contract.ts';
 import { route } from '../route.ts';
-import { at, day, empty, id, locale } from '../shared/shapes.ts';
+import { at, day, empty, id, locale, words } from '../shared/shapes.ts';
 
 const contact = z.string().trim().min(3).max(120);
 const code = z
@@ -185,7 +185,11 @@ export const getRealName = route({
   audience: 'applicant',
   tag: 'account',
   summary: 'The declared real name in full, to fill in the form of an order for oneself',
-  answer: z.object({ realName: realName.nullable() }),
+  answer: z.object({
+    realName: realName.nullable(),
+    /** Documents besides passport and resident number that verify somebody here; most deployments have none. */
+    kinds: z.array(z.object({ kind: z.string(), words })),
+  }),
   errors: [],
 });
 

@@ -19,6 +19,7 @@ import { addApplicant } from './applicant.add.ts';
 import { listApplicants } from './applicant.store.ts';
 import { issueCode } from './code.issue.ts';
 import { parseContact } from './contact.parse.ts';
+import { otherKinds } from './real-name.check.ts';
 import { declareRealName, findRealName } from './real-name.declare.ts';
 import { deviceOf } from './session.device.ts';
 
@@ -108,7 +109,11 @@ function registerPeople(http: AppHttp, services: Services): void {
   const db = services.pools.applicant;
   registerRoute(http, contract.getRealName, async ({ actor }) => {
     const named = await findRealName(db, await getAccount(services, db, actor.id));
-    return { realName: named?.realName ?? null };
+    const kinds = otherKinds(services.rules.book.identityDocuments);
+    return {
+      realName: named?.realName ?? null,
+      kinds: kinds.map(({ kind, words }) => ({ kind, words })),
+    };
   });
   registerRoute(http, contract.declareRealName, async ({ actor, body }) =>
     declareRealName(services, actor.id, body),

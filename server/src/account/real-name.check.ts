@@ -83,10 +83,15 @@ export function checkRealName(declared: DeclaredName, today: Day, kinds: Kinds):
 /** The two of the notice have fields and checks of their own. */
 const OWN_FIELDS = ['passport', 'resident_id'];
 
+/** The rows that may be declared as `other`, in the order of the rules. */
+export function otherKinds<K extends Kinds[number]>(kinds: readonly K[]): K[] {
+  return kinds.filter(({ kind, inForce }) => inForce && !OWN_FIELDS.includes(kind));
+}
+
 function checkOther(other: NumberedDocument | null, kinds: Kinds): Result<NumberedDocument | null> {
   if (other === null) return ok(null);
-  const row = kinds.find(({ kind, inForce }) => inForce && kind === other.kind);
-  if (row === undefined || OWN_FIELDS.includes(other.kind)) return refuse('identity.kind_not_taken');
+  const row = otherKinds(kinds).find(({ kind }) => kind === other.kind);
+  if (row === undefined) return refuse('identity.kind_not_taken');
   const number = normaliseDocumentNumber(other.number);
   if (!new RegExp(row.number, 'u').test(number)) return refuse('identity.number_invalid', { kind: row.kind });
   return ok({ kind: row.kind, number });

@@ -115,7 +115,6 @@ describe('a registry that is not as it should be', () => {
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       own: { keyId: 'lingshi', privateKey: own.privateKey },
       their: { keyId: 'registry', publicKey: their.publicKey },
-      timeoutMs: 200,
       ...change,
     });
   }
@@ -188,7 +187,7 @@ describe('a registry that is not as it should be', () => {
       their: { keyId: 'registry', publicKey: their.publicKey },
     });
     const away = await registryOf((_request, response) => response.writeHead(503).end());
-    const slow = await registryOf(() => undefined);
+    const slow = await registryOf(() => undefined, { timeoutMs: 200 });
     const endless = await registryOf((_request, response) => {
       response.writeHead(200);
       response.end('x'.repeat(100_000));
@@ -219,7 +218,7 @@ describe('a registry that is not as it should be', () => {
         if (away) response.writeHead(503).end();
         else good(request, response);
       },
-      { now: () => new Date(at), timeoutMs: 2_000 },
+      { now: () => new Date(at) },
     );
     for (let n = 0; n < 5; n += 1) await registry.ask(about(CHEN));
     expect(calls).toBe(3);

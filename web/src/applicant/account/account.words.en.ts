@@ -56,6 +56,7 @@ export const en = {
   'name.numbers': 'Document number',
   'name.one_number':
     'The number of an ordinary passport or a resident identity number: at least one of them.',
+  'name.one_of_these': 'Give the number of at least one of these.',
   'name.passport_hint': 'Top right on the data page.',
   'name.refused': 'Not saved',
   'name.kept': 'Kept encrypted. One document number belongs to one account.',

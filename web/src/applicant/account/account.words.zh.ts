@@ -44,6 +44,7 @@ export const zh = {
   'name.printed': '拼音全名：{printed}',
   'name.numbers': '证件号码',
   'name.one_number': '普通护照号码、居民身份证号码，至少填一个。',
+  'name.one_of_these': '以下证件，至少填一种的号码。',
   'name.passport_hint': '在护照资料页右上角。',
   'name.refused': '没有保存',
   'name.kept': '加密保存。一个证件号码只能用在一个账户里。',

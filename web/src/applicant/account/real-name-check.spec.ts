@@ -11,6 +11,7 @@ const GOOD: NameDraft = {
   sex: 'F',
   passportNumber: '',
   residentId: '110101199003070003',
+  other: null,
 };
 const codes = (draft: NameDraft) => checkRealName(draft, TODAY).map(({ field, code }) => `${field} ${code}`);
 
@@ -24,6 +25,8 @@ describe('the real name', () => {
   it('needs one number, not two', () => {
     expect(codes({ ...GOOD, residentId: '' })).toEqual(['passportNumber identity.missing']);
     expect(codes({ ...GOOD, residentId: '', passportNumber: 'E12345678' })).toEqual([]);
+    const other = { kind: 'seafarer_card', number: 'S123456' };
+    expect(codes({ ...GOOD, residentId: '', other })).toEqual([]);
   });
 
   it('says nothing of empty fields while it is being written, and all at the end', () => {

@@ -16,8 +16,10 @@ export type NameDraft = {
   sex: 'F' | 'M' | '';
   passportNumber: string;
   residentId: string;
+  /** A document of another kind, where the rules take one. */
+  other: { kind: string; number: string } | null;
 };
-export type NameField = keyof NameDraft;
+export type NameField = Exclude<keyof NameDraft, 'other'>;
 
 export const EMPTY_NAME: NameDraft = {
   surname: '',
@@ -28,6 +30,7 @@ export const EMPTY_NAME: NameDraft = {
   sex: '',
   passportNumber: '',
   residentId: '',
+  other: null,
 };
 
 /**
@@ -101,12 +104,13 @@ function complaint(field: NameField, { code, detail }: Refused): Complaint {
   return { field, code, ...(detail && { detail: { ...detail } }) };
 }
 
-/** That, and what is missing. One of the two numbers is enough. Rule: notice 三(二). */
+/** That, and what is missing. One number is enough. Rule: notice 三(二). */
 export function checkRealName(draft: NameDraft, today: string): Complaint[] {
   const missing = OWED.filter((field) =>
     field === 'birthDay' ? !DAY.test(draft.birthDay) : draft[field].trim() === '',
   );
-  const numberless = draft.passportNumber.trim() === '' && draft.residentId.trim() === '';
+  const numbers = [draft.passportNumber, draft.residentId, draft.other?.number ?? ''];
+  const numberless = numbers.every((number) => number.trim() === '');
   const found = [
     ...checkWritten(draft, today),
     ...missing.map((field) => ({ field, code: 'form.incomplete' })),

@@ -2,18 +2,22 @@ import { Radios } from '../../kit/choices.tsx';
 import { DateInput } from '../../kit/date-input.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { useFieldWords } from '../form/field.words.ts';
+import { useRuleWords, type RuleWords } from '../rule-words.ts';
 import { useAccountWords } from './account.words.ts';
 import { printedName, type NameField } from './real-name-check.ts';
 import type { RealNameForm } from './real-name-form.ts';
 
 type FieldsProps = { form: RealNameForm };
+/** Rows of the rules: a new one is a field here, and no code. */
+export type OtherKinds = readonly { kind: string; words: RuleWords }[];
+type NumbersProps = FieldsProps & { kinds: OtherKinds };
 
-export function RealNameFields({ form }: FieldsProps) {
+export function RealNameFields({ form, kinds }: NumbersProps) {
   return (
     <>
       <NameFields form={form} />
       <BirthFields form={form} />
-      <NumberFields form={form} />
+      <NumberFields form={form} kinds={kinds} />
     </>
   );
 }
@@ -74,14 +78,15 @@ function BirthFields({ form }: FieldsProps) {
   );
 }
 
-function NumberFields({ form }: FieldsProps) {
+function NumberFields({ form, kinds }: NumbersProps) {
   const t = useAccountWords();
   const f = useFieldWords();
+  const say = useRuleWords();
   return (
     <section className="k-stack-wide">
       <div>
         <h2>{t('name.numbers')}</h2>
-        <p className="k-quiet">{t('name.one_number')}</p>
+        <p className="k-quiet">{t(kinds.length === 0 ? 'name.one_number' : 'name.one_of_these')}</p>
       </div>
       <Line
         form={form}
@@ -102,6 +107,19 @@ function NumberFields({ form }: FieldsProps) {
         optional
         maxLength={20}
       />
+      {kinds.map(({ kind, words }) => (
+        <TextInput
+          key={kind}
+          name={`other.${kind}`}
+          label={say(words)}
+          look="number"
+          capitals
+          optional
+          maxLength={40}
+          value={form.draft.other?.kind === kind ? form.draft.other.number : ''}
+          onChange={(number) => form.putOther(kind, number)}
+        />
+      ))}
     </section>
   );
 }

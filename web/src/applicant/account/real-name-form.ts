@@ -13,6 +13,8 @@ import { checkRealName, checkWritten, tidyName, type NameDraft, type NameField }
 export type RealNameForm = {
   draft: NameDraft;
   put: (field: NameField, value: string) => void;
+  /** The number of a document of another kind; one of these at a time. */
+  putOther: (kind: string, number: string) => void;
   /** The field was left: from now on it is told what does not hold. */
   leave: (field: NameField) => void;
   error: (field: NameField) => string | undefined;
@@ -46,6 +48,10 @@ export function useRealNameForm(start: NameDraft): RealNameForm {
     put: (field, value) => {
       setDraft((before) => ({ ...before, [field]: value }));
       errors.drop(field);
+    },
+    putOther: (kind, number) => {
+      setDraft((before) => ({ ...before, other: number.trim() === '' ? null : { kind, number } }));
+      errors.drop('passportNumber');
     },
     leave: (field) => {
       setDraft((before) => ({ ...before, [field]: tidyName(field, before[field]) }));

@@ -14,7 +14,7 @@ import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { useAccountWords } from './account.words.ts';
 import { EMPTY_NAME, type NameDraft } from './real-name-check.ts';
-import { RealNameFields } from './real-name-fields.tsx';
+import { RealNameFields, type OtherKinds } from './real-name-fields.tsx';
 import { useRealNameForm } from './real-name-form.ts';
 
 /** Who the account holder is. Rule: notice 三(二): an ordinary passport or an identity number. */
@@ -32,7 +32,9 @@ export function RealNamePage() {
   return (
     <Page title={t('name.title')} lede={t('name.lede')} back={given ? '/' : '/me'}>
       <Loaded query={saved}>
-        {({ realName }) => <RealNameForm start={startOf(realName)} to={to} skippable={given} />}
+        {({ realName, kinds }) => (
+          <RealNameForm start={startOf(realName)} kinds={kinds} to={to} skippable={given} />
+        )}
       </Loaded>
     </Page>
   );
@@ -48,7 +50,9 @@ function startOf(saved: RealName | null): NameDraft {
   return { ...saved, passportNumber: saved.passportNumber ?? '', residentId: saved.residentId ?? '' };
 }
 
-function RealNameForm({ start, to, skippable }: { start: NameDraft; to: string; skippable: boolean }) {
+type FormProps = { start: NameDraft; kinds: OtherKinds; to: string; skippable: boolean };
+
+function RealNameForm({ start, kinds, to, skippable }: FormProps) {
   const t = useAccountWords();
   const [, go] = useLocation();
   const form = useRealNameForm(start);
@@ -67,7 +71,7 @@ function RealNameForm({ start, to, skippable }: { start: NameDraft; to: string; 
     <Form onSubmit={submit}>
       <ErrorSummary errors={form.errors.list} attempt={form.errors.attempt} />
       {save.error != null && <ErrorNotice error={save.error} title={t('name.refused')} />}
-      <RealNameFields form={form} />
+      <RealNameFields form={form} kinds={kinds} />
       <p className="k-quiet">{t('name.kept')}</p>
       {start === EMPTY_NAME && (
         <LinkButton kind="plain" to="/me/no-document">
