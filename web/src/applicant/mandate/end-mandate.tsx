@@ -10,7 +10,7 @@ import { mandatesKey } from './mandate-read.ts';
 import { useMandateWords } from './mandate.words.ts';
 
 /** Says before what follows, and cannot be done by a slip. */
-export function EndMandate({ id, about }: { id: string; about: 'given' | 'held' | 'invited' }) {
+export function EndMandate({ id, about }: { id: string; about: 'given' | 'child' | 'held' | 'invited' }) {
   const t = useMandateWords();
   const [asking, setAsking] = useState(false);
   const end = useCommand({

@@ -21,7 +21,7 @@ const LOOKS: Record<GivenMandate['state'], Look> = {
   ended: { tone: 'slate', icon: CircleSlash },
 };
 
-/** Who files for me; until it is accepted, the code to hand over. */
+/** Who files for me, or for a child of mine; until it is accepted, the code to hand over. */
 export function GivenCard({ mandate, among }: { mandate: GivenMandate; among: Mandates }) {
   const { state, holder, code } = mandate;
   return (
@@ -32,9 +32,12 @@ export function GivenCard({ mandate, among }: { mandate: GivenMandate; among: Ma
       title={holder ?? undefined}
     >
       {code !== null && <Code code={code} endsAt={mandate.codeEndsAt} />}
-      <What mandate={mandate} among={among} />
+      <What mandate={mandate} among={among} forWhom={mandate.applicant} />
       {(state === 'in_force' || state === 'invited') && (
-        <EndMandate id={mandate.id} about={state === 'invited' ? 'invited' : 'given'} />
+        <EndMandate
+          id={mandate.id}
+          about={state === 'invited' ? 'invited' : mandate.applicant === null ? 'given' : 'child'}
+        />
       )}
     </Card>
   );
@@ -68,12 +71,15 @@ function StateWords({ mandate: { state, endedBy } }: { mandate: GivenMandate | H
   return endedBy !== null && state === 'ended' ? t(`mandate.ended_${endedBy}`) : t(`mandate.state_${state}`);
 }
 
-function What({ mandate, among }: { mandate: GivenMandate | HeldMandate; among: Mandates }) {
+type WhatProps = { mandate: GivenMandate | HeldMandate; among: Mandates; forWhom?: string | null };
+
+function What({ mandate, among, forWhom = null }: WhatProps) {
   const t = useMandateWords();
   const names = useServiceNames(among);
   return (
     <SummaryList
       rows={[
+        ...(forWhom === null ? [] : [{ key: 'whom', label: t('mandate.for_whom'), value: forWhom }]),
         { key: 'services', label: t('mandate.services'), value: names(mandate.services) },
         { key: 'until', label: t('mandate.until'), value: <DayText day={mandate.untilDay} plain /> },
       ]}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkTermsDraft } from './mandate-terms.ts';
 
-const draft = { name: '样本', services: ['passport'], untilDay: '2026-06-30' };
+const draft = { applicantId: '', name: '样本', services: ['passport'], untilDay: '2026-06-30' };
 const fields = (change: Partial<typeof draft>, nameKnown = false) =>
   checkTermsDraft({ ...draft, ...change }, { today: '2026-03-02', nameKnown }).map(({ field }) => field);
 
@@ -12,6 +12,10 @@ test('a name, a service and a day within a year are asked for, each by its field
 
 test('a name that is known already is not asked for', () => {
   expect(fields({ name: '' }, true)).toEqual([]);
+});
+
+test('a child’s name is asked for, also when one’s own is known', () => {
+  expect(fields({ applicantId: 'c1', name: '' }, true)).toEqual(['name']);
 });
 
 test.each([

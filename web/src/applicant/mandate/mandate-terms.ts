@@ -1,6 +1,7 @@
 import { addYears, compareDays, parseDay } from '@lingshi/domain/shared/day.ts';
 
-export type TermsDraft = { name: string; services: string[]; untilDay: string };
+/** `applicantId`: a child or ward; empty = oneself. */
+export type TermsDraft = { applicantId: string; name: string; services: string[]; untilDay: string };
 export type TermsError = {
   field: keyof TermsDraft;
   key: 'mandate.name_missing' | 'mandate.which_missing' | 'mandate.until_missing';
@@ -8,13 +9,15 @@ export type TermsError = {
 
 /** What can be said before asking the server, in the order of the fields. */
 export function checkTermsDraft(
-  { name, services, untilDay }: TermsDraft,
+  { applicantId, name, services, untilDay }: TermsDraft,
   { today, nameKnown }: { today: string; nameKnown: boolean },
 ): TermsError[] {
   const day = parseDay(untilDay);
   const inside = day !== null && compareDays(day, today) >= 0 && compareDays(day, addYears(today, 1)) <= 0;
   return [
-    ...(nameKnown || name.trim() !== '' ? [] : [{ field: 'name', key: 'mandate.name_missing' } as const]),
+    ...((nameKnown && applicantId === '') || name.trim() !== ''
+      ? []
+      : [{ field: 'name', key: 'mandate.name_missing' } as const]),
     ...(services.length > 0 ? [] : [{ field: 'services', key: 'mandate.which_missing' } as const]),
     ...(inside ? [] : [{ field: 'untilDay', key: 'mandate.until_missing' } as const]),
   ];

@@ -85,4 +85,15 @@ export const en = {
   'mandate.held_title': 'You file this for {name}',
   'mandate.held_text': 'They can see whenever you looked. They sign and prove who they are in person.',
   'mandate.manage': 'See the mandate',
+  'mandate.for_me': 'Myself',
+  'mandate.for_child': 'My child',
+  'mandate.for_ward': 'In my guardianship',
+  'mandate.name_of_child': 'Name of the child or ward',
+  'mandate.name_of_child_hint':
+    'As in their document. The other person will read it, and it is used here from now on.',
+  'mandate.which_child': 'What may be filed for them',
+  'mandate.new_about_child':
+    'As the guardian you decide who may file for them. That person can use these services only and sees this child’s orders, nothing else of yours. You can still file yourself.',
+  'mandate.end_child':
+    'From now on nothing can be filed, read or changed for the child by them. Orders under way go on, and you carry on with them.',
 } satisfies SameKeys<typeof zh>;

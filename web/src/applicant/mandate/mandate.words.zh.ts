@@ -79,4 +79,13 @@ export const zh = {
   'mandate.held_title': '您在替{name}办理',
   'mandate.held_text': '您查看这份申请，对方都能查到。签名和核对身份由对方本人来做。',
   'mandate.manage': '管理代办委托',
+  'mandate.for_me': '我自己',
+  'mandate.for_child': '我的孩子',
+  'mandate.for_ward': '我监护的人',
+  'mandate.name_of_child': '孩子或被监护人的姓名',
+  'mandate.name_of_child_hint': '照证件填写。对方会看到，以后这里也用这个名字。',
+  'mandate.which_child': '可以替孩子或被监护人办哪些服务',
+  'mandate.new_about_child':
+    '您是监护人，由您决定谁可以替孩子办。对方只能办这些服务，只看得到这位孩子的申请，看不到您的其他资料；您自己也照样可以办。',
+  'mandate.end_child': '对方马上不能再替孩子申请、查看或修改。正在办理的申请会继续，由您接着办。',
 } as const;

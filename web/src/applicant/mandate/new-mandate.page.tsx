@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { Button } from '../../kit/button.tsx';
-import { Checkboxes } from '../../kit/choices.tsx';
+import { Checkboxes, Radios } from '../../kit/choices.tsx';
 import { useCommand } from '../../kit/command.ts';
 import { DateInput } from '../../kit/date-input.tsx';
 import { ErrorSummary } from '../../kit/error-summary.tsx';
@@ -37,16 +37,18 @@ export function NewMandatePage() {
   );
 }
 
-function TermsForm({ mandates: { name: known, services } }: { mandates: Mandates }) {
+function TermsForm({ mandates: { name: known, services, people } }: { mandates: Mandates }) {
   const t = useMandateWords();
   const say = useRuleWords();
   const [today] = useState(() => dayIn(new Date(), undefined));
   const [draft, setDraft] = useState<TermsDraft>({
+    applicantId: '',
     name: '',
     services: ['passport'],
     untilDay: addDays(today, USUAL_DAYS),
   });
   const change = (part: Partial<TermsDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const child = draft.applicantId !== '';
   const errors = useFieldErrors();
   const invite = useInvite();
   function submit() {
@@ -59,12 +61,28 @@ function TermsForm({ mandates: { name: known, services } }: { mandates: Mandates
     <Form onSubmit={submit}>
       <ErrorSummary errors={errors.list} attempt={errors.attempt} />
       <ErrorNotice error={invite.error} />
-      {known === null && (
+      {people.length > 0 && (
+        <Radios
+          name="applicantId"
+          label={t('mandate.for_whom')}
+          value={draft.applicantId}
+          onChange={(applicantId) => change({ applicantId })}
+          options={[
+            { value: '', label: t('mandate.for_me') },
+            ...people.map(({ id, label, relation }) => ({
+              value: id,
+              label,
+              hint: t(`mandate.for_${relation}`),
+            })),
+          ]}
+        />
+      )}
+      {(known === null || child) && (
         <TextInput
           name="name"
-          label={t('mandate.name')}
-          hint={t('mandate.name_hint')}
-          autoComplete="name"
+          label={t(child ? 'mandate.name_of_child' : 'mandate.name')}
+          hint={t(child ? 'mandate.name_of_child_hint' : 'mandate.name_hint')}
+          {...(!child && { autoComplete: 'name' as const })}
           maxLength={40}
           value={draft.name}
           onChange={(name) => change({ name })}
@@ -73,7 +91,7 @@ function TermsForm({ mandates: { name: known, services } }: { mandates: Mandates
       )}
       <Checkboxes
         name="services"
-        label={t('mandate.which')}
+        label={t(child ? 'mandate.which_child' : 'mandate.which')}
         values={draft.services}
         onChange={(chosen) => change({ services: chosen })}
         error={errors.of('services')}
@@ -87,7 +105,7 @@ function TermsForm({ mandates: { name: known, services } }: { mandates: Mandates
         onChange={(untilDay) => change({ untilDay })}
         error={errors.of('untilDay')}
       />
-      <Notice tone="slate">{t('mandate.new_about')}</Notice>
+      <Notice tone="slate">{t(child ? 'mandate.new_about_child' : 'mandate.new_about')}</Notice>
       <PrimaryBar>
         <Button kind="primary" type="submit" busy={invite.busy}>
           {t('mandate.new_go')}
@@ -101,7 +119,10 @@ function useInvite() {
   const [, go] = useLocation();
   return useCommand({
     name: 'mandate.invite',
-    send: (body: TermsDraft, idempotencyKey) => client.call(inviteHolder, { body, idempotencyKey }),
+    send: ({ applicantId, ...terms }: TermsDraft, idempotencyKey) => {
+      const body = applicantId === '' ? terms : { ...terms, applicantId };
+      return client.call(inviteHolder, { body, idempotencyKey });
+    },
     refresh: [mandatesKey, keys.applicants],
     onDone: () => go('/me/mandates', { replace: true }),
   });
