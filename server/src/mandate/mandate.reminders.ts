@@ -12,9 +12,10 @@ export const MANDATE_QUEUES: readonly QueueSettings[] = [
 ];
 
 const BATCH = 200;
-const FIRST: Ending = { id: '00000000-0000-0000-0000-000000000000', untilDay: '0001-01-01' } as Ending;
+const FIRST: Place = { id: '00000000-0000-0000-0000-000000000000', untilDay: '0001-01-01' };
 
-type Ending = { id: string; accountId: string; holderId: string; untilDay: string; acceptedAt: string };
+type Place = { id: string; untilDay: string };
+type Ending = Place & { accountId: string; holderId: string; acceptedAt: string };
 
 /**
  * Tells both sides of every mandate that ends soon, once for each row `remind_before_end` of the rules: the key of the
@@ -39,8 +40,9 @@ export async function sweepMandates(services: Services): Promise<void> {
       const days = mandateReminder(term, today, remindDays);
       if (days !== null) await remind(services, ending, days);
     }
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!;
+    const next = rows.at(-1);
+    if (next === undefined || rows.length < BATCH) return;
+    after = next;
   }
 }
 
