@@ -26,7 +26,8 @@ const COMMANDS: Record<string, Command> = {
   },
   photo: {
     use: 'photo FILE… [--spec ID]',
-    about: 'Measures portraits against a rulebook and prints a line of JSON for each.',
+    about:
+      'Measures portraits against a rulebook (an item of rules/photos) and prints a line of JSON for each.',
     run: async (words) => photoCommand(words, RULES),
   },
   face: {
@@ -56,20 +57,29 @@ const COMMANDS: Record<string, Command> = {
   },
 };
 
+const HELP = ['help', '--help', '-h'];
+
 /** The operator's commands: `npm run -s lingshi -- <command>`. @returns the exit code */
 export async function runCommand(words: string[]): Promise<number> {
-  const name = Object.keys(COMMANDS).find((key) => words.join(' ').startsWith(key));
-  if (name === undefined) return printHelp(words.length === 0 || words[0] === 'help' ? 0 : 2);
+  const name = Object.keys(COMMANDS).find((key) => `${words.join(' ')} `.startsWith(`${key} `));
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (name === undefined || command === undefined) {
+    return printHelp(COMMANDS, words[0] === undefined || HELP.includes(words[0]) ? 0 : 2);
+  }
+  const rest = words.slice(name.split(' ').length);
+  if (HELP.includes(rest[0] ?? '')) return printHelp({ [name]: command }, 0);
+  // npm runs its scripts in the project's folder: the files were named where the person stands.
+  if (process.env['npm_lifecycle_event'] === 'lingshi') process.chdir(process.env['INIT_CWD'] ?? '.');
   try {
-    return (await COMMANDS[name]?.run(words.slice(name.split(' ').length))) ?? 0;
+    return await command.run(rest);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }
 
-function printHelp(code: number): number {
-  const lines = Object.values(COMMANDS).map(({ use, about }) => `  ${use.padEnd(34)} ${about}`);
+function printHelp(commands: Record<string, Command>, code: number): number {
+  const lines = Object.values(commands).map(({ use, about }) => `  ${use.padEnd(34)} ${about}`);
   console.log(['lingshi <command>', '', ...lines].join('\n'));
   return code;
 }

@@ -43,6 +43,8 @@ async function evaluateAll(): Promise<number> {
   return 0;
 }
 
+// npm runs its scripts in the project's folder: the folders were named where the person stands.
+if (process.env['npm_lifecycle_event'] === 'eval') process.chdir(process.env['INIT_CWD'] ?? '.');
 try {
   process.exitCode = await evaluateAll();
 } catch (error) {

@@ -1,5 +1,6 @@
 import { MATCH_THRESHOLD, faceDistance } from '@lingshi/domain/evidence/face-match.ts';
 import { createImagePool } from '@lingshi/server/platform/image/image.pool.ts';
+import { AT_PROMPT } from '@lingshi/server/platform/threads/thread-pool.ts';
 import { openFaceFinder } from '@lingshi/server/platform/vision/face.find.ts';
 import type { FacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import { curveOf, drawCurve, equalErrorRate } from './curve.ts';
@@ -13,7 +14,7 @@ import type { Block, Page } from './page.ts';
 
 /** Looks at every picture, compares every pair, and lets the face check be attacked. */
 export async function evaluateFaces(pictures: Picture[]): Promise<Page> {
-  const eyes = { images: createImagePool(), faces: await openFaces() };
+  const eyes = { images: createImagePool(AT_PROMPT), faces: await openFaces() };
   try {
     const looks: (Look & { picture: Picture })[] = [];
     for (const picture of pictures) looks.push({ picture, ...(await enrol(eyes, picture)) });

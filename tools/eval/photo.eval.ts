@@ -4,6 +4,7 @@ import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import { createLookPool, measurePhoto } from '@lingshi/server/photo/photo.measure.ts';
 import { photoRulebooks } from '@lingshi/server/photo/photo.rulebooks.ts';
 import { createImagePool } from '@lingshi/server/platform/image/image.pool.ts';
+import { AT_PROMPT } from '@lingshi/server/platform/threads/thread-pool.ts';
 import { createFacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import { loadRules } from '@lingshi/server/policy/policy.rules.ts';
 import { top } from '../run.ts';
@@ -16,7 +17,11 @@ export async function evaluatePhotos(pictures: Picture[], { spec }: { spec: stri
   const books = photoRulebooks((await loadRules(join(top, 'rules'))).book);
   const rulebook = books.get(spec);
   if (!rulebook) throw new Error(`There is no rulebook "${spec}": ${[...books.keys()].join(', ')}.`);
-  const tools = { images: createImagePool(), faces: createFacePool(), looks: createLookPool() };
+  const tools = {
+    images: createImagePool(AT_PROMPT),
+    faces: createFacePool(AT_PROMPT),
+    looks: createLookPool(AT_PROMPT),
+  };
   const counts = new Map<string, Map<string, number>>();
   const files: string[][] = [];
   const times: number[] = [];

@@ -3,6 +3,7 @@ import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import type { ImagePool } from '../platform/image/image.pool.ts';
+import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
 import { createPagePool, readPicture } from './page.pool.ts';
 import type { PagePool } from './page.pool.ts';
 
@@ -15,7 +16,7 @@ export async function dataPageCommand(files: string[]): Promise<number> {
     console.error('Say: mrz FILE…');
     return 2;
   }
-  const tools = { images: createImagePool({ processes: 1 }), pages: createPagePool() };
+  const tools = { images: createImagePool({ processes: 1, ...AT_PROMPT }), pages: createPagePool(AT_PROMPT) };
   try {
     let code = 0;
     for (const file of files) code = Math.max(code, await printPage(tools, file));

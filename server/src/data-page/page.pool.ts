@@ -4,7 +4,7 @@ import type { Result } from '@lingshi/domain/shared/result.ts';
 import type { ImagePool } from '../platform/image/image.pool.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import { createThreadPool } from '../platform/threads/thread-pool.ts';
-import type { ThreadPool } from '../platform/threads/thread-pool.ts';
+import type { Pace, ThreadPool } from '../platform/threads/thread-pool.ts';
 import type { PageAnswer } from './page.read.ts';
 import type { PageTask } from './page.worker.ts';
 
@@ -13,8 +13,13 @@ export type PagePool = ThreadPool<PageTask, PageAnswer>;
 /** A zone across a picture this wide has characters 50 pixels high; more tells nothing. */
 const LONG_SIDE = 2400;
 
-export function createPagePool({ threads = 1 }: { threads?: number } = {}): PagePool {
-  return createThreadPool({ script: new URL('./page.worker.ts', import.meta.url), threads, queue: 20 });
+export function createPagePool({ threads = 1, ...pace }: Pace & { threads?: number } = {}): PagePool {
+  return createThreadPool({
+    script: new URL('./page.worker.ts', import.meta.url),
+    threads,
+    queue: 20,
+    ...pace,
+  });
 }
 
 /**

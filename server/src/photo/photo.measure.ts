@@ -4,7 +4,7 @@ import type { Result } from '@lingshi/domain/shared/result.ts';
 import type { ImagePool } from '../platform/image/image.pool.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import { createThreadPool } from '../platform/threads/thread-pool.ts';
-import type { ThreadPool } from '../platform/threads/thread-pool.ts';
+import type { Pace, ThreadPool } from '../platform/threads/thread-pool.ts';
 import type { FacePool } from '../platform/vision/face.pool.ts';
 import type { FoundFace } from '../platform/vision/face.types.ts';
 import type { LookAnswer, LookTask } from './photo.look.ts';
@@ -17,8 +17,8 @@ export type MeasuredPhoto = { measures: PhotoMeasures; likeness: string };
 /** As sharp as the print needs; more costs time and tells nothing. */
 const LONG_SIDE = 1280;
 
-export function createLookPool(): LookPool {
-  return createThreadPool({ script: new URL('./photo.worker.ts', import.meta.url), queue: 20 });
+export function createLookPool(pace: Pace = {}): LookPool {
+  return createThreadPool({ script: new URL('./photo.worker.ts', import.meta.url), queue: 20, ...pace });
 }
 
 /**

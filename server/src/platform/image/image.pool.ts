@@ -16,6 +16,8 @@ export type PoolOptions = {
   /** How many tasks may wait; one more is refused at once. */
   readonly queue?: number;
   readonly timeoutMs?: number;
+  /** Whether its processes rank behind everything else, as beside a server they must. */
+  readonly aside?: boolean;
   /** For tests that need a program which misbehaves. */
   readonly program?: string;
 };
@@ -40,7 +42,7 @@ type State = Required<PoolOptions> & {
 
 /** Processes start when the first tasks need them, and never keep the server alive. */
 export function createImagePool(options: PoolOptions = {}): ImagePool {
-  const defaults = { processes: 2, queue: 40, timeoutMs: 20_000, program: PROGRAM };
+  const defaults = { processes: 2, queue: 40, timeoutMs: 20_000, aside: true, program: PROGRAM };
   const state: State = { ...defaults, ...options, workers: new Set(), waiting: [], closed: false };
   return {
     run: (task) => new Promise((settle) => enqueue(state, { task, settle })),
@@ -74,7 +76,7 @@ function spawn(state: State): Worker {
   child.on('message', (answer: DecodeAnswer) => finish(state, worker, { done: true, answer }));
   child.on('error', () => drop(state, worker, 'crash'));
   child.on('exit', () => drop(state, worker, 'crash'));
-  lowerPriority(child);
+  if (state.aside) lowerPriority(child);
   idle(child);
   return worker;
 }

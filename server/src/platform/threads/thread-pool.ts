@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { ASIDE } from './thread-tasks.ts';
 
 export type ThreadPoolOptions = {
   /** The program of a thread; it calls `serveTasks` of thread-tasks.ts. */
@@ -9,9 +10,16 @@ export type ThreadPoolOptions = {
   queue?: number;
   /** Longest time for one task, the start of its thread included. */
   timeoutMs?: number;
+  /** Whether its threads rank behind everything else, as beside a server they must. */
+  aside?: boolean;
   /** Handed to each thread once, as its `workerData`. */
   setup?: unknown;
 };
+
+/** Of any pool of threads or processes: how it ranks, and how long it waits. */
+export type Pace = { aside?: boolean; timeoutMs?: number };
+/** One person waits at a prompt, and nobody else. */
+export const AT_PROMPT: Pace = { aside: false, timeoutMs: 300_000 };
 
 /** `busy`: the queue was full. `timeout`: it took too long. `crash`: its thread died. `failed`: the task threw. */
 export type ThreadFailure = 'busy' | 'timeout' | 'crash' | 'failed' | 'closed';
@@ -40,7 +48,7 @@ type State<T, R> = {
 
 /** Warm threads for heavy work that must not hold up the event loop, with a bounded queue before them. */
 export function createThreadPool<T, R>(options: ThreadPoolOptions): ThreadPool<T, R> {
-  const defaults = { threads: 1, queue: 40, timeoutMs: 30_000, setup: undefined };
+  const defaults = { threads: 1, queue: 40, timeoutMs: 30_000, aside: true, setup: undefined };
   const state: State<T, R> = {
     options: { ...defaults, ...options },
     threads: new Set(),
@@ -71,7 +79,10 @@ function findIdle<T, R>(state: State<T, R>): Thread<T, R> | null {
 }
 
 function open<T, R>(state: State<T, R>): Thread<T, R> {
-  const worker = new Worker(state.options.script, { workerData: state.options.setup });
+  const worker = new Worker(state.options.script, {
+    workerData: state.options.setup,
+    argv: state.options.aside ? [ASIDE] : [],
+  });
   const thread: Thread<T, R> = { worker, job: null, timer: null };
   state.threads.add(thread);
   // An idle thread does not keep the process alive; a running task does.

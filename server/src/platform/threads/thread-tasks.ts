@@ -4,10 +4,12 @@ import { parentPort } from 'node:worker_threads';
 import type { ThreadReply } from './thread-pool.ts';
 
 const BELOW_NORMAL = 10;
+/** Said to a thread that is to rank behind everything else. */
+export const ASIDE = '--aside';
 
 /** In a thread of a pool: answers its tasks one after the other. What `act` throws becomes the task's failure. */
 export function serveTasks<T, R>(act: (task: T) => Promise<R>): void {
-  lowerPriority();
+  if (process.argv.includes(ASIDE)) lowerPriority();
   parentPort?.on('message', (task: T) => {
     void act(task).then(
       (value) => reply({ ok: true, value }),

@@ -1,8 +1,8 @@
 import { createThreadPool } from '../threads/thread-pool.ts';
-import type { ThreadAnswer, ThreadPool } from '../threads/thread-pool.ts';
+import type { Pace, ThreadAnswer, ThreadPool } from '../threads/thread-pool.ts';
 import type { FaceAnswer, FaceTask } from './face.types.ts';
 
-export type FacePoolOptions = {
+export type FacePoolOptions = Pace & {
   threads?: number;
   /** Without work for so long, the threads end and give their memory back. */
   idleMs?: number;
@@ -18,12 +18,12 @@ type Threads = ThreadPool<FaceTask, FaceAnswer>;
 type State = { threads: Threads | null; running: number; timer: NodeJS.Timeout | null; closed: boolean };
 
 /** Finds faces beside the server; a thread has about 350 MB and starts with the first picture. */
-export function createFacePool({ threads = 2, idleMs = 300_000 }: FacePoolOptions = {}): FacePool {
+export function createFacePool({ threads = 2, idleMs = 300_000, ...pace }: FacePoolOptions = {}): FacePool {
   const state: State = { threads: null, running: 0, timer: null, closed: false };
   return {
     find: async (task) => {
       if (state.closed) return { done: false, failure: 'closed', message: 'closed' };
-      state.threads ??= openThreads(threads);
+      state.threads ??= openThreads(threads, pace);
       if (state.timer) clearTimeout(state.timer);
       state.running += 1;
       const answer = await state.threads.run(task);
@@ -39,10 +39,10 @@ export function createFacePool({ threads = 2, idleMs = 300_000 }: FacePoolOption
 }
 
 /** Four checks of 12 frames may wait; a fifth person is asked to try again in a moment. */
-function openThreads(threads: number): Threads {
+function openThreads(threads: number, pace: Pace): Threads {
   const script = new URL('./face.worker.ts', import.meta.url);
   // On a busy machine the threads come last, so that one picture may take long.
-  return createThreadPool({ script, threads, queue: 48, timeoutMs: 60_000 });
+  return createThreadPool({ script, threads, queue: 48, timeoutMs: 60_000, ...pace });
 }
 
 function endWhenIdle(state: State, idleMs: number): void {
