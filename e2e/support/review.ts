@@ -44,6 +44,9 @@ export async function decide(
   }
   if (note !== undefined) await panel.getByRole('textbox').fill(note);
   if (tracking !== undefined) await write(panel, '运单号', tracking);
+  // Only an interview asks for it.
+  const seen = panel.getByRole('checkbox', { name: /^我亲眼见到了/ });
+  if (await seen.isVisible()) await seen.check();
   if (shown !== undefined) await look(page, shown);
   await panel.getByRole('button', { name: new RegExp(`^确认：${act}`) }).click();
   await sees(page, new RegExp(`^已办：${act}`));

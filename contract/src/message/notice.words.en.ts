@@ -25,6 +25,21 @@ export const NOTICE_WORDS_EN: Record<NoticeKey, { subject: string; mail: string;
     mail: 'Your application passed the first review; another officer looks at it once more, and you can expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
     sms: 'Application {number} passed the first review. Nothing for you to do now.',
   },
+  interview_held: {
+    subject: 'The interview is done ({number})',
+    mail: 'The interview about your application was held. Another officer now looks at the application once more; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+    sms: 'Application {number}: the interview is done. Nothing for you to do now.',
+  },
+  supplement_received: {
+    subject: 'What you added has come in ({number})',
+    mail: '{post} has what you added. Your application is back at its old place in the queue; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+    sms: 'Application {number}: what you added has come in. Nothing for you to do now.',
+  },
+  back_in_first_review: {
+    subject: 'Your application is being checked once more ({number})',
+    mail: '{post} checks the form and pictures of your application once more; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+    sms: 'Application {number} is being checked once more. Nothing for you to do now.',
+  },
   order_awaiting_papers: {
     subject: 'Please post your papers now ({number})',
     mail: 'It is your turn: your application is passed, and you can post your papers now, by {day}. First print the mailing kit on the page of your order and pack the envelope by its list.',

@@ -25,6 +25,21 @@ export const NOTICE_WORDS_ZH: Record<NoticeKey, { subject: string; mail: string;
     mail: '您的申请已通过初审，由另一位工作人员再看一遍，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
     sms: '申请{number}已通过初审，现在不用做什么。',
   },
+  interview_held: {
+    subject: '面谈已完成（{number}）',
+    mail: '就您的申请已完成面谈。接下来由另一位工作人员再看一遍，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
+    sms: '申请{number}的面谈已完成，现在不用做什么。',
+  },
+  supplement_received: {
+    subject: '补充的内容已收到（{number}）',
+    mail: '{post}已收到您补充的内容，申请已回到原来的排队位置，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
+    sms: '申请{number}补充的内容已收到，现在不用做什么。',
+  },
+  back_in_first_review: {
+    subject: '您的申请正在重新核对（{number}）',
+    mail: '{post}正在重新核对您的表格和图片，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
+    sms: '申请{number}正在重新核对，现在不用做什么。',
+  },
   order_awaiting_papers: {
     subject: '请现在邮寄材料（{number}）',
     mail: '轮到您了：审核已通过，现在可以邮寄材料，请在{day}前寄出。请先在订单页面打印邮寄单，按清单准备信封里的东西。',

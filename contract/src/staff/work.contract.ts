@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QUEUES } from '@lingshi/domain/order/order.status.ts';
 import type { Queue } from '@lingshi/domain/order/order.status.ts';
+import { INTERVIEW_REASONS } from '@lingshi/domain/order/order.types.ts';
 import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { route } from '../route.ts';
@@ -11,6 +12,7 @@ import { photoCheck } from '../photo/photo.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
 import { presenceProof } from '../presence/presence.contract.ts';
 import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
+import { deskFiler, deskPage } from './desk.contract.ts';
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
 
@@ -34,6 +36,8 @@ export const workLine = z.object({
   claimedByMe: z.boolean(),
   /** The applicant wrote, and nobody has read it yet. */
   unread: z.boolean(),
+  /** Why an interview is still to be held; null when none is. */
+  interviewFor: z.enum(INTERVIEW_REASONS).nullable(),
   version: z.int(),
 });
 
@@ -193,7 +197,11 @@ export const openDesk = route({
         trackingOut: z.string().nullable(),
       })
       .nullable(),
+    /** What was read from the data page; null when nobody had it read, or the role has no use for it. */
+    dataPage: deskPage.nullable(),
     identity: deskIdentity.nullable(),
+    /** Null when the applicant filed it; or the role has no use for it. */
+    filer: deskFiler.nullable(),
     refusalRules: z.array(z.object({ id: z.string(), words: z.object({ zh: z.string(), en: z.string() }) })),
   }),
   errors: ['order.not_found'],

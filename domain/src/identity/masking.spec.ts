@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  maskBeside,
   maskChineseName,
   maskEmail,
   maskPassportNumber,
@@ -42,5 +43,11 @@ describe('masked values', () => {
         );
       }),
     );
+  });
+
+  it('show of two numbers that ought to be one only where a slip lies', () => {
+    expect(maskBeside('E00000025', 'E00000425')).toEqual(['E*****025', 'E*****425']);
+    expect(maskBeside('E12345625', 'E98765425')).toEqual(['E******25', 'E******25']);
+    expect(maskBeside('E00000025', '')).toEqual(['E******25', '']);
   });
 });

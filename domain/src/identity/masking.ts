@@ -13,6 +13,24 @@ export function maskPassportNumber(number: string): string {
   return maskMiddle(number, 1, 2);
 }
 
+/** A slip of the keyboard; where more differs, it is another number, and stars hide no less of it. */
+const SLIP = 2;
+
+/**
+ * Two passport numbers that ought to be one, each masked; where they differ in one or two characters, these are shown:
+ * E***4***78 beside E***5***78.
+ */
+export function maskBeside(one: string, other: string): [string, string] {
+  const [left, right] = [Array.from(one), Array.from(other)];
+  const apart = left.flatMap((char, at) => (char === right[at] ? [] : [at]));
+  const slip = left.length === right.length && apart.length <= SLIP;
+  const mask = (chars: string[]) => {
+    const hidden = Array.from(maskPassportNumber(chars.join('')));
+    return hidden.map((char, at) => (slip && apart.includes(at) ? (chars[at] ?? char) : char)).join('');
+  };
+  return [one === '' ? '' : mask(left), other === '' ? '' : mask(right)];
+}
+
 /** The first character and at most three stars: 王*, 欧***. A name of four or more does not tell its length. */
 export function maskChineseName(name: string): string {
   const [first = '', ...rest] = Array.from(name);

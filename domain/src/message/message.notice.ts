@@ -1,8 +1,24 @@
-import type { STATUS } from '../order/order.status.ts';
+import { STATUS } from '../order/order.status.ts';
 import type { OrderStatus } from '../order/order.types.ts';
 
-/** Every status that has a message, by the name of that message. */
-export type StatusNotice = NonNullable<(typeof STATUS)[OrderStatus]['message']>;
+/** A status is reached by several ways, and not every way allows the same words. */
+type WayNotice = 'supplement_received' | 'interview_held' | 'back_in_first_review';
+/** Every status that has a message, by the name of that message; and the ways that have one of their own. */
+export type StatusNotice = NonNullable<(typeof STATUS)[OrderStatus]['message']> | WayNotice;
+
+const WAYS: readonly { from: OrderStatus; to: OrderStatus; notice: WayNotice }[] = [
+  { from: 'needs_supplement', to: 'in_first_review', notice: 'supplement_received' },
+  { from: 'needs_supplement', to: 'in_second_review', notice: 'supplement_received' },
+  { from: 'needs_interview', to: 'in_second_review', notice: 'interview_held' },
+  { from: 'in_second_review', to: 'in_first_review', notice: 'back_in_first_review' },
+];
+
+/** Which message tells the applicant of a change of status; null: none does, or nothing changed. */
+export function noticeOf(from: OrderStatus, to: OrderStatus): StatusNotice | null {
+  if (from === to) return null;
+  const way = WAYS.find((one) => one.from === from && one.to === to);
+  return way?.notice ?? STATUS[to].message;
+}
 
 /** Statuses in which the applicant is late when the due day passes. */
 export const REMINDED = [

@@ -84,7 +84,11 @@ export async function findRealName(
   const row = rows[0] as { sealed: Buffer; level: NameLevel; declaredAt: string } | undefined;
   if (row === undefined) return null;
   const { sealed, ...rest } = row;
-  return { realName: stored.parse(openJson(dek, sealed, realNamePlace(accountId))), ...rest };
+  return { realName: openRealName(dek, accountId, sealed), ...rest };
+}
+
+export function openRealName(dek: Buffer, accountId: string, sealed: Buffer): RealName {
+  return stored.parse(openJson(dek, sealed, realNamePlace(accountId)));
 }
 
 /** Masked: whoever looks over the shoulder learns nothing to use. */

@@ -45,6 +45,14 @@ describe('the declaration', () => {
     expect(await textOf({ signer: { name: 'LI SI', as: 'guardian' } })).toContain('以监护人身份代为作出');
   });
 
+  it('names the guardian who signed, and nobody where the name is not known', async () => {
+    const named = await textOf({ signer: { name: 'LI SI', as: 'guardian' } });
+    expect(named).toContain('LI SI');
+    const unknown = await textOf({ signer: { name: null, as: 'guardian' } });
+    expect(unknown).toContain('监护人');
+    expect(unknown).not.toContain('LI SI');
+  });
+
   it('changes its hash when one answer or one stroke changes', async () => {
     const same = await render();
     const answered = await render({

@@ -28,7 +28,8 @@ export const declarationInput = sheetInput.extend({
   /** The versions of the texts that were on the screen. */
   consents: z.array(z.object({ title: printedText, version: printedLine })).max(12),
   signature: signatureInput,
-  signer: z.object({ name: printedLine, as: z.enum(['applicant', 'guardian']) }),
+  /** Null: a guardian whose name the platform does not know. */
+  signer: z.object({ name: printedLine.nullable(), as: z.enum(['applicant', 'guardian']) }),
   signedAt: z.iso.datetime({ offset: true }),
 });
 export type DeclarationInput = z.input<typeof declarationInput>;

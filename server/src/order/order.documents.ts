@@ -13,6 +13,7 @@ import type { PdfFailure } from '../platform/pdf/pdf.job.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import type { Services } from '../services.ts';
 import { policyOf } from './order.facts.ts';
+import { findGuardianName } from './order.guardian.ts';
 import { findOrder } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 import { documentsOf } from './order.page.ts';
@@ -118,7 +119,10 @@ async function setDocument(
 ): Promise<RenderedDocument> {
   const source = { services, loaded, where: policyOf(services, loaded.order), locale };
   if (document === 'receipt') return renderReceipt(services.pdfs, receiptSheet(source));
-  if (document === 'declaration') return renderDeclaration(services.pdfs, declarationSheet(source));
+  if (document === 'declaration') {
+    const guardian = await findGuardianName(services, loaded, source.where);
+    return renderDeclaration(services.pdfs, declarationSheet({ ...source, guardian }));
+  }
   return renderMailingKit(services.pdfs, mailingSheet(source));
 }
 

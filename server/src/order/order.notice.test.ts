@@ -85,6 +85,23 @@ describe('every new status', () => {
     expect((await sentTo(mail))[0]?.subject).toMatch(/^First review passed/);
   });
 
+  test('is told by the way it came: after an interview or a supplement nobody reads again of the first review', async () => {
+    const { owner, mail } = await orderWithContacts();
+    const { database } = desk.app;
+    const told = async () => (await sentTo(mail))[0]?.subject;
+    await reviewer!.does(owner.orderId, { type: 'askSupplement', targets: ['file.photo'], note: NOTE });
+    await database.owner.query(
+      `UPDATE order_file SET created_at = now() + interval '20 years' WHERE order_id = $1`,
+      [owner.orderId],
+    );
+    await owner.does({ type: 'answerSupplement' });
+    expect(await told()).toMatch(/^补充的内容已收到/);
+    await reviewer!.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
+    expect(await told()).toMatch(/^初审已通过/);
+    await second!.does(owner.orderId, { type: 'returnToFirstReview', note: NOTE });
+    expect(await told()).toMatch(/^您的申请正在重新核对/);
+  });
+
   test('is told once, however often and in however many workers the job runs', async () => {
     const { owner, mail } = await orderWithContacts();
     const { rows } = await desk.app.database.owner.query<{ seq: number }>(

@@ -1,4 +1,4 @@
-import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
 import type { ApplicantCheckJob } from '../account/applicant.check.ts';
@@ -12,16 +12,16 @@ import type { StatusNoticeJob } from './order.notice.ts';
  */
 export function reactTo(before: Order, after: Order): EnqueuedJob[] {
   return [
-    ...noticeOf(before, after),
+    ...tellingOf(before, after),
     ...declarationOf(before, after),
     ...sightOf(before, after),
     ...personOf(before, after),
   ];
 }
 
-function noticeOf(before: Order, after: Order): EnqueuedJob[] {
-  const { message } = STATUS[after.status];
-  if (message === null || before.status === after.status) return [];
+function tellingOf(before: Order, after: Order): EnqueuedJob[] {
+  const message = noticeOf(before.status, after.status);
+  if (message === null) return [];
   const payload: StatusNoticeJob = { orderId: after.id, seq: after.version, message };
   return [{ name: 'order_notice', payload }];
 }

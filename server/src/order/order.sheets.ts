@@ -22,6 +22,8 @@ type Words = { zh: string; en: string };
 
 /** What the sheets of one order are made from. */
 export type SheetSource = { services: Services; loaded: LoadedOrder; where: OrderPolicy; locale: Locale };
+/** @see findGuardianName */
+type Signed = SheetSource & { guardian: string | null };
 
 /** What every sheet of this order carries. Its time is the order's, so equal content gives equal bytes. */
 function sheetOf({ services, loaded: { order }, where, locale }: SheetSource) {
@@ -72,8 +74,8 @@ function daysInWords({ min, max, counted }: { min: number; max: number; counted:
     : { zh: `约${span}天`, en: `about ${span} days` };
 }
 
-export function declarationSheet(source: SheetSource): DeclarationInput {
-  const { loaded, where } = source;
+export function declarationSheet(source: Signed): DeclarationInput {
+  const { loaded, where, guardian } = source;
   const { policy, today } = where;
   const { person, document, declaration, consents } = needed(loaded);
   if (policy.declaration === null) throw new AppError('order.wrong_status');
@@ -101,7 +103,7 @@ export function declarationSheet(source: SheetSource): DeclarationInput {
       aspect: SIGNATURE_ASPECT,
       strokes: declaration.signature.map((stroke) => stroke.map(([x, y]) => [x, y] as [number, number])),
     },
-    signer: { name, as: signer },
+    signer: { name: signer === 'guardian' ? guardian : name, as: signer },
     signedAt: savedAt(loaded, 'declaration'),
   };
 }

@@ -111,6 +111,19 @@ describe('an order without a passed face check', () => {
     expect(await page(owner)).toMatchObject({ status: 'refused', interview: { outcome: 'refused' } });
   });
 
+  test('is marked in the lists until the interview is held', async () => {
+    const owner = await marked();
+    const listed = async (queue: 'first_review' | 'interview' | 'second_review') => {
+      const { lines } = await interviewer.call(calls.listWork, { query: { queue } });
+      return lines.find(({ id }) => id === owner.orderId)?.interviewFor;
+    };
+    expect(await listed('first_review')).toBe('face_not_done');
+    await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
+    expect(await listed('interview')).toBe('face_not_done');
+    await interviewer.does(owner.orderId, { type: 'recordInterview', outcome: 'seen', note: NOTE });
+    expect(await listed('second_review')).toBeNull();
+  });
+
   test('may be withdrawn by its owner while the interview is waited for', async () => {
     const owner = await marked();
     await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });

@@ -1,4 +1,5 @@
 import { identityIndex, personOf } from '../account/applicant.identity.ts';
+import { interviewFor } from '@lingshi/domain/order/order.interview.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import { STATUS } from '@lingshi/domain/order/order.status.ts';
 import { SUPPLEMENT_TARGETS } from '@lingshi/domain/order/order.supplement.ts';
@@ -16,10 +17,13 @@ import type { Services } from '../services.ts';
 import { commandsNow } from './desk.commands.ts';
 import { findPresenceProof, NO_PROOF } from '../presence/presence.store.ts';
 import { findDeskFace } from '../face/face.desk.ts';
+import { findDeskPage } from './desk.data-page.ts';
+import { findFiler } from './desk.filer.ts';
 import { listFlags } from './desk.flags.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
 import { maskAnswers, viewOf } from './desk.view.ts';
+import { todayAt } from './work.list.ts';
 
 /**
  * An order with everything its officer works with. Opening it is one logged reading.
@@ -52,7 +56,13 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
       supplementTargets: commands.includes('askSupplement') ? [...SUPPLEMENT_TARGETS] : [],
       supplement: supplementOf(loaded),
       papers: papersOf(loaded, where, stored),
+      dataPage: view.slots.includes('data_page')
+        ? await findDeskPage(client, loaded, todayAt(services, reader.post))
+        : null,
       identity: await findDeskIdentity(client, orderId, identityOf(services, loaded)),
+      filer: view.slots.includes('supplement')
+        ? await findFiler(services, client, reader, loaded.order)
+        : null,
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
         : [],
@@ -105,6 +115,7 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
     firstReviewByMe: order.firstReviewerId === reader.officerId,
     refusedRule: order.refusedRule,
     interview: order.interview ?? null,
+    interviewFor: interviewFor(order),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { BEFORE_INTERVIEW } from '@lingshi/domain/order/order.interview.ts';
+import type { InterviewReason, OrderStatus } from '@lingshi/domain/order/order.types.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
 import type { Services } from '../services.ts';
 
@@ -10,7 +11,9 @@ export const LINE_COLUMNS = `o.id, o.number, o.masked_name AS "maskedName", o.sn
     o.snapshot->>'kind' AS kind, o.status, o.away, o.queue_at AS "queueAt", o.due_day AS "dueDay",
     CASE WHEN o.claimed_until > $2::timestamptz THEN o.claimed_by END AS "claimedBy",
     coalesce(o.claimed_by = $3::uuid AND o.claimed_until > $2::timestamptz, false) AS "claimedByMe",
-    o.unread_by_post AS unread, o.version`;
+    o.unread_by_post AS unread, o.version,
+    CASE WHEN o.status IN (${BEFORE_INTERVIEW.map((status) => `'${status}'`).join(', ')})
+      AND o.snapshot->'interview'->>'outcome' IS NULL THEN o.snapshot->'interview'->>'reason' END AS "interviewFor"`;
 
 /**
  * The lines as one JSON value. Measured: to read 50 lines of 12 columns takes the process more than the rest of the
@@ -33,6 +36,7 @@ export type WorkLine = {
   claimedBy: string | null;
   claimedByMe: boolean;
   unread: boolean;
+  interviewFor: InterviewReason | null;
   version: number;
 };
 

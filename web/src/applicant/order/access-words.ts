@@ -19,6 +19,7 @@ const SEEN = [
   'receipt',
   'declaration',
   'mailing_kit',
+  'filer',
 ] as const;
 
 /** Officers appear by what they do; their names are not told. */

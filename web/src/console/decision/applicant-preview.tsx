@@ -1,6 +1,7 @@
 import { NOTICE_WORDS_EN } from '@lingshi/contract/message/notice.words.en.ts';
 import { NOTICE_WORDS_ZH } from '@lingshi/contract/message/notice.words.zh.ts';
-import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
+import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
 import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
 import Mail from 'lucide-react/icons/mail';
@@ -39,7 +40,7 @@ export function ApplicantPreview({ type, desk, draft }: PreviewProps) {
           )}
         </blockquote>
       )}
-      <MailSubject after={after} number={desk.order.number} />
+      <MailSubject after={after} order={desk.order} />
       {hasNote && !forApplicant && <p className="k-quiet">{t('decision.preview_private')}</p>}
     </aside>
   );
@@ -60,12 +61,12 @@ function Extras({ type, desk, draft }: PreviewProps) {
 
 const NOTICES = { zh: NOTICE_WORDS_ZH, en: NOTICE_WORDS_EN };
 
-function MailSubject({ after, number }: { after: keyof typeof STATUS | null; number: string }) {
+function MailSubject({ after, order }: { after: OrderStatus | null; order: Desk['order'] }) {
   const t = useDecisionWords();
   const notices = NOTICES[useLocale()];
-  const notice = after && STATUS[after].message;
+  const notice = after && noticeOf(order.status, after);
   if (!notice) return null;
-  const subject = notices[notice].subject.replace('{number}', number);
+  const subject = notices[notice].subject.replace('{number}', order.number);
   return (
     <p className="c-tag c-tag-slate c-preview-mail">
       <Icon of={Mail} />

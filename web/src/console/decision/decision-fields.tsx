@@ -1,5 +1,6 @@
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import X from 'lucide-react/icons/x';
+import { Checkbox } from '../../kit/choices.tsx';
 import { FieldGroup } from '../../kit/field.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { useLocale } from '../../kit/locale.ts';
@@ -133,6 +134,23 @@ export function TrackingField({ tracking, onChange, wrong }: TrackingFieldProps)
       error={wrong ? t('decision.missing.tracking') : undefined}
       value={tracking}
       maxLength={50}
+      onChange={onChange}
+    />
+  );
+}
+
+type SeenFieldProps = { name: string; seen: boolean; onChange: (seen: boolean) => void; wrong: boolean };
+
+/** An interview is recorded by a hand that moves twice: one key pressed on the wrong order records nothing. */
+export function SeenField({ name, seen, onChange, wrong }: SeenFieldProps) {
+  const t = useDecisionWords();
+  return (
+    <Checkbox
+      name="seen"
+      label={t('decision.seen', { name })}
+      hint={t('decision.seen_hint')}
+      error={wrong ? t('decision.missing.seen') : undefined}
+      checked={seen}
       onChange={onChange}
     />
   );

@@ -10,7 +10,7 @@ import { ApplicantPreview } from './applicant-preview.tsx';
 import { useDecisionWords } from './decision.words.ts';
 import { asks, DECISIONS, missingOf, toCommand, type DecisionType, type Draft } from './decisions.ts';
 import { MovedNotice, StaleNotice } from './moved-notice.tsx';
-import { NoteField, RuleField, TargetsField, TrackingField } from './decision-fields.tsx';
+import { NoteField, RuleField, SeenField, TargetsField, TrackingField } from './decision-fields.tsx';
 import { useFirstFocus, usePanelKeys } from './panel-keys.ts';
 import { useSendDecision } from './send-decision.ts';
 
@@ -93,6 +93,14 @@ export function DecisionPanel(props: DecisionPanelProps) {
             note={draft.note}
             onChange={(note) => change({ note })}
             wrong={show.includes('note')}
+          />
+        )}
+        {asks(type).includes('seen') && (
+          <SeenField
+            name={order.maskedName}
+            seen={draft.seen}
+            onChange={(seen) => change({ seen })}
+            wrong={show.includes('seen')}
           />
         )}
       </div>

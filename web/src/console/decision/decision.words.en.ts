@@ -66,6 +66,10 @@ export const en = {
   'decision.preview_rule': 'Rule: {rule}',
   'decision.confirm': 'Confirm: {act}',
   'decision.cancel': 'Not now',
+  'decision.seen': 'I saw {name} in person',
+  'decision.seen_hint': 'and compared them with the photo and the document: it is the same person.',
+  'decision.missing.seen':
+    'Record it only if you saw the person. If not, or if it was somebody else, refuse or ask for a supplement.',
   'decision.missing.note': 'Write at least three letters.',
   'decision.missing.targets': 'Choose at least one thing to ask for.',
   'decision.missing.rule': 'Choose the rule it rests on.',

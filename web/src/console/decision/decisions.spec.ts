@@ -10,6 +10,7 @@ const full = {
   targets: ['person.surname'],
   rule: 'duplicate',
   tracking: '9400100000000000000003',
+  seen: true,
 };
 
 describe('the decisions of a desk', () => {
@@ -38,6 +39,7 @@ describe('the decisions of a desk', () => {
     expect(missingOf('dispatch', { ...full, tracking: '940010000000000000000' })).toEqual(['tracking']);
     expect(missingOf('passFirstReview', { ...NO_DRAFT, note: '  ok ' })).toEqual(['note']);
     expect(missingOf('startProduction', NO_DRAFT)).toEqual([]);
+    expect(missingOf('recordInterview', { ...full, seen: false })).toEqual(['seen']);
   });
 
   it('say to the applicant what concerns the applicant, and no more', () => {

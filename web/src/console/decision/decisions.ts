@@ -15,12 +15,12 @@ type Decision = {
   /** Where it leads; null = the status stays and nobody is told. `recordPapers` depends on what lay in the envelope. */
   after: OrderStatus | null;
   /** What has to be said with it. */
-  asks: readonly ('note' | 'targets' | 'rule' | 'tracking')[];
+  asks: readonly ('note' | 'seen' | 'targets' | 'rule' | 'tracking')[];
 };
 
 export const DECISIONS = {
   passFirstReview: { key: 'p', look: 'primary', after: 'in_second_review', asks: ['note'] },
-  recordInterview: { key: 'p', look: 'primary', after: 'in_second_review', asks: ['note'] },
+  recordInterview: { key: 'p', look: 'primary', after: 'in_second_review', asks: ['note', 'seen'] },
   askSupplement: { key: 'a', look: 'quiet', after: 'needs_supplement', asks: ['targets', 'note'] },
   refuse: { key: 'x', look: 'danger', after: 'refused', asks: ['rule', 'note'] },
   returnToFirstReview: { key: 'b', look: 'quiet', after: 'in_first_review', asks: ['note'] },
@@ -59,8 +59,15 @@ export function asks(type: DecisionType): Decision['asks'] {
 }
 
 /** What the officer has written so far; kept while the panel is folded away. */
-export type Draft = { note: string; targets: readonly string[]; rule: string; tracking: string };
-export const NO_DRAFT: Draft = { note: '', targets: [], rule: '', tracking: '' };
+export type Draft = {
+  note: string;
+  targets: readonly string[];
+  rule: string;
+  tracking: string;
+  /** Said in so many words: a person was seen. */
+  seen: boolean;
+};
+export const NO_DRAFT: Draft = { note: '', targets: [], rule: '', tracking: '', seen: false };
 
 const SHORTEST_NOTE = 3;
 
@@ -71,6 +78,7 @@ export function missingOf(type: DecisionType, draft: Draft): Decision['asks'][nu
     targets: draft.targets.length > 0,
     rule: draft.rule !== '',
     tracking: parseTracking(draft.tracking).ok,
+    seen: draft.seen,
   };
   return asks(type).filter((part) => !holds[part]);
 }

@@ -6,6 +6,7 @@ import { FieldRow, FlagNotes } from './field-row.tsx';
 import { fieldsOf } from './field-rows.ts';
 import { useFieldWords, useTopicWords } from './field-target.ts';
 import { FacePane } from './face-pane.tsx';
+import { FilerPane } from './filer-pane.tsx';
 import { IdentityPane } from './identity-pane.tsx';
 import { PresenceProofRows } from './presence-proof-rows.tsx';
 import { FlagMenu } from './flag-menu.tsx';
@@ -13,7 +14,7 @@ import { flagsAt } from './flags.ts';
 import './field.css';
 
 /** Everything the form says, topic by topic, with what to look at marked. */
-export function DataPane({ desk }: { desk: Desk }) {
+export function DataPane({ desk, onShow }: { desk: Desk; onShow: (sightId: string) => void }) {
   const t = useDeskWords();
   const topic = useTopicWords();
   const mayFlag = hasRole(useMe(), 'reviewer', 'second_reviewer');
@@ -24,6 +25,7 @@ export function DataPane({ desk }: { desk: Desk }) {
       <p className={`c-pane-note${count > 0 ? ' c-tag-amber' : ''}`} role="status">
         {count > 0 ? t('desk.flag_count', { count }) : t('desk.no_flags')}
       </p>
+      <FilerPane desk={desk} />
       <IdentityPane desk={desk} />
       <FacePane desk={desk} />
       {desk.answers.map(({ topic: name, answer }) => (
@@ -40,7 +42,7 @@ export function DataPane({ desk }: { desk: Desk }) {
         <h2>{topic('presence')}</h2>
         <dl>
           <PresenceRow desk={desk} />
-          <PresenceProofRows desk={desk} />
+          <PresenceProofRows desk={desk} onShow={onShow} />
         </dl>
       </section>
       <Pictures desk={desk} mayFlag={mayFlag} />

@@ -68,14 +68,16 @@ function District({ order }: { order: DeskOrder }) {
   );
 }
 
-function InterviewMark({ order: { interview } }: { order: DeskOrder }) {
+/** Still to be held, held, or refused at it; an order that ended before it says nothing of it. */
+function InterviewMark({ order: { interview, interviewFor } }: { order: DeskOrder }) {
   const t = useDeskWords();
-  if (interview === null) return null;
-  const why = t(`desk.interview.${interview.reason}`);
+  if (interview === null || (interview.outcome === null && interviewFor === null)) return null;
+  const { reason, outcome } = interview;
+  const why = t(`desk.interview.${reason}`);
   return (
-    <span className={interview.outcome === null ? 'c-tag c-tag-amber' : 'c-tag'}>
+    <span className={outcome === null ? 'c-tag c-tag-amber' : 'c-tag'}>
       <Icon of={MessagesSquare} />
-      <span>{t(interview.outcome === null ? 'desk.interview' : 'desk.interview_seen', { why })}</span>
+      <span>{t(outcome === null ? 'desk.interview' : `desk.interview_${outcome}`, { why })}</span>
     </span>
   );
 }

@@ -33,6 +33,7 @@ function OpenDesk({ desk }: { desk: Desk }) {
   const news = useNews(order);
   // Where the officer came from; a decision moves the order, not the officer.
   const [backTo] = useState(() => `/queue/${queueOf(order.status)}`);
+  const [sightId, setSight] = useState<string>();
   const back = useCallback(() => go(backTo), [go, backTo]);
   const reload = useCallback(() => {
     void queryClient.invalidateQueries({ queryKey: keys.order(order.id) });
@@ -54,8 +55,8 @@ function OpenDesk({ desk }: { desk: Desk }) {
         </Notice>
       )}
       <div className="c-desk-panes">
-        <DataPane desk={desk} />
-        <Viewer orderId={order.id} files={desk.files} photo={desk.photo} />
+        <DataPane desk={desk} onShow={setSight} />
+        <Viewer desk={desk} sightId={sightId} onSight={setSight} />
         <SidePane desk={desk} />
       </div>
       <DecisionBar

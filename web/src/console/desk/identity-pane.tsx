@@ -1,5 +1,6 @@
 import type { Desk } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
+import { EvidenceRow } from './evidence-row.tsx';
 import { WhenHere } from './when-here.tsx';
 
 type Identity = NonNullable<Desk['identity']>;
@@ -13,34 +14,33 @@ export function IdentityPane({ desk: { identity } }: { desk: Desk }) {
     <section className="c-topic">
       <h2>{t('desk.identity')}</h2>
       <dl>
-        <div className={`c-field${sameDocument ? '' : ' c-field-flagged'}`}>
-          <dt>{t('desk.identity_level')}</dt>
-          <dd>
-            {t(`desk.level.${level}`)}
-            {!sameDocument && <small> {t('desk.identity_other_document')}</small>}
-          </dd>
-        </div>
-        {registry !== null && <RegistryRow registry={registry} />}
+        <EvidenceRow name={t('desk.identity_level')} amber={!sameDocument}>
+          <span>{t(`desk.level.${level}`)}</span>
+          {!sameDocument && <small>{t('desk.identity_other_document')}</small>}
+        </EvidenceRow>
+        <RegistryRow registry={registry} />
       </dl>
       <p className="c-pane-note">{t('desk.identity_aid')}</p>
     </section>
   );
 }
 
-function RegistryRow({ registry }: { registry: NonNullable<Identity['registry']> }) {
+/** A register that is silent says nothing against anybody: only an answer that disagrees is marked. */
+function RegistryRow({ registry }: { registry: Identity['registry'] }) {
   const t = useDeskWords();
+  if (registry === null)
+    return <EvidenceRow name={t('desk.registry')}>{t('desk.registry_silent')}</EvidenceRow>;
   const { verdict, failure, differs, askedAt } = registry;
   const fields = differs.map((field) => t(`desk.registry_field.${field}`)).join(' · ');
   return (
-    <div className={`c-field${verdict === 'match' ? '' : ' c-field-flagged'}`}>
-      <dt>{t('desk.registry')}</dt>
-      <dd>
+    <EvidenceRow name={t('desk.registry')} amber={verdict !== null && verdict !== 'match'}>
+      <span>
         {verdict !== null && t(`desk.registry.${verdict}`, { fields })}
-        {verdict === null && failure !== null && t(`desk.registry_failure.${failure}`)}{' '}
-        <small>
-          <WhenHere at={askedAt} />
-        </small>
-      </dd>
-    </div>
+        {verdict === null && failure !== null && t(`desk.registry_failure.${failure}`)}
+      </span>
+      <small>
+        <WhenHere at={askedAt} />
+      </small>
+    </EvidenceRow>
   );
 }

@@ -1,45 +1,64 @@
 import { useLocale } from '../../kit/locale.ts';
 import type { Desk } from './desk.read.ts';
+import { useDeskWords } from './desk.words.ts';
+import { EvidenceRow } from './evidence-row.tsx';
 import { useFacePaneWords } from './face-pane.words.ts';
 import { WhenHere } from './when-here.tsx';
 
+type ProofRowsProps = {
+  desk: Desk;
+  /** Shows a picture in the middle of the desk. */
+  onShow: (sightId: string) => void;
+};
+
 /** What the applicant sent beside the position: pictures with the words that were asked for, an entry stamp. */
-export function PresenceProofRows({ desk }: { desk: Desk }) {
+export function PresenceProofRows({ desk, onShow }: ProofRowsProps) {
   const t = useFacePaneWords();
   const locale = useLocale();
   const { capture, stamp } = desk.presenceProof;
   return (
     <>
       {capture && (
-        <div className="c-field">
-          <dt>{t('face.capture')}</dt>
-          <dd>
+        <EvidenceRow name={t('face.capture')}>
+          <span>
             {t('face.capture_text', {
-              words: otherWords(capture.words, locale),
+              words: bothWords(capture.words, locale),
               count: capture.fileIds.length,
-            })}{' '}
-            <small>
-              <WhenHere at={capture.at} />
-            </small>
-          </dd>
-        </div>
+            })}
+          </span>
+          <Sent at={capture.at} what={t('face.capture')} onShow={() => onShow('capture')} />
+        </EvidenceRow>
       )}
       {stamp && (
-        <div className="c-field">
-          <dt>{t('face.stamp')}</dt>
-          <dd>
-            {t('face.stamp_text')}{' '}
-            <small>
-              <WhenHere at={stamp.at} />
-            </small>
-          </dd>
-        </div>
+        <EvidenceRow name={t('face.stamp')}>
+          <span>{t('face.stamp_text')}</span>
+          <Sent at={stamp.at} what={t('face.stamp')} onShow={() => onShow('stamp')} />
+        </EvidenceRow>
       )}
     </>
   );
 }
 
+function Sent({ at, what, onShow }: { at: string; what: string; onShow: () => void }) {
+  const t = useDeskWords();
+  return (
+    <span className="c-sent">
+      <small>
+        <WhenHere at={at} />
+      </small>
+      <button
+        type="button"
+        className="c-mask-button"
+        aria-label={`${t('desk.show_pictures')}: ${what}`}
+        onClick={onShow}
+      >
+        {t('desk.show_pictures')}
+      </button>
+    </span>
+  );
+}
+
 /** In both languages: the applicant may have written either. */
-function otherWords({ zh, en }: { zh: string; en: string }, locale: 'zh' | 'en'): string {
+export function bothWords({ zh, en }: { zh: string; en: string }, locale: 'zh' | 'en'): string {
   return locale === 'zh' ? `${zh} / ${en}` : `${en} / ${zh}`;
 }

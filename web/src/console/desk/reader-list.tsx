@@ -10,7 +10,16 @@ import { useDeskWords } from './desk.words.ts';
 import { useTargetWords } from './field-target.ts';
 import { WhenHere } from './when-here.tsx';
 
-const KNOWN = ['desk', 'photo', 'data_page', 'supplement', 'receipt', 'declaration', 'mailing_kit'] as const;
+const KNOWN = [
+  'desk',
+  'photo',
+  'data_page',
+  'supplement',
+  'receipt',
+  'declaration',
+  'mailing_kit',
+  'filer',
+] as const;
 
 /** Who opened this file, what of it and why: what the applicant sees without the names. */
 export function ReaderList({ orderId }: { orderId: string }) {

@@ -6,6 +6,10 @@ export const en = {
   'evidence.photo': 'Photo',
   'evidence.data_page': 'Data page',
   'evidence.supplement': 'Further picture {count}',
+  'evidence.capture': 'Picture with words',
+  'evidence.captured': 'Picture with words {count}',
+  'evidence.capture_words': 'To show or to be read out: {words}. Compare words and person.',
+  'evidence.stamp': 'Entry stamp',
   'evidence.pair': 'Compare',
   'evidence.view': 'Which picture',
   'evidence.zoom_in': 'Zoom in',
@@ -20,5 +24,6 @@ export const en = {
   'evidence.pane': '{name}. Plus and minus zoom, R turns, arrows move, 0 shows it whole.',
   'evidence.scope': 'Pictures',
   'evidence.key_switch': 'Next view (compare, photo, data page)',
+  'evidence.key_tables': 'Open or fold the tables of measures',
   'evidence.key_other': 'Act on the other picture',
 } satisfies SameKeys<typeof zh>;

@@ -3,6 +3,10 @@ export const zh = {
   'evidence.photo': '证件照',
   'evidence.data_page': '护照资料页',
   'evidence.supplement': '补充图片 {count}',
+  'evidence.capture': '持词照片',
+  'evidence.captured': '持词照片 {count}',
+  'evidence.capture_words': '应写着或读着：{words}。请核对字和人。',
+  'evidence.stamp': '入境章',
   'evidence.pair': '对照',
   'evidence.view': '看哪一张',
   'evidence.zoom_in': '放大',
@@ -17,5 +21,6 @@ export const zh = {
   'evidence.pane': '{name}。加号、减号缩放，R 旋转，方向键移动，0 整张显示。',
   'evidence.scope': '图片',
   'evidence.key_switch': '换一张看（对照、照片、资料页）',
+  'evidence.key_tables': '展开或收起测量与核对表',
   'evidence.key_other': '切换要操作的图片',
 } as const;

@@ -8,7 +8,7 @@ export const en = {
   'photo_table.aid': 'By “{spec}”, as the applicant saw it; an aid, you decide',
   'photo_table.limit_rulebook': 'Rulebook: {limit}',
   'photo_table.limit_ours': 'Advice: {limit}',
-  'photo_table.word': 'The applicant says:',
+  'photo_table.word': 'Kept by the applicant against the measures:',
   'photo_table.before_officer': 'It looks the same as a photo that was sent back before.',
   'photo_table.before_check': 'It looks the same as a photo the applicant exchanged before.',
 } satisfies SameKeys<typeof zh>;

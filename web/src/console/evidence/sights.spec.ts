@@ -6,19 +6,23 @@ const names = {
   pair: 'pair',
   photo: 'photo',
   data_page: 'page',
+  capture: 'words',
+  stamp: 'stamp',
+  captured: (count: number) => `words ${count}`,
   supplement: (count: number) => `more ${count}`,
 };
+const NO_PROOF = { capture: null, stamp: null };
 const file = (id: string, slot: FileSlot, createdAt = '2026-06-01') => ({ id, slot, createdAt });
 
 describe('the ways to look at the pictures', () => {
   it('begin with photo beside data page', () => {
-    const sights = viewsOf([file('b', 'data_page'), file('a', 'photo')], names);
+    const sights = viewsOf([file('b', 'data_page'), file('a', 'photo')], names, NO_PROOF);
     expect(sights.map(({ name }) => name)).toEqual(['pair', 'photo', 'page']);
     expect(sights[0]?.pictures.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
   it('have no pair where one of the two is missing', () => {
-    expect(viewsOf([file('b', 'data_page')], names).map(({ name }) => name)).toEqual(['page']);
+    expect(viewsOf([file('b', 'data_page')], names, NO_PROOF).map(({ name }) => name)).toEqual(['page']);
   });
 
   it('show the newest picture of a slot, and every supplement', () => {
@@ -28,6 +32,24 @@ describe('the ways to look at the pictures', () => {
       file('s1', 'supplement'),
       file('s2', 'supplement'),
     ];
-    expect(viewsOf(files, names).map(({ pictures }) => pictures[0]?.id)).toEqual(['new', 's1', 's2']);
+    expect(viewsOf(files, names, NO_PROOF).map(({ pictures }) => pictures[0]?.id)).toEqual([
+      'new',
+      's1',
+      's2',
+    ]);
+  });
+
+  it('show what proves presence by its own name, not among further pictures', () => {
+    const files = [
+      file('c1', 'supplement'),
+      file('c2', 'supplement'),
+      file('x', 'supplement'),
+      file('s', 'supplement'),
+    ];
+    const proof = { capture: { fileIds: ['c1', 'c2'] }, stamp: { fileId: 's' } };
+    const sights = viewsOf(files, names, proof);
+    expect(sights.map(({ name }) => name)).toEqual(['words', 'stamp', 'more 1']);
+    expect(sights[0]?.pictures.map(({ name }) => name)).toEqual(['words 1', 'words 2']);
+    expect(sights[2]?.pictures[0]?.id).toBe('x');
   });
 });

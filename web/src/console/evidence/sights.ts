@@ -1,29 +1,51 @@
 import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
 
-/** One way to look: a pair to compare, or a single picture. */
+/** One way to look: pictures to compare, or a single one. */
 export type Sight = { id: string; name: string; pictures: { id: string; name: string }[] };
 
-type Names = { pair: string; photo: string; data_page: string; supplement: (count: number) => string };
+type Names = {
+  pair: string;
+  photo: string;
+  data_page: string;
+  capture: string;
+  stamp: string;
+  /** Of several made with the same words. */
+  captured: (count: number) => string;
+  supplement: (count: number) => string;
+};
 type File = { id: string; slot: FileSlot; createdAt: string };
+type Proof = { capture: { fileIds: readonly string[] } | null; stamp: { fileId: string } | null };
 
-/** The pair first where there are both; of a slot filled again, the newest picture. */
-export function viewsOf(files: readonly File[], names: Names): Sight[] {
+/** The pair first where there are both; of a slot filled again, the newest picture; proofs of presence by name. */
+export function viewsOf(files: readonly File[], names: Names, proof: Proof): Sight[] {
   const newest = files.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
   const photo = newest.find(({ slot }) => slot === 'photo');
   const page = newest.find(({ slot }) => slot === 'data_page');
-  const singles: Sight[] = [
+  const captured = (proof.capture?.fileIds ?? []).filter((id) => files.some((file) => file.id === id));
+  const stamp = files.find(({ id }) => id === proof.stamp?.fileId);
+  const named = new Set([...captured, stamp?.id]);
+  const further = newest.filter(({ id, slot }) => slot === 'supplement' && !named.has(id));
+  return [
+    ...(photo && page ? [pairOf(photo, page, names)] : []),
     ...(photo ? [single(photo.id, names.photo)] : []),
     ...(page ? [single(page.id, names.data_page)] : []),
-    ...newest
-      .filter(({ slot }) => slot === 'supplement')
-      .map(({ id }, index) => single(id, names.supplement(index + 1))),
+    ...(captured.length > 0 ? [captureOf(captured, names)] : []),
+    ...(stamp ? [{ ...single(stamp.id, names.stamp), id: 'stamp' }] : []),
+    ...further.map(({ id }, index) => single(id, names.supplement(index + 1))),
   ];
-  if (!photo || !page) return singles;
+}
+
+function pairOf(photo: File, page: File, names: Names): Sight {
   const pictures = [
     { id: photo.id, name: names.photo },
     { id: page.id, name: names.data_page },
   ];
-  return [{ id: 'pair', name: names.pair, pictures }, ...singles];
+  return { id: 'pair', name: names.pair, pictures };
+}
+
+function captureOf(ids: readonly string[], names: Names): Sight {
+  const name = (at: number) => (ids.length === 1 ? names.capture : names.captured(at + 1));
+  return { id: 'capture', name: names.capture, pictures: ids.map((id, at) => ({ id, name: name(at) })) };
 }
 
 function single(id: string, name: string): Sight {

@@ -23,15 +23,24 @@ export function useViewerKeys(keys: ViewerKeys): void {
     const act = (how: (view: View) => View) => () => change(id, how);
     const here = sights.findIndex((one) => one.id === sight.id);
     const next = sights[(here + 1) % sights.length];
-    const other = sight.pictures.find((one) => one.id !== id);
+    const at = sight.pictures.findIndex((one) => one.id === id);
+    const other = sight.pictures.length > 1 ? sight.pictures[(at + 1) % sight.pictures.length] : undefined;
     return [
       { key: '+', also: ['='], words: t('evidence.zoom_in'), run: act(zoomIn) },
       { key: '-', words: t('evidence.zoom_out'), run: act(zoomOut) },
       { key: 'r', words: t('evidence.turn'), run: act(turned) },
       { key: '0', words: t('evidence.fit'), run: act(() => WHOLE) },
       { key: 'v', words: t('evidence.key_switch'), run: () => next && setSight(next.id) },
+      { key: 't', words: t('evidence.key_tables'), run: toggleTables },
       ...(other ? [{ key: 'w', words: t('evidence.key_other'), run: () => setActive(other.id) }] : []),
     ];
   }, [sights, sight, active?.id, setSight, setActive, change, t]);
   useKeys(t('evidence.scope'), focused);
+}
+
+/** All shut when one is open, all open when none is. */
+function toggleTables(): void {
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>('.c-tables details')];
+  const open = folds.every((fold) => !fold.open);
+  for (const fold of folds) fold.open = open;
 }

@@ -1,8 +1,11 @@
 import ImageOff from 'lucide-react/icons/image-off';
 import { useCallback, useState } from 'react';
 import { EmptyState } from '../../kit/empty-state.tsx';
-import type { Desk, DeskFile } from '../desk/desk.read.ts';
+import { useLocale } from '../../kit/locale.ts';
+import type { Desk } from '../desk/desk.read.ts';
+import { bothWords } from '../desk/presence-proof-rows.tsx';
 import { useEvidenceWords } from './evidence.words.ts';
+import { PageTable } from './page-table.tsx';
 import { PhotoTable } from './photo-table.tsx';
 import { PicturePane } from './picture-pane.tsx';
 import { useViewerKeys } from './viewer-keys.ts';
@@ -11,12 +14,17 @@ import { viewsOf, type Sight } from './sights.ts';
 import { WHOLE, type View } from './view.ts';
 import './evidence.css';
 
-type ViewerProps = { orderId: string; files: readonly DeskFile[]; photo: Desk['photo'] };
+type ViewerProps = {
+  desk: Desk;
+  /** Which pictures are shown; the first ones until somebody chooses. */
+  sightId: string | undefined;
+  onSight: (id: string) => void;
+};
 
 /** The pictures of an order: photo beside data page, or one at a time; zoomed, turned and moved by key or mouse. */
-export function Viewer({ orderId, files, photo }: ViewerProps) {
+export function Viewer(props: ViewerProps) {
   const t = useEvidenceWords();
-  if (files.length === 0)
+  if (props.desk.files.length === 0)
     return (
       <section className="c-pane c-evidence" aria-label={t('evidence.title')}>
         <EmptyState icon={ImageOff} title={t('evidence.none_title')}>
@@ -24,18 +32,21 @@ export function Viewer({ orderId, files, photo }: ViewerProps) {
         </EmptyState>
       </section>
     );
-  return <Pictures orderId={orderId} files={files} photo={photo} />;
+  return <Pictures {...props} />;
 }
 
-function Pictures({ orderId, files, photo }: ViewerProps) {
+function Pictures({ desk, sightId, onSight }: ViewerProps) {
   const t = useEvidenceWords();
-  const sights = viewsOf(files, {
+  const names = {
     pair: t('evidence.pair'),
     photo: t('evidence.photo'),
     data_page: t('evidence.data_page'),
-    supplement: (count) => t('evidence.supplement', { count }),
-  });
-  const [sightId, setSight] = useState(sights[0]?.id);
+    capture: t('evidence.capture'),
+    stamp: t('evidence.stamp'),
+    captured: (count: number) => t('evidence.captured', { count }),
+    supplement: (count: number) => t('evidence.supplement', { count }),
+  };
+  const sights = viewsOf(desk.files, names, desk.presenceProof);
   const sight = sights.find(({ id }) => id === sightId) ?? sights[0];
   const [views, setViews] = useState<Readonly<Record<string, View>>>({});
   const [activeId, setActive] = useState<string>();
@@ -45,23 +56,23 @@ function Pictures({ orderId, files, photo }: ViewerProps) {
     [],
   );
   const active = sight?.pictures.find(({ id }) => id === activeId) ?? sight?.pictures[0];
-  useViewerKeys({ sights, sight, active, setSight, setActive, change });
+  useViewerKeys({ sights, sight, active, setSight: onSight, setActive, change });
   if (!sight || !active) return null;
   return (
     <section className="c-pane c-evidence" aria-label={t('evidence.title')}>
       <ViewerTools
         sights={sights}
         sight={sight}
-        onSight={setSight}
+        onSight={onSight}
         view={views[active.id] ?? WHOLE}
         onView={(how) => change(active.id, how)}
       />
       <div className="c-pictures-frame">
-        <div className={`c-pictures${sight.pictures.length > 1 ? ' c-pictures-pair' : ''}`}>
+        <div className={`c-pictures${layoutOf(sight)}`}>
           {sight.pictures.map((picture) => (
             <SteadyPane
               key={picture.id}
-              orderId={orderId}
+              orderId={desk.order.id}
               picture={picture}
               view={views[picture.id] ?? WHOLE}
               change={change}
@@ -71,8 +82,33 @@ function Pictures({ orderId, files, photo }: ViewerProps) {
           ))}
         </div>
       </div>
-      {photo && sight.pictures.some(({ id }) => id === photo.fileId) && <PhotoTable check={photo} />}
+      <Tables desk={desk} sight={sight} />
     </section>
+  );
+}
+
+function layoutOf({ id, pictures }: Sight): string {
+  if (pictures.length < 2) return '';
+  return id === 'pair' ? ' c-pictures-pair' : ' c-pictures-row';
+}
+
+/** What was measured and read of the pictures that are shown, and what they ought to show. */
+function Tables({ desk: { files, photo, dataPage, presenceProof }, sight }: { desk: Desk; sight: Sight }) {
+  const t = useEvidenceWords();
+  const locale = useLocale();
+  const shows = (slot: 'photo' | 'data_page') =>
+    sight.pictures.some(({ id }) => files.some((file) => file.id === id && file.slot === slot));
+  const { capture } = presenceProof;
+  return (
+    <div className="c-tables">
+      {photo && shows('photo') && <PhotoTable check={photo} />}
+      {shows('data_page') && <PageTable page={dataPage} />}
+      {capture && sight.id === 'capture' && (
+        <p className="c-pane-note">
+          {t('evidence.capture_words', { words: bothWords(capture.words, locale) })}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import Hand from 'lucide-react/icons/hand';
 import Lock from 'lucide-react/icons/lock';
 import MapPin from 'lucide-react/icons/map-pin';
 import MapPinOff from 'lucide-react/icons/map-pin-off';
+import MessagesSquare from 'lucide-react/icons/messages-square';
 import MessageSquareDot from 'lucide-react/icons/message-square-dot';
 import { Link } from 'wouter';
 import { Icon } from '../../kit/icon.tsx';
@@ -27,7 +28,7 @@ export const columns = helper.columns([
   helper.accessor('maskedName', { id: 'name', cell: ({ getValue }) => getValue() }),
   helper.display({ id: 'service', cell: ({ row }) => <Service line={row.original} /> }),
   helper.accessor('away', { id: 'district', cell: ({ getValue }) => <DistrictMark away={getValue()} /> }),
-  helper.accessor('status', { id: 'status', cell: ({ getValue }) => <Status status={getValue()} /> }),
+  helper.accessor('status', { id: 'status', cell: ({ row }) => <Status line={row.original} /> }),
   helper.display({
     id: 'due',
     cell: ({ row: { original } }) => <DueMark turn={STATUS[original.status].turn} dueDay={original.dueDay} />,
@@ -81,8 +82,21 @@ export function DistrictMark({ away }: { away: boolean }) {
   );
 }
 
-function Status({ status }: { status: WorkLine['status'] }) {
-  return useStatusWords()(status).name;
+/** With the mark of an interview that is still to be held; in its own queue, why. */
+function Status({ line: { status, interviewFor } }: { line: WorkLine }) {
+  const t = useQueueWords();
+  const { name } = useStatusWords()(status);
+  if (interviewFor === null) return name;
+  const why = t(`queue.interview.${interviewFor}`);
+  return (
+    <span className="c-status">
+      {name}
+      <span className="c-tag c-tag-amber" title={why}>
+        <Icon of={MessagesSquare} />
+        {status === 'needs_interview' ? why : t('queue.interview')}
+      </span>
+    </span>
+  );
 }
 
 function Waiting({ since }: { since: string }) {

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { MANDATE_STATES } from '@lingshi/domain/identity/mandate.ts';
+import { MRZ_CHECKS, MRZ_FORMATS } from '@lingshi/domain/identity/mrz.layout.ts';
+import { MRZ_DOUBTS } from '@lingshi/domain/identity/mrz.parse.ts';
+import { pageLine } from '../data-page/data-page.contract.ts';
+import { nameLevel } from '../registry/registry.contract.ts';
+import { at, day, id } from '../shared/shapes.ts';
+
+/**
+ * What was read from the data page beside what was typed, as of today. Numbers stay masked, but for single characters
+ * in which typed and read differ; the lines of the zone, which hold every number, are not sent: the picture shows them.
+ */
+export const deskPage = z.object({
+  fileId: id,
+  readAt: at,
+  /** Why nothing was read; the rest is empty then. */
+  problem: z.enum(['no_zone', 'cut_off']).nullable(),
+  /** Every check digit holds and nothing is in doubt. It does not say that the book is genuine. */
+  valid: z.boolean(),
+  format: z.enum(MRZ_FORMATS).nullable(),
+  issuer: z.string(),
+  checks: z.array(z.object({ name: z.enum(MRZ_CHECKS), ok: z.boolean() })),
+  doubts: z.array(z.enum(MRZ_DOUBTS)),
+  /** 0 to 1: the least sure letter of what no check digit covers; null where nothing was read. */
+  confidence: z.number().nullable(),
+  lines: z.array(pageLine),
+  otherPerson: z.boolean(),
+  expiry: z.enum(['expired', 'soon', 'later', 'unknown']),
+});
+
+const RELATIONS = ['self', 'child', 'spouse', 'parent', 'ward', 'other'] as const;
+
+/** Who filed the order, where that is not simply its applicant. Reading the name is a line of the access log. */
+export const deskFiler = z.object({
+  /** Of the applicant to the account the order belongs to. */
+  relation: z.enum(RELATIONS),
+  /** Null: none was declared, or that person's data were erased. */
+  name: z.string().nullable(),
+  level: nameLevel.nullable(),
+  /** Under which mandate; null when the account holder filed for one of their family. */
+  mandate: z
+    .object({
+      state: z.enum(MANDATE_STATES),
+      services: z.array(z.string()),
+      untilDay: day,
+      endedAt: at.nullable(),
+      endedBy: z.enum(['applicant', 'holder']).nullable(),
+    })
+    .nullable(),
+});

@@ -1,0 +1,31 @@
+import { whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import { findHolderName } from '../mandate/mandate.store.ts';
+import type { Services } from '../services.ts';
+import type { OrderPolicy } from './order.facts.ts';
+import { answersByTopic } from './order.load.ts';
+import type { LoadedOrder } from './order.load.ts';
+
+/**
+ * The name of the adult who signs the declaration of a child under ten: the account holder, or whoever files under a
+ * mandate. Rule: facts A3.7. Read as a worker, because the paper is the same whoever asks for it, and officers read no
+ * account.
+ * @returns null when the applicant signs, or when that adult declared no name
+ */
+export async function findGuardianName(
+  services: Services,
+  { order, answers }: LoadedOrder,
+  { today }: OrderPolicy,
+): Promise<string | null> {
+  const { person } = answersByTopic(answers);
+  if (person === undefined || whoSigns(person.birthDay, today).signer === 'applicant') return null;
+  const { worker } = services.pools;
+  const { rows } = await worker.query<{ id: string | null }>(SELECT_ADULT, [order.id]);
+  const id = rows[0]?.id;
+  return id == null ? null : ((await findHolderName(services, worker, id))?.name ?? null);
+}
+
+// A child with an account of its own and nobody to file for it: nobody to name.
+const SELECT_ADULT = `
+  SELECT CASE WHEN m.id IS NOT NULL THEN m.holder_id WHEN p.relation <> 'self' THEN o.account_id END AS id
+  FROM orders o JOIN applicant p ON p.id = o.applicant_id LEFT JOIN mandate m ON m.id = o.mandate_id
+  WHERE o.id = $1`;

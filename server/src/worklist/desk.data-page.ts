@@ -1,0 +1,63 @@
+import type { PoolClient } from 'pg';
+import type { z } from 'zod';
+import type { deskPage } from '@lingshi/contract/staff/desk.contract.ts';
+import { comparePage } from '@lingshi/domain/identity/mrz.compare.ts';
+import type { PageLine } from '@lingshi/domain/identity/mrz.compare.ts';
+import { maskBeside } from '@lingshi/domain/identity/masking.ts';
+import { typedPage } from '../data-page/data-page.flags.ts';
+import { findReading } from '../data-page/data-page.store.ts';
+import type { LoadedOrder } from '../order/order.load.ts';
+
+export type DeskPage = z.output<typeof deskPage>;
+
+const NOTHING_READ = {
+  valid: false,
+  format: null,
+  issuer: '',
+  checks: [],
+  doubts: [],
+  confidence: null,
+  lines: [],
+  otherPerson: false,
+  expiry: 'unknown',
+} as const;
+
+/**
+ * The reading of the page the order has now, compared anew with what the form says now.
+ * @param today at the post: a page that was good when the order came may have expired since
+ * @returns null when nobody had it read
+ */
+export async function findDeskPage(
+  client: PoolClient,
+  { order, dek, answers }: LoadedOrder,
+  today: string,
+): Promise<DeskPage | null> {
+  const kept = await findReading(client, { orderId: order.id, dek });
+  if (kept === null) return null;
+  const { fileId, readAt, problem } = kept;
+  if (problem !== null)
+    return { fileId, readAt, problem, ...NOTHING_READ, checks: [], doubts: [], lines: [] };
+  const { reading, confidence } = kept;
+  const { lines, otherPerson, expiry } = comparePage(reading, typedPage(answers), today);
+  return {
+    fileId,
+    readAt,
+    problem,
+    valid: reading.valid,
+    format: reading.format,
+    issuer: reading.fields.issuer,
+    checks: reading.checks.map(({ name, ok }) => ({ name, ok })),
+    doubts: [...reading.doubts],
+    confidence,
+    lines: lines.map(masked),
+    // What was read with a failing check digit is no witness against the person.
+    otherPerson: reading.valid && otherPerson,
+    expiry,
+  };
+}
+
+function masked(line: PageLine): PageLine {
+  if (line.target !== 'document.passportNumber') return line;
+  const [typed, read] = maskBeside(line.typed, line.read);
+  return { ...line, typed, read };
+}

@@ -1,0 +1,67 @@
+import type { PoolClient } from 'pg';
+import type { z } from 'zod';
+import type { deskFiler } from '@lingshi/contract/staff/desk.contract.ts';
+import { mandateState } from '@lingshi/domain/identity/mandate.ts';
+import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { openRealName } from '../account/real-name.declare.ts';
+import { openPersonKey } from '../platform/crypto/keyring.ts';
+import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
+import type { MandateRow } from '../mandate/mandate.store.ts';
+import type { Services } from '../services.ts';
+import type { Reader } from './desk.read.ts';
+import { readingRoles } from './desk.view.ts';
+
+export type DeskFiler = z.output<typeof deskFiler>;
+
+type Named = JoinedPersonKeyRow & { accountId: string; sealed: Buffer };
+type Row = Pick<DeskFiler, 'relation' | 'level'> &
+  (Named | { sealed: null }) &
+  Omit<MandateRow, 'id'> & { mandateId: string | null };
+
+/**
+ * Who filed an order for somebody else: as a member of the family, or under a mandate. The name is read in full and the
+ * statement that reads it writes the line of the access log.
+ * @returns null for an order its applicant filed; needs a connection of the order's post
+ */
+export async function findFiler(
+  { keyring, clock }: Services,
+  client: PoolClient,
+  reader: Reader,
+  order: { id: string; status: OrderStatus },
+): Promise<DeskFiler | null> {
+  const now = clock.now().toISOString();
+  const role = readingRoles(reader.roles)[order.status];
+  const { rows } = await client.query<Row>(READ_FILER, [
+    order.id,
+    now,
+    reader.officerId,
+    role,
+    reader.requestId,
+  ]);
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { relation, level } = row;
+  return {
+    relation,
+    level,
+    name: row.sealed === null ? null : nameOf(openPersonKey(keyring, row), row),
+    mandate: row.mandateId === null ? null : mandateOf(row, now),
+  };
+}
+
+function nameOf(dek: Buffer, { accountId, sealed }: Named): string {
+  const { surname, givenName } = openRealName(dek, accountId, sealed);
+  return surname + givenName;
+}
+
+function mandateOf(row: Omit<MandateRow, 'id'>, now: string): NonNullable<DeskFiler['mandate']> {
+  const { services, untilDay, endedAt, endedBy } = row;
+  return { state: mandateState(row, now), services: [...services], untilDay, endedAt, endedBy };
+}
+
+const READ_FILER = `
+  SELECT relation, account_id AS "accountId", sealed, level, person_id AS "personId", scope,
+    scope_version AS "scopeVersion", wrapped, scope_wrapped AS "scopeWrapped", mandate_id AS "mandateId", services,
+    until_day AS "untilDay", ends_at AS "endsAt", code_ends_at AS "codeEndsAt", accepted_at AS "acceptedAt",
+    ended_at AS "endedAt", ended_by AS "endedBy"
+  FROM read_filer($1, $2, $3, $4, $5)`;

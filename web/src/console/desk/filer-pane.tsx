@@ -1,0 +1,61 @@
+import { DayText } from '../../kit/when.tsx';
+import { useServiceName } from '../queue/service-words.ts';
+import type { Desk } from './desk.read.ts';
+import { useDeskWords } from './desk.words.ts';
+import { useFilerWords } from './filer-pane.words.ts';
+import { EvidenceRow } from './evidence-row.tsx';
+
+type Filer = NonNullable<Desk['filer']>;
+type Mandate = NonNullable<Filer['mandate']>;
+
+/** Who filed for somebody else, by what right and until when. */
+export function FilerPane({ desk: { filer, order } }: { desk: Desk }) {
+  const t = useFilerWords();
+  const say = useDeskWords();
+  if (filer === null) return null;
+  const { name, level, relation, mandate } = filer;
+  return (
+    <section className="c-topic">
+      <h2>{t('filer.title')}</h2>
+      <dl>
+        <EvidenceRow
+          name={t(mandate === null ? 'filer.by_family' : 'filer.by_mandate')}
+          amber={name === null}
+        >
+          <span className="c-large c-long">{name ?? t('filer.no_name')}</span>
+        </EvidenceRow>
+        {mandate === null && (
+          <EvidenceRow name={t('filer.relation')}>{t(`filer.relation.${relation}`)}</EvidenceRow>
+        )}
+        {level !== null && (
+          <EvidenceRow name={t('filer.level')} amber={level === 'declared'}>
+            {say(`desk.level.${level}`)}
+          </EvidenceRow>
+        )}
+        {mandate !== null && <MandateRow mandate={mandate} service={order.service} />}
+      </dl>
+      <p className="c-pane-note">{t('filer.aid')}</p>
+    </section>
+  );
+}
+
+/** A mandate that is over changes nothing of what was filed under it; the officer should know that it is. */
+function MandateRow({ mandate, service }: { mandate: Mandate; service: string }) {
+  const t = useFilerWords();
+  const serviceName = useServiceName();
+  const { state, untilDay, endedBy, services } = mandate;
+  const covered = services.includes(service);
+  return (
+    <EvidenceRow name={t('filer.mandate')} amber={state !== 'in_force' || !covered}>
+      <span>
+        {t.rich(`filer.state.${state}`, { day: <DayText day={untilDay} /> })}
+        {endedBy !== null && ` · ${t(`filer.ended_by.${endedBy}`)}`}
+      </span>
+      <small>
+        {covered
+          ? t('filer.services', { services: services.map(serviceName).join(' · ') })
+          : t('filer.other_service')}
+      </small>
+    </EvidenceRow>
+  );
+}

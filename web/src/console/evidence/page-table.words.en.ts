@@ -1,0 +1,38 @@
+import type { SameKeys } from '../../kit/words.ts';
+import type { zh } from './page-table.words.zh.ts';
+
+export const en = {
+  'page_table.title': 'Data page compared',
+  'page_table.agrees': 'Data page: as typed',
+  'page_table.differs': 'Data page: {count} {count|thing differs|things differ}',
+  'page_table.other_person': 'Data page: perhaps another person’s',
+  'page_table.unsure': 'Data page: not read for certain, look',
+  'page_table.failed': 'Data page: could not be read, look',
+  'page_table.not_read': 'Data page: not read, look',
+  'page_table.aid': 'From the machine-readable zone; an aid, no proof that the book is genuine',
+  'page_table.other_text': 'Two or more of name, number and date of birth differ.',
+  'page_table.unsure_text':
+    'Not all check digits hold, or letters are unclear. What was read is no evidence: go by the picture.',
+  'page_table.no_zone': 'No machine-readable zone was found in the picture.',
+  'page_table.cut_off': 'Part of the machine-readable zone is cut off.',
+  'page_table.not_read_text': 'The applicant sent it without having it read.',
+  'page_table.expired': 'By its zone the book has expired.',
+  'page_table.soon': 'By its zone the book expires within half a year.',
+  'page_table.field': 'Field',
+  'page_table.typed': 'Typed',
+  'page_table.read': 'Read',
+  'page_table.verdict': 'Compared',
+  'page_table.same': 'same',
+  'page_table.other': 'differs',
+  'page_table.open': 'cannot tell',
+  'page_table.empty': 'empty',
+  'page_table.checks': 'Check digits',
+  'page_table.check.number': 'number',
+  'page_table.check.birth': 'date of birth',
+  'page_table.check.expiry': 'expiry',
+  'page_table.check.optional': 'additional data',
+  'page_table.check.composite': 'whole line',
+  'page_table.right': 'right',
+  'page_table.wrong': 'wrong',
+  'page_table.source': 'Format {format} · issuer {issuer} · least sure letter {percent}%',
+} satisfies SameKeys<typeof zh>;
