@@ -40,7 +40,7 @@ describe('the console', () => {
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name: '这一页的快捷键' });
     await keys.waitFor();
-    for (const words of ['下一份', '上一份', '打开', '查找订单', '去第 1 至 7 个队列', '显示快捷键']) {
+    for (const words of ['下一份', '上一份', '打开', '查找订单', '去第 1 至 8 个队列', '显示快捷键']) {
       await sees(page, keys.getByText(words, { exact: true }));
     }
     await look(page, 'console-keys');

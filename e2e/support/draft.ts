@@ -20,11 +20,11 @@ export async function declareRealName(page: Page, person: DemoPerson): Promise<v
   });
 }
 
-/** Begins a renewal for oneself. @returns its id */
-export async function startDraft(page: Page): Promise<string> {
+/** Begins a renewal, for oneself unless somebody else is named. @returns its id */
+export async function startDraft(page: Page, applicant?: string): Promise<string> {
   const client = clientOf(page);
   const { applicants } = await client.call(calls.listApplicants);
-  const applicantId = applicants.find(({ relation }) => relation === 'self')?.id ?? '';
+  const applicantId = applicant ?? applicants.find(({ relation }) => relation === 'self')?.id ?? '';
   const input = { body: { applicantId, ...RENEWAL }, idempotencyKey: randomUUID() };
   return (await client.call(calls.startOrder, input)).orderId;
 }

@@ -3,7 +3,7 @@ import { useMe } from '../shell/officer-context.ts';
 import type { Desk } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
 import { FieldRow, FlagNotes } from './field-row.tsx';
-import { fieldsOf } from './field-rows.ts';
+import { fieldsOf, inFormOrder } from './field-rows.ts';
 import { useFieldWords, useTopicWords } from './field-target.ts';
 import { FacePane } from './face-pane.tsx';
 import { FilerPane } from './filer-pane.tsx';
@@ -28,7 +28,7 @@ export function DataPane({ desk, onShow }: { desk: Desk; onShow: (sightId: strin
       <FilerPane desk={desk} />
       <IdentityPane desk={desk} />
       <FacePane desk={desk} />
-      {desk.answers.map(({ topic: name, answer }) => (
+      {inFormOrder(desk.answers).map(({ topic: name, answer }) => (
         <section key={name} className="c-topic">
           <h2>{topic(name)}</h2>
           <dl>

@@ -8,7 +8,6 @@ import { keys, queryClient } from '../query.ts';
 export type Desk = RouteAnswer<typeof openDeskRoute>;
 export type DeskOrder = Desk['order'];
 export type Flag = Desk['flags'][number];
-export type DeskFile = Desk['files'][number];
 export type DeskMessage = Desk['messages'][number];
 
 /**

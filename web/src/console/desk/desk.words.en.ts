@@ -129,7 +129,7 @@ export const en = {
   'desk.level.document': 'agrees with the data page',
   'desk.level.registry': 'agrees with the register',
   'desk.level.officer': 'an officer saw the person',
-  'desk.registry': 'The register answered',
+  'desk.registry': 'Register',
   'desk.registry_silent': 'no answer so far',
   'desk.registry.match': 'all agrees',
   'desk.registry.differs': 'differs: {fields}',

@@ -125,7 +125,7 @@ export const zh = {
   'desk.level.document': '与证件资料页一致',
   'desk.level.registry': '与登记资料一致',
   'desk.level.officer': '工作人员见过本人',
-  'desk.registry': '登记机构的回答',
+  'desk.registry': '登记机构',
   'desk.registry_silent': '还没有答复',
   'desk.registry.match': '一致',
   'desk.registry.differs': '不一致：{fields}',

@@ -27,7 +27,7 @@ export function FacePane({ desk: { face } }: { desk: Desk }) {
           <FaceRows face={face} />
         )}
       </dl>
-      {face !== null && <p className="c-pane-note">{t('face.aid')}</p>}
+      {face !== null && face.moves.length > 0 && <p className="c-pane-note">{t('face.aid')}</p>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf } from './field-rows.ts';
+import { fieldsOf, inFormOrder } from './field-rows.ts';
 
 describe('the rows of a topic', () => {
   it('stand in the order of the form, whatever order they were stored in', () => {
@@ -36,5 +36,13 @@ describe('the rows of a topic', () => {
 
   it('show a field that came later than this screen', () => {
     expect(fieldsOf('stay', { visa: 'F1' })).toEqual([{ target: 'stay.visa', value: 'F1' }]);
+  });
+});
+
+describe('the topics of a form', () => {
+  it('begin with the person and the book, whatever order they were stored in', () => {
+    const stored = ['address_abroad', 'later', 'document', 'consents', 'person'].map((topic) => ({ topic }));
+    const names = inFormOrder(stored).map(({ topic }) => topic);
+    expect(names).toEqual(['person', 'document', 'address_abroad', 'consents', 'later']);
   });
 });

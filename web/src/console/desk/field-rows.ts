@@ -1,4 +1,4 @@
-import { FIELD_WORDS_ZH } from './field.words.zh.ts';
+import { FIELD_WORDS_ZH, TOPIC_WORDS_ZH } from './field.words.zh.ts';
 
 /** Shown by something else, or no matter for an officer's eye. */
 const NOT_SHOWN = new Set(['declaration.version']);
@@ -14,6 +14,13 @@ const HIDDEN_WHEN_EMPTY = new Set([
 ]);
 
 export type FieldEntry = { target: string; value: unknown };
+
+/** Who it is and with what book first, whatever order they were stored in. */
+export function inFormOrder<A extends { topic: string }>(answers: readonly A[]): A[] {
+  const order = ['person', ...Object.keys(TOPIC_WORDS_ZH)];
+  const place = ({ topic }: A) => (order.includes(topic) ? order.indexOf(topic) : order.length);
+  return answers.toSorted((a, b) => place(a) - place(b));
+}
 
 /** The fields of a topic in the order of the form, whatever order they were stored in. */
 export function fieldsOf(topic: string, answer: Readonly<Record<string, unknown>>): FieldEntry[] {

@@ -34,7 +34,9 @@ export function FilerPane({ desk: { filer, order } }: { desk: Desk }) {
         )}
         {mandate !== null && <MandateRow mandate={mandate} service={order.service} />}
       </dl>
-      <p className="c-pane-note">{t('filer.aid')}</p>
+      <p className="c-pane-note">
+        {mandate === null && t('filer.aid_family')} {name !== null && t('filer.aid')}
+      </p>
     </section>
   );
 }

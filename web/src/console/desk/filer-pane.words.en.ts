@@ -23,6 +23,6 @@ export const en = {
   'filer.ended_by.holder': 'by its holder',
   'filer.services': 'for: {services}',
   'filer.other_service': 'it does not cover this service',
-  'filer.aid':
-    'The relation is as stated, not verified. That you read this name stands in the record the applicant can see.',
+  'filer.aid_family': 'The relation is as stated, not verified.',
+  'filer.aid': 'That you read this name stands in the log of readings, which the applicant can see.',
 } satisfies SameKeys<typeof zh>;

@@ -20,5 +20,6 @@ export const zh = {
   'filer.ended_by.holder': '由受委托人结束',
   'filer.services': '可办：{services}',
   'filer.other_service': '这份委托不含本项业务',
-  'filer.aid': '关系由本人填写，没有核实。您看到这个姓名，已登记在申请人能看到的记录里。',
+  'filer.aid_family': '关系由本人填写，没有核实。',
+  'filer.aid': '您看到这个姓名，已记在申请人能看到的查阅记录里。',
 } as const;

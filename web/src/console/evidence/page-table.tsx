@@ -1,5 +1,6 @@
 import { Fold } from '../../kit/fold.tsx';
 import type { Desk } from '../desk/desk.read.ts';
+import { NotMeasured, TableTitle } from './table-title.tsx';
 import { CheckDigits } from './page-check-digits.tsx';
 import { PageLines } from './page-lines.tsx';
 import { usePageTableWords } from './page-table.words.ts';
@@ -10,13 +11,15 @@ type Page = NonNullable<Desk['dataPage']>;
 /** What the machine-readable zone says beside what was typed. An aid: what it says decides nothing. */
 export function PageTable({ page }: { page: Desk['dataPage'] }) {
   const t = usePageTableWords();
+  if (page === null)
+    return <NotMeasured title={t('page_table.not_read')} why={t('page_table.not_read_text')} />;
+  if (page.problem !== null)
+    return <NotMeasured title={t('page_table.failed')} why={t(`page_table.${page.problem}`)} />;
   return (
     <div className="c-photo-table">
-      {page?.otherPerson && <p className="c-photo-table-note">{t('page_table.other_text')}</p>}
-      <Fold title={useTitleOf(page)} hint={t('page_table.aid')} open={page?.otherPerson === true}>
-        {page === null && <p>{t('page_table.not_read_text')}</p>}
-        {page?.problem && <p>{t(`page_table.${page.problem}`)}</p>}
-        {page?.problem === null && <Compared page={page} />}
+      {page.otherPerson && <p className="c-photo-table-note">{t('page_table.other_text')}</p>}
+      <Fold title={<TableTitle {...titleOf(page, t)} />} hint={t('page_table.aid')}>
+        <Compared page={page} />
       </Fold>
     </div>
   );
@@ -50,12 +53,10 @@ function Compared({ page }: { page: Page }) {
   );
 }
 
-function useTitleOf(page: Desk['dataPage']): string {
-  const t = usePageTableWords();
-  if (page === null) return t('page_table.not_read');
-  if (page.problem !== null) return t('page_table.failed');
-  if (!page.valid) return t('page_table.unsure');
-  if (page.otherPerson) return t('page_table.other_person');
+function titleOf(page: Page, t: ReturnType<typeof usePageTableWords>): { words: string; look: boolean } {
+  if (!page.valid) return { words: t('page_table.unsure'), look: true };
+  if (page.otherPerson) return { words: t('page_table.other_person'), look: true };
   const count = page.lines.filter(({ agrees }) => agrees === false).length;
-  return count === 0 ? t('page_table.agrees') : t('page_table.differs', { count });
+  if (count > 0) return { words: t('page_table.differs', { count }), look: true };
+  return { words: t('page_table.agrees'), look: false };
 }

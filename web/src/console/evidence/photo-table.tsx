@@ -5,12 +5,20 @@ import { Measures } from '../../kit/picture/measures.tsx';
 import { byUrgency, wordsOfRow } from '../../kit/picture/photo-rows.ts';
 import type { Desk } from '../desk/desk.read.ts';
 import { usePhotoTableWords } from './photo-table.words.ts';
+import { NotMeasured, TableTitle } from './table-title.tsx';
 import './photo-table.css';
 
-type PhotoTableProps = { check: NonNullable<Desk['photo']> };
+type Check = NonNullable<Desk['photo']>;
 
 /** The table of the photo as the applicant saw it, and the applicant's word. An aid: what it says decides nothing. */
-export function PhotoTable({ check: { spec, verdict, rows, word, sentBefore } }: PhotoTableProps) {
+export function PhotoTable({ check }: { check: Desk['photo'] }) {
+  const t = usePhotoTableWords();
+  if (check === null)
+    return <NotMeasured title={t('photo_table.not_measured')} why={t('photo_table.not_measured_text')} />;
+  return <Measured check={check} />;
+}
+
+function Measured({ check: { spec, verdict, rows, word, sentBefore } }: { check: Check }) {
   const t = usePhotoTableWords();
   const locale = useLocale();
   const said = byUrgency(rows).map((row) =>
@@ -26,7 +34,12 @@ export function PhotoTable({ check: { spec, verdict, rows, word, sentBefore } }:
         </p>
       )}
       <Fold
-        title={verdict === 'ok' ? t('photo_table.ok') : t('photo_table.found', { count })}
+        title={
+          <TableTitle
+            words={verdict === 'ok' ? t('photo_table.ok') : t('photo_table.found', { count })}
+            look={verdict !== 'ok'}
+          />
+        }
         hint={t('photo_table.aid', { spec: rulebookName(locale, spec) })}
       >
         <div

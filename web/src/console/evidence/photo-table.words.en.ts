@@ -3,6 +3,8 @@ import type { zh } from './photo-table.words.zh.ts';
 
 export const en = {
   'photo_table.title': 'Measures of the photo',
+  'photo_table.not_measured': 'Photo: not measured, look',
+  'photo_table.not_measured_text': 'The applicant sent it without having it measured.',
   'photo_table.ok': 'Photo measured: within the rulebook',
   'photo_table.found': 'Photo measured: {count} to look at',
   'photo_table.aid': 'By “{spec}”, as the applicant saw it; an aid, you decide',

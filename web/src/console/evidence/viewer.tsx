@@ -101,7 +101,7 @@ function Tables({ desk: { files, photo, dataPage, presenceProof }, sight }: { de
   const { capture } = presenceProof;
   return (
     <div className="c-tables">
-      {photo && shows('photo') && <PhotoTable check={photo} />}
+      {shows('photo') && <PhotoTable check={photo} />}
       {shows('data_page') && <PageTable page={dataPage} />}
       {capture && sight.id === 'capture' && (
         <p className="c-pane-note">

@@ -49,7 +49,7 @@ export const en = {
   'shell.no_desk_text': 'If you need to see orders, ask the administrator of your post for the role.',
   'shell.key_search': 'Find an order',
   'shell.key_help': 'Show the keys',
-  'shell.key_queues': 'Go to queue 1 to 7',
+  'shell.key_queues': 'Go to queue 1 to 8',
   'shell.key_mail_room': 'Go to the mail room',
   'shell.scope': 'Everywhere',
   'shell.role.reviewer': 'First reviewer',

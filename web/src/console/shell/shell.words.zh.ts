@@ -45,7 +45,7 @@ export const zh = {
   'shell.no_desk_text': '需要查看订单时，请本馆管理员给您加上相应岗位。',
   'shell.key_search': '查找订单',
   'shell.key_help': '显示快捷键',
-  'shell.key_queues': '去第 1 至 7 个队列',
+  'shell.key_queues': '去第 1 至 8 个队列',
   'shell.key_mail_room': '去收发室',
   'shell.scope': '到处可用',
   'shell.role.reviewer': '初审',
