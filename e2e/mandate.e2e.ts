@@ -22,6 +22,9 @@ const NARROW = { width: 320, height: 640 };
 /** One of the demo's people, whom the sandbox registry knows. */
 const HOLDER = 'zhou@demo.invalid';
 const PERSON = '江无证';
+const GUARDIAN = 'lin@demo.invalid';
+const CHILD = '林小样';
+const AT_HOME = '小宝贝';
 
 describe('a mandate', () => {
   let phones: Browser;
@@ -61,7 +64,52 @@ describe('a mandate', () => {
     expectQuiet(person);
     expectQuiet(holder, [/status of 404/]);
   });
+
+  it('lets a guardian name who may file for a child, under the name the guardian writes', async () => {
+    const [guardian, holder] = [await open(), await open()];
+    const code = await giveForChild(guardian);
+    await holder.goto('/sign-in?to=/me/mandates/accept');
+    await enterByCode(holder, at.applicant, HOLDER);
+    await write(holder, '代办码', code);
+    await press(holder, '查看内容');
+    await sees(holder, CHILD);
+    await press(holder, '接受');
+    await sees(holder, `替${CHILD}申请`);
+    expect(await holder.getByText(AT_HOME).count()).toBe(0);
+
+    await guardian.goto('/me/mandates');
+    await sees(guardian, '周样例');
+    await show(guardian, 'mandate-child');
+    await press(guardian, '结束这份委托');
+    await sees(guardian, /由您接着办/);
+    await press(guardian, '结束');
+    await sees(guardian, '还没有委托任何人。');
+    await holder.reload();
+    await sees(holder, '还没有人委托您。');
+    expectQuiet(guardian);
+    expectQuiet(holder);
+  });
 });
+
+/** From the list of the family to the code that is handed over. */
+async function giveForChild(page: Page): Promise<string> {
+  await page.goto('/sign-in?to=/me/people/new');
+  await enterByCode(page, at.applicant, GUARDIAN);
+  await page.getByText('孩子', { exact: true }).click();
+  await write(page, '在这里怎么称呼', AT_HOME);
+  await press(page, '添加');
+  await sees(page, /孩子 · 还没有核对证件/);
+  await show(page, 'people-levels');
+  await page.goto('/me/mandates/new');
+  await page.getByText(AT_HOME, { exact: true }).click();
+  await press(page, '取得代办码');
+  await sees(page, page.getByRole('link', { name: '请写下孩子或被监护人的姓名' }));
+  await write(page, '孩子或被监护人的姓名', CHILD);
+  await show(page, 'mandate-new-child');
+  await press(page, '取得代办码');
+  await seesHeading(page, '代办委托');
+  return (await page.locator('.k-code').first().textContent()) ?? '';
+}
 
 /** From "I have none of these" to the link that is handed over. */
 async function invite(page: Page): Promise<string> {

@@ -4,6 +4,7 @@ import Hourglass from 'lucide-react/icons/hourglass';
 import { LinkButton } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { CopyLine } from '../../kit/copy-line.tsx';
+import { dayIn, daysBetween } from '../../kit/format.ts';
 import type { IconShape } from '../../kit/icon.tsx';
 import type { Tone } from '../../kit/notice.tsx';
 import { SummaryList } from '../../kit/summary-list.tsx';
@@ -21,26 +22,41 @@ const LOOKS: Record<GivenMandate['state'], Look> = {
   ended: { tone: 'slate', icon: CircleSlash },
 };
 
+/** Enough time to give another one; the reminder that goes out by itself has days of its own (rules/mandates.json). */
+const SOON_DAYS = 14;
+
+/** Days left of a mandate that ends soon; null for all others. */
+function endsSoon({ state, untilDay }: GivenMandate | HeldMandate): number | null {
+  const left = daysBetween(dayIn(new Date(), undefined), untilDay);
+  return state === 'in_force' && left <= SOON_DAYS ? Math.max(0, left) : null;
+}
+
+function lookOf(mandate: GivenMandate | HeldMandate): Look {
+  return endsSoon(mandate) === null ? LOOKS[mandate.state] : { tone: 'amber', icon: Hourglass };
+}
+
 /** Who files for me, or for a child of mine; until it is accepted, the code to hand over. */
 export function GivenCard({ mandate, among }: { mandate: GivenMandate; among: Mandates }) {
   const { state, holder, code } = mandate;
   return (
     <Card
-      tone={LOOKS[state].tone}
+      tone={lookOf(mandate).tone}
       over={<StateWords mandate={mandate} />}
-      overIcon={LOOKS[state].icon}
+      overIcon={lookOf(mandate).icon}
       title={holder ?? undefined}
     >
       {code !== null && <Code code={code} endsAt={mandate.codeEndsAt} />}
       <What mandate={mandate} among={among} forWhom={mandate.applicant} />
       {(state === 'in_force' || state === 'invited') && (
-        <EndMandate
-          id={mandate.id}
-          about={state === 'invited' ? 'invited' : mandate.applicant === null ? 'given' : 'child'}
-        />
+        <EndMandate id={mandate.id} about={aboutOf(mandate)} />
       )}
     </Card>
   );
+}
+
+function aboutOf({ state, applicant }: GivenMandate): 'invited' | 'given' | 'child' {
+  if (state === 'invited') return 'invited';
+  return applicant === null ? 'given' : 'child';
 }
 
 /** Whom I file for, with the way to do it. */
@@ -50,9 +66,9 @@ export function HeldCard({ mandate, among }: { mandate: HeldMandate; among: Mand
   const inForce = state === 'in_force';
   return (
     <Card
-      tone={LOOKS[state].tone}
+      tone={lookOf(mandate).tone}
       over={<StateWords mandate={mandate} />}
-      overIcon={LOOKS[state].icon}
+      overIcon={lookOf(mandate).icon}
       title={applicant}
     >
       <What mandate={mandate} among={among} />
@@ -66,8 +82,11 @@ export function HeldCard({ mandate, among }: { mandate: HeldMandate; among: Mand
   );
 }
 
-function StateWords({ mandate: { state, endedBy } }: { mandate: GivenMandate | HeldMandate }) {
+function StateWords({ mandate }: { mandate: GivenMandate | HeldMandate }) {
   const t = useMandateWords();
+  const { state, endedBy } = mandate;
+  const days = endsSoon(mandate);
+  if (days !== null) return days > 0 ? t('mandate.ending', { days }) : t('mandate.last_day');
   return endedBy !== null && state === 'ended' ? t(`mandate.ended_${endedBy}`) : t(`mandate.state_${state}`);
 }
 
@@ -79,7 +98,7 @@ function What({ mandate, among, forWhom = null }: WhatProps) {
   return (
     <SummaryList
       rows={[
-        ...(forWhom === null ? [] : [{ key: 'whom', label: t('mandate.for_whom'), value: forWhom }]),
+        ...(forWhom === null ? [] : [{ key: 'whom', label: t('mandate.for'), value: forWhom }]),
         { key: 'services', label: t('mandate.services'), value: names(mandate.services) },
         { key: 'until', label: t('mandate.until'), value: <DayText day={mandate.untilDay} plain /> },
       ]}

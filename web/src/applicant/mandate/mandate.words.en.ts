@@ -13,6 +13,8 @@ export const en = {
   'mandate.have_code': 'I was given a code',
   'mandate.state_invited': 'Waiting to be accepted',
   'mandate.state_in_force': 'In force',
+  'mandate.ending': 'In force, {days} {days|day|days} left',
+  'mandate.last_day': 'In force, today is the last day',
   'mandate.state_expired': 'Over',
   'mandate.state_ended': 'Ended',
   'mandate.ended_applicant': 'Ended by the applicant',
@@ -85,12 +87,14 @@ export const en = {
   'mandate.held_title': 'You file this for {name}',
   'mandate.held_text': 'They can see whenever you looked. They sign and prove who they are in person.',
   'mandate.manage': 'See the mandate',
+  'mandate.for': 'For whom',
   'mandate.for_me': 'Myself',
   'mandate.for_child': 'My child',
   'mandate.for_ward': 'In my guardianship',
   'mandate.name_of_child': 'Name of the child or ward',
   'mandate.name_of_child_hint':
     'As in their document. The other person will read it, and it is used here from now on.',
+  'mandate.child_missing': 'Write the name of the child or ward',
   'mandate.which_child': 'What may be filed for them',
   'mandate.new_about_child':
     'As the guardian you decide who may file for them. That person can use these services only and sees this child’s orders, nothing else of yours. You can still file yourself.',

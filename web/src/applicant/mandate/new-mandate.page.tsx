@@ -25,6 +25,7 @@ import { useMandateWords } from './mandate.words.ts';
 
 /** Enough for one errand, posting and waiting included; it can be any day of the year. */
 const USUAL_DAYS = 180;
+const USUAL: readonly string[] = ['passport'];
 
 /** What somebody may do for me, and until when; the code comes next. */
 export function NewMandatePage() {
@@ -44,7 +45,7 @@ function TermsForm({ mandates: { name: known, services, people } }: { mandates: 
   const [draft, setDraft] = useState<TermsDraft>({
     applicantId: '',
     name: '',
-    services: ['passport'],
+    services: [...USUAL],
     untilDay: addDays(today, USUAL_DAYS),
   });
   const change = (part: Partial<TermsDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -64,7 +65,7 @@ function TermsForm({ mandates: { name: known, services, people } }: { mandates: 
       {people.length > 0 && (
         <Radios
           name="applicantId"
-          label={t('mandate.for_whom')}
+          label={t('mandate.for')}
           value={draft.applicantId}
           onChange={(applicantId) => change({ applicantId })}
           options={[
@@ -95,7 +96,7 @@ function TermsForm({ mandates: { name: known, services, people } }: { mandates: 
         values={draft.services}
         onChange={(chosen) => change({ services: chosen })}
         error={errors.of('services')}
-        options={services.map(({ id, words }) => ({ value: id, label: say(words) }))}
+        options={usualFirst(services).map(({ id, words }) => ({ value: id, label: say(words) }))}
       />
       <DateInput
         name="untilDay"
@@ -113,6 +114,11 @@ function TermsForm({ mandates: { name: known, services, people } }: { mandates: 
       </PrimaryBar>
     </Form>
   );
+}
+
+/** What most people ask for stands on top; the rest as the rules have it. */
+function usualFirst<S extends { id: string }>(services: readonly S[]): S[] {
+  return services.toSorted((a, b) => Number(USUAL.includes(b.id)) - Number(USUAL.includes(a.id)));
 }
 
 function useInvite() {
