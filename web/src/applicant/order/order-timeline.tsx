@@ -41,23 +41,29 @@ function usePast(order: OrderPage): Moment[] {
   });
 }
 
-function useNow({ status, turn, posted }: OrderPage): Moment[] {
+function useNow({ status, turn, posted, sight }: OrderPage): Moment[] {
   const t = useOrderWords();
   const words = useStatusWords();
   if (ENDED.includes(status)) return [];
   const { name, applicant } = words(status);
+  const watched = sight === 'watched' && turn === 'applicant';
   return [
     {
       key: 'now',
       state: 'now',
-      title: turn === 'applicant' ? t('timeline.yours', { name }) : name,
-      note: posted ? t('order.posted') : applicant,
-      mine: turn === 'applicant',
+      title: turn === 'applicant' ? t(yoursOr(sight), { name }) : name,
+      note: posted ? t('order.posted') : !watched && applicant,
+      mine: turn === 'applicant' && !watched,
     },
   ];
 }
 
-function useAhead({ ahead }: OrderPage): Moment[] {
+/** Whose part a step is: one's own, or of whoever files under one's mandate. */
+function yoursOr(sight: OrderPage['sight']): 'timeline.yours' | 'timeline.holders' {
+  return sight === 'watched' ? 'timeline.holders' : 'timeline.yours';
+}
+
+function useAhead({ ahead, sight }: OrderPage): Moment[] {
   const t = useOrderWords();
   const words = useStatusWords();
   const daysOf = useStageDays();
@@ -66,7 +72,7 @@ function useAhead({ ahead }: OrderPage): Moment[] {
     return {
       key: status,
       state: 'next',
-      title: YOURS.includes(status) ? t('timeline.yours', { name }) : name,
+      title: YOURS.includes(status) ? t(yoursOr(sight), { name }) : name,
       when: days && daysOf(days),
     };
   });

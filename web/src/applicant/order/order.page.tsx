@@ -111,8 +111,10 @@ function Lede({ order }: { order: Order }) {
   const t = useOrderWords();
   const words = useStatusWords();
   const { today } = useOrderPlace(order);
-  const { status, dueDay, turn, posted } = order;
-  const meaning = posted ? t('order.posted') : words(status).applicant;
+  const { status, dueDay, turn, posted, sight } = order;
+  // What is asked of whoever files is not asked of the person who watches: the notice below says what they may do.
+  const holders = sight === 'watched' && turn === 'applicant' && !posted;
+  const meaning = posted ? t('order.posted') : holders ? t('order.holders_part') : words(status).applicant;
   if (dueDay === null || turn === 'nobody' || posted) return meaning;
   const left = daysBetween(today, dueDay);
   const late = left < 0 && t(turn === 'post' ? 'order.late_post' : 'order.late_you', { days: -left });

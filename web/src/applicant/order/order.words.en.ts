@@ -133,6 +133,8 @@ export const en = {
 
   'timeline.title': 'Progress',
   'timeline.yours': '{name} · your part',
+  'timeline.holders': '{name} · for whoever files',
+  'order.holders_part': 'This step is for whoever files for you; there is nothing for you to do.',
   'event.drafted': 'Begun',
   'event.submitted': 'You submitted it',
   'event.supplementAsked': 'The post asked for something more',

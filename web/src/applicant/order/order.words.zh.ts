@@ -117,6 +117,8 @@ export const zh = {
 
   'timeline.title': '进度',
   'timeline.yours': '{name} · 您来办',
+  'timeline.holders': '{name} · 代办人来办',
+  'order.holders_part': '这一步由代办人来做，您暂时不用做什么。',
   'event.drafted': '开始填写',
   'event.submitted': '您提交了申请',
   'event.supplementAsked': '领事馆请您补充',
