@@ -30,14 +30,14 @@ export const deskPage = z.object({
 
 const RELATIONS = ['self', 'child', 'spouse', 'parent', 'ward', 'other'] as const;
 
-/** Who filed the order, where that is not simply its applicant. Reading the name is a line of the access log. */
+/** Somebody behind an order who is not its applicant. Reading the name is a line of the access log. */
 export const deskFiler = z.object({
   /** Of the applicant to the account the order belongs to. */
   relation: z.enum(RELATIONS),
   /** Null: none was declared, or that person's data were erased. */
   name: z.string().nullable(),
   level: nameLevel.nullable(),
-  /** Under which mandate; null when the account holder filed for one of their family. */
+  /** Under which mandate they file; null for the account holder, whose family the applicant is. */
   mandate: z
     .object({
       state: z.enum(MANDATE_STATES),

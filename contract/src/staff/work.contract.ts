@@ -200,8 +200,8 @@ export const openDesk = route({
     /** What was read from the data page; null when nobody had it read, or the role has no use for it. */
     dataPage: deskPage.nullable(),
     identity: deskIdentity.nullable(),
-    /** Null when the applicant filed it; or the role has no use for it. */
-    filer: deskFiler.nullable(),
+    /** Who files and whose family it is, the holder of a mandate first; empty when it is the applicant, or the role has no use for it. */
+    filers: z.array(deskFiler),
     refusalRules: z.array(z.object({ id: z.string(), words: z.object({ zh: z.string(), en: z.string() }) })),
   }),
   errors: ['order.not_found'],

@@ -6,9 +6,9 @@ import { answersByTopic } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 
 /**
- * The name of the adult who signs the declaration of a child under ten: the account holder, or whoever files under a
- * mandate. Rule: facts A3.7. Read as a worker, because the paper is the same whoever asks for it, and officers read no
- * account.
+ * The name of the adult who signs the declaration of a child under ten: the account holder, also where
+ * somebody else files under a mandate. Rule: facts A3.7. Read as a worker, because the paper is the same whoever asks
+ * for it, and officers read no account.
  * @returns null when the applicant signs, or when that adult declared no name
  */
 export async function findGuardianName(
@@ -24,8 +24,8 @@ export async function findGuardianName(
   return id == null ? null : ((await findHolderName(services, worker, id))?.name ?? null);
 }
 
-// A child with an account of its own and nobody to file for it: nobody to name.
+// A child with an account of its own: who files for it signs, and where nobody does, nobody is named.
 const SELECT_ADULT = `
-  SELECT CASE WHEN m.id IS NOT NULL THEN m.holder_id WHEN p.relation <> 'self' THEN o.account_id END AS id
+  SELECT CASE WHEN p.relation <> 'self' THEN o.account_id ELSE m.holder_id END AS id
   FROM orders o JOIN applicant p ON p.id = o.applicant_id LEFT JOIN mandate m ON m.id = o.mandate_id
   WHERE o.id = $1`;

@@ -62,37 +62,55 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => desk.close());
 
-const filerOf = async (orderId: string | undefined, officer = reviewer) =>
-  (await officer.call(calls.openDesk, { params: { orderId: orderId ?? '' } })).filer;
+const filersOf = async (orderId: string | undefined, officer = reviewer) =>
+  (await officer.call(calls.openDesk, { params: { orderId: orderId ?? '' } })).filers;
 
 describe('who filed an order', () => {
   test('is named where it was filed under a mandate, with what the mandate says', async () => {
-    expect(await filerOf(held)).toEqual({
-      relation: 'self',
-      name: '周样例',
-      level: 'document',
-      mandate: {
-        state: 'in_force',
-        services: ['passport'],
-        untilDay: '2026-06-30',
-        endedAt: null,
-        endedBy: null,
+    expect(await filersOf(held)).toEqual([
+      {
+        relation: 'self',
+        name: '周样例',
+        level: 'document',
+        mandate: {
+          state: 'in_force',
+          services: ['passport'],
+          untilDay: '2026-06-30',
+          endedAt: null,
+          endedBy: null,
+        },
       },
-    });
+    ]);
   });
 
   test('is named where a parent filed for a child', async () => {
-    expect(await filerOf(childs)).toEqual({
-      relation: 'child',
-      name: '林试用',
-      level: 'declared',
-      mandate: null,
-    });
+    expect(await filersOf(childs)).toEqual([
+      {
+        relation: 'child',
+        name: '林试用',
+        level: 'declared',
+        mandate: null,
+      },
+    ]);
+  });
+
+  test('is named beside the parent where somebody files for a child under the parent’s mandate', async () => {
+    // What a guardian gives: the child’s order, and a holder for it.
+    const { owner } = desk.app.database;
+    const link = (id: string | null) =>
+      owner.query('UPDATE orders SET mandate_id = $2 WHERE id = $1', [childs, id]);
+    await link(mandateId);
+    const both = await filersOf(childs);
+    expect(both.map(({ name, mandate }) => [name, mandate?.state])).toEqual([
+      ['周样例', 'in_force'],
+      ['林试用', undefined],
+    ]);
+    await link(null);
   });
 
   test('is nobody else where the applicant filed', async () => {
     const [own] = await desk.orders(SF, 1);
-    expect(await filerOf(own?.orderId)).toBeNull();
+    expect(await filersOf(own?.orderId)).toEqual([]);
   });
 
   test('stands in the log each time the name was read, which the applicant sees', async () => {
@@ -101,13 +119,13 @@ describe('who filed an order', () => {
       return entries.filter(({ what }) => what === 'filer').map(({ role }) => role);
     };
     const before = await seen();
-    await filerOf(childs);
+    await filersOf(childs);
     expect(await seen()).toEqual(['reviewer', ...before]);
   });
 
   test('is not shown, nor read, where the work does not need it, or the post is another', async () => {
     const mailRoom = await desk.officer(SF, 'mail_room');
-    expect(await filerOf(held, mailRoom)).toBeNull();
+    expect(await filersOf(held, mailRoom)).toEqual([]);
     const { rows } = await desk.app.services.pools.queryAtPost(
       'new-york',
       `SELECT * FROM read_filer($1, now(), gen_random_uuid(), 'reviewer', 'r')`,
@@ -118,10 +136,12 @@ describe('who filed an order', () => {
 
   test('is still shown when the mandate was ended, and that it was', async () => {
     good(await person.delete(`/api/mandates/${mandateId}`));
-    expect(await filerOf(held)).toMatchObject({
-      name: '周样例',
-      mandate: { state: 'ended', endedBy: 'applicant' },
-    });
+    expect(await filersOf(held)).toMatchObject([
+      {
+        name: '周样例',
+        mandate: { state: 'ended', endedBy: 'applicant' },
+      },
+    ]);
   });
 });
 

@@ -19,34 +19,26 @@ type Row = Pick<DeskFiler, 'relation' | 'level'> &
   Omit<MandateRow, 'id'> & { mandateId: string | null };
 
 /**
- * Who filed an order for somebody else: as a member of the family, or under a mandate. The name is read in full and the
- * statement that reads it writes the line of the access log.
- * @returns null for an order its applicant filed; needs a connection of the order's post
+ * Who filed an order for somebody else, and whose family that is. Names are read in full, and the statement that reads
+ * them writes the line of the access log.
+ * @returns the holder of a mandate first; empty for an order its applicant filed; needs a connection of the order's post
  */
-export async function findFiler(
+export async function listFilers(
   { keyring, clock }: Services,
   client: PoolClient,
   reader: Reader,
   order: { id: string; status: OrderStatus },
-): Promise<DeskFiler | null> {
+): Promise<DeskFiler[]> {
   const now = clock.now().toISOString();
   const role = readingRoles(reader.roles)[order.status];
-  const { rows } = await client.query<Row>(READ_FILER, [
-    order.id,
-    now,
-    reader.officerId,
-    role,
-    reader.requestId,
-  ]);
-  const [row] = rows;
-  if (row === undefined) return null;
-  const { relation, level } = row;
-  return {
-    relation,
-    level,
+  const values = [order.id, now, reader.officerId, role, reader.requestId];
+  const { rows } = await client.query<Row>(READ_FILER, values);
+  return rows.map((row) => ({
+    relation: row.relation,
+    level: row.level,
     name: row.sealed === null ? null : nameOf(openPersonKey(keyring, row), row),
     mandate: row.mandateId === null ? null : mandateOf(row, now),
-  };
+  }));
 }
 
 function nameOf(dek: Buffer, { accountId, sealed }: Named): string {

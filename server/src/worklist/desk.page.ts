@@ -18,7 +18,7 @@ import { commandsNow } from './desk.commands.ts';
 import { findPresenceProof, NO_PROOF } from '../presence/presence.store.ts';
 import { findDeskFace } from '../face/face.desk.ts';
 import { findDeskPage } from './desk.data-page.ts';
-import { findFiler } from './desk.filer.ts';
+import { listFilers } from './desk.filer.ts';
 import { listFlags } from './desk.flags.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
@@ -60,9 +60,9 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
         ? await findDeskPage(client, loaded, todayAt(services, reader.post))
         : null,
       identity: await findDeskIdentity(client, orderId, identityOf(services, loaded)),
-      filer: view.slots.includes('supplement')
-        ? await findFiler(services, client, reader, loaded.order)
-        : null,
+      filers: view.slots.includes('supplement')
+        ? await listFilers(services, client, reader, loaded.order)
+        : [],
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
         : [],

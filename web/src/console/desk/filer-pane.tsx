@@ -5,39 +5,58 @@ import { useDeskWords } from './desk.words.ts';
 import { useFilerWords } from './filer-pane.words.ts';
 import { EvidenceRow } from './evidence-row.tsx';
 
-type Filer = NonNullable<Desk['filer']>;
+type Filer = Desk['filers'][number];
 type Mandate = NonNullable<Filer['mandate']>;
 
-/** Who filed for somebody else, by what right and until when. */
-export function FilerPane({ desk: { filer, order } }: { desk: Desk }) {
+/** Who filed for somebody else, by what right and until when; behind a child, also whose it is. */
+export function FilerPane({ desk: { filers, order } }: { desk: Desk }) {
   const t = useFilerWords();
-  const say = useDeskWords();
-  if (filer === null) return null;
-  const { name, level, relation, mandate } = filer;
+  if (filers.length === 0) return null;
+  const family = filers.some(({ mandate }) => mandate === null);
+  const named = filers.some(({ name }) => name !== null);
   return (
     <section className="c-topic">
       <h2>{t('filer.title')}</h2>
       <dl>
-        <EvidenceRow
-          name={t(mandate === null ? 'filer.by_family' : 'filer.by_mandate')}
-          amber={name === null}
-        >
-          <span className="c-large c-long">{name ?? t('filer.no_name')}</span>
-        </EvidenceRow>
-        {mandate === null && (
-          <EvidenceRow name={t('filer.relation')}>{t(`filer.relation.${relation}`)}</EvidenceRow>
-        )}
-        {level !== null && (
-          <EvidenceRow name={t('filer.level')} amber={level === 'declared'}>
-            {say(`desk.level.${level}`)}
-          </EvidenceRow>
-        )}
-        {mandate !== null && <MandateRow mandate={mandate} service={order.service} />}
+        {filers.map((filer) => (
+          <FilerRows
+            key={filer.mandate === null ? 'family' : 'mandate'}
+            filer={filer}
+            service={order.service}
+          />
+        ))}
       </dl>
       <p className="c-pane-note">
-        {mandate === null && t('filer.aid_family')} {name !== null && t('filer.aid')}
+        {family && t('filer.aid_family')} {named && t('filer.aid')}
       </p>
     </section>
+  );
+}
+
+function FilerRows({
+  filer: { name, level, relation, mandate },
+  service,
+}: {
+  filer: Filer;
+  service: string;
+}) {
+  const t = useFilerWords();
+  const say = useDeskWords();
+  return (
+    <>
+      <EvidenceRow name={t(mandate === null ? 'filer.by_family' : 'filer.by_mandate')} amber={name === null}>
+        <span className="c-large c-long">{name ?? t('filer.no_name')}</span>
+      </EvidenceRow>
+      {mandate === null && (
+        <EvidenceRow name={t('filer.relation')}>{t(`filer.relation.${relation}`)}</EvidenceRow>
+      )}
+      {level !== null && (
+        <EvidenceRow name={t('filer.level')} amber={level === 'declared'}>
+          {say(`desk.level.${level}`)}
+        </EvidenceRow>
+      )}
+      {mandate !== null && <MandateRow mandate={mandate} service={service} />}
+    </>
   );
 }
 
