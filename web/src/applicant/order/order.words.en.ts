@@ -197,7 +197,7 @@ export const en = {
   'seen.receipt': 'the receipt',
   'seen.declaration': 'the declaration',
   'seen.mailing_kit': 'the mailing kit',
-  'seen.filer': 'the name of who files for you',
+  'seen.filer': 'the name of who filed',
   'seen.number': 'a number that is usually covered',
 
   'withdraw.do': 'Withdraw this application',

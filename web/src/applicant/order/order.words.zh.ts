@@ -179,7 +179,7 @@ export const zh = {
   'seen.receipt': '受理回执',
   'seen.declaration': '国籍状况声明',
   'seen.mailing_kit': '邮寄单',
-  'seen.filer': '替您办理的人的姓名',
+  'seen.filer': '办理人的姓名',
   'seen.number': '一个平时遮住的号码',
 
   'withdraw.do': '撤回这份申请',
