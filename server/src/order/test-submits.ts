@@ -112,7 +112,7 @@ type OrderRow = {
 };
 
 /** Jobs that follow a submit, each exactly once. */
-const JOBS = ['declaration_document', 'order_notice'];
+const JOBS = ['applicant_check', 'declaration_document', 'order_notice'];
 
 /**
  * Compares what was promised with what is there: every acknowledged order once, under the number that was told, with
