@@ -16,7 +16,7 @@ export const en = {
   'face.distance_page': 'From the data page',
   'face.within': 'within {limit}: counted as one person',
   'face.beyond': 'beyond {limit}: not counted as one person',
-  'face.moves': 'Movements asked',
+  'face.moves': 'Movements',
   'face.seen': 'seen',
   'face.not_seen': 'not seen',
   'face.move.turn_left': 'Turn left',

@@ -9,10 +9,10 @@ type Identity = NonNullable<Desk['identity']>;
 export function IdentityPane({ desk: { identity } }: { desk: Desk }) {
   const t = useDeskWords();
   if (identity === null) return null;
-  const { level, sameDocument, registry } = identity;
+  const { of, level, sameDocument, registry } = identity;
   return (
     <section className="c-topic">
-      <h2>{t('desk.identity')}</h2>
+      <h2>{t(`desk.identity_${of}`)}</h2>
       <dl>
         <EvidenceRow name={t('desk.identity_level')} amber={!sameDocument}>
           <span>{t(`desk.level.${level}`)}</span>

@@ -49,7 +49,7 @@ export const en = {
   'queue.interview': 'Interview',
   'queue.interview.face_failed': 'Face not passed',
   'queue.interview.face_skipped': 'Face skipped',
-  'queue.interview.face_declined': 'Chose it',
+  'queue.interview.face_declined': 'Own choice',
   'queue.interview.face_not_done': 'No face check',
   'queue.interview.minor': 'A minor',
   'queue.col.mark': 'Claim',
