@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ASIDE } from './thread-tasks.ts';
+import type { ThreadReply } from './thread-tasks.ts';
 
 export type ThreadPoolOptions = {
   /** The program of a thread; it calls `serveTasks` of thread-tasks.ts. */
@@ -33,9 +34,6 @@ export type ThreadPool<T, R> = {
   /** Ends the threads; what waits or runs is answered with `closed`. */
   close(): Promise<void>;
 };
-
-/** What a thread sends back for the task it has. */
-export type ThreadReply<R> = { ok: true; value: R } | { ok: false; message: string };
 
 type Job<T, R> = { task: T; settle: (answer: ThreadAnswer<R>) => void };
 type Thread<T, R> = { worker: Worker; job: Job<T, R> | null; timer: NodeJS.Timeout | null };

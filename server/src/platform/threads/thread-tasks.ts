@@ -1,11 +1,13 @@
 import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import type { ThreadReply } from './thread-pool.ts';
 
 const BELOW_NORMAL = 10;
 /** Said to a thread that is to rank behind everything else. */
 export const ASIDE = '--aside';
+
+/** What a thread sends back for the task it has. */
+export type ThreadReply<R> = { ok: true; value: R } | { ok: false; message: string };
 
 /** In a thread of a pool: answers its tasks one after the other. What `act` throws becomes the task's failure. */
 export function serveTasks<T, R>(act: (task: T) => Promise<R>): void {
