@@ -1,6 +1,7 @@
 // npm run bench [-- --only name …] [--write]: runs the benchmarks and prints the table; the figures go to
 // reports/bench/, with --write those kept there also to docs/bench.md. Ends with status 1 when something was not reached.
 import { parseArgs } from 'node:util';
+import { dataPageBenchmark } from './data-page.bench.ts';
 import { faceBenchmark } from './face.bench.ts';
 import { firstScreenBenchmark } from './first-screen.bench.ts';
 import type { Row } from './measure.ts';
@@ -17,6 +18,7 @@ const BENCHMARKS = [
   startBenchmark,
   faceBenchmark,
   photoBenchmark,
+  dataPageBenchmark,
 ];
 
 const { values, positionals } = parseArgs({

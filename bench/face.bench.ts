@@ -6,16 +6,12 @@ import { createFacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import type { FacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import type { RgbPicture } from '@lingshi/server/platform/vision/face.types.ts';
 import { samplePortrait, toRgb } from '@lingshi/server/platform/vision/sample-faces.ts';
-import { newRootKey } from '@lingshi/server/test-process.ts';
-import { freshDatabase, startCluster, startServer } from './database.ts';
-import { deal, requestText, startLoad } from './http-load.run.ts';
-import { interleave, inWords, quantile, round, spread } from './measure.ts';
+import { answersRow } from './answers.ts';
+import { interleave, inWords, round, spread } from './measure.ts';
 import type { Row, Say } from './measure.ts';
 
 const TURNS = 7;
 const FRAMES = 12;
-const CLIENTS = 4;
-const REQUESTS = 2_000;
 
 /** The face match against the forward passes alone, and the frames of one face check. */
 export const faceBenchmark = { name: 'face', run };
@@ -25,7 +21,7 @@ async function run(say: Say): Promise<Row[]> {
     (['cleo', 'dora'] as const).map(async (person) => toRgb(samplePortrait(person).resize(640, 640))),
   );
   const picture = pictures[0] as RgbPicture;
-  return [await matchRow(pictures, say), await framesRow(picture, say), await answersRow(picture, say)];
+  return [await matchRow(pictures, say), ...(await checkRows(picture, say))];
 }
 
 async function matchRow(pictures: RgbPicture[], say: Say): Promise<Row> {
@@ -89,68 +85,32 @@ async function lookAtFrames(pool: FacePool, picture: RgbPicture): Promise<void> 
   if ((await Promise.all(answers)).some(({ done }) => !done)) throw new Error('A frame was not looked at.');
 }
 
-async function framesRow(picture: RgbPicture, say: Say): Promise<Row> {
+async function checkRows(picture: RgbPicture, say: Say): Promise<Row[]> {
   const pool = createFacePool();
   try {
-    const { figures } = await interleave(
-      3,
-      { check: async () => timed(async () => lookAtFrames(pool, picture)) },
-      say,
-    );
-    const taken = spread(figures['check'] ?? []);
-    return {
-      workload: `faces of ${FRAMES} frames of a face check`,
-      against: 'the limit of 4 s',
-      figures: `${round(taken.median / 1000)} (${round(taken.min / 1000)}–${round(taken.max / 1000)}) s`,
-      reach: '≤ 4 s on 2 cores',
-      reached: taken.median <= 4_000,
-      data: figures,
-    };
+    const frames = await framesRow(pool, picture, say);
+    const piece = async () => lookAtFrames(pool, picture);
+    return [frames, await answersRow({ name: 'face', what: 'face checks run', piece }, say)];
   } finally {
     await pool.close();
   }
 }
 
-/** What other people's requests notice of checks that follow each other without a pause. */
-async function answersRow(picture: RgbPicture, say: Say): Promise<Row> {
-  const [cluster, pool, load] = [await startCluster(), createFacePool(), startLoad()];
-  const server = await startServer(await freshDatabase(cluster.url, 'bench_face'), newRootKey());
-  const ask = requestText({ method: 'GET', path: '/readyz', headers: {} });
-  const connections = deal(
-    Array.from({ length: REQUESTS }, () => ask),
-    CLIENTS,
+async function framesRow(pool: FacePool, picture: RgbPicture, say: Say): Promise<Row> {
+  const { figures } = await interleave(
+    3,
+    { check: async () => timed(async () => lookAtFrames(pool, picture)) },
+    say,
   );
-  const p99 = async () => quantile((await load.run({ port: server.port, connections })).latencies, 0.99);
-  try {
-    const sides = {
-      idle: p99,
-      busy: async () => {
-        let asking = true;
-        const checks = (async () => {
-          while (asking) await lookAtFrames(pool, picture);
-        })();
-        const figure = await p99();
-        asking = false;
-        await checks;
-        return figure;
-      },
-    };
-    const { figures, ratio } = await interleave(TURNS, sides, say);
-    const over = ratio('busy', 'idle');
-    return {
-      workload: `p99 of an answer that reads the database, ${CLIENTS} clients, while face checks run`,
-      against: 'the same, idle',
-      figures: `${inWords(spread(figures['busy'] ?? []))} ms against ${inWords(spread(figures['idle'] ?? []))} ms`,
-      ratio: over,
-      reach: '≤ 1.3 ×',
-      reached: over.median <= 1.3,
-      data: figures,
-    };
-  } finally {
-    load.close();
-    await Promise.all([pool.close(), server.stop()]);
-    await cluster.stop();
-  }
+  const taken = spread(figures['check'] ?? []);
+  return {
+    workload: `faces of ${FRAMES} frames of a face check`,
+    against: 'the limit of 4 s',
+    figures: `${round(taken.median / 1000)} (${round(taken.min / 1000)}–${round(taken.max / 1000)}) s`,
+    reach: '≤ 4 s on 2 cores',
+    reached: taken.median <= 4_000,
+    data: figures,
+  };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -1,5 +1,5 @@
-// npm run eval -- face|photo|mrz DIR… [--out FOLDER] [--spec ID]: how well the platform's eyes see, over any folder of
-// pictures, written as a page (Markdown and HTML).
+// npm run eval -- face|photo|mrz DIR… [--out FOLDER] [--spec ID] [--synthetic N]: how well the platform's eyes see,
+// over any folder of pictures, written as a page (Markdown and HTML). mrz --synthetic draws N pages besides.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { top } from '../run.ts';
@@ -11,10 +11,11 @@ import { writePages } from './page.ts';
 import type { Page } from './page.ts';
 import { evaluatePhotos } from './photo.eval.ts';
 
-type Evaluate = (pictures: Picture[], options: { spec: string }) => Promise<Page>;
+type Evaluate = (pictures: Picture[], options: { spec: string; synthetic: number }) => Promise<Page>;
 const KINDS: Record<string, Evaluate> = { face: evaluateFaces, photo: evaluatePhotos, mrz: evaluatePages };
 
 const USAGE = `Say: npm run eval -- ${Object.keys(KINDS).join('|')} DIR… [--out FOLDER] [--spec ID]
+     npm run eval -- mrz --synthetic 2000 [DIR…]: draws so many pages and reads them.
 Faces: who is on a picture is told by its subfolder, or by its file name without the last number (ada_1.jpg, ada_2.jpg).`;
 
 function readWords() {
@@ -22,6 +23,7 @@ function readWords() {
     const options = {
       out: { type: 'string', default: join(top, 'reports/evaluation') },
       spec: { type: 'string', default: 'app' },
+      synthetic: { type: 'string', default: '0' },
       help: { type: 'boolean', short: 'h', default: false },
     } as const;
     return parseArgs({ options, allowPositionals: true });
@@ -35,10 +37,12 @@ async function evaluateAll(): Promise<number> {
   const [kind = '', ...folders] = words?.positionals ?? [];
   const evaluate = KINDS[kind];
   if (words?.values.help) return (console.log(USAGE), 0);
-  if (words === null || evaluate === undefined || folders.length === 0) return (console.error(USAGE), 2);
+  const synthetic = kind === 'mrz' ? Number(words?.values.synthetic) : 0;
+  if (words === null || evaluate === undefined || !(folders.length > 0 || synthetic > 0))
+    return (console.error(USAGE), 2);
   const pictures = await findPictures(folders);
-  if (pictures.length === 0) return (console.error('There are no pictures in there.'), 1);
-  const page = await evaluate(pictures, { spec: words.values.spec });
+  if (pictures.length === 0 && !(synthetic > 0)) return (console.error('There are no pictures in there.'), 1);
+  const page = await evaluate(pictures, { spec: words.values.spec, synthetic });
   for (const file of await writePages(page, kind, words.values.out)) console.log(file);
   return 0;
 }

@@ -6,11 +6,11 @@ import {
   WINDOW,
   WINDOW_SIZE,
 } from '../../server/src/data-page/glyph.window.ts';
+import type { Draw } from '../../server/src/data-page/test-draw.ts';
 import { DRAWN, DRAWN_CAPITAL } from './glyph.font.ts';
 import type { DrawnFont } from './glyph.font.ts';
 
 export type Sample = { window: Float32Array; label: number };
-export type Draw = () => number;
 export type Weighted = Array<{ font: DrawnFont; share: number }>;
 
 const FILLER = GLYPHS.indexOf('<');

@@ -7,9 +7,11 @@ import { writeFileSync } from 'node:fs';
 import { classifyWindow, loadGlyphNet, packGlyphNet } from '../../server/src/data-page/glyph.net.ts';
 import type { GlyphNet } from '../../server/src/data-page/glyph.net.ts';
 import { CLASSES, WINDOW_SIZE } from '../../server/src/data-page/glyph.window.ts';
+import { makeDraw } from '../../server/src/data-page/test-draw.ts';
+import type { Draw } from '../../server/src/data-page/test-draw.ts';
 import { drawFonts } from './glyph.font.ts';
 import { drawSample } from './glyph.sample.ts';
-import type { Draw, Weighted } from './glyph.sample.ts';
+import type { Weighted } from './glyph.sample.ts';
 
 const HIDDEN = 128;
 const BATCH = 48;
@@ -18,16 +20,6 @@ const FASTEST = 2e-3;
 
 type Matrix = 'first' | 'firstBias' | 'second' | 'secondBias';
 const MATRICES: Matrix[] = ['first', 'firstBias', 'second', 'secondBias'];
-
-function makeDraw(seed: number): Draw {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function openNet(draw: Draw): GlyphNet {
   const fill = (size: number, from: number) =>

@@ -44,6 +44,12 @@ describe('a zone in which look-alikes were confused', () => {
     expect(repair(three, doubts)?.valid).toBe(false);
   });
 
+  it('stays as read where what holds is much less likely: a forged number is not put right', () => {
+    const forged = [NAMES, NUMBERS.replace('L898902C3', 'LB989D2C3')];
+    const doubts = [45, 49].map((at) => ({ at, char: UTOPIAN_TD3.join('').charAt(at), ratio: 0.3 }));
+    expect(repair(forged, doubts)).toMatchObject({ lines: forged, valid: false, repairs: [] });
+  });
+
   it('is never guessed at in two places without a reader that doubted', () => {
     const read = [NAMES, NUMBERS.replace('L898902C3', 'LB98902C3').replace('ZE184226B', 'ZE1B4226B')];
     expect(repair(read)).toMatchObject({ valid: false, repairs: [] });

@@ -22,6 +22,8 @@ export type MrzAlternative = { at: number; char: string; ratio: number };
 
 /** Other readings that hold as well must be this much less likely, all together. */
 const DOMINANT = 0.15;
+/** A reading less likely than this, beside the look, is not taken though it holds: it would put forged numbers right. */
+const PLAUSIBLE = 0.15;
 
 /**
  * Reads lines in which look-alikes were confused. First by position: a date has no letters, a name has no
@@ -83,7 +85,7 @@ function weigh(layout: MrzLayout, zone: string, alternatives: readonly MrzAltern
   const [best, ...others] = plausible
     .filter((guess) => holds(layout, guess.zone))
     .toSorted((one, other) => other.weight - one.weight);
-  if (best === undefined) return { zone, ambiguous: false };
+  if (best === undefined || best.weight < PLAUSIBLE) return { zone, ambiguous: false };
   const rest = others.reduce((sum, { weight }) => sum + weight, 0);
   return { zone: best.zone, ambiguous: rest > DOMINANT * best.weight };
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { openLayer } from './glyph.layer.ts';
+import type { Layer } from './glyph.layer.ts';
 import { CLASSES, WINDOW_SIZE } from './glyph.window.ts';
 
 /** A small net of one hidden layer; its numbers were fitted by tools/glyphs/train.ts to drawn characters. */
@@ -10,9 +12,17 @@ export type GlyphNet = {
   /** CLASSES × hidden. */
   second: Float32Array;
   secondBias: Float32Array;
+  /** The first layer, fast; absent while its numbers still change. */
+  layer?: Layer;
 };
 
 const FILE = new URL('./glyph.weights.bin', import.meta.url);
+
+/** The net as it reads. */
+export function openGlyphNet(): GlyphNet {
+  const net = loadGlyphNet();
+  return { ...net, layer: openLayer(net.first, net.firstBias, WINDOW_SIZE) };
+}
 
 /** Reads the numbers: 32-bit hidden count, then for each matrix a 32-bit scale, signed bytes, and biases. */
 export function loadGlyphNet(): GlyphNet {
@@ -63,7 +73,8 @@ export function classifyWindow(
   out: Float32Array,
   layer: Float32Array,
 ): void {
-  activate(net, window, layer);
+  if (net.layer) net.layer(window, layer);
+  else activate(net, window, layer);
   const { hidden, second, secondBias } = net;
   let most = -Infinity;
   for (let c = 0; c < CLASSES; c++) {

@@ -3,8 +3,16 @@ import { classifyWindow } from './glyph.net.ts';
 import type { GlyphNet } from './glyph.net.ts';
 import type { Gray } from './gray.picture.ts';
 
-/** One character as read: what it is, how sure (0 to 1), and what else it may be, likeliest first. */
-export type ReadGlyph = { char: string; sure: number; others: Array<{ char: string; sure: number }> };
+/**
+ * One character as read: what it is, how sure (0 to 1), and what else it may be, likeliest first. `seen`: how
+ * likely each character of GLYPHS is by its look alone.
+ */
+export type ReadGlyph = {
+  char: string;
+  sure: number;
+  others: Array<{ char: string; sure: number }>;
+  seen: Float32Array;
+};
 /** Which look each character was, and how likely all of it is together. */
 export type LineFit = {
   columns: number[];
@@ -95,10 +103,39 @@ function likeliest(logs: Float32Array, column: number, mask: number[]): number {
   return most;
 }
 
-/** Columns beside the window of a character: what they agree on is no accident of the cut. */
-const BESIDE = [-1, 0, 1];
+/** Columns to both sides in which the middle of a character is looked for: a third of a pitch. */
+const ASTRAY = 5;
 
-/** One character, looked at from several places around the middle of its window, in strips of several heights. */
+/**
+ * Where the window of each character begins, to parts of a column: in the middle of where a character is seen at all.
+ * Trap: a narrow pitch is read without a fault but for its ends, where windows hold halves of two characters.
+ */
+export function settleColumns(net: GlyphNet, strip: Gray, columns: readonly number[]): number[] {
+  const out = new Float32Array(CLASSES);
+  const layer = new Float32Array(net.hidden);
+  const window = new Float32Array(WINDOW_SIZE);
+  return columns.map((column) => {
+    let [seen, moment] = [1e-6, 0];
+    for (let shift = -ASTRAY; shift <= ASTRAY; shift++) {
+      const left = Math.max(0, Math.min(strip.width - WINDOW.columns, column * LOOK_STEP + shift));
+      takeWindow(strip, left, (strip.height - WINDOW.rows) >> 1, window);
+      classifyWindow(net, window, out, layer);
+      const here = 1 - Math.exp(out[NO_GLYPH] as number);
+      seen += here;
+      moment += here * shift;
+    }
+    return column * LOOK_STEP + moment / seen;
+  });
+}
+
+/** Columns beside the window of a character: what they agree on is no accident of the cut. */
+const BESIDE = [-2, -1, 0, 1, 2];
+const IMPOSSIBLE = -9;
+
+/**
+ * One character, looked at from several places around the middle of its window, in strips of several heights. A look
+ * that sees no character, because it lies between two, has no say in which one it is.
+ */
 export function readGlyph(
   net: GlyphNet,
   strips: readonly Gray[],
@@ -109,32 +146,40 @@ export function readGlyph(
   const out = new Float32Array(CLASSES);
   const layer = new Float32Array(net.hidden);
   const window = new Float32Array(WINDOW_SIZE);
-  const share = 1 / (strips.length * BESIDE.length);
+  let says = 0;
   for (const strip of strips) {
     for (const right of BESIDE) {
       const left = Math.max(0, Math.min(strip.width - WINDOW.columns, column + right));
       takeWindow(strip, left, (strip.height - WINDOW.rows) >> 1, window);
       classifyWindow(net, window, out, layer);
-      for (let c = 0; c < CLASSES; c++)
-        logs[c] = (logs[c] as number) + Math.max(-9, out[c] as number) * share;
+      const say = Math.max(1e-4, 1 - Math.exp(out[NO_GLYPH] as number));
+      const share = Math.log(say);
+      for (let c = 0; c < NO_GLYPH; c++) {
+        logs[c] = (logs[c] as number) + say * Math.max(IMPOSSIBLE, (out[c] as number) - share);
+      }
+      says += say;
     }
   }
-  return rankGlyphs(logs, allowed);
+  const seen = logs.map((sum) => Math.exp(sum / says));
+  seen[NO_GLYPH] = 1 - says / (strips.length * BESIDE.length);
+  return rankGlyphs(seen, allowed);
 }
 
 /** How likely each character is of those allowed here, and of none at all. */
-function rankGlyphs(logs: Float32Array, allowed: string): ReadGlyph {
+function rankGlyphs(seen: Float32Array, allowed: string): ReadGlyph {
   const found = Array.from(allowed, (char) => ({
     char,
-    sure: Math.exp(logs[GLYPHS.indexOf(char)] as number) * seldom(char, allowed),
+    sure: (seen[GLYPHS.indexOf(char)] as number) * seldom(char, allowed),
   }));
-  const nothing = Math.exp(logs[NO_GLYPH] as number);
+  // Half of the looks may lie beside it; more than that, and hardly anything stands here.
+  const nothing = Math.max(0, (seen[NO_GLYPH] as number) - 0.5);
   const total = found.reduce((sum, { sure }) => sum + sure, nothing);
   const ranked = found
     .map(({ char, sure }) => ({ char, sure: sure / total }))
     .toSorted((one, other) => other.sure - one.sure);
   const [first = { char: '<', sure: 0 }, ...others] = ranked;
-  return { ...first, others: others.filter(({ sure }) => sure > first.sure * FAR).slice(0, 4) };
+  const near = others.filter(({ sure }) => sure > first.sure * FAR).slice(0, 4);
+  return { ...first, others: near, seen };
 }
 
 /**

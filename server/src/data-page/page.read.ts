@@ -1,13 +1,14 @@
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { MrzFormat } from '@lingshi/domain/identity/mrz.layout.ts';
 import { toGray } from './gray.picture.ts';
-import type { Gray, RgbPixels } from './gray.picture.ts';
+import type { RgbPixels } from './gray.picture.ts';
 import type { GlyphNet } from './glyph.net.ts';
 import type { Band } from './zone.bands.ts';
+import { isCutOff, runsOut } from './zone.cut.ts';
 import { locateZones } from './zone.locate.ts';
 import { addPitch, readZone } from './zone.read.ts';
 import type { PitchedBand, ReadZone } from './zone.read.ts';
-import { makePyramid, settleBand } from './zone.strip.ts';
+import { addLean, makePyramid, settleBand } from './zone.strip.ts';
 import type { Pyramid } from './zone.strip.ts';
 
 /** `problem`: nothing looks like a zone, or one runs out of the picture. */
@@ -19,30 +20,26 @@ export type PageAnswer =
 const MOST_PLACES = 4;
 /** Under this a line is no line of characters. */
 const NO_TEXT = -0.75;
+
 /** The zone of a data page: the first one that is valid, else the best. */
 export function readPage(net: GlyphNet, picture: RgbPixels, today: Day): PageAnswer {
   const gray = toGray(picture);
   const pyramid = makePyramid(gray);
+  const { bands: lines, places } = locateZones(gray);
   let best: ReadZone | null = null;
   let bestBands: readonly Band[] = [];
-  for (const { bands } of locateZones(gray).slice(0, MOST_PLACES)) {
+  for (const { bands } of places.slice(0, MOST_PLACES)) {
     const zone = readPlace(net, pyramid, bands, today);
     if (zone && (best === null || isBetter(zone, best))) [best, bestBands] = [zone, bands];
     if (best?.reading.valid) return { found: true, ...best };
   }
-  const cut = bestBands.some((band) => touchesBorder(gray, band));
-  if (best === null || best.score < NO_TEXT) {
-    return {
-      found: false,
-      problem: cut && best !== null && best.score > 2 * NO_TEXT ? 'data_page.cut_off' : 'data_page.no_zone',
-    };
+  if (best !== null && best.score >= NO_TEXT) {
+    // A reading that lacks characters would blame the check digits.
+    if (bestBands.some((band) => runsOut(gray, band))) return { found: false, problem: 'data_page.cut_off' };
+    return { found: true, ...best };
   }
-  return { found: true, ...best };
-}
-
-function touchesBorder({ width, height }: Gray, { from, to, height: capital }: Band): boolean {
-  const near = 1.2 * capital;
-  return [from, to].some(({ x, y }) => x < near || y < near || x > width - near || y > height - near);
+  const problem = isCutOff(net, pyramid, lines) ? 'data_page.cut_off' : 'data_page.no_zone';
+  return { found: false, problem };
 }
 
 function isBetter(one: ReadZone, other: ReadZone): boolean {
@@ -51,14 +48,16 @@ function isBetter(one: ReadZone, other: ReadZone): boolean {
 }
 
 function turnedOver(bands: readonly PitchedBand[]): PitchedBand[] {
-  return bands.toReversed().map((band) => ({ ...band, from: band.to, to: band.from }));
+  return bands.toReversed().map((band) => {
+    const { lean = 0 } = band;
+    return { ...band, from: band.to, to: band.from, lean: -lean / (1 + lean) };
+  });
 }
 
 /** Upright or upside down, and in which format, is told by what reads best. */
 function readPlace(net: GlyphNet, pyramid: Pyramid, bands: readonly Band[], today: Day): ReadZone | null {
-  const settled = bands.flatMap(
-    (band) => addPitch(pyramid, settleBand(pyramid, settleBand(pyramid, band))) ?? [],
-  );
+  const straight = bands.map((band) => settleBand(pyramid, settleBand(pyramid, band)));
+  const settled = addLean(straight).flatMap((band) => addPitch(pyramid, band) ?? []);
   if (settled.length < bands.length) return null;
   const formats: MrzFormat[] = bands.length === 3 ? ['TD1'] : ['TD3', 'TD2'];
   let best: ReadZone | null = null;

@@ -3,8 +3,16 @@ import type { Gray } from './gray.picture.ts';
 import type { Slope } from './zone.skew.ts';
 
 export type Point = { readonly x: number; readonly y: number };
-/** A line of text: the ends of its middle line in reading direction, and its height. */
-export type Band = { readonly from: Point; readonly to: Point; readonly height: number };
+/**
+ * A line of text: the ends of its middle line in reading direction, and its height in the middle. `lean`: how much
+ * smaller it gets from beginning to end, as a share; seen in perspective. Left out: not at all.
+ */
+export type Band = {
+  readonly from: Point;
+  readonly to: Point;
+  readonly height: number;
+  readonly lean?: number;
+};
 
 type Frame = { cos: number; sin: number; middle: Point; width: number; height: number };
 type Blob = { left: number; right: number; area: number; offset: number; slope: number; thick: number };
@@ -48,8 +56,8 @@ function turn(ink: Gray, frame: Frame): Gray {
   const data = new Float32Array(width * height);
   for (let v = 0; v < height; v++) {
     const start = toPicture(frame, 0, v);
-    for (let u = 0; u < width; u++) {
-      const [x, y] = [start.x + u * cos, start.y + u * sin];
+    let [x, y] = [start.x, start.y];
+    for (let u = 0; u < width; u++, x += cos, y += sin) {
       if (x >= 0 && y >= 0 && x < ink.width && y < ink.height) data[v * width + u] = brightnessAt(ink, x, y);
     }
   }

@@ -28,8 +28,8 @@ function putCode(glyphs: ReadGlyph[], { at, length }: MrzSpan): void {
   const asSeen = seen.reduce((product, { sure }) => product * sure, 1);
   if (best === undefined || best.weight < FITS * asSeen) return;
   const sure = best.weight / weighed.reduce((sum, { weight }) => sum + weight, 0);
-  for (const [place, char] of Array.from(best.code).entries()) {
-    glyphs[at + place] = { char, sure, others: [] };
+  for (const [place, glyph] of seen.entries()) {
+    glyphs[at + place] = { ...glyph, char: best.code.charAt(place), sure, others: [] };
   }
 }
 
@@ -47,6 +47,6 @@ function fillTail(glyphs: ReadGlyph[], { at, length }: MrzSpan): void {
   if (tail === null) return;
   for (let place = at + tail.index; place < at + length; place++) {
     const glyph = glyphs[place];
-    if (glyph && glyph.char !== '<') glyphs[place] = { char: '<', sure: 1, others: [] };
+    if (glyph && glyph.char !== '<') glyphs[place] = { ...glyph, char: '<', sure: 1, others: [] };
   }
 }

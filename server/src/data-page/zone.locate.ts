@@ -11,16 +11,15 @@ const REACH = 16;
 /** Two or three lines that may be a zone, in reading order or, as nobody knows yet, upside down. */
 export type ZonePlace = { readonly bands: readonly Band[]; readonly score: number };
 
-/** Places that may be a zone, the likeliest first, in the coordinates of the picture given. */
-export function locateZones(picture: Gray): ZonePlace[] {
+/** All lines of text, and places that may be a zone, the likeliest first, in the coordinates of the picture given. */
+export function locateZones(picture: Gray): { bands: Band[]; places: ZonePlace[] } {
   const small = resizeTo(picture, LOOK);
   const scale = Math.max(picture.width, picture.height) / Math.max(small.width, small.height);
   const ink = inkMap(small, REACH);
-  const bands = findSlopes(ink).flatMap((slope) => findBands(ink, slope));
-  return rank(dropDoubles(bands)).map(({ bands: lines, score }) => ({
-    bands: lines.map((band) => enlarge(band, scale)),
-    score,
-  }));
+  const bands = dropDoubles(findSlopes(ink).flatMap((slope) => findBands(ink, slope)));
+  const enlarged = (lines: readonly Band[]) => lines.map((band) => enlarge(band, scale));
+  const places = rank(bands).map((place) => ({ ...place, bands: enlarged(place.bands) }));
+  return { bands: enlarged(bands), places };
 }
 
 function enlarge({ from, to, height }: Band, scale: number): Band {

@@ -5,8 +5,9 @@ import { repairMrz } from '@lingshi/domain/identity/mrz.repair.ts';
 import type { MrzAlternative, RepairedMrz } from '@lingshi/domain/identity/mrz.repair.ts';
 import { GLYPHS, WINDOW } from './glyph.window.ts';
 import type { GlyphNet } from './glyph.net.ts';
-import { decodeLine, LOOK_STEP, lookAlong, readGlyph } from './line.decode.ts';
+import { decodeLine, LOOK_STEP, lookAlong, readGlyph, settleColumns } from './line.decode.ts';
 import type { ReadGlyph } from './line.decode.ts';
+import { isSeenClearly, leastSure } from './zone.doubt.ts';
 import { readByRules } from './zone.language.ts';
 import type { Band } from './zone.bands.ts';
 import { lengthOf } from './zone.locate.ts';
@@ -76,14 +77,13 @@ export function readZone(
   if (reading === null) return null;
   const score = lines.reduce((sum, line) => sum + line.score, 0) / lines.length;
   const confidence = leastSure(glyphs, format);
-  return { reading: confidence < SURE ? doubt(reading) : reading, confidence, score };
+  const clear = isSeenClearly(glyphs, reading.lines.join(''), format);
+  return { reading: clear ? reading : doubt(reading), confidence, score };
 }
 
 /** A line with its pitch, in pixels of the picture. */
 export type PitchedBand = Band & { readonly pitch: number };
 type ReadLine = { glyphs: ReadGlyph[]; score: number };
-/** Names have no check digit: a reading is only valid when their least sure letter is this sure. */
-const SURE = 0.5;
 const HOPELESS = -1.5;
 
 /** The band with its pitch; null when nothing in it repeats. */
@@ -107,37 +107,48 @@ const FIRMLY = -0.75;
 /** The height of the capitals is measured on blurred edges. */
 const HEIGHTS = [0.94, 1.04, 1.14];
 
-/** Looks twice: the places found first say exactly where the line begins and how wide its characters are. */
+/** Looks three times: each look says where the line begins and how wide its characters are; the likelier one counts. */
 function readLine(net: GlyphNet, pyramid: Pyramid, band: PitchedBand, allowed: string[]): ReadLine | null {
-  const place = findCharacters(net, pyramid, band, allowed);
-  if (place === null) return null;
   const columns = Math.ceil((allowed.length + 2 * ROOM) * WINDOW.pitch);
-  const cut = (tall: number) =>
+  const cut = (place: Place, tall: number) =>
     cutStrip(pyramid, band, { ...place, columns, rows: ROWS, rowStep: rowStep(band) * tall });
-  const fit = decodeLine(lookAlong(net, cut(1)), allowed, FIRMLY);
-  if (fit === null) return null;
-  const strips = HEIGHTS.map(cut);
+  const decode = (place: Place) => {
+    const strip = cut(place, 1);
+    const fit = decodeLine(lookAlong(net, strip), allowed, FIRMLY);
+    return fit && { place, strip, fit };
+  };
+  const found = findCharacters(net, pyramid, band, allowed);
+  const first = found && decode(found);
+  if (first === null) return null;
+  const settled = decode(placeOf(first.place, settleColumns(net, first.strip, first.fit.columns)));
+  const { place, fit } = settled !== null && settled.fit.score > first.fit.score ? settled : first;
+  const strips = HEIGHTS.map((tall) => cut(place, tall));
   const glyphs = fit.columns.map((column, at) =>
     readGlyph(net, strips, column * LOOK_STEP, allowed[at] ?? GLYPHS),
   );
   return { glyphs, score: fit.score };
 }
 
+/** Where a strip begins and how wide its columns are, in pixels of the picture. */
+type Place = { start: number; columnStep: number };
+
 /** Where to cut the strip so that its characters lie exactly one pitch apart. */
-function findCharacters(
-  net: GlyphNet,
-  pyramid: Pyramid,
-  band: PitchedBand,
-  allowed: string[],
-): { start: number; columnStep: number } | null {
+function findCharacters(net: GlyphNet, pyramid: Pyramid, band: PitchedBand, allowed: string[]): Place | null {
   const columnStep = band.pitch / WINDOW.pitch;
   const columns = Math.ceil((lengthOf(band) + 2 * ROOM * band.pitch) / columnStep);
   const start = -ROOM * band.pitch;
   const cut = { columns, rows: ROWS, columnStep, rowStep: rowStep(band), start };
   const found = decodeLine(lookAlong(net, cutStrip(pyramid, band, cut)), allowed, LOOSELY);
   if (found === null || found.score < HOPELESS) return null;
-  const middles = found.columns.map((column) => column * LOOK_STEP + WINDOW.columns / 2);
-  const { offset, pitch } = fitPitch(middles);
+  return placeOf(
+    cut,
+    found.columns.map((column) => column * LOOK_STEP),
+  );
+}
+
+/** The place that puts characters whose windows begin at these columns one pitch apart, with room before them. */
+function placeOf({ start, columnStep }: Place, columns: number[]): Place {
+  const { offset, pitch } = fitPitch(columns.map((column) => column + WINDOW.columns / 2));
   const exact = (columnStep * pitch) / WINDOW.pitch;
   return { columnStep: exact, start: start + offset * columnStep - ROOM * WINDOW.pitch * exact };
 }
@@ -170,13 +181,4 @@ function doubted(glyphs: ReadGlyph[]): MrzAlternative[] {
   return glyphs.flatMap(({ sure, others }, at) =>
     others.map((other) => ({ at, char: other.char, ratio: other.sure / Math.max(sure, 1e-6) })),
   );
-}
-
-/** Names, codes and sex have no check digit: only the look itself speaks for them. */
-function leastSure(glyphs: ReadGlyph[], format: MrzFormat): number {
-  const layout = MRZ_LAYOUTS[format];
-  const uncovered = mrzKinds(layout).flatMap((kind, at) =>
-    kind === 'any' || kind === 'digits' ? [] : [glyphs[at]?.sure ?? 0],
-  );
-  return Math.min(...uncovered);
 }

@@ -1,7 +1,7 @@
 import { brightnessAt, halve } from './gray.picture.ts';
 import type { Gray } from './gray.picture.ts';
 import { WINDOW } from './glyph.window.ts';
-import type { Band } from './zone.bands.ts';
+import type { Band, Point } from './zone.bands.ts';
 import { lengthOf } from './zone.locate.ts';
 
 /** Each picture half the one before, so that a character is never sampled with holes. */
@@ -47,6 +47,28 @@ export function settleBand(pyramid: Pyramid, band: Band): Band {
   };
 }
 
+/**
+ * The lines with their perspective: two lines of a page lie nearer each other where they are farther away.
+ * @param bands under each other, in reading order
+ */
+export function addLean(bands: readonly Band[]): Band[] {
+  const [first, last] = [bands[0], bands.at(-1)];
+  if (first === undefined || last === undefined || first === last) return [...bands];
+  const [start, end] = [distance(last, first.from), distance(last, first.to)];
+  const lean = Math.max(-MOST_LEAN, Math.min(MOST_LEAN, start / end - 1));
+  return Math.abs(lean) < LEAST_LEAN ? [...bands] : bands.map((band) => ({ ...band, lean }));
+}
+
+/** Beyond it a line was found badly; nobody holds a phone like that. */
+const MOST_LEAN = 0.4;
+/** Less than this is how well a line is found. */
+const LEAST_LEAN = 0.04;
+
+function distance({ from, to }: Band, { x, y }: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  return Math.abs((y - from.y) * dx - (x - from.x) * dy) / Math.hypot(dx, dy);
+}
+
 type Cut = { columns: number; rows: number; columnStep: number; rowStep: number; start: number };
 
 /**
@@ -59,12 +81,16 @@ export function cutStrip(pyramid: Pyramid, band: Band, cut: Cut): Gray {
   const picture = pyramid[level] as Gray;
   const shrink = 1 / 2 ** level;
   const length = lengthOf(band);
+  const { lean = 0 } = band;
   const [dx, dy] = [(band.to.x - band.from.x) / length, (band.to.y - band.from.y) / length];
   const data = new Float32Array(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    const across = (row + 0.5 - rows / 2) * rowStep;
-    for (let column = 0; column < columns; column++) {
-      const along = start + (column + 0.5) * columnStep;
+  for (let column = 0; column < columns; column++) {
+    const even = start + (column + 0.5) * columnStep;
+    // What is twice as far away is half as high, and lies at a place that a projection gives.
+    const far = Math.max(0.5, 1 + (lean * even) / length);
+    const along = (even * (1 + lean)) / far;
+    for (let row = 0; row < rows; row++) {
+      const across = ((row + 0.5 - rows / 2) * rowStep * (1 + lean / 2)) / far;
       const x = band.from.x + dx * along - dy * across;
       const y = band.from.y + dy * along + dx * across;
       data[row * columns + column] = brightnessAt(

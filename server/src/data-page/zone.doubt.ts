@@ -1,0 +1,52 @@
+import { mrzValue } from '@lingshi/domain/identity/mrz.check-digit.ts';
+import { MRZ_LAYOUTS, mrzKinds } from '@lingshi/domain/identity/mrz.layout.ts';
+import type { MrzFormat } from '@lingshi/domain/identity/mrz.layout.ts';
+import { GLYPHS } from './glyph.window.ts';
+import type { ReadGlyph } from './line.decode.ts';
+
+/** Names have no check digit: a reading is only valid when their least sure letter is this sure. */
+const SURE = 0.72;
+/** What a check digit proves must still have been seen: less than this, and chance made the digit hold. */
+const SEEN = 0.05;
+/** Characters that no check digit tells apart must lie this far behind, as a share of the one that was taken. */
+const TWIN = 0.04;
+
+/** Names, codes and sex have no check digit: how sure the least sure of them is, 0 to 1. */
+export function leastSure(glyphs: readonly ReadGlyph[], format: MrzFormat): number {
+  const uncovered = mrzKinds(MRZ_LAYOUTS[format]).flatMap((kind, at) =>
+    kind === 'any' || kind === 'digits' ? [] : [glyphs[at]?.sure ?? 0],
+  );
+  return Math.min(...uncovered);
+}
+
+/** Whether the look of a reading speaks for every character of it, where check digits do not. */
+export function isSeenClearly(glyphs: readonly ReadGlyph[], zone: string, format: MrzFormat): boolean {
+  if (leastSure(glyphs, format) < SURE) return false;
+  const kinds = mrzKinds(MRZ_LAYOUTS[format]);
+  return glyphs.every(({ seen }, at) => {
+    const kind = kinds[at];
+    if (kind !== 'any' && kind !== 'digits') return true;
+    const char = zone.charAt(at);
+    return shareOf(seen, char) >= SEEN && (kind === 'digits' || twinOf(seen, char) <= TWIN);
+  });
+}
+
+function likelihood(seen: Float32Array, char: string): number {
+  return seen[GLYPHS.indexOf(char)] ?? 0;
+}
+
+function shareOf(seen: Float32Array, char: string): number {
+  const all = Array.from(GLYPHS).reduce((sum, other) => sum + likelihood(seen, other), 0);
+  return likelihood(seen, char) / Math.max(all, 1e-9);
+}
+
+/**
+ * The likeliest of the characters that every check digit takes for this one, beside it. Trap: their values differ by
+ * ten, so F, P and Z, G and Q, or U, K and the filler can be exchanged and the digit still holds.
+ */
+function twinOf(seen: Float32Array, char: string): number {
+  const same = (other: string) => other !== char && (mrzValue(other) - mrzValue(char)) % 10 === 0;
+  const twins = Array.from(GLYPHS).filter(same);
+  const best = Math.max(0, ...twins.map((twin) => likelihood(seen, twin)));
+  return best / Math.max(likelihood(seen, char), 1e-9);
+}
