@@ -44,7 +44,7 @@ const send = async (picture: Buffer) => sendPicture(browser, orderId, 'data_page
 const codeOf = async (doing: Promise<unknown>) =>
   doing.then(
     () => 'none',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: { code?: string; message?: string }) => error.code ?? error.message ?? '',
   );
 const typed = async () => (await browser.call(calls.getAnswers, { params: { orderId } })).answers;
 

@@ -5,7 +5,7 @@ import { GLYPHS } from './glyph.window.ts';
 import type { ReadGlyph } from './line.decode.ts';
 
 /** Names have no check digit: a reading is only valid when their least sure letter is this sure. */
-const SURE = 0.72;
+const SURE = 0.74;
 /** What a check digit proves must still have been seen: less than this, and chance made the digit hold. */
 const SEEN = 0.05;
 /** Characters that no check digit tells apart must lie this far behind, as a share of the one that was taken. */
@@ -24,10 +24,9 @@ export function isSeenClearly(glyphs: readonly ReadGlyph[], zone: string, format
   if (leastSure(glyphs, format) < SURE) return false;
   const kinds = mrzKinds(MRZ_LAYOUTS[format]);
   return glyphs.every(({ seen }, at) => {
-    const kind = kinds[at];
-    if (kind !== 'any' && kind !== 'digits') return true;
-    const char = zone.charAt(at);
-    return shareOf(seen, char) >= SEEN && (kind === 'digits' || twinOf(seen, char) <= TWIN);
+    const [kind, char] = [kinds[at], zone.charAt(at)];
+    if (kind === 'any' && twinOf(seen, char) > TWIN) return false;
+    return (kind !== 'any' && kind !== 'digits') || shareOf(seen, char) >= SEEN;
   });
 }
 
