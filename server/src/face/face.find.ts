@@ -4,6 +4,7 @@ import { refuse } from '@lingshi/domain/shared/result.ts';
 import { orThrow, refused } from '../platform/http/app-error.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import type { FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
+import { quarterTurn } from '../platform/vision/picture.turn.ts';
 import type { Services } from '../services.ts';
 import { measureIris } from './face.eyes.ts';
 import { nameFrames } from './face.frames.ts';
@@ -52,9 +53,35 @@ async function lookAtFrame(finders: Finders, { atMs, jpeg, hash }: NamedFrame): 
 
 /** Of a picture the order holds. @throws face.busy */
 export async function lookAtPicture(finders: Finders, jpeg: Buffer, longSide: number): Promise<LookedFace[]> {
-  const read = await readRgb(finders.images, jpeg, { longSide });
+  return findFaces(finders, await readPicture(finders, jpeg, longSide));
+}
+
+/**
+ * The faces of a data page in each of the four orientations it may be read in, the given one first. Whoever asks stops
+ * when it is enough; a face upside down is found too, and is nobody's.
+ * @throws face.busy
+ */
+export async function* lookAtTurned(
+  finders: Finders,
+  jpeg: Buffer,
+  longSide: number,
+): AsyncGenerator<LookedFace[]> {
+  for (let turns = 0; turns < 4; turns += 1) {
+    yield await findFaces(finders, turned(await readPicture(finders, jpeg, longSide), turns));
+  }
+}
+
+function turned(picture: RgbPicture, turns: number): RgbPicture {
+  if (turns === 0) return picture;
+  const next = quarterTurn(picture);
+  picture.data.fill(0);
+  return turned(next, turns - 1);
+}
+
+async function readPicture({ images }: Finders, jpeg: Buffer, longSide: number): Promise<RgbPicture> {
+  const read = await readRgb(images, jpeg, { longSide });
   if (!read.ok && read.code === 'image.busy') throw refused(refuse('face.busy'));
-  return findFaces(finders, orThrow(read));
+  return orThrow(read);
 }
 
 async function findFaces({ faces }: Finders, picture: RgbPicture): Promise<LookedFace[]> {

@@ -5,7 +5,7 @@ import type { MatchFault } from '@lingshi/domain/evidence/face-verdict.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import type { Services } from '../services.ts';
-import { forget, lookAtPicture } from './face.find.ts';
+import { forget, lookAtPicture, lookAtTurned } from './face.find.ts';
 import { fileIn } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 
@@ -57,14 +57,28 @@ async function distanceTo(
   if (fileId === null) return null;
   const picture = await openFile(services, found, fileId);
   try {
-    const faces = await lookAtPicture(services, picture, SIDES[slot]);
-    const other = largestFace(faces)?.descriptor ?? null;
-    const distance = other && median(own.map((descriptor) => faceDistance(descriptor, other)));
-    forget([{ faces }]);
-    return distance;
+    if (slot === 'photo') return distanceOf(own, await lookAtPicture(services, picture, SIDES.photo));
+    let nearest: number | null = null;
+    for await (const faces of lookAtTurned(services, picture, SIDES.data_page)) {
+      const distance = distanceOf(own, faces);
+      if (distance !== null) nearest = Math.min(distance, nearest ?? distance);
+      if (nearest !== null && nearest <= MATCH_THRESHOLD) break;
+    }
+    return nearest;
   } finally {
     picture.fill(0);
   }
+}
+
+/** To the largest face, whose template is overwritten then; null without one. */
+function distanceOf(
+  own: readonly Float32Array[],
+  faces: Awaited<ReturnType<typeof lookAtPicture>>,
+): number | null {
+  const other = largestFace(faces)?.descriptor ?? null;
+  const distance = other && median(own.map((descriptor) => faceDistance(descriptor, other)));
+  forget([{ faces }]);
+  return distance;
 }
 
 async function openFile({ files, pools }: Services, { loaded }: FaceCase, fileId: string): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
@@ -73,6 +74,14 @@ describe('a face check', () => {
     const answer = await tryWith(await draftOf(ada!, bea!), async (moves) => film(ada!, moves));
     expect(answer).toMatchObject({ outcome: 'failed', fault: 'page_differs', part: 'data_page' });
   }, 60_000);
+
+  test('finds the portrait of a data page that was photographed on its side', async () => {
+    const owner = await draftOf(ada!);
+    const onItsSide = sharp(await dataPageOf(ada!)).rotate(90);
+    await upload(owner, 'data_page', await onItsSide.jpeg().toBuffer());
+    const answer = await tryWith(owner, async (moves) => film(ada!, moves));
+    expect(answer).toMatchObject({ outcome: 'passed', fault: null });
+  }, 180_000);
 
   test.each<[string, string, (moves: FaceMove[]) => Promise<SentFrame[]>]>([
     ['in another order', 'wrong_order', async (moves) => film(ada!, moves.toReversed())],

@@ -26,6 +26,8 @@ export const en = {
   'page.read': 'Read on the page',
   'page.empty': 'Nothing yet',
   'page.nothing_read': 'Not read',
+  'page.empty_list': '{count} {count|field|fields} you have not filled in yet',
+  'page.fill': 'Put these into the form',
   'page.same_list': '{count} {count|field|fields} the same',
   'page.yours_stays': 'Nothing you typed is changed by itself.',
   'page.use': 'Use what was read',

@@ -1,48 +1,61 @@
 import CircleCheck from 'lucide-react/icons/circle-check';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../kit/button.tsx';
-import { formatDocumentDay } from '../../kit/format.ts';
 import { Icon } from '../../kit/icon.tsx';
-import { useLocale } from '../../kit/locale.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { useErrorWords } from '../error-words.ts';
-import { labelKey, useFieldWords } from '../form/field.words.ts';
 import type { OrderPage } from '../form/form-read.ts';
 import { usePageWords } from './data-page.words.ts';
-import { useReadValue, type PageLine } from './page-read.ts';
+import { LineList, useLineWords } from './line-list.tsx';
+import { useReadValues, type PageLine } from './page-read.ts';
 
 type LinesProps = { order: OrderPage; lines: readonly PageLine[] };
 
-/** Typed and read, one pair a field: first what differs. A value is taken by a tap, never by itself. */
+/** Typed and read: first what differs, then what can be filled in. A value is taken by a tap, never by itself. */
 export function PageLines({ order, lines }: LinesProps) {
   const t = usePageWords();
   const say = useErrorWords();
-  const use = useReadValue(order.id);
-  const open = lines.filter(({ read, agrees }) => agrees === false || (agrees === null && read !== ''));
+  const use = useReadValues(order.id);
+  const differing = lines.filter(({ agrees }) => agrees === false);
+  const empty = lines.filter((line) => line.agrees === null && line.read !== '' && mayChange(order, line));
+  const busy = (line: PageLine | undefined) => use.isPending && use.variables[0] === line;
   return (
     <>
       {use.isSuccess && <Used key={use.submittedAt} />}
-      {open.length > 0 && (
+      {differing.length > 0 && (
         <ul className="page-lines" role="list">
-          {open.map((line) => (
+          {differing.map((line) => (
             <Pair
               key={line.target}
               line={line}
-              busy={use.isPending && use.variables.target === line.target}
-              onUse={mayChange(order, line) ? () => use.mutate(line) : undefined}
+              busy={busy(line)}
+              onUse={mayChange(order, line) ? () => use.mutate([line]) : undefined}
             />
           ))}
         </ul>
       )}
+      <LineList title={t('page.empty_list', { count: empty.length })} lines={empty}>
+        <Button wide busy={busy(empty[0])} onClick={() => use.mutate(empty)}>
+          {t('page.fill')}
+        </Button>
+      </LineList>
       {use.error && (
         <Notice tone="vermilion" live="alert">
           {say(use.error)}
         </Notice>
       )}
-      <Same lines={lines.filter(({ agrees }) => agrees === true)} />
-      {open.length > 0 && <p className="k-quiet">{t('page.yours_stays')}</p>}
+      <LineList
+        title={t('page.same_list', { count: lines.filter(isSame).length })}
+        lines={lines.filter(isSame)}
+        good
+      />
+      {differing.length > 0 && <p className="k-quiet">{t('page.yours_stays')}</p>}
     </>
   );
+}
+
+function isSame({ agrees }: PageLine): boolean {
+  return agrees === true;
 }
 
 /** The button that was pressed is gone with its line: the focus goes on to what came of it. */
@@ -58,36 +71,15 @@ function Used() {
   );
 }
 
-function Same({ lines }: { lines: readonly PageLine[] }) {
-  const t = usePageWords();
-  const label = useLabel();
-  const show = useShown();
-  if (lines.length === 0) return null;
-  return (
-    <section className="page-agreeing">
-      <h3>{t('page.same_list', { count: lines.length })}</h3>
-      <dl>
-        {lines.map((line) => (
-          <div key={line.target}>
-            <dt>{label(line)}</dt>
-            <dd>{show(line, line.read)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
 type PairProps = { line: PageLine; busy: boolean; onUse: (() => void) | undefined };
 
 function Pair({ line, busy, onUse }: PairProps) {
   const t = usePageWords();
-  const label = useLabel()(line);
-  const show = useShown();
+  const { labelOf, show } = useLineWords();
   const { typed, read } = line;
   return (
-    <li className={line.agrees === false ? 'page-line page-line-differs' : 'page-line'}>
-      <h3>{label}</h3>
+    <li className="page-line">
+      <h3>{labelOf(line)}</h3>
       <dl>
         <div>
           <dt>{t('page.typed')}</dt>
@@ -99,7 +91,7 @@ function Pair({ line, busy, onUse }: PairProps) {
         </div>
       </dl>
       {read !== '' && onUse && (
-        <Button busy={busy} onClick={onUse} aria-label={t('page.use_named', { field: label })}>
+        <Button busy={busy} onClick={onUse} aria-label={t('page.use_named', { field: labelOf(line) })}>
           {t('page.use')}
         </Button>
       )}
@@ -110,22 +102,4 @@ function Pair({ line, busy, onUse }: PairProps) {
 /** A supplement unlocks only what was asked. */
 function mayChange({ status, supplement }: OrderPage, { target }: PageLine): boolean {
   return status === 'draft' || supplement?.targets.includes(target) === true;
-}
-
-function useLabel(): (line: PageLine) => string {
-  const f = useFieldWords();
-  return ({ target }) => {
-    const [topic = '', field = ''] = target.split('.');
-    return f(labelKey(topic, field));
-  };
-}
-
-function useShown(): (line: PageLine, value: string) => string {
-  const f = useFieldWords();
-  const locale = useLocale();
-  return ({ target }, value) => {
-    if (target.endsWith('Day') && /^\d{4}-/.test(value)) return formatDocumentDay(value, locale);
-    if (target !== 'person.sex') return value;
-    return value === 'F' ? f('person.sex.F') : f('person.sex.M');
-  };
 }

@@ -22,14 +22,20 @@ export function usePageReading({ id, files }: OrderPage): UseQueryResult<PageRea
   });
 }
 
-/** Puts one read value into the form, as if it had been typed; what was saved elsewhere meanwhile is not overwritten. */
-export function useReadValue(orderId: string): UseMutationResult<unknown, Error, PageLine> {
+/** Puts read values into the form, as if they had been typed; what was saved elsewhere meanwhile is not overwritten. */
+export function useReadValues(orderId: string): UseMutationResult<unknown, Error, readonly PageLine[]> {
   return useMutation({
-    mutationFn: async ({ target, read }: PageLine) => {
-      const [topic, field] = target.split('.') as [Topic, string];
+    mutationFn: async (lines: readonly PageLine[]) => {
       const { answers } = await client.call(getAnswers, { params: { orderId } });
-      const saved = answers.find((answer) => answer.topic === topic);
-      return sendAnswer(orderId, topic, saved?.version ?? 0, { ...saved?.answer, [field]: read });
+      const topics = Map.groupBy(lines, ({ target }) => target.split('.')[0] as Topic);
+      await Promise.all(
+        [...topics].map(async ([topic, inside]) => {
+          const saved = answers.find((answer) => answer.topic === topic);
+          const read = inside.map((line): [string, string] => [line.target.split('.')[1] ?? '', line.read]);
+          const filled = { ...saved?.answer, ...Object.fromEntries(read) };
+          return sendAnswer(orderId, topic, saved?.version ?? 0, filled);
+        }),
+      );
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: keys.order(orderId) }),
   });

@@ -1,3 +1,4 @@
+import { CallError } from '@lingshi/contract/client.ts';
 import type { PageReading as Reading } from '@lingshi/contract/data-page/data-page.contract.ts';
 import { Button } from '../../kit/button.tsx';
 import { formatDocumentDay } from '../../kit/format.ts';
@@ -20,17 +21,18 @@ export function PageReading({ order }: { order: OrderPage }) {
   if (data) return <Read order={order} reading={data} />;
   if (isFetching) return <Spinner>{t('page.reading')}</Spinner>;
   if (!error) return null;
+  // What the picture does not show is not there at a second look either: the words say to take another one.
+  const again = !isOfPicture(error) && <Button onClick={() => void refetch()}>{t('page.again')}</Button>;
   return (
-    <Notice
-      tone="slate"
-      title={t('page.failed_title')}
-      live="polite"
-      act={<Button onClick={() => void refetch()}>{t('page.again')}</Button>}
-    >
+    <Notice tone="slate" title={t('page.failed_title')} live="polite" act={again}>
       <p>{say(error)}</p>
-      <p>{t('page.failed_next')}</p>
+      {again && <p>{t('page.failed_next')}</p>}
     </Notice>
   );
+}
+
+function isOfPicture(error: unknown): boolean {
+  return error instanceof CallError && /^data_page\.(no_zone|cut_off)$/.test(error.code);
 }
 
 function Read({ order, reading }: { order: OrderPage; reading: Reading }) {

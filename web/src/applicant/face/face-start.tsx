@@ -1,6 +1,7 @@
 import ScanFace from 'lucide-react/icons/scan-face';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../kit/button.tsx';
+import { Fold } from '../../kit/fold.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { DayText } from '../../kit/when.tsx';
@@ -39,7 +40,7 @@ export function FaceStart({ order, face, onLeft }: StartProps) {
       )}
       <FaceResult order={order} face={face} verdict={verdict} />
       <ErrorNotice error={acts.error} />
-      <HowItGoes movements={face.movements} />
+      {face.triesLeft > 0 && <HowItGoes read={face.outcome === 'failed'} movements={face.movements} />}
       <Tries face={face} />
       <Button wide busy={acts.busy} onClick={() => void leave()}>
         {t('face.rather_interview')}
@@ -49,7 +50,7 @@ export function FaceStart({ order, face, onLeft }: StartProps) {
         busy={acts.busy}
         onClick={() => void acts.withdraw().then((done) => done && onLeft())}
       >
-        {t('face.withdraw')}
+        {t(face.outcome === null ? 'face.withdraw_sent' : 'face.withdraw')}
       </Button>
       {open && (
         <Suspense fallback={null}>
@@ -79,17 +80,22 @@ export function FaceStart({ order, face, onLeft }: StartProps) {
   );
 }
 
-function HowItGoes({ movements }: { movements: number }) {
+/** Whoever has read it once, and did not pass, finds it shut: the other way stands where it can be seen. */
+function HowItGoes({ movements, read }: { movements: number; read: boolean }) {
   const t = useFaceWords();
+  const how = (
+    <ul>
+      <li>{t('face.how_light')}</li>
+      <li>{t('face.how_alone')}</li>
+      <li>{t('face.how_moves', { count: movements })}</li>
+      <li>{t('face.how_long')}</li>
+    </ul>
+  );
+  if (read) return <Fold title={t('face.how_title')}>{how}</Fold>;
   return (
     <section className="k-stack">
       <h2>{t('face.how_title')}</h2>
-      <ul>
-        <li>{t('face.how_light')}</li>
-        <li>{t('face.how_alone')}</li>
-        <li>{t('face.how_moves', { count: movements })}</li>
-        <li>{t('face.how_long')}</li>
-      </ul>
+      {how}
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function PresenceStatus({ state, country, onRetry }: Props) {
       );
     case 'declared':
       return (
-        <Notice tone="amber" live="polite" title={t('presence.declared_title', { country })}>
+        <Notice tone="slate" live="polite" title={t('presence.declared_title', { country })}>
           <p>{t('presence.declared_text')}</p>
         </Notice>
       );
