@@ -36,7 +36,8 @@ export default defineConfig({
           exclude: never,
           globalSetup: ['e2e/support/platform.setup.ts'],
           fileParallelism: false,
-          testTimeout: 240_000,
+          // Faces and pages are looked at: minutes where a machine has other things to do.
+          testTimeout: 600_000,
           hookTimeout: 180_000,
         },
       },

@@ -1,26 +1,28 @@
-import { getOrder } from '@lingshi/contract/generated/calls.ts';
+import { declineFace, getFaceState, getOrder } from '@lingshi/contract/generated/calls.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { DemoPerson } from '../server/src/demo/demo.people.ts';
 import { openApplicant } from './support/applicant.ts';
 import { checkAndSubmit } from './support/application.ts';
 import { launchBrowser } from './support/browser.ts';
 import { clientOf } from './support/calls.ts';
-import { fillDraft, startDraft } from './support/draft.ts';
+import { fillDraft, startDraft, submitDraft } from './support/draft.ts';
+import { agree, expectNothingChosen, failTries, passCheck, tryOnce } from './support/face-sitting.ts';
 import { sitBeforeCamera } from './support/fake-camera.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { drawFaceClip } from './support/moving-face.ts';
+import type { FaceClip } from './support/moving-face.ts';
 import { openDesk } from './support/officer.ts';
 import { decide, takeFromQueue } from './support/review.ts';
 import { expectQuiet, follow, look, press, sees, seesHeading } from './support/screen.ts';
 
 const at = inject('platform');
-/** A person who did not do it well enough tries again; ten times a day they may. */
-const TRIES = 3;
-const VERDICT_MS = 60_000;
 
 describe('a face check', () => {
   let phone: Browser;
   let desks: Browser;
+  /** All these people look alike. */
+  let clip: FaceClip | undefined;
   beforeAll(async () => {
     [phone, desks] = await Promise.all([launchBrowser(), launchBrowser()]);
   });
@@ -34,10 +36,10 @@ describe('a face check', () => {
     await follow(page, /本人核验/);
     await seesHeading(page, '确认是您本人在办理');
     await expectNothingChosen(page);
-    await look(page, 'face-consent', { docs: true });
+    await look(page, 'face-consent');
     await agree(page);
     await look(page, 'face-start');
-    await tryUntil(page, '核验通过');
+    await passCheck(page);
     await look(page, 'face-passed');
     await follow(page, '下一步');
     await sees(page, '人脸核验通过');
@@ -52,7 +54,7 @@ describe('a face check', () => {
     expectQuiet(page);
   });
 
-  it('a still picture does not pass, the interview is the way on, and the officer finds the mark', async () => {
+  it('a still picture does not pass; the order goes on, is marked, and an interviewer sees the person', async () => {
     const { page, orderId } = await arrive(62, false);
     await follow(page, /本人核验/);
     await agree(page);
@@ -60,21 +62,56 @@ describe('a face check', () => {
     await sees(page, /^(有的动作没有看到|看上去像一张照片|画面没有变化)$/);
     await sees(page, '已填的内容都在，只需再做这一步。');
     await look(page, 'face-failed');
-    await press(page, '不做了，改为面谈');
-    await sees(page, '由领事官与您面谈');
-    await look(page, 'face-interview');
-    await follow(page, '下一步');
+    // Nobody has to choose the interview: an order that is sent like this has its mark.
+    await page.goto(`/orders/${orderId}/form/check`);
     const { number } = await checkAndSubmit(page);
-    expect((await orderOf(page, orderId)).interview).not.toBeNull();
-
+    expect((await orderOf(page, orderId)).interview).toEqual({ reason: 'face_failed', outcome: null });
     await follow(page, '查看订单');
     await seesHeading(page, /^领事馆正在初审/);
-    const officer = await openDesk(desks, at, 'first@demo.invalid');
-    await takeFromQueue(officer, '初审', number);
-    await decide(officer, '通过初审', { note: '资料齐全，信息一致。' });
+
+    const reviewer = await openDesk(desks, at, 'first@demo.invalid');
+    await takeFromQueue(reviewer, '初审', number);
+    await decide(reviewer, '通过初审', { note: '资料齐全，信息一致。' });
     await seesHeading(page, /^领事馆要和您面谈/);
-    for (const one of [page, officer]) expectQuiet(one);
+    await look(page, 'order-interview');
+    const interviewer = await openDesk(desks, at, 'interview@demo.invalid');
+    await takeFromQueue(interviewer, '面谈', number);
+    await sees(interviewer, /人脸识别未通过/);
+    await look(interviewer, 'console-interview');
+    await decide(interviewer, '面谈完成', {
+      note: '视频见到本人，与护照一致。',
+      shown: 'console-interview-seen',
+    });
+    await seesHeading(page, /^领事馆正在复核/);
+    expect((await orderOf(page, orderId)).interview).toEqual({ reason: 'face_failed', outcome: 'seen' });
+    for (const one of [page, reviewer, interviewer]) expectQuiet(one);
+
+    await refuseAtInterview(reviewer, interviewer);
   });
+
+  /** Another person, who chose the interview and was somebody else. */
+  async function refuseAtInterview(reviewer: Page, interviewer: Page): Promise<void> {
+    const { page, person } = await openApplicant(phone, at, 65);
+    const orderId = await startDraft(page);
+    await fillDraft(page, orderId, person);
+    await clientOf(page).call(declineFace, { params: { orderId }, body: {} });
+    const number = await submitDraft(page, orderId);
+    await takeFromQueue(reviewer, '初审', number);
+    await decide(reviewer, '通过初审', { note: '资料齐全，信息一致。' });
+    await takeFromQueue(interviewer, '面谈', number);
+    const why = '视频中的人与护照上的人像不是同一人。请本人重新申请。';
+    await decide(interviewer, '不予受理', {
+      rule: '不能确认是申请人本人',
+      note: why,
+      shown: 'console-interview-refuse',
+    });
+    await page.goto(`/orders/${orderId}`);
+    await seesHeading(page, /^不予受理/);
+    await sees(page, '不能确认是申请人本人');
+    await sees(page, why);
+    await look(page, 'order-interview-refused');
+    expect((await orderOf(page, orderId)).interview).toEqual({ reason: 'face_declined', outcome: 'refused' });
+  }
 
   it('whoever does without the check goes on the same way, with nothing filmed', async () => {
     const { page, orderId } = await arrive(63, false);
@@ -93,53 +130,64 @@ describe('a face check', () => {
     await page.goto(`/orders/${orderId}/form/face`);
     await press(page, '改做人脸核验');
     await agree(page);
-    await press(page, '撤回同意，删除核验结果');
+    await press(page, '撤回同意');
     await sees(page, '由领事官与您面谈');
     expectQuiet(page);
   });
 
+  it('the tries of a day end with the next day or the interview, and nothing is lost', async () => {
+    const { page, orderId } = await arrive(66, false);
+    await follow(page, /本人核验/);
+    await agree(page);
+    await failTries(page, orderId, 10);
+    await page.reload();
+    await sees(page, '今天的 10 次用完了');
+    await sees(page, /起可以再试，也可以现在改为面谈。已填的内容都在。$/);
+    expect(await page.getByRole('button', { name: /打开相机|再试一次/ }).count()).toBe(0);
+    await look(page, 'face-no-tries');
+    await press(page, '不做了，改为面谈');
+    await sees(page, '由领事官与您面谈');
+    await follow(page, '下一步');
+    await seesHeading(page, '请核对，然后提交');
+    expectQuiet(page);
+  });
+
+  it('a child may leave it after five tries, and is told so before', async () => {
+    const { page, orderId } = await arrive(67, false, {
+      birthDay: '2014-09-17',
+      residentId17: '32010620140917672',
+    });
+    await follow(page, /本人核验/);
+    await agree(page);
+    await sees(page, '未成年人试过 5 次没有通过，可以不再试。');
+    await failTries(page, orderId, 5);
+    await page.reload();
+    await sees(page, '可以不再试了：领事官会与孩子和监护人面谈。');
+    await look(page, 'face-minor');
+    await press(page, '不做了，改为面谈');
+    await sees(page, '由领事官与您面谈');
+    expect(await clientOf(page).call(getFaceState, { params: { orderId } })).toMatchObject({
+      outcome: 'skipped',
+    });
+    expectQuiet(page);
+  });
+
   /** Everything is filled in but the check; the person sits before the camera. */
-  async function arrive(key: number, alive: boolean): Promise<{ page: Page; orderId: string }> {
+  async function arrive(
+    key: number,
+    alive: boolean,
+    but: Partial<DemoPerson> = {},
+  ): Promise<{ page: Page; orderId: string }> {
     const { page, person } = await openApplicant(phone, at, key);
     const orderId = await startDraft(page);
-    await fillDraft(page, orderId, person);
-    await sitBeforeCamera(page, await drawFaceClip(person), alive);
+    await fillDraft(page, orderId, { ...person, ...but });
+    clip ??= await drawFaceClip(person);
+    await sitBeforeCamera(page, clip, alive);
     await page.goto(`/orders/${orderId}/form`);
     await seesHeading(page, '填写申请');
     return { page, orderId };
   }
 });
-
-async function expectNothingChosen(page: Page): Promise<void> {
-  const ways = page.getByRole('radio');
-  await ways.first().waitFor();
-  expect(await ways.count()).toBe(2);
-  expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
-}
-
-async function agree(page: Page): Promise<void> {
-  await page.getByRole('radio').first().check();
-  await press(page, '继续');
-  await sees(page, '怎么做');
-}
-
-/** Opens the camera, does what is asked and waits for the verdict. */
-async function tryOnce(page: Page): Promise<void> {
-  await press(page, /^(打开相机|再试一次)$/);
-  await press(page, '开始');
-  await page.getByRole('dialog').waitFor({ state: 'detached', timeout: VERDICT_MS });
-}
-
-async function tryUntil(page: Page, words: string): Promise<void> {
-  for (let count = 1; count <= TRIES; count += 1) {
-    await tryOnce(page);
-    const passed = page.getByText(words);
-    const again = page.getByRole('button', { name: '再试一次' });
-    await passed.or(again).first().waitFor();
-    if (await passed.isVisible()) return;
-  }
-  throw new Error(`Not passed in ${TRIES} tries.`);
-}
 
 async function orderOf(page: Page, orderId: string) {
   return clientOf(page).call(getOrder, { params: { orderId } });

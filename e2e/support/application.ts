@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core';
 import { residentIdOf } from '../../server/src/demo/demo.answers.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
-import { standAt } from './browser.ts';
 import { choose, write, writeDay } from './form.ts';
-import { dataPage, portrait } from './pictures.ts';
 import type { Picked } from './pictures.ts';
 import { follow, look, press, sees, seesHeading } from './screen.ts';
 import { enterByCode } from './sign-up.ts';
-import { topicPages } from './topics.ts';
-
-const SAN_MATEO = { latitude: 37.56, longitude: -122.32 };
 
 /** Before any account: what do I need? */
 export async function askWhatIsNeeded(page: Page): Promise<void> {
@@ -59,59 +54,6 @@ async function giveRealName(page: Page, person: DemoPerson): Promise<void> {
   await write(page, '居民身份证号码', residentIdOf(person));
   await look(page, 'real-name');
   await press(page, '保存');
-}
-
-/** From "for whom" to the last page of the form, each page after the one before. */
-export async function fillForm(page: Page, person: DemoPerson): Promise<void> {
-  await seesHeading(page, '给谁办？');
-  await look(page, 'start');
-  await press(page, '开始填写');
-  await seesHeading(page, '填写申请');
-  await look(page, 'form-tasks', { docs: true });
-  await follow(page, '开始填写');
-  const pages = topicPages(person);
-  const fill = async (...topics: string[]) => fillTopics(page, pages, topics);
-  await fill('person', 'document', 'endorsement');
-  await confirmPlace(page);
-  await fill('stay', 'address_abroad', 'post', 'return_mail', 'family', 'address_home', 'contact');
-  await givePicture(page, '新护照用哪张照片？', await portrait(person));
-  await givePicture(page, '请拍下现在护照的资料页', await dataPage(person));
-  await fill('declaration', 'consents');
-}
-
-async function fillTopics(
-  page: Page,
-  pages: ReturnType<typeof topicPages>,
-  topics: readonly string[],
-): Promise<void> {
-  for (const topic of topics) {
-    const { heading, name, fill } = pages[topic] ?? {};
-    if (!heading || !name || !fill) throw new Error(`There is no page for ${topic}.`);
-    await seesHeading(page, heading);
-    await fill(page);
-    await look(page, name, { docs: topic === 'person' });
-    await press(page, '保存，下一步');
-  }
-}
-
-/** Rule: notice intro ¶4: the device says where it is, once its owner agreed. */
-export async function confirmPlace(page: Page): Promise<void> {
-  await seesHeading(page, '您现在人在美国吗？');
-  await look(page, 'form-presence');
-  await standAt(page.context(), SAN_MATEO);
-  await press(page, '用定位确认');
-  await sees(page, '确认了：您在美国');
-  await look(page, 'form-presence-inside');
-  await press(page, '下一步');
-}
-
-async function givePicture(page: Page, heading: string, picture: Picked): Promise<void> {
-  await seesHeading(page, heading);
-  await look(page, `form-picture-before-${picture.name}`);
-  await sendFile(page, picture);
-  await sees(page, /^服务器存下的就是这张|像素/);
-  await look(page, `form-picture-${picture.name}`);
-  await press(page, '下一步');
 }
 
 /** A file from the folder into the page's one picture field. */

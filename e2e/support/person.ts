@@ -8,11 +8,12 @@ import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
  * @param key 1 to 99
  */
 export function fictionalPerson(key: number): DemoPerson {
-  const [likeness] = demoPeople(dayIn('America/Los_Angeles', new Date()));
-  if (likeness === undefined) throw new Error('The demo has people.');
+  const [likeness, other] = demoPeople(dayIn('America/Los_Angeles', new Date()));
+  if (likeness === undefined || other === undefined) throw new Error('The demo has people.');
   const two = String(key).padStart(2, '0');
   return {
     ...likeness,
+    portrait: other.portrait,
     key: `e2e-${two}`,
     contact: `e2e-${two}@demo.invalid`,
     surname: '江',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 import { drawDataPage, drawPortrait } from '../../server/src/demo/specimen.draw.ts';
+import { goodPortrait } from '../../server/src/photo/test-portraits.ts';
 
 /** A file as a person picks it from a folder. */
 export type Picked = { name: string; mimeType: string; buffer: Buffer };
@@ -12,17 +13,27 @@ export async function portrait(person: DemoPerson): Promise<Picked> {
   return jpeg('portrait.jpg', await drawPortrait(person));
 }
 
-/** Another picture of the same person: the face stands elsewhere in it. */
-export async function anotherPortrait(person: DemoPerson): Promise<Picked> {
-  const { left, top, ...frame } = person.portrait;
-  return jpeg(
-    'portrait-2.jpg',
-    await drawPortrait({ ...person, portrait: { ...frame, left: left - 12, top: top + 8 } }),
-  );
+/** Another picture of the same face, before a light wall. */
+export async function goodPhoto(): Promise<Picked> {
+  return jpeg('portrait-2.jpg', await goodPortrait());
 }
 
 export async function dataPage(person: DemoPerson): Promise<Picked> {
   return jpeg('data-page.jpg', await drawDataPage(person));
+}
+
+/** The same page as a hand brings it: askew, on a dark table, with the table around it. */
+export async function dataPageOnTable(person: DemoPerson): Promise<Picked> {
+  const background = '#43392f';
+  const page = sharp(await drawDataPage(person)).extend({
+    top: 90,
+    bottom: 130,
+    left: 110,
+    right: 80,
+    background,
+  });
+  const askew = sharp(await page.png().toBuffer()).rotate(4, { background });
+  return jpeg('data-page-on-table.jpg', await askew.jpeg({ quality: 80 }).toBuffer());
 }
 
 /** 15 000 × 15 000 pixels of nothing: small on the disk, 900 MB once it is decoded. */

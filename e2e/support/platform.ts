@@ -33,7 +33,7 @@ export type PlatformOptions = {
   env?: Record<string, string>;
 };
 
-const STARTS_WITHIN_MS = 90_000;
+const STARTS_WITHIN_MS = 240_000;
 const STOPS_WITHIN_MS = 20_000;
 
 /** Starts the whole product in demo mode on free ports, as `npm start` does. */

@@ -31,9 +31,10 @@ export async function decide(
   {
     note,
     target,
+    rule,
     tracking,
     shown,
-  }: { note?: string; target?: string; tracking?: string; shown?: string } = {},
+  }: { note?: string; target?: string; rule?: string; tracking?: string; shown?: string } = {},
 ): Promise<void> {
   await press(page, new RegExp(`^${act}`));
   const panel = page.getByRole('form', { name: act, exact: true });
@@ -42,6 +43,7 @@ export async function decide(
     await panel.getByRole('combobox').selectOption({ label: target });
     await sees(page, panel.getByRole('button', { name: new RegExp(`去掉.*${target}`) }));
   }
+  if (rule !== undefined) await panel.getByRole('combobox').selectOption({ label: rule });
   if (note !== undefined) await panel.getByRole('textbox').fill(note);
   if (tracking !== undefined) await write(panel, '运单号', tracking);
   // Only an interview asks for it.
