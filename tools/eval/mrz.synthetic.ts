@@ -77,7 +77,7 @@ function lineOf(read: SyntheticReading): SyntheticLine {
 }
 
 const SAID =
-  'The pages are drawn, each from its own number, so that every run sees the same ones: names, numbers and codes of nobody; four orientations and a tilt of up to 15°; perspective; pictures of 0.5 to 10 megapixels; out of focus, moved, grainy; dim or uneven light, reflections that may hide characters; print on patterns; JPEG of any quality. Names are letters at random, so that no habit of real names helps. One page in ten was forged: one character was changed and a check digit fails. All are printed in one typeface, the one the reader learned most from; real presses differ, so the share that is read says little about real books. What counts is the last line but two: nothing that is called valid may be other than what is printed.';
+  'The pages are drawn, each from its own number, so that every run sees the same ones: names, numbers and codes of nobody; four orientations and a tilt of up to 15°; perspective; pictures of 0.5 to 10 megapixels; out of focus, moved, grainy; dim or uneven light, reflections that may hide characters; print on patterns; JPEG of any quality. Names are letters at random, so that no habit of real names helps. One page in ten was forged: one character was changed and a check digit fails. All are printed in one typeface, the one the reader learned most from; real presses differ, so the share that is read says little about real books. What counts is the line in bold: nothing that is called valid may be other than what is printed.';
 
 export function syntheticBlocks(lines: readonly SyntheticLine[]): Block[] {
   return [
