@@ -28,6 +28,7 @@ import type { Checks } from './platform/http/health.ts';
 import { createHttp } from './platform/http/http.ts';
 import type { HttpOptions } from './platform/http/http.ts';
 import { createImagePool } from './platform/image/image.pool.ts';
+import type { ImagePool } from './platform/image/image.pool.ts';
 import { createLimiter } from './platform/limits/limiter.ts';
 import type { Limit } from './platform/limits/limits.ts';
 import { createLog } from './platform/log.ts';
@@ -67,6 +68,7 @@ export type ServiceParts = {
   rules?: Rules;
   registry?: Registry;
   limits?: Readonly<Record<string, Limit>>;
+  images?: ImagePool;
 };
 
 /** Opens everything a process needs; the database is migrated already. */
@@ -93,7 +95,7 @@ export async function createServices(config: Config, parts: ServiceParts): Promi
     pseudonym,
     senders: openSenders(config),
     files: config.s3 ? openS3Store(config.s3) : await openFolderStore(join(config.dataFolder, 'files')),
-    images: createImagePool(),
+    images: parts.images ?? createImagePool(),
     faces: createFacePool(),
     looks: createLookPool(),
     pages: createPagePool(),

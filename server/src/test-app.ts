@@ -15,6 +15,7 @@ import type { Config } from './platform/config.ts';
 import { rootKeyFrom } from './platform/crypto/root-key.ts';
 import { readOutbox } from './platform/delivery/outbox.read.ts';
 import type { OutboxEntry } from './platform/delivery/outbox.read.ts';
+import { createImagePool } from './platform/image/image.pool.ts';
 import { LIMITS } from './platform/limits/limits.ts';
 import type { Limit } from './platform/limits/limits.ts';
 import { createLog, silentLog } from './platform/log.ts';
@@ -114,6 +115,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     metrics: createMetrics({ defaults: false }),
     rules: await rules,
     limits: options.realLimits ? LIMITS : wideLimits(),
+    // A machine under load is slow, not wrong.
+    images: createImagePool({ timeoutMs: 55_000 }),
     ...options.parts,
   });
   const app = await createApp(services, { strict: true });

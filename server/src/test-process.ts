@@ -30,6 +30,8 @@ export type ProcessOptions = {
   rootKey: string;
   /** For files of the process; its log is `serve.log` in there. */
   dataFolder: string;
+  /** Where it would put what it puts aside; default the machine's. */
+  tempFolder?: string;
   /** The same as before, for a restart that clients find again; default free ones. */
   ports?: Pick<ServerProcess, 'port' | 'consolePort'>;
   /** What runs; default the API alone, which needs no built screens. */
@@ -90,12 +92,13 @@ export async function startServerProcess(options: ProcessOptions): Promise<Serve
 }
 
 function environment(
-  { databaseUrl, rootKey, dataFolder }: ProcessOptions,
+  { databaseUrl, rootKey, dataFolder, tempFolder }: ProcessOptions,
   { port, consolePort }: Pick<ServerProcess, 'port' | 'consolePort'>,
   operatorPort: number,
 ): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
+    ...(tempFolder !== undefined && { TMPDIR: tempFolder }),
     LINGSHI_MODE: 'production',
     LINGSHI_DATA: dataFolder,
     DATABASE_URL: databaseUrl,

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
+import { readPictureFile } from '../platform/image/picture-file.ts';
 import type { ImagePool } from '../platform/image/image.pool.ts';
 import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
 import { createPagePool, readPicture } from './page.pool.ts';
@@ -28,14 +28,14 @@ export async function dataPageCommand(files: string[]): Promise<number> {
 }
 
 async function printPage(tools: { images: ImagePool; pages: PagePool }, file: string): Promise<number> {
-  const bytes = await readFile(file).catch(() => null);
+  const bytes = await readPictureFile(file);
   const start = performance.now();
   const today = systemClock.now().toISOString().slice(0, 10);
   const page = bytes === null ? null : await readPicture(tools, bytes, today);
   const ms = Math.round(performance.now() - start);
   if (page?.ok) console.log(JSON.stringify({ file, ...shown(page.value), ms }));
   else {
-    const error = page === null ? { code: 'request.not_found' } : { code: page.code, detail: page.detail };
+    const error = page === null ? { code: 'file.unreadable' } : { code: page.code, detail: page.detail };
     console.log(
       JSON.stringify({ file, valid: false, format: null, lines: [], fields: null, checks: [], error, ms }),
     );

@@ -1,21 +1,31 @@
-import { readFile } from 'node:fs/promises';
-import { MATCH_THRESHOLD, enrolFault, faceDistance, matchOf } from '@lingshi/domain/evidence/face-match.ts';
-import type { EnrolFault } from '@lingshi/domain/evidence/face-match.ts';
+import { enrolFault, faceDistance, matchOf } from '@lingshi/domain/evidence/face-match.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import type { ImagePool } from '../platform/image/image.pool.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
+import { readPictureFile } from '../platform/image/picture-file.ts';
+import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
 import { openFaceFinder } from '../platform/vision/face.find.ts';
 import type { FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
 
 /** More pixels than this only cost time. */
 const LONG_SIDE = 1280;
 
-/** A file that cannot be read, or is no picture. */
-type FileFault = { file: string; code: string; detail?: unknown };
+/** Why there is no distance: a file that cannot be read, is no picture, or cannot stand for one person. */
+type Fault = { file: string; code: string; detail?: unknown };
+
+/** What the program prints. What was not come to, because of `error`, is null. */
+type FaceLine = {
+  facesA: number | null;
+  facesB: number | null;
+  distance: number | null;
+  match: boolean | null;
+  ms: number;
+  error?: Fault;
+};
 
 /**
- * `face A B`: one JSON line, `{facesA, facesB, distance, match, threshold, reason, ms}` or `{error}`. `ms` is what both
- * pictures take once the program runs; `reason` says why there is no distance.
+ * `face A B`: one JSON line, `{facesA, facesB, distance, match, ms}`, and `error` where there is no distance. `ms` is what
+ * finding and comparing take, once the pictures are decoded and the models read.
  * @returns 0, 1 when a file could not be read, 2 for wrong use
  */
 export async function faceCommand(words: string[]): Promise<number> {
@@ -24,69 +34,55 @@ export async function faceCommand(words: string[]): Promise<number> {
     console.error('Say: face A B, two pictures of one face each.');
     return 2;
   }
-  const [first, second] = await Promise.all([readBytes(a), readBytes(b)]);
-  const images = createImagePool();
+  const bytes: Two<Buffer | null> = await Promise.all([readPictureFile(a), readPictureFile(b)]);
+  const images = createImagePool(AT_PROMPT);
   try {
-    const answer = await compare(images, [a, b], [first, second]);
-    console.log(JSON.stringify({ a, b, ...answer }));
-    return first === null || second === null ? 1 : 0;
+    console.log(JSON.stringify(await compare(images, [a, b], bytes)));
+    return bytes.includes(null) ? 1 : 0;
   } finally {
     images.close();
   }
 }
 
-async function readBytes(file: string): Promise<Buffer | null> {
-  return readFile(file).catch(() => null);
-}
-
 type Two<T> = [T, T];
 
-async function compare(images: ImagePool, files: Two<string>, bytes: Two<Buffer | null>): Promise<object> {
+const NOTHING: FaceLine = { facesA: null, facesB: null, distance: null, match: null, ms: 0 };
+
+async function compare(images: ImagePool, files: Two<string>, bytes: Two<Buffer | null>): Promise<FaceLine> {
+  const began = performance.now();
   const pictures: RgbPicture[] = [];
   for (const [index, file] of files.entries()) {
     const read = await decode(images, file, bytes[index] ?? null);
-    if ('code' in read) return { error: read };
+    if ('code' in read) return { ...NOTHING, ms: since(began), error: read };
     pictures.push(read);
   }
   // Only now: a file that is no picture needs no models.
   const finder = await openFaceFinder();
-  const began = performance.now();
+  const opened = performance.now();
   const found: FoundFace[][] = [];
   for (const picture of pictures) found.push((await finder.find({ picture, descriptors: true })).faces);
-  const [facesA = [], facesB = []] = found;
-  const match = matchFaces(facesA, facesB);
-  const ms = Math.round(performance.now() - began);
-  return { facesA: facesA.length, facesB: facesB.length, ...match, ms };
+  return { ...matchFaces(files, found), ms: since(opened) };
 }
 
-async function decode(
-  images: ImagePool,
-  file: string,
-  bytes: Buffer | null,
-): Promise<RgbPicture | FileFault> {
+function since(began: number): number {
+  return Math.round(performance.now() - began);
+}
+
+async function decode(images: ImagePool, file: string, bytes: Buffer | null): Promise<RgbPicture | Fault> {
   if (bytes === null) return { file, code: 'file.unreadable' };
   const read = await readRgb(images, bytes, { longSide: LONG_SIDE });
   return read.ok ? read.value : { file, code: read.code, detail: read.detail };
 }
 
-type Match = {
-  distance: number | null;
-  match: boolean | null;
-  threshold: number;
-  reason: { picture: 'A' | 'B'; fault: EnrolFault } | null;
-};
-
-function matchFaces(facesA: FoundFace[], facesB: FoundFace[]): Match {
-  const nothing = { distance: null, match: null, threshold: MATCH_THRESHOLD };
-  for (const [picture, faces] of [
-    ['A', facesA],
-    ['B', facesB],
-  ] as const) {
-    const fault = enrolFault(faces);
-    if (fault !== null) return { ...nothing, reason: { picture, fault } };
-  }
+function matchFaces(files: Two<string>, [facesA = [], facesB = []]: FoundFace[][]): FaceLine {
+  const counted = { ...NOTHING, facesA: facesA.length, facesB: facesB.length };
+  const faults = [facesA, facesB].map(enrolFault);
   const [a, b] = [facesA[0]?.descriptor, facesB[0]?.descriptor];
-  if (!a || !b) return { ...nothing, reason: { picture: a ? 'B' : 'A', fault: 'no_face' } };
+  const at = faults.findIndex((fault) => fault !== null);
+  if (at >= 0 || !a || !b) {
+    const place = at >= 0 ? at : a ? 1 : 0;
+    return { ...counted, error: { file: files[place] ?? '', code: `face.${faults[place] ?? 'no_face'}` } };
+  }
   const distance = Math.round(faceDistance(a, b) * 10_000) / 10_000;
-  return { distance, match: matchOf(distance), threshold: MATCH_THRESHOLD, reason: null };
+  return { ...counted, distance, match: matchOf(distance) };
 }

@@ -1,143 +1,228 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import type { FacePool } from '../platform/vision/face.pool.ts';
 import { newObjectKey } from '../platform/storage/object-store.ts';
-import { openTestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
 import type { Owner, TestDesk } from '../worklist/test-desk.ts';
 import { packFrames } from './face.frames.ts';
 import type { SentFrame } from './face.frames.ts';
-import { agree, ask, sendFrames, upload } from './test-face.ts';
+import { agree, ask, findCheck, sendFrames, upload } from './test-face.ts';
 import { dataPageOf, film, portraitOf, seat } from './test-frames.ts';
 import type { Sitter } from './test-frames.ts';
+import { countSealable, databaseText, filesBelow, holds, marksOf, tracesIn } from './test-traces.ts';
 
 /**
- * Frames and templates are gone with the decision: looked for in database, object store, temp folders and log.
+ * Frames and templates are gone with the decision, however it ends: looked for in database, object store, temp folders
+ * and log. The temp folder is this test's own, so that whatever is written there is seen.
  */
 let desk: TestDesk;
-let owner: Owner;
 let sitter: Sitter;
-let marks: Buffer[];
+let found: FacePool;
+let temp: string;
 let began: number;
+const everyonesTemp = tmpdir();
+const before = process.env['TMPDIR'];
+
+type Ended = { owner: Owner; marks: Buffer[]; answer: string };
+const ended = new Map<string, Ended>();
+let sealable: Record<string, string>[] = [];
+
+type Ending = (owner: Owner, challengeId: string, frames: SentFrame[]) => Promise<string>;
+const send: Ending = async (owner, challengeId, frames) => {
+  const { outcome, fault } = await sendFrames(owner, challengeId, packFrames(frames));
+  return fault ?? outcome;
+};
+const sendRefused: Ending = async (...given) => refusalOf(send(...given));
+
+/** While the server looks at the second frame, the person does something else. */
+function midway(act: (owner: Owner) => Promise<unknown>): Ending {
+  return async (owner, challengeId, frames) => {
+    let looked = 0;
+    desk.app.services.faces = {
+      ...found,
+      find: async (task) => {
+        looked += 1;
+        if (looked === 2) await act(owner);
+        // A template was made; what the other frames show does not matter any more.
+        return looked <= 2 ? found.find(task) : { done: true, value: { faces: [], ms: 0 } };
+      },
+    };
+    return sendRefused(owner, challengeId, frames).finally(() => (desk.app.services.faces = found));
+  };
+}
+
+const params = ({ orderId }: Owner) => ({ orderId });
+const ENDINGS: [string, string, Ending][] = [
+  ['passed', 'passed', send],
+  [
+    'failed',
+    'movement_missing',
+    async (owner, id, [first, second, ...rest]) =>
+      send(owner, id, [
+        first!,
+        second!,
+        ...rest.map(({ atMs }, at) => ({ atMs, jpeg: still[at + 2]!.jpeg })),
+      ]),
+  ],
+  [
+    'was withdrawn midway',
+    'face.consent_required',
+    midway(async (owner) => owner.call(calls.withdrawFaceConsent, { params: params(owner) })),
+  ],
+  [
+    'was left for the interview midway',
+    'face.consent_required',
+    midway(async (owner) => owner.call(calls.declineFace, { params: params(owner), body: {} })),
+  ],
+  ['was begun anew midway', 'face.challenge_unknown', midway(async (owner) => ask(owner, desk))],
+  [
+    'expired',
+    'face.challenge_expired',
+    async (...given) => {
+      desk.app.clock.advance(60_000);
+      return sendRefused(...given);
+    },
+  ],
+  [
+    'arrived cut off',
+    'face.frames_broken',
+    async (owner, id, frames) => refusalOf(sendFrames(owner, id, packFrames(frames).subarray(0, -500))),
+  ],
+  [
+    'had a frame that is no picture',
+    'face.frames_broken',
+    async (owner, id, frames) =>
+      sendRefused(owner, id, frames.with(7, { ...frames[7]!, jpeg: Buffer.alloc(900, 7) })),
+  ],
+  [
+    'could not be judged',
+    'face.busy',
+    midway(async () => {
+      desk.app.services.faces = {
+        ...found,
+        find: async () => ({ done: false, failure: 'timeout', message: '' }),
+      };
+    }),
+  ],
+  [
+    'was sent to a stranger’s order',
+    'order.not_found',
+    async (_owner, id, frames) => {
+      const [stranger] = (await desk.drafts(1)) as [Owner];
+      return sendRefused({ ...stranger, orderId: _owner.orderId }, id, frames);
+    },
+  ],
+];
+let still: SentFrame[];
 
 beforeAll(async () => {
+  temp = await mkdtemp(join(everyonesTemp, 'lingshi-traces-'));
+  process.env['TMPDIR'] = temp;
   desk = await openTestDesk();
-  sitter = await seat(desk.app.services.faces, 'ada');
-  [owner] = (await desk.drafts(1)) as [Owner];
-  await upload(owner, 'photo', await portraitOf(sitter));
-  await upload(owner, 'data_page', await dataPageOf(sitter));
-  await agree(owner);
-  began = Date.now() - 1_000;
-  const { challengeId, moves } = await ask(owner, desk);
-  const frames = await film(sitter, moves);
-  marks = [...frames.map(markOf), ...(await templateMarks(frames))];
-  const answer = await sendFrames(owner, challengeId, packFrames(frames));
-  if (answer.outcome !== 'passed') throw new Error(`The check failed: ${answer.fault}.`);
-}, 120_000);
-afterAll(() => desk.close());
-
-/** Bytes out of the middle of a frame, which nothing else has. */
-function markOf({ jpeg }: SentFrame): Buffer {
-  const middle = Math.floor(jpeg.length / 2);
-  return Buffer.from(jpeg.subarray(middle, middle + 24));
-}
-
-/** Of the first frame's template: its bytes, and its first number as text. */
-async function templateMarks([first]: SentFrame[]): Promise<Buffer[]> {
-  const { lookAtPicture } = await import('./face.find.ts');
-  const [face] = await lookAtPicture(desk.app.services, first!.jpeg, 480);
-  const template = face!.descriptor!;
-  const bytes = Buffer.from(template.buffer, template.byteOffset, template.byteLength);
-  return [Buffer.from(bytes.subarray(0, 16)), Buffer.from(String(template[0]).slice(0, 12))];
-}
-
-/** Whether the bytes stand there, plainly or as text. */
-function holds(place: Buffer): boolean {
-  return marks.some((mark) =>
-    [mark, Buffer.from(mark.toString('hex')), Buffer.from(mark.toString('base64').slice(4, 24))].some(
-      (bytes) => place.includes(bytes),
-    ),
-  );
-}
-
-/** Every table whole, as text: bytes are written in hex. */
-async function databaseText(): Promise<Buffer> {
-  const { owner: db } = desk.app.database;
-  const { rows } = await db.query<{ name: string }>(
-    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
-  );
-  const texts: string[] = [];
-  for (const { name } of rows) {
-    const found = await db.query<{ all: string | null }>(
-      `SELECT string_agg(x::text, E'\\n') AS all FROM query_to_xml('SELECT * FROM ' || $1, true, true, '') AS x`,
-      [name],
-    );
-    texts.push(found.rows[0]?.all ?? '');
+  found = desk.app.services.faces;
+  sitter = await seat(found, 'ada');
+  still = await film(sitter, []);
+  const owners = await desk.drafts(ENDINGS.length);
+  for (const owner of owners) {
+    await upload(owner, 'photo', await portraitOf(sitter));
+    await upload(owner, 'data_page', await dataPageOf(sitter));
+    await agree(owner);
   }
-  return Buffer.from(texts.join('\n'));
-}
+  began = Date.now() - 1_000;
+  sealable = [await countSealable(desk.app.database.owner)];
+  for (const [at, [how, , end]] of ENDINGS.entries()) {
+    const owner = owners[at]!;
+    const { challengeId, moves } = await ask(owner, desk);
+    const frames = await film(sitter, moves);
+    const marks = await marksOf(desk.app.services, frames);
+    ended.set(how, { owner, marks, answer: await end(owner, challengeId, frames) });
+  }
+  sealable.push(await countSealable(desk.app.database.owner));
+}, 240_000);
+afterAll(async () => {
+  await desk.close();
+  if (before === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = before;
+  await rm(temp, { recursive: true, force: true });
+});
 
-async function filesBelow(folder: string, since: number, depth = 4): Promise<string[]> {
-  const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const below = names.map(async (entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return depth > 0 ? filesBelow(path, since, depth - 1) : [];
-    const changed = entry.isFile() ? await stat(path).catch(() => null) : null;
-    return changed !== null && changed.mtimeMs >= since && changed.size < 20_000_000 ? [path] : [];
-  });
-  return (await Promise.all(below)).flat();
-}
-
-async function tracesIn(paths: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const path of paths) if (holds(await readFile(path).catch(() => Buffer.alloc(0)))) found.push(path);
-  return found;
-}
-
+/** Processes that decode are handed no settings of ours: they would write here. Deep down are other people's things. */
+const everyonesFiles = async () => filesBelow(everyonesTemp, began, 1);
 const objects = () => join(desk.app.services.config.dataFolder, 'files');
 
-test('no table holds a frame or a template', async () => {
-  expect(holds(await databaseText())).toBe(false);
+describe.each(ENDINGS)('a check that %s', (how, answer) => {
+  const of = () => ended.get(how)!;
+
+  test(`is answered ${answer}`, () => {
+    expect(of().answer).toBe(answer);
+  });
+
+  test('leaves no frame and no template in any column of any table', async () => {
+    expect(holds(await databaseText(desk.app.database.owner), of().marks)).toBe(false);
+  });
+
+  test('leaves none in object store, temp folder or log', async () => {
+    expect(await tracesIn(await filesBelow(temp), of().marks)).toEqual([]);
+    expect(desk.log().length).toBeGreaterThan(100);
+    expect(holds(Buffer.from(desk.log()), of().marks)).toBe(false);
+  });
 });
 
-test('the row of a check has room for no template', async () => {
-  const { rows } = await desk.app.database.owner.query<{ type: string }>(
-    `SELECT DISTINCT data_type AS type FROM information_schema.columns WHERE table_name = 'face_check'`,
-  );
-  const types = rows.map(({ type }) => type);
-  expect(types).not.toContain('bytea');
-  expect(types).not.toContain('jsonb');
-});
+describe('nor is anything of them kept that cannot be read', () => {
+  test('no table that can hold sealed bytes has a row more', () => {
+    expect(sealable[1]).toEqual(sealable[0]);
+    expect(Object.keys(sealable[0]!)).toEqual(expect.arrayContaining(['public.order_file', 'public.upload']));
+  });
 
-test('the object store holds the two pictures of the order and nothing of the check', async () => {
-  const kept = await filesBelow(objects(), 0);
-  expect(kept).toHaveLength(2);
-  expect(await tracesIn(kept)).toEqual([]);
-  // Neither sealed: nothing was put there since the check began.
-  const { rows } = await desk.app.database.owner.query(`SELECT slot FROM order_file WHERE created_at >= $1`, [
-    desk.app.clock.now(),
-  ]);
-  expect(rows).toEqual([]);
-});
+  test('the row of a check has room for no template', async () => {
+    const { rows } = await desk.app.database.owner.query<{ type: string }>(
+      `SELECT DISTINCT data_type AS type FROM information_schema.columns
+       WHERE table_name IN ('face_check', 'face_challenge')`,
+    );
+    const types = rows.map(({ type }) => type);
+    expect(types).not.toContain('bytea');
+    expect(types).not.toContain('jsonb');
+  });
 
-test('the temp folders hold nothing of it', async () => {
-  expect(await tracesIn(await filesBelow(tmpdir(), began))).toEqual([]);
-});
+  test('and nothing lies in the folder where everybody’s temp files are', async () => {
+    const marks = [...ended.values()].flatMap((one) => one.marks);
+    expect(await tracesIn(await everyonesFiles(), marks)).toEqual([]);
+  });
 
-test('the log says nothing of it', () => {
-  expect(desk.log().length).toBeGreaterThan(100);
-  expect(holds(Buffer.from(desk.log()))).toBe(false);
+  test('the object store holds the two pictures of each order, and the temp folder nothing besides', async () => {
+    expect(await filesBelow(objects())).toHaveLength(2 * ENDINGS.length);
+    const others = (await filesBelow(temp)).filter((path) => !path.startsWith(objects()));
+    expect(others).toEqual([]);
+  });
 });
 
 test('a frame that stayed would be found in each of these places', async () => {
+  const { owner, marks } = ended.get('failed')!;
   const [mark] = marks;
-  const plant = `UPDATE face_check SET reason = encode($2, 'hex') WHERE order_id = $1`;
-  await desk.app.database.owner.query(plant, [owner.orderId, mark]);
-  expect(holds(await databaseText())).toBe(true);
-  const kept = await desk.app.services.files
-    .put(newObjectKey('part'), mark!)
-    .then(() => filesBelow(objects(), 0));
-  expect(await tracesIn(kept)).toHaveLength(1);
-  expect(await tracesIn(await filesBelow(tmpdir(), began))).not.toEqual([]);
+  const db = desk.app.database.owner;
+  expect(await findCheck(desk, owner)).toMatchObject({ outcome: 'failed' });
+  const planted = `UPDATE face_check SET reason = encode($2, 'hex') WHERE order_id = $1`;
+  await db.query(planted, [owner.orderId, mark]);
+  expect(holds(await databaseText(db), marks)).toBe(true);
+  await db.query(`UPDATE face_check SET reason = encode($2, 'base64') WHERE order_id = $1`, [
+    owner.orderId,
+    Buffer.concat([Buffer.from('x'), mark!]),
+  ]);
+  expect(holds(await databaseText(db), marks)).toBe(true);
+  await db.query(`UPDATE face_check SET reason = NULL WHERE order_id = $1`, [owner.orderId]);
+  expect(holds(await databaseText(db), marks)).toBe(false);
+  const sealed = `UPDATE order_file SET wrapped_key = $2 WHERE order_id = $1`;
+  await db.query(sealed, [owner.orderId, Buffer.concat([Buffer.alloc(50), mark!])]);
+  expect(holds(await databaseText(db), marks)).toBe(true);
+  await desk.app.services.files.put(newObjectKey('part'), mark!);
+  expect(await tracesIn(await filesBelow(objects()), marks)).toHaveLength(1);
+  await writeFile(join(temp, 'frame.jpg'), Buffer.concat([Buffer.from('start'), mark!]));
+  expect(await tracesIn(await filesBelow(temp), marks)).toHaveLength(2);
+  const elsewhere = await mkdtemp(join(everyonesTemp, 'lingshi-left-'));
+  await writeFile(join(elsewhere, 'frame.bin'), mark!);
+  expect(await tracesIn(await everyonesFiles(), marks)).toContain(join(elsewhere, 'frame.bin'));
+  await rm(elsewhere, { recursive: true });
 });

@@ -2,6 +2,7 @@ import { SEQUENCE_LIMITS } from '@lingshi/domain/evidence/face-sequence.types.ts
 import type { SequenceFrame } from '@lingshi/domain/evidence/face-sequence.types.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
 import { orThrow, refused } from '../platform/http/app-error.ts';
+import { IMAGE_LIMITS } from '../platform/image/image.accept.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import type { FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
 import { quarterTurn } from '../platform/vision/picture.turn.ts';
@@ -17,6 +18,8 @@ export type LookedAt = Omit<SequenceFrame, 'faces'> & { faces: LookedFace[] };
 
 /** What the finder shrinks a picture to anyway; more pixels only cost time. */
 const FRAME_SIDE = 480;
+/** A film has no more pixels: a frame of forty megapixels would only cost time, two dozen times. */
+const FRAME_LIMITS = { ...IMAGE_LIMITS, maxPixels: 8e6 };
 /** Pictures go in two by two, so that several people's checks take turns. */
 const AT_ONCE = 2;
 
@@ -29,7 +32,12 @@ export async function lookAtFrames(finders: Finders, frames: readonly SentFrame[
   const looked: LookedAt[] = [];
   for (let first = 0; first < sent.length && !isHopeless(looked, sent.length); first += AT_ONCE) {
     const some = sent.slice(first, first + AT_ONCE).map(async (frame) => lookAtFrame(finders, frame));
-    looked.push(...(await Promise.all(some)));
+    const ended = await Promise.allSettled(some);
+    looked.push(...ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
+    const failed = ended.find((one) => one.status === 'rejected');
+    if (failed === undefined) continue;
+    forget(looked);
+    throw failed.reason;
   }
   return [...looked, ...sent.slice(looked.length).map((frame) => unlookedAt(frame, looked))];
 }
@@ -44,7 +52,7 @@ function unlookedAt({ atMs, hash }: NamedFrame, looked: readonly LookedAt[]): Lo
 }
 
 async function lookAtFrame(finders: Finders, { atMs, jpeg, hash }: NamedFrame): Promise<LookedAt> {
-  const read = await readRgb(finders.images, jpeg, { longSide: FRAME_SIDE });
+  const read = await readRgb(finders.images, jpeg, { longSide: FRAME_SIDE, limits: FRAME_LIMITS });
   if (!read.ok) throw refused(refuse(read.code === 'image.busy' ? 'face.busy' : 'face.frames_broken'));
   const light = brightness(read.value);
   const faces = await findFaces(finders, read.value);

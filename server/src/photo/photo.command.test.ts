@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AWKWARD_FILES, writeAwkwardFiles } from '../platform/image/test-files.ts';
 import { photoCommand } from './photo.command.ts';
 import { goodPortrait } from './test-portraits.ts';
 
@@ -11,10 +12,12 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lingshi-photo-'));
-  const tiny = sharp({ create: { width: 20, height: 20, channels: 3, background: '#fff' } });
   await writeFile(join(folder, 'good.jpg'), await goodPortrait());
-  await writeFile(join(folder, 'tiny.png'), await tiny.png().toBuffer());
-  await writeFile(join(folder, 'text.jpg'), 'no picture');
+  const good = await goodPortrait();
+  await writeFile(join(folder, 'printed.jpg'), await sharp(good).toColourspace('cmyk').jpeg().toBuffer());
+  await writeFile(join(folder, 'deep.png'), await sharp(good).toColourspace('rgb16').png().toBuffer());
+  await writeFile(join(folder, 'two words.jpg'), good);
+  await writeAwkwardFiles(folder);
 });
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 afterEach(() => vi.restoreAllMocks());
@@ -48,6 +51,20 @@ describe('the command "photo"', () => {
     expect(code).toBe(1);
     expect(lines).toMatchObject([{ spec: 'app' }, { error: { code: 'file.unreadable' } }]);
   }, 30_000);
+
+  it('takes any file: of those that cannot be measured each has its code, and the others are measured', async () => {
+    const awkward = Object.keys(AWKWARD_FILES).map((name) => join(folder, name));
+    const good = ['good.jpg', 'printed.jpg', 'deep.png', 'two words.jpg'].map((name) => join(folder, name));
+    const { code, lines } = await said(...awkward, ...good);
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(awkward.length + good.length);
+    const codes = lines.map(({ error }) => (error as { code: string } | undefined)?.code);
+    expect(codes.slice(0, awkward.length)).toEqual(Object.values(AWKWARD_FILES));
+    expect(lines.slice(awkward.length).map(({ verdict, file }) => [verdict !== undefined, file])).toEqual(
+      good.map((file) => [true, file]),
+    );
+    expect((await said(join(folder, 'text.jpg'), join(folder, 'still.gif'))).code).toBe(0);
+  }, 120_000);
 
   it.each([[['x.jpg', '--spec', 'imaginary']], [[]], [['x.jpg', '--colour']]])(
     'used as %j ends with 2 and names the three rulebooks',

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import { photoSentence } from '@lingshi/contract/photo/photo.words.ts';
 import type { PhotoRow } from '@lingshi/domain/evidence/photo.types.ts';
 import type { PhotoRulebook } from '@lingshi/domain/policy/photo.schema.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
+import { readPictureFile } from '../platform/image/picture-file.ts';
+import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
 import { createFacePool } from '../platform/vision/face.pool.ts';
 import { loadRules } from '../policy/policy.rules.ts';
 import { createLookPool, measurePhoto } from './photo.measure.ts';
@@ -25,7 +26,11 @@ export async function photoCommand(words: string[], rules: string): Promise<numb
     console.error(`Say: photo FILE… [--spec ID], where ID is one of ${[...books.keys()].join(', ')}.`);
     return 2;
   }
-  const tools = { images: createImagePool(), faces: createFacePool({ threads: 1 }), looks: createLookPool() };
+  const tools = {
+    images: createImagePool(AT_PROMPT),
+    faces: createFacePool({ threads: 1, ...AT_PROMPT }),
+    looks: createLookPool(AT_PROMPT),
+  };
   try {
     return await printAll(tools, asked.files, asked.spec, book);
   } finally {
@@ -52,7 +57,7 @@ async function printAll(
 ): Promise<number> {
   let unread = 0;
   for (const file of files) {
-    const bytes = await readFile(file).catch(() => null);
+    const bytes = await readPictureFile(file);
     if (bytes === null) unread += 1;
     const line =
       bytes === null ? { error: { code: 'file.unreadable' } } : await checkFile(tools, bytes, spec, book);

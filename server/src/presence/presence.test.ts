@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { AWKWARD_FILES, AWKWARD_UPLOADS, awkwardBytes } from '../platform/image/test-files.ts';
+import { saidOf, unkindIn } from '../test-words.ts';
 import { packFrames } from '../face/face.frames.ts';
 import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
 import type { Owner, TestDesk } from '../worklist/test-desk.ts';
@@ -101,6 +103,35 @@ describe('a capture with words asked for just now', () => {
     expect(await refusalOf(send((await picture(5)).subarray(0, 400)))).toBe('image.truncated');
     expect(await refusalOf(capture(challengeId, [1, 2, 3, 4]))).toBe('face.frames_broken');
     expect((await capture(challengeId, [40])).capture?.fileIds).toHaveLength(1);
+  });
+});
+
+describe('a capture that is no picture', () => {
+  test('is refused by name, kindly, whatever the file is, and the words still hold', async () => {
+    const { challengeId } = await ask();
+    for (const name of AWKWARD_UPLOADS.filter((one) => one !== 'huge.jpg' && one !== 'empty.jpg')) {
+      // A frame needs some bytes to be one at all.
+      const jpeg = Buffer.concat([await awkwardBytes(name), Buffer.alloc(100)]);
+      const body = packFrames([{ atMs: 0, jpeg }]) as never;
+      const said = await saidOf(
+        owner.call(calls.sendPresenceCapture, { params: { ...params(), challengeId }, body }),
+      );
+      expect([name, said.code]).toEqual([name, AWKWARD_FILES[name]]);
+      expect(unkindIn(said)).toEqual([]);
+    }
+    const { files } = await owner.call(calls.getOrder, { params: params() });
+    expect(files.filter(({ slot }) => slot === 'supplement')).toEqual([]);
+    expect((await capture(challengeId, [40])).capture?.fileIds).toHaveLength(1);
+  }, 120_000);
+
+  test('sent twice at once is kept once', async () => {
+    const { challengeId } = await ask();
+    const answers = await Promise.all(
+      [10, 60].map(async (shade) => refusalOf(capture(challengeId, [shade]))),
+    );
+    expect(answers.toSorted()).toEqual(['none', 'presence.challenge_used']);
+    const { files } = await owner.call(calls.getOrder, { params: params() });
+    expect(files.filter(({ slot }) => slot === 'supplement')).toHaveLength(1);
   });
 });
 

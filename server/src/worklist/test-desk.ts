@@ -8,7 +8,7 @@ import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import type { AppHttp } from '../app.http.ts';
 import { stockDrafts } from '../order/test-drafts.ts';
 import { createTestApp } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import type { TestApp, TestAppOptions } from '../test-app.ts';
 
 type Answer = { status: number; text: string; bytes: Buffer; code: string | undefined };
 
@@ -39,9 +39,9 @@ export type TestDesk = {
 };
 
 /** The whole product with people at its desks: for tests of what officers do. */
-export async function openTestDesk(): Promise<TestDesk> {
+export async function openTestDesk(options: TestAppOptions = {}): Promise<TestDesk> {
   const lines: string[] = [];
-  const app = await createTestApp({ log: (line) => lines.push(line) });
+  const app = await createTestApp({ ...options, log: (line) => lines.push(line) });
   const { services, database, staffHttp, applicantHttp } = app;
   let people = 0;
   const drafts: TestDesk['drafts'] = async (count, faces = 'passed') => {
