@@ -4,6 +4,7 @@ import type { Sharp } from 'sharp';
 import type { ImagePool } from '@lingshi/server/platform/image/image.pool.ts';
 import { readRgb } from '@lingshi/server/platform/image/image.rgb.ts';
 import type { FacePool } from '@lingshi/server/platform/vision/face.pool.ts';
+import { PORTRAIT_SIDE } from '@lingshi/server/platform/vision/face.types.ts';
 import type { FoundFace, RgbPicture } from '@lingshi/server/platform/vision/face.types.ts';
 import type { Picture } from './folder.ts';
 
@@ -19,12 +20,10 @@ export type Enrolled = {
 
 export type Look = { faces: Enrolled[]; fault: string | null; ms: number };
 
-const LONG_SIDE = 1280;
-
 /** All faces of a file, left to right. */
 export async function enrol(eyes: Eyes, { path, name, person }: Picture): Promise<Look> {
   const began = performance.now();
-  const read = await readRgb(eyes.images, await readFile(path), { longSide: LONG_SIDE });
+  const read = await readRgb(eyes.images, await readFile(path), { longSide: PORTRAIT_SIDE });
   if (!read.ok) return { faces: [], fault: read.code, ms: performance.now() - began };
   const picture = read.value;
   const found = await findFaces(eyes, picture);

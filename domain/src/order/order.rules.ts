@@ -42,6 +42,12 @@ export const ORDER_RULES = {
   closeDelivered: { by: ['mail_room'], from: ['dispatched'] },
 } as const satisfies Record<OrderCommandType, OrderRule>;
 
+/** The form is the applicant's to fill in: before the order is sent, and while the post waits for something. */
+export const OPEN_STATUSES: readonly OrderStatus[] = [
+  ...ORDER_RULES.submit.from,
+  ...ORDER_RULES.answerSupplement.from,
+];
+
 /** Notes that explain a step to the next officer; the applicant reads the status, not the remark. */
 export const NOTES_FOR_COLLEAGUES: readonly OrderCommandType[] = [
   'passFirstReview',

@@ -4,10 +4,10 @@ import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { raiseByPage } from '../account/applicant.check.ts';
 import { raiseToDocument } from '../account/real-name.read.ts';
 import { AppError, refused } from '../platform/http/app-error.ts';
-import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import { policyOf } from '../order/order.facts.ts';
-import { findOrder } from '../order/order.load.ts';
+import { openOrderFile } from '../order/order.files.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
+import { getActedOrder } from '../order/order.open.ts';
 import type { Services } from '../services.ts';
 import { typedPage } from './data-page.flags.ts';
 import { findReading, keepReading } from './data-page.store.ts';
@@ -30,10 +30,8 @@ export async function readDataPage(
   services: Services,
   { accountId, orderId }: { accountId: string; orderId: string },
 ): Promise<PageView> {
-  const { pools, keyring, clock } = services;
-  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
-  if (loaded === null) throw new AppError('order.not_found');
-  if (loaded.sight === 'watched') throw new AppError('mandate.view_only');
+  const { pools } = services;
+  const loaded = await getActedOrder(services, accountId, orderId);
   const { today } = policyOf(services, loaded.order);
   const known = await findReading(pools.applicant, { orderId, dek: loaded.dek });
   const kept = known ?? (await readNow(services, loaded, today));
@@ -49,7 +47,8 @@ export async function readDataPage(
 async function readNow(services: Services, loaded: LoadedOrder, today: string): Promise<StoredReading> {
   const picture = loaded.files.find(({ slot }) => slot === 'data_page');
   if (picture === undefined) throw new AppError('data_page.no_picture');
-  const jpeg = await loadPicture(services, loaded, picture.id);
+  const jpeg = await openOrderFile(services, services.pools.applicant, loaded, picture.id);
+  if (jpeg === null) throw new AppError('data_page.no_picture');
   const read = await readPicture(services, jpeg, today);
   const readAt = services.clock.now().toISOString();
   if (!read.ok && !isPageProblem(read.code)) throw refused(read);
@@ -63,14 +62,4 @@ async function readNow(services: Services, loaded: LoadedOrder, today: string): 
 
 function isPageProblem(code: string): code is `data_page.${PageProblem}` {
   return code === 'data_page.no_zone' || code === 'data_page.cut_off';
-}
-
-async function loadPicture({ files, pools }: Services, loaded: LoadedOrder, fileId: string): Promise<Buffer> {
-  const { rows } = await pools.applicant.query<{ objectKey: string; wrappedKey: Buffer; sha256: Buffer }>(
-    `SELECT object_key AS "objectKey", wrapped_key AS "wrappedKey", sha256 FROM order_file WHERE id = $1`,
-    [fileId],
-  );
-  const jpeg = rows[0] === undefined ? null : await loadSealedFile(files, loaded.dek, fileId, rows[0]);
-  if (jpeg === null) throw new AppError('data_page.no_picture');
-  return jpeg;
 }

@@ -6,10 +6,13 @@ import { drawMoves, DRAWN_BYTES } from '@lingshi/domain/evidence/face-moves.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
+import { takeChallenge } from '../order/order.challenge.ts';
+import type { ChallengeKind } from '../order/order.challenge.ts';
+import { refuseClosed } from '../order/order.open.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { faceRulesOf, fileIn, hasConsent, loadFaceCase, refuseClosed } from './face.load.ts';
+import { faceRulesOf, fileIn, hasConsent, loadFaceCase } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 
 type Asked = { accountId: string; orderId: string; sessionId: string };
@@ -39,7 +42,7 @@ export async function startChallenge(services: Services, { accountId, orderId, s
 
 /** @throws order.wrong_status, face.not_offered, face.consent_required, face.photo_required */
 export function refuseNotReady(found: FaceCase): void {
-  refuseClosed(found);
+  refuseClosed(found.loaded.order);
   faceRulesOf(found);
   if (!hasConsent(found.check)) throw new AppError('face.consent_required');
   if (fileIn(found, 'photo') === null) throw new AppError('face.photo_required');
@@ -59,30 +62,33 @@ function tooMany(today: Day, triesADay: number): AppError {
 
 export type TakenChallenge = { moves: FaceMove[]; issuedAt: string };
 
+const FACE_CHALLENGE: ChallengeKind = {
+  select: `
+    SELECT moves, issued_at AS "issuedAt", used_at AS "usedAt", expires_at AS "expiresAt"
+    FROM face_challenge WHERE order_id = $1 AND id = $2 AND session_id = $3 FOR UPDATE`,
+  use: `UPDATE face_challenge SET used_at = $2 WHERE order_id = $1`,
+  unknown: 'face.challenge_unknown',
+  used: 'face.challenge_used',
+  expired: 'face.challenge_expired',
+};
+
 /**
  * Uses a challenge up and counts the try, both or neither: of two requests with one challenge one is refused.
  * @param arrivedAt when the frames began to arrive: a slow line is nobody's fault
  * @throws face.challenge_unknown (another session's, or replaced), face.challenge_used, face.challenge_expired,
  *   face.too_many_attempts
  */
-export async function takeChallenge(
+export async function takeTry(
   { pools, clock }: Services,
   { orderId, challengeId, sessionId }: { orderId: string; challengeId: string; sessionId: string },
   { arrivedAt, today, triesADay }: { arrivedAt: Date; today: Day; triesADay: number },
 ): Promise<TakenChallenge> {
   return await inTransaction(pools.applicant, async (client) => {
-    const { rows } = await client.query<TakenChallenge & { usedAt: string | null; expiresAt: string }>(
-      `SELECT moves, issued_at AS "issuedAt", used_at AS "usedAt", expires_at AS "expiresAt" FROM face_challenge
-       WHERE order_id = $1 AND id = $2 AND session_id = $3 FOR UPDATE`,
-      [orderId, challengeId, sessionId],
-    );
-    const [found] = rows;
-    if (found === undefined) throw new AppError('face.challenge_unknown');
-    if (found.usedAt !== null) throw new AppError('face.challenge_used');
-    if (Date.parse(found.expiresAt) <= arrivedAt.getTime()) throw new AppError('face.challenge_expired');
-    await client.query(`UPDATE face_challenge SET used_at = $2 WHERE order_id = $1`, [orderId, clock.now()]);
+    const now = clock.now();
+    const taken = { orderId, challengeId, sessionId, arrivedAt, now };
+    const { moves, issuedAt } = await takeChallenge<TakenChallenge>(client, FACE_CHALLENGE, taken);
     await countTry(client, orderId, { today, triesADay });
-    return { moves: found.moves, issuedAt: found.issuedAt };
+    return { moves, issuedAt };
   });
 }
 

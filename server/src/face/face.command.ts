@@ -5,10 +5,8 @@ import { readRgb } from '../platform/image/image.rgb.ts';
 import { readPictureFile } from '../platform/image/picture-file.ts';
 import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
 import { openFaceFinder } from '../platform/vision/face.find.ts';
+import { PORTRAIT_SIDE } from '../platform/vision/face.types.ts';
 import type { FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
-
-/** More pixels than this only cost time. */
-const LONG_SIDE = 1280;
 
 /** Why there is no distance: a file that cannot be read, is no picture, or cannot stand for one person. */
 type Fault = { file: string; code: string; detail?: unknown };
@@ -70,7 +68,7 @@ function since(began: number): number {
 
 async function decode(images: ImagePool, file: string, bytes: Buffer | null): Promise<RgbPicture | Fault> {
   if (bytes === null) return { file, code: 'file.unreadable' };
-  const read = await readRgb(images, bytes, { longSide: LONG_SIDE });
+  const read = await readRgb(images, bytes, { longSide: PORTRAIT_SIDE });
   return read.ok ? read.value : { file, code: read.code, detail: read.detail };
 }
 

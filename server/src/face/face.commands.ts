@@ -1,9 +1,10 @@
 import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
 import { maySkip } from '@lingshi/domain/evidence/face-attempts.ts';
+import { isOpen, refuseClosed } from '../order/order.open.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { faceRulesOf, hasConsent, isOpen, loadFaceCase, refuseClosed } from './face.load.ts';
+import { faceRulesOf, hasConsent, loadFaceCase } from './face.load.ts';
 import { getState } from './face.state.ts';
 import type { FaceState } from './face.state.ts';
 
@@ -15,7 +16,7 @@ export async function consentToFace(
   { accountId, orderId, version }: Asked & { version: string },
 ): Promise<FaceState> {
   const found = await loadFaceCase(services, accountId, orderId);
-  refuseClosed(found);
+  refuseClosed(found.loaded.order);
   faceRulesOf(found);
   if (version !== FACE_CONSENT.version) throw new AppError('consent.outdated');
   await services.pools.applicant.query(
@@ -48,7 +49,8 @@ export async function withdrawConsent(services: Services, { accountId, orderId }
 
 /** The equal way without the check: whoever chooses it takes back what they agreed to. @throws order.not_found, order.wrong_status */
 export async function declineFace(services: Services, { accountId, orderId }: Asked): Promise<FaceState> {
-  refuseClosed(await loadFaceCase(services, accountId, orderId));
+  const { loaded } = await loadFaceCase(services, accountId, orderId);
+  refuseClosed(loaded.order);
   await inTransaction(services.pools.applicant, async (client) => {
     await client.query(`DELETE FROM face_challenge WHERE order_id = $1`, [orderId]);
     await client.query(
@@ -68,7 +70,7 @@ export async function declineFace(services: Services, { accountId, orderId }: As
  */
 export async function skipFace(services: Services, { accountId, orderId }: Asked): Promise<FaceState> {
   const found = await loadFaceCase(services, accountId, orderId);
-  refuseClosed(found);
+  refuseClosed(found.loaded.order);
   const { check, today, minor } = found;
   const rules = faceRulesOf(found);
   if (!hasConsent(check) || !maySkip(rules, check, today, minor)) {

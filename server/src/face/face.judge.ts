@@ -5,7 +5,7 @@ import { faultOfFrames, judgeSequence, largestFace } from '@lingshi/domain/evide
 import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
 import { orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { giveTryBack, refuseNotReady, takeChallenge } from './face.challenge.ts';
+import { giveTryBack, refuseNotReady, takeTry } from './face.challenge.ts';
 import type { TakenChallenge } from './face.challenge.ts';
 import { forget, lookAtFrames } from './face.find.ts';
 import type { LookedAt } from './face.find.ts';
@@ -48,7 +48,7 @@ export async function judgeFrames(
     const found = await loadFaceCase(services, accountId, orderId);
     refuseNotReady(found);
     const { triesADay } = faceRulesOf(found);
-    const taken = await takeChallenge(services, frames, { arrivedAt, today: found.today, triesADay });
+    const taken = await takeTry(services, frames, { arrivedAt, today: found.today, triesADay });
     const verdict = await judge(services, found, taken, frames).catch(async (error: unknown) => {
       await giveTryBack(services, orderId);
       throw error;

@@ -2,13 +2,13 @@ import type { FaceTries } from '@lingshi/domain/evidence/face-attempts.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import type { FaceFault } from '@lingshi/domain/evidence/face-verdict.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
 import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
 import { ageOn } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { findPolicy } from '../order/order.facts.ts';
-import { findOrder, soundAnswers } from '../order/order.load.ts';
+import { soundAnswers } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
+import { getOrder } from '../order/order.open.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
@@ -43,22 +43,17 @@ const SELECT_CHECK = `
     moves, passed_moves AS "passedMoves", attempts AS tries, attempts_day AS "triedOn", failures
   FROM face_check WHERE order_id = $1`;
 
-/** The applicant's turn: before the order is sent, and while the post waits for something. */
-const OPEN_STATUSES: readonly Order['status'][] = ['draft', 'needs_supplement'];
-
 /** @throws order.not_found, for a stranger's order as for none */
 export async function loadFaceCase(
   services: Services,
   accountId: string,
   orderId: string,
 ): Promise<FaceCase> {
-  const { keyring, pools, clock, rules } = services;
-  const now = clock.now();
-  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, now);
-  if (loaded === null) throw new AppError('order.not_found');
+  const { pools, clock, rules } = services;
+  const loaded = await getOrder(services, accountId, orderId);
   const { rows } = await pools.applicant.query<FaceCheck>(SELECT_CHECK, [orderId]);
   const outcome = await findFaceOutcome(pools.applicant, orderId);
-  const today = dayIn(rules.findPost(loaded.order.post)?.timeZone ?? 'UTC', now);
+  const today = dayIn(rules.findPost(loaded.order.post)?.timeZone ?? 'UTC', clock.now());
   const birthDay = soundAnswers(loaded.answers).person?.birthDay;
   const minor = birthDay !== undefined && ageOn(birthDay, today) < 18;
   const policy = findPolicy(services, loaded.order);
@@ -70,15 +65,6 @@ export async function loadFaceCase(
 export function faceRulesOf({ rules }: FaceCase): Part<'face_check'> {
   if (rules === null) throw new AppError('face.not_offered');
   return rules;
-}
-
-/** @throws order.wrong_status */
-export function refuseClosed({ loaded: { order } }: FaceCase): void {
-  if (!isOpen(order)) throw new AppError('order.wrong_status', { status: order.status });
-}
-
-export function isOpen({ status }: Order): boolean {
-  return OPEN_STATUSES.includes(status);
 }
 
 export function hasConsent(check: FaceCheck | null): check is FaceCheck & { consentedAt: string } {

@@ -2,8 +2,8 @@ import { faceDistance, MATCH_THRESHOLD } from '@lingshi/domain/evidence/face-mat
 import { largestFace } from '@lingshi/domain/evidence/face-sequence.ts';
 import { median } from '@lingshi/domain/evidence/face-sequence.measure.ts';
 import type { MatchFault } from '@lingshi/domain/evidence/face-verdict.ts';
+import { openOrderFile } from '../order/order.files.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import type { Services } from '../services.ts';
 import { forget, lookAtPicture, lookAtTurned } from './face.find.ts';
 import { fileIn } from './face.load.ts';
@@ -55,7 +55,8 @@ async function distanceTo(
 ): Promise<number | null> {
   const fileId = fileIn(found, slot);
   if (fileId === null) return null;
-  const picture = await openFile(services, found, fileId);
+  const picture = await openOrderFile(services, services.pools.applicant, found.loaded, fileId);
+  if (picture === null) throw new AppError('face.photo_required');
   try {
     if (slot === 'photo') return distanceOf(own, await lookAtPicture(services, picture, SIDES.photo));
     let nearest: number | null = null;
@@ -79,15 +80,4 @@ function distanceOf(
   const distance = other && median(own.map((descriptor) => faceDistance(descriptor, other)));
   forget([{ faces }]);
   return distance;
-}
-
-async function openFile({ files, pools }: Services, { loaded }: FaceCase, fileId: string): Promise<Buffer> {
-  const { rows } = await pools.applicant.query<{ objectKey: string; wrappedKey: Buffer; sha256: Buffer }>(
-    `SELECT object_key AS "objectKey", wrapped_key AS "wrappedKey", sha256 FROM order_file WHERE id = $1 AND order_id = $2`,
-    [fileId, loaded.order.id],
-  );
-  const [row] = rows;
-  const picture = row === undefined ? null : await loadSealedFile(files, loaded.dek, fileId, row);
-  if (picture === null) throw new AppError('face.photo_required');
-  return picture;
 }

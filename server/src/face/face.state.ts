@@ -4,8 +4,9 @@ import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { maySkip, triesLeft } from '@lingshi/domain/evidence/face-attempts.ts';
 import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
+import { isOpen } from '../order/order.open.ts';
 import type { Services } from '../services.ts';
-import { fileIn, hasConsent, isOpen, loadFaceCase } from './face.load.ts';
+import { fileIn, hasConsent, loadFaceCase } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 
 export type FaceState = RouteAnswer<typeof getFaceState>;

@@ -1,8 +1,9 @@
 import type { FaceFault } from '@lingshi/domain/evidence/face-verdict.ts';
 import type { SequenceVerdict } from '@lingshi/domain/evidence/face-sequence.types.ts';
+import { refuseClosed } from '../order/order.open.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { hasConsent, isOpen, loadFaceCase } from './face.load.ts';
+import { hasConsent, loadFaceCase } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 import type { FaceMatch } from './face.match.ts';
 
@@ -50,8 +51,7 @@ export async function storeVerdict(
   );
   if (rowCount === 1) return;
   const now = await loadFaceCase(services, order.accountId, order.id);
-  if (!isOpen(now.loaded.order))
-    throw new AppError('order.wrong_status', { status: now.loaded.order.status });
+  refuseClosed(now.loaded.order);
   const agreed = hasConsent(now.check) && now.check.consentedAt === check?.consentedAt;
   throw new AppError(agreed ? 'face.challenge_unknown' : 'face.consent_required');
 }

@@ -10,8 +10,9 @@ import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { executeCommand } from './order.commands.ts';
 import { policyOf } from './order.facts.ts';
-import { answerPlace, findOrder } from './order.load.ts';
+import { answerPlace } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
+import { getActedOrder } from './order.open.ts';
 import { isUnlocked, unlockedFields } from './order.supplement.ts';
 
 export type SaveRequest = {
@@ -32,11 +33,8 @@ export type SavedTopic = { version: number; savedAt: string; complaints: FormCom
  *   device saved since: nothing is overwritten)
  */
 export async function saveAnswer(services: Services, request: SaveRequest): Promise<SavedTopic> {
-  const { pools, keyring, clock } = services;
-  const now = clock.now();
-  const loaded = await findOrder(keyring, pools.applicant, request, request.orderId, now);
-  if (loaded === null) throw new AppError('order.not_found');
-  if (loaded.sight === 'watched') throw new AppError('mandate.view_only');
+  const now = services.clock.now();
+  const loaded = await getActedOrder(services, request.accountId, request.orderId);
   if (!isUnlocked(loaded.order, request.topic)) throw new AppError('order.field_locked');
   const answer = keptAnswer(request.topic, mergeUnlocked(loaded, request));
   const version = await store(services, loaded, { ...request, answer }, now.toISOString());

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { Pool, PoolClient } from 'pg';
 import { downloadDocument, downloadFile } from '@lingshi/contract/document/document.contract.ts';
 import type { AppHttp } from '../app.http.ts';
 import { renderDeclaration } from '../document/declaration.document.ts';
@@ -14,8 +15,9 @@ import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import type { Services } from '../services.ts';
 import { policyOf } from './order.facts.ts';
 import { findGuardianName } from './order.guardian.ts';
-import { findOrder } from './order.load.ts';
+import { openOrderFile } from './order.files.ts';
 import type { LoadedOrder } from './order.load.ts';
+import { getOrder } from './order.open.ts';
 import { documentsOf } from './order.page.ts';
 import { declarationSheet, mailingSheet, receiptSheet } from './order.sheets.ts';
 import type { Locale } from './order.sheets.ts';
@@ -24,39 +26,29 @@ export type OrderDocument = 'receipt' | 'declaration' | 'mailing_kit';
 
 /** Pictures and papers of an order, for its owner. */
 export function registerOrderDocuments(http: AppHttp, services: Services): void {
-  const { keyring, pools, clock } = services;
-  const load = async (accountId: string, orderId: string): Promise<LoadedOrder> => {
-    const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
-    if (loaded === null) throw new AppError('order.not_found');
-    return loaded;
-  };
+  const { pools } = services;
   registerRoute(http, downloadFile, async ({ actor, params, reply }) => {
-    const loaded = await load(actor.id, params.orderId);
+    const loaded = await getOrder(services, actor.id, params.orderId);
     return sendPicture(services, pools.applicant, loaded, params.fileId, reply);
   });
   registerRoute(http, downloadDocument, async ({ actor, params, query, request, reply }) => {
-    const loaded = await load(actor.id, params.orderId);
+    const loaded = await getOrder(services, actor.id, params.orderId);
     const locale = query.locale ?? localeOf(request.headers['accept-language']);
     return sendDocument(services, pools.applicant, loaded, params.document, locale, reply);
   });
 }
 
-type Db = { query: (sql: string, values: unknown[]) => Promise<{ rows: Record<string, unknown>[] }> };
+type Db = Pool | PoolClient;
 
 /** @throws order.not_found, also for a file of another order */
 export async function sendPicture(
-  { files }: Services,
+  services: Services,
   db: Db,
-  { order, dek }: LoadedOrder,
+  loaded: LoadedOrder,
   fileId: string,
   reply: FastifyReply,
 ): Promise<Buffer> {
-  const { rows } = await db.query(
-    `SELECT object_key AS "objectKey", wrapped_key AS "wrappedKey", sha256 FROM order_file WHERE id = $1 AND order_id = $2`,
-    [fileId, order.id],
-  );
-  const [row] = rows as { objectKey: string; wrappedKey: Buffer; sha256: Buffer }[];
-  const picture = row === undefined ? null : await loadSealedFile(files, dek, fileId, row);
+  const picture = await openOrderFile(services, db, loaded, fileId);
   if (picture === null) throw new AppError('order.not_found');
   setFileHeaders(reply, { type: 'image/jpeg', name: `${fileId}.jpg`, inline: true, bytes: picture.length });
   return picture;

@@ -1,5 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
+import type { ObjectStore } from '../platform/storage/object-store.ts';
+import { loadSealedFile } from '../platform/storage/sealed-file.ts';
+import type { SealedFile } from '../platform/storage/sealed-file.ts';
+import type { LoadedOrder } from './order.load.ts';
 
 export type FileCard = {
   id: string;
@@ -18,4 +22,19 @@ export async function listFiles(db: Pool | PoolClient, orderId: string): Promise
     [orderId],
   );
   return rows as FileCard[];
+}
+
+/** The bytes of a picture of this order; null for another order's, and when the store has none. */
+export async function openOrderFile(
+  { files }: { files: ObjectStore },
+  db: Pool | PoolClient,
+  { order, dek }: Pick<LoadedOrder, 'order' | 'dek'>,
+  fileId: string,
+): Promise<Buffer | null> {
+  const { rows } = await db.query<Pick<SealedFile, 'objectKey' | 'wrappedKey' | 'sha256'>>(
+    `SELECT object_key AS "objectKey", wrapped_key AS "wrappedKey", sha256 FROM order_file
+     WHERE id = $1 AND order_id = $2`,
+    [fileId, order.id],
+  );
+  return rows[0] === undefined ? null : await loadSealedFile(files, dek, fileId, rows[0]);
 }

@@ -3,7 +3,7 @@ import type { Actor, Presence } from '@lingshi/domain/order/order.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { executeCommand } from './order.commands.ts';
-import { findOrder } from './order.load.ts';
+import { getOrder } from './order.open.ts';
 
 export type PresenceReport =
   | { kind: 'position'; latitude: number; longitude: number; accuracyMetres: number }
@@ -22,14 +22,7 @@ export async function recordPresence(
   request: { accountId: string; orderId: string; report: PresenceReport; requestId: string },
 ): Promise<{ presence: 'inside' | 'declared'; country: string | null }> {
   const { accountId, orderId, report, requestId } = request;
-  const loaded = await findOrder(
-    services.keyring,
-    services.pools.applicant,
-    { accountId },
-    orderId,
-    services.clock.now(),
-  );
-  if (loaded === null) throw new AppError('order.not_found');
+  const loaded = await getOrder(services, accountId, orderId);
   const found = locate(report, loaded.order.country);
   const actor: Actor = { kind: 'applicant', accountId };
   const command = { type: 'recordPresence', ...found } as const;

@@ -1,7 +1,7 @@
 import {
   discardDraft as discardRoute,
   getAnswers,
-  getOrder,
+  getOrder as getRoute,
   listOrders as listRoute,
   liveUpdates,
   saveAnswer as saveRoute,
@@ -12,7 +12,6 @@ import { recordPresence as presenceRoute } from '@lingshi/contract/presence/pres
 import { whoRead } from '@lingshi/contract/audit/audit.contract.ts';
 import { isApplicantSessionAlive } from '../account/account.authenticate.ts';
 import type { AppHttp } from '../app.http.ts';
-import { AppError } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import type { Services } from '../services.ts';
 import { listReaders } from './order.access.ts';
@@ -20,20 +19,21 @@ import { saveAnswer } from './order.answers.ts';
 import { executeCommand } from './order.commands.ts';
 import { registerOrderDocuments } from './order.documents.ts';
 import { listOrders } from './order.list.ts';
-import { findOrder, selectOrder } from './order.load.ts';
+import { selectOrder } from './order.load.ts';
+import { getOrder } from './order.open.ts';
 import { getOrderPage } from './order.page.ts';
 import { recordPresence } from './order.presence.ts';
 import { discardDraft, startOrder } from './order.start.ts';
 
 /** What an applicant asks of orders. Each handler only reads the request and calls the noun. */
 export function registerOrderRoutes(http: AppHttp, services: Services): void {
-  const { pools, keyring, clock } = services;
+  const { pools, clock } = services;
 
   registerRoute(http, startRoute, async ({ actor, body, requestId, idempotency }) =>
     startOrder(services, { ...body, accountId: actor.id, requestId, idempotency }),
   );
   registerRoute(http, listRoute, async ({ actor }) => ({ orders: await listOrders(services, actor.id) }));
-  registerRoute(http, getOrder, async ({ actor, params }) =>
+  registerRoute(http, getRoute, async ({ actor, params }) =>
     getOrderPage(services, actor.id, params.orderId),
   );
   registerRoute(http, discardRoute, async ({ actor, params }) => {
@@ -41,15 +41,8 @@ export function registerOrderRoutes(http: AppHttp, services: Services): void {
     return {};
   });
   registerRoute(http, getAnswers, async ({ actor, params }) => {
-    const loaded = await findOrder(
-      keyring,
-      pools.applicant,
-      { accountId: actor.id },
-      params.orderId,
-      clock.now(),
-    );
-    if (loaded === null) throw new AppError('order.not_found');
-    return { answers: loaded.answers };
+    const { answers } = await getOrder(services, actor.id, params.orderId);
+    return { answers };
   });
   registerRoute(http, saveRoute, async ({ actor, params, body, requestId }) =>
     saveAnswer(services, { ...params, ...body, accountId: actor.id, requestId }),

@@ -2,11 +2,11 @@ import type { OwnPhotoCheck, PhotoCheck } from '@lingshi/contract/photo/photo.co
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import { headOutline } from '@lingshi/domain/evidence/photo.outline.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import { policyOf } from '../order/order.facts.ts';
 import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
-import { findOrder } from '../order/order.load.ts';
+import { openOrderFile } from '../order/order.files.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
+import { getActedOrder } from '../order/order.open.ts';
 import type { Services } from '../services.ts';
 import { refuseLockedSlot } from '../upload/upload.slot.ts';
 import { measurePhoto } from './photo.measure.ts';
@@ -19,7 +19,7 @@ type OwnOrder = { accountId: string; orderId: string };
  * @throws order.not_found, mandate.view_only, photo.no_picture, photo.no_rulebook, image.busy
  */
 export async function checkPhoto(services: Services, own: OwnOrder): Promise<OwnPhotoCheck> {
-  const loaded = await loadOwn(services, own);
+  const loaded = await getActedOrder(services, own.accountId, own.orderId);
   const rules = rulesOf(services, loaded);
   const known = await findPhotoCheck(services.pools.applicant, ofOrder(loaded));
   const check = known ?? (await checkNow(services, loaded, rules));
@@ -36,21 +36,13 @@ export async function overrulePhoto(
   { fileId, word }: { fileId: string; word: string },
 ): Promise<OwnPhotoCheck> {
   const { pools, clock } = services;
-  const loaded = await loadOwn(services, own);
+  const loaded = await getActedOrder(services, own.accountId, own.orderId);
   refuseLockedSlot(loaded.order, 'photo');
   const at = clock.now().toISOString();
   const kept = await keepWord(pools.applicant, ofOrder(loaded), { fileId, word, at });
   const check = kept ? await findPhotoCheck(pools.applicant, ofOrder(loaded)) : null;
   if (check === null) throw new AppError('photo.not_checked');
   return { ...check, outline: headOutline(rulesOf(services, loaded)) };
-}
-
-async function loadOwn({ pools, keyring, clock }: Services, own: OwnOrder): Promise<LoadedOrder> {
-  const reader = { accountId: own.accountId };
-  const loaded = await findOrder(keyring, pools.applicant, reader, own.orderId, clock.now());
-  if (loaded === null) throw new AppError('order.not_found');
-  if (loaded.sight === 'watched') throw new AppError('mandate.view_only');
-  return loaded;
 }
 
 function rulesOf(services: Services, { order }: LoadedOrder): Part<'photo'> {
@@ -72,14 +64,10 @@ async function checkNow(services: Services, loaded: LoadedOrder, rules: Part<'ph
   return check;
 }
 
-async function loadPhoto({ files, pools }: Services, { files: stored, dek }: LoadedOrder) {
-  const fileId = stored.find(({ slot }) => slot === 'photo')?.id;
+async function loadPhoto(services: Services, loaded: LoadedOrder) {
+  const fileId = loaded.files.find(({ slot }) => slot === 'photo')?.id;
   if (fileId === undefined) throw new AppError('photo.no_picture');
-  const { rows } = await pools.applicant.query<{ objectKey: string; wrappedKey: Buffer; sha256: Buffer }>(
-    `SELECT object_key AS "objectKey", wrapped_key AS "wrappedKey", sha256 FROM order_file WHERE id = $1`,
-    [fileId],
-  );
-  const jpeg = rows[0] === undefined ? null : await loadSealedFile(files, dek, fileId, rows[0]);
+  const jpeg = await openOrderFile(services, services.pools.applicant, loaded, fileId);
   if (jpeg === null) throw new AppError('photo.no_picture');
   return { fileId, jpeg };
 }

@@ -6,6 +6,7 @@ import { readRgb } from '../platform/image/image.rgb.ts';
 import { createThreadPool } from '../platform/threads/thread-pool.ts';
 import type { Pace, ThreadPool } from '../platform/threads/thread-pool.ts';
 import type { FacePool } from '../platform/vision/face.pool.ts';
+import { PORTRAIT_SIDE } from '../platform/vision/face.types.ts';
 import type { FoundFace } from '../platform/vision/face.types.ts';
 import type { LookAnswer, LookTask } from './photo.look.ts';
 
@@ -13,9 +14,6 @@ export type LookPool = ThreadPool<LookTask, LookAnswer>;
 /** What measuring needs: processes that decode, threads that find faces, a thread that looks at pixels. */
 export type PhotoTools = { images: ImagePool; faces: FacePool; looks: LookPool };
 export type MeasuredPhoto = { measures: PhotoMeasures; likeness: string };
-
-/** As sharp as the print needs; more costs time and tells nothing. */
-const LONG_SIDE = 1280;
 
 export function createLookPool(pace: Pace = {}): LookPool {
   return createThreadPool({ script: new URL('./photo.worker.ts', import.meta.url), queue: 20, ...pace });
@@ -26,7 +24,7 @@ export function createLookPool(pace: Pace = {}): LookPool {
  * @returns the refusals of `acceptImage`; image.busy when too many wait
  */
 export async function measurePhoto(tools: PhotoTools, bytes: Buffer): Promise<Result<MeasuredPhoto>> {
-  const read = await readRgb(tools.images, bytes, { longSide: LONG_SIDE });
+  const read = await readRgb(tools.images, bytes, { longSide: PORTRAIT_SIDE });
   if (!read.ok) return read;
   const { source, ...picture } = read.value;
   const found = await tools.faces.find({ picture, descriptors: false });

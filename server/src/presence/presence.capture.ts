@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { CAPTURE } from '@lingshi/contract/presence/presence.contract.ts';
 import { parseFrames } from '../face/face.frames.ts';
+import { takeChallenge } from '../order/order.challenge.ts';
+import type { ChallengeKind } from '../order/order.challenge.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
@@ -41,7 +43,7 @@ export async function keepCapture(services: Services, capture: Capture): Promise
   for (const { jpeg } of sent) images.push(orThrow(await acceptImage(services.images, jpeg, limits)));
   const kept = await Promise.all(images.map(async (image) => sealed(services, loaded, image)));
   await inTransaction(services.pools.applicant, async (client) => {
-    await takeChallenge(services, client, capture);
+    await takeWords(services, client, capture);
     await nameFiles(services, client, orderId, kept);
   }).catch(async (error: unknown) => {
     await Promise.all(kept.map(async (file) => services.files.delete(file.sealed.objectKey)));
@@ -55,25 +57,25 @@ async function sealed({ files }: Services, { dek }: LoadedOrder, image: Accepted
   return { id, image, sealed: await storeSealedFile(files, dek, id, image.jpeg) };
 }
 
-type Found = { first: string; second: string; number: number; usedAt: string | null; expiresAt: string };
-
-/** Once, by the session that asked. The words go to the proof. */
-async function takeChallenge({ clock }: Services, client: PoolClient, capture: Capture): Promise<void> {
-  const { orderId, challengeId, sessionId, arrivedAt } = capture;
-  const { rows } = await client.query<Found>(
-    `SELECT first_word AS first, second_word AS second, number, used_at AS "usedAt", expires_at AS "expiresAt"
-     FROM presence_challenge WHERE order_id = $1 AND id = $2 AND session_id = $3 FOR UPDATE`,
-    [orderId, challengeId, sessionId],
-  );
-  const [found] = rows;
+const WORDS_CHALLENGE: ChallengeKind = {
+  select: `
+    SELECT first_word AS first, second_word AS second, number, used_at AS "usedAt", expires_at AS "expiresAt"
+    FROM presence_challenge WHERE order_id = $1 AND id = $2 AND session_id = $3 FOR UPDATE`,
+  use: `UPDATE presence_challenge SET used_at = $2 WHERE order_id = $1`,
   // Another session's, or replaced by a newer one: new words are what helps.
-  if (found === undefined) throw new AppError('presence.challenge_expired');
-  if (found.usedAt !== null) throw new AppError('presence.challenge_used');
-  if (Date.parse(found.expiresAt) <= arrivedAt.getTime()) throw new AppError('presence.challenge_expired');
-  await client.query(`UPDATE presence_challenge SET used_at = $2 WHERE order_id = $1`, [
-    orderId,
-    clock.now(),
-  ]);
+  unknown: 'presence.challenge_expired',
+  used: 'presence.challenge_used',
+  expired: 'presence.challenge_expired',
+};
+
+/** The words go to the proof. */
+async function takeWords({ clock }: Services, client: PoolClient, capture: Capture): Promise<void> {
+  const { orderId } = capture;
+  const found = await takeChallenge<{ first: string; second: string; number: number }>(
+    client,
+    WORDS_CHALLENGE,
+    { ...capture, now: clock.now() },
+  );
   await client.query(
     `INSERT INTO presence_proof (order_id, first_word, second_word, number) VALUES ($1, $2, $3, $4)
      ON CONFLICT (order_id) DO UPDATE SET first_word = $2, second_word = $3, number = $4`,

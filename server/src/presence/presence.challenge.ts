@@ -6,23 +6,17 @@ import {
   PRESENCE_SECONDS,
   presenceText,
 } from '@lingshi/domain/evidence/presence-challenge.ts';
-import { findOrder } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
+import { getOrder, refuseClosed } from '../order/order.open.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { findPresenceProof } from './presence.store.ts';
 import type { PresenceProof } from './presence.store.ts';
 
-/** The applicant's turn: before the order is sent, and while the post waits for something. */
-const OPEN_STATUSES: readonly string[] = ['draft', 'needs_supplement'];
-
 /** @throws order.not_found, order.wrong_status */
 export async function loadOpen(services: Services, accountId: string, orderId: string): Promise<LoadedOrder> {
-  const { keyring, pools, clock } = services;
-  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
-  if (loaded === null) throw new AppError('order.not_found');
-  const { status } = loaded.order;
-  if (!OPEN_STATUSES.includes(status)) throw new AppError('order.wrong_status', { status });
+  const loaded = await getOrder(services, accountId, orderId);
+  refuseClosed(loaded.order);
   return loaded;
 }
 
@@ -32,10 +26,8 @@ export async function getProof(
   accountId: string,
   orderId: string,
 ): Promise<PresenceProof> {
-  const { keyring, pools, clock } = services;
-  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
-  if (loaded === null) throw new AppError('order.not_found');
-  return findPresenceProof(pools.applicant, orderId);
+  await getOrder(services, accountId, orderId);
+  return findPresenceProof(services.pools.applicant, orderId);
 }
 
 /** It takes the place of the last one. @throws order.not_found, order.wrong_status */

@@ -5,7 +5,7 @@ import { aad, seal } from '../platform/crypto/cipher.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { newObjectKey } from '../platform/storage/object-store.ts';
 import type { Services } from '../services.ts';
-import { findOrder } from '../order/order.load.ts';
+import { getActedOrder } from '../order/order.open.ts';
 import { refuseLockedSlot } from './upload.slot.ts';
 import { findUpload, openUploadKey } from './upload.store.ts';
 import type { StoredUpload } from './upload.store.ts';
@@ -24,13 +24,11 @@ export async function startUpload(
   request: { accountId: string; orderId: string; slot: FileSlot; bytes: number },
 ): Promise<{ uploadId: string; received: number; chunkBytes: number }> {
   const { accountId, orderId, slot, bytes } = request;
-  const { pools, keyring, clock } = services;
+  const { pools, clock } = services;
   if (bytes > MAX_UPLOAD_BYTES) {
     throw new AppError('image.too_large', { maxMegabytes: MAX_UPLOAD_BYTES / 1024 ** 2 });
   }
-  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
-  if (loaded === null) throw new AppError('order.not_found');
-  if (loaded.sight === 'watched') throw new AppError('mandate.view_only');
+  const loaded = await getActedOrder(services, accountId, orderId);
   refuseLockedSlot(loaded.order, slot);
   const uploadId = randomUUID();
   const key = seal(loaded.dek, randomBytes(32), uploadKeyPlace(uploadId));

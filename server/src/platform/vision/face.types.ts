@@ -14,5 +14,8 @@ export type FoundFace = {
   descriptor: Float32Array | null;
 };
 
+/** Longest side of a portrait worth looking at: more pixels cost time and tell nothing. */
+export const PORTRAIT_SIDE = 1280;
+
 export type FaceTask = { picture: RgbPicture; descriptors: boolean };
 export type FaceAnswer = { faces: FoundFace[]; ms: number };

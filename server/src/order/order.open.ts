@@ -1,0 +1,37 @@
+import { OPEN_STATUSES } from '@lingshi/domain/order/order.rules.ts';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { findOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.load.ts';
+
+/** An order of this account, or one it holds a mandate for. @throws order.not_found, for a stranger's order as for none */
+export async function getOrder(
+  { keyring, pools, clock }: Services,
+  accountId: string,
+  orderId: string,
+): Promise<LoadedOrder> {
+  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
+  if (loaded === null) throw new AppError('order.not_found');
+  return loaded;
+}
+
+/** The same, of which the person may not only watch. @throws order.not_found, mandate.view_only */
+export async function getActedOrder(
+  services: Services,
+  accountId: string,
+  orderId: string,
+): Promise<LoadedOrder> {
+  const loaded = await getOrder(services, accountId, orderId);
+  if (loaded.sight === 'watched') throw new AppError('mandate.view_only');
+  return loaded;
+}
+
+export function isOpen({ status }: Order): boolean {
+  return OPEN_STATUSES.includes(status);
+}
+
+/** @throws order.wrong_status */
+export function refuseClosed(order: Order): void {
+  if (!isOpen(order)) throw new AppError('order.wrong_status', { status: order.status });
+}
