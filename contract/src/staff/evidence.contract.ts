@@ -66,7 +66,7 @@ export const orderReaders = route({
   audience: 'staff',
   roles: ['auditor', 'post_admin'],
   tag: 'work',
-  summary: 'Who opened this file, by name, newest first',
+  summary: 'Who opened this file, by name, officers and holders of a mandate, newest first',
   params: orderParams,
   query: z.object({ before: z.string().max(40).optional() }),
   answer: z.object({ entries: z.array(accessEntry), next: z.string().nullable() }),

@@ -91,6 +91,15 @@ export function openRealName(dek: Buffer, accountId: string, sealed: Buffer): Re
   return stored.parse(openJson(dek, sealed, realNamePlace(accountId)));
 }
 
+/** Family name first, as it is written in Chinese. */
+export function openFullName(
+  dek: Buffer,
+  { accountId, sealed }: { accountId: string; sealed: Buffer },
+): string {
+  const { surname, givenName } = openRealName(dek, accountId, sealed);
+  return surname + givenName;
+}
+
 /** Masked: whoever looks over the shoulder learns nothing to use. */
 export function toCard({ realName, level }: { realName: RealName; level: NameLevel }): RealNameCard {
   const { surname, givenName, surnamePinyin, givenPinyin, passportNumber, residentId } = realName;

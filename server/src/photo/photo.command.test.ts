@@ -52,6 +52,14 @@ describe('the command "photo"', () => {
     expect(lines).toMatchObject([{ spec: 'app' }, { error: { code: 'file.unreadable' } }]);
   }, 30_000);
 
+  it('says of the first file what the picture takes: threads and models were there before', async () => {
+    const good = join(folder, 'good.jpg');
+    const { lines } = await said(good, good, good);
+    const [first = 0, ...others] = lines.map(({ ms }) => ms as number);
+    // Started for the first file, it took five times as long.
+    expect(first).toBeLessThan(2.5 * Math.max(...others) + 100);
+  }, 60_000);
+
   it('takes any file: of those that cannot be measured each has its code, and the others are measured', async () => {
     const awkward = Object.keys(AWKWARD_FILES).map((name) => join(folder, name));
     const good = ['good.jpg', 'printed.jpg', 'deep.png', 'two words.jpg'].map((name) => join(folder, name));

@@ -3,6 +3,7 @@ import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import { photoSentence } from '@lingshi/contract/photo/photo.words.ts';
 import type { PhotoRow } from '@lingshi/domain/evidence/photo.types.ts';
 import type { PhotoRulebook } from '@lingshi/domain/policy/photo.schema.ts';
+import { trialPicture } from '../platform/image/trial-picture.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import { readPictureFile } from '../platform/image/picture-file.ts';
 import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
@@ -15,7 +16,8 @@ import { photoRulebooks } from './photo.rulebooks.ts';
 const DEFAULT_SPEC = 'app';
 
 /**
- * `photo FILE… [--spec ID]`: one JSON line a file, `{file, spec, verdict, measures, ms}` or `{file, error}`.
+ * `photo FILE… [--spec ID]`: one JSON line a file, `{file, spec, verdict, measures, ms}` or `{file, error}`. `ms` is what the
+ * picture takes, once the models are read.
  * @param rules folder of the rules. @returns 0, 1 when a file could not be read, 2 for wrong use
  */
 export async function photoCommand(words: string[], rules: string): Promise<number> {
@@ -55,10 +57,13 @@ async function printAll(
   spec: string,
   book: PhotoRulebook,
 ): Promise<number> {
+  // Threads start and read their models while the first file comes from the disk.
+  const warm = trialPicture().then(async (trial) => measurePhoto(tools, trial));
   let unread = 0;
   for (const file of files) {
     const bytes = await readPictureFile(file);
     if (bytes === null) unread += 1;
+    else await warm;
     const line =
       bytes === null ? { error: { code: 'file.unreadable' } } : await checkFile(tools, bytes, spec, book);
     console.log(JSON.stringify({ file, ...line }));

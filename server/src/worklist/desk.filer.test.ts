@@ -134,6 +134,27 @@ describe('who filed an order', () => {
     expect(rows).toEqual([]);
   });
 
+  test('stands by name, as who acts under a mandate, among those who read the order', async () => {
+    const auditor = await desk.officer(SF, 'auditor');
+    const params = { orderId: held ?? '' };
+    const read = async () => (await auditor.call(calls.orderReaders, { params })).entries;
+    await filersOf(held);
+    const entries = await read();
+    const byHolder = entries.filter(({ role }) => role === 'mandate_holder');
+    expect(byHolder.map(({ officer, what }) => [officer, what])).toContainEqual(['周样例', 'order']);
+    expect(
+      entries.filter(({ role }) => role === 'reviewer').every(({ officer }) => officer === '样本官员'),
+    ).toBe(true);
+    // Their name is theirs: that the auditor read it is written down as well.
+    expect((await read())[0]).toMatchObject({ role: 'auditor', what: 'filer', officer: '样本官员' });
+    const { rows } = await desk.app.services.pools.queryAtPost(
+      'new-york',
+      `SELECT * FROM read_holders($1, now(), gen_random_uuid(), 'auditor', 'r')`,
+      [held],
+    );
+    expect(rows).toEqual([]);
+  });
+
   test('is still shown when the mandate was ended, and that it was', async () => {
     good(await person.delete(`/api/mandates/${mandateId}`));
     expect(await filersOf(held)).toMatchObject([

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { deskFiler } from '@lingshi/contract/staff/desk.contract.ts';
 import { mandateState } from '@lingshi/domain/identity/mandate.ts';
 import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
-import { openRealName } from '../account/real-name.declare.ts';
+import { openFullName } from '../account/real-name.declare.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import type { MandateRow } from '../mandate/mandate.store.ts';
@@ -36,14 +36,9 @@ export async function listFilers(
   return rows.map((row) => ({
     relation: row.relation,
     level: row.level,
-    name: row.sealed === null ? null : nameOf(openPersonKey(keyring, row), row),
+    name: row.sealed === null ? null : openFullName(openPersonKey(keyring, row), row),
     mandate: row.mandateId === null ? null : mandateOf(row, now),
   }));
-}
-
-function nameOf(dek: Buffer, { accountId, sealed }: Named): string {
-  const { surname, givenName } = openRealName(dek, accountId, sealed);
-  return surname + givenName;
 }
 
 function mandateOf(row: Omit<MandateRow, 'id'>, now: string): NonNullable<DeskFiler['mandate']> {

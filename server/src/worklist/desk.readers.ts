@@ -1,26 +1,29 @@
+import type { PoolClient } from 'pg';
+import { openFullName } from '../account/real-name.declare.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
-import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
+import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { AccessEntry } from '../order/order.access.ts';
 import type { Services } from '../services.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from '../staff/staff.person.ts';
-import type { Officer } from './work.list.ts';
+import type { Reader } from './desk.read.ts';
 
 const PAGE = 50;
 
 /**
- * Who of the post read what of this order, newest first, by name: the applicant sees a number in its place.
+ * Who of the post, or under a mandate, read what of this order, newest first, by name: the applicant sees a number in its
+ * place. A holder whose account was erased has an empty name.
  * @throws order.not_found
  */
 export async function listOrderReaders(
-  { pools, keyring }: Services,
-  officer: Officer,
+  { pools, keyring, clock }: Services,
+  reader: Reader,
   { orderId, before }: { orderId: string; before: string | undefined },
 ): Promise<{ entries: AccessEntry[]; next: string | null }> {
-  return await pools.withPost(officer.post, async (client) => {
+  return await pools.withPost(reader.post, async (client) => {
     const found = await client.query(`SELECT FROM orders WHERE id = $1 AND post = $2`, [
       orderId,
-      officer.post,
+      reader.post,
     ]);
     if (found.rowCount === 0) throw new AppError('order.not_found');
     const { rows } = await client.query<EntryRow>(SELECT_ENTRIES, [
@@ -28,26 +31,58 @@ export async function listOrderReaders(
       before !== undefined && /^\d{1,18}$/.test(before) ? before : null,
       PAGE,
     ]);
+    const held = rows.some(({ mandateId }) => mandateId !== null);
+    const holders = held ? await readHolders(keyring, client, reader, orderId, clock.now()) : NOBODY;
     const entries = rows.map((row) => {
-      const { name } = openOfficer(openPersonKey(keyring, row), row.officerId, row.sealed);
-      const { at, role, what, reason } = row;
-      return { at, role, what, reason, officer: name };
+      const { at, role, what, reason, mandateId } = row;
+      const officer = mandateId === null ? officerName(keyring, row) : (holders.get(mandateId) ?? '');
+      return { at, role, what, reason, officer };
     });
     return { entries, next: rows.length === PAGE ? String(rows.at(-1)?.id) : null };
   });
 }
 
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
+/** Names by mandate. They are somebody's own: reading them is a line of the log too. */
+async function readHolders(
+  keyring: Keyring,
+  client: PoolClient,
+  { officerId, roles, requestId }: Reader,
+  orderId: string,
+  now: Date,
+): Promise<Map<string, string>> {
+  const role = roles.includes('auditor') ? 'auditor' : 'post_admin';
+  const values = [orderId, now.toISOString(), officerId, role, requestId];
+  const { rows } = await client.query<HolderRow>(READ_HOLDERS, values);
+  return new Map(rows.map((row) => [row.mandateId, openFullName(openPersonKey(keyring, row), row)]));
+}
+
+function officerName(keyring: Keyring, row: EntryRow): string {
+  return openOfficer(openPersonKey(keyring, row), row.officerId, row.sealed).name;
+}
+
+type HolderRow = JoinedPersonKeyRow & { mandateId: string; accountId: string; sealed: Buffer };
+
+/** Of a holder's reading the officer's columns are empty. */
 type EntryRow = JoinedPersonKeyRow & {
   id: number | string;
   at: string;
   role: string;
   what: string;
   reason: string | null;
+  mandateId: string | null;
   officerId: string;
   sealed: Buffer;
 };
 
 const SELECT_ENTRIES = `
-  SELECT l.id, l.at, l.role, l.what, l.reason, o.id AS "officerId", o.sealed, ${OFFICER_KEY_COLUMNS}
-  FROM access_log l JOIN officer o ON o.id = l.officer_id ${OFFICER_KEY_JOINS}
+  SELECT l.id, l.at, l.role, l.what, l.reason, l.mandate_id AS "mandateId", o.id AS "officerId", o.sealed,
+    ${OFFICER_KEY_COLUMNS}
+  FROM access_log l LEFT JOIN (officer o ${OFFICER_KEY_JOINS}) ON o.id = l.officer_id
   WHERE l.order_id = $1 AND ($2::bigint IS NULL OR l.id < $2) ORDER BY l.id DESC LIMIT $3`;
+
+const READ_HOLDERS = `
+  SELECT mandate_id AS "mandateId", account_id AS "accountId", sealed, person_id AS "personId", scope,
+    scope_version AS "scopeVersion", wrapped, scope_wrapped AS "scopeWrapped"
+  FROM read_holders($1, $2, $3, $4, $5)`;

@@ -86,8 +86,8 @@ function registerDesk(http: AppHttp, services: Services): void {
     const locale = query.locale ?? localeOf(request.headers['accept-language']);
     return readDocument(services, readerOf(actor, requestId), { ...params, locale }, reply);
   });
-  registerRoute(http, orderReaders, async ({ actor, params, query }) =>
-    listOrderReaders(services, actor, { ...params, before: query.before }),
+  registerRoute(http, orderReaders, async ({ actor, params, query, requestId }) =>
+    listOrderReaders(services, readerOf(actor, requestId), { ...params, before: query.before }),
   );
 }
 

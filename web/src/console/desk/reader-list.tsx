@@ -12,6 +12,8 @@ import { WhenHere } from './when-here.tsx';
 
 const KNOWN = [
   'desk',
+  'order',
+  'messages',
   'photo',
   'data_page',
   'supplement',
@@ -38,9 +40,10 @@ export function ReaderList({ orderId }: { orderId: string }) {
   }
   return (
     <ol role="list" className="c-readers">
-      {data.entries.map(({ at, what, reason, officer }) => (
+      {data.entries.map(({ at, role, what, reason, officer }) => (
         <li key={`${at}${what}`}>
-          <strong>{officer}</strong> · {whatOf(what)}
+          <strong>{officer || t('desk.read_erased')}</strong>
+          {role === 'mandate_holder' && <> · {t('desk.read_under_mandate')}</>} · {whatOf(what)}
           {reason && <p>{reason}</p>}
           <p className="k-quiet">
             <WhenHere at={at} />
