@@ -142,10 +142,15 @@ describe('a face check', () => {
     await failTries(page, orderId, 10);
     await page.reload();
     await sees(page, '今天的 10 次用完了');
-    await sees(page, /起可以再试，也可以现在改为面谈。已填的内容都在。$/);
+    await sees(page, /请别担心。已填的内容都在。$/);
+    expect(await page.getByText('只需再做这一步').count()).toBe(0);
+    await sees(page, /起再试$/);
     expect(await page.getByRole('button', { name: /打开相机|再试一次/ }).count()).toBe(0);
     await look(page, 'face-no-tries');
-    await press(page, '不做了，改为面谈');
+    await follow(page, '以后再试，先回申请');
+    await seesHeading(page, '填写申请');
+    await follow(page, /本人核验/);
+    await press(page, '改为面谈，继续');
     await sees(page, '由领事官与您面谈');
     await follow(page, '下一步');
     await seesHeading(page, '请核对，然后提交');

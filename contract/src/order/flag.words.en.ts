@@ -17,5 +17,6 @@ export const FLAG_WORDS_EN: Record<OfficerFlag | PlatformFlag, string> = {
   rare_character: 'Seldom printed character: compare with the book',
   data_page_differs: 'The data page was read otherwise: compare with the picture',
   data_page_unread: 'The data page could not be read with certainty: look at the picture',
+  data_page_unseen: 'This data page was not read by the machine: look at the picture yourself',
   umlaut: 'LV or NV: compare with the spelling in the old book',
 };

@@ -17,5 +17,6 @@ export const FLAG_WORDS_ZH: Record<OfficerFlag | PlatformFlag, string> = {
   rare_character: '有少见字：请与原证件核对',
   data_page_differs: '与资料页机读码读出的不同，请对照照片',
   data_page_unread: '资料页机读码未能可靠读出，请查看照片',
+  data_page_unseen: '这张资料页没有经过机读，请直接核对照片',
   umlaut: '拼音含LV或NV：请与旧护照的写法核对',
 };

@@ -24,14 +24,18 @@ export const PLATFORM_FLAGS = [
   'under_mandate',
   'data_page_differs',
   'data_page_unread',
+  'data_page_unseen',
 ] as const;
 export type PlatformFlag = (typeof PLATFORM_FLAGS)[number];
 
 /** A pointer for the officer, never a decision: `topic.field` and why to look at it. */
 export type Flag = { target: string; code: string };
 
-/** `unread`: tried, and not every check digit held. `differs`: targets whose typed value is another. */
-export type PageFinding = { unread: boolean; differs: readonly string[] };
+/**
+ * `unseen`: nobody had the machine read this very picture. `unread`: tried, and not every check digit held. `differs`:
+ * targets whose typed value is another.
+ */
+export type PageFinding = { unseen?: boolean; unread: boolean; differs: readonly string[] };
 
 export type FlagCase = {
   answers: Answers;
@@ -42,7 +46,7 @@ export type FlagCase = {
   residencePost: string | null;
   /** Handed in by the holder of a mandate. */
   underMandate?: boolean;
-  /** What reading the data page found; left out where nobody had it read. */
+  /** What reading the data page found; left out where the order has none. */
   dataPage?: PageFinding;
   today: Day;
 };
@@ -76,6 +80,7 @@ function placeFlags({ presence, presenceWasOutside, residencePost }: FlagCase): 
 function pageFlags({ dataPage }: FlagCase): Flag[] {
   if (dataPage === undefined) return [];
   return [
+    ...when(dataPage.unseen === true, 'file.data_page', 'data_page_unseen'),
     ...when(dataPage.unread, 'file.data_page', 'data_page_unread'),
     ...dataPage.differs.map((target) => ({ target, code: 'data_page_differs' })),
   ];

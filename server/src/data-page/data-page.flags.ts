@@ -4,13 +4,23 @@ import type { PageFinding } from '@lingshi/domain/order/order.flags.ts';
 import type { LoadedOrder, StoredAnswer } from '../order/order.load.ts';
 import { readColumn } from './data-page.store.ts';
 
-/** What the officer is pointed at; nothing where nobody had the page read. */
+/**
+ * What the officer is pointed at. Only a reading of the very picture the order has counts: a page that was exchanged
+ * after it was read is one nobody read. It holds nobody up. Nothing where the order has no page.
+ */
 export function pageFinding(
-  { order, dek, answers, dataPage }: Pick<LoadedOrder, 'order' | 'dek' | 'answers' | 'dataPage'>,
+  {
+    order,
+    dek,
+    answers,
+    files,
+    dataPage,
+  }: Pick<LoadedOrder, 'order' | 'dek' | 'answers' | 'files' | 'dataPage'>,
   today: string,
 ): { dataPage?: PageFinding } {
+  if (!files.some(({ slot }) => slot === 'data_page')) return {};
   const reading = readColumn(dek, order.id, dataPage);
-  if (reading === null) return {};
+  if (reading === null) return { dataPage: { unseen: true, unread: false, differs: [] } };
   if (reading === 'unread') return { dataPage: { unread: true, differs: [] } };
   const { lines } = comparePage(reading, typedPage(answers), today);
   // What was read with a failing check digit is no witness against the person.

@@ -55,6 +55,10 @@ export function readColumn(
   return sealed === '' ? 'unread' : openReading(dek, orderId, Buffer.from(sealed, 'hex')).reading;
 }
 
+export function sealReading(dek: Buffer, orderId: string, read: Sealed): Buffer {
+  return sealJson(dek, read, placeOf(orderId));
+}
+
 export function openReading(dek: Buffer, orderId: string, sealed: Buffer): Sealed {
   return openJson(dek, sealed, placeOf(orderId)) as Sealed;
 }
@@ -67,7 +71,7 @@ export async function keepReading(
 ): Promise<void> {
   const sealed =
     kept.problem === null
-      ? sealJson(dek, { reading: kept.reading, confidence: kept.confidence }, placeOf(orderId))
+      ? sealReading(dek, orderId, { reading: kept.reading, confidence: kept.confidence })
       : null;
   const valid = kept.problem === null && kept.reading.valid;
   await db.query(

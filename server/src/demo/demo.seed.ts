@@ -1,3 +1,4 @@
+import * as calls from '@lingshi/contract/generated/calls.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../platform/config.ts';
@@ -77,6 +78,7 @@ async function seedOrders(
     const browser = openBrowser(app.applicantHttp);
     await signUp(services, browser, person);
     const orderId = await fillRenewal(services, browser, person);
+    await browser.call(calls.readDataPage, { params: { orderId } });
     await submitOrder(browser, orderId);
     return orderId;
   };

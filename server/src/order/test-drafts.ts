@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { evolve, emptyOrder } from '@lingshi/domain/order/order.evolve.ts';
+import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
+import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import type { OrderEvent } from '@lingshi/domain/order/order.event.ts';
 import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import type { Topic } from '@lingshi/domain/order/order.form.ts';
@@ -10,6 +12,8 @@ import { APPLICANT_TIMES } from '../account/session.store.ts';
 import { ACCOUNTS_SCOPE } from '../account/account.store.ts';
 import { demoAnswers } from '../demo/demo.answers.ts';
 import type { FormTexts } from '../demo/demo.answers.ts';
+import { machineReadableZone } from '../demo/specimen.mrz.ts';
+import { sealReading } from '../data-page/data-page.store.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { dayIn } from '../platform/clock.ts';
@@ -69,6 +73,8 @@ type Draft = {
   key: ReturnType<typeof newPersonKey>['row'];
   label: Buffer;
   answers: { topic: Topic; sealed: Buffer }[];
+  /** What reading the data page would have found. */
+  page: Buffer;
 };
 
 async function draftMaker({ keyring, rules, clock }: Given, owner: Pool): Promise<(n: number) => Draft> {
@@ -87,7 +93,8 @@ async function draftMaker({ keyring, rules, clock }: Given, owner: Pool): Promis
     const { dek, row } = newPersonKey(scopeKey, personId);
     const events = draftEvents(post.country, at);
     const order = events.reduce(evolve, emptyOrder(randomUUID()));
-    const answers = demoAnswers(personNumber(n, today), POST, texts, today);
+    const person = personNumber(n, today);
+    const answers = demoAnswers(person, POST, texts, today);
     return {
       order,
       events,
@@ -98,8 +105,15 @@ async function draftMaker({ keyring, rules, clock }: Given, owner: Pool): Promis
         topic,
         sealed: sealJson(dek, answers[topic], answerPlace(order.id, topic)),
       })),
+      page: sealReading(dek, order.id, readingOf(person, today)),
     };
   };
+}
+
+function readingOf(person: DemoPerson, today: string): { reading: MrzReading; confidence: number } {
+  const reading = parseMrz(machineReadableZone(person), today);
+  if (reading === null) throw new Error('the demo’s zones have a format');
+  return { reading, confidence: 1 };
 }
 
 function draftEvents(country: string, at: string): OrderEvent[] {
@@ -215,6 +229,12 @@ async function insertForm(client: PoolClient, drafts: readonly Draft[], at: stri
      SELECT gen_random_uuid(), o, s, 'file/00/' || replace(gen_random_uuid()::text, '-', ''), $2, $2, 200000, 'image/jpeg', 600, 800, $3
      FROM unnest($1::uuid[]) AS o, unnest(ARRAY['photo', 'data_page']) AS s`,
     [drafts.map(({ order }) => order.id), randomBytes(32), at],
+  );
+  await client.query(
+    `INSERT INTO data_page_reading (order_id, file_id, problem, valid, sealed, read_at)
+     SELECT f.order_id, f.id, NULL, true, p.sealed, $3 FROM unnest($1::uuid[], $2::bytea[]) AS p(order_id, sealed)
+     JOIN order_file f ON f.order_id = p.order_id AND f.slot = 'data_page'`,
+    [drafts.map(({ order }) => order.id), drafts.map(({ page }) => page), at],
   );
 }
 

@@ -60,7 +60,9 @@ describe('the data page on the desk', () => {
   });
 
   test('is null where nobody had it read', async () => {
-    const [own] = await desk.orders(SF, 1);
-    expect(await pageOf(own?.orderId ?? '')).toBeNull();
+    const [own] = await desk.drafts(1);
+    await sendPicture(own!, own!.orderId, 'data_page', await drawDataPage(SELF));
+    await own!.does({ type: 'submit' });
+    expect(await pageOf(own!.orderId)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
 import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
 import { drawPage } from '../data-page/test-pages.ts';
 import { sendPicture } from '../demo/demo.applicant.ts';
@@ -43,10 +44,51 @@ async function flagsWith(owner: Owner, picture: Buffer, answer: string): Promise
   const params = { orderId: owner.orderId };
   await sendPicture(owner, owner.orderId, 'data_page', picture);
   expect(await refusalOf(owner.call(calls.readDataPage, { params }))).toBe(answer);
+  return flagsOnceSent(owner);
+}
+
+async function flagsOnceSent(owner: Owner): Promise<string[]> {
   await owner.does({ type: 'submit' });
-  const { flags } = await reviewer.call(calls.openDesk, { params });
+  return flagsOf(owner);
+}
+
+async function flagsOf({ orderId }: Owner): Promise<string[]> {
+  const { flags } = await reviewer.call(calls.openDesk, { params: { orderId } });
   return flags.map(({ target, code, source }) => `${target} ${code} ${source}`);
 }
+
+describe('a data page that was not read', () => {
+  const UNSEEN = 'file.data_page data_page_unseen platform';
+
+  test('keeps nobody from sending off, and the officer is told to look', async () => {
+    const [owner] = await desk.drafts(1);
+    await sendPicture(owner!, owner!.orderId, 'data_page', await drawPage(await linesOf(owner!)));
+    expect(await flagsOnceSent(owner!)).toEqual([UNSEEN]);
+  }, 60_000);
+
+  test('but exchanged for another after the reading is one nobody read', async () => {
+    const [owner] = await desk.drafts(1);
+    const { orderId } = owner!;
+    const page = await drawPage(await linesOf(owner!));
+    await sendPicture(owner!, orderId, 'data_page', page);
+    await owner!.call(calls.readDataPage, { params: { orderId } });
+    await sendPicture(owner!, orderId, 'data_page', page);
+    expect(await flagsOnceSent(owner!)).toEqual([UNSEEN]);
+  }, 60_000);
+
+  test('exchanged during a supplement, is pointed at again', async () => {
+    const [owner] = await desk.drafts(1);
+    const { orderId } = owner!;
+    const page = await drawPage(await linesOf(owner!));
+    expect(await flagsWith(owner!, page, 'none')).toEqual([]);
+    const asked: OrderCommand = { type: 'askSupplement', targets: ['file.data_page'], note: '请重拍' };
+    await reviewer.does(orderId, asked);
+    desk.app.clock.advance(1_000);
+    await sendPicture(owner!, orderId, 'data_page', page);
+    await owner!.does({ type: 'answerSupplement' });
+    expect(await flagsOf(owner!)).toEqual([UNSEEN]);
+  }, 60_000);
+});
 
 describe('what was read on the data page', () => {
   test('is no word to the officer when it agrees', async () => {

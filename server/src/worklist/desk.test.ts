@@ -308,11 +308,12 @@ describe('flags', () => {
     const { flags } = await open(officers.reviewer, { orderId });
     expect(flags.map(({ target, code, source }) => [target, code, source])).toEqual([
       ['declaration.chinese_nationality_left', 'chinese_nationality_left', 'platform'],
+      ['document.expiryDay', 'data_page_differs', 'platform'],
       ['document.expiryDay', 'renewed_early', 'platform'],
       ['presence.presence', 'presence_declared', 'platform'],
     ]);
     expect(flags[0]?.words?.zh).toBeTruthy();
-    expect(flags[1]?.words).toBeNull();
+    expect(flags.slice(1).every(({ words }) => words === null)).toBe(true);
   });
 
   test('a fix outside the country stays with the order, whatever is declared afterwards', async () => {

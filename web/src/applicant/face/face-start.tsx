@@ -1,13 +1,14 @@
+import MessagesSquare from 'lucide-react/icons/messages-square';
 import ScanFace from 'lucide-react/icons/scan-face';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Fold } from '../../kit/fold.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
-import { DayText } from '../../kit/when.tsx';
 import type { OrderPage } from '../form/form-read.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { FaceResult } from './face-result.tsx';
+import { UsedUp } from './face-used-up.tsx';
 import { keepFaceState, type FaceState, type FaceVerdict } from './face-read.ts';
 import { useFaceWords } from './face.words.ts';
 import { useFace } from './use-face.ts';
@@ -23,6 +24,7 @@ export function FaceStart({ order, face, onLeft }: StartProps) {
   const [open, setOpen] = useState(false);
   const [verdict, setVerdict] = useState<FaceVerdict | null>(null);
   const acts = useFace(orderId);
+  const usedUp = face.triesLeft === 0;
   async function leave() {
     if (await (face.maySkip ? acts.skip() : acts.decline())) onLeft();
   }
@@ -38,13 +40,15 @@ export function FaceStart({ order, face, onLeft }: StartProps) {
           <p>{t('face.outdated_text')}</p>
         </Notice>
       )}
-      <FaceResult order={order} face={face} verdict={verdict} />
+      {!usedUp && <FaceResult order={order} face={face} verdict={verdict} />}
       <ErrorNotice error={acts.error} />
-      {face.triesLeft > 0 && <HowItGoes read={face.outcome === 'failed'} movements={face.movements} />}
-      <Tries face={face} />
-      <Button wide busy={acts.busy} onClick={() => void leave()}>
-        {t('face.rather_interview')}
-      </Button>
+      {!usedUp && <HowItGoes read={face.outcome === 'failed'} movements={face.movements} />}
+      {usedUp ? <UsedUp order={order} face={face} verdict={verdict} /> : <Tries face={face} />}
+      {!usedUp && (
+        <Button wide busy={acts.busy} onClick={() => void leave()}>
+          {t('face.rather_interview')}
+        </Button>
+      )}
       <Button
         kind="plain"
         busy={acts.busy}
@@ -69,13 +73,17 @@ export function FaceStart({ order, face, onLeft }: StartProps) {
           />
         </Suspense>
       )}
-      {face.triesLeft > 0 && (
-        <PrimaryBar>
+      <PrimaryBar>
+        {usedUp ? (
+          <Button kind="primary" icon={MessagesSquare} busy={acts.busy} onClick={() => void leave()}>
+            {t('face.to_interview')}
+          </Button>
+        ) : (
           <Button kind="primary" icon={ScanFace} onClick={begin}>
             {t(face.outcome === 'failed' ? 'face.again' : 'face.begin')}
           </Button>
-        </PrimaryBar>
-      )}
+        )}
+      </PrimaryBar>
     </>
   );
 }
@@ -103,17 +111,6 @@ function HowItGoes({ movements, read }: { movements: number; read: boolean }) {
 /** Rule: facts A7: ten a day, then the next day or the interview; minors may leave after five. */
 function Tries({ face }: { face: FaceState }) {
   const t = useFaceWords();
-  if (face.triesLeft === 0) {
-    return (
-      <Notice tone="amber" title={t('face.no_tries_title', { count: face.triesADay })}>
-        <p>
-          {face.nextDay === null
-            ? t('face.no_tries_text')
-            : t.rich('face.no_tries_until', { day: <DayText day={face.nextDay} /> })}
-        </p>
-      </Notice>
-    );
-  }
   return (
     <>
       <p className="k-quiet">{t('face.tries_left', { count: face.triesLeft })}</p>

@@ -39,10 +39,17 @@ export const en = {
   'face.rather_interview': 'Rather speak with an officer',
   'face.tries_left': '{count} {count|try|tries} left today.',
   'face.no_tries_title': 'The {count} tries of today are used up',
-  'face.no_tries_text':
-    'Try again tomorrow, or choose to speak with an officer now. All you filled in is kept.',
-  'face.no_tries_until':
-    'You can try again from {day}, or choose to speak with an officer now. All you filled in is kept.',
+  'face.no_tries_last': 'The last time: {fault}. ',
+  'face.no_tries_why': 'Light and phones play a part, so do not worry. All you filled in is kept.',
+  'face.ways_title': 'Two ways to go on',
+  'face.way_interview': 'Speak with an officer instead',
+  'face.way_interview_text':
+    'Send your application now; an officer will then arrange to speak with you. It counts the same.',
+  'face.way_day': 'Try again from {day}',
+  'face.way_tomorrow': 'Try again tomorrow',
+  'face.way_later_text': 'Your application waits, and you go on from this step.',
+  'face.to_interview': 'Choose the interview',
+  'face.come_back': 'Come back another day',
   'face.minor_later': 'A minor who tried {count} {count|time|times} without success may stop.',
   'face.minor_may_skip': 'You may stop here: an officer will speak with the child and the guardian.',
   'face.outdated_title': 'The photo or the data page was replaced',
