@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PHOTO_KEYS } from '@lingshi/domain/evidence/photo.types.ts';
+import { PHOTO_KEYS, PHOTO_SIDES } from '@lingshi/domain/evidence/photo.types.ts';
 import { route } from '../route.ts';
 import { at, id, orderParams } from '../shared/shapes.ts';
 
@@ -13,7 +13,7 @@ const photoRow = z.object({
   limit,
   source: z.enum(['rulebook', 'ours']),
   verdict: z.enum(['ok', 'advice', 'wrong', 'cannot_tell']),
-  words: z.templateLiteral([z.enum(PHOTO_KEYS), '.', z.enum(['low', 'high', 'unknown'])]).nullable(),
+  words: z.templateLiteral([z.enum(PHOTO_KEYS), '.', z.enum(PHOTO_SIDES)]).nullable(),
 });
 
 /** What was measured of the photo an order has now. It advises; a person decides. */

@@ -27,6 +27,8 @@ export const PHOTO_WORDS_EN: PhotoWords = {
       label: 'Faces',
       low: 'No face was found: look into the camera, with the whole face in the picture.',
       high: 'There is more than one face: be alone in the picture, no portrait on the wall.',
+      dark: 'No face was found, and the picture is very dark: turn to a window or a lamp and take it again.',
+      bright: 'No face was found, and the picture is very bright: avoid strong light and take it again.',
     },
     head_height: {
       label: 'Height of the head (chin to crown)',
@@ -68,6 +70,7 @@ export const PHOTO_WORDS_EN: PhotoWords = {
       label: 'Head tilted',
       low: 'The head is tilted: hold it upright.',
       high: 'The head is tilted: hold it upright.',
+      turned: 'The picture lies on its side or upside down: turn it upright and send it again.',
     },
     turn: {
       label: 'Head turned',
@@ -111,11 +114,15 @@ export const PHOTO_WORDS_EN: PhotoWords = {
       low: 'The right of the picture is darker than the left: let light come from the front.',
       high: 'The left of the picture is darker than the right: let light come from the front.',
     },
+    colour: {
+      label: 'Colour photo',
+      low: 'The picture has no colour: send a colour one, no black and white filter.',
+    },
     colour_cast: {
       label: 'Colour of the skin',
       low: 'The face looks pink or purple: take daylight and no filter.',
       high: 'The face looks green or blue: take daylight and no filter.',
-      unknown: 'The colour of the skin cannot be told: a black and white picture needs a colour one instead.',
+      unknown: 'The colour of the skin cannot be told: daylight shows it best.',
     },
     eyes_open: {
       label: 'Eyes open',
@@ -128,6 +135,11 @@ export const PHOTO_WORDS_EN: PhotoWords = {
     ears: {
       label: 'Ears seen',
       unknown: 'We cannot tell whether both ears are seen: if hair covers them, put it behind.',
+    },
+    drawing: {
+      label: 'Flat like a drawing',
+      high: 'This looks like a drawing: take a photo of yourself with the camera.',
+      unknown: 'The face is too small, too dark or too bright to tell a photo from a drawing.',
     },
     background_flat: {
       label: 'Background of one single colour',

@@ -1,4 +1,10 @@
-import type { PhotoKey, PhotoLimit, PhotoUnit, PhotoWordsKey } from '@lingshi/domain/evidence/photo.types.ts';
+import type {
+  PhotoKey,
+  PhotoLimit,
+  PhotoSide,
+  PhotoUnit,
+  PhotoWordsKey,
+} from '@lingshi/domain/evidence/photo.types.ts';
 import type { PhotoWords } from './photo.phrases.ts';
 import { PHOTO_WORDS_EN } from './photo.words.en.ts';
 import { PHOTO_WORDS_ZH } from './photo.words.zh.ts';
@@ -13,7 +19,7 @@ export function photoLabel(locale: Locale, key: PhotoKey): string {
 
 /** What to change, in one sentence. */
 export function photoSentence(locale: Locale, words: PhotoWordsKey): string {
-  const [key, side] = words.split('.') as [PhotoKey, 'low' | 'high' | 'unknown'];
+  const [key, side] = words.split('.') as [PhotoKey, PhotoSide];
   return WORDS[locale].keys[key][side] ?? WORDS[locale].unknown;
 }
 

@@ -27,6 +27,8 @@ export const PHOTO_WORDS_ZH: PhotoWords = {
       label: '人脸数量',
       low: '没有找到人脸：请正对镜头，让整张脸入镜。',
       high: '画面里不止一张脸：请一个人拍，背后不要有人像画。',
+      dark: '没有找到人脸，照片也很暗：请面对窗户或灯再拍一张。',
+      bright: '没有找到人脸，照片也很亮：请避开强光再拍一张。',
     },
     head_height: {
       label: '头部高度（下巴到头顶）',
@@ -64,7 +66,12 @@ export const PHOTO_WORDS_ZH: PhotoWords = {
       low: '脸偏左：请把脸移到中间。',
       high: '脸偏右：请把脸移到中间。',
     },
-    tilt: { label: '头部倾斜', low: '头歪了：请把头放正。', high: '头歪了：请把头放正。' },
+    tilt: {
+      label: '头部倾斜',
+      low: '头歪了：请把头放正。',
+      high: '头歪了：请把头放正。',
+      turned: '照片是横着或倒着的：请把照片转正再传。',
+    },
     turn: { label: '左右转头', low: '脸没有正对镜头：请转正。', high: '脸没有正对镜头：请转正。' },
     nod: {
       label: '抬头低头',
@@ -103,17 +110,23 @@ export const PHOTO_WORDS_ZH: PhotoWords = {
       low: '脸右边比左边暗：请正面受光。',
       high: '脸左边比右边暗：请正面受光。',
     },
+    colour: { label: '彩色照片', low: '照片没有颜色：请换彩色照片，不要用黑白滤镜。' },
     colour_cast: {
       label: '肤色',
       low: '脸色偏粉紫：请用自然光，不要用滤镜。',
       high: '脸色偏黄绿或偏蓝：请用自然光，不要用滤镜。',
-      unknown: '看不出肤色：如果是黑白照片，请换彩色的。',
+      unknown: '看不出肤色：自然光下最清楚。',
     },
     eyes_open: { label: '眼睛睁开', low: '眼睛好像没睁开：请看着镜头。幼儿不作要求。' },
     mouth_closed: { label: '嘴巴合上', high: '嘴好像张着：请自然合上。幼儿不作要求。' },
     ears: {
       label: '看得见的耳朵',
       unknown: '看不清是不是两只耳朵都露出来了：如被头发挡住，请拨到耳后。',
+    },
+    drawing: {
+      label: '像不像画',
+      high: '这看起来是一张画：请用相机拍您本人。',
+      unknown: '脸太小、太暗或太亮，看不出是照片还是画。',
     },
     background_flat: {
       label: '背景每一处同色',

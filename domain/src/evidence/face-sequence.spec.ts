@@ -4,7 +4,7 @@ import { frameAt, framesOf, seeHead, seePicture, seenAs, POSE_OF } from './face-
 import { drawMoves, DRAWN_BYTES, FACE_MOVES } from './face-moves.ts';
 import type { FaceMove } from './face-moves.ts';
 import { judgeSequence, largestFace } from './face-sequence.ts';
-import type { SequenceFrame } from './face-sequence.types.ts';
+import type { SeenFace, SequenceFrame } from './face-sequence.types.ts';
 
 const ASKED: FaceMove[] = ['turn_left', 'nod', 'open_mouth'];
 const bytes = fc.uint8Array({ minLength: DRAWN_BYTES, maxLength: DRAWN_BYTES });
@@ -222,6 +222,15 @@ describe('frames', () => {
     ],
   ] as const)('%s are refused by name', (_what, frames, fault) => {
     expect(faultOf(frames)).toBe(fault);
+  });
+
+  it('a second face the finder half believes counts from two frames on, one it is sure of at once', () => {
+    const doubtful = { ...seenAs(seeHead({ size: 0.8, x: 90 }), 1), score: 0.7 };
+    const withOther = (at: readonly number[], other: SeenFace) =>
+      good.map((frame, index) => (at.includes(index) ? { ...frame, faces: [...frame.faces, other] } : frame));
+    expect(faultOf(withOther([6], doubtful))).toBeNull();
+    expect(faultOf(withOther([3, 6], doubtful))).toBe('several_faces');
+    expect(faultOf(withOther([6], { ...doubtful, score: 0.8 }))).toBe('several_faces');
   });
 
   it('a small face on a poster behind does not count', () => {

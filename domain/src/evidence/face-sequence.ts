@@ -44,21 +44,29 @@ export function faultOfFrames(frames: readonly Pick<SequenceFrame, 'atMs' | 'has
 }
 
 function faultOfFaces(frames: readonly SequenceFrame[]): SequenceFault | null {
-  if (frames.some(({ faces }) => countFaces(faces) > 1)) return 'several_faces';
+  if (hasSecondPerson(frames)) return 'several_faces';
   const empty = frames.filter(({ faces }) => faces.length === 0);
   if (empty.length <= frames.length * SEQUENCE_LIMITS.mostWithoutFace) return null;
   return median(empty.map(({ light }) => light)) < SEQUENCE_LIMITS.dark ? 'too_dark' : 'no_face';
 }
 
-/** Faces that count: not a small one on a poster behind, not one the finder doubts. */
-export function countFaces(faces: readonly SeenFace[]): number {
+/** One honest person is not failed by one frame in which something beside looks like a face. */
+function hasSecondPerson(frames: readonly SequenceFrame[]): boolean {
+  const { otherFaceFrames, otherFaceCertain } = SEQUENCE_LIMITS;
+  const others = frames.map(({ faces }) => othersOf(faces)).filter((found) => found.length > 0);
+  return others.length >= otherFaceFrames || others.flat().some(({ score }) => score >= otherFaceCertain);
+}
+
+/** The faces beside the largest that count: not a small one on a poster behind, not one the finder doubts. */
+function othersOf(faces: readonly SeenFace[]): SeenFace[] {
   const { otherFaceWidth, otherFaceScore } = SEQUENCE_LIMITS;
   const largest = largestFace(faces);
   return faces.filter(
     (face) =>
-      face === largest ||
-      (face.score >= otherFaceScore && face.box.width >= otherFaceWidth * (largest?.box.width ?? 0)),
-  ).length;
+      face !== largest &&
+      face.score >= otherFaceScore &&
+      face.box.width >= otherFaceWidth * (largest?.box.width ?? 0),
+  );
 }
 
 /** null where there is none */

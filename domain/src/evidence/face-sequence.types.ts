@@ -47,6 +47,9 @@ export const SEQUENCE_LIMITS = {
   /** Another face counts from this share of the largest one's width, and when the finder is this sure. */
   otherFaceWidth: 0.35,
   otherFaceScore: 0.6,
+  /** So many frames must show it: in a single one a hand or a pattern may look like a face, unless the finder is surer. */
+  otherFaceFrames: 2,
+  otherFaceCertain: 0.8,
   /** Darker frames than this in which no face is found are called dark, of 255. */
   dark: 45,
   /** Two frames of one person; turned faces lie further apart than two pictures looking ahead. */

@@ -97,6 +97,32 @@ describe('a verdict', () => {
     expect(rowOf('background_lightness', { background_lightness: 0.2 }).verdict).toBe('wrong');
   });
 
+  it('says of no face why none may be seen: the dark, or too much light', () => {
+    const said = (light: number | null) => rowOf('faces', { faces: 0, picture_light: light }).words;
+    expect([0.1, 0.5, 0.95, null].map(said)).toEqual([
+      'faces.dark',
+      'faces.low',
+      'faces.bright',
+      'faces.low',
+    ]);
+    expect(rowOf('faces', { faces: 2, picture_light: 0.1 }).words).toBe('faces.high');
+  });
+
+  it('tells a picture on its side from a head that leans', () => {
+    const said = (tilt: number) => rowOf('tilt', { tilt });
+    for (const tilt of [90, -90, 180, 176])
+      expect(said(tilt)).toMatchObject({ verdict: 'wrong', words: 'tilt.turned' });
+    expect([said(20).words, said(-20).words]).toEqual(['tilt.high', 'tilt.low']);
+  });
+
+  it('is wrong where the picture has no colour, or is a drawing', () => {
+    expect(rowOf('colour', { colour: 0.4 })).toMatchObject({ verdict: 'wrong', words: 'colour.low' });
+    expect(rowOf('colour', { colour: 10 }).verdict).toBe('ok');
+    expect(rowOf('drawing', { drawing: 0.6 })).toMatchObject({ verdict: 'wrong', words: 'drawing.high' });
+    expect(rowOf('drawing', { drawing: 0.3 }).verdict).toBe('ok');
+    expect(rowOf('drawing', { drawing: null }).verdict).toBe('cannot_tell');
+  });
+
   it('cannot tell what was not measured, and says so instead of passing it', () => {
     expect(rowOf('sharpness', { sharpness: null })).toMatchObject({
       verdict: 'cannot_tell',

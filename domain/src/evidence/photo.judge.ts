@@ -1,5 +1,5 @@
 import type { PhotoRulebook } from '../policy/photo.schema.ts';
-import { OUR_LIMITS, heightMm, isLightBlue, ruledLimit } from './photo.limits.ts';
+import { OUR_LIMITS, heightMm, isLightBlue, plainerSide, ruledLimit } from './photo.limits.ts';
 import { PHOTO_KEYS } from './photo.types.ts';
 import type {
   PhotoKey,
@@ -29,6 +29,7 @@ const OF_A_FACE: readonly PhotoKey[] = [
   'eyes_open',
   'mouth_closed',
   'ears',
+  'drawing',
 ];
 
 /**
@@ -56,7 +57,12 @@ function judgeKey(key: PhotoKey, measures: PhotoMeasures, rules: PhotoRulebook):
   if (side === null || isAllowedTint(key, measures, rules))
     return { ...row, source, verdict: 'ok', words: null };
   const isWrong = ruled !== null || (worst !== undefined && sideOf(told, worst) !== null);
-  return { ...row, source, verdict: isWrong ? 'wrong' : 'advice', words: `${key}.${side}` };
+  return {
+    ...row,
+    source,
+    verdict: isWrong ? 'wrong' : 'advice',
+    words: `${key}.${plainerSide(key, side, measures)}`,
+  };
 }
 
 function isAllowedTint(key: PhotoKey, measures: PhotoMeasures, { backgrounds }: PhotoRulebook): boolean {

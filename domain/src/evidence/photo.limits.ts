@@ -1,5 +1,5 @@
 import type { PhotoRulebook } from '../policy/photo.schema.ts';
-import type { PhotoKey, PhotoLimit, PhotoMeasures, PhotoUnit } from './photo.types.ts';
+import type { PhotoKey, PhotoLimit, PhotoMeasures, PhotoSide, PhotoUnit } from './photo.types.ts';
 
 type Ours = {
   unit: PhotoUnit;
@@ -37,15 +37,22 @@ export const OUR_LIMITS: Record<PhotoKey, Ours> = {
   exposure: { unit: 'share', advice: between(0.15, 0.88), worst: between(0.06, 0.97) },
   glare: { unit: 'share', advice: upTo(0.04), worst: upTo(0.3) },
   side_light: { unit: 'share', advice: between(-0.2, 0.2) },
+  colour: { unit: 'index', advice: from(4), worst: from(2.5) },
   colour_cast: { unit: 'degrees', advice: between(15, 90) },
   eyes_open: { unit: 'ratio', advice: from(0.14) },
   mouth_closed: { unit: 'ratio', advice: upTo(0.16) },
   ears: { unit: 'count', advice: from(2) },
+  drawing: { unit: 'share', advice: upTo(0.42), worst: upTo(0.42) },
   background_flat: { unit: 'share', advice: upTo(0.92) },
   outline_halo: { unit: 'share', advice: upTo(0.08) },
   screen_pattern: { unit: 'index', advice: upTo(1) },
   picture_frame: { unit: 'share', advice: upTo(0.6) },
 };
+
+/** A picture darker or brighter than this on the whole shows no face; of 1. Ours, on pictures made darker and brighter. */
+const SEEN_LIGHT = { min: 45 / 255, max: 230 / 255 } as const;
+/** Nobody tilts the head so far: the picture lies on its side or stands on its head. In degrees. */
+const PICTURE_TURNED = 45;
 
 /** How far a ratio may be from the one a rulebook names: a pixel more or less on a small picture. Ours. */
 const RATIO_SLACK = 0.015;
@@ -82,6 +89,18 @@ const FROM_RULES: Partial<Record<PhotoKey, FromRules>> = {
     return least === null ? null : from(least);
   },
 };
+
+/** Where words of their own say more than the side of a limit does. */
+export function plainerSide(
+  key: PhotoKey,
+  side: 'low' | 'high',
+  { tilt, faces, picture_light: light }: PhotoMeasures,
+): PhotoSide {
+  if (key === 'tilt' && tilt !== null && Math.abs(tilt) > PICTURE_TURNED) return 'turned';
+  if (key !== 'faces' || faces !== 0 || light === null) return side;
+  if (light < SEEN_LIGHT.min) return 'dark';
+  return light > SEEN_LIGHT.max ? 'bright' : side;
+}
 
 /** Whether a background of this hue is the light blue that some rulebooks take beside white. */
 export function isLightBlue(hue: number | null): boolean {

@@ -22,10 +22,12 @@ export const PHOTO_KEYS = [
   'exposure',
   'glare',
   'side_light',
+  'colour',
   'colour_cast',
   'eyes_open',
   'mouth_closed',
   'ears',
+  'drawing',
   'background_flat',
   'outline_halo',
   'screen_pattern',
@@ -52,6 +54,8 @@ export type PhotoUnit =
 export type PhotoMeasures = Record<PhotoKey, number | null> & {
   /** Of the background's colour, in degrees; null when it has none. Judged together with its tint. */
   background_hue: number | null;
+  /** Mean brightness of the whole picture, 0 to 1: says why no face may be found. */
+  picture_light: number | null;
   /** The crown as the edge of the hair shows it, or as the proportions of a face let it be expected. */
   crown_from: 'edge' | 'proportions' | null;
 };
@@ -61,8 +65,13 @@ export type PhotoVerdict = 'ok' | 'advice' | 'wrong' | 'cannot_tell';
 /** Both ends count as inside; null: no limit at this end. */
 export type PhotoLimit = { min: number | null; max: number | null };
 
-/** `low` and `high`: on which side of the limit; `unknown`: it could not be told. Words: contract/src/photo. */
-export type PhotoWordsKey = `${PhotoKey}.${'low' | 'high' | 'unknown'}`;
+/**
+ * `low` and `high`: on which side of the limit; `unknown`: it could not be told; `dark` and `bright`: why no face was
+ * found; `turned`: the picture, not the head, lies on its side. Words: contract/src/photo.
+ */
+export const PHOTO_SIDES = ['low', 'high', 'unknown', 'dark', 'bright', 'turned'] as const;
+export type PhotoSide = (typeof PHOTO_SIDES)[number];
+export type PhotoWordsKey = `${PhotoKey}.${PhotoSide}`;
 
 export type PhotoRow = {
   key: PhotoKey;

@@ -15,6 +15,14 @@ beforeAll(async () => {
   const files: Record<string, Buffer> = {
     'one.png': await samplePortrait('cleo').png().toBuffer(),
     'again.jpg': await squeezed.toBuffer(),
+    'turned.jpg': await sharp(await samplePortrait('cleo').toBuffer())
+      .rotate(90)
+      .jpeg()
+      .toBuffer(),
+    'over.jpg': await sharp(await samplePortrait('cleo').toBuffer())
+      .rotate(180)
+      .jpeg()
+      .toBuffer(),
     'other.webp': await samplePortrait('dora').webp().toBuffer(),
     'group.jpg': await sharp(samplePath(5)).resize(1280).jpeg().toBuffer(),
     'blank.png': await blank.png().toBuffer(),
@@ -48,6 +56,15 @@ test('two pictures of one person match, of two people they do not; the line says
   expect(other).toMatchObject({ code: 0, line: { facesB: 1, match: false } });
   expect(Object.keys(other.line)).toEqual(SHAPE);
 }, 120_000);
+
+test.each(['turned.jpg', 'over.jpg'])(
+  'the same picture %s matches, and a stranger does not',
+  async (name) => {
+    expect((await compare('one.png', name)).line).toMatchObject({ facesA: 1, facesB: 1, match: true });
+    expect((await compare('other.webp', name)).line).toMatchObject({ facesB: 1, match: false });
+  },
+  60_000,
+);
 
 test('pictures in CMYK and in 16 bits are compared as the colours they show', async () => {
   const { code, line } = await compare('printed.jpg', 'deep.png');

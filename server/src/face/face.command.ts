@@ -58,7 +58,8 @@ async function compare(images: ImagePool, files: Two<string>, bytes: Two<Buffer 
   const finder = await openFaceFinder();
   const opened = performance.now();
   const found: FoundFace[][] = [];
-  for (const picture of pictures) found.push((await finder.find({ picture, descriptors: true })).faces);
+  for (const picture of pictures)
+    found.push((await finder.find({ picture, descriptors: true, way: 'portrait' })).faces);
   return { ...matchFaces(files, found), ms: since(opened) };
 }
 

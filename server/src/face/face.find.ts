@@ -4,8 +4,7 @@ import { refuse } from '@lingshi/domain/shared/result.ts';
 import { orThrow, refused } from '../platform/http/app-error.ts';
 import { IMAGE_LIMITS } from '../platform/image/image.accept.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
-import type { FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
-import { quarterTurn } from '../platform/vision/picture.turn.ts';
+import type { FaceWay, FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
 import type { Services } from '../services.ts';
 import { measureIris } from './face.eyes.ts';
 import { nameFrames } from './face.frames.ts';
@@ -55,35 +54,17 @@ async function lookAtFrame(finders: Finders, { atMs, jpeg, hash }: NamedFrame): 
   const read = await readRgb(finders.images, jpeg, { longSide: FRAME_SIDE, limits: FRAME_LIMITS });
   if (!read.ok) throw refused(refuse(read.code === 'image.busy' ? 'face.busy' : 'face.frames_broken'));
   const light = brightness(read.value);
-  const faces = await findFaces(finders, read.value);
+  const faces = await findFaces(finders, read.value, 'as_it_is');
   return { atMs, hash, light, faces };
 }
 
-/** Of a picture the order holds. @throws face.busy */
-export async function lookAtPicture(finders: Finders, jpeg: Buffer, longSide: number): Promise<LookedFace[]> {
-  return findFaces(finders, await readPicture(finders, jpeg, longSide));
-}
-
-/**
- * The faces of a data page in each of the four orientations it may be read in, the given one first. Whoever asks stops
- * when it is enough; a face upside down is found too, and is nobody's.
- * @throws face.busy
- */
-export async function* lookAtTurned(
+/** Of a picture the order holds, in whichever way up it was sent; a data page's face is a small part of it. @throws face.busy */
+export async function lookAtPicture(
   finders: Finders,
   jpeg: Buffer,
-  longSide: number,
-): AsyncGenerator<LookedFace[]> {
-  for (let turns = 0; turns < 4; turns += 1) {
-    yield await findFaces(finders, turned(await readPicture(finders, jpeg, longSide), turns));
-  }
-}
-
-function turned(picture: RgbPicture, turns: number): RgbPicture {
-  if (turns === 0) return picture;
-  const next = quarterTurn(picture);
-  picture.data.fill(0);
-  return turned(next, turns - 1);
+  { longSide, way }: { longSide: number; way: FaceWay },
+): Promise<LookedFace[]> {
+  return findFaces(finders, await readPicture(finders, jpeg, longSide), way);
 }
 
 async function readPicture({ images }: Finders, jpeg: Buffer, longSide: number): Promise<RgbPicture> {
@@ -92,8 +73,8 @@ async function readPicture({ images }: Finders, jpeg: Buffer, longSide: number):
   return orThrow(read);
 }
 
-async function findFaces({ faces }: Finders, picture: RgbPicture): Promise<LookedFace[]> {
-  const found = await faces.find({ picture, descriptors: true });
+async function findFaces({ faces }: Finders, picture: RgbPicture, way: FaceWay): Promise<LookedFace[]> {
+  const found = await faces.find({ picture, descriptors: true, way });
   const looked = found.done
     ? found.value.faces.map((face) => ({ ...face, iris: measureIris(picture, face.points) }))
     : null;

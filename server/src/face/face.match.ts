@@ -5,7 +5,7 @@ import type { MatchFault } from '@lingshi/domain/evidence/face-verdict.ts';
 import { openOrderFile } from '../order/order.files.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { forget, lookAtPicture, lookAtTurned } from './face.find.ts';
+import { forget, lookAtPicture } from './face.find.ts';
 import { fileIn } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 
@@ -19,7 +19,10 @@ export type FaceMatch = {
 };
 
 /** The portrait of a data page is a small part of it. */
-const SIDES = { photo: 640, data_page: 1600 } as const;
+const LOOKS = {
+  photo: { longSide: 640, way: 'portrait' },
+  data_page: { longSide: 1600, way: 'page' },
+} as const;
 
 /**
  * Compares the frames that look ahead with the order's photo and, where the order has one, the portrait of the data
@@ -58,14 +61,7 @@ async function distanceTo(
   const picture = await openOrderFile(services, services.pools.applicant, found.loaded, fileId);
   if (picture === null) throw new AppError('face.photo_required');
   try {
-    if (slot === 'photo') return distanceOf(own, await lookAtPicture(services, picture, SIDES.photo));
-    let nearest: number | null = null;
-    for await (const faces of lookAtTurned(services, picture, SIDES.data_page)) {
-      const distance = distanceOf(own, faces);
-      if (distance !== null) nearest = Math.min(distance, nearest ?? distance);
-      if (nearest !== null && nearest <= MATCH_THRESHOLD) break;
-    }
-    return nearest;
+    return distanceOf(own, await lookAtPicture(services, picture, LOOKS[slot]));
   } finally {
     picture.fill(0);
   }

@@ -14,7 +14,9 @@ export async function marksOf(
   frames: readonly SentFrame[],
 ): Promise<Buffer[]> {
   const pieces = frames.flatMap(({ jpeg }) => [0.3, 0.5, 0.7].map((share) => pieceAt(jpeg, share)));
-  const [face] = frames[0] ? await lookAtPicture(services, frames[0].jpeg, 480) : [];
+  const [face] = frames[0]
+    ? await lookAtPicture(services, frames[0].jpeg, { longSide: 480, way: 'as_it_is' })
+    : [];
   const template = face?.descriptor;
   if (!template) return pieces.flatMap(spellings);
   const bytes = Buffer.from(template.buffer, template.byteOffset, template.byteLength);

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AWKWARD_FILES, writeAwkwardFiles } from '../platform/image/test-files.ts';
 import { photoCommand } from './photo.command.ts';
-import { goodPortrait } from './test-portraits.ts';
+import { drawnPortrait, goodPortrait } from './test-portraits.ts';
 
 const RULES = join(import.meta.dirname, '../../../rules');
 let folder: string;
@@ -17,6 +17,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'printed.jpg'), await sharp(good).toColourspace('cmyk').jpeg().toBuffer());
   await writeFile(join(folder, 'deep.png'), await sharp(good).toColourspace('rgb16').png().toBuffer());
   await writeFile(join(folder, 'two words.jpg'), good);
+  await writeFile(join(folder, 'drawn.png'), await drawnPortrait());
   await writeAwkwardFiles(folder);
 });
 afterAll(async () => rm(folder, { recursive: true, force: true }));
@@ -44,6 +45,20 @@ describe('the command "photo"', () => {
       { file: files[1], error: { code: 'image.too_small' } },
       { file: files[2], error: { code: 'image.not_an_image' } },
     ]);
+  }, 30_000);
+
+  it('says of a drawing what to change, in both languages', async () => {
+    const { code, lines } = await said(join(folder, 'drawn.png'));
+    expect(code).toBe(0);
+    const rows = (lines[0]?.['measures'] ?? []) as { key: string; verdict: string; say: object | null }[];
+    expect(rows.find(({ key }) => key === 'drawing')).toMatchObject({
+      verdict: 'wrong',
+      say: {
+        zh: '这看起来是一张画：请用相机拍您本人。',
+        en: 'This looks like a drawing: take a photo of yourself with the camera.',
+      },
+    });
+    expect(lines[0]?.['verdict']).toBe('wrong');
   }, 30_000);
 
   it('goes by the app’s rulebook when none is named, and ends with 1 when a file could not be read', async () => {

@@ -5,10 +5,13 @@ import type { RgbPicture } from '../platform/vision/face.types.ts';
 import { measureBackground } from './photo.background.ts';
 import { measureFaceLight } from './photo.face-light.ts';
 import { likenessOf } from './photo.likeness.ts';
+import { measureColour, meanLight } from './photo.colour.ts';
+import { measureDrawing } from './photo.drawing.ts';
 import { findCrown, measureHalo } from './photo.outline.ts';
 import type { Crown } from './photo.outline.ts';
 import { measureFrame, measureScreenPattern } from './photo.reproduction.ts';
 import { measureSharpness } from './photo.sharpness.ts';
+import { turnUpright } from './photo.upright.ts';
 
 /** `points`: of the largest face, null when there is none. */
 export type LookTask = { picture: RgbPicture; points: FacePoint[] | null; faces: number };
@@ -19,22 +22,27 @@ export type LookAnswer = {
 };
 
 /** Everything that is measured of a picture's pixels. Heavy: runs in a thread. */
-export function lookAtPhoto({ picture, points, faces }: LookTask): LookAnswer {
+export function lookAtPhoto({ picture: sent, points: marked, faces }: LookTask): LookAnswer {
+  const { picture, points, taken } = turnUpright(sent, marked);
   const head = points && measureHead(points);
   const background = measureBackground(picture, head);
   const crown = head && findCrown(picture, head, background);
   const light = points && head ? measureFaceLight(picture, points, head, background) : NO_LIGHT;
   return {
-    likeness: likenessOf(picture),
+    likeness: likenessOf(sent),
     measures: {
       faces,
       ...(head && crown ? frameOf(picture, head, crown) : NO_HEAD),
+      tilt: head && head.tilt + taken,
       background_lightness: background?.background_lightness ?? null,
       background_tint: background?.background_tint ?? null,
       background_hue: background?.background_hue ?? null,
       background_evenness: background?.background_evenness ?? null,
       background_flat: background?.background_flat ?? null,
       ...light,
+      picture_light: meanLight(picture),
+      colour: measureColour(picture),
+      drawing: head && measureDrawing(picture, head),
       sharpness: head && measureSharpness(picture, head),
       outline_halo: head && crown && measureHalo(picture, head, crown, background),
       screen_pattern: measureScreenPattern(picture, head),
@@ -53,7 +61,6 @@ function frameOf({ width, height }: RgbPicture, head: HeadGeometry, crown: Crown
     eye_distance: head.eyeDistance / width,
     eye_line: (height - head.eyes.y) / height,
     centring: head.middle.x / width - 0.5,
-    tilt: head.tilt,
     turn: head.turn,
     nod: head.nod,
     eyes_open: head.eyesOpen,
@@ -71,7 +78,6 @@ const NO_HEAD = {
   eye_distance: null,
   eye_line: null,
   centring: null,
-  tilt: null,
   turn: null,
   nod: null,
   eyes_open: null,

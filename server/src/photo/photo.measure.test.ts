@@ -6,11 +6,14 @@ import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import type { PhotoKey, PhotoTable } from '@lingshi/domain/evidence/photo.types.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import { createFacePool } from '../platform/vision/face.pool.ts';
+import { samplePortrait } from '../platform/vision/sample-faces.ts';
 import { looksTheSame } from './photo.likeness.ts';
 import { createLookPool, measurePhoto } from './photo.measure.ts';
 import {
+  beforePattern,
   cartoon,
   cutOutPortrait,
+  drawnPortrait,
   faceCrop,
   goodPortrait,
   printOnTable,
@@ -96,15 +99,13 @@ describe('what goes wrong is named', () => {
     ['a cut-out head', async () => cutOutPortrait(), 'background_flat.high'],
     ['a screen', async () => seenOnScreen(good), 'screen_pattern.high'],
     ['a print on a table', async () => printOnTable(good), 'picture_frame.high'],
-    [
-      'no face',
-      async () =>
-        sharp({ create: { width: 600, height: 800, channels: 3, background: '#ddd' } })
-          .jpeg()
-          .toBuffer(),
-      'faces.low',
-    ],
+    ['no face', async () => plain('#ddd'), 'faces.low'],
     ['a cartoon', async () => cartoon(), 'faces.low'],
+    ['a drawn portrait', async () => drawnPortrait(), 'drawing.high'],
+    ['black and white', async () => sharp(good).greyscale().jpeg().toBuffer(), 'colour.low'],
+    ['nobody in the dark', async () => plain('#141414'), 'faces.dark'],
+    ['nobody in glaring light', async () => plain('#fbfbfb'), 'faces.bright'],
+    ['a second, small face beside', async () => withSmallFace(good), 'faces.high'],
     ['three people', async () => readFile(samplePath('sample1')), 'faces.high'],
     [
       'a head to one side',
@@ -114,6 +115,51 @@ describe('what goes wrong is named', () => {
   ])('%s', async (_what, make, words) => {
     const { rows } = await tableOf(await make());
     expect(rows.map((one) => one.words)).toContain(words);
+  });
+});
+
+async function plain(background: string): Promise<Buffer> {
+  return sharp({ create: { width: 600, height: 800, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+}
+
+async function withSmallFace(portrait: Buffer): Promise<Buffer> {
+  const other = await samplePortrait('bea', 1.2).resize(100).toBuffer();
+  return sharp(portrait)
+    .composite([{ input: other, left: 10, top: 10 }])
+    .jpeg()
+    .toBuffer();
+}
+
+describe('a picture that lies on its side or upside down', () => {
+  it.each([90, 180, 270])(
+    'by %i degrees is told so, and measured as it will be once it is turned',
+    async (by) => {
+      const upright = await tableOf(good);
+      const table = await tableOf(await sharp(good).rotate(by).jpeg({ quality: 92 }).toBuffer());
+      expect(row(table, 'tilt')).toMatchObject({ verdict: 'wrong', words: 'tilt.turned' });
+      expect(Math.abs(row(table, 'tilt')?.measured ?? 0)).toBeGreaterThan(80);
+      const others = table.rows.filter(({ key, verdict }) => key !== 'tilt' && verdict === 'wrong');
+      expect(others).toEqual([]);
+      for (const key of ['width_px', 'head_height', 'eye_line', 'nod'] as const)
+        expect(
+          Math.abs((row(table, key)?.measured ?? 0) / (row(upright, key)?.measured ?? 1) - 1),
+        ).toBeLessThan(0.2);
+    },
+  );
+});
+
+it('a patterned wall behind one person shows no second one', async () => {
+  expect((await measured(await beforePattern())).measures.faces).toBe(1);
+});
+
+it('in the dark the person is found all the same, and the dark is named', async () => {
+  const { rows } = await tableOf(await sharp(good).linear(0.1, 0).png().toBuffer());
+  expect(rows.find(({ key }) => key === 'faces')).toMatchObject({ measured: 1, verdict: 'ok' });
+  expect(rows.find(({ key }) => key === 'exposure')).toMatchObject({
+    verdict: 'wrong',
+    words: 'exposure.low',
   });
 });
 

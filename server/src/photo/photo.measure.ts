@@ -9,6 +9,7 @@ import type { FacePool } from '../platform/vision/face.pool.ts';
 import { PORTRAIT_SIDE } from '../platform/vision/face.types.ts';
 import type { FoundFace } from '../platform/vision/face.types.ts';
 import type { LookAnswer, LookTask } from './photo.look.ts';
+import { liesOnSide } from './photo.upright.ts';
 
 export type LookPool = ThreadPool<LookTask, LookAnswer>;
 /** What measuring needs: processes that decode, threads that find faces, a thread that looks at pixels. */
@@ -27,16 +28,23 @@ export async function measurePhoto(tools: PhotoTools, bytes: Buffer): Promise<Re
   const read = await readRgb(tools.images, bytes, { longSide: PORTRAIT_SIDE });
   if (!read.ok) return read;
   const { source, ...picture } = read.value;
-  const found = await tools.faces.find({ picture, descriptors: false });
+  const found = await tools.faces.find({ picture, descriptors: false, way: 'portrait', small: true });
   if (!found.done) return refuse('image.busy');
   const { faces } = found.value;
   const points = largestOf(faces)?.points ?? null;
   const seen = await tools.looks.run({ picture, points, faces: faces.length });
   if (!seen.done) return refuse('image.busy');
-  const { width, height } = source;
+  const { width, height } = asUpright(source, seen.value.measures.tilt);
   const file = { width_px: width, height_px: height, ratio: width / height, file_bytes: bytes.length };
   return ok({ likeness: seen.value.likeness, measures: { ...file, ...seen.value.measures } });
 }
+
+/** A picture on its side is as wide as it is high now: turning it is what is asked, not cutting it. */
+function asUpright({ width, height }: Size, tilt: number | null): Size {
+  return liesOnSide(tilt) ? { width: height, height: width } : { width, height };
+}
+
+type Size = { width: number; height: number };
 
 function largestOf(faces: readonly FoundFace[]): FoundFace | undefined {
   return faces.toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)[0];

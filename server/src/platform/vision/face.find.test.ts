@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openFaceFinder } from './face.find.ts';
 import type { FaceFinder } from './face.find.ts';
-import type { FoundFace } from './face.types.ts';
+import type { FaceWay, FoundFace } from './face.types.ts';
 import { SAMPLE_PEOPLE, samplePath, samplePortrait, toRgb } from './sample-faces.ts';
 
 let finder: FaceFinder;
@@ -11,8 +11,8 @@ beforeAll(async () => {
   finder = await openFaceFinder();
 });
 
-async function look(picture: Sharp, descriptors = false): Promise<FoundFace[]> {
-  return (await finder.find({ picture: await toRgb(picture), descriptors })).faces;
+async function look(picture: Sharp, descriptors = false, way: FaceWay = 'as_it_is'): Promise<FoundFace[]> {
+  return (await finder.find({ picture: await toRgb(picture), descriptors, way })).faces;
 }
 
 test.each(SAMPLE_PEOPLE)(
@@ -64,6 +64,65 @@ test('a cartoon, a wall, noise and a dark picture show no face', async () => {
   expect(await look(samplePortrait('ada').linear(0.03, 0))).toEqual([]);
 }, 120_000);
 
+describe.each(SAMPLE_PEOPLE)('the face of %s', (person) => {
+  test.each([90, 180, 270])(
+    'is found in a picture turned by %i degrees, where it lies, and is the same',
+    async (by) => {
+      const [upright] = await look(samplePortrait(person), true);
+      const [face, ...others] = await look(samplePortrait(person).rotate(by), true, 'portrait');
+      expect(others).toEqual([]);
+      expect(distance(face?.descriptor, upright?.descriptor)).toBeLessThan(0.15);
+      const [outer, inner] = [face?.points[36], face?.points[45]];
+      const angle = (Math.atan2(inner!.y - outer!.y, inner!.x - outer!.x) * 180) / Math.PI;
+      expect(Math.abs(((angle - by + 540) % 360) - 180)).toBeLessThan(10);
+    },
+  );
+
+  test('is not found in the dark, unless somebody looks twice', async () => {
+    const dark = samplePortrait(person).linear(0.07, 0);
+    expect(await look(dark.clone(), true)).toEqual([]);
+    const [face] = await look(dark, true, 'portrait');
+    const [lit] = await look(samplePortrait(person), true);
+    expect(distance(face?.descriptor, lit?.descriptor)).toBeLessThan(0.45);
+  });
+});
+
+function distance(one?: Float32Array | null, other?: Float32Array | null): number {
+  return Math.hypot(
+    ...Array.from(one ?? [], (value, at) => value - (other?.[at] ?? 0)),
+    one && other ? 0 : 9,
+  );
+}
+
+test('a small part of the picture is found on its side too, where it is a page', async () => {
+  const page = sharp({ create: { width: 1250, height: 880, channels: 3, background: '#dfe7e2' } });
+  const portrait = await samplePortrait('dora').resize(260).toBuffer();
+  const laid = await page
+    .composite([{ input: portrait, left: 60, top: 200 }])
+    .png()
+    .toBuffer();
+  const [face] = await look(sharp(laid).rotate(270), true, 'page');
+  const [upright] = await look(samplePortrait('dora'), true);
+  expect(distance(face?.descriptor, upright?.descriptor)).toBeLessThan(0.3);
+});
+
+test('a small face beside a large one is seen by whoever asks for it', async () => {
+  const small = await samplePortrait('bea', 1.2).resize(100).toBuffer();
+  const both = sharp(
+    await samplePortrait('ada').resize(600).extend({ right: 120, background: '#777' }).toBuffer(),
+  );
+  const picture = await toRgb(both.composite([{ input: small, left: 610, top: 20 }]));
+  const seen = async (task: { small: boolean }) =>
+    (await finder.find({ picture, descriptors: false, ...task })).faces;
+  expect(await seen({ small: false })).toHaveLength(1);
+  expect(await seen({ small: true })).toHaveLength(2);
+});
+
+test.each(SAMPLE_PEOPLE)('nobody is seen beside %s, however close one looks', async (person) => {
+  const picture = await toRgb(samplePortrait(person));
+  expect((await finder.find({ picture, descriptors: false, small: true })).faces).toHaveLength(1);
+});
+
 test('a picture of 40 pixels is looked at without harm', async () => {
   expect((await look(samplePortrait('ada').resize(40), true)).length).toBeLessThanOrEqual(1);
 });
@@ -72,7 +131,8 @@ test('looking leaves nothing behind: the number of tensors stays the same', asyn
   await look(samplePortrait('cleo'), true);
   const before = finder.countTensors();
   await look(samplePortrait('dora'), true);
-  await look(sharp({ create: { width: 90, height: 60, channels: 3, background: '#345' } }), true);
+  await look(sharp({ create: { width: 90, height: 60, channels: 3, background: '#345' } }), true, 'portrait');
+  await look(samplePortrait('dora').rotate(90), true, 'page');
   await expect(
     finder.find({ picture: { width: 9, height: 9, data: new Uint8Array(5) }, descriptors: true }),
   ).rejects.toThrow('tensor should have');

@@ -12,6 +12,7 @@ type Kernels = {
   setWasmPaths(paths: Record<string, string>, useFetch: boolean): void;
   setBackend(name: string): Promise<boolean>;
   memory(): { numTensors: number };
+  reverse<T>(tensor: T, axis: number): T;
 };
 export type FaceLibrary = typeof Bundle & { tf: Kernels };
 

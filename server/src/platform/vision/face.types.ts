@@ -17,5 +17,20 @@ export type FoundFace = {
 /** Longest side of a portrait worth looking at: more pixels cost time and tell nothing. */
 export const PORTRAIT_SIDE = 1280;
 
-export type FaceTask = { picture: RgbPicture; descriptors: boolean };
+export type LocatedFace = Omit<FoundFace, 'descriptor'>;
+
+/**
+ * How far a face is looked for where none stands upright. `portrait`: also in a picture that is dark, lies on its side or
+ * upside down. `page`: the same for a face that is a small part of the picture; seconds where there is none.
+ */
+export type FaceWay = 'as_it_is' | 'portrait' | 'page';
+
+export type FaceTask = {
+  picture: RgbPicture;
+  descriptors: boolean;
+  /** `as_it_is` unless told: frames come by the dozen. */
+  way?: FaceWay;
+  /** Also small faces beside a large one: one more look of the detector. */
+  small?: boolean;
+};
 export type FaceAnswer = { faces: FoundFace[]; ms: number };

@@ -1,4 +1,4 @@
-import type { RgbPicture } from './face.types.ts';
+import type { RgbPicture, Spot } from './face.types.ts';
 
 /** The picture turned by 90 degrees, clockwise. Some ten milliseconds for two million pixels. */
 export function quarterTurn({ width, height, data }: RgbPicture): RgbPicture {
@@ -13,3 +13,21 @@ export function quarterTurn({ width, height, data }: RgbPicture): RgbPicture {
   }
   return { width: height, height: width, data: turned };
 }
+
+/** How many quarters, clockwise. */
+export type Turns = 0 | 1 | 2 | 3;
+
+export function turnPicture(picture: RgbPicture, turns: Turns): RgbPicture {
+  let turned = picture;
+  for (let done = 0; done < turns; done += 1) turned = quarterTurn(turned);
+  return turned;
+}
+
+/** Where a spot of a picture of this size lies once the picture is turned. */
+export function turnSpot({ x, y }: Spot, { width, height }: Size, turns: Turns): Spot {
+  if (turns === 1) return { x: height - 1 - y, y: x };
+  if (turns === 2) return { x: width - 1 - x, y: height - 1 - y };
+  return turns === 3 ? { x: y, y: width - 1 - x } : { x, y };
+}
+
+type Size = { width: number; height: number };
