@@ -43,7 +43,7 @@ describe('the desk shows an officer what the platform found out', () => {
 
   it('a photo kept with a word, recognised; another person’s page; a still picture; words instead of a position', async () => {
     await open(officer, cases.doubtful);
-    await sees(officer, /^要面谈：人脸识别未通过/);
+    await sees(officer, /^要面谈：人脸核验未通过/);
     await sees(officer, '与申请人此前换掉的一张照片看起来一样。');
     await sees(officer, /住的地方没有照相馆/);
     await sees(officer, '资料页：可能是另一个人的');

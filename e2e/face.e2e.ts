@@ -76,7 +76,7 @@ describe('a face check', () => {
     await look(page, 'order-interview');
     const interviewer = await openDesk(desks, at, 'interview@demo.invalid');
     await takeFromQueue(interviewer, '面谈', number);
-    await sees(interviewer, /人脸识别未通过/);
+    await sees(interviewer, /人脸核验未通过/);
     await look(interviewer, 'console-interview');
     await decide(interviewer, '面谈完成', {
       note: '视频见到本人，与护照一致。',

@@ -50,7 +50,7 @@ const TRY: Record<string, string> = {
 
 function bodyOf(people: readonly DemoPerson[]): string {
   return `<h1>Specimen data pages 样张</h1>
-<p>Demo, not an official service 演示，非官方服务. These people do not exist, and neither do their books. Type the values, save the picture, and upload it where an order asks for the data page. Change a letter first, if you like, and see what differs.</p>
+<p>Demo, not an official service 演示，非官方服务. These people do not exist, and neither do their books. Type the values, save the picture, and upload it where an order asks for the data page. Change a letter first, if you like, and see what differs. Any portrait will do as the photo. Instead of the face check choose the interview: nobody looks like a specimen, and the check would say so.</p>
 ${people.map(articleOf).join('')}`;
 }
 
@@ -65,6 +65,7 @@ function articleOf(person: DemoPerson): string {
     ['性别 Sex', person.sex],
     ['护照号码 Passport number', person.passportNumber],
     ['身份证号码 Resident number', residentIdOf(person)],
+    ['出生地点 Place of birth', person.birthPlace],
     ['签发日期 Date of issue', person.issueDay],
     ['有效期至 Date of expiry', person.expiryDay],
   ];

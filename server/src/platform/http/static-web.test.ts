@@ -90,6 +90,12 @@ describe('the page', () => {
     expect((await root.send({ method: 'POST', url: '/api/nothing' })).status).toBe(404);
   });
 
+  it('whose address ends with a dot and a word is given, as another is: it may be kept, shared and loaded again', async () => {
+    for (const url of ['/precheck/where.in_us', '/precheck/where.in_us~age.adult?to=x.js']) {
+      expect((await root.send({ url })).headers['content-type']).toBe('text/html; charset=utf-8');
+    }
+  });
+
   it('of the console lives below its own path', async () => {
     expect((await console_.send({ url: '/' })).headers['location']).toBe('/console/');
     expect((await console_.send({ url: '/console/work' })).text).toContain('nonce=');

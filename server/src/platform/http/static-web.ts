@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -38,8 +38,9 @@ export async function serveWeb(app: FastifyInstance, { folder, base }: WebOption
     },
   });
   const options = { schema: { hide: true } };
+  const isFile = filesOf(folder, base);
   const sendPage = async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!isPageAddress(request.url)) throw new AppError('request.not_found');
+    if (isFile(request.url)) throw new AppError('request.not_found');
     return answerPage(reply, page);
   };
   app.get(base, options, sendPage);
@@ -48,10 +49,19 @@ export async function serveWeb(app: FastifyInstance, { folder, base }: WebOption
   if (base !== '/') app.get('/', options, async (_request, reply) => reply.redirect(base));
 }
 
-/** An address with an ending is a file that is not there; a page in its place would be cached as that file. */
-function isPageAddress(url: string): boolean {
-  const [address = ''] = url.split('?');
-  return !address.startsWith('/api/') && !/\.\w+$/.test(address);
+/**
+ * Whether an address is a file's (or the interface's) and no page's: it has an ending, and lies where files of the build
+ * lie. A page in the place of a file that is gone would be cached as that file; a page's address may have dots in it.
+ */
+function filesOf(folder: string, base: string): (url: string) => boolean {
+  const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = inside.map(({ name }) => `${base}${name}/`);
+  return (url) => {
+    const [address = ''] = url.split('?');
+    if (address.startsWith('/api/')) return true;
+    const atTop = !address.slice(base.length).includes('/');
+    return /\.\w+$/.test(address) && (atTop || folders.some((one) => address.startsWith(one)));
+  };
 }
 
 function answerPage(reply: FastifyReply, page: readonly string[]): FastifyReply {

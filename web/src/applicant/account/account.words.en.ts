@@ -20,7 +20,9 @@ export const en = {
     'Please compare name, date of birth and sex with your document. If all is right, go on as usual; an officer checks it.',
   'registry.unknown': 'The register has no document with this number',
   'registry.unknown_text':
-    'Please compare the number with your document. If it is right, go on as usual; an officer checks it.',
+    'Compare the number with your document. If it is right, go on: the data page you photograph for an order confirms it.',
+  'registry.unknown_read_text':
+    'Your data page was read and agrees with what you stated. Go on as usual; an officer looks once more.',
   'registry.not_valid': 'In the register this document is no longer valid',
   'registry.not_valid_text':
     'If you have a newer document, give its number instead. Otherwise go on as usual; an officer checks it.',

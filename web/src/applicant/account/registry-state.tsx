@@ -31,12 +31,18 @@ export function RegistryState({ account: { realName, registry } }: { account: Ac
           </Button>
         }
       >
-        <p>{t(`registry.${stateOf(registry.last)}_text`)}</p>
+        <p>{t(textOf(stateOf(registry.last), realName.level))}</p>
         {again.answer !== undefined && <p role="status">{t('registry.asked')}</p>}
       </Notice>
       {again.error != null && <ErrorNotice error={again.error} />}
     </>
   );
+}
+
+/** Whoever's page was read need not look at the number again; whoever's was not learns what would help. */
+function textOf(state: ReturnType<typeof stateOf>, level: string) {
+  if (state !== 'unknown') return `registry.${state}_text` as const;
+  return level === 'document' ? 'registry.unknown_read_text' : 'registry.unknown_text';
 }
 
 /** Of a registry that did not answer it does not matter to anybody how it did not. */

@@ -1,6 +1,6 @@
 export const zh = {
   'queue.about.first_review': '核对表格和图片。本领区居民在前，其余按提交时间。',
-  'queue.about.interview': '初审已通过，要与申请人本人面谈：人脸识别未通过或没有做，或是未成年人。',
+  'queue.about.interview': '初审已通过，要与申请人本人面谈：人脸核验未通过或没有做，或是未成年人。',
   'queue.about.second_review': '初审已通过，由另一位同事再看一遍。您自己初审过的，请留给别人。',
   'queue.about.waiting_applicant': '轮到申请人补充。补齐后自动回到原来的位置。',
   'queue.about.mail_in': '申请人正在寄材料。信封到了，请到收发室扫描条码。',

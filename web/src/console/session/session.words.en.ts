@@ -11,6 +11,8 @@ export const en = {
   'session.sent_text':
     'If {mail} belongs to an officer here, a sign-in link is on its way. It works once; open it on this computer.',
   'session.sent_wait': 'Nothing there? Check the junk folder, then ask your administrator about the address.',
+  'session.demo_outbox':
+    'This is a demo and nothing really goes out: link and six digits are in the demo outbox, at the applicants’ address with /dev/outbox behind it.',
   'session.other_mail': 'Use another address',
   'session.opening': 'Checking the sign-in link…',
   'session.link_failed': 'This link no longer opens',

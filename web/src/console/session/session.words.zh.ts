@@ -7,6 +7,8 @@ export const zh = {
   'session.sent_title': '请查收邮件',
   'session.sent_text': '如果 {mail} 是本平台工作人员的邮箱，登录链接已经发出。链接只能用一次，请在本机打开。',
   'session.sent_wait': '没有收到？先看看垃圾邮件，再请管理员确认邮箱。',
+  'session.demo_outbox':
+    '这是演示，不会真的发出去：链接和六位动态码都在演示发件箱里（申请人网址后面加 /dev/outbox）。',
   'session.other_mail': '换一个邮箱',
   'session.opening': '正在核对登录链接…',
   'session.link_failed': '这个链接打不开了',
