@@ -159,7 +159,8 @@ export function seenAs(points: readonly Spot[], person = 0, blink = 0): SeenFace
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const box = { width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) };
-  return { box, score: 0.98, points, descriptor: descriptorOf(person), iris: 0.6 * (1 - 0.4 * blink) };
+  const descriptor = descriptorOf(person);
+  return { box, score: 0.98, points, descriptor, iris: 0.6 * (1 - 0.4 * blink), drawing: 0.1 };
 }
 
 /** Frames of somebody who looks ahead, then does one move after the other, three frames each. */

@@ -233,6 +233,17 @@ describe('frames', () => {
     expect(faultOf(withOther([6], { ...doubtful, score: 0.8 }))).toBe('several_faces');
   });
 
+  it('of a drawing are told by most of those that were looked at, not by one', () => {
+    const drawn = (shares: readonly (number | null)[]) =>
+      good.map((frame, at) => ({
+        ...frame,
+        faces: frame.faces.map((face) => ({ ...face, drawing: shares[at % shares.length] ?? null })),
+      }));
+    expect(faultOf(drawn([0.7, null, null]))).toBe('drawing');
+    expect(faultOf(drawn([0.7, 0.1, 0.1]))).toBeNull();
+    expect(faultOf(drawn([null]))).toBeNull();
+  });
+
   it('a small face on a poster behind does not count', () => {
     const poster = seenAs(seeHead({ size: 0.3, x: 60, y: 60 }), 1);
     expect(faultOf(good.map((frame) => ({ ...frame, faces: [...frame.faces, poster] })))).toBeNull();

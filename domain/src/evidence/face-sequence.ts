@@ -25,6 +25,7 @@ export function judgeSequence(frames: readonly SequenceFrame[], asked: readonly 
   const straight = straightest(shown, rest);
   if (early !== null) return { fault: early, moves: nothing, straight };
   if (hasOtherPerson(shown, straight)) return { fault: 'other_face', moves: nothing, straight };
+  if (isDrawn(shown)) return { fault: 'drawing', moves: nothing, straight };
   return { ...judgeMoves(shown, rest, asked), straight };
 }
 
@@ -93,6 +94,10 @@ function hasOtherPerson(shown: readonly Shown[], straight: readonly number[]): b
     if (!own || !face.descriptor) return true;
     return faceDistance(own, face.descriptor) > SEQUENCE_LIMITS.sameFace;
   });
+}
+
+function isDrawn(shown: readonly Shown[]): boolean {
+  return median(shown.flatMap(({ face }) => face.drawing ?? [])) > SEQUENCE_LIMITS.drawing;
 }
 
 function judgeMoves(

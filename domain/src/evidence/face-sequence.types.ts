@@ -13,6 +13,8 @@ export type SeenFace = {
   readonly descriptor: Float32Array | null;
   /** How much of the irises is seen, from pixels: points of closed eyes lie where those of open ones do. */
   readonly iris: number;
+  /** Share of the face that is filled by two colours; null where that was not measured, or cannot be told. */
+  readonly drawing: number | null;
 };
 
 export type SequenceFrame = {
@@ -52,6 +54,8 @@ export const SEQUENCE_LIMITS = {
   otherFaceCertain: 0.8,
   /** Darker frames than this in which no face is found are called dark, of 255. */
   dark: 45,
+  /** Above it a face is a drawing; further off than the photo's limit, as nobody looks at frames again. */
+  drawing: 0.5,
   /** Two frames of one person; turned faces lie further apart than two pictures looking ahead. */
   sameFace: 0.62,
   /** How far the nose leaves its place between the eyes, sideways: about 11 degrees. */

@@ -8,6 +8,7 @@ export const SEQUENCE_FAULTS = [
   'several_faces',
   'other_face',
   'too_dark',
+  'drawing',
   'flat_picture',
   'wrong_order',
   'movement_missing',

@@ -1,10 +1,12 @@
 import { SEQUENCE_LIMITS } from '@lingshi/domain/evidence/face-sequence.types.ts';
-import type { SequenceFrame } from '@lingshi/domain/evidence/face-sequence.types.ts';
+import type { SeenFace, SequenceFrame } from '@lingshi/domain/evidence/face-sequence.types.ts';
+import { measureHead } from '@lingshi/domain/evidence/photo.geometry.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
 import { orThrow, refused } from '../platform/http/app-error.ts';
 import { IMAGE_LIMITS } from '../platform/image/image.accept.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import type { FaceWay, FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
+import { measureDrawing } from '../photo/photo.drawing.ts';
 import type { Services } from '../services.ts';
 import { measureIris } from './face.eyes.ts';
 import { nameFrames } from './face.frames.ts';
@@ -12,7 +14,7 @@ import type { NamedFrame, SentFrame } from './face.frames.ts';
 
 type Finders = Pick<Services, 'images' | 'faces'>;
 
-type LookedFace = FoundFace & { iris: number };
+type LookedFace = FoundFace & Pick<SeenFace, 'iris' | 'drawing'>;
 export type LookedAt = Omit<SequenceFrame, 'faces'> & { faces: LookedFace[] };
 
 /** What the finder shrinks a picture to anyway; more pixels only cost time. */
@@ -21,6 +23,8 @@ const FRAME_SIDE = 480;
 const FRAME_LIMITS = { ...IMAGE_LIMITS, maxPixels: 8e6 };
 /** Pictures go in two by two, so that several people's checks take turns. */
 const AT_ONCE = 2;
+/** A drawing is one in every frame: a few tell it, at some milliseconds each. */
+const DRAWING_EVERY = 3;
 
 /**
  * Finds the faces of every frame. Pixels live in memory only, and are overwritten when they were looked at.
@@ -30,7 +34,9 @@ export async function lookAtFrames(finders: Finders, frames: readonly SentFrame[
   const sent = nameFrames(frames);
   const looked: LookedAt[] = [];
   for (let first = 0; first < sent.length && !isHopeless(looked, sent.length); first += AT_ONCE) {
-    const some = sent.slice(first, first + AT_ONCE).map(async (frame) => lookAtFrame(finders, frame));
+    const some = sent
+      .slice(first, first + AT_ONCE)
+      .map(async (frame, at) => lookAtFrame(finders, frame, (first + at) % DRAWING_EVERY === 0));
     const ended = await Promise.allSettled(some);
     looked.push(...ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
     const failed = ended.find((one) => one.status === 'rejected');
@@ -50,11 +56,15 @@ function unlookedAt({ atMs, hash }: NamedFrame, looked: readonly LookedAt[]): Lo
   return { atMs, hash, light: looked.at(-1)?.light ?? 0, faces: [] };
 }
 
-async function lookAtFrame(finders: Finders, { atMs, jpeg, hash }: NamedFrame): Promise<LookedAt> {
+async function lookAtFrame(
+  finders: Finders,
+  { atMs, jpeg, hash }: NamedFrame,
+  drawing: boolean,
+): Promise<LookedAt> {
   const read = await readRgb(finders.images, jpeg, { longSide: FRAME_SIDE, limits: FRAME_LIMITS });
   if (!read.ok) throw refused(refuse(read.code === 'image.busy' ? 'face.busy' : 'face.frames_broken'));
   const light = brightness(read.value);
-  const faces = await findFaces(finders, read.value, 'as_it_is');
+  const faces = await findFaces(finders, read.value, { drawing });
   return { atMs, hash, light, faces };
 }
 
@@ -64,7 +74,7 @@ export async function lookAtPicture(
   jpeg: Buffer,
   { longSide, way }: { longSide: number; way: FaceWay },
 ): Promise<LookedFace[]> {
-  return findFaces(finders, await readPicture(finders, jpeg, longSide), way);
+  return findFaces(finders, await readPicture(finders, jpeg, longSide), { way });
 }
 
 async function readPicture({ images }: Finders, jpeg: Buffer, longSide: number): Promise<RgbPicture> {
@@ -73,14 +83,27 @@ async function readPicture({ images }: Finders, jpeg: Buffer, longSide: number):
   return orThrow(read);
 }
 
-async function findFaces({ faces }: Finders, picture: RgbPicture, way: FaceWay): Promise<LookedFace[]> {
+async function findFaces(
+  { faces }: Finders,
+  picture: RgbPicture,
+  { way = 'as_it_is', drawing = false }: { way?: FaceWay; drawing?: boolean },
+): Promise<LookedFace[]> {
   const found = await faces.find({ picture, descriptors: true, way });
   const looked = found.done
-    ? found.value.faces.map((face) => ({ ...face, iris: measureIris(picture, face.points) }))
+    ? found.value.faces.map((face) => ({
+        ...face,
+        iris: measureIris(picture, face.points),
+        drawing: drawing ? drawingOf(picture, face) : null,
+      }))
     : null;
   picture.data.fill(0);
   if (looked === null) throw refused(refuse('face.busy'));
   return looked;
+}
+
+function drawingOf(picture: RgbPicture, { points }: FoundFace): number | null {
+  const head = measureHead(points);
+  return head && measureDrawing(picture, head);
 }
 
 /** Mean of a sample, 0 to 255. */

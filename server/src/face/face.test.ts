@@ -16,6 +16,7 @@ import {
   filmPicture,
   portraitOf,
   seat,
+  seatDrawing,
 } from './test-frames.ts';
 import type { Sitter } from './test-frames.ts';
 
@@ -101,6 +102,16 @@ describe('a face check', () => {
     },
     60_000,
   );
+
+  test('of a drawing that moves as asked does not pass, though photo and data page show the same drawing', async () => {
+    const drawn = await seatDrawing(desk.app.services.faces);
+    const owner = await draftOf(drawn);
+    const answer = await tryWith(owner, async (moves) => film(drawn, moves));
+    expect(answer).toMatchObject({ outcome: 'failed', fault: 'drawing', part: 'sequence' });
+    await owner.does({ type: 'submit' });
+    const { interview } = await owner.call(calls.getOrder, { params: { orderId: owner.orderId } });
+    expect(interview).toMatchObject({ reason: 'face_failed' });
+  }, 60_000);
 
   test('with a printed picture that is moved about does not pass', async () => {
     const answer = await tryWith(await draftOf(ada!), async () => filmPicture(ada!));

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
+import { drawnPortrait } from '../photo/test-portraits.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import type { RgbPicture, Spot } from '../platform/vision/face.types.ts';
 import type { FacePool } from '../platform/vision/face.pool.ts';
@@ -25,7 +26,17 @@ export async function seat(faces: FacePool, who: keyof typeof SAMPLES): Promise<
   const [file, where] = SAMPLES[who];
   const sample = sharp(resolve(`@vladmandic/face-api/demo/${file}.jpg`));
   const data = await sample.extract(where).resize(FRAME.width, FRAME.height).removeAlpha().raw().toBuffer();
-  const picture = { ...FRAME, data: new Uint8Array(data) };
+  return sit(faces, new Uint8Array(data), who);
+}
+
+/** A drawn person, who moves as well as anybody. */
+export async function seatDrawing(faces: FacePool): Promise<Sitter> {
+  const drawn = sharp(await drawnPortrait()).resize(FRAME.width, FRAME.height);
+  return sit(faces, new Uint8Array(await drawn.removeAlpha().raw().toBuffer()), 'the drawing');
+}
+
+async function sit(faces: FacePool, data: Uint8Array, who: string): Promise<Sitter> {
+  const picture = { ...FRAME, data };
   const found = await faces.find({ picture, descriptors: false });
   const points = found.done ? found.value.faces[0]?.points : undefined;
   if (points === undefined) throw new Error(`There is no face where ${who} should be.`);

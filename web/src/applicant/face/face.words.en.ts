@@ -82,6 +82,8 @@ export const en = {
   'face.do_other_face': 'The same person stays in the oval from start to end.',
   'face.fault_too_dark': 'It was too dark',
   'face.do_too_dark': 'Find a brighter place, face the light, and try again.',
+  'face.fault_drawing': 'It looked like a drawing',
+  'face.do_drawing': 'Sit before the camera yourself, and switch off cartoon and beauty effects.',
   'face.fault_flat_picture': 'It looked like a flat picture',
   'face.do_flat_picture': 'Sit before the camera yourself, and turn your head a little further.',
   'face.fault_wrong_order': 'The movements came in another order',

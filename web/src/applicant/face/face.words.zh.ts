@@ -80,6 +80,8 @@ export const zh = {
   'face.do_other_face': '请从头到尾由本人做，脸不要离开圆圈。',
   'face.fault_too_dark': '光线太暗',
   'face.do_too_dark': '请到亮一点的地方，脸朝着光，再试一次。',
+  'face.fault_drawing': '看上去像一张画',
+  'face.do_drawing': '请由本人对着相机做，关掉美颜、卡通等特效。',
   'face.fault_flat_picture': '看上去像一张照片',
   'face.do_flat_picture': '请由本人对着相机做，转头时幅度大一点。',
   'face.fault_wrong_order': '动作的顺序不对',

@@ -33,6 +33,7 @@ export const en = {
   'face.fault.several_faces': 'Not passed: more than one face',
   'face.fault.other_face': 'Not passed: the face changed midway',
   'face.fault.too_dark': 'Not passed: too dark',
+  'face.fault.drawing': 'Not passed: looks like a drawing',
   'face.fault.flat_picture': 'Not passed: looks like a flat picture',
   'face.fault.wrong_order': 'Not passed: movements in another order',
   'face.fault.movement_missing': 'Not passed: a movement is missing',

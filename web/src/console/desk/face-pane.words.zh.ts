@@ -30,6 +30,7 @@ export const zh = {
   'face.fault.several_faces': '未通过：不止一张人脸',
   'face.fault.other_face': '未通过：中途换了人脸',
   'face.fault.too_dark': '未通过：光线太暗',
+  'face.fault.drawing': '未通过：像是一张画',
   'face.fault.flat_picture': '未通过：像是平面图片',
   'face.fault.wrong_order': '未通过：动作顺序不对',
   'face.fault.movement_missing': '未通过：缺少动作',
