@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { cartoon } from '../server/src/photo/test-portraits.ts';
+import { cartoon, drawnPortrait } from '../server/src/photo/test-portraits.ts';
 import { openApplicant } from './support/applicant.ts';
 import { sendFile } from './support/application.ts';
 import { launchBrowser } from './support/browser.ts';
@@ -33,9 +33,13 @@ describe('a photo is measured', () => {
     await sees(page, /没有找到人脸/);
     await look(page, 'photo-drawn');
 
+    await sendFile(page, jpeg('portrait.jpg', await drawnPortrait()));
+    await sees(page, /这看起来是一张画/);
+    await look(page, 'photo-drawn-portrait');
+
     await sendFile(page, await portrait(person));
     await page
-      .getByText(/没有找到人脸/)
+      .getByText(/这看起来是一张画/)
       .first()
       .waitFor({ state: 'detached' });
     await sees(page, '裁剪');

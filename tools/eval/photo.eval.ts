@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import { createLookPool, measurePhoto } from '@lingshi/server/photo/photo.measure.ts';
 import { photoRulebooks } from '@lingshi/server/photo/photo.rulebooks.ts';
+import { trialPicture } from '@lingshi/server/platform/image/trial-picture.ts';
 import { createImagePool } from '@lingshi/server/platform/image/image.pool.ts';
 import { AT_PROMPT } from '@lingshi/server/platform/threads/thread-pool.ts';
 import { createFacePool } from '@lingshi/server/platform/vision/face.pool.ts';
@@ -26,13 +27,18 @@ export async function evaluatePhotos(pictures: Picture[], { spec }: { spec: stri
   const files: string[][] = [];
   const times: number[] = [];
   try {
+    // Threads start and read their models before the first picture is timed.
+    await measurePhoto(tools, await trialPicture());
     for (const { path, name } of pictures) {
       const began = performance.now();
       const measured = await measurePhoto(tools, await readFile(path));
       if (measured.ok) times.push(performance.now() - began);
       const judged = measured.ok ? judgePhoto(measured.value.measures, spec, rulebook) : null;
       for (const { key, verdict } of judged?.rows ?? []) count(counts, key, verdict);
-      files.push([name, judged?.verdict ?? (measured.ok ? '' : measured.code)]);
+      const wrong = (judged?.rows ?? []).flatMap(({ verdict, words }) =>
+        verdict === 'wrong' ? (words ?? []) : [],
+      );
+      files.push([name, judged?.verdict ?? (measured.ok ? '' : measured.code), wrong.join(', ')]);
     }
   } finally {
     tools.images.close();
@@ -74,7 +80,7 @@ function pageOf(
       { heading: 'Each measure' },
       { columns: ['measure', ...verdicts], rows },
       { heading: 'Each picture' },
-      { columns: ['picture', 'verdict'], rows: files },
+      { columns: ['picture', 'verdict', 'what is wrong'], rows: files },
     ],
   };
 }

@@ -2,18 +2,21 @@ import type { RgbPicture } from '../platform/vision/face.types.ts';
 import { labAt, lumaAt, quantile, scan } from './photo.pixels.ts';
 
 const SAMPLES = 4000;
+/** Where not even the lightest is lighter than this, of 100, there is no colour to see. */
+const LEAST_LIGHT = 12;
 
 /**
  * How colourful the most colourful twentieth of the picture is: distance from grey in CIE Lab. A face of any skin has
- * ten and more, a black and white picture none, whatever compression added.
+ * ten and more, a black and white picture none, whatever compression added. Null in the dark, where all cats are grey.
  */
-export function measureColour(picture: RgbPicture): number {
-  const chromas: number[] = [];
+export function measureColour(picture: RgbPicture): number | null {
+  const [chromas, lights]: [number[], number[]] = [[], []];
   scan(whole(picture), SAMPLES, (x, y) => {
-    const { a, b } = labAt(picture, x, y);
+    const { l, a, b } = labAt(picture, x, y);
+    lights.push(l);
     chromas.push(Math.hypot(a, b));
   });
-  return quantile(chromas, 0.95);
+  return quantile(lights, 0.95) < LEAST_LIGHT ? null : quantile(chromas, 0.95);
 }
 
 /** Mean brightness of the whole picture, 0 to 1. */

@@ -155,12 +155,14 @@ it('a patterned wall behind one person shows no second one', async () => {
 });
 
 it('in the dark the person is found all the same, and the dark is named', async () => {
-  const { rows } = await tableOf(await sharp(good).linear(0.1, 0).png().toBuffer());
+  const { rows } = await tableOf(await sharp(good).linear(0.08, 0).png().toBuffer());
   expect(rows.find(({ key }) => key === 'faces')).toMatchObject({ measured: 1, verdict: 'ok' });
   expect(rows.find(({ key }) => key === 'exposure')).toMatchObject({
     verdict: 'wrong',
     words: 'exposure.low',
   });
+  // The dark has no colour to see, and is no black and white picture.
+  expect(rows.find(({ key }) => key === 'colour')?.verdict).toBe('cannot_tell');
 });
 
 describe('a file that is no such picture', () => {

@@ -16,15 +16,16 @@ const MOST_FACES = 10;
  * How large the picture lies in that square, tried in this order until a face is found. The detector overlooks every
  * third face that fills a portrait or a camera's picture (docs/evaluation/face.md); at half the size it finds them.
  */
-const PICTURE_SIDES = [256, 512, 170];
+const PICTURE_SIDES = { all: [256, 512, 170], usual: [256], others: [512, 170] } as const;
+export type Sizes = keyof typeof PICTURE_SIDES;
 
 /** `close`: whether the picture was also looked at as large as it can be, where small faces are seen. */
 type Detection = { found: Detected[]; close: boolean };
 
 /** Boxes in pixels of the picture. About a quarter of a second for each look. */
-export async function detectFaces(library: FaceLibrary, pixels: Pixels): Promise<Detection> {
+export async function detectFaces(library: FaceLibrary, pixels: Pixels, sizes: Sizes): Promise<Detection> {
   let close = false;
-  for (const side of PICTURE_SIDES) {
+  for (const side of PICTURE_SIDES[sizes]) {
     const found = await detectAt(library, pixels, side);
     close ||= side === FIELD_SIDE;
     if (found.length > 0) return { found, close };

@@ -1,6 +1,6 @@
 import { CHIP_SIDE, cutChip } from './face.chip.ts';
 import { detectBeside, detectFaces } from './face.detect.ts';
-import type { Detected, Pixels } from './face.detect.ts';
+import type { Detected, Pixels, Sizes } from './face.detect.ts';
 import type { FaceLibrary } from './face.library.ts';
 import { openFaceLibrary } from './face.library.ts';
 import { markPoints } from './face.points.ts';
@@ -31,7 +31,7 @@ async function find(
 ): Promise<FaceAnswer> {
   const began = performance.now();
   const view = await findView(picture, way, {
-    locate: async (seen) => locate(library, seen),
+    locate: async (seen, sizes) => locate(library, seen, sizes),
     listTurns: async (seen) => withPixels(library, seen, async (pixels) => listTurns(library, pixels)),
   });
   const beside = small ? await locateBeside(library, view) : [];
@@ -43,9 +43,9 @@ async function find(
   return { faces, ms: performance.now() - began };
 }
 
-async function locate(library: FaceLibrary, picture: RgbPicture): Promise<Seen> {
+async function locate(library: FaceLibrary, picture: RgbPicture, sizes: Sizes): Promise<Seen> {
   return withPixels(library, picture, async (pixels) => {
-    const { found, close } = await detectFaces(library, pixels);
+    const { found, close } = await detectFaces(library, pixels, sizes);
     return { faces: await markAll(library, pixels, found), close };
   });
 }

@@ -1,4 +1,5 @@
 import type { FaceWay, LocatedFace, RgbPicture } from './face.types.ts';
+import type { Sizes } from './face.detect.ts';
 import { isUpright } from './face.upright.ts';
 import { stretchPicture } from './picture.stretch.ts';
 import { turnPicture, turnSpot } from './picture.turn.ts';
@@ -9,32 +10,45 @@ export type View = Seen & { picture: RgbPicture; turns: Turns };
 /** `close`: whether small faces would have been seen too. */
 export type Seen = { faces: LocatedFace[]; close: boolean };
 type Look = {
-  locate: (picture: RgbPicture) => Promise<Seen>;
+  locate: (picture: RgbPicture, sizes: Sizes) => Promise<Seen>;
   listTurns: (picture: RgbPicture) => Promise<Turns[]>;
 };
 
 /**
  * The picture as it is; where that shows no upright face, with its brightness stretched and turned by quarters. Where
- * that helps nothing, what is seen of it as it is.
+ * that helps nothing, what is seen of it as it is. Each look costs a quarter of a second, so a portrait is glanced at
+ * in all ways before it is searched.
  */
-export async function findView(
-  picture: RgbPicture,
-  way: FaceWay,
-  { locate, listTurns }: Look,
-): Promise<View> {
-  const plain: View = { picture, turns: 0, ...(await locate(picture)) };
+export async function findView(picture: RgbPicture, way: FaceWay, look: Look): Promise<View> {
+  const sizes = way === 'portrait' ? 'usual' : 'all';
+  const plain: View = { picture, turns: 0, ...(await look.locate(picture, sizes)) };
   if (way === 'as_it_is' || showsUpright(plain)) return plain;
   const lit = plain.faces.length === 0 ? (stretchPicture(picture) ?? picture) : picture;
-  for (const turns of way === 'page' ? ALL_TURNS : await listTurns(lit)) {
-    if (turns === 0 && lit === picture) continue;
-    const turned = turnPicture(lit, turns);
-    const view = { picture: turned, turns, ...(await locate(turned)) };
-    if (showsUpright(view)) return view;
-  }
-  return plain;
+  const turns = way === 'page' ? ALL_TURNS : await look.listTurns(lit);
+  const upright = await findUpright(
+    lit,
+    turns.filter((some) => some !== 0 || lit !== picture),
+    look,
+  );
+  if (upright !== null) return upright;
+  const searched = way === 'page' || plain.faces.length > 0;
+  return searched ? plain : { picture, turns: 0, ...(await look.locate(picture, 'others')) };
 }
 
 const ALL_TURNS: Turns[] = [0, 1, 3, 2];
+
+async function findUpright(
+  picture: RgbPicture,
+  ways: readonly Turns[],
+  { locate }: Look,
+): Promise<View | null> {
+  for (const turns of ways) {
+    const turned = turnPicture(picture, turns);
+    const view = { picture: turned, turns, ...(await locate(turned, 'all')) };
+    if (showsUpright(view)) return view;
+  }
+  return null;
+}
 
 function showsUpright({ faces }: Seen): boolean {
   const [largest] = faces.toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
