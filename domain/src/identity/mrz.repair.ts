@@ -17,13 +17,18 @@ const AS_LETTER = pairs('0O 1I 2Z 4A 5S 6G 7T 8B');
 /** Where both stand: pairs that look alike and that a check digit can tell apart. */
 const LOOKS_LIKE = pairs('O0 D0 Q0 0O I1 1I Z2 2Z S5 5S B8 8B');
 
-/** What else a character may be; `ratio` is how likely beside what was read, 0 to 1. */
-export type MrzAlternative = { at: number; char: string; ratio: number };
+/**
+ * What else a character may be; `ratio` is how likely beside what was read, 0 to 1; `look` the same by its look alone,
+ * whatever is usual there.
+ */
+export type MrzAlternative = { at: number; char: string; ratio: number; look: number };
 
 /** Other readings that hold as well must be this much less likely, all together. */
 const DOMINANT = 0.15;
 /** A reading less likely than this, beside the look, is not taken though it holds: it would put forged numbers right. */
 const PLAUSIBLE = 0.15;
+/** Another reading that holds and looks so much like it leaves it open which one is printed, whatever is usual. */
+const EVEN = 0.4;
 
 /**
  * Reads lines in which look-alikes were confused. First by position: a date has no letters, a name has no
@@ -71,14 +76,15 @@ function weigh(layout: MrzLayout, zone: string, alternatives: readonly MrzAltern
   const covered = coveredBy(layout);
   const digits = new Set(layout.checks.map(({ digit }) => digit));
   const doubted = alternatives.filter(({ at }) => covered.has(at));
-  const plausible = [{ zone, weight: 1 }];
+  const plausible = [{ zone, weight: 1, look: 1 }];
   for (const [place, first] of doubted.entries()) {
     const once = put(zone, first);
-    plausible.push({ zone: once, weight: first.ratio });
+    plausible.push({ zone: once, weight: first.ratio, look: first.look });
     for (const second of doubted.slice(place + 1)) {
       // Two check digits put right would be witnesses for themselves.
       if (second.at !== first.at && !(digits.has(first.at) && digits.has(second.at))) {
-        plausible.push({ zone: put(once, second), weight: first.ratio * second.ratio });
+        const look = first.look * second.look;
+        plausible.push({ zone: put(once, second), weight: first.ratio * second.ratio, look });
       }
     }
   }
@@ -87,7 +93,8 @@ function weigh(layout: MrzLayout, zone: string, alternatives: readonly MrzAltern
     .toSorted((one, other) => other.weight - one.weight);
   if (best === undefined || best.weight < PLAUSIBLE) return { zone, ambiguous: false };
   const rest = others.reduce((sum, { weight }) => sum + weight, 0);
-  return { zone: best.zone, ambiguous: rest > DOMINANT * best.weight };
+  const isOpen = others.some(({ look }) => look > EVEN * best.look);
+  return { zone: best.zone, ambiguous: isOpen || rest > DOMINANT * best.weight };
 }
 
 function holds(layout: MrzLayout, zone: string): boolean {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { openLayer } from './glyph.layer.ts';
 import type { Layer } from './glyph.layer.ts';
-import { CLASSES, WINDOW_SIZE } from './glyph.window.ts';
+import { CLASSES, normaliseWindow, WINDOW, WINDOW_SIZE } from './glyph.window.ts';
+import type { Gray } from './gray.picture.ts';
 
 /** A small net of one hidden layer; its numbers were fitted by tools/glyphs/train.ts to drawn characters. */
 export type GlyphNet = {
@@ -64,6 +65,17 @@ export function packGlyphNet(net: GlyphNet): Buffer {
     matrix(net.second),
     floats(net.secondBias),
   ]);
+}
+
+/** What is seen from there of a strip, ready for the net; the edge goes on outside. `down`: rows below the middle. */
+export function takeWindow(strip: Gray, left: number, down: number, window: Float32Array): void {
+  const from = Math.max(0, Math.min(strip.width - WINDOW.columns, Math.round(left)));
+  const top = ((strip.height - WINDOW.rows) >> 1) + Math.round(down);
+  for (let row = 0; row < WINDOW.rows; row++) {
+    const at = Math.max(0, Math.min(strip.height - 1, top + row)) * strip.width + from;
+    window.set(strip.data.subarray(at, at + WINDOW.columns), row * WINDOW.columns);
+  }
+  normaliseWindow(window);
 }
 
 /** Natural logarithms of how likely each class is, for one normalised window. Writes into `out`, CLASSES long. */

@@ -1,5 +1,5 @@
-import { GLYPHS, NO_GLYPH, CLASSES, normaliseWindow, WINDOW, WINDOW_SIZE } from './glyph.window.ts';
-import { classifyWindow } from './glyph.net.ts';
+import { GLYPHS, NO_GLYPH, CLASSES, WINDOW, WINDOW_SIZE } from './glyph.window.ts';
+import { classifyWindow, takeWindow } from './glyph.net.ts';
 import type { GlyphNet } from './glyph.net.ts';
 import type { Gray } from './gray.picture.ts';
 
@@ -31,9 +31,8 @@ export function lookAlong(net: GlyphNet, strip: Gray): Looks {
   const logs = new Float32Array(columns * CLASSES);
   const window = new Float32Array(WINDOW_SIZE);
   const layer = new Float32Array(net.hidden);
-  const top = (strip.height - WINDOW.rows) >> 1;
   for (let column = 0; column < columns; column++) {
-    takeWindow(strip, column * LOOK_STEP, top, window);
+    takeWindow(strip, column * LOOK_STEP, 0, window);
     classifyWindow(net, window, logs.subarray(column * CLASSES, (column + 1) * CLASSES), layer);
   }
   return { columns, logs };
@@ -103,34 +102,12 @@ function likeliest(logs: Float32Array, column: number, mask: number[]): number {
   return most;
 }
 
-/** Columns to both sides in which the middle of a character is looked for: a third of a pitch. */
-const ASTRAY = 5;
-
-/**
- * Where the window of each character begins, to parts of a column: in the middle of where a character is seen at all.
- * Trap: a narrow pitch is read without a fault but for its ends, where windows hold halves of two characters.
- */
-export function settleColumns(net: GlyphNet, strip: Gray, columns: readonly number[]): number[] {
-  const out = new Float32Array(CLASSES);
-  const layer = new Float32Array(net.hidden);
-  const window = new Float32Array(WINDOW_SIZE);
-  return columns.map((column) => {
-    let [seen, moment] = [1e-6, 0];
-    for (let shift = -ASTRAY; shift <= ASTRAY; shift++) {
-      const left = Math.max(0, Math.min(strip.width - WINDOW.columns, column * LOOK_STEP + shift));
-      takeWindow(strip, left, (strip.height - WINDOW.rows) >> 1, window);
-      classifyWindow(net, window, out, layer);
-      const here = 1 - Math.exp(out[NO_GLYPH] as number);
-      seen += here;
-      moment += here * shift;
-    }
-    return column * LOOK_STEP + moment / seen;
-  });
-}
-
 /** Columns beside the window of a character: what they agree on is no accident of the cut. */
 const BESIDE = [-2, -1, 0, 1, 2];
 const IMPOSSIBLE = -9;
+
+/** Where a character stands on a strip: where its window begins, and how many rows below the middle. */
+export type Spot = { left: number; down: number };
 
 /**
  * One character, looked at from several places around the middle of its window, in strips of several heights. A look
@@ -139,7 +116,7 @@ const IMPOSSIBLE = -9;
 export function readGlyph(
   net: GlyphNet,
   strips: readonly Gray[],
-  column: number,
+  { left, down }: Spot,
   allowed: string,
 ): ReadGlyph {
   const logs = new Float32Array(CLASSES);
@@ -149,8 +126,7 @@ export function readGlyph(
   let says = 0;
   for (const strip of strips) {
     for (const right of BESIDE) {
-      const left = Math.max(0, Math.min(strip.width - WINDOW.columns, column + right));
-      takeWindow(strip, left, (strip.height - WINDOW.rows) >> 1, window);
+      takeWindow(strip, left + right, down, window);
       classifyWindow(net, window, out, layer);
       const say = Math.max(1e-4, 1 - Math.exp(out[NO_GLYPH] as number));
       const share = Math.log(say);
@@ -182,23 +158,7 @@ function rankGlyphs(seen: Float32Array, allowed: string): ReadGlyph {
   return { ...first, others: near, seen };
 }
 
-/**
- * Numbers of documents are digits with few letters, and states leave out letters that look like digits. A
- * wrong preference cannot pass: each of these letters has another value than its digit, but U and G.
- */
+/** Numbers of documents are digits with few letters: this share of a letter's look counts beside the digit's. */
 function seldom(char: string, allowed: string): number {
-  if (allowed !== GLYPHS) return 1;
-  if (/[OQ]/.test(char)) return 0;
-  if (char === 'I') return 0.02;
-  if (/[DU]/.test(char)) return 0.05;
-  if (char === 'C') return 0.1;
-  return /[SZBG]/.test(char) ? 0.3 : 1;
-}
-
-function takeWindow(strip: Gray, left: number, top: number, window: Float32Array): void {
-  for (let row = 0; row < WINDOW.rows; row++) {
-    const from = Math.max(0, Math.min(strip.height - 1, top + row)) * strip.width + left;
-    window.set(strip.data.subarray(from, from + WINDOW.columns), row * WINDOW.columns);
-  }
-  normaliseWindow(window);
+  return allowed === GLYPHS && /[OQIDUCSZBG]/.test(char) ? 0.3 : 1;
 }

@@ -6,8 +6,10 @@ import type { GlyphNet } from './glyph.net.ts';
 import type { Band } from './zone.bands.ts';
 import { isCutOff, runsOut } from './zone.cut.ts';
 import { locateZones } from './zone.locate.ts';
-import { addPitch, readZone } from './zone.read.ts';
-import type { PitchedBand, ReadZone } from './zone.read.ts';
+import { addPitch } from './zone.line.ts';
+import type { PitchedBand } from './zone.line.ts';
+import { readZone } from './zone.read.ts';
+import type { ReadZone } from './zone.read.ts';
 import { addLean, makePyramid, settleBand } from './zone.strip.ts';
 import type { Pyramid } from './zone.strip.ts';
 
@@ -54,7 +56,7 @@ function turnedOver(bands: readonly PitchedBand[]): PitchedBand[] {
   });
 }
 
-/** Upright or upside down, and in which format, is told by what reads best. */
+/** Upright or upside down, and in which format, is told by what reads best; a passport that is valid needs no other look. */
 function readPlace(net: GlyphNet, pyramid: Pyramid, bands: readonly Band[], today: Day): ReadZone | null {
   const straight = bands.map((band) => settleBand(pyramid, settleBand(pyramid, band)));
   const settled = addLean(straight).flatMap((band) => addPitch(pyramid, band) ?? []);
@@ -65,8 +67,9 @@ function readPlace(net: GlyphNet, pyramid: Pyramid, bands: readonly Band[], toda
     for (const lines of [settled, turnedOver(settled)]) {
       const zone = readZone(net, pyramid, lines, format, today);
       if (zone === null) continue;
-      if (best === null || isBetter(zone, best)) best = zone;
-      if (best.reading.valid) return best;
+      // Trap: not the valid one first: parts of a longer line may hold by chance.
+      if (best === null || zone.score > best.score) best = zone;
+      if (best.reading.valid && format === formats[0]) return best;
     }
   }
   return best;

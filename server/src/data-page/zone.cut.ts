@@ -5,8 +5,8 @@ import type { GlyphNet } from './glyph.net.ts';
 import type { Gray } from './gray.picture.ts';
 import type { Band } from './zone.bands.ts';
 import { lengthOf } from './zone.locate.ts';
-import { addPitch } from './zone.read.ts';
-import type { PitchedBand } from './zone.read.ts';
+import { addPitch } from './zone.line.ts';
+import type { PitchedBand } from './zone.line.ts';
 import { cutStrip, settleBand } from './zone.strip.ts';
 import type { Pyramid } from './zone.strip.ts';
 

@@ -85,10 +85,7 @@ export function cutStrip(pyramid: Pyramid, band: Band, cut: Cut): Gray {
   const [dx, dy] = [(band.to.x - band.from.x) / length, (band.to.y - band.from.y) / length];
   const data = new Float32Array(columns * rows);
   for (let column = 0; column < columns; column++) {
-    const even = start + (column + 0.5) * columnStep;
-    // What is twice as far away is half as high, and lies at a place that a projection gives.
-    const far = Math.max(0.5, 1 + (lean * even) / length);
-    const along = (even * (1 + lean)) / far;
+    const { along, far } = projected(band, start + (column + 0.5) * columnStep);
     for (let row = 0; row < rows; row++) {
       const across = ((row + 0.5 - rows / 2) * rowStep * (1 + lean / 2)) / far;
       const x = band.from.x + dx * along - dy * across;
@@ -101,6 +98,19 @@ export function cutStrip(pyramid: Pyramid, band: Band, cut: Cut): Gray {
     }
   }
   return { width: columns, height: rows, data };
+}
+
+/** How far along the line lies what a picture without perspective has there: what is twice as far away is half as high. */
+function projected({ from, to, height, lean = 0 }: Band, even: number): { along: number; far: number } {
+  const far = Math.max(0.5, 1 + (lean * even) / lengthOf({ from, to, height }));
+  return { along: (even * (1 + lean)) / far, far };
+}
+
+/** Where in the picture lies what is so many pixels from the line's beginning, on its middle. */
+export function pointAlong(band: Band, even: number): Point {
+  const share = projected(band, even).along / lengthOf(band);
+  const { from, to } = band;
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
 /** Rows in which brightness changes along the line hold characters; an edge of the page changes across it. */
