@@ -1,6 +1,6 @@
 import { classifyWindow, takeWindow } from './glyph.net.ts';
 import type { GlyphNet } from './glyph.net.ts';
-import { CLASSES, NO_GLYPH, WINDOW, WINDOW_SIZE } from './glyph.window.ts';
+import { CLASSES, NO_GLYPH, WINDOW_SIZE } from './glyph.window.ts';
 import type { Gray } from './gray.picture.ts';
 
 /** Columns to both sides in which the middle of a character is looked for: a third of a pitch. */

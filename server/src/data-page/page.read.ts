@@ -35,13 +35,19 @@ export function readPage(net: GlyphNet, picture: RgbPixels, today: Day): PageAns
     if (zone && (best === null || isBetter(zone, best))) [best, bestBands] = [zone, bands];
     if (best?.reading.valid) return { found: true, ...best };
   }
-  if (best !== null && best.score >= NO_TEXT) {
+  if (best !== null && best.score >= NO_TEXT && isOfDocument(best)) {
     // A reading that lacks characters would blame the check digits.
     if (bestBands.some((band) => runsOut(gray, band))) return { found: false, problem: 'data_page.cut_off' };
     return { found: true, ...best };
   }
   const problem = isCutOff(net, pyramid, lines) ? 'data_page.cut_off' : 'data_page.no_zone';
   return { found: false, problem };
+}
+
+/** Letters in a row are no zone yet: a mirrored page reads as some, but no number proves itself and no day exists. */
+function isOfDocument({ reading: { checks, fields } }: ReadZone): boolean {
+  const proven = checks.some(({ name, ok }) => name === 'number' && ok);
+  return proven || fields.birthDay !== null || fields.expiryDay !== null;
 }
 
 function isBetter(one: ReadZone, other: ReadZone): boolean {

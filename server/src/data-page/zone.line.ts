@@ -70,6 +70,7 @@ export function readLine(
   const seen = found && seeCharacters(net, (place) => cut(place, 1), found, allowed);
   if (seen === null) return null;
   const { place, strip, looks, fit } = seen;
+  if (fit.score < HOPELESS) return null;
   const lefts = smooth(settleColumns(net, strip, leftsOf(fit)));
   const downs = smooth(settleRows(net, strip, lefts));
   const strips = HEIGHTS.map((tall) => cut(place, tall));

@@ -1,6 +1,6 @@
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { MRZ_LAYOUTS, mrzKinds } from '@lingshi/domain/identity/mrz.layout.ts';
-import type { MrzFormat, MrzKind } from '@lingshi/domain/identity/mrz.layout.ts';
+import type { MrzFormat, MrzKind, MrzLayout } from '@lingshi/domain/identity/mrz.layout.ts';
 import { repairMrz } from '@lingshi/domain/identity/mrz.repair.ts';
 import type { MrzAlternative, RepairedMrz } from '@lingshi/domain/identity/mrz.repair.ts';
 import { GLYPHS } from './glyph.window.ts';
@@ -34,9 +34,8 @@ const ALLOWED: Readonly<Record<MrzKind, string>> = {
 const FIRST: Readonly<Record<MrzFormat, string>> = { TD1: 'ACI', TD2: 'ACI', TD3: 'P' };
 /** Which kind of it; no state prints what looks like a filler. Source: ICAO Doc 9303-4, 4.2.2.3. */
 const SECOND = '<ABDEFHIJLMNOPQRSTUWXYZ';
-const HOPELESS = -1.5;
 
-/** Lines that are settled, in reading order, read as one format. */
+/** Lines that are settled, in reading order, read as one format; null when they cannot be one of it. */
 export function readZone(
   net: GlyphNet,
   pyramid: Pyramid,
@@ -45,36 +44,44 @@ export function readZone(
   today: Day,
 ): ReadZone | null {
   const layout = MRZ_LAYOUTS[format];
-  if (bands.length !== layout.lines || bands.some((band) => !mayHold(band, layout.width))) return null;
+  const lines = readLines(net, pyramid, bands, layout);
+  // Trap: a passport begins like a card of two shorter lines, check digits and all.
+  if (lines === null || lines.every((line) => line.goesOn)) return null;
+  const glyphs = readByRules(
+    lines.flatMap((line) => line.glyphs),
+    layout,
+  );
+  const reading = repairMrz(textOf(glyphs, layout), today, doubted(glyphs));
+  if (reading === null) return null;
+  const score = lines.reduce((sum, line) => sum + line.score, 0) / lines.length;
+  const clear = isSeenClearly(glyphs, reading.lines.join(''), format) && standInOneGrid(lines);
+  return { reading: clear ? reading : doubt(reading), confidence: leastSure(glyphs, format), score };
+}
+
+function readLines(
+  net: GlyphNet,
+  pyramid: Pyramid,
+  bands: readonly PitchedBand[],
+  layout: MrzLayout,
+): ReadLine[] | null {
+  const { format, width } = layout;
+  if (bands.length !== layout.lines || bands.some((band) => !mayHold(band, width))) return null;
   const allowed = mrzKinds(layout).map((kind, at) =>
     at === 0 ? FIRST[format] : at === 1 ? SECOND : ALLOWED[kind],
   );
   const lines: ReadLine[] = [];
   for (const [line, band] of bands.entries()) {
-    const read = readLine(net, pyramid, band, allowed.slice(line * layout.width, (line + 1) * layout.width));
+    const read = readLine(net, pyramid, band, allowed.slice(line * width, (line + 1) * width));
     // Not worth the other lines: nothing like this is ever valid.
-    if (read === null || read.score < HOPELESS) return null;
+    if (read === null) return null;
     lines.push(read);
   }
-  // Trap: a passport begins like a card of two shorter lines, check digits and all.
-  if (lines.every((line) => line.goesOn)) return null;
-  const glyphs = readByRules(
-    lines.flatMap((line) => line.glyphs),
-    layout,
-  );
-  const text = lines.map((_, line) =>
-    glyphs
-      .slice(line * layout.width, (line + 1) * layout.width)
-      .map(({ char }) => char)
-      .join(''),
-  );
-  const reading = repairMrz(text, today, doubted(glyphs));
-  if (reading === null) return null;
-  const score = lines.reduce((sum, line) => sum + line.score, 0) / lines.length;
-  const confidence = leastSure(glyphs, format);
-  (globalThis as any).__zone?.({ reading, lines, glyphs, format, score, confidence, pyramid, net, layout });
-  const clear = isSeenClearly(glyphs, reading.lines.join(''), format) && standInOneGrid(lines);
-  return { reading: clear ? reading : doubt(reading), confidence, score };
+  return lines;
+}
+
+function textOf(glyphs: readonly ReadGlyph[], { lines, width }: MrzLayout): string[] {
+  const text = glyphs.map(({ char }) => char).join('');
+  return Array.from({ length: lines }, (_, line) => text.slice(line * width, (line + 1) * width));
 }
 
 function doubt(reading: RepairedMrz): RepairedMrz {
