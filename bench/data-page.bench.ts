@@ -25,7 +25,7 @@ async function run(say: Say): Promise<Row[]> {
   const pages: SyntheticPage[] = [];
   for (let number = 0; number < PAGES; number += 1)
     pages.push(await drawSyntheticPage(number, { upright: true }));
-  const tools = { images: createImagePool(), pages: createPagePool({ threads: 2 }) };
+  const tools = { images: createImagePool(), pages: createPagePool() };
   try {
     const rows = await readingRows(tools, pages, say);
     const some = pages.slice(0, AT_ONCE);
@@ -37,7 +37,7 @@ async function run(say: Say): Promise<Row[]> {
       await answersRow({ name: 'data_page', what: `${AT_ONCE} data pages are read`, piece }, say),
     ];
   } finally {
-    tools.images.close();
+    await tools.images.close();
     await tools.pages.close();
   }
 }

@@ -25,7 +25,7 @@ async function run(say: Say): Promise<Row[]> {
     for (const height of HEIGHTS) rows.push(await rowOf(tools, height, say));
     return rows;
   } finally {
-    tools.images.close();
+    await tools.images.close();
     await Promise.all([tools.faces.close(), tools.looks.close()]);
   }
 }

@@ -28,7 +28,7 @@ import type { Checks } from './platform/http/health.ts';
 import { createHttp } from './platform/http/http.ts';
 import type { HttpOptions } from './platform/http/http.ts';
 import { createImagePool } from './platform/image/image.pool.ts';
-import type { ImagePool } from './platform/image/image.pool.ts';
+import type { ImagePool } from './platform/image/image.pool.types.ts';
 import { createLimiter } from './platform/limits/limiter.ts';
 import type { Limit } from './platform/limits/limits.ts';
 import { createLog } from './platform/log.ts';
@@ -114,7 +114,7 @@ export async function readRules(): Promise<Rules> {
 
 /** Closes what {@link createServices} opened, but for pools that were given. */
 export async function closeServices(services: Services): Promise<void> {
-  services.images.close();
+  await services.images.close();
   services.senders.mail?.close();
   await Promise.all([
     services.faces.close(),

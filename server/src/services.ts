@@ -6,7 +6,7 @@ import type { Config } from './platform/config.ts';
 import type { DatabasePools } from './platform/db/pools.ts';
 import type { Senders } from './platform/delivery/outbox.ts';
 import type { ObjectStore } from './platform/storage/object-store.ts';
-import type { ImagePool } from './platform/image/image.pool.ts';
+import type { ImagePool } from './platform/image/image.pool.types.ts';
 import type { PdfPool } from './platform/pdf/pdf.pool.ts';
 import type { FacePool } from './platform/vision/face.pool.ts';
 import type { Live } from './platform/events/live.ts';

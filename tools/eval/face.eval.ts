@@ -29,7 +29,7 @@ export async function evaluateFaces(pictures: Picture[]): Promise<Page> {
       blocks: [...intro(), ...sample(looks, people, known), ...match(compared), ...attacks],
     };
   } finally {
-    eyes.images.close();
+    await eyes.images.close();
     await eyes.faces.close();
   }
 }

@@ -36,7 +36,7 @@ async function readPictures(pictures: Picture[]): Promise<Block[]> {
   try {
     for (const picture of pictures) read.push(await readPictureFile(tools, picture, today));
   } finally {
-    tools.images.close();
+    await tools.images.close();
     await tools.pages.close();
   }
   const sums = [

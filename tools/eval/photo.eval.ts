@@ -41,7 +41,7 @@ export async function evaluatePhotos(pictures: Picture[], { spec }: { spec: stri
       files.push([name, judged?.verdict ?? (measured.ok ? '' : measured.code), wrong.join(', ')]);
     }
   } finally {
-    tools.images.close();
+    await tools.images.close();
     await Promise.all([tools.faces.close(), tools.looks.close()]);
   }
   return pageOf(spec, files, counts, times);

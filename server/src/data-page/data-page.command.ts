@@ -3,7 +3,7 @@ import { systemClock } from '../platform/clock.ts';
 import { trialPicture } from '../platform/image/trial-picture.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import { readPictureFile } from '../platform/image/picture-file.ts';
-import type { ImagePool } from '../platform/image/image.pool.ts';
+import type { ImagePool } from '../platform/image/image.pool.types.ts';
 import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
 import { createPagePool, readPicture } from './page.pool.ts';
 import type { PagePool } from './page.pool.ts';
@@ -25,7 +25,7 @@ export async function dataPageCommand(files: string[]): Promise<number> {
     for (const file of files) code = Math.max(code, await printPage(tools, file, warm));
     return code;
   } finally {
-    tools.images.close();
+    await tools.images.close();
     await tools.pages.close();
   }
 }

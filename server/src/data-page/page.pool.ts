@@ -1,7 +1,7 @@
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
-import type { ImagePool } from '../platform/image/image.pool.ts';
+import type { ImagePool } from '../platform/image/image.pool.types.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import { createThreadPool } from '../platform/threads/thread-pool.ts';
 import type { Pace, ThreadPool } from '../platform/threads/thread-pool.ts';
@@ -18,6 +18,7 @@ export function createPagePool({ threads = 1, ...pace }: Pace & { threads?: numb
     script: new URL('./page.worker.ts', import.meta.url),
     threads,
     queue: 20,
+    handOver: ({ picture: { data } }) => (data.buffer instanceof ArrayBuffer ? [data.buffer] : []),
     ...pace,
   });
 }

@@ -1,6 +1,6 @@
 import { enrolFault, faceDistance, matchOf } from '@lingshi/domain/evidence/face-match.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
-import type { ImagePool } from '../platform/image/image.pool.ts';
+import type { ImagePool } from '../platform/image/image.pool.types.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import { readPictureFile } from '../platform/image/picture-file.ts';
 import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
@@ -38,7 +38,7 @@ export async function faceCommand(words: string[]): Promise<number> {
     console.log(JSON.stringify(await compare(images, [a, b], bytes)));
     return bytes.includes(null) ? 1 : 0;
   } finally {
-    images.close();
+    await images.close();
   }
 }
 

@@ -60,7 +60,7 @@ beforeAll(async () => {
   marks = await marksOf(engine, frames);
   await upload(owner, 'photo', await portraitOf(sitter));
   await agree(owner);
-  engine.images.close();
+  await engine.images.close();
   await engine.faces.close();
 }, 240_000);
 afterAll(async () => {

@@ -36,7 +36,7 @@ export async function photoCommand(words: string[], rules: string): Promise<numb
   try {
     return await printAll(tools, asked.files, asked.spec, book);
   } finally {
-    tools.images.close();
+    await tools.images.close();
     await Promise.all([tools.faces.close(), tools.looks.close()]);
   }
 }

@@ -11,7 +11,7 @@ import { drawnPortrait, goodPortrait, withGrain } from './test-portraits.ts';
 
 const tools = { images: createImagePool(), faces: createFacePool({ threads: 1 }), looks: createLookPool() };
 afterAll(async () => {
-  tools.images.close();
+  await tools.images.close();
   await Promise.all([tools.faces.close(), tools.looks.close()]);
 });
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   good = await goodPortrait();
 }, 60_000);
 afterAll(async () => {
-  tools.images.close();
+  await tools.images.close();
   await Promise.all([tools.faces.close(), tools.looks.close()]);
 });
 

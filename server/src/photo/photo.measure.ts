@@ -1,7 +1,7 @@
 import type { PhotoMeasures } from '@lingshi/domain/evidence/photo.types.ts';
 import { ok, refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
-import type { ImagePool } from '../platform/image/image.pool.ts';
+import type { ImagePool } from '../platform/image/image.pool.types.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import { createThreadPool } from '../platform/threads/thread-pool.ts';
 import type { Pace, ThreadPool } from '../platform/threads/thread-pool.ts';

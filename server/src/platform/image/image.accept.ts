@@ -5,7 +5,7 @@ import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
 import type { DecodeAnswer, DecodeProblem } from './image.decode.ts';
 import { detectKind, isCutWebp, readPngHeader } from './image.kind.ts';
 import type { FileKind } from './image.kind.ts';
-import type { ImagePool, PoolAnswer } from './image.pool.ts';
+import type { ImagePool, PoolAnswer } from './image.pool.types.ts';
 
 export type ImageLimits = {
   readonly maxBytes: number;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { acceptImage } from './image.accept.ts';
 import { createImagePool } from './image.pool.ts';
-import type { ImagePool, PoolAnswer, PoolOptions } from './image.pool.ts';
+import type { ImagePool, PoolAnswer, PoolOptions } from './image.pool.types.ts';
 
 const program = fileURLToPath(new URL('./misbehaving.worker.ts', import.meta.url));
 let pool: ImagePool;
@@ -56,7 +56,7 @@ test('closing answers everything that waits or runs, and ends the processes', as
   open({ processes: 1 });
   const pid = processOf(await ask('x'));
   const pending = [ask('h'), ask('x')];
-  pool.close();
+  await pool.close();
   expect(await Promise.all(pending)).toEqual([
     { done: false, failure: 'closed' },
     { done: false, failure: 'closed' },

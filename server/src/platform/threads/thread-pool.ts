@@ -17,6 +17,9 @@ export type ThreadPoolOptions = {
   setup?: unknown;
 };
 
+/** What of a task is handed over instead of copied: who asked has it no more. */
+type HandOver<T> = (task: T) => ArrayBuffer[];
+
 /** Of any pool of threads or processes: how it ranks, and how long it waits. */
 export type Pace = { aside?: boolean; timeoutMs?: number };
 /** One person waits at a prompt, and nobody else. */
@@ -38,15 +41,18 @@ export type ThreadPool<T, R> = {
 type Job<T, R> = { task: T; settle: (answer: ThreadAnswer<R>) => void };
 type Thread<T, R> = { worker: Worker; job: Job<T, R> | null; timer: NodeJS.Timeout | null };
 type State<T, R> = {
-  options: Required<Omit<ThreadPoolOptions, 'setup'>> & { setup: unknown };
+  options: Required<Omit<ThreadPoolOptions, 'setup'>> & { setup: unknown; handOver: HandOver<T> };
   threads: Set<Thread<T, R>>;
   waiting: Job<T, R>[];
   closed: boolean;
 };
 
 /** Warm threads for heavy work that must not hold up the event loop, with a bounded queue before them. */
-export function createThreadPool<T, R>(options: ThreadPoolOptions): ThreadPool<T, R> {
-  const defaults = { threads: 1, queue: 40, timeoutMs: 30_000, aside: true, setup: undefined };
+export function createThreadPool<T, R>(
+  options: ThreadPoolOptions & { handOver?: HandOver<T> },
+): ThreadPool<T, R> {
+  const handOver: HandOver<T> = () => [];
+  const defaults = { threads: 1, queue: 40, timeoutMs: 30_000, aside: true, setup: undefined, handOver };
   const state: State<T, R> = {
     options: { ...defaults, ...options },
     threads: new Set(),
@@ -96,7 +102,7 @@ function start<T, R>(state: State<T, R>, thread: Thread<T, R>, job: Job<T, R>): 
   thread.job = job;
   thread.timer = setTimeout(() => lose(state, thread, 'timeout', `it took over ${timeoutMs} ms`), timeoutMs);
   thread.worker.ref();
-  thread.worker.postMessage(job.task);
+  thread.worker.postMessage(job.task, state.options.handOver(job.task));
 }
 
 function finish<T, R>(state: State<T, R>, thread: Thread<T, R>, reply: ThreadReply<R>): void {

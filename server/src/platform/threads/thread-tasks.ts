@@ -26,7 +26,7 @@ function reply<R>(answer: ThreadReply<R>): void {
 }
 
 /** Whoever waits for a page goes first. Linux ranks each thread by itself; elsewhere it would rank the whole process. */
-function lowerPriority(): void {
+export function lowerPriority(): void {
   if (process.platform !== 'linux') return;
   try {
     setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), BELOW_NORMAL);
