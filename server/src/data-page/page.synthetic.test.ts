@@ -3,11 +3,14 @@ import { isWrongButValid, readSyntheticPages } from './test-synthetic.ts';
 import type { SyntheticReading } from './test-synthetic.ts';
 
 /** `npm run eval -- mrz --synthetic 2000` reads two thousand of them; these are the first. */
-const PAGES = 40;
+const PAGES = 36;
+/** Earlier readers called these valid and wrong: windows that slid off, a line a place too early, an O for a 0. */
+const ONCE_WRONG = [390, 594, 616, 666, 1089, 1383, 1600];
 
 let read: SyntheticReading[];
 beforeAll(async () => {
-  read = await readSyntheticPages(Array.from({ length: PAGES }, (_, number) => number));
+  const first = Array.from({ length: PAGES }, (_, number) => number);
+  read = await readSyntheticPages([...first, ...ONCE_WRONG]);
 }, 180_000);
 
 describe('pages of every kind, tilted, blurred, grainy and in perspective', () => {

@@ -54,7 +54,9 @@ export function readZone(
   const reading = repairMrz(textOf(glyphs, layout), today, doubted(glyphs));
   if (reading === null) return null;
   const score = lines.reduce((sum, line) => sum + line.score, 0) / lines.length;
-  const clear = isSeenClearly(glyphs, reading.lines.join(''), format) && standInOneGrid(lines);
+  // Trap: of ten forged numbers a digit chooses one that was never printed.
+  const asSeen = reading.repairs.length === 0;
+  const clear = asSeen && isSeenClearly(glyphs, reading.lines.join(''), format) && standInOneGrid(lines);
   return { reading: clear ? reading : doubt(reading), confidence: leastSure(glyphs, format), score };
 }
 
