@@ -97,7 +97,7 @@ describe('a data page that is not as it should be', () => {
       await send(await draw());
       expect(await codeOf(read())).toBe(code);
       for (const words of [ERROR_WORDS_EN, ERROR_WORDS_ZH])
-        expect(words[code as 'data_page.cut_off']).toMatch(/officer|官员/);
+        expect(words[code as 'data_page.cut_off']).toMatch(/officer|领事官/);
       expect(await typed()).toEqual(before);
       await send(await drawDataPage(PERSON));
       expect((await read()).valid).toBe(true);
