@@ -58,7 +58,7 @@ describe('a mandate', () => {
     await holder.goto(`/orders/${orderId}`);
     await sees(holder, /没有找到这份订单/);
     await holder.goto('/me/mandates');
-    await sees(holder, '还没有人委托您。');
+    await filesNoMoreFor(holder, PERSON);
     await person.goto(`/orders/${orderId}`);
     await sees(person, '这是别人受您委托替您办的');
     expectQuiet(person);
@@ -85,11 +85,17 @@ describe('a mandate', () => {
     await press(guardian, '结束');
     await sees(guardian, '还没有委托任何人。');
     await holder.reload();
-    await sees(holder, '还没有人委托您。');
+    await filesNoMoreFor(holder, CHILD);
     expectQuiet(guardian);
     expectQuiet(holder);
   });
 });
+
+/** The holder may have mandates of other people. */
+async function filesNoMoreFor(holder: Page, name: string): Promise<void> {
+  await sees(holder, '我替谁办');
+  await holder.getByText(`替${name}申请`).waitFor({ state: 'detached' });
+}
 
 /** From the list of the family to the code that is handed over. */
 async function giveForChild(page: Page): Promise<string> {

@@ -40,9 +40,8 @@ describe('a signature', () => {
     await press(page, '写好了');
     await sees(page, /^印在护照上的样子/);
     await sees(page, page.getByRole('img', { name: /^签名框.*已写 2 笔/ }));
-    expect(
-      await page.getByRole('list', { name: '签名的测量结果' }).getByText('可以', { exact: true }).count(),
-    ).toBe(4);
+    const good = page.getByRole('list', { name: '签名的测量结果' }).getByText('可以', { exact: true });
+    await until('all four measures are good', async () => (await good.count()) === 4);
     await look(page, 'signature-printed');
     await expectNoSidewaysScroll(page);
 
