@@ -56,7 +56,7 @@ function answer(
   return { post, map: map.id, source: from.source, confidence: from.confidence };
 }
 
-function countyId(text: string): string {
+export function countyId(text: string): string {
   return text
     .trim()
     .toLowerCase()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moneySchema } from '../shared/money.ts';
 import { conditionSchema } from './condition.ts';
 import { consentSchema, declarationSchema } from './declaration.schema.ts';
 import { faceCheckSchema } from './face-check.schema.ts';
@@ -28,8 +29,7 @@ const filingSchema = z.strictObject({
 });
 
 const feeSchema = z.strictObject({
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  amountCents: z.int().min(0),
+  amount: moneySchema.refine(({ cents }) => cents >= 0, { error: 'a fee is never below nothing' }),
   per: z.enum(['order', 'annotation']),
   words: wordsSchema,
 });
@@ -57,7 +57,8 @@ const materialSchema = z.strictObject({
 const mailSchema = z.strictObject({
   /** Words that must stand on the envelope as they are, or null. */
   mark: z.string().nullable(),
-  services: z.array(z.enum(['usps_priority', 'usps_priority_express', 'any_tracked'])),
+  /** Kinds of mail that will do, as a carrier of the country names them. */
+  services: z.array(slug),
   words: wordsSchema,
 });
 

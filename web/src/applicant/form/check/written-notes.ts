@@ -60,7 +60,7 @@ function lookAgain(answer: Answer, field: string, kind: 'chinese_name' | 'pinyin
 function notesOfRecipient(answer: Answer): Note[] {
   const field = 'recipient';
   const text = textAt(answer, field);
-  const [first] = findUnprintable('us_address', text);
+  const [first] = findUnprintable('latin_address', text);
   return first ? [{ field, key: 'not_latin', values: { char: first.char } }] : [];
 }
 
