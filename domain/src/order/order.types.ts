@@ -1,17 +1,9 @@
 import type { Day } from '../shared/day.ts';
+import { STAFF_ROLES } from '../shared/staff-role.ts';
+import type { StaffRole } from '../shared/staff-role.ts';
 
-/** Who acts. An officer has several roles at exactly one post. */
-export const STAFF_ROLES = [
-  'reviewer',
-  'second_reviewer',
-  'interviewer',
-  'mail_room',
-  'production',
-  'editor',
-  'post_admin',
-  'auditor',
-] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
+export { STAFF_ROLES };
+export type { StaffRole };
 export type Role = StaffRole | 'applicant';
 
 export type Actor =
