@@ -4,6 +4,7 @@ import { addDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { OrderCommand } from './order.command.ts';
 import type { OrderEvent } from './order.event.ts';
+import { CURRENT_FORM } from './order.form-pin.ts';
 import { paperProblems } from './order.papers.ts';
 import type { ExpectedPapers } from './order.papers.ts';
 import { ORDER_RULES, roleMay, rolesOf } from './order.rules.ts';
@@ -30,6 +31,8 @@ export type SubmitFacts = CaseFee & {
   /** What the form still lacks, as targets (`topic.field`, `file.slot`). */
   missing: readonly string[];
   consentsMissing: readonly string[];
+  /** Whether the person must be in the country. Rule: notice intro ¶4. */
+  presenceDemanded: boolean;
   /** First refusal of policy or identity (service not open, numbers that disagree), if any. */
   refusal: Refusal | null;
 };
@@ -57,6 +60,10 @@ export type OrderFacts = {
   gateRefusal?: Refusal | null;
   /** The grounds the rules name for a refusal. */
   refusalRules?: readonly string[];
+  /** Statuses the rules let an applicant withdraw in; left out, those of `ORDER_RULES`. */
+  withdrawFrom?: readonly string[];
+  /** The reasons the rules name for holding papers. */
+  holdReasons?: readonly string[];
 };
 
 /**
@@ -115,7 +122,7 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
     case 'answerSupplement':
       return answerSupplement(order, facts);
     case 'withdraw':
-      return ok([{ type: 'withdrawn' }]);
+      return withdraw(order, facts);
     case 'recordPosting':
       return ok([{ type: 'postingRecorded', tracking: command.tracking }]);
     case 'confirmReceipt':
@@ -143,7 +150,8 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
     case 'recordPapers':
       return recordPapers(command, facts);
     case 'holdPapers':
-      return ok([{ type: 'papersHeld', messageId, dueDay: due('papers_on_hold') }]);
+      if (facts.holdReasons?.includes(command.reason) === false) return refuse('order.rule_required');
+      return ok([{ type: 'papersHeld', reason: command.reason, messageId, dueDay: due('papers_on_hold') }]);
     case 'startProduction':
       return ok([{ type: 'productionStarted', dueDay: due('in_production') }]);
     case 'finishProduction':
@@ -159,19 +167,26 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
 
 function submit(order: Order, facts: OrderFacts): Result<OrderEvent[]> {
   if (facts.submit === undefined) throw new Error('submit needs its facts');
-  const { missing, consentsMissing, refusal, interview: reason, ...pinned } = facts.submit;
+  const { missing, consentsMissing, refusal, presenceDemanded, interview: reason, ...pinned } = facts.submit;
   const { presence } = order;
   if (refusal !== null) return refusal;
   if (missing.length > 0) return refuse('order.answers_incomplete', { missing });
   if (consentsMissing.length > 0) return refuse('consent.missing', { consents: consentsMissing });
-  if (presence === null) return refuse('presence.required');
+  if (presenceDemanded && presence === null) return refuse('presence.required');
   // Rule: notice intro ¶4: who is not in the country now may not file here.
-  if (presence === 'outside') return refuse('presence.outside_country');
+  if (presenceDemanded && presence === 'outside') return refuse('presence.outside_country');
   const due = dueDay(facts, 'in_first_review');
   const mark = reason === null ? {} : { interview: { reason, outcome: null } };
-  return ok([
-    { type: 'submitted', ...pinned, ...mark, post: order.post, presence, at: facts.now, dueDay: due },
-  ]);
+  const kept = { post: order.post, form: CURRENT_FORM };
+  return ok([{ type: 'submitted', ...pinned, ...mark, ...kept, presence, at: facts.now, dueDay: due }]);
+}
+
+/** The rules say until when; afterwards the document is being made. */
+function withdraw({ status }: Order, { withdrawFrom }: OrderFacts): Result<OrderEvent[]> {
+  if (withdrawFrom?.includes(status) === false) {
+    return refuse('order.wrong_status', { command: 'withdraw', status });
+  }
+  return ok([{ type: 'withdrawn' }]);
 }
 
 /** A marked order is seen by the interviewer first; once is enough, also when it was sent back since. */

@@ -1,4 +1,5 @@
 import type { Day } from '../shared/day.ts';
+import type { FormPin } from './order.form-pin.ts';
 
 /** Who acts. An officer has several roles at exactly one post. */
 export const STAFF_ROLES = [
@@ -102,6 +103,8 @@ export type Order = {
   service: string;
   kind: string;
   rulesVersion: string | null;
+  /** Null in a draft, which is filled in with the current one. */
+  form: FormPin | null;
   feeCents: number | null;
   annotations: number;
   residencePost: string | null;
