@@ -167,6 +167,8 @@ export const DOCUMENT = {
       en: 'Its number and dates are needed to check and cancel it.',
     },
   },
+  // Who asks for a first one holds none.
+  when: { not: { fact: 'kind', is: 'first' } },
   seenBy: ['mail_room', 'production'],
   checks: [inOrder('issueDay', 'expiryDay'), reasonNeeded],
   fields: [

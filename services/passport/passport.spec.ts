@@ -18,7 +18,7 @@ const { book } = readRuleBook(SHIPPED_FILES);
 const FACTS: FormFacts = {
   today: '2026-06-12',
   order: { service: 'passport', kind: 'renew' },
-  rules: formRules({ declaration: null, consents: [], country: 'US' }, book),
+  rules: formRules({ declaration: null, consents: [], ages: [], country: 'US' }, book),
 };
 const person = {
   surname: '张',

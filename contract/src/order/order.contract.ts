@@ -59,7 +59,7 @@ export const interview = z
 
 export const taskState = z.enum(['done', 'to_do', 'cannot_start']);
 export const task = z.object({
-  /** A topic, `file.photo`, `file.data_page`, `presence`. */
+  /** A topic, `file.` and a picture the rules demand, `presence`. */
   id: z.string(),
   state: taskState,
   /** What still lacks, as targets (`topic.field`). */
@@ -80,6 +80,8 @@ export const orderPage = orderCard.extend({
     .nullable(),
   presence: z.enum(['inside', 'declared', 'outside']).nullable(),
   interview,
+  /** Until when an order can be withdrawn, in the words of the rules. */
+  withdrawal: words.nullable(),
   /** The commands this person may send now. */
   commands: z.array(commandType),
   timeline: z.array(timelineEntry),
@@ -116,6 +118,8 @@ export const orderPage = orderCard.extend({
       trackingIn: z.string().nullable(),
       trackingOut: z.string().nullable(),
       problems: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
+      /** Why the mail room holds the papers, and what puts it right, in the words of the rules. */
+      hold: z.object({ words, remedy: words, source: z.string() }).nullable(),
     })
     .nullable(),
   refusedRule: z.string().nullable(),

@@ -1,3 +1,4 @@
+import type { AgeRules } from '../policy/age.ts';
 import { caseFacts } from '../policy/case-facts.ts';
 import type { AddressFormat } from '../policy/address-format.schema.ts';
 import type { DeclarationQuestion } from '../policy/declaration.schema.ts';
@@ -24,6 +25,7 @@ export type FormRules = {
   address: AddressFormat | null;
   /** How phone numbers of that country open, and what one looks like that was typed without that. */
   phone: { callingCode: string; national: string } | null;
+  ages: AgeRules['ages'] | null;
 };
 
 /** Everything a form is read with besides its answers. */
@@ -41,9 +43,10 @@ export type FormFacts = {
 export function factsOfAnswers(
   { birthDay, expiresDay, annotations }: FactSources,
   answers: Answers,
-  { today, filedOn, order }: FormFacts,
+  { today, filedOn, order, rules }: FormFacts,
 ): FormFacts['order'] {
   const drawn = caseFacts(
+    { ages: rules.ages ?? [] },
     {
       birthDay: dayAt(answers, birthDay),
       expiresDay: dayAt(answers, expiresDay),
@@ -51,7 +54,9 @@ export function factsOfAnswers(
     },
     filedOn ?? today,
   );
-  return { ...order, ...drawn };
+  // Who is a minor is not known before the rules are.
+  const { minor, ...rest } = drawn;
+  return { ...order, ...(rules.ages === null ? rest : { minor, ...rest }) };
 }
 
 /** The part of all answers that a target names: `page.field`, deeper parts and whole pages too. */

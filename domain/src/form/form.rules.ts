@@ -5,7 +5,7 @@ import type { FormRules } from './form.facts.ts';
 
 /** What a form takes from the rules in force. */
 export function formRules(
-  { declaration, consents, country }: Pick<Policy, 'declaration' | 'consents' | 'country'>,
+  { declaration, consents, ages, country }: Pick<Policy, 'declaration' | 'consents' | 'ages' | 'country'>,
   book: Pick<RuleBook, 'countries' | 'addressFormats' | 'posts'>,
 ): FormRules {
   return {
@@ -16,5 +16,6 @@ export function formRules(
       .map(({ id, names }) => ({ id, name: names })),
     address: getAddressFormat(book, country),
     phone: book.countries.find(({ id }) => id === country)?.phone ?? null,
+    ages,
   };
 }

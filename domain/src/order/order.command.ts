@@ -44,7 +44,7 @@ export const orderCommandSchema = z.discriminatedUnion('type', [
     contents: z.array(z.string().regex(/^[a-z_]+$/)).max(20),
     instrument: instrumentSchema.nullable(),
   }),
-  z.object({ type: z.literal('holdPapers'), note }),
+  z.object({ type: z.literal('holdPapers'), reason: z.string().trim().min(2).max(120), note }),
   z.object({ type: z.literal('startProduction') }),
   z.object({ type: z.literal('finishProduction') }),
   z.object({ type: z.literal('cancelOldBook') }),

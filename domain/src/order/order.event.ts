@@ -1,4 +1,5 @@
 import type { Day } from '../shared/day.ts';
+import type { FormPin } from './order.form-pin.ts';
 import type {
   Instrument,
   Interview,
@@ -36,7 +37,10 @@ export type OrderEvent =
       residencePost: string | null;
       ownDistrict: boolean;
       oldBookInParcel: boolean;
-      presence: Presence;
+      /** Null where the rules do not ask for it. */
+      presence: Presence | null;
+      /** Absent in older events: the first form of all. */
+      form?: FormPin;
       /** The mark for an interview, when there is one. */
       interview?: Interview;
       at: string;
@@ -74,7 +78,8 @@ export type OrderEvent =
       problems: readonly PaperProblem[];
       dueDay: Day;
     }
-  | { type: 'papersHeld'; messageId: string; dueDay: Day }
+  // Older ones name no reason: the message alone said why.
+  | { type: 'papersHeld'; reason?: string; messageId: string; dueDay: Day }
   | { type: 'productionStarted'; dueDay: Day }
   | { type: 'productionFinished'; dueDay: Day }
   | { type: 'oldBookCancelled' }

@@ -1,5 +1,6 @@
 import { statusAfter } from './order.event.ts';
 import type { OrderEvent } from './order.event.ts';
+import { FIRST_FORM } from './order.form-pin.ts';
 import type { Order, Papers } from './order.types.ts';
 
 const NO_PAPERS: Papers = { trackingIn: null, contents: [], instrument: null, problems: [] };
@@ -33,6 +34,7 @@ export function emptyOrder(id: string): Order {
     service: '',
     kind: '',
     rulesVersion: null,
+    form: null,
     feeCents: null,
     annotations: 0,
     residencePost: null,
@@ -79,7 +81,7 @@ function remember(order: Order, event: OrderEvent): Order {
       };
     case 'submitted': {
       const { type: _type, at, ...pinned } = event;
-      return { ...order, ...pinned, submittedAt: at, queueAt: at };
+      return { ...order, ...pinned, form: pinned.form ?? FIRST_FORM, submittedAt: at, queueAt: at };
     }
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
@@ -111,6 +113,12 @@ function remember(order: Order, event: OrderEvent): Order {
     case 'papersRecorded': {
       const { contents, instrument, problems } = event;
       return { ...order, papers: { ...(order.papers ?? NO_PAPERS), contents, instrument, problems } };
+    }
+    case 'papersHeld': {
+      const { reason } = event;
+      if (reason === undefined) return order;
+      const problems = [{ code: 'papers.held', detail: { reason } }];
+      return { ...order, papers: { ...(order.papers ?? NO_PAPERS), problems } };
     }
     case 'oldBookCancelled':
       return { ...order, oldBookCancelled: true };

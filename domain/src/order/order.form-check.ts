@@ -10,8 +10,9 @@ import { parseResidentId } from '../identity/resident-id.ts';
 import { compareDays, yearsBetween } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { Refusal, Result } from '../shared/result.ts';
-import { TOPICS, TOPIC_NAMES } from './order.form.ts';
-import type { Answers, FileSlot, Topic, TopicAnswer } from './order.form.ts';
+import type { Demands } from './order.demands.ts';
+import { TOPICS } from './order.form.ts';
+import type { Answers, Topic, TopicAnswer } from './order.form.ts';
 
 /** What does not hold: the field within its topic, a code with words in the catalogues, values to show. */
 export type FormComplaint = { field: string; code: string; detail?: Record<string, unknown> };
@@ -42,19 +43,20 @@ export function checkTopic(
   return check?.(parsed.data, today, format) ?? [];
 }
 
-/** What the whole form lacks, as targets (`topic.field`, `file.slot`). Empty = ready to submit. */
+/**
+ * What the whole form lacks of what the rules demand, as targets (`topic.field`, `file.slot`). Empty = ready to submit.
+ */
 export function missingTargets(
   answers: Answers,
-  files: readonly FileSlot[],
+  { topics, uploads }: Pick<Demands, 'uploads'> & { topics: readonly Topic[] },
+  files: readonly string[],
   today: Day,
   format: AddressFormat,
 ): string[] {
-  const fields = TOPIC_NAMES.flatMap((topic) =>
-    checkTopic(topic, answers[topic], today, format).map(
-      ({ field }) => `${topic}.${field.split('.')[0] ?? 'form'}`,
-    ),
+  const fields = topics.flatMap((topic) =>
+    checkTopic(topic, answers[topic], today, format).map(({ field }) => `${topic}.${field.split('.')[0] ?? 'form'}`),
   );
-  const slots = (['photo', 'data_page'] as const).filter((slot) => !files.includes(slot));
+  const slots = uploads.filter((slot) => !files.includes(slot));
   return [...new Set([...fields, ...slots.map((slot) => `file.${slot}`)])];
 }
 

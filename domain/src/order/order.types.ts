@@ -1,6 +1,7 @@
 import type { Day } from '../shared/day.ts';
 import { STAFF_ROLES } from '../shared/staff-role.ts';
 import type { StaffRole } from '../shared/staff-role.ts';
+import type { FormPin } from './order.form-pin.ts';
 
 export { STAFF_ROLES };
 export type { StaffRole };
@@ -94,6 +95,8 @@ export type Order = {
   service: string;
   kind: string;
   rulesVersion: string | null;
+  /** Null in a draft, which is filled in with the current one. */
+  form: FormPin | null;
   feeCents: number | null;
   annotations: number;
   residencePost: string | null;

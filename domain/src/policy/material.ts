@@ -13,6 +13,13 @@ export function listMaterials(policy: Pick<Policy, 'materials'>, facts: CaseFact
   });
 }
 
+/** Pictures without which the case cannot be submitted, in the order of the data. */
+export function demandedUploads(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+  return listMaterials(policy, facts).filter(
+    ({ by, need, optional }) => by === 'upload' && need === 'required' && optional !== true,
+  );
+}
+
 /** What goes into the envelope after the mail gate. Rule: notice 二(一)5(1). */
 export function packingList(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
   return listMaterials(policy, facts).filter((material) => material.by === 'mail');

@@ -49,6 +49,8 @@ const materialSchema = z.strictObject({
   by: z.enum(['form', 'upload', 'mail']),
   copies: z.int().min(1),
   original: z.boolean(),
+  /** Taken where there is one; nobody is held up for it. */
+  optional: z.literal(true).optional(),
   when: conditionSchema.optional(),
   words: wordsSchema,
   help: wordsSchema,
@@ -80,6 +82,10 @@ const stageSchema = z.strictObject({
 /** Calendar days until a status is due. `item` is the status, or another term the platform keeps. */
 const deadlineSchema = z.strictObject({ days: z.int().min(1), words: wordsSchema });
 
+/** Below which age, in completed years, something holds. `item` is one of `AGE_LIMITS`. */
+const ageSchema = z.strictObject({ under: z.int().min(1).max(30) });
+
+/** Statuses in which an applicant may withdraw, within those of `ORDER_RULES`. */
 const withdrawalSchema = z.strictObject({ from: z.array(slug).min(1), words: wordsSchema });
 
 /** Why the mail room may hold papers, and what the applicant can do about it. */
@@ -101,6 +107,7 @@ export const POLICY_BODIES = {
   face_check: faceCheckSchema,
   consent: consentSchema,
   declaration: declarationSchema,
+  age: ageSchema,
   withdrawal: withdrawalSchema,
   hold: holdSchema,
   refusal: refusalSchema,

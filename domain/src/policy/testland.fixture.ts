@@ -129,6 +129,7 @@ const BASICS = [
       'deadline',
       'consent',
       'declaration',
+      'age',
       'withdrawal',
     ],
   },
@@ -217,7 +218,10 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
       truth: words('True'),
     },
   },
+  // Testland's own: a test that meets another country's age has not asked the rules.
+  age: { minor_documents: { under: 15 }, minor_interview: { under: 17 }, guardian_signs: { under: 9 } },
   withdrawal: { terms: { from: ['in_first_review'], words: words('Any time') } },
+  hold: { fell_out: { words: words('Something fell out'), remedy: words('Send it again') } },
 };
 
 function rowFile(subject: string, bodies: Record<string, unknown>, scope = 'library_card/*') {

@@ -8,9 +8,11 @@ import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
+import { demandsOf } from '@lingshi/domain/order/order.demands.ts';
+import type { Demands } from '@lingshi/domain/order/order.demands.ts';
 import { interviewReason } from '@lingshi/domain/order/order.interview.ts';
 import type { CaseFee, OrderFacts, SubmitFacts } from '@lingshi/domain/order/order.decide.ts';
-import type { Answers } from '@lingshi/domain/order/order.form.ts';
+import type { Answers, Topic } from '@lingshi/domain/order/order.form.ts';
 import type { ExpectedPapers } from '@lingshi/domain/order/order.papers.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
 import { evaluateDeclaration } from '@lingshi/domain/evidence/declaration.ts';
@@ -47,8 +49,13 @@ export function findPolicy(
 }
 
 /** What the rules may ask about this case, from the form. */
-export function factsOfCase(answers: Answers, today: Day, ownDistrict: boolean | null): CaseFacts {
+export function factsOfCase(
+  { policy, today }: Pick<OrderPolicy, 'policy' | 'today'>,
+  answers: Answers,
+  ownDistrict: boolean | null,
+): CaseFacts {
   return caseFacts(
+    policy,
     {
       birthDay: answers.person?.birthDay ?? null,
       expiresDay: answers.document?.expiryDay ?? null,
@@ -67,6 +74,15 @@ export function deadlinesOf(policy: Policy): OrderFacts['days'] {
   return Object.fromEntries(policy.deadlines.map(({ item, days }) => [item, days]));
 }
 
+/** Statuses the rules let an applicant withdraw in; undefined where they say nothing: then `ORDER_RULES` alone does. */
+export function withdrawFrom({ policy }: OrderPolicy): readonly string[] | undefined {
+  return policy.withdrawal?.from;
+}
+
+export function mayWithdraw({ status }: Order, where: OrderPolicy): boolean {
+  return withdrawFrom(where)?.includes(status) !== false;
+}
+
 /** Everything `submit` is judged by. Pure but for the rules in memory. */
 export function submitFacts(
   services: Pick<Services, 'rules' | 'clock'>,
@@ -76,14 +92,15 @@ export function submitFacts(
 ): SubmitFacts {
   const { policy, post, today } = where;
   const typed = answersByTopic(loaded.answers);
-  const lacking = missingTargets(typed, currentSlots(loaded), today);
+  const demands = demandsOfCase(loaded, where);
+  const lacking = missingTargets(typed, demands, currentSlots(loaded), today);
   // A form that lacks nothing was read just now; of another one only what holds is asked for facts.
   const answers = lacking.length === 0 ? typed : soundAnswers(loaded.answers);
   const home = answers.address_abroad;
   const residencePost = home === undefined ? null : findPost(services.rules.maps, home, today);
   const place = mayFileAt(post, residencePost, policy);
   const ownDistrict = place.ok ? place.value.ownDistrict : null;
-  const facts = factsOfCase(answers, today, ownDistrict);
+  const facts = factsOfCase(where, answers, ownDistrict);
   const offered = isOffered(policy, facts, services.clock.now().toISOString());
   return {
     number,
@@ -95,11 +112,24 @@ export function submitFacts(
     oldBookInParcel: packingList({ materials: policy.materials, facts, oldDocumentPresent: true }).some(
       ({ item }) => OLD_DOCUMENTS.includes(item),
     ),
-    interview: interviewReason(loaded.faceOutcome, answers.person?.birthDay, today),
+    interview: interviewReason(policy, loaded.faceOutcome, answers.person?.birthDay, today),
     missing: [...lacking, ...missingDeclaration(where, answers)],
     consentsMissing: missingConsents(policy, answers),
+    presenceDemanded: demands.presence,
     refusal: firstRefusal(offered, place),
   };
+}
+
+/** What a condition of the rules may ask; of the whole form these few are read for it. */
+const TOPICS_OF_FACTS: readonly Topic[] = ['person', 'document', 'endorsement'];
+
+/** What the rules demand of the case as it is filled in now. */
+export function demandsOfCase({ answers, order }: LoadedOrder, where: OrderPolicy): Demands {
+  const sound = soundAnswers(answers.filter(({ topic }) => TOPICS_OF_FACTS.includes(topic)));
+  return demandsOf(
+    where.policy,
+    factsOfCase(where, sound, order.submittedAt === null ? null : order.ownDistrict),
+  );
 }
 
 function feeOfCase(policy: Policy, answers: Answers, facts: CaseFacts): CaseFee {
@@ -107,9 +137,9 @@ function feeOfCase(policy: Policy, answers: Answers, facts: CaseFacts): CaseFee 
 }
 
 /** The fee of a form that was mended, under the rules it is pinned to. */
-export function mendedFee({ answers, order }: LoadedOrder, { policy, today }: OrderPolicy): CaseFee {
+export function mendedFee({ answers, order }: LoadedOrder, where: OrderPolicy): CaseFee {
   const sound = soundAnswers(answers);
-  return feeOfCase(policy, sound, factsOfCase(sound, today, order.ownDistrict));
+  return feeOfCase(where.policy, sound, factsOfCase(where, sound, order.ownDistrict));
 }
 
 export function currentSlots(loaded: LoadedOrder): LoadedOrder['files'][number]['slot'][] {
@@ -136,10 +166,10 @@ export function missingConsents({ consents }: Policy, answers: Answers): string[
 }
 
 /** What goes into the envelope of this order. Rule: notice 二(一)5(1). */
-export function packingOf(loaded: LoadedOrder, { policy, today }: OrderPolicy): PackingItem[] {
+export function packingOf(loaded: LoadedOrder, where: OrderPolicy): PackingItem[] {
   const { order } = loaded;
-  const facts = factsOfCase(answersByTopic(loaded.answers), today, order.ownDistrict);
-  return packingList({ materials: policy.materials, facts, oldDocumentPresent: order.oldBookInParcel });
+  const facts = factsOfCase(where, answersByTopic(loaded.answers), order.ownDistrict);
+  return packingList({ materials: where.policy.materials, facts, oldDocumentPresent: order.oldBookInParcel });
 }
 
 /** The fee was pinned at submit; instruments and payee are the rules'. Rule: notice 二(一)6. */

@@ -5,7 +5,7 @@ import { maySend } from '@lingshi/domain/order/order.sight.ts';
 import type { Order, OrderStatus } from '@lingshi/domain/order/order.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { factsOfCase, packingOf, policyOf } from './order.facts.ts';
+import { factsOfCase, mayWithdraw, packingOf, policyOf } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
 import { findCard } from './order.list.ts';
 import { findOrder, soundAnswers } from './order.load.ts';
@@ -62,7 +62,10 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     fee: feeOf(loaded, where),
     presence: order.presence,
     interview: order.interview ?? null,
-    commands: commandsFor(['applicant'], order.status).filter((type) => maySend(card.sight, type)),
+    commands: commandsFor(['applicant'], order.status).filter(
+      (type) => maySend(card.sight, type) && (type !== 'withdraw' || mayWithdraw(order, where)),
+    ),
+    withdrawal: where.policy.withdrawal?.words ?? null,
     timeline,
     ahead: aheadOf(order, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
@@ -84,8 +87,9 @@ export function isAfterGate(order: Order): boolean {
   return AFTER_GATE.includes(order.status);
 }
 
-function feeOf(loaded: LoadedOrder, { policy, today }: OrderPolicy) {
-  const fee = feeFor(policy, factsOfCase(soundAnswers(loaded.answers), today, loaded.order.ownDistrict));
+function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
+  const facts = factsOfCase(where, soundAnswers(loaded.answers), loaded.order.ownDistrict);
+  const fee = feeFor(where.policy, facts);
   if (fee === null) return null;
   const totalCents = loaded.order.feeCents ?? fee.totalCents;
   const lines = fee.lines.map(({ item, words, sumCents, source }) => ({
@@ -151,7 +155,15 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
     trackingIn: order.papers?.trackingIn ?? null,
     trackingOut: order.trackingOut,
     problems: [...(order.papers?.problems ?? [])],
+    hold: holdOf(order, where),
   };
+}
+
+/** The reason the mail room chose, and what puts it right, as the rules of the order's filing day have them. */
+function holdOf({ papers }: Order, { policy }: OrderPolicy) {
+  const reasons = (papers?.problems ?? []).map(({ detail }) => detail?.['reason']);
+  const hold = policy.holds.find(({ item }) => reasons.includes(item));
+  return hold ? { words: hold.words, remedy: hold.remedy, source: hold.source } : null;
 }
 
 /** What a refusal means and what can be done instead, as the rules of the order's filing day have it. */

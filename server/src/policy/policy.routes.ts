@@ -5,6 +5,7 @@ import {
   listPosts,
   precheck,
 } from '@lingshi/contract/policy/policy.contract.ts';
+import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { competentPost, countiesToChoose } from '@lingshi/domain/policy/district.ts';
 import { listMaterials } from '@lingshi/domain/policy/material.ts';
 import type { AppHttp } from '../app.http.ts';
@@ -53,6 +54,8 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
       fees: policy.fees.map(({ item, amountCents, ...fee }) => ({ id: item, cents: amountCents, ...fee })),
       materials: listMaterials(policy, {}).map(({ item, ...material }) => ({ id: item, ...material })),
       photoAdvice: policy.photos.flatMap(({ advice }) => advice),
+      photoMaxAgeMonths: policy.photos[0]?.maxAgeMonths ?? null,
+      guardianSignsUnder: ageLimit(policy, 'guardian_signs'),
     };
   });
 }

@@ -119,6 +119,7 @@ export const en = {
   'hold.payee': 'The payee is not right: it should read {payee}',
   'hold.pay_do':
     'Please send a new money order or cashier’s check over {amount}; the other one comes back to you.',
+  'hold.held': 'Something about your papers is not right',
   'hold.ask': 'If this is unclear, write to the post below.',
   'hold.and': ', ',
   'hold.safe': 'What has come is kept safe for you; do not send it again.',

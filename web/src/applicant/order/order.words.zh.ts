@@ -103,6 +103,7 @@ export const zh = {
   'hold.amount': '金额不对：应为 {expected}，收到的是 {received}',
   'hold.payee': '收款人不对：应写 {payee}',
   'hold.pay_do': '请重新开一张 {amount} 的汇票或银行本票寄来，原来的会退还给您。',
+  'hold.held': '您寄来的材料有问题',
   'hold.ask': '不清楚的话，请给领事馆留言。',
   'hold.and': '、',
   'hold.safe': '已经收到的，领事馆先替您保管，不用再寄一遍。',

@@ -7,6 +7,7 @@ export const en = {
   'pictures.needed': 'Upload a picture first.',
   'pictures.again_needed': 'The post asked for another one: upload a new picture.',
   'pictures.good': 'A good picture',
+  'pictures.recent': 'Taken in the last {months} months',
   'pictures.page_1': 'The whole page, all four corners seen',
   'pictures.page_2': 'No glare, no finger in the way',
   'pictures.page_3': 'The two machine-readable lines at the bottom are sharp',

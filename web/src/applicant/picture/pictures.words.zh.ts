@@ -4,6 +4,7 @@ export const zh = {
   'pictures.needed': '请先上传图片。',
   'pictures.again_needed': '领事馆请您重新上传，请换一张新的。',
   'pictures.good': '这样拍',
+  'pictures.recent': '最近{months}个月内拍的',
   'pictures.page_1': '整页都在画面里，四个角看得见',
   'pictures.page_2': '没有反光，没有手指遮挡',
   'pictures.page_3': '最下面两行机读码清楚',

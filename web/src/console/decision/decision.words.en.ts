@@ -52,6 +52,7 @@ export const en = {
   'decision.add_target': 'Add one more',
   'decision.remove_target': 'Take out {field}',
   'decision.rule': 'The rule it rests on',
+  'decision.reason': 'What is wrong with the papers',
   'decision.tracking': 'Tracking number',
   'decision.tracking_hint': 'Scan or type the number on the return envelope.',
   'decision.tracking_usps': 'US Postal Service; the check digit is right',
@@ -73,6 +74,7 @@ export const en = {
   'decision.missing.note': 'Write at least three letters.',
   'decision.missing.targets': 'Choose at least one thing to ask for.',
   'decision.missing.rule': 'Choose the rule it rests on.',
+  'decision.missing.reason': 'Choose what is wrong.',
   'decision.missing.tracking': 'This tracking number cannot be right. Compare it digit by digit.',
   'decision.stale_title': 'This order has just changed; your decision was not sent',
   'decision.stale_text':
