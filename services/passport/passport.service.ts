@@ -8,7 +8,12 @@ import type { PASSPORT_FORM } from './passport.form.ts';
 
 type PassportAnswers = AnswersOf<typeof PASSPORT_FORM>;
 
-export const SERVICE = { id: 'passport', forms: FORMS, person: personOf, parcel: parcelOf } satisfies ServiceDef;
+export const SERVICE = {
+  id: 'passport',
+  forms: FORMS,
+  person: personOf,
+  parcel: parcelOf,
+} satisfies ServiceDef;
 
 /** Nobody is known before a name, its letters, a sex and a day of birth are. */
 function personOf(answers: Answers): CasePerson | null {

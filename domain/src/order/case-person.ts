@@ -30,7 +30,10 @@ export function nameOf({ surname, givenName }: Pick<CasePerson, 'surname' | 'giv
   return surname + givenName;
 }
 
-export function pinyinOf({ surnamePinyin, givenPinyin }: Pick<CasePerson, 'surnamePinyin' | 'givenPinyin'>): string {
+export function pinyinOf({
+  surnamePinyin,
+  givenPinyin,
+}: Pick<CasePerson, 'surnamePinyin' | 'givenPinyin'>): string {
   return `${surnamePinyin} ${givenPinyin}`.trim();
 }
 

@@ -54,7 +54,9 @@ export function missingTargets(
   format: AddressFormat,
 ): string[] {
   const fields = topics.flatMap((topic) =>
-    checkTopic(topic, answers[topic], today, format).map(({ field }) => `${topic}.${field.split('.')[0] ?? 'form'}`),
+    checkTopic(topic, answers[topic], today, format).map(
+      ({ field }) => `${topic}.${field.split('.')[0] ?? 'form'}`,
+    ),
   );
   const slots = uploads.filter((slot) => !files.includes(slot));
   return [...new Set([...fields, ...slots.map((slot) => `file.${slot}`)])];

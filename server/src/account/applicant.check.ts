@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { hoursUntilNextTry, levelAfterRegistry } from '@lingshi/domain/identity/registry-answer.ts';
 import { findReading } from '../data-page/data-page.store.ts';
-import { policyOf } from '../order/order.facts.ts';
+import { policyOf } from '../order/order.policy.ts';
 import { findSubmitted } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';

@@ -5,7 +5,7 @@ import type { FaceFault } from '@lingshi/domain/evidence/face-verdict.ts';
 import { isUnder } from '@lingshi/domain/policy/age.ts';
 import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import { findPolicy } from '../order/order.facts.ts';
+import { findPolicy } from '../order/order.policy.ts';
 import { soundAnswers } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import { getOrder } from '../order/order.open.ts';

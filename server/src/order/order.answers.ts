@@ -9,7 +9,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { executeCommand } from './order.commands.ts';
-import { policyOf } from './order.facts.ts';
+import { policyOf } from './order.policy.ts';
 import { answerPlace } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 import { getActedOrder } from './order.open.ts';

@@ -26,28 +26,6 @@ import type { Services } from '../services.ts';
 import { answersByTopic, soundAnswers } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 
-/** The policy an order lives under: the one of its filing day, the draft's of today. */
-export type OrderPolicy = { post: Post; policy: Policy; today: Day };
-
-/** @throws post.not_found, order.refused_kind, policy.none_in_force */
-export function policyOf(services: Pick<Services, 'rules' | 'clock'>, order: Order): OrderPolicy {
-  return orThrow(findPolicy(services, order));
-}
-
-/** @returns post.not_found, order.refused_kind, policy.none_in_force */
-export function findPolicy(
-  { rules, clock }: Pick<Services, 'rules' | 'clock'>,
-  order: Order,
-): Result<OrderPolicy> {
-  const post = rules.findPost(order.post);
-  if (post === null) return refuse('post.not_found');
-  const today = dayIn(post.timeZone, clock.now());
-  // An order keeps the rules of its filing day, whatever comes into force later (facts B timeline).
-  const day = order.submittedAt === null ? today : dayIn(post.timeZone, new Date(order.submittedAt));
-  const policy = rules.policy(post, order.service, order.kind, day);
-  return policy.ok ? ok({ post, policy: policy.value, today }) : policy;
-}
-
 /** What the rules may ask about this case, from the form. */
 export function factsOfCase(
   { policy, today }: Pick<OrderPolicy, 'policy' | 'today'>,

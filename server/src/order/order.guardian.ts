@@ -1,7 +1,7 @@
 import { isUnder } from '@lingshi/domain/policy/age.ts';
 import { findHolderName } from '../mandate/mandate.store.ts';
 import type { Services } from '../services.ts';
-import type { OrderPolicy } from './order.facts.ts';
+import type { OrderPolicy } from './order.policy.ts';
 import { answersByTopic } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 

@@ -14,7 +14,7 @@ import { CARRIAGE_WORDS, INSTRUMENT_WORDS } from '../document/payment.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { factsOfCase, packingOf } from './order.facts.ts';
-import type { OrderPolicy } from './order.facts.ts';
+import type { OrderPolicy } from './order.policy.ts';
 import { answersByTopic } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 

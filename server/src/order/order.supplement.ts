@@ -4,7 +4,7 @@ import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
 import { interviewReason } from '@lingshi/domain/order/order.interview.ts';
 import type { InterviewReason, Order } from '@lingshi/domain/order/order.types.ts';
 import { mendedFee, missingDeclaration } from './order.facts.ts';
-import type { OrderPolicy } from './order.facts.ts';
+import type { OrderPolicy } from './order.policy.ts';
 import { soundAnswers } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 

@@ -1,6 +1,6 @@
 import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
 import type { Topic } from '@lingshi/domain/order/order.form.ts';
-import type { OrderPolicy } from './order.facts.ts';
+import type { OrderPolicy } from './order.policy.ts';
 import { currentSlots, demandsOfCase, missingConsents, missingDeclaration } from './order.facts.ts';
 import { answersByTopic, soundAnswers } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
