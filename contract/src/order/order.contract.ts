@@ -3,6 +3,7 @@ import { FILE_SLOTS, TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { INTERVIEW_REASONS, ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
 import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
+import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
@@ -74,8 +75,8 @@ export const orderPage = orderCard.extend({
   rulesVersion: z.string().nullable(),
   fee: z
     .object({
-      totalCents: z.int(),
-      lines: z.array(z.object({ id: z.string(), words, cents: z.int(), source: z.string() })),
+      total: moneySchema,
+      lines: z.array(z.object({ id: z.string(), words, amount: moneySchema, source: z.string() })),
     })
     .nullable(),
   presence: z.enum(['inside', 'declared', 'outside']).nullable(),
@@ -108,11 +109,11 @@ export const orderPage = orderCard.extend({
       ),
       payment: z.object({
         instruments: z.array(z.string()),
-        amountCents: z.int(),
+        amount: moneySchema,
         payee: z.string(),
         memo: z.string(),
       }),
-      returnEnvelope: z.object({ kinds: z.array(z.string()), senderLines: z.array(z.string()) }),
+      returnEnvelope: z.object({ kinds: z.array(words), senderLines: z.array(z.string()) }),
       trackingIn: z.string().nullable(),
       trackingOut: z.string().nullable(),
       problems: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),

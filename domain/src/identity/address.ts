@@ -1,24 +1,9 @@
-import { z } from 'zod';
-import { ADDRESS_PARTS } from '../policy/address-format.schema.ts';
 import type { AddressField, AddressFormat, AddressPart } from '../policy/address-format.schema.ts';
 import { countyId } from '../policy/district.ts';
 import { findUnprintable, takeSuggestions } from './printable.ts';
 
-const kept = z.string().trim().max(120).default('');
-
-/**
- * An address as it is stored, whatever the country: shape only. What it must hold is said by the format of its
- * country, see {@link checkAddress}.
- */
-export const addressSchema = z.object({
-  line1: kept,
-  line2: kept,
-  city: kept,
-  state: kept,
-  county: kept,
-  zip: kept,
-});
-export type Address = z.output<typeof addressSchema>;
+/** An address as it is stored, whatever the country; what it must hold is said by the format of its country. */
+export type Address = Record<AddressPart, string>;
 /** An address while it is typed. */
 export type AddressDraft = { readonly [Part in AddressPart]?: string | undefined };
 
@@ -130,9 +115,4 @@ function tidyByPattern(pattern: string, text: string): string {
 
 function matches(pattern: string, text: string): boolean {
   return new RegExp(`^(?:${pattern})$`, 'u').test(text);
-}
-
-/** The shape that is stored, from one with parts left out. */
-export function fullAddress(address: AddressDraft): Address {
-  return Object.fromEntries(ADDRESS_PARTS.map((part) => [part, address[part] ?? ''])) as Address;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../shared/day.ts';
+import type { Money } from '../shared/money.ts';
 import type {
   Instrument,
   Interview,
@@ -31,7 +32,9 @@ export type OrderEvent =
       number: string;
       post: string;
       rulesVersion: string;
-      feeCents: number;
+      fee?: Money | null;
+      /** In place of `fee` before sums had a currency, see order.upcast.ts. */
+      feeCents?: number;
       annotations: number;
       residencePost: string | null;
       ownDistrict: boolean;
@@ -47,6 +50,8 @@ export type OrderEvent =
       type: 'supplementAnswered';
       returnTo: Supplement['returnTo'];
       /** Only when what was mended costs another sum. */
+      fee?: Money;
+      /** In place of `fee` in old events. */
       feeCents?: number;
       annotations?: number;
       /** Only when the face check that was passed counts no more. */

@@ -1,5 +1,6 @@
 import { statusAfter } from './order.event.ts';
 import type { OrderEvent } from './order.event.ts';
+import { upcastEvent } from './order.upcast.ts';
 import type { Order, Papers } from './order.types.ts';
 
 const NO_PAPERS: Papers = { trackingIn: null, contents: [], instrument: null, problems: [] };
@@ -15,9 +16,9 @@ export function evolve(order: Order, event: OrderEvent): Order {
   };
 }
 
-/** Folds a whole history; the first event must be `drafted`. */
+/** Folds a whole history, old shapes too; the first event must be `drafted`. */
 export function fold(id: string, events: readonly OrderEvent[]): Order {
-  return events.reduce(evolve, emptyOrder(id));
+  return events.map(upcastEvent).reduce(evolve, emptyOrder(id));
 }
 
 export function emptyOrder(id: string): Order {
@@ -33,7 +34,7 @@ export function emptyOrder(id: string): Order {
     service: '',
     kind: '',
     rulesVersion: null,
-    feeCents: null,
+    fee: null,
     annotations: 0,
     residencePost: null,
     ownDistrict: false,
@@ -79,7 +80,7 @@ function remember(order: Order, event: OrderEvent): Order {
       };
     case 'submitted': {
       const { type: _type, at, ...pinned } = event;
-      return { ...order, ...pinned, submittedAt: at, queueAt: at };
+      return { ...order, ...pinned, fee: event.fee ?? null, submittedAt: at, queueAt: at };
     }
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
@@ -87,7 +88,7 @@ function remember(order: Order, event: OrderEvent): Order {
       return {
         ...order,
         supplement: null,
-        feeCents: event.feeCents ?? order.feeCents,
+        fee: event.fee ?? order.fee,
         annotations: event.annotations ?? order.annotations,
         ...(event.interview && { interview: event.interview }),
       };

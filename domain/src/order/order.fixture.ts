@@ -13,7 +13,7 @@ export const facts: OrderFacts = {
   submit: {
     number: 'TL-26-ABC234-X',
     rulesVersion: 'testland-1',
-    feeCents: 2300,
+    fee: { currency: 'XTS', cents: 2300 },
     annotations: 0,
     residencePost: 'testland',
     ownDistrict: true,

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { getAddressFormat } from '../policy/address-format.ts';
+import { SHIPPED } from '../policy/rules.fixture.ts';
 import { checkTopic, missingTargets } from './order.form-check.ts';
 import { TOPIC_NAMES, splitTarget } from './order.form.ts';
 
+const US = getAddressFormat(SHIPPED, 'US');
 const TODAY = '2026-03-02';
 const person = {
   surname: '陈',
@@ -32,7 +35,7 @@ const address = {
 };
 
 const fieldsOf = (topic: (typeof TOPIC_NAMES)[number], answer: object): string[] =>
-  checkTopic(topic, answer, TODAY).map(({ field, code }) => `${field} ${code}`);
+  checkTopic(topic, answer, TODAY, US).map(({ field, code }) => `${field} ${code}`);
 
 describe('a topic of the form', () => {
   it('that holds has no complaint', () => {
@@ -84,7 +87,7 @@ describe('a topic of the form', () => {
 
 describe('the whole form', () => {
   it('empty lacks something of every topic, and both pictures', () => {
-    const missing = missingTargets({}, [], TODAY);
+    const missing = missingTargets({}, [], TODAY, US);
     for (const topic of TOPIC_NAMES)
       expect(missing.some((target) => target.startsWith(`${topic}.`))).toBe(true);
     expect(missing).toContain('file.photo');
@@ -94,7 +97,7 @@ describe('the whole form', () => {
   it('whatever is typed, a complaint names a field there is, and nothing throws', () => {
     fc.assert(
       fc.property(fc.constantFrom(...TOPIC_NAMES), fc.anything(), (topic, answer) => {
-        for (const { field } of checkTopic(topic, answer, TODAY)) {
+        for (const { field } of checkTopic(topic, answer, TODAY, US)) {
           const known = field === 'form' || splitTarget(`${topic}.${field.split('.')[0]}`) !== null;
           expect(known, `${topic}.${field}`).toBe(true);
         }

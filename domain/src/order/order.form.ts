@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { signatureSchema } from '../evidence/signature.ts';
-import { addressSchema } from '../identity/address.ts';
+import { addressSchema } from '../identity/address.schema.ts';
 
 /**
  * The form of a renewal, one topic a page. Source: the fields seen in the real form (facts A3), trimmed to

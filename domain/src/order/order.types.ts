@@ -1,4 +1,5 @@
 import type { Day } from '../shared/day.ts';
+import type { Money } from '../shared/money.ts';
 
 /** Who acts. An officer has several roles at exactly one post. */
 export const STAFF_ROLES = [
@@ -74,7 +75,7 @@ export type InstrumentKind = (typeof INSTRUMENTS)[number];
 /** What lay in the envelope, as the mail room saw it. */
 export type Instrument = {
   kind: InstrumentKind;
-  amountCents: number;
+  amount: Money;
   payeeRight: boolean;
   memoRight: boolean;
   serial: string;
@@ -102,7 +103,7 @@ export type Order = {
   service: string;
   kind: string;
   rulesVersion: string | null;
-  feeCents: number | null;
+  fee: Money | null;
   annotations: number;
   residencePost: string | null;
   ownDistrict: boolean;

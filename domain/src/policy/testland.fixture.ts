@@ -197,6 +197,9 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
     information_page: material('mail', 'information_page'),
     return_envelope: material('mail', 'return_envelope'),
   },
+  mail: {
+    return_envelope: { mark: null, services: ['tl-registered'], words: words('Registered, to yourself') },
+  },
   stage: { in_first_review: { turn: 'post', words: words('First review'), estimate: null } },
   deadline: Object.fromEntries(
     Object.entries(TERMS).map(([item, days]) => [item, { days, words: words(item) }]),

@@ -38,8 +38,9 @@ export async function saveAnswer(services: Services, request: SaveRequest): Prom
   if (!isUnlocked(loaded.order, request.topic)) throw new AppError('order.field_locked');
   const answer = keptAnswer(request.topic, mergeUnlocked(loaded, request));
   const version = await store(services, loaded, { ...request, answer }, now.toISOString());
-  const { today } = policyOf(services, loaded.order);
-  return { version, savedAt: now.toISOString(), complaints: checkTopic(request.topic, answer, today) };
+  const { today, addressFormat } = policyOf(services, loaded.order);
+  const complaints = checkTopic(request.topic, answer, today, addressFormat);
+  return { version, savedAt: now.toISOString(), complaints };
 }
 
 /** During a supplement only the fields asked for take new values; the others keep what was submitted. */

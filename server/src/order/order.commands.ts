@@ -94,8 +94,8 @@ async function execute(services: Services, db: Db, request: CommandRequest): Pro
   const loaded = await load(services, db, request);
   if (loaded === null) throw new AppError('order.not_found');
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
-  const command = normalise(request.command);
   const where = policyOf(services, loaded.order);
+  const command = normalise(request.command, where);
   const facts = gatherFacts(services, loaded, command, where);
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
@@ -132,9 +132,9 @@ export function readerOf(actor: Actor): Reader {
 }
 
 /** Tracking numbers are brought to one form before they are remembered. */
-function normalise(command: OrderCommand): OrderCommand {
+function normalise(command: OrderCommand, { country }: OrderPolicy): OrderCommand {
   if (command.type !== 'recordPosting' && command.type !== 'dispatch') return command;
-  return { ...command, tracking: orThrow(parseTracking(command.tracking)).number };
+  return { ...command, tracking: orThrow(parseTracking(command.tracking, country.carriers)).number };
 }
 
 function gatherFacts(
@@ -224,7 +224,12 @@ async function submission(services: Services, loaded: LoadedOrder, after: Order)
 /** Who the order is for, as the form says now, and the locks that follow from it. */
 function identified({ indexes, rules }: Services, loaded: LoadedOrder): Pick<Append, 'subject' | 'take'> {
   const { order, dek } = loaded;
-  const subject = sealSubject(dek, order.id, subjectOf(answersByTopic(loaded.answers)), indexes);
+  const subject = sealSubject(
+    dek,
+    order.id,
+    subjectOf(answersByTopic(loaded.answers), rules.addressFormat(order.country)),
+    indexes,
+  );
   return {
     subject,
     take: {

@@ -5,6 +5,9 @@ import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
 import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { AddressFormat } from '@lingshi/domain/policy/address-format.schema.ts';
+import type { Carrier } from '@lingshi/domain/policy/carrier.schema.ts';
+import type { Country } from '@lingshi/domain/policy/country.schema.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
@@ -25,7 +28,14 @@ import { answersByTopic, soundAnswers } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 
 /** The policy an order lives under: the one of its filing day, the draft's of today. */
-export type OrderPolicy = { post: Post; policy: Policy; today: Day };
+export type OrderPolicy = {
+  post: Post;
+  country: Country;
+  addressFormat: AddressFormat;
+  carriers: readonly Carrier[];
+  policy: Policy;
+  today: Day;
+};
 
 /** @throws post.not_found, order.refused_kind, policy.none_in_force */
 export function policyOf(services: Pick<Services, 'rules' | 'clock'>, order: Order): OrderPolicy {
@@ -43,7 +53,10 @@ export function findPolicy(
   // An order keeps the rules of its filing day, whatever comes into force later (facts B timeline).
   const day = order.submittedAt === null ? today : dayIn(post.timeZone, new Date(order.submittedAt));
   const policy = rules.policy(post, order.service, order.kind, day);
-  return policy.ok ? ok({ post, policy: policy.value, today }) : policy;
+  if (!policy.ok) return policy;
+  const country = rules.getCountry(post.country);
+  const land = { country, addressFormat: rules.addressFormat(country.id), carriers: rules.carriers(country) };
+  return ok({ post, ...land, policy: policy.value, today });
 }
 
 /** What the rules may ask about this case, from the form. */
@@ -74,13 +87,14 @@ export function submitFacts(
   where: OrderPolicy,
   number: string,
 ): SubmitFacts {
-  const { policy, post, today } = where;
+  const { policy, post, country, today } = where;
   const typed = answersByTopic(loaded.answers);
-  const lacking = missingTargets(typed, currentSlots(loaded), today);
+  const lacking = missingTargets(typed, currentSlots(loaded), today, where.addressFormat);
   // A form that lacks nothing was read just now; of another one only what holds is asked for facts.
   const answers = lacking.length === 0 ? typed : soundAnswers(loaded.answers);
   const home = answers.address_abroad;
-  const residencePost = home === undefined ? null : findPost(services.rules.maps, home, today);
+  const residencePost =
+    home === undefined ? null : findPost(services.rules.maps, { ...home, country: country.id }, today);
   const place = mayFileAt(post, residencePost, policy);
   const ownDistrict = place.ok ? place.value.ownDistrict : null;
   const facts = factsOfCase(answers, today, ownDistrict);
@@ -103,7 +117,7 @@ export function submitFacts(
 }
 
 function feeOfCase(policy: Policy, answers: Answers, facts: CaseFacts): CaseFee {
-  return { feeCents: feeFor(policy, facts)?.totalCents ?? 0, annotations: annotationsOf(answers) };
+  return { fee: feeFor(policy, facts)?.total ?? null, annotations: annotationsOf(answers) };
 }
 
 /** The fee of a form that was mended, under the rules it is pinned to. */
@@ -145,13 +159,13 @@ export function packingOf(loaded: LoadedOrder, { policy, today }: OrderPolicy): 
 /** The fee was pinned at submit; instruments and payee are the rules'. Rule: notice 二(一)6. */
 export function expectedPapers(loaded: LoadedOrder, where: OrderPolicy): ExpectedPapers {
   const { payment } = where.policy;
-  const { feeCents } = loaded.order;
+  const { fee } = loaded.order;
   return {
     // The instrument is looked at by itself, with its amount and payee.
     contents: packingOf(loaded, where)
       .map(({ item }) => item)
       .filter((item) => item !== 'payment'),
-    payment: payment === null || feeCents === null ? null : { ...payment, amountCents: feeCents },
+    payment: payment === null || fee === null ? null : { ...payment, amount: fee },
   };
 }
 

@@ -3,6 +3,8 @@ import { parseInstant } from '../platform/db/types.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
 import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
+import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
 import { TOPICS } from '@lingshi/domain/order/order.form.ts';
 import type { Answers, FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
@@ -167,7 +169,7 @@ type OrderRow = JoinedPersonKeyRow &
     | 'faceVoid'
     | 'dataPage'
   > & {
-    snapshot: Order;
+    snapshot: StoredOrder;
     sight?: Sight;
     answers: string | null;
     files: string | null;
@@ -189,7 +191,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
   } = rest;
   const dek = openPersonKey(ring, rest);
   return {
-    order: snapshot,
+    order: upcastOrder(snapshot),
     formVersion,
     personId,
     dek,

@@ -1,3 +1,4 @@
+import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import { commandsFor } from '@lingshi/domain/order/order.rules.ts';
@@ -87,14 +88,13 @@ export function isAfterGate(order: Order): boolean {
 function feeOf(loaded: LoadedOrder, { policy, today }: OrderPolicy) {
   const fee = feeFor(policy, factsOfCase(soundAnswers(loaded.answers), today, loaded.order.ownDistrict));
   if (fee === null) return null;
-  const totalCents = loaded.order.feeCents ?? fee.totalCents;
-  const lines = fee.lines.map(({ item, words, sumCents, source }) => ({
+  const lines = fee.lines.map(({ item, words, sum, source }) => ({
     id: item,
     words,
-    cents: sumCents,
+    amount: sum,
     source,
   }));
-  return { totalCents, lines };
+  return { total: loaded.order.fee ?? fee.total, lines };
 }
 
 function aheadOf(order: Order, { policy }: OrderPolicy) {
@@ -126,8 +126,9 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
   const { order } = loaded;
   const address = papersAddress(where.post);
   const { payment, mail } = where.policy;
-  if (!isAfterGate(order) || !address.ok || payment === null) return null;
+  if (!isAfterGate(order) || !address.ok || payment === null || order.fee === null) return null;
   const { person } = soundAnswers(loaded.answers);
+  const returns = mail.find(({ item }) => item.includes('return'));
   return {
     addressLines: address.value.to,
     coverWording: mail.find(({ mark }) => mark !== null)?.mark ?? '',
@@ -140,12 +141,12 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
     })),
     payment: {
       instruments: payment.instruments,
-      amountCents: order.feeCents ?? 0,
+      amount: order.fee,
       payee: payment.payee,
       memo: `${person?.surname ?? ''}${person?.givenName ?? ''}`,
     },
     returnEnvelope: {
-      kinds: mail.find(({ item }) => item.includes('return'))?.services ?? [],
+      kinds: carriageWords(where.carriers, returns?.services ?? []),
       senderLines: address.value.returnSender,
     },
     trackingIn: order.papers?.trackingIn ?? null,

@@ -1,7 +1,8 @@
-import { usAddressLines } from '@lingshi/domain/identity/address.ts';
+import { addressLines } from '@lingshi/domain/identity/address.ts';
 import { SIGNATURE_ASPECT } from '@lingshi/domain/evidence/signature-path.ts';
 import { whoSigns } from '@lingshi/domain/evidence/signature.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
+import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import type { Answers } from '@lingshi/domain/order/order.form.ts';
@@ -9,7 +10,7 @@ import { STATUS } from '@lingshi/domain/order/order.status.ts';
 import type { DeclarationInput } from '../document/declaration.document.ts';
 import type { MailingKitInput } from '../document/mailing-kit.document.ts';
 import type { ReceiptInput } from '../document/receipt.document.ts';
-import { CARRIAGE_WORDS, INSTRUMENT_WORDS } from '../document/payment.words.ts';
+import { INSTRUMENT_WORDS } from '../document/payment.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { factsOfCase, packingOf } from './order.facts.ts';
@@ -33,7 +34,7 @@ function sheetOf({ services, loaded: { order }, where, locale }: SheetSource) {
     .flatMap((part) => (part.length > 4 ? [part.slice(0, 3), part.slice(3)] : [part]));
   return {
     locale,
-    paper: 'letter',
+    paper: where.country.paper,
     demo: services.config.mode === 'demo',
     createdAt: order.submittedAt,
     zone: where.post.timeZone,
@@ -57,7 +58,7 @@ export function receiptSheet(source: SheetSource): ReceiptInput {
     ...sheetOf(source),
     submittedAt: loaded.order.submittedAt ?? '',
     applicantName: person.surname + person.givenName,
-    fee: { currency: currencyOf(where), totalCents: loaded.order.feeCents ?? 0 },
+    fee: loaded.order.fee,
     papersLater: true,
     next: where.policy.stages.map(({ item, words, estimate }) => ({
       what: words,
@@ -139,7 +140,7 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
       email: contact.email,
     },
     endorsements: endorsement.wanted ? endorsement.names : [],
-    returnAddress: [back.recipient, ...usAddressLines(target)],
+    returnAddress: [back.recipient, ...addressLines(where.addressFormat, target)],
     postBy: loaded.order.status === 'awaiting_papers' ? loaded.order.dueDay : null,
     packing: packingOf(loaded, where).map(({ words, quantity, help }) => ({
       words,
@@ -150,7 +151,7 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
     fee: feeSheet(source, person.surname + person.givenName),
     label: { to: address.to, wording: mail.find(({ mark }) => mark !== null)?.mark ?? '' },
     returnEnvelope: {
-      accepted: envelope.services.map((service) => CARRIAGE_WORDS[service]),
+      accepted: carriageWords(where.carriers, envelope.services),
       postage: envelope.words,
       sender: address.returnSender,
     },
@@ -163,18 +164,13 @@ function feeSheet({ loaded, where }: SheetSource, memo: string): MailingKitInput
   const fee = feeFor(policy, factsOfCase(answersByTopic(loaded.answers), today, loaded.order.ownDistrict));
   if (fee === null) throw new AppError('order.wrong_status');
   return {
-    currency: fee.currency,
-    lines: fee.lines.map(({ words, sumCents }) => ({ words, cents: sumCents })),
-    totalCents: loaded.order.feeCents ?? fee.totalCents,
+    lines: fee.lines.map(({ words, sum }) => ({ words, amount: sum })),
+    total: loaded.order.fee ?? fee.total,
     accepted: fee.payment.instruments.map((kind) => INSTRUMENT_WORDS[kind]),
     refused: fee.payment.refused.map((kind) => INSTRUMENT_WORDS[kind]),
     payee: fee.payment.payee,
     memo,
   };
-}
-
-function currencyOf({ policy }: OrderPolicy): string {
-  return policy.fees[0]?.currency ?? 'USD';
 }
 
 function pinyinOf(person: { surnamePinyin: string; givenPinyin: string }): string {

@@ -1,6 +1,8 @@
+import { writtenLines } from '@lingshi/domain/identity/address.ts';
 import { maskChineseName } from '@lingshi/domain/identity/masking.ts';
 import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
 import { chineseNameKey, documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
+import type { AddressFormat } from '@lingshi/domain/policy/address-format.schema.ts';
 import type { Answers } from '@lingshi/domain/order/order.form.ts';
 import { SUBJECT_FIELDS } from '@lingshi/domain/order/order.subject.ts';
 import type { Subject, SubjectField } from '@lingshi/domain/order/order.subject.ts';
@@ -9,7 +11,7 @@ import type { Indexes } from '../services.ts';
 import type { SealedSubject } from './order.append.ts';
 
 /** The person as it will be printed, from a complete form. */
-export function subjectOf(answers: Answers): Subject {
+export function subjectOf(answers: Answers, format: AddressFormat): Subject {
   const { person, document, address_abroad: home, contact } = answers;
   if (!person || !document || !home || !contact) throw new Error('a subject needs a complete form');
   return {
@@ -19,9 +21,7 @@ export function subjectOf(answers: Answers): Subject {
     // Read as it is printed: an O typed for a 0 would be another document to the lock of notice intro ¶4.
     passport_number: passportNumberOf(document.passportNumber),
     resident_id: person.residentId ?? '',
-    address_abroad: [home.line1, home.line2, `${home.city}, ${home.state} ${home.zip}`]
-      .filter(Boolean)
-      .join('\n'),
+    address_abroad: writtenLines(format, home).join('\n'),
     phone: contact.phone,
     email: contact.email,
   };

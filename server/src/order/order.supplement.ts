@@ -53,8 +53,7 @@ function missingOfSupplement(loaded: LoadedOrder, where: OrderPolicy): string[] 
   // A declaration is complete by its questions, and signed by its ink: its shape alone says neither.
   const undeclared = missingDeclaration(where, soundAnswers(loaded.answers));
   return targets.filter(
-    (target) =>
-      !isAnswered(loaded, target) || !holds(loaded, target, where.today) || undeclared.includes(target),
+    (target) => !isAnswered(loaded, target) || !holds(loaded, target, where) || undeclared.includes(target),
   );
 }
 
@@ -71,11 +70,11 @@ export function isAnswered(loaded: LoadedOrder, target: string): boolean {
   return saved.some((at) => Date.parse(at) > Date.parse(askedAt));
 }
 
-function holds(loaded: LoadedOrder, target: string, today: string): boolean {
+function holds(loaded: LoadedOrder, target: string, { today, addressFormat }: OrderPolicy): boolean {
   const split = splitTarget(target);
   if (split === null || split.topic === 'file') return true;
   const stored = loaded.answers.find(({ topic }) => topic === split.topic);
-  return checkTopic(split.topic, stored?.answer, today).every(
+  return checkTopic(split.topic, stored?.answer, today, addressFormat).every(
     ({ field }) => field.split('.')[0] !== split.field,
   );
 }

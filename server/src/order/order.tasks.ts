@@ -24,7 +24,7 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
 export function tasksOf(loaded: LoadedOrder, where: OrderPolicy): Task[] {
   const sound = soundAnswers(loaded.answers);
   const missing = [
-    ...missingTargets(answersByTopic(loaded.answers), currentSlots(loaded), where.today),
+    ...missingTargets(answersByTopic(loaded.answers), currentSlots(loaded), where.today, where.addressFormat),
     ...missingDeclaration(where, sound),
     ...missingConsents(where.policy, sound).map((id) => `consents.${id}`),
   ];

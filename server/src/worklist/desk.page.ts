@@ -108,7 +108,7 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
     submittedAt: order.submittedAt ?? '',
     presence: order.presence === 'outside' ? null : order.presence,
     rulesVersion: order.rulesVersion ?? '',
-    feeCents: order.feeCents ?? 0,
+    fee: order.fee,
     annotations: order.annotations,
     oldBookInParcel: order.oldBookInParcel,
     oldBookCancelled: order.oldBookCancelled,
@@ -134,7 +134,7 @@ function papersOf(loaded: LoadedOrder, where: OrderPolicy, { name }: Stored) {
       .map(({ item, quantity }) => ({ id: item, quantity })),
     payment: payment && {
       instruments: [...payment.instruments],
-      amountCents: payment.amountCents,
+      amount: payment.amount,
       payee: payment.payee,
       // The name as it will be printed. Rule: notice 二(一)6.
       memo: payment.memo === 'none' ? '' : openSubjectField(loaded.dek, order.id, 'name', name),

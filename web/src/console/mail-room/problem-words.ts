@@ -1,4 +1,5 @@
 import type { PaperProblem } from '@lingshi/domain/order/order.types.ts';
+import type { Money } from '@lingshi/domain/shared/money.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { useErrorWords } from '../error-words.ts';
@@ -29,7 +30,7 @@ export function useProblemWords(): (problem: Pick<PaperProblem, 'code' | 'detail
   const locale = useLocale();
   const item = useItemWords();
   const say = useErrorWords();
-  const money = (cents: unknown) => formatMoney(Number(cents ?? 0), 'USD', locale);
+  const money = (sum: unknown) => (sum === undefined ? '' : formatMoney(sum as Money, locale));
   return ({ code, detail = {} }) => {
     switch (code) {
       case 'parcel.contents_missing': {
@@ -37,15 +38,15 @@ export function useProblemWords(): (problem: Pick<PaperProblem, 'code' | 'detail
         return t(`mail.problem.${code}`, { items: missing.map(item).join(locale === 'zh' ? '、' : ', ') });
       }
       case 'payment.missing':
-        return t(`mail.problem.${code}`, { expected: money(detail.amountCents) });
+        return t(`mail.problem.${code}`, { expected: money(detail.amount) });
       case 'payment.wrong_kind': {
         const kind = KINDS.find((one) => one === detail.received) ?? 'other';
         return t(`mail.problem.${code}`, { received: t(`mail.kind.${kind}`) });
       }
       case 'payment.wrong_amount':
         return t(`mail.problem.${code}`, {
-          expected: money(detail.expectedCents),
-          received: money(detail.receivedCents),
+          expected: money(detail.expected),
+          received: money(detail.received),
         });
       case 'payment.wrong_payee':
         return t(`mail.problem.${code}`, {
