@@ -29,6 +29,7 @@ export const en = {
   'help.posts': 'Protection telephones of the posts',
   'posts.title': 'Find a post',
   'posts.lede': 'Which post serves where you live, and how to reach it.',
+  'posts.country': 'Which country do you live in?',
   'posts.state': 'Which state do you live in?',
   'posts.county': 'Which county?',
   'posts.county_hint': 'Two posts share this state. The county stands on a lease or a tax bill.',

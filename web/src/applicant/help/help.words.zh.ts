@@ -22,6 +22,7 @@ export const zh = {
   'help.posts': '各馆的领事保护电话',
   'posts.title': '找领事馆',
   'posts.lede': '看看您住的地方归哪个馆，怎么联系。',
+  'posts.country': '您住在哪个国家？',
   'posts.state': '您住在哪个州？',
   'posts.county': '哪个县（County）？',
   'posts.county_hint': '这个州由两个馆分管。县名在房租合同或税单上。',

@@ -93,9 +93,6 @@ export const en = {
   'envelope.return': 'Return envelope',
   'envelope.return_text':
     'Your new document comes back in it. Address it to yourself, put full postage on it and enclose it. One of:',
-  'envelope.usps_priority': 'USPS Priority Mail envelope',
-  'envelope.usps_priority_express': 'USPS Priority Mail Express envelope',
-  'envelope.any_tracked': 'Any mail that can be tracked',
   'envelope.return_from': 'Its sender is',
   'envelope.return_photo': 'Photograph the number on the return envelope: the post keeps none.',
 
@@ -108,7 +105,7 @@ export const en = {
   'posting.wrong_check_digit': 'One digit is probably wrong. Compare each with the receipt',
   'posting.unchecked':
     'We cannot check this kind of number. Compare it with the receipt once more; then go on.',
-  'tracking.follow': 'Follow it at USPS',
+  'tracking.follow': 'Follow it: {carrier}',
 
   'hold.mended': 'Your second envelope is noted; the post waits for it',
   'hold.contents': 'Missing from the envelope: {items}',

@@ -79,9 +79,6 @@ export const zh = {
   'envelope.tracked': '请用能查询的邮件，留好收据。',
   'envelope.return': '回邮信封',
   'envelope.return_text': '新证件用它寄给您。收件人写您自己，贴足邮资，放进大信封。可以用：',
-  'envelope.usps_priority': 'USPS Priority Mail 信封',
-  'envelope.usps_priority_express': 'USPS Priority Mail Express 信封',
-  'envelope.any_tracked': '任何能查询的邮件',
   'envelope.return_from': '回邮的寄件人写',
   'envelope.return_photo': '把回邮信封上的号码拍下来：领事馆不留这个号码。',
 
@@ -93,7 +90,7 @@ export const zh = {
   'posting.wrong_length': '位数不对，可能少了或多了一位',
   'posting.wrong_check_digit': '有一位可能写错了，请逐位对照收据',
   'posting.unchecked': '这种号码我们没法核对，请照收据再看一遍。没有错就可以继续。',
-  'tracking.follow': '到 USPS 网站查询',
+  'tracking.follow': '到{carrier}网站查询',
 
   'hold.mended': '您补寄的已经记下，等领事馆收到',
   'hold.contents': '信封里少了：{items}',

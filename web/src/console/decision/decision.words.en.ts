@@ -55,7 +55,7 @@ export const en = {
   'decision.reason': 'What is wrong with the papers',
   'decision.tracking': 'Tracking number',
   'decision.tracking_hint': 'Scan or type the number on the return envelope.',
-  'decision.tracking_usps': 'US Postal Service; the check digit is right',
+  'decision.tracking_known': '{carrier}; the check digit is right',
   'decision.tracking_unchecked': 'It has no check digit that we know: compare it digit by digit',
   'decision.tracking_other': 'Universal Postal Union format; the check digit is right',
   'decision.preview': 'What the applicant will read',

@@ -44,7 +44,7 @@ export const zh = {
   'decision.reason': '材料哪里不对',
   'decision.tracking': '运单号',
   'decision.tracking_hint': '扫描或输入回邮信封上的运单号。',
-  'decision.tracking_usps': '美国邮政，校验码正确',
+  'decision.tracking_known': '{carrier}，校验码正确',
   'decision.tracking_unchecked': '没有校验码可以核对，请逐位对一遍',
   'decision.tracking_other': '万国邮联格式，校验码正确',
   'decision.preview': '申请人会读到',
