@@ -9,6 +9,7 @@ export const ORDER_NUMBER = 'TL26-7K3M-9QXD-4';
 
 const FRAME: z.input<typeof sheetInput> = {
   locale: 'zh',
+  paper: 'letter',
   demo: true,
   createdAt: '2026-06-05T17:02:00Z',
   zone: 'America/Los_Angeles',
