@@ -1,10 +1,10 @@
-/** For tests: as much of an S3 service as the store uses, with every signature checked. */
+/** As much of an S3 service as the store uses, with every signature checked. */
 import { hash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { signS3 } from './s3-signature.ts';
-import type { S3Settings } from './s3-store.ts';
+import { createS3Signer } from '../src/platform/storage/s3-signature.ts';
+import type { S3Settings } from '../src/platform/storage/s3-store.ts';
 
 export type S3StandIn = {
   readonly settings: S3Settings;
@@ -20,8 +20,8 @@ type Entry = { readonly body: Buffer; readonly at: string };
 export async function startS3StandIn(): Promise<S3StandIn> {
   const objects = new Map<string, Entry>();
   const server = createServer((request, response) => {
-    void readBody(request).then((body) => {
-      const { status, answer } = decide(standIn, objects, request, body);
+    void readBody(request).then(async (body) => {
+      const { status, answer } = await decide(standIn, objects, request, body);
       response.writeHead(status).end(answer);
     });
   });
@@ -43,18 +43,18 @@ export async function startS3StandIn(): Promise<S3StandIn> {
 
 type Decision = { status: number; answer?: string | Buffer };
 
-function decide(
+async function decide(
   standIn: S3StandIn,
   objects: Map<string, Entry>,
   request: IncomingMessage,
   body: Buffer,
-): Decision {
+): Promise<Decision> {
   if (standIn.failNext > 0) {
     standIn.failNext -= 1;
     return { status: 503 };
   }
   const url = new URL(request.url ?? '/', standIn.settings.endpoint);
-  if (!isSigned(standIn.settings, request, url, body)) {
+  if (!(await isSigned(standIn.settings, request, url, body))) {
     standIn.badSignatures += 1;
     return { status: 403, answer: '<Error><Code>SignatureDoesNotMatch</Code></Error>' };
   }
@@ -68,12 +68,23 @@ function decide(
   return found ? { status: 200, answer: found.body } : { status: 404, answer: '<Code>NoSuchKey</Code>' };
 }
 
-function isSigned(settings: S3Settings, request: IncomingMessage, url: URL, body: Buffer): boolean {
+async function isSigned(
+  settings: S3Settings,
+  request: IncomingMessage,
+  url: URL,
+  body: Buffer,
+): Promise<boolean> {
   const stamp = String(request.headers['x-amz-date']);
   const iso = stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
-  const expected = signS3({ method: request.method ?? '', url, at: new Date(iso), body }, settings);
+  const sign = createS3Signer(settings);
+  const expected = await sign({
+    method: request.method ?? '',
+    url,
+    at: new Date(iso),
+    ...(body.length > 0 && { body }),
+  });
   return (
-    request.headers.authorization === expected['authorization'] &&
+    request.headers.authorization === expected.headers.get('authorization') &&
     request.headers['x-amz-content-sha256'] === hash('sha256', body)
   );
 }
