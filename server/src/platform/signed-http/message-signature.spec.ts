@@ -55,7 +55,9 @@ test('a request is signed over method, path and body, and says so in this order'
   const sent = new Request(request.url, { method: 'POST', headers });
   await expect(verifySignature(sent, { policy, resolveVerifier: () => verifier })).resolves.toBeDefined();
   const moved = new Request('https://partner.example/v1/other', { method: 'POST', headers });
-  await expect(verifySignature(moved, { policy, resolveVerifier: () => verifier })).rejects.toThrow('verification failed');
+  await expect(verifySignature(moved, { policy, resolveVerifier: () => verifier })).rejects.toThrow(
+    'verification failed',
+  );
 });
 
 const PARTS = ['@status', 'content-digest', component('content-digest', { req: true })];
