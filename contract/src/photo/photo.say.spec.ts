@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { OUR_LIMITS } from '@lingshi/domain/evidence/photo.limits.ts';
 import { PHOTO_KEYS } from '@lingshi/domain/evidence/photo.types.ts';
-import { PHOTO_WORDS_EN } from './photo.words.en.ts';
-import { photoSentence, rulebookName, sayLimit, sayMeasured } from './photo.words.ts';
-import { PHOTO_WORDS_ZH } from './photo.words.zh.ts';
+import { photoSentence, rulebookName, sayLimit, sayMeasured } from './photo.say.ts';
+import { PHOTO_WORDS } from './photo.words.ts';
 
 describe('the words of the photo check', () => {
   it.each(PHOTO_KEYS)('say what to change at every end of a limit of %s', (key) => {
-    for (const words of [PHOTO_WORDS_ZH, PHOTO_WORDS_EN]) {
+    for (const locale of ['zh', 'en'] as const) {
       const { min, max } = OUR_LIMITS[key].advice;
       // Ears that are not seen are never called wrong, so they have no such sentence.
-      if (min !== null && key !== 'ears') expect(words.keys[key].low).toBeTruthy();
-      if (max !== null) expect(words.keys[key].high).toBeTruthy();
+      if (min !== null && key !== 'ears') expect(PHOTO_WORDS.keys[key].low?.[locale]).toBeTruthy();
+      if (max !== null) expect(PHOTO_WORDS.keys[key].high?.[locale]).toBeTruthy();
     }
   });
 
