@@ -31,6 +31,7 @@ export const listPosts = route({
   summary: 'The posts of the country, with their time zones and how to reach them',
   answer: z.object({
     country: z.string(),
+    countryName: words,
     posts: z.array(postCard),
     hotline: z.object({ numbers: z.array(z.string()), words }),
     states: z.array(

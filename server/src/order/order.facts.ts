@@ -4,7 +4,8 @@ import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
 import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
-import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { Part, Policy } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { ExpectedPayment } from '@lingshi/domain/mail/payment.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
@@ -181,8 +182,12 @@ export function expectedPapers(loaded: LoadedOrder, where: OrderPolicy): Expecte
     contents: packingOf(loaded, where)
       .map(({ item }) => item)
       .filter((item) => item !== 'payment'),
-    payment: payment === null || feeCents === null ? null : { ...payment, amountCents: feeCents },
+    payment: payment === null || feeCents === null ? null : paymentOf(payment, feeCents),
   };
+}
+
+function paymentOf({ instruments, payee, memo }: Part<'payment'>, amountCents: number): ExpectedPayment {
+  return { instruments, payee, memo, amountCents };
 }
 
 function firstRefusal(...results: readonly ({ ok: true } | Refusal)[]): Refusal | null {

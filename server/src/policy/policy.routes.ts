@@ -26,6 +26,7 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
   registerRoute(http, appInfo, async () => ({ demo: config.mode === 'demo', release: RELEASE }));
   registerRoute(http, listPosts, async () => ({
     country: country.id,
+    countryName: country.names,
     hotline: country.hotline,
     states: country.states.map(({ id, words, counties }) => ({ id, words, counties: counties ?? [] })),
     posts: posts.map((post) => toCard(post, dayIn(post.timeZone, clock.now()))),
@@ -69,8 +70,10 @@ function findOr({ rules }: Services, id: string): Post {
 }
 
 function toCard(post: Post, today: string) {
+  // Called by whoever is in need: the line for documents would not answer at night.
   const phone = post.phones.find(
-    ({ from, to }) => (from === null || from <= today) && (to === null || today < to),
+    ({ use, from, to }) =>
+      use === 'protection' && (from === null || from <= today) && (to === null || today < to),
   );
   return {
     id: post.id,

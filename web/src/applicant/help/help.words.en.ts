@@ -34,5 +34,5 @@ export const en = {
   'posts.county_hint': 'Two posts share this state. The county stands on a lease or a tax bill.',
   'posts.own': '{post} serves you first',
   'posts.none': 'No post is named for this place. You may choose any; an officer will check',
-  'posts.all': 'All posts',
+  'posts.all': 'All consulates in the country: {country}',
 } satisfies SameKeys<typeof zh>;

@@ -27,5 +27,5 @@ export const zh = {
   'posts.county_hint': '这个州由两个馆分管。县名在房租合同或税单上。',
   'posts.own': '由{post}的使领馆优先办理',
   'posts.none': '没有查到归哪个馆，您可以选任何一个，工作人员会核对',
-  'posts.all': '所有的馆',
+  'posts.all': '所有的馆：{country}',
 } as const;
