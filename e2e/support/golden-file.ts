@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { diff } from 'node:util';
 import { expect } from 'vitest';
 import { top } from '../../tools/run.ts';
 
@@ -97,15 +98,14 @@ function readSections(text: string): Map<string, string[]> {
   return sections;
 }
 
-/** The lines between what both begin with and what both end with. */
 function changesIn(name: string, kept: readonly string[] = [], now: readonly string[] = []): string[] {
-  let start = 0;
-  while (start < Math.max(kept.length, now.length) && kept[start] === now[start]) start += 1;
-  if (start === kept.length && start === now.length) return [];
-  let end = 0;
-  const rest = Math.min(kept.length, now.length) - start;
-  while (end < rest && kept.at(-1 - end) === now.at(-1 - end)) end += 1;
-  const old = kept.slice(start, kept.length - end).map((line) => `- ${line}`);
-  const fresh = now.slice(start, now.length - end).map((line) => `+ ${line}`);
-  return [`== ${name} ==`, ...old, ...fresh];
+  if (kept.length === 0 || now.length === 0)
+    return [`== ${name} == ${now.length === 0 ? 'is gone' : 'is new'}`];
+  const changes = diff(now, kept).filter(([kind]) => kind !== 0);
+  return changes.length === 0
+    ? []
+    : [`== ${name} ==`, ...changes.map(([kind, line]) => `${SIGN[kind]} ${line}`)];
 }
+
+/** To `diff` the first list is the newer: what it alone has was put in. */
+const SIGN = { '-1': '-', '0': ' ', '1': '+' };
