@@ -84,6 +84,6 @@ describe('events of before', () => {
 
   it('a form nobody knows is never read as another one', () => {
     expect(() => topicsOf({ id: 'passport', version: 2 })).toThrow('passport version 2');
-    expect(() => topicsOf({ id: 'constructor', version: 1 })).toThrow();
+    expect(() => topicsOf({ id: 'constructor', version: 1 })).toThrow('constructor version 1');
   });
 });
