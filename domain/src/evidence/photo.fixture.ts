@@ -72,7 +72,6 @@ function sin(angle: number): number {
 export function rulebook(said: Partial<PhotoRulebook> = {}): PhotoRulebook {
   const silent = { min: null, max: null };
   return {
-    formats: ['jpeg'],
     fileBytes: silent,
     widthPx: silent,
     heightPx: silent,
@@ -86,7 +85,6 @@ export function rulebook(said: Partial<PhotoRulebook> = {}): PhotoRulebook {
     eyeDistanceShare: silent,
     backgrounds: ['white'],
     maxAgeMonths: null,
-    advisoryOnly: true,
     advice: [],
     ...said,
   };
