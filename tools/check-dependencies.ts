@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { top } from './run.ts';
 
 const page = 'docs/decisions/dependencies.md';
-const packages = ['.', 'domain', 'contract', 'server', 'web'];
+const packages = ['.', 'domain', 'contract', 'vision', 'server', 'web'];
 
 type Manifest = Partial<Record<'dependencies' | 'devDependencies', Record<string, string>>>;
 
