@@ -138,7 +138,10 @@ export function expectedPapers(loaded: LoadedOrder, where: OrderPolicy): Expecte
     contents: packingOf(loaded, where)
       .map(({ item }) => item)
       .filter((item) => item !== 'payment'),
-    payment: payment === null || fee === null ? null : { instruments: payment.instruments, payee: payment.payee, memo: payment.memo, amount: fee },
+    payment:
+      payment === null || fee === null
+        ? null
+        : { instruments: payment.instruments, payee: payment.payee, memo: payment.memo, amount: fee },
   };
 }
 

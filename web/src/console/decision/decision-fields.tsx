@@ -131,7 +131,6 @@ export function ReasonField({ desk, reason, onChange, wrong }: ReasonFieldProps)
   );
 }
 
-type TrackingFieldProps = { tracking: string; onChange: (tracking: string) => void; wrong: boolean };
 type TrackingFieldProps = {
   tracking: string;
   carriers: ReturnType<typeof useCarriers>;
