@@ -68,7 +68,7 @@ describe('events of before', () => {
 
   it('that name no form were given to the first; those of now name the current one', () => {
     const { form, ...older } = submitted();
-    expect(form).toEqual(CURRENT_FORM);
+    expect(form).toEqual(facts.submit?.form);
     expect(fold('o1', [DRAFTED]).form).toBeNull();
     expect(fold('o1', [DRAFTED, older]).form).toEqual(FIRST_FORM);
     expect(fold('o1', [DRAFTED, submitted()]).form).toEqual(facts.submit?.form);
