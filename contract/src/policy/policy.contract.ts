@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SLOT_READERS } from '@lingshi/domain/policy/policy-body.schema.ts';
 import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
 import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
 import { currencySchema, moneySchema } from '@lingshi/domain/shared/money.ts';
@@ -154,6 +155,27 @@ export const consentText = z.object({
   source: z.string(),
 });
 
+/** A slot for pictures, and the page that asks for it. */
+export const slotCard = z.object({
+  /** As in `file.photo`. */
+  id: z.string(),
+  words,
+  /** Its name in a list of pages. */
+  name: words,
+  title: words,
+  why: words,
+  /** Which reader looks at it; null = none. */
+  reader: z.enum(SLOT_READERS).nullable(),
+  least: z.object({ width: z.int(), height: z.int() }),
+  /** As many as are sent; otherwise a new picture takes the place of the old. */
+  many: z.boolean(),
+  /** Nobody is asked for it but by an officer. */
+  onlyAsked: z.boolean(),
+  /** Taken where there is one; nobody is held up for it. */
+  optional: z.boolean(),
+  need: z.enum(['required', 'perhaps']),
+});
+
 /** The texts a form shows: versions go with what the person accepted. */
 export const formTexts = route({
   method: 'GET',
@@ -174,6 +196,9 @@ export const formTexts = route({
     /** What each thing costs; `annotation` counts as often as one is asked for. */
     fees: z.array(feeLine.extend({ per: z.enum(['order', 'annotation']) })),
     materials: z.array(materialCard),
+    slots: z.array(slotCard),
+    /** Below which age what holds: fields of a form may hang on it. */
+    ages: z.array(z.object({ item: z.string(), under: z.int() })),
     photoAdvice: z.array(words),
     /** How old a portrait may be; null where no rule says so. */
     photoMaxAgeMonths: z.int().nullable(),

@@ -1,4 +1,3 @@
-import { checkWhole } from '@lingshi/domain/form/check.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import { FACT_NAMES } from '@lingshi/domain/policy/case-facts.ts';
@@ -19,7 +18,7 @@ import type { Refusal } from '@lingshi/domain/shared/result.ts';
 import type { Services } from '../services.ts';
 import type { LoadedOrder } from './order.load.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import { personIn, residenceIn, seeOrder } from './order.seen.ts';
+import { findingsOf, personIn, residenceIn, seeOrder } from './order.seen.ts';
 
 /** What the rules may ask about this case, from what the form says. */
 export function factsOfCase(
@@ -98,7 +97,7 @@ export function mendedFee(loaded: LoadedOrder, where: OrderPolicy): CaseFee {
 
 /** What the form and its slots lack, as targets (`page.field`, `file.slot`); consents are told by themselves. */
 export function missingTargets(loaded: LoadedOrder, where: OrderPolicy, { uploads }: Demands): string[] {
-  const findings = checkWhole(seeOrder(loaded, where)).filter(({ complaint }) => !isConsent(complaint));
+  const findings = findingsOf(seeOrder(loaded, where)).filter(({ complaint }) => !isConsent(complaint));
   const fields = findings.map(({ target }) => target.split('.').slice(0, 2).join('.'));
   const slots = uploads.filter((item) => loaded.files.every(({ slot }) => slot !== item));
   return [...new Set([...fields, ...slots.map((slot) => `file.${slot}`)])];
@@ -106,7 +105,7 @@ export function missingTargets(loaded: LoadedOrder, where: OrderPolicy, { upload
 
 /** A consent counts for the text that was on the screen: a newer text asks again. */
 export function missingConsents(seen: VisibleForm): string[] {
-  const open = checkWhole(seen).filter(({ complaint }) => isConsent(complaint));
+  const open = findingsOf(seen).filter(({ complaint }) => isConsent(complaint));
   return open.map(({ complaint }) => complaint.field.split('.').at(-1) ?? '');
 }
 
