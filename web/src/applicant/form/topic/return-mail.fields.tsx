@@ -1,4 +1,3 @@
-import { writtenLines } from '@lingshi/domain/identity/address.ts';
 import { addressAt, textAt, type Answer } from '../answer-path.ts';
 import { useCountryOf } from '../../posts-read.ts';
 import { FormText, FormYesNo } from '../form-field.tsx';
@@ -36,7 +35,9 @@ export function ReturnMailFields({ form }: { form: TopicForm }) {
 function SameAddress({ form, home }: { form: TopicForm; home: Answer }) {
   const t = useFieldWords();
   const format = useCountryOf(form.order.post)?.addressFormat;
-  const lines = format ? writtenLines(format, addressAt(home, '')) : [];
+  const address = addressAt(home, '');
+  const parts = format?.lines.flatMap((line) => line.parts.map((part) => address[part] ?? '')) ?? [];
+  const lines = parts.filter(Boolean);
   return (
     <>
       {t('return_mail.sameAsAbroad.yes')}
