@@ -189,6 +189,16 @@ export const ERROR_WORDS_EN: Record<ErrorCode, string> = {
   'order.refused_kind': 'This service does not take this document or case. Please follow the way shown.',
   'order.old_book_not_cancelled':
     'The old book is not cancelled yet. Please record that before sending the new one.',
+  'order.not_overdue': 'The day has not passed yet, so the order cannot be closed as overdue.',
+
+  'guardian.not_invited':
+    'There is no open invitation for you to sign. Please ask the guardian who filed to invite you again.',
+  'guardian.filer_cannot_sign':
+    'The guardian who filed has signed already; another guardian signs from an account of their own.',
+  'guardian.signed_already': 'You have signed this application already.',
+  'guardian.not_signed': 'You have not signed this application, so there is nothing to take back.',
+  'guardian.too_late':
+    'The first review has passed this application, so a signature can no longer be taken back. Please write to the post.',
 
   'tracking.invalid': 'That is not a tracking number we know. Please compare it with your receipt.',
   'payment.missing': 'There was no payment in the envelope. Please post a money order or a cashier’s check.',

@@ -141,6 +141,13 @@ export const ERROR_WORDS_ZH: Record<ErrorCode, string> = {
   'order.rule_required': '不予受理时须指明依据的条款。',
   'order.refused_kind': '本服务不受理这种证件或情形。请按页面提示的途径办理。',
   'order.old_book_not_cancelled': '旧证件尚未注销。请先记录注销，再寄出新证件。',
+  'order.not_overdue': '期限还没有过，不能按逾期关闭。',
+
+  'guardian.not_invited': '没有给您的有效签字邀请。请让提交申请的监护人重新邀请您。',
+  'guardian.filer_cannot_sign': '提交申请的监护人已经签过字，要由另一位监护人用自己的账号签字。',
+  'guardian.signed_already': '您已经在这份申请上签过字了。',
+  'guardian.not_signed': '您没有在这份申请上签过字，不用撤回。',
+  'guardian.too_late': '申请已通过初审，签字不能再撤回。请给使领馆留言。',
 
   'tracking.invalid': '运单号格式不对。请对照寄件凭证检查。',
   'payment.missing': '邮包里没有付款票据。请补寄汇票或银行本票。',

@@ -40,6 +40,11 @@ export const NOTICE_WORDS_EN: Record<NoticeKey, { subject: string; mail: string;
     mail: '{post} checks the form and pictures of your application once more; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
     sms: 'Application {number} is being checked once more. Nothing for you to do now.',
   },
+  order_awaiting_signatures: {
+    subject: 'Another guardian has to sign ({number})',
+    mail: 'It is your turn: every guardian signs the application from an account of their own, by {day}. Invite the other guardian on the page of your order; the review begins once all have signed.',
+    sms: 'Application {number}: another guardian has to sign by {day}.',
+  },
   order_awaiting_papers: {
     subject: 'Please post your papers now ({number})',
     mail: 'It is your turn: your application is passed, and you can post your papers now, by {day}. First print the mailing kit on the page of your order and pack the envelope by its list.',
@@ -54,6 +59,11 @@ export const NOTICE_WORDS_EN: Record<NoticeKey, { subject: string; mail: string;
     subject: 'Your papers have come ({number})',
     mail: '{post} has your papers, and they are complete. The new document will be made next. There is nothing for you to do now.',
     sms: 'Application {number}: your papers have come. Nothing for you to do now.',
+  },
+  order_awaiting_production: {
+    subject: 'Your application is passed, the document is next ({number})',
+    mail: 'Your application is passed, and {post} goes on to make the document. There is nothing for you to do and nothing to mail.',
+    sms: 'Application {number} is passed. There is nothing for you to do.',
   },
   order_in_production: {
     subject: 'Your document is being made ({number})',
@@ -70,6 +80,11 @@ export const NOTICE_WORDS_EN: Record<NoticeKey, { subject: string; mail: string;
     mail: 'The new document has been posted; the tracking number is on the page of your order. It is your turn: confirm there when it has come. If it has not come by {day}, write to {post}.',
     sms: 'Application {number}: your new document is on its way. Please confirm when it has come.',
   },
+  order_ready_for_collection: {
+    subject: 'Your document is ready to be collected ({number})',
+    mail: 'It is your turn: the document is made. Please collect it at {post} in person by {day} and bring proof of who you are. Address and opening hours are on the page of your order.',
+    sms: 'Application {number}: please collect your document in person by {day}.',
+  },
   order_completed: {
     subject: 'Your application is done ({number})',
     mail: 'Your application is completed. There is nothing left to do.',
@@ -84,6 +99,21 @@ export const NOTICE_WORDS_EN: Record<NoticeKey, { subject: string; mail: string;
     subject: 'Your application is withdrawn ({number})',
     mail: 'Your application was withdrawn as you asked. You can file a new one whenever you like. If it was not you, sign in and look at once.',
     sms: 'Application {number} is withdrawn. If it was not you, sign in and look at once.',
+  },
+  order_lapsed: {
+    subject: 'Your application was closed: the day has passed ({number})',
+    mail: 'Your application was not finished by its day and is closed. You can file a new one; if something is unclear, write to {post}.',
+    sms: 'Application {number} is closed: its day has passed. Please sign in and look.',
+  },
+  reminder_awaiting_signatures: {
+    subject: 'Reminder: please have all signatures by {day} ({number})',
+    mail: 'It is your turn: a guardian has not signed yet. The last day is {day}; after it the application is closed. Invite the other guardian on the page of your order.',
+    sms: 'Reminder: application {number} still needs a guardian’s signature by {day}.',
+  },
+  reminder_ready_for_collection: {
+    subject: 'Reminder: please collect your document by {day} ({number})',
+    mail: 'It is your turn: the document is made and has not been collected. The last day is {day}; after it the application is closed. Come to {post} in person and bring proof of who you are.',
+    sms: 'Reminder: please collect the document of application {number} by {day}.',
   },
   reminder_needs_supplement: {
     subject: 'Reminder: please add what was asked by {day} ({number})',

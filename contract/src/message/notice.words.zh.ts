@@ -40,6 +40,11 @@ export const NOTICE_WORDS_ZH: Record<NoticeKey, { subject: string; mail: string;
     mail: '{post}正在重新核对您的表格和图片，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
     sms: '申请{number}正在重新核对，现在不用做什么。',
   },
+  order_awaiting_signatures: {
+    subject: '还需要另一位监护人签字（{number}）',
+    mail: '轮到您了：申请要由每一位监护人用自己的账号签字，请在{day}前完成。请在订单页面邀请另一位监护人；都签好后才开始审核。',
+    sms: '申请{number}还需要另一位监护人签字，请在{day}前完成。',
+  },
   order_awaiting_papers: {
     subject: '请现在邮寄材料（{number}）',
     mail: '轮到您了：审核已通过，现在可以邮寄材料，请在{day}前寄出。请先在订单页面打印邮寄单，按清单准备信封里的东西。',
@@ -54,6 +59,11 @@ export const NOTICE_WORDS_ZH: Record<NoticeKey, { subject: string; mail: string;
     subject: '材料已收到（{number}）',
     mail: '{post}已收到您寄的材料，没有缺漏，接下来开始制证。现在不需要您做什么。',
     sms: '申请{number}的材料已收到，现在不用做什么。',
+  },
+  order_awaiting_production: {
+    subject: '审核已通过，准备制证（{number}）',
+    mail: '审核已通过，{post}接下来开始制证。现在不需要您做什么，也不用邮寄材料。',
+    sms: '申请{number}审核已通过，现在不用做什么。',
   },
   order_in_production: {
     subject: '正在制证（{number}）',
@@ -70,6 +80,11 @@ export const NOTICE_WORDS_ZH: Record<NoticeKey, { subject: string; mail: string;
     mail: '新证件已经寄出，运单号在订单页面。轮到您了：收到后请在订单页面确认；{day}还没有收到，请写信给{post}。',
     sms: '申请{number}的新证件已寄出，收到后请确认。',
   },
+  order_ready_for_collection: {
+    subject: '证件已做好，请来领取（{number}）',
+    mail: '轮到您了：证件已经做好，请在{day}前本人带身份证件到{post}领取。地址和开放时间请看订单页面。',
+    sms: '申请{number}的证件已做好，请在{day}前来领取。',
+  },
   order_completed: {
     subject: '申请已办完（{number}）',
     mail: '您的申请已全部办完，不用再做什么了。',
@@ -84,6 +99,21 @@ export const NOTICE_WORDS_ZH: Record<NoticeKey, { subject: string; mail: string;
     subject: '申请已撤回（{number}）',
     mail: '您的申请已按您的要求撤回，随时可以重新申请。如果不是您本人撤回的，请马上登录查看。',
     sms: '申请{number}已撤回。如非本人操作，请马上登录查看。',
+  },
+  order_lapsed: {
+    subject: '申请逾期关闭（{number}）',
+    mail: '您的申请没有在期限内办完，已经关闭。可以重新申请；有疑问请写信给{post}。',
+    sms: '申请{number}已逾期关闭，请登录查看。',
+  },
+  reminder_awaiting_signatures: {
+    subject: '提醒：请在{day}前完成签字（{number}）',
+    mail: '轮到您了：申请还缺监护人签字，期限是{day}，过期会关闭。请在订单页面邀请另一位监护人。',
+    sms: '提醒：申请{number}还缺监护人签字，期限{day}。',
+  },
+  reminder_ready_for_collection: {
+    subject: '提醒：请在{day}前领取证件（{number}）',
+    mail: '轮到您了：证件已经做好，还没有领取，期限是{day}，过期会关闭。请本人带身份证件到{post}领取。',
+    sms: '提醒：申请{number}的证件请在{day}前领取。',
   },
   reminder_needs_supplement: {
     subject: '提醒：请在{day}前补充材料（{number}）',

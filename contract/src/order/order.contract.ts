@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FILE_SLOTS, TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
-import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
-import { INTERVIEW_REASONS, ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
+import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
+import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { route } from '../route.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
@@ -118,6 +119,8 @@ export const orderPage = orderCard.extend({
       problems: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
     })
     .nullable(),
+  /** Where the document is collected in person, once it is ready; the rules of the path say when. */
+  collection: z.object({ addressLines: z.array(z.string()), words: words.nullable() }).nullable(),
   refusedRule: z.string().nullable(),
   /** The ground of a refusal in the words of the rules: what, what can be done instead, and the clause. */
   refusal: z.object({ words, instead: words, source: z.string() }).nullable(),
@@ -231,7 +234,7 @@ export const saveAnswer = route({
   limit: 'save_by_account',
 });
 
-/** The applicant's commands. Who may send which, when: domain/src/order/order.rules.ts. */
+/** The applicant's commands. Who may send which, when: domain/src/lifecycle/lifecycle.rules.ts. */
 export const sendCommand = route({
   method: 'POST',
   path: '/api/orders/:orderId/commands',

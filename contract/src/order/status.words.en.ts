@@ -1,5 +1,5 @@
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
-import type { Turn } from '@lingshi/domain/order/order.status.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Turn } from '@lingshi/domain/order/order.card.ts';
 
 /** Every status by name, and what it means to either side. */
 export const STATUS_WORDS_EN: Record<OrderStatus, { name: string; applicant: string; post: string }> = {
@@ -7,6 +7,12 @@ export const STATUS_WORDS_EN: Record<OrderStatus, { name: string; applicant: str
     name: 'Draft',
     applicant: 'Finish the form and submit it. Nobody else sees it before.',
     post: 'Being filled in by the applicant.',
+  },
+  awaiting_signatures: {
+    name: 'Waiting for signatures',
+    applicant:
+      'Every guardian signs this application from an account of their own. Invite the other guardian; the review begins once all have signed.',
+    post: 'Another guardian has to sign; then it comes to the first review by itself.',
   },
   in_first_review: {
     name: 'First review',
@@ -45,6 +51,12 @@ export const STATUS_WORDS_EN: Record<OrderStatus, { name: string; applicant: str
     applicant: 'Your papers have come and are complete. There is nothing for you to do.',
     post: 'The papers are complete. Start the production.',
   },
+  awaiting_production: {
+    name: 'Waiting for production',
+    applicant:
+      'Your application is passed; the document is made next. There is nothing for you to do and nothing to mail.',
+    post: 'The application is passed. Start the production.',
+  },
   in_production: {
     name: 'In production',
     applicant: 'The new document is being made. There is nothing for you to do.',
@@ -60,6 +72,12 @@ export const STATUS_WORDS_EN: Record<OrderStatus, { name: string; applicant: str
     applicant: 'The new document is on its way. Confirm when it has come.',
     post: 'On its way to the applicant, who confirms.',
   },
+  ready_for_collection: {
+    name: 'Ready to be collected',
+    applicant:
+      'The document is ready. Collect it at the post in person by the day named, with proof of who you are.',
+    post: 'The applicant comes to collect it. Check who it is, then record the hand-over.',
+  },
   completed: {
     name: 'Completed',
     applicant: 'All done. There is nothing left to do.',
@@ -74,6 +92,12 @@ export const STATUS_WORDS_EN: Record<OrderStatus, { name: string; applicant: str
     name: 'Withdrawn',
     applicant: 'You withdrew this application. You can file a new one whenever you like.',
     post: 'Withdrawn by the applicant.',
+  },
+  lapsed: {
+    name: 'Closed: day passed',
+    applicant:
+      'This application was not finished by its day and is closed. You can file a new one; if something is unclear, write to the post.',
+    post: 'Closed, because its day has passed.',
   },
 };
 

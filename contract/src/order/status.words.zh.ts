@@ -1,5 +1,5 @@
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
-import type { Turn } from '@lingshi/domain/order/order.status.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Turn } from '@lingshi/domain/order/order.card.ts';
 
 /** Every status by name, and what it means to either side. */
 export const STATUS_WORDS_ZH: Record<OrderStatus, { name: string; applicant: string; post: string }> = {
@@ -7,6 +7,11 @@ export const STATUS_WORDS_ZH: Record<OrderStatus, { name: string; applicant: str
     name: '草稿',
     applicant: '请填完表格并提交。提交前，别人看不到。',
     post: '申请人正在填写。',
+  },
+  awaiting_signatures: {
+    name: '待监护人签字',
+    applicant: '申请要由每一位监护人用自己的账号签字。请邀请另一位监护人；都签好后才开始审核。',
+    post: '等另一位监护人签字，签好后自动进入初审。',
   },
   in_first_review: {
     name: '初审中',
@@ -43,6 +48,11 @@ export const STATUS_WORDS_ZH: Record<OrderStatus, { name: string; applicant: str
     applicant: '您寄的材料已经收到，没有缺漏。您暂时不用做什么。',
     post: '材料齐全，请开始制证。',
   },
+  awaiting_production: {
+    name: '待制证',
+    applicant: '审核已通过，接下来制证。您暂时不用做什么，也不用邮寄材料。',
+    post: '审核已通过，请开始制证。',
+  },
   in_production: {
     name: '制证中',
     applicant: '新证件正在制作，您暂时不用做什么。',
@@ -58,6 +68,11 @@ export const STATUS_WORDS_ZH: Record<OrderStatus, { name: string; applicant: str
     applicant: '新证件已在路上。收到后请确认一下。',
     post: '正在寄给申请人，由申请人确认收到。',
   },
+  ready_for_collection: {
+    name: '待领取',
+    applicant: '证件已经做好。请在期限内本人带身份证件到使领馆领取。',
+    post: '等申请人来领取。核对身份后登记领取。',
+  },
   completed: {
     name: '已完成',
     applicant: '全部办完，不用再做什么了。',
@@ -72,6 +87,11 @@ export const STATUS_WORDS_ZH: Record<OrderStatus, { name: string; applicant: str
     name: '已撤回',
     applicant: '您已撤回这份申请，随时可以重新申请。',
     post: '申请人已撤回。',
+  },
+  lapsed: {
+    name: '逾期关闭',
+    applicant: '这份申请没有在期限内办完，已经关闭。可以重新申请；有疑问请给使领馆留言。',
+    post: '期限已过，已关闭。',
   },
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
 import { consentSchema, declarationSchema } from './declaration.schema.ts';
 import { faceCheckSchema } from './face-check.schema.ts';
+import { pathSchema } from './path.schema.ts';
 import { openingSchema } from './opening.ts';
 import { photoSchema } from './photo.schema.ts';
 import { EMAIL_USES } from './post.schema.ts';
@@ -87,6 +88,13 @@ const holdSchema = z.strictObject({ words: wordsSchema, remedy: wordsSchema });
 /** A ground an officer may name when an order is refused. */
 const refusalSchema = z.strictObject({ words: wordsSchema, instead: wordsSchema });
 
+/** How many guardians sign a case, the filing one among them, and in which cases. */
+const guardianSchema = z.strictObject({
+  signatures: z.int().min(2).max(4),
+  when: conditionSchema.optional(),
+  words: wordsSchema,
+});
+
 export const POLICY_BODIES = {
   offer: offerSchema,
   filing: filingSchema,
@@ -103,6 +111,8 @@ export const POLICY_BODIES = {
   withdrawal: withdrawalSchema,
   hold: holdSchema,
   refusal: refusalSchema,
+  path: pathSchema,
+  guardian: guardianSchema,
 } as const;
 
 export type Subject = keyof typeof POLICY_BODIES;

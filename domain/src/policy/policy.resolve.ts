@@ -40,6 +40,10 @@ export type Policy = {
   consents: Part<'consent'>[];
   holds: Part<'hold'>[];
   refusals: Part<'refusal'>[];
+  /** null: nobody has said yet which steps the service takes; it cannot be open. */
+  path: Part<'path'> | null;
+  /** null: whoever files signs alone. */
+  guardian: Part<'guardian'> | null;
 };
 
 export type PolicyPost = Pick<Post, 'id' | 'country'>;
@@ -89,6 +93,8 @@ function rest(parts: Parts) {
     consents: parts.consent,
     holds: parts.hold,
     refusals: parts.refusal,
+    path: parts.path[0] ?? null,
+    guardian: parts.guardian[0] ?? null,
   };
 }
 

@@ -174,6 +174,9 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
     },
   },
   withdrawal: { terms: { from: ['in_first_review'], words: words('Any time') } },
+  path: {
+    steps: { steps: ['firstReview', 'interview', 'secondReview', 'mailIn', 'production', 'mailOut'] },
+  },
 };
 
 function rowFile(subject: string, bodies: Record<string, unknown>, scope = 'library_card/*') {

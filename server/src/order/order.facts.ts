@@ -1,3 +1,5 @@
+import { holds } from '@lingshi/domain/policy/condition.ts';
+import type { Step } from '@lingshi/domain/policy/path.schema.ts';
 import { caseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
@@ -8,11 +10,12 @@ import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
-import { interviewReason } from '@lingshi/domain/order/order.interview.ts';
-import type { CaseFee, OrderFacts, SubmitFacts } from '@lingshi/domain/order/order.decide.ts';
+import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';
+import type { CaseFee } from '@lingshi/domain/order/order.decide.ts';
+import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { Answers } from '@lingshi/domain/order/order.form.ts';
-import type { ExpectedPapers } from '@lingshi/domain/order/order.papers.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { evaluateDeclaration } from '@lingshi/domain/evidence/declaration.ts';
 import { measureSignature } from '@lingshi/domain/evidence/signature.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
@@ -95,11 +98,28 @@ export function submitFacts(
     oldBookInParcel: packingList({ materials: policy.materials, facts, oldDocumentPresent: true }).some(
       ({ item }) => OLD_DOCUMENTS.includes(item),
     ),
+    path: knownSteps(policy),
+    ...guardiansOf(policy, facts, loaded),
     interview: interviewReason(loaded.faceOutcome, answers.person?.birthDay, today),
     missing: [...lacking, ...missingDeclaration(where, answers)],
     consentsMissing: missingConsents(policy, answers),
     refusal: firstRefusal(offered, place),
   };
+}
+
+/** `checkRuleBook` has let through no path with a step that is not known. */
+export function knownSteps({ path }: Policy): readonly Step[] {
+  return (path?.steps ?? []) as Step[];
+}
+
+/** Whoever files is the first guardian; a fact that is not known yet counts as asked for. */
+function guardiansOf(
+  { guardian }: Policy,
+  facts: CaseFacts,
+  { personId }: LoadedOrder,
+): Pick<SubmitFacts, 'guardiansWanted' | 'filerPersonId'> {
+  if (guardian === null || holds(guardian.when, facts) === 'no') return {};
+  return { guardiansWanted: guardian.signatures, filerPersonId: personId };
 }
 
 function feeOfCase(policy: Policy, answers: Answers, facts: CaseFacts): CaseFee {
@@ -139,7 +159,11 @@ export function missingConsents({ consents }: Policy, answers: Answers): string[
 export function packingOf(loaded: LoadedOrder, { policy, today }: OrderPolicy): PackingItem[] {
   const { order } = loaded;
   const facts = factsOfCase(answersByTopic(loaded.answers), today, order.ownDistrict);
-  return packingList({ materials: policy.materials, facts, oldDocumentPresent: order.oldBookInParcel });
+  return packingList({
+    materials: policy.materials,
+    facts,
+    oldDocumentPresent: order.mail?.oldBookInParcel === true,
+  });
 }
 
 /** The fee was pinned at submit; instruments and payee are the rules'. Rule: notice 二(一)6. */

@@ -3,8 +3,8 @@ import { NOTICE_WORDS_EN } from '@lingshi/contract/message/notice.words.en.ts';
 import { NOTICE_WORDS_ZH } from '@lingshi/contract/message/notice.words.zh.ts';
 import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
 import type { NoticeKey } from '@lingshi/domain/message/message.notice.ts';
-import { STATUS } from '@lingshi/domain/order/order.status.ts';
-import { ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
+import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { composeNotice } from './order.notice.text.ts';
 
 const KEYS = Object.keys(NOTICE_WORDS_ZH) as NoticeKey[];

@@ -1,11 +1,14 @@
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
-import { commandsFor } from '@lingshi/domain/order/order.rules.ts';
-import { maySend } from '@lingshi/domain/order/order.sight.ts';
-import type { Order, OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { commandsFor } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import { maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { roadAhead } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
+import { cardOf } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { factsOfCase, packingOf, policyOf } from './order.facts.ts';
+import { factsOfCase, knownSteps, packingOf, policyOf } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
 import { findCard } from './order.list.ts';
 import { findOrder, soundAnswers } from './order.load.ts';
@@ -14,31 +17,6 @@ import { isAnswered } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
 import { listTimeline } from './order.timeline.ts';
 import { listFiles } from './order.files.ts';
-
-/** Statuses from the mail gate on. Rule: notice 二(一)5(1): before it nobody is told where to post. */
-const AFTER_GATE: readonly OrderStatus[] = [
-  'awaiting_papers',
-  'papers_on_hold',
-  'papers_received',
-  'in_production',
-  'ready',
-  'dispatched',
-  'completed',
-];
-
-/** The road an order still has before it, in order; what lies behind is in the timeline. */
-const ROAD: readonly OrderStatus[] = [
-  'draft',
-  'in_first_review',
-  'needs_interview',
-  'in_second_review',
-  'awaiting_papers',
-  'papers_received',
-  'in_production',
-  'ready',
-  'dispatched',
-  'completed',
-];
 
 /** @throws order.not_found, for a stranger's order as for none */
 export async function getOrderPage(services: Services, accountId: string, orderId: string) {
@@ -70,6 +48,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     files,
     documents: documentsOf(order),
     mailing: mailingOf(loaded, where),
+    collection: collectionOf(order, where),
     refusedRule: order.refusedRule,
     refusal: refusalOf(order, where),
   };
@@ -77,11 +56,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
 
 export function documentsOf(order: Order): ('receipt' | 'declaration' | 'mailing_kit')[] {
   if (order.submittedAt === null) return [];
-  return isAfterGate(order) ? ['receipt', 'declaration', 'mailing_kit'] : ['receipt', 'declaration'];
-}
-
-export function isAfterGate(order: Order): boolean {
-  return AFTER_GATE.includes(order.status);
+  return isGateOpen(order) ? ['receipt', 'declaration', 'mailing_kit'] : ['receipt', 'declaration'];
 }
 
 function feeOf(loaded: LoadedOrder, { policy, today }: OrderPolicy) {
@@ -97,18 +72,12 @@ function feeOf(loaded: LoadedOrder, { policy, today }: OrderPolicy) {
   return { totalCents, lines };
 }
 
+/** A draft has the path of today before it. */
 function aheadOf(order: Order, { policy }: OrderPolicy) {
-  const now =
-    order.status === 'needs_supplement' ? (order.supplement?.returnTo ?? 'in_first_review') : order.status;
-  const here = ROAD.indexOf(now === 'papers_on_hold' ? 'awaiting_papers' : now);
-  if (here < 0) return [];
-  const wanted = order.interview?.outcome === null;
-  const road = ROAD.slice(order.status === now ? here + 1 : here);
-  return road.flatMap((status) => {
-    // Only who is marked for an interview has one on the road.
-    if (status === 'needs_interview' && !wanted) return [];
-    return [{ status, days: policy.stages.find(({ item }) => item === status)?.estimate ?? null }];
-  });
+  return roadAhead(order, order.path ?? knownSteps(policy)).map((status) => ({
+    status,
+    days: policy.stages.find(({ item }) => item === status)?.estimate ?? null,
+  }));
 }
 
 function supplementOf(loaded: LoadedOrder) {
@@ -126,7 +95,7 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
   const { order } = loaded;
   const address = papersAddress(where.post);
   const { payment, mail } = where.policy;
-  if (!isAfterGate(order) || !address.ok || payment === null) return null;
+  if (!isGateOpen(order) || !address.ok || payment === null) return null;
   const { person } = soundAnswers(loaded.answers);
   return {
     addressLines: address.value.to,
@@ -148,10 +117,16 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
       kinds: mail.find(({ item }) => item.includes('return'))?.services ?? [],
       senderLines: address.value.returnSender,
     },
-    trackingIn: order.papers?.trackingIn ?? null,
-    trackingOut: order.trackingOut,
-    problems: [...(order.papers?.problems ?? [])],
+    trackingIn: order.mail?.papers?.trackingIn ?? null,
+    trackingOut: order.mail?.trackingOut ?? null,
+    problems: [...(order.mail?.papers?.problems ?? [])],
   };
+}
+
+/** The hall is where people come; the envelope's address is another. */
+function collectionOf({ status }: Order, { post, policy }: OrderPolicy) {
+  if (cardOf(status).step !== 'handOver') return null;
+  return { addressLines: post.hallAddress?.lines ?? [], words: policy.path?.words ?? null };
 }
 
 /** What a refusal means and what can be done instead, as the rules of the order's filing day have it. */

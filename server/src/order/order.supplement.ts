@@ -1,8 +1,9 @@
 import { checkTopic } from '@lingshi/domain/order/order.form-check.ts';
 import { splitTarget } from '@lingshi/domain/order/order.form.ts';
-import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
-import { interviewReason } from '@lingshi/domain/order/order.interview.ts';
-import type { InterviewReason, Order } from '@lingshi/domain/order/order.types.ts';
+import type { OrderFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
+import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';
+import type { InterviewReason } from '@lingshi/domain/interview/interview.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { mendedFee, missingDeclaration } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
 import { soundAnswers } from './order.load.ts';

@@ -1,6 +1,6 @@
+import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
 import { PICTURE_LIMITS } from '@lingshi/domain/evidence/evidence.types.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
@@ -102,12 +102,12 @@ async function nameFile({ pools, clock }: Services, upload: StoredUpload, kept: 
 
 /** Announced while the slot was open, it may have closed since. Until the commit it now stays as it is. */
 async function lockOpenSlot(client: PoolClient, { orderId, slot }: StoredUpload): Promise<void> {
-  const { rows } = await client.query<{ order: Order }>(
+  const { rows } = await client.query<{ order: object }>(
     `SELECT snapshot AS order FROM orders WHERE id = $1 FOR SHARE`,
     [orderId],
   );
   if (rows[0] === undefined) throw new AppError('upload.not_found');
-  refuseLockedSlot(rows[0].order, slot);
+  refuseLockedSlot(readSnapshot(rows[0].order), slot);
 }
 
 async function findFile({ pools }: Services, fileId: string): Promise<FileCard | null> {

@@ -1,11 +1,11 @@
-import { ENDED_STATUSES } from '@lingshi/domain/order/order.types.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
 import { AppError } from '../platform/http/app-error.ts';
 
 /** A draft takes its pictures; later only what a supplement asks for, and attachments of messages. */
 export function refuseLockedSlot(order: Order, slot: FileSlot): void {
-  if ((ENDED_STATUSES as readonly string[]).includes(order.status)) {
+  if (isEnded(order)) {
     throw new AppError('order.wrong_status', { status: order.status });
   }
   if (slot === 'supplement' || order.status === 'draft') return;

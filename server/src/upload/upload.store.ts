@@ -1,5 +1,6 @@
+import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { aad, open } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
@@ -37,7 +38,8 @@ export async function findUpload(
     [uploadId, accountId, clock.now().toISOString()],
   );
   const row = rows[0] as (Omit<StoredUpload, 'dek'> & JoinedPersonKeyRow) | undefined;
-  return row === undefined ? null : { ...row, dek: openPersonKey(keyring, row) };
+  if (row === undefined) return null;
+  return { ...row, order: readSnapshot(row.order), dek: openPersonKey(keyring, row) };
 }
 
 /** The key of this upload's pieces. */

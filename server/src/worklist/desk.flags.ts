@@ -1,3 +1,4 @@
+import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import type { Pool, PoolClient } from 'pg';
 import type { OfficerFlag } from '@lingshi/domain/order/order.flags.ts';
 import { splitTarget } from '@lingshi/domain/order/order.form.ts';
@@ -6,7 +7,6 @@ import { policyOf } from '../order/order.facts.ts';
 import type { OrderPolicy } from '../order/order.facts.ts';
 import type { Services } from '../services.ts';
 import type { Officer } from './work.list.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
 
 export type FlagCard = {
   target: string;
@@ -48,7 +48,7 @@ export async function setFlag(
     throw new AppError('request.invalid', { fields: [{ path: 'body.target', rule: 'field' }] });
   }
   const flags = await pools.withPost(officer.post, async (client) => {
-    const { rows } = await client.query<{ order: Order }>(
+    const { rows } = await client.query<{ order: object }>(
       `SELECT snapshot AS order FROM orders WHERE id = $1 AND post = $2`,
       [orderId, officer.post],
     );
@@ -57,7 +57,7 @@ export async function setFlag(
       const values = [orderId, target, officer.post, officer.id, code, clock.now().toISOString()];
       await client.query(PUT, values);
     } else await client.query(TAKE_OFF, [orderId, target, code]);
-    return listFlags(client, orderId, policyOf(services, rows[0].order));
+    return listFlags(client, orderId, policyOf(services, readSnapshot(rows[0].order)));
   });
   live.changed([`post:${officer.post}`]);
   return flags;

@@ -1,11 +1,12 @@
 import { maskPassportNumber, maskResidentId } from '@lingshi/domain/identity/masking.ts';
 import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import type { FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
-import { roleMay } from '@lingshi/domain/order/order.rules.ts';
-import type { OrderCommandType } from '@lingshi/domain/order/order.command.ts';
-import { ORDER_RULES } from '@lingshi/domain/order/order.rules.ts';
-import { ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
-import type { OrderStatus, StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { roleMay } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import type { OrderCommandType } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import { ORDER_RULES } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import type { OrderDocument } from '../order/order.documents.ts';
 
 /** What a role's work needs of a file; the rest stays closed to it (OWASP ASVS 8.2.3). */

@@ -36,6 +36,11 @@ export const en = {
   'act.no_fingerprints':
     'Check what stands in your new passport. Made by mail it holds no fingerprints: it is fully valid, only at the Chinese border you take the staffed lane.',
   'act.anew': 'See what I can do now',
+  'act.sign': 'A signature is missing',
+  'act.sign_text':
+    'The other guardian signs from an account of their own. The post begins its review once both have signed.',
+  'act.collect': 'Please collect it in person',
+  'act.collect_text': 'Bring a document that proves who you are.',
 
   'arrival.title': 'The new document is on its way',
   'arrival.tracking': 'Its tracking number',
@@ -154,6 +159,13 @@ export const en = {
   'event.oldBookCancelled': 'The old book was cancelled; it comes back with the new one',
   'event.dispatched': 'The new document was posted',
   'event.closed': 'Done',
+  'event.guardianInvited': 'You invited another guardian to sign',
+  'event.guardianSigned': 'A guardian signed',
+  'event.guardianDeclined': 'A guardian declined to sign',
+  'event.signatureWithdrawn': 'A guardian took the signature back',
+  'event.closedUnsigned': 'Closed: a signature was missing',
+  'event.handedOver': 'The document was collected',
+  'event.closedUncollected': 'Closed: nobody collected it',
 
   'papers.title': 'Papers',
   'papers.receipt': 'Receipt',

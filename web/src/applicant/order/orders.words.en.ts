@@ -8,6 +8,7 @@ export const en = {
   'orders.turn_nobody': 'Closed',
   'orders.held': 'you file it for them',
   'orders.watched': 'filed for you',
+  'orders.guardian': 'You are asked to sign',
   'orders.draft': 'Draft, not sent yet',
   'orders.unread': '{count} new',
   'orders.none': 'No orders yet',

@@ -5,6 +5,7 @@ export const zh = {
   'orders.turn_nobody': '已经结束',
   'orders.held': '您代办',
   'orders.watched': '由代办人办理',
+  'orders.guardian': '请您签字',
   'orders.draft': '草稿，还没有提交',
   'orders.unread': '{count} 条新留言',
   'orders.none': '还没有订单',

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../kit/button.tsx';
@@ -11,6 +11,7 @@ import { useDecisionWords } from './decision.words.ts';
 import { asks, DECISIONS, missingOf, toCommand, type DecisionType, type Draft } from './decisions.ts';
 import { MovedNotice, StaleNotice } from './moved-notice.tsx';
 import { NoteField, RuleField, SeenField, TargetsField, TrackingField } from './decision-fields.tsx';
+import { CollectorField, IdentityField } from './hand-over-fields.tsx';
 import { useFirstFocus, usePanelKeys } from './panel-keys.ts';
 import { useSendDecision } from './send-decision.ts';
 
@@ -85,6 +86,20 @@ export function DecisionPanel(props: DecisionPanelProps) {
             tracking={draft.tracking}
             onChange={(tracking) => change({ tracking })}
             wrong={show.includes('tracking')}
+          />
+        )}
+        {asks(type).includes('collector') && (
+          <CollectorField
+            collector={draft.collector}
+            onChange={(collector) => change({ collector })}
+            wrong={show.includes('collector')}
+          />
+        )}
+        {asks(type).includes('identity') && (
+          <IdentityField
+            identity={draft.identity}
+            onChange={(identity) => change({ identity })}
+            wrong={show.includes('identity')}
           />
         )}
         {asks(type).includes('note') && (

@@ -16,6 +16,9 @@ export const en = {
   'decision.do.cancelOldBook': 'Cancel the old book',
   'decision.do.dispatch': 'Dispatch',
   'decision.do.closeDelivered': 'Close as delivered',
+  'decision.do.recordHandOver': 'Record hand-over',
+  'decision.do.closeUncollected': 'Close as uncollected',
+  'decision.do.closeUnsigned': 'Close as unsigned',
   'decision.effect.passFirstReview':
     'The order goes to the second review, where another officer looks at it again; one marked for an interview goes there first.',
   'decision.effect.recordInterview':
@@ -34,6 +37,11 @@ export const en = {
   'decision.effect.dispatch': 'Records the tracking number; the new document is on its way.',
   'decision.effect.closeDelivered':
     'The applicant has not confirmed, but delivery is established: the post closes the order.',
+  'decision.effect.recordHandOver': 'Records that the document was handed over in person; the order is done.',
+  'decision.effect.closeUncollected':
+    'The day has passed and nobody collected the document: the order is closed.',
+  'decision.effect.closeUnsigned':
+    'The day has passed and a guardian has not signed: the order is closed. The applicant may file anew.',
   'decision.note_colleagues': 'Words for colleagues (required)',
   'decision.note_applicant': 'Words for the applicant (required)',
   'decision.hint.passFirstReview':
@@ -47,6 +55,8 @@ export const en = {
   'decision.hint.refuse': 'Why, what can be done now, and whom to ask.',
   'decision.hint.holdPapers': 'What is wrong, how to put it right, and where to send it.',
   'decision.hint.closeDelivered': 'How you know that it was delivered.',
+  'decision.hint.closeUncollected': 'Where the document is now, and what the applicant can still do.',
+  'decision.hint.closeUnsigned': 'Whose signature is missing, and what the applicant can still do.',
   'decision.targets': 'What the applicant is asked for',
   'decision.targets_hint': 'What you flagged is in it already.',
   'decision.add_target': 'Add one more',
@@ -68,8 +78,14 @@ export const en = {
   'decision.cancel': 'Not now',
   'decision.seen': 'I saw {name} in person',
   'decision.seen_hint': 'and compared them with the photo and the document: it is the same person.',
+  'decision.collector': 'Who collects it',
+  'decision.collector.applicant': 'The applicant',
+  'decision.collector.guardian': 'A guardian',
+  'decision.identity': 'I checked who collects it against proof of identity',
   'decision.missing.seen':
     'Record it only if you saw the person. If not, or if it was somebody else, refuse or ask for a supplement.',
+  'decision.missing.collector': 'Please choose who collects it.',
+  'decision.missing.identity': 'It is handed over only once the proof of identity was checked.',
   'decision.missing.note': 'Write at least three letters.',
   'decision.missing.targets': 'Choose at least one thing to ask for.',
   'decision.missing.rule': 'Choose the rule it rests on.',

@@ -1,4 +1,4 @@
-import type { PaperProblem } from '@lingshi/domain/order/order.types.ts';
+import type { PaperProblem } from '@lingshi/domain/mail/mail.types.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { useErrorWords } from '../error-words.ts';

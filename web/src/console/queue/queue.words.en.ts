@@ -13,6 +13,7 @@ export const en = {
   'queue.about.mail_in': 'Papers are on their way. When an envelope comes, scan it in the mail room.',
   'queue.about.production': 'Papers are complete; the document waits to be made, or is being made.',
   'queue.about.mail_out': 'New documents to be sent, or on their way.',
+  'queue.about.hand_over': 'Documents that are ready and wait to be collected in person.',
   'queue.about.ended': 'Completed, refused or withdrawn, newest first.',
   'queue.empty.first_review': 'Every first review is done',
   'queue.empty.interview': 'Nobody waits for an interview',
@@ -21,6 +22,7 @@ export const en = {
   'queue.empty.mail_in': 'No papers are expected',
   'queue.empty.production': 'Nothing has to be made',
   'queue.empty.mail_out': 'Nothing has to be sent',
+  'queue.empty.hand_over': 'Nothing waits to be collected',
   'queue.empty.ended': 'Nothing has ended yet',
   'queue.empty_text.first_review':
     'An order appears here as soon as it is submitted; there is no need to reload.',
@@ -30,6 +32,7 @@ export const en = {
   'queue.empty_text.mail_in': 'After the second review an order waits here for its envelope.',
   'queue.empty_text.production': 'Orders come here when the mail room found the papers complete.',
   'queue.empty_text.mail_out': 'Orders come here when the new document is made.',
+  'queue.empty_text.hand_over': 'Orders come here when a document that is collected in person is ready.',
   'queue.empty_text.ended': 'Orders that are done stay here to be looked up.',
   'queue.nothing_fits': 'No order fits these filters',
   'queue.nothing_fits_text': 'There are orders in this queue, but the filters hide them.',

@@ -1,7 +1,7 @@
 import { STATUS_WORDS_EN, TURN_WORDS_EN } from '@lingshi/contract/order/status.words.en.ts';
 import { STATUS_WORDS_ZH, TURN_WORDS_ZH } from '@lingshi/contract/order/status.words.zh.ts';
-import type { Turn } from '@lingshi/domain/order/order.status.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { Turn } from '@lingshi/domain/order/order.card.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { useLocale } from '../../kit/locale.ts';
 
 const STATUSES = { zh: STATUS_WORDS_ZH, en: STATUS_WORDS_EN };

@@ -13,6 +13,7 @@ export const en = {
   'shell.queue.mail_in': 'Mail in',
   'shell.queue.production': 'Production',
   'shell.queue.mail_out': 'Mail out',
+  'shell.queue.hand_over': 'Collection',
   'shell.queue.ended': 'Ended',
   'shell.oldest': 'oldest {age}',
   'shell.counter': '{count} {count|order|orders}',

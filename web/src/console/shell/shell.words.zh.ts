@@ -10,6 +10,7 @@ export const zh = {
   'shell.queue.mail_in': '待收件',
   'shell.queue.production': '制证',
   'shell.queue.mail_out': '待寄出',
+  'shell.queue.hand_over': '待领取',
   'shell.queue.ended': '已办结',
   'shell.oldest': '最早 {age}',
   'shell.counter': '{count} 份',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { orderCommandSchema } from './order.command.ts';
-import { TOPIC_NAMES, TOPICS } from './order.form.ts';
+import { orderCommandSchema } from './lifecycle.command.ts';
+import { TOPIC_NAMES, TOPICS } from '../order/order.form.ts';
 
 describe('a supplement', () => {
   it('can ask for every field of the form', () => {

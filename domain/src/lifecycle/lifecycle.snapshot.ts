@@ -1,0 +1,51 @@
+import { MAILED_PATH } from '../order/order.evolve.ts';
+import { SNAPSHOT_SCHEMA } from '../order/order.types.ts';
+import type { Papers } from '../mail/mail.types.ts';
+import type { Order } from './lifecycle.types.ts';
+
+/** As it was stored before paths were rules: all modules' fields side by side, and no `schema`. */
+type SnapshotBefore = Omit<Order, 'schema' | 'path' | 'mail' | 'production'> & {
+  papers: Papers | null;
+  oldBookInParcel: boolean;
+  oldBookCancelled: boolean;
+  trackingOut: string | null;
+};
+
+/**
+ * Reads a stored snapshot, also one that an earlier release wrote.
+ * @throws on a schema this release does not know, with the order's id and what to do
+ */
+export function readSnapshot(stored: object): Order {
+  const schema = 'schema' in stored ? stored.schema : 1;
+  if (schema === SNAPSHOT_SCHEMA) return stored as Order;
+  if (schema === 1) return upcast(stored as SnapshotBefore);
+  const { id } = stored as Partial<Order>;
+  throw new Error(
+    `Order ${id} was stored with snapshot schema ${String(schema)}; this release reads 1 to ${SNAPSHOT_SCHEMA}. ` +
+      'Start a release at least as new as the one that wrote it.',
+  );
+}
+
+/** Every order of that time took the mailed path. The mail's old names and the rest are sorted into parts. */
+function upcast(stored: SnapshotBefore): Order {
+  const { papers, oldBookInParcel, oldBookCancelled, trackingOut, ...core } = stored;
+  const order: Order = { ...core, schema: SNAPSHOT_SCHEMA, path: null };
+  if (order.submittedAt === null) return order;
+  const { status } = order;
+  const made = MADE.includes(status);
+  return {
+    ...order,
+    path: MAILED_PATH,
+    mail: {
+      papers,
+      papersTaken: made || status === 'papers_received' || status === 'in_production',
+      oldBookInParcel,
+      oldBookCancelled,
+      trackingOut,
+    },
+    ...(made && { production: { made } }),
+  };
+}
+
+/** Statuses of the mailed path behind the making of the book, as they were then. */
+const MADE: readonly Order['status'][] = ['ready', 'dispatched', 'completed'];
