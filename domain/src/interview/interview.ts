@@ -2,6 +2,7 @@ import { ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import { NEXT_STEP } from '../order/order.event.ts';
 import type { CoreEvent, Leads, Unscheduled } from '../order/order.event.ts';
+import { MAILED_PATH } from '../order/order.evolve.ts';
 import type { CoreFacts } from '../order/order.decide.ts';
 import type { Actor } from '../order/order.types.ts';
 import type { InterviewCommand } from './interview.command.ts';
@@ -26,13 +27,15 @@ export function decideInterview(
 
 /**
  * Marks an order as it is handed in; and again when a supplement exchanged the pictures of the face check that had
- * spared it, unless it has a mark already.
+ * spared it, unless it has a mark already. On a path without an interview there is nothing to be marked for.
  */
 export function markForInterview(
   order: WithInterview,
-  event: { type: string },
+  event: { type: string; path?: readonly string[] },
   { submit, supplementInterview = null }: InterviewFacts,
 ): InterviewMark {
+  const path: readonly string[] = event.path ?? order.path ?? MAILED_PATH;
+  if (!path.includes('interview')) return {};
   if (event.type === 'submitted') return markFor(submit?.interview ?? null);
   return event.type === 'supplementAnswered' && !order.interview ? markFor(supplementInterview) : {};
 }

@@ -188,6 +188,21 @@ const offer = (opens: object | null) => ({ opens, closes: null, email: 'general'
 const FILES = [
   ...BASICS,
   ...Object.entries(BODIES).map(([subject, bodies]) => rowFile(subject, bodies)),
+  rowFile(
+    'path',
+    {
+      steps: {
+        steps: ['guardian', 'firstReview', 'secondReview', 'handOver'],
+        words: words('Mon to Fri, 9 to 12'),
+      },
+    },
+    'library_card/first',
+  ),
+  rowFile(
+    'guardian',
+    { signatures: { signatures: 2, words: words('Both guardians sign') } },
+    'library_card/first',
+  ),
   rowFile('offer', { window: offer(OPENING) }, 'library_card/renew'),
   rowFile('offer', { window: offer(null) }, 'library_card/first'),
 ];
