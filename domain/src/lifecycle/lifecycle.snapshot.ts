@@ -19,11 +19,20 @@ export function readSnapshot(stored: object): Order {
   const schema = 'schema' in stored ? stored.schema : 1;
   if (schema === SNAPSHOT_SCHEMA) return stored as Order;
   if (schema === 1) return upcast(stored as SnapshotBefore);
-  const { id } = stored as Partial<Order>;
-  throw new Error(
-    `Order ${id} was stored with snapshot schema ${String(schema)}; this release reads 1 to ${SNAPSHOT_SCHEMA}. ` +
-      'Start a release at least as new as the one that wrote it.',
-  );
+  throw new UnknownSnapshot((stored as Partial<Order>).id ?? 'without an id', schema);
+}
+
+/** A later release wrote it. Its `code` is the order, which a log would take out of the message. */
+class UnknownSnapshot extends Error {
+  readonly code: string;
+
+  constructor(id: string, schema: unknown) {
+    const known = `this release reads 1 to ${SNAPSHOT_SCHEMA}`;
+    const act = 'Start a release at least as new as the one that wrote it.';
+    super(`Order ${id} was stored with snapshot schema ${String(schema)}; ${known}. ${act}`);
+    this.name = 'UnknownSnapshot';
+    this.code = id;
+  }
 }
 
 /** Every order of that time took the mailed path. The mail's old names and the rest are sorted into parts. */

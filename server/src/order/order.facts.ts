@@ -112,14 +112,17 @@ export function knownSteps({ path }: Policy): readonly Step[] {
   return (path?.steps ?? []) as Step[];
 }
 
-/** Whoever files is the first guardian; a fact that is not known yet counts as asked for. */
+/**
+ * Whoever files is the first guardian; a fact that is not known yet counts as asked for. The account stands for its
+ * holder: one document number belongs to one account, which the database sees to.
+ */
 function guardiansOf(
   { guardian }: Policy,
   facts: CaseFacts,
-  { personId }: LoadedOrder,
+  { order }: LoadedOrder,
 ): Pick<SubmitFacts, 'guardiansWanted' | 'filerPersonId'> {
   if (guardian === null || holds(guardian.when, facts) === 'no') return {};
-  return { guardiansWanted: guardian.signatures, filerPersonId: personId };
+  return { guardiansWanted: guardian.signatures, filerPersonId: order.accountId };
 }
 
 function feeOfCase(policy: Policy, answers: Answers, facts: CaseFacts): CaseFee {

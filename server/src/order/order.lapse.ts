@@ -26,7 +26,7 @@ export async function lapseOrders(services: Services): Promise<number> {
   return closed;
 }
 
-/** An officer may have been quicker: then nothing is left to close. */
+/** An officer may have been quicker: then nothing is left to close. One that fails holds no other up. */
 async function close(
   services: Services,
   post: string,
@@ -40,8 +40,10 @@ async function close(
     );
     return true;
   } catch (error) {
-    if (error instanceof AppError) return false;
-    throw error;
+    if (!(error instanceof AppError)) {
+      services.log.error({ err: error, orderId: id }, 'an order that is overdue could not be closed');
+    }
+    return false;
   }
 }
 
