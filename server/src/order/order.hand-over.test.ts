@@ -44,21 +44,20 @@ async function passed(): Promise<Owner> {
 
 const pageOf = async (owner: Owner) => owner.call(calls.getOrder, { params: { orderId: owner.orderId } });
 
+const STORE = `UPDATE orders SET snapshot = snapshot || $2::jsonb WHERE id = $1`;
+const STORE_AS_BEFORE = `
+  UPDATE orders SET snapshot = (snapshot - 'path' - 'mail' - 'schema') || $2::jsonb WHERE id = $1`;
+
 test('a snapshot of an earlier release is read, and one of a later release is refused by its id', async () => {
   const owner = await passed();
-  const { database } = desk.app;
-  const store = async (change: string) =>
-    database.owner.query(
-      `UPDATE orders SET snapshot = (snapshot - 'path' - 'mail' ${change}) WHERE id = $1`,
-      [owner.orderId],
-    );
-  await store(`- 'schema' || '{"status": "awaiting_papers", "papers": null, "oldBookInParcel": true,
-    "oldBookCancelled": false, "trackingOut": null}'`);
+  const { owner: sql } = desk.app.database;
+  const before = { status: 'awaiting_papers', papers: null, oldBookInParcel: true, oldBookCancelled: false };
+  await sql.query(STORE_AS_BEFORE, [owner.orderId, JSON.stringify({ ...before, trackingOut: null })]);
   expect(await pageOf(owner)).toMatchObject({
     status: 'awaiting_papers',
     documents: ['receipt', 'declaration', 'mailing_kit'],
   });
-  await store(`|| '{"schema": 99}'`);
+  await sql.query(STORE, [owner.orderId, JSON.stringify({ schema: 99 })]);
   expect(await refusalOf(pageOf(owner))).toBe('server.bug');
   expect(desk.log()).toContain(
     'was stored with snapshot schema 99; this release reads 1 to 2. Start a release',
