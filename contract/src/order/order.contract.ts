@@ -60,7 +60,7 @@ export const interview = z
 
 export const taskState = z.enum(['done', 'to_do', 'cannot_start']);
 export const task = z.object({
-  /** A topic, `file.photo`, `file.data_page`, `presence`. */
+  /** A topic, `file.` and a picture the rules demand, `presence`. */
   id: z.string(),
   state: taskState,
   /** What still lacks, as targets (`topic.field`). */
@@ -81,6 +81,8 @@ export const orderPage = orderCard.extend({
     .nullable(),
   presence: z.enum(['inside', 'declared', 'outside']).nullable(),
   interview,
+  /** Until when an order can be withdrawn, in the words of the rules. */
+  withdrawal: words.nullable(),
   /** The commands this person may send now. */
   commands: z.array(commandType),
   timeline: z.array(timelineEntry),
@@ -117,10 +119,12 @@ export const orderPage = orderCard.extend({
       trackingIn: z.string().nullable(),
       trackingOut: z.string().nullable(),
       problems: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
+      /** Why the mail room holds the papers, and what puts it right, in the words of the rules. */
+      hold: z.object({ words, remedy: words, source: z.string() }).nullable(),
     })
     .nullable(),
-  /** Where the document is collected in person, once it is ready; the rules of the path say when. */
-  collection: z.object({ addressLines: z.array(z.string()), words: words.nullable() }).nullable(),
+  /** Once the document is ready to be collected: where and when, in the words of the path. */
+  collection: z.object({ words: words.nullable() }).nullable(),
   refusedRule: z.string().nullable(),
   /** The ground of a refusal in the words of the rules: what, what can be done instead, and the clause. */
   refusal: z.object({ words, instead: words, source: z.string() }).nullable(),

@@ -31,6 +31,7 @@ export const listPosts = route({
   summary: 'The posts of the country, with their time zones and how to reach them',
   answer: z.object({
     country: z.string(),
+    countryName: words,
     posts: z.array(postCard),
     hotline: z.object({ numbers: z.array(z.string()), words }),
     states: z.array(
@@ -161,6 +162,10 @@ export const formTexts = route({
     fees: z.array(feeLine.extend({ per: z.enum(['order', 'annotation']) })),
     materials: z.array(materialCard),
     photoAdvice: z.array(words),
+    /** How old a portrait may be; null where no rule says so. */
+    photoMaxAgeMonths: z.int().nullable(),
+    /** Below this age a guardian signs; null where nobody signs for another. */
+    guardianSignsUnder: z.int().nullable(),
   }),
   errors: ['post.not_found', 'order.refused_kind', 'policy.none_in_force'],
 });

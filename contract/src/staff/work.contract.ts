@@ -205,6 +205,8 @@ export const openDesk = route({
     /** Who files and whose family it is, the holder of a mandate first; empty when it is the applicant, or the role has no use for it. */
     filers: z.array(deskFiler),
     refusalRules: z.array(z.object({ id: z.string(), words: z.object({ zh: z.string(), en: z.string() }) })),
+    /** Why papers may be put on hold; the applicant reads the same words, and how to put it right. */
+    holdReasons: z.array(z.object({ id: z.string(), words: z.object({ zh: z.string(), en: z.string() }) })),
   }),
   errors: ['order.not_found'],
 });

@@ -133,6 +133,6 @@ describe('who signs', () => {
     ['2016-03-01', 'applicant', true],
     ['1950-01-01', 'applicant', true],
   ])('born %s: the %s', (birthDay, signer, printed) => {
-    expect(whoSigns(birthDay, '2026-03-01')).toEqual({ signer, printed });
+    expect(whoSigns(10, birthDay, '2026-03-01')).toEqual({ signer, printed });
   });
 });

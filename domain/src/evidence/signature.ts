@@ -120,12 +120,17 @@ function edgeOf({ left, top, right, bottom }: SignatureFrame): number {
 }
 
 /**
- * Who signs, and whether the signature is printed. Rule: facts A3.7: under ten a guardian signs for the
- * child, and that signature does not appear in the child's book. From ten on nobody signs for the applicant,
+ * Who signs, and whether the signature is printed. Rule: facts A3.7: below the age `guardian_signs` a guardian signs
+ * for the child, and that signature does not appear in the child's book. From then on nobody signs for the applicant,
  * whoever owns the account.
+ * @param guardianUnder `ageLimit` of `guardian_signs`
  */
-export function whoSigns(birthDay: Day, today: Day): { signer: 'applicant' | 'guardian'; printed: boolean } {
-  const own = ageOn(birthDay, today) >= 10;
+export function whoSigns(
+  guardianUnder: number | null,
+  birthDay: Day,
+  today: Day,
+): { signer: 'applicant' | 'guardian'; printed: boolean } {
+  const own = guardianUnder === null || ageOn(birthDay, today) >= guardianUnder;
   return { signer: own ? 'applicant' : 'guardian', printed: own };
 }
 

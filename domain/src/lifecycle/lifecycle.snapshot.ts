@@ -1,14 +1,18 @@
 import { MAILED_PATH } from '../order/order.evolve.ts';
+import { FIRST_FORM } from '../order/order.form-pin.ts';
+import type { FormPin } from '../order/order.form-pin.ts';
 import { SNAPSHOT_SCHEMA } from '../order/order.types.ts';
 import type { Papers } from '../mail/mail.types.ts';
 import type { Order } from './lifecycle.types.ts';
 
 /** As it was stored before paths were rules: all modules' fields side by side, and no `schema`. */
-type SnapshotBefore = Omit<Order, 'schema' | 'path' | 'mail' | 'production'> & {
+type SnapshotBefore = Omit<Order, 'schema' | 'path' | 'form' | 'mail' | 'production'> & {
   papers: Papers | null;
   oldBookInParcel: boolean;
   oldBookCancelled: boolean;
   trackingOut: string | null;
+  /** Absent before forms had versions. */
+  form?: FormPin | null;
 };
 
 /**
@@ -38,8 +42,9 @@ class UnknownSnapshot extends Error {
 /** Every order of that time took the mailed path. The mail's old names and the rest are sorted into parts. */
 function upcast(stored: SnapshotBefore): Order {
   const { papers, oldBookInParcel, oldBookCancelled, trackingOut, ...core } = stored;
-  const order: Order = { ...core, schema: SNAPSHOT_SCHEMA, path: null };
-  if (order.submittedAt === null) return order;
+  const draft: Order = { ...core, form: null, schema: SNAPSHOT_SCHEMA, path: null };
+  if (draft.submittedAt === null) return draft;
+  const order: Order = { ...draft, form: stored.form ?? FIRST_FORM };
   const { status } = order;
   const made = MADE.includes(status);
   return {

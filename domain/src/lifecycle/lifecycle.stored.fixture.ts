@@ -107,6 +107,14 @@ export const STORED_HISTORIES = {
     { type: 'received' },
     { type: 'closed', by: 'applicant' },
   ],
+  heldForAReason: [
+    DRAFTED,
+    { ...SUBMITTED, presence: null, form: { id: 'passport', version: 1 } },
+    PASSED_FIRST,
+    PASSED_SECOND,
+    PAPERS,
+    { type: 'papersHeld', reason: 'fell_out', messageId: 'm5', dueDay: '2026-02-20' },
+  ],
   closedByPost: [
     DRAFTED,
     SUBMITTED,

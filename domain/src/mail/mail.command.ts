@@ -21,7 +21,7 @@ export const MAIL_COMMANDS = [
     contents: z.array(z.string().regex(/^[a-z_]+$/)).max(20),
     instrument: instrumentSchema.nullable(),
   }),
-  z.object({ type: z.literal('holdPapers'), note }),
+  z.object({ type: z.literal('holdPapers'), reason: z.string().trim().min(2).max(120), note }),
   z.object({ type: z.literal('cancelOldBook') }),
   z.object({ type: z.literal('dispatch'), tracking }),
   z.object({ type: z.literal('closeDelivered'), note }),

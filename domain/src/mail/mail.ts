@@ -35,7 +35,8 @@ export function decideMail(
     case 'holdPapers':
       // Papers can be held where some were posted at all.
       if (order.path?.includes('mailIn') === false) return wrongStatus(order, command);
-      return ok([{ type: 'papersHeld', messageId }]);
+      if (facts.holdReasons?.includes(command.reason) === false) return refuse('order.rule_required');
+      return ok([{ type: 'papersHeld', reason: command.reason, messageId }]);
     case 'cancelOldBook':
       return mustCancelOldBook(order) ? ok([{ type: 'oldBookCancelled' }]) : wrongStatus(order, command);
     case 'dispatch':
@@ -87,7 +88,7 @@ export function evolveMail<O extends WithMail>(order: O, event: MailEvent | (Cor
       return { ...order, mail: { ...mail, papers, papersTaken: problems.length === 0 } };
     }
     case 'papersHeld':
-      return { ...order, mail: { ...mail, papersTaken: false } };
+      return { ...order, mail: holdPapers(mail, event.reason) };
     case 'oldBookCancelled':
       return { ...order, mail: { ...mail, oldBookCancelled: true } };
     case 'dispatched':
@@ -95,6 +96,13 @@ export function evolveMail<O extends WithMail>(order: O, event: MailEvent | (Cor
     default:
       return order;
   }
+}
+
+function holdPapers(mail: MailPart, reason: string | undefined): MailPart {
+  const held = { ...mail, papersTaken: false };
+  if (reason === undefined) return held;
+  const problems = [{ code: 'papers.held', detail: { reason } }];
+  return { ...held, papers: { ...(mail.papers ?? NO_PAPERS), problems } };
 }
 
 export function leadsMail(event: MailEvent | CoreEvent): Leads {

@@ -47,7 +47,8 @@ export type MailEvent =
       problems: readonly PaperProblem[];
       dueDay: Day;
     }
-  | { type: 'papersHeld'; messageId: string; dueDay: Day }
+  // Older ones name no reason: the message alone said why.
+  | { type: 'papersHeld'; reason?: string; messageId: string; dueDay: Day }
   | { type: 'oldBookCancelled' }
   | { type: 'dispatched'; tracking: string; dueDay: Day }
   | { type: 'received' };
@@ -58,6 +59,8 @@ export type MailSubmitted = { oldBookInParcel?: boolean };
 export type MailFacts = {
   submit?: { oldBookInParcel: boolean };
   expectedPapers?: ExpectedPapers;
+  /** The reasons the rules name for holding papers. */
+  holdReasons?: readonly string[];
   /** Why the mail gate cannot open at this post (no confirmed address), or null. */
   gateRefusal?: Refusal | null;
 };

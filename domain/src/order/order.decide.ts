@@ -5,6 +5,7 @@ import { compareDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { CoreCommand } from './order.command.ts';
 import type { CoreEvent, Unscheduled } from './order.event.ts';
+import { CURRENT_FORM } from './order.form-pin.ts';
 import type { Sight } from './order.sight.ts';
 import { SUPPLEMENT_TARGETS } from './order.supplement.ts';
 import type { Actor, OrderCore } from './order.types.ts';
@@ -23,6 +24,8 @@ export type CoreSubmitFacts = CaseFee & {
   /** What the form still lacks, as targets (`topic.field`, `file.slot`). */
   missing: readonly string[];
   consentsMissing: readonly string[];
+  /** Whether the person must be in the country. Rule: notice intro ¶4. */
+  presenceDemanded: boolean;
   /** First refusal of policy or identity (service not open, numbers that disagree), if any. */
   refusal: Refusal | null;
 };
@@ -46,6 +49,8 @@ export type CoreFacts = {
   supplementFee?: CaseFee;
   /** The grounds the rules name for a refusal. */
   refusalRules?: readonly string[];
+  /** Statuses the rules let an applicant withdraw in; left out, those of `ORDER_RULES`. */
+  withdrawFrom?: readonly string[];
 };
 
 /** Judges a command of the kernel that is permitted to this actor in this status. */
@@ -69,7 +74,7 @@ export function decideCore(
     case 'answerSupplement':
       return answerSupplement(order, facts);
     case 'withdraw':
-      return ok([{ type: 'withdrawn' }]);
+      return withdraw(order, facts);
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
     case 'refuse':
@@ -86,17 +91,25 @@ export function decideCore(
 
 function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   if (facts.submit === undefined) throw new Error('submit needs its facts');
-  const { missing, consentsMissing, refusal, number, rulesVersion, path } = facts.submit;
+  const { missing, consentsMissing, refusal, presenceDemanded, number, rulesVersion, path } = facts.submit;
   const { feeCents, annotations, residencePost, ownDistrict } = facts.submit;
   const { presence, post } = order;
   if (refusal !== null) return refusal;
   if (missing.length > 0) return refuse('order.answers_incomplete', { missing });
   if (consentsMissing.length > 0) return refuse('consent.missing', { consents: consentsMissing });
-  if (presence === null) return refuse('presence.required');
+  if (presenceDemanded && presence === null) return refuse('presence.required');
   // Rule: notice intro ¶4: who is not in the country now may not file here.
-  if (presence === 'outside') return refuse('presence.outside_country');
+  if (presenceDemanded && presence === 'outside') return refuse('presence.outside_country');
   const pinned = { number, post, rulesVersion, path, feeCents, annotations, residencePost, ownDistrict };
-  return ok([{ type: 'submitted', ...pinned, presence, at: facts.now }]);
+  return ok([{ type: 'submitted', ...pinned, form: CURRENT_FORM, presence, at: facts.now }]);
+}
+
+/** The rules say until when; afterwards the document is being made. */
+function withdraw({ status }: OrderCore, { withdrawFrom }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
+  if (withdrawFrom?.includes(status) === false) {
+    return refuse('order.wrong_status', { command: 'withdraw', status });
+  }
+  return ok([{ type: 'withdrawn' }]);
 }
 
 /** Only what was asked must be mended; the order keeps its place in the queue. The fee follows. */

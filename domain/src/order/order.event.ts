@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.ts';
 import type { Step } from '../policy/path.schema.ts';
+import type { FormPin } from './order.form-pin.ts';
 import type { Presence, Supplement } from './order.types.ts';
 
 /**
@@ -31,7 +32,10 @@ export type CoreEvent =
       annotations: number;
       residencePost: string | null;
       ownDistrict: boolean;
-      presence: Presence;
+      /** Null where the rules do not ask for it. */
+      presence: Presence | null;
+      /** Absent in older events: the first form of all. */
+      form?: FormPin;
       at: string;
       dueDay: Day;
     }

@@ -1,5 +1,6 @@
 import { NEXT_STEP } from './order.event.ts';
 import type { CoreEvent, Leads } from './order.event.ts';
+import { FIRST_FORM } from './order.form-pin.ts';
 import { SNAPSHOT_SCHEMA } from './order.types.ts';
 import type { OrderCore } from './order.types.ts';
 
@@ -28,6 +29,7 @@ export function emptyCore(id: string): OrderCore<'draft'> {
     kind: '',
     rulesVersion: null,
     path: null,
+    form: null,
     feeCents: null,
     annotations: 0,
     residencePost: null,
@@ -83,8 +85,9 @@ function rememberSubmitted<O extends OrderCore>(
   event: Extract<CoreEvent, { type: 'submitted' }>,
 ): O {
   const { number, post, rulesVersion, path = MAILED_PATH, feeCents, annotations, at } = event;
+  const { form = FIRST_FORM } = event;
   const { residencePost, ownDistrict, presence } = event;
-  const pinned = { number, post, rulesVersion, path, feeCents, annotations };
+  const pinned = { number, post, rulesVersion, path, form, feeCents, annotations };
   return { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt: at };
 }
 

@@ -16,6 +16,7 @@ const document = { expiryDay: '2026-06-01', reason: 'expiring' };
 
 function raised(changes: Partial<FlagCase> = {}, answers: object = {}): string[] {
   const found: FlagCase = {
+    rules: getTestlandPolicy(),
     answers: { person, document, ...answers } as Answers,
     declaration: getTestlandPolicy().declaration,
     presence: 'inside',
@@ -57,12 +58,12 @@ describe('what the platform points at', () => {
   });
 
   it('a minor and a missing identity number are pointed at', () => {
-    const young = { ...person, birthDay: '2008-01-03', noResidentId: true };
+    const young = { ...person, birthDay: '2009-01-03', noResidentId: true };
     expect(raised({}, { person: young })).toEqual([
       'person.birthDay minor',
       'person.residentId no_resident_id',
     ]);
-    expect(raised({}, { person: { ...person, birthDay: '2008-01-02' } })).toEqual([]);
+    expect(raised({}, { person: { ...person, birthDay: '2009-01-02' } })).toEqual([]);
   });
 
   it('an LV of older books and a character that is seldom printed are compared by eye', () => {

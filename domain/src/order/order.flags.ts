@@ -2,7 +2,9 @@ import { findUnprintable } from '../identity/printable.ts';
 import type { TextKind } from '../identity/printable.ts';
 import { declarationFlags } from '../policy/declaration.ts';
 import type { Declaration } from '../policy/declaration.schema.ts';
-import { ageOn, compareDays, yearsBetween } from '../shared/day.ts';
+import { isUnder } from '../policy/age.ts';
+import type { AgeRules } from '../policy/age.ts';
+import { compareDays, yearsBetween } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { Answers } from './order.form.ts';
 import type { Presence } from './order.types.ts';
@@ -38,6 +40,7 @@ export type Flag = { target: string; code: string };
 export type PageFinding = { unseen?: boolean; unread: boolean; differs: readonly string[] };
 
 export type FlagCase = {
+  rules: AgeRules;
   answers: Answers;
   declaration: Declaration | null;
   presence: Presence | null;
@@ -86,14 +89,14 @@ function pageFlags({ dataPage }: FlagCase): Flag[] {
   ];
 }
 
-function personFlags({ answers: { document, person }, today }: FlagCase): Flag[] {
+function personFlags({ rules, answers: { document, person }, today }: FlagCase): Flag[] {
   // Rule: facts A4: with more than a year left a stated reason is asked, and an officer weighs it.
   const early =
     document !== undefined &&
     compareDays(document.expiryDay, today) > 0 &&
     yearsBetween(today, document.expiryDay) >= 1;
   // Rule: notice 二(一)4: of a minor the post may want an interview.
-  const minor = person !== undefined && ageOn(person.birthDay, today) < 18;
+  const minor = person !== undefined && isUnder(rules, 'minor_interview', person.birthDay, today);
   return [
     ...when(early, 'document.expiryDay', 'renewed_early'),
     ...when(minor, 'person.birthDay', 'minor'),

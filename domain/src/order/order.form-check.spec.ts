@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { getTestlandPolicy } from '../policy/testland.fixture.ts';
+import { demandsOf } from './order.demands.ts';
 import { checkTopic, missingTargets } from './order.form-check.ts';
 import { TOPIC_NAMES, splitTarget } from './order.form.ts';
 
@@ -84,11 +86,37 @@ describe('a topic of the form', () => {
 
 describe('the whole form', () => {
   it('empty lacks something of every topic, and both pictures', () => {
-    const missing = missingTargets({}, [], TODAY);
+    const missing = missingTargets({}, demandsOf(getTestlandPolicy(), {}), [], TODAY);
     for (const topic of TOPIC_NAMES)
       expect(missing.some((target) => target.startsWith(`${topic}.`))).toBe(true);
     expect(missing).toContain('file.photo');
     expect(missing).toContain('file.data_page');
+  });
+
+  it('lacks just the pictures the rules name for the case', () => {
+    const { filing, materials } = getTestlandPolicy();
+    const [photo] = materials;
+    if (photo === undefined) throw new Error('no materials');
+    const minors = { fact: 'minor', is: '=', value: true } as const;
+    const rows = [
+      photo,
+      { ...photo, item: 'consent', when: minors },
+      { ...photo, item: 'copy', optional: true as const },
+    ];
+    const lacked = (minor: boolean, sent: string[]) =>
+      missingTargets({}, demandsOf({ filing, materials: rows }, { minor }), sent, TODAY).filter((target) =>
+        target.startsWith('file.'),
+      );
+    expect(lacked(false, [])).toEqual(['file.photo']);
+    expect(lacked(true, [])).toEqual(['file.photo', 'file.consent']);
+    expect(lacked(true, ['photo', 'consent'])).toEqual([]);
+  });
+
+  it('asks about the document held only where the materials show one', () => {
+    const { filing, materials } = getTestlandPolicy();
+    const first = materials.filter(({ item }) => item !== 'data_page');
+    expect(demandsOf({ filing, materials }, {}).topics).toContain('document');
+    expect(demandsOf({ filing, materials: first }, {}).topics).not.toContain('document');
   });
 
   it('whatever is typed, a complaint names a field there is, and nothing throws', () => {

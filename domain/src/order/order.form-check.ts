@@ -9,8 +9,9 @@ import { parseResidentId } from '../identity/resident-id.ts';
 import { compareDays, yearsBetween } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { Refusal, Result } from '../shared/result.ts';
-import { TOPICS, TOPIC_NAMES } from './order.form.ts';
-import type { Answers, FileSlot, Topic, TopicAnswer } from './order.form.ts';
+import type { Demands } from './order.demands.ts';
+import { TOPICS } from './order.form.ts';
+import type { Answers, Topic, TopicAnswer } from './order.form.ts';
 
 /** What does not hold: the field within its topic, a code with words in the catalogues, values to show. */
 export type FormComplaint = { field: string; code: string; detail?: Record<string, unknown> };
@@ -32,12 +33,19 @@ export function checkTopic(topic: Topic, answer: unknown, today: Day): FormCompl
   return check?.(parsed.data, today) ?? [];
 }
 
-/** What the whole form lacks, as targets (`topic.field`, `file.slot`). Empty = ready to submit. */
-export function missingTargets(answers: Answers, files: readonly FileSlot[], today: Day): string[] {
-  const fields = TOPIC_NAMES.flatMap((topic) =>
+/**
+ * What the whole form lacks of what the rules demand, as targets (`topic.field`, `file.slot`). Empty = ready to submit.
+ */
+export function missingTargets(
+  answers: Answers,
+  { topics, uploads }: Pick<Demands, 'topics' | 'uploads'>,
+  files: readonly string[],
+  today: Day,
+): string[] {
+  const fields = topics.flatMap((topic) =>
     checkTopic(topic, answers[topic], today).map(({ field }) => `${topic}.${field.split('.')[0] ?? 'form'}`),
   );
-  const slots = (['photo', 'data_page'] as const).filter((slot) => !files.includes(slot));
+  const slots = uploads.filter((slot) => !files.includes(slot));
   return [...new Set([...fields, ...slots.map((slot) => `file.${slot}`)])];
 }
 

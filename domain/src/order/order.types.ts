@@ -1,4 +1,5 @@
 import type { Day } from '../shared/day.ts';
+import type { FormPin } from './order.form-pin.ts';
 import type { Step } from '../policy/path.schema.ts';
 
 /** Who acts. An officer has several roles at exactly one post. */
@@ -55,6 +56,8 @@ export type OrderCore<Status extends string = string> = {
   rulesVersion: string | null;
   /** The steps it takes, pinned when it was submitted; null in a draft. */
   path: readonly Step[] | null;
+  /** Null in a draft, which is filled in with the current one. */
+  form: FormPin | null;
   feeCents: number | null;
   annotations: number;
   residencePost: string | null;

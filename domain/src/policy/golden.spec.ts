@@ -57,7 +57,7 @@ describe.each(GOLDEN)('the post $post', (golden) => {
 
   test.each(golden.materials)('under $ruleSet on $day asks for the materials of $case', (one) => {
     const { policy } = policyOf(one.ruleSet, golden.post, one.kind, one.day);
-    const materials = listMaterials(policy, caseFacts(one.case, one.day));
+    const materials = listMaterials(policy, caseFacts(policy, one.case, one.day));
     expect(materials.map(({ item }) => item)).toEqual(one.items);
     expect(materials.every(({ need }) => need === 'required')).toBe(true);
   });

@@ -25,7 +25,6 @@ const filingSchema = z.strictObject({
   mustBeInCountry: z.boolean(),
   /** One live order per person and document family across the posts of the country. */
   oneLiveOrder: z.boolean(),
-  words: wordsSchema,
 });
 
 const feeSchema = z.strictObject({
@@ -42,14 +41,14 @@ const paymentSchema = z.strictObject({
   payee: z.string().min(1),
   /** What the memo line must carry. */
   memo: z.enum(['applicant_chinese_name', 'none']),
-  words: wordsSchema,
 });
 
 const materialSchema = z.strictObject({
   /** `form`: filled or signed on screen. `upload`: a picture. `mail`: paper, only after the mail gate. */
   by: z.enum(['form', 'upload', 'mail']),
   copies: z.int().min(1),
-  original: z.boolean(),
+  /** Taken where there is one; nobody is held up for it. */
+  optional: z.literal(true).optional(),
   when: conditionSchema.optional(),
   words: wordsSchema,
   help: wordsSchema,
@@ -78,8 +77,12 @@ const stageSchema = z.strictObject({
 });
 
 /** Calendar days until a status is due. `item` is the status, or another term the platform keeps. */
-const deadlineSchema = z.strictObject({ days: z.int().min(1), words: wordsSchema });
+const deadlineSchema = z.strictObject({ days: z.int().min(1) });
 
+/** Below which age, in completed years, something holds. `item` is one of `AGE_LIMITS`. */
+const ageSchema = z.strictObject({ under: z.int().min(1).max(30) });
+
+/** Statuses in which an applicant may withdraw, within those of `ORDER_RULES`. */
 const withdrawalSchema = z.strictObject({ from: z.array(slug).min(1), words: wordsSchema });
 
 /** Why the mail room may hold papers, and what the applicant can do about it. */
@@ -92,7 +95,6 @@ const refusalSchema = z.strictObject({ words: wordsSchema, instead: wordsSchema 
 const guardianSchema = z.strictObject({
   signatures: z.int().min(2).max(4),
   when: conditionSchema.optional(),
-  words: wordsSchema,
 });
 
 export const POLICY_BODIES = {
@@ -108,6 +110,7 @@ export const POLICY_BODIES = {
   face_check: faceCheckSchema,
   consent: consentSchema,
   declaration: declarationSchema,
+  age: ageSchema,
   withdrawal: withdrawalSchema,
   hold: holdSchema,
   refusal: refusalSchema,

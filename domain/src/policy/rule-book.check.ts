@@ -1,4 +1,5 @@
 import { compareDays, rangesOverlap } from '../shared/day.ts';
+import { AGE_LIMITS, ageLimit } from './age.ts';
 import { checkDistricts } from './district.check.ts';
 import type { PathJudge } from './path.schema.ts';
 import { resolvePolicy } from './policy.resolve.ts';
@@ -186,12 +187,18 @@ function lacks(policy: Policy, needs: readonly Subject[], judge: PathJudge): str
     hold: policy.holds.length > 0,
     refusal: policy.refusals.length > 0,
     deadline: policy.deadlines.length > 0,
+    age: policy.ages.length > 0,
     path: true,
     guardian: policy.guardian !== null || !steps.includes('guardian'),
   };
   const terms = policy.deadlines.map(({ item }) => item);
   const due = needs.includes('deadline') ? judge.dueStatuses(steps) : [];
   const late = due.filter((item) => !terms.includes(item));
+  const ageless = AGE_LIMITS.filter((item) => needs.includes('age') && ageLimit(policy, item) === null);
   const guarded: Subject[] = steps.includes('guardian') ? [...needs, 'guardian'] : [...needs];
-  return [...guarded.filter((subject) => !held[subject]), ...late.map((item) => `deadline ${item}`)];
+  return [
+    ...guarded.filter((subject) => !held[subject]),
+    ...late.map((item) => `deadline ${item}`),
+    ...ageless.map((item) => `age ${item}`),
+  ];
 }

@@ -1,3 +1,4 @@
+import ages from '../../../rules/ages/notice-2021.json' with { type: 'json' };
 import consents from '../../../rules/consents/notice-2021.json' with { type: 'json' };
 import us from '../../../rules/countries/us.json' with { type: 'json' };
 import deadlines from '../../../rules/deadlines/notice-2021.json' with { type: 'json' };
@@ -43,6 +44,7 @@ import type { RuleBook, RuleFile } from './rule-book.ts';
  */
 export const SHIPPED_FILES: RuleFile[] = Object.entries({
   'rule-sets.json': ruleSets,
+  'ages/notice-2021.json': ages,
   'consents/notice-2021.json': consents,
   'countries/us.json': us,
   'deadlines/notice-2021.json': deadlines,

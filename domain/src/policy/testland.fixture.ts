@@ -22,13 +22,11 @@ function post(id: string, code: string, region: string) {
     id,
     code,
     country: 'TL',
-    type: 'office',
     names: words(`Post ${id}`),
     shortNames: words(id),
     timeZone: 'Etc/UTC',
     papersAddress: address,
     returnSender: address,
-    hallAddress: null,
     phones: [],
     emails: [{ use: 'general', address: `${id}@example.org`, ...cited }],
   };
@@ -37,9 +35,7 @@ function post(id: string, code: string, region: string) {
 const BASICS = [
   {
     subject: 'rule_sets',
-    sets: [
-      { id: 'testland', words: words('Rules'), extends: null, inForceByDefault: true, source: 'Gazette' },
-    ],
+    sets: [{ id: 'testland', extends: null, inForceByDefault: true, source: 'Gazette' }],
   },
   {
     subject: 'country',
@@ -84,6 +80,7 @@ const BASICS = [
       'deadline',
       'consent',
       'declaration',
+      'age',
       'withdrawal',
     ],
   },
@@ -113,7 +110,6 @@ const fee = (amountCents: number, per: string) => ({
 const material = (by: string, id: string) => ({
   by,
   copies: 1,
-  original: false,
   words: words(id),
   help: words(id),
 });
@@ -133,7 +129,6 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
       place: 'any_post_own_first',
       mustBeInCountry: true,
       oneLiveOrder: true,
-      words: words('Any post'),
     },
   },
   fee: { card: fee(700, 'order'), annotation: fee(100, 'annotation') },
@@ -143,20 +138,17 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
       refused: ['cash', 'personal_check'],
       payee: 'Testland Library',
       memo: 'applicant_chinese_name',
-      words: words('By money order'),
     },
   },
   material: {
     photo: material('upload', 'photo'),
     data_page: material('upload', 'data_page'),
-    old_card: { ...material('mail', 'old_card'), original: true },
+    old_card: material('mail', 'old_card'),
     information_page: material('mail', 'information_page'),
     return_envelope: material('mail', 'return_envelope'),
   },
   stage: { in_first_review: { turn: 'post', words: words('First review'), estimate: null } },
-  deadline: Object.fromEntries(
-    Object.entries(TERMS).map(([item, days]) => [item, { days, words: words(item) }]),
-  ),
+  deadline: Object.fromEntries(Object.entries(TERMS).map(([item, days]) => [item, { days }])),
   consent: {
     by_mail: { version: 'by_mail-1', title: words('Mail'), text: words('Mail'), agree: words('Yes') },
   },
@@ -173,10 +165,13 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
       truth: words('True'),
     },
   },
+  // Testland's own: a test that meets another country's age has not asked the rules.
+  age: { minor_documents: { under: 15 }, minor_interview: { under: 17 }, guardian_signs: { under: 9 } },
   withdrawal: { terms: { from: ['in_first_review'], words: words('Any time') } },
   path: {
     steps: { steps: ['firstReview', 'interview', 'secondReview', 'mailIn', 'production', 'mailOut'] },
   },
+  hold: { fell_out: { words: words('Something fell out'), remedy: words('Send it again') } },
 };
 
 function rowFile(subject: string, bodies: Record<string, unknown>, scope = 'library_card/*') {
@@ -198,11 +193,7 @@ const FILES = [
     },
     'library_card/first',
   ),
-  rowFile(
-    'guardian',
-    { signatures: { signatures: 2, words: words('Both guardians sign') } },
-    'library_card/first',
-  ),
+  rowFile('guardian', { signatures: { signatures: 2 } }, 'library_card/first'),
   rowFile('offer', { window: offer(OPENING) }, 'library_card/renew'),
   rowFile('offer', { window: offer(null) }, 'library_card/first'),
 ];

@@ -16,14 +16,15 @@ export type FormPerson = {
   documents: NumberedDocument[];
 };
 
-/** @returns null while the form does not say who it is and with which document */
+/** @returns null while the form does not say who it is; somebody without any number has no documents */
 export function personOf(answers: readonly StoredAnswer[]): FormPerson | null {
   const { person, document } = soundAnswers(answers);
-  if (person === undefined || document === undefined) return null;
+  if (person === undefined) return null;
   const { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex, residentId } = person;
-  const passport = { kind: 'passport', number: passportNumberOf(document.passportNumber) };
+  const passport =
+    document === undefined ? [] : [{ kind: 'passport', number: passportNumberOf(document.passportNumber) }];
   const resident = residentId === '' ? [] : [{ kind: 'resident_id', number: residentId }];
-  const documents = [passport, ...resident];
+  const documents = [...passport, ...resident];
   return { name: surname + givenName, surnamePinyin, givenPinyin, birthDay, sex, documents };
 }
 

@@ -9,6 +9,7 @@ import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.t
 import { isForColleagues, ORDER_RULES, rolesOf } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Actor, Role } from '@lingshi/domain/order/order.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { lockKeys } from '@lingshi/domain/order/order.lock.ts';
 import { formatOrderNumber } from '@lingshi/domain/order/order-number.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
@@ -24,13 +25,13 @@ import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
 import type { Services } from '../services.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
-import { deadlinesOf, expectedPapers, policyOf, submitFacts } from './order.facts.ts';
+import { deadlinesOf, expectedPapers, policyOf, submitFacts, withdrawFrom } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
 import { supplementFacts } from './order.supplement.ts';
 import { answersByTopic, findOrder, openFound } from './order.load.ts';
 import type { LoadedOrder, Reader } from './order.load.ts';
 import { reactTo } from './order.reactions.ts';
-import { sealSubject, subjectOf } from './order.subject.ts';
+import { lockedPersonOf, sealSubject, subjectOf } from './order.subject.ts';
 
 type Db = Parameters<typeof findOrder>[1] & Parameters<typeof findReplay>[0];
 
@@ -157,6 +158,8 @@ function gatherFacts(
     ...(command.type === 'answerSupplement' && supplementFacts(loaded, where)),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
     ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
+    ...(command.type === 'withdraw' && { withdrawFrom: withdrawFrom(where) ?? ORDER_RULES.withdraw.from }),
+    ...(command.type === 'holdPapers' && { holdReasons: where.policy.holds.map(({ item }) => item) }),
     ...(command.type === 'recordPapers' && { expectedPapers: expectedPapers(loaded, where) }),
   };
 }
@@ -189,8 +192,8 @@ async function toAppend(
     at: facts.now,
     ...(message && { message }),
     ...(idempotency && { idempotency: { ...idempotency, answer } }),
-    ...(command.type === 'submit' && (await submission(services, loaded, after))),
-    ...(command.type === 'answerSupplement' && identified(services, loaded)),
+    ...(HANDS_IN.includes(command.type) && identified(services, loaded, policyOf(services, after))),
+    ...(command.type === 'submit' && (await toPost(services, loaded, after))),
     ...(HANDS_IN.includes(command.type) && {
       formVersion: loaded.formVersion,
       flags: flagsOf(services, loaded, after),
@@ -205,6 +208,7 @@ const HANDS_IN: readonly OrderCommand['type'][] = ['submit', 'answerSupplement']
 function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] {
   const { policy, today } = policyOf(services, after);
   return platformFlags({
+    rules: policy,
     answers: answersByTopic(loaded.answers),
     declaration: policy.declaration,
     presence: after.presence,
@@ -216,25 +220,30 @@ function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] 
   });
 }
 
-async function submission(services: Services, loaded: LoadedOrder, after: Order): Promise<Partial<Append>> {
-  const key = await loadScopeKey(services.keyring, services.pools.applicant, after.post);
-  return {
-    ...identified(services, loaded),
-    personKey: wrapPersonKey(key, loaded.personId, loaded.dek),
-  };
+/** From now on the post opens the file. */
+async function toPost(
+  { keyring, pools }: Services,
+  { personId, dek }: LoadedOrder,
+  { post }: Order,
+): Promise<Pick<Append, 'personKey'>> {
+  const key = await loadScopeKey(keyring, pools.applicant, post);
+  return { personKey: wrapPersonKey(key, personId, dek) };
 }
 
-/** Who the order is for, as the form says now, and the locks that follow from it. */
-function identified({ indexes, rules }: Services, loaded: LoadedOrder): Pick<Append, 'subject' | 'take'> {
-  const { order, dek } = loaded;
-  const subject = sealSubject(dek, order.id, subjectOf(answersByTopic(loaded.answers)), indexes);
+/** Who the order is for, as the form says now, and the locks that follow from it where the rules want them. */
+function identified(
+  { indexes, rules }: Services,
+  { answers, dek, order }: LoadedOrder,
+  { policy }: OrderPolicy,
+): Pick<Append, 'subject' | 'take'> {
+  const typed = answersByTopic(answers);
+  const subject = sealSubject(dek, order.id, subjectOf(typed), indexes);
+  // Rule: notice intro ¶4; the notice limits neither pensions nor checks of documents.
+  if (!policy.filing.oneLiveOrder) return { subject };
+  const keys = lockKeys(lockedPersonOf(typed)).map((key) => indexes.document(key));
   return {
     subject,
-    take: {
-      country: order.country,
-      family: rules.familyOf(order.service),
-      indexes: [subject.passportIndex, subject.residentIndex].filter((index) => index !== null),
-    },
+    take: { country: order.country, family: rules.familyOf(order.service), indexes: keys },
   };
 }
 

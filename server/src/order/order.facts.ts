@@ -6,14 +6,17 @@ import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
 import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
-import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { Part, Policy } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { ExpectedPayment } from '@lingshi/domain/mail/payment.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
+import { demandsOf } from '@lingshi/domain/order/order.demands.ts';
+import type { Demands } from '@lingshi/domain/order/order.demands.ts';
 import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';
 import type { CaseFee } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
-import type { Answers } from '@lingshi/domain/order/order.form.ts';
+import type { Answers, Topic } from '@lingshi/domain/order/order.form.ts';
 import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { evaluateDeclaration } from '@lingshi/domain/evidence/declaration.ts';
@@ -50,8 +53,13 @@ export function findPolicy(
 }
 
 /** What the rules may ask about this case, from the form. */
-export function factsOfCase(answers: Answers, today: Day, ownDistrict: boolean | null): CaseFacts {
+export function factsOfCase(
+  { policy, today }: Pick<OrderPolicy, 'policy' | 'today'>,
+  answers: Answers,
+  ownDistrict: boolean | null,
+): CaseFacts {
   return caseFacts(
+    policy,
     {
       birthDay: answers.person?.birthDay ?? null,
       expiresDay: answers.document?.expiryDay ?? null,
@@ -70,6 +78,15 @@ export function deadlinesOf(policy: Policy): OrderFacts['days'] {
   return Object.fromEntries(policy.deadlines.map(({ item, days }) => [item, days]));
 }
 
+/** Statuses the rules let an applicant withdraw in; undefined where they say nothing: then `ORDER_RULES` alone does. */
+export function withdrawFrom({ policy }: OrderPolicy): readonly string[] | undefined {
+  return policy.withdrawal?.from;
+}
+
+export function mayWithdraw({ status }: Order, where: OrderPolicy): boolean {
+  return withdrawFrom(where)?.includes(status) !== false;
+}
+
 /** Everything `submit` is judged by. Pure but for the rules in memory. */
 export function submitFacts(
   services: Pick<Services, 'rules' | 'clock'>,
@@ -79,14 +96,15 @@ export function submitFacts(
 ): SubmitFacts {
   const { policy, post, today } = where;
   const typed = answersByTopic(loaded.answers);
-  const lacking = missingTargets(typed, currentSlots(loaded), today);
+  const demands = demandsOfCase(loaded, where);
+  const lacking = missingTargets(typed, demands, currentSlots(loaded), today);
   // A form that lacks nothing was read just now; of another one only what holds is asked for facts.
   const answers = lacking.length === 0 ? typed : soundAnswers(loaded.answers);
   const home = answers.address_abroad;
   const residencePost = home === undefined ? null : findPost(services.rules.maps, home, today);
   const place = mayFileAt(post, residencePost, policy);
   const ownDistrict = place.ok ? place.value.ownDistrict : null;
-  const facts = factsOfCase(answers, today, ownDistrict);
+  const facts = factsOfCase(where, answers, ownDistrict);
   const offered = isOffered(policy, facts, services.clock.now().toISOString());
   return {
     number,
@@ -100,9 +118,10 @@ export function submitFacts(
     ),
     path: knownSteps(policy),
     ...guardiansOf(policy, facts, loaded),
-    interview: interviewReason(loaded.faceOutcome, answers.person?.birthDay, today),
+    interview: interviewReason(policy, loaded.faceOutcome, answers.person?.birthDay, today),
     missing: [...lacking, ...missingDeclaration(where, answers)],
     consentsMissing: missingConsents(policy, answers),
+    presenceDemanded: demands.presence,
     refusal: firstRefusal(offered, place),
   };
 }
@@ -125,14 +144,26 @@ function guardiansOf(
   return { guardiansWanted: guardian.signatures, filerPersonId: order.accountId };
 }
 
+/** What a condition of the rules may ask; of the whole form these few are read for it. */
+const TOPICS_OF_FACTS: readonly Topic[] = ['person', 'document', 'endorsement'];
+
+/** What the rules demand of the case as it is filled in now. */
+export function demandsOfCase({ answers, order }: LoadedOrder, where: OrderPolicy): Demands {
+  const sound = soundAnswers(answers.filter(({ topic }) => TOPICS_OF_FACTS.includes(topic)));
+  return demandsOf(
+    where.policy,
+    factsOfCase(where, sound, order.submittedAt === null ? null : order.ownDistrict),
+  );
+}
+
 function feeOfCase(policy: Policy, answers: Answers, facts: CaseFacts): CaseFee {
   return { feeCents: feeFor(policy, facts)?.totalCents ?? 0, annotations: annotationsOf(answers) };
 }
 
 /** The fee of a form that was mended, under the rules it is pinned to. */
-export function mendedFee({ answers, order }: LoadedOrder, { policy, today }: OrderPolicy): CaseFee {
+export function mendedFee({ answers, order }: LoadedOrder, where: OrderPolicy): CaseFee {
   const sound = soundAnswers(answers);
-  return feeOfCase(policy, sound, factsOfCase(sound, today, order.ownDistrict));
+  return feeOfCase(where.policy, sound, factsOfCase(where, sound, order.ownDistrict));
 }
 
 export function currentSlots(loaded: LoadedOrder): LoadedOrder['files'][number]['slot'][] {
@@ -159,14 +190,11 @@ export function missingConsents({ consents }: Policy, answers: Answers): string[
 }
 
 /** What goes into the envelope of this order. Rule: notice 二(一)5(1). */
-export function packingOf(loaded: LoadedOrder, { policy, today }: OrderPolicy): PackingItem[] {
+export function packingOf(loaded: LoadedOrder, where: OrderPolicy): PackingItem[] {
   const { order } = loaded;
-  const facts = factsOfCase(answersByTopic(loaded.answers), today, order.ownDistrict);
-  return packingList({
-    materials: policy.materials,
-    facts,
-    oldDocumentPresent: order.mail?.oldBookInParcel === true,
-  });
+  const facts = factsOfCase(where, answersByTopic(loaded.answers), order.ownDistrict);
+  const oldDocumentPresent = order.mail?.oldBookInParcel === true;
+  return packingList({ materials: where.policy.materials, facts, oldDocumentPresent });
 }
 
 /** The fee was pinned at submit; instruments and payee are the rules'. Rule: notice 二(一)6. */
@@ -178,8 +206,12 @@ export function expectedPapers(loaded: LoadedOrder, where: OrderPolicy): Expecte
     contents: packingOf(loaded, where)
       .map(({ item }) => item)
       .filter((item) => item !== 'payment'),
-    payment: payment === null || feeCents === null ? null : { ...payment, amountCents: feeCents },
+    payment: payment === null || feeCents === null ? null : paymentOf(payment, feeCents),
   };
+}
+
+function paymentOf({ instruments, payee, memo }: Part<'payment'>, amountCents: number): ExpectedPayment {
+  return { instruments, payee, memo, amountCents };
 }
 
 function firstRefusal(...results: readonly ({ ok: true } | Refusal)[]): Refusal | null {

@@ -1,4 +1,4 @@
-import { whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import { isUnder } from '@lingshi/domain/policy/age.ts';
 import { findHolderName } from '../mandate/mandate.store.ts';
 import type { Services } from '../services.ts';
 import type { OrderPolicy } from './order.facts.ts';
@@ -6,7 +6,7 @@ import { answersByTopic } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 
 /**
- * The name of the adult who signs the declaration of a child under ten: the account holder, also where
+ * The name of the adult who signs the declaration of a child too young for it: the account holder, also where
  * somebody else files under a mandate. Rule: facts A3.7. Read as a worker, because the paper is the same whoever asks
  * for it, and officers read no account.
  * @returns null when the applicant signs, or when that adult declared no name
@@ -14,10 +14,10 @@ import type { LoadedOrder } from './order.load.ts';
 export async function findGuardianName(
   services: Services,
   { order, answers }: LoadedOrder,
-  { today }: OrderPolicy,
+  { policy, today }: OrderPolicy,
 ): Promise<string | null> {
   const { person } = answersByTopic(answers);
-  if (person === undefined || whoSigns(person.birthDay, today).signer === 'applicant') return null;
+  if (person === undefined || !isUnder(policy, 'guardian_signs', person.birthDay, today)) return null;
   const { worker } = services.pools;
   const { rows } = await worker.query<{ id: string | null }>(SELECT_ADULT, [order.id]);
   const id = rows[0]?.id;

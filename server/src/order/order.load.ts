@@ -5,7 +5,9 @@ import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import { OPEN_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import { TOPICS } from '@lingshi/domain/order/order.form.ts';
+import { CURRENT_FORM } from '@lingshi/domain/order/order.form-pin.ts';
+import type { FormPin } from '@lingshi/domain/order/order.form-pin.ts';
+import { topicsOf } from '@lingshi/domain/order/order.form.ts';
 import type { Answers, FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import { aad, openJson } from '../platform/crypto/cipher.ts';
@@ -21,6 +23,8 @@ export type StoredAnswer = {
   version: number;
   savedAt: string;
   answer: Record<string, unknown>;
+  /** What it was given to: it is read with this form, whatever form is in force by now. */
+  form: FormPin;
 };
 
 /** An order with the person's opened key, and what a decision about it needs. */
@@ -215,6 +219,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
       topic: topic as Topic,
       version: Number(version),
       savedAt: parseInstant(at),
+      form: order.form ?? CURRENT_FORM,
       answer: openAnswer(dek, order.id, topic as Topic, Buffer.from(sealed, 'hex')),
     })),
   };
@@ -240,8 +245,8 @@ export function answersByTopic(answers: readonly StoredAnswer[]): Answers {
 
 /** Only the topics that hold. Facts are drawn from these: one that is filled in by half says nothing yet. */
 export function soundAnswers(answers: readonly StoredAnswer[]): Answers {
-  const sound = answers.flatMap(({ topic, answer }) => {
-    const parsed = TOPICS[topic].safeParse(answer);
+  const sound = answers.flatMap(({ topic, answer, form }) => {
+    const parsed = topicsOf(form)[topic].safeParse(answer);
     return parsed.success ? [[topic, parsed.data] as const] : [];
   });
   return Object.fromEntries(sound) as Answers;

@@ -8,7 +8,7 @@ import { cardOf } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { factsOfCase, knownSteps, packingOf, policyOf } from './order.facts.ts';
+import { factsOfCase, knownSteps, mayWithdraw, packingOf, policyOf } from './order.facts.ts';
 import type { OrderPolicy } from './order.facts.ts';
 import { findCard } from './order.list.ts';
 import { findOrder, soundAnswers } from './order.load.ts';
@@ -40,7 +40,10 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     fee: feeOf(loaded, where),
     presence: order.presence,
     interview: order.interview ?? null,
-    commands: commandsFor(['applicant'], order.status).filter((type) => maySend(card.sight, type)),
+    commands: commandsFor(['applicant'], order.status).filter(
+      (type) => maySend(card.sight, type) && (type !== 'withdraw' || mayWithdraw(order, where)),
+    ),
+    withdrawal: where.policy.withdrawal?.words ?? null,
     timeline,
     ahead: aheadOf(order, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
@@ -59,8 +62,9 @@ export function documentsOf(order: Order): ('receipt' | 'declaration' | 'mailing
   return isGateOpen(order) ? ['receipt', 'declaration', 'mailing_kit'] : ['receipt', 'declaration'];
 }
 
-function feeOf(loaded: LoadedOrder, { policy, today }: OrderPolicy) {
-  const fee = feeFor(policy, factsOfCase(soundAnswers(loaded.answers), today, loaded.order.ownDistrict));
+function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
+  const facts = factsOfCase(where, soundAnswers(loaded.answers), loaded.order.ownDistrict);
+  const fee = feeFor(where.policy, facts);
   if (fee === null) return null;
   const totalCents = loaded.order.feeCents ?? fee.totalCents;
   const lines = fee.lines.map(({ item, words, sumCents, source }) => ({
@@ -120,13 +124,21 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
     trackingIn: order.mail?.papers?.trackingIn ?? null,
     trackingOut: order.mail?.trackingOut ?? null,
     problems: [...(order.mail?.papers?.problems ?? [])],
+    hold: holdOf(order, where),
   };
 }
 
-/** The hall is where people come; the envelope's address is another. */
-function collectionOf({ status }: Order, { post, policy }: OrderPolicy) {
+/** Where people come and when is said by the path of the post; the envelope's address is another. */
+function collectionOf({ status }: Order, { policy }: OrderPolicy) {
   if (cardOf(status).step !== 'handOver') return null;
-  return { addressLines: post.hallAddress?.lines ?? [], words: policy.path?.words ?? null };
+  return { words: policy.path?.words ?? null };
+}
+
+/** The reason the mail room chose, and what puts it right, as the rules of the order's filing day have them. */
+function holdOf({ mail }: Order, { policy }: OrderPolicy) {
+  const reasons = (mail?.papers?.problems ?? []).map(({ detail }) => detail?.['reason']);
+  const hold = policy.holds.find(({ item }) => reasons.includes(item));
+  return hold ? { words: hold.words, remedy: hold.remedy, source: hold.source } : null;
 }
 
 /** What a refusal means and what can be done instead, as the rules of the order's filing day have it. */

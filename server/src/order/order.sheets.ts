@@ -1,6 +1,7 @@
 import { usAddressLines } from '@lingshi/domain/identity/address.ts';
 import { SIGNATURE_ASPECT } from '@lingshi/domain/evidence/signature-path.ts';
 import { whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
@@ -79,7 +80,7 @@ export function declarationSheet(source: Signed): DeclarationInput {
   const { policy, today } = where;
   const { person, document, declaration, consents } = needed(loaded);
   if (policy.declaration === null) throw new AppError('order.wrong_status');
-  const { signer } = whoSigns(person.birthDay, today);
+  const { signer } = whoSigns(ageLimit(policy, 'guardian_signs'), person.birthDay, today);
   const name = person.surname + person.givenName;
   return {
     ...sheetOf(source),
@@ -87,7 +88,7 @@ export function declarationSheet(source: Signed): DeclarationInput {
       name,
       pinyin: pinyinOf(person),
       birthDay: person.birthDay,
-      documentNumber: document.passportNumber,
+      documentNumber: document?.passportNumber ?? null,
     },
     questionSet: {
       version: declaration.version,
@@ -134,7 +135,7 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
       givenPinyin: person.givenPinyin,
       birthDay: person.birthDay,
       sex: person.sex,
-      oldPassportNumber: document.passportNumber,
+      oldPassportNumber: document?.passportNumber ?? null,
       phone: contact.phone,
       email: contact.email,
     },
@@ -159,8 +160,8 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
 
 /** The fee as pinned at submit. Rule: notice 二(一)6. */
 function feeSheet({ loaded, where }: SheetSource, memo: string): MailingKitInput['fee'] {
-  const { policy, today } = where;
-  const fee = feeFor(policy, factsOfCase(answersByTopic(loaded.answers), today, loaded.order.ownDistrict));
+  const facts = factsOfCase(where, answersByTopic(loaded.answers), loaded.order.ownDistrict);
+  const fee = feeFor(where.policy, facts);
   if (fee === null) throw new AppError('order.wrong_status');
   return {
     currency: fee.currency,
@@ -185,7 +186,7 @@ function savedAt({ answers, order }: LoadedOrder, topic: string): string {
   return answers.find((stored) => stored.topic === topic)?.savedAt ?? order.draftedAt;
 }
 
-/** A submitted order has every topic: `submit` saw to it. */
-function needed(loaded: LoadedOrder): Required<Answers> {
-  return answersByTopic(loaded.answers) as Required<Answers>;
+/** A submitted order has every topic, `submit` saw to it; a first document replaces none. */
+function needed(loaded: LoadedOrder): Required<Omit<Answers, 'document'>> & Pick<Answers, 'document'> {
+  return answersByTopic(loaded.answers) as ReturnType<typeof needed>;
 }

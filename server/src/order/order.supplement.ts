@@ -42,10 +42,10 @@ export function supplementFacts(
  * Why a person whose check was passed is wanted for an interview now: they exchanged a picture and did not pass it
  * again. Null for whoever was asked for other things, or was never wanted to do one.
  */
-function interviewSince(loaded: LoadedOrder, { today }: OrderPolicy): InterviewReason | null {
+function interviewSince(loaded: LoadedOrder, { policy, today }: OrderPolicy): InterviewReason | null {
   const { faceOutcome, faceVoid } = loaded;
   if (faceOutcome === null && !faceVoid) return null;
-  return interviewReason(faceOutcome, soundAnswers(loaded.answers).person?.birthDay, today);
+  return interviewReason(policy, faceOutcome, soundAnswers(loaded.answers).person?.birthDay, today);
 }
 
 /** What was asked and is not there in a new version yet, or does not hold. */

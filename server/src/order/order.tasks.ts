@@ -1,8 +1,7 @@
 import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
-import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import type { Topic } from '@lingshi/domain/order/order.form.ts';
 import type { OrderPolicy } from './order.facts.ts';
-import { currentSlots, missingConsents, missingDeclaration } from './order.facts.ts';
+import { currentSlots, demandsOfCase, missingConsents, missingDeclaration } from './order.facts.ts';
 import { answersByTopic, soundAnswers } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 
@@ -20,17 +19,19 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
   declaration: ['person', 'document'],
 };
 
-/** The task list of a draft: one line a topic, the two pictures, the presence. */
+/** The task list of a draft: one line a topic and a picture the rules demand, and the presence where they do. */
 export function tasksOf(loaded: LoadedOrder, where: OrderPolicy): Task[] {
   const sound = soundAnswers(loaded.answers);
+  const demands = demandsOfCase(loaded, where);
   const missing = [
-    ...missingTargets(answersByTopic(loaded.answers), currentSlots(loaded), where.today),
+    ...missingTargets(answersByTopic(loaded.answers), demands, currentSlots(loaded), where.today),
     ...missingDeclaration(where, sound),
     ...missingConsents(where.policy, sound).map((id) => `consents.${id}`),
   ];
-  const ids = [...TOPIC_NAMES, 'file.photo', 'file.data_page'];
+  const ids = [...demands.topics, ...demands.uploads.map((slot) => `file.${slot}`)];
   const tasks = ids.map((id) => toTask(id, missing, loaded));
-  return [...tasks.map((task) => holdBack(task, tasks)), presenceTask(loaded)];
+  const held = tasks.map((task) => holdBack(task, tasks));
+  return demands.presence ? [...held, presenceTask(loaded)] : held;
 }
 
 function toTask(id: string, missing: readonly string[], loaded: LoadedOrder): Task {

@@ -28,6 +28,7 @@ function newPerson(): DemoPerson {
   return {
     ...like,
     contact: `${randomUUID()}@example.org`,
+    birthPlace: `${like.birthPlace}${count}`,
     passportNumber: `E1${String(count).padStart(7, '0')}`,
     residentId17: `330106${like.birthDay.replaceAll('-', '')}${String(count * 2).padStart(3, '0')}`,
   };

@@ -138,7 +138,10 @@ function personNumber(n: number, today: string): DemoPerson {
     ...like,
     birthDay,
     surname: FAMILY_NAMES[n % FAMILY_NAMES.length] ?? '',
-    givenName: [n, Math.floor(n / 20)].map((at) => GIVEN_NAMES[at % GIVEN_NAMES.length]).join(''),
+    // Three places: within the five hundred of one birth day no name comes twice.
+    givenName: [n, Math.floor(n / 20), Math.floor(n / 400)]
+      .map((at) => GIVEN_NAMES[at % GIVEN_NAMES.length])
+      .join(''),
     passportNumber: `E${String(n).padStart(8, '0')}`,
     residentId17: `330106${birthDay.replaceAll('-', '')}${sequence}`,
   };

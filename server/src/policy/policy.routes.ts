@@ -5,6 +5,7 @@ import {
   listPosts,
   precheck,
 } from '@lingshi/contract/policy/policy.contract.ts';
+import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { competentPost, countiesToChoose } from '@lingshi/domain/policy/district.ts';
 import { listMaterials } from '@lingshi/domain/policy/material.ts';
 import type { AppHttp } from '../app.http.ts';
@@ -25,6 +26,7 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
   registerRoute(http, appInfo, async () => ({ demo: config.mode === 'demo', release: RELEASE }));
   registerRoute(http, listPosts, async () => ({
     country: country.id,
+    countryName: country.names,
     hotline: country.hotline,
     states: country.states.map(({ id, words, counties }) => ({ id, words, counties: counties ?? [] })),
     posts: posts.map((post) => toCard(post, dayIn(post.timeZone, clock.now()))),
@@ -53,6 +55,8 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
       fees: policy.fees.map(({ item, amountCents, ...fee }) => ({ id: item, cents: amountCents, ...fee })),
       materials: listMaterials(policy, {}).map(({ item, ...material }) => ({ id: item, ...material })),
       photoAdvice: policy.photos.flatMap(({ advice }) => advice),
+      photoMaxAgeMonths: policy.photos[0]?.maxAgeMonths ?? null,
+      guardianSignsUnder: ageLimit(policy, 'guardian_signs'),
     };
   });
 }
@@ -66,8 +70,10 @@ function findOr({ rules }: Services, id: string): Post {
 }
 
 function toCard(post: Post, today: string) {
+  // Called by whoever is in need: the line for documents would not answer at night.
   const phone = post.phones.find(
-    ({ from, to }) => (from === null || from <= today) && (to === null || today < to),
+    ({ use, from, to }) =>
+      use === 'protection' && (from === null || from <= today) && (to === null || today < to),
   );
   return {
     id: post.id,

@@ -71,8 +71,15 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
         : [],
+      holdReasons: holdReasonsOf(loaded, where, commands),
     };
   });
+}
+
+/** Told while one may be chosen, and while one that was chosen is read. */
+function holdReasonsOf({ order }: LoadedOrder, { policy }: OrderPolicy, commands: readonly string[]) {
+  const wanted = commands.includes('holdPapers') || order.status === 'papers_on_hold';
+  return wanted ? policy.holds.map(({ item, words }) => ({ id: item, words })) : [];
 }
 
 function identityOf(services: Services, { answers }: LoadedOrder): Buffer | null {

@@ -68,5 +68,5 @@ export const useHelpWords = wordsOf({
     zh: '没有查到归哪个馆，您可以选任何一个，工作人员会核对',
     en: 'No post is named for this place. You may choose any; an officer will check',
   },
-  'posts.all': { zh: '所有的馆', en: 'All posts' },
+  'posts.all': { zh: '所有的馆：{country}', en: 'All consulates in the country: {country}' },
 });

@@ -27,7 +27,7 @@ export function PostsPage() {
   );
 }
 
-function Finder({ posts: { posts, states } }: { posts: Posts }) {
+function Finder({ posts: { posts, states, countryName } }: { posts: Posts }) {
   const t = useHelpWords();
   const say = useRuleWords();
   const [state, setState] = useState('');
@@ -71,7 +71,7 @@ function Finder({ posts: { posts, states } }: { posts: Posts }) {
           </Card>
         )}
       </div>
-      <Part title={t('posts.all')}>
+      <Part title={t('posts.all', { country: say(countryName) })}>
         {posts.map((post) => (
           <section className="k-stack" key={post.id}>
             <h3>{say(post.name)}</h3>

@@ -59,7 +59,7 @@ type Problem = Mailing['problems'][number];
 type ProblemWords = { title: string; remedy: string };
 
 /** What is wrong, with the values on both sides, and what to do. The codes are those of the mail room's comparison. */
-function useProblemWords({ items, payment }: Mailing): (problem: Problem) => ProblemWords {
+function useProblemWords({ items, payment, hold }: Mailing): (problem: Problem) => ProblemWords {
   const t = useOrderWords();
   const locale = useLocale();
   const rule = useRuleWords();
@@ -77,6 +77,10 @@ function useProblemWords({ items, payment }: Mailing): (problem: Problem) => Pro
           remedy: t('hold.contents_do'),
         };
       }
+      case 'papers.held':
+        return hold
+          ? { title: rule(hold.words), remedy: rule(hold.remedy) }
+          : { title: t('hold.held'), remedy: t('hold.ask') };
       case 'payment.missing':
         return {
           title: t('hold.no_payment'),

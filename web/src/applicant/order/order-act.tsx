@@ -113,9 +113,6 @@ function Collect({ order: { collection } }: ActProps) {
   const say = useRuleWords();
   return (
     <Notice tone="amber" title={t('act.collect')}>
-      {collection?.addressLines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
       {collection?.words && <p>{say(collection.words)}</p>}
       <p>{t('act.collect_text')}</p>
     </Notice>

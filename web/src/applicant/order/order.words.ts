@@ -214,6 +214,7 @@ export const useOrderWords = wordsOf({
     zh: '请重新开一张 {amount} 的汇票或银行本票寄来，原来的会退还给您。',
     en: 'Please send a new money order or cashier’s check over {amount}; the other one comes back to you.',
   },
+  'hold.held': { zh: '您寄来的材料有问题', en: 'Something about your papers is not right' },
   'hold.ask': { zh: '不清楚的话，请给领事馆留言。', en: 'If this is unclear, write to the post below.' },
   'hold.and': { zh: '、', en: ', ' },
   'hold.safe': {

@@ -115,6 +115,24 @@ export function RuleField({ desk, rule, onChange, wrong }: RuleFieldProps) {
   );
 }
 
+type ReasonFieldProps = { desk: Desk; reason: string; onChange: (reason: string) => void; wrong: boolean };
+
+/** Why papers are held, out of the rules: the applicant reads how to put it right in their words. */
+export function ReasonField({ desk, reason, onChange, wrong }: ReasonFieldProps) {
+  const t = useDecisionWords();
+  const locale = useLocale();
+  return (
+    <Select
+      name="reason"
+      label={t('decision.reason')}
+      error={wrong ? t('decision.missing.reason') : undefined}
+      value={reason}
+      options={desk.holdReasons.map(({ id, words }) => ({ value: id, label: words[locale] }))}
+      onChange={onChange}
+    />
+  );
+}
+
 type TrackingFieldProps = { tracking: string; onChange: (tracking: string) => void; wrong: boolean };
 
 /** Checked as it is typed: a slip here is a lost trail. */

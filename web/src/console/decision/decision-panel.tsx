@@ -10,7 +10,14 @@ import { ApplicantPreview } from './applicant-preview.tsx';
 import { useDecisionWords } from './decision.words.ts';
 import { asks, DECISIONS, missingOf, toCommand, type DecisionType, type Draft } from './decisions.ts';
 import { MovedNotice, StaleNotice } from './moved-notice.tsx';
-import { NoteField, RuleField, SeenField, TargetsField, TrackingField } from './decision-fields.tsx';
+import {
+  NoteField,
+  ReasonField,
+  RuleField,
+  SeenField,
+  TargetsField,
+  TrackingField,
+} from './decision-fields.tsx';
 import { CollectorField, IdentityField } from './hand-over-fields.tsx';
 import { useFirstFocus, usePanelKeys } from './panel-keys.ts';
 import { useSendDecision } from './send-decision.ts';
@@ -79,6 +86,14 @@ export function DecisionPanel(props: DecisionPanelProps) {
             rule={draft.rule}
             onChange={(rule) => change({ rule })}
             wrong={show.includes('rule')}
+          />
+        )}
+        {asks(type).includes('reason') && (
+          <ReasonField
+            desk={desk}
+            reason={draft.reason}
+            onChange={(reason) => change({ reason })}
+            wrong={show.includes('reason')}
           />
         )}
         {asks(type).includes('tracking') && (

@@ -10,6 +10,7 @@ const full = {
   note: 'Compared with the book.',
   targets: ['person.surname'],
   rule: 'duplicate',
+  reason: 'wrong_amount',
   tracking: '9400100000000000000003',
   seen: true,
   collector: 'applicant' as const,
@@ -39,6 +40,7 @@ describe('the decisions of a desk', () => {
   it('wait until everything asked for is said', () => {
     expect(missingOf('askSupplement', NO_DRAFT)).toEqual(['targets', 'note']);
     expect(missingOf('refuse', { ...full, rule: '' })).toEqual(['rule']);
+    expect(missingOf('holdPapers', { ...full, reason: '' })).toEqual(['reason']);
     expect(missingOf('dispatch', { ...full, tracking: '940010000000000000000' })).toEqual(['tracking']);
     expect(missingOf('passFirstReview', { ...NO_DRAFT, note: '  ok ' })).toEqual(['note']);
     expect(missingOf('startProduction', NO_DRAFT)).toEqual([]);

@@ -13,7 +13,7 @@ type Decision = {
   key: string;
   look: 'primary' | 'quiet' | 'danger';
   /** What has to be said with it. */
-  asks: readonly ('note' | 'seen' | 'targets' | 'rule' | 'tracking' | 'collector' | 'identity')[];
+  asks: readonly ('note' | 'seen' | 'targets' | 'rule' | 'reason' | 'tracking' | 'collector' | 'identity')[];
 };
 
 export const DECISIONS = {
@@ -24,7 +24,7 @@ export const DECISIONS = {
   returnToFirstReview: { key: 'b', look: 'quiet', asks: ['note'] },
   passSecondReview: { key: 'p', look: 'primary', asks: ['note'] },
   recordPapers: { key: 'p', look: 'primary', asks: [] },
-  holdPapers: { key: 'h', look: 'quiet', asks: ['note'] },
+  holdPapers: { key: 'h', look: 'quiet', asks: ['reason', 'note'] },
   startProduction: { key: 'p', look: 'primary', asks: [] },
   finishProduction: { key: 'p', look: 'primary', asks: [] },
   cancelOldBook: { key: 'o', look: 'primary', asks: [] },
@@ -58,6 +58,8 @@ export type Draft = {
   note: string;
   targets: readonly string[];
   rule: string;
+  /** Why papers are held. */
+  reason: string;
   tracking: string;
   /** Said in so many words: a person was seen. */
   seen: boolean;
@@ -70,6 +72,7 @@ export const NO_DRAFT: Draft = {
   note: '',
   targets: [],
   rule: '',
+  reason: '',
   tracking: '',
   seen: false,
   collector: '',
@@ -84,6 +87,7 @@ export function missingOf(type: DecisionType, draft: Draft): Decision['asks'][nu
     note: draft.note.trim().length >= SHORTEST_NOTE,
     targets: draft.targets.length > 0,
     rule: draft.rule !== '',
+    reason: draft.reason !== '',
     tracking: parseTracking(draft.tracking).ok,
     seen: draft.seen,
     collector: draft.collector !== '',
@@ -100,6 +104,8 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
       return { type, note, targets: [...draft.targets] };
     case 'refuse':
       return { type, note, rule: draft.rule };
+    case 'holdPapers':
+      return { type, note, reason: draft.reason };
     case 'dispatch':
       return { type, tracking: draft.tracking.trim() };
     case 'recordInterview':
@@ -113,7 +119,6 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
     case 'passFirstReview':
     case 'returnToFirstReview':
     case 'passSecondReview':
-    case 'holdPapers':
     case 'closeDelivered':
     case 'closeUncollected':
     case 'closeUnsigned':

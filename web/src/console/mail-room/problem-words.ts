@@ -1,6 +1,7 @@
 import type { PaperProblem } from '@lingshi/domain/mail/mail.types.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
+import type { Desk } from '../desk/desk.read.ts';
 import { useErrorWords } from '../error-words.ts';
 import { useMailWords } from './mail-room.words.ts';
 
@@ -24,7 +25,9 @@ export function useItemWords(): (id: string) => string {
 }
 
 /** What is wrong with an envelope, each in one sentence with both values. */
-export function useProblemWords(): (problem: Pick<PaperProblem, 'code' | 'detail'>) => string {
+export function useProblemWords(
+  reasons: Desk['holdReasons'] = [],
+): (problem: Pick<PaperProblem, 'code' | 'detail'>) => string {
   const t = useMailWords();
   const locale = useLocale();
   const item = useItemWords();
@@ -36,6 +39,8 @@ export function useProblemWords(): (problem: Pick<PaperProblem, 'code' | 'detail
         const missing = Array.isArray(detail.missing) ? detail.missing.map(String) : [];
         return t(`mail.problem.${code}`, { items: missing.map(item).join(locale === 'zh' ? '、' : ', ') });
       }
+      case 'papers.held':
+        return reasons.find(({ id }) => id === detail.reason)?.words[locale] ?? String(detail.reason);
       case 'payment.missing':
         return t(`mail.problem.${code}`, { expected: money(detail.amountCents) });
       case 'payment.wrong_kind': {

@@ -113,10 +113,10 @@ describe('the name in the book', () => {
 
 describe('the signature', () => {
   it('is the guardian’s below ten, whoever owns the account, and nobody is named before the birthday is', () => {
-    expect(signerOf({ birthDay: '2016-06-13' }, TODAY)).toEqual({ signer: 'guardian', printed: false });
-    expect(signerOf({ birthDay: '2016-06-12' }, TODAY)).toEqual({ signer: 'applicant', printed: true });
-    expect(signerOf({ birthDay: '2016-6-' }, TODAY)).toBeNull();
-    expect(signerOf({}, TODAY)).toBeNull();
+    expect(signerOf(10, { birthDay: '2016-06-13' }, TODAY)).toEqual({ signer: 'guardian', printed: false });
+    expect(signerOf(10, { birthDay: '2016-06-12' }, TODAY)).toEqual({ signer: 'applicant', printed: true });
+    expect(signerOf(10, { birthDay: '2016-6-' }, TODAY)).toBeNull();
+    expect(signerOf(10, {}, TODAY)).toBeNull();
   });
 
   it('is measured from its first stroke on, and nothing is said of an empty sheet', () => {

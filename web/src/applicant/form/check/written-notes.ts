@@ -82,10 +82,17 @@ export function marksOfSignature(answer: Answer): SignatureMark[] {
   return strokes.success && strokes.data.length > 0 ? signatureMarks(strokes.data) : [];
 }
 
-/** Null while the day of birth is not known. */
-export function signerOf(person: Answer, today: string): ReturnType<typeof whoSigns> | null {
+/**
+ * Null while the day of birth is not known.
+ * @param guardianUnder the age of the rules below which a guardian signs; null = none
+ */
+export function signerOf(
+  guardianUnder: number | null,
+  person: Answer,
+  today: string,
+): ReturnType<typeof whoSigns> | null {
   const birthDay = parseDay(textAt(person, 'birthDay'));
-  return birthDay === null ? null : whoSigns(birthDay, today);
+  return birthDay === null ? null : whoSigns(guardianUnder, birthDay, today);
 }
 
 /** How a name stands in the book: "ZHANG, XIAOMING"; empty while there is no surname. */
