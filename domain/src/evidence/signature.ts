@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { ageOn } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { ok, refuse } from '../shared/result.ts';
@@ -10,13 +9,18 @@ import { SIGNATURE_ASPECT } from './signature-path.ts';
 export type Point = readonly [x: number, y: number, t?: number | undefined];
 export type Strokes = ReadonlyArray<readonly Point[]>;
 
-// A signature has hundreds of points: as a schema of its own each, they took half the time of checking a whole form.
-const strokeSchema = z.custom<Point[]>(
-  (stroke) => Array.isArray(stroke) && stroke.length > 0 && stroke.every(isPoint),
-);
-export const signatureSchema = z
-  .array(strokeSchema.check(z.maxLength(SIGNATURE_LIMITS.maxPointsPerStroke)))
-  .max(SIGNATURE_LIMITS.maxStrokes);
+/** Whether these are strokes, as many and as long as are taken. */
+export function isStrokes(value: unknown): value is Strokes {
+  if (!Array.isArray(value) || value.length > SIGNATURE_LIMITS.maxStrokes) return false;
+  return (value as unknown[]).every(
+    (stroke) => isStroke(stroke) && stroke.length <= SIGNATURE_LIMITS.maxPointsPerStroke,
+  );
+}
+
+/** At least one point, each inside the box. */
+export function isStroke(stroke: unknown): stroke is Point[] {
+  return Array.isArray(stroke) && stroke.length > 0 && stroke.every(isPoint);
+}
 
 function isPoint(point: unknown): point is Point {
   if (!Array.isArray(point) || point.length < 2 || point.length > 3) return false;

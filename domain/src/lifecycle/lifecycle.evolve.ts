@@ -7,6 +7,7 @@ import type { Leads, Unscheduled } from '../order/order.event.ts';
 import { emptyCore, evolveCore, leadsCore } from '../order/order.evolve.ts';
 import { evolveProduction, leadsProduction } from '../production/production.ts';
 import type { OrderEvent } from './lifecycle.event.ts';
+import { upcastEvent } from './lifecycle.upcast.ts';
 import { nextStatus } from './lifecycle.path.ts';
 import { cardOf } from './lifecycle.status.ts';
 import type { OrderStatus } from './lifecycle.status.ts';
@@ -48,9 +49,9 @@ export function follow(
   return { after: { ...next, status }, led: true };
 }
 
-/** Folds a whole history; the first event must be `drafted`. */
+/** Folds a whole history, old shapes too; the first event must be `drafted`. */
 export function fold(id: string, events: readonly OrderEvent[]): Order {
-  return events.reduce(evolve, emptyOrder(id));
+  return events.map(upcastEvent).reduce(evolve, emptyOrder(id));
 }
 
 export function emptyOrder(id: string): Order {

@@ -1,3 +1,5 @@
+import { upcastPapers, withCurrency } from './lifecycle.upcast.ts';
+import type { Money } from '../shared/money.ts';
 import { MAILED_PATH } from '../order/order.evolve.ts';
 import { FIRST_FORM } from '../order/order.form-pin.ts';
 import type { FormPin } from '../order/order.form-pin.ts';
@@ -6,11 +8,14 @@ import type { Papers } from '../mail/mail.types.ts';
 import type { Order } from './lifecycle.types.ts';
 
 /** As it was stored before paths were rules: all modules' fields side by side, and no `schema`. */
-type SnapshotBefore = Omit<Order, 'schema' | 'path' | 'form' | 'mail' | 'production'> & {
+type SnapshotBefore = Omit<Order, 'schema' | 'path' | 'form' | 'fee' | 'mail' | 'production'> & {
   papers: Papers | null;
   oldBookInParcel: boolean;
   oldBookCancelled: boolean;
   trackingOut: string | null;
+  /** In place of `fee` before sums had a currency. */
+  feeCents?: number | null;
+  fee?: Money | null;
   /** Absent before forms had versions. */
   form?: FormPin | null;
 };
@@ -41,8 +46,9 @@ class UnknownSnapshot extends Error {
 
 /** Every order of that time took the mailed path. The mail's old names and the rest are sorted into parts. */
 function upcast(stored: SnapshotBefore): Order {
-  const { papers, oldBookInParcel, oldBookCancelled, trackingOut, ...core } = stored;
-  const draft: Order = { ...core, form: null, schema: SNAPSHOT_SCHEMA, path: null };
+  const { papers, oldBookInParcel, oldBookCancelled, trackingOut, feeCents, ...core } = stored;
+  const fee = feeCents == null ? (stored.fee ?? null) : withCurrency(feeCents);
+  const draft: Order = { ...core, fee, form: null, schema: SNAPSHOT_SCHEMA, path: null };
   if (draft.submittedAt === null) return draft;
   const order: Order = { ...draft, form: stored.form ?? FIRST_FORM };
   const { status } = order;
@@ -51,7 +57,7 @@ function upcast(stored: SnapshotBefore): Order {
     ...order,
     path: MAILED_PATH,
     mail: {
-      papers,
+      papers: upcastPapers(papers),
       papersTaken: made || status === 'papers_received' || status === 'in_production',
       oldBookInParcel,
       oldBookCancelled,

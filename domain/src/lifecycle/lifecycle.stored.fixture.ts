@@ -1,3 +1,4 @@
+import type { Instrument } from '../mail/mail.types.ts';
 import type { OrderEvent } from './lifecycle.event.ts';
 
 /**
@@ -31,6 +32,13 @@ const SUBMITTED = {
   at: '2026-01-02T10:00:00Z',
   dueDay: '2026-01-07',
 } as const;
+const { feeCents: _bare, ...UNPRICED } = SUBMITTED;
+/** As it has been written since forms have versions and sums a currency. */
+const PRICED = {
+  ...UNPRICED,
+  fee: { currency: 'XTS', cents: 700 },
+  form: { id: 'library_card', version: 3 },
+} as const;
 const MARKED = { ...SUBMITTED, interview: { reason: 'face_failed', outcome: null } } as const;
 const said = { officerId: 'f1', messageId: 'm1' };
 const PASSED_FIRST = { type: 'firstReviewPassed', ...said, dueDay: '2026-01-08' } as const;
@@ -47,13 +55,10 @@ const PAPERS = {
   problems: [],
   dueDay: '2026-02-03',
 } as const;
-const MONEY_ORDER = {
-  kind: 'money_order',
-  amountCents: 2300,
-  payeeRight: true,
-  memoRight: true,
-  serial: '7',
-} as const;
+const MONEY_ORDER = { kind: 'money_order', payeeRight: true, memoRight: true, serial: '7' } as const;
+/** As it was written before sums had a currency. */
+const BARE_MONEY_ORDER = { ...MONEY_ORDER, amountCents: 2300 } as unknown as Instrument;
+const USD_MONEY_ORDER: Instrument = { ...MONEY_ORDER, amount: { currency: 'USD', cents: 2300 } };
 const ASKED = {
   type: 'supplementAsked',
   supplement: { targets: ['file.photo'], messageId: 'm3', returnTo: 'in_first_review' },
@@ -93,8 +98,11 @@ export const STORED_HISTORIES = {
     { type: 'postingRecorded', tracking: '9400111899223344556677' },
     {
       ...PAPERS,
-      instrument: MONEY_ORDER,
-      problems: [{ code: 'payment.wrong_amount', detail: { expected: 2300 } }, { code: 'payment.missing' }],
+      instrument: BARE_MONEY_ORDER,
+      problems: [
+        { code: 'payment.wrong_amount', detail: { expectedCents: 2300, receivedCents: 2000 } },
+        { code: 'payment.missing' },
+      ],
     },
     PAPERS,
     { type: 'productionStarted', dueDay: '2026-02-10' },
@@ -109,10 +117,12 @@ export const STORED_HISTORIES = {
   ],
   heldForAReason: [
     DRAFTED,
-    { ...SUBMITTED, presence: null, form: { id: 'passport', version: 1 } },
+    { ...PRICED, presence: null },
+    ASKED,
+    { ...ANSWERED, fee: { currency: 'XTS', cents: 900 }, annotations: 0 },
     PASSED_FIRST,
     PASSED_SECOND,
-    PAPERS,
+    { ...PAPERS, instrument: USD_MONEY_ORDER },
     { type: 'papersHeld', reason: 'fell_out', messageId: 'm5', dueDay: '2026-02-20' },
   ],
   closedByPost: [
@@ -194,7 +204,7 @@ export const STORED_HISTORIES = {
   ],
   uncollectedByClock: [
     DRAFTED,
-    { ...SUBMITTED, path: ['firstReview', 'secondReview', 'handOver'] },
+    { ...PRICED, fee: null, path: ['firstReview', 'secondReview', 'handOver'] },
     PASSED_FIRST,
     PASSED_SECOND,
     { type: 'closedUncollected' },

@@ -1,4 +1,5 @@
 import type { OrderCore } from '../order/order.types.ts';
+import type { Money } from '../shared/money.ts';
 import type { Day } from '../shared/day.ts';
 import type { Refusal } from '../shared/result.ts';
 import type { ExpectedPayment } from './payment.ts';
@@ -9,7 +10,7 @@ export type InstrumentKind = (typeof INSTRUMENTS)[number];
 /** What lay in the envelope, as the mail room saw it. */
 export type Instrument = {
   kind: InstrumentKind;
-  amountCents: number;
+  amount: Money;
   payeeRight: boolean;
   memoRight: boolean;
   serial: string;

@@ -1,3 +1,5 @@
+import { isSameMoney } from '../shared/money.ts';
+import type { Money } from '../shared/money.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
 import type { Step } from '../policy/path.schema.ts';
@@ -5,18 +7,19 @@ import { compareDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { CoreCommand } from './order.command.ts';
 import type { CoreEvent, Unscheduled } from './order.event.ts';
-import { CURRENT_FORM } from './order.form-pin.ts';
+import type { FormPin } from './order.form-pin.ts';
 import type { Sight } from './order.sight.ts';
-import { SUPPLEMENT_TARGETS } from './order.supplement.ts';
 import type { Actor, OrderCore } from './order.types.ts';
 
 /** Rule: notice 二(一)6: the fee follows the number of annotations. */
-export type CaseFee = { feeCents: number; annotations: number };
+export type CaseFee = { fee: Money | null; annotations: number };
 
 /** What only `submit` needs to know; the shell gathers it, this module judges it. */
 export type CoreSubmitFacts = CaseFee & {
   number: string;
   rulesVersion: string;
+  /** What the answers were given to: they are read with it ever after. */
+  form: FormPin;
   /** The steps of this service at this post today. */
   path: readonly Step[];
   residencePost: string | null;
@@ -43,6 +46,8 @@ export type CoreFacts = {
   /** Officer who holds the claim now, if its lease has not run out. */
   claimedBy: string | null;
   submit?: CoreSubmitFacts;
+  /** What a supplement may ask for, as targets. */
+  askable?: readonly string[];
   /** What is still unanswered of the supplement. */
   supplementMissing?: readonly string[];
   /** What the case costs as it has been mended, under the rules it is pinned to. */
@@ -91,8 +96,8 @@ export function decideCore(
 
 function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   if (facts.submit === undefined) throw new Error('submit needs its facts');
-  const { missing, consentsMissing, refusal, presenceDemanded, number, rulesVersion, path } = facts.submit;
-  const { feeCents, annotations, residencePost, ownDistrict } = facts.submit;
+  const { missing, consentsMissing, refusal, presenceDemanded } = facts.submit;
+  const { number, rulesVersion, form, path, fee, annotations, residencePost, ownDistrict } = facts.submit;
   const { presence, post } = order;
   if (refusal !== null) return refusal;
   if (missing.length > 0) return refuse('order.answers_incomplete', { missing });
@@ -100,8 +105,8 @@ function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEven
   if (presenceDemanded && presence === null) return refuse('presence.required');
   // Rule: notice intro ¶4: who is not in the country now may not file here.
   if (presenceDemanded && presence === 'outside') return refuse('presence.outside_country');
-  const pinned = { number, post, rulesVersion, path, feeCents, annotations, residencePost, ownDistrict };
-  return ok([{ type: 'submitted', ...pinned, form: CURRENT_FORM, presence, at: facts.now }]);
+  const pinned = { number, post, rulesVersion, form, path, fee, annotations, residencePost, ownDistrict };
+  return ok([{ type: 'submitted', ...pinned, presence, at: facts.now }]);
 }
 
 /** The rules say until when; afterwards the document is being made. */
@@ -116,10 +121,10 @@ function withdraw({ status }: OrderCore, { withdrawFrom }: CoreFacts): Result<Un
 function answerSupplement(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   const missing = facts.supplementMissing ?? [];
   if (missing.length > 0) return refuse('order.materials_missing', { missing });
-  const { feeCents, annotations } = facts.supplementFee ?? order;
-  const repriced = feeCents !== order.feeCents || annotations !== order.annotations;
-  const fee = repriced && feeCents !== null ? { feeCents, annotations } : {};
-  return ok([{ type: 'supplementAnswered', ...fee }]);
+  const { fee, annotations } = facts.supplementFee ?? order;
+  const same = order.fee !== null && fee !== null && isSameMoney(fee, order.fee);
+  const repriced = fee !== null && (!same || annotations !== order.annotations);
+  return ok([{ type: 'supplementAnswered', ...(repriced && { fee, annotations }) }]);
 }
 
 function askSupplement(
@@ -127,7 +132,7 @@ function askSupplement(
   targets: readonly string[],
   facts: CoreFacts,
 ): Result<Unscheduled<CoreEvent>[]> {
-  if (!targets.every((target) => SUPPLEMENT_TARGETS.includes(target)))
+  if (!targets.every((target) => facts.askable?.includes(target)))
     return refuse('request.invalid', { fields: ['command.targets'] });
   const { messageId } = facts;
   const supplement = { targets: [...new Set(targets)], messageId, returnTo: order.status };

@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.ts';
 import type { Step } from '../policy/path.schema.ts';
+import type { Money } from '../shared/money.ts';
 import type { FormPin } from './order.form-pin.ts';
 import type { Presence, Supplement } from './order.types.ts';
 
@@ -28,7 +29,9 @@ export type CoreEvent =
       rulesVersion: string;
       /** Left out by orders from before paths were rules; they took `MAILED_PATH`. */
       path?: readonly Step[];
-      feeCents: number;
+      fee?: Money | null;
+      /** In place of `fee` before sums had a currency, see lifecycle.upcast.ts. */
+      feeCents?: number;
       annotations: number;
       residencePost: string | null;
       ownDistrict: boolean;
@@ -44,6 +47,8 @@ export type CoreEvent =
       type: 'supplementAnswered';
       returnTo: string;
       /** Only when what was mended costs another sum. */
+      fee?: Money;
+      /** In place of `fee` in old events. */
       feeCents?: number;
       annotations?: number;
       dueDay: Day;

@@ -1,19 +1,12 @@
+import { STAFF_ROLES } from '../shared/staff-role.ts';
+import type { StaffRole } from '../shared/staff-role.ts';
+import type { Money } from '../shared/money.ts';
 import type { Day } from '../shared/day.ts';
 import type { FormPin } from './order.form-pin.ts';
 import type { Step } from '../policy/path.schema.ts';
 
-/** Who acts. An officer has several roles at exactly one post. */
-export const STAFF_ROLES = [
-  'reviewer',
-  'second_reviewer',
-  'interviewer',
-  'mail_room',
-  'production',
-  'editor',
-  'post_admin',
-  'auditor',
-] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
+export { STAFF_ROLES };
+export type { StaffRole };
 /** `clock`: the platform itself, once a day has passed. */
 export type Role = StaffRole | 'applicant' | 'clock';
 
@@ -58,7 +51,7 @@ export type OrderCore<Status extends string = string> = {
   path: readonly Step[] | null;
   /** Null in a draft, which is filled in with the current one. */
   form: FormPin | null;
-  feeCents: number | null;
+  fee: Money | null;
   annotations: number;
   residencePost: string | null;
   ownDistrict: boolean;

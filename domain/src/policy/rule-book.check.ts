@@ -1,5 +1,6 @@
 import { compareDays, rangesOverlap } from '../shared/day.ts';
 import { AGE_LIMITS, ageLimit } from './age.ts';
+import { checkCountries } from './country.check.ts';
 import { checkDistricts } from './district.check.ts';
 import type { PathJudge } from './path.schema.ts';
 import { resolvePolicy } from './policy.resolve.ts';
@@ -41,6 +42,7 @@ export function checkRuleBook(book: RuleBook, judge: PathJudge): RuleProblem[] {
     ...checkRuleSets(book),
     ...checkNames(book),
     ...checkPosts(book),
+    ...checkCountries(book),
     ...checkConfidence(book),
     ...checkDistricts(book),
     ...book.precheck.flatMap(checkPrecheck),

@@ -2,19 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import { decide } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { OrderFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
-import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
-import type { Flag } from '@lingshi/domain/order/order.flags.ts';
 import { evolve } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { isForColleagues, ORDER_RULES, rolesOf } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Actor, Role } from '@lingshi/domain/order/order.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import { lockKeys } from '@lingshi/domain/order/order.lock.ts';
 import { formatOrderNumber } from '@lingshi/domain/order/order-number.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
-import { pageFinding } from '../data-page/data-page.flags.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
 import { wrapPersonKey } from '../platform/crypto/person-key.ts';
@@ -25,13 +21,14 @@ import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
 import type { Services } from '../services.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
-import { deadlinesOf, expectedPapers, policyOf, submitFacts, withdrawFrom } from './order.facts.ts';
-import type { OrderPolicy } from './order.facts.ts';
-import { supplementFacts } from './order.supplement.ts';
-import { answersByTopic, findOrder, openFound } from './order.load.ts';
+import { deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
+import { policyOf } from './order.policy.ts';
+import type { OrderPolicy } from './order.policy.ts';
+import { askableOf, supplementFacts } from './order.supplement.ts';
+import { flagsOf, identified } from './order.handed-in.ts';
+import { findOrder, openFound } from './order.load.ts';
 import type { LoadedOrder, Reader } from './order.load.ts';
 import { reactTo } from './order.reactions.ts';
-import { lockedPersonOf, sealSubject, subjectOf } from './order.subject.ts';
 
 type Db = Parameters<typeof findOrder>[1] & Parameters<typeof findReplay>[0];
 
@@ -98,8 +95,8 @@ async function execute(services: Services, db: Db, request: CommandRequest): Pro
   const loaded = await load(services, db, request);
   if (loaded === null) throw new AppError('order.not_found');
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
-  const command = normalise(request.command);
   const where = policyOf(services, loaded.order);
+  const command = normalise(request.command, where);
   const facts = { ...gatherFacts(services, loaded, command, where), ...request.guardian };
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
@@ -136,9 +133,9 @@ export function readerOf(actor: Actor): Reader {
 }
 
 /** Tracking numbers are brought to one form before they are remembered. */
-function normalise(command: OrderCommand): OrderCommand {
+function normalise(command: OrderCommand, { country }: OrderPolicy): OrderCommand {
   if (command.type !== 'recordPosting' && command.type !== 'dispatch') return command;
-  return { ...command, tracking: orThrow(parseTracking(command.tracking)).number };
+  return { ...command, tracking: orThrow(parseTracking(command.tracking, country.carriers)).number };
 }
 
 function gatherFacts(
@@ -156,6 +153,7 @@ function gatherFacts(
     claimedBy: loaded.claimedBy,
     ...(command.type === 'submit' && { submit: submitFacts(services, loaded, where, newNumber(where)) }),
     ...(command.type === 'answerSupplement' && supplementFacts(loaded, where)),
+    ...(command.type === 'askSupplement' && { askable: askableOf(loaded, where) }),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
     ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
     ...(command.type === 'withdraw' && { withdrawFrom: withdrawFrom(where) ?? ORDER_RULES.withdraw.from }),
@@ -205,21 +203,6 @@ async function toAppend(
 /** Commands after which a post reads the form anew. */
 const HANDS_IN: readonly OrderCommand['type'][] = ['submit', 'answerSupplement'];
 
-function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] {
-  const { policy, today } = policyOf(services, after);
-  return platformFlags({
-    rules: policy,
-    answers: answersByTopic(loaded.answers),
-    declaration: policy.declaration,
-    presence: after.presence,
-    presenceWasOutside: after.presenceWasOutside === true,
-    residencePost: after.residencePost,
-    underMandate: loaded.sight === 'held',
-    ...pageFinding(loaded, today),
-    today,
-  });
-}
-
 /** From now on the post opens the file. */
 async function toPost(
   { keyring, pools }: Services,
@@ -228,23 +211,6 @@ async function toPost(
 ): Promise<Pick<Append, 'personKey'>> {
   const key = await loadScopeKey(keyring, pools.applicant, post);
   return { personKey: wrapPersonKey(key, personId, dek) };
-}
-
-/** Who the order is for, as the form says now, and the locks that follow from it where the rules want them. */
-function identified(
-  { indexes, rules }: Services,
-  { answers, dek, order }: LoadedOrder,
-  { policy }: OrderPolicy,
-): Pick<Append, 'subject' | 'take'> {
-  const typed = answersByTopic(answers);
-  const subject = sealSubject(dek, order.id, subjectOf(typed), indexes);
-  // Rule: notice intro ¶4; the notice limits neither pensions nor checks of documents.
-  if (!policy.filing.oneLiveOrder) return { subject };
-  const keys = lockKeys(lockedPersonOf(typed)).map((key) => indexes.document(key));
-  return {
-    subject,
-    take: { country: order.country, family: rules.familyOf(order.service), indexes: keys },
-  };
 }
 
 /** An officer's words, or an answer to a supplement, become a sealed message; the event names its id only. */

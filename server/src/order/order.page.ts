@@ -1,17 +1,20 @@
+import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
-import { commandsFor } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
-import { maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import { nameOf } from '@lingshi/domain/order/case-person.ts';
+import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+import { factsOfCase, knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
+import { policyOf } from './order.policy.ts';
+import type { OrderPolicy } from './order.policy.ts';
 import { roadAhead } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
 import { cardOf } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
-import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
-import { factsOfCase, knownSteps, mayWithdraw, packingOf, policyOf } from './order.facts.ts';
-import type { OrderPolicy } from './order.facts.ts';
 import { findCard } from './order.list.ts';
-import { findOrder, soundAnswers } from './order.load.ts';
+import { findOrder } from './order.load.ts';
+import { personIn } from './order.seen.ts';
 import type { LoadedOrder } from './order.load.ts';
 import { isAnswered } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
@@ -63,17 +66,16 @@ export function documentsOf(order: Order): ('receipt' | 'declaration' | 'mailing
 }
 
 function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
-  const facts = factsOfCase(where, soundAnswers(loaded.answers), loaded.order.ownDistrict);
+  const facts = factsOfCase(loaded, where);
   const fee = feeFor(where.policy, facts);
   if (fee === null) return null;
-  const totalCents = loaded.order.feeCents ?? fee.totalCents;
-  const lines = fee.lines.map(({ item, words, sumCents, source }) => ({
+  const lines = fee.lines.map(({ item, words, sum, source }) => ({
     id: item,
     words,
-    cents: sumCents,
+    amount: sum,
     source,
   }));
-  return { totalCents, lines };
+  return { total: loaded.order.fee ?? fee.total, lines };
 }
 
 /** A draft has the path of today before it. */
@@ -99,8 +101,9 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
   const { order } = loaded;
   const address = papersAddress(where.post);
   const { payment, mail } = where.policy;
-  if (!isGateOpen(order) || !address.ok || payment === null) return null;
-  const { person } = soundAnswers(loaded.answers);
+  if (!isGateOpen(order) || !address.ok || payment === null || order.fee === null) return null;
+  const person = personIn(loaded, where);
+  const returns = mail.find(({ item }) => item.includes('return'));
   return {
     addressLines: address.value.to,
     coverWording: mail.find(({ mark }) => mark !== null)?.mark ?? '',
@@ -113,12 +116,12 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
     })),
     payment: {
       instruments: payment.instruments,
-      amountCents: order.feeCents ?? 0,
+      amount: order.fee,
       payee: payment.payee,
-      memo: `${person?.surname ?? ''}${person?.givenName ?? ''}`,
+      memo: person === null ? '' : nameOf(person),
     },
     returnEnvelope: {
-      kinds: mail.find(({ item }) => item.includes('return'))?.services ?? [],
+      kinds: carriageWords(where.carriers, returns?.services ?? []),
       senderLines: address.value.returnSender,
     },
     trackingIn: order.mail?.papers?.trackingIn ?? null,

@@ -1,5 +1,4 @@
 import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
-import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { aad, open } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
@@ -10,7 +9,7 @@ export type StoredUpload = {
   id: string;
   orderId: string;
   order: Order;
-  slot: FileSlot;
+  slot: string;
   bytes: number;
   received: number;
   parts: string[];
@@ -18,6 +17,8 @@ export type StoredUpload = {
   wrappedKey: Buffer;
   dek: Buffer;
 };
+
+type UploadRow = Omit<StoredUpload, 'dek' | 'order'> & JoinedPersonKeyRow & { order: object };
 
 /** @returns null when this account has no such upload */
 export async function findUpload(
@@ -37,7 +38,7 @@ export async function findUpload(
        WHERE m.id = o.mandate_id AND m.holder_id = $2 AND m.ended_at IS NULL AND m.ends_at > $3))`,
     [uploadId, accountId, clock.now().toISOString()],
   );
-  const row = rows[0] as (Omit<StoredUpload, 'dek'> & JoinedPersonKeyRow) | undefined;
+  const row = rows[0] as UploadRow | undefined;
   if (row === undefined) return null;
   return { ...row, order: readSnapshot(row.order), dek: openPersonKey(keyring, row) };
 }

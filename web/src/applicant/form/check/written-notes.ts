@@ -1,12 +1,8 @@
 import { parsePassportNumber } from '@lingshi/domain/identity/passport-number.ts';
 import { findUnprintable, takeSuggestions } from '@lingshi/domain/identity/printable.ts';
 import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
-import {
-  measureSignature,
-  signatureMarks,
-  signatureSchema,
-  whoSigns,
-} from '@lingshi/domain/evidence/signature.ts';
+import { measureSignature, signatureMarks, whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import { signatureSchema } from '@lingshi/domain/evidence/signature.schema.ts';
 import type { SignatureMark } from '@lingshi/domain/evidence/signature.ts';
 import { parseDay } from '@lingshi/domain/shared/day.ts';
 import { textAt, type Answer } from '../answer-path.ts';
@@ -60,7 +56,7 @@ function lookAgain(answer: Answer, field: string, kind: 'chinese_name' | 'pinyin
 function notesOfRecipient(answer: Answer): Note[] {
   const field = 'recipient';
   const text = textAt(answer, field);
-  const [first] = findUnprintable('us_address', text);
+  const [first] = findUnprintable('latin_address', text);
   return first ? [{ field, key: 'not_latin', values: { char: first.char } }] : [];
 }
 
