@@ -1,6 +1,6 @@
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import type { Page } from 'playwright-core';
-import { zh } from '../../web/src/applicant/face/camera.words.zh.ts';
+import { CAMERA_WORDS } from '../../web/src/applicant/face/camera.words.ts';
 import type { FaceClip } from './moving-face.ts';
 
 type Sitter = {
@@ -17,11 +17,11 @@ type Sitter = {
  */
 export async function sitBeforeCamera(page: Page, clip: FaceClip, alive = true): Promise<void> {
   const words: Record<FaceMove, string> = {
-    turn_left: zh['camera.do_turn_left'],
-    turn_right: zh['camera.do_turn_right'],
-    nod: zh['camera.do_nod'],
-    blink: zh['camera.do_blink'],
-    open_mouth: zh['camera.do_open_mouth'],
+    turn_left: CAMERA_WORDS['camera.do_turn_left'].zh,
+    turn_right: CAMERA_WORDS['camera.do_turn_right'].zh,
+    nod: CAMERA_WORDS['camera.do_nod'].zh,
+    blink: CAMERA_WORDS['camera.do_blink'].zh,
+    open_mouth: CAMERA_WORDS['camera.do_open_mouth'].zh,
   };
   await page.addInitScript(playPerson, { clip, words, alive });
 }

@@ -1,7 +1,6 @@
 import { CallError } from '@lingshi/contract/client.ts';
 import { fillErrorWords } from '@lingshi/contract/error/error.fill.ts';
-import { ERROR_WORDS_EN } from '@lingshi/contract/error/error.words.en.ts';
-import { ERROR_WORDS_ZH } from '@lingshi/contract/error/error.words.zh.ts';
+import { ERROR_WORDS } from '@lingshi/contract/error/error.words.ts';
 
 export type Said = { code: string; zh: string; en: string };
 
@@ -16,8 +15,8 @@ export async function saidOf(calling: Promise<unknown>): Promise<Said> {
   const { code, detail } = error;
   return {
     code,
-    zh: fillErrorWords(ERROR_WORDS_ZH, code, detail),
-    en: fillErrorWords(ERROR_WORDS_EN, code, detail),
+    zh: fillErrorWords(ERROR_WORDS, 'zh', code, detail),
+    en: fillErrorWords(ERROR_WORDS, 'en', code, detail),
   };
 }
 

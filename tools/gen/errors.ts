@@ -1,6 +1,5 @@
 import { HTTP_STATUS } from '@lingshi/contract/error/error.status.ts';
-import { ERROR_WORDS_EN } from '@lingshi/contract/error/error.words.en.ts';
-import { ERROR_WORDS_ZH } from '@lingshi/contract/error/error.words.zh.ts';
+import { ERROR_WORDS } from '@lingshi/contract/error/error.words.ts';
 import { ERROR_CODES } from '@lingshi/domain/shared/error-code.ts';
 import { code, page, table } from './markdown.ts';
 
@@ -8,8 +7,8 @@ export async function makeErrors(): Promise<Record<string, string>> {
   const rows = ERROR_CODES.map((name) => [
     code(name),
     String(HTTP_STATUS[name]),
-    ERROR_WORDS_ZH[name],
-    ERROR_WORDS_EN[name],
+    ERROR_WORDS[name].zh,
+    ERROR_WORDS[name].en,
   ]);
   const text = page(
     'Every way the platform says no',

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '@lingshi/domain/shared/error-code.ts';
 import { fillErrorWords } from './error.fill.ts';
 import { HTTP_STATUS } from './error.status.ts';
-import { ERROR_WORDS_EN } from './error.words.en.ts';
-import { ERROR_WORDS_ZH } from './error.words.zh.ts';
+import { ERROR_WORDS } from './error.words.ts';
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
@@ -20,19 +19,21 @@ describe('words for refusals', () => {
 
   it('both languages fill the same placeholders', () => {
     for (const code of ERROR_CODES) {
-      expect(placeholders(ERROR_WORDS_ZH[code]), code).toEqual(placeholders(ERROR_WORDS_EN[code]));
+      expect(placeholders(ERROR_WORDS[code].zh), code).toEqual(placeholders(ERROR_WORDS[code].en));
     }
   });
 
   it('Chinese words are Chinese and English words are English', () => {
     for (const code of ERROR_CODES) {
-      expect(ERROR_WORDS_ZH[code], code).toMatch(/\p{Script=Han}/u);
-      expect(ERROR_WORDS_EN[code], code).not.toMatch(/\p{Script=Han}/u);
+      expect(ERROR_WORDS[code].zh, code).toMatch(/\p{Script=Han}/u);
+      expect(ERROR_WORDS[code].en, code).not.toMatch(/\p{Script=Han}/u);
     }
   });
 
   it('a placeholder is filled from the detail, and only with plain values', () => {
-    expect(fillErrorWords(ERROR_WORDS_EN, 'limit.exceeded', { seconds: 30 })).toContain('wait 30 seconds');
-    expect(fillErrorWords(ERROR_WORDS_EN, 'limit.exceeded', { seconds: { a: 1 } })).not.toContain('object');
+    expect(fillErrorWords(ERROR_WORDS, 'en', 'limit.exceeded', { seconds: 30 })).toContain('wait 30 seconds');
+    expect(fillErrorWords(ERROR_WORDS, 'en', 'limit.exceeded', { seconds: { a: 1 } })).not.toContain(
+      'object',
+    );
   });
 });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ERROR_WORDS_EN } from '@lingshi/contract/error/error.words.en.ts';
-import { ERROR_WORDS_ZH } from '@lingshi/contract/error/error.words.zh.ts';
+import { ERROR_WORDS } from '@lingshi/contract/error/error.words.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { sendPicture, signUp } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
@@ -96,8 +95,8 @@ describe('a data page that is not as it should be', () => {
       const before = await typed();
       await send(await draw());
       expect(await codeOf(read())).toBe(code);
-      for (const words of [ERROR_WORDS_EN, ERROR_WORDS_ZH])
-        expect(words[code as 'data_page.cut_off']).toMatch(/officer|领事官/);
+      const words = ERROR_WORDS[code as 'data_page.cut_off'];
+      for (const text of [words.en, words.zh]) expect(text).toMatch(/officer|领事官/);
       expect(await typed()).toEqual(before);
       await send(await drawDataPage(PERSON));
       expect((await read()).valid).toBe(true);

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { NOTICE_WORDS_EN } from '@lingshi/contract/message/notice.words.en.ts';
-import { NOTICE_WORDS_ZH } from '@lingshi/contract/message/notice.words.zh.ts';
+import { NOTICE_WORDS } from '@lingshi/contract/message/notice.words.ts';
 import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
 import type { NoticeKey } from '@lingshi/domain/message/message.notice.ts';
 import { STATUS } from '@lingshi/domain/order/order.status.ts';
 import { ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
 import { composeNotice } from './order.notice.text.ts';
 
-const KEYS = Object.keys(NOTICE_WORDS_ZH) as NoticeKey[];
+const KEYS = Object.keys(NOTICE_WORDS) as NoticeKey[];
 const link = 'https://consular.example.org/orders/0190a0b0-0000-7000-8000-000000000001';
 const facts = { number: 'SF-26-7K3M9Q-C', post: '样本馆', dueDay: '2026-01-07', link, demo: false };
 
@@ -30,9 +29,7 @@ describe('a notice', () => {
 
   it('names a day only where the status has one', () => {
     const withDay = KEYS.filter((key) =>
-      [NOTICE_WORDS_ZH, NOTICE_WORDS_EN].some((words) =>
-        Object.values(words[key]).some((text) => text.includes('{day}')),
-      ),
+      Object.values(NOTICE_WORDS[key]).some(({ zh, en }) => `${zh}${en}`.includes('{day}')),
     );
     // By whatever way a status with a day is reached, the message may name it.
     const due = ORDER_STATUSES.filter((to) => STATUS[to].due).flatMap((to) =>

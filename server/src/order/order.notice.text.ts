@@ -1,6 +1,6 @@
-import { NOTICE_FRAME_EN, NOTICE_WORDS_EN } from '@lingshi/contract/message/notice.words.en.ts';
-import { NOTICE_FRAME_ZH, NOTICE_WORDS_ZH } from '@lingshi/contract/message/notice.words.zh.ts';
+import { NOTICE_FRAME, NOTICE_WORDS } from '@lingshi/contract/message/notice.words.ts';
 import type { NoticeKey } from '@lingshi/domain/message/message.notice.ts';
+import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
 
 export type Locale = 'zh' | 'en';
 
@@ -18,8 +18,6 @@ export type NoticeFacts = {
 
 export type NoticeText = { subject: string; mail: string; sms: string };
 
-const WORDS = { zh: NOTICE_WORDS_ZH, en: NOTICE_WORDS_EN };
-const FRAME = { zh: NOTICE_FRAME_ZH, en: NOTICE_FRAME_EN };
 const DAY = {
   zh: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }),
@@ -29,9 +27,9 @@ const DAY = {
 export function composeNotice(key: NoticeKey, locale: Locale, facts: NoticeFacts): NoticeText {
   const { number, post, dueDay, link, demo } = facts;
   const day = dueDay === null ? '' : DAY[locale].format(new Date(`${dueDay}T00:00:00Z`));
-  const fill = (text: string) => fillPlaces(text, { number, post, day, link });
-  const { subject, mail, sms } = WORDS[locale][key];
-  const frame = FRAME[locale];
+  const fill = (phrase: Phrase) => fillPlaces(readPhrase(phrase, locale), { number, post, day, link });
+  const { subject, mail, sms } = NOTICE_WORDS[key];
+  const frame = NOTICE_FRAME;
   const paragraphs = [frame.greeting, mail, frame.open, frame.warning, ...(demo ? [frame.demo] : [])];
   return {
     subject: fill(subject),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
-import { photoSentence } from '@lingshi/contract/photo/photo.words.ts';
+import { photoSentence } from '@lingshi/contract/photo/photo.say.ts';
 import type { PhotoRow } from '@lingshi/domain/evidence/photo.types.ts';
 import type { PhotoRulebook } from '@lingshi/domain/policy/photo.schema.ts';
 import { trialPicture } from '../platform/image/trial-picture.ts';

@@ -1,22 +1,20 @@
 import { CallError } from '@lingshi/contract/client.ts';
 import { fillErrorWords } from '@lingshi/contract/error/error.fill.ts';
+import type { ERROR_WORDS } from '@lingshi/contract/error/error.words.ts';
 import type { ErrorCode } from '@lingshi/domain/shared/error-code.ts';
 import { useEffect, useSyncExternalStore } from 'react';
-import { useLocale, type Locale } from '../kit/locale.ts';
+import { useLocale } from '../kit/locale.ts';
 import { useShellWords } from './shell/shell.words.ts';
 
-type Book = Record<ErrorCode, string>;
+type Book = typeof ERROR_WORDS;
 
 /** The words of all refusals load when the first one happens: the first screen has none. */
-const books: Partial<Record<Locale, Book>> = {};
+let book: Book | undefined;
 const listeners = new Set<() => void>();
 
-async function loadBook(locale: Locale): Promise<void> {
-  if (books[locale]) return;
-  books[locale] =
-    locale === 'zh'
-      ? (await import('@lingshi/contract/error/error.words.zh.ts')).ERROR_WORDS_ZH
-      : (await import('@lingshi/contract/error/error.words.en.ts')).ERROR_WORDS_EN;
+async function loadBook(): Promise<void> {
+  if (book) return;
+  book = (await import('@lingshi/contract/error/error.words.ts')).ERROR_WORDS;
   for (const listener of listeners) listener();
 }
 
@@ -36,11 +34,13 @@ export function useErrorWords(error: unknown = null): ErrorWords {
   const needed = error !== null && error !== undefined && error !== false;
   useEffect(() => {
     // Without a network the book may be out of reach; the short sentences then stay.
-    if (needed) void loadBook(locale).catch(() => undefined);
-  }, [needed, locale]);
-  const book = useSyncExternalStore(listen, () => books[locale]);
+    if (needed) void loadBook().catch(() => undefined);
+  }, [needed]);
+  const words = useSyncExternalStore(listen, () => book);
   function code(name: string, detail: Readonly<Record<string, unknown>> = {}): string {
-    return book && name in book ? fillErrorWords(book, name as ErrorCode, detail) : t('shell.error_short');
+    return words && name in words
+      ? fillErrorWords(words, locale, name as ErrorCode, detail)
+      : t('shell.error_short');
   }
   function say(thrown: unknown): string {
     if (!(thrown instanceof CallError)) return t('shell.error_here');

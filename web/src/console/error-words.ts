@@ -1,12 +1,9 @@
 import { CallError } from '@lingshi/contract/client.ts';
 import { fillErrorWords } from '@lingshi/contract/error/error.fill.ts';
-import { ERROR_WORDS_EN } from '@lingshi/contract/error/error.words.en.ts';
-import { ERROR_WORDS_ZH } from '@lingshi/contract/error/error.words.zh.ts';
+import { ERROR_WORDS } from '@lingshi/contract/error/error.words.ts';
 import type { ErrorCode } from '@lingshi/domain/shared/error-code.ts';
-import { useLocale, type Locale } from '../kit/locale.ts';
+import { useLocale } from '../kit/locale.ts';
 import { useShellWords } from './shell/shell.words.ts';
-
-const BOOKS: Record<Locale, Record<ErrorCode, string>> = { zh: ERROR_WORDS_ZH, en: ERROR_WORDS_EN };
 
 export type ErrorWords = {
   /** What happened, why and what to do now, for anything thrown. */
@@ -16,10 +13,10 @@ export type ErrorWords = {
 };
 
 export function useErrorWords(): ErrorWords {
-  const book = BOOKS[useLocale()];
+  const locale = useLocale();
   const t = useShellWords();
   function code(name: string, detail: Readonly<Record<string, unknown>> = {}): string | null {
-    return name in book ? fillErrorWords(book, name as ErrorCode, detail) : null;
+    return name in ERROR_WORDS ? fillErrorWords(ERROR_WORDS, locale, name as ErrorCode, detail) : null;
   }
   function say(error: unknown): string {
     const known = error instanceof CallError ? code(error.code, error.detail) : null;

@@ -2,12 +2,9 @@ import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
-import { wordsOf } from './words.ts';
-import { en } from './copy-line.words.en.ts';
-import { zh } from './copy-line.words.zh.ts';
+import { useCopyWords } from './copy-line.words.ts';
 import './copy-line.css';
 
-const useCopyWords = wordsOf({ zh, en });
 const SHOWN_MS = 2500;
 
 type CopyLineProps = {

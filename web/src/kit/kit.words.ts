@@ -1,5 +1,65 @@
-import { en } from './kit.words.en.ts';
-import { zh } from './kit.words.zh.ts';
 import { wordsOf } from './words.ts';
 
-export const useKitWords = wordsOf({ zh, en });
+export const useKitWords = wordsOf({
+  'kit.product': { zh: '领事 Lingshi', en: 'Lingshi 领事' },
+  'kit.optional': { zh: '（可不填）', en: '(optional)' },
+  'kit.example': { zh: '例如：{example}', en: 'For example: {example}' },
+  'kit.error': { zh: '错误：', en: 'Error: ' },
+  'kit.errors_title': {
+    zh: '有 {count} 处需要改正',
+    en: 'There {count|is|are} {count} {count|thing|things} to mend',
+  },
+  'kit.back': { zh: '返回', en: 'Back' },
+  'kit.close': { zh: '关闭', en: 'Close' },
+  'kit.change': { zh: '修改', en: 'Change' },
+  'kit.skip': { zh: '跳到正文', en: 'Skip to the page' },
+  'kit.loading': { zh: '正在载入…', en: 'Loading…' },
+  'kit.day': { zh: '日', en: 'Day' },
+  'kit.month': { zh: '月', en: 'Month' },
+  'kit.year': { zh: '年', en: 'Year' },
+  'kit.letters_left': { zh: '还可以写 {count} 个字', en: '{count} {count|letter|letters} left' },
+  'kit.letters_over': { zh: '多了 {count} 个字', en: '{count} {count|letter|letters} too many' },
+  'kit.choose': { zh: '请选择', en: 'Choose one' },
+  'kit.saved_at': { zh: '已保存 {clock}', en: 'Saved {clock}' },
+  'kit.saving': { zh: '正在保存…', en: 'Saving…' },
+  'kit.saved_here': {
+    zh: '已存在本机，联网后自动保存到服务器',
+    en: 'Kept on this device. It goes to the server when you are online',
+  },
+  'kit.save_failed': {
+    zh: '还没有保存到服务器，本机已存一份',
+    en: 'Not on the server yet. A copy is on this device',
+  },
+  'kit.progress': { zh: '已完成 {done} / {total}', en: '{done} of {total} done' },
+  'kit.task_done': { zh: '已完成', en: 'Done' },
+  'kit.task_todo': { zh: '待填写', en: 'To do' },
+  'kit.task_started': { zh: '填写中', en: 'Started' },
+  'kit.task_locked': { zh: '暂时不能填', en: 'Cannot start yet' },
+  'kit.task_wrong': { zh: '需要改正', en: 'Needs mending' },
+  'kit.timeline_done': { zh: '已完成', en: 'Done' },
+  'kit.timeline_now': { zh: '现在', en: 'Now' },
+  'kit.timeline_next': { zh: '之后', en: 'Next' },
+  'kit.language': { zh: '语言', en: 'Language' },
+  'kit.elder': { zh: '大字', en: 'Large type' },
+  'kit.elder_on': { zh: '大字已开', en: 'Large type is on' },
+  'kit.read_aloud': { zh: '朗读', en: 'Read aloud' },
+  'kit.stop_reading': { zh: '停止朗读', en: 'Stop reading' },
+  'kit.theme': { zh: '颜色', en: 'Colours' },
+  'kit.theme_system': { zh: '跟随手机', en: 'As the device' },
+  'kit.theme_light': { zh: '浅色', en: 'Light' },
+  'kit.theme_dark': { zh: '深色', en: 'Dark' },
+  'kit.contrast': { zh: '强对比', en: 'Strong contrast' },
+  'kit.display': { zh: '显示', en: 'Display' },
+  'kit.offline': {
+    zh: '没有网络。您填的内容会存在本机。',
+    en: 'No network. What you write is kept on this device.',
+  },
+  'kit.offline_since': {
+    zh: '没有网络。这里显示的是 {when} 的内容。',
+    en: 'No network. You see this as it was on {when}.',
+  },
+  'kit.online_again': { zh: '网络恢复了。', en: 'You are online again.' },
+  'kit.emergency': { zh: '遇到危险？拨打 12308', en: 'In danger? Call 12308' },
+  'kit.emergency_hours': { zh: '24 小时', en: '24 hours' },
+  'kit.menu': { zh: '主菜单', en: 'Main menu' },
+});

@@ -1,10 +1,6 @@
+import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { useLocale, type Locale } from './locale.ts';
-
-export type Catalogue = Readonly<Record<string, string>>;
-
-/** Type of the second catalogue: `export const en = {…} satisfies SameKeys<typeof zh>`. */
-export type SameKeys<Zh extends Catalogue> = Record<keyof Zh, string>;
 
 /** `{name}` is a place; `{count|day|days}` picks the English word for the number `count`. */
 type PlacesIn<Phrase extends string> = Phrase extends `${string}{${infer Place}}${infer Rest}`
@@ -17,37 +13,55 @@ type Values<Phrase extends string, V> = [PlacesIn<Phrase>] extends [never]
   ? []
   : [values: Record<PlacesIn<Phrase>, V>];
 
-export type Speak<Zh extends Catalogue> = {
-  <Key extends keyof Zh>(key: Key, ...values: Values<Zh[Key], Value>): string;
-  /** The same sentence with elements in its places: a link, a date, a strong word. */
-  rich<Key extends keyof Zh>(key: Key, ...values: Values<Zh[Key], ReactNode>): ReactNode;
-};
+type Table = Readonly<Record<string, Phrase>>;
 
-export type Words<Zh extends Catalogue> = {
-  zh: Zh;
-  en: SameKeys<Zh>;
+export type Speak<Words extends Table> = {
+  <Key extends keyof Words>(key: Key, ...values: Values<Words[Key]['zh'], Value>): string;
+  /** The same sentence with elements in its places: a link, a date, a strong word. */
+  rich<Key extends keyof Words>(key: Key, ...values: Values<Words[Key]['zh'], ReactNode>): ReactNode;
 };
 
 /**
- * One catalogue a noun, loaded with its screens:
- * `export const useOrderWords = wordsOf({ zh, en })`, then `const t = useOrderWords(); t('order.title')`.
- * Keys and places are checked by the compiler against the Chinese catalogue (`as const`).
+ * One table a noun, loaded with its screens:
+ * `export const useOrderWords = wordsOf({ 'order.title': { zh: '…', en: '…' } })`, then `t('order.title')`.
+ * Keys and places are checked by the compiler against the Chinese text. In a build every phrase is the text of its
+ * one language (vite.words.ts).
  */
-export function wordsOf<const Zh extends Catalogue>(words: Words<Zh>): () => Speak<Zh> {
-  const speakers: Record<Locale, Speak<Zh>> = { zh: speakerOf(words.zh), en: speakerOf<Zh>(words.en) };
+export function wordsOf<const Words extends Table>(words: Words): () => Speak<Words> {
+  const speakers = new Map<Locale, Speak<Words>>();
   return function useWords() {
-    return speakers[useLocale()];
+    const locale = useLocale();
+    const known = speakers.get(locale) ?? speakerOf(words, locale);
+    speakers.set(locale, known);
+    return known;
   };
 }
 
-function speakerOf<Zh extends Catalogue>(phrases: Record<keyof Zh, string>): Speak<Zh> {
-  function speak(key: keyof Zh, values: Record<string, Value> = {}): string {
-    return fillPhrase(phrases[key], values).join('');
+function speakerOf<Words extends Table>(words: Words, locale: Locale): Speak<Words> {
+  const phraseOf = (key: keyof Words) => readPhrase(words[key] as Phrase, locale);
+  function speak(key: keyof Words, values: Record<string, Value> = {}): string {
+    return fillPhrase(phraseOf(key), values).join('');
   }
-  function rich(key: keyof Zh, values: Record<string, ReactNode> = {}): ReactNode {
-    return createElement(Fragment, null, ...fillPhrase(phrases[key], values));
+  function rich(key: keyof Words, values: Record<string, ReactNode> = {}): ReactNode {
+    return createElement(Fragment, null, ...fillPhrase(phraseOf(key), values));
   }
-  return Object.assign(speak, { rich }) as unknown as Speak<Zh>;
+  return Object.assign(speak, { rich }) as unknown as Speak<Words>;
+}
+
+/** Type of the second of two tables: `export const en = {…} satisfies SameKeys<typeof zh>`. */
+export type SameKeys<Zh extends Readonly<Record<string, string>>> = Record<keyof Zh, string>;
+
+type SideBySide<Zh extends Readonly<Record<string, string>>> = {
+  readonly [Key in keyof Zh]: { readonly zh: Zh[Key]; readonly en: string };
+};
+
+/** Two tables of one language each as one of phrases. */
+export function sideBySide<const Zh extends Readonly<Record<string, string>>>(
+  zh: Zh,
+  en: Readonly<Record<keyof Zh, string>>,
+): SideBySide<Zh> {
+  const pairs = Object.keys(zh).map((key) => [key, { zh: zh[key], en: en[key as keyof Zh] }]);
+  return Object.fromEntries(pairs) as SideBySide<Zh>;
 }
 
 /** The pieces of a phrase in order. A place without a value stays visible, so that it is noticed. */

@@ -1,6 +1,6 @@
-import { wordsOf } from '../../kit/words.ts';
+import { sideBySide, wordsOf } from '../../kit/words.ts';
 import { en } from './complaint.words.en.ts';
 import { zh } from './complaint.words.zh.ts';
 
-export const useComplaintWords = wordsOf({ zh, en });
+export const useComplaintWords = wordsOf(sideBySide(zh, en));
 export type ComplaintWords = ReturnType<typeof useComplaintWords>;

@@ -1,8 +1,8 @@
-import { wordsOf } from '../../kit/words.ts';
+import { sideBySide, wordsOf } from '../../kit/words.ts';
 import { en } from './field.words.en.ts';
 import { zh } from './field.words.zh.ts';
 
-export const useFieldWords = wordsOf({ zh, en });
+export const useFieldWords = wordsOf(sideBySide(zh, en));
 type FieldKey = keyof typeof zh;
 /** Words without places to fill. */
 export type PlainFieldKey = Exclude<

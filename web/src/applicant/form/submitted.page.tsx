@@ -1,7 +1,5 @@
 import { addressOf } from '@lingshi/contract/client.ts';
 import { downloadDocument } from '@lingshi/contract/generated/calls.ts';
-import { STATUS_WORDS_EN } from '@lingshi/contract/order/status.words.en.ts';
-import { STATUS_WORDS_ZH } from '@lingshi/contract/order/status.words.zh.ts';
 import { Redirect } from 'wouter';
 import { LinkButton } from '../../kit/button.tsx';
 import { formatDay } from '../../kit/format.ts';
@@ -9,6 +7,7 @@ import { useLocale } from '../../kit/locale.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { Timeline } from '../../kit/timeline.tsx';
+import { useStatusWords } from '../order/status-words.ts';
 import type { ScreenProps } from '../screen.ts';
 import { LoadedPage } from '../shell/loaded-page.tsx';
 import { useStageDays } from '../stage-days.ts';
@@ -62,20 +61,20 @@ function Submitted({ order }: { order: OrderPage }) {
 /** What comes, with honest days. The steps that are the applicant's are marked. */
 function Ahead({ order }: { order: OrderPage }) {
   const t = useSubmittedWords();
-  const words = { zh: STATUS_WORDS_ZH, en: STATUS_WORDS_EN }[useLocale()];
+  const words = useStatusWords();
   const daysIn = useStageDays();
   const now = {
     key: order.status,
     state: 'now' as const,
-    title: words[order.status].name,
-    note: words[order.status].applicant,
+    title: words(order.status).name,
+    note: words(order.status).applicant,
   };
   const next = order.ahead.map(({ status, days }) => ({
     key: status,
     state: 'next' as const,
     title: YOURS.includes(status)
-      ? `${words[status].name} · ${t('submitted.your_turn')}`
-      : words[status].name,
+      ? `${words(status).name} · ${t('submitted.your_turn')}`
+      : words(status).name,
     when: days && daysIn(days),
   }));
   return (

@@ -1,24 +1,19 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { formatDay } from '../../kit/format.ts';
 import { fillPhrase } from '../../kit/words.ts';
 import type { Locale } from '../../kit/locale.ts';
 import type { OrderCard } from '../orders-read.ts';
-import { en, enAct, enPosted, enUntil } from './order-sentence.words.en.ts';
-import { zh, zhAct, zhPosted, zhUntil } from './order-sentence.words.zh.ts';
+import { ACTS, POSTED_SENTENCE, SENTENCES, SENTENCES_UNTIL } from './order-sentence.words.ts';
 
 type Head = Pick<OrderCard, 'status' | 'dueDay' | 'posted'>;
 
-const PLAIN = { zh, en };
-const UNTIL = { zh: zhUntil, en: enUntil };
-const POSTED = { zh: zhPosted, en: enPosted };
-const ACT = { zh: zhAct, en: enAct };
-
 /** An order in one sentence: what to do by when, or what the post does until when. */
 export function orderSentence({ status, dueDay, posted }: Head, locale: Locale): string {
-  if (posted) return POSTED[locale];
-  if (dueDay === null) return PLAIN[locale][status];
-  return fillPhrase(UNTIL[locale][status], { day: formatDay(dueDay, locale) }).join('');
+  if (posted) return readPhrase(POSTED_SENTENCE, locale);
+  if (dueDay === null) return readPhrase(SENTENCES[status], locale);
+  return fillPhrase(readPhrase(SENTENCES_UNTIL[status], locale), { day: formatDay(dueDay, locale) }).join('');
 }
 
 export function orderActWords(status: OrderCard['status'], locale: Locale): string {
-  return ACT[locale][status];
+  return readPhrase(ACTS[status], locale);
 }

@@ -1,5 +1,332 @@
 import { wordsOf } from '../../kit/words.ts';
-import { en } from './order.words.en.ts';
-import { zh } from './order.words.zh.ts';
 
-export const useOrderWords = wordsOf({ zh, en });
+export const useOrderWords = wordsOf({
+  'order.title': { zh: '订单', en: 'Order' },
+  'order.holders_turn': { zh: '等代办人来办：{sentence}', en: 'For whoever files for you: {sentence}' },
+  'order.your_turn': { zh: '轮到您了：{sentence}', en: 'Your turn: {sentence}' },
+  'order.number': { zh: '订单号', en: 'Order number' },
+  'order.posted': {
+    zh: '材料在路上，收到后会告诉您。您暂时不用做什么。',
+    en: 'Your papers are in the mail; you will be told when they have come. There is nothing for you to do.',
+  },
+  'order.days_left': { zh: '还有 {days} 天。', en: '{days} {days|day|days} left.' },
+  'order.today': { zh: '今天是最后一天。', en: 'Today is the last day.' },
+  'order.late_you': {
+    zh: '已经过了 {days} 天，请尽快办，来不及就给领事馆留言。',
+    en: 'That was {days} {days|day|days} ago. Do it soon, or write to the post if you cannot.',
+  },
+  'order.late_post': {
+    zh: '比预计晚了 {days} 天，可以留言问问。',
+    en: 'It is {days} {days|day|days} later than expected; you may ask in a message.',
+  },
+
+  'order.officer': { zh: '工作人员写给您的', en: 'What the officer wrote to you' },
+
+  'act.go_on': { zh: '接着填', en: 'Go on' },
+  'act.supplement': { zh: '去补充', en: 'Add it now' },
+  'act.supplement_left': { zh: '还要补 {count} 处', en: '{count} {count|thing|things} still to add' },
+  'act.supplement_ready': { zh: '都补好了，请送出', en: 'All is added. Send it' },
+  'act.supplement_place': {
+    zh: '补好送出，就回到原来排的位置，不用重新排队。',
+    en: 'Once sent, your application returns to its old place in the queue.',
+  },
+  'act.interview': { zh: '面谈时请带上', en: 'Please bring to the interview' },
+  'act.interview_book': {
+    zh: '现持证件原件（护照或旅行证）',
+    en: 'The document you hold now (passport or travel document), the original',
+  },
+  'act.interview_proof': {
+    zh: '有的话：身份证，和您住在这里的证明',
+    en: 'If you have them: your resident ID card, and proof that you live here',
+  },
+  'act.interview_child': {
+    zh: '未满18岁：请父母或监护人一起来，并带上监护关系证明',
+    en: 'Under 18: a parent or guardian comes along, with proof of guardianship',
+  },
+  'act.interview_text': {
+    zh: '使领馆会联系您约时间。有不方便的时间或困难，请在下面写信告诉使领馆。',
+    en: 'The post will contact you to agree on a time. If some times do not suit you, or something is hard for you, write to the post below.',
+  },
+  'act.interview_ahead': { zh: '初审之后还有一次面谈', en: 'An interview follows the first review' },
+  'act.interview_ahead_text': {
+    zh: '这不影响您提交，也不是拒绝。初审通过后，使领馆会联系您约时间。',
+    en: 'Your application is in, and this is no refusal. After the first review the post will contact you to agree on a time.',
+  },
+  'act.not_yet': { zh: '先不要寄材料', en: 'Do not post anything yet' },
+  'act.not_yet_text': {
+    zh: '审核通过后，这里会给您地址、清单和邮寄单。提前寄的可能会丢失或退回。',
+    en: 'Once you are passed, this page gives you the address, the list and the mailing kit. What comes earlier may get lost or be sent back.',
+  },
+  'act.done': { zh: '拿到新护照后', en: 'Now that you have it' },
+  'act.no_fingerprints': {
+    zh: '请核对新护照上的内容。邮寄办的护照里没有指纹，照常有效，只是入境中国时走人工通道。',
+    en: 'Check what stands in your new passport. Made by mail it holds no fingerprints: it is fully valid, only at the Chinese border you take the staffed lane.',
+  },
+  'act.anew': { zh: '重新看看该怎么办', en: 'See what I can do now' },
+
+  'arrival.title': { zh: '新证件在路上', en: 'The new document is on its way' },
+  'arrival.tracking': { zh: '回邮的运单号', en: 'Its tracking number' },
+  'arrival.check': {
+    zh: '收到后，请核对姓名、出生日期、有效期，再点下面的按钮。',
+    en: 'When it comes, check name, birth date and expiry, then press the button.',
+  },
+  'arrival.confirm': { zh: '我收到了，内容没有错', en: 'It is here and correct' },
+  'arrival.not_here': {
+    zh: '没有收到，或者内容有错？请给领事馆留言。',
+    en: 'Not here, or something is wrong in it? Write to the post below.',
+  },
+
+  'mail.no_address': {
+    zh: '这个馆的收件地址还在核实，请不要邮寄。核实后这里会显示。',
+    en: 'The mail address of this post is still being confirmed. Please do not post anything; it will appear here.',
+  },
+  'mail.steps': { zh: '怎么寄', en: 'How to post' },
+  'mail.step_of': { zh: '第 {step} 步，共 {steps} 步', en: 'Step {step} of {steps}' },
+  'mail.before': { zh: '上一步', en: 'Back' },
+  'mail.after': { zh: '下一步', en: 'Next' },
+  'mail.print': { zh: '打印邮寄单', en: 'Print the mailing kit' },
+  'mail.print_text': {
+    zh: '里面有带条码的信息页、材料清单、地址标签和回邮说明。',
+    en: 'It holds the information page with the barcode, the packing list, the address label and the return instructions.',
+  },
+  'mail.print_open': { zh: '打开邮寄单（PDF）', en: 'Open the mailing kit (PDF)' },
+  'mail.print_by_hand': {
+    zh: '没有打印机？图书馆、邮局可以打印；信息页也可以照着手写，订单号要写清楚。',
+    en: 'No printer? Libraries and post offices print; you may also copy the information page by hand, the order number clearly.',
+  },
+  'mail.code': { zh: '看订单号和二维码', en: 'Show number and QR code' },
+  'mail.pay': { zh: '开好汇票', en: 'Get the money order' },
+  'mail.pack': { zh: '装进信封', en: 'Fill the envelope' },
+  'mail.envelope': { zh: '写好两个信封', en: 'Address both envelopes' },
+  'mail.post': { zh: '寄出，记下运单号', en: 'Post it and note the number' },
+  'mail.posted': { zh: '材料已寄出', en: 'Your papers are in the mail' },
+  'mail.posted_number': { zh: '寄去的运单号', en: 'Tracking number' },
+  'mail.posted_text': {
+    zh: '收件室收到、清点后，这里会更新，也会发通知给您。一个月没有消息，请给领事馆留言。',
+    en: 'When the mail room has checked them, this page changes and you are told. Nothing after a month? Write to the post.',
+  },
+  'mail.posted_change': { zh: '运单号写错了，改一下', en: 'The number is wrong, change it' },
+  'mail.see_steps': { zh: '再看怎么寄', en: 'See the steps again' },
+
+  'pay.text': {
+    zh: '到银行、邮局或超市开一张，票面照这样写，一分不差。',
+    en: 'A bank, post office or supermarket makes one out. It must read like this, exact to the cent.',
+  },
+  'pay.amount': { zh: '金额', en: 'Amount' },
+  'pay.payee': { zh: '收款人（Pay to the order of）', en: 'Pay to the order of' },
+  'pay.memo': { zh: '备注（Memo），用中文写', en: 'Memo, in Chinese characters' },
+  'pay.kind_money_order': { zh: '汇票（Money Order）', en: 'Money order' },
+  'pay.kind_cashiers_check': { zh: "银行本票（Cashier's Check）", en: 'Cashier’s check' },
+  'pay.kind_personal_check': { zh: '个人支票', en: 'a personal check' },
+  'pay.kind_cash': { zh: '现金', en: 'cash' },
+  'pay.kind_other': { zh: '别的付款方式', en: 'another kind of payment' },
+  'pay.one_each': {
+    zh: '不收个人支票和现金。一份订单一张，不要几个人合开。',
+    en: 'No personal checks, no cash. One for each order; do not pay for several people together.',
+  },
+  'pay.fraud': { zh: '没有人会打电话向您要钱', en: 'Nobody will ask you for money by phone' },
+  'pay.fraud_text': {
+    zh: '费用只有这一笔，只随材料寄。电话、视频、短信里要钱的，都是骗子。',
+    en: 'This sum is all there is and it travels with your papers. Whoever wants money by phone, video or text is a fraud.',
+  },
+
+  'pack.label': { zh: '放进一件，勾一件', en: 'Tick each thing as you put it in' },
+  'pack.hint': {
+    zh: '勾的记在这台设备上，只给您自己看。',
+    en: 'The ticks stay on this device, for you alone.',
+  },
+  'pack.progress': { zh: '已放 {done} 件，共 {total} 件', en: '{done} of {total} packed' },
+  'pack.all': { zh: '都放好了', en: 'All packed' },
+  'pack.times': { zh: '{item}，{quantity} 份', en: '{item}, {quantity} copies' },
+
+  'envelope.to': { zh: '寄到', en: 'Send it to' },
+  'envelope.cover': {
+    zh: '信封正面用中文大字写上这一行，不写可能被拒收：',
+    en: 'Write this line on the front in large Chinese characters, or it may be turned away:',
+  },
+  'envelope.tracked': {
+    zh: '请用能查询的邮件，留好收据。',
+    en: 'Use mail that can be tracked and keep the receipt.',
+  },
+  'envelope.return': { zh: '回邮信封', en: 'Return envelope' },
+  'envelope.return_text': {
+    zh: '新证件用它寄给您。收件人写您自己，贴足邮资，放进大信封。可以用：',
+    en: 'Your new document comes back in it. Address it to yourself, put full postage on it and enclose it. One of:',
+  },
+  'envelope.usps_priority': { zh: 'USPS Priority Mail 信封', en: 'USPS Priority Mail envelope' },
+  'envelope.usps_priority_express': {
+    zh: 'USPS Priority Mail Express 信封',
+    en: 'USPS Priority Mail Express envelope',
+  },
+  'envelope.any_tracked': { zh: '任何能查询的邮件', en: 'Any mail that can be tracked' },
+  'envelope.return_from': { zh: '回邮的寄件人写', en: 'Its sender is' },
+  'envelope.return_photo': {
+    zh: '把回邮信封上的号码拍下来：领事馆不留这个号码。',
+    en: 'Photograph the number on the return envelope: the post keeps none.',
+  },
+
+  'posting.number': { zh: '寄去的运单号', en: 'Tracking number of your envelope' },
+  'posting.hint': {
+    zh: '在邮局给的收据上。填好后，您和领事馆都知道信在路上。',
+    en: 'On the receipt. Then you and the post both know it is on its way.',
+  },
+  'posting.send': { zh: '我寄出了', en: 'I have posted it' },
+  'posting.wrong_empty': { zh: '请填收据上的运单号', en: 'Enter the tracking number from the receipt' },
+  'posting.wrong_shape': {
+    zh: '这不像运单号，请照收据再填一次',
+    en: 'This does not look like a tracking number. Copy it from the receipt again',
+  },
+  'posting.wrong_length': { zh: '位数不对，可能少了或多了一位', en: 'Too few or too many digits' },
+  'posting.wrong_check_digit': {
+    zh: '有一位可能写错了，请逐位对照收据',
+    en: 'One digit is probably wrong. Compare each with the receipt',
+  },
+  'posting.unchecked': {
+    zh: '这种号码我们没法核对，请照收据再看一遍。没有错就可以继续。',
+    en: 'We cannot check this kind of number. Compare it with the receipt once more; then go on.',
+  },
+  'tracking.follow': { zh: '到 USPS 网站查询', en: 'Follow it at USPS' },
+
+  'hold.mended': {
+    zh: '您补寄的已经记下，等领事馆收到',
+    en: 'Your second envelope is noted; the post waits for it',
+  },
+  'hold.contents': { zh: '信封里少了：{items}', en: 'Missing from the envelope: {items}' },
+  'hold.contents_do': { zh: '请把缺的补寄来。', en: 'Please send what is missing.' },
+  'hold.no_payment': {
+    zh: '信封里没有汇票或银行本票',
+    en: 'There was no money order or cashier’s check in the envelope',
+  },
+  'hold.kind': { zh: '付款方式不对：收到的是{kind}', en: 'The payment cannot be taken: it is {kind}' },
+  'hold.amount': {
+    zh: '金额不对：应为 {expected}，收到的是 {received}',
+    en: 'The amount is not right: {expected} asked, {received} found',
+  },
+  'hold.payee': { zh: '收款人不对：应写 {payee}', en: 'The payee is not right: it should read {payee}' },
+  'hold.pay_do': {
+    zh: '请重新开一张 {amount} 的汇票或银行本票寄来，原来的会退还给您。',
+    en: 'Please send a new money order or cashier’s check over {amount}; the other one comes back to you.',
+  },
+  'hold.held': { zh: '您寄来的材料有问题', en: 'Something about your papers is not right' },
+  'hold.ask': { zh: '不清楚的话，请给领事馆留言。', en: 'If this is unclear, write to the post below.' },
+  'hold.and': { zh: '、', en: ', ' },
+  'hold.safe': {
+    zh: '已经收到的，领事馆先替您保管，不用再寄一遍。',
+    en: 'What has come is kept safe for you; do not send it again.',
+  },
+  'hold.post': { zh: '补寄后，记下运单号', en: 'Once posted, note the number' },
+  'hold.again': { zh: '又寄了一次？改运单号', en: 'Posted once more? Change the number' },
+
+  'refusal.now': { zh: '您现在可以', en: 'What you can do now' },
+  'refusal.read': { zh: '请看领事馆写给您的原因。', en: 'Please read what the post wrote to you.' },
+  'refusal.free': {
+    zh: '这份订单已经结束，您可以马上重新申请，不用等。',
+    en: 'This order is closed and you may apply anew at once.',
+  },
+  'refusal.ask': { zh: '不明白？问{post}的使领馆', en: 'Unclear? Ask {post}' },
+  'refusal.quote': { zh: '请写上订单号 {number}。', en: 'Please give the order number {number}.' },
+
+  'timeline.title': { zh: '进度', en: 'Progress' },
+  'timeline.yours': { zh: '{name} · 您来办', en: '{name} · your part' },
+  'timeline.holders': { zh: '{name} · 代办人来办', en: '{name} · for whoever files' },
+  'order.holders_part': {
+    zh: '这一步由代办人来做，您暂时不用做什么。',
+    en: 'This step is for whoever files for you; there is nothing for you to do.',
+  },
+  'event.drafted': { zh: '开始填写', en: 'Begun' },
+  'event.submitted': { zh: '您提交了申请', en: 'You submitted it' },
+  'event.supplementAsked': { zh: '领事馆请您补充', en: 'The post asked for something more' },
+  'event.supplementAnswered': { zh: '您补充好了', en: 'You added it' },
+  'event.firstReviewPassed': { zh: '初审通过', en: 'First review passed' },
+  'event.interviewRecorded': { zh: '面谈完成', en: 'Interview held' },
+  'event.returnedToFirstReview': { zh: '回到初审再看一遍', en: 'Back to the first review for another look' },
+  'event.secondReviewPassed': {
+    zh: '复审通过，可以寄材料',
+    en: 'Second review passed; papers may be posted',
+  },
+  'event.refused': { zh: '不予受理', en: 'Not accepted' },
+  'event.withdrawn': { zh: '您撤回了申请', en: 'You withdrew it' },
+  'event.postingRecorded': { zh: '您寄出了材料', en: 'You posted your papers' },
+  'event.papersRecorded': { zh: '材料收到，没有缺漏', en: 'Papers came, all in order' },
+  'event.papersWrong': { zh: '材料收到，有问题要更正', en: 'Papers came, something to put right' },
+  'event.papersHeld': { zh: '材料有问题，暂停办理', en: 'Something in the papers was found wrong' },
+  'event.productionStarted': { zh: '开始制证', en: 'Production began' },
+  'event.productionFinished': { zh: '新证件做好了', en: 'The new document was made' },
+  'event.oldBookCancelled': {
+    zh: '旧证件已注销，会一起寄回',
+    en: 'The old book was cancelled; it comes back with the new one',
+  },
+  'event.dispatched': { zh: '新证件寄出', en: 'The new document was posted' },
+  'event.closed': { zh: '办完了', en: 'Done' },
+
+  'papers.title': { zh: '文件', en: 'Papers' },
+  'papers.receipt': { zh: '受理回执', en: 'Receipt' },
+  'papers.receipt_hint': { zh: '提交了什么、什么时候', en: 'What was submitted, and when' },
+  'papers.declaration': { zh: '国籍状况声明', en: 'Declaration of nationality status' },
+  'papers.declaration_hint': { zh: '您的回答和签名', en: 'Your answers and your signature' },
+  'papers.mailing_kit': { zh: '邮寄单', en: 'Mailing kit' },
+  'papers.mailing_kit_hint': {
+    zh: '信息页、清单、标签、回邮说明',
+    en: 'Information page, list, label, return instructions',
+  },
+  'papers.presence_inside': {
+    zh: '提交时定位在使领馆所在国境内。只记了国家，没有记位置。',
+    en: 'When you filed, your position was in the country. Only the country was kept.',
+  },
+  'papers.presence_declared': {
+    zh: '您声明提交时人在使领馆所在国，没有定位。工作人员可能会再问一次。',
+    en: 'You declared to be in the country; no position was taken. An officer may ask once more.',
+  },
+  'papers.presence_outside': {
+    zh: '有一次定位在境外。',
+    en: 'A position outside the country was found once.',
+  },
+
+  'money.title': { zh: '费用', en: 'Money' },
+  'money.total': { zh: '合计', en: 'In all' },
+  'money.never': {
+    zh: '提交时就定下来了，不会再加。只随材料寄，不会有人打电话来收。',
+    en: 'Fixed when you submitted; it will not grow. It goes with your papers, and nobody collects it by phone.',
+  },
+
+  'access.title': { zh: '谁看过我的申请', en: 'Who opened my application' },
+  'access.hint': { zh: '岗位、时间、看了什么、为什么', en: 'Role, time, what was seen and why' },
+  'access.none': { zh: '还没有人打开过。', en: 'Nobody has opened it yet.' },
+  'access.line': { zh: '{role}（{officer} 号）看了{what}', en: '{role} (no. {officer}) looked at {what}' },
+  'access.reason': { zh: '原因：{reason}', en: 'Reason: {reason}' },
+  'access.more': { zh: '更早的', en: 'Earlier ones' },
+  'role.reviewer': { zh: '初审人员', en: 'First reviewer' },
+  'role.second_reviewer': { zh: '复审人员', en: 'Second reviewer' },
+  'role.interviewer': { zh: '面谈人员', en: 'Interviewer' },
+  'role.mail_room': { zh: '收件室人员', en: 'Mail room' },
+  'role.production': { zh: '制证人员', en: 'Production' },
+  'role.editor': { zh: '规则编辑', en: 'Editor of rules' },
+  'role.post_admin': { zh: '馆内管理员', en: 'Administrator of the post' },
+  'role.auditor': { zh: '审计人员', en: 'Auditor' },
+  'role.mandate_holder': { zh: '代办人', en: 'Whoever files for you' },
+  'role.other': { zh: '工作人员', en: 'Officer' },
+  'seen.desk': { zh: '整份申请', en: 'the whole application' },
+  'seen.order': { zh: '整份申请', en: 'the whole application' },
+  'seen.messages': { zh: '往来留言', en: 'the messages' },
+  'seen.photo': { zh: '证件照片', en: 'the portrait' },
+  'seen.data_page': { zh: '护照资料页', en: 'the data page' },
+  'seen.supplement': { zh: '补充的图片', en: 'a picture you added' },
+  'seen.receipt': { zh: '受理回执', en: 'the receipt' },
+  'seen.declaration': { zh: '国籍状况声明', en: 'the declaration' },
+  'seen.mailing_kit': { zh: '邮寄单', en: 'the mailing kit' },
+  'seen.filer': { zh: '办理人的姓名', en: 'the name of who filed' },
+  'seen.number': { zh: '一个平时遮住的号码', en: 'a number that is usually covered' },
+
+  'withdraw.do': { zh: '撤回这份申请', en: 'Withdraw this application' },
+  'withdraw.title': { zh: '要撤回这份申请吗？', en: 'Withdraw this application?' },
+  'withdraw.text': {
+    zh: '撤回后这份申请就结束了，不能恢复；您可以马上重新申请，但要重新排队。',
+    en: 'It ends here and cannot be taken up again. You may apply anew at once, but at the end of the queue.',
+  },
+  'withdraw.posted': {
+    zh: '您寄出的材料会原样寄回给您。',
+    en: 'Papers you have posted come back to you as they are.',
+  },
+  'withdraw.yes': { zh: '撤回', en: 'Withdraw' },
+  'withdraw.no': { zh: '不，继续办', en: 'No, go on' },
+});

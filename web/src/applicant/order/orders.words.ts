@@ -1,5 +1,19 @@
 import { wordsOf } from '../../kit/words.ts';
-import { en } from './orders.words.en.ts';
-import { zh } from './orders.words.zh.ts';
 
-export const useOrdersWords = wordsOf({ zh, en });
+export const useOrdersWords = wordsOf({
+  'orders.title': { zh: '订单', en: 'Orders' },
+  'orders.turn_applicant': { zh: '轮到您', en: 'Your turn' },
+  'orders.turn_post': { zh: '等领事馆', en: 'The post’s turn' },
+  'orders.turn_nobody': { zh: '已经结束', en: 'Closed' },
+  'orders.held': { zh: '您代办', en: 'you file it for them' },
+  'orders.watched': { zh: '由代办人办理', en: 'filed for you' },
+  'orders.draft': { zh: '草稿，还没有提交', en: 'Draft, not sent yet' },
+  'orders.unread': { zh: '{count} 条新留言', en: '{count} new' },
+  'orders.none': { zh: '还没有订单', en: 'No orders yet' },
+  'orders.none_text': {
+    zh: '提交申请后，这里会写清楚轮到谁、做什么、到哪天。没有网络也能看。',
+    en: 'Once you apply, this page says whose turn it is, what to do and by when. It opens without a network too.',
+  },
+  'orders.precheck': { zh: '看看我需要什么', en: 'See what I need' },
+  'orders.another': { zh: '再办一件', en: 'Apply for something else' },
+});

@@ -1,6 +1,6 @@
 import Crop from 'lucide-react/icons/crop';
 import { lazy, Suspense, useState } from 'react';
-import { rulebookName } from '@lingshi/contract/photo/photo.words.ts';
+import { rulebookName } from '@lingshi/contract/photo/photo.say.ts';
 import type { OwnPhotoCheck } from '@lingshi/contract/photo/photo.contract.ts';
 import { Button } from '../../kit/button.tsx';
 import { Fold } from '../../kit/fold.tsx';

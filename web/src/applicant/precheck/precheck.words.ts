@@ -1,13 +1,66 @@
 import { wordsOf } from '../../kit/words.ts';
-import { en } from './precheck.words.en.ts';
-import { zh } from './precheck.words.zh.ts';
 
-export const usePrecheckWords = wordsOf({ zh, en });
+const words = {
+  'precheck.title': { zh: '我需要什么', en: 'What do I need?' },
+  'precheck.over': {
+    zh: '我需要什么 · 第 {step} 题，最多 {steps} 题',
+    en: 'What do I need? · Question {step} of {steps} at most',
+  },
+  'precheck.intro': {
+    zh: '不用注册，也不会记下您是谁。答错了，返回再选就行。',
+    en: 'No account is needed and nothing is noted of who you are. A wrong answer? Go back and choose again.',
+  },
+  'precheck.result': { zh: '查到了', en: 'Here is what you need' },
+  'precheck.given': { zh: '您的回答', en: 'Your answers' },
+  'precheck.again': { zh: '重新回答', en: 'Answer again' },
+  'precheck.start': { zh: '开始办理', en: 'Start now' },
+  'precheck.opens_at': { zh: '{when} 起可以在这里办', en: 'Can be done here from {when}' },
+  'precheck.not_here': { zh: '这一项还不能在这里办', en: 'This cannot be done here yet' },
+  'precheck.fee': { zh: '费用', en: 'Fee' },
+  'precheck.fee_unknown': { zh: '请向使领馆询问', en: 'Ask the post' },
+  'precheck.total': { zh: '合计', en: 'In all' },
+  'precheck.pay_later': {
+    zh: '现在不用付。审核通过后，随材料寄汇票或银行本票。没有人会打电话向您收钱。',
+    en: 'Nothing to pay now. Once your application is passed, a money order or cashier’s check goes with your papers. Nobody will ask you for money by phone.',
+  },
+  'precheck.time': { zh: '全程', en: 'Time' },
+  'precheck.weeks': { zh: '一般 {min}–{max} 周', en: 'Usually {min} to {max} weeks' },
+  'precheck.time_unknown': { zh: '请向使领馆询问', en: 'Ask the post' },
+  'precheck.go_there': { zh: '怎么办', en: 'How' },
+  'precheck.by_mail': { zh: '网上填，材料邮寄，不用去馆里', en: 'On-line and by mail, no visit' },
+  'precheck.ask_first': { zh: '先写信问使领馆', en: 'Write to the post first' },
+  'precheck.materials': { zh: '要准备什么', en: 'What to prepare' },
+  'precheck.way_form': { zh: '在屏幕上填', en: 'Fill in on the screen' },
+  'precheck.way_upload': { zh: '拍照上传', en: 'Photograph and upload' },
+  'precheck.way_mail': { zh: '邮寄', en: 'Send by post' },
+  'precheck.copies': { zh: '{copies} 份', en: '× {copies}' },
+  'precheck.perhaps': { zh: '不一定需要', en: 'perhaps' },
+  'precheck.steps': { zh: '怎么一步步办', en: 'Step by step' },
+  'precheck.turn_applicant': { zh: '您来办', en: 'You' },
+  'precheck.turn_post': { zh: '使领馆办', en: 'The post' },
+  'precheck.ask_whom': { zh: '写给谁、问谁', en: 'Whom to ask' },
+  'precheck.which_post': { zh: '您想问哪个馆？', en: 'Which post do you want to ask?' },
+  'precheck.which_post_hint': {
+    zh: '一般是您居住地所属的馆。',
+    en: 'Usually the one that serves where you live.',
+  },
+  'precheck.no_mail': {
+    zh: '{post}的邮箱我们没有查实，请打电话，或问热线。',
+    en: 'No address of {post} is confirmed. Please call, or ask the hotline.',
+  },
+  'precheck.phone_of': { zh: '{post}的电话', en: 'Telephone of {post}' },
+  'precheck.topic_passport': { zh: '护照事务邮箱', en: 'Passport matters' },
+  'precheck.topic_travel_document': { zh: '旅行证事务邮箱', en: 'Travel document matters' },
+  'precheck.topic_pension': { zh: '养老金资格认证邮箱', en: 'Pension certification' },
+  'precheck.topic_general': { zh: '一般事务邮箱', en: 'General matters' },
+} as const;
 
-type TopicKey = Extract<keyof typeof zh, `precheck.topic_${string}`>;
+export const usePrecheckWords = wordsOf(words);
+
+type TopicKey = Extract<keyof typeof words, `precheck.topic_${string}`>;
 
 /** What an address is for; a use the words do not know yet is a general one. */
 export function topicWords(topic: string): TopicKey {
   const key = `precheck.topic_${topic}`;
-  return key in zh ? (key as TopicKey) : 'precheck.topic_general';
+  return key in words ? (key as TopicKey) : 'precheck.topic_general';
 }

@@ -1,6 +1,6 @@
-import { NOTICE_WORDS_EN } from '@lingshi/contract/message/notice.words.en.ts';
-import { NOTICE_WORDS_ZH } from '@lingshi/contract/message/notice.words.zh.ts';
+import { NOTICE_WORDS } from '@lingshi/contract/message/notice.words.ts';
 import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
 import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
@@ -55,18 +55,17 @@ function Extras({ type, desk, draft }: PreviewProps) {
     return <p>{t('decision.preview_targets', { fields })}</p>;
   }
   const rule = desk.refusalRules.find(({ id }) => id === draft.rule);
-  if (type === 'refuse' && rule) return <p>{t('decision.preview_rule', { rule: rule.words[locale] })}</p>;
+  if (type === 'refuse' && rule)
+    return <p>{t('decision.preview_rule', { rule: readPhrase(rule.words, locale) })}</p>;
   return null;
 }
 
-const NOTICES = { zh: NOTICE_WORDS_ZH, en: NOTICE_WORDS_EN };
-
 function MailSubject({ after, order }: { after: OrderStatus | null; order: Desk['order'] }) {
   const t = useDecisionWords();
-  const notices = NOTICES[useLocale()];
+  const locale = useLocale();
   const notice = after && noticeOf(order.status, after);
   if (!notice) return null;
-  const subject = notices[notice].subject.replace('{number}', order.number);
+  const subject = readPhrase(NOTICE_WORDS[notice].subject, locale).replace('{number}', order.number);
   return (
     <p className="c-tag c-tag-slate c-preview-mail">
       <Icon of={Mail} />

@@ -1,5 +1,69 @@
 import { wordsOf } from '../../kit/words.ts';
-import { en } from './face-pane.words.en.ts';
-import { zh } from './face-pane.words.zh.ts';
 
-export const useFacePaneWords = wordsOf({ zh, en });
+export const useFacePaneWords = wordsOf({
+  'face.title': { zh: '人脸核验', en: 'Face check' },
+  'face.outcome': { zh: '结果', en: 'Outcome' },
+  'face.outcome.passed': { zh: '通过', en: 'Passed' },
+  'face.outcome.failed': { zh: '未通过', en: 'Not passed' },
+  'face.outcome.skipped': { zh: '试过后跳过，需面谈', en: 'Skipped after tries; an interview is due' },
+  'face.outcome.declined': { zh: '申请人选择面谈，未做核验', en: 'The applicant chose an interview instead' },
+  'face.withdrawn': {
+    zh: '申请人撤回了同意，数据已删除',
+    en: 'The applicant withdrew the consent; what was measured is deleted',
+  },
+  'face.outdated': {
+    zh: '通过后换过照片或资料页，这次结果不再作数',
+    en: 'Passed with another photo or data page than the order has now: it no longer counts',
+  },
+  'face.not_done': { zh: '没有完成', en: 'Not finished' },
+  'face.not_begun': { zh: '没有开始做', en: 'Not begun' },
+  'face.distance_photo': { zh: '距证件照', en: 'From the photo' },
+  'face.distance_page': { zh: '距资料页头像', en: 'From the data page' },
+  'face.within': { zh: '在 {limit} 以内，视为同一人', en: 'within {limit}: counted as one person' },
+  'face.beyond': { zh: '超过 {limit}，不视为同一人', en: 'beyond {limit}: not counted as one person' },
+  'face.moves': { zh: '要求的动作', en: 'Movements' },
+  'face.seen': { zh: '看到', en: 'seen' },
+  'face.not_seen': { zh: '没看到', en: 'not seen' },
+  'face.move.turn_left': { zh: '向左转头', en: 'Turn left' },
+  'face.move.turn_right': { zh: '向右转头', en: 'Turn right' },
+  'face.move.nod': { zh: '点头', en: 'Nod' },
+  'face.move.blink': { zh: '闭眼', en: 'Close the eyes' },
+  'face.move.open_mouth': { zh: '张嘴', en: 'Open the mouth' },
+  'face.failures': { zh: '未通过次数', en: 'Tries not passed' },
+  'face.fault.too_few_frames': { zh: '未通过：画面太少', en: 'Not passed: too few pictures' },
+  'face.fault.too_fast': { zh: '未通过：画面来得太快', en: 'Not passed: the pictures came too fast' },
+  'face.fault.too_slow': { zh: '未通过：中途停顿太久', en: 'Not passed: a long pause between pictures' },
+  'face.fault.frames_repeated': { zh: '未通过：画面重复', en: 'Not passed: a picture came twice' },
+  'face.fault.no_face': { zh: '未通过：没有看到人脸', en: 'Not passed: no face was seen' },
+  'face.fault.several_faces': { zh: '未通过：不止一张人脸', en: 'Not passed: more than one face' },
+  'face.fault.other_face': { zh: '未通过：中途换了人脸', en: 'Not passed: the face changed midway' },
+  'face.fault.too_dark': { zh: '未通过：光线太暗', en: 'Not passed: too dark' },
+  'face.fault.drawing': { zh: '未通过：像是一张画', en: 'Not passed: looks like a drawing' },
+  'face.fault.flat_picture': { zh: '未通过：像是平面图片', en: 'Not passed: looks like a flat picture' },
+  'face.fault.wrong_order': { zh: '未通过：动作顺序不对', en: 'Not passed: movements in another order' },
+  'face.fault.movement_missing': { zh: '未通过：缺少动作', en: 'Not passed: a movement is missing' },
+  'face.fault.photo_no_face': {
+    zh: '未通过：照片里没有找到人脸',
+    en: 'Not passed: no face was found in the photo',
+  },
+  'face.fault.photo_differs': { zh: '未通过：与照片不像同一人', en: 'Not passed: not alike to the photo' },
+  'face.fault.page_no_face': {
+    zh: '未通过：资料页上没有找到头像',
+    en: 'Not passed: no portrait was found on the data page',
+  },
+  'face.fault.page_differs': {
+    zh: '未通过：与资料页头像不像同一人',
+    en: 'Not passed: not alike to the portrait of the data page',
+  },
+  'face.capture': { zh: '持词照片', en: 'Picture with words' },
+  'face.capture_text': {
+    zh: '{count} 张，应写着或读着：{words}。请核对字和人。',
+    en: '{count} {count|picture|pictures}, to show: {words}. Compare words and person.',
+  },
+  'face.stamp': { zh: '入境章或入境证件', en: 'Entry stamp or entry document' },
+  'face.stamp_text': { zh: '已上传，请看图。', en: 'Sent; please look at it.' },
+  'face.aid': {
+    zh: '仅供参考，不是经认证的核验，请您自己对照判断。画面和人脸数据已经删除。',
+    en: 'An aid, not a certified check: please compare for yourself. The pictures and what was computed from the face are deleted.',
+  },
+});

@@ -1,5 +1,30 @@
 import { wordsOf } from '../../kit/words.ts';
-import { en } from './filer-pane.words.en.ts';
-import { zh } from './filer-pane.words.zh.ts';
 
-export const useFilerWords = wordsOf({ zh, en });
+export const useFilerWords = wordsOf({
+  'filer.title': { zh: '由谁办理', en: 'Who filed this' },
+  'filer.by_mandate': { zh: '受委托人', en: 'Under a mandate' },
+  'filer.by_family': { zh: '账户持有人', en: 'Account holder' },
+  'filer.no_name': { zh: '没有登记姓名', en: 'no name declared' },
+  'filer.relation': { zh: '与申请人', en: 'To the applicant' },
+  'filer.relation.self': { zh: '受申请人委托，替其办理', en: 'files on the applicant’s behalf' },
+  'filer.relation.child': { zh: '申请人的父母', en: 'a parent of the applicant' },
+  'filer.relation.spouse': { zh: '申请人的配偶', en: 'the applicant’s spouse' },
+  'filer.relation.parent': { zh: '申请人的子女', en: 'a child of the applicant' },
+  'filer.relation.ward': { zh: '申请人的监护人', en: 'the applicant’s guardian' },
+  'filer.relation.other': { zh: '其他关系，由其自述', en: 'another relation, as they state' },
+  'filer.level': { zh: '实名程度', en: 'Real name' },
+  'filer.mandate': { zh: '委托', en: 'Mandate' },
+  'filer.state.invited': { zh: '还没有接受', en: 'not accepted yet' },
+  'filer.state.in_force': { zh: '有效，至 {day}', en: 'in force until {day}' },
+  'filer.state.expired': { zh: '已于 {day} 到期', en: 'ran out on {day}' },
+  'filer.state.ended': { zh: '已提前结束', en: 'ended early' },
+  'filer.ended_by.applicant': { zh: '由申请人结束', en: 'by the applicant' },
+  'filer.ended_by.holder': { zh: '由受委托人结束', en: 'by its holder' },
+  'filer.services': { zh: '可办：{services}', en: 'for: {services}' },
+  'filer.other_service': { zh: '这份委托不含本项业务', en: 'it does not cover this service' },
+  'filer.aid_family': { zh: '关系由本人填写，没有核实。', en: 'The relation is as stated, not verified.' },
+  'filer.aid': {
+    zh: '您看到这个姓名，已记在申请人能看到的查阅记录里。',
+    en: 'That you read this name stands in the log of readings, which the applicant can see.',
+  },
+});

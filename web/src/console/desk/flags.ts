@@ -1,7 +1,7 @@
 import { setFlag } from '@lingshi/contract/generated/calls.ts';
-import { FLAG_WORDS_EN } from '@lingshi/contract/order/flag.words.en.ts';
-import { FLAG_WORDS_ZH } from '@lingshi/contract/order/flag.words.zh.ts';
+import { FLAG_WORDS } from '@lingshi/contract/order/flag.words.ts';
 import type { OfficerFlag } from '@lingshi/domain/order/order.flags.ts';
+import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { useMutation } from '@tanstack/react-query';
 import { client } from '../client.ts';
 import { useLocale } from '../../kit/locale.ts';
@@ -16,13 +16,12 @@ export const OFFICER_CODES = [
   'ask',
 ] as const satisfies OfficerFlag[];
 
-const WORDS = { zh: FLAG_WORDS_ZH, en: FLAG_WORDS_EN };
+const WORDS: Record<string, Phrase> = FLAG_WORDS;
 
 /** A flag in words: those of the rules where it brings its own. */
 export function useFlagWords(): (flag: Pick<Flag, 'code' | 'words'>) => string {
   const locale = useLocale();
-  const known: Record<string, string> = WORDS[locale];
-  return ({ code, words }) => words?.[locale] ?? known[code] ?? code;
+  return ({ code, words }) => readPhrase(words ?? WORDS[code] ?? code, locale);
 }
 
 /** Puts a flag on or takes it off; the answer is the whole list, so nothing is read again. */

@@ -1,4 +1,4 @@
-import { rulebookName } from '@lingshi/contract/photo/photo.words.ts';
+import { rulebookName } from '@lingshi/contract/photo/photo.say.ts';
 import { Fold } from '../../kit/fold.tsx';
 import { useLocale } from '../../kit/locale.ts';
 import { Measures } from '../../kit/picture/measures.tsx';

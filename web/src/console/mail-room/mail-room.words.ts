@@ -1,5 +1,110 @@
 import { wordsOf } from '../../kit/words.ts';
-import { en } from './mail-room.words.en.ts';
-import { zh } from './mail-room.words.zh.ts';
 
-export const useMailWords = wordsOf({ zh, en });
+export const useMailWords = wordsOf({
+  'mail.title': { zh: '收发室', en: 'Mail room' },
+  'mail.lede': {
+    zh: '扫描信息页上的条码，或输入订单号。不用鼠标，一件接一件。',
+    en: 'Scan the barcode of the information page, or type the order number. No mouse, one after the other.',
+  },
+  'mail.scan': { zh: '订单号或条码', en: 'Order number or barcode' },
+  'mail.scan_hint': { zh: '在这一页任何地方扫描都行。', en: 'You can scan anywhere on this page.' },
+  'mail.open': { zh: '打开', en: 'Open' },
+  'mail.looking': { zh: '正在查找…', en: 'Looking…' },
+  'mail.slip': {
+    zh: '这个订单号的校验字符对不上，可能有一个字符抄错了。请再扫一次，或逐位核对。',
+    en: 'The check character of this order number does not fit, so one character is probably wrong. Scan again, or compare it character by character.',
+  },
+  'mail.shape': {
+    zh: '这不是订单号。订单号印在信息页条码的下面，例如 {example}。',
+    en: 'This is no order number. It is printed below the barcode of the information page, for example {example}.',
+  },
+  'mail.unknown': {
+    zh: '本馆没有这个订单号。请再扫一次；若是别的馆的，请按退件处理。',
+    en: 'No order of this post has that number. Scan again; if it belongs to another post, handle it as returned mail.',
+  },
+  'mail.empty_title': { zh: '等待扫描', en: 'Waiting for a scan' },
+  'mail.empty_text': {
+    zh: '扫描之后，这里显示这份订单的清单和下一步。',
+    en: 'After a scan, the packing list of that order and its next step appear here.',
+  },
+  'mail.this_visit': { zh: '这次办了', en: 'Done this time' },
+  'mail.none_yet': { zh: '还没有', en: 'Nothing yet' },
+  'mail.next': { zh: '扫描下一件', en: 'Scan the next one' },
+  'mail.contents': { zh: '信封里有什么', en: 'What lies in the envelope' },
+  'mail.contents_hint': {
+    zh: '看到一件，打一个勾。按数字键 1 至 {count}。',
+    en: 'Tick what you see. Number keys 1 to {count}.',
+  },
+  'mail.quantity': { zh: '{count} 份', en: '× {count}' },
+  'mail.payment': { zh: '付款票据', en: 'Payment' },
+  'mail.no_payment_due': { zh: '这份订单不用随信付款。', en: 'No payment travels with this order.' },
+  'mail.kind': { zh: '票据种类', en: 'Kind of payment' },
+  'mail.kind.money_order': { zh: 'Money Order（汇票）', en: 'Money order' },
+  'mail.kind.cashiers_check': { zh: 'Cashier’s Check（银行本票）', en: 'Cashier’s check' },
+  'mail.kind.personal_check': { zh: '个人支票', en: 'Personal check' },
+  'mail.kind.cash': { zh: '现金', en: 'Cash' },
+  'mail.kind.other': { zh: '别的', en: 'Something else' },
+  'mail.kind.none': { zh: '没有付款', en: 'No payment' },
+  'mail.amount': { zh: '票面金额（美元）', en: 'Amount on it, in US dollars' },
+  'mail.amount_hint': { zh: '应为 {money}，一分不差。', en: 'It must be {money}, exact to the cent.' },
+  'mail.payee': { zh: '收款人写的是 {payee}', en: 'It is payable to {payee}' },
+  'mail.memo': { zh: 'MEMO 处写的是 {memo}', en: 'The memo says {memo}' },
+  'mail.serial': { zh: '票据号码', en: 'Serial number' },
+  'mail.item.information_page': { zh: '带条码的信息页', en: 'Information page with barcode' },
+  'mail.item.old_passport': { zh: '旧护照原件', en: 'Old passport, the original' },
+  'mail.item.old_travel_document': { zh: '旧旅行证原件', en: 'Old travel document, the original' },
+  'mail.item.paper_photos': { zh: '纸质照片', en: 'Paper photos' },
+  'mail.item.return_envelope': { zh: '贴足邮资的回邮信封', en: 'Return envelope with full postage' },
+  'mail.item.payment': { zh: '付款票据', en: 'Payment' },
+  'mail.verdict_good': { zh: '齐全：登记后转到制证', en: 'Complete: recording sends it on to production' },
+  'mail.verdict_hold': {
+    zh: '登记后转为“材料待更正”，申请人会收到下面的说明',
+    en: 'Recording puts it on hold; the applicant gets this explanation',
+  },
+  'mail.verdict_memo': {
+    zh: 'MEMO 没写对，照收。请把票据和信息页订在一起。',
+    en: 'The memo is not right; it is taken all the same. Staple it to the information page.',
+  },
+  'mail.problem.parcel.contents_missing': { zh: '信封里缺：{items}', en: 'Missing in the envelope: {items}' },
+  'mail.problem.payment.missing': {
+    zh: '没有付款，应付 {expected}',
+    en: 'There was no payment; {expected} is due',
+  },
+  'mail.problem.payment.wrong_kind': {
+    zh: '付款种类不收：{received}。只收 Money Order 或 Cashier’s Check',
+    en: 'This kind is not taken: {received}. Only a money order or a cashier’s check is',
+  },
+  'mail.problem.payment.wrong_amount': {
+    zh: '金额应为 {expected}，票面是 {received}',
+    en: 'The amount must be {expected}; this one says {received}',
+  },
+  'mail.problem.payment.wrong_payee': { zh: '收款人应写 {expected}', en: 'It must be payable to {expected}' },
+  'mail.record_good': { zh: '登记：材料齐全', en: 'Record: complete' },
+  'mail.record_hold': { zh: '登记：材料待更正', en: 'Record: on hold' },
+  'mail.missing.kind': {
+    zh: '请选票据种类，没有就选“没有付款”。',
+    en: 'Choose the kind of payment; if there is none, choose “No payment”.',
+  },
+  'mail.missing.amount': {
+    zh: '请写票面金额，例如 23.00。',
+    en: 'Write the amount on it, for example 23.00.',
+  },
+  'mail.done_good': { zh: '{number}：材料齐全，已转到制证', en: '{number}: complete, sent on to production' },
+  'mail.done_hold': {
+    zh: '{number}：材料待更正，已告诉申请人',
+    en: '{number}: on hold, the applicant has been told',
+  },
+  'mail.log_good': { zh: '材料齐全', en: 'complete' },
+  'mail.log_hold': { zh: '待更正', en: 'on hold' },
+  'mail.held_before': { zh: '上次登记的问题', en: 'What was wrong last time' },
+  'mail.tracking_in': {
+    zh: '申请人登记的运单号 {number}',
+    en: 'Tracking number given by the applicant: {number}',
+  },
+  'mail.name': { zh: '申请人', en: 'Applicant' },
+  'mail.open_desk': { zh: '看整份订单', en: 'Open the whole order' },
+  'mail.scope': { zh: '收发室', en: 'Mail room' },
+  'mail.key_tick': { zh: '勾选清单上的一件', en: 'Tick an item of the list' },
+  'mail.key_scan': { zh: '回到扫描框', en: 'Back to the scan field' },
+  'mail.key_record': { zh: '登记', en: 'Record' },
+});

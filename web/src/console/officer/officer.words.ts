@@ -1,5 +1,77 @@
 import { wordsOf } from '../../kit/words.ts';
-import { en } from './officer.words.en.ts';
-import { zh } from './officer.words.zh.ts';
 
-export const useOfficerWords = wordsOf({ zh, en });
+export const useOfficerWords = wordsOf({
+  'officer.title': { zh: '工作人员', en: 'Officers' },
+  'officer.lede': {
+    zh: '本馆能进工作台的人。岗位变动或停用，当场生效，对方立即退出登录。',
+    en: 'Who may enter the console of this post. A change of roles or a disabling takes effect at once and signs the person out.',
+  },
+  'officer.add': { zh: '添加工作人员', en: 'Add an officer' },
+  'officer.name': { zh: '姓名', en: 'Name' },
+  'officer.mail': { zh: '工作邮箱', en: 'Work e-mail' },
+  'officer.mail_hint': { zh: '登录链接发到这里。', en: 'The sign-in link goes here.' },
+  'officer.roles': { zh: '岗位', en: 'Roles' },
+  'officer.roles_hint': {
+    zh: '一人可以有几个岗位。同一份订单的初审和复审仍须由两个人做。',
+    en: 'One person may have several. The two reviews of one order still need two people.',
+  },
+  'officer.save_new': { zh: '添加并发送登录链接', en: 'Add and send the sign-in link' },
+  'officer.added': { zh: '已添加，登录链接已发到邮箱。', en: 'Added; the sign-in link is on its way.' },
+  'officer.missing_name': { zh: '请写姓名。', en: 'Write the name.' },
+  'officer.missing_mail': { zh: '请写完整的邮箱地址。', en: 'Write the whole address.' },
+  'officer.missing_roles': { zh: '请至少选一个岗位。', en: 'Choose at least one role.' },
+  'officer.table': { zh: '{count} 位工作人员', en: '{count} {count|officer|officers}' },
+  'officer.status': { zh: '状态', en: 'Status' },
+  'officer.active': { zh: '在用', en: 'Active' },
+  'officer.disabled': { zh: '已停用', en: 'Disabled' },
+  'officer.factor': { zh: '第二步验证', en: 'Second step' },
+  'officer.factor_yes': { zh: '已设置', en: 'Set up' },
+  'officer.factor_no': { zh: '未设置', en: 'Not set up' },
+  'officer.since': { zh: '添加于', en: 'Since' },
+  'officer.acts': { zh: '操作', en: 'Actions' },
+  'officer.you': { zh: '您', en: 'you' },
+  'officer.change_roles': { zh: '更改岗位', en: 'Change roles' },
+  'officer.new_link': { zh: '发新链接', en: 'Send a new link' },
+  'officer.disable': { zh: '停用', en: 'Disable' },
+  'officer.enable': { zh: '恢复', en: 'Enable' },
+  'officer.menu': { zh: '办理：{name}', en: 'Actions for {name}' },
+  'officer.roles_of': { zh: '{name} 的岗位', en: 'Roles of {name}' },
+  'officer.save_roles': { zh: '保存岗位', en: 'Save the roles' },
+  'officer.link_title': { zh: '给 {name} 发新的登录链接？', en: 'Send {name} a new sign-in link?' },
+  'officer.link_text': {
+    zh: '原来的第二步验证同时作废，对方要重新设置。设备丢失时用这个。',
+    en: 'The second step set up before stops working and is set up anew. For a lost device.',
+  },
+  'officer.link_act': { zh: '发新链接', en: 'Send the link' },
+  'officer.disable_title': { zh: '停用 {name}？', en: 'Disable {name}?' },
+  'officer.disable_text': {
+    zh: '对方立即退出登录，不能再进来。领取着的订单到时自动交回。以后可以恢复。',
+    en: 'They are signed out at once and cannot come back. Orders they hold are freed when the claim runs out. You can enable them again.',
+  },
+  'officer.disable_act': { zh: '停用', en: 'Disable' },
+  'officer.enable_title': { zh: '恢复 {name}？', en: 'Enable {name} again?' },
+  'officer.enable_text': {
+    zh: '对方可以用自己的邮箱重新登录。',
+    en: 'They can sign in with their own address again.',
+  },
+  'officer.enable_act': { zh: '恢复', en: 'Enable' },
+  'officer.cancel': { zh: '先不', en: 'Not now' },
+  'officer.only_admin': {
+    zh: '只有本馆管理员可以添加和更改，您可以查看。',
+    en: 'Only an administrator of the post adds and changes; you can look.',
+  },
+  'officer.duty.reviewer': { zh: '做初审', en: 'does first reviews' },
+  'officer.duty.second_reviewer': {
+    zh: '做复审，不能复审自己初审过的',
+    en: 'does second reviews, never of a case reviewed before',
+  },
+  'officer.duty.interviewer': { zh: '做面谈', en: 'holds interviews' },
+  'officer.duty.mail_room': { zh: '收材料、寄证件', en: 'takes papers in and sends documents out' },
+  'officer.duty.production': { zh: '制证', en: 'makes the documents' },
+  'officer.duty.editor': { zh: '写公告和说明，看不到订单', en: 'writes notices and help; sees no orders' },
+  'officer.duty.post_admin': {
+    zh: '管工作人员，看不到订单内容',
+    en: 'keeps the officers; does not open orders',
+  },
+  'officer.duty.auditor': { zh: '查阅记录，不能作决定', en: 'reads the records; decides nothing' },
+});

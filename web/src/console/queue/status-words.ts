@@ -1,20 +1,24 @@
-import { STATUS_WORDS_EN, TURN_WORDS_EN } from '@lingshi/contract/order/status.words.en.ts';
-import { STATUS_WORDS_ZH, TURN_WORDS_ZH } from '@lingshi/contract/order/status.words.zh.ts';
+import { STATUS_WORDS, TURN_WORDS } from '@lingshi/contract/order/status.words.ts';
 import type { Turn } from '@lingshi/domain/order/order.status.ts';
 import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { useLocale } from '../../kit/locale.ts';
-
-const STATUSES = { zh: STATUS_WORDS_ZH, en: STATUS_WORDS_EN };
-const TURNS = { zh: TURN_WORDS_ZH, en: TURN_WORDS_EN };
 
 /** A status as either side knows it: its name, what the applicant reads, what it means here. */
 export function useStatusWords(): (status: OrderStatus) => { name: string; applicant: string; post: string } {
-  const words = STATUSES[useLocale()];
-  return (status) => words[status];
+  const locale = useLocale();
+  return (status) => {
+    const { name, applicant, post } = STATUS_WORDS[status];
+    return {
+      name: readPhrase(name, locale),
+      applicant: readPhrase(applicant, locale),
+      post: readPhrase(post, locale),
+    };
+  };
 }
 
 /** Whose turn, said to an officer. */
 export function useTurnWords(): (turn: Turn) => string {
-  const words = TURNS[useLocale()];
-  return (turn) => words[turn].post;
+  const locale = useLocale();
+  return (turn) => readPhrase(TURN_WORDS[turn].post, locale);
 }

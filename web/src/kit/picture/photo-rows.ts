@@ -1,4 +1,4 @@
-import { photoLabel, photoSentence, sayLimit, sayMeasured } from '@lingshi/contract/photo/photo.words.ts';
+import { photoLabel, photoSentence, sayLimit, sayMeasured } from '@lingshi/contract/photo/photo.say.ts';
 import type { PhotoCheck } from '@lingshi/contract/photo/photo.contract.ts';
 import type { Locale } from '../locale.ts';
 

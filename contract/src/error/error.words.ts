@@ -1,0 +1,531 @@
+import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+import type { ErrorCode } from '@lingshi/domain/shared/error-code.ts';
+
+/** What happened, why, and what to do now. `{name}` is filled from the refusal's detail. */
+export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
+  'request.invalid': {
+    zh: '有些内容填写不符合要求。请检查标出的项目后再提交。',
+    en: 'Something is not filled in as it should be. Please check the marked fields and try again.',
+  },
+  'request.body_too_large': {
+    zh: '发送的内容太大。请减少内容或缩小文件后再试。',
+    en: 'That is too much at once. Please send less, or a smaller file.',
+  },
+  'request.unsupported_type': {
+    zh: '无法识别发送内容的格式。请刷新页面后再试。',
+    en: 'We could not read what was sent. Please reload the page and try again.',
+  },
+  'request.not_found': {
+    zh: '没有找到这个页面或记录。请检查网址，或返回首页。',
+    en: 'There is no such page or record. Please check the address, or go to the start page.',
+  },
+  'request.method_not_allowed': {
+    zh: '此处不支持这项操作。请刷新页面后再试。',
+    en: 'This cannot be done here. Please reload the page and try again.',
+  },
+  'request.csrf': {
+    zh: '为保护您的账户，这次操作没有执行。请刷新页面后再试。',
+    en: 'To protect your account, this was not carried out. Please reload the page and try again.',
+  },
+  'limit.exceeded': {
+    zh: '操作过于频繁。请在 {seconds} 秒后再试，已填写的内容不会丢失。',
+    en: 'Too many tries. Please wait {seconds} seconds; what you filled in is kept.',
+  },
+  'idempotency.key_required': {
+    zh: '请求缺少防重复提交的标识。请刷新页面后再试。',
+    en: 'The request lacks the mark that guards against sending twice. Please reload the page and try again.',
+  },
+  'idempotency.key_reused': {
+    zh: '这次提交与之前的一次标识相同但内容不同，未被采用。请刷新页面，核对后重新提交。',
+    en: 'This was sent under the mark of an earlier request with other content, so it was not taken. Please reload, check, and send again.',
+  },
+  'version.stale': {
+    zh: '此内容刚刚在别处有了变动，您的修改没有覆盖它。请查看最新内容后再操作。',
+    en: 'This was changed elsewhere meanwhile, and nothing was overwritten. Please look at the latest version first.',
+  },
+  'database.away': {
+    zh: '系统暂时无法处理，已提交的内容不会丢失。请过几秒再试。',
+    en: 'We cannot do this right now. What you sent before is safe. Please try again in a few seconds.',
+  },
+  'server.bug': {
+    zh: '系统出了差错，这不是您的问题。请稍后再试；如仍不行，请告诉我们编号 {requestId}。',
+    en: 'Something went wrong on our side. Please try again later; if it stays, tell us this number: {requestId}.',
+  },
+  'network.away': {
+    zh: '目前没有网络连接。已填写的内容保存在本机，联网后请再试。',
+    en: 'There is no network right now. What you filled in is kept on this device; please try again later.',
+  },
+
+  'session.required': { zh: '请先登录。', en: 'Please sign in first.' },
+  'session.expired': {
+    zh: '为保护您的资料，登录已过期。请重新登录，已保存的内容都在。',
+    en: 'You were signed out to protect your data. Please sign in again; what you saved is there.',
+  },
+  'session.second_factor_required': {
+    zh: '请先完成第二步验证。',
+    en: 'Please complete the second step of signing in.',
+  },
+  'session.reauthentication_required': {
+    zh: '这项操作需要再次确认是您本人。请重新验证。',
+    en: 'This needs proof that it is you. Please confirm once more.',
+  },
+  'role.not_allowed': {
+    zh: '您的岗位没有办理此项的权限。如有需要，请联系本馆管理员。',
+    en: 'Your role does not include this. If you need it, ask the administrator of your post.',
+  },
+
+  'account.not_found': { zh: '没有找到这个账户。', en: 'There is no such account.' },
+  'account.disabled': {
+    zh: '这个账户已停用。请联系馆方。',
+    en: 'This account has been disabled. Please contact the post.',
+  },
+  'contact.invalid': {
+    zh: '邮箱或手机号格式不对。请检查；手机号请带国家代码，例如 +1。',
+    en: 'This is not an e-mail address or phone number we can use. Please check it; phone numbers need the country code, such as +1.',
+  },
+  'contact.too_many': {
+    zh: '每个账户最多绑定 {most} 个联系方式。请替换一个您不再使用的。',
+    en: 'An account can have {most} contacts. Please replace one that you no longer use.',
+  },
+  'applicant.too_many': {
+    zh: '每个账户最多为 {most} 人办理。请让对方用自己的账户办理。',
+    en: 'An account can file for {most} people. Please sign in with an account of their own.',
+  },
+  'contact.taken': {
+    zh: '无法使用这个联系方式。请换一个。',
+    en: 'This contact cannot be used. Please choose another.',
+  },
+  'code.wrong': {
+    zh: '验证码不对。请核对最近收到的一条后再输入。',
+    en: 'That code is not right. Please check the latest message you received.',
+  },
+  'code.expired': { zh: '验证码已过期。请重新获取。', en: 'That code is too old. Please ask for a new one.' },
+  'code.used': {
+    zh: '这个验证码已经用过。请重新获取。',
+    en: 'That code was used already. Please ask for a new one.',
+  },
+  'code.too_many_tries': {
+    zh: '输错次数过多，这个验证码已作废。请重新获取。',
+    en: 'Too many wrong tries, so this code no longer works. Please ask for a new one.',
+  },
+  'passkey.failed': {
+    zh: '通行密钥验证没有成功。请再试一次，或改用验证码登录。',
+    en: 'The passkey did not work. Please try again, or sign in with a code.',
+  },
+  'passkey.not_found': {
+    zh: '没有找到这个通行密钥，可能已被删除。',
+    en: 'There is no such passkey; it may have been removed.',
+  },
+  'totp.wrong': {
+    zh: '动态码不对。请等下一个动态码出现再输入，并检查手机时间是否准确。',
+    en: "That code is not right. Please wait for the next one and check your phone's clock.",
+  },
+  'link.invalid': {
+    zh: '这个链接已失效或已使用。请向发送人要一个新的链接。',
+    en: 'This link has expired or was used. Please ask the sender for a new one.',
+  },
+  'officer.not_found': { zh: '没有找到这位工作人员。', en: 'There is no such officer.' },
+  'officer.own_account': {
+    zh: '不能更改自己的岗位或停用自己的账户。请由另一位管理员办理。',
+    en: 'You cannot change your own roles or disable yourself. Please ask another administrator.',
+  },
+
+  'identity.missing': { zh: '请先填写实名信息。', en: 'Please give your real name first.' },
+  'identity.name_invalid': {
+    zh: '姓名中有不能使用的字符。请按证件上的写法填写。',
+    en: 'The name has characters that cannot be used. Please write it as it is in the document.',
+  },
+  'identity.number_invalid': {
+    zh: '证件号码的格式不对。请对照证件逐位检查。',
+    en: 'This does not look like a number of that document. Please compare it digit by digit.',
+  },
+  'identity.check_digit': {
+    zh: '证件号码的校验位不符，可能有一位输错。请对照证件逐位检查。',
+    en: 'The check digit does not fit, so one digit is probably wrong. Please compare it digit by digit.',
+  },
+  'identity.region_unknown': {
+    zh: '身份证号码开头的地区代码不存在。请检查前六位。',
+    en: 'The number starts with a region that does not exist. Please check the first six digits.',
+  },
+  'identity.birth_date_invalid': {
+    zh: '证件号码中的出生日期不是有效日期。请检查中间八位。',
+    en: 'The number holds a date of birth that cannot be. Please check the eight digits in the middle.',
+  },
+  'identity.birth_date_mismatch': {
+    zh: '出生日期与证件号码不一致。请检查这两项。',
+    en: 'The date of birth and the number do not agree. Please check both.',
+  },
+  'identity.sex_mismatch': {
+    zh: '性别与证件号码不一致。请检查这两项。',
+    en: 'The sex and the number do not agree. Please check both.',
+  },
+  'identity.document_taken': {
+    zh: '这个证件号码不能用于此账户。如果您已有账户，请登录那个账户；如认为有误，请联系馆方。',
+    en: 'This document number cannot be used for this account. If you have another account, sign in there; if you think this is a mistake, contact the post.',
+  },
+  'identity.official_passport': {
+    zh: '这是外交、公务或公务普通护照，不在此受理。请按派出单位的途径办理。',
+    en: 'This is a diplomatic, service or public affairs passport, which is not handled here. Please ask the office that sent you.',
+  },
+  'identity.sar_passport': {
+    zh: '这是特别行政区护照，不在此受理。请按页面提示的途径办理。',
+    en: 'This is a special administrative region passport, which is not handled here. Please follow the way shown.',
+  },
+  'identity.travel_document': {
+    zh: '这是旅行证，不是普通护照。请选择旅行证服务，或填写普通护照号码。',
+    en: 'This is a travel document, not an ordinary passport. Please choose that service, or give the number of the passport.',
+  },
+  'identity.kind_not_taken': {
+    zh: '这种证件暂时不能用来实名。请填写普通护照号码或身份证号码。',
+    en: 'This kind of document cannot verify an account yet. Please give a passport number or a resident identity number.',
+  },
+  'registry.none': {
+    zh: '这里暂时不能与登记资料核对。您可以照常办理，由工作人员核对。',
+    en: 'Names cannot be checked against a register here at present. Go on as usual; an officer checks yours.',
+  },
+
+  'mandate.not_found': {
+    zh: '找不到这份委托。它可能已被删除。',
+    en: 'There is no such mandate. It may have been removed.',
+  },
+  'mandate.code_unknown': {
+    zh: '这个代办码无效：可能输错了、已经用过，或已过期。请核对，或请对方重新发一个。',
+    en: 'This code does not open a mandate: it may be mistyped, used already, or too old. Please check it, or ask for a new one.',
+  },
+  'mandate.own': {
+    zh: '这是您自己发出的代办码。请把它交给要替您办理的人。',
+    en: 'This is a code you made yourself. Give it to the person who is to file for you.',
+  },
+  'mandate.not_guardian': {
+    zh: '只能为您自己、您的孩子或您监护的人委托。其他家人请用自己的账户委托。',
+    en: 'You can let somebody file for yourself, your child or a person in your guardianship. Others give it from their own account.',
+  },
+  'mandate.holder_unverified': {
+    zh: '替别人办理前，请先完成您自己的实名核验：填写实名信息，并上传护照资料页。',
+    en: 'Before you file for somebody else, please have your own name verified: give your real name and the data page of your passport.',
+  },
+  'mandate.name_missing': {
+    zh: '请写下您的姓名，让对方知道是替谁办。',
+    en: 'Please write your name, so that the other person knows whom they file for.',
+  },
+  'mandate.service_unknown': {
+    zh: '请至少选择一项可以办理的服务。',
+    en: 'Please choose at least one of the services offered.',
+  },
+  'mandate.until_invalid': {
+    zh: '截止日期请选今天到一年之内的一天。',
+    en: 'Please choose a last day between today and a year from now.',
+  },
+  'mandate.too_many': {
+    zh: '最多可以有 {most} 份有效的委托。请先结束一份。',
+    en: 'There can be {most} mandates at a time. Please end one first.',
+  },
+  'mandate.ended': {
+    zh: '这份委托已经结束，不能再替对方办理。如需继续，请对方重新委托。',
+    en: 'This mandate has ended, so you can no longer act for this person. To go on, ask them for a new one.',
+  },
+  'mandate.other_service': {
+    zh: '这份委托不包括这项服务。请对方重新委托并选上这项服务。',
+    en: 'This mandate does not cover this service. Ask for a new one that does.',
+  },
+  'mandate.view_only': {
+    zh: '这是别人受您委托替您办的申请：您可以查看、留言、撤回，但不能修改。完成实名核验后就可以自己办理。',
+    en: 'Somebody files this for you under your mandate: you can read it, write to the post and withdraw it, but not change it. Once your name is verified you can file yourself.',
+  },
+
+  'presence.outside_country': {
+    zh: '定位显示您目前不在本馆所在国。按规定，须在该国境内提出申请。',
+    en: 'Your position is outside the country of this post. The rules ask that you apply from within it.',
+  },
+  'presence.required': {
+    zh: '请先确认您目前所在的国家。',
+    en: 'Please confirm which country you are in first.',
+  },
+  'presence.challenge_expired': {
+    zh: '这组词的时间到了。请换一组新的词再拍。',
+    en: 'The time for these words ran out. Please ask for new words and take the picture again.',
+  },
+  'presence.challenge_used': {
+    zh: '这组词已经用过了。请换一组新的词再拍。',
+    en: 'These words were used already. Please ask for new words and take the picture again.',
+  },
+  'address.unknown_county': {
+    zh: '没有找到这个县郡。请从列表中选择。',
+    en: 'We do not know this county. Please choose it from the list.',
+  },
+  'address.not_printable': {
+    zh: '有些字符无法印在证件或邮寄单上。请改用列出的字符。',
+    en: 'Some characters cannot be printed on a document or label. Please use the characters shown.',
+  },
+  'post.not_found': { zh: '没有找到这个使领馆。', en: 'There is no such post.' },
+  'post.not_in_country': {
+    zh: '所选使领馆不在您目前所在的国家。请选择该国的使领馆。',
+    en: 'That post is not in the country you are in. Please choose one that is.',
+  },
+  'post.other_district': {
+    zh: '按现行规定，请向您居住地所属领区的使领馆提交。请改选该馆。',
+    en: 'The rules now in force ask you to file with the post of the district you live in. Please choose that post.',
+  },
+  'post.mail_address_unconfirmed': {
+    zh: '该馆的收件地址尚未核实，暂不能请申请人邮寄材料。请该馆先核实地址。',
+    en: 'The mail address of this post has not been confirmed yet, so no papers can be asked for. The post must confirm it first.',
+  },
+  'district.none_in_force': {
+    zh: '当日没有生效的领区划分。请您自行选择使领馆。',
+    en: 'No map of districts holds on that day. Please choose a post yourself.',
+  },
+  'district.unassigned': {
+    zh: '这个地方没有指明归哪个馆负责。请您自行选择使领馆，工作人员会核对。',
+    en: 'No post is named for this place. Please choose a post yourself; an officer will look.',
+  },
+  'policy.none_in_force': {
+    zh: '该馆今天没有这项业务的生效规定。请另选使领馆或业务。',
+    en: 'No rules for this service hold at this post today. Please choose another post or service.',
+  },
+  'service.not_open': {
+    zh: '这项业务目前不能在这里提交。请写信向使领馆咨询，首页上有联系方式。',
+    en: 'This service cannot be filed here now. Please write to the post; the first page says where.',
+  },
+  'precheck.unfinished': { zh: '请先回答当前的问题。', en: 'Please answer the open question first.' },
+
+  'upload.not_found': {
+    zh: '没有找到这次上传。请重新上传文件。',
+    en: 'There is no such upload. Please choose the file again.',
+  },
+  'upload.offset_mismatch': {
+    zh: '上传进度与服务器不一致，正在从断点继续。',
+    en: 'The upload and the server disagree about how far it is; it goes on from the right place.',
+  },
+  'upload.incomplete': {
+    zh: '文件还没有传完。请等待完成，或重新上传。',
+    en: 'The file has not arrived in full. Please wait, or upload it again.',
+  },
+  'upload.hash_mismatch': {
+    zh: '文件在传输中受损。请重新上传。',
+    en: 'The file was damaged on the way. Please upload it again.',
+  },
+  'upload.quota': {
+    zh: '上传的文件已达上限。请先删除不需要的文件。',
+    en: 'You have reached the limit for files. Please remove those you do not need.',
+  },
+  'image.too_large': {
+    zh: '文件太大，最多 {maxMegabytes} MB。请选小一点的图片，或直接拍照上传。',
+    en: 'The file is larger than {maxMegabytes} MB. Please choose a smaller picture or take a photo here.',
+  },
+  'image.not_an_image': {
+    zh: '这个文件不是图片。请选择 JPEG、PNG 或 WebP 图片。',
+    en: 'This file is not a picture. Please choose a JPEG, PNG or WebP picture.',
+  },
+  'image.truncated': {
+    zh: '图片不完整，可能没有保存好。请重新拍摄或另选一张。',
+    en: 'The picture is not complete. Please take it again or choose another.',
+  },
+  'image.too_many_pixels': {
+    zh: '图片太大，最多 {maxMegapixels}00 万像素。请缩小后再传。',
+    en: 'The picture has more than {maxMegapixels} megapixels. Please make it smaller.',
+  },
+  'image.animated': {
+    zh: '不能使用动图。请选择一张静止的图片。',
+    en: 'Moving pictures cannot be used. Please choose a still one.',
+  },
+  'image.too_small': {
+    zh: '图片太小，宽和高至少要 {minWidth}×{minHeight} 像素。请重新拍摄。',
+    en: 'The picture is smaller than {minWidth}×{minHeight} pixels. Please take it again.',
+  },
+  'image.unsupported': {
+    zh: '不支持这种图片格式。请改用 JPEG 或 PNG 图片；苹果手机请在相机设置里选“兼容性最佳”后重拍。',
+    en: 'We cannot read this kind of picture. Use JPEG or PNG; on an iPhone, choose “Most Compatible” in the camera settings.',
+  },
+  'image.busy': {
+    zh: '正在处理的图片较多。请过几秒再试，其余内容不受影响。',
+    en: 'Many pictures are being read right now. Please try again in a few seconds; the rest is kept.',
+  },
+  'document.busy': {
+    zh: '正在生成的文件较多。请过几秒再打开。',
+    en: 'Many documents are being made right now. Please open it again in a few seconds.',
+  },
+
+  'photo.no_picture': { zh: '请先上传人像照片。', en: 'Please upload the photo first.' },
+  'photo.not_checked': {
+    zh: '照片已经换过。请看新的检查结果，再写一次您的说明。',
+    en: 'The photo has changed. Please look at the new check, then write your word again.',
+  },
+  'photo.no_rulebook': {
+    zh: '这项业务没有在用的照片规格，由工作人员看照片，您可以继续。',
+    en: 'No photo rules are in force for this service. An officer looks at the photo; please go on.',
+  },
+  'data_page.no_picture': {
+    zh: '请先上传护照资料页的照片。',
+    en: 'Please upload the picture of your data page first.',
+  },
+  'data_page.no_zone': {
+    zh: '没有找到资料页底部的两行机读码。请在光线好的地方正对着重拍一张；也可以直接继续，由领事官查看照片。',
+    en: 'We could not find the two lines of letters at the bottom of the page. Please take the picture again, straight and in good light, or go on: an officer looks at it.',
+  },
+  'data_page.cut_off': {
+    zh: '资料页底部的机读码没有拍全。请把四个角都拍进去重拍一张；也可以直接继续，由领事官查看照片。',
+    en: 'The lines at the bottom of the page run out of the picture. Please take it again with all four corners seen, or go on: an officer looks at it.',
+  },
+
+  'face.not_offered': {
+    zh: '这项业务不做人脸核验，由领事官与您面谈，您可以继续。',
+    en: 'There is no face check for this service. An officer speaks with you instead; please go on.',
+  },
+  'face.consent_required': {
+    zh: '做人脸核验要先得到您的同意。您也可以选择不做，改为与领事官面谈。',
+    en: 'The face check needs your consent first. You may also go without it and speak with an officer.',
+  },
+  'face.photo_required': {
+    zh: '请先上传证件照片，核验要与它比对。',
+    en: 'Please upload your photo first: the check compares with it.',
+  },
+  'face.challenge_unknown': {
+    zh: '这次核验是在别处开始的，或已被新的一次代替。请重新开始。',
+    en: 'This check was begun elsewhere, or a newer one took its place. Please begin again.',
+  },
+  'face.challenge_expired': {
+    zh: '这次核验的时间到了，画面没有保存。请重新开始，动作会换新的。',
+    en: 'The time for this check ran out, and no picture was kept. Please begin again; the movements will be new.',
+  },
+  'face.challenge_used': {
+    zh: '这次核验已经用过了。请重新开始，动作会换新的。',
+    en: 'This check was used already. Please begin again; the movements will be new.',
+  },
+  'face.too_many_attempts': {
+    zh: '今天的次数用完了。您可以从 {nextDay} 起再试，也可以现在选择与领事官面谈，申请照常办理。',
+    en: 'The tries of today are used up. You can try again from {nextDay}, or choose to speak with an officer now; your application goes on either way.',
+  },
+  'face.frames_broken': {
+    zh: '拍到的画面没有完整送达。请重新开始一次，这次不计入次数。',
+    en: 'The pictures did not arrive whole. Please begin again; this try is not counted.',
+  },
+  'face.skip_not_yet': {
+    zh: '请先再试几次。如果不想做人脸核验，可以直接选择与领事官面谈。',
+    en: 'Please try a few more times first. If you prefer not to do the face check, you can choose to speak with an officer at once.',
+  },
+  'face.busy': {
+    zh: '正在核验的人较多。请过几秒再试，这次不计入次数。',
+    en: 'Many checks are running right now. Please try again in a few seconds; this try is not counted.',
+  },
+
+  'signature.empty': {
+    zh: '还没有签名。请在框内手写签名。',
+    en: 'There is no signature yet. Please sign inside the box.',
+  },
+  'consent.missing': {
+    zh: '还有须知没有确认。请阅读并逐项确认。',
+    en: 'Some notices are not confirmed yet. Please read and confirm each.',
+  },
+  'consent.outdated': {
+    zh: '须知内容刚刚更新。请阅读新的内容并重新确认。',
+    en: 'The text of a notice has just changed. Please read it and confirm again.',
+  },
+
+  'order.not_found': {
+    zh: '没有找到这份订单。请检查订单号。',
+    en: 'There is no such order. Please check the order number.',
+  },
+  'order.number_invalid': {
+    zh: '订单号的校验位不符，可能有一位输错。请对照后重新输入。',
+    en: 'The order number does not check out, so one character is probably wrong. Please compare and type it again.',
+  },
+  'order.wrong_status': {
+    zh: '订单目前的状态不能进行这项操作。请刷新查看最新状态。',
+    en: 'The order is at a step where this cannot be done. Please reload to see where it is.',
+  },
+  'order.not_yours_to_do': { zh: '这一步不由您办理。', en: 'This step is not yours to do.' },
+  'order.same_officer_both_reviews': {
+    zh: '初审和复审须由两位不同的工作人员办理。请由同事复审。',
+    en: 'The two reviews must be done by two officers. Please leave the second to a colleague.',
+  },
+  'order.claimed_by_other': {
+    zh: '另一位工作人员正在办理这份订单。请选择其他订单，或稍后再来。',
+    en: 'Another officer is working on this order. Please take another, or come back later.',
+  },
+  'order.not_claimed': { zh: '请先领取这份订单再办理。', en: 'Please take this order first.' },
+  'order.already_live': {
+    zh: '此人已有一份同类证件正在办理中。按规定，办结之前不能向任何一馆重复申请。',
+    en: 'This person already has an order for this kind of document. The rules allow one at a time, across all posts.',
+  },
+  'order.materials_missing': {
+    zh: '还缺少材料。请补齐标出的材料后再提交。',
+    en: 'Some materials are missing. Please add those marked.',
+  },
+  'order.answers_incomplete': {
+    zh: '还有内容没有填写。请填完标出的项目后再提交。',
+    en: 'Some questions are not answered. Please complete those marked.',
+  },
+  'order.field_locked': {
+    zh: '这一项目前不能修改。只能修改馆方要求补充的项目。',
+    en: 'This cannot be changed now, only what the post asked you to correct.',
+  },
+  'order.note_required': {
+    zh: '请写明原因，申请人会看到。',
+    en: 'Please write the reason; the applicant will read it.',
+  },
+  'order.rule_required': {
+    zh: '不予受理时须指明依据的条款。',
+    en: 'A refusal must name the rule it rests on.',
+  },
+  'order.refused_kind': {
+    zh: '本服务不受理这种证件或情形。请按页面提示的途径办理。',
+    en: 'This service does not take this document or case. Please follow the way shown.',
+  },
+  'order.old_book_not_cancelled': {
+    zh: '旧证件尚未注销。请先记录注销，再寄出新证件。',
+    en: 'The old book is not cancelled yet. Please record that before sending the new one.',
+  },
+
+  'tracking.invalid': {
+    zh: '运单号格式不对。请对照寄件凭证检查。',
+    en: 'That is not a tracking number we know. Please compare it with your receipt.',
+  },
+  'payment.missing': {
+    zh: '邮包里没有付款票据。请补寄汇票或银行本票。',
+    en: 'There was no payment in the envelope. Please post a money order or a cashier’s check.',
+  },
+  'payment.wrong_kind': {
+    zh: '付款方式不符。只接受汇票（Money Order）或银行本票（Cashier’s Check）。',
+    en: "This kind of payment is not taken, only a money order or a cashier's check.",
+  },
+  'payment.wrong_amount': {
+    zh: '金额不符。请核对应付金额。',
+    en: 'The amount is not right. Please compare it with the fee.',
+  },
+  'payment.wrong_payee': {
+    zh: '收款人抬头不符。请核对抬头的写法。',
+    en: 'The payee is not right. Please compare it with the name shown.',
+  },
+  'parcel.contents_missing': {
+    zh: '邮包中有应寄的物品没有清点到。请核对清单。',
+    en: 'Something that should be in the parcel is not ticked. Please check the list.',
+  },
+  'parcel.unknown_barcode': {
+    zh: '没有找到这个条码对应的订单。请重新扫描或手工输入订单号。',
+    en: 'No order has this barcode. Please scan again or type the order number.',
+  },
+
+  'form.incomplete': {
+    zh: '这里还没有填好。请补上，或按示例改写。',
+    en: 'This is not filled in yet. Please add it, or write it as in the example.',
+  },
+  'form.too_long': { zh: '这里写得太长了。请缩短一些。', en: 'This is too long. Please shorten it.' },
+  'form.day_order': {
+    zh: '有效期截止日期应晚于签发日期。请对照证件核对这两个日期。',
+    en: 'The expiry date must be later than the issue date. Please compare both with the document.',
+  },
+  'form.in_future': {
+    zh: '这个日期还没有到。请核对年、月、日。',
+    en: 'This date has not come yet. Please check the year, month and day.',
+  },
+  'form.reason_needed': {
+    zh: '请用一两句话说明换发的原因。',
+    en: 'Please say in a sentence or two why you need a new one.',
+  },
+
+  'message.empty': { zh: '请先写下内容再发送。', en: 'Please write something before you send.' },
+  'message.attachment_unknown': {
+    zh: '有附件不属于这份申请。请重新上传后再发送。',
+    en: 'An attachment does not belong to this order. Upload it again, then send.',
+  },
+};

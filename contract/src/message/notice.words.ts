@@ -1,0 +1,267 @@
+import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+import type { NoticeKey } from '@lingshi/domain/message/message.notice.ts';
+
+/**
+ * What goes out by mail and text message. It may be read by anybody who holds the phone: no name, no document number,
+ * no words of a message. `{number}` order number, `{post}` the post, `{day}` the due day, `{link}` the order's page.
+ */
+export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sms: Phrase }> = {
+  order_in_first_review: {
+    subject: { zh: '已收到您的申请（{number}）', en: 'Your application has come in ({number})' },
+    mail: {
+      zh: '您的申请已提交给{post}，正在初审，预计{day}前有结果。现在不需要您做什么，也请先不要邮寄任何材料。',
+      en: 'Your application is with {post} and in its first review; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+    },
+    sms: {
+      zh: '申请{number}已提交，正在初审，现在不用做什么。',
+      en: 'Application {number} is in its first review. Nothing for you to do now.',
+    },
+  },
+  order_needs_supplement: {
+    subject: { zh: '请补充材料（{number}）', en: 'Please add something ({number})' },
+    mail: {
+      zh: '轮到您了：{post}需要您补充一些内容，请在{day}前完成。补上后，申请会回到原来的排队位置。',
+      en: 'It is your turn: {post} needs something more from you by {day}. Once you have sent it, your application goes back to its old place in the queue.',
+    },
+    sms: {
+      zh: '申请{number}需要您补充材料，请在{day}前完成。',
+      en: 'Application {number}: please add what the post asked for by {day}.',
+    },
+  },
+  order_needs_interview: {
+    subject: { zh: '还要和您面谈一次（{number}）', en: 'We would like to see you ({number})' },
+    mail: {
+      zh: '您的申请已通过初审。接下来{post}要和您本人面谈，预计在{day}前完成，会联系您约时间。请备好现持证件。请先不要邮寄材料。',
+      en: 'Your application passed the first review. Next, {post} wants to see you in person, probably by {day}, and will contact you to agree on a time. Have your present document at hand. Please do not post any papers yet.',
+    },
+    sms: {
+      zh: '申请{number}已通过初审，使领馆会联系您约面谈。',
+      en: 'Application {number} passed the first review. The post will contact you for an interview.',
+    },
+  },
+  order_in_second_review: {
+    subject: { zh: '初审已通过（{number}）', en: 'First review passed ({number})' },
+    mail: {
+      zh: '您的申请已通过初审，由另一位工作人员再看一遍，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
+      en: 'Your application passed the first review; another officer looks at it once more, and you can expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+    },
+    sms: {
+      zh: '申请{number}已通过初审，现在不用做什么。',
+      en: 'Application {number} passed the first review. Nothing for you to do now.',
+    },
+  },
+  interview_held: {
+    subject: { zh: '面谈已完成（{number}）', en: 'The interview is done ({number})' },
+    mail: {
+      zh: '就您的申请已完成面谈。接下来由另一位工作人员再看一遍，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
+      en: 'The interview about your application was held. Another officer now looks at the application once more; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+    },
+    sms: {
+      zh: '申请{number}的面谈已完成，现在不用做什么。',
+      en: 'Application {number}: the interview is done. Nothing for you to do now.',
+    },
+  },
+  supplement_received: {
+    subject: { zh: '补充的内容已收到（{number}）', en: 'What you added has come in ({number})' },
+    mail: {
+      zh: '{post}已收到您补充的内容，申请已回到原来的排队位置，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
+      en: '{post} has what you added. Your application is back at its old place in the queue; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+    },
+    sms: {
+      zh: '申请{number}补充的内容已收到，现在不用做什么。',
+      en: 'Application {number}: what you added has come in. Nothing for you to do now.',
+    },
+  },
+  back_in_first_review: {
+    subject: {
+      zh: '您的申请正在重新核对（{number}）',
+      en: 'Your application is being checked once more ({number})',
+    },
+    mail: {
+      zh: '{post}正在重新核对您的表格和图片，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
+      en: '{post} checks the form and pictures of your application once more; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+    },
+    sms: {
+      zh: '申请{number}正在重新核对，现在不用做什么。',
+      en: 'Application {number} is being checked once more. Nothing for you to do now.',
+    },
+  },
+  order_awaiting_papers: {
+    subject: { zh: '请现在邮寄材料（{number}）', en: 'Please post your papers now ({number})' },
+    mail: {
+      zh: '轮到您了：审核已通过，现在可以邮寄材料，请在{day}前寄出。请先在订单页面打印邮寄单，按清单准备信封里的东西。',
+      en: 'It is your turn: your application is passed, and you can post your papers now, by {day}. First print the mailing kit on the page of your order and pack the envelope by its list.',
+    },
+    sms: {
+      zh: '申请{number}审核已通过，请在{day}前邮寄材料。',
+      en: 'Application {number} is passed: please post your papers by {day}.',
+    },
+  },
+  order_papers_on_hold: {
+    subject: { zh: '寄来的材料需要更正（{number}）', en: 'Your papers need putting right ({number})' },
+    mail: {
+      zh: '轮到您了：您寄来的材料有地方需要更正，请在{day}前补寄或更正。具体是什么、怎么办，订单页面有说明。',
+      en: 'It is your turn: something in the envelope you sent has to be put right by {day}. The page of your order says what it is and what to do.',
+    },
+    sms: {
+      zh: '申请{number}寄来的材料需要更正，请在{day}前处理。',
+      en: 'Application {number}: your papers need putting right by {day}.',
+    },
+  },
+  order_papers_received: {
+    subject: { zh: '材料已收到（{number}）', en: 'Your papers have come ({number})' },
+    mail: {
+      zh: '{post}已收到您寄的材料，没有缺漏，接下来开始制证。现在不需要您做什么。',
+      en: '{post} has your papers, and they are complete. The new document will be made next. There is nothing for you to do now.',
+    },
+    sms: {
+      zh: '申请{number}的材料已收到，现在不用做什么。',
+      en: 'Application {number}: your papers have come. Nothing for you to do now.',
+    },
+  },
+  order_in_production: {
+    subject: { zh: '正在制证（{number}）', en: 'Your document is being made ({number})' },
+    mail: {
+      zh: '新证件正在制作，预计{day}前完成。现在不需要您做什么。',
+      en: 'The new document is being made and should be done by {day}. There is nothing for you to do now.',
+    },
+    sms: {
+      zh: '申请{number}正在制证，现在不用做什么。',
+      en: 'Application {number}: your document is being made. Nothing for you to do now.',
+    },
+  },
+  order_ready: {
+    subject: { zh: '新证件已制作完毕（{number}）', en: 'Your new document is made ({number})' },
+    mail: {
+      zh: '新证件已经做好，{post}将在{day}前寄出。请留意您的回邮信封。',
+      en: 'The new document is made. {post} will post it by {day}. Watch for your return envelope.',
+    },
+    sms: {
+      zh: '申请{number}的新证件已做好，即将寄出。',
+      en: 'Application {number}: your new document is made and about to be posted.',
+    },
+  },
+  order_dispatched: {
+    subject: { zh: '新证件已寄出（{number}）', en: 'Your new document is on its way ({number})' },
+    mail: {
+      zh: '新证件已经寄出，运单号在订单页面。轮到您了：收到后请在订单页面确认；{day}还没有收到，请写信给{post}。',
+      en: 'The new document has been posted; the tracking number is on the page of your order. It is your turn: confirm there when it has come. If it has not come by {day}, write to {post}.',
+    },
+    sms: {
+      zh: '申请{number}的新证件已寄出，收到后请确认。',
+      en: 'Application {number}: your new document is on its way. Please confirm when it has come.',
+    },
+  },
+  order_completed: {
+    subject: { zh: '申请已办完（{number}）', en: 'Your application is done ({number})' },
+    mail: {
+      zh: '您的申请已全部办完，不用再做什么了。',
+      en: 'Your application is completed. There is nothing left to do.',
+    },
+    sms: { zh: '申请{number}已办完。', en: 'Application {number} is completed.' },
+  },
+  order_refused: {
+    subject: { zh: '申请没有被受理（{number}）', en: 'Your application was not accepted ({number})' },
+    mail: {
+      zh: '{post}没有受理您的申请。原因和您还可以怎么办，订单页面有说明。',
+      en: '{post} does not take your application. The page of your order says why and what you can do instead.',
+    },
+    sms: {
+      zh: '申请{number}没有被受理，请看原因和下一步。',
+      en: 'Application {number} was not accepted. See why and what you can do.',
+    },
+  },
+  order_withdrawn: {
+    subject: { zh: '申请已撤回（{number}）', en: 'Your application is withdrawn ({number})' },
+    mail: {
+      zh: '您的申请已按您的要求撤回，随时可以重新申请。如果不是您本人撤回的，请马上登录查看。',
+      en: 'Your application was withdrawn as you asked. You can file a new one whenever you like. If it was not you, sign in and look at once.',
+    },
+    sms: {
+      zh: '申请{number}已撤回。如非本人操作，请马上登录查看。',
+      en: 'Application {number} is withdrawn. If it was not you, sign in and look at once.',
+    },
+  },
+  reminder_needs_supplement: {
+    subject: {
+      zh: '提醒：请在{day}前补充材料（{number}）',
+      en: 'Reminder: please add what was asked by {day} ({number})',
+    },
+    mail: {
+      zh: '轮到您了：{post}还在等您补充内容，期限是{day}。补上后，申请会回到原来的排队位置。',
+      en: 'It is your turn: {post} still waits for what it asked of you; the last day is {day}. Once you have sent it, your application goes back to its old place in the queue.',
+    },
+    sms: {
+      zh: '提醒：申请{number}还需要您补充材料，期限{day}。',
+      en: 'Reminder: application {number} still waits for your supplement, until {day}.',
+    },
+  },
+  reminder_awaiting_papers: {
+    subject: {
+      zh: '提醒：请在{day}前邮寄材料（{number}）',
+      en: 'Reminder: please post your papers by {day} ({number})',
+    },
+    mail: {
+      zh: '轮到您了：{post}还没有登记收到您的材料，邮寄期限是{day}。已经寄出的，请在订单页面登记运单号。',
+      en: 'It is your turn: {post} has not noted the arrival of your papers; the last day to post them is {day}. If they are on their way, enter the tracking number on the page of your order.',
+    },
+    sms: {
+      zh: '提醒：申请{number}的材料请在{day}前寄出。',
+      en: 'Reminder: please post the papers of application {number} by {day}.',
+    },
+  },
+  reminder_papers_on_hold: {
+    subject: {
+      zh: '提醒：请在{day}前更正寄来的材料（{number}）',
+      en: 'Reminder: please put your papers right by {day} ({number})',
+    },
+    mail: {
+      zh: '轮到您了：您寄来的材料还有地方没有更正，期限是{day}。具体怎么办，订单页面有说明。',
+      en: 'It is your turn: something in the envelope you sent still has to be put right; the last day is {day}. The page of your order says what to do.',
+    },
+    sms: {
+      zh: '提醒：申请{number}的材料还需更正，期限{day}。',
+      en: 'Reminder: the papers of application {number} need putting right by {day}.',
+    },
+  },
+  reminder_dispatched: {
+    subject: {
+      zh: '提醒：收到新证件后请确认（{number}）',
+      en: 'Reminder: please confirm when your document has come ({number})',
+    },
+    mail: {
+      zh: '轮到您了：新证件已经寄出，收到后请在订单页面确认。{day}还没有收到，请写信给{post}。',
+      en: 'It is your turn: the new document has been posted; confirm on the page of your order when it has come. If it has not come by {day}, write to {post}.',
+    },
+    sms: {
+      zh: '提醒：收到申请{number}的新证件后请确认。',
+      en: 'Reminder: please confirm when the document of application {number} has come.',
+    },
+  },
+  message_from_post: {
+    subject: { zh: '使领馆给您留言（{number}）', en: 'A message from the post ({number})' },
+    mail: {
+      zh: '{post}就您的申请给您留了言。请登录订单页面查看。',
+      en: '{post} has written to you about your application. Sign in and read it on the page of your order.',
+    },
+    sms: {
+      zh: '使领馆就申请{number}给您留言，请查看。',
+      en: 'The post has written to you about application {number}.',
+    },
+  },
+};
+
+/** Around every mail. */
+export const NOTICE_FRAME = {
+  greeting: { zh: '您好：', en: 'Hello,' },
+  open: { zh: '打开订单页面：{link}', en: 'Open your order: {link}' },
+  // Rule: notice 三(六).
+  warning: {
+    zh: '本平台和使领馆不会通过电话或视频要求您付费。请只从自己保存的网址登录。',
+    en: 'Neither this platform nor the post will ever ask you for a payment by phone or video. Sign in only through the address you saved yourself.',
+  },
+  demo: {
+    zh: '这是演示系统发出的，不是官方服务。',
+    en: 'Sent by a demonstration, not by an official service.',
+  },
+};

@@ -1,0 +1,47 @@
+import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+import type { OfficerFlag, PlatformFlag } from '@lingshi/domain/order/order.flags.ts';
+
+/** Flags of fields and files as the console shows them; those of the declaration carry the words of the rules. */
+export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag, Phrase> = {
+  unreadable: { zh: '看不清', en: 'Cannot be read' },
+  wrong: { zh: '有误', en: 'Wrong' },
+  missing: { zh: '缺少', en: 'Missing' },
+  differs: { zh: '与证件不一致', en: 'Differs from the document' },
+  ask: { zh: '需要询问', en: 'Ask about it' },
+  presence_declared: {
+    zh: '所在国家为本人声明，未经定位',
+    en: 'Presence in the country was declared, not measured',
+  },
+  presence_was_outside: { zh: '此前有一次定位在境外', en: 'An earlier position lay outside the country' },
+  renewed_early: {
+    zh: '原护照还有一年以上有效期：请审核所述理由',
+    en: 'The book is valid for another year or more: weigh the stated reason',
+  },
+  no_resident_id: { zh: '声明没有居民身份证号码', en: 'States to have no resident identity number' },
+  district_unknown: {
+    zh: '现行领区划分没有指明该地址归哪个馆',
+    en: 'No district map says which post serves this address',
+  },
+  under_mandate: {
+    zh: '由代办人填写提交：请留意签名和身份是否为本人',
+    en: 'Filled in and sent under a mandate: see that signature and identity are the person’s own',
+  },
+  minor: { zh: '未满18岁：请考虑是否面谈', en: 'Under 18: consider an interview' },
+  rare_character: { zh: '有少见字：请与原证件核对', en: 'Seldom printed character: compare with the book' },
+  data_page_differs: {
+    zh: '与资料页机读码读出的不同，请对照照片',
+    en: 'The data page was read otherwise: compare with the picture',
+  },
+  data_page_unread: {
+    zh: '资料页机读码未能可靠读出，请查看照片',
+    en: 'The data page could not be read with certainty: look at the picture',
+  },
+  data_page_unseen: {
+    zh: '这张资料页没有经过机读，请直接核对照片',
+    en: 'This data page was not read by the machine: look at the picture yourself',
+  },
+  umlaut: {
+    zh: '拼音含LV或NV：请与旧护照的写法核对',
+    en: 'LV or NV: compare with the spelling in the old book',
+  },
+};

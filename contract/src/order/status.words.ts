@@ -1,0 +1,143 @@
+import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { Turn } from '@lingshi/domain/order/order.status.ts';
+
+/** Every status by name, and what it means to either side. */
+export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase; post: Phrase }> = {
+  draft: {
+    name: { zh: '草稿', en: 'Draft' },
+    applicant: {
+      zh: '请填完表格并提交。提交前，别人看不到。',
+      en: 'Finish the form and submit it. Nobody else sees it before.',
+    },
+    post: { zh: '申请人正在填写。', en: 'Being filled in by the applicant.' },
+  },
+  in_first_review: {
+    name: { zh: '初审中', en: 'First review' },
+    applicant: {
+      zh: '使领馆正在核对您填写的内容和图片，您暂时不用做什么。',
+      en: 'The post is checking your form and pictures. There is nothing for you to do.',
+    },
+    post: {
+      zh: '请核对表格、图片和提示，然后作出决定。',
+      en: 'Check the form, the pictures and the flags, then decide.',
+    },
+  },
+  needs_supplement: {
+    name: { zh: '待补充材料', en: 'Supplement wanted' },
+    applicant: {
+      zh: '使领馆还需要您补充一些内容。请查看要求并补上。',
+      en: 'The post needs something more from you. See what is asked and send it.',
+    },
+    post: { zh: '已请申请人补充。', en: 'The applicant was asked for something more.' },
+  },
+  needs_interview: {
+    name: { zh: '待面谈面审', en: 'Waiting for the interview' },
+    applicant: {
+      zh: '初审已通过，工作人员还要和您本人见一面。使领馆会联系您约时间，您先备好现持证件。',
+      en: 'The first review is passed; an officer still wants to see you in person. The post will contact you to agree on a time. Have your present document at hand.',
+    },
+    post: {
+      zh: '与申请人本人面谈，再记录结果。',
+      en: 'See the applicant in person, then record what came of it.',
+    },
+  },
+  in_second_review: {
+    name: { zh: '待复审', en: 'Waiting for the second review' },
+    applicant: {
+      zh: '初审已通过，另一位工作人员会再看一遍，您暂时不用做什么。',
+      en: 'The first review is passed; another officer looks at it once more. There is nothing for you to do.',
+    },
+    post: {
+      zh: '由第二位工作人员决定，初审人不能复审。',
+      en: 'A second officer decides; it cannot be the one of the first review.',
+    },
+  },
+  awaiting_papers: {
+    name: { zh: '复审中', en: 'Papers by mail' },
+    applicant: {
+      zh: '审核已通过，现在可以寄材料了。请打印邮寄单，把材料寄到使领馆。',
+      en: 'Your application is passed. Print the mailing kit and post your papers now.',
+    },
+    post: {
+      zh: '申请人现在可以邮寄材料。收到信封后请扫描条码。',
+      en: 'The applicant may post the papers now. Scan the barcode when the envelope comes.',
+    },
+  },
+  papers_on_hold: {
+    name: { zh: '材料待更正', en: 'Papers on hold' },
+    applicant: {
+      zh: '寄来的材料有地方需要更正。请查看是什么，并补寄过来。',
+      en: 'Something in your envelope has to be put right. See what it is and send it.',
+    },
+    post: {
+      zh: '信封里的材料有问题，等申请人更正。',
+      en: 'Something in the envelope was wrong; the applicant puts it right.',
+    },
+  },
+  papers_received: {
+    name: { zh: '材料已收到', en: 'Papers received' },
+    applicant: {
+      zh: '您寄的材料已经收到，没有缺漏。您暂时不用做什么。',
+      en: 'Your papers have come and are complete. There is nothing for you to do.',
+    },
+    post: { zh: '材料齐全，请开始制证。', en: 'The papers are complete. Start the production.' },
+  },
+  in_production: {
+    name: { zh: '制证中', en: 'In production' },
+    applicant: {
+      zh: '新证件正在制作，您暂时不用做什么。',
+      en: 'The new document is being made. There is nothing for you to do.',
+    },
+    post: { zh: '正在制证，做好后请登记。', en: 'The document is being made. Say so when it is done.' },
+  },
+  ready: {
+    name: { zh: '新证件已制作完毕', en: 'New document is made' },
+    applicant: {
+      zh: '新证件做好了，即将寄出。请留意您的回邮信封。',
+      en: 'The new document is made and about to be posted. Watch for the return envelope.',
+    },
+    post: {
+      zh: '请注销旧证件，与新证件一并寄出，并登记运单号。',
+      en: 'Cancel the old book, enclose both and dispatch them with a tracking number.',
+    },
+  },
+  dispatched: {
+    name: { zh: '已寄出', en: 'Dispatched' },
+    applicant: {
+      zh: '新证件已在路上。收到后请确认一下。',
+      en: 'The new document is on its way. Confirm when it has come.',
+    },
+    post: { zh: '正在寄给申请人，由申请人确认收到。', en: 'On its way to the applicant, who confirms.' },
+  },
+  completed: {
+    name: { zh: '已完成', en: 'Completed' },
+    applicant: { zh: '全部办完，不用再做什么了。', en: 'All done. There is nothing left to do.' },
+    post: { zh: '已办结。', en: 'Done.' },
+  },
+  refused: {
+    name: { zh: '不予受理', en: 'Not accepted' },
+    applicant: {
+      zh: '使领馆没有受理这份申请。请查看原因和您还可以怎么办。',
+      en: 'The post does not take this application. See why and what you can do instead.',
+    },
+    post: { zh: '已不予受理，并说明理由。', en: 'Refused, with its reason.' },
+  },
+  withdrawn: {
+    name: { zh: '已撤回', en: 'Withdrawn' },
+    applicant: {
+      zh: '您已撤回这份申请，随时可以重新申请。',
+      en: 'You withdrew this application. You can file a new one whenever you like.',
+    },
+    post: { zh: '申请人已撤回。', en: 'Withdrawn by the applicant.' },
+  },
+};
+
+export const TURN_WORDS: Record<Turn, { applicant: Phrase; post: Phrase }> = {
+  applicant: {
+    applicant: { zh: '轮到您', en: 'Your turn' },
+    post: { zh: '等申请人', en: 'The applicant’s turn' },
+  },
+  post: { applicant: { zh: '等使领馆', en: 'The post’s turn' }, post: { zh: '待本馆处理', en: 'Our turn' } },
+  nobody: { applicant: { zh: '已结束', en: 'Closed' }, post: { zh: '已结束', en: 'Closed' } },
+};

@@ -1,0 +1,84 @@
+import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+import type { OrderCard } from '../orders-read.ts';
+
+type Status = OrderCard['status'];
+
+/** The headline of an order. With a due day where there is one: until when to act, or until when to wait. */
+export const SENTENCES = {
+  draft: { zh: '接着填完申请，再提交', en: 'Finish your application and send it' },
+  in_first_review: { zh: '领事馆正在初审', en: 'The post is doing the first review' },
+  needs_supplement: { zh: '请补充材料', en: 'Add what the post asked for' },
+  needs_interview: {
+    zh: '领事馆要和您面谈，会联系您约时间',
+    en: 'The post wants to see you and will contact you',
+  },
+  in_second_review: { zh: '领事馆正在复核', en: 'The post is doing the second review' },
+  awaiting_papers: { zh: '请寄出材料', en: 'Post your papers' },
+  papers_on_hold: { zh: '寄到的材料有问题，请处理', en: 'Something in your papers needs mending' },
+  papers_received: {
+    zh: '领事馆收到材料，准备制证',
+    en: 'The post has your papers and prepares the new book',
+  },
+  in_production: { zh: '正在制作新证件', en: 'Your new book is being made' },
+  ready: { zh: '新证件已制作完毕，即将寄出', en: 'Your new book is ready and about to be posted' },
+  dispatched: {
+    zh: '新证件已寄出，收到后请确认',
+    en: 'Your new book is on its way. Tell us when it is there',
+  },
+  completed: { zh: '办完了', en: 'Done' },
+  refused: { zh: '不予受理', en: 'Not accepted' },
+  withdrawn: { zh: '您已撤回', en: 'You withdrew it' },
+} as const satisfies Record<Status, Phrase>;
+
+export const SENTENCES_UNTIL = {
+  draft: { zh: '接着填完申请，请在{day}前提交', en: 'Finish your application and send it by {day}' },
+  in_first_review: { zh: '领事馆正在初审，{day}前有结果', en: 'First review, result by {day}' },
+  needs_supplement: { zh: '请在{day}前补充材料', en: 'Add what the post asked for by {day}' },
+  needs_interview: {
+    zh: '领事馆要和您面谈，{day}前完成，会联系您约时间',
+    en: 'The post wants to see you by {day} and will contact you',
+  },
+  in_second_review: { zh: '领事馆正在复核，{day}前有结果', en: 'Second review, result by {day}' },
+  awaiting_papers: { zh: '请在{day}前寄出材料', en: 'Post your papers by {day}' },
+  papers_on_hold: {
+    zh: '寄到的材料有问题，请在{day}前处理',
+    en: 'Something in your papers needs mending by {day}',
+  },
+  papers_received: {
+    zh: '领事馆收到材料，{day}前开始制证',
+    en: 'The post has your papers. Work on the new book begins by {day}',
+  },
+  in_production: { zh: '正在制作新证件，{day}前做好', en: 'Your new book is being made, ready by {day}' },
+  ready: { zh: '新证件已制作完毕，{day}前寄出', en: 'Your new book is ready and leaves by {day}' },
+  dispatched: {
+    zh: '新证件已寄出，预计{day}前送到，收到后请确认',
+    en: 'Your new book is on its way, expected by {day}. Tell us when it is there',
+  },
+  completed: { zh: '办完了', en: 'Done' },
+  refused: { zh: '不予受理', en: 'Not accepted' },
+  withdrawn: { zh: '您已撤回', en: 'You withdrew it' },
+} as const satisfies Record<Status, Phrase>;
+
+/** In `awaiting_papers`, once the applicant has said that the papers are on their way. */
+export const POSTED_SENTENCE = {
+  zh: '材料已寄出，等领事馆收到',
+  en: 'Your papers are on their way to the post',
+};
+
+/** The one button: what is done about it. */
+export const ACTS = {
+  draft: { zh: '接着填', en: 'Go on' },
+  in_first_review: { zh: '看进度', en: 'See progress' },
+  needs_supplement: { zh: '去补充', en: 'Add it now' },
+  needs_interview: { zh: '看要准备什么', en: 'See what to bring' },
+  in_second_review: { zh: '看进度', en: 'See progress' },
+  awaiting_papers: { zh: '看怎么寄', en: 'See how to post' },
+  papers_on_hold: { zh: '看看怎么办', en: 'See what to do' },
+  papers_received: { zh: '看进度', en: 'See progress' },
+  in_production: { zh: '看进度', en: 'See progress' },
+  ready: { zh: '看进度', en: 'See progress' },
+  dispatched: { zh: '确认收到', en: 'It is here' },
+  completed: { zh: '查看', en: 'Open' },
+  refused: { zh: '看原因', en: 'See why' },
+  withdrawn: { zh: '查看', en: 'Open' },
+} as const satisfies Record<Status, Phrase>;
