@@ -12,6 +12,7 @@ import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.t
 import { describe, expect, it } from 'vitest';
 import { readRuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import { SHIPPED_FILES } from '@lingshi/domain/policy/rules.fixture.ts';
+import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { PASSPORT_FORM } from './passport.form.ts';
 
 const { book } = readRuleBook(SHIPPED_FILES);
@@ -259,6 +260,19 @@ describe('a target', () => {
     expect(withDependents(PASSPORT_FORM, ['endorsement.wanted'])).toContain('endorsement.names');
     expect(withDependents(PASSPORT_FORM, ['document.expiryDay'])).toContain('document.reasonNote');
   });
+});
+
+it('who asks for a first passport is asked about none held now', () => {
+  const first = { ...FACTS, order: { ...FACTS.order, kind: 'first' } };
+  expect(see({ document }, first).answers).toEqual({});
+  expect(see({ document }).answers).toEqual({ document });
+});
+
+it('an officer can name every field of the form in a supplement', () => {
+  for (const target of askableTargets(PASSPORT_FORM)) {
+    const asked = orderCommandSchema.safeParse({ type: 'askSupplement', targets: [target], note: '请核对' });
+    expect(asked.success, target).toBe(true);
+  }
 });
 
 it('an empty form lacks something of every page but that with nothing to agree to', () => {

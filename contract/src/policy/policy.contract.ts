@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
+import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
+import { currencySchema, moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { at } from '../shared/shapes.ts';
 
@@ -21,6 +24,20 @@ export const postCard = z.object({
   zone: z.string(),
   phone: z.string().nullable(),
   emails: z.array(z.object({ topic: z.string(), address: z.string() })),
+  country: z.string(),
+});
+
+const { id, country, fields, lines, capitals } = addressFormatSchema.shape;
+
+export const countryCard = z.object({
+  id: z.string(),
+  name: words,
+  currency: currencySchema,
+  phone: countrySchema.shape.phone,
+  hotline: z.object({ numbers: z.array(z.string()), words }),
+  addressFormat: z.object({ id, country, fields, lines, capitals, states: countrySchema.shape.states }),
+  /** The most usual first; `follows` opens the page of a parcel when its number is put at the end. */
+  carriers: z.array(z.object({ id: z.string(), words, follows: z.string().nullable() })),
 });
 
 export const listPosts = route({
@@ -28,15 +45,8 @@ export const listPosts = route({
   path: '/api/posts',
   audience: 'public',
   tag: 'policy',
-  summary: 'The posts of the country, with their time zones and how to reach them',
-  answer: z.object({
-    country: z.string(),
-    posts: z.array(postCard),
-    hotline: z.object({ numbers: z.array(z.string()), words }),
-    states: z.array(
-      z.object({ id: z.string(), words, counties: z.array(z.object({ id: z.string(), words })) }),
-    ),
-  }),
+  summary: 'The posts, how to reach them, and what holds in their countries',
+  answer: z.object({ countries: z.array(countryCard), posts: z.array(postCard) }),
   errors: [],
 });
 
@@ -45,8 +55,12 @@ export const findCompetentPost = route({
   path: '/api/posts/competent',
   audience: 'public',
   tag: 'policy',
-  summary: 'The post that serves an address first (by state, in California by county)',
-  query: z.object({ state: z.string().regex(/^[A-Z]{2}$/), county: z.string().max(40).optional() }),
+  summary: 'The post that serves an address first (by state, where two share one by county)',
+  query: z.object({
+    country: z.string().regex(/^[A-Z]{2}$/),
+    state: z.string().regex(/^[A-Z]{2}$/),
+    county: z.string().max(40).optional(),
+  }),
   answer: z.object({ post: z.string().nullable(), counties: z.array(z.string()), source: z.string() }),
   errors: ['address.unknown_county'],
 });
@@ -61,7 +75,7 @@ export const precheckQuestion = z.object({
   options: z.array(precheckOption),
 });
 
-export const feeLine = z.object({ id: z.string(), words, cents: z.int(), source: z.string() });
+export const feeLine = z.object({ id: z.string(), words, amount: moneySchema, source: z.string() });
 export const materialCard = z.object({
   id: z.string(),
   words,
@@ -103,7 +117,7 @@ export const precheck = route({
       opensAt: at.nullable(),
       offerWords: words,
       source: z.string(),
-      fee: z.object({ lines: z.array(feeLine), totalCents: z.int() }).nullable(),
+      fee: z.object({ lines: z.array(feeLine), total: moneySchema }).nullable(),
       materials: z.array(materialCard),
       stages: z.array(stageCard),
       contacts: z.array(z.object({ topic: z.string(), address: z.string() })),

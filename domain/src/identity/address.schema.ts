@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { ADDRESS_PARTS } from '../policy/address-format.schema.ts';
-import type { Address, AddressDraft } from './address.ts';
 
 const kept = z.string().trim().max(120).default('');
 
@@ -16,8 +14,3 @@ export const addressSchema = z.object({
   county: kept,
   zip: kept,
 });
-
-/** The shape that is stored, from one with parts left out. */
-export function fullAddress(address: AddressDraft): Address {
-  return Object.fromEntries(ADDRESS_PARTS.map((part) => [part, address[part] ?? ''])) as Address;
-}

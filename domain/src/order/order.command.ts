@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moneySchema } from '../shared/money.ts';
 import { INSTRUMENTS } from './order.types.ts';
 import type { Presence } from './order.types.ts';
 
@@ -8,7 +9,7 @@ const tracking = z.string().trim().min(8).max(50);
 /** What lay in the envelope, as the mail room saw it. */
 export const instrumentSchema = z.object({
   kind: z.enum(INSTRUMENTS),
-  amountCents: z.int().min(0).max(10_000_00),
+  amount: moneySchema.extend({ cents: z.int().min(0).max(10_000_00) }),
   payeeRight: z.boolean(),
   memoRight: z.boolean(),
   serial: z.string().trim().max(40),

@@ -2,6 +2,8 @@ import { ok, refuse } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
 import { addDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
+import { isSameMoney } from '../shared/money.ts';
+import type { Money } from '../shared/money.ts';
 import type { OrderCommand } from './order.command.ts';
 import type { OrderEvent } from './order.event.ts';
 import type { FormPin } from './order.form-pin.ts';
@@ -16,7 +18,7 @@ import type { Actor, InterviewReason, Order, OrderStatus } from './order.types.t
 export type DeadlineDays = Readonly<Partial<Record<OrderStatus, number>>>;
 
 /** Rule: notice 二(一)6: the fee follows the number of annotations. */
-export type CaseFee = { feeCents: number; annotations: number };
+export type CaseFee = { fee: Money | null; annotations: number };
 
 /** What only `submit` needs to know; the shell gathers it, this module judges it. */
 export type SubmitFacts = CaseFee & {
@@ -180,8 +182,9 @@ function submit(order: Order, facts: OrderFacts): Result<OrderEvent[]> {
   if (presenceDemanded && presence === 'outside') return refuse('presence.outside_country');
   const due = dueDay(facts, 'in_first_review');
   const mark = reason === null ? {} : { interview: { reason, outcome: null } };
-  const kept = { post: order.post, form: CURRENT_FORM };
-  return ok([{ type: 'submitted', ...pinned, ...mark, ...kept, presence, at: facts.now, dueDay: due }]);
+  return ok([
+    { type: 'submitted', ...pinned, ...mark, post: order.post, presence, at: facts.now, dueDay: due },
+  ]);
 }
 
 /** The rules say until when; afterwards the document is being made. */
@@ -213,17 +216,18 @@ function answerSupplement(order: Order, facts: OrderFacts): Result<OrderEvent[]>
   const place = order.supplement?.returnTo ?? 'in_first_review';
   // The first review lies behind it, which alone sends a marked order to its interview.
   const returnTo = reason !== null && place === 'in_second_review' ? 'needs_interview' : place;
-  const { feeCents, annotations } = facts.supplementFee ?? order;
-  const repriced = feeCents !== order.feeCents || annotations !== order.annotations;
-  const fee = repriced && feeCents !== null ? { feeCents, annotations } : {};
-  return ok([{ type: 'supplementAnswered', returnTo, ...fee, ...mark, dueDay: dueDay(facts, returnTo) }]);
+  const { fee, annotations } = facts.supplementFee ?? order;
+  const same = order.fee !== null && fee !== null && isSameMoney(fee, order.fee);
+  const repriced = fee !== null && (!same || annotations !== order.annotations);
+  const price = repriced ? { fee, annotations } : {};
+  return ok([{ type: 'supplementAnswered', returnTo, ...price, ...mark, dueDay: dueDay(facts, returnTo) }]);
 }
 
 function askSupplement(order: Order, targets: readonly string[], facts: OrderFacts): Result<OrderEvent[]> {
   const { status } = order;
   const stays = status === 'in_second_review' || status === 'needs_interview';
   const returnTo = stays ? status : 'in_first_review';
-  if (!targets.every((target) => SUPPLEMENT_TARGETS.includes(target)))
+  if (!targets.every((target) => facts.askable?.includes(target)))
     return refuse('request.invalid', { fields: ['command.targets'] });
   const supplement = { targets: [...new Set(targets)], messageId: facts.messageId, returnTo } as const;
   return ok([{ type: 'supplementAsked', supplement, dueDay: dueDay(facts, 'needs_supplement') }]);

@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.ts';
 import type { FormPin } from './order.form-pin.ts';
+import type { Money } from '../shared/money.ts';
 import type {
   Instrument,
   Interview,
@@ -32,7 +33,9 @@ export type OrderEvent =
       number: string;
       post: string;
       rulesVersion: string;
-      feeCents: number;
+      fee?: Money | null;
+      /** In place of `fee` before sums had a currency, see order.upcast.ts. */
+      feeCents?: number;
       annotations: number;
       residencePost: string | null;
       ownDistrict: boolean;
@@ -51,6 +54,8 @@ export type OrderEvent =
       type: 'supplementAnswered';
       returnTo: Supplement['returnTo'];
       /** Only when what was mended costs another sum. */
+      fee?: Money;
+      /** In place of `fee` in old events. */
       feeCents?: number;
       annotations?: number;
       /** Only when the face check that was passed counts no more. */

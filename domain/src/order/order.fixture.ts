@@ -10,10 +10,12 @@ export const facts: OrderFacts = {
   days,
   messageId: 'm1',
   claimedBy: null,
+  askable: ['file.photo', 'person.surname'],
   submit: {
     number: 'TL-26-ABC234-X',
     rulesVersion: 'testland-1',
-    feeCents: 2300,
+    form: { id: 'passport', version: 1 },
+    fee: { currency: 'XTS', cents: 2300 },
     annotations: 0,
     residencePost: 'testland',
     ownDistrict: true,

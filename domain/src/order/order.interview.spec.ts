@@ -16,6 +16,7 @@ const facts: OrderFacts = {
   days: { needs_interview: 14 },
   messageId: 'm1',
   claimedBy: null,
+  askable: ['file.photo'],
 };
 const DRAFTED: OrderEvent = {
   type: 'drafted',
@@ -32,7 +33,7 @@ const SUBMITTED: OrderEvent = {
   type: 'submitted',
   number: 'TL-26-ABC234-X',
   rulesVersion: 'testland-1',
-  feeCents: 2300,
+  fee: { currency: 'XTS', cents: 2300 },
   annotations: 0,
   residencePost: 'testland',
   ownDistrict: true,

@@ -2,6 +2,7 @@ import type { Day } from '../shared/day.ts';
 import { STAFF_ROLES } from '../shared/staff-role.ts';
 import type { StaffRole } from '../shared/staff-role.ts';
 import type { FormPin } from './order.form-pin.ts';
+import type { Money } from '../shared/money.ts';
 
 export { STAFF_ROLES };
 export type { StaffRole };
@@ -67,7 +68,7 @@ export type InstrumentKind = (typeof INSTRUMENTS)[number];
 /** What lay in the envelope, as the mail room saw it. */
 export type Instrument = {
   kind: InstrumentKind;
-  amountCents: number;
+  amount: Money;
   payeeRight: boolean;
   memoRight: boolean;
   serial: string;
@@ -97,7 +98,7 @@ export type Order = {
   rulesVersion: string | null;
   /** Null in a draft, which is filled in with the current one. */
   form: FormPin | null;
-  feeCents: number | null;
+  fee: Money | null;
   annotations: number;
   residencePost: string | null;
   ownDistrict: boolean;

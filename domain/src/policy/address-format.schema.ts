@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Country } from './country.schema.ts';
+import { countrySchema } from './country.schema.ts';
 import { cited, slug, wordsSchema } from './source.schema.ts';
 
 /** The parts a stored address has, in every country; a part that a format does not ask stays empty. */
@@ -53,9 +53,12 @@ export const addressFormatSchema = z
   });
 export type AddressFormatRow = z.output<typeof addressFormatSchema>;
 
-/** A format with the places to choose from: all that a form, a checker and a label need. */
+/** The places to choose from, as the country's row has them. */
+export const statesSchema = countrySchema.shape.states;
+
+/** A format with its places: all that a form, a checker and a label need. */
 export type AddressFormat = Omit<AddressFormatRow, 'subject' | 'source' | 'confidence' | 'note'> & {
-  states: Country['states'];
+  states: z.output<typeof statesSchema>;
 };
 
 function isAsked(fields: readonly { id: AddressPart }[], part: AddressPart): boolean {

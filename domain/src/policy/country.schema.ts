@@ -3,7 +3,6 @@ import { currencySchema } from '../shared/money.ts';
 import { cited, slug, wordsSchema } from './source.schema.ts';
 
 export const PAPERS = ['letter', 'a4'] as const;
-export type Paper = (typeof PAPERS)[number];
 
 const countySchema = z.strictObject({ id: slug, words: wordsSchema });
 

@@ -1,5 +1,6 @@
 import type { CaseFacts } from './case-facts.ts';
 import { holds } from './condition.ts';
+import type { SlotReader } from './policy-body.schema.ts';
 import type { Part, Policy } from './policy.resolve.ts';
 
 /** `perhaps`: it hangs on something not known yet, its help text says on what. */
@@ -7,10 +8,24 @@ export type Material = Part<'material'> & { need: 'required' | 'perhaps' };
 
 /** What the case asks for, in the order of the data. Rule: notice 二(一)1 and 二(一)5(1). */
 export function listMaterials(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
-  return policy.materials.flatMap((material) => {
+  return applying(policy, facts).filter(({ slot }) => slot?.onlyAsked !== true);
+}
+
+function applying({ materials }: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+  return materials.flatMap((material) => {
     const truth = holds(material.when, facts);
     return truth === 'no' ? [] : [{ ...material, need: truth === 'yes' ? 'required' : 'perhaps' }];
   });
+}
+
+/** Every slot the case has, those that only an officer asks for among them. */
+export function listSlots(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+  return applying(policy, facts).filter(({ by }) => by === 'upload');
+}
+
+/** The slot whose pictures a reader looks at; null where the rules ask for none. */
+export function findSlotOf({ materials }: Pick<Policy, 'materials'>, reader: SlotReader): string | null {
+  return materials.find(({ slot }) => slot?.reader === reader)?.item ?? null;
 }
 
 /** Pictures without which the case cannot be submitted, in the order of the data. */

@@ -6,6 +6,7 @@ import { faceCheckSchema } from './face-check.schema.ts';
 import { openingSchema } from './opening.ts';
 import { photoSchema } from './photo.schema.ts';
 import { EMAIL_USES } from './post.schema.ts';
+import { STAFF_ROLES } from '../shared/staff-role.ts';
 import { slug, wordsSchema } from './source.schema.ts';
 
 /** Whether and from when a service can be filed here. `opens: null` = not here yet: write to the post. */
@@ -17,6 +18,10 @@ const offerSchema = z.strictObject({
   email: z.enum(EMAIL_USES),
   words: wordsSchema,
 });
+
+/** Readers of pictures; a row that names another is refused. */
+export const SLOT_READERS = ['photo', 'data_page'] as const;
+export type SlotReader = (typeof SLOT_READERS)[number];
 
 const FILING_PLACES = ['any_post_own_first', 'own_district_only'] as const;
 const filingSchema = z.strictObject({
@@ -44,6 +49,28 @@ const paymentSchema = z.strictObject({
   words: wordsSchema,
 });
 
+/**
+ * What only a slot for pictures has: an `upload` row is one, its item the slot's name. Without it the row's words and
+ * help stand on the page of the picture, nobody reads it by machine, and one picture is taken.
+ */
+const slotSchema = z.strictObject({
+  /** Its name in a list of pages, where that is shorter than the words of the row. */
+  name: wordsSchema.optional(),
+  /** The question of its page, and why it is asked. */
+  title: wordsSchema,
+  why: wordsSchema,
+  /** Which reader of pictures looks at it. */
+  reader: z.enum(SLOT_READERS).optional(),
+  /** The smallest picture that is taken, in pixels; absent = that of any picture. */
+  least: z.strictObject({ width: z.int().min(1), height: z.int().min(1) }).optional(),
+  /** As many pictures as are sent; otherwise a new one takes the place of the old. */
+  many: z.literal(true).optional(),
+  /** Nobody is asked for it but by an officer. */
+  onlyAsked: z.literal(true).optional(),
+  /** Roles that see it besides those whose work is the whole file. */
+  seenBy: z.array(z.enum(STAFF_ROLES)).optional(),
+});
+
 const materialSchema = z.strictObject({
   /** `form`: filled or signed on screen. `upload`: a picture. `mail`: paper, only after the mail gate. */
   by: z.enum(['form', 'upload', 'mail']),
@@ -54,6 +81,8 @@ const materialSchema = z.strictObject({
   when: conditionSchema.optional(),
   words: wordsSchema,
   help: wordsSchema,
+  /** Of an `upload`. */
+  slot: slotSchema.optional(),
 });
 
 const mailSchema = z.strictObject({

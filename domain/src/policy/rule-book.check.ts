@@ -1,5 +1,6 @@
 import { compareDays, rangesOverlap } from '../shared/day.ts';
 import { AGE_LIMITS, ageLimit } from './age.ts';
+import { checkCountries } from './country.check.ts';
 import { checkDistricts } from './district.check.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
@@ -38,6 +39,7 @@ export function checkRuleBook(book: RuleBook): RuleProblem[] {
     ...checkRuleSets(book),
     ...checkNames(book),
     ...checkPosts(book),
+    ...checkCountries(book),
     ...checkConfidence(book),
     ...checkDistricts(book),
     ...book.precheck.flatMap(checkPrecheck),

@@ -155,6 +155,7 @@ const fee = (cents: number, per: string) => ({
   per,
   words: words('Fee'),
 });
+const slot = (reader: string) => ({ title: words(reader), why: words(reader), reader });
 const material = (by: string, id: string) => ({
   by,
   copies: 1,
@@ -192,11 +193,14 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
     },
   },
   material: {
-    photo: material('upload', 'photo'),
-    data_page: material('upload', 'data_page'),
+    photo: { ...material('upload', 'photo'), slot: slot('photo') },
+    data_page: { ...material('upload', 'data_page'), slot: slot('data_page') },
     old_card: { ...material('mail', 'old_card'), original: true },
     information_page: material('mail', 'information_page'),
     return_envelope: material('mail', 'return_envelope'),
+  },
+  mail: {
+    return_envelope: { mark: null, services: ['tl-registered'], words: words('Registered, to yourself') },
   },
   stage: { in_first_review: { turn: 'post', words: words('First review'), estimate: null } },
   deadline: Object.fromEntries(

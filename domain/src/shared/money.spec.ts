@@ -13,7 +13,7 @@ describe('money', () => {
   it('of two currencies never becomes one sum', () => {
     expect(() => addMoney(two, foreign)).toThrow('XTS and EUR');
     expect(() => sumMoney([two, foreign])).toThrow('XTS and EUR');
-    expect(() => sumMoney([])).toThrow();
+    expect(() => sumMoney([])).toThrow('empty array');
   });
 
   it('of another currency is another sum', () => {

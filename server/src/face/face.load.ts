@@ -6,7 +6,7 @@ import { isUnder } from '@lingshi/domain/policy/age.ts';
 import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { findPolicy } from '../order/order.policy.ts';
-import { soundAnswers } from '../order/order.load.ts';
+import { personIn } from '../order/order.seen.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import { getOrder } from '../order/order.open.ts';
 import { dayIn } from '../platform/clock.ts';
@@ -54,9 +54,9 @@ export async function loadFaceCase(
   const { rows } = await pools.applicant.query<FaceCheck>(SELECT_CHECK, [orderId]);
   const outcome = await findFaceOutcome(pools.applicant, orderId);
   const today = dayIn(rules.findPost(loaded.order.post)?.timeZone ?? 'UTC', clock.now());
-  const birthDay = soundAnswers(loaded.answers).person?.birthDay;
   const found = findPolicy(services, loaded.order);
   const policy = found.ok ? found.value.policy : null;
+  const birthDay = found.ok ? personIn(loaded, found.value)?.birthDay : undefined;
   const minor =
     policy !== null && birthDay !== undefined && isUnder(policy, 'minor_interview', birthDay, today);
   return { loaded, check: rows[0] ?? null, outcome, today, minor, rules: policy?.faceCheck ?? null };

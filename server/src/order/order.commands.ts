@@ -6,6 +6,8 @@ import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
 import type { Flag } from '@lingshi/domain/order/order.flags.ts';
 import { evolve } from '@lingshi/domain/order/order.evolve.ts';
 import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
+import { lockedPersonOf, subjectOf } from '@lingshi/domain/order/case-person.ts';
+import { writtenLines } from '@lingshi/domain/identity/address.ts';
 import { lockKeys } from '@lingshi/domain/order/order.lock.ts';
 import { NOTES_FOR_COLLEAGUES, ORDER_RULES, rolesOf } from '@lingshi/domain/order/order.rules.ts';
 import type { Actor, Order, Role } from '@lingshi/domain/order/order.types.ts';
@@ -27,11 +29,12 @@ import type { Append, SealedMessage } from './order.append.ts';
 import { deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import { supplementFacts } from './order.supplement.ts';
-import { answersByTopic, findOrder, openFound } from './order.load.ts';
+import { askableOf, supplementFacts } from './order.supplement.ts';
+import { findOrder, openFound } from './order.load.ts';
 import type { LoadedOrder, Reader } from './order.load.ts';
 import { reactTo } from './order.reactions.ts';
-import { lockedPersonOf, sealSubject, subjectOf } from './order.subject.ts';
+import { getPerson, seeOrder } from './order.seen.ts';
+import { sealSubject } from './order.subject.ts';
 
 type Db = Parameters<typeof findOrder>[1] & Parameters<typeof findReplay>[0];
 
@@ -96,8 +99,8 @@ async function execute(services: Services, db: Db, request: CommandRequest): Pro
   const loaded = await load(services, db, request);
   if (loaded === null) throw new AppError('order.not_found');
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
-  const command = normalise(request.command);
   const where = policyOf(services, loaded.order);
+  const command = normalise(request.command, where);
   const facts = gatherFacts(services, loaded, command, where);
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
@@ -134,9 +137,9 @@ export function readerOf(actor: Actor): Reader {
 }
 
 /** Tracking numbers are brought to one form before they are remembered. */
-function normalise(command: OrderCommand): OrderCommand {
+function normalise(command: OrderCommand, { country }: OrderPolicy): OrderCommand {
   if (command.type !== 'recordPosting' && command.type !== 'dispatch') return command;
-  return { ...command, tracking: orThrow(parseTracking(command.tracking)).number };
+  return { ...command, tracking: orThrow(parseTracking(command.tracking, country.carriers)).number };
 }
 
 function gatherFacts(
@@ -154,6 +157,7 @@ function gatherFacts(
     claimedBy: loaded.claimedBy,
     ...(command.type === 'submit' && { submit: submitFacts(services, loaded, where, newNumber(where)) }),
     ...(command.type === 'answerSupplement' && supplementFacts(loaded, where)),
+    ...(command.type === 'askSupplement' && { askable: askableOf(loaded, where) }),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
     ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
     ...(command.type === 'withdraw' && { withdrawFrom: withdrawFrom(where) ?? ORDER_RULES.withdraw.from }),
@@ -204,10 +208,11 @@ async function toAppend(
 const HANDS_IN: readonly OrderCommand['type'][] = ['submit', 'answerSupplement'];
 
 function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] {
-  const { policy, today } = policyOf(services, after);
+  const where = policyOf(services, after);
+  const { policy, today } = where;
   return platformFlags({
     rules: policy,
-    answers: answersByTopic(loaded.answers),
+    seen: seeOrder(loaded, where),
     declaration: policy.declaration,
     presence: after.presence,
     presenceWasOutside: after.presenceWasOutside === true,
@@ -231,14 +236,21 @@ async function toPost(
 /** Who the order is for, as the form says now, and the locks that follow from it where the rules want them. */
 function identified(
   { indexes, rules }: Services,
-  { answers, dek, order }: LoadedOrder,
-  { policy }: OrderPolicy,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
 ): Pick<Append, 'subject' | 'take'> {
-  const typed = answersByTopic(answers);
-  const subject = sealSubject(dek, order.id, subjectOf(typed), indexes);
+  const { dek, order } = loaded;
+  const { policy, addressFormat } = where;
+  const person = getPerson(loaded, where);
+  const subject = sealSubject(
+    dek,
+    order.id,
+    subjectOf(person, writtenLines(addressFormat, person.address)),
+    indexes,
+  );
   // Rule: notice intro ¶4; the notice limits neither pensions nor checks of documents.
   if (!policy.filing.oneLiveOrder) return { subject };
-  const keys = lockKeys(lockedPersonOf(typed)).map((key) => indexes.document(key));
+  const keys = lockKeys(lockedPersonOf(person)).map((key) => indexes.document(key));
   return {
     subject,
     take: { country: order.country, family: rules.familyOf(order.service), indexes: keys },

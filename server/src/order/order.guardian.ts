@@ -2,7 +2,7 @@ import { isUnder } from '@lingshi/domain/policy/age.ts';
 import { findHolderName } from '../mandate/mandate.store.ts';
 import type { Services } from '../services.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import { answersByTopic } from './order.load.ts';
+import { personIn } from './order.seen.ts';
 import type { LoadedOrder } from './order.load.ts';
 
 /**
@@ -13,13 +13,14 @@ import type { LoadedOrder } from './order.load.ts';
  */
 export async function findGuardianName(
   services: Services,
-  { order, answers }: LoadedOrder,
-  { policy, today }: OrderPolicy,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
 ): Promise<string | null> {
-  const { person } = answersByTopic(answers);
-  if (person === undefined || !isUnder(policy, 'guardian_signs', person.birthDay, today)) return null;
+  const { policy, today } = where;
+  const person = personIn(loaded, where);
+  if (person === null || !isUnder(policy, 'guardian_signs', person.birthDay, today)) return null;
   const { worker } = services.pools;
-  const { rows } = await worker.query<{ id: string | null }>(SELECT_ADULT, [order.id]);
+  const { rows } = await worker.query<{ id: string | null }>(SELECT_ADULT, [loaded.order.id]);
   const id = rows[0]?.id;
   return id == null ? null : ((await findHolderName(services, worker, id))?.name ?? null);
 }

@@ -1,5 +1,7 @@
+import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
+import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { commandsFor } from '@lingshi/domain/order/order.rules.ts';
 import { maySend } from '@lingshi/domain/order/order.sight.ts';
 import type { Order, OrderStatus } from '@lingshi/domain/order/order.types.ts';
@@ -9,7 +11,8 @@ import { factsOfCase, mayWithdraw, packingOf } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { findCard } from './order.list.ts';
-import { findOrder, soundAnswers } from './order.load.ts';
+import { findOrder } from './order.load.ts';
+import { personIn } from './order.seen.ts';
 import type { LoadedOrder } from './order.load.ts';
 import { isAnswered } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
@@ -89,17 +92,16 @@ export function isAfterGate(order: Order): boolean {
 }
 
 function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
-  const facts = factsOfCase(where, soundAnswers(loaded.answers), loaded.order.ownDistrict);
+  const facts = factsOfCase(loaded, where);
   const fee = feeFor(where.policy, facts);
   if (fee === null) return null;
-  const totalCents = loaded.order.feeCents ?? fee.totalCents;
-  const lines = fee.lines.map(({ item, words, sumCents, source }) => ({
+  const lines = fee.lines.map(({ item, words, sum, source }) => ({
     id: item,
     words,
-    cents: sumCents,
+    amount: sum,
     source,
   }));
-  return { totalCents, lines };
+  return { total: loaded.order.fee ?? fee.total, lines };
 }
 
 function aheadOf(order: Order, { policy }: OrderPolicy) {
@@ -131,8 +133,9 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
   const { order } = loaded;
   const address = papersAddress(where.post);
   const { payment, mail } = where.policy;
-  if (!isAfterGate(order) || !address.ok || payment === null) return null;
-  const { person } = soundAnswers(loaded.answers);
+  if (!isAfterGate(order) || !address.ok || payment === null || order.fee === null) return null;
+  const person = personIn(loaded, where);
+  const returns = mail.find(({ item }) => item.includes('return'));
   return {
     addressLines: address.value.to,
     coverWording: mail.find(({ mark }) => mark !== null)?.mark ?? '',
@@ -145,12 +148,12 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
     })),
     payment: {
       instruments: payment.instruments,
-      amountCents: order.feeCents ?? 0,
+      amount: order.fee,
       payee: payment.payee,
-      memo: `${person?.surname ?? ''}${person?.givenName ?? ''}`,
+      memo: person === null ? '' : nameOf(person),
     },
     returnEnvelope: {
-      kinds: mail.find(({ item }) => item.includes('return'))?.services ?? [],
+      kinds: carriageWords(where.carriers, returns?.services ?? []),
       senderLines: address.value.returnSender,
     },
     trackingIn: order.papers?.trackingIn ?? null,

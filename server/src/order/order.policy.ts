@@ -3,6 +3,9 @@ import { formRules } from '@lingshi/domain/form/form.rules.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { AddressFormat } from '@lingshi/domain/policy/address-format.schema.ts';
+import type { Carrier } from '@lingshi/domain/policy/carrier.schema.ts';
+import type { Country } from '@lingshi/domain/policy/country.schema.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
@@ -15,6 +18,9 @@ import type { Services } from '../services.ts';
 /** What an order lives under: the rules of its filing day and the form it was sent in, a draft's those of today. */
 export type OrderPolicy = {
   post: Post;
+  country: Country;
+  addressFormat: AddressFormat;
+  carriers: readonly Carrier[];
   policy: Policy;
   today: Day;
   /** Today, for a draft. */
@@ -42,9 +48,12 @@ export function findPolicy({ rules, clock, forms }: Given, order: Order): Result
   const filedOn = order.submittedAt === null ? today : dayIn(post.timeZone, new Date(order.submittedAt));
   const policy = rules.policy(post, order.service, order.kind, filedOn);
   if (!policy.ok) return policy;
+  const country = rules.getCountry(post.country);
+  const land = { country, addressFormat: rules.addressFormat(country.id), carriers: rules.carriers(country) };
   const form = order.form === null ? forms.currentForm(service) : forms.getForm(order.form);
   return ok({
     post,
+    ...land,
     policy: policy.value,
     today,
     filedOn,

@@ -67,7 +67,11 @@ describe('submitting', () => {
     const number = await submitOrder(browser, orderId);
     expect(number).toMatch(/^SF-26-[0-9A-HJKMNP-TV-Z]{6}-[0-9A-HJKMNP-TV-Z]$/);
     const page = await browser.call(calls.getOrder, { params: { orderId } });
-    expect(page).toMatchObject({ status: 'in_first_review', turn: 'post', fee: { totalCents: 2300 } });
+    expect(page).toMatchObject({
+      status: 'in_first_review',
+      turn: 'post',
+      fee: { total: { currency: 'USD', cents: 2300 } },
+    });
     expect(page.dueDay).not.toBeNull();
     expect(page.rulesVersion).toMatch(/^notice-2021\./);
     expect(page.mailing).toBeNull();

@@ -37,7 +37,7 @@ export async function overrulePhoto(
 ): Promise<OwnPhotoCheck> {
   const { pools, clock } = services;
   const loaded = await getActedOrder(services, own.accountId, own.orderId);
-  refuseLockedSlot(loaded.order, 'photo');
+  refuseLockedSlot(services, loaded.order, 'photo');
   const at = clock.now().toISOString();
   const kept = await keepWord(pools.applicant, ofOrder(loaded), { fileId, word, at });
   const check = kept ? await findPhotoCheck(pools.applicant, ofOrder(loaded)) : null;

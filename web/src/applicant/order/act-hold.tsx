@@ -64,7 +64,7 @@ function useProblemWords({ items, payment, hold }: Mailing): (problem: Problem) 
   const locale = useLocale();
   const rule = useRuleWords();
   const errorWords = useErrorWords(true);
-  const money = (cents: unknown) => formatMoney(Number(cents ?? 0), 'USD', locale);
+  const money = (sum: unknown) => formatMoney((sum ?? payment.amount) as typeof payment.amount, locale);
   return ({ code, detail = {} }) => {
     const missing = Array.isArray(detail.missing) ? detail.missing.map(String) : [];
     switch (code) {
@@ -84,21 +84,21 @@ function useProblemWords({ items, payment, hold }: Mailing): (problem: Problem) 
       case 'payment.missing':
         return {
           title: t('hold.no_payment'),
-          remedy: t('hold.pay_do', { amount: money(payment.amountCents) }),
+          remedy: t('hold.pay_do', { amount: money(payment.amount) }),
         };
       case 'payment.wrong_kind':
         return {
           title: t('hold.kind', { kind: t(instrumentKey(detail.received)) }),
-          remedy: t('hold.pay_do', { amount: money(payment.amountCents) }),
+          remedy: t('hold.pay_do', { amount: money(payment.amount) }),
         };
       case 'payment.wrong_amount': {
-        const amounts = { expected: money(detail.expectedCents), received: money(detail.receivedCents) };
+        const amounts = { expected: money(detail.expected), received: money(detail.received) };
         return { title: t('hold.amount', amounts), remedy: t('hold.pay_do', { amount: amounts.expected }) };
       }
       case 'payment.wrong_payee':
         return {
           title: t('hold.payee', { payee: payment.payee }),
-          remedy: t('hold.pay_do', { amount: money(payment.amountCents) }),
+          remedy: t('hold.pay_do', { amount: money(payment.amount) }),
         };
       default:
         return { title: errorWords.code(code, detail), remedy: t('hold.ask') };

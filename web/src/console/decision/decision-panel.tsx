@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../kit/button.tsx';
 import { hasCode } from '../client.ts';
-import type { Desk } from '../desk/desk.read.ts';
+import { useCarriers, type Desk } from '../desk/desk.read.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { ApplicantPreview } from './applicant-preview.tsx';
@@ -43,7 +43,12 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const [asked, setAsked] = useState(false);
   const sending = useSendDecision(order.id, ({ status }) => onDone(status));
   const panel = useFirstFocus();
-  const missing = missingOf(type, draft);
+  const carriers = useCarriers(order.post);
+  const missing = missingOf(
+    type,
+    draft,
+    carriers.map(({ id }) => id),
+  );
   const show = asked ? missing : [];
   const stale = hasCode(sending.error, 'version.stale');
   const moved = pinned !== order.version && !sending.busy;
@@ -98,6 +103,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
         {asks(type).includes('tracking') && (
           <TrackingField
             tracking={draft.tracking}
+            carriers={carriers}
             onChange={(tracking) => change({ tracking })}
             wrong={show.includes('tracking')}
           />

@@ -106,7 +106,7 @@ export const useDecisionWords = wordsOf({
     zh: '扫描或输入回邮信封上的运单号。',
     en: 'Scan or type the number on the return envelope.',
   },
-  'decision.tracking_usps': { zh: '美国邮政，校验码正确', en: 'US Postal Service; the check digit is right' },
+  'decision.tracking_known': { zh: '{carrier}，校验码正确', en: '{carrier}; the check digit is right' },
   'decision.tracking_unchecked': {
     zh: '没有校验码可以核对，请逐位对一遍',
     en: 'It has no check digit that we know: compare it digit by digit',

@@ -73,14 +73,18 @@ export const NO_DRAFT: Draft = { note: '', targets: [], rule: '', reason: '', tr
 
 const SHORTEST_NOTE = 3;
 
-/** What is still to be said before it can be sent. */
-export function missingOf(type: DecisionType, draft: Draft): Decision['asks'][number][] {
+/** What is still to be said before it can be sent. @param carriers ids of those of the post's country */
+export function missingOf(
+  type: DecisionType,
+  draft: Draft,
+  carriers: readonly string[],
+): Decision['asks'][number][] {
   const holds = {
     note: draft.note.trim().length >= SHORTEST_NOTE,
     targets: draft.targets.length > 0,
     rule: draft.rule !== '',
     reason: draft.reason !== '',
-    tracking: parseTracking(draft.tracking).ok,
+    tracking: parseTracking(draft.tracking, carriers).ok,
     seen: draft.seen,
   };
   return asks(type).filter((part) => !holds[part]);

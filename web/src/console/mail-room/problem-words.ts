@@ -1,4 +1,5 @@
 import type { PaperProblem } from '@lingshi/domain/order/order.types.ts';
+import type { Money } from '@lingshi/domain/shared/money.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
 import type { Desk } from '../desk/desk.read.ts';
@@ -32,7 +33,7 @@ export function useProblemWords(
   const locale = useLocale();
   const item = useItemWords();
   const say = useErrorWords();
-  const money = (cents: unknown) => formatMoney(Number(cents ?? 0), 'USD', locale);
+  const money = (sum: unknown) => (sum === undefined ? '' : formatMoney(sum as Money, locale));
   return ({ code, detail = {} }) => {
     switch (code) {
       case 'parcel.contents_missing': {
@@ -42,15 +43,15 @@ export function useProblemWords(
       case 'papers.held':
         return reasons.find(({ id }) => id === detail.reason)?.words[locale] ?? String(detail.reason);
       case 'payment.missing':
-        return t(`mail.problem.${code}`, { expected: money(detail.amountCents) });
+        return t(`mail.problem.${code}`, { expected: money(detail.amount) });
       case 'payment.wrong_kind': {
         const kind = KINDS.find((one) => one === detail.received) ?? 'other';
         return t(`mail.problem.${code}`, { received: t(`mail.kind.${kind}`) });
       }
       case 'payment.wrong_amount':
         return t(`mail.problem.${code}`, {
-          expected: money(detail.expectedCents),
-          received: money(detail.receivedCents),
+          expected: money(detail.expected),
+          received: money(detail.received),
         });
       case 'payment.wrong_payee':
         return t(`mail.problem.${code}`, {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { getTestlandPolicy } from '../policy/testland.fixture.ts';
-import { platformFlags } from './order.flags.ts';
-import type { FlagCase } from './order.flags.ts';
-import type { Answers } from './order.form.ts';
+import type { Answers } from '@lingshi/domain/form/answer-path.ts';
+import { formRules } from '@lingshi/domain/form/form.rules.ts';
+import { seeForm } from '@lingshi/domain/form/visible.ts';
+import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
+import type { FlagCase } from '@lingshi/domain/order/order.flags.ts';
+import { TESTLAND, getTestlandPolicy } from '@lingshi/domain/policy/testland.fixture.ts';
+import { PASSPORT_FORM } from './passport.form.ts';
 
 const person = {
   surname: '王',
@@ -14,15 +17,22 @@ const person = {
 };
 const document = { expiryDay: '2026-06-01', reason: 'expiring' };
 
-function raised(changes: Partial<FlagCase> = {}, answers: object = {}): string[] {
+function raised(
+  changes: Partial<FlagCase> = {},
+  answers: object = {},
+  filled: Answers = { person, document },
+): string[] {
+  const today = '2026-01-02';
+  const rules = formRules(getTestlandPolicy(), TESTLAND);
+  const seen = seeForm(PASSPORT_FORM, { ...filled, ...answers }, { today, order: { kind: 'renew' }, rules });
   const found: FlagCase = {
     rules: getTestlandPolicy(),
-    answers: { person, document, ...answers } as Answers,
+    seen,
     declaration: getTestlandPolicy().declaration,
     presence: 'inside',
     presenceWasOutside: false,
     residencePost: 'testland',
-    today: '2026-01-02',
+    today,
     ...changes,
   };
   return platformFlags(found).map(({ target, code }) => `${target} ${code}`);
@@ -92,6 +102,6 @@ describe('what the platform points at', () => {
   });
 
   it('a form that is not filled in raises nothing of the person', () => {
-    expect(raised({ answers: {}, declaration: null })).toEqual([]);
+    expect(raised({ declaration: null }, {}, {})).toEqual([]);
   });
 });
