@@ -4,7 +4,10 @@ import type { SlotReader } from './policy-body.schema.ts';
 import type { Part, Policy } from './policy.resolve.ts';
 
 /** `perhaps`: it hangs on something not known yet, its help text says on what. */
-export type Material = Part<'material'> & { need: 'required' | 'perhaps' };
+export type Material = Pick<
+  Part<'material'>,
+  'item' | 'by' | 'copies' | 'optional' | 'words' | 'help' | 'slot' | 'source' | 'confidence'
+> & { need: 'required' | 'perhaps' };
 
 /** What the case asks for, in the order of the data. Rule: notice 二(一)1 and 二(一)5(1). */
 export function listMaterials(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
@@ -13,8 +16,11 @@ export function listMaterials(policy: Pick<Policy, 'materials'>, facts: CaseFact
 
 function applying({ materials }: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
   return materials.flatMap((material) => {
-    const truth = holds(material.when, facts);
-    return truth === 'no' ? [] : [{ ...material, need: truth === 'yes' ? 'required' : 'perhaps' }];
+    const { item, by, copies, optional, when, words, help, slot, source, confidence } = material;
+    const truth = holds(when, facts);
+    if (truth === 'no') return [];
+    const need = truth === 'yes' ? 'required' : 'perhaps';
+    return [{ item, by, copies, optional, words, help, slot, source, confidence, need }];
   });
 }
 

@@ -30,7 +30,6 @@ const filingSchema = z.strictObject({
   mustBeInCountry: z.boolean(),
   /** One live order per person and document family across the posts of the country. */
   oneLiveOrder: z.boolean(),
-  words: wordsSchema,
 });
 
 const feeSchema = z.strictObject({
@@ -46,7 +45,6 @@ const paymentSchema = z.strictObject({
   payee: z.string().min(1),
   /** What the memo line must carry. */
   memo: z.enum(['applicant_chinese_name', 'none']),
-  words: wordsSchema,
 });
 
 /**
@@ -75,7 +73,6 @@ const materialSchema = z.strictObject({
   /** `form`: filled or signed on screen. `upload`: a picture. `mail`: paper, only after the mail gate. */
   by: z.enum(['form', 'upload', 'mail']),
   copies: z.int().min(1),
-  original: z.boolean(),
   /** Taken where there is one; nobody is held up for it. */
   optional: z.literal(true).optional(),
   when: conditionSchema.optional(),
@@ -109,7 +106,7 @@ const stageSchema = z.strictObject({
 });
 
 /** Calendar days until a status is due. `item` is the status, or another term the platform keeps. */
-const deadlineSchema = z.strictObject({ days: z.int().min(1), words: wordsSchema });
+const deadlineSchema = z.strictObject({ days: z.int().min(1) });
 
 /** Below which age, in completed years, something holds. `item` is one of `AGE_LIMITS`. */
 const ageSchema = z.strictObject({ under: z.int().min(1).max(30) });

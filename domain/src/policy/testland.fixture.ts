@@ -26,13 +26,11 @@ function post(id: string, code: string, region: string) {
     id,
     code,
     country: 'TL',
-    type: 'office',
     names: words(`Post ${id}`),
     shortNames: words(id),
     timeZone: ZONE,
     papersAddress: address,
     returnSender: address,
-    hallAddress: null,
     phones: [],
     emails: [{ use: 'general', address: `${id}@example.org`, ...cited }],
   };
@@ -75,9 +73,7 @@ const CARRIER = {
 const BASICS = [
   {
     subject: 'rule_sets',
-    sets: [
-      { id: 'testland', words: words('Rules'), extends: null, inForceByDefault: true, source: 'Gazette' },
-    ],
+    sets: [{ id: 'testland', extends: null, inForceByDefault: true, source: 'Gazette' }],
   },
   {
     subject: 'country',
@@ -159,7 +155,6 @@ const slot = (reader: string) => ({ title: words(reader), why: words(reader), re
 const material = (by: string, id: string) => ({
   by,
   copies: 1,
-  original: false,
   words: words(id),
   help: words(id),
 });
@@ -179,7 +174,6 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
       place: 'any_post_own_first',
       mustBeInCountry: true,
       oneLiveOrder: true,
-      words: words('Any post'),
     },
   },
   fee: { card: fee(700, 'order'), annotation: fee(100, 'annotation') },
@@ -189,13 +183,12 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
       refused: ['cash', 'personal_check'],
       payee: 'Testland Library',
       memo: 'applicant_chinese_name',
-      words: words('By money order'),
     },
   },
   material: {
     photo: { ...material('upload', 'photo'), slot: slot('photo') },
     data_page: { ...material('upload', 'data_page'), slot: slot('data_page') },
-    old_card: { ...material('mail', 'old_card'), original: true },
+    old_card: material('mail', 'old_card'),
     information_page: material('mail', 'information_page'),
     return_envelope: material('mail', 'return_envelope'),
   },
@@ -203,9 +196,7 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
     return_envelope: { mark: null, services: ['tl-registered'], words: words('Registered, to yourself') },
   },
   stage: { in_first_review: { turn: 'post', words: words('First review'), estimate: null } },
-  deadline: Object.fromEntries(
-    Object.entries(TERMS).map(([item, days]) => [item, { days, words: words(item) }]),
-  ),
+  deadline: Object.fromEntries(Object.entries(TERMS).map(([item, days]) => [item, { days }])),
   consent: {
     by_mail: { version: 'by_mail-1', title: words('Mail'), text: words('Mail'), agree: words('Yes') },
   },

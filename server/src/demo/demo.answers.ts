@@ -52,7 +52,7 @@ export function demoAnswers(
     address_abroad: { ...address, line2: '' },
     post: { post },
     address_home: {
-      province: `${birthPlace}省`,
+      province: '浙江省',
       line: '演示路1号',
       contactName: `${surname}家人`,
       contactPhone: '+8613800000000',

@@ -8,9 +8,6 @@ import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
 import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
-import type { AddressFormat } from '@lingshi/domain/policy/address-format.schema.ts';
-import type { Carrier } from '@lingshi/domain/policy/carrier.schema.ts';
-import type { Country } from '@lingshi/domain/policy/country.schema.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { demandsOf } from '@lingshi/domain/order/order.demands.ts';
@@ -141,7 +138,7 @@ export function expectedPapers(loaded: LoadedOrder, where: OrderPolicy): Expecte
     contents: packingOf(loaded, where)
       .map(({ item }) => item)
       .filter((item) => item !== 'payment'),
-    payment: payment === null || fee === null ? null : { ...payment, amount: fee },
+    payment: payment === null || fee === null ? null : { instruments: payment.instruments, payee: payment.payee, memo: payment.memo, amount: fee },
   };
 }
 

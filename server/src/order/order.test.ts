@@ -243,7 +243,8 @@ describe('the form', () => {
       params: { orderId, topic: 'person' },
       body: { version: person?.version ?? 0, answer: { ...person?.answer, birthDay: '1991-04-13' } },
     });
-    expect(complaints).toEqual([{ field: 'residentId', code: 'identity.birth_date_mismatch' }]);
+    const detail = { idDay: '1991-04-12', idSex: 'F' };
+    expect(complaints).toEqual([{ field: 'residentId', code: 'identity.birth_date_mismatch', detail }]);
   });
 });
 

@@ -87,14 +87,18 @@ function Finder({ posts: { posts, countries } }: { posts: Posts }) {
           </Card>
         )}
       </div>
-      <Part title={t('posts.all')}>
-        {posts.map((post) => (
-          <section className="k-stack" key={post.id}>
-            <h3>{say(post.name)}</h3>
-            <Reach post={post} />
-          </section>
-        ))}
-      </Part>
+      {countries.map(({ id, name }) => (
+        <Part key={id} title={t('posts.all', { country: say(name) })}>
+          {posts
+            .filter((post) => post.country === id)
+            .map((post) => (
+              <section className="k-stack" key={post.id}>
+                <h3>{say(post.name)}</h3>
+                <Reach post={post} />
+              </section>
+            ))}
+        </Part>
+      ))}
     </>
   );
 }

@@ -99,6 +99,7 @@ export const useDecisionWords = wordsOf({
   'decision.targets_hint': { zh: '已带上您标记的各项。', en: 'What you flagged is in it already.' },
   'decision.add_target': { zh: '再加一项', en: 'Add one more' },
   'decision.remove_target': { zh: '去掉 {field}', en: 'Take out {field}' },
+  'decision.reason': { zh: '材料哪里不对', en: 'What is wrong with the papers' },
   'decision.rule': { zh: '依据哪条规则', en: 'The rule it rests on' },
   'decision.reason': { zh: '材料哪里不对', en: 'What is wrong with the papers' },
   'decision.tracking': { zh: '运单号', en: 'Tracking number' },
@@ -135,6 +136,7 @@ export const useDecisionWords = wordsOf({
   },
   'decision.missing.note': { zh: '请写至少三个字。', en: 'Write at least three letters.' },
   'decision.missing.targets': { zh: '请至少选一项要补的。', en: 'Choose at least one thing to ask for.' },
+  'decision.missing.reason': { zh: '请选择材料哪里不对。', en: 'Choose what is wrong.' },
   'decision.missing.rule': { zh: '请选择依据的规则。', en: 'Choose the rule it rests on.' },
   'decision.missing.reason': { zh: '请选择材料哪里不对。', en: 'Choose what is wrong.' },
   'decision.missing.tracking': {
