@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
+import { SLOT_READERS } from '@lingshi/domain/policy/policy-body.schema.ts';
 import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
 import { currencySchema, moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
@@ -154,6 +155,20 @@ export const consentText = z.object({
   source: z.string(),
 });
 
+/** An `upload` row of the materials as the page of its picture shows it. */
+export const slotCard = z.object({
+  id: z.string(),
+  name: words,
+  title: words,
+  why: words,
+  /** Which reader of pictures looks at it; null = only people do. */
+  reader: z.enum(SLOT_READERS).nullable(),
+  /** As many pictures as are sent; otherwise a new one takes the place of the old. */
+  many: z.boolean(),
+  /** Nobody is asked for it but by an officer. */
+  onlyAsked: z.boolean(),
+});
+
 /** The texts a form shows: versions go with what the person accepted. */
 export const formTexts = route({
   method: 'GET',
@@ -177,8 +192,10 @@ export const formTexts = route({
     photoAdvice: z.array(words),
     /** How old a portrait may be; null where no rule says so. */
     photoMaxAgeMonths: z.int().nullable(),
-    /** Below this age a guardian signs; null where nobody signs for another. */
-    guardianSignsUnder: z.int().nullable(),
+    /** Ages below which something holds, as conditions of the form and the signature ask them. */
+    ages: z.array(z.object({ item: z.string(), under: z.int() })),
+    /** Where pictures go, in the order of the rules. */
+    slots: z.array(slotCard),
   }),
   errors: ['post.not_found', 'order.refused_kind', 'policy.none_in_force'],
 });

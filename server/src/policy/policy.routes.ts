@@ -5,9 +5,9 @@ import {
   listPosts,
   precheck,
 } from '@lingshi/contract/policy/policy.contract.ts';
-import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { competentPost, countiesToChoose } from '@lingshi/domain/policy/district.ts';
-import { listMaterials } from '@lingshi/domain/policy/material.ts';
+import { listMaterials, listSlots } from '@lingshi/domain/policy/material.ts';
+import type { Material } from '@lingshi/domain/policy/material.ts';
 import type { AppHttp } from '../app.http.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
@@ -54,9 +54,22 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
       materials: listMaterials(policy, {}).map(({ item, ...material }) => ({ id: item, ...material })),
       photoAdvice: policy.photos.flatMap(({ advice }) => advice),
       photoMaxAgeMonths: policy.photos[0]?.maxAgeMonths ?? null,
-      guardianSignsUnder: ageLimit(policy, 'guardian_signs'),
+      ages: policy.ages.map(({ item, under }) => ({ item, under })),
+      slots: listSlots(policy, {}).map(toSlotCard),
     };
   });
+}
+
+function toSlotCard({ item, words, help, slot }: Material) {
+  return {
+    id: item,
+    name: slot?.name ?? words,
+    title: slot?.title ?? words,
+    why: slot?.why ?? help,
+    reader: slot?.reader ?? null,
+    many: slot?.many === true,
+    onlyAsked: slot?.onlyAsked === true,
+  };
 }
 
 const RELEASE = '0.1.0';
