@@ -58,7 +58,6 @@ export const useHelpWords = wordsOf({
     zh: '看看您住的地方归哪个馆，怎么联系。',
     en: 'Which post serves where you live, and how to reach it.',
   },
-  'posts.country': { zh: '您住在哪个国家？', en: 'Which country do you live in?' },
   'posts.state': { zh: '您住在哪个州？', en: 'Which state do you live in?' },
   'posts.county': { zh: '哪个县（County）？', en: 'Which county?' },
   'posts.county_hint': {

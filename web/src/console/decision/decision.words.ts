@@ -101,7 +101,6 @@ export const useDecisionWords = wordsOf({
   'decision.remove_target': { zh: '去掉 {field}', en: 'Take out {field}' },
   'decision.reason': { zh: '材料哪里不对', en: 'What is wrong with the papers' },
   'decision.rule': { zh: '依据哪条规则', en: 'The rule it rests on' },
-  'decision.reason': { zh: '材料哪里不对', en: 'What is wrong with the papers' },
   'decision.tracking': { zh: '运单号', en: 'Tracking number' },
   'decision.tracking_hint': {
     zh: '扫描或输入回邮信封上的运单号。',
@@ -138,7 +137,6 @@ export const useDecisionWords = wordsOf({
   'decision.missing.targets': { zh: '请至少选一项要补的。', en: 'Choose at least one thing to ask for.' },
   'decision.missing.reason': { zh: '请选择材料哪里不对。', en: 'Choose what is wrong.' },
   'decision.missing.rule': { zh: '请选择依据的规则。', en: 'Choose the rule it rests on.' },
-  'decision.missing.reason': { zh: '请选择材料哪里不对。', en: 'Choose what is wrong.' },
   'decision.missing.tracking': {
     zh: '这个运单号对不上，请逐位核对。',
     en: 'This tracking number cannot be right. Compare it digit by digit.',
