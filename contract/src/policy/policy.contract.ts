@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
 import { SLOT_READERS } from '@lingshi/domain/policy/policy-body.schema.ts';
+import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
 import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
 import { currencySchema, moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
@@ -155,18 +155,25 @@ export const consentText = z.object({
   source: z.string(),
 });
 
-/** An `upload` row of the materials as the page of its picture shows it. */
+/** A slot for pictures, and the page that asks for it. */
 export const slotCard = z.object({
+  /** As in `file.photo`. */
   id: z.string(),
+  words,
+  /** Its name in a list of pages. */
   name: words,
   title: words,
   why: words,
-  /** Which reader of pictures looks at it; null = only people do. */
+  /** Which reader looks at it; null = none. */
   reader: z.enum(SLOT_READERS).nullable(),
-  /** As many pictures as are sent; otherwise a new one takes the place of the old. */
+  least: z.object({ width: z.int(), height: z.int() }),
+  /** As many as are sent; otherwise a new picture takes the place of the old. */
   many: z.boolean(),
   /** Nobody is asked for it but by an officer. */
   onlyAsked: z.boolean(),
+  /** Taken where there is one; nobody is held up for it. */
+  optional: z.boolean(),
+  need: z.enum(['required', 'perhaps']),
 });
 
 /** The texts a form shows: versions go with what the person accepted. */
@@ -192,13 +199,14 @@ export const formTexts = route({
     /** What each thing costs; `annotation` counts as often as one is asked for. */
     fees: z.array(feeLine.extend({ per: z.enum(['order', 'annotation']) })),
     materials: z.array(materialCard),
+    slots: z.array(slotCard),
+    /** Below which age what holds: fields of a form may hang on it. */
+    ages: z.array(z.object({ item: z.string(), under: z.int() })),
     photoAdvice: z.array(words),
     /** How old a portrait may be; null where no rule says so. */
     photoMaxAgeMonths: z.int().nullable(),
-    /** Ages below which something holds, as conditions of the form and the signature ask them. */
-    ages: z.array(z.object({ item: z.string(), under: z.int() })),
-    /** Where pictures go, in the order of the rules. */
-    slots: z.array(slotCard),
+    /** Below this age a guardian signs; null where nobody signs for another. */
+    guardianSignsUnder: z.int().nullable(),
   }),
   errors: ['post.not_found', 'order.refused_kind', 'policy.none_in_force'],
 });

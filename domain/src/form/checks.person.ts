@@ -1,6 +1,6 @@
 import { findMismatches } from '../identity/agreement.ts';
 import { fitsMachineReadableZone } from '../identity/machine-readable-name.ts';
-import { normaliseChineseName, normaliseDocumentNumber } from '../identity/normalise.ts';
+import { normaliseChineseName } from '../identity/normalise.ts';
 import { parsePassportNumber } from '../identity/passport-number.ts';
 import { isPrintable } from '../identity/printable.ts';
 import { parseChineseName, parsePinyinName } from '../identity/real-name.ts';
@@ -31,8 +31,6 @@ export function tidyPassportNumber(text: string): string {
   const read = parsePassportNumber(text);
   return read.ok ? read.value.number : text;
 }
-
-export { normaliseDocumentNumber as tidyDocumentNumber };
 
 /** A name in characters and in letters, each by itself and both together. */
 export function nameInBothWritings(fields: NameFields): PageCheck {

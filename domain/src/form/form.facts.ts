@@ -5,7 +5,7 @@ import type { DeclarationQuestion } from '../policy/declaration.schema.ts';
 import type { Words } from '../policy/source.schema.ts';
 import { parseDay } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
-import { listAt, textAt, valueAt } from './answer-path.ts';
+import { listAt, textAt } from './answer-path.ts';
 import type { Answers } from './answer-path.ts';
 import type { FactValue, FormFact } from './form.condition.ts';
 
@@ -57,11 +57,6 @@ export function factsOfAnswers(
   // Who is a minor is not known before the rules are.
   const { minor, ...rest } = drawn;
   return { ...order, ...(rules.ages === null ? rest : { minor, ...rest }) };
-}
-
-/** The part of all answers that a target names: `page.field`, deeper parts and whole pages too. */
-export function answerAt(answers: Answers, target: string): unknown {
-  return valueAt(answers, target);
 }
 
 function dayAt(answers: Answers, target: string | undefined): Day | null {

@@ -1,5 +1,5 @@
 import { fieldsOf, openFields, partsOf } from './address-field.ts';
-import { isHolder, textAt, valueAt } from './answer-path.ts';
+import { isHolder, valueAt } from './answer-path.ts';
 import { isMet } from './form.condition.ts';
 import type { Scope } from './form.condition.ts';
 import { factsOfAnswers } from './form.facts.ts';
@@ -116,9 +116,4 @@ export function shownFields(
   path: string,
 ): readonly Field[] {
   return openFields(fields, facts.rules).filter(({ id }) => shown.has(`${path}.${id}`));
-}
-
-/** What is written at a path from the top. */
-export function textIn({ answers }: VisibleForm, target: string): string {
-  return textAt(answers, target);
 }

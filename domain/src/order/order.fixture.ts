@@ -14,7 +14,7 @@ export const facts: OrderFacts = {
   submit: {
     number: 'TL-26-ABC234-X',
     rulesVersion: 'testland-1',
-    form: { id: 'passport', version: 1 },
+    form: { id: 'library_card', version: 3 },
     fee: { currency: 'XTS', cents: 2300 },
     annotations: 0,
     residencePost: 'testland',

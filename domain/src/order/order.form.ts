@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { signatureSchema } from '../evidence/signature.schema.ts';
 import { addressSchema } from '../identity/address.schema.ts';
-import type { FormPin } from './order.form-pin.ts';
 
 /**
  * The form of a renewal, one topic a page. Source: the fields seen in the real form (facts A3), trimmed to
@@ -86,19 +85,6 @@ export const TOPICS = {
     accepted: z.record(z.string().max(40), z.string().max(40)),
   }),
 } as const satisfies Record<string, z.ZodObject>;
-
-/** Every version of every form that orders were submitted with; one in force is never edited, the next is added. */
-const FORMS: Readonly<Record<string, Readonly<Record<number, typeof TOPICS>>>> = { passport: { 1: TOPICS } };
-
-/**
- * The schemas that answers were given to.
- * @throws for a form or version nobody knows: guessing would print something else than what was declared
- */
-export function topicsOf({ id, version }: FormPin): typeof TOPICS {
-  const topics = FORMS[id]?.[version];
-  if (topics === undefined) throw new Error(`no form ${id} version ${version}`);
-  return topics;
-}
 
 export type Topic = keyof typeof TOPICS;
 export const TOPIC_NAMES = Object.keys(TOPICS) as Topic[];

@@ -3,8 +3,7 @@ import { getTestlandPolicy } from '../policy/testland.fixture.ts';
 import { decide } from './order.decide.ts';
 import type { OrderEvent } from './order.event.ts';
 import { evolve, fold } from './order.evolve.ts';
-import { CURRENT_FORM, FIRST_FORM } from './order.form-pin.ts';
-import { topicsOf } from './order.form.ts';
+import { FIRST_FORM } from './order.form-pin.ts';
 import { actorWith, COMMANDS, facts, orderIn } from './order.fixture.ts';
 
 const applicant = actorWith('applicant');
@@ -69,10 +68,10 @@ describe('events of before', () => {
 
   it('that name no form were given to the first; those of now name the current one', () => {
     const { form, ...older } = submitted();
-    expect(form).toEqual(CURRENT_FORM);
+    expect(form).toEqual(facts.submit?.form);
     expect(fold('o1', [DRAFTED]).form).toBeNull();
     expect(fold('o1', [DRAFTED, older]).form).toEqual(FIRST_FORM);
-    expect(fold('o1', [DRAFTED, submitted()]).form).toEqual(CURRENT_FORM);
+    expect(fold('o1', [DRAFTED, submitted()]).form).toEqual(facts.submit?.form);
   });
 
   it('that hold papers without a reason leave what was counted', () => {
@@ -80,10 +79,5 @@ describe('events of before', () => {
     const order = { ...orderIn('papers_received'), papers };
     const held = evolve(order, { type: 'papersHeld', messageId: 'm1', dueDay: '2026-02-01' });
     expect(held).toMatchObject({ status: 'papers_on_hold', papers });
-  });
-
-  it('a form nobody knows is never read as another one', () => {
-    expect(() => topicsOf({ id: 'passport', version: 2 })).toThrow('passport version 2');
-    expect(() => topicsOf({ id: 'constructor', version: 1 })).toThrow('constructor version 1');
   });
 });

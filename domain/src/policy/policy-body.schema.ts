@@ -69,18 +69,20 @@ const slotSchema = z.strictObject({
   seenBy: z.array(z.enum(STAFF_ROLES)).optional(),
 });
 
-const materialSchema = z.strictObject({
-  /** `form`: filled or signed on screen. `upload`: a picture. `mail`: paper, only after the mail gate. */
-  by: z.enum(['form', 'upload', 'mail']),
-  copies: z.int().min(1),
-  /** Taken where there is one; nobody is held up for it. */
-  optional: z.literal(true).optional(),
-  when: conditionSchema.optional(),
-  words: wordsSchema,
-  help: wordsSchema,
-  /** Of an `upload`. */
-  slot: slotSchema.optional(),
-});
+const materialSchema = z
+  .strictObject({
+    /** `form`: filled or signed on screen. `upload`: a picture. `mail`: paper, only after the mail gate. */
+    by: z.enum(['form', 'upload', 'mail']),
+    copies: z.int().min(1),
+    /** Taken where there is one; nobody is held up for it. */
+    optional: z.literal(true).optional(),
+    when: conditionSchema.optional(),
+    words: wordsSchema,
+    help: wordsSchema,
+    /** Of an `upload`. */
+    slot: slotSchema.optional(),
+  })
+  .refine(({ by, slot }) => slot === undefined || by === 'upload', { error: 'only an upload is a slot' });
 
 const mailSchema = z.strictObject({
   /** Words that must stand on the envelope as they are, or null. */

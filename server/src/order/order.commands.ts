@@ -2,20 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import { decide } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
-import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
-import type { Flag } from '@lingshi/domain/order/order.flags.ts';
 import { evolve } from '@lingshi/domain/order/order.evolve.ts';
 import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
-import { lockedPersonOf, subjectOf } from '@lingshi/domain/order/case-person.ts';
-import { writtenLines } from '@lingshi/domain/identity/address.ts';
-import { lockKeys } from '@lingshi/domain/order/order.lock.ts';
 import { NOTES_FOR_COLLEAGUES, ORDER_RULES, rolesOf } from '@lingshi/domain/order/order.rules.ts';
 import type { Actor, Order, Role } from '@lingshi/domain/order/order.types.ts';
 import { formatOrderNumber } from '@lingshi/domain/order/order-number.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
-import { pageFinding } from '../data-page/data-page.flags.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
 import { wrapPersonKey } from '../platform/crypto/person-key.ts';
@@ -30,11 +24,10 @@ import { deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { askableOf, supplementFacts } from './order.supplement.ts';
+import { flagsOf, identified } from './order.handed-in.ts';
 import { findOrder, openFound } from './order.load.ts';
 import type { LoadedOrder, Reader } from './order.load.ts';
 import { reactTo } from './order.reactions.ts';
-import { getPerson, seeOrder } from './order.seen.ts';
-import { sealSubject } from './order.subject.ts';
 
 type Db = Parameters<typeof findOrder>[1] & Parameters<typeof findReplay>[0];
 
@@ -207,22 +200,6 @@ async function toAppend(
 /** Commands after which a post reads the form anew. */
 const HANDS_IN: readonly OrderCommand['type'][] = ['submit', 'answerSupplement'];
 
-function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] {
-  const where = policyOf(services, after);
-  const { policy, today } = where;
-  return platformFlags({
-    rules: policy,
-    seen: seeOrder(loaded, where),
-    declaration: policy.declaration,
-    presence: after.presence,
-    presenceWasOutside: after.presenceWasOutside === true,
-    residencePost: after.residencePost,
-    underMandate: loaded.sight === 'held',
-    ...pageFinding(loaded, today),
-    today,
-  });
-}
-
 /** From now on the post opens the file. */
 async function toPost(
   { keyring, pools }: Services,
@@ -231,30 +208,6 @@ async function toPost(
 ): Promise<Pick<Append, 'personKey'>> {
   const key = await loadScopeKey(keyring, pools.applicant, post);
   return { personKey: wrapPersonKey(key, personId, dek) };
-}
-
-/** Who the order is for, as the form says now, and the locks that follow from it where the rules want them. */
-function identified(
-  { indexes, rules }: Services,
-  loaded: LoadedOrder,
-  where: OrderPolicy,
-): Pick<Append, 'subject' | 'take'> {
-  const { dek, order } = loaded;
-  const { policy, addressFormat } = where;
-  const person = getPerson(loaded, where);
-  const subject = sealSubject(
-    dek,
-    order.id,
-    subjectOf(person, writtenLines(addressFormat, person.address)),
-    indexes,
-  );
-  // Rule: notice intro ¶4; the notice limits neither pensions nor checks of documents.
-  if (!policy.filing.oneLiveOrder) return { subject };
-  const keys = lockKeys(lockedPersonOf(person)).map((key) => indexes.document(key));
-  return {
-    subject,
-    take: { country: order.country, family: rules.familyOf(order.service), indexes: keys },
-  };
 }
 
 /** An officer's words, or an answer to a supplement, become a sealed message; the event names its id only. */

@@ -1,4 +1,3 @@
-import { checkWhole } from '@lingshi/domain/form/check.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import { FACT_NAMES } from '@lingshi/domain/policy/case-facts.ts';
@@ -8,26 +7,18 @@ import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
 import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
-import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { demandsOf } from '@lingshi/domain/order/order.demands.ts';
 import type { Demands } from '@lingshi/domain/order/order.demands.ts';
 import { interviewReason } from '@lingshi/domain/order/order.interview.ts';
 import type { CaseFee, OrderFacts, SubmitFacts } from '@lingshi/domain/order/order.decide.ts';
-import type { Answers, Topic } from '@lingshi/domain/order/order.form.ts';
 import type { ExpectedPapers } from '@lingshi/domain/order/order.papers.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
-import { evaluateDeclaration } from '@lingshi/domain/evidence/declaration.ts';
-import { measureSignature } from '@lingshi/domain/evidence/signature.ts';
-import type { Day } from '@lingshi/domain/shared/day.ts';
-import { ok, refuse } from '@lingshi/domain/shared/result.ts';
-import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
-import { dayIn } from '../platform/clock.ts';
-import { orThrow } from '../platform/http/app-error.ts';
+import type { Refusal } from '@lingshi/domain/shared/result.ts';
 import type { Services } from '../services.ts';
 import type { LoadedOrder } from './order.load.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import { personIn, residenceIn, seeOrder } from './order.seen.ts';
+import { findingsOf, personIn, residenceIn, seeOrder } from './order.seen.ts';
 
 /** What the rules may ask about this case, from what the form says. */
 export function factsOfCase(
@@ -106,7 +97,7 @@ export function mendedFee(loaded: LoadedOrder, where: OrderPolicy): CaseFee {
 
 /** What the form and its slots lack, as targets (`page.field`, `file.slot`); consents are told by themselves. */
 export function missingTargets(loaded: LoadedOrder, where: OrderPolicy, { uploads }: Demands): string[] {
-  const findings = checkWhole(seeOrder(loaded, where)).filter(({ complaint }) => !isConsent(complaint));
+  const findings = findingsOf(seeOrder(loaded, where)).filter(({ complaint }) => !isConsent(complaint));
   const fields = findings.map(({ target }) => target.split('.').slice(0, 2).join('.'));
   const slots = uploads.filter((item) => loaded.files.every(({ slot }) => slot !== item));
   return [...new Set([...fields, ...slots.map((slot) => `file.${slot}`)])];
@@ -114,7 +105,7 @@ export function missingTargets(loaded: LoadedOrder, where: OrderPolicy, { upload
 
 /** A consent counts for the text that was on the screen: a newer text asks again. */
 export function missingConsents(seen: VisibleForm): string[] {
-  const open = checkWhole(seen).filter(({ complaint }) => isConsent(complaint));
+  const open = findingsOf(seen).filter(({ complaint }) => isConsent(complaint));
   return open.map(({ complaint }) => complaint.field.split('.').at(-1) ?? '');
 }
 
@@ -138,7 +129,10 @@ export function expectedPapers(loaded: LoadedOrder, where: OrderPolicy): Expecte
     contents: packingOf(loaded, where)
       .map(({ item }) => item)
       .filter((item) => item !== 'payment'),
-    payment: payment === null || fee === null ? null : { instruments: payment.instruments, payee: payment.payee, memo: payment.memo, amount: fee },
+    payment:
+      payment === null || fee === null
+        ? null
+        : { instruments: payment.instruments, payee: payment.payee, memo: payment.memo, amount: fee },
   };
 }
 

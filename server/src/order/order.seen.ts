@@ -1,6 +1,8 @@
 import { ADDRESS_FIELDS } from '@lingshi/domain/form/address-field.ts';
 import { textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answers } from '@lingshi/domain/form/answer-path.ts';
+import { checkWhole } from '@lingshi/domain/form/check.ts';
+import type { Finding } from '@lingshi/domain/form/check.ts';
 import { seeForm } from '@lingshi/domain/form/visible.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import type { AddressDraft } from '@lingshi/domain/identity/address.ts';
@@ -35,6 +37,15 @@ export function seeAnswers(
     order: { service, kind, post, ...district },
     rules: where.formRules,
   });
+}
+
+const judged = new WeakMap<VisibleForm, readonly Finding[]>();
+
+/** What keeps the form from being handed in. Once for each look at it: several ask. */
+export function findingsOf(form: VisibleForm): readonly Finding[] {
+  const known = judged.get(form) ?? checkWhole(form);
+  judged.set(form, known);
+  return known;
 }
 
 export function storedAnswers({ answers }: Pick<Filled, 'answers'>): Answers {

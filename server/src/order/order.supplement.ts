@@ -1,4 +1,3 @@
-import { checkWhole } from '@lingshi/domain/form/check.ts';
 import { askableTargets, withDependents } from '@lingshi/domain/form/form.target.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
@@ -8,7 +7,7 @@ import { listSlots } from '@lingshi/domain/policy/material.ts';
 import { factsOfCase, mendedFee } from './order.facts.ts';
 import type { LoadedOrder } from './order.load.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import { personIn, seeOrder } from './order.seen.ts';
+import { findingsOf, personIn, seeOrder } from './order.seen.ts';
 
 /** What a supplement may ask for: fields of the form and slots of the case. */
 export function askableOf(loaded: LoadedOrder, where: OrderPolicy): string[] {
@@ -54,7 +53,7 @@ function interviewSince(loaded: LoadedOrder, where: OrderPolicy): InterviewReaso
 /** What was asked and is not there in a new version yet, or does not hold; and what follows from it and is open. */
 function missingOfSupplement(loaded: LoadedOrder, where: OrderPolicy): string[] {
   const asked = loaded.order.supplement?.targets ?? [];
-  const wrong = checkWhole(seeOrder(loaded, where)).map(({ target }) =>
+  const wrong = findingsOf(seeOrder(loaded, where)).map(({ target }) =>
     target.split('.').slice(0, 2).join('.'),
   );
   const lacking = asked.filter((target) => !isAnswered(loaded, target) || wrong.includes(target));

@@ -18,7 +18,7 @@ import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
 import { ruleSetsSchema, serviceSchema } from '@lingshi/domain/policy/service.schema.ts';
 import { readRules } from '../app.ts';
 import { sweepMandates } from '../mandate/mandate.reminders.ts';
-import { policyOf } from '../order/order.facts.ts';
+import { policyOf } from '../order/order.policy.ts';
 import { findSubmitted } from '../order/order.load.ts';
 import { sweepReminders } from '../order/order.reminders.ts';
 import { declarationSheet, mailingSheet, receiptSheet } from '../order/order.sheets.ts';
@@ -91,7 +91,7 @@ const NOTE = 'All of it agrees.';
 /** What anybody may ask: posts, who serves an address, and every way through "What do I need?". */
 async function askAsVisitor(owner: Owner): Promise<void> {
   await owner.call(calls.listPosts);
-  await owner.call(calls.findCompetentPost, { query: { state: 'CA', county: 'san-mateo' } });
+  await owner.call(calls.findCompetentPost, { query: { country: 'US', state: 'CA', county: 'san-mateo' } });
   await owner.call(calls.formTexts, { query: RENEWAL });
   await walkPrecheck(owner, {});
 }
@@ -118,7 +118,7 @@ async function liveThrough(owner: Owner, officers: Record<string, Officer>): Pro
   const { papers } = await officers['mail']!.call(calls.openDesk, { params });
   const instrument = {
     kind: 'money_order',
-    amountCents: papers?.payment?.amountCents ?? 0,
+    amount: papers?.payment?.amount ?? { currency: 'USD', cents: 0 },
     payeeRight: true,
     memoRight: true,
     serial: '1',

@@ -5,7 +5,9 @@ import {
   listPosts,
   precheck,
 } from '@lingshi/contract/policy/policy.contract.ts';
+import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { competentPost, countiesToChoose } from '@lingshi/domain/policy/district.ts';
+import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.types.ts';
 import { listMaterials, listSlots } from '@lingshi/domain/policy/material.ts';
 import type { Material } from '@lingshi/domain/policy/material.ts';
 import type { AppHttp } from '../app.http.ts';
@@ -51,28 +53,13 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
       consents: policy.consents.map(({ item, ...consent }) => ({ id: item, ...consent })),
       fees: policy.fees.map(({ item, ...fee }) => ({ id: item, ...fee })),
       materials: listMaterials(policy, {}).map(({ item, ...material }) => ({ id: item, ...material })),
+      slots: listSlots(policy, {}).map(toSlotCard),
+      ages: policy.ages.map(({ item, under }) => ({ item, under })),
       photoAdvice: policy.photos.flatMap(({ advice }) => advice),
       photoMaxAgeMonths: policy.photos[0]?.maxAgeMonths ?? null,
-      ages: policy.ages.map(({ item, under }) => ({ item, under })),
-      slots: listSlots(policy, {}).map(toSlotCard),
+      guardianSignsUnder: ageLimit(policy, 'guardian_signs'),
     };
   });
-}
-
-function toDeclarationCard({ version, title, intro, truth, questions }: NonNullable<Policy['declaration']>) {
-  return { version, title, intro, truth, questions };
-}
-
-function toSlotCard({ item, words, help, slot }: Material) {
-  return {
-    id: item,
-    name: slot?.name ?? words,
-    title: slot?.title ?? words,
-    why: slot?.why ?? help,
-    reader: slot?.reader ?? null,
-    many: slot?.many === true,
-    onlyAsked: slot?.onlyAsked === true,
-  };
 }
 
 const RELEASE = '0.1.0';
@@ -81,6 +68,26 @@ function findOr({ rules }: Services, id: string): Post {
   const post = rules.findPost(id);
   if (post === null) throw new AppError('post.not_found');
   return post;
+}
+
+function toDeclarationCard({ version, title, intro, truth, questions }: NonNullable<Policy['declaration']>) {
+  return { version, title, intro, truth, questions };
+}
+
+function toSlotCard({ item, words, help, slot, optional, need }: Material) {
+  return {
+    id: item,
+    words,
+    name: slot?.name ?? words,
+    title: slot?.title ?? words,
+    why: slot?.why ?? help,
+    reader: slot?.reader ?? null,
+    least: slot?.least ?? LEAST_PICTURE,
+    many: slot?.many === true,
+    onlyAsked: slot?.onlyAsked === true,
+    optional: optional === true,
+    need,
+  };
 }
 
 function toCountryCard({ rules }: Services, country: Country) {

@@ -28,7 +28,7 @@ async function received(): Promise<Owner> {
   const contents = (papers?.expected ?? []).map(({ id }) => id);
   const instrument = {
     kind: 'money_order',
-    amountCents: papers?.payment?.amountCents ?? 0,
+    amount: papers?.payment?.amount ?? { currency: 'USD', cents: 0 },
     payeeRight: true,
     memoRight: true,
     serial: '1',

@@ -1,9 +1,7 @@
 import { listAt, textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
-import { writtenLines } from '@lingshi/domain/identity/address.ts';
-import type { AddressDraft } from '@lingshi/domain/identity/address.ts';
 import { timesMoney } from '@lingshi/domain/shared/money.ts';
 import Landmark from 'lucide-react/icons/landmark';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { saidFact } from '../../form/form-facts.ts';
 import type { Aside, FormWork } from '../../form/form-work.ts';
 import { useSay } from '../../form/use-words.ts';
@@ -108,17 +106,17 @@ const HomeAddress: Aside = function HomeAddress({ work, children }) {
   const { form, answers, facts } = work.seen;
   const { address } = facts.rules;
   const home = form.residence === undefined ? undefined : valueAt(answers, form.residence);
-  if (address === null || home === undefined) return children({});
-  const lines = writtenLines(address, home as AddressDraft).join(', ');
+  const parts = address?.lines.flatMap((line) => line.parts.map((part) => textAt(home, part))) ?? [];
+  const written = parts.filter(Boolean).join(', ');
   return children({
     options: (options) =>
       options.map((option) =>
-        option.value === true ? { ...option, label: under(option.label, lines) } : option,
+        option.value === true ? { ...option, label: under(option.label, written) } : option,
       ),
   });
 };
 
-function under(label: React.ReactNode, lines: string) {
+function under(label: ReactNode, lines: string) {
   return (
     <>
       {label}

@@ -51,4 +51,3 @@ export const usePageWords = wordsOf({
   'tasks.discard_yes': { zh: '删掉', en: 'Throw away' },
   'tasks.discard_no': { zh: '留着', en: 'Keep it' },
 });
-export type PageWords = ReturnType<typeof usePageWords>;

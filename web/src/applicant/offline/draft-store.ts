@@ -1,11 +1,11 @@
 import { saveAnswer } from '@lingshi/contract/generated/calls.ts';
-import type { RouteInput } from '@lingshi/contract/route.ts';
-import type { saveAnswer as saveAnswerRoute } from '@lingshi/contract/order/order.contract.ts';
 import { client } from '../client.ts';
 import type { Answer, Kept } from './draft.ts';
 import { forgetOnDevice, keepOnDevice, listOnDevice, readDevice } from './kept.ts';
 
-export type Topic = RouteInput<typeof saveAnswerRoute>['params']['topic'];
+
+/** A page of the form of the order's service. */
+export type Topic = string;
 
 const PREFIX = 'draft:';
 
@@ -54,7 +54,7 @@ async function sendKept(place: string): Promise<void> {
   const kept = await readDevice<Kept>(place);
   if (!kept) return;
   const [orderId = '', topic = ''] = place.slice(PREFIX.length).split(':');
-  const sent = await sendAnswer(orderId, topic as Topic, kept.version, kept.answer).catch(() => null);
+  const sent = await sendAnswer(orderId, topic, kept.version, kept.answer).catch(() => null);
   if (sent) await forgetOnDevice(place);
 }
 

@@ -63,7 +63,7 @@ function ChooseOne({ field, path, work, extra, offered }: OneProps<FieldOf<'choi
     <Radios
       {...common}
       {...(field.typing?.look === 'inRow' && { inRow: true })}
-      value={value === undefined || value === null ? '' : String(value)}
+      value={typeof value === 'string' || typeof value === 'boolean' ? String(value) : ''}
       options={options.map((one) => ({ ...one, value: String(one.value) }))}
       onChange={(chosen) => work.put(path, options.find((one) => String(one.value) === chosen)?.value)}
     />
