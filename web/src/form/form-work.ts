@@ -2,7 +2,7 @@ import type { Answer } from '@lingshi/domain/form/answer-path.ts';
 import type { Complaint, Note } from '@lingshi/domain/form/check.types.ts';
 import type { Field, FieldKind, FieldOf, Option, Page } from '@lingshi/domain/form/form.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
 import type { FormTexts } from './form-facts.ts';
 
 /** One page being written, as its fields see it. A path names a field: `father.name`. */
@@ -53,4 +53,6 @@ export type WidgetProps<K extends FieldKind = FieldKind> = {
   /** Fields inside this one. @param prefix the path they stand at */
   inside: (fields: readonly Field[], prefix: string) => ReactNode;
 };
-export type Widget<K extends FieldKind = FieldKind> = ComponentType<WidgetProps<K>>;
+export type Widget<K extends FieldKind = FieldKind> =
+  | ComponentType<WidgetProps<K>>
+  | LazyExoticComponent<ComponentType<WidgetProps<K>>>;

@@ -1,6 +1,7 @@
 import type { Field } from '@lingshi/domain/form/form.types.ts';
 import { shownFields } from '@lingshi/domain/form/visible.ts';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { Spinner } from '../kit/progress.tsx';
 import { FieldAdvice } from './field-advice.tsx';
 import type { Asides, Extra, FormWork, Widget } from './form-work.ts';
 import { WIDGETS } from './widgets.tsx';
@@ -60,10 +61,10 @@ function Shown({ field, path, work, extra, inside }: Omit<OneFieldProps, 'asides
   const widget = <Of field={field} path={path} work={work} extra={extra} inside={inside} />;
   if (OWN_ADVICE.includes(field.kind)) {
     return (
-      <>
+      <Suspense fallback={<Spinner />}>
         {widget}
         {extra.below}
-      </>
+      </Suspense>
     );
   }
   return (

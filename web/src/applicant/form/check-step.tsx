@@ -33,9 +33,12 @@ function PageRows({ open, step, answers }: StepProps) {
   const nameOf = useStepNames(open);
   const { order, form, facts } = open;
   const page = findPage(form, step.id);
-  const rows = page ? readRows(form, page, answersByPage(answers), facts) : [];
+  const saved = answersByPage(answers);
+  const rows = page ? readRows(form, page, saved, facts).filter(isOwed) : [];
   const task = taskOf(order, step);
-  const missing = task?.state === 'done' ? [] : (task?.missing ?? []);
+  // Of a page nobody has begun it is said once, on top, that it is open.
+  const begun = Object.hasOwn(saved, step.id) && task?.state !== 'done';
+  const missing = begun ? (task?.missing ?? []) : [];
   const to = changeAddress(order.id, step.id);
   if (rows.length === 0)
     return <SummaryList rows={[{ key: 'form', label: nameOf(step.id), value: '—', changeTo: to }]} />;
@@ -51,6 +54,12 @@ function PageRows({ open, step, answers }: StepProps) {
       }))}
     />
   );
+}
+
+/** Nothing of what may be many and is none yet: questions that are not answered, a list nobody has begun. */
+function isOwed({ field, value }: Row): boolean {
+  const many = field.kind === 'questions' || (field.kind === 'list' && field.min === undefined);
+  return !(many && isEmpty(value));
 }
 
 function RowValue({ row }: { row: Row }) {

@@ -164,6 +164,7 @@ function useWarmPages(): void {
   useEffect(() => {
     const pages = [
       () => import('./step.page.tsx'),
+      async () => (await import('../../form/widgets.tsx')).warmWidgets(),
       () => import('../picture/picture.page.tsx'),
       () => import('../face/face.page.tsx'),
       () => import('./presence.page.tsx'),

@@ -3,7 +3,6 @@ import { client } from '../client.ts';
 import type { Answer, Kept } from './draft.ts';
 import { forgetOnDevice, keepOnDevice, listOnDevice, readDevice } from './kept.ts';
 
-
 /** A page of the form of the order's service. */
 export type Topic = string;
 

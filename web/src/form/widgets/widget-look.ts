@@ -8,7 +8,7 @@ export function useCommon(field: Field, path: string, work: FormWork, extra: Ext
   const { hint, example, optional } = field;
   return {
     name: path,
-    label: work.label(path),
+    label: say(field.words),
     error: work.error(path),
     ...(hint !== undefined && { hint: say(hint) }),
     ...(extra.hint !== undefined && { hint: extra.hint }),
