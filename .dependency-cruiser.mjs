@@ -182,7 +182,7 @@ export default {
     ),
     forbid(
       'three-programs',
-      'Applicant, console and verify never import each other: what they share belongs in web/src/kit.',
+      'Applicant, console and verify never import each other: what they share belongs in web/src/kit or web/src/form.',
       { path: '^web/src/(applicant|console|verify)/' },
       { path: '^web/src/(applicant|console|verify)/', pathNot: '^web/src/$1/' },
     ),
@@ -190,6 +190,12 @@ export default {
       'kit-knows-no-program',
       'The kit shows what it is given: what knows a screen belongs to that screen.',
       { path: '^web/src/kit/' },
+      { path: '^web/src/(form|applicant|console|verify)/' },
+    ),
+    forbid(
+      'form-knows-no-program',
+      'kit ← form ← applicant, console: a form takes what a program knows as props or by the name of an aside.',
+      { path: '^web/src/form/' },
       { path: '^web/src/(applicant|console|verify)/' },
     ),
   ],

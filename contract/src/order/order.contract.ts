@@ -60,6 +60,9 @@ export const interview = z
   .object({ reason: z.enum(INTERVIEW_REASONS), outcome: z.enum(['seen', 'refused']).nullable() })
   .nullable();
 
+/** The version of the form that answers are read with; null = the one in force, for a draft. */
+export const formPin = z.object({ id: z.string(), version: z.int() }).nullable();
+
 export const taskState = z.enum(['done', 'to_do', 'cannot_start']);
 export const task = z.object({
   /** A topic, `file.` and a picture the rules demand, `presence`. */
@@ -75,6 +78,7 @@ export const orderPage = orderCard.extend({
   draftedAt: at,
   submittedAt: at.nullable(),
   rulesVersion: z.string().nullable(),
+  form: formPin,
   fee: z
     .object({
       total: moneySchema,

@@ -6,7 +6,7 @@ import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
-import { fileCard, interview, orderStatus, timelineEntry } from '../order/order.contract.ts';
+import { fileCard, formPin, interview, orderStatus, timelineEntry } from '../order/order.contract.ts';
 import { deskIdentity } from '../registry/registry.contract.ts';
 import { deskFace } from '../face/face.contract.ts';
 import { photoCheck } from '../photo/photo.contract.ts';
@@ -150,6 +150,7 @@ export const openDesk = route({
       submittedAt: at,
       presence: z.enum(['inside', 'declared']).nullable(),
       rulesVersion: z.string(),
+      form: formPin,
       fee: moneySchema.nullable(),
       annotations: z.int(),
       oldBookInParcel: z.boolean(),

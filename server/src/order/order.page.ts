@@ -40,6 +40,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     draftedAt: order.draftedAt,
     submittedAt: order.submittedAt,
     rulesVersion: order.rulesVersion,
+    form: order.form,
     fee: feeOf(loaded, where),
     presence: order.presence,
     interview: order.interview ?? null,

@@ -120,6 +120,7 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
     submittedAt: order.submittedAt ?? '',
     presence: order.presence === 'outside' ? null : order.presence,
     rulesVersion: order.rulesVersion ?? '',
+    form: order.form,
     fee: order.fee,
     annotations: order.annotations,
     oldBookInParcel: order.mail?.oldBookInParcel === true,

@@ -8,7 +8,7 @@ import Mail from 'lucide-react/icons/mail';
 import { Icon } from '../../kit/icon.tsx';
 import { useLocale } from '../../kit/locale.ts';
 import type { Desk } from '../desk/desk.read.ts';
-import { useTargetWords } from '../desk/field-target.ts';
+import { useTargetNames } from '../desk/desk-form.ts';
 import { useStatusWords } from '../queue/status-words.ts';
 import { useDecisionWords } from './decision.words.ts';
 import { asks, isForApplicant, type DecisionType, type Draft } from './decisions.ts';
@@ -49,7 +49,7 @@ export function ApplicantPreview({ type, desk, draft }: PreviewProps) {
 function Extras({ type, desk, draft }: PreviewProps) {
   const t = useDecisionWords();
   const locale = useLocale();
-  const words = useTargetWords();
+  const { full: words } = useTargetNames();
   if (type === 'askSupplement' && draft.targets.length > 0) {
     const fields = draft.targets.map(words).join(locale === 'zh' ? '、' : ', ');
     return <p>{t('decision.preview_targets', { fields })}</p>;
