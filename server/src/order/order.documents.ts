@@ -19,10 +19,9 @@ import { openOrderFile } from './order.files.ts';
 import type { LoadedOrder } from './order.load.ts';
 import { getOrder } from './order.open.ts';
 import { documentsOf } from './order.page.ts';
+import type { OrderDocument } from './order.page.ts';
 import { declarationSheet, mailingSheet, receiptSheet } from './order.sheets.ts';
 import type { Locale } from './order.sheets.ts';
-
-export type OrderDocument = 'receipt' | 'declaration' | 'mailing_kit';
 
 /** Pictures and papers of an order, for its owner. */
 export function registerOrderDocuments(http: AppHttp, services: Services): void {
@@ -63,7 +62,7 @@ export async function sendDocument(
   locale: Locale,
   reply: FastifyReply,
 ): Promise<Buffer> {
-  if (!documentsOf(loaded.order).includes(document)) {
+  if (!documentsOf(loaded.order, policyOf(services, loaded.order)).includes(document)) {
     throw new AppError('order.wrong_status', { status: loaded.order.status });
   }
   const kept = document === 'declaration' ? await findKeptDeclaration(services, db, loaded) : null;

@@ -21,6 +21,8 @@ import { tasksOf } from './order.tasks.ts';
 import { listTimeline } from './order.timeline.ts';
 import { listFiles } from './order.files.ts';
 
+export type OrderDocument = 'receipt' | 'declaration' | 'mailing_kit';
+
 /** @throws order.not_found, for a stranger's order as for none */
 export async function getOrderPage(services: Services, accountId: string, orderId: string) {
   const { keyring, pools, clock } = services;
@@ -53,7 +55,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
     supplement: supplementOf(loaded),
     files,
-    documents: documentsOf(order),
+    documents: documentsOf(order, where),
     mailing: mailingOf(loaded, where),
     collection: collectionOf(order, where),
     refusedRule: order.refusedRule,
@@ -61,9 +63,13 @@ export async function getOrderPage(services: Services, accountId: string, orderI
   };
 }
 
-export function documentsOf(order: Order): ('receipt' | 'declaration' | 'mailing_kit')[] {
+export function documentsOf(order: Order, { policy }: OrderPolicy): OrderDocument[] {
   if (order.submittedAt === null) return [];
-  return isGateOpen(order) ? ['receipt', 'declaration', 'mailing_kit'] : ['receipt', 'declaration'];
+  return [
+    'receipt',
+    ...(policy.declaration === null ? [] : (['declaration'] as const)),
+    ...(isGateOpen(order) ? (['mailing_kit'] as const) : []),
+  ];
 }
 
 function feeOf(loaded: LoadedOrder, where: OrderPolicy) {

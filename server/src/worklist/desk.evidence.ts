@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { sendDocument, sendPicture } from '../order/order.documents.ts';
-import type { OrderDocument } from '../order/order.documents.ts';
+import type { OrderDocument } from '../order/order.page.ts';
 import type { Locale } from '../order/order.sheets.ts';
 import type { Services } from '../services.ts';
 import { readOrder } from './desk.read.ts';

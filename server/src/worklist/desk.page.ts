@@ -57,7 +57,7 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
       photo: sees('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,
       face: view.whole ? await findDeskFace(client, orderId) : null,
       presenceProof: view.whole ? await findPresenceProof(client, orderId) : NO_PROOF,
-      documents: documentsOf(loaded.order).filter((kind) => view.documents.includes(kind)),
+      documents: documentsOf(loaded.order, where).filter((kind) => view.documents.includes(kind)),
       timeline: await listTimeline(client, orderId),
       messages: await listMessages(client, loaded.dek, orderId, { internal: true }),
       commands,

@@ -1,0 +1,69 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
+import type { ServiceParts } from './app.ts';
+import { openCatalog } from './form/form.catalog.ts';
+import { loadRules } from './policy/policy.rules.ts';
+import { browse, openTestDesk } from './worklist/test-desk.ts';
+import type { Owner, Person, TestDesk } from './worklist/test-desk.ts';
+
+const TOP = join(import.meta.dirname, '../..');
+
+/** A country with services of its own that no program offers: only who hands these parts in serves it. */
+export async function openTestland(): Promise<Required<Pick<ServiceParts, 'rules' | 'forms'>>> {
+  const rules = await loadRules(join(TOP, 'rules/testland'));
+  return { rules, forms: openCatalog(await readTestServices()) };
+}
+
+/** Found by their folders, so that one which comes or goes is listed nowhere else. */
+async function readTestServices(): Promise<ServiceDef[]> {
+  const folders = (await readdir(join(TOP, 'services'))).filter((name) => name.startsWith('testland-'));
+  const modules = folders.map(async (name) => {
+    const file = join(TOP, 'services', name, `${name}.service.ts`);
+    return ((await import(pathToFileURL(file).href)) as { SERVICE: ServiceDef }).SERVICE;
+  });
+  return await Promise.all(modules);
+}
+
+export async function openTestlandDesk(): Promise<TestDesk> {
+  return await openTestDesk({ parts: await openTestland() });
+}
+
+/** Somebody with an account and a declared name. */
+export async function enterTestland({ app }: TestDesk): Promise<Person> {
+  const account = await app.signUp();
+  await app.declareName(account);
+  return browse(app.applicantHttp, account.token() ?? '', account.accountId);
+}
+
+type Wish = { service: string; kind: string; post: string };
+type Filling = { answers: Record<string, Record<string, unknown>>; child?: string };
+
+/** A draft, filled in page by page. @param child for whom it is, where it is not for the account holder */
+export async function fillTestland(person: Person, wish: Wish, { answers, child }: Filling): Promise<Owner> {
+  const applicantId = child === undefined ? await selfOf(person) : await addChild(person, child);
+  const body = { applicantId, ...wish };
+  const { orderId } = await person.call(calls.startOrder, { body, idempotencyKey: person.key() });
+  for (const [topic, answer] of Object.entries(answers)) {
+    await person.call(calls.saveAnswer, { params: { orderId, topic }, body: { version: 0, answer } });
+  }
+  return { ...person, orderId, does: async (command) => sendAs(person, orderId, command) };
+}
+
+async function selfOf(person: Person): Promise<string> {
+  const { applicants } = await person.call(calls.listApplicants);
+  return applicants.find(({ relation }) => relation === 'self')?.id ?? '';
+}
+
+async function addChild(person: Person, label: string): Promise<string> {
+  const body = { relation: 'child', label } as const;
+  return (await person.call(calls.addApplicant, { body, idempotencyKey: person.key() })).id;
+}
+
+async function sendAs(person: Person, orderId: string, command: Parameters<Owner['does']>[0]): Promise<void> {
+  const { version } = await person.call(calls.getOrder, { params: { orderId } });
+  const body = { version, command: command as never };
+  await person.call(calls.sendCommand, { params: { orderId }, body, idempotencyKey: person.key() });
+}
