@@ -4,6 +4,7 @@ import { authenticateApplicant } from './account/account.authenticate.ts';
 import { registerAccountRoutes } from './account/account.routes.ts';
 import type { AppActors, AppHttp } from './app.http.ts';
 import { recordRefusals } from './audit/audit.refusals.ts';
+import { registerGuardianRoutes } from './guardian/guardian.routes.ts';
 import { registerMandateRoutes } from './mandate/mandate.routes.ts';
 import { registerFaceRoutes } from './face/face.routes.ts';
 import { registerMessageRoutes } from './message/message.routes.ts';
@@ -169,6 +170,7 @@ function registerApplicantSide(http: AppHttp, services: Services): void {
   registerFaceRoutes(http, services);
   registerPresenceRoutes(http, services);
   registerMandateRoutes(http, services);
+  registerGuardianRoutes(http, services);
   registerRegistryRoutes(http, services);
 }
 

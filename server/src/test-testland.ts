@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,11 +32,15 @@ export async function openTestlandDesk(): Promise<TestDesk> {
   return await openTestDesk({ parts: await openTestland() });
 }
 
-/** Somebody with an account and a declared name. */
-export async function enterTestland({ app }: TestDesk): Promise<Person> {
+/** Somebody with an account and a declared name; the same name again is the same person with another document. */
+export async function enterTestland({ app }: TestDesk, givenName = '本人'): Promise<Person> {
   const account = await app.signUp();
-  await app.declareName(account);
-  return browse(app.applicantHttp, account.token() ?? '', account.accountId);
+  const person = browse(app.applicantHttp, account.token() ?? '', account.accountId);
+  const passportNumber = `E${randomBytes(4).readUInt32BE().toString().padStart(8, '0').slice(-8)}`;
+  const name = { surname: '测', givenName, surnamePinyin: 'CE', givenPinyin: 'SHI' };
+  const body = { ...name, birthDay: '1988-05-17', sex: 'F', passportNumber, residentId: '' } as const;
+  await person.call(calls.declareRealName, { body });
+  return person;
 }
 
 type Wish = { service: string; kind: string; post: string };

@@ -13,7 +13,7 @@ import { photoCheck } from '../photo/photo.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
 import { presenceProof } from '../presence/presence.contract.ts';
 import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
-import { deskFiler, deskPage } from './desk.contract.ts';
+import { deskFiler, deskGuardians, deskPage } from './desk.contract.ts';
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
 
@@ -206,6 +206,7 @@ export const openDesk = route({
     identity: deskIdentity.nullable(),
     /** Who files and whose family it is, the holder of a mandate first; empty when it is the applicant, or the role has no use for it. */
     filers: z.array(deskFiler),
+    guardians: deskGuardians,
     refusalRules: z.array(z.object({ id: z.string(), words: z.object({ zh: z.string(), en: z.string() }) })),
     /** Why papers may be put on hold; the applicant reads the same words, and how to put it right. */
     holdReasons: z.array(z.object({ id: z.string(), words: z.object({ zh: z.string(), en: z.string() }) })),

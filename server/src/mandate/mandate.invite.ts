@@ -9,7 +9,7 @@ import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import type { Services } from '../services.ts';
-import { mandateCode, mandateCodeHash } from './mandate.code.ts';
+import { invitationCode, invitationCodeHash } from '../platform/crypto/invitation-code.ts';
 import { endOfDay, todayIn } from './mandate.days.ts';
 import { toGivenCard } from './mandate.list.ts';
 import type { GivenMandate } from './mandate.list.ts';
@@ -108,7 +108,7 @@ async function insert(services: Services, client: PoolClient, mandate: NewMandat
       mandate.services,
       untilDay,
       endsAt,
-      mandateCodeHash(services, mandateCode(services, id)),
+      invitationCodeHash(services, 'mandate', invitationCode(services, 'mandate', id)),
       new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString(),
       now.toISOString(),
     ],

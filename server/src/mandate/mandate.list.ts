@@ -1,10 +1,10 @@
 import { maskChineseName } from '@lingshi/domain/identity/masking.ts';
-import { formatMandateCode } from '@lingshi/domain/identity/mandate.code.ts';
+import { formatInvitationCode } from '@lingshi/domain/identity/invitation-code.ts';
 import { listApplicants } from '../account/applicant.store.ts';
 import type { ApplicantCard } from '../account/applicant.store.ts';
 import type { Db } from '../account/session.store.ts';
 import type { Services } from '../services.ts';
-import { mandateCode } from './mandate.code.ts';
+import { invitationCode } from '../platform/crypto/invitation-code.ts';
 import { findHolderName, loadApplicantNames, MANDATE_COLUMNS, toSharedCard } from './mandate.store.ts';
 import type { MandateRow, SharedCard } from './mandate.store.ts';
 
@@ -61,7 +61,8 @@ export async function toGivenCard(
   const whom = people.find(({ id }) => id === row.applicantId);
   const card = toSharedCard(row, services.clock.now());
   const holder = row.holderId === null ? null : await findHolderName(services, db, row.holderId);
-  const code = card.state === 'invited' ? formatMandateCode(mandateCode(services, row.id)) : null;
+  const code =
+    card.state === 'invited' ? formatInvitationCode(invitationCode(services, 'mandate', row.id)) : null;
   const applicant = whom === undefined || whom.relation === 'self' ? null : whom.label;
   return { ...card, applicant, holder: holder?.name ?? null, code, codeEndsAt: row.codeEndsAt };
 }

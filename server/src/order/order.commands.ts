@@ -14,6 +14,7 @@ import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
 import { wrapPersonKey } from '../platform/crypto/person-key.ts';
+import { endInvitations } from '../guardian/guardian.store.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { findReplay } from '../platform/http/idempotency.ts';
@@ -42,8 +43,10 @@ export type CommandRequest = {
   idempotency?: Idempotency;
   /** What `selectOrder` found for this actor; the command need not look again. */
   found?: readonly QueryResultRow[];
-  /** What the routes of guardians know of who acts, and of a new invitation. */
-  guardian?: Pick<OrderFacts, 'newInvitationId' | 'guardian'>;
+  /** The order as somebody holds it whom only an invitation led there. */
+  loaded?: LoadedOrder;
+  /** What the routes of guardians know of who acts, and the rows that are written with what they do. */
+  guardian?: { facts: Pick<OrderFacts, 'newInvitationId' | 'guardian'>; writes: NonNullable<Append['also']> };
 };
 
 export type CommandAnswer = {
@@ -97,7 +100,7 @@ async function execute(services: Services, db: Db, request: CommandRequest): Pro
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
   const where = policyOf(services, loaded.order);
   const command = normalise(request.command, where);
-  const facts = { ...gatherFacts(services, loaded, command, where), ...request.guardian };
+  const facts = { ...gatherFacts(services, loaded, command, where), ...request.guardian?.facts };
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
   const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
@@ -124,6 +127,7 @@ async function load(
   request: CommandRequest,
 ): Promise<LoadedOrder | null> {
   const { found, actor, orderId } = request;
+  if (request.loaded !== undefined) return request.loaded;
   if (found === undefined) return await findOrder(keyring, db, readerOf(actor), orderId, clock.now());
   return await openFound(keyring, db, readerOf(actor), { orderId, now: clock.now(), found });
 }
@@ -138,7 +142,7 @@ function normalise(command: OrderCommand, { country }: OrderPolicy): OrderComman
   return { ...command, tracking: orThrow(parseTracking(command.tracking, country.carriers)).number };
 }
 
-function gatherFacts(
+export function gatherFacts(
   services: Services,
   loaded: LoadedOrder,
   command: OrderCommand,
@@ -176,7 +180,7 @@ type Outcome = { events: Append['events']; after: Order; facts: OrderFacts; answ
 async function toAppend(
   services: Services,
   loaded: LoadedOrder,
-  { command, actor, requestId, idempotency }: CommandRequest,
+  { command, actor, requestId, idempotency, guardian }: CommandRequest,
   { events, after, facts, answer }: Outcome,
 ): Promise<Append> {
   const message = messageOf(loaded, command, actor, facts.messageId);
@@ -196,6 +200,7 @@ async function toAppend(
       formVersion: loaded.formVersion,
       flags: flagsOf(services, loaded, after),
     }),
+    ...(guardian && { also: [...guardian.writes, endInvitations(after, facts.now)] }),
     jobs: reactTo(loaded.order, after),
   };
 }

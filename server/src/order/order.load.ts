@@ -98,6 +98,21 @@ function selectHeldOrder(accountId: string, orderId: string, now: Date): Stateme
   return { name: 'find_held_order', text: SELECT_HELD_ORDER, values: [orderId, now, accountId] };
 }
 
+/** For a guardian whom an invitation, or a signature given, leads to it: the caller has asked for that. */
+export async function findGuardedOrder(
+  ring: Keyring,
+  db: Queryable,
+  orderId: string,
+  now: Date,
+): Promise<LoadedOrder | null> {
+  const { rows } = await db.query({
+    name: 'find_guarded_order',
+    text: SELECT_GUARDED_ORDER,
+    values: [orderId, now],
+  });
+  return rows[0] === undefined ? null : toLoaded(ring, rows[0]);
+}
+
 /** What {@link findOrder} asks, for a route that reads it along with the session. */
 export function selectOrder(reader: Reader, orderId: string, now: Date): Statement {
   return 'accountId' in reader
@@ -155,6 +170,7 @@ const SELECT_HELD_ORDER = `
     WHERE NOT EXISTS (SELECT FROM access_log l WHERE l.order_id = h.id AND l.mandate_id = h.mandate_id
       AND l.at > $2 - interval '30 minutes'))
   ${ORDER_COLUMNS}, 'held' AS sight ${FROM_ORDER} AND o.id = (SELECT id FROM held)`;
+const SELECT_GUARDED_ORDER = `${ORDER_COLUMNS}, 'guardian' AS sight ${FROM_ORDER} AND o.status <> 'draft'`;
 const SELECT_POST_ORDER = `${SELECT_ORDER} AND o.post = $3 AND o.status <> 'draft'`;
 
 /** A row of {@link SELECT_ORDER}. */

@@ -4,6 +4,8 @@ import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { FILING_SIGHTS } from '@lingshi/domain/order/order.sight.ts';
+import { listInvitations, listSignatures } from '../guardian/guardian.store.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { factsOfCase, knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
@@ -31,9 +33,10 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now()),
   ]);
   if (card === null || loaded === null) throw new AppError('order.not_found');
-  const [timeline, files] = await Promise.all([
+  const [timeline, files, guardians] = await Promise.all([
     listTimeline(pools.applicant, orderId),
     listFiles(pools.applicant, orderId),
+    findGuardians(services, loaded),
   ]);
   const where = policyOf(services, loaded.order);
   const { order } = loaded;
@@ -58,8 +61,26 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     documents: documentsOf(order, where),
     mailing: mailingOf(loaded, where),
     collection: collectionOf(order, where),
+    guardians,
     refusedRule: order.refusedRule,
     refusal: refusalOf(order, where),
+  };
+}
+
+/** Null where nobody else signs. Codes are for whoever files. */
+async function findGuardians(services: Services, { order, dek, sight }: LoadedOrder) {
+  const { guardian, submittedAt, id: orderId } = order;
+  if (guardian === undefined || submittedAt === null) return null;
+  const { applicant } = services.pools;
+  const others = await listSignatures(applicant, { orderId, dek });
+  const open = order.status === 'awaiting_signatures' && FILING_SIGHTS.includes(sight);
+  return {
+    wanted: guardian.wanted,
+    signed: [
+      { name: null, at: submittedAt },
+      ...others.map(({ name, signedAt }) => ({ name, at: signedAt })),
+    ],
+    invitations: open ? await listInvitations(services, applicant, orderId) : [],
   };
 }
 

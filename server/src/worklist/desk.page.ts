@@ -28,6 +28,7 @@ import { listFilers } from './desk.filer.ts';
 import { listFlags } from './desk.flags.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
+import { listSignatures } from '../guardian/guardian.store.ts';
 import { personIn, seeOrder } from '../order/order.seen.ts';
 import { askableOf } from '../order/order.supplement.ts';
 import { answersSeen, slotsSeen, viewOf } from './desk.view.ts';
@@ -68,12 +69,22 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
       dataPage: sees('data_page') ? await findDeskPage(client, loaded, todayAt(services, reader.post)) : null,
       identity: await findDeskIdentity(client, orderId, identityOf(services, loaded, where)),
       filers: view.whole ? await listFilers(services, client, reader, loaded.order) : [],
+      guardians: view.whole ? await findDeskGuardians(client, loaded) : null,
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
         : [],
       holdReasons: holdReasonsOf(loaded, where, commands),
     };
   });
+}
+
+async function findDeskGuardians(client: PoolClient, { order, dek }: LoadedOrder) {
+  if (order.guardian === undefined) return null;
+  const signed = await listSignatures(client, { orderId: order.id, dek });
+  return {
+    wanted: order.guardian.wanted,
+    signed: signed.map(({ strokes, ...one }) => ({ ...one, strokes: strokes.map((stroke) => [...stroke]) })),
+  };
 }
 
 /** Told while one may be chosen, and while one that was chosen is read. */

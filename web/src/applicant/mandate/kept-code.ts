@@ -1,4 +1,4 @@
-import { formatMandateCode, parseMandateCode } from '@lingshi/domain/identity/mandate.code.ts';
+import { formatInvitationCode, parseInvitationCode } from '@lingshi/domain/identity/invitation-code.ts';
 
 const PLACE = 'lingshi.mandate_code';
 
@@ -7,11 +7,11 @@ const PLACE = 'lingshi.mandate_code';
  * that it does not stay in the history.
  */
 export function takeCode(): string {
-  const given = parseMandateCode(decodeHash(location.hash));
+  const given = parseInvitationCode(decodeHash(location.hash));
   if (given !== null) {
     history.replaceState(history.state, '', location.pathname + location.search);
-    keep(formatMandateCode(given));
-    return formatMandateCode(given);
+    keep(formatInvitationCode(given));
+    return formatInvitationCode(given);
   }
   return kept();
 }
