@@ -5,6 +5,7 @@ import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
+import { guardianState } from './guardian-state.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
@@ -132,14 +133,7 @@ export const orderPage = orderCard.extend({
   /** Once the document is ready to be collected: where and when, in the words of the path. */
   collection: z.object({ words: words.nullable() }).nullable(),
   /** Where several guardians sign: who has, and the codes by which those who have not can. */
-  guardians: z
-    .object({
-      wanted: z.int(),
-      /** The filing guardian first, whose name is not told here. */
-      signed: z.array(z.object({ name: z.string().nullable(), at })),
-      invitations: z.array(z.object({ code: z.string(), endsAt: at })),
-    })
-    .nullable(),
+  guardians: guardianState.nullable(),
   refusedRule: z.string().nullable(),
   /** The ground of a refusal in the words of the rules: what, what can be done instead, and the clause. */
   refusal: z.object({ words, instead: words, source: z.string() }).nullable(),

@@ -5,7 +5,7 @@ import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { z } from 'zod';
 import type { Db } from '../account/session.store.ts';
 import { aad, openJson, sealJson } from '../platform/crypto/cipher.ts';
-import { invitationCode, invitationCodeHash } from '../platform/crypto/invitation-code.ts';
+import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
 import type { Services } from '../services.ts';
 

@@ -7,7 +7,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import type { Services } from '../services.ts';
-import { invitationCodeHash } from '../platform/crypto/invitation-code.ts';
+import { invitationCodeHash } from '../invitation/invitation.code.ts';
 import { tellMandate } from './mandate.notices.ts';
 import { countOpen, findHolderName, loadApplicantNames, MANDATE_COLUMNS } from './mandate.store.ts';
 import type { MandateRow } from './mandate.store.ts';

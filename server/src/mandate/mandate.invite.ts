@@ -9,7 +9,7 @@ import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import type { Services } from '../services.ts';
-import { invitationCode, invitationCodeHash } from '../platform/crypto/invitation-code.ts';
+import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
 import { endOfDay, todayIn } from './mandate.days.ts';
 import { toGivenCard } from './mandate.list.ts';
 import type { GivenMandate } from './mandate.list.ts';

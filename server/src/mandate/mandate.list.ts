@@ -4,7 +4,7 @@ import { listApplicants } from '../account/applicant.store.ts';
 import type { ApplicantCard } from '../account/applicant.store.ts';
 import type { Db } from '../account/session.store.ts';
 import type { Services } from '../services.ts';
-import { invitationCode } from '../platform/crypto/invitation-code.ts';
+import { invitationCode } from '../invitation/invitation.code.ts';
 import { findHolderName, loadApplicantNames, MANDATE_COLUMNS, toSharedCard } from './mandate.store.ts';
 import type { MandateRow, SharedCard } from './mandate.store.ts';
 

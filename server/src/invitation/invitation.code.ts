@@ -1,5 +1,5 @@
 import { invitationCodeFrom } from '@lingshi/domain/identity/invitation-code.ts';
-import type { BlindIndex } from './blind-index.ts';
+import type { BlindIndex } from '../platform/crypto/blind-index.ts';
 
 type Keys = { indexes: { code: BlindIndex } };
 /** What somebody is invited to. Part of the stored hashes: never rename one. */

@@ -1,24 +1,28 @@
 import { formatInvitationCode, parseInvitationCode } from '@lingshi/domain/identity/invitation-code.ts';
 
-const PLACE = 'lingshi.mandate_code';
+export type InvitedTo = 'mandate' | 'guardian';
+
+function placeOf(to: InvitedTo): string {
+  return `lingshi.${to}_code`;
+}
 
 /**
  * The code that came with the link, also after the way through the sign-in. It is taken out of the address bar, so
  * that it does not stay in the history.
  */
-export function takeCode(): string {
+export function takeCode(to: InvitedTo): string {
   const given = parseInvitationCode(decodeHash(location.hash));
   if (given !== null) {
     history.replaceState(history.state, '', location.pathname + location.search);
-    keep(formatInvitationCode(given));
+    keep(to, formatInvitationCode(given));
     return formatInvitationCode(given);
   }
-  return kept();
+  return kept(to);
 }
 
-export function forgetCode(): void {
+export function forgetCode(to: InvitedTo): void {
   try {
-    sessionStorage.removeItem(PLACE);
+    sessionStorage.removeItem(placeOf(to));
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
@@ -32,17 +36,17 @@ function decodeHash(hash: string): string {
   }
 }
 
-function keep(code: string): void {
+function keep(to: InvitedTo, code: string): void {
   try {
-    sessionStorage.setItem(PLACE, code);
+    sessionStorage.setItem(placeOf(to), code);
   } catch {
     // Then it is typed once more.
   }
 }
 
-function kept(): string {
+function kept(to: InvitedTo): string {
   try {
-    return sessionStorage.getItem(PLACE) ?? '';
+    return sessionStorage.getItem(placeOf(to)) ?? '';
   } catch {
     return '';
   }
