@@ -18,10 +18,18 @@ export type Scratch = {
   drop: () => Promise<void>;
 };
 
-const SOURCES = [
-  ...['domain', 'contract', 'services', 'vision', 'server', 'rules', 'tools', 'partners', 'languages'],
-  ...['package.json', 'tsconfig.base.json', 'vitest.config.ts'],
+const FOLDERS = [
+  'domain',
+  'contract',
+  'services',
+  'vision',
+  'server',
+  'rules',
+  'tools',
+  'partners',
+  'languages',
 ];
+const SOURCES = [...FOLDERS, 'package.json', 'tsconfig.base.json', 'vitest.config.ts'];
 const PACKAGES = ['domain', 'contract', 'services', 'vision', 'server'];
 const NOT_COPIED = /(^|[/])(node_modules|dist|[.]data|reports)([/]|$)/;
 
