@@ -4,6 +4,7 @@ import { INTERVIEW_REASONS, ORDER_STATUSES } from '@lingshi/domain/order/order.t
 import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
+import { servedCard } from '../policy/served.shape.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
@@ -97,6 +98,8 @@ export const orderPage = orderCard.extend({
     }),
   ),
   tasks: z.array(task),
+  /** Of a draft: what its answers so far say; null once it was sent. */
+  served: servedCard.nullable(),
   supplement: z
     .object({ targets: z.array(z.string()), messageId: id, answered: z.array(z.string()) })
     .nullable(),
@@ -153,6 +156,7 @@ export const startOrder = route({
     'mandate.ended',
     'mandate.other_service',
     'policy.none_in_force',
+    'service.not_open',
   ],
   limit: 'order_by_account',
 });
@@ -225,6 +229,8 @@ export const saveAnswer = route({
     complaints: z.array(
       z.object({ field: z.string(), code: z.string(), detail: z.record(z.string(), z.unknown()).optional() }),
     ),
+    /** Of a draft: whether it is served with this answer; null once it was sent. */
+    served: servedCard.nullable(),
   }),
   errors: [
     'request.invalid',

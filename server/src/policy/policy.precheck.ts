@@ -7,6 +7,8 @@ import type { FeeLine } from '@lingshi/domain/policy/fee.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
+import { toServedCard } from './policy.served.ts';
+import type { ServedPlace } from './policy.served.ts';
 
 type Answer = RouteAnswer<typeof precheck>;
 
@@ -26,10 +28,10 @@ export function answerPrecheck({ rules, clock }: Services, post: Post, answers: 
   }
   const at = clock.now();
   const context = { rows: rules.rows, post, day: dayIn(post.timeZone, at), at: at.toISOString() };
-  return toAnswer(orThrow(outcome(graph, answers, context)));
+  return toAnswer(orThrow(outcome(graph, answers, context)), { rules, clock, post });
 }
 
-function toAnswer(end: PrecheckOutcome): Answer {
+function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
   const { title, text, source } = end;
   const contacts = end.contacts.flatMap(toContact);
   if (end.type === 'elsewhere') return { kind: 'elsewhere', title, text, source, contacts };
@@ -41,9 +43,7 @@ function toAnswer(end: PrecheckOutcome): Answer {
     text,
     source,
     contacts,
-    open: end.open,
-    opensAt: end.opensAt,
-    offerWords: end.offer.words,
+    served: toServedCard(place, end.served),
     fee: end.fee === null ? null : { total: end.fee.total, lines: end.fee.lines.map(toLine) },
     materials: end.materials.map(({ item, words, help, by, copies, need, source: from }) => ({
       id: item,
