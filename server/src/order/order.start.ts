@@ -31,7 +31,6 @@ export type StartRequest = {
 export async function startOrder(services: Services, request: StartRequest): Promise<{ orderId: string }> {
   const post = services.rules.findPost(request.post);
   if (post === null) throw new AppError('post.not_found');
-  if (services.forms.findService(request.service) === null) throw new AppError('order.refused_kind');
   const now = services.clock.now();
   const refusal = refusalOfServed(orThrow(judgeAt({ ...services, post }, request, { facts: {} })));
   if (refusal !== null) orThrow(refusal);
@@ -40,6 +39,8 @@ export async function startOrder(services: Services, request: StartRequest): Pro
     const replay = await claimKey(client, request.idempotency, { status: 201, answer: { orderId } });
     if (replay !== null) return replay.answer as { orderId: string };
     const acting = await getActing(client, request, now);
+    // A service may have rules before it has a form: nobody can file it here yet.
+    if (services.forms.findService(request.service) === null) throw new AppError('order.refused_kind');
     await insertDraft(client, orderId, { ...request, ...acting, country: post.country }, now.toISOString());
     return { orderId };
   });
