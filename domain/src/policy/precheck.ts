@@ -14,7 +14,7 @@ import type { ActiveRow } from './rule-book.ts';
 import { judgeCase } from './served.ts';
 import type { Served } from './served.ts';
 import { listSteps } from './stage.ts';
-import type { Step } from './stage.ts';
+import type { StageStep } from './stage.ts';
 
 /** Question id → option id. */
 export type PrecheckAnswers = Readonly<Record<string, string>>;
@@ -90,7 +90,7 @@ export type PrecheckOutcome =
       rulesVersion: string;
       fee: Fee | null;
       materials: Material[];
-      steps: Step[];
+      steps: StageStep[];
       contacts: PrecheckContact[];
     });
 

@@ -5,8 +5,9 @@ import type { CaseFacts } from './case-facts.ts';
 import { feeFor } from './fee.ts';
 import { listMaterials, packingList } from './material.ts';
 import { openingSchema } from './opening.ts';
+import { PATH_JUDGE } from '../lifecycle/lifecycle.path.ts';
 import { isServed, judgeCase } from './served.ts';
-import { DUE_STATUSES, listSteps } from './stage.ts';
+import { listSteps } from './stage.ts';
 import { getTestlandPolicy, getTestlandPost } from './testland.fixture.ts';
 
 const policy = getTestlandPolicy();
@@ -47,7 +48,9 @@ describe('the materials', () => {
 
 describe('the stages', () => {
   test('have their days from the rules', () => {
-    expect(policy.deadlines.map(({ item }) => item)).toEqual(expect.arrayContaining([...DUE_STATUSES]));
+    const due = PATH_JUDGE.dueStatuses(policy.path?.steps ?? []);
+    expect(due).toHaveLength(10);
+    expect(policy.deadlines.map(({ item }) => item)).toEqual(expect.arrayContaining([...due]));
     expect(listSteps(policy)[0]).toMatchObject({ item: 'in_first_review', turn: 'post', estimate: null });
   });
 });

@@ -7,7 +7,7 @@ import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
 import { judgeCase } from '@lingshi/domain/policy/served.ts';
 import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { toServedCard } from '../policy/policy.served.ts';
 import type { ServedCard } from '../policy/policy.served.ts';
 import type { Services } from '../services.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { evolve, emptyOrder } from '@lingshi/domain/order/order.evolve.ts';
-import type { OrderEvent } from '@lingshi/domain/order/order.event.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { evolve, emptyOrder } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
+import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { refusalOfServed } from '@lingshi/domain/policy/served.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
