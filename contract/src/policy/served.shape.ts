@@ -16,8 +16,10 @@ export const servedCard = z.discriminatedUnion('served', [
     source: z.string(),
     /** When it opens; null = no day is known, or waiting does not help. */
     from: at.nullable(),
-    /** The post that takes the case instead; the contacts are then that post's. */
+    /** The post that takes the case instead. */
     instead: z.string().nullable(),
+    /** The post whose contacts these are; null while none was chosen. */
+    post: z.string().nullable(),
     contacts: z.array(z.object({ topic: z.string(), address: z.string() })),
     phone: z.string().nullable(),
     /** The answer that decided, as `page.field`, or `presence`; null = the service itself. */

@@ -44,7 +44,7 @@ export async function listMandates(services: Services, accountId: string) {
 
 /** What the rules offer anywhere, each with the kind that is served soonest. */
 function listServices({ rules, clock }: Services) {
-  const offers = rules.book.posts.flatMap((post) => offersAt({ rules, clock }, post));
+  const offers = rules.book.posts.flatMap((post) => offersAt({ rules, clock, post, chosen: false }));
   return rules.book.services.flatMap(({ id, words }) => {
     const served = soonestOf(offers, id);
     return served === undefined ? [] : [{ id, words, served }];

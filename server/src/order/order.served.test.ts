@@ -75,6 +75,7 @@ describe('under the notice', () => {
       words: { en: expect.stringContaining('16 or over') as string },
       source: 'notice intro ¶3, 三(一)',
       from: null,
+      post: POST,
       contacts: [{ topic: 'passport', address: 'huzhao.sf@gmail.com' }],
       target: 'person.birthDay',
     };

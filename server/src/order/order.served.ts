@@ -49,9 +49,12 @@ function caseOf(services: Given, { order, seen, where }: Written): CaseSoFar {
 
 /** Whether the form says where the applicant lives and, if it asks, at which post the case is filed. */
 function isPlaced(seen: VisibleForm): boolean {
-  const chosen = postField(seen.form);
-  if (chosen !== null && typeof valueAt(seen.answers, chosen) !== 'string') return false;
-  return residenceIn(seen) !== null;
+  return isPostChosen(seen) && residenceIn(seen) !== null;
+}
+
+function isPostChosen({ form, answers }: VisibleForm): boolean {
+  const field = postField(form);
+  return field === null || typeof valueAt(answers, field) === 'string';
 }
 
 /** The field in which the post is chosen, as `page.field`; null where the form does not ask. */
@@ -65,12 +68,11 @@ function postField(form: FormDef): string | null {
 
 /** What a screen says of it, with the answer that decided. A form that was sent is no longer judged. */
 export function servedOf(services: Given, written: Written): ServedCard | null {
-  const { order, where } = written;
+  const { order, seen, where } = written;
   if (order.submittedAt !== null) return null;
   const { post, form } = where;
-  return toServedCard({ ...services, post }, judgeOrder(services, written), (because) =>
-    targetOf(form, because),
-  );
+  const place = { ...services, post, chosen: isPostChosen(seen) };
+  return toServedCard(place, judgeOrder(services, written), (because) => targetOf(form, because));
 }
 
 function targetOf(form: FormDef, because: NonNullable<NotServed['because']>): string | null {

@@ -18,6 +18,7 @@ import { registerRoute } from '../platform/http/route.register.ts';
 import type { Services } from '../services.ts';
 import { answerPrecheck } from './policy.precheck.ts';
 import { findPhone, offersAt } from './policy.served.ts';
+import type { ServedPlace } from './policy.served.ts';
 import type { Country } from '@lingshi/domain/policy/country.schema.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
@@ -44,11 +45,10 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
       : { post: null, counties, source: '' };
   });
   registerRoute(http, listOffers, async ({ query }) => ({
-    offers: offersAt(services, findOr(services, query.post ?? posts[0]?.id ?? '')),
+    offers: offersAt(placeOf(services, query.post)),
   }));
   registerRoute(http, precheck, async ({ body }) => {
-    const post = findOr(services, body.post ?? posts[0]?.id ?? '');
-    return answerPrecheck(services, post, body.answers);
+    return answerPrecheck(placeOf(services, body.post), body.answers);
   });
   registerRoute(http, formTexts, async ({ query }) => {
     const post = findOr(services, query.post);
@@ -77,6 +77,13 @@ function findOr({ rules }: Services, id: string): Post {
 
 function toDeclarationCard({ version, title, intro, truth, questions }: NonNullable<Policy['declaration']>) {
   return { version, title, intro, truth, questions };
+}
+
+/** Where the rules are read: at the post that was chosen, else at the first one. */
+function placeOf(services: Services, id: string | undefined): ServedPlace {
+  const { rules, clock } = services;
+  const post = findOr(services, id ?? rules.book.posts[0]?.id ?? '');
+  return { rules, clock, post, chosen: id !== undefined };
 }
 
 function toSlotCard({ item, words, help, slot, optional, need }: Material) {

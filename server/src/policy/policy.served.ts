@@ -12,13 +12,13 @@ import type { Services } from '../services.ts';
 type Offer = RouteAnswer<typeof listOffers>['offers'][number];
 export type ServedCard = Offer['served'];
 
-/** The post where a case was judged. */
-export type ServedPlace = Pick<Services, 'rules' | 'clock'> & { post: Post };
+/** The post where a case was judged; not `chosen`, it merely stands for its country, and nobody is sent there. */
+export type ServedPlace = Pick<Services, 'rules' | 'clock'> & { post: Post; chosen: boolean };
 type ServedKind = { service: string; kind: string };
 
 /** @returns policy.none_in_force, order.refused_kind (the rules have no such service) */
 export function judgeAt(
-  { rules, clock, post }: ServedPlace,
+  { rules, clock, post }: Omit<ServedPlace, 'chosen'>,
   { service, kind }: ServedKind,
   known: CaseSoFar,
 ): Result<Served> {
@@ -29,21 +29,25 @@ export function judgeAt(
 
 /** With whom to ask: the post that takes the case, where it is another one. */
 export function toServedCard(
-  { rules, clock, post }: ServedPlace,
+  { rules, clock, post, chosen }: ServedPlace,
   served: Served,
   targetOf: (because: NonNullable<NotServed['because']>) => string | null = () => null,
 ): ServedCard {
   if (isServed(served)) return { served: served.served };
   const { email, because, ...rest } = served;
-  const asked = (served.instead === null ? null : rules.findPost(served.instead)) ?? post;
-  const today = dayIn(asked.timeZone, clock.now());
+  const asked = (served.instead === null ? null : rules.findPost(served.instead)) ?? (chosen ? post : null);
+  const reached = asked === null ? NOBODY : contactsOf(asked, email, dayIn(asked.timeZone, clock.now()));
+  return { ...rest, ...reached, target: because === null ? null : targetOf(because) };
+}
+
+const NOBODY = { post: null, contacts: [], phone: null };
+
+function contactsOf(post: Post, email: NotServed['email'], today: Day) {
+  const emails = post.emails.filter(({ use }) => use === email);
   return {
-    ...rest,
-    contacts: asked.emails
-      .filter(({ use }) => use === email)
-      .map(({ use, address }) => ({ topic: use, address })),
-    phone: findPhone(asked, 'documents', today) ?? findPhone(asked, 'protection', today),
-    target: because === null ? null : targetOf(because),
+    post: post.id,
+    contacts: emails.map(({ use, address }) => ({ topic: use, address })),
+    phone: findPhone(post, 'documents', today) ?? findPhone(post, 'protection', today),
   };
 }
 
@@ -58,8 +62,8 @@ export function findPhone(post: Post, use: Post['phones'][number]['use'], today:
 }
 
 /** Every kind of service the rules name at a post, for somebody of whom nothing is known. */
-export function offersAt({ rules, clock }: Pick<Services, 'rules' | 'clock'>, post: Post): Offer[] {
-  const place = { rules, clock, post };
+export function offersAt(place: ServedPlace): Offer[] {
+  const { rules } = place;
   return rules.book.services.flatMap(({ id: service, words, kinds }) =>
     kinds.flatMap(({ id: kind, words: kindWords }) => {
       const served = judgeAt(place, { service, kind }, { facts: {} });
