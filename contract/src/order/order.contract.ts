@@ -103,7 +103,7 @@ export const orderPage = orderCard.extend({
     }),
   ),
   tasks: z.array(task),
-  /** Of a draft: what its answers so far say; null once it was sent. */
+  /** Of a draft: what its answers so far say, `saveAnswer` too; null once it was sent. */
   served: servedCard.nullable(),
   supplement: z
     .object({ targets: z.array(z.string()), messageId: id, answered: z.array(z.string()) })
@@ -236,7 +236,6 @@ export const saveAnswer = route({
     complaints: z.array(
       z.object({ field: z.string(), code: z.string(), detail: z.record(z.string(), z.unknown()).optional() }),
     ),
-    /** Of a draft: whether it is served with this answer; null once it was sent. */
     served: servedCard.nullable(),
   }),
   errors: [
