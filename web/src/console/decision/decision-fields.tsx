@@ -22,7 +22,9 @@ type Noted =
   | 'askSupplement'
   | 'refuse'
   | 'holdPapers'
-  | 'closeDelivered';
+  | 'closeDelivered'
+  | 'closeUncollected'
+  | 'closeUnsigned';
 
 export function NoteField({ type, note, onChange, wrong }: NoteFieldProps) {
   const t = useDecisionWords();

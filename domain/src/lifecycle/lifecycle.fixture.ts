@@ -1,7 +1,12 @@
-import type { OrderCommand, OrderCommandType } from './order.command.ts';
-import type { OrderFacts } from './order.decide.ts';
-import { fold } from './order.evolve.ts';
-import type { Actor, Order, OrderStatus, Role } from './order.types.ts';
+import { NO_MAIL } from '../mail/mail.ts';
+import { MAILED_PATH } from '../order/order.evolve.ts';
+import { ORDER_RULES } from './lifecycle.rules.ts';
+import type { OrderCommand, OrderCommandType } from './lifecycle.command.ts';
+import type { OrderFacts } from './lifecycle.decide.ts';
+import { fold } from './lifecycle.evolve.ts';
+import type { Actor, Role } from '../order/order.types.ts';
+import type { Order } from './lifecycle.types.ts';
+import type { OrderStatus } from './lifecycle.status.ts';
 
 const days = { in_first_review: 5, needs_supplement: 30, in_second_review: 5, awaiting_papers: 30 };
 export const facts: OrderFacts = {
@@ -14,6 +19,7 @@ export const facts: OrderFacts = {
   submit: {
     number: 'TL-26-ABC234-X',
     rulesVersion: 'testland-1',
+    path: MAILED_PATH,
     form: { id: 'library_card', version: 3 },
     fee: { currency: 'XTS', cents: 2300 },
     annotations: 0,
@@ -27,7 +33,15 @@ export const facts: OrderFacts = {
     refusal: null,
   },
   expectedPapers: { contents: [], payment: null },
+  newInvitationId: 'i1',
+  guardian: { personId: 'q2', invitationId: 'i1' },
 };
+
+/** The facts, with the right by which an applicant sends this command. */
+export function factsFor(type: OrderCommandType): OrderFacts {
+  const [sight = 'own'] = ORDER_RULES[type].sights ?? [];
+  return { ...facts, sight };
+}
 
 /** One good command of each kind. */
 export const COMMANDS: Record<OrderCommandType, OrderCommand> = {
@@ -51,7 +65,22 @@ export const COMMANDS: Record<OrderCommandType, OrderCommand> = {
   cancelOldBook: { type: 'cancelOldBook' },
   dispatch: { type: 'dispatch', tracking: '9400111899223344556677' },
   closeDelivered: { type: 'closeDelivered', note: 'Delivered by the carrier.' },
+  inviteGuardian: { type: 'inviteGuardian' },
+  signAsGuardian: { type: 'signAsGuardian' },
+  declineAsGuardian: { type: 'declineAsGuardian' },
+  withdrawSignature: { type: 'withdrawSignature' },
+  closeUnsigned: { type: 'closeUnsigned' },
+  recordHandOver: { type: 'recordHandOver', collectedBy: 'applicant', identitySeen: true },
+  closeUncollected: { type: 'closeUncollected' },
 };
+
+const BEFORE_FIRST: readonly OrderStatus[] = [
+  'draft',
+  'awaiting_signatures',
+  'in_first_review',
+  'needs_supplement',
+];
+const BEFORE_SECOND: readonly OrderStatus[] = [...BEFORE_FIRST, 'needs_interview', 'in_second_review'];
 
 export function orderIn(status: OrderStatus): Order {
   return {
@@ -69,13 +98,15 @@ export function orderIn(status: OrderStatus): Order {
     ]),
     status,
     presence: 'inside',
-    oldBookInParcel: true,
-    oldBookCancelled: false,
-    firstReviewerId: 'somebody-else',
+    dueDay: '2026-01-01',
+    mail: { ...NO_MAIL, oldBookInParcel: true },
+    firstReviewerId: BEFORE_FIRST.includes(status) ? null : 'somebody-else',
+    secondReviewerId: BEFORE_SECOND.includes(status) ? null : 'another',
   };
 }
 
 export function actorWith(role: Role): Actor {
   if (role === 'applicant') return { kind: 'applicant', accountId: 'a1' };
+  if (role === 'clock') return { kind: 'clock', post: 'testland' };
   return { kind: 'officer', officerId: 'f1', post: 'testland', roles: [role] };
 }

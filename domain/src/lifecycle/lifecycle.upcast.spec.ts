@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from './order.evolve.ts';
-import type { OrderEvent } from './order.event.ts';
-import { upcastOrder } from './order.upcast.ts';
+import { fold } from './lifecycle.evolve.ts';
+import type { OrderEvent } from './lifecycle.event.ts';
+import { readSnapshot } from './lifecycle.snapshot.ts';
 
 const usd = (cents: number) => ({ currency: 'USD', cents });
 
@@ -65,23 +65,20 @@ const PAPERS = {
 describe('what was stored before sums had a currency', () => {
   it('is folded with the currency that every post had then', () => {
     const order = fold('o1', OLD_EVENTS);
-    expect(order).toMatchObject({ fee: usd(2800), annotations: 1, papers: PAPERS });
+    expect(order).toMatchObject({ fee: usd(2800), annotations: 1, mail: { papers: PAPERS } });
     expect(order).not.toHaveProperty('feeCents');
     expect(fold('o1', OLD_EVENTS.slice(0, 2)).fee).toEqual(usd(2300));
   });
 
   it('is loaded as a state of today, with the same values', () => {
-    const { fee: _fee, ...rest } = fold('o1', OLD_EVENTS);
+    const folded = fold('o1', OLD_EVENTS);
+    const { fee: _fee, schema: _schema, path: _path, mail: _mail, ...rest } = folded;
     const recorded = OLD_EVENTS.at(-1) as Extract<OrderEvent, { type: 'papersRecorded' }>;
     const { instrument, problems } = recorded;
-    const stored = { ...rest, feeCents: 2800, papers: { ...PAPERS, instrument, problems } } as never;
-    expect(upcastOrder(stored)).toEqual(fold('o1', OLD_EVENTS));
-    const draft = { ...rest, feeCents: null, papers: null };
-    expect(upcastOrder(draft)).toMatchObject({ fee: null, papers: null });
-  });
-
-  it('leaves a state of today as it is', () => {
-    const order = fold('o1', OLD_EVENTS);
-    expect(upcastOrder(order)).toBe(order);
+    const side = { oldBookInParcel: true, oldBookCancelled: false, trackingOut: null };
+    const stored = { ...rest, ...side, feeCents: 2800, papers: { ...PAPERS, instrument, problems } };
+    expect(readSnapshot(stored)).toEqual(folded);
+    const draft = { ...rest, ...side, submittedAt: null, feeCents: null, papers: null };
+    expect(readSnapshot(draft)).toMatchObject({ fee: null, path: null });
   });
 });

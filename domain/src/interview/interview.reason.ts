@@ -2,7 +2,7 @@ import type { FaceOutcome } from '../evidence/face-outcome.ts';
 import { isUnder } from '../policy/age.ts';
 import type { AgeRules } from '../policy/age.ts';
 import type { Day } from '../shared/day.ts';
-import type { InterviewReason, Order, OrderStatus } from './order.types.ts';
+import type { InterviewReason } from './interview.types.ts';
 
 const REASONS = {
   failed: 'face_failed',
@@ -26,20 +26,4 @@ export function interviewReason(
   if (face === 'passed') return null;
   if (birthDay !== undefined && isUnder(rules, 'minor_interview', birthDay, today)) return 'minor';
   return face === null ? 'face_not_done' : REASONS[face];
-}
-
-/** Statuses in which a marked order still has its interview ahead. */
-export const BEFORE_INTERVIEW = [
-  'in_first_review',
-  'needs_supplement',
-  'needs_interview',
-] as const satisfies OrderStatus[];
-
-/** Why an interview is still to be held; null when none is, or when the order has ended without one. */
-export function interviewFor({
-  status,
-  interview,
-}: Pick<Order, 'status' | 'interview'>): InterviewReason | null {
-  const ahead: readonly OrderStatus[] = BEFORE_INTERVIEW;
-  return interview?.outcome === null && ahead.includes(status) ? interview.reason : null;
 }

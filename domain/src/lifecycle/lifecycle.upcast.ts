@@ -1,12 +1,9 @@
 import type { Money } from '../shared/money.ts';
-import type { OrderEvent } from './order.event.ts';
-import type { Instrument, Order, PaperProblem, Papers } from './order.types.ts';
+import type { OrderEvent } from './lifecycle.event.ts';
+import type { Instrument, PaperProblem, Papers } from '../mail/mail.types.ts';
 
 /** Sums were kept as bare cents while every post was in the United States; nothing else may rest on this. */
 const CURRENCY_OF_BARE_CENTS = 'USD';
-
-/** A state as it lies in the database: of today, or with cents that have no currency. */
-export type StoredOrder = Order | (Omit<Order, 'fee'> & { feeCents: number | null });
 
 /** An event in the shape of today; stored events are never rewritten. */
 export function upcastEvent(event: OrderEvent): OrderEvent {
@@ -25,18 +22,7 @@ export function upcastEvent(event: OrderEvent): OrderEvent {
   }
 }
 
-/** A stored state in the shape of today. */
-export function upcastOrder(stored: StoredOrder): Order {
-  if (!('feeCents' in stored)) return stored;
-  const { feeCents, ...rest } = stored;
-  return {
-    ...rest,
-    fee: feeCents === null ? null : withCurrency(feeCents),
-    papers: upcastPapers(rest.papers),
-  };
-}
-
-function upcastPapers(papers: Papers | null): Papers | null {
+export function upcastPapers(papers: Papers | null): Papers | null {
   if (papers === null) return null;
   const { instrument, problems } = papers;
   return { ...papers, instrument: upcastInstrument(instrument), problems: problems.map(upcastProblem) };
@@ -61,6 +47,6 @@ function upcastProblem({ code, detail }: PaperProblem): PaperProblem {
   return { code, detail: Object.fromEntries(values) as Record<string, unknown> };
 }
 
-function withCurrency(cents: number): Money {
+export function withCurrency(cents: number): Money {
   return { currency: CURRENCY_OF_BARE_CENTS, cents };
 }

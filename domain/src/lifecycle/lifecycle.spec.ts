@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OrderCommand } from './order.command.ts';
-import { decide } from './order.decide.ts';
-import type { OrderFacts } from './order.decide.ts';
-import { evolve } from './order.evolve.ts';
-import { COMMANDS, facts, orderIn } from './order.fixture.ts';
-import { ENDED_STATUSES, INTERVIEW_REASONS } from './order.types.ts';
-import type { Actor, InterviewReason, Order, StaffRole } from './order.types.ts';
+import type { OrderCommand } from './lifecycle.command.ts';
+import { decide } from './lifecycle.decide.ts';
+import type { OrderFacts } from './lifecycle.decide.ts';
+import { evolve } from './lifecycle.evolve.ts';
+import { COMMANDS, facts, orderIn } from './lifecycle.fixture.ts';
+import { ENDED_STATUSES } from './lifecycle.status.ts';
+import { INTERVIEW_REASONS } from '../interview/interview.types.ts';
+import type { Actor, StaffRole } from '../order/order.types.ts';
+import type { InterviewReason } from '../interview/interview.types.ts';
+import type { Order } from './lifecycle.types.ts';
 
 const officer = (officerId: string, ...roles: StaffRole[]): Actor => ({
   kind: 'officer',
@@ -54,13 +57,13 @@ function life(start: Order, walk: readonly Step[]): Order[] {
 }
 
 /** What tells two orders apart for what may happen to them next. */
-function keyOf({ status, interview, firstReviewerId, supplement, oldBookCancelled }: Order): string {
+function keyOf({ status, interview, firstReviewerId, supplement, mail }: Order): string {
   return JSON.stringify([
     status,
     interview?.outcome,
     firstReviewerId,
     supplement?.returnTo,
-    oldBookCancelled,
+    mail?.oldBookCancelled,
   ]);
 }
 

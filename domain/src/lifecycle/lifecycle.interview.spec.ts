@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { getTestlandPolicy } from '../policy/testland.fixture.ts';
-import { decide } from './order.decide.ts';
-import type { OrderFacts } from './order.decide.ts';
-import type { OrderCommand } from './order.command.ts';
-import type { OrderEvent } from './order.event.ts';
-import { evolve, fold } from './order.evolve.ts';
-import { interviewReason } from './order.interview.ts';
-import type { Actor, InterviewReason, Order, StaffRole } from './order.types.ts';
+import { decide } from './lifecycle.decide.ts';
+import type { OrderFacts } from './lifecycle.decide.ts';
+import type { OrderCommand } from './lifecycle.command.ts';
+import type { OrderEvent } from './lifecycle.event.ts';
+import { evolve, fold } from './lifecycle.evolve.ts';
+import { interviewReason } from '../interview/interview.reason.ts';
+import type { Actor, StaffRole } from '../order/order.types.ts';
+import type { InterviewReason } from '../interview/interview.types.ts';
+import type { Order } from './lifecycle.types.ts';
 
 const TODAY = '2026-01-02';
 const RULES = getTestlandPolicy();

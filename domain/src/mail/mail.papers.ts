@@ -1,8 +1,6 @@
-import { findInstrumentFaults } from '../mail/payment.ts';
-import type { ExpectedPayment } from '../mail/payment.ts';
-import type { Instrument, PaperProblem } from './order.types.ts';
-
-export type ExpectedPapers = { contents: readonly string[]; payment: ExpectedPayment | null };
+import type { ExpectedPayment } from './payment.ts';
+import { findInstrumentFaults } from './payment.ts';
+import type { ExpectedPapers, Instrument, PaperProblem } from './mail.types.ts';
 
 /**
  * Compares what lay in the envelope with what the case asks for, everything at once, so that the applicant
