@@ -14,7 +14,6 @@ type LinesProps = { order: OrderPage; lines: readonly PageLine[] };
 /** Typed and read: first what differs, then what can be filled in. A value is taken by a tap, never by itself. */
 export function PageLines({ order, lines }: LinesProps) {
   const t = usePageWords();
-  const say = useErrorWords();
   const use = useReadValues(order.id);
   const differing = lines.filter(({ agrees }) => agrees === false);
   const empty = lines.filter((line) => line.agrees === null && line.read !== '' && mayChange(order, line));
@@ -39,11 +38,7 @@ export function PageLines({ order, lines }: LinesProps) {
           {t('page.fill')}
         </Button>
       </LineList>
-      {use.error && (
-        <Notice tone="vermilion" live="alert">
-          {say(use.error)}
-        </Notice>
-      )}
+      {use.error && <NotUsed error={use.error} />}
       <LineList
         title={t('page.same_list', { count: lines.filter(isSame).length })}
         lines={lines.filter(isSame)}
@@ -68,6 +63,15 @@ function Used() {
       <Icon of={CircleCheck} />
       {t('page.used')}
     </p>
+  );
+}
+
+function NotUsed({ error }: { error: Error }) {
+  const say = useErrorWords();
+  return (
+    <Notice tone="vermilion" live="alert">
+      {say(error)}
+    </Notice>
   );
 }
 
