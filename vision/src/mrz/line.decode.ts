@@ -51,49 +51,80 @@ const STEPS = [PITCH - 1, PITCH, PITCH + 1];
  * @param allowed what may stand at each place
  * @param stretched what a step off the pitch costs, as a logarithm
  */
-export function decodeLine(
-  { columns, logs }: Looks,
-  allowed: readonly string[],
-  stretched: number,
-): LineFit | null {
+export function decodeLine(looks: Looks, allowed: readonly string[], stretched: number): LineFit | null {
   const count = allowed.length;
-  if (columns < (count - 1) * (PITCH - 1)) return null;
+  if (looks.columns < (count - 1) * (PITCH - 1)) return null;
+  const ways = findWays(looks, allowed, stretched);
+  const { column, value } = likeliestEnd(looks, ways);
+  if (value === -Infinity) return null;
+  return { columns: traceBack(looks, ways, column), score: value / (count + 2) };
+}
+
+/** For each place and column: how likely the best way there is, and the column it comes from. */
+type Ways = { count: number; best: Float32Array; back: Int32Array };
+
+function findWays(looks: Looks, allowed: readonly string[], stretched: number): Ways {
+  const { columns, logs } = looks;
+  const count = allowed.length;
   const masks = allowed.map((chars) => Array.from(chars, (char) => GLYPHS.indexOf(char)));
-  const best = new Float32Array(count * columns).fill(-Infinity);
-  const back = new Int32Array(count * columns);
-  const blank = (column: number) =>
-    column < 0 || column >= columns ? -0.7 : Math.max(-4, logs[column * CLASSES + NO_GLYPH] as number);
+  const ways = {
+    count,
+    best: new Float32Array(count * columns).fill(-Infinity),
+    back: new Int32Array(count * columns),
+  };
   for (let place = 0; place < count; place++) {
     for (let column = 0; column < columns; column++) {
       const seen = likeliest(logs, column, masks[place] as number[]);
-      let before = blank(column - PITCH);
-      if (place > 0) {
-        before = -Infinity;
-        for (const step of STEPS) {
-          const from = column - step;
-          if (from < 0) continue;
-          const value = (best[(place - 1) * columns + from] as number) + (step === PITCH ? 0 : stretched);
-          if (value <= before) continue;
-          before = value;
-          back[place * columns + column] = from;
-        }
-      }
-      best[place * columns + column] = before + seen;
+      const before =
+        place === 0 ? blank(looks, column - PITCH) : stepFrom(ways, columns, place, column, stretched);
+      ways.best[place * columns + column] = before + seen;
     }
   }
-  let last = 0;
-  let most = -Infinity;
-  for (let column = 0; column < columns; column++) {
-    const value = (best[(count - 1) * columns + column] as number) + blank(column + PITCH);
-    if (value > most) [most, last] = [value, column];
+  return ways;
+}
+
+/** The best way to the place before, one pitch back or nearly so; notes in `back` which it was. */
+function stepFrom(
+  { best, back }: Ways,
+  columns: number,
+  place: number,
+  column: number,
+  stretched: number,
+): number {
+  let before = -Infinity;
+  for (const step of STEPS) {
+    const from = column - step;
+    if (from < 0) continue;
+    const value = (best[(place - 1) * columns + from] as number) + (step === PITCH ? 0 : stretched);
+    if (value <= before) continue;
+    before = value;
+    back[place * columns + column] = from;
   }
-  if (most === -Infinity) return null;
+  return before;
+}
+
+function likeliestEnd(looks: Looks, { count, best }: Ways): { column: number; value: number } {
+  let end = { column: 0, value: -Infinity };
+  for (let column = 0; column < looks.columns; column++) {
+    const value = (best[(count - 1) * looks.columns + column] as number) + blank(looks, column + PITCH);
+    if (value > end.value) end = { column, value };
+  }
+  return end;
+}
+
+function traceBack({ columns }: Looks, { count, back }: Ways, end: number): number[] {
   const path: number[] = [];
-  for (let place = count - 1, column = last; place >= 0; place--) {
+  for (let place = count - 1, column = end; place >= 0; place--) {
     path.push(column);
     column = back[place * columns + column] as number;
   }
-  return { columns: path.toReversed(), score: most / (count + 2) };
+  return path.toReversed();
+}
+
+/** How likely there is white at a column; beyond the strip nobody knows. */
+function blank({ columns, logs }: Looks, column: number): number {
+  if (column < 0 || column >= columns) return -0.7;
+  return Math.max(-4, logs[column * CLASSES + NO_GLYPH] as number);
 }
 
 function likeliest(logs: Float32Array, column: number, mask: number[]): number {
