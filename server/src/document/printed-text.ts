@@ -1,3 +1,4 @@
+import type { Money } from '@lingshi/domain/shared/money.ts';
 import { z } from 'zod';
 
 /** A text in both languages; the sheet prints one, or both where a clerk needs the other. */
@@ -67,7 +68,7 @@ function zoneName(locale: keyof Words, at: Date, zone: string): string {
 }
 
 /** Money to the cent with its currency, such as `US$23.00`. */
-export function moneyInWords(cents: number, currency: string): string {
+export function moneyInWords({ cents, currency }: Money): string {
   const format = new Intl.NumberFormat('zh-CN', { style: 'currency', currency });
   return format.format(cents / 100);
 }

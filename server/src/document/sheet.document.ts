@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAPERS } from '@lingshi/domain/policy/country.schema.ts';
 import type { JsonValue } from '../platform/pdf/pdf.job.ts';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
 import { instantInWords, printedLine } from './printed-text.ts';
@@ -11,7 +12,7 @@ export const DOCUMENTS_DIR = new URL('../../documents/', import.meta.url);
 /** What every sheet carries, whatever it is about. */
 export const sheetInput = z.object({
   locale: z.enum(['zh', 'en']),
-  paper: z.enum(['letter', 'a4']).default('letter'),
+  paper: z.enum(PAPERS),
   /** Prints "demo, not an official service" on each sheet. */
   demo: z.boolean(),
   /** Goes into the PDF as its creation time: the same input gives the same bytes and hash. */

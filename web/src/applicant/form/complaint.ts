@@ -54,7 +54,7 @@ const DAYS = /Day$/;
 /** A name that is a question takes no full stop behind it. */
 const QUESTION = /[?？]$/;
 
-function incomplete({ field }: Complaint, spoken: Spoken): string {
+function incomplete({ field, detail = {} }: Complaint, spoken: Spoken): string {
   const { t, label, value } = spoken;
   const name = field.split('.').at(-1) ?? '';
   if (field === 'sameAsAbroad') return t('not_chosen');
@@ -63,8 +63,10 @@ function incomplete({ field }: Complaint, spoken: Spoken): string {
   }
   if (CHOICES.test(field)) return t('choose', { label });
   if (typeof value !== 'string' || value === '') return t('fill', { label });
+  // What has a form of its own brings the words for it.
+  const words = detail.words as Record<Locale, string> | undefined;
+  if (words) return words[spoken.locale];
   if (DAYS.test(name)) return t('day', { label });
-  if (name === 'zip') return t('zip');
   if (name === 'phone') return t('phone');
   return name === 'email' ? t('email') : t('fill', { label });
 }

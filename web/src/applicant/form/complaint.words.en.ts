@@ -10,7 +10,6 @@ export const en = {
   too_long: 'Shorten it: {label}.',
   pinyin_too_long:
     'The passport has room for 39 letters of both names together. Shorten the given name, or have it added as an endorsement.',
-  zip: 'A ZIP code has five digits, for example 94115.',
   phone: 'Write only digits and the country code, for example +1 415 555 0123.',
   email: 'The e-mail address is not complete, for example zhang@example.com.',
   day_order: 'The date of expiry must be later than the date of issue. Compare both with the passport.',

@@ -51,14 +51,6 @@ export const en = {
   'stay.occupation.example': 'engineer, student, retired',
   'stay.employer': 'Employer or school',
 
-  'address.line1': 'House number and street',
-  'address.line2': 'Apartment or room',
-  'address.city': 'City',
-  'address.state': 'State',
-  'address.county': 'County',
-  'address.county.hint': 'Two posts share this state, by county. It is on a lease or a tax bill.',
-  'address.zip': 'ZIP code',
-
   'post.post': 'Post',
 
   'address_home.province': 'Province',

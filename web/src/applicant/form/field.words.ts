@@ -11,13 +11,11 @@ export type PlainFieldKey = Exclude<
 >;
 
 /**
- * The key of a field's name. Addresses are named alike wherever they are asked; entries of a list by their list.
+ * The key of a field's name; entries of a list are named by their list, parts of an address by the rules.
  * Falls back to the topic's first part, so that a new field of the domain shows something and not nothing.
  */
 export function labelKey(topic: string, path: string): PlainFieldKey {
   const plain = path.replace(/\.\d+(?=\.|$)/g, '');
-  const own = `${topic}.${plain}`;
-  const asAddress = `address.${plain.replace(/^address\./, '')}`;
-  const found = [own, asAddress, `${topic}.${plain.split('.')[0] ?? ''}`].find((key) => key in zh);
-  return (found ?? 'address.line1') as PlainFieldKey;
+  const found = [`${topic}.${plain}`, `${topic}.${plain.split('.')[0] ?? ''}`].find((key) => key in zh);
+  return (found ?? 'return_mail.address') as PlainFieldKey;
 }

@@ -49,14 +49,6 @@ export const zh = {
   'stay.occupation.example': '工程师、学生、退休',
   'stay.employer': '单位或学校',
 
-  'address.line1': '门牌号和街道',
-  'address.line2': '公寓或房间号',
-  'address.city': '城市',
-  'address.state': '州',
-  'address.county': '县（County）',
-  'address.county.hint': '这个州由两个馆分管，要看县。房租合同或税单上有。',
-  'address.zip': '邮政编码',
-
   'post.post': '领事馆',
 
   'address_home.province': '省份',
