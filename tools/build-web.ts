@@ -10,6 +10,7 @@ const sources = [
   'web/{src,public}/**/*',
   'web/*.{ts,json}',
   '{domain,contract}/src/**/*.ts',
+  'services/**/*.ts',
   'package-lock.json',
 ];
 

@@ -51,11 +51,21 @@ const CACHES: Worker['runtimeCaching'] = [
     handler: 'StaleWhileRevalidate',
     options: { cacheName: 'posts', cacheableResponse: { statuses: [200] } },
   },
+  {
+    // Texts of the rules, nobody's data: a form that was begun is written on without a network.
+    urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/form-texts',
+    handler: 'StaleWhileRevalidate',
+    options: {
+      cacheName: 'form-texts',
+      expiration: { maxEntries: 12 },
+      cacheableResponse: { statuses: [200] },
+    },
+  },
 ];
 
 /**
  * What works without a network: the shell at once, screens once they were opened, the state of
- * orders as last seen, the posts' telephones. Nothing else of the API is ever kept by the worker.
+ * orders as last seen, the posts' telephones, the texts of forms. Nothing else of the API is ever kept by the worker.
  */
 export function offlineShell(outDir: string): Partial<VitePWAOptions> {
   return {

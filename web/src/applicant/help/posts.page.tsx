@@ -7,7 +7,7 @@ import { Select } from '../../kit/select.tsx';
 import { client } from '../client.ts';
 import { postsQuery, type PostCard, type Posts } from '../posts-read.ts';
 import { useRuleWords } from '../rule-words.ts';
-import { SourceLine } from '../source-line.tsx';
+import { SourceLine } from '../../kit/source-line.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { useHelpWords } from './help.words.ts';
 import { AllPosts, Reach } from './post-list.tsx';

@@ -121,10 +121,17 @@ function keep({ ports, version, view, pending }: Writing): void {
 function change(writing: Writing, part: Answer): void {
   writing.edits += 1;
   writing.pending = true;
-  show(writing, { answer: { ...writing.view.answer, ...part } });
+  show(writing, { answer: withPart(writing.view.answer, part) });
   keep(writing);
   writing.callOff();
   writing.callOff = writing.ports.later(PAUSE_MS, () => void save(writing));
+}
+
+/** What is `undefined` in a change is no longer asked: it goes. */
+function withPart(answer: Answer, part: Answer): Answer {
+  return Object.fromEntries(
+    Object.entries({ ...answer, ...part }).filter(([, value]) => value !== undefined),
+  );
 }
 
 async function save(writing: Writing): Promise<boolean> {

@@ -4,7 +4,8 @@ import { CameraInput } from '../../kit/picture/camera-input.tsx';
 import { PAGE_LIMITS, PHOTO_LIMITS } from '../../kit/picture/shrink.ts';
 import { isAway } from '../client.ts';
 import { useErrorWords } from '../error-words.ts';
-import { useFieldWords } from '../form/field.words.ts';
+import type { FormTexts } from '../../form/form-facts.ts';
+import { useSay } from '../../form/use-words.ts';
 import type { OrderPage } from '../form/form-read.ts';
 import { keys, queryClient } from '../query.ts';
 import { sendPictureTo, type SentPicture } from '../upload/send-picture.ts';
@@ -13,7 +14,7 @@ import { PhotoCheck } from '../photo/photo-check.tsx';
 import { usePictureWords } from './pictures.words.ts';
 import { useLiveAdvice } from './use-live-advice.ts';
 
-export type Slot = 'photo' | 'data_page' | 'supplement';
+export type Slot = FormTexts['slots'][number];
 
 const A_FACE = { outline: 'face', limits: PHOTO_LIMITS } as const;
 const A_PAGE = { outline: 'page', limits: PAGE_LIMITS } as const;
@@ -22,16 +23,16 @@ type PictureFieldProps = { order: OrderPage; slot: Slot; error: ReactNode; onSen
 
 /** The camera or a file, sent in pieces; afterwards the copy the server keeps. */
 export function PictureField({ order, slot, error, onSent }: PictureFieldProps) {
-  const f = useFieldWords();
+  const words = useSay();
   const t = usePictureWords();
   const say = useErrorWords(true);
-  const [upload] = useState(() => sendPictureTo(order.id, slot));
-  const live = useLiveAdvice(slot === 'photo');
+  const [upload] = useState(() => sendPictureTo(order.id, slot.id));
+  const live = useLiveAdvice(slot.reader === 'photo');
   const [cut, setCut] = useState<File | null>(null);
   const [round, setRound] = useState(0);
   const stored = storedIn(order, slot);
   function done(file: SentPicture) {
-    showAtOnce(order.id, file);
+    showAtOnce(order.id, file, slot);
     setCut(null);
     setRound(round + 1);
     onSent();
@@ -41,11 +42,11 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
       <CameraInput<SentPicture>
         // A new field for each picture that arrived: it begins with what is stored, not with what was chosen.
         key={round}
-        name={`file.${slot}`}
-        label={f(`file.${slot}`)}
+        name={`file.${slot.id}`}
+        label={words(slot.name)}
         hint={t('pictures.privacy')}
         error={error}
-        {...(slot === 'photo' ? A_FACE : A_PAGE)}
+        {...(slot.reader === 'photo' ? A_FACE : A_PAGE)}
         {...live}
         given={cut}
         upload={upload}
@@ -59,9 +60,9 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
   );
 }
 
-/** What is shown as sent already; of a supplement every picture is a further one. */
+/** What is shown as sent already; where a slot takes many, every picture is a further one. */
 function storedIn({ files }: OrderPage, slot: Slot): OrderPage['files'][number] | undefined {
-  return slot === 'supplement' ? undefined : files.findLast((file) => file.slot === slot);
+  return slot.many ? undefined : files.findLast((file) => file.slot === slot.id);
 }
 
 type StoredProps = {
@@ -78,7 +79,7 @@ function Stored({ order, stored, slot, cutting, onCut }: StoredProps) {
   return (
     <>
       {isSmall(stored, slot) && <SmallNotice />}
-      {slot === 'photo' && !cutting && (
+      {slot.reader === 'photo' && !cutting && (
         <PhotoCheck
           key={stored.id}
           orderId={order.id}
@@ -114,21 +115,21 @@ function StoredSize({ stored: { width, height } }: { stored: Size }) {
 type Size = { width: number | null; height: number | null };
 
 /** Ours: below it a face prints blurred and the machine-readable lines cannot be read. A hint; the officer decides. */
-const SMALL_SIDE = { photo: 300, data_page: 700, supplement: 0 } as const;
+const SMALL_SIDE = { photo: 300, data_page: 700, none: 0 } as const;
 
 function isSmall({ width, height }: Size, slot: Slot): boolean {
-  return width !== null && height !== null && Math.min(width, height) < SMALL_SIDE[slot];
+  return width !== null && height !== null && Math.min(width, height) < SMALL_SIDE[slot.reader ?? 'none'];
 }
 
 /** The page need not ask the server for what it has just said. */
-function showAtOnce(orderId: string, file: SentPicture): void {
+function showAtOnce(orderId: string, file: SentPicture, slot: Slot): void {
   queryClient.setQueryData<OrderPage>(
     keys.order(orderId),
-    (order) => order && { ...order, files: replace(order.files, file) },
+    (order) => order && { ...order, files: replace(order.files, file, slot) },
   );
   void queryClient.invalidateQueries({ queryKey: keys.order(orderId), exact: true });
 }
 
-function replace(files: OrderPage['files'], file: SentPicture): OrderPage['files'] {
-  return [...files.filter(({ slot }) => slot !== file.slot || slot === 'supplement'), file];
+function replace(files: OrderPage['files'], file: SentPicture, { many }: Slot): OrderPage['files'] {
+  return [...files.filter(({ slot }) => slot !== file.slot || many), file];
 }

@@ -27,7 +27,6 @@ export function DecisionBar({ desk, onReload, onward, onDone }: DecisionBarProps
   const [done, setDone] = useState<Done | null>(null);
   const types = decisionsAmong(desk.commands);
   const open = chosen !== null && types.includes(chosen) ? chosen : null;
-  const movedOn = done !== null && DECISIONS[done.type].after !== null;
   function finish(next: Done) {
     setDone(next);
     drafts.clear();
@@ -45,7 +44,7 @@ export function DecisionBar({ desk, onReload, onward, onDone }: DecisionBarProps
           onDraft={(draft) => drafts.put(open, draft)}
           onClose={() => choose(null)}
           onReload={onReload}
-          onDone={(status) => finish({ type: open, status })}
+          onDone={(status) => finish({ type: open, status, moved: desk.leads[open] !== undefined })}
         />
       )}
       <div className="c-decide-bar">
@@ -54,7 +53,7 @@ export function DecisionBar({ desk, onReload, onward, onDone }: DecisionBarProps
         ) : (
           <WhereItStands desk={desk} idle={types.length === 0} />
         )}
-        <Choices types={types} open={open} onChoose={choose} quiet={movedOn} />
+        <Choices types={types} open={open} onChoose={choose} quiet={done?.moved === true} />
       </div>
     </section>
   );

@@ -7,7 +7,7 @@ import { useLocale } from '../../kit/locale.ts';
 import { Select } from '../../kit/select.tsx';
 import { TextInput, Textarea } from '../../kit/text-input.tsx';
 import type { Desk, useCarriers } from '../desk/desk.read.ts';
-import { useFieldWords, useTargetWords, useTopicWords } from '../desk/field-target.ts';
+import { useTargetNames } from '../desk/desk-form.ts';
 import { useDecisionWords } from './decision.words.ts';
 import { isForApplicant, type DecisionType } from './decisions.ts';
 
@@ -22,7 +22,9 @@ type Noted =
   | 'askSupplement'
   | 'refuse'
   | 'holdPapers'
-  | 'closeDelivered';
+  | 'closeDelivered'
+  | 'closeUncollected'
+  | 'closeUnsigned';
 
 export function NoteField({ type, note, onChange, wrong }: NoteFieldProps) {
   const t = useDecisionWords();
@@ -50,11 +52,10 @@ type TargetsFieldProps = {
 /** What the applicant is asked for: each can be taken out, any other field or picture added. */
 export function TargetsField({ desk, targets, onChange, wrong }: TargetsFieldProps) {
   const t = useDecisionWords();
-  const topic = useTopicWords();
-  const field = useFieldWords();
+  const { page, field } = useTargetNames();
   const others = desk.supplementTargets.filter((target) => !targets.includes(target));
-  const groups = [...Map.groupBy(others, topicOf)].map(([name, inside]) => ({
-    group: topic(name),
+  const groups = [...Map.groupBy(others, pageOf)].map(([name, inside]) => ({
+    group: page(name),
     options: inside.map((target) => ({ value: target, label: field(target) })),
   }));
   return (
@@ -79,7 +80,7 @@ export function TargetsField({ desk, targets, onChange, wrong }: TargetsFieldPro
 
 function Chosen({ targets, onChange }: Pick<TargetsFieldProps, 'targets' | 'onChange'>) {
   const t = useDecisionWords();
-  const words = useTargetWords();
+  const { full: words } = useTargetNames();
   return (
     <ul role="list" className="c-chips">
       {targets.map((target) => (
@@ -98,7 +99,7 @@ function Chosen({ targets, onChange }: Pick<TargetsFieldProps, 'targets' | 'onCh
   );
 }
 
-function topicOf(target: string): string {
+function pageOf(target: string): string {
   return target.split('.')[0] ?? '';
 }
 

@@ -9,6 +9,7 @@ import {
   TrackingField,
   type Carriers,
 } from './decision-fields.tsx';
+import { CollectorField, IdentityField } from './hand-over-fields.tsx';
 import { asks, type Asked, type DecisionType, type Draft } from './decisions.ts';
 
 type FieldProps = {
@@ -42,6 +43,16 @@ const FIELDS: Record<Asked, (props: FieldProps) => ReactNode> = {
       onChange={(tracking) => change({ tracking })}
       wrong={wrong}
     />
+  ),
+  collector: ({ draft, change, wrong }) => (
+    <CollectorField
+      collector={draft.collector}
+      onChange={(collector) => change({ collector })}
+      wrong={wrong}
+    />
+  ),
+  identity: ({ draft, change, wrong }) => (
+    <IdentityField identity={draft.identity} onChange={(identity) => change({ identity })} wrong={wrong} />
   ),
   note: ({ type, draft, change, wrong }) => (
     <NoteField type={type} note={draft.note} onChange={(note) => change({ note })} wrong={wrong} />

@@ -1,4 +1,4 @@
-import type { PaperProblem } from '@lingshi/domain/order/order.types.ts';
+import type { PaperProblem } from '@lingshi/domain/mail/mail.types.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
