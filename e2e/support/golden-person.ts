@@ -1,5 +1,6 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import type { Topic } from '@lingshi/domain/order/order.form.ts';
+import type { AnswersOf } from '@lingshi/domain/form/answer.types.ts';
+import type { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
 import type { Page } from 'playwright-core';
 import { demoAnswers } from '../../server/src/demo/demo.answers.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
@@ -7,6 +8,8 @@ import { clientOf } from './calls.ts';
 import { fictionalPerson } from './person.ts';
 
 type Answer = Record<string, unknown>;
+/** A page of the form of a renewal. */
+export type Topic = keyof AnswersOf<typeof PASSPORT_FORM>;
 export type Answers = Record<Topic, Answer>;
 
 /** A day that is long past whenever this runs, so that no word about it goes by today. */
