@@ -15,6 +15,8 @@ import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { client } from '../client.ts';
 import { useFieldErrors, type FieldErrors } from '../field-errors.ts';
+import { refusalIn } from '../policy/served-read.ts';
+import { ServedTitle } from '../policy/served-title.tsx';
 import { keys } from '../query.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
@@ -130,7 +132,10 @@ function WhatFields({ services, draft, change, errors, child }: WhatProps) {
         values={draft.services}
         onChange={(chosen) => change({ services: chosen })}
         error={errors.of('services')}
-        options={usualFirst(services).map(({ id, words }) => ({ value: id, label: say(words) }))}
+        options={usualFirst(services).map(({ id, words, served }) => {
+          const refused = refusalIn(served);
+          return { value: id, label: say(words), ...(refused && { hint: <ServedTitle card={refused} /> }) };
+        })}
       />
       <DateInput
         name="untilDay"
