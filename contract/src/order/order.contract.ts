@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
-import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
 import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
-import { guardianState } from './guardian-state.ts';
+import { servedCard } from '../policy/served.shape.ts';
+import { formPin, guardianState, interview } from './order.parts.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
@@ -56,14 +56,6 @@ export const fileCard = z.object({
   createdAt: at,
 });
 
-/** The mark for an interview, and what came of it; null = none is wanted. Rule: notice 二(一)4. */
-export const interview = z
-  .object({ reason: z.enum(INTERVIEW_REASONS), outcome: z.enum(['seen', 'refused']).nullable() })
-  .nullable();
-
-/** The version of the form that answers are read with; null = the one in force, for a draft. */
-export const formPin = z.object({ id: z.string(), version: z.int() }).nullable();
-
 export const taskState = z.enum(['done', 'to_do', 'cannot_start']);
 export const task = z.object({
   /** A topic, `file.` and a picture the rules demand, `presence`. */
@@ -103,6 +95,8 @@ export const orderPage = orderCard.extend({
     }),
   ),
   tasks: z.array(task),
+  /** Of a draft: what its answers so far say, `saveAnswer` too; null once it was sent. */
+  served: servedCard.nullable(),
   supplement: z
     .object({ targets: z.array(z.string()), messageId: id, answered: z.array(z.string()) })
     .nullable(),
@@ -163,6 +157,7 @@ export const startOrder = route({
     'mandate.ended',
     'mandate.other_service',
     'policy.none_in_force',
+    'service.not_open',
   ],
   limit: 'order_by_account',
 });
@@ -235,6 +230,7 @@ export const saveAnswer = route({
     complaints: z.array(
       z.object({ field: z.string(), code: z.string(), detail: z.record(z.string(), z.unknown()).optional() }),
     ),
+    served: servedCard.nullable(),
   }),
   errors: [
     'request.invalid',

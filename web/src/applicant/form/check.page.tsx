@@ -6,6 +6,8 @@ import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { FaceLine } from '../face/face-line.tsx';
 import { sendKeptDrafts } from '../offline/draft-store.ts';
+import { ServedGate, WayOutBar } from '../policy/not-served.tsx';
+import { refusalIn } from '../policy/served-read.ts';
 import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { Loaded } from '../shell/loaded.tsx';
@@ -43,17 +45,22 @@ export function CheckPage({ params: { orderId } }: ScreenProps<'orderId'>) {
 function ByStatus({ open }: { open: OpenForm }) {
   const { order } = open;
   if (order.submittedAt !== null) return <Redirect to={`/orders/${order.id}/submitted`} replace />;
-  return <Check open={open} />;
+  return (
+    <ServedGate order={order}>
+      <Check open={open} />
+    </ServedGate>
+  );
 }
 
 function Check({ open }: { open: OpenForm }) {
   const { order, form, texts } = open;
   const say = useSay();
+  const refused = refusalIn(order.served);
   const answers = useAnswers(order.id);
   const left = stepsOf(form, order.tasks).filter((step) => taskOf(order, step)?.state !== 'done');
   return (
     <>
-      {left[0] && <Left orderId={order.id} count={left.length} first={left[0].id} />}
+      {left[0] && !refused && <Left orderId={order.id} count={left.length} first={left[0].id} />}
       <Loaded query={answers}>
         {(saved) =>
           groupsOf(form, order.tasks).map(({ id, words, steps }) => (
@@ -66,10 +73,16 @@ function Check({ open }: { open: OpenForm }) {
           ))
         }
       </Loaded>
-      <FaceLine order={order} />
-      <CheckFee order={order} />
-      <CheckPapers materials={texts.materials} />
-      {left.length === 0 && <SubmitBar open={open} />}
+      {refused ? (
+        <WayOutBar card={refused} />
+      ) : (
+        <>
+          <FaceLine order={order} />
+          <CheckFee order={order} />
+          <CheckPapers materials={texts.materials} />
+          {left.length === 0 && <SubmitBar open={open} />}
+        </>
+      )}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { Timeline } from '../../kit/timeline.tsx';
 import { LinkButton } from '../../kit/button.tsx';
-import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
-import { Money, TimeText } from '../../kit/when.tsx';
+import { Money } from '../../kit/when.tsx';
+import { NotServed } from '../policy/not-served.tsx';
+import { refusalIn } from '../policy/served-read.ts';
 import { hasScreen } from '../screen.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { Part } from '../shell/part.tsx';
@@ -25,56 +26,52 @@ const START = '/orders/new';
 export function ServicePage({ answer, steps, back }: ServiceProps) {
   const t = usePrecheckWords();
   const say = useRuleWords();
-  const begin = answer.open && hasScreen(START);
+  const refused = refusalIn(answer.served);
   return (
     <Page title={say(answer.title)} over={t('precheck.result')} lede={say(answer.text)} back={back}>
-      <Opening answer={answer} />
-      {!answer.open && <PrecheckContacts steps={steps} />}
-      <AtAGlance answer={answer} />
-      <FeeLines fee={answer.fee} />
-      <Materials materials={answer.materials} />
-      <StepsAhead stages={answer.stages} />
+      {refused && <NotServed card={refused} />}
+      {refused && <PrecheckContacts steps={steps} />}
+      {/* Who cannot file here, and knows no day to wait for, needs whom to ask and not what it would cost. */}
+      {(refused === null || refused.from !== null) && <Preparing answer={answer} />}
       <GivenAnswers steps={steps} />
-      {answer.open && <PrecheckContacts steps={steps} />}
+      {!refused && <PrecheckContacts steps={steps} />}
       <div>
         <SourceLegend />
         <SourceLine source={answer.source} />
       </div>
-      {begin && (
-        <PrimaryBar>
-          <LinkButton
-            kind="primary"
-            wide
-            to={`${START}?service=${encodeURIComponent(answer.service)}&kind=${encodeURIComponent(answer.serviceKind)}`}
-          >
-            {t('precheck.start')}
-          </LinkButton>
-        </PrimaryBar>
-      )}
+      {refused === null && hasScreen(START) && <Begin answer={answer} />}
     </Page>
   );
 }
 
-function Opening({ answer: { open, opensAt, offerWords } }: { answer: Service }) {
-  const t = usePrecheckWords();
-  const say = useRuleWords();
-  if (open) return null;
+function Preparing({ answer }: { answer: Service }) {
   return (
-    <Notice
-      tone="amber"
-      title={
-        opensAt ? t.rich('precheck.opens_at', { when: <TimeText at={opensAt} /> }) : t('precheck.not_here')
-      }
-    >
-      <p>{say(offerWords)}</p>
-    </Notice>
+    <>
+      <AtAGlance answer={answer} />
+      <FeeLines fee={answer.fee} />
+      <Materials materials={answer.materials} />
+      <StepsAhead stages={answer.stages} />
+    </>
+  );
+}
+
+function Begin({ answer: { service, serviceKind } }: { answer: Service }) {
+  const t = usePrecheckWords();
+  const wish = `service=${encodeURIComponent(service)}&kind=${encodeURIComponent(serviceKind)}`;
+  return (
+    <PrimaryBar>
+      <LinkButton kind="primary" wide to={`${START}?${wish}`}>
+        {t('precheck.start')}
+      </LinkButton>
+    </PrimaryBar>
   );
 }
 
 /** The three questions everybody has, before any list. */
-function AtAGlance({ answer: { fee, stages, materials, open } }: { answer: Service }) {
+function AtAGlance({ answer: { fee, stages, materials, served } }: { answer: Service }) {
   const t = usePrecheckWords();
   const weeks = weeksInAll(stages);
+  const open = refusalIn(served) === null;
   const posted = materials.filter(({ by }) => by === 'mail').length;
   return (
     <dl className="pre-glance">
