@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { otherForms, outDirOf } from './vite.built-for.ts';
 import { precompress } from './vite.precompress.ts';
 import { offlineShell } from './vite.offline.ts';
 
 const here = import.meta.dirname;
-const outDir = join(here, 'dist/applicant');
+const outDir = outDirOf('applicant');
 const port = Number(process.env.LINGSHI_APPLICANT_PORT ?? 3000);
 
 /**
@@ -27,7 +28,7 @@ export default defineConfig({
   root: join(here, 'src/applicant'),
   publicDir: join(here, 'public/applicant'),
   cacheDir: join(here, '../node_modules/.vite/applicant'),
-  resolve: { alias: preactForReact },
+  resolve: { alias: [...preactForReact, ...otherForms] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   // The server puts a fresh nonce here on every answer (CSP: script-src 'self' 'nonce-…').
   html: { cspNonce: '%NONCE%' },

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { otherForms, outDirOf } from './vite.built-for.ts';
 import { precompress } from './vite.precompress.ts';
 
 const here = import.meta.dirname;
-const outDir = join(here, 'dist/console');
+const outDir = outDirOf('console');
 const port = Number(process.env.LINGSHI_CONSOLE_PORT ?? 3001);
 
 /** The officers' console: its own origin, its own cookie, full React with Mantine. */
@@ -12,6 +13,7 @@ export default defineConfig({
   root: join(here, 'src/console'),
   publicDir: join(here, 'public/console'),
   cacheDir: join(here, '../node_modules/.vite/console'),
+  resolve: { alias: otherForms },
   // The server puts a fresh nonce here on every answer (CSP: script-src 'self' 'nonce-…').
   html: { cspNonce: '%NONCE%' },
   build: {

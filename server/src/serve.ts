@@ -15,7 +15,11 @@ const LOOPBACK = '127.0.0.1';
  * Opens the two public listeners and, on loopback, the operator's own with `/metrics`.
  * @returns how to close them, in order
  */
-export async function serve(services: Services, signIns: readonly DemoSignIn[]): Promise<Closing[]> {
+export async function serve(
+  services: Services,
+  signIns: readonly DemoSignIn[],
+  web = WEB,
+): Promise<Closing[]> {
   const { config, metrics, streams } = services;
   const { applicantHttp, staffHttp } = await createApp(services);
   if (config.mode === 'demo') {
@@ -23,8 +27,8 @@ export async function serve(services: Services, signIns: readonly DemoSignIn[]):
     registerOutboxPage(staffHttp, services, signIns);
     registerSpecimens(applicantHttp, services);
   }
-  await serveWeb(applicantHttp.app, { folder: join(WEB, 'applicant'), base: '/' });
-  await serveWeb(staffHttp.app, { folder: join(WEB, 'console'), base: '/' });
+  await serveWeb(applicantHttp.app, { folder: join(web, 'applicant'), base: '/' });
+  await serveWeb(staffHttp.app, { folder: join(web, 'console'), base: '/' });
   // A demo shows its outbox to whoever asks: only this machine may.
   const host = config.mode === 'demo' ? 'localhost' : '::';
   await applicantHttp.app.listen({ port: config.port, host });

@@ -5,6 +5,7 @@ import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { FILING_SIGHTS } from '@lingshi/domain/order/order.sight.ts';
+import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import { listInvitations, listSignatures } from '../guardian/guardian.store.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
@@ -50,9 +51,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     fee: feeOf(loaded, where),
     presence: order.presence,
     interview: order.interview ?? null,
-    commands: commandsFor(['applicant'], order.status).filter(
-      (type) => maySend(card.sight, type) && (type !== 'withdraw' || mayWithdraw(order, where)),
-    ),
+    commands: commandsOf(card.sight, order, where),
     withdrawal: where.policy.withdrawal?.words ?? null,
     timeline,
     ahead: aheadOf(order, where),
@@ -67,6 +66,12 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     refusedRule: order.refusedRule,
     refusal: refusalOf(order, where),
   };
+}
+
+function commandsOf(sight: Sight, order: Order, where: OrderPolicy) {
+  return commandsFor(['applicant'], order.status).filter(
+    (type) => maySend(sight, type) && (type !== 'withdraw' || mayWithdraw(order, where)),
+  );
 }
 
 /** Null where nobody else signs. Codes are for whoever files. */
