@@ -53,9 +53,11 @@ describe('a child’s card of Testland', () => {
     expect(father.url()).not.toContain('#');
     await follow(father, '登录');
     await enterByCode(father, at.applicant, 'father@demo.invalid');
-    await sees(father, '请先填写您的姓名');
+    // Who is new gives a name first, and comes back to the code.
+    await seesHeading(father, /.+/);
+    expect(father.url()).toContain('to=%2Fsign');
     await declare(father, '父亲');
-    await father.reload();
+    await father.goto('/sign');
     await press(father, '查看内容');
     await sees(father, '孩子住在测试国吗？');
     await sees(father, /2019 年出生/);
