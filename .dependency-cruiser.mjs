@@ -68,7 +68,7 @@ export default {
       'domain-stands-alone',
       'web → contract → domain ← server → contract: domain imports none of them.',
       { path: '^domain/src' },
-      { path: '^(contract|server|web|tools|e2e|bench)/' },
+      { path: '^(contract|languages|server|web|tools|e2e|bench)/' },
     ),
     forbid(
       'domain-is-pure',
@@ -81,7 +81,13 @@ export default {
       'contract-looks-down-only',
       'The contract is data for both sides: what runs belongs in server/src or web/src.',
       { path: '^contract/src' },
-      { path: '^(server|web|tools|e2e|bench)/' },
+      { path: '^(languages|server|web|tools|e2e|bench)/' },
+    ),
+    forbid(
+      'languages-look-down-only',
+      'Languages read phrases of the domain and know no noun: what shows or sends them belongs in server/src or web.',
+      { path: '^languages/src', pathNot: tests },
+      { path: '^(contract|server|web|tools|e2e|bench)/|^domain/src/(?!shared/)' },
     ),
     forbid(
       'server-knows-no-screen',
@@ -108,7 +114,7 @@ export default {
       'web-reaches-the-server-by-contract',
       'A screen calls routes of the contract.',
       { path: '^web/src' },
-      { path: '^(server|tools|e2e|bench)/' },
+      { path: '^(languages|server|tools|e2e|bench)/' },
     ),
     forbid(
       'three-programs',

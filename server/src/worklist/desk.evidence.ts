@@ -3,7 +3,7 @@ import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { sendDocument, sendPicture } from '../order/order.documents.ts';
 import type { OrderDocument } from '../order/order.documents.ts';
-import type { Locale } from '../order/order.sheets.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { Services } from '../services.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';

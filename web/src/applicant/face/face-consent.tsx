@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Radios } from '../../kit/choices.tsx';
@@ -31,10 +32,10 @@ export function FaceConsent({ orderId, face, onDeclined }: ConsentProps) {
       <ErrorSummary errors={missing ? [{ name: 'consent', words: missing }] : []} attempt={attempt} />
       <ErrorNotice error={error} />
       <section className="k-stack">
-        <h2>{title[locale]}</h2>
+        <h2>{readPhrase(title, locale)}</h2>
         <ul>
           {points.map((point) => (
-            <li key={point.en}>{point[locale]}</li>
+            <li key={point.en}>{readPhrase(point, locale)}</li>
           ))}
         </ul>
       </section>
@@ -45,7 +46,7 @@ export function FaceConsent({ orderId, face, onDeclined }: ConsentProps) {
         error={missing}
         onChange={setChosen}
         options={[
-          { value: 'agree', label: sentence[locale], hint: t('face.agree_hint') },
+          { value: 'agree', label: readPhrase(sentence, locale), hint: t('face.agree_hint') },
           { value: 'interview', label: t('face.interview'), hint: t('face.interview_hint') },
         ]}
       />

@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { formatDocumentDay } from '../../kit/format.ts';
 import type { Locale } from '../../kit/locale.ts';
 import type { Topic } from '../offline/draft-store.ts';
@@ -52,7 +53,13 @@ const WRITERS: Record<Topic, Writer> = {
   address_abroad: (answer, reading) => addressRows('', answer, reading),
   post: (answer, { f, posts, locale }) => {
     const post = posts?.posts.find(({ id }) => id === answer.post);
-    return [{ path: 'post', label: f('post.post'), value: post?.name[locale] ?? textAt(answer, 'post') }];
+    return [
+      {
+        path: 'post',
+        label: f('post.post'),
+        value: (post && readPhrase(post.name, locale)) ?? textAt(answer, 'post'),
+      },
+    ];
   },
   address_home: (answer, reading) =>
     texts('address_home', ['province', 'line', 'contactName', 'contactPhone'], answer, reading),
@@ -76,7 +83,7 @@ const WRITERS: Record<Topic, Writer> = {
   consents: (answer, { texts: known, locale, p }) =>
     (known?.consents ?? []).map(({ id, version, title }) => ({
       path: `accepted.${id}`,
-      label: title[locale],
+      label: readPhrase(title, locale),
       value: textAt(answer, `accepted.${id}`) === version ? p('check.agreed') : '',
     })),
 };
@@ -172,7 +179,7 @@ function declarationRows(answer: Answer, reading: Reading): AnswerRow[] {
     .filter(({ id }) => given[id] !== undefined && given[id] !== '')
     .map(({ id, kind, words }) => ({
       path: `answers.${id}`,
-      label: words[locale],
+      label: readPhrase(words, locale),
       value: answerWords(String(given[id]), kind, locale, p),
     }));
   const strokes = listAt(answer, 'signature').length;

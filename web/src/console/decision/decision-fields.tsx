@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import X from 'lucide-react/icons/x';
 import { Checkbox } from '../../kit/choices.tsx';
@@ -107,7 +108,7 @@ export function RuleField({ desk, rule, onChange, wrong }: RuleFieldProps) {
       label={t('decision.rule')}
       error={wrong ? t('decision.missing.rule') : undefined}
       value={rule}
-      options={desk.refusalRules.map(({ id, words }) => ({ value: id, label: words[locale] }))}
+      options={desk.refusalRules.map(({ id, words }) => ({ value: id, label: readPhrase(words, locale) }))}
       onChange={onChange}
     />
   );

@@ -1,5 +1,6 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { DayText } from '../../kit/when.tsx';
-import { useLocale, INTL_TAG } from '../../kit/locale.ts';
+import { useLocale, intlTag } from '../../kit/locale.ts';
 import { useFormTexts, type DeskOrder } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
 
@@ -16,7 +17,7 @@ export function DeclarationText({ value, order }: Props) {
     <dl className="c-questions">
       {asked.map(({ id, words, kind }) => (
         <div key={id}>
-          <dt>{words[locale]}</dt>
+          <dt>{readPhrase(words, locale)}</dt>
           <dd>
             <Answer kind={kind} answer={answers.get(id)} />
           </dd>
@@ -41,7 +42,7 @@ function Answer({ kind, answer }: { kind: string; answer: unknown }) {
   if (kind === 'yes_no') return <>{t(text === 'yes' || text === 'true' ? 'desk.yes' : 'desk.no')}</>;
   if (kind === 'date') return <DayText day={text} plain />;
   if (kind === 'country' && /^[A-Z]{2}$/.test(text))
-    return <>{new Intl.DisplayNames(INTL_TAG[locale], { type: 'region' }).of(text)}</>;
+    return <>{new Intl.DisplayNames(intlTag(locale), { type: 'region' }).of(text)}</>;
   return <>{text}</>;
 }
 
@@ -57,7 +58,7 @@ export function ConsentsText({ value, order }: Props) {
   return (
     <ul role="list">
       {accepted.map((id) => (
-        <li key={id}>{texts.find((one) => one.id === id)?.title[locale] ?? id}</li>
+        <li key={id}>{readPhrase(texts.find((one) => one.id === id)?.title ?? id, locale)}</li>
       ))}
     </ul>
   );

@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { usePosts } from './desk.read.ts';
 
@@ -6,18 +7,19 @@ export function StateText({ id }: { id: unknown }) {
   const locale = useLocale();
   const posts = usePosts();
   const state = posts?.states.find((one) => one.id === id);
-  return <>{state ? `${state.words[locale]} (${state.id})` : String(id)}</>;
+  return <>{state ? `${readPhrase(state.words, locale)} (${state.id})` : String(id)}</>;
 }
 
 export function CountyText({ id }: { id: unknown }) {
   const locale = useLocale();
   const posts = usePosts();
   const county = posts?.states.flatMap(({ counties }) => counties).find((one) => one.id === id);
-  return <>{county?.words[locale] ?? String(id)}</>;
+  return <>{county ? readPhrase(county.words, locale) : String(id)}</>;
 }
 
 export function PostText({ id }: { id: unknown }) {
   const locale = useLocale();
   const posts = usePosts();
-  return <>{posts?.posts.find((one) => one.id === id)?.name[locale] ?? String(id)}</>;
+  const post = posts?.posts.find((one) => one.id === id);
+  return <>{post ? readPhrase(post.name, locale) : String(id)}</>;
 }

@@ -1,6 +1,6 @@
 import type { PaperProblem } from '@lingshi/domain/order/order.types.ts';
 import { formatMoney } from '../../kit/format.ts';
-import { useLocale } from '../../kit/locale.ts';
+import { isChinese, useLocale } from '../../kit/locale.ts';
 import { useErrorWords } from '../error-words.ts';
 import { useMailWords } from './mail-room.words.ts';
 
@@ -34,7 +34,7 @@ export function useProblemWords(): (problem: Pick<PaperProblem, 'code' | 'detail
     switch (code) {
       case 'parcel.contents_missing': {
         const missing = Array.isArray(detail.missing) ? detail.missing.map(String) : [];
-        return t(`mail.problem.${code}`, { items: missing.map(item).join(locale === 'zh' ? '、' : ', ') });
+        return t(`mail.problem.${code}`, { items: missing.map(item).join(isChinese(locale) ? '、' : ', ') });
       }
       case 'payment.missing':
         return t(`mail.problem.${code}`, { expected: money(detail.amountCents) });

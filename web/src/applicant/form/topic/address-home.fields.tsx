@@ -1,4 +1,4 @@
-import { useLocale } from '../../../kit/locale.ts';
+import { isChinese, useLocale } from '../../../kit/locale.ts';
 import { FormSelect, FormText } from '../form-field.tsx';
 import { useFieldWords } from '../field.words.ts';
 import { en } from '../province.words.en.ts';
@@ -12,7 +12,7 @@ export function AddressHomeFields({ form }: { form: TopicForm }) {
   // The Chinese name is what is kept: the record is Chinese whatever the reader's language.
   const provinces = ids.map((id) => ({
     value: zh[id],
-    label: locale === 'zh' ? zh[id] : `${en[id]} ${zh[id]}`,
+    label: isChinese(locale) ? zh[id] : `${en[id]} ${zh[id]}`,
   }));
   return (
     <>

@@ -1,6 +1,7 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import Landmark from 'lucide-react/icons/landmark';
 import { Card } from '../../../kit/card.tsx';
-import { useLocale } from '../../../kit/locale.ts';
+import { isEnglish, useLocale, type Locale } from '../../../kit/locale.ts';
 import { SourceLine } from '../../source-line.tsx';
 import { textAt } from '../answer-path.ts';
 import { FormSelect, FormText } from '../form-field.tsx';
@@ -89,8 +90,8 @@ function withoutOldCounty(form: TopicForm, prefix: '' | 'address.'): TopicForm {
 }
 
 /** The name people know from their mail stands first in both languages: it is what they look for. */
-function placeName({ zh, en }: { zh: string; en: string }, locale: 'zh' | 'en'): string {
-  return locale === 'en' || zh === en ? en : `${en} ${zh}`;
+function placeName({ zh, en }: { zh: string; en: string }, locale: Locale): string {
+  return isEnglish(locale) || zh === en ? en : `${en} ${zh}`;
 }
 
 function byEnglish(a: { label: string }, b: { label: string }): number {
@@ -111,7 +112,7 @@ function FirstServer({ state, county }: { state: string; county: string }) {
         tone="jade"
         over={t('post.first')}
         overIcon={Landmark}
-        title={post?.name[locale] ?? t('post.none_first')}
+        title={post ? readPhrase(post.name, locale) : t('post.none_first')}
       >
         <p className="k-quiet">{post ? t('post.first_hint') : t('post.none_hint')}</p>
         {data.source !== '' && <SourceLine source={data.source} />}

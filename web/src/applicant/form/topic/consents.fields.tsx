@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { Checkbox } from '../../../kit/choices.tsx';
 import { useLocale } from '../../../kit/locale.ts';
 import { Loaded } from '../../shell/loaded.tsx';
@@ -41,13 +42,13 @@ function Point({ form, consent }: { form: TopicForm; consent: Consent }) {
   }
   return (
     <section className="form-part">
-      <h2>{title[locale]}</h2>
-      <p>{text[locale]}</p>
+      <h2>{readPhrase(title, locale)}</h2>
+      <p>{readPhrase(text, locale)}</p>
       <SourceLine source={source} />
       {before !== '' && before !== version && <p className="form-changed">{t('consents.outdated')}</p>}
       <Checkbox
         name={path}
-        label={agree[locale]}
+        label={readPhrase(agree, locale)}
         error={form.error(path)}
         checked={before === version}
         onChange={answer}
@@ -65,7 +66,9 @@ export function useConsentsExtra(order: OrderPage, answer: Answer): Extra {
     owed: consents
       .filter((consent) => !isAccepted(answer, consent))
       .map(({ id }) => ({ field: `accepted.${id}`, code: 'consent.missing' })),
-    labels: Object.fromEntries(consents.map(({ id, title }) => [`accepted.${id}`, title[locale]])),
+    labels: Object.fromEntries(
+      consents.map(({ id, title }) => [`accepted.${id}`, readPhrase(title, locale)]),
+    ),
   };
 }
 

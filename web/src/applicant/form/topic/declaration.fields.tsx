@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 import type { Declaration } from '@lingshi/domain/policy/declaration.schema.ts';
 import { Notice } from '../../../kit/notice.tsx';
@@ -29,11 +30,11 @@ function Asked({ form, texts }: { form: TopicForm; texts: Texts }) {
     <>
       {/* Facts A5: the official wording is not public, so it is said that this one is ours. */}
       <Notice tone="slate">
-        <p>{texts.intro[locale]}</p>
+        <p>{readPhrase(texts.intro, locale)}</p>
       </Notice>
       {form.isOpen('answers') &&
         asked.map((question) => <QuestionField key={question.id} form={form} question={question} />)}
-      {form.isOpen('signature') && <SignatureFields form={form} truth={texts.truth[locale]} />}
+      {form.isOpen('signature') && <SignatureFields form={form} truth={readPhrase(texts.truth, locale)} />}
     </>
   );
 }
@@ -52,7 +53,7 @@ export function useDeclarationExtra(order: OrderPage, answer: Answer): Extra {
     owed: asked
       .filter(({ id, required }) => required && String(given[id] ?? '').trim() === '')
       .map(({ id }) => ({ field: `answers.${id}`, code: 'form.incomplete' })),
-    labels: Object.fromEntries(asked.map(({ id, words }) => [`answers.${id}`, words[locale]])),
+    labels: Object.fromEntries(asked.map(({ id, words }) => [`answers.${id}`, readPhrase(words, locale)])),
   };
 }
 
@@ -78,7 +79,7 @@ function QuestionField({
     form,
     path: `answers.${id}`,
     optional: !required,
-    ...(help && { hint: help[locale] }),
+    ...(help && { hint: readPhrase(help, locale) }),
   };
   switch (kind) {
     case 'yes_no':

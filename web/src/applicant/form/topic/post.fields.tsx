@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { Notice } from '../../../kit/notice.tsx';
 import { useLocale } from '../../../kit/locale.ts';
 import { textAt } from '../answer-path.ts';
@@ -20,7 +21,7 @@ export function PostFields({ form }: { form: TopicForm }) {
         path="post"
         options={ordered.map(({ id, name }) => ({
           value: id,
-          label: name[locale],
+          label: readPhrase(name, locale),
           ...(id === own && { hint: t('post.serves_you_first') }),
         }))}
       />
