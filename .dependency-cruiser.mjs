@@ -1,8 +1,8 @@
 // Who may import whom. The same directions stand in .oxlintrc.json for the editor; here they are exact, because
 // paths are resolved. Parser: swc, since TypeScript 7 offers no JavaScript API to dependency-cruiser.
 
-// `test-app.ts` and its like are what tests share: they load with tests only.
-const tests = '([.](spec|test|e2e|setup)|/test-[^/]+)[.]tsx?$';
+// `test-app.ts` and its like, and the folders called test/, are what tests share: they load with tests only.
+const tests = '^[^/]+/test/|([.](spec|test|e2e|setup)|/test-[^/]+)[.]tsx?$';
 
 /** In domain each layer may import itself and the layers before it. */
 const domainLayers = [
@@ -27,6 +27,23 @@ function domainDirections() {
   }));
 }
 
+/** What ICAO Doc 9303 says of the zone, without what the office compares it with. */
+const mrzStandards = '(layout|check-digit|day|state|print|parse|repair)';
+
+/** In vision each folder may import itself and the folders named with it. */
+const visionLayers = { picture: [], mrz: ['picture'], face: ['picture'], photo: ['picture', 'face'] };
+
+function visionDirections() {
+  return Object.entries(visionLayers).map(([layer, below]) =>
+    forbid(
+      `vision-${layer}-looks-down-only`,
+      'In vision: picture ← mrz, picture ← face ← photo. Move what both need down, or the code that needs more up.',
+      { path: `^vision/src/${layer}/`, pathNot: tests },
+      { path: '^vision/src/', pathNot: `^vision/src/(${[layer, ...below].join('|')})/` },
+    ),
+  );
+}
+
 function forbid(name, comment, from, to) {
   return { name, comment, severity: 'error', from, to };
 }
@@ -48,13 +65,13 @@ export default {
     forbid(
       'declared-dependency',
       'The package that imports a library must name it in its own package.json.',
-      { path: '^(domain|contract|server|web)/src', pathNot: tests },
+      { path: '^(domain|contract|vision|server|web)/src', pathNot: tests },
       { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     ),
     forbid(
       'no-dev-dependency-in-the-product',
       'A devDependency is absent in production: move it to dependencies, or the code to a test.',
-      { path: '^(domain|contract|server|web)/src', pathNot: tests },
+      { path: '^(domain|contract|vision|server|web)/src', pathNot: tests },
       { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/(@types/|vite/client|vite-plugin-pwa/)' },
     ),
     forbid(
@@ -63,12 +80,18 @@ export default {
       { pathNot: tests },
       { path: '[.](spec|test|e2e)[.]tsx?$' },
     ),
+    forbid(
+      'no-test-folder-in-the-product',
+      'What lies in a test/ folder is for tests, evaluations and benchmarks: move what the product needs to src/.',
+      { path: '^(domain|contract|vision|server|web|partners)/', pathNot: tests },
+      { path: '^[^/]+/test/' },
+    ),
 
     forbid(
       'domain-stands-alone',
       'web → contract → domain ← server → contract: domain imports none of them.',
       { path: '^domain/src' },
-      { path: '^(contract|languages|server|web|tools|e2e|bench)/' },
+      { path: '^(contract|languages|vision|server|web|tools|e2e|bench)/' },
     ),
     forbid(
       'domain-is-pure',
@@ -81,14 +104,44 @@ export default {
       'contract-looks-down-only',
       'The contract is data for both sides: what runs belongs in server/src or web/src.',
       { path: '^contract/src' },
-      { path: '^(languages|server|web|tools|e2e|bench)/' },
+      { path: '^(languages|vision|server|web|tools|e2e|bench)/' },
     ),
     forbid(
       'languages-look-down-only',
       'Languages read phrases of the domain and know no noun: what shows or sends them belongs in server/src or web.',
       { path: '^languages/src', pathNot: tests },
-      { path: '^(contract|server|web|tools|e2e|bench)/|^domain/src/(?!shared/)' },
+      { path: '^(contract|vision|server|web|tools|e2e|bench)/|^domain/src/(?!shared/)' },
     ),
+    forbid(
+      'vision-stands-alone',
+      'Vision takes pixels and answers measures: what opens files, asks the database or speaks HTTP belongs in server/src.',
+      { path: '^vision/' },
+      { path: '^(contract|languages|server|web|tools|e2e|bench)/' },
+    ),
+    forbid(
+      'vision-knows-no-noun-of-the-office',
+      'Of domain, vision takes standards and the names of measures (mrz.*, photo.types, shared): what a measure means for an order belongs in domain/src, what is done about it in server/src.',
+      { path: '^vision/src/', pathNot: tests },
+      {
+        path: '^domain/src/',
+        pathNot: `^domain/src/(shared/|[^/]+/(mrz[.]${mrzStandards}|photo[.]types)[.]ts$)`,
+      },
+    ),
+    forbid(
+      'vision-tests-know-no-noun-of-the-office',
+      'Tests of vision may also let the rules for photos and faces judge what was measured; nothing of an order.',
+      { path: '^vision/' },
+      { path: '^domain/src/', pathNot: '^domain/src/(shared/|[^/]+/(mrz|photo|face|test-mrz)[.-])' },
+    ),
+    forbid(
+      'vision-reads-no-database-and-no-network',
+      'Vision takes pixels: files come in as bytes, and what is kept or sent is kept and sent by server/src.',
+      { path: '^vision/' },
+      {
+        path: '^(node_modules/(pg|pg-boss|fastify|@fastify/[^/]+)/|(node:)?(http|https|http2|net|tls|dgram|child_process|worker_threads)$)',
+      },
+    ),
+    ...visionDirections(),
     forbid(
       'server-knows-no-screen',
       'The server answers by the contract: what shows belongs in web/src.',
@@ -114,7 +167,7 @@ export default {
       'web-reaches-the-server-by-contract',
       'A screen calls routes of the contract.',
       { path: '^web/src' },
-      { path: '^(languages|server|tools|e2e|bench)/' },
+      { path: '^(languages|vision|server|tools|e2e|bench)/' },
     ),
     forbid(
       'three-programs',

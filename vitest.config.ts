@@ -12,11 +12,21 @@ export default defineConfig({
       {
         test: {
           name: 'spec',
-          include: ['{domain,contract,languages,server,web,tools}/**/*.spec.{ts,tsx}'],
+          include: ['{domain,contract,languages,vision,server,web,tools}/**/*.spec.{ts,tsx}'],
           exclude: never,
           isolate: false,
           // A machine under load is slow, not wrong: what is measured is measured in bench/.
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          // Models and drawn pictures: seconds each, and no database.
+          name: 'vision',
+          include: ['vision/**/*.test.ts'],
+          exclude: never,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

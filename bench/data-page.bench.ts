@@ -1,7 +1,7 @@
 import { MRZ_TODAY } from '@lingshi/domain/identity/test-mrz.ts';
 import { createPagePool, readPicture } from '@lingshi/server/data-page/page.pool.ts';
-import { drawSyntheticPage } from '@lingshi/server/data-page/test-synthetic.page.ts';
-import type { SyntheticPage } from '@lingshi/server/data-page/test-synthetic.page.ts';
+import { drawSyntheticPage } from '@lingshi/vision/test/mrz/synthetic.page.ts';
+import type { SyntheticPage } from '@lingshi/vision/test/mrz/synthetic.page.ts';
 import { createImagePool } from '@lingshi/server/platform/image/image.pool.ts';
 import { answersRow } from './answers.ts';
 import { inWords, spread } from './measure.ts';

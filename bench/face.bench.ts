@@ -1,11 +1,11 @@
 import { MATCH_THRESHOLD, faceDistance } from '@lingshi/domain/evidence/face-match.ts';
-import { cutChip } from '@lingshi/server/platform/vision/face.chip.ts';
-import { openFaceFinder } from '@lingshi/server/platform/vision/face.find.ts';
-import { openFaceLibrary } from '@lingshi/server/platform/vision/face.library.ts';
+import { cutChip } from '@lingshi/vision/face/face.chip.ts';
+import { openFaceFinder } from '@lingshi/vision/face/face.find.ts';
+import { openFaceLibrary } from '@lingshi/vision/face/face.library.ts';
 import { createFacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import type { FacePool } from '@lingshi/server/platform/vision/face.pool.ts';
-import type { RgbPicture } from '@lingshi/server/platform/vision/face.types.ts';
-import { samplePortrait, toRgb } from '@lingshi/server/platform/vision/sample-faces.ts';
+import type { RgbPicture } from '@lingshi/vision/picture/picture.types.ts';
+import { samplePortrait, toRgb } from '@lingshi/vision/test/face/sample-faces.ts';
 import { answersRow } from './answers.ts';
 import { interleave, inWords, round, spread } from './measure.ts';
 import type { Row, Say } from './measure.ts';

@@ -4,7 +4,7 @@ import { createImagePool } from '@lingshi/server/platform/image/image.pool.ts';
 import { createFacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import { createLookPool, measurePhoto } from '@lingshi/server/photo/photo.measure.ts';
 import type { PhotoTools } from '@lingshi/server/photo/photo.measure.ts';
-import { goodPortrait } from '@lingshi/server/photo/test-portraits.ts';
+import { goodPortrait } from '@lingshi/vision/test/photo/portraits.ts';
 import sharp from 'sharp';
 import { inWords, spread } from './measure.ts';
 import type { Row, Say } from './measure.ts';

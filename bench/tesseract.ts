@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { MRZ_LAYOUTS } from '@lingshi/domain/identity/mrz.layout.ts';
 import { repairMrz } from '@lingshi/domain/identity/mrz.repair.ts';
 import { MRZ_TODAY } from '@lingshi/domain/identity/test-mrz.ts';
-import type { SyntheticPage } from '@lingshi/server/data-page/test-synthetic.page.ts';
+import type { SyntheticPage } from '@lingshi/vision/test/mrz/synthetic.page.ts';
 import type { Say } from './measure.ts';
 
 export type PeerReading = { exact: boolean; ms: number };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { cartoon, drawnPortrait } from '../server/src/photo/test-portraits.ts';
+import { cartoon, drawnPortrait } from '@lingshi/vision/test/photo/portraits.ts';
 import { openApplicant } from './support/applicant.ts';
 import { sendFile } from './support/application.ts';
 import { launchBrowser } from './support/browser.ts';

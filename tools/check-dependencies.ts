@@ -1,26 +1,36 @@
-// Every dependency has a line in docs/decisions/dependencies.md, and no line is left over.
+// Every dependency of every workspace has a line in docs/decisions/dependencies.md, and no line is left over.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { top } from './run.ts';
 
 const page = 'docs/decisions/dependencies.md';
-const packages = ['.', 'domain', 'contract', 'server', 'web'];
 
-type Manifest = Partial<Record<'dependencies' | 'devDependencies', Record<string, string>>>;
+type Kind = 'dependencies' | 'devDependencies' | 'optionalDependencies' | 'peerDependencies';
+type Manifest = Partial<Record<Kind, Record<string, string>>> & { workspaces?: string[] };
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(top, folder, 'package.json'), 'utf8')) as Manifest;
+}
 
 function namesIn(folder: string): string[] {
-  const manifest = JSON.parse(readFileSync(join(top, folder, 'package.json'), 'utf8')) as Manifest;
-  const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  const { dependencies, devDependencies, optionalDependencies, peerDependencies } = readManifest(folder);
+  const names = Object.keys({
+    ...dependencies,
+    ...devDependencies,
+    ...optionalDependencies,
+    ...peerDependencies,
+  });
   return names.filter((name) => !name.startsWith('@lingshi/'));
 }
 
 /** The first cell of every row holds one name or several. */
 function namesWritten(): string[] {
-  const rows = [...readFileSync(join(top, page), 'utf8').matchAll(/^\| ([@a-z][^|]*?) \|/gm)];
+  const [listed = ''] = readFileSync(join(top, page), 'utf8').split('\n## Where our own code stays');
+  const rows = [...listed.matchAll(/^\| ([@a-z][^|]*?) \|/gm)];
   return rows.flatMap((row) => (row[1] ?? '').split(', ')).filter((name) => name !== 'package');
 }
 
-const used = new Set(packages.flatMap(namesIn));
+const used = new Set(['.', ...(readManifest('.').workspaces ?? [])].flatMap(namesIn));
 const written = new Set(namesWritten());
 const problems = [
   ...[...used.difference(written)].map(

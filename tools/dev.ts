@@ -4,16 +4,7 @@ import { buildWeb } from './build-web.ts';
 import { top } from './run.ts';
 
 const programs: [string, string[]][] = [
-  [
-    'node',
-    [
-      '--watch',
-      '--watch-preserve-output',
-      '--disable-warning=ExperimentalWarning',
-      'server/src/main.ts',
-      'all',
-    ],
-  ],
+  ['node', ['--watch', '--watch-preserve-output', 'server/src/main.ts', 'all']],
   ['vite', ['--config', 'web/vite.applicant.config.ts']],
   ['vite', ['--config', 'web/vite.console.config.ts']],
 ];

@@ -1,5 +1,5 @@
 // Installs what the lock file names when node_modules is absent or from another lock file.
-// Plain JavaScript for Node 20: it runs before the pinned Node 24 is there. Says nothing when there is nothing to do.
+// Plain JavaScript for Node 20: it runs before the pinned Node 26 is there. Says nothing when there is nothing to do.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';

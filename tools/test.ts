@@ -7,7 +7,7 @@ import { run, top } from './run.ts';
 import { countReport } from './test-report.ts';
 import type { Count } from './test-report.ts';
 
-const suites = ['spec', 'test', 'e2e'];
+const suites = ['spec', 'vision', 'test', 'e2e'];
 
 async function runChecks(): Promise<Count> {
   const done = await check();

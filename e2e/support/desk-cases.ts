@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import type { Browser, Page } from 'playwright-core';
-import { cartoon } from '../../server/src/photo/test-portraits.ts';
+import { cartoon } from '@lingshi/vision/test/photo/portraits.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 import { packFrames } from '../../server/src/face/face.frames.ts';
 import { dayIn } from '../../server/src/platform/clock.ts';

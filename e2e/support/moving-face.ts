@@ -1,10 +1,10 @@
+import { openFaceFinder } from '@lingshi/vision/face/face.find.ts';
 import { seeHead } from '../../domain/src/evidence/face-head.fixture.ts';
 import type { Pose } from '../../domain/src/evidence/face-head.fixture.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import sharp from 'sharp';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 import { drawPortrait } from '../../server/src/demo/specimen.draw.ts';
-import { openFaceFinder } from '../../server/src/platform/vision/face.find.ts';
 import { bend } from './warp.ts';
 import type { Raster } from './warp.ts';
 

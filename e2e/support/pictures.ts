@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { goodPortrait } from '@lingshi/vision/test/photo/portraits.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 import { drawDataPage, drawPortrait } from '../../server/src/demo/specimen.draw.ts';
-import { goodPortrait } from '../../server/src/photo/test-portraits.ts';
 
 /** A file as a person picks it from a folder. */
 export type Picked = { name: string; mimeType: string; buffer: Buffer };

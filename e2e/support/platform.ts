@@ -42,22 +42,18 @@ export async function startPlatform({ name, data, env = {} }: PlatformOptions): 
   const folder = data ?? makeDataFolder();
   const [port, consolePort] = [await freePort(), await freePort()];
   const log = join(top, 'reports', `${name}.log`);
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'server/src/main.ts', 'all'],
-    {
-      cwd: top,
-      env: {
-        ...process.env,
-        LINGSHI_MODE: 'demo',
-        LINGSHI_DATA: folder,
-        PORT: String(port),
-        CONSOLE_PORT: String(consolePort),
-        ...env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['server/src/main.ts', 'all'], {
+    cwd: top,
+    env: {
+      ...process.env,
+      LINGSHI_MODE: 'demo',
+      LINGSHI_DATA: folder,
+      PORT: String(port),
+      CONSOLE_PORT: String(consolePort),
+      ...env,
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   writeLog(child, log);
   const addresses = {
     applicant: `http://localhost:${port}`,

@@ -53,7 +53,7 @@ export async function startServerProcess(options: ProcessOptions): Promise<Serve
   const { dataFolder, program = [import.meta.filename], flags = [] } = options;
   const ports = options.ports ?? { port: await findFreePort(), consolePort: await findFreePort() };
   const log = openLog(join(dataFolder, 'serve.log'));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, ...program], {
+  const child = spawn(process.execPath, [...flags, ...program], {
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', log, log],
     env: environment(options, ports, await findFreePort()),

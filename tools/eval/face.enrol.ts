@@ -4,8 +4,9 @@ import type { Sharp } from 'sharp';
 import type { ImagePool } from '@lingshi/server/platform/image/image.pool.types.ts';
 import { readRgb } from '@lingshi/server/platform/image/image.rgb.ts';
 import type { FacePool } from '@lingshi/server/platform/vision/face.pool.ts';
-import { PORTRAIT_SIDE } from '@lingshi/server/platform/vision/face.types.ts';
-import type { FoundFace, RgbPicture } from '@lingshi/server/platform/vision/face.types.ts';
+import { PORTRAIT_SIDE } from '@lingshi/vision/face/face.types.ts';
+import type { FoundFace } from '@lingshi/vision/face/face.types.ts';
+import type { RgbPicture } from '@lingshi/vision/picture/picture.types.ts';
 import type { Picture } from './folder.ts';
 
 export type Eyes = { images: ImagePool; faces: FacePool };

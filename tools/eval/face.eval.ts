@@ -1,7 +1,7 @@
 import { MATCH_THRESHOLD, faceDistance } from '@lingshi/domain/evidence/face-match.ts';
 import { createImagePool } from '@lingshi/server/platform/image/image.pool.ts';
 import { AT_PROMPT } from '@lingshi/server/platform/threads/thread-pool.ts';
-import { openFaceFinder } from '@lingshi/server/platform/vision/face.find.ts';
+import { openFaceFinder } from '@lingshi/vision/face/face.find.ts';
 import type { FacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import { curveOf, drawCurve, equalErrorRate } from './curve.ts';
 import type { Pairs } from './curve.ts';

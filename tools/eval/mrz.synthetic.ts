@@ -3,9 +3,10 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from
 import { join } from 'node:path';
 import { MRZ_FORMATS } from '@lingshi/domain/identity/mrz.layout.ts';
 import type { MrzFormat } from '@lingshi/domain/identity/mrz.layout.ts';
-import { isWrongButValid, readSyntheticPages } from '@lingshi/server/data-page/test-synthetic.ts';
-import type { SyntheticReading } from '@lingshi/server/data-page/test-synthetic.ts';
+import { isWrongButValid } from '@lingshi/vision/test/mrz/synthetic.ts';
+import type { SyntheticReading } from '@lingshi/vision/test/mrz/synthetic.ts';
 import { top } from '../run.ts';
+import { readSyntheticPages } from './mrz.synthetic.pool.ts';
 import { shareInWords, timesInWords } from './figures.ts';
 import type { Block } from './page.ts';
 
@@ -25,7 +26,7 @@ export type SyntheticLine = {
   ms: number;
 };
 
-const FOLDERS = ['server/src/data-page', 'domain/src/identity'];
+const FOLDERS = ['vision/src/mrz', 'vision/src/picture', 'vision/test/mrz', 'domain/src/identity'];
 
 /**
  * Draws and reads so many pages. What was read stays in reports/, so that a run that was stopped goes on; it

@@ -14,8 +14,8 @@ import {
   samplePath,
   seenOnScreen,
   withGrain,
-} from '@lingshi/server/photo/test-portraits.ts';
-import { SAMPLE_PEOPLE, samplePortrait } from '@lingshi/server/platform/vision/sample-faces.ts';
+} from '@lingshi/vision/test/photo/portraits.ts';
+import { SAMPLE_PEOPLE, samplePortrait } from '@lingshi/vision/test/face/sample-faces.ts';
 
 /** What the page says of it. */
 export const SAMPLE_WORDS =

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
-import { GLYPHS } from '../../server/src/data-page/glyph.window.ts';
+import { GLYPHS } from '@lingshi/vision/mrz/glyph.window.ts';
 
 /** The capital letter's height that glyphs are drawn at. */
 export const DRAWN_CAPITAL = 40;

@@ -5,8 +5,8 @@ import {
   normaliseWindow,
   WINDOW,
   WINDOW_SIZE,
-} from '../../server/src/data-page/glyph.window.ts';
-import type { Draw } from '../../server/src/data-page/test-draw.ts';
+} from '@lingshi/vision/mrz/glyph.window.ts';
+import type { Draw } from '@lingshi/vision/test/mrz/draw.ts';
 import { DRAWN, DRAWN_CAPITAL } from './glyph.font.ts';
 import type { DrawnFont } from './glyph.font.ts';
 

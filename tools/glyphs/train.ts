@@ -1,21 +1,21 @@
 /**
  * Fits the net that tells characters of machine readable zones apart, to characters drawn here:
- * `node tools/glyphs/train.ts [SECONDS] [more]`, with `more` going on from what is there. Writes server/src/data-page/glyph.weights.bin. Drawn the same way
+ * `node tools/glyphs/train.ts [SECONDS] [more]`, with `more` going on from what is there. Writes vision/src/mrz/glyph.weights.bin. Drawn the same way
  * each time but for how many steps the machine makes in its time.
  */
 import { writeFileSync } from 'node:fs';
-import { classifyWindow, loadGlyphNet, packGlyphNet } from '../../server/src/data-page/glyph.net.ts';
-import type { GlyphNet } from '../../server/src/data-page/glyph.net.ts';
-import { CLASSES, WINDOW_SIZE } from '../../server/src/data-page/glyph.window.ts';
-import { makeDraw } from '../../server/src/data-page/test-draw.ts';
-import type { Draw } from '../../server/src/data-page/test-draw.ts';
+import { classifyWindow, loadGlyphNet, packGlyphNet } from '@lingshi/vision/mrz/glyph.net.ts';
+import type { GlyphNet } from '@lingshi/vision/mrz/glyph.net.ts';
+import { CLASSES, WINDOW_SIZE } from '@lingshi/vision/mrz/glyph.window.ts';
+import { makeDraw } from '@lingshi/vision/test/mrz/draw.ts';
+import type { Draw } from '@lingshi/vision/test/mrz/draw.ts';
 import { drawFonts } from './glyph.font.ts';
 import { drawSample } from './glyph.sample.ts';
 import type { Weighted } from './glyph.sample.ts';
 
 const HIDDEN = 128;
 const BATCH = 48;
-const OUT = new URL('../../server/src/data-page/glyph.weights.bin', import.meta.url);
+const OUT = new URL('../../vision/src/mrz/glyph.weights.bin', import.meta.url);
 const FASTEST = 2e-3;
 
 type Matrix = 'first' | 'firstBias' | 'second' | 'secondBias';

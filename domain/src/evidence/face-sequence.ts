@@ -71,8 +71,8 @@ function othersOf(faces: readonly SeenFace[]): SeenFace[] {
 }
 
 /** null where there is none */
-export function largestFace<F extends SeenFace>(faces: readonly F[]): F | null {
-  const area = ({ box }: SeenFace) => box.width * box.height;
+export function largestFace<F extends Pick<SeenFace, 'box'>>(faces: readonly F[]): F | null {
+  const area = ({ box }: Pick<SeenFace, 'box'>) => box.width * box.height;
   return faces.reduce<F | null>((best, face) => (best && area(best) >= area(face) ? best : face), null);
 }
 

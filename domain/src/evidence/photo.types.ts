@@ -86,6 +86,3 @@ export type PhotoRow = {
 };
 
 export type PhotoTable = { spec: string; verdict: Exclude<PhotoVerdict, 'cannot_tell'>; rows: PhotoRow[] };
-
-/** In pixels of the picture, from its top left. */
-export type FacePoint = { x: number; y: number };

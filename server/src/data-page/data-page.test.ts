@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { CallError } from '@lingshi/contract/client.ts';
+import { drawPage } from '@lingshi/vision/test/mrz/pages.ts';
 import { sendPicture, signUp } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';
@@ -12,7 +13,6 @@ import { drawDataPage } from '../demo/specimen.draw.ts';
 import { createTestApp } from '../test-app.ts';
 import type { TestApp } from '../test-app.ts';
 import { readPicture } from './page.pool.ts';
-import { drawPage } from './test-pages.ts';
 
 const [PERSON, OTHER] = demoPeople('2026-03-02') as [DemoPerson, DemoPerson];
 let app: TestApp;

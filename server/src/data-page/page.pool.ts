@@ -1,11 +1,11 @@
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
+import type { PageAnswer } from '@lingshi/vision/mrz/page.read.ts';
 import type { ImagePool } from '../platform/image/image.pool.types.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import { createThreadPool } from '../platform/threads/thread-pool.ts';
 import type { Pace, ThreadPool } from '../platform/threads/thread-pool.ts';
-import type { PageAnswer } from './page.read.ts';
 import type { PageTask } from './page.worker.ts';
 
 export type PagePool = ThreadPool<PageTask, PageAnswer>;
@@ -37,6 +37,6 @@ export async function readPicture(
   const { data, width, height } = picture.value;
   const answer = await pages.run({ picture: { data, width, height }, today });
   if (!answer.done) return refuse('image.busy');
-  if (!answer.value.found) return refuse(answer.value.problem);
+  if (!answer.value.found) return refuse(`data_page.${answer.value.problem}`);
   return { ok: true, value: answer.value };
 }

@@ -22,7 +22,7 @@ export type SandboxRegistry = {
 export async function startSandboxRegistry(port: number): Promise<SandboxRegistry> {
   const ours = generateKeyPairSync('ed25519');
   const theirs = generateKeyPairSync('ed25519');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM], {
+  const child = spawn(process.execPath, [PROGRAM], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: {
       SANDBOX_PORT: String(port),

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { samplePath, samplePortrait } from '@lingshi/vision/test/face/sample-faces.ts';
 import { AWKWARD_FILES, writeAwkwardFiles } from '../platform/image/test-files.ts';
-import { samplePath, samplePortrait } from '../platform/vision/sample-faces.ts';
 import { faceCommand } from './face.command.ts';
 
 let folder: string;

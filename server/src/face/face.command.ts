@@ -1,12 +1,13 @@
 import { enrolFault, faceDistance, matchOf } from '@lingshi/domain/evidence/face-match.ts';
+import { openFaceFinder } from '@lingshi/vision/face/face.find.ts';
+import { PORTRAIT_SIDE } from '@lingshi/vision/face/face.types.ts';
+import type { FoundFace } from '@lingshi/vision/face/face.types.ts';
+import type { RgbPicture } from '@lingshi/vision/picture/picture.types.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import type { ImagePool } from '../platform/image/image.pool.types.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import { readPictureFile } from '../platform/image/picture-file.ts';
 import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
-import { openFaceFinder } from '../platform/vision/face.find.ts';
-import { PORTRAIT_SIDE } from '../platform/vision/face.types.ts';
-import type { FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
 
 /** Why there is no distance: a file that cannot be read, is no picture, or cannot stand for one person. */
 type Fault = { file: string; code: string; detail?: unknown };

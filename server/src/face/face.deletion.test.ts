@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { dataPageOf, film, portraitOf, seat } from '@lingshi/vision/test/face/frames.ts';
+import type { Sitter } from '@lingshi/vision/test/face/frames.ts';
 import type { FacePool } from '../platform/vision/face.pool.ts';
 import { newObjectKey } from '../platform/storage/object-store.ts';
 import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
@@ -10,8 +12,6 @@ import type { Owner, TestDesk } from '../worklist/test-desk.ts';
 import { packFrames } from './face.frames.ts';
 import type { SentFrame } from './face.frames.ts';
 import { agree, ask, findCheck, sendFrames, upload } from './test-face.ts';
-import { dataPageOf, film, portraitOf, seat } from './test-frames.ts';
-import type { Sitter } from './test-frames.ts';
 import { countSealable, databaseText, filesBelow, holds, marksOf, tracesIn } from './test-traces.ts';
 
 /**

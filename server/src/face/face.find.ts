@@ -1,14 +1,16 @@
 import { SEQUENCE_LIMITS } from '@lingshi/domain/evidence/face-sequence.types.ts';
 import type { SeenFace, SequenceFrame } from '@lingshi/domain/evidence/face-sequence.types.ts';
-import { measureHead } from '@lingshi/domain/evidence/photo.geometry.ts';
+import { measureHead } from '@lingshi/vision/face/head.geometry.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
+import { measureBrightness } from '@lingshi/vision/picture/picture.brightness.ts';
+import type { FaceWay, FoundFace } from '@lingshi/vision/face/face.types.ts';
+import type { RgbPicture } from '@lingshi/vision/picture/picture.types.ts';
+import { measureDrawing } from '@lingshi/vision/photo/photo.drawing.ts';
+import { measureIris } from '@lingshi/vision/face/face.eyes.ts';
 import { orThrow, refused } from '../platform/http/app-error.ts';
 import { IMAGE_LIMITS } from '../platform/image/image.accept.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
-import type { FaceWay, FoundFace, RgbPicture } from '../platform/vision/face.types.ts';
-import { measureDrawing } from '../photo/photo.drawing.ts';
 import type { Services } from '../services.ts';
-import { measureIris } from './face.eyes.ts';
 import { nameFrames } from './face.frames.ts';
 import type { NamedFrame, SentFrame } from './face.frames.ts';
 
@@ -63,7 +65,7 @@ async function lookAtFrame(
 ): Promise<LookedAt> {
   const read = await readRgb(finders.images, jpeg, { longSide: FRAME_SIDE, limits: FRAME_LIMITS });
   if (!read.ok) throw refused(refuse(read.code === 'image.busy' ? 'face.busy' : 'face.frames_broken'));
-  const light = brightness(read.value);
+  const light = measureBrightness(read.value);
   const faces = await findFaces(finders, read.value, { drawing });
   return { atMs, hash, light, faces };
 }
@@ -104,17 +106,6 @@ async function findFaces(
 function drawingOf(picture: RgbPicture, { points }: FoundFace): number | null {
   const head = measureHead(points);
   return head && measureDrawing(picture, head);
-}
-
-/** Mean of a sample, 0 to 255. */
-function brightness({ data }: RgbPicture): number {
-  const step = 3 * 17 + 1;
-  let [sum, count] = [0, 0];
-  for (let at = 0; at < data.length; at += step) {
-    sum += data[at] ?? 0;
-    count += 1;
-  }
-  return count === 0 ? 0 : sum / count;
 }
 
 /** Overwrites the templates. */

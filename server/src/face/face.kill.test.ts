@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createClient } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { CSRF_HEADER } from '@lingshi/contract/route.ts';
+import { film, portraitOf, seat } from '@lingshi/vision/test/face/frames.ts';
 import { readRules } from '../app.ts';
 import { stockDrafts } from '../order/test-drafts.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -21,7 +22,6 @@ import type { Owner } from '../worklist/test-desk.ts';
 import { packFrames } from './face.frames.ts';
 import type { SentFrame } from './face.frames.ts';
 import { agree, sendFrames, upload } from './test-face.ts';
-import { film, portraitOf, seat } from './test-frames.ts';
 import { databaseText, filesBelow, holds, marksOf, tracesIn } from './test-traces.ts';
 
 /** A server that dies while it looks at frames leaves nothing of them, and the person goes on. */

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { FaceCheckRules } from '@lingshi/domain/policy/face-check.schema.ts';
+import { plainPicture } from '@lingshi/vision/test/face/frames.ts';
 import { openRules } from '../policy/policy.rules.ts';
 import type { Rules } from '../policy/policy.rules.ts';
 import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
 import type { Owner, TestDesk } from '../worklist/test-desk.ts';
 import { packFrames } from './face.frames.ts';
 import { agree, ask, blind, bodyOfPictures, sendFrames, upload } from './test-face.ts';
-import { plainPicture } from './test-frames.ts';
 
 /** Tries, seconds and movements are rows of the rules: another figure there is another check here. */
 let desk: TestDesk;

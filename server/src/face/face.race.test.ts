@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { plainPicture } from '@lingshi/vision/test/face/frames.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { LIMITS } from '../platform/limits/limits.ts';
 import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
 import type { Owner, TestDesk } from '../worklist/test-desk.ts';
 import { packFrames } from './face.frames.ts';
 import { agree, ask, blind, bodyOfPictures, findCheck, sendFrames, upload } from './test-face.ts';
-import { plainPicture } from './test-frames.ts';
 
 /** One challenge, one verdict: also when everything comes at the same moment. */
 let desk: TestDesk;

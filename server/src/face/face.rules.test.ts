@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { plainPicture } from '@lingshi/vision/test/face/frames.ts';
 import { signUp } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
@@ -9,7 +10,6 @@ import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
 import type { Owner, TestDesk } from '../worklist/test-desk.ts';
 import { packFrames } from './face.frames.ts';
 import { agree, ask, bodyOfPictures, findCheck, sendFrames, upload } from './test-face.ts';
-import { plainPicture } from './test-frames.ts';
 
 /** Who may check when, without an engine: here nobody is looked at. */
 let desk: TestDesk;

@@ -2,11 +2,6 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
-import { packFrames } from './face.frames.ts';
-import type { SentFrame } from './face.frames.ts';
-import { agree, ask, findCheck, sendFrames, upload } from './test-face.ts';
 import {
   beside,
   darken,
@@ -17,8 +12,13 @@ import {
   portraitOf,
   seat,
   seatDrawing,
-} from './test-frames.ts';
-import type { Sitter } from './test-frames.ts';
+} from '@lingshi/vision/test/face/frames.ts';
+import type { Sitter } from '@lingshi/vision/test/face/frames.ts';
+import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
+import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { packFrames } from './face.frames.ts';
+import type { SentFrame } from './face.frames.ts';
+import { agree, ask, findCheck, sendFrames, upload } from './test-face.ts';
 
 let desk: TestDesk;
 let [ada, bea]: Sitter[] = [];

@@ -14,6 +14,12 @@ test('a day ends at midnight in the zone where it ends last', () => {
   expect(endOfDay('2026-03-08', ['America/Los_Angeles'])).toBe('2026-03-09T07:00:00.000Z');
 });
 
+test('a day ends when the next begins, even where that is not at midnight or the next day is left out', () => {
+  // Midnight of the 6th does not exist there: the clocks go from 23:59 to 1:00.
+  expect(endOfDay('2026-09-05', ['America/Santiago'])).toBe('2026-09-06T04:00:00.000Z');
+  expect(endOfDay('2011-12-29', ['Pacific/Apia'])).toBe('2011-12-30T10:00:00.000Z');
+});
+
 test('one millisecond before its end it is still that day somewhere, at its end nowhere', () => {
   const days = fc.date({ min: new Date('2026-01-01'), max: new Date('2029-12-31'), noInvalidDate: true });
   fc.assert(

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { cartoon, goodPortrait, samplePath, seenOnScreen } from '@lingshi/vision/test/photo/portraits.ts';
 import { AWKWARD_FILES, AWKWARD_UPLOADS, awkwardBytes } from '../platform/image/test-files.ts';
 import { saidOf, unkindIn } from '../test-words.ts';
 import { openTestDesk } from '../worklist/test-desk.ts';
 import type { Owner, TestDesk } from '../worklist/test-desk.ts';
-import { cartoon, goodPortrait, samplePath, seenOnScreen } from './test-portraits.ts';
 
 /** Nothing a person sends as a photo blocks the order or costs what was there before. */
 let desk: TestDesk;

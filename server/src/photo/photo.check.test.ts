@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { cartoon, goodPortrait } from '@lingshi/vision/test/photo/portraits.ts';
 import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
 import type { Owner, TestDesk } from '../worklist/test-desk.ts';
-import { cartoon, goodPortrait } from './test-portraits.ts';
 
 const WORD = 'CANARY-WORD: I cannot close my mouth';
 

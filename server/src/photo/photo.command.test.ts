@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { drawnPortrait, goodPortrait } from '@lingshi/vision/test/photo/portraits.ts';
 import { AWKWARD_FILES, writeAwkwardFiles } from '../platform/image/test-files.ts';
 import { photoCommand } from './photo.command.ts';
-import { drawnPortrait, goodPortrait } from './test-portraits.ts';
 
 const RULES = join(import.meta.dirname, '../../../rules');
 let folder: string;

@@ -1,15 +1,15 @@
+import { largestFace } from '@lingshi/domain/evidence/face-sequence.ts';
 import type { PhotoMeasures } from '@lingshi/domain/evidence/photo.types.ts';
 import { ok, refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
+import { PORTRAIT_SIDE } from '@lingshi/vision/face/face.types.ts';
+import type { LookAnswer, LookTask } from '@lingshi/vision/photo/photo.look.ts';
+import { measureFile } from '@lingshi/vision/photo/photo.upright.ts';
 import type { ImagePool } from '../platform/image/image.pool.types.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import { createThreadPool } from '../platform/threads/thread-pool.ts';
 import type { Pace, ThreadPool } from '../platform/threads/thread-pool.ts';
 import type { FacePool } from '../platform/vision/face.pool.ts';
-import { PORTRAIT_SIDE } from '../platform/vision/face.types.ts';
-import type { FoundFace } from '../platform/vision/face.types.ts';
-import type { LookAnswer, LookTask } from './photo.look.ts';
-import { liesOnSide } from './photo.upright.ts';
 
 export type LookPool = ThreadPool<LookTask, LookAnswer>;
 /** What measuring needs: processes that decode, threads that find faces, a thread that looks at pixels. */
@@ -31,21 +31,9 @@ export async function measurePhoto(tools: PhotoTools, bytes: Buffer): Promise<Re
   const found = await tools.faces.find({ picture, descriptors: false, way: 'portrait', small: true });
   if (!found.done) return refuse('image.busy');
   const { faces } = found.value;
-  const points = largestOf(faces)?.points ?? null;
+  const points = largestFace(faces)?.points ?? null;
   const seen = await tools.looks.run({ picture, points, faces: faces.length });
   if (!seen.done) return refuse('image.busy');
-  const { width, height } = asUpright(source, seen.value.measures.tilt);
-  const file = { width_px: width, height_px: height, ratio: width / height, file_bytes: bytes.length };
+  const file = measureFile(source, bytes.length, seen.value.measures.tilt);
   return ok({ likeness: seen.value.likeness, measures: { ...file, ...seen.value.measures } });
-}
-
-/** A picture on its side is as wide as it is high now: turning it is what is asked, not cutting it. */
-function asUpright({ width, height }: Size, tilt: number | null): Size {
-  return liesOnSide(tilt) ? { width: height, height: width } : { width, height };
-}
-
-type Size = { width: number; height: number };
-
-function largestOf(faces: readonly FoundFace[]): FoundFace | undefined {
-  return faces.toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)[0];
 }

@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import type { PhotoCheck } from '@lingshi/contract/photo/photo.contract.ts';
+import { looksTheSame } from '@lingshi/vision/photo/photo.likeness.ts';
 import { aad, openText, seal } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
-import { looksTheSame } from './photo.likeness.ts';
 
 type Db = Pool | PoolClient;
 /** As a loaded order carries it: `dek` is the key of the order's person. */

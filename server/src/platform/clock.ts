@@ -29,42 +29,11 @@ function parse(instant: string | Date): number {
   return time;
 }
 
-type Zone = {
-  format: Intl.DateTimeFormat;
-  /** The last answer: a busy server asks about the same second hundreds of times. */
-  second: number;
-  day: string;
-};
-
-const zones = new Map<string, Zone>();
-
 /**
  * The calendar day 'YYYY-MM-DD' that an instant falls on in an IANA zone.
  * @throws RangeError when the zone is unknown
  */
 export function dayIn(zone: string, date: Date): string {
-  const known = zones.get(zone) ?? openZone(zone);
-  // No zone's offset was ever finer than a second.
-  const second = Math.floor(date.getTime() / 1000);
-  if (known.second !== second) {
-    const parts = new Map(known.format.formatToParts(date).map(({ type, value }) => [type, value]));
-    known.day = `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
-    known.second = second;
-  }
-  return known.day;
-}
-
-// Making a format costs a hundred times what using one does.
-function openZone(zone: string): Zone {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const opened = { format, second: Number.NaN, day: '' };
-  zones.set(zone, opened);
-  return opened;
+  const instant = Temporal.Instant.fromEpochMilliseconds(date.getTime());
+  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
 }

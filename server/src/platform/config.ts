@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readOrCreateRootKey, rootKeyFromText, type RootKey } from './crypto/root-key.ts';
-import { readPrivateKey, readPublicKey, type OwnKey, type TheirKey } from './http/message-signature.ts';
+import type { SignedPartner } from './signed-http/post-signed.ts';
+import { readPrivateKey, readPublicKey } from './signed-http/signed-keys.ts';
 import type { S3Settings } from './storage/s3-store.ts';
 
 export type Config = {
@@ -24,7 +25,7 @@ export type Config = {
   /** Absent: files lie in the data folder. */
   s3?: S3Settings;
   /** A national registry that is asked about real names; absent = none. */
-  registry?: { url: string; own: OwnKey; their: TheirKey };
+  registry?: SignedPartner;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Addresses or ranges of the proxies whose X-Forwarded-For is believed; none by default. */
   trustProxy: string[];

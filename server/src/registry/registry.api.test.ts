@@ -11,7 +11,7 @@ import { residentIdOf } from '../demo/demo.answers.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { startSandboxRegistry } from '../demo/demo.registry.ts';
 import type { SandboxRegistry } from '../demo/demo.registry.ts';
-import { signRequest } from '../platform/http/message-signature.ts';
+import { signRequest } from '../platform/signed-http/message-signature.ts';
 import { openHttpRegistry } from './registry.http.ts';
 import type { RegistryQuestion } from './registry.types.ts';
 
@@ -69,8 +69,9 @@ describe('the sandbox', () => {
 
   async function send(body: string, at = new Date()): Promise<Response> {
     const { own, url } = sandbox.settings;
-    const headers = signRequest(own, { method: 'POST', path: '/v1/matches', body, at });
-    return await fetch(new URL('/v1/matches', url), { method: 'POST', body, headers });
+    const request = { method: 'POST', url: new URL('/v1/matches', url), body };
+    const headers = signRequest(own, request, at);
+    return await fetch(request.url, { method: 'POST', body, headers });
   }
 
   it('answers as the API says, with every header it names, whatever the verdict', async () => {

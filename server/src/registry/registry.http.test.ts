@@ -12,8 +12,8 @@ import { residentIdOf } from '../demo/demo.answers.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { startSandboxRegistry } from '../demo/demo.registry.ts';
 import type { SandboxRegistry } from '../demo/demo.registry.ts';
+import type { SignedPartner } from '../platform/signed-http/post-signed.ts';
 import { openHttpRegistry } from './registry.http.ts';
-import type { HttpRegistrySettings } from './registry.http.ts';
 import type { RegistryQuestion } from './registry.types.ts';
 
 const [CHEN, ZHOU] = demoPeople('2026-01-01');
@@ -34,7 +34,7 @@ describe('the sandbox registry, a process of its own', () => {
     sandbox = await startSandboxRegistry(0);
   });
   afterAll(() => sandbox.close());
-  const ask = async (question: RegistryQuestion, change: Partial<HttpRegistrySettings> = {}) =>
+  const ask = async (question: RegistryQuestion, change: Partial<SignedPartner> = {}) =>
     openHttpRegistry({ ...sandbox.settings, ...change }).ask(question);
 
   it('knows every person of the demo, by either document', async () => {
@@ -107,7 +107,7 @@ describe('a registry that is not as it should be', () => {
     }
   });
 
-  async function registryOf(listener: RequestListener, change: Partial<HttpRegistrySettings> = {}) {
+  async function registryOf(listener: RequestListener, change: Partial<SignedPartner> = {}) {
     const server = createServer(listener).listen(0, '127.0.0.1');
     servers.push(server);
     await once(server, 'listening');

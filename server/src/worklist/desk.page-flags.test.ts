@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
 import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
-import { drawPage } from '../data-page/test-pages.ts';
+import { drawPage } from '@lingshi/vision/test/mrz/pages.ts';
 import { sendPicture } from '../demo/demo.applicant.ts';
 import { openTestDesk, refusalOf } from './test-desk.ts';
 import type { Officer, Owner, TestDesk } from './test-desk.ts';

@@ -49,7 +49,7 @@ function findIdle(state: State): Worker | null {
 function spawn(state: State): Worker {
   const child = fork(state.program, {
     serialization: 'advanced',
-    execArgv: ['--max-old-space-size=256', '--disable-warning=ExperimentalWarning'],
+    execArgv: ['--max-old-space-size=256'],
     // No secret of the server is handed to code that reads strangers' files.
     env: { MALLOC_ARENA_MAX: '2' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

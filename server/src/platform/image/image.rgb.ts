@@ -1,6 +1,6 @@
 import { ok } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
-import type { RgbPicture } from '../vision/face.types.ts';
+import type { RgbPicture } from '@lingshi/vision/picture/picture.types.ts';
 import { IMAGE_LIMITS, decodeSafely } from './image.accept.ts';
 import type { ImageLimits } from './image.accept.ts';
 import type { ImagePool } from './image.pool.types.ts';

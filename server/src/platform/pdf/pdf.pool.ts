@@ -83,7 +83,9 @@ function startWorker(pool: Pool): Worker {
   // An idle worker does not keep the process alive; a running job does.
   worker.unref();
   worker.on('message', (answer: PdfAnswer) => finish(pool, worker, answer));
-  worker.on('error', (error) => lose(pool, worker, new PdfError('crashed', `PDF worker: ${error.message}`)));
+  worker.on('error', (error: Error) =>
+    lose(pool, worker, new PdfError('crashed', `PDF worker: ${error.message}`)),
+  );
   worker.on('exit', (code) => lose(pool, worker, new PdfError('crashed', `PDF worker ended with ${code}`)));
   pool.worker = worker;
   return worker;

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import { LIST_PAGE, assertObjectKey, assertPrefix } from './object-store.ts';
 import type { ObjectStore, StoredObject } from './object-store.ts';
-import { signS3 } from './s3-signature.ts';
-import type { S3Credentials } from './s3-signature.ts';
+import { createS3Signer } from './s3-signature.ts';
+import type { S3Credentials, SignS3 } from './s3-signature.ts';
 
 const TIMEOUT_MS = 30_000;
 const TRIES = 3;
@@ -26,26 +26,22 @@ export class S3Refused extends Error {
 
 /** Objects in any S3-compatible store. Every request can be repeated safely, so each gets three tries. */
 export function openS3Store(settings: S3Settings): ObjectStore {
+  const send = createSender(settings);
   return {
     async put(key, body) {
       const bytes = Buffer.isBuffer(body) ? body : await collect(body);
-      await send(settings, 'PUT', assertObjectKey(key), {}, bytes);
+      await send('PUT', assertObjectKey(key), {}, bytes);
     },
     async get(key) {
-      const answer = await send(settings, 'GET', assertObjectKey(key));
+      const answer = await send('GET', assertObjectKey(key));
       return answer.status === 404 ? absent(answer) : answer.body;
     },
     async delete(key) {
-      await send(settings, 'DELETE', assertObjectKey(key));
+      await send('DELETE', assertObjectKey(key));
     },
     async list(prefix, after = '') {
       const query = { 'list-type': '2', 'max-keys': String(LIST_PAGE), prefix: assertPrefix(prefix) };
-      const answer = await send(
-        settings,
-        'GET',
-        '',
-        after === '' ? query : { ...query, 'start-after': after },
-      );
+      const answer = await send('GET', '', after === '' ? query : { ...query, 'start-after': after });
       if (answer.status === 404) throw new S3Refused('LIST', 404);
       return readListing(answer.body.toString('utf8'));
     },
@@ -60,20 +56,22 @@ function absent(answer: Answer): null {
 
 type Answer = { readonly status: number; readonly body: Buffer };
 
-async function send(
-  settings: S3Settings,
-  method: string,
-  path: string,
-  query: Record<string, string> = {},
-  body?: Buffer,
-): Promise<Answer> {
-  const url = new URL(
-    `${settings.endpoint.replace(/\/$/, '')}/${settings.bucket}${path === '' ? '' : `/${path}`}`,
-  );
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+type Send = (method: string, path: string, query?: Record<string, string>, body?: Buffer) => Promise<Answer>;
+
+function createSender({ endpoint, bucket, ...credentials }: S3Settings): Send {
+  const sign = createS3Signer(credentials);
+  const base = `${endpoint.replace(/\/$/, '')}/${bucket}`;
+  return async (method, path, query = {}, body) => {
+    const url = new URL(path === '' ? base : `${base}/${path}`);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    return await sendAgain(() => sendOnce(sign, method, url, body));
+  };
+}
+
+async function sendAgain(attemptOnce: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await sendOnce(settings, method, url, body);
+      return await attemptOnce();
     } catch (error) {
       const final = error instanceof S3Refused && error.status < 500 && error.status !== 429;
       if (final || attempt === TRIES) throw error;
@@ -82,16 +80,13 @@ async function send(
   }
 }
 
-async function sendOnce(settings: S3Settings, method: string, url: URL, body?: Buffer): Promise<Answer> {
-  const request = { method, url, at: new Date(), ...(body && { body }) };
-  const response = await fetch(url, {
-    method,
-    headers: signS3(request, settings),
+async function sendOnce(sign: SignS3, method: string, url: URL, body?: Buffer): Promise<Answer> {
+  const request = await sign(
+    { method, url, ...(body && { body }) },
     // A redirect would carry the signature elsewhere.
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    ...(body && { body: new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.byteLength) }),
-  });
+    { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) },
+  );
+  const response = await fetch(request);
   const answer = { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
   const mayBeAbsent = response.status === 404 && method !== 'PUT';
   if (!response.ok && !mayBeAbsent) throw new S3Refused(method, response.status);

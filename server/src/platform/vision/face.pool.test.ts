@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { samplePortrait, toRgb } from '@lingshi/vision/test/face/sample-faces.ts';
 import { createFacePool } from './face.pool.ts';
 import type { FacePool } from './face.pool.ts';
-import { samplePortrait, toRgb } from './sample-faces.ts';
 
 let pool: FacePool | undefined;
 afterEach(async () => pool?.close());

@@ -1,6 +1,6 @@
+import type { FaceAnswer, FaceTask } from '@lingshi/vision/face/face.types.ts';
 import { createThreadPool } from '../threads/thread-pool.ts';
 import type { Pace, ThreadAnswer, ThreadPool } from '../threads/thread-pool.ts';
-import type { FaceAnswer, FaceTask } from './face.types.ts';
 
 export type FacePoolOptions = Pace & {
   threads?: number;
