@@ -8,7 +8,8 @@ import { LANGUAGES, languageFolders } from '@lingshi/languages/languages.ts';
 import { run, top } from './run.ts';
 
 const programs = ['applicant', 'console'];
-const mark = join(top, 'web/dist/.sources');
+const dist = process.env['LINGSHI_WEB_DIST'] ?? join(top, 'web/dist');
+const mark = join(dist, '.sources');
 const sources = [
   'web/{src,public}/**/*',
   'web/*.{ts,json}',
@@ -41,13 +42,13 @@ export async function buildWeb(codes = LANGUAGES.map(({ code }) => code)): Promi
   const hash = `${sourcesHash()} ${codes.join(' ')}`;
   if (builtFrom() === hash) return;
   console.log('Building the web (once, and after its sources change) …');
-  rmSync(join(top, 'web/dist'), { recursive: true, force: true });
+  rmSync(dist, { recursive: true, force: true });
   const left = codes.flatMap((code) => programs.map((name) => ({ name, code })));
   async function lane(): Promise<void> {
     for (let next = left.shift(); next; next = left.shift()) await buildOne(next.name, next.code);
   }
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, lane));
-  mkdirSync(join(top, 'web/dist'), { recursive: true });
+  mkdirSync(dist, { recursive: true });
   writeFileSync(mark, hash);
 }
 
@@ -58,7 +59,8 @@ async function buildOne(program: string, locale: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  await buildWeb().catch((error: unknown) => {
+  const codes = process.argv.slice(2);
+  await buildWeb(...(codes.length > 0 ? [codes] : [])).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   });

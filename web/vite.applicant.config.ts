@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { precompress } from './vite.precompress.ts';
-import { builtLanguage, words } from './vite.words.ts';
+import { builtLanguage, WEB_DIST, words } from './vite.words.ts';
 import { offlineShell } from './vite.offline.ts';
 
 const here = import.meta.dirname;
 const language = builtLanguage();
-const outDir = join(here, 'dist/applicant', language.code);
+const outDir = join(WEB_DIST, 'applicant', language.code);
 /** Assets of one language lie below its name: programs of all languages are served from one address. */
 const assetsDir = `assets/${language.code}`;
 const port = Number(process.env.LINGSHI_APPLICANT_PORT ?? 3000);

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { precompress } from './vite.precompress.ts';
-import { builtLanguage, words } from './vite.words.ts';
+import { builtLanguage, WEB_DIST, words } from './vite.words.ts';
 
 const here = import.meta.dirname;
 const language = builtLanguage();
-const outDir = join(here, 'dist/console', language.code);
+const outDir = join(WEB_DIST, 'console', language.code);
 /** Assets of one language lie below its name: programs of all languages are served from one address. */
 const assetsDir = `assets/${language.code}`;
 const port = Number(process.env.LINGSHI_CONSOLE_PORT ?? 3001);

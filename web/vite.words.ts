@@ -1,9 +1,13 @@
 import { findPhrases } from '@lingshi/languages/find-phrases.ts';
 import { LANGUAGES, languageOf, textIn, type Language } from '@lingshi/languages/languages.ts';
 import type { Plugin } from 'vite';
+import { join, resolve } from 'node:path';
 
 /** Where phrases stand: tables of words, and the forms of services. */
 const WITH_PHRASES = /(?:\.words|[\\/]services[\\/][^?]+)\.ts$/;
+
+/** Where builds lie; elsewhere for a trial. */
+export const WEB_DIST = resolve(process.env['LINGSHI_WEB_DIST'] ?? join(import.meta.dirname, 'dist'));
 
 /** The language of this build; the builder runs one for each (tools/build-web.ts). */
 export function builtLanguage(): Language {

@@ -22,7 +22,8 @@ export type Language = LanguageCard & {
 };
 
 const OWN_FOLDER = new URL('..', import.meta.url).pathname;
-const NO_LANGUAGE = new Set(['src', 'node_modules']);
+/** Folders beside those of languages: `src`, `node_modules`, hidden ones. */
+const NO_LANGUAGE = /^(?:src|node_modules|[.].*)$/;
 
 const BUILT_IN: readonly Language[] = [
   { code: 'zh', tag: 'zh-Hans', intl: 'zh-CN', name: '简体中文', base: 'zh', textOf: ({ zh }) => zh },
@@ -42,7 +43,7 @@ export function languageFolders(): string[] {
   const extra = process.env['LINGSHI_LANGUAGES'];
   return [OWN_FOLDER, ...(extra ? [extra] : [])].flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !NO_LANGUAGE.has(entry.name))
+      .filter((entry) => entry.isDirectory() && !NO_LANGUAGE.test(entry.name))
       .map(({ name }) => join(folder, name))
       .toSorted(),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DOCUMENT_FONTS, fontCoverage, missingGlyphs } from '@lingshi/server/platform/pdf/pdf.fonts.ts';
 import { toTraditional } from '@lingshi/languages/traditional.ts';
 import { byNoun, collectPhrases } from './collect.ts';
 
@@ -23,5 +24,11 @@ describe('what a language has to translate', () => {
   ])('never says %s where another character is meant', (character, only) => {
     const said = phrases.map(({ zh }) => toTraditional(zh)).filter((text) => text.includes(character));
     expect(said.filter((text) => !only.test(text))).toEqual([]);
+  });
+
+  it('is in the font of the papers, in simplified and in traditional characters', () => {
+    const covers = fontCoverage(DOCUMENT_FONTS);
+    const texts = phrases.flatMap(({ zh, en }) => [zh, toTraditional(zh), en]).join('\n');
+    expect(missingGlyphs(texts, covers)).toEqual([]);
   });
 });

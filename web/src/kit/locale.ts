@@ -10,7 +10,7 @@ declare const __LANGUAGES__: readonly LanguageCard[];
 
 /** Specs run the source as it is, without a build. */
 const UNBUILT: readonly [LanguageCard, LanguageCard] = [
-  { code: 'zh', tag: 'zh-Hans', intl: 'zh-CN', name: '简体中文', base: 'zh' },
+  { code: 'zh', tag: 'zh-Hans', intl: 'zh-CN', name: 'Chinese', base: 'zh' },
   { code: 'en', tag: 'en', intl: 'en-GB', name: 'English', base: 'en' },
 ];
 const OWN = typeof __LANGUAGE__ === 'undefined' ? UNBUILT[0] : __LANGUAGE__;

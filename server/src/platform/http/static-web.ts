@@ -24,21 +24,22 @@ type Page = { locale: string; pieces: readonly string[] };
 /**
  * Serves one built program: its files, and its page for every address that is not a file, in the reader's language and
  * with a fresh nonce.
- * @throws when the folder has no page in Chinese: build the web first
+ * @throws when the folder has no page in any language: build the web first
  */
 export async function serveWeb(app: FastifyInstance, { folder, base }: WebOptions): Promise<void> {
   const locales = LANGUAGES.map(({ code }) => code).filter((code) => existsSync(path.join(folder, code)));
   const pages = new Map(locales.map((locale) => [locale, readPage(folder, locale)]));
-  const chinese = readPage(folder, 'zh');
+  const first = [...pages.values()][0];
+  if (!first) throw new Error(`There is no page in ${folder}: build the web first.`);
   await serveFiles(
     app,
     locales.map((locale) => path.join(folder, locale)),
     base,
   );
   const options = { schema: { hide: true } };
-  const isFile = filesOf(path.join(folder, 'zh'), base);
+  const isFile = filesOf(path.join(folder, first.locale), base);
   const answer = (request: FastifyRequest, reply: FastifyReply) =>
-    answerPage(reply, pages.get(readerLanguage(request)) ?? chinese);
+    answerPage(reply, pages.get(readerLanguage(request)) ?? first);
   const sendPage = async (request: FastifyRequest, reply: FastifyReply) => {
     if (isFile(request.url)) throw new AppError('request.not_found');
     return answer(request, reply);
