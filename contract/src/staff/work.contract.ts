@@ -11,7 +11,7 @@ import { deskFace } from '../face/face.contract.ts';
 import { photoCheck } from '../photo/photo.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
 import { presenceProof } from '../presence/presence.contract.ts';
-import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
+import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 import { deskFiler, deskPage } from './desk.contract.ts';
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
@@ -126,7 +126,7 @@ export const flagCard = z.object({
   code: z.string(),
   source: z.enum(['officer', 'platform']),
   at,
-  words: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  words: words.nullable(),
 });
 
 /**
@@ -202,7 +202,7 @@ export const openDesk = route({
     identity: deskIdentity.nullable(),
     /** Who files and whose family it is, the holder of a mandate first; empty when it is the applicant, or the role has no use for it. */
     filers: z.array(deskFiler),
-    refusalRules: z.array(z.object({ id: z.string(), words: z.object({ zh: z.string(), en: z.string() }) })),
+    refusalRules: z.array(z.object({ id: z.string(), words })),
   }),
   errors: ['order.not_found'],
 });

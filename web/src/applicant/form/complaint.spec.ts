@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '../offline/draft.ts';
 import { complaintSentence, fixOf, type Spoken } from './complaint.ts';
-import type { ComplaintWords } from './complaint.words.ts';
-import { zh } from './complaint.words.zh.ts';
+import { COMPLAINT_WORDS, type ComplaintWords } from './complaint.words.ts';
 
 /** Speaks as the page does in Chinese. */
-const t = ((key: keyof typeof zh, values: Record<string, string | number> = {}) =>
-  zh[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))) as unknown as ComplaintWords;
+const t = ((key: keyof typeof COMPLAINT_WORDS, values: Record<string, string | number> = {}) =>
+  COMPLAINT_WORDS[key].zh.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(values[name]),
+  )) as unknown as ComplaintWords;
 
 function say(complaint: Complaint, more: Partial<Spoken> = {}): string {
   return complaintSentence(complaint, {

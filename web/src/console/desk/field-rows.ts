@@ -1,4 +1,4 @@
-import { FIELD_WORDS_ZH, TOPIC_WORDS_ZH } from './field.words.zh.ts';
+import { FIELD_WORDS, TOPIC_WORDS } from './field.words.ts';
 
 /** Shown by something else, or no matter for an officer's eye. */
 const NOT_SHOWN = new Set(['declaration.version']);
@@ -17,14 +17,14 @@ export type FieldEntry = { target: string; value: unknown };
 
 /** Who it is and with what book first, whatever order they were stored in. */
 export function inFormOrder<A extends { topic: string }>(answers: readonly A[]): A[] {
-  const order = ['person', ...Object.keys(TOPIC_WORDS_ZH)];
+  const order = ['person', ...Object.keys(TOPIC_WORDS)];
   const place = ({ topic }: A) => (order.includes(topic) ? order.indexOf(topic) : order.length);
   return answers.toSorted((a, b) => place(a) - place(b));
 }
 
 /** The fields of a topic in the order of the form, whatever order they were stored in. */
 export function fieldsOf(topic: string, answer: Readonly<Record<string, unknown>>): FieldEntry[] {
-  const known = Object.keys(FIELD_WORDS_ZH).filter((target) => target.startsWith(`${topic}.`));
+  const known = Object.keys(FIELD_WORDS).filter((target) => target.startsWith(`${topic}.`));
   const later = Object.keys(answer)
     .map((name) => `${topic}.${name}`)
     .filter((target) => !known.includes(target));

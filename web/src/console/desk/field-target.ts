@@ -1,19 +1,19 @@
-import { isChinese, useLocale } from '../../kit/locale.ts';
-import { FIELD_WORDS_EN, TOPIC_WORDS_EN } from './field.words.en.ts';
-import { FIELD_WORDS_ZH, TOPIC_WORDS_ZH } from './field.words.zh.ts';
+import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
+import { useLocale } from '../../kit/locale.ts';
+import { FIELD_WORDS, TOPIC_WORDS } from './field.words.ts';
 
-const FIELDS = { zh: FIELD_WORDS_ZH, en: FIELD_WORDS_EN };
-const TOPICS_IN = { zh: TOPIC_WORDS_ZH, en: TOPIC_WORDS_EN };
+const FIELDS: Record<string, Phrase> = FIELD_WORDS;
+const TOPICS: Record<string, Phrase> = TOPIC_WORDS;
 
 /** The name of a field; what came later than these words shows its own identifier. */
 export function useFieldWords(): (target: string) => string {
-  const words: Record<string, string> = FIELDS[isChinese(useLocale()) ? 'zh' : 'en'];
-  return (target) => words[target] ?? target;
+  const locale = useLocale();
+  return (target) => readPhrase(FIELDS[target] ?? target, locale);
 }
 
 export function useTopicWords(): (topic: string) => string {
-  const words: Record<string, string> = TOPICS_IN[isChinese(useLocale()) ? 'zh' : 'en'];
-  return (topic) => words[topic] ?? topic;
+  const locale = useLocale();
+  return (topic) => readPhrase(TOPICS[topic] ?? topic, locale);
 }
 
 /** A field with its topic, for where it stands alone: "申请人 · 姓". */
