@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { keysOf, languageFolders, readCard, readTables } from '@lingshi/languages/languages.ts';
 import { checkLanguage } from './words/check-language.ts';
-import { byNoun, collectPhrases } from './words/collect.ts';
+import { byNoun, collectPhrases, strayPhrases } from './words/collect.ts';
 import { comparePhrase } from './words/compare-phrase.ts';
 import { top } from './run.ts';
 
@@ -36,6 +36,7 @@ if (flag === '--fill' && code) {
   fill(code);
 } else {
   const problems = [
+    ...strayPhrases(),
     ...phrases.flatMap((phrase) => comparePhrase(phrase).map((problem) => `${phrase.file}: ${problem}`)),
     ...languageFolders().flatMap(checkFolder),
   ];

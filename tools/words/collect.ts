@@ -21,6 +21,25 @@ export function collectPhrases(): SourcePhrase[] {
   ];
 }
 
+/** Files in which a phrase stands where no language and no build finds it; tests and made-up papers may. */
+export function strayPhrases(): string[] {
+  const sources = globSync('{domain,contract,server,web}/src/**/*.{ts,tsx}', { cwd: top, exclude: never });
+  const may = /[.]words[.]ts$|[.](spec|test|fixture|samples)[.]tsx?$|\/test-|\/demo\//;
+  return sources
+    .filter((file) => !may.test(file))
+    .toSorted()
+    .flatMap((file) => sayStray(file));
+}
+
+function sayStray(file: string): string[] {
+  try {
+    const found = findPhrases(file, readFileSync(join(top, file), 'utf8'));
+    return found.map(({ zh }) => `${file}: “${zh}” stands outside a words file: move it to <noun>.words.ts`);
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
 /** What a language folder has to translate, noun by noun; each Chinese and English pair once. */
 export function byNoun(phrases: readonly SourcePhrase[]): Map<string, SourcePhrase[]> {
   const nouns = new Map<string, Map<string, SourcePhrase>>();
