@@ -15,10 +15,12 @@ export function LanguageSwitch() {
   const { tag, name } = cardOf(useLocale());
   return (
     <>
-      <button type="button" className="k-switch" popoverTarget={id}>
+      <button type="button" className="k-switch k-switch-language" popoverTarget={id}>
         <Icon of={Languages} />
         <span className="k-hidden">{t('kit.language')}</span>
-        <span lang={tag}>{name}</span>
+        <span className="k-switch-name" lang={tag}>
+          {name}
+        </span>
       </button>
       <div id={id} popover="auto" className="k-languages" role="group" aria-label={t('kit.language')}>
         <LanguageList />
