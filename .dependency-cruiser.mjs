@@ -8,6 +8,7 @@ const tests = '^[^/]+/test/|([.](spec|test|e2e|setup)|/test-[^/]+)[.]tsx?$';
 const domainLayers = [
   ['shared'],
   ['policy', 'identity', 'evidence', 'slot', 'mail', 'applicant', 'account'],
+  ['form'],
   ['order'],
   ['message', 'audit', 'pension', 'legalization'],
 ];
@@ -15,7 +16,7 @@ const domainLayers = [
 function domainDirections() {
   return domainLayers.slice(0, -1).map((layer, index) => ({
     name: `domain-${layer[0]}-looks-down-only`,
-    comment: `In domain: shared ← policy, identity, evidence, slot, mail ← order ← message, audit. Move what ${layer.join(', ')} need down, or the code that needs more up.`,
+    comment: `In domain: shared ← policy, identity, evidence, slot, mail ← form ← order ← message, audit. Move what ${layer.join(', ')} need down, or the code that needs more up.`,
     severity: 'error',
     from: { path: `^domain/src/(${layer.join('|')})/` },
     to: {
@@ -91,7 +92,19 @@ export default {
       'domain-stands-alone',
       'web → contract → domain ← server → contract: domain imports none of them.',
       { path: '^domain/src' },
+      { path: '^(contract|languages|services|vision|server|web|tools|e2e|bench)/' },
+    ),
+    forbid(
+      'services-are-definitions',
+      'services → domain: a definition does no I/O and knows no program.',
+      { path: '^services/', pathNot: tests },
       { path: '^(contract|languages|vision|server|web|tools|e2e|bench)/' },
+    ),
+    forbid(
+      'services-know-no-other',
+      'Two services that share something share it in domain/src/form.',
+      { path: '^services/([^/]+)/', pathNot: '^services/generated/' },
+      { path: '^services/', pathNot: '^services/$1/' },
     ),
     forbid(
       'domain-is-pure',
@@ -104,19 +117,19 @@ export default {
       'contract-looks-down-only',
       'The contract is data for both sides: what runs belongs in server/src or web/src.',
       { path: '^contract/src' },
-      { path: '^(languages|vision|server|web|tools|e2e|bench)/' },
+      { path: '^(languages|services|vision|server|web|tools|e2e|bench)/' },
     ),
     forbid(
       'languages-look-down-only',
       'Languages read phrases of the domain and know no noun: what shows or sends them belongs in server/src or web.',
       { path: '^languages/src', pathNot: tests },
-      { path: '^(contract|vision|server|web|tools|e2e|bench)/|^domain/src/(?!shared/)' },
+      { path: '^(contract|services|vision|server|web|tools|e2e|bench)/|^domain/src/(?!shared/)' },
     ),
     forbid(
       'vision-stands-alone',
       'Vision takes pixels and answers measures: what opens files, asks the database or speaks HTTP belongs in server/src.',
       { path: '^vision/' },
-      { path: '^(contract|languages|server|web|tools|e2e|bench)/' },
+      { path: '^(contract|languages|services|server|web|tools|e2e|bench)/' },
     ),
     forbid(
       'vision-knows-no-noun-of-the-office',

@@ -24,7 +24,7 @@ export const LIMIT_SQL = {
   nameIndex: `sha256(int8send(:n::int8 % 5000))`,
   passportIndex: hashOf('passport'),
   residentIndex: hashOf('resident'),
-  indexes: `ARRAY[${hashOf('passport')}, ${hashOf('resident')}]`,
+  indexes: `ARRAY[${hashOf('passport')}, ${hashOf('resident')}, ${hashOf('person')}]`,
 } as const;
 
 function uuidOf(what: string): string {

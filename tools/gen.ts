@@ -6,6 +6,7 @@ import { makeApi } from './gen/api.ts';
 import { makeCalls } from './gen/calls.ts';
 import { makeErrors } from './gen/errors.ts';
 import { isSchemaFresh, makeSchema } from './gen/schema.ts';
+import { makeServices } from './gen/services.ts';
 import { makeWhoMayDoWhat } from './gen/who-may-do-what.ts';
 import { top } from './run.ts';
 
@@ -24,6 +25,7 @@ const generators: Generator[] = [
   { name: 'errors', make: makeErrors },
   { name: 'api', make: makeApi },
   { name: 'calls', make: makeCalls },
+  { name: 'services', make: makeServices },
   { name: 'schema', make: makeSchema, isFresh: isSchemaFresh },
 ];
 

@@ -27,11 +27,25 @@ export async function readPaper(
 }
 
 function blocksOf(page: string): string[] {
-  const blocks = page.split(/\n\s*\n/).map((block) => block.replace(/\s+/g, ' ').trim());
+  // How far the two parts of the footer stand from each other hangs on the length of the rules' fingerprint.
+  const footed = page.replace(/(Rules|规则版本)(\s+\S+)\s+(?=Made|生成于)/g, '$1$2 ');
+  const blocks = footed.split(/\n\s*\n/).map((block) => block.replace(/\s+/g, ' ').trim());
   // A break within Chinese text is no space.
+  return joinFoot(blocks.filter(Boolean)).map((block) =>
+    block.replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, ''),
+  );
+}
+
+/**
+ * The foot of a sheet is one block or two that are not neighbours, as wide as the digits of the rules' version happen
+ * to be: its first half is kept until the second.
+ */
+function joinFoot(blocks: readonly string[]): string[] {
+  const version = blocks.find((block) => /^Rules \S+$/.test(block));
+  if (version === undefined) return [...blocks];
   return blocks
-    .filter(Boolean)
-    .map((block) => block.replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, ''));
+    .filter((block) => block !== version)
+    .map((block) => (block.startsWith('Made ') ? `${version} ${block}` : block));
 }
 
 async function textOf(pdf: Buffer): Promise<string> {

@@ -1,4 +1,5 @@
 import type { PagePool } from './data-page/page.pool.ts';
+import type { FormCatalog } from './form/form.catalog.ts';
 import type { Keyring } from './platform/crypto/keyring.ts';
 import type { BlindIndex } from './platform/crypto/blind-index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -41,6 +42,7 @@ export type Services = {
   /** Null where none is configured: names then stay at the level others gave them. */
   registry: Registry | null;
   rules: Rules;
+  forms: FormCatalog;
   live: Live;
   streams: LiveStreams;
 };

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { FILE_SLOTS, TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
 import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
 import { INTERVIEW_REASONS, ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
 import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
+import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
-export const topicName = z.enum(TOPIC_NAMES);
-export const fileSlot = z.enum(FILE_SLOTS);
+/** A page of the form of the order's service; one that form does not have is `request.invalid`. */
+export const topicName = z.string().regex(/^[a-z][a-z\d_]{0,39}$/);
+/** An `upload` row of the rules' materials; one the case does not have is `request.invalid`. */
+export const fileSlot = z.string().regex(/^[a-z][a-z\d_]{0,39}$/);
 export const commandType = z.string();
 
 /** A line of the list of orders, and the head of an order's page. */
@@ -59,7 +61,7 @@ export const interview = z
 
 export const taskState = z.enum(['done', 'to_do', 'cannot_start']);
 export const task = z.object({
-  /** A topic, `file.photo`, `file.data_page`, `presence`. */
+  /** A topic, `file.` and a picture the rules demand, `presence`. */
   id: z.string(),
   state: taskState,
   /** What still lacks, as targets (`topic.field`). */
@@ -74,12 +76,14 @@ export const orderPage = orderCard.extend({
   rulesVersion: z.string().nullable(),
   fee: z
     .object({
-      totalCents: z.int(),
-      lines: z.array(z.object({ id: z.string(), words, cents: z.int(), source: z.string() })),
+      total: moneySchema,
+      lines: z.array(z.object({ id: z.string(), words, amount: moneySchema, source: z.string() })),
     })
     .nullable(),
   presence: z.enum(['inside', 'declared', 'outside']).nullable(),
   interview,
+  /** Until when an order can be withdrawn, in the words of the rules. */
+  withdrawal: words.nullable(),
   /** The commands this person may send now. */
   commands: z.array(commandType),
   timeline: z.array(timelineEntry),
@@ -108,14 +112,16 @@ export const orderPage = orderCard.extend({
       ),
       payment: z.object({
         instruments: z.array(z.string()),
-        amountCents: z.int(),
+        amount: moneySchema,
         payee: z.string(),
         memo: z.string(),
       }),
-      returnEnvelope: z.object({ kinds: z.array(z.string()), senderLines: z.array(z.string()) }),
+      returnEnvelope: z.object({ kinds: z.array(words), senderLines: z.array(z.string()) }),
       trackingIn: z.string().nullable(),
       trackingOut: z.string().nullable(),
       problems: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
+      /** Why the mail room holds the papers, and what puts it right, in the words of the rules. */
+      hold: z.object({ words, remedy: words, source: z.string() }).nullable(),
     })
     .nullable(),
   refusedRule: z.string().nullable(),
@@ -221,6 +227,7 @@ export const saveAnswer = route({
     ),
   }),
   errors: [
+    'request.invalid',
     'order.not_found',
     'order.field_locked',
     'order.wrong_status',

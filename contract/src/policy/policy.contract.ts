@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { SLOT_READERS } from '@lingshi/domain/policy/policy-body.schema.ts';
+import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
+import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
+import { currencySchema, moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { at, words } from '../shared/shapes.ts';
 
@@ -19,6 +23,20 @@ export const postCard = z.object({
   zone: z.string(),
   phone: z.string().nullable(),
   emails: z.array(z.object({ topic: z.string(), address: z.string() })),
+  country: z.string(),
+});
+
+const { id, country, fields, lines, capitals } = addressFormatSchema.shape;
+
+export const countryCard = z.object({
+  id: z.string(),
+  name: words,
+  currency: currencySchema,
+  phone: countrySchema.shape.phone,
+  hotline: z.object({ numbers: z.array(z.string()), words }),
+  addressFormat: z.object({ id, country, fields, lines, capitals, states: countrySchema.shape.states }),
+  /** The most usual first; `follows` opens the page of a parcel when its number is put at the end. */
+  carriers: z.array(z.object({ id: z.string(), words, follows: z.string().nullable() })),
 });
 
 export const listPosts = route({
@@ -26,15 +44,8 @@ export const listPosts = route({
   path: '/api/posts',
   audience: 'public',
   tag: 'policy',
-  summary: 'The posts of the country, with their time zones and how to reach them',
-  answer: z.object({
-    country: z.string(),
-    posts: z.array(postCard),
-    hotline: z.object({ numbers: z.array(z.string()), words }),
-    states: z.array(
-      z.object({ id: z.string(), words, counties: z.array(z.object({ id: z.string(), words })) }),
-    ),
-  }),
+  summary: 'The posts, how to reach them, and what holds in their countries',
+  answer: z.object({ countries: z.array(countryCard), posts: z.array(postCard) }),
   errors: [],
 });
 
@@ -43,8 +54,12 @@ export const findCompetentPost = route({
   path: '/api/posts/competent',
   audience: 'public',
   tag: 'policy',
-  summary: 'The post that serves an address first (by state, in California by county)',
-  query: z.object({ state: z.string().regex(/^[A-Z]{2}$/), county: z.string().max(40).optional() }),
+  summary: 'The post that serves an address first (by state, where two share one by county)',
+  query: z.object({
+    country: z.string().regex(/^[A-Z]{2}$/),
+    state: z.string().regex(/^[A-Z]{2}$/),
+    county: z.string().max(40).optional(),
+  }),
   answer: z.object({ post: z.string().nullable(), counties: z.array(z.string()), source: z.string() }),
   errors: ['address.unknown_county'],
 });
@@ -59,7 +74,7 @@ export const precheckQuestion = z.object({
   options: z.array(precheckOption),
 });
 
-export const feeLine = z.object({ id: z.string(), words, cents: z.int(), source: z.string() });
+export const feeLine = z.object({ id: z.string(), words, amount: moneySchema, source: z.string() });
 export const materialCard = z.object({
   id: z.string(),
   words,
@@ -101,7 +116,7 @@ export const precheck = route({
       opensAt: at.nullable(),
       offerWords: words,
       source: z.string(),
-      fee: z.object({ lines: z.array(feeLine), totalCents: z.int() }).nullable(),
+      fee: z.object({ lines: z.array(feeLine), total: moneySchema }).nullable(),
       materials: z.array(materialCard),
       stages: z.array(stageCard),
       contacts: z.array(z.object({ topic: z.string(), address: z.string() })),
@@ -138,6 +153,27 @@ export const consentText = z.object({
   source: z.string(),
 });
 
+/** A slot for pictures, and the page that asks for it. */
+export const slotCard = z.object({
+  /** As in `file.photo`. */
+  id: z.string(),
+  words,
+  /** Its name in a list of pages. */
+  name: words,
+  title: words,
+  why: words,
+  /** Which reader looks at it; null = none. */
+  reader: z.enum(SLOT_READERS).nullable(),
+  least: z.object({ width: z.int(), height: z.int() }),
+  /** As many as are sent; otherwise a new picture takes the place of the old. */
+  many: z.boolean(),
+  /** Nobody is asked for it but by an officer. */
+  onlyAsked: z.boolean(),
+  /** Taken where there is one; nobody is held up for it. */
+  optional: z.boolean(),
+  need: z.enum(['required', 'perhaps']),
+});
+
 /** The texts a form shows: versions go with what the person accepted. */
 export const formTexts = route({
   method: 'GET',
@@ -158,7 +194,14 @@ export const formTexts = route({
     /** What each thing costs; `annotation` counts as often as one is asked for. */
     fees: z.array(feeLine.extend({ per: z.enum(['order', 'annotation']) })),
     materials: z.array(materialCard),
+    slots: z.array(slotCard),
+    /** Below which age what holds: fields of a form may hang on it. */
+    ages: z.array(z.object({ item: z.string(), under: z.int() })),
     photoAdvice: z.array(words),
+    /** How old a portrait may be; null where no rule says so. */
+    photoMaxAgeMonths: z.int().nullable(),
+    /** Below this age a guardian signs; null where nobody signs for another. */
+    guardianSignsUnder: z.int().nullable(),
   }),
   errors: ['post.not_found', 'order.refused_kind', 'policy.none_in_force'],
 });

@@ -4,6 +4,7 @@ import type { Queue } from '@lingshi/domain/order/order.status.ts';
 import { INTERVIEW_REASONS } from '@lingshi/domain/order/order.types.ts';
 import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
+import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { fileCard, interview, orderStatus, timelineEntry } from '../order/order.contract.ts';
 import { deskIdentity } from '../registry/registry.contract.ts';
@@ -149,7 +150,7 @@ export const openDesk = route({
       submittedAt: at,
       presence: z.enum(['inside', 'declared']).nullable(),
       rulesVersion: z.string(),
-      feeCents: z.int(),
+      fee: moneySchema.nullable(),
       annotations: z.int(),
       oldBookInParcel: z.boolean(),
       oldBookCancelled: z.boolean(),
@@ -183,7 +184,7 @@ export const openDesk = route({
         payment: z
           .object({
             instruments: z.array(z.string()),
-            amountCents: z.int(),
+            amount: moneySchema,
             payee: z.string(),
             /** The name to compare with the memo line; empty where none is asked. */
             memo: z.string(),
@@ -203,6 +204,8 @@ export const openDesk = route({
     /** Who files and whose family it is, the holder of a mandate first; empty when it is the applicant, or the role has no use for it. */
     filers: z.array(deskFiler),
     refusalRules: z.array(z.object({ id: z.string(), words })),
+    /** Why papers may be put on hold; the applicant reads the same words, and how to put it right. */
+    holdReasons: z.array(z.object({ id: z.string(), words })),
   }),
   errors: ['order.not_found'],
 });
@@ -216,7 +219,8 @@ export const unmaskField = route({
   summary: 'Show a masked number, with a reason that the applicant will see',
   params: orderParams,
   body: z.object({
-    field: z.enum(['person.residentId', 'document.passportNumber']),
+    /** One of `maskedFields`. */
+    field: z.string().regex(/^[a-z_]+\.[A-Za-z_]\w*$/),
     reason: z.string().trim().min(3).max(200),
   }),
   answer: z.object({ value: z.string() }),

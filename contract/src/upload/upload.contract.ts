@@ -17,6 +17,7 @@ export const startUpload = route({
   answer: z.object({ uploadId: id, received: z.int(), chunkBytes: z.int() }),
   status: 201,
   errors: [
+    'request.invalid',
     'order.not_found',
     'order.field_locked',
     'order.wrong_status',

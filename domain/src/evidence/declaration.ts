@@ -1,6 +1,11 @@
 import { askedQuestions, declarationFlags, unansweredQuestions } from '../policy/declaration.ts';
-import type { DeclarationAnswers, DeclarationFlag } from '../policy/declaration.ts';
-import type { Declaration, DeclarationQuestion } from '../policy/declaration.schema.ts';
+import type {
+  AskedQuestion,
+  DeclarationAnswers,
+  DeclarationFlag,
+  QuestionSet,
+} from '../policy/declaration.ts';
+import type { Declaration } from '../policy/declaration.schema.ts';
 import { compareDays, parseDay } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 
@@ -28,14 +33,25 @@ export function evaluateDeclaration(
   today: Day,
 ): DeclarationState {
   const asked = askedQuestions(declaration, answers);
-  const missing = unansweredQuestions(declaration, answers);
-  const invalid = asked.filter((question) => isInvalid(question, answers, today)).map(({ id }) => id);
+  const { missing, invalid } = openQuestions(declaration, answers, today);
   const unasked = Object.keys(answers).filter((id) => asked.every((question) => question.id !== id));
   const complete = missing.length === 0 && invalid.length === 0;
   return { complete, missing, invalid, unasked, flags: declarationFlags(declaration, answers) };
 }
 
-function isInvalid({ id, kind }: DeclarationQuestion, answers: DeclarationAnswers, today: Day): boolean {
+/** Ids of questions that still want an answer, and of those whose answer cannot be one. */
+export function openQuestions(
+  questions: QuestionSet,
+  answers: DeclarationAnswers,
+  today: Day,
+): Pick<DeclarationState, 'missing' | 'invalid'> {
+  const invalid = askedQuestions(questions, answers).filter((question) =>
+    isInvalid(question, answers, today),
+  );
+  return { missing: unansweredQuestions(questions, answers), invalid: invalid.map(({ id }) => id) };
+}
+
+function isInvalid({ id, kind }: AskedQuestion, answers: DeclarationAnswers, today: Day): boolean {
   const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
   if (answer === undefined || answer === '') return false;
   if (kind === 'yes_no') return answer !== 'yes' && answer !== 'no' && typeof answer !== 'boolean';

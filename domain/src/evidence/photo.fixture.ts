@@ -5,7 +5,6 @@ import type { PhotoMeasures } from './photo.types.ts';
 export function rulebook(said: Partial<PhotoRulebook> = {}): PhotoRulebook {
   const silent = { min: null, max: null };
   return {
-    formats: ['jpeg'],
     fileBytes: silent,
     widthPx: silent,
     heightPx: silent,
@@ -19,7 +18,6 @@ export function rulebook(said: Partial<PhotoRulebook> = {}): PhotoRulebook {
     eyeDistanceShare: silent,
     backgrounds: ['white'],
     maxAgeMonths: null,
-    advisoryOnly: true,
     advice: [],
     ...said,
   };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SIGNATURE_LIMITS } from './evidence.types.ts';
 import { SIGNATURE_ASPECT, SIGNATURE_PRINT_MM } from './signature-path.ts';
-import { measureSignature, signatureMarks, signatureSchema, whoSigns } from './signature.ts';
+import { signatureSchema } from './signature.schema.ts';
+import { measureSignature, signatureMarks, whoSigns } from './signature.ts';
 import type { Point } from './signature.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
@@ -133,6 +134,6 @@ describe('who signs', () => {
     ['2016-03-01', 'applicant', true],
     ['1950-01-01', 'applicant', true],
   ])('born %s: the %s', (birthDay, signer, printed) => {
-    expect(whoSigns(birthDay, '2026-03-01')).toEqual({ signer, printed });
+    expect(whoSigns(10, birthDay, '2026-03-01')).toEqual({ signer, printed });
   });
 });

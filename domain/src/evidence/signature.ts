@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { ageOn } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { ok, refuse } from '../shared/result.ts';
@@ -10,13 +9,18 @@ import { SIGNATURE_ASPECT } from './signature-path.ts';
 export type Point = readonly [x: number, y: number, t?: number | undefined];
 export type Strokes = ReadonlyArray<readonly Point[]>;
 
-// A signature has hundreds of points: as a schema of its own each, they took half the time of checking a whole form.
-const strokeSchema = z.custom<Point[]>(
-  (stroke) => Array.isArray(stroke) && stroke.length > 0 && stroke.every(isPoint),
-);
-export const signatureSchema = z
-  .array(strokeSchema.check(z.maxLength(SIGNATURE_LIMITS.maxPointsPerStroke)))
-  .max(SIGNATURE_LIMITS.maxStrokes);
+/** Whether these are strokes, as many and as long as are taken. */
+export function isStrokes(value: unknown): value is Strokes {
+  if (!Array.isArray(value) || value.length > SIGNATURE_LIMITS.maxStrokes) return false;
+  return (value as unknown[]).every(
+    (stroke) => isStroke(stroke) && stroke.length <= SIGNATURE_LIMITS.maxPointsPerStroke,
+  );
+}
+
+/** At least one point, each inside the box. */
+export function isStroke(stroke: unknown): stroke is Point[] {
+  return Array.isArray(stroke) && stroke.length > 0 && stroke.every(isPoint);
+}
 
 function isPoint(point: unknown): point is Point {
   if (!Array.isArray(point) || point.length < 2 || point.length > 3) return false;
@@ -120,12 +124,17 @@ function edgeOf({ left, top, right, bottom }: SignatureFrame): number {
 }
 
 /**
- * Who signs, and whether the signature is printed. Rule: facts A3.7: under ten a guardian signs for the
- * child, and that signature does not appear in the child's book. From ten on nobody signs for the applicant,
+ * Who signs, and whether the signature is printed. Rule: facts A3.7: below the age `guardian_signs` a guardian signs
+ * for the child, and that signature does not appear in the child's book. From then on nobody signs for the applicant,
  * whoever owns the account.
+ * @param guardianUnder `ageLimit` of `guardian_signs`
  */
-export function whoSigns(birthDay: Day, today: Day): { signer: 'applicant' | 'guardian'; printed: boolean } {
-  const own = ageOn(birthDay, today) >= 10;
+export function whoSigns(
+  guardianUnder: number | null,
+  birthDay: Day,
+  today: Day,
+): { signer: 'applicant' | 'guardian'; printed: boolean } {
+  const own = guardianUnder === null || ageOn(birthDay, today) >= guardianUnder;
   return { signer: own ? 'applicant' : 'guardian', printed: own };
 }
 

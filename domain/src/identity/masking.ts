@@ -65,3 +65,7 @@ function maskMiddle(text: string, head: number, tail: number): string {
   const hidden = chars.length - head - tail;
   return chars.slice(0, head).join('') + '*'.repeat(hidden) + chars.slice(chars.length - tail).join('');
 }
+
+/** How a number of the form is masked, by what is written beside its field. */
+export const MASKS = { resident_id: maskResidentId, passport: maskPassportNumber } as const;
+export type Mask = keyof typeof MASKS;

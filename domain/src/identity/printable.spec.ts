@@ -4,7 +4,7 @@ import { findUnprintable, isPrintable, takeSuggestions, TEXT_KINDS } from './pri
 
 describe('an address in the United States', () => {
   it('of plain letters, digits and punctuation prints', () => {
-    expect(findUnprintable('us_address', "12 O'Brien St., Apt 3-B 1/2, St. Paul")).toEqual([]);
+    expect(findUnprintable('latin_address', "12 O'Brien St., Apt 3-B 1/2, St. Paul")).toEqual([]);
   });
 
   it.each([
@@ -17,13 +17,13 @@ describe('an address in the United States', () => {
     ['a typographic quote', 'O’Brien', "O'Brien"],
     ['a picture', 'Main 🙂 St', 'Main  St'],
   ])('with %s is flagged and repaired: %s', (_, typed, repaired) => {
-    const complaints = findUnprintable('us_address', typed);
+    const complaints = findUnprintable('latin_address', typed);
     expect(complaints.length).toBeGreaterThan(0);
     expect(takeSuggestions(typed, complaints)).toBe(repaired);
   });
 
   it('in Chinese characters is asked for in English', () => {
-    expect(findUnprintable('us_address', '1 主街')).toEqual([
+    expect(findUnprintable('latin_address', '1 主街')).toEqual([
       { index: 2, char: '主', advice: 'use_latin' },
       { index: 3, char: '街', advice: 'use_latin' },
     ]);

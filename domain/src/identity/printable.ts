@@ -6,7 +6,7 @@ import { printableCharacter } from './printable.chinese.ts';
  * What can be printed in a book, on the information page and on a label. Other services print `&` and `#`
  * wrong and tell the applicant afterwards; here the form says so while the person types.
  */
-export const TEXT_KINDS = ['pinyin', 'chinese_name', 'us_address', 'home_address'] as const;
+export const TEXT_KINDS = ['pinyin', 'chinese_name', 'latin_address', 'home_address'] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 /**
@@ -43,7 +43,7 @@ type Judge = (char: string, before: string, after: string) => Finding | null;
 const JUDGES: Record<TextKind, Judge> = {
   pinyin: judgePinyin,
   chinese_name: judgeChineseName,
-  us_address: judgeUsAddress,
+  latin_address: judgeLatinAddress,
   home_address: judgeHomeAddress,
 };
 
@@ -104,7 +104,7 @@ function judgeChineseName(char: string): Finding | null {
  * Source: USPS Publication 28: letters, digits and plain punctuation; 213: a unit is named (APT, UNIT),
  * `#` only stands where the kind of unit is not known.
  */
-function judgeUsAddress(char: string, before: string, after: string): Finding | null {
+function judgeLatinAddress(char: string, before: string, after: string): Finding | null {
   if (/[A-Za-z0-9 .,'/-]/.test(char)) return null;
   if (char === '&' || char === '＆') return { advice: 'use_and', suggestion: 'and' };
   if (char === '#' || char === '＃') return { advice: 'use_unit', suggestion: unitWord(before, after) };

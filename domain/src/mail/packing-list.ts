@@ -10,7 +10,6 @@ export const OLD_DOCUMENTS: readonly string[] = ['old_passport', 'old_travel_doc
 export type PackingItem = {
   item: string;
   quantity: number;
-  original: boolean;
   /** Comes back to the applicant with the new document. Rule: notice 二(一)5(1), last sentence. */
   returned: boolean;
   words: Material['words'];
@@ -33,10 +32,9 @@ export type PackingCase = {
 export function packingList({ materials, facts, oldDocumentPresent }: PackingCase): PackingItem[] {
   return papersOf({ materials }, facts)
     .filter(({ item }) => oldDocumentPresent || !OLD_DOCUMENTS.includes(item))
-    .map(({ item, copies, original, words, help }) => ({
+    .map(({ item, copies, words, help }) => ({
       item,
       quantity: copies,
-      original,
       returned: OLD_DOCUMENTS.includes(item),
       words,
       help,

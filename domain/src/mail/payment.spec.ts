@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { checkInstrument, findInstrumentFaults, memoNeedsCare } from './payment.ts';
 import type { ExpectedPayment, ReceivedInstrument } from './payment.ts';
 
+const money = (cents: number) => ({ currency: 'XTS', cents });
+
 const expected: ExpectedPayment = {
   instruments: ['money_order', 'cashiers_check'],
-  amountCents: 2300,
+  amount: money(2300),
   payee: 'Testland Library',
   memo: 'applicant_chinese_name',
 };
 const right: ReceivedInstrument = {
   kind: 'money_order',
-  amountCents: 2300,
+  amount: money(2300),
   payeeRight: true,
   memoRight: true,
 };
@@ -33,11 +35,11 @@ describe('a payment instrument', () => {
     },
   );
 
-  it.each([2299, 2301, 2800, 0])('over %i cents is refused with both amounts', (amountCents) => {
-    expect(checkInstrument({ ...right, amountCents }, expected)).toEqual({
+  it.each([2299, 2301, 2800, 0])('over %i cents is refused with both amounts', (cents) => {
+    expect(checkInstrument({ ...right, amount: money(cents) }, expected)).toEqual({
       ok: false,
       code: 'payment.wrong_amount',
-      detail: { expectedCents: 2300, receivedCents: amountCents },
+      detail: { expected: money(2300), received: money(cents) },
     });
   });
 
@@ -50,7 +52,7 @@ describe('a payment instrument', () => {
   });
 
   it('tells all that is wrong at once', () => {
-    const wrong: ReceivedInstrument = { kind: 'cash', amountCents: 1, payeeRight: false, memoRight: false };
+    const wrong: ReceivedInstrument = { kind: 'cash', amount: money(1), payeeRight: false, memoRight: false };
     const codes = findInstrumentFaults(wrong, expected).map(({ code }) => code);
     expect(codes).toEqual(['payment.wrong_kind', 'payment.wrong_amount', 'payment.wrong_payee']);
   });
@@ -64,8 +66,8 @@ describe('a payment instrument', () => {
 
   it('is right to the cent or not at all', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 100_000 }), (amountCents) => {
-        expect(checkInstrument({ ...right, amountCents }, expected).ok).toBe(amountCents === 2300);
+      fc.property(fc.nat({ max: 100_000 }), (cents) => {
+        expect(checkInstrument({ ...right, amount: money(cents) }, expected).ok).toBe(cents === 2300);
       }),
     );
   });

@@ -1,4 +1,6 @@
 import type { PolicyBodies } from '../policy/policy-body.schema.ts';
+import { isSameMoney } from '../shared/money.ts';
+import type { Money } from '../shared/money.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
 
@@ -8,7 +10,7 @@ export type InstrumentKind = PaymentRule['instruments'][number];
 /** What has to lie in the envelope, to the cent: the payment rule with the fee pinned at submit. */
 export type ExpectedPayment = {
   instruments: readonly InstrumentKind[];
-  amountCents: number;
+  amount: Money;
   payee: string;
   memo: PaymentRule['memo'];
 };
@@ -16,7 +18,7 @@ export type ExpectedPayment = {
 /** What did lie in it. Payee and memo are compared by the eye of the mail room, on paper. */
 export type ReceivedInstrument = {
   kind: InstrumentKind;
-  amountCents: number;
+  amount: Money;
   payeeRight: boolean;
   /** What was written instead, where the mail room noted it. */
   payeeWritten?: string;
@@ -40,8 +42,8 @@ export function findInstrumentFaults(received: ReceivedInstrument, expected: Exp
   if (!expected.instruments.includes(received.kind)) {
     faults.push(refuse('payment.wrong_kind', { expected: expected.instruments, received: received.kind }));
   }
-  if (received.amountCents !== expected.amountCents) {
-    const amounts = { expectedCents: expected.amountCents, receivedCents: received.amountCents };
+  if (!isSameMoney(received.amount, expected.amount)) {
+    const amounts = { expected: expected.amount, received: received.amount };
     faults.push(refuse('payment.wrong_amount', amounts));
   }
   if (!received.payeeRight) {

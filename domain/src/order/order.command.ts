@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moneySchema } from '../shared/money.ts';
 import { INSTRUMENTS } from './order.types.ts';
 import type { Presence } from './order.types.ts';
 
@@ -8,7 +9,7 @@ const tracking = z.string().trim().min(8).max(50);
 /** What lay in the envelope, as the mail room saw it. */
 export const instrumentSchema = z.object({
   kind: z.enum(INSTRUMENTS),
-  amountCents: z.int().min(0).max(10_000_00),
+  amount: moneySchema.extend({ cents: z.int().min(0).max(10_000_00) }),
   payeeRight: z.boolean(),
   memoRight: z.boolean(),
   serial: z.string().trim().max(40),
@@ -44,7 +45,7 @@ export const orderCommandSchema = z.discriminatedUnion('type', [
     contents: z.array(z.string().regex(/^[a-z_]+$/)).max(20),
     instrument: instrumentSchema.nullable(),
   }),
-  z.object({ type: z.literal('holdPapers'), note }),
+  z.object({ type: z.literal('holdPapers'), reason: z.string().trim().min(2).max(120), note }),
   z.object({ type: z.literal('startProduction') }),
   z.object({ type: z.literal('finishProduction') }),
   z.object({ type: z.literal('cancelOldBook') }),

@@ -2,26 +2,30 @@ import { ok, refuse } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
 import { addDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
+import { isSameMoney } from '../shared/money.ts';
+import type { Money } from '../shared/money.ts';
 import type { OrderCommand } from './order.command.ts';
 import type { OrderEvent } from './order.event.ts';
+import type { FormPin } from './order.form-pin.ts';
 import { paperProblems } from './order.papers.ts';
 import type { ExpectedPapers } from './order.papers.ts';
 import { ORDER_RULES, roleMay, rolesOf } from './order.rules.ts';
 import { maySend } from './order.sight.ts';
 import type { Sight } from './order.sight.ts';
-import { SUPPLEMENT_TARGETS } from './order.supplement.ts';
 import type { Actor, InterviewReason, Order, OrderStatus } from './order.types.ts';
 
 /** Days until a status is due, by status, from the policy the order is pinned to (`deadline` rows). */
 export type DeadlineDays = Readonly<Partial<Record<OrderStatus, number>>>;
 
 /** Rule: notice 二(一)6: the fee follows the number of annotations. */
-export type CaseFee = { feeCents: number; annotations: number };
+export type CaseFee = { fee: Money | null; annotations: number };
 
 /** What only `submit` needs to know; the shell gathers it, this module judges it. */
 export type SubmitFacts = CaseFee & {
   number: string;
   rulesVersion: string;
+  /** What the answers were given to: they are read with it ever after. */
+  form: FormPin;
   residencePost: string | null;
   ownDistrict: boolean;
   oldBookInParcel: boolean;
@@ -30,6 +34,8 @@ export type SubmitFacts = CaseFee & {
   /** What the form still lacks, as targets (`topic.field`, `file.slot`). */
   missing: readonly string[];
   consentsMissing: readonly string[];
+  /** Whether the person must be in the country. Rule: notice intro ¶4. */
+  presenceDemanded: boolean;
   /** First refusal of policy or identity (service not open, numbers that disagree), if any. */
   refusal: Refusal | null;
 };
@@ -46,6 +52,8 @@ export type OrderFacts = {
   /** Officer who holds the claim now, if its lease has not run out. */
   claimedBy: string | null;
   submit?: SubmitFacts;
+  /** What a supplement may ask for, as targets. */
+  askable?: readonly string[];
   /** What is still unanswered of the supplement. */
   supplementMissing?: readonly string[];
   /** What the case costs as it has been mended, under the rules it is pinned to. */
@@ -57,6 +65,10 @@ export type OrderFacts = {
   gateRefusal?: Refusal | null;
   /** The grounds the rules name for a refusal. */
   refusalRules?: readonly string[];
+  /** Statuses the rules let an applicant withdraw in; left out, those of `ORDER_RULES`. */
+  withdrawFrom?: readonly string[];
+  /** The reasons the rules name for holding papers. */
+  holdReasons?: readonly string[];
 };
 
 /**
@@ -115,7 +127,7 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
     case 'answerSupplement':
       return answerSupplement(order, facts);
     case 'withdraw':
-      return ok([{ type: 'withdrawn' }]);
+      return withdraw(order, facts);
     case 'recordPosting':
       return ok([{ type: 'postingRecorded', tracking: command.tracking }]);
     case 'confirmReceipt':
@@ -143,7 +155,8 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
     case 'recordPapers':
       return recordPapers(command, facts);
     case 'holdPapers':
-      return ok([{ type: 'papersHeld', messageId, dueDay: due('papers_on_hold') }]);
+      if (facts.holdReasons?.includes(command.reason) === false) return refuse('order.rule_required');
+      return ok([{ type: 'papersHeld', reason: command.reason, messageId, dueDay: due('papers_on_hold') }]);
     case 'startProduction':
       return ok([{ type: 'productionStarted', dueDay: due('in_production') }]);
     case 'finishProduction':
@@ -159,19 +172,27 @@ function judge(order: Order, command: OrderCommand, actor: Actor, facts: OrderFa
 
 function submit(order: Order, facts: OrderFacts): Result<OrderEvent[]> {
   if (facts.submit === undefined) throw new Error('submit needs its facts');
-  const { missing, consentsMissing, refusal, interview: reason, ...pinned } = facts.submit;
+  const { missing, consentsMissing, refusal, presenceDemanded, interview: reason, ...pinned } = facts.submit;
   const { presence } = order;
   if (refusal !== null) return refusal;
   if (missing.length > 0) return refuse('order.answers_incomplete', { missing });
   if (consentsMissing.length > 0) return refuse('consent.missing', { consents: consentsMissing });
-  if (presence === null) return refuse('presence.required');
+  if (presenceDemanded && presence === null) return refuse('presence.required');
   // Rule: notice intro ¶4: who is not in the country now may not file here.
-  if (presence === 'outside') return refuse('presence.outside_country');
+  if (presenceDemanded && presence === 'outside') return refuse('presence.outside_country');
   const due = dueDay(facts, 'in_first_review');
   const mark = reason === null ? {} : { interview: { reason, outcome: null } };
   return ok([
     { type: 'submitted', ...pinned, ...mark, post: order.post, presence, at: facts.now, dueDay: due },
   ]);
+}
+
+/** The rules say until when; afterwards the document is being made. */
+function withdraw({ status }: Order, { withdrawFrom }: OrderFacts): Result<OrderEvent[]> {
+  if (withdrawFrom?.includes(status) === false) {
+    return refuse('order.wrong_status', { command: 'withdraw', status });
+  }
+  return ok([{ type: 'withdrawn' }]);
 }
 
 /** A marked order is seen by the interviewer first; once is enough, also when it was sent back since. */
@@ -195,17 +216,18 @@ function answerSupplement(order: Order, facts: OrderFacts): Result<OrderEvent[]>
   const place = order.supplement?.returnTo ?? 'in_first_review';
   // The first review lies behind it, which alone sends a marked order to its interview.
   const returnTo = reason !== null && place === 'in_second_review' ? 'needs_interview' : place;
-  const { feeCents, annotations } = facts.supplementFee ?? order;
-  const repriced = feeCents !== order.feeCents || annotations !== order.annotations;
-  const fee = repriced && feeCents !== null ? { feeCents, annotations } : {};
-  return ok([{ type: 'supplementAnswered', returnTo, ...fee, ...mark, dueDay: dueDay(facts, returnTo) }]);
+  const { fee, annotations } = facts.supplementFee ?? order;
+  const same = order.fee !== null && fee !== null && isSameMoney(fee, order.fee);
+  const repriced = fee !== null && (!same || annotations !== order.annotations);
+  const price = repriced ? { fee, annotations } : {};
+  return ok([{ type: 'supplementAnswered', returnTo, ...price, ...mark, dueDay: dueDay(facts, returnTo) }]);
 }
 
 function askSupplement(order: Order, targets: readonly string[], facts: OrderFacts): Result<OrderEvent[]> {
   const { status } = order;
   const stays = status === 'in_second_review' || status === 'needs_interview';
   const returnTo = stays ? status : 'in_first_review';
-  if (!targets.every((target) => SUPPLEMENT_TARGETS.includes(target)))
+  if (!targets.every((target) => facts.askable?.includes(target)))
     return refuse('request.invalid', { fields: ['command.targets'] });
   const supplement = { targets: [...new Set(targets)], messageId: facts.messageId, returnTo } as const;
   return ok([{ type: 'supplementAsked', supplement, dueDay: dueDay(facts, 'needs_supplement') }]);

@@ -1,4 +1,6 @@
 import type { Day } from '../shared/day.ts';
+import type { FormPin } from './order.form-pin.ts';
+import type { Money } from '../shared/money.ts';
 import type {
   Instrument,
   Interview,
@@ -31,12 +33,17 @@ export type OrderEvent =
       number: string;
       post: string;
       rulesVersion: string;
-      feeCents: number;
+      fee?: Money | null;
+      /** In place of `fee` before sums had a currency, see order.upcast.ts. */
+      feeCents?: number;
       annotations: number;
       residencePost: string | null;
       ownDistrict: boolean;
       oldBookInParcel: boolean;
-      presence: Presence;
+      /** Null where the rules do not ask for it. */
+      presence: Presence | null;
+      /** Absent in older events: the first form of all. */
+      form?: FormPin;
       /** The mark for an interview, when there is one. */
       interview?: Interview;
       at: string;
@@ -47,6 +54,8 @@ export type OrderEvent =
       type: 'supplementAnswered';
       returnTo: Supplement['returnTo'];
       /** Only when what was mended costs another sum. */
+      fee?: Money;
+      /** In place of `fee` in old events. */
       feeCents?: number;
       annotations?: number;
       /** Only when the face check that was passed counts no more. */
@@ -74,7 +83,8 @@ export type OrderEvent =
       problems: readonly PaperProblem[];
       dueDay: Day;
     }
-  | { type: 'papersHeld'; messageId: string; dueDay: Day }
+  // Older ones name no reason: the message alone said why.
+  | { type: 'papersHeld'; reason?: string; messageId: string; dueDay: Day }
   | { type: 'productionStarted'; dueDay: Day }
   | { type: 'productionFinished'; dueDay: Day }
   | { type: 'oldBookCancelled' }

@@ -1,5 +1,7 @@
 import { statusAfter } from './order.event.ts';
 import type { OrderEvent } from './order.event.ts';
+import { FIRST_FORM } from './order.form-pin.ts';
+import { upcastEvent } from './order.upcast.ts';
 import type { Order, Papers } from './order.types.ts';
 
 const NO_PAPERS: Papers = { trackingIn: null, contents: [], instrument: null, problems: [] };
@@ -15,9 +17,9 @@ export function evolve(order: Order, event: OrderEvent): Order {
   };
 }
 
-/** Folds a whole history; the first event must be `drafted`. */
+/** Folds a whole history, old shapes too; the first event must be `drafted`. */
 export function fold(id: string, events: readonly OrderEvent[]): Order {
-  return events.reduce(evolve, emptyOrder(id));
+  return events.map(upcastEvent).reduce(evolve, emptyOrder(id));
 }
 
 export function emptyOrder(id: string): Order {
@@ -33,7 +35,8 @@ export function emptyOrder(id: string): Order {
     service: '',
     kind: '',
     rulesVersion: null,
-    feeCents: null,
+    form: null,
+    fee: null,
     annotations: 0,
     residencePost: null,
     ownDistrict: false,
@@ -79,7 +82,8 @@ function remember(order: Order, event: OrderEvent): Order {
       };
     case 'submitted': {
       const { type: _type, at, ...pinned } = event;
-      return { ...order, ...pinned, submittedAt: at, queueAt: at };
+      const { fee = null, form = FIRST_FORM } = event;
+      return { ...order, ...pinned, fee, form, submittedAt: at, queueAt: at };
     }
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
@@ -87,7 +91,7 @@ function remember(order: Order, event: OrderEvent): Order {
       return {
         ...order,
         supplement: null,
-        feeCents: event.feeCents ?? order.feeCents,
+        fee: event.fee ?? order.fee,
         annotations: event.annotations ?? order.annotations,
         ...(event.interview && { interview: event.interview }),
       };
@@ -111,6 +115,12 @@ function remember(order: Order, event: OrderEvent): Order {
     case 'papersRecorded': {
       const { contents, instrument, problems } = event;
       return { ...order, papers: { ...(order.papers ?? NO_PAPERS), contents, instrument, problems } };
+    }
+    case 'papersHeld': {
+      const { reason } = event;
+      if (reason === undefined) return order;
+      const problems = [{ code: 'papers.held', detail: { reason } }];
+      return { ...order, papers: { ...(order.papers ?? NO_PAPERS), problems } };
     }
     case 'oldBookCancelled':
       return { ...order, oldBookCancelled: true };

@@ -1,10 +1,15 @@
-import { findUnprintable } from '../identity/printable.ts';
-import type { TextKind } from '../identity/printable.ts';
+import { textAt, valueAt } from '../form/answer-path.ts';
+import { notesOf } from '../form/check.ts';
+import { textsIn } from '../form/check.shape.ts';
+import { isMet } from '../form/form.condition.ts';
+import type { FieldKind } from '../form/form.types.ts';
+import type { VisibleForm } from '../form/visible.ts';
 import { declarationFlags } from '../policy/declaration.ts';
 import type { Declaration } from '../policy/declaration.schema.ts';
-import { ageOn, compareDays, yearsBetween } from '../shared/day.ts';
+import { isUnder } from '../policy/age.ts';
+import type { AgeRules } from '../policy/age.ts';
+import { parseDay } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
-import type { Answers } from './order.form.ts';
 import type { Presence } from './order.types.ts';
 
 /** What an officer says of a field or a file. Codes, no free text: a flag is stored in the clear. */
@@ -38,7 +43,8 @@ export type Flag = { target: string; code: string };
 export type PageFinding = { unseen?: boolean; unread: boolean; differs: readonly string[] };
 
 export type FlagCase = {
-  answers: Answers;
+  rules: AgeRules;
+  seen: VisibleForm;
   declaration: Declaration | null;
   presence: Presence | null;
   /** Some earlier fix lay outside the country, whatever was declared since. */
@@ -53,26 +59,29 @@ export type FlagCase = {
 
 /** Everything the platform points at when an order is submitted, each target and code once. */
 export function platformFlags(found: FlagCase): Flag[] {
-  const { answers, declaration } = found;
-  const raised =
-    declaration === null ? [] : declarationFlags(declaration, answers.declaration?.answers ?? {});
+  const { seen } = found;
   return [
     ...placeFlags(found),
-    ...personFlags(found),
+    ...minorFlags(found),
+    ...formFlags(seen),
     // They filled it in; to sign and to prove who one is stays the person's own.
-    ...when(found.underMandate === true, 'declaration.signature', 'under_mandate'),
-    ...rareWriting(answers),
+    ...when(found.underMandate === true, targetOfKind(seen, 'signature'), 'under_mandate'),
+    ...rareWriting(seen),
     ...pageFlags(found),
-    ...raised.map(({ question, code }) => ({ target: `declaration.${question}`, code })),
+    ...declaredFlags(found),
   ];
 }
 
 // Rule: notice intro ¶4: who is not in the country may not file; own residents come first.
-function placeFlags({ presence, presenceWasOutside, residencePost }: FlagCase): Flag[] {
+function placeFlags({ presence, presenceWasOutside, residencePost, seen }: FlagCase): Flag[] {
   return [
     ...when(presence === 'declared', 'presence.presence', 'presence_declared'),
     ...when(presenceWasOutside, 'presence.presence', 'presence_was_outside'),
-    ...when(residencePost === null, 'address_abroad.county', 'district_unknown'),
+    ...when(
+      residencePost === null && seen.form.residence !== undefined,
+      `${seen.form.residence}.county`,
+      'district_unknown',
+    ),
   ];
 }
 
@@ -86,39 +95,51 @@ function pageFlags({ dataPage }: FlagCase): Flag[] {
   ];
 }
 
-function personFlags({ answers: { document, person }, today }: FlagCase): Flag[] {
-  // Rule: facts A4: with more than a year left a stated reason is asked, and an officer weighs it.
-  const early =
-    document !== undefined &&
-    compareDays(document.expiryDay, today) > 0 &&
-    yearsBetween(today, document.expiryDay) >= 1;
-  // Rule: notice 二(一)4: of a minor the post may want an interview.
-  const minor = person !== undefined && ageOn(person.birthDay, today) < 18;
-  return [
-    ...when(early, 'document.expiryDay', 'renewed_early'),
-    ...when(minor, 'person.birthDay', 'minor'),
-    ...when(person?.noResidentId === true, 'person.residentId', 'no_resident_id'),
-  ];
+/** What the form itself says is worth a look. */
+function formFlags({ form, answers, known }: VisibleForm): Flag[] {
+  const raised = (form.flags ?? []).filter(({ when: condition }) =>
+    isMet(condition, { answers, facts: known, holder: '' }),
+  );
+  return raised.map(({ code, target }) => ({ target, code }));
+}
+
+/** Rule: notice 二(一)4: of a minor the post may want an interview. */
+function minorFlags({ rules, seen, today }: FlagCase): Flag[] {
+  const { birthDay: target } = seen.form.factsFrom;
+  const birthDay = target === undefined ? null : parseDay(textAt(seen.answers, target));
+  if (target === undefined || birthDay === null) return [];
+  return when(isUnder(rules, 'minor_interview', birthDay, today), target, 'minor');
 }
 
 /** What can be printed but is seldom: somebody compares it with the book. */
-function rareWriting({ person, address_home: home }: Answers): Flag[] {
-  const texts: [string, TextKind, string | undefined][] = [
-    ['person.surname', 'chinese_name', person?.surname],
-    ['person.givenName', 'chinese_name', person?.givenName],
-    ['person.surnamePinyin', 'pinyin', person?.surnamePinyin],
-    ['person.givenPinyin', 'pinyin', person?.givenPinyin],
-    ['address_home.line', 'home_address', home?.line],
-  ];
-  return texts.flatMap(([target, kind, text = '']) => {
-    const advice = findUnprintable(kind, text).map((complaint) => complaint.advice);
-    return [
-      ...when(advice.includes('check_rare_character'), target, 'rare_character'),
-      ...when(advice.includes('check_umlaut'), target, 'umlaut'),
-    ];
-  });
+function rareWriting(seen: VisibleForm): Flag[] {
+  return seen.pages.flatMap((page) =>
+    notesOf(seen, page).flatMap(({ field, code }) => {
+      const target = `${page.id}.${field.split('.')[0] ?? field}`;
+      return [
+        ...when(code === 'check_rare_character', target, 'rare_character'),
+        ...when(code === 'check_umlaut', target, 'umlaut'),
+      ];
+    }),
+  );
 }
 
-function when(holds: boolean, target: string, code: PlatformFlag): Flag[] {
-  return holds ? [{ target, code }] : [];
+/** What the questions of the rules point at; `page.question`, whatever field holds the answers. */
+function declaredFlags({ seen, declaration }: FlagCase): Flag[] {
+  const target = targetOfKind(seen, 'questions');
+  if (declaration === null || target === null) return [];
+  const raised = declarationFlags(declaration, textsIn(valueAt(seen.answers, target)));
+  const [page = ''] = target.split('.');
+  return raised.map(({ question, code }) => ({ target: `${page}.${question}`, code }));
+}
+
+function targetOfKind({ pages }: VisibleForm, kind: FieldKind): string | null {
+  const targets = pages.flatMap(({ id, fields }) =>
+    fields.filter((field) => field.kind === kind).map((field) => `${id}.${field.id}`),
+  );
+  return targets[0] ?? null;
+}
+
+function when(holds: boolean, target: string | null, code: PlatformFlag): Flag[] {
+  return holds && target !== null ? [{ target, code }] : [];
 }

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { getTestlandPolicy } from '../policy/testland.fixture.ts';
+import { demandsOf } from './order.demands.ts';
+import { getAddressFormat } from '../policy/address-format.ts';
+import { SHIPPED } from '../policy/rules.fixture.ts';
 import { checkTopic, missingTargets } from './order.form-check.ts';
 import { TOPIC_NAMES, splitTarget } from './order.form.ts';
 
+const US = getAddressFormat(SHIPPED, 'US');
 const TODAY = '2026-03-02';
 const person = {
   surname: '陈',
@@ -32,7 +37,7 @@ const address = {
 };
 
 const fieldsOf = (topic: (typeof TOPIC_NAMES)[number], answer: object): string[] =>
-  checkTopic(topic, answer, TODAY).map(({ field, code }) => `${field} ${code}`);
+  checkTopic(topic, answer, TODAY, US).map(({ field, code }) => `${field} ${code}`);
 
 describe('a topic of the form', () => {
   it('that holds has no complaint', () => {
@@ -84,17 +89,41 @@ describe('a topic of the form', () => {
 
 describe('the whole form', () => {
   it('empty lacks something of every topic, and both pictures', () => {
-    const missing = missingTargets({}, [], TODAY);
+    const uploads = demandsOf(getTestlandPolicy(), {});
+    const missing = missingTargets({}, { topics: TOPIC_NAMES, ...uploads }, [], TODAY, US);
     for (const topic of TOPIC_NAMES)
       expect(missing.some((target) => target.startsWith(`${topic}.`))).toBe(true);
     expect(missing).toContain('file.photo');
     expect(missing).toContain('file.data_page');
   });
 
+  it('lacks just the pictures the rules name for the case', () => {
+    const { filing, materials } = getTestlandPolicy();
+    const [photo] = materials;
+    if (photo === undefined) throw new Error('no materials');
+    const minors = { fact: 'minor', is: '=', value: true } as const;
+    const rows = [
+      photo,
+      { ...photo, item: 'consent', when: minors },
+      { ...photo, item: 'copy', optional: true as const },
+    ];
+    const lacked = (minor: boolean, sent: string[]) =>
+      missingTargets(
+        {},
+        { topics: [], ...demandsOf({ filing, materials: rows }, { minor }) },
+        sent,
+        TODAY,
+        US,
+      );
+    expect(lacked(false, [])).toEqual(['file.photo']);
+    expect(lacked(true, [])).toEqual(['file.photo', 'file.consent']);
+    expect(lacked(true, ['photo', 'consent'])).toEqual([]);
+  });
+
   it('whatever is typed, a complaint names a field there is, and nothing throws', () => {
     fc.assert(
       fc.property(fc.constantFrom(...TOPIC_NAMES), fc.anything(), (topic, answer) => {
-        for (const { field } of checkTopic(topic, answer, TODAY)) {
+        for (const { field } of checkTopic(topic, answer, TODAY, US)) {
           const known = field === 'form' || splitTarget(`${topic}.${field.split('.')[0]}`) !== null;
           expect(known, `${topic}.${field}`).toBe(true);
         }

@@ -1,4 +1,5 @@
-import { findUnprintableInAddress } from '../identity/address.ts';
+import { checkAddress } from '../identity/address.ts';
+import type { AddressFormat } from '../policy/address-format.schema.ts';
 import { findMismatches } from '../identity/agreement.ts';
 import { fitsMachineReadableZone } from '../identity/machine-readable-name.ts';
 import { parsePassportNumber } from '../identity/passport-number.ts';
@@ -9,18 +10,26 @@ import { parseResidentId } from '../identity/resident-id.ts';
 import { compareDays, yearsBetween } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { Refusal, Result } from '../shared/result.ts';
-import { TOPICS, TOPIC_NAMES } from './order.form.ts';
-import type { Answers, FileSlot, Topic, TopicAnswer } from './order.form.ts';
+import type { Demands } from './order.demands.ts';
+import { TOPICS } from './order.form.ts';
+import type { Answers, Topic, TopicAnswer } from './order.form.ts';
 
 /** What does not hold: the field within its topic, a code with words in the catalogues, values to show. */
 export type FormComplaint = { field: string; code: string; detail?: Record<string, unknown> };
-type Checks = { [T in Topic]?: (answer: TopicAnswer<T>, today: Day) => FormComplaint[] };
+type Check<T extends Topic> = (answer: TopicAnswer<T>, today: Day, format: AddressFormat) => FormComplaint[];
+type Checks = { [T in Topic]?: Check<T> };
 
 /**
  * Checks one topic alone: shape first, then what its own fields must agree on.
  * @param today the day at the post; nothing here reads a clock
+ * @param format how addresses are written in the country of the post
  */
-export function checkTopic(topic: Topic, answer: unknown, today: Day): FormComplaint[] {
+export function checkTopic(
+  topic: Topic,
+  answer: unknown,
+  today: Day,
+  format: AddressFormat,
+): FormComplaint[] {
   const parsed = TOPICS[topic].safeParse(answer);
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => ({
@@ -28,16 +37,28 @@ export function checkTopic(topic: Topic, answer: unknown, today: Day): FormCompl
       code: issue.code === 'too_big' ? 'form.too_long' : 'form.incomplete',
     }));
   }
-  const check = CHECKS[topic] as ((answer: unknown, today: Day) => FormComplaint[]) | undefined;
-  return check?.(parsed.data, today) ?? [];
+  const check = CHECKS[topic] as
+    | ((answer: unknown, today: Day, format: AddressFormat) => FormComplaint[])
+    | undefined;
+  return check?.(parsed.data, today, format) ?? [];
 }
 
-/** What the whole form lacks, as targets (`topic.field`, `file.slot`). Empty = ready to submit. */
-export function missingTargets(answers: Answers, files: readonly FileSlot[], today: Day): string[] {
-  const fields = TOPIC_NAMES.flatMap((topic) =>
-    checkTopic(topic, answers[topic], today).map(({ field }) => `${topic}.${field.split('.')[0] ?? 'form'}`),
+/**
+ * What the whole form lacks of what the rules demand, as targets (`topic.field`, `file.slot`). Empty = ready to submit.
+ */
+export function missingTargets(
+  answers: Answers,
+  { topics, uploads }: Pick<Demands, 'uploads'> & { topics: readonly Topic[] },
+  files: readonly string[],
+  today: Day,
+  format: AddressFormat,
+): string[] {
+  const fields = topics.flatMap((topic) =>
+    checkTopic(topic, answers[topic], today, format).map(
+      ({ field }) => `${topic}.${field.split('.')[0] ?? 'form'}`,
+    ),
   );
-  const slots = (['photo', 'data_page'] as const).filter((slot) => !files.includes(slot));
+  const slots = uploads.filter((slot) => !files.includes(slot));
   return [...new Set([...fields, ...slots.map((slot) => `file.${slot}`)])];
 }
 
@@ -45,7 +66,7 @@ const CHECKS: Checks = {
   document: checkDocument,
   person: checkPerson,
   stay: ({ arrivedDay }, today) => notAfter('arrivedDay', arrivedDay, today),
-  address_abroad: checkAddress,
+  address_abroad: (address, _today, format) => checkAddress(format, address, 'whole'),
   return_mail: checkReturnMail,
   address_home: ({ line }) => printable('line', 'home_address', line),
   family: checkFamily,
@@ -91,22 +112,16 @@ function checkPerson(answer: TopicAnswer<'person'>, today: Day): FormComplaint[]
   return [...complaints, ...findMismatches(claims).map(({ code }) => ({ field: 'residentId', code }))];
 }
 
-function checkAddress(address: TopicAnswer<'address_abroad'>): FormComplaint[] {
-  return findUnprintableInAddress(address)
-    .filter(({ advice }) => !advice.startsWith('check_'))
-    .map(({ field, char, advice, suggestion }) => ({
-      field,
-      code: 'address.not_printable',
-      detail: { char, advice, ...(suggestion !== undefined && { suggestion }) },
-    }));
-}
-
 /** Both stand on the label that brings the new book. */
-function checkReturnMail({ recipient, sameAsAbroad, address }: TopicAnswer<'return_mail'>): FormComplaint[] {
-  const complaints = printable('recipient', 'us_address', recipient);
+function checkReturnMail(
+  { recipient, sameAsAbroad, address }: TopicAnswer<'return_mail'>,
+  _today: Day,
+  format: AddressFormat,
+): FormComplaint[] {
+  const complaints = printable('recipient', 'latin_address', recipient);
   if (sameAsAbroad) return complaints;
   const missing = [{ field: 'address', code: 'form.incomplete' }];
-  return [...complaints, ...(address === null ? missing : checkAddress(address))];
+  return [...complaints, ...(address === null ? missing : checkAddress(format, address, 'whole'))];
 }
 
 // Rule: facts A3.5: reviewers need the family to check identity; 'no spouse' and 'deceased' are answers.

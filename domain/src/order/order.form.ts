@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { signatureSchema } from '../evidence/signature.ts';
-import { usAddressSchema } from '../identity/address.ts';
+import { signatureSchema } from '../evidence/signature.schema.ts';
+import { addressSchema } from '../identity/address.schema.ts';
 
 /**
  * The form of a renewal, one topic a page. Source: the fields seen in the real form (facts A3), trimmed to
@@ -44,7 +44,7 @@ export const TOPICS = {
     occupation: text(60),
     employer: maybe(100),
   }),
-  address_abroad: usAddressSchema,
+  address_abroad: addressSchema,
   post: z.object({ post: text(40) }),
   address_home: z.object({
     province: text(30),
@@ -72,7 +72,7 @@ export const TOPICS = {
   return_mail: z.object({
     recipient: text(60),
     sameAsAbroad: z.boolean(),
-    address: usAddressSchema.nullable().default(null),
+    address: addressSchema.nullable().default(null),
   }),
   declaration: z.object({
     version: text(40),

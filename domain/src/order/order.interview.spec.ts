@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getTestlandPolicy } from '../policy/testland.fixture.ts';
 import { decide } from './order.decide.ts';
 import type { OrderFacts } from './order.decide.ts';
 import type { OrderCommand } from './order.command.ts';
@@ -8,12 +9,14 @@ import { interviewReason } from './order.interview.ts';
 import type { Actor, InterviewReason, Order, StaffRole } from './order.types.ts';
 
 const TODAY = '2026-01-02';
+const RULES = getTestlandPolicy();
 const facts: OrderFacts = {
   now: '2026-01-02T10:00:00Z',
   today: TODAY,
   days: { needs_interview: 14 },
   messageId: 'm1',
   claimedBy: null,
+  askable: ['file.photo'],
 };
 const DRAFTED: OrderEvent = {
   type: 'drafted',
@@ -30,7 +33,7 @@ const SUBMITTED: OrderEvent = {
   type: 'submitted',
   number: 'TL-26-ABC234-X',
   rulesVersion: 'testland-1',
-  feeCents: 2300,
+  fee: { currency: 'XTS', cents: 2300 },
   annotations: 0,
   residencePost: 'testland',
   ownDistrict: true,
@@ -63,20 +66,20 @@ function after(order: Order, ...acts: [OrderCommand, Actor][]): Order {
 
 describe('who is wanted for an interview', () => {
   it('nobody whose face check was passed, of any age', () => {
-    expect(interviewReason('passed', '1990-01-01', TODAY)).toBeNull();
-    expect(interviewReason('passed', '2015-01-01', TODAY)).toBeNull();
+    expect(interviewReason(RULES, 'passed', '1990-01-01', TODAY)).toBeNull();
+    expect(interviewReason(RULES, 'passed', '2015-01-01', TODAY)).toBeNull();
   });
 
   it('whoever failed, skipped, declined or never did it, each by its own name', () => {
     const why = (['failed', 'skipped', 'declined', null] as const).map((face) =>
-      interviewReason(face, '1990-01-01', TODAY),
+      interviewReason(RULES, face, '1990-01-01', TODAY),
     );
     expect(why).toEqual(['face_failed', 'face_skipped', 'face_declined', 'face_not_done']);
   });
 
-  it('a person under 18 on the day of submission as a minor', () => {
-    expect(interviewReason('failed', '2008-01-03', TODAY)).toBe('minor');
-    expect(interviewReason('failed', '2008-01-02', TODAY)).toBe('face_failed');
+  it('a person below the age of the rules on the day of submission as a minor', () => {
+    expect(interviewReason(RULES, 'failed', '2009-01-03', TODAY)).toBe('minor');
+    expect(interviewReason(RULES, 'failed', '2009-01-02', TODAY)).toBe('face_failed');
   });
 });
 

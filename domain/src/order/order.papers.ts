@@ -22,7 +22,7 @@ export function paperProblems(
 
 function moneyProblems(instrument: Instrument | null, payment: ExpectedPayment | null): PaperProblem[] {
   if (payment === null) return [];
-  if (instrument === null) return [{ code: 'payment.missing', detail: { amountCents: payment.amountCents } }];
+  if (instrument === null) return [{ code: 'payment.missing', detail: { amount: payment.amount } }];
   return findInstrumentFaults(instrument, payment).map(({ code, detail }) => ({
     code,
     ...(detail && { detail: { ...detail } }),

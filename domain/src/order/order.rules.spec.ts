@@ -134,7 +134,11 @@ describe('submitting', () => {
     const result = submitWith({});
     if (!result.ok) throw new Error(result.code);
     const order = result.value.reduce(evolve, orderIn('draft'));
-    expect(order).toMatchObject({ rulesVersion: 'testland-1', feeCents: 2300, dueDay: '2026-01-07' });
+    expect(order).toMatchObject({
+      rulesVersion: 'testland-1',
+      fee: { currency: 'XTS', cents: 2300 },
+      dueDay: '2026-01-07',
+    });
   });
 });
 

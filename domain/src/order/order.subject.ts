@@ -13,4 +13,8 @@ export const SUBJECT_FIELDS = [
   'email',
 ] as const;
 export type SubjectField = (typeof SUBJECT_FIELDS)[number];
-export type Subject = Record<SubjectField, string>;
+
+/** A newborn has neither number yet: null, never an empty text. */
+export type SubjectNumber = Extract<SubjectField, 'passport_number' | 'resident_id'>;
+export type Subject = Record<Exclude<SubjectField, SubjectNumber>, string> &
+  Record<SubjectNumber, string | null>;

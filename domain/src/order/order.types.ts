@@ -1,17 +1,11 @@
 import type { Day } from '../shared/day.ts';
+import { STAFF_ROLES } from '../shared/staff-role.ts';
+import type { StaffRole } from '../shared/staff-role.ts';
+import type { FormPin } from './order.form-pin.ts';
+import type { Money } from '../shared/money.ts';
 
-/** Who acts. An officer has several roles at exactly one post. */
-export const STAFF_ROLES = [
-  'reviewer',
-  'second_reviewer',
-  'interviewer',
-  'mail_room',
-  'production',
-  'editor',
-  'post_admin',
-  'auditor',
-] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
+export { STAFF_ROLES };
+export type { StaffRole };
 export type Role = StaffRole | 'applicant';
 
 export type Actor =
@@ -74,7 +68,7 @@ export type InstrumentKind = (typeof INSTRUMENTS)[number];
 /** What lay in the envelope, as the mail room saw it. */
 export type Instrument = {
   kind: InstrumentKind;
-  amountCents: number;
+  amount: Money;
   payeeRight: boolean;
   memoRight: boolean;
   serial: string;
@@ -102,7 +96,9 @@ export type Order = {
   service: string;
   kind: string;
   rulesVersion: string | null;
-  feeCents: number | null;
+  /** Null in a draft, which is filled in with the current one. */
+  form: FormPin | null;
+  fee: Money | null;
   annotations: number;
   residencePost: string | null;
   ownDistrict: boolean;

@@ -1,10 +1,12 @@
 import { ageOn, compareDays, yearsBetween } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
+import { isUnder } from './age.ts';
+import type { AgeRules } from './age.ts';
 
 /** What a rule may ask about a case. Add one here, then the data can use it. */
 export const FACT_NAMES = [
   'ageYears',
-  /** Under 16. Known in the pre-check before any birth date is. */
+  /** Below the age `minor_documents`. Known in the pre-check before any birth date is. */
   'minor',
   'yearsLeft',
   'yearsExpired',
@@ -24,21 +26,18 @@ export type CaseInput = {
   ownDistrict?: boolean | null;
 };
 
-/** Age from which a person is no longer a minor for these documents. Source: facts A4 "under 16". */
-const ADULT_YEARS = 16;
-
 /** Turns the days of a case into facts as they stand on `day` (the day at the post). */
-export function caseFacts(input: CaseInput, day: Day): CaseFacts {
+export function caseFacts(rules: AgeRules, input: CaseInput, day: Day): CaseFacts {
   return {
-    ...(input.birthDay && ageFacts(ageOn(input.birthDay, day))),
+    ...(input.birthDay && ageFacts(rules, input.birthDay, day)),
     ...(input.expiresDay && expiryFacts(input.expiresDay, day)),
     ...(input.annotations !== undefined && { annotations: input.annotations }),
     ...(typeof input.ownDistrict === 'boolean' && { ownDistrict: input.ownDistrict }),
   };
 }
 
-function ageFacts(ageYears: number): CaseFacts {
-  return { ageYears, minor: ageYears < ADULT_YEARS };
+function ageFacts(rules: AgeRules, birthDay: Day, day: Day): CaseFacts {
+  return { ageYears: ageOn(birthDay, day), minor: isUnder(rules, 'minor_documents', birthDay, day) };
 }
 
 /** Completed years: less than one year left = 0 left; expired for one year and 364 days = 1 expired. */

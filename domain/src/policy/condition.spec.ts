@@ -4,6 +4,9 @@ import { addDays, addYears } from '../shared/day.ts';
 import { caseFacts } from './case-facts.ts';
 import { holds } from './condition.ts';
 import type { Condition } from './condition.ts';
+import { getTestlandPolicy } from './testland.fixture.ts';
+
+const RULES = getTestlandPolicy();
 
 const leaf: fc.Arbitrary<Condition> = fc.record({
   fact: fc.constantFrom('ageYears', 'yearsLeft', 'annotations'),
@@ -61,24 +64,32 @@ describe('a condition', () => {
 });
 
 describe('the facts of a case', () => {
-  test('a person is a minor until the day of the sixteenth birthday', () => {
-    expect(caseFacts({ birthDay: '2010-06-07' }, '2026-06-06')).toEqual({ ageYears: 15, minor: true });
-    expect(caseFacts({ birthDay: '2010-06-07' }, '2026-06-07')).toEqual({ ageYears: 16, minor: false });
+  test('a person is a minor until the birthday the rules name', () => {
+    expect(caseFacts(RULES, { birthDay: '2011-06-07' }, '2026-06-06')).toEqual({ ageYears: 14, minor: true });
+    expect(caseFacts(RULES, { birthDay: '2011-06-07' }, '2026-06-07')).toEqual({
+      ageYears: 15,
+      minor: false,
+    });
   });
 
   test('what is not known is no fact', () => {
-    expect(caseFacts({ birthDay: null, expiresDay: null, ownDistrict: null }, '2026-01-01')).toEqual({});
+    expect(caseFacts(RULES, { birthDay: null, expiresDay: null, ownDistrict: null }, '2026-01-01')).toEqual(
+      {},
+    );
   });
 
   test('the last day of a passport still counts as valid', () => {
-    expect(caseFacts({ expiresDay: '2026-01-01' }, '2026-01-01')).toEqual({ yearsLeft: 0, yearsExpired: 0 });
+    expect(caseFacts(RULES, { expiresDay: '2026-01-01' }, '2026-01-01')).toEqual({
+      yearsLeft: 0,
+      yearsExpired: 0,
+    });
   });
 
   test('a passport has years left or years behind it, never both', () => {
     const days = fc.integer({ min: -5000, max: 5000 }).map((count) => addDays('2026-01-01', count));
     fc.assert(
       fc.property(days, (expiresDay) => {
-        const { yearsLeft, yearsExpired } = caseFacts({ expiresDay }, '2026-01-01');
+        const { yearsLeft, yearsExpired } = caseFacts(RULES, { expiresDay }, '2026-01-01');
         expect(Number(yearsLeft) * Number(yearsExpired)).toBe(0);
         expect(Number(yearsLeft) >= 1).toBe(expiresDay >= addYears('2026-01-01', 1));
         expect(Number(yearsExpired) >= 2).toBe(expiresDay <= addYears('2026-01-01', -2));

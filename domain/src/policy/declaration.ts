@@ -4,9 +4,16 @@ import type { Words } from './source.schema.ts';
 export type DeclarationAnswers = Readonly<Record<string, string | boolean>>;
 export type DeclarationFlag = { question: string; code: string; words: Words };
 
+/** A question by what decides whether it is asked and whether it is answered. */
+export type AskedQuestion = Pick<DeclarationQuestion, 'id' | 'kind' | 'when' | 'required'>;
+export type QuestionSet<Q extends AskedQuestion = AskedQuestion> = { readonly questions: readonly Q[] };
+
 /** The questions these answers lead to, in order. */
-export function askedQuestions(declaration: Declaration, answers: DeclarationAnswers): DeclarationQuestion[] {
-  const asked: DeclarationQuestion[] = [];
+export function askedQuestions<Q extends AskedQuestion>(
+  declaration: QuestionSet<Q>,
+  answers: DeclarationAnswers,
+): Q[] {
+  const asked: Q[] = [];
   for (const question of declaration.questions) {
     if (isAsked(question, asked, answers)) asked.push(question);
   }
@@ -15,8 +22,8 @@ export function askedQuestions(declaration: Declaration, answers: DeclarationAns
 
 // An answer to a question that is no longer asked (its own condition fell away) leads nowhere.
 function isAsked(
-  question: DeclarationQuestion,
-  asked: readonly DeclarationQuestion[],
+  question: AskedQuestion,
+  asked: readonly AskedQuestion[],
   answers: DeclarationAnswers,
 ): boolean {
   return Object.entries(question.when ?? {}).every(
@@ -25,7 +32,7 @@ function isAsked(
 }
 
 /** Ids of required questions without an answer. */
-export function unansweredQuestions(declaration: Declaration, answers: DeclarationAnswers): string[] {
+export function unansweredQuestions(declaration: QuestionSet, answers: DeclarationAnswers): string[] {
   const asked = askedQuestions(declaration, answers);
   return asked.filter(({ id, required }) => required && asText(answers[id]) === '').map(({ id }) => id);
 }

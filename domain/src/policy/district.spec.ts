@@ -5,9 +5,10 @@ import { competentPost, countiesToChoose, findPost, isOwnDistrict } from './dist
 import { mayFileAt } from './filing.ts';
 import { activeDistricts } from './rule-book.ts';
 import { SHIPPED } from './rules.fixture.ts';
-import { getTestlandPolicy, getTestlandPost } from './testland.fixture.ts';
+import { getTestlandPolicy, getTestlandPost, TESTLAND } from './testland.fixture.ts';
 
 const maps = activeDistricts(SHIPPED, 'notice-2021');
+const at = { country: 'US' };
 const us = SHIPPED.countries.find(({ id }) => id === 'US')!;
 const california = us.states.find(({ id }) => id === 'CA')!.counties!;
 
@@ -17,7 +18,11 @@ describe('the competent post', () => {
     const places = us.states
       .filter(({ id }) => id !== 'VI')
       .flatMap(({ id, counties }) =>
-        (counties ?? [undefined]).map((county) => ({ state: id, ...(county && { county: county.id }) })),
+        (counties ?? [undefined]).map((county) => ({
+          ...at,
+          state: id,
+          ...(county && { county: county.id }),
+        })),
       );
     fc.assert(
       fc.property(days, fc.constantFrom(...places), (day, address) => {
@@ -27,7 +32,9 @@ describe('the competent post', () => {
   });
 
   test('in California is Los Angeles for ten counties and San Francisco for forty-eight, marked unconfirmed', () => {
-    const found = california.map(({ id }) => competentPost(maps, { state: 'CA', county: id }, '2026-01-01'));
+    const found = california.map(({ id }) =>
+      competentPost(maps, { ...at, state: 'CA', county: id }, '2026-01-01'),
+    );
     const posts = found.map((answer) => (answer.ok ? answer.value.post : answer.code));
     expect(posts.filter((post) => post === 'los-angeles')).toHaveLength(10);
     expect(posts.filter((post) => post === 'san-francisco')).toHaveLength(48);
@@ -36,30 +43,42 @@ describe('the competent post', () => {
 
   test('takes a county by id or by name however it is written', () => {
     for (const county of ['san-luis-obispo', 'San Luis Obispo', ' SAN LUIS OBISPO COUNTY ']) {
-      expect(findPost(maps, { state: 'CA', county }, '2026-01-01')).toBe('los-angeles');
+      expect(findPost(maps, { ...at, state: 'CA', county }, '2026-01-01')).toBe('los-angeles');
     }
   });
 
   test('asks for the county where two posts share a state, and only there', () => {
-    const refused = competentPost(maps, { state: 'CA' }, '2026-01-01');
+    const refused = competentPost(maps, { ...at, state: 'CA' }, '2026-01-01');
     expect(refused).toMatchObject({ ok: false, code: 'address.unknown_county' });
-    expect(competentPost(maps, { state: 'CA', county: 'Springfield' }, '2026-01-01').ok).toBe(false);
-    expect(countiesToChoose(maps, 'CA', '2026-01-01')).toHaveLength(58);
-    expect(countiesToChoose(maps, 'NV', '2026-01-01')).toEqual([]);
+    expect(competentPost(maps, { ...at, state: 'CA', county: 'Springfield' }, '2026-01-01').ok).toBe(false);
+    expect(countiesToChoose(maps, { ...at, state: 'CA' }, '2026-01-01')).toHaveLength(58);
+    expect(countiesToChoose(maps, { ...at, state: 'NV' }, '2026-01-01')).toEqual([]);
   });
 
   test('is not guessed for a place that no source names', () => {
-    const refused = competentPost(maps, { state: 'VI' }, '2026-01-01');
+    const refused = competentPost(maps, { ...at, state: 'VI' }, '2026-01-01');
     expect(refused).toEqual({ ok: false, code: 'district.unassigned', detail: { state: 'VI' } });
-    expect(isOwnDistrict(maps, { state: 'VI' }, 'washington', '2026-01-01')).toBeNull();
-    expect(competentPost(maps, { state: 'NV' }, '2019-01-01')).toMatchObject({
+    expect(isOwnDistrict(maps, { ...at, state: 'VI' }, 'washington', '2026-01-01')).toBeNull();
+    expect(competentPost(maps, { ...at, state: 'NV' }, '2019-01-01')).toMatchObject({
+      code: 'district.none_in_force',
+    });
+  });
+
+  test('is looked for in the country of the address, whatever its states are called', () => {
+    const both = [...maps, ...activeDistricts(TESTLAND, 'testland')];
+    for (const all of [both, both.toReversed()]) {
+      expect(findPost(all, { country: 'TL', state: 'NO' }, '2026-01-01')).toBe('testland');
+      expect(findPost(all, { country: 'TL', state: 'CA' }, '2026-01-01')).toBeNull();
+      expect(findPost(all, { ...at, state: 'NV' }, '2026-01-01')).toBe('san-francisco');
+    }
+    expect(competentPost(maps, { country: 'TL', state: 'NO' }, '2026-01-01')).toMatchObject({
       code: 'district.none_in_force',
     });
   });
 
   test('is the own district of nobody else', () => {
-    expect(isOwnDistrict(maps, { state: 'NV' }, 'san-francisco', '2026-01-01')).toBe(true);
-    expect(isOwnDistrict(maps, { state: 'NV' }, 'chicago', '2026-01-01')).toBe(false);
+    expect(isOwnDistrict(maps, { ...at, state: 'NV' }, 'san-francisco', '2026-01-01')).toBe(true);
+    expect(isOwnDistrict(maps, { ...at, state: 'NV' }, 'chicago', '2026-01-01')).toBe(false);
   });
 });
 

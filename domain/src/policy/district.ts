@@ -6,13 +6,13 @@ import type { DistrictMap } from './district.schema.ts';
 import type { Confidence } from './source.schema.ts';
 
 /** `county` counts only where two posts share the state; an id ('san-mateo') or a name ('San Mateo County'). */
-export type ResidenceAddress = { state: string; county?: string | null };
+export type ResidenceAddress = { country: string; state: string; county?: string | null };
 
 export type CompetentPost = { post: string; map: string; source: string; confidence: Confidence };
 
 /**
  * The post whose district an address lies in on a day.
- * @param maps of one country, from `activeDistricts`
+ * @param maps of every country, from `activeDistricts`
  * @returns refusals: `district.none_in_force`; `address.unknown_county` (detail.counties: what to choose
  * from) when the state is shared and the county is missing or unknown; `district.unassigned` when no source
  * gives the place to a post.
@@ -22,8 +22,9 @@ export function competentPost(
   address: ResidenceAddress,
   day: Day,
 ): Result<CompetentPost> {
-  const map = maps.find((candidate) => isInRange(candidate, day));
-  if (map === undefined) return refuse('district.none_in_force', { day });
+  const { country } = address;
+  const map = maps.find((candidate) => candidate.country === country && isInRange(candidate, day));
+  if (map === undefined) return refuse('district.none_in_force', { country, day });
   const whole = map.districts.find((district) => district.states.includes(address.state));
   if (whole !== undefined) return ok(answer(map, whole.post, map));
   return competentByCounty(map, address) ?? refuse('district.unassigned', { state: address.state });
@@ -56,7 +57,7 @@ function answer(
   return { post, map: map.id, source: from.source, confidence: from.confidence };
 }
 
-function countyId(text: string): string {
+export function countyId(text: string): string {
   return text
     .trim()
     .toLowerCase()
@@ -82,7 +83,11 @@ export function isOwnDistrict(
 }
 
 /** The counties a person of this state chooses from; empty when the state alone decides. */
-export function countiesToChoose(maps: readonly DistrictMap[], state: string, day: Day): string[] {
-  const found = competentPost(maps, { state }, day);
+export function countiesToChoose(
+  maps: readonly DistrictMap[],
+  address: ResidenceAddress,
+  day: Day,
+): string[] {
+  const found = competentPost(maps, { ...address, county: null }, day);
   return !found.ok && found.code === 'address.unknown_county' ? (found.detail?.counties as string[]) : [];
 }

@@ -36,7 +36,11 @@ describe.each(GOLDEN)('the post $post', (golden) => {
   );
 
   test.each(cases)('on $day serves $place as the timeline says', (one) => {
-    const found = competentPost(activeDistricts(SHIPPED, 'later-unconfirmed'), one.address, one.day);
+    const found = competentPost(
+      activeDistricts(SHIPPED, 'later-unconfirmed'),
+      { country: 'US', ...one.address },
+      one.day,
+    );
     expect(found).toMatchObject({ ok: true, value: { post: one.competent } });
     const { post, policy } = policyOf('later-unconfirmed', golden.post, 'passport/renew', one.day);
     const may = mayFileAt(post, one.competent, policy);
@@ -52,12 +56,12 @@ describe.each(GOLDEN)('the post $post', (golden) => {
 
   test.each(golden.fees)('asks $totalCents cents for $kind with $annotations endorsements', (one) => {
     const { policy } = policyOf('notice-2021', golden.post, one.kind, TODAY);
-    expect(feeFor(policy, { annotations: one.annotations })?.totalCents ?? null).toBe(one.totalCents);
+    expect(feeFor(policy, { annotations: one.annotations })?.total.cents ?? null).toBe(one.totalCents);
   });
 
   test.each(golden.materials)('under $ruleSet on $day asks for the materials of $case', (one) => {
     const { policy } = policyOf(one.ruleSet, golden.post, one.kind, one.day);
-    const materials = listMaterials(policy, caseFacts(one.case, one.day));
+    const materials = listMaterials(policy, caseFacts(policy, one.case, one.day));
     expect(materials.map(({ item }) => item)).toEqual(one.items);
     expect(materials.every(({ need }) => need === 'required')).toBe(true);
   });

@@ -1,16 +1,44 @@
 import type { CaseFacts } from './case-facts.ts';
 import { holds } from './condition.ts';
+import type { SlotReader } from './policy-body.schema.ts';
 import type { Part, Policy } from './policy.resolve.ts';
 
 /** `perhaps`: it hangs on something not known yet, its help text says on what. */
-export type Material = Part<'material'> & { need: 'required' | 'perhaps' };
+export type Material = Pick<
+  Part<'material'>,
+  'item' | 'by' | 'copies' | 'optional' | 'words' | 'help' | 'slot' | 'source' | 'confidence'
+> & { need: 'required' | 'perhaps' };
 
 /** What the case asks for, in the order of the data. Rule: notice 二(一)1 and 二(一)5(1). */
 export function listMaterials(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
-  return policy.materials.flatMap((material) => {
-    const truth = holds(material.when, facts);
-    return truth === 'no' ? [] : [{ ...material, need: truth === 'yes' ? 'required' : 'perhaps' }];
+  return applying(policy, facts).filter(({ slot }) => slot?.onlyAsked !== true);
+}
+
+function applying({ materials }: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+  return materials.flatMap((material) => {
+    const { item, by, copies, optional, when, words, help, slot, source, confidence } = material;
+    const truth = holds(when, facts);
+    if (truth === 'no') return [];
+    const need = truth === 'yes' ? 'required' : 'perhaps';
+    return [{ item, by, copies, optional, words, help, slot, source, confidence, need }];
   });
+}
+
+/** Every slot the case has, those that only an officer asks for among them. */
+export function listSlots(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+  return applying(policy, facts).filter(({ by }) => by === 'upload');
+}
+
+/** The slot whose pictures a reader looks at; null where the rules ask for none. */
+export function findSlotOf({ materials }: Pick<Policy, 'materials'>, reader: SlotReader): string | null {
+  return materials.find(({ slot }) => slot?.reader === reader)?.item ?? null;
+}
+
+/** Pictures without which the case cannot be submitted, in the order of the data. */
+export function demandedUploads(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+  return listMaterials(policy, facts).filter(
+    ({ by, need, optional }) => by === 'upload' && need === 'required' && optional !== true,
+  );
 }
 
 /** What goes into the envelope after the mail gate. Rule: notice 二(一)5(1). */

@@ -4,10 +4,8 @@ import { wordsSchema } from './source.schema.ts';
 const between = z.strictObject({ min: z.number().nullable(), max: z.number().nullable() });
 const millimetres = z.strictObject({ width: z.number(), height: z.number() });
 
-/** One rulebook for a portrait. What a rulebook does not say is null: nothing is filled in by guess. */
+/** One rulebook for a portrait: what is measured advises, a person decides. What a rulebook does not say is null: nothing is filled in by guess. */
 export const photoSchema = z.strictObject({
-  /** What the post's own systems take. The copy we keep is JPEG, which every rulebook allows. */
-  formats: z.array(z.enum(['jpeg', 'png'])).min(1),
   fileBytes: between,
   widthPx: between,
   heightPx: between,
@@ -24,8 +22,6 @@ export const photoSchema = z.strictObject({
   eyeDistanceShare: between,
   backgrounds: z.array(z.enum(['white', 'light_grey', 'light_blue'])).min(1),
   maxAgeMonths: z.int().nullable(),
-  /** The measured check advises; a person decides. */
-  advisoryOnly: z.boolean(),
   advice: z.array(wordsSchema),
 });
 

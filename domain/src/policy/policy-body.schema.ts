@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { moneySchema } from '../shared/money.ts';
 import { conditionSchema } from './condition.ts';
 import { consentSchema, declarationSchema } from './declaration.schema.ts';
 import { faceCheckSchema } from './face-check.schema.ts';
 import { openingSchema } from './opening.ts';
 import { photoSchema } from './photo.schema.ts';
 import { EMAIL_USES } from './post.schema.ts';
+import { STAFF_ROLES } from '../shared/staff-role.ts';
 import { slug, wordsSchema } from './source.schema.ts';
 
 /** Whether and from when a service can be filed here. `opens: null` = not here yet: write to the post. */
@@ -17,6 +19,10 @@ const offerSchema = z.strictObject({
   words: wordsSchema,
 });
 
+/** Readers of pictures; a row that names another is refused. */
+export const SLOT_READERS = ['photo', 'data_page'] as const;
+export type SlotReader = (typeof SLOT_READERS)[number];
+
 const FILING_PLACES = ['any_post_own_first', 'own_district_only'] as const;
 const filingSchema = z.strictObject({
   place: z.enum(FILING_PLACES),
@@ -24,12 +30,10 @@ const filingSchema = z.strictObject({
   mustBeInCountry: z.boolean(),
   /** One live order per person and document family across the posts of the country. */
   oneLiveOrder: z.boolean(),
-  words: wordsSchema,
 });
 
 const feeSchema = z.strictObject({
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  amountCents: z.int().min(0),
+  amount: moneySchema.refine(({ cents }) => cents >= 0, { error: 'a fee is never below nothing' }),
   per: z.enum(['order', 'annotation']),
   words: wordsSchema,
 });
@@ -41,23 +45,50 @@ const paymentSchema = z.strictObject({
   payee: z.string().min(1),
   /** What the memo line must carry. */
   memo: z.enum(['applicant_chinese_name', 'none']),
-  words: wordsSchema,
 });
 
-const materialSchema = z.strictObject({
-  /** `form`: filled or signed on screen. `upload`: a picture. `mail`: paper, only after the mail gate. */
-  by: z.enum(['form', 'upload', 'mail']),
-  copies: z.int().min(1),
-  original: z.boolean(),
-  when: conditionSchema.optional(),
-  words: wordsSchema,
-  help: wordsSchema,
+/**
+ * What only a slot for pictures has: an `upload` row is one, its item the slot's name. Without it the row's words and
+ * help stand on the page of the picture, nobody reads it by machine, and one picture is taken.
+ */
+const slotSchema = z.strictObject({
+  /** Its name in a list of pages, where that is shorter than the words of the row. */
+  name: wordsSchema.optional(),
+  /** The question of its page, and why it is asked. */
+  title: wordsSchema,
+  why: wordsSchema,
+  /** Which reader of pictures looks at it. */
+  reader: z.enum(SLOT_READERS).optional(),
+  /** The smallest picture that is taken, in pixels; absent = that of any picture. */
+  least: z.strictObject({ width: z.int().min(1), height: z.int().min(1) }).optional(),
+  /** As many pictures as are sent; otherwise a new one takes the place of the old. */
+  many: z.literal(true).optional(),
+  /** Nobody is asked for it but by an officer. */
+  onlyAsked: z.literal(true).optional(),
+  /** Roles that see it besides those whose work is the whole file. */
+  seenBy: z.array(z.enum(STAFF_ROLES)).optional(),
 });
+
+const materialSchema = z
+  .strictObject({
+    /** `form`: filled or signed on screen. `upload`: a picture. `mail`: paper, only after the mail gate. */
+    by: z.enum(['form', 'upload', 'mail']),
+    copies: z.int().min(1),
+    /** Taken where there is one; nobody is held up for it. */
+    optional: z.literal(true).optional(),
+    when: conditionSchema.optional(),
+    words: wordsSchema,
+    help: wordsSchema,
+    /** Of an `upload`. */
+    slot: slotSchema.optional(),
+  })
+  .refine(({ by, slot }) => slot === undefined || by === 'upload', { error: 'only an upload is a slot' });
 
 const mailSchema = z.strictObject({
   /** Words that must stand on the envelope as they are, or null. */
   mark: z.string().nullable(),
-  services: z.array(z.enum(['usps_priority', 'usps_priority_express', 'any_tracked'])),
+  /** Kinds of mail that will do, as a carrier of the country names them. */
+  services: z.array(slug),
   words: wordsSchema,
 });
 
@@ -77,8 +108,12 @@ const stageSchema = z.strictObject({
 });
 
 /** Calendar days until a status is due. `item` is the status, or another term the platform keeps. */
-const deadlineSchema = z.strictObject({ days: z.int().min(1), words: wordsSchema });
+const deadlineSchema = z.strictObject({ days: z.int().min(1) });
 
+/** Below which age, in completed years, something holds. `item` is one of `AGE_LIMITS`. */
+const ageSchema = z.strictObject({ under: z.int().min(1).max(30) });
+
+/** Statuses in which an applicant may withdraw, within those of `ORDER_RULES`. */
 const withdrawalSchema = z.strictObject({ from: z.array(slug).min(1), words: wordsSchema });
 
 /** Why the mail room may hold papers, and what the applicant can do about it. */
@@ -100,6 +135,7 @@ export const POLICY_BODIES = {
   face_check: faceCheckSchema,
   consent: consentSchema,
   declaration: declarationSchema,
+  age: ageSchema,
   withdrawal: withdrawalSchema,
   hold: holdSchema,
   refusal: refusalSchema,

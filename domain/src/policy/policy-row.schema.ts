@@ -42,6 +42,7 @@ export const rowFileSchema = z.discriminatedUnion('subject', [
   rowFile('face_check', POLICY_BODIES.face_check),
   rowFile('consent', POLICY_BODIES.consent),
   rowFile('declaration', POLICY_BODIES.declaration),
+  rowFile('age', POLICY_BODIES.age),
   rowFile('withdrawal', POLICY_BODIES.withdrawal),
   rowFile('hold', POLICY_BODIES.hold),
   rowFile('refusal', POLICY_BODIES.refusal),

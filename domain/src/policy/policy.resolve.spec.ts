@@ -20,12 +20,12 @@ function resolve(all: readonly ActiveRow[], day = '2026-03-02', at = post) {
 
 function feeRow(change: Partial<ActiveRow>): ActiveRow {
   const row = rows.find(({ subject, item }) => subject === 'fee' && item === 'card')!;
-  const body = { currency: 'USD', amountCents: 900, per: 'order', words: { zh: '费', en: 'Fee' } };
+  const body = { amount: { currency: 'XTS', cents: 900 }, per: 'order', words: { zh: '费', en: 'Fee' } };
   return { ...row, body, ...change } as ActiveRow;
 }
 
 const cardFee = (all: readonly ActiveRow[], day?: string, at = post) =>
-  resolve(all, day, at).fees.find(({ item }) => item === 'card')?.amountCents;
+  resolve(all, day, at).fees.find(({ item }) => item === 'card')?.amount.cents;
 
 describe('the policy in force', () => {
   test('is refused by name where no rule offers the service that day', () => {

@@ -38,6 +38,7 @@ export type Policy = {
   deadlines: Part<'deadline'>[];
   photos: Part<'photo'>[];
   consents: Part<'consent'>[];
+  ages: Part<'age'>[];
   holds: Part<'hold'>[];
   refusals: Part<'refusal'>[];
 };
@@ -87,6 +88,7 @@ function rest(parts: Parts) {
     deadlines: parts.deadline,
     photos: parts.photo,
     consents: parts.consent,
+    ages: parts.age,
     holds: parts.hold,
     refusals: parts.refusal,
   };

@@ -12,7 +12,6 @@ export const postSchema = z.strictObject({
   /** Opens the order numbers of this post. */
   code: z.string().regex(/^[A-Z]{2,3}$/),
   country: z.string().regex(/^[A-Z]{2}$/),
-  type: z.enum(['embassy', 'consulate_general', 'office']),
   names: wordsSchema,
   shortNames: wordsSchema,
   timeZone: z.string().min(3),
@@ -20,7 +19,6 @@ export const postSchema = z.strictObject({
   papersAddress: z.strictObject({ lines, ...cited }).nullable(),
   /** The sender to write on the return envelope. Null = not known. */
   returnSender: z.strictObject({ lines, ...cited }).nullable(),
-  hallAddress: z.strictObject({ lines, ...cited }).nullable(),
   phones: z.array(
     z.strictObject({
       use: z.enum(['protection', 'documents']),

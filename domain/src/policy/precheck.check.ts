@@ -41,5 +41,5 @@ function follow(
 }
 
 function problem(graph: PrecheckGraph, text: string): RuleProblem {
-  return { where: `precheck ${graph.country} ${graph.version}`, problem: text };
+  return { where: `precheck ${graph.country}`, problem: text };
 }

@@ -39,7 +39,6 @@ const outcomeSchema = z.discriminatedUnion('type', [
 export const precheckSchema = z.strictObject({
   subject: z.literal('precheck'),
   country: z.string().regex(/^[A-Z]{2}$/),
-  version: slug,
   start: slug,
   questions: z.array(questionSchema).min(1),
   outcomes: z.array(outcomeSchema).min(1),

@@ -82,7 +82,7 @@ describe('the pre-check', () => {
       opensAt: '2021-06-07T16:00:00Z',
     });
     if (end.type !== 'service') throw new Error('a service');
-    expect(end.fee?.totalCents).toBe(2300);
+    expect(end.fee?.total).toEqual({ currency: 'USD', cents: 2300 });
     expect(end.materials.map(({ item }) => item)).toContain('old_passport');
     expect(end.steps.map(({ item }) => item)).toContain('in_production');
   });

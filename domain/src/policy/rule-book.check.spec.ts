@@ -6,7 +6,7 @@ import { activeRows, defaultRuleSet, readRuleBook, ruleSetChain } from './rule-b
 import type { RuleBook } from './rule-book.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
 import { SHIPPED, SHIPPED_FILES } from './rules.fixture.ts';
-import { TESTLAND } from './testland.fixture.ts';
+import { TESTLAND, TESTLAND_FILES } from './testland.fixture.ts';
 
 function changed(change: (copy: RuleBook) => void): string {
   const copy = JSON.parse(JSON.stringify(TESTLAND)) as RuleBook;
@@ -117,6 +117,37 @@ describe('checking rules', () => {
     expect(changed((copy) => void copy.districts.push({ ...copy.districts[0]!, id: 'tl-2' }))).toContain(
       'tl-2',
     );
+  });
+
+  test('refuses a country without a format of its own, a carrier or a currency', () => {
+    const land = (copy: RuleBook) => copy.countries[0]!;
+    const none = 'no address format us of this country';
+    expect(changed((copy) => void (land(copy).addressFormat = 'us'))).toContain(none);
+    expect(changed((copy) => void (copy.addressFormats[0]!.country = 'US'))).toContain(
+      'no address format tl',
+    );
+    expect(changed((copy) => void (land(copy).carriers = ['usps']))).toContain('no carrier usps');
+    expect(changed((copy) => void (copy.posts[0]!.country = 'AT'))).toContain('post testland: no country AT');
+    const country = TESTLAND_FILES.find(({ json }) => (json as { subject: string }).subject === 'country')!;
+    for (const field of ['currency', 'addressFormat', 'carriers', 'paper', 'phone']) {
+      const json = { ...(country.json as object), [field]: undefined };
+      expect(readRuleBook([{ path: 'tl.json', json }]).problems).toMatchObject([
+        { where: `tl.json ${field}` },
+      ]);
+    }
+  });
+
+  test('refuses a fee in another currency, and a service that no carrier of the country has', () => {
+    const dollars = changed((copy) => {
+      const row = copy.rows.find(({ subject }) => subject === 'fee')!;
+      if (row.subject === 'fee') row.body!.amount.currency = 'USD';
+    });
+    expect(dollars).toContain('testland fee card TL: USD, but TL charges XTS');
+    const priority = changed((copy) => {
+      const row = copy.rows.find(({ subject }) => subject === 'mail')!;
+      if (row.subject === 'mail') row.body!.services = ['usps_priority'];
+    });
+    expect(priority).toContain('no carrier of TL has the service usps_priority');
   });
 
   test('names the file and the place of what is not well-formed', () => {

@@ -1,4 +1,6 @@
 import { compareDays, rangesOverlap } from '../shared/day.ts';
+import { AGE_LIMITS, ageLimit } from './age.ts';
+import { checkCountries } from './country.check.ts';
 import { checkDistricts } from './district.check.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
@@ -37,6 +39,7 @@ export function checkRuleBook(book: RuleBook): RuleProblem[] {
     ...checkRuleSets(book),
     ...checkNames(book),
     ...checkPosts(book),
+    ...checkCountries(book),
     ...checkConfidence(book),
     ...checkDistricts(book),
     ...book.precheck.flatMap(checkPrecheck),
@@ -171,8 +174,14 @@ function lacks(policy: Policy, needs: readonly Subject[]): string[] {
     hold: policy.holds.length > 0,
     refusal: policy.refusals.length > 0,
     deadline: policy.deadlines.length > 0,
+    age: policy.ages.length > 0,
   };
   const terms = policy.deadlines.map(({ item }) => item);
   const late = DUE_STATUSES.filter((item) => needs.includes('deadline') && !terms.includes(item));
-  return [...needs.filter((subject) => !held[subject]), ...late.map((item) => `deadline ${item}`)];
+  const ageless = AGE_LIMITS.filter((item) => needs.includes('age') && ageLimit(policy, item) === null);
+  return [
+    ...needs.filter((subject) => !held[subject]),
+    ...late.map((item) => `deadline ${item}`),
+    ...ageless.map((item) => `age ${item}`),
+  ];
 }

@@ -1,4 +1,8 @@
 import type { z } from 'zod';
+import { addressFormatSchema } from './address-format.schema.ts';
+import type { AddressFormatRow } from './address-format.schema.ts';
+import { carrierSchema } from './carrier.schema.ts';
+import type { Carrier } from './carrier.schema.ts';
 import { countrySchema } from './country.schema.ts';
 import type { Country } from './country.schema.ts';
 import { districtMapSchema } from './district.schema.ts';
@@ -26,6 +30,8 @@ export type RuleProblem = { where: string; problem: string };
 export type RuleBook = {
   ruleSets: RuleSet[];
   countries: Country[];
+  addressFormats: AddressFormatRow[];
+  carriers: Carrier[];
   posts: Post[];
   districts: DistrictMap[];
   services: Service[];
@@ -50,6 +56,8 @@ function emptyBook(): RuleBook {
   return {
     ruleSets: [],
     countries: [],
+    addressFormats: [],
+    carriers: [],
     posts: [],
     districts: [],
     services: [],
@@ -74,6 +82,10 @@ function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
       return read(ruleSetsSchema, (file) => book.ruleSets.push(...file.sets));
     case 'country':
       return read(countrySchema, (country) => book.countries.push(country));
+    case 'address_format':
+      return read(addressFormatSchema, (format) => book.addressFormats.push(format));
+    case 'carrier':
+      return read(carrierSchema, (carrier) => book.carriers.push(carrier));
     case 'post':
       return read(postSchema, (post) => book.posts.push(post));
     case 'districts':

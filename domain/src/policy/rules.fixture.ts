@@ -1,3 +1,7 @@
+import usAddress from '../../../rules/address-formats/us.json' with { type: 'json' };
+import otherCarrier from '../../../rules/carriers/other.json' with { type: 'json' };
+import usps from '../../../rules/carriers/usps.json' with { type: 'json' };
+import ages from '../../../rules/ages/notice-2021.json' with { type: 'json' };
 import consents from '../../../rules/consents/notice-2021.json' with { type: 'json' };
 import us from '../../../rules/countries/us.json' with { type: 'json' };
 import deadlines from '../../../rules/deadlines/notice-2021.json' with { type: 'json' };
@@ -42,6 +46,10 @@ import type { RuleBook, RuleFile } from './rule-book.ts';
  */
 export const SHIPPED_FILES: RuleFile[] = Object.entries({
   'rule-sets.json': ruleSets,
+  'address-formats/us.json': usAddress,
+  'carriers/other.json': otherCarrier,
+  'carriers/usps.json': usps,
+  'ages/notice-2021.json': ages,
   'consents/notice-2021.json': consents,
   'countries/us.json': us,
   'deadlines/notice-2021.json': deadlines,

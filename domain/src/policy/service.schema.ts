@@ -21,7 +21,6 @@ export const ruleSetsSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
-        words: wordsSchema,
         /** The set whose rows hold wherever this one says nothing. */
         extends: slug.nullable(),
         inForceByDefault: z.boolean(),

@@ -9,8 +9,8 @@ test('Testland keeps the rules that real countries keep', () => {
   expect(checkRuleBook(TESTLAND)).toEqual([]);
 });
 
-test('a library card costs 7 dollars and is due in Testland days', () => {
-  expect(feeFor(getTestlandPolicy(), {})?.totalCents).toBe(700);
+test('a library card costs seven of Testland money and is due in Testland days', () => {
+  expect(feeFor(getTestlandPolicy(), {})?.total).toEqual({ currency: 'XTS', cents: 700 });
   const { deadlines } = getTestlandPolicy();
   expect(deadlines.find(({ item }) => item === 'awaiting_papers')?.days).toBe(21);
   expect(getTestlandPolicy('first').offer.opens).toBeNull();

@@ -1,4 +1,6 @@
 import type { Day } from '../shared/day.ts';
+import { getAddressFormat } from './address-format.ts';
+import type { AddressFormat } from './address-format.schema.ts';
 import type { Subject } from './policy-body.schema.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import type { Policy } from './policy.resolve.ts';
@@ -11,6 +13,8 @@ import type { RuleBook, RuleFile } from './rule-book.ts';
  * Two regions: NO belongs to the post `testland`, SO to `testland-south`.
  */
 const FROM = '2020-01-01';
+/** UTC+14: most of the time it is another day there than in America, so that a wrong zone shows. */
+const ZONE = 'Pacific/Kiritimati';
 const cited = { source: 'Testland Gazette 1', confidence: 'ours' };
 const words = (en: string) => ({ zh: `测试：${en}`, en });
 const dated = { from: FROM, to: null, ...cited };
@@ -22,35 +26,72 @@ function post(id: string, code: string, region: string) {
     id,
     code,
     country: 'TL',
-    type: 'office',
     names: words(`Post ${id}`),
     shortNames: words(id),
-    timeZone: 'Etc/UTC',
+    timeZone: ZONE,
     papersAddress: address,
     returnSender: address,
-    hallAddress: null,
     phones: [],
     emails: [{ use: 'general', address: `${id}@example.org`, ...cited }],
   };
 }
 
+/** No second line, no county, the post code in front of the town, letters as they are typed. */
+const ADDRESS_FORMAT = {
+  subject: 'address_format',
+  id: 'tl',
+  country: 'TL',
+  ...cited,
+  capitals: false,
+  fields: [
+    { id: 'line1', words: words('Lane and house'), example: 'Reed Lane 7', max: 60, prints: 'latin_address' },
+    {
+      id: 'zip',
+      words: words('Post code'),
+      max: 7,
+      pattern: { matches: '[A-Z]{2} \\d{4}', words: words('A post code is like NO 1234') },
+    },
+    { id: 'city', words: words('Town'), max: 30, prints: 'latin_address' },
+    { id: 'state', words: words('Region'), max: 2, options: 'states' },
+  ],
+  lines: [
+    { parts: ['line1'], joinedBy: ' ' },
+    { parts: ['zip', 'city'], joinedBy: ' ' },
+    { parts: ['state'], joinedBy: ' ' },
+  ],
+};
+
+const CARRIER = {
+  subject: 'carrier',
+  id: 'tl-courier',
+  words: words('Testland Courier'),
+  follows: 'https://courier.example.org/?parcel=',
+  services: [{ id: 'tl-registered', words: words('Registered letter') }],
+  ...cited,
+};
+
 const BASICS = [
   {
     subject: 'rule_sets',
-    sets: [
-      { id: 'testland', words: words('Rules'), extends: null, inForceByDefault: true, source: 'Gazette' },
-    ],
+    sets: [{ id: 'testland', extends: null, inForceByDefault: true, source: 'Gazette' }],
   },
   {
     subject: 'country',
     id: 'TL',
     names: words('Testland'),
+    currency: 'XTS',
+    addressFormat: 'tl',
+    carriers: ['tl-courier'],
+    paper: 'a4',
+    phone: { callingCode: '999', national: '[1-9]\\d{5}' },
     hotline: { numbers: ['+999-1'], words: words('Hotline'), ...cited },
     states: [
       { id: 'NO', words: words('North') },
       { id: 'SO', words: words('South') },
     ],
   },
+  ADDRESS_FORMAT,
+  CARRIER,
   post('testland', 'TL', 'NO'),
   post('testland-south', 'TS', 'SO'),
   {
@@ -84,6 +125,7 @@ const BASICS = [
       'deadline',
       'consent',
       'declaration',
+      'age',
       'withdrawal',
     ],
   },
@@ -103,17 +145,16 @@ const TERMS = {
   draft_kept: 90,
 };
 
-const OPENING = { day: FROM, time: '09:00', timeZone: 'Etc/UTC', at: `${FROM}T09:00:00Z` };
-const fee = (amountCents: number, per: string) => ({
-  currency: 'USD',
-  amountCents,
+const OPENING = { day: FROM, time: '09:00', timeZone: ZONE, at: '2019-12-31T19:00:00Z' };
+const fee = (cents: number, per: string) => ({
+  amount: { currency: 'XTS', cents },
   per,
   words: words('Fee'),
 });
+const slot = (reader: string) => ({ title: words(reader), why: words(reader), reader });
 const material = (by: string, id: string) => ({
   by,
   copies: 1,
-  original: false,
   words: words(id),
   help: words(id),
 });
@@ -133,7 +174,6 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
       place: 'any_post_own_first',
       mustBeInCountry: true,
       oneLiveOrder: true,
-      words: words('Any post'),
     },
   },
   fee: { card: fee(700, 'order'), annotation: fee(100, 'annotation') },
@@ -143,20 +183,20 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
       refused: ['cash', 'personal_check'],
       payee: 'Testland Library',
       memo: 'applicant_chinese_name',
-      words: words('By money order'),
     },
   },
   material: {
-    photo: material('upload', 'photo'),
-    data_page: material('upload', 'data_page'),
-    old_card: { ...material('mail', 'old_card'), original: true },
+    photo: { ...material('upload', 'photo'), slot: slot('photo') },
+    data_page: { ...material('upload', 'data_page'), slot: slot('data_page') },
+    old_card: material('mail', 'old_card'),
     information_page: material('mail', 'information_page'),
     return_envelope: material('mail', 'return_envelope'),
   },
+  mail: {
+    return_envelope: { mark: null, services: ['tl-registered'], words: words('Registered, to yourself') },
+  },
   stage: { in_first_review: { turn: 'post', words: words('First review'), estimate: null } },
-  deadline: Object.fromEntries(
-    Object.entries(TERMS).map(([item, days]) => [item, { days, words: words(item) }]),
-  ),
+  deadline: Object.fromEntries(Object.entries(TERMS).map(([item, days]) => [item, { days }])),
   consent: {
     by_mail: { version: 'by_mail-1', title: words('Mail'), text: words('Mail'), agree: words('Yes') },
   },
@@ -173,7 +213,10 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
       truth: words('True'),
     },
   },
+  // Testland's own: a test that meets another country's age has not asked the rules.
+  age: { minor_documents: { under: 15 }, minor_interview: { under: 17 }, guardian_signs: { under: 9 } },
   withdrawal: { terms: { from: ['in_first_review'], words: words('Any time') } },
+  hold: { fell_out: { words: words('Something fell out'), remedy: words('Send it again') } },
 };
 
 function rowFile(subject: string, bodies: Record<string, unknown>, scope = 'library_card/*') {
@@ -200,6 +243,10 @@ export function getTestlandPost(id: 'testland' | 'testland-south' = 'testland'):
   const found = TESTLAND.posts.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`no post ${id}`);
   return found;
+}
+
+export function getTestlandAddressFormat(): AddressFormat {
+  return getAddressFormat(TESTLAND, 'TL');
 }
 
 /** The policy of one kind at the post `testland`. @throws before 2020-01-01. */

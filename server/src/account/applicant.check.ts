@@ -2,14 +2,15 @@ import { z } from 'zod';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { hoursUntilNextTry, levelAfterRegistry } from '@lingshi/domain/identity/registry-answer.ts';
 import { findReading } from '../data-page/data-page.store.ts';
-import { policyOf } from '../order/order.facts.ts';
+import { policyOf } from '../order/order.policy.ts';
 import { findSubmitted } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
+import { personIn } from '../order/order.seen.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import { keepOrderAnswer } from '../registry/registry.answers.ts';
 import { askAbout } from '../registry/registry.ask.ts';
 import type { Services } from '../services.ts';
-import { identityIndex, personOf } from './applicant.identity.ts';
+import { formPersonOf, identityIndex } from './applicant.identity.ts';
 import type { FormPerson } from './applicant.identity.ts';
 import { findApplicantLevel, isHolder, raiseApplicant } from './applicant.level.ts';
 import { provesPerson } from './document.proof.ts';
@@ -28,7 +29,7 @@ export async function checkApplicant(services: Services, payload: unknown): Prom
   const { keyring, pools, clock, live } = services;
   const { orderId, tries } = job.parse(payload);
   const loaded = await findSubmitted(keyring, pools.worker, orderId, clock.now());
-  const person = loaded && personOf(loaded.answers);
+  const person = loaded && formPersonOf(personIn(loaded, policyOf(services, loaded.order)));
   if (!loaded || !person || (await isHolder(pools.worker, orderId))) return;
   const page = await findReading(pools.worker, { orderId, dek: loaded.dek });
   if (page?.problem === null) {
@@ -44,10 +45,11 @@ export async function checkApplicant(services: Services, payload: unknown): Prom
 export async function raiseByPage(
   services: Services,
   db: Db,
-  { order, answers }: Pick<LoadedOrder, 'order' | 'answers'>,
+  loaded: Pick<LoadedOrder, 'order' | 'answers'>,
   seen: { reading: MrzReading; today: string },
 ): Promise<void> {
-  const person = personOf(answers);
+  const { order } = loaded;
+  const person = formPersonOf(personIn(loaded, policyOf(services, order)));
   if (person === null || !provesPerson(services, person, seen)) return;
   await raiseApplicant(db, {
     applicantId: order.applicantId,

@@ -1,8 +1,7 @@
 import { chineseNameKey, documentNumberKey, pinyinNameKey } from '@lingshi/domain/identity/normalise.ts';
-import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
 import type { Sex } from '@lingshi/domain/identity/resident-id.ts';
-import { soundAnswers } from '../order/order.load.ts';
-import type { StoredAnswer } from '../order/order.load.ts';
+import { nameOf, passportOf } from '@lingshi/domain/order/case-person.ts';
+import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
 import type { Services } from '../services.ts';
 import type { NumberedDocument } from './real-name.check.ts';
 
@@ -16,15 +15,16 @@ export type FormPerson = {
   documents: NumberedDocument[];
 };
 
-/** @returns null while the form does not say who it is and with which document */
-export function personOf(answers: readonly StoredAnswer[]): FormPerson | null {
-  const { person, document } = soundAnswers(answers);
-  if (person === undefined || document === undefined) return null;
-  const { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex, residentId } = person;
-  const passport = { kind: 'passport', number: passportNumberOf(document.passportNumber) };
-  const resident = residentId === '' ? [] : [{ kind: 'resident_id', number: residentId }];
-  const documents = [passport, ...resident];
-  return { name: surname + givenName, surnamePinyin, givenPinyin, birthDay, sex, documents };
+/** @returns null while the form does not say who it is; somebody without any number has no documents */
+export function formPersonOf(person: CasePerson | null): FormPerson | null {
+  if (person === null || person.sex === null) return null;
+  const { surnamePinyin, givenPinyin, birthDay, sex, residentId } = person;
+  const passport = passportOf(person);
+  const documents = [
+    ...(passport === null ? [] : [{ kind: 'passport', number: passport }]),
+    ...(residentId === null ? [] : [{ kind: 'resident_id', number: residentId }]),
+  ];
+  return { name: nameOf(person), surnamePinyin, givenPinyin, birthDay, sex, documents };
 }
 
 /** Finds what is known of just this person; one letter or number else is somebody nobody has looked at yet. */

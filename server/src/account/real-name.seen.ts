@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { levelsBelow } from '@lingshi/domain/identity/real-name-level.ts';
 import { findSubmitted } from '../order/order.load.ts';
+import { policyOf } from '../order/order.policy.ts';
+import { personIn } from '../order/order.seen.ts';
 import type { Services } from '../services.ts';
-import { identityIndex, personOf } from './applicant.identity.ts';
+import { formPersonOf, identityIndex } from './applicant.identity.ts';
 import { isHolder, raiseApplicant } from './applicant.level.ts';
 
 const job = z.object({ orderId: z.uuid() });
@@ -33,7 +35,7 @@ async function raiseHolder({ pools }: Services, orderId: string): Promise<string
 async function raisePerson(services: Services, orderId: string): Promise<string | null> {
   const { keyring, pools, clock } = services;
   const loaded = await findSubmitted(keyring, pools.worker, orderId, clock.now());
-  const person = loaded && personOf(loaded.answers);
+  const person = loaded && formPersonOf(personIn(loaded, policyOf(services, loaded.order)));
   if (!loaded || !person) return null;
   const { applicantId, accountId } = loaded.order;
   const raise = { applicantId, identity: identityIndex(services, person), level: 'officer' } as const;

@@ -4,7 +4,7 @@ import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { raiseByPage } from '../account/applicant.check.ts';
 import { raiseToDocument } from '../account/real-name.read.ts';
 import { AppError, refused } from '../platform/http/app-error.ts';
-import { policyOf } from '../order/order.facts.ts';
+import { policyOf } from '../order/order.policy.ts';
 import { openOrderFile } from '../order/order.files.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import { getActedOrder } from '../order/order.open.ts';

@@ -1,5 +1,4 @@
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
-import type { Topic } from '@lingshi/domain/order/order.form.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { DemoPerson } from './demo.people.ts';
@@ -22,7 +21,7 @@ export function demoAnswers(
   post: string,
   texts: FormTexts,
   today: Day,
-): Record<Topic, object> {
+): Record<string, Record<string, unknown>> {
   const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace, address } = person;
   const phone = '+14155550100';
   return {
@@ -32,7 +31,6 @@ export function demoAnswers(
       expiryDay: person.expiryDay,
       issuePlace: birthPlace,
       reason: person.expiryDay < today ? 'expired' : 'expiring',
-      reasonNote: '',
     },
     person: {
       surname,
@@ -43,7 +41,6 @@ export function demoAnswers(
       birthDay,
       birthPlace,
       residentId: residentIdOf(person),
-      noResidentId: false,
     },
     stay: {
       arrivedDay: addDays(today, -1500),
@@ -55,7 +52,7 @@ export function demoAnswers(
     address_abroad: { ...address, line2: '' },
     post: { post },
     address_home: {
-      province: birthPlace,
+      province: '浙江省',
       line: '演示路1号',
       contactName: `${surname}家人`,
       contactPhone: '+8613800000000',
@@ -63,12 +60,12 @@ export function demoAnswers(
     family: {
       father: { life: 'living', name: `${surname}父`, place: birthPlace },
       mother: { life: 'living', name: '王母', place: birthPlace },
-      spouse: { has: false, name: '' },
+      spouse: { has: false },
       children: [],
     },
     contact: { phone, email: person.contact, emergencyName: '李朋友', emergencyPhone: phone },
-    endorsement: { wanted: false, names: [] },
-    return_mail: { recipient: `${givenPinyin} ${surnamePinyin}`, sameAsAbroad: true, address: null },
+    endorsement: { wanted: false },
+    return_mail: { recipient: `${givenPinyin} ${surnamePinyin}`, sameAsAbroad: true },
     declaration: {
       version: texts.declaration.version,
       answers: truthfulAnswers(texts),

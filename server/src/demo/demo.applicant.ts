@@ -1,6 +1,4 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
-import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
 import { stockPassedChecks } from '../face/face.store.ts';
 import { doWaitingJobs } from '../app.jobs.ts';
 import { dayIn } from '../platform/clock.ts';
@@ -57,8 +55,8 @@ export async function fillRenewal(
   const texts = await browser.call(calls.formTexts, { query: RENEWAL });
   const today = dayIn('America/Los_Angeles', services.clock.now());
   const answers = demoAnswers(person, POST, texts, today);
-  for (const topic of TOPIC_NAMES) {
-    const body = { version: 0, answer: answers[topic] as Record<string, unknown> };
+  for (const [topic, answer] of Object.entries(answers)) {
+    const body = { version: 0, answer };
     await browser.call(calls.saveAnswer, { params: { orderId, topic }, body });
   }
   await sendPicture(browser, orderId, 'photo', await drawPortrait(person));
@@ -73,7 +71,7 @@ export async function fillRenewal(
 export async function sendPicture(
   browser: DemoBrowser,
   orderId: string,
-  slot: FileSlot,
+  slot: string,
   picture: Buffer,
 ): Promise<void> {
   const body = { orderId, slot, bytes: picture.length };

@@ -9,6 +9,7 @@ export const ORDER_NUMBER = 'TL26-7K3M-9QXD-4';
 
 const FRAME: z.input<typeof sheetInput> = {
   locale: 'zh',
+  paper: 'letter',
   demo: true,
   createdAt: '2026-06-05T17:02:00Z',
   zone: 'America/Los_Angeles',
@@ -44,12 +45,11 @@ export const KIT: MailingKitInput = {
   ],
   leaveOut: [{ zh: '现金', en: 'Cash' }],
   fee: {
-    currency: 'USD',
     lines: [
-      { words: { zh: '图书证', en: 'Library card' }, cents: 1200 },
-      { words: { zh: '邮寄手续', en: 'Mail handling' }, cents: 345 },
+      { words: { zh: '图书证', en: 'Library card' }, amount: { currency: 'XTS', cents: 1200 } },
+      { words: { zh: '邮寄手续', en: 'Mail handling' }, amount: { currency: 'XTS', cents: 345 } },
     ],
-    totalCents: 1545,
+    total: { currency: 'XTS', cents: 1545 },
     accepted: [{ zh: '汇票', en: 'Money order' }],
     refused: [{ zh: '现金', en: 'Cash' }],
     payee: 'Testland Library',
@@ -100,7 +100,7 @@ export const RECEIPT: ReceiptInput = {
   ...ASKED,
   submittedAt: '2026-05-20T16:40:00Z',
   applicantName: '测试张三',
-  fee: { currency: 'USD', totalCents: 1545 },
+  fee: { currency: 'XTS', cents: 1545 },
   papersLater: true,
   next: [
     {

@@ -57,7 +57,7 @@ describe('the mailing kit', () => {
     ])
       expect(page).toContain(text);
     for (const text of ['旧图书证', 'Old library card', '星期五', '收件室']) expect(packing).toContain(text);
-    for (const text of ['US$12.00', 'US$3.45', 'US$15.45', 'Testland Library', '测试张三', 'Money order'])
+    for (const text of ['XTS 12.00', 'XTS 3.45', 'XTS 15.45', 'Testland Library', '测试张三', 'Money order'])
       expect(fee).toContain(text);
     for (const text of ['Card Office', '7 Testland Square', 'APP 图书证申请材料'])
       expect(label).toContain(text);
@@ -112,7 +112,9 @@ describe('the mailing kit', () => {
   });
 
   it('refuses a fee whose lines do not add up', async () => {
-    await expect(render({ fee: { ...KIT.fee, totalCents: 1544 } })).rejects.toThrow(/add up/);
+    await expect(render({ fee: { ...KIT.fee, total: { currency: 'XTS', cents: 1544 } } })).rejects.toThrow(
+      /add up/,
+    );
   });
 });
 

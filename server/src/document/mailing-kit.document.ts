@@ -1,3 +1,4 @@
+import { isSameMoney, moneySchema, sumMoney } from '@lingshi/domain/shared/money.ts';
 import { z } from 'zod';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
 import { MAILING_KIT_WORDS } from './mailing-kit.words.ts';
@@ -30,19 +31,17 @@ const applicant = z.object({
 /** Rule: notice 二(一)6: the exact sum, these instruments, this payee, the name in the memo. */
 const fee = z
   .object({
-    /** ISO 4217, such as USD. */
-    currency: z.string().regex(/^[A-Z]{3}$/),
     lines: z
-      .array(z.object({ words: printedText, cents: z.int() }))
+      .array(z.object({ words: printedText, amount: moneySchema }))
       .min(1)
       .max(12),
-    totalCents: z.int().nonnegative(),
+    total: moneySchema,
     accepted: z.array(printedWords).min(1).max(6),
     refused: z.array(printedWords).max(8),
     payee: printedLine,
     memo: printedLine,
   })
-  .refine((value) => value.lines.reduce((sum, line) => sum + line.cents, 0) === value.totalCents, {
+  .refine(({ lines: all, total }) => isSameMoney(sumMoney(all.map(({ amount }) => amount)), total), {
     error: 'the lines of the fee do not add up to its total',
   });
 
@@ -109,10 +108,9 @@ export async function renderMailingKit(pool: PdfPool, input: MailingKitInput): P
 }
 
 function printedFee(fee: z.output<typeof mailingKitInput>['fee']) {
-  const money = (cents: number) => moneyInWords(cents, fee.currency);
   return {
     ...fee,
-    total: money(fee.totalCents),
-    lines: fee.lines.map((line) => ({ words: line.words, amount: money(line.cents) })),
+    total: moneyInWords(fee.total),
+    lines: fee.lines.map(({ words, amount }) => ({ words, amount: moneyInWords(amount) })),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DECLARATION_WORDS } from './declaration.words.ts';
 import { MAILING_KIT_WORDS } from './mailing-kit.words.ts';
 import { birthInWords, dayInWords, instantInWords, moneyInWords, printedLine } from './printed-text.ts';
-import { CARRIAGE_WORDS, INSTRUMENT_WORDS } from './payment.words.ts';
+import { INSTRUMENT_WORDS } from './payment.words.ts';
 import { RECEIPT_WORDS } from './receipt.words.ts';
 import { SHEET_WORDS } from './sheet.words.ts';
 
@@ -16,7 +16,6 @@ function leaves(value: object, path: string): Leaf[] {
 describe('words on paper', () => {
   const all = [
     ...leaves(INSTRUMENT_WORDS, 'instrument'),
-    ...leaves(CARRIAGE_WORDS, 'carriage'),
     ...leaves(SHEET_WORDS, 'sheet'),
     ...leaves(MAILING_KIT_WORDS, 'kit'),
     ...leaves(DECLARATION_WORDS, 'declaration'),
@@ -65,8 +64,8 @@ describe('dates and money', () => {
   });
 
   it('money has its currency and its cents', () => {
-    expect(moneyInWords(2300, 'USD')).toBe('US$23.00');
-    expect(moneyInWords(105, 'EUR')).toBe('€1.05');
+    expect(moneyInWords({ cents: 2300, currency: 'USD' })).toBe('US$23.00');
+    expect(moneyInWords({ currency: 'EUR', cents: 105 })).toBe('€1.05');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { inEveryLanguage } from '@lingshi/languages/every-language.ts';
+import type { Money } from '@lingshi/domain/shared/money.ts';
 import { z } from 'zod';
 
 /** A text in every language; the sheet prints one, or two where a clerk needs the other. */
@@ -63,7 +64,7 @@ function zoneName(intl: string, at: Date, zone: string): string {
 }
 
 /** Money to the cent with its currency, such as `US$23.00`. */
-export function moneyInWords(cents: number, currency: string): string {
+export function moneyInWords({ cents, currency }: Money): string {
   const format = new Intl.NumberFormat('zh-CN', { style: 'currency', currency });
   return format.format(cents / 100);
 }

@@ -21,7 +21,7 @@ describe('the submission receipt', () => {
       'TL26 7K3M 9QXD 4',
       '图书证',
       '测试国图书馆',
-      'US$15.45',
+      'XTS 15.45',
       '2026-01-15',
       '初审',
       '使领馆',

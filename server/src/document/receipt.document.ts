@@ -1,3 +1,4 @@
+import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { z } from 'zod';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
 import { instantInWords, moneyInWords, printedLine, printedText } from './printed-text.ts';
@@ -11,7 +12,8 @@ export const receiptInput = sheetInput.extend({
   service: printedText,
   kind: printedText,
   post: printedText,
-  fee: z.object({ currency: z.string().regex(/^[A-Z]{3}$/), totalCents: z.int().nonnegative() }),
+  /** Null where no source names a fee: nothing is asked. */
+  fee: moneySchema.nullable(),
   /** Rule: notice 二(一)5(1): true where papers are posted, and only once the post asks for them. */
   papersLater: z.boolean(),
   /** What comes, in order: the act, whose turn, how long it takes or by when. */
@@ -43,7 +45,7 @@ export async function renderReceipt(pool: PdfPool, input: ReceiptInput): Promise
       post,
       papersLater,
       next,
-      fee: moneyInWords(fee.totalCents, fee.currency),
+      fee: fee && moneyInWords(fee),
       submitted: instantInWords(receipt.submittedAt, receipt.zone),
     },
   });

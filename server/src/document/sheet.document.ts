@@ -1,6 +1,7 @@
 import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { languageOf } from '@lingshi/languages/languages.ts';
 import { z } from 'zod';
+import { PAPERS } from '@lingshi/domain/policy/country.schema.ts';
 import type { JsonValue } from '../platform/pdf/pdf.job.ts';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
 import { instantInWords, printedLine } from './printed-text.ts';
@@ -14,7 +15,7 @@ export const DOCUMENTS_DIR = new URL('../../documents/', import.meta.url);
 export const sheetInput = z.object({
   /** A language that is gone prints in Chinese. */
   locale: z.string().transform((locale) => languageOf(locale).code),
-  paper: z.enum(['letter', 'a4']).default('letter'),
+  paper: z.enum(PAPERS),
   /** Prints "demo, not an official service" on each sheet. */
   demo: z.boolean(),
   /** Goes into the PDF as its creation time: the same input gives the same bytes and hash. */

@@ -2,11 +2,11 @@ import type { FaceTries } from '@lingshi/domain/evidence/face-attempts.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import type { FaceFault } from '@lingshi/domain/evidence/face-verdict.ts';
+import { isUnder } from '@lingshi/domain/policy/age.ts';
 import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
-import { ageOn } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import { findPolicy } from '../order/order.facts.ts';
-import { soundAnswers } from '../order/order.load.ts';
+import { findPolicy } from '../order/order.policy.ts';
+import { personIn } from '../order/order.seen.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import { getOrder } from '../order/order.open.ts';
 import { dayIn } from '../platform/clock.ts';
@@ -54,11 +54,12 @@ export async function loadFaceCase(
   const { rows } = await pools.applicant.query<FaceCheck>(SELECT_CHECK, [orderId]);
   const outcome = await findFaceOutcome(pools.applicant, orderId);
   const today = dayIn(rules.findPost(loaded.order.post)?.timeZone ?? 'UTC', clock.now());
-  const birthDay = soundAnswers(loaded.answers).person?.birthDay;
-  const minor = birthDay !== undefined && ageOn(birthDay, today) < 18;
-  const policy = findPolicy(services, loaded.order);
-  const asRuled = policy.ok ? policy.value.policy.faceCheck : null;
-  return { loaded, check: rows[0] ?? null, outcome, today, minor, rules: asRuled };
+  const found = findPolicy(services, loaded.order);
+  const policy = found.ok ? found.value.policy : null;
+  const birthDay = found.ok ? personIn(loaded, found.value)?.birthDay : undefined;
+  const minor =
+    policy !== null && birthDay !== undefined && isUnder(policy, 'minor_interview', birthDay, today);
+  return { loaded, check: rows[0] ?? null, outcome, today, minor, rules: policy?.faceCheck ?? null };
 }
 
 /** @throws face.not_offered */

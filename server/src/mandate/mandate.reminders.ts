@@ -25,7 +25,9 @@ export async function sweepMandates(services: Services): Promise<void> {
   const { rules, clock, pools } = services;
   const zones = rules.book.posts.map(({ timeZone }) => timeZone);
   const today = todayIn(zones, clock.now()).first;
-  const remindDays = rules.book.mandateTerms.map(({ days }) => days);
+  const remindDays = rules.book.mandateTerms.flatMap(({ item, days }) =>
+    item === 'remind_before_end' ? [days] : [],
+  );
   const last = addDays(today, Math.max(0, ...remindDays));
   for (let after = FIRST; ;) {
     const { rows } = await pools.worker.query<Ending>(SELECT_ENDING, [

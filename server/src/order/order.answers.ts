@@ -1,78 +1,101 @@
 import type { Pool, PoolClient } from 'pg';
-import { checkTopic } from '@lingshi/domain/order/order.form-check.ts';
-import type { FormComplaint } from '@lingshi/domain/order/order.form-check.ts';
-import { keptAnswer } from '@lingshi/domain/order/order.form.ts';
-import type { Topic } from '@lingshi/domain/order/order.form.ts';
+import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
+import { checkPage } from '@lingshi/domain/form/check.ts';
+import type { Complaint } from '@lingshi/domain/form/check.types.ts';
+import { findPage } from '@lingshi/domain/form/form.types.ts';
+import type { FormDef, Page } from '@lingshi/domain/form/form.types.ts';
+import { keptAnswer } from '@lingshi/domain/form/keep.ts';
+import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import type { Actor, Order } from '@lingshi/domain/order/order.types.ts';
 import { sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { executeCommand } from './order.commands.ts';
-import { policyOf } from './order.facts.ts';
 import { answerPlace } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 import { getActedOrder } from './order.open.ts';
-import { isUnlocked, unlockedFields } from './order.supplement.ts';
+import { policyOf } from './order.policy.ts';
+import { seeAnswers, seeOrder, storedAnswers } from './order.seen.ts';
+import { unlockedFields } from './order.supplement.ts';
 
 export type SaveRequest = {
   accountId: string;
   orderId: string;
-  topic: Topic;
+  /** A page of the form. */
+  topic: string;
   /** What this device last saw; 0 = never saved. */
   version: number;
   answer: Record<string, unknown>;
   requestId: string;
 };
 
-export type SavedTopic = { version: number; savedAt: string; complaints: FormComplaint[] };
+export type SavedTopic = { version: number; savedAt: string; complaints: Complaint[] };
 
 /**
- * Saves one topic, complete or not; what does not hold yet is told, not refused.
- * @throws order.not_found, order.field_locked (submitted, and not asked for), version.stale (another tab or
- *   device saved since: nothing is overwritten)
+ * Saves one page, complete or not; what does not hold yet is told, not refused. What is hidden by it is not kept, on
+ * other pages neither.
+ * @throws order.not_found, request.invalid (the form has no such page), order.field_locked (submitted, and not asked
+ *   for), version.stale (another tab or device saved since: nothing is overwritten)
  */
 export async function saveAnswer(services: Services, request: SaveRequest): Promise<SavedTopic> {
   const now = services.clock.now();
   const loaded = await getActedOrder(services, request.accountId, request.orderId);
-  if (!isUnlocked(loaded.order, request.topic)) throw new AppError('order.field_locked');
-  const answer = keptAnswer(request.topic, mergeUnlocked(loaded, request));
-  const version = await store(services, loaded, { ...request, answer }, now.toISOString());
-  const { today } = policyOf(services, loaded.order);
-  return { version, savedAt: now.toISOString(), complaints: checkTopic(request.topic, answer, today) };
+  const where = policyOf(services, loaded.order);
+  const page = findPage(where.form, request.topic);
+  if (page === null)
+    throw new AppError('request.invalid', { fields: [{ path: 'params.topic', rule: 'page' }] });
+  const answers = { ...storedAnswers(loaded), [page.id]: mergeUnlocked(loaded, where.form, request) };
+  const seen = seeAnswers(loaded, where, answers);
+  const pages = { ...emptied(seeOrder(loaded, where), seen), [page.id]: keptAnswer(seen, page) };
+  const version = await store(services, loaded, { request, pages, at: now.toISOString() }, page);
+  return { version, savedAt: now.toISOString(), complaints: checkPage(seen, page, 'whole') };
 }
 
-/** During a supplement only the fields asked for take new values; the others keep what was submitted. */
-function mergeUnlocked(loaded: LoadedOrder, { topic, answer }: SaveRequest): Record<string, unknown> {
-  const fields = unlockedFields(loaded.order, topic);
+/** During a supplement only what was asked for takes new values; the rest keeps what was submitted. */
+function mergeUnlocked(
+  { order, answers }: LoadedOrder,
+  form: FormDef,
+  { topic, answer }: SaveRequest,
+): Record<string, unknown> {
+  const fields = unlockedFields(order, form, topic);
   if (fields === null) return answer;
-  const before = loaded.answers.find((stored) => stored.topic === topic)?.answer ?? {};
+  if (fields.length === 0) throw new AppError('order.field_locked');
+  const before = answers.find((stored) => stored.topic === topic)?.answer ?? {};
   const asked = Object.entries(answer).filter(([field]) => fields.includes(field));
   return { ...before, ...Object.fromEntries(asked) };
 }
 
+/** Pages that lose answers by this save: what hung on the old ones. */
+function emptied(before: VisibleForm, after: VisibleForm): Answers {
+  const changed = Object.entries(before.answers).filter(
+    ([page, answer]) => JSON.stringify(answer) !== JSON.stringify(after.answers[page] ?? {}),
+  );
+  return Object.fromEntries(changed.map(([page]) => [page, after.answers[page] ?? {}]));
+}
+
+type Saving = { request: SaveRequest; pages: Answers; at: string };
+
 /** Choosing a post moves the draft there with the answer that says so, or neither: a stale tab moves nothing. */
-async function store(
-  services: Services,
-  loaded: LoadedOrder,
-  request: SaveRequest,
-  at: string,
-): Promise<number> {
+async function store(services: Services, loaded: LoadedOrder, saving: Saving, page: Page): Promise<number> {
   const { order } = loaded;
+  const { accountId } = saving.request;
   const { applicant } = services.pools;
-  const post = request.topic === 'post' ? getPost(services, order, request.answer) : order.post;
-  if (post === order.post) return await write(applicant, loaded, request, at);
+  const field = page.fields.find((one) => one.kind === 'place' && one.of === 'post');
+  const post = field === undefined ? order.post : getPost(services, order, saving.pages[page.id]?.[field.id]);
+  if (post === order.post && Object.keys(saving.pages).length === 1)
+    return await write(applicant, loaded, saving);
   const version = await inTransaction(applicant, async (client) => {
-    const written = await write(client, loaded, request, at);
-    await choosePost(services, client, order, { post, ...request });
+    const written = await write(client, loaded, saving);
+    if (post !== order.post) await choosePost(services, client, order, { post, ...saving.request });
     return written;
   });
-  services.live.changed([...new Set([request.accountId, order.accountId])].map((id) => `account:${id}`));
+  services.live.changed([...new Set([accountId, order.accountId])].map((id) => `account:${id}`));
   return version;
 }
 
-function getPost({ rules }: Services, order: Order, answer: Record<string, unknown>): string {
-  const post = typeof answer.post === 'string' ? rules.findPost(answer.post) : null;
+function getPost({ rules }: Services, order: Order, answer: unknown): string {
+  const post = typeof answer === 'string' ? rules.findPost(answer) : null;
   if (post === null || post.country !== order.country) throw new AppError('post.not_found');
   return post.id;
 }
@@ -92,19 +115,26 @@ async function choosePost(
 /** Onto the order as it was judged and no other: submitted meanwhile, its form takes nothing more. */
 async function write(
   db: Pool | PoolClient,
-  { order, dek }: LoadedOrder,
-  { orderId, topic, version, answer }: SaveRequest,
-  at: string,
+  loaded: LoadedOrder,
+  { request, pages, at }: Saving,
 ): Promise<number> {
-  const sealed = sealJson(dek, answer, answerPlace(orderId, topic));
-  const { rows } = await db.query<{ version: number }>(version === 0 ? SAVE_FIRST : SAVE_AGAIN, [
-    orderId,
-    topic,
-    sealed,
-    at,
-    version,
-    order.version,
-  ]);
+  for (const [topic, answer] of Object.entries(pages)) {
+    if (topic === request.topic) continue;
+    const version = loaded.answers.find((stored) => stored.topic === topic)?.version ?? 0;
+    await writePage(db, loaded, { topic, version, answer, at });
+  }
+  const { topic, version } = request;
+  return await writePage(db, loaded, { topic, version, answer: pages[topic] ?? {}, at });
+}
+
+async function writePage(
+  db: Pool | PoolClient,
+  { order, dek }: LoadedOrder,
+  { topic, version, answer, at }: { topic: string; version: number; answer: Answer; at: string },
+): Promise<number> {
+  const sealed = sealJson(dek, answer, answerPlace(order.id, topic));
+  const values = [order.id, topic, sealed, at, version, order.version];
+  const { rows } = await db.query<{ version: number }>(version === 0 ? SAVE_FIRST : SAVE_AGAIN, values);
   if (rows[0] === undefined) throw new AppError('version.stale');
   return rows[0].version;
 }

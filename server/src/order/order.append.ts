@@ -5,14 +5,14 @@ import type { Actor, Order, Role } from '@lingshi/domain/order/order.types.ts';
 import type { Flag } from '@lingshi/domain/order/order.flags.ts';
 import type { OrderEvent } from '@lingshi/domain/order/order.event.ts';
 import { SUBJECT_FIELDS } from '@lingshi/domain/order/order.subject.ts';
-import type { SubjectField } from '@lingshi/domain/order/order.subject.ts';
+import type { SubjectField, SubjectNumber } from '@lingshi/domain/order/order.subject.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
 import { enqueuePart } from '../platform/jobs/enqueue-part.ts';
 
 export type SealedSubject = {
-  sealed: Record<SubjectField, Buffer>;
+  sealed: Record<Exclude<SubjectField, SubjectNumber>, Buffer> & Record<SubjectNumber, Buffer | null>;
   nameIndex: Buffer;
-  passportIndex: Buffer;
+  passportIndex: Buffer | null;
   residentIndex: Buffer | null;
   maskedName: string;
 };
@@ -40,7 +40,7 @@ export type Append = {
   formVersion?: number;
   /** What the platform points at, anew with every form that is handed in. */
   flags?: readonly Flag[];
-  /** The person's keys in `live_order`: taken at submit, and anew when a supplement mended a number. */
+  /** The person's keys in `live_order`: taken at submit, and anew when a supplement mended one. */
   take?: { country: string; family: string; indexes: readonly Buffer[] };
   personKey?: { personId: string; scope: string; scopeVersion: number; wrapped: Buffer };
   idempotency?: { keyHash: Buffer; bodyHash: Buffer; route: string; actorId: string; answer: unknown };

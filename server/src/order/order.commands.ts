@@ -2,8 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import { decide } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
-import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
-import type { Flag } from '@lingshi/domain/order/order.flags.ts';
 import { evolve } from '@lingshi/domain/order/order.evolve.ts';
 import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
 import { NOTES_FOR_COLLEAGUES, ORDER_RULES, rolesOf } from '@lingshi/domain/order/order.rules.ts';
@@ -12,7 +10,6 @@ import { formatOrderNumber } from '@lingshi/domain/order/order-number.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
-import { pageFinding } from '../data-page/data-page.flags.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
 import { wrapPersonKey } from '../platform/crypto/person-key.ts';
@@ -23,13 +20,14 @@ import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
 import type { Services } from '../services.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
-import { deadlinesOf, expectedPapers, policyOf, submitFacts } from './order.facts.ts';
-import type { OrderPolicy } from './order.facts.ts';
-import { supplementFacts } from './order.supplement.ts';
-import { answersByTopic, findOrder, openFound } from './order.load.ts';
+import { deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
+import { policyOf } from './order.policy.ts';
+import type { OrderPolicy } from './order.policy.ts';
+import { askableOf, supplementFacts } from './order.supplement.ts';
+import { flagsOf, identified } from './order.handed-in.ts';
+import { findOrder, openFound } from './order.load.ts';
 import type { LoadedOrder, Reader } from './order.load.ts';
 import { reactTo } from './order.reactions.ts';
-import { sealSubject, subjectOf } from './order.subject.ts';
 
 type Db = Parameters<typeof findOrder>[1] & Parameters<typeof findReplay>[0];
 
@@ -94,8 +92,8 @@ async function execute(services: Services, db: Db, request: CommandRequest): Pro
   const loaded = await load(services, db, request);
   if (loaded === null) throw new AppError('order.not_found');
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
-  const command = normalise(request.command);
   const where = policyOf(services, loaded.order);
+  const command = normalise(request.command, where);
   const facts = gatherFacts(services, loaded, command, where);
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
@@ -132,9 +130,9 @@ export function readerOf(actor: Actor): Reader {
 }
 
 /** Tracking numbers are brought to one form before they are remembered. */
-function normalise(command: OrderCommand): OrderCommand {
+function normalise(command: OrderCommand, { country }: OrderPolicy): OrderCommand {
   if (command.type !== 'recordPosting' && command.type !== 'dispatch') return command;
-  return { ...command, tracking: orThrow(parseTracking(command.tracking)).number };
+  return { ...command, tracking: orThrow(parseTracking(command.tracking, country.carriers)).number };
 }
 
 function gatherFacts(
@@ -152,8 +150,11 @@ function gatherFacts(
     claimedBy: loaded.claimedBy,
     ...(command.type === 'submit' && { submit: submitFacts(services, loaded, where, newNumber(where)) }),
     ...(command.type === 'answerSupplement' && supplementFacts(loaded, where)),
+    ...(command.type === 'askSupplement' && { askable: askableOf(loaded, where) }),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
     ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
+    ...(command.type === 'withdraw' && { withdrawFrom: withdrawFrom(where) ?? ORDER_RULES.withdraw.from }),
+    ...(command.type === 'holdPapers' && { holdReasons: where.policy.holds.map(({ item }) => item) }),
     ...(command.type === 'recordPapers' && { expectedPapers: expectedPapers(loaded, where) }),
   };
 }
@@ -186,8 +187,8 @@ async function toAppend(
     at: facts.now,
     ...(message && { message }),
     ...(idempotency && { idempotency: { ...idempotency, answer } }),
-    ...(command.type === 'submit' && (await submission(services, loaded, after))),
-    ...(command.type === 'answerSupplement' && identified(services, loaded)),
+    ...(HANDS_IN.includes(command.type) && identified(services, loaded, policyOf(services, after))),
+    ...(command.type === 'submit' && (await toPost(services, loaded, after))),
     ...(HANDS_IN.includes(command.type) && {
       formVersion: loaded.formVersion,
       flags: flagsOf(services, loaded, after),
@@ -199,40 +200,14 @@ async function toAppend(
 /** Commands after which a post reads the form anew. */
 const HANDS_IN: readonly OrderCommand['type'][] = ['submit', 'answerSupplement'];
 
-function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] {
-  const { policy, today } = policyOf(services, after);
-  return platformFlags({
-    answers: answersByTopic(loaded.answers),
-    declaration: policy.declaration,
-    presence: after.presence,
-    presenceWasOutside: after.presenceWasOutside === true,
-    residencePost: after.residencePost,
-    underMandate: loaded.sight === 'held',
-    ...pageFinding(loaded, today),
-    today,
-  });
-}
-
-async function submission(services: Services, loaded: LoadedOrder, after: Order): Promise<Partial<Append>> {
-  const key = await loadScopeKey(services.keyring, services.pools.applicant, after.post);
-  return {
-    ...identified(services, loaded),
-    personKey: wrapPersonKey(key, loaded.personId, loaded.dek),
-  };
-}
-
-/** Who the order is for, as the form says now, and the locks that follow from it. */
-function identified({ indexes, rules }: Services, loaded: LoadedOrder): Pick<Append, 'subject' | 'take'> {
-  const { order, dek } = loaded;
-  const subject = sealSubject(dek, order.id, subjectOf(answersByTopic(loaded.answers)), indexes);
-  return {
-    subject,
-    take: {
-      country: order.country,
-      family: rules.familyOf(order.service),
-      indexes: [subject.passportIndex, subject.residentIndex].filter((index) => index !== null),
-    },
-  };
+/** From now on the post opens the file. */
+async function toPost(
+  { keyring, pools }: Services,
+  { personId, dek }: LoadedOrder,
+  { post }: Order,
+): Promise<Pick<Append, 'personKey'>> {
+  const key = await loadScopeKey(keyring, pools.applicant, post);
+  return { personKey: wrapPersonKey(key, personId, dek) };
 }
 
 /** An officer's words, or an answer to a supplement, become a sealed message; the event names its id only. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { storeSealedFile } from '../platform/storage/sealed-file.ts';
 import type { Services } from '../services.ts';
 import { renderDocument } from './order.documents.ts';
-import { policyOf } from './order.facts.ts';
+import { policyOf } from './order.policy.ts';
 import { findOrder } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
 import type { Locale } from '@lingshi/domain/shared/phrase.ts';

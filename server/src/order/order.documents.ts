@@ -13,7 +13,7 @@ import { PdfError } from '../platform/pdf/pdf.job.ts';
 import type { PdfFailure } from '../platform/pdf/pdf.job.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import type { Services } from '../services.ts';
-import { policyOf } from './order.facts.ts';
+import { policyOf } from './order.policy.ts';
 import { findGuardianName } from './order.guardian.ts';
 import { openOrderFile } from './order.files.ts';
 import type { LoadedOrder } from './order.load.ts';

@@ -1,70 +1,48 @@
-import { caseFacts } from '@lingshi/domain/policy/case-facts.ts';
+import type { Complaint } from '@lingshi/domain/form/check.types.ts';
+import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
+import { FACT_NAMES } from '@lingshi/domain/policy/case-facts.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
 import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
-import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
-import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
+import { demandsOf } from '@lingshi/domain/order/order.demands.ts';
+import type { Demands } from '@lingshi/domain/order/order.demands.ts';
 import { interviewReason } from '@lingshi/domain/order/order.interview.ts';
 import type { CaseFee, OrderFacts, SubmitFacts } from '@lingshi/domain/order/order.decide.ts';
-import type { Answers } from '@lingshi/domain/order/order.form.ts';
 import type { ExpectedPapers } from '@lingshi/domain/order/order.papers.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
-import { evaluateDeclaration } from '@lingshi/domain/evidence/declaration.ts';
-import { measureSignature } from '@lingshi/domain/evidence/signature.ts';
-import type { Day } from '@lingshi/domain/shared/day.ts';
-import { ok, refuse } from '@lingshi/domain/shared/result.ts';
-import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
-import { dayIn } from '../platform/clock.ts';
-import { orThrow } from '../platform/http/app-error.ts';
+import type { Refusal } from '@lingshi/domain/shared/result.ts';
 import type { Services } from '../services.ts';
-import { answersByTopic, soundAnswers } from './order.load.ts';
 import type { LoadedOrder } from './order.load.ts';
+import type { OrderPolicy } from './order.policy.ts';
+import { findingsOf, personIn, residenceIn, seeOrder } from './order.seen.ts';
 
-/** The policy an order lives under: the one of its filing day, the draft's of today. */
-export type OrderPolicy = { post: Post; policy: Policy; today: Day };
-
-/** @throws post.not_found, order.refused_kind, policy.none_in_force */
-export function policyOf(services: Pick<Services, 'rules' | 'clock'>, order: Order): OrderPolicy {
-  return orThrow(findPolicy(services, order));
-}
-
-/** @returns post.not_found, order.refused_kind, policy.none_in_force */
-export function findPolicy(
-  { rules, clock }: Pick<Services, 'rules' | 'clock'>,
-  order: Order,
-): Result<OrderPolicy> {
-  const post = rules.findPost(order.post);
-  if (post === null) return refuse('post.not_found');
-  const today = dayIn(post.timeZone, clock.now());
-  // An order keeps the rules of its filing day, whatever comes into force later (facts B timeline).
-  const day = order.submittedAt === null ? today : dayIn(post.timeZone, new Date(order.submittedAt));
-  const policy = rules.policy(post, order.service, order.kind, day);
-  return policy.ok ? ok({ post, policy: policy.value, today }) : policy;
-}
-
-/** What the rules may ask about this case, from the form. */
-export function factsOfCase(answers: Answers, today: Day, ownDistrict: boolean | null): CaseFacts {
-  return caseFacts(
-    {
-      birthDay: answers.person?.birthDay ?? null,
-      expiresDay: answers.document?.expiryDay ?? null,
-      annotations: annotationsOf(answers),
-      ownDistrict,
-    },
-    today,
-  );
-}
-
-function annotationsOf(answers: Answers): number {
-  return answers.endorsement?.wanted === true ? (answers.endorsement.names ?? []).length : 0;
+/** What the rules may ask about this case, from what the form says. */
+export function factsOfCase(
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+  ownDistrict: boolean | null = loaded.order.submittedAt === null ? null : loaded.order.ownDistrict,
+): CaseFacts {
+  const { known } = seeOrder(loaded, where);
+  const facts = FACT_NAMES.filter((name) => known[name] !== undefined).map((name) => [name, known[name]]);
+  const { ownDistrict: _handed, ...drawn } = Object.fromEntries(facts) as CaseFacts;
+  return { ...drawn, ...(ownDistrict !== null && { ownDistrict }) };
 }
 
 export function deadlinesOf(policy: Policy): OrderFacts['days'] {
   return Object.fromEntries(policy.deadlines.map(({ item, days }) => [item, days]));
+}
+
+/** Statuses the rules let an applicant withdraw in; undefined where they say nothing: then `ORDER_RULES` alone does. */
+export function withdrawFrom({ policy }: OrderPolicy): readonly string[] | undefined {
+  return policy.withdrawal?.from;
+}
+
+export function mayWithdraw({ status }: Order, where: OrderPolicy): boolean {
+  return withdrawFrom(where)?.includes(status) !== false;
 }
 
 /** Everything `submit` is judged by. Pure but for the rules in memory. */
@@ -74,84 +52,87 @@ export function submitFacts(
   where: OrderPolicy,
   number: string,
 ): SubmitFacts {
-  const { policy, post, today } = where;
-  const typed = answersByTopic(loaded.answers);
-  const lacking = missingTargets(typed, currentSlots(loaded), today);
-  // A form that lacks nothing was read just now; of another one only what holds is asked for facts.
-  const answers = lacking.length === 0 ? typed : soundAnswers(loaded.answers);
-  const home = answers.address_abroad;
-  const residencePost = home === undefined ? null : findPost(services.rules.maps, home, today);
+  const { policy, post, country, today } = where;
+  const seen = seeOrder(loaded, where);
+  const home = residenceIn(seen);
+  const residencePost =
+    home === null ? null : findPost(services.rules.maps, { ...home, country: country.id }, today);
   const place = mayFileAt(post, residencePost, policy);
   const ownDistrict = place.ok ? place.value.ownDistrict : null;
-  const facts = factsOfCase(answers, today, ownDistrict);
+  const facts = factsOfCase(loaded, where, ownDistrict);
+  const demands = demandsOf(policy, facts);
   const offered = isOffered(policy, facts, services.clock.now().toISOString());
   return {
     number,
     rulesVersion: policy.rulesVersion,
-    ...feeOfCase(policy, answers, facts),
+    form: { id: where.form.id, version: where.form.version },
+    ...feeOfCase(policy, facts),
     residencePost,
     // A district no source names is nobody's fault: such an order waits with the post's own.
     ownDistrict: ownDistrict ?? true,
     oldBookInParcel: packingList({ materials: policy.materials, facts, oldDocumentPresent: true }).some(
       ({ item }) => OLD_DOCUMENTS.includes(item),
     ),
-    interview: interviewReason(loaded.faceOutcome, answers.person?.birthDay, today),
-    missing: [...lacking, ...missingDeclaration(where, answers)],
-    consentsMissing: missingConsents(policy, answers),
+    interview: interviewReason(policy, loaded.faceOutcome, personIn(loaded, where)?.birthDay, today),
+    missing: missingTargets(loaded, where, demands),
+    consentsMissing: missingConsents(seen),
+    presenceDemanded: demands.presence,
     refusal: firstRefusal(offered, place),
   };
 }
 
-function feeOfCase(policy: Policy, answers: Answers, facts: CaseFacts): CaseFee {
-  return { feeCents: feeFor(policy, facts)?.totalCents ?? 0, annotations: annotationsOf(answers) };
+/** What the rules demand of the case as it is filled in now. */
+export function demandsOfCase(loaded: LoadedOrder, where: OrderPolicy): Demands {
+  return demandsOf(where.policy, factsOfCase(loaded, where));
+}
+
+function feeOfCase(policy: Policy, facts: CaseFacts): CaseFee {
+  return { fee: feeFor(policy, facts)?.total ?? null, annotations: Number(facts.annotations ?? 0) };
 }
 
 /** The fee of a form that was mended, under the rules it is pinned to. */
-export function mendedFee({ answers, order }: LoadedOrder, { policy, today }: OrderPolicy): CaseFee {
-  const sound = soundAnswers(answers);
-  return feeOfCase(policy, sound, factsOfCase(sound, today, order.ownDistrict));
+export function mendedFee(loaded: LoadedOrder, where: OrderPolicy): CaseFee {
+  return feeOfCase(where.policy, factsOfCase(loaded, where));
 }
 
-export function currentSlots(loaded: LoadedOrder): LoadedOrder['files'][number]['slot'][] {
-  return loaded.files.map(({ slot }) => slot);
-}
-
-export function missingDeclaration({ policy, today }: OrderPolicy, answers: Answers): string[] {
-  const { declaration } = policy;
-  if (declaration === null) return [];
-  const given = answers.declaration;
-  if (given === undefined) return [];
-  const open = !evaluateDeclaration(declaration, given.answers, today).complete;
-  const signed = measureSignature(given.signature).ok;
-  return [
-    ...(open || given.version !== declaration.version ? ['declaration.answers'] : []),
-    ...(signed ? [] : ['declaration.signature']),
-  ];
+/** What the form and its slots lack, as targets (`page.field`, `file.slot`); consents are told by themselves. */
+export function missingTargets(loaded: LoadedOrder, where: OrderPolicy, { uploads }: Demands): string[] {
+  const findings = findingsOf(seeOrder(loaded, where)).filter(({ complaint }) => !isConsent(complaint));
+  const fields = findings.map(({ target }) => target.split('.').slice(0, 2).join('.'));
+  const slots = uploads.filter((item) => loaded.files.every(({ slot }) => slot !== item));
+  return [...new Set([...fields, ...slots.map((slot) => `file.${slot}`)])];
 }
 
 /** A consent counts for the text that was on the screen: a newer text asks again. */
-export function missingConsents({ consents }: Policy, answers: Answers): string[] {
-  const accepted = answers.consents?.accepted ?? {};
-  return consents.filter(({ item, version }) => accepted[item] !== version).map(({ item }) => item);
+export function missingConsents(seen: VisibleForm): string[] {
+  const open = findingsOf(seen).filter(({ complaint }) => isConsent(complaint));
+  return open.map(({ complaint }) => complaint.field.split('.').at(-1) ?? '');
+}
+
+function isConsent({ code }: Complaint): boolean {
+  return code === 'consent.missing';
 }
 
 /** What goes into the envelope of this order. Rule: notice 二(一)5(1). */
-export function packingOf(loaded: LoadedOrder, { policy, today }: OrderPolicy): PackingItem[] {
+export function packingOf(loaded: LoadedOrder, where: OrderPolicy): PackingItem[] {
   const { order } = loaded;
-  const facts = factsOfCase(answersByTopic(loaded.answers), today, order.ownDistrict);
-  return packingList({ materials: policy.materials, facts, oldDocumentPresent: order.oldBookInParcel });
+  const facts = factsOfCase(loaded, where);
+  return packingList({ materials: where.policy.materials, facts, oldDocumentPresent: order.oldBookInParcel });
 }
 
 /** The fee was pinned at submit; instruments and payee are the rules'. Rule: notice 二(一)6. */
 export function expectedPapers(loaded: LoadedOrder, where: OrderPolicy): ExpectedPapers {
   const { payment } = where.policy;
-  const { feeCents } = loaded.order;
+  const { fee } = loaded.order;
   return {
     // The instrument is looked at by itself, with its amount and payee.
     contents: packingOf(loaded, where)
       .map(({ item }) => item)
       .filter((item) => item !== 'payment'),
-    payment: payment === null || feeCents === null ? null : { ...payment, amountCents: feeCents },
+    payment:
+      payment === null || fee === null
+        ? null
+        : { instruments: payment.instruments, payee: payment.payee, memo: payment.memo, amount: fee },
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Pool, PoolClient } from 'pg';
-import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
 import type { ObjectStore } from '../platform/storage/object-store.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import type { SealedFile } from '../platform/storage/sealed-file.ts';
@@ -7,7 +6,7 @@ import type { LoadedOrder } from './order.load.ts';
 
 export type FileCard = {
   id: string;
-  slot: FileSlot;
+  slot: string;
   width: number | null;
   height: number | null;
   bytes: number;

@@ -1,25 +1,26 @@
-import { whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import { isUnder } from '@lingshi/domain/policy/age.ts';
 import { findHolderName } from '../mandate/mandate.store.ts';
 import type { Services } from '../services.ts';
-import type { OrderPolicy } from './order.facts.ts';
-import { answersByTopic } from './order.load.ts';
+import type { OrderPolicy } from './order.policy.ts';
+import { personIn } from './order.seen.ts';
 import type { LoadedOrder } from './order.load.ts';
 
 /**
- * The name of the adult who signs the declaration of a child under ten: the account holder, also where
+ * The name of the adult who signs the declaration of a child too young for it: the account holder, also where
  * somebody else files under a mandate. Rule: facts A3.7. Read as a worker, because the paper is the same whoever asks
  * for it, and officers read no account.
  * @returns null when the applicant signs, or when that adult declared no name
  */
 export async function findGuardianName(
   services: Services,
-  { order, answers }: LoadedOrder,
-  { today }: OrderPolicy,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
 ): Promise<string | null> {
-  const { person } = answersByTopic(answers);
-  if (person === undefined || whoSigns(person.birthDay, today).signer === 'applicant') return null;
+  const { policy, today } = where;
+  const person = personIn(loaded, where);
+  if (person === null || !isUnder(policy, 'guardian_signs', person.birthDay, today)) return null;
   const { worker } = services.pools;
-  const { rows } = await worker.query<{ id: string | null }>(SELECT_ADULT, [order.id]);
+  const { rows } = await worker.query<{ id: string | null }>(SELECT_ADULT, [loaded.order.id]);
   const id = rows[0]?.id;
   return id == null ? null : ((await findHolderName(services, worker, id))?.name ?? null);
 }

@@ -1,6 +1,8 @@
 import { STATUS } from '@lingshi/domain/order/order.status.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
+import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
 import { aad, openText } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
@@ -58,7 +60,7 @@ export async function findCard(
 }
 
 type CardRow = JoinedPersonKeyRow & {
-  snapshot: Order;
+  snapshot: StoredOrder;
   label: Buffer;
   updatedAt: string;
   unread: number;
@@ -90,7 +92,8 @@ const SELECT_ALL_HELD_CARDS = `
   ) card WHERE ${IN_FORCE}`;
 
 function toCard(ring: Keyring, row: CardRow): OrderCard {
-  const { snapshot: order, updatedAt, unread, sight } = row;
+  const { snapshot, updatedAt, unread, sight } = row;
+  const order = upcastOrder(snapshot);
   const { id, number, applicantId, service, kind, post, status, dueDay, version } = order;
   const posted = status === 'awaiting_papers' && order.papers?.trackingIn != null;
   // Posted, nothing is left to do but wait: nobody is told again that it is their turn.

@@ -3,8 +3,8 @@ import { parseInstant } from '../platform/db/types.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
 import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
-import { TOPICS } from '@lingshi/domain/order/order.form.ts';
-import type { Answers, FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
+import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
+import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
@@ -15,7 +15,8 @@ import { FACE_OUTCOME, FACE_VOID } from '../face/face.store.ts';
 type Queryable = { query: (sql: string | Statement) => Promise<{ rows: QueryResultRow[] }> };
 
 export type StoredAnswer = {
-  topic: Topic;
+  /** A page of the form. */
+  topic: string;
   version: number;
   savedAt: string;
   answer: Record<string, unknown>;
@@ -42,7 +43,7 @@ export type LoadedOrder = {
   /** By what right it was loaded; the post's readers have none to name. */
   sight: Sight;
   answers: StoredAnswer[];
-  files: { id: string; slot: FileSlot; createdAt: string }[];
+  files: { id: string; slot: string; createdAt: string }[];
 };
 
 /** Whose order may be loaded: an account's own, or the post's (row-level security says the same again). */
@@ -167,7 +168,7 @@ type OrderRow = JoinedPersonKeyRow &
     | 'faceVoid'
     | 'dataPage'
   > & {
-    snapshot: Order;
+    snapshot: StoredOrder;
     sight?: Sight;
     answers: string | null;
     files: string | null;
@@ -189,7 +190,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
   } = rest;
   const dek = openPersonKey(ring, rest);
   return {
-    order: snapshot,
+    order: upcastOrder(snapshot),
     formVersion,
     personId,
     dek,
@@ -201,16 +202,16 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
     faceVoid,
     dataPage,
     sight,
-    files: linesOf(files).map(([id = '', slot, at = '']) => ({
+    files: linesOf(files).map(([id = '', slot = '', at = '']) => ({
       id,
-      slot: slot as FileSlot,
+      slot,
       createdAt: parseInstant(at),
     })),
-    answers: linesOf(answers).map(([topic, version, at = '', sealed = '']) => ({
-      topic: topic as Topic,
+    answers: linesOf(answers).map(([topic = '', version, at = '', sealed = '']) => ({
+      topic,
       version: Number(version),
       savedAt: parseInstant(at),
-      answer: openAnswer(dek, snapshot.id, topic as Topic, Buffer.from(sealed, 'hex')),
+      answer: openAnswer(dek, snapshot.id, topic, Buffer.from(sealed, 'hex')),
     })),
   };
 }
@@ -226,18 +227,4 @@ export function answerPlace(orderId: string, topic: string): ReturnType<typeof a
 
 function openAnswer(dek: Buffer, orderId: string, topic: string, sealed: Buffer): Record<string, unknown> {
   return openJson(dek, sealed, answerPlace(orderId, topic)) as Record<string, unknown>;
-}
-
-/** Answers by topic. Shapes are checked where they are judged, not here. */
-export function answersByTopic(answers: readonly StoredAnswer[]): Answers {
-  return Object.fromEntries(answers.map(({ topic, answer }) => [topic, answer])) as Answers;
-}
-
-/** Only the topics that hold. Facts are drawn from these: one that is filled in by half says nothing yet. */
-export function soundAnswers(answers: readonly StoredAnswer[]): Answers {
-  const sound = answers.flatMap(({ topic, answer }) => {
-    const parsed = TOPICS[topic].safeParse(answer);
-    return parsed.success ? [[topic, parsed.data] as const] : [];
-  });
-  return Object.fromEntries(sound) as Answers;
 }

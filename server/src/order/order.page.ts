@@ -1,14 +1,18 @@
+import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
+import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { commandsFor } from '@lingshi/domain/order/order.rules.ts';
 import { maySend } from '@lingshi/domain/order/order.sight.ts';
 import type { Order, OrderStatus } from '@lingshi/domain/order/order.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { factsOfCase, packingOf, policyOf } from './order.facts.ts';
-import type { OrderPolicy } from './order.facts.ts';
+import { factsOfCase, mayWithdraw, packingOf } from './order.facts.ts';
+import { policyOf } from './order.policy.ts';
+import type { OrderPolicy } from './order.policy.ts';
 import { findCard } from './order.list.ts';
-import { findOrder, soundAnswers } from './order.load.ts';
+import { findOrder } from './order.load.ts';
+import { personIn } from './order.seen.ts';
 import type { LoadedOrder } from './order.load.ts';
 import { isAnswered } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
@@ -62,7 +66,10 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     fee: feeOf(loaded, where),
     presence: order.presence,
     interview: order.interview ?? null,
-    commands: commandsFor(['applicant'], order.status).filter((type) => maySend(card.sight, type)),
+    commands: commandsFor(['applicant'], order.status).filter(
+      (type) => maySend(card.sight, type) && (type !== 'withdraw' || mayWithdraw(order, where)),
+    ),
+    withdrawal: where.policy.withdrawal?.words ?? null,
     timeline,
     ahead: aheadOf(order, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
@@ -84,17 +91,17 @@ export function isAfterGate(order: Order): boolean {
   return AFTER_GATE.includes(order.status);
 }
 
-function feeOf(loaded: LoadedOrder, { policy, today }: OrderPolicy) {
-  const fee = feeFor(policy, factsOfCase(soundAnswers(loaded.answers), today, loaded.order.ownDistrict));
+function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
+  const facts = factsOfCase(loaded, where);
+  const fee = feeFor(where.policy, facts);
   if (fee === null) return null;
-  const totalCents = loaded.order.feeCents ?? fee.totalCents;
-  const lines = fee.lines.map(({ item, words, sumCents, source }) => ({
+  const lines = fee.lines.map(({ item, words, sum, source }) => ({
     id: item,
     words,
-    cents: sumCents,
+    amount: sum,
     source,
   }));
-  return { totalCents, lines };
+  return { total: loaded.order.fee ?? fee.total, lines };
 }
 
 function aheadOf(order: Order, { policy }: OrderPolicy) {
@@ -126,8 +133,9 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
   const { order } = loaded;
   const address = papersAddress(where.post);
   const { payment, mail } = where.policy;
-  if (!isAfterGate(order) || !address.ok || payment === null) return null;
-  const { person } = soundAnswers(loaded.answers);
+  if (!isAfterGate(order) || !address.ok || payment === null || order.fee === null) return null;
+  const person = personIn(loaded, where);
+  const returns = mail.find(({ item }) => item.includes('return'));
   return {
     addressLines: address.value.to,
     coverWording: mail.find(({ mark }) => mark !== null)?.mark ?? '',
@@ -140,18 +148,26 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
     })),
     payment: {
       instruments: payment.instruments,
-      amountCents: order.feeCents ?? 0,
+      amount: order.fee,
       payee: payment.payee,
-      memo: `${person?.surname ?? ''}${person?.givenName ?? ''}`,
+      memo: person === null ? '' : nameOf(person),
     },
     returnEnvelope: {
-      kinds: mail.find(({ item }) => item.includes('return'))?.services ?? [],
+      kinds: carriageWords(where.carriers, returns?.services ?? []),
       senderLines: address.value.returnSender,
     },
     trackingIn: order.papers?.trackingIn ?? null,
     trackingOut: order.trackingOut,
     problems: [...(order.papers?.problems ?? [])],
+    hold: holdOf(order, where),
   };
+}
+
+/** The reason the mail room chose, and what puts it right, as the rules of the order's filing day have them. */
+function holdOf({ papers }: Order, { policy }: OrderPolicy) {
+  const reasons = (papers?.problems ?? []).map(({ detail }) => detail?.['reason']);
+  const hold = policy.holds.find(({ item }) => reasons.includes(item));
+  return hold ? { words: hold.words, remedy: hold.remedy, source: hold.source } : null;
 }
 
 /** What a refusal means and what can be done instead, as the rules of the order's filing day have it. */

@@ -1,10 +1,16 @@
-import { usAddressLines } from '@lingshi/domain/identity/address.ts';
+import { addressLines } from '@lingshi/domain/identity/address.ts';
 import { SIGNATURE_ASPECT } from '@lingshi/domain/evidence/signature-path.ts';
-import { whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import { isStrokes, whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import { listAt, textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
+import { textsIn } from '@lingshi/domain/form/check.shape.ts';
+import type { FieldKind } from '@lingshi/domain/form/form.types.ts';
+import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
+import { nameOf, pinyinOf } from '@lingshi/domain/order/case-person.ts';
+import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
+import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
-import type { Answers } from '@lingshi/domain/order/order.form.ts';
 import { STATUS } from '@lingshi/domain/order/order.status.ts';
 import type { Locale, Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { fillInEveryLanguage } from '@lingshi/languages/every-language.ts';
@@ -12,13 +18,13 @@ import type { DeclarationInput } from '../document/declaration.document.ts';
 import type { MailingKitInput } from '../document/mailing-kit.document.ts';
 import type { ReceiptInput } from '../document/receipt.document.ts';
 import { RECEIPT_WORDS } from '../document/receipt.words.ts';
-import { CARRIAGE_WORDS, INSTRUMENT_WORDS } from '../document/payment.words.ts';
+import { INSTRUMENT_WORDS } from '../document/payment.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { factsOfCase, packingOf } from './order.facts.ts';
-import type { OrderPolicy } from './order.facts.ts';
-import { answersByTopic } from './order.load.ts';
+import type { OrderPolicy } from './order.policy.ts';
 import type { LoadedOrder } from './order.load.ts';
+import { getPerson, seeOrder } from './order.seen.ts';
 
 /** What the sheets of one order are made from. */
 export type SheetSource = { services: Services; loaded: LoadedOrder; where: OrderPolicy; locale: Locale };
@@ -33,7 +39,7 @@ function sheetOf({ services, loaded: { order }, where, locale }: SheetSource) {
     .flatMap((part) => (part.length > 4 ? [part.slice(0, 3), part.slice(3)] : [part]));
   return {
     locale,
-    paper: 'letter',
+    paper: where.country.paper,
     demo: services.config.mode === 'demo',
     createdAt: order.submittedAt,
     zone: where.post.timeZone,
@@ -52,12 +58,11 @@ function namesOf({ rules }: Services, { post }: OrderPolicy, service: string, ki
 
 export function receiptSheet(source: SheetSource): ReceiptInput {
   const { loaded, where } = source;
-  const { person } = needed(loaded);
   return {
     ...sheetOf(source),
     submittedAt: loaded.order.submittedAt ?? '',
-    applicantName: person.surname + person.givenName,
-    fee: { currency: currencyOf(where), totalCents: loaded.order.feeCents ?? 0 },
+    applicantName: nameOf(getPerson(loaded, where)),
+    fee: loaded.order.fee,
     papersLater: true,
     next: where.policy.stages.map(({ item, words, estimate }) => ({
       what: words,
@@ -76,34 +81,53 @@ function daysInWords({ min, max, counted }: { min: number; max: number; counted:
 export function declarationSheet(source: Signed): DeclarationInput {
   const { loaded, where, guardian } = source;
   const { policy, today } = where;
-  const { person, document, declaration, consents } = needed(loaded);
+  const person = getPerson(loaded, where);
+  const { page, version, answers, accepted, strokes } = declaredIn(seeOrder(loaded, where));
   if (policy.declaration === null) throw new AppError('order.wrong_status');
-  const { signer } = whoSigns(person.birthDay, today);
-  const name = person.surname + person.givenName;
+  const { signer } = whoSigns(ageLimit(policy, 'guardian_signs'), person.birthDay, today);
+  const name = nameOf(person);
   return {
     ...sheetOf(source),
     person: {
       name,
       pinyin: pinyinOf(person),
       birthDay: person.birthDay,
-      documentNumber: document.passportNumber,
+      documentNumber: person.passportNumber,
     },
     questionSet: {
-      version: declaration.version,
-      items: askedQuestions(policy.declaration, declaration.answers).map(({ id, words, kind }) => ({
+      version,
+      items: askedQuestions(policy.declaration, answers).map(({ id, words, kind }) => ({
         question: words,
-        answer: answerInWords(declaration.answers[id], kind),
+        answer: answerInWords(answers[id], kind),
       })),
     },
     consents: policy.consents
-      .filter(({ item }) => consents.accepted[item] !== undefined)
-      .map(({ item, title }) => ({ title, version: consents.accepted[item] ?? '' })),
+      .filter(({ item }) => accepted[item] !== undefined)
+      .map(({ item, title }) => ({ title, version: String(accepted[item] ?? '') })),
     signature: {
       aspect: SIGNATURE_ASPECT,
-      strokes: declaration.signature.map((stroke) => stroke.map(([x, y]) => [x, y] as [number, number])),
+      strokes: strokes.map((stroke) => stroke.map(([x, y]) => [x, y] as [number, number])),
     },
     signer: { name: signer === 'guardian' ? guardian : name, as: signer },
-    signedAt: savedAt(loaded, 'declaration'),
+    signedAt: savedAt(loaded, page),
+  };
+}
+
+/** What was declared, agreed to and signed, wherever the form asks it. */
+function declaredIn({ pages, answers }: VisibleForm) {
+  const at = (kind: FieldKind) => {
+    const page = pages.find(({ fields }) => fields.some((field) => field.kind === kind));
+    const field = page?.fields.find((one) => one.kind === kind);
+    return { page, field, value: valueAt(answers[page?.id ?? ''] ?? {}, field?.id ?? '') };
+  };
+  const [questions, consents, signature] = [at('questions'), at('consents'), at('signature')];
+  const versionAt = questions.field?.kind === 'questions' ? questions.field.versionAt : '';
+  return {
+    page: questions.page?.id ?? '',
+    version: textAt(answers[questions.page?.id ?? ''] ?? {}, versionAt),
+    answers: textsIn(questions.value),
+    accepted: textsIn(consents.value),
+    strokes: isStrokes(signature.value) ? signature.value : [],
   };
 }
 
@@ -118,27 +142,29 @@ function answerInWords(answer: string | boolean | undefined, kind: string): stri
  */
 export function mailingSheet(source: SheetSource): MailingKitInput {
   const { loaded, where } = source;
-  const { person, document, contact, return_mail: back, address_abroad: home, endorsement } = needed(loaded);
+  const person = getPerson(loaded, where);
+  const { answers, form } = seeOrder(loaded, where);
+  const parcel = where.service.parcel?.(answers) ?? null;
   const address = orThrow(papersAddress(where.post));
   const { mail, payment } = where.policy;
   const envelope = mail.find(({ item }) => item === 'return_envelope');
-  if (payment === null || envelope === undefined) throw new AppError('order.wrong_status');
-  const target = back.sameAsAbroad || back.address === null ? home : back.address;
+  if (payment === null || envelope === undefined || parcel === null || person.sex === null)
+    throw new AppError('order.wrong_status');
   return {
     ...sheetOf(source),
     submittedAt: loaded.order.submittedAt ?? '',
     applicant: {
-      name: person.surname + person.givenName,
+      name: nameOf(person),
       surnamePinyin: person.surnamePinyin,
       givenPinyin: person.givenPinyin,
       birthDay: person.birthDay,
       sex: person.sex,
-      oldPassportNumber: document.passportNumber,
-      phone: contact.phone,
-      email: contact.email,
+      oldPassportNumber: person.passportNumber,
+      phone: person.phone,
+      email: person.email,
     },
-    endorsements: endorsement.wanted ? endorsement.names : [],
-    returnAddress: [back.recipient, ...usAddressLines(target)],
+    endorsements: listAt(answers, form.factsFrom.annotations ?? '').map(String),
+    returnAddress: [parcel.recipient, ...addressLines(where.addressFormat, parcel.address)],
     postBy: loaded.order.status === 'awaiting_papers' ? loaded.order.dueDay : null,
     packing: packingOf(loaded, where).map(({ words, quantity, help }) => ({
       words,
@@ -146,10 +172,10 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
       note: help,
     })),
     leaveOut: payment.refused.map((kind) => INSTRUMENT_WORDS[kind]),
-    fee: feeSheet(source, person.surname + person.givenName),
+    fee: feeSheet(source, nameOf(person)),
     label: { to: address.to, wording: mail.find(({ mark }) => mark !== null)?.mark ?? '' },
     returnEnvelope: {
-      accepted: envelope.services.map((service) => CARRIAGE_WORDS[service]),
+      accepted: carriageWords(where.carriers, envelope.services),
       postage: envelope.words,
       sender: address.returnSender,
     },
@@ -158,13 +184,12 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
 
 /** The fee as pinned at submit. Rule: notice 二(一)6. */
 function feeSheet({ loaded, where }: SheetSource, memo: string): MailingKitInput['fee'] {
-  const { policy, today } = where;
-  const fee = feeFor(policy, factsOfCase(answersByTopic(loaded.answers), today, loaded.order.ownDistrict));
+  const facts = factsOfCase(loaded, where);
+  const fee = feeFor(where.policy, facts);
   if (fee === null) throw new AppError('order.wrong_status');
   return {
-    currency: fee.currency,
-    lines: fee.lines.map(({ words, sumCents }) => ({ words, cents: sumCents })),
-    totalCents: loaded.order.feeCents ?? fee.totalCents,
+    lines: fee.lines.map(({ words, sum }) => ({ words, amount: sum })),
+    total: loaded.order.fee ?? fee.total,
     accepted: fee.payment.instruments.map((kind) => INSTRUMENT_WORDS[kind]),
     refused: fee.payment.refused.map((kind) => INSTRUMENT_WORDS[kind]),
     payee: fee.payment.payee,
@@ -172,19 +197,6 @@ function feeSheet({ loaded, where }: SheetSource, memo: string): MailingKitInput
   };
 }
 
-function currencyOf({ policy }: OrderPolicy): string {
-  return policy.fees[0]?.currency ?? 'USD';
-}
-
-function pinyinOf(person: { surnamePinyin: string; givenPinyin: string }): string {
-  return `${person.surnamePinyin} ${person.givenPinyin}`.trim();
-}
-
 function savedAt({ answers, order }: LoadedOrder, topic: string): string {
   return answers.find((stored) => stored.topic === topic)?.savedAt ?? order.draftedAt;
-}
-
-/** A submitted order has every topic: `submit` saw to it. */
-function needed(loaded: LoadedOrder): Required<Answers> {
-  return answersByTopic(loaded.answers) as Required<Answers>;
 }

@@ -30,6 +30,7 @@ export type StartRequest = {
 export async function startOrder(services: Services, request: StartRequest): Promise<{ orderId: string }> {
   const post = services.rules.findPost(request.post);
   if (post === null) throw new AppError('post.not_found');
+  if (services.forms.findService(request.service) === null) throw new AppError('order.refused_kind');
   const now = services.clock.now();
   orThrow(services.rules.policy(post, request.service, request.kind, dayIn(post.timeZone, now)));
   return await inTransaction(services.pools.applicant, async (client) => {

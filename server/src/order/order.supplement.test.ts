@@ -103,8 +103,8 @@ describe('annotations mended in a supplement', () => {
     await reviewer.does(owner.orderId, { type: 'passFirstReview', note: 'All agrees.' });
     await second.does(owner.orderId, { type: 'passSecondReview', note: 'All agrees.' });
     const { order, papers } = await second.call(calls.openDesk, { params: { orderId: owner.orderId } });
-    expect(order).toMatchObject({ feeCents: 2800, annotations: 1 });
-    expect(papers?.payment?.amountCents).toBe(2800);
+    expect(order).toMatchObject({ fee: { currency: 'USD', cents: 2800 }, annotations: 1 });
+    expect(papers?.payment?.amount).toEqual({ currency: 'USD', cents: 2800 });
     const kit = await owner.send('GET', `/api/orders/${owner.orderId}/documents/mailing_kit`);
     expect(kit.status).toBe(200);
   });

@@ -1,27 +1,30 @@
-import { checkTopic } from '@lingshi/domain/order/order.form-check.ts';
-import { splitTarget } from '@lingshi/domain/order/order.form.ts';
+import { askableTargets, withDependents } from '@lingshi/domain/form/form.target.ts';
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
 import { interviewReason } from '@lingshi/domain/order/order.interview.ts';
 import type { InterviewReason, Order } from '@lingshi/domain/order/order.types.ts';
-import { mendedFee, missingDeclaration } from './order.facts.ts';
-import type { OrderPolicy } from './order.facts.ts';
-import { soundAnswers } from './order.load.ts';
+import { listSlots } from '@lingshi/domain/policy/material.ts';
+import { factsOfCase, mendedFee } from './order.facts.ts';
 import type { LoadedOrder } from './order.load.ts';
+import type { OrderPolicy } from './order.policy.ts';
+import { findingsOf, personIn, seeOrder } from './order.seen.ts';
 
-/** A supplement unlocks just what it names; a draft is wholly open; anything else is closed. */
-export function isUnlocked(order: Order, topic: string): boolean {
-  if (order.status === 'draft') return true;
-  if (order.status !== 'needs_supplement') return false;
-  return (order.supplement?.targets ?? []).some((target) => target.split('.')[0] === topic);
+/** What a supplement may ask for: fields of the form and slots of the case. */
+export function askableOf(loaded: LoadedOrder, where: OrderPolicy): string[] {
+  const slots = listSlots(where.policy, factsOfCase(loaded, where)).map(({ item }) => `file.${item}`);
+  return [...askableTargets(where.form), ...slots];
 }
 
-/** The fields of a topic that may be changed; null = all of them. */
-export function unlockedFields(order: Order, topic: string): string[] | null {
+/**
+ * The fields of a page that may be changed; null = all of them. A draft is wholly open; a supplement unlocks what it
+ * names and what hangs on that; anything else is closed.
+ */
+export function unlockedFields(order: Order, form: FormDef, page: string): string[] | null {
   if (order.status === 'draft') return null;
-  const targets = order.supplement?.targets ?? [];
-  return targets.flatMap((target) => {
+  if (order.status !== 'needs_supplement') return [];
+  return withDependents(form, order.supplement?.targets ?? []).flatMap((target) => {
     const [name, field] = target.split('.');
-    return name === topic && field !== undefined ? [field] : [];
+    return name === page && field !== undefined ? [field] : [];
   });
 }
 
@@ -41,41 +44,30 @@ export function supplementFacts(
  * Why a person whose check was passed is wanted for an interview now: they exchanged a picture and did not pass it
  * again. Null for whoever was asked for other things, or was never wanted to do one.
  */
-function interviewSince(loaded: LoadedOrder, { today }: OrderPolicy): InterviewReason | null {
+function interviewSince(loaded: LoadedOrder, where: OrderPolicy): InterviewReason | null {
   const { faceOutcome, faceVoid } = loaded;
   if (faceOutcome === null && !faceVoid) return null;
-  return interviewReason(faceOutcome, soundAnswers(loaded.answers).person?.birthDay, today);
+  return interviewReason(where.policy, faceOutcome, personIn(loaded, where)?.birthDay, where.today);
 }
 
-/** What was asked and is not there in a new version yet, or does not hold. */
+/** What was asked and is not there in a new version yet, or does not hold; and what follows from it and is open. */
 function missingOfSupplement(loaded: LoadedOrder, where: OrderPolicy): string[] {
-  const targets = loaded.order.supplement?.targets ?? [];
-  // A declaration is complete by its questions, and signed by its ink: its shape alone says neither.
-  const undeclared = missingDeclaration(where, soundAnswers(loaded.answers));
-  return targets.filter(
-    (target) =>
-      !isAnswered(loaded, target) || !holds(loaded, target, where.today) || undeclared.includes(target),
+  const asked = loaded.order.supplement?.targets ?? [];
+  const wrong = findingsOf(seeOrder(loaded, where)).map(({ target }) =>
+    target.split('.').slice(0, 2).join('.'),
   );
+  const lacking = asked.filter((target) => !isAnswered(loaded, target) || wrong.includes(target));
+  const following = withDependents(where.form, asked).filter((target) => !asked.includes(target));
+  return [...lacking, ...following.filter((target) => wrong.includes(target))];
 }
 
-export function isAnswered(loaded: LoadedOrder, target: string): boolean {
-  const askedAt = loaded.askedAt;
+export function isAnswered({ askedAt, files, answers }: LoadedOrder, target: string): boolean {
   if (askedAt === null) return true;
-  const split = splitTarget(target);
-  if (split === null) return true;
-  // Of `supplement` there may be pictures from before: one that is newer is enough.
+  const [page, field] = target.split('.');
+  // Of a slot with many there may be pictures from before: one that is newer is enough.
   const saved =
-    split.topic === 'file'
-      ? loaded.files.filter(({ slot }) => slot === split.field).map(({ createdAt }) => createdAt)
-      : loaded.answers.filter(({ topic }) => topic === split.topic).map(({ savedAt }) => savedAt);
+    page === 'file'
+      ? files.filter(({ slot }) => slot === field).map(({ createdAt }) => createdAt)
+      : answers.filter(({ topic }) => topic === page).map(({ savedAt }) => savedAt);
   return saved.some((at) => Date.parse(at) > Date.parse(askedAt));
-}
-
-function holds(loaded: LoadedOrder, target: string, today: string): boolean {
-  const split = splitTarget(target);
-  if (split === null || split.topic === 'file') return true;
-  const stored = loaded.answers.find(({ topic }) => topic === split.topic);
-  return checkTopic(split.topic, stored?.answer, today).every(
-    ({ field }) => field.split('.')[0] !== split.field,
-  );
 }

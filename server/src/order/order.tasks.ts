@@ -1,10 +1,7 @@
-import { missingTargets } from '@lingshi/domain/order/order.form-check.ts';
-import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
-import type { Topic } from '@lingshi/domain/order/order.form.ts';
-import type { OrderPolicy } from './order.facts.ts';
-import { currentSlots, missingConsents, missingDeclaration } from './order.facts.ts';
-import { answersByTopic, soundAnswers } from './order.load.ts';
+import { demandsOfCase, missingConsents, missingTargets } from './order.facts.ts';
 import type { LoadedOrder } from './order.load.ts';
+import type { OrderPolicy } from './order.policy.ts';
+import { seeOrder } from './order.seen.ts';
 
 export type Task = {
   id: string;
@@ -13,37 +10,32 @@ export type Task = {
   after: string[];
 };
 
-/** What has to come first, because the later page shows what the earlier one said. */
-const AFTER: Readonly<Record<string, readonly string[]>> = {
-  post: ['address_abroad'],
-  return_mail: ['address_abroad'],
-  declaration: ['person', 'document'],
-};
-
-/** The task list of a draft: one line a topic, the two pictures, the presence. */
+/** The task list of a draft: one line a page and a picture the rules demand, and the presence where they do. */
 export function tasksOf(loaded: LoadedOrder, where: OrderPolicy): Task[] {
-  const sound = soundAnswers(loaded.answers);
-  const missing = [
-    ...missingTargets(answersByTopic(loaded.answers), currentSlots(loaded), where.today),
-    ...missingDeclaration(where, sound),
-    ...missingConsents(where.policy, sound).map((id) => `consents.${id}`),
-  ];
-  const ids = [...TOPIC_NAMES, 'file.photo', 'file.data_page'];
-  const tasks = ids.map((id) => toTask(id, missing, loaded));
-  return [...tasks.map((task) => holdBack(task, tasks)), presenceTask(loaded)];
+  const seen = seeOrder(loaded, where);
+  const demands = demandsOfCase(loaded, where);
+  const consents = missingConsents(seen).map((id) => `consents.${id}`);
+  const missing = [...missingTargets(loaded, where, demands), ...consents];
+  const pages = seen.pages.map(({ id, after = [] }) => toTask(id, after, missing, loaded));
+  const slots = demands.uploads.map((slot) => toTask(`file.${slot}`, [], missing, loaded));
+  const tasks = [...pages, ...slots];
+  return [...tasks.map((task) => holdBack(task, tasks)), ...(demands.presence ? [presenceTask(loaded)] : [])];
 }
 
-function toTask(id: string, missing: readonly string[], loaded: LoadedOrder): Task {
+function toTask(id: string, after: readonly string[], missing: readonly string[], loaded: LoadedOrder): Task {
   const own = missing.filter((target) => target === id || target.startsWith(`${id}.`));
-  const saved = id.startsWith('file.') || loaded.answers.some(({ topic }) => topic === (id as Topic));
-  return { id, state: saved && own.length === 0 ? 'done' : 'to_do', missing: own, after: [] };
+  const saved = id.startsWith('file.') || loaded.answers.some(({ topic }) => topic === id);
+  return { id, state: saved && own.length === 0 ? 'done' : 'to_do', missing: own, after: [...after] };
 }
 
+/** What has to come first, because the later page shows what the earlier one said. */
 function holdBack(task: Task, tasks: readonly Task[]): Task {
-  const after = (AFTER[task.id] ?? []).filter((id) =>
-    tasks.some((one) => one.id === id && one.state !== 'done'),
-  );
-  return task.state === 'to_do' && after.length > 0 ? { ...task, state: 'cannot_start', after } : task;
+  const after = task.after.filter((id) => tasks.some((one) => one.id === id && one.state !== 'done'));
+  return {
+    ...task,
+    after: [],
+    ...(task.state === 'to_do' && after.length > 0 && { state: 'cannot_start', after }),
+  };
 }
 
 function presenceTask({ order }: LoadedOrder): Task {

@@ -28,6 +28,7 @@ function newPerson(): DemoPerson {
   return {
     ...like,
     contact: `${randomUUID()}@example.org`,
+    birthPlace: `${like.birthPlace}${count}`,
     passportNumber: `E1${String(count).padStart(7, '0')}`,
     residentId17: `330106${like.birthDay.replaceAll('-', '')}${String(count * 2).padStart(3, '0')}`,
   };
@@ -66,7 +67,11 @@ describe('submitting', () => {
     const number = await submitOrder(browser, orderId);
     expect(number).toMatch(/^SF-26-[0-9A-HJKMNP-TV-Z]{6}-[0-9A-HJKMNP-TV-Z]$/);
     const page = await browser.call(calls.getOrder, { params: { orderId } });
-    expect(page).toMatchObject({ status: 'in_first_review', turn: 'post', fee: { totalCents: 2300 } });
+    expect(page).toMatchObject({
+      status: 'in_first_review',
+      turn: 'post',
+      fee: { total: { currency: 'USD', cents: 2300 } },
+    });
     expect(page.dueDay).not.toBeNull();
     expect(page.rulesVersion).toMatch(/^notice-2021\./);
     expect(page.mailing).toBeNull();
@@ -238,7 +243,8 @@ describe('the form', () => {
       params: { orderId, topic: 'person' },
       body: { version: person?.version ?? 0, answer: { ...person?.answer, birthDay: '1991-04-13' } },
     });
-    expect(complaints).toEqual([{ field: 'residentId', code: 'identity.birth_date_mismatch' }]);
+    const detail = { idDay: '1991-04-12', idSex: 'F' };
+    expect(complaints).toEqual([{ field: 'residentId', code: 'identity.birth_date_mismatch', detail }]);
   });
 });
 

@@ -4,8 +4,6 @@ import { evolve, emptyOrder } from '@lingshi/domain/order/order.evolve.ts';
 import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import type { OrderEvent } from '@lingshi/domain/order/order.event.ts';
-import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
-import type { Topic } from '@lingshi/domain/order/order.form.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { APPLICANT_TIMES } from '../account/session.store.ts';
@@ -72,7 +70,7 @@ type Draft = {
   token: string;
   key: ReturnType<typeof newPersonKey>['row'];
   label: Buffer;
-  answers: { topic: Topic; sealed: Buffer }[];
+  answers: { topic: string; sealed: Buffer }[];
   /** What reading the data page would have found. */
   page: Buffer;
 };
@@ -101,9 +99,9 @@ async function draftMaker({ keyring, rules, clock }: Given, owner: Pool): Promis
       token: newToken(),
       key: row,
       label: seal(dek, 'Somebody', labelPlace(order.applicantId)),
-      answers: TOPIC_NAMES.map((topic) => ({
+      answers: Object.entries(answers).map(([topic, answer]) => ({
         topic,
-        sealed: sealJson(dek, answers[topic], answerPlace(order.id, topic)),
+        sealed: sealJson(dek, answer, answerPlace(order.id, topic)),
       })),
       page: sealReading(dek, order.id, readingOf(person, today)),
     };
@@ -138,7 +136,10 @@ function personNumber(n: number, today: string): DemoPerson {
     ...like,
     birthDay,
     surname: FAMILY_NAMES[n % FAMILY_NAMES.length] ?? '',
-    givenName: [n, Math.floor(n / 20)].map((at) => GIVEN_NAMES[at % GIVEN_NAMES.length]).join(''),
+    // Three places: within the five hundred of one birth day no name comes twice.
+    givenName: [n, Math.floor(n / 20), Math.floor(n / 400)]
+      .map((at) => GIVEN_NAMES[at % GIVEN_NAMES.length])
+      .join(''),
     passportNumber: `E${String(n).padStart(8, '0')}`,
     residentId17: `330106${birthDay.replaceAll('-', '')}${sequence}`,
   };

@@ -2,7 +2,7 @@ import type { OwnPhotoCheck, PhotoCheck } from '@lingshi/contract/photo/photo.co
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import { headOutline } from '@lingshi/domain/evidence/photo.outline.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import { policyOf } from '../order/order.facts.ts';
+import { policyOf } from '../order/order.policy.ts';
 import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
 import { openOrderFile } from '../order/order.files.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
@@ -37,7 +37,7 @@ export async function overrulePhoto(
 ): Promise<OwnPhotoCheck> {
   const { pools, clock } = services;
   const loaded = await getActedOrder(services, own.accountId, own.orderId);
-  refuseLockedSlot(loaded.order, 'photo');
+  refuseLockedSlot(services, loaded.order, 'photo');
   const at = clock.now().toISOString();
   const kept = await keepWord(pools.applicant, ofOrder(loaded), { fileId, word, at });
   const check = kept ? await findPhotoCheck(pools.applicant, ofOrder(loaded)) : null;

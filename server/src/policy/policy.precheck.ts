@@ -3,6 +3,7 @@ import type { precheck } from '@lingshi/contract/policy/policy.contract.ts';
 import { nextQuestion, outcome, precheckProgress } from '@lingshi/domain/policy/precheck.ts';
 import type { PrecheckAnswers, PrecheckContact, PrecheckOutcome } from '@lingshi/domain/policy/precheck.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
+import type { FeeLine } from '@lingshi/domain/policy/fee.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
@@ -43,7 +44,7 @@ function toAnswer(end: PrecheckOutcome): Answer {
     open: end.open,
     opensAt: end.opensAt,
     offerWords: end.offer.words,
-    fee: end.fee === null ? null : { totalCents: end.fee.totalCents, lines: end.fee.lines.map(toLine) },
+    fee: end.fee === null ? null : { total: end.fee.total, lines: end.fee.lines.map(toLine) },
     materials: end.materials.map(({ item, words, help, by, copies, need, source: from }) => ({
       id: item,
       words,
@@ -63,8 +64,8 @@ function toAnswer(end: PrecheckOutcome): Answer {
   };
 }
 
-function toLine(line: { item: string; words: { zh: string; en: string }; sumCents: number; source: string }) {
-  return { id: line.item, words: line.words, cents: line.sumCents, source: line.source };
+function toLine({ item, words, sum, source }: FeeLine) {
+  return { id: item, words, amount: sum, source };
 }
 
 function toContact({ use, address }: PrecheckContact): { topic: string; address: string }[] {

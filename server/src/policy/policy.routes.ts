@@ -5,34 +5,36 @@ import {
   listPosts,
   precheck,
 } from '@lingshi/contract/policy/policy.contract.ts';
+import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { competentPost, countiesToChoose } from '@lingshi/domain/policy/district.ts';
-import { listMaterials } from '@lingshi/domain/policy/material.ts';
+import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.types.ts';
+import { listMaterials, listSlots } from '@lingshi/domain/policy/material.ts';
+import type { Material } from '@lingshi/domain/policy/material.ts';
 import type { AppHttp } from '../app.http.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import type { Services } from '../services.ts';
 import { answerPrecheck } from './policy.precheck.ts';
+import type { Country } from '@lingshi/domain/policy/country.schema.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 
 /** What anybody may ask of the rules, without an account. */
 export function registerPolicyRoutes(http: AppHttp, services: Services): void {
   const { rules, clock, config } = services;
-  const country = rules.book.countries[0];
-  if (country === undefined) throw new Error('the rules name no country');
-  const posts = rules.book.posts.filter((post) => post.country === country.id);
+  const { posts } = rules.book;
 
   registerRoute(http, appInfo, async () => ({ demo: config.mode === 'demo', release: RELEASE }));
   registerRoute(http, listPosts, async () => ({
-    country: country.id,
-    hotline: country.hotline,
-    states: country.states.map(({ id, words, counties }) => ({ id, words, counties: counties ?? [] })),
+    countries: rules.book.countries.map((country) => toCountryCard(services, country)),
     posts: posts.map((post) => toCard(post, dayIn(post.timeZone, clock.now()))),
   }));
-  registerRoute(http, findCompetentPost, async ({ query }) => {
-    const day = dayIn(posts[0]?.timeZone ?? 'UTC', clock.now());
-    const counties = countiesToChoose(rules.maps, query.state, day);
-    const found = competentPost(rules.maps, { state: query.state, county: query.county ?? null }, day);
+  registerRoute(http, findCompetentPost, async ({ query: { country, state, county } }) => {
+    const zone = posts.find((post) => post.country === country)?.timeZone;
+    const place = { country, state, county: county ?? null };
+    const day = dayIn(zone ?? 'UTC', clock.now());
+    const counties = countiesToChoose(rules.maps, place, day);
+    const found = competentPost(rules.maps, place, day);
     // A place no source gives to a post is no error: the officer decides, any post may be chosen.
     return found.ok
       ? { post: found.value.post, counties, source: found.value.source }
@@ -50,9 +52,13 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
     return {
       declaration: { version, title, intro, truth, questions },
       consents: policy.consents.map(({ item, ...consent }) => ({ id: item, ...consent })),
-      fees: policy.fees.map(({ item, amountCents, ...fee }) => ({ id: item, cents: amountCents, ...fee })),
+      fees: policy.fees.map(({ item, ...fee }) => ({ id: item, ...fee })),
       materials: listMaterials(policy, {}).map(({ item, ...material }) => ({ id: item, ...material })),
+      slots: listSlots(policy, {}).map(toSlotCard),
+      ages: policy.ages.map(({ item, under }) => ({ item, under })),
       photoAdvice: policy.photos.flatMap(({ advice }) => advice),
+      photoMaxAgeMonths: policy.photos[0]?.maxAgeMonths ?? null,
+      guardianSignsUnder: ageLimit(policy, 'guardian_signs'),
     };
   });
 }
@@ -65,9 +71,44 @@ function findOr({ rules }: Services, id: string): Post {
   return post;
 }
 
+function toSlotCard({ item, words, help, slot, optional, need }: Material) {
+  return {
+    id: item,
+    words,
+    name: slot?.name ?? words,
+    title: slot?.title ?? words,
+    why: slot?.why ?? help,
+    reader: slot?.reader ?? null,
+    least: slot?.least ?? LEAST_PICTURE,
+    many: slot?.many === true,
+    onlyAsked: slot?.onlyAsked === true,
+    optional: optional === true,
+    need,
+  };
+}
+
+function toCountryCard({ rules }: Services, country: Country) {
+  const { id, names, currency, phone, hotline } = country;
+  return {
+    id,
+    name: names,
+    currency,
+    phone,
+    hotline: { numbers: hotline.numbers, words: hotline.words },
+    addressFormat: rules.addressFormat(id),
+    carriers: rules.carriers(country).map((carrier) => ({
+      id: carrier.id,
+      words: carrier.words,
+      follows: carrier.follows,
+    })),
+  };
+}
+
 function toCard(post: Post, today: string) {
+  // Called by whoever is in need: the line for documents would not answer at night.
   const phone = post.phones.find(
-    ({ from, to }) => (from === null || from <= today) && (to === null || today < to),
+    ({ use, from, to }) =>
+      use === 'protection' && (from === null || from <= today) && (to === null || today < to),
   );
   return {
     id: post.id,
@@ -75,5 +116,6 @@ function toCard(post: Post, today: string) {
     zone: post.timeZone,
     phone: phone?.number ?? null,
     emails: post.emails.map(({ use, address }) => ({ topic: use, address })),
+    country: post.country,
   };
 }

@@ -11,6 +11,10 @@ import type { ActiveRow, RuleBook, RuleFile } from '@lingshi/domain/policy/rule-
 import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
 import { resolvePolicy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
+import { getAddressFormat } from '@lingshi/domain/policy/address-format.ts';
+import type { AddressFormat } from '@lingshi/domain/policy/address-format.schema.ts';
+import type { Carrier } from '@lingshi/domain/policy/carrier.schema.ts';
+import type { Country } from '@lingshi/domain/policy/country.schema.ts';
 import type { DistrictMap } from '@lingshi/domain/policy/district.schema.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
@@ -23,6 +27,12 @@ export type Rules = {
   maps: DistrictMap[];
   rows: readonly ActiveRow[];
   findPost: (id: string) => Post | null;
+  /** @throws for a country that no rule names: the book was checked. */
+  getCountry: (id: string) => Country;
+  /** How addresses are written in a country. */
+  addressFormat: (country: string) => AddressFormat;
+  /** Who brings parcels in a country. */
+  carriers: (country: Country) => Carrier[];
   /** The policy in force at a post on a day; equal questions are answered from memory. */
   policy: (post: Post, service: string, kind: string, day: Day) => Result<Policy>;
   /** Orders of one family exclude each other (notice intro ¶4). */
@@ -49,6 +59,9 @@ export function openRules(book: RuleBook, ruleSet: string): Rules {
     maps: activeDistricts(book, ruleSet),
     rows,
     findPost: (id) => book.posts.find((post) => post.id === id) ?? null,
+    getCountry: (id) => getCountry(book, id),
+    addressFormat: (country) => getAddressFormat(book, country),
+    carriers: ({ carriers }) => book.carriers.filter(({ id }) => carriers.includes(id)),
     policy(post, service, kind, day) {
       const key = `${post.id}/${service}/${kind}/${day}`;
       const known = resolved.get(key);
@@ -64,6 +77,12 @@ export function openRules(book: RuleBook, ruleSet: string): Rules {
     },
     familyOf: (service) => book.services.find(({ id }) => id === service)?.family ?? service,
   };
+}
+
+function getCountry({ countries }: RuleBook, id: string): Country {
+  const country = countries.find((candidate) => candidate.id === id);
+  if (country === undefined) throw new Error(`the rules name no country ${id}`);
+  return country;
 }
 
 async function readFolder(folder: string): Promise<RuleFile[]> {

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { MAX_UPLOAD_BYTES, UPLOAD_CHUNK_BYTES } from '@lingshi/contract/upload/upload.contract.ts';
-import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { newObjectKey } from '../platform/storage/object-store.ts';
@@ -16,12 +15,12 @@ import type { FileCard } from '../order/order.files.ts';
 const MOST_UPLOADS = 60;
 
 /**
- * Announces a picture. @throws order.not_found, order.field_locked, order.wrong_status, image.too_large,
+ * Announces a picture. @throws order.not_found, request.invalid (no such slot), order.field_locked, order.wrong_status, image.too_large,
  * upload.quota
  */
 export async function startUpload(
   services: Services,
-  request: { accountId: string; orderId: string; slot: FileSlot; bytes: number },
+  request: { accountId: string; orderId: string; slot: string; bytes: number },
 ): Promise<{ uploadId: string; received: number; chunkBytes: number }> {
   const { accountId, orderId, slot, bytes } = request;
   const { pools, clock } = services;
@@ -29,7 +28,7 @@ export async function startUpload(
     throw new AppError('image.too_large', { maxMegabytes: MAX_UPLOAD_BYTES / 1024 ** 2 });
   }
   const loaded = await getActedOrder(services, accountId, orderId);
-  refuseLockedSlot(loaded.order, slot);
+  refuseLockedSlot(services, loaded.order, slot);
   const uploadId = randomUUID();
   const key = seal(loaded.dek, randomBytes(32), uploadKeyPlace(uploadId));
   const { rowCount } = await pools.applicant.query(
@@ -60,7 +59,7 @@ export async function receivePiece(
   if (offset !== upload.received || offset + piece.length > upload.bytes) {
     throw new AppError('upload.offset_mismatch', { received: upload.received });
   }
-  if (upload.fileId === null) refuseLockedSlot(upload.order, upload.slot);
+  if (upload.fileId === null) refuseLockedSlot(services, upload.order, upload.slot);
   const stored = piece.length === 0 ? upload : await storePiece(services, upload, piece);
   const file = stored.received === stored.bytes ? await finishUpload(services, stored) : null;
   return { received: stored.received, file };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
-import { PICTURE_LIMITS } from '@lingshi/domain/evidence/evidence.types.ts';
+import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
+import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
+import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.types.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import { aad, open } from '../platform/crypto/cipher.ts';
@@ -13,7 +14,9 @@ import { storeSealedFile } from '../platform/storage/sealed-file.ts';
 import type { SealedFile } from '../platform/storage/sealed-file.ts';
 import type { Services } from '../services.ts';
 import type { FileCard } from '../order/order.files.ts';
-import { refuseLockedSlot } from './upload.slot.ts';
+import { policyOf } from '../order/order.policy.ts';
+import { getSlot, refuseLockedSlot } from './upload.slot.ts';
+import type { Slot } from './upload.slot.ts';
 import { openUploadKey } from './upload.store.ts';
 import type { StoredUpload } from './upload.store.ts';
 
@@ -46,7 +49,8 @@ async function accept(services: Services, upload: StoredUpload): Promise<Result<
   const read = await acceptImage(services.images, await joinPieces(services, upload));
   if (!read.ok) return read;
   const { width, height } = read.value;
-  const { minWidth, minHeight } = PICTURE_LIMITS[upload.slot];
+  const { slot } = getSlot(policyOf(services, upload.order), upload.slot);
+  const { width: minWidth, height: minHeight } = slot?.least ?? LEAST_PICTURE;
   const small = width < minWidth || height < minHeight;
   return small ? refuse('image.too_small', { minWidth, minHeight }) : read;
 }
@@ -67,12 +71,13 @@ async function joinPieces({ files }: Services, upload: StoredUpload): Promise<Bu
 
 type Kept = { fileId: string; sealed: SealedFile; image: AcceptedImage };
 
-async function nameFile({ pools, clock }: Services, upload: StoredUpload, kept: Kept): Promise<FileCard> {
+async function nameFile(services: Services, upload: StoredUpload, kept: Kept): Promise<FileCard> {
+  const { pools, clock } = services;
   const { fileId, sealed, image } = kept;
   const at = clock.now().toISOString();
   await inTransaction(pools.applicant, async (client) => {
-    await lockOpenSlot(client, upload);
-    if (upload.slot !== 'supplement') {
+    const { slot } = await lockOpenSlot(services, client, upload);
+    if (slot?.many !== true) {
       await client.query(
         `UPDATE order_file SET replaced_at = $3 WHERE order_id = $1 AND slot = $2 AND replaced_at IS NULL`,
         [upload.orderId, upload.slot, at],
@@ -101,13 +106,17 @@ async function nameFile({ pools, clock }: Services, upload: StoredUpload, kept: 
 }
 
 /** Announced while the slot was open, it may have closed since. Until the commit it now stays as it is. */
-async function lockOpenSlot(client: PoolClient, { orderId, slot }: StoredUpload): Promise<void> {
-  const { rows } = await client.query<{ order: Order }>(
+async function lockOpenSlot(
+  services: Services,
+  client: PoolClient,
+  { orderId, slot }: StoredUpload,
+): Promise<Slot> {
+  const { rows } = await client.query<{ order: StoredOrder }>(
     `SELECT snapshot AS order FROM orders WHERE id = $1 FOR SHARE`,
     [orderId],
   );
   if (rows[0] === undefined) throw new AppError('upload.not_found');
-  refuseLockedSlot(rows[0].order, slot);
+  return refuseLockedSlot(services, upcastOrder(rows[0].order), slot);
 }
 
 async function findFile({ pools }: Services, fileId: string): Promise<FileCard | null> {

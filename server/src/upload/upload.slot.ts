@@ -1,14 +1,30 @@
 import { ENDED_STATUSES } from '@lingshi/domain/order/order.types.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
-import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
+import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
+import { policyOf } from '../order/order.policy.ts';
+import type { OrderPolicy } from '../order/order.policy.ts';
 import { AppError } from '../platform/http/app-error.ts';
+import type { Services } from '../services.ts';
+
+/** A slot for pictures: an `upload` row of the rules' materials. */
+export type Slot = Part<'material'>;
+
+/** @throws request.invalid: the rules the order lives under have no such slot */
+export function getSlot({ policy }: Pick<OrderPolicy, 'policy'>, item: string): Slot {
+  const slot = policy.materials.find((material) => material.by === 'upload' && material.item === item);
+  if (slot === undefined)
+    throw new AppError('request.invalid', { fields: [{ path: 'body.slot', rule: 'slot' }] });
+  return slot;
+}
 
 /** A draft takes its pictures; later only what a supplement asks for, and attachments of messages. */
-export function refuseLockedSlot(order: Order, slot: FileSlot): void {
+export function refuseLockedSlot(services: Services, order: Order, item: string): Slot {
   if ((ENDED_STATUSES as readonly string[]).includes(order.status)) {
     throw new AppError('order.wrong_status', { status: order.status });
   }
-  if (slot === 'supplement' || order.status === 'draft') return;
-  const asked = order.status === 'needs_supplement' && order.supplement?.targets.includes(`file.${slot}`);
+  const slot = getSlot(policyOf(services, order), item);
+  if (slot.slot?.onlyAsked === true || order.status === 'draft') return slot;
+  const asked = order.status === 'needs_supplement' && order.supplement?.targets.includes(`file.${item}`);
   if (asked !== true) throw new AppError('order.field_locked');
+  return slot;
 }

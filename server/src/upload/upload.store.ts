@@ -1,5 +1,6 @@
-import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
 import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
+import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
 import { aad, open } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
@@ -9,7 +10,7 @@ export type StoredUpload = {
   id: string;
   orderId: string;
   order: Order;
-  slot: FileSlot;
+  slot: string;
   bytes: number;
   received: number;
   parts: string[];
@@ -17,6 +18,8 @@ export type StoredUpload = {
   wrappedKey: Buffer;
   dek: Buffer;
 };
+
+type UploadRow = Omit<StoredUpload, 'dek' | 'order'> & JoinedPersonKeyRow & { order: StoredOrder };
 
 /** @returns null when this account has no such upload */
 export async function findUpload(
@@ -36,8 +39,9 @@ export async function findUpload(
        WHERE m.id = o.mandate_id AND m.holder_id = $2 AND m.ended_at IS NULL AND m.ends_at > $3))`,
     [uploadId, accountId, clock.now().toISOString()],
   );
-  const row = rows[0] as (Omit<StoredUpload, 'dek'> & JoinedPersonKeyRow) | undefined;
-  return row === undefined ? null : { ...row, dek: openPersonKey(keyring, row) };
+  const row = rows[0] as UploadRow | undefined;
+  if (row === undefined) return null;
+  return { ...row, order: upcastOrder(row.order), dek: openPersonKey(keyring, row) };
 }
 
 /** The key of this upload's pieces. */

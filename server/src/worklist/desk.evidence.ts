@@ -1,5 +1,7 @@
 import type { FastifyReply } from 'fastify';
-import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
+import { findPage } from '@lingshi/domain/form/form.types.ts';
+import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
+import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { sendDocument, sendPicture } from '../order/order.documents.ts';
 import type { OrderDocument } from '../order/order.documents.ts';
@@ -7,8 +9,8 @@ import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { Services } from '../services.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
-import { viewOf } from './desk.view.ts';
-import type { MaskedField } from './desk.view.ts';
+import { policyOf } from '../order/order.policy.ts';
+import { fieldsSeen, maskOf, slotsSeen, viewOf } from './desk.view.ts';
 
 /** A picture of the order. @throws order.not_found, role.not_allowed (a slot this role has no use for) */
 export async function readPicture(
@@ -18,12 +20,15 @@ export async function readPicture(
   reply: FastifyReply,
 ): Promise<Buffer> {
   return await services.pools.withPost(reader.post, async (client) => {
-    const { rows } = await client.query<{ slot: FileSlot }>(
-      `SELECT slot FROM order_file WHERE id = $1 AND order_id = $2`,
+    const { rows } = await client.query<{ slot: string; order: StoredOrder }>(
+      `SELECT f.slot, o.snapshot AS order FROM order_file f JOIN orders o ON o.id = f.order_id
+       WHERE f.id = $1 AND f.order_id = $2`,
       [fileId, orderId],
     );
     if (rows[0] === undefined) throw new AppError('order.not_found');
-    if (!viewOf(reader.roles).slots.includes(rows[0].slot)) throw new AppError('role.not_allowed');
+    const { policy } = policyOf(services, upcastOrder(rows[0].order));
+    if (!slotsSeen(viewOf(reader.roles), policy).includes(rows[0].slot))
+      throw new AppError('role.not_allowed');
     const loaded = await readOrder(services, client, reader, { orderId, fileId });
     return sendPicture(services, client, loaded, fileId, reply);
   });
@@ -50,17 +55,26 @@ export async function readDocument(
 export async function unmaskField(
   services: Services,
   reader: Reader,
-  { orderId, field, reason }: { orderId: string; field: MaskedField; reason: string },
+  { orderId, field, reason }: { orderId: string; field: string; reason: string },
 ): Promise<{ value: string }> {
-  const [topic = '', name = ''] = field.split('.');
-  if (!(viewOf(reader.roles).topics as readonly string[]).includes(topic))
-    throw new AppError('role.not_allowed');
   return await services.pools.withPost(reader.post, async (client) => {
+    const { rows } = await client.query<{ order: StoredOrder }>(
+      `SELECT snapshot AS order FROM orders WHERE id = $1 AND post = $2`,
+      [orderId, reader.post],
+    );
+    if (rows[0] === undefined) throw new AppError('order.not_found');
+    const [topic = '', name = ''] = field.split('.');
+    const page = findPage(policyOf(services, upcastOrder(rows[0].order)).form, topic);
+    if (page === null || maskOf(page, name) === null) throw noSuchField('field');
+    const seen = fieldsSeen(viewOf(reader.roles), page).some(({ id }) => id === name);
+    if (!seen) throw new AppError('role.not_allowed');
     const loaded = await readOrder(services, client, reader, { orderId, what: field, reason });
     const value = loaded.answers.find((stored) => stored.topic === topic)?.answer[name];
-    if (typeof value !== 'string') {
-      throw new AppError('request.invalid', { fields: [{ path: 'body.field', rule: 'empty' }] });
-    }
+    if (typeof value !== 'string') throw noSuchField('empty');
     return { value };
   });
+}
+
+function noSuchField(rule: string): AppError {
+  return new AppError('request.invalid', { fields: [{ path: 'body.field', rule }] });
 }

@@ -8,7 +8,7 @@ import type { DemoPerson } from '../demo/demo.people.ts';
 import { codeOf } from '../mandate/test-mandates.ts';
 import { findOrder } from '../order/order.load.ts';
 import { findGuardianName } from '../order/order.guardian.ts';
-import { policyOf } from '../order/order.facts.ts';
+import { policyOf } from '../order/order.policy.ts';
 import { good } from '../test-app.ts';
 import type { TestApplicant } from '../test-app.ts';
 import { openTestDesk } from './test-desk.ts';

@@ -1,12 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import type { OfficerFlag } from '@lingshi/domain/order/order.flags.ts';
-import { splitTarget } from '@lingshi/domain/order/order.form.ts';
+import { splitTarget } from '@lingshi/domain/form/form.target.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import { policyOf } from '../order/order.facts.ts';
-import type { OrderPolicy } from '../order/order.facts.ts';
+import { policyOf } from '../order/order.policy.ts';
+import type { OrderPolicy } from '../order/order.policy.ts';
 import type { Services } from '../services.ts';
 import type { Officer } from './work.list.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
+import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
 
 export type FlagCard = {
   target: string;
@@ -28,7 +29,7 @@ export async function listFlags(
   );
   const questions = policy.declaration?.questions ?? [];
   return rows.map((flag) => {
-    const question = questions.find(({ id }) => flag.target === `declaration.${id}`);
+    const question = questions.find(({ id }) => flag.target.endsWith(`.${id}`));
     return { ...flag, words: question?.flags.find(({ code }) => code === flag.code)?.words ?? null };
   });
 }
@@ -44,23 +45,28 @@ export async function setFlag(
 ): Promise<FlagCard[]> {
   const { pools, clock, live } = services;
   const { orderId, target, code, on } = change;
-  if (splitTarget(target) === null) {
-    throw new AppError('request.invalid', { fields: [{ path: 'body.target', rule: 'field' }] });
-  }
   const flags = await pools.withPost(officer.post, async (client) => {
-    const { rows } = await client.query<{ order: Order }>(
+    const { rows } = await client.query<{ order: StoredOrder }>(
       `SELECT snapshot AS order FROM orders WHERE id = $1 AND post = $2`,
       [orderId, officer.post],
     );
     if (rows[0] === undefined) throw new AppError('order.not_found');
+    const where = policyOf(services, upcastOrder(rows[0].order));
+    refuseStrangeTarget(where, target);
     if (on) {
       const values = [orderId, target, officer.post, officer.id, code, clock.now().toISOString()];
       await client.query(PUT, values);
     } else await client.query(TAKE_OFF, [orderId, target, code]);
-    return listFlags(client, orderId, policyOf(services, rows[0].order));
+    return listFlags(client, orderId, where);
   });
   live.changed([`post:${officer.post}`]);
   return flags;
+}
+
+function refuseStrangeTarget({ form, policy }: OrderPolicy, target: string): void {
+  const slots = policy.materials.filter(({ by }) => by === 'upload').map(({ item }) => item);
+  if (splitTarget(form, slots, target) !== null) return;
+  throw new AppError('request.invalid', { fields: [{ path: 'body.target', rule: 'field' }] });
 }
 
 const PUT = `INSERT INTO order_flag (order_id, target, post, officer_id, source, code, at)

@@ -1,11 +1,13 @@
-import { identityIndex, personOf } from '../account/applicant.identity.ts';
+import { formPersonOf, identityIndex } from '../account/applicant.identity.ts';
 import { interviewFor } from '@lingshi/domain/order/order.interview.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
 import { STATUS } from '@lingshi/domain/order/order.status.ts';
-import { SUPPLEMENT_TARGETS } from '@lingshi/domain/order/order.supplement.ts';
+import { findSlotOf } from '@lingshi/domain/policy/material.ts';
+import type { SlotReader } from '@lingshi/domain/policy/policy-body.schema.ts';
 import type { PoolClient } from 'pg';
-import { expectedPapers, packingOf, policyOf } from '../order/order.facts.ts';
-import type { OrderPolicy } from '../order/order.facts.ts';
+import { expectedPapers, packingOf } from '../order/order.facts.ts';
+import { policyOf } from '../order/order.policy.ts';
+import type { OrderPolicy } from '../order/order.policy.ts';
 import { listFiles } from '../order/order.files.ts';
 import { documentsOf, isAfterGate } from '../order/order.page.ts';
 import { openSubjectField } from '../order/order.subject.ts';
@@ -22,7 +24,9 @@ import { listFilers } from './desk.filer.ts';
 import { listFlags } from './desk.flags.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
-import { maskAnswers, viewOf } from './desk.view.ts';
+import { personIn, seeOrder } from '../order/order.seen.ts';
+import { askableOf } from '../order/order.supplement.ts';
+import { answersSeen, slotsSeen, viewOf } from './desk.view.ts';
 import { todayAt } from './work.list.ts';
 
 /**
@@ -36,42 +40,45 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
     const view = viewOf(reader.roles);
     const officer = { id: reader.officerId, roles: reader.roles };
     const commands = commandsNow(loaded.order, officer, loaded.claimedBy);
-    const { answers, maskedFields } = maskAnswers(
-      loaded.answers.filter(({ topic }) => view.topics.includes(topic)),
-    );
+    const slots = slotsSeen(view, where.policy);
+    const sees = (reader: SlotReader) => slots.includes(findSlotOf(where.policy, reader) ?? '');
+    const { answers, maskedFields } = answersSeen(view, where.form, seeOrder(loaded, where).answers);
     const stored = await findStored(client, orderId);
     return {
       order: headOf(loaded, reader, stored),
       answers,
       maskedFields,
       flags: await listFlags(client, orderId, where),
-      files: (await listFiles(client, orderId)).filter(({ slot }) => view.slots.includes(slot)),
-      photo: view.slots.includes('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,
-      face: view.slots.includes('supplement') ? await findDeskFace(client, orderId) : null,
-      presenceProof: view.slots.includes('supplement') ? await findPresenceProof(client, orderId) : NO_PROOF,
+      files: (await listFiles(client, orderId)).filter(({ slot }) => slots.includes(slot)),
+      photo: sees('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,
+      face: view.whole ? await findDeskFace(client, orderId) : null,
+      presenceProof: view.whole ? await findPresenceProof(client, orderId) : NO_PROOF,
       documents: documentsOf(loaded.order).filter((kind) => view.documents.includes(kind)),
       timeline: await listTimeline(client, orderId),
       messages: await listMessages(client, loaded.dek, orderId, { internal: true }),
       commands,
-      supplementTargets: commands.includes('askSupplement') ? [...SUPPLEMENT_TARGETS] : [],
+      supplementTargets: commands.includes('askSupplement') ? askableOf(loaded, where) : [],
       supplement: supplementOf(loaded),
       papers: papersOf(loaded, where, stored),
-      dataPage: view.slots.includes('data_page')
-        ? await findDeskPage(client, loaded, todayAt(services, reader.post))
-        : null,
-      identity: await findDeskIdentity(client, orderId, identityOf(services, loaded)),
-      filers: view.slots.includes('supplement')
-        ? await listFilers(services, client, reader, loaded.order)
-        : [],
+      dataPage: sees('data_page') ? await findDeskPage(client, loaded, todayAt(services, reader.post)) : null,
+      identity: await findDeskIdentity(client, orderId, identityOf(services, loaded, where)),
+      filers: view.whole ? await listFilers(services, client, reader, loaded.order) : [],
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
         : [],
+      holdReasons: holdReasonsOf(loaded, where, commands),
     };
   });
 }
 
-function identityOf(services: Services, { answers }: LoadedOrder): Buffer | null {
-  const person = personOf(answers);
+/** Told while one may be chosen, and while one that was chosen is read. */
+function holdReasonsOf({ order }: LoadedOrder, { policy }: OrderPolicy, commands: readonly string[]) {
+  const wanted = commands.includes('holdPapers') || order.status === 'papers_on_hold';
+  return wanted ? policy.holds.map(({ item, words }) => ({ id: item, words })) : [];
+}
+
+function identityOf(services: Services, loaded: LoadedOrder, where: OrderPolicy): Buffer | null {
+  const person = formPersonOf(personIn(loaded, where));
   return person === null ? null : identityIndex(services, person);
 }
 
@@ -108,7 +115,7 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
     submittedAt: order.submittedAt ?? '',
     presence: order.presence === 'outside' ? null : order.presence,
     rulesVersion: order.rulesVersion ?? '',
-    feeCents: order.feeCents ?? 0,
+    fee: order.fee,
     annotations: order.annotations,
     oldBookInParcel: order.oldBookInParcel,
     oldBookCancelled: order.oldBookCancelled,
@@ -134,7 +141,7 @@ function papersOf(loaded: LoadedOrder, where: OrderPolicy, { name }: Stored) {
       .map(({ item, quantity }) => ({ id: item, quantity })),
     payment: payment && {
       instruments: [...payment.instruments],
-      amountCents: payment.amountCents,
+      amount: payment.amount,
       payee: payment.payee,
       // The name as it will be printed. Rule: notice 二(一)6.
       memo: payment.memo === 'none' ? '' : openSubjectField(loaded.dek, order.id, 'name', name),

@@ -242,7 +242,7 @@ describe('the way of the papers', () => {
     const { papers, commands } = await open(officers.mail_room, owner);
     expect(commands).toEqual(['recordPapers']);
     expect(papers?.payment).toMatchObject({
-      amountCents: 2300,
+      amount: { currency: 'USD', cents: 2300 },
       instruments: ['money_order', 'cashiers_check'],
     });
     expect(papers?.payment?.memo).toMatch(/^\p{Script=Han}+$/u);
@@ -251,7 +251,7 @@ describe('the way of the papers', () => {
     const contents = papers!.expected.map(({ id }) => id);
     const instrument = {
       kind: 'money_order',
-      amountCents: 2000,
+      amount: { currency: 'USD', cents: 2000 },
       payeeRight: true,
       memoRight: true,
       serial: '7',
@@ -261,7 +261,7 @@ describe('the way of the papers', () => {
     expect(held.order.status).toBe('papers_on_hold');
     expect(held.papers?.problems.map(({ code }) => code)).toEqual(['payment.wrong_amount']);
 
-    const right = { ...instrument, amountCents: 2300 };
+    const right = { ...instrument, amount: { currency: 'USD', cents: 2300 } };
     await officers.mail_room.does(orderId, { type: 'recordPapers', contents, instrument: right });
     await officers.production.does(orderId, { type: 'startProduction' });
     await officers.production.does(orderId, { type: 'finishProduction' });

@@ -1,61 +1,61 @@
-import { maskPassportNumber, maskResidentId } from '@lingshi/domain/identity/masking.ts';
-import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
-import type { FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
+import type { Field, FormDef, Page } from '@lingshi/domain/form/form.types.ts';
+import { pagesOf } from '@lingshi/domain/form/form.types.ts';
+import { MASKS } from '@lingshi/domain/identity/masking.ts';
 import { roleMay } from '@lingshi/domain/order/order.rules.ts';
 import type { OrderCommandType } from '@lingshi/domain/order/order.command.ts';
 import { ORDER_RULES } from '@lingshi/domain/order/order.rules.ts';
 import { ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
-import type { OrderStatus, StaffRole } from '@lingshi/domain/order/order.types.ts';
+import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
+import { WHOLE_FILE_ROLES } from '@lingshi/domain/shared/staff-role.ts';
+import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
 import type { OrderDocument } from '../order/order.documents.ts';
 
 /** What a role's work needs of a file; the rest stays closed to it (OWASP ASVS 8.2.3). */
 export type View = {
-  topics: readonly Topic[];
-  slots: readonly FileSlot[];
+  /** Everything, what was found out about the person besides. */
+  whole: boolean;
+  sees: (seenBy: readonly StaffRole[] | undefined) => boolean;
   documents: readonly OrderDocument[];
 };
 
-const ALL: View = {
-  topics: TOPIC_NAMES,
-  slots: ['photo', 'data_page', 'supplement'],
-  documents: ['receipt', 'declaration', 'mailing_kit'],
-};
-const NOTHING: View = { topics: [], slots: [], documents: [] };
-
-const VIEWS: Record<StaffRole, View> = {
-  reviewer: ALL,
-  second_reviewer: ALL,
-  interviewer: ALL,
-  auditor: ALL,
-  mail_room: {
-    topics: ['document', 'person', 'address_abroad', 'contact', 'endorsement', 'return_mail'],
-    slots: ['data_page'],
-    documents: ['receipt', 'mailing_kit'],
-  },
-  production: {
-    topics: ['document', 'person', 'endorsement'],
-    slots: ['photo', 'data_page'],
-    documents: ['receipt'],
-  },
-  post_admin: NOTHING,
-  editor: NOTHING,
+const DOCUMENTS: Record<StaffRole, readonly OrderDocument[]> = {
+  reviewer: ['receipt', 'declaration', 'mailing_kit'],
+  second_reviewer: ['receipt', 'declaration', 'mailing_kit'],
+  interviewer: ['receipt', 'declaration', 'mailing_kit'],
+  auditor: ['receipt', 'declaration', 'mailing_kit'],
+  mail_room: ['receipt', 'mailing_kit'],
+  production: ['receipt'],
+  post_admin: [],
+  editor: [],
 };
 
-/** What an officer with these roles sees: the sum of them. */
+/** What an officer with these roles sees: the sum of them. Pages, fields and slots say themselves who needs them. */
 export function viewOf(roles: readonly StaffRole[]): View {
-  const views = roles.map((role) => VIEWS[role]);
+  const whole = roles.some((role) => (WHOLE_FILE_ROLES as readonly StaffRole[]).includes(role));
   return {
-    topics: ALL.topics.filter((topic) => views.some(({ topics }) => topics.includes(topic))),
-    slots: ALL.slots.filter((slot) => views.some(({ slots }) => slots.includes(slot))),
-    documents: ALL.documents.filter((kind) => views.some(({ documents }) => documents.includes(kind))),
+    whole,
+    sees: (seenBy = []) => whole || roles.some((role) => seenBy.includes(role)),
+    documents: [...new Set(roles.flatMap((role) => DOCUMENTS[role]))],
   };
+}
+
+/** The slots these roles see, by item. */
+export function slotsSeen({ sees }: View, { materials }: Pick<Policy, 'materials'>): string[] {
+  return materials.filter(({ by, slot }) => by === 'upload' && sees(slot?.seenBy)).map(({ item }) => item);
+}
+
+/** The fields of a page these roles see; a field may have fewer readers than its page. */
+export function fieldsSeen({ sees }: View, page: Page): readonly Field[] {
+  if (!sees(page.seenBy)) return [];
+  return page.fields.filter(({ seenBy }) => sees(seenBy ?? page.seenBy));
 }
 
 const TYPES = Object.keys(ORDER_RULES) as OrderCommandType[];
 
 /** In which capacity an officer looks, by status: the one who may act then, else the first who may look at all. */
 export function readingRoles(roles: readonly StaffRole[]): Record<OrderStatus, StaffRole> {
-  const first = roles.find((role) => VIEWS[role] !== NOTHING) ?? roles[0] ?? 'auditor';
+  const first = roles.find((role) => DOCUMENTS[role].length > 0) ?? roles[0] ?? 'auditor';
   const acting = (status: OrderStatus) =>
     roles.find((role) => TYPES.some((type) => roleMay(role, type, status))) ?? first;
   return Object.fromEntries(ORDER_STATUSES.map((status) => [status, acting(status)])) as Record<
@@ -64,29 +64,34 @@ export function readingRoles(roles: readonly StaffRole[]): Record<OrderStatus, S
   >;
 }
 
-/** Numbers shown in full only to who says why (OWASP ASVS 14.2.6). */
-const MASKED = {
-  'person.residentId': maskResidentId,
-  'document.passportNumber': maskPassportNumber,
-} as const;
-export type MaskedField = keyof typeof MASKED;
-
 type StoredAnswer = { topic: string; answer: Record<string, unknown> };
 
-/** The answers with their numbers masked, and the names of what was. */
-export function maskAnswers(answers: readonly StoredAnswer[]): {
-  answers: StoredAnswer[];
-  maskedFields: MaskedField[];
-} {
-  const maskedFields: MaskedField[] = [];
-  const masked = answers.map(({ topic, answer }) => {
-    const fields = Object.entries(answer).map(([name, value]): [string, unknown] => {
-      const field = `${topic}.${name}` as MaskedField;
-      if (!(field in MASKED) || typeof value !== 'string' || value === '') return [name, value];
-      maskedFields.push(field);
-      return [name, MASKED[field](value)];
+/**
+ * The answers as these roles see them, their numbers masked, and the names of what was. A number is shown in full only
+ * to who says why (OWASP ASVS 14.2.6).
+ */
+export function answersSeen(
+  view: View,
+  form: FormDef,
+  answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): { answers: StoredAnswer[]; maskedFields: string[] } {
+  const maskedFields: string[] = [];
+  const pages = pagesOf(form).flatMap((page) => {
+    const hidden = page.fields.filter((field) => !fieldsSeen(view, page).includes(field));
+    const answer = answers[page.id];
+    if (answer === undefined || hidden.length === page.fields.length) return [];
+    const seen = Object.entries(answer).filter(([name]) => hidden.every(({ id }) => id !== name));
+    const fields = seen.map(([name, value]): [string, unknown] => {
+      const mask = maskOf(page, name);
+      if (mask === null || typeof value !== 'string' || value === '') return [name, value];
+      maskedFields.push(`${page.id}.${name}`);
+      return [name, MASKS[mask](value)];
     });
-    return { topic, answer: Object.fromEntries(fields) };
+    return [{ topic: page.id, answer: Object.fromEntries(fields) }];
   });
-  return { answers: masked, maskedFields };
+  return { answers: pages, maskedFields };
+}
+
+export function maskOf({ fields }: Page, name: string): keyof typeof MASKS | null {
+  return fields.find(({ id }) => id === name)?.read?.masked ?? null;
 }

@@ -152,5 +152,5 @@ export async function refusalOf(calling: Promise<unknown>): Promise<string> {
 /** 22 digits as the postal service prints them, the last one the check digit. */
 export function goodTracking(): string {
   const body = '940551189922334455667';
-  return body + Array.from('0123456789').find((digit) => parseTracking(body + digit).ok);
+  return body + Array.from('0123456789').find((digit) => parseTracking(body + digit, ['usps']).ok);
 }

@@ -7,6 +7,7 @@ import { keys } from './query.ts';
 
 export type Posts = RouteAnswer<typeof listPostsRoute>;
 export type PostCard = Posts['posts'][number];
+export type CountryCard = Posts['countries'][number];
 
 const HOUR_MS = 3_600_000;
 
@@ -20,6 +21,20 @@ export const postsQuery = queryOptions({
 /** One post; undefined while the list is on its way or away. */
 export function usePost(id: string | undefined): PostCard | undefined {
   return useQuery(postsQuery).data?.posts.find((post) => post.id === id);
+}
+
+/** What holds in the country of a post; undefined while it is on its way or away. */
+export function useCountryOf(postId: string | undefined): CountryCard | undefined {
+  return countryOf(useQuery(postsQuery).data, postId);
+}
+
+export function countryOf(posts: Posts | undefined, postId: string | undefined): CountryCard | undefined {
+  const post = posts?.posts.find(({ id }) => id === postId);
+  return posts?.countries.find(({ id }) => id === post?.country);
+}
+
+export function idsOf(cards: readonly { id: string }[]): string[] {
+  return cards.map(({ id }) => id);
 }
 
 /** For `tel:`: a number without the marks that make it readable. */

@@ -49,8 +49,8 @@ describe('an instant', () => {
 
 describe('amounts', () => {
   it('of money name their currency and keep both decimals', () => {
-    expect(formatMoney(2300, 'USD', 'zh')).toBe('23.00美元');
-    expect(formatMoney(2300, 'USD', 'en')).toBe('23.00 US dollars');
+    expect(formatMoney({ cents: 2300, currency: 'USD' }, 'zh')).toBe('23.00美元');
+    expect(formatMoney({ cents: 2300, currency: 'USD' }, 'en')).toBe('23.00 US dollars');
   });
 
   it('of bytes are rounded to what a person compares', () => {

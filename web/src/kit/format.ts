@@ -1,3 +1,4 @@
+import type { Money } from '@lingshi/domain/shared/money.ts';
 import { intlTag, isChinese, isEnglish, type Locale } from './locale.ts';
 
 /** 'YYYY-MM-DD' → "6月12日（周五）" / "Friday 12 June"; the year is added where it is not this year's. */
@@ -66,8 +67,8 @@ export function dayIn(date: Date, zone: string | undefined): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(date);
 }
 
-/** Cents of a currency in words a person says: "23.00美元" / "23.00 US dollars". */
-export function formatMoney(cents: number, currency: string, locale: Locale): string {
+/** A sum in words a person says: "23.00美元" / "23.00 US dollars". */
+export function formatMoney({ cents, currency }: Money, locale: Locale): string {
   return new Intl.NumberFormat(intlTag(locale), {
     style: 'currency',
     currency,

@@ -1,3 +1,4 @@
+import type { Money as Sum } from '@lingshi/domain/shared/money.ts';
 import { formatDay, formatDocumentDay, formatInstant, formatMoney } from './format.ts';
 import { useLocale } from './locale.ts';
 
@@ -13,7 +14,7 @@ export function TimeText({ at, zone }: { at: string; zone?: string }) {
   return <time dateTime={at}>{formatInstant(at, zone, locale)}</time>;
 }
 
-/** Integer cents with the currency in words. */
-export function Money({ cents, currency = 'USD' }: { cents: number; currency?: string }) {
-  return <span>{formatMoney(cents, currency, useLocale())}</span>;
+/** A sum with its currency in words. */
+export function Money({ of }: { of: Sum }) {
+  return <span>{formatMoney(of, useLocale())}</span>;
 }

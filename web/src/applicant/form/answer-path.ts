@@ -1,3 +1,4 @@
+import type { AddressDraft } from '@lingshi/domain/identity/address.ts';
 /** What a topic holds while it is being written: any part may still be missing or half-written. */
 export type Answer = Readonly<Record<string, unknown>>;
 
@@ -31,4 +32,14 @@ function putInto(holder: unknown, [key = '', ...rest]: string[], value: unknown)
 
 function isHolder(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+/** Where the parts of an address stand in a topic. */
+export type AddressPrefix = '' | 'address.';
+
+/** The parts of an address, as far as they are written. */
+export function addressAt(answer: Answer, prefix: AddressPrefix): AddressDraft {
+  const address = (prefix === '' ? answer : valueAt(answer, 'address')) ?? {};
+  const written = Object.entries(address).filter(([, part]) => typeof part === 'string');
+  return Object.fromEntries(written) as AddressDraft;
 }

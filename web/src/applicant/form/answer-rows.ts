@@ -1,8 +1,10 @@
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
+import { addressLines } from '@lingshi/domain/identity/address.ts';
 import { formatDocumentDay } from '../../kit/format.ts';
 import type { Locale } from '../../kit/locale.ts';
+import type { CountryCard } from '../posts-read.ts';
 import type { Topic } from '../offline/draft-store.ts';
-import { listAt, textAt, valueAt, type Answer } from './answer-path.ts';
+import { addressAt, listAt, textAt, valueAt, type AddressPrefix, type Answer } from './answer-path.ts';
 import { countryName } from './countries.ts';
 import { labelKey, type useFieldWords } from './field.words.ts';
 import type { PageWords } from './form.words.ts';
@@ -17,6 +19,8 @@ export type Reading = {
   p: PageWords;
   locale: Locale;
   posts: Posts | undefined;
+  /** How addresses are written in the country of the post. */
+  format: CountryCard['addressFormat'] | undefined;
   texts: FormTexts | undefined;
 };
 
@@ -127,15 +131,17 @@ function residentId(answer: Answer, { f }: Reading): AnswerRow {
     : { path: 'residentId', label, value: textAt(answer, 'residentId'), printed: true };
 }
 
-/** As the envelope has it: capitals, one row. USPS Publication 28. */
-function addressRows(prefix: '' | 'address.', answer: Answer, { f }: Reading): AnswerRow[] {
-  const at = (field: string) => textAt(answer, prefix + field);
-  const lines = [at('line1'), at('line2'), [at('city'), at('state'), at('zip')].filter(Boolean).join(' ')];
-  const value = lines.filter(Boolean).join('\n').toUpperCase();
-  const county = at('county').replaceAll('-', ' ').toUpperCase();
+/** As the envelope has it, in one row. */
+function addressRows(prefix: AddressPrefix, answer: Answer, { f, format, locale }: Reading): AnswerRow[] {
+  const address = addressAt(answer, prefix);
+  const value = format ? addressLines(format, address).join('\n') : '';
+  const county = format?.fields.find(({ id }) => id === 'county');
+  const where = (address.county ?? '').replaceAll('-', ' ').toUpperCase();
   return [
     { path: `${prefix}line1`, label: f('return_mail.address'), value, printed: true },
-    ...filled([{ path: `${prefix}county`, label: f('address.county'), value: county }]),
+    ...filled(
+      county ? [{ path: `${prefix}county`, label: readPhrase(county.words, locale), value: where }] : [],
+    ),
   ];
 }
 

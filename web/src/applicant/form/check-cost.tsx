@@ -15,20 +15,20 @@ export function CheckFee({ order: { fee } }: { order: OrderPage }) {
       <h2>{t('check.fee')}</h2>
       <Card>
         <dl className="check-fee">
-          {fee.lines.map(({ id, words, cents, source }) => (
+          {fee.lines.map(({ id, words, amount, source }) => (
             <div key={id}>
               <dt>
                 {say(words)} <SourceMark source={source} />
               </dt>
               <dd>
-                <Money cents={cents} />
+                <Money of={amount} />
               </dd>
             </div>
           ))}
           <div className="check-total">
             <dt>{t('check.total')}</dt>
             <dd>
-              <Money cents={fee.totalCents} />
+              <Money of={fee.total} />
             </dd>
           </div>
         </dl>

@@ -9,7 +9,8 @@ import { rowsOf } from './answer-rows.ts';
 import { useCheckWords } from './check.words.ts';
 import { countryInSentence } from './countries.ts';
 import { pathOf, type Step } from './form-flow.ts';
-import { answerOf, usePosts, type OrderPage, type SavedAnswers } from './form-read.ts';
+import { useCountryOf } from '../posts-read.ts';
+import { answerOf, type OrderPage, type SavedAnswers } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
 import { SignatureImage } from './signature-image.tsx';
 import { useReading } from './supplement-rest.tsx';
@@ -85,7 +86,7 @@ function PresenceRow({ order }: { order: OrderPage }) {
   const p = usePageWords();
   const names = useTopicWords();
   const locale = useLocale();
-  const code = usePosts().data?.country;
+  const code = useCountryOf(order.post)?.id;
   const country = code ? countryInSentence(code, locale, p) : '';
   const known = order.presence === 'inside' || order.presence === 'declared';
   const value = known

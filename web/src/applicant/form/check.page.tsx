@@ -12,7 +12,7 @@ import { Loaded } from '../shell/loaded.tsx';
 import { CheckFee, CheckPapers } from './check-cost.tsx';
 import { CheckStep } from './check-step.tsx';
 import { useCheckWords } from './check.words.ts';
-import { GROUPS, pathOf, STEPS } from './form-flow.ts';
+import { GROUPS, pathOf, stepsOf } from './form-flow.ts';
 import { useAnswers, useFormOrder, useFormTexts, type OrderPage } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
 import { OverLine } from './over-line.tsx';
@@ -47,7 +47,7 @@ function Check({ order }: { order: OrderPage }) {
   const t = usePageWords();
   const answers = useAnswers(order.id);
   const texts = useFormTexts(order);
-  const left = STEPS.filter((step) => taskOf(order, step)?.state !== 'done');
+  const left = stepsOf(order.tasks).filter((step) => taskOf(order, step)?.state !== 'done');
   return (
     <>
       {left.length > 0 && <Left order={order} count={left.length} first={left[0] ?? 'person'} />}
@@ -56,7 +56,7 @@ function Check({ order }: { order: OrderPage }) {
           GROUPS.map(({ id, steps }) => (
             <section className="k-stack" key={id}>
               <h2>{t(`tasks.group_${id}`)}</h2>
-              {steps.map((step) => (
+              {stepsOf(order.tasks, steps).map((step) => (
                 <CheckStep key={step} order={order} step={step} answers={saved} />
               ))}
             </section>

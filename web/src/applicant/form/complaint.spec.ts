@@ -29,7 +29,8 @@ describe('what is missing', () => {
   });
 
   it('is said in its own form once something is written', () => {
-    const zip = { field: 'address.zip', code: 'form.incomplete' };
+    const words = { zh: '邮政编码是 5 位数字，例如 94115。', en: 'Five digits.' };
+    const zip = { field: 'address.zip', code: 'form.incomplete', detail: { words } };
     expect(say(zip, { value: '941', label: '邮政编码' })).toContain('94115');
     expect(
       say({ field: 'issueDay', code: 'form.incomplete' }, { value: '2016-5-', label: '签发日期' }),

@@ -1,3 +1,4 @@
+import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { formatDocumentDay } from '../../kit/format.ts';
 import type { Locale } from '../../kit/locale.ts';
 import type { Complaint } from '../offline/draft.ts';
@@ -54,7 +55,7 @@ const DAYS = /Day$/;
 /** A name that is a question takes no full stop behind it. */
 const QUESTION = /[?？]$/;
 
-function incomplete({ field }: Complaint, spoken: Spoken): string {
+function incomplete({ field, detail = {} }: Complaint, spoken: Spoken): string {
   const { t, label, value } = spoken;
   const name = field.split('.').at(-1) ?? '';
   if (field === 'sameAsAbroad') return t('not_chosen');
@@ -63,8 +64,10 @@ function incomplete({ field }: Complaint, spoken: Spoken): string {
   }
   if (CHOICES.test(field)) return t('choose', { label });
   if (typeof value !== 'string' || value === '') return t('fill', { label });
+  // What has a form of its own brings the words for it.
+  const words = detail.words as Phrase | undefined;
+  if (words) return readPhrase(words, spoken.locale);
   if (DAYS.test(name)) return t('day', { label });
-  if (name === 'zip') return t('zip');
   if (name === 'phone') return t('phone');
   return name === 'email' ? t('email') : t('fill', { label });
 }

@@ -14,7 +14,6 @@ export const COMPLAINT_WORDS = {
     zh: '姓和名的拼音一共最多 39 个字母，护照上印不下。请把名缩短，或写在加注里。',
     en: 'The passport has room for 39 letters of both names together. Shorten the given name, or have it added as an endorsement.',
   },
-  zip: { zh: '邮政编码是 5 位数字，例如 94115。', en: 'A ZIP code has five digits, for example 94115.' },
   phone: {
     zh: '电话里只写数字和国家代码，例如 +1 415 555 0123。',
     en: 'Write only digits and the country code, for example +1 415 555 0123.',

@@ -62,16 +62,6 @@ export const FIELD_WORDS = {
   'stay.occupation': { zh: '职业', en: 'Occupation' },
   'stay.occupation.example': { zh: '工程师、学生、退休', en: 'engineer, student, retired' },
   'stay.employer': { zh: '单位或学校', en: 'Employer or school' },
-  'address.line1': { zh: '门牌号和街道', en: 'House number and street' },
-  'address.line2': { zh: '公寓或房间号', en: 'Apartment or room' },
-  'address.city': { zh: '城市', en: 'City' },
-  'address.state': { zh: '州', en: 'State' },
-  'address.county': { zh: '县（County）', en: 'County' },
-  'address.county.hint': {
-    zh: '这个州由两个馆分管，要看县。房租合同或税单上有。',
-    en: 'Two posts share this state, by county. It is on a lease or a tax bill.',
-  },
-  'address.zip': { zh: '邮政编码', en: 'ZIP code' },
   'post.post': { zh: '领事馆', en: 'Post' },
   'address_home.province': { zh: '省份', en: 'Province' },
   'address_home.line': { zh: '详细地址', en: 'Address' },
@@ -161,13 +151,13 @@ export type PlainFieldKey = Exclude<
 >;
 
 /**
- * The key of a field's name. Addresses are named alike wherever they are asked; entries of a list by their list.
+ * The key of a field's name; entries of a list are named by their list, parts of an address by the rules.
  * Falls back to the topic's first part, so that a new field of the domain shows something and not nothing.
  */
 export function labelKey(topic: string, path: string): PlainFieldKey {
   const plain = path.replace(/\.\d+(?=\.|$)/g, '');
-  const own = `${topic}.${plain}`;
-  const asAddress = `address.${plain.replace(/^address\./, '')}`;
-  const found = [own, asAddress, `${topic}.${plain.split('.')[0] ?? ''}`].find((key) => key in FIELD_WORDS);
-  return (found ?? 'address.line1') as PlainFieldKey;
+  const found = [`${topic}.${plain}`, `${topic}.${plain.split('.')[0] ?? ''}`].find(
+    (key) => key in FIELD_WORDS,
+  );
+  return (found ?? 'return_mail.address') as PlainFieldKey;
 }

@@ -18,6 +18,11 @@ export const GROUPS: readonly StepGroup[] = [
 
 export const STEPS: readonly Step[] = GROUPS.flatMap(({ steps }) => steps);
 
+/** The pages the rules demand of this case, in the order of the list: the server names each as a task. */
+export function stepsOf(tasks: readonly { id: string }[], steps: readonly Step[] = STEPS): Step[] {
+  return steps.filter((step) => tasks.some(({ id }) => id === taskIdOf(step)));
+}
+
 type ServerTask = { id: string; state: 'done' | 'to_do' | 'cannot_start'; after: readonly string[] };
 
 /** The server's name of a step's task. */

@@ -26,7 +26,9 @@ import { useState } from 'react';
 import { dayIn } from '../../kit/format.ts';
 import { client } from '../client.ts';
 import type { Saved } from '../offline/draft.ts';
+import { useCountryOf } from '../posts-read.ts';
 import { keys } from '../query.ts';
+import { textAt, type Answer } from './answer-path.ts';
 
 export type OrderPage = RouteAnswer<typeof getOrderRoute>;
 export type SavedAnswers = RouteAnswer<typeof getAnswersRoute>['answers'];
@@ -121,12 +123,14 @@ export function useFormTexts({ service, kind, post }: Case): UseQueryResult<Form
 }
 
 /** The post that serves an address first; asks nothing while the address does not say enough. */
-export function useCompetentPost(state: string, county: string) {
+export function useCompetentPost(post: string, home: Answer) {
+  const country = useCountryOf(post)?.id ?? '';
+  const [state, county] = [textAt(home, 'state'), textAt(home, 'county')];
   return useQuery({
-    queryKey: ['competent-post', state, county],
+    queryKey: ['competent-post', country, state, county],
     queryFn: ({ signal }) =>
-      client.call(findCompetentPost, { query: { state, ...(county !== '' && { county }) }, signal }),
-    enabled: state !== '',
+      client.call(findCompetentPost, { query: { country, state, ...(county !== '' && { county }) }, signal }),
+    enabled: country !== '' && state !== '',
     staleTime: RULES_FRESH_MS,
   });
 }

@@ -9,7 +9,8 @@ import type { ScreenProps } from '../screen.ts';
 import { Closed } from './closed.tsx';
 import { countryInSentence } from './countries.ts';
 import { nextStep, pathOf } from './form-flow.ts';
-import { useFormOrder, usePosts, type OrderPage } from './form-read.ts';
+import { useCountryOf } from '../posts-read.ts';
+import { useFormOrder, type OrderPage } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
 import { Opened } from './opened.tsx';
 import { OverLine } from './over-line.tsx';
@@ -25,7 +26,7 @@ export function PresencePage({ params: { orderId } }: ScreenProps<'orderId'>) {
   const p = usePageWords();
   const locale = useLocale();
   const order = useFormOrder(orderId);
-  const code = usePosts().data?.country;
+  const code = useCountryOf(order.data?.post)?.id;
   const country = code ? countryInSentence(code, locale, p) : '…';
   return (
     <Page

@@ -5,6 +5,7 @@ import type { Answer } from './answer-path.ts';
 import { rowsOf, type Reading } from './answer-rows.ts';
 import { useFieldWords } from './field.words.ts';
 import { usePageWords } from './form.words.ts';
+import { useCountryOf } from '../posts-read.ts';
 import { useFormTexts, usePosts, type OrderPage } from './form-read.ts';
 import './form.css';
 
@@ -33,6 +34,7 @@ export function useReading(order: OrderPage): Reading {
     p: usePageWords(),
     locale: useLocale(),
     posts: usePosts().data,
+    format: useCountryOf(order.post)?.addressFormat,
     texts: useFormTexts(order).data,
   };
 }

@@ -15,7 +15,7 @@ import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Closed } from './closed.tsx';
-import { GROUPS, pathOf, STEPS, taskIdOf, type Step } from './form-flow.ts';
+import { GROUPS, pathOf, stepsOf, taskIdOf, type Step } from './form-flow.ts';
 import { useFormOrder, useAnswers, type OrderPage, type SavedAnswers } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
 import { OverLine } from './over-line.tsx';
@@ -59,17 +59,18 @@ function Tasks({ order, answers }: { order: OrderPage; answers: SavedAnswers | u
   const t = usePageWords();
   const left = stepsLeft(order);
   const next = left.find((step) => taskOf(order, step)?.state !== 'cannot_start');
-  const begun = left.length < STEPS.length;
+  const all = stepsOf(order.tasks);
+  const begun = left.length < all.length;
   const face = useFaceTask(order);
   // Last of all, and left open it holds nobody up: the page before sending says so.
   const last = face === null || face.state === 'done' || face.state === 'locked' ? 'check' : 'face';
   return (
     <>
-      <Progress done={STEPS.length - left.length} total={STEPS.length} />
+      <Progress done={all.length - left.length} total={all.length} />
       {GROUPS.map(({ id, steps }) => (
         <section className="k-stack" key={id}>
           <h2>{t(`tasks.group_${id}`)}</h2>
-          <Steps order={order} steps={steps} answers={answers} />
+          <Steps order={order} steps={stepsOf(order.tasks, steps)} answers={answers} />
         </section>
       ))}
       <section className="k-stack">
@@ -109,7 +110,9 @@ function sendTask(order: OrderPage, left: number, t: ReturnType<typeof usePageWo
 }
 
 function stepsLeft(order: OrderPage): Step[] {
-  return STEPS.filter((step) => order.tasks.find(({ id }) => id === taskIdOf(step))?.state !== 'done');
+  return stepsOf(order.tasks).filter(
+    (step) => order.tasks.find(({ id }) => id === taskIdOf(step))?.state !== 'done',
+  );
 }
 
 /** A draft belongs to its owner alone: it may go without a trace. */

@@ -6,6 +6,7 @@ import { useErrorWords } from '../error-words.ts';
 import type { Complaint } from '../offline/draft.ts';
 import type { Topic } from '../offline/draft-store.ts';
 import type { TopicDraft } from '../offline/use-draft.ts';
+import { useCountryOf } from '../posts-read.ts';
 import { changeAt, valueAt, type Answer } from './answer-path.ts';
 import type { Note } from './check/written-notes.ts';
 import { complaintSentence, type Spoken } from './complaint.ts';
@@ -52,7 +53,7 @@ export type TopicWork = TopicForm & {
 
 /** Joins a draft with the rules on this device: what is shown wrong where, and when the page is done. */
 export function useTopicForm(order: OrderPage, topic: Topic, draft: TopicDraft, extra: Extra): TopicWork {
-  const checks = useChecks();
+  const checks = useCheckers(order);
   const today = useToday(order.post);
   const speak = useSpeaker(topic);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -129,6 +130,18 @@ function isUnlocked({ status, supplement }: OrderPage, topic: Topic, path: strin
   if (status === 'draft') return true;
   const [field = ''] = path.split('.');
   return status === 'needs_supplement' && supplement?.targets.includes(`${topic}.${field}`) === true;
+}
+
+/** The rules of this device with those of the country; null, and the server's word counts, while either is away. */
+function useCheckers({ post }: OrderPage) {
+  const checks = useChecks();
+  const country = useCountryOf(post);
+  if (checks === null || country === undefined) return null;
+  return {
+    checkAll: (topic: Topic, whole: Answer, today: string) => checks.checkAll(topic, whole, today, country),
+    tidy: (topic: Topic, answer: Answer) => checks.tidy(topic, answer, country),
+    findNotes: checks.findNotes,
+  };
 }
 
 /** Complaints in the reader's words, and the names of the fields of a topic. */

@@ -3,7 +3,7 @@ import type { Topic } from '../offline/draft-store.ts';
 import type { Answer } from './answer-path.ts';
 import type { OrderPage } from './form-read.ts';
 import { AddressHomeFields } from './topic/address-home.fields.tsx';
-import { AddressAbroadFields } from './topic/address.fields.tsx';
+import { AddressAbroadFields, useAddressExtra } from './topic/address.fields.tsx';
 import { ConsentsFields, useConsentsExtra } from './topic/consents.fields.tsx';
 import { ContactFields } from './topic/contact.fields.tsx';
 import { DeclarationFields, useDeclarationExtra } from './topic/declaration.fields.tsx';
@@ -28,7 +28,7 @@ export const TOPIC_PARTS: Record<Topic, TopicPart> = {
   document: { Fields: DocumentFields, useExtra: useDocumentExtra },
   endorsement: { Fields: EndorsementFields },
   stay: { Fields: StayFields },
-  address_abroad: { Fields: AddressAbroadFields },
+  address_abroad: { Fields: AddressAbroadFields, useExtra: useAddressExtra },
   post: { Fields: PostFields, useExtra: usePostExtra },
   return_mail: { Fields: ReturnMailFields, useExtra: useReturnMailExtra },
   family: { Fields: FamilyFields, useExtra: useFamilyExtra },

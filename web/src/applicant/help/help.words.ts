@@ -57,6 +57,7 @@ export const useHelpWords = wordsOf({
     zh: '看看您住的地方归哪个馆，怎么联系。',
     en: 'Which post serves where you live, and how to reach it.',
   },
+  'posts.country': { zh: '您住在哪个国家？', en: 'Which country do you live in?' },
   'posts.state': { zh: '您住在哪个州？', en: 'Which state do you live in?' },
   'posts.county': { zh: '哪个县（County）？', en: 'Which county?' },
   'posts.county_hint': {
@@ -68,5 +69,5 @@ export const useHelpWords = wordsOf({
     zh: '没有查到归哪个馆，您可以选任何一个，工作人员会核对',
     en: 'No post is named for this place. You may choose any; an officer will check',
   },
-  'posts.all': { zh: '所有的馆', en: 'All posts' },
+  'posts.all': { zh: '所有的馆：{country}', en: 'All consulates in the country: {country}' },
 });

@@ -27,22 +27,38 @@ export function PostsPage() {
   );
 }
 
-function Finder({ posts: { posts, states } }: { posts: Posts }) {
+function Finder({ posts: { posts, countries } }: { posts: Posts }) {
   const t = useHelpWords();
   const say = useRuleWords();
+  const [chosen, setChosen] = useState('');
   const [state, setState] = useState('');
   const [county, setCounty] = useState('');
+  const country = countries.length === 1 ? countries[0] : countries.find(({ id }) => id === chosen);
+  const states = country?.addressFormat.states ?? [];
   const counties = states.find(({ id }) => id === state)?.counties ?? [];
-  const place = { state, ...(county && { county }) };
+  const place = { country: country?.id ?? '', state, ...(county && { county }) };
   const found = useQuery({
-    queryKey: ['competent', state, county],
+    queryKey: ['competent', place.country, state, county],
     queryFn: ({ signal }) => client.call(findCompetentPost, { query: place, signal }),
-    enabled: state !== '',
+    enabled: country !== undefined && state !== '',
   });
   const asksCounty = (found.data?.counties.length ?? 0) > 0;
   const own = posts.find(({ id }) => id === found.data?.post);
   return (
     <>
+      {countries.length > 1 && (
+        <Select
+          name="country"
+          label={t('posts.country')}
+          value={chosen}
+          onChange={(next) => {
+            setChosen(next);
+            setState('');
+            setCounty('');
+          }}
+          options={countries.map(({ id, name }) => ({ value: id, label: say(name) }))}
+        />
+      )}
       <Select
         name="state"
         label={t('posts.state')}
@@ -71,14 +87,18 @@ function Finder({ posts: { posts, states } }: { posts: Posts }) {
           </Card>
         )}
       </div>
-      <Part title={t('posts.all')}>
-        {posts.map((post) => (
-          <section className="k-stack" key={post.id}>
-            <h3>{say(post.name)}</h3>
-            <Reach post={post} />
-          </section>
-        ))}
-      </Part>
+      {countries.map(({ id, name }) => (
+        <Part key={id} title={t('posts.all', { country: say(name) })}>
+          {posts
+            .filter((post) => post.country === id)
+            .map((post) => (
+              <section className="k-stack" key={post.id}>
+                <h3>{say(post.name)}</h3>
+                <Reach post={post} />
+              </section>
+            ))}
+        </Part>
+      ))}
     </>
   );
 }

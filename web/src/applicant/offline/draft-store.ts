@@ -1,11 +1,10 @@
 import { saveAnswer } from '@lingshi/contract/generated/calls.ts';
-import type { RouteInput } from '@lingshi/contract/route.ts';
-import type { saveAnswer as saveAnswerRoute } from '@lingshi/contract/order/order.contract.ts';
+import type { Topic } from '@lingshi/domain/order/order.form.ts';
 import { client } from '../client.ts';
 import type { Answer, Kept } from './draft.ts';
 import { forgetOnDevice, keepOnDevice, listOnDevice, readDevice } from './kept.ts';
 
-export type Topic = RouteInput<typeof saveAnswerRoute>['params']['topic'];
+export type { Topic };
 
 const PREFIX = 'draft:';
 

@@ -13,7 +13,7 @@ export function Arrival({ order }: { order: OrderPage }) {
   return (
     <Card tone="jade" title={t('arrival.title')}>
       {order.mailing?.trackingOut && (
-        <TrackingLine label={t('arrival.tracking')} number={order.mailing.trackingOut} />
+        <TrackingLine label={t('arrival.tracking')} number={order.mailing.trackingOut} post={order.post} />
       )}
       <p>{t('arrival.check')}</p>
       {confirm.error != null && <ErrorNotice error={confirm.error} />}

@@ -59,12 +59,12 @@ type Problem = Mailing['problems'][number];
 type ProblemWords = { title: string; remedy: string };
 
 /** What is wrong, with the values on both sides, and what to do. The codes are those of the mail room's comparison. */
-function useProblemWords({ items, payment }: Mailing): (problem: Problem) => ProblemWords {
+function useProblemWords({ items, payment, hold }: Mailing): (problem: Problem) => ProblemWords {
   const t = useOrderWords();
   const locale = useLocale();
   const rule = useRuleWords();
   const errorWords = useErrorWords(true);
-  const money = (cents: unknown) => formatMoney(Number(cents ?? 0), 'USD', locale);
+  const money = (sum: unknown) => formatMoney((sum ?? payment.amount) as typeof payment.amount, locale);
   return ({ code, detail = {} }) => {
     const missing = Array.isArray(detail.missing) ? detail.missing.map(String) : [];
     switch (code) {
@@ -77,24 +77,28 @@ function useProblemWords({ items, payment }: Mailing): (problem: Problem) => Pro
           remedy: t('hold.contents_do'),
         };
       }
+      case 'papers.held':
+        return hold
+          ? { title: rule(hold.words), remedy: rule(hold.remedy) }
+          : { title: t('hold.held'), remedy: t('hold.ask') };
       case 'payment.missing':
         return {
           title: t('hold.no_payment'),
-          remedy: t('hold.pay_do', { amount: money(payment.amountCents) }),
+          remedy: t('hold.pay_do', { amount: money(payment.amount) }),
         };
       case 'payment.wrong_kind':
         return {
           title: t('hold.kind', { kind: t(instrumentKey(detail.received)) }),
-          remedy: t('hold.pay_do', { amount: money(payment.amountCents) }),
+          remedy: t('hold.pay_do', { amount: money(payment.amount) }),
         };
       case 'payment.wrong_amount': {
-        const amounts = { expected: money(detail.expectedCents), received: money(detail.receivedCents) };
+        const amounts = { expected: money(detail.expected), received: money(detail.received) };
         return { title: t('hold.amount', amounts), remedy: t('hold.pay_do', { amount: amounts.expected }) };
       }
       case 'payment.wrong_payee':
         return {
           title: t('hold.payee', { payee: payment.payee }),
-          remedy: t('hold.pay_do', { amount: money(payment.amountCents) }),
+          remedy: t('hold.pay_do', { amount: money(payment.amount) }),
         };
       default:
         return { title: errorWords.code(code, detail), remedy: t('hold.ask') };

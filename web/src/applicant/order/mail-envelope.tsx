@@ -1,9 +1,7 @@
 import { CopyLine } from '../../kit/copy-line.tsx';
+import { useRuleWords } from '../rule-words.ts';
 import type { Mailing } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
-
-const CARRIAGES = ['usps_priority', 'usps_priority_express', 'any_tracked'] as const;
-type Carriage = (typeof CARRIAGES)[number];
 
 /** Where to, with the line in Chinese without which mail may be turned away. Rule: notice 二(一)5(1). */
 export function EnvelopeStep({
@@ -12,6 +10,7 @@ export function EnvelopeStep({
   mailing: Mailing;
 }) {
   const t = useOrderWords();
+  const say = useRuleWords();
   return (
     <>
       <div className="ord-slip">
@@ -29,8 +28,8 @@ export function EnvelopeStep({
       <h3>{t('envelope.return')}</h3>
       <p>{t('envelope.return_text')}</p>
       <ul>
-        {returnEnvelope.kinds.filter(isCarriage).map((kind) => (
-          <li key={kind}>{t(`envelope.${kind}`)}</li>
+        {returnEnvelope.kinds.map((kind) => (
+          <li key={kind.en}>{say(kind)}</li>
         ))}
       </ul>
       <div className="ord-slip">
@@ -39,8 +38,4 @@ export function EnvelopeStep({
       <p className="k-quiet">{t('envelope.return_photo')}</p>
     </>
   );
-}
-
-function isCarriage(kind: string): kind is Carriage {
-  return (CARRIAGES as readonly string[]).includes(kind);
 }

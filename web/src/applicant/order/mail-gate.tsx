@@ -121,7 +121,9 @@ function Posted({ order, mailing }: MailProps) {
   return (
     <>
       <Card tone="jade" title={t('mail.posted')}>
-        {mailing.trackingIn && <TrackingLine label={t('mail.posted_number')} number={mailing.trackingIn} />}
+        {mailing.trackingIn && (
+          <TrackingLine label={t('mail.posted_number')} number={mailing.trackingIn} post={order.post} />
+        )}
         <p>{t('mail.posted_text')}</p>
         {!again && (
           <Button kind="plain" onClick={() => setAgain(true)}>

@@ -10,7 +10,7 @@ import { instrumentKey } from './instrument.ts';
 export function PaymentStep({ payment }: { payment: Mailing['payment'] }) {
   const t = useOrderWords();
   const locale = useLocale();
-  const { amountCents, payee, memo, instruments } = payment;
+  const { amount, payee, memo, instruments } = payment;
   return (
     <>
       <p>{t('pay.text')}</p>
@@ -20,8 +20,8 @@ export function PaymentStep({ payment }: { payment: Mailing['payment'] }) {
         ))}
       </ul>
       <div className="ord-slip">
-        <CopyLine label={t('pay.amount')} text={(amountCents / 100).toFixed(2)}>
-          {formatMoney(amountCents, 'USD', locale)}
+        <CopyLine label={t('pay.amount')} text={(amount.cents / 100).toFixed(2)}>
+          {formatMoney(amount, locale)}
         </CopyLine>
         <CopyLine label={t('pay.payee')} text={payee} />
         {memo !== '' && <CopyLine label={t('pay.memo')} text={memo} />}

@@ -14,13 +14,13 @@ export function Money({ order: { fee } }: { order: OrderPage }) {
     <Part title={t('money.title')}>
       <table className="ord-fee">
         <tbody>
-          {fee.lines.map(({ id, words, cents, source }) => (
+          {fee.lines.map(({ id, words, amount, source }) => (
             <tr key={id}>
               <th scope="row">
                 {say(words)} <SourceMark source={source} />
               </th>
               <td>
-                <Amount cents={cents} />
+                <Amount of={amount} />
               </td>
             </tr>
           ))}
@@ -29,7 +29,7 @@ export function Money({ order: { fee } }: { order: OrderPage }) {
           <tr>
             <th scope="row">{t('money.total')}</th>
             <td>
-              <Amount cents={fee.totalCents} />
+              <Amount of={fee.total} />
             </td>
           </tr>
         </tfoot>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
+import { useRuleWords } from '../rule-words.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import type { OrderPage } from './order-read.ts';
 import { useOrderCommand } from './use-order-command.ts';
@@ -10,6 +11,7 @@ import { useOrderWords } from './order.words.ts';
 export function Withdraw({ order }: { order: OrderPage }) {
   const t = useOrderWords();
   const [asking, setAsking] = useState(false);
+  const rule = useRuleWords();
   const withdraw = useOrderCommand(order, 'withdraw', () => setAsking(false));
   if (!order.commands.includes('withdraw')) return null;
   return (
@@ -34,6 +36,7 @@ export function Withdraw({ order }: { order: OrderPage }) {
           </>
         }
       >
+        {order.withdrawal && <p>{rule(order.withdrawal)}</p>}
         <p>{t('withdraw.text')}</p>
         {order.posted && <p>{t('withdraw.posted')}</p>}
         {withdraw.error != null && <ErrorNotice error={withdraw.error} />}

@@ -153,12 +153,6 @@ export const useOrderWords = wordsOf({
     zh: '新证件用它寄给您。收件人写您自己，贴足邮资，放进大信封。可以用：',
     en: 'Your new document comes back in it. Address it to yourself, put full postage on it and enclose it. One of:',
   },
-  'envelope.usps_priority': { zh: 'USPS Priority Mail 信封', en: 'USPS Priority Mail envelope' },
-  'envelope.usps_priority_express': {
-    zh: 'USPS Priority Mail Express 信封',
-    en: 'USPS Priority Mail Express envelope',
-  },
-  'envelope.any_tracked': { zh: '任何能查询的邮件', en: 'Any mail that can be tracked' },
   'envelope.return_from': { zh: '回邮的寄件人写', en: 'Its sender is' },
   'envelope.return_photo': {
     zh: '把回邮信封上的号码拍下来：领事馆不留这个号码。',
@@ -185,7 +179,7 @@ export const useOrderWords = wordsOf({
     zh: '这种号码我们没法核对，请照收据再看一遍。没有错就可以继续。',
     en: 'We cannot check this kind of number. Compare it with the receipt once more; then go on.',
   },
-  'tracking.follow': { zh: '到 USPS 网站查询', en: 'Follow it at USPS' },
+  'tracking.follow': { zh: '到{carrier}网站查询', en: 'Follow it: {carrier}' },
 
   'hold.mended': {
     zh: '您补寄的已经记下，等领事馆收到',
@@ -207,6 +201,7 @@ export const useOrderWords = wordsOf({
     zh: '请重新开一张 {amount} 的汇票或银行本票寄来，原来的会退还给您。',
     en: 'Please send a new money order or cashier’s check over {amount}; the other one comes back to you.',
   },
+  'hold.held': { zh: '您寄来的材料有问题', en: 'Something about your papers is not right' },
   'hold.ask': { zh: '不清楚的话，请给领事馆留言。', en: 'If this is unclear, write to the post below.' },
   'hold.and': { zh: '、', en: ', ' },
   'hold.safe': {

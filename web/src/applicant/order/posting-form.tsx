@@ -5,6 +5,7 @@ import { Form } from '../../kit/form.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { codeOf, useErrorWords } from '../error-words.ts';
+import { idsOf, useCountryOf } from '../posts-read.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import type { OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
@@ -21,7 +22,8 @@ export function PostingForm({ order, onDone }: { order: OrderPage; onDone?: () =
   const send = useOrderCommand(order, 'posting', onDone);
   const say = useErrorWords(send.error);
   const refused = codeOf(send.error) === 'tracking.invalid';
-  const read = parseTracking(text);
+  const carriers = useCountryOf(order.post)?.carriers ?? [];
+  const read = parseTracking(text, idsOf(carriers));
   function submit() {
     send.clear();
     if (text.trim() === '') return setWrong('empty');

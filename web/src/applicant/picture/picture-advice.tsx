@@ -11,7 +11,9 @@ export function PictureAdvice({ order, slot }: { order: OrderPage; slot: Slot })
   const t = usePictureWords();
   const say = useRuleWords();
   const { data } = useFormTexts(order);
-  const photo = (data?.photoAdvice ?? []).map(say);
+  const months = data?.photoMaxAgeMonths ?? null;
+  const recent = months === null ? [] : [t('pictures.recent', { months })];
+  const photo = [...recent, ...(data?.photoAdvice ?? []).map(say)];
   const page = [t('pictures.page_1'), t('pictures.page_2'), t('pictures.page_3')];
   const sheet = [t('pictures.sheet_1'), t('pictures.sheet_2')];
   const lines = slot === 'photo' ? photo : slot === 'data_page' ? page : sheet;

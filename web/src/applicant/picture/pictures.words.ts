@@ -8,6 +8,7 @@ export const usePictureWords = wordsOf({
     zh: '领事馆请您重新上传，请换一张新的。',
     en: 'The post asked for another one: upload a new picture.',
   },
+  'pictures.recent': { zh: '最近{months}个月内拍的', en: 'Taken in the last {months} months' },
   'pictures.good': { zh: '这样拍', en: 'A good picture' },
   'pictures.page_1': { zh: '整页都在画面里，四个角看得见', en: 'The whole page, all four corners seen' },
   'pictures.page_2': { zh: '没有反光，没有手指遮挡', en: 'No glare, no finger in the way' },

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Select } from '../../kit/select.tsx';
-import { dialable, postsQuery, type Posts } from '../posts-read.ts';
-import { useRuleWords } from '../rule-words.ts';
+import { countryOf, dialable, postsQuery, type CountryCard, type Posts } from '../posts-read.ts';
+import { useRuleWords, type RuleWords } from '../rule-words.ts';
 import { Part } from '../shell/part.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import type { Step } from './precheck-path.ts';
@@ -19,11 +19,13 @@ export function PrecheckContacts({ steps }: { steps: readonly Step[] }) {
   return <Loaded query={posts}>{(data) => <Contacts steps={steps} posts={data} />}</Loaded>;
 }
 
-function Contacts({ steps, posts: { posts, hotline } }: { steps: readonly Step[]; posts: Posts }) {
+function Contacts({ steps, posts: all }: { steps: readonly Step[]; posts: Posts }) {
   const t = usePrecheckWords();
   const say = useRuleWords();
   const [chosen, setChosen] = useState('');
+  const { posts, countries } = all;
   const post = posts.find(({ id }) => id === chosen);
+  const country = countryOf(all, chosen);
   return (
     <Part title={t('precheck.ask_whom')}>
       <Select
@@ -36,19 +38,20 @@ function Contacts({ steps, posts: { posts, hotline } }: { steps: readonly Step[]
       />
       {post && <PostContacts steps={steps} post={post} />}
       <LinkList>
-        {hotline.numbers.slice(0, 1).map((number) => (
-          <LinkRow
-            key={number}
-            outside
-            to={dialable(number)}
-            icon={Phone}
-            title={number}
-            hint={say(hotline.words)}
-          />
+        {hotlinesOf(country ? [country] : countries).map(([number, words]) => (
+          <LinkRow key={number} outside to={dialable(number)} icon={Phone} title={number} hint={say(words)} />
         ))}
       </LinkList>
     </Part>
   );
+}
+
+/** One number a country; a number that several have is there once. */
+function hotlinesOf(countries: readonly CountryCard[]): [string, RuleWords][] {
+  const numbers = countries.flatMap(({ hotline: { numbers: all, words } }) =>
+    all.slice(0, 1).map((number) => [number, words] as const),
+  );
+  return [...new Map(numbers)];
 }
 
 function PostContacts({ steps, post }: { steps: readonly Step[]; post: Posts['posts'][number] }) {

@@ -80,7 +80,7 @@ function AtAGlance({ answer: { fee, stages, materials, open } }: { answer: Servi
     <dl className="pre-glance">
       <div>
         <dt>{t('precheck.fee')}</dt>
-        <dd>{fee ? <Money cents={fee.totalCents} /> : t('precheck.fee_unknown')}</dd>
+        <dd>{fee ? <Money of={fee.total} /> : t('precheck.fee_unknown')}</dd>
       </div>
       <div>
         <dt>{t('precheck.time')}</dt>
@@ -102,13 +102,13 @@ function FeeLines({ fee }: { fee: Service['fee'] }) {
     <Part title={t('precheck.fee')}>
       <table className="pre-fee">
         <tbody>
-          {fee.lines.map(({ id, words, cents, source }) => (
+          {fee.lines.map(({ id, words, amount, source }) => (
             <tr key={id}>
               <th scope="row">
                 {say(words)} <SourceMark source={source} />
               </th>
               <td>
-                <Money cents={cents} />
+                <Money of={amount} />
               </td>
             </tr>
           ))}
@@ -117,7 +117,7 @@ function FeeLines({ fee }: { fee: Service['fee'] }) {
           <tr>
             <th scope="row">{t('precheck.total')}</th>
             <td>
-              <Money cents={fee.totalCents} />
+              <Money of={fee.total} />
             </td>
           </tr>
         </tfoot>

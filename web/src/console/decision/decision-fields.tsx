@@ -7,7 +7,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { useLocale } from '../../kit/locale.ts';
 import { Select } from '../../kit/select.tsx';
 import { TextInput, Textarea } from '../../kit/text-input.tsx';
-import type { Desk } from '../desk/desk.read.ts';
+import type { Desk, useCarriers } from '../desk/desk.read.ts';
 import { useFieldWords, useTargetWords, useTopicWords } from '../desk/field-target.ts';
 import { useDecisionWords } from './decision.words.ts';
 import { isForApplicant, type DecisionType } from './decisions.ts';
@@ -114,24 +114,50 @@ export function RuleField({ desk, rule, onChange, wrong }: RuleFieldProps) {
   );
 }
 
-type TrackingFieldProps = { tracking: string; onChange: (tracking: string) => void; wrong: boolean };
+type ReasonFieldProps = { desk: Desk; reason: string; onChange: (reason: string) => void; wrong: boolean };
+
+/** Why papers are held, out of the rules: the applicant reads how to put it right in their words. */
+export function ReasonField({ desk, reason, onChange, wrong }: ReasonFieldProps) {
+  const t = useDecisionWords();
+  const locale = useLocale();
+  return (
+    <Select
+      name="reason"
+      label={t('decision.reason')}
+      error={wrong ? t('decision.missing.reason') : undefined}
+      value={reason}
+      options={desk.holdReasons.map(({ id, words }) => ({ value: id, label: readPhrase(words, locale) }))}
+      onChange={onChange}
+    />
+  );
+}
+
+type TrackingFieldProps = {
+  tracking: string;
+  carriers: ReturnType<typeof useCarriers>;
+  onChange: (tracking: string) => void;
+  wrong: boolean;
+};
 
 /** Checked as it is typed: a slip here is a lost trail. */
-export function TrackingField({ tracking, onChange, wrong }: TrackingFieldProps) {
+export function TrackingField({ tracking, carriers, onChange, wrong }: TrackingFieldProps) {
   const t = useDecisionWords();
-  const parsed = parseTracking(tracking);
-  const kind = parsed.ok
-    ? parsed.value.unchecked
-      ? t('decision.tracking_unchecked')
-      : t(parsed.value.carrier === 'usps' ? 'decision.tracking_usps' : 'decision.tracking_other')
-    : t('decision.tracking_hint');
+  const locale = useLocale();
+  const parsed = parseTracking(
+    tracking,
+    carriers.map(({ id }) => id),
+  );
+  const read = parsed.ok ? parsed.value : null;
+  const known = carriers.find(({ id }) => id === read?.carrier);
+  const kind = read?.unchecked ? t('decision.tracking_unchecked') : t('decision.tracking_other');
+  const hint = known ? t('decision.tracking_known', { carrier: readPhrase(known.words, locale) }) : kind;
   return (
     <TextInput
       name="tracking"
       look="number"
       capitals
       label={t('decision.tracking')}
-      hint={kind}
+      hint={read === null ? t('decision.tracking_hint') : hint}
       error={wrong ? t('decision.missing.tracking') : undefined}
       value={tracking}
       maxLength={50}

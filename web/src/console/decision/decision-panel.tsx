@@ -3,14 +3,21 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../kit/button.tsx';
 import { hasCode } from '../client.ts';
-import type { Desk } from '../desk/desk.read.ts';
+import { useCarriers, type Desk } from '../desk/desk.read.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { ApplicantPreview } from './applicant-preview.tsx';
 import { useDecisionWords } from './decision.words.ts';
 import { asks, DECISIONS, missingOf, toCommand, type DecisionType, type Draft } from './decisions.ts';
 import { MovedNotice, StaleNotice } from './moved-notice.tsx';
-import { NoteField, RuleField, SeenField, TargetsField, TrackingField } from './decision-fields.tsx';
+import {
+  NoteField,
+  ReasonField,
+  RuleField,
+  SeenField,
+  TargetsField,
+  TrackingField,
+} from './decision-fields.tsx';
 import { useFirstFocus, usePanelKeys } from './panel-keys.ts';
 import { useSendDecision } from './send-decision.ts';
 
@@ -36,7 +43,12 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const [asked, setAsked] = useState(false);
   const sending = useSendDecision(order.id, ({ status }) => onDone(status));
   const panel = useFirstFocus();
-  const missing = missingOf(type, draft);
+  const carriers = useCarriers(order.post);
+  const missing = missingOf(
+    type,
+    draft,
+    carriers.map(({ id }) => id),
+  );
   const show = asked ? missing : [];
   const stale = hasCode(sending.error, 'version.stale');
   const moved = pinned !== order.version && !sending.busy;
@@ -80,9 +92,18 @@ export function DecisionPanel(props: DecisionPanelProps) {
             wrong={show.includes('rule')}
           />
         )}
+        {asks(type).includes('reason') && (
+          <ReasonField
+            desk={desk}
+            reason={draft.reason}
+            onChange={(reason) => change({ reason })}
+            wrong={show.includes('reason')}
+          />
+        )}
         {asks(type).includes('tracking') && (
           <TrackingField
             tracking={draft.tracking}
+            carriers={carriers}
             onChange={(tracking) => change({ tracking })}
             wrong={show.includes('tracking')}
           />

@@ -99,13 +99,14 @@ export const useDecisionWords = wordsOf({
   'decision.targets_hint': { zh: '已带上您标记的各项。', en: 'What you flagged is in it already.' },
   'decision.add_target': { zh: '再加一项', en: 'Add one more' },
   'decision.remove_target': { zh: '去掉 {field}', en: 'Take out {field}' },
+  'decision.reason': { zh: '材料哪里不对', en: 'What is wrong with the papers' },
   'decision.rule': { zh: '依据哪条规则', en: 'The rule it rests on' },
   'decision.tracking': { zh: '运单号', en: 'Tracking number' },
   'decision.tracking_hint': {
     zh: '扫描或输入回邮信封上的运单号。',
     en: 'Scan or type the number on the return envelope.',
   },
-  'decision.tracking_usps': { zh: '美国邮政，校验码正确', en: 'US Postal Service; the check digit is right' },
+  'decision.tracking_known': { zh: '{carrier}，校验码正确', en: '{carrier}; the check digit is right' },
   'decision.tracking_unchecked': {
     zh: '没有校验码可以核对，请逐位对一遍',
     en: 'It has no check digit that we know: compare it digit by digit',
@@ -134,6 +135,7 @@ export const useDecisionWords = wordsOf({
   },
   'decision.missing.note': { zh: '请写至少三个字。', en: 'Write at least three letters.' },
   'decision.missing.targets': { zh: '请至少选一项要补的。', en: 'Choose at least one thing to ask for.' },
+  'decision.missing.reason': { zh: '请选择材料哪里不对。', en: 'Choose what is wrong.' },
   'decision.missing.rule': { zh: '请选择依据的规则。', en: 'Choose the rule it rests on.' },
   'decision.missing.tracking': {
     zh: '这个运单号对不上，请逐位核对。',

@@ -9,6 +9,7 @@ const full = {
   note: 'Compared with the book.',
   targets: ['person.surname'],
   rule: 'duplicate',
+  reason: 'wrong_amount',
   tracking: '9400100000000000000003',
   seen: true,
 };
@@ -34,12 +35,15 @@ describe('the decisions of a desk', () => {
   });
 
   it('wait until everything asked for is said', () => {
-    expect(missingOf('askSupplement', NO_DRAFT)).toEqual(['targets', 'note']);
-    expect(missingOf('refuse', { ...full, rule: '' })).toEqual(['rule']);
-    expect(missingOf('dispatch', { ...full, tracking: '940010000000000000000' })).toEqual(['tracking']);
-    expect(missingOf('passFirstReview', { ...NO_DRAFT, note: '  ok ' })).toEqual(['note']);
-    expect(missingOf('startProduction', NO_DRAFT)).toEqual([]);
-    expect(missingOf('recordInterview', { ...full, seen: false })).toEqual(['seen']);
+    expect(missingOf('askSupplement', NO_DRAFT, [])).toEqual(['targets', 'note']);
+    expect(missingOf('refuse', { ...full, rule: '' }, [])).toEqual(['rule']);
+    expect(missingOf('holdPapers', { ...full, reason: '' }, [])).toEqual(['reason']);
+    expect(missingOf('dispatch', { ...full, tracking: '940010000000000000000' }, ['usps'])).toEqual([
+      'tracking',
+    ]);
+    expect(missingOf('passFirstReview', { ...NO_DRAFT, note: '  ok ' }, [])).toEqual(['note']);
+    expect(missingOf('startProduction', NO_DRAFT, [])).toEqual([]);
+    expect(missingOf('recordInterview', { ...full, seen: false }, [])).toEqual(['seen']);
   });
 
   it('say to the applicant what concerns the applicant, and no more', () => {

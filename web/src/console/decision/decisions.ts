@@ -15,7 +15,7 @@ type Decision = {
   /** Where it leads; null = the status stays and nobody is told. `recordPapers` depends on what lay in the envelope. */
   after: OrderStatus | null;
   /** What has to be said with it. */
-  asks: readonly ('note' | 'seen' | 'targets' | 'rule' | 'tracking')[];
+  asks: readonly ('note' | 'seen' | 'targets' | 'rule' | 'reason' | 'tracking')[];
 };
 
 export const DECISIONS = {
@@ -26,7 +26,7 @@ export const DECISIONS = {
   returnToFirstReview: { key: 'b', look: 'quiet', after: 'in_first_review', asks: ['note'] },
   passSecondReview: { key: 'p', look: 'primary', after: 'awaiting_papers', asks: ['note'] },
   recordPapers: { key: 'p', look: 'primary', after: null, asks: [] },
-  holdPapers: { key: 'h', look: 'quiet', after: 'papers_on_hold', asks: ['note'] },
+  holdPapers: { key: 'h', look: 'quiet', after: 'papers_on_hold', asks: ['reason', 'note'] },
   startProduction: { key: 'p', look: 'primary', after: 'in_production', asks: [] },
   finishProduction: { key: 'p', look: 'primary', after: 'ready', asks: [] },
   cancelOldBook: { key: 'o', look: 'primary', after: null, asks: [] },
@@ -63,21 +63,28 @@ export type Draft = {
   note: string;
   targets: readonly string[];
   rule: string;
+  /** Why papers are held. */
+  reason: string;
   tracking: string;
   /** Said in so many words: a person was seen. */
   seen: boolean;
 };
-export const NO_DRAFT: Draft = { note: '', targets: [], rule: '', tracking: '', seen: false };
+export const NO_DRAFT: Draft = { note: '', targets: [], rule: '', reason: '', tracking: '', seen: false };
 
 const SHORTEST_NOTE = 3;
 
-/** What is still to be said before it can be sent. */
-export function missingOf(type: DecisionType, draft: Draft): Decision['asks'][number][] {
+/** What is still to be said before it can be sent. @param carriers ids of those of the post's country */
+export function missingOf(
+  type: DecisionType,
+  draft: Draft,
+  carriers: readonly string[],
+): Decision['asks'][number][] {
   const holds = {
     note: draft.note.trim().length >= SHORTEST_NOTE,
     targets: draft.targets.length > 0,
     rule: draft.rule !== '',
-    tracking: parseTracking(draft.tracking).ok,
+    reason: draft.reason !== '',
+    tracking: parseTracking(draft.tracking, carriers).ok,
     seen: draft.seen,
   };
   return asks(type).filter((part) => !holds[part]);
@@ -91,6 +98,8 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
       return { type, note, targets: [...draft.targets] };
     case 'refuse':
       return { type, note, rule: draft.rule };
+    case 'holdPapers':
+      return { type, note, reason: draft.reason };
     case 'dispatch':
       return { type, tracking: draft.tracking.trim() };
     case 'recordInterview':
@@ -102,7 +111,6 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
     case 'passFirstReview':
     case 'returnToFirstReview':
     case 'passSecondReview':
-    case 'holdPapers':
     case 'closeDelivered':
       return { type, note };
   }

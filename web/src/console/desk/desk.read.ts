@@ -62,6 +62,13 @@ export function useFormTexts({ service, kind, post }: DeskOrder) {
   return data;
 }
 
+/** Who brings parcels in the country of a post; none while that is on its way. */
+export function useCarriers(postId: string) {
+  const posts = usePosts();
+  const country = posts?.posts.find(({ id }) => id === postId)?.country;
+  return posts?.countries.find(({ id }) => id === country)?.carriers ?? [];
+}
+
 export function usePosts() {
   const { data } = useQuery({
     queryKey: ['posts'],

@@ -1,5 +1,3 @@
-import type { FileSlot } from '@lingshi/domain/order/order.form.ts';
-
 /** One way to look: pictures to compare, or a single one. */
 export type Sight = { id: string; name: string; pictures: { id: string; name: string }[] };
 
@@ -13,7 +11,7 @@ type Names = {
   captured: (count: number) => string;
   supplement: (count: number) => string;
 };
-type File = { id: string; slot: FileSlot; createdAt: string };
+type File = { id: string; slot: string; createdAt: string };
 type Proof = { capture: { fileIds: readonly string[] } | null; stamp: { fileId: string } | null };
 
 /** The pair first where there are both; of a slot filled again, the newest picture; proofs of presence by name. */

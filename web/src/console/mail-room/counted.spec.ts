@@ -8,7 +8,7 @@ const papers: Papers = {
   ],
   payment: {
     instruments: ['money_order', 'cashiers_check'],
-    amountCents: 2300,
+    amount: { currency: 'XTS', cents: 2300 },
     payee: 'Testland Library',
     memo: '样例',
   },
@@ -52,17 +52,17 @@ describe('what was counted', () => {
   });
 
   it('is recorded as it was seen', () => {
-    expect(toRecord(complete)).toEqual({
+    expect(toRecord(papers, complete)).toEqual({
       type: 'recordPapers',
       contents: ['information_page', 'return_envelope'],
       instrument: {
         kind: 'money_order',
-        amountCents: 2300,
+        amount: { currency: 'XTS', cents: 2300 },
         payeeRight: true,
         memoRight: true,
         serial: '123',
       },
     });
-    expect(toRecord({ ...complete, kind: 'none' })).toMatchObject({ instrument: null });
+    expect(toRecord(papers, { ...complete, kind: 'none' })).toMatchObject({ instrument: null });
   });
 });

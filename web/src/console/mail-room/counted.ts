@@ -31,7 +31,7 @@ export type Verdict = { problems: PaperProblem[]; memoCare: boolean };
 /** What recording would say: the very function by which the server decides. */
 export function verdictOf(papers: Papers, counted: Counted): Verdict {
   const payment = paymentOf(papers);
-  const instrument = instrumentOf(counted);
+  const instrument = instrumentOf(papers, counted);
   const contents = papers.expected.map(({ id }) => id);
   return {
     problems: paperProblems({ contents, payment }, counted.contents, instrument),
@@ -46,20 +46,24 @@ export function unseenOf(papers: Papers, counted: Counted): ('kind' | 'amount')[
   return counted.kind !== 'none' && readAmount(counted.amount) === null ? ['amount'] : [];
 }
 
-export function toRecord(counted: Counted): Command {
-  return { type: 'recordPapers', contents: [...counted.contents], instrument: instrumentOf(counted) };
+export function toRecord(papers: Papers, counted: Counted): Command {
+  const instrument = instrumentOf(papers, counted);
+  return { type: 'recordPapers', contents: [...counted.contents], instrument };
 }
 
-function instrumentOf({ kind, amount, payeeRight, memoRight, serial }: Counted): Instrument | null {
-  if (kind === null || kind === 'none') return null;
-  return { kind, amountCents: readAmount(amount) ?? 0, payeeRight, memoRight, serial: serial.trim() };
+/** The sum is read in the currency that is asked; of an instrument in another one the kind is wrong, too. */
+function instrumentOf({ payment }: Papers, counted: Counted): Instrument | null {
+  const { kind, amount, payeeRight, memoRight, serial } = counted;
+  if (payment === null || kind === null || kind === 'none') return null;
+  const sum = { currency: payment.amount.currency, cents: readAmount(amount) ?? 0 };
+  return { kind, amount: sum, payeeRight, memoRight, serial: serial.trim() };
 }
 
 function paymentOf({ payment }: Papers): ExpectedPayment | null {
   if (payment === null) return null;
   return {
     instruments: payment.instruments as InstrumentKind[],
-    amountCents: payment.amountCents,
+    amount: payment.amount,
     payee: payment.payee,
     memo: payment.memo === '' ? 'none' : 'applicant_chinese_name',
   };

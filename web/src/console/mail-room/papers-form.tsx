@@ -32,7 +32,7 @@ export function PapersForm({ desk, papers, onRecorded, onReload }: PapersFormPro
   function record() {
     setAsked(true);
     if (unseen.length > 0) return;
-    void sending.run({ version: desk.order.version, command: toRecord(counted) });
+    void sending.run({ version: desk.order.version, command: toRecord(papers, counted) });
   }
   useRecordKey(record);
   const change = (part: Partial<Counted>) => setCounted((before) => ({ ...before, ...part }));

@@ -51,7 +51,7 @@ export function ParcelDesk({ desk, onHandled, onReload }: ParcelDeskProps) {
           />
         )}
         {records && order.status === 'papers_on_hold' && (
-          <ProblemList title={t('mail.held_before')} problems={papers.problems} />
+          <ProblemList title={t('mail.held_before')} problems={papers.problems} reasons={desk.holdReasons} />
         )}
         {records && <PapersForm desk={desk} papers={papers} onRecorded={note} onReload={onReload} />}
       </div>

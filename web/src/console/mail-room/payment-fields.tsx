@@ -40,7 +40,7 @@ export function PaymentFields({ papers: { payment }, counted, onChange, unseen }
               look="number"
               inputMode="decimal"
               label={t('mail.amount')}
-              hint={t('mail.amount_hint', { money: formatMoney(payment.amountCents, 'USD', locale) })}
+              hint={t('mail.amount_hint', { money: formatMoney(payment.amount, locale) })}
               error={unseen.includes('amount') ? t('mail.missing.amount') : undefined}
               value={counted.amount}
               onChange={(amount) => onChange({ amount })}

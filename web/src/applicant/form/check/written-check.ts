@@ -1,4 +1,4 @@
-import { findUnprintableInAddress } from '@lingshi/domain/identity/address.ts';
+import { checkAddress } from '@lingshi/domain/identity/address.ts';
 import { findMismatches } from '@lingshi/domain/identity/agreement.ts';
 import { normaliseChineseName } from '@lingshi/domain/identity/normalise.ts';
 import { parsePassportNumber } from '@lingshi/domain/identity/passport-number.ts';
@@ -11,14 +11,20 @@ import { parseChineseName, parsePinyinName } from '@lingshi/domain/identity/real
 import { parseResidentId, type Sex } from '@lingshi/domain/identity/resident-id.ts';
 import { parseDay } from '@lingshi/domain/shared/day.ts';
 import type { FormComplaint } from '@lingshi/domain/order/order.form-check.ts';
-import { textAt, type Answer } from '../answer-path.ts';
+import type { AddressFormat } from '@lingshi/domain/policy/address-format.schema.ts';
+import { addressAt, textAt, type AddressPrefix, type Answer } from '../answer-path.ts';
 import type { Topic } from '../../offline/draft-store.ts';
 
-type Check = (answer: Answer, today: string) => FormComplaint[];
+type Check = (answer: Answer, today: string, format: AddressFormat) => FormComplaint[];
 
 /** What can be said of the fields that were written, while others are still empty. */
-export function checkSoFar(topic: Topic, answer: Answer, today: string): FormComplaint[] {
-  return CHECKS[topic]?.(answer, today) ?? [];
+export function checkSoFar(
+  topic: Topic,
+  answer: Answer,
+  today: string,
+  format: AddressFormat,
+): FormComplaint[] {
+  return CHECKS[topic]?.(answer, today, format) ?? [];
 }
 
 const CHECKS: Partial<Record<Topic, Check>> = {
@@ -30,8 +36,9 @@ const CHECKS: Partial<Record<Topic, Check>> = {
     ...checkResidentId(answer, today),
   ],
   stay: (answer, today) => inFuture('arrivedDay', answer, today),
-  address_abroad: (answer) => checkAddress(answer, ''),
-  return_mail: (answer) => (answer.sameAsAbroad === false ? checkAddress(answer, 'address.') : []),
+  address_abroad: (answer, _today, format) => checkParts(format, answer, ''),
+  return_mail: (answer, _today, format) =>
+    answer.sameAsAbroad === false ? checkParts(format, answer, 'address.') : [],
   address_home: (answer) => unprintable('line', 'home_address', textAt(answer, 'line')),
 };
 
@@ -89,19 +96,9 @@ function checkResidentId(answer: Answer, today: string): FormComplaint[] {
   return findMismatches(claims).map(({ code }) => ({ field: 'residentId', code, detail: { idDay, idSex } }));
 }
 
-function checkAddress(answer: Answer, prefix: string): FormComplaint[] {
-  const address = {
-    line1: textAt(answer, `${prefix}line1`),
-    line2: textAt(answer, `${prefix}line2`),
-    city: textAt(answer, `${prefix}city`),
-  };
-  return (['line1', 'line2', 'city'] as const).flatMap((field) =>
-    toFix(
-      prefix + field,
-      address[field],
-      findUnprintableInAddress(address).filter((one) => one.field === field),
-    ),
-  );
+function checkParts(format: AddressFormat, answer: Answer, prefix: AddressPrefix): FormComplaint[] {
+  const found = checkAddress(format, addressAt(answer, prefix), 'soFar');
+  return found.map((complaint) => ({ ...complaint, field: prefix + complaint.field }));
 }
 
 function unprintable(

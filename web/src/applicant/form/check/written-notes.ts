@@ -1,12 +1,8 @@
 import { parsePassportNumber } from '@lingshi/domain/identity/passport-number.ts';
 import { findUnprintable, takeSuggestions } from '@lingshi/domain/identity/printable.ts';
 import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
-import {
-  measureSignature,
-  signatureMarks,
-  signatureSchema,
-  whoSigns,
-} from '@lingshi/domain/evidence/signature.ts';
+import { measureSignature, signatureMarks, whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import { signatureSchema } from '@lingshi/domain/evidence/signature.schema.ts';
 import type { SignatureMark } from '@lingshi/domain/evidence/signature.ts';
 import { parseDay } from '@lingshi/domain/shared/day.ts';
 import { textAt, type Answer } from '../answer-path.ts';
@@ -60,7 +56,7 @@ function lookAgain(answer: Answer, field: string, kind: 'chinese_name' | 'pinyin
 function notesOfRecipient(answer: Answer): Note[] {
   const field = 'recipient';
   const text = textAt(answer, field);
-  const [first] = findUnprintable('us_address', text);
+  const [first] = findUnprintable('latin_address', text);
   return first ? [{ field, key: 'not_latin', values: { char: first.char } }] : [];
 }
 
@@ -82,10 +78,17 @@ export function marksOfSignature(answer: Answer): SignatureMark[] {
   return strokes.success && strokes.data.length > 0 ? signatureMarks(strokes.data) : [];
 }
 
-/** Null while the day of birth is not known. */
-export function signerOf(person: Answer, today: string): ReturnType<typeof whoSigns> | null {
+/**
+ * Null while the day of birth is not known.
+ * @param guardianUnder the age of the rules below which a guardian signs; null = none
+ */
+export function signerOf(
+  guardianUnder: number | null,
+  person: Answer,
+  today: string,
+): ReturnType<typeof whoSigns> | null {
   const birthDay = parseDay(textAt(person, 'birthDay'));
-  return birthDay === null ? null : whoSigns(birthDay, today);
+  return birthDay === null ? null : whoSigns(guardianUnder, birthDay, today);
 }
 
 /** How a name stands in the book: "ZHANG, XIAOMING"; empty while there is no surname. */

@@ -1,3 +1,5 @@
+import { timesMoney } from '@lingshi/domain/shared/money.ts';
+import type { Money } from '@lingshi/domain/shared/money.ts';
 import Plus from 'lucide-react/icons/plus';
 import { Button } from '../../../kit/button.tsx';
 import { formatMoney } from '../../../kit/format.ts';
@@ -9,14 +11,13 @@ import { useFormTexts } from '../form-read.ts';
 import type { TopicForm } from '../topic-form.ts';
 
 const MOST_NAMES = 3;
-const CURRENCY = 'USD';
 
 /** Each new endorsement costs extra. Rule: notice 二(一)6. */
 export function EndorsementFields({ form }: { form: TopicForm }) {
   const t = useFieldWords();
   const locale = useLocale();
   const fee = useFormTexts(form.order).data?.fees.find(({ per }) => per === 'annotation');
-  const price = fee ? formatMoney(fee.cents, CURRENCY, locale) : '';
+  const price = fee ? formatMoney(fee.amount, locale) : '';
   return (
     <>
       <FormYesNo
@@ -27,12 +28,12 @@ export function EndorsementFields({ form }: { form: TopicForm }) {
         no={t('endorsement.wanted.no')}
         {...(price !== '' && { hint: t('endorsement.price', { price }) })}
       />
-      {form.answer.wanted === true && form.isOpen('names') && <Names form={form} cents={fee?.cents ?? 0} />}
+      {form.answer.wanted === true && form.isOpen('names') && <Names form={form} each={fee?.amount} />}
     </>
   );
 }
 
-function Names({ form, cents }: { form: TopicForm; cents: number }) {
+function Names({ form, each }: { form: TopicForm; each: Money | undefined }) {
   const t = useFieldWords();
   const locale = useLocale();
   const names = listAt(form.answer, 'names').map(String);
@@ -56,9 +57,9 @@ function Names({ form, cents }: { form: TopicForm; cents: number }) {
           {t('endorsement.names.add')}
         </Button>
       )}
-      {count > 0 && cents > 0 && (
+      {count > 0 && each !== undefined && each.cents > 0 && (
         <p className="form-total" role="status">
-          {t('endorsement.total', { count, price: formatMoney(cents * count, CURRENCY, locale) })}
+          {t('endorsement.total', { count, price: formatMoney(timesMoney(each, count), locale) })}
         </p>
       )}
     </>

@@ -1,7 +1,7 @@
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { Notice } from '../../../kit/notice.tsx';
 import { useLocale } from '../../../kit/locale.ts';
-import { textAt } from '../answer-path.ts';
+import { useCountryOf } from '../../posts-read.ts';
 import { FormChoice } from '../form-field.tsx';
 import { usePageWords } from '../form.words.ts';
 import { answerOf, useAnswers, useCompetentPost, usePosts, type OrderPage } from '../form-read.ts';
@@ -11,8 +11,9 @@ import type { Extra, TopicForm } from '../topic-form.ts';
 export function PostFields({ form }: { form: TopicForm }) {
   const t = usePageWords();
   const locale = useLocale();
-  const posts = usePosts().data?.posts ?? [];
-  const own = useOwnPost(form.order.id);
+  const country = useCountryOf(form.order.post)?.id;
+  const posts = (usePosts().data?.posts ?? []).filter((post) => post.country === country);
+  const own = useOwnPost(form.order);
   const ordered = [...posts].sort((a, b) => Number(b.id === own) - Number(a.id === own));
   return (
     <>
@@ -35,14 +36,14 @@ export function PostFields({ form }: { form: TopicForm }) {
 }
 
 /** The own post is chosen until the person chooses another. */
-export function usePostExtra({ id }: OrderPage): Extra {
-  const own = useOwnPost(id);
+export function usePostExtra(order: OrderPage): Extra {
+  const own = useOwnPost(order);
   return own === null ? {} : { defaults: { post: own } };
 }
 
 /** The post of the district the address lies in; null while it is not known. */
-function useOwnPost(orderId: string): string | null {
-  const home = answerOf(useAnswers(orderId).data, 'address_abroad');
-  const { data } = useCompetentPost(textAt(home, 'state'), textAt(home, 'county'));
+function useOwnPost({ id, post }: OrderPage): string | null {
+  const home = answerOf(useAnswers(id).data, 'address_abroad');
+  const { data } = useCompetentPost(post, home);
   return data?.post ?? null;
 }

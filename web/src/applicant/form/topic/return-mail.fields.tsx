@@ -1,9 +1,10 @@
-import { textAt, type Answer } from '../answer-path.ts';
+import { addressAt, textAt, type Answer } from '../answer-path.ts';
+import { useCountryOf } from '../../posts-read.ts';
 import { FormText, FormYesNo } from '../form-field.tsx';
 import { useFieldWords } from '../field.words.ts';
 import { answerOf, useAnswers, type OrderPage } from '../form-read.ts';
 import type { Extra, TopicForm } from '../topic-form.ts';
-import { AddressFields } from './address.fields.tsx';
+import { AddressFields, useAddressLabels } from './address.fields.tsx';
 
 export function ReturnMailFields({ form }: { form: TopicForm }) {
   const t = useFieldWords();
@@ -21,7 +22,7 @@ export function ReturnMailFields({ form }: { form: TopicForm }) {
       <FormYesNo
         form={form}
         path="sameAsAbroad"
-        yes={<SameAddress home={answerOf(data, 'address_abroad')} />}
+        yes={<SameAddress form={form} home={answerOf(data, 'address_abroad')} />}
         no={t('return_mail.sameAsAbroad.no')}
       />
       {form.answer.sameAsAbroad === false && form.isOpen('address') && (
@@ -31,11 +32,12 @@ export function ReturnMailFields({ form }: { form: TopicForm }) {
   );
 }
 
-function SameAddress({ home }: { home: Answer }) {
+function SameAddress({ form, home }: { form: TopicForm; home: Answer }) {
   const t = useFieldWords();
-  const lines = ['line1', 'line2', 'city', 'state', 'zip']
-    .map((field) => textAt(home, field))
-    .filter(Boolean);
+  const format = useCountryOf(form.order.post)?.addressFormat;
+  const address = addressAt(home, '');
+  const parts = format?.lines.flatMap((line) => line.parts.map((part) => address[part] ?? '')) ?? [];
+  const lines = parts.filter(Boolean);
   return (
     <>
       {t('return_mail.sameAsAbroad.yes')}
@@ -45,9 +47,10 @@ function SameAddress({ home }: { home: Answer }) {
 }
 
 /** The applicant's own name is written until another is. */
-export function useReturnMailExtra({ id }: OrderPage): Extra {
-  const recipient = recipientOf(answerOf(useAnswers(id).data, 'person'));
-  return recipient === '' ? {} : { defaults: { recipient } };
+export function useReturnMailExtra(order: OrderPage): Extra {
+  const labels = useAddressLabels(order, 'address.');
+  const recipient = recipientOf(answerOf(useAnswers(order.id).data, 'person'));
+  return recipient === '' ? { labels } : { labels, defaults: { recipient } };
 }
 
 /** As the book prints the name: the mail carrier reads the same on the mailbox. */

@@ -8,7 +8,7 @@ import { SignaturePad } from '../../../kit/signature-pad.tsx';
 import type { Stroke } from '../../../kit/signature-strokes.ts';
 import { listAt, textAt } from '../answer-path.ts';
 import { FieldAdvice } from '../form-field.tsx';
-import { answerOf, useAnswers, useApplicants, useToday } from '../form-read.ts';
+import { answerOf, useAnswers, useApplicants, useFormTexts, useToday } from '../form-read.ts';
 import { SignatureImage } from '../signature-image.tsx';
 import type { TopicForm } from '../topic-form.ts';
 import { useChecks } from '../use-checks.ts';
@@ -48,7 +48,9 @@ function useSigner({ order }: TopicForm): { byGuardian: boolean; words: string }
   const t = useSignatureWords();
   const person = answerOf(useAnswers(order.id).data, 'person');
   const today = useToday(order.post);
-  const signer = useChecks()?.signerOf(person, today) ?? null;
+  const checks = useChecks();
+  const texts = useFormTexts(order).data;
+  const signer = texts && checks ? checks.signerOf(texts.guardianSignsUnder, person, today) : null;
   const own = useApplicants().data?.some(
     ({ id, relation }) => id === order.applicantId && relation === 'self',
   );

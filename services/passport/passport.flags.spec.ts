@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { getTestlandPolicy } from '../policy/testland.fixture.ts';
-import { platformFlags } from './order.flags.ts';
-import type { FlagCase } from './order.flags.ts';
-import type { Answers } from './order.form.ts';
+import type { Answers } from '@lingshi/domain/form/answer-path.ts';
+import { formRules } from '@lingshi/domain/form/form.rules.ts';
+import { seeForm } from '@lingshi/domain/form/visible.ts';
+import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
+import type { FlagCase } from '@lingshi/domain/order/order.flags.ts';
+import { TESTLAND, getTestlandPolicy } from '@lingshi/domain/policy/testland.fixture.ts';
+import { PASSPORT_FORM } from './passport.form.ts';
 
 const person = {
   surname: '王',
@@ -14,14 +17,22 @@ const person = {
 };
 const document = { expiryDay: '2026-06-01', reason: 'expiring' };
 
-function raised(changes: Partial<FlagCase> = {}, answers: object = {}): string[] {
+function raised(
+  changes: Partial<FlagCase> = {},
+  answers: object = {},
+  filled: Answers = { person, document },
+): string[] {
+  const today = '2026-01-02';
+  const rules = formRules(getTestlandPolicy(), TESTLAND);
+  const seen = seeForm(PASSPORT_FORM, { ...filled, ...answers }, { today, order: { kind: 'renew' }, rules });
   const found: FlagCase = {
-    answers: { person, document, ...answers } as Answers,
+    rules: getTestlandPolicy(),
+    seen,
     declaration: getTestlandPolicy().declaration,
     presence: 'inside',
     presenceWasOutside: false,
     residencePost: 'testland',
-    today: '2026-01-02',
+    today,
     ...changes,
   };
   return platformFlags(found).map(({ target, code }) => `${target} ${code}`);
@@ -57,12 +68,12 @@ describe('what the platform points at', () => {
   });
 
   it('a minor and a missing identity number are pointed at', () => {
-    const young = { ...person, birthDay: '2008-01-03', noResidentId: true };
+    const young = { ...person, birthDay: '2009-01-03', noResidentId: true };
     expect(raised({}, { person: young })).toEqual([
       'person.birthDay minor',
       'person.residentId no_resident_id',
     ]);
-    expect(raised({}, { person: { ...person, birthDay: '2008-01-02' } })).toEqual([]);
+    expect(raised({}, { person: { ...person, birthDay: '2009-01-02' } })).toEqual([]);
   });
 
   it('an LV of older books and a character that is seldom printed are compared by eye', () => {
@@ -91,6 +102,6 @@ describe('what the platform points at', () => {
   });
 
   it('a form that is not filled in raises nothing of the person', () => {
-    expect(raised({ answers: {}, declaration: null })).toEqual([]);
+    expect(raised({ declaration: null }, {}, {})).toEqual([]);
   });
 });

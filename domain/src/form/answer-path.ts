@@ -1,0 +1,54 @@
+/** What one page of a form holds: any part may still be missing, half written or not what was asked for. */
+export type Answer = Readonly<Record<string, unknown>>;
+/** Answers by page. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** A field by its path from the top of the page: `passportNumber`, `father.name`, `children.0.name`. */
+export function valueAt(answer: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (part, key) => (isHolder(part) && Object.hasOwn(part, key) ? part[key] : undefined),
+      answer,
+    );
+}
+
+export function textAt(answer: unknown, path: string): string {
+  const value = valueAt(answer, path);
+  return typeof value === 'string' ? value : '';
+}
+
+export function listAt(answer: unknown, path: string): readonly unknown[] {
+  const value = valueAt(answer, path);
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+/** The part of the page to change so that `path` holds `value`; what lies beside it stays. */
+export function changeAt(answer: Answer, path: string, value: unknown): Record<string, unknown> {
+  const [top = '', ...rest] = path.split('.');
+  return { [top]: rest.length === 0 ? value : putInto(answer[top], rest, value) };
+}
+
+function putInto(holder: unknown, [key = '', ...rest]: string[], value: unknown): unknown {
+  const inner = isHolder(holder) ? (holder as Record<string, unknown>)[key] : undefined;
+  const next = rest.length === 0 ? value : putInto(inner, rest, value);
+  if (Array.isArray(holder)) return withEntry(holder, Number(key), next);
+  // The first entry stands on the screen before there is a list to write into.
+  if (!isHolder(holder) && /^\d+$/.test(key)) return withEntry([], Number(key), next);
+  return { ...(isHolder(holder) ? holder : {}), [key]: next };
+}
+
+function withEntry(list: readonly unknown[], at: number, value: unknown): unknown[] {
+  return at >= list.length ? [...list, value] : list.map((one, index) => (index === at ? value : one));
+}
+
+export function isHolder(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether anything was said. `false` is an answer; that a box is not ticked is none, which only its field knows. */
+export function isFilled(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  return Array.isArray(value) ? value.length > 0 : true;
+}

@@ -1,0 +1,110 @@
+import { isFilled, textAt, valueAt } from './answer-path.ts';
+import type { Complaint, Found, Note } from './check.types.ts';
+import { shapeOf } from './check.shape.ts';
+import { findUnprintableText, lookAgain } from './check.print.ts';
+import type { Answer } from './answer-path.ts';
+import type { Field, Page } from './form.types.ts';
+import { partsOf } from './address-field.ts';
+import { shownFields } from './visible.ts';
+import type { VisibleForm } from './visible.ts';
+
+export type CheckDepth = 'soFar' | 'whole';
+/** What a form lacks or says wrong, by target: `page.field` and the path down to the input. */
+export type Finding = { target: string; complaint: Complaint };
+
+/**
+ * What does not hold on a page, each field once, in the order of the page: the particular fault before the missing
+ * answer. Pure, and never throws, whatever was sent.
+ * @param depth `soFar` says nothing of what is still empty or half written
+ */
+export function checkPage(seen: VisibleForm, page: Page, depth: CheckDepth): Complaint[] {
+  const found = judge(seen, page, depth === 'whole');
+  const wrong = found.filter(({ code }) => depth === 'whole' || code !== INCOMPLETE);
+  const named = new Set<string>();
+  const once = wrong.filter(({ field }) => !named.has(field) && Boolean(named.add(field)));
+  const places = [...seen.shown];
+  const placeOf = ({ field }: Complaint) => placeAmong(places, `${page.id}.${field}`);
+  return once.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Of what has no field of its own (a question, an entry still to be made) the place of what it belongs to. */
+function placeAmong(places: readonly string[], path: string): number {
+  const place = places.indexOf(path);
+  return place !== -1 || !path.includes('.')
+    ? place
+    : placeAmong(places, path.slice(0, path.lastIndexOf('.')));
+}
+
+/** Everything that keeps the form from being sent. */
+export function checkWhole(seen: VisibleForm): Finding[] {
+  return seen.pages.flatMap((page) =>
+    checkPage(seen, page, 'whole').map((complaint) => ({
+      target: `${page.id}.${complaint.field}`,
+      complaint,
+    })),
+  );
+}
+
+/** What should be looked at once more. Nothing here stops anybody. */
+export function notesOf(seen: VisibleForm, page: Page): Note[] {
+  const answer = seen.answers[page.id] ?? {};
+  const facts = seen.facts;
+  const ofFields = writtenFields(seen, page).flatMap(({ field, path }) => {
+    const value = valueAt(answer, path);
+    const written = { path, text: textAt(answer, path), value, facts };
+    const print = field.kind === 'text' && field.prints ? lookAgain(field.prints, written) : [];
+    return [...print, ...(field.checks ?? []).flatMap((check) => check(written).notes ?? [])];
+  });
+  const across = checkAcross(seen, page, false).flatMap(({ notes = [] }) => notes);
+  return [...ofFields, ...across];
+}
+
+const INCOMPLETE = 'form.incomplete';
+
+/** What was written first, then what fields must agree on, then what is missing or no such thing. */
+function judge(seen: VisibleForm, page: Page, whole: boolean): Complaint[] {
+  const answer = seen.answers[page.id] ?? {};
+  const fields = askedFields(seen, page);
+  const facts = seen.facts;
+  const said = fields.filter(({ path }) => isFilled(valueAt(answer, path)));
+  const ofFields = said.flatMap(({ field, path }) => checkField(field, path, answer, seen));
+  const across = checkAcross(seen, page, whole).flatMap(({ complaints }) => complaints);
+  const shapes = fields.flatMap(({ field, path }) => shapeOf({ field, path, page, answer, facts }));
+  return [...ofFields, ...across, ...shapes];
+}
+
+function checkAcross({ answers, facts, shown }: VisibleForm, page: Page, whole: boolean): Found[] {
+  const answer = answers[page.id] ?? {};
+  const asked = (path: string) => shown.has(`${page.id}.${path}`);
+  return (page.checks ?? []).map((check) => check({ answer, facts, whole, asked }));
+}
+
+function checkField(field: Field, path: string, answer: Answer, { facts }: VisibleForm): Complaint[] {
+  const written = { path, text: textAt(answer, path), value: valueAt(answer, path), facts };
+  const print = field.kind === 'text' && field.prints ? findUnprintableText(field.prints, written) : [];
+  return [...print, ...(field.checks ?? []).flatMap((check) => check(written).complaints)];
+}
+
+/** A visible field with its path in the page. */
+export type Asked = { field: Field; path: string };
+
+/** Every visible field of a page, those in groups and lists by their paths. */
+export function askedFields(seen: VisibleForm, page: Page): Asked[] {
+  return shownFields(seen, page.fields, page.id).flatMap((field) => opened(seen, page, field, field.id));
+}
+
+function writtenFields(seen: VisibleForm, page: Page): Asked[] {
+  const answer = seen.answers[page.id] ?? {};
+  return askedFields(seen, page).filter(({ path }) => isFilled(valueAt(answer, path)));
+}
+
+function opened(seen: VisibleForm, page: Page, field: Field, path: string): Asked[] {
+  const own = { field, path };
+  if (field.kind === 'list') {
+    const value = valueAt(seen.answers[page.id] ?? {}, path);
+    const entries = Array.isArray(value) ? value : [];
+    return [own, ...entries.flatMap((_, at) => opened(seen, page, field.entry, `${path}.${at}`))];
+  }
+  const parts = shownFields(seen, partsOf(field, seen.facts.rules), `${page.id}.${path}`);
+  return [own, ...parts.flatMap((part) => opened(seen, page, part, `${path}.${part.id}`))];
+}

@@ -1,0 +1,68 @@
+import type { AgeRules } from '../policy/age.ts';
+import { caseFacts } from '../policy/case-facts.ts';
+import type { AddressFormat } from '../policy/address-format.schema.ts';
+import type { DeclarationQuestion } from '../policy/declaration.schema.ts';
+import type { Words } from '../policy/source.schema.ts';
+import { parseDay } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import { listAt, textAt } from './answer-path.ts';
+import type { Answers } from './answer-path.ts';
+import type { FactValue, FormFact } from './form.condition.ts';
+
+/** Which answers say what the rules ask about a case, as `page.field`. */
+export type FactSources = { readonly [Fact in 'birthDay' | 'expiresDay' | 'annotations']?: string };
+
+type FormQuestion = Pick<DeclarationQuestion, 'id' | 'kind' | 'words' | 'when' | 'required'> & {
+  help: Words | null;
+};
+
+/** What a form takes from the rules in force at the post; null = not known (yet), and then nothing is judged by it. */
+export type FormRules = {
+  declaration: { version: string; questions: readonly FormQuestion[] } | null;
+  consents: readonly { id: string; version: string; title: Words }[] | null;
+  posts: readonly { id: string; name: Words }[] | null;
+  /** How an address of the post's country is asked, checked and written. */
+  address: AddressFormat | null;
+  /** How phone numbers of that country open, and what one looks like that was typed without that. */
+  phone: { callingCode: string; national: string } | null;
+  ages: AgeRules['ages'] | null;
+};
+
+/** Everything a form is read with besides its answers. */
+export type FormFacts = {
+  /** The day at the post. */
+  today: Day;
+  /** The day the order was sent: what the form asked then it asks for ever. */
+  filedOn?: Day;
+  /** What is known of the order whatever the form says. */
+  order: { readonly [Fact in FormFact]?: FactValue };
+  rules: FormRules;
+};
+
+/** The facts that conditions may ask, those drawn from answers among them. An absent one is not known. */
+export function factsOfAnswers(
+  { birthDay, expiresDay, annotations }: FactSources,
+  answers: Answers,
+  { today, filedOn, order, rules }: FormFacts,
+): FormFacts['order'] {
+  const drawn = caseFacts(
+    { ages: rules.ages ?? [] },
+    {
+      birthDay: dayAt(answers, birthDay),
+      expiresDay: dayAt(answers, expiresDay),
+      ...(annotations !== undefined && { annotations: countAt(answers, annotations) }),
+    },
+    filedOn ?? today,
+  );
+  // Who is a minor is not known before the rules are.
+  const { minor, ...rest } = drawn;
+  return { ...order, ...(rules.ages === null ? rest : { minor, ...rest }) };
+}
+
+function dayAt(answers: Answers, target: string | undefined): Day | null {
+  return target === undefined ? null : parseDay(textAt(answers, target));
+}
+
+function countAt(answers: Answers, target: string): number {
+  return listAt(answers, target).length;
+}

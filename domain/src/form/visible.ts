@@ -1,0 +1,119 @@
+import { fieldsOf, openFields, partsOf } from './address-field.ts';
+import { isHolder, valueAt } from './answer-path.ts';
+import { isMet } from './form.condition.ts';
+import type { Scope } from './form.condition.ts';
+import { factsOfAnswers } from './form.facts.ts';
+import type { FormFacts } from './form.facts.ts';
+import { pagesOf } from './form.types.ts';
+import type { Answer, Answers } from './answer-path.ts';
+import type { Field, FieldOf, FormDef, Page } from './form.types.ts';
+import { placesOf } from './place.ts';
+
+/**
+ * A form as these answers open it: what is asked, and the answers to just that. Everything that judges, stores, shows
+ * or prints answers takes them from here, so that a hidden field has no value anywhere.
+ */
+export type VisibleForm = {
+  form: FormDef;
+  facts: FormFacts;
+  pages: readonly Page[];
+  answers: Answers;
+  /** Every visible field by its path from the top, those in groups and lists too. */
+  shown: ReadonlySet<string>;
+  /** What conditions know, facts drawn from the visible answers among them. */
+  known: Scope['facts'];
+};
+
+/**
+ * What is visible, page and field conditions together, to a fixed point: conditions read visible answers only.
+ * Trap: of a form with a cycle there may be none; `checkFormDef` refuses such a form.
+ */
+export function seeForm(form: FormDef, answers: Answers, facts: FormFacts): VisibleForm {
+  let seen = look(form, answers, facts, answers);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const next = look(form, answers, facts, seen.answers);
+    if (isSame(next.shown, seen.shown)) return next;
+    seen = next;
+  }
+  return seen;
+}
+
+/** More than any chain of conditions has links. */
+const MOST_ROUNDS = 40;
+
+/** One round: what conditions show that read the answers of the round before. */
+function look(form: FormDef, answers: Answers, facts: FormFacts, before: Answers): VisibleForm {
+  const shown = new Set<string>();
+  const known = factsOfAnswers(form.factsFrom, before, facts);
+  const eye: Eye = { facts, before, known, shown };
+  const pages = pagesOf(form).filter(({ id, when }) =>
+    isMet(when, { answers: before, facts: known, holder: id }),
+  );
+  const kept = pages.flatMap((page) => {
+    shown.add(page.id);
+    const answer = Object.hasOwn(answers, page.id) ? answers[page.id] : undefined;
+    const seen = keepFields(fieldsOf(page, facts.rules), answer ?? {}, page.id, eye);
+    return answer === undefined ? [] : [[page.id, seen] as const];
+  });
+  return { form, facts, pages, answers: Object.fromEntries(kept), shown, known };
+}
+
+type Eye = { facts: FormFacts; before: Answers; known: Scope['facts']; shown: Set<string> };
+
+/** The part of a page, group or entry that is visible, in the order of the form. */
+function keepFields(fields: readonly Field[], holder: Answer, path: string, eye: Eye): Answer {
+  const kept: Record<string, unknown> = {};
+  for (const field of fields) {
+    if (!isShown(field, path, eye)) continue;
+    eye.shown.add(`${path}.${field.id}`);
+    const value = Object.hasOwn(holder, field.id) ? holder[field.id] : undefined;
+    const seen = keepValue(field, value, `${path}.${field.id}`, eye);
+    if (seen !== undefined) kept[field.id] = seen;
+    if (field.kind === 'questions' && Object.hasOwn(holder, field.versionAt))
+      kept[field.versionAt] = holder[field.versionAt];
+  }
+  return kept;
+}
+
+function isShown(field: Field, holder: string, { before, known, facts }: Eye): boolean {
+  if (!isMet(field.when, { answers: before, facts: known, holder })) return false;
+  // Where nothing is to choose from there is nothing to ask: most states have no counties that matter.
+  return field.kind !== 'place' || placesOf(field, valueAt(before, holder), facts.rules)?.length !== 0;
+}
+
+function keepValue(field: Field, value: unknown, path: string, eye: Eye): unknown {
+  if (field.kind === 'list') return keepList(field, value, path, eye);
+  const parts = partsOf(field, eye.facts.rules);
+  if (parts.length === 0) return value;
+  // Its parts are asked before anything was said of them.
+  if (!isPlain(value)) {
+    keepFields(parts, {}, path, eye);
+    return value;
+  }
+  return keepFields(parts, value, path, eye);
+}
+
+function keepList({ entry }: FieldOf<'list'>, value: unknown, path: string, eye: Eye): unknown {
+  if (!Array.isArray(value)) return value;
+  return (value as unknown[]).map((one, index) => {
+    eye.shown.add(`${path}.${index}`);
+    return keepValue(entry, one, `${path}.${index}`, eye);
+  });
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return isHolder(value) && !Array.isArray(value);
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((path) => other.has(path));
+}
+
+/** The visible fields of a page, group or entry. @param path from the top: `family.father` */
+export function shownFields(
+  { shown, facts }: VisibleForm,
+  fields: readonly Field[],
+  path: string,
+): readonly Field[] {
+  return openFields(fields, facts.rules).filter(({ id }) => shown.has(`${path}.${id}`));
+}

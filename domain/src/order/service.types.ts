@@ -1,0 +1,15 @@
+import type { Answers } from '../form/answer-path.ts';
+import type { FormDef } from '../form/form.types.ts';
+import type { AddressDraft } from '../identity/address.ts';
+import type { CasePerson } from './case-person.ts';
+
+/** What a service is beside its rules: its forms, and what the answers to them say to the rest of the platform. */
+export type ServiceDef = {
+  id: string;
+  /** Every version that orders were sent with; drafts are written in the last. */
+  forms: readonly FormDef[];
+  /** The person the order is for; null while the answers do not say who it is. */
+  person(answers: Answers): CasePerson | null;
+  /** Who receives what is posted back, and where; null where they do not say, and where nothing is posted. */
+  parcel?(answers: Answers): { recipient: string; address: AddressDraft } | null;
+};

@@ -1,0 +1,55 @@
+import { writtenLines } from '@lingshi/domain/identity/address.ts';
+import { lockedPersonOf, subjectOf } from '@lingshi/domain/order/case-person.ts';
+import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
+import type { Flag } from '@lingshi/domain/order/order.flags.ts';
+import { lockKeys } from '@lingshi/domain/order/order.lock.ts';
+import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { pageFinding } from '../data-page/data-page.flags.ts';
+import type { Services } from '../services.ts';
+import type { Append } from './order.append.ts';
+import type { LoadedOrder } from './order.load.ts';
+import { policyOf } from './order.policy.ts';
+import type { OrderPolicy } from './order.policy.ts';
+import { getPerson, seeOrder } from './order.seen.ts';
+import { sealSubject } from './order.subject.ts';
+
+/** What officers are pointed at when a form is handed in. */
+export function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] {
+  const where = policyOf(services, after);
+  const { policy, today } = where;
+  return platformFlags({
+    rules: policy,
+    seen: seeOrder(loaded, where),
+    declaration: policy.declaration,
+    presence: after.presence,
+    presenceWasOutside: after.presenceWasOutside === true,
+    residencePost: after.residencePost,
+    underMandate: loaded.sight === 'held',
+    ...pageFinding(loaded, today),
+    today,
+  });
+}
+
+/** Who the order is for, as the form says now, and the locks that follow from it where the rules want them. */
+export function identified(
+  { indexes, rules }: Services,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+): Pick<Append, 'subject' | 'take'> {
+  const { dek, order } = loaded;
+  const { policy, addressFormat } = where;
+  const person = getPerson(loaded, where);
+  const subject = sealSubject(
+    dek,
+    order.id,
+    subjectOf(person, writtenLines(addressFormat, person.address)),
+    indexes,
+  );
+  // Rule: notice intro ¶4; the notice limits neither pensions nor checks of documents.
+  if (!policy.filing.oneLiveOrder) return { subject };
+  const keys = lockKeys(lockedPersonOf(person)).map((key) => indexes.document(key));
+  return {
+    subject,
+    take: { country: order.country, family: rules.familyOf(order.service), indexes: keys },
+  };
+}

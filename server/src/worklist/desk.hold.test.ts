@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import { openTestDesk, refusalOf } from './test-desk.ts';
+import type { Officer, Owner, TestDesk } from './test-desk.ts';
+
+const POST = 'san-francisco';
+const NOTE = 'All of it agrees.';
+let desk: TestDesk;
+let reviewer: Officer;
+let second: Officer;
+let mailRoom: Officer;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  reviewer = await desk.officer(POST, 'reviewer');
+  second = await desk.officer(POST, 'second_reviewer');
+  mailRoom = await desk.officer(POST, 'mail_room');
+});
+afterAll(() => desk.close());
+
+/** An order whose envelope came, and had all of it inside. */
+async function received(): Promise<Owner> {
+  const [owner] = await desk.orders(POST, 1);
+  const { orderId } = owner!;
+  await reviewer.does(orderId, { type: 'passFirstReview', note: NOTE });
+  await second.does(orderId, { type: 'passSecondReview', note: NOTE });
+  const { papers } = await mailRoom.call(calls.openDesk, { params: { orderId } });
+  const contents = (papers?.expected ?? []).map(({ id }) => id);
+  const instrument = {
+    kind: 'money_order',
+    amount: papers?.payment?.amount ?? { currency: 'USD', cents: 0 },
+    payeeRight: true,
+    memoRight: true,
+    serial: '1',
+  } as const;
+  await mailRoom.does(orderId, { type: 'recordPapers', contents, instrument });
+  return owner!;
+}
+
+describe('papers that are held', () => {
+  test('are held for a reason of the rules, and the applicant reads it with what puts it right', async () => {
+    const owner = await received();
+    const { orderId } = owner;
+    const { holdReasons } = await mailRoom.call(calls.openDesk, { params: { orderId } });
+    expect(holdReasons.map(({ id }) => id)).toContain('return_postage');
+    await mailRoom.does(orderId, { type: 'holdPapers', reason: 'return_postage', note: NOTE });
+    const { mailing } = await owner.call(calls.getOrder, { params: { orderId } });
+    expect(mailing?.hold).toMatchObject({
+      words: { en: 'The return envelope has too little postage' },
+      remedy: { en: 'Please send stamps, or another envelope with full postage.' },
+    });
+  });
+
+  test('are not held for a reason nobody wrote down', async () => {
+    const { orderId } = await received();
+    const command = { type: 'holdPapers', reason: 'because', note: NOTE } as const;
+    expect(await refusalOf(mailRoom.does(orderId, command))).toBe('order.rule_required');
+  });
+});

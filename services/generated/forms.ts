@@ -1,0 +1,6 @@
+// Written by `npm run gen` from the folders of services/. Do not edit.
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
+
+export const LOAD_FORMS: Readonly<Record<string, () => Promise<readonly FormDef[]>>> = {
+  passport: async () => (await import('../passport/passport.form.ts')).FORMS,
+};

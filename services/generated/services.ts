@@ -1,0 +1,5 @@
+// Written by `npm run gen` from the folders of services/. Do not edit.
+import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
+import { SERVICE as passport } from '../passport/passport.service.ts';
+
+export const SERVICES: readonly ServiceDef[] = [passport];

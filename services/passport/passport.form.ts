@@ -1,0 +1,45 @@
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
+import { ADDRESS_ABROAD, POST, RETURN_MAIL, STAY } from './passport.abroad.ts';
+import { CONSENTS, DECLARATION, ENDORSEMENT } from './passport.declared.ts';
+import { ADDRESS_HOME, CONTACT, FAMILY } from './passport.family.ts';
+import { DOCUMENT, PERSON } from './passport.person.ts';
+
+/** The form of a renewal, trimmed to what one needs (facts A3). In force since the first order: never edit it. */
+export const PASSPORT_FORM = {
+  id: 'passport',
+  version: 1,
+  groups: [
+    { id: 'person', words: { zh: '您是谁', en: 'About you' }, steps: [PERSON] },
+    { id: 'passport', words: { zh: '您的护照', en: 'Your passport' }, steps: [DOCUMENT, ENDORSEMENT] },
+    {
+      id: 'place',
+      words: { zh: '您在哪里', en: 'Where you are' },
+      steps: ['presence', STAY, ADDRESS_ABROAD, POST, RETURN_MAIL],
+    },
+    {
+      id: 'family',
+      words: { zh: '家人和联系方式', en: 'Family and contacts' },
+      steps: [FAMILY, ADDRESS_HOME, CONTACT],
+    },
+    { id: 'pictures', words: { zh: '图片', en: 'Pictures' }, steps: ['slots'] },
+    {
+      id: 'declaration',
+      words: { zh: '声明和同意', en: 'Declaration and consent' },
+      steps: [DECLARATION, CONSENTS],
+    },
+  ],
+  factsFrom: {
+    birthDay: 'person.birthDay',
+    expiresDay: 'document.expiryDay',
+    annotations: 'endorsement.names',
+  },
+  residence: 'address_abroad',
+  flags: [
+    // Rule: facts A4: with more than a year left a stated reason is asked, and an officer weighs it.
+    { code: 'renewed_early', target: 'document.expiryDay', when: { fact: 'yearsLeft', atLeast: 1 } },
+    { code: 'no_resident_id', target: 'person.residentId', when: { field: 'person.noResidentId', is: true } },
+  ],
+} as const satisfies FormDef;
+
+/** Every version that orders were sent with, and the one that drafts are written in: the last. */
+export const FORMS = [PASSPORT_FORM] as const satisfies readonly FormDef[];

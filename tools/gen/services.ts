@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
+import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
+import { top } from '../run.ts';
+
+const HEADER = '// Written by `npm run gen` from the folders of services/. Do not edit.\n';
+
+/** Services that exist for tests alone: no program lists them. */
+const ONLY_FOR_TESTS = /^testland-/;
+
+/** Every folder of services/ that holds a service, tests' own among them. */
+export function listServices(): string[] {
+  return readdirSync(join(top, 'services'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(top, fileOf(entry.name, 'service'))))
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+export async function readService(id: string): Promise<ServiceDef> {
+  const module = (await import(pathToFileURL(join(top, fileOf(id, 'service'))).href)) as {
+    SERVICE: ServiceDef;
+  };
+  return module.SERVICE;
+}
+
+/** The list the server reads, one of forms that a screen loads when it needs them, and the seals of new versions. */
+export async function makeServices(): Promise<Record<string, string>> {
+  const ids = listServices();
+  const seals = await Promise.all(
+    ids.map(async (id) => [sealFile(id), sealText(await readService(id))] as const),
+  );
+  const shipped = ids.filter((id) => !ONLY_FOR_TESTS.test(id));
+  return {
+    'services/generated/services.ts': listText(shipped),
+    'services/generated/forms.ts': formsText(shipped),
+    ...Object.fromEntries(seals),
+  };
+}
+
+function listText(ids: readonly string[]): string {
+  const imports = ids.map((id) => `import { SERVICE as ${nameOf(id)} } from '../${id}/${id}.service.ts';`);
+  return [
+    HEADER + "import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';",
+    ...imports,
+    '',
+    `export const SERVICES: readonly ServiceDef[] = [${ids.map(nameOf).join(', ')}];`,
+    '',
+  ].join('\n');
+}
+
+function formsText(ids: readonly string[]): string {
+  const lines = ids.map(
+    (id) => `  ${nameOf(id)}: async () => (await import('../${id}/${id}.form.ts')).FORMS,`,
+  );
+  return [
+    HEADER + "import type { FormDef } from '@lingshi/domain/form/form.types.ts';",
+    '',
+    'export const LOAD_FORMS: Readonly<Record<string, () => Promise<readonly FormDef[]>>> = {',
+    ...lines,
+    '};',
+    '',
+  ].join('\n');
+}
+
+/** A version of a form in force is never edited: its seal stands in the repository from its first day on. */
+export function sealFile(id: string): string {
+  return `services/${id}/${id}.form-seals.json`;
+}
+
+/** @throws when a version that has a seal is another now */
+export function sealText({ id, forms }: ServiceDef): string {
+  const known = readSeals(id);
+  for (const form of forms) {
+    const seal = known[form.version];
+    if (seal !== undefined && seal !== sealOf(form)) throw new Error(editedProblem(id, form.version));
+  }
+  const seals = Object.fromEntries(forms.map((form) => [form.version, sealOf(form)]));
+  return `${JSON.stringify({ ...known, ...seals }, null, 2)}\n`;
+}
+
+export function editedProblem(id: string, version: number): string {
+  return `services/${id}: version ${version} of the form was edited after it was in force: add version ${version + 1} to FORMS instead.`;
+}
+
+export function readSeals(id: string): Record<string, string> {
+  const path = join(top, sealFile(id));
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
+}
+
+/** Functions count by their names: what a check does may be mended. */
+export function sealOf(form: FormDef): string {
+  const text = JSON.stringify(form, (_key, value: unknown) =>
+    typeof value === 'function' ? value.name : value,
+  );
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function fileOf(id: string, kind: string): string {
+  return `services/${id}/${id}.${kind}.ts`;
+}
+
+function nameOf(id: string): string {
+  return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
