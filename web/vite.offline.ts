@@ -11,7 +11,7 @@ const DAY_SECONDS = 24 * 60 * 60;
 
 /**
  * What works without a network: the shell at once, screens once they were opened, the state of
- * orders as last seen, the posts' telephones. Nothing else of the API is ever kept by the worker.
+ * orders as last seen, the posts' telephones, the texts of forms. Nothing else of the API is ever kept by the worker.
  */
 export function offlineShell(outDir: string, language: Language): Partial<VitePWAOptions> {
   // Asked for by its language: whatever the reader chose last, this worker keeps the page it belongs to.
@@ -85,6 +85,16 @@ export function offlineShell(outDir: string, language: Language): Partial<VitePW
           urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/posts',
           handler: 'StaleWhileRevalidate',
           options: { cacheName: 'posts', cacheableResponse: { statuses: [200] } },
+        },
+        {
+          // Texts of the rules, nobody's data: a form that was begun is written on without a network.
+          urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/form-texts',
+          handler: 'StaleWhileRevalidate',
+          options: {
+            cacheName: 'form-texts',
+            expiration: { maxEntries: 12 },
+            cacheableResponse: { statuses: [200] },
+          },
         },
       ],
     },

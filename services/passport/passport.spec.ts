@@ -12,7 +12,7 @@ import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.t
 import { describe, expect, it } from 'vitest';
 import { readRuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import { SHIPPED_FILES } from '@lingshi/domain/policy/rules.fixture.ts';
-import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
+import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { PASSPORT_FORM } from './passport.form.ts';
 
 const { book } = readRuleBook(SHIPPED_FILES);

@@ -1,11 +1,13 @@
-import { ORDER_RULES, roleMay } from '@lingshi/domain/order/order.rules.ts';
-import { STATUS } from '@lingshi/domain/order/order.status.ts';
-import { ORDER_STATUSES, STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
-import type { OrderCommandType } from '@lingshi/domain/order/order.command.ts';
-import type { OrderStatus, Role } from '@lingshi/domain/order/order.types.ts';
+import { ORDER_RULES, roleMay } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
+import type { OrderCommandType } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Role } from '@lingshi/domain/order/order.types.ts';
 import { code, page, table } from './markdown.ts';
 
-const roles: readonly Role[] = ['applicant', ...STAFF_ROLES];
+const roles: readonly Role[] = ['applicant', ...STAFF_ROLES, 'clock'];
 const commands = Object.keys(ORDER_RULES) as OrderCommandType[];
 
 function commandTable(): string {
@@ -41,9 +43,9 @@ function gridTable(): string {
 export async function makeWhoMayDoWhat(): Promise<Record<string, string>> {
   const text = page(
     'Who may do what to an order, and when',
-    'domain/src/order/order.rules.ts and order.status.ts',
+    'domain/src/lifecycle/lifecycle.rules.ts and lifecycle.status.ts',
     [
-      'The same tables judge every command and draw every button. What else a command asks for (two different officers, a claim, complete materials) stands in `domain/src/order/order.decide.ts`.',
+      'The same tables judge every command and draw every button. What else a command asks for (two different officers, a claim, complete materials) stands in `domain/src/lifecycle/lifecycle.decide.ts`.',
       '## Commands',
       commandTable(),
       '## Statuses',

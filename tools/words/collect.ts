@@ -62,6 +62,10 @@ function inRules(file: string): SourcePhrase[] {
   const found: SourcePhrase[] = [];
   JSON.parse(readFileSync(join(top, file), 'utf8'), (_key, value: unknown) => {
     if (isPhrase(value)) found.push({ zh: value.zh, en: value.en, noun, file });
+    if (isPhrase(value) && Object.keys(value).length > 2)
+      throw new Error(
+        `${file}: “${value.zh}” has more than zh and en: further languages stand in languages/`,
+      );
     return value;
   });
   return found;

@@ -139,6 +139,13 @@ export const HTTP_STATUS = {
   'order.rule_required': 422,
   'order.refused_kind': 422,
   'order.old_book_not_cancelled': 409,
+  'order.not_overdue': 409,
+
+  'guardian.not_invited': 403,
+  'guardian.filer_cannot_sign': 403,
+  'guardian.signed_already': 409,
+  'guardian.not_signed': 409,
+  'guardian.too_late': 409,
 
   'tracking.invalid': 422,
   'payment.missing': 422,

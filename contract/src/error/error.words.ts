@@ -475,6 +475,30 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '旧证件尚未注销。请先记录注销，再寄出新证件。',
     en: 'The old book is not cancelled yet. Please record that before sending the new one.',
   },
+  'order.not_overdue': {
+    zh: '期限还没有过，不能按逾期关闭。',
+    en: 'The day has not passed yet, so the order cannot be closed as overdue.',
+  },
+  'guardian.not_invited': {
+    zh: '没有给您的有效签字邀请。请让提交申请的监护人重新邀请您。',
+    en: 'There is no open invitation for you to sign. Please ask the guardian who filed to invite you again.',
+  },
+  'guardian.filer_cannot_sign': {
+    zh: '提交申请的监护人已经签过字，要由另一位监护人用自己的账号签字。',
+    en: 'The guardian who filed has signed already; another guardian signs from an account of their own.',
+  },
+  'guardian.signed_already': {
+    zh: '您已经在这份申请上签过字了。',
+    en: 'You have signed this application already.',
+  },
+  'guardian.not_signed': {
+    zh: '您没有在这份申请上签过字，不用撤回。',
+    en: 'You have not signed this application, so there is nothing to take back.',
+  },
+  'guardian.too_late': {
+    zh: '申请已通过初审，签字不能再撤回。请给使领馆留言。',
+    en: 'The first review has passed this application, so a signature can no longer be taken back. Please write to the post.',
+  },
 
   'tracking.invalid': {
     zh: '运单号格式不对。请对照寄件凭证检查。',

@@ -86,6 +86,17 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Application {number} is being checked once more. Nothing for you to do now.',
     },
   },
+  order_awaiting_signatures: {
+    subject: { zh: '还需要另一位监护人签字（{number}）', en: 'Another guardian has to sign ({number})' },
+    mail: {
+      zh: '轮到您了：申请要由每一位监护人用自己的账号签字，请在{day}前完成。请在订单页面邀请另一位监护人；都签好后才开始审核。',
+      en: 'It is your turn: every guardian signs the application from an account of their own, by {day}. Invite the other guardian on the page of your order; the review begins once all have signed.',
+    },
+    sms: {
+      zh: '申请{number}还需要另一位监护人签字，请在{day}前完成。',
+      en: 'Application {number}: another guardian has to sign by {day}.',
+    },
+  },
   order_awaiting_papers: {
     subject: { zh: '请现在邮寄材料（{number}）', en: 'Please post your papers now ({number})' },
     mail: {
@@ -117,6 +128,20 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     sms: {
       zh: '申请{number}的材料已收到，现在不用做什么。',
       en: 'Application {number}: your papers have come. Nothing for you to do now.',
+    },
+  },
+  order_awaiting_production: {
+    subject: {
+      zh: '审核已通过，准备制证（{number}）',
+      en: 'Your application is passed, the document is next ({number})',
+    },
+    mail: {
+      zh: '审核已通过，{post}接下来开始制证。现在不需要您做什么，也不用邮寄材料。',
+      en: 'Your application is passed, and {post} goes on to make the document. There is nothing for you to do and nothing to mail.',
+    },
+    sms: {
+      zh: '申请{number}审核已通过，现在不用做什么。',
+      en: 'Application {number} is passed. There is nothing for you to do.',
     },
   },
   order_in_production: {
@@ -152,6 +177,20 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Application {number}: your new document is on its way. Please confirm when it has come.',
     },
   },
+  order_ready_for_collection: {
+    subject: {
+      zh: '证件已做好，请来领取（{number}）',
+      en: 'Your document is ready to be collected ({number})',
+    },
+    mail: {
+      zh: '轮到您了：证件已经做好，请在{day}前本人带身份证件到{post}领取。地址和开放时间请看订单页面。',
+      en: 'It is your turn: the document is made. Please collect it at {post} in person by {day} and bring proof of who you are. Address and opening hours are on the page of your order.',
+    },
+    sms: {
+      zh: '申请{number}的证件已做好，请在{day}前来领取。',
+      en: 'Application {number}: please collect your document in person by {day}.',
+    },
+  },
   order_completed: {
     subject: { zh: '申请已办完（{number}）', en: 'Your application is done ({number})' },
     mail: {
@@ -180,6 +219,48 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     sms: {
       zh: '申请{number}已撤回。如非本人操作，请马上登录查看。',
       en: 'Application {number} is withdrawn. If it was not you, sign in and look at once.',
+    },
+  },
+  order_lapsed: {
+    subject: {
+      zh: '申请逾期关闭（{number}）',
+      en: 'Your application was closed: the day has passed ({number})',
+    },
+    mail: {
+      zh: '您的申请没有在期限内办完，已经关闭。可以重新申请；有疑问请写信给{post}。',
+      en: 'Your application was not finished by its day and is closed. You can file a new one; if something is unclear, write to {post}.',
+    },
+    sms: {
+      zh: '申请{number}已逾期关闭，请登录查看。',
+      en: 'Application {number} is closed: its day has passed. Please sign in and look.',
+    },
+  },
+  reminder_awaiting_signatures: {
+    subject: {
+      zh: '提醒：请在{day}前完成签字（{number}）',
+      en: 'Reminder: please have all signatures by {day} ({number})',
+    },
+    mail: {
+      zh: '轮到您了：申请还缺监护人签字，期限是{day}，过期会关闭。请在订单页面邀请另一位监护人。',
+      en: 'It is your turn: a guardian has not signed yet. The last day is {day}; after it the application is closed. Invite the other guardian on the page of your order.',
+    },
+    sms: {
+      zh: '提醒：申请{number}还缺监护人签字，期限{day}。',
+      en: 'Reminder: application {number} still needs a guardian’s signature by {day}.',
+    },
+  },
+  reminder_ready_for_collection: {
+    subject: {
+      zh: '提醒：请在{day}前领取证件（{number}）',
+      en: 'Reminder: please collect your document by {day} ({number})',
+    },
+    mail: {
+      zh: '轮到您了：证件已经做好，还没有领取，期限是{day}，过期会关闭。请本人带身份证件到{post}领取。',
+      en: 'It is your turn: the document is made and has not been collected. The last day is {day}; after it the application is closed. Come to {post} in person and bring proof of who you are.',
+    },
+    sms: {
+      zh: '提醒：申请{number}的证件请在{day}前领取。',
+      en: 'Reminder: please collect the document of application {number} by {day}.',
     },
   },
   reminder_needs_supplement: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
-import { INTERVIEW_REASONS, ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
+import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
+import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
@@ -59,6 +60,9 @@ export const interview = z
   .object({ reason: z.enum(INTERVIEW_REASONS), outcome: z.enum(['seen', 'refused']).nullable() })
   .nullable();
 
+/** The version of the form that answers are read with; null = the one in force, for a draft. */
+export const formPin = z.object({ id: z.string(), version: z.int() }).nullable();
+
 export const taskState = z.enum(['done', 'to_do', 'cannot_start']);
 export const task = z.object({
   /** A topic, `file.` and a picture the rules demand, `presence`. */
@@ -74,6 +78,7 @@ export const orderPage = orderCard.extend({
   draftedAt: at,
   submittedAt: at.nullable(),
   rulesVersion: z.string().nullable(),
+  form: formPin,
   fee: z
     .object({
       total: moneySchema,
@@ -124,6 +129,8 @@ export const orderPage = orderCard.extend({
       hold: z.object({ words, remedy: words, source: z.string() }).nullable(),
     })
     .nullable(),
+  /** Once the document is ready to be collected: where and when, in the words of the path. */
+  collection: z.object({ words: words.nullable() }).nullable(),
   refusedRule: z.string().nullable(),
   /** The ground of a refusal in the words of the rules: what, what can be done instead, and the clause. */
   refusal: z.object({ words, instead: words, source: z.string() }).nullable(),
@@ -238,7 +245,7 @@ export const saveAnswer = route({
   limit: 'save_by_account',
 });
 
-/** The applicant's commands. Who may send which, when: domain/src/order/order.rules.ts. */
+/** The applicant's commands. Who may send which, when: domain/src/lifecycle/lifecycle.rules.ts. */
 export const sendCommand = route({
   method: 'POST',
   path: '/api/orders/:orderId/commands',

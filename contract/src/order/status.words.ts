@@ -1,6 +1,6 @@
 import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
-import type { Turn } from '@lingshi/domain/order/order.status.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Turn } from '@lingshi/domain/order/order.card.ts';
 
 /** Every status by name, and what it means to either side. */
 export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase; post: Phrase }> = {
@@ -11,6 +11,17 @@ export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase
       en: 'Finish the form and submit it. Nobody else sees it before.',
     },
     post: { zh: '申请人正在填写。', en: 'Being filled in by the applicant.' },
+  },
+  awaiting_signatures: {
+    name: { zh: '待监护人签字', en: 'Waiting for signatures' },
+    applicant: {
+      zh: '申请要由每一位监护人用自己的账号签字。请邀请另一位监护人；都签好后才开始审核。',
+      en: 'Every guardian signs this application from an account of their own. Invite the other guardian; the review begins once all have signed.',
+    },
+    post: {
+      zh: '等另一位监护人签字，签好后自动进入初审。',
+      en: 'Another guardian has to sign; then it comes to the first review by itself.',
+    },
   },
   in_first_review: {
     name: { zh: '初审中', en: 'First review' },
@@ -83,6 +94,14 @@ export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase
     },
     post: { zh: '材料齐全，请开始制证。', en: 'The papers are complete. Start the production.' },
   },
+  awaiting_production: {
+    name: { zh: '待制证', en: 'Waiting for production' },
+    applicant: {
+      zh: '审核已通过，接下来制证。您暂时不用做什么，也不用邮寄材料。',
+      en: 'Your application is passed; the document is made next. There is nothing for you to do and nothing to mail.',
+    },
+    post: { zh: '审核已通过，请开始制证。', en: 'The application is passed. Start the production.' },
+  },
   in_production: {
     name: { zh: '制证中', en: 'In production' },
     applicant: {
@@ -110,6 +129,17 @@ export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase
     },
     post: { zh: '正在寄给申请人，由申请人确认收到。', en: 'On its way to the applicant, who confirms.' },
   },
+  ready_for_collection: {
+    name: { zh: '待领取', en: 'Ready to be collected' },
+    applicant: {
+      zh: '证件已经做好。请在期限内本人带身份证件到使领馆领取。',
+      en: 'The document is ready. Collect it at the post in person by the day named, with proof of who you are.',
+    },
+    post: {
+      zh: '等申请人来领取。核对身份后登记领取。',
+      en: 'The applicant comes to collect it. Check who it is, then record the hand-over.',
+    },
+  },
   completed: {
     name: { zh: '已完成', en: 'Completed' },
     applicant: { zh: '全部办完，不用再做什么了。', en: 'All done. There is nothing left to do.' },
@@ -130,6 +160,14 @@ export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase
       en: 'You withdrew this application. You can file a new one whenever you like.',
     },
     post: { zh: '申请人已撤回。', en: 'Withdrawn by the applicant.' },
+  },
+  lapsed: {
+    name: { zh: '逾期关闭', en: 'Closed: day passed' },
+    applicant: {
+      zh: '这份申请没有在期限内办完，已经关闭。可以重新申请；有疑问请给使领馆留言。',
+      en: 'This application was not finished by its day and is closed. You can file a new one; if something is unclear, write to the post.',
+    },
+    post: { zh: '期限已过，已关闭。', en: 'Closed, because its day has passed.' },
   },
 };
 

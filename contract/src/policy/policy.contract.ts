@@ -183,13 +183,16 @@ export const formTexts = route({
   summary: 'Question set of the declaration, texts of the consents, fees and materials in force',
   query: z.object({ service: z.string().max(40), kind: z.string().max(40), post: z.string().max(40) }),
   answer: z.object({
-    declaration: z.object({
-      version: z.string(),
-      title: words,
-      intro: words,
-      truth: words,
-      questions: z.array(declarationQuestion),
-    }),
+    /** Null for a service whose form asks none. */
+    declaration: z
+      .object({
+        version: z.string(),
+        title: words,
+        intro: words,
+        truth: words,
+        questions: z.array(declarationQuestion),
+      })
+      .nullable(),
     consents: z.array(consentText),
     /** What each thing costs; `annotation` counts as often as one is asked for. */
     fees: z.array(feeLine.extend({ per: z.enum(['order', 'annotation']) })),

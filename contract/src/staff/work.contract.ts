@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { QUEUES } from '@lingshi/domain/order/order.status.ts';
-import type { Queue } from '@lingshi/domain/order/order.status.ts';
-import { INTERVIEW_REASONS } from '@lingshi/domain/order/order.types.ts';
+import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
 import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
-import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
+import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
-import { fileCard, interview, orderStatus, timelineEntry } from '../order/order.contract.ts';
+import { fileCard, formPin, interview, orderStatus, timelineEntry } from '../order/order.contract.ts';
 import { deskIdentity } from '../registry/registry.contract.ts';
 import { deskFace } from '../face/face.contract.ts';
 import { photoCheck } from '../photo/photo.contract.ts';
@@ -150,6 +150,7 @@ export const openDesk = route({
       submittedAt: at,
       presence: z.enum(['inside', 'declared']).nullable(),
       rulesVersion: z.string(),
+      form: formPin,
       fee: moneySchema.nullable(),
       annotations: z.int(),
       oldBookInParcel: z.boolean(),
@@ -175,6 +176,8 @@ export const openDesk = route({
     messages: z.array(messageCard),
     /** Empty while another officer holds the claim. */
     commands: z.array(z.string()),
+    /** Where each of them leads on the path of this order; left out where that hangs on what it says. */
+    leads: z.record(z.string(), orderStatus),
     supplementTargets: z.array(z.string()),
     supplement: z.object({ targets: z.array(z.string()) }).nullable(),
     papers: z
@@ -245,7 +248,7 @@ export const setFlag = route({
   errors: ['order.not_found', 'request.invalid'],
 });
 
-/** The officers' commands. Who may send which, when: domain/src/order/order.rules.ts. */
+/** The officers' commands. Who may send which, when: domain/src/lifecycle/lifecycle.rules.ts. */
 export const sendStaffCommand = route({
   method: 'POST',
   path: '/api/staff/orders/:orderId/commands',
@@ -265,6 +268,7 @@ export const sendStaffCommand = route({
     'order.claimed_by_other',
     'order.old_book_not_cancelled',
     'order.rule_required',
+    'order.not_overdue',
     'post.mail_address_unconfirmed',
     'request.invalid',
     'tracking.invalid',

@@ -120,8 +120,14 @@ type Reader<K extends FieldKind> = (value: unknown, field: FieldOf<K>, here: Her
 /** What stands in a field that this form does not know (an older option, a broken value) is shown as it was stored. */
 function valueOf(here: Here, field: Field, path: string): Value {
   const value = valueAt(here.answer, path);
-  if (!isFilled(value)) return field.read?.none && field.kind === 'list' ? said(field.read.none) : EMPTY;
+  if (!isFilled(value)) return emptyValue(here, field);
   return (READERS[field.kind] as Reader<FieldKind>)(value, field, here, path);
+}
+
+/** An empty list is an answer once its page was answered. */
+function emptyValue({ seen, page }: Here, { kind, read }: Field): Value {
+  const answered = Object.hasOwn(seen.answers, page.id);
+  return answered && read?.none && kind === 'list' ? said(read.none) : EMPTY;
 }
 
 const READERS: { [K in FieldKind]: Reader<K> } = {

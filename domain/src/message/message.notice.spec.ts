@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { STATUS } from '../order/order.status.ts';
-import { ORDER_STATUSES } from '../order/order.types.ts';
+import { STATUS } from '../lifecycle/lifecycle.status.ts';
+import { ORDER_STATUSES } from '../lifecycle/lifecycle.status.ts';
 import { noticeOf, REMINDED, reminderDue } from './message.notice.ts';
 
 describe('the message of a new status', () => {

@@ -1,5 +1,5 @@
-import { STATUS } from '../order/order.status.ts';
-import type { OrderStatus } from '../order/order.types.ts';
+import { ORDER_STATUSES, STATUS } from '../lifecycle/lifecycle.status.ts';
+import type { OrderStatus } from '../lifecycle/lifecycle.status.ts';
 
 /** A status is reached by several ways, and not every way allows the same words. */
 type WayNotice = 'supplement_received' | 'interview_held' | 'back_in_first_review';
@@ -20,14 +20,15 @@ export function noticeOf(from: OrderStatus, to: OrderStatus): StatusNotice | nul
   return way?.notice ?? STATUS[to].message;
 }
 
+type Reminded = {
+  [S in OrderStatus]: (typeof STATUS)[S] extends { turn: 'applicant'; due: true } ? S : never;
+}[OrderStatus];
+
 /** Statuses in which the applicant is late when the due day passes. */
-export const REMINDED = [
-  'needs_supplement',
-  'awaiting_papers',
-  'papers_on_hold',
-  'dispatched',
-] as const satisfies OrderStatus[];
-export type Reminder = `reminder_${(typeof REMINDED)[number]}`;
+export const REMINDED = ORDER_STATUSES.filter(
+  (status): status is Reminded => STATUS[status].turn === 'applicant' && STATUS[status].due,
+);
+export type Reminder = `reminder_${Reminded}`;
 
 /** Every notice that goes out by mail and text message; each has words in both languages. */
 export type NoticeKey = StatusNotice | Reminder | 'message_from_post';

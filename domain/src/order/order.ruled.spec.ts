@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { getTestlandPolicy } from '../policy/testland.fixture.ts';
-import { decide } from './order.decide.ts';
-import type { OrderEvent } from './order.event.ts';
-import { evolve, fold } from './order.evolve.ts';
+import { decide } from '../lifecycle/lifecycle.decide.ts';
+import type { OrderEvent } from '../lifecycle/lifecycle.event.ts';
+import { evolve, fold } from '../lifecycle/lifecycle.evolve.ts';
+import { NO_MAIL } from '../mail/mail.ts';
 import { FIRST_FORM } from './order.form-pin.ts';
-import { actorWith, COMMANDS, facts, orderIn } from './order.fixture.ts';
+import { actorWith, COMMANDS, facts, orderIn } from '../lifecycle/lifecycle.fixture.ts';
 
 const applicant = actorWith('applicant');
 const mailRoom = actorWith('mail_room');
@@ -26,7 +27,7 @@ describe('what the rules decide of an order', () => {
     if (!held.ok) throw new Error(held.code);
     expect(held.value.reduce(evolve, order)).toMatchObject({
       status: 'papers_on_hold',
-      papers: { problems: [{ code: 'papers.held', detail: { reason: 'fell_out' } }] },
+      mail: { papers: { problems: [{ code: 'papers.held', detail: { reason: 'fell_out' } }] } },
     });
     const other = { ...facts, holdReasons: ['return_postage'] };
     expect(decide(order, COMMANDS.holdPapers, mailRoom, other)).toMatchObject({
@@ -76,8 +77,9 @@ describe('events of before', () => {
 
   it('that hold papers without a reason leave what was counted', () => {
     const papers = { trackingIn: null, contents: ['old_card'], instrument: null, problems: [] };
-    const order = { ...orderIn('papers_received'), papers };
+    const start = orderIn('papers_received');
+    const order = { ...start, mail: { ...NO_MAIL, papers } };
     const held = evolve(order, { type: 'papersHeld', messageId: 'm1', dueDay: '2026-02-01' });
-    expect(held).toMatchObject({ status: 'papers_on_hold', papers });
+    expect(held).toMatchObject({ status: 'papers_on_hold', mail: { papers } });
   });
 });

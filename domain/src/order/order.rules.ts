@@ -1,86 +1,95 @@
-import type { OrderCommandType } from './order.command.ts';
-import type { Actor, OrderStatus, Role } from './order.types.ts';
+import type { CommandRule, StatusCard, StepCard } from './order.card.ts';
+import type { CoreCommand } from './order.command.ts';
+import { FILING_SIGHTS } from './order.sight.ts';
+import type { OrderCore } from './order.types.ts';
 
-type OrderRule = { by: readonly Role[]; from: readonly OrderStatus[] };
+/** The statuses every path has. */
+export const CORE_STATUSES = {
+  draft: { turn: 'applicant', act: 'finishDraft', due: false, message: null, queue: null, formOpen: true },
+  in_first_review: {
+    turn: 'post',
+    act: 'passFirstReview',
+    due: true,
+    message: 'order_in_first_review',
+    queue: 'first_review',
+    step: 'firstReview',
+    decides: 'reviewer',
+  },
+  needs_supplement: {
+    turn: 'applicant',
+    act: 'answerSupplement',
+    due: true,
+    message: 'order_needs_supplement',
+    queue: 'waiting_applicant',
+    formOpen: true,
+  },
+  in_second_review: {
+    turn: 'post',
+    act: 'passSecondReview',
+    due: true,
+    message: 'order_in_second_review',
+    queue: 'second_review',
+    step: 'secondReview',
+    decides: 'second_reviewer',
+  },
+  completed: {
+    turn: 'nobody',
+    act: 'none',
+    due: false,
+    message: 'order_completed',
+    queue: 'ended',
+    ended: true,
+  },
+  refused: { turn: 'nobody', act: 'none', due: false, message: 'order_refused', queue: 'ended', ended: true },
+  withdrawn: {
+    turn: 'nobody',
+    act: 'none',
+    due: false,
+    message: 'order_withdrawn',
+    queue: 'ended',
+    ended: true,
+  },
+  /** Nobody did what was to be done by a day, and the post or the clock closed it. */
+  lapsed: { turn: 'nobody', act: 'none', due: false, message: 'order_lapsed', queue: 'ended', ended: true },
+} as const satisfies Record<string, StatusCard>;
 
-/**
- * Who may do what, when: the one table. The API, the screens, docs/generated/who-may-do-what.md and the
- * grid test read it; nothing else decides.
- */
-export const ORDER_RULES = {
-  choosePost: { by: ['applicant'], from: ['draft'] },
-  recordPresence: { by: ['applicant'], from: ['draft'] },
+/** The kernel's lines of the one table. Statuses of other modules join by their card's `takes`. */
+export const CORE_RULES = {
+  choosePost: { by: ['applicant'], from: ['draft'], byPlatform: true },
+  recordPresence: { by: ['applicant'], from: ['draft'], byPlatform: true },
   submit: { by: ['applicant'], from: ['draft'] },
   answerSupplement: { by: ['applicant'], from: ['needs_supplement'] },
   withdraw: {
     by: ['applicant'],
     // Until papers are in the post's hands; afterwards the book is being made.
-    from: ['in_first_review', 'needs_supplement', 'needs_interview', 'in_second_review', 'awaiting_papers'],
+    from: ['in_first_review', 'needs_supplement', 'in_second_review'],
+    // Whoever only watches may still take back what others file in their name.
+    sights: [...FILING_SIGHTS, 'watched'],
   },
-  recordPosting: { by: ['applicant'], from: ['awaiting_papers', 'papers_on_hold'] },
-  confirmReceipt: { by: ['applicant'], from: ['dispatched'] },
-
   askSupplement: {
     by: ['reviewer', 'interviewer', 'second_reviewer'],
-    from: ['in_first_review', 'needs_interview', 'in_second_review'],
+    from: ['in_first_review', 'in_second_review'],
   },
   refuse: {
     by: ['reviewer', 'interviewer', 'second_reviewer'],
-    from: ['in_first_review', 'needs_interview', 'in_second_review'],
+    from: ['in_first_review', 'in_second_review'],
   },
-  passFirstReview: { by: ['reviewer'], from: ['in_first_review'] },
-  recordInterview: { by: ['interviewer'], from: ['needs_interview'] },
-  returnToFirstReview: { by: ['second_reviewer'], from: ['in_second_review'] },
-  passSecondReview: { by: ['second_reviewer'], from: ['in_second_review'] },
+  passFirstReview: { by: ['reviewer'], from: ['in_first_review'], forColleagues: true },
+  returnToFirstReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
+  passSecondReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
+} as const satisfies Record<CoreCommand['type'], CommandRule>;
 
-  recordPapers: { by: ['mail_room'], from: ['awaiting_papers', 'papers_on_hold'] },
-  holdPapers: { by: ['mail_room', 'production'], from: ['papers_received', 'in_production'] },
-  startProduction: { by: ['production'], from: ['papers_received'] },
-  finishProduction: { by: ['production'], from: ['in_production'] },
-  cancelOldBook: { by: ['production', 'mail_room'], from: ['ready'] },
-  dispatch: { by: ['mail_room'], from: ['ready'] },
-  closeDelivered: { by: ['mail_room'], from: ['dispatched'] },
-} as const satisfies Record<OrderCommandType, OrderRule>;
-
-/** The form is the applicant's to fill in: before the order is sent, and while the post waits for something. */
-export const OPEN_STATUSES: readonly OrderStatus[] = [
-  ...ORDER_RULES.submit.from,
-  ...ORDER_RULES.answerSupplement.from,
-];
-
-/** Notes that explain a step to the next officer; the applicant reads the status, not the remark. */
-export const NOTES_FOR_COLLEAGUES: readonly OrderCommandType[] = [
-  'passFirstReview',
-  'recordInterview',
-  'returnToFirstReview',
-  'passSecondReview',
-];
-
-/** The stage each reviewing role decides in: a reviewer has no say in the second review. */
-const STAGE_ROLE: Partial<Record<OrderStatus, Role>> = {
-  in_first_review: 'reviewer',
-  needs_interview: 'interviewer',
-  in_second_review: 'second_reviewer',
+/** The reviews are the kernel's own steps. */
+export const CORE_STEPS: Record<'firstReview' | 'secondReview', StepCard<OrderCore>> = {
+  firstReview: {
+    road: () => ['in_first_review'],
+    done: ({ firstReviewerId }) => firstReviewerId !== null,
+    follows: ['guardian'],
+  },
+  secondReview: {
+    road: () => ['in_second_review'],
+    done: ({ secondReviewerId }) => secondReviewerId !== null,
+    needs: ['firstReview'],
+    follows: ['interview'],
+  },
 };
-
-export function rolesOf(actor: Actor): readonly Role[] {
-  return actor.kind === 'applicant' ? ['applicant'] : actor.roles;
-}
-
-/** Whether a role may send this command in this status. */
-export function roleMay(role: Role, type: OrderCommandType, status: OrderStatus): boolean {
-  const rule: OrderRule = ORDER_RULES[type];
-  if (!rule.by.includes(role) || !rule.from.includes(status)) return false;
-  const stage = STAGE_ROLE[status];
-  return role === 'applicant' || stage === undefined || stage === role;
-}
-
-/** Formed by the platform itself while the form is filled in: no button, no caller. */
-const WITHOUT_BUTTON: readonly OrderCommandType[] = ['choosePost', 'recordPresence'];
-
-/** The commands these roles may send in this status: the screens' buttons, in the table's order. */
-export function commandsFor(roles: readonly Role[], status: OrderStatus): OrderCommandType[] {
-  const all = Object.keys(ORDER_RULES) as OrderCommandType[];
-  const types = all.filter((type) => !WITHOUT_BUTTON.includes(type));
-  return types.filter((type) => roles.some((role) => roleMay(role, type, status)));
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faceCheckSchema } from './face-check.schema.ts';
+import { PATH_JUDGE } from '../lifecycle/lifecycle.path.ts';
 import { checkRuleBook } from './rule-book.check.ts';
 import { SHIPPED } from './rules.fixture.ts';
 
@@ -29,7 +30,7 @@ describe('figures of a face check', () => {
 
   it('are missed in the rules of an open service that needs them', () => {
     const rows = SHIPPED.rows.filter(({ subject }) => subject !== 'face_check');
-    const problems = checkRuleBook({ ...SHIPPED, rows }).map(({ problem }) => problem);
+    const problems = checkRuleBook({ ...SHIPPED, rows }, PATH_JUDGE).map(({ problem }) => problem);
     expect(problems.some((problem) => problem.startsWith('face_check is missing'))).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { moneySchema } from '../shared/money.ts';
 import { conditionSchema } from './condition.ts';
 import { consentSchema, declarationSchema } from './declaration.schema.ts';
 import { faceCheckSchema } from './face-check.schema.ts';
+import { pathSchema } from './path.schema.ts';
 import { openingSchema } from './opening.ts';
 import { photoSchema } from './photo.schema.ts';
 import { EMAIL_USES } from './post.schema.ts';
@@ -122,6 +123,12 @@ const holdSchema = z.strictObject({ words: wordsSchema, remedy: wordsSchema });
 /** A ground an officer may name when an order is refused. */
 const refusalSchema = z.strictObject({ words: wordsSchema, instead: wordsSchema });
 
+/** How many guardians sign a case, the filing one among them, and in which cases. */
+const guardianSchema = z.strictObject({
+  signatures: z.int().min(2).max(4),
+  when: conditionSchema.optional(),
+});
+
 export const POLICY_BODIES = {
   offer: offerSchema,
   filing: filingSchema,
@@ -139,6 +146,8 @@ export const POLICY_BODIES = {
   withdrawal: withdrawalSchema,
   hold: holdSchema,
   refusal: refusalSchema,
+  path: pathSchema,
+  guardian: guardianSchema,
 } as const;
 
 export type Subject = keyof typeof POLICY_BODIES;

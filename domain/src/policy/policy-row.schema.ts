@@ -46,6 +46,8 @@ export const rowFileSchema = z.discriminatedUnion('subject', [
   rowFile('withdrawal', POLICY_BODIES.withdrawal),
   rowFile('hold', POLICY_BODIES.hold),
   rowFile('refusal', POLICY_BODIES.refusal),
+  rowFile('path', POLICY_BODIES.path),
+  rowFile('guardian', POLICY_BODIES.guardian),
 ]);
 export type RowFile = z.infer<typeof rowFileSchema>;
 

@@ -41,6 +41,10 @@ export type Policy = {
   ages: Part<'age'>[];
   holds: Part<'hold'>[];
   refusals: Part<'refusal'>[];
+  /** null: nobody has said yet which steps the service takes; it cannot be open. */
+  path: Part<'path'> | null;
+  /** null: whoever files signs alone. */
+  guardian: Part<'guardian'> | null;
 };
 
 export type PolicyPost = Pick<Post, 'id' | 'country'>;
@@ -91,6 +95,8 @@ function rest(parts: Parts) {
     ages: parts.age,
     holds: parts.hold,
     refusals: parts.refusal,
+    path: parts.path[0] ?? null,
+    guardian: parts.guardian[0] ?? null,
   };
 }
 

@@ -13,7 +13,7 @@ import type { Post } from './post.schema.ts';
 import type { PrecheckEnd, PrecheckGraph, PrecheckOption, PrecheckQuestion } from './precheck.schema.ts';
 import type { ActiveRow } from './rule-book.ts';
 import { listSteps } from './stage.ts';
-import type { Step } from './stage.ts';
+import type { StageStep } from './stage.ts';
 
 /** Question id → option id. */
 export type PrecheckAnswers = Readonly<Record<string, string>>;
@@ -92,7 +92,7 @@ export type PrecheckOutcome =
       rulesVersion: string;
       fee: Fee | null;
       materials: Material[];
-      steps: Step[];
+      steps: StageStep[];
       contacts: PrecheckContact[];
     });
 

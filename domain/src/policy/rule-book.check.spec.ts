@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, isInRange } from '../shared/day.ts';
+import { PATH_JUDGE } from '../lifecycle/lifecycle.path.ts';
 import { checkRuleBook, checkRules } from './rule-book.check.ts';
 import { activeRows, defaultRuleSet, readRuleBook, ruleSetChain } from './rule-book.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -11,7 +12,7 @@ import { TESTLAND, TESTLAND_FILES } from './testland.fixture.ts';
 function changed(change: (copy: RuleBook) => void): string {
   const copy = JSON.parse(JSON.stringify(TESTLAND)) as RuleBook;
   change(copy);
-  return checkRuleBook(copy)
+  return checkRuleBook(copy, PATH_JUDGE)
     .map(({ where, problem }) => `${where}: ${problem}`)
     .join('\n');
 }
@@ -21,7 +22,7 @@ const fee = TESTLAND.rows.find(({ subject }) => subject === 'fee')!;
 describe('the shipped rules', () => {
   test('are well-formed and pass every check', () => {
     expect(readRuleBook(SHIPPED_FILES).problems).toEqual([]);
-    expect(checkRuleBook(SHIPPED)).toEqual([]);
+    expect(checkRuleBook(SHIPPED, PATH_JUDGE)).toEqual([]);
   });
 
   test('have one default rule set, the notice, and a later one that builds on it', () => {

@@ -2,6 +2,7 @@ import { compareDays, rangesOverlap } from '../shared/day.ts';
 import { AGE_LIMITS, ageLimit } from './age.ts';
 import { checkCountries } from './country.check.ts';
 import { checkDistricts } from './district.check.ts';
+import type { PathJudge } from './path.schema.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
 import type { Subject } from './policy-body.schema.ts';
@@ -9,7 +10,6 @@ import type { PolicyRow } from './policy-row.schema.ts';
 import { checkPrecheck } from './precheck.check.ts';
 import { activeRows, ruleSetChain } from './rule-book.ts';
 import type { RuleBook, RuleProblem } from './rule-book.ts';
-import { DUE_STATUSES } from './stage.ts';
 
 /** Two rules for one thing may never be in force on the same day. @returns one problem for each such pair. */
 export function checkRules(rows: readonly PolicyRow[]): RuleProblem[] {
@@ -32,8 +32,11 @@ function laterStart(a: PolicyRow, b: PolicyRow): string {
   return compareDays(a.from, b.from) > 0 ? a.from : b.from;
 }
 
-/** Everything `lingshi rules check` looks at. An empty answer = the server may use the book. */
-export function checkRuleBook(book: RuleBook): RuleProblem[] {
+/**
+ * Everything `lingshi rules check` looks at. An empty answer = the server may use the book.
+ * @param judge knows the modules that live the steps of a path out (`PATH_JUDGE`)
+ */
+export function checkRuleBook(book: RuleBook, judge: PathJudge): RuleProblem[] {
   return [
     ...checkRules(book.rows),
     ...checkRuleSets(book),
@@ -45,7 +48,8 @@ export function checkRuleBook(book: RuleBook): RuleProblem[] {
     ...book.precheck.flatMap(checkPrecheck),
     ...checkIdentityDocuments(book),
     ...checkPrecheckServices(book),
-    ...book.ruleSets.flatMap((set) => checkOpenServices(book, set.id)),
+    ...checkPaths(book, judge),
+    ...book.ruleSets.flatMap((set) => checkOpenServices(book, set.id, judge)),
   ];
 }
 
@@ -125,8 +129,16 @@ function checkPrecheckServices(book: RuleBook): RuleProblem[] {
   );
 }
 
+/** Every path that is written down can be lived out to an end, whether it is in force or not. */
+function checkPaths({ rows }: RuleBook, judge: PathJudge): RuleProblem[] {
+  return rows.flatMap((row) => {
+    const steps = row.subject === 'path' ? row.body?.steps : undefined;
+    return (steps ? judge.problems(steps) : []).map((problem) => ({ where: rowKey(row), problem }));
+  });
+}
+
 /** A service that opens must have all its parts from its first day on, whatever changes later. */
-function checkOpenServices(book: RuleBook, ruleSet: string): RuleProblem[] {
+function checkOpenServices(book: RuleBook, ruleSet: string, judge: PathJudge): RuleProblem[] {
   const rows = activeRows(book, ruleSet);
   const edges = [...new Set(rows.flatMap((row) => (row.to === null ? [row.from] : [row.from, row.to])))];
   const opening = rows.filter((row) => row.subject === 'offer' && row.body?.opens != null);
@@ -139,7 +151,7 @@ function checkOpenServices(book: RuleBook, ruleSet: string): RuleProblem[] {
         compareDays(day, policy.value.offer.opens.day) < 0
       )
         return [];
-      return lacks(policy.value, needs).map((subject) => `${subject} is missing on ${day}`);
+      return lacks(policy.value, needs, judge).map((subject) => `${subject} is missing on ${day}`);
     });
     return missing.map((problem) => ({ where: `${ruleSet} ${post.id} ${service}/${kind}`, problem }));
   });
@@ -157,7 +169,10 @@ function cases(book: RuleBook, opening: readonly PolicyRow[]): OpenCase[] {
   return book.posts.flatMap((post) => open.map((one) => ({ post, ...one })));
 }
 
-function lacks(policy: Policy, needs: readonly Subject[]): string[] {
+/** A path is needed by whatever can be filed; the other parts, by what the service says. */
+function lacks(policy: Policy, needs: readonly Subject[], judge: PathJudge): string[] {
+  const steps = policy.path?.steps;
+  if (steps === undefined) return ['path'];
   const held: Record<Subject, boolean> = {
     offer: true,
     filing: true,
@@ -175,12 +190,16 @@ function lacks(policy: Policy, needs: readonly Subject[]): string[] {
     refusal: policy.refusals.length > 0,
     deadline: policy.deadlines.length > 0,
     age: policy.ages.length > 0,
+    path: true,
+    guardian: policy.guardian !== null || !steps.includes('guardian'),
   };
   const terms = policy.deadlines.map(({ item }) => item);
-  const late = DUE_STATUSES.filter((item) => needs.includes('deadline') && !terms.includes(item));
+  const due = needs.includes('deadline') ? judge.dueStatuses(steps) : [];
+  const late = due.filter((item) => !terms.includes(item));
   const ageless = AGE_LIMITS.filter((item) => needs.includes('age') && ageLimit(policy, item) === null);
+  const guarded: Subject[] = steps.includes('guardian') ? [...needs, 'guardian'] : [...needs];
   return [
-    ...needs.filter((subject) => !held[subject]),
+    ...guarded.filter((subject) => !held[subject]),
     ...late.map((item) => `deadline ${item}`),
     ...ageless.map((item) => `age ${item}`),
   ];

@@ -19,6 +19,7 @@ import laterMaterials from '../../../rules/materials/later-unconfirmed.json' wit
 import mandates from '../../../rules/mandates.json' with { type: 'json' };
 import materials from '../../../rules/materials/notice-2021.json' with { type: 'json' };
 import offers from '../../../rules/offers/notice-2021.json' with { type: 'json' };
+import paths from '../../../rules/paths/notice-2021.json' with { type: 'json' };
 import payment from '../../../rules/payment/notice-2021.json' with { type: 'json' };
 import laterPhotos from '../../../rules/photos/later-unconfirmed.json' with { type: 'json' };
 import photos from '../../../rules/photos/notice-2021.json' with { type: 'json' };
@@ -67,6 +68,7 @@ export const SHIPPED_FILES: RuleFile[] = Object.entries({
   'materials/later-unconfirmed.json': laterMaterials,
   'materials/notice-2021.json': materials,
   'offers/notice-2021.json': offers,
+  'paths/notice-2021.json': paths,
   'payment/notice-2021.json': payment,
   'photos/later-unconfirmed.json': laterPhotos,
   'photos/notice-2021.json': photos,

@@ -5,7 +5,8 @@ import { feeFor } from './fee.ts';
 import { isOffered } from './filing.ts';
 import { listMaterials, packingList } from './material.ts';
 import { openingSchema } from './opening.ts';
-import { DUE_STATUSES, listSteps } from './stage.ts';
+import { PATH_JUDGE } from '../lifecycle/lifecycle.path.ts';
+import { listSteps } from './stage.ts';
 import { getTestlandPolicy } from './testland.fixture.ts';
 
 const policy = getTestlandPolicy();
@@ -46,7 +47,9 @@ describe('the materials', () => {
 
 describe('the stages', () => {
   test('have their days from the rules', () => {
-    expect(policy.deadlines.map(({ item }) => item)).toEqual(expect.arrayContaining([...DUE_STATUSES]));
+    const due = PATH_JUDGE.dueStatuses(policy.path?.steps ?? []);
+    expect(due).toHaveLength(10);
+    expect(policy.deadlines.map(({ item }) => item)).toEqual(expect.arrayContaining([...due]));
     expect(listSteps(policy)[0]).toMatchObject({ item: 'in_first_review', turn: 'post', estimate: null });
   });
 });

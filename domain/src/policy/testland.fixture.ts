@@ -216,6 +216,9 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
   // Testland's own: a test that meets another country's age has not asked the rules.
   age: { minor_documents: { under: 15 }, minor_interview: { under: 17 }, guardian_signs: { under: 9 } },
   withdrawal: { terms: { from: ['in_first_review'], words: words('Any time') } },
+  path: {
+    steps: { steps: ['firstReview', 'interview', 'secondReview', 'mailIn', 'production', 'mailOut'] },
+  },
   hold: { fell_out: { words: words('Something fell out'), remedy: words('Send it again') } },
 };
 
@@ -228,6 +231,17 @@ const offer = (opens: object | null) => ({ opens, closes: null, email: 'general'
 const FILES = [
   ...BASICS,
   ...Object.entries(BODIES).map(([subject, bodies]) => rowFile(subject, bodies)),
+  rowFile(
+    'path',
+    {
+      steps: {
+        steps: ['guardian', 'firstReview', 'secondReview', 'handOver'],
+        words: words('Mon to Fri, 9 to 12'),
+      },
+    },
+    'library_card/first',
+  ),
+  rowFile('guardian', { signatures: { signatures: 2 } }, 'library_card/first'),
   rowFile('offer', { window: offer(OPENING) }, 'library_card/renew'),
   rowFile('offer', { window: offer(null) }, 'library_card/first'),
 ];

@@ -153,6 +153,14 @@ export const ERROR_CODES = [
   'order.rule_required',
   'order.refused_kind',
   'order.old_book_not_cancelled',
+  'order.not_overdue',
+
+  // Several guardians sign one order
+  'guardian.not_invited',
+  'guardian.filer_cannot_sign',
+  'guardian.signed_already',
+  'guardian.not_signed',
+  'guardian.too_late',
 
   // Fields of the form
   'form.incomplete',

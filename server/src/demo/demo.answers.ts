@@ -7,7 +7,7 @@ export type FormTexts = {
   declaration: {
     version: string;
     questions: { id: string; kind: string; when: object | null; required: boolean }[];
-  };
+  } | null;
   consents: { id: string; version: string }[];
 };
 
@@ -67,7 +67,7 @@ export function demoAnswers(
     endorsement: { wanted: false },
     return_mail: { recipient: `${givenPinyin} ${surnamePinyin}`, sameAsAbroad: true },
     declaration: {
-      version: texts.declaration.version,
+      version: texts.declaration?.version,
       answers: truthfulAnswers(texts),
       signature: demoSignature(),
     },
@@ -78,7 +78,7 @@ export function demoAnswers(
 /** Born in China, Chinese, nothing else: the answers that lead to no further question. */
 function truthfulAnswers({ declaration }: FormTexts): Record<string, string> {
   const given = { country: 'CN', yes_no: 'no', text: '无', date: '1990-01-01' } as Record<string, string>;
-  const asked = declaration.questions.filter(({ when, required }) => when === null && required);
+  const asked = (declaration?.questions ?? []).filter(({ when, required }) => when === null && required);
   return Object.fromEntries(asked.map(({ id, kind }) => [id, given[kind] ?? '无']));
 }
 

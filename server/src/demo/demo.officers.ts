@@ -1,6 +1,6 @@
 import { TOTP, Secret } from 'otpauth';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
+import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { addOfficer } from '../staff/staff.officers.ts';
 import type { AppHttp } from '../app.http.ts';

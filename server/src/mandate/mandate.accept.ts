@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { parseMandateCode } from '@lingshi/domain/identity/mandate.code.ts';
-import { ENDED_STATUSES } from '@lingshi/domain/order/order.types.ts';
+import { ENDED_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Db } from '../account/session.store.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';

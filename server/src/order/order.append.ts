@@ -1,9 +1,10 @@
 import { oneStatement } from '../platform/db/one-statement.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
-import { ENDED_STATUSES } from '@lingshi/domain/order/order.types.ts';
-import type { Actor, Order, Role } from '@lingshi/domain/order/order.types.ts';
+import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Actor, Role } from '@lingshi/domain/order/order.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Flag } from '@lingshi/domain/order/order.flags.ts';
-import type { OrderEvent } from '@lingshi/domain/order/order.event.ts';
+import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import { SUBJECT_FIELDS } from '@lingshi/domain/order/order.subject.ts';
 import type { SubjectField, SubjectNumber } from '@lingshi/domain/order/order.subject.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
@@ -91,11 +92,12 @@ function insertEvents(sql: OneStatement, append: Append): void {
   const { actor, before, events } = append;
   const actorId =
     actor.kind === 'applicant' ? actor.accountId : actor.kind === 'officer' ? actor.officerId : null;
+  const kind = actor.kind === 'clock' ? 'system' : actor.kind;
   const rows = events.map(({ type, ...body }, index) => ({ seq: before.version + 1 + index, type, body }));
   sql.part(
     'evt',
     `INSERT INTO order_event (order_id, seq, at, type, actor_kind, actor_id, role, request_id, rules_version, body)
-     SELECT upd.id, e.seq, ${sql.bind(append.at, 'timestamptz')}, e.type, ${sql.bind(actor.kind, 'text')},
+     SELECT upd.id, e.seq, ${sql.bind(append.at, 'timestamptz')}, e.type, ${sql.bind(kind, 'text')},
        ${sql.bind(actorId, 'uuid')}, ${sql.bind(append.role, 'text')}, ${sql.bind(append.requestId, 'text')},
        ${sql.bind(append.after.rulesVersion, 'text')}, e.body
      FROM upd, jsonb_to_recordset(${sql.bind(JSON.stringify(rows), 'jsonb')}) AS e(seq int, type text, body jsonb)`,
@@ -190,8 +192,4 @@ function insertKey(sql: OneStatement, key: NonNullable<Append['idempotency']>, a
        ${sql.bind(key.bodyHash, 'bytea')}, 200, ${sql.bind(JSON.stringify(key.answer), 'jsonb')},
        ${sql.bind(at, 'timestamptz')} FROM upd`,
   );
-}
-
-function isEnded(order: Order): boolean {
-  return (ENDED_STATUSES as readonly string[]).includes(order.status);
 }

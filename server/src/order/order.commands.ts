@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
-import { decide } from '@lingshi/domain/order/order.decide.ts';
-import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
-import { evolve } from '@lingshi/domain/order/order.evolve.ts';
-import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
-import { NOTES_FOR_COLLEAGUES, ORDER_RULES, rolesOf } from '@lingshi/domain/order/order.rules.ts';
-import type { Actor, Order, Role } from '@lingshi/domain/order/order.types.ts';
+import { decide } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
+import type { OrderFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
+import { evolve } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
+import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import { isForColleagues, ORDER_RULES, rolesOf } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import type { Actor, Role } from '@lingshi/domain/order/order.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { formatOrderNumber } from '@lingshi/domain/order/order-number.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
@@ -41,6 +42,8 @@ export type CommandRequest = {
   idempotency?: Idempotency;
   /** What `selectOrder` found for this actor; the command need not look again. */
   found?: readonly QueryResultRow[];
+  /** What the routes of guardians know of who acts, and of a new invitation. */
+  guardian?: Pick<OrderFacts, 'newInvitationId' | 'guardian'>;
 };
 
 export type CommandAnswer = {
@@ -94,7 +97,7 @@ async function execute(services: Services, db: Db, request: CommandRequest): Pro
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
   const where = policyOf(services, loaded.order);
   const command = normalise(request.command, where);
-  const facts = gatherFacts(services, loaded, command, where);
+  const facts = { ...gatherFacts(services, loaded, command, where), ...request.guardian };
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
   const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
@@ -222,8 +225,8 @@ function messageOf(
   const sealed = seal(dek, text, aad('message', 'sealed', id));
   if (actor.kind === 'applicant')
     return { id, kind: 'message', author: 'applicant', officerId: null, sealed };
-  const kind = NOTES_FOR_COLLEAGUES.includes(command.type) ? 'internal' : 'decision';
-  return { id, kind, author: 'post', officerId: actor.officerId, sealed };
+  const kind = isForColleagues(command.type) ? 'internal' : 'decision';
+  return { id, kind, author: 'post', officerId: actor.kind === 'officer' ? actor.officerId : null, sealed };
 }
 
 function roleOf(actor: Actor, command: OrderCommand): Role | null {

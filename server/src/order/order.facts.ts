@@ -1,6 +1,8 @@
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import { FACT_NAMES } from '@lingshi/domain/policy/case-facts.ts';
+import { holds } from '@lingshi/domain/policy/condition.ts';
+import type { Step } from '@lingshi/domain/policy/path.schema.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
@@ -10,10 +12,11 @@ import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
 import { demandsOf } from '@lingshi/domain/order/order.demands.ts';
 import type { Demands } from '@lingshi/domain/order/order.demands.ts';
-import { interviewReason } from '@lingshi/domain/order/order.interview.ts';
-import type { CaseFee, OrderFacts, SubmitFacts } from '@lingshi/domain/order/order.decide.ts';
-import type { ExpectedPapers } from '@lingshi/domain/order/order.papers.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';
+import type { CaseFee } from '@lingshi/domain/order/order.decide.ts';
+import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
+import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Refusal } from '@lingshi/domain/shared/result.ts';
 import type { Services } from '../services.ts';
 import type { LoadedOrder } from './order.load.ts';
@@ -73,12 +76,32 @@ export function submitFacts(
     oldBookInParcel: packingList({ materials: policy.materials, facts, oldDocumentPresent: true }).some(
       ({ item }) => OLD_DOCUMENTS.includes(item),
     ),
+    path: knownSteps(policy),
+    ...guardiansOf(policy, facts, loaded),
     interview: interviewReason(policy, loaded.faceOutcome, personIn(loaded, where)?.birthDay, today),
     missing: missingTargets(loaded, where, demands),
     consentsMissing: missingConsents(seen),
     presenceDemanded: demands.presence,
     refusal: firstRefusal(offered, place),
   };
+}
+
+/** `checkRuleBook` has let through no path with a step that is not known. */
+export function knownSteps({ path }: Policy): readonly Step[] {
+  return (path?.steps ?? []) as Step[];
+}
+
+/**
+ * Whoever files is the first guardian; a fact that is not known yet counts as asked for. The account stands for its
+ * holder: one document number belongs to one account, which the database sees to.
+ */
+function guardiansOf(
+  { guardian }: Policy,
+  facts: CaseFacts,
+  { order }: LoadedOrder,
+): Pick<SubmitFacts, 'guardiansWanted' | 'filerPersonId'> {
+  if (guardian === null || holds(guardian.when, facts) === 'no') return {};
+  return { guardiansWanted: guardian.signatures, filerPersonId: order.accountId };
 }
 
 /** What the rules demand of the case as it is filled in now. */
@@ -117,7 +140,8 @@ function isConsent({ code }: Complaint): boolean {
 export function packingOf(loaded: LoadedOrder, where: OrderPolicy): PackingItem[] {
   const { order } = loaded;
   const facts = factsOfCase(loaded, where);
-  return packingList({ materials: where.policy.materials, facts, oldDocumentPresent: order.oldBookInParcel });
+  const oldDocumentPresent = order.mail?.oldBookInParcel === true;
+  return packingList({ materials: where.policy.materials, facts, oldDocumentPresent });
 }
 
 /** The fee was pinned at submit; instruments and payee are the rules'. Rule: notice 二(一)6. */

@@ -3,7 +3,7 @@ import { lockedPersonOf, subjectOf } from '@lingshi/domain/order/case-person.ts'
 import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
 import type { Flag } from '@lingshi/domain/order/order.flags.ts';
 import { lockKeys } from '@lingshi/domain/order/order.lock.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { pageFinding } from '../data-page/data-page.flags.ts';
 import type { Services } from '../services.ts';
 import type { Append } from './order.append.ts';

@@ -5,6 +5,7 @@ import { checkApplicant } from '../account/applicant.check.ts';
 import { raiseToOfficer } from '../account/real-name.seen.ts';
 import { keepDeclaration } from './order.declaration.ts';
 import { tellMessage, tellReminder, tellStatus } from './order.notice.ts';
+import { lapseOrders } from './order.lapse.ts';
 import { sweepOrders } from './order.sweep.ts';
 import { sweepReminders } from './order.reminders.ts';
 
@@ -18,6 +19,7 @@ const SETTINGS = {
   // 15:00 UTC is morning from the Pacific to the Atlantic: nobody is woken by a reminder.
   order_sweep: { cron: '41 4 * * *', timeoutSeconds: 900 },
   sweep_reminders: { cron: '0 15 * * *', timeoutSeconds: 900 },
+  lapse_orders: { cron: '23 5 * * *', timeoutSeconds: 900 },
 } as const satisfies Record<string, Omit<QueueSettings, 'name'>>;
 
 type OrderQueue = keyof typeof SETTINGS;
@@ -37,6 +39,7 @@ export function orderJobs(services: Services): Record<OrderQueue, JobHandler> {
     applicant_check: async (payload) => checkApplicant(services, payload),
     declaration_document: async (payload) => keepDeclaration(services, payload),
     order_sweep: async () => void (await sweepOrders(services)),
+    lapse_orders: async () => void (await lapseOrders(services)),
     sweep_reminders: async () => void (await sweepReminders(services)),
   };
 }

@@ -1,8 +1,8 @@
-import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
+import { isPosted } from '@lingshi/domain/mail/mail.rules.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
-import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
-import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { aad, openText } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
@@ -60,7 +60,7 @@ export async function findCard(
 }
 
 type CardRow = JoinedPersonKeyRow & {
-  snapshot: StoredOrder;
+  snapshot: object;
   label: Buffer;
   updatedAt: string;
   unread: number;
@@ -92,10 +92,10 @@ const SELECT_ALL_HELD_CARDS = `
   ) card WHERE ${IN_FORCE}`;
 
 function toCard(ring: Keyring, row: CardRow): OrderCard {
-  const { snapshot, updatedAt, unread, sight } = row;
-  const order = upcastOrder(snapshot);
+  const { updatedAt, unread, sight } = row;
+  const order = readSnapshot(row.snapshot);
   const { id, number, applicantId, service, kind, post, status, dueDay, version } = order;
-  const posted = status === 'awaiting_papers' && order.papers?.trackingIn != null;
+  const posted = isPosted(order);
   // Posted, nothing is left to do but wait: nobody is told again that it is their turn.
   const { turn, act } = posted ? POSTED : STATUS[status];
   const applicantLabel = openLabel(openPersonKey(ring, row), applicantId, row.label);

@@ -2,9 +2,9 @@ import type { QueryResultRow } from 'pg';
 import { parseInstant } from '../platform/db/types.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
 import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
-import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
-import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
+import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
+import { OPEN_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
@@ -105,6 +105,8 @@ export function selectOrder(reader: Reader, orderId: string, now: Date): Stateme
     : { name: 'find_post_order', text: SELECT_POST_ORDER, values: [orderId, now, reader.post] };
 }
 
+const FORM_OPEN = `o.status IN (${OPEN_STATUSES.map((status) => `'${status}'`).join(', ')})`;
+
 /**
  * Order, key, answers and current files by $1 = id; $2 is the present instant. The caller adds whose it may be.
  * Answers and files come as lines of fields parted by bars, which no field holds: as JSON they took PostgreSQL half
@@ -121,9 +123,9 @@ const ORDER_COLUMNS = `
        FROM order_file f WHERE f.order_id = o.id AND f.replaced_at IS NULL) AS files,
     CASE WHEN o.status = 'needs_supplement' THEN (SELECT max(e.at) FROM order_event e
        WHERE e.order_id = o.id AND e.type = 'supplementAsked') END AS "askedAt",
-    CASE WHEN o.status IN ('draft', 'needs_supplement') THEN ${FACE_OUTCOME} END AS "faceOutcome",
+    CASE WHEN ${FORM_OPEN} THEN ${FACE_OUTCOME} END AS "faceOutcome",
     o.status = 'needs_supplement' AND ${FACE_VOID} AS "faceVoid",
-    CASE WHEN o.status IN ('draft', 'needs_supplement') THEN ${PAGE_READING} END AS "dataPage"`;
+    CASE WHEN ${FORM_OPEN} THEN ${PAGE_READING} END AS "dataPage"`;
 const FROM_ORDER = `
   FROM orders o
   JOIN person_key p ON p.person_id = o.person_id
@@ -168,7 +170,7 @@ type OrderRow = JoinedPersonKeyRow &
     | 'faceVoid'
     | 'dataPage'
   > & {
-    snapshot: StoredOrder;
+    snapshot: object;
     sight?: Sight;
     answers: string | null;
     files: string | null;
@@ -176,6 +178,7 @@ type OrderRow = JoinedPersonKeyRow &
 
 export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
   const { snapshot, answers, files, ...rest } = row as OrderRow;
+  const order = readSnapshot(snapshot);
   const {
     sight = 'own',
     personId,
@@ -190,7 +193,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
   } = rest;
   const dek = openPersonKey(ring, rest);
   return {
-    order: upcastOrder(snapshot),
+    order,
     formVersion,
     personId,
     dek,
@@ -211,7 +214,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
       topic,
       version: Number(version),
       savedAt: parseInstant(at),
-      answer: openAnswer(dek, snapshot.id, topic, Buffer.from(sealed, 'hex')),
+      answer: openAnswer(dek, order.id, topic, Buffer.from(sealed, 'hex')),
     })),
   };
 }

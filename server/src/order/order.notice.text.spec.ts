@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { NOTICE_WORDS } from '@lingshi/contract/message/notice.words.ts';
 import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
 import type { NoticeKey } from '@lingshi/domain/message/message.notice.ts';
-import { STATUS } from '@lingshi/domain/order/order.status.ts';
-import { ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
+import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { composeNotice } from './order.notice.text.ts';
 
 const KEYS = Object.keys(NOTICE_WORDS) as NoticeKey[];

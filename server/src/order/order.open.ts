@@ -1,5 +1,5 @@
-import { OPEN_STATUSES } from '@lingshi/domain/order/order.rules.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { OPEN_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import { findOrder } from './order.load.ts';

@@ -2,14 +2,16 @@ import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import { nameOf } from '@lingshi/domain/order/case-person.ts';
-import { commandsFor } from '@lingshi/domain/order/order.rules.ts';
-import { maySend } from '@lingshi/domain/order/order.sight.ts';
-import type { Order, OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
-import { factsOfCase, mayWithdraw, packingOf } from './order.facts.ts';
+import { factsOfCase, knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
+import { roadAhead } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
+import { cardOf } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
 import { findCard } from './order.list.ts';
 import { findOrder } from './order.load.ts';
 import { personIn } from './order.seen.ts';
@@ -18,31 +20,6 @@ import { isAnswered } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
 import { listTimeline } from './order.timeline.ts';
 import { listFiles } from './order.files.ts';
-
-/** Statuses from the mail gate on. Rule: notice 二(一)5(1): before it nobody is told where to post. */
-const AFTER_GATE: readonly OrderStatus[] = [
-  'awaiting_papers',
-  'papers_on_hold',
-  'papers_received',
-  'in_production',
-  'ready',
-  'dispatched',
-  'completed',
-];
-
-/** The road an order still has before it, in order; what lies behind is in the timeline. */
-const ROAD: readonly OrderStatus[] = [
-  'draft',
-  'in_first_review',
-  'needs_interview',
-  'in_second_review',
-  'awaiting_papers',
-  'papers_received',
-  'in_production',
-  'ready',
-  'dispatched',
-  'completed',
-];
 
 /** @throws order.not_found, for a stranger's order as for none */
 export async function getOrderPage(services: Services, accountId: string, orderId: string) {
@@ -63,6 +40,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     draftedAt: order.draftedAt,
     submittedAt: order.submittedAt,
     rulesVersion: order.rulesVersion,
+    form: order.form,
     fee: feeOf(loaded, where),
     presence: order.presence,
     interview: order.interview ?? null,
@@ -77,6 +55,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     files,
     documents: documentsOf(order),
     mailing: mailingOf(loaded, where),
+    collection: collectionOf(order, where),
     refusedRule: order.refusedRule,
     refusal: refusalOf(order, where),
   };
@@ -84,11 +63,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
 
 export function documentsOf(order: Order): ('receipt' | 'declaration' | 'mailing_kit')[] {
   if (order.submittedAt === null) return [];
-  return isAfterGate(order) ? ['receipt', 'declaration', 'mailing_kit'] : ['receipt', 'declaration'];
-}
-
-export function isAfterGate(order: Order): boolean {
-  return AFTER_GATE.includes(order.status);
+  return isGateOpen(order) ? ['receipt', 'declaration', 'mailing_kit'] : ['receipt', 'declaration'];
 }
 
 function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
@@ -104,18 +79,12 @@ function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
   return { total: loaded.order.fee ?? fee.total, lines };
 }
 
+/** A draft has the path of today before it. */
 function aheadOf(order: Order, { policy }: OrderPolicy) {
-  const now =
-    order.status === 'needs_supplement' ? (order.supplement?.returnTo ?? 'in_first_review') : order.status;
-  const here = ROAD.indexOf(now === 'papers_on_hold' ? 'awaiting_papers' : now);
-  if (here < 0) return [];
-  const wanted = order.interview?.outcome === null;
-  const road = ROAD.slice(order.status === now ? here + 1 : here);
-  return road.flatMap((status) => {
-    // Only who is marked for an interview has one on the road.
-    if (status === 'needs_interview' && !wanted) return [];
-    return [{ status, days: policy.stages.find(({ item }) => item === status)?.estimate ?? null }];
-  });
+  return roadAhead(order, order.path ?? knownSteps(policy)).map((status) => ({
+    status,
+    days: policy.stages.find(({ item }) => item === status)?.estimate ?? null,
+  }));
 }
 
 function supplementOf(loaded: LoadedOrder) {
@@ -133,7 +102,7 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
   const { order } = loaded;
   const address = papersAddress(where.post);
   const { payment, mail } = where.policy;
-  if (!isAfterGate(order) || !address.ok || payment === null || order.fee === null) return null;
+  if (!isGateOpen(order) || !address.ok || payment === null || order.fee === null) return null;
   const person = personIn(loaded, where);
   const returns = mail.find(({ item }) => item.includes('return'));
   return {
@@ -156,16 +125,22 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
       kinds: carriageWords(where.carriers, returns?.services ?? []),
       senderLines: address.value.returnSender,
     },
-    trackingIn: order.papers?.trackingIn ?? null,
-    trackingOut: order.trackingOut,
-    problems: [...(order.papers?.problems ?? [])],
+    trackingIn: order.mail?.papers?.trackingIn ?? null,
+    trackingOut: order.mail?.trackingOut ?? null,
+    problems: [...(order.mail?.papers?.problems ?? [])],
     hold: holdOf(order, where),
   };
 }
 
+/** Where people come and when is said by the path of the post; the envelope's address is another. */
+function collectionOf({ status }: Order, { policy }: OrderPolicy) {
+  if (cardOf(status).step !== 'handOver') return null;
+  return { words: policy.path?.words ?? null };
+}
+
 /** The reason the mail room chose, and what puts it right, as the rules of the order's filing day have them. */
-function holdOf({ papers }: Order, { policy }: OrderPolicy) {
-  const reasons = (papers?.problems ?? []).map(({ detail }) => detail?.['reason']);
+function holdOf({ mail }: Order, { policy }: OrderPolicy) {
+  const reasons = (mail?.papers?.problems ?? []).map(({ detail }) => detail?.['reason']);
   const hold = policy.holds.find(({ item }) => reasons.includes(item));
   return hold ? { words: hold.words, remedy: hold.remedy, source: hold.source } : null;
 }

@@ -2,7 +2,7 @@ import type { FormRules } from '@lingshi/domain/form/form.facts.ts';
 import { formRules } from '@lingshi/domain/form/form.rules.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { AddressFormat } from '@lingshi/domain/policy/address-format.schema.ts';
 import type { Carrier } from '@lingshi/domain/policy/carrier.schema.ts';
 import type { Country } from '@lingshi/domain/policy/country.schema.ts';

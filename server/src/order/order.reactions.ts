@@ -1,5 +1,5 @@
 import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
 import type { ApplicantCheckJob } from '../account/applicant.check.ts';
 import type { DeclarationJob } from './order.declaration.ts';

@@ -59,5 +59,5 @@ async function sweepRange({ pools }: Services, { post, status, away, today }: Ra
 const SELECT_DUE = `
   SELECT id, due_day AS "dueDay" FROM orders
   WHERE post = $1 AND status = $2 AND away = $3 AND due_day <= $4::date AND (due_day, id) > ($5::date, $6::uuid)
-    AND (status <> 'awaiting_papers' OR snapshot->'papers'->>'trackingIn' IS NULL)
+    AND (status <> 'awaiting_papers' OR coalesce(snapshot->'mail', snapshot)->'papers'->>'trackingIn' IS NULL)
   ORDER BY due_day, id LIMIT $7`;

@@ -11,7 +11,7 @@ import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
-import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Locale, Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { fillInEveryLanguage } from '@lingshi/languages/every-language.ts';
 import type { DeclarationInput } from '../document/declaration.document.ts';
@@ -63,7 +63,7 @@ export function receiptSheet(source: SheetSource): ReceiptInput {
     submittedAt: loaded.order.submittedAt ?? '',
     applicantName: nameOf(getPerson(loaded, where)),
     fee: loaded.order.fee,
-    papersLater: true,
+    papersLater: loaded.order.path?.includes('mailIn') === true,
     next: where.policy.stages.map(({ item, words, estimate }) => ({
       what: words,
       turn: STATUS[item as keyof typeof STATUS]?.turn ?? 'post',

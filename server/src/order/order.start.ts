@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { evolve, emptyOrder } from '@lingshi/domain/order/order.evolve.ts';
-import type { OrderEvent } from '@lingshi/domain/order/order.event.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { evolve, emptyOrder } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
+import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { dayIn } from '../platform/clock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
@@ -30,7 +30,6 @@ export type StartRequest = {
 export async function startOrder(services: Services, request: StartRequest): Promise<{ orderId: string }> {
   const post = services.rules.findPost(request.post);
   if (post === null) throw new AppError('post.not_found');
-  if (services.forms.findService(request.service) === null) throw new AppError('order.refused_kind');
   const now = services.clock.now();
   orThrow(services.rules.policy(post, request.service, request.kind, dayIn(post.timeZone, now)));
   return await inTransaction(services.pools.applicant, async (client) => {
@@ -38,6 +37,8 @@ export async function startOrder(services: Services, request: StartRequest): Pro
     const replay = await claimKey(client, request.idempotency, { status: 201, answer: { orderId } });
     if (replay !== null) return replay.answer as { orderId: string };
     const acting = await getActing(client, request, now);
+    // A service may have rules before it has a form: nobody can file it here yet.
+    if (services.forms.findService(request.service) === null) throw new AppError('order.refused_kind');
     await insertDraft(client, orderId, { ...request, ...acting, country: post.country }, now.toISOString());
     return { orderId };
   });

@@ -1,8 +1,9 @@
 import { askableTargets, withDependents } from '@lingshi/domain/form/form.target.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
-import type { OrderFacts } from '@lingshi/domain/order/order.decide.ts';
-import { interviewReason } from '@lingshi/domain/order/order.interview.ts';
-import type { InterviewReason, Order } from '@lingshi/domain/order/order.types.ts';
+import type { OrderFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
+import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';
+import type { InterviewReason } from '@lingshi/domain/interview/interview.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { listSlots } from '@lingshi/domain/policy/material.ts';
 import { factsOfCase, mendedFee } from './order.facts.ts';
 import type { LoadedOrder } from './order.load.ts';

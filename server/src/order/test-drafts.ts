@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
-import { evolve, emptyOrder } from '@lingshi/domain/order/order.evolve.ts';
+import { evolve, emptyOrder } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
 import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
-import type { OrderEvent } from '@lingshi/domain/order/order.event.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { APPLICANT_TIMES } from '../account/session.store.ts';
 import { ACCOUNTS_SCOPE } from '../account/account.store.ts';

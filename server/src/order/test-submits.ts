@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { CSRF_HEADER, IDEMPOTENCY_HEADER, REPLAYED_HEADER } from '@lingshi/contract/route.ts';
-import { fold } from '@lingshi/domain/order/order.evolve.ts';
-import type { OrderEvent } from '@lingshi/domain/order/order.event.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import { fold } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
+import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { ORIGINS } from '../test-process.ts';
 import type { StockedDraft } from './test-drafts.ts';
 

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
+import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import { headOutline } from '@lingshi/domain/evidence/photo.outline.ts';
 import { goodMeasures } from '@lingshi/domain/evidence/photo.fixture.ts';
+import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
+import { carrierSchema } from '@lingshi/domain/policy/carrier.schema.ts';
 import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
 import { districtMapSchema } from '@lingshi/domain/policy/district.schema.ts';
 import { identityDocumentSchema } from '@lingshi/domain/policy/identity-document.schema.ts';
 import { mandateTermSchema } from '@lingshi/domain/policy/mandate.schema.ts';
 import { POLICY_BODIES, SUBJECTS } from '@lingshi/domain/policy/policy-body.schema.ts';
+import type { PolicyRow } from '@lingshi/domain/policy/policy-row.schema.ts';
+import { PATH_JUDGE } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
 import type * as Resolve from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import { postSchema } from '@lingshi/domain/policy/post.schema.ts';
@@ -55,6 +59,37 @@ function camel(subject: string): string {
   return subject.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** No rule that ships asks for two guardians, or has anything collected in person: two posts do so here. */
+const RENEWED = { ruleSet: 'notice-2021', service: 'passport', kind: 'renew', position: 9_999 } as const;
+const SINCE = { from: '2021-05-31', to: null, source: 'our own, for this test', confidence: 'ours' } as const;
+const SIGNED_PATH = ['guardian', 'firstReview', 'secondReview', 'handOver'];
+const COLLECTED = {
+  steps: ['firstReview', 'secondReview', 'handOver'],
+  words: { zh: '周一至周五上午', en: 'Monday to Friday, mornings' },
+};
+const GUARDED = { signatures: 2, when: { fact: 'ageYears', is: '>=', value: 0 } } as const;
+const OTHER_PATHS: readonly PolicyRow[] = [
+  { ...RENEWED, ...SINCE, subject: 'path', item: 'steps', post: 'chicago', body: { steps: SIGNED_PATH } },
+  { ...RENEWED, ...SINCE, subject: 'guardian', item: 'signatures', post: 'chicago', body: GUARDED },
+  { ...RENEWED, ...SINCE, subject: 'path', item: 'steps', post: 'los-angeles', body: COLLECTED },
+];
+
+/** One order waits for the other guardian, one is ready to be collected. */
+async function takeOtherPaths(): Promise<void> {
+  const [signed] = (await desk.orders('chicago', 1)) as [Owner];
+  const [collected] = (await desk.orders('los-angeles', 1)) as [Owner];
+  const reviewer = await desk.officer('los-angeles', 'reviewer');
+  const second = await desk.officer('los-angeles', 'second_reviewer');
+  await reviewer.does(collected.orderId, { type: 'passFirstReview', note: NOTE });
+  await second.does(collected.orderId, { type: 'passSecondReview', note: NOTE });
+  const pages = await Promise.all(
+    [signed, collected].map(async (owner) =>
+      owner.call(calls.getOrder, { params: { orderId: owner.orderId } }),
+    ),
+  );
+  expect(pages.map(({ status }) => status)).toEqual(['awaiting_signatures', 'ready_for_collection']);
+}
+
 let desk: TestDesk;
 beforeAll(async () => {
   const { book } = await readRules();
@@ -63,8 +98,11 @@ beforeAll(async () => {
       rules: openRules(
         {
           ...book,
+          rows: [...book.rows, ...OTHER_PATHS],
           ruleSets: recorded(book.ruleSets, 'rule_sets', reads),
           countries: recorded(book.countries, 'country', reads),
+          addressFormats: recorded(book.addressFormats, 'address_format', reads),
+          carriers: recorded(book.carriers, 'carrier', reads),
           posts: recorded(book.posts, 'post', reads),
           districts: recorded(book.districts, 'districts', reads),
           services: recorded(book.services, 'service', reads),
@@ -199,6 +237,8 @@ function isRead(field: string): boolean {
 
 const BOOK = {
   country: countrySchema,
+  address_format: addressFormatSchema,
+  carrier: carrierSchema,
   post: postSchema,
   districts: districtMapSchema,
   service: serviceSchema,
@@ -222,7 +262,8 @@ describe('the rules', () => {
     await fileOtherwise([doubtful, elsewhere], officers.reviewer);
     await endOtherwise([doubtful, elsewhere], officers);
     judgeByEveryRulebook();
-    checkRuleBook(desk.app.services.rules.book);
+    checkRuleBook(desk.app.services.rules.book, PATH_JUDGE);
+    await takeOtherPaths();
     const { services } = desk.app;
     await Promise.all([sweepReminders(services), sweepMandates(services), sweepOrders(services)]);
     await declareWithOther();

@@ -17,6 +17,7 @@ import { registerRoute } from '../platform/http/route.register.ts';
 import type { Services } from '../services.ts';
 import { answerPrecheck } from './policy.precheck.ts';
 import type { Country } from '@lingshi/domain/policy/country.schema.ts';
+import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 
 /** What anybody may ask of the rules, without an account. */
@@ -47,10 +48,8 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
   registerRoute(http, formTexts, async ({ query }) => {
     const post = findOr(services, query.post);
     const policy = orThrow(rules.policy(post, query.service, query.kind, dayIn(post.timeZone, clock.now())));
-    if (policy.declaration === null) throw new AppError('order.refused_kind');
-    const { version, title, intro, truth, questions } = policy.declaration;
     return {
-      declaration: { version, title, intro, truth, questions },
+      declaration: policy.declaration && toDeclarationCard(policy.declaration),
       consents: policy.consents.map(({ item, ...consent }) => ({ id: item, ...consent })),
       fees: policy.fees.map(({ item, ...fee }) => ({ id: item, ...fee })),
       materials: listMaterials(policy, {}).map(({ item, ...material }) => ({ id: item, ...material })),
@@ -69,6 +68,10 @@ function findOr({ rules }: Services, id: string): Post {
   const post = rules.findPost(id);
   if (post === null) throw new AppError('post.not_found');
   return post;
+}
+
+function toDeclarationCard({ version, title, intro, truth, questions }: NonNullable<Policy['declaration']>) {
+  return { version, title, intro, truth, questions };
 }
 
 function toSlotCard({ item, words, help, slot, optional, need }: Material) {

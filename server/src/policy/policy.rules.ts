@@ -9,6 +9,7 @@ import {
 } from '@lingshi/domain/policy/rule-book.ts';
 import type { ActiveRow, RuleBook, RuleFile } from '@lingshi/domain/policy/rule-book.ts';
 import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
+import { PATH_JUDGE } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
 import { resolvePolicy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import { getAddressFormat } from '@lingshi/domain/policy/address-format.ts';
@@ -42,7 +43,7 @@ export type Rules = {
 /** @throws with every problem named: a server never starts on rules that contradict themselves. */
 export async function loadRules(folder: string, ruleSet?: string): Promise<Rules> {
   const { book, problems } = readRuleBook(await readFolder(folder));
-  const all = problems.length > 0 ? problems : checkRuleBook(book);
+  const all = problems.length > 0 ? problems : checkRuleBook(book, PATH_JUDGE);
   if (all.length > 0) {
     throw new Error(
       `The rules do not hold:\n${all.map((one) => `  ${one.where}: ${one.problem}`).join('\n')}`,

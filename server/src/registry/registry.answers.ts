@@ -6,7 +6,7 @@ import type {
   RegistryResult,
   RegistryVerdict,
 } from '@lingshi/domain/identity/registry-answer.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Db } from '../account/session.store.ts';
 import type { RegistryQuestion } from './registry.types.ts';
 

@@ -1,7 +1,6 @@
+import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
-import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
 import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.types.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
@@ -111,12 +110,12 @@ async function lockOpenSlot(
   client: PoolClient,
   { orderId, slot }: StoredUpload,
 ): Promise<Slot> {
-  const { rows } = await client.query<{ order: StoredOrder }>(
+  const { rows } = await client.query<{ order: object }>(
     `SELECT snapshot AS order FROM orders WHERE id = $1 FOR SHARE`,
     [orderId],
   );
   if (rows[0] === undefined) throw new AppError('upload.not_found');
-  return refuseLockedSlot(services, upcastOrder(rows[0].order), slot);
+  return refuseLockedSlot(services, readSnapshot(rows[0].order), slot);
 }
 
 async function findFile({ pools }: Services, fileId: string): Promise<FileCard | null> {

@@ -1,8 +1,8 @@
-import { ENDED_STATUSES } from '@lingshi/domain/order/order.types.ts';
-import type { Order } from '@lingshi/domain/order/order.types.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
+import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 
@@ -19,7 +19,7 @@ export function getSlot({ policy }: Pick<OrderPolicy, 'policy'>, item: string): 
 
 /** A draft takes its pictures; later only what a supplement asks for, and attachments of messages. */
 export function refuseLockedSlot(services: Services, order: Order, item: string): Slot {
-  if ((ENDED_STATUSES as readonly string[]).includes(order.status)) {
+  if (isEnded(order)) {
     throw new AppError('order.wrong_status', { status: order.status });
   }
   const slot = getSlot(policyOf(services, order), item);

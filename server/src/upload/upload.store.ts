@@ -1,6 +1,5 @@
-import type { Order } from '@lingshi/domain/order/order.types.ts';
-import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
-import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
+import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { aad, open } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
@@ -19,7 +18,7 @@ export type StoredUpload = {
   dek: Buffer;
 };
 
-type UploadRow = Omit<StoredUpload, 'dek' | 'order'> & JoinedPersonKeyRow & { order: StoredOrder };
+type UploadRow = Omit<StoredUpload, 'dek' | 'order'> & JoinedPersonKeyRow & { order: object };
 
 /** @returns null when this account has no such upload */
 export async function findUpload(
@@ -41,7 +40,7 @@ export async function findUpload(
   );
   const row = rows[0] as UploadRow | undefined;
   if (row === undefined) return null;
-  return { ...row, order: upcastOrder(row.order), dek: openPersonKey(keyring, row) };
+  return { ...row, order: readSnapshot(row.order), dek: openPersonKey(keyring, row) };
 }
 
 /** The key of this upload's pieces. */

@@ -1,7 +1,6 @@
+import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import type { FastifyReply } from 'fastify';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
-import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
-import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { sendDocument, sendPicture } from '../order/order.documents.ts';
 import type { OrderDocument } from '../order/order.documents.ts';
@@ -20,13 +19,13 @@ export async function readPicture(
   reply: FastifyReply,
 ): Promise<Buffer> {
   return await services.pools.withPost(reader.post, async (client) => {
-    const { rows } = await client.query<{ slot: string; order: StoredOrder }>(
+    const { rows } = await client.query<{ slot: string; order: object }>(
       `SELECT f.slot, o.snapshot AS order FROM order_file f JOIN orders o ON o.id = f.order_id
        WHERE f.id = $1 AND f.order_id = $2`,
       [fileId, orderId],
     );
     if (rows[0] === undefined) throw new AppError('order.not_found');
-    const { policy } = policyOf(services, upcastOrder(rows[0].order));
+    const { policy } = policyOf(services, readSnapshot(rows[0].order));
     if (!slotsSeen(viewOf(reader.roles), policy).includes(rows[0].slot))
       throw new AppError('role.not_allowed');
     const loaded = await readOrder(services, client, reader, { orderId, fileId });
@@ -58,13 +57,13 @@ export async function unmaskField(
   { orderId, field, reason }: { orderId: string; field: string; reason: string },
 ): Promise<{ value: string }> {
   return await services.pools.withPost(reader.post, async (client) => {
-    const { rows } = await client.query<{ order: StoredOrder }>(
+    const { rows } = await client.query<{ order: object }>(
       `SELECT snapshot AS order FROM orders WHERE id = $1 AND post = $2`,
       [orderId, reader.post],
     );
     if (rows[0] === undefined) throw new AppError('order.not_found');
     const [topic = '', name = ''] = field.split('.');
-    const page = findPage(policyOf(services, upcastOrder(rows[0].order)).form, topic);
+    const page = findPage(policyOf(services, readSnapshot(rows[0].order)).form, topic);
     if (page === null || maskOf(page, name) === null) throw noSuchField('field');
     const seen = fieldsSeen(viewOf(reader.roles), page).some(({ id }) => id === name);
     if (!seen) throw new AppError('role.not_allowed');

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { z } from 'zod';
 import type { deskFiler } from '@lingshi/contract/staff/desk.contract.ts';
 import { mandateState } from '@lingshi/domain/identity/mandate.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { openFullName } from '../account/real-name.declare.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';

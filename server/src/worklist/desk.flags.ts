@@ -1,3 +1,4 @@
+import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import type { Pool, PoolClient } from 'pg';
 import type { OfficerFlag } from '@lingshi/domain/order/order.flags.ts';
 import { splitTarget } from '@lingshi/domain/form/form.target.ts';
@@ -6,8 +7,6 @@ import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
 import type { Services } from '../services.ts';
 import type { Officer } from './work.list.ts';
-import { upcastOrder } from '@lingshi/domain/order/order.upcast.ts';
-import type { StoredOrder } from '@lingshi/domain/order/order.upcast.ts';
 
 export type FlagCard = {
   target: string;
@@ -46,12 +45,12 @@ export async function setFlag(
   const { pools, clock, live } = services;
   const { orderId, target, code, on } = change;
   const flags = await pools.withPost(officer.post, async (client) => {
-    const { rows } = await client.query<{ order: StoredOrder }>(
+    const { rows } = await client.query<{ order: object }>(
       `SELECT snapshot AS order FROM orders WHERE id = $1 AND post = $2`,
       [orderId, officer.post],
     );
     if (rows[0] === undefined) throw new AppError('order.not_found');
-    const where = policyOf(services, upcastOrder(rows[0].order));
+    const where = policyOf(services, readSnapshot(rows[0].order));
     refuseStrangeTarget(where, target);
     if (on) {
       const values = [orderId, target, officer.post, officer.id, code, clock.now().toISOString()];

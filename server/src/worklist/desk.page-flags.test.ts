@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
+import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
 import { drawPage } from '@lingshi/vision/test/mrz/pages.ts';
 import { sendPicture } from '../demo/demo.applicant.ts';

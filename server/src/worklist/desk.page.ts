@@ -1,15 +1,19 @@
 import { formPersonOf, identityIndex } from '../account/applicant.identity.ts';
-import { interviewFor } from '@lingshi/domain/order/order.interview.ts';
+import { interviewFor } from '@lingshi/domain/interview/interview.rules.ts';
 import type { LoadedOrder } from '../order/order.load.ts';
-import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import { isEnded, STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { findSlotOf } from '@lingshi/domain/policy/material.ts';
 import type { SlotReader } from '@lingshi/domain/policy/policy-body.schema.ts';
+import { whereTo } from '@lingshi/domain/lifecycle/lifecycle.preview.ts';
+import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
+import type { OrderCommandType } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { PoolClient } from 'pg';
 import { expectedPapers, packingOf } from '../order/order.facts.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
 import { listFiles } from '../order/order.files.ts';
-import { documentsOf, isAfterGate } from '../order/order.page.ts';
+import { documentsOf } from '../order/order.page.ts';
 import { openSubjectField } from '../order/order.subject.ts';
 import { listTimeline } from '../order/order.timeline.ts';
 import { listMessages } from '../message/message.load.ts';
@@ -39,7 +43,7 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
     const where = policyOf(services, loaded.order);
     const view = viewOf(reader.roles);
     const officer = { id: reader.officerId, roles: reader.roles };
-    const commands = commandsNow(loaded.order, officer, loaded.claimedBy);
+    const commands = commandsNow(loaded, officer, where.today);
     const slots = slotsSeen(view, where.policy);
     const sees = (reader: SlotReader) => slots.includes(findSlotOf(where.policy, reader) ?? '');
     const { answers, maskedFields } = answersSeen(view, where.form, seeOrder(loaded, where).answers);
@@ -57,6 +61,7 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
       timeline: await listTimeline(client, orderId),
       messages: await listMessages(client, loaded.dek, orderId, { internal: true }),
       commands,
+      leads: leadsOf(loaded, commands),
       supplementTargets: commands.includes('askSupplement') ? askableOf(loaded, where) : [],
       supplement: supplementOf(loaded),
       papers: papersOf(loaded, where, stored),
@@ -115,15 +120,25 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
     submittedAt: order.submittedAt ?? '',
     presence: order.presence === 'outside' ? null : order.presence,
     rulesVersion: order.rulesVersion ?? '',
+    form: order.form,
     fee: order.fee,
     annotations: order.annotations,
-    oldBookInParcel: order.oldBookInParcel,
-    oldBookCancelled: order.oldBookCancelled,
+    oldBookInParcel: order.mail?.oldBookInParcel === true,
+    oldBookCancelled: order.mail?.oldBookCancelled === true,
     firstReviewByMe: order.firstReviewerId === reader.officerId,
     refusedRule: order.refusedRule,
     interview: order.interview ?? null,
-    interviewFor: interviewFor(order),
+    interviewFor: interviewFor(order, isEnded(order)),
   };
+}
+
+function leadsOf({ order }: LoadedOrder, commands: readonly OrderCommandType[]): Record<string, OrderStatus> {
+  return Object.fromEntries(
+    commands.flatMap((type) => {
+      const status = whereTo(order, type);
+      return status === null ? [] : [[type, status]];
+    }),
+  );
 }
 
 function supplementOf({ order }: LoadedOrder): { targets: string[] } | null {
@@ -133,7 +148,7 @@ function supplementOf({ order }: LoadedOrder): { targets: string[] } | null {
 /** From the mail gate on: what has to lie in the envelope, and what did. Rule: notice 二(一)5(1), 二(一)6. */
 function papersOf(loaded: LoadedOrder, where: OrderPolicy, { name }: Stored) {
   const { order } = loaded;
-  if (!isAfterGate(order)) return null;
+  if (!isGateOpen(order)) return null;
   const { contents, payment } = expectedPapers(loaded, where);
   return {
     expected: packingOf(loaded, where)
@@ -146,9 +161,9 @@ function papersOf(loaded: LoadedOrder, where: OrderPolicy, { name }: Stored) {
       // The name as it will be printed. Rule: notice 二(一)6.
       memo: payment.memo === 'none' ? '' : openSubjectField(loaded.dek, order.id, 'name', name),
     },
-    trackingIn: order.papers?.trackingIn ?? null,
-    contents: [...(order.papers?.contents ?? [])],
-    problems: [...(order.papers?.problems ?? [])],
-    trackingOut: order.trackingOut,
+    trackingIn: order.mail?.papers?.trackingIn ?? null,
+    contents: [...(order.mail?.papers?.contents ?? [])],
+    problems: [...(order.mail?.papers?.problems ?? [])],
+    trackingOut: order.mail?.trackingOut ?? null,
   };
 }

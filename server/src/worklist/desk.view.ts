@@ -1,11 +1,11 @@
 import type { Field, FormDef, Page } from '@lingshi/domain/form/form.types.ts';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import { MASKS } from '@lingshi/domain/identity/masking.ts';
-import { roleMay } from '@lingshi/domain/order/order.rules.ts';
-import type { OrderCommandType } from '@lingshi/domain/order/order.command.ts';
-import { ORDER_RULES } from '@lingshi/domain/order/order.rules.ts';
-import { ORDER_STATUSES } from '@lingshi/domain/order/order.types.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { roleMay } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import type { OrderCommandType } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import { ORDER_RULES } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import { WHOLE_FILE_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';

@@ -3,7 +3,7 @@ import { createClient } from '@lingshi/contract/client.ts';
 import type { CallError, Client } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
-import type { OrderCommand } from '@lingshi/domain/order/order.command.ts';
+import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import type { AppHttp } from '../app.http.ts';
 import { stockDrafts } from '../order/test-drafts.ts';

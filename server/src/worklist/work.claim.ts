@@ -1,4 +1,4 @@
-import { ENDED_STATUSES } from '@lingshi/domain/order/order.types.ts';
+import { ENDED_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Services } from '../services.ts';
 import type { Officer } from './work.list.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { QUEUES } from '@lingshi/domain/order/order.status.ts';
-import type { Queue } from '@lingshi/domain/order/order.status.ts';
+import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { foldWorkCounts } from './work.counts.ts';
 import { openTestDesk } from './test-desk.ts';
 import type { Officer, Owner, TestDesk } from './test-desk.ts';

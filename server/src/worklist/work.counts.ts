@@ -1,6 +1,6 @@
-import { QUEUES } from '@lingshi/domain/order/order.status.ts';
-import type { Queue } from '@lingshi/domain/order/order.status.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Services } from '../services.ts';
 import type { Officer } from './work.list.ts';
 

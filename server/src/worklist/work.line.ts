@@ -1,5 +1,6 @@
-import { BEFORE_INTERVIEW } from '@lingshi/domain/order/order.interview.ts';
-import type { InterviewReason, OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { ENDED_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { InterviewReason } from '@lingshi/domain/interview/interview.types.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
 import type { Services } from '../services.ts';
 
@@ -12,7 +13,7 @@ export const LINE_COLUMNS = `o.id, o.number, o.masked_name AS "maskedName", o.sn
     CASE WHEN o.claimed_until > $2::timestamptz THEN o.claimed_by END AS "claimedBy",
     coalesce(o.claimed_by = $3::uuid AND o.claimed_until > $2::timestamptz, false) AS "claimedByMe",
     o.unread_by_post AS unread, o.version,
-    CASE WHEN o.status IN (${BEFORE_INTERVIEW.map((status) => `'${status}'`).join(', ')})
+    CASE WHEN o.status NOT IN (${ENDED_STATUSES.map((status) => `'${status}'`).join(', ')})
       AND o.snapshot->'interview'->>'outcome' IS NULL THEN o.snapshot->'interview'->>'reason' END AS "interviewFor"`;
 
 /**

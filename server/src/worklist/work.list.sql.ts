@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Statement } from '../platform/db/one-statement.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { LINE_COLUMNS, asLines } from './work.line.ts';
 import type { Place } from './work.cursor.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { QUEUES } from '@lingshi/domain/order/order.status.ts';
-import type { Queue } from '@lingshi/domain/order/order.status.ts';
+import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { openTestDesk, refusalOf } from './test-desk.ts';
 import type { Officer, Owner, TestDesk } from './test-desk.ts';
 import type { ListRequest } from './work.list.ts';
@@ -151,10 +151,10 @@ describe('pages', () => {
   );
 
   test('of one status of a queue', async () => {
-    await fill('production');
-    const lines = await walk({ queue: 'production', status: 'in_production' });
+    await fill('mail_out');
+    const lines = await walk({ queue: 'mail_out', status: 'dispatched' });
     expect(lines).toHaveLength(85);
-    expect(new Set(lines.map(({ status }) => status))).toEqual(new Set(['in_production']));
+    expect(new Set(lines.map(({ status }) => status))).toEqual(new Set(['dispatched']));
   });
 
   /** The same question, asked plainly of all rows. */

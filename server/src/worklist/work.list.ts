@@ -1,6 +1,6 @@
-import { QUEUES } from '@lingshi/domain/order/order.status.ts';
-import type { Queue } from '@lingshi/domain/order/order.status.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Statement } from '../platform/db/one-statement.ts';

@@ -43,7 +43,7 @@ export const ROUTES: readonly ScreenRoute[] = [
   },
   { path: '/help', load: () => import('./help/help.page.tsx').then((m) => m.HelpPage), open: true },
 
-  // The form of an order, from its beginning to "sent". Fixed pages stand before the topics.
+  // The form of an order, from its beginning to "sent". Fixed pages stand before those of its definition.
   {
     path: '/orders/new',
     load: () => import('./form/start.page.tsx').then((m) => m.StartPage),
@@ -59,24 +59,12 @@ export const ROUTES: readonly ScreenRoute[] = [
     load: () => import('./form/presence.page.tsx').then((m) => m.PresencePage),
   },
   {
-    path: '/orders/:orderId/form/photo',
-    load: () => import('./picture/picture.page.tsx').then((m) => m.PhotoPage),
-  },
-  {
-    path: '/orders/:orderId/form/data_page',
-    load: () => import('./picture/picture.page.tsx').then((m) => m.DataPagePage),
-  },
-  {
-    path: '/orders/:orderId/form/supplement',
-    load: () => import('./picture/picture.page.tsx').then((m) => m.SupplementPicturesPage),
-  },
-  {
     path: '/orders/:orderId/form/face',
     load: () => import('./face/face.page.tsx').then((m) => m.FacePage),
   },
   {
-    path: '/orders/:orderId/form/:topic',
-    load: () => import('./form/topic.page.tsx').then((m) => m.TopicPage),
+    path: '/orders/:orderId/form/:step',
+    load: () => import('./form/step.page.tsx').then((m) => m.StepPage),
   },
   {
     path: '/orders/:orderId/submitted',

@@ -46,9 +46,6 @@ function speakerOf<Words extends Table>(words: Words, locale: Locale): Speak<Wor
   return Object.assign(speak, { rich }) as unknown as Speak<Words>;
 }
 
-/** Type of the second of two tables: `export const en = {…} satisfies SameKeys<typeof zh>`. */
-export type SameKeys<Zh extends Readonly<Record<string, string>>> = Record<keyof Zh, string>;
-
 /** The pieces of a phrase in order. A place without a value stays visible, so that it is noticed. */
 export function fillPhrase<V>(phrase: string, values: Record<string, V>): (V | string)[] {
   return phrase.split(/(\{[^}]+\})/).map((piece) => {

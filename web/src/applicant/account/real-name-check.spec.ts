@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkRealName, checkWritten, tidyName, EMPTY_NAME, type NameDraft } from './real-name-check.ts';
+import {
+  checkRealName,
+  checkWritten,
+  printedName,
+  tidyName,
+  EMPTY_NAME,
+  type NameDraft,
+} from './real-name-check.ts';
 
 const TODAY = '2026-06-12';
 const GOOD: NameDraft = {
@@ -20,6 +27,11 @@ describe('the real name', () => {
     expect(tidyName('surnamePinyin', ' wáng ')).toBe('WANG');
     expect(tidyName('givenPinyin', 'Lǚ')).toBe('Lǚ');
     expect(tidyName('surname', '王')).toBe('王');
+  });
+
+  it('is shown as it will stand in the book', () => {
+    expect(printedName({ surnamePinyin: 'lü', givenPinyin: 'Xiǎomíng' })).toBe('LYU, XIAOMING');
+    expect(printedName({ surnamePinyin: '', givenPinyin: 'X' })).toBe('');
   });
 
   it('needs one number, not two', () => {

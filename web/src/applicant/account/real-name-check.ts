@@ -4,7 +4,7 @@ import { parsePassportNumber } from '@lingshi/domain/identity/passport-number.ts
 import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
 import { parseChineseName, parsePinyinName } from '@lingshi/domain/identity/real-name.ts';
 import { parseResidentId } from '@lingshi/domain/identity/resident-id.ts';
-import type { Complaint } from '../offline/draft.ts';
+import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 
 /** What somebody writes about themselves, as it stands. */
 export type NameDraft = {
@@ -43,7 +43,10 @@ export function tidyName(field: NameField, text: string): string {
 }
 
 /** How the name stands in a book: "ZHANG, XIAOMING"; empty while there is no surname. */
-export function printedName({ surnamePinyin, givenPinyin }: NameDraft): string {
+export function printedName({
+  surnamePinyin,
+  givenPinyin,
+}: Pick<NameDraft, 'surnamePinyin' | 'givenPinyin'>): string {
   const names = [toPassportPinyin(surnamePinyin), toPassportPinyin(givenPinyin)];
   return names[0] === '' ? '' : names.filter((name) => name !== '').join(', ');
 }
@@ -100,8 +103,18 @@ function checkResidentId({ residentId, birthDay, sex }: NameDraft, today: string
 
 type Refused = { code: string; detail?: Readonly<Record<string, unknown>> };
 
+/** What a sentence about it needs to know besides. */
+const ABOUT: Partial<Record<NameField, Record<string, string>>> = {
+  surname: { script: 'chinese' },
+  givenName: { script: 'chinese' },
+  surnamePinyin: { script: 'pinyin' },
+  givenPinyin: { script: 'pinyin' },
+  passportNumber: { of: 'passport' },
+  residentId: { of: 'resident_id' },
+};
+
 function complaint(field: NameField, { code, detail }: Refused): Complaint {
-  return { field, code, ...(detail && { detail: { ...detail } }) };
+  return { field, code, detail: { ...detail, ...ABOUT[field] } };
 }
 
 /** That, and what is missing. One number is enough. Rule: notice 三(二). */

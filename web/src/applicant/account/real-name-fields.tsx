@@ -1,7 +1,6 @@
 import { Radios } from '../../kit/choices.tsx';
 import { DateInput } from '../../kit/date-input.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
-import { useFieldWords } from '../form/field.words.ts';
 import { useRuleWords, type RuleWords } from '../rule-words.ts';
 import { useAccountWords } from './account.words.ts';
 import { printedName, type NameField } from './real-name-check.ts';
@@ -24,7 +23,6 @@ export function RealNameFields({ form, kinds }: NumbersProps) {
 
 function NameFields({ form }: FieldsProps) {
   const t = useAccountWords();
-  const f = useFieldWords();
   const printed = printedName(form.draft);
   return (
     <>
@@ -38,7 +36,7 @@ function NameFields({ form }: FieldsProps) {
       <Line
         form={form}
         field="givenName"
-        hint={f('person.givenName.hint')}
+        hint={t('name.given_hint')}
         autoComplete="given-name"
         optional
         maxLength={30}
@@ -51,7 +49,7 @@ function NameFields({ form }: FieldsProps) {
 }
 
 function BirthFields({ form }: FieldsProps) {
-  const f = useFieldWords();
+  const t = useAccountWords();
   return (
     <>
       <DateInput
@@ -70,8 +68,8 @@ function BirthFields({ form }: FieldsProps) {
         onChange={(sex) => form.put('sex', sex)}
         error={form.error('sex')}
         options={[
-          { value: 'F', label: f('person.sex.F') },
-          { value: 'M', label: f('person.sex.M') },
+          { value: 'F', label: t('name.sex_F') },
+          { value: 'M', label: t('name.sex_M') },
         ]}
       />
     </>
@@ -80,7 +78,6 @@ function BirthFields({ form }: FieldsProps) {
 
 function NumberFields({ form, kinds }: NumbersProps) {
   const t = useAccountWords();
-  const f = useFieldWords();
   const say = useRuleWords();
   return (
     <section className="k-stack-wide">
@@ -101,7 +98,7 @@ function NumberFields({ form, kinds }: NumbersProps) {
       <Line
         form={form}
         field="residentId"
-        hint={f('person.residentId.hint')}
+        hint={t('name.resident_hint')}
         look="number"
         capitals
         optional

@@ -1,12 +1,12 @@
 import { useState } from 'react';
+import { complaintSentence } from '../../form/complaint.ts';
+import { useComplaintWords } from '../../form/complaint.words.ts';
 import { dayIn } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { useErrorWords } from '../error-words.ts';
 import { useFieldErrors, type FieldErrors } from '../field-errors.ts';
-import { complaintSentence } from '../form/complaint.ts';
-import { useComplaintWords } from '../form/complaint.words.ts';
-import { useFieldWords } from '../form/field.words.ts';
-import type { Complaint } from '../offline/draft.ts';
+import type { Complaint } from '@lingshi/domain/form/check.types.ts';
+import type { FieldKind } from '@lingshi/domain/form/form.types.ts';
 import { useAccountWords } from './account.words.ts';
 import { checkRealName, checkWritten, tidyName, type NameDraft, type NameField } from './real-name-check.ts';
 
@@ -64,28 +64,28 @@ export function useRealNameForm(start: NameDraft): RealNameForm {
   };
 }
 
+const KINDS: Partial<Record<NameField, FieldKind>> = { birthDay: 'day', sex: 'choice' };
+
 /** Complaints in the words of the form of an order: one thing is called the same everywhere. */
 function useSpeaker() {
   const t = useComplaintWords();
-  const f = useFieldWords();
   const locale = useLocale();
   const a = useAccountWords();
   const say = useErrorWords(true).code;
   function label(field: NameField): string {
-    return field === 'passportNumber' ? f('document.passportNumber') : f(`person.${field}`);
+    return a(`name.${field}`);
   }
   function speak(complaint: Complaint, draft: NameDraft): string {
     const field = complaint.field as NameField;
     if (complaint.code === 'identity.missing') return a('name.one_number');
-    const sexWords = (sex: 'F' | 'M') => f(`person.sex.${sex}`);
     return complaintSentence(complaint, {
       t,
       locale,
       label: label(field),
+      kind: KINDS[field] ?? 'text',
       besideField: false,
       value: draft[field],
       say,
-      sexWords,
     });
   }
   return Object.assign(speak, { label });

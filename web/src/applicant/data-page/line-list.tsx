@@ -1,14 +1,21 @@
+import { findPage } from '@lingshi/domain/form/form.types.ts';
 import type { ReactNode } from 'react';
-import { formatDocumentDay } from '../../kit/format.ts';
-import { useLocale } from '../../kit/locale.ts';
-import { labelKey, useFieldWords } from '../form/field.words.ts';
+import { namedField } from '../../form/named-field.ts';
+import { useValueWords } from '../../form/read-form.ts';
+import { useSay } from '../../form/use-words.ts';
+import type { OpenForm } from '../form/open-form.tsx';
 import type { PageLine } from './page-read.ts';
 
-type ListProps = { title: string; lines: readonly PageLine[]; good?: boolean; children?: ReactNode };
+type ListProps = {
+  title: string;
+  lines: readonly PageLine[];
+  words: LineWords;
+  good?: boolean;
+  children?: ReactNode;
+};
 
 /** What was read, a line a field, with what can be done about all of it. */
-export function LineList({ title, lines, good, children }: ListProps) {
-  const { labelOf, show } = useLineWords();
+export function LineList({ title, lines, words: { labelOf, show }, good, children }: ListProps) {
   if (lines.length === 0) return null;
   return (
     <section className={good ? 'page-list page-list-good' : 'page-list'}>
@@ -26,18 +33,22 @@ export function LineList({ title, lines, good, children }: ListProps) {
   );
 }
 
+export type LineWords = {
+  labelOf: (line: PageLine) => string;
+  show: (line: PageLine, value: string) => string;
+};
+
 /** Fields and values in the words the form has for them. */
-export function useLineWords() {
-  const f = useFieldWords();
-  const locale = useLocale();
-  function labelOf({ target }: PageLine): string {
-    const [topic = '', field = ''] = target.split('.');
-    return f(labelKey(topic, field));
-  }
-  function show({ target }: PageLine, value: string): string {
-    if (target.endsWith('Day') && /^\d{4}-/.test(value)) return formatDocumentDay(value, locale);
-    if (target !== 'person.sex') return value;
-    return value === 'F' ? f('person.sex.F') : f('person.sex.M');
-  }
-  return { labelOf, show };
+export function useLineWords({ form, facts }: OpenForm): LineWords {
+  const say = useSay();
+  const valueOf = useValueWords();
+  const named = ({ target }: PageLine) => {
+    const [pageId = '', field = ''] = target.split('.');
+    const page = findPage(form, pageId);
+    return page && namedField(page, field, facts.rules);
+  };
+  return {
+    labelOf: (line) => say(named(line)?.words ?? line.target),
+    show: (line, value) => valueOf(named(line)?.field, value),
+  };
 }

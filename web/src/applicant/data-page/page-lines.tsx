@@ -5,17 +5,20 @@ import { Icon } from '../../kit/icon.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useErrorWords } from '../error-words.ts';
 import type { OrderPage } from '../form/form-read.ts';
+import type { OpenForm } from '../form/open-form.tsx';
 import { usePageWords } from './data-page.words.ts';
-import { LineList, useLineWords } from './line-list.tsx';
+import { LineList, useLineWords, type LineWords } from './line-list.tsx';
 import { useReadValues, type PageLine } from './page-read.ts';
 
-type LinesProps = { order: OrderPage; lines: readonly PageLine[] };
+type LinesProps = { open: OpenForm; lines: readonly PageLine[] };
 
 /** Typed and read: first what differs, then what can be filled in. A value is taken by a tap, never by itself. */
-export function PageLines({ order, lines }: LinesProps) {
+export function PageLines({ open, lines }: LinesProps) {
+  const { order } = open;
   const t = usePageWords();
   const say = useErrorWords();
   const use = useReadValues(order.id);
+  const words = useLineWords(open);
   const differing = lines.filter(({ agrees }) => agrees === false);
   const empty = lines.filter((line) => line.agrees === null && line.read !== '' && mayChange(order, line));
   const busy = (line: PageLine | undefined) => use.isPending && use.variables[0] === line;
@@ -28,13 +31,14 @@ export function PageLines({ order, lines }: LinesProps) {
             <Pair
               key={line.target}
               line={line}
+              words={words}
               busy={busy(line)}
               onUse={mayChange(order, line) ? () => use.mutate([line]) : undefined}
             />
           ))}
         </ul>
       )}
-      <LineList title={t('page.empty_list', { count: empty.length })} lines={empty}>
+      <LineList title={t('page.empty_list', { count: empty.length })} lines={empty} words={words}>
         <Button wide busy={busy(empty[0])} onClick={() => use.mutate(empty)}>
           {t('page.fill')}
         </Button>
@@ -47,6 +51,7 @@ export function PageLines({ order, lines }: LinesProps) {
       <LineList
         title={t('page.same_list', { count: lines.filter(isSame).length })}
         lines={lines.filter(isSame)}
+        words={words}
         good
       />
       {differing.length > 0 && <p className="k-quiet">{t('page.yours_stays')}</p>}
@@ -71,11 +76,10 @@ function Used() {
   );
 }
 
-type PairProps = { line: PageLine; busy: boolean; onUse: (() => void) | undefined };
+type PairProps = { line: PageLine; words: LineWords; busy: boolean; onUse: (() => void) | undefined };
 
-function Pair({ line, busy, onUse }: PairProps) {
+function Pair({ line, words: { labelOf, show }, busy, onUse }: PairProps) {
   const t = usePageWords();
-  const { labelOf, show } = useLineWords();
   const { typed, read } = line;
   return (
     <li className="page-line">

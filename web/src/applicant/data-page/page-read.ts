@@ -11,8 +11,8 @@ export type PageLine = PageReading['comparison']['lines'][number];
 const readingKey = (orderId: string) => [...keys.order(orderId), 'data-page'] as const;
 
 /** Reads the page the order has; the server reads a picture once and compares it anew. Not kept on the device. */
-export function usePageReading({ id, files }: OrderPage): UseQueryResult<PageReading> {
-  const file = files.find(({ slot }) => slot === 'data_page');
+export function usePageReading({ id, files }: OrderPage, own: string): UseQueryResult<PageReading> {
+  const file = files.find(({ slot }) => slot === own);
   return useQuery({
     queryKey: [...readingKey(id), file?.id],
     queryFn: ({ signal }) => client.call(readDataPage, { params: { orderId: id }, signal }),

@@ -6,19 +6,20 @@ import { useLocale } from '../../kit/locale.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Spinner } from '../../kit/progress.tsx';
 import { useErrorWords } from '../error-words.ts';
-import type { OrderPage } from '../form/form-read.ts';
+import type { OpenForm } from '../form/open-form.tsx';
 import { usePageWords } from './data-page.words.ts';
 import { PageLines } from './page-lines.tsx';
 import { usePageReading } from './page-read.ts';
 import './data-page.css';
 
 /** What was read from the data page beside what was typed. A help on the way: it holds nobody up. */
-export function PageReading({ order }: { order: OrderPage }) {
+export function PageReading({ open, slot: own }: { open: OpenForm; slot: string }) {
+  const { order } = open;
   const t = usePageWords();
   const say = useErrorWords();
-  const { data, error, isFetching, refetch } = usePageReading(order);
-  if (!order.files.some(({ slot }) => slot === 'data_page')) return null;
-  if (data) return <Read order={order} reading={data} />;
+  const { data, error, isFetching, refetch } = usePageReading(order, own);
+  if (!order.files.some(({ slot }) => slot === own)) return null;
+  if (data) return <Read open={open} reading={data} />;
   if (isFetching) return <Spinner>{t('page.reading')}</Spinner>;
   if (!error) return null;
   // What the picture does not show is not there at a second look either: the words say to take another one.
@@ -35,7 +36,7 @@ function isOfPicture(error: unknown): boolean {
   return error instanceof CallError && /^data_page\.(no_zone|cut_off)$/.test(error.code);
 }
 
-function Read({ order, reading }: { order: OrderPage; reading: Reading }) {
+function Read({ open, reading }: { open: OpenForm; reading: Reading }) {
   const t = usePageWords();
   return (
     <section className="page-reading" aria-labelledby="page-reading">
@@ -43,7 +44,7 @@ function Read({ order, reading }: { order: OrderPage; reading: Reading }) {
       <p>{t('page.lede')}</p>
       <Verdict reading={reading} />
       <Expiry reading={reading} />
-      <PageLines order={order} lines={reading.comparison.lines} />
+      <PageLines open={open} lines={reading.comparison.lines} />
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { Card } from '../../kit/card.tsx';
 import { Money } from '../../kit/when.tsx';
 import { useRuleWords } from '../rule-words.ts';
-import { SourceMark } from '../source-line.tsx';
+import { SourceMark } from '../../kit/source-line.tsx';
 import { useCheckWords } from './check.words.ts';
-import type { FormTexts, OrderPage } from './form-read.ts';
+import type { FormTexts } from '../../form/form-facts.ts';
+import type { OrderPage } from './form-read.ts';
 
 /** What it costs, to the cent, and that nobody asks for it now. Rules: notice 二(一)6, 三(六). */
 export function CheckFee({ order: { fee } }: { order: OrderPage }) {

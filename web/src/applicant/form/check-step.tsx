@@ -1,68 +1,79 @@
+import { findPage } from '@lingshi/domain/form/form.types.ts';
+import { isEmpty } from '@lingshi/domain/form/rows.ts';
+import type { Row } from '@lingshi/domain/form/rows.ts';
 import { Link } from 'wouter';
+import { countryInSentence } from '../../form/countries.ts';
+import { useFieldWords } from '../../form/field.words.ts';
+import { readRows, useReader } from '../../form/read-form.ts';
+import { SignatureImage } from '../../form/signature-image.tsx';
+import { useKitWords } from '../../kit/kit.words.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { SummaryList } from '../../kit/summary-list.tsx';
-import type { Stroke } from '../../kit/signature-strokes.ts';
-import { useKitWords } from '../../kit/kit.words.ts';
 import { fileAddress } from '../picture/file-address.ts';
-import { listAt } from './answer-path.ts';
-import { rowsOf } from './answer-rows.ts';
-import { useCheckWords } from './check.words.ts';
-import { countryInSentence } from './countries.ts';
-import { pathOf, type Step } from './form-flow.ts';
 import { useCountryOf } from '../posts-read.ts';
-import { answerOf, type OrderPage, type SavedAnswers } from './form-read.ts';
-import { usePageWords } from './form.words.ts';
-import { SignatureImage } from './signature-image.tsx';
-import { useReading } from './supplement-rest.tsx';
+import { useCheckWords } from './check.words.ts';
+import { pathOf, type FlowStep } from './form-flow.ts';
+import type { OrderPage, SavedAnswers } from './form-read.ts';
+import { answersByPage, useStepNames, type OpenForm } from './open-form.tsx';
+import { usePresenceWords } from './presence.words.ts';
 import { taskOf } from './task-state.ts';
-import { useTopicWords } from './topic.words.ts';
 
-type StepProps<S extends Step = Step> = { order: OrderPage; step: S; answers: SavedAnswers };
+type StepProps = { open: OpenForm; step: FlowStep; answers: SavedAnswers };
 
 /** One page of the form as it was answered. */
-export function CheckStep({ order, step, answers }: StepProps) {
-  if (step === 'photo' || step === 'data_page') return <PictureRow order={order} slot={step} />;
-  if (step === 'presence') return <PresenceRow order={order} />;
-  return <TopicRows order={order} step={step} answers={answers} />;
+export function CheckStep(props: StepProps) {
+  if (props.step.kind === 'slot') return <PictureRow {...props} />;
+  if (props.step.kind === 'presence') return <PresenceRow order={props.open.order} />;
+  return <PageRows {...props} />;
 }
 
-function TopicRows({ order, step, answers }: StepProps<Exclude<Step, 'photo' | 'data_page' | 'presence'>>) {
+function PageRows({ open, step, answers }: StepProps) {
   const t = useCheckWords();
-  const names = useTopicWords();
-  const answer = answerOf(answers, step);
-  const rows = rowsOf(step, answer, useReading(order));
-  const missing = taskOf(order, step)?.state === 'done' ? [] : (taskOf(order, step)?.missing ?? []);
-  const signature = listAt(answer, 'signature') as Stroke[];
-  const to = changeAddress(order.id, step);
-  const shown = rows.length > 0 ? rows : [{ path: 'form', label: names(`${step}.name`), value: '' }];
+  const read = useReader();
+  const nameOf = useStepNames(open);
+  const { order, form, facts } = open;
+  const page = findPage(form, step.id);
+  const saved = answersByPage(answers);
+  const rows = page ? readRows(form, page, saved, facts).filter(isOwed) : [];
+  const task = taskOf(order, step);
+  // Of a page nobody has begun it is said once, on top, that it is open.
+  const begun = Object.hasOwn(saved, step.id) && task?.state !== 'done';
+  const missing = begun ? (task?.missing ?? []) : [];
+  const to = changeAddress(order.id, step.id);
+  if (rows.length === 0)
+    return <SummaryList rows={[{ key: 'form', label: nameOf(step.id), value: '—', changeTo: to }]} />;
   return (
     <SummaryList
-      rows={shown.map(({ path, label, value, printed }) => {
-        const lacks = missing.includes(`${step}.${path.split('.')[0]}`) && value === '';
-        const signed = path === 'signature' && signature.length > 0;
-        return {
-          key: path,
-          label,
-          value: signed ? (
-            <SignatureImage strokes={signature} />
-          ) : (
-            <span className="check-value">{value || '—'}</span>
-          ),
-          changeTo: to,
-          ...(printed && { printed }),
-          ...(lacks && { error: t('check.empty') }),
-        };
-      })}
+      rows={rows.map((row) => ({
+        key: row.path,
+        label: read.label(row),
+        value: <RowValue row={row} />,
+        changeTo: to,
+        ...(row.spelled && { printed: true }),
+        ...(isEmpty(row.value) && missing.includes(row.target) && { error: t('check.empty') }),
+      }))}
     />
   );
 }
 
-function PictureRow({ order, slot }: { order: OrderPage; slot: 'photo' | 'data_page' }) {
+/** Nothing of what may be many and is none yet: questions that are not answered, a list nobody has begun. */
+function isOwed({ field, value }: Row): boolean {
+  const many = field.kind === 'questions' || (field.kind === 'list' && field.min === undefined);
+  return !(many && isEmpty(value));
+}
+
+function RowValue({ row }: { row: Row }) {
+  const read = useReader();
+  if (row.value.kind === 'signature') return <SignatureImage strokes={row.value.strokes} />;
+  return <span className="check-value">{read.value(row) || '—'}</span>;
+}
+
+function PictureRow({ open, step }: StepProps) {
   const t = useCheckWords();
   const kit = useKitWords();
-  const names = useTopicWords();
-  const name = names(`${slot}.name`);
-  const file = order.files.findLast((one) => one.slot === slot);
+  const { order } = open;
+  const name = useStepNames(open)(step.id);
+  const file = order.files.findLast((one) => one.slot === step.id);
   return (
     <figure className="check-picture">
       {file ? (
@@ -72,7 +83,7 @@ function PictureRow({ order, slot }: { order: OrderPage; slot: 'photo' | 'data_p
       )}
       <figcaption>
         <span>{name}</span>
-        <Link href={changeAddress(order.id, slot)}>
+        <Link href={changeAddress(order.id, step.id)}>
           {kit('kit.change')}
           <span className="k-hidden"> {name}</span>
         </Link>
@@ -83,29 +94,20 @@ function PictureRow({ order, slot }: { order: OrderPage; slot: 'photo' | 'data_p
 
 function PresenceRow({ order }: { order: OrderPage }) {
   const t = useCheckWords();
-  const p = usePageWords();
-  const names = useTopicWords();
+  const f = useFieldWords();
+  const label = usePresenceWords()('presence.name');
   const locale = useLocale();
   const code = useCountryOf(order.post)?.id;
-  const country = code ? countryInSentence(code, locale, p) : '';
+  const country = code ? countryInSentence(code, locale, f) : '';
   const known = order.presence === 'inside' || order.presence === 'declared';
   const value = known
     ? t(`check.presence_${order.presence as 'inside'}`, { country })
     : t('check.presence_none');
   return (
-    <SummaryList
-      rows={[
-        {
-          key: 'presence',
-          label: names('presence.name'),
-          value,
-          changeTo: changeAddress(order.id, 'presence'),
-        },
-      ]}
-    />
+    <SummaryList rows={[{ key: 'presence', label, value, changeTo: changeAddress(order.id, 'presence') }]} />
   );
 }
 
-function changeAddress(orderId: string, step: Step): string {
+function changeAddress(orderId: string, step: string): string {
   return `${pathOf(orderId, step)}?from=check`;
 }

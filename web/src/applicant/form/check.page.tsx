@@ -12,9 +12,10 @@ import { Loaded } from '../shell/loaded.tsx';
 import { CheckFee, CheckPapers } from './check-cost.tsx';
 import { CheckStep } from './check-step.tsx';
 import { useCheckWords } from './check.words.ts';
-import { GROUPS, pathOf, stepsOf } from './form-flow.ts';
-import { useAnswers, useFormOrder, useFormTexts, type OrderPage } from './form-read.ts';
-import { usePageWords } from './form.words.ts';
+import { useSay } from '../../form/use-words.ts';
+import { groupsOf, pathOf, stepsOf } from './form-flow.ts';
+import { useAnswers } from './form-read.ts';
+import { LoadedForm, useOpenForm, type OpenForm } from './open-form.tsx';
 import { OverLine } from './over-line.tsx';
 import { SubmitBar } from './submit-bar.tsx';
 import { taskOf } from './task-state.ts';
@@ -23,7 +24,8 @@ import './check.css';
 /** Everything as it will be printed, each row with its way back; then one button. */
 export function CheckPage({ params: { orderId } }: ScreenProps<'orderId'>) {
   const t = useCheckWords();
-  const order = useFormOrder(orderId);
+  const opening = useOpenForm(orderId);
+  const { order } = opening;
   useLastDrafts(orderId);
   return (
     <Page
@@ -32,32 +34,33 @@ export function CheckPage({ params: { orderId } }: ScreenProps<'orderId'>) {
       back={`/orders/${orderId}/form`}
       over={order.data && <OverLine order={order.data} />}
     >
-      <Loaded query={order}>{(page) => <ByStatus order={page} />}</Loaded>
+      <LoadedForm of={opening}>{(open) => <ByStatus open={open} />}</LoadedForm>
     </Page>
   );
 }
 
 /** Another tab, or an earlier try whose answer was lost, has sent it: one order, and here it is. */
-function ByStatus({ order }: { order: OrderPage }) {
+function ByStatus({ open }: { open: OpenForm }) {
+  const { order } = open;
   if (order.submittedAt !== null) return <Redirect to={`/orders/${order.id}/submitted`} replace />;
-  return <Check order={order} />;
+  return <Check open={open} />;
 }
 
-function Check({ order }: { order: OrderPage }) {
-  const t = usePageWords();
+function Check({ open }: { open: OpenForm }) {
+  const { order, form, texts } = open;
+  const say = useSay();
   const answers = useAnswers(order.id);
-  const texts = useFormTexts(order);
-  const left = stepsOf(order.tasks).filter((step) => taskOf(order, step)?.state !== 'done');
+  const left = stepsOf(form, order.tasks).filter((step) => taskOf(order, step)?.state !== 'done');
   return (
     <>
-      {left.length > 0 && <Left order={order} count={left.length} first={left[0] ?? 'person'} />}
+      {left[0] && <Left orderId={order.id} count={left.length} first={left[0].id} />}
       <Loaded query={answers}>
         {(saved) =>
-          GROUPS.map(({ id, steps }) => (
+          groupsOf(form, order.tasks).map(({ id, words, steps }) => (
             <section className="k-stack" key={id}>
-              <h2>{t(`tasks.group_${id}`)}</h2>
-              {stepsOf(order.tasks, steps).map((step) => (
-                <CheckStep key={step} order={order} step={step} answers={saved} />
+              <h2>{say(words)}</h2>
+              {steps.map((step) => (
+                <CheckStep key={step.id} open={open} step={step} answers={saved} />
               ))}
             </section>
           ))
@@ -65,15 +68,15 @@ function Check({ order }: { order: OrderPage }) {
       </Loaded>
       <FaceLine order={order} />
       <CheckFee order={order} />
-      <CheckPapers materials={texts.data?.materials ?? []} />
-      {left.length === 0 && <SubmitBar order={order} />}
+      <CheckPapers materials={texts.materials} />
+      {left.length === 0 && <SubmitBar open={open} />}
     </>
   );
 }
 
-function Left({ order, count, first }: { order: OrderPage; count: number; first: string }) {
+function Left({ orderId, count, first }: { orderId: string; count: number; first: string }) {
   const t = useCheckWords();
-  const to = pathOf(order.id, first);
+  const to = pathOf(orderId, first);
   return (
     <>
       <Notice tone="amber" title={t('check.left_title', { count })} />

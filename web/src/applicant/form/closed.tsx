@@ -2,9 +2,9 @@ import { Link } from 'wouter';
 import { LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { usePageWords } from './form.words.ts';
-import { pathOf, stepOfTask } from './form-flow.ts';
+import { pathOf, stepOfTarget } from './form-flow.ts';
 import type { OrderPage } from './form-read.ts';
-import { useTopicWords } from './topic.words.ts';
+import { useStepNames, type OpenForm } from './open-form.tsx';
 
 /** The order was sent: its form is history. */
 export function Closed({ order }: { order: OrderPage }) {
@@ -35,16 +35,15 @@ export function NotAsked({ orderId }: { orderId: string }) {
 }
 
 /** This page shows what earlier ones say: those come first. */
-export function WaitFor({ orderId, after }: { orderId: string; after: readonly string[] }) {
+export function WaitFor({ open, after }: { open: OpenForm; after: readonly string[] }) {
   const t = usePageWords();
-  const names = useTopicWords();
-  const steps = after.map(stepOfTask).filter((step) => step !== null);
+  const nameOf = useStepNames(open);
   return (
     <Notice tone="amber" title={t('form.wait_for')}>
       <ul>
-        {steps.map((step) => (
+        {after.map(stepOfTarget).map((step) => (
           <li key={step}>
-            <Link href={pathOf(orderId, step)}>{names(`${step}.name`)}</Link>
+            <Link href={pathOf(open.order.id, step)}>{nameOf(step)}</Link>
           </li>
         ))}
       </ul>

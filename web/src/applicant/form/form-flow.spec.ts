@@ -1,20 +1,58 @@
+import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
 import { describe, expect, it } from 'vitest';
-import { nextStep, STEPS, stepOfTarget, stepOfTask, taskIdOf } from './form-flow.ts';
+import { groupsOf, nextStep, stepOfTarget, stepsOf } from './form-flow.ts';
 
 type State = 'done' | 'to_do' | 'cannot_start';
 
+const TASKS = [
+  'person',
+  'document',
+  'endorsement',
+  'stay',
+  'address_abroad',
+  'post',
+  'return_mail',
+  'family',
+  'address_home',
+  'contact',
+  'declaration',
+  'consents',
+  'file.photo',
+  'file.data_page',
+  'presence',
+];
+
 function tasks(state: State, others: Record<string, { state: State; after?: string[] }> = {}) {
-  return STEPS.map((step) => ({ id: taskIdOf(step), state, after: [] as string[], ...others[step] }));
+  return TASKS.map((id) => ({ id, state, after: [] as string[], ...others[id] }));
 }
+
+const next = (all: ReturnType<typeof tasks>, done: string) => nextStep(PASSPORT_FORM, all, done);
+
+describe('the pages of a form', () => {
+  it('stand in the order of its definition, the pictures in that of the rules', () => {
+    const places = groupsOf(PASSPORT_FORM, tasks('to_do')).map(({ id, steps }) => [
+      id,
+      ...steps.map((step) => step.id),
+    ]);
+    expect(places).toContainEqual(['passport', 'document', 'endorsement']);
+    expect(places).toContainEqual(['place', 'presence', 'stay', 'address_abroad', 'post', 'return_mail']);
+    expect(places).toContainEqual(['pictures', 'photo', 'data_page']);
+  });
+
+  it('are only those the rules demand of the case', () => {
+    const few = tasks('to_do').filter(({ id }) => id === 'person' || id === 'file.photo');
+    expect(stepsOf(PASSPORT_FORM, few).map(({ id }) => id)).toEqual(['person', 'photo']);
+  });
+});
 
 describe('the page that follows', () => {
   it('is the next one not done', () => {
-    expect(nextStep(tasks('to_do', { document: { state: 'done' } }), 'person')).toBe('endorsement');
+    expect(next(tasks('to_do', { document: { state: 'done' } }), 'person')).toBe('endorsement');
   });
 
   it('may be one that waited only for this page', () => {
     const waiting = tasks('to_do', { post: { state: 'cannot_start', after: ['address_abroad'] } });
-    expect(nextStep(waiting, 'address_abroad')).toBe('post');
+    expect(next(waiting, 'address_abroad')).toBe('post');
   });
 
   it('is never one that waits for another', () => {
@@ -22,26 +60,19 @@ describe('the page that follows', () => {
       declaration: { state: 'cannot_start', after: ['person', 'document'] },
       consents: { state: 'to_do' },
     });
-    expect(nextStep(waiting, 'person')).toBe('consents');
+    expect(next(waiting, 'person')).toBe('consents');
   });
 
   it('starts again from the top when only earlier pages are left', () => {
-    expect(nextStep(tasks('done', { person: { state: 'to_do' } }), 'consents')).toBe('person');
+    expect(next(tasks('done', { person: { state: 'to_do' } }), 'consents')).toBe('person');
   });
 
   it('is none when all is done: then the answers are checked', () => {
-    expect(nextStep(tasks('done'), 'person')).toBeNull();
+    expect(next(tasks('done'), 'person')).toBeNull();
   });
 });
 
-describe('names of the server', () => {
-  it('lead to pages and back', () => {
-    for (const step of STEPS) expect(stepOfTask(taskIdOf(step))).toBe(step);
-    expect(stepOfTask('unknown')).toBeNull();
-  });
-
-  it('of a supplement lead to the page where it is mended', () => {
-    expect(stepOfTarget('person.givenPinyin')).toBe('person');
-    expect(stepOfTarget('file.photo')).toBe('photo');
-  });
+it('a target of a supplement leads to the page where it is mended', () => {
+  expect(stepOfTarget('person.givenPinyin')).toBe('person');
+  expect(stepOfTarget('file.photo')).toBe('photo');
 });

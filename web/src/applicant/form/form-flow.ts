@@ -1,44 +1,46 @@
-import type { Topic } from '../offline/draft-store.ts';
+import type { FormDef, Page, Step } from '@lingshi/domain/form/form.types.ts';
 
-/** One page of the form: a topic, a picture, or the question where the person is. */
-export type Step = Topic | 'photo' | 'data_page' | 'presence';
+type Task = { id: string };
+type ServerTask = Task & { state: 'done' | 'to_do' | 'cannot_start'; after: readonly string[] };
 
-export type StepGroup = { id: GroupId; steps: readonly Step[] };
-export type GroupId = 'person' | 'passport' | 'place' | 'family' | 'pictures' | 'declaration';
+/** One page in the list of a form: a page of its definition, where the person is, or a picture the rules ask. */
+export type FlowStep =
+  | { kind: 'page'; id: string; task: string; page: Page }
+  | { kind: 'presence'; id: 'presence'; task: 'presence' }
+  | { kind: 'slot'; id: string; task: string };
 
-/** The task list, and the order in which one page follows another. */
-export const GROUPS: readonly StepGroup[] = [
-  { id: 'person', steps: ['person'] },
-  { id: 'passport', steps: ['document', 'endorsement'] },
-  { id: 'place', steps: ['presence', 'stay', 'address_abroad', 'post', 'return_mail'] },
-  { id: 'family', steps: ['family', 'address_home', 'contact'] },
-  { id: 'pictures', steps: ['photo', 'data_page'] },
-  { id: 'declaration', steps: ['declaration', 'consents'] },
-];
+export type FlowGroup = { id: string; words: FormDef['groups'][number]['words']; steps: readonly FlowStep[] };
 
-export const STEPS: readonly Step[] = GROUPS.flatMap(({ steps }) => steps);
-
-/** The pages the rules demand of this case, in the order of the list: the server names each as a task. */
-export function stepsOf(tasks: readonly { id: string }[], steps: readonly Step[] = STEPS): Step[] {
-  return steps.filter((step) => tasks.some(({ id }) => id === taskIdOf(step)));
+/** The pages the rules demand of this case, group by group: the server names each as a task. */
+export function groupsOf(form: FormDef, tasks: readonly Task[]): FlowGroup[] {
+  return form.groups.map(({ id, words, steps }) => ({
+    id,
+    words,
+    steps: steps.flatMap((step) => flowSteps(step, tasks)).filter((step) => isAsked(step, tasks)),
+  }));
 }
 
-type ServerTask = { id: string; state: 'done' | 'to_do' | 'cannot_start'; after: readonly string[] };
-
-/** The server's name of a step's task. */
-export function taskIdOf(step: Step): string {
-  return step === 'photo' || step === 'data_page' ? `file.${step}` : step;
+export function stepsOf(form: FormDef, tasks: readonly Task[]): FlowStep[] {
+  return groupsOf(form, tasks).flatMap(({ steps }) => steps);
 }
 
-export function stepOfTask(id: string): Step | null {
-  const name = id.replace(/^file\./, '');
-  return STEPS.find((step) => step === name) ?? null;
+function flowSteps(step: Step, tasks: readonly Task[]): FlowStep[] {
+  if (step === 'presence') return [{ kind: 'presence', id: 'presence', task: 'presence' }];
+  if (step !== 'slots') return [{ kind: 'page', id: step.id, task: step.id, page: step }];
+  const slots = tasks.filter(({ id }) => id.startsWith(FILE));
+  return slots.map(({ id }) => ({ kind: 'slot', id: id.slice(FILE.length), task: id }));
 }
 
-/** Where a target of a supplement (`topic.field`, `file.slot`) is mended. */
+const FILE = 'file.';
+
+function isAsked(step: FlowStep, tasks: readonly Task[]): boolean {
+  return tasks.some(({ id }) => id === step.task);
+}
+
+/** Where a target of a supplement (`page.field`, `file.slot`), or a task, is seen to. */
 export function stepOfTarget(target: string): string {
-  const [topic = '', field = ''] = target.split('.');
-  return topic === 'file' ? field : topic;
+  const [page = '', field = ''] = target.split('.');
+  return page === 'file' ? field : page;
 }
 
 export function pathOf(orderId: string, step: string): string {
@@ -50,14 +52,16 @@ export function pathOf(orderId: string, step: string): string {
  * Null when nothing is left but to check and send.
  * @param tasks as the server had them before this step was done
  */
-export function nextStep(tasks: readonly ServerTask[], done: Step): Step | null {
-  const at = STEPS.indexOf(done);
-  const order = [...STEPS.slice(at + 1), ...STEPS.slice(0, at)];
-  return order.find((step) => isOpen(tasks, step, done)) ?? null;
+export function nextStep(form: FormDef, tasks: readonly ServerTask[], done: string): string | null {
+  const steps = stepsOf(form, tasks);
+  const at = steps.findIndex(({ id }) => id === done);
+  const doneTask = steps[at]?.task;
+  const order = [...steps.slice(at + 1), ...steps.slice(0, Math.max(at, 0))];
+  return order.find((step) => isOpen(tasks, step, doneTask))?.id ?? null;
 }
 
-function isOpen(tasks: readonly ServerTask[], step: Step, done: Step): boolean {
-  const task = tasks.find(({ id }) => id === taskIdOf(step));
+function isOpen(tasks: readonly ServerTask[], step: FlowStep, done: string | undefined): boolean {
+  const task = tasks.find(({ id }) => id === step.task);
   if (!task || task.state === 'done') return false;
-  return task.after.every((id) => id === taskIdOf(done));
+  return task.after.every((id) => id === done);
 }

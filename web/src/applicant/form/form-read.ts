@@ -10,32 +10,24 @@ import {
   getRealName,
   listApplicants,
   listMessages,
-  listPosts,
 } from '@lingshi/contract/generated/calls.ts';
 import type {
   getAnswers as getAnswersRoute,
   getOrder as getOrderRoute,
 } from '@lingshi/contract/order/order.contract.ts';
-import type {
-  formTexts as formTextsRoute,
-  listPosts as listPostsRoute,
-} from '@lingshi/contract/policy/policy.contract.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
-import { dayIn } from '../../kit/format.ts';
+import { textAt } from '@lingshi/domain/form/answer-path.ts';
+import type { FormTexts, Posts } from '../../form/form-facts.ts';
 import { client } from '../client.ts';
 import type { Saved } from '../offline/draft.ts';
-import { useCountryOf } from '../posts-read.ts';
+import { postsQuery, useCountryOf } from '../posts-read.ts';
 import { keys } from '../query.ts';
-import { textAt, type Answer } from './answer-path.ts';
 
 export type OrderPage = RouteAnswer<typeof getOrderRoute>;
 export type SavedAnswers = RouteAnswer<typeof getAnswersRoute>['answers'];
 export type Applicant = RouteAnswer<typeof listApplicantsRoute>['applicants'][number];
 type RealName = NonNullable<RouteAnswer<typeof getRealNameRoute>['realName']>;
-export type Posts = RouteAnswer<typeof listPostsRoute>;
-export type FormTexts = RouteAnswer<typeof formTextsRoute>;
 
 /** Rules change by the day, not by the minute. */
 const RULES_FRESH_MS = 10 * 60_000;
@@ -69,11 +61,7 @@ export function answerOf(answers: SavedAnswers | undefined, topic: string): Reco
 }
 
 export function usePosts(): UseQueryResult<Posts> {
-  return useQuery({
-    queryKey: keys.posts,
-    queryFn: ({ signal }) => client.call(listPosts, { signal }),
-    staleTime: RULES_FRESH_MS,
-  });
+  return useQuery(postsQuery);
 }
 
 export function useApplicants(): UseQueryResult<Applicant[]> {
@@ -86,22 +74,21 @@ export function useApplicants(): UseQueryResult<Applicant[]> {
 type Case = Pick<OrderPage, 'service' | 'kind' | 'post'>;
 
 /** Nobody types twice what was given once: the declared name, for an order for oneself. Not kept once the page is left. */
-export function useOwnName(order: Pick<OrderPage, 'applicantId'>): RealName | null {
-  const { own, name } = useOwnNameQueries(order);
+export function useOwnName(order: Pick<OrderPage, 'applicantId'>, wanted: boolean): RealName | null {
+  const { own, name } = useOwnNameQueries(order, wanted);
   return own ? (name.data?.realName ?? null) : null;
 }
 
 /** False while it is still being asked: a field must not change under somebody who has begun to write. */
-export function useOwnNameAsked(order: Pick<OrderPage, 'applicantId'>, topic: string): boolean {
-  const suggests = topic === 'person' || topic === 'document';
-  const { people, name } = useOwnNameQueries(order, suggests);
+export function useOwnNameAsked(order: Pick<OrderPage, 'applicantId'>, wanted: boolean): boolean {
+  const { people, name } = useOwnNameQueries(order, wanted);
   return (
-    !suggests ||
+    !wanted ||
     ![people, name].some((query) => query.isFetching && query.isPending && query.failureCount === 0)
   );
 }
 
-function useOwnNameQueries({ applicantId }: Pick<OrderPage, 'applicantId'>, wanted = true) {
+function useOwnNameQueries({ applicantId }: Pick<OrderPage, 'applicantId'>, wanted: boolean) {
   const people = useApplicants();
   const own = people.data?.some(({ id, relation }) => id === applicantId && relation === 'self') === true;
   const name = useQuery({
@@ -113,17 +100,19 @@ function useOwnNameQueries({ applicantId }: Pick<OrderPage, 'applicantId'>, want
   return { people, own, name };
 }
 
-/** The texts in force at the post of this order. */
-export function useFormTexts({ service, kind, post }: Case): UseQueryResult<FormTexts> {
+/** The texts in force at the post of this order; nothing is asked before the order is known. */
+export function useFormTexts(order: Case | undefined): UseQueryResult<FormTexts> {
+  const { service = '', kind = '', post = '' } = order ?? {};
   return useQuery({
     queryKey: ['form-texts', service, kind, post],
     queryFn: ({ signal }) => client.call(formTexts, { query: { service, kind, post }, signal }),
+    enabled: order !== undefined,
     staleTime: RULES_FRESH_MS,
   });
 }
 
 /** The post that serves an address first; asks nothing while the address does not say enough. */
-export function useCompetentPost(post: string, home: Answer) {
+export function useCompetentPost(post: string, home: unknown) {
   const country = useCountryOf(post)?.id ?? '';
   const [state, county] = [textAt(home, 'state'), textAt(home, 'county')];
   return useQuery({
@@ -141,12 +130,4 @@ export function useOrderMessages(orderId: string) {
     queryFn: async ({ signal }) =>
       (await client.call(listMessages, { params: { orderId }, signal })).messages,
   });
-}
-
-/** Today where the post is: the day its rules are read on. */
-export function useToday(post: string): string {
-  const zone = usePosts().data?.posts.find(({ id }) => id === post)?.zone;
-  // Read once a page: a form is not open over midnight often enough to matter.
-  const [now] = useState(() => new Date());
-  return dayIn(now, zone);
 }

@@ -31,12 +31,6 @@ export const usePageWords = wordsOf({
     zh: '都填好了。最后核对一遍，就可以提交。',
     en: 'Everything is filled in. Check it once more, then send it.',
   },
-  'tasks.group_person': { zh: '您是谁', en: 'About you' },
-  'tasks.group_passport': { zh: '您的护照', en: 'Your passport' },
-  'tasks.group_place': { zh: '您在哪里', en: 'Where you are' },
-  'tasks.group_family': { zh: '家人和联系方式', en: 'Family and contacts' },
-  'tasks.group_pictures': { zh: '图片', en: 'Pictures' },
-  'tasks.group_declaration': { zh: '声明和同意', en: 'Declaration and consent' },
   'tasks.group_send': { zh: '核对和提交', en: 'Check and send' },
   'tasks.check': { zh: '核对并提交', en: 'Check and send' },
   'tasks.check_locked': {
@@ -56,40 +50,4 @@ export const usePageWords = wordsOf({
   },
   'tasks.discard_yes': { zh: '删掉', en: 'Throw away' },
   'tasks.discard_no': { zh: '留着', en: 'Keep it' },
-
-  'check.agreed': { zh: '同意', en: 'Agreed' },
-  'check.signed': { zh: '已签名', en: 'Signed' },
-
-  'post.first': { zh: '优先受理您的领事馆', en: 'The post that serves you first' },
-  'post.first_hint': {
-    zh: '本领区居民的申请先办。下一页可以另选。',
-    en: 'It handles people of its own district first. You may choose another on the next page.',
-  },
-  'post.none_first': { zh: '没有资料说明归哪个馆', en: 'No post is named for this place' },
-  'post.none_hint': {
-    zh: '下一页请自己选一个馆，工作人员会核对。',
-    en: 'Choose a post yourself on the next page; an officer will look.',
-  },
-  'post.serves_you_first': {
-    zh: '您住在它的领区，优先受理您',
-    en: 'You live in its district: it serves you first',
-  },
-  'post.other_title': { zh: '您选的不是优先受理您的馆', en: 'Another post would serve you first' },
-  'post.other_text': {
-    zh: '可以这样选。那个馆会先办本领区居民的申请，您可能要多等一些时候。',
-    en: 'You may choose this one. It handles people of its own district first, so you may wait longer.',
-  },
-
-  'consents.outdated': {
-    zh: '这一项的文字更新了，请再看一遍。',
-    en: 'The text of this point has changed. Read it again.',
-  },
-  'declaration.has': { zh: '有', en: 'Yes' },
-  'declaration.has_not': { zh: '没有', en: 'No' },
-  'declaration.common': { zh: '常选', en: 'Often chosen' },
-  'declaration.all_countries': { zh: '全部国家', en: 'All countries' },
-  'declaration.hong_kong': { zh: '中国香港', en: 'Hong Kong, China' },
-  'declaration.macao': { zh: '中国澳门', en: 'Macao, China' },
-  'declaration.taiwan': { zh: '中国台湾', en: 'Taiwan, China' },
 });
-export type PageWords = ReturnType<typeof usePageWords>;

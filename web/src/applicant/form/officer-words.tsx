@@ -4,7 +4,7 @@ import { TimeText } from '../../kit/when.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { useOrderMessages, usePosts, type OrderPage } from './form-read.ts';
 import { useSupplementWords } from './supplement.words.ts';
-import './form.css';
+import '../../form/form.css';
 
 /** What the officer wrote when asking, word for word; nothing while nothing is asked. */
 export function OfficerWords({ order }: { order: OrderPage }) {

@@ -2,8 +2,8 @@ import { useLocale } from '../../kit/locale.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Spinner } from '../../kit/progress.tsx';
 import { ErrorNotice } from '../shell/error-notice.tsx';
-import { countryInSentence } from './countries.ts';
-import { usePageWords } from './form.words.ts';
+import { countryInSentence } from '../../form/countries.ts';
+import { useFieldWords } from '../../form/field.words.ts';
 import { usePresenceWords } from './presence.words.ts';
 import type { PresenceState } from './use-presence.ts';
 
@@ -45,9 +45,9 @@ export function PresenceStatus({ state, country, onRetry }: Props) {
 
 function Outside({ found, country }: { found: string | null; country: string }) {
   const t = usePresenceWords();
-  const p = usePageWords();
+  const f = useFieldWords();
   const locale = useLocale();
-  const there = found === null ? t('presence.abroad') : countryInSentence(found, locale, p);
+  const there = found === null ? t('presence.abroad') : countryInSentence(found, locale, f);
   return (
     <Notice tone="vermilion" live="alert" title={t('presence.outside_title', { found: there, country })}>
       <p>{t('presence.outside_rule', { country })}</p>

@@ -1,5 +1,7 @@
 import LocateFixed from 'lucide-react/icons/locate-fixed';
 import { useLocation, useSearch } from 'wouter';
+import { countryInSentence } from '../../form/countries.ts';
+import { useFieldWords } from '../../form/field.words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Form } from '../../kit/form.tsx';
 import { useLocale } from '../../kit/locale.ts';
@@ -7,27 +9,24 @@ import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { Closed } from './closed.tsx';
-import { countryInSentence } from './countries.ts';
 import { nextStep, pathOf } from './form-flow.ts';
 import { useCountryOf } from '../posts-read.ts';
-import { useFormOrder, type OrderPage } from './form-read.ts';
-import { usePageWords } from './form.words.ts';
-import { Opened } from './opened.tsx';
+import { OpenedForm, useOpenForm, type OpenForm } from './open-form.tsx';
 import { OverLine } from './over-line.tsx';
 import { PresenceProof } from './presence-proof.tsx';
 import { PresenceStatus } from './presence-status.tsx';
 import { usePresenceWords } from './presence.words.ts';
-import { useTopicWords } from './topic.words.ts';
 import { usePresence } from './use-presence.ts';
 
 /** Rule: notice intro ¶4: who is not in the country now may not file. Declining the position is never a dead end. */
 export function PresencePage({ params: { orderId } }: ScreenProps<'orderId'>) {
-  const t = useTopicWords();
-  const p = usePageWords();
+  const t = usePresenceWords();
+  const f = useFieldWords();
   const locale = useLocale();
-  const order = useFormOrder(orderId);
+  const opening = useOpenForm(orderId);
+  const { order } = opening;
   const code = useCountryOf(order.data?.post)?.id;
-  const country = code ? countryInSentence(code, locale, p) : '…';
+  const country = code ? countryInSentence(code, locale, f) : '…';
   return (
     <Page
       title={t('presence.title', { country })}
@@ -35,16 +34,21 @@ export function PresencePage({ params: { orderId } }: ScreenProps<'orderId'>) {
       back={useBack(orderId)}
       over={order.data && <OverLine order={order.data} />}
     >
-      <Opened query={order}>
-        {(page) =>
-          page.status === 'draft' ? <Ask order={page} country={country} /> : <Closed order={page} />
+      <OpenedForm of={opening}>
+        {(open) =>
+          open.order.status === 'draft' ? (
+            <Ask open={open} country={country} />
+          ) : (
+            <Closed order={open.order} />
+          )
         }
-      </Opened>
+      </OpenedForm>
     </Page>
   );
 }
 
-function Ask({ order, country }: { order: OrderPage; country: string }) {
+function Ask({ open, country }: { open: OpenForm; country: string }) {
+  const { order, form } = open;
   const t = usePresenceWords();
   const [, go] = useLocation();
   const back = useBack(order.id);
@@ -55,7 +59,7 @@ function Ask({ order, country }: { order: OrderPage; country: string }) {
     go(
       back === pathOf(order.id, 'check')
         ? back
-        : pathOf(order.id, nextStep(order.tasks, 'presence') ?? 'check'),
+        : pathOf(order.id, nextStep(form, order.tasks, 'presence') ?? 'check'),
     );
   }
   return (

@@ -1,6 +1,12 @@
 import { wordsOf } from '../../kit/words.ts';
 
 export const usePresenceWords = wordsOf({
+  'presence.name': { zh: '所在国家', en: 'Country you are in' },
+  'presence.title': { zh: '您现在人在{country}吗？', en: 'Are you in {country} now?' },
+  'presence.why': {
+    zh: '规定要求申请人身在当地才能申请。只记下国家和精度，不记位置。',
+    en: 'The rules ask that you are here when you apply. Only country and accuracy are kept, not the position.',
+  },
   'presence.how_title': { zh: '怎样确认', en: 'How it works' },
   'presence.how_ask': {
     zh: '手机或电脑会问您是否允许定位，请选“允许”。',

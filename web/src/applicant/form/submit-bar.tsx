@@ -1,4 +1,6 @@
 import { CallError } from '@lingshi/contract/client.ts';
+import { pagesOf } from '@lingshi/domain/form/form.types.ts';
+import type { FieldKind, FormDef } from '@lingshi/domain/form/form.types.ts';
 import { sendCommand } from '@lingshi/contract/generated/calls.ts';
 import { useEffect, useRef, type RefObject } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -11,11 +13,11 @@ import { keys, queryClient } from '../query.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { useCheckWords } from './check.words.ts';
 import { pathOf, stepOfTarget } from './form-flow.ts';
-import type { OrderPage } from './form-read.ts';
-import { useTopicWords } from './topic.words.ts';
+import { useStepNames, type OpenForm } from './open-form.tsx';
 
 /** Sends the order once, however often it is pressed, from however many tabs, whatever the network does. */
-export function SubmitBar({ order }: { order: OrderPage }) {
+export function SubmitBar({ open }: { open: OpenForm }) {
+  const { order } = open;
   const t = useCheckWords();
   const [, go] = useLocation();
   const submit = useCommand({
@@ -35,7 +37,7 @@ export function SubmitBar({ order }: { order: OrderPage }) {
     <>
       <p className="check-statement">{t('check.statement')}</p>
       <div ref={failure}>
-        <SubmitFailure error={submit.error} order={order} />
+        <SubmitFailure error={submit.error} open={open} />
       </div>
       <PrimaryBar>
         <Button kind="primary" busy={submit.busy} onClick={() => void submit.run({ version: order.version })}>
@@ -63,7 +65,7 @@ function useBroughtIntoView(error: unknown): RefObject<HTMLDivElement | null> {
   return place;
 }
 
-function SubmitFailure({ error, order }: { error: unknown; order: OrderPage }) {
+function SubmitFailure({ error, open }: { error: unknown; open: OpenForm }) {
   const t = useCheckWords();
   if (!(error instanceof CallError)) return <ErrorNotice error={error} />;
   if (isAway(error)) {
@@ -84,34 +86,41 @@ function SubmitFailure({ error, order }: { error: unknown; order: OrderPage }) {
   return (
     <>
       <ErrorNotice error={error} title={t('check.missing_title')} />
-      <Owed error={error} orderId={order.id} />
+      <Owed error={error} open={open} />
     </>
   );
 }
 
 /** Where what the server missed is filled in. */
-function Owed({ error, orderId }: { error: CallError; orderId: string }) {
-  const names = useTopicWords();
-  const steps = owedSteps(error);
+function Owed({ error, open }: { error: CallError; open: OpenForm }) {
+  const nameOf = useStepNames(open);
+  const steps = owedSteps(error, open.form);
   if (steps.length === 0) return null;
   return (
     <ul>
       {steps.map((step) => (
         <li key={step}>
-          <Link href={`${pathOf(orderId, step)}?from=check`}>{names(`${step}.name` as 'person.name')}</Link>
+          <Link href={`${pathOf(open.order.id, step)}?from=check`}>{nameOf(step)}</Link>
         </li>
       ))}
     </ul>
   );
 }
 
-function owedSteps({ code, detail }: CallError): string[] {
-  if (code.startsWith('consent.')) return ['consents'];
+function owedSteps({ code, detail }: CallError, form: FormDef): string[] {
+  if (code.startsWith('consent.')) return pagesWith(form, 'consents');
   if (code.startsWith('presence.')) return ['presence'];
-  if (code === 'signature.empty') return ['declaration'];
-  if (code.startsWith('identity.')) return ['person'];
+  if (code === 'signature.empty') return pagesWith(form, 'signature');
+  // A number that does not agree with the day of birth stands beside it.
+  if (code.startsWith('identity.')) return [stepOfTarget(form.factsFrom.birthDay ?? '')];
   const missing = Array.isArray(detail.missing) ? detail.missing.map(String) : [];
   return [...new Set(missing.map(stepOfTarget))];
+}
+
+function pagesWith(form: FormDef, kind: FieldKind): string[] {
+  return pagesOf(form)
+    .filter(({ fields }) => fields.some((field) => field.kind === kind))
+    .map(({ id }) => id);
 }
 
 /** Rule: notice intro ¶4. The server names the order only where it is this account's; of another nothing is told. */

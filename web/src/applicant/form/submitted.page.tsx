@@ -1,4 +1,5 @@
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
+import { isToDo } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { addressOf } from '@lingshi/contract/client.ts';
 import { downloadDocument } from '@lingshi/contract/generated/calls.ts';
 import { Redirect } from 'wouter';
@@ -41,9 +42,11 @@ function Submitted({ order }: { order: OrderPage }) {
     <Page title={t('submitted.title')} back="/" {...(post && { lede: t('submitted.lede', { post }) })}>
       <OrderNumber number={order.number} />
       {order.turn === 'post' && <p>{waiting}</p>}
-      <Notice tone="amber" title={t('submitted.no_mail')}>
-        <p>{t('submitted.no_mail_text')}</p>
-      </Notice>
+      {order.ahead.some(({ status }) => status === 'awaiting_papers') && (
+        <Notice tone="amber" title={t('submitted.no_mail')}>
+          <p>{t('submitted.no_mail_text')}</p>
+        </Notice>
+      )}
       <Ahead order={order} />
       <p className="k-quiet">{t('submitted.no_pay')}</p>
       <div className="k-row">
@@ -74,9 +77,7 @@ function Ahead({ order }: { order: OrderPage }) {
   const next = order.ahead.map(({ status, days }) => ({
     key: status,
     state: 'next' as const,
-    title: YOURS.includes(status)
-      ? `${words(status).name} · ${t('submitted.your_turn')}`
-      : words(status).name,
+    title: isToDo(status) ? `${words(status).name} · ${t('submitted.your_turn')}` : words(status).name,
     when: days && daysIn(days),
   }));
   return (
@@ -86,9 +87,6 @@ function Ahead({ order }: { order: OrderPage }) {
     </section>
   );
 }
-
-/** Steps that are the applicant's to do. */
-const YOURS: readonly OrderPage['status'][] = ['awaiting_papers'];
 
 function receiptAddress(orderId: string): string {
   return addressOf(downloadDocument.path, { params: { orderId, document: 'receipt' } });

@@ -1,40 +1,35 @@
-import { useLocale } from '../../kit/locale.ts';
+import type { Answers } from '@lingshi/domain/form/answer-path.ts';
+import { withDependents } from '@lingshi/domain/form/form.target.ts';
+import type { Page } from '@lingshi/domain/form/form.types.ts';
+import { isEmpty } from '@lingshi/domain/form/rows.ts';
+import { readRows, useReader } from '../../form/read-form.ts';
 import { SummaryList } from '../../kit/summary-list.tsx';
-import type { Topic } from '../offline/draft-store.ts';
-import type { Answer } from './answer-path.ts';
-import { rowsOf, type Reading } from './answer-rows.ts';
-import { useFieldWords } from './field.words.ts';
 import { usePageWords } from './form.words.ts';
-import { useCountryOf } from '../posts-read.ts';
-import { useFormTexts, usePosts, type OrderPage } from './form-read.ts';
-import './form.css';
+import type { OpenForm } from './open-form.tsx';
+
+type RestProps = { open: OpenForm; page: Page; answers: Answers };
 
 /** During a supplement: the fields of the page that were not asked for, as they were sent. */
-export function SupplementRest({ order, topic, answer }: { order: OrderPage; topic: Topic; answer: Answer }) {
+export function SupplementRest({ open: { order, form, facts }, page, answers }: RestProps) {
   const t = usePageWords();
-  const reading = useReading(order);
-  const asked = order.supplement?.targets ?? [];
+  const read = useReader();
   if (order.status !== 'needs_supplement') return null;
-  const rest = rowsOf(topic, answer, reading).filter(
-    ({ path, value }) => value !== '' && !asked.includes(`${topic}.${path.split('.')[0]}`),
+  const asked = withDependents(form, order.supplement?.targets ?? []);
+  const rest = readRows(form, page, answers, facts).filter(
+    ({ target, value }) => !isEmpty(value) && !asked.includes(target),
   );
   if (rest.length === 0) return null;
   return (
     <section className="form-part">
       <h2>{t('form.rest')}</h2>
-      <SummaryList rows={rest.map(({ path, ...row }) => ({ key: path, ...row }))} />
+      <SummaryList
+        rows={rest.map((row) => ({
+          key: row.path,
+          label: read.label(row),
+          value: read.value(row),
+          printed: row.spelled,
+        }))}
+      />
     </section>
   );
-}
-
-/** What answers of this order are put into words with. */
-export function useReading(order: OrderPage): Reading {
-  return {
-    f: useFieldWords(),
-    p: usePageWords(),
-    locale: useLocale(),
-    posts: usePosts().data,
-    format: useCountryOf(order.post)?.addressFormat,
-    texts: useFormTexts(order).data,
-  };
 }

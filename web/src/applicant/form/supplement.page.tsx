@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../kit/error-summary.tsx';
 import { Form } from '../../kit/form.tsx';
 import { formatDay } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
-import { listed } from './listed.ts';
+import { listed } from '../../kit/listed.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
@@ -19,16 +19,15 @@ import { FaceAgain } from '../face/face-again.tsx';
 import { keys } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
-import { Loaded } from '../shell/loaded.tsx';
 import { useCheckWords } from './check.words.ts';
-import { labelKey, useFieldWords } from './field.words.ts';
-import { pathOf, stepOfTarget, type Step } from './form-flow.ts';
-import { useFormOrder, type OrderPage } from './form-read.ts';
+import { pathOf, stepOfTarget } from './form-flow.ts';
+import type { OrderPage } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
 import { OfficerWords } from './officer-words.tsx';
 import { OverLine } from './over-line.tsx';
 import { useSupplementWords } from './supplement.words.ts';
-import { useTopicWords } from './topic.words.ts';
+import { LoadedForm, useOpenForm, useStepNames, type OpenForm } from './open-form.tsx';
+import { useFieldNames } from './task-state.ts';
 
 const NOTE_LETTERS = 2000;
 
@@ -36,7 +35,8 @@ const NOTE_LETTERS = 2000;
 export function SupplementPage({ params: { orderId } }: ScreenProps<'orderId'>) {
   const t = useSupplementWords();
   const locale = useLocale();
-  const order = useFormOrder(orderId);
+  const opening = useOpenForm(orderId);
+  const { order } = opening;
   const day = order.data?.dueDay;
   const open = order.data?.status === 'needs_supplement';
   const lede = day ? t('supplement.lede_until', { day: formatDay(day, locale) }) : t('supplement.lede');
@@ -47,11 +47,15 @@ export function SupplementPage({ params: { orderId } }: ScreenProps<'orderId'>) 
       back={`/orders/${orderId}`}
       over={order.data && <OverLine order={order.data} />}
     >
-      <Loaded query={order}>
-        {(page) =>
-          page.supplement && open ? <Asked order={page} asked={page.supplement} /> : <Nothing order={page} />
+      <LoadedForm of={opening}>
+        {(opened) =>
+          opened.order.supplement && open ? (
+            <Asked open={opened} asked={opened.order.supplement} />
+          ) : (
+            <Nothing order={opened.order} />
+          )
         }
-      </Loaded>
+      </LoadedForm>
     </Page>
   );
 }
@@ -72,13 +76,14 @@ function Nothing({ order }: { order: OrderPage }) {
 
 type Asking = NonNullable<OrderPage['supplement']>;
 
-function Asked({ order, asked }: { order: OrderPage; asked: Asking }) {
+function Asked({ open, asked }: { open: OpenForm; asked: Asking }) {
+  const { order } = open;
   const t = useSupplementWords();
   const c = useCheckWords();
   const [, go] = useLocation();
   const [note, setNote] = useState('');
   const errors = useFieldErrors();
-  const tasks = useAskedTasks(order, asked);
+  const tasks = useAskedTasks(open, asked);
   const answer = useCommand({
     name: `answer.${order.id}`,
     send: ({ version, words }: { version: number; words: string }, idempotencyKey) =>
@@ -128,21 +133,21 @@ function Asked({ order, asked }: { order: OrderPage; asked: Asking }) {
 }
 
 /** One line a page: all its asked fields by name. */
-function useAskedTasks(order: OrderPage, { targets, answered }: Asking): (Task & { title: string })[] {
+function useAskedTasks(open: OpenForm, { targets, answered }: Asking): (Task & { title: string })[] {
   const t = useSupplementWords();
-  const names = useTopicWords();
-  const f = useFieldWords();
+  const nameOf = useStepNames(open);
+  const fieldOf = useFieldNames(open);
   const locale = useLocale();
   const steps = [...new Set(targets.map(stepOfTarget))];
   return steps.map((step) => {
     const own = targets.filter((target) => stepOfTarget(target) === step);
-    const fields = own.map((target) => f(labelKey(step, target.split('.')[1] ?? '')));
+    const fields = own.map(fieldOf).filter((name) => name !== null);
     const done = own.every((target) => answered.includes(target));
     return {
       key: step,
-      title: names(`${step as Exclude<Step, 'presence'>}.name`),
+      title: nameOf(step),
       state: done ? 'done' : 'todo',
-      to: pathOf(order.id, step),
+      to: pathOf(open.order.id, step),
       ...(!own[0]?.startsWith('file.') && {
         hint: t('supplement.fields', { names: listed(fields, locale) }),
       }),

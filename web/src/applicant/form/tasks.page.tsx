@@ -7,27 +7,28 @@ import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { Progress } from '../../kit/progress.tsx';
 import { TaskList, type Task } from '../../kit/task-list.tsx';
+import { useSay } from '../../form/use-words.ts';
 import { client } from '../client.ts';
 import { useFaceTask } from '../face/face-task.ts';
 import { MandateNotice } from '../mandate/mandate-notice.tsx';
 import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
-import { Loaded } from '../shell/loaded.tsx';
 import { Closed } from './closed.tsx';
-import { GROUPS, pathOf, stepsOf, taskIdOf, type Step } from './form-flow.ts';
-import { useFormOrder, useAnswers, type OrderPage, type SavedAnswers } from './form-read.ts';
+import { groupsOf, pathOf, stepsOf, type FlowStep } from './form-flow.ts';
+import { useAnswers, type SavedAnswers } from './form-read.ts';
+import { LoadedForm, useOpenForm, useStepNames, type OpenForm } from './open-form.tsx';
 import { usePageWords } from './form.words.ts';
 import { OverLine } from './over-line.tsx';
 import { SupplementLink } from './supplement-link.tsx';
 import { taskOf, useTaskHints } from './task-state.ts';
-import { useTopicWords } from './topic.words.ts';
 
 /** What is done, what is to do, what cannot be started yet and why. Left and taken up again at any time. */
 export function TasksPage({ params: { orderId } }: ScreenProps<'orderId'>) {
   const t = usePageWords();
-  const order = useFormOrder(orderId);
-  const left = order.data ? stepsLeft(order.data).length : null;
+  const opening = useOpenForm(orderId);
+  const { order } = opening;
+  const left = opening.open ? stepsLeft(opening.open).length : null;
   const lede =
     left === null ? undefined : left === 0 ? t('tasks.all_done') : t('tasks.left', { count: left });
   const open = order.data === undefined || order.data.status === 'draft';
@@ -39,15 +40,16 @@ export function TasksPage({ params: { orderId } }: ScreenProps<'orderId'>) {
       back="/"
       over={order.data && <OverLine order={order.data} />}
     >
-      <Loaded query={order}>{(page) => <ByStatus order={page} />}</Loaded>
+      <LoadedForm of={opening}>{(opened) => <ByStatus open={opened} />}</LoadedForm>
     </Page>
   );
 }
 
-function ByStatus({ order }: { order: OrderPage }) {
+function ByStatus({ open }: { open: OpenForm }) {
+  const { order } = open;
   const answers = useAnswers(order.id).data;
   if (order.sight === 'watched') return <MandateNotice order={order} />;
-  if (order.status === 'draft') return <Tasks order={order} answers={answers} />;
+  if (order.status === 'draft') return <Tasks open={open} answers={answers} />;
   return order.status === 'needs_supplement' ? (
     <SupplementLink orderId={order.id} />
   ) : (
@@ -55,11 +57,13 @@ function ByStatus({ order }: { order: OrderPage }) {
   );
 }
 
-function Tasks({ order, answers }: { order: OrderPage; answers: SavedAnswers | undefined }) {
+function Tasks({ open, answers }: { open: OpenForm; answers: SavedAnswers | undefined }) {
+  const { order, form } = open;
   const t = usePageWords();
-  const left = stepsLeft(order);
+  const say = useSay();
+  const left = stepsLeft(open);
   const next = left.find((step) => taskOf(order, step)?.state !== 'cannot_start');
-  const all = stepsOf(order.tasks);
+  const all = stepsOf(form, order.tasks);
   const begun = left.length < all.length;
   const face = useFaceTask(order);
   // Last of all, and left open it holds nobody up: the page before sending says so.
@@ -67,19 +71,19 @@ function Tasks({ order, answers }: { order: OrderPage; answers: SavedAnswers | u
   return (
     <>
       <Progress done={all.length - left.length} total={all.length} />
-      {GROUPS.map(({ id, steps }) => (
+      {groupsOf(form, order.tasks).map(({ id, words, steps }) => (
         <section className="k-stack" key={id}>
-          <h2>{t(`tasks.group_${id}`)}</h2>
-          <Steps order={order} steps={stepsOf(order.tasks, steps)} answers={answers} />
+          <h2>{say(words)}</h2>
+          <Steps open={open} steps={steps} answers={answers} />
         </section>
       ))}
       <section className="k-stack">
         <h2>{t('tasks.group_send')}</h2>
-        <TaskList tasks={[...(face ? [face] : []), sendTask(order, left.length, t)]} />
+        <TaskList tasks={[...(face ? [face] : []), sendTask(order.id, left.length, t)]} />
       </section>
       <Discard orderId={order.id} />
       <PrimaryBar>
-        <LinkButton kind="primary" to={pathOf(order.id, next ?? last)}>
+        <LinkButton kind="primary" to={pathOf(order.id, next?.id ?? last)}>
           {t(
             next === undefined && last === 'check' ? 'tasks.to_check' : begun ? 'tasks.go_on' : 'tasks.begin',
           )}
@@ -89,30 +93,28 @@ function Tasks({ order, answers }: { order: OrderPage; answers: SavedAnswers | u
   );
 }
 
-type StepsProps = { order: OrderPage; steps: readonly Step[]; answers: SavedAnswers | undefined };
+type StepsProps = { open: OpenForm; steps: readonly FlowStep[]; answers: SavedAnswers | undefined };
 
-function Steps({ order, steps, answers }: StepsProps) {
-  const names = useTopicWords();
-  const hints = useTaskHints(order, answers);
+function Steps({ open, steps, answers }: StepsProps) {
+  const nameOf = useStepNames(open);
+  const hints = useTaskHints(open, answers);
   const tasks = steps.map((step): Task => {
     const { state, hint } = hints(step);
-    const title = step === 'presence' ? names('presence.name') : names(`${step}.name`);
-    return { key: step, title, state, to: pathOf(order.id, step), ...(hint && { hint }) };
+    const to = pathOf(open.order.id, step.id);
+    return { key: step.id, title: nameOf(step.id), state, to, ...(hint && { hint }) };
   });
   return <TaskList tasks={tasks} />;
 }
 
-function sendTask(order: OrderPage, left: number, t: ReturnType<typeof usePageWords>): Task {
-  const common = { key: 'check', title: t('tasks.check'), to: pathOf(order.id, 'check') };
+function sendTask(orderId: string, left: number, t: ReturnType<typeof usePageWords>): Task {
+  const common = { key: 'check', title: t('tasks.check'), to: pathOf(orderId, 'check') };
   return left === 0
     ? { ...common, state: 'todo' }
     : { ...common, state: 'locked', hint: t('tasks.check_locked', { count: left }) };
 }
 
-function stepsLeft(order: OrderPage): Step[] {
-  return stepsOf(order.tasks).filter(
-    (step) => order.tasks.find(({ id }) => id === taskIdOf(step))?.state !== 'done',
-  );
+function stepsLeft({ form, order }: OpenForm): FlowStep[] {
+  return stepsOf(form, order.tasks).filter((step) => taskOf(order, step)?.state !== 'done');
 }
 
 /** A draft belongs to its owner alone: it may go without a trace. */
@@ -161,11 +163,11 @@ function Discard({ orderId }: { orderId: string }) {
 function useWarmPages(): void {
   useEffect(() => {
     const pages = [
-      () => import('./topic.page.tsx'),
+      () => import('./step.page.tsx'),
+      async () => (await import('../../form/widgets.tsx')).warmWidgets(),
       () => import('../picture/picture.page.tsx'),
       () => import('../face/face.page.tsx'),
       () => import('./presence.page.tsx'),
-      () => import('./check/topic-check.ts'),
       () => import('signature_pad'),
     ];
     const timer = setTimeout(() => void Promise.allSettled(pages.map(async (load) => load())), 1500);

@@ -52,12 +52,12 @@ export const useHelpWords = wordsOf({
   'help.means_doctor': { zh: '我需要医生，请拨打 911。', en: '我需要医生，请拨打 911。' },
   'help.means_police': { zh: '我的护照丢了或被偷了，我要报警。', en: '我的护照丢了或被偷了，我要报警。' },
   'help.posts': { zh: '各馆的领事保护电话', en: 'Protection telephones of the posts' },
+  'posts.country': { zh: '您住在哪个国家？', en: 'Which country do you live in?' },
   'posts.title': { zh: '找领事馆', en: 'Find a post' },
   'posts.lede': {
     zh: '看看您住的地方归哪个馆，怎么联系。',
     en: 'Which post serves where you live, and how to reach it.',
   },
-  'posts.country': { zh: '您住在哪个国家？', en: 'Which country do you live in?' },
   'posts.state': { zh: '您住在哪个州？', en: 'Which state do you live in?' },
   'posts.county': { zh: '哪个县（County）？', en: 'Which county?' },
   'posts.county_hint': {

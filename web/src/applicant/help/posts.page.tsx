@@ -11,7 +11,7 @@ import { client } from '../client.ts';
 import { dialable, postsQuery, type PostCard, type Posts } from '../posts-read.ts';
 import { topicWords, usePrecheckWords } from '../precheck/precheck.words.ts';
 import { useRuleWords } from '../rule-words.ts';
-import { SourceLine } from '../source-line.tsx';
+import { SourceLine } from '../../kit/source-line.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Part } from '../shell/part.tsx';
 import { useHelpWords } from './help.words.ts';

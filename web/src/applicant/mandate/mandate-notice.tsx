@@ -9,7 +9,7 @@ type Seen = Pick<OrderCard, 'sight' | 'applicantLabel'>;
 /** By what right this order is seen, where it is not simply one's own. */
 export function MandateNotice({ order: { sight, applicantLabel } }: { order: Seen }) {
   const t = useMandateWords();
-  if (sight === 'own') return null;
+  if (sight === 'own' || sight === 'guardian') return null;
   return (
     <Notice
       tone="slate"

@@ -1,10 +1,10 @@
 import { saveAnswer } from '@lingshi/contract/generated/calls.ts';
-import type { Topic } from '@lingshi/domain/order/order.form.ts';
 import { client } from '../client.ts';
 import type { Answer, Kept } from './draft.ts';
 import { forgetOnDevice, keepOnDevice, listOnDevice, readDevice } from './kept.ts';
 
-export type { Topic };
+/** A page of the form of the order's service. */
+export type Topic = string;
 
 const PREFIX = 'draft:';
 
@@ -53,7 +53,7 @@ async function sendKept(place: string): Promise<void> {
   const kept = await readDevice<Kept>(place);
   if (!kept) return;
   const [orderId = '', topic = ''] = place.slice(PREFIX.length).split(':');
-  const sent = await sendAnswer(orderId, topic as Topic, kept.version, kept.answer).catch(() => null);
+  const sent = await sendAnswer(orderId, topic, kept.version, kept.answer).catch(() => null);
   if (sent) await forgetOnDevice(place);
 }
 

@@ -83,7 +83,7 @@ export function openDraft(saved: Saved, kept: Kept | undefined, ports: DraftPort
   function change(part: Answer) {
     edits += 1;
     pending = true;
-    show({ answer: { ...view.answer, ...part } });
+    show({ answer: withPart(view.answer, part) });
     keep();
     callOff();
     callOff = ports.later(PAUSE_MS, () => void save());
@@ -156,6 +156,13 @@ export function openDraft(saved: Saved, kept: Kept | undefined, ports: DraftPort
     takeTheirs,
     close: () => callOff(),
   };
+}
+
+/** What is `undefined` in a change is no longer asked: it goes. */
+function withPart(answer: Answer, part: Answer): Answer {
+  return Object.fromEntries(
+    Object.entries({ ...answer, ...part }).filter(([, value]) => value !== undefined),
+  );
 }
 
 /** The server may hand back the same fields in another order. */

@@ -5,7 +5,7 @@ import { Card } from '../../kit/card.tsx';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { dialable } from '../posts-read.ts';
 import { useRuleWords } from '../rule-words.ts';
-import { SourceLine } from '../source-line.tsx';
+import { SourceLine } from '../../kit/source-line.tsx';
 import { lastMessageOf } from './order-moments.ts';
 import { useOrderPlace, type OrderPage } from './order-read.ts';
 import { OfficerNote } from './officer-note.tsx';

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { useRuleWords } from '../rule-words.ts';
 import { Arrival } from './act-arrival.tsx';
 import { Hold } from './act-hold.tsx';
 import { InterviewAct, InterviewAhead } from './act-interview.tsx';
@@ -14,6 +15,7 @@ type ActProps = { order: OrderPage };
 /** What is done in each status: the act itself stands on the page, not behind another tap. */
 const ACTS: Record<OrderPage['status'], ComponentType<ActProps>> = {
   draft: GoOn,
+  awaiting_signatures: Signatures,
   in_first_review: FirstReview,
   needs_supplement: Supplement,
   needs_interview: InterviewAct,
@@ -21,12 +23,15 @@ const ACTS: Record<OrderPage['status'], ComponentType<ActProps>> = {
   awaiting_papers: MailGate,
   papers_on_hold: Hold,
   papers_received: Nothing,
+  awaiting_production: Nothing,
   in_production: Nothing,
   ready: Nothing,
   dispatched: Arrival,
+  ready_for_collection: Collect,
   completed: Done,
   refused: Refusal,
   withdrawn: Anew,
+  lapsed: Anew,
 };
 
 export function OrderAct({ order }: ActProps) {
@@ -62,8 +67,9 @@ function Supplement({ order }: ActProps) {
 }
 
 /** Rule: notice 二(一)5(1): nothing is posted before the second review is passed. */
-function NotYet() {
+function NotYet({ order }: ActProps) {
   const t = useOrderWords();
+  if (!order.ahead.some(({ status }) => status === 'awaiting_papers')) return null;
   return (
     <Notice tone="slate" title={t('act.not_yet')}>
       {t('act.not_yet_text')}
@@ -75,17 +81,40 @@ function FirstReview({ order }: ActProps) {
   return (
     <>
       {order.interview?.outcome === null && <InterviewAhead />}
-      <NotYet />
+      <NotYet order={order} />
     </>
   );
 }
 
 /** Rule: notice 三(四): a book applied for by mail has no fingerprints in it. */
-function Done() {
+function Done({ order }: ActProps) {
   const t = useOrderWords();
+  if (order.mailing === null) return null;
   return (
     <Notice tone="jade" title={t('act.done')}>
       {t('act.no_fingerprints')}
+    </Notice>
+  );
+}
+
+/** The review waits for the other guardian; the invitation itself has a screen of its own. */
+function Signatures() {
+  const t = useOrderWords();
+  return (
+    <Notice tone="amber" title={t('act.sign')}>
+      {t('act.sign_text')}
+    </Notice>
+  );
+}
+
+/** Where and when it is collected, and what to bring. */
+function Collect({ order: { collection } }: ActProps) {
+  const t = useOrderWords();
+  const say = useRuleWords();
+  return (
+    <Notice tone="amber" title={t('act.collect')}>
+      {collection?.words && <p>{say(collection.words)}</p>}
+      <p>{t('act.collect_text')}</p>
     </Notice>
   );
 }

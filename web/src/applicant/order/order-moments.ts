@@ -22,8 +22,25 @@ export const TOLD = [
   'oldBookCancelled',
   'dispatched',
   'closed',
+  'guardianInvited',
+  'guardianSigned',
+  'guardianDeclined',
+  'signatureWithdrawn',
+  'closedUnsigned',
+  'handedOver',
+  'closedUncollected',
 ] as const;
 export type Told = (typeof TOLD)[number];
+
+/** Told as something that went wrong. */
+const WRONG: readonly (Told | 'papersWrong')[] = [
+  'papersWrong',
+  'papersHeld',
+  'refused',
+  'guardianDeclined',
+  'closedUnsigned',
+  'closedUncollected',
+];
 
 export type PastMoment = {
   seq: number;
@@ -37,7 +54,7 @@ export type PastMoment = {
 export function pastMoments({ timeline, status }: Pick<OrderPage, 'timeline' | 'status'>): PastMoment[] {
   return timeline.filter(isTold).map(({ seq, at, type, messageId }) => {
     const name = type === 'papersRecorded' && wereWrong(seq, timeline, status) ? 'papersWrong' : type;
-    const wrong = name === 'papersWrong' || name === 'papersHeld' || name === 'refused';
+    const wrong = WRONG.includes(name);
     return { seq, at, name, messageId, wrong };
   });
 }

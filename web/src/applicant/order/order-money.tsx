@@ -1,7 +1,7 @@
 import { Money as Amount } from '../../kit/when.tsx';
 import { useRuleWords } from '../rule-words.ts';
 import { Part } from '../shell/part.tsx';
-import { SourceMark } from '../source-line.tsx';
+import { SourceMark } from '../../kit/source-line.tsx';
 import type { OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
 

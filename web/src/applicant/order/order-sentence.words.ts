@@ -6,6 +6,7 @@ type Status = OrderCard['status'];
 /** The headline of an order. With a due day where there is one: until when to act, or until when to wait. */
 export const SENTENCES = {
   draft: { zh: '接着填完申请，再提交', en: 'Finish your application and send it' },
+  awaiting_signatures: { zh: '等另一位监护人签字', en: 'Another guardian has to sign' },
   in_first_review: { zh: '领事馆正在初审', en: 'The post is doing the first review' },
   needs_supplement: { zh: '请补充材料', en: 'Add what the post asked for' },
   needs_interview: {
@@ -19,19 +20,23 @@ export const SENTENCES = {
     zh: '领事馆收到材料，准备制证',
     en: 'The post has your papers and prepares the new book',
   },
+  awaiting_production: { zh: '审核已通过，准备制证', en: 'Your application is passed, the document is next' },
   in_production: { zh: '正在制作新证件', en: 'Your new book is being made' },
   ready: { zh: '新证件已制作完毕，即将寄出', en: 'Your new book is ready and about to be posted' },
   dispatched: {
     zh: '新证件已寄出，收到后请确认',
     en: 'Your new book is on its way. Tell us when it is there',
   },
+  ready_for_collection: { zh: '证件做好了，请来领取', en: 'Your document is ready. Please collect it' },
   completed: { zh: '办完了', en: 'Done' },
   refused: { zh: '不予受理', en: 'Not accepted' },
   withdrawn: { zh: '您已撤回', en: 'You withdrew it' },
+  lapsed: { zh: '逾期关闭', en: 'Closed: its day has passed' },
 } as const satisfies Record<Status, Phrase>;
 
 export const SENTENCES_UNTIL = {
   draft: { zh: '接着填完申请，请在{day}前提交', en: 'Finish your application and send it by {day}' },
+  awaiting_signatures: { zh: '请在{day}前由另一位监护人签字', en: 'Another guardian has to sign by {day}' },
   in_first_review: { zh: '领事馆正在初审，{day}前有结果', en: 'First review, result by {day}' },
   needs_supplement: { zh: '请在{day}前补充材料', en: 'Add what the post asked for by {day}' },
   needs_interview: {
@@ -48,15 +53,24 @@ export const SENTENCES_UNTIL = {
     zh: '领事馆收到材料，{day}前开始制证',
     en: 'The post has your papers. Work on the new book begins by {day}',
   },
+  awaiting_production: {
+    zh: '审核已通过，{day}前开始制证',
+    en: 'Your application is passed. Work on the document begins by {day}',
+  },
   in_production: { zh: '正在制作新证件，{day}前做好', en: 'Your new book is being made, ready by {day}' },
   ready: { zh: '新证件已制作完毕，{day}前寄出', en: 'Your new book is ready and leaves by {day}' },
   dispatched: {
     zh: '新证件已寄出，预计{day}前送到，收到后请确认',
     en: 'Your new book is on its way, expected by {day}. Tell us when it is there',
   },
+  ready_for_collection: {
+    zh: '证件做好了，请在{day}前来领取',
+    en: 'Your document is ready. Please collect it by {day}',
+  },
   completed: { zh: '办完了', en: 'Done' },
   refused: { zh: '不予受理', en: 'Not accepted' },
   withdrawn: { zh: '您已撤回', en: 'You withdrew it' },
+  lapsed: { zh: '逾期关闭', en: 'Closed: its day has passed' },
 } as const satisfies Record<Status, Phrase>;
 
 /** In `awaiting_papers`, once the applicant has said that the papers are on their way. */
@@ -68,6 +82,7 @@ export const POSTED_SENTENCE = {
 /** The one button: what is done about it. */
 export const ACTS = {
   draft: { zh: '接着填', en: 'Go on' },
+  awaiting_signatures: { zh: '看看缺什么', en: 'See what is missing' },
   in_first_review: { zh: '看进度', en: 'See progress' },
   needs_supplement: { zh: '去补充', en: 'Add it now' },
   needs_interview: { zh: '看要准备什么', en: 'See what to bring' },
@@ -75,10 +90,13 @@ export const ACTS = {
   awaiting_papers: { zh: '看怎么寄', en: 'See how to post' },
   papers_on_hold: { zh: '看看怎么办', en: 'See what to do' },
   papers_received: { zh: '看进度', en: 'See progress' },
+  awaiting_production: { zh: '看进度', en: 'See progress' },
   in_production: { zh: '看进度', en: 'See progress' },
   ready: { zh: '看进度', en: 'See progress' },
   dispatched: { zh: '确认收到', en: 'It is here' },
+  ready_for_collection: { zh: '看在哪里领', en: 'See where' },
   completed: { zh: '查看', en: 'Open' },
   refused: { zh: '看原因', en: 'See why' },
   withdrawn: { zh: '查看', en: 'Open' },
+  lapsed: { zh: '查看', en: 'Open' },
 } as const satisfies Record<Status, Phrase>;

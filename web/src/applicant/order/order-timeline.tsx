@@ -1,3 +1,4 @@
+import { cardOf, isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { Timeline, type Moment } from '../../kit/timeline.tsx';
 import { TimeText } from '../../kit/when.tsx';
 import { Part } from '../shell/part.tsx';
@@ -6,10 +7,6 @@ import { pastMoments } from './order-moments.ts';
 import { useMessages, useOrderPlace, type OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
 import { useStatusWords } from './status-words.ts';
-
-const ENDED: readonly OrderPage['status'][] = ['completed', 'refused', 'withdrawn'];
-/** Steps that are the applicant's to do. */
-const YOURS: readonly OrderPage['status'][] = ['awaiting_papers', 'dispatched'];
 
 /** What was, with dates on the post's clock; where it stands; what comes, with the days it has taken others. */
 export function OrderTimeline({ order }: { order: OrderPage }) {
@@ -44,7 +41,7 @@ function usePast(order: OrderPage): Moment[] {
 function useNow({ status, turn, posted, sight }: OrderPage): Moment[] {
   const t = useOrderWords();
   const words = useStatusWords();
-  if (ENDED.includes(status)) return [];
+  if (isEnded({ status })) return [];
   const { name, applicant } = words(status);
   const watched = sight === 'watched' && turn === 'applicant';
   return [
@@ -72,7 +69,7 @@ function useAhead({ ahead, sight }: OrderPage): Moment[] {
     return {
       key: status,
       state: 'next',
-      title: YOURS.includes(status) ? t(yoursOr(sight), { name }) : name,
+      title: cardOf(status).turn === 'applicant' ? t(yoursOr(sight), { name }) : name,
       when: days && daysOf(days),
     };
   });

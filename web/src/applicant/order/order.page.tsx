@@ -1,3 +1,4 @@
+import { cardOf, isToDo } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { spellOrderNumber } from '@lingshi/domain/order/order-number.spell.ts';
 import type { ReactNode } from 'react';
 import { CopyLine } from '../../kit/copy-line.tsx';
@@ -35,9 +36,6 @@ export function OrderPage({ params: { orderId } }: ScreenProps<'orderId'>) {
   );
 }
 
-/** The person has something to do here and now; a new book on its way is nobody's fault yet. */
-const MINE: readonly Order['status'][] = ['draft', 'needs_supplement', 'awaiting_papers', 'papers_on_hold'];
-
 function OneOrder({ order, seen }: { order: Order; seen: ReactNode }) {
   const t = useOrderWords();
   const locale = useLocale();
@@ -45,7 +43,7 @@ function OneOrder({ order, seen }: { order: Order; seen: ReactNode }) {
   // A day that has passed is no promise: what is late is said below the heading.
   const dueDay = order.dueDay !== null && order.dueDay < today ? null : order.dueDay;
   const sentence = orderSentence({ ...order, dueDay }, locale);
-  const mine = MINE.includes(order.status) && !order.posted;
+  const mine = isToDo(order.status) && !order.posted;
   const turn = order.sight === 'watched' ? 'order.holders_turn' : 'order.your_turn';
   const title = mine ? t(turn, { sentence: inSentence(sentence, locale) }) : sentence;
   return (
@@ -118,7 +116,7 @@ function Lede({ order }: { order: Order }) {
   if (dueDay === null || turn === 'nobody' || posted) return meaning;
   const left = daysBetween(today, dueDay);
   const late = left < 0 && t(turn === 'post' ? 'order.late_post' : 'order.late_you', { days: -left });
-  if (!late && (turn === 'post' || status === 'dispatched')) return meaning;
+  if (!late && (turn === 'post' || cardOf(status).arriving)) return meaning;
   return (
     <>
       {meaning}

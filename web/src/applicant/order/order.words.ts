@@ -63,6 +63,13 @@ export const useOrderWords = wordsOf({
     en: 'Check what stands in your new passport. Made by mail it holds no fingerprints: it is fully valid, only at the Chinese border you take the staffed lane.',
   },
   'act.anew': { zh: '重新看看该怎么办', en: 'See what I can do now' },
+  'act.sign': { zh: '还缺签字', en: 'A signature is missing' },
+  'act.sign_text': {
+    zh: '另一位监护人要用自己的账号签字。两位都签好，使领馆才开始审核。',
+    en: 'The other guardian signs from an account of their own. The post begins its review once both have signed.',
+  },
+  'act.collect': { zh: '请本人来领取', en: 'Please collect it in person' },
+  'act.collect_text': { zh: '请带上能证明您身份的证件。', en: 'Bring a document that proves who you are.' },
 
   'arrival.title': { zh: '新证件在路上', en: 'The new document is on its way' },
   'arrival.tracking': { zh: '回邮的运单号', en: 'Its tracking number' },
@@ -252,6 +259,13 @@ export const useOrderWords = wordsOf({
   },
   'event.dispatched': { zh: '新证件寄出', en: 'The new document was posted' },
   'event.closed': { zh: '办完了', en: 'Done' },
+  'event.guardianInvited': { zh: '您邀请了另一位监护人签字', en: 'You invited another guardian to sign' },
+  'event.guardianSigned': { zh: '监护人签了字', en: 'A guardian signed' },
+  'event.guardianDeclined': { zh: '监护人没有同意签字', en: 'A guardian declined to sign' },
+  'event.signatureWithdrawn': { zh: '监护人撤回了签字', en: 'A guardian took the signature back' },
+  'event.closedUnsigned': { zh: '没有签齐，已关闭', en: 'Closed: a signature was missing' },
+  'event.handedOver': { zh: '证件已领取', en: 'The document was collected' },
+  'event.closedUncollected': { zh: '没有领取，已关闭', en: 'Closed: nobody collected it' },
 
   'papers.title': { zh: '文件', en: 'Papers' },
   'papers.receipt': { zh: '受理回执', en: 'Receipt' },

@@ -7,6 +7,7 @@ export const useOrdersWords = wordsOf({
   'orders.turn_nobody': { zh: '已经结束', en: 'Closed' },
   'orders.held': { zh: '您代办', en: 'you file it for them' },
   'orders.watched': { zh: '由代办人办理', en: 'filed for you' },
+  'orders.guardian': { zh: '请您签字', en: 'You are asked to sign' },
   'orders.draft': { zh: '草稿，还没有提交', en: 'Draft, not sent yet' },
   'orders.unread': { zh: '{count} 条新留言', en: '{count} new' },
   'orders.none': { zh: '还没有订单', en: 'No orders yet' },

@@ -4,7 +4,8 @@ import { CameraInput } from '../../kit/picture/camera-input.tsx';
 import { PAGE_LIMITS, PHOTO_LIMITS } from '../../kit/picture/shrink.ts';
 import { isAway } from '../client.ts';
 import { useErrorWords } from '../error-words.ts';
-import { useFieldWords } from '../form/field.words.ts';
+import type { FormTexts } from '../../form/form-facts.ts';
+import { useSay } from '../../form/use-words.ts';
 import type { OrderPage } from '../form/form-read.ts';
 import { keys, queryClient } from '../query.ts';
 import { sendPictureTo, type SentPicture } from '../upload/send-picture.ts';
@@ -15,22 +16,22 @@ import { usePhotoWords } from '../photo/photo.words.ts';
 import { lightOf, type Light } from './light.ts';
 import { usePictureWords } from './pictures.words.ts';
 
-export type Slot = 'photo' | 'data_page' | 'supplement';
+export type Slot = FormTexts['slots'][number];
 
 type PictureFieldProps = { order: OrderPage; slot: Slot; error: ReactNode; onSent: () => void };
 
 /** The camera or a file, sent in pieces; afterwards the copy the server keeps. */
 export function PictureField({ order, slot, error, onSent }: PictureFieldProps) {
-  const f = useFieldWords();
+  const words = useSay();
   const t = usePictureWords();
   const say = useErrorWords(true);
-  const [upload] = useState(() => sendPictureTo(order.id, slot));
+  const [upload] = useState(() => sendPictureTo(order.id, slot.id));
   const live = useLive(slot);
   const [cut, setCut] = useState<File | null>(null);
   const [round, setRound] = useState(0);
-  const stored = slot === 'supplement' ? undefined : order.files.findLast((file) => file.slot === slot);
+  const stored = slot.many ? undefined : order.files.findLast((file) => file.slot === slot.id);
   function done(file: SentPicture) {
-    showAtOnce(order.id, file);
+    showAtOnce(order.id, file, slot);
     setCut(null);
     setRound(round + 1);
     onSent();
@@ -40,12 +41,12 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
       <CameraInput<SentPicture>
         // A new field for each picture that arrived: it begins with what is stored, not with what was chosen.
         key={round}
-        name={`file.${slot}`}
-        label={f(`file.${slot}`)}
+        name={`file.${slot.id}`}
+        label={words(slot.name)}
         hint={t('pictures.privacy')}
         error={error}
-        outline={slot === 'photo' ? 'face' : 'page'}
-        limits={slot === 'photo' ? PHOTO_LIMITS : PAGE_LIMITS}
+        outline={slot.reader === 'photo' ? 'face' : 'page'}
+        limits={slot.reader === 'photo' ? PHOTO_LIMITS : PAGE_LIMITS}
         advice={live.advice}
         onLook={live.look}
         given={cut}
@@ -60,7 +61,7 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
           <p>{t('pictures.small_text')}</p>
         </Notice>
       )}
-      {stored && slot === 'photo' && cut === null && (
+      {stored && slot.reader === 'photo' && cut === null && (
         <PhotoCheck
           key={stored.id}
           orderId={order.id}
@@ -82,10 +83,10 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
 }
 
 /** Ours: below it a face prints blurred and the machine-readable lines cannot be read. A hint; the officer decides. */
-const SMALL_SIDE = { photo: 300, data_page: 700, supplement: 0 } as const;
+const SMALL_SIDE = { photo: 300, data_page: 700, none: 0 } as const;
 
 function isSmall({ width, height }: { width: number | null; height: number | null }, slot: Slot): boolean {
-  return width !== null && height !== null && Math.min(width, height) < SMALL_SIDE[slot];
+  return width !== null && height !== null && Math.min(width, height) < SMALL_SIDE[slot.reader ?? 'none'];
 }
 
 /** Live advice: of a portrait the face and the light, of paper the light. */
@@ -94,7 +95,7 @@ function useLive(slot: Slot): { advice: string; look: (video: HTMLVideoElement) 
   const p = usePhotoWords();
   const [light, setLight] = useState<Light>('fine');
   const face = usePhotoAdvice();
-  const isPhoto = slot === 'photo';
+  const isPhoto = slot.reader === 'photo';
   const seen = isPhoto ? face.advice : light;
   const look = isPhoto ? face.look : (video: HTMLVideoElement) => setLight(lightOf(video));
   if (seen === 'dark') return { look, advice: t('pictures.too_dark') };
@@ -105,14 +106,14 @@ function useLive(slot: Slot): { advice: string; look: (video: HTMLVideoElement) 
 }
 
 /** The page need not ask the server for what it has just said. */
-function showAtOnce(orderId: string, file: SentPicture): void {
+function showAtOnce(orderId: string, file: SentPicture, slot: Slot): void {
   queryClient.setQueryData<OrderPage>(
     keys.order(orderId),
-    (order) => order && { ...order, files: replace(order.files, file) },
+    (order) => order && { ...order, files: replace(order.files, file, slot) },
   );
   void queryClient.invalidateQueries({ queryKey: keys.order(orderId), exact: true });
 }
 
-function replace(files: OrderPage['files'], file: SentPicture): OrderPage['files'] {
-  return [...files.filter(({ slot }) => slot !== file.slot || slot === 'supplement'), file];
+function replace(files: OrderPage['files'], file: SentPicture, { many }: Slot): OrderPage['files'] {
+  return [...files.filter(({ slot }) => slot !== file.slot || many), file];
 }

@@ -3,9 +3,9 @@ import { fileAddress } from './file-address.ts';
 import { usePictureWords } from './pictures.words.ts';
 
 /** The further papers sent so far, small. */
-export function SentPictures({ order }: { order: OrderPage }) {
+export function SentPictures({ order, slot: own }: { order: OrderPage; slot: string }) {
   const t = usePictureWords();
-  const sent = order.files.filter(({ slot }) => slot === 'supplement');
+  const sent = order.files.filter(({ slot }) => slot === own);
   if (sent.length === 0) return null;
   return (
     <section className="k-stack">

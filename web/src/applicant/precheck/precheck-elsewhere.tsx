@@ -1,7 +1,7 @@
 import { LinkButton } from '../../kit/button.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useRuleWords } from '../rule-words.ts';
-import { SourceLine } from '../source-line.tsx';
+import { SourceLine } from '../../kit/source-line.tsx';
 import { PrecheckContacts } from './precheck-contacts.tsx';
 import { GivenAnswers } from './precheck-given.tsx';
 import type { Step } from './precheck-path.ts';

@@ -4,7 +4,7 @@ import Upload from 'lucide-react/icons/upload';
 import { Icon, type IconShape } from '../../kit/icon.tsx';
 import { useRuleWords } from '../rule-words.ts';
 import { Part } from '../shell/part.tsx';
-import { SourceMark } from '../source-line.tsx';
+import { SourceMark } from '../../kit/source-line.tsx';
 import type { Outcome } from './precheck-read.ts';
 import { usePrecheckWords } from './precheck.words.ts';
 

@@ -7,7 +7,7 @@ import { Money, TimeText } from '../../kit/when.tsx';
 import { hasScreen } from '../screen.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { Part } from '../shell/part.tsx';
-import { SourceLegend, SourceLine, SourceMark } from '../source-line.tsx';
+import { SourceLegend, SourceLine, SourceMark } from '../../kit/source-line.tsx';
 import { PrecheckContacts } from './precheck-contacts.tsx';
 import { GivenAnswers } from './precheck-given.tsx';
 import { Materials } from './precheck-materials.tsx';

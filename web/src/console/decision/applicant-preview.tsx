@@ -1,17 +1,17 @@
 import { NOTICE_WORDS } from '@lingshi/contract/message/notice.words.ts';
 import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
 import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
 import Mail from 'lucide-react/icons/mail';
 import { Icon } from '../../kit/icon.tsx';
 import { isChinese, useLocale } from '../../kit/locale.ts';
 import type { Desk } from '../desk/desk.read.ts';
-import { useTargetWords } from '../desk/field-target.ts';
+import { useTargetNames } from '../desk/desk-form.ts';
 import { useStatusWords } from '../queue/status-words.ts';
 import { useDecisionWords } from './decision.words.ts';
-import { DECISIONS, isForApplicant, statusAfter, type DecisionType, type Draft } from './decisions.ts';
+import { asks, isForApplicant, type DecisionType, type Draft } from './decisions.ts';
 
 type PreviewProps = { type: DecisionType; desk: Desk; draft: Draft };
 
@@ -19,9 +19,9 @@ type PreviewProps = { type: DecisionType; desk: Desk; draft: Draft };
 export function ApplicantPreview({ type, desk, draft }: PreviewProps) {
   const t = useDecisionWords();
   const statusOf = useStatusWords();
-  const after = statusAfter(type, desk.order);
+  const after = desk.leads[type] ?? null;
   const forApplicant = isForApplicant(type);
-  const hasNote = DECISIONS[type].asks.some((part) => part === 'note');
+  const hasNote = asks(type).includes('note');
   return (
     <aside className="c-preview" aria-label={t('decision.preview')}>
       <p className="c-preview-title">
@@ -49,7 +49,7 @@ export function ApplicantPreview({ type, desk, draft }: PreviewProps) {
 function Extras({ type, desk, draft }: PreviewProps) {
   const t = useDecisionWords();
   const locale = useLocale();
-  const words = useTargetWords();
+  const { full: words } = useTargetNames();
   if (type === 'askSupplement' && draft.targets.length > 0) {
     const fields = draft.targets.map(words).join(isChinese(locale) ? '、' : ', ');
     return <p>{t('decision.preview_targets', { fields })}</p>;

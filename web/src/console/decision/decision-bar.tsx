@@ -40,10 +40,11 @@ export function DecisionBar({ desk, onReload, onward, onDone }: DecisionBarProps
           onClose={() => choose(null)}
           onReload={onReload}
           onDone={(status) => {
-            setDone({ type: open, status });
+            const made = { type: open, status, moved: desk.leads[open] !== undefined };
+            setDone(made);
             setDrafts({});
             choose(null);
-            onDone?.({ type: open, status });
+            onDone?.(made);
           }}
         />
       )}
@@ -51,12 +52,7 @@ export function DecisionBar({ desk, onReload, onward, onDone }: DecisionBarProps
         {done && <DecisionDone done={done}>{onward(done)}</DecisionDone>}
         {!done && types.length === 0 && <WhyNothing desk={desk} />}
         {!done && types.length > 0 && <p className="c-why">{statusOf(desk.order.status).post}</p>}
-        <Choices
-          types={types}
-          open={open}
-          onChoose={choose}
-          quiet={done !== null && DECISIONS[done.type].after !== null}
-        />
+        <Choices types={types} open={open} onChoose={choose} quiet={done?.moved === true} />
       </div>
     </section>
   );

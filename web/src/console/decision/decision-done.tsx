@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import { useMemo, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
@@ -9,9 +9,10 @@ import { useKeys } from '../keys/keys.ts';
 import { nextInQueue } from '../queue/next-in-queue.ts';
 import { useStatusWords } from '../queue/status-words.ts';
 import { useDecisionWords } from './decision.words.ts';
-import { DECISIONS, type DecisionType } from './decisions.ts';
+import type { DecisionType } from './decisions.ts';
 
-export type Done = { type: DecisionType; status: OrderStatus };
+/** `moved`: the order left its status, and the applicant reads the new one. */
+export type Done = { type: DecisionType; status: OrderStatus; moved: boolean };
 
 /** What was done and what it means for the applicant, with the way on beside it. */
 export function DecisionDone({ done, children }: { done: Done; children: ReactNode }) {
@@ -22,9 +23,7 @@ export function DecisionDone({ done, children }: { done: Done; children: ReactNo
     <div className="c-done">
       <p role="status">
         <Icon of={CircleCheck} />
-        {DECISIONS[done.type].after === null
-          ? t('decision.done_quiet', { act })
-          : t('decision.done', { act, status: status.name })}
+        {done.moved ? t('decision.done', { act, status: status.name }) : t('decision.done_quiet', { act })}
       </p>
       {children}
     </div>

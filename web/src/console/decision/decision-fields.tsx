@@ -8,7 +8,7 @@ import { useLocale } from '../../kit/locale.ts';
 import { Select } from '../../kit/select.tsx';
 import { TextInput, Textarea } from '../../kit/text-input.tsx';
 import type { Desk, useCarriers } from '../desk/desk.read.ts';
-import { useFieldWords, useTargetWords, useTopicWords } from '../desk/field-target.ts';
+import { useTargetNames } from '../desk/desk-form.ts';
 import { useDecisionWords } from './decision.words.ts';
 import { isForApplicant, type DecisionType } from './decisions.ts';
 
@@ -23,7 +23,9 @@ type Noted =
   | 'askSupplement'
   | 'refuse'
   | 'holdPapers'
-  | 'closeDelivered';
+  | 'closeDelivered'
+  | 'closeUncollected'
+  | 'closeUnsigned';
 
 export function NoteField({ type, note, onChange, wrong }: NoteFieldProps) {
   const t = useDecisionWords();
@@ -51,12 +53,10 @@ type TargetsFieldProps = {
 /** What the applicant is asked for: each can be taken out, any other field or picture added. */
 export function TargetsField({ desk, targets, onChange, wrong }: TargetsFieldProps) {
   const t = useDecisionWords();
-  const words = useTargetWords();
-  const topic = useTopicWords();
-  const field = useFieldWords();
+  const { full: words, page, field } = useTargetNames();
   const others = desk.supplementTargets.filter((target) => !targets.includes(target));
-  const groups = [...Map.groupBy(others, topicOf)].map(([name, inside]) => ({
-    group: topic(name),
+  const groups = [...Map.groupBy(others, pageOf)].map(([name, inside]) => ({
+    group: page(name),
     options: inside.map((target) => ({ value: target, label: field(target) })),
   }));
   return (
@@ -92,7 +92,7 @@ export function TargetsField({ desk, targets, onChange, wrong }: TargetsFieldPro
   );
 }
 
-function topicOf(target: string): string {
+function pageOf(target: string): string {
   return target.split('.')[0] ?? '';
 }
 

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../kit/button.tsx';
@@ -18,6 +18,7 @@ import {
   TargetsField,
   TrackingField,
 } from './decision-fields.tsx';
+import { CollectorField, IdentityField } from './hand-over-fields.tsx';
 import { useFirstFocus, usePanelKeys } from './panel-keys.ts';
 import { useSendDecision } from './send-decision.ts';
 
@@ -106,6 +107,20 @@ export function DecisionPanel(props: DecisionPanelProps) {
             carriers={carriers}
             onChange={(tracking) => change({ tracking })}
             wrong={show.includes('tracking')}
+          />
+        )}
+        {asks(type).includes('collector') && (
+          <CollectorField
+            collector={draft.collector}
+            onChange={(collector) => change({ collector })}
+            wrong={show.includes('collector')}
+          />
+        )}
+        {asks(type).includes('identity') && (
+          <IdentityField
+            identity={draft.identity}
+            onChange={(identity) => change({ identity })}
+            wrong={show.includes('identity')}
           />
         )}
         {asks(type).includes('note') && (

@@ -15,6 +15,9 @@ export const useDecisionWords = wordsOf({
   'decision.do.cancelOldBook': { zh: '注销旧证件', en: 'Cancel the old book' },
   'decision.do.dispatch': { zh: '寄出', en: 'Dispatch' },
   'decision.do.closeDelivered': { zh: '按已送达办结', en: 'Close as delivered' },
+  'decision.do.recordHandOver': { zh: '登记领取', en: 'Record hand-over' },
+  'decision.do.closeUncollected': { zh: '按无人领取关闭', en: 'Close as uncollected' },
+  'decision.do.closeUnsigned': { zh: '按未签字关闭', en: 'Close as unsigned' },
   'decision.effect.passFirstReview': {
     zh: '订单转到复审，由另一位同事再看一遍；要面谈的，先转到面谈。',
     en: 'The order goes to the second review, where another officer looks at it again; one marked for an interview goes there first.',
@@ -64,6 +67,18 @@ export const useDecisionWords = wordsOf({
     zh: '申请人没有确认，但已查明送达，由本馆办结。',
     en: 'The applicant has not confirmed, but delivery is established: the post closes the order.',
   },
+  'decision.effect.recordHandOver': {
+    zh: '登记证件已当面交给领取人，订单办结。',
+    en: 'Records that the document was handed over in person; the order is done.',
+  },
+  'decision.effect.closeUncollected': {
+    zh: '期限已过，证件无人领取，订单关闭。',
+    en: 'The day has passed and nobody collected the document: the order is closed.',
+  },
+  'decision.effect.closeUnsigned': {
+    zh: '期限已过，监护人没有签齐，订单关闭。申请人可以重新申请。',
+    en: 'The day has passed and a guardian has not signed: the order is closed. The applicant may file anew.',
+  },
   'decision.note_colleagues': { zh: '给同事的话（必填）', en: 'Words for colleagues (required)' },
   'decision.note_applicant': { zh: '给申请人的话（必填）', en: 'Words for the applicant (required)' },
   'decision.hint.passFirstReview': {
@@ -95,6 +110,14 @@ export const useDecisionWords = wordsOf({
     en: 'What is wrong, how to put it right, and where to send it.',
   },
   'decision.hint.closeDelivered': { zh: '怎样知道已经送达。', en: 'How you know that it was delivered.' },
+  'decision.hint.closeUncollected': {
+    zh: '证件现在在哪里，申请人还可以怎么办。',
+    en: 'Where the document is now, and what the applicant can still do.',
+  },
+  'decision.hint.closeUnsigned': {
+    zh: '缺谁的签字，申请人还可以怎么办。',
+    en: 'Whose signature is missing, and what the applicant can still do.',
+  },
   'decision.targets': { zh: '请申请人补的各项', en: 'What the applicant is asked for' },
   'decision.targets_hint': { zh: '已带上您标记的各项。', en: 'What you flagged is in it already.' },
   'decision.add_target': { zh: '再加一项', en: 'Add one more' },
@@ -129,9 +152,21 @@ export const useDecisionWords = wordsOf({
     zh: '并与照片、证件核对过是同一个人。',
     en: 'and compared them with the photo and the document: it is the same person.',
   },
+  'decision.collector': { zh: '谁来领取', en: 'Who collects it' },
+  'decision.collector.applicant': { zh: '申请人本人', en: 'The applicant' },
+  'decision.collector.guardian': { zh: '监护人', en: 'A guardian' },
+  'decision.identity': {
+    zh: '已核对领取人的身份证件',
+    en: 'I checked who collects it against proof of identity',
+  },
   'decision.missing.seen': {
     zh: '见到了本人才能登记；没见到，或不是本人，请用“不予受理”或“请求补充”。',
     en: 'Record it only if you saw the person. If not, or if it was somebody else, refuse or ask for a supplement.',
+  },
+  'decision.missing.collector': { zh: '请选择是谁来领取。', en: 'Please choose who collects it.' },
+  'decision.missing.identity': {
+    zh: '核对过身份证件才能登记。',
+    en: 'It is handed over only once the proof of identity was checked.',
   },
   'decision.missing.note': { zh: '请写至少三个字。', en: 'Write at least three letters.' },
   'decision.missing.targets': { zh: '请至少选一项要补的。', en: 'Choose at least one thing to ask for.' },

@@ -1,6 +1,7 @@
-import { orderCommandSchema } from '@lingshi/domain/order/order.command.ts';
-import { commandsFor } from '@lingshi/domain/order/order.rules.ts';
-import { ORDER_STATUSES, STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
+import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import { commandsFor } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import { describe, expect, it } from 'vitest';
 import { DECISIONS, decisionsAmong, isForApplicant, missingOf, NO_DRAFT, toCommand } from './decisions.ts';
 import type { DecisionType } from './decisions.ts';
@@ -12,6 +13,8 @@ const full = {
   reason: 'wrong_amount',
   tracking: '9400100000000000000003',
   seen: true,
+  collector: 'applicant' as const,
+  identity: true,
 };
 
 describe('the decisions of a desk', () => {
@@ -44,6 +47,7 @@ describe('the decisions of a desk', () => {
     expect(missingOf('passFirstReview', { ...NO_DRAFT, note: '  ok ' }, [])).toEqual(['note']);
     expect(missingOf('startProduction', NO_DRAFT, [])).toEqual([]);
     expect(missingOf('recordInterview', { ...full, seen: false }, [])).toEqual(['seen']);
+    expect(missingOf('recordHandOver', NO_DRAFT, [])).toEqual(['collector', 'identity']);
   });
 
   it('say to the applicant what concerns the applicant, and no more', () => {

@@ -1,9 +1,9 @@
-import type { OrderCommand, PlatformCommand } from '@lingshi/domain/order/order.command.ts';
-import { NOTES_FOR_COLLEAGUES } from '@lingshi/domain/order/order.rules.ts';
-import type { Interview, OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { SentCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import { isForColleagues } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import type { Collector } from '@lingshi/domain/hand-over/hand-over.types.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 
-export type Command = Exclude<OrderCommand, PlatformCommand>;
+export type Command = SentCommand;
 type ApplicantCommand = 'submit' | 'answerSupplement' | 'withdraw' | 'recordPosting' | 'confirmReceipt';
 /** What officers decide, by the domain's own list: a new command does not compile without its line here. */
 export type DecisionType = Exclude<Command['type'], ApplicantCommand>;
@@ -12,33 +12,28 @@ type Decision = {
   /** Its key on the desk. Two that can stand side by side never share one. */
   key: string;
   look: 'primary' | 'quiet' | 'danger';
-  /** Where it leads; null = the status stays and nobody is told. `recordPapers` depends on what lay in the envelope. */
-  after: OrderStatus | null;
   /** What has to be said with it. */
-  asks: readonly ('note' | 'seen' | 'targets' | 'rule' | 'reason' | 'tracking')[];
+  asks: readonly ('note' | 'seen' | 'targets' | 'rule' | 'reason' | 'tracking' | 'collector' | 'identity')[];
 };
 
 export const DECISIONS = {
-  passFirstReview: { key: 'p', look: 'primary', after: 'in_second_review', asks: ['note'] },
-  recordInterview: { key: 'p', look: 'primary', after: 'in_second_review', asks: ['note', 'seen'] },
-  askSupplement: { key: 'a', look: 'quiet', after: 'needs_supplement', asks: ['targets', 'note'] },
-  refuse: { key: 'x', look: 'danger', after: 'refused', asks: ['rule', 'note'] },
-  returnToFirstReview: { key: 'b', look: 'quiet', after: 'in_first_review', asks: ['note'] },
-  passSecondReview: { key: 'p', look: 'primary', after: 'awaiting_papers', asks: ['note'] },
-  recordPapers: { key: 'p', look: 'primary', after: null, asks: [] },
-  holdPapers: { key: 'h', look: 'quiet', after: 'papers_on_hold', asks: ['reason', 'note'] },
-  startProduction: { key: 'p', look: 'primary', after: 'in_production', asks: [] },
-  finishProduction: { key: 'p', look: 'primary', after: 'ready', asks: [] },
-  cancelOldBook: { key: 'o', look: 'primary', after: null, asks: [] },
-  dispatch: { key: 'd', look: 'primary', after: 'dispatched', asks: ['tracking'] },
-  closeDelivered: { key: 'e', look: 'quiet', after: 'completed', asks: ['note'] },
+  passFirstReview: { key: 'p', look: 'primary', asks: ['note'] },
+  recordInterview: { key: 'p', look: 'primary', asks: ['note', 'seen'] },
+  askSupplement: { key: 'a', look: 'quiet', asks: ['targets', 'note'] },
+  refuse: { key: 'x', look: 'danger', asks: ['rule', 'note'] },
+  returnToFirstReview: { key: 'b', look: 'quiet', asks: ['note'] },
+  passSecondReview: { key: 'p', look: 'primary', asks: ['note'] },
+  recordPapers: { key: 'p', look: 'primary', asks: [] },
+  holdPapers: { key: 'h', look: 'quiet', asks: ['reason', 'note'] },
+  startProduction: { key: 'p', look: 'primary', asks: [] },
+  finishProduction: { key: 'p', look: 'primary', asks: [] },
+  cancelOldBook: { key: 'o', look: 'primary', asks: [] },
+  dispatch: { key: 'd', look: 'primary', asks: ['tracking'] },
+  closeDelivered: { key: 'e', look: 'quiet', asks: ['note'] },
+  recordHandOver: { key: 'p', look: 'primary', asks: ['collector', 'identity'] },
+  closeUncollected: { key: 'e', look: 'danger', asks: ['note'] },
+  closeUnsigned: { key: 'e', look: 'danger', asks: ['note'] },
 } as const satisfies Record<DecisionType, Decision>;
-
-/** Where it leads in this order: a marked one goes to its interview before the second review. */
-export function statusAfter(type: DecisionType, order: { interview: Interview | null }): OrderStatus | null {
-  const marked = type === 'passFirstReview' && order.interview?.outcome === null;
-  return marked ? 'needs_interview' : DECISIONS[type].after;
-}
 
 /** The main way on first, what ends an order last. */
 const LOOKS: readonly Decision['look'][] = ['primary', 'quiet', 'danger'];
@@ -51,7 +46,7 @@ export function decisionsAmong(commands: readonly string[]): DecisionType[] {
 
 /** Whether the words that go with it are read by the applicant. */
 export function isForApplicant(type: DecisionType): boolean {
-  return asks(type).includes('note') && !NOTES_FOR_COLLEAGUES.includes(type);
+  return asks(type).includes('note') && !isForColleagues(type);
 }
 
 export function asks(type: DecisionType): Decision['asks'] {
@@ -68,8 +63,21 @@ export type Draft = {
   tracking: string;
   /** Said in so many words: a person was seen. */
   seen: boolean;
+  /** Who came to collect. */
+  collector: Collector | '';
+  /** Said in so many words: who collects has proved who they are. */
+  identity: boolean;
 };
-export const NO_DRAFT: Draft = { note: '', targets: [], rule: '', reason: '', tracking: '', seen: false };
+export const NO_DRAFT: Draft = {
+  note: '',
+  targets: [],
+  rule: '',
+  reason: '',
+  tracking: '',
+  seen: false,
+  collector: '',
+  identity: false,
+};
 
 const SHORTEST_NOTE = 3;
 
@@ -86,6 +94,8 @@ export function missingOf(
     reason: draft.reason !== '',
     tracking: parseTracking(draft.tracking, carriers).ok,
     seen: draft.seen,
+    collector: draft.collector !== '',
+    identity: draft.identity,
   };
   return asks(type).filter((part) => !holds[part]);
 }
@@ -104,6 +114,8 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
       return { type, tracking: draft.tracking.trim() };
     case 'recordInterview':
       return { type, outcome: 'seen', note };
+    case 'recordHandOver':
+      return { type, collectedBy: draft.collector || 'applicant', identitySeen: true };
     case 'startProduction':
     case 'finishProduction':
     case 'cancelOldBook':
@@ -112,6 +124,8 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
     case 'returnToFirstReview':
     case 'passSecondReview':
     case 'closeDelivered':
+    case 'closeUncollected':
+    case 'closeUnsigned':
       return { type, note };
   }
 }

@@ -2,21 +2,21 @@ import { hasRole } from '../session/session.ts';
 import { useMe } from '../shell/officer-context.ts';
 import type { Desk } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
+import { deskRows, pagesSeen, useDeskForm, useTargetNames } from './desk-form.ts';
 import { FieldRow, FlagNotes } from './field-row.tsx';
-import { fieldsOf, inFormOrder } from './field-rows.ts';
-import { useFieldWords, useTopicWords } from './field-target.ts';
 import { FacePane } from './face-pane.tsx';
 import { FilerPane } from './filer-pane.tsx';
 import { IdentityPane } from './identity-pane.tsx';
 import { PresenceProofRows } from './presence-proof-rows.tsx';
 import { FlagMenu } from './flag-menu.tsx';
-import { flagsAt } from './flags.ts';
+import { flagsOn } from './flags.ts';
 import './field.css';
 
-/** Everything the form says, topic by topic, with what to look at marked. */
+/** Everything the form says, page by page, with what to look at marked. */
 export function DataPane({ desk, onShow }: { desk: Desk; onShow: (sightId: string) => void }) {
   const t = useDeskWords();
-  const topic = useTopicWords();
+  const names = useTargetNames();
+  const form = useDeskForm();
   const mayFlag = hasRole(useMe(), 'reviewer', 'second_reviewer');
   const count = desk.flags.length;
   return (
@@ -28,18 +28,18 @@ export function DataPane({ desk, onShow }: { desk: Desk; onShow: (sightId: strin
       <FilerPane desk={desk} />
       <IdentityPane desk={desk} />
       <FacePane desk={desk} />
-      {inFormOrder(desk.answers).map(({ topic: name, answer }) => (
-        <section key={name} className="c-topic">
-          <h2>{topic(name)}</h2>
+      {pagesSeen(form).map((page) => (
+        <section key={page.id} className="c-topic">
+          <h2>{names.page(page.id)}</h2>
           <dl>
-            {fieldsOf(name, answer).map(({ target, value }) => (
-              <FieldRow key={target} desk={desk} target={target} value={value} mayFlag={mayFlag} />
+            {deskRows(form, page).map((row) => (
+              <FieldRow key={row.target} desk={desk} row={row} mayFlag={mayFlag} />
             ))}
           </dl>
         </section>
       ))}
       <section className="c-topic">
-        <h2>{topic('presence')}</h2>
+        <h2>{names.page('presence')}</h2>
         <dl>
           <PresenceRow desk={desk} />
           <PresenceProofRows desk={desk} onShow={onShow} />
@@ -52,11 +52,11 @@ export function DataPane({ desk, onShow }: { desk: Desk; onShow: (sightId: strin
 
 function PresenceRow({ desk }: { desk: Desk }) {
   const t = useDeskWords();
-  const words = useFieldWords();
-  const flags = flagsAt(desk.flags, 'presence.presence');
+  const names = useTargetNames();
+  const flags = flagsOn(desk.flags, 'presence.presence');
   return (
     <div className={`c-field${flags.length > 0 ? ' c-field-flagged' : ''}`}>
-      <dt>{words('presence.presence')}</dt>
+      <dt>{names.field('presence.presence')}</dt>
       <dd>
         {desk.order.presence && t(`desk.presence.${desk.order.presence}`)}
         <FlagNotes flags={flags} />
@@ -67,17 +67,17 @@ function PresenceRow({ desk }: { desk: Desk }) {
 
 /** Pictures are flagged like fields; they are looked at in the middle. */
 function Pictures({ desk, mayFlag }: { desk: Desk; mayFlag: boolean }) {
-  const topic = useTopicWords();
-  const words = useFieldWords();
+  const names = useTargetNames();
   const slots = [...new Set(desk.files.map(({ slot }) => slot))];
   if (slots.length === 0) return null;
   return (
     <section className="c-topic">
-      <h2>{topic('file')}</h2>
+      <h2>{names.page('file')}</h2>
       <dl>
         {slots.map((slot) => {
           const target = `file.${slot}`;
-          const flags = flagsAt(desk.flags, target);
+          const field = names.field(target);
+          const flags = flagsOn(desk.flags, target);
           const files = desk.files.filter((file) => file.slot === slot);
           return (
             <div
@@ -85,7 +85,7 @@ function Pictures({ desk, mayFlag }: { desk: Desk; mayFlag: boolean }) {
               className={`c-field${flags.length > 0 ? ' c-field-flagged' : ''}`}
               data-field-row={target}
             >
-              <dt>{words(target)}</dt>
+              <dt>{field}</dt>
               <dd>
                 {files.map(({ id, width, height }) => (
                   <span key={id}>{width && height ? `${width} × ${height} ` : ''}</span>
@@ -94,7 +94,7 @@ function Pictures({ desk, mayFlag }: { desk: Desk; mayFlag: boolean }) {
               </dd>
               {mayFlag && (
                 <dd className="c-field-act">
-                  <FlagMenu orderId={desk.order.id} target={target} flags={flags} />
+                  <FlagMenu orderId={desk.order.id} target={target} field={field} flags={flags} />
                 </dd>
               )}
             </div>

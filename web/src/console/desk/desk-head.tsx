@@ -17,7 +17,7 @@ import { useMe } from '../shell/officer-context.ts';
 import { ClaimLine } from './claim-line.tsx';
 import type { Desk, DeskOrder } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
-import { PostText } from './place-value.tsx';
+import { PostText } from './post-text.tsx';
 
 /** Which order this is and how it stands, in one line; papers and claim at its end. */
 export function DeskHead({ desk, backTo }: { desk: Desk; backTo: string }) {

@@ -12,6 +12,7 @@ import { useTitle } from '../shell/title.ts';
 import { DataPane } from './data-pane.tsx';
 import { useDeskKeys } from './desk-keys.ts';
 import { DeskHead } from './desk-head.tsx';
+import { DeskFormContext, useOpenDeskForm } from './desk-form.ts';
 import { useDesk, useNews, type Desk } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
 import { OrderFailed } from './order-failed.tsx';
@@ -21,8 +22,14 @@ import './desk.css';
 /** An order as a desk: data, evidence, talk, and the decisions below. */
 export function DeskPage({ orderId }: { orderId: string }) {
   const { data: desk, error, refetch } = useDesk(orderId);
-  if (desk) return <OpenDesk desk={desk} />;
-  return <OrderFailed error={error} onRetry={() => void refetch()} />;
+  const opening = useOpenDeskForm(desk);
+  if (desk && opening.form)
+    return (
+      <DeskFormContext.Provider value={opening.form}>
+        <OpenDesk desk={desk} />
+      </DeskFormContext.Provider>
+    );
+  return <OrderFailed error={error ?? opening.error} onRetry={() => void refetch()} />;
 }
 
 function OpenDesk({ desk }: { desk: Desk }) {

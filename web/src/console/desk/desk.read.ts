@@ -52,14 +52,15 @@ export function useNews({ id, number, version, claimedBy, unread }: DeskOrder): 
   return data.unread && !unread ? 'written' : null;
 }
 
-/** The questions of the declaration and the titles of the consents, in the words of the rules. */
-export function useFormTexts({ service, kind, post }: DeskOrder) {
-  const { data } = useQuery({
+/** What the rules say to the form of an order: questions, consents, slots. */
+export function useFormTextsQuery(order: DeskOrder | undefined) {
+  const { service = '', kind = '', post = '' } = order ?? {};
+  return useQuery({
     queryKey: ['form-texts', service, kind, post],
     queryFn: ({ signal }) => client.call(formTexts, { query: { service, kind, post }, signal }),
+    enabled: order !== undefined,
     staleTime: Infinity,
   });
-  return data;
 }
 
 /** Who brings parcels in the country of a post; none while that is on its way. */
@@ -70,10 +71,13 @@ export function useCarriers(postId: string) {
 }
 
 export function usePosts() {
-  const { data } = useQuery({
+  return usePostsQuery().data;
+}
+
+export function usePostsQuery() {
+  return useQuery({
     queryKey: ['posts'],
     queryFn: ({ signal }) => client.call(listPosts, { signal }),
     staleTime: Infinity,
   });
-  return data;
 }

@@ -1,43 +1,63 @@
+import { isEmpty } from '@lingshi/domain/form/rows.ts';
+import type { Row } from '@lingshi/domain/form/rows.ts';
+import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 import Bot from 'lucide-react/icons/bot';
+import Check from 'lucide-react/icons/check';
 import Flag from 'lucide-react/icons/flag';
+import { useReader } from '../../form/read-form.ts';
+import { useSay } from '../../form/use-words.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { VisuallyHidden } from '../../kit/hidden.tsx';
 import type { Desk, Flag as FlagCard } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
-import { FieldCheck } from './field-check.tsx';
-import { useFieldWords } from './field-target.ts';
-import { FieldValue } from './field-value.tsx';
+import { useDeskForm } from './desk-form.ts';
 import { FlagMenu } from './flag-menu.tsx';
 import { flagsAt, useFlagWords } from './flags.ts';
 import { MaskedValue } from './masked-value.tsx';
+import { RowValue } from './row-value.tsx';
 
-type FieldRowProps = { desk: Desk; target: string; value: unknown; mayFlag: boolean };
+type FieldRowProps = { desk: Desk; row: Row; mayFlag: boolean };
 
 /** One field: its name, what was said, what was checked, what somebody wants looked at, and the flag. */
-export function FieldRow({ desk, target, value, mayFlag }: FieldRowProps) {
-  const words = useFieldWords();
-  const flags = flagsAt(desk.flags, target);
-  const masked = desk.maskedFields.includes(target);
+export function FieldRow({ desk, row, mayFlag }: FieldRowProps) {
+  const label = useReader().label(row);
+  const { target, value, field } = row;
+  const flags = flagsAt(desk.flags, row, useDeskForm().seen.form);
+  const masked = desk.maskedFields.includes(target) && value.kind === 'text' ? value.text : null;
   return (
     <div className={`c-field${flags.length > 0 ? ' c-field-flagged' : ''}`} data-field-row={target}>
-      <dt>{words(target)}</dt>
+      <dt>{label}</dt>
       <dd>
-        {masked ? (
-          <MaskedValue orderId={desk.order.id} target={target} masked={String(value)} />
-        ) : (
+        {masked === null ? (
           <div className="c-value">
-            <FieldValue target={target} value={value} order={desk.order} />
+            <RowValue row={row} />
           </div>
+        ) : (
+          <MaskedValue orderId={desk.order.id} target={target} field={label} masked={masked} />
         )}
-        {flags.length === 0 && <FieldCheck target={target} value={value} />}
+        {flags.length === 0 && !isEmpty(value) && field.read?.checked && (
+          <Checked what={field.read.checked} />
+        )}
         <FlagNotes flags={flags} />
       </dd>
       {mayFlag && (
         <dd className="c-field-act">
-          <FlagMenu orderId={desk.order.id} target={target} flags={flags} />
+          <FlagMenu orderId={desk.order.id} target={target} field={label} flags={flags} />
         </dd>
       )}
     </div>
+  );
+}
+
+/** What holds of every submitted order, because the form refuses anything else: the officer need not count digits. */
+function Checked({ what }: { what: Words }) {
+  const t = useDeskWords();
+  const words = useSay()(what);
+  return (
+    <span className="c-check" title={t('desk.checked', { what: words })}>
+      <Icon of={Check} />
+      {words}
+    </span>
   );
 }
 

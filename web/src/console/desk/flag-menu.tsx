@@ -7,18 +7,16 @@ import { KeyCap } from '../keys/key-cap.tsx';
 import { useErrorWords } from '../error-words.ts';
 import type { Flag as FlagCard } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
-import { useFieldWords } from './field-target.ts';
 import { OFFICER_CODES, useFlagWords, useSetFlag } from './flags.ts';
 
-type FlagMenuProps = { orderId: string; target: string; flags: readonly FlagCard[] };
+type FlagMenuProps = { orderId: string; target: string; field: string; flags: readonly FlagCard[] };
 
 /** The flag button of a field and what it offers; a number key chooses at once. */
-export function FlagMenu({ orderId, target, flags }: FlagMenuProps) {
+export function FlagMenu({ orderId, target, field, flags }: FlagMenuProps) {
   const [open, setOpen] = useState(false);
   const t = useDeskWords();
   const say = useFlagWords();
   const problem = useErrorWords();
-  const field = useFieldWords()(target);
   const { mutate, error, isPending } = useSetFlag(orderId);
   const mine = flags.filter((flag) => flag.source === 'officer' && flag.target === target);
   const isOn = (code: string) => mine.some((flag) => flag.code === code);

@@ -1,5 +1,8 @@
 import { setFlag } from '@lingshi/contract/generated/calls.ts';
 import { FLAG_WORDS } from '@lingshi/contract/order/flag.words.ts';
+import { findPage } from '@lingshi/domain/form/form.types.ts';
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
+import type { Row } from '@lingshi/domain/form/rows.ts';
 import type { OfficerFlag } from '@lingshi/domain/order/order.flags.ts';
 import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { useMutation } from '@tanstack/react-query';
@@ -33,9 +36,22 @@ export function useSetFlag(orderId: string) {
   });
 }
 
-/** The flags at a field; a question of the declaration counts as the field of its answers. */
-export function flagsAt(flags: readonly Flag[], target: string): Flag[] {
-  if (target !== 'declaration.answers') return flags.filter((flag) => flag.target === target);
-  const own = ['declaration.signature', 'declaration.version'];
-  return flags.filter((flag) => flag.target.startsWith('declaration.') && !own.includes(flag.target));
+/** The flags at a field; one that names no field of its page is about a question, and stands at the answers to those. */
+export function flagsAt(
+  flags: readonly Flag[],
+  { target, field }: Pick<Row, 'target' | 'field'>,
+  form: FormDef,
+): Flag[] {
+  if (field.kind !== 'questions') return flagsOn(flags, target);
+  const [pageId = ''] = target.split('.');
+  const fields = findPage(form, pageId)?.fields ?? [];
+  const others = [field.versionAt, ...fields.map(({ id }) => id).filter((id) => id !== field.id)];
+  return flags.filter(({ target: at }) => {
+    const [page, name = ''] = at.split('.');
+    return page === pageId && !others.includes(name);
+  });
+}
+
+export function flagsOn(flags: readonly Flag[], target: string): Flag[] {
+  return flags.filter((flag) => flag.target === target);
 }

@@ -1,4 +1,4 @@
-import type { OrderEventType } from '@lingshi/domain/order/order.event.ts';
+import type { OrderEventType } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import { Timeline, type Moment } from '../../kit/timeline.tsx';
 import { useShellWords } from '../shell/shell.words.ts';
 import type { Desk } from './desk.read.ts';

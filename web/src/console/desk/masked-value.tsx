@@ -1,6 +1,4 @@
 import { unmaskField } from '@lingshi/contract/generated/calls.ts';
-import type { RouteInput } from '@lingshi/contract/route.ts';
-import type { unmaskField as unmaskFieldRoute } from '@lingshi/contract/staff/work.contract.ts';
 import { Popover } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import Eye from 'lucide-react/icons/eye';
@@ -11,23 +9,20 @@ import { client } from '../client.ts';
 import { hasRole } from '../session/session.ts';
 import { useMe } from '../shell/officer-context.ts';
 import { useDeskWords } from './desk.words.ts';
-import { useFieldWords } from './field-target.ts';
 import { UnmaskForm } from './unmask-form.tsx';
 
-type MaskedValueProps = { orderId: string; target: string; masked: string };
-type MaskedField = RouteInput<typeof unmaskFieldRoute>['body']['field'];
+type MaskedValueProps = { orderId: string; target: string; field: string; masked: string };
 
 /** A number in stars until somebody says why. The whole number lives here only and goes with the screen. */
-export function MaskedValue({ orderId, target, masked }: MaskedValueProps) {
+export function MaskedValue({ orderId, target, field, masked }: MaskedValueProps) {
   const [open, setOpen] = useState(false);
   const t = useDeskWords();
-  const field = useFieldWords()(target);
   const me = useMe();
   const unmask = useMutation({
     mutationFn: (reason: string) =>
       client.call(unmaskField, {
         params: { orderId },
-        body: { field: target as MaskedField, reason },
+        body: { field: target, reason },
       }),
     onSuccess: () => setOpen(false),
     gcTime: 0,

@@ -7,7 +7,7 @@ import { client } from '../client.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { keys } from '../query.ts';
 import { useDeskWords } from './desk.words.ts';
-import { useTargetWords } from './field-target.ts';
+import { useTargetNames } from './desk-form.ts';
 import { WhenHere } from './when-here.tsx';
 
 const KNOWN = [
@@ -26,7 +26,7 @@ const KNOWN = [
 /** Who opened this file, what of it and why: what the applicant sees without the names. */
 export function ReaderList({ orderId }: { orderId: string }) {
   const t = useDeskWords();
-  const field = useTargetWords();
+  const { full: field } = useTargetNames();
   const { data, error, refetch } = useQuery({
     queryKey: keys.readers(orderId),
     queryFn: ({ signal }) => client.call(orderReaders, { params: { orderId }, query: {}, signal }),

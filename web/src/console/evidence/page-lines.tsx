@@ -3,8 +3,8 @@ import CircleHelp from 'lucide-react/icons/circle-question-mark';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { Icon } from '../../kit/icon.tsx';
 import type { Desk } from '../desk/desk.read.ts';
-import { useDeskWords } from '../desk/desk.words.ts';
-import { useFieldWords } from '../desk/field-target.ts';
+import { useValueWords } from '../../form/read-form.ts';
+import { findNamed, useDeskForm, useTargetNames } from '../desk/desk-form.ts';
 import { usePageTableWords } from './page-table.words.ts';
 
 type PageLine = NonNullable<Desk['dataPage']>['lines'][number];
@@ -17,7 +17,7 @@ type PageLinesProps = {
 /** Typed and read side by side, letter under letter. */
 export function PageLines({ lines, valid }: PageLinesProps) {
   const t = usePageTableWords();
-  const field = useFieldWords();
+  const { field } = useTargetNames();
   return (
     <table className="c-page-lines">
       <caption className="k-hidden">{t('page_table.title')}</caption>
@@ -51,9 +51,11 @@ export function PageLines({ lines, valid }: PageLinesProps) {
 
 function Value({ target, text }: { target: string; text: string }) {
   const t = usePageTableWords();
-  const say = useDeskWords();
+  const form = useDeskForm();
+  const valueOf = useValueWords();
   if (text === '') return <span className="k-quiet">{t('page_table.empty')}</span>;
-  if (target === 'person.sex' && (text === 'F' || text === 'M')) return <>{say(`desk.sex.${text}`)}</>;
+  const field = findNamed(form, target)?.field;
+  if (field?.kind === 'choice') return <>{valueOf(field, text)}</>;
   return <span className="c-spelled">{text}</span>;
 }
 

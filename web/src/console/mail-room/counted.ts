@@ -1,6 +1,6 @@
 import { memoNeedsCare, type ExpectedPayment } from '@lingshi/domain/mail/payment.ts';
-import { paperProblems } from '@lingshi/domain/order/order.papers.ts';
-import type { Instrument, InstrumentKind, PaperProblem } from '@lingshi/domain/order/order.types.ts';
+import { paperProblems } from '@lingshi/domain/mail/mail.papers.ts';
+import type { Instrument, InstrumentKind, PaperProblem } from '@lingshi/domain/mail/mail.types.ts';
 import type { Command } from '../decision/decisions.ts';
 import type { Desk } from '../desk/desk.read.ts';
 import { readAmount } from './amount.ts';

@@ -1,5 +1,5 @@
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
-import type { PaperProblem } from '@lingshi/domain/order/order.types.ts';
+import type { PaperProblem } from '@lingshi/domain/mail/mail.types.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { isChinese, useLocale } from '../../kit/locale.ts';

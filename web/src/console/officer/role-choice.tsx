@@ -1,4 +1,5 @@
-import { STAFF_ROLES, type StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
+import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { Checkboxes } from '../../kit/choices.tsx';
 import { useShellWords } from '../shell/shell.words.ts';
 import { useOfficerWords } from './officer.words.ts';

@@ -1,4 +1,4 @@
-import type { Turn } from '@lingshi/domain/order/order.status.ts';
+import type { Turn } from '@lingshi/domain/order/order.card.ts';
 import AlarmClock from 'lucide-react/icons/alarm-clock';
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import CircleAlert from 'lucide-react/icons/circle-alert';

@@ -1,5 +1,6 @@
-import { QUEUES, type Queue } from '@lingshi/domain/order/order.status.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { useMemo, type ReactNode } from 'react';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useKeys } from '../keys/keys.ts';

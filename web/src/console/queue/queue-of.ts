@@ -1,5 +1,6 @@
-import { QUEUES, type Queue } from '@lingshi/domain/order/order.status.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 
 /** The queue an order stands in. A draft stands in none: nobody of the post sees it. */
 export function queueOf(status: OrderStatus): Queue {

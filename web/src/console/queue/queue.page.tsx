@@ -1,4 +1,4 @@
-import type { Queue } from '@lingshi/domain/order/order.status.ts';
+import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import Coffee from 'lucide-react/icons/coffee';
 import ListFilter from 'lucide-react/icons/list-filter';
 import { useCallback, useEffect, useState } from 'react';

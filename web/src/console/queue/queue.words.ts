@@ -29,6 +29,10 @@ export const useQueueWords = wordsOf({
     zh: '新证件待寄出，或已在路上。',
     en: 'New documents to be sent, or on their way.',
   },
+  'queue.about.hand_over': {
+    zh: '证件已做好，等人来领取。',
+    en: 'Documents that are ready and wait to be collected in person.',
+  },
   'queue.about.ended': {
     zh: '已完成、不予受理或已撤回，最近的在前。',
     en: 'Completed, refused or withdrawn, newest first.',
@@ -40,6 +44,7 @@ export const useQueueWords = wordsOf({
   'queue.empty.mail_in': { zh: '没有在等材料的订单', en: 'No papers are expected' },
   'queue.empty.production': { zh: '没有要制证的订单', en: 'Nothing has to be made' },
   'queue.empty.mail_out': { zh: '没有要寄出的订单', en: 'Nothing has to be sent' },
+  'queue.empty.hand_over': { zh: '没有待领取的证件', en: 'Nothing waits to be collected' },
   'queue.empty.ended': { zh: '还没有办结的订单', en: 'Nothing has ended yet' },
   'queue.empty_text.first_review': {
     zh: '申请人一提交，订单就出现在这里，不用刷新。',
@@ -68,6 +73,10 @@ export const useQueueWords = wordsOf({
   'queue.empty_text.mail_out': {
     zh: '制证完成后，订单到这里等寄出。',
     en: 'Orders come here when the new document is made.',
+  },
+  'queue.empty_text.hand_over': {
+    zh: '到馆领取的证件做好后，订单到这里来。',
+    en: 'Orders come here when a document that is collected in person is ready.',
   },
   'queue.empty_text.ended': {
     zh: '办完的订单留在这里，供查阅。',

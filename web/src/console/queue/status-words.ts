@@ -1,6 +1,6 @@
 import { STATUS_WORDS, TURN_WORDS } from '@lingshi/contract/order/status.words.ts';
-import type { Turn } from '@lingshi/domain/order/order.status.ts';
-import type { OrderStatus } from '@lingshi/domain/order/order.types.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Turn } from '@lingshi/domain/order/order.card.ts';
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { useLocale } from '../../kit/locale.ts';
 

@@ -1,4 +1,4 @@
-import { STATUS } from '@lingshi/domain/order/order.status.ts';
+import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import Hand from 'lucide-react/icons/hand';
 import Lock from 'lucide-react/icons/lock';

@@ -1,7 +1,7 @@
 import { listWork } from '@lingshi/contract/generated/calls.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listWork as listWorkRoute } from '@lingshi/contract/staff/work.contract.ts';
-import type { Queue } from '@lingshi/domain/order/order.status.ts';
+import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { client } from '../client.ts';

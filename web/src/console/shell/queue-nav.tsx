@@ -1,7 +1,8 @@
-import type { Queue } from '@lingshi/domain/order/order.status.ts';
+import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import Archive from 'lucide-react/icons/archive';
 import BookCheck from 'lucide-react/icons/book-check';
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
+import HandHelping from 'lucide-react/icons/hand-helping';
 import Hourglass from 'lucide-react/icons/hourglass';
 import Inbox from 'lucide-react/icons/inbox';
 import MessagesSquare from 'lucide-react/icons/messages-square';
@@ -26,6 +27,7 @@ const ICONS: Record<Queue, IconShape> = {
   mail_in: Inbox,
   production: BookCheck,
   mail_out: Send,
+  hand_over: HandHelping,
   ended: Archive,
 };
 

@@ -1,6 +1,6 @@
-import type { Queue } from '@lingshi/domain/order/order.status.ts';
-import { QUEUES } from '@lingshi/domain/order/order.status.ts';
-import { commandsFor } from '@lingshi/domain/order/order.rules.ts';
+import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { commandsFor } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 
 export const QUEUE_NAMES = Object.keys(QUEUES) as Queue[];

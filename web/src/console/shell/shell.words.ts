@@ -12,6 +12,7 @@ export const useShellWords = wordsOf({
   'shell.queue.mail_in': { zh: '待收件', en: 'Mail in' },
   'shell.queue.production': { zh: '制证', en: 'Production' },
   'shell.queue.mail_out': { zh: '待寄出', en: 'Mail out' },
+  'shell.queue.hand_over': { zh: '待领取', en: 'Collection' },
   'shell.queue.ended': { zh: '已办结', en: 'Ended' },
   'shell.oldest': { zh: '最早 {age}', en: 'oldest {age}' },
   'shell.counter': { zh: '{count} 份', en: '{count} {count|order|orders}' },

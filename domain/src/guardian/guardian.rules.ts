@@ -1,0 +1,36 @@
+import type { CommandRule, StatusCard, StepCard } from '../order/order.card.ts';
+import type { GuardianCommand } from './guardian.command.ts';
+import type { WithGuardian } from './guardian.types.ts';
+
+export const GUARDIAN_STATUSES = {
+  awaiting_signatures: {
+    turn: 'applicant',
+    act: 'signAsGuardian',
+    due: true,
+    message: 'order_awaiting_signatures',
+    queue: 'waiting_applicant',
+    step: 'guardian',
+    takes: ['withdraw'],
+  },
+} as const satisfies Record<string, StatusCard>;
+
+export const GUARDIAN_RULES = {
+  inviteGuardian: { by: ['applicant'], from: ['awaiting_signatures'] },
+  signAsGuardian: { by: ['applicant'], from: ['awaiting_signatures'], sights: ['guardian'] },
+  declineAsGuardian: { by: ['applicant'], from: ['awaiting_signatures'], sights: ['guardian'] },
+  withdrawSignature: {
+    by: ['applicant'],
+    from: ['awaiting_signatures', 'in_first_review', 'needs_supplement'],
+    sights: ['guardian'],
+  },
+  closeUnsigned: { by: ['reviewer', 'clock'], from: ['awaiting_signatures'] },
+} as const satisfies Record<GuardianCommand['type'], CommandRule>;
+
+/** Nobody looks at the case before all have signed it. */
+export const GUARDIAN_STEPS: Record<'guardian', StepCard<WithGuardian>> = {
+  guardian: {
+    road: () => ['awaiting_signatures'],
+    wanted: ({ guardian }) => guardian !== undefined,
+    done: ({ guardian }) => guardian !== undefined && guardian.signatures.length >= guardian.wanted,
+  },
+};

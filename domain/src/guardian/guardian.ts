@@ -1,0 +1,138 @@
+import { ok, refuse } from '../shared/result.ts';
+import type { Result } from '../shared/result.ts';
+import { refuseEarly } from '../order/order.decide.ts';
+import type { CoreFacts } from '../order/order.decide.ts';
+import { NEXT_STEP } from '../order/order.event.ts';
+import type { CoreEvent, Leads, Unscheduled } from '../order/order.event.ts';
+import type { Actor } from '../order/order.types.ts';
+import type { GuardianCommand } from './guardian.command.ts';
+import type {
+  GuardianEvent,
+  GuardianFacts,
+  GuardianPart,
+  GuardianSubmitted,
+  WithGuardian,
+} from './guardian.types.ts';
+
+type Facts = CoreFacts & GuardianFacts;
+type Decided = Result<Unscheduled<GuardianEvent>[]>;
+
+const NOBODY: GuardianPart = { wanted: 0, signatures: [], invitations: [] };
+
+export function decideGuardian(
+  order: WithGuardian,
+  command: GuardianCommand,
+  actor: Actor,
+  facts: Facts,
+): Decided {
+  const accountId = actor.kind === 'applicant' ? actor.accountId : '';
+  switch (command.type) {
+    case 'inviteGuardian': {
+      if (facts.newInvitationId === undefined) throw new Error('inviteGuardian needs a new invitation');
+      return ok([{ type: 'guardianInvited', invitationId: facts.newInvitationId }]);
+    }
+    case 'signAsGuardian':
+      return sign(order, accountId, facts);
+    case 'declineAsGuardian': {
+      const invitationId = openInvitation(order, facts);
+      if (invitationId === null) return refuse('guardian.not_invited');
+      return ok([{ type: 'guardianDeclined', invitationId, accountId }]);
+    }
+    case 'withdrawSignature':
+      return withdrawSignature(order, accountId);
+    case 'closeUnsigned':
+      return refuseEarly(order, facts) ?? ok([{ type: 'closedUnsigned', ...noted(command, facts) }]);
+  }
+}
+
+function noted({ note }: { note?: string | undefined }, { messageId }: Facts): { messageId?: string } {
+  return note === undefined ? {} : { messageId };
+}
+
+function openInvitation({ guardian = NOBODY }: WithGuardian, { guardian: who }: Facts): string | null {
+  const held = who?.invitationId ?? null;
+  return held !== null && guardian.invitations.includes(held) ? held : null;
+}
+
+/** Several guardians are several people: neither a second account nor a second signature makes one of them two. */
+function sign(order: WithGuardian, accountId: string, facts: Facts): Decided {
+  if (facts.guardian === undefined) throw new Error('signAsGuardian needs who signs');
+  const { personId } = facts.guardian;
+  const [filer, ...others] = (order.guardian ?? NOBODY).signatures;
+  if (accountId === order.accountId || personId === filer?.personId)
+    return refuse('guardian.filer_cannot_sign');
+  if (others.some((one) => one.accountId === accountId || one.personId === personId))
+    return refuse('guardian.signed_already');
+  const invitationId = openInvitation(order, facts);
+  if (invitationId === null) return refuse('guardian.not_invited');
+  return ok([{ type: 'guardianSigned', invitationId, accountId, personId }]);
+}
+
+/** Until the first review has passed the case. The filing guardian takes back the whole order instead. */
+function withdrawSignature(order: WithGuardian, accountId: string): Decided {
+  const { firstReviewerId, guardian = NOBODY } = order;
+  if (firstReviewerId !== null) return refuse('guardian.too_late');
+  const [, ...others] = guardian.signatures;
+  const signed = others.some((one) => one.accountId === accountId);
+  return signed ? ok([{ type: 'signatureWithdrawn', accountId }]) : refuse('guardian.not_signed');
+}
+
+export function markForGuardians(
+  order: WithGuardian,
+  event: { type: string; path?: readonly string[] },
+  { submit }: GuardianFacts,
+): GuardianSubmitted {
+  const wanted = submit?.guardiansWanted ?? 0;
+  if (event.type !== 'submitted' || event.path?.includes('guardian') !== true || wanted === 0) return {};
+  if (submit?.filerPersonId === undefined) throw new Error('submit needs the person behind the account');
+  return { guardian: { wanted, filer: { accountId: order.accountId, personId: submit.filerPersonId } } };
+}
+
+export function evolveGuardian<O extends WithGuardian>(
+  order: O,
+  event: GuardianEvent | (CoreEvent & GuardianSubmitted),
+): O {
+  if (event.type === 'submitted') {
+    if (event.guardian === undefined) return order;
+    const { wanted, filer } = event.guardian;
+    return { ...order, guardian: { wanted, signatures: [filer], invitations: [] } };
+  }
+  const guardian = evolvePart(order.guardian ?? NOBODY, event);
+  return guardian === null ? order : { ...order, guardian };
+}
+
+function evolvePart(part: GuardianPart, event: GuardianEvent | CoreEvent): GuardianPart | null {
+  const { wanted, signatures, invitations } = part;
+  switch (event.type) {
+    case 'guardianInvited': {
+      // A new invitation takes the place of the oldest, so that no more are open than signatures lack.
+      const open = [...invitations, event.invitationId].slice(-Math.max(1, wanted - signatures.length));
+      return { ...part, invitations: open };
+    }
+    case 'guardianSigned': {
+      const { accountId, personId, invitationId } = event;
+      const rest = invitations.filter((id) => id !== invitationId);
+      return { wanted, signatures: [...signatures, { accountId, personId }], invitations: rest };
+    }
+    case 'guardianDeclined':
+      return { ...part, invitations: invitations.filter((id) => id !== event.invitationId) };
+    case 'signatureWithdrawn':
+      return { ...part, signatures: signatures.filter(({ accountId }) => accountId !== event.accountId) };
+    default:
+      return null;
+  }
+}
+
+export function leadsGuardian(event: GuardianEvent | CoreEvent, order: WithGuardian): Leads {
+  switch (event.type) {
+    case 'guardianSigned':
+      return NEXT_STEP;
+    case 'signatureWithdrawn':
+      // A supplement that is open goes on; once answered, the order waits for the signature again.
+      return order.supplement === null ? NEXT_STEP : undefined;
+    case 'closedUnsigned':
+      return 'lapsed';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import type { OrderCore } from '../order/order.types.ts';
+import type { Day } from '../shared/day.ts';
+
+/** Two accounts can belong to one person, so both are kept. Ids only: names stay sealed elsewhere. */
+export type GuardianSignature = { accountId: string; personId: string };
+
+/** What an order keeps that several guardians sign. */
+export type GuardianPart = {
+  /** How many signatures are asked for, the filing guardian's among them. */
+  wanted: number;
+  /** The filing guardian's first. */
+  signatures: readonly GuardianSignature[];
+  /** Invitations that were neither taken up nor declined. */
+  invitations: readonly string[];
+};
+export type WithGuardian = OrderCore & { guardian?: GuardianPart };
+
+export type GuardianEvent =
+  | { type: 'guardianInvited'; invitationId: string }
+  | { type: 'guardianSigned'; invitationId: string; accountId: string; personId: string; dueDay?: Day }
+  | { type: 'guardianDeclined'; invitationId: string; accountId: string }
+  | { type: 'signatureWithdrawn'; accountId: string; dueDay?: Day }
+  | { type: 'closedUnsigned'; messageId?: string };
+
+/** What the module adds to `submitted`: the filing guardian signs by submitting. */
+export type GuardianSubmitted = { guardian?: { wanted: number; filer: GuardianSignature } };
+
+export type GuardianFacts = {
+  submit?: {
+    /** Signatures the rules ask for in this case; 0 or left out = the filing person's alone will do. */
+    guardiansWanted?: number;
+    /** The person behind the filing account. */
+    filerPersonId?: string;
+  };
+  /** For `inviteGuardian`: the id of the invitation whose code was drawn outside. */
+  newInvitationId?: string;
+  /** Who acts as a guardian: the person behind the account, and the open invitation the account holds. */
+  guardian?: { personId: string; invitationId: string | null };
+};

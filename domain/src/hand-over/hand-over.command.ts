@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { COLLECTORS } from './hand-over.types.ts';
+
+const note = z.string().trim().min(3).max(2000).optional();
+
+export const HAND_OVER_COMMANDS = [
+  z.object({
+    type: z.literal('recordHandOver'),
+    collectedBy: z.enum(COLLECTORS),
+    /** Said in so many words: a document that proves who collects was looked at. */
+    identitySeen: z.literal(true),
+    note,
+  }),
+  z.object({ type: z.literal('closeUncollected'), note }),
+] as const;
+export type HandOverCommand = z.infer<(typeof HAND_OVER_COMMANDS)[number]>;

@@ -1,0 +1,55 @@
+import { refuse } from '../shared/result.ts';
+import type { Refusal } from '../shared/result.ts';
+import type { CoreFacts } from '../order/order.decide.ts';
+import type { Actor } from '../order/order.types.ts';
+import type { OrderCommand } from './lifecycle.command.ts';
+import { maySend, ORDER_RULES, roleMay, rolesOf } from './lifecycle.rules.ts';
+import type { Order } from './lifecycle.types.ts';
+
+/** Whether this actor may send this command to this order now; null = yes. */
+export function permit(order: Order, command: OrderCommand, actor: Actor, facts: CoreFacts): Refusal | null {
+  const { type } = command;
+  const { status } = order;
+  const stranger =
+    actor.kind === 'applicant' ? refuseSight(order, type, actor, facts) : refusePost(order, actor);
+  if (stranger !== null) return stranger;
+  const rule = ORDER_RULES[type];
+  const roles = rolesOf(actor);
+  if (!roles.some((role) => rule.by.includes(role)))
+    return refuse('order.not_yours_to_do', { command: type });
+  if (!rule.from.includes(status)) return refuse('order.wrong_status', { command: type, status });
+  if (!roles.some((role) => roleMay(role, type, status))) {
+    return refuse('order.not_yours_to_do', { command: type });
+  }
+  return actor.kind === 'officer' ? refuseOfficer(order, actor.officerId, facts) : null;
+}
+
+/** Rights over an order of another account come from a mandate or from an invitation to sign. */
+function refuseSight(
+  { accountId }: Order,
+  type: OrderCommand['type'],
+  actor: Extract<Actor, { kind: 'applicant' }>,
+  { sight = 'own' }: CoreFacts,
+): Refusal | null {
+  const related = sight === 'held' || sight === 'guardian';
+  if (!related && actor.accountId !== accountId) return refuse('order.not_found');
+  if (maySend(sight, type)) return null;
+  return sight === 'watched'
+    ? refuse('mandate.view_only')
+    : refuse('order.not_yours_to_do', { command: type });
+}
+
+function refusePost({ post }: Order, actor: Exclude<Actor, { kind: 'applicant' }>): Refusal | null {
+  return actor.post === post ? null : refuse('order.not_found');
+}
+
+/** Two pairs of eyes: nobody acts on the second review of an order whose first review was his. */
+function refuseOfficer(
+  { status, firstReviewerId }: Order,
+  officerId: string,
+  { claimedBy }: CoreFacts,
+): Refusal | null {
+  if (claimedBy !== null && claimedBy !== officerId) return refuse('order.claimed_by_other');
+  const second = status === 'in_second_review' && firstReviewerId === officerId;
+  return second ? refuse('order.same_officer_both_reviews') : null;
+}

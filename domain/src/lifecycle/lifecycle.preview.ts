@@ -1,0 +1,39 @@
+import type { Unscheduled } from '../order/order.event.ts';
+import type { OrderCommandType } from './lifecycle.command.ts';
+import type { OrderEvent } from './lifecycle.event.ts';
+import { follow } from './lifecycle.evolve.ts';
+import type { OrderStatus } from './lifecycle.status.ts';
+import type { Order } from './lifecycle.types.ts';
+
+const said = { officerId: 'officer', messageId: 'message' };
+
+/** What an officer's command makes happen, where that hangs on nothing but the path. */
+const EVENTS = {
+  askSupplement: {
+    type: 'supplementAsked',
+    supplement: { targets: [], messageId: said.messageId, returnTo: '' },
+  },
+  refuse: { type: 'refused', rule: '', messageId: said.messageId },
+  passFirstReview: { type: 'firstReviewPassed', ...said },
+  recordInterview: { type: 'interviewRecorded', outcome: 'seen', ...said },
+  returnToFirstReview: { type: 'returnedToFirstReview', messageId: said.messageId },
+  passSecondReview: { type: 'secondReviewPassed', ...said },
+  holdPapers: { type: 'papersHeld', messageId: said.messageId },
+  startProduction: { type: 'productionStarted' },
+  finishProduction: { type: 'productionFinished' },
+  dispatch: { type: 'dispatched', tracking: '' },
+  closeDelivered: { type: 'closed', by: 'post' },
+  recordHandOver: { type: 'closed', by: 'post' },
+  closeUnsigned: { type: 'closedUnsigned' },
+  closeUncollected: { type: 'closedUncollected' },
+} as const satisfies Partial<Record<OrderCommandType, Unscheduled<OrderEvent>>>;
+
+/**
+ * The status a command would lead this order to, so that an officer reads it before deciding.
+ * @returns null where the status stays, or depends on what the command says
+ */
+export function whereTo(order: Order, type: OrderCommandType): OrderStatus | null {
+  if (!(type in EVENTS)) return null;
+  const { after, led } = follow(order, EVENTS[type as keyof typeof EVENTS]);
+  return led ? after.status : null;
+}

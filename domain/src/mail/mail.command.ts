@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { moneySchema } from '../shared/money.ts';
+import { note } from '../order/order.command.ts';
+import { INSTRUMENTS } from './mail.types.ts';
+
+const tracking = z.string().trim().min(8).max(50);
+
+/** What lay in the envelope, as the mail room saw it. */
+export const instrumentSchema = z.object({
+  kind: z.enum(INSTRUMENTS),
+  amount: moneySchema.extend({ cents: z.int().min(0).max(10_000_00) }),
+  payeeRight: z.boolean(),
+  memoRight: z.boolean(),
+  serial: z.string().trim().max(40),
+});
+
+export const MAIL_COMMANDS = [
+  z.object({ type: z.literal('recordPosting'), tracking }),
+  z.object({ type: z.literal('confirmReceipt') }),
+  z.object({
+    type: z.literal('recordPapers'),
+    contents: z.array(z.string().regex(/^[a-z_]+$/)).max(20),
+    instrument: instrumentSchema.nullable(),
+  }),
+  z.object({ type: z.literal('holdPapers'), reason: z.string().trim().min(2).max(120), note }),
+  z.object({ type: z.literal('cancelOldBook') }),
+  z.object({ type: z.literal('dispatch'), tracking }),
+  z.object({ type: z.literal('closeDelivered'), note }),
+] as const;
+export type MailCommand = z.infer<(typeof MAIL_COMMANDS)[number]>;

@@ -1,0 +1,83 @@
+import type { CommandRule, StatusCard, StepCard } from '../order/order.card.ts';
+import type { MailCommand } from './mail.command.ts';
+import type { WithMail } from './mail.types.ts';
+
+export const MAIL_STATUSES = {
+  // Rule: notice 二(一)5(1): only from here on may the applicant post papers.
+  awaiting_papers: {
+    turn: 'applicant',
+    act: 'recordPosting',
+    due: true,
+    message: 'order_awaiting_papers',
+    queue: 'mail_in',
+    step: 'mailIn',
+    takes: ['withdraw'],
+  },
+  papers_on_hold: {
+    turn: 'applicant',
+    act: 'recordPosting',
+    due: true,
+    message: 'order_papers_on_hold',
+    queue: 'mail_in',
+    step: 'mailIn',
+    detour: true,
+  },
+  // Rule: notice 二(一)5(2): 新证件已制作完毕 = about to be mailed.
+  ready: {
+    turn: 'post',
+    act: 'dispatch',
+    due: true,
+    message: 'order_ready',
+    queue: 'mail_out',
+    step: 'mailOut',
+  },
+  dispatched: {
+    turn: 'applicant',
+    act: 'confirmReceipt',
+    due: true,
+    message: 'order_dispatched',
+    queue: 'mail_out',
+    step: 'mailOut',
+    arriving: true,
+  },
+} as const satisfies Record<string, StatusCard>;
+
+export const MAIL_RULES = {
+  recordPosting: { by: ['applicant'], from: ['awaiting_papers', 'papers_on_hold'] },
+  confirmReceipt: { by: ['applicant'], from: ['dispatched'] },
+  recordPapers: { by: ['mail_room'], from: ['awaiting_papers', 'papers_on_hold'] },
+  holdPapers: { by: ['mail_room', 'production'], from: ['papers_received', 'in_production'] },
+  cancelOldBook: { by: ['production', 'mail_room'], from: ['ready'] },
+  dispatch: { by: ['mail_room'], from: ['ready'] },
+  closeDelivered: { by: ['mail_room'], from: ['dispatched'] },
+} as const satisfies Record<MailCommand['type'], CommandRule>;
+
+export const MAIL_STEPS: Record<'mailIn' | 'mailOut', StepCard<WithMail>> = {
+  mailIn: {
+    road: () => ['awaiting_papers'],
+    done: ({ mail }) => mail?.papersTaken === true,
+    // Nobody posts a passport before both reviews have passed it.
+    needs: ['secondReview'],
+  },
+  mailOut: {
+    road: () => ['ready', 'dispatched'],
+    done: () => false,
+    needs: ['production'],
+    ends: true,
+  },
+};
+
+/** Whether the mail gate has opened for this order. Before it nobody is told where to post. */
+export function isGateOpen({ path, secondReviewerId, status }: WithMail): boolean {
+  return path?.includes('mailIn') === true && secondReviewerId !== null && status !== 'withdrawn';
+}
+
+/** The applicant has noted the posting and the papers have not come: there is nothing to do but wait. */
+export function isPosted({ status, mail }: WithMail): boolean {
+  return status === 'awaiting_papers' && mail?.papers?.trackingIn != null;
+}
+
+/** Rule: notice 二(一)5(1): the old book is cancelled, then goes back together with the new one. */
+export function mustCancelOldBook({ mail }: WithMail): boolean {
+  return mail?.oldBookInParcel === true && !mail.oldBookCancelled;
+}

@@ -1,0 +1,119 @@
+import { ok, refuse } from '../shared/result.ts';
+import type { Refusal, Result } from '../shared/result.ts';
+import type { CoreFacts } from '../order/order.decide.ts';
+import { NEXT_STEP } from '../order/order.event.ts';
+import type { CoreEvent, Leads, Unscheduled } from '../order/order.event.ts';
+import type { Actor } from '../order/order.types.ts';
+import type { MailCommand } from './mail.command.ts';
+import { paperProblems } from './mail.papers.ts';
+import { mustCancelOldBook } from './mail.rules.ts';
+import type { MailEvent, MailFacts, MailPart, MailSubmitted, Papers, WithMail } from './mail.types.ts';
+
+const NO_PAPERS: Papers = { trackingIn: null, contents: [], instrument: null, problems: [] };
+export const NO_MAIL: MailPart = {
+  papers: null,
+  papersTaken: false,
+  oldBookInParcel: false,
+  oldBookCancelled: false,
+  trackingOut: null,
+};
+
+export function decideMail(
+  order: WithMail,
+  command: MailCommand,
+  _actor: Actor,
+  facts: CoreFacts & MailFacts,
+): Result<Unscheduled<MailEvent | CoreEvent>[]> {
+  const { messageId } = facts;
+  switch (command.type) {
+    case 'recordPosting':
+      return ok([{ type: 'postingRecorded', tracking: command.tracking }]);
+    case 'confirmReceipt':
+      return ok([{ type: 'received' }, { type: 'closed', by: 'applicant' }]);
+    case 'recordPapers':
+      return recordPapers(command, facts);
+    case 'holdPapers':
+      // Papers can be held where some were posted at all.
+      if (order.path?.includes('mailIn') === false) return wrongStatus(order, command);
+      if (facts.holdReasons?.includes(command.reason) === false) return refuse('order.rule_required');
+      return ok([{ type: 'papersHeld', reason: command.reason, messageId }]);
+    case 'cancelOldBook':
+      return mustCancelOldBook(order) ? ok([{ type: 'oldBookCancelled' }]) : wrongStatus(order, command);
+    case 'dispatch':
+      if (mustCancelOldBook(order)) return refuse('order.old_book_not_cancelled');
+      return ok([{ type: 'dispatched', tracking: command.tracking }]);
+    case 'closeDelivered':
+      return ok([{ type: 'closed', by: 'post', messageId }]);
+  }
+}
+
+function wrongStatus({ status }: WithMail, { type }: MailCommand): Refusal {
+  return refuse('order.wrong_status', { command: type, status });
+}
+
+function recordPapers(
+  { contents, instrument }: Extract<MailCommand, { type: 'recordPapers' }>,
+  { expectedPapers }: MailFacts,
+): Result<Unscheduled<MailEvent>[]> {
+  if (expectedPapers === undefined) throw new Error('recordPapers needs the expected papers');
+  const problems = paperProblems(expectedPapers, contents, instrument);
+  return ok([{ type: 'papersRecorded', contents, instrument, problems }]);
+}
+
+/** What `submitted` says of the mail. */
+export function markForMail(_order: WithMail, event: { type: string }, { submit }: MailFacts): MailSubmitted {
+  return event.type === 'submitted' ? { oldBookInParcel: submit?.oldBookInParcel ?? false } : {};
+}
+
+/** A gate that opens onto no address would strand the applicant. */
+export function refuseMail(entered: string, { gateRefusal }: MailFacts): Refusal | null {
+  return entered === 'awaiting_papers' ? (gateRefusal ?? null) : null;
+}
+
+export function evolveMail<O extends WithMail>(order: O, event: MailEvent | (CoreEvent & MailSubmitted)): O {
+  const { mail = NO_MAIL } = order;
+  switch (event.type) {
+    case 'submitted': {
+      const byMail = order.path?.some((step) => step === 'mailIn' || step === 'mailOut');
+      const { oldBookInParcel = false } = event;
+      return byMail === true ? { ...order, mail: { ...mail, oldBookInParcel } } : order;
+    }
+    case 'postingRecorded': {
+      const papers = { ...(mail.papers ?? NO_PAPERS), trackingIn: event.tracking };
+      return { ...order, mail: { ...mail, papers } };
+    }
+    case 'papersRecorded': {
+      const { contents, instrument, problems } = event;
+      const papers = { ...(mail.papers ?? NO_PAPERS), contents, instrument, problems };
+      return { ...order, mail: { ...mail, papers, papersTaken: problems.length === 0 } };
+    }
+    case 'papersHeld':
+      return { ...order, mail: holdPapers(mail, event.reason) };
+    case 'oldBookCancelled':
+      return { ...order, mail: { ...mail, oldBookCancelled: true } };
+    case 'dispatched':
+      return { ...order, mail: { ...mail, trackingOut: event.tracking } };
+    default:
+      return order;
+  }
+}
+
+function holdPapers(mail: MailPart, reason: string | undefined): MailPart {
+  const held = { ...mail, papersTaken: false };
+  if (reason === undefined) return held;
+  const problems = [{ code: 'papers.held', detail: { reason } }];
+  return { ...held, papers: { ...(mail.papers ?? NO_PAPERS), problems } };
+}
+
+export function leadsMail(event: MailEvent | CoreEvent): Leads {
+  switch (event.type) {
+    case 'papersRecorded':
+      return event.problems.length > 0 ? 'papers_on_hold' : NEXT_STEP;
+    case 'papersHeld':
+      return 'papers_on_hold';
+    case 'dispatched':
+      return 'dispatched';
+    default:
+      return undefined;
+  }
+}

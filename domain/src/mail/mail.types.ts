@@ -1,0 +1,67 @@
+import type { OrderCore } from '../order/order.types.ts';
+import type { Money } from '../shared/money.ts';
+import type { Day } from '../shared/day.ts';
+import type { Refusal } from '../shared/result.ts';
+import type { ExpectedPayment } from './payment.ts';
+
+export const INSTRUMENTS = ['money_order', 'cashiers_check', 'personal_check', 'cash', 'other'] as const;
+export type InstrumentKind = (typeof INSTRUMENTS)[number];
+
+/** What lay in the envelope, as the mail room saw it. */
+export type Instrument = {
+  kind: InstrumentKind;
+  amount: Money;
+  payeeRight: boolean;
+  memoRight: boolean;
+  serial: string;
+};
+
+/** What should lie in the envelope. */
+export type ExpectedPapers = { contents: readonly string[]; payment: ExpectedPayment | null };
+
+export type PaperProblem = { code: string; detail?: Record<string, unknown> };
+
+export type Papers = {
+  trackingIn: string | null;
+  contents: readonly string[];
+  instrument: Instrument | null;
+  problems: readonly PaperProblem[];
+};
+
+/** What an order keeps whose papers or documents go by mail. */
+export type MailPart = {
+  papers: Papers | null;
+  /** The papers are with the post, counted and in order. */
+  papersTaken: boolean;
+  oldBookInParcel: boolean;
+  oldBookCancelled: boolean;
+  trackingOut: string | null;
+};
+export type WithMail = OrderCore & { mail?: MailPart };
+
+export type MailEvent =
+  | { type: 'postingRecorded'; tracking: string }
+  | {
+      type: 'papersRecorded';
+      contents: readonly string[];
+      instrument: Instrument | null;
+      problems: readonly PaperProblem[];
+      dueDay: Day;
+    }
+  // Older ones name no reason: the message alone said why.
+  | { type: 'papersHeld'; reason?: string; messageId: string; dueDay: Day }
+  | { type: 'oldBookCancelled' }
+  | { type: 'dispatched'; tracking: string; dueDay: Day }
+  | { type: 'received' };
+
+/** What the module adds to `submitted`; every order from before paths were rules has it. */
+export type MailSubmitted = { oldBookInParcel?: boolean };
+
+export type MailFacts = {
+  submit?: { oldBookInParcel: boolean };
+  expectedPapers?: ExpectedPapers;
+  /** The reasons the rules name for holding papers. */
+  holdReasons?: readonly string[];
+  /** Why the mail gate cannot open at this post (no confirmed address), or null. */
+  gateRefusal?: Refusal | null;
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { wordsSchema } from './source.schema.ts';
+
+/** What an order can pass through on its way. Which module lives a step out: domain/src/lifecycle/lifecycle.path.ts. */
+export const STEPS = [
+  'guardian',
+  'firstReview',
+  'interview',
+  'secondReview',
+  'mailIn',
+  'visit',
+  'production',
+  'mailOut',
+  'handOver',
+  'partner',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/**
+ * The steps a service takes at a post, in their order. Any word is read here, so that `checkRuleBook` can name an
+ * unknown step with its row.
+ */
+export const pathSchema = z.strictObject({ steps: z.array(z.string()), words: wordsSchema.optional() });
+
+/** What the rules of paths are checked by; the modules that live the steps out know it. */
+export type PathJudge = {
+  /** What is wrong with a path; empty = an order that takes it can end. */
+  problems: (steps: readonly string[]) => string[];
+  /** The statuses an order on this path can be in that are due by a day. */
+  dueStatuses: (steps: readonly string[]) => readonly string[];
+};

@@ -1,8 +1,0 @@
-import { intlTag, type Locale } from '../../kit/locale.ts';
-
-/** Names one after another as the language lists them, each once. */
-export function listed(names: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(intlTag(locale), { style: 'narrow', type: 'conjunction' }).format(
-    new Set(names),
-  );
-}

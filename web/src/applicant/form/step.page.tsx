@@ -1,0 +1,48 @@
+import { findPage } from '@lingshi/domain/form/form.types.ts';
+import { lazy, Suspense } from 'react';
+import { useSay } from '../../form/use-words.ts';
+import { Page } from '../../kit/page.tsx';
+import { Spinner } from '../../kit/progress.tsx';
+import type { ScreenProps } from '../screen.ts';
+import { MissingPage } from '../shell/missing.page.tsx';
+import { OneFormPage, useWayBack } from './form.page.tsx';
+import { usePageWords } from './form.words.ts';
+import { OpenedForm, useOpenForm } from './open-form.tsx';
+import { OverLine } from './over-line.tsx';
+
+const Picture = lazy(async () => ({ default: (await import('../picture/picture.page.tsx')).PicturePage }));
+
+/** One step of the form: a page of its definition, or the picture of a slot. */
+export function StepPage({ params: { orderId, step } }: ScreenProps<'orderId' | 'step'>) {
+  const t = usePageWords();
+  const say = useSay();
+  const opening = useOpenForm(orderId);
+  const { open, order } = opening;
+  const back = useWayBack(order.data, orderId);
+  const page = open && findPage(open.form, step);
+  const slot = open?.texts.slots.find(({ id }) => id === step);
+  if (open && !page && !slot) return <MissingPage />;
+  const words = page?.words ?? slot;
+  return (
+    <Page
+      // Another step is another page: it is announced, and begins at its top.
+      key={words ? step : 'waiting'}
+      title={words ? say(words.title) : t('tasks.title')}
+      lede={words && say(words.why)}
+      back={back}
+      over={order.data && <OverLine order={order.data} />}
+    >
+      <OpenedForm of={opening}>
+        {(opened) =>
+          page ? (
+            <OneFormPage key={step} open={opened} page={page} />
+          ) : (
+            <Suspense fallback={<Spinner />}>
+              {slot && <Picture key={step} open={opened} slot={slot} back={back} />}
+            </Suspense>
+          )
+        }
+      </OpenedForm>
+    </Page>
+  );
+}

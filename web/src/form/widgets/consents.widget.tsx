@@ -1,0 +1,43 @@
+import { textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
+import { Checkbox } from '../../kit/choices.tsx';
+import { SourceLine } from '../../kit/source-line.tsx';
+import { useFieldWords } from '../field.words.ts';
+import type { FormTexts } from '../form-facts.ts';
+import type { FormWork, WidgetProps } from '../form-work.ts';
+import { useSay } from '../use-words.ts';
+
+/** The points of the rules. None is ticked for anybody. */
+export function ConsentsWidget({ path, work }: WidgetProps<'consents'>) {
+  return (work.texts?.consents ?? []).map((point) => (
+    <Point key={point.id} work={work} holder={path} point={point} />
+  ));
+}
+
+type PointProps = { work: FormWork; holder: string; point: FormTexts['consents'][number] };
+
+/** A consent counts for the text that was on the screen: a newer text asks again. */
+function Point({ work, holder, point: { id, version, title, text, agree, source } }: PointProps) {
+  const t = useFieldWords();
+  const say = useSay();
+  const path = `${holder}.${id}`;
+  const before = textAt(work.answer, path);
+  function answer(checked: boolean) {
+    const { [id]: _, ...others } = (valueAt(work.answer, holder) ?? {}) as Record<string, unknown>;
+    work.put(holder, checked ? { ...others, [id]: version } : others);
+  }
+  return (
+    <section className="form-part">
+      <h2>{say(title)}</h2>
+      <p>{say(text)}</p>
+      <SourceLine source={source} />
+      {before !== '' && before !== version && <p className="form-changed">{t('outdated')}</p>}
+      <Checkbox
+        name={path}
+        label={say(agree)}
+        error={work.error(path)}
+        checked={before === version}
+        onChange={answer}
+      />
+    </section>
+  );
+}
