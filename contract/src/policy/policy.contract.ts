@@ -4,7 +4,7 @@ import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schem
 import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
 import { currencySchema, moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
-import { at, words } from '../shared/shapes.ts';
+import { words } from '../shared/shapes.ts';
 import { servedCard } from './served.shape.ts';
 
 /** What every screen needs before anything else; small, cacheable, no session. */
