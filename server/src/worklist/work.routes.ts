@@ -22,7 +22,7 @@ import { registerRoute } from '../platform/http/route.register.ts';
 import { markReadByPost } from '../message/message.read.ts';
 import { sendPostMessage } from '../message/message.send.ts';
 import { executeCommand } from '../order/order.commands.ts';
-import { localeOf } from '../order/order.documents.ts';
+import { readerLanguage } from '../platform/http/reader-language.ts';
 import type { Services } from '../services.ts';
 import { staffRoles, toOrderActor } from '../staff/staff.actor.ts';
 import { isStaffSessionAlive } from '../staff/staff.authenticate.ts';
@@ -83,7 +83,7 @@ function registerDesk(http: AppHttp, services: Services): void {
     readPicture(services, readerOf(actor, requestId), params, reply),
   );
   registerRoute(http, downloadStaffDocument, async ({ actor, params, query, requestId, request, reply }) => {
-    const locale = query.locale ?? localeOf(request.headers['accept-language']);
+    const locale = query.locale ?? readerLanguage(request);
     return readDocument(services, readerOf(actor, requestId), { ...params, locale }, reply);
   });
   registerRoute(http, orderReaders, async ({ actor, params, query, requestId }) =>
