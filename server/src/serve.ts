@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { createApp, readiness } from './app.ts';
+import { createApp, readiness } from './app/app.ts';
 import { registerOutboxPage } from './demo/demo.outbox.ts';
 import type { DemoSignIn } from './demo/demo.officers.ts';
 import { registerSpecimens } from './demo/demo.specimens.ts';
 import { createOperatorServer } from './platform/http/health.ts';
 import { serveWeb } from './platform/http/static-web.ts';
 import type { Closing } from './platform/http/shutdown.ts';
-import type { Services } from './services.ts';
+import type { Parts } from './app/app.parts.ts';
 
 const WEB = join(import.meta.dirname, '../../web/dist');
 const LOOPBACK = '127.0.0.1';
@@ -15,7 +15,7 @@ const LOOPBACK = '127.0.0.1';
  * Opens the two public listeners and, on loopback, the operator's own with `/metrics`.
  * @returns how to close them, in order
  */
-export async function serve(services: Services, signIns: readonly DemoSignIn[]): Promise<Closing[]> {
+export async function serve(services: Parts, signIns: readonly DemoSignIn[]): Promise<Closing[]> {
   const { config, metrics, streams } = services;
   const { applicantHttp, staffHttp } = await createApp(services);
   if (config.mode === 'demo') {

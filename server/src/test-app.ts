@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { CSRF_HEADER, IDEMPOTENCY_HEADER } from '@lingshi/contract/route.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
-import { closeServices, createApp, createServices, readRules } from './app.ts';
-import type { App, ServiceParts } from './app.ts';
-import type { AppHttp } from './app.http.ts';
-import { doWaitingJobs } from './app.jobs.ts';
+import { closeParts, createApp, createParts, readRules } from './app/app.ts';
+import type { App, GivenParts } from './app/app.ts';
+import type { AppHttp } from './actor/actor.http.ts';
+import { doWaitingJobs } from './app/app.jobs.ts';
 import { fixedClock } from './platform/clock.ts';
 import type { FixedClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -24,7 +24,7 @@ import { createMetrics } from './platform/metrics.ts';
 import { createTestDatabase } from './platform/test-database.ts';
 import type { TestDatabase } from './platform/test-database.ts';
 import type { Rules } from './policy/policy.rules.ts';
-import type { Services } from './services.ts';
+import type { Parts } from './app/app.parts.ts';
 import { addOfficer } from './staff/staff.officers.ts';
 
 export type TestAnswer = {
@@ -63,7 +63,7 @@ export type TestOfficer = TestClient & {
 };
 
 export type TestApp = App & {
-  services: Services;
+  services: Parts;
   database: TestDatabase;
   clock: FixedClock;
   /** A browser at one of the two listeners that nobody has signed in with. */
@@ -88,7 +88,7 @@ export type TestAppOptions = {
   /** Where the clock begins to stand; default 2026-03-02T18:00:00Z, a Monday morning in San Francisco. */
   now?: string;
   config?: Partial<Config>;
-  parts?: Partial<ServiceParts>;
+  parts?: Partial<GivenParts>;
   /** The product's own limits; by default they are so wide that no test meets them. */
   realLimits?: boolean;
   /** Receives the log's lines. */
@@ -107,7 +107,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const folder = await mkdtemp(join(tmpdir(), 'lingshi-app-'));
   const clock = fixedClock(options.now ?? '2026-03-02T18:00:00Z');
   rules ??= readRules();
-  const services = await createServices(testConfig(folder, options.config), {
+  const services = await createParts(testConfig(folder, options.config), {
     databaseUrl: database.url,
     pools: database.pools,
     clock,
@@ -150,7 +150,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     close: async () => {
       services.streams.endAll();
       await Promise.all([app.applicantHttp.app.close(), app.staffHttp.app.close()]);
-      await closeServices(services);
+      await closeParts(services);
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },

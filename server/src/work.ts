@@ -1,10 +1,10 @@
-import { workedQueues } from './app.jobs.ts';
+import { workedQueues } from './app/app.jobs.ts';
 import { startJobs } from './platform/jobs/job.worker.ts';
 import type { Closing } from './platform/http/shutdown.ts';
-import type { Services } from './services.ts';
+import type { Parts } from './app/app.parts.ts';
 
 /** Works the jobs of every queue in this process. @returns how to stop */
-export async function work(services: Services, databaseUrl: string): Promise<Closing[]> {
+export async function work(services: Parts, databaseUrl: string): Promise<Closing[]> {
   const { log } = services;
   const jobs = await startJobs({
     url: databaseUrl,

@@ -4,7 +4,7 @@ import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { postChange } from './account.notices.ts';
 import { getAccount, insertContact, loadContacts } from './account.store.ts';
 import type { OwnContact } from './account.store.ts';
@@ -29,7 +29,7 @@ export function toContactCard({ id, verifiedAt, ...contact }: OwnContact): Conta
  * @throws AppError account.not_found when the contact is not the account's, limit.exceeded
  */
 export async function requestProof(
-  services: Services,
+  services: AccountParts,
   accountId: string,
   contactId: string,
 ): Promise<IssuedCode> {
@@ -46,7 +46,7 @@ export async function requestProof(
  * @throws AppError code.*, session.required
  */
 export async function giveProof(
-  services: Services,
+  services: AccountParts,
   proof: { accountId: string; sessionId: string; requestId: string; code: string },
 ): Promise<NewSession> {
   const { codeId } = await proveContact(services, { ...proof, purpose: 'reauthenticate' });
@@ -61,7 +61,7 @@ export async function giveProof(
 
 /** @throws AppError contact.invalid, limit.exceeded */
 export async function requestContactCode(
-  services: Services,
+  services: AccountParts,
   accountId: string,
   text: string,
 ): Promise<IssuedCode> {
@@ -81,7 +81,7 @@ export type ContactChange = {
  * Adds a proven contact; with `replaces` it takes the place of an old one. All contacts there were are told.
  * @throws AppError code.*, contact.taken, account.not_found (no such contact to replace), limit.exceeded
  */
-export async function addContact(services: Services, change: ContactChange): Promise<ContactCard[]> {
+export async function addContact(services: AccountParts, change: ContactChange): Promise<ContactCard[]> {
   const { pools } = services;
   const proven = await proveContact(services, { ...change, purpose: 'change_contact' });
   const adding = inTransaction(pools.applicant, async (client) => exchange(services, client, change, proven));
@@ -94,7 +94,7 @@ export async function addContact(services: Services, change: ContactChange): Pro
 }
 
 async function exchange(
-  services: Services,
+  services: AccountParts,
   client: PoolClient,
   { accountId, replaces }: ContactChange,
   { codeId, contact }: ProvenContact,

@@ -1,12 +1,12 @@
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { postMessage } from '../platform/delivery/outbox.ts';
 import type { Db as OutboxDb, Message } from '../platform/delivery/outbox.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { ACCOUNT_WORDS } from './account.words.ts';
 import type { AccountWords } from './account.words.ts';
 
 export type Locale = 'zh' | 'en';
-type Sealing = Pick<Services, 'keyring' | 'config'>;
+type Sealing = Pick<AccountParts, 'keyring' | 'config'>;
 
 /** Writes the code to its contact, in the transaction that makes the code. */
 export async function postCode(

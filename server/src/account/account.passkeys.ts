@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { postChange } from './account.notices.ts';
 import { getAccount, loadContacts } from './account.store.ts';
 import {
@@ -21,7 +21,7 @@ import type { NewSession } from './session.store.ts';
 export type Challenge = { challengeId: string; options: Options };
 
 /** For a browser that does not say who it is: it offers the passkeys it has. */
-export async function signInOptions({ config, pools, clock }: Services): Promise<Challenge> {
+export async function signInOptions({ config, pools, clock }: AccountParts): Promise<Challenge> {
   const options = await authenticationOptions(siteOf(config.publicOrigin), []);
   const made = { purpose: 'sign_in', options, holder: null, now: clock.now() } as const;
   return { challengeId: await keepChallenge(pools.applicant, made), options };
@@ -29,7 +29,7 @@ export async function signInOptions({ config, pools, clock }: Services): Promise
 
 /** @throws AppError passkey.failed, account.disabled */
 export async function signInWithPasskey(
-  { config, pools, clock }: Services,
+  { config, pools, clock }: AccountParts,
   request: { challengeId: string; answer: Answer; device: string; before: string | undefined },
 ): Promise<NewSession> {
   const { challengeId, answer, device, before } = request;
@@ -50,7 +50,7 @@ export async function signInWithPasskey(
   });
 }
 
-export async function addPasskeyOptions(services: Services, accountId: string): Promise<Challenge> {
+export async function addPasskeyOptions(services: AccountParts, accountId: string): Promise<Challenge> {
   const { config, pools, clock } = services;
   const known = await listPasskeys(pools.applicant, { accountId });
   const account = await getAccount(services, pools.applicant, accountId);
@@ -64,7 +64,7 @@ export async function addPasskeyOptions(services: Services, accountId: string): 
 
 /** @throws AppError passkey.failed */
 export async function addPasskey(
-  services: Services,
+  services: AccountParts,
   request: { accountId: string; challengeId: string; label: string; answer: Answer },
 ): Promise<{ id: string }> {
   const { config, pools, clock } = services;
@@ -88,7 +88,7 @@ export async function addPasskey(
 
 /** @throws AppError passkey.not_found */
 export async function removePasskey(
-  { pools }: Services,
+  { pools }: AccountParts,
   accountId: string,
   passkeyId: string,
 ): Promise<void> {

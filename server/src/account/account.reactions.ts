@@ -1,10 +1,10 @@
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
 import type { JobHandler } from '../platform/jobs/job.worker.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 
 export const ACCOUNT_QUEUES: readonly QueueSettings[] = [{ name: 'account_sweep', cron: '17 * * * *' }];
 
-export function accountJobs(services: Services): Record<'account_sweep', JobHandler> {
+export function accountJobs(services: AccountParts): Record<'account_sweep', JobHandler> {
   return { account_sweep: async () => sweep(services) };
 }
 
@@ -12,7 +12,7 @@ export function accountJobs(services: Services): Record<'account_sweep', JobHand
 const KEPT_MS = 24 * 3600 * 1000;
 
 /** Takes away what has run out: codes, challenges, links and sessions. */
-async function sweep({ pools, clock }: Services): Promise<void> {
+async function sweep({ pools, clock }: AccountParts): Promise<void> {
   const now = clock.now();
   const dayAgo = new Date(now.getTime() - KEPT_MS).toISOString();
   await pools.worker.query('DELETE FROM one_time_code WHERE expires_at < $1', [dayAgo]);

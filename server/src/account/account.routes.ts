@@ -1,9 +1,9 @@
 import * as contract from '@lingshi/contract/account/account.contract.ts';
 import * as passkeys from '@lingshi/contract/account/passkey.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { orThrow } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { addContact, giveProof, requestContactCode, requestProof } from './account.contacts.ts';
 import { endOtherSessions, endSession, getAccountPage, setLocale } from './account.page.ts';
 import {
@@ -24,7 +24,7 @@ import { declareRealName, findRealName } from './real-name.declare.ts';
 import { deviceOf } from './session.device.ts';
 
 /** Signing up and in, and what an account holder does with the account. */
-export function registerAccountRoutes(http: AppHttp, services: Services): void {
+export function registerAccountRoutes(http: AppHttp, services: AccountParts): void {
   registerSignIn(http, services);
   registerAccount(http, services);
   registerProofs(http, services);
@@ -32,7 +32,7 @@ export function registerAccountRoutes(http: AppHttp, services: Services): void {
   registerPeople(http, services);
 }
 
-function registerSignIn(http: AppHttp, services: Services): void {
+function registerSignIn(http: AppHttp, services: AccountParts): void {
   registerRoute(http, contract.requestCode, async ({ body }) => {
     const contact = orThrow(parseContact(body.contact));
     return issueCode(services, { purpose: 'sign_in', contact, locale: body.locale, accountId: null });
@@ -58,7 +58,7 @@ function registerSignIn(http: AppHttp, services: Services): void {
   });
 }
 
-function registerAccount(http: AppHttp, services: Services): void {
+function registerAccount(http: AppHttp, services: AccountParts): void {
   registerRoute(http, contract.getAccount, async ({ actor }) => getAccountPage(services, actor));
   registerRoute(http, contract.setPreferences, async ({ actor, body }) => {
     await setLocale(services, actor.id, body.locale);
@@ -76,7 +76,7 @@ function registerAccount(http: AppHttp, services: Services): void {
   });
 }
 
-function registerProofs(http: AppHttp, services: Services): void {
+function registerProofs(http: AppHttp, services: AccountParts): void {
   registerRoute(http, contract.requestProof, async ({ actor, body }) =>
     requestProof(services, actor.id, body.contactId),
   );
@@ -93,7 +93,7 @@ function registerProofs(http: AppHttp, services: Services): void {
   }));
 }
 
-function registerPasskeys(http: AppHttp, services: Services): void {
+function registerPasskeys(http: AppHttp, services: AccountParts): void {
   registerRoute(http, passkeys.passkeyOptions, async ({ actor }) => addPasskeyOptions(services, actor.id));
   registerRoute(http, passkeys.addPasskey, async ({ actor, body }) => {
     const { challengeId, label, response: answer } = body;
@@ -105,7 +105,7 @@ function registerPasskeys(http: AppHttp, services: Services): void {
   });
 }
 
-function registerPeople(http: AppHttp, services: Services): void {
+function registerPeople(http: AppHttp, services: AccountParts): void {
   const db = services.pools.applicant;
   registerRoute(http, contract.getRealName, async ({ actor }) => {
     const named = await findRealName(db, await getAccount(services, db, actor.id));

@@ -3,7 +3,7 @@ import { createPersonKey } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { ACCOUNTS_SCOPE, insertContact } from './account.store.ts';
 import { proveContact, redeemCode } from './code.redeem.ts';
 import type { ProvenContact } from './code.redeem.ts';
@@ -25,7 +25,7 @@ export type SignIn = {
  * @throws AppError code.*, account.disabled, limit.exceeded
  */
 export async function signIn(
-  services: Services,
+  services: AccountParts,
   request: SignIn,
 ): Promise<{ session: NewSession; created: boolean }> {
   const proof = { ...request, purpose: 'sign_in' as const, accountId: null };
@@ -37,7 +37,7 @@ export async function signIn(
   });
 }
 
-async function enter(services: Services, request: SignIn, proven: ProvenContact) {
+async function enter(services: AccountParts, request: SignIn, proven: ProvenContact) {
   const now = services.clock.now();
   return await inTransaction(services.pools.applicant, async (client) => {
     await redeemCode(client, proven.codeId, now);
@@ -61,7 +61,7 @@ async function findByContact(db: Db, { contact, contactIndex }: ProvenContact) {
 }
 
 async function createAccount(
-  services: Services,
+  services: AccountParts,
   db: Db,
   locale: 'zh' | 'en',
   { contact }: ProvenContact,

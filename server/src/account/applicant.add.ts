@@ -5,7 +5,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { findRealName } from './real-name.declare.ts';
 import { getAccount } from './account.store.ts';
 import { insertApplicant, listApplicants } from './applicant.store.ts';
@@ -22,7 +22,7 @@ export type NewApplicant = { accountId: string; relation: Relation; label: strin
  * @throws AppError identity.missing, applicant.too_many, idempotency.key_reused
  */
 export async function addApplicant(
-  services: Services,
+  services: AccountParts,
   request: NewApplicant,
 ): Promise<{ card: ApplicantCard; replayed: boolean }> {
   const { accountId, idempotency } = request;
@@ -41,7 +41,7 @@ export async function addApplicant(
 }
 
 async function add(
-  services: Services,
+  services: AccountParts,
   client: PoolClient,
   known: readonly ApplicantCard[],
   { id, accountId, relation, label }: NewApplicant & { id: string },

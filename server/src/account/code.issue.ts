@@ -3,7 +3,7 @@ import { contactKey } from '@lingshi/domain/identity/contact.ts';
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { seal } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { postCode } from './account.notices.ts';
 import type { Locale } from './account.notices.ts';
 import { codeContactPlace } from './account.places.ts';
@@ -40,7 +40,7 @@ const DIGITS = 6;
  * and unknown ones get the same answer in the same time (OWASP ASVS 6.3.8).
  * @throws AppError limit.exceeded when this contact was sent too many
  */
-export async function issueCode(services: Services, request: CodeRequest): Promise<IssuedCode> {
+export async function issueCode(services: AccountParts, request: CodeRequest): Promise<IssuedCode> {
   const { contact, locale } = request;
   const { pools, indexes, limiter, clock } = services;
   const contactIndex = indexes.contact(contactKey(contact));
@@ -66,7 +66,7 @@ export async function issueCode(services: Services, request: CodeRequest): Promi
 
 type NewCode = CodeRequest & { id: string; code: string; contactIndex: Buffer; now: Date; expiresAt: string };
 
-async function insertCode(services: Services, db: Db, row: NewCode): Promise<void> {
+async function insertCode(services: AccountParts, db: Db, row: NewCode): Promise<void> {
   const { id, purpose, contact, contactIndex, accountId, code, expiresAt, now } = row;
   const sealed = seal(services.keyring.root.outbox, contact.value, codeContactPlace(id));
   const hash = codeHash(services, id, code);
@@ -79,6 +79,6 @@ async function insertCode(services: Services, db: Db, row: NewCode): Promise<voi
 }
 
 /** The id goes in, so that a code is worth nothing for another request (OWASP ASVS 6.6.2). */
-export function codeHash({ indexes }: Pick<Services, 'indexes'>, codeId: string, code: string): Buffer {
+export function codeHash({ indexes }: Pick<AccountParts, 'indexes'>, codeId: string, code: string): Buffer {
   return indexes.code(`${codeId}:${code}`);
 }

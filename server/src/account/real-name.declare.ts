@@ -14,7 +14,7 @@ import { dayIn } from '../platform/clock.ts';
 import { openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { realNamePlace } from './account.places.ts';
 import { getAccount } from './account.store.ts';
 import type { OpenAccount } from './account.store.ts';
@@ -52,7 +52,7 @@ const stored = z.object({
  * @throws AppError identity.*
  */
 export async function declareRealName(
-  services: Services,
+  services: AccountParts,
   accountId: string,
   declared: DeclaredName,
 ): Promise<RealNameCard> {
@@ -114,7 +114,7 @@ export function toCard({ realName, level }: { realName: RealName; level: NameLev
 
 /** The primary key says that a number is somebody else's; what it refuses tells nothing more. */
 async function takeDocuments(
-  { indexes }: Services,
+  { indexes }: AccountParts,
   client: PoolClient,
   accountId: string,
   realName: RealName,

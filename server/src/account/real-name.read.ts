@@ -1,7 +1,7 @@
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { levelsBelow } from '@lingshi/domain/identity/real-name-level.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { getAccount } from './account.store.ts';
 import { provesPerson } from './document.proof.ts';
 import { findRealName } from './real-name.declare.ts';
@@ -12,7 +12,7 @@ import { documentsOf } from './real-name.documents.ts';
  * level of a document from now on; what it says of anybody else changes nothing.
  */
 export async function raiseToDocument(
-  services: Services,
+  services: AccountParts,
   { accountId, reading, today }: { accountId: string; reading: MrzReading; today: Day },
 ): Promise<void> {
   const { applicant } = services.pools;

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@lingshi/domain/shared/error-code.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { NO_POST } from '../platform/db/pools.ts';
-import type { Services } from '../services.ts';
+import type { PlatformParts } from '../platform/platform.parts.ts';
 
 export type ActorKind = 'applicant' | 'officer' | 'nobody';
 
@@ -46,7 +46,7 @@ const INSERT = `INSERT INTO security_log (at, what, actor_kind, actor_id, order_
  * Writes a line of the security log, under the role of the side it happened on. Never throws: a refusal must not
  * become a fault because nobody could write it down.
  */
-export async function noteRefusal(services: Services, note: RefusalNote): Promise<void> {
+export async function noteRefusal(services: PlatformParts, note: RefusalNote): Promise<void> {
   const { pools, clock, log } = services;
   const { what, actorKind, actorId, orderId = null, requestId } = note;
   const values = [clock.now().toISOString(), what, actorKind, actorId, orderId, requestId];
@@ -61,7 +61,7 @@ export async function noteRefusal(services: Services, note: RefusalNote): Promis
 }
 
 /** Records what a listener refused, after the answer is out: a known and an unknown account take the same time. */
-export function recordRefusals(http: AppHttp, services: Services): void {
+export function recordRefusals(http: AppHttp, services: PlatformParts): void {
   const kind = http.options.audience === 'staff' ? 'officer' : 'applicant';
   http.app.addHook('onResponse', async (request, reply) => {
     const what = reply.refusal;
@@ -75,7 +75,7 @@ export function recordRefusals(http: AppHttp, services: Services): void {
 }
 
 /** One account that asks without end fills a log and no table. Those without one are counted at their routes. */
-async function mayRecord({ limiter }: Services, actorId: string | null): Promise<boolean> {
+async function mayRecord({ limiter }: PlatformParts, actorId: string | null): Promise<boolean> {
   if (actorId === null) return true;
   return await limiter.consume('refusal_by_actor', actorId).then(
     () => true,

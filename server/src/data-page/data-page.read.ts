@@ -1,14 +1,14 @@
 import { comparePage } from '@lingshi/domain/identity/mrz.compare.ts';
 import type { PageComparison } from '@lingshi/domain/identity/mrz.compare.ts';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
-import { raiseByPage } from '../account/applicant.check.ts';
 import { raiseToDocument } from '../account/real-name.read.ts';
 import { AppError, refused } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { openOrderFile } from '../order/order.files.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getActedOrder } from '../order/order.open.ts';
-import type { Services } from '../services.ts';
+import type { PageParts } from './data-page.parts.ts';
+import { raiseByPage } from './data-page.raise.ts';
 import { typedPage } from './data-page.flags.ts';
 import { findReading, keepReading } from './data-page.store.ts';
 import type { PageProblem, StoredReading } from './data-page.store.ts';
@@ -27,7 +27,7 @@ export type PageView = Pick<MrzReading, 'valid' | 'format' | 'lines' | 'fields' 
  *   image.busy
  */
 export async function readDataPage(
-  services: Services,
+  services: PageParts,
   { accountId, orderId }: { accountId: string; orderId: string },
 ): Promise<PageView> {
   const { pools } = services;
@@ -44,7 +44,7 @@ export async function readDataPage(
   return { fileId, readAt, confidence, valid, format, lines, fields, checks, doubts, comparison };
 }
 
-async function readNow(services: Services, loaded: LoadedOrder, today: string): Promise<StoredReading> {
+async function readNow(services: PageParts, loaded: LoadedOrder, today: string): Promise<StoredReading> {
   const picture = loaded.files.find(({ slot }) => slot === 'data_page');
   if (picture === undefined) throw new AppError('data_page.no_picture');
   const jpeg = await openOrderFile(services, services.pools.applicant, loaded, picture.id);

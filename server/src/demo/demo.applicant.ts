@@ -1,9 +1,9 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { stockPassedChecks } from '../face/face.store.ts';
-import { doWaitingJobs } from '../app.jobs.ts';
+import { doWaitingJobs } from '../app/app.jobs.ts';
 import { dayIn } from '../platform/clock.ts';
 import { readOutbox } from '../platform/delivery/outbox.read.ts';
-import type { Services } from '../services.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { demoAnswers, residentIdOf } from './demo.answers.ts';
 import type { DemoBrowser } from './demo.client.ts';
 import type { DemoPerson } from './demo.people.ts';
@@ -16,7 +16,7 @@ const RENEWAL = { service: 'passport', kind: 'renew', post: POST } as const;
  * The newest message to an address; the demo reads its own outbox, as its user will. Some are written by a job, so
  * those that wait are done first.
  */
-export async function newestMessage(services: Services, to: string): Promise<string> {
+export async function newestMessage(services: Parts, to: string): Promise<string> {
   await doWaitingJobs(services);
   const entries = await readOutbox(services.keyring.root.outbox, services.pools.worker, 50);
   const found = entries.find((entry) => entry.to === to);
@@ -25,7 +25,7 @@ export async function newestMessage(services: Services, to: string): Promise<str
 }
 
 /** Signs a fictional person up, with a real name, as a person would: the code comes from the outbox. */
-export async function signUp(services: Services, browser: DemoBrowser, person: DemoPerson): Promise<void> {
+export async function signUp(services: Parts, browser: DemoBrowser, person: DemoPerson): Promise<void> {
   const { contact } = person;
   const { requestId } = await browser.call(calls.requestCode, { body: { contact, locale: 'zh' } });
   const code = /\b\d{6}\b/.exec(await newestMessage(services, contact))?.[0] ?? '';
@@ -43,7 +43,7 @@ export async function signUp(services: Services, browser: DemoBrowser, person: D
  * @returns the draft's id
  */
 export async function fillRenewal(
-  services: Services,
+  services: Parts,
   browser: DemoBrowser,
   person: DemoPerson,
   applicant?: string,

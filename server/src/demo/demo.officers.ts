@@ -3,8 +3,8 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { addOfficer } from '../staff/staff.officers.ts';
-import type { AppHttp } from '../app.http.ts';
-import type { Services } from '../services.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { newestMessage } from './demo.applicant.ts';
 import { openBrowser } from './demo.client.ts';
 import type { DemoBrowser } from './demo.client.ts';
@@ -25,7 +25,7 @@ export const DEMO_OFFICERS: readonly DemoOfficer[] = [
 ];
 
 /** The first admin comes from the operator, everybody else from the admin, all with a second factor. */
-export async function seedOfficers(services: Services, http: AppHttp, post: string): Promise<DemoSignIn[]> {
+export async function seedOfficers(services: Parts, http: AppHttp, post: string): Promise<DemoSignIn[]> {
   const [admin, ...others] = DEMO_OFFICERS;
   if (admin === undefined) return [];
   await addOfficer(services, { ...admin, post, createdBy: null });
@@ -40,7 +40,7 @@ export async function seedOfficers(services: Services, http: AppHttp, post: stri
 
 /** First link, then a second factor of one's own: the way every officer takes. */
 async function enrol(
-  services: Services,
+  services: Parts,
   browser: DemoBrowser,
   officer: DemoOfficer & { post: string },
 ): Promise<DemoSignIn> {
@@ -51,17 +51,13 @@ async function enrol(
 }
 
 /** Signs an enrolled officer in again: sessions of officers are short, the demo's days long. */
-async function enter(
-  services: Services,
-  browser: DemoBrowser,
-  { mail, totpSecret }: DemoSignIn,
-): Promise<void> {
+async function enter(services: Parts, browser: DemoBrowser, { mail, totpSecret }: DemoSignIn): Promise<void> {
   await browser.call(calls.requestLink, { body: { mail } });
   await openLinkOf(services, browser, mail);
   await browser.call(calls.proveTotp, { body: { code: totpCode(totpSecret, services.clock.now()) } });
 }
 
-async function openLinkOf(services: Services, browser: DemoBrowser, mail: string): Promise<void> {
+async function openLinkOf(services: Parts, browser: DemoBrowser, mail: string): Promise<void> {
   const token = /#(?:token=)?([\w-]{20,})/.exec(await newestMessage(services, mail))?.[1] ?? '';
   await browser.call(calls.openLink, { body: { token } });
 }
@@ -75,7 +71,7 @@ export function totpCode(secret: string, at: Date): string {
 
 /** One officer's command on an order, as the console sends it. */
 export async function officerDoes(
-  services: Services,
+  services: Parts,
   http: AppHttp,
   signIn: DemoSignIn,
   orderId: string,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { readOutbox } from '../platform/delivery/outbox.read.ts';
 import type { OutboxEntry } from '../platform/delivery/outbox.read.ts';
-import type { Services } from '../services.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { totpCode } from './demo.officers.ts';
 import type { DemoSignIn } from './demo.officers.ts';
 import { demoPage, escape } from './demo.page.ts';
@@ -14,11 +14,7 @@ const REFRESH_SECONDS = 5;
  * The demo's letter box: every message that would have gone out, and the officers' second factors as their
  * phones would show them. Registered in demo mode only; production has no such route.
  */
-export function registerOutboxPage(
-  { app }: AppHttp,
-  services: Services,
-  signIns: readonly DemoSignIn[],
-): void {
+export function registerOutboxPage({ app }: AppHttp, services: Parts, signIns: readonly DemoSignIn[]): void {
   if (services.config.mode !== 'demo') throw new Error('The outbox is shown in demo mode only.');
   app.get('/dev/outbox', { schema: { hide: true } }, async (_request, reply) => {
     const entries = await readOutbox(services.keyring.root.outbox, services.pools.worker, SHOWN);
@@ -33,7 +29,7 @@ export function registerOutboxPage(
 
 function page(
   nonce: string,
-  { config, clock }: Services,
+  { config, clock }: Parts,
   entries: OutboxEntry[],
   signIns: readonly DemoSignIn[],
 ): string {

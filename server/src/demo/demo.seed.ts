@@ -8,9 +8,9 @@ import { markDemo } from '../platform/demo-mark.ts';
 import { openOwnerPool } from '../platform/db/pools.ts';
 import { silentLog } from '../platform/log.ts';
 import { LIMITS } from '../platform/limits/limits.ts';
-import { closeServices, createApp, createServices } from '../app.ts';
-import type { App } from '../app.ts';
-import type { Services } from '../services.ts';
+import { closeParts, createApp, createParts } from '../app/app.ts';
+import type { App } from '../app/app.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { fillRenewal, signUp, submitOrder } from './demo.applicant.ts';
 import { openBrowser } from './demo.client.ts';
 import { officerDoes, seedOfficers } from './demo.officers.ts';
@@ -43,7 +43,7 @@ export async function seedDemo(config: Config, databaseUrl: string): Promise<Dem
 
 async function seed(config: Config, databaseUrl: string): Promise<DemoSignIn[]> {
   const clock = fixedClock(new Date(Date.now() - 12 * DAY_MS));
-  const services = await createServices(config, {
+  const services = await createParts(config, {
     databaseUrl,
     clock,
     log: silentLog(),
@@ -56,14 +56,14 @@ async function seed(config: Config, databaseUrl: string): Promise<DemoSignIn[]> 
     return officers;
   } finally {
     await Promise.all([app.applicantHttp.app.close(), app.staffHttp.app.close()]);
-    await closeServices(services);
+    await closeParts(services);
     await services.pools.close();
   }
 }
 
 /** Three people at three stages: in the first review, asked for a better photo, at the mail gate. */
 async function seedOrders(
-  services: Services,
+  services: Parts,
   app: App,
   officers: DemoSignIn[],
   passDays: (days: number) => void,

@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { createTestApp } from '../test-app.ts';
 import type { TestApp } from '../test-app.ts';
 import { residentIdOf } from './demo.answers.ts';

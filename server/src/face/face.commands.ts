@@ -3,7 +3,7 @@ import { maySkip } from '@lingshi/domain/evidence/face-attempts.ts';
 import { isOpen, refuseClosed } from '../order/order.open.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { faceRulesOf, hasConsent, loadFaceCase } from './face.load.ts';
 import { getState } from './face.state.ts';
 import type { FaceState } from './face.state.ts';
@@ -12,7 +12,7 @@ type Asked = { accountId: string; orderId: string };
 
 /** @throws order.not_found, order.wrong_status, face.not_offered, consent.outdated */
 export async function consentToFace(
-  services: Services,
+  services: OrderParts,
   { accountId, orderId, version }: Asked & { version: string },
 ): Promise<FaceState> {
   const found = await loadFaceCase(services, accountId, orderId);
@@ -32,7 +32,10 @@ export async function consentToFace(
  * Whatever was measured goes, and a check that is running ends without a trace: see storeVerdict. After the order was
  * sent the outcome stays, which an officer has acted on.
  */
-export async function withdrawConsent(services: Services, { accountId, orderId }: Asked): Promise<FaceState> {
+export async function withdrawConsent(
+  services: OrderParts,
+  { accountId, orderId }: Asked,
+): Promise<FaceState> {
   const { loaded } = await loadFaceCase(services, accountId, orderId);
   await inTransaction(services.pools.applicant, async (client) => {
     await client.query(`DELETE FROM face_challenge WHERE order_id = $1`, [orderId]);
@@ -48,7 +51,7 @@ export async function withdrawConsent(services: Services, { accountId, orderId }
 }
 
 /** The equal way without the check: whoever chooses it takes back what they agreed to. @throws order.not_found, order.wrong_status */
-export async function declineFace(services: Services, { accountId, orderId }: Asked): Promise<FaceState> {
+export async function declineFace(services: OrderParts, { accountId, orderId }: Asked): Promise<FaceState> {
   const { loaded } = await loadFaceCase(services, accountId, orderId);
   refuseClosed(loaded.order);
   await inTransaction(services.pools.applicant, async (client) => {
@@ -68,7 +71,7 @@ export async function declineFace(services: Services, { accountId, orderId }: As
  * After tries that did not pass. Rule: facts A7.
  * @throws order.not_found, order.wrong_status, face.not_offered, face.skip_not_yet
  */
-export async function skipFace(services: Services, { accountId, orderId }: Asked): Promise<FaceState> {
+export async function skipFace(services: OrderParts, { accountId, orderId }: Asked): Promise<FaceState> {
   const found = await loadFaceCase(services, accountId, orderId);
   refuseClosed(found.loaded.order);
   const { check, today, minor } = found;

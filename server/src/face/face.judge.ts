@@ -4,7 +4,7 @@ import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import { faultOfFrames, judgeSequence, largestFace } from '@lingshi/domain/evidence/face-sequence.ts';
 import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
 import { orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { giveTryBack, refuseNotReady, takeTry } from './face.challenge.ts';
 import type { TakenChallenge } from './face.challenge.ts';
 import { forget, lookAtFrames } from './face.find.ts';
@@ -40,7 +40,7 @@ const CLOCK_SLACK_MS = 2_000;
  *   face.frames_broken, face.busy
  */
 export async function judgeFrames(
-  services: Services,
+  services: OrderParts,
   frames: Frames,
 ): Promise<RouteAnswer<typeof sendFaceFrames>> {
   const { accountId, orderId, body, arrivedAt } = frames;
@@ -61,7 +61,7 @@ export async function judgeFrames(
 }
 
 async function judge(
-  services: Services,
+  services: OrderParts,
   found: FaceCase,
   { moves, issuedAt }: TakenChallenge,
   { body, arrivedAt }: Frames,
@@ -98,7 +98,12 @@ function ownDescriptors(looked: readonly LookedAt[], straight: readonly number[]
   return straight.flatMap((index) => largestFace(looked[index]?.faces ?? [])?.descriptor ?? []);
 }
 
-async function answer(services: Services, accountId: string, orderId: string, { fault, moves }: FaceVerdict) {
+async function answer(
+  services: OrderParts,
+  accountId: string,
+  orderId: string,
+  { fault, moves }: FaceVerdict,
+) {
   return {
     outcome: fault === null ? ('passed' as const) : ('failed' as const),
     fault,

@@ -7,7 +7,7 @@ import { createClient } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { CSRF_HEADER } from '@lingshi/contract/route.ts';
 import { film, portraitOf, seat } from '@lingshi/vision/test/face/frames.ts';
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { stockDrafts } from '../order/test-drafts.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createKeyring } from '../platform/crypto/keyring.ts';

@@ -7,11 +7,11 @@ import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { findPolicy } from '../order/order.policy.ts';
 import { personIn } from '../order/order.seen.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getOrder } from '../order/order.open.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { findFaceOutcome } from './face.store.ts';
 
 /** A row of face_check. */
@@ -45,7 +45,7 @@ const SELECT_CHECK = `
 
 /** @throws order.not_found, for a stranger's order as for none */
 export async function loadFaceCase(
-  services: Services,
+  services: OrderParts,
   accountId: string,
   orderId: string,
 ): Promise<FaceCase> {

@@ -4,7 +4,7 @@ import { median } from '@lingshi/domain/evidence/face-sequence.measure.ts';
 import type { MatchFault } from '@lingshi/domain/evidence/face-verdict.ts';
 import { openOrderFile } from '../order/order.files.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { forget, lookAtPicture } from './face.find.ts';
 import { fileIn } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
@@ -30,7 +30,7 @@ const LOOKS = {
  * @param own descriptors of the frames
  */
 export async function matchPictures(
-  services: Services,
+  services: OrderParts,
   found: FaceCase,
   own: readonly Float32Array[],
 ): Promise<FaceMatch> {
@@ -51,7 +51,7 @@ function faultOf(distance: number | null, none: MatchFault, differs: MatchFault)
 
 /** null: no such picture, or no face in it */
 async function distanceTo(
-  services: Services,
+  services: OrderParts,
   found: FaceCase,
   own: readonly Float32Array[],
   slot: 'photo' | 'data_page',

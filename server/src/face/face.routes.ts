@@ -7,17 +7,17 @@ import {
   startFaceChallenge,
   withdrawFaceConsent,
 } from '@lingshi/contract/face/face.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import { readWhole } from '../platform/http/upload-body.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { startChallenge } from './face.challenge.ts';
 import { consentToFace, declineFace, skipFace, withdrawConsent } from './face.commands.ts';
 import { judgeFrames } from './face.judge.ts';
 import { getState } from './face.state.ts';
 
 /** The face check, for account holders; what an officer sees of it is in desk.page.ts. */
-export function registerFaceRoutes(http: AppHttp, services: Services): void {
+export function registerFaceRoutes(http: AppHttp, services: OrderParts): void {
   registerRoute(http, getFaceState, async ({ actor, params }) =>
     getState(services, actor.id, params.orderId),
   );

@@ -2,7 +2,7 @@ import type { FaceFault } from '@lingshi/domain/evidence/face-verdict.ts';
 import type { SequenceVerdict } from '@lingshi/domain/evidence/face-sequence.types.ts';
 import { refuseClosed } from '../order/order.open.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { hasConsent, loadFaceCase } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 import type { FaceMatch } from './face.match.ts';
@@ -19,7 +19,7 @@ export type FaceVerdict = Omit<FaceMatch, 'fault'> & {
  * @throws face.consent_required, order.wrong_status, face.challenge_unknown
  */
 export async function storeVerdict(
-  services: Services,
+  services: OrderParts,
   { loaded, check }: FaceCase,
   { challengeId, verdict }: { challengeId: string; verdict: FaceVerdict },
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import type { Services } from '../services.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { lookAtPicture } from './face.find.ts';
 import type { SentFrame } from './face.frames.ts';
 
@@ -10,7 +10,7 @@ import type { SentFrame } from './face.frames.ts';
  * at each of its three alignments, and the numbers of a template as text.
  */
 export async function marksOf(
-  services: Pick<Services, 'images' | 'faces'>,
+  services: Pick<Parts, 'images' | 'faces'>,
   frames: readonly SentFrame[],
 ): Promise<Buffer[]> {
   const pieces = frames.flatMap(({ jpeg }) => [0.3, 0.5, 0.7].map((share) => pieceAt(jpeg, share)));

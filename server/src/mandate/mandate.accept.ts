@@ -6,7 +6,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { mandateCodeHash } from './mandate.code.ts';
 import { tellMandate } from './mandate.notices.ts';
 import { countOpen, findHolderName, loadApplicantNames, MANDATE_COLUMNS } from './mandate.store.ts';
@@ -21,7 +21,7 @@ type Asked = { accountId: string; code: string };
  * Who asks, for what, until when. Every call counts against the tries of the account.
  * @throws AppError mandate.holder_unverified, mandate.code_unknown, mandate.own
  */
-export async function readInvitation(services: Services, asked: Asked) {
+export async function readInvitation(services: AccountParts, asked: Asked) {
   const db = services.pools.applicant;
   await refuseUnverified(services, db, asked.accountId);
   const mandate = await getInvitation(services, db, asked);
@@ -40,7 +40,7 @@ export async function readInvitation(services: Services, asked: Asked) {
  * @throws as {@link readInvitation}, and mandate.too_many
  */
 export async function acceptMandate(
-  services: Services,
+  services: AccountParts,
   asked: Asked & { idempotency: Idempotency },
 ): Promise<{ id: string; replayed: boolean }> {
   const { pools, clock, live } = services;
@@ -67,12 +67,12 @@ export async function acceptMandate(
 }
 
 /** Rule: notice 三(二): whoever files is verified first. */
-async function refuseUnverified(services: Services, db: Db, accountId: string): Promise<void> {
+async function refuseUnverified(services: AccountParts, db: Db, accountId: string): Promise<void> {
   const named = await findHolderName(services, db, accountId);
   if (named?.verified !== true) throw new AppError('mandate.holder_unverified');
 }
 
-async function getInvitation(services: Services, db: Db, asked: Asked): Promise<MandateRow> {
+async function getInvitation(services: AccountParts, db: Db, asked: Asked): Promise<MandateRow> {
   const found = await findUnused(services, db, asked);
   judge(found, asked);
   return found;
@@ -84,7 +84,7 @@ function judge(found: MandateRow | null, { accountId }: Asked): asserts found is
   if (found.accountId === accountId) throw new AppError('mandate.own');
 }
 
-async function findUnused(services: Services, db: Db, { code }: Asked): Promise<MandateRow | null> {
+async function findUnused(services: AccountParts, db: Db, { code }: Asked): Promise<MandateRow | null> {
   const parsed = parseMandateCode(code);
   if (parsed === null) return null;
   const { rows } = await db.query(SELECT_UNUSED, [
@@ -110,7 +110,7 @@ async function take(client: PoolClient, { id }: MandateRow, { accountId }: Asked
 function takeover(
   { id, applicantId, services: covered }: MandateRow,
   { accountId }: Asked,
-  { clock }: Services,
+  { clock }: AccountParts,
 ) {
   return [id, applicantId, covered, clock.now().toISOString(), ENDED_STATUSES, accountId];
 }

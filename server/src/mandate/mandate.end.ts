@@ -1,6 +1,6 @@
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { tellMandate } from './mandate.notices.ts';
 import { MANDATE_COLUMNS } from './mandate.store.ts';
 import type { MandateRow } from './mandate.store.ts';
@@ -11,7 +11,7 @@ import type { MandateRow } from './mandate.store.ts';
  * @throws AppError mandate.not_found
  */
 export async function endMandate(
-  services: Services,
+  services: AccountParts,
   { accountId, mandateId }: { accountId: string; mandateId: string },
 ): Promise<void> {
   const { pools, clock, live } = services;

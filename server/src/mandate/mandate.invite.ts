@@ -8,7 +8,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { mandateCode, mandateCodeHash } from './mandate.code.ts';
 import { endOfDay, todayIn } from './mandate.days.ts';
 import { toGivenCard } from './mandate.list.ts';
@@ -33,7 +33,7 @@ export type Invitation = MandateTerms & {
  * @throws AppError mandate.name_missing, mandate.not_guardian, mandate.service_unknown, mandate.until_invalid, mandate.too_many
  */
 export async function inviteHolder(
-  services: Services,
+  services: AccountParts,
   invitation: Invitation,
 ): Promise<{ card: GivenMandate; replayed: boolean }> {
   const { pools, rules, clock } = services;
@@ -57,7 +57,7 @@ export async function inviteHolder(
 }
 
 /** A child's guardian says what the other side reads: what one calls a child at home is not told to others. */
-async function whomFor(services: Services, client: PoolClient, invitation: Invitation): Promise<string> {
+async function whomFor(services: AccountParts, client: PoolClient, invitation: Invitation): Promise<string> {
   const { accountId, applicantId: id, name } = invitation;
   if (id === undefined) return await selfOf(services, client, invitation);
   const people = await listApplicants(services, client, accountId);
@@ -72,7 +72,7 @@ async function whomFor(services: Services, client: PoolClient, invitation: Invit
 
 /** The account holder, by the declared name, or by the one written now. */
 async function selfOf(
-  services: Services,
+  services: AccountParts,
   client: PoolClient,
   { accountId, name }: Invitation,
 ): Promise<string> {
@@ -89,7 +89,7 @@ async function selfOf(
 
 type NewMandate = MandateTerms & { id: string; accountId: string; applicantId: string; endsAt: string };
 
-async function insert(services: Services, client: PoolClient, mandate: NewMandate): Promise<void> {
+async function insert(services: AccountParts, client: PoolClient, mandate: NewMandate): Promise<void> {
   const { id, accountId, applicantId, untilDay, endsAt } = mandate;
   const now = services.clock.now();
   if ((await countOpen(client, { accountId }, now)) >= MOST_GIVEN)
@@ -116,7 +116,7 @@ async function insert(services: Services, client: PoolClient, mandate: NewMandat
 }
 
 async function getOwn(
-  services: Services,
+  services: AccountParts,
   client: PoolClient,
   accountId: string,
   id: string,

@@ -3,7 +3,7 @@ import { formatMandateCode } from '@lingshi/domain/identity/mandate.code.ts';
 import { listApplicants } from '../account/applicant.store.ts';
 import type { ApplicantCard } from '../account/applicant.store.ts';
 import type { Db } from '../account/session.store.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { mandateCode } from './mandate.code.ts';
 import { findHolderName, loadApplicantNames, MANDATE_COLUMNS, toSharedCard } from './mandate.store.ts';
 import type { MandateRow, SharedCard } from './mandate.store.ts';
@@ -20,7 +20,7 @@ export type HeldMandate = SharedCard & { applicantId: string; applicant: string 
 const MOST_SHOWN = 50;
 
 /** Both sides of one account. */
-export async function listMandates(services: Services, accountId: string) {
+export async function listMandates(services: AccountParts, accountId: string) {
   const db = services.pools.applicant;
   const people = await listApplicants(services, db, accountId);
   const [given, held, own] = await Promise.all([
@@ -42,7 +42,7 @@ export async function listMandates(services: Services, accountId: string) {
 }
 
 async function listGiven(
-  services: Services,
+  services: AccountParts,
   db: Db,
   accountId: string,
   people: readonly ApplicantCard[],
@@ -53,7 +53,7 @@ async function listGiven(
 
 /** Who gave it sees the whole name of who files. */
 export async function toGivenCard(
-  services: Services,
+  services: AccountParts,
   db: Db,
   row: MandateRow,
   people: readonly ApplicantCard[],
@@ -66,7 +66,7 @@ export async function toGivenCard(
   return { ...card, applicant, holder: holder?.name ?? null, code, codeEndsAt: row.codeEndsAt };
 }
 
-async function listHeld(services: Services, db: Db, accountId: string): Promise<HeldMandate[]> {
+async function listHeld(services: AccountParts, db: Db, accountId: string): Promise<HeldMandate[]> {
   const { rows } = await db.query(SELECT_HELD, [accountId, MOST_SHOWN]);
   const held = rows as MandateRow[];
   const names = await loadApplicantNames(services, db, [

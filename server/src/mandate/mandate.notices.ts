@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { getAccount, loadContacts } from '../account/account.store.ts';
 import { postMessage } from '../platform/delivery/outbox.ts';
 import type { Message } from '../platform/delivery/outbox.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { MANDATE_WORDS } from './mandate.words.ts';
 
 export type MandateNews = { id: string; accountIds: readonly string[] } & (
@@ -12,7 +12,7 @@ export type MandateNews = { id: string; accountIds: readonly string[] } & (
 
 /** Tells both sides at every contact, in their own language, in the transaction of what happened. */
 export async function tellMandate(
-  services: Pick<Services, 'keyring' | 'config'>,
+  services: Pick<AccountParts, 'keyring' | 'config'>,
   client: PoolClient,
   news: MandateNews,
 ): Promise<void> {

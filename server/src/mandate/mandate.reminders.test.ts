@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { createTestApp, good } from '../test-app.ts';
 import type { TestApp } from '../test-app.ts';
 import { sweepMandates } from './mandate.reminders.ts';

@@ -1,14 +1,14 @@
 import * as contract from '@lingshi/contract/mandate/mandate.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { acceptMandate, readInvitation } from './mandate.accept.ts';
 import { endMandate } from './mandate.end.ts';
 import { inviteHolder } from './mandate.invite.ts';
 import { listMandates } from './mandate.list.ts';
 
 /** Letting somebody else file, and filing for somebody else. */
-export function registerMandateRoutes(http: AppHttp, services: Services): void {
+export function registerMandateRoutes(http: AppHttp, services: AccountParts): void {
   registerRoute(http, contract.listMandates, async ({ actor }) => listMandates(services, actor.id));
   registerRoute(http, contract.inviteHolder, async ({ actor, body, idempotency, replay }) => {
     const { card, replayed } = await inviteHolder(services, { ...body, accountId: actor.id, idempotency });

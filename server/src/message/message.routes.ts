@@ -4,14 +4,14 @@ import {
   messageCentre,
   sendMessage,
 } from '@lingshi/contract/message/message.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { listThreads, markReadByOwner, readMessages } from './message.read.ts';
 import { sendApplicantMessage } from './message.send.ts';
 
 /** Messages for account holders; the officers' side of them is in work.routes.ts. */
-export function registerMessageRoutes(http: AppHttp, services: Services): void {
+export function registerMessageRoutes(http: AppHttp, services: OrderParts): void {
   registerRoute(http, listRoute, async ({ actor, params }) => ({
     messages: await readMessages(services, actor.id, params.orderId),
   }));

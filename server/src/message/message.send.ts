@@ -6,7 +6,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { findThread, messagePlace } from './message.load.ts';
 import type { Side, Thread } from './message.load.ts';
 
@@ -21,7 +21,7 @@ export type MessageNotice = { orderId: string; messageId: string };
  * @throws order.not_found, order.wrong_status (nobody reads a draft), message.attachment_unknown
  */
 export async function sendApplicantMessage(
-  services: Services,
+  services: OrderParts,
   request: {
     accountId: string;
     orderId: string;
@@ -58,7 +58,7 @@ export async function sendApplicantMessage(
  * @throws order.not_found
  */
 export async function sendPostMessage(
-  services: Services,
+  services: OrderParts,
   officer: { id: string; post: string },
   request: { orderId: string; text: string; internal: boolean; idempotency: Idempotency },
   replay: Replay,
@@ -100,13 +100,13 @@ async function once(
   return { thread: await write(id), answer: { id } };
 }
 
-function told({ live }: Services, answer: Sent, thread: Thread | null): Sent {
+function told({ live }: OrderParts, answer: Sent, thread: Thread | null): Sent {
   if (thread !== null) live.changed([`account:${thread.accountId}`, `post:${thread.post}`]);
   return answer;
 }
 
 async function getThread(
-  { keyring }: Services,
+  { keyring }: OrderParts,
   client: PoolClient,
   side: Side,
   orderId: string,
@@ -140,7 +140,7 @@ type NewMessage = {
   officerId: string | null;
 };
 
-async function insert({ clock }: Services, client: PoolClient, message: NewMessage): Promise<void> {
+async function insert({ clock }: OrderParts, client: PoolClient, message: NewMessage): Promise<void> {
   const { id, orderId, thread, text, fileIds, kind, officerId } = message;
   await client.query(
     `INSERT INTO message (id, order_id, post, author, officer_id, kind, sealed, file_ids, at)

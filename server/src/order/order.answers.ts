@@ -11,10 +11,10 @@ import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { executeCommand } from './order.commands.ts';
 import { answerPlace } from './order.load.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 import { getActedOrder } from './order.open.ts';
 import { policyOf } from './order.policy.ts';
 import { seeAnswers, seeOrder, storedAnswers } from './order.seen.ts';
@@ -39,7 +39,7 @@ export type SavedTopic = { version: number; savedAt: string; complaints: Complai
  * @throws order.not_found, request.invalid (the form has no such page), order.field_locked (submitted, and not asked
  *   for), version.stale (another tab or device saved since: nothing is overwritten)
  */
-export async function saveAnswer(services: Services, request: SaveRequest): Promise<SavedTopic> {
+export async function saveAnswer(services: OrderParts, request: SaveRequest): Promise<SavedTopic> {
   const now = services.clock.now();
   const loaded = await getActedOrder(services, request.accountId, request.orderId);
   const where = policyOf(services, loaded.order);
@@ -78,7 +78,7 @@ function emptied(before: VisibleForm, after: VisibleForm): Answers {
 type Saving = { request: SaveRequest; pages: Answers; at: string };
 
 /** Choosing a post moves the draft there with the answer that says so, or neither: a stale tab moves nothing. */
-async function store(services: Services, loaded: LoadedOrder, saving: Saving, page: Page): Promise<number> {
+async function store(services: OrderParts, loaded: LoadedOrder, saving: Saving, page: Page): Promise<number> {
   const { order } = loaded;
   const { accountId } = saving.request;
   const { applicant } = services.pools;
@@ -95,7 +95,7 @@ async function store(services: Services, loaded: LoadedOrder, saving: Saving, pa
   return version;
 }
 
-function getPost({ rules }: Services, order: Order, answer: unknown): string {
+function getPost({ rules }: OrderParts, order: Order, answer: unknown): string {
   const post = typeof answer === 'string' ? rules.findPost(answer) : null;
   if (post === null || post.country !== order.country) throw new AppError('post.not_found');
   return post.id;
@@ -103,7 +103,7 @@ function getPost({ rules }: Services, order: Order, answer: unknown): string {
 
 /** The draft's rules and its day are that post's from now on. */
 async function choosePost(
-  services: Services,
+  services: OrderParts,
   client: PoolClient,
   { id: orderId, version }: Order,
   { post, accountId, requestId }: { post: string; accountId: string; requestId: string },

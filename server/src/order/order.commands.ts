@@ -18,7 +18,7 @@ import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { findReplay } from '../platform/http/idempotency.ts';
 import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
 import { deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
@@ -27,8 +27,8 @@ import type { OrderPolicy } from './order.policy.ts';
 import { askableOf, supplementFacts } from './order.supplement.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
 import { findOrder, openFound } from './order.load.ts';
-import type { LoadedOrder, Reader } from './order.load.ts';
-import { reactTo } from './order.reactions.ts';
+import type { Reader } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 
 type Db = Parameters<typeof findOrder>[1] & Parameters<typeof findReplay>[0];
 
@@ -59,7 +59,7 @@ export type CommandAnswer = {
  *   `order.already_live` when the person has a live order anywhere in the country (notice intro ¶4).
  */
 export async function executeCommand(
-  services: Services,
+  services: OrderParts,
   db: Db,
   request: CommandRequest,
   replay: (first: FirstAnswer) => CommandAnswer = ({ answer }) => answer as CommandAnswer,
@@ -78,7 +78,7 @@ const NUMBERS_TRIED = 3;
 
 /** Two orders of a year may draw the same number: the second draws again. */
 async function executeWithNumber(
-  services: Services,
+  services: OrderParts,
   db: Db,
   request: CommandRequest,
 ): Promise<CommandAnswer> {
@@ -91,7 +91,7 @@ async function executeWithNumber(
   }
 }
 
-async function execute(services: Services, db: Db, request: CommandRequest): Promise<CommandAnswer> {
+async function execute(services: OrderParts, db: Db, request: CommandRequest): Promise<CommandAnswer> {
   const loaded = await load(services, db, request);
   if (loaded === null) throw new AppError('order.not_found');
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
@@ -118,14 +118,11 @@ function holderTopic(actor: Actor, { accountId }: Order): string[] {
   return actor.kind === 'applicant' && actor.accountId !== accountId ? [`account:${actor.accountId}`] : [];
 }
 
-async function load(
-  { keyring, clock }: Services,
-  db: Db,
-  request: CommandRequest,
-): Promise<LoadedOrder | null> {
+async function load(services: OrderParts, db: Db, request: CommandRequest): Promise<LoadedOrder | null> {
   const { found, actor, orderId } = request;
-  if (found === undefined) return await findOrder(keyring, db, readerOf(actor), orderId, clock.now());
-  return await openFound(keyring, db, readerOf(actor), { orderId, now: clock.now(), found });
+  const now = services.clock.now();
+  if (found === undefined) return await findOrder(services, db, readerOf(actor), orderId, now);
+  return await openFound(services, db, readerOf(actor), { orderId, now, found });
 }
 
 export function readerOf(actor: Actor): Reader {
@@ -139,7 +136,7 @@ function normalise(command: OrderCommand, { country }: OrderPolicy): OrderComman
 }
 
 function gatherFacts(
-  services: Services,
+  services: OrderParts,
   loaded: LoadedOrder,
   command: OrderCommand,
   where: OrderPolicy,
@@ -174,7 +171,7 @@ function newNumber({ post, today }: OrderPolicy): string {
 type Outcome = { events: Append['events']; after: Order; facts: OrderFacts; answer: CommandAnswer };
 
 async function toAppend(
-  services: Services,
+  services: OrderParts,
   loaded: LoadedOrder,
   { command, actor, requestId, idempotency }: CommandRequest,
   { events, after, facts, answer }: Outcome,
@@ -196,7 +193,7 @@ async function toAppend(
       formVersion: loaded.formVersion,
       flags: flagsOf(services, loaded, after),
     }),
-    jobs: reactTo(loaded.order, after),
+    jobs: services.reactions.flatMap((reactTo) => reactTo(loaded.order, after)),
   };
 }
 
@@ -205,7 +202,7 @@ const HANDS_IN: readonly OrderCommand['type'][] = ['submit', 'answerSupplement']
 
 /** From now on the post opens the file. */
 async function toPost(
-  { keyring, pools }: Services,
+  { keyring, pools }: OrderParts,
   { personId, dek }: LoadedOrder,
   { post }: Order,
 ): Promise<Pick<Append, 'personKey'>> {

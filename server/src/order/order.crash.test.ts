@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createKeyring } from '../platform/crypto/keyring.ts';
 import { rootKeyFromText } from '../platform/crypto/root-key.ts';

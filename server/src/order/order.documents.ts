@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Pool, PoolClient } from 'pg';
 import { downloadDocument, downloadFile } from '@lingshi/contract/document/document.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { renderDeclaration } from '../document/declaration.document.ts';
 import { renderMailingKit } from '../document/mailing-kit.document.ts';
 import { renderReceipt } from '../document/receipt.document.ts';
@@ -12,11 +12,11 @@ import { registerRoute } from '../platform/http/route.register.ts';
 import { PdfError } from '../platform/pdf/pdf.job.ts';
 import type { PdfFailure } from '../platform/pdf/pdf.job.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { policyOf } from './order.policy.ts';
 import { findGuardianName } from './order.guardian.ts';
 import { openOrderFile } from './order.files.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 import { getOrder } from './order.open.ts';
 import { documentsOf } from './order.page.ts';
 import { declarationSheet, mailingSheet, receiptSheet } from './order.sheets.ts';
@@ -25,7 +25,7 @@ import type { Locale } from './order.sheets.ts';
 export type OrderDocument = 'receipt' | 'declaration' | 'mailing_kit';
 
 /** Pictures and papers of an order, for its owner. */
-export function registerOrderDocuments(http: AppHttp, services: Services): void {
+export function registerOrderDocuments(http: AppHttp, services: OrderParts): void {
   const { pools } = services;
   registerRoute(http, downloadFile, async ({ actor, params, reply }) => {
     const loaded = await getOrder(services, actor.id, params.orderId);
@@ -42,7 +42,7 @@ type Db = Pool | PoolClient;
 
 /** @throws order.not_found, also for a file of another order */
 export async function sendPicture(
-  services: Services,
+  services: OrderParts,
   db: Db,
   loaded: LoadedOrder,
   fileId: string,
@@ -56,7 +56,7 @@ export async function sendPicture(
 
 /** @throws order.wrong_status: no receipt before submit, no mailing kit before the gate (notice 二(一)5(1)) */
 export async function sendDocument(
-  services: Services,
+  services: OrderParts,
   db: Db,
   loaded: LoadedOrder,
   document: OrderDocument,
@@ -75,7 +75,7 @@ export async function sendDocument(
 
 /** The declaration as it was signed; null until the job has kept it. */
 async function findKeptDeclaration(
-  { files }: Services,
+  { files }: OrderParts,
   db: Db,
   { order, dek }: LoadedOrder,
 ): Promise<Buffer | null> {
@@ -90,7 +90,7 @@ async function findKeptDeclaration(
 
 /** @throws document.busy: the same wish may be granted in some seconds */
 export async function renderDocument(
-  services: Services,
+  services: OrderParts,
   loaded: LoadedOrder,
   document: OrderDocument,
   locale: Locale,
@@ -104,7 +104,7 @@ export async function renderDocument(
 const WORTH_ANOTHER_TRY: readonly PdfFailure[] = ['queue_full', 'timeout', 'crashed', 'closed'];
 
 async function setDocument(
-  services: Services,
+  services: OrderParts,
   loaded: LoadedOrder,
   document: OrderDocument,
   locale: Locale,

@@ -18,8 +18,9 @@ import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycl
 import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Refusal } from '@lingshi/domain/shared/result.ts';
-import type { Services } from '../services.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { OrderParts } from './order.parts.ts';
+import type { LoadedOrder } from './order.loaded.ts';
+import { evidenceOf } from './order.part.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { findingsOf, personIn, residenceIn, seeOrder } from './order.seen.ts';
 
@@ -50,7 +51,7 @@ export function mayWithdraw({ status }: Order, where: OrderPolicy): boolean {
 
 /** Everything `submit` is judged by. Pure but for the rules in memory. */
 export function submitFacts(
-  services: Pick<Services, 'rules' | 'clock'>,
+  services: Pick<OrderParts, 'rules' | 'clock'>,
   loaded: LoadedOrder,
   where: OrderPolicy,
   number: string,
@@ -78,7 +79,12 @@ export function submitFacts(
     ),
     path: knownSteps(policy),
     ...guardiansOf(policy, facts, loaded),
-    interview: interviewReason(policy, loaded.faceOutcome, personIn(loaded, where)?.birthDay, today),
+    interview: interviewReason(
+      policy,
+      evidenceOf(loaded, today).faceOutcome,
+      personIn(loaded, where)?.birthDay,
+      today,
+    ),
     missing: missingTargets(loaded, where, demands),
     consentsMissing: missingConsents(seen),
     presenceDemanded: demands.presence,

@@ -1,9 +1,9 @@
 import { isUnder } from '@lingshi/domain/policy/age.ts';
 import { findHolderName } from '../mandate/mandate.store.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { personIn } from './order.seen.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 
 /**
  * The name of the adult who signs the declaration of a child too young for it: the account holder, also where
@@ -12,7 +12,7 @@ import type { LoadedOrder } from './order.load.ts';
  * @returns null when the applicant signs, or when that adult declared no name
  */
 export async function findGuardianName(
-  services: Services,
+  services: OrderParts,
   loaded: LoadedOrder,
   where: OrderPolicy,
 ): Promise<string | null> {

@@ -3,7 +3,7 @@ import { CLOCK_COMMANDS } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { ClockCommand } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { executeCommand } from './order.commands.ts';
 
 const BATCH = 200;
@@ -14,7 +14,7 @@ type Late = { id: string; version: number };
  * Closes what nobody did by its day, where the rules give the clock a command for it.
  * @returns how many orders it closed
  */
-export async function lapseOrders(services: Services): Promise<number> {
+export async function lapseOrders(services: OrderParts): Promise<number> {
   let closed = 0;
   for (const post of services.rules.book.posts) {
     const today = dayIn(post.timeZone, services.clock.now());
@@ -28,7 +28,7 @@ export async function lapseOrders(services: Services): Promise<number> {
 
 /** An officer may have been quicker: then nothing is left to close. One that fails holds no other up. */
 async function close(
-  services: Services,
+  services: OrderParts,
   post: string,
   type: ClockCommand,
   { id, version }: Late,

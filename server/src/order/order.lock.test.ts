@@ -4,7 +4,7 @@ import type * as Lock from '@lingshi/domain/order/order.lock.ts';
 import type { PolicyRow } from '@lingshi/domain/policy/policy-row.schema.ts';
 import type { LockedPerson } from '@lingshi/domain/order/order.lock.ts';
 import type { Topic } from '@lingshi/domain/order/order.form.ts';
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { drawPortrait } from '../demo/specimen.draw.ts';
 import { demoAnswers } from '../demo/demo.answers.ts';
 import { sendPicture, signUp } from '../demo/demo.applicant.ts';

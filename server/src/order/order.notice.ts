@@ -7,7 +7,7 @@ import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { postMessage } from '../platform/delivery/outbox.ts';
 import type { Message } from '../platform/delivery/outbox.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { composeNotice } from './order.notice.text.ts';
 import type { Locale } from './order.notice.text.ts';
 
@@ -20,7 +20,7 @@ const reminderJob = z.object({ orderId: z.uuid(), message: z.string(), dueDay: z
 const messageJob = z.object({ orderId: z.uuid(), messageId: z.uuid() });
 
 /** A status was reached. The due day is that of its event, so a job that runs late still says what held then. */
-export async function tellStatus(services: Services, payload: unknown): Promise<void> {
+export async function tellStatus(services: OrderParts, payload: unknown): Promise<void> {
   const { orderId, seq, message } = statusJob.parse(payload);
   for (const addressee of await findAddressees(services, orderId, seq)) {
     const notice = { key: message as StatusNotice, dueDay: addressee.eventDueDay };
@@ -29,7 +29,7 @@ export async function tellStatus(services: Services, payload: unknown): Promise<
 }
 
 /** The due day draws near. Says nothing when the order moved on since the sweep. */
-export async function tellReminder(services: Services, payload: unknown): Promise<void> {
+export async function tellReminder(services: OrderParts, payload: unknown): Promise<void> {
   const { orderId, message, dueDay, days } = reminderJob.parse(payload);
   for (const addressee of await findAddressees(services, orderId, 0)) {
     if (`reminder_${addressee.status}` !== message || addressee.dueDay !== dueDay) continue;
@@ -39,7 +39,7 @@ export async function tellReminder(services: Services, payload: unknown): Promis
 }
 
 /** An officer wrote. The words themselves never leave the platform. */
-export async function tellMessage(services: Services, payload: unknown): Promise<void> {
+export async function tellMessage(services: OrderParts, payload: unknown): Promise<void> {
   const { orderId, messageId } = messageJob.parse(payload);
   for (const addressee of await findAddressees(services, orderId, 0)) {
     await tell(services, addressee, {
@@ -66,7 +66,7 @@ type Addressee = JoinedPersonKeyRow & {
 
 /** The person, and whoever files for them while their mandate is in force; nobody when there is no such order any more. */
 async function findAddressees(
-  { pools, clock }: Services,
+  { pools, clock }: OrderParts,
   orderId: string,
   seq: number,
 ): Promise<Addressee[]> {
@@ -99,7 +99,7 @@ type Notice = { key: NoticeKey; dueDay: string | null; effect: string };
  * second time, and one that was cut short goes on where it was.
  */
 async function tell(
-  services: Services,
+  services: OrderParts,
   addressee: Addressee,
   { key, dueDay, effect }: Notice,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { factsOfCase, knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
@@ -15,18 +15,18 @@ import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
 import { findCard } from './order.list.ts';
 import { findOrder } from './order.load.ts';
 import { personIn } from './order.seen.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 import { isAnswered } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
 import { listTimeline } from './order.timeline.ts';
 import { listFiles } from './order.files.ts';
 
 /** @throws order.not_found, for a stranger's order as for none */
-export async function getOrderPage(services: Services, accountId: string, orderId: string) {
-  const { keyring, pools, clock } = services;
+export async function getOrderPage(services: OrderParts, accountId: string, orderId: string) {
+  const { pools, clock } = services;
   const [card, loaded] = await Promise.all([
     findCard(services, accountId, orderId),
-    findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now()),
+    findOrder(services, pools.applicant, { accountId }, orderId, clock.now()),
   ]);
   if (card === null || loaded === null) throw new AppError('order.not_found');
   const [timeline, files] = await Promise.all([

@@ -11,9 +11,9 @@ import {
 import { recordPresence as presenceRoute } from '@lingshi/contract/presence/presence.contract.ts';
 import { whoRead } from '@lingshi/contract/audit/audit.contract.ts';
 import { isApplicantSessionAlive } from '../account/account.authenticate.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { listReaders } from './order.access.ts';
 import { saveAnswer } from './order.answers.ts';
 import { executeCommand } from './order.commands.ts';
@@ -26,7 +26,7 @@ import { recordPresence } from './order.presence.ts';
 import { discardDraft, startOrder } from './order.start.ts';
 
 /** What an applicant asks of orders. Each handler only reads the request and calls the noun. */
-export function registerOrderRoutes(http: AppHttp, services: Services): void {
+export function registerOrderRoutes(http: AppHttp, services: OrderParts): void {
   const { pools, clock } = services;
 
   registerRoute(http, startRoute, async ({ actor, body, requestId, idempotency }) =>
@@ -57,7 +57,7 @@ export function registerOrderRoutes(http: AppHttp, services: Services): void {
       const request = { ...params, ...body, actor: applicantActor(actor.id), requestId, idempotency };
       return executeCommand(services, pools.applicant, { ...request, found: rows }, replay);
     },
-    ({ caller, params }) => selectOrder({ accountId: caller.id }, params.orderId, clock.now()),
+    ({ caller, params }) => selectOrder(services, { accountId: caller.id }, params.orderId, clock.now()),
   );
   registerRoute(http, whoRead, async ({ actor, params, query }) =>
     listReaders(services, { accountId: actor.id, orderId: params.orderId, before: query.before ?? null }),

@@ -17,17 +17,17 @@ import type { MailingKitInput } from '../document/mailing-kit.document.ts';
 import type { ReceiptInput } from '../document/receipt.document.ts';
 import { INSTRUMENT_WORDS } from '../document/payment.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { factsOfCase, packingOf } from './order.facts.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 import { getPerson, seeOrder } from './order.seen.ts';
 
 export type Locale = 'zh' | 'en';
 type Words = { zh: string; en: string };
 
 /** What the sheets of one order are made from. */
-export type SheetSource = { services: Services; loaded: LoadedOrder; where: OrderPolicy; locale: Locale };
+export type SheetSource = { services: OrderParts; loaded: LoadedOrder; where: OrderPolicy; locale: Locale };
 /** @see findGuardianName */
 type Signed = SheetSource & { guardian: string | null };
 
@@ -49,7 +49,7 @@ function sheetOf({ services, loaded: { order }, where, locale }: SheetSource) {
   } as const;
 }
 
-function namesOf({ rules }: Services, { post }: OrderPolicy, service: string, kind: string) {
+function namesOf({ rules }: OrderParts, { post }: OrderPolicy, service: string, kind: string) {
   const known = rules.book.services.find(({ id }) => id === service);
   const kindWords = known?.kinds.find(({ id }) => id === kind)?.words;
   const fallback: Words = { zh: kind, en: kind };

@@ -10,7 +10,7 @@ import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import { getActing } from '../mandate/mandate.act.ts';
 import type { Acting } from '../mandate/mandate.act.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 
 export type StartRequest = {
   accountId: string;
@@ -27,7 +27,7 @@ export type StartRequest = {
  * @throws post.not_found, order.refused_kind, policy.none_in_force, account.not_found (no such applicant),
  *   identity.missing, mandate.ended, mandate.other_service
  */
-export async function startOrder(services: Services, request: StartRequest): Promise<{ orderId: string }> {
+export async function startOrder(services: OrderParts, request: StartRequest): Promise<{ orderId: string }> {
   const post = services.rules.findPost(request.post);
   if (post === null) throw new AppError('post.not_found');
   const now = services.clock.now();
@@ -90,7 +90,7 @@ async function insertDraft(
 }
 
 /** Throws a draft away with all that was in it; an order that was submitted stays for ever. */
-export async function discardDraft(services: Services, accountId: string, orderId: string): Promise<void> {
+export async function discardDraft(services: OrderParts, accountId: string, orderId: string): Promise<void> {
   const { rows } = await services.pools.applicant.query(
     `SELECT o.status, o.account_id AS "ownerId" FROM orders o
      WHERE o.id = $1 AND (o.account_id = $2 OR EXISTS (SELECT FROM mandate m

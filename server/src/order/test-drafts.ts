@@ -21,9 +21,9 @@ import { seal, sealJson } from '../platform/crypto/cipher.ts';
 import { hashToken, newToken } from '../platform/crypto/token.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { stockPassedChecks } from '../face/face.store.ts';
-import { labelPlace } from './order.list.ts';
+import { labelPlace } from '../account/applicant.label.ts';
 import { answerPlace } from './order.load.ts';
 
 /** A draft that only waits for `submit`, and the session of its owner. */
@@ -31,7 +31,7 @@ export type StockedDraft = { orderId: string; accountId: string; version: number
 
 type StockedFaces = 'passed' | 'not_done';
 
-type Given = Pick<Services, 'keyring' | 'rules' | 'clock'>;
+type Given = Pick<Parts, 'keyring' | 'rules' | 'clock'>;
 
 const POST = 'san-francisco';
 const [SERVICE, KIND] = ['passport', 'renew'];

@@ -5,9 +5,9 @@ import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
 import { openOrderFile } from '../order/order.files.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getActedOrder } from '../order/order.open.ts';
-import type { Services } from '../services.ts';
+import type { PhotoParts } from './photo.parts.ts';
 import { refuseLockedSlot } from '../upload/upload.slot.ts';
 import { measurePhoto } from './photo.measure.ts';
 import { findPhotoCheck, findSentBefore, keepPhotoCheck, keepWord } from './photo.store.ts';
@@ -18,7 +18,7 @@ type OwnOrder = { accountId: string; orderId: string };
  * Measures the photo an order has, once a picture.
  * @throws order.not_found, mandate.view_only, photo.no_picture, photo.no_rulebook, image.busy
  */
-export async function checkPhoto(services: Services, own: OwnOrder): Promise<OwnPhotoCheck> {
+export async function checkPhoto(services: PhotoParts, own: OwnOrder): Promise<OwnPhotoCheck> {
   const loaded = await getActedOrder(services, own.accountId, own.orderId);
   const rules = rulesOf(services, loaded);
   const known = await findPhotoCheck(services.pools.applicant, ofOrder(loaded));
@@ -31,7 +31,7 @@ export async function checkPhoto(services: Services, own: OwnOrder): Promise<Own
  * @throws order.not_found, mandate.view_only, order.field_locked, order.wrong_status, photo.not_checked
  */
 export async function overrulePhoto(
-  services: Services,
+  services: PhotoParts,
   own: OwnOrder,
   { fileId, word }: { fileId: string; word: string },
 ): Promise<OwnPhotoCheck> {
@@ -45,13 +45,17 @@ export async function overrulePhoto(
   return { ...check, outline: headOutline(rulesOf(services, loaded)) };
 }
 
-function rulesOf(services: Services, { order }: LoadedOrder): Part<'photo'> {
+function rulesOf(services: PhotoParts, { order }: LoadedOrder): Part<'photo'> {
   const [rules] = policyOf(services, order).policy.photos;
   if (rules === undefined) throw new AppError('photo.no_rulebook');
   return rules;
 }
 
-async function checkNow(services: Services, loaded: LoadedOrder, rules: Part<'photo'>): Promise<PhotoCheck> {
+async function checkNow(
+  services: PhotoParts,
+  loaded: LoadedOrder,
+  rules: Part<'photo'>,
+): Promise<PhotoCheck> {
   const { pools, keyring, clock } = services;
   const { fileId, jpeg } = await loadPhoto(services, loaded);
   const { measures, likeness } = orThrow(await measurePhoto(services, jpeg));
@@ -64,7 +68,7 @@ async function checkNow(services: Services, loaded: LoadedOrder, rules: Part<'ph
   return check;
 }
 
-async function loadPhoto(services: Services, loaded: LoadedOrder) {
+async function loadPhoto(services: PhotoParts, loaded: LoadedOrder) {
   const fileId = loaded.files.find(({ slot }) => slot === 'photo')?.id;
   if (fileId === undefined) throw new AppError('photo.no_picture');
   const jpeg = await openOrderFile(services, services.pools.applicant, loaded, fileId);

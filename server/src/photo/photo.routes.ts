@@ -2,12 +2,12 @@ import {
   checkPhoto as checkRoute,
   overrulePhoto as overruleRoute,
 } from '@lingshi/contract/photo/photo.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { PhotoParts } from './photo.parts.ts';
 import { checkPhoto, overrulePhoto } from './photo.check.ts';
 
-export function registerPhotoRoutes(http: AppHttp, services: Services): void {
+export function registerPhotoRoutes(http: AppHttp, services: PhotoParts): void {
   registerRoute(http, checkRoute, async ({ actor, params }) =>
     checkPhoto(services, { accountId: actor.id, orderId: params.orderId }),
   );

@@ -6,12 +6,12 @@ import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { FeeLine } from '@lingshi/domain/policy/fee.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { PolicyParts } from './policy.parts.ts';
 
 type Answer = RouteAnswer<typeof precheck>;
 
 /** The next question, or where the answers lead. @throws post.not_found, policy.none_in_force */
-export function answerPrecheck({ rules, clock }: Services, post: Post, answers: PrecheckAnswers): Answer {
+export function answerPrecheck({ rules, clock }: PolicyParts, post: Post, answers: PrecheckAnswers): Answer {
   const graph = rules.book.precheck.find(({ country }) => country === post.country);
   if (graph === undefined) throw new AppError('post.not_found');
   const question = nextQuestion(graph, answers);

@@ -18,7 +18,7 @@ import { postSchema } from '@lingshi/domain/policy/post.schema.ts';
 import { precheckSchema } from '@lingshi/domain/policy/precheck.schema.ts';
 import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
 import { ruleSetsSchema, serviceSchema } from '@lingshi/domain/policy/service.schema.ts';
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { sweepMandates } from '../mandate/mandate.reminders.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { findSubmitted } from '../order/order.load.ts';
@@ -165,7 +165,7 @@ async function liveThrough(owner: Owner, officers: Record<string, Officer>): Pro
 
 async function printSheets(orderId: string): Promise<void> {
   const { services } = desk.app;
-  const loaded = await findSubmitted(services.keyring, services.pools.worker, orderId, services.clock.now());
+  const loaded = await findSubmitted(services, services.pools.worker, orderId, services.clock.now());
   if (loaded === null) throw new Error('the order is gone');
   const source = { services, loaded, where: policyOf(services, loaded.order), locale: 'zh' as const };
   const sheets = [

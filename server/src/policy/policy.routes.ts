@@ -10,18 +10,18 @@ import { competentPost, countiesToChoose } from '@lingshi/domain/policy/district
 import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.types.ts';
 import { listMaterials, listSlots } from '@lingshi/domain/policy/material.ts';
 import type { Material } from '@lingshi/domain/policy/material.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { PolicyParts } from './policy.parts.ts';
 import { answerPrecheck } from './policy.precheck.ts';
 import type { Country } from '@lingshi/domain/policy/country.schema.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 
 /** What anybody may ask of the rules, without an account. */
-export function registerPolicyRoutes(http: AppHttp, services: Services): void {
+export function registerPolicyRoutes(http: AppHttp, services: PolicyParts): void {
   const { rules, clock, config } = services;
   const { posts } = rules.book;
 
@@ -64,7 +64,7 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
 
 const RELEASE = '0.1.0';
 
-function findOr({ rules }: Services, id: string): Post {
+function findOr({ rules }: PolicyParts, id: string): Post {
   const post = rules.findPost(id);
   if (post === null) throw new AppError('post.not_found');
   return post;
@@ -90,7 +90,7 @@ function toSlotCard({ item, words, help, slot, optional, need }: Material) {
   };
 }
 
-function toCountryCard({ rules }: Services, country: Country) {
+function toCountryCard({ rules }: PolicyParts, country: Country) {
   const { id, names, currency, phone, hotline } = country;
   return {
     id,

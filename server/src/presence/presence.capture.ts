@@ -4,14 +4,14 @@ import { CAPTURE } from '@lingshi/contract/presence/presence.contract.ts';
 import { parseFrames } from '../face/face.frames.ts';
 import { takeChallenge } from '../order/order.challenge.ts';
 import type { ChallengeKind } from '../order/order.challenge.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { acceptImage, IMAGE_LIMITS } from '../platform/image/image.accept.ts';
 import type { AcceptedImage } from '../platform/image/image.accept.ts';
 import { storeSealedFile } from '../platform/storage/sealed-file.ts';
 import type { SealedFile } from '../platform/storage/sealed-file.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { loadOpen } from './presence.challenge.ts';
 import { findPresenceProof } from './presence.store.ts';
 import type { PresenceProof } from './presence.store.ts';
@@ -33,7 +33,7 @@ type Kept = { id: string; sealed: SealedFile; image: AcceptedImage };
  * @throws order.not_found, order.wrong_status, presence.challenge_expired, presence.challenge_used,
  *   face.frames_broken, and the reasons of acceptImage
  */
-export async function keepCapture(services: Services, capture: Capture): Promise<PresenceProof> {
+export async function keepCapture(services: OrderParts, capture: Capture): Promise<PresenceProof> {
   const { accountId, orderId, body } = capture;
   const loaded = await loadOpen(services, accountId, orderId);
   const sent = orThrow(parseFrames(body));
@@ -52,7 +52,7 @@ export async function keepCapture(services: Services, capture: Capture): Promise
   return findPresenceProof(services.pools.applicant, orderId);
 }
 
-async function sealed({ files }: Services, { dek }: LoadedOrder, image: AcceptedImage): Promise<Kept> {
+async function sealed({ files }: OrderParts, { dek }: LoadedOrder, image: AcceptedImage): Promise<Kept> {
   const id = randomUUID();
   return { id, image, sealed: await storeSealedFile(files, dek, id, image.jpeg) };
 }
@@ -69,7 +69,7 @@ const WORDS_CHALLENGE: ChallengeKind = {
 };
 
 /** The words go to the proof. */
-async function takeWords({ clock }: Services, client: PoolClient, capture: Capture): Promise<void> {
+async function takeWords({ clock }: OrderParts, client: PoolClient, capture: Capture): Promise<void> {
   const { orderId } = capture;
   const found = await takeChallenge<{ first: string; second: string; number: number }>(
     client,
@@ -85,7 +85,7 @@ async function takeWords({ clock }: Services, client: PoolClient, capture: Captu
 
 /** The pictures of an earlier capture make way. */
 async function nameFiles(
-  { clock }: Services,
+  { clock }: OrderParts,
   client: PoolClient,
   orderId: string,
   kept: readonly Kept[],

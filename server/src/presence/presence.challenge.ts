@@ -6,15 +6,19 @@ import {
   PRESENCE_SECONDS,
   presenceText,
 } from '@lingshi/domain/evidence/presence-challenge.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getOrder, refuseClosed } from '../order/order.open.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { findPresenceProof } from './presence.store.ts';
 import type { PresenceProof } from './presence.store.ts';
 
 /** @throws order.not_found, order.wrong_status */
-export async function loadOpen(services: Services, accountId: string, orderId: string): Promise<LoadedOrder> {
+export async function loadOpen(
+  services: OrderParts,
+  accountId: string,
+  orderId: string,
+): Promise<LoadedOrder> {
   const loaded = await getOrder(services, accountId, orderId);
   refuseClosed(loaded.order);
   return loaded;
@@ -22,7 +26,7 @@ export async function loadOpen(services: Services, accountId: string, orderId: s
 
 /** @throws order.not_found */
 export async function getProof(
-  services: Services,
+  services: OrderParts,
   accountId: string,
   orderId: string,
 ): Promise<PresenceProof> {
@@ -32,7 +36,7 @@ export async function getProof(
 
 /** It takes the place of the last one. @throws order.not_found, order.wrong_status */
 export async function startChallenge(
-  services: Services,
+  services: OrderParts,
   { accountId, orderId, sessionId }: { accountId: string; orderId: string; sessionId: string },
 ) {
   await loadOpen(services, accountId, orderId);
@@ -56,7 +60,7 @@ export async function startChallenge(
  * @throws order.not_found, order.wrong_status, message.attachment_unknown
  */
 export async function nameStamp(
-  services: Services,
+  services: OrderParts,
   { accountId, orderId, fileId }: { accountId: string; orderId: string; fileId: string },
 ): Promise<PresenceProof> {
   await loadOpen(services, accountId, orderId);

@@ -4,15 +4,15 @@ import {
   sendPresenceCapture,
   startPresenceChallenge,
 } from '@lingshi/contract/presence/presence.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import { readWhole } from '../platform/http/upload-body.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { keepCapture } from './presence.capture.ts';
 import { getProof, nameStamp, startChallenge } from './presence.challenge.ts';
 
 /** Where the position was denied: a picture with words asked for just now, or an entry stamp. Rule: notice intro ¶4. */
-export function registerPresenceRoutes(http: AppHttp, services: Services): void {
+export function registerPresenceRoutes(http: AppHttp, services: OrderParts): void {
   registerRoute(http, getPresenceProof, async ({ actor, params }) =>
     getProof(services, actor.id, params.orderId),
   );

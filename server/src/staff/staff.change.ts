@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { sessionTopics } from '../account/session.store.ts';
-import type { StaffActor } from '../app.http.ts';
+import type { StaffActor } from '../actor/actor.http.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { staffRoles } from './staff.actor.ts';
 import { sendLink } from './staff.links.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
@@ -26,7 +26,7 @@ export type OfficerChange = {
  * @throws AppError officer.own_account, officer.not_found
  */
 export async function changeOfficer(
-  services: Services,
+  services: AccountParts,
   admin: StaffActor,
   change: OfficerChange,
 ): Promise<void> {
@@ -53,7 +53,7 @@ async function updateOfficer(client: PoolClient, post: string, change: OfficerCh
 }
 
 async function renew(
-  services: Services,
+  services: AccountParts,
   client: PoolClient,
   { officerId, requestId }: OfficerChange,
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import * as contract from '@lingshi/contract/staff/staff.contract.ts';
 import { endSessionOfToken, sessionTopics } from '../account/session.store.ts';
 import { deviceOf } from '../account/session.device.ts';
-import type { AppHttp, StaffActor } from '../app.http.ts';
+import type { AppHttp, StaffActor } from '../actor/actor.http.ts';
 import { NO_POST } from '../platform/db/pools.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { changeOfficer } from './staff.change.ts';
 import { factorsOf } from './staff.factors.ts';
 import type { Factor } from './staff.factors.ts';
@@ -16,13 +16,13 @@ import { requestLink } from './staff.reactions.ts';
 import { beginTotp, proveTotp } from './staff.totp.ts';
 
 /** Signing in as an officer, and the officers of a post. */
-export function registerStaffRoutes(http: AppHttp, services: Services): void {
+export function registerStaffRoutes(http: AppHttp, services: AccountParts): void {
   registerFirstFactor(http, services);
   registerSecondFactor(http, services);
   registerOfficers(http, services);
 }
 
-function registerFirstFactor(http: AppHttp, services: Services): void {
+function registerFirstFactor(http: AppHttp, services: AccountParts): void {
   registerRoute(http, contract.requestLink, async ({ body }) => {
     await requestLink(services, body.mail);
     return {};
@@ -53,7 +53,7 @@ function registerFirstFactor(http: AppHttp, services: Services): void {
   });
 }
 
-function registerSecondFactor(http: AppHttp, services: Services): void {
+function registerSecondFactor(http: AppHttp, services: AccountParts): void {
   registerRoute(http, contract.beginTotp, async ({ actor }) => beginTotp(services, actor));
   registerRoute(http, contract.proveTotp, async ({ actor, body, session }) => {
     const proven = await proveTotp(services, actor, body.code);
@@ -72,7 +72,7 @@ function registerSecondFactor(http: AppHttp, services: Services): void {
   });
 }
 
-function registerOfficers(http: AppHttp, services: Services): void {
+function registerOfficers(http: AppHttp, services: AccountParts): void {
   registerRoute(http, contract.getOfficer, async ({ actor }) => {
     const { id, name, roles } = await getOfficer(services, actor.post, actor.id);
     const post = services.rules.findPost(actor.post);
@@ -93,7 +93,7 @@ function registerOfficers(http: AppHttp, services: Services): void {
 
 type SessionState = { state: 'enrol' | 'prove' | 'full'; factors: Factor[] };
 
-async function sessionState({ pools }: Services, actor: StaffActor): Promise<SessionState> {
+async function sessionState({ pools }: AccountParts, actor: StaffActor): Promise<SessionState> {
   const factors = await pools.withPost(actor.post, async (client) => factorsOf(client, actor.id));
   if (!actor.owesSecondFactor) return { state: 'full', factors };
   return { state: factors.length === 0 ? 'enrol' : 'prove', factors };

@@ -2,13 +2,13 @@ import { Secret, TOTP } from 'otpauth';
 import type { PoolClient } from 'pg';
 import { completeSession, renewToken, STAFF_TIMES } from '../account/session.store.ts';
 import type { NewSession } from '../account/session.store.ts';
-import type { StaffActor } from '../app.http.ts';
+import type { StaffActor } from '../actor/actor.http.ts';
 import { open, seal } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { assertMayEnrol, lockOfficer } from './staff.factors.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer, totpPlace } from './staff.person.ts';
 
@@ -29,7 +29,7 @@ type Row = JoinedPersonKeyRow & {
  * @throws AppError role.not_allowed, session.reauthentication_required
  */
 export async function beginTotp(
-  services: Services,
+  services: AccountParts,
   actor: StaffActor,
 ): Promise<{ uri: string; secret: string }> {
   const { pools, keyring, clock } = services;
@@ -54,7 +54,11 @@ export async function beginTotp(
  * proven anew; either way under another token.
  * @throws AppError totp.wrong, role.not_allowed, limit.exceeded, session.required
  */
-export async function proveTotp(services: Services, actor: StaffActor, code: string): Promise<NewSession> {
+export async function proveTotp(
+  services: AccountParts,
+  actor: StaffActor,
+  code: string,
+): Promise<NewSession> {
   const { pools, clock, limiter } = services;
   const who = `officer:${actor.id}`;
   // By officer too: a thief of the mailbox could open one session after the other.
@@ -79,7 +83,7 @@ export async function proveSession(client: PoolClient, actor: StaffActor, now: D
 }
 
 async function acceptCode(
-  services: Services,
+  services: AccountParts,
   client: PoolClient,
   actor: StaffActor,
   code: string,

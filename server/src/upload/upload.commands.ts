@@ -3,7 +3,7 @@ import { MAX_UPLOAD_BYTES, UPLOAD_CHUNK_BYTES } from '@lingshi/contract/upload/u
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { newObjectKey } from '../platform/storage/object-store.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { getActedOrder } from '../order/order.open.ts';
 import { refuseLockedSlot } from './upload.slot.ts';
 import { findUpload, openUploadKey } from './upload.store.ts';
@@ -19,7 +19,7 @@ const MOST_UPLOADS = 60;
  * upload.quota
  */
 export async function startUpload(
-  services: Services,
+  services: OrderParts,
   request: { accountId: string; orderId: string; slot: string; bytes: number },
 ): Promise<{ uploadId: string; received: number; chunkBytes: number }> {
   const { accountId, orderId, slot, bytes } = request;
@@ -50,7 +50,7 @@ export type PieceAnswer = { received: number; file: FileCard | null };
  *   announced), and with the last piece the reasons of `acceptImage`
  */
 export async function receivePiece(
-  services: Services,
+  services: OrderParts,
   request: { accountId: string; uploadId: string; offset: number; piece: Buffer },
 ): Promise<PieceAnswer> {
   const { accountId, uploadId, offset, piece } = request;
@@ -65,7 +65,7 @@ export async function receivePiece(
   return { received: stored.received, file };
 }
 
-async function storePiece(services: Services, upload: StoredUpload, piece: Buffer): Promise<StoredUpload> {
+async function storePiece(services: OrderParts, upload: StoredUpload, piece: Buffer): Promise<StoredUpload> {
   const { files, pools } = services;
   const part = newObjectKey('part');
   const place = aad('upload', 'part', `${upload.id}/${upload.received}`);

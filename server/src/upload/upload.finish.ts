@@ -11,7 +11,7 @@ import { acceptImage } from '../platform/image/image.accept.ts';
 import type { AcceptedImage } from '../platform/image/image.accept.ts';
 import { storeSealedFile } from '../platform/storage/sealed-file.ts';
 import type { SealedFile } from '../platform/storage/sealed-file.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import type { FileCard } from '../order/order.files.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { getSlot, refuseLockedSlot } from './upload.slot.ts';
@@ -23,7 +23,7 @@ import type { StoredUpload } from './upload.store.ts';
  * All pieces are here: decode, re-encode, seal, and only then name the picture in the database.
  * A picture that is refused takes its pieces along; the rest of the form is untouched.
  */
-export async function finishUpload(services: Services, upload: StoredUpload): Promise<FileCard> {
+export async function finishUpload(services: OrderParts, upload: StoredUpload): Promise<FileCard> {
   const known = upload.fileId === null ? null : await findFile(services, upload.fileId);
   if (known !== null) return known;
   const accepted = await accept(services, upload);
@@ -44,7 +44,7 @@ export async function finishUpload(services: Services, upload: StoredUpload): Pr
 }
 
 /** A picture we can read, and large enough for what its slot is for. */
-async function accept(services: Services, upload: StoredUpload): Promise<Result<AcceptedImage>> {
+async function accept(services: OrderParts, upload: StoredUpload): Promise<Result<AcceptedImage>> {
   const read = await acceptImage(services.images, await joinPieces(services, upload));
   if (!read.ok) return read;
   const { width, height } = read.value;
@@ -54,7 +54,7 @@ async function accept(services: Services, upload: StoredUpload): Promise<Result<
   return small ? refuse('image.too_small', { minWidth, minHeight }) : read;
 }
 
-async function joinPieces({ files }: Services, upload: StoredUpload): Promise<Buffer> {
+async function joinPieces({ files }: OrderParts, upload: StoredUpload): Promise<Buffer> {
   const key = openUploadKey(upload);
   const pieces: Buffer[] = [];
   let offset = 0;
@@ -70,7 +70,7 @@ async function joinPieces({ files }: Services, upload: StoredUpload): Promise<Bu
 
 type Kept = { fileId: string; sealed: SealedFile; image: AcceptedImage };
 
-async function nameFile(services: Services, upload: StoredUpload, kept: Kept): Promise<FileCard> {
+async function nameFile(services: OrderParts, upload: StoredUpload, kept: Kept): Promise<FileCard> {
   const { pools, clock } = services;
   const { fileId, sealed, image } = kept;
   const at = clock.now().toISOString();
@@ -106,7 +106,7 @@ async function nameFile(services: Services, upload: StoredUpload, kept: Kept): P
 
 /** Announced while the slot was open, it may have closed since. Until the commit it now stays as it is. */
 async function lockOpenSlot(
-  services: Services,
+  services: OrderParts,
   client: PoolClient,
   { orderId, slot }: StoredUpload,
 ): Promise<Slot> {
@@ -118,7 +118,7 @@ async function lockOpenSlot(
   return refuseLockedSlot(services, readSnapshot(rows[0].order), slot);
 }
 
-async function findFile({ pools }: Services, fileId: string): Promise<FileCard | null> {
+async function findFile({ pools }: OrderParts, fileId: string): Promise<FileCard | null> {
   const { rows } = await pools.applicant.query(
     `SELECT id, slot, width, height, bytes, created_at AS "createdAt" FROM order_file WHERE id = $1`,
     [fileId],
@@ -126,11 +126,11 @@ async function findFile({ pools }: Services, fileId: string): Promise<FileCard |
   return (rows[0] as FileCard | undefined) ?? null;
 }
 
-async function forget(services: Services, upload: StoredUpload): Promise<void> {
+async function forget(services: OrderParts, upload: StoredUpload): Promise<void> {
   await services.pools.applicant.query(`DELETE FROM upload WHERE id = $1`, [upload.id]);
   await dropPieces(services, upload);
 }
 
-async function dropPieces({ files }: Services, upload: StoredUpload): Promise<void> {
+async function dropPieces({ files }: OrderParts, upload: StoredUpload): Promise<void> {
   await Promise.all(upload.parts.map(async (part) => files.delete(part)));
 }

@@ -4,15 +4,15 @@ import {
   startUpload as startRoute,
   uploadState,
 } from '@lingshi/contract/upload/upload.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { receivePiece, startUpload } from './upload.commands.ts';
 import { findUpload } from './upload.store.ts';
 
 /** Uploads of pictures in pieces, resumable after a cut line. */
-export function registerUploadRoutes(http: AppHttp, services: Services): void {
+export function registerUploadRoutes(http: AppHttp, services: OrderParts): void {
   registerRoute(http, startRoute, async ({ actor, body }) =>
     startUpload(services, { ...body, accountId: actor.id }),
   );

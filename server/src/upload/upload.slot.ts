@@ -4,7 +4,7 @@ import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
 import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 
 /** A slot for pictures: an `upload` row of the rules' materials. */
 export type Slot = Part<'material'>;
@@ -18,7 +18,7 @@ export function getSlot({ policy }: Pick<OrderPolicy, 'policy'>, item: string): 
 }
 
 /** A draft takes its pictures; later only what a supplement asks for, and attachments of messages. */
-export function refuseLockedSlot(services: Services, order: Order, item: string): Slot {
+export function refuseLockedSlot(services: OrderParts, order: Order, item: string): Slot {
   if (isEnded(order)) {
     throw new AppError('order.wrong_status', { status: order.status });
   }

@@ -88,13 +88,7 @@ describe('the declaration', () => {
     const run = { jobId: 'x', attempt: 2, signal: AbortSignal.timeout(9_000) };
     await orderJobs(services).declaration_document(again, run);
     expect(await rows()).toEqual([kept]);
-    const loaded = await findOrder(
-      services.keyring,
-      services.pools.worker,
-      { post: SF },
-      orderId,
-      new Date(),
-    );
+    const loaded = await findOrder(services, services.pools.worker, { post: SF }, orderId, new Date());
     const pdf = await loadSealedFile(services.files, loaded!.dek, kept!.fileId, kept!);
     expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
   }, 30_000);

@@ -5,7 +5,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import { sendDocument, sendPicture } from '../order/order.documents.ts';
 import type { OrderDocument } from '../order/order.documents.ts';
 import type { Locale } from '../order/order.sheets.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
 import { policyOf } from '../order/order.policy.ts';
@@ -13,7 +13,7 @@ import { fieldsSeen, maskOf, slotsSeen, viewOf } from './desk.view.ts';
 
 /** A picture of the order. @throws order.not_found, role.not_allowed (a slot this role has no use for) */
 export async function readPicture(
-  services: Services,
+  services: OrderParts,
   reader: Reader,
   { orderId, fileId }: { orderId: string; fileId: string },
   reply: FastifyReply,
@@ -35,7 +35,7 @@ export async function readPicture(
 
 /** A paper of the order. @throws order.not_found, order.wrong_status (not there yet), role.not_allowed */
 export async function readDocument(
-  services: Services,
+  services: OrderParts,
   reader: Reader,
   { orderId, document, locale }: { orderId: string; document: OrderDocument; locale: Locale },
   reply: FastifyReply,
@@ -52,7 +52,7 @@ export async function readDocument(
  * @throws order.not_found, role.not_allowed, request.invalid (the form has none)
  */
 export async function unmaskField(
-  services: Services,
+  services: OrderParts,
   reader: Reader,
   { orderId, field, reason }: { orderId: string; field: string; reason: string },
 ): Promise<{ value: string }> {

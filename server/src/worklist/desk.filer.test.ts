@@ -175,7 +175,7 @@ describe('the declaration of a child under ten', () => {
     );
     const { accountId } = rows[0]!;
     const now = services.clock.now();
-    const loaded = await findOrder(services.keyring, services.pools.worker, { accountId }, orderId, now);
+    const loaded = await findOrder(services, services.pools.worker, { accountId }, orderId, now);
     return findGuardianName(services, loaded!, policyOf(services, loaded!.order));
   };
 

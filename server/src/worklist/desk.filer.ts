@@ -7,7 +7,7 @@ import { openFullName } from '../account/real-name.declare.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import type { MandateRow } from '../mandate/mandate.store.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import type { Reader } from './desk.read.ts';
 import { readingRoles } from './desk.view.ts';
 
@@ -24,7 +24,7 @@ type Row = Pick<DeskFiler, 'relation' | 'level'> &
  * @returns the holder of a mandate first; empty for an order its applicant filed; needs a connection of the order's post
  */
 export async function listFilers(
-  { keyring, clock }: Services,
+  { keyring, clock }: OrderParts,
   client: PoolClient,
   reader: Reader,
   order: { id: string; status: OrderStatus },

@@ -5,7 +5,7 @@ import { splitTarget } from '@lingshi/domain/form/form.target.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import type { Officer } from './work.list.ts';
 
 export type FlagCard = {
@@ -38,7 +38,7 @@ export async function listFlags(
  * @throws order.not_found, request.invalid (no such field)
  */
 export async function setFlag(
-  services: Services,
+  services: OrderParts,
   officer: Officer,
   change: { orderId: string; target: string; code: OfficerFlag; on: boolean },
 ): Promise<FlagCard[]> {

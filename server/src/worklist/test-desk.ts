@@ -5,7 +5,7 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { stockDrafts } from '../order/test-drafts.ts';
 import { createTestApp } from '../test-app.ts';
 import type { TestApp, TestAppOptions } from '../test-app.ts';

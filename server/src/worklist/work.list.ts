@@ -5,7 +5,7 @@ import { dayIn } from '../platform/clock.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
 import type { WrittenAnswer } from '../platform/http/written-answer.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { readCursor, writeCursor } from './work.cursor.ts';
 import { LINES_READ, listStatement } from './work.list.sql.ts';
 import type { Sorting } from './work.list.sql.ts';
@@ -30,7 +30,7 @@ export type Officer = { id: string; post: string };
  * @returns null when nothing can lie behind the cursor
  * @throws request.invalid: a cursor of another list, a status the queue does not have
  */
-export function selectPage(services: Services, officer: Officer, request: ListRequest): Statement | null {
+export function selectPage(services: OrderParts, officer: Officer, request: ListRequest): Statement | null {
   const sorting = sortingOf(request);
   return listStatement({
     sorting,
@@ -85,6 +85,6 @@ function statusesOf({ queue, status }: ListRequest): readonly OrderStatus[] {
   throw new AppError('request.invalid', { fields: [{ path: 'query.status', rule: 'not_in_queue' }] });
 }
 
-export function todayAt({ rules, clock }: Services, post: string): string {
+export function todayAt({ rules, clock }: OrderParts, post: string): string {
   return dayIn(rules.findPost(post)?.timeZone ?? 'Etc/UTC', clock.now());
 }

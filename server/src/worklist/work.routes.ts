@@ -17,13 +17,13 @@ import {
   staffLive,
   unmaskField as unmaskRoute,
 } from '@lingshi/contract/staff/work.contract.ts';
-import type { AppHttp, StaffActor } from '../app.http.ts';
+import type { AppHttp, StaffActor } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import { markReadByPost } from '../message/message.read.ts';
 import { sendPostMessage } from '../message/message.send.ts';
 import { executeCommand } from '../order/order.commands.ts';
 import { localeOf } from '../order/order.documents.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { staffRoles, toOrderActor } from '../staff/staff.actor.ts';
 import { isStaffSessionAlive } from '../staff/staff.authenticate.ts';
 import { readDocument, readPicture, unmaskField } from './desk.evidence.ts';
@@ -37,7 +37,7 @@ import { selectPage, writePage } from './work.list.ts';
 import { searchWork } from './work.search.ts';
 
 /** What officers do with orders. Each handler only reads the request and calls the noun. */
-export function registerWorkRoutes(http: AppHttp, services: Services): void {
+export function registerWorkRoutes(http: AppHttp, services: OrderParts): void {
   registerRoute(
     http,
     listRoute,
@@ -69,7 +69,7 @@ export function registerWorkRoutes(http: AppHttp, services: Services): void {
   registerStaffMessages(http, services);
 }
 
-function registerDesk(http: AppHttp, services: Services): void {
+function registerDesk(http: AppHttp, services: OrderParts): void {
   registerRoute(http, deskRoute, async ({ actor, params, requestId }) =>
     openDesk(services, readerOf(actor, requestId), params.orderId),
   );
@@ -91,7 +91,7 @@ function registerDesk(http: AppHttp, services: Services): void {
   );
 }
 
-function registerStaffMessages(http: AppHttp, services: Services): void {
+function registerStaffMessages(http: AppHttp, services: OrderParts): void {
   registerRoute(http, sendStaffMessage, async ({ actor, params, body, idempotency, replay }) =>
     sendPostMessage(services, actor, { ...params, ...body, idempotency }, replay),
   );

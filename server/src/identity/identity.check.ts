@@ -1,20 +1,18 @@
 import { z } from 'zod';
-import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { hoursUntilNextTry, levelAfterRegistry } from '@lingshi/domain/identity/registry-answer.ts';
+import { raiseByPage } from '../data-page/data-page.raise.ts';
 import { findReading } from '../data-page/data-page.store.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { findSubmitted } from '../order/order.load.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { personIn } from '../order/order.seen.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import { keepOrderAnswer } from '../registry/registry.answers.ts';
 import { askAbout } from '../registry/registry.ask.ts';
-import type { Services } from '../services.ts';
-import { formPersonOf, identityIndex } from './applicant.identity.ts';
-import type { FormPerson } from './applicant.identity.ts';
-import { findApplicantLevel, isHolder, raiseApplicant } from './applicant.level.ts';
-import { provesPerson } from './document.proof.ts';
-import type { Db } from './session.store.ts';
+import type { OrderParts } from '../order/order.parts.ts';
+import { formPersonOf, identityIndex } from '../account/applicant.identity.ts';
+import type { FormPerson } from '../account/applicant.identity.ts';
+import { findApplicantLevel, isHolder, raiseApplicant } from '../account/applicant.level.ts';
 
 const HOUR_MS = 3_600_000;
 const job = z.object({ orderId: z.uuid(), tries: z.int().min(0) });
@@ -25,10 +23,10 @@ export type ApplicantCheckJob = z.infer<typeof job>;
  * answer. The holder of the account, with a document of the account, was asked about when the name was declared.
  * Whatever comes of it, the order goes on.
  */
-export async function checkApplicant(services: Services, payload: unknown): Promise<void> {
-  const { keyring, pools, clock, live } = services;
+export async function checkApplicant(services: OrderParts, payload: unknown): Promise<void> {
+  const { pools, clock, live } = services;
   const { orderId, tries } = job.parse(payload);
-  const loaded = await findSubmitted(keyring, pools.worker, orderId, clock.now());
+  const loaded = await findSubmitted(services, pools.worker, orderId, clock.now());
   const person = loaded && formPersonOf(personIn(loaded, policyOf(services, loaded.order)));
   if (!loaded || !person || (await isHolder(pools.worker, orderId))) return;
   const page = await findReading(pools.worker, { orderId, dek: loaded.dek });
@@ -41,26 +39,12 @@ export async function checkApplicant(services: Services, payload: unknown): Prom
   live.changed([`account:${loaded.order.accountId}`]);
 }
 
-/** A data page that proves whom the form is for raises that person to `document`. */
-export async function raiseByPage(
-  services: Services,
-  db: Db,
-  loaded: Pick<LoadedOrder, 'order' | 'answers'>,
-  seen: { reading: MrzReading; today: string },
-): Promise<void> {
-  const { order } = loaded;
-  const person = formPersonOf(personIn(loaded, policyOf(services, order)));
-  if (person === null || !provesPerson(services, person, seen)) return;
-  await raiseApplicant(db, {
-    applicantId: order.applicantId,
-    identity: identityIndex(services, person),
-    level: 'document',
-    at: services.clock.now().toISOString(),
-  });
-}
-
 /** @returns false when it has to be asked again; what was confirmed once is not asked twice */
-async function askRegistry(services: Services, { order }: LoadedOrder, person: FormPerson): Promise<boolean> {
+async function askRegistry(
+  services: OrderParts,
+  { order }: LoadedOrder,
+  person: FormPerson,
+): Promise<boolean> {
   const { pools, clock } = services;
   const one = { applicantId: order.applicantId, identity: identityIndex(services, person) };
   const now = await findApplicantLevel(pools.worker, one);
@@ -73,7 +57,7 @@ async function askRegistry(services: Services, { order }: LoadedOrder, person: F
   return asked.result.answered;
 }
 
-async function tryLater({ pools, clock }: Services, payload: ApplicantCheckJob): Promise<void> {
+async function tryLater({ pools, clock }: OrderParts, payload: ApplicantCheckJob): Promise<void> {
   const hours = hoursUntilNextTry(payload.tries);
   if (hours === null) return;
   const startAt = new Date(clock.now().getTime() + hours * HOUR_MS).toISOString();

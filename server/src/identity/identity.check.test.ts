@@ -13,8 +13,8 @@ import { findOrder } from '../order/order.load.ts';
 import type { RegistryQuestion } from '../registry/registry.types.ts';
 import { createTestApp } from '../test-app.ts';
 import type { TestApp } from '../test-app.ts';
-import { raiseByPage } from './applicant.check.ts';
-import { raiseToOfficer } from './real-name.seen.ts';
+import { raiseByPage } from '../data-page/data-page.raise.ts';
+import { raiseToOfficer } from './identity.seen.ts';
 
 const TODAY = '2026-03-02';
 const [HOLDER, PERSON] = demoPeople(TODAY) as [DemoPerson, DemoPerson];
@@ -73,9 +73,9 @@ function pageOf(person: DemoPerson) {
 }
 
 async function load(orderId: string) {
-  const { keyring, pools, clock } = app.services;
+  const { pools, clock } = app.services;
   const accountId = await accountOf(orderId);
-  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
+  const loaded = await findOrder(app.services, pools.applicant, { accountId }, orderId, clock.now());
   if (loaded === null) throw new Error('the order was begun here');
   return loaded;
 }

@@ -3,9 +3,9 @@ import { levelsBelow } from '@lingshi/domain/identity/real-name-level.ts';
 import { findSubmitted } from '../order/order.load.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { personIn } from '../order/order.seen.ts';
-import type { Services } from '../services.ts';
-import { formPersonOf, identityIndex } from './applicant.identity.ts';
-import { isHolder, raiseApplicant } from './applicant.level.ts';
+import type { OrderParts } from '../order/order.parts.ts';
+import { formPersonOf, identityIndex } from '../account/applicant.identity.ts';
+import { isHolder, raiseApplicant } from '../account/applicant.level.ts';
 
 const job = z.object({ orderId: z.uuid() });
 
@@ -13,7 +13,7 @@ const job = z.object({ orderId: z.uuid() });
  * An officer saw the person of an order. When that is the account holder, with a document of the account, the real
  * name has the highest level from now on; of anybody else it is the person of the form.
  */
-export async function raiseToOfficer(services: Services, payload: unknown): Promise<void> {
+export async function raiseToOfficer(services: OrderParts, payload: unknown): Promise<void> {
   const { pools, live } = services;
   const { orderId } = job.parse(payload);
   const accountId = (await isHolder(pools.worker, orderId))
@@ -22,7 +22,7 @@ export async function raiseToOfficer(services: Services, payload: unknown): Prom
   if (accountId !== null) live.changed([`account:${accountId}`]);
 }
 
-async function raiseHolder({ pools }: Services, orderId: string): Promise<string | null> {
+async function raiseHolder({ pools }: OrderParts, orderId: string): Promise<string | null> {
   const { rows } = await pools.worker.query<{ accountId: string }>(
     `UPDATE real_name r SET level = 'officer' FROM orders o
      WHERE o.id = $1 AND r.account_id = o.account_id AND r.level = ANY($2::text[])
@@ -32,9 +32,9 @@ async function raiseHolder({ pools }: Services, orderId: string): Promise<string
   return rows[0]?.accountId ?? null;
 }
 
-async function raisePerson(services: Services, orderId: string): Promise<string | null> {
-  const { keyring, pools, clock } = services;
-  const loaded = await findSubmitted(keyring, pools.worker, orderId, clock.now());
+async function raisePerson(services: OrderParts, orderId: string): Promise<string | null> {
+  const { pools, clock } = services;
+  const loaded = await findSubmitted(services, pools.worker, orderId, clock.now());
   const person = loaded && formPersonOf(personIn(loaded, policyOf(services, loaded.order)));
   if (!loaded || !person) return null;
   const { applicantId, accountId } = loaded.order;

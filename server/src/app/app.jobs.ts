@@ -1,27 +1,29 @@
-import { ACCOUNT_QUEUES, accountJobs } from './account/account.reactions.ts';
-import { ORDER_QUEUES, orderJobs } from './order/order.jobs.ts';
-import { MANDATE_QUEUES, sweepMandates } from './mandate/mandate.reminders.ts';
-import { deliveryQueue } from './platform/delivery/delivery.queue.ts';
-import { pruneOutbox } from './platform/delivery/outbox.read.ts';
-import { pruneFirstAnswers } from './platform/http/idempotency.ts';
-import type { QueueSettings } from './platform/jobs/job.queues.ts';
-import type { JobHandler, WorkedQueue } from './platform/jobs/job.worker.ts';
-import { checkWithRegistry } from './registry/registry.check.ts';
-import { REGISTRY_QUEUES } from './registry/registry.jobs.ts';
-import type { Services } from './services.ts';
-import { STAFF_QUEUES, staffJobs } from './staff/staff.reactions.ts';
-import { WORK_QUEUES, workJobs } from './worklist/work.jobs.ts';
+import { ACCOUNT_QUEUES, accountJobs } from '../account/account.reactions.ts';
+import { ORDER_QUEUES, orderJobs } from '../order/order.jobs.ts';
+import { IDENTITY_QUEUES, identityJobs } from '../identity/identity.jobs.ts';
+import { MANDATE_QUEUES, sweepMandates } from '../mandate/mandate.reminders.ts';
+import { deliveryQueue } from '../platform/delivery/delivery.queue.ts';
+import { pruneOutbox } from '../platform/delivery/outbox.read.ts';
+import { pruneFirstAnswers } from '../platform/http/idempotency.ts';
+import type { QueueSettings } from '../platform/jobs/job.queues.ts';
+import type { JobHandler, WorkedQueue } from '../platform/jobs/job.worker.ts';
+import { checkWithRegistry } from '../account/real-name.registry.ts';
+import { REGISTRY_QUEUES } from '../registry/registry.jobs.ts';
+import type { Parts } from './app.parts.ts';
+import { STAFF_QUEUES, staffJobs } from '../staff/staff.reactions.ts';
+import { WORK_QUEUES, workJobs } from '../worklist/work.jobs.ts';
 
 /** The jobs of one noun: name of the queue → what does it. */
 type Jobs = Readonly<Record<string, JobHandler>>;
 
 /** Every queue of the product with what works it. */
-export function workedQueues(services: Services): WorkedQueue[] {
+export function workedQueues(services: Parts): WorkedQueue[] {
   const { keyring, pools, senders } = services;
   return [
     ...join(ACCOUNT_QUEUES, accountJobs(services)),
     ...join(STAFF_QUEUES, staffJobs(services)),
     ...join(ORDER_QUEUES, orderJobs(services)),
+    ...join(IDENTITY_QUEUES, identityJobs(services)),
     ...join(WORK_QUEUES, workJobs(services)),
     ...join(MANDATE_QUEUES, { sweep_mandates: async () => sweepMandates(services) }),
     ...join(REGISTRY_QUEUES, { registry_check: async (payload) => checkWithRegistry(services, payload) }),
@@ -50,7 +52,7 @@ type Waiting = { jobId: string; queue: string; payload: unknown };
  * Does what has been enqueued, here and now, until nothing is left: for tests and the seeding of the demo, which
  * have no worker. What throws is thrown, and its job is gone.
  */
-export async function doWaitingJobs(services: Services): Promise<void> {
+export async function doWaitingJobs(services: Parts): Promise<void> {
   const handlers = new Map(workedQueues(services).map(({ name, handler }) => [name, handler]));
   for (;;) {
     const { rows } = await services.pools.worker.query<Waiting>(

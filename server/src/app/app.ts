@@ -1,67 +1,69 @@
 import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
-import { authenticateApplicant } from './account/account.authenticate.ts';
-import { registerAccountRoutes } from './account/account.routes.ts';
-import type { AppActors, AppHttp } from './app.http.ts';
-import { recordRefusals } from './audit/audit.refusals.ts';
-import { registerMandateRoutes } from './mandate/mandate.routes.ts';
-import { registerFaceRoutes } from './face/face.routes.ts';
-import { registerMessageRoutes } from './message/message.routes.ts';
-import { registerOrderRoutes } from './order/order.routes.ts';
-import { registerDataPageRoutes } from './data-page/data-page.routes.ts';
-import { createPagePool } from './data-page/page.pool.ts';
-import { systemClock } from './platform/clock.ts';
-import type { Clock } from './platform/clock.ts';
-import type { Config } from './platform/config.ts';
-import { blindIndex } from './platform/crypto/blind-index.ts';
-import { createKeyring } from './platform/crypto/keyring.ts';
-import { openPools } from './platform/db/pools.ts';
-import type { DatabasePools } from './platform/db/pools.ts';
-import { openHttpSms } from './platform/delivery/http.sms.ts';
-import type { Senders } from './platform/delivery/outbox.ts';
-import { openSmtp } from './platform/delivery/smtp.mail.ts';
-import { createLiveStreams } from './platform/events/live.stream.ts';
-import { createLive } from './platform/events/live.ts';
-import { pseudonymise } from './platform/http/client-address.ts';
-import { addHealth } from './platform/http/health.ts';
-import type { Checks } from './platform/http/health.ts';
-import { createHttp } from './platform/http/http.ts';
-import type { HttpOptions } from './platform/http/http.ts';
-import { createImagePool } from './platform/image/image.pool.ts';
-import type { ImagePool } from './platform/image/image.pool.types.ts';
-import { createLimiter } from './platform/limits/limiter.ts';
-import type { Limit } from './platform/limits/limits.ts';
-import { createLog } from './platform/log.ts';
-import type { Logger } from './platform/log.ts';
-import { createMetrics } from './platform/metrics.ts';
-import type { Metrics } from './platform/metrics.ts';
-import { createPdfPool } from './platform/pdf/pdf.pool.ts';
-import { openFolderStore } from './platform/storage/folder-store.ts';
-import { openS3Store } from './platform/storage/s3-store.ts';
-import { createFacePool } from './platform/vision/face.pool.ts';
-import { createLookPool } from './photo/photo.measure.ts';
-import { registerPhotoRoutes } from './photo/photo.routes.ts';
-import { registerPolicyRoutes } from './policy/policy.routes.ts';
+import { authenticateApplicant } from '../account/account.authenticate.ts';
+import { registerAccountRoutes } from '../account/account.routes.ts';
+import type { AppActors, AppHttp } from '../actor/actor.http.ts';
+import { recordRefusals } from '../audit/audit.refusals.ts';
+import { registerMandateRoutes } from '../mandate/mandate.routes.ts';
+import { registerFaceRoutes } from '../face/face.routes.ts';
+import { registerMessageRoutes } from '../message/message.routes.ts';
+import { registerOrderRoutes } from '../order/order.routes.ts';
+import { registerDataPageRoutes } from '../data-page/data-page.routes.ts';
+import { createPagePool } from '../data-page/page.pool.ts';
+import { systemClock } from '../platform/clock.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Config } from '../platform/config.ts';
+import { blindIndex } from '../platform/crypto/blind-index.ts';
+import { createKeyring } from '../platform/crypto/keyring.ts';
+import { openPools } from '../platform/db/pools.ts';
+import type { DatabasePools } from '../platform/db/pools.ts';
+import { openHttpSms } from '../platform/delivery/http.sms.ts';
+import type { Senders } from '../platform/delivery/outbox.ts';
+import { openSmtp } from '../platform/delivery/smtp.mail.ts';
+import { createLiveStreams } from '../platform/events/live.stream.ts';
+import { createLive } from '../platform/events/live.ts';
+import { pseudonymise } from '../platform/http/client-address.ts';
+import { addHealth } from '../platform/http/health.ts';
+import type { Checks } from '../platform/http/health.ts';
+import { createHttp } from '../platform/http/http.ts';
+import type { HttpOptions } from '../platform/http/http.ts';
+import { createImagePool } from '../platform/image/image.pool.ts';
+import type { ImagePool } from '../platform/image/image.pool.types.ts';
+import { createLimiter } from '../platform/limits/limiter.ts';
+import type { Limit } from '../platform/limits/limits.ts';
+import { createLog } from '../platform/log.ts';
+import type { Logger } from '../platform/log.ts';
+import { createMetrics } from '../platform/metrics.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
+import { openFolderStore } from '../platform/storage/folder-store.ts';
+import { openS3Store } from '../platform/storage/s3-store.ts';
+import { createFacePool } from '../platform/vision/face.pool.ts';
+import { createLookPool } from '../photo/photo.measure.ts';
+import { registerPhotoRoutes } from '../photo/photo.routes.ts';
+import { registerPolicyRoutes } from '../policy/policy.routes.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
-import { openCatalog } from './form/form.catalog.ts';
-import type { FormCatalog } from './form/form.catalog.ts';
-import { loadRules } from './policy/policy.rules.ts';
-import type { Rules } from './policy/policy.rules.ts';
-import { openHttpRegistry } from './registry/registry.http.ts';
-import { registerRegistryRoutes } from './registry/registry.routes.ts';
-import type { Registry } from './registry/registry.types.ts';
-import type { Indexes, Services } from './services.ts';
-import { authenticateStaff } from './staff/staff.authenticate.ts';
-import { registerPresenceRoutes } from './presence/presence.routes.ts';
-import { registerStaffRoutes } from './staff/staff.routes.ts';
-import { registerUploadRoutes } from './upload/upload.routes.ts';
-import { registerWorkRoutes } from './worklist/work.routes.ts';
+import { openCatalog } from '../form/form.catalog.ts';
+import type { FormCatalog } from '../form/form.catalog.ts';
+import { loadRules } from '../policy/policy.rules.ts';
+import type { Rules } from '../policy/policy.rules.ts';
+import { openHttpRegistry } from '../registry/registry.http.ts';
+import { registerRealNameRoutes } from '../account/real-name.routes.ts';
+import type { Registry } from '../registry/registry.types.ts';
+import type { Indexes } from '../account/account.parts.ts';
+import { CASES } from './app.cases.ts';
+import type { Parts } from './app.parts.ts';
+import { authenticateStaff } from '../staff/staff.authenticate.ts';
+import { registerPresenceRoutes } from '../presence/presence.routes.ts';
+import { registerStaffRoutes } from '../staff/staff.routes.ts';
+import { registerUploadRoutes } from '../upload/upload.routes.ts';
+import { registerWorkRoutes } from '../worklist/work.routes.ts';
 
-const RULES_FOLDER = join(import.meta.dirname, '../../rules');
-const DOCUMENTS = new URL('../documents/', import.meta.url);
+const RULES_FOLDER = join(import.meta.dirname, '../../../rules');
+const DOCUMENTS = new URL('../../documents', import.meta.url);
 
 /** What differs between a running process and a test; everything left out is made as production has it. */
-export type ServiceParts = {
+export type GivenParts = {
   /** Address of the migrated database, for the connection of the live updates and for the pools. */
   databaseUrl: string;
   clock?: Clock;
@@ -76,7 +78,7 @@ export type ServiceParts = {
 };
 
 /** Opens everything a process needs; the database is migrated already. */
-export async function createServices(config: Config, parts: ServiceParts): Promise<Services> {
+export async function createParts(config: Config, parts: GivenParts): Promise<Parts> {
   const { databaseUrl, clock = systemClock, log = createLog({ level: config.logLevel }), limits } = parts;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const pools = parts.pools ?? openPools(databaseUrl, { onError });
@@ -107,6 +109,7 @@ export async function createServices(config: Config, parts: ServiceParts): Promi
     registry: parts.registry ?? (config.registry ? openHttpRegistry(config.registry) : null),
     rules: parts.rules ?? (await readRules()),
     forms: parts.forms ?? openCatalog(SERVICES),
+    ...CASES,
     live,
     streams: createLiveStreams({ live }),
   };
@@ -117,8 +120,8 @@ export async function readRules(): Promise<Rules> {
   return await loadRules(RULES_FOLDER);
 }
 
-/** Closes what {@link createServices} opened, but for pools that were given. */
-export async function closeServices(services: Services): Promise<void> {
+/** Closes what {@link createParts} opened, but for pools that were given. */
+export async function closeParts(services: Parts): Promise<void> {
   await services.images.close();
   services.senders.mail?.close();
   await Promise.all([
@@ -133,7 +136,7 @@ export async function closeServices(services: Services): Promise<void> {
 export type App = { applicantHttp: AppHttp; staffHttp: AppHttp };
 
 /** The two listeners, each an origin with a cookie of its own. Neither is listening yet. */
-export async function createApp(services: Services, { strict = false } = {}): Promise<App> {
+export async function createApp(services: Parts, { strict = false } = {}): Promise<App> {
   const { config } = services;
   const applicantHttp = await createHttp<AppActors>({
     ...sharedOptions(services, strict),
@@ -158,7 +161,7 @@ export async function createApp(services: Services, { strict = false } = {}): Pr
   return { applicantHttp, staffHttp };
 }
 
-function registerApplicantSide(http: AppHttp, services: Services): void {
+function registerApplicantSide(http: AppHttp, services: Parts): void {
   registerPolicyRoutes(http, services);
   registerAccountRoutes(http, services);
   registerOrderRoutes(http, services);
@@ -169,17 +172,17 @@ function registerApplicantSide(http: AppHttp, services: Services): void {
   registerFaceRoutes(http, services);
   registerPresenceRoutes(http, services);
   registerMandateRoutes(http, services);
-  registerRegistryRoutes(http, services);
+  registerRealNameRoutes(http, services);
 }
 
-function registerStaffSide(http: AppHttp, services: Services): void {
+function registerStaffSide(http: AppHttp, services: Parts): void {
   registerPolicyRoutes(http, services);
   registerStaffRoutes(http, services);
   registerWorkRoutes(http, services);
 }
 
 /** What must be there before a request may come. */
-export function readiness({ pools }: Pick<Services, 'pools'>): Checks {
+export function readiness({ pools }: Pick<Parts, 'pools'>): Checks {
   return {
     database: async () => (await pools.applicant.query('select 1')).rowCount === 1,
   };
@@ -188,7 +191,7 @@ export function readiness({ pools }: Pick<Services, 'pools'>): Checks {
 type Shared = 'trustedProxies' | 'limiter' | 'pseudonym' | 'clock' | 'log' | 'metrics' | 'strict';
 
 function sharedOptions(
-  { config, limiter, pseudonym, clock, log, metrics }: Services,
+  { config, limiter, pseudonym, clock, log, metrics }: Parts,
   strict: boolean,
 ): Pick<HttpOptions<AppActors>, Shared> {
   return { trustedProxies: config.trustProxy, limiter, pseudonym, clock, log, metrics, strict };
