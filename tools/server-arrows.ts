@@ -33,7 +33,7 @@ type Cruised = { modules: { source: string; dependencies: { resolved: string }[]
 
 async function readImports(): Promise<Import[]> {
   const args = ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'server/src'];
-  const program = join(top, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const program = join(top, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const { modules } = JSON.parse((await run(process.execPath, [program, ...args])).output) as Cruised;
   return modules.flatMap(({ source, dependencies }) =>
     dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
