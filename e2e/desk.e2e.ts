@@ -50,7 +50,7 @@ describe('the desk shows an officer what the platform found out', () => {
     // By key: both tables open, side by side with what was typed.
     await officer.keyboard.press('t');
     const table = officer.getByRole('table', { name: '资料页核对' });
-    await sees(officer, table.getByRole('row', { name: /姓（拼音） JIANG OUYANG 不同/ }));
+    await sees(officer, table.getByRole('row', { name: /姓的拼音 JIANG OUYANG 不同/ }));
     expect(await table.textContent()).not.toContain('E98700001');
     await sees(officer, officer.getByRole('list').getByText('整行 · 对'));
     await sees(officer, /^未通过：/);

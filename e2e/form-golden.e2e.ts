@@ -1,5 +1,4 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import type { Topic } from '@lingshi/domain/order/order.form.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
@@ -10,7 +9,7 @@ import { openGolden } from './support/golden-file.ts';
 import type { Golden } from './support/golden-file.ts';
 import { readPaper } from './support/golden-papers.ts';
 import { fullAnswers, goldenPerson, plainAnswers, saveTopic } from './support/golden-person.ts';
-import type { Answers } from './support/golden-person.ts';
+import type { Answers, Topic } from './support/golden-person.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
 import { readScreen } from './support/screen-text.ts';

@@ -73,7 +73,7 @@ describe('a renewal', () => {
         picture: await portrait(person),
         answer: '不用。请在“我的”里更换，我们按新号码联系您。',
       });
-      await decide(first, '请求补充', { target: '证件照', note: WISH, shown: 'console-ask' });
+      await decide(first, '请求补充', { target: '证件照片', note: WISH, shown: 'console-ask' });
       await seesHeading(applicant, /^轮到您了：请在.*前补充材料/);
       await look(applicant, 'order-supplement');
       await follow(applicant, '去补充');

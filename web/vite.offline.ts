@@ -7,6 +7,62 @@ const ORDERS_CACHE = 'orders';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
+type Worker = VitePWAOptions['workbox'];
+
+const MANIFEST: VitePWAOptions['manifest'] = {
+  id: '/',
+  name: 'Lingshi 领事',
+  short_name: 'Lingshi',
+  description: '在国外办护照：知道轮到谁、做什么、到哪天。',
+  lang: 'zh-Hans',
+  dir: 'ltr',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone',
+  background_color: '#f7f8f6',
+  theme_color: '#f7f8f6',
+  icons: [
+    { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+    { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+    { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+};
+
+/** What the worker keeps of what the server answers. */
+const CACHES: Worker['runtimeCaching'] = [
+  {
+    urlPattern: /\/assets\/[^/]+\.(?:js|css)$/,
+    handler: 'CacheFirst',
+    options: { cacheName: 'screens', expiration: { maxEntries: 80, maxAgeSeconds: 60 * DAY_SECONDS } },
+  },
+  {
+    // The list and one order, exactly: files and pictures below an order are never kept.
+    urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/api\/orders(?:\/[^/]+)?$/.test(url.pathname),
+    handler: 'NetworkFirst',
+    options: {
+      cacheName: ORDERS_CACHE,
+      networkTimeoutSeconds: 6,
+      expiration: { maxEntries: 40, maxAgeSeconds: 30 * DAY_SECONDS },
+      cacheableResponse: { statuses: [200] },
+    },
+  },
+  {
+    urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/posts',
+    handler: 'StaleWhileRevalidate',
+    options: { cacheName: 'posts', cacheableResponse: { statuses: [200] } },
+  },
+  {
+    // Texts of the rules, nobody's data: a form that was begun is written on without a network.
+    urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/form-texts',
+    handler: 'StaleWhileRevalidate',
+    options: {
+      cacheName: 'form-texts',
+      expiration: { maxEntries: 12 },
+      cacheableResponse: { statuses: [200] },
+    },
+  },
+];
+
 /**
  * What works without a network: the shell at once, screens once they were opened, the state of
  * orders as last seen, the posts' telephones, the texts of forms. Nothing else of the API is ever kept by the worker.
@@ -20,78 +76,33 @@ export function offlineShell(outDir: string): Partial<VitePWAOptions> {
     filename: 'worker.js',
     manifestFilename: 'app.webmanifest',
     includeManifestIcons: false,
-    manifest: {
-      id: '/',
-      name: 'Lingshi 领事',
-      short_name: 'Lingshi',
-      description: '在国外办护照：知道轮到谁、做什么、到哪天。',
-      lang: 'zh-Hans',
-      dir: 'ltr',
-      start_url: '/',
-      scope: '/',
-      display: 'standalone',
-      background_color: '#f7f8f6',
-      theme_color: '#f7f8f6',
-      icons: [
-        { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
-        { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
-        { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-      ],
-    },
-    workbox: {
-      cacheId: 'lingshi',
-      globPatterns: ['index.html', 'assets/*.{js,css}'],
-      manifestTransforms: [
-        (files) => {
-          const shell = shellFiles(outDir);
-          return {
-            manifest: files.filter(({ url }) => !url.startsWith('assets/') || shell.has(url)),
-            warnings: [],
-          };
-        },
-      ],
-      // The worker's own pages only: never the API, the staff origin's or the server's own pages.
-      navigateFallback: '/index.html',
-      navigateFallbackDenylist: [/^\/(?:api|dev|verify|healthz|readyz|metrics)(?:\/|$)/],
-      cleanupOutdatedCaches: true,
-      clientsClaim: true,
-      skipWaiting: true,
-      inlineWorkboxRuntime: true,
-      sourcemap: false,
-      runtimeCaching: [
-        {
-          urlPattern: /\/assets\/[^/]+\.(?:js|css)$/,
-          handler: 'CacheFirst',
-          options: { cacheName: 'screens', expiration: { maxEntries: 80, maxAgeSeconds: 60 * DAY_SECONDS } },
-        },
-        {
-          // The list and one order, exactly: files and pictures below an order are never kept.
-          urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/api\/orders(?:\/[^/]+)?$/.test(url.pathname),
-          handler: 'NetworkFirst',
-          options: {
-            cacheName: ORDERS_CACHE,
-            networkTimeoutSeconds: 6,
-            expiration: { maxEntries: 40, maxAgeSeconds: 30 * DAY_SECONDS },
-            cacheableResponse: { statuses: [200] },
-          },
-        },
-        {
-          urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/posts',
-          handler: 'StaleWhileRevalidate',
-          options: { cacheName: 'posts', cacheableResponse: { statuses: [200] } },
-        },
-        {
-          // Texts of the rules, nobody's data: a form that was begun is written on without a network.
-          urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/form-texts',
-          handler: 'StaleWhileRevalidate',
-          options: {
-            cacheName: 'form-texts',
-            expiration: { maxEntries: 12 },
-            cacheableResponse: { statuses: [200] },
-          },
-        },
-      ],
-    },
+    manifest: MANIFEST,
+    workbox: workerOf(outDir),
+  };
+}
+
+function workerOf(outDir: string): Partial<Worker> {
+  return {
+    cacheId: 'lingshi',
+    globPatterns: ['index.html', 'assets/*.{js,css}'],
+    manifestTransforms: [
+      (files) => {
+        const shell = shellFiles(outDir);
+        return {
+          manifest: files.filter(({ url }) => !url.startsWith('assets/') || shell.has(url)),
+          warnings: [],
+        };
+      },
+    ],
+    // The worker's own pages only: never the API, the staff origin's or the server's own pages.
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: [/^\/(?:api|dev|verify|healthz|readyz|metrics)(?:\/|$)/],
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+    skipWaiting: true,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    runtimeCaching: CACHES,
   };
 }
 

@@ -1,6 +1,6 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { TOPIC_NAMES } from '@lingshi/domain/order/order.form.ts';
-import type { FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
+import { pagesOf } from '@lingshi/domain/form/form.types.ts';
+import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { demoAnswers, residentIdOf } from '../../server/src/demo/demo.answers.ts';
@@ -34,12 +34,12 @@ export async function fillDraft(
   page: Page,
   orderId: string,
   person: DemoPerson,
-  without: readonly (Topic | FileSlot | 'presence')[] = [],
+  without: readonly string[] = [],
 ): Promise<void> {
   const client = clientOf(page);
   const texts = await client.call(calls.formTexts, { query: RENEWAL });
   const answers = demoAnswers(person, RENEWAL.post, texts, dayIn('America/Los_Angeles', new Date()));
-  for (const topic of TOPIC_NAMES.filter((name) => !without.includes(name))) {
+  for (const { id: topic } of pagesOf(PASSPORT_FORM).filter(({ id }) => !without.includes(id))) {
     const body = { version: 0, answer: answers[topic] as Record<string, unknown> };
     await client.call(calls.saveAnswer, { params: { orderId, topic }, body });
   }
@@ -51,7 +51,7 @@ export async function fillDraft(
   await client.call(calls.recordPresence, { params: { orderId }, body });
 }
 
-export async function sendPicture(page: Page, orderId: string, slot: FileSlot, bytes: Buffer): Promise<void> {
+export async function sendPicture(page: Page, orderId: string, slot: string, bytes: Buffer): Promise<void> {
   const client = clientOf(page);
   const body = { orderId, slot, bytes: bytes.length };
   const { uploadId, chunkBytes } = await client.call(calls.startUpload, { body });

@@ -1,5 +1,6 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import type { Topic } from '@lingshi/domain/order/order.form.ts';
+import type { AnswersOf } from '@lingshi/domain/form/answer.types.ts';
+import type { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
 import type { Page } from 'playwright-core';
 import { demoAnswers } from '../../server/src/demo/demo.answers.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
@@ -7,6 +8,8 @@ import { clientOf } from './calls.ts';
 import { fictionalPerson } from './person.ts';
 
 type Answer = Record<string, unknown>;
+/** A page of the form of a renewal. */
+export type Topic = keyof AnswersOf<typeof PASSPORT_FORM>;
 export type Answers = Record<Topic, Answer>;
 
 /** A day that is long past whenever this runs, so that no word about it goes by today. */
@@ -15,7 +18,7 @@ const ARRIVED = '2019-01-15';
 
 /** Her book ran out long ago: nothing of hers changes from one day to the next. */
 export function goldenPerson(): DemoPerson {
-  return { ...fictionalPerson(97), issueDay: '2010-06-02', expiryDay: '2020-06-01' };
+  return { ...fictionalPerson(97), birthPlace: '江苏', issueDay: '2010-06-02', expiryDay: '2020-06-01' };
 }
 
 /** The plainest form: what leads to no further question. */

@@ -1,4 +1,4 @@
-import type { Topic } from '@lingshi/domain/order/order.form.ts';
+import type { Topic } from './golden-person.ts';
 import { fullAnswers } from './golden-person.ts';
 import type { Answers } from './golden-person.ts';
 

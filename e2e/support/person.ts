@@ -3,7 +3,7 @@ import { demoPeople } from '../../server/src/demo/demo.people.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 
 /**
- * A fictional adult in San Mateo, whose book runs out soon. No two `key`s share an address or a number, and none is
+ * A fictional adult in San Mateo, whose book runs out soon. No two `key`s share a birthplace, an address or a number, and none is
  * of the demo's own people, so that journeys do not meet each other's orders.
  * @param key 1 to 99
  */
@@ -21,7 +21,8 @@ export function fictionalPerson(key: number): DemoPerson {
     surnamePinyin: 'JIANG',
     givenPinyin: 'YANLIAN',
     birthDay: '1988-09-17',
-    birthPlace: '江苏',
+    // Two of one name, birthday and birthplace are one person, whatever their numbers say.
+    birthPlace: `江苏第${Array.from(two, (digit) => '〇一二三四五六七八九'[Number(digit)]).join('')}镇`,
     passportNumber: `E000010${two}`,
     // Region, birthday, then a number whose last digit is even: a woman.
     residentId17: `32010619880917${two}2`,

@@ -1,5 +1,5 @@
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
-import type { Topic } from '@lingshi/domain/order/order.form.ts';
+import type { Topic } from './golden-person.ts';
 import { FOLLOWED } from './golden-person.ts';
 import type { Answers } from './golden-person.ts';
 

@@ -23,18 +23,13 @@ import type { Logger } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { createTestDatabase } from './platform/test-database.ts';
 import type { TestDatabase } from './platform/test-database.ts';
+import { readAnswer } from './platform/test-http.ts';
+import type { ReadAnswer } from './platform/test-http.ts';
 import type { Rules } from './policy/policy.rules.ts';
 import type { Parts } from './app/app.parts.ts';
 import { addOfficer } from './staff/staff.officers.ts';
 
-export type TestAnswer = {
-  status: number;
-  headers: Record<string, unknown>;
-  /** Parsed JSON; undefined when the answer is none. */
-  body: unknown;
-  text: string;
-  bytes: Buffer;
-};
+export type TestAnswer = ReadAnswer & { bytes: Buffer };
 
 type SendOptions = { headers?: Record<string, string>; idempotencyKey?: string };
 
@@ -123,17 +118,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   await Promise.all([app.applicantHttp.app.ready(), app.staffHttp.app.ready()]);
   const visitor: TestApp['visitor'] = (side = 'applicant') =>
     openClient(side === 'staff' ? app.staffHttp : app.applicantHttp);
-  const doJobs = async () => doWaitingJobs(services);
-  const outbox = async () => {
-    await doJobs();
-    return await readOutbox(services.keyring.root.outbox, database.pools.worker, 1_000);
-  };
-  const messageTo = async (contact: string) => {
-    const found = (await outbox()).find(({ to }) => to === contact);
-    if (found?.text == null) throw new Error(`No message went to ${contact}.`);
-    return found.text;
-  };
-  const tools: Tools = { services, visitor, messageTo, clock };
+  const mailbox = openMailbox(services, database);
+  const tools: Tools = { services, visitor, messageTo: mailbox.messageTo, clock };
   return {
     ...app,
     services,
@@ -144,17 +130,36 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     declareName,
     officer: async (roles, post = FIRST_POST) => enterOfficer(tools, roles, post),
     totp: (secret) => totpAt(secret, clock),
-    outbox,
-    messageTo,
-    doJobs,
+    ...mailbox,
     close: async () => {
-      services.streams.endAll();
-      await Promise.all([app.applicantHttp.app.close(), app.staffHttp.app.close()]);
-      await closeParts(services);
+      await closeApp(app, services);
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function openMailbox(
+  services: Parts,
+  database: TestDatabase,
+): Pick<TestApp, 'doJobs' | 'outbox' | 'messageTo'> {
+  const doJobs = async () => doWaitingJobs(services);
+  const outbox = async () => {
+    await doJobs();
+    return await readOutbox(services.keyring.root.outbox, database.pools.worker, 1_000);
+  };
+  const messageTo = async (contact: string) => {
+    const found = (await outbox()).find(({ to }) => to === contact);
+    if (found?.text == null) throw new Error(`No message went to ${contact}.`);
+    return found.text;
+  };
+  return { doJobs, outbox, messageTo };
+}
+
+async function closeApp({ applicantHttp, staffHttp }: App, services: Parts): Promise<void> {
+  services.streams.endAll();
+  await Promise.all([applicantHttp.app.close(), staffHttp.app.close()]);
+  await closeParts(services);
 }
 
 type Tools = Pick<TestApp, 'services' | 'visitor' | 'messageTo' | 'clock'>;
@@ -233,14 +238,7 @@ function openClient({ app, options }: AppHttp): TestClient {
     });
     const set = answer.cookies.find((cookie) => cookie.name === name);
     if (set) token = set.value === '' ? undefined : set.value;
-    const isJson = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== '';
-    return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      body: isJson ? (answer.json() as unknown) : undefined,
-      text: answer.body,
-      bytes: answer.rawPayload,
-    };
+    return { ...readAnswer(answer), bytes: answer.rawPayload };
   };
   return {
     get: async (url, more) => send('GET', url, undefined, more),

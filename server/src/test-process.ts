@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -59,25 +60,10 @@ export async function startServerProcess(options: ProcessOptions): Promise<Serve
     env: environment(options, ports, await findFreePort()),
   });
   closeSync(log);
-  let ended = false;
-  const withUs = () => void child.kill('SIGKILL');
-  process.once('exit', withUs);
-  const gone = new Promise<void>((done) =>
-    child.once('exit', () => {
-      process.off('exit', withUs);
-      ended = true;
-      done();
-    }),
-  );
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    await Promise.race([gone, sleep(STOPS_WITHIN_MS, undefined, { ref: false })]);
-    if (!ended) child.kill('SIGKILL');
-    await gone;
-  };
+  const life = watchLife(child);
   const deadline = Date.now() + STARTS_WITHIN_MS;
   while (!(await isReady(ports.port))) {
-    if (ended || Date.now() > deadline) {
+    if (life.isOver() || Date.now() > deadline) {
       child.kill('SIGKILL');
       throw new Error(`The server did not start; see ${join(dataFolder, 'serve.log')}`);
     }
@@ -86,8 +72,33 @@ export async function startServerProcess(options: ProcessOptions): Promise<Serve
   return {
     pid: child.pid ?? 0,
     ...ports,
-    stop: async () => end('SIGTERM'),
-    kill: async () => end('SIGKILL'),
+    stop: async () => life.end('SIGTERM'),
+    kill: async () => life.end('SIGKILL'),
+  };
+}
+
+type Life = { isOver: () => boolean; end: (signal: NodeJS.Signals) => Promise<void> };
+
+/** The process ends when asked to, by force where it takes too long, and at the latest with ours. */
+function watchLife(child: ChildProcess): Life {
+  let over = false;
+  const withUs = () => void child.kill('SIGKILL');
+  process.once('exit', withUs);
+  const gone = new Promise<void>((done) =>
+    child.once('exit', () => {
+      process.off('exit', withUs);
+      over = true;
+      done();
+    }),
+  );
+  return {
+    isOver: () => over,
+    end: async (signal) => {
+      child.kill(signal);
+      await Promise.race([gone, sleep(STOPS_WITHIN_MS, undefined, { ref: false })]);
+      if (!over) child.kill('SIGKILL');
+      await gone;
+    },
   };
 }
 

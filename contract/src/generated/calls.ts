@@ -71,6 +71,7 @@ export const overrulePhoto: Call<typeof photo.overrulePhoto> = { method: 'POST',
 export const appInfo: Call<typeof policy.appInfo> = { method: 'GET', path: '/api/info' };
 export const findCompetentPost: Call<typeof policy.findCompetentPost> = { method: 'GET', path: '/api/posts/competent' };
 export const formTexts: Call<typeof policy.formTexts> = { method: 'GET', path: '/api/form-texts' };
+export const listOffers: Call<typeof policy.listOffers> = { method: 'GET', path: '/api/offers' };
 export const listPosts: Call<typeof policy.listPosts> = { method: 'GET', path: '/api/posts' };
 export const precheck: Call<typeof policy.precheck> = { method: 'POST', path: '/api/precheck' };
 export const getPresenceProof: Call<typeof presence.getPresenceProof> = { method: 'GET', path: '/api/orders/:orderId/presence' };

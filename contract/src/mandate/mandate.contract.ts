@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MANDATE_STATES } from '@lingshi/domain/identity/mandate.ts';
+import { servedCard } from '../policy/served.shape.ts';
 import { route } from '../route.ts';
 import { at, day, empty, id, words } from '../shared/shapes.ts';
 
@@ -45,7 +46,14 @@ export const listMandates = route({
     given: z.array(givenMandate),
     held: z.array(heldMandate),
     /** What a mandate can be given for. */
-    services: z.array(z.object({ id: z.string(), words })),
+    services: z.array(
+      z.object({
+        id: z.string(),
+        words,
+        /** Its kind that is served soonest: a mandate may be given for what opens later. */
+        served: servedCard,
+      }),
+    ),
     /** What the other person will read as my name; null when it is still to be given. */
     name: z.string().nullable(),
     /** Whom besides myself I may give one for: my children, and who is in my guardianship. */

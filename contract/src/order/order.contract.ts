@@ -5,6 +5,7 @@ import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
+import { servedCard } from '../policy/served.shape.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
@@ -102,6 +103,8 @@ export const orderPage = orderCard.extend({
     }),
   ),
   tasks: z.array(task),
+  /** Of a draft: what its answers so far say, `saveAnswer` too; null once it was sent. */
+  served: servedCard.nullable(),
   supplement: z
     .object({ targets: z.array(z.string()), messageId: id, answered: z.array(z.string()) })
     .nullable(),
@@ -160,6 +163,7 @@ export const startOrder = route({
     'mandate.ended',
     'mandate.other_service',
     'policy.none_in_force',
+    'service.not_open',
   ],
   limit: 'order_by_account',
 });
@@ -232,6 +236,7 @@ export const saveAnswer = route({
     complaints: z.array(
       z.object({ field: z.string(), code: z.string(), detail: z.record(z.string(), z.unknown()).optional() }),
     ),
+    served: servedCard.nullable(),
   }),
   errors: [
     'request.invalid',

@@ -4,7 +4,7 @@ import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schem
 import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
 import { currencySchema, moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
-import { at } from '../shared/shapes.ts';
+import { servedCard } from './served.shape.ts';
 
 const words = z.object({ zh: z.string(), en: z.string() });
 
@@ -66,6 +66,26 @@ export const findCompetentPost = route({
   errors: ['address.unknown_county'],
 });
 
+/** A kind of service as one post offers it to whom nothing is known of. */
+export const offerCard = z.object({
+  service: z.string(),
+  kind: z.string(),
+  words,
+  kindWords: words,
+  served: servedCard,
+});
+
+export const listOffers = route({
+  method: 'GET',
+  path: '/api/offers',
+  audience: 'public',
+  tag: 'policy',
+  summary: 'What can be filed at a post now, and what not yet and why',
+  query: z.object({ post: z.string().max(40).optional() }),
+  answer: z.object({ offers: z.array(offerCard) }),
+  errors: ['post.not_found'],
+});
+
 const answers = z.record(z.string().max(40), z.string().max(60));
 
 export const precheckOption = z.object({ id: z.string(), words });
@@ -113,10 +133,7 @@ export const precheck = route({
       serviceKind: z.string(),
       title: words,
       text: words,
-      open: z.boolean(),
-      /** Open since, or from then on; null = not here yet: write to the post. */
-      opensAt: at.nullable(),
-      offerWords: words,
+      served: servedCard,
       source: z.string(),
       fee: z.object({ lines: z.array(feeLine), total: moneySchema }).nullable(),
       materials: z.array(materialCard),

@@ -26,6 +26,16 @@ export type CaseInput = {
   ownDistrict?: boolean | null;
 };
 
+/** What each fact is drawn from. */
+export const FACT_INPUTS = {
+  ageYears: 'birthDay',
+  minor: 'birthDay',
+  yearsLeft: 'expiresDay',
+  yearsExpired: 'expiresDay',
+  annotations: 'annotations',
+  ownDistrict: 'ownDistrict',
+} as const satisfies Record<FactName, keyof CaseInput>;
+
 /** Turns the days of a case into facts as they stand on `day` (the day at the post). */
 export function caseFacts(rules: AgeRules, input: CaseInput, day: Day): CaseFacts {
   return {

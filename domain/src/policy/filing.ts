@@ -1,8 +1,5 @@
-import type { Instant } from '../shared/day.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
-import type { CaseFacts } from './case-facts.ts';
-import { holds } from './condition.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
 import type { Post } from './post.schema.ts';
 
@@ -24,19 +21,6 @@ export function mayFileAt(
     return refuse('post.other_district', { post: residencePost, source: policy.filing.source });
   }
   return ok({ ownDistrict });
-}
-
-/**
- * Whether the service can be filed at this instant for this case.
- * @returns `service.not_open` with `opensAt` (null = not here yet) and the e-mail use to write to.
- */
-export function isOffered(policy: Pick<Policy, 'offer'>, facts: CaseFacts, at: Instant): Result<undefined> {
-  const { opens, closes, when, email } = policy.offer;
-  const now = Date.parse(at);
-  const begun = opens !== null && Date.parse(opens.at) <= now;
-  const ended = closes !== null && Date.parse(closes.at) <= now;
-  if (begun && !ended && holds(when, facts) !== 'no') return ok();
-  return refuse('service.not_open', { opensAt: begun ? null : (opens?.at ?? null), email });
 }
 
 /**

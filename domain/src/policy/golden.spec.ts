@@ -8,11 +8,12 @@ import { dayInZone } from '../shared/day.ts';
 import { caseFacts } from './case-facts.ts';
 import { competentPost } from './district.ts';
 import { feeFor } from './fee.ts';
-import { isOffered, mayFileAt, papersAddress } from './filing.ts';
+import { mayFileAt, papersAddress } from './filing.ts';
 import { listMaterials } from './material.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import { activeDistricts, activeRows } from './rule-book.ts';
 import { SHIPPED } from './rules.fixture.ts';
+import { isServed, judgeCase } from './served.ts';
 
 // The files are written by hand from the notice and facts B, not printed from the code they judge.
 const GOLDEN = [sanFrancisco, losAngeles, chicago, newYork, washington];
@@ -46,6 +47,13 @@ describe.each(GOLDEN)('the post $post', (golden) => {
     const may = mayFileAt(post, one.competent, policy);
     expect(may.ok).toBe(one.mayFileHere);
     if (!may.ok) expect(may).toMatchObject({ code: 'post.other_district', detail: { post: one.competent } });
+    const facts = { facts: { minor: false }, residencePost: one.competent, presence: 'inside' } as const;
+    const served = judgeCase({ policy, post, at: `${one.day}T18:00:00Z` }, facts);
+    expect(served).toMatchObject(
+      one.mayFileHere
+        ? { served: 'yes' }
+        : { served: 'no', code: 'post.other_district', instead: one.competent },
+    );
   });
 
   test.each(cases)('under the notice takes $place on $day, its own first', (one) => {
@@ -68,8 +76,9 @@ describe.each(GOLDEN)('the post $post', (golden) => {
 
   test.each(golden.openings)('has $kind open=$open at $at', (one) => {
     const zone = SHIPPED.posts.find(({ id }) => id === golden.post)!.timeZone;
-    const { policy } = policyOf('notice-2021', golden.post, one.kind, dayInZone(one.at, zone));
-    expect(isOffered(policy, { minor: false }, one.at).ok).toBe(one.open);
+    const { post, policy } = policyOf('notice-2021', golden.post, one.kind, dayInZone(one.at, zone));
+    const served = judgeCase({ policy, post, at: one.at }, { facts: { minor: false } });
+    expect(isServed(served)).toBe(one.open);
   });
 
   test('names a mail address only when a source that counts gives it', () => {

@@ -78,8 +78,7 @@ describe('the pre-check', () => {
     expect(end).toMatchObject({
       service: 'passport',
       kind: 'renew',
-      open: true,
-      opensAt: '2021-06-07T16:00:00Z',
+      served: { served: 'perhaps' },
     });
     if (end.type !== 'service') throw new Error('a service');
     expect(end.fee?.total).toEqual({ currency: 'USD', cents: 2300 });
@@ -89,12 +88,15 @@ describe('the pre-check', () => {
 
   test('says from when a service opens while it has not', () => {
     const early = contextAt('san-francisco', 'notice-2021', '2021-06-07T15:59:00Z');
-    expect(ask(RENEW, early)).toMatchObject({ open: false, opensAt: '2021-06-07T16:00:00Z' });
+    expect(ask(RENEW, early)).toMatchObject({ served: { served: 'not_yet', from: '2021-06-07T16:00:00Z' } });
   });
 
   test('says that a minor cannot renew here yet and where to write', () => {
     const end = ask({ ...RENEW, age: 'minor' });
-    expect(end).toMatchObject({ open: false, opensAt: null, contacts: [{ address: 'huzhao.sf@gmail.com' }] });
+    expect(end).toMatchObject({
+      served: { served: 'no', from: null, because: 'birthDay' },
+      contacts: [{ address: 'huzhao.sf@gmail.com' }],
+    });
     expect(precheckFacts(graph, { ...RENEW, age: 'minor' })).toMatchObject({ minor: true });
     if (end.type !== 'service') throw new Error('a service');
     expect(end.materials.find(({ item }) => item === 'guardian_consent')?.need).toBe('required');
@@ -107,7 +109,10 @@ describe('the pre-check', () => {
       document: 'travel_document',
       need_travel_document: 'lost',
     };
-    expect(ask({ ...travel, urgency: 'can_wait' })).toMatchObject({ open: false, fee: null });
+    expect(ask({ ...travel, urgency: 'can_wait' })).toMatchObject({
+      served: { served: 'not_yet' },
+      fee: null,
+    });
     expect(ask({ ...travel, urgency: 'short_visit' })).toMatchObject({
       service: 'emergency_travel_document',
     });

@@ -4,7 +4,6 @@ import type { Result } from '../shared/result.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { feeFor } from './fee.ts';
 import type { Fee } from './fee.ts';
-import { isOffered } from './filing.ts';
 import { listMaterials } from './material.ts';
 import type { Material } from './material.ts';
 import { resolvePolicy } from './policy.resolve.ts';
@@ -12,6 +11,8 @@ import type { Policy } from './policy.resolve.ts';
 import type { Post } from './post.schema.ts';
 import type { PrecheckEnd, PrecheckGraph, PrecheckOption, PrecheckQuestion } from './precheck.schema.ts';
 import type { ActiveRow } from './rule-book.ts';
+import { judgeCase } from './served.ts';
+import type { Served } from './served.ts';
 import { listSteps } from './stage.ts';
 import type { StageStep } from './stage.ts';
 
@@ -85,10 +86,7 @@ export type PrecheckOutcome =
       type: 'service';
       service: string;
       kind: string;
-      open: boolean;
-      /** When it opened or will open here; null = not in this deployment yet. */
-      opensAt: Instant | null;
-      offer: Policy['offer'];
+      served: Served;
       rulesVersion: string;
       fee: Fee | null;
       materials: Material[];
@@ -125,15 +123,13 @@ export function outcome(
 
 function serviceOutcome(policy: Policy, facts: CaseFacts, { post, at }: PrecheckContext) {
   const { service, kind, offer, rulesVersion } = policy;
-  const offered = isOffered(policy, facts, at);
-  const opensAt = offered.ok || offered.detail?.opensAt != null ? (offer.opens?.at ?? null) : null;
   const parts = {
     fee: feeFor(policy, facts),
     materials: listMaterials(policy, facts),
     steps: listSteps(policy),
   };
-  const mails = contacts(post, [offer.email]);
-  return { service, kind, open: offered.ok, opensAt, offer, rulesVersion, ...parts, contacts: mails };
+  const served = judgeCase({ policy, post, at }, { facts });
+  return { service, kind, served, rulesVersion, ...parts, contacts: contacts(post, [offer.email]) };
 }
 
 function contacts(post: Post, uses: readonly PrecheckContact['use'][]): PrecheckContact[] {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sumMoney } from '../shared/money.ts';
+import type { CaseFacts } from './case-facts.ts';
 import { feeFor } from './fee.ts';
-import { isOffered } from './filing.ts';
 import { listMaterials, packingList } from './material.ts';
 import { openingSchema } from './opening.ts';
 import { PATH_JUDGE } from '../lifecycle/lifecycle.path.ts';
+import { isServed, judgeCase } from './served.ts';
 import { listSteps } from './stage.ts';
-import { getTestlandPolicy } from './testland.fixture.ts';
+import { getTestlandPolicy, getTestlandPost } from './testland.fixture.ts';
 
 const policy = getTestlandPolicy();
 
@@ -55,27 +56,37 @@ describe('the stages', () => {
 });
 
 describe('an opening', () => {
+  const judge = (offer: Partial<typeof policy.offer>, facts: CaseFacts, at: string) =>
+    judgeCase(
+      { policy: { ...policy, offer: { ...policy.offer, ...offer } }, post: getTestlandPost(), at },
+      { facts },
+    );
+
   test('is not open one second before, and open at the instant', () => {
-    expect(isOffered(policy, {}, '2019-12-31T18:59:59Z')).toEqual({
-      ok: false,
+    expect(judge({}, {}, '2019-12-31T18:59:59Z')).toEqual({
+      served: 'not_yet',
       code: 'service.not_open',
-      detail: { opensAt: '2019-12-31T19:00:00Z', email: 'general' },
+      words: policy.offer.words,
+      source: policy.offer.source,
+      email: 'general',
+      from: '2019-12-31T19:00:00Z',
+      instead: null,
+      because: null,
     });
-    expect(isOffered(policy, {}, '2019-12-31T19:00:00Z').ok).toBe(true);
+    expect(isServed(judge({}, {}, '2019-12-31T19:00:00Z'))).toBe(true);
   });
 
   test('that has closed, or was never for this case, names no day to wait for', () => {
     const closes = { day: '2021-01-01', time: '00:00', timeZone: 'Etc/UTC', at: '2021-01-01T00:00:00Z' };
-    const closed = { offer: { ...policy.offer, closes } };
-    expect(isOffered(closed, {}, '2020-12-31T23:59:59Z').ok).toBe(true);
-    expect(isOffered(closed, {}, '2021-01-01T00:00:00Z')).toMatchObject({ detail: { opensAt: null } });
-    const adults = {
-      offer: { ...policy.offer, when: { fact: 'minor' as const, is: '=' as const, value: false } },
-    };
-    expect(isOffered(adults, { minor: true }, '2026-01-01T00:00:00Z')).toMatchObject({
-      detail: { opensAt: null },
+    expect(isServed(judge({ closes }, {}, '2020-12-31T23:59:59Z'))).toBe(true);
+    expect(judge({ closes }, {}, '2021-01-01T00:00:00Z')).toMatchObject({ served: 'closed', from: null });
+    const when = { fact: 'minor' as const, is: '=' as const, value: false };
+    expect(judge({ when }, { minor: true }, '2026-01-01T00:00:00Z')).toMatchObject({
+      served: 'no',
+      from: null,
+      because: 'birthDay',
     });
-    expect(isOffered(adults, {}, '2026-01-01T00:00:00Z').ok).toBe(true);
+    expect(isServed(judge({ when }, {}, '2026-01-01T00:00:00Z'))).toBe(true);
   });
 
   test('whose local time and instant disagree is not well-formed', () => {

@@ -21,52 +21,51 @@ export function createAuthenticator(origin: string): TestAuthenticator {
   const id = rawId.toString('base64url');
   const site = hash(Buffer.from(new URL(origin).hostname));
   let counter = 0;
-  const head = (flags: number) => {
-    const count = Buffer.alloc(4);
-    count.writeUInt32BE((counter += 1));
-    return Buffer.concat([site, Buffer.of(flags), count]);
-  };
+  const head = (flags: number) => Buffer.concat([site, Buffer.of(flags), uint32((counter += 1))]);
   const clientData = (type: string, challenge: unknown) =>
     Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
-  const credential = (response: Record<string, string>) => ({
+  return {
+    id,
+    make: ({ challenge }) =>
+      credential(id, {
+        clientDataJSON: clientData('webauthn.create', challenge),
+        attestationObject: attest(head(PRESENT_AND_VERIFIED | WITH_KEY), rawId, publicKey),
+      }),
+    prove: ({ challenge }) => {
+      const [data, authData] = [clientData('webauthn.get', challenge), head(PRESENT_AND_VERIFIED)];
+      const signed = createSign('sha256').update(authData).update(hash(data));
+      return credential(id, {
+        clientDataJSON: data,
+        authenticatorData: authData,
+        signature: signed.sign(privateKey),
+      });
+    },
+  };
+}
+
+/** The form in which a browser hands it over: bytes as base64url. */
+function credential(id: string, response: Record<string, Buffer>): Record<string, unknown> {
+  return {
     id,
     rawId: id,
     type: 'public-key',
     clientExtensionResults: {},
-    response,
-  });
-  return {
-    id,
-    make: ({ challenge }) => {
-      const length = Buffer.alloc(2);
-      length.writeUInt16BE(rawId.length);
-      const authData = Buffer.concat([
-        head(PRESENT_AND_VERIFIED | WITH_KEY),
-        Buffer.alloc(16),
-        length,
-        rawId,
-        coseKey(publicKey),
-      ]);
-      const attestation = new Map<string, unknown>([
-        ['fmt', 'none'],
-        ['attStmt', new Map()],
-        ['authData', Uint8Array.from(authData)],
-      ]);
-      return credential({
-        clientDataJSON: clientData('webauthn.create', challenge).toString('base64url'),
-        attestationObject: Buffer.from(isoCBOR.encode(attestation as never)).toString('base64url'),
-      });
-    },
-    prove: ({ challenge }) => {
-      const [data, authData] = [clientData('webauthn.get', challenge), head(PRESENT_AND_VERIFIED)];
-      const signed = createSign('sha256').update(authData).update(hash(data));
-      return credential({
-        clientDataJSON: data.toString('base64url'),
-        authenticatorData: authData.toString('base64url'),
-        signature: signed.sign(privateKey).toString('base64url'),
-      });
-    },
+    response: Object.fromEntries(
+      Object.entries(response).map(([name, bytes]) => [name, bytes.toString('base64url')]),
+    ),
   };
+}
+
+/** The new key with its id, behind the head, vouched for by nobody. */
+function attest(head: Buffer, rawId: Buffer, key: KeyObject): Buffer {
+  const maker = Buffer.alloc(16);
+  const authData = Buffer.concat([head, maker, uint16(rawId.length), rawId, coseKey(key)]);
+  const attestation = new Map<string, unknown>([
+    ['fmt', 'none'],
+    ['attStmt', new Map()],
+    ['authData', Uint8Array.from(authData)],
+  ]);
+  return Buffer.from(isoCBOR.encode(attestation as never));
 }
 
 /** RFC 9053: key type 2 (EC2), algorithm -7 (ES256), curve 1 (P-256), the point. */
@@ -84,4 +83,16 @@ function coseKey(key: KeyObject): Buffer {
 
 function hash(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest();
+}
+
+function uint16(value: number): Buffer {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16BE(value);
+  return bytes;
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
 }

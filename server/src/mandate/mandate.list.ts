@@ -3,6 +3,7 @@ import { formatMandateCode } from '@lingshi/domain/identity/mandate.code.ts';
 import { listApplicants } from '../account/applicant.store.ts';
 import type { ApplicantCard } from '../account/applicant.store.ts';
 import type { Db } from '../account/session.store.ts';
+import { offersAt, soonestOf } from '../policy/policy.served.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { mandateCode } from './mandate.code.ts';
 import { findHolderName, loadApplicantNames, MANDATE_COLUMNS, toSharedCard } from './mandate.store.ts';
@@ -31,7 +32,7 @@ export async function listMandates(services: AccountParts, accountId: string) {
   return {
     given,
     held,
-    services: services.rules.book.services.map(({ id, words }) => ({ id, words })),
+    services: listServices(services),
     // A name nobody has declared may be written anew with every invitation.
     name: own === null ? null : (people.find(({ relation }) => relation === 'self')?.label ?? null),
     people: people.flatMap(({ id, label, relation }) =>
@@ -39,6 +40,15 @@ export async function listMandates(services: AccountParts, accountId: string) {
     ),
     verified: own?.verified === true,
   };
+}
+
+/** What the rules offer anywhere, each with the kind that is served soonest. */
+function listServices({ rules, clock }: AccountParts) {
+  const offers = rules.book.posts.flatMap((post) => offersAt({ rules, clock, post, chosen: false }));
+  return rules.book.services.flatMap(({ id, words }) => {
+    const served = soonestOf(offers, id);
+    return served === undefined ? [] : [{ id, words, served }];
+  });
 }
 
 async function listGiven(

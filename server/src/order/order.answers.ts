@@ -11,6 +11,7 @@ import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
+import type { ServedCard } from '../policy/policy.served.ts';
 import type { OrderParts } from './order.parts.ts';
 import { executeCommand } from './order.commands.ts';
 import { answerPlace } from './order.load.ts';
@@ -18,6 +19,7 @@ import type { LoadedOrder } from './order.loaded.ts';
 import { getActedOrder } from './order.open.ts';
 import { policyOf } from './order.policy.ts';
 import { seeAnswers, seeOrder, storedAnswers } from './order.seen.ts';
+import { servedOf } from './order.served.ts';
 import { unlockedFields } from './order.supplement.ts';
 
 export type SaveRequest = {
@@ -31,7 +33,12 @@ export type SaveRequest = {
   requestId: string;
 };
 
-export type SavedTopic = { version: number; savedAt: string; complaints: Complaint[] };
+export type SavedTopic = {
+  version: number;
+  savedAt: string;
+  complaints: Complaint[];
+  served: ServedCard | null;
+};
 
 /**
  * Saves one page, complete or not; what does not hold yet is told, not refused. What is hidden by it is not kept, on
@@ -49,8 +56,15 @@ export async function saveAnswer(services: OrderParts, request: SaveRequest): Pr
   const answers = { ...storedAnswers(loaded), [page.id]: mergeUnlocked(loaded, where.form, request) };
   const seen = seeAnswers(loaded, where, answers);
   const pages = { ...emptied(seeOrder(loaded, where), seen), [page.id]: keptAnswer(seen, page) };
-  const version = await store(services, loaded, { request, pages, at: now.toISOString() }, page);
-  return { version, savedAt: now.toISOString(), complaints: checkPage(seen, page, 'whole') };
+  const post = postIn(services, loaded.order, page, pages);
+  const version = await store(services, loaded, { request, pages, post, at: now.toISOString() });
+  const order = { ...loaded.order, post };
+  return {
+    version,
+    savedAt: now.toISOString(),
+    complaints: checkPage(seen, page, 'whole'),
+    served: servedOf(services, { order, seen, where: policyOf(services, order) }),
+  };
 }
 
 /** During a supplement only what was asked for takes new values; the rest keeps what was submitted. */
@@ -75,15 +89,20 @@ function emptied(before: VisibleForm, after: VisibleForm): Answers {
   return Object.fromEntries(changed.map(([page]) => [page, after.answers[page] ?? {}]));
 }
 
-type Saving = { request: SaveRequest; pages: Answers; at: string };
+/** Where the draft stands once these answers are saved. */
+function postIn(services: OrderParts, order: Order, page: Page, pages: Answers): string {
+  const field = page.fields.find((one) => one.kind === 'place' && one.of === 'post');
+  return field === undefined ? order.post : getPost(services, order, pages[page.id]?.[field.id]);
+}
+
+type Saving = { request: SaveRequest; pages: Answers; post: string; at: string };
 
 /** Choosing a post moves the draft there with the answer that says so, or neither: a stale tab moves nothing. */
-async function store(services: OrderParts, loaded: LoadedOrder, saving: Saving, page: Page): Promise<number> {
+async function store(services: OrderParts, loaded: LoadedOrder, saving: Saving): Promise<number> {
   const { order } = loaded;
+  const { post } = saving;
   const { accountId } = saving.request;
   const { applicant } = services.pools;
-  const field = page.fields.find((one) => one.kind === 'place' && one.of === 'post');
-  const post = field === undefined ? order.post : getPost(services, order, saving.pages[page.id]?.[field.id]);
   if (post === order.post && Object.keys(saving.pages).length === 1)
     return await write(applicant, loaded, saving);
   const version = await inTransaction(applicant, async (client) => {

@@ -1,11 +1,10 @@
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
-import { FACT_NAMES } from '@lingshi/domain/policy/case-facts.ts';
 import { holds } from '@lingshi/domain/policy/condition.ts';
 import type { Step } from '@lingshi/domain/policy/path.schema.ts';
-import { findPost } from '@lingshi/domain/policy/district.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
-import { isOffered, mayFileAt } from '@lingshi/domain/policy/filing.ts';
+import { mayFileAt } from '@lingshi/domain/policy/filing.ts';
+import { refusalOfServed } from '@lingshi/domain/policy/served.ts';
 import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
@@ -17,12 +16,12 @@ import type { CaseFee } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import type { Refusal } from '@lingshi/domain/shared/result.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { evidenceOf } from './order.part.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import { findingsOf, personIn, residenceIn, seeOrder } from './order.seen.ts';
+import { findingsOf, personIn, seeOrder } from './order.seen.ts';
+import { factsIn, judgeOrder, residencePostOf } from './order.served.ts';
 
 /** What the rules may ask about this case, from what the form says. */
 export function factsOfCase(
@@ -30,10 +29,7 @@ export function factsOfCase(
   where: OrderPolicy,
   ownDistrict: boolean | null = loaded.order.submittedAt === null ? null : loaded.order.ownDistrict,
 ): CaseFacts {
-  const { known } = seeOrder(loaded, where);
-  const facts = FACT_NAMES.filter((name) => known[name] !== undefined).map((name) => [name, known[name]]);
-  const { ownDistrict: _handed, ...drawn } = Object.fromEntries(facts) as CaseFacts;
-  return { ...drawn, ...(ownDistrict !== null && { ownDistrict }) };
+  return factsIn(seeOrder(loaded, where), ownDistrict);
 }
 
 export function deadlinesOf(policy: Policy): OrderFacts['days'] {
@@ -56,16 +52,14 @@ export function submitFacts(
   where: OrderPolicy,
   number: string,
 ): SubmitFacts {
-  const { policy, post, country, today } = where;
+  const { policy, post, today } = where;
   const seen = seeOrder(loaded, where);
-  const home = residenceIn(seen);
-  const residencePost =
-    home === null ? null : findPost(services.rules.maps, { ...home, country: country.id }, today);
+  const residencePost = residencePostOf(services, seen, where);
   const place = mayFileAt(post, residencePost, policy);
   const ownDistrict = place.ok ? place.value.ownDistrict : null;
   const facts = factsOfCase(loaded, where, ownDistrict);
   const demands = demandsOf(policy, facts);
-  const offered = isOffered(policy, facts, services.clock.now().toISOString());
+  const served = judgeOrder(services, { order: loaded.order, seen, where });
   return {
     number,
     rulesVersion: policy.rulesVersion,
@@ -88,7 +82,7 @@ export function submitFacts(
     missing: missingTargets(loaded, where, demands),
     consentsMissing: missingConsents(seen),
     presenceDemanded: demands.presence,
-    refusal: firstRefusal(offered, place),
+    refusal: refusalOfServed(served),
   };
 }
 
@@ -164,8 +158,4 @@ export function expectedPapers(loaded: LoadedOrder, where: OrderPolicy): Expecte
         ? null
         : { instruments: payment.instruments, payee: payment.payee, memo: payment.memo, amount: fee },
   };
-}
-
-function firstRefusal(...results: readonly ({ ok: true } | Refusal)[]): Refusal | null {
-  return results.find((result): result is Refusal => !result.ok) ?? null;
 }

@@ -3,7 +3,6 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import type * as Lock from '@lingshi/domain/order/order.lock.ts';
 import type { PolicyRow } from '@lingshi/domain/policy/policy-row.schema.ts';
 import type { LockedPerson } from '@lingshi/domain/order/order.lock.ts';
-import type { Topic } from '@lingshi/domain/order/order.form.ts';
 import { readRules } from '../app/app.ts';
 import { drawPortrait } from '../demo/specimen.draw.ts';
 import { demoAnswers } from '../demo/demo.answers.ts';
@@ -96,7 +95,7 @@ async function fillFirst({ browser, person }: Parent, child: object): Promise<Dr
   for (const [topic, answer] of Object.entries(await answersFor(browser, person, child))) {
     if (topic === 'document') continue;
     const body = { version: 0, answer: answer as Record<string, unknown> };
-    await browser.call(calls.saveAnswer, { params: { orderId, topic: topic as Topic }, body });
+    await browser.call(calls.saveAnswer, { params: { orderId, topic }, body });
   }
   await sendPicture(browser, orderId, 'photo', await drawPortrait(person));
   const position = { kind: 'position', latitude: 37.56, longitude: -122.32, accuracyMetres: 40 } as const;

@@ -14,7 +14,8 @@ import { cardOf } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
 import { findCard } from './order.list.ts';
 import { findOrder } from './order.load.ts';
-import { personIn } from './order.seen.ts';
+import { personIn, seeOrder } from './order.seen.ts';
+import { servedOf } from './order.served.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { isAnswered } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
@@ -51,6 +52,7 @@ export async function getOrderPage(services: OrderParts, accountId: string, orde
     timeline,
     ahead: aheadOf(order, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
+    served: servedOf(services, { order, seen: seeOrder(loaded, where), where }),
     supplement: supplementOf(loaded),
     files,
     documents: documentsOf(order),

@@ -3,13 +3,14 @@ import type { PoolClient } from 'pg';
 import { evolve, emptyOrder } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
 import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import { dayIn } from '../platform/clock.ts';
+import { refusalOfServed } from '@lingshi/domain/policy/served.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import { getActing } from '../mandate/mandate.act.ts';
 import type { Acting } from '../mandate/mandate.act.ts';
+import { judgeAt } from '../policy/policy.served.ts';
 import type { OrderParts } from './order.parts.ts';
 
 export type StartRequest = {
@@ -24,14 +25,15 @@ export type StartRequest = {
 
 /**
  * Begins a draft for one of the account's applicants, or for a person who gave it a mandate.
- * @throws post.not_found, order.refused_kind, policy.none_in_force, account.not_found (no such applicant),
+ * @throws post.not_found, order.refused_kind, policy.none_in_force, service.not_open, account.not_found (no such applicant),
  *   identity.missing, mandate.ended, mandate.other_service
  */
 export async function startOrder(services: OrderParts, request: StartRequest): Promise<{ orderId: string }> {
   const post = services.rules.findPost(request.post);
   if (post === null) throw new AppError('post.not_found');
   const now = services.clock.now();
-  orThrow(services.rules.policy(post, request.service, request.kind, dayIn(post.timeZone, now)));
+  const refusal = refusalOfServed(orThrow(judgeAt({ ...services, post }, request, { facts: {} })));
+  if (refusal !== null) orThrow(refusal);
   return await inTransaction(services.pools.applicant, async (client) => {
     const orderId = randomUUID();
     const replay = await claimKey(client, request.idempotency, { status: 201, answer: { orderId } });

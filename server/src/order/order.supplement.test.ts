@@ -2,7 +2,6 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallError } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import type { FileSlot, Topic } from '@lingshi/domain/order/order.form.ts';
 import { stockPassedChecks } from '../face/face.store.ts';
 import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
 import type { Officer, Owner, TestDesk } from '../worklist/test-desk.ts';
@@ -25,7 +24,7 @@ async function asked(...targets: string[]): Promise<Owner> {
   return owner!;
 }
 
-async function save(owner: Owner, topic: Topic, answer: Record<string, unknown>): Promise<void> {
+async function save(owner: Owner, topic: string, answer: Record<string, unknown>): Promise<void> {
   const { answers } = await owner.call(calls.getAnswers, { params: { orderId: owner.orderId } });
   const version = answers.find((stored) => stored.topic === topic)?.version ?? 0;
   await owner.call(calls.saveAnswer, {
@@ -34,12 +33,12 @@ async function save(owner: Owner, topic: Topic, answer: Record<string, unknown>)
   });
 }
 
-async function answerOf(owner: Owner, topic: Topic): Promise<Record<string, unknown>> {
+async function answerOf(owner: Owner, topic: string): Promise<Record<string, unknown>> {
   const { answers } = await owner.call(calls.getAnswers, { params: { orderId: owner.orderId } });
   return answers.find((stored) => stored.topic === topic)?.answer ?? {};
 }
 
-async function sendPicture(owner: Owner, slot: FileSlot): Promise<void> {
+async function sendPicture(owner: Owner, slot: string): Promise<void> {
   const picture = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#ccc' } })
     .jpeg()
     .toBuffer();

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import type { InjectOptions } from 'fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { CSRF_HEADER } from '@lingshi/contract/route.ts';
 import { fixedClock, type FixedClock } from './clock.ts';
 import type { Actor, Actors } from './http/actor.ts';
@@ -20,9 +20,7 @@ export type TestHttp = Http & {
   /** Every line written so far, parsed. */
   lines: () => Record<string, unknown>[];
   /** A request as our own page sends it, signed in when a token is given. */
-  send: (
-    request: InjectOptions & { token?: string },
-  ) => Promise<{ status: number; headers: Record<string, unknown>; body: unknown; text: string }>;
+  send: (request: InjectOptions & { token?: string }) => Promise<ReadAnswer>;
 };
 
 export type TestHttpOptions = Partial<HttpOptions<Actors>> & {
@@ -63,15 +61,26 @@ export async function createTestHttp(given: TestHttpOptions = {}): Promise<TestH
       const sent = Object.entries({ ...OWN_PAGE, ...session, ...headers }).filter(
         ([, value]) => value !== undefined,
       );
-      const answer = await http.app.inject({ ...request, headers: Object.fromEntries(sent) });
-      const isJson = answer.headers['content-type']?.toString().includes('json') && answer.body !== '';
-      return {
-        status: answer.statusCode,
-        headers: answer.headers,
-        body: isJson ? (answer.json() as unknown) : undefined,
-        text: answer.body,
-      };
+      return readAnswer(await http.app.inject({ ...request, headers: Object.fromEntries(sent) }));
     },
+  };
+}
+
+export type ReadAnswer = {
+  status: number;
+  headers: Record<string, unknown>;
+  /** Parsed JSON; undefined when the answer is none. */
+  body: unknown;
+  text: string;
+};
+
+export function readAnswer(answer: LightMyRequestResponse): ReadAnswer {
+  const isJson = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== '';
+  return {
+    status: answer.statusCode,
+    headers: answer.headers,
+    body: isJson ? (answer.json() as unknown) : undefined,
+    text: answer.body,
   };
 }
 

@@ -2,16 +2,17 @@ import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { precheck } from '@lingshi/contract/policy/policy.contract.ts';
 import { nextQuestion, outcome, precheckProgress } from '@lingshi/domain/policy/precheck.ts';
 import type { PrecheckAnswers, PrecheckContact, PrecheckOutcome } from '@lingshi/domain/policy/precheck.ts';
-import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { FeeLine } from '@lingshi/domain/policy/fee.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import type { PolicyParts } from './policy.parts.ts';
+import { toServedCard } from './policy.served.ts';
+import type { ServedPlace } from './policy.served.ts';
 
 type Answer = RouteAnswer<typeof precheck>;
 
 /** The next question, or where the answers lead. @throws post.not_found, policy.none_in_force */
-export function answerPrecheck({ rules, clock }: PolicyParts, post: Post, answers: PrecheckAnswers): Answer {
+export function answerPrecheck(place: ServedPlace, answers: PrecheckAnswers): Answer {
+  const { rules, clock, post } = place;
   const graph = rules.book.precheck.find(({ country }) => country === post.country);
   if (graph === undefined) throw new AppError('post.not_found');
   const question = nextQuestion(graph, answers);
@@ -26,10 +27,10 @@ export function answerPrecheck({ rules, clock }: PolicyParts, post: Post, answer
   }
   const at = clock.now();
   const context = { rows: rules.rows, post, day: dayIn(post.timeZone, at), at: at.toISOString() };
-  return toAnswer(orThrow(outcome(graph, answers, context)));
+  return toAnswer(orThrow(outcome(graph, answers, context)), place);
 }
 
-function toAnswer(end: PrecheckOutcome): Answer {
+function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
   const { title, text, source } = end;
   const contacts = end.contacts.flatMap(toContact);
   if (end.type === 'elsewhere') return { kind: 'elsewhere', title, text, source, contacts };
@@ -41,9 +42,7 @@ function toAnswer(end: PrecheckOutcome): Answer {
     text,
     source,
     contacts,
-    open: end.open,
-    opensAt: end.opensAt,
-    offerWords: end.offer.words,
+    served: toServedCard(place, end.served),
     fee: end.fee === null ? null : { total: end.fee.total, lines: end.fee.lines.map(toLine) },
     materials: end.materials.map(({ item, words, help, by, copies, need, source: from }) => ({
       id: item,

@@ -5,6 +5,8 @@ import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.t
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import { headOutline } from '@lingshi/domain/evidence/photo.outline.ts';
 import { goodMeasures } from '@lingshi/domain/evidence/photo.fixture.ts';
+import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
+import { carrierSchema } from '@lingshi/domain/policy/carrier.schema.ts';
 import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
 import { districtMapSchema } from '@lingshi/domain/policy/district.schema.ts';
 import { identityDocumentSchema } from '@lingshi/domain/policy/identity-document.schema.ts';
@@ -99,6 +101,8 @@ beforeAll(async () => {
           rows: [...book.rows, ...OTHER_PATHS],
           ruleSets: recorded(book.ruleSets, 'rule_sets', reads),
           countries: recorded(book.countries, 'country', reads),
+          addressFormats: recorded(book.addressFormats, 'address_format', reads),
+          carriers: recorded(book.carriers, 'carrier', reads),
           posts: recorded(book.posts, 'post', reads),
           districts: recorded(book.districts, 'districts', reads),
           services: recorded(book.services, 'service', reads),
@@ -233,6 +237,8 @@ function isRead(field: string): boolean {
 
 const BOOK = {
   country: countrySchema,
+  address_format: addressFormatSchema,
+  carrier: carrierSchema,
   post: postSchema,
   districts: districtMapSchema,
   service: serviceSchema,

@@ -2,6 +2,7 @@ import {
   appInfo,
   findCompetentPost,
   formTexts,
+  listOffers,
   listPosts,
   precheck,
 } from '@lingshi/contract/policy/policy.contract.ts';
@@ -16,6 +17,8 @@ import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import type { PolicyParts } from './policy.parts.ts';
 import { answerPrecheck } from './policy.precheck.ts';
+import { findPhone, offersAt } from './policy.served.ts';
+import type { ServedPlace } from './policy.served.ts';
 import type { Country } from '@lingshi/domain/policy/country.schema.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
@@ -41,9 +44,11 @@ export function registerPolicyRoutes(http: AppHttp, services: PolicyParts): void
       ? { post: found.value.post, counties, source: found.value.source }
       : { post: null, counties, source: '' };
   });
+  registerRoute(http, listOffers, async ({ query }) => ({
+    offers: offersAt(placeOf(services, query.post)),
+  }));
   registerRoute(http, precheck, async ({ body }) => {
-    const post = findOr(services, body.post ?? posts[0]?.id ?? '');
-    return answerPrecheck(services, post, body.answers);
+    return answerPrecheck(placeOf(services, body.post), body.answers);
   });
   registerRoute(http, formTexts, async ({ query }) => {
     const post = findOr(services, query.post);
@@ -72,6 +77,13 @@ function findOr({ rules }: PolicyParts, id: string): Post {
 
 function toDeclarationCard({ version, title, intro, truth, questions }: NonNullable<Policy['declaration']>) {
   return { version, title, intro, truth, questions };
+}
+
+/** Where the rules are read: at the post that was chosen, else at the first one. */
+function placeOf(services: PolicyParts, id: string | undefined): ServedPlace {
+  const { rules, clock } = services;
+  const post = findOr(services, id ?? rules.book.posts[0]?.id ?? '');
+  return { rules, clock, post, chosen: id !== undefined };
 }
 
 function toSlotCard({ item, words, help, slot, optional, need }: Material) {
@@ -108,16 +120,12 @@ function toCountryCard({ rules }: PolicyParts, country: Country) {
 }
 
 function toCard(post: Post, today: string) {
-  // Called by whoever is in need: the line for documents would not answer at night.
-  const phone = post.phones.find(
-    ({ use, from, to }) =>
-      use === 'protection' && (from === null || from <= today) && (to === null || today < to),
-  );
   return {
     id: post.id,
     name: post.shortNames,
     zone: post.timeZone,
-    phone: phone?.number ?? null,
+    // Called by whoever is in need: the line for documents would not answer at night.
+    phone: findPhone(post, 'protection', today),
     emails: post.emails.map(({ use, address }) => ({ topic: use, address })),
     country: post.country,
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openingSchema } from '@lingshi/domain/policy/opening.ts';
 import { cited, wordsSchema } from '@lingshi/domain/policy/source.schema.ts';
 
-/** Notes which fields of the rules were read, by subject and path: `fee.amountCents`, `post.phones.number`. */
+/** Notes which fields of the rules were read, by subject and path: `fee.amount.cents`, `post.phones.number`. */
 export type Reads = Set<string>;
 
 /**

@@ -3,16 +3,6 @@ import { classifyWindow, takeWindow } from './glyph.net.ts';
 import type { GlyphNet } from './glyph.net.ts';
 import type { Gray } from '../picture/gray.picture.ts';
 
-/**
- * One character as read: what it is, how sure (0 to 1), and what else it may be, likeliest first. `seen`: how
- * likely each character of GLYPHS is by its look alone.
- */
-export type ReadGlyph = {
-  char: string;
-  sure: number;
-  others: Array<{ char: string; sure: number }>;
-  seen: Float32Array;
-};
 /** Which look each character was, and how likely all of it is together. */
 export type LineFit = {
   columns: number[];
@@ -38,9 +28,6 @@ export function lookAlong(net: GlyphNet, strip: Gray): Looks {
   return { columns, logs };
 }
 
-/** What is this many times less likely than the first is no alternative. */
-const FAR = 0.04;
-
 const PITCH = WINDOW.pitch / LOOK_STEP;
 /** Characters follow each other at one pitch; perspective and a wavy page stretch it a little. */
 const STEPS = [PITCH - 1, PITCH, PITCH + 1];
@@ -51,114 +38,84 @@ const STEPS = [PITCH - 1, PITCH, PITCH + 1];
  * @param allowed what may stand at each place
  * @param stretched what a step off the pitch costs, as a logarithm
  */
-export function decodeLine(
-  { columns, logs }: Looks,
-  allowed: readonly string[],
-  stretched: number,
-): LineFit | null {
+export function decodeLine(looks: Looks, allowed: readonly string[], stretched: number): LineFit | null {
   const count = allowed.length;
-  if (columns < (count - 1) * (PITCH - 1)) return null;
+  if (looks.columns < (count - 1) * (PITCH - 1)) return null;
+  const ways = findWays(looks, allowed, stretched);
+  const { column, value } = likeliestEnd(looks, ways);
+  if (value === -Infinity) return null;
+  return { columns: traceBack(looks, ways, column), score: value / (count + 2) };
+}
+
+/** For each place and column: how likely the best way there is, and the column it comes from. */
+type Ways = { count: number; best: Float32Array; back: Int32Array };
+
+function findWays(looks: Looks, allowed: readonly string[], stretched: number): Ways {
+  const { columns, logs } = looks;
+  const count = allowed.length;
   const masks = allowed.map((chars) => Array.from(chars, (char) => GLYPHS.indexOf(char)));
-  const best = new Float32Array(count * columns).fill(-Infinity);
-  const back = new Int32Array(count * columns);
-  const blank = (column: number) =>
-    column < 0 || column >= columns ? -0.7 : Math.max(-4, logs[column * CLASSES + NO_GLYPH] as number);
+  const ways = {
+    count,
+    best: new Float32Array(count * columns).fill(-Infinity),
+    back: new Int32Array(count * columns),
+  };
   for (let place = 0; place < count; place++) {
     for (let column = 0; column < columns; column++) {
       const seen = likeliest(logs, column, masks[place] as number[]);
-      let before = blank(column - PITCH);
-      if (place > 0) {
-        before = -Infinity;
-        for (const step of STEPS) {
-          const from = column - step;
-          if (from < 0) continue;
-          const value = (best[(place - 1) * columns + from] as number) + (step === PITCH ? 0 : stretched);
-          if (value <= before) continue;
-          before = value;
-          back[place * columns + column] = from;
-        }
-      }
-      best[place * columns + column] = before + seen;
+      const before =
+        place === 0 ? blank(looks, column - PITCH) : stepFrom(ways, columns, place, column, stretched);
+      ways.best[place * columns + column] = before + seen;
     }
   }
-  let last = 0;
-  let most = -Infinity;
-  for (let column = 0; column < columns; column++) {
-    const value = (best[(count - 1) * columns + column] as number) + blank(column + PITCH);
-    if (value > most) [most, last] = [value, column];
+  return ways;
+}
+
+/** The best way to the place before, one pitch back or nearly so; notes in `back` which it was. */
+function stepFrom(
+  { best, back }: Ways,
+  columns: number,
+  place: number,
+  column: number,
+  stretched: number,
+): number {
+  let before = -Infinity;
+  for (const step of STEPS) {
+    const from = column - step;
+    if (from < 0) continue;
+    const value = (best[(place - 1) * columns + from] as number) + (step === PITCH ? 0 : stretched);
+    if (value <= before) continue;
+    before = value;
+    back[place * columns + column] = from;
   }
-  if (most === -Infinity) return null;
+  return before;
+}
+
+function likeliestEnd(looks: Looks, { count, best }: Ways): { column: number; value: number } {
+  let end = { column: 0, value: -Infinity };
+  for (let column = 0; column < looks.columns; column++) {
+    const value = (best[(count - 1) * looks.columns + column] as number) + blank(looks, column + PITCH);
+    if (value > end.value) end = { column, value };
+  }
+  return end;
+}
+
+function traceBack({ columns }: Looks, { count, back }: Ways, end: number): number[] {
   const path: number[] = [];
-  for (let place = count - 1, column = last; place >= 0; place--) {
+  for (let place = count - 1, column = end; place >= 0; place--) {
     path.push(column);
     column = back[place * columns + column] as number;
   }
-  return { columns: path.toReversed(), score: most / (count + 2) };
+  return path.toReversed();
+}
+
+/** How likely there is white at a column; beyond the strip nobody knows. */
+function blank({ columns, logs }: Looks, column: number): number {
+  if (column < 0 || column >= columns) return -0.7;
+  return Math.max(-4, logs[column * CLASSES + NO_GLYPH] as number);
 }
 
 function likeliest(logs: Float32Array, column: number, mask: number[]): number {
   let most = -12;
   for (const glyph of mask) most = Math.max(most, logs[column * CLASSES + glyph] as number);
   return most;
-}
-
-/** Columns beside the window of a character: what they agree on is no accident of the cut. */
-const BESIDE = [-2, -1, 0, 1, 2];
-const IMPOSSIBLE = -9;
-
-/** Where a character stands on a strip: where its window begins, and how many rows below the middle. */
-export type Spot = { left: number; down: number };
-
-/**
- * One character, looked at from several places around the middle of its window, in strips of several heights. A look
- * that sees no character, because it lies between two, has no say in which one it is.
- */
-export function readGlyph(
-  net: GlyphNet,
-  strips: readonly Gray[],
-  { left, down }: Spot,
-  allowed: string,
-): ReadGlyph {
-  const logs = new Float32Array(CLASSES);
-  const out = new Float32Array(CLASSES);
-  const layer = new Float32Array(net.hidden);
-  const window = new Float32Array(WINDOW_SIZE);
-  let says = 0;
-  for (const strip of strips) {
-    for (const right of BESIDE) {
-      takeWindow(strip, left + right, down, window);
-      classifyWindow(net, window, out, layer);
-      const say = Math.max(1e-4, 1 - Math.exp(out[NO_GLYPH] as number));
-      const share = Math.log(say);
-      for (let c = 0; c < NO_GLYPH; c++) {
-        logs[c] = (logs[c] as number) + say * Math.max(IMPOSSIBLE, (out[c] as number) - share);
-      }
-      says += say;
-    }
-  }
-  const seen = logs.map((sum) => Math.exp(sum / says));
-  seen[NO_GLYPH] = 1 - says / (strips.length * BESIDE.length);
-  return rankGlyphs(seen, allowed);
-}
-
-/** How likely each character is of those allowed here, and of none at all. */
-function rankGlyphs(seen: Float32Array, allowed: string): ReadGlyph {
-  const found = Array.from(allowed, (char) => ({
-    char,
-    sure: (seen[GLYPHS.indexOf(char)] as number) * seldom(char, allowed),
-  }));
-  // Half of the looks may lie beside it; more than that, and hardly anything stands here.
-  const nothing = Math.max(0, (seen[NO_GLYPH] as number) - 0.5);
-  const total = found.reduce((sum, { sure }) => sum + sure, nothing);
-  const ranked = found
-    .map(({ char, sure }) => ({ char, sure: sure / total }))
-    .toSorted((one, other) => other.sure - one.sure);
-  const [first = { char: '<', sure: 0 }, ...others] = ranked;
-  const near = others.filter(({ sure }) => sure > first.sure * FAR).slice(0, 4);
-  return { ...first, others: near, seen };
-}
-
-/** Numbers of documents are digits with few letters: this share of a letter's look counts beside the digit's. */
-function seldom(char: string, allowed: string): number {
-  return allowed === GLYPHS && /[OQIDUCSZBG]/.test(char) ? 0.3 : 1;
 }

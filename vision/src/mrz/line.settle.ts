@@ -64,17 +64,39 @@ const STRAY = 2;
 export function smooth(values: readonly number[]): number[] {
   const half = (values.length - 1) / 2;
   const points = values.map((value, at) => ({ x: (at - half) / Math.max(1, half), value }));
-  const first = fitParabola(points);
-  const near = points.filter(({ x, value }) => Math.abs(value - first(x)) < STRAY);
-  const curve = near.length < points.length && near.length > points.length / 2 ? fitParabola(near) : first;
+  const middle = fitMost(points);
+  const near = points.filter(({ x, value }) => Math.abs(value - middle(x)) < STRAY);
+  const curve = fitParabola(near.length > points.length / 2 ? near : points);
   return points.map(({ x }) => curve(x));
 }
 
+type Point = { x: number; value: number };
+
+const ROUNDS = 12;
+/** Columns within which a value counts as lying on the curve. */
+const ON_CURVE = 0.05;
+
+/**
+ * The parabola with the least sum of distances, by weighing each value again by how far off it lay.
+ * Trap: least squares bend towards strays that stand together at an end, until none of them looks like one.
+ */
+function fitMost(points: readonly Point[]): (x: number) => number {
+  let curve = fitParabola(points);
+  for (let round = 0; round < ROUNDS; round++) {
+    const last = curve;
+    curve = fitParabola(points, ({ x, value }) => 1 / Math.max(ON_CURVE, Math.abs(value - last(x))));
+  }
+  return curve;
+}
+
 /** Least squares: the normal equations of 1, x and x², solved by Cramer's rule. */
-function fitParabola(points: ReadonlyArray<{ x: number; value: number }>): (x: number) => number {
-  const sum = (of: (point: { x: number; value: number }) => number) =>
-    points.reduce((total, point) => total + of(point), 0);
-  const [n, x1, x2] = [points.length, sum(({ x }) => x), sum(({ x }) => x ** 2)];
+function fitParabola(
+  points: readonly Point[],
+  weigh: (point: Point) => number = () => 1,
+): (x: number) => number {
+  const sum = (of: (point: Point) => number) =>
+    points.reduce((total, point) => total + weigh(point) * of(point), 0);
+  const [n, x1, x2] = [sum(() => 1), sum(({ x }) => x), sum(({ x }) => x ** 2)];
   const [x3, x4] = [sum(({ x }) => x ** 3), sum(({ x }) => x ** 4)];
   const [y0, y1, y2] = [0, 1, 2].map((power) => sum(({ x, value }) => value * x ** power)) as [
     number,
@@ -82,7 +104,7 @@ function fitParabola(points: ReadonlyArray<{ x: number; value: number }>): (x: n
     number,
   ];
   const whole = determinant([n, x1, x2], [x1, x2, x3], [x2, x3, x4]);
-  if (Math.abs(whole) < 1e-9) return () => y0 / Math.max(1, n);
+  if (Math.abs(whole) < 1e-9) return () => (n === 0 ? 0 : y0 / n);
   const a = determinant([y0, y1, y2], [x1, x2, x3], [x2, x3, x4]) / whole;
   const b = determinant([n, x1, x2], [y0, y1, y2], [x2, x3, x4]) / whole;
   const c = determinant([n, x1, x2], [x1, x2, x3], [y0, y1, y2]) / whole;

@@ -2,7 +2,7 @@ import { mrzValue } from '@lingshi/domain/identity/mrz.check-digit.ts';
 import { MRZ_LAYOUTS, mrzKinds } from '@lingshi/domain/identity/mrz.layout.ts';
 import type { MrzFormat, MrzKind } from '@lingshi/domain/identity/mrz.layout.ts';
 import { GLYPHS } from './glyph.window.ts';
-import type { ReadGlyph } from './line.decode.ts';
+import type { ReadGlyph } from './glyph.read.ts';
 
 /** Names have no check digit: a reading is only valid when their least sure letter is this sure. */
 const SURE = 0.88;

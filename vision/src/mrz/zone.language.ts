@@ -1,6 +1,6 @@
 import type { MrzLayout, MrzSpan } from '@lingshi/domain/identity/mrz.layout.ts';
 import { MRZ_STATES } from '@lingshi/domain/identity/mrz.state.ts';
-import type { ReadGlyph } from './line.decode.ts';
+import type { ReadGlyph } from './glyph.read.ts';
 
 /** What a look did not see at all is still not impossible. */
 const UNSEEN = 0.002;

@@ -1,5 +1,7 @@
-import { decodeLine, LOOK_STEP, lookAlong, readGlyph } from './line.decode.ts';
-import type { LineFit, Looks, ReadGlyph } from './line.decode.ts';
+import { readGlyph } from './glyph.read.ts';
+import type { ReadGlyph } from './glyph.read.ts';
+import { decodeLine, LOOK_STEP, lookAlong } from './line.decode.ts';
+import type { LineFit, Looks } from './line.decode.ts';
 import { settleColumns, settleRows, smooth } from './line.settle.ts';
 import { CLASSES, GLYPHS, NO_GLYPH, WINDOW } from './glyph.window.ts';
 import type { GlyphNet } from './glyph.net.ts';

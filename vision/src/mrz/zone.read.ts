@@ -5,7 +5,7 @@ import { repairMrz } from '@lingshi/domain/identity/mrz.repair.ts';
 import type { MrzAlternative, RepairedMrz } from '@lingshi/domain/identity/mrz.repair.ts';
 import { GLYPHS } from './glyph.window.ts';
 import type { GlyphNet } from './glyph.net.ts';
-import type { ReadGlyph } from './line.decode.ts';
+import type { ReadGlyph } from './glyph.read.ts';
 import { isSeenClearly, leastSure } from './zone.doubt.ts';
 import { standInOneGrid } from './zone.grid.ts';
 import { readByRules } from './zone.language.ts';

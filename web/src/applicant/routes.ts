@@ -19,7 +19,13 @@ export type ScreenRoute = {
   /** Stands in the bottom bar. */
   tab?: Exclude<TabName, 'home'>;
   /** Is a service on the home page; its words are in home/home.words. */
-  tile?: { icon: IconShape; title: HomeTileKey; hint?: HomeTileKey };
+  tile?: {
+    icon: IconShape;
+    title: HomeTileKey;
+    hint?: HomeTileKey;
+    /** What it begins: where that is not served, the tile says why. */
+    offer?: { service: string; kind: string };
+  };
 };
 
 /** Every screen but the home page. A link to a screen that is not here does not exist: ask `hasScreen` of screen.ts. */
@@ -47,7 +53,12 @@ export const ROUTES: readonly ScreenRoute[] = [
   {
     path: '/orders/new',
     load: () => import('./form/start.page.tsx').then((m) => m.StartPage),
-    tile: { icon: BookUser, title: 'home.tile_renew', hint: 'home.tile_renew_hint' },
+    tile: {
+      icon: BookUser,
+      title: 'home.tile_renew',
+      hint: 'home.tile_renew_hint',
+      offer: { service: 'passport', kind: 'renew' },
+    },
   },
   { path: '/orders/:orderId/form', load: () => import('./form/tasks.page.tsx').then((m) => m.TasksPage) },
   {

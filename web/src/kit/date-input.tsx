@@ -17,27 +17,9 @@ type DateInputProps = FieldProps & {
 export function DateInput(props: DateInputProps) {
   const { value, onChange, birthday } = props;
   const { id, describedBy, invalid } = tiesOf(props);
-  const [parts, setParts] = useState<DayParts>(() => partsOfDay(value));
+  const { shown, write, paste } = useDayParts(value, onChange);
   const t = useKitWords();
   const order = useLocale() === 'zh' ? YEAR_FIRST : DAY_FIRST;
-  // A value from elsewhere (another device, a reset) wins over the boxes; our own echo does not.
-  const shown = draftOfDay(parts) === value ? parts : partsOfDay(value);
-
-  function take(next: DayParts) {
-    setParts(next);
-    onChange(draftOfDay(next));
-  }
-  function write(part: keyof DayParts, text: string) {
-    const whole = readDay(text);
-    take(whole === null ? { ...shown, [part]: text.replaceAll('-', '') } : partsOfDay(whole));
-  }
-  function paste(event: ClipboardEvent) {
-    const whole = readDay(event.clipboardData.getData('text'));
-    if (whole === null) return;
-    event.preventDefault();
-    take(partsOfDay(whole));
-  }
-
   return (
     <FieldGroup {...props}>
       <div className="k-date" onPaste={paste}>
@@ -63,3 +45,25 @@ export function DateInput(props: DateInputProps) {
 
 const YEAR_FIRST = ['year', 'month', 'day'] as const;
 const DAY_FIRST = ['day', 'month', 'year'] as const;
+
+/** What stands in the boxes, and what is done when somebody types or pastes there. */
+function useDayParts(value: string, onChange: (value: string) => void) {
+  const [parts, setParts] = useState<DayParts>(() => partsOfDay(value));
+  // A value from elsewhere (another device, a reset) wins over the boxes; our own echo does not.
+  const shown = draftOfDay(parts) === value ? parts : partsOfDay(value);
+  function take(next: DayParts) {
+    setParts(next);
+    onChange(draftOfDay(next));
+  }
+  function write(part: keyof DayParts, text: string) {
+    const whole = readDay(text);
+    take(whole === null ? { ...shown, [part]: text.replaceAll('-', '') } : partsOfDay(whole));
+  }
+  function paste(event: ClipboardEvent) {
+    const whole = readDay(event.clipboardData.getData('text'));
+    if (whole === null) return;
+    event.preventDefault();
+    take(partsOfDay(whole));
+  }
+  return { shown, write, paste };
+}

@@ -1,19 +1,23 @@
 import Check from 'lucide-react/icons/check';
 import CloudOff from 'lucide-react/icons/cloud-off';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { formatClock } from './format.ts';
 import { Icon } from './icon.tsx';
 import { useKitWords } from './kit.words.ts';
 import { useLocale } from './locale.ts';
 import './primary-bar.css';
 
+/** What a page's bar shows in place of its own way on, where that way is closed. */
+export const PrimaryInstead = createContext<ReactNode>(null);
+
 /** The one thing to do, always at the bottom of the screen, with "saved 12:03" beside it. Last child of a Page. */
 export function PrimaryBar({ children, saved }: { children: ReactNode; saved?: ReactNode }) {
+  const instead = useContext(PrimaryInstead);
   return (
     <div className="k-primary-bar">
       {saved}
-      {children}
+      {instead ?? children}
     </div>
   );
 }

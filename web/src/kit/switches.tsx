@@ -37,50 +37,71 @@ export function ElderSwitch() {
 
 /** All choices of display as form fields, for the "Me" page. */
 export function DisplaySettings() {
-  const { elder, theme, contrast } = useDisplay();
+  return (
+    <div className="k-stack-wide">
+      <LanguageChoice />
+      <ReadingChoice />
+      <ThemeChoice />
+    </div>
+  );
+}
+
+function LanguageChoice() {
   const locale = useLocale();
+  const t = useKitWords();
+  return (
+    <Radios
+      name="locale"
+      label={t('kit.language')}
+      inRow
+      value={locale}
+      onChange={setLocale}
+      options={[
+        { value: 'zh', label: NAMES.zh },
+        { value: 'en', label: NAMES.en },
+      ]}
+    />
+  );
+}
+
+function ReadingChoice() {
+  const { elder, contrast } = useDisplay();
   const t = useKitWords();
   const reading = [elder ? 'elder' : '', contrast === 'more' ? 'contrast' : ''].filter(Boolean);
   return (
-    <div className="k-stack-wide">
-      <Radios
-        name="locale"
-        label={t('kit.language')}
-        inRow
-        value={locale}
-        onChange={setLocale}
-        options={[
-          { value: 'zh', label: NAMES.zh },
-          { value: 'en', label: NAMES.en },
-        ]}
-      />
-      <Checkboxes
-        name="reading"
-        label={t('kit.display')}
-        values={reading}
-        onChange={(values) =>
-          setDisplay({
-            elder: values.includes('elder'),
-            contrast: values.includes('contrast') ? 'more' : 'system',
-          })
-        }
-        options={[
-          { value: 'elder', label: t('kit.elder') },
-          { value: 'contrast', label: t('kit.contrast') },
-        ]}
-      />
-      <Radios<Theme>
-        name="theme"
-        label={t('kit.theme')}
-        inRow
-        value={theme}
-        onChange={(next) => setDisplay({ theme: next })}
-        options={[
-          { value: 'system', label: t('kit.theme_system') },
-          { value: 'light', label: t('kit.theme_light') },
-          { value: 'dark', label: t('kit.theme_dark') },
-        ]}
-      />
-    </div>
+    <Checkboxes
+      name="reading"
+      label={t('kit.display')}
+      values={reading}
+      onChange={(values) =>
+        setDisplay({
+          elder: values.includes('elder'),
+          contrast: values.includes('contrast') ? 'more' : 'system',
+        })
+      }
+      options={[
+        { value: 'elder', label: t('kit.elder') },
+        { value: 'contrast', label: t('kit.contrast') },
+      ]}
+    />
+  );
+}
+
+function ThemeChoice() {
+  const { theme } = useDisplay();
+  const t = useKitWords();
+  return (
+    <Radios<Theme>
+      name="theme"
+      label={t('kit.theme')}
+      inRow
+      value={theme}
+      onChange={(next) => setDisplay({ theme: next })}
+      options={[
+        { value: 'system', label: t('kit.theme_system') },
+        { value: 'light', label: t('kit.theme_light') },
+        { value: 'dark', label: t('kit.theme_dark') },
+      ]}
+    />
   );
 }

@@ -48,22 +48,6 @@ function speakerOf<Words extends Table>(words: Words, locale: Locale): Speak<Wor
   return Object.assign(speak, { rich }) as unknown as Speak<Words>;
 }
 
-/** Type of the second of two tables: `export const en = {…} satisfies SameKeys<typeof zh>`. */
-export type SameKeys<Zh extends Readonly<Record<string, string>>> = Record<keyof Zh, string>;
-
-type SideBySide<Zh extends Readonly<Record<string, string>>> = {
-  readonly [Key in keyof Zh]: { readonly zh: Zh[Key]; readonly en: string };
-};
-
-/** Two tables of one language each as one of phrases. */
-export function sideBySide<const Zh extends Readonly<Record<string, string>>>(
-  zh: Zh,
-  en: Readonly<Record<keyof Zh, string>>,
-): SideBySide<Zh> {
-  const pairs = Object.keys(zh).map((key) => [key, { zh: zh[key], en: en[key as keyof Zh] }]);
-  return Object.fromEntries(pairs) as SideBySide<Zh>;
-}
-
 /** The pieces of a phrase in order. A place without a value stays visible, so that it is noticed. */
 export function fillPhrase<V>(phrase: string, values: Record<string, V>): (V | string)[] {
   return phrase.split(/(\{[^}]+\})/).map((piece) => {

@@ -50,15 +50,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { folder, log = () => undefined } = options;
   await mkdir(folder, { recursive: true });
   const binaries = await findPostgresBinaries();
-  const bringUp = async (mayMove: boolean) =>
-    await underLock(
-      join(folder, 'start.lock'),
-      LOCK_TIMEOUT_MS,
-      async () => await joinOrStart(options, binaries, mayMove),
-    );
   const users = join(folder, 'users');
   const lease = await takeLease(users);
-  let server = await bringUp(true).catch((error: unknown) => {
+  let server = await bringUp(options, binaries, true).catch((error: unknown) => {
     dropLease(users, lease);
     throw error;
   });
@@ -67,7 +61,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     async () => {
       log('postgres is gone; starting it again');
       // Whoever holds the URL cannot be told of another port: wait for this one.
-      server = await bringUp(false);
+      server = await bringUp(options, binaries, false);
       log(`postgres is back, process ${server.pid}`);
     },
     log,
@@ -92,6 +86,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 type RunningServer = { pid: number; notes: ClusterNotes; adopted: boolean };
+
+/** One process at a time: two that start together share what the first one starts. */
+async function bringUp(
+  options: EmbeddedPostgresOptions,
+  binaries: PostgresBinaries,
+  mayMove: boolean,
+): Promise<RunningServer> {
+  const lock = join(options.folder, 'start.lock');
+  return await underLock(lock, LOCK_TIMEOUT_MS, async () => await joinOrStart(options, binaries, mayMove));
+}
 
 async function joinOrStart(
   options: EmbeddedPostgresOptions,

@@ -21,56 +21,67 @@ const CHANNEL = 'lingshi_live';
 const CHECK_MS = 20_000;
 
 /** Connects in the background; returns at once. */
-export function openLiveConnection({
-  url,
-  log,
-  onNotice,
-  onConnected,
-}: LiveConnectionOptions): LiveConnection {
+export function openLiveConnection(options: LiveConnectionOptions): LiveConnection {
+  const { log, onConnected } = options;
   let client: Client | null = null;
   let closed = false;
 
   async function connect(attempt: number): Promise<void> {
     if (closed) return;
-    const next = new Client(settingsOf(url));
+    // The next loss of a line that stood is a first one again.
+    let stood = false;
+    const next = new Client(settingsOf(options.url));
     const lost = once(() => {
       if (client === next) client = null;
       void next.end().catch(() => undefined);
-      if (!closed) setTimeout(() => void connect(attempt + 1), pause(attempt)).unref();
+      const tried = stood ? 0 : attempt;
+      if (!closed) setTimeout(() => void connect(tried + 1), pause(tried)).unref();
     });
-    next.on('error', lost).on('end', lost);
-    next.on('notification', ({ payload = '' }) => onNotice(payload));
-    try {
-      await next.connect();
-      await next.query(`listen ${CHANNEL}`);
-    } catch {
+    if (!(await listen(next, options.onNotice, lost))) {
       if (attempt === 0) log.warn('live updates are away');
       lost();
       return;
     }
     client = next;
+    stood = true;
     watch(next, lost);
     if (attempt > 0) log.info('live updates are back');
     onConnected(attempt > 0);
-    // The next loss is a first one again.
-    attempt = 0;
   }
 
   void connect(0);
 
   return {
-    tell: async (payload) => {
-      if (client === null) return false;
-      return client.query('select pg_notify($1, $2)', [CHANNEL, payload]).then(
-        () => true,
-        () => false,
-      );
-    },
+    tell: async (payload) => (client === null ? false : notify(client, payload)),
     close: async () => {
       closed = true;
       await client?.end().catch(() => undefined);
     },
   };
+}
+
+/** @returns false when there was no connection to be had */
+async function listen(
+  client: Client,
+  onNotice: (payload: string) => void,
+  lost: () => void,
+): Promise<boolean> {
+  client.on('error', lost).on('end', lost);
+  client.on('notification', ({ payload = '' }) => onNotice(payload));
+  try {
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function notify(client: Client, payload: string): Promise<boolean> {
+  return client.query('select pg_notify($1, $2)', [CHANNEL, payload]).then(
+    () => true,
+    () => false,
+  );
 }
 
 function settingsOf(url: string): ClientConfig {

@@ -39,19 +39,7 @@ function Me({ account }: { account: Account }) {
   const t = useAccountWords();
   return (
     <>
-      {realName === null && (
-        <Notice
-          tone="amber"
-          title={t('me.no_name')}
-          act={
-            <LinkButton kind="primary" to="/me/name">
-              {t('me.give_name')}
-            </LinkButton>
-          }
-        >
-          {t('me.no_name_why')}
-        </Notice>
-      )}
+      {realName === null && <NameMissing />}
       <RegistryState account={account} />
       <LinkList label={t('me.account')}>
         {realName && (
@@ -78,5 +66,19 @@ function Me({ account }: { account: Account }) {
         />
       </LinkList>
     </>
+  );
+}
+
+function NameMissing() {
+  const t = useAccountWords();
+  const give = (
+    <LinkButton kind="primary" to="/me/name">
+      {t('me.give_name')}
+    </LinkButton>
+  );
+  return (
+    <Notice tone="amber" title={t('me.no_name')} act={give}>
+      {t('me.no_name_why')}
+    </Notice>
   );
 }

@@ -19,7 +19,6 @@ import { useProvenCommand } from './proven-command.ts';
 /** Keys that open the account with a fingerprint, a face or a screen lock. */
 export function Passkeys({ passkeys }: { passkeys: Account['passkeys'] }) {
   const t = useAccountWords();
-  const locale = useLocale();
   const refresh = [keys.account];
   const add = useProvenCommand({ name: 'passkey.add', send: () => registerPasskey(), refresh });
   const remove = useProvenCommand({
@@ -39,20 +38,7 @@ export function Passkeys({ passkeys }: { passkeys: Account['passkeys'] }) {
         </Notice>
       )}
       {passkeys.length > 0 && (
-        <KeptList>
-          {passkeys.map(({ id, label, createdAt }) => (
-            <KeptRow
-              key={id}
-              icon={KeyRound}
-              title={label}
-              hint={t('security.added_at', { when: formatInstant(createdAt, undefined, locale) })}
-              endWords={t('security.remove')}
-              sureWords={t('security.remove_sure')}
-              busy={remove.busy}
-              onEnd={() => void remove.run(id)}
-            />
-          ))}
-        </KeptList>
+        <PasskeyList passkeys={passkeys} busy={remove.busy} onRemove={(id) => void remove.run(id)} />
       )}
       {hasPasskeys() ? (
         <Button wide busy={add.busy} onClick={() => void add.run(undefined)}>
@@ -63,6 +49,33 @@ export function Passkeys({ passkeys }: { passkeys: Account['passkeys'] }) {
       )}
       <ProofDialog of={add.proofOwed ? add : remove} />
     </section>
+  );
+}
+
+type PasskeyListProps = {
+  passkeys: Account['passkeys'];
+  busy: boolean;
+  onRemove: (passkeyId: string) => void;
+};
+
+function PasskeyList({ passkeys, busy, onRemove }: PasskeyListProps) {
+  const t = useAccountWords();
+  const locale = useLocale();
+  return (
+    <KeptList>
+      {passkeys.map(({ id, label, createdAt }) => (
+        <KeptRow
+          key={id}
+          icon={KeyRound}
+          title={label}
+          hint={t('security.added_at', { when: formatInstant(createdAt, undefined, locale) })}
+          endWords={t('security.remove')}
+          sureWords={t('security.remove_sure')}
+          busy={busy}
+          onEnd={() => onRemove(id)}
+        />
+      ))}
+    </KeptList>
   );
 }
 

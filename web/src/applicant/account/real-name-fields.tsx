@@ -78,7 +78,6 @@ function BirthFields({ form }: FieldsProps) {
 
 function NumberFields({ form, kinds }: NumbersProps) {
   const t = useAccountWords();
-  const say = useRuleWords();
   return (
     <section className="k-stack-wide">
       <div>
@@ -104,21 +103,26 @@ function NumberFields({ form, kinds }: NumbersProps) {
         optional
         maxLength={20}
       />
-      {kinds.map(({ kind, words }) => (
-        <TextInput
-          key={kind}
-          name={`other.${kind}`}
-          label={say(words)}
-          look="number"
-          capitals
-          optional
-          maxLength={40}
-          value={form.draft.other?.kind === kind ? form.draft.other.number : ''}
-          onChange={(number) => form.putOther(kind, number)}
-        />
-      ))}
+      <OtherNumbers form={form} kinds={kinds} />
     </section>
   );
+}
+
+function OtherNumbers({ form, kinds }: NumbersProps) {
+  const say = useRuleWords();
+  return kinds.map(({ kind, words }) => (
+    <TextInput
+      key={kind}
+      name={`other.${kind}`}
+      label={say(words)}
+      look="number"
+      capitals
+      optional
+      maxLength={40}
+      value={form.draft.other?.kind === kind ? form.draft.other.number : ''}
+      onChange={(number) => form.putOther(kind, number)}
+    />
+  ));
 }
 
 type LineProps = FieldsProps & {

@@ -35,7 +35,6 @@ export function SecurityPage() {
 
 function Sessions({ sessions }: { sessions: Account['sessions'] }) {
   const t = useAccountWords();
-  const locale = useLocale();
   const refresh = [keys.account];
   const end = useProvenCommand({
     name: 'session.end',
@@ -48,31 +47,18 @@ function Sessions({ sessions }: { sessions: Account['sessions'] }) {
     refresh,
   });
   const error = end.error ?? endOthers.error;
-  const sorted = sessions.toSorted(
-    (a, b) => Number(b.current) - Number(a.current) || b.seenAt.localeCompare(a.seenAt),
-  );
   return (
     <section className="k-stack">
       <h2>{t('security.sessions')}</h2>
       <p className="k-quiet">{t('security.sessions_why')}</p>
       {error != null && <ErrorNotice error={error} />}
       <KeptList>
-        {sorted.map(({ id, device, seenAt, current }) => (
-          <KeptRow
-            key={id}
-            icon={MonitorSmartphone}
-            title={device}
-            hint={
-              current
-                ? t('security.this_device')
-                : t('security.seen_at', { when: formatInstant(seenAt, undefined, locale) })
-            }
-            {...(!current && {
-              onEnd: () => void end.run(id),
-              endWords: t('security.end'),
-              sureWords: t('security.end_sure'),
-              busy: end.busy,
-            })}
+        {inOrder(sessions).map((session) => (
+          <SessionRow
+            key={session.id}
+            session={session}
+            busy={end.busy}
+            onEnd={() => void end.run(session.id)}
           />
         ))}
       </KeptList>
@@ -83,5 +69,33 @@ function Sessions({ sessions }: { sessions: Account['sessions'] }) {
       )}
       <ProofDialog of={end.proofOwed ? end : endOthers} />
     </section>
+  );
+}
+
+/** This one first, then as they were last seen. */
+function inOrder(sessions: Account['sessions']): Account['sessions'] {
+  return sessions.toSorted(
+    (a, b) => Number(b.current) - Number(a.current) || b.seenAt.localeCompare(a.seenAt),
+  );
+}
+
+type SessionRowProps = { session: Account['sessions'][number]; busy: boolean; onEnd: () => void };
+
+/** This very session ends by signing out, not here. */
+function SessionRow({ session: { device, seenAt, current }, busy, onEnd }: SessionRowProps) {
+  const t = useAccountWords();
+  const locale = useLocale();
+  const ending = { onEnd, endWords: t('security.end'), sureWords: t('security.end_sure'), busy };
+  return (
+    <KeptRow
+      icon={MonitorSmartphone}
+      title={device}
+      hint={
+        current
+          ? t('security.this_device')
+          : t('security.seen_at', { when: formatInstant(seenAt, undefined, locale) })
+      }
+      {...(!current && ending)}
+    />
   );
 }

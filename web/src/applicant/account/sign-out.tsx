@@ -10,16 +10,9 @@ import { useAccountWords } from './account.words.ts';
 /** Ends the session here and empties the device; says first what would be lost for want of a network. */
 export function SignOut() {
   const t = useAccountWords();
-  const [, go] = useLocation();
   const [asked, setAsked] = useState<{ unsent: number } | null>(null);
-  const [busy, setBusy] = useState(false);
   async function ask() {
     setAsked({ unsent: (await listOnDevice('draft:')).length });
-  }
-  async function leave() {
-    setBusy(true);
-    const heard = await signOut();
-    go(`/sign-in?left=${heard ? 'heard' : 'unheard'}`, { replace: true });
   }
   return (
     <>
@@ -30,14 +23,7 @@ export function SignOut() {
         open={asked !== null}
         onClose={() => setAsked(null)}
         title={t('me.sign_out_title')}
-        acts={
-          <>
-            <Button kind="danger" busy={busy} onClick={() => void leave()}>
-              {t('me.sign_out')}
-            </Button>
-            <Button onClick={() => setAsked(null)}>{t('me.stay')}</Button>
-          </>
-        }
+        acts={<LeaveOrStay onStay={() => setAsked(null)} />}
       >
         <p>{t('me.sign_out_text')}</p>
         {asked !== null && asked.unsent > 0 && (
@@ -46,6 +32,25 @@ export function SignOut() {
           </p>
         )}
       </Dialog>
+    </>
+  );
+}
+
+function LeaveOrStay({ onStay }: { onStay: () => void }) {
+  const t = useAccountWords();
+  const [, go] = useLocation();
+  const [busy, setBusy] = useState(false);
+  async function leave() {
+    setBusy(true);
+    const heard = await signOut();
+    go(`/sign-in?left=${heard ? 'heard' : 'unheard'}`, { replace: true });
+  }
+  return (
+    <>
+      <Button kind="danger" busy={busy} onClick={() => void leave()}>
+        {t('me.sign_out')}
+      </Button>
+      <Button onClick={onStay}>{t('me.stay')}</Button>
     </>
   );
 }

@@ -16,7 +16,6 @@ type LinesProps = { open: OpenForm; lines: readonly PageLine[] };
 export function PageLines({ open, lines }: LinesProps) {
   const { order } = open;
   const t = usePageWords();
-  const say = useErrorWords();
   const use = useReadValues(order.id);
   const words = useLineWords(open);
   const differing = lines.filter(({ agrees }) => agrees === false);
@@ -43,11 +42,7 @@ export function PageLines({ open, lines }: LinesProps) {
           {t('page.fill')}
         </Button>
       </LineList>
-      {use.error && (
-        <Notice tone="vermilion" live="alert">
-          {say(use.error)}
-        </Notice>
-      )}
+      {use.error && <NotUsed error={use.error} />}
       <LineList
         title={t('page.same_list', { count: lines.filter(isSame).length })}
         lines={lines.filter(isSame)}
@@ -73,6 +68,15 @@ function Used() {
       <Icon of={CircleCheck} />
       {t('page.used')}
     </p>
+  );
+}
+
+function NotUsed({ error }: { error: Error }) {
+  const say = useErrorWords();
+  return (
+    <Notice tone="vermilion" live="alert">
+      {say(error)}
+    </Notice>
   );
 }
 

@@ -1,16 +1,17 @@
 import Volume2 from 'lucide-react/icons/volume-2';
 import VolumeX from 'lucide-react/icons/volume-x';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDisplay } from '../../kit/display.ts';
 import { Icon } from '../../kit/icon.tsx';
-import { useCamera } from '../../kit/picture/camera.ts';
+import { useCamera, type CameraState } from '../../kit/picture/camera.ts';
+import { LensAdvice, LensScreen } from '../../kit/picture/lens-screen.tsx';
 import { useCameraWords } from './camera.words.ts';
 import { FacePrompt } from './face-prompt.tsx';
 import type { FaceVerdict } from './face-read.ts';
+import type { FaceAdvice } from './glimpse.ts';
 import { canSpeak } from './speak.ts';
 import { useAdvice } from './use-advice.ts';
-import { useRun } from './use-run.ts';
-import '../../kit/picture/viewfinder.css';
+import { useRun, type Run } from './use-run.ts';
 import './face-camera.css';
 
 type CameraProps = {
@@ -26,7 +27,6 @@ const PICTURE_SIZE = { width: 960, height: 720 };
 
 /** The full-screen camera of the check: place the face, do what is asked, wait for the answer. */
 export function FaceCamera({ orderId, onClose, onVerdict, onFailed }: CameraProps) {
-  const box = useRef<HTMLDialogElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const { elder } = useDisplay();
   const [aloud, setAloud] = useState(elder && canSpeak());
@@ -34,57 +34,65 @@ export function FaceCamera({ orderId, onClose, onVerdict, onFailed }: CameraProp
   const camera = useCamera(video, 'user', PICTURE_SIZE, run.step !== 'sending');
   const advice = useAdvice(video, camera === 'on' && run.step === 'placing');
   const t = useCameraWords();
-  useEffect(() => {
-    const dialog = box.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
-  const running = run.step === 'running';
   return (
-    <dialog className="k-lens face-lens" ref={box} aria-label={t('camera.title')} onCancel={onClose}>
-      <div className="k-lens-top">
-        {running ? (
+    <LensScreen
+      className="face-lens"
+      title={t('camera.title')}
+      video={video}
+      mirror
+      onClose={onClose}
+      top={
+        run.step === 'running' ? (
           <FacePrompt run={run} />
         ) : (
-          <p className="k-lens-advice" role="status">
-            {camera === 'off'
-              ? t('camera.off')
-              : camera === 'starting'
-                ? t('camera.starting')
-                : run.step === 'placing'
-                  ? t(`camera.${advice ?? 'place'}`)
-                  : t(run.step === 'sending' ? 'camera.sending' : 'camera.asking')}
-          </p>
-        )}
-      </div>
-      <div className="k-lens-view k-lens-mirror">
-        <video ref={video} autoPlay playsInline muted />
-        <Oval done={running ? run.ms / run.plan.totalMs : run.step === 'sending' ? 1 : 0} />
-      </div>
-      <div className="k-lens-bottom">
-        <button type="button" className="k-lens-act" onClick={onClose}>
-          {t('camera.close')}
-        </button>
-        {run.step === 'placing' && (
-          <button
-            type="button"
-            className="face-lens-start"
-            disabled={camera !== 'on'}
-            onClick={() => void start()}
-          >
-            {t('camera.start')}
+          <LensAdvice>{t(`camera.${sayingOf(camera, run, advice)}`)}</LensAdvice>
+        )
+      }
+      over={<Oval done={shareDone(run)} />}
+      acts={
+        <>
+          <button type="button" className="k-lens-act" onClick={onClose}>
+            {t('camera.close')}
           </button>
-        )}
-        {canSpeak() ? (
-          <button type="button" className="k-lens-act" aria-pressed={aloud} onClick={() => setAloud(!aloud)}>
-            <Icon of={aloud ? Volume2 : VolumeX} />
-            {t('camera.aloud')}
-          </button>
-        ) : (
-          <span className="k-lens-act" />
-        )}
-      </div>
-    </dialog>
+          {run.step === 'placing' && <StartButton ready={camera === 'on'} onStart={() => void start()} />}
+          <AloudSwitch aloud={aloud} onChange={setAloud} />
+        </>
+      }
+    />
+  );
+}
+
+/** What is said while no movement is asked for. */
+function sayingOf(camera: CameraState, { step }: Run, advice: FaceAdvice | null) {
+  if (camera === 'off') return 'off';
+  if (camera === 'starting') return 'starting';
+  if (step === 'placing') return advice ?? 'place';
+  return step === 'sending' ? 'sending' : 'asking';
+}
+
+function shareDone(run: Run): number {
+  if (run.step === 'running') return run.ms / run.plan.totalMs;
+  return run.step === 'sending' ? 1 : 0;
+}
+
+function StartButton({ ready, onStart }: { ready: boolean; onStart: () => void }) {
+  const t = useCameraWords();
+  return (
+    <button type="button" className="face-lens-start" disabled={!ready} onClick={onStart}>
+      {t('camera.start')}
+    </button>
+  );
+}
+
+/** Where the device has no voice its place stays empty, so that the start button keeps to the middle. */
+function AloudSwitch({ aloud, onChange }: { aloud: boolean; onChange: (aloud: boolean) => void }) {
+  const t = useCameraWords();
+  if (!canSpeak()) return <span className="k-lens-act" />;
+  return (
+    <button type="button" className="k-lens-act" aria-pressed={aloud} onClick={() => onChange(!aloud)}>
+      <Icon of={aloud ? Volume2 : VolumeX} />
+      {t('camera.aloud')}
+    </button>
   );
 }
 

@@ -19,7 +19,7 @@ export function FaceConsent({ orderId, face, onDeclined }: ConsentProps) {
   const [chosen, setChosen] = useState<'agree' | 'interview' | ''>('');
   const [attempt, setAttempt] = useState(0);
   const { busy, error, agree, decline } = useFace(orderId);
-  const { title, points, agree: sentence, version } = face.consentText;
+  const { agree: sentence, version } = face.consentText;
   const missing = attempt > 0 && chosen === '' ? t('face.choose_one') : undefined;
   async function go() {
     setAttempt((count) => count + 1);
@@ -30,14 +30,7 @@ export function FaceConsent({ orderId, face, onDeclined }: ConsentProps) {
     <Form onSubmit={() => void go()}>
       <ErrorSummary errors={missing ? [{ name: 'consent', words: missing }] : []} attempt={attempt} />
       <ErrorNotice error={error} />
-      <section className="k-stack">
-        <h2>{title[locale]}</h2>
-        <ul>
-          {points.map((point) => (
-            <li key={point.en}>{point[locale]}</li>
-          ))}
-        </ul>
-      </section>
+      <ConsentText text={face.consentText} />
       <Radios
         name="consent"
         label={t('face.choose')}
@@ -55,5 +48,19 @@ export function FaceConsent({ orderId, face, onDeclined }: ConsentProps) {
         </Button>
       </PrimaryBar>
     </Form>
+  );
+}
+
+function ConsentText({ text: { title, points } }: { text: FaceState['consentText'] }) {
+  const locale = useLocale();
+  return (
+    <section className="k-stack">
+      <h2>{title[locale]}</h2>
+      <ul>
+        {points.map((point) => (
+          <li key={point.en}>{point[locale]}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

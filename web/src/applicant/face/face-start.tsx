@@ -19,20 +19,12 @@ type StartProps = { order: OrderPage; face: FaceState; onLeft: () => void };
 
 /** Before a try: what is done, what became of the last one, how many are left, and the other way beside it. */
 export function FaceStart({ order, face, onLeft }: StartProps) {
-  const orderId = order.id;
   const t = useFaceWords();
-  const [open, setOpen] = useState(false);
-  const [verdict, setVerdict] = useState<FaceVerdict | null>(null);
-  const acts = useFace(orderId);
+  const acts = useFace(order.id);
+  const { open, verdict, begin, close, end, fail } = useTry(order.id, acts.setError);
   const usedUp = face.triesLeft === 0;
-  async function leave() {
-    if (await (face.maySkip ? acts.skip() : acts.decline())) onLeft();
-  }
-  function begin() {
-    acts.setError(null);
-    setVerdict(null);
-    setOpen(true);
-  }
+  const leftWhen = (done: boolean) => done && onLeft();
+  const leave = () => void (face.maySkip ? acts.skip() : acts.decline()).then(leftWhen);
   return (
     <>
       {verdict === null && face.outdated && (
@@ -42,49 +34,79 @@ export function FaceStart({ order, face, onLeft }: StartProps) {
       )}
       {!usedUp && <FaceResult order={order} face={face} verdict={verdict} />}
       <ErrorNotice error={acts.error} />
-      {!usedUp && <HowItGoes read={face.outcome === 'failed'} movements={face.movements} />}
-      {usedUp ? <UsedUp order={order} face={face} verdict={verdict} /> : <Tries face={face} />}
-      {!usedUp && (
-        <Button wide busy={acts.busy} onClick={() => void leave()}>
-          {t('face.rather_interview')}
-        </Button>
+      {usedUp ? (
+        <UsedUp order={order} face={face} verdict={verdict} />
+      ) : (
+        <BeforeTry face={face} busy={acts.busy} onLeave={leave} />
       )}
-      <Button
-        kind="plain"
-        busy={acts.busy}
-        onClick={() => void acts.withdraw().then((done) => done && onLeft())}
-      >
+      <Button kind="plain" busy={acts.busy} onClick={() => void acts.withdraw().then(leftWhen)}>
         {t(face.outcome === null ? 'face.withdraw_sent' : 'face.withdraw')}
       </Button>
       {open && (
         <Suspense fallback={null}>
-          <FaceCamera
-            orderId={orderId}
-            onClose={() => setOpen(false)}
-            onVerdict={(answer) => {
-              setOpen(false);
-              setVerdict(answer);
-              keepFaceState(orderId, answer.state);
-            }}
-            onFailed={(error) => {
-              setOpen(false);
-              acts.setError(error);
-            }}
-          />
+          <FaceCamera orderId={order.id} onClose={close} onVerdict={end} onFailed={fail} />
         </Suspense>
       )}
-      <PrimaryBar>
-        {usedUp ? (
-          <Button kind="primary" icon={MessagesSquare} busy={acts.busy} onClick={() => void leave()}>
-            {t('face.to_interview')}
-          </Button>
-        ) : (
-          <Button kind="primary" icon={ScanFace} onClick={begin}>
-            {t(face.outcome === 'failed' ? 'face.again' : 'face.begin')}
-          </Button>
-        )}
-      </PrimaryBar>
+      <WayOn face={face} busy={acts.busy} onBegin={begin} onLeave={leave} />
     </>
+  );
+}
+
+/** The camera of one try, and what came of it. */
+function useTry(orderId: string, setError: (error: unknown) => void) {
+  const [open, setOpen] = useState(false);
+  const [verdict, setVerdict] = useState<FaceVerdict | null>(null);
+  return {
+    open,
+    verdict,
+    begin: () => {
+      setError(null);
+      setVerdict(null);
+      setOpen(true);
+    },
+    close: () => setOpen(false),
+    end: (answer: FaceVerdict) => {
+      setOpen(false);
+      setVerdict(answer);
+      keepFaceState(orderId, answer.state);
+    },
+    fail: (error: unknown) => {
+      setOpen(false);
+      setError(error);
+    },
+  };
+}
+
+type ChoiceProps = { face: FaceState; busy: boolean; onLeave: () => void };
+
+function BeforeTry({ face, busy, onLeave }: ChoiceProps) {
+  const t = useFaceWords();
+  return (
+    <>
+      <HowItGoes read={face.outcome === 'failed'} movements={face.movements} />
+      <Tries face={face} />
+      <Button wide busy={busy} onClick={onLeave}>
+        {t('face.rather_interview')}
+      </Button>
+    </>
+  );
+}
+
+/** One button in both cases, so that the focus stays on it when the camera closes after the last try. */
+function WayOn({ face, busy, onBegin, onLeave }: ChoiceProps & { onBegin: () => void }) {
+  const t = useFaceWords();
+  return (
+    <PrimaryBar>
+      {face.triesLeft === 0 ? (
+        <Button kind="primary" icon={MessagesSquare} busy={busy} onClick={onLeave}>
+          {t('face.to_interview')}
+        </Button>
+      ) : (
+        <Button kind="primary" icon={ScanFace} onClick={onBegin}>
+          {t(face.outcome === 'failed' ? 'face.again' : 'face.begin')}
+        </Button>
+      )}
+    </PrimaryBar>
   );
 }
 

@@ -1,7 +1,8 @@
 import CalendarClock from 'lucide-react/icons/calendar-clock';
 import MessagesSquare from 'lucide-react/icons/messages-square';
+import type { ReactNode } from 'react';
 import { LinkButton } from '../../kit/button.tsx';
-import { Icon } from '../../kit/icon.tsx';
+import { Icon, type IconShape } from '../../kit/icon.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { DayText } from '../../kit/when.tsx';
 import type { OrderPage } from '../form/form-read.ts';
@@ -18,6 +19,10 @@ type UsedUpProps = { order: OrderPage; face: FaceState; verdict: FaceVerdict | n
 export function UsedUp({ order, face, verdict }: UsedUpProps) {
   const t = useFaceWords();
   const fault = (verdict ?? face).fault;
+  const later =
+    face.nextDay === null
+      ? t('face.way_tomorrow')
+      : t.rich('face.way_day', { day: <DayText day={face.nextDay} /> });
   return (
     <>
       <Notice
@@ -32,29 +37,25 @@ export function UsedUp({ order, face, verdict }: UsedUpProps) {
       </Notice>
       <h2>{t('face.ways_title')}</h2>
       <ol role="list" className="face-ways">
-        <li>
-          <Icon of={MessagesSquare} />
-          <div>
-            <strong>{t('face.way_interview')}</strong>
-            <p>{t('face.way_interview_text')}</p>
-          </div>
-        </li>
-        <li>
-          <Icon of={CalendarClock} />
-          <div>
-            <strong>
-              {face.nextDay === null
-                ? t('face.way_tomorrow')
-                : t.rich('face.way_day', { day: <DayText day={face.nextDay} /> })}
-            </strong>
-            <p>{t('face.way_later_text')}</p>
-          </div>
-        </li>
+        <Way icon={MessagesSquare} title={t('face.way_interview')} words={t('face.way_interview_text')} />
+        <Way icon={CalendarClock} title={later} words={t('face.way_later_text')} />
       </ol>
       <LinkButton wide to={backTo(order)}>
         {t('face.come_back')}
       </LinkButton>
     </>
+  );
+}
+
+function Way({ icon, title, words }: { icon: IconShape; title: ReactNode; words: string }) {
+  return (
+    <li>
+      <Icon of={icon} />
+      <div>
+        <strong>{title}</strong>
+        <p>{words}</p>
+      </div>
+    </li>
   );
 }
 

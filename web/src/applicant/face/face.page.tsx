@@ -8,6 +8,7 @@ import { pathOf } from '../form/form-flow.ts';
 import { useFormOrder, type OrderPage } from '../form/form-read.ts';
 import { Opened } from '../form/opened.tsx';
 import { OverLine } from '../form/over-line.tsx';
+import { ServedGate } from '../policy/not-served.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
@@ -35,7 +36,11 @@ export function FacePage({ params: { orderId } }: ScreenProps<'orderId'>) {
       over={order.data && <OverLine order={order.data} />}
     >
       <Opened query={order}>
-        {(page) => <Loaded query={face}>{(state) => <ByState order={page} face={state} />}</Loaded>}
+        {(page) => (
+          <ServedGate order={page}>
+            <Loaded query={face}>{(state) => <ByState order={page} face={state} />}</Loaded>
+          </ServedGate>
+        )}
       </Opened>
     </Page>
   );

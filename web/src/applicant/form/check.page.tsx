@@ -6,6 +6,8 @@ import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { FaceLine } from '../face/face-line.tsx';
 import { sendKeptDrafts } from '../offline/draft-store.ts';
+import { ServedGate, WayOutBar } from '../policy/not-served.tsx';
+import { refusalIn } from '../policy/served-read.ts';
 import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { Loaded } from '../shell/loaded.tsx';
@@ -43,12 +45,17 @@ export function CheckPage({ params: { orderId } }: ScreenProps<'orderId'>) {
 function ByStatus({ open }: { open: OpenForm }) {
   const { order } = open;
   if (order.submittedAt !== null) return <Redirect to={`/orders/${order.id}/submitted`} replace />;
-  return <Check open={open} />;
+  return (
+    <ServedGate order={order}>
+      <Check open={open} />
+    </ServedGate>
+  );
 }
 
 function Check({ open }: { open: OpenForm }) {
   const { order, form, texts } = open;
   const say = useSay();
+  const refused = refusalIn(order.served);
   const answers = useAnswers(order.id);
   const left = stepsOf(form, order.tasks).filter((step) => taskOf(order, step)?.state !== 'done');
   return (
@@ -69,7 +76,7 @@ function Check({ open }: { open: OpenForm }) {
       <FaceLine order={order} />
       <CheckFee order={order} />
       <CheckPapers materials={texts.materials} />
-      {left.length === 0 && <SubmitBar open={open} />}
+      {left.length === 0 && (refused ? <WayOutBar card={refused} /> : <SubmitBar open={open} />)}
     </>
   );
 }

@@ -11,6 +11,7 @@ import type { ScreenProps } from '../screen.ts';
 import { Closed } from './closed.tsx';
 import { nextStep, pathOf } from './form-flow.ts';
 import { useCountryOf } from '../posts-read.ts';
+import { ServedGate } from '../policy/not-served.tsx';
 import { OpenedForm, useOpenForm, type OpenForm } from './open-form.tsx';
 import { OverLine } from './over-line.tsx';
 import { PresenceProof } from './presence-proof.tsx';
@@ -37,7 +38,9 @@ export function PresencePage({ params: { orderId } }: ScreenProps<'orderId'>) {
       <OpenedForm of={opening}>
         {(open) =>
           open.order.status === 'draft' ? (
-            <Ask open={open} country={country} />
+            <ServedGate order={open.order} step="presence">
+              <Ask open={open} country={country} />
+            </ServedGate>
           ) : (
             <Closed order={open.order} />
           )

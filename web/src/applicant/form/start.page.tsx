@@ -1,6 +1,6 @@
 import { startOrder } from '@lingshi/contract/generated/calls.ts';
 import UserPlus from 'lucide-react/icons/user-plus';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Radios } from '../../kit/choices.tsx';
@@ -14,6 +14,8 @@ import { client } from '../client.ts';
 import { useFieldErrors } from '../field-errors.ts';
 import { useOrders, type OrderCard } from '../orders-read.ts';
 import { useMandates, type Mandates } from '../mandate/mandate-read.ts';
+import { NotServed, WayOutBar } from '../policy/not-served.tsx';
+import { findOffer, refusalIn, useOffers } from '../policy/served-read.ts';
 import { keys } from '../query.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
@@ -21,7 +23,7 @@ import { useApplicants, usePosts, type Applicant } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
 import { useStartWords } from './start.words.ts';
 
-type Wish = { service: string; kind: string; post: string; applicant: string };
+type Wish = { service: string; kind: string; post: string; postChosen: boolean; applicant: string };
 
 /** Who it is for; then the task list. Nobody gets a second order while one is under way. */
 export function StartPage() {
@@ -31,7 +33,12 @@ export function StartPage() {
   const [applicants, orders, posts] = [useApplicants(), useOrders(), usePosts()];
   const mandates = useMandates();
   return (
-    <Page title={t('start.title')} lede={t('start.lede')} over={p('form.renew')} back="/">
+    <Page
+      title={t('start.title')}
+      lede={t('start.lede')}
+      over={p(isRenewal(search) ? 'form.renew' : 'form.application')}
+      back="/"
+    >
       <Loaded query={posts}>
         {({ posts: open }) => (
           <Loaded query={applicants}>
@@ -41,7 +48,11 @@ export function StartPage() {
                   <Loaded query={mandates}>
                     {(data) => {
                       const wish = wishOf(search, open);
-                      return <Begin people={allPeople(people, data, wish)} orders={known} wish={wish} />;
+                      return (
+                        <Offered wish={wish}>
+                          <Begin people={allPeople(people, data, wish)} orders={known} wish={wish} />
+                        </Offered>
+                      );
                     }}
                   </Loaded>
                 )}
@@ -54,13 +65,38 @@ export function StartPage() {
   );
 }
 
+function isRenewal(search: URLSearchParams): boolean {
+  return (search.get('service') ?? 'passport') === 'passport' && (search.get('kind') ?? 'renew') === 'renew';
+}
+
+/** Nobody is asked whom it is for before the service is open here. */
+function Offered({ wish, children }: { wish: Wish; children: ReactNode }) {
+  const offers = useOffers(wish.postChosen ? wish.post : '');
+  return (
+    <Loaded query={offers}>
+      {(all) => {
+        const refused = refusalIn(findOffer(all, wish)?.served);
+        if (refused === null) return children;
+        return (
+          <>
+            <NotServed card={refused} post={wish.post} />
+            <WayOutBar card={refused} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
 /** What the address asks for; a plain /orders/new is a renewal at whichever post comes first, chosen later. */
 function wishOf(search: URLSearchParams, posts: readonly { id: string }[]): Wish {
   const asked = search.get('post') ?? '';
+  const known = posts.find(({ id }) => id === asked);
   return {
     service: search.get('service') ?? 'passport',
     kind: search.get('kind') ?? 'renew',
-    post: posts.find(({ id }) => id === asked)?.id ?? posts[0]?.id ?? '',
+    post: known?.id ?? posts[0]?.id ?? '',
+    postChosen: known !== undefined,
     applicant: search.get('applicant') ?? '',
   };
 }

@@ -8,6 +8,7 @@ import { MissingPage } from '../shell/missing.page.tsx';
 import { OneFormPage, useWayBack } from './form.page.tsx';
 import { usePageWords } from './form.words.ts';
 import { OpenedForm, useOpenForm } from './open-form.tsx';
+import { ServedGate } from '../policy/not-served.tsx';
 import { OverLine } from './over-line.tsx';
 
 const Picture = lazy(async () => ({ default: (await import('../picture/picture.page.tsx')).PicturePage }));
@@ -33,15 +34,17 @@ export function StepPage({ params: { orderId, step } }: ScreenProps<'orderId' | 
       over={order.data && <OverLine order={order.data} />}
     >
       <OpenedForm of={opening}>
-        {(opened) =>
-          page ? (
-            <OneFormPage key={step} open={opened} page={page} />
-          ) : (
-            <Suspense fallback={<Spinner />}>
-              {slot && <Picture key={step} open={opened} slot={slot} back={back} />}
-            </Suspense>
-          )
-        }
+        {(opened) => (
+          <ServedGate order={opened.order} step={step}>
+            {page ? (
+              <OneFormPage key={step} open={opened} page={page} />
+            ) : (
+              <Suspense fallback={<Spinner />}>
+                {slot && <Picture key={step} open={opened} slot={slot} back={back} />}
+              </Suspense>
+            )}
+          </ServedGate>
+        )}
       </OpenedForm>
     </Page>
   );

@@ -11,6 +11,7 @@ import { useSay } from '../../form/use-words.ts';
 import { client } from '../client.ts';
 import { useFaceTask } from '../face/face-task.ts';
 import { MandateNotice } from '../mandate/mandate-notice.tsx';
+import { ServedGate } from '../policy/not-served.tsx';
 import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
@@ -49,7 +50,13 @@ function ByStatus({ open }: { open: OpenForm }) {
   const { order } = open;
   const answers = useAnswers(order.id).data;
   if (order.sight === 'watched') return <MandateNotice order={order} />;
-  if (order.status === 'draft') return <Tasks open={open} answers={answers} />;
+  if (order.status === 'draft') {
+    return (
+      <ServedGate order={order}>
+        <Tasks open={open} answers={answers} />
+      </ServedGate>
+    );
+  }
   return order.status === 'needs_supplement' ? (
     <SupplementLink orderId={order.id} />
   ) : (

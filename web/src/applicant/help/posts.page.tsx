@@ -1,20 +1,16 @@
 import { findCompetentPost } from '@lingshi/contract/generated/calls.ts';
 import { useQuery } from '@tanstack/react-query';
-import Mail from 'lucide-react/icons/mail';
-import Phone from 'lucide-react/icons/phone';
 import { useState } from 'react';
 import { Card } from '../../kit/card.tsx';
-import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Page } from '../../kit/page.tsx';
 import { Select } from '../../kit/select.tsx';
 import { client } from '../client.ts';
-import { dialable, postsQuery, type PostCard, type Posts } from '../posts-read.ts';
-import { topicWords, usePrecheckWords } from '../precheck/precheck.words.ts';
+import { postsQuery, type PostCard, type Posts } from '../posts-read.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { SourceLine } from '../../kit/source-line.tsx';
 import { Loaded } from '../shell/loaded.tsx';
-import { Part } from '../shell/part.tsx';
 import { useHelpWords } from './help.words.ts';
+import { AllPosts, Reach } from './post-list.tsx';
 
 /** Which post serves an address, and how to reach each of them. */
 export function PostsPage() {
@@ -27,35 +23,61 @@ export function PostsPage() {
   );
 }
 
+type Place = { country: string; state: string; county: string };
+
 function Finder({ posts: { posts, countries } }: { posts: Posts }) {
+  const [place, setPlace] = useState<Place>({
+    country: countries.length === 1 ? (countries[0]?.id ?? '') : '',
+    state: '',
+    county: '',
+  });
+  const { data: found } = useCompetentPost(place);
+  const asksCounty = (found?.counties.length ?? 0) > 0;
+  const own = posts.find(({ id }) => id === found?.post);
+  return (
+    <>
+      <PlaceFields place={place} onChange={setPlace} countries={countries} asksCounty={asksCounty} />
+      <div role="status">
+        {place.state !== '' && found && (own || !asksCounty || place.county !== '') && (
+          <Own post={own} source={found.source} />
+        )}
+      </div>
+      <AllPosts posts={posts} countries={countries} />
+    </>
+  );
+}
+
+function useCompetentPost({ country, state, county }: Place) {
+  return useQuery({
+    queryKey: ['competent', country, state, county],
+    queryFn: ({ signal }) =>
+      client.call(findCompetentPost, { query: { country, state, ...(county && { county }) }, signal }),
+    enabled: country !== '' && state !== '',
+  });
+}
+
+type PlaceFieldsProps = {
+  place: Place;
+  onChange: (place: Place) => void;
+  countries: Posts['countries'];
+  asksCounty: boolean;
+};
+
+/** Country, state, county: a change of one empties what hangs on it. */
+function PlaceFields({ place, onChange, countries, asksCounty }: PlaceFieldsProps) {
   const t = useHelpWords();
   const say = useRuleWords();
-  const [chosen, setChosen] = useState('');
-  const [state, setState] = useState('');
-  const [county, setCounty] = useState('');
-  const country = countries.length === 1 ? countries[0] : countries.find(({ id }) => id === chosen);
-  const states = country?.addressFormat.states ?? [];
+  const { country, state, county } = place;
+  const states = countries.find(({ id }) => id === country)?.addressFormat.states ?? [];
   const counties = states.find(({ id }) => id === state)?.counties ?? [];
-  const place = { country: country?.id ?? '', state, ...(county && { county }) };
-  const found = useQuery({
-    queryKey: ['competent', place.country, state, county],
-    queryFn: ({ signal }) => client.call(findCompetentPost, { query: place, signal }),
-    enabled: country !== undefined && state !== '',
-  });
-  const asksCounty = (found.data?.counties.length ?? 0) > 0;
-  const own = posts.find(({ id }) => id === found.data?.post);
   return (
     <>
       {countries.length > 1 && (
         <Select
           name="country"
           label={t('posts.country')}
-          value={chosen}
-          onChange={(next) => {
-            setChosen(next);
-            setState('');
-            setCounty('');
-          }}
+          value={country}
+          onChange={(next) => onChange({ country: next, state: '', county: '' })}
           options={countries.map(({ id, name }) => ({ value: id, label: say(name) }))}
         />
       )}
@@ -63,10 +85,7 @@ function Finder({ posts: { posts, countries } }: { posts: Posts }) {
         name="state"
         label={t('posts.state')}
         value={state}
-        onChange={(next) => {
-          setState(next);
-          setCounty('');
-        }}
+        onChange={(next) => onChange({ country, state: next, county: '' })}
         options={states.map(({ id, words }) => ({ value: id, label: say(words) }))}
       />
       {asksCounty && (
@@ -75,58 +94,23 @@ function Finder({ posts: { posts, countries } }: { posts: Posts }) {
           label={t('posts.county')}
           hint={t('posts.county_hint')}
           value={county}
-          onChange={setCounty}
+          onChange={(next) => onChange({ country, state, county: next })}
           options={counties.map(({ id, words }) => ({ value: id, label: say(words) }))}
         />
       )}
-      <div role="status">
-        {state !== '' && found.data && (own || !asksCounty || county !== '') && (
-          <Card tone="jade" title={own ? t('posts.own', { post: say(own.name) }) : t('posts.none')}>
-            {own && <Reach post={own} />}
-            {found.data.source && <SourceLine source={found.data.source} />}
-          </Card>
-        )}
-      </div>
-      {countries.map(({ id, name }) => (
-        <Part key={id} title={t('posts.all', { country: say(name) })}>
-          {posts
-            .filter((post) => post.country === id)
-            .map((post) => (
-              <section className="k-stack" key={post.id}>
-                <h3>{say(post.name)}</h3>
-                <Reach post={post} />
-              </section>
-            ))}
-        </Part>
-      ))}
     </>
   );
 }
 
-function Reach({ post: { name, phone, emails } }: { post: PostCard }) {
-  const t = usePrecheckWords();
+type Found = NonNullable<ReturnType<typeof useCompetentPost>['data']>;
+
+function Own({ post, source }: { post: PostCard | undefined; source: Found['source'] }) {
+  const t = useHelpWords();
   const say = useRuleWords();
   return (
-    <LinkList label={say(name)}>
-      {phone && (
-        <LinkRow
-          outside
-          to={dialable(phone)}
-          icon={Phone}
-          title={phone}
-          hint={t('precheck.phone_of', { post: say(name) })}
-        />
-      )}
-      {emails.map(({ topic, address }) => (
-        <LinkRow
-          key={address}
-          outside
-          to={`mailto:${address}`}
-          icon={Mail}
-          title={address}
-          hint={t(topicWords(topic))}
-        />
-      ))}
-    </LinkList>
+    <Card tone="jade" title={post ? t('posts.own', { post: say(post.name) }) : t('posts.none')}>
+      {post && <Reach post={post} />}
+      {source && <SourceLine source={source} />}
+    </Card>
   );
 }

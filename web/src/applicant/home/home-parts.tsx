@@ -1,6 +1,9 @@
 import { LinkButton } from '../../kit/button.tsx';
 import { Card, Tile, TileGrid } from '../../kit/card.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { NotOffered } from '../policy/not-offered.tsx';
+import { ServedTitle } from '../policy/served-title.tsx';
+import { findOffer, refusalIn, useOffers } from '../policy/served-read.ts';
 import { ROUTES } from '../routes.ts';
 import { hasScreen } from '../screen.ts';
 import { useHomeWords } from './home.words.ts';
@@ -42,27 +45,24 @@ export function Welcome({ expired }: { expired: boolean }) {
   );
 }
 
+/** What can be done here; where the rules say not yet, the tile gives the reason and the rest stands below. */
 export function Services() {
   const t = useHomeWords();
+  const offers = useOffers().data;
   const services = ROUTES.filter(({ tile }) => tile !== undefined);
   if (services.length === 0) return null;
   return (
     <section className="k-stack">
       <h2>{t('home.services')}</h2>
       <TileGrid>
-        {services.map(
-          ({ path, tile }) =>
-            tile && (
-              <Tile
-                key={path}
-                to={path}
-                icon={tile.icon}
-                title={t(tile.title)}
-                hint={tile.hint && t(tile.hint)}
-              />
-            ),
-        )}
+        {services.map(({ path, tile }) => {
+          if (!tile) return null;
+          const refused = tile.offer && refusalIn(findOffer(offers, tile.offer)?.served);
+          const hint = refused ? <ServedTitle card={refused} /> : tile.hint && t(tile.hint);
+          return <Tile key={path} to={path} icon={tile.icon} title={t(tile.title)} hint={hint} />;
+        })}
       </TileGrid>
+      <NotOffered offers={offers ?? []} />
     </section>
   );
 }

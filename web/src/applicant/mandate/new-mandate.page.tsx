@@ -14,7 +14,9 @@ import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { client } from '../client.ts';
-import { useFieldErrors } from '../field-errors.ts';
+import { useFieldErrors, type FieldErrors } from '../field-errors.ts';
+import { refusalIn } from '../policy/served-read.ts';
+import { ServedTitle } from '../policy/served-title.tsx';
 import { keys } from '../query.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
@@ -40,7 +42,6 @@ export function NewMandatePage() {
 
 function TermsForm({ mandates: { name: known, services, people } }: { mandates: Mandates }) {
   const t = useMandateWords();
-  const say = useRuleWords();
   const [today] = useState(() => dayIn(new Date(), undefined));
   const [draft, setDraft] = useState<TermsDraft>({
     applicantId: '',
@@ -49,9 +50,9 @@ function TermsForm({ mandates: { name: known, services, people } }: { mandates: 
     untilDay: addDays(today, USUAL_DAYS),
   });
   const change = (part: Partial<TermsDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const child = draft.applicantId !== '';
   const errors = useFieldErrors();
   const invite = useInvite();
+  const fields = { draft, change, errors, child: draft.applicantId !== '' };
   function submit() {
     invite.clear();
     const wrong = checkTermsDraft(draft, { today, nameKnown: known !== null });
@@ -62,23 +63,47 @@ function TermsForm({ mandates: { name: known, services, people } }: { mandates: 
     <Form onSubmit={submit}>
       <ErrorSummary errors={errors.list} attempt={errors.attempt} />
       <ErrorNotice error={invite.error} />
+      <WhoFields people={people} nameKnown={known !== null} {...fields} />
+      <WhatFields services={services} {...fields} />
+      <Notice tone="slate">{t(fields.child ? 'mandate.new_about_child' : 'mandate.new_about')}</Notice>
+      <PrimaryBar>
+        <Button kind="primary" type="submit" busy={invite.busy}>
+          {t('mandate.new_go')}
+        </Button>
+      </PrimaryBar>
+    </Form>
+  );
+}
+
+type FieldsProps = {
+  draft: TermsDraft;
+  change: (part: Partial<TermsDraft>) => void;
+  errors: FieldErrors;
+  /** It is given for somebody of the account, not for its holder. */
+  child: boolean;
+};
+type WhoProps = FieldsProps & { people: Mandates['people']; nameKnown: boolean };
+
+/** Whose passport it is about, and what that person is called where we do not know it. */
+function WhoFields({ people, nameKnown, draft, change, errors, child }: WhoProps) {
+  const t = useMandateWords();
+  const others = people.map(({ id, label, relation }) => ({
+    value: id,
+    label,
+    hint: t(`mandate.for_${relation}`),
+  }));
+  return (
+    <>
       {people.length > 0 && (
         <Radios
           name="applicantId"
           label={t('mandate.for')}
           value={draft.applicantId}
           onChange={(applicantId) => change({ applicantId })}
-          options={[
-            { value: '', label: t('mandate.for_me') },
-            ...people.map(({ id, label, relation }) => ({
-              value: id,
-              label,
-              hint: t(`mandate.for_${relation}`),
-            })),
-          ]}
+          options={[{ value: '', label: t('mandate.for_me') }, ...others]}
         />
       )}
-      {(known === null || child) && (
+      {(!nameKnown || child) && (
         <TextInput
           name="name"
           label={t(child ? 'mandate.name_of_child' : 'mandate.name')}
@@ -90,13 +115,27 @@ function TermsForm({ mandates: { name: known, services, people } }: { mandates: 
           error={errors.of('name')}
         />
       )}
+    </>
+  );
+}
+
+type WhatProps = FieldsProps & { services: Mandates['services'] };
+
+function WhatFields({ services, draft, change, errors, child }: WhatProps) {
+  const t = useMandateWords();
+  const say = useRuleWords();
+  return (
+    <>
       <Checkboxes
         name="services"
         label={t(child ? 'mandate.which_child' : 'mandate.which')}
         values={draft.services}
         onChange={(chosen) => change({ services: chosen })}
         error={errors.of('services')}
-        options={usualFirst(services).map(({ id, words }) => ({ value: id, label: say(words) }))}
+        options={usualFirst(services).map(({ id, words, served }) => {
+          const refused = refusalIn(served);
+          return { value: id, label: say(words), ...(refused && { hint: <ServedTitle card={refused} /> }) };
+        })}
       />
       <DateInput
         name="untilDay"
@@ -106,13 +145,7 @@ function TermsForm({ mandates: { name: known, services, people } }: { mandates: 
         onChange={(untilDay) => change({ untilDay })}
         error={errors.of('untilDay')}
       />
-      <Notice tone="slate">{t(child ? 'mandate.new_about_child' : 'mandate.new_about')}</Notice>
-      <PrimaryBar>
-        <Button kind="primary" type="submit" busy={invite.busy}>
-          {t('mandate.new_go')}
-        </Button>
-      </PrimaryBar>
-    </Form>
+    </>
   );
 }
 

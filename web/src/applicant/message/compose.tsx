@@ -12,26 +12,20 @@ import { useKeptText } from './kept-text.ts';
 import { useMessageWords } from './message.words.ts';
 
 const MOST_LETTERS = 2000;
+type Wrong = 'empty' | 'long';
 
 /** Words and pictures to the post. What was written stays on the device until it is sent. */
 export function Compose({ orderId }: { orderId: string }) {
   const t = useMessageWords();
   const [text, setText] = useKeptText(orderId);
   const [fileIds, setFileIds] = useState<string[]>([]);
-  const [wrong, setWrong] = useState<'empty' | 'long' | null>(null);
-  const send = useCommand({
-    name: `message.${orderId}`,
-    send: (body: { text: string; fileIds: string[] }, idempotencyKey) =>
-      client.call(sendMessage, { params: { orderId }, body, idempotencyKey }),
-    refresh: [keys.messages],
-    onDone: () => {
-      setText('');
-      setFileIds([]);
-    },
+  const [wrong, setWrong] = useState<Wrong | null>(null);
+  const send = useSendMessage(orderId, () => {
+    setText('');
+    setFileIds([]);
   });
   function submit() {
-    const letters = [...text.trim()].length;
-    const problem = letters === 0 ? 'empty' : letters > MOST_LETTERS ? 'long' : null;
+    const problem = wrongWith(text);
     setWrong(problem);
     if (problem === null) void send.run({ text: text.trim(), fileIds });
   }
@@ -59,4 +53,20 @@ export function Compose({ orderId }: { orderId: string }) {
       </p>
     </Form>
   );
+}
+
+function wrongWith(text: string): Wrong | null {
+  const letters = [...text.trim()].length;
+  if (letters === 0) return 'empty';
+  return letters > MOST_LETTERS ? 'long' : null;
+}
+
+function useSendMessage(orderId: string, onDone: () => void) {
+  return useCommand({
+    name: `message.${orderId}`,
+    send: (body: { text: string; fileIds: string[] }, idempotencyKey) =>
+      client.call(sendMessage, { params: { orderId }, body, idempotencyKey }),
+    refresh: [keys.messages],
+    onDone,
+  });
 }

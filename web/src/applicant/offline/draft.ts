@@ -1,3 +1,5 @@
+import { isSame } from './same-answer.ts';
+
 /** What a topic of a form holds. */
 export type Answer = Record<string, unknown>;
 
@@ -51,111 +53,78 @@ export type Draft = {
 /** A pause in writing after which the server is told. */
 const PAUSE_MS = 1200;
 
+/** A topic between device and server, as the functions below move it on. */
+type Writing = {
+  ports: DraftPorts;
+  view: DraftView;
+  listeners: Set<() => void>;
+  /** The server's version that the answer builds on. */
+  version: number;
+  /** Something is not on the server yet. */
+  pending: boolean;
+  edits: number;
+  callOff: () => void;
+  running: Promise<boolean> | null;
+};
+
 /**
  * One topic being written: on the device at once, on the server after a pause, never over somebody else's newer
  * answer. `kept` is what the device had from before; it wins over an equally old answer of the server.
  */
 export function openDraft(saved: Saved, kept: Kept | undefined, ports: DraftPorts): Draft {
+  const writing = begin(saved, kept, ports);
+  return {
+    view: () => writing.view,
+    listen: (listener) => {
+      writing.listeners.add(listener);
+      return () => writing.listeners.delete(listener);
+    },
+    change: (part) => change(writing, part),
+    save: async () => save(writing),
+    keepMine: async () => keepMine(writing),
+    takeTheirs: () => takeTheirs(writing),
+    close: () => writing.callOff(),
+  };
+}
+
+function begin(saved: Saved, kept: Kept | undefined, ports: DraftPorts): Writing {
   // Sent, but the device had no time to note it: the same on both sides is no quarrel.
   const ours = kept?.pending && !isSame(kept.answer, saved.answer) ? kept : undefined;
-  let version = ours ? ours.version : saved.version;
-  let pending = ours !== undefined;
-  let edits = 0;
-  let callOff: () => void = () => undefined;
-  let running: Promise<boolean> | null = null;
-  let view: DraftView = {
-    answer: ours ? ours.answer : saved.answer,
-    state: ours ? 'kept' : saved.version === 0 ? 'none' : 'saved',
-    savedAt: saved.savedAt,
-    complaints: [],
-    conflict: ours && ours.version < saved.version ? saved : null,
-    error: null,
-  };
-  const listeners = new Set<() => void>();
-
-  function show(change: Partial<DraftView>) {
-    view = { ...view, ...change };
-    for (const listener of listeners) listener();
-  }
-  function keep() {
-    void ports.keep({ version, answer: view.answer, pending, editedAt: ports.now() });
-  }
-  function change(part: Answer) {
-    edits += 1;
-    pending = true;
-    show({ answer: withPart(view.answer, part) });
-    keep();
-    callOff();
-    callOff = ports.later(PAUSE_MS, () => void save());
-  }
-  async function save(): Promise<boolean> {
-    callOff();
-    if (running) {
-      await running;
-      return pending ? save() : true;
-    }
-    if (!pending) return true;
-    if (view.conflict) return false;
-    running = sendNow();
-    const done = await running;
-    running = null;
-    // Written on while it was under way: that goes after it.
-    return done && pending ? save() : done;
-  }
-  async function sendNow(): Promise<boolean> {
-    const [sentEdits, answer] = [edits, view.answer];
-    show({ state: 'saving', error: null });
-    try {
-      const saving = await ports.send(version, answer);
-      version = saving.version;
-      pending = edits !== sentEdits;
-      show({ state: pending ? 'saving' : 'saved', savedAt: saving.savedAt, complaints: saving.complaints });
-      keep();
-      return true;
-    } catch (error) {
-      await takeFailure(error);
-      return false;
-    }
-  }
-  async function takeFailure(error: unknown) {
-    show({ state: 'kept' });
-    if (ports.isAway(error)) return;
-    if (!ports.isStale(error)) return show({ error });
-    try {
-      const theirs = await ports.latest();
-      show({ conflict: theirs });
-      if (isSame(theirs.answer, view.answer)) takeTheirs();
-    } catch {
-      // Away just now: the next attempt meets the same conflict.
-    }
-  }
-  async function keepMine(): Promise<boolean> {
-    if (!view.conflict) return save();
-    version = view.conflict.version;
-    show({ conflict: null });
-    return save();
-  }
-  function takeTheirs() {
-    const theirs = view.conflict;
-    if (!theirs) return;
-    callOff();
-    version = theirs.version;
-    pending = false;
-    show({ answer: theirs.answer, savedAt: theirs.savedAt, state: 'saved', conflict: null });
-    keep();
-  }
   return {
-    view: () => view,
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    ports,
+    view: {
+      answer: ours ? ours.answer : saved.answer,
+      state: ours ? 'kept' : saved.version === 0 ? 'none' : 'saved',
+      savedAt: saved.savedAt,
+      complaints: [],
+      conflict: ours && ours.version < saved.version ? saved : null,
+      error: null,
     },
-    change,
-    save,
-    keepMine,
-    takeTheirs,
-    close: () => callOff(),
+    listeners: new Set(),
+    version: ours ? ours.version : saved.version,
+    pending: ours !== undefined,
+    edits: 0,
+    callOff: () => undefined,
+    running: null,
   };
+}
+
+function show(writing: Writing, change: Partial<DraftView>): void {
+  writing.view = { ...writing.view, ...change };
+  for (const listener of writing.listeners) listener();
+}
+
+function keep({ ports, version, view, pending }: Writing): void {
+  void ports.keep({ version, answer: view.answer, pending, editedAt: ports.now() });
+}
+
+function change(writing: Writing, part: Answer): void {
+  writing.edits += 1;
+  writing.pending = true;
+  show(writing, { answer: withPart(writing.view.answer, part) });
+  keep(writing);
+  writing.callOff();
+  writing.callOff = writing.ports.later(PAUSE_MS, () => void save(writing));
 }
 
 /** What is `undefined` in a change is no longer asked: it goes. */
@@ -165,14 +134,65 @@ function withPart(answer: Answer, part: Answer): Answer {
   );
 }
 
-/** The server may hand back the same fields in another order. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+async function save(writing: Writing): Promise<boolean> {
+  writing.callOff();
+  if (writing.running) {
+    await writing.running;
+    return writing.pending ? save(writing) : true;
+  }
+  if (!writing.pending) return true;
+  if (writing.view.conflict) return false;
+  writing.running = sendNow(writing);
+  const done = await writing.running;
+  writing.running = null;
+  // Written on while it was under way: that goes after it.
+  return done && writing.pending ? save(writing) : done;
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(fields.map(([name, inner]) => [name, sorted(inner)]));
+async function sendNow(writing: Writing): Promise<boolean> {
+  const sentEdits = writing.edits;
+  show(writing, { state: 'saving', error: null });
+  try {
+    const { version, savedAt, complaints } = await writing.ports.send(writing.version, writing.view.answer);
+    writing.version = version;
+    writing.pending = writing.edits !== sentEdits;
+    show(writing, { state: writing.pending ? 'saving' : 'saved', savedAt, complaints });
+    keep(writing);
+    return true;
+  } catch (error) {
+    await takeFailure(writing, error);
+    return false;
+  }
+}
+
+async function takeFailure(writing: Writing, error: unknown): Promise<void> {
+  const { ports } = writing;
+  show(writing, { state: 'kept' });
+  if (ports.isAway(error)) return;
+  if (!ports.isStale(error)) return show(writing, { error });
+  try {
+    const theirs = await ports.latest();
+    show(writing, { conflict: theirs });
+    if (isSame(theirs.answer, writing.view.answer)) takeTheirs(writing);
+  } catch {
+    // Away just now: the next attempt meets the same conflict.
+  }
+}
+
+async function keepMine(writing: Writing): Promise<boolean> {
+  const { conflict } = writing.view;
+  if (!conflict) return save(writing);
+  writing.version = conflict.version;
+  show(writing, { conflict: null });
+  return save(writing);
+}
+
+function takeTheirs(writing: Writing): void {
+  const theirs = writing.view.conflict;
+  if (!theirs) return;
+  writing.callOff();
+  writing.version = theirs.version;
+  writing.pending = false;
+  show(writing, { answer: theirs.answer, savedAt: theirs.savedAt, state: 'saved', conflict: null });
+  keep(writing);
 }

@@ -70,6 +70,7 @@ function portsOf(orderId: string, topic: Topic, accountId: string) {
     send: async (version: number, answer: Answer) => {
       const saving = await sendAnswer(orderId, topic, version, answer);
       rememberSaved(orderId, topic, { ...saving, answer });
+      rememberServed(orderId, saving.served);
       return saving;
     },
     latest: async () => {
@@ -85,6 +86,14 @@ function portsOf(orderId: string, topic: Topic, accountId: string) {
       return () => clearTimeout(timer);
     },
   };
+}
+
+/** Every page of this draft says at once what the answer decided, not at its next reading. */
+function rememberServed(orderId: string, served: unknown): void {
+  queryClient.setQueryData<{ status: string }>(
+    keys.order(orderId),
+    (before) => before && { ...before, served },
+  );
 }
 
 /** The next visit of this page begins with what was just saved, not with what was read before it. */

@@ -34,23 +34,14 @@ export function PostingForm({ order, onDone }: { order: OrderPage; onDone?: () =
   return (
     <Form onSubmit={submit}>
       {send.error != null && !refused && <ErrorNotice error={send.error} />}
-      <TextInput
-        name="tracking"
-        label={t('posting.number')}
-        hint={t('posting.hint')}
-        example="9505 5000 0000 0000 0000 00"
-        look="number"
-        capitals
+      <NumberField
         value={text}
         onChange={(next) => {
           setText(next);
           setWrong(null);
         }}
-        error={words}
+        wrong={words}
       />
-      <p className="k-hidden" role="alert">
-        {words}
-      </p>
       {read.ok && read.value.unchecked && text.trim() !== '' && (
         <Notice tone="slate" live="polite">
           {t('posting.unchecked')}
@@ -60,6 +51,31 @@ export function PostingForm({ order, onDone }: { order: OrderPage; onDone?: () =
         {t('posting.send')}
       </Button>
     </Form>
+  );
+}
+
+type NumberProps = { value: string; onChange: (value: string) => void; wrong: string | undefined };
+
+/** Ears hear at once what is wrong: the focus may be on the button still. */
+function NumberField({ value, onChange, wrong }: NumberProps) {
+  const t = useOrderWords();
+  return (
+    <>
+      <TextInput
+        name="tracking"
+        label={t('posting.number')}
+        hint={t('posting.hint')}
+        example="9505 5000 0000 0000 0000 00"
+        look="number"
+        capitals
+        value={value}
+        onChange={onChange}
+        error={wrong}
+      />
+      <p className="k-hidden" role="alert">
+        {wrong}
+      </p>
+    </>
   );
 }
 

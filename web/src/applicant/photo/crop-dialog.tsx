@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { InlineError } from '../../kit/field.tsx';
 import { Spinner } from '../../kit/progress.tsx';
-import { drawFrame, writeCut } from './crop-draw.ts';
-import { headCut, isTooSmall, kept, writtenSize, type Cut, type Outline } from './crop-view.ts';
+import { writeCut } from './crop-draw.ts';
+import { CropFrame } from './crop-frame.tsx';
+import { headCut, isTooSmall, writtenSize, type Cut, type Outline } from './crop-view.ts';
 import type { PhotoRows } from './photo-read.ts';
 import { usePhotoWords } from './photo.words.ts';
 import './photo.css';
@@ -47,83 +48,13 @@ export function CropDialog({ src, rows, outline, onCut, onClose }: CropProps) {
       }
     >
       <p>{t('photo.crop_how')}</p>
-      {picture && cut && <Frame picture={picture} cut={cut} outline={outline} onMove={setMoved} />}
+      {picture && cut && <CropFrame picture={picture} cut={cut} outline={outline} onMove={setMoved} />}
       {!picture && !failed && <Spinner />}
       {(failed || broken) && <InlineError>{t('photo.crop_failed')}</InlineError>}
       {small && <InlineError>{t('photo.crop_small', size)}</InlineError>}
       <p className="k-quiet">{t('photo.crop_honest')}</p>
     </Dialog>
   );
-}
-
-type FrameProps = { picture: ImageBitmap; cut: Cut; outline: Outline; onMove: (cut: Cut) => void };
-
-const FRAME_HEIGHT = 720;
-const STEP = 0.02;
-
-function Frame({ picture, cut, outline, onMove }: FrameProps) {
-  const t = usePhotoWords();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const most = Math.min(picture.height, picture.width / outline.ratio);
-  useEffect(() => {
-    if (canvas.current) drawFrame(canvas.current, picture, cut, outline);
-  }, [picture, cut, outline]);
-  const move = (change: Partial<Cut>) => onMove(kept({ ...cut, ...change }, picture, outline.ratio));
-  function press(event: KeyboardEvent) {
-    const change = changeOf(event.key, cut);
-    if (!change) return;
-    event.preventDefault();
-    move(change);
-  }
-  function drag(event: PointerEvent<HTMLDivElement>) {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    // The picture follows the finger: the cut goes the other way.
-    const scale = cut.height / event.currentTarget.clientHeight;
-    move({ x: cut.x - event.movementX * scale, y: cut.y - event.movementY * scale });
-  }
-  return (
-    <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move the picture in it */}
-      <div
-        className="photo-frame"
-        role="group"
-        aria-label={t('photo.crop_frame')}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- and keys need the focus
-        tabIndex={0}
-        onKeyDown={press}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={drag}
-      >
-        <canvas
-          ref={canvas}
-          width={Math.round(FRAME_HEIGHT * outline.ratio)}
-          height={FRAME_HEIGHT}
-          aria-hidden="true"
-        />
-      </div>
-      <label className="photo-zoom">
-        {t('photo.crop_zoom')}
-        <input
-          type="range"
-          min={1}
-          max={8}
-          step={0.05}
-          value={most / cut.height}
-          onChange={({ currentTarget }) => move({ height: most / Number(currentTarget.value) })}
-        />
-      </label>
-    </>
-  );
-}
-
-function changeOf(key: string, { x, y, height }: Cut): Partial<Cut> | null {
-  const step = height * STEP;
-  if (key === 'ArrowLeft') return { x: x + step };
-  if (key === 'ArrowRight') return { x: x - step };
-  if (key === 'ArrowUp') return { y: y + step };
-  if (key === 'ArrowDown') return { y: y - step };
-  if (key === '+' || key === '=') return { height: height / (1 + STEP) };
-  return key === '-' ? { height: height * (1 + STEP) } : null;
 }
 
 /** The stored photo, decoded; let go with the dialog. */

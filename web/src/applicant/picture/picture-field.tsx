@@ -11,12 +11,13 @@ import { keys, queryClient } from '../query.ts';
 import { sendPictureTo, type SentPicture } from '../upload/send-picture.ts';
 import { fileAddress } from './file-address.ts';
 import { PhotoCheck } from '../photo/photo-check.tsx';
-import { usePhotoAdvice } from '../photo/photo-live.ts';
-import { usePhotoWords } from '../photo/photo.words.ts';
-import { lightOf, type Light } from './light.ts';
 import { usePictureWords } from './pictures.words.ts';
+import { useLiveAdvice } from './use-live-advice.ts';
 
 export type Slot = FormTexts['slots'][number];
+
+const A_FACE = { outline: 'face', limits: PHOTO_LIMITS } as const;
+const A_PAGE = { outline: 'page', limits: PAGE_LIMITS } as const;
 
 type PictureFieldProps = { order: OrderPage; slot: Slot; error: ReactNode; onSent: () => void };
 
@@ -26,10 +27,10 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
   const t = usePictureWords();
   const say = useErrorWords(true);
   const [upload] = useState(() => sendPictureTo(order.id, slot.id));
-  const live = useLive(slot);
+  const live = useLiveAdvice(slot.reader === 'photo');
   const [cut, setCut] = useState<File | null>(null);
   const [round, setRound] = useState(0);
-  const stored = slot.many ? undefined : order.files.findLast((file) => file.slot === slot.id);
+  const stored = storedIn(order, slot);
   function done(file: SentPicture) {
     showAtOnce(order.id, file, slot);
     setCut(null);
@@ -45,10 +46,8 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
         label={words(slot.name)}
         hint={t('pictures.privacy')}
         error={error}
-        outline={slot.reader === 'photo' ? 'face' : 'page'}
-        limits={slot.reader === 'photo' ? PHOTO_LIMITS : PAGE_LIMITS}
-        advice={live.advice}
-        onLook={live.look}
+        {...(slot.reader === 'photo' ? A_FACE : A_PAGE)}
+        {...live}
         given={cut}
         upload={upload}
         onDone={done}
@@ -56,53 +55,70 @@ export function PictureField({ order, slot, error, onSent }: PictureFieldProps) 
         canRetry={isAway}
         present={stored ? { src: fileAddress(order.id, stored.id), bytes: stored.bytes } : null}
       />
-      {stored && isSmall(stored, slot) && (
-        <Notice tone="amber" title={t('pictures.small_title')}>
-          <p>{t('pictures.small_text')}</p>
-        </Notice>
-      )}
-      {stored && slot.reader === 'photo' && cut === null && (
+      {stored && <Stored order={order} stored={stored} slot={slot} cutting={cut !== null} onCut={setCut} />}
+    </div>
+  );
+}
+
+/** What is shown as sent already; where a slot takes many, every picture is a further one. */
+function storedIn({ files }: OrderPage, slot: Slot): OrderPage['files'][number] | undefined {
+  return slot.many ? undefined : files.findLast((file) => file.slot === slot.id);
+}
+
+type StoredProps = {
+  order: OrderPage;
+  stored: OrderPage['files'][number];
+  slot: Slot;
+  /** A new cut of it is on its way. */
+  cutting: boolean;
+  onCut: (file: File) => void;
+};
+
+/** What is known of the copy the server keeps. */
+function Stored({ order, stored, slot, cutting, onCut }: StoredProps) {
+  return (
+    <>
+      {isSmall(stored, slot) && <SmallNotice />}
+      {slot.reader === 'photo' && !cutting && (
         <PhotoCheck
           key={stored.id}
           orderId={order.id}
           fileId={stored.id}
           src={fileAddress(order.id, stored.id)}
-          onCut={setCut}
+          onCut={onCut}
         />
       )}
-      {stored && (
-        <p className="k-quiet">
-          {stored.width !== null &&
-            stored.height !== null &&
-            `${t('pictures.size', { width: stored.width, height: stored.height })} · `}
-          {t('pictures.stored')}
-        </p>
-      )}
-    </div>
+      <StoredSize stored={stored} />
+    </>
   );
 }
+
+function SmallNotice() {
+  const t = usePictureWords();
+  return (
+    <Notice tone="amber" title={t('pictures.small_title')}>
+      <p>{t('pictures.small_text')}</p>
+    </Notice>
+  );
+}
+
+function StoredSize({ stored: { width, height } }: { stored: Size }) {
+  const t = usePictureWords();
+  return (
+    <p className="k-quiet">
+      {width !== null && height !== null && `${t('pictures.size', { width, height })} · `}
+      {t('pictures.stored')}
+    </p>
+  );
+}
+
+type Size = { width: number | null; height: number | null };
 
 /** Ours: below it a face prints blurred and the machine-readable lines cannot be read. A hint; the officer decides. */
 const SMALL_SIDE = { photo: 300, data_page: 700, none: 0 } as const;
 
-function isSmall({ width, height }: { width: number | null; height: number | null }, slot: Slot): boolean {
+function isSmall({ width, height }: Size, slot: Slot): boolean {
   return width !== null && height !== null && Math.min(width, height) < SMALL_SIDE[slot.reader ?? 'none'];
-}
-
-/** Live advice: of a portrait the face and the light, of paper the light. */
-function useLive(slot: Slot): { advice: string; look: (video: HTMLVideoElement) => void } {
-  const t = usePictureWords();
-  const p = usePhotoWords();
-  const [light, setLight] = useState<Light>('fine');
-  const face = usePhotoAdvice();
-  const isPhoto = slot.reader === 'photo';
-  const seen = isPhoto ? face.advice : light;
-  const look = isPhoto ? face.look : (video: HTMLVideoElement) => setLight(lightOf(video));
-  if (seen === 'dark') return { look, advice: t('pictures.too_dark') };
-  if (seen === 'bright') return { look, advice: t('pictures.too_bright') };
-  if (seen === 'good' || seen === 'fine')
-    return { look, advice: t(isPhoto ? 'pictures.look_photo' : 'pictures.look_page') };
-  return { look, advice: p(`photo.live_${seen}`) };
 }
 
 /** The page need not ask the server for what it has just said. */

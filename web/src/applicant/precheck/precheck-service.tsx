@@ -1,9 +1,10 @@
 import { Timeline } from '../../kit/timeline.tsx';
 import { LinkButton } from '../../kit/button.tsx';
-import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
-import { Money, TimeText } from '../../kit/when.tsx';
+import { Money } from '../../kit/when.tsx';
+import { NotServed } from '../policy/not-served.tsx';
+import { refusalIn } from '../policy/served-read.ts';
 import { hasScreen } from '../screen.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { Part } from '../shell/part.tsx';
@@ -25,17 +26,18 @@ const START = '/orders/new';
 export function ServicePage({ answer, steps, back }: ServiceProps) {
   const t = usePrecheckWords();
   const say = useRuleWords();
-  const begin = answer.open && hasScreen(START);
+  const refused = refusalIn(answer.served);
+  const begin = refused === null && hasScreen(START);
   return (
     <Page title={say(answer.title)} over={t('precheck.result')} lede={say(answer.text)} back={back}>
-      <Opening answer={answer} />
-      {!answer.open && <PrecheckContacts steps={steps} />}
+      {refused && <NotServed card={refused} />}
+      {refused && <PrecheckContacts steps={steps} />}
       <AtAGlance answer={answer} />
       <FeeLines fee={answer.fee} />
       <Materials materials={answer.materials} />
       <StepsAhead stages={answer.stages} />
       <GivenAnswers steps={steps} />
-      {answer.open && <PrecheckContacts steps={steps} />}
+      {!refused && <PrecheckContacts steps={steps} />}
       <div>
         <SourceLegend />
         <SourceLine source={answer.source} />
@@ -55,26 +57,11 @@ export function ServicePage({ answer, steps, back }: ServiceProps) {
   );
 }
 
-function Opening({ answer: { open, opensAt, offerWords } }: { answer: Service }) {
-  const t = usePrecheckWords();
-  const say = useRuleWords();
-  if (open) return null;
-  return (
-    <Notice
-      tone="amber"
-      title={
-        opensAt ? t.rich('precheck.opens_at', { when: <TimeText at={opensAt} /> }) : t('precheck.not_here')
-      }
-    >
-      <p>{say(offerWords)}</p>
-    </Notice>
-  );
-}
-
 /** The three questions everybody has, before any list. */
-function AtAGlance({ answer: { fee, stages, materials, open } }: { answer: Service }) {
+function AtAGlance({ answer: { fee, stages, materials, served } }: { answer: Service }) {
   const t = usePrecheckWords();
   const weeks = weeksInAll(stages);
+  const open = refusalIn(served) === null;
   const posted = materials.filter(({ by }) => by === 'mail').length;
   return (
     <dl className="pre-glance">

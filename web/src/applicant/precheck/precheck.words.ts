@@ -14,8 +14,6 @@ const words = {
   'precheck.given': { zh: '您的回答', en: 'Your answers' },
   'precheck.again': { zh: '重新回答', en: 'Answer again' },
   'precheck.start': { zh: '开始办理', en: 'Start now' },
-  'precheck.opens_at': { zh: '{when} 起可以在这里办', en: 'Can be done here from {when}' },
-  'precheck.not_here': { zh: '这一项还不能在这里办', en: 'This cannot be done here yet' },
   'precheck.fee': { zh: '费用', en: 'Fee' },
   'precheck.fee_unknown': { zh: '请向使领馆询问', en: 'Ask the post' },
   'precheck.total': { zh: '合计', en: 'In all' },

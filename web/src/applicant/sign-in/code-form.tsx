@@ -1,11 +1,11 @@
 import { CallError } from '@lingshi/contract/client.ts';
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
+import { CodeField, useCode, type CodeEntry } from '../../kit/code-field.tsx';
 import type { CommandState } from '../../kit/command.ts';
 import { Form } from '../../kit/form.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
-import { TextInput } from '../../kit/text-input.tsx';
 import { codeOf, useErrorWords } from '../error-words.ts';
 import { useInfo } from '../info.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
@@ -13,7 +13,6 @@ import type { SentCode } from './sent-code.ts';
 import { useSignInWords } from './sign-in.words.ts';
 import { useSecondsUntil } from './use-seconds.ts';
 
-const DIGITS = 6;
 /** This code is over: only a new one helps. */
 const OVER = new Set<string>(['code.expired', 'code.used', 'code.too_many_tries']);
 
@@ -31,26 +30,15 @@ type CodeFormProps = {
 
 /** Six digits: typed, pasted or filled in by the phone. Says what is wrong with a code and what to do next. */
 export function CodeForm({ sent, answer, resend, submitWords, onOther, inBar = true }: CodeFormProps) {
-  const [code, setCode] = useState('');
-  const [short, setShort] = useState(false);
-  function write(text: string) {
-    const digits = text.normalize('NFKC').replace(/\D/g, '').slice(0, DIGITS);
-    setCode(digits);
-    setShort(false);
-    if (digits.length === DIGITS && digits !== code) void answer.run(digits);
-  }
-  function submit() {
-    if (code.length === DIGITS) void answer.run(code);
-    else setShort(true);
-  }
+  const entry = useCode((digits) => void answer.run(digits));
   const button = (
     <Button kind="primary" type="submit" busy={answer.busy} wide={!inBar}>
       {submitWords}
     </Button>
   );
   return (
-    <Form onSubmit={submit}>
-      <CodeField code={code} onWrite={write} short={short} error={answer.error} />
+    <Form onSubmit={entry.submit}>
+      <SixDigits entry={entry} error={answer.error} />
       <CodeOver answer={answer} resend={resend} sent={sent} />
       <NotReceived sent={sent} resend={resend} onOther={onOther} />
       {inBar ? <PrimaryBar>{button}</PrimaryBar> : button}
@@ -58,28 +46,16 @@ export function CodeForm({ sent, answer, resend, submitWords, onOther, inBar = t
   );
 }
 
-type CodeFieldProps = { code: string; onWrite: (text: string) => void; short: boolean; error: unknown };
-
-function CodeField({ code, onWrite, short, error }: CodeFieldProps) {
+function SixDigits({ entry, error }: { entry: CodeEntry; error: unknown }) {
   const t = useSignInWords();
   const say = useErrorWords(error);
   const left = error instanceof CallError ? Number(error.detail.left) : Number.NaN;
   const tries = left > 0 ? ` ${t('sign-in.tries_left', { count: left })}` : '';
   const wrong = codeOf(error) === 'code.wrong' ? say(error) + tries : undefined;
-  const words = short ? t('sign-in.code_short') : wrong;
+  const words = entry.short ? t('sign-in.code_short') : wrong;
   return (
     <div>
-      <TextInput
-        name="code"
-        label={t('sign-in.code')}
-        hint={t('sign-in.code_hint')}
-        look="code"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        value={code}
-        onChange={onWrite}
-        error={words}
-      />
+      <CodeField entry={entry} label={t('sign-in.code')} hint={t('sign-in.code_hint')} error={words} />
       {/* The focus stays in the field: ears would not hear of the change. */}
       <p className="k-hidden" role="alert">
         {words}
@@ -107,16 +83,13 @@ function CodeOver({ answer: { error, clear }, resend, sent }: OverProps) {
   );
 }
 
-function NotReceived({ sent, resend, onOther }: Pick<CodeFormProps, 'sent' | 'resend' | 'onOther'>) {
+type ResendProps = Pick<CodeFormProps, 'sent' | 'resend'>;
+
+function NotReceived({ sent, resend, onOther }: ResendProps & Pick<CodeFormProps, 'onOther'>) {
   const t = useSignInWords();
   const { demo } = useInfo();
-  const left = useSecondsUntil(sent.resendAt);
   // The same command may have sent the first one too: only what was asked for here is "once more".
   const [asked, setAsked] = useState(false);
-  function again() {
-    setAsked(true);
-    void resend.run(sent.contact);
-  }
   return (
     <div className="k-stack">
       {resend.error != null && <ErrorNotice error={resend.error} />}
@@ -127,30 +100,40 @@ function NotReceived({ sent, resend, onOther }: Pick<CodeFormProps, 'sent' | 're
       )}
       <p className="k-quiet">{t('sign-in.not_received')}</p>
       <div className="k-row">
-        {left > 0 ? (
-          <p className="k-quiet">{t('sign-in.resend_in', { seconds: left })}</p>
-        ) : (
-          <Button busy={resend.busy} onClick={again}>
-            {t('sign-in.resend')}
-          </Button>
-        )}
+        <Resend sent={sent} resend={resend} onAsk={() => setAsked(true)} />
         {onOther && (
           <Button kind="plain" onClick={onOther}>
             {t('sign-in.other')}
           </Button>
         )}
       </div>
-      {demo && (
-        <p className="k-quiet">
-          {t.rich('sign-in.outbox', {
-            outbox: (
-              <a href="/dev/outbox" target="_blank" rel="noreferrer">
-                {t('sign-in.outbox_name')}
-              </a>
-            ),
-          })}
-        </p>
-      )}
+      {demo && <OutboxHint />}
     </div>
   );
+}
+
+/** Offered once the server takes another request; until then, how long that is. */
+function Resend({ sent, resend, onAsk }: ResendProps & { onAsk: () => void }) {
+  const t = useSignInWords();
+  const left = useSecondsUntil(sent.resendAt);
+  if (left > 0) return <p className="k-quiet">{t('sign-in.resend_in', { seconds: left })}</p>;
+  function again() {
+    onAsk();
+    void resend.run(sent.contact);
+  }
+  return (
+    <Button busy={resend.busy} onClick={again}>
+      {t('sign-in.resend')}
+    </Button>
+  );
+}
+
+function OutboxHint() {
+  const t = useSignInWords();
+  const outbox = (
+    <a href="/dev/outbox" target="_blank" rel="noreferrer">
+      {t('sign-in.outbox_name')}
+    </a>
+  );
+  return <p className="k-quiet">{t.rich('sign-in.outbox', { outbox })}</p>;
 }

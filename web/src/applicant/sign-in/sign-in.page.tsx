@@ -4,18 +4,14 @@ import { useState } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { Button } from '../../kit/button.tsx';
 import { useCommand } from '../../kit/command.ts';
-import { Form } from '../../kit/form.tsx';
 import { currentLocale } from '../../kit/locale.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
-import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { client } from '../client.ts';
-import { codeOf, useErrorWords } from '../error-words.ts';
 import { returnPlace } from '../return-place.ts';
 import { currentSession } from '../session-mark.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
-import { checkContact, type ContactCheck } from './contact-check.ts';
-import { ContactField } from './contact-field.tsx';
+import { ContactForm } from './contact-form.tsx';
 import { enterAccount } from './enter-account.ts';
 import { hasPasskeys, PasskeyDismissed, signInWithPasskey } from './passkey-sign-in.ts';
 import { keepSent, readSent, sentCode } from './sent-code.ts';
@@ -48,8 +44,6 @@ function Arrival({ to, left }: { to: string; left: string | null }) {
 function AskContact({ search, to }: { search: string; to: string }) {
   const t = useSignInWords();
   const [, go] = useLocation();
-  const [contact, setContact] = useState(() => readSent()?.contact ?? '');
-  const [check, setCheck] = useState<ContactCheck | null>(null);
   const send = useCommand({
     name: 'sign-in.code',
     send: (to: string) => client.call(requestCode, { body: { contact: to, locale: currentLocale() } }),
@@ -58,35 +52,16 @@ function AskContact({ search, to }: { search: string; to: string }) {
       go(`/sign-in/code${search && `?${search}`}`);
     },
   });
-  const say = useErrorWords(send.error);
-  const refused = codeOf(send.error) === 'contact.invalid';
-  function submit() {
-    const found = checkContact(contact);
-    setCheck(found);
-    send.clear();
-    if (found.ok) void send.run(found.contact);
-  }
   return (
-    <Form onSubmit={submit}>
-      {send.error != null && !refused && <ErrorNotice error={send.error} />}
-      <ContactField
-        label={t('sign-in.contact')}
-        value={contact}
-        onChange={(text) => {
-          setContact(text);
-          setCheck(null);
-        }}
-        check={check}
-        words={refused ? say(send.error) : undefined}
-      />
+    <ContactForm
+      label={t('sign-in.contact')}
+      first={readSent()?.contact ?? ''}
+      ask={send}
+      submitWords={t('sign-in.send')}
+    >
       <PasskeyWay to={to} />
       <p className="k-quiet">{t('sign-in.safe')}</p>
-      <PrimaryBar>
-        <Button kind="primary" type="submit" busy={send.busy}>
-          {t('sign-in.send')}
-        </Button>
-      </PrimaryBar>
-    </Form>
+    </ContactForm>
   );
 }
 

@@ -23,11 +23,16 @@ type DecisionBarProps = {
 export function DecisionBar({ desk, onReload, onward, onDone }: DecisionBarProps) {
   const t = useDecisionWords();
   const [chosen, choose] = useState<DecisionType | null>(null);
-  const [drafts, setDrafts] = useState<Partial<Record<DecisionType, Draft>>>({});
+  const drafts = useDrafts(desk);
   const [done, setDone] = useState<Done | null>(null);
-  const statusOf = useStatusWords();
   const types = decisionsAmong(desk.commands);
   const open = chosen !== null && types.includes(chosen) ? chosen : null;
+  function finish(next: Done) {
+    setDone(next);
+    drafts.clear();
+    choose(null);
+    onDone?.(next);
+  }
   return (
     <section className="c-decide" aria-label={t('decision.bar')}>
       {open && (
@@ -35,27 +40,30 @@ export function DecisionBar({ desk, onReload, onward, onDone }: DecisionBarProps
           key={open}
           type={open}
           desk={desk}
-          draft={drafts[open] ?? firstDraft(open, desk)}
-          onDraft={(draft) => setDrafts((before) => ({ ...before, [open]: draft }))}
+          draft={drafts.of(open)}
+          onDraft={(draft) => drafts.put(open, draft)}
           onClose={() => choose(null)}
           onReload={onReload}
-          onDone={(status) => {
-            const made = { type: open, status, moved: desk.leads[open] !== undefined };
-            setDone(made);
-            setDrafts({});
-            choose(null);
-            onDone?.(made);
-          }}
+          onDone={(status) => finish({ type: open, status, moved: desk.leads[open] !== undefined })}
         />
       )}
       <div className="c-decide-bar">
-        {done && <DecisionDone done={done}>{onward(done)}</DecisionDone>}
-        {!done && types.length === 0 && <WhyNothing desk={desk} />}
-        {!done && types.length > 0 && <p className="c-why">{statusOf(desk.order.status).post}</p>}
+        {done ? (
+          <DecisionDone done={done}>{onward(done)}</DecisionDone>
+        ) : (
+          <WhereItStands desk={desk} idle={types.length === 0} />
+        )}
         <Choices types={types} open={open} onChoose={choose} quiet={done?.moved === true} />
       </div>
     </section>
   );
+}
+
+/** What the order waits for, or why there is nothing to do for this officer. */
+function WhereItStands({ desk, idle }: { desk: Desk; idle: boolean }) {
+  const statusOf = useStatusWords();
+  if (idle) return <WhyNothing desk={desk} />;
+  return <p className="c-why">{statusOf(desk.order.status).post}</p>;
 }
 
 type ChoicesProps = {
@@ -96,6 +104,16 @@ function Choices({ types, open, onChoose, quiet }: ChoicesProps) {
       ))}
     </div>
   );
+}
+
+/** What was written for each decision; kept while another one is open. */
+function useDrafts(desk: Desk) {
+  const [drafts, setDrafts] = useState<Partial<Record<DecisionType, Draft>>>({});
+  return {
+    of: (type: DecisionType) => drafts[type] ?? firstDraft(type, desk),
+    put: (type: DecisionType, draft: Draft) => setDrafts((before) => ({ ...before, [type]: draft })),
+    clear: () => setDrafts({}),
+  };
 }
 
 /** A supplement begins with what officers flagged. */

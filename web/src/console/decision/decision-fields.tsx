@@ -52,7 +52,7 @@ type TargetsFieldProps = {
 /** What the applicant is asked for: each can be taken out, any other field or picture added. */
 export function TargetsField({ desk, targets, onChange, wrong }: TargetsFieldProps) {
   const t = useDecisionWords();
-  const { full: words, page, field } = useTargetNames();
+  const { page, field } = useTargetNames();
   const others = desk.supplementTargets.filter((target) => !targets.includes(target));
   const groups = [...Map.groupBy(others, pageOf)].map(([name, inside]) => ({
     group: page(name),
@@ -73,21 +73,29 @@ export function TargetsField({ desk, targets, onChange, wrong }: TargetsFieldPro
         options={groups}
         onChange={(target) => target !== '' && onChange([...targets, target])}
       />
-      <ul role="list" className="c-chips">
-        {targets.map((target) => (
-          <li key={target}>
-            <button
-              type="button"
-              className="c-chip c-chip-on"
-              aria-label={t('decision.remove_target', { field: words(target) })}
-              onClick={() => onChange(targets.filter((one) => one !== target))}
-            >
-              {words(target)} <Icon of={X} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Chosen targets={targets} onChange={onChange} />
     </FieldGroup>
+  );
+}
+
+function Chosen({ targets, onChange }: Pick<TargetsFieldProps, 'targets' | 'onChange'>) {
+  const t = useDecisionWords();
+  const { full: words } = useTargetNames();
+  return (
+    <ul role="list" className="c-chips">
+      {targets.map((target) => (
+        <li key={target}>
+          <button
+            type="button"
+            className="c-chip c-chip-on"
+            aria-label={t('decision.remove_target', { field: words(target) })}
+            onClick={() => onChange(targets.filter((one) => one !== target))}
+          >
+            {words(target)} <Icon of={X} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -131,9 +139,12 @@ export function ReasonField({ desk, reason, onChange, wrong }: ReasonFieldProps)
   );
 }
 
+/** Those of the post's country. */
+export type Carriers = ReturnType<typeof useCarriers>;
+
 type TrackingFieldProps = {
   tracking: string;
-  carriers: ReturnType<typeof useCarriers>;
+  carriers: Carriers;
   onChange: (tracking: string) => void;
   wrong: boolean;
 };

@@ -8,12 +8,15 @@ type ApplicantCommand = 'submit' | 'answerSupplement' | 'withdraw' | 'recordPost
 /** What officers decide, by the domain's own list: a new command does not compile without its line here. */
 export type DecisionType = Exclude<Command['type'], ApplicantCommand>;
 
+/** What may have to be said with a decision. */
+export type Asked = 'note' | 'seen' | 'targets' | 'rule' | 'reason' | 'tracking' | 'collector' | 'identity';
+
 type Decision = {
   /** Its key on the desk. Two that can stand side by side never share one. */
   key: string;
   look: 'primary' | 'quiet' | 'danger';
   /** What has to be said with it. */
-  asks: readonly ('note' | 'seen' | 'targets' | 'rule' | 'reason' | 'tracking' | 'collector' | 'identity')[];
+  asks: readonly Asked[];
 };
 
 export const DECISIONS = {
@@ -82,11 +85,7 @@ export const NO_DRAFT: Draft = {
 const SHORTEST_NOTE = 3;
 
 /** What is still to be said before it can be sent. @param carriers ids of those of the post's country */
-export function missingOf(
-  type: DecisionType,
-  draft: Draft,
-  carriers: readonly string[],
-): Decision['asks'][number][] {
+export function missingOf(type: DecisionType, draft: Draft, carriers: readonly string[]): Asked[] {
   const holds = {
     note: draft.note.trim().length >= SHORTEST_NOTE,
     targets: draft.targets.length > 0,

@@ -21,15 +21,7 @@ export function Composer({ orderId }: { orderId: string }) {
   const [text, setText] = useState('');
   const [empty, setEmpty] = useState(false);
   const t = useDeskWords();
-  const message = useCommand<Sent, { id: string }>({
-    name: `message.${orderId}`,
-    send: (body, idempotencyKey) =>
-      client.call(sendStaffMessage, { params: { orderId }, body, idempotencyKey }),
-    onDone: ({ id }, sent) => {
-      setText('');
-      addMessage(orderId, id, sent);
-    },
-  });
+  const message = useSendMessage(orderId, () => setText(''));
   useKeys(
     t('desk.scope'),
     useMemo(() => [focusKey(t('desk.key_note'))], [t]),
@@ -58,19 +50,38 @@ export function Composer({ orderId }: { orderId: string }) {
         }}
       />
       <ErrorNotice error={message.error} />
-      <div className="k-row">
-        <Button kind="primary" busy={message.busy} onClick={() => send(false)}>
-          {t('desk.send')}
-        </Button>
-        <Button busy={message.busy} onClick={() => send(true)}>
-          {t('desk.note')}
-        </Button>
-      </div>
+      <TwoWays busy={message.busy} onSend={send} />
       <p className="k-quiet c-small" role="status">
         {message.answer && text === '' ? t('desk.sent_or_noted') : t('desk.send_text')}
       </p>
     </div>
   );
+}
+
+function TwoWays({ busy, onSend }: { busy: boolean; onSend: (internal: boolean) => void }) {
+  const t = useDeskWords();
+  return (
+    <div className="k-row">
+      <Button kind="primary" busy={busy} onClick={() => onSend(false)}>
+        {t('desk.send')}
+      </Button>
+      <Button busy={busy} onClick={() => onSend(true)}>
+        {t('desk.note')}
+      </Button>
+    </div>
+  );
+}
+
+function useSendMessage(orderId: string, onDone: () => void) {
+  return useCommand<Sent, { id: string }>({
+    name: `message.${orderId}`,
+    send: (body, idempotencyKey) =>
+      client.call(sendStaffMessage, { params: { orderId }, body, idempotencyKey }),
+    onDone: ({ id }, sent) => {
+      onDone();
+      addMessage(orderId, id, sent);
+    },
+  });
 }
 
 function addMessage(orderId: string, id: string, { text, internal }: Sent): void {

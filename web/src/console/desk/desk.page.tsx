@@ -51,16 +51,7 @@ function OpenDesk({ desk }: { desk: Desk }) {
   return (
     <div className="c-desk">
       <DeskHead desk={desk} backTo={backTo} />
-      {news && (
-        <Notice
-          tone="amber"
-          live="polite"
-          title={t(`desk.${news}_title`)}
-          act={<Button onClick={reload}>{t('desk.look_again')}</Button>}
-        >
-          {t(`desk.${news}_text`)}
-        </Notice>
-      )}
+      {news && <News news={news} onReload={reload} />}
       <div className="c-desk-panes">
         <DataPane desk={desk} onShow={setSight} />
         <Viewer desk={desk} sightId={sightId} onSight={setSight} />
@@ -72,5 +63,22 @@ function OpenDesk({ desk }: { desk: Desk }) {
         onward={() => <NextOrder orderId={order.id} backTo={backTo} />}
       />
     </div>
+  );
+}
+
+type NewsProps = { news: NonNullable<ReturnType<typeof useNews>>; onReload: () => void };
+
+/** The order changed, or the applicant wrote, since it was opened: the officer decides when to look. */
+function News({ news, onReload }: NewsProps) {
+  const t = useDeskWords();
+  return (
+    <Notice
+      tone="amber"
+      live="polite"
+      title={t(`desk.${news}_title`)}
+      act={<Button onClick={onReload}>{t('desk.look_again')}</Button>}
+    >
+      {t(`desk.${news}_text`)}
+    </Notice>
   );
 }

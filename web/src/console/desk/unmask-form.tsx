@@ -31,19 +31,7 @@ export function UnmaskForm({ field, busy, error, onSend }: UnmaskFormProps) {
         {t('desk.show_title')} · {field}
       </h3>
       <p className="k-quiet">{t('desk.show_text')}</p>
-      <div className="c-chips">
-        {REASONS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="c-chip"
-            aria-pressed={reason === t(`desk.why.${one}`)}
-            onClick={() => setReason(t(`desk.why.${one}`))}
-          >
-            {t(`desk.why.${one}`)}
-          </button>
-        ))}
-      </div>
+      <UsualReasons reason={reason} onChoose={setReason} />
       <TextInput
         name="unmask-reason"
         label={t('desk.show_reason')}
@@ -57,5 +45,24 @@ export function UnmaskForm({ field, busy, error, onSend }: UnmaskFormProps) {
         {t('desk.show_act')}
       </Button>
     </form>
+  );
+}
+
+function UsualReasons({ reason, onChoose }: { reason: string; onChoose: (reason: string) => void }) {
+  const t = useDeskWords();
+  return (
+    <div className="c-chips">
+      {REASONS.map((one) => t(`desk.why.${one}`)).map((words) => (
+        <button
+          key={words}
+          type="button"
+          className="c-chip"
+          aria-pressed={reason === words}
+          onClick={() => onChoose(words)}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -20,7 +20,7 @@ type PicturePaneProps = {
 /** One picture: wheel zooms where the pointer is, dragging moves. The keys are the viewer's. */
 export function PicturePane({ orderId, fileId, name, view, onView, active, onActive }: PicturePaneProps) {
   const { address, error, retry } = usePicture(orderId, fileId);
-  const [picture, setPicture] = useState({ width: 0, height: 0 });
+  const [picture, setPicture] = useState<Size>({ width: 0, height: 0 });
   const { ref: sizeRef, width, height } = useElementSize<HTMLDivElement>();
   const pane = { width, height };
   const t = useEvidenceWords();
@@ -28,13 +28,6 @@ export function PicturePane({ orderId, fileId, name, view, onView, active, onAct
   const paneRef = useMergedRef(sizeRef, useWheel(onView));
   const move = (by: Point) => onView((before) => moved(before, by, pane));
   const drag = useDrag(move);
-  function press(event: KeyboardEvent) {
-    const by = arrowStep(event.key);
-    if (!by) return;
-    event.preventDefault();
-    move(by);
-  }
-  const size = fittingSize(picture, pane, view.turn);
   return (
     <figure className={`c-picture${active ? ' c-picture-active' : ''}`}>
       <figcaption>{name}</figcaption>
@@ -48,29 +41,51 @@ export function PicturePane({ orderId, fileId, name, view, onView, active, onAct
         tabIndex={0}
         data-picture={fileId}
         onFocus={onActive}
-        onKeyDown={press}
+        onKeyDown={(event) => moveByKey(event, move)}
         {...drag}
       >
         {error && <ErrorNotice error={error} onRetry={retry} />}
         {!address && !error && <Spinner>{t('evidence.loading')}</Spinner>}
         {address && (
-          <img
+          <Picture
             src={address}
             alt={t('evidence.alt', { name })}
-            draggable={false}
-            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-              setPicture({ width: naturalWidth, height: naturalHeight })
-            }
-            style={{
-              width: size.width,
-              height: size.height,
-              transform: `translate(${view.x}px, ${view.y}px) rotate(${view.turn * 90}deg) scale(${view.scale})`,
-            }}
+            size={fittingSize(picture, pane, view.turn)}
+            view={view}
+            onSize={setPicture}
           />
         )}
       </div>
     </figure>
   );
+}
+
+type Size = { width: number; height: number };
+type PictureProps = { src: string; alt: string; size: Size; view: View; onSize: (natural: Size) => void };
+
+function Picture({ src, alt, size, view, onSize }: PictureProps) {
+  return (
+    <img
+      src={src}
+      alt={alt}
+      draggable={false}
+      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+        onSize({ width: naturalWidth, height: naturalHeight })
+      }
+      style={{
+        width: size.width,
+        height: size.height,
+        transform: `translate(${view.x}px, ${view.y}px) rotate(${view.turn * 90}deg) scale(${view.scale})`,
+      }}
+    />
+  );
+}
+
+function moveByKey(event: KeyboardEvent, move: (by: Point) => void): void {
+  const by = arrowStep(event.key);
+  if (!by) return;
+  event.preventDefault();
+  move(by);
 }
 
 /** React listens to wheels passively; to keep the page still the listener must be our own. */

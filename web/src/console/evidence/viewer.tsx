@@ -37,24 +37,10 @@ export function Viewer(props: ViewerProps) {
 
 function Pictures({ desk, sightId, onSight }: ViewerProps) {
   const t = useEvidenceWords();
-  const names = {
-    pair: t('evidence.pair'),
-    photo: t('evidence.photo'),
-    data_page: t('evidence.data_page'),
-    capture: t('evidence.capture'),
-    stamp: t('evidence.stamp'),
-    captured: (count: number) => t('evidence.captured', { count }),
-    supplement: (count: number) => t('evidence.supplement', { count }),
-  };
-  const sights = viewsOf(desk.files, names, desk.presenceProof);
+  const sights = viewsOf(desk.files, useSightNames(), desk.presenceProof);
   const sight = sights.find(({ id }) => id === sightId) ?? sights[0];
-  const [views, setViews] = useState<Readonly<Record<string, View>>>({});
   const [activeId, setActive] = useState<string>();
-  const change = useCallback(
-    (fileId: string, how: (view: View) => View) =>
-      setViews((before) => ({ ...before, [fileId]: how(before[fileId] ?? WHOLE) })),
-    [],
-  );
+  const { viewOf, change } = useViews();
   const active = sight?.pictures.find(({ id }) => id === activeId) ?? sight?.pictures[0];
   useViewerKeys({ sights, sight, active, setSight: onSight, setActive, change });
   if (!sight || !active) return null;
@@ -64,7 +50,7 @@ function Pictures({ desk, sightId, onSight }: ViewerProps) {
         sights={sights}
         sight={sight}
         onSight={onSight}
-        view={views[active.id] ?? WHOLE}
+        view={viewOf(active.id)}
         onView={(how) => change(active.id, how)}
       />
       <div className="c-pictures-frame">
@@ -74,7 +60,7 @@ function Pictures({ desk, sightId, onSight }: ViewerProps) {
               key={picture.id}
               orderId={desk.order.id}
               picture={picture}
-              view={views[picture.id] ?? WHOLE}
+              view={viewOf(picture.id)}
               change={change}
               active={sight.pictures.length > 1 && picture.id === active.id}
               setActive={setActive}
@@ -85,6 +71,30 @@ function Pictures({ desk, sightId, onSight }: ViewerProps) {
       <Tables desk={desk} sight={sight} />
     </section>
   );
+}
+
+function useSightNames() {
+  const t = useEvidenceWords();
+  return {
+    pair: t('evidence.pair'),
+    photo: t('evidence.photo'),
+    data_page: t('evidence.data_page'),
+    capture: t('evidence.capture'),
+    stamp: t('evidence.stamp'),
+    captured: (count: number) => t('evidence.captured', { count }),
+    supplement: (count: number) => t('evidence.supplement', { count }),
+  };
+}
+
+/** How each picture was zoomed, turned and moved; kept while others are looked at. */
+function useViews() {
+  const [views, setViews] = useState<Readonly<Record<string, View>>>({});
+  const change = useCallback(
+    (fileId: string, how: (view: View) => View) =>
+      setViews((before) => ({ ...before, [fileId]: how(before[fileId] ?? WHOLE) })),
+    [],
+  );
+  return { viewOf: (fileId: string) => views[fileId] ?? WHOLE, change };
 }
 
 function layoutOf({ id, pictures }: Sight): string {

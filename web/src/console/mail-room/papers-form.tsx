@@ -24,8 +24,6 @@ type PapersFormProps = {
 export function PapersForm({ desk, papers, onRecorded, onReload }: PapersFormProps) {
   const [counted, setCounted] = useState<Counted>(NOTHING_COUNTED);
   const [asked, setAsked] = useState(false);
-  const t = useMailWords();
-  const verdict = verdictOf(papers, counted);
   const unseen = unseenOf(papers, counted);
   const sending = useSendDecision(desk.order.id, onRecorded);
   const form = useFirstTick();
@@ -36,8 +34,6 @@ export function PapersForm({ desk, papers, onRecorded, onReload }: PapersFormPro
   }
   useRecordKey(record);
   const change = (part: Partial<Counted>) => setCounted((before) => ({ ...before, ...part }));
-  const stale = hasCode(sending.error, 'version.stale');
-  const good = verdict.problems.length === 0;
   return (
     <form
       className="c-papers"
@@ -54,22 +50,36 @@ export function PapersForm({ desk, papers, onRecorded, onReload }: PapersFormPro
         onChange={(contents) => change({ contents })}
       />
       <PaymentFields papers={papers} counted={counted} onChange={change} unseen={asked ? unseen : []} />
-      <div className="c-papers-end">
-        <VerdictNote verdict={verdict} />
-        {stale && (
-          <StaleNotice
-            onReload={() => {
-              sending.clear();
-              onReload();
-            }}
-          />
-        )}
-        {!stale && <ErrorNotice error={sending.error} />}
-        <Button kind="primary" type="submit" busy={sending.busy}>
-          {t(good ? 'mail.record_good' : 'mail.record_hold')} <KeyCap of="mod+Enter" />
-        </Button>
-      </div>
+      <PapersEnd verdict={verdictOf(papers, counted)} sending={sending} onReload={onReload} />
     </form>
+  );
+}
+
+type PapersEndProps = {
+  verdict: ReturnType<typeof verdictOf>;
+  sending: ReturnType<typeof useSendDecision>;
+  onReload: () => void;
+};
+
+function PapersEnd({ verdict, sending, onReload }: PapersEndProps) {
+  const t = useMailWords();
+  const good = verdict.problems.length === 0;
+  function reload() {
+    sending.clear();
+    onReload();
+  }
+  return (
+    <div className="c-papers-end">
+      <VerdictNote verdict={verdict} />
+      {hasCode(sending.error, 'version.stale') ? (
+        <StaleNotice onReload={reload} />
+      ) : (
+        <ErrorNotice error={sending.error} />
+      )}
+      <Button kind="primary" type="submit" busy={sending.busy}>
+        {t(good ? 'mail.record_good' : 'mail.record_hold')} <KeyCap of="mod+Enter" />
+      </Button>
+    </div>
   );
 }
 

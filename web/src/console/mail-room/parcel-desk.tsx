@@ -44,12 +44,7 @@ export function ParcelDesk({ desk, onHandled, onReload }: ParcelDeskProps) {
     <section className="c-parcel" aria-label={order.number}>
       <ParcelHead desk={desk} />
       <div className="c-parcel-body">
-        {recorded && (
-          <PapersResult
-            number={order.number}
-            problems={recorded.status === 'papers_on_hold' ? (papers?.problems ?? []) : []}
-          />
-        )}
+        {recorded && <PapersResult number={order.number} problems={problemsAfter(recorded, papers)} />}
         {records && order.status === 'papers_on_hold' && (
           <ProblemList title={t('mail.held_before')} problems={papers.problems} reasons={desk.holdReasons} />
         )}
@@ -67,6 +62,10 @@ export function ParcelDesk({ desk, onHandled, onReload }: ParcelDeskProps) {
       )}
     </section>
   );
+}
+
+function problemsAfter({ status }: SentAnswer, papers: Desk['papers']) {
+  return status === 'papers_on_hold' ? (papers?.problems ?? []) : [];
 }
 
 function ParcelHead({ desk: { order, papers } }: { desk: Desk }) {

@@ -17,9 +17,7 @@ type PaymentFieldsProps = {
 /** The instrument as it lies on the table. Nothing is ticked beforehand: somebody has to look. */
 export function PaymentFields({ papers: { payment }, counted, onChange, unseen }: PaymentFieldsProps) {
   const t = useMailWords();
-  const locale = useLocale();
   if (payment === null) return <p className="k-quiet">{t('mail.no_payment_due')}</p>;
-  const paid = counted.kind !== null && counted.kind !== 'none';
   return (
     <section className="c-payment" aria-label={t('mail.payment')}>
       <h3>{t('mail.payment')}</h3>
@@ -32,44 +30,65 @@ export function PaymentFields({ papers: { payment }, counted, onChange, unseen }
         options={KINDS.map((kind) => ({ value: kind, label: t(`mail.kind.${kind}`) }))}
         onChange={(kind) => onChange({ kind })}
       />
-      {paid && (
-        <>
-          <div className="c-payment-row">
-            <TextInput
-              name="amount"
-              look="number"
-              inputMode="decimal"
-              label={t('mail.amount')}
-              hint={t('mail.amount_hint', { money: formatMoney(payment.amount, locale) })}
-              error={unseen.includes('amount') ? t('mail.missing.amount') : undefined}
-              value={counted.amount}
-              onChange={(amount) => onChange({ amount })}
-            />
-            <TextInput
-              name="serial"
-              look="number"
-              label={t('mail.serial')}
-              optional
-              value={counted.serial}
-              maxLength={40}
-              onChange={(serial) => onChange({ serial })}
-            />
-          </div>
-          <Seen
-            checked={counted.payeeRight}
-            words={t('mail.payee', { payee: payment.payee })}
-            onChange={(payeeRight) => onChange({ payeeRight })}
-          />
-          {payment.memo !== '' && (
-            <Seen
-              checked={counted.memoRight}
-              words={t('mail.memo', { memo: payment.memo })}
-              onChange={(memoRight) => onChange({ memoRight })}
-            />
-          )}
-        </>
+      {counted.kind !== null && counted.kind !== 'none' && (
+        <Paid payment={payment} counted={counted} onChange={onChange} unseen={unseen} />
       )}
     </section>
+  );
+}
+
+type PaidProps = Omit<PaymentFieldsProps, 'papers'> & { payment: NonNullable<Papers['payment']> };
+
+/** What is read off the instrument. */
+function Paid({ payment, counted, onChange, unseen }: PaidProps) {
+  const t = useMailWords();
+  const locale = useLocale();
+  return (
+    <>
+      <div className="c-payment-row">
+        <TextInput
+          name="amount"
+          look="number"
+          inputMode="decimal"
+          label={t('mail.amount')}
+          hint={t('mail.amount_hint', { money: formatMoney(payment.amount, locale) })}
+          error={unseen.includes('amount') ? t('mail.missing.amount') : undefined}
+          value={counted.amount}
+          onChange={(amount) => onChange({ amount })}
+        />
+        <TextInput
+          name="serial"
+          look="number"
+          label={t('mail.serial')}
+          optional
+          value={counted.serial}
+          maxLength={40}
+          onChange={(serial) => onChange({ serial })}
+        />
+      </div>
+      <Written payment={payment} counted={counted} onChange={onChange} />
+    </>
+  );
+}
+
+/** To whom it is made out, and what for. */
+function Written({ payment: { payee, memo }, counted, onChange }: Omit<PaidProps, 'unseen'>) {
+  const t = useMailWords();
+  return (
+    <>
+      <Seen
+        checked={counted.payeeRight}
+        words={t('mail.payee', { payee })}
+        onChange={(payeeRight) => onChange({ payeeRight })}
+      />
+      {memo !== '' && (
+        <Seen
+          checked={counted.memoRight}
+          words={t('mail.memo', { memo })}
+          onChange={(memoRight) => onChange({ memoRight })}
+        />
+      )}
+    </>
   );
 }
 

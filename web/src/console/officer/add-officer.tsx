@@ -20,45 +20,28 @@ export function AddOfficer({ open, onClose, onAdded }: AddOfficerProps) {
   );
 }
 
+type OfficerDraft = { name: string; mail: string; roles: StaffRole[] };
+type Wrong = Record<keyof OfficerDraft, boolean>;
+
 function AddForm({ onClose, onAdded }: Omit<AddOfficerProps, 'open'>) {
-  const [name, setName] = useState('');
-  const [mail, setMail] = useState('');
-  const [roles, setRoles] = useState<StaffRole[]>([]);
+  const [draft, setDraft] = useState<OfficerDraft>({ name: '', mail: '', roles: [] });
   const [asked, setAsked] = useState(false);
   const t = useOfficerWords();
   const adding = useAddOfficer(onAdded);
-  const wrong = {
-    name: asked && name.trim() === '',
-    mail: asked && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail.trim()),
-    roles: asked && roles.length === 0,
-  };
+  const wrong = wrongIn(draft);
   function send(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
-    const complete = name.trim() !== '' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail.trim());
-    if (complete && roles.length > 0) void adding.run({ name: name.trim(), mail: mail.trim(), roles });
+    if (wrong.name || wrong.mail || wrong.roles) return;
+    void adding.run({ ...draft, name: draft.name.trim(), mail: draft.mail.trim() });
   }
   return (
     <form className="k-stack" onSubmit={send} noValidate>
-      <TextInput
-        name="officer-name"
-        label={t('officer.name')}
-        error={wrong.name ? t('officer.missing_name') : undefined}
-        value={name}
-        maxLength={60}
-        onChange={setName}
+      <OfficerFields
+        draft={draft}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+        wrong={asked ? wrong : NOTHING_WRONG}
       />
-      <TextInput
-        name="officer-mail"
-        type="email"
-        label={t('officer.mail')}
-        hint={t('officer.mail_hint')}
-        error={wrong.mail ? t('officer.missing_mail') : undefined}
-        value={mail}
-        maxLength={120}
-        onChange={setMail}
-      />
-      <RoleChoice name="new-roles" roles={roles} onChange={setRoles} wrong={wrong.roles} />
       <ErrorNotice error={adding.error} />
       <div className="k-row">
         <Button kind="primary" type="submit" busy={adding.busy}>
@@ -67,5 +50,49 @@ function AddForm({ onClose, onAdded }: Omit<AddOfficerProps, 'open'>) {
         <Button onClick={onClose}>{t('officer.cancel')}</Button>
       </div>
     </form>
+  );
+}
+
+const NOTHING_WRONG: Wrong = { name: false, mail: false, roles: false };
+
+function wrongIn({ name, mail, roles }: OfficerDraft): Wrong {
+  return {
+    name: name.trim() === '',
+    mail: !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail.trim()),
+    roles: roles.length === 0,
+  };
+}
+
+type FieldsProps = { draft: OfficerDraft; onChange: (part: Partial<OfficerDraft>) => void; wrong: Wrong };
+
+function OfficerFields({ draft, onChange, wrong }: FieldsProps) {
+  const t = useOfficerWords();
+  return (
+    <>
+      <TextInput
+        name="officer-name"
+        label={t('officer.name')}
+        error={wrong.name ? t('officer.missing_name') : undefined}
+        value={draft.name}
+        maxLength={60}
+        onChange={(name) => onChange({ name })}
+      />
+      <TextInput
+        name="officer-mail"
+        type="email"
+        label={t('officer.mail')}
+        hint={t('officer.mail_hint')}
+        error={wrong.mail ? t('officer.missing_mail') : undefined}
+        value={draft.mail}
+        maxLength={120}
+        onChange={(mail) => onChange({ mail })}
+      />
+      <RoleChoice
+        name="new-roles"
+        roles={draft.roles}
+        onChange={(roles) => onChange({ roles })}
+        wrong={wrong.roles}
+      />
+    </>
   );
 }

@@ -66,23 +66,7 @@ function OfficerTable({ officers, admin }: { officers: readonly OfficerCard[]; a
     <>
       <table className="c-table c-officer-table">
         <caption className="k-hidden">{t('officer.table', { count: officers.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('officer.name')}</th>
-            <th scope="col">{t('officer.mail')}</th>
-            <th scope="col" className="c-officer-roles">
-              {t('officer.roles')}
-            </th>
-            <th scope="col">{t('officer.status')}</th>
-            <th scope="col">{t('officer.factor')}</th>
-            <th scope="col">{t('officer.since')}</th>
-            {admin && (
-              <th scope="col" className="c-officer-acts">
-                <span className="k-hidden">{t('officer.acts')}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
+        <Columns admin={admin} />
         <tbody>
           {officers.map((officer) => (
             <OfficerRow
@@ -102,5 +86,28 @@ function OfficerTable({ officers, admin }: { officers: readonly OfficerCard[]; a
         />
       )}
     </>
+  );
+}
+
+function Columns({ admin }: { admin: boolean }) {
+  const t = useOfficerWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('officer.name')}</th>
+        <th scope="col">{t('officer.mail')}</th>
+        <th scope="col" className="c-officer-roles">
+          {t('officer.roles')}
+        </th>
+        <th scope="col">{t('officer.status')}</th>
+        <th scope="col">{t('officer.factor')}</th>
+        <th scope="col">{t('officer.since')}</th>
+        {admin && (
+          <th scope="col" className="c-officer-acts">
+            <span className="k-hidden">{t('officer.acts')}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
   );
 }

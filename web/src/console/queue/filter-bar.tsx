@@ -21,28 +21,8 @@ export function FilterBar({ queue, filters, onChange }: FilterBarProps) {
   }
   return (
     <div className="c-filters" role="group" aria-label={t('queue.filters')}>
-      <Choice
-        label={t('queue.district')}
-        cap="d"
-        value={filters.district}
-        options={[
-          { value: 'own', words: t('queue.district_own') },
-          { value: 'away', words: t('queue.district_away') },
-        ]}
-        onChange={(value) => set('district', value)}
-      />
-      {queue !== 'ended' && (
-        <Choice
-          label={t('queue.claim')}
-          cap="m"
-          value={filters.claim}
-          options={[
-            { value: 'mine', words: t('queue.claim_mine') },
-            { value: 'free', words: t('queue.claim_free') },
-          ]}
-          onChange={(value) => set('claim', value)}
-        />
-      )}
+      <DistrictChoice value={filters.district} onChange={(value) => set('district', value)} />
+      {queue !== 'ended' && <ClaimChoice value={filters.claim} onChange={(value) => set('claim', value)} />}
       {statuses.length > 1 && (
         <Choice
           label={t('queue.status')}
@@ -68,6 +48,41 @@ export function FilterBar({ queue, filters, onChange }: FilterBarProps) {
         {t('queue.unread')}
       </Toggle>
     </div>
+  );
+}
+
+type FilterProps<Name extends keyof Filters> = Pick<
+  ChoiceProps<NonNullable<Filters[Name]>>,
+  'value' | 'onChange'
+>;
+
+function DistrictChoice(props: FilterProps<'district'>) {
+  const t = useQueueWords();
+  return (
+    <Choice
+      {...props}
+      label={t('queue.district')}
+      cap="d"
+      options={[
+        { value: 'own', words: t('queue.district_own') },
+        { value: 'away', words: t('queue.district_away') },
+      ]}
+    />
+  );
+}
+
+function ClaimChoice(props: FilterProps<'claim'>) {
+  const t = useQueueWords();
+  return (
+    <Choice
+      {...props}
+      label={t('queue.claim')}
+      cap="m"
+      options={[
+        { value: 'mine', words: t('queue.claim_mine') },
+        { value: 'free', words: t('queue.claim_free') },
+      ]}
+    />
   );
 }
 

@@ -32,13 +32,34 @@ export type PictureInputProps<T> = FieldProps & {
 
 /** A picture from the camera or the files: made small on the device, sent with its bytes counted, pausable. */
 export function PictureInput<T>(props: PictureInputProps<T>) {
-  const { upload, onDone, limits = PAGE_LIMITS, taken } = props;
+  const { present, onRemove } = props;
+  const { flow, source, small, take, turn, clear } = usePicture(props);
+  const filled = source !== null || present != null;
+  return (
+    <FieldGroup {...props}>
+      <div className={`k-file${filled ? ' k-file-filled' : ''}`}>
+        <Preview picture={small} present={present?.src} />
+        <UploadProgress flow={flow} presentBytes={present?.bytes} canRetry={props.canRetry} />
+        <Failure flow={flow} errorWords={props.errorWords} />
+        <Choose {...props} filled={filled} onFile={take} />
+        {source && small && (
+          <div className="k-file-small">
+            <TurnButton onTurn={turn} />
+            {onRemove && <RemoveButton onRemove={clear} />}
+          </div>
+        )}
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** The picture in hand: as it was chosen, made small, turned, and on its way. */
+function usePicture<T>({ upload, onDone, onRemove, limits = PAGE_LIMITS, taken }: PictureInputProps<T>) {
   const flow = useUpload(upload, onDone);
   const [source, setSource] = useState<File | null>(null);
   // As it goes out: null while it is being made, and for good where this device cannot read it.
   const [small, setSmall] = useState<File | null>(null);
   const [turns, setTurns] = useState<Turns>(0);
-
   function take(file: File, quarterTurns: Turns = 0) {
     setSource(file);
     setSmall(null);
@@ -53,30 +74,16 @@ export function PictureInput<T>(props: PictureInputProps<T>) {
     if (taken) take(taken);
     // oxlint-disable-next-line react/exhaustive-deps -- only a new picture from our camera starts by itself
   }, [taken]);
+  function turn() {
+    if (source) take(source, ((turns + 1) % 4) as Turns);
+  }
   function clear() {
     flow.reset();
     setSource(null);
     setSmall(null);
-    props.onRemove?.();
+    onRemove?.();
   }
-
-  const filled = source !== null || props.present != null;
-  return (
-    <FieldGroup {...props}>
-      <div className={`k-file${filled ? ' k-file-filled' : ''}`}>
-        <Preview picture={small} present={props.present?.src} />
-        <UploadProgress flow={flow} presentBytes={props.present?.bytes} canRetry={props.canRetry} />
-        <Failure flow={flow} errorWords={props.errorWords} />
-        <Choose {...props} filled={filled} onFile={take} />
-        {source && small && (
-          <div className="k-file-small">
-            <TurnButton onTurn={() => take(source, ((turns + 1) % 4) as Turns)} />
-            {props.onRemove && <RemoveButton onRemove={clear} />}
-          </div>
-        )}
-      </div>
-    </FieldGroup>
-  );
+  return { flow, source, small, take: (file: File) => take(file), turn, clear };
 }
 
 function Choose<T>(props: PictureInputProps<T> & { filled: boolean; onFile: (file: File) => void }) {

@@ -27,14 +27,10 @@ export type Upload = {
 
 export function useUpload<T>(upload: Uploader<T>, onDone: (result: T, file: File) => void): Upload {
   const [state, setState] = useState<UploadState>({ step: 'idle' });
-  const stop = useRef<AbortController | null>(null);
-  useEffect(() => () => stop.current?.abort(), []);
+  const renew = useOneAtATime();
 
   async function send(file: File, sentBefore: number) {
-    stop.current?.abort();
-    const control = new AbortController();
-    stop.current = control;
-    const { signal } = control;
+    const signal = renew();
     setState({ step: 'sending', file, sent: sentBefore });
     try {
       const onProgress = (sent: number) => signal.aborted || setState({ step: 'sending', file, sent });
@@ -48,7 +44,7 @@ export function useUpload<T>(upload: Uploader<T>, onDone: (result: T, file: File
     }
   }
   async function start(prepare: () => Promise<File>) {
-    stop.current?.abort();
+    renew();
     setState({ step: 'preparing' });
     try {
       await send(await prepare(), 0);
@@ -57,7 +53,7 @@ export function useUpload<T>(upload: Uploader<T>, onDone: (result: T, file: File
     }
   }
   function pause() {
-    stop.current?.abort();
+    renew();
     setState((now) => (now.step === 'sending' ? { ...now, step: 'paused' } : now));
   }
   async function resume() {
@@ -65,10 +61,21 @@ export function useUpload<T>(upload: Uploader<T>, onDone: (result: T, file: File
       await send(state.file, state.sent);
   }
   function reset() {
-    stop.current?.abort();
+    renew();
     setState({ step: 'idle' });
   }
   return { state, start, pause, resume, reset };
+}
+
+/** Stops what is under way, and gives the signal of what comes next. Leaving the page stops it too. */
+function useOneAtATime(): () => AbortSignal {
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+  return () => {
+    stop.current?.abort();
+    stop.current = new AbortController();
+    return stop.current.signal;
+  };
 }
 
 function sentOf(state: UploadState): number {

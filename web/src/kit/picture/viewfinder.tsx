@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useCamera, type Lens } from './camera.ts';
+import { LensAdvice, LensScreen } from './lens-screen.tsx';
 import { usePictureWords } from './picture.words.ts';
-import './viewfinder.css';
 
 type ViewfinderProps = {
   /** What is to be seen: an oval for a face, a frame for a data page. */
@@ -19,51 +19,58 @@ const PICTURE_SIZE = { width: 2560, height: 1920 };
 
 /** The full-screen camera. Where it cannot open it says so and leads back to choosing a file. */
 export function Viewfinder({ outline, advice, onLook, onTake, onClose }: ViewfinderProps) {
-  const box = useRef<HTMLDialogElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const [lens, setLens] = useState<Lens>(outline === 'face' ? 'user' : 'environment');
   const camera = useCamera(video, lens, PICTURE_SIZE);
   useLook(video, camera === 'on' ? onLook : undefined);
   const t = usePictureWords();
-  useEffect(() => {
-    const dialog = box.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
   async function shoot() {
     if (video.current) onTake(await frameOf(video.current));
   }
   return (
-    <dialog className="k-lens" ref={box} aria-label={t('picture.camera')} onCancel={onClose}>
-      <div className="k-lens-top">
-        <p className="k-lens-advice" role="status">
+    <LensScreen
+      title={t('picture.camera')}
+      video={video}
+      mirror={lens === 'user'}
+      onClose={onClose}
+      top={
+        <LensAdvice>
           {camera === 'on' ? advice : t(camera === 'off' ? 'picture.camera_off' : 'picture.camera_starting')}
-        </p>
-      </div>
-      <div className={`k-lens-view${lens === 'user' ? ' k-lens-mirror' : ''}`}>
-        <video ref={video} autoPlay playsInline muted />
-        {camera === 'on' && <div className={`k-lens-outline k-lens-${outline}`} />}
-      </div>
-      <div className="k-lens-bottom">
-        <button type="button" className="k-lens-act" onClick={onClose}>
-          {t('picture.pick')}
-        </button>
-        <button
-          type="button"
-          className="k-lens-shutter"
-          aria-label={t('picture.shutter')}
-          disabled={camera !== 'on'}
-          onClick={() => void shoot()}
+        </LensAdvice>
+      }
+      over={camera === 'on' && <div className={`k-lens-outline k-lens-${outline}`} />}
+      acts={
+        <Acts
+          ready={camera === 'on'}
+          onShoot={() => void shoot()}
+          onSwap={() => setLens(lens === 'user' ? 'environment' : 'user')}
+          onClose={onClose}
         />
-        <button
-          type="button"
-          className="k-lens-act"
-          onClick={() => setLens(lens === 'user' ? 'environment' : 'user')}
-        >
-          {t('picture.swap')}
-        </button>
-      </div>
-    </dialog>
+      }
+    />
+  );
+}
+
+type ActsProps = { ready: boolean; onShoot: () => void; onSwap: () => void; onClose: () => void };
+
+function Acts({ ready, onShoot, onSwap, onClose }: ActsProps) {
+  const t = usePictureWords();
+  return (
+    <>
+      <button type="button" className="k-lens-act" onClick={onClose}>
+        {t('picture.pick')}
+      </button>
+      <button
+        type="button"
+        className="k-lens-shutter"
+        aria-label={t('picture.shutter')}
+        disabled={!ready}
+        onClick={onShoot}
+      />
+      <button type="button" className="k-lens-act" onClick={onSwap}>
+        {t('picture.swap')}
+      </button>
+    </>
   );
 }
 

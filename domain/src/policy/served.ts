@@ -1,0 +1,150 @@
+import type { Instant } from '../shared/day.ts';
+import { refuse } from '../shared/result.ts';
+import type { Refusal } from '../shared/result.ts';
+import { FACT_INPUTS } from './case-facts.ts';
+import type { CaseFacts, CaseInput, FactName } from './case-facts.ts';
+import { holds } from './condition.ts';
+import type { Condition } from './condition.ts';
+import { mayFileAt } from './filing.ts';
+import type { Policy, PolicyPost } from './policy.resolve.ts';
+import type { Post } from './post.schema.ts';
+import type { Words } from './source.schema.ts';
+
+/** What is known of a case so far. What is left out is not known yet. */
+export type CaseSoFar = {
+  facts: CaseFacts;
+  /** Whose district the address is in; null = no source says. Left out until the post is chosen too. */
+  residencePost?: string | null;
+  presence?: 'inside' | 'declared' | 'outside' | null;
+};
+
+/** The rules of one kind of service at one post, and the moment they are asked. */
+export type ServedUnder = {
+  policy: Pick<Policy, 'offer' | 'filing' | 'country'>;
+  post: PolicyPost;
+  at: Instant;
+};
+
+export const NOT_SERVED_CODES = [
+  'service.not_open',
+  'post.not_in_country',
+  'post.other_district',
+  'presence.outside_country',
+] as const;
+
+/** What a refusal hangs on: something the person said, where they live, or where they are. */
+export type ServedBecause = keyof CaseInput | 'residence' | 'presence';
+
+export type NotServed = {
+  served: 'not_yet' | 'closed' | 'no';
+  /** The same that `submit` refuses with. */
+  code: (typeof NOT_SERVED_CODES)[number];
+  /** What the rules say to the person; null where the code says it all. */
+  words: Words | null;
+  source: string;
+  /** Which of the post's addresses to write to. */
+  email: Post['emails'][number]['use'];
+  /** When it opens here; null = no day is known, or waiting does not help. */
+  from: Instant | null;
+  /** Where the case is served instead. */
+  instead: string | null;
+  /** null = nothing that was said: the service itself is not served. */
+  because: ServedBecause | null;
+};
+export type Served = { served: 'yes' | 'perhaps' } | NotServed;
+
+/**
+ * Whether this case may be filed here now: the one judge for tiles, pre-check, form and `submit`.
+ * What waiting cannot mend is told before what it can. More facts never turn a `no` into another answer.
+ */
+export function judgeCase(under: ServedUnder, known: CaseSoFar): Served {
+  return (
+    closedAlready(under) ??
+    wrongCase(under, known) ??
+    wrongPlace(under, known) ??
+    wrongCountry(under, known) ??
+    notYet(under) ?? { served: isSettled(under, known) ? 'yes' : 'perhaps' }
+  );
+}
+
+export function isServed(served: Served): served is Exclude<Served, NotServed> {
+  return served.served === 'yes' || served.served === 'perhaps';
+}
+
+/** As `submit` says it; null when nothing stands against the case. */
+export function refusalOfServed(served: Served): Refusal | null {
+  if (isServed(served)) return null;
+  const { code, source, email, from: opensAt, instead: post } = served;
+  return refuse(code, { source, email, opensAt, ...(post !== null && { post }) });
+}
+
+function closedAlready({ policy, at }: ServedUnder): NotServed | null {
+  const { closes } = policy.offer;
+  const ended = closes !== null && Date.parse(closes.at) <= Date.parse(at);
+  return ended ? notOffered(policy, { served: 'closed' }) : null;
+}
+
+/** Rule: the offer's own `when`, such as the age from which this deployment serves a renewal. */
+function wrongCase({ policy }: ServedUnder, { facts }: CaseSoFar): NotServed | null {
+  const { when } = policy.offer;
+  if (when === undefined || holds(when, facts) !== 'no') return null;
+  return notOffered(policy, { served: 'no', because: decidingInput(when, facts) });
+}
+
+/** Rule: notice intro ¶4; facts A8 for the later rule set. */
+function wrongPlace({ policy, post }: ServedUnder, { residencePost }: CaseSoFar): NotServed | null {
+  const place = mayFileAt(post, residencePost ?? null, policy);
+  if (place.ok) return null;
+  const elsewhere = place.code === 'post.other_district';
+  const parts = {
+    code: elsewhere ? 'post.other_district' : 'post.not_in_country',
+    instead: elsewhere ? (residencePost ?? null) : null,
+    because: 'residence',
+  } as const;
+  return byFilingRule(policy, parts);
+}
+
+/** Rule: notice intro ¶4: who is not in the country now may not file here. */
+function wrongCountry({ policy }: ServedUnder, { presence }: CaseSoFar): NotServed | null {
+  if (!policy.filing.mustBeInCountry || presence !== 'outside') return null;
+  return byFilingRule(policy, { code: 'presence.outside_country', instead: null, because: 'presence' });
+}
+
+function notYet({ policy, at }: ServedUnder): NotServed | null {
+  const { opens } = policy.offer;
+  if (opens !== null && Date.parse(opens.at) <= Date.parse(at)) return null;
+  return notOffered(policy, { served: 'not_yet', from: opens?.at ?? null });
+}
+
+/** Whether everything is known that could still turn the case away. */
+function isSettled({ policy }: ServedUnder, { facts, residencePost, presence }: CaseSoFar): boolean {
+  const { offer, filing } = policy;
+  if (holds(offer.when, facts) !== 'yes') return false;
+  if (filing.place === 'own_district_only' && residencePost === undefined) return false;
+  return !filing.mustBeInCountry || typeof presence === 'string';
+}
+
+function notOffered(
+  { offer }: ServedUnder['policy'],
+  parts: Pick<NotServed, 'served'> & Partial<Pick<NotServed, 'from' | 'because'>>,
+): NotServed {
+  const { words, source, email } = offer;
+  const open = { from: null, instead: null, because: null };
+  return { code: 'service.not_open', words, source, email, ...open, ...parts };
+}
+
+function byFilingRule(
+  { offer, filing }: ServedUnder['policy'],
+  parts: Pick<NotServed, 'code' | 'instead' | 'because'>,
+): NotServed {
+  return { served: 'no', words: null, source: filing.source, email: offer.email, from: null, ...parts };
+}
+
+/** The first fact without which the condition would still be open, and what it is drawn from. */
+function decidingInput(when: Condition, facts: CaseFacts): ServedBecause | null {
+  const names = Object.keys(FACT_INPUTS) as FactName[];
+  const known = names.filter((name) => facts[name] !== undefined);
+  const deciding = known.find((name) => holds(when, { ...facts, [name]: undefined }) !== 'no');
+  const input = deciding === undefined ? null : FACT_INPUTS[deciding];
+  return input === 'ownDistrict' ? 'residence' : input;
+}

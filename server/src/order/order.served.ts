@@ -1,0 +1,83 @@
+import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
+import { pagesOf } from '@lingshi/domain/form/form.types.ts';
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
+import { valueAt } from '@lingshi/domain/form/answer-path.ts';
+import { FACT_NAMES } from '@lingshi/domain/policy/case-facts.ts';
+import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
+import { findPost } from '@lingshi/domain/policy/district.ts';
+import { judgeCase } from '@lingshi/domain/policy/served.ts';
+import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { toServedCard } from '../policy/policy.served.ts';
+import type { ServedCard } from '../policy/policy.served.ts';
+import type { OrderParts } from './order.parts.ts';
+import type { OrderPolicy } from './order.policy.ts';
+import { residenceIn } from './order.seen.ts';
+
+type Given = Pick<OrderParts, 'rules' | 'clock'>;
+/** A form as it stands, under the rules it is judged by. */
+type Written = { order: Order; seen: VisibleForm; where: OrderPolicy };
+
+/** Whose district the applicant lives in, as far as the form and the maps say. */
+export function residencePostOf({ rules }: Given, seen: VisibleForm, where: OrderPolicy): string | null {
+  const home = residenceIn(seen);
+  return home === null ? null : findPost(rules.maps, { ...home, country: where.country.id }, where.today);
+}
+
+/** What the rules may ask about a case, drawn from its form; in whose district it is, is the caller's to say. */
+export function factsIn({ known }: VisibleForm, ownDistrict: boolean | null): CaseFacts {
+  const facts = FACT_NAMES.filter((name) => known[name] !== undefined).map((name) => [name, known[name]]);
+  const { ownDistrict: _handed, ...drawn } = Object.fromEntries(facts) as CaseFacts;
+  return { ...drawn, ...(ownDistrict !== null && { ownDistrict }) };
+}
+
+/** Judged from what the form says so far. Nothing is read. */
+export function judgeOrder(services: Given, { order, seen, where }: Written): Served {
+  const { policy, post } = where;
+  const at = services.clock.now().toISOString();
+  return judgeCase({ policy, post, at }, caseOf(services, { order, seen, where }));
+}
+
+function caseOf(services: Given, { order, seen, where }: Written): CaseSoFar {
+  const { presence } = order;
+  // A draft stands at some post before one is chosen: until then no district is the wrong one.
+  if (!isPlaced(seen)) return { facts: factsIn(seen, null), presence };
+  const residencePost = residencePostOf(services, seen, where);
+  const ownDistrict = residencePost === null ? null : residencePost === where.post.id;
+  return { facts: factsIn(seen, ownDistrict), residencePost, presence };
+}
+
+/** Whether the form says where the applicant lives and, if it asks, at which post the case is filed. */
+function isPlaced(seen: VisibleForm): boolean {
+  return isPostChosen(seen) && residenceIn(seen) !== null;
+}
+
+function isPostChosen({ form, answers }: VisibleForm): boolean {
+  const field = postField(form);
+  return field === null || typeof valueAt(answers, field) === 'string';
+}
+
+/** The field in which the post is chosen, as `page.field`; null where the form does not ask. */
+function postField(form: FormDef): string | null {
+  for (const { id, fields } of pagesOf(form)) {
+    const field = fields.find((one) => one.kind === 'place' && one.of === 'post');
+    if (field !== undefined) return `${id}.${field.id}`;
+  }
+  return null;
+}
+
+/** What a screen says of it, with the answer that decided. A form that was sent is no longer judged. */
+export function servedOf(services: Given, written: Written): ServedCard | null {
+  const { order, seen, where } = written;
+  if (order.submittedAt !== null) return null;
+  const { post, form } = where;
+  const place = { ...services, post, chosen: isPostChosen(seen) };
+  return toServedCard(place, judgeOrder(services, written), (because) => targetOf(form, because));
+}
+
+function targetOf(form: FormDef, because: NonNullable<NotServed['because']>): string | null {
+  if (because === 'presence') return because;
+  // Another post can be chosen; where somebody lives is as it is.
+  if (because === 'residence' || because === 'ownDistrict') return postField(form) ?? form.residence ?? null;
+  return form.factsFrom[because] ?? null;
+}

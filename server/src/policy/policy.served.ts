@@ -1,0 +1,82 @@
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
+import type { listOffers } from '@lingshi/contract/policy/policy.contract.ts';
+import type { Post } from '@lingshi/domain/policy/post.schema.ts';
+import { isServed, judgeCase } from '@lingshi/domain/policy/served.ts';
+import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served.ts';
+import type { Result } from '@lingshi/domain/shared/result.ts';
+import { ok } from '@lingshi/domain/shared/result.ts';
+import type { Day } from '@lingshi/domain/shared/day.ts';
+import { dayIn } from '../platform/clock.ts';
+import type { PolicyParts } from './policy.parts.ts';
+
+type Offer = RouteAnswer<typeof listOffers>['offers'][number];
+export type ServedCard = Offer['served'];
+
+/** The post where a case was judged; not `chosen`, it merely stands for its country, and nobody is sent there. */
+export type ServedPlace = Pick<PolicyParts, 'rules' | 'clock'> & { post: Post; chosen: boolean };
+type ServedKind = { service: string; kind: string };
+
+/** @returns policy.none_in_force, order.refused_kind (the rules have no such service) */
+export function judgeAt(
+  { rules, clock, post }: Omit<ServedPlace, 'chosen'>,
+  { service, kind }: ServedKind,
+  known: CaseSoFar,
+): Result<Served> {
+  const now = clock.now();
+  const policy = rules.policy(post, service, kind, dayIn(post.timeZone, now));
+  return policy.ok ? ok(judgeCase({ policy: policy.value, post, at: now.toISOString() }, known)) : policy;
+}
+
+/** With whom to ask: the post that takes the case, where it is another one. */
+export function toServedCard(
+  { rules, clock, post, chosen }: ServedPlace,
+  served: Served,
+  targetOf: (because: NonNullable<NotServed['because']>) => string | null = () => null,
+): ServedCard {
+  if (isServed(served)) return { served: served.served };
+  const { email, because, ...rest } = served;
+  const asked = (served.instead === null ? null : rules.findPost(served.instead)) ?? (chosen ? post : null);
+  const reached = asked === null ? NOBODY : contactsOf(asked, email, dayIn(asked.timeZone, clock.now()));
+  return { ...rest, ...reached, target: because === null ? null : targetOf(because) };
+}
+
+const NOBODY = { post: null, contacts: [], phone: null };
+
+function contactsOf(post: Post, email: NotServed['email'], today: Day) {
+  const emails = post.emails.filter(({ use }) => use === email);
+  return {
+    post: post.id,
+    contacts: emails.map(({ use, address }) => ({ topic: use, address })),
+    phone: findPhone(post, 'documents', today) ?? findPhone(post, 'protection', today),
+  };
+}
+
+export function findPhone(post: Post, use: Post['phones'][number]['use'], today: Day): string | null {
+  const inUse = post.phones.find(
+    (phone) =>
+      phone.use === use &&
+      (phone.from === null || phone.from <= today) &&
+      (phone.to === null || today < phone.to),
+  );
+  return inUse?.number ?? null;
+}
+
+/** Every kind of service the rules name at a post, for somebody of whom nothing is known. */
+export function offersAt(place: ServedPlace): Offer[] {
+  const { rules } = place;
+  return rules.book.services.flatMap(({ id: service, words, kinds }) =>
+    kinds.flatMap(({ id: kind, words: kindWords }) => {
+      const served = judgeAt(place, { service, kind }, { facts: {} });
+      if (!served.ok) return [];
+      return [{ service, kind, words, kindWords, served: toServedCard(place, served.value) }];
+    }),
+  );
+}
+
+const SOONEST: readonly ServedCard['served'][] = ['yes', 'perhaps', 'not_yet', 'no', 'closed'];
+
+/** Of the kinds of a service the one that is served soonest; undefined where no rule offers any. */
+export function soonestOf(offers: readonly Offer[], service: string): ServedCard | undefined {
+  const cards = offers.filter((offer) => offer.service === service).map(({ served }) => served);
+  return cards.toSorted((a, b) => SOONEST.indexOf(a.served) - SOONEST.indexOf(b.served))[0];
+}
