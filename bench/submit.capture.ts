@@ -50,8 +50,8 @@ export async function openServices(url: string, rootKeyText: string): Promise<Ow
 }
 
 /** Submits one draft through the product's own function and keeps the statement it wrote with. */
-export async function captureSubmit(services: Own, draft: StockedDraft): Promise<Captured> {
-  const { applicant } = services.pools;
+export async function captureSubmit(parts: Own, draft: StockedDraft): Promise<Captured> {
+  const { applicant } = parts.pools;
   const key = Buffer.alloc(32, 1);
   const seen: Statement[] = [];
   const spy = {
@@ -60,7 +60,7 @@ export async function captureSubmit(services: Own, draft: StockedDraft): Promise
       return applicant.query(statement as string, values);
     },
   };
-  const { number } = await executeCommand(services as Parts, spy as unknown as typeof applicant, {
+  const { number } = await executeCommand(parts as Parts, spy as unknown as typeof applicant, {
     orderId: draft.orderId,
     version: draft.version,
     command: { type: 'submit' },

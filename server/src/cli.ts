@@ -92,14 +92,14 @@ async function addFirstOfficer(post: string, mail: string, name: string, roles: 
   }
   const config = readConfig();
   const database = await openDatabase(config);
-  const services = await createParts(config, { databaseUrl: database.url });
+  const parts = await createParts(config, { databaseUrl: database.url });
   try {
-    await addOfficer(services, { post, mail, name, roles: roles as StaffRole[], createdBy: null });
+    await addOfficer(parts, { post, mail, name, roles: roles as StaffRole[], createdBy: null });
     console.log('Added. The sign-in link is on its way.');
     return 0;
   } finally {
-    await closeParts(services);
-    await services.pools.close();
+    await closeParts(parts);
+    await parts.pools.close();
     await database.stop();
   }
 }

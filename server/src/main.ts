@@ -33,16 +33,16 @@ async function start(what: 'serve' | 'work' | 'all'): Promise<void> {
   const config: Config = sandbox === null ? settings : { ...settings, registry: sandbox.settings };
   const database = await openDatabase(config);
   const signIns = config.mode === 'demo' ? await seedDemo(config, database.url) : [];
-  const services = await createParts(config, { databaseUrl: database.url });
+  const parts = await createParts(config, { databaseUrl: database.url });
   const steps: Closing[] = [];
-  if (what !== 'work') steps.push(...(await serve(services, signIns)));
-  if (what !== 'serve') steps.push(...(await work(services, database.url)));
+  if (what !== 'work') steps.push(...(await serve(parts, signIns)));
+  if (what !== 'serve') steps.push(...(await work(parts, database.url)));
   closeOnSignal({
-    log: services.log,
+    log: parts.log,
     steps: [
       ...steps,
-      { name: 'services', close: async () => closeParts(services) },
-      { name: 'connections', close: async () => services.pools.close() },
+      { name: 'parts', close: async () => closeParts(parts) },
+      { name: 'connections', close: async () => parts.pools.close() },
       { name: 'database', close: async () => database.stop() },
       { name: 'sandbox', close: async () => sandbox?.close() },
     ],

@@ -15,13 +15,13 @@ const LOOPBACK = '127.0.0.1';
  * Opens the two public listeners and, on loopback, the operator's own with `/metrics`.
  * @returns how to close them, in order
  */
-export async function serve(services: Parts, signIns: readonly DemoSignIn[]): Promise<Closing[]> {
-  const { config, metrics, streams } = services;
-  const { applicantHttp, staffHttp } = await createApp(services);
+export async function serve(parts: Parts, signIns: readonly DemoSignIn[]): Promise<Closing[]> {
+  const { config, metrics, streams } = parts;
+  const { applicantHttp, staffHttp } = await createApp(parts);
   if (config.mode === 'demo') {
-    registerOutboxPage(applicantHttp, services, signIns);
-    registerOutboxPage(staffHttp, services, signIns);
-    registerSpecimens(applicantHttp, services);
+    registerOutboxPage(applicantHttp, parts, signIns);
+    registerOutboxPage(staffHttp, parts, signIns);
+    registerSpecimens(applicantHttp, parts);
   }
   await serveWeb(applicantHttp.app, { folder: join(WEB, 'applicant'), base: '/' });
   await serveWeb(staffHttp.app, { folder: join(WEB, 'console'), base: '/' });
@@ -29,7 +29,7 @@ export async function serve(services: Parts, signIns: readonly DemoSignIn[]): Pr
   const host = config.mode === 'demo' ? 'localhost' : '::';
   await applicantHttp.app.listen({ port: config.port, host });
   await staffHttp.app.listen({ port: config.consolePort, host });
-  const operator = createOperatorServer({ metrics, checks: readiness(services) });
+  const operator = createOperatorServer({ metrics, checks: readiness(parts) });
   operator.listen(config.operatorPort, LOOPBACK);
   return [
     { name: 'streams', close: async () => streams.endAll() },

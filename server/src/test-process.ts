@@ -140,12 +140,12 @@ async function isReady(port: number): Promise<boolean> {
 /** The API as production has it, on the loopback address. The database is migrated already. */
 async function serveAlone(): Promise<void> {
   const config = readConfig();
-  const services = await createParts(config, { databaseUrl: config.databaseUrl ?? '' });
-  const { applicantHttp, staffHttp } = await createApp(services);
+  const parts = await createParts(config, { databaseUrl: config.databaseUrl ?? '' });
+  const { applicantHttp, staffHttp } = await createApp(parts);
   await applicantHttp.app.listen({ port: config.port, host: '127.0.0.1' });
   await staffHttp.app.listen({ port: config.consolePort, host: '127.0.0.1' });
   closeOnSignal({
-    log: services.log,
+    log: parts.log,
     steps: [applicantHttp, staffHttp].map(({ app }) => ({ name: 'http', close: async () => app.close() })),
   });
 }

@@ -10,7 +10,7 @@ type Sealing = Pick<AccountParts, 'keyring' | 'config'>;
 
 /** Writes the code to its contact, in the transaction that makes the code. */
 export async function postCode(
-  services: Sealing,
+  parts: Sealing,
   db: OutboxDb,
   code: { id: string; code: string; minutes: number; contact: Contact; locale: Locale },
 ): Promise<void> {
@@ -18,8 +18,8 @@ export async function postCode(
   const message: Message =
     code.contact.kind === 'email'
       ? mailTo(code.contact.value, words.codeSubject, words.codeText(code.code, code.minutes))
-      : { channel: 'sms', to: code.contact.value, text: codeSms(services, words, code) };
-  await postMessage(services.keyring.root.outbox, db, `code:${code.id}`, message);
+      : { channel: 'sms', to: code.contact.value, text: codeSms(parts, words, code) };
+  await postMessage(parts.keyring.root.outbox, db, `code:${code.id}`, message);
 }
 
 /** A change somebody else may have made: every contact the account has or had is told (OWASP ASVS 6.3.7). */

@@ -27,12 +27,12 @@ export type AccountPage = {
 };
 
 /** The account as its holder sees it: numbers and addresses masked. */
-export async function getAccountPage(services: AccountParts, actor: ApplicantActor): Promise<AccountPage> {
-  const db = services.pools.applicant;
-  const account = await getAccount(services, db, actor.id);
+export async function getAccountPage(parts: AccountParts, actor: ApplicantActor): Promise<AccountPage> {
+  const db = parts.pools.applicant;
+  const account = await getAccount(parts, db, actor.id);
   const [contacts, sessions, passkeys, named, last] = await Promise.all([
     loadContacts(db, account),
-    listSessions(services, actor),
+    listSessions(parts, actor),
     listPasskeys(db, { accountId: actor.id }),
     findRealName(db, account),
     findLastAnswer(db, account.id),
@@ -44,7 +44,7 @@ export async function getAccountPage(services: AccountParts, actor: ApplicantAct
     sessions,
     passkeys,
     realName: named && toCard(named),
-    registry: { asks: services.registry !== null, last },
+    registry: { asks: parts.registry !== null, last },
   };
 }
 
@@ -64,11 +64,11 @@ async function listSessions({ pools, clock }: AccountParts, actor: ApplicantActo
  * @throws AppError session.reauthentication_required
  */
 export async function endSession(
-  services: AccountParts,
+  parts: AccountParts,
   actor: ApplicantActor,
   sessionId: string,
 ): Promise<void> {
-  const { pools, clock, live } = services;
+  const { pools, clock, live } = parts;
   const proofAge = clock.now().getTime() - Date.parse(actor.provenAt);
   if (sessionId !== actor.sessionId && !(proofAge <= FRESH_PROOF_SECONDS * 1000)) {
     throw new AppError('session.reauthentication_required');

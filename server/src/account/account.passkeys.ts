@@ -50,10 +50,10 @@ export async function signInWithPasskey(
   });
 }
 
-export async function addPasskeyOptions(services: AccountParts, accountId: string): Promise<Challenge> {
-  const { config, pools, clock } = services;
+export async function addPasskeyOptions(parts: AccountParts, accountId: string): Promise<Challenge> {
+  const { config, pools, clock } = parts;
   const known = await listPasskeys(pools.applicant, { accountId });
-  const account = await getAccount(services, pools.applicant, accountId);
+  const account = await getAccount(parts, pools.applicant, accountId);
   const [contact] = await loadContacts(pools.applicant, account);
   // Shown by the browser's own list of passkeys, on the person's own device.
   const holder = { id: accountId, name: contact?.value ?? '', passkeyIds: known.map(({ id }) => id) };
@@ -64,10 +64,10 @@ export async function addPasskeyOptions(services: AccountParts, accountId: strin
 
 /** @throws AppError passkey.failed */
 export async function addPasskey(
-  services: AccountParts,
+  parts: AccountParts,
   request: { accountId: string; challengeId: string; label: string; answer: Answer },
 ): Promise<{ id: string }> {
-  const { config, pools, clock } = services;
+  const { config, pools, clock } = parts;
   const { accountId, challengeId, label, answer } = request;
   const now = clock.now();
   const holder = { accountId };
@@ -75,8 +75,8 @@ export async function addPasskey(
   const passkey = await verifyNewPasskey(siteOf(config.publicOrigin), challenge, answer);
   await inTransaction(pools.applicant, async (client) => {
     await insertPasskey(client, holder, { ...passkey, label, at: now.toISOString() });
-    const account = await getAccount(services, client, accountId);
-    await postChange(services, client, {
+    const account = await getAccount(parts, client, accountId);
+    await postChange(parts, client, {
       id: randomUUID(),
       contacts: await loadContacts(client, account),
       locale: account.locale,

@@ -4,8 +4,8 @@ import type { AccountParts } from './account.parts.ts';
 
 export const ACCOUNT_QUEUES: readonly QueueSettings[] = [{ name: 'account_sweep', cron: '17 * * * *' }];
 
-export function accountJobs(services: AccountParts): Record<'account_sweep', JobHandler> {
-  return { account_sweep: async () => sweep(services) };
+export function accountJobs(parts: AccountParts): Record<'account_sweep', JobHandler> {
+  return { account_sweep: async () => sweep(parts) };
 }
 
 /** How long a code or link that no longer serves can still say so ("used already") instead of "too old". */

@@ -75,7 +75,7 @@ export async function renameApplicant(
 
 /** The account holder as somebody to file for; called again when the declared name has changed. */
 export async function putSelf(
-  services: Pick<AccountParts, 'keyring' | 'clock'>,
+  parts: Pick<AccountParts, 'keyring' | 'clock'>,
   db: Db,
   accountId: string,
   label: string,
@@ -83,8 +83,8 @@ export async function putSelf(
   const { rows } = await db.query(`${SELECT} WHERE a.account_id = $1 AND a.relation = 'self'`, [accountId]);
   const [row] = rows as Row[];
   if (row === undefined) {
-    await insertApplicant(services, db, { id: randomUUID(), accountId, relation: 'self', label });
+    await insertApplicant(parts, db, { id: randomUUID(), accountId, relation: 'self', label });
     return;
   }
-  await renameApplicant(services, db, { id: row.id, accountId, label });
+  await renameApplicant(parts, db, { id: row.id, accountId, label });
 }

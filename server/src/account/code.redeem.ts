@@ -26,14 +26,14 @@ type CodeRow = {
  * more than there are.
  * @throws AppError code.wrong, code.expired, code.used, code.too_many_tries, limit.exceeded
  */
-export async function proveContact(services: AccountParts, answer: CodeAnswer): Promise<ProvenContact> {
-  const { keyring, limiter } = services;
+export async function proveContact(parts: AccountParts, answer: CodeAnswer): Promise<ProvenContact> {
+  const { keyring, limiter } = parts;
   const { requestId: codeId, code } = answer;
-  const who = await findWho(services, answer);
+  const who = await findWho(parts, answer);
   await limiter.consume('sign_in_by_contact', who);
-  const row = await takeTry(services, answer);
-  if (row === null) throw await whyNot(services, answer);
-  if (!sameSecret(row.codeHash, codeHash(services, codeId, code))) {
+  const row = await takeTry(parts, answer);
+  if (row === null) throw await whyNot(parts, answer);
+  if (!sameSecret(row.codeHash, codeHash(parts, codeId, code))) {
     throw row.triesLeft === 0
       ? new AppError('code.too_many_tries')
       : new AppError('code.wrong', { left: row.triesLeft });

@@ -52,21 +52,21 @@ const stored = z.object({
  * @throws AppError identity.*
  */
 export async function declareRealName(
-  services: AccountParts,
+  parts: AccountParts,
   accountId: string,
   declared: DeclaredName,
 ): Promise<RealNameCard> {
-  const { pools, clock } = services;
-  const kinds = services.rules.book.identityDocuments;
+  const { pools, clock } = parts;
+  const kinds = parts.rules.book.identityDocuments;
   const realName = orThrow(checkRealName(declared, dayIn('UTC', clock.now()), kinds));
   const level = await inTransaction(pools.applicant, async (client) => {
-    const account = await getAccount(services, client, accountId, { lock: true });
+    const account = await getAccount(parts, client, accountId, { lock: true });
     const before = await findRealName(client, account);
     if (before !== null && isDeepStrictEqual(before.realName, realName)) return before.level;
-    await takeDocuments(services, client, accountId, realName);
+    await takeDocuments(parts, client, accountId, realName);
     await putRealName(client, account, realName, clock.now().toISOString());
-    await putSelf(services, client, accountId, realName.surname + realName.givenName);
-    if (services.registry) await enqueueRegistryCheck(client, { accountId, by: 'declaration' });
+    await putSelf(parts, client, accountId, realName.surname + realName.givenName);
+    if (parts.registry) await enqueueRegistryCheck(client, { accountId, by: 'declaration' });
     return 'declared' as const;
   });
   return toCard({ realName, level });

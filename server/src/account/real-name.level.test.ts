@@ -63,7 +63,7 @@ function pageOf(number: string, change: object = {}): MrzReading {
 }
 
 async function levelAfter(who: TestApplicant, reading: MrzReading): Promise<unknown> {
-  await raiseToDocument(app.services, { accountId: who.accountId, reading, today: TODAY });
+  await raiseToDocument(app.parts, { accountId: who.accountId, reading, today: TODAY });
   return good(await who.get('/api/account'))['realName'];
 }
 

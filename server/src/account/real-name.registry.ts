@@ -23,21 +23,21 @@ const job = z.object({
  * Asks the registry about an account's real name and keeps its answer. Down, slow or unbelievable, the level stays,
  * and it is asked again later, a few times. Nothing of the person is logged.
  */
-export async function checkWithRegistry(services: AccountParts, payload: unknown): Promise<void> {
-  const { registry, pools, live } = services;
+export async function checkWithRegistry(parts: AccountParts, payload: unknown): Promise<void> {
+  const { registry, pools, live } = parts;
   const asked = job.parse(payload);
   if (registry === null) return;
-  const account = await getAccount(services, pools.worker, asked.accountId);
+  const account = await getAccount(parts, pools.worker, asked.accountId);
   const named = await findRealName(pools.worker, account);
   if (named === null) return;
   const { realName } = named;
   const person = { ...realName, name: realName.surname + realName.givenName };
-  const answer = await askAbout(services, { ...person, documents: documentsOf(realName) });
+  const answer = await askAbout(parts, { ...person, documents: documentsOf(realName) });
   if (answer === null) return;
   const { question, result } = answer;
   const level = levelAfterRegistry(named.level, result);
-  await keepAnswer(services, asked, { question, result, level, declaredAt: named.declaredAt });
-  if (!result.answered) await tryLater(services, asked);
+  await keepAnswer(parts, asked, { question, result, level, declaredAt: named.declaredAt });
+  if (!result.answered) await tryLater(parts, asked);
   live.changed([`account:${asked.accountId}`]);
 }
 

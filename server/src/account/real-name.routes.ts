@@ -8,11 +8,11 @@ import type { AccountParts } from './account.parts.ts';
 import { enqueueRegistryCheck } from '../registry/registry.jobs.ts';
 
 /** The holder's own wish to be checked again; the answer comes by itself, on the account's page. */
-export function registerRealNameRoutes(http: AppHttp, services: AccountParts): void {
+export function registerRealNameRoutes(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, askRegistry, async ({ actor }) => {
-    const { pools, registry } = services;
+    const { pools, registry } = parts;
     if (registry === null) throw new AppError('registry.none');
-    const account = await getAccount(services, pools.applicant, actor.id);
+    const account = await getAccount(parts, pools.applicant, actor.id);
     if ((await findRealName(pools.applicant, account)) === null) throw new AppError('identity.missing');
     await enqueueRegistryCheck(pools.applicant, { accountId: actor.id, by: 'applicant' });
     return {};

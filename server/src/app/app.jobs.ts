@@ -17,16 +17,16 @@ import { WORK_QUEUES, workJobs } from '../worklist/work.jobs.ts';
 type Jobs = Readonly<Record<string, JobHandler>>;
 
 /** Every queue of the product with what works it. */
-export function workedQueues(services: Parts): WorkedQueue[] {
-  const { keyring, pools, senders } = services;
+export function workedQueues(parts: Parts): WorkedQueue[] {
+  const { keyring, pools, senders } = parts;
   return [
-    ...join(ACCOUNT_QUEUES, accountJobs(services)),
-    ...join(STAFF_QUEUES, staffJobs(services)),
-    ...join(ORDER_QUEUES, orderJobs(services)),
-    ...join(IDENTITY_QUEUES, identityJobs(services)),
-    ...join(WORK_QUEUES, workJobs(services)),
-    ...join(MANDATE_QUEUES, { sweep_mandates: async () => sweepMandates(services) }),
-    ...join(REGISTRY_QUEUES, { registry_check: async (payload) => checkWithRegistry(services, payload) }),
+    ...join(ACCOUNT_QUEUES, accountJobs(parts)),
+    ...join(STAFF_QUEUES, staffJobs(parts)),
+    ...join(ORDER_QUEUES, orderJobs(parts)),
+    ...join(IDENTITY_QUEUES, identityJobs(parts)),
+    ...join(WORK_QUEUES, workJobs(parts)),
+    ...join(MANDATE_QUEUES, { sweep_mandates: async () => sweepMandates(parts) }),
+    ...join(REGISTRY_QUEUES, { registry_check: async (payload) => checkWithRegistry(parts, payload) }),
     deliveryQueue(keyring.root.outbox, pools.worker, senders),
     { name: 'outbox_sweep', cron: '29 3 * * *', handler: async () => void (await pruneOutbox(pools.worker)) },
     {
@@ -52,13 +52,13 @@ type Waiting = { jobId: string; queue: string; payload: unknown };
  * Does what has been enqueued, here and now, until nothing is left: for tests and the seeding of the demo, which
  * have no worker. What throws is thrown, and its job is gone.
  */
-export async function doWaitingJobs(services: Parts): Promise<void> {
-  const handlers = new Map(workedQueues(services).map(({ name, handler }) => [name, handler]));
+export async function doWaitingJobs(parts: Parts): Promise<void> {
+  const handlers = new Map(workedQueues(parts).map(({ name, handler }) => [name, handler]));
   for (;;) {
-    const { rows } = await services.pools.worker.query<Waiting>(
+    const { rows } = await parts.pools.worker.query<Waiting>(
       `DELETE FROM enqueued_job WHERE start_at IS NULL OR start_at <= $1
        RETURNING job_id AS "jobId", queue, payload`,
-      [services.clock.now().toISOString()],
+      [parts.clock.now().toISOString()],
     );
     if (rows.length === 0) return;
     for (const { jobId, queue, payload } of rows) {

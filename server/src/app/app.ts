@@ -121,64 +121,64 @@ export async function readRules(): Promise<Rules> {
 }
 
 /** Closes what {@link createParts} opened, but for pools that were given. */
-export async function closeParts(services: Parts): Promise<void> {
-  await services.images.close();
-  services.senders.mail?.close();
+export async function closeParts(parts: Parts): Promise<void> {
+  await parts.images.close();
+  parts.senders.mail?.close();
   await Promise.all([
-    services.faces.close(),
-    services.looks.close(),
-    services.pages.close(),
-    services.pdfs.close(),
-    services.live.close(),
+    parts.faces.close(),
+    parts.looks.close(),
+    parts.pages.close(),
+    parts.pdfs.close(),
+    parts.live.close(),
   ]);
 }
 
 export type App = { applicantHttp: AppHttp; staffHttp: AppHttp };
 
 /** The two listeners, each an origin with a cookie of its own. Neither is listening yet. */
-export async function createApp(services: Parts, { strict = false } = {}): Promise<App> {
-  const { config } = services;
+export async function createApp(parts: Parts, { strict = false } = {}): Promise<App> {
+  const { config } = parts;
   const applicantHttp = await createHttp<AppActors>({
-    ...sharedOptions(services, strict),
+    ...sharedOptions(parts, strict),
     audience: 'applicant',
     cookie: { name: '__Host-lingshi', sameSite: 'lax' },
     origins: [config.publicOrigin],
-    authenticate: authenticateApplicant(services),
+    authenticate: authenticateApplicant(parts),
   });
   const staffHttp = await createHttp<AppActors>({
-    ...sharedOptions(services, strict),
+    ...sharedOptions(parts, strict),
     audience: 'staff',
     cookie: { name: '__Host-lingshi-staff', sameSite: 'strict' },
     origins: [config.consoleOrigin],
-    authenticate: authenticateStaff(services),
+    authenticate: authenticateStaff(parts),
   });
-  registerApplicantSide(applicantHttp, services);
-  registerStaffSide(staffHttp, services);
+  registerApplicantSide(applicantHttp, parts);
+  registerStaffSide(staffHttp, parts);
   for (const http of [applicantHttp, staffHttp]) {
-    recordRefusals(http, services);
-    addHealth(http.app, readiness(services));
+    recordRefusals(http, parts);
+    addHealth(http.app, readiness(parts));
   }
   return { applicantHttp, staffHttp };
 }
 
-function registerApplicantSide(http: AppHttp, services: Parts): void {
-  registerPolicyRoutes(http, services);
-  registerAccountRoutes(http, services);
-  registerOrderRoutes(http, services);
-  registerUploadRoutes(http, services);
-  registerPhotoRoutes(http, services);
-  registerDataPageRoutes(http, services);
-  registerMessageRoutes(http, services);
-  registerFaceRoutes(http, services);
-  registerPresenceRoutes(http, services);
-  registerMandateRoutes(http, services);
-  registerRealNameRoutes(http, services);
+function registerApplicantSide(http: AppHttp, parts: Parts): void {
+  registerPolicyRoutes(http, parts);
+  registerAccountRoutes(http, parts);
+  registerOrderRoutes(http, parts);
+  registerUploadRoutes(http, parts);
+  registerPhotoRoutes(http, parts);
+  registerDataPageRoutes(http, parts);
+  registerMessageRoutes(http, parts);
+  registerFaceRoutes(http, parts);
+  registerPresenceRoutes(http, parts);
+  registerMandateRoutes(http, parts);
+  registerRealNameRoutes(http, parts);
 }
 
-function registerStaffSide(http: AppHttp, services: Parts): void {
-  registerPolicyRoutes(http, services);
-  registerStaffRoutes(http, services);
-  registerWorkRoutes(http, services);
+function registerStaffSide(http: AppHttp, parts: Parts): void {
+  registerPolicyRoutes(http, parts);
+  registerStaffRoutes(http, parts);
+  registerWorkRoutes(http, parts);
 }
 
 /** What must be there before a request may come. */

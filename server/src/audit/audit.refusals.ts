@@ -46,8 +46,8 @@ const INSERT = `INSERT INTO security_log (at, what, actor_kind, actor_id, order_
  * Writes a line of the security log, under the role of the side it happened on. Never throws: a refusal must not
  * become a fault because nobody could write it down.
  */
-export async function noteRefusal(services: PlatformParts, note: RefusalNote): Promise<void> {
-  const { pools, clock, log } = services;
+export async function noteRefusal(parts: PlatformParts, note: RefusalNote): Promise<void> {
+  const { pools, clock, log } = parts;
   const { what, actorKind, actorId, orderId = null, requestId } = note;
   const values = [clock.now().toISOString(), what, actorKind, actorId, orderId, requestId];
   const write =
@@ -61,16 +61,16 @@ export async function noteRefusal(services: PlatformParts, note: RefusalNote): P
 }
 
 /** Records what a listener refused, after the answer is out: a known and an unknown account take the same time. */
-export function recordRefusals(http: AppHttp, services: PlatformParts): void {
+export function recordRefusals(http: AppHttp, parts: PlatformParts): void {
   const kind = http.options.audience === 'staff' ? 'officer' : 'applicant';
   http.app.addHook('onResponse', async (request, reply) => {
     const what = reply.refusal;
     if (what === null || !RECORDED.has(what)) return;
     const { actorId, id: requestId } = request;
-    if (!(await mayRecord(services, actorId))) return;
+    if (!(await mayRecord(parts, actorId))) return;
     const orderId = orderIn(request.params);
     const actorKind = actorId === null ? 'nobody' : kind;
-    await noteRefusal(services, { what, actorKind, actorId, orderId, requestId });
+    await noteRefusal(parts, { what, actorKind, actorId, orderId, requestId });
   });
 }
 

@@ -10,18 +10,18 @@ import { personIn } from '../order/order.seen.ts';
 
 /** A data page that proves whom the form is for raises that person to `document`. */
 export async function raiseByPage(
-  services: OrderParts,
+  parts: OrderParts,
   db: Db,
   loaded: Pick<LoadedOrder, 'order' | 'answers'>,
   seen: { reading: MrzReading; today: string },
 ): Promise<void> {
   const { order } = loaded;
-  const person = formPersonOf(personIn(loaded, policyOf(services, order)));
-  if (person === null || !provesPerson(services, person, seen)) return;
+  const person = formPersonOf(personIn(loaded, policyOf(parts, order)));
+  if (person === null || !provesPerson(parts, person, seen)) return;
   await raiseApplicant(db, {
     applicantId: order.applicantId,
-    identity: identityIndex(services, person),
+    identity: identityIndex(parts, person),
     level: 'document',
-    at: services.clock.now().toISOString(),
+    at: parts.clock.now().toISOString(),
   });
 }

@@ -4,8 +4,8 @@ import { registerRoute } from '../platform/http/route.register.ts';
 import type { PageParts } from './data-page.parts.ts';
 import { readDataPage } from './data-page.read.ts';
 
-export function registerDataPageRoutes(http: AppHttp, services: PageParts): void {
+export function registerDataPageRoutes(http: AppHttp, parts: PageParts): void {
   registerRoute(http, readRoute, async ({ actor, params }) =>
-    readDataPage(services, { accountId: actor.id, orderId: params.orderId }),
+    readDataPage(parts, { accountId: actor.id, orderId: params.orderId }),
   );
 }

@@ -14,16 +14,16 @@ const REFRESH_SECONDS = 5;
  * The demo's letter box: every message that would have gone out, and the officers' second factors as their
  * phones would show them. Registered in demo mode only; production has no such route.
  */
-export function registerOutboxPage({ app }: AppHttp, services: Parts, signIns: readonly DemoSignIn[]): void {
-  if (services.config.mode !== 'demo') throw new Error('The outbox is shown in demo mode only.');
+export function registerOutboxPage({ app }: AppHttp, parts: Parts, signIns: readonly DemoSignIn[]): void {
+  if (parts.config.mode !== 'demo') throw new Error('The outbox is shown in demo mode only.');
   app.get('/dev/outbox', { schema: { hide: true } }, async (_request, reply) => {
-    const entries = await readOutbox(services.keyring.root.outbox, services.pools.worker, SHOWN);
+    const entries = await readOutbox(parts.keyring.root.outbox, parts.pools.worker, SHOWN);
     const nonce = randomBytes(16).toString('base64');
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('content-security-policy', `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'`)
-      .send(page(nonce, services, entries, signIns));
+      .send(page(nonce, parts, entries, signIns));
   });
 }
 

@@ -14,9 +14,9 @@ const ZONE = 'America/Los_Angeles';
  * People to try the demo as: what to type, and a specimen of the data page to upload, which the reader then finds to
  * agree. Registered in demo mode only; production has no such route, and no person of it exists.
  */
-export function registerSpecimens({ app }: AppHttp, services: Parts): void {
-  if (services.config.mode !== 'demo') throw new Error('Specimens are handed out in demo mode only.');
-  const people = () => demoNewcomers(dayIn(ZONE, services.clock.now()));
+export function registerSpecimens({ app }: AppHttp, parts: Parts): void {
+  if (parts.config.mode !== 'demo') throw new Error('Specimens are handed out in demo mode only.');
+  const people = () => demoNewcomers(dayIn(ZONE, parts.clock.now()));
   const drawn = new Map<string, Promise<Buffer>>();
   app.get('/dev/specimens', { schema: { hide: true } }, async (_request, reply) => {
     const nonce = randomBytes(16).toString('base64');

@@ -22,16 +22,16 @@ type Asked = { accountId: string; orderId: string; sessionId: string };
  * @throws order.not_found, order.wrong_status, face.not_offered, face.consent_required, face.photo_required,
  *   face.too_many_attempts
  */
-export async function startChallenge(services: OrderParts, { accountId, orderId, sessionId }: Asked) {
-  const found = await loadFaceCase(services, accountId, orderId);
+export async function startChallenge(parts: OrderParts, { accountId, orderId, sessionId }: Asked) {
+  const found = await loadFaceCase(parts, accountId, orderId);
   refuseNotReady(found);
   refuseNoTries(found);
   const { movements, seconds } = faceRulesOf(found);
   const id = randomUUID();
   const moves = drawMoves(movements, randomBytes(DRAWN_BYTES));
-  const now = services.clock.now();
+  const now = parts.clock.now();
   const expiresAt = new Date(now.getTime() + seconds * 1000).toISOString();
-  await services.pools.applicant.query(
+  await parts.pools.applicant.query(
     `INSERT INTO face_challenge (order_id, id, session_id, moves, issued_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (order_id) DO UPDATE SET id = $2, session_id = $3, moves = $4, issued_at = $5, expires_at = $6,
        used_at = NULL`,

@@ -40,8 +40,8 @@ beforeAll(async () => {
   await Promise.all(['data', 'temp'].map(async (name) => mkdir(join(folder, name))));
   const rootKey = newRootKey();
   const keyring = createKeyring(rootKeyFromText(rootKey), database.owner);
-  const services = { keyring, rules: await readRules(), clock: systemClock };
-  const [draft] = await stockDrafts(services, database.owner, { count: 1, faces: 'not_done' });
+  const parts = { keyring, rules: await readRules(), clock: systemClock };
+  const [draft] = await stockDrafts(parts, database.owner, { count: 1, faces: 'not_done' });
   settings = {
     databaseUrl: database.url,
     rootKey,

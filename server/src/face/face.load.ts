@@ -44,17 +44,13 @@ const SELECT_CHECK = `
   FROM face_check WHERE order_id = $1`;
 
 /** @throws order.not_found, for a stranger's order as for none */
-export async function loadFaceCase(
-  services: OrderParts,
-  accountId: string,
-  orderId: string,
-): Promise<FaceCase> {
-  const { pools, clock, rules } = services;
-  const loaded = await getOrder(services, accountId, orderId);
+export async function loadFaceCase(parts: OrderParts, accountId: string, orderId: string): Promise<FaceCase> {
+  const { pools, clock, rules } = parts;
+  const loaded = await getOrder(parts, accountId, orderId);
   const { rows } = await pools.applicant.query<FaceCheck>(SELECT_CHECK, [orderId]);
   const outcome = await findFaceOutcome(pools.applicant, orderId);
   const today = dayIn(rules.findPost(loaded.order.post)?.timeZone ?? 'UTC', clock.now());
-  const found = findPolicy(services, loaded.order);
+  const found = findPolicy(parts, loaded.order);
   const policy = found.ok ? found.value.policy : null;
   const birthDay = found.ok ? personIn(loaded, found.value)?.birthDay : undefined;
   const minor =

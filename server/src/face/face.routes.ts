@@ -17,29 +17,27 @@ import { judgeFrames } from './face.judge.ts';
 import { getState } from './face.state.ts';
 
 /** The face check, for account holders; what an officer sees of it is in desk.page.ts. */
-export function registerFaceRoutes(http: AppHttp, services: OrderParts): void {
-  registerRoute(http, getFaceState, async ({ actor, params }) =>
-    getState(services, actor.id, params.orderId),
-  );
+export function registerFaceRoutes(http: AppHttp, parts: OrderParts): void {
+  registerRoute(http, getFaceState, async ({ actor, params }) => getState(parts, actor.id, params.orderId));
   registerRoute(http, consentRoute, async ({ actor, params, body }) =>
-    consentToFace(services, { accountId: actor.id, ...params, ...body }),
+    consentToFace(parts, { accountId: actor.id, ...params, ...body }),
   );
   registerRoute(http, withdrawFaceConsent, async ({ actor, params }) =>
-    withdrawConsent(services, { accountId: actor.id, ...params }),
+    withdrawConsent(parts, { accountId: actor.id, ...params }),
   );
   registerRoute(http, startFaceChallenge, async ({ actor, params }) =>
-    startChallenge(services, { accountId: actor.id, sessionId: actor.sessionId, ...params }),
+    startChallenge(parts, { accountId: actor.id, sessionId: actor.sessionId, ...params }),
   );
   registerRoute(http, sendFaceFrames, async ({ actor, params, stream }) => {
-    const arrivedAt = services.clock.now();
+    const arrivedAt = parts.clock.now();
     const body = await readWhole(stream);
     const { id: accountId, sessionId } = actor;
-    return judgeFrames(services, { accountId, sessionId, ...params, body, arrivedAt });
+    return judgeFrames(parts, { accountId, sessionId, ...params, body, arrivedAt });
   });
   registerRoute(http, skipRoute, async ({ actor, params }) =>
-    skipFace(services, { accountId: actor.id, ...params }),
+    skipFace(parts, { accountId: actor.id, ...params }),
   );
   registerRoute(http, declineRoute, async ({ actor, params }) =>
-    declineFace(services, { accountId: actor.id, ...params }),
+    declineFace(parts, { accountId: actor.id, ...params }),
   );
 }

@@ -12,8 +12,8 @@ import type { FaceCase } from './face.load.ts';
 export type FaceState = RouteAnswer<typeof getFaceState>;
 
 /** @throws order.not_found */
-export async function getState(services: OrderParts, accountId: string, orderId: string): Promise<FaceState> {
-  return stateOf(await loadFaceCase(services, accountId, orderId));
+export async function getState(parts: OrderParts, accountId: string, orderId: string): Promise<FaceState> {
+  return stateOf(await loadFaceCase(parts, accountId, orderId));
 }
 
 const NOT_OFFERED = { triesADay: 0, minorMaySkipAfter: 0, seconds: 0, movements: 0, source: '' };

@@ -23,33 +23,29 @@ export type ApplicantCheckJob = z.infer<typeof job>;
  * answer. The holder of the account, with a document of the account, was asked about when the name was declared.
  * Whatever comes of it, the order goes on.
  */
-export async function checkApplicant(services: OrderParts, payload: unknown): Promise<void> {
-  const { pools, clock, live } = services;
+export async function checkApplicant(parts: OrderParts, payload: unknown): Promise<void> {
+  const { pools, clock, live } = parts;
   const { orderId, tries } = job.parse(payload);
-  const loaded = await findSubmitted(services, pools.worker, orderId, clock.now());
-  const person = loaded && formPersonOf(personIn(loaded, policyOf(services, loaded.order)));
+  const loaded = await findSubmitted(parts, pools.worker, orderId, clock.now());
+  const person = loaded && formPersonOf(personIn(loaded, policyOf(parts, loaded.order)));
   if (!loaded || !person || (await isHolder(pools.worker, orderId))) return;
   const page = await findReading(pools.worker, { orderId, dek: loaded.dek });
   if (page?.problem === null) {
-    const { today } = policyOf(services, loaded.order);
-    await raiseByPage(services, pools.worker, loaded, { reading: page.reading, today });
+    const { today } = policyOf(parts, loaded.order);
+    await raiseByPage(parts, pools.worker, loaded, { reading: page.reading, today });
   }
-  const answered = await askRegistry(services, loaded, person);
-  if (!answered) await tryLater(services, { orderId, tries: tries + 1 });
+  const answered = await askRegistry(parts, loaded, person);
+  if (!answered) await tryLater(parts, { orderId, tries: tries + 1 });
   live.changed([`account:${loaded.order.accountId}`]);
 }
 
 /** @returns false when it has to be asked again; what was confirmed once is not asked twice */
-async function askRegistry(
-  services: OrderParts,
-  { order }: LoadedOrder,
-  person: FormPerson,
-): Promise<boolean> {
-  const { pools, clock } = services;
-  const one = { applicantId: order.applicantId, identity: identityIndex(services, person) };
+async function askRegistry(parts: OrderParts, { order }: LoadedOrder, person: FormPerson): Promise<boolean> {
+  const { pools, clock } = parts;
+  const one = { applicantId: order.applicantId, identity: identityIndex(parts, person) };
   const now = await findApplicantLevel(pools.worker, one);
   if (now === 'registry' || now === 'officer') return true;
-  const asked = await askAbout(services, person);
+  const asked = await askAbout(parts, person);
   if (asked === null) return true;
   const at = clock.now().toISOString();
   await keepOrderAnswer(pools.worker, { ...asked, order, at });

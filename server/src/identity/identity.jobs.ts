@@ -10,9 +10,9 @@ export const IDENTITY_QUEUES: readonly QueueSettings[] = [
 ];
 
 /** What follows from orders for what is known of their people. Each may run twice: their effects have keys. */
-export function identityJobs(services: OrderParts): Record<'holder_seen' | 'applicant_check', JobHandler> {
+export function identityJobs(parts: OrderParts): Record<'holder_seen' | 'applicant_check', JobHandler> {
   return {
-    holder_seen: async (payload) => raiseToOfficer(services, payload),
-    applicant_check: async (payload) => checkApplicant(services, payload),
+    holder_seen: async (payload) => raiseToOfficer(parts, payload),
+    applicant_check: async (payload) => checkApplicant(parts, payload),
   };
 }

@@ -13,12 +13,12 @@ const job = z.object({ orderId: z.uuid() });
  * An officer saw the person of an order. When that is the account holder, with a document of the account, the real
  * name has the highest level from now on; of anybody else it is the person of the form.
  */
-export async function raiseToOfficer(services: OrderParts, payload: unknown): Promise<void> {
-  const { pools, live } = services;
+export async function raiseToOfficer(parts: OrderParts, payload: unknown): Promise<void> {
+  const { pools, live } = parts;
   const { orderId } = job.parse(payload);
   const accountId = (await isHolder(pools.worker, orderId))
-    ? await raiseHolder(services, orderId)
-    : await raisePerson(services, orderId);
+    ? await raiseHolder(parts, orderId)
+    : await raisePerson(parts, orderId);
   if (accountId !== null) live.changed([`account:${accountId}`]);
 }
 
@@ -32,13 +32,13 @@ async function raiseHolder({ pools }: OrderParts, orderId: string): Promise<stri
   return rows[0]?.accountId ?? null;
 }
 
-async function raisePerson(services: OrderParts, orderId: string): Promise<string | null> {
-  const { pools, clock } = services;
-  const loaded = await findSubmitted(services, pools.worker, orderId, clock.now());
-  const person = loaded && formPersonOf(personIn(loaded, policyOf(services, loaded.order)));
+async function raisePerson(parts: OrderParts, orderId: string): Promise<string | null> {
+  const { pools, clock } = parts;
+  const loaded = await findSubmitted(parts, pools.worker, orderId, clock.now());
+  const person = loaded && formPersonOf(personIn(loaded, policyOf(parts, loaded.order)));
   if (!loaded || !person) return null;
   const { applicantId, accountId } = loaded.order;
-  const raise = { applicantId, identity: identityIndex(services, person), level: 'officer' } as const;
+  const raise = { applicantId, identity: identityIndex(parts, person), level: 'officer' } as const;
   const raised = await raiseApplicant(pools.worker, { ...raise, at: clock.now().toISOString() });
   return raised ? accountId : null;
 }

@@ -12,15 +12,15 @@ export type MandateNews = { id: string; accountIds: readonly string[] } & (
 
 /** Tells both sides at every contact, in their own language, in the transaction of what happened. */
 export async function tellMandate(
-  services: Pick<AccountParts, 'keyring' | 'config'>,
+  parts: Pick<AccountParts, 'keyring' | 'config'>,
   client: PoolClient,
   news: MandateNews,
 ): Promise<void> {
-  const { keyring, config } = services;
+  const { keyring, config } = parts;
   const { id, accountIds } = news;
   const once = news.what === 'ending' ? news.key : news.what;
   for (const accountId of accountIds) {
-    const account = await getAccount(services, client, accountId);
+    const account = await getAccount(parts, client, accountId);
     const words = MANDATE_WORDS[account.locale];
     const address = `${config.publicOrigin}/me/mandates`;
     const text = news.what === 'ending' ? words.ending(address, news.untilDay) : words[news.what](address);

@@ -45,11 +45,11 @@ export function toSharedCard(row: MandateRow, now: Date): SharedCard {
 
 /** The name of an account holder in full, and whether anybody has looked at it; null: none was declared. */
 export async function findHolderName(
-  services: Pick<AccountParts, 'keyring'>,
+  parts: Pick<AccountParts, 'keyring'>,
   db: Db,
   accountId: string,
 ): Promise<{ name: string; verified: boolean } | null> {
-  const named = await findRealName(db, await getAccount(services, db, accountId));
+  const named = await findRealName(db, await getAccount(parts, db, accountId));
   if (named === null) return null;
   const { surname, givenName } = named.realName;
   return { name: surname + givenName, verified: isVerified(named.level) };

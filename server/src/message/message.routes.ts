@@ -11,18 +11,18 @@ import { listThreads, markReadByOwner, readMessages } from './message.read.ts';
 import { sendApplicantMessage } from './message.send.ts';
 
 /** Messages for account holders; the officers' side of them is in work.routes.ts. */
-export function registerMessageRoutes(http: AppHttp, services: OrderParts): void {
+export function registerMessageRoutes(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, listRoute, async ({ actor, params }) => ({
-    messages: await readMessages(services, actor.id, params.orderId),
+    messages: await readMessages(parts, actor.id, params.orderId),
   }));
   registerRoute(http, sendMessage, async ({ actor, params, body, idempotency, replay }) =>
-    sendApplicantMessage(services, { ...params, ...body, accountId: actor.id, idempotency }, replay),
+    sendApplicantMessage(parts, { ...params, ...body, accountId: actor.id, idempotency }, replay),
   );
   registerRoute(http, messageCentre, async ({ actor }) => ({
-    threads: await listThreads(services, actor.id),
+    threads: await listThreads(parts, actor.id),
   }));
   registerRoute(http, markRead, async ({ actor, params }) => {
-    await markReadByOwner(services, actor.id, params.orderId);
+    await markReadByOwner(parts, actor.id, params.orderId);
     return {};
   });
 }

@@ -59,13 +59,13 @@ export type CommandAnswer = {
  *   `order.already_live` when the person has a live order anywhere in the country (notice intro ¶4).
  */
 export async function executeCommand(
-  services: OrderParts,
+  parts: OrderParts,
   db: Db,
   request: CommandRequest,
   replay: (first: FirstAnswer) => CommandAnswer = ({ answer }) => answer as CommandAnswer,
 ): Promise<CommandAnswer> {
   try {
-    return await executeWithNumber(services, db, request);
+    return await executeWithNumber(parts, db, request);
   } catch (error) {
     // A repeated request meets a newer version or its own key: only then is the first answer looked up.
     const first = request.idempotency && (await findReplay(db, request.idempotency));
@@ -77,35 +77,28 @@ export async function executeCommand(
 const NUMBERS_TRIED = 3;
 
 /** Two orders of a year may draw the same number: the second draws again. */
-async function executeWithNumber(
-  services: OrderParts,
-  db: Db,
-  request: CommandRequest,
-): Promise<CommandAnswer> {
+async function executeWithNumber(parts: OrderParts, db: Db, request: CommandRequest): Promise<CommandAnswer> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await execute(services, db, request);
+      return await execute(parts, db, request);
     } catch (error) {
       if (tried === NUMBERS_TRIED || !isUniqueViolation(error, 'orders_number_key')) throw error;
     }
   }
 }
 
-async function execute(services: OrderParts, db: Db, request: CommandRequest): Promise<CommandAnswer> {
-  const loaded = await load(services, db, request);
+async function execute(parts: OrderParts, db: Db, request: CommandRequest): Promise<CommandAnswer> {
+  const loaded = await load(parts, db, request);
   if (loaded === null) throw new AppError('order.not_found');
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
-  const where = policyOf(services, loaded.order);
+  const where = policyOf(parts, loaded.order);
   const command = normalise(request.command, where);
-  const facts = { ...gatherFacts(services, loaded, command, where), ...request.guardian };
+  const facts = { ...gatherFacts(parts, loaded, command, where), ...request.guardian };
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
   const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
-  await write(
-    db,
-    await toAppend(services, loaded, { ...request, command }, { events, after, facts, answer }),
-  );
-  services.live.changed([
+  await write(db, await toAppend(parts, loaded, { ...request, command }, { events, after, facts, answer }));
+  parts.live.changed([
     `account:${after.accountId}`,
     `post:${after.post}`,
     ...holderTopic(request.actor, after),
@@ -118,11 +111,11 @@ function holderTopic(actor: Actor, { accountId }: Order): string[] {
   return actor.kind === 'applicant' && actor.accountId !== accountId ? [`account:${actor.accountId}`] : [];
 }
 
-async function load(services: OrderParts, db: Db, request: CommandRequest): Promise<LoadedOrder | null> {
+async function load(parts: OrderParts, db: Db, request: CommandRequest): Promise<LoadedOrder | null> {
   const { found, actor, orderId } = request;
-  const now = services.clock.now();
-  if (found === undefined) return await findOrder(services, db, readerOf(actor), orderId, now);
-  return await openFound(services, db, readerOf(actor), { orderId, now, found });
+  const now = parts.clock.now();
+  if (found === undefined) return await findOrder(parts, db, readerOf(actor), orderId, now);
+  return await openFound(parts, db, readerOf(actor), { orderId, now, found });
 }
 
 export function readerOf(actor: Actor): Reader {
@@ -136,19 +129,19 @@ function normalise(command: OrderCommand, { country }: OrderPolicy): OrderComman
 }
 
 function gatherFacts(
-  services: OrderParts,
+  parts: OrderParts,
   loaded: LoadedOrder,
   command: OrderCommand,
   where: OrderPolicy,
 ): OrderFacts {
   return {
-    now: services.clock.now().toISOString(),
+    now: parts.clock.now().toISOString(),
     today: where.today,
     days: deadlinesOf(where.policy),
     messageId: randomUUID(),
     sight: loaded.sight,
     claimedBy: loaded.claimedBy,
-    ...(command.type === 'submit' && { submit: submitFacts(services, loaded, where, newNumber(where)) }),
+    ...(command.type === 'submit' && { submit: submitFacts(parts, loaded, where, newNumber(where)) }),
     ...(command.type === 'answerSupplement' && supplementFacts(loaded, where)),
     ...(command.type === 'askSupplement' && { askable: askableOf(loaded, where) }),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
@@ -171,7 +164,7 @@ function newNumber({ post, today }: OrderPolicy): string {
 type Outcome = { events: Append['events']; after: Order; facts: OrderFacts; answer: CommandAnswer };
 
 async function toAppend(
-  services: OrderParts,
+  parts: OrderParts,
   loaded: LoadedOrder,
   { command, actor, requestId, idempotency }: CommandRequest,
   { events, after, facts, answer }: Outcome,
@@ -187,13 +180,13 @@ async function toAppend(
     at: facts.now,
     ...(message && { message }),
     ...(idempotency && { idempotency: { ...idempotency, answer } }),
-    ...(HANDS_IN.includes(command.type) && identified(services, loaded, policyOf(services, after))),
-    ...(command.type === 'submit' && (await toPost(services, loaded, after))),
+    ...(HANDS_IN.includes(command.type) && identified(parts, loaded, policyOf(parts, after))),
+    ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
     ...(HANDS_IN.includes(command.type) && {
       formVersion: loaded.formVersion,
-      flags: flagsOf(services, loaded, after),
+      flags: flagsOf(parts, loaded, after),
     }),
-    jobs: services.reactions.flatMap((reactTo) => reactTo(loaded.order, after)),
+    jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after)),
   };
 }
 

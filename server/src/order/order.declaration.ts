@@ -16,20 +16,20 @@ export type DeclarationJob = z.infer<typeof job>;
  * Keeps the declaration as the paper that was signed: rendered once, sealed, its hash beside it. Later downloads get
  * this paper, whatever the templates have become. A second run finds it kept and does nothing.
  */
-export async function keepDeclaration(services: OrderParts, payload: unknown): Promise<void> {
-  const { pools, clock } = services;
+export async function keepDeclaration(parts: OrderParts, payload: unknown): Promise<void> {
+  const { pools, clock } = parts;
   const { orderId, post, seq } = job.parse(payload);
   // The person may have been erased meanwhile: then there is no key, and nothing left to keep.
-  const loaded = await findOrder(services, pools.worker, { post }, orderId, clock.now());
-  if (loaded === null || policyOf(services, loaded.order).policy.declaration === null) return;
+  const loaded = await findOrder(parts, pools.worker, { post }, orderId, clock.now());
+  if (loaded === null || policyOf(parts, loaded.order).policy.declaration === null) return;
   const { rows } = await pools.worker.query<{ kept: boolean; locale: Locale }>(
     `SELECT a.locale, EXISTS (SELECT FROM order_document WHERE order_id = $1 AND kind = 'declaration' AND seq = $3) AS kept
      FROM account a WHERE a.id = $2`,
     [orderId, loaded.order.accountId, seq],
   );
   if (rows[0] === undefined || rows[0].kept) return;
-  const { pdf } = await renderDocument(services, loaded, 'declaration', rows[0].locale);
-  await keep(services, loaded, pdf, seq);
+  const { pdf } = await renderDocument(parts, loaded, 'declaration', rows[0].locale);
+  await keep(parts, loaded, pdf, seq);
 }
 
 /** The object first, then its row: a crash between them leaves an orphan for the sweep, never a row without a paper. */

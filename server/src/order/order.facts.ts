@@ -47,19 +47,19 @@ export function mayWithdraw({ status }: Order, where: OrderPolicy): boolean {
 
 /** Everything `submit` is judged by. Pure but for the rules in memory. */
 export function submitFacts(
-  services: Pick<OrderParts, 'rules' | 'clock'>,
+  parts: Pick<OrderParts, 'rules' | 'clock'>,
   loaded: LoadedOrder,
   where: OrderPolicy,
   number: string,
 ): SubmitFacts {
   const { policy, post, today } = where;
   const seen = seeOrder(loaded, where);
-  const residencePost = residencePostOf(services, seen, where);
+  const residencePost = residencePostOf(parts, seen, where);
   const place = mayFileAt(post, residencePost, policy);
   const ownDistrict = place.ok ? place.value.ownDistrict : null;
   const facts = factsOfCase(loaded, where, ownDistrict);
   const demands = demandsOf(policy, facts);
-  const served = judgeOrder(services, { order: loaded.order, seen, where });
+  const served = judgeOrder(parts, { order: loaded.order, seen, where });
   return {
     number,
     rulesVersion: policy.rulesVersion,

@@ -14,8 +14,8 @@ import { getPerson, seeOrder } from './order.seen.ts';
 import { sealSubject } from './order.subject.ts';
 
 /** What officers are pointed at when a form is handed in. */
-export function flagsOf(services: OrderParts, loaded: LoadedOrder, after: Order): Flag[] {
-  const where = policyOf(services, after);
+export function flagsOf(parts: OrderParts, loaded: LoadedOrder, after: Order): Flag[] {
+  const where = policyOf(parts, after);
   const { policy, today } = where;
   const { dataPage } = evidenceOf(loaded, today);
   return platformFlags({

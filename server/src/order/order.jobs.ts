@@ -26,14 +26,14 @@ export const ORDER_QUEUES: readonly QueueSettings[] = Object.entries(SETTINGS).m
 }));
 
 /** What follows from orders, by queue. Each may run twice: their effects have keys. */
-export function orderJobs(services: OrderParts): Record<OrderQueue, JobHandler> {
+export function orderJobs(parts: OrderParts): Record<OrderQueue, JobHandler> {
   return {
-    order_notice: async (payload) => tellStatus(services, payload),
-    message_notice: async (payload) => tellMessage(services, payload),
-    order_reminder: async (payload) => tellReminder(services, payload),
-    declaration_document: async (payload) => keepDeclaration(services, payload),
-    order_sweep: async () => void (await sweepOrders(services)),
-    lapse_orders: async () => void (await lapseOrders(services)),
-    sweep_reminders: async () => void (await sweepReminders(services)),
+    order_notice: async (payload) => tellStatus(parts, payload),
+    message_notice: async (payload) => tellMessage(parts, payload),
+    order_reminder: async (payload) => tellReminder(parts, payload),
+    declaration_document: async (payload) => keepDeclaration(parts, payload),
+    order_sweep: async () => void (await sweepOrders(parts)),
+    lapse_orders: async () => void (await lapseOrders(parts)),
+    sweep_reminders: async () => void (await sweepReminders(parts)),
   };
 }

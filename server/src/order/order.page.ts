@@ -23,18 +23,18 @@ import { listTimeline } from './order.timeline.ts';
 import { listFiles } from './order.files.ts';
 
 /** @throws order.not_found, for a stranger's order as for none */
-export async function getOrderPage(services: OrderParts, accountId: string, orderId: string) {
-  const { pools, clock } = services;
+export async function getOrderPage(parts: OrderParts, accountId: string, orderId: string) {
+  const { pools, clock } = parts;
   const [card, loaded] = await Promise.all([
-    findCard(services, accountId, orderId),
-    findOrder(services, pools.applicant, { accountId }, orderId, clock.now()),
+    findCard(parts, accountId, orderId),
+    findOrder(parts, pools.applicant, { accountId }, orderId, clock.now()),
   ]);
   if (card === null || loaded === null) throw new AppError('order.not_found');
   const [timeline, files] = await Promise.all([
     listTimeline(pools.applicant, orderId),
     listFiles(pools.applicant, orderId),
   ]);
-  const where = policyOf(services, loaded.order);
+  const where = policyOf(parts, loaded.order);
   const { order } = loaded;
   return {
     ...card,
@@ -52,7 +52,7 @@ export async function getOrderPage(services: OrderParts, accountId: string, orde
     timeline,
     ahead: aheadOf(order, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
-    served: servedOf(services, { order, seen: seeOrder(loaded, where), where }),
+    served: servedOf(parts, { order, seen: seeOrder(loaded, where), where }),
     supplement: supplementOf(loaded),
     files,
     documents: documentsOf(order),

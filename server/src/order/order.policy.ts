@@ -33,8 +33,8 @@ export type OrderPolicy = {
 type Given = Pick<OrderParts, 'rules' | 'clock' | 'forms'>;
 
 /** @throws post.not_found, order.refused_kind, policy.none_in_force */
-export function policyOf(services: Given, order: Order): OrderPolicy {
-  return orThrow(findPolicy(services, order));
+export function policyOf(parts: Given, order: Order): OrderPolicy {
+  return orThrow(findPolicy(parts, order));
 }
 
 /** @returns post.not_found, order.refused_kind, policy.none_in_force */

@@ -15,13 +15,13 @@ type Due = { id: string; dueDay: string };
  * reminders: the key of the job and of the message say so, however often the sweep runs.
  * @returns how many reminders are due
  */
-export async function sweepReminders(services: OrderParts): Promise<number> {
+export async function sweepReminders(parts: OrderParts): Promise<number> {
   let found = 0;
-  for (const post of services.rules.book.posts) {
-    const today = dayIn(post.timeZone, services.clock.now());
+  for (const post of parts.rules.book.posts) {
+    const today = dayIn(post.timeZone, parts.clock.now());
     for (const status of REMINDED) {
       for (const away of [false, true])
-        found += await sweepRange(services, { post: post.id, status, away, today });
+        found += await sweepRange(parts, { post: post.id, status, away, today });
     }
   }
   return found;

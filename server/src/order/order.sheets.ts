@@ -27,12 +27,12 @@ export type Locale = 'zh' | 'en';
 type Words = { zh: string; en: string };
 
 /** What the sheets of one order are made from. */
-export type SheetSource = { services: OrderParts; loaded: LoadedOrder; where: OrderPolicy; locale: Locale };
+export type SheetSource = { parts: OrderParts; loaded: LoadedOrder; where: OrderPolicy; locale: Locale };
 /** @see findGuardianName */
 type Signed = SheetSource & { guardian: string | null };
 
 /** What every sheet of this order carries. Its time is the order's, so equal content gives equal bytes. */
-function sheetOf({ services, loaded: { order }, where, locale }: SheetSource) {
+function sheetOf({ parts, loaded: { order }, where, locale }: SheetSource) {
   if (order.number === null || order.submittedAt === null) throw new AppError('order.wrong_status');
   const groups = order.number
     .split('-')
@@ -40,12 +40,12 @@ function sheetOf({ services, loaded: { order }, where, locale }: SheetSource) {
   return {
     locale,
     paper: where.country.paper,
-    demo: services.config.mode === 'demo',
+    demo: parts.config.mode === 'demo',
     createdAt: order.submittedAt,
     zone: where.post.timeZone,
     reference: { kind: 'order', value: order.number, groups },
     rulesVersion: order.rulesVersion ?? '',
-    ...namesOf(services, where, order.service, order.kind),
+    ...namesOf(parts, where, order.service, order.kind),
   } as const;
 }
 

@@ -11,16 +11,16 @@ const SHELVES = ['file/', 'part/'];
 export type Swept = { drafts: number; uploads: number; objects: number };
 
 /** Takes away what nobody comes back for: old drafts, uploads that were given up, objects that no row names. */
-export async function sweepOrders(services: OrderParts): Promise<Swept> {
-  const { pools, files, clock } = services;
+export async function sweepOrders(parts: OrderParts): Promise<Swept> {
+  const { pools, files, clock } = parts;
   const now = clock.now();
-  const drafts = await sweepDrafts(services);
+  const drafts = await sweepDrafts(parts);
   const uploads = await pools.worker.query('DELETE FROM upload WHERE created_at < $1', [
     new Date(now.getTime() - UPLOAD_KEPT_MS).toISOString(),
   ]);
   let objects = 0;
   for (const shelf of SHELVES) {
-    const { removed } = await sweepOrphans(files, shelf, async (keys) => findNamed(services, keys), now);
+    const { removed } = await sweepOrphans(files, shelf, async (keys) => findNamed(parts, keys), now);
     objects += removed;
   }
   return { drafts, uploads: uploads.rowCount ?? 0, objects };
@@ -41,8 +41,8 @@ const SELECT_NAMED = `
   UNION ALL SELECT part FROM upload u, unnest(u.parts) AS part WHERE part = ANY($1::text[])`;
 
 /** How long a draft is kept is a term of the rules (`draft_kept`); each save begins it anew. */
-async function sweepDrafts(services: OrderParts): Promise<number> {
-  const { rules, clock } = services;
+async function sweepDrafts(parts: OrderParts): Promise<number> {
+  const { rules, clock } = parts;
   let swept = 0;
   for (const post of rules.book.posts) {
     const today = dayIn(post.timeZone, clock.now());
@@ -51,7 +51,7 @@ async function sweepDrafts(services: OrderParts): Promise<number> {
         const policy = rules.policy(post, service, kind, today);
         const kept = policy.ok && policy.value.deadlines.find(({ item }) => item === 'draft_kept');
         if (kept)
-          swept += await discardOld(services, {
+          swept += await discardOld(parts, {
             post: post.id,
             service,
             kind,

@@ -44,17 +44,17 @@ const AT_ONCE = 250;
  * @param first number of the first person; another number is another person with other documents
  */
 export async function stockDrafts(
-  services: Given,
+  parts: Given,
   owner: Pool,
   { count, first = 0, faces = 'passed' }: { count: number; first?: number; faces?: StockedFaces },
 ): Promise<StockedDraft[]> {
-  const make = await draftMaker(services, owner);
+  const make = await draftMaker(parts, owner);
   const stocked: StockedDraft[] = [];
   for (let from = 0; from < count; from += AT_ONCE) {
     const drafts = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) =>
       make(first + from + at),
     );
-    await inTransaction(owner, async (client) => insertDrafts(client, drafts, services.clock.now(), faces));
+    await inTransaction(owner, async (client) => insertDrafts(client, drafts, parts.clock.now(), faces));
     stocked.push(...drafts.map(({ order, token }) => toStocked(order, token)));
   }
   return stocked;

@@ -18,11 +18,11 @@ type OwnOrder = { accountId: string; orderId: string };
  * Measures the photo an order has, once a picture.
  * @throws order.not_found, mandate.view_only, photo.no_picture, photo.no_rulebook, image.busy
  */
-export async function checkPhoto(services: PhotoParts, own: OwnOrder): Promise<OwnPhotoCheck> {
-  const loaded = await getActedOrder(services, own.accountId, own.orderId);
-  const rules = rulesOf(services, loaded);
-  const known = await findPhotoCheck(services.pools.applicant, ofOrder(loaded));
-  const check = known ?? (await checkNow(services, loaded, rules));
+export async function checkPhoto(parts: PhotoParts, own: OwnOrder): Promise<OwnPhotoCheck> {
+  const loaded = await getActedOrder(parts, own.accountId, own.orderId);
+  const rules = rulesOf(parts, loaded);
+  const known = await findPhotoCheck(parts.pools.applicant, ofOrder(loaded));
+  const check = known ?? (await checkNow(parts, loaded, rules));
   return { ...check, outline: headOutline(rules) };
 }
 
@@ -31,34 +31,30 @@ export async function checkPhoto(services: PhotoParts, own: OwnOrder): Promise<O
  * @throws order.not_found, mandate.view_only, order.field_locked, order.wrong_status, photo.not_checked
  */
 export async function overrulePhoto(
-  services: PhotoParts,
+  parts: PhotoParts,
   own: OwnOrder,
   { fileId, word }: { fileId: string; word: string },
 ): Promise<OwnPhotoCheck> {
-  const { pools, clock } = services;
-  const loaded = await getActedOrder(services, own.accountId, own.orderId);
-  refuseLockedSlot(services, loaded.order, 'photo');
+  const { pools, clock } = parts;
+  const loaded = await getActedOrder(parts, own.accountId, own.orderId);
+  refuseLockedSlot(parts, loaded.order, 'photo');
   const at = clock.now().toISOString();
   const kept = await keepWord(pools.applicant, ofOrder(loaded), { fileId, word, at });
   const check = kept ? await findPhotoCheck(pools.applicant, ofOrder(loaded)) : null;
   if (check === null) throw new AppError('photo.not_checked');
-  return { ...check, outline: headOutline(rulesOf(services, loaded)) };
+  return { ...check, outline: headOutline(rulesOf(parts, loaded)) };
 }
 
-function rulesOf(services: PhotoParts, { order }: LoadedOrder): Part<'photo'> {
-  const [rules] = policyOf(services, order).policy.photos;
+function rulesOf(parts: PhotoParts, { order }: LoadedOrder): Part<'photo'> {
+  const [rules] = policyOf(parts, order).policy.photos;
   if (rules === undefined) throw new AppError('photo.no_rulebook');
   return rules;
 }
 
-async function checkNow(
-  services: PhotoParts,
-  loaded: LoadedOrder,
-  rules: Part<'photo'>,
-): Promise<PhotoCheck> {
-  const { pools, keyring, clock } = services;
-  const { fileId, jpeg } = await loadPhoto(services, loaded);
-  const { measures, likeness } = orThrow(await measurePhoto(services, jpeg));
+async function checkNow(parts: PhotoParts, loaded: LoadedOrder, rules: Part<'photo'>): Promise<PhotoCheck> {
+  const { pools, keyring, clock } = parts;
+  const { fileId, jpeg } = await loadPhoto(parts, loaded);
+  const { measures, likeness } = orThrow(await measurePhoto(parts, jpeg));
   const table = judgePhoto(measures, rules.item, rules);
   const place = { orderId: loaded.order.id, fileId, likeness };
   const sentBefore = await findSentBefore(pools.applicant, keyring, place);
@@ -68,10 +64,10 @@ async function checkNow(
   return check;
 }
 
-async function loadPhoto(services: PhotoParts, loaded: LoadedOrder) {
+async function loadPhoto(parts: PhotoParts, loaded: LoadedOrder) {
   const fileId = loaded.files.find(({ slot }) => slot === 'photo')?.id;
   if (fileId === undefined) throw new AppError('photo.no_picture');
-  const jpeg = await openOrderFile(services, services.pools.applicant, loaded, fileId);
+  const jpeg = await openOrderFile(parts, parts.pools.applicant, loaded, fileId);
   if (jpeg === null) throw new AppError('photo.no_picture');
   return { fileId, jpeg };
 }

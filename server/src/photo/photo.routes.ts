@@ -7,11 +7,11 @@ import { registerRoute } from '../platform/http/route.register.ts';
 import type { PhotoParts } from './photo.parts.ts';
 import { checkPhoto, overrulePhoto } from './photo.check.ts';
 
-export function registerPhotoRoutes(http: AppHttp, services: PhotoParts): void {
+export function registerPhotoRoutes(http: AppHttp, parts: PhotoParts): void {
   registerRoute(http, checkRoute, async ({ actor, params }) =>
-    checkPhoto(services, { accountId: actor.id, orderId: params.orderId }),
+    checkPhoto(parts, { accountId: actor.id, orderId: params.orderId }),
   );
   registerRoute(http, overruleRoute, async ({ actor, params, body }) =>
-    overrulePhoto(services, { accountId: actor.id, orderId: params.orderId }, body),
+    overrulePhoto(parts, { accountId: actor.id, orderId: params.orderId }, body),
   );
 }

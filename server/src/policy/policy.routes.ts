@@ -24,13 +24,13 @@ import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 
 /** What anybody may ask of the rules, without an account. */
-export function registerPolicyRoutes(http: AppHttp, services: PolicyParts): void {
-  const { rules, clock, config } = services;
+export function registerPolicyRoutes(http: AppHttp, parts: PolicyParts): void {
+  const { rules, clock, config } = parts;
   const { posts } = rules.book;
 
   registerRoute(http, appInfo, async () => ({ demo: config.mode === 'demo', release: RELEASE }));
   registerRoute(http, listPosts, async () => ({
-    countries: rules.book.countries.map((country) => toCountryCard(services, country)),
+    countries: rules.book.countries.map((country) => toCountryCard(parts, country)),
     posts: posts.map((post) => toCard(post, dayIn(post.timeZone, clock.now()))),
   }));
   registerRoute(http, findCompetentPost, async ({ query: { country, state, county } }) => {
@@ -45,13 +45,13 @@ export function registerPolicyRoutes(http: AppHttp, services: PolicyParts): void
       : { post: null, counties, source: '' };
   });
   registerRoute(http, listOffers, async ({ query }) => ({
-    offers: offersAt(placeOf(services, query.post)),
+    offers: offersAt(placeOf(parts, query.post)),
   }));
   registerRoute(http, precheck, async ({ body }) => {
-    return answerPrecheck(placeOf(services, body.post), body.answers);
+    return answerPrecheck(placeOf(parts, body.post), body.answers);
   });
   registerRoute(http, formTexts, async ({ query }) => {
-    const post = findOr(services, query.post);
+    const post = findOr(parts, query.post);
     const policy = orThrow(rules.policy(post, query.service, query.kind, dayIn(post.timeZone, clock.now())));
     return {
       declaration: policy.declaration && toDeclarationCard(policy.declaration),
@@ -80,9 +80,9 @@ function toDeclarationCard({ version, title, intro, truth, questions }: NonNulla
 }
 
 /** Where the rules are read: at the post that was chosen, else at the first one. */
-function placeOf(services: PolicyParts, id: string | undefined): ServedPlace {
-  const { rules, clock } = services;
-  const post = findOr(services, id ?? rules.book.posts[0]?.id ?? '');
+function placeOf(parts: PolicyParts, id: string | undefined): ServedPlace {
+  const { rules, clock } = parts;
+  const post = findOr(parts, id ?? rules.book.posts[0]?.id ?? '');
   return { rules, clock, post, chosen: id !== undefined };
 }
 

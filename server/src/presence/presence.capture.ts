@@ -33,23 +33,23 @@ type Kept = { id: string; sealed: SealedFile; image: AcceptedImage };
  * @throws order.not_found, order.wrong_status, presence.challenge_expired, presence.challenge_used,
  *   face.frames_broken, and the reasons of acceptImage
  */
-export async function keepCapture(services: OrderParts, capture: Capture): Promise<PresenceProof> {
+export async function keepCapture(parts: OrderParts, capture: Capture): Promise<PresenceProof> {
   const { accountId, orderId, body } = capture;
-  const loaded = await loadOpen(services, accountId, orderId);
+  const loaded = await loadOpen(parts, accountId, orderId);
   const sent = orThrow(parseFrames(body));
   if (sent.length > CAPTURE.most) throw new AppError('face.frames_broken');
   const limits = { ...IMAGE_LIMITS, maxSide: CAPTURE.longSidePx };
   const images: AcceptedImage[] = [];
-  for (const { jpeg } of sent) images.push(orThrow(await acceptImage(services.images, jpeg, limits)));
-  const kept = await Promise.all(images.map(async (image) => sealed(services, loaded, image)));
-  await inTransaction(services.pools.applicant, async (client) => {
-    await takeWords(services, client, capture);
-    await nameFiles(services, client, orderId, kept);
+  for (const { jpeg } of sent) images.push(orThrow(await acceptImage(parts.images, jpeg, limits)));
+  const kept = await Promise.all(images.map(async (image) => sealed(parts, loaded, image)));
+  await inTransaction(parts.pools.applicant, async (client) => {
+    await takeWords(parts, client, capture);
+    await nameFiles(parts, client, orderId, kept);
   }).catch(async (error: unknown) => {
-    await Promise.all(kept.map(async (file) => services.files.delete(file.sealed.objectKey)));
+    await Promise.all(kept.map(async (file) => parts.files.delete(file.sealed.objectKey)));
     throw error;
   });
-  return findPresenceProof(services.pools.applicant, orderId);
+  return findPresenceProof(parts.pools.applicant, orderId);
 }
 
 async function sealed({ files }: OrderParts, { dek }: LoadedOrder, image: AcceptedImage): Promise<Kept> {

@@ -36,13 +36,13 @@ export async function makeLink(
 
 /** Makes a link and the mail that carries it, in the caller's transaction. */
 export async function sendLink(
-  services: AccountParts,
+  parts: AccountParts,
   db: Db & OutboxDb,
   link: { officerId: string; mail: string; kind: LinkKind; effectKey: string },
 ): Promise<void> {
-  const address = await makeLink(services, db, link.officerId, link.kind);
+  const address = await makeLink(parts, db, link.officerId, link.kind);
   const message = linkMail(link.mail, address, LINK_MINUTES[link.kind]);
-  await postMessage(services.keyring.root.outbox, db, link.effectKey, message);
+  await postMessage(parts.keyring.root.outbox, db, link.effectKey, message);
 }
 
 /**

@@ -28,17 +28,17 @@ export type NewOfficer = {
  * Adds an officer to a post; the first sign-in link goes out in the same transaction.
  * @throws AppError contact.invalid, contact.taken, post.not_found, idempotency.key_reused
  */
-export async function addOfficer(services: AccountParts, officer: NewOfficer): Promise<{ id: string }> {
-  if (services.rules.findPost(officer.post) === null) throw new AppError('post.not_found');
+export async function addOfficer(parts: AccountParts, officer: NewOfficer): Promise<{ id: string }> {
+  if (parts.rules.findPost(officer.post) === null) throw new AppError('post.not_found');
   const mail = orThrow(normaliseEmail(officer.mail));
   const id = randomUUID();
-  const adding = services.pools.withPost(officer.post, async (staff) =>
+  const adding = parts.pools.withPost(officer.post, async (staff) =>
     inTransaction(staff, async (client) => {
       const first = { status: 201, answer: { id } };
       const replay = officer.idempotency && (await claimKey(client, officer.idempotency, first));
       if (replay) return replay.answer as { id: string };
-      await insertOfficer(services, client, { ...officer, id, mail });
-      await sendLink(services, client, { officerId: id, mail, kind: 'first', effectKey: `first_link:${id}` });
+      await insertOfficer(parts, client, { ...officer, id, mail });
+      await sendLink(parts, client, { officerId: id, mail, kind: 'first', effectKey: `first_link:${id}` });
       return { id };
     }),
   );
@@ -48,13 +48,13 @@ export async function addOfficer(services: AccountParts, officer: NewOfficer): P
 }
 
 async function insertOfficer(
-  services: AccountParts,
+  parts: AccountParts,
   client: PoolClient,
   officer: NewOfficer & { id: string },
 ): Promise<void> {
   const { id, post, name, mail, roles, createdBy } = officer;
   const personId = randomUUID();
-  const dek = await createPersonKey(services.keyring, client, personId, post);
+  const dek = await createPersonKey(parts.keyring, client, personId, post);
   await client.query(
     `INSERT INTO officer (id, person_id, post, sealed, mail_index, roles, created_by, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -63,10 +63,10 @@ async function insertOfficer(
       personId,
       post,
       sealOfficer(dek, id, { name, mail }),
-      mailIndex(services, mail),
+      mailIndex(parts, mail),
       staffRoles(roles),
       createdBy,
-      services.clock.now().toISOString(),
+      parts.clock.now().toISOString(),
     ],
   );
 }

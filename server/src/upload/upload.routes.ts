@@ -12,12 +12,12 @@ import { receivePiece, startUpload } from './upload.commands.ts';
 import { findUpload } from './upload.store.ts';
 
 /** Uploads of pictures in pieces, resumable after a cut line. */
-export function registerUploadRoutes(http: AppHttp, services: OrderParts): void {
+export function registerUploadRoutes(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, startRoute, async ({ actor, body }) =>
-    startUpload(services, { ...body, accountId: actor.id }),
+    startUpload(parts, { ...body, accountId: actor.id }),
   );
   registerRoute(http, uploadState, async ({ actor, params }) => {
-    const upload = await findUpload(services, actor.id, params.uploadId);
+    const upload = await findUpload(parts, actor.id, params.uploadId);
     if (upload === null) throw new AppError('upload.not_found');
     return { received: upload.received, bytes: upload.bytes };
   });
@@ -26,7 +26,7 @@ export function registerUploadRoutes(http: AppHttp, services: OrderParts): void 
     if (!Number.isInteger(offset) || offset < 0)
       throw new AppError('request.invalid', { fields: ['Upload-Offset'] });
     const piece = await readAll(stream);
-    return receivePiece(services, { accountId: actor.id, uploadId: params.uploadId, offset, piece });
+    return receivePiece(parts, { accountId: actor.id, uploadId: params.uploadId, offset, piece });
   });
 }
 

@@ -18,11 +18,11 @@ export function getSlot({ policy }: Pick<OrderPolicy, 'policy'>, item: string): 
 }
 
 /** A draft takes its pictures; later only what a supplement asks for, and attachments of messages. */
-export function refuseLockedSlot(services: OrderParts, order: Order, item: string): Slot {
+export function refuseLockedSlot(parts: OrderParts, order: Order, item: string): Slot {
   if (isEnded(order)) {
     throw new AppError('order.wrong_status', { status: order.status });
   }
-  const slot = getSlot(policyOf(services, order), item);
+  const slot = getSlot(policyOf(parts, order), item);
   if (slot.slot?.onlyAsked === true || order.status === 'draft') return slot;
   const asked = order.status === 'needs_supplement' && order.supplement?.targets.includes(`file.${item}`);
   if (asked !== true) throw new AppError('order.field_locked');

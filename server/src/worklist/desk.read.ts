@@ -22,19 +22,19 @@ export type Reading = { orderId: string } & ({ what: string; reason?: string } |
  * @throws order.not_found: none, another post's, a draft, or a picture of another order; nothing is logged then
  */
 export async function readOrder(
-  services: OrderParts,
+  parts: OrderParts,
   client: PoolClient,
   reader: Reader,
   reading: Reading,
 ): Promise<LoadedOrder> {
   const picture = 'fileId' in reading;
-  const texts = textsOf(services.cases);
+  const texts = textsOf(parts.cases);
   const { rows } = await client.query<QueryResultRow>({
     name: picture ? 'read_picture' : 'read_order',
     text: picture ? texts.picture : texts.order,
     values: [
       reading.orderId,
-      services.clock.now().toISOString(),
+      parts.clock.now().toISOString(),
       reader.post,
       reader.officerId,
       JSON.stringify(readingRoles(reader.roles)),
@@ -44,7 +44,7 @@ export async function readOrder(
   });
   const row: QueryResultRow | undefined = rows[0];
   if (row === undefined) throw new AppError('order.not_found');
-  return toLoaded(services, row);
+  return toLoaded(parts, row);
 }
 
 const LOGGED = `

@@ -8,6 +8,6 @@ export const WORK_QUEUES: readonly QueueSettings[] = [
   { name: 'fold_work_counts', cron: '* * * * *', retries: 3 },
 ];
 
-export function workJobs(services: OrderParts): Record<'fold_work_counts', JobHandler> {
-  return { fold_work_counts: async () => void (await foldWorkCounts(services)) };
+export function workJobs(parts: OrderParts): Record<'fold_work_counts', JobHandler> {
+  return { fold_work_counts: async () => void (await foldWorkCounts(parts)) };
 }

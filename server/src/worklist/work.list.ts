@@ -30,18 +30,18 @@ export type Officer = { id: string; post: string };
  * @returns null when nothing can lie behind the cursor
  * @throws request.invalid: a cursor of another list, a status the queue does not have
  */
-export function selectPage(services: OrderParts, officer: Officer, request: ListRequest): Statement | null {
+export function selectPage(parts: OrderParts, officer: Officer, request: ListRequest): Statement | null {
   const sorting = sortingOf(request);
   return listStatement({
     sorting,
     post: officer.post,
-    now: services.clock.now().toISOString(),
+    now: parts.clock.now().toISOString(),
     statuses: statusesOf(request),
     away: request.district === undefined ? null : request.district === 'away',
     officerId: officer.id,
     claim: request.claim ?? null,
     unread: request.unread === 'true',
-    today: sorting === 'due' ? todayAt(services, officer.post) : '',
+    today: sorting === 'due' ? todayAt(parts, officer.post) : '',
     after:
       request.cursor === undefined ? null : readCursor(request.cursor, sorting === 'due' ? 'day' : 'instant'),
   });

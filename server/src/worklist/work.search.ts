@@ -12,18 +12,14 @@ export type SearchAnswer = { by: 'number' | 'document' | 'name'; lines: WorkLine
  * Finds orders of the officer's post by what somebody typed or scanned. Numbers of documents and whole names are
  * compared by their keyed hashes; what was typed is neither stored nor logged. Newest first, at most 50.
  */
-export async function searchWork(
-  services: OrderParts,
-  officer: Officer,
-  typed: string,
-): Promise<SearchAnswer> {
-  const { by, where, values } = readQuery(services, typed);
+export async function searchWork(parts: OrderParts, officer: Officer, typed: string): Promise<SearchAnswer> {
+  const { by, where, values } = readQuery(parts, typed);
   if (where === null) return { by, lines: [] };
-  const lines = await readLines(services, officer.post, {
+  const lines = await readLines(parts, officer.post, {
     name: `search_work_${by}`,
     text: asLines(`SELECT ${LINE_COLUMNS} FROM orders o WHERE o.post = $1 AND o.status <> 'draft' AND ${where}
       ORDER BY o.queue_at DESC, o.id LIMIT 50`),
-    values: [officer.post, services.clock.now().toISOString(), officer.id, ...values],
+    values: [officer.post, parts.clock.now().toISOString(), officer.id, ...values],
   });
   return { by, lines };
 }
