@@ -1,6 +1,8 @@
 // Who may import whom. The same directions stand in .oxlintrc.json for the editor; here they are exact, because
 // paths are resolved. Parser: swc, since TypeScript 7 offers no JavaScript API to dependency-cruiser.
 
+import { readFileSync } from 'node:fs';
+
 // `test-app.ts` and its like, and the folders called test/, are what tests share: they load with tests only.
 const tests = '^[^/]+/test/|([.](spec|test|e2e|setup)|/test-[^/]+)[.]tsx?$';
 
@@ -47,6 +49,37 @@ function visionDirections() {
       { path: '^vision/src/', pathNot: `^vision/src/(${[layer, ...below].join('|')})/` },
     ),
   );
+}
+
+/** In server/src a folder may import itself and those named before it; the files beside the folders import all. */
+const serverFolders = JSON.parse(readFileSync(new URL('server/folders.json', import.meta.url), 'utf8'));
+
+function serverDirections() {
+  const back = serverFolders
+    .slice(0, -1)
+    .map((folder, index) =>
+      forbid(
+        `server-${folder}-looks-down-only`,
+        `server/folders.json names the folders of server/src from the lowest up, and ${folder} comes before what it imports here. Move what ${folder} needs down; or let the noun above register it in server/src/app, as evidence does with a CasePart and a noun that follows orders with a Reaction.`,
+        { path: `^server/src/${folder}/`, pathNot: tests },
+        { path: `^server/src/(${serverFolders.slice(index + 1).join('|')})/` },
+      ),
+    );
+  return [
+    ...back,
+    forbid(
+      'server-folder-has-a-place',
+      'Name the folder in server/folders.json, after all that it imports.',
+      { path: '^server/src/[^/]+/', pathNot: `^server/src/(${serverFolders.join('|')})/|${tests}` },
+      {},
+    ),
+    forbid(
+      'server-folder-imports-no-program',
+      'The files beside the folders of server/src are programs: take the part you need as a parameter.',
+      { path: '^server/src/[^/]+/', pathNot: tests },
+      { path: '^server/src/[^/]+[.]ts$' },
+    ),
+  ];
 }
 
 function forbid(name, comment, from, to) {
@@ -171,15 +204,7 @@ export default {
       { path: '^server/src/platform/', pathNot: tests },
       { path: '^(server/src/(?!platform/)|domain/src/(?!shared/))' },
     ),
-    forbid(
-      'app-is-the-root',
-      'app.ts puts everything together, so nothing but main and tests may import it: take the part you need as a parameter.',
-      {
-        path: '^server/src',
-        pathNot: `^server/src/(main|serve|cli|test-app|test-process)[.]ts$|^server/src/(cli|demo)/|${tests}`,
-      },
-      { path: '^server/src/(app|main)[.]ts$' },
-    ),
+    ...serverDirections(),
     forbid(
       'web-reaches-the-server-by-contract',
       'A screen calls routes of the contract.',

@@ -3,14 +3,14 @@ import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import { sayIn } from '@lingshi/languages/every-language.ts';
 import { postMessage } from '../platform/delivery/outbox.ts';
 import type { Db as OutboxDb, Message } from '../platform/delivery/outbox.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { ACCOUNT_WORDS } from './account.words.ts';
 
-type Sealing = Pick<Services, 'keyring' | 'config'>;
+type Sealing = Pick<AccountParts, 'keyring' | 'config'>;
 
 /** Writes the code to its contact, in the transaction that makes the code. */
 export async function postCode(
-  services: Sealing,
+  parts: Sealing,
   db: OutboxDb,
   code: { id: string; code: string; minutes: number; contact: Contact; locale: Locale },
 ): Promise<void> {
@@ -23,8 +23,8 @@ export async function postCode(
           sayIn(locale, codeSubject),
           sayIn(locale, codeText, { code: code.code, minutes: code.minutes }),
         )
-      : { channel: 'sms', to: contact.value, text: codeSms(services, code) };
-  await postMessage(services.keyring.root.outbox, db, `code:${code.id}`, message);
+      : { channel: 'sms', to: contact.value, text: codeSms(parts, code) };
+  await postMessage(parts.keyring.root.outbox, db, `code:${code.id}`, message);
 }
 
 /** A change somebody else may have made: every contact the account has or had is told (OWASP ASVS 6.3.7). */

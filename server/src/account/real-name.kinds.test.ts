@@ -93,7 +93,7 @@ describe('a kind of document that is one more row of the rules, and no code', ()
     await app.doJobs();
     expect(asked).toMatchObject([{ document: { kind: ROW.kind, number: 'S12345678' } }]);
     const raise = async (number: string, type?: string) =>
-      raiseToDocument(app.services, {
+      raiseToDocument(app.parts, {
         accountId: who.accountId,
         reading: pageOf(number, type),
         today: TODAY,

@@ -9,7 +9,7 @@ import type { Words } from './printed-text.ts';
 import { SHEET_WORDS } from './sheet.words.ts';
 
 /** Where the Typst templates lie; the pool is made with it. */
-export const DOCUMENTS_DIR = new URL('../../documents/', import.meta.url);
+export const DOCUMENTS_DIR = new URL('../../documents', import.meta.url);
 
 /** What every sheet carries, whatever it is about. */
 export const sheetInput = z.object({

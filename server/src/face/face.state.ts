@@ -6,7 +6,7 @@ import { maySkip, triesLeft } from '@lingshi/domain/evidence/face-attempts.ts';
 import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { isOpen } from '../order/order.open.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { fileIn, hasConsent, loadFaceCase } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 
@@ -15,8 +15,8 @@ const CONSENT = addLanguages(FACE_CONSENT);
 export type FaceState = RouteAnswer<typeof getFaceState>;
 
 /** @throws order.not_found */
-export async function getState(services: Services, accountId: string, orderId: string): Promise<FaceState> {
-  return stateOf(await loadFaceCase(services, accountId, orderId));
+export async function getState(parts: OrderParts, accountId: string, orderId: string): Promise<FaceState> {
+  return stateOf(await loadFaceCase(parts, accountId, orderId));
 }
 
 const NOT_OFFERED = { triesADay: 0, minorMaySkipAfter: 0, seconds: 0, movements: 0, source: '' };

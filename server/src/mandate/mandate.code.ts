@@ -1,7 +1,7 @@
 import { mandateCodeFrom } from '@lingshi/domain/identity/mandate.code.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 
-type Keys = Pick<Services, 'indexes'>;
+type Keys = Pick<AccountParts, 'indexes'>;
 
 /**
  * The code of a mandate follows from its id and a key that no database holds. So it can be shown again to whoever

@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { getAccount, loadContacts } from '../account/account.store.ts';
 import { postMessage } from '../platform/delivery/outbox.ts';
 import type { Message } from '../platform/delivery/outbox.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { MANDATE_WORDS } from './mandate.words.ts';
 
 export type MandateNews = { id: string; accountIds: readonly string[] } & (
@@ -14,15 +14,15 @@ export type MandateNews = { id: string; accountIds: readonly string[] } & (
 
 /** Tells both sides at every contact, in their own language, in the transaction of what happened. */
 export async function tellMandate(
-  services: Pick<Services, 'keyring' | 'config'>,
+  parts: Pick<AccountParts, 'keyring' | 'config'>,
   client: PoolClient,
   news: MandateNews,
 ): Promise<void> {
-  const { keyring, config } = services;
+  const { keyring, config } = parts;
   const { id, accountIds } = news;
   const once = news.what === 'ending' ? news.key : news.what;
   for (const accountId of accountIds) {
-    const account = await getAccount(services, client, accountId);
+    const account = await getAccount(parts, client, accountId);
     const { locale } = account;
     const address = `${config.publicOrigin}/me/mandates`;
     const day = news.what === 'ending' ? dayInMail(locale, news.untilDay, 'full') : '';

@@ -5,7 +5,7 @@ import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { factsOfCase, knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
@@ -16,25 +16,25 @@ import { findCard } from './order.list.ts';
 import { findOrder } from './order.load.ts';
 import { personIn, seeOrder } from './order.seen.ts';
 import { servedOf } from './order.served.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 import { isAnswered } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
 import { listTimeline } from './order.timeline.ts';
 import { listFiles } from './order.files.ts';
 
 /** @throws order.not_found, for a stranger's order as for none */
-export async function getOrderPage(services: Services, accountId: string, orderId: string) {
-  const { keyring, pools, clock } = services;
+export async function getOrderPage(parts: OrderParts, accountId: string, orderId: string) {
+  const { pools, clock } = parts;
   const [card, loaded] = await Promise.all([
-    findCard(services, accountId, orderId),
-    findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now()),
+    findCard(parts, accountId, orderId),
+    findOrder(parts, pools.applicant, { accountId }, orderId, clock.now()),
   ]);
   if (card === null || loaded === null) throw new AppError('order.not_found');
   const [timeline, files] = await Promise.all([
     listTimeline(pools.applicant, orderId),
     listFiles(pools.applicant, orderId),
   ]);
-  const where = policyOf(services, loaded.order);
+  const where = policyOf(parts, loaded.order);
   const { order } = loaded;
   return {
     ...card,
@@ -52,7 +52,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     timeline,
     ahead: aheadOf(order, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
-    served: servedOf(services, { order, seen: seeOrder(loaded, where), where }),
+    served: servedOf(parts, { order, seen: seeOrder(loaded, where), where }),
     supplement: supplementOf(loaded),
     files,
     documents: documentsOf(order),

@@ -20,19 +20,19 @@ import type { ReceiptInput } from '../document/receipt.document.ts';
 import { RECEIPT_WORDS } from '../document/receipt.words.ts';
 import { INSTRUMENT_WORDS } from '../document/payment.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { factsOfCase, packingOf } from './order.facts.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 import { getPerson, seeOrder } from './order.seen.ts';
 
 /** What the sheets of one order are made from. */
-export type SheetSource = { services: Services; loaded: LoadedOrder; where: OrderPolicy; locale: Locale };
+export type SheetSource = { parts: OrderParts; loaded: LoadedOrder; where: OrderPolicy; locale: Locale };
 /** @see findGuardianName */
 type Signed = SheetSource & { guardian: string | null };
 
 /** What every sheet of this order carries. Its time is the order's, so equal content gives equal bytes. */
-function sheetOf({ services, loaded: { order }, where, locale }: SheetSource) {
+function sheetOf({ parts, loaded: { order }, where, locale }: SheetSource) {
   if (order.number === null || order.submittedAt === null) throw new AppError('order.wrong_status');
   const groups = order.number
     .split('-')
@@ -40,16 +40,16 @@ function sheetOf({ services, loaded: { order }, where, locale }: SheetSource) {
   return {
     locale,
     paper: where.country.paper,
-    demo: services.config.mode === 'demo',
+    demo: parts.config.mode === 'demo',
     createdAt: order.submittedAt,
     zone: where.post.timeZone,
     reference: { kind: 'order', value: order.number, groups },
     rulesVersion: order.rulesVersion ?? '',
-    ...namesOf(services, where, order.service, order.kind),
+    ...namesOf(parts, where, order.service, order.kind),
   } as const;
 }
 
-function namesOf({ rules }: Services, { post }: OrderPolicy, service: string, kind: string) {
+function namesOf({ rules }: OrderParts, { post }: OrderPolicy, service: string, kind: string) {
   const known = rules.book.services.find(({ id }) => id === service);
   const kindWords = known?.kinds.find(({ id }) => id === kind)?.words;
   const fallback: Phrase = { zh: kind, en: kind };
