@@ -129,13 +129,13 @@ export default {
       'domain-stands-alone',
       'web → contract → domain ← server → contract: domain imports none of them.',
       { path: '^domain/src' },
-      { path: '^(contract|services|vision|server|web|tools|e2e|bench)/' },
+      { path: '^(contract|languages|services|vision|server|web|tools|e2e|bench)/' },
     ),
     forbid(
       'services-are-definitions',
       'services → domain: a definition does no I/O and knows no program.',
       { path: '^services/', pathNot: tests },
-      { path: '^(contract|vision|server|web|tools|e2e|bench)/' },
+      { path: '^(contract|languages|vision|server|web|tools|e2e|bench)/' },
     ),
     forbid(
       'services-know-no-other',
@@ -154,13 +154,19 @@ export default {
       'contract-looks-down-only',
       'The contract is data for both sides: what runs belongs in server/src or web/src.',
       { path: '^contract/src' },
-      { path: '^(services|vision|server|web|tools|e2e|bench)/' },
+      { path: '^(languages|services|vision|server|web|tools|e2e|bench)/' },
+    ),
+    forbid(
+      'languages-look-down-only',
+      'Languages read phrases of the domain and know no noun: what shows or sends them belongs in server/src or web.',
+      { path: '^languages/src', pathNot: tests },
+      { path: '^(contract|services|vision|server|web|tools|e2e|bench)/|^domain/src/(?!shared/)' },
     ),
     forbid(
       'vision-stands-alone',
       'Vision takes pixels and answers measures: what opens files, asks the database or speaks HTTP belongs in server/src.',
       { path: '^vision/' },
-      { path: '^(contract|services|server|web|tools|e2e|bench)/' },
+      { path: '^(contract|languages|services|server|web|tools|e2e|bench)/' },
     ),
     forbid(
       'vision-knows-no-noun-of-the-office',
@@ -203,7 +209,7 @@ export default {
       'web-reaches-the-server-by-contract',
       'A screen calls routes of the contract.',
       { path: '^web/src' },
-      { path: '^(vision|server|tools|e2e|bench)/' },
+      { path: '^(languages|vision|server|tools|e2e|bench)/' },
     ),
     forbid(
       'three-programs',

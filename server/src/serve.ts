@@ -8,7 +8,7 @@ import { serveWeb } from './platform/http/static-web.ts';
 import type { Closing } from './platform/http/shutdown.ts';
 import type { Parts } from './app/app.parts.ts';
 
-const WEB = join(import.meta.dirname, '../../web/dist');
+const WEB = process.env['LINGSHI_WEB_DIST'] ?? join(import.meta.dirname, '../../web/dist');
 const LOOPBACK = '127.0.0.1';
 
 /**

@@ -112,7 +112,8 @@ async function exchange(
     id: randomUUID(),
     contacts: before,
     locale,
-    tell: (words, address) => words.contactAdded(masked, address),
+    what: 'contactAdded',
+    masked,
   });
 }
 

@@ -1,11 +1,11 @@
 import { AppError } from '../platform/http/app-error.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { ApplicantActor } from '../actor/actor.http.ts';
 import { findLastAnswer } from '../registry/registry.answers.ts';
 import type { LastAnswer } from '../registry/registry.answers.ts';
 import type { AccountParts } from './account.parts.ts';
 import { toContactCard } from './account.contacts.ts';
 import type { ContactCard } from './account.contacts.ts';
-import type { Locale } from './account.notices.ts';
 import { getAccount, loadContacts } from './account.store.ts';
 import { listPasskeys } from './passkey.store.ts';
 import type { PasskeyCard } from './passkey.store.ts';

@@ -80,7 +80,7 @@ export async function addPasskey(
       id: randomUUID(),
       contacts: await loadContacts(client, account),
       locale: account.locale,
-      tell: (words, address) => words.passkeyAdded(address),
+      what: 'passkeyAdded',
     });
   });
   return { id: passkey.id };

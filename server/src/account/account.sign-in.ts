@@ -13,7 +13,7 @@ import type { Db, NewSession } from './session.store.ts';
 export type SignIn = {
   requestId: string;
   code: string;
-  locale: 'zh' | 'en';
+  locale: string;
   device: string;
   /** Token this browser came with: it ends. */
   before: string | undefined;
@@ -63,7 +63,7 @@ async function findByContact(db: Db, { contact, contactIndex }: ProvenContact) {
 async function createAccount(
   parts: AccountParts,
   db: Db,
-  locale: 'zh' | 'en',
+  locale: string,
   { contact }: ProvenContact,
 ): Promise<string> {
   const { keyring, clock } = parts;

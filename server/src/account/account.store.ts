@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { contactKey } from '@lingshi/domain/identity/contact.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { openText, seal } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { AccountParts } from './account.parts.ts';
-import type { Locale } from './account.notices.ts';
 import { contactPlace } from './account.places.ts';
 import type { Db } from './session.store.ts';
 

@@ -1,11 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { contactKey } from '@lingshi/domain/identity/contact.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { seal } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { AccountParts } from './account.parts.ts';
 import { postCode } from './account.notices.ts';
-import type { Locale } from './account.notices.ts';
 import { codeContactPlace } from './account.places.ts';
 import { maskContact } from './contact.parse.ts';
 import type { Db } from './session.store.ts';

@@ -42,6 +42,7 @@ import { createFacePool } from '../platform/vision/face.pool.ts';
 import { createLookPool } from '../photo/photo.measure.ts';
 import { registerPhotoRoutes } from '../photo/photo.routes.ts';
 import { registerPolicyRoutes } from '../policy/policy.routes.ts';
+import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { openCatalog } from '../form/form.catalog.ts';
 import type { FormCatalog } from '../form/form.catalog.ts';
@@ -108,7 +109,7 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
     pdfs: createPdfPool({ documentsDir: DOCUMENTS }),
     registry: parts.registry ?? (config.registry ? openHttpRegistry(config.registry) : null),
     rules: parts.rules ?? (await readRules()),
-    forms: parts.forms ?? openCatalog(SERVICES),
+    forms: parts.forms ?? openCatalog(addLanguages(SERVICES)),
     ...CASES,
     live,
     streams: createLiveStreams({ live }),

@@ -1,4 +1,4 @@
-import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
+import { FACE_CONSENT } from '@lingshi/contract/face/face-consent.words.ts';
 import { maySkip } from '@lingshi/domain/evidence/face-attempts.ts';
 import { isOpen, refuseClosed } from '../order/order.open.ts';
 import { inTransaction } from '../platform/db/transaction.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
+import { FACE_CONSENT } from '@lingshi/contract/face/face-consent.words.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { plainPicture } from '@lingshi/vision/test/face/frames.ts';
 import { signUp } from '../demo/demo.applicant.ts';

@@ -1,3 +1,5 @@
+import { sayIn } from '@lingshi/languages/every-language.ts';
+import { dayInMail } from '../platform/delivery/day-in-mail.ts';
 import type { PoolClient } from 'pg';
 import { getAccount, loadContacts } from '../account/account.store.ts';
 import { postMessage } from '../platform/delivery/outbox.ts';
@@ -21,13 +23,15 @@ export async function tellMandate(
   const once = news.what === 'ending' ? news.key : news.what;
   for (const accountId of accountIds) {
     const account = await getAccount(parts, client, accountId);
-    const words = MANDATE_WORDS[account.locale];
+    const { locale } = account;
     const address = `${config.publicOrigin}/me/mandates`;
-    const text = news.what === 'ending' ? words.ending(address, news.untilDay) : words[news.what](address);
+    const day = news.what === 'ending' ? dayInMail(locale, news.untilDay, 'full') : '';
+    const subject = sayIn(locale, MANDATE_WORDS.subject);
+    const text = sayIn(locale, MANDATE_WORDS[news.what], { address, day });
     for (const { id: contactId, kind, value } of await loadContacts(client, account)) {
       const message: Message =
         kind === 'email'
-          ? { channel: 'mail', to: value, subject: words.subject, text }
+          ? { channel: 'mail', to: value, subject, text }
           : { channel: 'sms', to: value, text };
       await postMessage(keyring.root.outbox, client, `mandate:${id}:${once}:${contactId}`, message);
     }

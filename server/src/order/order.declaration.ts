@@ -6,7 +6,7 @@ import { renderDocument } from './order.documents.ts';
 import { policyOf } from './order.policy.ts';
 import { findOrder } from './order.load.ts';
 import type { LoadedOrder } from './order.loaded.ts';
-import type { Locale } from './order.sheets.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 
 const job = z.object({ orderId: z.uuid(), post: z.string(), seq: z.int() });
 /** `seq` is the event the declaration was handed in with. */

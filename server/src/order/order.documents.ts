@@ -20,7 +20,8 @@ import type { LoadedOrder } from './order.loaded.ts';
 import { getOrder } from './order.open.ts';
 import { documentsOf } from './order.page.ts';
 import { declarationSheet, mailingSheet, receiptSheet } from './order.sheets.ts';
-import type { Locale } from './order.sheets.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
+import { readerLanguage } from '../platform/http/reader-language.ts';
 
 export type OrderDocument = 'receipt' | 'declaration' | 'mailing_kit';
 
@@ -33,7 +34,7 @@ export function registerOrderDocuments(http: AppHttp, parts: OrderParts): void {
   });
   registerRoute(http, downloadDocument, async ({ actor, params, query, request, reply }) => {
     const loaded = await getOrder(parts, actor.id, params.orderId);
-    const locale = query.locale ?? localeOf(request.headers['accept-language']);
+    const locale = query.locale ?? readerLanguage(request);
     return sendDocument(parts, pools.applicant, loaded, params.document, locale, reply);
   });
 }
@@ -116,8 +117,4 @@ async function setDocument(
     return renderDeclaration(parts.pdfs, declarationSheet({ ...source, guardian }));
   }
   return renderMailingKit(parts.pdfs, mailingSheet(source));
-}
-
-export function localeOf(header: string | undefined): Locale {
-  return header?.trim().toLowerCase().startsWith('en') === true ? 'en' : 'zh';
 }

@@ -1,3 +1,4 @@
+import { readPhrase, type Locale } from '@lingshi/domain/shared/phrase.ts';
 import { z } from 'zod';
 import type { NoticeKey, Reminder, StatusNotice } from '@lingshi/domain/message/message.notice.ts';
 import { contactPlace } from '../account/account.places.ts';
@@ -9,7 +10,6 @@ import { postMessage } from '../platform/delivery/outbox.ts';
 import type { Message } from '../platform/delivery/outbox.ts';
 import type { OrderParts } from './order.parts.ts';
 import { composeNotice } from './order.notice.text.ts';
-import type { Locale } from './order.notice.text.ts';
 
 /** Ids and plain words only: payloads lie in the clear. `seq` is the event that brought the status. */
 export type StatusNoticeJob = { orderId: string; seq: number; message: StatusNotice };
@@ -103,7 +103,7 @@ async function tell(parts: OrderParts, addressee: Addressee, { key, dueDay, effe
   const { orderId, number, post, locale, contacts } = addressee;
   const text = composeNotice(key, locale, {
     number,
-    post: rules.findPost(post)?.shortNames[locale] ?? post,
+    post: readPhrase(rules.findPost(post)?.shortNames ?? post, locale),
     dueDay,
     link: `${config.publicOrigin}/orders/${orderId}`,
     demo: config.mode === 'demo',

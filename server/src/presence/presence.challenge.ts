@@ -1,10 +1,10 @@
+import { presenceInWords } from './presence.in-words.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { CAPTURE } from '@lingshi/contract/presence/presence.contract.ts';
 import {
   drawPresence,
   PRESENCE_BYTES,
   PRESENCE_SECONDS,
-  presenceText,
 } from '@lingshi/domain/evidence/presence-challenge.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getOrder, refuseClosed } from '../order/order.open.ts';
@@ -48,7 +48,7 @@ export async function startChallenge(
     [orderId, challengeId, sessionId, drawn.first, drawn.second, drawn.number, now, expiresAt],
   );
   const { most, bytes } = CAPTURE;
-  return { challengeId, words: presenceText(drawn), expiresAt, seconds: PRESENCE_SECONDS, most, bytes };
+  return { challengeId, words: presenceInWords(drawn), expiresAt, seconds: PRESENCE_SECONDS, most, bytes };
 }
 
 /**

@@ -10,7 +10,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { factorsOf, firstStep } from './staff.factors.ts';
 import type { FirstStep } from './staff.factors.ts';
-import { linkMail } from './staff.words.ts';
+import { linkMail } from './staff.mail.ts';
 
 /** The first link of an officer waits a day, a later one a quarter of an hour. */
 export type LinkKind = 'first' | 'later';

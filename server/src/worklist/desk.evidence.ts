@@ -4,7 +4,7 @@ import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { sendDocument, sendPicture } from '../order/order.documents.ts';
 import type { OrderDocument } from '../order/order.documents.ts';
-import type { Locale } from '../order/order.sheets.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';

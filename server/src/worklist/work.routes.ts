@@ -22,7 +22,7 @@ import { registerRoute } from '../platform/http/route.register.ts';
 import { markReadByPost } from '../message/message.read.ts';
 import { sendPostMessage } from '../message/message.send.ts';
 import { executeCommand } from '../order/order.commands.ts';
-import { localeOf } from '../order/order.documents.ts';
+import { readerLanguage } from '../platform/http/reader-language.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { staffRoles, toOrderActor } from '../staff/staff.actor.ts';
 import { isStaffSessionAlive } from '../staff/staff.authenticate.ts';
@@ -81,7 +81,7 @@ function registerDesk(http: AppHttp, parts: OrderParts): void {
     readPicture(parts, readerOf(actor, requestId), params, reply),
   );
   registerRoute(http, downloadStaffDocument, async ({ actor, params, query, requestId, request, reply }) => {
-    const locale = query.locale ?? localeOf(request.headers['accept-language']);
+    const locale = query.locale ?? readerLanguage(request);
     return readDocument(parts, readerOf(actor, requestId), { ...params, locale }, reply);
   });
   registerRoute(http, orderReaders, async ({ actor, params, query, requestId }) =>

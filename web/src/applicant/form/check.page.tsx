@@ -60,7 +60,7 @@ function Check({ open }: { open: OpenForm }) {
   const left = stepsOf(form, order.tasks).filter((step) => taskOf(order, step)?.state !== 'done');
   return (
     <>
-      {left[0] && <Left orderId={order.id} count={left.length} first={left[0].id} />}
+      {left[0] && !refused && <Left orderId={order.id} count={left.length} first={left[0].id} />}
       <Loaded query={answers}>
         {(saved) =>
           groupsOf(form, order.tasks).map(({ id, words, steps }) => (
@@ -73,10 +73,16 @@ function Check({ open }: { open: OpenForm }) {
           ))
         }
       </Loaded>
-      <FaceLine order={order} />
-      <CheckFee order={order} />
-      <CheckPapers materials={texts.materials} />
-      {left.length === 0 && (refused ? <WayOutBar card={refused} /> : <SubmitBar open={open} />)}
+      {refused ? (
+        <WayOutBar card={refused} />
+      ) : (
+        <>
+          <FaceLine order={order} />
+          <CheckFee order={order} />
+          <CheckPapers materials={texts.materials} />
+          {left.length === 0 && <SubmitBar open={open} />}
+        </>
+      )}
     </>
   );
 }

@@ -27,33 +27,43 @@ export function ServicePage({ answer, steps, back }: ServiceProps) {
   const t = usePrecheckWords();
   const say = useRuleWords();
   const refused = refusalIn(answer.served);
-  const begin = refused === null && hasScreen(START);
   return (
     <Page title={say(answer.title)} over={t('precheck.result')} lede={say(answer.text)} back={back}>
       {refused && <NotServed card={refused} />}
       {refused && <PrecheckContacts steps={steps} />}
-      <AtAGlance answer={answer} />
-      <FeeLines fee={answer.fee} />
-      <Materials materials={answer.materials} />
-      <StepsAhead stages={answer.stages} />
+      {/* Who cannot file here, and knows no day to wait for, needs whom to ask and not what it would cost. */}
+      {(refused === null || refused.from !== null) && <Preparing answer={answer} />}
       <GivenAnswers steps={steps} />
       {!refused && <PrecheckContacts steps={steps} />}
       <div>
         <SourceLegend />
         <SourceLine source={answer.source} />
       </div>
-      {begin && (
-        <PrimaryBar>
-          <LinkButton
-            kind="primary"
-            wide
-            to={`${START}?service=${encodeURIComponent(answer.service)}&kind=${encodeURIComponent(answer.serviceKind)}`}
-          >
-            {t('precheck.start')}
-          </LinkButton>
-        </PrimaryBar>
-      )}
+      {refused === null && hasScreen(START) && <Begin answer={answer} />}
     </Page>
+  );
+}
+
+function Preparing({ answer }: { answer: Service }) {
+  return (
+    <>
+      <AtAGlance answer={answer} />
+      <FeeLines fee={answer.fee} />
+      <Materials materials={answer.materials} />
+      <StepsAhead stages={answer.stages} />
+    </>
+  );
+}
+
+function Begin({ answer: { service, serviceKind } }: { answer: Service }) {
+  const t = usePrecheckWords();
+  const wish = `service=${encodeURIComponent(service)}&kind=${encodeURIComponent(serviceKind)}`;
+  return (
+    <PrimaryBar>
+      <LinkButton kind="primary" wide to={`${START}?${wish}`}>
+        {t('precheck.start')}
+      </LinkButton>
+    </PrimaryBar>
   );
 }
 
