@@ -1,6 +1,8 @@
 // Who may import whom. The same directions stand in .oxlintrc.json for the editor; here they are exact, because
 // paths are resolved. Parser: swc, since TypeScript 7 offers no JavaScript API to dependency-cruiser.
 
+import { readFileSync } from 'node:fs';
+
 // `test-app.ts` and its like, and the folders called test/, are what tests share: they load with tests only.
 const tests = '^[^/]+/test/|([.](spec|test|e2e|setup)|/test-[^/]+)[.]tsx?$';
 
@@ -47,6 +49,37 @@ function visionDirections() {
       { path: '^vision/src/', pathNot: `^vision/src/(${[layer, ...below].join('|')})/` },
     ),
   );
+}
+
+/** In server/src a folder may import itself and those named before it; the files beside the folders import all. */
+const serverFolders = JSON.parse(readFileSync(new URL('server/folders.json', import.meta.url), 'utf8'));
+
+function serverDirections() {
+  const back = serverFolders
+    .slice(0, -1)
+    .map((folder, index) =>
+      forbid(
+        `server-${folder}-looks-down-only`,
+        `server/folders.json names the folders of server/src from the lowest up, and ${folder} comes before what it imports here. Move what ${folder} needs down; or let the noun above register it in server/src/app, as evidence does with a CasePart and a noun that follows orders with a Reaction.`,
+        { path: `^server/src/${folder}/`, pathNot: tests },
+        { path: `^server/src/(${serverFolders.slice(index + 1).join('|')})/` },
+      ),
+    );
+  return [
+    ...back,
+    forbid(
+      'server-folder-has-a-place',
+      'Name the folder in server/folders.json, after all that it imports.',
+      { path: '^server/src/[^/]+/', pathNot: `^server/src/(${serverFolders.join('|')})/|${tests}` },
+      {},
+    ),
+    forbid(
+      'server-folder-imports-no-program',
+      'The files beside the folders of server/src are programs: take the part you need as a parameter.',
+      { path: '^server/src/[^/]+/', pathNot: tests },
+      { path: '^server/src/[^/]+[.]ts$' },
+    ),
+  ];
 }
 
 function forbid(name, comment, from, to) {
@@ -96,13 +129,13 @@ export default {
       'domain-stands-alone',
       'web → contract → domain ← server → contract: domain imports none of them.',
       { path: '^domain/src' },
-      { path: '^(contract|services|vision|server|web|tools|e2e|bench)/' },
+      { path: '^(contract|languages|services|vision|server|web|tools|e2e|bench)/' },
     ),
     forbid(
       'services-are-definitions',
       'services → domain: a definition does no I/O and knows no program.',
       { path: '^services/', pathNot: tests },
-      { path: '^(contract|vision|server|web|tools|e2e|bench)/' },
+      { path: '^(contract|languages|vision|server|web|tools|e2e|bench)/' },
     ),
     forbid(
       'services-know-no-other',
@@ -121,13 +154,19 @@ export default {
       'contract-looks-down-only',
       'The contract is data for both sides: what runs belongs in server/src or web/src.',
       { path: '^contract/src' },
-      { path: '^(services|vision|server|web|tools|e2e|bench)/' },
+      { path: '^(languages|services|vision|server|web|tools|e2e|bench)/' },
+    ),
+    forbid(
+      'languages-look-down-only',
+      'Languages read phrases of the domain and know no noun: what shows or sends them belongs in server/src or web.',
+      { path: '^languages/src', pathNot: tests },
+      { path: '^(contract|services|vision|server|web|tools|e2e|bench)/|^domain/src/(?!shared/)' },
     ),
     forbid(
       'vision-stands-alone',
       'Vision takes pixels and answers measures: what opens files, asks the database or speaks HTTP belongs in server/src.',
       { path: '^vision/' },
-      { path: '^(contract|services|server|web|tools|e2e|bench)/' },
+      { path: '^(contract|languages|services|server|web|tools|e2e|bench)/' },
     ),
     forbid(
       'vision-knows-no-noun-of-the-office',
@@ -165,20 +204,12 @@ export default {
       { path: '^server/src/platform/', pathNot: tests },
       { path: '^(server/src/(?!platform/)|domain/src/(?!shared/))' },
     ),
-    forbid(
-      'app-is-the-root',
-      'app.ts puts everything together, so nothing but main and tests may import it: take the part you need as a parameter.',
-      {
-        path: '^server/src',
-        pathNot: `^server/src/(main|serve|cli|test-app|test-process)[.]ts$|^server/src/(cli|demo)/|${tests}`,
-      },
-      { path: '^server/src/(app|main)[.]ts$' },
-    ),
+    ...serverDirections(),
     forbid(
       'web-reaches-the-server-by-contract',
       'A screen calls routes of the contract.',
       { path: '^web/src' },
-      { path: '^(vision|server|tools|e2e|bench)/' },
+      { path: '^(languages|vision|server|tools|e2e|bench)/' },
     ),
     forbid(
       'three-programs',

@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'spec',
-          include: ['{domain,contract,services,vision,server,web,tools}/**/*.spec.{ts,tsx}'],
+          include: ['{domain,contract,languages,services,vision,server,web,tools}/**/*.spec.{ts,tsx}'],
           exclude: never,
           isolate: false,
           // A machine under load is slow, not wrong: what is measured is measured in bench/.

@@ -71,13 +71,13 @@ async function measure(url: string, owner: Pool, say: Say): Promise<Row[]> {
 /** Everything both sides will use up, made before anything is measured. */
 async function stock(url: string, owner: Pool, rootKey: string, say: Say) {
   say('making drafts …');
-  const services = await openServices(url, rootKey);
-  const drafts = await stockDrafts(services, owner, { count: SHARE.product * (TURNS + 1) + 2 });
+  const parts = await openServices(url, rootKey);
+  const drafts = await stockDrafts(parts, owner, { count: SHARE.product * (TURNS + 1) + 2 });
   const [example, like] = [drafts.pop(), drafts.pop()];
   if (!example || !like) throw new Error('there are no drafts');
   await stockLimit(owner, like.orderId, (SHARE.transaction + SHARE.statement) * (TURNS + 1));
-  const captured = await captureSubmit(services, example);
-  await services.pools.close();
+  const captured = await captureSubmit(parts, example);
+  await parts.pools.close();
   await owner.query('VACUUM ANALYZE');
   return { drafts, captured };
 }

@@ -5,16 +5,22 @@ import { rootKeyFromText } from '@lingshi/server/platform/crypto/root-key.ts';
 import { blindIndex } from '@lingshi/server/platform/crypto/blind-index.ts';
 import { openPools } from '@lingshi/server/platform/db/pools.ts';
 import { systemClock } from '@lingshi/server/platform/clock.ts';
+import { CASES } from '@lingshi/server/app/app.cases.ts';
+import { openCatalog } from '@lingshi/server/form/form.catalog.ts';
+import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { executeCommand } from '@lingshi/server/order/order.commands.ts';
 import type { StockedDraft } from '@lingshi/server/order/test-drafts.ts';
 import { loadRules } from '@lingshi/server/policy/policy.rules.ts';
-import type { Services } from '@lingshi/server/services.ts';
+import type { Parts } from '@lingshi/server/app/app.parts.ts';
 import { top } from '../tools/run.ts';
 import { LIMIT_SQL } from './submit.limit.ts';
 import type { Captured, Statement } from './submit.limit.ts';
 
 /** What submitting needs of a process. */
-export type Own = Pick<Services, 'keyring' | 'rules' | 'clock' | 'pools' | 'indexes' | 'live'>;
+export type Own = Pick<
+  Parts,
+  'keyring' | 'rules' | 'forms' | 'clock' | 'pools' | 'indexes' | 'live' | 'cases' | 'reactions'
+>;
 
 export async function openServices(url: string, rootKeyText: string): Promise<Own> {
   const rootKey = rootKeyFromText(rootKeyText);
@@ -25,6 +31,8 @@ export async function openServices(url: string, rootKeyText: string): Promise<Ow
     pools,
     keyring: createKeyring(rootKey, pools.applicant),
     rules: await loadRules(join(top, 'rules')),
+    forms: openCatalog(SERVICES),
+    ...CASES,
     indexes: {
       contact: index('contact'),
       document: index('document'),
@@ -42,8 +50,8 @@ export async function openServices(url: string, rootKeyText: string): Promise<Ow
 }
 
 /** Submits one draft through the product's own function and keeps the statement it wrote with. */
-export async function captureSubmit(services: Own, draft: StockedDraft): Promise<Captured> {
-  const { applicant } = services.pools;
+export async function captureSubmit(parts: Own, draft: StockedDraft): Promise<Captured> {
+  const { applicant } = parts.pools;
   const key = Buffer.alloc(32, 1);
   const seen: Statement[] = [];
   const spy = {
@@ -52,7 +60,7 @@ export async function captureSubmit(services: Own, draft: StockedDraft): Promise
       return applicant.query(statement as string, values);
     },
   };
-  const { number } = await executeCommand(services as Services, spy as unknown as typeof applicant, {
+  const { number } = await executeCommand(parts as Parts, spy as unknown as typeof applicant, {
     orderId: draft.orderId,
     version: draft.version,
     command: { type: 'submit' },

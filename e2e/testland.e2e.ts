@@ -147,7 +147,7 @@ describe('a child’s card of Testland', () => {
     await until(
       `${mail} may sign in`,
       async () =>
-        officerDoes(at.services, at.staffHttp, signIn, orderId, command).then(
+        officerDoes(at.parts, at.staffHttp, signIn, orderId, command).then(
           () => true,
           () => false,
         ),

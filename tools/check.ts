@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
 
 type Step = { name: string; command: string; args: string[]; trusts?: (run: Run) => string | undefined };
 
-const packages = ['domain', 'contract', 'services', 'vision', 'server', 'web', '.'];
+const packages = ['domain', 'contract', 'languages', 'services', 'vision', 'server', 'web', '.'];
 
 /** Long ones first, so that two lanes end together. */
 const steps: Step[] = [

@@ -9,8 +9,9 @@ const programs: [string, string[]][] = [
   ['vite', ['--config', 'web/vite.console.config.ts']],
 ];
 
-// The server refuses to serve pages that were never built; vite's own addresses are the ones to open.
-await buildWeb();
+// The server refuses to serve pages that were never built; vite's own addresses are the ones to open, in the one
+// language that LINGSHI_LOCALE names.
+await buildWeb(['zh']);
 
 const children = programs.map(([command, args]) => spawn(command, args, { cwd: top, stdio: 'inherit' }));
 

@@ -8,13 +8,13 @@ export const top = new URL('..', import.meta.url).pathname;
 export function run(
   command: string,
   args: readonly string[],
-  options: { echo?: boolean; folder?: string; env?: Record<string, string> } = {},
+  options: { echo?: boolean; folder?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Run> {
   const began = performance.now();
   const child = spawn(command, args, {
     cwd: options.folder ?? top,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env },
+    env: { ...process.env, ...options.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -75,7 +75,7 @@ describe('text rules', () => {
     expect(broken('web/src/kit/a.tsx', '// 复审中\n/* 您\n好 */\n<p>您好</p>')).toEqual([
       'words in catalogues:4',
     ]);
-    expect(broken('web/src/kit/words.zh.ts', "const hello = '您好';")).toEqual([]);
+    expect(broken('web/src/kit/shell.words.ts', "const hello = '您好';")).toEqual([]);
   });
 
   test('an address in the lock file is named', () => {

@@ -95,7 +95,7 @@ export const textRules: TextRule[] = [
   },
   {
     name: 'words in catalogues',
-    says: 'Put it into the words.zh.ts and words.en.ts beside the screen.',
+    says: 'Put it into the words.ts beside the screen.',
     files: /^web\/src\/.*[.]tsx?$/,
     // A date is written and read by rule, not by phrase; a language is called by its own name.
     except: /words[.][a-z]*[.]?ts$|[.]spec[.]tsx?$|^web\/src\/kit\/(format|read-day|switches)[.]tsx?$/,

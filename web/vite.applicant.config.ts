@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { otherForms, outDirOf } from './vite.built-for.ts';
+import { otherForms } from './vite.built-for.ts';
 import { precompress } from './vite.precompress.ts';
+import { builtLanguage, WEB_DIST, words } from './vite.words.ts';
 import { offlineShell } from './vite.offline.ts';
 
 const here = import.meta.dirname;
-const outDir = outDirOf('applicant');
+const language = builtLanguage();
+const outDir = join(WEB_DIST, 'applicant', language.code);
+/** Assets of one language lie below its name: programs of all languages are served from one address. */
+const assetsDir = `assets/${language.code}`;
 const port = Number(process.env.LINGSHI_APPLICANT_PORT ?? 3000);
 
 /**
@@ -27,13 +31,14 @@ const preactForReact = [
 export default defineConfig({
   root: join(here, 'src/applicant'),
   publicDir: join(here, 'public/applicant'),
-  cacheDir: join(here, '../node_modules/.vite/applicant'),
+  cacheDir: join(here, '../node_modules/.vite/applicant', language.code),
   resolve: { alias: [...preactForReact, ...otherForms] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   // The server puts a fresh nonce here on every answer (CSP: script-src 'self' 'nonce-…').
   html: { cspNonce: '%NONCE%' },
   build: {
     outDir,
+    assetsDir,
     emptyOutDir: true,
     reportCompressedSize: false,
     manifest: true,
@@ -44,9 +49,9 @@ export default defineConfig({
       // "use client" in libraries means servers we do not have.
       checks: { moduleLevelDirective: false },
       output: {
-        entryFileNames: 'assets/shell-[hash].js',
-        chunkFileNames: 'assets/[name]-[hash].js',
-        assetFileNames: 'assets/[name]-[hash][extname]',
+        entryFileNames: `${assetsDir}/shell-[hash].js`,
+        chunkFileNames: `${assetsDir}/[name]-[hash].js`,
+        assetFileNames: `${assetsDir}/[name]-[hash][extname]`,
       },
     },
   },
@@ -55,5 +60,5 @@ export default defineConfig({
     strictPort: true,
     proxy: { '/api': `http://127.0.0.1:${port}`, '/dev': `http://127.0.0.1:${port}` },
   },
-  plugins: [VitePWA(offlineShell(outDir)), precompress(outDir)],
+  plugins: [words(language), VitePWA(offlineShell(outDir, language)), precompress(outDir)],
 });

@@ -1,23 +1,28 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { otherForms, outDirOf } from './vite.built-for.ts';
+import { otherForms } from './vite.built-for.ts';
 import { precompress } from './vite.precompress.ts';
+import { builtLanguage, WEB_DIST, words } from './vite.words.ts';
 
 const here = import.meta.dirname;
-const outDir = outDirOf('console');
+const language = builtLanguage();
+const outDir = join(WEB_DIST, 'console', language.code);
+/** Assets of one language lie below its name: programs of all languages are served from one address. */
+const assetsDir = `assets/${language.code}`;
 const port = Number(process.env.LINGSHI_CONSOLE_PORT ?? 3001);
 
 /** The officers' console: its own origin, its own cookie, full React with Mantine. */
 export default defineConfig({
   root: join(here, 'src/console'),
   publicDir: join(here, 'public/console'),
-  cacheDir: join(here, '../node_modules/.vite/console'),
+  cacheDir: join(here, '../node_modules/.vite/console', language.code),
   resolve: { alias: otherForms },
   // The server puts a fresh nonce here on every answer (CSP: script-src 'self' 'nonce-…').
   html: { cspNonce: '%NONCE%' },
   build: {
     outDir,
+    assetsDir,
     emptyOutDir: true,
     reportCompressedSize: false,
     manifest: true,
@@ -28,9 +33,9 @@ export default defineConfig({
       // "use client" in libraries means servers we do not have.
       checks: { moduleLevelDirective: false },
       output: {
-        entryFileNames: 'assets/console-[hash].js',
-        chunkFileNames: 'assets/[name]-[hash].js',
-        assetFileNames: 'assets/[name]-[hash][extname]',
+        entryFileNames: `${assetsDir}/console-[hash].js`,
+        chunkFileNames: `${assetsDir}/[name]-[hash].js`,
+        assetFileNames: `${assetsDir}/[name]-[hash][extname]`,
       },
     },
   },
@@ -39,7 +44,7 @@ export default defineConfig({
     strictPort: true,
     proxy: { '/api': `http://127.0.0.1:${port}` },
   },
-  plugins: [react(), nonceOfScrollLock(), precompress(outDir)],
+  plugins: [words(language), react(), nonceOfScrollLock(), precompress(outDir)],
 });
 
 /**

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textIn, type Language } from '@lingshi/languages/languages.ts';
 import type { VitePWAOptions } from 'vite-plugin-pwa';
+import { MANIFEST_WORDS } from './src/applicant/manifest.words.ts';
 
 /** Named so that sign-out can empty it (web/src/applicant/offline/wipe.ts). */
 const ORDERS_CACHE = 'orders';
@@ -9,29 +11,31 @@ const DAY_SECONDS = 24 * 60 * 60;
 
 type Worker = VitePWAOptions['workbox'];
 
-const MANIFEST: VitePWAOptions['manifest'] = {
-  id: '/',
-  name: 'Lingshi 领事',
-  short_name: 'Lingshi',
-  description: '在国外办护照：知道轮到谁、做什么、到哪天。',
-  lang: 'zh-Hans',
-  dir: 'ltr',
-  start_url: '/',
-  scope: '/',
-  display: 'standalone',
-  background_color: '#f7f8f6',
-  theme_color: '#f7f8f6',
-  icons: [
-    { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
-    { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
-    { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-  ],
-};
+function manifestIn(language: Language): VitePWAOptions['manifest'] {
+  return {
+    id: '/',
+    name: textIn(language, MANIFEST_WORDS.name),
+    short_name: 'Lingshi',
+    description: textIn(language, MANIFEST_WORDS.description),
+    lang: language.tag,
+    dir: 'ltr',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    background_color: '#f7f8f6',
+    theme_color: '#f7f8f6',
+    icons: [
+      { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+      { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+      { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  };
+}
 
 /** What the worker keeps of what the server answers. */
 const CACHES: Worker['runtimeCaching'] = [
   {
-    urlPattern: /\/assets\/[^/]+\.(?:js|css)$/,
+    urlPattern: /\/assets\/[^/]+\/[^/]+\.(?:js|css)$/,
     handler: 'CacheFirst',
     options: { cacheName: 'screens', expiration: { maxEntries: 80, maxAgeSeconds: 60 * DAY_SECONDS } },
   },
@@ -67,35 +71,39 @@ const CACHES: Worker['runtimeCaching'] = [
  * What works without a network: the shell at once, screens once they were opened, the state of
  * orders as last seen, the posts' telephones, the texts of forms. Nothing else of the API is ever kept by the worker.
  */
-export function offlineShell(outDir: string): Partial<VitePWAOptions> {
+export function offlineShell(outDir: string, language: Language): Partial<VitePWAOptions> {
+  // Asked for by its language: whatever the reader chose last, this worker keeps the page it belongs to.
+  const page = `index.html?lang=${language.code}`;
   return {
     strategies: 'generateSW',
     registerType: 'autoUpdate',
     // We register the worker ourselves (offline/worker.ts): an inline script would need the nonce.
     injectRegister: false,
-    filename: 'worker.js',
-    manifestFilename: 'app.webmanifest',
+    // One language a worker: a switch of language registers the other one (web/src/kit/switch-locale.ts).
+    filename: `worker.${language.code}.js`,
+    manifestFilename: `app.${language.code}.webmanifest`,
     includeManifestIcons: false,
-    manifest: MANIFEST,
-    workbox: workerOf(outDir),
+    manifest: manifestIn(language),
+    workbox: workerOf(outDir, page),
   };
 }
 
-function workerOf(outDir: string): Partial<Worker> {
+function workerOf(outDir: string, page: string): Partial<Worker> {
   return {
     cacheId: 'lingshi',
-    globPatterns: ['index.html', 'assets/*.{js,css}'],
+    globPatterns: ['index.html', 'assets/*/*.{js,css}'],
     manifestTransforms: [
       (files) => {
         const shell = shellFiles(outDir);
+        const kept = files.filter(({ url }) => !url.startsWith('assets/') || shell.has(url));
         return {
-          manifest: files.filter(({ url }) => !url.startsWith('assets/') || shell.has(url)),
+          manifest: kept.map((file) => (file.url === 'index.html' ? { ...file, url: page } : file)),
           warnings: [],
         };
       },
     ],
     // The worker's own pages only: never the API, the staff origin's or the server's own pages.
-    navigateFallback: '/index.html',
+    navigateFallback: `/${page}`,
     navigateFallbackDenylist: [/^\/(?:api|dev|verify|healthz|readyz|metrics)(?:\/|$)/],
     cleanupOutdatedCaches: true,
     clientsClaim: true,

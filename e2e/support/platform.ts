@@ -38,7 +38,8 @@ const STOPS_WITHIN_MS = 20_000;
 
 /** Starts the whole product in demo mode on free ports, as `npm start` does. */
 export async function startPlatform({ name, data, env = {} }: PlatformOptions): Promise<Platform> {
-  await buildWeb();
+  // A build of its own lies elsewhere, and was made before.
+  if (env['LINGSHI_WEB_DIST'] === undefined) await buildWeb();
   const folder = data ?? makeDataFolder();
   const [port, consolePort] = [await freePort(), await freePort()];
   const log = join(top, 'reports', `${name}.log`);

@@ -1,14 +1,14 @@
 import { createWriteStream, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeServices, createApp, createServices } from '../../server/src/app.ts';
-import type { AppHttp } from '../../server/src/app.http.ts';
+import { closeParts, createApp, createParts } from '../../server/src/app/app.ts';
+import type { AppHttp } from '../../server/src/actor/actor.http.ts';
 import { openDatabase } from '../../server/src/database.ts';
 import { seedOfficers } from '../../server/src/demo/demo.officers.ts';
 import type { DemoSignIn } from '../../server/src/demo/demo.officers.ts';
 import { readConfig } from '../../server/src/platform/config.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { serve } from '../../server/src/serve.ts';
-import type { Services } from '../../server/src/services.ts';
+import type { Parts } from '../../server/src/app/app.parts.ts';
 import { openTestland } from '../../server/src/test-testland.ts';
 import { work } from '../../server/src/work.ts';
 import { run, top } from '../../tools/run.ts';
@@ -16,7 +16,7 @@ import { freePort, makeDataFolder } from './platform.ts';
 import type { Addresses } from './platform.ts';
 
 export type Testland = Addresses & {
-  services: Services;
+  parts: Parts;
   /** Inside, for what officers do that no screen is looked at for. */
   staffHttp: AppHttp;
   signIns: readonly DemoSignIn[];
@@ -40,23 +40,23 @@ export async function startTestland(post: string): Promise<Testland> {
   const log = join(top, 'reports', 'testland.log');
   mkdirSync(join(top, 'reports'), { recursive: true });
   const stream = createWriteStream(log);
-  const parts = { databaseUrl: database.url, log: createLog({ level: 'info', stream }) };
-  const services = await createServices(config, { ...parts, ...(await openTestland()) });
-  const { staffHttp } = await createApp(services);
-  const signIns = await seedOfficers(services, staffHttp, post);
-  const steps = [...(await serve(services, signIns, web)), ...(await work(services, database.url))];
+  const given = { databaseUrl: database.url, log: createLog({ level: 'info', stream }) };
+  const parts = await createParts(config, { ...given, ...(await openTestland()) });
+  const { staffHttp } = await createApp(parts);
+  const signIns = await seedOfficers(parts, staffHttp, post);
+  const steps = [...(await serve(parts, signIns, web)), ...(await work(parts, database.url))];
   return {
     applicant: config.publicOrigin,
     console: config.consoleOrigin,
     log,
     data,
-    services,
+    parts,
     staffHttp,
     signIns,
     stop: async () => {
       for (const { close } of steps) await close();
-      await closeServices(services);
-      await services.pools.close();
+      await closeParts(parts);
+      await parts.pools.close();
       await database.stop();
       rmSync(data, { recursive: true, force: true });
     },
@@ -65,18 +65,15 @@ export async function startTestland(post: string): Promise<Testland> {
 
 /** Both programs, built with the forms of the folders `testland-*`. */
 async function buildTestWeb(folder: string): Promise<string> {
-  mkdirSync(folder, { recursive: true });
   const names = readdirSync(join(top, 'services')).filter((name) => name.startsWith('testland-'));
-  const forms = join(folder, 'forms.ts');
+  const forms = `${folder}-forms.ts`;
   const lines = names.map(
     (name) =>
       `  ${name.replace('testland-', '').replaceAll('-', '_')}: async () => (await import('${join(top, 'services', name, `${name}.form.ts`)}')).FORMS,`,
   );
   writeFileSync(forms, `export const LOAD_FORMS = {\n${lines.join('\n')}\n};\n`);
-  const env = { LINGSHI_WEB_FOLDER: folder, LINGSHI_WEB_FORMS: forms };
-  for (const program of ['applicant', 'console']) {
-    const built = await run('vite', ['build', '--config', `web/vite.${program}.config.ts`], { env });
-    if (built.code !== 0) throw new Error(`The web does not build:\n${built.output}`);
-  }
+  const env = { LINGSHI_WEB_DIST: folder, LINGSHI_WEB_FORMS: forms };
+  const built = await run('node', ['tools/build-web.ts', 'zh'], { env });
+  if (built.code !== 0) throw new Error(built.output);
   return folder;
 }

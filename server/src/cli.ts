@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
-import { closeServices, createServices } from './app.ts';
+import { closeParts, createParts } from './app/app.ts';
 import { dataPageCommand } from './data-page/data-page.command.ts';
 import { openDatabase } from './database.ts';
 import { faceCommand } from './face/face.command.ts';
@@ -92,14 +92,14 @@ async function addFirstOfficer(post: string, mail: string, name: string, roles: 
   }
   const config = readConfig();
   const database = await openDatabase(config);
-  const services = await createServices(config, { databaseUrl: database.url });
+  const parts = await createParts(config, { databaseUrl: database.url });
   try {
-    await addOfficer(services, { post, mail, name, roles: roles as StaffRole[], createdBy: null });
+    await addOfficer(parts, { post, mail, name, roles: roles as StaffRole[], createdBy: null });
     console.log('Added. The sign-in link is on its way.');
     return 0;
   } finally {
-    await closeServices(services);
-    await services.pools.close();
+    await closeParts(parts);
+    await parts.pools.close();
     await database.stop();
   }
 }

@@ -1,5 +1,5 @@
 // The one program: `serve` answers, `work` does jobs, `all` is both on one machine, `cli` is the operator's.
-import { closeServices, createServices } from './app.ts';
+import { closeParts, createParts } from './app/app.ts';
 import { runCommand } from './cli.ts';
 import { openDatabase } from './database.ts';
 import { startSandboxRegistry } from './demo/demo.registry.ts';
@@ -33,16 +33,16 @@ async function start(what: 'serve' | 'work' | 'all'): Promise<void> {
   const config: Config = sandbox === null ? settings : { ...settings, registry: sandbox.settings };
   const database = await openDatabase(config);
   const signIns = config.mode === 'demo' ? await seedDemo(config, database.url) : [];
-  const services = await createServices(config, { databaseUrl: database.url });
+  const parts = await createParts(config, { databaseUrl: database.url });
   const steps: Closing[] = [];
-  if (what !== 'work') steps.push(...(await serve(services, signIns)));
-  if (what !== 'serve') steps.push(...(await work(services, database.url)));
+  if (what !== 'work') steps.push(...(await serve(parts, signIns)));
+  if (what !== 'serve') steps.push(...(await work(parts, database.url)));
   closeOnSignal({
-    log: services.log,
+    log: parts.log,
     steps: [
       ...steps,
-      { name: 'services', close: async () => closeServices(services) },
-      { name: 'connections', close: async () => services.pools.close() },
+      { name: 'parts', close: async () => closeParts(parts) },
+      { name: 'connections', close: async () => parts.pools.close() },
       { name: 'database', close: async () => database.stop() },
       { name: 'sandbox', close: async () => sandbox?.close() },
     ],

@@ -1,31 +1,27 @@
 import { join } from 'node:path';
-import { createApp, readiness } from './app.ts';
+import { createApp, readiness } from './app/app.ts';
 import { registerOutboxPage } from './demo/demo.outbox.ts';
 import type { DemoSignIn } from './demo/demo.officers.ts';
 import { registerSpecimens } from './demo/demo.specimens.ts';
 import { createOperatorServer } from './platform/http/health.ts';
 import { serveWeb } from './platform/http/static-web.ts';
 import type { Closing } from './platform/http/shutdown.ts';
-import type { Services } from './services.ts';
+import type { Parts } from './app/app.parts.ts';
 
-const WEB = join(import.meta.dirname, '../../web/dist');
+const WEB = process.env['LINGSHI_WEB_DIST'] ?? join(import.meta.dirname, '../../web/dist');
 const LOOPBACK = '127.0.0.1';
 
 /**
  * Opens the two public listeners and, on loopback, the operator's own with `/metrics`.
  * @returns how to close them, in order
  */
-export async function serve(
-  services: Services,
-  signIns: readonly DemoSignIn[],
-  web = WEB,
-): Promise<Closing[]> {
-  const { config, metrics, streams } = services;
-  const { applicantHttp, staffHttp } = await createApp(services);
+export async function serve(parts: Parts, signIns: readonly DemoSignIn[], web = WEB): Promise<Closing[]> {
+  const { config, metrics, streams } = parts;
+  const { applicantHttp, staffHttp } = await createApp(parts);
   if (config.mode === 'demo') {
-    registerOutboxPage(applicantHttp, services, signIns);
-    registerOutboxPage(staffHttp, services, signIns);
-    registerSpecimens(applicantHttp, services);
+    registerOutboxPage(applicantHttp, parts, signIns);
+    registerOutboxPage(staffHttp, parts, signIns);
+    registerSpecimens(applicantHttp, parts);
   }
   await serveWeb(applicantHttp.app, { folder: join(web, 'applicant'), base: '/' });
   await serveWeb(staffHttp.app, { folder: join(web, 'console'), base: '/' });
@@ -33,7 +29,7 @@ export async function serve(
   const host = config.mode === 'demo' ? 'localhost' : '::';
   await applicantHttp.app.listen({ port: config.port, host });
   await staffHttp.app.listen({ port: config.consolePort, host });
-  const operator = createOperatorServer({ metrics, checks: readiness(services) });
+  const operator = createOperatorServer({ metrics, checks: readiness(parts) });
   operator.listen(config.operatorPort, LOOPBACK);
   return [
     { name: 'streams', close: async () => streams.endAll() },

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { CSRF_HEADER, IDEMPOTENCY_HEADER } from '@lingshi/contract/route.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
-import { closeServices, createApp, createServices, readRules } from './app.ts';
-import type { App, ServiceParts } from './app.ts';
-import type { AppHttp } from './app.http.ts';
-import { doWaitingJobs } from './app.jobs.ts';
+import { closeParts, createApp, createParts, readRules } from './app/app.ts';
+import type { App, GivenParts } from './app/app.ts';
+import type { AppHttp } from './actor/actor.http.ts';
+import { doWaitingJobs } from './app/app.jobs.ts';
 import { fixedClock } from './platform/clock.ts';
 import type { FixedClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -26,7 +26,7 @@ import type { TestDatabase } from './platform/test-database.ts';
 import { readAnswer } from './platform/test-http.ts';
 import type { ReadAnswer } from './platform/test-http.ts';
 import type { Rules } from './policy/policy.rules.ts';
-import type { Services } from './services.ts';
+import type { Parts } from './app/app.parts.ts';
 import { addOfficer } from './staff/staff.officers.ts';
 
 export type TestAnswer = ReadAnswer & { bytes: Buffer };
@@ -58,7 +58,7 @@ export type TestOfficer = TestClient & {
 };
 
 export type TestApp = App & {
-  services: Services;
+  parts: Parts;
   database: TestDatabase;
   clock: FixedClock;
   /** A browser at one of the two listeners that nobody has signed in with. */
@@ -83,7 +83,7 @@ export type TestAppOptions = {
   /** Where the clock begins to stand; default 2026-03-02T18:00:00Z, a Monday morning in San Francisco. */
   now?: string;
   config?: Partial<Config>;
-  parts?: Partial<ServiceParts>;
+  parts?: Partial<GivenParts>;
   /** The product's own limits; by default they are so wide that no test meets them. */
   realLimits?: boolean;
   /** Receives the log's lines. */
@@ -102,7 +102,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const folder = await mkdtemp(join(tmpdir(), 'lingshi-app-'));
   const clock = fixedClock(options.now ?? '2026-03-02T18:00:00Z');
   rules ??= readRules();
-  const services = await createServices(testConfig(folder, options.config), {
+  const parts = await createParts(testConfig(folder, options.config), {
     databaseUrl: database.url,
     pools: database.pools,
     clock,
@@ -114,15 +114,15 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     images: createImagePool({ timeoutMs: 55_000 }),
     ...options.parts,
   });
-  const app = await createApp(services, { strict: true });
+  const app = await createApp(parts, { strict: true });
   await Promise.all([app.applicantHttp.app.ready(), app.staffHttp.app.ready()]);
   const visitor: TestApp['visitor'] = (side = 'applicant') =>
     openClient(side === 'staff' ? app.staffHttp : app.applicantHttp);
-  const mailbox = openMailbox(services, database);
-  const tools: Tools = { services, visitor, messageTo: mailbox.messageTo, clock };
+  const mailbox = openMailbox(parts, database);
+  const tools: Tools = { parts, visitor, messageTo: mailbox.messageTo, clock };
   return {
     ...app,
-    services,
+    parts,
     database,
     clock,
     visitor,
@@ -132,21 +132,18 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     totp: (secret) => totpAt(secret, clock),
     ...mailbox,
     close: async () => {
-      await closeApp(app, services);
+      await closeApp(app, parts);
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-function openMailbox(
-  services: Services,
-  database: TestDatabase,
-): Pick<TestApp, 'doJobs' | 'outbox' | 'messageTo'> {
-  const doJobs = async () => doWaitingJobs(services);
+function openMailbox(parts: Parts, database: TestDatabase): Pick<TestApp, 'doJobs' | 'outbox' | 'messageTo'> {
+  const doJobs = async () => doWaitingJobs(parts);
   const outbox = async () => {
     await doJobs();
-    return await readOutbox(services.keyring.root.outbox, database.pools.worker, 1_000);
+    return await readOutbox(parts.keyring.root.outbox, database.pools.worker, 1_000);
   };
   const messageTo = async (contact: string) => {
     const found = (await outbox()).find(({ to }) => to === contact);
@@ -156,13 +153,13 @@ function openMailbox(
   return { doJobs, outbox, messageTo };
 }
 
-async function closeApp({ applicantHttp, staffHttp }: App, services: Services): Promise<void> {
-  services.streams.endAll();
+async function closeApp({ applicantHttp, staffHttp }: App, parts: Parts): Promise<void> {
+  parts.streams.endAll();
   await Promise.all([applicantHttp.app.close(), staffHttp.app.close()]);
-  await closeServices(services);
+  await closeParts(parts);
 }
 
-type Tools = Pick<TestApp, 'services' | 'visitor' | 'messageTo' | 'clock'>;
+type Tools = Pick<TestApp, 'parts' | 'visitor' | 'messageTo' | 'clock'>;
 
 async function signUp({ visitor, messageTo }: Tools, contact: string): Promise<TestApplicant> {
   const client = visitor();
@@ -184,9 +181,9 @@ async function declareName(who: TestClient): Promise<string> {
 }
 
 async function enterOfficer(tools: Tools, roles: readonly StaffRole[], post: string): Promise<TestOfficer> {
-  const { services, visitor, messageTo, clock } = tools;
+  const { parts, visitor, messageTo, clock } = tools;
   const mail = `${randomUUID()}@post.example`;
-  const { id } = await addOfficer(services, { post, name: '样本官员', mail, roles, createdBy: null });
+  const { id } = await addOfficer(parts, { post, name: '样本官员', mail, roles, createdBy: null });
   const client = visitor('staff');
   good(await client.post('/api/staff/sessions', { token: linkTokenIn(await messageTo(mail)) }));
   const totpSecret = String(good(await client.post('/api/staff/totp', {}))['secret']);

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createApp, createServices } from './app.ts';
+import { createApp, createParts } from './app/app.ts';
 import { readConfig } from './platform/config.ts';
 import { findFreePort } from './platform/db/cluster-folder.ts';
 import { closeOnSignal } from './platform/http/shutdown.ts';
@@ -140,12 +140,12 @@ async function isReady(port: number): Promise<boolean> {
 /** The API as production has it, on the loopback address. The database is migrated already. */
 async function serveAlone(): Promise<void> {
   const config = readConfig();
-  const services = await createServices(config, { databaseUrl: config.databaseUrl ?? '' });
-  const { applicantHttp, staffHttp } = await createApp(services);
+  const parts = await createParts(config, { databaseUrl: config.databaseUrl ?? '' });
+  const { applicantHttp, staffHttp } = await createApp(parts);
   await applicantHttp.app.listen({ port: config.port, host: '127.0.0.1' });
   await staffHttp.app.listen({ port: config.consolePort, host: '127.0.0.1' });
   closeOnSignal({
-    log: services.log,
+    log: parts.log,
     steps: [applicantHttp, staffHttp].map(({ app }) => ({ name: 'http', close: async () => app.close() })),
   });
 }

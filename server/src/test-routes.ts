@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
+import { FACE_CONSENT } from '@lingshi/contract/face/face-consent.words.ts';
 import type { Audience, RouteSpec } from '@lingshi/contract/route.ts';
 
 const CONTRACT = join(import.meta.dirname, '../../contract/src');

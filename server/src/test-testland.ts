@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
-import type { ServiceParts } from './app.ts';
+import type { GivenParts } from './app/app.ts';
 import { openCatalog } from './form/form.catalog.ts';
 import { loadRules } from './policy/policy.rules.ts';
 import { browse, openTestDesk } from './worklist/test-desk.ts';
@@ -13,7 +13,7 @@ import type { Owner, Person, TestDesk } from './worklist/test-desk.ts';
 const TOP = join(import.meta.dirname, '../..');
 
 /** A country with services of its own that no program offers: only who hands these parts in serves it. */
-export async function openTestland(): Promise<Required<Pick<ServiceParts, 'rules' | 'forms'>>> {
+export async function openTestland(): Promise<Required<Pick<GivenParts, 'rules' | 'forms'>>> {
   const rules = await loadRules(join(TOP, 'rules/testland'));
   return { rules, forms: openCatalog(await readTestServices()) };
 }

@@ -1,14 +1,14 @@
-import { workedQueues } from './app.jobs.ts';
+import { workedQueues } from './app/app.jobs.ts';
 import { startJobs } from './platform/jobs/job.worker.ts';
 import type { Closing } from './platform/http/shutdown.ts';
-import type { Services } from './services.ts';
+import type { Parts } from './app/app.parts.ts';
 
 /** Works the jobs of every queue in this process. @returns how to stop */
-export async function work(services: Services, databaseUrl: string): Promise<Closing[]> {
-  const { log } = services;
+export async function work(parts: Parts, databaseUrl: string): Promise<Closing[]> {
+  const { log } = parts;
   const jobs = await startJobs({
     url: databaseUrl,
-    queues: workedQueues(services),
+    queues: workedQueues(parts),
     onOutcome: ({ queue, attempt, milliseconds, error, dead }) => {
       if (error === undefined) log.debug({ queue, attempt, milliseconds }, 'job done');
       else log[dead ? 'error' : 'warn']({ queue, attempt, dead, err: nameOf(error) }, 'job failed');

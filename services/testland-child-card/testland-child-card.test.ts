@@ -140,7 +140,7 @@ describe('a child’s card', () => {
         .rows[0];
     const began = desk.app.clock.now().getTime();
     desk.app.clock.advance(Date.parse('2026-03-24T10:01:00Z') - began);
-    await lapseOrders(desk.app.services);
+    await lapseOrders(desk.app.parts);
     expect(await at()).toEqual({ status: 'lapsed' });
     desk.app.clock.advance(began - desk.app.clock.now().getTime());
   });

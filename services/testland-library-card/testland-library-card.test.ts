@@ -107,10 +107,10 @@ describe('a library card', () => {
     expect(await pageOf(owner)).toMatchObject({ dueDay: '2026-04-02' });
     // The last day begins there while it is still the day before in Greenwich.
     desk.app.clock.advance(Date.parse('2026-04-02T09:59:00Z') - desk.app.clock.now().getTime());
-    await lapseOrders(desk.app.services);
+    await lapseOrders(desk.app.parts);
     expect(await statusOf(owner)).toBe('ready_for_collection');
     desk.app.clock.advance(2 * 60_000);
-    await lapseOrders(desk.app.services);
+    await lapseOrders(desk.app.parts);
     expect(await statusOf(owner)).toBe('lapsed');
   });
 });

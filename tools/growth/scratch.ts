@@ -30,7 +30,7 @@ const FOLDERS = [
   'languages',
 ];
 const SOURCES = [...FOLDERS, 'package.json', 'tsconfig.base.json', 'vitest.config.ts'];
-const PACKAGES = ['domain', 'contract', 'services', 'vision', 'server'];
+const PACKAGES = ['domain', 'contract', 'languages', 'services', 'vision', 'server'];
 const NOT_COPIED = /(^|[/])(node_modules|dist|[.]data|reports)([/]|$)/;
 
 export async function openScratch(): Promise<Scratch> {

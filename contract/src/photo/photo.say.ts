@@ -5,7 +5,7 @@ import type {
   PhotoUnit,
   PhotoWordsKey,
 } from '@lingshi/domain/evidence/photo.types.ts';
-import { readPhrase, type Locale } from '@lingshi/domain/shared/phrase.ts';
+import { readPhrase, type Locale, type Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { PHOTO_WORDS as WORDS } from './photo.words.ts';
 
 export function photoLabel(locale: Locale, key: PhotoKey): string {
@@ -13,9 +13,13 @@ export function photoLabel(locale: Locale, key: PhotoKey): string {
 }
 
 /** What to change, in one sentence. */
-export function photoSentence(locale: Locale, words: PhotoWordsKey): string {
+export function photoPhrase(words: PhotoWordsKey): Phrase {
   const [key, side] = words.split('.') as [PhotoKey, PhotoSide];
-  return readPhrase(WORDS.keys[key][side] ?? WORDS.unknown, locale);
+  return WORDS.keys[key][side] ?? WORDS.unknown;
+}
+
+export function photoSentence(locale: Locale, words: PhotoWordsKey): string {
+  return readPhrase(photoPhrase(words), locale);
 }
 
 /** The rulebook's own name; an unknown one keeps its id. */

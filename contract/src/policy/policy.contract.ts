@@ -4,9 +4,8 @@ import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schem
 import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
 import { currencySchema, moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
+import { words } from '../shared/shapes.ts';
 import { servedCard } from './served.shape.ts';
-
-const words = z.object({ zh: z.string(), en: z.string() });
 
 /** What every screen needs before anything else; small, cacheable, no session. */
 export const appInfo = route({

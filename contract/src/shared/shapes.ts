@@ -4,8 +4,12 @@ import { z } from 'zod';
 export const id = z.uuid();
 export const at = z.iso.datetime({ offset: true });
 export const day = z.iso.date();
-export const locale = z.enum(['zh', 'en']);
+/** The tag of a language. Which ones there are is data: one that we do not have is answered in Chinese. */
+export const locale = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
 export const empty = z.object({});
 export const orderParams = z.object({ orderId: id });
-/** A text of the rules, in both languages. */
-export const words = z.object({ zh: z.string(), en: z.string() });
+/** A text of the rules in every language we have; the two that it was written in are always there. */
+export const words = z.object({ zh: z.string(), en: z.string() }).catchall(z.string());

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import { route } from '../route.ts';
-import { at, empty, id } from '../shared/shapes.ts';
+import { at, empty, id, words } from '../shared/shapes.ts';
 
 const code = z
   .string()
@@ -112,7 +112,7 @@ export const getOfficer = route({
     id,
     name: z.string(),
     post: z.string(),
-    postName: z.object({ zh: z.string(), en: z.string() }),
+    postName: words,
     /** Days and clocks of the console are those of the post, wherever the officer's computer thinks it is. */
     zone: z.string(),
     roles: z.array(staffRole),

@@ -13,7 +13,7 @@ import { deskFace } from '../face/face.contract.ts';
 import { photoCheck } from '../photo/photo.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
 import { presenceProof } from '../presence/presence.contract.ts';
-import { at, day, empty, id, orderParams } from '../shared/shapes.ts';
+import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 import { deskFiler, deskGuardians, deskPage } from './desk.contract.ts';
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
@@ -128,7 +128,7 @@ export const flagCard = z.object({
   code: z.string(),
   source: z.enum(['officer', 'platform']),
   at,
-  words: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  words: words.nullable(),
 });
 
 /**
@@ -208,9 +208,9 @@ export const openDesk = route({
     /** Who files and whose family it is, the holder of a mandate first; empty when it is the applicant, or the role has no use for it. */
     filers: z.array(deskFiler),
     guardians: deskGuardians,
-    refusalRules: z.array(z.object({ id: z.string(), words: z.object({ zh: z.string(), en: z.string() }) })),
+    refusalRules: z.array(z.object({ id: z.string(), words })),
     /** Why papers may be put on hold; the applicant reads the same words, and how to put it right. */
-    holdReasons: z.array(z.object({ id: z.string(), words: z.object({ zh: z.string(), en: z.string() }) })),
+    holdReasons: z.array(z.object({ id: z.string(), words })),
   }),
   errors: ['order.not_found'],
 });

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  drawPresence,
-  isPresenceWord,
-  PRESENCE_BYTES,
-  PRESENCE_WORDS,
-  presenceText,
-} from './presence-challenge.ts';
+import { drawPresence, isPresenceWord, PRESENCE_BYTES, presenceText } from './presence-challenge.ts';
+import { PRESENCE_WORDS } from './presence.words.ts';
 
 const bytes = fc.uint8Array({ minLength: PRESENCE_BYTES, maxLength: PRESENCE_BYTES });
 
@@ -24,15 +19,15 @@ describe('words that prove a picture was made just now', () => {
   });
 
   it('read the same in both languages', () => {
-    expect(presenceText({ first: 'moon', second: 'kite', number: 47 })).toEqual({
-      zh: '月亮 风筝 47',
-      en: 'moon kite 47',
-    });
+    const drawn = { first: 'moon', second: 'kite', number: 47 } as const;
+    expect(presenceText(drawn, ({ zh }) => zh)).toBe('月亮 风筝 47');
+    expect(presenceText(drawn, ({ en }) => en)).toBe('moon kite 47');
   });
 
   it('no Chinese word stands for two English ones', () => {
-    const chinese = Object.values(PRESENCE_WORDS);
+    const chinese = Object.values(PRESENCE_WORDS).map(({ zh }) => zh);
     expect(new Set(chinese).size).toBe(chinese.length);
+    expect(Object.entries(PRESENCE_WORDS).filter(([name, { en }]) => name !== en)).toEqual([]);
   });
 
   it('what is not of the list is none', () => {

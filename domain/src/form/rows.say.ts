@@ -1,15 +1,10 @@
-import type { Words } from '../policy/source.schema.ts';
 import type { Day } from '../shared/day.ts';
+import { readPhrase, type Locale } from '../shared/phrase.ts';
 import type { Row, Value } from './rows.ts';
-
-export type Locale = keyof Words;
+import { ROW_WORDS } from './rows.words.ts';
 
 /** How a reader's place writes days and names countries: both need tables that a browser or a server brings. */
 export type Sayings = { locale: Locale; day: (day: Day) => string; country: (code: string) => string };
-
-const YES: Words = { zh: '有', en: 'Yes' };
-const NO: Words = { zh: '没有', en: 'No' };
-const SIGNED: Words = { zh: '已签名', en: 'Signed' };
 
 /** What an answer says, in one language; empty where nothing was said. Lines are parted by `\n`. */
 export function sayValue(value: Value, sayings: Sayings): string {
@@ -21,17 +16,17 @@ export function sayValue(value: Value, sayings: Sayings): string {
     case 'day':
       return sayings.day(value.day);
     case 'words':
-      return value.words[sayings.locale];
+      return readPhrase(value.words, sayings.locale);
     case 'country':
       return sayings.country(value.code);
     case 'yesNo':
-      return (value.yes ? YES : NO)[sayings.locale];
+      return readPhrase(value.yes ? ROW_WORDS.yes : ROW_WORDS.no, sayings.locale);
     case 'parts':
       return joined(value.parts, sayings, ' · ');
     case 'list':
       return joined(value.items, sayings, '\n');
     case 'signature':
-      return SIGNED[sayings.locale];
+      return readPhrase(ROW_WORDS.signed, sayings.locale);
   }
 }
 
@@ -44,5 +39,6 @@ function joined(values: readonly Value[], sayings: Sayings, between: string): st
 
 /** The name of an answer: of one of several with its number. */
 export function sayLabel({ label, nth }: Pick<Row, 'label' | 'nth'>, locale: Locale): string {
-  return nth === undefined ? label[locale] : label[locale].replace('{nth}', String(nth));
+  const text = readPhrase(label, locale);
+  return nth === undefined ? text : text.replace('{nth}', String(nth));
 }

@@ -14,6 +14,7 @@ import type { Field, FieldKind, FieldOf, Option, Page } from './form.types.ts';
 import { findPlace, placesOf } from './place.ts';
 import { shownFields } from './visible.ts';
 import type { VisibleForm } from './visible.ts';
+import { ROW_WORDS } from './rows.words.ts';
 
 /** What an answer says, in no language yet: `sayValue` puts it into words. */
 export type Value =
@@ -254,14 +255,12 @@ function answerValue(answer: string | boolean | undefined, kind: string): Value 
   return kind === 'date' && parseDay(text) !== null ? { kind: 'day', day: text } : { kind: 'text', text };
 }
 
-const AGREED: Words = { zh: '同意', en: 'Agreed' };
-
 function consentRows(here: Here, field: FieldOf<'consents'>, path: string): Row[] {
   const known = here.seen.facts.rules.consents ?? [];
   return known.map(({ id, version, title }) => ({
     ...rowHead(here, field, `${path}.${id}`),
     label: title,
-    value: textAt(here.answer, `${path}.${id}`) === version ? said(AGREED) : EMPTY,
+    value: textAt(here.answer, `${path}.${id}`) === version ? said(ROW_WORDS.agreed) : EMPTY,
   }));
 }
 

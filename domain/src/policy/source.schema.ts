@@ -7,7 +7,10 @@ import { z } from 'zod';
 export const CONFIDENCES = ['official', 'notice', 'unconfirmed', 'ours'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-export const wordsSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+/** Written in two languages; whoever serves them adds all others (languages/). */
+export const wordsSchema = z
+  .object({ zh: z.string().min(1), en: z.string().min(1) })
+  .catchall(z.string().min(1));
 export type Words = z.infer<typeof wordsSchema>;
 
 export const slug = z.string().regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/);

@@ -1,6 +1,6 @@
-import type { ApplicantActor } from '../app.http.ts';
+import type { ApplicantActor } from '../actor/actor.http.ts';
 import type { Authenticate } from '../platform/http/actor.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { judgeSession } from './session.alive.ts';
 import { sessionLookup } from './session.lookup.ts';
 import type { SessionRow } from './session.lookup.ts';
@@ -17,7 +17,7 @@ const FIND = `SELECT s.id, s.account_id AS "accountId", a.status, s.seen_at AS "
 export function authenticateApplicant({
   pools,
   clock,
-}: Pick<Services, 'pools' | 'clock'>): Authenticate<ApplicantActor> {
+}: Pick<AccountParts, 'pools' | 'clock'>): Authenticate<ApplicantActor> {
   return sessionLookup<ApplicantActor, Row>(
     {
       name: 'applicant',
@@ -38,7 +38,7 @@ export function authenticateApplicant({
 
 /** For open streams: asked with every heartbeat, keeps nothing alive. */
 export async function isApplicantSessionAlive(
-  { pools, clock }: Pick<Services, 'pools' | 'clock'>,
+  { pools, clock }: Pick<AccountParts, 'pools' | 'clock'>,
   sessionId: string,
 ): Promise<boolean> {
   const { rows } = await pools.applicant.query<{ seenAt: string; expiresAt: string }>(

@@ -4,7 +4,7 @@ import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { postChange } from './account.notices.ts';
 import { getAccount, insertContact, loadContacts } from './account.store.ts';
 import type { OwnContact } from './account.store.ts';
@@ -29,16 +29,16 @@ export function toContactCard({ id, verifiedAt, ...contact }: OwnContact): Conta
  * @throws AppError account.not_found when the contact is not the account's, limit.exceeded
  */
 export async function requestProof(
-  services: Services,
+  parts: AccountParts,
   accountId: string,
   contactId: string,
 ): Promise<IssuedCode> {
-  const { pools } = services;
-  const account = await getAccount(services, pools.applicant, accountId);
+  const { pools } = parts;
+  const account = await getAccount(parts, pools.applicant, accountId);
   const contact = (await loadContacts(pools.applicant, account)).find(({ id }) => id === contactId);
   if (contact === undefined) throw new AppError('account.not_found');
   const { locale } = account;
-  return await issueCode(services, { purpose: 'reauthenticate', contact, locale, accountId });
+  return await issueCode(parts, { purpose: 'reauthenticate', contact, locale, accountId });
 }
 
 /**
@@ -46,12 +46,12 @@ export async function requestProof(
  * @throws AppError code.*, session.required
  */
 export async function giveProof(
-  services: Services,
+  parts: AccountParts,
   proof: { accountId: string; sessionId: string; requestId: string; code: string },
 ): Promise<NewSession> {
-  const { codeId } = await proveContact(services, { ...proof, purpose: 'reauthenticate' });
-  const now = services.clock.now();
-  return await inTransaction(services.pools.applicant, async (client) => {
+  const { codeId } = await proveContact(parts, { ...proof, purpose: 'reauthenticate' });
+  const now = parts.clock.now();
+  return await inTransaction(parts.pools.applicant, async (client) => {
     await redeemCode(client, codeId, now);
     const session = await renewToken(client, proof.sessionId, now);
     if (session === null) throw new AppError('session.required');
@@ -61,13 +61,13 @@ export async function giveProof(
 
 /** @throws AppError contact.invalid, limit.exceeded */
 export async function requestContactCode(
-  services: Services,
+  parts: AccountParts,
   accountId: string,
   text: string,
 ): Promise<IssuedCode> {
   const contact = orThrow(parseContact(text));
-  const { locale } = await getAccount(services, services.pools.applicant, accountId);
-  return await issueCode(services, { purpose: 'change_contact', contact, locale, accountId });
+  const { locale } = await getAccount(parts, parts.pools.applicant, accountId);
+  return await issueCode(parts, { purpose: 'change_contact', contact, locale, accountId });
 }
 
 export type ContactChange = {
@@ -81,38 +81,39 @@ export type ContactChange = {
  * Adds a proven contact; with `replaces` it takes the place of an old one. All contacts there were are told.
  * @throws AppError code.*, contact.taken, account.not_found (no such contact to replace), limit.exceeded
  */
-export async function addContact(services: Services, change: ContactChange): Promise<ContactCard[]> {
-  const { pools } = services;
-  const proven = await proveContact(services, { ...change, purpose: 'change_contact' });
-  const adding = inTransaction(pools.applicant, async (client) => exchange(services, client, change, proven));
+export async function addContact(parts: AccountParts, change: ContactChange): Promise<ContactCard[]> {
+  const { pools } = parts;
+  const proven = await proveContact(parts, { ...change, purpose: 'change_contact' });
+  const adding = inTransaction(pools.applicant, async (client) => exchange(parts, client, change, proven));
   await adding.catch((error: unknown) => {
     // Said only to somebody who has just read a message sent there.
     throw isUniqueViolation(error, 'contact_kind_contact_index_key') ? new AppError('contact.taken') : error;
   });
-  const account = await getAccount(services, pools.applicant, change.accountId);
+  const account = await getAccount(parts, pools.applicant, change.accountId);
   return (await loadContacts(pools.applicant, account)).map(toContactCard);
 }
 
 async function exchange(
-  services: Services,
+  parts: AccountParts,
   client: PoolClient,
   { accountId, replaces }: ContactChange,
   { codeId, contact }: ProvenContact,
 ): Promise<void> {
-  const now = services.clock.now();
+  const now = parts.clock.now();
   await redeemCode(client, codeId, now);
-  const account = await getAccount(services, client, accountId, { lock: true });
+  const account = await getAccount(parts, client, accountId, { lock: true });
   const before = await loadContacts(client, account);
   if (replaces !== undefined) await removeContact(client, accountId, replaces);
   else if (before.length >= MOST_CONTACTS) throw new AppError('contact.too_many', { most: MOST_CONTACTS });
   const { dek, locale } = account;
-  await insertContact(services, client, { accountId, dek, contact, at: now.toISOString() });
+  await insertContact(parts, client, { accountId, dek, contact, at: now.toISOString() });
   const masked = maskContact(contact);
-  await postChange(services, client, {
+  await postChange(parts, client, {
     id: randomUUID(),
     contacts: before,
     locale,
-    tell: (words, address) => words.contactAdded(masked, address),
+    what: 'contactAdded',
+    masked,
   });
 }
 

@@ -1,11 +1,11 @@
 import { AppError } from '../platform/http/app-error.ts';
-import type { ApplicantActor } from '../app.http.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
+import type { ApplicantActor } from '../actor/actor.http.ts';
 import { findLastAnswer } from '../registry/registry.answers.ts';
 import type { LastAnswer } from '../registry/registry.answers.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { toContactCard } from './account.contacts.ts';
 import type { ContactCard } from './account.contacts.ts';
-import type { Locale } from './account.notices.ts';
 import { getAccount, loadContacts } from './account.store.ts';
 import { listPasskeys } from './passkey.store.ts';
 import type { PasskeyCard } from './passkey.store.ts';
@@ -27,12 +27,12 @@ export type AccountPage = {
 };
 
 /** The account as its holder sees it: numbers and addresses masked. */
-export async function getAccountPage(services: Services, actor: ApplicantActor): Promise<AccountPage> {
-  const db = services.pools.applicant;
-  const account = await getAccount(services, db, actor.id);
+export async function getAccountPage(parts: AccountParts, actor: ApplicantActor): Promise<AccountPage> {
+  const db = parts.pools.applicant;
+  const account = await getAccount(parts, db, actor.id);
   const [contacts, sessions, passkeys, named, last] = await Promise.all([
     loadContacts(db, account),
-    listSessions(services, actor),
+    listSessions(parts, actor),
     listPasskeys(db, { accountId: actor.id }),
     findRealName(db, account),
     findLastAnswer(db, account.id),
@@ -44,11 +44,11 @@ export async function getAccountPage(services: Services, actor: ApplicantActor):
     sessions,
     passkeys,
     realName: named && toCard(named),
-    registry: { asks: services.registry !== null, last },
+    registry: { asks: parts.registry !== null, last },
   };
 }
 
-async function listSessions({ pools, clock }: Services, actor: ApplicantActor): Promise<SessionCard[]> {
+async function listSessions({ pools, clock }: AccountParts, actor: ApplicantActor): Promise<SessionCard[]> {
   const now = clock.now();
   const { rows } = await pools.applicant.query<Omit<SessionCard, 'current'>>(
     `SELECT id, device, created_at AS "createdAt", seen_at AS "seenAt" FROM session
@@ -64,11 +64,11 @@ async function listSessions({ pools, clock }: Services, actor: ApplicantActor): 
  * @throws AppError session.reauthentication_required
  */
 export async function endSession(
-  services: Services,
+  parts: AccountParts,
   actor: ApplicantActor,
   sessionId: string,
 ): Promise<void> {
-  const { pools, clock, live } = services;
+  const { pools, clock, live } = parts;
   const proofAge = clock.now().getTime() - Date.parse(actor.provenAt);
   if (sessionId !== actor.sessionId && !(proofAge <= FRESH_PROOF_SECONDS * 1000)) {
     throw new AppError('session.reauthentication_required');
@@ -77,7 +77,7 @@ export async function endSession(
   live.changed(sessionTopics([sessionId]));
 }
 
-export async function endOtherSessions({ pools, live }: Services, actor: ApplicantActor): Promise<void> {
+export async function endOtherSessions({ pools, live }: AccountParts, actor: ApplicantActor): Promise<void> {
   const { rows } = await pools.applicant.query<{ id: string }>(
     'DELETE FROM session WHERE account_id = $1 AND id <> $2 RETURNING id',
     [actor.id, actor.sessionId],
@@ -85,6 +85,6 @@ export async function endOtherSessions({ pools, live }: Services, actor: Applica
   live.changed(sessionTopics(rows.map(({ id }) => id)));
 }
 
-export async function setLocale({ pools }: Services, accountId: string, locale: Locale): Promise<void> {
+export async function setLocale({ pools }: AccountParts, accountId: string, locale: Locale): Promise<void> {
   await pools.applicant.query('UPDATE account SET locale = $2 WHERE id = $1', [accountId, locale]);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { postChange } from './account.notices.ts';
 import { getAccount, loadContacts } from './account.store.ts';
 import {
@@ -21,7 +21,7 @@ import type { NewSession } from './session.store.ts';
 export type Challenge = { challengeId: string; options: Options };
 
 /** For a browser that does not say who it is: it offers the passkeys it has. */
-export async function signInOptions({ config, pools, clock }: Services): Promise<Challenge> {
+export async function signInOptions({ config, pools, clock }: AccountParts): Promise<Challenge> {
   const options = await authenticationOptions(siteOf(config.publicOrigin), []);
   const made = { purpose: 'sign_in', options, holder: null, now: clock.now() } as const;
   return { challengeId: await keepChallenge(pools.applicant, made), options };
@@ -29,7 +29,7 @@ export async function signInOptions({ config, pools, clock }: Services): Promise
 
 /** @throws AppError passkey.failed, account.disabled */
 export async function signInWithPasskey(
-  { config, pools, clock }: Services,
+  { config, pools, clock }: AccountParts,
   request: { challengeId: string; answer: Answer; device: string; before: string | undefined },
 ): Promise<NewSession> {
   const { challengeId, answer, device, before } = request;
@@ -50,10 +50,10 @@ export async function signInWithPasskey(
   });
 }
 
-export async function addPasskeyOptions(services: Services, accountId: string): Promise<Challenge> {
-  const { config, pools, clock } = services;
+export async function addPasskeyOptions(parts: AccountParts, accountId: string): Promise<Challenge> {
+  const { config, pools, clock } = parts;
   const known = await listPasskeys(pools.applicant, { accountId });
-  const account = await getAccount(services, pools.applicant, accountId);
+  const account = await getAccount(parts, pools.applicant, accountId);
   const [contact] = await loadContacts(pools.applicant, account);
   // Shown by the browser's own list of passkeys, on the person's own device.
   const holder = { id: accountId, name: contact?.value ?? '', passkeyIds: known.map(({ id }) => id) };
@@ -64,10 +64,10 @@ export async function addPasskeyOptions(services: Services, accountId: string): 
 
 /** @throws AppError passkey.failed */
 export async function addPasskey(
-  services: Services,
+  parts: AccountParts,
   request: { accountId: string; challengeId: string; label: string; answer: Answer },
 ): Promise<{ id: string }> {
-  const { config, pools, clock } = services;
+  const { config, pools, clock } = parts;
   const { accountId, challengeId, label, answer } = request;
   const now = clock.now();
   const holder = { accountId };
@@ -75,12 +75,12 @@ export async function addPasskey(
   const passkey = await verifyNewPasskey(siteOf(config.publicOrigin), challenge, answer);
   await inTransaction(pools.applicant, async (client) => {
     await insertPasskey(client, holder, { ...passkey, label, at: now.toISOString() });
-    const account = await getAccount(services, client, accountId);
-    await postChange(services, client, {
+    const account = await getAccount(parts, client, accountId);
+    await postChange(parts, client, {
       id: randomUUID(),
       contacts: await loadContacts(client, account),
       locale: account.locale,
-      tell: (words, address) => words.passkeyAdded(address),
+      what: 'passkeyAdded',
     });
   });
   return { id: passkey.id };
@@ -88,7 +88,7 @@ export async function addPasskey(
 
 /** @throws AppError passkey.not_found */
 export async function removePasskey(
-  { pools }: Services,
+  { pools }: AccountParts,
   accountId: string,
   passkeyId: string,
 ): Promise<void> {

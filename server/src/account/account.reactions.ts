@@ -1,18 +1,18 @@
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
 import type { JobHandler } from '../platform/jobs/job.worker.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 
 export const ACCOUNT_QUEUES: readonly QueueSettings[] = [{ name: 'account_sweep', cron: '17 * * * *' }];
 
-export function accountJobs(services: Services): Record<'account_sweep', JobHandler> {
-  return { account_sweep: async () => sweep(services) };
+export function accountJobs(parts: AccountParts): Record<'account_sweep', JobHandler> {
+  return { account_sweep: async () => sweep(parts) };
 }
 
 /** How long a code or link that no longer serves can still say so ("used already") instead of "too old". */
 const KEPT_MS = 24 * 3600 * 1000;
 
 /** Takes away what has run out: codes, challenges, links and sessions. */
-async function sweep({ pools, clock }: Services): Promise<void> {
+async function sweep({ pools, clock }: AccountParts): Promise<void> {
   const now = clock.now();
   const dayAgo = new Date(now.getTime() - KEPT_MS).toISOString();
   await pools.worker.query('DELETE FROM one_time_code WHERE expires_at < $1', [dayAgo]);

@@ -1,9 +1,9 @@
 import * as contract from '@lingshi/contract/account/account.contract.ts';
 import * as passkeys from '@lingshi/contract/account/passkey.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { orThrow } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { addContact, giveProof, requestContactCode, requestProof } from './account.contacts.ts';
 import { endOtherSessions, endSession, getAccountPage, setLocale } from './account.page.ts';
 import {
@@ -24,30 +24,30 @@ import { declareRealName, findRealName } from './real-name.declare.ts';
 import { deviceOf } from './session.device.ts';
 
 /** Signing up and in, and what an account holder does with the account. */
-export function registerAccountRoutes(http: AppHttp, services: Services): void {
-  registerSignIn(http, services);
-  registerAccount(http, services);
-  registerProofs(http, services);
-  registerPasskeys(http, services);
-  registerPeople(http, services);
+export function registerAccountRoutes(http: AppHttp, parts: AccountParts): void {
+  registerSignIn(http, parts);
+  registerAccount(http, parts);
+  registerProofs(http, parts);
+  registerPasskeys(http, parts);
+  registerPeople(http, parts);
 }
 
-function registerSignIn(http: AppHttp, services: Services): void {
+function registerSignIn(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, contract.requestCode, async ({ body }) => {
     const contact = orThrow(parseContact(body.contact));
-    return issueCode(services, { purpose: 'sign_in', contact, locale: body.locale, accountId: null });
+    return issueCode(parts, { purpose: 'sign_in', contact, locale: body.locale, accountId: null });
   });
   registerRoute(http, contract.signIn, async ({ body, session, request }) => {
     const device = deviceOf(request.headers['user-agent']);
-    const entered = await signIn(services, { ...body, device, before: session.token() });
+    const entered = await signIn(parts, { ...body, device, before: session.token() });
     session.set(entered.session.token, entered.session.maxAge);
     return { created: entered.created };
   });
-  registerRoute(http, passkeys.passkeySignInOptions, async () => signInOptions(services));
+  registerRoute(http, passkeys.passkeySignInOptions, async () => signInOptions(parts));
   registerRoute(http, passkeys.passkeySignIn, async ({ body, session, request }) => {
     const device = deviceOf(request.headers['user-agent']);
     const { challengeId, response: answer } = body;
-    const entered = await signInWithPasskey(services, {
+    const entered = await signInWithPasskey(parts, {
       challengeId,
       answer,
       device,
@@ -58,71 +58,71 @@ function registerSignIn(http: AppHttp, services: Services): void {
   });
 }
 
-function registerAccount(http: AppHttp, services: Services): void {
-  registerRoute(http, contract.getAccount, async ({ actor }) => getAccountPage(services, actor));
+function registerAccount(http: AppHttp, parts: AccountParts): void {
+  registerRoute(http, contract.getAccount, async ({ actor }) => getAccountPage(parts, actor));
   registerRoute(http, contract.setPreferences, async ({ actor, body }) => {
-    await setLocale(services, actor.id, body.locale);
+    await setLocale(parts, actor.id, body.locale);
     return {};
   });
   registerRoute(http, contract.endSession, async ({ actor, params, session }) => {
     const id = params.sessionId === 'current' ? actor.sessionId : params.sessionId;
-    await endSession(services, actor, id);
+    await endSession(parts, actor, id);
     if (id === actor.sessionId) session.clear();
     return {};
   });
   registerRoute(http, contract.endOtherSessions, async ({ actor }) => {
-    await endOtherSessions(services, actor);
+    await endOtherSessions(parts, actor);
     return {};
   });
 }
 
-function registerProofs(http: AppHttp, services: Services): void {
+function registerProofs(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, contract.requestProof, async ({ actor, body }) =>
-    requestProof(services, actor.id, body.contactId),
+    requestProof(parts, actor.id, body.contactId),
   );
   registerRoute(http, contract.giveProof, async ({ actor, body, session }) => {
-    const renewed = await giveProof(services, { ...body, accountId: actor.id, sessionId: actor.sessionId });
+    const renewed = await giveProof(parts, { ...body, accountId: actor.id, sessionId: actor.sessionId });
     session.set(renewed.token, renewed.maxAge);
     return {};
   });
   registerRoute(http, contract.requestContactCode, async ({ actor, body }) =>
-    requestContactCode(services, actor.id, body.contact),
+    requestContactCode(parts, actor.id, body.contact),
   );
   registerRoute(http, contract.addContact, async ({ actor, body }) => ({
-    contacts: await addContact(services, { ...body, accountId: actor.id }),
+    contacts: await addContact(parts, { ...body, accountId: actor.id }),
   }));
 }
 
-function registerPasskeys(http: AppHttp, services: Services): void {
-  registerRoute(http, passkeys.passkeyOptions, async ({ actor }) => addPasskeyOptions(services, actor.id));
+function registerPasskeys(http: AppHttp, parts: AccountParts): void {
+  registerRoute(http, passkeys.passkeyOptions, async ({ actor }) => addPasskeyOptions(parts, actor.id));
   registerRoute(http, passkeys.addPasskey, async ({ actor, body }) => {
     const { challengeId, label, response: answer } = body;
-    return addPasskey(services, { accountId: actor.id, challengeId, label, answer });
+    return addPasskey(parts, { accountId: actor.id, challengeId, label, answer });
   });
   registerRoute(http, passkeys.removePasskey, async ({ actor, params }) => {
-    await removePasskey(services, actor.id, params.passkeyId);
+    await removePasskey(parts, actor.id, params.passkeyId);
     return {};
   });
 }
 
-function registerPeople(http: AppHttp, services: Services): void {
-  const db = services.pools.applicant;
+function registerPeople(http: AppHttp, parts: AccountParts): void {
+  const db = parts.pools.applicant;
   registerRoute(http, contract.getRealName, async ({ actor }) => {
-    const named = await findRealName(db, await getAccount(services, db, actor.id));
-    const kinds = otherKinds(services.rules.book.identityDocuments);
+    const named = await findRealName(db, await getAccount(parts, db, actor.id));
+    const kinds = otherKinds(parts.rules.book.identityDocuments);
     return {
       realName: named?.realName ?? null,
       kinds: kinds.map(({ kind, words }) => ({ kind, words })),
     };
   });
   registerRoute(http, contract.declareRealName, async ({ actor, body }) =>
-    declareRealName(services, actor.id, body),
+    declareRealName(parts, actor.id, body),
   );
   registerRoute(http, contract.listApplicants, async ({ actor }) => ({
-    applicants: await listApplicants(services, db, actor.id),
+    applicants: await listApplicants(parts, db, actor.id),
   }));
   registerRoute(http, contract.addApplicant, async ({ actor, body, idempotency, replay }) => {
-    const { card, replayed } = await addApplicant(services, { ...body, accountId: actor.id, idempotency });
+    const { card, replayed } = await addApplicant(parts, { ...body, accountId: actor.id, idempotency });
     return replayed ? replay({ status: 201, answer: card }) : card;
   });
 }

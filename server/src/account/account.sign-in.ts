@@ -3,7 +3,7 @@ import { createPersonKey } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { ACCOUNTS_SCOPE, insertContact } from './account.store.ts';
 import { proveContact, redeemCode } from './code.redeem.ts';
 import type { ProvenContact } from './code.redeem.ts';
@@ -13,7 +13,7 @@ import type { Db, NewSession } from './session.store.ts';
 export type SignIn = {
   requestId: string;
   code: string;
-  locale: 'zh' | 'en';
+  locale: string;
   device: string;
   /** Token this browser came with: it ends. */
   before: string | undefined;
@@ -25,25 +25,25 @@ export type SignIn = {
  * @throws AppError code.*, account.disabled, limit.exceeded
  */
 export async function signIn(
-  services: Services,
+  parts: AccountParts,
   request: SignIn,
 ): Promise<{ session: NewSession; created: boolean }> {
   const proof = { ...request, purpose: 'sign_in' as const, accountId: null };
-  const proven = await proveContact(services, proof);
-  return await enter(services, request, proven).catch((error: unknown) => {
+  const proven = await proveContact(parts, proof);
+  return await enter(parts, request, proven).catch((error: unknown) => {
     // Two codes of one new contact answered at one moment: the other one has made the account.
     if (!isUniqueViolation(error, 'contact_kind_contact_index_key')) throw error;
-    return enter(services, request, proven);
+    return enter(parts, request, proven);
   });
 }
 
-async function enter(services: Services, request: SignIn, proven: ProvenContact) {
-  const now = services.clock.now();
-  return await inTransaction(services.pools.applicant, async (client) => {
+async function enter(parts: AccountParts, request: SignIn, proven: ProvenContact) {
+  const now = parts.clock.now();
+  return await inTransaction(parts.pools.applicant, async (client) => {
     await redeemCode(client, proven.codeId, now);
     const found = await findByContact(client, proven);
     if (found?.status === 'disabled') throw new AppError('account.disabled');
-    const accountId = found?.id ?? (await createAccount(services, client, request.locale, proven));
+    const accountId = found?.id ?? (await createAccount(parts, client, request.locale, proven));
     await endSessionOfToken(client, request.before);
     const { device } = request;
     const session = await openSession(client, { accountId }, { device, now, times: APPLICANT_TIMES });
@@ -61,12 +61,12 @@ async function findByContact(db: Db, { contact, contactIndex }: ProvenContact) {
 }
 
 async function createAccount(
-  services: Services,
+  parts: AccountParts,
   db: Db,
-  locale: 'zh' | 'en',
+  locale: string,
   { contact }: ProvenContact,
 ): Promise<string> {
-  const { keyring, clock } = services;
+  const { keyring, clock } = parts;
   const [accountId, personId] = [randomUUID(), randomUUID()];
   const at = clock.now().toISOString();
   const dek = await createPersonKey(keyring, db, personId, ACCOUNTS_SCOPE);
@@ -76,6 +76,6 @@ async function createAccount(
     locale,
     at,
   ]);
-  await insertContact(services, db, { accountId, dek, contact, at });
+  await insertContact(parts, db, { accountId, dek, contact, at });
   return accountId;
 }

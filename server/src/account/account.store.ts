@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { contactKey } from '@lingshi/domain/identity/contact.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { openText, seal } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
-import type { Locale } from './account.notices.ts';
+import type { AccountParts } from './account.parts.ts';
 import { contactPlace } from './account.places.ts';
 import type { Db } from './session.store.ts';
 
@@ -30,7 +30,7 @@ export type OpenAccount = { id: string; locale: Locale; dek: Buffer };
  * @throws AppError account.not_found
  */
 export async function getAccount(
-  { keyring }: Pick<Services, 'keyring'>,
+  { keyring }: Pick<AccountParts, 'keyring'>,
   db: Db,
   accountId: string,
   { lock = false } = {},
@@ -58,7 +58,7 @@ export async function loadContacts(db: Db, { id: accountId, dek }: OpenAccount):
 
 /** @throws a unique violation (contact_kind_contact_index_key) when an account has this contact */
 export async function insertContact(
-  { indexes }: Services,
+  { indexes }: AccountParts,
   db: Db,
   row: { accountId: string; dek: Buffer; contact: Contact; at: string },
 ): Promise<void> {

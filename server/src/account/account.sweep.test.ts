@@ -21,7 +21,7 @@ const DAY = 24 * 3600_000;
 
 it('what has run out is swept away, what serves stays', async () => {
   const run = { jobId: 'test', attempt: 1, signal: AbortSignal.timeout(10_000) };
-  const sweep = async () => accountJobs(app.services).account_sweep({}, run);
+  const sweep = async () => accountJobs(app.parts).account_sweep({}, run);
   const who = await app.signUp();
   await app.officer(['reviewer']);
   good(await app.visitor().post('/api/account/passkeys/sign-in-options', {}));

@@ -5,7 +5,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { findRealName } from './real-name.declare.ts';
 import { getAccount } from './account.store.ts';
 import { insertApplicant, listApplicants } from './applicant.store.ts';
@@ -22,26 +22,26 @@ export type NewApplicant = { accountId: string; relation: Relation; label: strin
  * @throws AppError identity.missing, applicant.too_many, idempotency.key_reused
  */
 export async function addApplicant(
-  services: Services,
+  parts: AccountParts,
   request: NewApplicant,
 ): Promise<{ card: ApplicantCard; replayed: boolean }> {
   const { accountId, idempotency } = request;
-  return await inTransaction(services.pools.applicant, async (client) => {
-    const account = await getAccount(services, client, accountId, { lock: true });
+  return await inTransaction(parts.pools.applicant, async (client) => {
+    const account = await getAccount(parts, client, accountId, { lock: true });
     if ((await findRealName(client, account)) === null) throw new AppError('identity.missing');
-    const known = await listApplicants(services, client, accountId);
+    const known = await listApplicants(parts, client, accountId);
     const id = request.relation === 'self' ? selfOf(known).id : randomUUID();
     // Ids only in the kept answer: the label names a person.
     const replay = await claimKey(client, idempotency, { status: 201, answer: { id } });
     const wanted = replay === null ? id : (replay.answer as { id: string }).id;
     const found = known.find((card) => card.id === wanted);
     if (found !== undefined) return { card: found, replayed: replay !== null };
-    return { card: await add(services, client, known, { ...request, id }), replayed: false };
+    return { card: await add(parts, client, known, { ...request, id }), replayed: false };
   });
 }
 
 async function add(
-  services: Services,
+  parts: AccountParts,
   client: PoolClient,
   known: readonly ApplicantCard[],
   { id, accountId, relation, label }: NewApplicant & { id: string },
@@ -49,7 +49,7 @@ async function add(
   selfOf(known);
   if (known.length >= MOST_APPLICANTS) throw new AppError('applicant.too_many', { most: MOST_APPLICANTS });
   const applicant = { id, relation, label };
-  await insertApplicant(services, client, { ...applicant, accountId });
+  await insertApplicant(parts, client, { ...applicant, accountId });
   return { ...applicant, level: 'declared' };
 }
 

@@ -2,7 +2,7 @@ import { chineseNameKey, documentNumberKey, pinyinNameKey } from '@lingshi/domai
 import type { Sex } from '@lingshi/domain/identity/resident-id.ts';
 import { nameOf, passportOf } from '@lingshi/domain/order/case-person.ts';
 import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import type { NumberedDocument } from './real-name.check.ts';
 
 /** The person an order is for, as the form says it. */
@@ -28,7 +28,7 @@ export function formPersonOf(person: CasePerson | null): FormPerson | null {
 }
 
 /** Finds what is known of just this person; one letter or number else is somebody nobody has looked at yet. */
-export function identityIndex({ indexes }: Pick<Services, 'indexes'>, person: FormPerson): Buffer {
+export function identityIndex({ indexes }: Pick<AccountParts, 'indexes'>, person: FormPerson): Buffer {
   const { name, surnamePinyin, givenPinyin, birthDay, sex, documents } = person;
   const numbers = documents.map(({ kind, number }) => documentNumberKey(kind, number));
   const names = [chineseNameKey(name), pinyinNameKey(surnamePinyin), pinyinNameKey(givenPinyin)];

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { raisedLevel } from '@lingshi/domain/identity/real-name-level.ts';
 import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
 import type { Relation } from '@lingshi/domain/order/order.types.ts';
-import { labelPlace, openLabel } from '../order/order.list.ts';
+import { labelPlace, openLabel } from './applicant.label.ts';
 import { seal } from '../platform/crypto/cipher.ts';
 import { createPersonKey, openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { ACCOUNTS_SCOPE } from './account.store.ts';
 import type { Db } from './session.store.ts';
 
@@ -28,7 +28,7 @@ type Row = JoinedPersonKeyRow &
 
 /** The people an account files for, oneself first. */
 export async function listApplicants(
-  { keyring }: Pick<Services, 'keyring'>,
+  { keyring }: Pick<AccountParts, 'keyring'>,
   db: Db,
   accountId: string,
 ): Promise<ApplicantCard[]> {
@@ -46,7 +46,7 @@ export async function listApplicants(
 
 /** A person of an account, with a key of their own: it goes to the post with their order. */
 export async function insertApplicant(
-  { keyring, clock }: Pick<Services, 'keyring' | 'clock'>,
+  { keyring, clock }: Pick<AccountParts, 'keyring' | 'clock'>,
   db: Db,
   applicant: Applicant & { accountId: string },
 ): Promise<void> {
@@ -61,7 +61,7 @@ export async function insertApplicant(
 
 /** Calls a person of an account something else from now on. @returns whether the account has that person */
 export async function renameApplicant(
-  { keyring }: Pick<Services, 'keyring'>,
+  { keyring }: Pick<AccountParts, 'keyring'>,
   db: Db,
   { id, accountId, label }: Pick<Applicant, 'id' | 'label'> & { accountId: string },
 ): Promise<boolean> {
@@ -75,7 +75,7 @@ export async function renameApplicant(
 
 /** The account holder as somebody to file for; called again when the declared name has changed. */
 export async function putSelf(
-  services: Pick<Services, 'keyring' | 'clock'>,
+  parts: Pick<AccountParts, 'keyring' | 'clock'>,
   db: Db,
   accountId: string,
   label: string,
@@ -83,8 +83,8 @@ export async function putSelf(
   const { rows } = await db.query(`${SELECT} WHERE a.account_id = $1 AND a.relation = 'self'`, [accountId]);
   const [row] = rows as Row[];
   if (row === undefined) {
-    await insertApplicant(services, db, { id: randomUUID(), accountId, relation: 'self', label });
+    await insertApplicant(parts, db, { id: randomUUID(), accountId, relation: 'self', label });
     return;
   }
-  await renameApplicant(services, db, { id: row.id, accountId, label });
+  await renameApplicant(parts, db, { id: row.id, accountId, label });
 }

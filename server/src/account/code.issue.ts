@@ -1,11 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { contactKey } from '@lingshi/domain/identity/contact.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { seal } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { postCode } from './account.notices.ts';
-import type { Locale } from './account.notices.ts';
 import { codeContactPlace } from './account.places.ts';
 import { maskContact } from './contact.parse.ts';
 import type { Db } from './session.store.ts';
@@ -40,9 +40,9 @@ const DIGITS = 6;
  * and unknown ones get the same answer in the same time (OWASP ASVS 6.3.8).
  * @throws AppError limit.exceeded when this contact was sent too many
  */
-export async function issueCode(services: Services, request: CodeRequest): Promise<IssuedCode> {
+export async function issueCode(parts: AccountParts, request: CodeRequest): Promise<IssuedCode> {
   const { contact, locale } = request;
-  const { pools, indexes, limiter, clock } = services;
+  const { pools, indexes, limiter, clock } = parts;
   const contactIndex = indexes.contact(contactKey(contact));
   await limiter.consume('code_by_contact', contactIndex.toString('hex'));
   const id = randomUUID();
@@ -52,8 +52,8 @@ export async function issueCode(services: Services, request: CodeRequest): Promi
   const now = clock.now();
   const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000).toISOString();
   await inTransaction(pools.applicant, async (client) => {
-    await insertCode(services, client, { ...request, id, code, contactIndex, now, expiresAt });
-    await postCode(services, client, { id, code, minutes: CODE_MINUTES, contact, locale });
+    await insertCode(parts, client, { ...request, id, code, contactIndex, now, expiresAt });
+    await postCode(parts, client, { id, code, minutes: CODE_MINUTES, contact, locale });
   });
   return {
     requestId: id,
@@ -66,10 +66,10 @@ export async function issueCode(services: Services, request: CodeRequest): Promi
 
 type NewCode = CodeRequest & { id: string; code: string; contactIndex: Buffer; now: Date; expiresAt: string };
 
-async function insertCode(services: Services, db: Db, row: NewCode): Promise<void> {
+async function insertCode(parts: AccountParts, db: Db, row: NewCode): Promise<void> {
   const { id, purpose, contact, contactIndex, accountId, code, expiresAt, now } = row;
-  const sealed = seal(services.keyring.root.outbox, contact.value, codeContactPlace(id));
-  const hash = codeHash(services, id, code);
+  const sealed = seal(parts.keyring.root.outbox, contact.value, codeContactPlace(id));
+  const hash = codeHash(parts, id, code);
   await db.query(
     `INSERT INTO one_time_code
        (id, purpose, kind, contact_index, contact_sealed, account_id, code_hash, tries_left, expires_at, created_at)
@@ -79,6 +79,6 @@ async function insertCode(services: Services, db: Db, row: NewCode): Promise<voi
 }
 
 /** The id goes in, so that a code is worth nothing for another request (OWASP ASVS 6.6.2). */
-export function codeHash({ indexes }: Pick<Services, 'indexes'>, codeId: string, code: string): Buffer {
+export function codeHash({ indexes }: Pick<AccountParts, 'indexes'>, codeId: string, code: string): Buffer {
   return indexes.code(`${codeId}:${code}`);
 }

@@ -2,7 +2,7 @@ import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { openText } from '../platform/crypto/cipher.ts';
 import { sameSecret } from '../platform/crypto/token.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { codeContactPlace } from './account.places.ts';
 import { codeHash } from './code.issue.ts';
 import type { CodePurpose } from './code.issue.ts';
@@ -26,14 +26,14 @@ type CodeRow = {
  * more than there are.
  * @throws AppError code.wrong, code.expired, code.used, code.too_many_tries, limit.exceeded
  */
-export async function proveContact(services: Services, answer: CodeAnswer): Promise<ProvenContact> {
-  const { keyring, limiter } = services;
+export async function proveContact(parts: AccountParts, answer: CodeAnswer): Promise<ProvenContact> {
+  const { keyring, limiter } = parts;
   const { requestId: codeId, code } = answer;
-  const who = await findWho(services, answer);
+  const who = await findWho(parts, answer);
   await limiter.consume('sign_in_by_contact', who);
-  const row = await takeTry(services, answer);
-  if (row === null) throw await whyNot(services, answer);
-  if (!sameSecret(row.codeHash, codeHash(services, codeId, code))) {
+  const row = await takeTry(parts, answer);
+  if (row === null) throw await whyNot(parts, answer);
+  if (!sameSecret(row.codeHash, codeHash(parts, codeId, code))) {
     throw row.triesLeft === 0
       ? new AppError('code.too_many_tries')
       : new AppError('code.wrong', { left: row.triesLeft });
@@ -56,7 +56,7 @@ export async function redeemCode(db: Db, codeId: string, now: Date): Promise<voi
 }
 
 /** Who is counted: the contact, or for an unknown request the request itself. */
-async function findWho({ pools }: Services, { requestId }: CodeAnswer): Promise<string> {
+async function findWho({ pools }: AccountParts, { requestId }: CodeAnswer): Promise<string> {
   const { rows } = await pools.applicant.query<{ contactIndex: Buffer }>(
     'SELECT contact_index AS "contactIndex" FROM one_time_code WHERE id = $1',
     [requestId],
@@ -64,7 +64,7 @@ async function findWho({ pools }: Services, { requestId }: CodeAnswer): Promise<
   return rows[0]?.contactIndex.toString('hex') ?? requestId;
 }
 
-async function takeTry({ pools, clock }: Services, answer: CodeAnswer): Promise<CodeRow | null> {
+async function takeTry({ pools, clock }: AccountParts, answer: CodeAnswer): Promise<CodeRow | null> {
   const { rows } = await pools.applicant.query<CodeRow>(
     `UPDATE one_time_code SET tries_left = tries_left - 1
      WHERE id = $1 AND purpose = $2 AND account_id IS NOT DISTINCT FROM $3
@@ -77,7 +77,7 @@ async function takeTry({ pools, clock }: Services, answer: CodeAnswer): Promise<
 }
 
 /** A request that is not there looks like one that is too old: old ones are swept away. */
-async function whyNot({ pools, clock }: Services, answer: CodeAnswer): Promise<AppError> {
+async function whyNot({ pools, clock }: AccountParts, answer: CodeAnswer): Promise<AppError> {
   const { rows } = await pools.applicant.query<{ used: boolean; expired: boolean }>(
     `SELECT used_at IS NOT NULL AS used, expires_at <= $4 AS expired FROM one_time_code
      WHERE id = $1 AND purpose = $2 AND account_id IS NOT DISTINCT FROM $3`,

@@ -2,7 +2,7 @@ import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { provesName } from '@lingshi/domain/identity/mrz.proof.ts';
 import type { Sex } from '@lingshi/domain/identity/resident-id.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import type { NumberedDocument } from './real-name.check.ts';
 
 /** Who is said to be on a data page, by whom ever: an account holder, or a form. */
@@ -16,7 +16,7 @@ export type SaidPerson = {
 
 /** Whether a data page proves a person by one of the documents the rules take. Rule: notice 三(二). */
 export function provesPerson(
-  { rules }: Pick<Services, 'rules'>,
+  { rules }: Pick<AccountParts, 'rules'>,
   said: SaidPerson,
   { reading, today }: { reading: MrzReading; today: Day },
 ): boolean {

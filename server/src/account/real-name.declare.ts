@@ -14,7 +14,7 @@ import { dayIn } from '../platform/clock.ts';
 import { openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { realNamePlace } from './account.places.ts';
 import { getAccount } from './account.store.ts';
 import type { OpenAccount } from './account.store.ts';
@@ -52,21 +52,21 @@ const stored = z.object({
  * @throws AppError identity.*
  */
 export async function declareRealName(
-  services: Services,
+  parts: AccountParts,
   accountId: string,
   declared: DeclaredName,
 ): Promise<RealNameCard> {
-  const { pools, clock } = services;
-  const kinds = services.rules.book.identityDocuments;
+  const { pools, clock } = parts;
+  const kinds = parts.rules.book.identityDocuments;
   const realName = orThrow(checkRealName(declared, dayIn('UTC', clock.now()), kinds));
   const level = await inTransaction(pools.applicant, async (client) => {
-    const account = await getAccount(services, client, accountId, { lock: true });
+    const account = await getAccount(parts, client, accountId, { lock: true });
     const before = await findRealName(client, account);
     if (before !== null && isDeepStrictEqual(before.realName, realName)) return before.level;
-    await takeDocuments(services, client, accountId, realName);
+    await takeDocuments(parts, client, accountId, realName);
     await putRealName(client, account, realName, clock.now().toISOString());
-    await putSelf(services, client, accountId, realName.surname + realName.givenName);
-    if (services.registry) await enqueueRegistryCheck(client, { accountId, by: 'declaration' });
+    await putSelf(parts, client, accountId, realName.surname + realName.givenName);
+    if (parts.registry) await enqueueRegistryCheck(client, { accountId, by: 'declaration' });
     return 'declared' as const;
   });
   return toCard({ realName, level });
@@ -114,7 +114,7 @@ export function toCard({ realName, level }: { realName: RealName; level: NameLev
 
 /** The primary key says that a number is somebody else's; what it refuses tells nothing more. */
 async function takeDocuments(
-  { indexes }: Services,
+  { indexes }: AccountParts,
   client: PoolClient,
   accountId: string,
   realName: RealName,

@@ -1,3 +1,4 @@
+import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +83,7 @@ function pageOf(number: string, documentType = 'PS') {
 describe('a kind of document that is one more row of the rules, and no code', () => {
   it('is offered to the person in the words of its row; what is not in force is not', async () => {
     const { kinds } = good(await (await app.signUp()).get('/api/account/real-name')) as { kinds: unknown[] };
-    expect(kinds).toEqual([{ kind: ROW.kind, words: ROW.words }]);
+    expect(kinds).toEqual([{ kind: ROW.kind, words: addLanguages(ROW.words) }]);
   });
 
   it('goes from declared by its data page to the registry, each step by what its row says', async () => {
@@ -92,7 +93,7 @@ describe('a kind of document that is one more row of the rules, and no code', ()
     await app.doJobs();
     expect(asked).toMatchObject([{ document: { kind: ROW.kind, number: 'S12345678' } }]);
     const raise = async (number: string, type?: string) =>
-      raiseToDocument(app.services, {
+      raiseToDocument(app.parts, {
         accountId: who.accountId,
         reading: pageOf(number, type),
         today: TODAY,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { createTestApp, good } from '../test-app.ts';
 import type { TestApp, TestApplicant } from '../test-app.ts';
 import { raiseToDocument } from './real-name.read.ts';
@@ -63,7 +63,7 @@ function pageOf(number: string, change: object = {}): MrzReading {
 }
 
 async function levelAfter(who: TestApplicant, reading: MrzReading): Promise<unknown> {
-  await raiseToDocument(app.services, { accountId: who.accountId, reading, today: TODAY });
+  await raiseToDocument(app.parts, { accountId: who.accountId, reading, today: TODAY });
   return good(await who.get('/api/account'))['realName'];
 }
 

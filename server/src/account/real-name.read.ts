@@ -1,7 +1,7 @@
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { levelsBelow } from '@lingshi/domain/identity/real-name-level.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from './account.parts.ts';
 import { getAccount } from './account.store.ts';
 import { provesPerson } from './document.proof.ts';
 import { findRealName } from './real-name.declare.ts';
@@ -12,19 +12,19 @@ import { documentsOf } from './real-name.documents.ts';
  * level of a document from now on; what it says of anybody else changes nothing.
  */
 export async function raiseToDocument(
-  services: Services,
+  parts: AccountParts,
   { accountId, reading, today }: { accountId: string; reading: MrzReading; today: Day },
 ): Promise<void> {
-  const { applicant } = services.pools;
-  const account = await getAccount(services, applicant, accountId);
+  const { applicant } = parts.pools;
+  const account = await getAccount(parts, applicant, accountId);
   const named = await findRealName(applicant, account);
   if (named === null) return;
   const said = { ...named.realName, documents: documentsOf(named.realName) };
-  if (!provesPerson(services, said, { reading, today })) return;
+  if (!provesPerson(parts, said, { reading, today })) return;
   const { rowCount } = await applicant.query(
     `UPDATE real_name SET level = 'document'
      WHERE account_id = $1 AND declared_at = $2 AND level = ANY($3::text[])`,
     [accountId, named.declaredAt, levelsBelow('document')],
   );
-  if (rowCount === 1) services.live.changed([`account:${accountId}`]);
+  if (rowCount === 1) parts.live.changed([`account:${accountId}`]);
 }

@@ -65,14 +65,14 @@ it('what a noun refuses for its own reasons is recorded with the order', async (
   const who = await app.signUp();
   const orderId = '7d444840-9dc0-41d1-b245-5ffdce74fad2';
   const note = { what: 'order.not_found', actorKind: 'applicant', actorId: who.accountId, orderId } as const;
-  await noteRefusal(app.services, { ...note, requestId: 'r-1' });
+  await noteRefusal(app.parts, { ...note, requestId: 'r-1' });
   expect(await recorded('r-1')).toMatchObject([
     { what: 'order.not_found', actor: who.accountId, order: orderId },
   ]);
 });
 
 it('one account that asks without end fills no table', async () => {
-  const { limiter } = app.services;
+  const { limiter } = app.parts;
   const { consume } = limiter;
   const asked: string[] = [];
   // The limits of tests are wide; that this one is asked, and believed, is what counts.

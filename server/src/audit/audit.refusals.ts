@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@lingshi/domain/shared/error-code.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { NO_POST } from '../platform/db/pools.ts';
-import type { Services } from '../services.ts';
+import type { PlatformParts } from '../platform/platform.parts.ts';
 
 export type ActorKind = 'applicant' | 'officer' | 'nobody';
 
@@ -47,8 +47,8 @@ const INSERT = `INSERT INTO security_log (at, what, actor_kind, actor_id, order_
  * Writes a line of the security log, under the role of the side it happened on. Never throws: a refusal must not
  * become a fault because nobody could write it down.
  */
-export async function noteRefusal(services: Services, note: RefusalNote): Promise<void> {
-  const { pools, clock, log } = services;
+export async function noteRefusal(parts: PlatformParts, note: RefusalNote): Promise<void> {
+  const { pools, clock, log } = parts;
   const { what, actorKind, actorId, orderId = null, requestId } = note;
   const values = [clock.now().toISOString(), what, actorKind, actorId, orderId, requestId];
   const write =
@@ -62,21 +62,21 @@ export async function noteRefusal(services: Services, note: RefusalNote): Promis
 }
 
 /** Records what a listener refused, after the answer is out: a known and an unknown account take the same time. */
-export function recordRefusals(http: AppHttp, services: Services): void {
+export function recordRefusals(http: AppHttp, parts: PlatformParts): void {
   const kind = http.options.audience === 'staff' ? 'officer' : 'applicant';
   http.app.addHook('onResponse', async (request, reply) => {
     const what = reply.refusal;
     if (what === null || !RECORDED.has(what)) return;
     const { actorId, id: requestId } = request;
-    if (!(await mayRecord(services, actorId))) return;
+    if (!(await mayRecord(parts, actorId))) return;
     const orderId = orderIn(request.params);
     const actorKind = actorId === null ? 'nobody' : kind;
-    await noteRefusal(services, { what, actorKind, actorId, orderId, requestId });
+    await noteRefusal(parts, { what, actorKind, actorId, orderId, requestId });
   });
 }
 
 /** One account that asks without end fills a log and no table. Those without one are counted at their routes. */
-async function mayRecord({ limiter }: Services, actorId: string | null): Promise<boolean> {
+async function mayRecord({ limiter }: PlatformParts, actorId: string | null): Promise<boolean> {
   if (actorId === null) return true;
   return await limiter.consume('refusal_by_actor', actorId).then(
     () => true,

@@ -44,8 +44,8 @@ beforeAll(async () => {
     address: { ...like.address, line1: '77 Canary Wharf Lane' },
   };
   const browser = openBrowser(app.applicantHttp);
-  await signUp(app.services, browser, person);
-  orderId = await fillRenewal(app.services, browser, person);
+  await signUp(app.parts, browser, person);
+  orderId = await fillRenewal(app.parts, browser, person);
   await submitOrder(browser, orderId);
   const wrong = { requestId: '00000000-0000-4000-8000-000000000000', code: '000000', locale: 'zh' } as const;
   await browser.call(calls.signIn, { body: wrong }).catch(() => undefined);
@@ -99,7 +99,7 @@ describe('a canary', () => {
   });
 
   it('sings in no stored file', async () => {
-    const folder = join(app.services.config.dataFolder, 'files');
+    const folder = join(app.parts.config.dataFolder, 'files');
     const names = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = names.filter((entry) => entry.isFile());
     expect(files.length).toBeGreaterThan(1);
@@ -111,7 +111,7 @@ describe('a canary', () => {
   });
 
   it('is heard when it does sing: a name in the log or in a job is found', async () => {
-    app.services.log.info(`order of ${person.surname}${person.givenName}`);
+    app.parts.log.info(`order of ${person.surname}${person.givenName}`);
     expect(found(lines.join('\n'))).not.toEqual([]);
     await app.database.owner.query(
       `INSERT INTO enqueued_job (job_id, queue, payload) VALUES (gen_random_uuid(), 'planted', $1)`,

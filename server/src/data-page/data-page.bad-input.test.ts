@@ -24,7 +24,7 @@ let orderId: string;
 beforeAll(async () => {
   app = await createTestApp();
   browser = openBrowser(app.applicantHttp);
-  await signUp(app.services, browser, PERSON);
+  await signUp(app.parts, browser, PERSON);
 });
 afterAll(async () => await app.close());
 

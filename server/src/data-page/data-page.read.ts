@@ -1,14 +1,14 @@
 import { comparePage } from '@lingshi/domain/identity/mrz.compare.ts';
 import type { PageComparison } from '@lingshi/domain/identity/mrz.compare.ts';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
-import { raiseByPage } from '../account/applicant.check.ts';
 import { raiseToDocument } from '../account/real-name.read.ts';
 import { AppError, refused } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { openOrderFile } from '../order/order.files.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getActedOrder } from '../order/order.open.ts';
-import type { Services } from '../services.ts';
+import type { PageParts } from './data-page.parts.ts';
+import { raiseByPage } from './data-page.raise.ts';
 import { typedPage } from './data-page.flags.ts';
 import { findReading, keepReading } from './data-page.store.ts';
 import type { PageProblem, StoredReading } from './data-page.store.ts';
@@ -27,36 +27,36 @@ export type PageView = Pick<MrzReading, 'valid' | 'format' | 'lines' | 'fields' 
  *   image.busy
  */
 export async function readDataPage(
-  services: Services,
+  parts: PageParts,
   { accountId, orderId }: { accountId: string; orderId: string },
 ): Promise<PageView> {
-  const { pools } = services;
-  const loaded = await getActedOrder(services, accountId, orderId);
-  const { today } = policyOf(services, loaded.order);
+  const { pools } = parts;
+  const loaded = await getActedOrder(parts, accountId, orderId);
+  const { today } = policyOf(parts, loaded.order);
   const known = await findReading(pools.applicant, { orderId, dek: loaded.dek });
-  const kept = known ?? (await readNow(services, loaded, today));
+  const kept = known ?? (await readNow(parts, loaded, today));
   if (kept.problem !== null) throw new AppError(`data_page.${kept.problem}`);
   const { reading, fileId, readAt, confidence } = kept;
   const { valid, format, lines, fields, checks, doubts } = reading;
-  await raiseToDocument(services, { accountId: loaded.order.accountId, reading, today });
-  await raiseByPage(services, pools.applicant, loaded, { reading, today });
+  await raiseToDocument(parts, { accountId: loaded.order.accountId, reading, today });
+  await raiseByPage(parts, pools.applicant, loaded, { reading, today });
   const comparison = comparePage(reading, typedPage(loaded.answers), today);
   return { fileId, readAt, confidence, valid, format, lines, fields, checks, doubts, comparison };
 }
 
-async function readNow(services: Services, loaded: LoadedOrder, today: string): Promise<StoredReading> {
+async function readNow(parts: PageParts, loaded: LoadedOrder, today: string): Promise<StoredReading> {
   const picture = loaded.files.find(({ slot }) => slot === 'data_page');
   if (picture === undefined) throw new AppError('data_page.no_picture');
-  const jpeg = await openOrderFile(services, services.pools.applicant, loaded, picture.id);
+  const jpeg = await openOrderFile(parts, parts.pools.applicant, loaded, picture.id);
   if (jpeg === null) throw new AppError('data_page.no_picture');
-  const read = await readPicture(services, jpeg, today);
-  const readAt = services.clock.now().toISOString();
+  const read = await readPicture(parts, jpeg, today);
+  const readAt = parts.clock.now().toISOString();
   if (!read.ok && !isPageProblem(read.code)) throw refused(read);
   const place = { fileId: picture.id, readAt };
   const kept: StoredReading = read.ok
     ? { ...place, problem: null, reading: read.value.reading, confidence: read.value.confidence }
     : { ...place, problem: read.code === 'data_page.cut_off' ? 'cut_off' : 'no_zone' };
-  await keepReading(services.pools.applicant, { orderId: loaded.order.id, dek: loaded.dek }, kept);
+  await keepReading(parts.pools.applicant, { orderId: loaded.order.id, dek: loaded.dek }, kept);
   return kept;
 }
 

@@ -38,23 +38,6 @@ export async function findReading(
   return { fileId, readAt, problem: null, ...openReading(dek, orderId, sealed) };
 }
 
-/** The same, of the order `o` of the query around it, in one column. */
-export const PAGE_READING = `(
-  SELECT concat_ws('|', r.file_id, coalesce(r.problem, ''), encode(r.sealed, 'hex'))
-  FROM data_page_reading r JOIN order_file f ON f.id = r.file_id AND f.replaced_at IS NULL
-  WHERE r.order_id = o.id)`;
-
-/** What {@link PAGE_READING} found; null = nobody had it read, or it could not be read at all. */
-export function readColumn(
-  dek: Buffer,
-  orderId: string,
-  column: string | null,
-): MrzReading | 'unread' | null {
-  if (column === null) return null;
-  const [, , sealed = ''] = column.split('|');
-  return sealed === '' ? 'unread' : openReading(dek, orderId, Buffer.from(sealed, 'hex')).reading;
-}
-
 export function sealReading(dek: Buffer, orderId: string, read: Sealed): Buffer {
   return sealJson(dek, read, placeOf(orderId));
 }

@@ -22,7 +22,7 @@ let orderId: string;
 beforeAll(async () => {
   app = await createTestApp();
   browser = openBrowser(app.applicantHttp);
-  await signUp(app.services, browser, PERSON);
+  await signUp(app.parts, browser, PERSON);
 });
 afterAll(async () => await app.close());
 
@@ -129,7 +129,7 @@ describe('reading the data page of an order', () => {
 
   it('is refused to a stranger as if there were no such order', async () => {
     const stranger = openBrowser(app.applicantHttp);
-    await signUp(app.services, stranger, OTHER);
+    await signUp(app.parts, stranger, OTHER);
     expect(await refusalOf(stranger.call(calls.readDataPage, { params: { orderId } }))).toBe(
       'order.not_found',
     );
@@ -157,7 +157,7 @@ describe('a file that is no ordinary picture', () => {
       'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
     ]);
   const answer = async (bytes: Buffer) => {
-    const result = await readPicture(app.services, bytes, '2026-03-02');
+    const result = await readPicture(app.parts, bytes, '2026-03-02');
     return result.ok ? result.value.reading.valid : result.code;
   };
 

@@ -1,9 +1,9 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { stockPassedChecks } from '../face/face.store.ts';
-import { doWaitingJobs } from '../app.jobs.ts';
+import { doWaitingJobs } from '../app/app.jobs.ts';
 import { dayIn } from '../platform/clock.ts';
 import { readOutbox } from '../platform/delivery/outbox.read.ts';
-import type { Services } from '../services.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { demoAnswers, residentIdOf } from './demo.answers.ts';
 import type { DemoBrowser } from './demo.client.ts';
 import type { DemoPerson } from './demo.people.ts';
@@ -16,19 +16,19 @@ const RENEWAL = { service: 'passport', kind: 'renew', post: POST } as const;
  * The newest message to an address; the demo reads its own outbox, as its user will. Some are written by a job, so
  * those that wait are done first.
  */
-export async function newestMessage(services: Services, to: string): Promise<string> {
-  await doWaitingJobs(services);
-  const entries = await readOutbox(services.keyring.root.outbox, services.pools.worker, 50);
+export async function newestMessage(parts: Parts, to: string): Promise<string> {
+  await doWaitingJobs(parts);
+  const entries = await readOutbox(parts.keyring.root.outbox, parts.pools.worker, 50);
   const found = entries.find((entry) => entry.to === to);
   if (found?.text == null) throw new Error(`no message to ${to} in the outbox`);
   return found.text;
 }
 
 /** Signs a fictional person up, with a real name, as a person would: the code comes from the outbox. */
-export async function signUp(services: Services, browser: DemoBrowser, person: DemoPerson): Promise<void> {
+export async function signUp(parts: Parts, browser: DemoBrowser, person: DemoPerson): Promise<void> {
   const { contact } = person;
   const { requestId } = await browser.call(calls.requestCode, { body: { contact, locale: 'zh' } });
-  const code = /\b\d{6}\b/.exec(await newestMessage(services, contact))?.[0] ?? '';
+  const code = /\b\d{6}\b/.exec(await newestMessage(parts, contact))?.[0] ?? '';
   await browser.call(calls.signIn, { body: { requestId, code, locale: 'zh' } });
   const { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex, passportNumber } = person;
   const residentId = residentIdOf(person);
@@ -43,7 +43,7 @@ export async function signUp(services: Services, browser: DemoBrowser, person: D
  * @returns the draft's id
  */
 export async function fillRenewal(
-  services: Services,
+  parts: Parts,
   browser: DemoBrowser,
   person: DemoPerson,
   applicant?: string,
@@ -53,7 +53,7 @@ export async function fillRenewal(
   const begun = { body: { applicantId, ...RENEWAL }, idempotencyKey: browser.key() };
   const { orderId } = await browser.call(calls.startOrder, begun);
   const texts = await browser.call(calls.formTexts, { query: RENEWAL });
-  const today = dayIn('America/Los_Angeles', services.clock.now());
+  const today = dayIn('America/Los_Angeles', parts.clock.now());
   const answers = demoAnswers(person, POST, texts, today);
   for (const [topic, answer] of Object.entries(answers)) {
     const body = { version: 0, answer };
@@ -64,7 +64,7 @@ export async function fillRenewal(
   const position = { kind: 'position', latitude: 37.56, longitude: -122.32, accuracyMetres: 40 } as const;
   await browser.call(calls.recordPresence, { params: { orderId }, body: position });
   // The demo's people have drawn faces, which no camera can show.
-  await stockPassedChecks(services.pools.applicant, [orderId], services.clock.now().toISOString());
+  await stockPassedChecks(parts.pools.applicant, [orderId], parts.clock.now().toISOString());
   return orderId;
 }
 

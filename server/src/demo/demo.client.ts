@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@lingshi/contract/client.ts';
 import type { Client } from '@lingshi/contract/client.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 
 /** One pretended browser: keeps its cookie, sends what our own pages send. No socket is opened. */
 export type DemoBrowser = Client & { key: () => string };

@@ -3,8 +3,8 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { addOfficer } from '../staff/staff.officers.ts';
-import type { AppHttp } from '../app.http.ts';
-import type { Services } from '../services.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { newestMessage } from './demo.applicant.ts';
 import { openBrowser } from './demo.client.ts';
 import type { DemoBrowser } from './demo.client.ts';
@@ -25,44 +25,40 @@ export const DEMO_OFFICERS: readonly DemoOfficer[] = [
 ];
 
 /** The first admin comes from the operator, everybody else from the admin, all with a second factor. */
-export async function seedOfficers(services: Services, http: AppHttp, post: string): Promise<DemoSignIn[]> {
+export async function seedOfficers(parts: Parts, http: AppHttp, post: string): Promise<DemoSignIn[]> {
   const [admin, ...others] = DEMO_OFFICERS;
   if (admin === undefined) return [];
-  await addOfficer(services, { ...admin, post, createdBy: null });
+  await addOfficer(parts, { ...admin, post, createdBy: null });
   const adminBrowser = openBrowser(http);
-  const signIns = [await enrol(services, adminBrowser, { ...admin, post })];
+  const signIns = [await enrol(parts, adminBrowser, { ...admin, post })];
   for (const officer of others) {
     await adminBrowser.call(calls.addOfficer, { body: officer, idempotencyKey: adminBrowser.key() });
-    signIns.push(await enrol(services, openBrowser(http), { ...officer, post }));
+    signIns.push(await enrol(parts, openBrowser(http), { ...officer, post }));
   }
   return signIns;
 }
 
 /** First link, then a second factor of one's own: the way every officer takes. */
 async function enrol(
-  services: Services,
+  parts: Parts,
   browser: DemoBrowser,
   officer: DemoOfficer & { post: string },
 ): Promise<DemoSignIn> {
-  await openLinkOf(services, browser, officer.mail);
+  await openLinkOf(parts, browser, officer.mail);
   const { secret } = await browser.call(calls.beginTotp, { body: {} });
-  await browser.call(calls.proveTotp, { body: { code: totpCode(secret, services.clock.now()) } });
+  await browser.call(calls.proveTotp, { body: { code: totpCode(secret, parts.clock.now()) } });
   return { ...officer, totpSecret: secret };
 }
 
 /** Signs an enrolled officer in again: sessions of officers are short, the demo's days long. */
-async function enter(
-  services: Services,
-  browser: DemoBrowser,
-  { mail, totpSecret }: DemoSignIn,
-): Promise<void> {
+async function enter(parts: Parts, browser: DemoBrowser, { mail, totpSecret }: DemoSignIn): Promise<void> {
   await browser.call(calls.requestLink, { body: { mail } });
-  await openLinkOf(services, browser, mail);
-  await browser.call(calls.proveTotp, { body: { code: totpCode(totpSecret, services.clock.now()) } });
+  await openLinkOf(parts, browser, mail);
+  await browser.call(calls.proveTotp, { body: { code: totpCode(totpSecret, parts.clock.now()) } });
 }
 
-async function openLinkOf(services: Services, browser: DemoBrowser, mail: string): Promise<void> {
-  const token = /#(?:token=)?([\w-]{20,})/.exec(await newestMessage(services, mail))?.[1] ?? '';
+async function openLinkOf(parts: Parts, browser: DemoBrowser, mail: string): Promise<void> {
+  const token = /#(?:token=)?([\w-]{20,})/.exec(await newestMessage(parts, mail))?.[1] ?? '';
   await browser.call(calls.openLink, { body: { token } });
 }
 
@@ -75,14 +71,14 @@ export function totpCode(secret: string, at: Date): string {
 
 /** One officer's command on an order, as the console sends it. */
 export async function officerDoes(
-  services: Services,
+  parts: Parts,
   http: AppHttp,
   signIn: DemoSignIn,
   orderId: string,
   command: OrderCommand,
 ): Promise<void> {
   const browser = openBrowser(http);
-  await enter(services, browser, signIn);
+  await enter(parts, browser, signIn);
   const { order } = await browser.call(calls.openDesk, { params: { orderId } });
   await browser.call(calls.sendStaffCommand, {
     params: { orderId },

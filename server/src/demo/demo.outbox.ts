@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { readOutbox } from '../platform/delivery/outbox.read.ts';
 import type { OutboxEntry } from '../platform/delivery/outbox.read.ts';
-import type { Services } from '../services.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { totpCode } from './demo.officers.ts';
 import type { DemoSignIn } from './demo.officers.ts';
 import { demoPage, escape } from './demo.page.ts';
@@ -14,26 +14,22 @@ const REFRESH_SECONDS = 5;
  * The demo's letter box: every message that would have gone out, and the officers' second factors as their
  * phones would show them. Registered in demo mode only; production has no such route.
  */
-export function registerOutboxPage(
-  { app }: AppHttp,
-  services: Services,
-  signIns: readonly DemoSignIn[],
-): void {
-  if (services.config.mode !== 'demo') throw new Error('The outbox is shown in demo mode only.');
+export function registerOutboxPage({ app }: AppHttp, parts: Parts, signIns: readonly DemoSignIn[]): void {
+  if (parts.config.mode !== 'demo') throw new Error('The outbox is shown in demo mode only.');
   app.get('/dev/outbox', { schema: { hide: true } }, async (_request, reply) => {
-    const entries = await readOutbox(services.keyring.root.outbox, services.pools.worker, SHOWN);
+    const entries = await readOutbox(parts.keyring.root.outbox, parts.pools.worker, SHOWN);
     const nonce = randomBytes(16).toString('base64');
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('content-security-policy', `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'`)
-      .send(page(nonce, services, entries, signIns));
+      .send(page(nonce, parts, entries, signIns));
   });
 }
 
 function page(
   nonce: string,
-  { config, clock }: Services,
+  { config, clock }: Parts,
   entries: OutboxEntry[],
   signIns: readonly DemoSignIn[],
 ): string {

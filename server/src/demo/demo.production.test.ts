@@ -11,17 +11,17 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test('production has no letter box, and takes none', async () => {
-  const { applicantHttp, staffHttp, services } = app;
+  const { applicantHttp, staffHttp, parts } = app;
   for (const side of ['applicant', 'staff'] as const) {
     expect((await app.visitor(side).get('/dev/outbox')).status).toBe(404);
   }
   for (const http of [applicantHttp, staffHttp]) {
-    expect(() => registerOutboxPage(http, services, [])).toThrow('demo mode only');
+    expect(() => registerOutboxPage(http, parts, [])).toThrow('demo mode only');
   }
 });
 
 test('production is seeded with nobody', async () => {
-  await expect(seedDemo(app.services.config, app.database.url)).rejects.toThrow('demo mode only');
+  await expect(seedDemo(app.parts.config, app.database.url)).rejects.toThrow('demo mode only');
   const { rows } = await app.database.owner.query(
     'SELECT (SELECT count(*) FROM account) + (SELECT count(*) FROM officer) AS n',
   );

@@ -8,9 +8,9 @@ import { markDemo } from '../platform/demo-mark.ts';
 import { openOwnerPool } from '../platform/db/pools.ts';
 import { silentLog } from '../platform/log.ts';
 import { LIMITS } from '../platform/limits/limits.ts';
-import { closeServices, createApp, createServices } from '../app.ts';
-import type { App } from '../app.ts';
-import type { Services } from '../services.ts';
+import { closeParts, createApp, createParts } from '../app/app.ts';
+import type { App } from '../app/app.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { fillRenewal, signUp, submitOrder } from './demo.applicant.ts';
 import { openBrowser } from './demo.client.ts';
 import { officerDoes, seedOfficers } from './demo.officers.ts';
@@ -43,32 +43,32 @@ export async function seedDemo(config: Config, databaseUrl: string): Promise<Dem
 
 async function seed(config: Config, databaseUrl: string): Promise<DemoSignIn[]> {
   const clock = fixedClock(new Date(Date.now() - 12 * DAY_MS));
-  const services = await createServices(config, {
+  const parts = await createParts(config, {
     databaseUrl,
     clock,
     log: silentLog(),
     limits: wideLimits(),
   });
-  const app = await createApp(services);
+  const app = await createApp(parts);
   try {
-    const officers = await seedOfficers(services, app.staffHttp, POST);
-    await seedOrders(services, app, officers, (days) => clock.advance(days * DAY_MS));
+    const officers = await seedOfficers(parts, app.staffHttp, POST);
+    await seedOrders(parts, app, officers, (days) => clock.advance(days * DAY_MS));
     return officers;
   } finally {
     await Promise.all([app.applicantHttp.app.close(), app.staffHttp.app.close()]);
-    await closeServices(services);
-    await services.pools.close();
+    await closeParts(parts);
+    await parts.pools.close();
   }
 }
 
 /** Three people at three stages: in the first review, asked for a better photo, at the mail gate. */
 async function seedOrders(
-  services: Services,
+  parts: Parts,
   app: App,
   officers: DemoSignIn[],
   passDays: (days: number) => void,
 ): Promise<void> {
-  const [chen, zhou, lin] = demoPeople(dayIn('America/Los_Angeles', services.clock.now()));
+  const [chen, zhou, lin] = demoPeople(dayIn('America/Los_Angeles', parts.clock.now()));
   if (!chen || !zhou || !lin) throw new Error('the demo has three people');
   const reviewer = officers.find(({ roles }) => roles.includes('reviewer'));
   const second = officers.find(({ roles }) => roles.includes('second_reviewer'));
@@ -76,14 +76,14 @@ async function seedOrders(
 
   const orderOf = async (person: typeof chen): Promise<string> => {
     const browser = openBrowser(app.applicantHttp);
-    await signUp(services, browser, person);
-    const orderId = await fillRenewal(services, browser, person);
+    await signUp(parts, browser, person);
+    const orderId = await fillRenewal(parts, browser, person);
     await browser.call(calls.readDataPage, { params: { orderId } });
     await submitOrder(browser, orderId);
     return orderId;
   };
   const decide = async (who: DemoSignIn, orderId: string, command: OrderCommand) =>
-    officerDoes(services, app.staffHttp, who, orderId, command);
+    officerDoes(parts, app.staffHttp, who, orderId, command);
   const atGate = await orderOf(lin);
   passDays(3);
   await decide(reviewer, atGate, { type: 'passFirstReview', note: '资料齐全，信息一致。' });

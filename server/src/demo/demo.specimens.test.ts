@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { createTestApp } from '../test-app.ts';
 import type { TestApp } from '../test-app.ts';
 import { residentIdOf } from './demo.answers.ts';
@@ -17,7 +17,7 @@ let app: TestApp;
 const door = { app: fastify() } as unknown as AppHttp;
 beforeAll(async () => {
   app = await createTestApp();
-  registerSpecimens(door, app.services);
+  registerSpecimens(door, app.parts);
 });
 afterAll(() => app.close());
 
@@ -59,7 +59,7 @@ describe('a specimen of the demo', () => {
   it('is read, agrees with what its page says to type, and raises who declared that name to `document`', async () => {
     const [wu] = newcomers();
     const browser = openBrowser(app.applicantHttp);
-    await signUp(app.services, browser, wu!);
+    await signUp(app.parts, browser, wu!);
     const { applicants } = await browser.call(calls.listApplicants);
     const orderId = await draftFor(browser, wu!, applicants[0]!.id);
     await sendPicture(browser, orderId, 'data_page', await specimen(wu!));
@@ -71,7 +71,7 @@ describe('a specimen of the demo', () => {
   it('of somebody of the family raises that person, and not the account holder', async () => {
     const [, he] = newcomers();
     const browser = openBrowser(app.applicantHttp);
-    await signUp(app.services, browser, demoPeople('2026-03-02')[0]!);
+    await signUp(app.parts, browser, demoPeople('2026-03-02')[0]!);
     const body = { relation: 'other', label: '阿何' } as const;
     const { id } = await browser.call(calls.addApplicant, { body, idempotencyKey: browser.key() });
     const orderId = await draftFor(browser, he!, id);
@@ -100,6 +100,6 @@ describe('a specimen of the demo', () => {
 });
 
 it('production hands out none', async () => {
-  const production = { ...app.services, config: { ...app.services.config, mode: 'production' as const } };
+  const production = { ...app.parts, config: { ...app.parts.config, mode: 'production' as const } };
   expect(() => registerSpecimens(door, production)).toThrow('demo mode only');
 });

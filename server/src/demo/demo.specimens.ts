@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { dayIn } from '../platform/clock.ts';
-import type { Services } from '../services.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { residentIdOf } from './demo.answers.ts';
 import { demoPage, escape } from './demo.page.ts';
 import { demoNewcomers } from './demo.people.ts';
@@ -14,9 +14,9 @@ const ZONE = 'America/Los_Angeles';
  * People to try the demo as: what to type, and a specimen of the data page to upload, which the reader then finds to
  * agree. Registered in demo mode only; production has no such route, and no person of it exists.
  */
-export function registerSpecimens({ app }: AppHttp, services: Services): void {
-  if (services.config.mode !== 'demo') throw new Error('Specimens are handed out in demo mode only.');
-  const people = () => demoNewcomers(dayIn(ZONE, services.clock.now()));
+export function registerSpecimens({ app }: AppHttp, parts: Parts): void {
+  if (parts.config.mode !== 'demo') throw new Error('Specimens are handed out in demo mode only.');
+  const people = () => demoNewcomers(dayIn(ZONE, parts.clock.now()));
   const drawn = new Map<string, Promise<Buffer>>();
   app.get('/dev/specimens', { schema: { hide: true } }, async (_request, reply) => {
     const nonce = randomBytes(16).toString('base64');

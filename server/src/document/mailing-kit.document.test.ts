@@ -152,6 +152,16 @@ describe('what people type', () => {
     expect(missingGlyphs).not.toContain('\n');
   });
 
+  it('is printed in traditional characters too, all of which the font has', async () => {
+    const { pdf, missingGlyphs } = await render({ locale: 'zh-Hant' });
+    const [page = '', packing = '', fee = ''] = await readPages(pdf);
+    for (const words of ['申請人信息頁', '圖書證', '換發', '測試國圖書館']) expect(page).toContain(words);
+    expect(packing).toContain('材料清單');
+    expect(fee).toContain('費用');
+    expect(page + packing + fee).not.toMatch(/请|单|费|证/);
+    expect(missingGlyphs).toEqual([]);
+  });
+
   it.each(['zh', 'en'] as const)('stays inside the 2 cm margins however long it is (%s)', async (locale) => {
     const { pdf } = await render({
       locale,

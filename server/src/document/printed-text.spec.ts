@@ -33,17 +33,33 @@ describe('words on paper', () => {
 
 describe('dates and money', () => {
   it('a day comes with its weekday', () => {
-    expect(dayInWords('2026-06-12')).toEqual({ zh: '2026年6月12日（星期五）', en: 'Friday 12 June 2026' });
+    expect(dayInWords('2026-06-12')).toEqual({
+      zh: '2026年6月12日（星期五）',
+      'zh-Hant': '2026年6月12日（星期五）',
+      en: 'Friday 12 June 2026',
+    });
   });
 
   it('a birth date keeps its day in every time zone', () => {
-    expect(birthInWords('1990-01-01')).toEqual({ zh: '1990年1月1日', en: '1 January 1990' });
+    expect(birthInWords('1990-01-01')).toEqual({
+      zh: '1990年1月1日',
+      'zh-Hant': '1990年1月1日',
+      en: '1 January 1990',
+    });
   });
 
   it('an instant is shown by the clock of the post, with the zone', () => {
     expect(instantInWords('2026-06-06T05:30:00Z', 'America/Los_Angeles')).toEqual({
-      day: { zh: '2026年6月5日（星期五）', en: 'Friday 5 June 2026' },
-      clock: { zh: '22:30 北美太平洋夏令时间', en: '22:30 Pacific Daylight Time' },
+      day: {
+        zh: '2026年6月5日（星期五）',
+        'zh-Hant': '2026年6月5日（星期五）',
+        en: 'Friday 5 June 2026',
+      },
+      clock: {
+        zh: '22:30 北美太平洋夏令时间',
+        'zh-Hant': '22:30 太平洋夏令時間',
+        en: '22:30 Pacific Daylight Time',
+      },
     });
   });
 

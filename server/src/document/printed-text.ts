@@ -1,8 +1,10 @@
+import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+import { inEveryLanguage } from '@lingshi/languages/every-language.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
 import { z } from 'zod';
 
-/** A text in both languages; the sheet prints one, or both where a clerk needs the other. */
-export type Words = { zh: string; en: string };
+/** A text in every language; the sheet prints one, or two where a clerk needs the other. */
+export type Words = Phrase;
 
 /**
  * One run of text from outside: names, addresses, words of the rules. Line ends and tabs become spaces, so
@@ -18,14 +20,12 @@ export const printedLine = z
       .trim(),
   );
 
-export const printedWords = z.object({ zh: printedLine, en: printedLine });
+export const printedWords = z.object({ zh: printedLine, en: printedLine }).catchall(printedLine);
 
 /** Free text stays as typed; chosen values come with their words. */
 export const printedText = z.union([printedLine, printedWords]);
 
-const DATE = { zh: 'zh-CN', en: 'en-GB' } as const;
-
-/** A calendar day with its weekday, in both languages. */
+/** A calendar day with its weekday, in every language. */
 export function dayInWords(day: string): Words {
   return withWeekday(new Date(`${day}T00:00:00Z`), 'UTC');
 }
@@ -33,37 +33,33 @@ export function dayInWords(day: string): Words {
 /** A birth date as people say it; a weekday would only be in the way. */
 export function birthInWords(day: string): Words {
   const at = new Date(`${day}T00:00:00Z`);
-  return {
-    zh: part('zh', at, 'UTC', { dateStyle: 'long' }),
-    en: part('en', at, 'UTC', { dateStyle: 'long' }),
-  };
+  return inEveryLanguage(({ intl }) => part(intl, at, 'UTC', { dateStyle: 'long' }));
 }
 
 /** An instant as the clock at the post showed it, with the zone in words. `zone` is an IANA name. */
 export function instantInWords(at: string, zone: string): { day: Words; clock: Words } {
   const instant = new Date(at);
-  const clock = part('en', instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = part('en-GB', instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return {
     day: withWeekday(instant, zone),
-    clock: {
-      zh: `${clock} ${zoneName('zh', instant, zone)}`,
-      en: `${clock} ${zoneName('en', instant, zone)}`,
-    },
+    clock: inEveryLanguage(({ intl }) => `${clock} ${zoneName(intl, instant, zone)}`),
   };
 }
 
 function withWeekday(at: Date, zone: string): Words {
-  const day = (locale: keyof Words) => part(locale, at, zone, { dateStyle: 'long' });
-  const weekday = (locale: keyof Words) => part(locale, at, zone, { weekday: 'long' });
-  return { zh: `${day('zh')}（${weekday('zh')}）`, en: `${weekday('en')} ${day('en')}` };
+  return inEveryLanguage(({ intl }) => {
+    const day = part(intl, at, zone, { dateStyle: 'long' });
+    const weekday = part(intl, at, zone, { weekday: 'long' });
+    return intl.startsWith('zh') ? `${day}（${weekday}）` : `${weekday} ${day}`;
+  });
 }
 
-function part(locale: keyof Words, at: Date, zone: string, style: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(DATE[locale], { ...style, timeZone: zone }).format(at);
+function part(intl: string, at: Date, zone: string, style: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(intl, { ...style, timeZone: zone }).format(at);
 }
 
-function zoneName(locale: keyof Words, at: Date, zone: string): string {
-  const format = new Intl.DateTimeFormat(DATE[locale], { timeZone: zone, timeZoneName: 'long' });
+function zoneName(intl: string, at: Date, zone: string): string {
+  const format = new Intl.DateTimeFormat(intl, { timeZone: zone, timeZoneName: 'long' });
   return format.formatToParts(at).find((found) => found.type === 'timeZoneName')?.value ?? zone;
 }
 

@@ -22,6 +22,8 @@ export const RECEIPT_WORDS = {
   step: { zh: '步骤', en: 'Step' },
   turn: { zh: '轮到谁', en: 'Whose turn' },
   when: { zh: '时间', en: 'When' },
+  workingDays: { zh: '约{span}个工作日', en: 'about {span} working days' },
+  days: { zh: '约{span}天', en: 'about {span} days' },
   applicant: { zh: '您', en: 'You' },
   byPost: { zh: '使领馆', en: 'The post' },
   nobody: { zh: '无需操作', en: 'Nobody' },

@@ -1,3 +1,5 @@
+import { addLanguages } from '@lingshi/languages/every-language.ts';
+import { languageOf } from '@lingshi/languages/languages.ts';
 import { z } from 'zod';
 import { PAPERS } from '@lingshi/domain/policy/country.schema.ts';
 import type { JsonValue } from '../platform/pdf/pdf.job.ts';
@@ -7,11 +9,12 @@ import type { Words } from './printed-text.ts';
 import { SHEET_WORDS } from './sheet.words.ts';
 
 /** Where the Typst templates lie; the pool is made with it. */
-export const DOCUMENTS_DIR = new URL('../../documents/', import.meta.url);
+export const DOCUMENTS_DIR = new URL('../../documents', import.meta.url);
 
 /** What every sheet carries, whatever it is about. */
 export const sheetInput = z.object({
-  locale: z.enum(['zh', 'en']),
+  /** A language that is gone prints in Chinese. */
+  locale: z.string().transform((locale) => languageOf(locale).code),
   paper: z.enum(PAPERS),
   /** Prints "demo, not an official service" on each sheet. */
   demo: z.boolean(),
@@ -54,8 +57,8 @@ export function renderSheet(pool: PdfPool, input: SheetInput, sheet: Sheet): Pro
       qr: { symbology: 'qrcode', text },
       ...(reference.kind === 'order' && { bars: { symbology: 'code128', text } }),
     },
-    data: {
-      locale,
+    data: addLanguages({
+      ...toldOf(locale),
       paper,
       demo,
       rulesVersion,
@@ -65,6 +68,18 @@ export function renderSheet(pool: PdfPool, input: SheetInput, sheet: Sheet): Pro
       sheetWords: SHEET_WORDS,
       words: sheet.words,
       ...sheet.fields,
-    },
+    }),
   });
+}
+
+/** What the template has to know of the language: which texts to take, and how type is set. */
+function toldOf(code: string) {
+  const { tag } = languageOf(code);
+  const { language, script, region } = new Intl.Locale(tag).maximize();
+  return {
+    locale: code,
+    lang: language,
+    script: script?.toLowerCase() ?? 'latn',
+    region: region?.toLowerCase() ?? '',
+  };
 }

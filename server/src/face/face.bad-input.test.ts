@@ -22,8 +22,8 @@ let before: object;
 
 beforeAll(async () => {
   desk = await openTestDesk();
-  await desk.app.services.faces.close();
-  desk.app.services.faces = blind;
+  await desk.app.parts.faces.close();
+  desk.app.parts.faces = blind;
   frames = await bodyOfPictures();
   [owner] = (await desk.drafts(1, 'not_done')) as [Owner];
   await upload(owner, 'photo', await plainPicture());

@@ -11,7 +11,7 @@ import type { ChallengeKind } from '../order/order.challenge.ts';
 import { refuseClosed } from '../order/order.open.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { faceRulesOf, fileIn, hasConsent, loadFaceCase } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 
@@ -22,16 +22,16 @@ type Asked = { accountId: string; orderId: string; sessionId: string };
  * @throws order.not_found, order.wrong_status, face.not_offered, face.consent_required, face.photo_required,
  *   face.too_many_attempts
  */
-export async function startChallenge(services: Services, { accountId, orderId, sessionId }: Asked) {
-  const found = await loadFaceCase(services, accountId, orderId);
+export async function startChallenge(parts: OrderParts, { accountId, orderId, sessionId }: Asked) {
+  const found = await loadFaceCase(parts, accountId, orderId);
   refuseNotReady(found);
   refuseNoTries(found);
   const { movements, seconds } = faceRulesOf(found);
   const id = randomUUID();
   const moves = drawMoves(movements, randomBytes(DRAWN_BYTES));
-  const now = services.clock.now();
+  const now = parts.clock.now();
   const expiresAt = new Date(now.getTime() + seconds * 1000).toISOString();
-  await services.pools.applicant.query(
+  await parts.pools.applicant.query(
     `INSERT INTO face_challenge (order_id, id, session_id, moves, issued_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (order_id) DO UPDATE SET id = $2, session_id = $3, moves = $4, issued_at = $5, expires_at = $6,
        used_at = NULL`,
@@ -79,7 +79,7 @@ const FACE_CHALLENGE: ChallengeKind = {
  *   face.too_many_attempts
  */
 export async function takeTry(
-  { pools, clock }: Services,
+  { pools, clock }: OrderParts,
   { orderId, challengeId, sessionId }: { orderId: string; challengeId: string; sessionId: string },
   { arrivedAt, today, triesADay }: { arrivedAt: Date; today: Day; triesADay: number },
 ): Promise<TakenChallenge> {
@@ -106,7 +106,7 @@ async function countTry(
 }
 
 /** The platform could not judge: that was no try. */
-export async function giveTryBack({ pools }: Services, orderId: string): Promise<void> {
+export async function giveTryBack({ pools }: OrderParts, orderId: string): Promise<void> {
   await pools.applicant.query(
     `UPDATE face_check SET attempts = greatest(attempts - 1, 0) WHERE order_id = $1`,
     [orderId],

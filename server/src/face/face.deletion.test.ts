@@ -41,7 +41,7 @@ const sendRefused: Ending = async (...given) => refusalOf(send(...given));
 function midway(act: (owner: Owner) => Promise<unknown>): Ending {
   return async (owner, challengeId, frames) => {
     let looked = 0;
-    desk.app.services.faces = {
+    desk.app.parts.faces = {
       ...found,
       find: async (task) => {
         looked += 1;
@@ -50,7 +50,7 @@ function midway(act: (owner: Owner) => Promise<unknown>): Ending {
         return looked <= 2 ? found.find(task) : { done: true, value: { faces: [], ms: 0 } };
       },
     };
-    return sendRefused(owner, challengeId, frames).finally(() => (desk.app.services.faces = found));
+    return sendRefused(owner, challengeId, frames).finally(() => (desk.app.parts.faces = found));
   };
 }
 
@@ -101,7 +101,7 @@ const ENDINGS: [string, string, Ending][] = [
     'could not be judged',
     'face.busy',
     midway(async () => {
-      desk.app.services.faces = {
+      desk.app.parts.faces = {
         ...found,
         find: async () => ({ done: false, failure: 'timeout', message: '' }),
       };
@@ -122,7 +122,7 @@ beforeAll(async () => {
   temp = await mkdtemp(join(everyonesTemp, 'lingshi-traces-'));
   process.env['TMPDIR'] = temp;
   desk = await openTestDesk();
-  found = desk.app.services.faces;
+  found = desk.app.parts.faces;
   sitter = await seat(found, 'ada');
   still = await film(sitter, []);
   const owners = await desk.drafts(ENDINGS.length);
@@ -137,7 +137,7 @@ beforeAll(async () => {
     const owner = owners[at]!;
     const { challengeId, moves } = await ask(owner, desk);
     const frames = await film(sitter, moves);
-    const marks = await marksOf(desk.app.services, frames);
+    const marks = await marksOf(desk.app.parts, frames);
     ended.set(how, { owner, marks, answer: await end(owner, challengeId, frames) });
   }
   sealable.push(await countSealable(desk.app.database.owner));
@@ -151,7 +151,7 @@ afterAll(async () => {
 
 /** Processes that decode are handed no settings of ours: they would write here. Deep down are other people's things. */
 const everyonesFiles = async () => filesBelow(everyonesTemp, began, 1);
-const objects = () => join(desk.app.services.config.dataFolder, 'files');
+const objects = () => join(desk.app.parts.config.dataFolder, 'files');
 
 describe.each(ENDINGS)('a check that %s', (how, answer) => {
   const of = () => ended.get(how)!;
@@ -217,7 +217,7 @@ test('a frame that stayed would be found in each of these places', async () => {
   const sealed = `UPDATE order_file SET wrapped_key = $2 WHERE order_id = $1`;
   await db.query(sealed, [owner.orderId, Buffer.concat([Buffer.alloc(50), mark!])]);
   expect(holds(await databaseText(db), marks)).toBe(true);
-  await desk.app.services.files.put(newObjectKey('part'), mark!);
+  await desk.app.parts.files.put(newObjectKey('part'), mark!);
   expect(await tracesIn(await filesBelow(objects()), marks)).toHaveLength(1);
   await writeFile(join(temp, 'frame.jpg'), Buffer.concat([Buffer.from('start'), mark!]));
   expect(await tracesIn(await filesBelow(temp), marks)).toHaveLength(2);

@@ -13,8 +13,8 @@ const POST = 'san-francisco';
 
 beforeAll(async () => {
   desk = await openTestDesk();
-  await desk.app.services.faces.close();
-  desk.app.services.faces = {
+  await desk.app.parts.faces.close();
+  desk.app.parts.faces = {
     find: async () => ({ done: true, value: { faces: [], ms: 1 } }),
     close: async () => {},
   };

@@ -10,11 +10,11 @@ import { measureIris } from '@lingshi/vision/face/face.eyes.ts';
 import { orThrow, refused } from '../platform/http/app-error.ts';
 import { IMAGE_LIMITS } from '../platform/image/image.accept.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { nameFrames } from './face.frames.ts';
 import type { NamedFrame, SentFrame } from './face.frames.ts';
 
-type Finders = Pick<Services, 'images' | 'faces'>;
+type Finders = Pick<OrderParts, 'images' | 'faces'>;
 
 type LookedFace = FoundFace & Pick<SeenFace, 'iris' | 'drawing'>;
 export type LookedAt = Omit<SequenceFrame, 'faces'> & { faces: LookedFace[] };

@@ -4,7 +4,7 @@ import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import { faultOfFrames, judgeSequence, largestFace } from '@lingshi/domain/evidence/face-sequence.ts';
 import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
 import { orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { giveTryBack, refuseNotReady, takeTry } from './face.challenge.ts';
 import type { TakenChallenge } from './face.challenge.ts';
 import { forget, lookAtFrames } from './face.find.ts';
@@ -40,28 +40,28 @@ const CLOCK_SLACK_MS = 2_000;
  *   face.frames_broken, face.busy
  */
 export async function judgeFrames(
-  services: Services,
+  parts: OrderParts,
   frames: Frames,
 ): Promise<RouteAnswer<typeof sendFaceFrames>> {
   const { accountId, orderId, body, arrivedAt } = frames;
   try {
-    const found = await loadFaceCase(services, accountId, orderId);
+    const found = await loadFaceCase(parts, accountId, orderId);
     refuseNotReady(found);
     const { triesADay } = faceRulesOf(found);
-    const taken = await takeTry(services, frames, { arrivedAt, today: found.today, triesADay });
-    const verdict = await judge(services, found, taken, frames).catch(async (error: unknown) => {
-      await giveTryBack(services, orderId);
+    const taken = await takeTry(parts, frames, { arrivedAt, today: found.today, triesADay });
+    const verdict = await judge(parts, found, taken, frames).catch(async (error: unknown) => {
+      await giveTryBack(parts, orderId);
       throw error;
     });
-    await storeVerdict(services, found, { challengeId: frames.challengeId, verdict });
-    return await answer(services, accountId, orderId, verdict);
+    await storeVerdict(parts, found, { challengeId: frames.challengeId, verdict });
+    return await answer(parts, accountId, orderId, verdict);
   } finally {
     body.fill(0);
   }
 }
 
 async function judge(
-  services: Services,
+  parts: OrderParts,
   found: FaceCase,
   { moves, issuedAt }: TakenChallenge,
   { body, arrivedAt }: Frames,
@@ -73,13 +73,11 @@ async function judge(
   if (hopeless !== null) {
     return { ...NO_MATCH, fault: hopeless, moves: moves.map((move) => ({ move, seen: false })) };
   }
-  const looked = await lookAtFrames(services, sent);
+  const looked = await lookAtFrames(parts, sent);
   try {
     const seen = judgeSequence(looked, moves);
     const match =
-      seen.fault === null
-        ? await matchPictures(services, found, ownDescriptors(looked, seen.straight))
-        : null;
+      seen.fault === null ? await matchPictures(parts, found, ownDescriptors(looked, seen.straight)) : null;
     return { ...(match ?? NO_MATCH), fault: seen.fault ?? match?.fault ?? null, moves: seen.moves };
   } finally {
     forget(looked);
@@ -98,12 +96,12 @@ function ownDescriptors(looked: readonly LookedAt[], straight: readonly number[]
   return straight.flatMap((index) => largestFace(looked[index]?.faces ?? [])?.descriptor ?? []);
 }
 
-async function answer(services: Services, accountId: string, orderId: string, { fault, moves }: FaceVerdict) {
+async function answer(parts: OrderParts, accountId: string, orderId: string, { fault, moves }: FaceVerdict) {
   return {
     outcome: fault === null ? ('passed' as const) : ('failed' as const),
     fault,
     part: fault === null ? null : partOf(fault),
     moves: moves.map(({ move, seen }: { move: FaceMove; seen: boolean }) => ({ move, seen })),
-    state: await getState(services, accountId, orderId),
+    state: await getState(parts, accountId, orderId),
   };
 }

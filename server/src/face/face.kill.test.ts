@@ -7,7 +7,7 @@ import { createClient } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { CSRF_HEADER } from '@lingshi/contract/route.ts';
 import { film, portraitOf, seat } from '@lingshi/vision/test/face/frames.ts';
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { stockDrafts } from '../order/test-drafts.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createKeyring } from '../platform/crypto/keyring.ts';
@@ -40,8 +40,8 @@ beforeAll(async () => {
   await Promise.all(['data', 'temp'].map(async (name) => mkdir(join(folder, name))));
   const rootKey = newRootKey();
   const keyring = createKeyring(rootKeyFromText(rootKey), database.owner);
-  const services = { keyring, rules: await readRules(), clock: systemClock };
-  const [draft] = await stockDrafts(services, database.owner, { count: 1, faces: 'not_done' });
+  const parts = { keyring, rules: await readRules(), clock: systemClock };
+  const [draft] = await stockDrafts(parts, database.owner, { count: 1, faces: 'not_done' });
   settings = {
     databaseUrl: database.url,
     rootKey,

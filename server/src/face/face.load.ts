@@ -7,11 +7,11 @@ import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { findPolicy } from '../order/order.policy.ts';
 import { personIn } from '../order/order.seen.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getOrder } from '../order/order.open.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { findFaceOutcome } from './face.store.ts';
 
 /** A row of face_check. */
@@ -44,17 +44,13 @@ const SELECT_CHECK = `
   FROM face_check WHERE order_id = $1`;
 
 /** @throws order.not_found, for a stranger's order as for none */
-export async function loadFaceCase(
-  services: Services,
-  accountId: string,
-  orderId: string,
-): Promise<FaceCase> {
-  const { pools, clock, rules } = services;
-  const loaded = await getOrder(services, accountId, orderId);
+export async function loadFaceCase(parts: OrderParts, accountId: string, orderId: string): Promise<FaceCase> {
+  const { pools, clock, rules } = parts;
+  const loaded = await getOrder(parts, accountId, orderId);
   const { rows } = await pools.applicant.query<FaceCheck>(SELECT_CHECK, [orderId]);
   const outcome = await findFaceOutcome(pools.applicant, orderId);
   const today = dayIn(rules.findPost(loaded.order.post)?.timeZone ?? 'UTC', clock.now());
-  const found = findPolicy(services, loaded.order);
+  const found = findPolicy(parts, loaded.order);
   const policy = found.ok ? found.value.policy : null;
   const birthDay = found.ok ? personIn(loaded, found.value)?.birthDay : undefined;
   const minor =

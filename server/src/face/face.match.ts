@@ -4,7 +4,7 @@ import { median } from '@lingshi/domain/evidence/face-sequence.measure.ts';
 import type { MatchFault } from '@lingshi/domain/evidence/face-verdict.ts';
 import { openOrderFile } from '../order/order.files.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { forget, lookAtPicture } from './face.find.ts';
 import { fileIn } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
@@ -30,14 +30,14 @@ const LOOKS = {
  * @param own descriptors of the frames
  */
 export async function matchPictures(
-  services: Services,
+  parts: OrderParts,
   found: FaceCase,
   own: readonly Float32Array[],
 ): Promise<FaceMatch> {
   const [photoFile, pageFile] = [fileIn(found, 'photo'), fileIn(found, 'data_page')];
   const [distancePhoto, distancePage] = await Promise.all([
-    distanceTo(services, found, own, 'photo'),
-    distanceTo(services, found, own, 'data_page'),
+    distanceTo(parts, found, own, 'photo'),
+    distanceTo(parts, found, own, 'data_page'),
   ]);
   const page = pageFile === null ? null : faultOf(distancePage, 'page_no_face', 'page_differs');
   const fault = faultOf(distancePhoto, 'photo_no_face', 'photo_differs') ?? page;
@@ -51,17 +51,17 @@ function faultOf(distance: number | null, none: MatchFault, differs: MatchFault)
 
 /** null: no such picture, or no face in it */
 async function distanceTo(
-  services: Services,
+  parts: OrderParts,
   found: FaceCase,
   own: readonly Float32Array[],
   slot: 'photo' | 'data_page',
 ): Promise<number | null> {
   const fileId = fileIn(found, slot);
   if (fileId === null) return null;
-  const picture = await openOrderFile(services, services.pools.applicant, found.loaded, fileId);
+  const picture = await openOrderFile(parts, parts.pools.applicant, found.loaded, fileId);
   if (picture === null) throw new AppError('face.photo_required');
   try {
-    return distanceOf(own, await lookAtPicture(services, picture, LOOKS[slot]));
+    return distanceOf(own, await lookAtPicture(parts, picture, LOOKS[slot]));
   } finally {
     picture.fill(0);
   }

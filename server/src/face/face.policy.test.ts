@@ -17,14 +17,14 @@ let shipped: Rules;
 
 beforeAll(async () => {
   desk = await openTestDesk();
-  await desk.app.services.faces.close();
-  desk.app.services.faces = blind;
-  shipped = desk.app.services.rules;
+  await desk.app.parts.faces.close();
+  desk.app.parts.faces = blind;
+  shipped = desk.app.parts.rules;
   body = packFrames(await bodyOfPictures());
 }, 60_000);
 afterAll(() => desk.close());
 beforeEach(async () => {
-  desk.app.services.rules = shipped;
+  desk.app.parts.rules = shipped;
   [owner] = (await desk.drafts(1, 'not_done')) as [Owner];
   await upload(owner, 'photo', await plainPicture());
 });
@@ -61,18 +61,18 @@ describe('the figures of the rules', () => {
   });
 
   test('decide how many tries a day has', async () => {
-    desk.app.services.rules = ruled({ triesADay: 2, minorMaySkipAfter: 1 });
+    desk.app.parts.rules = ruled({ triesADay: 2, minorMaySkipAfter: 1 });
     await agree(owner);
     await fail(2);
     expect(await state()).toMatchObject({ triesADay: 2, triesLeft: 0, maySkip: true });
     expect(await refusalOf(ask(owner, desk))).toBe('face.too_many_attempts');
-    desk.app.services.rules = shipped;
+    desk.app.parts.rules = shipped;
     expect(await state()).toMatchObject({ triesLeft: 8, maySkip: false });
     await fail(1);
   });
 
   test('decide how long a sequence lives and how much it asks', async () => {
-    desk.app.services.rules = ruled({ seconds: 40, movements: 4 });
+    desk.app.parts.rules = ruled({ seconds: 40, movements: 4 });
     await agree(owner);
     const begin = async () => owner.call(calls.startFaceChallenge, { params: params(), body: {} });
     const late = await begin();
@@ -88,7 +88,7 @@ describe('the figures of the rules', () => {
   });
 
   test('decide after how many tries a minor may go on without', async () => {
-    desk.app.services.rules = ruled({ minorMaySkipAfter: 2 });
+    desk.app.parts.rules = ruled({ minorMaySkipAfter: 2 });
     const saved = (await owner.call(calls.getAnswers, { params: params() })).answers.find(
       ({ topic }) => topic === 'person',
     )!;
@@ -108,7 +108,7 @@ describe('the figures of the rules', () => {
   });
 
   test('may offer no face check: it is refused by name, and the order goes on to an interview', async () => {
-    desk.app.services.rules = ruled(null);
+    desk.app.parts.rules = ruled(null);
     expect(await state()).toMatchObject({ open: false, triesLeft: 0, nextDay: null });
     expect(await refusalOf(agree(owner))).toBe('face.not_offered');
     expect(await refusalOf(ask(owner, desk))).toBe('face.not_offered');

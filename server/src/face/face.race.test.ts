@@ -16,13 +16,13 @@ let body: Buffer;
 
 beforeAll(async () => {
   desk = await openTestDesk();
-  await desk.app.services.faces.close();
-  desk.app.services.faces = blind;
+  await desk.app.parts.faces.close();
+  desk.app.parts.faces = blind;
   body = packFrames(await bodyOfPictures());
 }, 60_000);
 afterAll(() => desk.close());
 beforeEach(async () => {
-  desk.app.services.faces = blind;
+  desk.app.parts.faces = blind;
   [owner] = (await desk.drafts(1, 'not_done')) as [Owner];
   await upload(owner, 'photo', await plainPicture());
   await agree(owner);
@@ -98,7 +98,7 @@ describe('what comes while frames are judged', () => {
   /** Does something while the first frame is looked at. */
   function meanwhile(act: () => Promise<unknown>): void {
     let done = false;
-    desk.app.services.faces = {
+    desk.app.parts.faces = {
       ...blind,
       find: async (task) => {
         if (!done) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
+import { FACE_CONSENT } from '@lingshi/contract/face/face-consent.words.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { plainPicture } from '@lingshi/vision/test/face/frames.ts';
 import { signUp } from '../demo/demo.applicant.ts';
@@ -28,8 +28,8 @@ const blind: FacePool = {
 
 beforeAll(async () => {
   desk = await openTestDesk();
-  await desk.app.services.faces.close();
-  desk.app.services.faces = blind;
+  await desk.app.parts.faces.close();
+  desk.app.parts.faces = blind;
   body = packFrames(await bodyOfPictures());
 }, 60_000);
 afterAll(() => desk.close());
@@ -118,9 +118,9 @@ describe('a challenge', () => {
   test('takes no frames of another session of the same account', async () => {
     const [person] = demoPeople('2026-03-02');
     const [here, there] = [openBrowser(desk.app.applicantHttp), openBrowser(desk.app.applicantHttp)];
-    await signUp(desk.app.services, here, person!);
+    await signUp(desk.app.parts, here, person!);
     desk.app.clock.advance(120_000);
-    await signUp(desk.app.services, there, person!).catch(() => undefined);
+    await signUp(desk.app.parts, there, person!).catch(() => undefined);
     const { applicants } = await here.call(calls.listApplicants);
     const order = {
       applicantId: applicants[0]!.id,
@@ -170,9 +170,9 @@ describe('a challenge', () => {
 
   test('that cannot be judged now costs no try', async () => {
     const { challengeId } = await challenge();
-    desk.app.services.faces = { ...blind, find: async () => ({ done: false, failure: 'busy', message: '' }) };
+    desk.app.parts.faces = { ...blind, find: async () => ({ done: false, failure: 'busy', message: '' }) };
     expect(await refusalOf(sendFrames(owner, challengeId, Buffer.from(body)))).toBe('face.busy');
-    desk.app.services.faces = blind;
+    desk.app.parts.faces = blind;
     expect((await findCheck(desk, owner)).attempts).toBe(0);
   });
 });

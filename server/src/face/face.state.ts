@@ -1,19 +1,22 @@
-import { FACE_CONSENT } from '@lingshi/contract/face/face.consent.ts';
+import { addLanguages } from '@lingshi/languages/every-language.ts';
+import { FACE_CONSENT } from '@lingshi/contract/face/face-consent.words.ts';
 import type { getFaceState } from '@lingshi/contract/face/face.contract.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { maySkip, triesLeft } from '@lingshi/domain/evidence/face-attempts.ts';
 import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { isOpen } from '../order/order.open.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { fileIn, hasConsent, loadFaceCase } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
+
+const CONSENT = addLanguages(FACE_CONSENT);
 
 export type FaceState = RouteAnswer<typeof getFaceState>;
 
 /** @throws order.not_found */
-export async function getState(services: Services, accountId: string, orderId: string): Promise<FaceState> {
-  return stateOf(await loadFaceCase(services, accountId, orderId));
+export async function getState(parts: OrderParts, accountId: string, orderId: string): Promise<FaceState> {
+  return stateOf(await loadFaceCase(parts, accountId, orderId));
 }
 
 const NOT_OFFERED = { triesADay: 0, minorMaySkipAfter: 0, seconds: 0, movements: 0, source: '' };
@@ -27,7 +30,7 @@ function stateOf(found: FaceCase): FaceState {
   return {
     open: isOpen(loaded.order) && found.rules !== null,
     consent: hasConsent(check) ? { version: check.consentVersion ?? '', at: check.consentedAt } : null,
-    consentText: { ...FACE_CONSENT, points: [...FACE_CONSENT.points] },
+    consentText: { ...CONSENT, points: [...CONSENT.points] },
     outcome,
     fault,
     part: fault === null ? null : partOf(fault),

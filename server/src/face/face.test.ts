@@ -25,7 +25,7 @@ let [ada, bea]: Sitter[] = [];
 
 beforeAll(async () => {
   desk = await openTestDesk();
-  const { faces } = desk.app.services;
+  const { faces } = desk.app.parts;
   [ada, bea] = await Promise.all([seat(faces, 'ada'), seat(faces, 'bea')]);
 }, 60_000);
 afterAll(() => desk.close());
@@ -104,7 +104,7 @@ describe('a face check', () => {
   );
 
   test('of a drawing that moves as asked does not pass, though photo and data page show the same drawing', async () => {
-    const drawn = await seatDrawing(desk.app.services.faces);
+    const drawn = await seatDrawing(desk.app.parts.faces);
     const owner = await draftOf(drawn);
     const answer = await tryWith(owner, async (moves) => film(drawn, moves));
     expect(answer).toMatchObject({ outcome: 'failed', fault: 'drawing', part: 'sequence' });

@@ -2,7 +2,7 @@ import type { FaceFault } from '@lingshi/domain/evidence/face-verdict.ts';
 import type { SequenceVerdict } from '@lingshi/domain/evidence/face-sequence.types.ts';
 import { refuseClosed } from '../order/order.open.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { hasConsent, loadFaceCase } from './face.load.ts';
 import type { FaceCase } from './face.load.ts';
 import type { FaceMatch } from './face.match.ts';
@@ -19,13 +19,13 @@ export type FaceVerdict = Omit<FaceMatch, 'fault'> & {
  * @throws face.consent_required, order.wrong_status, face.challenge_unknown
  */
 export async function storeVerdict(
-  services: Services,
+  parts: OrderParts,
   { loaded, check }: FaceCase,
   { challengeId, verdict }: { challengeId: string; verdict: FaceVerdict },
 ): Promise<void> {
   const { order } = loaded;
   const { fault, moves, distancePhoto, distancePage, photoFile, pageFile } = verdict;
-  const { rowCount } = await services.pools.applicant.query(
+  const { rowCount } = await parts.pools.applicant.query(
     `UPDATE face_check c SET outcome = $3, reason = $4, distance_photo = $5, distance_page = $6, threshold = $7,
        moves = $8, passed_moves = $9, failures = failures + $10, photo_file = $11, page_file = $12, decided_at = $13
      FROM orders o
@@ -44,13 +44,13 @@ export async function storeVerdict(
       fault === null ? 0 : 1,
       photoFile,
       pageFile,
-      services.clock.now(),
+      parts.clock.now(),
       order.status,
       challengeId,
     ],
   );
   if (rowCount === 1) return;
-  const now = await loadFaceCase(services, order.accountId, order.id);
+  const now = await loadFaceCase(parts, order.accountId, order.id);
   refuseClosed(now.loaded.order);
   const agreed = hasConsent(now.check) && now.check.consentedAt === check?.consentedAt;
   throw new AppError(agreed ? 'face.challenge_unknown' : 'face.consent_required');

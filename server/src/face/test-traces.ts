@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import type { Services } from '../services.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { lookAtPicture } from './face.find.ts';
 import type { SentFrame } from './face.frames.ts';
 
@@ -10,12 +10,12 @@ import type { SentFrame } from './face.frames.ts';
  * at each of its three alignments, and the numbers of a template as text.
  */
 export async function marksOf(
-  services: Pick<Services, 'images' | 'faces'>,
+  parts: Pick<Parts, 'images' | 'faces'>,
   frames: readonly SentFrame[],
 ): Promise<Buffer[]> {
   const pieces = frames.flatMap(({ jpeg }) => [0.3, 0.5, 0.7].map((share) => pieceAt(jpeg, share)));
   const [face] = frames[0]
-    ? await lookAtPicture(services, frames[0].jpeg, { longSide: 480, way: 'as_it_is' })
+    ? await lookAtPicture(parts, frames[0].jpeg, { longSide: 480, way: 'as_it_is' })
     : [];
   const template = face?.descriptor;
   if (!template) return pieces.flatMap(spellings);

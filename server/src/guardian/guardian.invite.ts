@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import { executeCommand } from '../order/order.commands.ts';
-import type { Services } from '../services.ts';
-import { insertInvitation, listInvitations } from './guardian.store.ts';
+import type { OrderParts } from '../order/order.parts.ts';
+import { insertInvitation, listInvitations } from '../order/order.signatures.ts';
 
 type Wish = {
   accountId: string;
@@ -17,18 +17,18 @@ type Wish = {
  * Invites another guardian to sign. A code is good once; one more than signatures lack takes the place of the oldest.
  * @throws as {@link executeCommand}
  */
-export async function inviteGuardian(services: Services, wish: Wish) {
-  const { pools } = services;
+export async function inviteGuardian(parts: OrderParts, wish: Wish) {
+  const { pools } = parts;
   const { accountId, ...request } = wish;
   const id = randomUUID();
-  const answer = await executeCommand(services, pools.applicant, {
+  const answer = await executeCommand(parts, pools.applicant, {
     ...request,
     command: { type: 'inviteGuardian' },
     actor: { kind: 'applicant', accountId },
-    guardian: { facts: { newInvitationId: id }, writes: [insertInvitation(services, id)] },
+    guardian: { facts: { newInvitationId: id }, writes: [insertInvitation(parts, id)] },
   });
   // Asked again, the same wish leads to the same code: it is the newest there is.
-  const newest = (await listInvitations(services, pools.applicant, wish.orderId)).at(-1);
+  const newest = (await listInvitations(parts, pools.applicant, wish.orderId)).at(-1);
   if (newest === undefined) throw new AppError('version.stale');
   return { code: newest.code, codeEndsAt: newest.endsAt, version: answer.version };
 }

@@ -2,9 +2,9 @@ import { chineseNameKey } from '@lingshi/domain/identity/normalise.ts';
 import { getAccount } from '../account/account.store.ts';
 import { findRealName } from '../account/real-name.declare.ts';
 import type { Db } from '../account/session.store.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 
 type Known = { name: string; key: string };
 
@@ -15,25 +15,25 @@ type Known = { name: string; key: string };
  * @throws AppError identity.missing: who signs has said who they are
  */
 export async function getSigner(
-  services: Services,
+  parts: OrderParts,
   db: Db,
   accountId: string,
   { order }: LoadedOrder,
 ): Promise<{ name: string; personId: string }> {
-  const own = await findPerson(services, db, accountId);
+  const own = await findPerson(parts, db, accountId);
   if (own === null) throw new AppError('identity.missing');
   const [filer, ...others] = order.guardian?.signatures ?? [];
   if (filer !== undefined && (await isHolder(db, order.id, accountId)))
     return { name: own.name, personId: filer.personId };
   for (const signer of filer === undefined ? others : [filer, ...others]) {
-    const known = await findPerson(services, db, signer.accountId);
+    const known = await findPerson(parts, db, signer.accountId);
     if (known?.key === own.key) return { name: own.name, personId: signer.personId };
   }
   return { name: own.name, personId: accountId };
 }
 
-async function findPerson(services: Services, db: Db, accountId: string): Promise<Known | null> {
-  const named = await findRealName(db, await getAccount(services, db, accountId));
+async function findPerson(parts: OrderParts, db: Db, accountId: string): Promise<Known | null> {
+  const named = await findRealName(db, await getAccount(parts, db, accountId));
   if (named === null) return null;
   const { surname, givenName, birthDay } = named.realName;
   const name = surname + givenName;

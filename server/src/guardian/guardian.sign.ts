@@ -7,11 +7,11 @@ import { policyOf } from '../order/order.policy.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { findReplay } from '../platform/http/idempotency.ts';
 import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { openInvitation } from './guardian.open.ts';
 import type { Asked, Opened } from './guardian.open.ts';
 import { getSigner } from './guardian.person.ts';
-import { insertSignature } from './guardian.store.ts';
+import { insertSignature } from '../order/order.signatures.ts';
 
 type Request = Asked & { requestId: string };
 type Signing = Request & { version: string; strokes: Strokes; idempotency: Idempotency };
@@ -22,25 +22,25 @@ type Answer = { orderId: string; status: Awaited<ReturnType<typeof executeComman
  * @throws AppError guardian.*, signature.empty, identity.missing, order.wrong_status, version.stale
  */
 export async function signAsGuardian(
-  services: Services,
+  parts: OrderParts,
   { version, strokes, idempotency, ...asked }: Signing,
   replay: (first: FirstAnswer) => Answer,
 ): Promise<Answer> {
   // The code of a signature that was given is used up: who asks again is told what was answered then.
-  const first = await findReplay(services.pools.applicant, idempotency);
+  const first = await findReplay(parts.pools.applicant, idempotency);
   if (first !== null) return replay({ ...first, answer: toAnswer(first.answer as Answer) });
-  const opened = await openInvitation(services, asked);
+  const opened = await openInvitation(parts, asked);
   orThrow(measureSignature(strokes));
   const { loaded, invitationId } = opened;
-  if (policyOf(services, loaded.order).policy.declaration?.version !== version)
+  if (policyOf(parts, loaded.order).policy.declaration?.version !== version)
     throw new AppError('guardian.other_text');
   const { accountId } = asked;
-  const { name, personId } = await getSigner(services, services.pools.applicant, accountId, loaded);
-  const signed = { name, strokes, signedAt: services.clock.now().toISOString() };
+  const { name, personId } = await getSigner(parts, parts.pools.applicant, accountId, loaded);
+  const signed = { name, strokes, signedAt: parts.clock.now().toISOString() };
   const write = insertSignature({ invitationId, accountId, version, dek: loaded.dek, signed });
   const guardian = { facts: { guardian: { personId, invitationId } }, writes: [write] };
   const command = { type: 'signAsGuardian' } as const;
-  return toAnswer(await act(services, opened, asked, command, guardian, idempotency));
+  return toAnswer(await act(parts, opened, asked, command, guardian, idempotency));
 }
 
 /** An order's number is not told to who only signs it. */
@@ -49,16 +49,16 @@ function toAnswer({ orderId, status }: Answer): Answer {
 }
 
 /** @throws AppError guardian.code_unknown, guardian.not_invited, guardian.filer_cannot_sign, order.wrong_status */
-export async function declineAsGuardian(services: Services, asked: Request): Promise<void> {
-  const opened = await openInvitation(services, asked);
+export async function declineAsGuardian(parts: OrderParts, asked: Request): Promise<void> {
+  const opened = await openInvitation(parts, asked);
   const { loaded, invitationId } = opened;
   if (loaded.order.accountId === asked.accountId) throw new AppError('guardian.filer_cannot_sign');
   const facts = { guardian: { personId: asked.accountId, invitationId } };
-  await act(services, opened, asked, { type: 'declineAsGuardian' }, { facts, writes: [] });
+  await act(parts, opened, asked, { type: 'declineAsGuardian' }, { facts, writes: [] });
 }
 
 async function act(
-  services: Services,
+  parts: OrderParts,
   { loaded }: Opened,
   { accountId, requestId }: Request,
   command: OrderCommand,
@@ -68,7 +68,7 @@ async function act(
   const { id: orderId, version } = loaded.order;
   const actor = { kind: 'applicant', accountId } as const;
   const request = { orderId, version, command, actor, requestId, loaded, guardian };
-  return await executeCommand(services, services.pools.applicant, {
+  return await executeCommand(parts, parts.pools.applicant, {
     ...request,
     ...(idempotency && { idempotency }),
   });

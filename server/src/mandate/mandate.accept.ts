@@ -6,7 +6,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { invitationCodeHash } from '../invitation/invitation.code.ts';
 import { tellMandate } from './mandate.notices.ts';
 import { countOpen, findHolderName, loadApplicantNames, MANDATE_COLUMNS } from './mandate.store.ts';
@@ -21,12 +21,12 @@ type Asked = { accountId: string; code: string };
  * Who asks, for what, until when. Every call counts against the tries of the account.
  * @throws AppError mandate.holder_unverified, mandate.code_unknown, mandate.own
  */
-export async function readInvitation(services: Services, asked: Asked) {
-  const db = services.pools.applicant;
-  await refuseUnverified(services, db, asked.accountId);
-  const mandate = await getInvitation(services, db, asked);
-  const names = await loadApplicantNames(services, db, [mandate.applicantId]);
-  const { rows } = await db.query<{ running: number }>(COUNT_RUNNING, takeover(mandate, asked, services));
+export async function readInvitation(parts: AccountParts, asked: Asked) {
+  const db = parts.pools.applicant;
+  await refuseUnverified(parts, db, asked.accountId);
+  const mandate = await getInvitation(parts, db, asked);
+  const names = await loadApplicantNames(parts, db, [mandate.applicantId]);
+  const { rows } = await db.query<{ running: number }>(COUNT_RUNNING, takeover(mandate, asked, parts));
   return {
     applicant: names.get(mandate.applicantId) ?? '',
     services: [...mandate.services],
@@ -40,22 +40,22 @@ export async function readInvitation(services: Services, asked: Asked) {
  * @throws as {@link readInvitation}, and mandate.too_many
  */
 export async function acceptMandate(
-  services: Services,
+  parts: AccountParts,
   asked: Asked & { idempotency: Idempotency },
 ): Promise<{ id: string; replayed: boolean }> {
-  const { pools, clock, live } = services;
+  const { pools, clock, live } = parts;
   const { accountId, idempotency } = asked;
   const accepted = await inTransaction(pools.applicant, async (client) => {
-    await refuseUnverified(services, client, accountId);
-    const mandate = await findUnused(services, client, asked);
+    await refuseUnverified(parts, client, accountId);
+    const mandate = await findUnused(parts, client, asked);
     const replay = await claimKey(client, idempotency, { status: 201, answer: { id: mandate?.id ?? null } });
     // Rolled back with the refusal: a key that led to no mandate marks nothing.
     const first = (replay?.answer as { id: string | null } | undefined)?.id;
     if (first != null) return { id: first, told: [], replayed: true };
     judge(mandate, asked);
     await take(client, mandate, asked, clock.now());
-    await client.query(TAKE_OVER, takeover(mandate, asked, services));
-    await tellMandate(services, client, {
+    await client.query(TAKE_OVER, takeover(mandate, asked, parts));
+    await tellMandate(parts, client, {
       id: mandate.id,
       what: 'accepted',
       accountIds: [mandate.accountId, accountId],
@@ -67,13 +67,13 @@ export async function acceptMandate(
 }
 
 /** Rule: notice 三(二): whoever files is verified first. */
-async function refuseUnverified(services: Services, db: Db, accountId: string): Promise<void> {
-  const named = await findHolderName(services, db, accountId);
+async function refuseUnverified(parts: AccountParts, db: Db, accountId: string): Promise<void> {
+  const named = await findHolderName(parts, db, accountId);
   if (named?.verified !== true) throw new AppError('mandate.holder_unverified');
 }
 
-async function getInvitation(services: Services, db: Db, asked: Asked): Promise<MandateRow> {
-  const found = await findUnused(services, db, asked);
+async function getInvitation(parts: AccountParts, db: Db, asked: Asked): Promise<MandateRow> {
+  const found = await findUnused(parts, db, asked);
   judge(found, asked);
   return found;
 }
@@ -84,12 +84,12 @@ function judge(found: MandateRow | null, { accountId }: Asked): asserts found is
   if (found.accountId === accountId) throw new AppError('mandate.own');
 }
 
-async function findUnused(services: Services, db: Db, { code }: Asked): Promise<MandateRow | null> {
+async function findUnused(parts: AccountParts, db: Db, { code }: Asked): Promise<MandateRow | null> {
   const parsed = parseInvitationCode(code);
   if (parsed === null) return null;
   const { rows } = await db.query(SELECT_UNUSED, [
-    invitationCodeHash(services, 'mandate', parsed),
-    services.clock.now().toISOString(),
+    invitationCodeHash(parts, 'mandate', parsed),
+    parts.clock.now().toISOString(),
   ]);
   return (rows[0] as MandateRow | undefined) ?? null;
 }
@@ -110,7 +110,7 @@ async function take(client: PoolClient, { id }: MandateRow, { accountId }: Asked
 function takeover(
   { id, applicantId, services: covered }: MandateRow,
   { accountId }: Asked,
-  { clock }: Services,
+  { clock }: AccountParts,
 ) {
   return [id, applicantId, covered, clock.now().toISOString(), ENDED_STATUSES, accountId];
 }

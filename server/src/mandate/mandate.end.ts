@@ -1,6 +1,6 @@
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { tellMandate } from './mandate.notices.ts';
 import { MANDATE_COLUMNS } from './mandate.store.ts';
 import type { MandateRow } from './mandate.store.ts';
@@ -11,10 +11,10 @@ import type { MandateRow } from './mandate.store.ts';
  * @throws AppError mandate.not_found
  */
 export async function endMandate(
-  services: Services,
+  parts: AccountParts,
   { accountId, mandateId }: { accountId: string; mandateId: string },
 ): Promise<void> {
-  const { pools, clock, live } = services;
+  const { pools, clock, live } = parts;
   const told = await inTransaction(pools.applicant, async (client) => {
     const { rows } = await client.query<MandateRow>(SELECT_ONE, [mandateId, accountId]);
     const [mandate] = rows;
@@ -27,7 +27,7 @@ export async function endMandate(
     ]);
     if (mandate.holderId === null) return [mandate.accountId];
     const accountIds = [mandate.accountId, mandate.holderId];
-    await tellMandate(services, client, { id: mandateId, what: 'ended', accountIds });
+    await tellMandate(parts, client, { id: mandateId, what: 'ended', accountIds });
     return accountIds;
   });
   live.changed(told.map((id) => `account:${id}`));

@@ -8,7 +8,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
 import { endOfDay, todayIn } from './mandate.days.ts';
 import { toGivenCard } from './mandate.list.ts';
@@ -33,55 +33,55 @@ export type Invitation = MandateTerms & {
  * @throws AppError mandate.name_missing, mandate.not_guardian, mandate.service_unknown, mandate.until_invalid, mandate.too_many
  */
 export async function inviteHolder(
-  services: Services,
+  parts: AccountParts,
   invitation: Invitation,
 ): Promise<{ card: GivenMandate; replayed: boolean }> {
-  const { pools, rules, clock } = services;
+  const { pools, rules, clock } = parts;
   const zones = rules.book.posts.map(({ timeZone }) => timeZone);
   const offered = rules.book.services.map(({ id }) => id);
   const terms = orThrow(checkTerms(invitation, offered, todayIn(zones, clock.now())));
   return await inTransaction(pools.applicant, async (client) => {
     const { accountId, idempotency } = invitation;
-    await getAccount(services, client, accountId, { lock: true });
+    await getAccount(parts, client, accountId, { lock: true });
     const id = randomUUID();
     const replay = await claimKey(client, idempotency, { status: 201, answer: { id } });
     if (replay === null) {
-      const applicantId = await whomFor(services, client, invitation);
+      const applicantId = await whomFor(parts, client, invitation);
       const endsAt = endOfDay(terms.untilDay, zones);
-      await insert(services, client, { ...terms, id, accountId, applicantId, endsAt });
+      await insert(parts, client, { ...terms, id, accountId, applicantId, endsAt });
     }
     const wanted = replay === null ? id : (replay.answer as { id: string }).id;
-    const card = await getOwn(services, client, accountId, wanted);
+    const card = await getOwn(parts, client, accountId, wanted);
     return { card, replayed: replay !== null };
   });
 }
 
 /** A child's guardian says what the other side reads: what one calls a child at home is not told to others. */
-async function whomFor(services: Services, client: PoolClient, invitation: Invitation): Promise<string> {
+async function whomFor(parts: AccountParts, client: PoolClient, invitation: Invitation): Promise<string> {
   const { accountId, applicantId: id, name } = invitation;
-  if (id === undefined) return await selfOf(services, client, invitation);
-  const people = await listApplicants(services, client, accountId);
+  if (id === undefined) return await selfOf(parts, client, invitation);
+  const people = await listApplicants(parts, client, accountId);
   const found = people.find((one) => one.id === id);
   if (found === undefined) throw new AppError('account.not_found');
-  if (found.relation === 'self') return await selfOf(services, client, invitation);
+  if (found.relation === 'self') return await selfOf(parts, client, invitation);
   if (!mayGiveFor(found.relation)) throw new AppError('mandate.not_guardian');
   if (name === '') throw new AppError('mandate.name_missing');
-  await renameApplicant(services, client, { id, accountId, label: name });
+  await renameApplicant(parts, client, { id, accountId, label: name });
   return id;
 }
 
 /** The account holder, by the declared name, or by the one written now. */
 async function selfOf(
-  services: Services,
+  parts: AccountParts,
   client: PoolClient,
   { accountId, name }: Invitation,
 ): Promise<string> {
-  const declared = await findHolderName(services, client, accountId);
+  const declared = await findHolderName(parts, client, accountId);
   if (declared === null) {
     if (name === '') throw new AppError('mandate.name_missing');
-    await putSelf(services, client, accountId, name);
+    await putSelf(parts, client, accountId, name);
   }
-  const people = await listApplicants(services, client, accountId);
+  const people = await listApplicants(parts, client, accountId);
   const self = people.find(({ relation }) => relation === 'self');
   if (self === undefined) throw new AppError('mandate.name_missing');
   return self.id;
@@ -89,9 +89,9 @@ async function selfOf(
 
 type NewMandate = MandateTerms & { id: string; accountId: string; applicantId: string; endsAt: string };
 
-async function insert(services: Services, client: PoolClient, mandate: NewMandate): Promise<void> {
+async function insert(parts: AccountParts, client: PoolClient, mandate: NewMandate): Promise<void> {
   const { id, accountId, applicantId, untilDay, endsAt } = mandate;
-  const now = services.clock.now();
+  const now = parts.clock.now();
   if ((await countOpen(client, { accountId }, now)) >= MOST_GIVEN)
     throw new AppError('mandate.too_many', { most: MOST_GIVEN });
   await client.query(
@@ -108,7 +108,7 @@ async function insert(services: Services, client: PoolClient, mandate: NewMandat
       mandate.services,
       untilDay,
       endsAt,
-      invitationCodeHash(services, 'mandate', invitationCode(services, 'mandate', id)),
+      invitationCodeHash(parts, 'mandate', invitationCode(parts, 'mandate', id)),
       new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString(),
       now.toISOString(),
     ],
@@ -116,14 +116,14 @@ async function insert(services: Services, client: PoolClient, mandate: NewMandat
 }
 
 async function getOwn(
-  services: Services,
+  parts: AccountParts,
   client: PoolClient,
   accountId: string,
   id: string,
 ): Promise<GivenMandate> {
   const { rows } = await client.query<MandateRow>(SELECT_OWN, [id, accountId]);
   if (rows[0] === undefined) throw new AppError('account.not_found');
-  return await toGivenCard(services, client, rows[0], await listApplicants(services, client, accountId));
+  return await toGivenCard(parts, client, rows[0], await listApplicants(parts, client, accountId));
 }
 
 const SELECT_OWN = `SELECT ${MANDATE_COLUMNS} FROM mandate m WHERE m.id = $1 AND m.account_id = $2`;

@@ -4,7 +4,7 @@ import { listApplicants } from '../account/applicant.store.ts';
 import type { ApplicantCard } from '../account/applicant.store.ts';
 import type { Db } from '../account/session.store.ts';
 import { offersAt, soonestOf } from '../policy/policy.served.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { invitationCode } from '../invitation/invitation.code.ts';
 import { findHolderName, loadApplicantNames, MANDATE_COLUMNS, toSharedCard } from './mandate.store.ts';
 import type { MandateRow, SharedCard } from './mandate.store.ts';
@@ -21,18 +21,18 @@ export type HeldMandate = SharedCard & { applicantId: string; applicant: string 
 const MOST_SHOWN = 50;
 
 /** Both sides of one account. */
-export async function listMandates(services: Services, accountId: string) {
-  const db = services.pools.applicant;
-  const people = await listApplicants(services, db, accountId);
+export async function listMandates(parts: AccountParts, accountId: string) {
+  const db = parts.pools.applicant;
+  const people = await listApplicants(parts, db, accountId);
   const [given, held, own] = await Promise.all([
-    listGiven(services, db, accountId, people),
-    listHeld(services, db, accountId),
-    findHolderName(services, db, accountId),
+    listGiven(parts, db, accountId, people),
+    listHeld(parts, db, accountId),
+    findHolderName(parts, db, accountId),
   ]);
   return {
     given,
     held,
-    services: listServices(services),
+    services: listServices(parts),
     // A name nobody has declared may be written anew with every invitation.
     name: own === null ? null : (people.find(({ relation }) => relation === 'self')?.label ?? null),
     people: people.flatMap(({ id, label, relation }) =>
@@ -43,7 +43,7 @@ export async function listMandates(services: Services, accountId: string) {
 }
 
 /** What the rules offer anywhere, each with the kind that is served soonest. */
-function listServices({ rules, clock }: Services) {
+function listServices({ rules, clock }: AccountParts) {
   const offers = rules.book.posts.flatMap((post) => offersAt({ rules, clock, post, chosen: false }));
   return rules.book.services.flatMap(({ id, words }) => {
     const served = soonestOf(offers, id);
@@ -52,39 +52,37 @@ function listServices({ rules, clock }: Services) {
 }
 
 async function listGiven(
-  services: Services,
+  parts: AccountParts,
   db: Db,
   accountId: string,
   people: readonly ApplicantCard[],
 ): Promise<GivenMandate[]> {
   const { rows } = await db.query(SELECT_GIVEN, [accountId, MOST_SHOWN]);
-  return await Promise.all((rows as MandateRow[]).map(async (row) => toGivenCard(services, db, row, people)));
+  return await Promise.all((rows as MandateRow[]).map(async (row) => toGivenCard(parts, db, row, people)));
 }
 
 /** Who gave it sees the whole name of who files. */
 export async function toGivenCard(
-  services: Services,
+  parts: AccountParts,
   db: Db,
   row: MandateRow,
   people: readonly ApplicantCard[],
 ): Promise<GivenMandate> {
   const whom = people.find(({ id }) => id === row.applicantId);
-  const card = toSharedCard(row, services.clock.now());
-  const holder = row.holderId === null ? null : await findHolderName(services, db, row.holderId);
+  const card = toSharedCard(row, parts.clock.now());
+  const holder = row.holderId === null ? null : await findHolderName(parts, db, row.holderId);
   const code =
-    card.state === 'invited' ? formatInvitationCode(invitationCode(services, 'mandate', row.id)) : null;
+    card.state === 'invited' ? formatInvitationCode(invitationCode(parts, 'mandate', row.id)) : null;
   const applicant = whom === undefined || whom.relation === 'self' ? null : whom.label;
   return { ...card, applicant, holder: holder?.name ?? null, code, codeEndsAt: row.codeEndsAt };
 }
 
-async function listHeld(services: Services, db: Db, accountId: string): Promise<HeldMandate[]> {
+async function listHeld(parts: AccountParts, db: Db, accountId: string): Promise<HeldMandate[]> {
   const { rows } = await db.query(SELECT_HELD, [accountId, MOST_SHOWN]);
   const held = rows as MandateRow[];
-  const names = await loadApplicantNames(services, db, [
-    ...new Set(held.map(({ applicantId }) => applicantId)),
-  ]);
+  const names = await loadApplicantNames(parts, db, [...new Set(held.map(({ applicantId }) => applicantId))]);
   return held.map((row) => {
-    const card = toSharedCard(row, services.clock.now());
+    const card = toSharedCard(row, parts.clock.now());
     const name = names.get(row.applicantId) ?? '';
     // What is over shows no more than is needed to tell one from another.
     const applicant = card.state === 'in_force' ? name : maskChineseName(name);

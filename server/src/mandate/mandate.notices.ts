@@ -1,8 +1,10 @@
+import { sayIn } from '@lingshi/languages/every-language.ts';
+import { dayInMail } from '../platform/delivery/day-in-mail.ts';
 import type { PoolClient } from 'pg';
 import { getAccount, loadContacts } from '../account/account.store.ts';
 import { postMessage } from '../platform/delivery/outbox.ts';
 import type { Message } from '../platform/delivery/outbox.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { MANDATE_WORDS } from './mandate.words.ts';
 
 export type MandateNews = { id: string; accountIds: readonly string[] } & (
@@ -12,22 +14,24 @@ export type MandateNews = { id: string; accountIds: readonly string[] } & (
 
 /** Tells both sides at every contact, in their own language, in the transaction of what happened. */
 export async function tellMandate(
-  services: Pick<Services, 'keyring' | 'config'>,
+  parts: Pick<AccountParts, 'keyring' | 'config'>,
   client: PoolClient,
   news: MandateNews,
 ): Promise<void> {
-  const { keyring, config } = services;
+  const { keyring, config } = parts;
   const { id, accountIds } = news;
   const once = news.what === 'ending' ? news.key : news.what;
   for (const accountId of accountIds) {
-    const account = await getAccount(services, client, accountId);
-    const words = MANDATE_WORDS[account.locale];
+    const account = await getAccount(parts, client, accountId);
+    const { locale } = account;
     const address = `${config.publicOrigin}/me/mandates`;
-    const text = news.what === 'ending' ? words.ending(address, news.untilDay) : words[news.what](address);
+    const day = news.what === 'ending' ? dayInMail(locale, news.untilDay, 'full') : '';
+    const subject = sayIn(locale, MANDATE_WORDS.subject);
+    const text = sayIn(locale, MANDATE_WORDS[news.what], { address, day });
     for (const { id: contactId, kind, value } of await loadContacts(client, account)) {
       const message: Message =
         kind === 'email'
-          ? { channel: 'mail', to: value, subject: words.subject, text }
+          ? { channel: 'mail', to: value, subject, text }
           : { channel: 'sms', to: value, text };
       await postMessage(keyring.root.outbox, client, `mandate:${id}:${once}:${contactId}`, message);
     }

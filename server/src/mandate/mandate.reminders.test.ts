@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { createTestApp, good } from '../test-app.ts';
 import type { TestApp } from '../test-app.ts';
 import { sweepMandates } from './mandate.reminders.ts';
@@ -26,8 +26,8 @@ async function told(contact: string): Promise<(string | null)[]> {
 async function sweptOn(day: string, ...contacts: string[]): Promise<number[]> {
   app.clock.set(at(day));
   const before = await Promise.all(contacts.map(async (contact) => (await told(contact)).length));
-  await sweepMandates(app.services);
-  await sweepMandates(app.services);
+  await sweepMandates(app.parts);
+  await sweepMandates(app.parts);
   return await Promise.all(
     contacts.map(async (contact, index) => (await told(contact)).length - (before[index] ?? 0)),
   );
@@ -77,7 +77,7 @@ describe('before a mandate ends', () => {
       const count = async () => (await other.outbox()).filter(({ to }) => to === person.contact).length;
       const before = await count();
       other.clock.advance(DAY_MS * 90);
-      await sweepMandates(other.services);
+      await sweepMandates(other.parts);
       expect(await count()).toBe(before + 1);
     } finally {
       await other.close();

@@ -2,7 +2,7 @@ import { mandateReminder } from '@lingshi/domain/identity/mandate.reminder.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { todayIn } from './mandate.days.ts';
 import { tellMandate } from './mandate.notices.ts';
 
@@ -21,8 +21,8 @@ type Ending = Place & { accountId: string; holderId: string; acceptedAt: string 
  * Tells both sides of every mandate that ends soon, once for each row `remind_before_end` of the rules: the key of the
  * message says so, however often the sweep runs. What has ended or is over is left alone.
  */
-export async function sweepMandates(services: Services): Promise<void> {
-  const { rules, clock, pools } = services;
+export async function sweepMandates(parts: AccountParts): Promise<void> {
+  const { rules, clock, pools } = parts;
   const zones = rules.book.posts.map(({ timeZone }) => timeZone);
   const today = todayIn(zones, clock.now()).first;
   const remindDays = rules.book.mandateTerms.flatMap(({ item, days }) =>
@@ -40,7 +40,7 @@ export async function sweepMandates(services: Services): Promise<void> {
     for (const ending of rows) {
       const term = { acceptedDay: ending.acceptedAt.slice(0, 10), untilDay: ending.untilDay };
       const days = mandateReminder(term, today, remindDays);
-      if (days !== null) await remind(services, ending, days);
+      if (days !== null) await remind(parts, ending, days);
     }
     const next = rows.at(-1);
     if (next === undefined || rows.length < BATCH) return;
@@ -48,10 +48,10 @@ export async function sweepMandates(services: Services): Promise<void> {
   }
 }
 
-async function remind(services: Services, ending: Ending, days: number): Promise<void> {
+async function remind(parts: AccountParts, ending: Ending, days: number): Promise<void> {
   const { id, accountId, holderId, untilDay } = ending;
-  await inTransaction(services.pools.worker, async (client) =>
-    tellMandate(services, client, {
+  await inTransaction(parts.pools.worker, async (client) =>
+    tellMandate(parts, client, {
       id,
       what: 'ending',
       untilDay,

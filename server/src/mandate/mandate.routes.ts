@@ -1,28 +1,28 @@
 import * as contract from '@lingshi/contract/mandate/mandate.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { acceptMandate, readInvitation } from './mandate.accept.ts';
 import { endMandate } from './mandate.end.ts';
 import { inviteHolder } from './mandate.invite.ts';
 import { listMandates } from './mandate.list.ts';
 
 /** Letting somebody else file, and filing for somebody else. */
-export function registerMandateRoutes(http: AppHttp, services: Services): void {
-  registerRoute(http, contract.listMandates, async ({ actor }) => listMandates(services, actor.id));
+export function registerMandateRoutes(http: AppHttp, parts: AccountParts): void {
+  registerRoute(http, contract.listMandates, async ({ actor }) => listMandates(parts, actor.id));
   registerRoute(http, contract.inviteHolder, async ({ actor, body, idempotency, replay }) => {
-    const { card, replayed } = await inviteHolder(services, { ...body, accountId: actor.id, idempotency });
+    const { card, replayed } = await inviteHolder(parts, { ...body, accountId: actor.id, idempotency });
     return replayed ? replay({ status: 201, answer: card }) : card;
   });
   registerRoute(http, contract.readInvitation, async ({ actor, body }) =>
-    readInvitation(services, { ...body, accountId: actor.id }),
+    readInvitation(parts, { ...body, accountId: actor.id }),
   );
   registerRoute(http, contract.acceptMandate, async ({ actor, body, idempotency, replay }) => {
-    const { id, replayed } = await acceptMandate(services, { ...body, accountId: actor.id, idempotency });
+    const { id, replayed } = await acceptMandate(parts, { ...body, accountId: actor.id, idempotency });
     return replayed ? replay({ status: 201, answer: { id } }) : { id };
   });
   registerRoute(http, contract.endMandate, async ({ actor, params }) => {
-    await endMandate(services, { ...params, accountId: actor.id });
+    await endMandate(parts, { ...params, accountId: actor.id });
     return {};
   });
 }

@@ -6,8 +6,8 @@ import { findRealName } from '../account/real-name.declare.ts';
 import type { Db } from '../account/session.store.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
-import { openLabel } from '../order/order.list.ts';
-import type { Services } from '../services.ts';
+import { openLabel } from '../account/applicant.label.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 
 export type MandateRow = Mandate & {
   id: string;
@@ -45,11 +45,11 @@ export function toSharedCard(row: MandateRow, now: Date): SharedCard {
 
 /** The name of an account holder in full, and whether anybody has looked at it; null: none was declared. */
 export async function findHolderName(
-  services: Pick<Services, 'keyring'>,
+  parts: Pick<AccountParts, 'keyring'>,
   db: Db,
   accountId: string,
 ): Promise<{ name: string; verified: boolean } | null> {
-  const named = await findRealName(db, await getAccount(services, db, accountId));
+  const named = await findRealName(db, await getAccount(parts, db, accountId));
   if (named === null) return null;
   const { surname, givenName } = named.realName;
   return { name: surname + givenName, verified: isVerified(named.level) };
@@ -65,7 +65,7 @@ const SELECT_NAME = `
 
 /** What applicants are called, by id. A person whose key was erased has no name any more. */
 export async function loadApplicantNames(
-  { keyring }: Pick<Services, 'keyring'>,
+  { keyring }: Pick<AccountParts, 'keyring'>,
   db: Db,
   ids: readonly string[],
 ): Promise<Map<string, string>> {

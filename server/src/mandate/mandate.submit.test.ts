@@ -20,12 +20,12 @@ async function submitUnderMandate() {
   const [self, holding] = demoPeople('2026-03-02');
   const person = await app.signUp();
   const holder = openBrowser(app.applicantHttp);
-  await signUp(app.services, holder, holding!);
+  await signUp(app.parts, holder, holding!);
   await app.database.owner.query(`UPDATE real_name SET level = 'document'`);
   const { id: mandateId, code } = await codeOf(person);
   await holder.call(calls.acceptMandate, { body: { code }, idempotencyKey: holder.key() });
   const { held } = await holder.call(calls.listMandates);
-  const orderId = await fillRenewal(app.services, holder, self!, held[0]!.applicantId);
+  const orderId = await fillRenewal(app.parts, holder, self!, held[0]!.applicantId);
   const number = await submitOrder(holder, orderId);
   return { person, holder, holderContact: holding!.contact, mandateId, orderId, number };
 }

@@ -1,15 +1,15 @@
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import { openLabel } from '../order/order.list.ts';
+import { openLabel } from '../account/applicant.label.ts';
 import { logHeldReading } from '../mandate/mandate.reading.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { findThread, listMessages, MESSAGE_COLUMNS, openMessage } from './message.load.ts';
 import type { MessageCard, MessageRow } from './message.load.ts';
 
 /** The words of one order for its owner. @throws order.not_found */
 export async function readMessages(
-  { pools, keyring, clock }: Services,
+  { pools, keyring, clock }: OrderParts,
   accountId: string,
   orderId: string,
 ): Promise<MessageCard[]> {
@@ -24,7 +24,7 @@ export async function readMessages(
 
 /** The owner has read what the post wrote. @throws order.not_found */
 export async function markReadByOwner(
-  { pools, clock, live }: Services,
+  { pools, clock, live }: OrderParts,
   accountId: string,
   orderId: string,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function markReadByOwner(
 
 /** An officer has read what the applicant wrote: the order no longer stands out in the lists. @throws order.not_found */
 export async function markReadByPost(
-  { pools, clock, live }: Services,
+  { pools, clock, live }: OrderParts,
   { post }: { post: string },
   orderId: string,
 ): Promise<void> {
@@ -71,7 +71,7 @@ export type ThreadCard = {
 
 /** The message centre: the newest words of every order of the account, newest first. One round trip. */
 export async function listThreads(
-  { pools, keyring, clock }: Services,
+  { pools, keyring, clock }: OrderParts,
   accountId: string,
 ): Promise<ThreadCard[]> {
   const { rows } = await pools.applicant.query<ThreadRow>(SELECT_THREADS, [

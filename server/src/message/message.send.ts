@@ -6,7 +6,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { findThread, messagePlace } from './message.load.ts';
 import type { Side, Thread } from './message.load.ts';
 
@@ -21,7 +21,7 @@ export type MessageNotice = { orderId: string; messageId: string };
  * @throws order.not_found, order.wrong_status (nobody reads a draft), message.attachment_unknown
  */
 export async function sendApplicantMessage(
-  services: Services,
+  parts: OrderParts,
   request: {
     accountId: string;
     orderId: string;
@@ -33,12 +33,12 @@ export async function sendApplicantMessage(
 ): Promise<Sent> {
   const { accountId, orderId, text } = request;
   const fileIds = [...new Set(request.fileIds)];
-  return await inTransaction(services.pools.applicant, async (client) =>
+  return await inTransaction(parts.pools.applicant, async (client) =>
     once(client, request.idempotency, replay, async (id) => {
-      const thread = await getThread(services, client, { accountId, now: services.clock.now() }, orderId);
+      const thread = await getThread(parts, client, { accountId, now: parts.clock.now() }, orderId);
       if (!thread.submitted) throw new AppError('order.wrong_status', { status: 'draft' });
       await refuseStrangeFiles(client, orderId, fileIds);
-      await insert(services, client, {
+      await insert(parts, client, {
         id,
         orderId,
         thread,
@@ -50,7 +50,7 @@ export async function sendApplicantMessage(
       await client.query('UPDATE orders SET unread_by_post = true WHERE id = $1', [orderId]);
       return thread;
     }),
-  ).then(({ answer, thread }) => told(services, answer, thread));
+  ).then(({ answer, thread }) => told(parts, answer, thread));
 }
 
 /**
@@ -58,18 +58,18 @@ export async function sendApplicantMessage(
  * @throws order.not_found
  */
 export async function sendPostMessage(
-  services: Services,
+  parts: OrderParts,
   officer: { id: string; post: string },
   request: { orderId: string; text: string; internal: boolean; idempotency: Idempotency },
   replay: Replay,
 ): Promise<Sent> {
   const { orderId, text, internal } = request;
-  const sent = await services.pools.withPost(officer.post, async (client) =>
+  const sent = await parts.pools.withPost(officer.post, async (client) =>
     inTransaction(client, async () =>
       once(client, request.idempotency, replay, async (id) => {
-        const thread = await getThread(services, client, { post: officer.post }, orderId);
+        const thread = await getThread(parts, client, { post: officer.post }, orderId);
         const kind = internal ? 'internal' : 'message';
-        await insert(services, client, {
+        await insert(parts, client, {
           id,
           orderId,
           thread,
@@ -84,7 +84,7 @@ export async function sendPostMessage(
       }),
     ),
   );
-  return told(services, sent.answer, sent.thread);
+  return told(parts, sent.answer, sent.thread);
 }
 
 /** Takes the key first: a second request with it waits here, and then gets the first one's answer. */
@@ -100,13 +100,13 @@ async function once(
   return { thread: await write(id), answer: { id } };
 }
 
-function told({ live }: Services, answer: Sent, thread: Thread | null): Sent {
+function told({ live }: OrderParts, answer: Sent, thread: Thread | null): Sent {
   if (thread !== null) live.changed([`account:${thread.accountId}`, `post:${thread.post}`]);
   return answer;
 }
 
 async function getThread(
-  { keyring }: Services,
+  { keyring }: OrderParts,
   client: PoolClient,
   side: Side,
   orderId: string,
@@ -140,7 +140,7 @@ type NewMessage = {
   officerId: string | null;
 };
 
-async function insert({ clock }: Services, client: PoolClient, message: NewMessage): Promise<void> {
+async function insert({ clock }: OrderParts, client: PoolClient, message: NewMessage): Promise<void> {
   const { id, orderId, thread, text, fileIds, kind, officerId } = message;
   await client.query(
     `INSERT INTO message (id, order_id, post, author, officer_id, kind, sealed, file_ids, at)

@@ -20,8 +20,8 @@ beforeAll(async () => {
   officer = await desk.officer(SF, 'reviewer');
   owner = openBrowser(desk.app.applicantHttp);
   const [person] = demoPeople('2026-03-02');
-  await signUp(desk.app.services, owner, person!);
-  orderId = await fillRenewal(desk.app.services, owner, person!);
+  await signUp(desk.app.parts, owner, person!);
+  orderId = await fillRenewal(desk.app.parts, owner, person!);
 }, 60_000);
 afterAll(() => desk.close());
 

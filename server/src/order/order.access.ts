@@ -1,5 +1,5 @@
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 
 export type AccessEntry = { at: string; role: string; what: string; reason: string | null; officer: string };
 
@@ -11,7 +11,7 @@ const PAGE = 50;
  * @param before cursor of the last page
  */
 export async function listReaders(
-  { pools }: Services,
+  { pools }: OrderParts,
   { accountId, orderId, before }: { accountId: string; orderId: string; before: string | null },
 ): Promise<{ entries: AccessEntry[]; next: string | null }> {
   const own = await pools.applicant.query(`SELECT 1 FROM orders WHERE id = $1 AND account_id = $2`, [

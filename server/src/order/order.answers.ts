@@ -12,10 +12,10 @@ import { sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { ServedCard } from '../policy/policy.served.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { executeCommand } from './order.commands.ts';
 import { answerPlace } from './order.load.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 import { getActedOrder } from './order.open.ts';
 import { policyOf } from './order.policy.ts';
 import { seeAnswers, seeOrder, storedAnswers } from './order.seen.ts';
@@ -46,24 +46,24 @@ export type SavedTopic = {
  * @throws order.not_found, request.invalid (the form has no such page), order.field_locked (submitted, and not asked
  *   for), version.stale (another tab or device saved since: nothing is overwritten)
  */
-export async function saveAnswer(services: Services, request: SaveRequest): Promise<SavedTopic> {
-  const now = services.clock.now();
-  const loaded = await getActedOrder(services, request.accountId, request.orderId);
-  const where = policyOf(services, loaded.order);
+export async function saveAnswer(parts: OrderParts, request: SaveRequest): Promise<SavedTopic> {
+  const now = parts.clock.now();
+  const loaded = await getActedOrder(parts, request.accountId, request.orderId);
+  const where = policyOf(parts, loaded.order);
   const page = findPage(where.form, request.topic);
   if (page === null)
     throw new AppError('request.invalid', { fields: [{ path: 'params.topic', rule: 'page' }] });
   const answers = { ...storedAnswers(loaded), [page.id]: mergeUnlocked(loaded, where.form, request) };
   const seen = seeAnswers(loaded, where, answers);
   const pages = { ...emptied(seeOrder(loaded, where), seen), [page.id]: keptAnswer(seen, page) };
-  const post = postIn(services, loaded.order, page, pages);
-  const version = await store(services, loaded, { request, pages, post, at: now.toISOString() });
+  const post = postIn(parts, loaded.order, page, pages);
+  const version = await store(parts, loaded, { request, pages, post, at: now.toISOString() });
   const order = { ...loaded.order, post };
   return {
     version,
     savedAt: now.toISOString(),
     complaints: checkPage(seen, page, 'whole'),
-    served: servedOf(services, { order, seen, where: policyOf(services, order) }),
+    served: servedOf(parts, { order, seen, where: policyOf(parts, order) }),
   };
 }
 
@@ -90,31 +90,31 @@ function emptied(before: VisibleForm, after: VisibleForm): Answers {
 }
 
 /** Where the draft stands once these answers are saved. */
-function postIn(services: Services, order: Order, page: Page, pages: Answers): string {
+function postIn(parts: OrderParts, order: Order, page: Page, pages: Answers): string {
   const field = page.fields.find((one) => one.kind === 'place' && one.of === 'post');
-  return field === undefined ? order.post : getPost(services, order, pages[page.id]?.[field.id]);
+  return field === undefined ? order.post : getPost(parts, order, pages[page.id]?.[field.id]);
 }
 
 type Saving = { request: SaveRequest; pages: Answers; post: string; at: string };
 
 /** Choosing a post moves the draft there with the answer that says so, or neither: a stale tab moves nothing. */
-async function store(services: Services, loaded: LoadedOrder, saving: Saving): Promise<number> {
+async function store(parts: OrderParts, loaded: LoadedOrder, saving: Saving): Promise<number> {
   const { order } = loaded;
   const { post } = saving;
   const { accountId } = saving.request;
-  const { applicant } = services.pools;
+  const { applicant } = parts.pools;
   if (post === order.post && Object.keys(saving.pages).length === 1)
     return await write(applicant, loaded, saving);
   const version = await inTransaction(applicant, async (client) => {
     const written = await write(client, loaded, saving);
-    if (post !== order.post) await choosePost(services, client, order, { post, ...saving.request });
+    if (post !== order.post) await choosePost(parts, client, order, { post, ...saving.request });
     return written;
   });
-  services.live.changed([...new Set([accountId, order.accountId])].map((id) => `account:${id}`));
+  parts.live.changed([...new Set([accountId, order.accountId])].map((id) => `account:${id}`));
   return version;
 }
 
-function getPost({ rules }: Services, order: Order, answer: unknown): string {
+function getPost({ rules }: OrderParts, order: Order, answer: unknown): string {
   const post = typeof answer === 'string' ? rules.findPost(answer) : null;
   if (post === null || post.country !== order.country) throw new AppError('post.not_found');
   return post.id;
@@ -122,14 +122,14 @@ function getPost({ rules }: Services, order: Order, answer: unknown): string {
 
 /** The draft's rules and its day are that post's from now on. */
 async function choosePost(
-  services: Services,
+  parts: OrderParts,
   client: PoolClient,
   { id: orderId, version }: Order,
   { post, accountId, requestId }: { post: string; accountId: string; requestId: string },
 ): Promise<void> {
   const actor: Actor = { kind: 'applicant', accountId };
   const command = { type: 'choosePost', post } as const;
-  await executeCommand(services, client, { orderId, version, command, actor, requestId });
+  await executeCommand(parts, client, { orderId, version, command, actor, requestId });
 }
 
 /** Onto the order as it was judged and no other: submitted meanwhile, its form takes nothing more. */

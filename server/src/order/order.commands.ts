@@ -14,12 +14,12 @@ import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
 import { wrapPersonKey } from '../platform/crypto/person-key.ts';
-import { endInvitations } from '../guardian/guardian.store.ts';
+import { endInvitations } from './order.signatures.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { findReplay } from '../platform/http/idempotency.ts';
 import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
 import { deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
@@ -28,8 +28,8 @@ import type { OrderPolicy } from './order.policy.ts';
 import { askableOf, supplementFacts } from './order.supplement.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
 import { findOrder, openFound } from './order.load.ts';
-import type { LoadedOrder, Reader } from './order.load.ts';
-import { reactTo } from './order.reactions.ts';
+import type { Reader } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 
 type Db = Parameters<typeof findOrder>[1] & Parameters<typeof findReplay>[0];
 
@@ -62,13 +62,13 @@ export type CommandAnswer = {
  *   `order.already_live` when the person has a live order anywhere in the country (notice intro ¶4).
  */
 export async function executeCommand(
-  services: Services,
+  parts: OrderParts,
   db: Db,
   request: CommandRequest,
   replay: (first: FirstAnswer) => CommandAnswer = ({ answer }) => answer as CommandAnswer,
 ): Promise<CommandAnswer> {
   try {
-    return await executeWithNumber(services, db, request);
+    return await executeWithNumber(parts, db, request);
   } catch (error) {
     // A repeated request meets a newer version or its own key: only then is the first answer looked up.
     const first = request.idempotency && (await findReplay(db, request.idempotency));
@@ -80,35 +80,28 @@ export async function executeCommand(
 const NUMBERS_TRIED = 3;
 
 /** Two orders of a year may draw the same number: the second draws again. */
-async function executeWithNumber(
-  services: Services,
-  db: Db,
-  request: CommandRequest,
-): Promise<CommandAnswer> {
+async function executeWithNumber(parts: OrderParts, db: Db, request: CommandRequest): Promise<CommandAnswer> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await execute(services, db, request);
+      return await execute(parts, db, request);
     } catch (error) {
       if (tried === NUMBERS_TRIED || !isUniqueViolation(error, 'orders_number_key')) throw error;
     }
   }
 }
 
-async function execute(services: Services, db: Db, request: CommandRequest): Promise<CommandAnswer> {
-  const loaded = await load(services, db, request);
+async function execute(parts: OrderParts, db: Db, request: CommandRequest): Promise<CommandAnswer> {
+  const loaded = await load(parts, db, request);
   if (loaded === null) throw new AppError('order.not_found');
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
-  const where = policyOf(services, loaded.order);
+  const where = policyOf(parts, loaded.order);
   const command = normalise(request.command, where);
-  const facts = { ...gatherFacts(services, loaded, command, where), ...request.guardian?.facts };
+  const facts = { ...gatherFacts(parts, loaded, command, where), ...request.guardian?.facts };
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
   const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
-  await write(
-    db,
-    await toAppend(services, loaded, { ...request, command }, { events, after, facts, answer }),
-  );
-  services.live.changed([
+  await write(db, await toAppend(parts, loaded, { ...request, command }, { events, after, facts, answer }));
+  parts.live.changed([
     `account:${after.accountId}`,
     `post:${after.post}`,
     ...holderTopic(request.actor, after),
@@ -121,15 +114,12 @@ function holderTopic(actor: Actor, { accountId }: Order): string[] {
   return actor.kind === 'applicant' && actor.accountId !== accountId ? [`account:${actor.accountId}`] : [];
 }
 
-async function load(
-  { keyring, clock }: Services,
-  db: Db,
-  request: CommandRequest,
-): Promise<LoadedOrder | null> {
+async function load(parts: OrderParts, db: Db, request: CommandRequest): Promise<LoadedOrder | null> {
   const { found, actor, orderId } = request;
   if (request.loaded !== undefined) return request.loaded;
-  if (found === undefined) return await findOrder(keyring, db, readerOf(actor), orderId, clock.now());
-  return await openFound(keyring, db, readerOf(actor), { orderId, now: clock.now(), found });
+  const now = parts.clock.now();
+  if (found === undefined) return await findOrder(parts, db, readerOf(actor), orderId, now);
+  return await openFound(parts, db, readerOf(actor), { orderId, now, found });
 }
 
 export function readerOf(actor: Actor): Reader {
@@ -143,19 +133,19 @@ function normalise(command: OrderCommand, { country }: OrderPolicy): OrderComman
 }
 
 export function gatherFacts(
-  services: Services,
+  parts: OrderParts,
   loaded: LoadedOrder,
   command: OrderCommand,
   where: OrderPolicy,
 ): OrderFacts {
   return {
-    now: services.clock.now().toISOString(),
+    now: parts.clock.now().toISOString(),
     today: where.today,
     days: deadlinesOf(where.policy),
     messageId: randomUUID(),
     sight: loaded.sight,
     claimedBy: loaded.claimedBy,
-    ...(command.type === 'submit' && { submit: submitFacts(services, loaded, where, newNumber(where)) }),
+    ...(command.type === 'submit' && { submit: submitFacts(parts, loaded, where, newNumber(where)) }),
     ...(command.type === 'answerSupplement' && supplementFacts(loaded, where)),
     ...(command.type === 'askSupplement' && { askable: askableOf(loaded, where) }),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
@@ -178,7 +168,7 @@ function newNumber({ post, today }: OrderPolicy): string {
 type Outcome = { events: Append['events']; after: Order; facts: OrderFacts; answer: CommandAnswer };
 
 async function toAppend(
-  services: Services,
+  parts: OrderParts,
   loaded: LoadedOrder,
   { command, actor, requestId, idempotency, guardian }: CommandRequest,
   { events, after, facts, answer }: Outcome,
@@ -194,14 +184,14 @@ async function toAppend(
     at: facts.now,
     ...(message && { message }),
     ...(idempotency && { idempotency: { ...idempotency, answer } }),
-    ...(HANDS_IN.includes(command.type) && identified(services, loaded, policyOf(services, after))),
-    ...(command.type === 'submit' && (await toPost(services, loaded, after))),
+    ...(HANDS_IN.includes(command.type) && identified(parts, loaded, policyOf(parts, after))),
+    ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
     ...(HANDS_IN.includes(command.type) && {
       formVersion: loaded.formVersion,
-      flags: flagsOf(services, loaded, after),
+      flags: flagsOf(parts, loaded, after),
     }),
     ...(guardian && { also: [...guardian.writes, endInvitations(after, facts.now)] }),
-    jobs: reactTo(loaded.order, after),
+    jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after)),
   };
 }
 
@@ -210,7 +200,7 @@ const HANDS_IN: readonly OrderCommand['type'][] = ['submit', 'answerSupplement']
 
 /** From now on the post opens the file. */
 async function toPost(
-  { keyring, pools }: Services,
+  { keyring, pools }: OrderParts,
   { personId, dek }: LoadedOrder,
   { post }: Order,
 ): Promise<Pick<Append, 'personKey'>> {

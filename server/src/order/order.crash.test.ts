@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createKeyring } from '../platform/crypto/keyring.ts';
 import { rootKeyFromText } from '../platform/crypto/root-key.ts';
@@ -47,8 +47,8 @@ async function openSite(drafts: number, settings: Record<string, string> = {}): 
   await migrate(owner);
   const rootKey = newRootKey();
   const keyring = createKeyring(rootKeyFromText(rootKey), owner);
-  const services = { keyring, rules: await readRules(), clock: systemClock };
-  const stocked = await stockDrafts(services, owner, { count: drafts });
+  const parts = { keyring, rules: await readRules(), clock: systemClock };
+  const stocked = await stockDrafts(parts, owner, { count: drafts });
   // With the fault planted below, only this makes sure that the drafts themselves are on the disk.
   await owner.query('BEGIN; SET LOCAL synchronous_commit = on; CREATE TABLE stocked (); COMMIT');
   const server = await startServer({ cluster, rootKey, folder });

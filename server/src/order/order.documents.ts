@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Pool, PoolClient } from 'pg';
 import { downloadDocument, downloadFile } from '@lingshi/contract/document/document.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { renderDeclaration } from '../document/declaration.document.ts';
 import { renderMailingKit } from '../document/mailing-kit.document.ts';
 import { renderReceipt } from '../document/receipt.document.ts';
@@ -12,28 +12,29 @@ import { registerRoute } from '../platform/http/route.register.ts';
 import { PdfError } from '../platform/pdf/pdf.job.ts';
 import type { PdfFailure } from '../platform/pdf/pdf.job.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { policyOf } from './order.policy.ts';
 import { findGuardianName } from './order.guardian.ts';
 import { openOrderFile } from './order.files.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 import { getOrder } from './order.open.ts';
 import { documentsOf } from './order.page.ts';
 import type { OrderDocument } from './order.page.ts';
 import { declarationSheet, mailingSheet, receiptSheet } from './order.sheets.ts';
-import type { Locale } from './order.sheets.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
+import { readerLanguage } from '../platform/http/reader-language.ts';
 
 /** Pictures and papers of an order, for its owner. */
-export function registerOrderDocuments(http: AppHttp, services: Services): void {
-  const { pools } = services;
+export function registerOrderDocuments(http: AppHttp, parts: OrderParts): void {
+  const { pools } = parts;
   registerRoute(http, downloadFile, async ({ actor, params, reply }) => {
-    const loaded = await getOrder(services, actor.id, params.orderId);
-    return sendPicture(services, pools.applicant, loaded, params.fileId, reply);
+    const loaded = await getOrder(parts, actor.id, params.orderId);
+    return sendPicture(parts, pools.applicant, loaded, params.fileId, reply);
   });
   registerRoute(http, downloadDocument, async ({ actor, params, query, request, reply }) => {
-    const loaded = await getOrder(services, actor.id, params.orderId);
-    const locale = query.locale ?? localeOf(request.headers['accept-language']);
-    return sendDocument(services, pools.applicant, loaded, params.document, locale, reply);
+    const loaded = await getOrder(parts, actor.id, params.orderId);
+    const locale = query.locale ?? readerLanguage(request);
+    return sendDocument(parts, pools.applicant, loaded, params.document, locale, reply);
   });
 }
 
@@ -41,13 +42,13 @@ type Db = Pool | PoolClient;
 
 /** @throws order.not_found, also for a file of another order */
 export async function sendPicture(
-  services: Services,
+  parts: OrderParts,
   db: Db,
   loaded: LoadedOrder,
   fileId: string,
   reply: FastifyReply,
 ): Promise<Buffer> {
-  const picture = await openOrderFile(services, db, loaded, fileId);
+  const picture = await openOrderFile(parts, db, loaded, fileId);
   if (picture === null) throw new AppError('order.not_found');
   setFileHeaders(reply, { type: 'image/jpeg', name: `${fileId}.jpg`, inline: true, bytes: picture.length });
   return picture;
@@ -55,18 +56,18 @@ export async function sendPicture(
 
 /** @throws order.wrong_status: no receipt before submit, no mailing kit before the gate (notice 二(一)5(1)) */
 export async function sendDocument(
-  services: Services,
+  parts: OrderParts,
   db: Db,
   loaded: LoadedOrder,
   document: OrderDocument,
   locale: Locale,
   reply: FastifyReply,
 ): Promise<Buffer> {
-  if (!documentsOf(loaded.order, policyOf(services, loaded.order)).includes(document)) {
+  if (!documentsOf(loaded.order, policyOf(parts, loaded.order)).includes(document)) {
     throw new AppError('order.wrong_status', { status: loaded.order.status });
   }
-  const kept = document === 'declaration' ? await findKeptDeclaration(services, db, loaded) : null;
-  const pdf = kept ?? (await renderDocument(services, loaded, document, locale)).pdf;
+  const kept = document === 'declaration' ? await findKeptDeclaration(parts, db, loaded) : null;
+  const pdf = kept ?? (await renderDocument(parts, loaded, document, locale)).pdf;
   const name = `${loaded.order.number ?? 'order'}-${document}.pdf`;
   setFileHeaders(reply, { type: 'application/pdf', name, inline: true, bytes: pdf.length });
   return pdf;
@@ -74,7 +75,7 @@ export async function sendDocument(
 
 /** The declaration as it was signed; null until the job has kept it. */
 async function findKeptDeclaration(
-  { files }: Services,
+  { files }: OrderParts,
   db: Db,
   { order, dek }: LoadedOrder,
 ): Promise<Buffer | null> {
@@ -89,12 +90,12 @@ async function findKeptDeclaration(
 
 /** @throws document.busy: the same wish may be granted in some seconds */
 export async function renderDocument(
-  services: Services,
+  parts: OrderParts,
   loaded: LoadedOrder,
   document: OrderDocument,
   locale: Locale,
 ): Promise<RenderedDocument> {
-  return await setDocument(services, loaded, document, locale).catch((error: unknown) => {
+  return await setDocument(parts, loaded, document, locale).catch((error: unknown) => {
     const again = error instanceof PdfError && WORTH_ANOTHER_TRY.includes(error.reason);
     throw again ? new AppError('document.busy') : error;
   });
@@ -103,20 +104,16 @@ export async function renderDocument(
 const WORTH_ANOTHER_TRY: readonly PdfFailure[] = ['queue_full', 'timeout', 'crashed', 'closed'];
 
 async function setDocument(
-  services: Services,
+  parts: OrderParts,
   loaded: LoadedOrder,
   document: OrderDocument,
   locale: Locale,
 ): Promise<RenderedDocument> {
-  const source = { services, loaded, where: policyOf(services, loaded.order), locale };
-  if (document === 'receipt') return renderReceipt(services.pdfs, receiptSheet(source));
+  const source = { parts, loaded, where: policyOf(parts, loaded.order), locale };
+  if (document === 'receipt') return renderReceipt(parts.pdfs, receiptSheet(source));
   if (document === 'declaration') {
-    const guardian = await findGuardianName(services, loaded, source.where);
-    return renderDeclaration(services.pdfs, declarationSheet({ ...source, guardian }));
+    const guardian = await findGuardianName(parts, loaded, source.where);
+    return renderDeclaration(parts.pdfs, declarationSheet({ ...source, guardian }));
   }
-  return renderMailingKit(services.pdfs, mailingSheet(source));
-}
-
-export function localeOf(header: string | undefined): Locale {
-  return header?.trim().toLowerCase().startsWith('en') === true ? 'en' : 'zh';
+  return renderMailingKit(parts.pdfs, mailingSheet(source));
 }

@@ -16,8 +16,9 @@ import type { CaseFee } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import type { Services } from '../services.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { OrderParts } from './order.parts.ts';
+import type { LoadedOrder } from './order.loaded.ts';
+import { evidenceOf } from './order.part.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { findingsOf, personIn, seeOrder } from './order.seen.ts';
 import { factsIn, judgeOrder, residencePostOf } from './order.served.ts';
@@ -46,19 +47,19 @@ export function mayWithdraw({ status }: Order, where: OrderPolicy): boolean {
 
 /** Everything `submit` is judged by. Pure but for the rules in memory. */
 export function submitFacts(
-  services: Pick<Services, 'rules' | 'clock'>,
+  parts: Pick<OrderParts, 'rules' | 'clock'>,
   loaded: LoadedOrder,
   where: OrderPolicy,
   number: string,
 ): SubmitFacts {
   const { policy, post, today } = where;
   const seen = seeOrder(loaded, where);
-  const residencePost = residencePostOf(services, seen, where);
+  const residencePost = residencePostOf(parts, seen, where);
   const place = mayFileAt(post, residencePost, policy);
   const ownDistrict = place.ok ? place.value.ownDistrict : null;
   const facts = factsOfCase(loaded, where, ownDistrict);
   const demands = demandsOf(policy, facts);
-  const served = judgeOrder(services, { order: loaded.order, seen, where });
+  const served = judgeOrder(parts, { order: loaded.order, seen, where });
   return {
     number,
     rulesVersion: policy.rulesVersion,
@@ -72,7 +73,12 @@ export function submitFacts(
     ),
     path: knownSteps(policy),
     ...guardiansOf(policy, facts, loaded),
-    interview: interviewReason(policy, loaded.faceOutcome, personIn(loaded, where)?.birthDay, today),
+    interview: interviewReason(
+      policy,
+      evidenceOf(loaded, today).faceOutcome,
+      personIn(loaded, where)?.birthDay,
+      today,
+    ),
     missing: missingTargets(loaded, where, demands),
     consentsMissing: missingConsents(seen),
     presenceDemanded: demands.presence,

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { ObjectStore } from '../platform/storage/object-store.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import type { SealedFile } from '../platform/storage/sealed-file.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 
 export type FileCard = {
   id: string;

@@ -48,7 +48,7 @@ describe('what is saved while the form is submitted', () => {
       const [row] = await query('SELECT passport_index AS index FROM order_subject WHERE order_id = $1', [
         owner.orderId,
       ]);
-      expect(desk.app.services.indexes.document(`passport:${String(kept)}`).equals(row.index)).toBe(true);
+      expect(desk.app.parts.indexes.document(`passport:${String(kept)}`).equals(row.index)).toBe(true);
     }
   });
 });
@@ -74,8 +74,8 @@ describe('a form that is half filled in', () => {
   beforeAll(async () => {
     const [person] = demoPeople('2026-03-02');
     browser = openBrowser(desk.app.applicantHttp);
-    await signUp(desk.app.services, browser, person!);
-    params = { orderId: await fillRenewal(desk.app.services, browser, person!) };
+    await signUp(desk.app.parts, browser, person!);
+    params = { orderId: await fillRenewal(desk.app.parts, browser, person!) };
   });
 
   async function saveRaw(topic: string, answer: Record<string, unknown>) {

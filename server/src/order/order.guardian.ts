@@ -1,9 +1,9 @@
 import { isUnder } from '@lingshi/domain/policy/age.ts';
 import { findHolderName } from '../mandate/mandate.store.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { personIn } from './order.seen.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 
 /**
  * The name of the adult who signs the declaration of a child too young for it: the account holder, also where
@@ -12,17 +12,17 @@ import type { LoadedOrder } from './order.load.ts';
  * @returns null when the applicant signs, or when that adult declared no name
  */
 export async function findGuardianName(
-  services: Services,
+  parts: OrderParts,
   loaded: LoadedOrder,
   where: OrderPolicy,
 ): Promise<string | null> {
   const { policy, today } = where;
   const person = personIn(loaded, where);
   if (person === null || !isUnder(policy, 'guardian_signs', person.birthDay, today)) return null;
-  const { worker } = services.pools;
+  const { worker } = parts.pools;
   const { rows } = await worker.query<{ id: string | null }>(SELECT_ADULT, [loaded.order.id]);
   const id = rows[0]?.id;
-  return id == null ? null : ((await findHolderName(services, worker, id))?.name ?? null);
+  return id == null ? null : ((await findHolderName(parts, worker, id))?.name ?? null);
 }
 
 // A child with an account of its own: who files for it signs, and where nobody does, nobody is named.

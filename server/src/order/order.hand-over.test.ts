@@ -23,7 +23,7 @@ afterAll(() => desk.close());
 
 /** The rules as they are, but for a path without mail and without production. */
 function handOutInPerson({ app }: TestDesk): void {
-  const { rules } = app.services;
+  const { rules } = app.parts;
   const shipped = rules.policy;
   rules.policy = (...asked) => {
     const found = shipped(...asked);
@@ -97,10 +97,10 @@ describe('an order whose path has no mail', () => {
     const owner = await passed();
     const close = { type: 'closeUncollected', note: 'Nobody came.' } as const;
     expect(await refusalOf(mailRoom.does(owner.orderId, close))).toBe('order.not_overdue');
-    expect(await lapseOrders(desk.app.services)).toBe(0);
+    expect(await lapseOrders(desk.app.parts)).toBe(0);
     desk.app.clock.advance(120 * DAY_MS);
-    expect(await lapseOrders(desk.app.services)).toBeGreaterThan(0);
-    expect(await lapseOrders(desk.app.services)).toBe(0);
+    expect(await lapseOrders(desk.app.parts)).toBeGreaterThan(0);
+    expect(await lapseOrders(desk.app.parts)).toBe(0);
     const { rows } = await desk.app.database.owner.query(
       `SELECT o.status, e.actor_kind AS kind, e.role, (SELECT count(*)::int FROM live_order l WHERE l.order_id = o.id) AS held
        FROM orders o JOIN order_event e ON e.order_id = o.id AND e.type = 'closedUncollected' WHERE o.id = $1`,

@@ -4,19 +4,20 @@ import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
 import type { Flag } from '@lingshi/domain/order/order.flags.ts';
 import { lockKeys } from '@lingshi/domain/order/order.lock.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import { pageFinding } from '../data-page/data-page.flags.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import type { Append } from './order.append.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
+import { evidenceOf } from './order.part.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { getPerson, seeOrder } from './order.seen.ts';
 import { sealSubject } from './order.subject.ts';
 
 /** What officers are pointed at when a form is handed in. */
-export function flagsOf(services: Services, loaded: LoadedOrder, after: Order): Flag[] {
-  const where = policyOf(services, after);
+export function flagsOf(parts: OrderParts, loaded: LoadedOrder, after: Order): Flag[] {
+  const where = policyOf(parts, after);
   const { policy, today } = where;
+  const { dataPage } = evidenceOf(loaded, today);
   return platformFlags({
     rules: policy,
     seen: seeOrder(loaded, where),
@@ -25,14 +26,14 @@ export function flagsOf(services: Services, loaded: LoadedOrder, after: Order): 
     presenceWasOutside: after.presenceWasOutside === true,
     residencePost: after.residencePost,
     underMandate: loaded.sight === 'held',
-    ...pageFinding(loaded, today),
+    ...(dataPage && { dataPage }),
     today,
   });
 }
 
 /** Who the order is for, as the form says now, and the locks that follow from it where the rules want them. */
 export function identified(
-  { indexes, rules }: Services,
+  { indexes, rules }: OrderParts,
   loaded: LoadedOrder,
   where: OrderPolicy,
 ): Pick<Append, 'subject' | 'take'> {

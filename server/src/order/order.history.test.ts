@@ -7,7 +7,7 @@ let app: TestApp;
 
 beforeAll(async () => {
   app = await createTestApp();
-  await stockDrafts(app.services, app.database.owner, { count: 1 });
+  await stockDrafts(app.parts, app.database.owner, { count: 1 });
 });
 afterAll(() => app.close());
 
@@ -20,7 +20,7 @@ describe('what happened', () => {
   test.each(
     ROLES.flatMap((role) => LOGS.flatMap((table) => CHANGES.map((sql) => [role, sql.replace('{}', table)]))),
   )('the role of the %s may not do: %s', async (role, text) => {
-    const { pools } = app.services;
+    const { pools } = app.parts;
     const attempt =
       role === 'staff'
         ? pools.withPost('san-francisco', async (client) => client.query({ text: text! }))
@@ -37,7 +37,7 @@ describe('what happened', () => {
       'one_time_code',
       'identity_document',
     ]) {
-      const attempt = app.services.pools.withPost('san-francisco', async (client) =>
+      const attempt = app.parts.pools.withPost('san-francisco', async (client) =>
         client.query({ text: `SELECT FROM ${table}` }),
       );
       await expect(attempt, table).rejects.toMatchObject({ code: '42501' });
@@ -45,7 +45,7 @@ describe('what happened', () => {
   });
 
   test('no role of a request may change the schema', async () => {
-    const { pools } = app.services;
+    const { pools } = app.parts;
     await expect(pools.applicant.query('CREATE TABLE mine (id int)')).rejects.toMatchObject({
       code: '42501',
     });

@@ -1,8 +1,6 @@
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
 import type { JobHandler } from '../platform/jobs/job.worker.ts';
-import type { Services } from '../services.ts';
-import { checkApplicant } from '../account/applicant.check.ts';
-import { raiseToOfficer } from '../account/real-name.seen.ts';
+import type { OrderParts } from './order.parts.ts';
 import { keepDeclaration } from './order.declaration.ts';
 import { tellMessage, tellReminder, tellStatus } from './order.notice.ts';
 import { lapseOrders } from './order.lapse.ts';
@@ -14,8 +12,6 @@ const SETTINGS = {
   message_notice: {},
   order_reminder: {},
   declaration_document: {},
-  holder_seen: {},
-  applicant_check: { timeoutSeconds: 30 },
   // 15:00 UTC is morning from the Pacific to the Atlantic: nobody is woken by a reminder.
   order_sweep: { cron: '41 4 * * *', timeoutSeconds: 900 },
   sweep_reminders: { cron: '0 15 * * *', timeoutSeconds: 900 },
@@ -30,16 +26,14 @@ export const ORDER_QUEUES: readonly QueueSettings[] = Object.entries(SETTINGS).m
 }));
 
 /** What follows from orders, by queue. Each may run twice: their effects have keys. */
-export function orderJobs(services: Services): Record<OrderQueue, JobHandler> {
+export function orderJobs(parts: OrderParts): Record<OrderQueue, JobHandler> {
   return {
-    order_notice: async (payload) => tellStatus(services, payload),
-    message_notice: async (payload) => tellMessage(services, payload),
-    order_reminder: async (payload) => tellReminder(services, payload),
-    holder_seen: async (payload) => raiseToOfficer(services, payload),
-    applicant_check: async (payload) => checkApplicant(services, payload),
-    declaration_document: async (payload) => keepDeclaration(services, payload),
-    order_sweep: async () => void (await sweepOrders(services)),
-    lapse_orders: async () => void (await lapseOrders(services)),
-    sweep_reminders: async () => void (await sweepReminders(services)),
+    order_notice: async (payload) => tellStatus(parts, payload),
+    message_notice: async (payload) => tellMessage(parts, payload),
+    order_reminder: async (payload) => tellReminder(parts, payload),
+    declaration_document: async (payload) => keepDeclaration(parts, payload),
+    order_sweep: async () => void (await sweepOrders(parts)),
+    lapse_orders: async () => void (await lapseOrders(parts)),
+    sweep_reminders: async () => void (await sweepReminders(parts)),
   };
 }

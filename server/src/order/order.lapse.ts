@@ -3,7 +3,7 @@ import { CLOCK_COMMANDS } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { ClockCommand } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { executeCommand } from './order.commands.ts';
 
 const BATCH = 200;
@@ -14,13 +14,13 @@ type Late = { id: string; version: number };
  * Closes what nobody did by its day, where the rules give the clock a command for it.
  * @returns how many orders it closed
  */
-export async function lapseOrders(services: Services): Promise<number> {
+export async function lapseOrders(parts: OrderParts): Promise<number> {
   let closed = 0;
-  for (const post of services.rules.book.posts) {
-    const today = dayIn(post.timeZone, services.clock.now());
+  for (const post of parts.rules.book.posts) {
+    const today = dayIn(post.timeZone, parts.clock.now());
     for (const { type, from } of CLOCK_COMMANDS) {
-      const { rows } = await services.pools.worker.query<Late>(SELECT_LATE, [post.id, from, today, BATCH]);
-      for (const late of rows) closed += (await close(services, post.id, type, late)) ? 1 : 0;
+      const { rows } = await parts.pools.worker.query<Late>(SELECT_LATE, [post.id, from, today, BATCH]);
+      for (const late of rows) closed += (await close(parts, post.id, type, late)) ? 1 : 0;
     }
   }
   return closed;
@@ -28,20 +28,20 @@ export async function lapseOrders(services: Services): Promise<number> {
 
 /** An officer may have been quicker: then nothing is left to close. One that fails holds no other up. */
 async function close(
-  services: Services,
+  parts: OrderParts,
   post: string,
   type: ClockCommand,
   { id, version }: Late,
 ): Promise<boolean> {
   const request = { orderId: id, version, command: { type }, requestId: `clock-${randomUUID()}` };
   try {
-    await services.pools.withPost(post, async (client) =>
-      executeCommand(services, client, { ...request, actor: { kind: 'clock', post } }),
+    await parts.pools.withPost(post, async (client) =>
+      executeCommand(parts, client, { ...request, actor: { kind: 'clock', post } }),
     );
     return true;
   } catch (error) {
     if (!(error instanceof AppError)) {
-      services.log.error({ err: error, orderId: id }, 'an order that is overdue could not be closed');
+      parts.log.error({ err: error, orderId: id }, 'an order that is overdue could not be closed');
     }
     return false;
   }

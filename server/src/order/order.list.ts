@@ -3,10 +3,10 @@ import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import { isPosted } from '@lingshi/domain/mail/mail.rules.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import { aad, openText } from '../platform/crypto/cipher.ts';
+import { openLabel } from '../account/applicant.label.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 
 export type OrderCard = {
   id: string;
@@ -35,7 +35,7 @@ const MOST_ORDERS = 100;
 
 /** The orders of one account, newest change first, each with whose turn it is. One round trip. */
 export async function listOrders(
-  { pools, keyring, clock }: Services,
+  { pools, keyring, clock }: OrderParts,
   accountId: string,
 ): Promise<OrderCard[]> {
   const { rows } = await pools.applicant.query(
@@ -48,7 +48,7 @@ export async function listOrders(
 
 /** @returns null when the account has no such order */
 export async function findCard(
-  { pools, keyring, clock }: Services,
+  { pools, keyring, clock }: OrderParts,
   accountId: string,
   orderId: string,
 ): Promise<OrderCard | null> {
@@ -117,13 +117,4 @@ function toCard(ring: Keyring, row: CardRow): OrderCard {
     posted,
     sight,
   };
-}
-
-/** What the account calls this person; sealed with the person's own key. */
-export function openLabel(dek: Buffer, applicantId: string, sealed: Buffer): string {
-  return openText(dek, sealed, labelPlace(applicantId));
-}
-
-export function labelPlace(applicantId: string): ReturnType<typeof aad> {
-  return aad('applicant', 'sealed', applicantId);
 }

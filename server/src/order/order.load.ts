@@ -1,50 +1,19 @@
 import type { QueryResultRow } from 'pg';
 import { parseInstant } from '../platform/db/types.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
-import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
-import { OPEN_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
-import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
-import { PAGE_READING } from '../data-page/data-page.store.ts';
-import { FACE_OUTCOME, FACE_VOID } from '../face/face.store.ts';
+import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
+import { openParts } from './order.part.ts';
+import type { LoadedOrder } from './order.loaded.ts';
+import type { OrderParts } from './order.parts.ts';
+
+/** What loading takes of the process. */
+export type Loading = Pick<OrderParts, 'keyring' | 'cases'>;
 
 type Queryable = { query: (sql: string | Statement) => Promise<{ rows: QueryResultRow[] }> };
-
-export type StoredAnswer = {
-  /** A page of the form. */
-  topic: string;
-  version: number;
-  savedAt: string;
-  answer: Record<string, unknown>;
-};
-
-/** An order with the person's opened key, and what a decision about it needs. */
-export type LoadedOrder = {
-  order: Order;
-  /** Counts the saves of the form: what is decided holds for this one. */
-  formVersion: number;
-  personId: string;
-  dek: Buffer;
-  claimedBy: string | null;
-  claimedUntil: string | null;
-  /** When the open supplement was asked. */
-  askedAt: string | null;
-  maskedName: string;
-  /** How the face check ended, while the form is open; null when none was done. Else the order's own mark counts. */
-  faceOutcome: FaceOutcome | null;
-  /** During a supplement: it was passed, with pictures that were replaced since. */
-  faceVoid: boolean;
-  /** What was read from the data page while the form is open: file, problem and sealed reading, parted by bars. */
-  dataPage: string | null;
-  /** By what right it was loaded; the post's readers have none to name. */
-  sight: Sight;
-  answers: StoredAnswer[];
-  files: { id: string; slot: string; createdAt: string }[];
-};
 
 /** Whose order may be loaded: an account's own, or the post's (row-level security says the same again). */
 export type Reader = { accountId: string } | { post: string };
@@ -54,160 +23,91 @@ export type Reader = { accountId: string } | { post: string };
  * "no such order", whether it exists or not.
  */
 export async function findOrder(
-  ring: Keyring,
+  loading: Loading,
   db: Queryable,
   reader: Reader,
   orderId: string,
   now: Date,
 ): Promise<LoadedOrder | null> {
-  const { rows } = await db.query(selectOrder(reader, orderId, now));
-  return await openFound(ring, db, reader, { orderId, now, found: rows });
+  const { rows } = await db.query(selectOrder(loading, reader, orderId, now));
+  return await openFound(loading, db, reader, { orderId, now, found: rows });
 }
 
 /** For jobs, which follow an order at whatever post. Null also when the person was erased meanwhile. */
 export async function findSubmitted(
-  ring: Keyring,
+  loading: Loading,
   worker: Queryable,
   orderId: string,
   now: Date,
 ): Promise<LoadedOrder | null> {
   const { rows } = await worker.query({
     name: 'find_submitted_order',
-    text: `${SELECT_ORDER} AND o.status <> 'draft'`,
+    text: loading.cases.submitted,
     values: [orderId, now],
   });
-  return rows[0] === undefined ? null : toLoaded(ring, rows[0]);
-}
-
-type Found = { orderId: string; now: Date; found: readonly QueryResultRow[] };
-
-/** Of an account that owns no such order it is asked whether it holds a mandate for it: only these pay a second trip. */
-export async function openFound(
-  ring: Keyring,
-  db: Queryable,
-  reader: Reader,
-  { orderId, now, found }: Found,
-): Promise<LoadedOrder | null> {
-  if (found[0] !== undefined) return toLoaded(ring, found[0]);
-  if (!('accountId' in reader)) return null;
-  const { rows } = await db.query(selectHeldOrder(reader.accountId, orderId, now));
-  return rows[0] === undefined ? null : toLoaded(ring, rows[0]);
-}
-
-function selectHeldOrder(accountId: string, orderId: string, now: Date): Statement {
-  return { name: 'find_held_order', text: SELECT_HELD_ORDER, values: [orderId, now, accountId] };
+  return rows[0] === undefined ? null : toLoaded(loading, rows[0]);
 }
 
 /** For a guardian whom an invitation, or a signature given, leads to it: the caller has asked for that. */
 export async function findGuardedOrder(
-  ring: Keyring,
+  loading: Loading,
   db: Queryable,
   orderId: string,
   now: Date,
 ): Promise<LoadedOrder | null> {
   const { rows } = await db.query({
     name: 'find_guarded_order',
-    text: SELECT_GUARDED_ORDER,
+    text: loading.cases.guarded,
     values: [orderId, now],
   });
-  return rows[0] === undefined ? null : toLoaded(ring, rows[0]);
+  return rows[0] === undefined ? null : toLoaded(loading, rows[0]);
+}
+
+type Found = { orderId: string; now: Date; found: readonly QueryResultRow[] };
+
+/** Of an account that owns no such order it is asked whether it holds a mandate for it: only these pay a second trip. */
+export async function openFound(
+  loading: Loading,
+  db: Queryable,
+  reader: Reader,
+  { orderId, now, found }: Found,
+): Promise<LoadedOrder | null> {
+  if (found[0] !== undefined) return toLoaded(loading, found[0]);
+  if (!('accountId' in reader)) return null;
+  const { rows } = await db.query(selectHeldOrder(loading, reader.accountId, orderId, now));
+  return rows[0] === undefined ? null : toLoaded(loading, rows[0]);
+}
+
+function selectHeldOrder({ cases }: Loading, accountId: string, orderId: string, now: Date): Statement {
+  return { name: 'find_held_order', text: cases.held, values: [orderId, now, accountId] };
 }
 
 /** What {@link findOrder} asks, for a route that reads it along with the session. */
-export function selectOrder(reader: Reader, orderId: string, now: Date): Statement {
+export function selectOrder(
+  { cases }: Pick<Loading, 'cases'>,
+  reader: Reader,
+  orderId: string,
+  now: Date,
+): Statement {
   return 'accountId' in reader
-    ? { name: 'find_own_order', text: SELECT_OWN_ORDER, values: [orderId, now, reader.accountId] }
-    : { name: 'find_post_order', text: SELECT_POST_ORDER, values: [orderId, now, reader.post] };
+    ? { name: 'find_own_order', text: cases.own, values: [orderId, now, reader.accountId] }
+    : { name: 'find_post_order', text: cases.post, values: [orderId, now, reader.post] };
 }
 
-const FORM_OPEN = `o.status IN (${OPEN_STATUSES.map((status) => `'${status}'`).join(', ')})`;
-
-/**
- * Order, key, answers and current files by $1 = id; $2 is the present instant. The caller adds whose it may be.
- * Answers and files come as lines of fields parted by bars, which no field holds: as JSON they took PostgreSQL half
- * of the query's time.
- */
-const ORDER_COLUMNS = `
-  SELECT o.snapshot, o.form_version AS "formVersion", o.person_id AS "personId", o.masked_name AS "maskedName",
-    CASE WHEN o.claimed_until > $2 THEN o.claimed_by END AS "claimedBy",
-    CASE WHEN o.claimed_until > $2 THEN o.claimed_until END AS "claimedUntil",
-    p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped",
-    (SELECT string_agg(concat_ws('|', a.topic, a.version, a.saved_at, encode(a.sealed, 'hex')), E'\\n')
-       FROM order_answer a WHERE a.order_id = o.id) AS answers,
-    (SELECT string_agg(concat_ws('|', f.id, f.slot, f.created_at), E'\\n')
-       FROM order_file f WHERE f.order_id = o.id AND f.replaced_at IS NULL) AS files,
-    CASE WHEN o.status = 'needs_supplement' THEN (SELECT max(e.at) FROM order_event e
-       WHERE e.order_id = o.id AND e.type = 'supplementAsked') END AS "askedAt",
-    CASE WHEN ${FORM_OPEN} THEN ${FACE_OUTCOME} END AS "faceOutcome",
-    o.status = 'needs_supplement' AND ${FACE_VOID} AS "faceVoid",
-    CASE WHEN ${FORM_OPEN} THEN ${PAGE_READING} END AS "dataPage"`;
-const FROM_ORDER = `
-  FROM orders o
-  JOIN person_key p ON p.person_id = o.person_id
-  JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
-  WHERE o.id = $1::uuid`;
-
-export const SELECT_ORDER = `${ORDER_COLUMNS}${FROM_ORDER}`;
-
-// Only an order under a mandate asks whether its person may act: the others skip the look-up.
-const SELECT_OWN_ORDER = `${ORDER_COLUMNS},
-    CASE WHEN o.mandate_id IS NOT NULL AND NOT EXISTS (SELECT FROM real_name r WHERE r.account_id = o.account_id)
-      THEN 'watched' ELSE 'own' END AS sight
-  ${FROM_ORDER} AND o.account_id = $3::uuid`;
-
-/**
- * For the holder of a mandate in force. The reading and its line in the log are one statement; of one sitting there
- * is one line.
- */
-const SELECT_HELD_ORDER = `
-  WITH held AS (
-    SELECT o.id, o.post, m.id AS mandate_id FROM orders o
-    JOIN mandate m ON m.id = o.mandate_id AND m.holder_id = $3::uuid AND m.ended_at IS NULL AND m.ends_at > $2
-    WHERE o.id = $1::uuid),
-  seen AS (
-    INSERT INTO access_log (at, mandate_id, role, post, order_id, what)
-    SELECT $2, h.mandate_id, 'mandate_holder', h.post, h.id, 'order' FROM held h
-    WHERE NOT EXISTS (SELECT FROM access_log l WHERE l.order_id = h.id AND l.mandate_id = h.mandate_id
-      AND l.at > $2 - interval '30 minutes'))
-  ${ORDER_COLUMNS}, 'held' AS sight ${FROM_ORDER} AND o.id = (SELECT id FROM held)`;
-const SELECT_GUARDED_ORDER = `${ORDER_COLUMNS}, 'guardian' AS sight ${FROM_ORDER} AND o.status <> 'draft'`;
-const SELECT_POST_ORDER = `${SELECT_ORDER} AND o.post = $3 AND o.status <> 'draft'`;
-
-/** A row of {@link SELECT_ORDER}. */
+/** A row of one of the statements of a `CaseReader`, but for its parts. */
 type OrderRow = JoinedPersonKeyRow &
-  Pick<
-    LoadedOrder,
-    | 'formVersion'
-    | 'claimedBy'
-    | 'claimedUntil'
-    | 'maskedName'
-    | 'askedAt'
-    | 'faceOutcome'
-    | 'faceVoid'
-    | 'dataPage'
-  > & {
+  Pick<LoadedOrder, 'formVersion' | 'claimedBy' | 'claimedUntil' | 'maskedName' | 'askedAt'> & {
     snapshot: object;
     sight?: Sight;
     answers: string | null;
     files: string | null;
   };
 
-export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
-  const { snapshot, answers, files, ...rest } = row as OrderRow;
+export function toLoaded({ keyring, cases }: Loading, row: QueryResultRow): LoadedOrder {
+  const { snapshot, answers, files, sight = 'own', ...rest } = row as OrderRow;
+  const { personId, formVersion, claimedBy, claimedUntil, maskedName, askedAt } = rest;
   const order = readSnapshot(snapshot);
-  const {
-    sight = 'own',
-    personId,
-    formVersion,
-    claimedBy,
-    claimedUntil,
-    maskedName,
-    askedAt,
-    faceOutcome,
-    faceVoid,
-    dataPage,
-  } = rest;
-  const dek = openPersonKey(ring, rest);
+  const dek = openPersonKey(keyring, rest);
   return {
     order,
     formVersion,
@@ -217,9 +117,7 @@ export function toLoaded(ring: Keyring, row: QueryResultRow): LoadedOrder {
     claimedUntil,
     maskedName,
     askedAt,
-    faceOutcome,
-    faceVoid,
-    dataPage,
+    parts: openParts(cases.parts, row),
     sight,
     files: linesOf(files).map(([id = '', slot = '', at = '']) => ({
       id,

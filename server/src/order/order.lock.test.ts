@@ -3,7 +3,7 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import type * as Lock from '@lingshi/domain/order/order.lock.ts';
 import type { PolicyRow } from '@lingshi/domain/policy/policy-row.schema.ts';
 import type { LockedPerson } from '@lingshi/domain/order/order.lock.ts';
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { drawPortrait } from '../demo/specimen.draw.ts';
 import { demoAnswers } from '../demo/demo.answers.ts';
 import { sendPicture, signUp } from '../demo/demo.applicant.ts';
@@ -78,7 +78,7 @@ function newborn(): object {
 
 async function enter(person: DemoPerson): Promise<Parent> {
   const browser = openBrowser(app.applicantHttp);
-  await signUp(app.services, browser, person);
+  await signUp(app.parts, browser, person);
   return { person, browser };
 }
 
@@ -160,13 +160,13 @@ describe('a person without any number', () => {
 
 describe('the rule of one live order', () => {
   it('takes no lock where the rules do not want it', async () => {
-    const { services } = app;
-    const kept = services.rules;
-    services.rules = rulesWithFirst(kept, false);
+    const { parts } = app;
+    const kept = parts.rules;
+    parts.rules = rulesWithFirst(kept, false);
     try {
       expect(await fileTwice()).toEqual(['none', 'none']);
     } finally {
-      services.rules = kept;
+      parts.rules = kept;
     }
   });
 });

@@ -27,14 +27,14 @@ let addresses = 0;
 
 /** An order whose account has a mail address and, if given, a phone number. */
 async function orderWithContacts(phone?: string): Promise<{ owner: Owner; mail: string; number: string }> {
-  const { services, database } = desk.app;
+  const { parts, database } = desk.app;
   const [owner] = (await desk.drafts(1)) as [Owner];
   const mail = `reader-${(addresses += 1)}@example.org`;
   const { rows } = await database.owner.query<{ person: string }>(
     'SELECT person_id AS person FROM account WHERE id = $1',
     [owner.id],
   );
-  const keys = await loadPersonKeys(services.keyring, services.pools.applicant, [rows[0]!.person]);
+  const keys = await loadPersonKeys(parts.keyring, parts.pools.applicant, [rows[0]!.person]);
   const dek = keys.get(rows[0]!.person)!;
   const add = async (kind: 'email' | 'phone', value: string) => {
     const id = crypto.randomUUID();
@@ -110,7 +110,7 @@ describe('every new status', () => {
     );
     const job = { orderId: owner.orderId, seq: rows[0]!.seq, message: 'order_in_first_review' };
     const run = { jobId: 'x', attempt: 1, signal: AbortSignal.timeout(9_000) };
-    const { order_notice: work } = orderJobs(desk.app.services);
+    const { order_notice: work } = orderJobs(desk.app.parts);
     await Promise.all([work(job, run), work(job, run), work(job, run)]);
     expect(await sentTo(mail)).toHaveLength(1);
   });
@@ -118,7 +118,7 @@ describe('every new status', () => {
   test('of an order or account that is no more is told to nobody, and the job is done', async () => {
     const job = { orderId: crypto.randomUUID(), seq: 4, message: 'order_in_first_review' };
     const run = { jobId: 'x', attempt: 1, signal: AbortSignal.timeout(9_000) };
-    await orderJobs(desk.app.services).order_notice(job, run);
+    await orderJobs(desk.app.parts).order_notice(job, run);
   });
 });
 
@@ -144,8 +144,8 @@ describe('an officer’s message', () => {
 describe('reminders', () => {
   const remind = async (day: string) => {
     desk.app.clock.set(`${day}T15:00:00Z`);
-    await sweepReminders(desk.app.services);
-    await sweepReminders(desk.app.services);
+    await sweepReminders(desk.app.parts);
+    await sweepReminders(desk.app.parts);
   };
 
   test('come seven and two days before the applicant’s due day, once each, and not to who has acted', async () => {
@@ -181,7 +181,7 @@ describe('reminders', () => {
       days: 7,
     };
     const run = { jobId: 'x', attempt: 1, signal: AbortSignal.timeout(9_000) };
-    await orderJobs(desk.app.services).order_reminder(job, run);
+    await orderJobs(desk.app.parts).order_reminder(job, run);
     expect((await sentTo(mail)).filter(({ subject }) => subject?.startsWith('提醒'))).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { NOTICE_FRAME, NOTICE_WORDS } from '@lingshi/contract/message/notice.words.ts';
 import type { NoticeKey } from '@lingshi/domain/message/message.notice.ts';
-import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
-
-export type Locale = 'zh' | 'en';
+import type { Locale, Phrase } from '@lingshi/domain/shared/phrase.ts';
+import { sayIn } from '@lingshi/languages/every-language.ts';
+import { dayInMail } from '../platform/delivery/day-in-mail.ts';
 
 /** Nothing here may name a person: the subject travels in the clear, the rest lights up on a locked phone. */
 export type NoticeFacts = {
@@ -18,16 +18,11 @@ export type NoticeFacts = {
 
 export type NoticeText = { subject: string; mail: string; sms: string };
 
-const DAY = {
-  zh: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }),
-};
-
 /** Whose turn it is, what to do, by when, and where: as a mail and as a text message. */
 export function composeNotice(key: NoticeKey, locale: Locale, facts: NoticeFacts): NoticeText {
   const { number, post, dueDay, link, demo } = facts;
-  const day = dueDay === null ? '' : DAY[locale].format(new Date(`${dueDay}T00:00:00Z`));
-  const fill = (phrase: Phrase) => fillPlaces(readPhrase(phrase, locale), { number, post, day, link });
+  const day = dueDay === null ? '' : dayInMail(locale, dueDay, 'long');
+  const fill = (phrase: Phrase) => sayIn(locale, phrase, { number, post, day, link });
   const { subject, mail, sms } = NOTICE_WORDS[key];
   const frame = NOTICE_FRAME;
   const paragraphs = [frame.greeting, mail, frame.open, frame.warning, ...(demo ? [frame.demo] : [])];
@@ -36,8 +31,4 @@ export function composeNotice(key: NoticeKey, locale: Locale, facts: NoticeFacts
     mail: `${paragraphs.map(fill).join('\n\n')}\n`,
     sms: `${fill(sms)} ${link}`,
   };
-}
-
-function fillPlaces(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
 }

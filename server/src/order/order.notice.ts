@@ -1,3 +1,4 @@
+import { readPhrase, type Locale } from '@lingshi/domain/shared/phrase.ts';
 import { z } from 'zod';
 import type { NoticeKey, Reminder, StatusNotice } from '@lingshi/domain/message/message.notice.ts';
 import { contactPlace } from '../account/account.places.ts';
@@ -7,9 +8,8 @@ import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { postMessage } from '../platform/delivery/outbox.ts';
 import type { Message } from '../platform/delivery/outbox.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { composeNotice } from './order.notice.text.ts';
-import type { Locale } from './order.notice.text.ts';
 
 /** Ids and plain words only: payloads lie in the clear. `seq` is the event that brought the status. */
 export type StatusNoticeJob = { orderId: string; seq: number; message: StatusNotice };
@@ -20,29 +20,29 @@ const reminderJob = z.object({ orderId: z.uuid(), message: z.string(), dueDay: z
 const messageJob = z.object({ orderId: z.uuid(), messageId: z.uuid() });
 
 /** A status was reached. The due day is that of its event, so a job that runs late still says what held then. */
-export async function tellStatus(services: Services, payload: unknown): Promise<void> {
+export async function tellStatus(parts: OrderParts, payload: unknown): Promise<void> {
   const { orderId, seq, message } = statusJob.parse(payload);
-  for (const addressee of await findAddressees(services, orderId, seq)) {
+  for (const addressee of await findAddressees(parts, orderId, seq)) {
     const notice = { key: message as StatusNotice, dueDay: addressee.eventDueDay };
-    await tell(services, addressee, { ...notice, effect: `order:${orderId}:${seq}` });
+    await tell(parts, addressee, { ...notice, effect: `order:${orderId}:${seq}` });
   }
 }
 
 /** The due day draws near. Says nothing when the order moved on since the sweep. */
-export async function tellReminder(services: Services, payload: unknown): Promise<void> {
+export async function tellReminder(parts: OrderParts, payload: unknown): Promise<void> {
   const { orderId, message, dueDay, days } = reminderJob.parse(payload);
-  for (const addressee of await findAddressees(services, orderId, 0)) {
+  for (const addressee of await findAddressees(parts, orderId, 0)) {
     if (`reminder_${addressee.status}` !== message || addressee.dueDay !== dueDay) continue;
     const effect = `remind:${orderId}:${dueDay}:${days}`;
-    await tell(services, addressee, { key: message as Reminder, dueDay, effect });
+    await tell(parts, addressee, { key: message as Reminder, dueDay, effect });
   }
 }
 
 /** An officer wrote. The words themselves never leave the platform. */
-export async function tellMessage(services: Services, payload: unknown): Promise<void> {
+export async function tellMessage(parts: OrderParts, payload: unknown): Promise<void> {
   const { orderId, messageId } = messageJob.parse(payload);
-  for (const addressee of await findAddressees(services, orderId, 0)) {
-    await tell(services, addressee, {
+  for (const addressee of await findAddressees(parts, orderId, 0)) {
+    await tell(parts, addressee, {
       key: 'message_from_post',
       dueDay: null,
       effect: `message:${messageId}`,
@@ -66,7 +66,7 @@ type Addressee = JoinedPersonKeyRow & {
 
 /** The person, and whoever files for them while their mandate is in force; nobody when there is no such order any more. */
 async function findAddressees(
-  { pools, clock }: Services,
+  { pools, clock }: OrderParts,
   orderId: string,
   seq: number,
 ): Promise<Addressee[]> {
@@ -98,16 +98,12 @@ type Notice = { key: NoticeKey; dueDay: string | null; effect: string };
  * Writes one message for every contact, each under an effect key of its own: a job that runs twice writes nothing the
  * second time, and one that was cut short goes on where it was.
  */
-async function tell(
-  services: Services,
-  addressee: Addressee,
-  { key, dueDay, effect }: Notice,
-): Promise<void> {
-  const { keyring, config, pools, rules } = services;
+async function tell(parts: OrderParts, addressee: Addressee, { key, dueDay, effect }: Notice): Promise<void> {
+  const { keyring, config, pools, rules } = parts;
   const { orderId, number, post, locale, contacts } = addressee;
   const text = composeNotice(key, locale, {
     number,
-    post: rules.findPost(post)?.shortNames[locale] ?? post,
+    post: readPhrase(rules.findPost(post)?.shortNames ?? post, locale),
     dueDay,
     link: `${config.publicOrigin}/orders/${orderId}`,
     demo: config.mode === 'demo',
@@ -124,5 +120,5 @@ async function tell(
     }
   });
   // The change itself told only the person's own screens.
-  if (addressee.holds) services.live.changed([`account:${addressee.accountId}`]);
+  if (addressee.holds) parts.live.changed([`account:${addressee.accountId}`]);
 }

@@ -27,8 +27,8 @@ it('a number that is taken is drawn again, and the applicant notices nothing', a
   const [person] = demoPeople(dayIn('America/Los_Angeles', app.clock.now()));
   if (!person) throw new Error('the demo has people');
   const browser = openBrowser(app.applicantHttp);
-  await signUp(app.services, browser, person);
-  const orderId = await fillRenewal(app.services, browser, person);
+  await signUp(app.parts, browser, person);
+  const orderId = await fillRenewal(app.parts, browser, person);
   const { version } = await browser.call(calls.getOrder, { params: { orderId } });
   await app.database.owner.query(PLANT_CLASHES);
   const sent = { params: { orderId }, body: { version, command: { type: 'submit' as const } } };

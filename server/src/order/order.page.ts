@@ -6,9 +6,9 @@ import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { FILING_SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
-import { listInvitations, listSignatures } from '../guardian/guardian.store.ts';
+import { listInvitations, listSignatures } from './order.signatures.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { factsOfCase, knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
@@ -19,7 +19,7 @@ import { findCard } from './order.list.ts';
 import { findOrder } from './order.load.ts';
 import { personIn, seeOrder } from './order.seen.ts';
 import { servedOf } from './order.served.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 import { isAnswered } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
 import { listTimeline } from './order.timeline.ts';
@@ -28,19 +28,19 @@ import { listFiles } from './order.files.ts';
 export type OrderDocument = 'receipt' | 'declaration' | 'mailing_kit';
 
 /** @throws order.not_found, for a stranger's order as for none */
-export async function getOrderPage(services: Services, accountId: string, orderId: string) {
-  const { keyring, pools, clock } = services;
+export async function getOrderPage(parts: OrderParts, accountId: string, orderId: string) {
+  const { pools, clock } = parts;
   const [card, loaded] = await Promise.all([
-    findCard(services, accountId, orderId),
-    findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now()),
+    findCard(parts, accountId, orderId),
+    findOrder(parts, pools.applicant, { accountId }, orderId, clock.now()),
   ]);
   if (card === null || loaded === null) throw new AppError('order.not_found');
   const [timeline, files, guardians] = await Promise.all([
     listTimeline(pools.applicant, orderId),
     listFiles(pools.applicant, orderId),
-    findGuardians(services, loaded),
+    findGuardians(parts, loaded),
   ]);
-  const where = policyOf(services, loaded.order);
+  const where = policyOf(parts, loaded.order);
   const { order } = loaded;
   return {
     ...card,
@@ -56,7 +56,7 @@ export async function getOrderPage(services: Services, accountId: string, orderI
     timeline,
     ahead: aheadOf(order, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
-    served: servedOf(services, { order, seen: seeOrder(loaded, where), where }),
+    served: servedOf(parts, { order, seen: seeOrder(loaded, where), where }),
     supplement: supplementOf(loaded),
     files,
     documents: documentsOf(order, where),
@@ -75,10 +75,10 @@ function commandsOf(sight: Sight, order: Order, where: OrderPolicy) {
 }
 
 /** Null where nobody else signs. Codes are for whoever files. */
-async function findGuardians(services: Services, { order, dek, sight }: LoadedOrder) {
+async function findGuardians(parts: OrderParts, { order, dek, sight }: LoadedOrder) {
   const { guardian, submittedAt, id: orderId } = order;
   if (guardian === undefined || submittedAt === null) return null;
-  const { applicant } = services.pools;
+  const { applicant } = parts.pools;
   const others = await listSignatures(applicant, { orderId, dek });
   const open = order.status === 'awaiting_signatures' && FILING_SIGHTS.includes(sight);
   return {
@@ -87,7 +87,7 @@ async function findGuardians(services: Services, { order, dek, sight }: LoadedOr
       { name: null, at: submittedAt },
       ...others.map(({ name, signedAt }) => ({ name, at: signedAt })),
     ],
-    invitations: open ? await listInvitations(services, applicant, orderId) : [],
+    invitations: open ? await listInvitations(parts, applicant, orderId) : [],
   };
 }
 

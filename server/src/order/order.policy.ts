@@ -13,7 +13,7 @@ import { ok, refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import { dayIn } from '../platform/clock.ts';
 import { orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 
 /** What an order lives under: the rules of its filing day and the form it was sent in, a draft's those of today. */
 export type OrderPolicy = {
@@ -30,11 +30,11 @@ export type OrderPolicy = {
   formRules: FormRules;
 };
 
-type Given = Pick<Services, 'rules' | 'clock' | 'forms'>;
+type Given = Pick<OrderParts, 'rules' | 'clock' | 'forms'>;
 
 /** @throws post.not_found, order.refused_kind, policy.none_in_force */
-export function policyOf(services: Given, order: Order): OrderPolicy {
-  return orThrow(findPolicy(services, order));
+export function policyOf(parts: Given, order: Order): OrderPolicy {
+  return orThrow(findPolicy(parts, order));
 }
 
 /** @returns post.not_found, order.refused_kind, policy.none_in_force */
@@ -66,7 +66,7 @@ export function findPolicy({ rules, clock, forms }: Given, order: Order): Result
 const made = new WeakMap<Policy, FormRules>();
 
 /** Once for each policy, which is answered from memory itself. */
-function rulesOf(policy: Policy, { book }: Services['rules']): FormRules {
+function rulesOf(policy: Policy, { book }: OrderParts['rules']): FormRules {
   const known = made.get(policy) ?? formRules(policy, book);
   made.set(policy, known);
   return known;

@@ -1,7 +1,7 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
 import type { Actor, Presence } from '@lingshi/domain/order/order.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { executeCommand } from './order.commands.ts';
 import { getOrder } from './order.open.ts';
 
@@ -18,16 +18,16 @@ const WORST_ACCURACY_METRES = 50_000;
  * @throws presence.outside_country (remembered too: a later declaration does not hide it from the officer)
  */
 export async function recordPresence(
-  services: Services,
+  parts: OrderParts,
   request: { accountId: string; orderId: string; report: PresenceReport; requestId: string },
 ): Promise<{ presence: 'inside' | 'declared'; country: string | null }> {
   const { accountId, orderId, report, requestId } = request;
-  const loaded = await getOrder(services, accountId, orderId);
+  const loaded = await getOrder(parts, accountId, orderId);
   const found = locate(report, loaded.order.country);
   const actor: Actor = { kind: 'applicant', accountId };
   const command = { type: 'recordPresence', ...found } as const;
   const { version } = loaded.order;
-  await executeCommand(services, services.pools.applicant, { orderId, version, command, actor, requestId });
+  await executeCommand(parts, parts.pools.applicant, { orderId, version, command, actor, requestId });
   if (found.presence === 'outside')
     throw new AppError('presence.outside_country', { country: found.country });
   return { presence: found.presence, country: found.country };

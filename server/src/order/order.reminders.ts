@@ -2,7 +2,7 @@ import { REMINDED, REMIND_DAYS, reminderDue } from '@lingshi/domain/message/mess
 import { addDays, daysBetween } from '@lingshi/domain/shared/day.ts';
 import { dayIn } from '../platform/clock.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import type { ReminderJob } from './order.notice.ts';
 
 const BATCH = 500;
@@ -15,13 +15,13 @@ type Due = { id: string; dueDay: string };
  * reminders: the key of the job and of the message say so, however often the sweep runs.
  * @returns how many reminders are due
  */
-export async function sweepReminders(services: Services): Promise<number> {
+export async function sweepReminders(parts: OrderParts): Promise<number> {
   let found = 0;
-  for (const post of services.rules.book.posts) {
-    const today = dayIn(post.timeZone, services.clock.now());
+  for (const post of parts.rules.book.posts) {
+    const today = dayIn(post.timeZone, parts.clock.now());
     for (const status of REMINDED) {
       for (const away of [false, true])
-        found += await sweepRange(services, { post: post.id, status, away, today });
+        found += await sweepRange(parts, { post: post.id, status, away, today });
     }
   }
   return found;
@@ -30,7 +30,7 @@ export async function sweepReminders(services: Services): Promise<number> {
 type Range = { post: string; status: (typeof REMINDED)[number]; away: boolean; today: string };
 
 /** One range of the index of due days, batch by batch. */
-async function sweepRange({ pools }: Services, { post, status, away, today }: Range): Promise<number> {
+async function sweepRange({ pools }: OrderParts, { post, status, away, today }: Range): Promise<number> {
   let [found, after]: [number, Due] = [0, { id: NIL, dueDay: today }];
   for (;;) {
     const { rows } = await pools.worker.query<Due>(SELECT_DUE, [

@@ -11,9 +11,9 @@ import {
 import { recordPresence as presenceRoute } from '@lingshi/contract/presence/presence.contract.ts';
 import { whoRead } from '@lingshi/contract/audit/audit.contract.ts';
 import { isApplicantSessionAlive } from '../account/account.authenticate.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { listReaders } from './order.access.ts';
 import { saveAnswer } from './order.answers.ts';
 import { executeCommand } from './order.commands.ts';
@@ -26,47 +26,45 @@ import { recordPresence } from './order.presence.ts';
 import { discardDraft, startOrder } from './order.start.ts';
 
 /** What an applicant asks of orders. Each handler only reads the request and calls the noun. */
-export function registerOrderRoutes(http: AppHttp, services: Services): void {
-  const { pools, clock } = services;
+export function registerOrderRoutes(http: AppHttp, parts: OrderParts): void {
+  const { pools, clock } = parts;
 
   registerRoute(http, startRoute, async ({ actor, body, requestId, idempotency }) =>
-    startOrder(services, { ...body, accountId: actor.id, requestId, idempotency }),
+    startOrder(parts, { ...body, accountId: actor.id, requestId, idempotency }),
   );
-  registerRoute(http, listRoute, async ({ actor }) => ({ orders: await listOrders(services, actor.id) }));
-  registerRoute(http, getRoute, async ({ actor, params }) =>
-    getOrderPage(services, actor.id, params.orderId),
-  );
+  registerRoute(http, listRoute, async ({ actor }) => ({ orders: await listOrders(parts, actor.id) }));
+  registerRoute(http, getRoute, async ({ actor, params }) => getOrderPage(parts, actor.id, params.orderId));
   registerRoute(http, discardRoute, async ({ actor, params }) => {
-    await discardDraft(services, actor.id, params.orderId);
+    await discardDraft(parts, actor.id, params.orderId);
     return {};
   });
   registerRoute(http, getAnswers, async ({ actor, params }) => {
-    const { answers } = await getOrder(services, actor.id, params.orderId);
+    const { answers } = await getOrder(parts, actor.id, params.orderId);
     return { answers };
   });
   registerRoute(http, saveRoute, async ({ actor, params, body, requestId }) =>
-    saveAnswer(services, { ...params, ...body, accountId: actor.id, requestId }),
+    saveAnswer(parts, { ...params, ...body, accountId: actor.id, requestId }),
   );
   registerRoute(http, presenceRoute, async ({ actor, params, body, requestId }) =>
-    recordPresence(services, { accountId: actor.id, orderId: params.orderId, report: body, requestId }),
+    recordPresence(parts, { accountId: actor.id, orderId: params.orderId, report: body, requestId }),
   );
   registerRoute(
     http,
     sendCommand,
     async ({ actor, params, body, rows, requestId, idempotency, replay }) => {
       const request = { ...params, ...body, actor: applicantActor(actor.id), requestId, idempotency };
-      return executeCommand(services, pools.applicant, { ...request, found: rows }, replay);
+      return executeCommand(parts, pools.applicant, { ...request, found: rows }, replay);
     },
-    ({ caller, params }) => selectOrder({ accountId: caller.id }, params.orderId, clock.now()),
+    ({ caller, params }) => selectOrder(parts, { accountId: caller.id }, params.orderId, clock.now()),
   );
   registerRoute(http, whoRead, async ({ actor, params, query }) =>
-    listReaders(services, { accountId: actor.id, orderId: params.orderId, before: query.before ?? null }),
+    listReaders(parts, { accountId: actor.id, orderId: params.orderId, before: query.before ?? null }),
   );
   registerRoute(http, liveUpdates, async ({ actor, reply }) => {
-    const isSessionAlive = async () => isApplicantSessionAlive(services, actor.sessionId);
-    return services.streams.open({ reply, actor, topics: [`account:${actor.id}`], isSessionAlive });
+    const isSessionAlive = async () => isApplicantSessionAlive(parts, actor.sessionId);
+    return parts.streams.open({ reply, actor, topics: [`account:${actor.id}`], isSessionAlive });
   });
-  registerOrderDocuments(http, services);
+  registerOrderDocuments(http, parts);
 }
 
 function applicantActor(accountId: string): { kind: 'applicant'; accountId: string } {

@@ -8,7 +8,7 @@ import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import type { AddressDraft } from '@lingshi/domain/identity/address.ts';
 import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 
 type Filled = Pick<LoadedOrder, 'order' | 'answers'>;
 

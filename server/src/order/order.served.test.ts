@@ -7,7 +7,7 @@ import losAngeles from '../../../rules/golden/los-angeles.json' with { type: 'js
 import newYork from '../../../rules/golden/new-york.json' with { type: 'json' };
 import sanFrancisco from '../../../rules/golden/san-francisco.json' with { type: 'json' };
 import washington from '../../../rules/golden/washington.json' with { type: 'json' };
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { openRules } from '../policy/policy.rules.ts';
 import { browse, openTestDesk } from '../worklist/test-desk.ts';
 import type { Owner, Person, TestDesk } from '../worklist/test-desk.ts';

@@ -10,11 +10,11 @@ import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { toServedCard } from '../policy/policy.served.ts';
 import type { ServedCard } from '../policy/policy.served.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { residenceIn } from './order.seen.ts';
 
-type Given = Pick<Services, 'rules' | 'clock'>;
+type Given = Pick<OrderParts, 'rules' | 'clock'>;
 /** A form as it stands, under the rules it is judged by. */
 type Written = { order: Order; seen: VisibleForm; where: OrderPolicy };
 
@@ -32,17 +32,17 @@ export function factsIn({ known }: VisibleForm, ownDistrict: boolean | null): Ca
 }
 
 /** Judged from what the form says so far. Nothing is read. */
-export function judgeOrder(services: Given, { order, seen, where }: Written): Served {
+export function judgeOrder(parts: Given, { order, seen, where }: Written): Served {
   const { policy, post } = where;
-  const at = services.clock.now().toISOString();
-  return judgeCase({ policy, post, at }, caseOf(services, { order, seen, where }));
+  const at = parts.clock.now().toISOString();
+  return judgeCase({ policy, post, at }, caseOf(parts, { order, seen, where }));
 }
 
-function caseOf(services: Given, { order, seen, where }: Written): CaseSoFar {
+function caseOf(parts: Given, { order, seen, where }: Written): CaseSoFar {
   const { presence } = order;
   // A draft stands at some post before one is chosen: until then no district is the wrong one.
   if (!isPlaced(seen)) return { facts: factsIn(seen, null), presence };
-  const residencePost = residencePostOf(services, seen, where);
+  const residencePost = residencePostOf(parts, seen, where);
   const ownDistrict = residencePost === null ? null : residencePost === where.post.id;
   return { facts: factsIn(seen, ownDistrict), residencePost, presence };
 }
@@ -67,12 +67,12 @@ function postField(form: FormDef): string | null {
 }
 
 /** What a screen says of it, with the answer that decided. A form that was sent is no longer judged. */
-export function servedOf(services: Given, written: Written): ServedCard | null {
+export function servedOf(parts: Given, written: Written): ServedCard | null {
   const { order, seen, where } = written;
   if (order.submittedAt !== null) return null;
   const { post, form } = where;
-  const place = { ...services, post, chosen: isPostChosen(seen) };
-  return toServedCard(place, judgeOrder(services, written), (because) => targetOf(form, because));
+  const place = { ...parts, post, chosen: isPostChosen(seen) };
+  return toServedCard(place, judgeOrder(parts, written), (because) => targetOf(form, because));
 }
 
 function targetOf(form: FormDef, because: NonNullable<NotServed['because']>): string | null {

@@ -12,27 +12,27 @@ import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Locale, Phrase } from '@lingshi/domain/shared/phrase.ts';
+import { fillInEveryLanguage } from '@lingshi/languages/every-language.ts';
 import type { DeclarationInput } from '../document/declaration.document.ts';
 import type { MailingKitInput } from '../document/mailing-kit.document.ts';
 import type { ReceiptInput } from '../document/receipt.document.ts';
+import { RECEIPT_WORDS } from '../document/receipt.words.ts';
 import { INSTRUMENT_WORDS } from '../document/payment.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 import { factsOfCase, packingOf } from './order.facts.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 import { getPerson, seeOrder } from './order.seen.ts';
 
-export type Locale = 'zh' | 'en';
-type Words = { zh: string; en: string };
-
 /** What the sheets of one order are made from. */
-export type SheetSource = { services: Services; loaded: LoadedOrder; where: OrderPolicy; locale: Locale };
+export type SheetSource = { parts: OrderParts; loaded: LoadedOrder; where: OrderPolicy; locale: Locale };
 /** @see findGuardianName */
 type Signed = SheetSource & { guardian: string | null };
 
 /** What every sheet of this order carries. Its time is the order's, so equal content gives equal bytes. */
-function sheetOf({ services, loaded: { order }, where, locale }: SheetSource) {
+function sheetOf({ parts, loaded: { order }, where, locale }: SheetSource) {
   if (order.number === null || order.submittedAt === null) throw new AppError('order.wrong_status');
   const groups = order.number
     .split('-')
@@ -40,19 +40,19 @@ function sheetOf({ services, loaded: { order }, where, locale }: SheetSource) {
   return {
     locale,
     paper: where.country.paper,
-    demo: services.config.mode === 'demo',
+    demo: parts.config.mode === 'demo',
     createdAt: order.submittedAt,
     zone: where.post.timeZone,
     reference: { kind: 'order', value: order.number, groups },
     rulesVersion: order.rulesVersion ?? '',
-    ...namesOf(services, where, order.service, order.kind),
+    ...namesOf(parts, where, order.service, order.kind),
   } as const;
 }
 
-function namesOf({ rules }: Services, { post }: OrderPolicy, service: string, kind: string) {
+function namesOf({ rules }: OrderParts, { post }: OrderPolicy, service: string, kind: string) {
   const known = rules.book.services.find(({ id }) => id === service);
   const kindWords = known?.kinds.find(({ id }) => id === kind)?.words;
-  const fallback: Words = { zh: kind, en: kind };
+  const fallback: Phrase = { zh: kind, en: kind };
   return { service: known?.words ?? fallback, kind: kindWords ?? fallback, post: post.names };
 }
 
@@ -72,11 +72,10 @@ export function receiptSheet(source: SheetSource): ReceiptInput {
   };
 }
 
-function daysInWords({ min, max, counted }: { min: number; max: number; counted: string }): Words {
+function daysInWords({ min, max, counted }: { min: number; max: number; counted: string }): Phrase {
   const span = min === max ? `${max}` : `${min}-${max}`;
-  return counted === 'working_days'
-    ? { zh: `约${span}个工作日`, en: `about ${span} working days` }
-    : { zh: `约${span}天`, en: `about ${span} days` };
+  const { workingDays, days } = RECEIPT_WORDS;
+  return fillInEveryLanguage(counted === 'working_days' ? workingDays : days, { span });
 }
 
 export function declarationSheet(source: Signed): DeclarationInput {
@@ -115,7 +114,7 @@ export function declarationSheet(source: Signed): DeclarationInput {
 export function declaredAnswers(
   loaded: LoadedOrder,
   where: OrderPolicy,
-): { question: Words; answer: string | boolean }[] {
+): { question: Phrase; answer: string | boolean }[] {
   const { declaration } = where.policy;
   const { answers } = declaredIn(seeOrder(loaded, where));
   if (declaration === null) return [];

@@ -11,7 +11,7 @@ import type { Idempotency } from '../platform/http/idempotency.ts';
 import { getActing } from '../mandate/mandate.act.ts';
 import type { Acting } from '../mandate/mandate.act.ts';
 import { judgeAt } from '../policy/policy.served.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 
 export type StartRequest = {
   accountId: string;
@@ -28,19 +28,19 @@ export type StartRequest = {
  * @throws post.not_found, order.refused_kind, policy.none_in_force, service.not_open, account.not_found (no such applicant),
  *   identity.missing, mandate.ended, mandate.other_service
  */
-export async function startOrder(services: Services, request: StartRequest): Promise<{ orderId: string }> {
-  const post = services.rules.findPost(request.post);
+export async function startOrder(parts: OrderParts, request: StartRequest): Promise<{ orderId: string }> {
+  const post = parts.rules.findPost(request.post);
   if (post === null) throw new AppError('post.not_found');
-  const now = services.clock.now();
-  const refusal = refusalOfServed(orThrow(judgeAt({ ...services, post }, request, { facts: {} })));
+  const now = parts.clock.now();
+  const refusal = refusalOfServed(orThrow(judgeAt({ ...parts, post }, request, { facts: {} })));
   if (refusal !== null) orThrow(refusal);
-  return await inTransaction(services.pools.applicant, async (client) => {
+  return await inTransaction(parts.pools.applicant, async (client) => {
     const orderId = randomUUID();
     const replay = await claimKey(client, request.idempotency, { status: 201, answer: { orderId } });
     if (replay !== null) return replay.answer as { orderId: string };
     const acting = await getActing(client, request, now);
     // A service may have rules before it has a form: nobody can file it here yet.
-    if (services.forms.findService(request.service) === null) throw new AppError('order.refused_kind');
+    if (parts.forms.findService(request.service) === null) throw new AppError('order.refused_kind');
     await insertDraft(client, orderId, { ...request, ...acting, country: post.country }, now.toISOString());
     return { orderId };
   });
@@ -92,20 +92,20 @@ async function insertDraft(
 }
 
 /** Throws a draft away with all that was in it; an order that was submitted stays for ever. */
-export async function discardDraft(services: Services, accountId: string, orderId: string): Promise<void> {
-  const { rows } = await services.pools.applicant.query(
+export async function discardDraft(parts: OrderParts, accountId: string, orderId: string): Promise<void> {
+  const { rows } = await parts.pools.applicant.query(
     `SELECT o.status, o.account_id AS "ownerId" FROM orders o
      WHERE o.id = $1 AND (o.account_id = $2 OR EXISTS (SELECT FROM mandate m
        WHERE m.id = o.mandate_id AND m.holder_id = $2 AND m.ended_at IS NULL AND m.ends_at > $3))`,
-    [orderId, accountId, services.clock.now().toISOString()],
+    [orderId, accountId, parts.clock.now().toISOString()],
   );
   if (rows[0] === undefined) throw new AppError('order.not_found');
   if (rows[0].status !== 'draft') throw new AppError('order.wrong_status', { command: 'discard' });
-  const gone = await services.pools.applicant.query(`SELECT discard_draft($1, $2) AS done`, [
+  const gone = await parts.pools.applicant.query(`SELECT discard_draft($1, $2) AS done`, [
     orderId,
     rows[0].ownerId,
   ]);
   // Submitted, or thrown away, in the moment between.
   if (gone.rows[0]?.done !== true) throw new AppError('order.wrong_status', { command: 'discard' });
-  services.live.changed([...new Set([accountId, String(rows[0].ownerId)])].map((id) => `account:${id}`));
+  parts.live.changed([...new Set([accountId, String(rows[0].ownerId)])].map((id) => `account:${id}`));
 }

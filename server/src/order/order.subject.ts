@@ -3,7 +3,7 @@ import { chineseNameKey, documentNumberKey } from '@lingshi/domain/identity/norm
 import { SUBJECT_FIELDS } from '@lingshi/domain/order/order.subject.ts';
 import type { Subject, SubjectField } from '@lingshi/domain/order/order.subject.ts';
 import { aad, openText, seal } from '../platform/crypto/cipher.ts';
-import type { Indexes } from '../services.ts';
+import type { Indexes } from '../account/account.parts.ts';
 import type { SealedSubject } from './order.append.ts';
 
 export function sealSubject(dek: Buffer, orderId: string, subject: Subject, indexes: Indexes): SealedSubject {

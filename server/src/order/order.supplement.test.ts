@@ -53,7 +53,7 @@ describe('a number mended in a supplement', () => {
     const sql = `SELECT encode(person_index, 'hex') AS key FROM live_order WHERE order_id = $1 ORDER BY key`;
     return (await desk.app.database.owner.query<{ key: string }>(sql, [orderId])).rows.map(({ key }) => key);
   }
-  const keyOf = (number: string) => desk.app.services.indexes.document(`passport:${number}`).toString('hex');
+  const keyOf = (number: string) => desk.app.parts.indexes.document(`passport:${number}`).toString('hex');
 
   test('takes its lock along: the old number is free, the new one is taken', async () => {
     const owner = await asked('document.passportNumber');

@@ -6,7 +6,8 @@ import type { InterviewReason } from '@lingshi/domain/interview/interview.types.
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { listSlots } from '@lingshi/domain/policy/material.ts';
 import { factsOfCase, mendedFee } from './order.facts.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
+import { evidenceOf } from './order.part.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { findingsOf, personIn, seeOrder } from './order.seen.ts';
 
@@ -46,7 +47,7 @@ export function supplementFacts(
  * again. Null for whoever was asked for other things, or was never wanted to do one.
  */
 function interviewSince(loaded: LoadedOrder, where: OrderPolicy): InterviewReason | null {
-  const { faceOutcome, faceVoid } = loaded;
+  const { faceOutcome, faceVoid } = evidenceOf(loaded, where.today);
   if (faceOutcome === null && !faceVoid) return null;
   return interviewReason(where.policy, faceOutcome, personIn(loaded, where)?.birthDay, where.today);
 }

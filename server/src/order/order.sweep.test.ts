@@ -35,7 +35,7 @@ const exists = async (table: 'orders' | 'upload' | 'order_file', column: 'id' | 
     .rowCount ?? 0) > 0;
 
 test('what was given up is swept, what an order rests on stays', async () => {
-  const { files } = desk.app.services;
+  const { files } = desk.app.parts;
   const [owner] = await desk.orders('san-francisco', 1);
   const bytes = await picture();
   const fileId = await send(owner!, bytes);
@@ -44,9 +44,9 @@ test('what was given up is swept, what an order rests on stays', async () => {
   await files.put(orphan, Buffer.from('nobody names it'));
   const before = (await files.list('')).length;
 
-  expect(await sweepOrders(desk.app.services)).toEqual({ drafts: 0, uploads: 0, objects: 0 });
+  expect(await sweepOrders(desk.app.parts)).toEqual({ drafts: 0, uploads: 0, objects: 0 });
   desk.app.clock.advance(3 * DAY_MS);
-  expect(await sweepOrders(desk.app.services)).toEqual({ drafts: 0, uploads: 2, objects: 2 });
+  expect(await sweepOrders(desk.app.parts)).toEqual({ drafts: 0, uploads: 2, objects: 2 });
 
   expect((await files.list('')).length).toBe(before - 2);
   expect(await files.get(orphan)).toBeNull();
@@ -61,7 +61,7 @@ test('a draft goes when the rules no longer keep it, unless somebody saved in it
   const params = { orderId: used!.orderId, topic: 'post' as const };
   await used!.call(calls.saveAnswer, { params, body: { version: 1, answer: { post: 'san-francisco' } } });
   desk.app.clock.advance(165 * DAY_MS);
-  await sweepOrders(desk.app.services);
+  await sweepOrders(desk.app.parts);
   const left = await Promise.all(
     [old, used, submitted].map(async (one) => exists('orders', 'id', one!.orderId)),
   );

@@ -1,7 +1,7 @@
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { dayIn } from '../platform/clock.ts';
 import { sweepOrphans } from '../platform/storage/orphan.sweep.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** Longer than a picture waits for a lost line; what is whole by then is a file of its order. */
@@ -11,23 +11,23 @@ const SHELVES = ['file/', 'part/'];
 export type Swept = { drafts: number; uploads: number; objects: number };
 
 /** Takes away what nobody comes back for: old drafts, uploads that were given up, objects that no row names. */
-export async function sweepOrders(services: Services): Promise<Swept> {
-  const { pools, files, clock } = services;
+export async function sweepOrders(parts: OrderParts): Promise<Swept> {
+  const { pools, files, clock } = parts;
   const now = clock.now();
-  const drafts = await sweepDrafts(services);
+  const drafts = await sweepDrafts(parts);
   const uploads = await pools.worker.query('DELETE FROM upload WHERE created_at < $1', [
     new Date(now.getTime() - UPLOAD_KEPT_MS).toISOString(),
   ]);
   let objects = 0;
   for (const shelf of SHELVES) {
-    const { removed } = await sweepOrphans(files, shelf, async (keys) => findNamed(services, keys), now);
+    const { removed } = await sweepOrphans(files, shelf, async (keys) => findNamed(parts, keys), now);
     objects += removed;
   }
   return { drafts, uploads: uploads.rowCount ?? 0, objects };
 }
 
 /** Every table that names objects stands here, or its files are gone tomorrow: a test asks the schema for them. */
-async function findNamed({ pools }: Services, keys: string[]): Promise<ReadonlySet<string>> {
+async function findNamed({ pools }: OrderParts, keys: string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set();
   const { rows } = await pools.worker.query<{ key: string }>(SELECT_NAMED, [keys]);
   return new Set(rows.map(({ key }) => key));
@@ -41,8 +41,8 @@ const SELECT_NAMED = `
   UNION ALL SELECT part FROM upload u, unnest(u.parts) AS part WHERE part = ANY($1::text[])`;
 
 /** How long a draft is kept is a term of the rules (`draft_kept`); each save begins it anew. */
-async function sweepDrafts(services: Services): Promise<number> {
-  const { rules, clock } = services;
+async function sweepDrafts(parts: OrderParts): Promise<number> {
+  const { rules, clock } = parts;
   let swept = 0;
   for (const post of rules.book.posts) {
     const today = dayIn(post.timeZone, clock.now());
@@ -51,7 +51,7 @@ async function sweepDrafts(services: Services): Promise<number> {
         const policy = rules.policy(post, service, kind, today);
         const kept = policy.ok && policy.value.deadlines.find(({ item }) => item === 'draft_kept');
         if (kept)
-          swept += await discardOld(services, {
+          swept += await discardOld(parts, {
             post: post.id,
             service,
             kind,
@@ -65,7 +65,7 @@ async function sweepDrafts(services: Services): Promise<number> {
 
 type Old = { post: string; service: string; kind: string; until: string };
 
-async function discardOld({ pools }: Services, { post, service, kind, until }: Old): Promise<number> {
+async function discardOld({ pools }: OrderParts, { post, service, kind, until }: Old): Promise<number> {
   const { rows } = await pools.worker.query<{ done: boolean }>(DISCARD_OLD, [post, service, kind, until]);
   return rows.filter(({ done }) => done).length;
 }

@@ -1,5 +1,5 @@
 import { demandsOfCase, missingConsents, missingTargets } from './order.facts.ts';
-import type { LoadedOrder } from './order.load.ts';
+import type { LoadedOrder } from './order.loaded.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { seeOrder } from './order.seen.ts';
 

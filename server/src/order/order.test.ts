@@ -36,13 +36,13 @@ function newPerson(): DemoPerson {
 
 async function enter(person: DemoPerson): Promise<DemoBrowser> {
   const browser = openBrowser(app.applicantHttp);
-  await signUp(app.services, browser, person);
+  await signUp(app.parts, browser, person);
   return browser;
 }
 
 async function draftOf(person = newPerson()): Promise<{ browser: DemoBrowser; orderId: string }> {
   const browser = await enter(person);
-  return { browser, orderId: await fillRenewal(app.services, browser, person) };
+  return { browser, orderId: await fillRenewal(app.parts, browser, person) };
 }
 
 async function refusalOf(doing: Promise<unknown>): Promise<string> {
@@ -139,9 +139,9 @@ describe('one live order per person and document family', () => {
     await submitOrder(browser, orderId);
     const twin = openBrowser(app.applicantHttp);
     const helper = newPerson();
-    await signUp(app.services, twin, helper);
+    await signUp(app.parts, twin, helper);
     // Another account files for the same person: the passport number is the same, the account's is not.
-    const second = await fillRenewal(app.services, twin, { ...person, contact: helper.contact });
+    const second = await fillRenewal(app.parts, twin, { ...person, contact: helper.contact });
     const { version } = await twin.call(calls.getOrder, { params: { orderId: second } });
     const refused = await submit(twin, second, version, randomUUID()).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'order.already_live' });
@@ -152,7 +152,7 @@ describe('one live order per person and document family', () => {
     const person = newPerson();
     const { browser, orderId } = await draftOf(person);
     await submitOrder(browser, orderId);
-    const second = await fillRenewal(app.services, browser, person);
+    const second = await fillRenewal(app.parts, browser, person);
     const { version } = await browser.call(calls.getOrder, { params: { orderId: second } });
     const refused = await submit(browser, second, version, randomUUID()).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'order.already_live', detail: { orderId } });
@@ -165,7 +165,7 @@ describe('one live order per person and document family', () => {
     const { version } = await browser.call(calls.getOrder, { params: { orderId } });
     const body = { version, command: { type: 'withdraw' } } as const;
     await browser.call(calls.sendCommand, { params: { orderId }, body, idempotencyKey: randomUUID() });
-    const again = await fillRenewal(app.services, browser, person);
+    const again = await fillRenewal(app.parts, browser, person);
     expect(await submitOrder(browser, again)).toMatch(/^SF-26-/);
   });
 
@@ -174,7 +174,7 @@ describe('one live order per person and document family', () => {
     const browser = await enter(person);
     const drafts: { orderId: string; version: number }[] = [];
     for (let at = 0; at < 5; at += 1) {
-      const orderId = await fillRenewal(app.services, browser, person);
+      const orderId = await fillRenewal(app.parts, browser, person);
       const { version } = await browser.call(calls.getOrder, { params: { orderId } });
       drafts.push({ orderId, version });
     }
@@ -276,7 +276,7 @@ describe('presence', () => {
 describe('history', () => {
   it('no role of the application may change or delete an event', async () => {
     const { orderId } = await draftOf();
-    const { pools } = app.services;
+    const { pools } = app.parts;
     const tries = ['UPDATE order_event SET type = type', 'DELETE FROM order_event', 'TRUNCATE order_event'];
     for (const sql of tries) {
       await expect(pools.applicant.query(sql)).rejects.toThrow(/permission denied/);
@@ -304,13 +304,13 @@ describe('papers', () => {
   it('that cannot be set now, because too many wait, may be asked for again', async () => {
     const { browser, orderId } = await draftOf();
     await submitOrder(browser, orderId);
-    const { services } = app;
-    const { pdfs } = services;
-    services.pdfs = { ...pdfs, render: async () => Promise.reject(new PdfError('queue_full', 'too many')) };
+    const { parts } = app;
+    const { pdfs } = parts;
+    parts.pdfs = { ...pdfs, render: async () => Promise.reject(new PdfError('queue_full', 'too many')) };
     const ask = async () =>
       browser.call(calls.downloadDocument, { params: { orderId, document: 'receipt' } });
     expect(await refusalOf(ask())).toBe('document.busy');
-    services.pdfs = pdfs;
+    parts.pdfs = pdfs;
     expect((await ask()).status).toBe(200);
   });
 });

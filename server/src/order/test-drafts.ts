@@ -21,9 +21,9 @@ import { seal, sealJson } from '../platform/crypto/cipher.ts';
 import { hashToken, newToken } from '../platform/crypto/token.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { orThrow } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { Parts } from '../app/app.parts.ts';
 import { stockPassedChecks } from '../face/face.store.ts';
-import { labelPlace } from './order.list.ts';
+import { labelPlace } from '../account/applicant.label.ts';
 import { answerPlace } from './order.load.ts';
 
 /** A draft that only waits for `submit`, and the session of its owner. */
@@ -31,7 +31,7 @@ export type StockedDraft = { orderId: string; accountId: string; version: number
 
 type StockedFaces = 'passed' | 'not_done';
 
-type Given = Pick<Services, 'keyring' | 'rules' | 'clock'>;
+type Given = Pick<Parts, 'keyring' | 'rules' | 'clock'>;
 
 const POST = 'san-francisco';
 const [SERVICE, KIND] = ['passport', 'renew'];
@@ -44,17 +44,17 @@ const AT_ONCE = 250;
  * @param first number of the first person; another number is another person with other documents
  */
 export async function stockDrafts(
-  services: Given,
+  parts: Given,
   owner: Pool,
   { count, first = 0, faces = 'passed' }: { count: number; first?: number; faces?: StockedFaces },
 ): Promise<StockedDraft[]> {
-  const make = await draftMaker(services, owner);
+  const make = await draftMaker(parts, owner);
   const stocked: StockedDraft[] = [];
   for (let from = 0; from < count; from += AT_ONCE) {
     const drafts = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) =>
       make(first + from + at),
     );
-    await inTransaction(owner, async (client) => insertDrafts(client, drafts, services.clock.now(), faces));
+    await inTransaction(owner, async (client) => insertDrafts(client, drafts, parts.clock.now(), faces));
     stocked.push(...drafts.map(({ order, token }) => toStocked(order, token)));
   }
   return stocked;

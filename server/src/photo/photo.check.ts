@@ -5,9 +5,9 @@ import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
 import { openOrderFile } from '../order/order.files.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getActedOrder } from '../order/order.open.ts';
-import type { Services } from '../services.ts';
+import type { PhotoParts } from './photo.parts.ts';
 import { refuseLockedSlot } from '../upload/upload.slot.ts';
 import { measurePhoto } from './photo.measure.ts';
 import { findPhotoCheck, findSentBefore, keepPhotoCheck, keepWord } from './photo.store.ts';
@@ -18,11 +18,11 @@ type OwnOrder = { accountId: string; orderId: string };
  * Measures the photo an order has, once a picture.
  * @throws order.not_found, mandate.view_only, photo.no_picture, photo.no_rulebook, image.busy
  */
-export async function checkPhoto(services: Services, own: OwnOrder): Promise<OwnPhotoCheck> {
-  const loaded = await getActedOrder(services, own.accountId, own.orderId);
-  const rules = rulesOf(services, loaded);
-  const known = await findPhotoCheck(services.pools.applicant, ofOrder(loaded));
-  const check = known ?? (await checkNow(services, loaded, rules));
+export async function checkPhoto(parts: PhotoParts, own: OwnOrder): Promise<OwnPhotoCheck> {
+  const loaded = await getActedOrder(parts, own.accountId, own.orderId);
+  const rules = rulesOf(parts, loaded);
+  const known = await findPhotoCheck(parts.pools.applicant, ofOrder(loaded));
+  const check = known ?? (await checkNow(parts, loaded, rules));
   return { ...check, outline: headOutline(rules) };
 }
 
@@ -31,30 +31,30 @@ export async function checkPhoto(services: Services, own: OwnOrder): Promise<Own
  * @throws order.not_found, mandate.view_only, order.field_locked, order.wrong_status, photo.not_checked
  */
 export async function overrulePhoto(
-  services: Services,
+  parts: PhotoParts,
   own: OwnOrder,
   { fileId, word }: { fileId: string; word: string },
 ): Promise<OwnPhotoCheck> {
-  const { pools, clock } = services;
-  const loaded = await getActedOrder(services, own.accountId, own.orderId);
-  refuseLockedSlot(services, loaded.order, 'photo');
+  const { pools, clock } = parts;
+  const loaded = await getActedOrder(parts, own.accountId, own.orderId);
+  refuseLockedSlot(parts, loaded.order, 'photo');
   const at = clock.now().toISOString();
   const kept = await keepWord(pools.applicant, ofOrder(loaded), { fileId, word, at });
   const check = kept ? await findPhotoCheck(pools.applicant, ofOrder(loaded)) : null;
   if (check === null) throw new AppError('photo.not_checked');
-  return { ...check, outline: headOutline(rulesOf(services, loaded)) };
+  return { ...check, outline: headOutline(rulesOf(parts, loaded)) };
 }
 
-function rulesOf(services: Services, { order }: LoadedOrder): Part<'photo'> {
-  const [rules] = policyOf(services, order).policy.photos;
+function rulesOf(parts: PhotoParts, { order }: LoadedOrder): Part<'photo'> {
+  const [rules] = policyOf(parts, order).policy.photos;
   if (rules === undefined) throw new AppError('photo.no_rulebook');
   return rules;
 }
 
-async function checkNow(services: Services, loaded: LoadedOrder, rules: Part<'photo'>): Promise<PhotoCheck> {
-  const { pools, keyring, clock } = services;
-  const { fileId, jpeg } = await loadPhoto(services, loaded);
-  const { measures, likeness } = orThrow(await measurePhoto(services, jpeg));
+async function checkNow(parts: PhotoParts, loaded: LoadedOrder, rules: Part<'photo'>): Promise<PhotoCheck> {
+  const { pools, keyring, clock } = parts;
+  const { fileId, jpeg } = await loadPhoto(parts, loaded);
+  const { measures, likeness } = orThrow(await measurePhoto(parts, jpeg));
   const table = judgePhoto(measures, rules.item, rules);
   const place = { orderId: loaded.order.id, fileId, likeness };
   const sentBefore = await findSentBefore(pools.applicant, keyring, place);
@@ -64,10 +64,10 @@ async function checkNow(services: Services, loaded: LoadedOrder, rules: Part<'ph
   return check;
 }
 
-async function loadPhoto(services: Services, loaded: LoadedOrder) {
+async function loadPhoto(parts: PhotoParts, loaded: LoadedOrder) {
   const fileId = loaded.files.find(({ slot }) => slot === 'photo')?.id;
   if (fileId === undefined) throw new AppError('photo.no_picture');
-  const jpeg = await openOrderFile(services, services.pools.applicant, loaded, fileId);
+  const jpeg = await openOrderFile(parts, parts.pools.applicant, loaded, fileId);
   if (jpeg === null) throw new AppError('photo.no_picture');
   return { fileId, jpeg };
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
-import { photoSentence } from '@lingshi/contract/photo/photo.say.ts';
+import { photoPhrase } from '@lingshi/contract/photo/photo.say.ts';
+import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+import { addLanguages } from '@lingshi/languages/every-language.ts';
 import type { PhotoRow } from '@lingshi/domain/evidence/photo.types.ts';
 import type { PhotoRulebook } from '@lingshi/domain/policy/photo.schema.ts';
 import { trialPicture } from '../platform/image/trial-picture.ts';
@@ -85,7 +87,7 @@ async function checkFile(
   return { spec, verdict, measures: rows.map((row) => ({ ...row, say: sayRow(row) })), ms };
 }
 
-/** What to change, in both languages; null when there is nothing. */
-function sayRow({ words }: PhotoRow): Record<'zh' | 'en', string> | null {
-  return words && { zh: photoSentence('zh', words), en: photoSentence('en', words) };
+/** What to change, in every language; null when there is nothing. */
+function sayRow({ words }: PhotoRow): Phrase | null {
+  return words && addLanguages(photoPhrase(words));
 }

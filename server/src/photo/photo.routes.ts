@@ -2,16 +2,16 @@ import {
   checkPhoto as checkRoute,
   overrulePhoto as overruleRoute,
 } from '@lingshi/contract/photo/photo.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { PhotoParts } from './photo.parts.ts';
 import { checkPhoto, overrulePhoto } from './photo.check.ts';
 
-export function registerPhotoRoutes(http: AppHttp, services: Services): void {
+export function registerPhotoRoutes(http: AppHttp, parts: PhotoParts): void {
   registerRoute(http, checkRoute, async ({ actor, params }) =>
-    checkPhoto(services, { accountId: actor.id, orderId: params.orderId }),
+    checkPhoto(parts, { accountId: actor.id, orderId: params.orderId }),
   );
   registerRoute(http, overruleRoute, async ({ actor, params, body }) =>
-    overrulePhoto(services, { accountId: actor.id, orderId: params.orderId }, body),
+    overrulePhoto(parts, { accountId: actor.id, orderId: params.orderId }, body),
   );
 }

@@ -20,7 +20,7 @@ import { postSchema } from '@lingshi/domain/policy/post.schema.ts';
 import { precheckSchema } from '@lingshi/domain/policy/precheck.schema.ts';
 import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
 import { ruleSetsSchema, serviceSchema } from '@lingshi/domain/policy/service.schema.ts';
-import { readRules } from '../app.ts';
+import { readRules } from '../app/app.ts';
 import { sweepMandates } from '../mandate/mandate.reminders.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { findSubmitted } from '../order/order.load.ts';
@@ -168,10 +168,10 @@ async function liveThrough(owner: Owner, officers: Record<string, Officer>): Pro
 }
 
 async function printSheets(orderId: string): Promise<void> {
-  const { services } = desk.app;
-  const loaded = await findSubmitted(services.keyring, services.pools.worker, orderId, services.clock.now());
+  const { parts } = desk.app;
+  const loaded = await findSubmitted(parts, parts.pools.worker, orderId, parts.clock.now());
   if (loaded === null) throw new Error('the order is gone');
-  const source = { services, loaded, where: policyOf(services, loaded.order), locale: 'zh' as const };
+  const source = { parts, loaded, where: policyOf(parts, loaded.order), locale: 'zh' as const };
   const sheets = [
     receiptSheet(source),
     declarationSheet({ ...source, guardian: null }),
@@ -182,7 +182,7 @@ async function printSheets(orderId: string): Promise<void> {
 
 /** Every rulebook, of the rule set that is not in force too: what one leaves out another says. */
 function judgeByEveryRulebook(): void {
-  const { book, findPost } = desk.app.services.rules;
+  const { book, findPost } = desk.app.parts.rules;
   const later = openRules(book, 'later-unconfirmed').policy(
     findPost(POST)!,
     'passport',
@@ -262,10 +262,10 @@ describe('the rules', () => {
     await fileOtherwise([doubtful, elsewhere], officers.reviewer);
     await endOtherwise([doubtful, elsewhere], officers);
     judgeByEveryRulebook();
-    checkRuleBook(desk.app.services.rules.book, PATH_JUDGE);
+    checkRuleBook(desk.app.parts.rules.book, PATH_JUDGE);
     await takeOtherPaths();
-    const { services } = desk.app;
-    await Promise.all([sweepReminders(services), sweepMandates(services), sweepOrders(services)]);
+    const { parts } = desk.app;
+    await Promise.all([sweepReminders(parts), sweepMandates(parts), sweepOrders(parts)]);
     await declareWithOther();
     const fields = [
       ...SUBJECTS.flatMap((subject) => fieldsOf(POLICY_BODIES[subject], subject)),

@@ -11,11 +11,11 @@ import { competentPost, countiesToChoose } from '@lingshi/domain/policy/district
 import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.types.ts';
 import { listMaterials, listSlots } from '@lingshi/domain/policy/material.ts';
 import type { Material } from '@lingshi/domain/policy/material.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { PolicyParts } from './policy.parts.ts';
 import { answerPrecheck } from './policy.precheck.ts';
 import { findPhone, offersAt } from './policy.served.ts';
 import type { ServedPlace } from './policy.served.ts';
@@ -24,13 +24,13 @@ import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 
 /** What anybody may ask of the rules, without an account. */
-export function registerPolicyRoutes(http: AppHttp, services: Services): void {
-  const { rules, clock, config } = services;
+export function registerPolicyRoutes(http: AppHttp, parts: PolicyParts): void {
+  const { rules, clock, config } = parts;
   const { posts } = rules.book;
 
   registerRoute(http, appInfo, async () => ({ demo: config.mode === 'demo', release: RELEASE }));
   registerRoute(http, listPosts, async () => ({
-    countries: rules.book.countries.map((country) => toCountryCard(services, country)),
+    countries: rules.book.countries.map((country) => toCountryCard(parts, country)),
     posts: posts.map((post) => toCard(post, dayIn(post.timeZone, clock.now()))),
   }));
   registerRoute(http, findCompetentPost, async ({ query: { country, state, county } }) => {
@@ -45,13 +45,13 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
       : { post: null, counties, source: '' };
   });
   registerRoute(http, listOffers, async ({ query }) => ({
-    offers: offersAt(placeOf(services, query.post)),
+    offers: offersAt(placeOf(parts, query.post)),
   }));
   registerRoute(http, precheck, async ({ body }) => {
-    return answerPrecheck(placeOf(services, body.post), body.answers);
+    return answerPrecheck(placeOf(parts, body.post), body.answers);
   });
   registerRoute(http, formTexts, async ({ query }) => {
-    const post = findOr(services, query.post);
+    const post = findOr(parts, query.post);
     const policy = orThrow(rules.policy(post, query.service, query.kind, dayIn(post.timeZone, clock.now())));
     return {
       declaration: policy.declaration && toDeclarationCard(policy.declaration),
@@ -69,7 +69,7 @@ export function registerPolicyRoutes(http: AppHttp, services: Services): void {
 
 const RELEASE = '0.1.0';
 
-function findOr({ rules }: Services, id: string): Post {
+function findOr({ rules }: PolicyParts, id: string): Post {
   const post = rules.findPost(id);
   if (post === null) throw new AppError('post.not_found');
   return post;
@@ -80,9 +80,9 @@ function toDeclarationCard({ version, title, intro, truth, questions }: NonNulla
 }
 
 /** Where the rules are read: at the post that was chosen, else at the first one. */
-function placeOf(services: Services, id: string | undefined): ServedPlace {
-  const { rules, clock } = services;
-  const post = findOr(services, id ?? rules.book.posts[0]?.id ?? '');
+function placeOf(parts: PolicyParts, id: string | undefined): ServedPlace {
+  const { rules, clock } = parts;
+  const post = findOr(parts, id ?? rules.book.posts[0]?.id ?? '');
   return { rules, clock, post, chosen: id !== undefined };
 }
 
@@ -102,7 +102,7 @@ function toSlotCard({ item, words, help, slot, optional, need }: Material) {
   };
 }
 
-function toCountryCard({ rules }: Services, country: Country) {
+function toCountryCard({ rules }: PolicyParts, country: Country) {
   const { id, names, currency, phone, hotline } = country;
   return {
     id,

@@ -1,3 +1,4 @@
+import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -48,7 +49,7 @@ export async function loadRules(folder: string, ruleSet?: string): Promise<Rules
       `The rules do not hold:\n${all.map((one) => `  ${one.where}: ${one.problem}`).join('\n')}`,
     );
   }
-  return openRules(book, ruleSet ?? defaultRuleSet(book) ?? '');
+  return openRules(addLanguages(book), ruleSet ?? defaultRuleSet(book) ?? '');
 }
 
 export function openRules(book: RuleBook, ruleSet: string): Rules {

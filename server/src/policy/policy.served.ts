@@ -7,13 +7,13 @@ import type { Result } from '@lingshi/domain/shared/result.ts';
 import { ok } from '@lingshi/domain/shared/result.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { dayIn } from '../platform/clock.ts';
-import type { Services } from '../services.ts';
+import type { PolicyParts } from './policy.parts.ts';
 
 type Offer = RouteAnswer<typeof listOffers>['offers'][number];
 export type ServedCard = Offer['served'];
 
 /** The post where a case was judged; not `chosen`, it merely stands for its country, and nobody is sent there. */
-export type ServedPlace = Pick<Services, 'rules' | 'clock'> & { post: Post; chosen: boolean };
+export type ServedPlace = Pick<PolicyParts, 'rules' | 'clock'> & { post: Post; chosen: boolean };
 type ServedKind = { service: string; kind: string };
 
 /** @returns policy.none_in_force, order.refused_kind (the rules have no such service) */

@@ -19,14 +19,14 @@ afterAll(async () => Promise.all([demo.close(), there.close()]));
 
 describe('Testland, the country of the tests', () => {
   test('is in no program that is offered: not its country, not its rules, not its services', () => {
-    const { book } = demo.services.rules;
+    const { book } = demo.parts.rules;
     expect(book.countries.map(({ id }) => id)).toEqual(['US']);
     expect(book.ruleSets.map(({ id }) => id)).not.toContain('testland');
     expect(book.rows.some(({ post }) => post === 'TL')).toBe(false);
     const offered = [...SERVICES.map(({ id }) => id), ...Object.keys(LOAD_FORMS)];
-    for (const { id } of there.services.rules.book.services) {
-      expect(demo.services.rules.book.services.map((one) => one.id)).not.toContain(id);
-      expect(demo.services.forms.findService(id)).toBeNull();
+    for (const { id } of there.parts.rules.book.services) {
+      expect(demo.parts.rules.book.services.map((one) => one.id)).not.toContain(id);
+      expect(demo.parts.forms.findService(id)).toBeNull();
       expect(offered).not.toContain(id);
     }
   });
@@ -36,7 +36,7 @@ describe('Testland, the country of the tests', () => {
     expect(posts).toContain('testland-south');
     expect(posts).not.toContain('san-francisco');
     expect((await demo.visitor().get(POSTS)).text).not.toContain('testland');
-    for (const { id } of there.services.rules.book.services)
-      expect(there.services.forms.findService(id)?.id).toBe(id);
+    for (const { id } of there.parts.rules.book.services)
+      expect(there.parts.forms.findService(id)?.id).toBe(id);
   });
 });

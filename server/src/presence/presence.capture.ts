@@ -4,14 +4,14 @@ import { CAPTURE } from '@lingshi/contract/presence/presence.contract.ts';
 import { parseFrames } from '../face/face.frames.ts';
 import { takeChallenge } from '../order/order.challenge.ts';
 import type { ChallengeKind } from '../order/order.challenge.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { acceptImage, IMAGE_LIMITS } from '../platform/image/image.accept.ts';
 import type { AcceptedImage } from '../platform/image/image.accept.ts';
 import { storeSealedFile } from '../platform/storage/sealed-file.ts';
 import type { SealedFile } from '../platform/storage/sealed-file.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { loadOpen } from './presence.challenge.ts';
 import { findPresenceProof } from './presence.store.ts';
 import type { PresenceProof } from './presence.store.ts';
@@ -33,26 +33,26 @@ type Kept = { id: string; sealed: SealedFile; image: AcceptedImage };
  * @throws order.not_found, order.wrong_status, presence.challenge_expired, presence.challenge_used,
  *   face.frames_broken, and the reasons of acceptImage
  */
-export async function keepCapture(services: Services, capture: Capture): Promise<PresenceProof> {
+export async function keepCapture(parts: OrderParts, capture: Capture): Promise<PresenceProof> {
   const { accountId, orderId, body } = capture;
-  const loaded = await loadOpen(services, accountId, orderId);
+  const loaded = await loadOpen(parts, accountId, orderId);
   const sent = orThrow(parseFrames(body));
   if (sent.length > CAPTURE.most) throw new AppError('face.frames_broken');
   const limits = { ...IMAGE_LIMITS, maxSide: CAPTURE.longSidePx };
   const images: AcceptedImage[] = [];
-  for (const { jpeg } of sent) images.push(orThrow(await acceptImage(services.images, jpeg, limits)));
-  const kept = await Promise.all(images.map(async (image) => sealed(services, loaded, image)));
-  await inTransaction(services.pools.applicant, async (client) => {
-    await takeWords(services, client, capture);
-    await nameFiles(services, client, orderId, kept);
+  for (const { jpeg } of sent) images.push(orThrow(await acceptImage(parts.images, jpeg, limits)));
+  const kept = await Promise.all(images.map(async (image) => sealed(parts, loaded, image)));
+  await inTransaction(parts.pools.applicant, async (client) => {
+    await takeWords(parts, client, capture);
+    await nameFiles(parts, client, orderId, kept);
   }).catch(async (error: unknown) => {
-    await Promise.all(kept.map(async (file) => services.files.delete(file.sealed.objectKey)));
+    await Promise.all(kept.map(async (file) => parts.files.delete(file.sealed.objectKey)));
     throw error;
   });
-  return findPresenceProof(services.pools.applicant, orderId);
+  return findPresenceProof(parts.pools.applicant, orderId);
 }
 
-async function sealed({ files }: Services, { dek }: LoadedOrder, image: AcceptedImage): Promise<Kept> {
+async function sealed({ files }: OrderParts, { dek }: LoadedOrder, image: AcceptedImage): Promise<Kept> {
   const id = randomUUID();
   return { id, image, sealed: await storeSealedFile(files, dek, id, image.jpeg) };
 }
@@ -69,7 +69,7 @@ const WORDS_CHALLENGE: ChallengeKind = {
 };
 
 /** The words go to the proof. */
-async function takeWords({ clock }: Services, client: PoolClient, capture: Capture): Promise<void> {
+async function takeWords({ clock }: OrderParts, client: PoolClient, capture: Capture): Promise<void> {
   const { orderId } = capture;
   const found = await takeChallenge<{ first: string; second: string; number: number }>(
     client,
@@ -85,7 +85,7 @@ async function takeWords({ clock }: Services, client: PoolClient, capture: Captu
 
 /** The pictures of an earlier capture make way. */
 async function nameFiles(
-  { clock }: Services,
+  { clock }: OrderParts,
   client: PoolClient,
   orderId: string,
   kept: readonly Kept[],

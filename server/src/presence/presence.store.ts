@@ -1,7 +1,8 @@
+import { presenceInWords } from './presence.in-words.ts';
 import type { Pool, PoolClient } from 'pg';
 import type { z } from 'zod';
 import type { presenceProof } from '@lingshi/contract/presence/presence.contract.ts';
-import { isPresenceWord, presenceText } from '@lingshi/domain/evidence/presence-challenge.ts';
+import { isPresenceWord } from '@lingshi/domain/evidence/presence-challenge.ts';
 
 export type PresenceProof = z.output<typeof presenceProof>;
 
@@ -37,5 +38,5 @@ export async function findPresenceProof(db: Pool | PoolClient, orderId: string):
 function captureOf({ first, second, number, captureAt, captureFiles }: Row): PresenceProof['capture'] {
   if (first === null || second === null || number === null || captureAt === null) return null;
   if (!isPresenceWord(first) || !isPresenceWord(second)) return null;
-  return { words: presenceText({ first, second, number }), at: captureAt, fileIds: captureFiles };
+  return { words: presenceInWords({ first, second, number }), at: captureAt, fileIds: captureFiles };
 }

@@ -7,7 +7,6 @@ import type {
   RegistryVerdict,
 } from '@lingshi/domain/identity/registry-answer.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import type { Db } from '../account/session.store.ts';
 import type { RegistryQuestion } from './registry.types.ts';
 
 /** What a registry said last; `verdict` is null when it gave no answer that counts, and `failure` says why. */
@@ -31,7 +30,7 @@ export async function findLastAnswer(db: Pool | PoolClient, accountId: string): 
 
 /** What was said of the person of an order, who is not the verified account holder. */
 export async function keepOrderAnswer(
-  db: Db,
+  db: Pool | PoolClient,
   {
     question,
     result,

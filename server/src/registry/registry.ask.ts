@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
 import type { Sex } from '@lingshi/domain/identity/resident-id.ts';
-import type { NumberedDocument } from '../account/real-name.check.ts';
-import type { Services } from '../services.ts';
+import type { RegistryParts } from './registry.parts.ts';
 import type { RegistryQuestion } from './registry.types.ts';
 
 export type AskedPerson = {
   name: string;
   birthDay: string;
   sex: Sex;
-  documents: readonly NumberedDocument[];
+  documents: readonly RegistryQuestion['document'][];
 };
 
 /**
@@ -17,7 +16,7 @@ export type AskedPerson = {
  * rules. Nothing of the person is logged. @returns null when there was nothing to ask
  */
 export async function askAbout(
-  { registry, rules, log }: Services,
+  { registry, rules, log }: Pick<RegistryParts, 'registry' | 'rules' | 'log'>,
   { name, birthDay, sex, documents }: AskedPerson,
 ): Promise<{ question: RegistryQuestion; result: RegistryResult } | null> {
   const kinds = rules.book.identityDocuments.filter((one) => one.inForce && one.registry);

@@ -1,7 +1,7 @@
 import type { Actor } from '@lingshi/domain/order/order.types.ts';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
-import type { ApplicantActor, StaffActor } from '../app.http.ts';
+import type { ApplicantActor, StaffActor } from '../actor/actor.http.ts';
 
 /** Who is signed in, as the rules of an order know them. */
 export function toOrderActor(actor: ApplicantActor | StaffActor): Actor {

@@ -1,11 +1,11 @@
-import type { StaffActor } from '../app.http.ts';
+import type { StaffActor } from '../actor/actor.http.ts';
 import { judgeSession } from '../account/session.alive.ts';
 import { sessionLookup } from '../account/session.lookup.ts';
 import type { SessionRow } from '../account/session.lookup.ts';
 import { HALF_TIMES, STAFF_TIMES } from '../account/session.store.ts';
 import { NO_POST } from '../platform/db/pools.ts';
 import type { Authenticate } from '../platform/http/actor.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 
 type Row = SessionRow & {
   officerId: string;
@@ -26,7 +26,7 @@ const FIND = `SELECT s.id, o.id AS "officerId", o.post, o.roles, o.status, s.see
 export function authenticateStaff({
   pools,
   clock,
-}: Pick<Services, 'pools' | 'clock'>): Authenticate<StaffActor> {
+}: Pick<AccountParts, 'pools' | 'clock'>): Authenticate<StaffActor> {
   return sessionLookup<StaffActor, Row>(
     {
       name: 'staff',
@@ -43,7 +43,7 @@ export function authenticateStaff({
 
 /** For open streams: asked with every heartbeat, keeps nothing alive. */
 export async function isStaffSessionAlive(
-  { pools, clock }: Pick<Services, 'pools' | 'clock'>,
+  { pools, clock }: Pick<AccountParts, 'pools' | 'clock'>,
   { post, sessionId }: Pick<StaffActor, 'post' | 'sessionId'>,
 ): Promise<boolean> {
   const { rows } = await pools.queryAtPost<Pick<Row, 'seenAt' | 'expiresAt' | 'secondFactorAt'>>(

@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { sessionTopics } from '../account/session.store.ts';
-import type { StaffActor } from '../app.http.ts';
+import type { StaffActor } from '../actor/actor.http.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { staffRoles } from './staff.actor.ts';
 import { sendLink } from './staff.links.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
@@ -26,20 +26,20 @@ export type OfficerChange = {
  * @throws AppError officer.own_account, officer.not_found
  */
 export async function changeOfficer(
-  services: Services,
+  parts: AccountParts,
   admin: StaffActor,
   change: OfficerChange,
 ): Promise<void> {
   // Nobody raises the own rights, and the last admin cannot lock the post out by a slip.
   if (change.officerId === admin.id) throw new AppError('officer.own_account');
-  const ended = await services.pools.withPost(admin.post, async (staff) =>
+  const ended = await parts.pools.withPost(admin.post, async (staff) =>
     inTransaction(staff, async (client) => {
       await updateOfficer(client, admin.post, change);
-      if (change.renewLink) await renew(services, client, change);
+      if (change.renewLink) await renew(parts, client, change);
       return await endSessions(client, change.officerId);
     }),
   );
-  services.live.changed(sessionTopics(ended));
+  parts.live.changed(sessionTopics(ended));
 }
 
 async function updateOfficer(client: PoolClient, post: string, change: OfficerChange): Promise<void> {
@@ -53,7 +53,7 @@ async function updateOfficer(client: PoolClient, post: string, change: OfficerCh
 }
 
 async function renew(
-  services: Services,
+  parts: AccountParts,
   client: PoolClient,
   { officerId, requestId }: OfficerChange,
 ): Promise<void> {
@@ -69,8 +69,8 @@ async function renew(
     officerId,
   ]);
   if (row.status !== 'active') return;
-  const { mail } = openOfficer(openPersonKey(services.keyring, row), officerId, row.sealed);
-  await sendLink(services, client, { officerId, mail, kind: 'first', effectKey: `first_link:${requestId}` });
+  const { mail } = openOfficer(openPersonKey(parts.keyring, row), officerId, row.sealed);
+  await sendLink(parts, client, { officerId, mail, kind: 'first', effectKey: `first_link:${requestId}` });
 }
 
 async function dropLinks(client: PoolClient, officerId: string): Promise<void> {

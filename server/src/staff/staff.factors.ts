@@ -1,4 +1,4 @@
-import type { StaffActor } from '../app.http.ts';
+import type { StaffActor } from '../actor/actor.http.ts';
 import type { Db } from '../account/session.store.ts';
 import { AppError } from '../platform/http/app-error.ts';
 

@@ -7,10 +7,10 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { postMessage } from '../platform/delivery/outbox.ts';
 import type { Db as OutboxDb } from '../platform/delivery/outbox.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { factorsOf, firstStep } from './staff.factors.ts';
 import type { FirstStep } from './staff.factors.ts';
-import { linkMail } from './staff.words.ts';
+import { linkMail } from './staff.mail.ts';
 
 /** The first link of an officer waits a day, a later one a quarter of an hour. */
 export type LinkKind = 'first' | 'later';
@@ -19,7 +19,7 @@ const LINK_MINUTES: Record<LinkKind, number> = { first: 24 * 60, later: 15 };
 
 /** A way in for whoever reads this mailbox: half the way, the second factor is the other half. */
 export async function makeLink(
-  { config, clock }: Pick<Services, 'config' | 'clock'>,
+  { config, clock }: Pick<AccountParts, 'config' | 'clock'>,
   db: Db,
   officerId: string,
   kind: LinkKind,
@@ -36,13 +36,13 @@ export async function makeLink(
 
 /** Makes a link and the mail that carries it, in the caller's transaction. */
 export async function sendLink(
-  services: Services,
+  parts: AccountParts,
   db: Db & OutboxDb,
   link: { officerId: string; mail: string; kind: LinkKind; effectKey: string },
 ): Promise<void> {
-  const address = await makeLink(services, db, link.officerId, link.kind);
+  const address = await makeLink(parts, db, link.officerId, link.kind);
   const message = linkMail(link.mail, address, LINK_MINUTES[link.kind]);
-  await postMessage(services.keyring.root.outbox, db, link.effectKey, message);
+  await postMessage(parts.keyring.root.outbox, db, link.effectKey, message);
 }
 
 /**
@@ -50,7 +50,7 @@ export async function sendLink(
  * @throws AppError link.invalid: unknown, used, too old, or the officer is disabled; nothing tells which
  */
 export async function openLink(
-  { pools, clock }: Services,
+  { pools, clock }: AccountParts,
   request: { token: string; device: string; before: string | undefined },
 ): Promise<{ session: NewSession; secondFactor: FirstStep }> {
   const now = clock.now();

@@ -88,7 +88,7 @@ describe('a change of an officer', () => {
     );
     const topic = `session:${rows[0]?.id}`;
     const told = new Promise<readonly string[] | null>((resolve) => {
-      app.services.live.listen([topic], resolve);
+      app.parts.live.listen([topic], resolve);
     });
     good(await change(officer.officerId, body));
     expect((await officer.get('/api/staff/me')).body).toMatchObject({ code: 'session.required' });

@@ -9,7 +9,7 @@ import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { staffRoles } from './staff.actor.ts';
 import { sendLink } from './staff.links.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer, sealOfficer } from './staff.person.ts';
@@ -28,17 +28,17 @@ export type NewOfficer = {
  * Adds an officer to a post; the first sign-in link goes out in the same transaction.
  * @throws AppError contact.invalid, contact.taken, post.not_found, idempotency.key_reused
  */
-export async function addOfficer(services: Services, officer: NewOfficer): Promise<{ id: string }> {
-  if (services.rules.findPost(officer.post) === null) throw new AppError('post.not_found');
+export async function addOfficer(parts: AccountParts, officer: NewOfficer): Promise<{ id: string }> {
+  if (parts.rules.findPost(officer.post) === null) throw new AppError('post.not_found');
   const mail = orThrow(normaliseEmail(officer.mail));
   const id = randomUUID();
-  const adding = services.pools.withPost(officer.post, async (staff) =>
+  const adding = parts.pools.withPost(officer.post, async (staff) =>
     inTransaction(staff, async (client) => {
       const first = { status: 201, answer: { id } };
       const replay = officer.idempotency && (await claimKey(client, officer.idempotency, first));
       if (replay) return replay.answer as { id: string };
-      await insertOfficer(services, client, { ...officer, id, mail });
-      await sendLink(services, client, { officerId: id, mail, kind: 'first', effectKey: `first_link:${id}` });
+      await insertOfficer(parts, client, { ...officer, id, mail });
+      await sendLink(parts, client, { officerId: id, mail, kind: 'first', effectKey: `first_link:${id}` });
       return { id };
     }),
   );
@@ -48,13 +48,13 @@ export async function addOfficer(services: Services, officer: NewOfficer): Promi
 }
 
 async function insertOfficer(
-  services: Services,
+  parts: AccountParts,
   client: PoolClient,
   officer: NewOfficer & { id: string },
 ): Promise<void> {
   const { id, post, name, mail, roles, createdBy } = officer;
   const personId = randomUUID();
-  const dek = await createPersonKey(services.keyring, client, personId, post);
+  const dek = await createPersonKey(parts.keyring, client, personId, post);
   await client.query(
     `INSERT INTO officer (id, person_id, post, sealed, mail_index, roles, created_by, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -63,16 +63,16 @@ async function insertOfficer(
       personId,
       post,
       sealOfficer(dek, id, { name, mail }),
-      mailIndex(services, mail),
+      mailIndex(parts, mail),
       staffRoles(roles),
       createdBy,
-      services.clock.now().toISOString(),
+      parts.clock.now().toISOString(),
     ],
   );
 }
 
 /** @param mail normalised */
-export function mailIndex({ indexes }: Pick<Services, 'indexes'>, mail: string): Buffer {
+export function mailIndex({ indexes }: Pick<AccountParts, 'indexes'>, mail: string): Buffer {
   return indexes.officerMail(contactKey({ kind: 'email', value: mail }));
 }
 
@@ -96,7 +96,7 @@ const SELECT_OFFICERS = `
   FROM officer o ${OFFICER_KEY_JOINS}`;
 
 /** The officers of a post, by the time they were added. */
-export async function listOfficers({ pools, keyring }: Services, post: string): Promise<OfficerCard[]> {
+export async function listOfficers({ pools, keyring }: AccountParts, post: string): Promise<OfficerCard[]> {
   const { rows } = await pools.queryAtPost<OfficerRow>(
     post,
     `${SELECT_OFFICERS} WHERE o.post = $1 ORDER BY o.created_at, o.id`,
@@ -107,7 +107,7 @@ export async function listOfficers({ pools, keyring }: Services, post: string): 
 
 /** @throws AppError officer.not_found when this post has no such officer */
 export async function getOfficer(
-  { pools, keyring }: Services,
+  { pools, keyring }: AccountParts,
   post: string,
   id: string,
 ): Promise<OfficerCard> {

@@ -12,17 +12,17 @@ import type { Answer } from '../account/passkey.ceremony.ts';
 import type { Challenge } from '../account/account.passkeys.ts';
 import { getPasskey, insertPasskey, listPasskeys, notePasskeyUse } from '../account/passkey.store.ts';
 import type { NewSession } from '../account/session.store.ts';
-import type { StaffActor } from '../app.http.ts';
+import type { StaffActor } from '../actor/actor.http.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { assertMayEnrol, lockOfficer } from './staff.factors.ts';
 
 export type StaffPurpose = 'enrol' | 'prove';
 
 /** @throws AppError role.not_allowed (a factor is there already), session.reauthentication_required */
 export async function staffPasskeyOptions(
-  { config, pools, clock }: Services,
+  { config, pools, clock }: AccountParts,
   actor: StaffActor,
   purpose: StaffPurpose,
 ): Promise<Challenge> {
@@ -47,7 +47,7 @@ export async function staffPasskeyOptions(
  * @throws AppError passkey.failed, role.not_allowed, session.required
  */
 export async function proveStaffPasskey(
-  { config, pools, clock }: Services,
+  { config, pools, clock }: AccountParts,
   actor: StaffActor,
   proof: { purpose: StaffPurpose; challengeId: string; answer: Answer; label: string },
 ): Promise<NewSession> {

@@ -7,7 +7,7 @@ import { enqueue } from '../platform/jobs/jobs.ts';
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
 import type { JobHandler } from '../platform/jobs/job.worker.ts';
 import { NO_POST } from '../platform/db/pools.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { sendLink } from './staff.links.ts';
 import { mailIndex } from './staff.officers.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
@@ -16,11 +16,11 @@ export const STAFF_QUEUES: readonly QueueSettings[] = [{ name: 'link_notice' }];
 
 const linkNotice = z.object({ mailIndex: z.string() });
 
-export function staffJobs(services: Services): Record<'link_notice', JobHandler> {
+export function staffJobs(parts: AccountParts): Record<'link_notice', JobHandler> {
   return {
     link_notice: async (payload, { jobId }) => {
       const { mailIndex: index } = linkNotice.parse(payload);
-      await sendLaterLink(services, Buffer.from(index, 'base64url'), jobId);
+      await sendLaterLink(parts, Buffer.from(index, 'base64url'), jobId);
     },
   };
 }
@@ -29,17 +29,17 @@ export function staffJobs(services: Services): Record<'link_notice', JobHandler>
  * Somebody asks for a link. Whether there is such an officer is asked by the job and not here, so that known and
  * unknown addresses get the same answer in the same time (OWASP ASVS 6.3.8).
  */
-export async function requestLink(services: Services, mail: string): Promise<void> {
+export async function requestLink(parts: AccountParts, mail: string): Promise<void> {
   const address = normaliseEmail(mail);
   if (!address.ok) return;
-  const index = mailIndex(services, address.value);
-  await services.limiter.consume('code_by_contact', `officer:${index.toString('hex')}`);
+  const index = mailIndex(parts, address.value);
+  await parts.limiter.consume('code_by_contact', `officer:${index.toString('hex')}`);
   const payload = { mailIndex: index.toString('base64url') };
-  await services.pools.withPost(NO_POST, async (client) => enqueue(client, { name: 'link_notice', payload }));
+  await parts.pools.withPost(NO_POST, async (client) => enqueue(client, { name: 'link_notice', payload }));
 }
 
-async function sendLaterLink(services: Services, index: Buffer, jobId: string): Promise<void> {
-  const { pools, keyring } = services;
+async function sendLaterLink(parts: AccountParts, index: Buffer, jobId: string): Promise<void> {
+  const { pools, keyring } = parts;
   await inTransaction(pools.worker, async (client) => {
     const { rows } = await client.query<JoinedPersonKeyRow & { id: string; sealed: Buffer }>(
       `SELECT o.id, o.sealed, ${OFFICER_KEY_COLUMNS} FROM officer o ${OFFICER_KEY_JOINS}
@@ -49,6 +49,6 @@ async function sendLaterLink(services: Services, index: Buffer, jobId: string): 
     const [row] = rows;
     if (row === undefined) return;
     const { mail } = openOfficer(openPersonKey(keyring, row), row.id, row.sealed);
-    await sendLink(services, client, { officerId: row.id, mail, kind: 'later', effectKey: `link:${jobId}` });
+    await sendLink(parts, client, { officerId: row.id, mail, kind: 'later', effectKey: `link:${jobId}` });
   });
 }

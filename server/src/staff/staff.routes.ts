@@ -1,11 +1,11 @@
 import * as contract from '@lingshi/contract/staff/staff.contract.ts';
 import { endSessionOfToken, sessionTopics } from '../account/session.store.ts';
 import { deviceOf } from '../account/session.device.ts';
-import type { AppHttp, StaffActor } from '../app.http.ts';
+import type { AppHttp, StaffActor } from '../actor/actor.http.ts';
 import { NO_POST } from '../platform/db/pools.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { changeOfficer } from './staff.change.ts';
 import { factorsOf } from './staff.factors.ts';
 import type { Factor } from './staff.factors.ts';
@@ -16,20 +16,20 @@ import { requestLink } from './staff.reactions.ts';
 import { beginTotp, proveTotp } from './staff.totp.ts';
 
 /** Signing in as an officer, and the officers of a post. */
-export function registerStaffRoutes(http: AppHttp, services: Services): void {
-  registerFirstFactor(http, services);
-  registerSecondFactor(http, services);
-  registerOfficers(http, services);
+export function registerStaffRoutes(http: AppHttp, parts: AccountParts): void {
+  registerFirstFactor(http, parts);
+  registerSecondFactor(http, parts);
+  registerOfficers(http, parts);
 }
 
-function registerFirstFactor(http: AppHttp, services: Services): void {
+function registerFirstFactor(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, contract.requestLink, async ({ body }) => {
-    await requestLink(services, body.mail);
+    await requestLink(parts, body.mail);
     return {};
   });
   registerRoute(http, contract.openLink, async ({ body, session, request }) => {
     const device = deviceOf(request.headers['user-agent']);
-    const opened = await openLink(services, { token: body.token, device, before: session.token() });
+    const opened = await openLink(parts, { token: body.token, device, before: session.token() });
     session.set(opened.session.token, opened.session.maxAge);
     return { secondFactor: opened.secondFactor };
   });
@@ -41,59 +41,59 @@ function registerFirstFactor(http: AppHttp, services: Services): void {
     // Only this listener's own officers come here; its other audience is nobody.
     return actor === null
       ? { state: 'none' as const, factors: [] }
-      : sessionState(services, actor as StaffActor);
+      : sessionState(parts, actor as StaffActor);
   });
   registerRoute(http, contract.endStaffSession, async ({ session }) => {
-    const ended = await services.pools.withPost(NO_POST, async (client) =>
+    const ended = await parts.pools.withPost(NO_POST, async (client) =>
       endSessionOfToken(client, session.token()),
     );
-    if (ended !== null) services.live.changed(sessionTopics([ended]));
+    if (ended !== null) parts.live.changed(sessionTopics([ended]));
     session.clear();
     return {};
   });
 }
 
-function registerSecondFactor(http: AppHttp, services: Services): void {
-  registerRoute(http, contract.beginTotp, async ({ actor }) => beginTotp(services, actor));
+function registerSecondFactor(http: AppHttp, parts: AccountParts): void {
+  registerRoute(http, contract.beginTotp, async ({ actor }) => beginTotp(parts, actor));
   registerRoute(http, contract.proveTotp, async ({ actor, body, session }) => {
-    const proven = await proveTotp(services, actor, body.code);
+    const proven = await proveTotp(parts, actor, body.code);
     session.set(proven.token, proven.maxAge);
     return {};
   });
   registerRoute(http, contract.staffPasskeyOptions, async ({ actor, body }) =>
-    staffPasskeyOptions(services, actor, body.purpose),
+    staffPasskeyOptions(parts, actor, body.purpose),
   );
   registerRoute(http, contract.staffPasskeyProof, async ({ actor, body, session, request }) => {
     const { purpose, challengeId, response: answer } = body;
     const label = body.label ?? (deviceOf(request.headers['user-agent']) || 'Passkey');
-    const proven = await proveStaffPasskey(services, actor, { purpose, challengeId, answer, label });
+    const proven = await proveStaffPasskey(parts, actor, { purpose, challengeId, answer, label });
     session.set(proven.token, proven.maxAge);
     return {};
   });
 }
 
-function registerOfficers(http: AppHttp, services: Services): void {
+function registerOfficers(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, contract.getOfficer, async ({ actor }) => {
-    const { id, name, roles } = await getOfficer(services, actor.post, actor.id);
-    const post = services.rules.findPost(actor.post);
+    const { id, name, roles } = await getOfficer(parts, actor.post, actor.id);
+    const post = parts.rules.findPost(actor.post);
     if (post === null) throw new Error(`the rules have no post ${actor.post}`);
     return { id, name, post: post.id, postName: post.shortNames, zone: post.timeZone, roles };
   });
   registerRoute(http, contract.listOfficers, async ({ actor }) => ({
-    officers: await listOfficers(services, actor.post),
+    officers: await listOfficers(parts, actor.post),
   }));
   registerRoute(http, contract.addOfficer, async ({ actor, body, idempotency }) =>
-    addOfficer(services, { ...body, post: actor.post, createdBy: actor.id, idempotency }),
+    addOfficer(parts, { ...body, post: actor.post, createdBy: actor.id, idempotency }),
   );
   registerRoute(http, contract.changeOfficer, async ({ actor, params, body, requestId }) => {
-    await changeOfficer(services, actor, { ...params, ...body, requestId });
+    await changeOfficer(parts, actor, { ...params, ...body, requestId });
     return {};
   });
 }
 
 type SessionState = { state: 'enrol' | 'prove' | 'full'; factors: Factor[] };
 
-async function sessionState({ pools }: Services, actor: StaffActor): Promise<SessionState> {
+async function sessionState({ pools }: AccountParts, actor: StaffActor): Promise<SessionState> {
   const factors = await pools.withPost(actor.post, async (client) => factorsOf(client, actor.id));
   if (!actor.owesSecondFactor) return { state: 'full', factors };
   return { state: factors.length === 0 ? 'enrol' : 'prove', factors };

@@ -23,7 +23,7 @@ async function newOfficer(): Promise<string> {
     roles: ['reviewer'] as const,
     createdBy: null,
   };
-  await addOfficer(app.services, officer);
+  await addOfficer(app.parts, officer);
   return mail;
 }
 

@@ -2,13 +2,13 @@ import { Secret, TOTP } from 'otpauth';
 import type { PoolClient } from 'pg';
 import { completeSession, renewToken, STAFF_TIMES } from '../account/session.store.ts';
 import type { NewSession } from '../account/session.store.ts';
-import type { StaffActor } from '../app.http.ts';
+import type { StaffActor } from '../actor/actor.http.ts';
 import { open, seal } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { AccountParts } from '../account/account.parts.ts';
 import { assertMayEnrol, lockOfficer } from './staff.factors.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer, totpPlace } from './staff.person.ts';
 
@@ -29,10 +29,10 @@ type Row = JoinedPersonKeyRow & {
  * @throws AppError role.not_allowed, session.reauthentication_required
  */
 export async function beginTotp(
-  services: Services,
+  parts: AccountParts,
   actor: StaffActor,
 ): Promise<{ uri: string; secret: string }> {
-  const { pools, keyring, clock } = services;
+  const { pools, keyring, clock } = parts;
   return await pools.withPost(actor.post, async (staff) =>
     inTransaction(staff, async (client) => {
       await lockOfficer(client, actor.id);
@@ -54,14 +54,14 @@ export async function beginTotp(
  * proven anew; either way under another token.
  * @throws AppError totp.wrong, role.not_allowed, limit.exceeded, session.required
  */
-export async function proveTotp(services: Services, actor: StaffActor, code: string): Promise<NewSession> {
-  const { pools, clock, limiter } = services;
+export async function proveTotp(parts: AccountParts, actor: StaffActor, code: string): Promise<NewSession> {
+  const { pools, clock, limiter } = parts;
   const who = `officer:${actor.id}`;
   // By officer too: a thief of the mailbox could open one session after the other.
   await limiter.consume('sign_in_by_contact', who);
   const session = await pools.withPost(actor.post, async (staff) =>
     inTransaction(staff, async (client) => {
-      await acceptCode(services, client, actor, code);
+      await acceptCode(parts, client, actor, code);
       return await proveSession(client, actor, clock.now());
     }),
   );
@@ -79,12 +79,12 @@ export async function proveSession(client: PoolClient, actor: StaffActor, now: D
 }
 
 async function acceptCode(
-  services: Services,
+  parts: AccountParts,
   client: PoolClient,
   actor: StaffActor,
   code: string,
 ): Promise<void> {
-  const { keyring, clock } = services;
+  const { keyring, clock } = parts;
   const now = clock.now();
   await lockOfficer(client, actor.id);
   const row = await loadOfficer(client, actor.id);

@@ -3,7 +3,7 @@ import { MAX_UPLOAD_BYTES, UPLOAD_CHUNK_BYTES } from '@lingshi/contract/upload/u
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { newObjectKey } from '../platform/storage/object-store.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { getActedOrder } from '../order/order.open.ts';
 import { refuseLockedSlot } from './upload.slot.ts';
 import { findUpload, openUploadKey } from './upload.store.ts';
@@ -19,16 +19,16 @@ const MOST_UPLOADS = 60;
  * upload.quota
  */
 export async function startUpload(
-  services: Services,
+  parts: OrderParts,
   request: { accountId: string; orderId: string; slot: string; bytes: number },
 ): Promise<{ uploadId: string; received: number; chunkBytes: number }> {
   const { accountId, orderId, slot, bytes } = request;
-  const { pools, clock } = services;
+  const { pools, clock } = parts;
   if (bytes > MAX_UPLOAD_BYTES) {
     throw new AppError('image.too_large', { maxMegabytes: MAX_UPLOAD_BYTES / 1024 ** 2 });
   }
-  const loaded = await getActedOrder(services, accountId, orderId);
-  refuseLockedSlot(services, loaded.order, slot);
+  const loaded = await getActedOrder(parts, accountId, orderId);
+  refuseLockedSlot(parts, loaded.order, slot);
   const uploadId = randomUUID();
   const key = seal(loaded.dek, randomBytes(32), uploadKeyPlace(uploadId));
   const { rowCount } = await pools.applicant.query(
@@ -50,23 +50,23 @@ export type PieceAnswer = { received: number; file: FileCard | null };
  *   announced), and with the last piece the reasons of `acceptImage`
  */
 export async function receivePiece(
-  services: Services,
+  parts: OrderParts,
   request: { accountId: string; uploadId: string; offset: number; piece: Buffer },
 ): Promise<PieceAnswer> {
   const { accountId, uploadId, offset, piece } = request;
-  const upload = await findUpload(services, accountId, uploadId);
+  const upload = await findUpload(parts, accountId, uploadId);
   if (upload === null) throw new AppError('upload.not_found');
   if (offset !== upload.received || offset + piece.length > upload.bytes) {
     throw new AppError('upload.offset_mismatch', { received: upload.received });
   }
-  if (upload.fileId === null) refuseLockedSlot(services, upload.order, upload.slot);
-  const stored = piece.length === 0 ? upload : await storePiece(services, upload, piece);
-  const file = stored.received === stored.bytes ? await finishUpload(services, stored) : null;
+  if (upload.fileId === null) refuseLockedSlot(parts, upload.order, upload.slot);
+  const stored = piece.length === 0 ? upload : await storePiece(parts, upload, piece);
+  const file = stored.received === stored.bytes ? await finishUpload(parts, stored) : null;
   return { received: stored.received, file };
 }
 
-async function storePiece(services: Services, upload: StoredUpload, piece: Buffer): Promise<StoredUpload> {
-  const { files, pools } = services;
+async function storePiece(parts: OrderParts, upload: StoredUpload, piece: Buffer): Promise<StoredUpload> {
+  const { files, pools } = parts;
   const part = newObjectKey('part');
   const place = aad('upload', 'part', `${upload.id}/${upload.received}`);
   await files.put(part, seal(openUploadKey(upload), piece, place));

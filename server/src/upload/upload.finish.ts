@@ -11,7 +11,7 @@ import { acceptImage } from '../platform/image/image.accept.ts';
 import type { AcceptedImage } from '../platform/image/image.accept.ts';
 import { storeSealedFile } from '../platform/storage/sealed-file.ts';
 import type { SealedFile } from '../platform/storage/sealed-file.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import type { FileCard } from '../order/order.files.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { getSlot, refuseLockedSlot } from './upload.slot.ts';
@@ -23,38 +23,38 @@ import type { StoredUpload } from './upload.store.ts';
  * All pieces are here: decode, re-encode, seal, and only then name the picture in the database.
  * A picture that is refused takes its pieces along; the rest of the form is untouched.
  */
-export async function finishUpload(services: Services, upload: StoredUpload): Promise<FileCard> {
-  const known = upload.fileId === null ? null : await findFile(services, upload.fileId);
+export async function finishUpload(parts: OrderParts, upload: StoredUpload): Promise<FileCard> {
+  const known = upload.fileId === null ? null : await findFile(parts, upload.fileId);
   if (known !== null) return known;
-  const accepted = await accept(services, upload);
+  const accepted = await accept(parts, upload);
   if (!accepted.ok) {
-    if (accepted.code !== 'image.busy') await forget(services, upload);
+    if (accepted.code !== 'image.busy') await forget(parts, upload);
     throw refused(accepted);
   }
   const fileId = randomUUID();
-  const sealed = await storeSealedFile(services.files, upload.dek, fileId, accepted.value.jpeg);
+  const sealed = await storeSealedFile(parts.files, upload.dek, fileId, accepted.value.jpeg);
   const kept = { fileId, sealed, image: accepted.value };
-  const card = await nameFile(services, upload, kept).catch(async (error: unknown) => {
+  const card = await nameFile(parts, upload, kept).catch(async (error: unknown) => {
     if (error instanceof AppError)
-      await Promise.all([services.files.delete(sealed.objectKey), forget(services, upload)]);
+      await Promise.all([parts.files.delete(sealed.objectKey), forget(parts, upload)]);
     throw error;
   });
-  await dropPieces(services, upload);
+  await dropPieces(parts, upload);
   return card;
 }
 
 /** A picture we can read, and large enough for what its slot is for. */
-async function accept(services: Services, upload: StoredUpload): Promise<Result<AcceptedImage>> {
-  const read = await acceptImage(services.images, await joinPieces(services, upload));
+async function accept(parts: OrderParts, upload: StoredUpload): Promise<Result<AcceptedImage>> {
+  const read = await acceptImage(parts.images, await joinPieces(parts, upload));
   if (!read.ok) return read;
   const { width, height } = read.value;
-  const { slot } = getSlot(policyOf(services, upload.order), upload.slot);
+  const { slot } = getSlot(policyOf(parts, upload.order), upload.slot);
   const { width: minWidth, height: minHeight } = slot?.least ?? LEAST_PICTURE;
   const small = width < minWidth || height < minHeight;
   return small ? refuse('image.too_small', { minWidth, minHeight }) : read;
 }
 
-async function joinPieces({ files }: Services, upload: StoredUpload): Promise<Buffer> {
+async function joinPieces({ files }: OrderParts, upload: StoredUpload): Promise<Buffer> {
   const key = openUploadKey(upload);
   const pieces: Buffer[] = [];
   let offset = 0;
@@ -70,12 +70,12 @@ async function joinPieces({ files }: Services, upload: StoredUpload): Promise<Bu
 
 type Kept = { fileId: string; sealed: SealedFile; image: AcceptedImage };
 
-async function nameFile(services: Services, upload: StoredUpload, kept: Kept): Promise<FileCard> {
-  const { pools, clock } = services;
+async function nameFile(parts: OrderParts, upload: StoredUpload, kept: Kept): Promise<FileCard> {
+  const { pools, clock } = parts;
   const { fileId, sealed, image } = kept;
   const at = clock.now().toISOString();
   await inTransaction(pools.applicant, async (client) => {
-    const { slot } = await lockOpenSlot(services, client, upload);
+    const { slot } = await lockOpenSlot(parts, client, upload);
     if (slot?.many !== true) {
       await client.query(
         `UPDATE order_file SET replaced_at = $3 WHERE order_id = $1 AND slot = $2 AND replaced_at IS NULL`,
@@ -106,7 +106,7 @@ async function nameFile(services: Services, upload: StoredUpload, kept: Kept): P
 
 /** Announced while the slot was open, it may have closed since. Until the commit it now stays as it is. */
 async function lockOpenSlot(
-  services: Services,
+  parts: OrderParts,
   client: PoolClient,
   { orderId, slot }: StoredUpload,
 ): Promise<Slot> {
@@ -115,10 +115,10 @@ async function lockOpenSlot(
     [orderId],
   );
   if (rows[0] === undefined) throw new AppError('upload.not_found');
-  return refuseLockedSlot(services, readSnapshot(rows[0].order), slot);
+  return refuseLockedSlot(parts, readSnapshot(rows[0].order), slot);
 }
 
-async function findFile({ pools }: Services, fileId: string): Promise<FileCard | null> {
+async function findFile({ pools }: OrderParts, fileId: string): Promise<FileCard | null> {
   const { rows } = await pools.applicant.query(
     `SELECT id, slot, width, height, bytes, created_at AS "createdAt" FROM order_file WHERE id = $1`,
     [fileId],
@@ -126,11 +126,11 @@ async function findFile({ pools }: Services, fileId: string): Promise<FileCard |
   return (rows[0] as FileCard | undefined) ?? null;
 }
 
-async function forget(services: Services, upload: StoredUpload): Promise<void> {
-  await services.pools.applicant.query(`DELETE FROM upload WHERE id = $1`, [upload.id]);
-  await dropPieces(services, upload);
+async function forget(parts: OrderParts, upload: StoredUpload): Promise<void> {
+  await parts.pools.applicant.query(`DELETE FROM upload WHERE id = $1`, [upload.id]);
+  await dropPieces(parts, upload);
 }
 
-async function dropPieces({ files }: Services, upload: StoredUpload): Promise<void> {
+async function dropPieces({ files }: OrderParts, upload: StoredUpload): Promise<void> {
   await Promise.all(upload.parts.map(async (part) => files.delete(part)));
 }

@@ -48,7 +48,7 @@ it('nor does one whose order is submitted while it is decoded, and nothing of it
   const [owner] = await desk.drafts(1);
   const before = await currentPhoto(owner!);
   const uploadId = await announce(owner!, 'photo');
-  const { files } = desk.app.services;
+  const { files } = desk.app.parts;
   const stored = (await files.list('')).length;
   // The row is held while the picture is decoded; what the submission makes of it is seen when it is let go.
   const sending = await inTransaction(desk.app.database.owner, async (client) => {

@@ -4,20 +4,20 @@ import {
   startUpload as startRoute,
   uploadState,
 } from '@lingshi/contract/upload/upload.contract.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { receivePiece, startUpload } from './upload.commands.ts';
 import { findUpload } from './upload.store.ts';
 
 /** Uploads of pictures in pieces, resumable after a cut line. */
-export function registerUploadRoutes(http: AppHttp, services: Services): void {
+export function registerUploadRoutes(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, startRoute, async ({ actor, body }) =>
-    startUpload(services, { ...body, accountId: actor.id }),
+    startUpload(parts, { ...body, accountId: actor.id }),
   );
   registerRoute(http, uploadState, async ({ actor, params }) => {
-    const upload = await findUpload(services, actor.id, params.uploadId);
+    const upload = await findUpload(parts, actor.id, params.uploadId);
     if (upload === null) throw new AppError('upload.not_found');
     return { received: upload.received, bytes: upload.bytes };
   });
@@ -26,7 +26,7 @@ export function registerUploadRoutes(http: AppHttp, services: Services): void {
     if (!Number.isInteger(offset) || offset < 0)
       throw new AppError('request.invalid', { fields: ['Upload-Offset'] });
     const piece = await readAll(stream);
-    return receivePiece(services, { accountId: actor.id, uploadId: params.uploadId, offset, piece });
+    return receivePiece(parts, { accountId: actor.id, uploadId: params.uploadId, offset, piece });
   });
 }
 

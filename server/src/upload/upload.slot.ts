@@ -4,7 +4,7 @@ import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
 import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 
 /** A slot for pictures: an `upload` row of the rules' materials. */
 export type Slot = Part<'material'>;
@@ -18,11 +18,11 @@ export function getSlot({ policy }: Pick<OrderPolicy, 'policy'>, item: string): 
 }
 
 /** A draft takes its pictures; later only what a supplement asks for, and attachments of messages. */
-export function refuseLockedSlot(services: Services, order: Order, item: string): Slot {
+export function refuseLockedSlot(parts: OrderParts, order: Order, item: string): Slot {
   if (isEnded(order)) {
     throw new AppError('order.wrong_status', { status: order.status });
   }
-  const slot = getSlot(policyOf(services, order), item);
+  const slot = getSlot(policyOf(parts, order), item);
   if (slot.slot?.onlyAsked === true || order.status === 'draft') return slot;
   const asked = order.status === 'needs_supplement' && order.supplement?.targets.includes(`file.${item}`);
   if (asked !== true) throw new AppError('order.field_locked');

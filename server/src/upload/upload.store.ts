@@ -3,7 +3,7 @@ import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { aad, open } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 
 export type StoredUpload = {
   id: string;
@@ -22,7 +22,7 @@ type UploadRow = Omit<StoredUpload, 'dek' | 'order'> & JoinedPersonKeyRow & { or
 
 /** @returns null when this account has no such upload */
 export async function findUpload(
-  { pools, keyring, clock }: Services,
+  { pools, keyring, clock }: OrderParts,
   accountId: string,
   uploadId: string,
 ): Promise<StoredUpload | null> {

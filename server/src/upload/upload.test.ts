@@ -19,7 +19,7 @@ beforeAll(async () => {
   const [person] = demoPeople('2026-03-02');
   if (!person) throw new Error('the demo has people');
   browser = openBrowser(app.applicantHttp);
-  await signUp(app.services, browser, person);
+  await signUp(app.parts, browser, person);
   const { applicants } = await browser.call(calls.listApplicants);
   const body = {
     applicantId: applicants[0]?.id ?? '',
@@ -139,7 +139,7 @@ describe('what is kept of a picture', () => {
       'SELECT object_key AS key FROM order_file WHERE id = $1',
       [card?.id],
     );
-    const stored = await app.services.files.get(rows[0].key);
+    const stored = await app.parts.files.get(rows[0].key);
     expect(stored?.subarray(0, 3).equals(served.subarray(0, 3))).toBe(false);
     expect(stored?.includes(served.subarray(100, 160))).toBe(false);
   });

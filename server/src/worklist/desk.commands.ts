@@ -3,7 +3,7 @@ import { commandsFor, isOfClock } from '@lingshi/domain/lifecycle/lifecycle.rule
 import { mustCancelOldBook } from '@lingshi/domain/mail/mail.rules.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 
 /**
  * The buttons of the desk: what the rules allow these roles in this status, without what `decide` would refuse this

@@ -27,10 +27,10 @@ afterAll(() => desk.close());
 
 /** A renewal of one person with the data page of another, read as the applicant's screen does it. */
 async function filed(person: DemoPerson, onPage: DemoPerson): Promise<string> {
-  const { services, applicantHttp } = desk.app;
+  const { parts, applicantHttp } = desk.app;
   const browser = openBrowser(applicantHttp);
-  await signUp(services, browser, person);
-  const id = await fillRenewal(services, browser, person);
+  await signUp(parts, browser, person);
+  const id = await fillRenewal(parts, browser, person);
   await sendPicture(browser, id, 'data_page', await drawDataPage(onPage));
   await browser.call(calls.readDataPage, { params: { orderId: id } });
   await submitOrder(browser, id);

@@ -6,7 +6,7 @@ import type { PageLine } from '@lingshi/domain/identity/mrz.compare.ts';
 import { maskBeside } from '@lingshi/domain/identity/masking.ts';
 import { typedPage } from '../data-page/data-page.flags.ts';
 import { findReading } from '../data-page/data-page.store.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 
 export type DeskPage = z.output<typeof deskPage>;
 

@@ -26,8 +26,8 @@ beforeAll(async () => {
   stranger = await desk.officer('new-york', 'reviewer');
   owner = openBrowser(desk.app.applicantHttp);
   const [person] = demoPeople('2026-03-02');
-  await signUp(desk.app.services, owner, person!);
-  orderId = await fillRenewal(desk.app.services, owner, person!);
+  await signUp(desk.app.parts, owner, person!);
+  orderId = await fillRenewal(desk.app.parts, owner, person!);
   await submitOrder(owner, orderId);
 }, 60_000);
 afterAll(() => desk.close());
@@ -66,7 +66,7 @@ describe('a picture', () => {
 
 describe('the declaration', () => {
   test('is kept once as it was signed, with its hash, however often the job runs', async () => {
-    const { services, database } = desk.app;
+    const { parts, database } = desk.app;
     await desk.app.doJobs();
     const rows = async () =>
       (
@@ -86,16 +86,10 @@ describe('the declaration', () => {
     const { orderJobs } = await import('../order/order.jobs.ts');
     const again = { orderId, post: SF, seq: kept!.seq };
     const run = { jobId: 'x', attempt: 2, signal: AbortSignal.timeout(9_000) };
-    await orderJobs(services).declaration_document(again, run);
+    await orderJobs(parts).declaration_document(again, run);
     expect(await rows()).toEqual([kept]);
-    const loaded = await findOrder(
-      services.keyring,
-      services.pools.worker,
-      { post: SF },
-      orderId,
-      new Date(),
-    );
-    const pdf = await loadSealedFile(services.files, loaded!.dek, kept!.fileId, kept!);
+    const loaded = await findOrder(parts, parts.pools.worker, { post: SF }, orderId, new Date());
+    const pdf = await loadSealedFile(parts.files, loaded!.dek, kept!.fileId, kept!);
     expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
   }, 30_000);
 

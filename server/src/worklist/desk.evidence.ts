@@ -4,8 +4,8 @@ import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { sendDocument, sendPicture } from '../order/order.documents.ts';
 import type { OrderDocument } from '../order/order.page.ts';
-import type { Locale } from '../order/order.sheets.ts';
-import type { Services } from '../services.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
 import { policyOf } from '../order/order.policy.ts';
@@ -13,37 +13,37 @@ import { fieldsSeen, maskOf, slotsSeen, viewOf } from './desk.view.ts';
 
 /** A picture of the order. @throws order.not_found, role.not_allowed (a slot this role has no use for) */
 export async function readPicture(
-  services: Services,
+  parts: OrderParts,
   reader: Reader,
   { orderId, fileId }: { orderId: string; fileId: string },
   reply: FastifyReply,
 ): Promise<Buffer> {
-  return await services.pools.withPost(reader.post, async (client) => {
+  return await parts.pools.withPost(reader.post, async (client) => {
     const { rows } = await client.query<{ slot: string; order: object }>(
       `SELECT f.slot, o.snapshot AS order FROM order_file f JOIN orders o ON o.id = f.order_id
        WHERE f.id = $1 AND f.order_id = $2`,
       [fileId, orderId],
     );
     if (rows[0] === undefined) throw new AppError('order.not_found');
-    const { policy } = policyOf(services, readSnapshot(rows[0].order));
+    const { policy } = policyOf(parts, readSnapshot(rows[0].order));
     if (!slotsSeen(viewOf(reader.roles), policy).includes(rows[0].slot))
       throw new AppError('role.not_allowed');
-    const loaded = await readOrder(services, client, reader, { orderId, fileId });
-    return sendPicture(services, client, loaded, fileId, reply);
+    const loaded = await readOrder(parts, client, reader, { orderId, fileId });
+    return sendPicture(parts, client, loaded, fileId, reply);
   });
 }
 
 /** A paper of the order. @throws order.not_found, order.wrong_status (not there yet), role.not_allowed */
 export async function readDocument(
-  services: Services,
+  parts: OrderParts,
   reader: Reader,
   { orderId, document, locale }: { orderId: string; document: OrderDocument; locale: Locale },
   reply: FastifyReply,
 ): Promise<Buffer> {
   if (!viewOf(reader.roles).documents.includes(document)) throw new AppError('role.not_allowed');
-  return await services.pools.withPost(reader.post, async (client) => {
-    const loaded = await readOrder(services, client, reader, { orderId, what: document });
-    return sendDocument(services, client, loaded, document, locale, reply);
+  return await parts.pools.withPost(reader.post, async (client) => {
+    const loaded = await readOrder(parts, client, reader, { orderId, what: document });
+    return sendDocument(parts, client, loaded, document, locale, reply);
   });
 }
 
@@ -52,22 +52,22 @@ export async function readDocument(
  * @throws order.not_found, role.not_allowed, request.invalid (the form has none)
  */
 export async function unmaskField(
-  services: Services,
+  parts: OrderParts,
   reader: Reader,
   { orderId, field, reason }: { orderId: string; field: string; reason: string },
 ): Promise<{ value: string }> {
-  return await services.pools.withPost(reader.post, async (client) => {
+  return await parts.pools.withPost(reader.post, async (client) => {
     const { rows } = await client.query<{ order: object }>(
       `SELECT snapshot AS order FROM orders WHERE id = $1 AND post = $2`,
       [orderId, reader.post],
     );
     if (rows[0] === undefined) throw new AppError('order.not_found');
     const [topic = '', name = ''] = field.split('.');
-    const page = findPage(policyOf(services, readSnapshot(rows[0].order)).form, topic);
+    const page = findPage(policyOf(parts, readSnapshot(rows[0].order)).form, topic);
     if (page === null || maskOf(page, name) === null) throw noSuchField('field');
     const seen = fieldsSeen(viewOf(reader.roles), page).some(({ id }) => id === name);
     if (!seen) throw new AppError('role.not_allowed');
-    const loaded = await readOrder(services, client, reader, { orderId, what: field, reason });
+    const loaded = await readOrder(parts, client, reader, { orderId, what: field, reason });
     const value = loaded.answers.find((stored) => stored.topic === topic)?.answer[name];
     if (typeof value !== 'string') throw noSuchField('empty');
     return { value };

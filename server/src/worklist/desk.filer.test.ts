@@ -43,21 +43,21 @@ beforeAll(async () => {
   const { app } = desk;
   person = await app.signUp();
   const holder = openBrowser(app.applicantHttp);
-  await signUp(app.services, holder, HOLDING);
+  await signUp(app.parts, holder, HOLDING);
   await app.database.owner.query(`UPDATE real_name SET level = 'document'`);
   const given = await codeOf(person);
   mandateId = given.id;
   await holder.call(calls.acceptMandate, { body: { code: given.code }, idempotencyKey: holder.key() });
   const [card] = (await holder.call(calls.listMandates)).held;
-  held = await fillRenewal(app.services, holder, SELF, card?.applicantId);
+  held = await fillRenewal(app.parts, holder, SELF, card?.applicantId);
   await submitOrder(holder, held);
 
   parent = openBrowser(app.applicantHttp);
-  await signUp(app.services, parent, PARENT);
+  await signUp(app.parts, parent, PARENT);
   const body = { relation: 'child', label: '小样' } as const;
   const { id } = await parent.call(calls.addApplicant, { body, idempotencyKey: parent.key() });
-  childs = await fillRenewal(app.services, parent, TEENAGER, id);
-  small = await fillRenewal(app.services, parent, CHILD, id);
+  childs = await fillRenewal(app.parts, parent, TEENAGER, id);
+  small = await fillRenewal(app.parts, parent, CHILD, id);
   await submitOrder(parent, childs);
 }, 90_000);
 afterAll(() => desk.close());
@@ -126,7 +126,7 @@ describe('who filed an order', () => {
   test('is not shown, nor read, where the work does not need it, or the post is another', async () => {
     const mailRoom = await desk.officer(SF, 'mail_room');
     expect(await filersOf(held, mailRoom)).toEqual([]);
-    const { rows } = await desk.app.services.pools.queryAtPost(
+    const { rows } = await desk.app.parts.pools.queryAtPost(
       'new-york',
       `SELECT * FROM read_filer($1, now(), gen_random_uuid(), 'reviewer', 'r')`,
       [held],
@@ -147,7 +147,7 @@ describe('who filed an order', () => {
     ).toBe(true);
     // Their name is theirs: that the auditor read it is written down as well.
     expect((await read())[0]).toMatchObject({ role: 'auditor', what: 'filer', officer: '样本官员' });
-    const { rows } = await desk.app.services.pools.queryAtPost(
+    const { rows } = await desk.app.parts.pools.queryAtPost(
       'new-york',
       `SELECT * FROM read_holders($1, now(), gen_random_uuid(), 'auditor', 'r')`,
       [held],
@@ -168,15 +168,15 @@ describe('who filed an order', () => {
 
 describe('the declaration of a child under ten', () => {
   const guardianOf = async (orderId = '') => {
-    const { services, database } = desk.app;
+    const { parts, database } = desk.app;
     const { rows } = await database.owner.query<{ accountId: string }>(
       'SELECT account_id AS "accountId" FROM orders WHERE id = $1',
       [orderId],
     );
     const { accountId } = rows[0]!;
-    const now = services.clock.now();
-    const loaded = await findOrder(services.keyring, services.pools.worker, { accountId }, orderId, now);
-    return findGuardianName(services, loaded!, policyOf(services, loaded!.order));
+    const now = parts.clock.now();
+    const loaded = await findOrder(parts, parts.pools.worker, { accountId }, orderId, now);
+    return findGuardianName(parts, loaded!, policyOf(parts, loaded!.order));
   };
 
   test('names the adult who signs it; from ten on nobody signs for the applicant', async () => {

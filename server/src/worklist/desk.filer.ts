@@ -7,7 +7,7 @@ import { openFullName } from '../account/real-name.declare.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import type { MandateRow } from '../mandate/mandate.store.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import type { Reader } from './desk.read.ts';
 import { readingRoles } from './desk.view.ts';
 
@@ -24,7 +24,7 @@ type Row = Pick<DeskFiler, 'relation' | 'level'> &
  * @returns the holder of a mandate first; empty for an order its applicant filed; needs a connection of the order's post
  */
 export async function listFilers(
-  { keyring, clock }: Services,
+  { keyring, clock }: OrderParts,
   client: PoolClient,
   reader: Reader,
   order: { id: string; status: OrderStatus },
@@ -48,7 +48,7 @@ function mandateOf(row: Omit<MandateRow, 'id'>, now: string): NonNullable<DeskFi
 
 const READ_FILER = `
   SELECT relation, account_id AS "accountId", sealed, level, person_id AS "personId", scope,
-    scope_version AS "scopeVersion", wrapped, scope_wrapped AS "scopeWrapped", mandate_id AS "mandateId", services,
+    scope_version AS "scopeVersion", wrapped, scope_wrapped AS "scopeWrapped", mandate_id AS "mandateId", parts,
     until_day AS "untilDay", ends_at AS "endsAt", code_ends_at AS "codeEndsAt", accepted_at AS "acceptedAt",
     ended_at AS "endedAt", ended_by AS "endedBy"
   FROM read_filer($1, $2, $3, $4, $5)`;

@@ -5,7 +5,7 @@ import { splitTarget } from '@lingshi/domain/form/form.target.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import type { Officer } from './work.list.ts';
 
 export type FlagCard = {
@@ -38,11 +38,11 @@ export async function listFlags(
  * @throws order.not_found, request.invalid (no such field)
  */
 export async function setFlag(
-  services: Services,
+  parts: OrderParts,
   officer: Officer,
   change: { orderId: string; target: string; code: OfficerFlag; on: boolean },
 ): Promise<FlagCard[]> {
-  const { pools, clock, live } = services;
+  const { pools, clock, live } = parts;
   const { orderId, target, code, on } = change;
   const flags = await pools.withPost(officer.post, async (client) => {
     const { rows } = await client.query<{ order: object }>(
@@ -50,7 +50,7 @@ export async function setFlag(
       [orderId, officer.post],
     );
     if (rows[0] === undefined) throw new AppError('order.not_found');
-    const where = policyOf(services, readSnapshot(rows[0].order));
+    const where = policyOf(parts, readSnapshot(rows[0].order));
     refuseStrangeTarget(where, target);
     if (on) {
       const values = [orderId, target, officer.post, officer.id, code, clock.now().toISOString()];

@@ -144,8 +144,8 @@ describe('an order with a passed face check', () => {
 
 describe('the identity of the person on the desk', () => {
   const raise = async (owner: Owner, reason: 'self' | 'stranger') => {
-    const { database, services } = desk.app;
-    const number = services.indexes.document(`passport:E9999${owner.orderId.slice(0, 8)}`);
+    const { database, parts } = desk.app;
+    const number = parts.indexes.document(`passport:E9999${owner.orderId.slice(0, 8)}`);
     await database.owner.query(
       `INSERT INTO real_name (account_id, sealed, declared_at) VALUES ($1, '\\x00', now())`,
       [owner.id],
@@ -189,11 +189,11 @@ describe('the identity of the person on the desk', () => {
   test('is shown to officers of the order’s post alone', async () => {
     const owner = await marked();
     await raise(owner, 'self');
-    const rows = await desk.app.services.pools.queryAtPost('new-york', 'SELECT * FROM holder_identity($1)', [
+    const rows = await desk.app.parts.pools.queryAtPost('new-york', 'SELECT * FROM holder_identity($1)', [
       owner.orderId,
     ]);
     expect(rows.rows).toEqual([]);
-    const attempt = desk.app.services.pools.queryAtPost(SF, 'SELECT level FROM real_name');
+    const attempt = desk.app.parts.pools.queryAtPost(SF, 'SELECT level FROM real_name');
     await expect(attempt).rejects.toMatchObject({ code: '42501' });
   });
 

@@ -1,6 +1,6 @@
 import { formPersonOf, identityIndex } from '../account/applicant.identity.ts';
 import { interviewFor } from '@lingshi/domain/interview/interview.rules.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
 import { isEnded, STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { findSlotOf } from '@lingshi/domain/policy/material.ts';
 import type { SlotReader } from '@lingshi/domain/policy/policy-body.schema.ts';
@@ -19,7 +19,7 @@ import { listTimeline } from '../order/order.timeline.ts';
 import { listMessages } from '../message/message.load.ts';
 import { findDeskIdentity } from '../registry/registry.answers.ts';
 import { findPhotoCheck } from '../photo/photo.store.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { commandsNow } from './desk.commands.ts';
 import { findPresenceProof, NO_PROOF } from '../presence/presence.store.ts';
 import { findDeskFace } from '../face/face.desk.ts';
@@ -28,7 +28,7 @@ import { listFilers } from './desk.filer.ts';
 import { listFlags } from './desk.flags.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
-import { listSignatures } from '../guardian/guardian.store.ts';
+import { listSignatures } from '../order/order.signatures.ts';
 import { personIn, seeOrder } from '../order/order.seen.ts';
 import { askableOf } from '../order/order.supplement.ts';
 import { answersSeen, slotsSeen, viewOf } from './desk.view.ts';
@@ -38,10 +38,10 @@ import { todayAt } from './work.list.ts';
  * An order with everything its officer works with. Opening it is one logged reading.
  * @throws order.not_found
  */
-export async function openDesk(services: Services, reader: Reader, orderId: string) {
-  return await services.pools.withPost(reader.post, async (client) => {
-    const loaded = await readOrder(services, client, reader, { orderId, what: 'desk' });
-    const where = policyOf(services, loaded.order);
+export async function openDesk(parts: OrderParts, reader: Reader, orderId: string) {
+  return await parts.pools.withPost(reader.post, async (client) => {
+    const loaded = await readOrder(parts, client, reader, { orderId, what: 'desk' });
+    const where = policyOf(parts, loaded.order);
     const view = viewOf(reader.roles);
     const officer = { id: reader.officerId, roles: reader.roles };
     const commands = commandsNow(loaded, officer, where.today);
@@ -66,9 +66,9 @@ export async function openDesk(services: Services, reader: Reader, orderId: stri
       supplementTargets: commands.includes('askSupplement') ? askableOf(loaded, where) : [],
       supplement: supplementOf(loaded),
       papers: papersOf(loaded, where, stored),
-      dataPage: sees('data_page') ? await findDeskPage(client, loaded, todayAt(services, reader.post)) : null,
-      identity: await findDeskIdentity(client, orderId, identityOf(services, loaded, where)),
-      filers: view.whole ? await listFilers(services, client, reader, loaded.order) : [],
+      dataPage: sees('data_page') ? await findDeskPage(client, loaded, todayAt(parts, reader.post)) : null,
+      identity: await findDeskIdentity(client, orderId, identityOf(parts, loaded, where)),
+      filers: view.whole ? await listFilers(parts, client, reader, loaded.order) : [],
       guardians: view.whole ? await findDeskGuardians(client, loaded) : null,
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
@@ -93,9 +93,9 @@ function holdReasonsOf({ order }: LoadedOrder, { policy }: OrderPolicy, commands
   return wanted ? policy.holds.map(({ item, words }) => ({ id: item, words })) : [];
 }
 
-function identityOf(services: Services, loaded: LoadedOrder, where: OrderPolicy): Buffer | null {
+function identityOf(parts: OrderParts, loaded: LoadedOrder, where: OrderPolicy): Buffer | null {
   const person = formPersonOf(personIn(loaded, where));
-  return person === null ? null : identityIndex(services, person);
+  return person === null ? null : identityIndex(parts, person);
 }
 
 type Stored = { unread: boolean; name: Buffer };

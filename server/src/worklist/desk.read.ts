@@ -1,9 +1,10 @@
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import { SELECT_ORDER, toLoaded } from '../order/order.load.ts';
-import type { LoadedOrder } from '../order/order.load.ts';
-import type { Services } from '../services.ts';
+import { toLoaded } from '../order/order.load.ts';
+import type { CaseReader } from '../order/order.load.sql.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { readingRoles } from './desk.view.ts';
 
 /** Who reads, in which request. */
@@ -21,18 +22,19 @@ export type Reading = { orderId: string } & ({ what: string; reason?: string } |
  * @throws order.not_found: none, another post's, a draft, or a picture of another order; nothing is logged then
  */
 export async function readOrder(
-  { keyring, clock }: Services,
+  parts: OrderParts,
   client: PoolClient,
   reader: Reader,
   reading: Reading,
 ): Promise<LoadedOrder> {
   const picture = 'fileId' in reading;
+  const texts = textsOf(parts.cases);
   const { rows } = await client.query<QueryResultRow>({
     name: picture ? 'read_picture' : 'read_order',
-    text: picture ? READ_PICTURE : READ_ORDER,
+    text: picture ? texts.picture : texts.order,
     values: [
       reading.orderId,
-      clock.now().toISOString(),
+      parts.clock.now().toISOString(),
       reader.post,
       reader.officerId,
       JSON.stringify(readingRoles(reader.roles)),
@@ -42,7 +44,7 @@ export async function readOrder(
   });
   const row: QueryResultRow | undefined = rows[0];
   if (row === undefined) throw new AppError('order.not_found');
-  return toLoaded(keyring, row);
+  return toLoaded(parts, row);
 }
 
 const LOGGED = `
@@ -50,8 +52,9 @@ const LOGGED = `
     INSERT INTO access_log (at, officer_id, role, post, order_id, what, reason, request_id)
     SELECT $2, $4::uuid, $5::jsonb ->> seen.status, $3, seen.id, seen.what, seen.reason, $6 FROM seen
     RETURNING order_id
-  )
-  ${SELECT_ORDER} AND o.id IN (SELECT order_id FROM logged)`;
+  )`;
+
+const IS_LOGGED = 'AND o.id IN (SELECT order_id FROM logged)';
 
 const READ_ORDER = `
   WITH seen AS (
@@ -65,3 +68,13 @@ const READ_PICTURE = `
     FROM orders o JOIN order_file f ON f.order_id = o.id AND f.id = $7::uuid
     WHERE o.id = $1::uuid AND o.post = $3 AND o.status <> 'draft'
   ),${LOGGED}`;
+
+const made = new WeakMap<CaseReader, { order: string; picture: string }>();
+
+/** Once a process. */
+function textsOf(cases: CaseReader): { order: string; picture: string } {
+  const end = `${cases.select} ${IS_LOGGED}`;
+  const texts = made.get(cases) ?? { order: `${READ_ORDER}${end}`, picture: `${READ_PICTURE}${end}` };
+  made.set(cases, texts);
+  return texts;
+}

@@ -4,7 +4,7 @@ import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { AccessEntry } from '../order/order.access.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from '../staff/staff.person.ts';
 import type { Reader } from './desk.read.ts';
 
@@ -16,7 +16,7 @@ const PAGE = 50;
  * @throws order.not_found
  */
 export async function listOrderReaders(
-  { pools, keyring, clock }: Services,
+  { pools, keyring, clock }: OrderParts,
   reader: Reader,
   { orderId, before }: { orderId: string; before: string | undefined },
 ): Promise<{ entries: AccessEntry[]; next: string | null }> {

@@ -5,7 +5,7 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
-import type { AppHttp } from '../app.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import { stockDrafts } from '../order/test-drafts.ts';
 import { createTestApp } from '../test-app.ts';
 import type { TestApp, TestAppOptions } from '../test-app.ts';
@@ -42,12 +42,12 @@ export type TestDesk = {
 export async function openTestDesk(options: TestAppOptions = {}): Promise<TestDesk> {
   const lines: string[] = [];
   const app = await createTestApp({ ...options, log: (line) => lines.push(line) });
-  const { services, database, staffHttp, applicantHttp } = app;
+  const { parts, database, staffHttp, applicantHttp } = app;
   let people = 0;
   const drafts: TestDesk['drafts'] = async (count, faces = 'passed') => {
     const first = people;
     people += count;
-    const made = await stockDrafts(services, database.owner, { count, first, faces });
+    const made = await stockDrafts(parts, database.owner, { count, first, faces });
     return made.map(({ orderId, accountId, token }) => {
       const person = browse(applicantHttp, token, accountId);
       return { ...person, orderId, does: async (command) => ownerDoes(app, person, orderId, command) };

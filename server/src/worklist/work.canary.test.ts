@@ -42,8 +42,8 @@ beforeAll(async () => {
   const reviewer = await desk.officer(SF, 'reviewer');
   const second = await desk.officer(SF, 'second_reviewer');
   const owner = openBrowser(desk.app.applicantHttp);
-  await signUp(desk.app.services, owner, person);
-  const orderId = await fillRenewal(desk.app.services, owner, person);
+  await signUp(desk.app.parts, owner, person);
+  const orderId = await fillRenewal(desk.app.parts, owner, person);
   await submitOrder(owner, orderId);
   const params = { orderId };
   const idempotencyKey = () => reviewer.key();

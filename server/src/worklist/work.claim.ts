@@ -1,6 +1,6 @@
 import { ENDED_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import type { Officer } from './work.list.ts';
 
 /** How long an order stays with the officer whose desk went away without a word. */
@@ -12,7 +12,7 @@ export const LEASE_MS = 15 * 60 * 1000;
  * @throws order.not_found, order.claimed_by_other, order.wrong_status (it has ended)
  */
 export async function claimOrder(
-  { pools, clock, live }: Services,
+  { pools, clock, live }: OrderParts,
   officer: Officer,
   orderId: string,
 ): Promise<{ claimedUntil: string }> {
@@ -45,7 +45,7 @@ const CLAIM = `
 
 /** Gives it back; an order that is not this officer's stays as it is. @throws order.not_found */
 export async function releaseOrder(
-  { pools, live }: Services,
+  { pools, live }: OrderParts,
   officer: Officer,
   orderId: string,
 ): Promise<void> {

@@ -51,11 +51,11 @@ describe('the counters', () => {
       const rule = 'duplicate';
       await officers[at % 3]!.does(orderId, { type: command, rule, note: 'As decided.' } as never);
     });
-    const folds = Array.from({ length: 6 }, () => foldWorkCounts(desk.app.services));
+    const folds = Array.from({ length: 6 }, () => foldWorkCounts(desk.app.parts));
     const during = await Promise.all([counted(), counted(), ...folds]).then(([one, two]) => [one, two]);
     await Promise.all(work);
     expect(await counted()).toEqual(await truth());
-    await foldWorkCounts(desk.app.services);
+    await foldWorkCounts(desk.app.parts);
     expect(await counted()).toEqual(await truth());
     expect(await counted()).toMatchObject({ first_review: 3, second_review: 3, ended: 6 });
     for (const some of during)
@@ -63,8 +63,8 @@ describe('the counters', () => {
   });
 
   test('folding leaves nothing behind, and a second one finds nothing', async () => {
-    await foldWorkCounts(desk.app.services);
-    expect(await foldWorkCounts(desk.app.services)).toBe(0);
+    await foldWorkCounts(desk.app.parts);
+    expect(await foldWorkCounts(desk.app.parts)).toBe(0);
     const { rows } = await desk.app.database.owner.query('SELECT FROM work_count_change');
     expect(rows).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import type { Officer } from './work.list.ts';
 
 export type WorkCounts = {
@@ -19,8 +19,8 @@ const FOLD_FROM = 500;
  * Kept counters plus what changed since they were folded, in one round trip: exact at any moment, and nothing grows
  * with the number of orders.
  */
-export async function countWork(services: Services, officer: Officer): Promise<WorkCounts> {
-  const { pools, clock } = services;
+export async function countWork(parts: OrderParts, officer: Officer): Promise<WorkCounts> {
+  const { pools, clock } = parts;
   const values = [officer.post, clock.now().toISOString(), officer.id, WAITING, MOST_UNREAD];
   const rows = await pools.withPost(
     officer.post,
@@ -28,7 +28,7 @@ export async function countWork(services: Services, officer: Officer): Promise<W
   );
   const [row] = rows;
   if (row === undefined) throw new Error('The counters answer one row');
-  if (row.pending >= FOLD_FROM) foldSoon(services);
+  if (row.pending >= FOLD_FROM) foldSoon(parts);
   return {
     queues: (Object.keys(QUEUES) as Queue[]).map((queue) => countOf(queue, row)),
     mine: row.mine,
@@ -76,19 +76,19 @@ function countOf(queue: Queue, { counts, oldest }: Row): WorkCounts['queues'][nu
   };
 }
 
-const folding = new WeakSet<Services>();
+const folding = new WeakSet<OrderParts>();
 
 /** A burst of changes is folded by whoever meets it; one at a time in a process, and nobody waits for it. */
-function foldSoon(services: Services): void {
-  if (folding.has(services)) return;
-  folding.add(services);
-  void foldWorkCounts(services)
-    .catch((error: unknown) => services.log.warn({ err: error }, 'the work counters were not folded'))
-    .finally(() => folding.delete(services));
+function foldSoon(parts: OrderParts): void {
+  if (folding.has(parts)) return;
+  folding.add(parts);
+  void foldWorkCounts(parts)
+    .catch((error: unknown) => parts.log.warn({ err: error }, 'the work counters were not folded'))
+    .finally(() => folding.delete(parts));
 }
 
 /** Adds the changes to the kept counters. @returns how many rows it folded */
-export async function foldWorkCounts({ pools }: Services): Promise<number> {
+export async function foldWorkCounts({ pools }: OrderParts): Promise<number> {
   const { rows } = await pools.worker.query<{ folded: number }>('SELECT fold_work_counts() AS folded');
   return rows[0]?.folded ?? 0;
 }

@@ -100,7 +100,7 @@ describe.each([0, 1])('side %i of two mirrored posts', (at) => {
   }
 
   test('the database itself shows its connection no row of the other, in no table with rows of posts', async () => {
-    const { pools, database } = { ...desk.app.services, ...desk.app };
+    const { pools, database } = { ...desk.app.parts, ...desk.app };
     for (const [table, column] of TABLES) {
       const of = async (where: string) =>
         pools.withPost(where, async (client) => {
@@ -163,11 +163,9 @@ describe('a draft', () => {
     const [draft] = await desk.drafts(1);
     const { status } = await sides[0]!.officer.send('GET', `/api/staff/orders/${draft!.orderId}`);
     expect(status).toBe(404);
-    const rows = await desk.app.services.pools.queryAtPost(
-      'san-francisco',
-      'SELECT FROM orders WHERE id = $1',
-      [draft!.orderId],
-    );
+    const rows = await desk.app.parts.pools.queryAtPost('san-francisco', 'SELECT FROM orders WHERE id = $1', [
+      draft!.orderId,
+    ]);
     expect(rows.rowCount).toBe(0);
   });
 });
@@ -175,18 +173,17 @@ describe('a draft', () => {
 describe('the post of a connection', () => {
   test('cannot be written into a row of another post', async () => {
     const [mine, other] = sides;
-    const forge = desk.app.services.pools.queryAtPost(
+    const forge = desk.app.parts.pools.queryAtPost(
       mine!.post,
       `INSERT INTO access_log (at, officer_id, role, post, order_id, what, request_id)
        VALUES (now(), $1, 'reviewer', $2, $3, 'desk', 'x')`,
       [mine!.officer.id, other!.post, idsOf(other!)[0]],
     );
     await expect(forge).rejects.toThrow('row-level security');
-    const move = desk.app.services.pools.queryAtPost(
-      mine!.post,
-      'UPDATE orders SET post = $2 WHERE id = $1',
-      [idsOf(mine!)[0], other!.post],
-    );
+    const move = desk.app.parts.pools.queryAtPost(mine!.post, 'UPDATE orders SET post = $2 WHERE id = $1', [
+      idsOf(mine!)[0],
+      other!.post,
+    ]);
     await expect(move).rejects.toThrow('row-level security');
   });
 });

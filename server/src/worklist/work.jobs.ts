@@ -1,6 +1,6 @@
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
 import type { JobHandler } from '../platform/jobs/job.worker.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { foldWorkCounts } from './work.counts.ts';
 
 /** Every minute; a burst is folded sooner by whoever asks for the counters. */
@@ -8,6 +8,6 @@ export const WORK_QUEUES: readonly QueueSettings[] = [
   { name: 'fold_work_counts', cron: '* * * * *', retries: 3 },
 ];
 
-export function workJobs(services: Services): Record<'fold_work_counts', JobHandler> {
-  return { fold_work_counts: async () => void (await foldWorkCounts(services)) };
+export function workJobs(parts: OrderParts): Record<'fold_work_counts', JobHandler> {
+  return { fold_work_counts: async () => void (await foldWorkCounts(parts)) };
 }

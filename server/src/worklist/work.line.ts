@@ -2,7 +2,7 @@ import { ENDED_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { InterviewReason } from '@lingshi/domain/interview/interview.types.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 
 /**
  * A row of `orders o` as a list shows it; needs `$2`, the present instant, and `$3`, the officer. Opens nothing: the name
@@ -43,7 +43,7 @@ export type WorkLine = {
 
 /** Runs a statement made with {@link asLines}. */
 export async function readLines(
-  { pools }: Pick<Services, 'pools'>,
+  { pools }: Pick<OrderParts, 'pools'>,
   post: string,
   statement: Statement,
 ): Promise<WorkLine[]> {

@@ -5,7 +5,7 @@ import { dayIn } from '../platform/clock.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
 import type { WrittenAnswer } from '../platform/http/written-answer.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { readCursor, writeCursor } from './work.cursor.ts';
 import { LINES_READ, listStatement } from './work.list.sql.ts';
 import type { Sorting } from './work.list.sql.ts';
@@ -30,18 +30,18 @@ export type Officer = { id: string; post: string };
  * @returns null when nothing can lie behind the cursor
  * @throws request.invalid: a cursor of another list, a status the queue does not have
  */
-export function selectPage(services: Services, officer: Officer, request: ListRequest): Statement | null {
+export function selectPage(parts: OrderParts, officer: Officer, request: ListRequest): Statement | null {
   const sorting = sortingOf(request);
   return listStatement({
     sorting,
     post: officer.post,
-    now: services.clock.now().toISOString(),
+    now: parts.clock.now().toISOString(),
     statuses: statusesOf(request),
     away: request.district === undefined ? null : request.district === 'away',
     officerId: officer.id,
     claim: request.claim ?? null,
     unread: request.unread === 'true',
-    today: sorting === 'due' ? todayAt(services, officer.post) : '',
+    today: sorting === 'due' ? todayAt(parts, officer.post) : '',
     after:
       request.cursor === undefined ? null : readCursor(request.cursor, sorting === 'due' ? 'day' : 'instant'),
   });
@@ -85,6 +85,6 @@ function statusesOf({ queue, status }: ListRequest): readonly OrderStatus[] {
   throw new AppError('request.invalid', { fields: [{ path: 'query.status', rule: 'not_in_queue' }] });
 }
 
-export function todayAt({ rules, clock }: Services, post: string): string {
+export function todayAt({ rules, clock }: OrderParts, post: string): string {
   return dayIn(rules.findPost(post)?.timeZone ?? 'Etc/UTC', clock.now());
 }

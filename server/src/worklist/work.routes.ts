@@ -17,13 +17,13 @@ import {
   staffLive,
   unmaskField as unmaskRoute,
 } from '@lingshi/contract/staff/work.contract.ts';
-import type { AppHttp, StaffActor } from '../app.http.ts';
+import type { AppHttp, StaffActor } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import { markReadByPost } from '../message/message.read.ts';
 import { sendPostMessage } from '../message/message.send.ts';
 import { executeCommand } from '../order/order.commands.ts';
-import { localeOf } from '../order/order.documents.ts';
-import type { Services } from '../services.ts';
+import { readerLanguage } from '../platform/http/reader-language.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { staffRoles, toOrderActor } from '../staff/staff.actor.ts';
 import { isStaffSessionAlive } from '../staff/staff.authenticate.ts';
 import { readDocument, readPicture, unmaskField } from './desk.evidence.ts';
@@ -37,66 +37,64 @@ import { selectPage, writePage } from './work.list.ts';
 import { searchWork } from './work.search.ts';
 
 /** What officers do with orders. Each handler only reads the request and calls the noun. */
-export function registerWorkRoutes(http: AppHttp, services: Services): void {
+export function registerWorkRoutes(http: AppHttp, parts: OrderParts): void {
   registerRoute(
     http,
     listRoute,
     async ({ query, rows }) => writePage(query, String(rows[0]?.['lines'] ?? '[]')),
-    ({ caller, query }) => selectPage(services, caller, query),
+    ({ caller, query }) => selectPage(parts, caller, query),
   );
-  registerRoute(http, countRoute, async ({ actor }) => countWork(services, actor));
-  registerRoute(http, searchRoute, async ({ actor, body }) => searchWork(services, actor, body.query));
-  registerRoute(http, claimRoute, async ({ actor, params }) => claimOrder(services, actor, params.orderId));
+  registerRoute(http, countRoute, async ({ actor }) => countWork(parts, actor));
+  registerRoute(http, searchRoute, async ({ actor, body }) => searchWork(parts, actor, body.query));
+  registerRoute(http, claimRoute, async ({ actor, params }) => claimOrder(parts, actor, params.orderId));
   registerRoute(http, releaseRoute, async ({ actor, params }) => {
-    await releaseOrder(services, actor, params.orderId);
+    await releaseOrder(parts, actor, params.orderId);
     return {};
   });
   registerRoute(http, sendStaffCommand, async ({ actor, params, body, requestId, idempotency, replay }) => {
     const request = { ...params, ...body, actor: toOrderActor(actor), requestId, idempotency };
-    return services.pools.withPost(actor.post, async (client) =>
-      executeCommand(services, client, request, replay),
-    );
+    return parts.pools.withPost(actor.post, async (client) => executeCommand(parts, client, request, replay));
   });
   registerRoute(http, staffLive, async ({ actor, reply }) =>
-    services.streams.open({
+    parts.streams.open({
       reply,
       actor,
       topics: [`post:${actor.post}`],
-      isSessionAlive: async () => isStaffSessionAlive(services, actor),
+      isSessionAlive: async () => isStaffSessionAlive(parts, actor),
     }),
   );
-  registerDesk(http, services);
-  registerStaffMessages(http, services);
+  registerDesk(http, parts);
+  registerStaffMessages(http, parts);
 }
 
-function registerDesk(http: AppHttp, services: Services): void {
+function registerDesk(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, deskRoute, async ({ actor, params, requestId }) =>
-    openDesk(services, readerOf(actor, requestId), params.orderId),
+    openDesk(parts, readerOf(actor, requestId), params.orderId),
   );
   registerRoute(http, unmaskRoute, async ({ actor, params, body, requestId }) =>
-    unmaskField(services, readerOf(actor, requestId), { ...params, ...body }),
+    unmaskField(parts, readerOf(actor, requestId), { ...params, ...body }),
   );
   registerRoute(http, flagRoute, async ({ actor, params, body }) => ({
-    flags: await setFlag(services, actor, { ...params, ...body }),
+    flags: await setFlag(parts, actor, { ...params, ...body }),
   }));
   registerRoute(http, downloadEvidence, async ({ actor, params, requestId, reply }) =>
-    readPicture(services, readerOf(actor, requestId), params, reply),
+    readPicture(parts, readerOf(actor, requestId), params, reply),
   );
   registerRoute(http, downloadStaffDocument, async ({ actor, params, query, requestId, request, reply }) => {
-    const locale = query.locale ?? localeOf(request.headers['accept-language']);
-    return readDocument(services, readerOf(actor, requestId), { ...params, locale }, reply);
+    const locale = query.locale ?? readerLanguage(request);
+    return readDocument(parts, readerOf(actor, requestId), { ...params, locale }, reply);
   });
   registerRoute(http, orderReaders, async ({ actor, params, query, requestId }) =>
-    listOrderReaders(services, readerOf(actor, requestId), { ...params, before: query.before }),
+    listOrderReaders(parts, readerOf(actor, requestId), { ...params, before: query.before }),
   );
 }
 
-function registerStaffMessages(http: AppHttp, services: Services): void {
+function registerStaffMessages(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, sendStaffMessage, async ({ actor, params, body, idempotency, replay }) =>
-    sendPostMessage(services, actor, { ...params, ...body, idempotency }, replay),
+    sendPostMessage(parts, actor, { ...params, ...body, idempotency }, replay),
   );
   registerRoute(http, markWorkRead, async ({ actor, params }) => {
-    await markReadByPost(services, actor, params.orderId);
+    await markReadByPost(parts, actor, params.orderId);
     return {};
   });
 }

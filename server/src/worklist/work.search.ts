@@ -1,7 +1,7 @@
 import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
 import { chineseNameKey, documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
 import { parseOrderNumber } from '@lingshi/domain/order/order-number.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from '../order/order.parts.ts';
 import { LINE_COLUMNS, asLines, readLines } from './work.line.ts';
 import type { WorkLine } from './work.line.ts';
 import type { Officer } from './work.list.ts';
@@ -12,14 +12,14 @@ export type SearchAnswer = { by: 'number' | 'document' | 'name'; lines: WorkLine
  * Finds orders of the officer's post by what somebody typed or scanned. Numbers of documents and whole names are
  * compared by their keyed hashes; what was typed is neither stored nor logged. Newest first, at most 50.
  */
-export async function searchWork(services: Services, officer: Officer, typed: string): Promise<SearchAnswer> {
-  const { by, where, values } = readQuery(services, typed);
+export async function searchWork(parts: OrderParts, officer: Officer, typed: string): Promise<SearchAnswer> {
+  const { by, where, values } = readQuery(parts, typed);
   if (where === null) return { by, lines: [] };
-  const lines = await readLines(services, officer.post, {
+  const lines = await readLines(parts, officer.post, {
     name: `search_work_${by}`,
     text: asLines(`SELECT ${LINE_COLUMNS} FROM orders o WHERE o.post = $1 AND o.status <> 'draft' AND ${where}
       ORDER BY o.queue_at DESC, o.id LIMIT 50`),
-    values: [officer.post, services.clock.now().toISOString(), officer.id, ...values],
+    values: [officer.post, parts.clock.now().toISOString(), officer.id, ...values],
   });
   return { by, lines };
 }
@@ -32,7 +32,7 @@ const BY_DOCUMENT = `o.id IN (SELECT order_id FROM order_subject WHERE post = $1
     UNION SELECT order_id FROM order_subject WHERE post = $1 AND resident_index = $5)`;
 
 /** An order number is known by its check character; a name by its characters; all else is a document's number. */
-function readQuery({ indexes }: Services, typed: string): Query {
+function readQuery({ indexes }: OrderParts, typed: string): Query {
   const number = parseOrderNumber(typed);
   if (number.ok) return { by: 'number', where: BY_NUMBER, values: [number.value] };
   // Shaped like one and mistyped: no document has as many characters, so nothing else is looked for.

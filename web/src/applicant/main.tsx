@@ -3,7 +3,7 @@ import '../kit/base.css';
 import './shell/shell.css';
 import { createRoot } from 'react-dom/client';
 import { applyDisplay, followDevice } from '../kit/display.ts';
-import { applyLocale } from '../kit/locale.ts';
+import { followChoice } from '../kit/switch-locale.ts';
 import { App } from './app.tsx';
 import { loadInfo } from './info.ts';
 import { reloadForNewRelease } from './offline/release.ts';
@@ -14,7 +14,7 @@ import { restoreCache } from './query.ts';
 const PATIENCE_MS = 600;
 
 async function start(): Promise<void> {
-  applyLocale();
+  followChoice();
   applyDisplay();
   followDevice();
   reloadForNewRelease();

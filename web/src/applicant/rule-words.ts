@@ -1,10 +1,14 @@
-import { useLocale } from '../kit/locale.ts';
+import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
+import { currentLocale } from '../kit/locale.ts';
 
-/** A text that came with the rules, in both languages. */
-export type RuleWords = Readonly<{ zh: string; en: string }>;
+/** A text that came with the rules, in every language we have. */
+export type RuleWords = Phrase;
 
 /** Picks the reader's language: `const say = useRuleWords(); say(material.words)`. */
 export function useRuleWords(): (words: RuleWords) => string {
-  const locale = useLocale();
-  return (words) => words[locale];
+  return sayRule;
+}
+
+function sayRule(words: RuleWords): string {
+  return readPhrase(words, currentLocale());
 }

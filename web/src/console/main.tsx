@@ -12,10 +12,10 @@ import './shell/shell.css';
 import './shell/controls.css';
 import { createRoot } from 'react-dom/client';
 import { applyDisplay, followDevice } from '../kit/display.ts';
-import { applyLocale } from '../kit/locale.ts';
+import { followChoice } from '../kit/switch-locale.ts';
 import { App } from './app.tsx';
 
-applyLocale();
+followChoice();
 applyDisplay();
 followDevice();
 const root = document.getElementById('root');

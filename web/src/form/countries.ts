@@ -1,5 +1,5 @@
 import type { Option, OptionGroup } from '../kit/select.tsx';
-import { INTL_TAG, type Locale } from '../kit/locale.ts';
+import { intlTag, isEnglish, type Locale } from '../kit/locale.ts';
 import type { FieldWords } from './field.words.ts';
 
 /** ISO 3166-1 alpha-2 of states, without dependent territories: they have no nationality of their own. */
@@ -19,7 +19,7 @@ export function countryOptions(
 ): (Option | OptionGroup)[] {
   const option = (value: string) => ({ value, label: countryName(value, locale, t) });
   const often = [...OFTEN, ...(withRegions ? REGIONS : [])].map(option);
-  const order = new Intl.Collator(INTL_TAG[locale]);
+  const order = new Intl.Collator(intlTag(locale));
   const rest = STATES.filter((code) => !OFTEN.includes(code)).map(option);
   return [
     { group: t('common'), options: often },
@@ -36,12 +36,12 @@ const WITH_ARTICLE = 'AE BS CD CF CG CZ DO GB GM KM MH MV NL PH SB SC US'.split(
 /** A country's name as it stands in a sentence. */
 export function countryInSentence(code: string, locale: Locale, t: FieldWords): string {
   const name = countryName(code, locale, t);
-  return locale === 'en' && WITH_ARTICLE.includes(code) ? `the ${name}` : name;
+  return isEnglish(locale) && WITH_ARTICLE.includes(code) ? `the ${name}` : name;
 }
 
 export function countryName(code: string, locale: Locale, t: FieldWords): string {
   if (code === 'HK') return t('hong_kong');
   if (code === 'MO') return t('macao');
   if (code === 'TW') return t('taiwan');
-  return new Intl.DisplayNames(INTL_TAG[locale], { type: 'region', fallback: 'code' }).of(code) ?? code;
+  return new Intl.DisplayNames(intlTag(locale), { type: 'region', fallback: 'code' }).of(code) ?? code;
 }

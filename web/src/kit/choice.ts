@@ -1,5 +1,5 @@
 /** How this device likes to read: never personal data, so it outlives a sign-out. */
-export type Choice = 'locale' | 'elder' | 'theme' | 'contrast';
+export type Choice = 'elder' | 'theme' | 'contrast';
 
 /** Null where nothing was chosen or the browser keeps nothing (private windows). */
 export function readChoice(name: Choice): string | null {

@@ -1,7 +1,7 @@
 import { useState, type ClipboardEvent } from 'react';
 import { FieldGroup, tiesOf, type FieldProps } from './field.tsx';
 import { useKitWords } from './kit.words.ts';
-import { useLocale } from './locale.ts';
+import { isChinese, useLocale } from './locale.ts';
 import { draftOfDay, partsOfDay, readDay, type DayParts } from './read-day.ts';
 
 type DateInputProps = FieldProps & {
@@ -19,7 +19,7 @@ export function DateInput(props: DateInputProps) {
   const { id, describedBy, invalid } = tiesOf(props);
   const { shown, write, paste } = useDayParts(value, onChange);
   const t = useKitWords();
-  const order = useLocale() === 'zh' ? YEAR_FIRST : DAY_FIRST;
+  const order = isChinese(useLocale()) ? YEAR_FIRST : DAY_FIRST;
   return (
     <FieldGroup {...props}>
       <div className="k-date" onPaste={paste}>

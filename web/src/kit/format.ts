@@ -1,5 +1,5 @@
 import type { Money } from '@lingshi/domain/shared/money.ts';
-import { INTL_TAG, type Locale } from './locale.ts';
+import { intlTag, isChinese, isEnglish, type Locale } from './locale.ts';
 
 /** 'YYYY-MM-DD' → "6月12日（周五）" / "Friday 12 June"; the year is added where it is not this year's. */
 export function formatDay(day: string, locale: Locale, thisYear = new Date().getFullYear()): string {
@@ -7,20 +7,31 @@ export function formatDay(day: string, locale: Locale, thisYear = new Date().get
   const date = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   const year = date.getUTCFullYear();
-  if (locale === 'en') {
+  if (isEnglish(locale)) {
     const { weekday, month } = partsOf(date, 'en-GB', { weekday: 'long', month: 'long', timeZone: 'UTC' });
     return `${weekday} ${date.getUTCDate()} ${month}${year === thisYear ? '' : ` ${year}`}`;
   }
-  const { weekday } = partsOf(date, 'zh-CN', { weekday: 'short', timeZone: 'UTC' });
+  if (!isChinese(locale)) return formatDayByIntl(date, locale, year === thisYear);
+  const { weekday } = partsOf(date, intlTag(locale), { weekday: 'short', timeZone: 'UTC' });
   const monthDay = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
   return `${year === thisYear ? '' : `${year}年`}${monthDay}（${weekday}）`;
+}
+
+function formatDayByIntl(date: Date, locale: Locale, isThisYear: boolean): string {
+  return new Intl.DateTimeFormat(intlTag(locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(!isThisYear && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(date);
 }
 
 /** Without weekday and always with its year, for documents: "2026年6月12日" / "12 June 2026". */
 export function formatDocumentDay(day: string, locale: Locale): string {
   const date = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(INTL_TAG[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /**
@@ -33,12 +44,12 @@ export function formatInstant(at: string, zone: string | undefined, locale: Loca
   const day = formatDay(dayIn(date, zone), locale);
   const clock = formatClock(at, zone, locale);
   const name = zoneName(date, zone, locale);
-  return locale === 'zh' ? `${day}${clock}，${name}` : `${day}, ${clock} (${name})`;
+  return isChinese(locale) ? `${day}${clock}，${name}` : `${day}, ${clock} (${name})`;
 }
 
 /** "14:30" on the clock of the place, or of this device where no zone is given. */
 export function formatClock(at: string, zone: string | undefined, locale: Locale): string {
-  return new Intl.DateTimeFormat(INTL_TAG[locale], {
+  return new Intl.DateTimeFormat(intlTag(locale), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -58,7 +69,7 @@ export function dayIn(date: Date, zone: string | undefined): string {
 
 /** A sum in words a person says: "23.00美元" / "23.00 US dollars". */
 export function formatMoney({ cents, currency }: Money, locale: Locale): string {
-  return new Intl.NumberFormat(INTL_TAG[locale], {
+  return new Intl.NumberFormat(intlTag(locale), {
     style: 'currency',
     currency,
     currencyDisplay: 'name',
@@ -70,12 +81,12 @@ export function formatMoney({ cents, currency }: Money, locale: Locale): string 
 export function formatBytes(bytes: number, locale: Locale): string {
   const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
   const digits = unit === 'kB' || value >= 10 ? 0 : 1;
-  return `${new Intl.NumberFormat(INTL_TAG[locale], { maximumFractionDigits: digits }).format(value)} ${unit}`;
+  return `${new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits: digits }).format(value)} ${unit}`;
 }
 
 function zoneName(date: Date, zone: string | undefined, locale: Locale): string {
   // en-US knows the names people use ("Pacific Time"); en-GB would say "GMT-7".
-  const tag = locale === 'en' ? 'en-US' : 'zh-CN';
+  const tag = isEnglish(locale) ? 'en-US' : intlTag(locale);
   return partsOf(date, tag, { timeZone: zone, timeZoneName: 'longGeneric' }).timeZoneName ?? zone ?? '';
 }
 

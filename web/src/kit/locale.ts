@@ -1,47 +1,52 @@
-import { useSyncExternalStore } from 'react';
-import { readChoice, writeChoice } from './choice.ts';
+import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 
-export const LOCALES = ['zh', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+export type { Locale } from '@lingshi/domain/shared/phrase.ts';
 
-/** For `lang` and Intl: the script is said so that readers and fonts take simplified forms. */
-export const LANG_TAG: Record<Locale, string> = { zh: 'zh-Hans', en: 'en' };
-/** For Intl: en-GB writes "Friday 12 June", which no reader can take for another day. */
-export const INTL_TAG: Record<Locale, string> = { zh: 'zh-CN', en: 'en-GB' };
+/** What a page has to know of a language; the build says it (vite.words.ts). */
+export type LanguageCard = { code: Locale; tag: string; intl: string; name: string; base: 'zh' | 'en' };
 
-const listeners = new Set<() => void>();
-let locale: Locale = startLocale();
+declare const __LANGUAGE__: LanguageCard;
+declare const __LANGUAGES__: readonly LanguageCard[];
 
-function startLocale(): Locale {
-  const chosen = readChoice('locale');
-  if (chosen === 'zh' || chosen === 'en') return chosen;
-  const wishes = typeof navigator === 'undefined' ? [] : navigator.languages;
-  const known = wishes.find((wish) => wish.startsWith('zh') || wish.startsWith('en'));
-  // Chinese first: the reader of any third language is most likely a Chinese citizen too.
-  return known?.startsWith('en') ? 'en' : 'zh';
-}
+/** Specs run the source as it is, without a build. */
+const UNBUILT: readonly [LanguageCard, LanguageCard] = [
+  { code: 'zh', tag: 'zh-Hans', intl: 'zh-CN', name: 'Chinese', base: 'zh' },
+  { code: 'en', tag: 'en', intl: 'en-GB', name: 'English', base: 'en' },
+];
+const OWN = typeof __LANGUAGE__ === 'undefined' ? UNBUILT[0] : __LANGUAGE__;
 
+/** All that can be chosen. */
+export const LANGUAGES = typeof __LANGUAGES__ === 'undefined' ? UNBUILT : __LANGUAGES__;
+
+/** The one language this program was built in: another one is another program, chosen by the server. */
 export function currentLocale(): Locale {
-  return locale;
+  return OWN.code;
 }
 
-export function setLocale(next: Locale): void {
-  locale = next;
-  writeChoice('locale', next);
-  applyLocale();
-  for (const listener of listeners) listener();
-}
-
-/** Call once before the first render, so that fonts and screen readers start in the right language. */
-export function applyLocale(): void {
-  document.documentElement.lang = LANG_TAG[locale];
-}
-
+/** The same for components, as a hook reads. */
 export function useLocale(): Locale {
-  return useSyncExternalStore(listen, currentLocale);
+  return OWN.code;
 }
 
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+export function cardOf(locale: Locale): LanguageCard {
+  return LANGUAGES.find(({ code }) => code === locale) ?? OWN;
+}
+
+/** For everything of Intl. */
+export function intlTag(locale: Locale): string {
+  return cardOf(locale).intl;
+}
+
+/** For the device's own voice. */
+export function voiceTag(locale: Locale): string {
+  if (isEnglish(locale)) return 'en-US';
+  return intlTag(locale) === 'zh-Hant' ? 'zh-TW' : intlTag(locale);
+}
+
+export function isChinese(locale: Locale): boolean {
+  return intlTag(locale).startsWith('zh');
+}
+
+export function isEnglish(locale: Locale): boolean {
+  return intlTag(locale).startsWith('en');
 }

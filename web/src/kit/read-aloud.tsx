@@ -3,9 +3,7 @@ import Volume2 from 'lucide-react/icons/volume-2';
 import { useEffect, useState } from 'react';
 import { Button } from './button.tsx';
 import { useKitWords } from './kit.words.ts';
-import { currentLocale } from './locale.ts';
-
-const VOICE_TAG = { zh: 'zh-CN', en: 'en-US' } as const;
+import { currentLocale, voiceTag } from './locale.ts';
 
 /** Reads the page with the device's own voice; not shown where the device has none. */
 export function ReadAloud() {
@@ -36,7 +34,7 @@ function readPage(onEnd: () => void): void {
   const sentences = sentencesOf(document.querySelector('main'));
   sentences.forEach((sentence, index) => {
     const speech = new SpeechSynthesisUtterance(sentence);
-    speech.lang = VOICE_TAG[currentLocale()];
+    speech.lang = voiceTag(currentLocale());
     speech.rate = 0.9;
     if (index === sentences.length - 1) speech.onend = onEnd;
     speechSynthesis.speak(speech);

@@ -1,22 +1,49 @@
 import ALargeSmall from 'lucide-react/icons/a-large-small';
 import Languages from 'lucide-react/icons/languages';
+import { useId } from 'react';
 import { setDisplay, useDisplay, type Theme } from './display.ts';
 import { Radios, Checkboxes } from './choices.tsx';
 import { Icon } from './icon.tsx';
 import { useKitWords } from './kit.words.ts';
-import { LANG_TAG, setLocale, useLocale, type Locale } from './locale.ts';
+import { cardOf, LANGUAGES, useLocale } from './locale.ts';
+import { switchLocale } from './switch-locale.ts';
 
-/** Each language is named in itself: whoever needs the switch cannot read the other one. */
-const NAMES: Record<Locale, string> = { zh: '中文', en: 'English' };
-
+/** Opens the list of languages; says the present one in itself. */
 export function LanguageSwitch() {
-  const other: Locale = useLocale() === 'zh' ? 'en' : 'zh';
+  const id = useId();
+  const t = useKitWords();
+  const { tag, name } = cardOf(useLocale());
   return (
-    <button type="button" className="k-switch" lang={LANG_TAG[other]} onClick={() => setLocale(other)}>
-      <Icon of={Languages} />
-      {NAMES[other]}
-    </button>
+    <>
+      <button type="button" className="k-switch k-switch-language" popoverTarget={id}>
+        <Icon of={Languages} />
+        <span className="k-hidden">{t('kit.language')}</span>
+        <span className="k-switch-name" lang={tag}>
+          {name}
+        </span>
+      </button>
+      <div id={id} popover="auto" className="k-languages" role="group" aria-label={t('kit.language')}>
+        <LanguageList />
+      </div>
+    </>
   );
+}
+
+/** Each language is named in itself: whoever needs the switch cannot read another one. Buttons, since a choice loads the page anew. */
+function LanguageList() {
+  const locale = useLocale();
+  return LANGUAGES.map(({ code, tag, name }) => (
+    <button
+      key={code}
+      type="button"
+      className="k-switch"
+      lang={tag}
+      aria-current={code === locale}
+      onClick={() => void switchLocale(code)}
+    >
+      {name}
+    </button>
+  ));
 }
 
 export function ElderSwitch() {
@@ -47,20 +74,14 @@ export function DisplaySettings() {
 }
 
 function LanguageChoice() {
-  const locale = useLocale();
   const t = useKitWords();
   return (
-    <Radios
-      name="locale"
-      label={t('kit.language')}
-      inRow
-      value={locale}
-      onChange={setLocale}
-      options={[
-        { value: 'zh', label: NAMES.zh },
-        { value: 'en', label: NAMES.en },
-      ]}
-    />
+    <div className="k-stack" role="group" aria-label={t('kit.language')}>
+      <h2>{t('kit.language')}</h2>
+      <div className="k-language-row">
+        <LanguageList />
+      </div>
+    </div>
   );
 }
 

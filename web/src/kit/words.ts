@@ -1,6 +1,6 @@
 import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { createElement, Fragment, type ReactNode } from 'react';
-import { useLocale, type Locale } from './locale.ts';
+import { currentLocale, type Locale } from './locale.ts';
 
 /** `{name}` is a place; `{count|day|days}` picks the English word for the number `count`. */
 type PlacesIn<Phrase extends string> = Phrase extends `${string}{${infer Place}}${infer Rest}`
@@ -28,12 +28,10 @@ export type Speak<Words extends Table> = {
  * one language (vite.words.ts).
  */
 export function wordsOf<const Words extends Table>(words: Words): () => Speak<Words> {
-  const speakers = new Map<Locale, Speak<Words>>();
+  // A program speaks one language, so there is one speaker.
+  let speaker: Speak<Words> | undefined;
   return function useWords() {
-    const locale = useLocale();
-    const known = speakers.get(locale) ?? speakerOf(words, locale);
-    speakers.set(locale, known);
-    return known;
+    return (speaker ??= speakerOf(words, currentLocale()));
   };
 }
 

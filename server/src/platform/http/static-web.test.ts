@@ -14,17 +14,23 @@ let folder: string;
 let root: TestHttp;
 let console_: TestHttp;
 
+/** What a build leaves: a page, assets below the language's name, files that are the same in all. */
+function buildIn(built: string, locale: string): void {
+  const assets = path.join(built, 'assets', locale);
+  mkdirSync(assets, { recursive: true });
+  writeFileSync(
+    path.join(built, 'index.html'),
+    `<html lang="${locale}"><script nonce="%NONCE%" src="/assets/${locale}/app-abcd1234.js"></script><style nonce="%NONCE%"></style>`,
+  );
+  writeFileSync(path.join(assets, 'app-abcd1234.js'), script);
+  writeFileSync(path.join(assets, 'app-abcd1234.js.br'), brotliCompressSync(script));
+  writeFileSync(path.join(assets, 'finder-Ab3_9xYz.bin'), Buffer.alloc(900));
+  writeFileSync(path.join(built, 'sw.js'), '1');
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'lingshi-web-'));
-  mkdirSync(path.join(folder, 'assets'));
-  writeFileSync(
-    path.join(folder, 'index.html'),
-    '<script nonce="%NONCE%" src="/assets/app-abcd1234.js"></script><style nonce="%NONCE%"></style>',
-  );
-  writeFileSync(path.join(folder, 'assets/app-abcd1234.js'), script);
-  writeFileSync(path.join(folder, 'assets/app-abcd1234.js.br'), brotliCompressSync(script));
-  writeFileSync(path.join(folder, 'assets/finder-Ab3_9xYz.bin'), Buffer.alloc(900));
-  writeFileSync(path.join(folder, 'sw.js'), '1');
+  for (const locale of ['zh', 'en']) buildIn(path.join(folder, locale), locale);
   root = await createTestHttp();
   const ping = route({
     method: 'POST',
@@ -80,8 +86,22 @@ describe('the page', () => {
     });
   });
 
+  it('comes in the language of its address, else in the one chosen, else in one the browser wishes, else in Chinese', async () => {
+    const langIn = async (url: string, headers: Record<string, string> = {}) => {
+      const answer = await root.send({ url, headers });
+      expect(answer.headers['vary']).toContain('cookie');
+      return /lang="([^"]+)"/.exec(answer.text)?.[1];
+    };
+    const chosen = { cookie: 'a=1; lingshi.locale=en', 'accept-language': 'zh-CN' };
+    expect(await langIn('/?lang=zh', chosen)).toBe('zh');
+    expect(await langIn('/orders/7', chosen)).toBe('en');
+    expect(await langIn('/', { 'accept-language': 'de;q=0.9,en-US;q=0.8' })).toBe('en');
+    expect(await langIn('/', { 'accept-language': 'de' })).toBe('zh');
+    expect(await langIn('/?lang=xx', { cookie: 'lingshi.locale=../../etc' })).toBe('zh');
+  });
+
   it('is not given in place of a file or of the interface', async () => {
-    for (const url of ['/assets/gone-12345678.js', '/favicon.png', '/api/nothing', '/api/ping']) {
+    for (const url of ['/assets/zh/gone-12345678.js', '/favicon.png', '/api/nothing', '/api/ping']) {
       const answer = await root.send({ url });
       expect([404, 405], url).toContain(answer.status);
       expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
@@ -106,7 +126,7 @@ describe('the page', () => {
 describe('a file', () => {
   it('with a hash in its name is kept for ever, packed where the browser can', async () => {
     const packed = await root.send({
-      url: '/assets/app-abcd1234.js',
+      url: '/assets/zh/app-abcd1234.js',
       headers: { 'accept-encoding': 'gzip, br' },
     });
     expect(packed.headers).toMatchObject({
@@ -116,13 +136,13 @@ describe('a file', () => {
       'x-content-type-options': 'nosniff',
     });
     expect(String(packed.headers['vary']).toLowerCase()).toContain('accept-encoding');
-    const plain = await root.send({ url: '/assets/app-abcd1234.js' });
+    const plain = await root.send({ url: '/assets/zh/app-abcd1234.js' });
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(plain.text).toBe(script);
   });
 
   it('that is a model comes from here, whole, and is kept for ever too', async () => {
-    const { status, headers } = await root.send({ url: '/assets/finder-Ab3_9xYz.bin' });
+    const { status, headers } = await root.send({ url: '/assets/en/finder-Ab3_9xYz.bin' });
     expect(status).toBe(200);
     expect(headers).toMatchObject({
       'cache-control': 'public, max-age=31536000, immutable',

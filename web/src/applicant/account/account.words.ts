@@ -192,8 +192,6 @@ export const useAccountWords = wordsOf({
     zh: '这一项对您的账户有效，和设备无关。',
     en: 'This one belongs to your account, whatever the device.',
   },
-  'display.zh': { zh: '中文', en: '中文' },
-  'display.en': { zh: 'English', en: 'English' },
 
   'privacy.lede': {
     zh: '每一样都为办证件而留，加密保存；换了地方就解不开。',

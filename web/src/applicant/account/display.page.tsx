@@ -1,7 +1,7 @@
 import { setPreferences } from '@lingshi/contract/generated/calls.ts';
 import { Radios } from '../../kit/choices.tsx';
 import { useCommand } from '../../kit/command.ts';
-import type { Locale } from '../../kit/locale.ts';
+import { LANGUAGES, type Locale } from '../../kit/locale.ts';
 import { Page } from '../../kit/page.tsx';
 import { DisplaySettings } from '../../kit/switches.tsx';
 import { client } from '../client.ts';
@@ -40,10 +40,7 @@ function MailLanguage({ account }: { account: Account }) {
         inRow
         value={account.locale}
         onChange={(locale) => void save.run(locale)}
-        options={[
-          { value: 'zh', label: t('display.zh') },
-          { value: 'en', label: t('display.en') },
-        ]}
+        options={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
       />
     </div>
   );

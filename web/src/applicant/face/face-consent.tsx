@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Radios } from '../../kit/choices.tsx';
@@ -38,7 +39,7 @@ export function FaceConsent({ orderId, face, onDeclined }: ConsentProps) {
         error={missing}
         onChange={setChosen}
         options={[
-          { value: 'agree', label: sentence[locale], hint: t('face.agree_hint') },
+          { value: 'agree', label: readPhrase(sentence, locale), hint: t('face.agree_hint') },
           { value: 'interview', label: t('face.interview'), hint: t('face.interview_hint') },
         ]}
       />
@@ -55,10 +56,10 @@ function ConsentText({ text: { title, points } }: { text: FaceState['consentText
   const locale = useLocale();
   return (
     <section className="k-stack">
-      <h2>{title[locale]}</h2>
+      <h2>{readPhrase(title, locale)}</h2>
       <ul>
         {points.map((point) => (
-          <li key={point.en}>{point[locale]}</li>
+          <li key={point.en}>{readPhrase(point, locale)}</li>
         ))}
       </ul>
     </section>

@@ -1,6 +1,4 @@
-import type { Locale } from '../../kit/locale.ts';
-
-const VOICE = { zh: 'zh-CN', en: 'en-US' } as const;
+import { voiceTag, type Locale } from '../../kit/locale.ts';
 
 export function canSpeak(): boolean {
   return typeof speechSynthesis !== 'undefined';
@@ -11,7 +9,7 @@ export function speak(words: string, locale: Locale): void {
   if (!canSpeak()) return;
   speechSynthesis.cancel();
   const speech = new SpeechSynthesisUtterance(words);
-  speech.lang = VOICE[locale];
+  speech.lang = voiceTag(locale);
   speechSynthesis.speak(speech);
 }
 

@@ -2,11 +2,9 @@ import { spellOrderNumber } from '@lingshi/domain/order/order-number.spell.ts';
 import Volume2 from 'lucide-react/icons/volume-2';
 import { renderSVG } from 'uqr';
 import { Button } from '../../kit/button.tsx';
-import { useLocale } from '../../kit/locale.ts';
+import { useLocale, voiceTag } from '../../kit/locale.ts';
 import { useSubmittedWords } from './submitted.words.ts';
 import './order-number.css';
-
-const VOICE_TAG = { zh: 'zh-CN', en: 'en-US' } as const;
 
 /** The number large, as it is said, aloud, and for a scanner. */
 export function OrderNumber({ number }: { number: string }) {
@@ -15,7 +13,7 @@ export function OrderNumber({ number }: { number: string }) {
   const spelled = spellOrderNumber(number, locale);
   function read() {
     const speech = new SpeechSynthesisUtterance(spelled);
-    speech.lang = VOICE_TAG[locale];
+    speech.lang = voiceTag(locale);
     speech.rate = 0.75;
     speechSynthesis.cancel();
     speechSynthesis.speak(speech);

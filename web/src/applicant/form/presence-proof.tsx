@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Fold } from '../../kit/fold.tsx';
@@ -58,7 +59,7 @@ function Words({ challenge, send, onNew }: WordsProps) {
     <div className="k-stack">
       <p>{t('presence.words_how', { minutes: Math.round(challenge.seconds / 60) })}</p>
       <p className="f-presence-words" role="status">
-        {challenge.words[locale]}
+        {readPhrase(challenge.words, locale)}
       </p>
       <PictureInput
         key={challenge.challengeId}

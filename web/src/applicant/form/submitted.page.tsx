@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { isToDo } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { addressOf } from '@lingshi/contract/client.ts';
 import { downloadDocument } from '@lingshi/contract/generated/calls.ts';
@@ -30,7 +31,8 @@ export function SubmittedPage({ params: { orderId } }: ScreenProps<'orderId'>) {
 function Submitted({ order }: { order: OrderPage }) {
   const t = useSubmittedWords();
   const locale = useLocale();
-  const post = usePosts().data?.posts.find(({ id }) => id === order.post)?.name[locale];
+  const found = usePosts().data?.posts.find(({ id }) => id === order.post);
+  const post = found && readPhrase(found.name, locale);
   if (order.number === null) return <Redirect to={`/orders/${order.id}/form`} replace />;
   const waiting =
     order.dueDay === null

@@ -1,8 +1,12 @@
+import { currentLocale } from '../../kit/locale.ts';
+import { workerAddress } from '../../kit/switch-locale.ts';
+
 /** The shell, opened screens and the last state of orders without a network. Not while developing. */
 export function startWorker(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   // After the first picture, so that it takes no bandwidth from it.
-  const register = () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined);
+  const register = () =>
+    void navigator.serviceWorker.register(workerAddress(currentLocale())).catch(() => undefined);
   if (document.readyState === 'complete') register();
   else addEventListener('load', register, { once: true });
 }

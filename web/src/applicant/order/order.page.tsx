@@ -3,7 +3,7 @@ import { spellOrderNumber } from '@lingshi/domain/order/order-number.spell.ts';
 import type { ReactNode } from 'react';
 import { CopyLine } from '../../kit/copy-line.tsx';
 import { daysBetween, formatDay } from '../../kit/format.ts';
-import { useLocale, type Locale } from '../../kit/locale.ts';
+import { isEnglish, useLocale, type Locale } from '../../kit/locale.ts';
 import { Page } from '../../kit/page.tsx';
 import { FaceConsentLink } from '../face/face-consent-link.tsx';
 import { useFormOrder } from '../form/form-read.ts';
@@ -75,7 +75,7 @@ function OneOrder({ order, seen }: { order: Order; seen: ReactNode }) {
 
 /** After a colon English goes on in small letters. */
 function inSentence(sentence: string, locale: Locale): string {
-  return locale === 'en' ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+  return isEnglish(locale) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 /** The sentence with its date kept in one piece. */

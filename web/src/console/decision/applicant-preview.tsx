@@ -6,7 +6,7 @@ import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
 import Mail from 'lucide-react/icons/mail';
 import { Icon } from '../../kit/icon.tsx';
-import { useLocale } from '../../kit/locale.ts';
+import { isChinese, useLocale } from '../../kit/locale.ts';
 import type { Desk } from '../desk/desk.read.ts';
 import { useTargetNames } from '../desk/desk-form.ts';
 import { useStatusWords } from '../queue/status-words.ts';
@@ -51,7 +51,7 @@ function Extras({ type, desk, draft }: PreviewProps) {
   const locale = useLocale();
   const { full: words } = useTargetNames();
   if (type === 'askSupplement' && draft.targets.length > 0) {
-    const fields = draft.targets.map(words).join(locale === 'zh' ? '、' : ', ');
+    const fields = draft.targets.map(words).join(isChinese(locale) ? '、' : ', ');
     return <p>{t('decision.preview_targets', { fields })}</p>;
   }
   const rule = desk.refusalRules.find(({ id }) => id === draft.rule);

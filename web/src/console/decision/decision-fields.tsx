@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import X from 'lucide-react/icons/x';
 import { Checkbox } from '../../kit/choices.tsx';
@@ -115,7 +116,7 @@ export function RuleField({ desk, rule, onChange, wrong }: RuleFieldProps) {
       label={t('decision.rule')}
       error={wrong ? t('decision.missing.rule') : undefined}
       value={rule}
-      options={desk.refusalRules.map(({ id, words }) => ({ value: id, label: words[locale] }))}
+      options={desk.refusalRules.map(({ id, words }) => ({ value: id, label: readPhrase(words, locale) }))}
       onChange={onChange}
     />
   );
@@ -133,7 +134,7 @@ export function ReasonField({ desk, reason, onChange, wrong }: ReasonFieldProps)
       label={t('decision.reason')}
       error={wrong ? t('decision.missing.reason') : undefined}
       value={reason}
-      options={desk.holdReasons.map(({ id, words }) => ({ value: id, label: words[locale] }))}
+      options={desk.holdReasons.map(({ id, words }) => ({ value: id, label: readPhrase(words, locale) }))}
       onChange={onChange}
     />
   );
@@ -160,7 +161,7 @@ export function TrackingField({ tracking, carriers, onChange, wrong }: TrackingF
   const read = parsed.ok ? parsed.value : null;
   const known = carriers.find(({ id }) => id === read?.carrier);
   const kind = read?.unchecked ? t('decision.tracking_unchecked') : t('decision.tracking_other');
-  const hint = known ? t('decision.tracking_known', { carrier: known.words[locale] }) : kind;
+  const hint = known ? t('decision.tracking_known', { carrier: readPhrase(known.words, locale) }) : kind;
   return (
     <TextInput
       name="tracking"

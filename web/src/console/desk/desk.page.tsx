@@ -12,24 +12,20 @@ import { useTitle } from '../shell/title.ts';
 import { DataPane } from './data-pane.tsx';
 import { useDeskKeys } from './desk-keys.ts';
 import { DeskHead } from './desk-head.tsx';
-import { DeskFormContext, useOpenDeskForm } from './desk-form.ts';
 import { useDesk, useNews, type Desk } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
-import { OrderFailed } from './order-failed.tsx';
 import { SidePane } from './side-pane.tsx';
+import { WithDeskForm } from './with-desk-form.tsx';
 import './desk.css';
 
 /** An order as a desk: data, evidence, talk, and the decisions below. */
 export function DeskPage({ orderId }: { orderId: string }) {
   const { data: desk, error, refetch } = useDesk(orderId);
-  const opening = useOpenDeskForm(desk);
-  if (desk && opening.form)
-    return (
-      <DeskFormContext.Provider value={opening.form}>
-        <OpenDesk desk={desk} />
-      </DeskFormContext.Provider>
-    );
-  return <OrderFailed error={error ?? opening.error} onRetry={() => void refetch()} />;
+  return (
+    <WithDeskForm desk={desk} error={error} onRetry={() => void refetch()}>
+      {(open) => <OpenDesk desk={open} />}
+    </WithDeskForm>
+  );
 }
 
 function OpenDesk({ desk }: { desk: Desk }) {

@@ -1,4 +1,5 @@
-import { useLocale } from '../../kit/locale.ts';
+import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
+import { isChinese, useLocale, type Locale } from '../../kit/locale.ts';
 import type { Desk } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
 import { EvidenceRow } from './evidence-row.tsx';
@@ -59,6 +60,6 @@ function Sent({ at, what, onShow }: { at: string; what: string; onShow: () => vo
 }
 
 /** In both languages: the applicant may have written either. */
-export function bothWords({ zh, en }: { zh: string; en: string }, locale: 'zh' | 'en'): string {
-  return locale === 'zh' ? `${zh} / ${en}` : `${en} / ${zh}`;
+export function bothWords(words: Phrase, locale: Locale): string {
+  return `${readPhrase(words, locale)} / ${isChinese(locale) ? words.en : words.zh}`;
 }

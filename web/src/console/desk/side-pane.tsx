@@ -1,3 +1,4 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useLocale } from '../../kit/locale.ts';
@@ -34,7 +35,7 @@ export function SidePane({ desk }: { desk: Desk }) {
           <MessageList desk={desk} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
-          <p className="c-pane-note">{t('desk.zone', { post: me.postName[locale] })}</p>
+          <p className="c-pane-note">{t('desk.zone', { post: readPhrase(me.postName, locale) })}</p>
           <HistoryList desk={desk} />
         </Tabs.Panel>
         <Tabs.Panel value="readers">

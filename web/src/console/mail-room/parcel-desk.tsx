@@ -4,6 +4,7 @@ import { DecisionBar } from '../decision/decision-bar.tsx';
 import { useDecisionWords } from '../decision/decision.words.ts';
 import type { SentAnswer } from '../decision/send-decision.ts';
 import type { Desk } from '../desk/desk.read.ts';
+import { WithDeskForm } from '../desk/with-desk-form.tsx';
 import { DueMark } from '../queue/due-mark.tsx';
 import { useServiceWords } from '../queue/service-words.ts';
 import { useStatusWords } from '../queue/status-words.ts';
@@ -51,14 +52,18 @@ export function ParcelDesk({ desk, onHandled, onReload }: ParcelDeskProps) {
         {records && <PapersForm desk={desk} papers={papers} onRecorded={note} onReload={onReload} />}
       </div>
       {!records && (others.commands.length > 0 || recorded === null) && (
-        <DecisionBar
-          desk={others}
-          onReload={onReload}
-          onward={() => <NextScan />}
-          onDone={({ type }) =>
-            log(decide(`decision.do.${type}`), { good: true, stays: type === 'cancelOldBook' })
-          }
-        />
+        <WithDeskForm desk={others} onRetry={onReload}>
+          {(open) => (
+            <DecisionBar
+              desk={open}
+              onReload={onReload}
+              onward={() => <NextScan />}
+              onDone={({ type }) =>
+                log(decide(`decision.do.${type}`), { good: true, stays: type === 'cancelOldBook' })
+              }
+            />
+          )}
+        </WithDeskForm>
       )}
     </section>
   );

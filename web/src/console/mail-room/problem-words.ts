@@ -1,7 +1,8 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import type { PaperProblem } from '@lingshi/domain/mail/mail.types.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
 import { formatMoney } from '../../kit/format.ts';
-import { useLocale } from '../../kit/locale.ts';
+import { isChinese, useLocale } from '../../kit/locale.ts';
 import type { Desk } from '../desk/desk.read.ts';
 import { useErrorWords } from '../error-words.ts';
 import { useMailWords } from './mail-room.words.ts';
@@ -38,10 +39,13 @@ export function useProblemWords(
     switch (code) {
       case 'parcel.contents_missing': {
         const missing = Array.isArray(detail.missing) ? detail.missing.map(String) : [];
-        return t(`mail.problem.${code}`, { items: missing.map(item).join(locale === 'zh' ? '、' : ', ') });
+        return t(`mail.problem.${code}`, { items: missing.map(item).join(isChinese(locale) ? '、' : ', ') });
       }
       case 'papers.held':
-        return reasons.find(({ id }) => id === detail.reason)?.words[locale] ?? String(detail.reason);
+        return readPhrase(
+          reasons.find(({ id }) => id === detail.reason)?.words ?? String(detail.reason),
+          locale,
+        );
       case 'payment.missing':
         return t(`mail.problem.${code}`, { expected: money(detail.amount) });
       case 'payment.wrong_kind': {

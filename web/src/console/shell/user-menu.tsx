@@ -4,17 +4,13 @@ import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import LogOut from 'lucide-react/icons/log-out';
 import { setDisplay, useDisplay, type Theme } from '../../kit/display.ts';
 import { Icon } from '../../kit/icon.tsx';
-import { LANG_TAG, setLocale, useLocale, type Locale } from '../../kit/locale.ts';
+import { LANGUAGES, useLocale } from '../../kit/locale.ts';
+import { switchLocale } from '../../kit/switch-locale.ts';
 import { setSingleKeys, useSingleKeys } from '../keys/single-keys.ts';
 import { signOut } from '../session/session.ts';
 import { useMe } from './officer-context.ts';
 import { useShellWords } from './shell.words.ts';
 
-/** Each language is called by its own name: who needs the switch cannot read the other one. */
-const LANGUAGES = [
-  { locale: 'zh', name: <span lang="zh-Hans">中文</span> },
-  { locale: 'en', name: <span lang="en">English</span> },
-] as const satisfies { locale: Locale; name: unknown }[];
 const THEMES: Theme[] = ['system', 'light', 'dark'];
 
 /** Who sits here, with which roles; language, colours, keys; the way out. */
@@ -53,15 +49,15 @@ function LanguageItems() {
   return (
     <>
       <Menu.Label>{t('shell.language')}</Menu.Label>
-      {LANGUAGES.map((language) => (
+      {LANGUAGES.map(({ code, tag, name }) => (
         <Menu.Item
-          key={language.locale}
-          lang={LANG_TAG[language.locale]}
-          leftSection={<Chosen when={language.locale === locale} />}
-          aria-current={language.locale === locale}
-          onClick={() => setLocale(language.locale)}
+          key={code}
+          lang={tag}
+          leftSection={<Chosen when={code === locale} />}
+          aria-current={code === locale}
+          onClick={() => void switchLocale(code)}
         >
-          {language.name}
+          {name}
         </Menu.Item>
       ))}
     </>

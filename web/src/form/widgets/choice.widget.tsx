@@ -3,7 +3,7 @@ import type { Field, FieldOf } from '@lingshi/domain/form/form.types.ts';
 import { placesOf } from '@lingshi/domain/form/place.ts';
 import type { Place } from '@lingshi/domain/form/place.ts';
 import { Checkbox, Radios } from '../../kit/choices.tsx';
-import { useLocale } from '../../kit/locale.ts';
+import { isEnglish, useLocale } from '../../kit/locale.ts';
 import { Select } from '../../kit/select.tsx';
 import type { FormWork, Offered, WidgetProps } from '../form-work.ts';
 import { useSay } from '../use-words.ts';
@@ -102,7 +102,7 @@ function usePlaceName() {
     own: ({ words }: Place) => say(words),
     /** The name people know from their mail stands first in both languages: it is what they look for. */
     known: ({ words }: Place) =>
-      locale === 'en' || words.zh === words.en ? words.en : `${words.en} ${words.zh}`,
+      isEnglish(locale) || words.zh === words.en ? say(words) : `${words.en} ${say(words)}`,
   };
 }
 

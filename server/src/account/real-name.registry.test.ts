@@ -3,7 +3,7 @@ import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.t
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
 import { createTestApp, good } from '../test-app.ts';
 import type { TestApp, TestApplicant } from '../test-app.ts';
-import type { RegistryQuestion } from './registry.types.ts';
+import type { RegistryQuestion } from '../registry/registry.types.ts';
 
 const MATCH: RegistryResult = { answered: true, verdict: 'match', differs: [] };
 const DOWN: RegistryResult = { answered: false, failure: 'down' };

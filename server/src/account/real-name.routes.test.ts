@@ -12,8 +12,8 @@ import { demoPeople } from '../demo/demo.people.ts';
 import { startSandboxRegistry } from '../demo/demo.registry.ts';
 import type { SandboxRegistry } from '../demo/demo.registry.ts';
 import { signRequest } from '../platform/signed-http/message-signature.ts';
-import { openHttpRegistry } from './registry.http.ts';
-import type { RegistryQuestion } from './registry.types.ts';
+import { openHttpRegistry } from '../registry/registry.http.ts';
+import type { RegistryQuestion } from '../registry/registry.types.ts';
 
 /** The description both sides are written from; neither has code of the other. */
 const API = JSON.parse(

@@ -3,14 +3,14 @@ import { hoursUntilNextTry, levelAfterRegistry } from '@lingshi/domain/identity/
 import { levelsBelow } from '@lingshi/domain/identity/real-name-level.ts';
 import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
-import { getAccount } from '../account/account.store.ts';
-import { findRealName } from '../account/real-name.declare.ts';
-import { documentsOf } from '../account/real-name.documents.ts';
-import type { Services } from '../services.ts';
-import { askAbout } from './registry.ask.ts';
-import { enqueueRegistryCheck } from './registry.jobs.ts';
-import type { RegistryCheckJob } from './registry.jobs.ts';
-import type { RegistryQuestion } from './registry.types.ts';
+import { getAccount } from './account.store.ts';
+import { findRealName } from './real-name.declare.ts';
+import { documentsOf } from './real-name.documents.ts';
+import type { AccountParts } from './account.parts.ts';
+import { askAbout } from '../registry/registry.ask.ts';
+import { enqueueRegistryCheck } from '../registry/registry.jobs.ts';
+import type { RegistryCheckJob } from '../registry/registry.jobs.ts';
+import type { RegistryQuestion } from '../registry/registry.types.ts';
 
 const HOUR_MS = 3_600_000;
 const job = z.object({
@@ -23,21 +23,21 @@ const job = z.object({
  * Asks the registry about an account's real name and keeps its answer. Down, slow or unbelievable, the level stays,
  * and it is asked again later, a few times. Nothing of the person is logged.
  */
-export async function checkWithRegistry(services: Services, payload: unknown): Promise<void> {
-  const { registry, pools, live } = services;
+export async function checkWithRegistry(parts: AccountParts, payload: unknown): Promise<void> {
+  const { registry, pools, live } = parts;
   const asked = job.parse(payload);
   if (registry === null) return;
-  const account = await getAccount(services, pools.worker, asked.accountId);
+  const account = await getAccount(parts, pools.worker, asked.accountId);
   const named = await findRealName(pools.worker, account);
   if (named === null) return;
   const { realName } = named;
   const person = { ...realName, name: realName.surname + realName.givenName };
-  const answer = await askAbout(services, { ...person, documents: documentsOf(realName) });
+  const answer = await askAbout(parts, { ...person, documents: documentsOf(realName) });
   if (answer === null) return;
   const { question, result } = answer;
   const level = levelAfterRegistry(named.level, result);
-  await keepAnswer(services, asked, { question, result, level, declaredAt: named.declaredAt });
-  if (!result.answered) await tryLater(services, asked);
+  await keepAnswer(parts, asked, { question, result, level, declaredAt: named.declaredAt });
+  if (!result.answered) await tryLater(parts, asked);
   live.changed([`account:${asked.accountId}`]);
 }
 
@@ -45,7 +45,7 @@ type Kept = { question: RegistryQuestion; result: RegistryResult; level: NameLev
 
 /** Answer and level in one statement. A name that was declared anew meanwhile is not what the answer speaks of. */
 async function keepAnswer(
-  { pools, clock }: Services,
+  { pools, clock }: AccountParts,
   { accountId, by }: RegistryCheckJob,
   { question, result, level, declaredAt }: Kept,
 ): Promise<void> {
@@ -73,7 +73,10 @@ async function keepAnswer(
   );
 }
 
-async function tryLater({ pools, clock }: Services, { accountId, tries }: RegistryCheckJob): Promise<void> {
+async function tryLater(
+  { pools, clock }: AccountParts,
+  { accountId, tries }: RegistryCheckJob,
+): Promise<void> {
   const hours = hoursUntilNextTry(tries + 1);
   if (hours === null) return;
   const startAt = new Date(clock.now().getTime() + hours * HOUR_MS).toISOString();

@@ -7,7 +7,7 @@ import type { Db } from '../account/session.store.ts';
 import { aad, openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
-import type { Services } from '../services.ts';
+import type { OrderParts } from './order.parts.ts';
 
 export const CODE_DAYS = 7;
 const DAY_MS = 24 * 3600_000;
@@ -17,12 +17,12 @@ export type Signed = { name: string; strokes: Strokes; signedAt: string };
 
 export type OpenInvitation = { code: string; endsAt: string };
 
-type Keys = Pick<Services, 'indexes'>;
+type Keys = Pick<OrderParts, 'indexes'>;
 
 /** Adds the row of a new invitation to what a command writes. */
-export function insertInvitation(services: Pick<Services, 'indexes' | 'clock'>, id: string) {
-  const hash = invitationCodeHash(services, 'guardian', invitationCode(services, 'guardian', id));
-  const now = services.clock.now();
+export function insertInvitation(parts: Pick<OrderParts, 'indexes' | 'clock'>, id: string) {
+  const hash = invitationCodeHash(parts, 'guardian', invitationCode(parts, 'guardian', id));
+  const now = parts.clock.now();
   const endsAt = new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString();
   return (sql: OneStatement): void =>
     sql.part(
@@ -74,7 +74,7 @@ export function takeSignatureBack(accountId: string, at: string): (sql: OneState
 
 /** The open invitation a code leads to. @returns null for one that is mistyped, used, replaced or too old alike */
 export async function findInvitation(
-  services: Keys & Pick<Services, 'clock'>,
+  parts: Keys & Pick<OrderParts, 'clock'>,
   db: Db,
   code: string,
 ): Promise<{ id: string; orderId: string } | null> {
@@ -82,24 +82,24 @@ export async function findInvitation(
   if (parsed === null) return null;
   const { rows } = await db.query(
     `SELECT id, order_id AS "orderId" FROM guardian_invitation WHERE code_hash = $1 AND code_ends_at > $2`,
-    [invitationCodeHash(services, 'guardian', parsed), services.clock.now().toISOString()],
+    [invitationCodeHash(parts, 'guardian', parsed), parts.clock.now().toISOString()],
   );
   return (rows[0] as { id: string; orderId: string } | undefined) ?? null;
 }
 
 /** Those of an order that can still be taken up, with their codes, for whoever filed it. */
 export async function listInvitations(
-  services: Keys & Pick<Services, 'clock'>,
+  parts: Keys & Pick<OrderParts, 'clock'>,
   db: Db,
   orderId: string,
 ): Promise<OpenInvitation[]> {
   const { rows } = await db.query(
     `SELECT id, code_ends_at AS "endsAt" FROM guardian_invitation
      WHERE order_id = $1 AND ended_at IS NULL AND code_ends_at > $2 ORDER BY created_at, id`,
-    [orderId, services.clock.now().toISOString()],
+    [orderId, parts.clock.now().toISOString()],
   );
   return (rows as { id: string; endsAt: string }[]).map(({ id, endsAt }) => ({
-    code: formatInvitationCode(invitationCode(services, 'guardian', id)),
+    code: formatInvitationCode(invitationCode(parts, 'guardian', id)),
     endsAt,
   }));
 }

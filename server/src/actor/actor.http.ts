@@ -1,5 +1,5 @@
-import type { Http } from './platform/http/http.ts';
-import type { Actor } from './platform/http/actor.ts';
+import type { Http } from '../platform/http/http.ts';
+import type { Actor } from '../platform/http/actor.ts';
 
 /** An account holder who is signed in. */
 export type ApplicantActor = Actor;

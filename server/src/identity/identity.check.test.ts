@@ -13,8 +13,8 @@ import { findOrder } from '../order/order.load.ts';
 import type { RegistryQuestion } from '../registry/registry.types.ts';
 import { createTestApp } from '../test-app.ts';
 import type { TestApp } from '../test-app.ts';
-import { raiseByPage } from './applicant.check.ts';
-import { raiseToOfficer } from './real-name.seen.ts';
+import { raiseByPage } from '../data-page/data-page.raise.ts';
+import { raiseToOfficer } from './identity.seen.ts';
 
 const TODAY = '2026-03-02';
 const [HOLDER, PERSON] = demoPeople(TODAY) as [DemoPerson, DemoPerson];
@@ -35,7 +35,7 @@ beforeAll(async () => {
   };
   app = await createTestApp({ parts: { registry } });
   browser = openBrowser(app.applicantHttp);
-  await signUp(app.services, browser, HOLDER);
+  await signUp(app.parts, browser, HOLDER);
   await app.doJobs();
 });
 afterAll(() => app.close());
@@ -49,7 +49,7 @@ afterEach(async () => {
 async function family(person = PERSON): Promise<{ applicantId: string; orderId: string }> {
   const body = { relation: 'spouse', label: '家人' } as const;
   const { id } = await browser.call(calls.addApplicant, { body, idempotencyKey: browser.key() });
-  return { applicantId: id, orderId: await fillRenewal(app.services, browser, person, id) };
+  return { applicantId: id, orderId: await fillRenewal(app.parts, browser, person, id) };
 }
 
 /** What a reader would find on the page of this person, or of another. */
@@ -73,9 +73,9 @@ function pageOf(person: DemoPerson) {
 }
 
 async function load(orderId: string) {
-  const { keyring, pools, clock } = app.services;
+  const { pools, clock } = app.parts;
   const accountId = await accountOf(orderId);
-  const loaded = await findOrder(keyring, pools.applicant, { accountId }, orderId, clock.now());
+  const loaded = await findOrder(app.parts, pools.applicant, { accountId }, orderId, clock.now());
   if (loaded === null) throw new Error('the order was begun here');
   return loaded;
 }
@@ -91,7 +91,7 @@ async function accountOf(orderId: string): Promise<string> {
 async function seesPage(orderId: string, person: DemoPerson): Promise<void> {
   const loaded = await load(orderId);
   const seen = { reading: pageOf(person), today: TODAY };
-  await raiseByPage(app.services, app.services.pools.applicant, loaded, seen);
+  await raiseByPage(app.parts, app.parts.pools.applicant, loaded, seen);
 }
 
 async function levelOf(applicantId: string): Promise<string | undefined> {
@@ -120,7 +120,7 @@ describe('a person of the family', () => {
     const { dek, files } = await load(orderId);
     const fileId = files.find(({ slot }) => slot === 'data_page')!.id;
     const kept = { fileId, readAt: app.clock.now().toISOString(), problem: null, confidence: 1 } as const;
-    await keepReading(app.services.pools.applicant, { orderId, dek }, { ...kept, reading: pageOf(PERSON) });
+    await keepReading(app.parts.pools.applicant, { orderId, dek }, { ...kept, reading: pageOf(PERSON) });
     await submitOrder(browser, orderId);
     await app.doJobs();
     expect(await levelOf(applicantId)).toBe('document');
@@ -172,7 +172,7 @@ describe('a person of the family', () => {
   it('was seen by an officer: that is the highest level, and nothing takes it away', async () => {
     const { applicantId, orderId } = await family();
     await submitOrder(browser, orderId);
-    await raiseToOfficer(app.services, { orderId });
+    await raiseToOfficer(app.parts, { orderId });
     expect(await levelOf(applicantId)).toBe('officer');
     await app.doJobs();
     await seesPage(orderId, PERSON);
@@ -189,7 +189,7 @@ describe('a person of the family', () => {
       passportNumber: 'E00000109',
       residentId17: '51010419861103020',
     };
-    const orderId = await fillRenewal(app.services, browser, other, first.applicantId);
+    const orderId = await fillRenewal(app.parts, browser, other, first.applicantId);
     await submitOrder(browser, orderId);
     await app.doJobs();
     expect(await onDesk(orderId)).toMatchObject({ level: 'declared' });
@@ -212,7 +212,7 @@ describe('a person of the family', () => {
 
 describe('the account holder', () => {
   it('keeps the level of the real name: an order with a document of the account asks nobody again', async () => {
-    const orderId = await fillRenewal(app.services, browser, HOLDER);
+    const orderId = await fillRenewal(app.parts, browser, HOLDER);
     await submitOrder(browser, orderId);
     await app.doJobs();
     expect(asked).toEqual([]);
@@ -223,7 +223,7 @@ describe('the account holder', () => {
 it('what an officer of another post asks of such a person is nothing', async () => {
   const { orderId } = await family();
   await submitOrder(browser, orderId);
-  const { pools } = app.services;
+  const { pools } = app.parts;
   const rows = await pools.queryAtPost('new-york', 'SELECT * FROM applicant_identity($1, $2)', [
     orderId,
     null,

@@ -1,0 +1,20 @@
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
+import type { ApplicantCheckJob } from './identity.check.ts';
+
+/** An interview that was held raises the level of the name; whoever a form is for is checked as it was handed in. */
+export function reactAsIdentity(before: Order, after: Order): EnqueuedJob[] {
+  return [...sightOf(before, after), ...personOf(before, after)];
+}
+
+function sightOf(before: Order, after: Order): EnqueuedJob[] {
+  const seen = before.interview?.outcome === null && after.interview?.outcome === 'seen';
+  return seen ? [{ name: 'holder_seen', payload: { orderId: after.id } }] : [];
+}
+
+function personOf(before: Order, after: Order): EnqueuedJob[] {
+  const handedIn = after.submittedAt !== null && (before.submittedAt === null || before.supplement !== null);
+  if (!handedIn || after.supplement !== null) return [];
+  const payload: ApplicantCheckJob = { orderId: after.id, tries: 0 };
+  return [{ name: 'applicant_check', payload }];
+}

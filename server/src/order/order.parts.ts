@@ -1,0 +1,17 @@
+import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import type { AccountParts } from '../account/account.parts.ts';
+import type { CaseReader } from './order.load.sql.ts';
+
+export type OrderParts = AccountParts & {
+  /** How orders are loaded, with the evidence that app.ts adds to them. */
+  cases: CaseReader;
+  /** What follows from a change of an order, of every noun that follows one. */
+  reactions: readonly Reaction[];
+};
+
+/**
+ * What follows from a change for one noun, enqueued in the change's own transaction, so that it can neither be lost
+ * nor come for nothing. app.ts names them all.
+ */
+export type Reaction = (before: Order, after: Order) => EnqueuedJob[];
