@@ -33,12 +33,13 @@ export async function startOrder(parts: OrderParts, request: StartRequest): Prom
   if (post === null) throw new AppError('post.not_found');
   const now = parts.clock.now();
   const refusal = refusalOfServed(orThrow(judgeAt({ ...parts, post }, request, { facts: {} })));
-  if (refusal !== null) orThrow(refusal);
   return await inTransaction(parts.pools.applicant, async (client) => {
     const orderId = randomUUID();
     const replay = await claimKey(client, request.idempotency, { status: 201, answer: { orderId } });
     if (replay !== null) return replay.answer as { orderId: string };
+    // The limits of a mandate are told first: they hold whatever is open.
     const acting = await getActing(client, request, now);
+    if (refusal !== null) orThrow(refusal);
     // A service may have rules before it has a form: nobody can file it here yet.
     if (parts.forms.findService(request.service) === null) throw new AppError('order.refused_kind');
     await insertDraft(client, orderId, { ...request, ...acting, country: post.country }, now.toISOString());

@@ -48,7 +48,7 @@ function mandateOf(row: Omit<MandateRow, 'id'>, now: string): NonNullable<DeskFi
 
 const READ_FILER = `
   SELECT relation, account_id AS "accountId", sealed, level, person_id AS "personId", scope,
-    scope_version AS "scopeVersion", wrapped, scope_wrapped AS "scopeWrapped", mandate_id AS "mandateId", parts,
+    scope_version AS "scopeVersion", wrapped, scope_wrapped AS "scopeWrapped", mandate_id AS "mandateId", services,
     until_day AS "untilDay", ends_at AS "endsAt", code_ends_at AS "codeEndsAt", accepted_at AS "acceptedAt",
     ended_at AS "endedAt", ended_by AS "endedBy"
   FROM read_filer($1, $2, $3, $4, $5)`;

@@ -29,7 +29,6 @@ type ParcelDeskProps = { desk: Desk; onHandled: (one: Handled) => void; onReload
 export function ParcelDesk({ desk, onHandled, onReload }: ParcelDeskProps) {
   const [recorded, setRecorded] = useState<SentAnswer | null>(null);
   const t = useMailWords();
-  const decide = useDecisionWords();
   const { order, papers } = desk;
   const records = desk.commands.includes('recordPapers') && papers !== null && recorded === null;
   const others = { ...desk, commands: desk.commands.filter((type) => type !== 'recordPapers') };
@@ -52,20 +51,34 @@ export function ParcelDesk({ desk, onHandled, onReload }: ParcelDeskProps) {
         {records && <PapersForm desk={desk} papers={papers} onRecorded={note} onReload={onReload} />}
       </div>
       {!records && (others.commands.length > 0 || recorded === null) && (
-        <WithDeskForm desk={others} onRetry={onReload}>
-          {(open) => (
-            <DecisionBar
-              desk={open}
-              onReload={onReload}
-              onward={() => <NextScan />}
-              onDone={({ type }) =>
-                log(decide(`decision.do.${type}`), { good: true, stays: type === 'cancelOldBook' })
-              }
-            />
-          )}
-        </WithDeskForm>
+        <NextStep desk={others} onReload={onReload} onDone={log} />
       )}
     </section>
+  );
+}
+
+type NextStepProps = {
+  desk: Desk;
+  onReload: () => void;
+  onDone: (words: string, how: Pick<Handled, 'good' | 'stays'>) => void;
+};
+
+/** What comes once the papers are recorded, or where none are awaited. */
+function NextStep({ desk, onReload, onDone }: NextStepProps) {
+  const t = useDecisionWords();
+  return (
+    <WithDeskForm desk={desk} onRetry={onReload}>
+      {(open) => (
+        <DecisionBar
+          desk={open}
+          onReload={onReload}
+          onward={() => <NextScan />}
+          onDone={({ type }) =>
+            onDone(t(`decision.do.${type}`), { good: true, stays: type === 'cancelOldBook' })
+          }
+        />
+      )}
+    </WithDeskForm>
   );
 }
 
