@@ -32,7 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'test',
-          include: ['server/**/*.test.ts'],
+          include: ['{server,services}/**/*.test.ts'],
           exclude: never,
           globalSetup: ['server/src/platform/test-database.setup.ts'],
           testTimeout: 60_000,

@@ -1,4 +1,5 @@
 // npm run gen: writes every generated file. `-- --check` writes nothing and fails when one is not what it would write.
+// `-- services` makes only what is called so.
 // Generated files are committed, so that a change of rules, routes or tables shows in the review.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -48,8 +49,8 @@ async function staleFiles(generator: Generator): Promise<Generated> {
   return Object.fromEntries(Object.entries(made).filter(([path, text]) => present(path) !== text));
 }
 
-async function generate(checkOnly: boolean): Promise<void> {
-  for (const generator of generators) {
+async function generate(checkOnly: boolean, names: readonly string[]): Promise<void> {
+  for (const generator of generators.filter(({ name }) => names.length === 0 || names.includes(name))) {
     const stale = await staleFiles(generator);
     for (const [path, text] of Object.entries(stale)) {
       if (!checkOnly) write(path, text);
@@ -59,4 +60,8 @@ async function generate(checkOnly: boolean): Promise<void> {
   }
 }
 
-await generate(process.argv.includes('--check'));
+const words = process.argv.slice(2);
+await generate(
+  words.includes('--check'),
+  words.filter((word) => word !== '--check'),
+);

@@ -8,11 +8,11 @@ export const top = new URL('..', import.meta.url).pathname;
 export function run(
   command: string,
   args: readonly string[],
-  options: { echo?: boolean; env?: Readonly<Record<string, string>> } = {},
+  options: { echo?: boolean; folder?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Run> {
   const began = performance.now();
   const child = spawn(command, args, {
-    cwd: top,
+    cwd: options.folder ?? top,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   });

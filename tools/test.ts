@@ -1,8 +1,9 @@
-// npm test: check, then the suites from the fastest to the slowest, all of them whatever fails before.
+// npm test: check, what a new wish costs, then the suites from the fastest to the slowest, all of them whatever fails before.
 // The last line is `N passed, N failed`; each step of check counts as one.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from './check.ts';
+import { proveGrowth } from './growth.ts';
 import { run, top } from './run.ts';
 import { countReport } from './test-report.ts';
 import type { Count } from './test-report.ts';
@@ -25,6 +26,7 @@ async function runSuite(name: string): Promise<Count> {
 
 async function runAll(): Promise<Count> {
   const counts: [string, Count][] = [['check', await runChecks()]];
+  counts.push(['growth', await proveGrowth()]);
   for (const name of suites) counts.push([name, await runSuite(name)]);
   for (const [name, { passed, failed }] of counts) console.log(`${name}: ${passed} passed, ${failed} failed`);
   return {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { otherForms } from './vite.built-for.ts';
 import { precompress } from './vite.precompress.ts';
 import { builtLanguage, WEB_DIST, words } from './vite.words.ts';
 import { offlineShell } from './vite.offline.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
   root: join(here, 'src/applicant'),
   publicDir: join(here, 'public/applicant'),
   cacheDir: join(here, '../node_modules/.vite/applicant', language.code),
-  resolve: { alias: preactForReact },
+  resolve: { alias: [...preactForReact, ...otherForms] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   // The server puts a fresh nonce here on every answer (CSP: script-src 'self' 'nonce-…').
   html: { cspNonce: '%NONCE%' },

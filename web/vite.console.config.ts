@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { otherForms } from './vite.built-for.ts';
 import { precompress } from './vite.precompress.ts';
 import { builtLanguage, WEB_DIST, words } from './vite.words.ts';
 
@@ -16,6 +17,7 @@ export default defineConfig({
   root: join(here, 'src/console'),
   publicDir: join(here, 'public/console'),
   cacheDir: join(here, '../node_modules/.vite/console', language.code),
+  resolve: { alias: otherForms },
   // The server puts a fresh nonce here on every answer (CSP: script-src 'self' 'nonce-…').
   html: { cspNonce: '%NONCE%' },
   build: {

@@ -74,7 +74,7 @@ export async function startPlatform({ name, data, env = {} }: PlatformOptions): 
   };
 }
 
-function makeDataFolder(): string {
+export function makeDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lingshi-e2e-'));
   // As root, PostgreSQL runs under another account and must be able to pass through.
   chmodSync(folder, 0o711);
@@ -87,7 +87,7 @@ function writeLog(child: ChildProcess, path: string): void {
   for (const stream of [child.stdout, child.stderr]) stream?.pipe(file, { end: false });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   return await new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, () => {

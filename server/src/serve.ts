@@ -15,7 +15,7 @@ const LOOPBACK = '127.0.0.1';
  * Opens the two public listeners and, on loopback, the operator's own with `/metrics`.
  * @returns how to close them, in order
  */
-export async function serve(parts: Parts, signIns: readonly DemoSignIn[]): Promise<Closing[]> {
+export async function serve(parts: Parts, signIns: readonly DemoSignIn[], web = WEB): Promise<Closing[]> {
   const { config, metrics, streams } = parts;
   const { applicantHttp, staffHttp } = await createApp(parts);
   if (config.mode === 'demo') {
@@ -23,8 +23,8 @@ export async function serve(parts: Parts, signIns: readonly DemoSignIn[]): Promi
     registerOutboxPage(staffHttp, parts, signIns);
     registerSpecimens(applicantHttp, parts);
   }
-  await serveWeb(applicantHttp.app, { folder: join(WEB, 'applicant'), base: '/' });
-  await serveWeb(staffHttp.app, { folder: join(WEB, 'console'), base: '/' });
+  await serveWeb(applicantHttp.app, { folder: join(web, 'applicant'), base: '/' });
+  await serveWeb(staffHttp.app, { folder: join(web, 'console'), base: '/' });
   // A demo shows its outbox to whoever asks: only this machine may.
   const host = config.mode === 'demo' ? 'localhost' : '::';
   await applicantHttp.app.listen({ port: config.port, host });

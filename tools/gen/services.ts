@@ -30,12 +30,12 @@ export async function readService(id: string): Promise<ServiceDef> {
 export async function makeServices(): Promise<Record<string, string>> {
   const ids = listServices();
   const seals = await Promise.all(
-    ids.map(async (id) => [sealFile(id), sealText(await readService(id))] as const),
+    ids.map(async (id) => [sealFile(id), sealText(id, await readService(id))] as const),
   );
   const shipped = ids.filter((id) => !ONLY_FOR_TESTS.test(id));
   return {
     'services/generated/services.ts': listText(shipped),
-    'services/generated/forms.ts': formsText(shipped),
+    'services/generated/forms.ts': formsText(await Promise.all(shipped.map(withId))),
     ...Object.fromEntries(seals),
   };
 }
@@ -51,9 +51,14 @@ function listText(ids: readonly string[]): string {
   ].join('\n');
 }
 
-function formsText(ids: readonly string[]): string {
-  const lines = ids.map(
-    (id) => `  ${nameOf(id)}: async () => (await import('../${id}/${id}.form.ts')).FORMS,`,
+/** A folder, and the id by which orders and rules call the service in it. */
+async function withId(folder: string): Promise<{ folder: string; id: string }> {
+  return { folder, id: (await readService(folder)).id };
+}
+
+function formsText(services: readonly { folder: string; id: string }[]): string {
+  const lines = services.map(
+    ({ folder, id }) => `  ${id}: async () => (await import('../${folder}/${folder}.form.ts')).FORMS,`,
   );
   return [
     HEADER + "import type { FormDef } from '@lingshi/domain/form/form.types.ts';",
@@ -66,27 +71,27 @@ function formsText(ids: readonly string[]): string {
 }
 
 /** A version of a form in force is never edited: its seal stands in the repository from its first day on. */
-export function sealFile(id: string): string {
-  return `services/${id}/${id}.form-seals.json`;
+export function sealFile(folder: string): string {
+  return `services/${folder}/${folder}.form-seals.json`;
 }
 
 /** @throws when a version that has a seal is another now */
-export function sealText({ id, forms }: ServiceDef): string {
-  const known = readSeals(id);
+export function sealText(folder: string, { forms }: ServiceDef): string {
+  const known = readSeals(folder);
   for (const form of forms) {
     const seal = known[form.version];
-    if (seal !== undefined && seal !== sealOf(form)) throw new Error(editedProblem(id, form.version));
+    if (seal !== undefined && seal !== sealOf(form)) throw new Error(editedProblem(folder, form.version));
   }
   const seals = Object.fromEntries(forms.map((form) => [form.version, sealOf(form)]));
   return `${JSON.stringify({ ...known, ...seals }, null, 2)}\n`;
 }
 
-export function editedProblem(id: string, version: number): string {
-  return `services/${id}: version ${version} of the form was edited after it was in force: add version ${version + 1} to FORMS instead.`;
+export function editedProblem(folder: string, version: number): string {
+  return `services/${folder}: version ${version} of the form was edited after it was in force: add version ${version + 1} to FORMS instead.`;
 }
 
-export function readSeals(id: string): Record<string, string> {
-  const path = join(top, sealFile(id));
+export function readSeals(folder: string): Record<string, string> {
+  const path = join(top, sealFile(folder));
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
 }
 

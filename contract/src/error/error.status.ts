@@ -141,6 +141,8 @@ export const HTTP_STATUS = {
   'order.old_book_not_cancelled': 409,
   'order.not_overdue': 409,
 
+  'guardian.code_unknown': 422,
+  'guardian.other_text': 409,
   'guardian.not_invited': 403,
   'guardian.filer_cannot_sign': 403,
   'guardian.signed_already': 409,

@@ -479,6 +479,14 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '期限还没有过，不能按逾期关闭。',
     en: 'The day has not passed yet, so the order cannot be closed as overdue.',
   },
+  'guardian.code_unknown': {
+    zh: '这个邀请码不能用：可能输错了、已经用过，或者过期了。请核对，或让提交申请的监护人重新邀请您。',
+    en: 'This code does not work: it may be mistyped, used already, or too old. Please compare it, or ask the guardian who filed to invite you again.',
+  },
+  'guardian.other_text': {
+    zh: '声明的文字刚刚有变化。请重新读一遍再签字。',
+    en: 'The text of the declaration has changed meanwhile. Please read it again before you sign.',
+  },
   'guardian.not_invited': {
     zh: '没有给您的有效签字邀请。请让提交申请的监护人重新邀请您。',
     en: 'There is no open invitation for you to sign. Please ask the guardian who filed to invite you again.',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
-import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
 import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { servedCard } from '../policy/served.shape.ts';
+import { formPin, guardianState, interview } from './order.parts.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
@@ -55,14 +55,6 @@ export const fileCard = z.object({
   bytes: z.int(),
   createdAt: at,
 });
-
-/** The mark for an interview, and what came of it; null = none is wanted. Rule: notice 二(一)4. */
-export const interview = z
-  .object({ reason: z.enum(INTERVIEW_REASONS), outcome: z.enum(['seen', 'refused']).nullable() })
-  .nullable();
-
-/** The version of the form that answers are read with; null = the one in force, for a draft. */
-export const formPin = z.object({ id: z.string(), version: z.int() }).nullable();
 
 export const taskState = z.enum(['done', 'to_do', 'cannot_start']);
 export const task = z.object({
@@ -134,6 +126,8 @@ export const orderPage = orderCard.extend({
     .nullable(),
   /** Once the document is ready to be collected: where and when, in the words of the path. */
   collection: z.object({ words: words.nullable() }).nullable(),
+  /** Where several guardians sign: who has, and the codes by which those who have not can. */
+  guardians: guardianState.nullable(),
   refusedRule: z.string().nullable(),
   /** The ground of a refusal in the words of the rules: what, what can be done instead, and the clause. */
   refusal: z.object({ words, instead: words, source: z.string() }).nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MANDATE_STATES } from '@lingshi/domain/identity/mandate.ts';
 import { MRZ_CHECKS, MRZ_FORMATS } from '@lingshi/domain/identity/mrz.layout.ts';
 import { MRZ_DOUBTS } from '@lingshi/domain/identity/mrz.parse.ts';
+import { signatureSchema } from '@lingshi/domain/evidence/signature.schema.ts';
 import { pageLine } from '../data-page/data-page.contract.ts';
 import { nameLevel } from '../registry/registry.contract.ts';
 import { at, day, id } from '../shared/shapes.ts';
@@ -27,6 +28,14 @@ export const deskPage = z.object({
   otherPerson: z.boolean(),
   expiry: z.enum(['expired', 'soon', 'later', 'unknown']),
 });
+
+/** What other guardians signed, beside the one who filed; null where nobody else signs. */
+export const deskGuardians = z
+  .object({
+    wanted: z.int(),
+    signed: z.array(z.object({ name: z.string(), signedAt: at, strokes: signatureSchema })),
+  })
+  .nullable();
 
 const RELATIONS = ['self', 'child', 'spouse', 'parent', 'ward', 'other'] as const;
 

@@ -6,14 +6,15 @@ import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
-import { fileCard, formPin, interview, orderStatus, timelineEntry } from '../order/order.contract.ts';
+import { fileCard, orderStatus, timelineEntry } from '../order/order.contract.ts';
+import { formPin, interview } from '../order/order.parts.ts';
 import { deskIdentity } from '../registry/registry.contract.ts';
 import { deskFace } from '../face/face.contract.ts';
 import { photoCheck } from '../photo/photo.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
 import { presenceProof } from '../presence/presence.contract.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
-import { deskFiler, deskPage } from './desk.contract.ts';
+import { deskFiler, deskGuardians, deskPage } from './desk.contract.ts';
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
 
@@ -206,6 +207,7 @@ export const openDesk = route({
     identity: deskIdentity.nullable(),
     /** Who files and whose family it is, the holder of a mandate first; empty when it is the applicant, or the role has no use for it. */
     filers: z.array(deskFiler),
+    guardians: deskGuardians,
     refusalRules: z.array(z.object({ id: z.string(), words })),
     /** Why papers may be put on hold; the applicant reads the same words, and how to put it right. */
     holdReasons: z.array(z.object({ id: z.string(), words })),

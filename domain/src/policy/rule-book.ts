@@ -20,7 +20,10 @@ import type { PrecheckGraph } from './precheck.schema.ts';
 import { ruleSetsSchema, serviceSchema } from './service.schema.ts';
 import type { RuleSet, Service } from './service.schema.ts';
 
-/** A file of `rules/` as read: its path there and its parsed JSON. `golden/` is not read. */
+/**
+ * A file of `rules/` as read: its path there and its parsed JSON, one subject or a list of such, where all of one service
+ * stands together. `golden/` is not read, nor is `testland/`, a country for tests alone.
+ */
 export type RuleFile = { path: string; json: unknown };
 
 /** What is wrong with a rule set, for the operator's eyes. */
@@ -49,7 +52,12 @@ export type RuleBook = {
 export function readRuleBook(files: readonly RuleFile[]): { book: RuleBook; problems: RuleProblem[] } {
   const book = emptyBook();
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return { book, problems: sorted.flatMap((file) => addFile(book, file)) };
+  return { book, problems: sorted.flatMap(subjectsOf).flatMap((file) => addFile(book, file)) };
+}
+
+function subjectsOf({ path, json }: RuleFile): RuleFile[] {
+  if (!Array.isArray(json)) return [{ path, json }];
+  return json.map((part: unknown, at) => ({ path: `${path} ${at}`, json: part }));
 }
 
 function emptyBook(): RuleBook {

@@ -1,3 +1,10 @@
+import addressFormat from '../../../rules/testland/address-format.json' with { type: 'json' };
+import carrier from '../../../rules/testland/carrier.json' with { type: 'json' };
+import country from '../../../rules/testland/country.json' with { type: 'json' };
+import districts from '../../../rules/testland/districts.json' with { type: 'json' };
+import postSouth from '../../../rules/testland/post-south.json' with { type: 'json' };
+import post from '../../../rules/testland/post.json' with { type: 'json' };
+import ruleSets from '../../../rules/testland/rule-sets.json' with { type: 'json' };
 import type { Day } from '../shared/day.ts';
 import { getAddressFormat } from './address-format.ts';
 import type { AddressFormat } from './address-format.schema.ts';
@@ -9,7 +16,8 @@ import { activeRows, readRuleBook } from './rule-book.ts';
 import type { RuleBook, RuleFile } from './rule-book.ts';
 
 /**
- * A made-up country whose posts issue library cards, so that tests hang on no real tariff.
+ * A made-up country, so that tests hang on no real tariff: its posts, address and money stand in `rules/testland`. The
+ * service here is one of the fixture's own, which goes by mail; those that are filed there come and go without it.
  * Two regions: NO belongs to the post `testland`, SO to `testland-south`.
  */
 const FROM = '2020-01-01';
@@ -19,93 +27,14 @@ const cited = { source: 'Testland Gazette 1', confidence: 'ours' };
 const words = (en: string) => ({ zh: `测试：${en}`, en });
 const dated = { from: FROM, to: null, ...cited };
 
-function post(id: string, code: string, region: string) {
-  const address = { lines: ['1 Test Street', `Testville ${region}`], ...cited };
-  return {
-    subject: 'post',
-    id,
-    code,
-    country: 'TL',
-    names: words(`Post ${id}`),
-    shortNames: words(id),
-    timeZone: ZONE,
-    papersAddress: address,
-    returnSender: address,
-    phones: [],
-    emails: [{ use: 'general', address: `${id}@example.org`, ...cited }],
-  };
-}
-
-/** No second line, no county, the post code in front of the town, letters as they are typed. */
-const ADDRESS_FORMAT = {
-  subject: 'address_format',
-  id: 'tl',
-  country: 'TL',
-  ...cited,
-  capitals: false,
-  fields: [
-    { id: 'line1', words: words('Lane and house'), example: 'Reed Lane 7', max: 60, prints: 'latin_address' },
-    {
-      id: 'zip',
-      words: words('Post code'),
-      max: 7,
-      pattern: { matches: '[A-Z]{2} \\d{4}', words: words('A post code is like NO 1234') },
-    },
-    { id: 'city', words: words('Town'), max: 30, prints: 'latin_address' },
-    { id: 'state', words: words('Region'), max: 2, options: 'states' },
-  ],
-  lines: [
-    { parts: ['line1'], joinedBy: ' ' },
-    { parts: ['zip', 'city'], joinedBy: ' ' },
-    { parts: ['state'], joinedBy: ' ' },
-  ],
-};
-
-const CARRIER = {
-  subject: 'carrier',
-  id: 'tl-courier',
-  words: words('Testland Courier'),
-  follows: 'https://courier.example.org/?parcel=',
-  services: [{ id: 'tl-registered', words: words('Registered letter') }],
-  ...cited,
-};
-
 const BASICS = [
-  {
-    subject: 'rule_sets',
-    sets: [{ id: 'testland', extends: null, inForceByDefault: true, source: 'Gazette' }],
-  },
-  {
-    subject: 'country',
-    id: 'TL',
-    names: words('Testland'),
-    currency: 'XTS',
-    addressFormat: 'tl',
-    carriers: ['tl-courier'],
-    paper: 'a4',
-    phone: { callingCode: '999', national: '[1-9]\\d{5}' },
-    hotline: { numbers: ['+999-1'], words: words('Hotline'), ...cited },
-    states: [
-      { id: 'NO', words: words('North') },
-      { id: 'SO', words: words('South') },
-    ],
-  },
-  ADDRESS_FORMAT,
-  CARRIER,
-  post('testland', 'TL', 'NO'),
-  post('testland-south', 'TS', 'SO'),
-  {
-    subject: 'districts',
-    id: 'tl-1',
-    ruleSet: 'testland',
-    country: 'TL',
-    ...dated,
-    unassigned: [],
-    districts: [
-      { post: 'testland', states: ['NO'], counties: [] },
-      { post: 'testland-south', states: ['SO'], counties: [] },
-    ],
-  },
+  ruleSets,
+  country,
+  addressFormat,
+  carrier,
+  post,
+  postSouth,
+  districts,
   {
     subject: 'service',
     id: 'library_card',

@@ -156,6 +156,8 @@ export const ERROR_CODES = [
   'order.not_overdue',
 
   // Several guardians sign one order
+  'guardian.code_unknown',
+  'guardian.other_text',
   'guardian.not_invited',
   'guardian.filer_cannot_sign',
   'guardian.signed_already',

@@ -4,6 +4,7 @@ import { authenticateApplicant } from '../account/account.authenticate.ts';
 import { registerAccountRoutes } from '../account/account.routes.ts';
 import type { AppActors, AppHttp } from '../actor/actor.http.ts';
 import { recordRefusals } from '../audit/audit.refusals.ts';
+import { registerGuardianRoutes } from '../guardian/guardian.routes.ts';
 import { registerMandateRoutes } from '../mandate/mandate.routes.ts';
 import { registerFaceRoutes } from '../face/face.routes.ts';
 import { registerMessageRoutes } from '../message/message.routes.ts';
@@ -173,6 +174,7 @@ function registerApplicantSide(http: AppHttp, parts: Parts): void {
   registerFaceRoutes(http, parts);
   registerPresenceRoutes(http, parts);
   registerMandateRoutes(http, parts);
+  registerGuardianRoutes(http, parts);
   registerRealNameRoutes(http, parts);
 }
 

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { parseMandateCode } from '@lingshi/domain/identity/mandate.code.ts';
+import { parseInvitationCode } from '@lingshi/domain/identity/invitation-code.ts';
 import { ENDED_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Db } from '../account/session.store.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -7,7 +7,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import type { AccountParts } from '../account/account.parts.ts';
-import { mandateCodeHash } from './mandate.code.ts';
+import { invitationCodeHash } from '../invitation/invitation.code.ts';
 import { tellMandate } from './mandate.notices.ts';
 import { countOpen, findHolderName, loadApplicantNames, MANDATE_COLUMNS } from './mandate.store.ts';
 import type { MandateRow } from './mandate.store.ts';
@@ -85,10 +85,10 @@ function judge(found: MandateRow | null, { accountId }: Asked): asserts found is
 }
 
 async function findUnused(parts: AccountParts, db: Db, { code }: Asked): Promise<MandateRow | null> {
-  const parsed = parseMandateCode(code);
+  const parsed = parseInvitationCode(code);
   if (parsed === null) return null;
   const { rows } = await db.query(SELECT_UNUSED, [
-    mandateCodeHash(parts, parsed),
+    invitationCodeHash(parts, 'mandate', parsed),
     parts.clock.now().toISOString(),
   ]);
   return (rows[0] as MandateRow | undefined) ?? null;

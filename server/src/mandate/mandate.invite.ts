@@ -9,7 +9,7 @@ import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import type { AccountParts } from '../account/account.parts.ts';
-import { mandateCode, mandateCodeHash } from './mandate.code.ts';
+import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
 import { endOfDay, todayIn } from './mandate.days.ts';
 import { toGivenCard } from './mandate.list.ts';
 import type { GivenMandate } from './mandate.list.ts';
@@ -108,7 +108,7 @@ async function insert(parts: AccountParts, client: PoolClient, mandate: NewManda
       mandate.services,
       untilDay,
       endsAt,
-      mandateCodeHash(parts, mandateCode(parts, id)),
+      invitationCodeHash(parts, 'mandate', invitationCode(parts, 'mandate', id)),
       new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString(),
       now.toISOString(),
     ],

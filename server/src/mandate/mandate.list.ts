@@ -1,11 +1,11 @@
 import { maskChineseName } from '@lingshi/domain/identity/masking.ts';
-import { formatMandateCode } from '@lingshi/domain/identity/mandate.code.ts';
+import { formatInvitationCode } from '@lingshi/domain/identity/invitation-code.ts';
 import { listApplicants } from '../account/applicant.store.ts';
 import type { ApplicantCard } from '../account/applicant.store.ts';
 import type { Db } from '../account/session.store.ts';
 import { offersAt, soonestOf } from '../policy/policy.served.ts';
 import type { AccountParts } from '../account/account.parts.ts';
-import { mandateCode } from './mandate.code.ts';
+import { invitationCode } from '../invitation/invitation.code.ts';
 import { findHolderName, loadApplicantNames, MANDATE_COLUMNS, toSharedCard } from './mandate.store.ts';
 import type { MandateRow, SharedCard } from './mandate.store.ts';
 
@@ -71,7 +71,8 @@ export async function toGivenCard(
   const whom = people.find(({ id }) => id === row.applicantId);
   const card = toSharedCard(row, parts.clock.now());
   const holder = row.holderId === null ? null : await findHolderName(parts, db, row.holderId);
-  const code = card.state === 'invited' ? formatMandateCode(mandateCode(parts, row.id)) : null;
+  const code =
+    card.state === 'invited' ? formatInvitationCode(invitationCode(parts, 'mandate', row.id)) : null;
   const applicant = whom === undefined || whom.relation === 'self' ? null : whom.label;
   return { ...card, applicant, holder: holder?.name ?? null, code, codeEndsAt: row.codeEndsAt };
 }

@@ -44,6 +44,8 @@ export type Append = {
   /** The person's keys in `live_order`: taken at submit, and anew when a supplement mended one. */
   take?: { country: string; family: string; indexes: readonly Buffer[] };
   personKey?: { personId: string; scope: string; scopeVersion: number; wrapped: Buffer };
+  /** Parts of a module that keeps rows of its own beside the order; each selects FROM upd. */
+  also?: readonly ((sql: OneStatement) => void)[];
   idempotency?: { keyHash: Buffer; bodyHash: Buffer; route: string; actorId: string; answer: unknown };
   jobs: readonly EnqueuedJob[];
 };
@@ -65,6 +67,7 @@ export function appendStatement(append: Append): { name: string; text: string; v
   if (isEnded(append.after) && !isEnded(append.before)) {
     sql.part('freed', 'DELETE FROM live_order USING upd WHERE live_order.order_id = upd.id');
   }
+  append.also?.forEach((add) => add(sql));
   if (append.idempotency) insertKey(sql, append.idempotency, append.at);
   append.jobs.forEach((job, at) => sql.part(`job_${at}`, enqueuePart(sql, job, 'upd')));
   return sql.build('SELECT count(*) AS updated FROM upd');

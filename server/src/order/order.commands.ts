@@ -14,6 +14,7 @@ import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
 import { wrapPersonKey } from '../platform/crypto/person-key.ts';
+import { endInvitations } from './order.signatures.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { findReplay } from '../platform/http/idempotency.ts';
@@ -42,8 +43,10 @@ export type CommandRequest = {
   idempotency?: Idempotency;
   /** What `selectOrder` found for this actor; the command need not look again. */
   found?: readonly QueryResultRow[];
-  /** What the routes of guardians know of who acts, and of a new invitation. */
-  guardian?: Pick<OrderFacts, 'newInvitationId' | 'guardian'>;
+  /** The order as somebody holds it whom only an invitation led there. */
+  loaded?: LoadedOrder;
+  /** What the routes of guardians know of who acts, and the rows that are written with what they do. */
+  guardian?: { facts: Pick<OrderFacts, 'newInvitationId' | 'guardian'>; writes: NonNullable<Append['also']> };
 };
 
 export type CommandAnswer = {
@@ -93,7 +96,7 @@ async function execute(parts: OrderParts, db: Db, request: CommandRequest): Prom
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
   const where = policyOf(parts, loaded.order);
   const command = normalise(request.command, where);
-  const facts = { ...gatherFacts(parts, loaded, command, where), ...request.guardian };
+  const facts = { ...gatherFacts(parts, loaded, command, where), ...request.guardian?.facts };
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
   const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
@@ -113,6 +116,7 @@ function holderTopic(actor: Actor, { accountId }: Order): string[] {
 
 async function load(parts: OrderParts, db: Db, request: CommandRequest): Promise<LoadedOrder | null> {
   const { found, actor, orderId } = request;
+  if (request.loaded !== undefined) return request.loaded;
   const now = parts.clock.now();
   if (found === undefined) return await findOrder(parts, db, readerOf(actor), orderId, now);
   return await openFound(parts, db, readerOf(actor), { orderId, now, found });
@@ -128,7 +132,7 @@ function normalise(command: OrderCommand, { country }: OrderPolicy): OrderComman
   return { ...command, tracking: orThrow(parseTracking(command.tracking, country.carriers)).number };
 }
 
-function gatherFacts(
+export function gatherFacts(
   parts: OrderParts,
   loaded: LoadedOrder,
   command: OrderCommand,
@@ -166,7 +170,7 @@ type Outcome = { events: Append['events']; after: Order; facts: OrderFacts; answ
 async function toAppend(
   parts: OrderParts,
   loaded: LoadedOrder,
-  { command, actor, requestId, idempotency }: CommandRequest,
+  { command, actor, requestId, idempotency, guardian }: CommandRequest,
   { events, after, facts, answer }: Outcome,
 ): Promise<Append> {
   const message = messageOf(loaded, command, actor, facts.messageId);
@@ -186,6 +190,7 @@ async function toAppend(
       formVersion: loaded.formVersion,
       flags: flagsOf(parts, loaded, after),
     }),
+    ...(guardian && { also: [...guardian.writes, endInvitations(after, facts.now)] }),
     jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after)),
   };
 }

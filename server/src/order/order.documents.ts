@@ -19,11 +19,10 @@ import { openOrderFile } from './order.files.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { getOrder } from './order.open.ts';
 import { documentsOf } from './order.page.ts';
+import type { OrderDocument } from './order.page.ts';
 import { declarationSheet, mailingSheet, receiptSheet } from './order.sheets.ts';
 import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import { readerLanguage } from '../platform/http/reader-language.ts';
-
-export type OrderDocument = 'receipt' | 'declaration' | 'mailing_kit';
 
 /** Pictures and papers of an order, for its owner. */
 export function registerOrderDocuments(http: AppHttp, parts: OrderParts): void {
@@ -64,7 +63,7 @@ export async function sendDocument(
   locale: Locale,
   reply: FastifyReply,
 ): Promise<Buffer> {
-  if (!documentsOf(loaded.order).includes(document)) {
+  if (!documentsOf(loaded.order, policyOf(parts, loaded.order)).includes(document)) {
     throw new AppError('order.wrong_status', { status: loaded.order.status });
   }
   const kept = document === 'declaration' ? await findKeptDeclaration(parts, db, loaded) : null;

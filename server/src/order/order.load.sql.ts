@@ -50,6 +50,7 @@ export type CaseReader = {
   held: string;
   post: string;
   submitted: string;
+  guarded: string;
 };
 
 /** Made once a process: the texts are those PostgreSQL keeps its plans for. */
@@ -64,5 +65,6 @@ export function createCaseReader(parts: readonly CasePart<unknown>[]): CaseReade
     held: `${HELD}${columns}, 'held' AS sight${FROM} AND o.id = (SELECT id FROM held)`,
     post: `${select} AND o.post = $3 AND o.status <> 'draft'`,
     submitted: `${select} AND o.status <> 'draft'`,
+    guarded: `${columns}, 'guardian' AS sight${FROM} AND o.status <> 'draft'`,
   };
 }

@@ -48,6 +48,21 @@ export async function findSubmitted(
   return rows[0] === undefined ? null : toLoaded(loading, rows[0]);
 }
 
+/** For a guardian whom an invitation, or a signature given, leads to it: the caller has asked for that. */
+export async function findGuardedOrder(
+  loading: Loading,
+  db: Queryable,
+  orderId: string,
+  now: Date,
+): Promise<LoadedOrder | null> {
+  const { rows } = await db.query({
+    name: 'find_guarded_order',
+    text: loading.cases.guarded,
+    values: [orderId, now],
+  });
+  return rows[0] === undefined ? null : toLoaded(loading, rows[0]);
+}
+
 type Found = { orderId: string; now: Date; found: readonly QueryResultRow[] };
 
 /** Of an account that owns no such order it is asked whether it holds a mandate for it: only these pay a second trip. */

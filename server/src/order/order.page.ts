@@ -4,6 +4,9 @@ import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { FILING_SIGHTS } from '@lingshi/domain/order/order.sight.ts';
+import type { Sight } from '@lingshi/domain/order/order.sight.ts';
+import { listInvitations, listSignatures } from './order.signatures.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 import { factsOfCase, knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
@@ -22,6 +25,8 @@ import { tasksOf } from './order.tasks.ts';
 import { listTimeline } from './order.timeline.ts';
 import { listFiles } from './order.files.ts';
 
+export type OrderDocument = 'receipt' | 'declaration' | 'mailing_kit';
+
 /** @throws order.not_found, for a stranger's order as for none */
 export async function getOrderPage(parts: OrderParts, accountId: string, orderId: string) {
   const { pools, clock } = parts;
@@ -30,9 +35,10 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     findOrder(parts, pools.applicant, { accountId }, orderId, clock.now()),
   ]);
   if (card === null || loaded === null) throw new AppError('order.not_found');
-  const [timeline, files] = await Promise.all([
+  const [timeline, files, guardians] = await Promise.all([
     listTimeline(pools.applicant, orderId),
     listFiles(pools.applicant, orderId),
+    findGuardians(parts, loaded),
   ]);
   const where = policyOf(parts, loaded.order);
   const { order } = loaded;
@@ -45,9 +51,7 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     fee: feeOf(loaded, where),
     presence: order.presence,
     interview: order.interview ?? null,
-    commands: commandsFor(['applicant'], order.status).filter(
-      (type) => maySend(card.sight, type) && (type !== 'withdraw' || mayWithdraw(order, where)),
-    ),
+    commands: commandsOf(card.sight, order, where),
     withdrawal: where.policy.withdrawal?.words ?? null,
     timeline,
     ahead: aheadOf(order, where),
@@ -55,17 +59,45 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     served: servedOf(parts, { order, seen: seeOrder(loaded, where), where }),
     supplement: supplementOf(loaded),
     files,
-    documents: documentsOf(order),
+    documents: documentsOf(order, where),
     mailing: mailingOf(loaded, where),
     collection: collectionOf(order, where),
+    guardians,
     refusedRule: order.refusedRule,
     refusal: refusalOf(order, where),
   };
 }
 
-export function documentsOf(order: Order): ('receipt' | 'declaration' | 'mailing_kit')[] {
+function commandsOf(sight: Sight, order: Order, where: OrderPolicy) {
+  return commandsFor(['applicant'], order.status).filter(
+    (type) => maySend(sight, type) && (type !== 'withdraw' || mayWithdraw(order, where)),
+  );
+}
+
+/** Null where nobody else signs. Codes are for whoever files. */
+async function findGuardians(parts: OrderParts, { order, dek, sight }: LoadedOrder) {
+  const { guardian, submittedAt, id: orderId } = order;
+  if (guardian === undefined || submittedAt === null) return null;
+  const { applicant } = parts.pools;
+  const others = await listSignatures(applicant, { orderId, dek });
+  const open = order.status === 'awaiting_signatures' && FILING_SIGHTS.includes(sight);
+  return {
+    wanted: guardian.wanted,
+    signed: [
+      { name: null, at: submittedAt },
+      ...others.map(({ name, signedAt }) => ({ name, at: signedAt })),
+    ],
+    invitations: open ? await listInvitations(parts, applicant, orderId) : [],
+  };
+}
+
+export function documentsOf(order: Order, { policy }: OrderPolicy): OrderDocument[] {
   if (order.submittedAt === null) return [];
-  return isGateOpen(order) ? ['receipt', 'declaration', 'mailing_kit'] : ['receipt', 'declaration'];
+  return [
+    'receipt',
+    ...(policy.declaration === null ? [] : (['declaration'] as const)),
+    ...(isGateOpen(order) ? (['mailing_kit'] as const) : []),
+  ];
 }
 
 function feeOf(loaded: LoadedOrder, where: OrderPolicy) {

@@ -82,7 +82,7 @@ export function declarationSheet(source: Signed): DeclarationInput {
   const { loaded, where, guardian } = source;
   const { policy, today } = where;
   const person = getPerson(loaded, where);
-  const { page, version, answers, accepted, strokes } = declaredIn(seeOrder(loaded, where));
+  const { page, version, accepted, strokes } = declaredIn(seeOrder(loaded, where));
   if (policy.declaration === null) throw new AppError('order.wrong_status');
   const { signer } = whoSigns(ageLimit(policy, 'guardian_signs'), person.birthDay, today);
   const name = nameOf(person);
@@ -96,10 +96,7 @@ export function declarationSheet(source: Signed): DeclarationInput {
     },
     questionSet: {
       version,
-      items: askedQuestions(policy.declaration, answers).map(({ id, words, kind }) => ({
-        question: words,
-        answer: answerInWords(answers[id], kind),
-      })),
+      items: declaredAnswers(loaded, where),
     },
     consents: policy.consents
       .filter(({ item }) => accepted[item] !== undefined)
@@ -111,6 +108,20 @@ export function declarationSheet(source: Signed): DeclarationInput {
     signer: { name: signer === 'guardian' ? guardian : name, as: signer },
     signedAt: savedAt(loaded, page),
   };
+}
+
+/** The questions that were asked, with what was answered. */
+export function declaredAnswers(
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+): { question: Phrase; answer: string | boolean }[] {
+  const { declaration } = where.policy;
+  const { answers } = declaredIn(seeOrder(loaded, where));
+  if (declaration === null) return [];
+  return askedQuestions(declaration, answers).map(({ id, words, kind }) => ({
+    question: words,
+    answer: answerInWords(answers[id], kind),
+  }));
 }
 
 /** What was declared, agreed to and signed, wherever the form asks it. */

@@ -86,9 +86,12 @@ function getCountry({ countries }: RuleBook, id: string): Country {
   return country;
 }
 
+/** Worked examples, and the country of the tests: it is read only by who names its folder. */
+const NOT_IN_FORCE = /^(golden|testland)[/\\]/;
+
 async function readFolder(folder: string): Promise<RuleFile[]> {
   const names = await readdir(folder, { recursive: true });
-  const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('golden'));
+  const files = names.filter((name) => name.endsWith('.json') && !NOT_IN_FORCE.test(name));
   return await Promise.all(
     files.map(async (path) => ({
       path,

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { sendDocument, sendPicture } from '../order/order.documents.ts';
-import type { OrderDocument } from '../order/order.documents.ts';
+import type { OrderDocument } from '../order/order.page.ts';
 import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { readOrder } from './desk.read.ts';

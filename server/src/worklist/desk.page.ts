@@ -28,6 +28,7 @@ import { listFilers } from './desk.filer.ts';
 import { listFlags } from './desk.flags.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
+import { listSignatures } from '../order/order.signatures.ts';
 import { personIn, seeOrder } from '../order/order.seen.ts';
 import { askableOf } from '../order/order.supplement.ts';
 import { answersSeen, slotsSeen, viewOf } from './desk.view.ts';
@@ -57,7 +58,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       photo: sees('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,
       face: view.whole ? await findDeskFace(client, orderId) : null,
       presenceProof: view.whole ? await findPresenceProof(client, orderId) : NO_PROOF,
-      documents: documentsOf(loaded.order).filter((kind) => view.documents.includes(kind)),
+      documents: documentsOf(loaded.order, where).filter((kind) => view.documents.includes(kind)),
       timeline: await listTimeline(client, orderId),
       messages: await listMessages(client, loaded.dek, orderId, { internal: true }),
       commands,
@@ -68,12 +69,22 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       dataPage: sees('data_page') ? await findDeskPage(client, loaded, todayAt(parts, reader.post)) : null,
       identity: await findDeskIdentity(client, orderId, identityOf(parts, loaded, where)),
       filers: view.whole ? await listFilers(parts, client, reader, loaded.order) : [],
+      guardians: view.whole ? await findDeskGuardians(client, loaded) : null,
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
         : [],
       holdReasons: holdReasonsOf(loaded, where, commands),
     };
   });
+}
+
+async function findDeskGuardians(client: PoolClient, { order, dek }: LoadedOrder) {
+  if (order.guardian === undefined) return null;
+  const signed = await listSignatures(client, { orderId: order.id, dek });
+  return {
+    wanted: order.guardian.wanted,
+    signed: signed.map(({ strokes, ...one }) => ({ ...one, strokes: strokes.map((stroke) => [...stroke]) })),
+  };
 }
 
 /** Told while one may be chosen, and while one that was chosen is read. */

@@ -9,7 +9,7 @@ import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts'
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import { WHOLE_FILE_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
-import type { OrderDocument } from '../order/order.documents.ts';
+import type { OrderDocument } from '../order/order.page.ts';
 
 /** What a role's work needs of a file; the rest stays closed to it (OWASP ASVS 8.2.3). */
 export type View = {

@@ -110,6 +110,11 @@ export const ROUTES: readonly ScreenRoute[] = [
     load: () => import('./mandate/accept-mandate.page.tsx').then((m) => m.AcceptMandatePage),
     open: true,
   },
+  {
+    path: '/sign',
+    load: () => import('./guardian/sign.page.tsx').then((m) => m.SignPage),
+    open: true,
+  },
   { path: '/me/contacts', load: () => import('./account/contacts.page.tsx').then((m) => m.ContactsPage) },
   {
     path: '/me/contacts/new',

@@ -55,6 +55,8 @@ export const useAccountWords = wordsOf({
   'me.people': { zh: '我帮谁办', en: 'People I file for' },
   'me.people_hint': { zh: '自己和家人', en: 'Myself and my family' },
   'me.mandates': { zh: '代办委托', en: 'Mandates to file' },
+  'me.sign': { zh: '监护人签字', en: 'Sign as a guardian' },
+  'me.sign_hint': { zh: '另一位监护人请您签字时', en: 'When another guardian asks you to sign' },
   'me.mandates_hint': { zh: '请别人替我办，或受托替别人办', en: 'Somebody files for me, or I for somebody' },
   'me.contacts': { zh: '邮箱和手机号', en: 'E-mail and phone' },
   'me.security': { zh: '登录和设备', en: 'Sign-in and devices' },

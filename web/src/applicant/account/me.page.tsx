@@ -4,6 +4,7 @@ import IdCard from 'lucide-react/icons/id-card';
 import KeyRound from 'lucide-react/icons/key-round';
 import LifeBuoy from 'lucide-react/icons/life-buoy';
 import Mail from 'lucide-react/icons/mail';
+import PenLine from 'lucide-react/icons/pen-line';
 import Settings2 from 'lucide-react/icons/settings-2';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import Users from 'lucide-react/icons/users';
@@ -52,6 +53,7 @@ function Me({ account }: { account: Account }) {
         )}
         <LinkRow to="/me/people" icon={Users} title={t('me.people')} hint={t('me.people_hint')} />
         <LinkRow to="/me/mandates" icon={Handshake} title={t('me.mandates')} hint={t('me.mandates_hint')} />
+        <LinkRow to="/sign" icon={PenLine} title={t('me.sign')} hint={t('me.sign_hint')} />
         <LinkRow
           to="/me/contacts"
           icon={Mail}

@@ -1,20 +1,16 @@
 import { readInvitation } from '@lingshi/contract/generated/calls.ts';
 import { useState } from 'react';
-import { Button, LinkButton } from '../../kit/button.tsx';
+import { LinkButton } from '../../kit/button.tsx';
 import { useCommand } from '../../kit/command.ts';
-import { ErrorSummary } from '../../kit/error-summary.tsx';
-import { Form } from '../../kit/form.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
-import { PrimaryBar } from '../../kit/primary-bar.tsx';
-import { TextInput } from '../../kit/text-input.tsx';
 import { client } from '../client.ts';
-import { useFieldErrors } from '../field-errors.ts';
+import { CodeForm } from '../invitation/code-form.tsx';
+import { takeCode } from '../invitation/kept-code.ts';
+import { SignInFirst } from '../invitation/sign-in-first.tsx';
 import { useSessionMark } from '../session-mark.ts';
-import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { AcceptTerms } from './accept-terms.tsx';
-import { takeCode } from './kept-code.ts';
 import { useMandates, type Mandates } from './mandate-read.ts';
 import { useMandateWords } from './mandate.words.ts';
 
@@ -23,7 +19,7 @@ const HERE = '/me/mandates/accept';
 /** From the code to the mandate: who asks and for what is read before anything is accepted. Opens without a session. */
 export function AcceptMandatePage() {
   const t = useMandateWords();
-  const [code] = useState(takeCode);
+  const [code] = useState(() => takeCode('mandate'));
   const signedIn = useSessionMark() === 'in';
   return (
     <Page
@@ -31,25 +27,8 @@ export function AcceptMandatePage() {
       lede={t('mandate.accept_lede')}
       back={signedIn ? '/me/mandates' : '/'}
     >
-      {signedIn ? <Accept code={code} /> : <SignInFirst />}
+      {signedIn ? <Accept code={code} /> : <SignInFirst to={HERE} />}
     </Page>
-  );
-}
-
-function SignInFirst() {
-  const t = useMandateWords();
-  return (
-    <Notice
-      tone="amber"
-      title={t('mandate.sign_in_first')}
-      act={
-        <LinkButton kind="primary" to={`/sign-in?to=${encodeURIComponent(HERE)}`}>
-          {t('mandate.sign_in')}
-        </LinkButton>
-      }
-    >
-      <p>{t('mandate.sign_in_text')}</p>
-    </Notice>
   );
 }
 
@@ -81,6 +60,7 @@ function VerifyFirst() {
 }
 
 function Invitation({ mandates, start }: { mandates: Mandates; start: string }) {
+  const t = useMandateWords();
   const [code, setCode] = useState(start);
   const look = useCommand({
     name: 'mandate.look',
@@ -91,50 +71,14 @@ function Invitation({ mandates, start }: { mandates: Mandates; start: string }) 
   }
   return (
     <CodeForm
+      label={t('mandate.code_label')}
+      missing={t('mandate.code_missing')}
+      look={t('mandate.look')}
       code={code}
       onChange={setCode}
       onLook={() => void look.run(code)}
       busy={look.busy}
       error={look.error}
     />
-  );
-}
-
-type CodeFormProps = {
-  code: string;
-  onChange: (code: string) => void;
-  onLook: () => void;
-  busy: boolean;
-  error: unknown;
-};
-
-function CodeForm({ code, onChange, onLook, busy, error }: CodeFormProps) {
-  const t = useMandateWords();
-  const errors = useFieldErrors();
-  function submit() {
-    const good = errors.show(code.trim() === '' ? [{ name: 'code', words: t('mandate.code_missing') }] : []);
-    if (good) onLook();
-  }
-  return (
-    <Form onSubmit={submit}>
-      <ErrorSummary errors={errors.list} attempt={errors.attempt} />
-      <ErrorNotice error={error} />
-      <TextInput
-        name="code"
-        label={t('mandate.code_label')}
-        hint={t('mandate.code_hint')}
-        look="number"
-        capitals
-        maxLength={40}
-        value={code}
-        onChange={onChange}
-        error={errors.of('code')}
-      />
-      <PrimaryBar>
-        <Button kind="primary" type="submit" busy={busy}>
-          {t('mandate.look')}
-        </Button>
-      </PrimaryBar>
-    </Form>
   );
 }

@@ -12,7 +12,7 @@ import { DayText } from '../../kit/when.tsx';
 import { client } from '../client.ts';
 import { keys } from '../query.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
-import { forgetCode } from './kept-code.ts';
+import { forgetCode } from '../invitation/kept-code.ts';
 import { mandatesKey, useServiceNames, type Mandates } from './mandate-read.ts';
 import { useMandateWords } from './mandate.words.ts';
 
@@ -66,7 +66,7 @@ function useAccept() {
     send: (code: string, idempotencyKey) => client.call(acceptMandate, { body: { code }, idempotencyKey }),
     refresh: [mandatesKey, keys.orders],
     onDone: () => {
-      forgetCode();
+      forgetCode('mandate');
       go('/me/mandates', { replace: true });
     },
   });

@@ -3,12 +3,12 @@ import CircleSlash from 'lucide-react/icons/circle-slash';
 import Hourglass from 'lucide-react/icons/hourglass';
 import { LinkButton } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
-import { CopyLine } from '../../kit/copy-line.tsx';
 import { dayIn, daysBetween } from '../../kit/format.ts';
 import type { IconShape } from '../../kit/icon.tsx';
 import type { Tone } from '../../kit/notice.tsx';
 import { SummaryList } from '../../kit/summary-list.tsx';
-import { DayText, TimeText } from '../../kit/when.tsx';
+import { DayText } from '../../kit/when.tsx';
+import { CodeLines } from '../invitation/code-lines.tsx';
 import { EndMandate } from './end-mandate.tsx';
 import { useServiceNames, type GivenMandate, type HeldMandate, type Mandates } from './mandate-read.ts';
 import { useMandateWords } from './mandate.words.ts';
@@ -113,16 +113,5 @@ function linkOf(code: string): string {
 
 function Code({ code, endsAt }: { code: string; endsAt: string }) {
   const t = useMandateWords();
-  return (
-    <>
-      <CopyLine label={t('mandate.code')} text={code}>
-        <span className="k-code">{code}</span>
-      </CopyLine>
-      <CopyLine label={t('mandate.code_link')} text={linkOf(code)} />
-      <p>{t('mandate.code_help')}</p>
-      <p className="k-quiet">
-        {t('mandate.code_until')} <TimeText at={endsAt} />
-      </p>
-    </>
-  );
+  return <CodeLines label={t('mandate.code')} code={code} link={linkOf(code)} endsAt={endsAt} />;
 }

@@ -23,12 +23,6 @@ export const useMandateWords = wordsOf({
   'mandate.services': { zh: '可办的服务', en: 'Services' },
   'mandate.until': { zh: '到这一天为止（含当天）', en: 'Until the end of' },
   'mandate.code': { zh: '代办码', en: 'The code' },
-  'mandate.code_link': { zh: '或者发送这个链接', en: 'Or send this link' },
-  'mandate.code_help': {
-    zh: '请亲自交给对方。七天内有效，只能用一次。不要发到群里或公开的地方。',
-    en: 'Give it to the person yourself. It works once, within seven days. Do not post it where others can read it.',
-  },
-  'mandate.code_until': { zh: '对方须在此前接受', en: 'To be accepted before' },
   'mandate.file': { zh: '替{name}申请', en: 'Apply for {name}' },
   'mandate.end': { zh: '结束这份委托', en: 'End this mandate' },
   'mandate.take_back': { zh: '收回代办码', en: 'Take the code back' },
@@ -81,10 +75,6 @@ export const useMandateWords = wordsOf({
     en: 'Enter the code you were given, and read what it is for before you accept.',
   },
   'mandate.code_label': { zh: '代办码', en: 'The code' },
-  'mandate.code_hint': {
-    zh: '十个字母和数字，不分大小写。',
-    en: 'Ten letters and digits; capitals do not matter.',
-  },
   'mandate.code_missing': { zh: '请输入对方给您的代办码', en: 'Enter the code you were given' },
   'mandate.look': { zh: '查看内容', en: 'See what it is for' },
   'mandate.for_whom': { zh: '替谁办', en: 'You would file for' },
@@ -96,12 +86,6 @@ export const useMandateWords = wordsOf({
   },
   'mandate.accept': { zh: '接受', en: 'Accept' },
   'mandate.other_code': { zh: '换一个代办码', en: 'Use another code' },
-  'mandate.sign_in_first': { zh: '请先登录', en: 'Please sign in first' },
-  'mandate.sign_in_text': {
-    zh: '登录后会回到这里，代办码不用再输一次。',
-    en: 'You come back here afterwards, and need not enter the code again.',
-  },
-  'mandate.sign_in': { zh: '登录', en: 'Sign in' },
   'mandate.verify_first': { zh: '请先完成您自己的实名核验', en: 'Please have your own name verified first' },
   'mandate.verify_text': {
     zh: '替别人办的人，自己的证件要先核对过（通知三(二)）。核对好以后再回来，代办码七天内有效。',

@@ -6,6 +6,7 @@ import { Arrival } from './act-arrival.tsx';
 import { Hold } from './act-hold.tsx';
 import { InterviewAct, InterviewAhead } from './act-interview.tsx';
 import { Refusal } from './act-refusal.tsx';
+import { Signatures } from './act-signatures.tsx';
 import { MailGate } from './mail-gate.tsx';
 import type { OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
@@ -93,16 +94,6 @@ function Done({ order }: ActProps) {
   return (
     <Notice tone="jade" title={t('act.done')}>
       {t('act.no_fingerprints')}
-    </Notice>
-  );
-}
-
-/** The review waits for the other guardian; the invitation itself has a screen of its own. */
-function Signatures() {
-  const t = useOrderWords();
-  return (
-    <Notice tone="amber" title={t('act.sign')}>
-      {t('act.sign_text')}
     </Notice>
   );
 }

@@ -68,6 +68,12 @@ export const useOrderWords = wordsOf({
     zh: '另一位监护人要用自己的账号签字。两位都签好，使领馆才开始审核。',
     en: 'The other guardian signs from an account of their own. The post begins its review once both have signed.',
   },
+  'act.signed': { zh: '已经签字', en: 'Signed' },
+  'act.signed_by_filer': { zh: '提交申请的监护人', en: 'The guardian who filed' },
+  'act.signed_count': { zh: '{signed} / {wanted} 位', en: '{signed} of {wanted}' },
+  'act.invite': { zh: '取得邀请码', en: 'Get a code' },
+  'act.invite_again': { zh: '换一个邀请码', en: 'Get another code' },
+  'act.invite_code': { zh: '邀请码', en: 'The code' },
   'act.collect': { zh: '请本人来领取', en: 'Please collect it in person' },
   'act.collect_text': { zh: '请带上能证明您身份的证件。', en: 'Bring a document that proves who you are.' },
 

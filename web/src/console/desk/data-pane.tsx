@@ -6,6 +6,7 @@ import { deskRows, pagesSeen, useDeskForm, useTargetNames } from './desk-form.ts
 import { FieldRow, FlagNotes } from './field-row.tsx';
 import { FacePane } from './face-pane.tsx';
 import { FilerPane } from './filer-pane.tsx';
+import { GuardianPane } from './guardian-pane.tsx';
 import { IdentityPane } from './identity-pane.tsx';
 import { PresenceProofRows } from './presence-proof-rows.tsx';
 import { FlagMenu } from './flag-menu.tsx';
@@ -26,6 +27,7 @@ export function DataPane({ desk, onShow }: { desk: Desk; onShow: (sightId: strin
         {count > 0 ? t('desk.flag_count', { count }) : t('desk.no_flags')}
       </p>
       <FilerPane desk={desk} />
+      <GuardianPane desk={desk} />
       <IdentityPane desk={desk} />
       <FacePane desk={desk} />
       {pagesSeen(form).map((page) => (

@@ -4,19 +4,19 @@ const LENGTH = 10;
 const GROUP = 5;
 
 /** 50 bits: with a few tries an hour nobody finds one, and two people can read it to each other on the phone. */
-export function mandateCodeFrom(random: Uint8Array): string {
+export function invitationCodeFrom(random: Uint8Array): string {
   if (random.length < LENGTH) throw new RangeError(`${LENGTH} bytes are needed.`);
   // 32 divides 256: every letter is equally likely.
   return Array.from(random.slice(0, LENGTH), (byte) => LETTERS[byte % LETTERS.length] ?? '').join('');
 }
 
 /** Two groups, for eyes and ears: 7K2MD-0QX4T. */
-export function formatMandateCode(code: string): string {
+export function formatInvitationCode(code: string): string {
   return `${code.slice(0, GROUP)}-${code.slice(GROUP)}`;
 }
 
 /** As somebody typed or pasted it, full-width letters included. @returns null when it can be none */
-export function parseMandateCode(text: string): string | null {
+export function parseInvitationCode(text: string): string | null {
   const code = text
     .normalize('NFKC')
     .toUpperCase()

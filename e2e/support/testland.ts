@@ -1,0 +1,79 @@
+import { createWriteStream, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeParts, createApp, createParts } from '../../server/src/app/app.ts';
+import type { AppHttp } from '../../server/src/actor/actor.http.ts';
+import { openDatabase } from '../../server/src/database.ts';
+import { seedOfficers } from '../../server/src/demo/demo.officers.ts';
+import type { DemoSignIn } from '../../server/src/demo/demo.officers.ts';
+import { readConfig } from '../../server/src/platform/config.ts';
+import { createLog } from '../../server/src/platform/log.ts';
+import { serve } from '../../server/src/serve.ts';
+import type { Parts } from '../../server/src/app/app.parts.ts';
+import { openTestland } from '../../server/src/test-testland.ts';
+import { work } from '../../server/src/work.ts';
+import { run, top } from '../../tools/run.ts';
+import { freePort, makeDataFolder } from './platform.ts';
+import type { Addresses } from './platform.ts';
+
+export type Testland = Addresses & {
+  parts: Parts;
+  /** Inside, for what officers do that no screen is looked at for. */
+  staffHttp: AppHttp;
+  signIns: readonly DemoSignIn[];
+  stop: () => Promise<void>;
+};
+
+/** The whole product for a country that only tests know: its rules, its services, and a web that knows its forms. */
+export async function startTestland(post: string): Promise<Testland> {
+  const data = makeDataFolder();
+  const [port, consolePort] = [await freePort(), await freePort()];
+  const config = readConfig({
+    LINGSHI_MODE: 'demo',
+    LINGSHI_DATA: data,
+    PORT: String(port),
+    CONSOLE_PORT: String(consolePort),
+    OPERATOR_PORT: String(await freePort()),
+    TRUST_PROXY: '127.0.0.1 ::1',
+  });
+  const web = await buildTestWeb(join(data, 'web'));
+  const database = await openDatabase(config);
+  const log = join(top, 'reports', 'testland.log');
+  mkdirSync(join(top, 'reports'), { recursive: true });
+  const stream = createWriteStream(log);
+  const given = { databaseUrl: database.url, log: createLog({ level: 'info', stream }) };
+  const parts = await createParts(config, { ...given, ...(await openTestland()) });
+  const { staffHttp } = await createApp(parts);
+  const signIns = await seedOfficers(parts, staffHttp, post);
+  const steps = [...(await serve(parts, signIns, web)), ...(await work(parts, database.url))];
+  return {
+    applicant: config.publicOrigin,
+    console: config.consoleOrigin,
+    log,
+    data,
+    parts,
+    staffHttp,
+    signIns,
+    stop: async () => {
+      for (const { close } of steps) await close();
+      await closeParts(parts);
+      await parts.pools.close();
+      await database.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Both programs, built with the forms of the folders `testland-*`. */
+async function buildTestWeb(folder: string): Promise<string> {
+  const names = readdirSync(join(top, 'services')).filter((name) => name.startsWith('testland-'));
+  const forms = `${folder}-forms.ts`;
+  const lines = names.map(
+    (name) =>
+      `  ${name.replace('testland-', '').replaceAll('-', '_')}: async () => (await import('${join(top, 'services', name, `${name}.form.ts`)}')).FORMS,`,
+  );
+  writeFileSync(forms, `export const LOAD_FORMS = {\n${lines.join('\n')}\n};\n`);
+  const env = { LINGSHI_WEB_DIST: folder, LINGSHI_WEB_FORMS: forms };
+  const built = await run('node', ['tools/build-web.ts', 'zh'], { env });
+  if (built.code !== 0) throw new Error(built.output);
+  return folder;
+}

@@ -1,0 +1,66 @@
+import { maskChineseName } from '@lingshi/domain/identity/masking.ts';
+import { nameOf } from '@lingshi/domain/order/case-person.ts';
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
+import type { readGuardianInvitation } from '@lingshi/contract/guardian/guardian.contract.ts';
+import { decide } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
+import { findGuardedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
+import { getPerson } from '../order/order.seen.ts';
+import { policyOf } from '../order/order.policy.ts';
+import { declaredAnswers } from '../order/order.sheets.ts';
+import { gatherFacts } from '../order/order.commands.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
+import type { OrderParts } from '../order/order.parts.ts';
+import { getSigner } from './guardian.person.ts';
+import { findInvitation } from '../order/order.signatures.ts';
+
+/** Who holds a code, and for which order. */
+export type Asked = { accountId: string; code: string };
+export type Opened = { loaded: LoadedOrder; invitationId: string };
+
+/**
+ * The order an open invitation leads to. Mistyped, used, replaced and too old look the same: who guesses learns nothing.
+ * @throws AppError guardian.code_unknown
+ */
+export async function openInvitation(parts: OrderParts, { code }: Asked): Promise<Opened> {
+  const { pools, clock } = parts;
+  const found = await findInvitation(parts, pools.applicant, code);
+  const loaded =
+    found === null ? null : await findGuardedOrder(parts, pools.applicant, found.orderId, clock.now());
+  if (found === null || loaded === null) throw new AppError('guardian.code_unknown');
+  return { loaded, invitationId: found.id };
+}
+
+/**
+ * What a guardian reads before signing. Who could not sign is told so at once.
+ * @throws AppError guardian.*, identity.missing, order.wrong_status
+ */
+export async function readInvitation(
+  parts: OrderParts,
+  asked: Asked,
+): Promise<RouteAnswer<typeof readGuardianInvitation>> {
+  const { loaded, invitationId } = await openInvitation(parts, asked);
+  const { accountId } = asked;
+  const { personId } = await getSigner(parts, parts.pools.applicant, accountId, loaded);
+  const where = policyOf(parts, loaded.order);
+  const command = { type: 'signAsGuardian' } as const;
+  const facts = { ...gatherFacts(parts, loaded, command, where), guardian: { personId, invitationId } };
+  orThrow(decide(loaded.order, command, { kind: 'applicant', accountId }, facts));
+  const { declaration } = where.policy;
+  if (declaration === null) throw new Error('a path with guardians has a declaration to sign');
+  const { version, title, intro, truth } = declaration;
+  const person = getPerson(loaded, where);
+  return {
+    child: maskChineseName(nameOf(person)),
+    bornYear: Number(person.birthDay.slice(0, 4)),
+    service: serviceWords(parts, loaded),
+    post: where.post.names,
+    dueDay: loaded.order.dueDay,
+    declaration: { version, title, intro, truth, answers: declaredAnswers(loaded, where) },
+  };
+}
+
+export function serviceWords({ rules }: OrderParts, { order }: Pick<LoadedOrder, 'order'>) {
+  const { service } = order;
+  return rules.book.services.find(({ id }) => id === service)?.words ?? { zh: service, en: service };
+}

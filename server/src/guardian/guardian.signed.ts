@@ -1,0 +1,66 @@
+import { maskChineseName } from '@lingshi/domain/identity/masking.ts';
+import { nameOf } from '@lingshi/domain/order/case-person.ts';
+import { GUARDIAN_RULES } from '@lingshi/domain/guardian/guardian.rules.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { executeCommand } from '../order/order.commands.ts';
+import { findGuardedOrder } from '../order/order.load.ts';
+import type { LoadedOrder } from '../order/order.loaded.ts';
+import { policyOf } from '../order/order.policy.ts';
+import { getPerson } from '../order/order.seen.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { OrderParts } from '../order/order.parts.ts';
+import { serviceWords } from './guardian.open.ts';
+import { takeSignatureBack } from '../order/order.signatures.ts';
+
+/** A person signs for a handful of children. */
+const MOST_SHOWN = 20;
+
+/** What an account signed as another guardian: of the order itself no more than tells one from another. */
+export async function listGuardianships(parts: OrderParts, accountId: string) {
+  const { pools, clock } = parts;
+  const { rows } = await pools.applicant.query<{ orderId: string; signedAt: string }>(
+    `SELECT order_id AS "orderId", signed_at AS "signedAt" FROM guardian_signature
+     WHERE account_id = $1 AND withdrawn_at IS NULL ORDER BY signed_at DESC LIMIT $2`,
+    [accountId, MOST_SHOWN],
+  );
+  const found = rows.map(async ({ orderId, signedAt }) => {
+    const loaded = await findGuardedOrder(parts, pools.applicant, orderId, clock.now());
+    return loaded === null ? [] : [cardOf(parts, loaded, signedAt)];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function cardOf(parts: OrderParts, loaded: LoadedOrder, signedAt: string) {
+  const { order } = loaded;
+  const from: readonly OrderStatus[] = GUARDIAN_RULES.withdrawSignature.from;
+  return {
+    orderId: order.id,
+    child: maskChineseName(nameOf(getPerson(loaded, policyOf(parts, order)))),
+    service: serviceWords(parts, loaded),
+    signedAt,
+    mayWithdraw: order.firstReviewerId === null && from.includes(order.status),
+  };
+}
+
+type Wish = { accountId: string; orderId: string; requestId: string };
+
+/** @throws AppError order.not_found (also for who never signed it), guardian.too_late, order.wrong_status */
+export async function withdrawSignature(parts: OrderParts, wish: Wish): Promise<void> {
+  const { pools, clock } = parts;
+  const { accountId, ...request } = wish;
+  const now = clock.now();
+  const { rows } = await pools.applicant.query(
+    'SELECT FROM guardian_signature WHERE order_id = $1 AND account_id = $2 AND withdrawn_at IS NULL',
+    [wish.orderId, accountId],
+  );
+  const loaded = rows.length === 0 ? null : await findGuardedOrder(parts, pools.applicant, wish.orderId, now);
+  if (loaded === null) throw new AppError('order.not_found');
+  await executeCommand(parts, pools.applicant, {
+    ...request,
+    version: loaded.order.version,
+    command: { type: 'withdrawSignature' },
+    actor: { kind: 'applicant', accountId },
+    loaded,
+    guardian: { facts: {}, writes: [takeSignatureBack(accountId, now.toISOString())] },
+  });
+}

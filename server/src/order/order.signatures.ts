@@ -1,0 +1,126 @@
+import { isStrokes } from '@lingshi/domain/evidence/signature.ts';
+import type { Strokes } from '@lingshi/domain/evidence/signature.ts';
+import { formatInvitationCode, parseInvitationCode } from '@lingshi/domain/identity/invitation-code.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { z } from 'zod';
+import type { Db } from '../account/session.store.ts';
+import { aad, openJson, sealJson } from '../platform/crypto/cipher.ts';
+import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
+import type { OneStatement } from '../platform/db/one-statement.ts';
+import type { OrderParts } from './order.parts.ts';
+
+export const CODE_DAYS = 7;
+const DAY_MS = 24 * 3600_000;
+
+/** What the post and the guardian who filed read of another guardian. */
+export type Signed = { name: string; strokes: Strokes; signedAt: string };
+
+export type OpenInvitation = { code: string; endsAt: string };
+
+type Keys = Pick<OrderParts, 'indexes'>;
+
+/** Adds the row of a new invitation to what a command writes. */
+export function insertInvitation(parts: Pick<OrderParts, 'indexes' | 'clock'>, id: string) {
+  const hash = invitationCodeHash(parts, 'guardian', invitationCode(parts, 'guardian', id));
+  const now = parts.clock.now();
+  const endsAt = new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString();
+  return (sql: OneStatement): void =>
+    sql.part(
+      'invited',
+      `INSERT INTO guardian_invitation (id, order_id, code_hash, code_ends_at, created_at)
+       SELECT ${sql.bind(id, 'uuid')}, upd.id, ${sql.bind(hash, 'bytea')}, ${sql.bind(endsAt, 'timestamptz')},
+         ${sql.bind(now.toISOString(), 'timestamptz')} FROM upd`,
+    );
+}
+
+/** Invitations that the order no longer counts are over: used, declined, or another took their place. */
+export function endInvitations({ guardian }: Order, at: string): (sql: OneStatement) => void {
+  const open = guardian?.invitations ?? [];
+  return (sql) =>
+    sql.part(
+      'ended',
+      `UPDATE guardian_invitation i SET ended_at = ${sql.bind(at, 'timestamptz')}, code_hash = NULL FROM upd
+       WHERE i.order_id = upd.id AND i.ended_at IS NULL AND i.id <> ALL(${sql.bind(open, 'uuid[]')})`,
+    );
+}
+
+export type NewSignature = {
+  invitationId: string;
+  accountId: string;
+  version: string;
+  dek: Buffer;
+  signed: Signed;
+};
+
+export function insertSignature({ invitationId, accountId, version, dek, signed }: NewSignature) {
+  const sealed = sealJson(dek, { name: signed.name, strokes: signed.strokes }, placeOf(invitationId));
+  return (sql: OneStatement): void =>
+    sql.part(
+      'signed',
+      `INSERT INTO guardian_signature (invitation_id, order_id, account_id, declaration_version, sealed, signed_at)
+       SELECT ${sql.bind(invitationId, 'uuid')}, upd.id, ${sql.bind(accountId, 'uuid')}, ${sql.bind(version, 'text')},
+         ${sql.bind(sealed, 'bytea')}, ${sql.bind(signed.signedAt, 'timestamptz')} FROM upd`,
+    );
+}
+
+export function takeSignatureBack(accountId: string, at: string): (sql: OneStatement) => void {
+  return (sql) =>
+    sql.part(
+      'taken_back',
+      `UPDATE guardian_signature g SET withdrawn_at = ${sql.bind(at, 'timestamptz')} FROM upd
+       WHERE g.order_id = upd.id AND g.account_id = ${sql.bind(accountId, 'uuid')} AND g.withdrawn_at IS NULL`,
+    );
+}
+
+/** The open invitation a code leads to. @returns null for one that is mistyped, used, replaced or too old alike */
+export async function findInvitation(
+  parts: Keys & Pick<OrderParts, 'clock'>,
+  db: Db,
+  code: string,
+): Promise<{ id: string; orderId: string } | null> {
+  const parsed = parseInvitationCode(code);
+  if (parsed === null) return null;
+  const { rows } = await db.query(
+    `SELECT id, order_id AS "orderId" FROM guardian_invitation WHERE code_hash = $1 AND code_ends_at > $2`,
+    [invitationCodeHash(parts, 'guardian', parsed), parts.clock.now().toISOString()],
+  );
+  return (rows[0] as { id: string; orderId: string } | undefined) ?? null;
+}
+
+/** Those of an order that can still be taken up, with their codes, for whoever filed it. */
+export async function listInvitations(
+  parts: Keys & Pick<OrderParts, 'clock'>,
+  db: Db,
+  orderId: string,
+): Promise<OpenInvitation[]> {
+  const { rows } = await db.query(
+    `SELECT id, code_ends_at AS "endsAt" FROM guardian_invitation
+     WHERE order_id = $1 AND ended_at IS NULL AND code_ends_at > $2 ORDER BY created_at, id`,
+    [orderId, parts.clock.now().toISOString()],
+  );
+  return (rows as { id: string; endsAt: string }[]).map(({ id, endsAt }) => ({
+    code: formatInvitationCode(invitationCode(parts, 'guardian', id)),
+    endsAt,
+  }));
+}
+
+const stored = z.object({ name: z.string(), strokes: z.custom<Strokes>(isStrokes) });
+
+/** What other guardians signed, in the order in which they did. @param dek of the person the order is for */
+export async function listSignatures(db: Db, { orderId, dek }: { orderId: string; dek: Buffer }) {
+  const { rows } = await db.query(
+    `SELECT invitation_id AS id, sealed, signed_at AS "signedAt" FROM guardian_signature
+     WHERE order_id = $1 AND withdrawn_at IS NULL ORDER BY signed_at, invitation_id`,
+    [orderId],
+  );
+  return (rows as { id: string; sealed: Buffer; signedAt: string }[]).map(
+    ({ id, sealed, signedAt }): Signed => ({
+      ...stored.parse(openJson(dek, sealed, placeOf(id))),
+      signedAt,
+    }),
+  );
+}
+
+function placeOf(invitationId: string): ReturnType<typeof aad> {
+  return aad('guardian_signature', 'sealed', invitationId);
+}

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import { sendPicture } from '@lingshi/server/demo/demo.applicant.ts';
+import { drawPortrait } from '@lingshi/server/demo/specimen.draw.ts';
+import { demoPeople } from '@lingshi/server/demo/demo.people.ts';
+import { lapseOrders } from '@lingshi/server/order/order.lapse.ts';
+import { enterTestland, fillTestland, openTestlandDesk } from '@lingshi/server/test-testland.ts';
+import { refusalOf } from '@lingshi/server/worklist/test-desk.ts';
+import type { Officer, Owner, Person, TestDesk } from '@lingshi/server/worklist/test-desk.ts';
+
+const POST = 'testland';
+const NOTE = 'All agrees.';
+const HAND: [number, number][][] = [
+  [
+    [0.2, 0.3],
+    [0.35, 0.7],
+    [0.5, 0.3],
+  ],
+  [
+    [0.55, 0.7],
+    [0.7, 0.3],
+    [0.8, 0.7],
+  ],
+];
+const VERSION = 'child-card-1';
+const HAND_OVER = { type: 'recordHandOver', collectedBy: 'guardian', identitySeen: true } as const;
+
+let desk: TestDesk;
+let reviewer: Officer;
+let second: Officer;
+let counter: Officer;
+let picture: Buffer;
+let children = 0;
+
+beforeAll(async () => {
+  desk = await openTestlandDesk();
+  reviewer = await desk.officer(POST, 'reviewer');
+  second = await desk.officer(POST, 'second_reviewer');
+  counter = await desk.officer(POST, 'mail_room');
+  picture = await drawPortrait(demoPeople('2026-03-02')[0]!);
+});
+afterAll(() => desk.close());
+
+/** Filed by one guardian, for a child of her own each time. */
+async function filed(): Promise<Owner> {
+  children += 1;
+  const filer = await enterTestland(desk, '母亲');
+  const owner = await fillTestland(
+    filer,
+    { service: 'child_card', kind: 'first', post: POST },
+    {
+      child: 'Kim',
+      answers: {
+        child: {
+          name: `Kim Reed ${children}`,
+          birthDay: '2019-04-01',
+          school: true,
+          schoolName: 'Hill School',
+        },
+        home: { line1: 'Reed Lane 7', zip: 'NO 1234', city: 'Testville', state: 'NO', phone: '+999123456' },
+        post: { post: POST },
+        declaration: { version: VERSION, answers: { lives_here: 'yes' }, signature: HAND },
+        consents: { accepted: { house_rules: 'house-rules-1' } },
+      },
+    },
+  );
+  await sendPicture(owner, owner.orderId, 'school_photo', picture);
+  await owner.does({ type: 'submit' });
+  return owner;
+}
+
+const pageOf = async ({ orderId, call }: Owner) => call(calls.getOrder, { params: { orderId } });
+
+async function invite(owner: Owner, by: Person = owner): Promise<string> {
+  const { version } = await pageOf(owner);
+  const asked = { params: { orderId: owner.orderId }, body: { version }, idempotencyKey: owner.key() };
+  return (await by.call(calls.inviteGuardian, asked)).code;
+}
+
+const look = async (who: Person, code: string) => who.call(calls.readGuardianInvitation, { body: { code } });
+const sign = async (who: Person, code: string, more: { strokes?: typeof HAND; version?: string } = {}) =>
+  who.call(calls.signAsGuardian, {
+    body: { code, strokes: HAND, version: VERSION, ...more },
+    idempotencyKey: who.key(),
+  });
+const decline = async (who: Person, code: string) => who.call(calls.declineAsGuardian, { body: { code } });
+const father = async () => enterTestland(desk, '父亲');
+
+async function signed(): Promise<{ owner: Owner; other: Person }> {
+  const owner = await filed();
+  const other = await father();
+  await sign(other, await invite(owner));
+  return { owner, other };
+}
+
+describe('a child’s card', () => {
+  test('is signed by two from two accounts, reviewed, and collected by one of them', async () => {
+    const owner = await filed();
+    const waiting = await pageOf(owner);
+    expect(waiting).toMatchObject({ status: 'awaiting_signatures', dueDay: '2026-03-24', interview: null });
+    expect(waiting.fee?.total).toEqual({ currency: 'XTS', cents: 300 });
+    expect(waiting.guardians).toMatchObject({ wanted: 2, signed: [{ name: null }], invitations: [] });
+    const code = await invite(owner);
+    expect((await pageOf(owner)).guardians?.invitations.map((one) => one.code)).toEqual([code]);
+
+    const other = await father();
+    const seen = await look(other, code.toLowerCase());
+    expect(seen).toMatchObject({ bornYear: 2019, declaration: { version: VERSION } });
+    expect(seen.declaration.answers.map(({ answer }) => answer)).toEqual([true]);
+    expect(JSON.stringify(seen)).not.toMatch(/Reed|Hill School|Lane/);
+    expect(await sign(other, code)).toEqual({ orderId: owner.orderId, status: 'in_first_review' });
+    expect((await pageOf(owner)).guardians).toMatchObject({
+      signed: [{ name: null }, { name: '测父亲' }],
+      invitations: [],
+    });
+
+    await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
+    const params = { orderId: owner.orderId };
+    const { guardians, files } = await second.call(calls.openDesk, { params });
+    expect(guardians).toMatchObject({ wanted: 2, signed: [{ name: '测父亲', strokes: HAND }] });
+    expect(files.map(({ slot }) => slot)).toEqual(['school_photo']);
+    await second.does(owner.orderId, { type: 'passSecondReview', note: NOTE });
+    expect(await pageOf(owner)).toMatchObject({ status: 'ready_for_collection', mailing: null });
+    await counter.does(owner.orderId, HAND_OVER);
+    expect(await pageOf(owner)).toMatchObject({ status: 'completed' });
+  });
+
+  test('cannot be submitted without the school photo, which no machine reads', async () => {
+    const filer = await enterTestland(desk, '母亲');
+    const wish = { service: 'child_card', kind: 'first', post: POST };
+    const owner = await fillTestland(filer, wish, { child: 'Kim', answers: {} });
+    expect((await pageOf(owner)).tasks.map(({ id }) => id)).toContain('file.school_photo');
+    expect(await refusalOf(owner.does({ type: 'submit' }))).toBe('order.answers_incomplete');
+  });
+
+  test('lapses when nobody signs it in time', async () => {
+    const owner = await filed();
+    const at = async () =>
+      (await desk.app.database.owner.query('SELECT status FROM orders WHERE id = $1', [owner.orderId]))
+        .rows[0];
+    const began = desk.app.clock.now().getTime();
+    desk.app.clock.advance(Date.parse('2026-03-24T10:01:00Z') - began);
+    await lapseOrders(desk.app.parts);
+    expect(await at()).toEqual({ status: 'lapsed' });
+    desk.app.clock.advance(began - desk.app.clock.now().getTime());
+  });
+});
+
+describe('a code to sign with', () => {
+  test('leads the guardian who filed nowhere, nor the same person from a second account', async () => {
+    const owner = await filed();
+    const code = await invite(owner);
+    const twin = await enterTestland(desk, '母亲');
+    for (const who of [owner, twin]) {
+      expect(await refusalOf(look(who, code))).toBe('guardian.filer_cannot_sign');
+      expect(await refusalOf(sign(who, code))).toBe('guardian.filer_cannot_sign');
+    }
+    expect(await refusalOf(decline(owner, code))).toBe('guardian.filer_cannot_sign');
+    expect((await pageOf(owner)).status).toBe('awaiting_signatures');
+  });
+
+  test('is good once, for seven days, and only as it was written', async () => {
+    const owner = await filed();
+    const [old, code] = [await invite(owner), await invite(owner)];
+    const other = await father();
+    for (const wrong of [old, '00000-00000', 'not a code'])
+      expect(await refusalOf(look(other, wrong))).toBe('guardian.code_unknown');
+    desk.app.clock.advance(7 * 24 * 3600_000);
+    const late = await father();
+    expect(await refusalOf(sign(late, code))).toBe('guardian.code_unknown');
+    desk.app.clock.advance(-7 * 24 * 3600_000);
+    await sign(other, code);
+    expect(await refusalOf(sign(await enterTestland(desk, '祖父'), code))).toBe('guardian.code_unknown');
+  });
+
+  test('is good for one of two who sign at one moment', async () => {
+    const owner = await filed();
+    const code = await invite(owner);
+    const both = await Promise.all([father(), enterTestland(desk, '祖父')]);
+    const answers = await Promise.all(both.map(async (who) => refusalOf(sign(who, code))));
+    expect(answers.filter((one) => one === 'none')).toHaveLength(1);
+    expect((await pageOf(owner)).guardians?.signed).toHaveLength(2);
+  });
+
+  test('signs what was read: another text, or a sheet without ink, is refused', async () => {
+    const owner = await filed();
+    const code = await invite(owner);
+    const other = await father();
+    expect(await refusalOf(sign(other, code, { version: 'child-card-0' }))).toBe('guardian.other_text');
+    expect(await refusalOf(sign(other, code, { strokes: [] }))).toBe('signature.empty');
+    const account = await desk.app.signUp();
+    const nobody = await account.post('/api/guardianships/invitation', { code });
+    expect(nobody.body).toMatchObject({ code: 'identity.missing' });
+  });
+
+  test('that is asked with again by the same key is answered as the first time', async () => {
+    const owner = await filed();
+    const code = await invite(owner);
+    const other = await father();
+    const asked = { body: { code, strokes: HAND, version: VERSION }, idempotencyKey: other.key() };
+    const first = await other.call(calls.signAsGuardian, asked);
+    expect(await other.call(calls.signAsGuardian, asked)).toEqual(first);
+  });
+
+  test('is made and seen by nobody but who filed', async () => {
+    const owner = await filed();
+    expect(await refusalOf(invite(owner, await father()))).toBe('order.not_found');
+    expect(
+      await refusalOf((await father()).call(calls.getOrder, { params: { orderId: owner.orderId } })),
+    ).toBe('order.not_found');
+    expect(desk.log()).not.toContain(await invite(owner));
+  });
+});
+
+describe('a guardian who was asked', () => {
+  test('may decline: the code is used up, and another can be invited', async () => {
+    const owner = await filed();
+    const code = await invite(owner);
+    const other = await father();
+    await decline(other, code);
+    expect(await refusalOf(sign(other, code))).toBe('guardian.code_unknown');
+    expect((await pageOf(owner)).guardians?.invitations).toEqual([]);
+    await sign(await enterTestland(desk, '祖母'), await invite(owner));
+    expect((await pageOf(owner)).status).toBe('in_first_review');
+  });
+
+  test('takes a signature back until the first review has passed, and not after it', async () => {
+    const { owner, other } = await signed();
+    const params = { orderId: owner.orderId };
+    const stranger = await father();
+    expect(await refusalOf(stranger.call(calls.withdrawSignature, { params }))).toBe('order.not_found');
+    expect((await other.call(calls.listGuardianships)).signed).toMatchObject([
+      { orderId: owner.orderId, mayWithdraw: true },
+    ]);
+    await other.call(calls.withdrawSignature, { params });
+    expect(await pageOf(owner)).toMatchObject({
+      status: 'awaiting_signatures',
+      guardians: { signed: [{ name: null }] },
+    });
+    expect((await other.call(calls.listGuardianships)).signed).toEqual([]);
+    await sign(other, await invite(owner));
+    await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
+    await second.does(owner.orderId, {
+      type: 'askSupplement',
+      targets: ['child.schoolName'],
+      note: 'Which school is it?',
+    });
+    expect(await refusalOf(other.call(calls.withdrawSignature, { params }))).toBe('guardian.too_late');
+  });
+
+  test('finds an order that was withdrawn meanwhile closed', async () => {
+    const owner = await filed();
+    const code = await invite(owner);
+    await owner.does({ type: 'withdraw' });
+    expect(await refusalOf(look(await father(), code))).toBe('order.wrong_status');
+    expect(await refusalOf(sign(await father(), code))).toBe('order.wrong_status');
+  });
+});

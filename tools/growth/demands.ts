@@ -1,0 +1,204 @@
+import type { Scratch } from './scratch.ts';
+
+/** Something a deployment may want, and how many files it may take. */
+export type Demand = {
+  name: string;
+  /** Files at most, generated ones among them. */
+  goal: number;
+  /** Nothing else may change. */
+  within: readonly string[];
+  grow: (scratch: Scratch) => Promise<void>;
+  /** What the last look must have seen; see look.ts. */
+  sees: string;
+};
+
+export const DEMANDS: readonly Demand[] = [
+  {
+    name: 'one more field in a form in force',
+    goal: 2,
+    within: ['services/'],
+    grow: addField,
+    sees: '"passport"',
+  },
+  { name: 'one more slot for a picture', goal: 1, within: ['rules/'], grow: addSlot, sees: '"passport"' },
+  {
+    name: 'a service with a form, materials and a path of its own',
+    goal: 6,
+    within: ['services/', 'rules/'],
+    grow: addService,
+    sees: '"seal"',
+  },
+  {
+    name: 'a post in another country that renews passports',
+    goal: 1,
+    within: ['rules/'],
+    grow: addPost,
+    sees: '{"post":"ottawa","kinds":1}',
+  },
+];
+
+const words = (en: string) => ({ zh: `样例：${en}`, en });
+const dated = { from: '2021-05-31', to: null, source: 'an example', confidence: 'ours' };
+
+/** Of a form in force a new version is written: orders that were sent are read with the old one. */
+async function addField({ read, write }: Scratch): Promise<void> {
+  const path = 'services/passport/passport.form.ts';
+  const text = await read(path);
+  const [before, after] = text.split('/** Every version that orders were sent with');
+  if (before === undefined || after === undefined)
+    throw new Error(`${path} lists its versions otherwise now`);
+  const added = `const CONTACT_2 = {
+  ...CONTACT,
+  fields: [
+    ...CONTACT.fields,
+    { id: 'nickname', kind: 'text', words: { zh: '称呼', en: 'What to call you' }, max: 40, optional: true },
+  ],
+} as const satisfies Page;
+
+const PASSPORT_FORM_2 = {
+  ...PASSPORT_FORM,
+  version: 2,
+  groups: PASSPORT_FORM.groups.map((group) => ({
+    ...group,
+    steps: group.steps.map((step) => (step === CONTACT ? CONTACT_2 : step)),
+  })),
+} satisfies FormDef;
+
+`;
+  await write(
+    path,
+    `import type { Page } from '@lingshi/domain/form/form.types.ts';\n${before}${added}/** Every version that orders were sent with${after.replace('[PASSPORT_FORM]', '[PASSPORT_FORM, PASSPORT_FORM_2]')}`,
+  );
+}
+
+type Row = { item: string; at: string | string[]; for: string | string[]; body: unknown };
+type RowFile = { subject: string; ruleSet: string; rows: Row[] };
+
+async function addSlot({ read, write }: Scratch): Promise<void> {
+  const path = 'rules/materials/notice-2021.json';
+  const file = JSON.parse(await read(path)) as RowFile;
+  const slot = { title: words('Old picture'), why: words('To compare'), seenBy: ['production'] };
+  const body = { by: 'upload', copies: 1, words: words('Old picture'), help: words('Any'), slot };
+  file.rows.push({ item: 'old_picture', at: 'US', for: 'passport/renew', ...dated, body } as Row);
+  await write(path, JSON.stringify(file, null, 2));
+}
+
+async function addService({ write }: Scratch): Promise<void> {
+  const folder = 'services/seal';
+  await write(`${folder}/seal.form.ts`, SEAL_FORM);
+  await write(`${folder}/seal.service.ts`, SEAL_SERVICE);
+  const rows = (subject: string, item: string, body: object) => ({
+    subject,
+    ruleSet: 'notice-2021',
+    rows: [{ item, at: 'US', for: 'seal/*', ...dated, body }],
+  });
+  const filing = { place: 'any_post_own_first', mustBeInCountry: false, oneLiveOrder: false };
+  const offer = { opens: null, closes: null, email: 'general', words: words('Offer') };
+  await write(
+    'rules/services/seal.json',
+    JSON.stringify([
+      {
+        subject: 'service',
+        id: 'seal',
+        words: words('Seal'),
+        family: 'seals',
+        kinds: [{ id: 'first', words: words('First') }],
+        needs: ['material', 'fee'],
+        source: 'an example',
+        confidence: 'ours',
+      },
+      rows('offer', 'window', offer),
+      rows('filing', 'place', filing),
+      rows('path', 'steps', { steps: ['firstReview', 'secondReview', 'handOver'] }),
+      rows('fee', 'seal', { amount: { currency: 'USD', cents: 500 }, per: 'order', words: words('Seal') }),
+      rows('material', 'imprint', {
+        by: 'upload',
+        copies: 1,
+        words: words('Imprint'),
+        help: words('On white paper'),
+        slot: { title: words('Imprint'), why: words('To compare') },
+      }),
+    ]),
+  );
+}
+
+const SEAL_FORM = `import type { FormDef } from '@lingshi/domain/form/form.types.ts';
+
+export const SEAL_FORM = {
+  id: 'seal',
+  version: 1,
+  groups: [
+    {
+      id: 'owner',
+      words: { zh: '您是谁', en: 'About you' },
+      steps: [
+        {
+          id: 'owner',
+          words: {
+            name: { zh: '所有人', en: 'Owner' },
+            title: { zh: '印章是谁的？', en: 'Whose seal is it?' },
+            why: { zh: '写在证明上。', en: 'It stands on the paper.' },
+          },
+          fields: [
+            { id: 'name', kind: 'text', words: { zh: '姓名', en: 'Name' }, max: 60 },
+            { id: 'birthDay', kind: 'day', words: { zh: '出生日期', en: 'Date of birth' } },
+          ],
+        },
+        'slots',
+      ],
+    },
+  ],
+  factsFrom: { birthDay: 'owner.birthDay' },
+} as const satisfies FormDef;
+
+export const FORMS = [SEAL_FORM] as const satisfies readonly FormDef[];
+`;
+
+const SEAL_SERVICE = `import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
+import { FORMS } from './seal.form.ts';
+
+export const SERVICE = { id: 'seal', forms: FORMS, person: () => null } satisfies ServiceDef;
+`;
+
+/** What the shipped rules say of one country, said of another in one file: its address, its money, its post. */
+async function addPost({ read, write, look }: Scratch): Promise<void> {
+  const paths = [...(await look()).keys()].filter((path) => /^rules\/[^/]+\/notice-2021[.]json$/.test(path));
+  const files = await Promise.all(paths.map(async (path) => JSON.parse(await read(path)) as RowFile));
+  const rows = files.map((file) => ({ ...file, rows: file.rows.filter(isOfRenewal).map(toCanada) }));
+  const country = JSON.parse(await read('rules/countries/us.json')) as object;
+  const format = JSON.parse(await read('rules/address-formats/us.json')) as object;
+  const post = JSON.parse(await read('rules/posts/chicago.json')) as object;
+  const names = { names: words('Ottawa'), shortNames: words('Ottawa') };
+  const states = [{ id: 'ON', words: words('Ontario') }];
+  const districts = [{ post: 'ottawa', states: ['ON'], counties: [] }];
+  await write(
+    'rules/posts/ottawa.json',
+    JSON.stringify([
+      { ...country, id: 'CA', names: words('Canada'), currency: 'CAD', addressFormat: 'ca', states },
+      { ...format, id: 'ca', country: 'CA' },
+      { ...post, id: 'ottawa', code: 'OTT', country: 'CA', timeZone: 'America/Toronto', ...names },
+      {
+        subject: 'districts',
+        id: 'ca-1',
+        ruleSet: 'notice-2021',
+        country: 'CA',
+        ...dated,
+        unassigned: [],
+        districts,
+      },
+      ...rows.filter((file) => file.rows.length > 0),
+    ]),
+  );
+}
+
+function isOfRenewal({ at, for: services }: Row): boolean {
+  return (
+    [at].flat().includes('US') && [services].flat().some((one) => /^(\*|passport\/(\*|renew))$/.test(one))
+  );
+}
+
+function toCanada(row: Row): Row {
+  const services = [row.for].flat().filter((one) => /^(\*|passport\/(\*|renew))$/.test(one));
+  const text = JSON.stringify({ ...row, at: 'CA', for: services });
+  return JSON.parse(text.replaceAll('"USD"', '"CAD"')) as Row;
+}

@@ -1,0 +1,42 @@
+import { SummaryList } from '../../kit/summary-list.tsx';
+import { DayText } from '../../kit/when.tsx';
+import { useRuleWords } from '../rule-words.ts';
+import type { Asked } from './guardian-read.ts';
+import { useGuardianWords } from './guardian.words.ts';
+
+/** For which child, what the guardian who filed declared, and by when. */
+export function AskedTerms({ asked }: { asked: Asked }) {
+  const t = useGuardianWords();
+  const say = useRuleWords();
+  const { child, bornYear, service, post, dueDay, declaration } = asked;
+  const said = (answer: string | boolean) =>
+    typeof answer === 'string' ? answer : t(answer ? 'guardian.yes' : 'guardian.no');
+  return (
+    <>
+      <SummaryList
+        rows={[
+          {
+            key: 'child',
+            label: t('guardian.child'),
+            value: t('guardian.child_born', { child, year: String(bornYear) }),
+          },
+          { key: 'service', label: t('guardian.service'), value: say(service) },
+          { key: 'post', label: t('guardian.post'), value: say(post) },
+          ...(dueDay === null
+            ? []
+            : [{ key: 'due', label: t('guardian.due'), value: <DayText day={dueDay} plain /> }]),
+        ]}
+      />
+      <h2>{say(declaration.title)}</h2>
+      <p>{say(declaration.intro)}</p>
+      <h3>{t('guardian.declared')}</h3>
+      <SummaryList
+        rows={declaration.answers.map(({ question, answer }, at) => ({
+          key: String(at),
+          label: say(question),
+          value: said(answer),
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { wordsOf } from '../../kit/words.ts';
+
+export const useGuardianWords = wordsOf({
+  'guardian.title': { zh: '监护人签字', en: 'Sign as a guardian' },
+  'guardian.lede': {
+    zh: '输入另一位监护人给您的邀请码，先看清楚再签字。',
+    en: 'Enter the code the other guardian gave you, and read what you sign.',
+  },
+  'guardian.code': { zh: '邀请码', en: 'The code' },
+  'guardian.code_missing': { zh: '请输入对方给您的邀请码', en: 'Enter the code you were given' },
+  'guardian.look': { zh: '查看内容', en: 'See what it is for' },
+  'guardian.name_first': { zh: '请先填写您的姓名', en: 'Please give your name first' },
+  'guardian.name_text': {
+    zh: '签字的人要先说明自己是谁。填好后会回到这里。',
+    en: 'Whoever signs says who they are. You come back here afterwards.',
+  },
+  'guardian.give_name': { zh: '填写姓名', en: 'Give my name' },
+  'guardian.child': { zh: '孩子', en: 'Child' },
+  'guardian.child_born': { zh: '{child}，{year} 年出生', en: '{child}, born in {year}' },
+  'guardian.service': { zh: '办理', en: 'Service' },
+  'guardian.post': { zh: '受理的馆', en: 'Post' },
+  'guardian.due': { zh: '请在这一天前签字', en: 'To be signed by' },
+  'guardian.declared': { zh: '提交申请的监护人已经声明', en: 'The guardian who filed has declared' },
+  'guardian.yes': { zh: '是', en: 'Yes' },
+  'guardian.no': { zh: '否', en: 'No' },
+  'guardian.sign_here': { zh: '在框里手写您自己的姓名', en: 'Write your own name by hand in the box' },
+  'guardian.sign_hint': { zh: '横着写，写在中间。', en: 'From left to right, in the middle.' },
+  'guardian.sign_missing': { zh: '请签名', en: 'Please sign' },
+  'guardian.about': {
+    zh: '签字后，提交申请的监护人和受理的馆会看到您的姓名。初审通过前可以撤回。',
+    en: 'Once you sign, the guardian who filed and the post see your name. You can take it back until the first review has passed.',
+  },
+  'guardian.sign': { zh: '签字', en: 'Sign' },
+  'guardian.decline': { zh: '我不签字', en: 'I do not sign' },
+  'guardian.other_code': { zh: '换一个邀请码', en: 'Use another code' },
+  'guardian.thanks': { zh: '已签字，谢谢', en: 'Signed. Thank you' },
+  'guardian.thanks_text': {
+    zh: '受理的馆会继续办理。您不用再做什么。',
+    en: 'The post goes on with it. There is nothing more for you to do.',
+  },
+  'guardian.declined': { zh: '好的，您没有签字', en: 'All right, you have not signed' },
+  'guardian.declined_text': {
+    zh: '邀请码已失效，提交申请的监护人会看到。',
+    en: 'The code no longer works, and the guardian who filed sees that.',
+  },
+  'guardian.mine': { zh: '我签过的', en: 'What I signed' },
+  'guardian.signed_at': { zh: '签字时间', en: 'Signed' },
+  'guardian.take_back': { zh: '撤回签字', en: 'Take my signature back' },
+});

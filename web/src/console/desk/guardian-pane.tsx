@@ -1,0 +1,32 @@
+import { SignatureImage } from '../../form/signature-image.tsx';
+import { TimeText } from '../../kit/when.tsx';
+import type { Desk } from './desk.read.ts';
+import { EvidenceRow } from './evidence-row.tsx';
+import { useGuardianPaneWords } from './guardian-pane.words.ts';
+
+/** Who signed beside the guardian who filed, whose own signature stands in the form. */
+export function GuardianPane({ desk: { guardians } }: { desk: Desk }) {
+  const t = useGuardianPaneWords();
+  if (guardians === null) return null;
+  const { wanted, signed } = guardians;
+  const there = signed.length + 1;
+  return (
+    <section className="c-topic">
+      <h2>{t('guardians.title')}</h2>
+      <dl>
+        <EvidenceRow name={t('guardians.count')} amber={there < wanted}>
+          {t('guardians.of', { there, wanted })}
+        </EvidenceRow>
+        {signed.map(({ name, signedAt, strokes }) => (
+          <EvidenceRow key={signedAt} name={t('guardians.other')}>
+            <span className="c-large c-long">{name}</span>
+            <SignatureImage strokes={strokes} />
+            <small>
+              <TimeText at={signedAt} />
+            </small>
+          </EvidenceRow>
+        ))}
+      </dl>
+    </section>
+  );
+}
