@@ -123,7 +123,7 @@ function draftEvents(country: string, at: string): OrderEvent[] {
 }
 
 const FAMILY_NAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高';
-const GIVEN_NAMES = '演示样例试用测验虚构模拟假设示范练习备用';
+const GIVEN_NAMES = '演示样例试用测验虚构模拟假设范练习备本签';
 
 /** Millions of different people: what identifies them differs, the rest is one of the demo's. */
 function personNumber(n: number, today: string): DemoPerson {
