@@ -40,21 +40,23 @@ async function inCopy(work: (scratch: Scratch) => Promise<Tried>): Promise<Tried
   }
 }
 
-async function tryOut(scratch: Scratch, { name, goal, within, grow, sees }: Demand): Promise<Tried> {
+async function tryOut(scratch: Scratch, { name, goal, within, grow, sees, check }: Demand): Promise<Tried> {
   const before = await scratch.look();
   await grow(scratch);
   const made = await scratch.run('node', ['tools/gen.ts', 'services']);
   const files = changedFiles(before, await scratch.look());
   const looked = await scratch.run('node', ['tools/growth/look.ts']);
   const types = await scratch.run('tsc', ['-p', 'services']);
+  const besides = check && { [check[0]]: await scratch.run(check[1], check.slice(2)) };
+  const counted = new Set(files.map(shortened)).size;
   const outside = files.filter((path) => !within.some((folder) => path.startsWith(folder)));
   return {
     name,
     files,
-    goal: `≤ ${goal}`,
+    goal: counted < files.length ? `${goal} folder` : `≤ ${goal}`,
     problems: [
-      ...failures({ generated: made, 'forms and rules': looked, types }),
-      ...(files.length > goal ? [`${files.length} files, not ${goal}`] : []),
+      ...failures({ generated: made, 'forms and rules': looked, types, ...besides }),
+      ...(counted > goal ? [`${counted} files, not ${goal}`] : []),
       ...outside.map((path) => `${path} lies outside of ${within.join(' and ')}`),
       ...(looked.output.includes(sees) ? [] : [`${sees} was not seen: ${looked.output}`]),
     ],
@@ -122,8 +124,9 @@ function pageOf(tried: readonly Tried[]): string {
   ].join('\n');
 }
 
+/** What is one thing to whoever adds it: a language, a service of Testland. */
 function shortened(path: string): string {
-  return path.replace(/^services\/(testland-[a-z-]+)\/.*$/, 'services/$1/');
+  return path.replace(/^(services\/testland-[a-z-]+|languages\/[\w-]+)\/.*$/, '$1/');
 }
 
 if (import.meta.main) {

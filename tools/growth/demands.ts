@@ -10,7 +10,12 @@ export type Demand = {
   grow: (scratch: Scratch) => Promise<void>;
   /** What the last look must have seen; see look.ts. */
   sees: string;
+  /** A check besides the usual ones. */
+  check?: readonly [name: string, command: string, ...args: string[]];
 };
+
+/** A code that no people speaks. */
+const LANGUAGE = 'en-XB';
 
 export const DEMANDS: readonly Demand[] = [
   {
@@ -34,6 +39,14 @@ export const DEMANDS: readonly Demand[] = [
     within: ['rules/'],
     grow: addPost,
     sees: '{"post":"ottawa","kinds":1}',
+  },
+  {
+    name: 'a further language',
+    goal: 1,
+    within: [`languages/${LANGUAGE}/`],
+    grow: addLanguage,
+    sees: '"passport"',
+    check: ['words', 'node', 'tools/check-words.ts'],
   },
 ];
 
@@ -201,4 +214,22 @@ function toCanada(row: Row): Row {
   const services = [row.for].flat().filter((one) => /^(\*|passport\/(\*|renew))$/.test(one));
   const text = JSON.stringify({ ...row, at: 'CA', for: services });
   return JSON.parse(text.replaceAll('"USD"', '"CAD"')) as Row;
+}
+
+/** As a translator would: the empty tables, each text filled in. */
+async function addLanguage({ read, write, look, run }: Scratch): Promise<void> {
+  const folder = `languages/${LANGUAGE}`;
+  const card = { tag: LANGUAGE, intl: 'en-GB', name: 'Mirror', base: 'en' };
+  await write(`${folder}/language.json`, JSON.stringify(card));
+  await run('node', ['tools/check-words.ts', '--fill', LANGUAGE]);
+  for (const path of (await look()).keys()) {
+    if (!path.startsWith(`${folder}/`) || path.endsWith('/language.json')) continue;
+    const keys = Object.keys(JSON.parse(await read(path)) as Record<string, string>);
+    await write(path, JSON.stringify(Object.fromEntries(keys.map((key) => [key, translated(key)]))));
+  }
+}
+
+/** Other letters with the places kept; a key is the Chinese text, or `zh|en` where that has two English ones. */
+function translated(key: string): string {
+  return `~ ${key}`;
 }

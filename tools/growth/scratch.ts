@@ -28,6 +28,8 @@ const FOLDERS = [
   'tools',
   'partners',
   'languages',
+  // Its texts are a language's too.
+  'web',
 ];
 const SOURCES = [...FOLDERS, 'package.json', 'tsconfig.base.json', 'vitest.config.ts'];
 const PACKAGES = ['domain', 'contract', 'languages', 'services', 'vision', 'server'];
