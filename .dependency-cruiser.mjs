@@ -9,13 +9,13 @@ const tests = '^[^/]+/test/|([.](spec|test|e2e|setup)|/test-[^/]+)[.]tsx?$';
 /** In domain each layer may import itself and the layers before it. */
 const domainLayers = [
   ['shared'],
-  ['policy', 'identity', 'evidence', 'slot', 'applicant', 'account'],
+  ['policy', 'identity', 'evidence'],
   ['form'],
   // The kernel of an order knows none of the steps a path may add; the lifecycle puts them together.
   ['order'],
   ['interview', 'mail', 'production', 'guardian', 'hand-over'],
   ['lifecycle'],
-  ['message', 'audit', 'pension', 'legalization'],
+  ['message'],
 ];
 
 function domainDirections() {

@@ -208,7 +208,10 @@ describe('a code to sign with', () => {
     expect(
       await refusalOf((await father()).call(calls.getOrder, { params: { orderId: owner.orderId } })),
     ).toBe('order.not_found');
-    expect(desk.log()).not.toContain(await invite(owner));
+    const code = await invite(owner);
+    await sign(await father(), code);
+    expect(desk.log()).not.toContain(code);
+    expect(desk.log()).not.toContain(code.replaceAll('-', ''));
   });
 });
 

@@ -22,16 +22,16 @@ export function checkPage(seen: VisibleForm, page: Page, depth: CheckDepth): Com
   const wrong = found.filter(({ code }) => depth === 'whole' || code !== INCOMPLETE);
   const named = new Set<string>();
   const once = wrong.filter(({ field }) => !named.has(field) && Boolean(named.add(field)));
-  const places = [...seen.shown];
+  const places = new Map([...seen.shown].map((path, place) => [path, place]));
   const placeOf = ({ field }: Complaint) => placeAmong(places, `${page.id}.${field}`);
   return once.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Of what has no field of its own (a question, an entry still to be made) the place of what it belongs to. */
-function placeAmong(places: readonly string[], path: string): number {
-  const place = places.indexOf(path);
-  return place !== -1 || !path.includes('.')
-    ? place
+function placeAmong(places: ReadonlyMap<string, number>, path: string): number {
+  const place = places.get(path);
+  return place !== undefined || !path.includes('.')
+    ? (place ?? -1)
     : placeAmong(places, path.slice(0, path.lastIndexOf('.')));
 }
 

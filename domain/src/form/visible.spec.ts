@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isHolder } from './answer-path.ts';
 import { TEST_FACTS, TEST_FORM } from './form.fixture.ts';
 import type { Answers } from './answer-path.ts';
+import { checkPage } from './check.ts';
+import { findPage } from './form.types.ts';
 import { changeAnswer } from './keep.ts';
 import { seeForm } from './visible.ts';
 
@@ -67,6 +69,17 @@ const change = fc.oneof(
   ),
   fc.tuple(fc.constant('home.family.0.alive'), fc.boolean()),
 );
+
+describe('a list', () => {
+  it('is seen up to one entry too many, however long it was sent', () => {
+    const family = Array.from({ length: 80_000 }, () => ({}));
+    const seen = see({ home: { family } });
+    const kept = seen.answers['home']?.['family'] as unknown[];
+    const page = findPage(TEST_FORM, 'home')!;
+    expect(kept.length).toBeLessThan(20);
+    expect(checkPage(seen, page, 'whole')).toContainEqual({ field: 'family', code: 'form.too_long' });
+  });
+});
 
 describe('after any sequence of changes', () => {
   it('the stored answers are exactly those of the visible fields', () => {

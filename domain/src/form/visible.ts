@@ -93,9 +93,10 @@ function keepValue(field: Field, value: unknown, path: string, eye: Eye): unknow
   return keepFields(parts, value, path, eye);
 }
 
-function keepList({ entry }: FieldOf<'list'>, value: unknown, path: string, eye: Eye): unknown {
+/** One entry too many is kept, so that it is told; a hostile client's hundred thousand are never looked at. */
+function keepList({ entry, max }: FieldOf<'list'>, value: unknown, path: string, eye: Eye): unknown {
   if (!Array.isArray(value)) return value;
-  return (value as unknown[]).map((one, index) => {
+  return (value as unknown[]).slice(0, max + 1).map((one, index) => {
     eye.shown.add(`${path}.${index}`);
     return keepValue(entry, one, `${path}.${index}`, eye);
   });

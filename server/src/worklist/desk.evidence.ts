@@ -9,6 +9,7 @@ import type { OrderParts } from '../order/order.parts.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
 import { policyOf } from '../order/order.policy.ts';
+import { seeOrder } from '../order/order.seen.ts';
 import { fieldsSeen, maskOf, slotsSeen, viewOf } from './desk.view.ts';
 
 /** A picture of the order. @throws order.not_found, role.not_allowed (a slot this role has no use for) */
@@ -68,7 +69,8 @@ export async function unmaskField(
     const seen = fieldsSeen(viewOf(reader.roles), page).some(({ id }) => id === name);
     if (!seen) throw new AppError('role.not_allowed');
     const loaded = await readOrder(parts, client, reader, { orderId, what: field, reason });
-    const value = loaded.answers.find((stored) => stored.topic === topic)?.answer[name];
+    // As the desk shows it: what the form hides is not to be had by this door either.
+    const value = seeOrder(loaded, policyOf(parts, loaded.order)).answers[topic]?.[name];
     if (typeof value !== 'string') throw noSuchField('empty');
     return { value };
   });

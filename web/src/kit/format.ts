@@ -77,6 +77,11 @@ export function formatMoney({ cents, currency }: Money, locale: Locale): string 
   }).format(cents / 100);
 }
 
+/** "美元" / "US Dollar". */
+export function currencyName(currency: string, locale: Locale): string {
+  return new Intl.DisplayNames(intlTag(locale), { type: 'currency' }).of(currency) ?? currency;
+}
+
 /** "1.4 MB": decimal units, as phones show them. */
 export function formatBytes(bytes: number, locale: Locale): string {
   const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];

@@ -9,6 +9,7 @@ const names = {
   stamp: 'stamp',
   captured: (count: number) => `words ${count}`,
   supplement: (count: number) => `more ${count}`,
+  slot: (id: string) => `slot ${id}`,
 };
 const NO_PROOF = { capture: null, stamp: null };
 const file = (id: string, slot: string, createdAt = '2026-06-01') => ({ id, slot, createdAt });
@@ -36,6 +37,18 @@ describe('the ways to look at the pictures', () => {
       's1',
       's2',
     ]);
+  });
+
+  it('show the newest picture of a slot that only this service has, by its name', () => {
+    const files = [
+      file('page', 'data_page'),
+      file('old', 'school_photo', '2026-05-01'),
+      file('new', 'school_photo', '2026-06-02'),
+      file('s', 'supplement'),
+    ];
+    const sights = viewsOf(files, names, NO_PROOF);
+    expect(sights.map(({ name }) => name)).toEqual(['page', 'slot school_photo', 'more 1']);
+    expect(sights[1]?.pictures.map(({ id }) => id)).toEqual(['new']);
   });
 
   it('show what proves presence by its own name, not among further pictures', () => {

@@ -10,9 +10,13 @@ type Names = {
   /** Of several made with the same words. */
   captured: (count: number) => string;
   supplement: (count: number) => string;
+  /** Of any other slot, as the rules call it. */
+  slot: (id: string) => string;
 };
 type File = { id: string; slot: string; createdAt: string };
 type Proof = { capture: { fileIds: readonly string[] } | null; stamp: { fileId: string } | null };
+
+const COMPARED = ['photo', 'data_page'];
 
 /** The pair first where there are both; of a slot filled again, the newest picture; proofs of presence by name. */
 export function viewsOf(files: readonly File[], names: Names, proof: Proof): Sight[] {
@@ -27,10 +31,17 @@ export function viewsOf(files: readonly File[], names: Names, proof: Proof): Sig
     ...(photo && page ? [pairOf(photo, page, names)] : []),
     ...(photo ? [single(photo.id, names.photo)] : []),
     ...(page ? [single(page.id, names.data_page)] : []),
+    ...othersOf(newest).map(({ id, slot }) => single(id, names.slot(slot))),
     ...(captured.length > 0 ? [captureOf(captured, names)] : []),
     ...(stamp ? [{ ...single(stamp.id, names.stamp), id: 'stamp' }] : []),
     ...further.map(({ id }, index) => single(id, names.supplement(index + 1))),
   ];
+}
+
+/** The newest picture of each slot that the service has of its own. */
+function othersOf(newest: readonly File[]): File[] {
+  const own = newest.filter(({ slot }) => !COMPARED.includes(slot) && slot !== 'supplement');
+  return own.filter(({ slot }, at) => own.findIndex((one) => one.slot === slot) === at);
 }
 
 function pairOf(photo: File, page: File, names: Names): Sight {

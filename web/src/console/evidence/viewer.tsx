@@ -2,6 +2,7 @@ import ImageOff from 'lucide-react/icons/image-off';
 import { useCallback, useState } from 'react';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { useLocale } from '../../kit/locale.ts';
+import { useTargetNames } from '../desk/desk-form.ts';
 import type { Desk } from '../desk/desk.read.ts';
 import { bothWords } from '../desk/presence-proof-rows.tsx';
 import { useEvidenceWords } from './evidence.words.ts';
@@ -75,6 +76,7 @@ function Pictures({ desk, sightId, onSight }: ViewerProps) {
 
 function useSightNames() {
   const t = useEvidenceWords();
+  const targets = useTargetNames();
   return {
     pair: t('evidence.pair'),
     photo: t('evidence.photo'),
@@ -83,6 +85,7 @@ function useSightNames() {
     stamp: t('evidence.stamp'),
     captured: (count: number) => t('evidence.captured', { count }),
     supplement: (count: number) => t('evidence.supplement', { count }),
+    slot: (id: string) => targets.field(`file.${id}`),
   };
 }
 

@@ -45,7 +45,7 @@ export const useMailWords = wordsOf({
   'mail.kind.cash': { zh: '现金', en: 'Cash' },
   'mail.kind.other': { zh: '别的', en: 'Something else' },
   'mail.kind.none': { zh: '没有付款', en: 'No payment' },
-  'mail.amount': { zh: '票面金额（美元）', en: 'Amount on it, in US dollars' },
+  'mail.amount': { zh: '票面金额（{currency}）', en: 'Amount on it, in {currency}' },
   'mail.amount_hint': { zh: '应为 {money}，一分不差。', en: 'It must be {money}, exact to the cent.' },
   'mail.payee': { zh: '收款人写的是 {payee}', en: 'It is payable to {payee}' },
   'mail.memo': { zh: 'MEMO 处写的是 {memo}', en: 'The memo says {memo}' },

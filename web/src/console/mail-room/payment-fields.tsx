@@ -1,4 +1,4 @@
-import { formatMoney } from '../../kit/format.ts';
+import { currencyName, formatMoney } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { Radios } from '../../kit/choices.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
@@ -50,7 +50,7 @@ function Paid({ payment, counted, onChange, unseen }: PaidProps) {
           name="amount"
           look="number"
           inputMode="decimal"
-          label={t('mail.amount')}
+          label={t('mail.amount', { currency: currencyName(payment.amount.currency, locale) })}
           hint={t('mail.amount_hint', { money: formatMoney(payment.amount, locale) })}
           error={unseen.includes('amount') ? t('mail.missing.amount') : undefined}
           value={counted.amount}
