@@ -46,7 +46,9 @@ export function caseFacts(rules: AgeRules, input: CaseInput, day: Day): CaseFact
   };
 }
 
+/** A birthday to come is a slip of the pen, and says nothing of an age. */
 function ageFacts(rules: AgeRules, birthDay: Day, day: Day): CaseFacts {
+  if (compareDays(birthDay, day) > 0) return {};
   return { ageYears: ageOn(birthDay, day), minor: isUnder(rules, 'minor_documents', birthDay, day) };
 }
 

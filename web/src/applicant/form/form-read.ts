@@ -106,6 +106,9 @@ export function useFormTexts(order: Case | undefined): UseQueryResult<FormTexts>
   return useQuery({
     queryKey: ['form-texts', service, kind, post],
     queryFn: ({ signal }) => client.call(formTexts, { query: { service, kind, post }, signal }),
+    // Another post was chosen: what is being written stays on the screen until its texts are here.
+    placeholderData: (before, last) =>
+      last?.queryKey[1] === service && last.queryKey[2] === kind ? before : undefined,
     enabled: order !== undefined,
     staleTime: RULES_FRESH_MS,
   });

@@ -24,6 +24,18 @@ export function useDraft(orderId: string, topic: Topic, saved: Saved | null | un
   return { ...view, view: draft.view, change, save, keepMine, takeTheirs };
 }
 
+/** Pages left while they were on their way; opened again, a page waits for what it has sent itself. */
+const leaving = new Map<string, Promise<unknown>>();
+
+/** The server's answer as this device last heard of it: by reading, or by saving. */
+function newest(orderId: string, topic: Topic, saved: Saved | null | undefined): Saved {
+  const heard = queryClient
+    .getQueryData<(Saved & { topic: Topic })[]>(keys.answers(orderId))
+    ?.find((answer) => answer.topic === topic);
+  const read = saved ?? { version: 0, savedAt: null, answer: {} };
+  return heard && heard.version > read.version ? heard : read;
+}
+
 function useOpenDraft(orderId: string, topic: Topic, saved: Saved | null | undefined): Draft | null {
   const accountId = useAccount().data?.id;
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -33,17 +45,17 @@ function useOpenDraft(orderId: string, topic: Topic, saved: Saved | null | undef
     let open: Draft | undefined;
     let left = false;
     const letGo = holdDraft(orderId, topic);
-    const start = saved ?? { version: 0, savedAt: null, answer: {} };
-    void readDraft(orderId, topic).then((kept) => {
-      if (left) return;
-      open = openDraft(
-        start,
-        kept?.accountId === accountId ? kept : undefined,
-        portsOf(orderId, topic, accountId),
-      );
+    const place = `${orderId}:${topic}`;
+    async function begin(): Promise<void> {
+      await leaving.get(place);
+      const kept = await readDraft(orderId, topic);
+      if (left || accountId === undefined) return;
+      const own = kept?.accountId === accountId ? kept : undefined;
+      open = openDraft(newest(orderId, topic, saved), own, portsOf(orderId, topic, accountId));
       setDraft(open);
-      void open.save();
-    });
+      await open.save();
+    }
+    void begin();
     const sendOn = () => void open?.save();
     addEventListener('online', sendOn);
     return () => {
@@ -52,8 +64,10 @@ function useOpenDraft(orderId: string, topic: Topic, saved: Saved | null | undef
       const sending = open?.save() ?? Promise.resolve(true);
       open?.close();
       setDraft(null);
+      leaving.set(place, sending);
       // Only once it has arrived: an earlier reading would bring back the old task list.
       void sending.then(() => {
+        if (leaving.get(place) === sending) leaving.delete(place);
         letGo();
         return queryClient.invalidateQueries({ queryKey: keys.order(orderId) });
       });

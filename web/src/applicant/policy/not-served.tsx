@@ -21,16 +21,16 @@ type Draft = { id: string; post: string; served: ServedCard | null };
  * out takes the place of the way on. `step` is the page; where its own answer decided, it can still be changed there.
  */
 export function ServedGate({ order, step, children }: { order: Draft; step?: string; children: ReactNode }) {
-  const card = refusalIn(order.served);
-  if (card === null) return children;
-  const decides = card.target === null ? null : stepOfTarget(card.target);
+  const refusal = refusalIn(order.served);
+  const decides = refusal?.target ? stepOfTarget(refusal.target) : null;
   // Where one is, is told again on its own page, whose one button does that.
-  if (decides === 'presence' && step === decides) return children;
+  const card = decides === 'presence' && step === decides ? null : refusal;
   const there = decides === null || decides === step ? null : pathOf(order.id, decides);
+  // Trap: the children keep one place, served or not: a page that is taken down saves twice what is being written.
   return (
     <>
-      <NotServed card={card} post={order.post} change={there} kept />
-      <PrimaryInstead value={<WayOut card={card} change={there} />}>{children}</PrimaryInstead>
+      {card && <NotServed card={card} post={order.post} change={there} kept />}
+      <PrimaryInstead value={card && <WayOut card={card} change={there} />}>{children}</PrimaryInstead>
     </>
   );
 }
