@@ -37,6 +37,8 @@ export function FlagMenu({ orderId, target, field, flags }: FlagMenuProps) {
           aria-label={t('desk.flag', { field })}
           aria-busy={isPending}
           title={error ? problem(error) : undefined}
+          // A quick officer presses the number before the open menu has taken the focus.
+          onKeyDown={open ? press : undefined}
           data-row-focus
         >
           <Icon of={Flag} />
