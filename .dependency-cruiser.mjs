@@ -3,8 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 
-// `test-app.ts` and its like, and the folders called test/, are what tests share: they load with tests only.
-const tests = '^[^/]+/test/|([.](spec|test|e2e|setup)|/test-[^/]+)[.]tsx?$';
+// Tests stand beside what they test; what they share (fixtures, samples, stand-ins) lies in <package>/test/.
+const tests = '^[^/]+/test/|[.](spec|test|e2e|setup)[.]tsx?$';
 
 /** In domain each layer may import itself and the layers before it. */
 const domainLayers = [
@@ -121,7 +121,7 @@ export default {
     forbid(
       'no-test-folder-in-the-product',
       'What lies in a test/ folder is for tests, evaluations and benchmarks: move what the product needs to src/.',
-      { path: '^(domain|contract|vision|server|web|partners)/', pathNot: tests },
+      { path: '^(domain|contract|languages|services|vision|server|web|partners)/', pathNot: tests },
       { path: '^[^/]+/test/' },
     ),
 
@@ -181,7 +181,7 @@ export default {
       'vision-tests-know-no-noun-of-the-office',
       'Tests of vision may also let the rules for photos and faces judge what was measured; nothing of an order.',
       { path: '^vision/' },
-      { path: '^domain/src/', pathNot: '^domain/src/(shared/|[^/]+/(mrz|photo|face|test-mrz)[.-])' },
+      { path: '^domain/(src|test)/', pathNot: '^domain/(src/shared/|(src|test)/[^/]+/(mrz|photo|face)[.-])' },
     ),
     forbid(
       'vision-reads-no-database-and-no-network',

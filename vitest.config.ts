@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'test',
           include: ['{server,services}/**/*.test.ts'],
           exclude: never,
-          globalSetup: ['server/src/platform/test-database.setup.ts'],
+          globalSetup: ['server/test/platform/database.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
-import { newRootKey } from '@lingshi/server/test-process.ts';
+import { newRootKey } from '@lingshi/server/test/process.ts';
 import { freshDatabase, startCluster, startServer } from './database.ts';
 import { deal, requestText, startLoad } from './http-load.run.ts';
 import { interleave, inWords, quantile, spread } from './measure.ts';

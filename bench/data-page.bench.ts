@@ -1,4 +1,4 @@
-import { MRZ_TODAY } from '@lingshi/domain/identity/test-mrz.ts';
+import { MRZ_TODAY } from '@lingshi/domain/test/identity/mrz.ts';
 import { createPagePool, readPicture } from '@lingshi/server/data-page/page.pool.ts';
 import { drawSyntheticPage } from '@lingshi/vision/test/mrz/synthetic.page.ts';
 import type { SyntheticPage } from '@lingshi/vision/test/mrz/synthetic.page.ts';

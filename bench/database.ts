@@ -4,9 +4,9 @@ import { startEmbeddedPostgres } from '@lingshi/server/platform/db/embedded-post
 import type { EmbeddedPostgres } from '@lingshi/server/platform/db/embedded-postgres.ts';
 import { migrate } from '@lingshi/server/platform/db/migrate.ts';
 import { openOwnerPool } from '@lingshi/server/platform/db/pools.ts';
-import { atServer, withDatabase } from '@lingshi/server/platform/test-template.ts';
-import { startServerProcess } from '@lingshi/server/test-process.ts';
-import type { ServerProcess } from '@lingshi/server/test-process.ts';
+import { atServer, withDatabase } from '@lingshi/server/test/platform/template.ts';
+import { startServerProcess } from '@lingshi/server/test/process.ts';
+import type { ServerProcess } from '@lingshi/server/test/process.ts';
 import { buildWeb } from '../tools/build-web.ts';
 import { top } from '../tools/run.ts';
 

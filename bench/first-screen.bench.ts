@@ -1,7 +1,7 @@
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { findFreePort } from '@lingshi/server/platform/db/cluster-folder.ts';
-import { newRootKey } from '@lingshi/server/test-process.ts';
+import { newRootKey } from '@lingshi/server/test/process.ts';
 import { buildWeb } from '../tools/build-web.ts';
 import { ensureBrowser } from '../tools/ensure-browser.ts';
 import { countHan, measureProgram } from '../web/measure-bundle.ts';

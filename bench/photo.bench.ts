@@ -1,4 +1,4 @@
-import { rulebook } from '@lingshi/domain/evidence/photo.fixture.ts';
+import { rulebook } from '@lingshi/domain/test/evidence/photo.ts';
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import { createImagePool } from '@lingshi/server/platform/image/image.pool.ts';
 import { createFacePool } from '@lingshi/server/platform/vision/face.pool.ts';

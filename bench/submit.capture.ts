@@ -9,7 +9,7 @@ import { CASES } from '@lingshi/server/app/app.cases.ts';
 import { openCatalog } from '@lingshi/server/form/form.catalog.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { executeCommand } from '@lingshi/server/order/order.commands.ts';
-import type { StockedDraft } from '@lingshi/server/order/test-drafts.ts';
+import type { StockedDraft } from '@lingshi/server/test/order/drafts.ts';
 import { loadRules } from '@lingshi/server/policy/policy.rules.ts';
 import type { Parts } from '@lingshi/server/app/app.parts.ts';
 import { top } from '../tools/run.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { MRZ_LAYOUTS } from '@lingshi/domain/identity/mrz.layout.ts';
 import { repairMrz } from '@lingshi/domain/identity/mrz.repair.ts';
-import { MRZ_TODAY } from '@lingshi/domain/identity/test-mrz.ts';
+import { MRZ_TODAY } from '@lingshi/domain/test/identity/mrz.ts';
 import type { SyntheticPage } from '@lingshi/vision/test/mrz/synthetic.page.ts';
 import type { Say } from './measure.ts';
 

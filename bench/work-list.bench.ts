@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { hashToken, newToken } from '@lingshi/server/platform/crypto/token.ts';
-import { newRootKey } from '@lingshi/server/test-process.ts';
+import { newRootKey } from '@lingshi/server/test/process.ts';
 import { writeCursor } from '@lingshi/server/worklist/work.cursor.ts';
 import type { Place } from '@lingshi/server/worklist/work.cursor.ts';
 import { listStatement } from '@lingshi/server/worklist/work.list.sql.ts';

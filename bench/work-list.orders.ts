@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { migrate, readMigrations } from '@lingshi/server/platform/db/migrate.ts';
 import { openOwnerPool } from '@lingshi/server/platform/db/pools.ts';
-import { atServer, withDatabase } from '@lingshi/server/platform/test-template.ts';
+import { atServer, withDatabase } from '@lingshi/server/test/platform/template.ts';
 import type { Say } from './measure.ts';
 
 export const ORDERS = 2_000_000;

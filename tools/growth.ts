@@ -95,7 +95,7 @@ async function takeAway(scratch: Scratch, service: string): Promise<Tried> {
 }
 
 /** What reads all services there are. */
-const SPECS = ['tools/gen/services.spec.ts', 'server/src/form', 'domain/src/policy/testland.fixture.spec.ts'];
+const SPECS = ['tools/gen/services.spec.ts', 'server/src/form', 'domain/test/policy/testland.spec.ts'];
 
 function failures(runs: Record<string, { code: number; output: string }>): string[] {
   return Object.entries(runs).flatMap(([name, { code, output }]) =>

@@ -10,7 +10,7 @@ export type Import = { from: string; to: string };
 export function importsBetween(files: readonly Import[]): Import[] {
   return files.filter(({ from, to }) => {
     const [a, b] = [folderOf(from), folderOf(to)];
-    return a !== null && b !== null && a !== b && !/[.](spec|test|setup)[.]ts$|\/test-[^/]+$/.test(from);
+    return a !== null && b !== null && a !== b && !/[.](spec|test)[.]ts$/.test(from);
   });
 }
 

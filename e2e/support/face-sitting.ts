@@ -2,7 +2,7 @@ import { sendFaceFrames, startFaceChallenge } from '@lingshi/contract/generated/
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { packFrames } from '../../server/src/face/face.frames.ts';
-import { bodyOfPictures } from '../../server/src/face/test-face.ts';
+import { bodyOfPictures } from '../../server/test/face/face.ts';
 import { clientOf } from './calls.ts';
 import { press, sees } from './screen.ts';
 

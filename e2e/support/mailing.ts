@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { readCodes, readPages } from '../../server/src/platform/pdf/pdf.reading.ts';
+import { readCodes, readPages } from '../../server/test/platform/pdf.reading.ts';
 import { choose, write } from './form.ts';
 import { look, press, sees } from './screen.ts';
 

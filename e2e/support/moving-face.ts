@@ -1,6 +1,6 @@
 import { openFaceFinder } from '@lingshi/vision/face/face.find.ts';
-import { seeHead } from '../../domain/src/evidence/face-head.fixture.ts';
-import type { Pose } from '../../domain/src/evidence/face-head.fixture.ts';
+import { seeHead } from '../../domain/test/evidence/face-head.ts';
+import type { Pose } from '../../domain/test/evidence/face-head.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import sharp from 'sharp';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';

@@ -9,7 +9,7 @@ import { readConfig } from '../../server/src/platform/config.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { serve } from '../../server/src/serve.ts';
 import type { Parts } from '../../server/src/app/app.parts.ts';
-import { openTestland } from '../../server/src/test-testland.ts';
+import { openTestland } from '../../server/test/testland.ts';
 import { work } from '../../server/src/work.ts';
 import { run, top } from '../../tools/run.ts';
 import { freePort, makeDataFolder } from './platform.ts';

@@ -4,7 +4,7 @@ import { formRules } from '@lingshi/domain/form/form.rules.ts';
 import { seeForm } from '@lingshi/domain/form/visible.ts';
 import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
 import type { FlagCase } from '@lingshi/domain/order/order.flags.ts';
-import { TESTLAND, getTestlandPolicy } from '@lingshi/domain/policy/testland.fixture.ts';
+import { TESTLAND, getTestlandPolicy } from '@lingshi/domain/test/policy/testland.ts';
 import { PASSPORT_FORM } from './passport.form.ts';
 
 const person = {

@@ -11,7 +11,7 @@ import { seeForm } from '@lingshi/domain/form/visible.ts';
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
 import { describe, expect, it } from 'vitest';
 import { readRuleBook } from '@lingshi/domain/policy/rule-book.ts';
-import { SHIPPED_FILES } from '@lingshi/domain/policy/rules.fixture.ts';
+import { SHIPPED_FILES } from '@lingshi/domain/test/policy/rules.ts';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { PASSPORT_FORM } from './passport.form.ts';
 

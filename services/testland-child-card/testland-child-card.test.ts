@@ -4,9 +4,9 @@ import { sendPicture } from '@lingshi/server/demo/demo.applicant.ts';
 import { drawPortrait } from '@lingshi/server/demo/specimen.draw.ts';
 import { demoPeople } from '@lingshi/server/demo/demo.people.ts';
 import { lapseOrders } from '@lingshi/server/order/order.lapse.ts';
-import { enterTestland, fillTestland, openTestlandDesk } from '@lingshi/server/test-testland.ts';
-import { refusalOf } from '@lingshi/server/worklist/test-desk.ts';
-import type { Officer, Owner, Person, TestDesk } from '@lingshi/server/worklist/test-desk.ts';
+import { enterTestland, fillTestland, openTestlandDesk } from '@lingshi/server/test/testland.ts';
+import { refusalOf } from '@lingshi/server/test/worklist/desk.ts';
+import type { Officer, Owner, Person, TestDesk } from '@lingshi/server/test/worklist/desk.ts';
 
 const POST = 'testland';
 const NOTE = 'All agrees.';

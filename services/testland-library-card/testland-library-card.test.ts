@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { enterTestland, fillTestland, openTestlandDesk } from '@lingshi/server/test-testland.ts';
+import { enterTestland, fillTestland, openTestlandDesk } from '@lingshi/server/test/testland.ts';
 import { lapseOrders } from '@lingshi/server/order/order.lapse.ts';
-import { refusalOf } from '@lingshi/server/worklist/test-desk.ts';
-import type { Officer, Owner, TestDesk } from '@lingshi/server/worklist/test-desk.ts';
+import { refusalOf } from '@lingshi/server/test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '@lingshi/server/test/worklist/desk.ts';
 
 const POST = 'testland';
 const NOTE = 'All agrees.';

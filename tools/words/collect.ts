@@ -24,7 +24,7 @@ export function collectPhrases(): SourcePhrase[] {
 /** Files in which a phrase stands where no language and no build finds it; tests and made-up papers may. */
 export function strayPhrases(): string[] {
   const sources = globSync('{domain,contract,server,web}/src/**/*.{ts,tsx}', { cwd: top, exclude: never });
-  const may = /[.]words[.]ts$|[.](spec|test|fixture|samples)[.]tsx?$|\/test-|\/demo\//;
+  const may = /[.]words[.]ts$|[.](spec|test)[.]tsx?$|\/demo\//;
   return sources
     .filter((file) => !may.test(file))
     .toSorted()

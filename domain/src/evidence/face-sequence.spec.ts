@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frameAt, framesOf, seeHead, seePicture, seenAs, POSE_OF } from './face-head.fixture.ts';
+import { frameAt, framesOf, seeHead, seePicture, seenAs, POSE_OF } from '../../test/evidence/face-head.ts';
 import { drawMoves, DRAWN_BYTES, FACE_MOVES } from './face-moves.ts';
 import type { FaceMove } from './face-moves.ts';
 import { judgeSequence, largestFace } from './face-sequence.ts';

@@ -4,7 +4,7 @@ import rules from '../../../rules/photos/notice-2021.json' with { type: 'json' }
 import later from '../../../rules/photos/later-unconfirmed.json' with { type: 'json' };
 import { photoSchema } from '../policy/photo.schema.ts';
 import type { PhotoRulebook } from '../policy/photo.schema.ts';
-import { goodMeasures, rulebook } from './photo.fixture.ts';
+import { goodMeasures, rulebook } from '../../test/evidence/photo.ts';
 import { judgePhoto } from './photo.judge.ts';
 import { PHOTO_KEYS } from './photo.types.ts';
 import type { PhotoKey, PhotoMeasures, PhotoRow } from './photo.types.ts';

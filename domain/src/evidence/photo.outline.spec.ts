@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import later from '../../../rules/photos/later-unconfirmed.json' with { type: 'json' };
 import { photoSchema } from '../policy/photo.schema.ts';
-import { rulebook } from './photo.fixture.ts';
+import { rulebook } from '../../test/evidence/photo.ts';
 import { headOutline } from './photo.outline.ts';
 
 describe('the outline of the crop tool', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPage, checkWhole, notesOf } from './check.ts';
-import { TEST_FACTS, TEST_FORM } from './form.fixture.ts';
+import { TEST_FACTS, TEST_FORM } from '../../test/form/form.ts';
 import { pagesOf } from './form.types.ts';
 import type { Answers } from './answer-path.ts';
 import { keptAnswer, tidied } from './keep.ts';

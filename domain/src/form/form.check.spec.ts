@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFormDef, checkForms } from './form.check.ts';
-import { TEST_FORM } from './form.fixture.ts';
+import { TEST_FORM } from '../../test/form/form.ts';
 import type { Field, FormDef, Page } from './form.types.ts';
 
 const words = { zh: '字', en: 'word' };

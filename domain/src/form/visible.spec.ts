@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isHolder } from './answer-path.ts';
-import { TEST_FACTS, TEST_FORM } from './form.fixture.ts';
+import { TEST_FACTS, TEST_FORM } from '../../test/form/form.ts';
 import type { Answers } from './answer-path.ts';
 import { checkPage } from './check.ts';
 import { findPage } from './form.types.ts';

@@ -3,7 +3,7 @@ import { decide } from '../lifecycle/lifecycle.decide.ts';
 import type { OrderFacts } from '../lifecycle/lifecycle.decide.ts';
 import type { OrderCommand } from '../lifecycle/lifecycle.command.ts';
 import { evolve } from '../lifecycle/lifecycle.evolve.ts';
-import { actorWith, COMMANDS, facts, orderIn } from '../lifecycle/lifecycle.fixture.ts';
+import { actorWith, COMMANDS, facts, orderIn } from '../../test/lifecycle/lifecycle.ts';
 import type { Order } from '../lifecycle/lifecycle.types.ts';
 import type { Actor } from '../order/order.types.ts';
 import type { Step } from '../policy/path.schema.ts';

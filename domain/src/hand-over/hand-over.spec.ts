@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../lifecycle/lifecycle.decide.ts';
 import { evolve } from '../lifecycle/lifecycle.evolve.ts';
-import { actorWith, COMMANDS, facts, orderIn } from '../lifecycle/lifecycle.fixture.ts';
+import { actorWith, COMMANDS, facts, orderIn } from '../../test/lifecycle/lifecycle.ts';
 import type { Order } from '../lifecycle/lifecycle.types.ts';
 import type { Role } from '../order/order.types.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getAddressFormat } from '../policy/address-format.ts';
-import { SHIPPED } from '../policy/rules.fixture.ts';
-import { getTestlandAddressFormat } from '../policy/testland.fixture.ts';
+import { SHIPPED } from '../../test/policy/rules.ts';
+import { getTestlandAddressFormat } from '../../test/policy/testland.ts';
 import { addressLines, askedFields, checkAddress, tidyAddress } from './address.ts';
 import type { AddressDraft } from './address.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePage } from './mrz.compare.ts';
 import type { TypedPage } from './mrz.compare.ts';
-import { MRZ_TODAY, UTOPIAN_TD3 } from './test-mrz.ts';
+import { MRZ_TODAY, UTOPIAN_TD3 } from '../../test/identity/mrz.ts';
 import { parseMrz } from './mrz.parse.ts';
 
 const reading = parseMrz(UTOPIAN_TD3, MRZ_TODAY);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mrzValue } from './mrz.check-digit.ts';
-import { anyMrzFields, MRZ_TODAY, UTOPIAN_TD3 } from './test-mrz.ts';
+import { anyMrzFields, MRZ_TODAY, UTOPIAN_TD3 } from '../../test/identity/mrz.ts';
 import { findMrzLayout, MRZ_FORMATS } from './mrz.layout.ts';
 import { parseMrz } from './mrz.parse.ts';
 import { printMrz } from './mrz.print.ts';

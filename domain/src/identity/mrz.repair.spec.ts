@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyMrzFields, MRZ_TODAY, UTOPIAN_TD3 } from './test-mrz.ts';
+import { anyMrzFields, MRZ_TODAY, UTOPIAN_TD3 } from '../../test/identity/mrz.ts';
 import { MRZ_FORMATS } from './mrz.layout.ts';
 import { printMrz } from './mrz.print.ts';
 import { repairMrz } from './mrz.repair.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getTestlandPolicy } from '../policy/testland.fixture.ts';
+import { getTestlandPolicy } from '../../test/policy/testland.ts';
 import { decide } from './lifecycle.decide.ts';
 import type { OrderFacts } from './lifecycle.decide.ts';
 import type { OrderCommand } from './lifecycle.command.ts';

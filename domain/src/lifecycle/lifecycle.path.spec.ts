@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkRuleBook } from '../policy/rule-book.check.ts';
-import { TESTLAND } from '../policy/testland.fixture.ts';
-import { actorWith, COMMANDS, facts, orderIn } from './lifecycle.fixture.ts';
+import { TESTLAND } from '../../test/policy/testland.ts';
+import { actorWith, COMMANDS, facts, orderIn } from '../../test/lifecycle/lifecycle.ts';
 import { decide } from './lifecycle.decide.ts';
 import { PATH_JUDGE, roadAhead } from './lifecycle.path.ts';
 import { whereTo } from './lifecycle.preview.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evolve } from './lifecycle.evolve.ts';
-import { actorWith, COMMANDS, facts, factsFor, orderIn } from './lifecycle.fixture.ts';
+import { actorWith, COMMANDS, facts, factsFor, orderIn } from '../../test/lifecycle/lifecycle.ts';
 import type { OrderCommandType } from './lifecycle.command.ts';
 import { decide } from './lifecycle.decide.ts';
 import type { OrderFacts } from './lifecycle.decide.ts';

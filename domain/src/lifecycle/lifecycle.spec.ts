@@ -4,7 +4,7 @@ import type { OrderCommand } from './lifecycle.command.ts';
 import { decide } from './lifecycle.decide.ts';
 import type { OrderFacts } from './lifecycle.decide.ts';
 import { evolve } from './lifecycle.evolve.ts';
-import { COMMANDS, facts, orderIn } from './lifecycle.fixture.ts';
+import { COMMANDS, facts, orderIn } from '../../test/lifecycle/lifecycle.ts';
 import { ENDED_STATUSES } from './lifecycle.status.ts';
 import { INTERVIEW_REASONS } from '../interview/interview.types.ts';
 import type { Actor, StaffRole } from '../order/order.types.ts';

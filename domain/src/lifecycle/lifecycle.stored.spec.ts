@@ -4,7 +4,7 @@ import { evolve, fold } from './lifecycle.evolve.ts';
 import type { OrderEvent, OrderEventType } from './lifecycle.event.ts';
 import { readSnapshot } from './lifecycle.snapshot.ts';
 import { ORDER_STATUSES } from './lifecycle.status.ts';
-import { SNAPSHOT_BEFORE_PATHS, STORED_HISTORIES } from './lifecycle.stored.fixture.ts';
+import { SNAPSHOT_BEFORE_PATHS, STORED_HISTORIES } from '../../test/lifecycle/lifecycle.stored.ts';
 
 /** Every type there is; a new one does not compile without its line, and no line is ever taken out. */
 const TYPES: Record<OrderEventType, true> = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../policy/path.schema.ts';
-import { SHIPPED } from '../policy/rules.fixture.ts';
-import { TESTLAND } from '../policy/testland.fixture.ts';
+import { SHIPPED } from '../../test/policy/rules.ts';
+import { TESTLAND } from '../../test/policy/testland.ts';
 import { PATH_JUDGE, roadAhead } from './lifecycle.path.ts';
 import { cardOf, ORDER_STATUSES } from './lifecycle.status.ts';
 import type { Order } from './lifecycle.types.ts';
-import { findFaults } from './lifecycle.walk-faults.fixture.ts';
-import { deadEnds, REAL, walkPairs, walkPath } from './lifecycle.walk.fixture.ts';
-import type { Machine } from './lifecycle.walk.fixture.ts';
+import { findFaults } from '../../test/lifecycle/lifecycle.walk-faults.ts';
+import { deadEnds, REAL, walkPairs, walkPath } from '../../test/lifecycle/lifecycle.walk.ts';
+import type { Machine } from '../../test/lifecycle/lifecycle.walk.ts';
 
 /** Paths no rule names yet, and that the modules already allow. */
 const FURTHER: readonly (readonly Step[])[] = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { getTestlandPolicy } from '../policy/testland.fixture.ts';
+import { getTestlandPolicy } from '../../test/policy/testland.ts';
 import { demandsOf } from './order.demands.ts';
 
 it('the pictures demanded of a case are just those the rules name for it', () => {

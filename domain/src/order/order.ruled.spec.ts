@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { getTestlandPolicy } from '../policy/testland.fixture.ts';
+import { getTestlandPolicy } from '../../test/policy/testland.ts';
 import { decide } from '../lifecycle/lifecycle.decide.ts';
 import type { OrderEvent } from '../lifecycle/lifecycle.event.ts';
 import { evolve, fold } from '../lifecycle/lifecycle.evolve.ts';
 import { NO_MAIL } from '../mail/mail.ts';
 import { FIRST_FORM } from './order.form-pin.ts';
-import { actorWith, COMMANDS, facts, orderIn } from '../lifecycle/lifecycle.fixture.ts';
+import { actorWith, COMMANDS, facts, orderIn } from '../../test/lifecycle/lifecycle.ts';
 
 const applicant = actorWith('applicant');
 const mailRoom = actorWith('mail_room');

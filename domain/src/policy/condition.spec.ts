@@ -4,7 +4,7 @@ import { addDays, addYears } from '../shared/day.ts';
 import { caseFacts } from './case-facts.ts';
 import { holds } from './condition.ts';
 import type { Condition } from './condition.ts';
-import { getTestlandPolicy } from './testland.fixture.ts';
+import { getTestlandPolicy } from '../../test/policy/testland.ts';
 
 const RULES = getTestlandPolicy();
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedQuestions, declarationFlags, unansweredQuestions } from './declaration.ts';
 import type { DeclarationAnswers } from './declaration.ts';
-import { SHIPPED } from './rules.fixture.ts';
+import { SHIPPED } from '../../test/policy/rules.ts';
 
 const body = SHIPPED.rows.find(({ subject }) => subject === 'declaration')?.body;
 if (!body || !('questions' in body)) throw new Error('no declaration');

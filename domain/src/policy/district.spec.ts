@@ -4,8 +4,8 @@ import { addDays } from '../shared/day.ts';
 import { competentPost, countiesToChoose, findPost, isOwnDistrict } from './district.ts';
 import { mayFileAt } from './filing.ts';
 import { activeDistricts } from './rule-book.ts';
-import { SHIPPED } from './rules.fixture.ts';
-import { getTestlandPolicy, getTestlandPost, TESTLAND } from './testland.fixture.ts';
+import { SHIPPED } from '../../test/policy/rules.ts';
+import { getTestlandPolicy, getTestlandPost, TESTLAND } from '../../test/policy/testland.ts';
 
 const maps = activeDistricts(SHIPPED, 'notice-2021');
 const at = { country: 'US' };

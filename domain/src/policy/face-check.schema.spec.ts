@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faceCheckSchema } from './face-check.schema.ts';
 import { PATH_JUDGE } from '../lifecycle/lifecycle.path.ts';
 import { checkRuleBook } from './rule-book.check.ts';
-import { SHIPPED } from './rules.fixture.ts';
+import { SHIPPED } from '../../test/policy/rules.ts';
 
 const figures = { triesADay: 10, minorMaySkipAfter: 5, seconds: 60, movements: 3 };
 const holds = (changed: object) => faceCheckSchema.safeParse({ ...figures, ...changed }).success;

@@ -12,7 +12,7 @@ import { mayFileAt, papersAddress } from './filing.ts';
 import { listMaterials } from './material.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import { activeDistricts, activeRows } from './rule-book.ts';
-import { SHIPPED } from './rules.fixture.ts';
+import { SHIPPED } from '../../test/policy/rules.ts';
 import { isServed, judgeCase } from './served.ts';
 
 // The files are written by hand from the notice and facts B, not printed from the code they judge.

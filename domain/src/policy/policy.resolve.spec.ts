@@ -5,8 +5,8 @@ import { fingerprint } from './fingerprint.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import { activeRows } from './rule-book.ts';
 import type { ActiveRow } from './rule-book.ts';
-import { SHIPPED } from './rules.fixture.ts';
-import { getTestlandPolicy, getTestlandPost, TESTLAND } from './testland.fixture.ts';
+import { SHIPPED } from '../../test/policy/rules.ts';
+import { getTestlandPolicy, getTestlandPost, TESTLAND } from '../../test/policy/testland.ts';
 
 const rows = activeRows(TESTLAND, 'testland');
 const post = getTestlandPost();

@@ -5,7 +5,7 @@ import { nextQuestion, outcome, precheckEnd, precheckFacts, precheckProgress } f
 import type { PrecheckAnswers, PrecheckContext } from './precheck.ts';
 import type { PrecheckGraph } from './precheck.schema.ts';
 import { activeRows } from './rule-book.ts';
-import { SHIPPED } from './rules.fixture.ts';
+import { SHIPPED } from '../../test/policy/rules.ts';
 
 const graph = SHIPPED.precheck[0]!;
 

@@ -6,8 +6,8 @@ import { checkRuleBook, checkRules } from './rule-book.check.ts';
 import { activeRows, defaultRuleSet, readRuleBook, ruleSetChain } from './rule-book.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
-import { SHIPPED, SHIPPED_FILES } from './rules.fixture.ts';
-import { TESTLAND, TESTLAND_FILES } from './testland.fixture.ts';
+import { SHIPPED, SHIPPED_FILES } from '../../test/policy/rules.ts';
+import { TESTLAND, TESTLAND_FILES } from '../../test/policy/testland.ts';
 
 function changed(change: (copy: RuleBook) => void): string {
   const copy = JSON.parse(JSON.stringify(TESTLAND)) as RuleBook;

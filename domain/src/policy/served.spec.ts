@@ -7,10 +7,10 @@ import { nextQuestion, outcome, precheckEnd, precheckFacts } from './precheck.ts
 import type { PrecheckAnswers } from './precheck.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import { activeRows } from './rule-book.ts';
-import { SHIPPED } from './rules.fixture.ts';
+import { SHIPPED } from '../../test/policy/rules.ts';
 import { isServed, judgeCase, refusalOfServed } from './served.ts';
 import type { CaseSoFar } from './served.ts';
-import { getTestlandPolicy, getTestlandPost } from './testland.fixture.ts';
+import { getTestlandPolicy, getTestlandPost } from '../../test/policy/testland.ts';
 
 const policy = getTestlandPolicy();
 const post = getTestlandPost();

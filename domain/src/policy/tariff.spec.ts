@@ -8,7 +8,7 @@ import { openingSchema } from './opening.ts';
 import { PATH_JUDGE } from '../lifecycle/lifecycle.path.ts';
 import { isServed, judgeCase } from './served.ts';
 import { listSteps } from './stage.ts';
-import { getTestlandPolicy, getTestlandPost } from './testland.fixture.ts';
+import { getTestlandPolicy, getTestlandPost } from '../../test/policy/testland.ts';
 
 const policy = getTestlandPolicy();
 

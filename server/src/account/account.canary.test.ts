@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
-import { codeIn, createTestApp, good } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { codeIn, createTestApp, good } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 
 let app: TestApp;
 const lines: string[] = [];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeIn, createTestApp, good } from '../test-app.ts';
-import type { TestApp, TestApplicant } from '../test-app.ts';
+import { codeIn, createTestApp, good } from '../../test/app.ts';
+import type { TestApp, TestApplicant } from '../../test/app.ts';
 
 let app: TestApp;
 beforeAll(async () => {

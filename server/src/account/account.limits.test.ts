@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LIMITS } from '../platform/limits/limits.ts';
-import { codeIn, createTestApp, good, linkTokenIn } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { codeIn, createTestApp, good, linkTokenIn } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 
 let app: TestApp;
 const { code_by_contact, sign_in_by_contact, totp_by_session } = LIMITS;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestApp, good } from '../test-app.ts';
-import type { TestAnswer, TestApp, TestClient } from '../test-app.ts';
-import { createAuthenticator } from './test-authenticator.ts';
-import type { TestAuthenticator } from './test-authenticator.ts';
+import { createTestApp, good } from '../../test/app.ts';
+import type { TestAnswer, TestApp, TestClient } from '../../test/app.ts';
+import { createAuthenticator } from '../../test/account/authenticator.ts';
+import type { TestAuthenticator } from '../../test/account/authenticator.ts';
 
 const ORIGIN = 'http://localhost:3000';
 let app: TestApp;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeIn, createTestApp, good } from '../test-app.ts';
-import type { TestAnswer, TestApp, TestClient } from '../test-app.ts';
+import { codeIn, createTestApp, good } from '../../test/app.ts';
+import type { TestAnswer, TestApp, TestClient } from '../../test/app.ts';
 import { APPLICANT_TIMES } from './session.store.ts';
 
 let app: TestApp;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestApp, good } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp, good } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 import { accountJobs } from './account.reactions.ts';
 
 let app: TestApp;

@@ -8,8 +8,8 @@ import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
 import { loadRules } from '../policy/policy.rules.ts';
 import type { RegistryQuestion } from '../registry/registry.types.ts';
-import { createTestApp, good } from '../test-app.ts';
-import type { TestApp, TestApplicant } from '../test-app.ts';
+import { createTestApp, good } from '../../test/app.ts';
+import type { TestApp, TestApplicant } from '../../test/app.ts';
 import { raiseToDocument } from './real-name.read.ts';
 
 const RULES = join(import.meta.dirname, '../../../rules');

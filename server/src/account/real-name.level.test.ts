@@ -4,8 +4,8 @@ import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
 import { readRules } from '../app/app.ts';
-import { createTestApp, good } from '../test-app.ts';
-import type { TestApp, TestApplicant } from '../test-app.ts';
+import { createTestApp, good } from '../../test/app.ts';
+import type { TestApp, TestApplicant } from '../../test/app.ts';
 import { raiseToDocument } from './real-name.read.ts';
 
 const TODAY = '2026-03-02';

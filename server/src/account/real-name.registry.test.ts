@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
-import { createTestApp, good } from '../test-app.ts';
-import type { TestApp, TestApplicant } from '../test-app.ts';
+import { createTestApp, good } from '../../test/app.ts';
+import type { TestApp, TestApplicant } from '../../test/app.ts';
 import type { RegistryQuestion } from '../registry/registry.types.ts';
 
 const MATCH: RegistryResult = { answered: true, verdict: 'match', differs: [] };

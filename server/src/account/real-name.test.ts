@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
-import { createTestApp, good } from '../test-app.ts';
-import type { TestApp, TestClient } from '../test-app.ts';
+import { createTestApp, good } from '../../test/app.ts';
+import type { TestApp, TestClient } from '../../test/app.ts';
 
 let app: TestApp;
 beforeAll(async () => {

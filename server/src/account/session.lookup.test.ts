@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDesk } from '../worklist/test-desk.ts';
-import type { TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { TestDesk } from '../../test/worklist/desk.ts';
 
 let desk: TestDesk;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { RouteSpec } from '@lingshi/contract/route.ts';
-import { GOOD_BODIES, readRoutes } from '../test-routes.ts';
-import { openTestDesk } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { GOOD_BODIES, readRoutes } from '../../test/routes.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 const routes = (await readRoutes('applicant')).filter(([, { path }]) => path.includes('/:'));
 

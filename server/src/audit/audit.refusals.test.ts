@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestApp, good, linkTokenIn } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp, good, linkTokenIn } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 import { noteRefusal } from './audit.refusals.ts';
 
 let app: TestApp;

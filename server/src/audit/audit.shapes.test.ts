@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { RouteSpec } from '@lingshi/contract/route.ts';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
-import { readRoutes } from '../test-routes.ts';
-import { openTestDesk } from '../worklist/test-desk.ts';
-import type { Person, TestDesk } from '../worklist/test-desk.ts';
-import { fitting } from './test-shapes.ts';
+import { readRoutes } from '../../test/routes.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Person, TestDesk } from '../../test/worklist/desk.ts';
+import { fitting } from '../../test/audit/shapes.ts';
 
 const TRIES = 8;
 /** They end the session that asks, or do not end themselves. */

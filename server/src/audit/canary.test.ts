@@ -7,8 +7,8 @@ import { residentIdOf } from '../demo/demo.answers.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
-import { createTestApp, good } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp, good } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 
 let app: TestApp;
 let person: DemoPerson;

@@ -11,8 +11,8 @@ import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { drawDataPage } from '../demo/specimen.draw.ts';
 import { machineReadableZone } from '../demo/specimen.mrz.ts';
-import { createTestApp } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 
 const [PERSON] = demoPeople('2026-03-02') as [DemoPerson];
 const LINES = machineReadableZone(PERSON);

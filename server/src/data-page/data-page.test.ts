@@ -10,8 +10,8 @@ import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { drawDataPage } from '../demo/specimen.draw.ts';
-import { createTestApp } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 import { readPicture } from './page.pool.ts';
 
 const [PERSON, OTHER] = demoPeople('2026-03-02') as [DemoPerson, DemoPerson];

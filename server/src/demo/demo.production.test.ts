@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestApp } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 import { registerOutboxPage } from './demo.outbox.ts';
 import { seedDemo } from './demo.seed.ts';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
-import { readCodes, readInfo, readPages } from '../platform/pdf/pdf.reading.ts';
+import { readCodes, readInfo, readPages } from '../../test/platform/pdf.reading.ts';
 import { renderDeclaration } from './declaration.document.ts';
 import type { DeclarationInput } from './declaration.document.ts';
-import { DECLARATION, ORDER_NUMBER } from './document.samples.ts';
+import { DECLARATION, ORDER_NUMBER } from '../../test/document/samples.ts';
 import { DOCUMENTS_DIR } from './sheet.document.ts';
 
 const DRAFT_ID = '0197b3a0-5c1e-7c55-9f0e-2f8f4a1c9d10';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
-import { readCodes, readInfo, readPages, readWords } from '../platform/pdf/pdf.reading.ts';
-import { KIT, ORDER_NUMBER } from './document.samples.ts';
+import { readCodes, readInfo, readPages, readWords } from '../../test/platform/pdf.reading.ts';
+import { KIT, ORDER_NUMBER } from '../../test/document/samples.ts';
 import { renderMailingKit } from './mailing-kit.document.ts';
 import type { MailingKitInput } from './mailing-kit.document.ts';
 import { DOCUMENTS_DIR } from './sheet.document.ts';

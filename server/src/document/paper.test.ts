@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
-import { readInfo, readPages, readWords } from '../platform/pdf/pdf.reading.ts';
+import { readInfo, readPages, readWords } from '../../test/platform/pdf.reading.ts';
 import { renderDeclaration } from './declaration.document.ts';
-import { DECLARATION, KIT, RECEIPT } from './document.samples.ts';
+import { DECLARATION, KIT, RECEIPT } from '../../test/document/samples.ts';
 import { renderMailingKit } from './mailing-kit.document.ts';
 import { renderReceipt } from './receipt.document.ts';
 import { DOCUMENTS_DIR } from './sheet.document.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
-import { readCodes, readInfo, readPages } from '../platform/pdf/pdf.reading.ts';
-import { ORDER_NUMBER, RECEIPT } from './document.samples.ts';
+import { readCodes, readInfo, readPages } from '../../test/platform/pdf.reading.ts';
+import { ORDER_NUMBER, RECEIPT } from '../../test/document/samples.ts';
 import { renderReceipt } from './receipt.document.ts';
 import { DOCUMENTS_DIR } from './sheet.document.ts';
 

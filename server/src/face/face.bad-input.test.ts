@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FACE_FRAMES } from '@lingshi/contract/face/face.contract.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { plainPicture } from '@lingshi/vision/test/face/frames.ts';
-import { AWKWARD_UPLOADS, awkwardBytes } from '../platform/image/test-files.ts';
-import { saidOf, unkindIn } from '../test-words.ts';
-import { openTestDesk } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { AWKWARD_UPLOADS, awkwardBytes } from '../../test/platform/files.ts';
+import { saidOf, unkindIn } from '../../test/words.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { packFrames } from './face.frames.ts';
 import type { SentFrame } from './face.frames.ts';
-import { agree, ask, blind, bodyOfPictures, findCheck, sendFrames, upload } from './test-face.ts';
+import { agree, ask, blind, bodyOfPictures, findCheck, sendFrames, upload } from '../../test/face/face.ts';
 
 /**
  * What a device may send instead of frames. Each is refused by name and costs no try, and the order goes on; what frames

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { samplePath, samplePortrait } from '@lingshi/vision/test/face/sample-faces.ts';
-import { AWKWARD_FILES, writeAwkwardFiles } from '../platform/image/test-files.ts';
+import { AWKWARD_FILES, writeAwkwardFiles } from '../../test/platform/files.ts';
 import { faceCommand } from './face.command.ts';
 
 let folder: string;

@@ -7,12 +7,12 @@ import { dataPageOf, film, portraitOf, seat } from '@lingshi/vision/test/face/fr
 import type { Sitter } from '@lingshi/vision/test/face/frames.ts';
 import type { FacePool } from '../platform/vision/face.pool.ts';
 import { newObjectKey } from '../platform/storage/object-store.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { packFrames } from './face.frames.ts';
 import type { SentFrame } from './face.frames.ts';
-import { agree, ask, findCheck, sendFrames, upload } from './test-face.ts';
-import { countSealable, databaseText, filesBelow, holds, marksOf, tracesIn } from './test-traces.ts';
+import { agree, ask, findCheck, sendFrames, upload } from '../../test/face/face.ts';
+import { countSealable, databaseText, filesBelow, holds, marksOf, tracesIn } from '../../test/face/traces.ts';
 
 /**
  * Frames and templates are gone with the decision, however it ends: looked for in database, object store, temp folders

@@ -4,10 +4,10 @@ import type { FaceCheckRules } from '@lingshi/domain/policy/face-check.schema.ts
 import { plainPicture } from '@lingshi/vision/test/face/frames.ts';
 import { openRules } from '../policy/policy.rules.ts';
 import type { Rules } from '../policy/policy.rules.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { packFrames } from './face.frames.ts';
-import { agree, ask, blind, bodyOfPictures, sendFrames, upload } from './test-face.ts';
+import { agree, ask, blind, bodyOfPictures, sendFrames, upload } from '../../test/face/face.ts';
 
 /** Tries, seconds and movements are rows of the rules: another figure there is another check here. */
 let desk: TestDesk;

@@ -4,10 +4,10 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import { plainPicture } from '@lingshi/vision/test/face/frames.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { LIMITS } from '../platform/limits/limits.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { packFrames } from './face.frames.ts';
-import { agree, ask, blind, bodyOfPictures, findCheck, sendFrames, upload } from './test-face.ts';
+import { agree, ask, blind, bodyOfPictures, findCheck, sendFrames, upload } from '../../test/face/face.ts';
 
 /** One challenge, one verdict: also when everything comes at the same moment. */
 let desk: TestDesk;

@@ -6,10 +6,10 @@ import { signUp } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import type { FacePool } from '../platform/vision/face.pool.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { packFrames } from './face.frames.ts';
-import { agree, ask, bodyOfPictures, findCheck, sendFrames, upload } from './test-face.ts';
+import { agree, ask, bodyOfPictures, findCheck, sendFrames, upload } from '../../test/face/face.ts';
 
 /** Who may check when, without an engine: here nobody is looked at. */
 let desk: TestDesk;

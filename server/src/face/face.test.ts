@@ -14,11 +14,11 @@ import {
   seatDrawing,
 } from '@lingshi/vision/test/face/frames.ts';
 import type { Sitter } from '@lingshi/vision/test/face/frames.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { packFrames } from './face.frames.ts';
 import type { SentFrame } from './face.frames.ts';
-import { agree, ask, findCheck, sendFrames, upload } from './test-face.ts';
+import { agree, ask, findCheck, sendFrames, upload } from '../../test/face/face.ts';
 
 let desk: TestDesk;
 let [ada, bea]: Sitter[] = [];

@@ -11,8 +11,8 @@ import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { findOrder } from '../order/order.load.ts';
 import type { RegistryQuestion } from '../registry/registry.types.ts';
-import { createTestApp } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 import { raiseByPage } from '../data-page/data-page.raise.ts';
 import { raiseToOfficer } from './identity.seen.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestApp, good } from '../test-app.ts';
-import type { TestApp, TestApplicant } from '../test-app.ts';
+import { createTestApp, good } from '../../test/app.ts';
+import type { TestApp, TestApplicant } from '../../test/app.ts';
 import {
   accept,
   cards,
@@ -11,7 +11,7 @@ import {
   outcome,
   start,
   startedBy,
-} from './test-mandates.ts';
+} from '../../test/mandate/mandates.ts';
 
 const CHILD = '欧阳小样';
 const AT_HOME = '小宝';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestApp, good } from '../test-app.ts';
-import type { TestApp, TestApplicant } from '../test-app.ts';
+import { createTestApp, good } from '../../test/app.ts';
+import type { TestApp, TestApplicant } from '../../test/app.ts';
 import {
   accept,
   cards,
@@ -14,7 +14,7 @@ import {
   start,
   startedBy,
   verify,
-} from './test-mandates.ts';
+} from '../../test/mandate/mandates.ts';
 
 let app: TestApp;
 beforeAll(async () => {

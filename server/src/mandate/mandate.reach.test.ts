@@ -4,10 +4,10 @@ import type { RouteSpec } from '@lingshi/contract/route.ts';
 import { sendPicture } from '../demo/demo.applicant.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { drawPortrait } from '../demo/specimen.draw.ts';
-import { GOOD_BODIES, readRoutes } from '../test-routes.ts';
-import { browse, openTestDesk } from '../worklist/test-desk.ts';
-import type { Owner, Person, TestDesk } from '../worklist/test-desk.ts';
-import { enterHolder, PERSON } from './test-mandates.ts';
+import { GOOD_BODIES, readRoutes } from '../../test/routes.ts';
+import { browse, openTestDesk } from '../../test/worklist/desk.ts';
+import type { Owner, Person, TestDesk } from '../../test/worklist/desk.ts';
+import { enterHolder, PERSON } from '../../test/mandate/mandates.ts';
 
 const routes = await readRoutes('applicant');
 const named = routes.filter(([, { path }]) => path.includes('/:'));

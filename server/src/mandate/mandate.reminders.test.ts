@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRules } from '../app/app.ts';
-import { createTestApp, good } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp, good } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 import { sweepMandates } from './mandate.reminders.ts';
-import { accept, codeOf, enterHolder, mandate, PERSON } from './test-mandates.ts';
+import { accept, codeOf, enterHolder, mandate, PERSON } from '../../test/mandate/mandates.ts';
 
 const DAY_MS = 24 * 3600_000;
 /** Today at the posts when the test's clock stands at its start. */

@@ -3,10 +3,10 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import { fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
-import { good } from '../test-app.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { TestDesk } from '../worklist/test-desk.ts';
-import { codeOf, outcome } from './test-mandates.ts';
+import { good } from '../../test/app.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { TestDesk } from '../../test/worklist/desk.ts';
+import { codeOf, outcome } from '../../test/mandate/mandates.ts';
 
 let desk: TestDesk;
 beforeAll(async () => {

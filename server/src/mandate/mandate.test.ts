@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestApp, good } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp, good } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 import {
   accept,
   cards,
@@ -13,7 +13,7 @@ import {
   outcome,
   PERSON,
   start,
-} from './test-mandates.ts';
+} from '../../test/mandate/mandates.ts';
 
 let app: TestApp;
 beforeAll(async () => {

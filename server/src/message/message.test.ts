@@ -5,8 +5,8 @@ import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { drawPortrait } from '../demo/specimen.draw.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Officer, Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 const SF = 'san-francisco';
 

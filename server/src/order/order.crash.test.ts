@@ -15,12 +15,18 @@ import { startEmbeddedPostgres } from '../platform/db/embedded-postgres.ts';
 import type { EmbeddedPostgres } from '../platform/db/embedded-postgres.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { openOwnerPool } from '../platform/db/pools.ts';
-import { newRootKey, startServerProcess } from '../test-process.ts';
-import type { ServerProcess } from '../test-process.ts';
-import { stockDrafts } from './test-drafts.ts';
-import type { StockedDraft } from './test-drafts.ts';
-import { findLosses, newLedger, submitOnce, submitRequest, submitUnderLoad } from './test-submits.ts';
-import type { Ledger } from './test-submits.ts';
+import { newRootKey, startServerProcess } from '../../test/process.ts';
+import type { ServerProcess } from '../../test/process.ts';
+import { stockDrafts } from '../../test/order/drafts.ts';
+import type { StockedDraft } from '../../test/order/drafts.ts';
+import {
+  findLosses,
+  newLedger,
+  submitOnce,
+  submitRequest,
+  submitUnderLoad,
+} from '../../test/order/submits.ts';
+import type { Ledger } from '../../test/order/submits.ts';
 
 /** A PostgreSQL of its own, which may be killed, and a server in a process of its own. */
 type Site = {

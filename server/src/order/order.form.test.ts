@@ -7,8 +7,8 @@ import { fillRenewal, signUp } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 let desk: TestDesk;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Officer, Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { lapseOrders } from './order.lapse.ts';
 
 const DAY_MS = 24 * 3600_000;

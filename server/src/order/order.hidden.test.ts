@@ -3,8 +3,8 @@ import type { FormDef, Page, Step } from '@lingshi/domain/form/form.types.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCatalog } from '../form/form.catalog.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 let desk: TestDesk;
 

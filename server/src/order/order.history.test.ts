@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestApp } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
-import { stockDrafts } from './test-drafts.ts';
+import { createTestApp } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
+import { stockDrafts } from '../../test/order/drafts.ts';
 
 let app: TestApp;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { goodTracking, openTestDesk } from '../worklist/test-desk.ts';
-import type { Officer, Owner, TestDesk } from '../worklist/test-desk.ts';
+import { goodTracking, openTestDesk } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 const SF = 'san-francisco';
 const NOTE = 'All agrees.';

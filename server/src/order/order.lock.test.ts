@@ -13,9 +13,9 @@ import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { openRules } from '../policy/policy.rules.ts';
 import type { Rules } from '../policy/policy.rules.ts';
-import { createTestApp } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
-import { refusalOf } from '../worklist/test-desk.ts';
+import { createTestApp } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
+import { refusalOf } from '../../test/worklist/desk.ts';
 
 const fault = vi.hoisted(() => ({ planted: false }));
 

@@ -4,8 +4,8 @@ import { contactPlace } from '../account/account.places.ts';
 import { seal } from '../platform/crypto/cipher.ts';
 import { loadPersonKeys } from '../platform/crypto/keyring.ts';
 import type { OutboxEntry } from '../platform/delivery/outbox.read.ts';
-import { goodTracking, openTestDesk } from '../worklist/test-desk.ts';
-import type { Officer, Owner, TestDesk } from '../worklist/test-desk.ts';
+import { goodTracking, openTestDesk } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { orderJobs } from './order.jobs.ts';
 import { sweepReminders } from './order.reminders.ts';
 

@@ -4,8 +4,8 @@ import { fillRenewal, signUp } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { dayIn } from '../platform/clock.ts';
-import { createTestApp } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 
 let app: TestApp;
 

@@ -9,8 +9,8 @@ import sanFrancisco from '../../../rules/golden/san-francisco.json' with { type:
 import washington from '../../../rules/golden/washington.json' with { type: 'json' };
 import { readRules } from '../app/app.ts';
 import { openRules } from '../policy/policy.rules.ts';
-import { browse, openTestDesk } from '../worklist/test-desk.ts';
-import type { Owner, Person, TestDesk } from '../worklist/test-desk.ts';
+import { browse, openTestDesk } from '../../test/worklist/desk.ts';
+import type { Owner, Person, TestDesk } from '../../test/worklist/desk.ts';
 
 const GOLDEN = [sanFrancisco, losAngeles, chicago, newYork, washington];
 const POST = 'san-francisco';

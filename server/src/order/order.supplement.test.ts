@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallError } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { stockPassedChecks } from '../face/face.store.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Officer, Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 let desk: TestDesk;
 let reviewer: Officer;

@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { newObjectKey } from '../platform/storage/object-store.ts';
-import { openTestDesk } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { NAMING_TABLES, sweepOrders } from './order.sweep.ts';
 
 const DAY_MS = 24 * 3600_000;

@@ -9,8 +9,8 @@ import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { PdfError } from '../platform/pdf/pdf.job.ts';
-import { createTestApp } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 
 let app: TestApp;
 let count = 0;

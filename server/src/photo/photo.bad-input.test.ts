@@ -3,10 +3,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { cartoon, goodPortrait, samplePath, seenOnScreen } from '@lingshi/vision/test/photo/portraits.ts';
-import { AWKWARD_FILES, AWKWARD_UPLOADS, awkwardBytes } from '../platform/image/test-files.ts';
-import { saidOf, unkindIn } from '../test-words.ts';
-import { openTestDesk } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { AWKWARD_FILES, AWKWARD_UPLOADS, awkwardBytes } from '../../test/platform/files.ts';
+import { saidOf, unkindIn } from '../../test/words.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 /** Nothing a person sends as a photo blocks the order or costs what was there before. */
 let desk: TestDesk;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { drawnPortrait, goodPortrait } from '@lingshi/vision/test/photo/portraits.ts';
-import { AWKWARD_FILES, writeAwkwardFiles } from '../platform/image/test-files.ts';
+import { AWKWARD_FILES, writeAwkwardFiles } from '../../test/platform/files.ts';
 import { photoCommand } from './photo.command.ts';
 
 const RULES = join(import.meta.dirname, '../../../rules');

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rulebook } from '@lingshi/domain/evidence/photo.fixture.ts';
+import { rulebook } from '@lingshi/domain/test/evidence/photo.ts';
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import type { PhotoKey, PhotoTable } from '@lingshi/domain/evidence/photo.types.ts';
 import { goodPortrait } from '@lingshi/vision/test/photo/portraits.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig, type ConfigError } from './config.ts';
 import { markDemo, refuseDemoData } from './demo-mark.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase } from '../../test/platform/database.ts';
 
 let data: string;
 

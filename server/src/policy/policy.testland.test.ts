@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { LOAD_FORMS } from '@lingshi/services/generated/forms.ts';
-import { createTestApp } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
-import { openTestland } from '../test-testland.ts';
+import { createTestApp } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
+import { openTestland } from '../../test/testland.ts';
 
 const POSTS = '/api/posts';
 let demo: TestApp;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestApp, good, linkTokenIn } from '../test-app.ts';
-import type { TestApp, TestOfficer } from '../test-app.ts';
+import { createTestApp, good, linkTokenIn } from '../../test/app.ts';
+import type { TestApp, TestOfficer } from '../../test/app.ts';
 
 let app: TestApp;
 let admin: TestOfficer;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAuthenticator } from '../account/test-authenticator.ts';
-import { createTestApp, good, linkTokenIn } from '../test-app.ts';
-import type { TestApp, TestClient, TestOfficer } from '../test-app.ts';
-import { readRoutes } from '../test-routes.ts';
+import { createAuthenticator } from '../../test/account/authenticator.ts';
+import { createTestApp, good, linkTokenIn } from '../../test/app.ts';
+import type { TestApp, TestClient, TestOfficer } from '../../test/app.ts';
+import { readRoutes } from '../../test/routes.ts';
 import { addOfficer } from './staff.officers.ts';
 
 const ORIGIN = 'http://localhost:3001';

@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { openTestDesk, refusalOf } from '../worklist/test-desk.ts';
-import type { Owner, TestDesk } from '../worklist/test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 let desk: TestDesk;
 let portrait: Buffer;

@@ -7,8 +7,8 @@ import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';
 import { signUp } from '../demo/demo.applicant.ts';
 import { demoPeople } from '../demo/demo.people.ts';
-import { createTestApp } from '../test-app.ts';
-import type { TestApp } from '../test-app.ts';
+import { createTestApp } from '../../test/app.ts';
+import type { TestApp } from '../../test/app.ts';
 
 let app: TestApp;
 let browser: DemoBrowser;

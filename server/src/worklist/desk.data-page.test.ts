@@ -5,8 +5,8 @@ import { openBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { drawDataPage } from '../demo/specimen.draw.ts';
-import { openTestDesk } from './test-desk.ts';
-import type { Officer, TestDesk } from './test-desk.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
 
 const SF = 'san-francisco';
 const [SELF, OTHER] = demoPeople('2026-03-02') as [DemoPerson, DemoPerson];

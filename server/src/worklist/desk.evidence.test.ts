@@ -7,8 +7,8 @@ import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import { findOrder } from '../order/order.load.ts';
-import { openTestDesk } from './test-desk.ts';
-import type { Officer, TestDesk } from './test-desk.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
 
 const SF = 'san-francisco';
 

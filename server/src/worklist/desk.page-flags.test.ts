@@ -5,8 +5,8 @@ import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.t
 import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
 import { drawPage } from '@lingshi/vision/test/mrz/pages.ts';
 import { sendPicture } from '../demo/demo.applicant.ts';
-import { openTestDesk, refusalOf } from './test-desk.ts';
-import type { Officer, Owner, TestDesk } from './test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 const SF = 'san-francisco';
 let desk: TestDesk;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
-import { goodTracking, openTestDesk, refusalOf } from './test-desk.ts';
-import type { Officer, Owner, TestDesk } from './test-desk.ts';
+import { goodTracking, openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 const SF = 'san-francisco';
 const NOTE = 'All agrees with the book.';

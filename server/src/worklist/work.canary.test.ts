@@ -4,8 +4,8 @@ import { residentIdOf } from '../demo/demo.answers.ts';
 import { fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
-import { openTestDesk, refusalOf } from './test-desk.ts';
-import type { TestDesk } from './test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { TestDesk } from '../../test/worklist/desk.ts';
 
 const SF = 'san-francisco';
 const [like] = demoPeople('2026-03-02');

@@ -3,8 +3,8 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { foldWorkCounts } from './work.counts.ts';
-import { openTestDesk } from './test-desk.ts';
-import type { Officer, Owner, TestDesk } from './test-desk.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 const SF = 'san-francisco';
 

@@ -6,8 +6,8 @@ import type { RouteSpec } from '@lingshi/contract/route.ts';
 import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { NO_POST } from '../platform/db/pools.ts';
-import { openTestDesk } from './test-desk.ts';
-import type { Officer, Owner, TestDesk } from './test-desk.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 /** Two posts whose rows mirror each other: what is missing in one is seen in the other. */
 const POSTS = ['san-francisco', 'new-york'] as const;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import { openTestDesk, refusalOf } from './test-desk.ts';
-import type { Officer, Owner, TestDesk } from './test-desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 import type { ListRequest } from './work.list.ts';
 
 const SF = 'san-francisco';

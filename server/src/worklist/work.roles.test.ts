@@ -6,8 +6,8 @@ import * as work from '@lingshi/contract/staff/work.contract.ts';
 import type { RouteSpec } from '@lingshi/contract/route.ts';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
-import { openTestDesk } from './test-desk.ts';
-import type { Officer, Owner, TestDesk } from './test-desk.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 const SF = 'san-francisco';
 

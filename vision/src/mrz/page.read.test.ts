@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { MRZ_TODAY, UTOPIAN_TD3 } from '@lingshi/domain/identity/test-mrz.ts';
+import { MRZ_TODAY, UTOPIAN_TD3 } from '@lingshi/domain/test/identity/mrz.ts';
 import { openGlyphNet } from './glyph.net.ts';
 import { readPage } from './page.read.ts';
 import { drawPage, toPixels } from '../../test/mrz/pages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MrzFormat } from '@lingshi/domain/identity/mrz.layout.ts';
-import { MRZ_TODAY, UTOPIAN_TD3 } from '@lingshi/domain/identity/test-mrz.ts';
+import { MRZ_TODAY, UTOPIAN_TD3 } from '@lingshi/domain/test/identity/mrz.ts';
 import { openGlyphNet } from './glyph.net.ts';
 import { toGray } from '../picture/gray.picture.ts';
 import { drawPage, toPixels } from '../../test/mrz/pages.ts';

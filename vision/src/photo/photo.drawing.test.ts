@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
-import { rulebook } from '@lingshi/domain/evidence/photo.fixture.ts';
+import { rulebook } from '@lingshi/domain/test/evidence/photo.ts';
 import { SAMPLE_PEOPLE, samplePortrait } from '../../test/face/sample-faces.ts';
 import { openPhotoReader } from '../../test/photo/measure.ts';
 import { drawnPortrait, goodPortrait, withGrain } from '../../test/photo/portraits.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rulebook } from '@lingshi/domain/evidence/photo.fixture.ts';
+import { rulebook } from '@lingshi/domain/test/evidence/photo.ts';
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import type { PhotoKey, PhotoTable } from '@lingshi/domain/evidence/photo.types.ts';
 import { samplePortrait } from '../../test/face/sample-faces.ts';

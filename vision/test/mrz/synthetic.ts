@@ -1,5 +1,5 @@
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
-import { MRZ_TODAY } from '@lingshi/domain/identity/test-mrz.ts';
+import { MRZ_TODAY } from '@lingshi/domain/test/identity/mrz.ts';
 import type { GlyphNet } from '../../src/mrz/glyph.net.ts';
 import { readPage } from '../../src/mrz/page.read.ts';
 import type { Shot } from './camera.ts';

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '../db/transaction.ts';
-import { createTestDatabase } from '../test-database.ts';
-import type { TestDatabase } from '../test-database.ts';
+import { createTestDatabase } from '../../../test/platform/database.ts';
+import type { TestDatabase } from '../../../test/platform/database.ts';
 import { aad, openText, seal } from './cipher.ts';
 import {
   createKeyring,

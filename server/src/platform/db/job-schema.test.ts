@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { ClientBase } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../test-database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/platform/database.ts';
 import { migrate } from './migrate.ts';
 import { inTransaction } from './transaction.ts';
 

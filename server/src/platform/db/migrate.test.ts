@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import { createEmptyDatabase, type EmptyDatabase } from '../test-database.ts';
+import { createEmptyDatabase, type EmptyDatabase } from '../../../test/platform/database.ts';
 import { migrate, MIGRATIONS_FOLDER } from './migrate.ts';
 
 let database: EmptyDatabase;

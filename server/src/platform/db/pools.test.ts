@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../test-database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/platform/database.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { NO_POST, openPools } from './pools.ts';
 import { inTransaction, withClient } from './transaction.ts';

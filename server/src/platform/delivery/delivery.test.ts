@@ -4,8 +4,8 @@ import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inTransaction } from '../db/transaction.ts';
-import { createTestDatabase } from '../test-database.ts';
-import type { TestDatabase } from '../test-database.ts';
+import { createTestDatabase } from '../../../test/platform/database.ts';
+import type { TestDatabase } from '../../../test/platform/database.ts';
 import { startJobs } from '../jobs/job.worker.ts';
 import { deliveryQueue } from './delivery.queue.ts';
 import { openHttpSms } from './http.sms.ts';
@@ -14,8 +14,8 @@ import { DELIVERY_QUEUE, deliverMessage, postMessage } from './outbox.ts';
 import type { Message, Senders } from './outbox.ts';
 import { pruneOutbox, readOutbox } from './outbox.read.ts';
 import { openSmtp } from './smtp.mail.ts';
-import { startSmtpStandIn } from './smtp-stand-in.ts';
-import type { SmtpStandIn } from './smtp-stand-in.ts';
+import { startSmtpStandIn } from '../../../test/platform/smtp-stand-in.ts';
+import type { SmtpStandIn } from '../../../test/platform/smtp-stand-in.ts';
 
 const key = randomBytes(32);
 const mail: Message = {

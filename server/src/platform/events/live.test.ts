@@ -7,8 +7,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { route } from '@lingshi/contract/route.ts';
 import { registerRoute } from '../http/route.register.ts';
 import { silentLog } from '../log.ts';
-import { createTestDatabase, type TestDatabase } from '../test-database.ts';
-import { createTestHttp, testActor, type TestHttp } from '../test-http.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/platform/database.ts';
+import { createTestHttp, testActor, type TestHttp } from '../../../test/platform/http.ts';
 import { createLive, type Live } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live.stream.ts';
 

@@ -6,7 +6,13 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { route } from '@lingshi/contract/route.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
-import { createTestHttp, OWN_PAGE, testActor, type TestHttp, type TestHttpOptions } from '../test-http.ts';
+import {
+  createTestHttp,
+  OWN_PAGE,
+  testActor,
+  type TestHttp,
+  type TestHttpOptions,
+} from '../../../test/platform/http.ts';
 import { AppError, orThrow } from './app-error.ts';
 import { registerRoute } from './route.register.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';

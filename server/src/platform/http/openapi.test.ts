@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { route, type RouteSpec } from '@lingshi/contract/route.ts';
-import { createTestHttp, type TestHttp } from '../test-http.ts';
+import { createTestHttp, type TestHttp } from '../../../test/platform/http.ts';
 import { registerRoute } from './route.register.ts';
 
 const base = {

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { afterEach, describe, expect, it } from 'vitest';
 import { route } from '@lingshi/contract/route.ts';
 import { silentLog } from '../log.ts';
-import { createTestHttp, testActor, type TestHttp } from '../test-http.ts';
+import { createTestHttp, testActor, type TestHttp } from '../../../test/platform/http.ts';
 import { setFileHeaders } from './attachment.ts';
 import { addHealth, createOperatorServer } from './health.ts';
 import { registerRoute } from './route.register.ts';

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { route } from '@lingshi/contract/route.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
-import { createTestHttp, testActor } from '../test-http.ts';
-import type { TestHttp, TestHttpOptions } from '../test-http.ts';
+import { createTestHttp, testActor } from '../../../test/platform/http.ts';
+import type { TestHttp, TestHttpOptions } from '../../../test/platform/http.ts';
 import type { Actor, Authenticate } from './actor.ts';
 import { registerRoute } from './route.register.ts';
 

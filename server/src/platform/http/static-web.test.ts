@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { route } from '@lingshi/contract/route.ts';
-import { createTestHttp, type TestHttp } from '../test-http.ts';
+import { createTestHttp, type TestHttp } from '../../../test/platform/http.ts';
 import { registerRoute } from './route.register.ts';
 import { serveWeb } from './static-web.ts';
 

@@ -5,7 +5,7 @@ import { acceptImage } from './image.accept.ts';
 import { createImagePool } from './image.pool.ts';
 import type { ImagePool, PoolAnswer, PoolOptions } from './image.pool.types.ts';
 
-const program = fileURLToPath(new URL('./misbehaving.worker.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../../test/platform/misbehaving.worker.ts', import.meta.url));
 let pool: ImagePool;
 
 function open(options: PoolOptions = {}): ImagePool {

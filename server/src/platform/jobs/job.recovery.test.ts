@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase } from '../test-database.ts';
-import type { TestDatabase } from '../test-database.ts';
+import { createTestDatabase } from '../../../test/platform/database.ts';
+import type { TestDatabase } from '../../../test/platform/database.ts';
 import { createQueues } from './job.queues.ts';
 import { enqueue } from './jobs.ts';
 
-const program = fileURLToPath(new URL('./job.stand-in.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../../test/platform/job.stand-in.ts', import.meta.url));
 let database: TestDatabase;
 const children: ChildProcess[] = [];
 

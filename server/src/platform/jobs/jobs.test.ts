@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase } from '../test-database.ts';
-import type { TestDatabase } from '../test-database.ts';
+import { createTestDatabase } from '../../../test/platform/database.ts';
+import type { TestDatabase } from '../../../test/platform/database.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { oneStatement } from '../db/one-statement.ts';
 import { enqueuePart } from './enqueue-part.ts';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { route } from '@lingshi/contract/route.ts';
 import { registerRoute } from '../http/route.register.ts';
-import { createTestDatabase, type TestDatabase } from '../test-database.ts';
-import { createTestHttp, testActor, type TestHttp } from '../test-http.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/platform/database.ts';
+import { createTestHttp, testActor, type TestHttp } from '../../../test/platform/http.ts';
 import { createLimiter } from './limiter.ts';
 import { LIMITS, type Limit } from './limits.ts';
 

@@ -8,8 +8,8 @@ import { newObjectKey } from './object-store.ts';
 import type { ObjectStore } from './object-store.ts';
 import { sweepOrphans } from './orphan.sweep.ts';
 import { openS3Store } from './s3-store.ts';
-import { startS3StandIn } from '../../../test/s3-stand-in.ts';
-import type { S3StandIn } from '../../../test/s3-stand-in.ts';
+import { startS3StandIn } from '../../../test/platform/s3-stand-in.ts';
+import type { S3StandIn } from '../../../test/platform/s3-stand-in.ts';
 
 let folder: string;
 let service: S3StandIn;

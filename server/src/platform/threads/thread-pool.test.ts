@@ -4,7 +4,7 @@ import type { ThreadPool, ThreadPoolOptions } from './thread-pool.ts';
 
 type Task = { say?: string; ms?: number; fail?: string; die?: true; hang?: true };
 
-const script = new URL('./echo.worker.ts', import.meta.url);
+const script = new URL('../../../test/platform/echo.worker.ts', import.meta.url);
 const open: ThreadPool<Task, string>[] = [];
 afterEach(async () => {
   for (const pool of open.splice(0)) await pool.close();

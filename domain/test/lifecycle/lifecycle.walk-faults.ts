@@ -1,0 +1,112 @@
+import type { Role } from '../../src/order/order.types.ts';
+import { rolesOf } from '../../src/lifecycle/lifecycle.rules.ts';
+import { cardOf, isEnded } from '../../src/lifecycle/lifecycle.status.ts';
+import type { Order } from '../../src/lifecycle/lifecycle.types.ts';
+import { deadEnds } from './lifecycle.walk.ts';
+import type { Move, Walk } from './lifecycle.walk.ts';
+
+/**
+ * Who alone may make these happen, written down a second time from the notice and the design, on purpose: the table of
+ * rules is what is under test.
+ */
+const WHO: Readonly<Record<string, readonly Role[]>> = {
+  submitted: ['applicant'],
+  supplementAnswered: ['applicant'],
+  withdrawn: ['applicant'],
+  firstReviewPassed: ['reviewer'],
+  interviewRecorded: ['interviewer'],
+  returnedToFirstReview: ['second_reviewer'],
+  secondReviewPassed: ['second_reviewer'],
+  papersRecorded: ['mail_room'],
+  productionStarted: ['production'],
+  productionFinished: ['production'],
+  dispatched: ['mail_room'],
+  guardianInvited: ['applicant'],
+  guardianSigned: ['applicant'],
+  guardianDeclined: ['applicant'],
+  signatureWithdrawn: ['applicant'],
+  handedOver: ['mail_room'],
+  closedUnsigned: ['reviewer', 'clock'],
+  closedUncollected: ['mail_room', 'clock'],
+};
+
+/** Everything that is wrong with what was walked, each named once. */
+export function findFaults(walk: Walk): string[] {
+  const { states, moves } = walk;
+  const ways = new Map(
+    [...Map.groupBy(moves, ({ from }) => from)].map(([from, all]) => [from, all.map(({ to }) => to)]),
+  );
+  const ends = [...states].filter(([, order]) => isEnded(order)).map(([key]) => key);
+  const stuck = deadEnds(states.keys(), ways, ends).map((key) => `no end from ${states.get(key)?.status}`);
+  const live = [...states].filter(([, order]) => !isEnded(order));
+  return [
+    ...new Set([
+      ...stuck,
+      ...live.flatMap(([key, order]) => cardFaults(order, movesWithin(key, walk))),
+      ...moves.flatMap(moveFaults),
+    ]),
+  ];
+}
+
+/** The moves from here, and from wherever one comes without leaving the status: an old book is cancelled first. */
+function movesWithin(start: string, { states, moves }: Walk): Move[] {
+  const same = new Set([start]);
+  const status = states.get(start)?.status;
+  const found: Move[] = [];
+  for (const key of same) {
+    for (const move of moves.filter(({ from }) => from === key)) {
+      found.push(move);
+      if (states.get(move.to)?.status === status) same.add(move.to);
+    }
+  }
+  return found;
+}
+
+/** Every state that is not an end has an owner who can do what its card says, a day, and a message. */
+function cardFaults(order: Order, moves: readonly Move[]): string[] {
+  const { status, dueDay } = order;
+  const { turn, act, due, message } = cardOf(status);
+  const acts = act === 'finishDraft' ? ['recordPresence', 'submit'] : act === 'wait' ? [] : [act];
+  const owner = turn === 'applicant' ? 'applicant' : 'officer';
+  const can = moves.some(({ command, who }) => acts.includes(command) && who.actor.kind === owner);
+  return [
+    ...(turn === 'nobody' ? [`${status} belongs to nobody`] : []),
+    ...(acts.length > 0 && !can ? [`nobody can ${act} in ${status}`] : []),
+    ...(due !== (dueDay !== null) ? [`${status} lacks its day`] : []),
+    ...(message === null && status !== 'draft' ? [`${status} has no message`] : []),
+  ];
+}
+
+function moveFaults({ who, events, after }: Move): string[] {
+  const roles = rolesOf(who.actor);
+  const wrong = events.filter(({ type }) => WHO[type]?.some((role) => roles.includes(role)) === false);
+  return [...wrong.map(({ type }) => `${type} by the wrong role`), ...stateFaults(after)];
+}
+
+/** What must hold of an order wherever it stands. */
+function stateFaults(order: Order): string[] {
+  const { status, path, firstReviewerId, secondReviewerId, interview, guardian, mail, production } = order;
+  if (status === 'refused' || status === 'withdrawn' || status === 'lapsed') return [];
+  const { step } = cardOf(status);
+  const behind = (name: string) => {
+    const places: readonly string[] = path ?? [];
+    if (!places.includes(name)) return false;
+    return status === 'completed' || (step !== undefined && places.indexOf(step) > places.indexOf(name));
+  };
+  const signers = guardian?.signatures ?? [];
+  const unsigned = behind('guardian') && guardian !== undefined && signers.length < guardian.wanted;
+  const people = new Set(signers.map(({ personId }) => personId));
+  const accounts = new Set(signers.map(({ accountId }) => accountId));
+  return [
+    ...(firstReviewerId !== null && firstReviewerId === secondReviewerId
+      ? ['one officer passed both reviews']
+      : []),
+    ...(behind('firstReview') && firstReviewerId === null ? [`${status} without a first review`] : []),
+    ...(behind('secondReview') && secondReviewerId === null ? [`${status} without a second review`] : []),
+    ...(behind('interview') && interview?.outcome === null ? [`${status} without the interview`] : []),
+    ...(behind('mailIn') && !mail?.papersTaken ? [`${status} without the papers`] : []),
+    ...(behind('production') && !production ? [`${status} with nothing made`] : []),
+    ...(unsigned ? [`${status} without all signatures`] : []),
+    ...(people.size < signers.length || accounts.size < signers.length ? ['one guardian signed twice'] : []),
+  ];
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { createTestDatabase } from './database.ts';
+
+test('a database of its own is ready in less time than a test takes, and others do not see into it', async () => {
+  const began = performance.now();
+  const first = await createTestDatabase();
+  expect(performance.now() - began).toBeLessThan(1_500);
+  const second = await createTestDatabase();
+  await first.owner.query('create table note (id int)');
+  await expect(second.owner.query('select from note')).rejects.toThrow(/does not exist/);
+  await Promise.all([first.drop(), second.drop()]);
+});
+
+test('many are made at one time from one template', async () => {
+  const made = await Promise.all(Array.from({ length: 6 }, createTestDatabase));
+  expect(new Set(made.map(({ url }) => url)).size).toBe(6);
+  await Promise.all(made.map(async (database) => await database.drop()));
+});

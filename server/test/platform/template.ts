@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { Client } from 'pg';
+import { getConstructionPlans } from 'pg-boss';
+import { openOwnerPool } from '../../src/platform/db/pools.ts';
+import { migrate, readMigrations } from '../../src/platform/db/migrate.ts';
+
+const TEMPLATE_PREFIX = 'lingshi_template_';
+const TEMPLATES_KEPT = 5;
+export const TEST_PREFIX = 'lingshi_test_';
+const BUILD_LOCK = 7_446_112_039;
+
+/**
+ * The migrated database that tests are cloned from, made once for each state of the schema files.
+ * @param serverUrl any database of the server, as a user that may create databases and roles
+ */
+export async function prepareTemplate(serverUrl: string): Promise<string> {
+  const template = `${TEMPLATE_PREFIX}${await hashSchema()}`;
+  await atServer(serverUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [BUILD_LOCK]);
+    const { rows } = await client.query<{ datname: string; complete: boolean }>(
+      `select datname, not datallowconn as complete from pg_database where starts_with(datname, $1) order by oid`,
+      [TEMPLATE_PREFIX],
+    );
+    const found = rows.find(({ datname }) => datname === template);
+    if (found?.complete) return;
+    if (found) await dropDatabase(client, template);
+    for (const old of rows.slice(0, -TEMPLATES_KEPT)) await dropDatabase(client, old.datname);
+    await client.query(`create database ${template}`);
+    const owner = openOwnerPool(withDatabase(serverUrl, template));
+    try {
+      await migrate(owner);
+    } finally {
+      await owner.end();
+    }
+    // Marks it complete, and keeps connections out: PostgreSQL cannot copy a database that is in use.
+    await client.query(`alter database ${template} allow_connections false`);
+  });
+  return template;
+}
+
+async function hashSchema(): Promise<string> {
+  const hash = createHash('sha256').update(getConstructionPlans()).update(migrate.toString());
+  for (const migration of await readMigrations()) hash.update(migration.name + migration.hash);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Removes databases that killed test runs left behind. Only for a server that nobody else uses. */
+export async function dropLeftovers(serverUrl: string): Promise<void> {
+  await atServer(serverUrl, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [TEST_PREFIX],
+    );
+    for (const { datname } of rows) await dropDatabase(client, datname);
+  });
+}
+
+export async function dropDatabase(client: Client, name: string): Promise<void> {
+  await client
+    .query(`drop database if exists ${name} with (force)`)
+    .catch(async (error: { code?: string }) => {
+      // Force stops at a worker of autovacuum, which only a superuser may end; without it such workers are sent away.
+      if (error.code !== '42501') throw error;
+      await client.query(`drop database if exists ${name}`);
+    });
+}
+
+/** Runs `work` with one connection to the server, and closes it. */
+export async function atServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same server and user, another database. */
+export function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
