@@ -153,7 +153,7 @@ export const openDesk = route({
       rulesVersion: z.string(),
       form: formPin,
       fee: moneySchema.nullable(),
-      annotations: z.int(),
+      endorsements: z.int(),
       oldBookInParcel: z.boolean(),
       oldBookCancelled: z.boolean(),
       firstReviewByMe: z.boolean(),

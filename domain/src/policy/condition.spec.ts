@@ -9,7 +9,7 @@ import { getTestlandPolicy } from './testland.fixture.ts';
 const RULES = getTestlandPolicy();
 
 const leaf: fc.Arbitrary<Condition> = fc.record({
-  fact: fc.constantFrom('ageYears', 'yearsLeft', 'annotations'),
+  fact: fc.constantFrom('ageYears', 'yearsLeft', 'endorsements'),
   is: fc.constantFrom('=', '<', '<=', '>', '>='),
   value: fc.integer({ min: 0, max: 3 }),
 });
@@ -23,7 +23,7 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   ),
 }));
 const number = fc.integer({ min: 0, max: 3 });
-const known = fc.record({ ageYears: number, yearsLeft: number, annotations: number });
+const known = fc.record({ ageYears: number, yearsLeft: number, endorsements: number });
 
 describe('a condition', () => {
   test('without anything to ask always holds', () => {
@@ -53,7 +53,7 @@ describe('a condition', () => {
       fc.property(
         condition,
         known,
-        fc.constantFrom('ageYears', 'yearsLeft', 'annotations'),
+        fc.constantFrom('ageYears', 'yearsLeft', 'endorsements'),
         (rule, facts, gone) => {
           const before = holds(rule, { ...facts, [gone]: undefined });
           if (before !== 'perhaps') expect(holds(rule, facts)).toBe(before);

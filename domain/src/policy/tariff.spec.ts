@@ -13,11 +13,11 @@ import { getTestlandPolicy, getTestlandPost } from './testland.fixture.ts';
 const policy = getTestlandPolicy();
 
 describe('the fee', () => {
-  test('is the sum of its lines, one extra for each annotation', () => {
+  test('is the sum of its lines, one extra for each endorsement', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 50 }), (annotations) => {
-        const fee = feeFor(policy, { annotations });
-        expect(fee?.total).toEqual({ currency: 'XTS', cents: 700 + 100 * annotations });
+      fc.property(fc.integer({ min: 0, max: 50 }), (endorsements) => {
+        const fee = feeFor(policy, { endorsements });
+        expect(fee?.total).toEqual({ currency: 'XTS', cents: 700 + 100 * endorsements });
         expect(sumMoney(fee?.lines.map(({ sum }) => sum) ?? [])).toEqual(fee?.total);
         expect(fee?.lines.every((line) => line.sum.cents === line.times * line.amount.cents)).toBe(true);
       }),

@@ -110,7 +110,7 @@ export function demandsOfCase(loaded: LoadedOrder, where: OrderPolicy): Demands 
 }
 
 function feeOfCase(policy: Policy, facts: CaseFacts): CaseFee {
-  return { fee: feeFor(policy, facts)?.total ?? null, annotations: Number(facts.annotations ?? 0) };
+  return { fee: feeFor(policy, facts)?.total ?? null, endorsements: Number(facts.endorsements ?? 0) };
 }
 
 /** The fee of a form that was mended, under the rules it is pinned to. */

@@ -36,7 +36,7 @@ const PrintedName: Aside = function PrintedName({ work, children }) {
 };
 
 function priceOf({ texts }: FormWork) {
-  return texts?.fees.find(({ per }) => per === 'annotation')?.amount;
+  return texts?.fees.find(({ per }) => per === 'endorsement')?.amount;
 }
 
 const PriceOfOne: Aside = function PriceOfOne({ work, children }) {
