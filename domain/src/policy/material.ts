@@ -41,7 +41,7 @@ export function demandedUploads(policy: Pick<Policy, 'materials'>, facts: CaseFa
   );
 }
 
-/** What goes into the envelope after the mail gate. Rule: notice 二(一)5(1). */
-export function packingList(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+/** Those that travel by mail; `packingList` says which of them an order has. Rule: notice 二(一)5(1). */
+export function listMailed(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
   return listMaterials(policy, facts).filter((material) => material.by === 'mail');
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sumMoney } from '../shared/money.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { feeFor } from './fee.ts';
-import { listMaterials, packingList } from './material.ts';
+import { listMailed, listMaterials } from './material.ts';
 import { openingSchema } from './opening.ts';
 import { PATH_JUDGE } from '../lifecycle/lifecycle.path.ts';
 import { isServed, judgeCase } from './served.ts';
@@ -31,8 +31,8 @@ describe('the fee', () => {
 });
 
 describe('the materials', () => {
-  test('that are posted are those of the envelope only', () => {
-    const packed = packingList(policy, {}).map(({ item }) => item);
+  test('that are mailed are those of the envelope only', () => {
+    const packed = listMailed(policy, {}).map(({ item }) => item);
     expect(packed).toEqual(['old_card', 'information_page', 'return_envelope']);
   });
 
