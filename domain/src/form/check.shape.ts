@@ -1,5 +1,5 @@
 import { isStrokes, measureSignature } from '../evidence/signature.ts';
-import { openQuestions } from '../evidence/declaration.ts';
+import { openQuestions } from '../policy/declaration.ts';
 import { parseDay } from '../shared/day.ts';
 import { isFilled, isObject, listAt, textAt, valueAt } from './answer-path.ts';
 import type { Complaint } from './check.types.ts';
