@@ -94,7 +94,7 @@ const INSERT = `
     jsonb_build_object('id', id, 'number', number, 'version', 6, 'status', status, 'accountId', account, 'applicantId',
       account, 'country', 'us', 'post', post, 'service', 'passport', 'kind', 'renew', 'rulesVersion',
       'notice-2021.abcdef0123456789', 'fee',
-      jsonb_build_object('currency', 'USD', 'cents', 2300), 'annotations', 0, 'residencePost', post, 'ownDistrict',
+      jsonb_build_object('currency', 'USD', 'cents', 2300), 'endorsements', 0, 'residencePost', post, 'ownDistrict',
       NOT away, 'presence', 'inside', 'draftedAt', at, 'submittedAt', at, 'queueAt', at, 'dueDay', due,
       'firstReviewerId', NULL, 'secondReviewerId', NULL, 'supplement', NULL, 'papers', NULL, 'oldBookInParcel', true,
       'oldBookCancelled', false, 'trackingOut', NULL, 'refusedRule', NULL),

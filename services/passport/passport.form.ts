@@ -31,7 +31,7 @@ export const PASSPORT_FORM = {
   factsFrom: {
     birthDay: 'person.birthDay',
     expiresDay: 'document.expiryDay',
-    annotations: 'endorsement.names',
+    endorsements: 'endorsement.names',
   },
   residence: 'address_abroad',
   flags: [

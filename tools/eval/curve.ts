@@ -20,8 +20,8 @@ export function equalErrorRate(points: readonly CurvePoint[]): number {
   return Math.min(...points.map(({ falseMatch, falseNonMatch }) => Math.max(falseMatch, falseNonMatch)));
 }
 
-function shareOf(distances: readonly number[], holds: (distance: number) => boolean): number {
-  return distances.length === 0 ? Number.NaN : distances.filter(holds).length / distances.length;
+function shareOf(distances: readonly number[], counts: (distance: number) => boolean): number {
+  return distances.length === 0 ? Number.NaN : distances.filter(counts).length / distances.length;
 }
 
 const BOX = { left: 60, top: 20, width: 620, height: 300 };

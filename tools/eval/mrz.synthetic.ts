@@ -91,8 +91,8 @@ export function syntheticBlocks(lines: readonly SyntheticLine[]): Block[] {
 
 function sums(lines: readonly SyntheticLine[]): string[][] {
   const honest = lines.filter(({ forged }) => !forged);
-  const count = (of: readonly SyntheticLine[], holds: (line: SyntheticLine) => boolean) =>
-    shareInWords(of.filter(holds).length, of.length);
+  const count = (of: readonly SyntheticLine[], counts: (line: SyntheticLine) => boolean) =>
+    shareInWords(of.filter(counts).length, of.length);
   return [
     ['pages', `${lines.length}, ${lines.length - honest.length} of them forged`],
     ['not forged: read and valid', count(honest, ({ valid, wrong }) => valid && !wrong)],

@@ -212,8 +212,8 @@ export const formTexts = route({
       })
       .nullable(),
     consents: z.array(consentText),
-    /** What each thing costs; `annotation` counts as often as one is asked for. */
-    fees: z.array(feeLine.extend({ per: z.enum(['order', 'annotation']) })),
+    /** What each thing costs; `endorsement` counts as often as one is asked for. */
+    fees: z.array(feeLine.extend({ per: z.enum(['order', 'endorsement']) })),
     materials: z.array(materialCard),
     slots: z.array(slotCard),
     /** Below which age what holds: fields of a form may hang on it. */

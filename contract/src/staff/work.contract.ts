@@ -153,7 +153,7 @@ export const openDesk = route({
       rulesVersion: z.string(),
       form: formPin,
       fee: moneySchema.nullable(),
-      annotations: z.int(),
+      endorsements: z.int(),
       oldBookInParcel: z.boolean(),
       oldBookCancelled: z.boolean(),
       firstReviewByMe: z.boolean(),
@@ -175,7 +175,7 @@ export const openDesk = route({
     documents: z.array(z.enum(['declaration', 'mailing_kit', 'receipt'])),
     timeline: z.array(timelineEntry),
     messages: z.array(messageCard),
-    /** Empty while another officer holds the claim. */
+    /** Empty while another officer has the claim. */
     commands: z.array(z.string()),
     /** Where each of them leads on the path of this order; left out where that hangs on what it says. */
     leads: z.record(z.string(), orderStatus),

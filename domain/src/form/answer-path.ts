@@ -8,7 +8,7 @@ export function valueAt(answer: unknown, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>(
-      (part, key) => (isHolder(part) && Object.hasOwn(part, key) ? part[key] : undefined),
+      (part, key) => (isObject(part) && Object.hasOwn(part, key) ? part[key] : undefined),
       answer,
     );
 }
@@ -29,20 +29,20 @@ export function changeAt(answer: Answer, path: string, value: unknown): Record<s
   return { [top]: rest.length === 0 ? value : putInto(answer[top], rest, value) };
 }
 
-function putInto(holder: unknown, [key = '', ...rest]: string[], value: unknown): unknown {
-  const inner = isHolder(holder) ? (holder as Record<string, unknown>)[key] : undefined;
+function putInto(parent: unknown, [key = '', ...rest]: string[], value: unknown): unknown {
+  const inner = isObject(parent) ? (parent as Record<string, unknown>)[key] : undefined;
   const next = rest.length === 0 ? value : putInto(inner, rest, value);
-  if (Array.isArray(holder)) return withEntry(holder, Number(key), next);
+  if (Array.isArray(parent)) return withEntry(parent, Number(key), next);
   // The first entry stands on the screen before there is a list to write into.
-  if (!isHolder(holder) && /^\d+$/.test(key)) return withEntry([], Number(key), next);
-  return { ...(isHolder(holder) ? holder : {}), [key]: next };
+  if (!isObject(parent) && /^\d+$/.test(key)) return withEntry([], Number(key), next);
+  return { ...(isObject(parent) ? parent : {}), [key]: next };
 }
 
 function withEntry(list: readonly unknown[], at: number, value: unknown): unknown[] {
   return at >= list.length ? [...list, value] : list.map((one, index) => (index === at ? value : one));
 }
 
-export function isHolder(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 

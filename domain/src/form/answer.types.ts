@@ -7,11 +7,11 @@ import type { Field, FormDef, Page } from './form.types.ts';
  * that is optional, may be absent.
  */
 export type AnswersOf<F extends FormDef> = {
-  [P in PageOf<F> as P['id']]?: HolderOf<P['fields']>;
+  [P in PageOf<F> as P['id']]?: AnswerTo<P['fields']>;
 };
 
 type PageOf<F extends FormDef> = Extract<F['groups'][number]['steps'][number], Page>;
-type HolderOf<Fields extends readonly Field[]> = AlwaysThere<Fields> &
+type AnswerTo<Fields extends readonly Field[]> = AlwaysThere<Fields> &
   MaybeThere<Fields> &
   FlatAddress<Fields>;
 
@@ -34,7 +34,7 @@ type ValueOf<F extends Field> = F extends { kind: 'yesNo' | 'flag' }
   : F extends { kind: 'choice'; options: readonly { value: infer V }[] }
     ? V
     : F extends { kind: 'group'; fields: infer Fields extends readonly Field[] }
-      ? HolderOf<Fields>
+      ? AnswerTo<Fields>
       : F extends { kind: 'list'; entry: infer Entry extends Field }
         ? ValueOf<Entry>[]
         : F extends { kind: 'address' }

@@ -1,7 +1,7 @@
 import { isStrokes, measureSignature } from '../evidence/signature.ts';
-import { openQuestions } from '../evidence/declaration.ts';
+import { openQuestions } from '../policy/declaration.ts';
 import { parseDay } from '../shared/day.ts';
-import { isFilled, isHolder, listAt, textAt, valueAt } from './answer-path.ts';
+import { isFilled, isObject, listAt, textAt, valueAt } from './answer-path.ts';
 import type { Complaint } from './check.types.ts';
 import type { FormFacts } from './form.facts.ts';
 import type { Answer } from './answer-path.ts';
@@ -49,8 +49,8 @@ function checkText(at: Shaped<'text'>): Complaint[] {
   const { pattern } = field;
   const text = textAt(answer, path).trim();
   if (pattern === undefined || text === '') return checkLength(at);
-  const holds = new RegExp(`^(?:${pattern.matches})$`, 'u').test(text);
-  return holds ? [] : [{ field: path, code: INCOMPLETE, detail: { words: pattern.words } }];
+  const fits = new RegExp(`^(?:${pattern.matches})$`, 'u').test(text);
+  return fits ? [] : [{ field: path, code: INCOMPLETE, detail: { words: pattern.words } }];
 }
 
 function checkLength({ field: { max }, path, answer }: Lengthy): Complaint[] {
@@ -77,14 +77,14 @@ function checkChoice({ field: { options }, path, answer }: Shaped<'choice'>): Co
 
 function checkPlace({ field, path, answer, facts }: Shaped<'place'>): Complaint[] {
   const text = textAt(answer, path).trim();
-  const places = placesOf(field, holderOf(answer, path), facts.rules);
+  const places = placesOf(field, enclosing(answer, path), facts.rules);
   return unless(text !== '' && (places === null || findPlace(places, text) !== undefined), path);
 }
 
 /** What holds parts: each part speaks for itself. */
 function checkHolder({ path, answer }: At): Complaint[] {
   const value = valueAt(answer, path);
-  return unless(value === undefined || value === null || (isHolder(value) && !Array.isArray(value)), path);
+  return unless(value === undefined || value === null || (isObject(value) && !Array.isArray(value)), path);
 }
 
 function checkList({ field: { min = 0, max }, path, answer }: Shaped<'list'>): Complaint[] {
@@ -104,7 +104,7 @@ function checkSignature({ path, answer }: Shaped<'signature'>): Complaint[] {
 function checkQuestions({ field, path, answer, facts }: Shaped<'questions'>): Complaint[] {
   const { declaration } = facts.rules;
   const given = valueAt(answer, path);
-  if (declaration === null) return unless(isHolder(given), path);
+  if (declaration === null) return unless(isObject(given), path);
   const answers = textsIn(given);
   const { missing, invalid } = openQuestions(declaration, answers, facts.today);
   const open = [...missing, ...invalid].flatMap((id) => unless(false, `${path}.${id}`));
@@ -114,7 +114,7 @@ function checkQuestions({ field, path, answer, facts }: Shaped<'questions'>): Co
 
 function checkConsents({ path, answer, facts }: Shaped<'consents'>): Complaint[] {
   const { consents } = facts.rules;
-  if (consents === null) return unless(isHolder(valueAt(answer, path)), path);
+  if (consents === null) return unless(isObject(valueAt(answer, path)), path);
   return consents
     .filter(({ id, version }) => textAt(answer, `${path}.${id}`) !== version)
     .map(({ id }) => ({ field: `${path}.${id}`, code: 'consent.missing' }));
@@ -122,18 +122,18 @@ function checkConsents({ path, answer, facts }: Shaped<'consents'>): Complaint[]
 
 const INCOMPLETE = 'form.incomplete';
 
-function unless(holds: boolean, field: string): Complaint[] {
-  return holds ? [] : [{ field, code: INCOMPLETE }];
+function unless(fine: boolean, field: string): Complaint[] {
+  return fine ? [] : [{ field, code: INCOMPLETE }];
 }
 
-function holderOf(answer: Answer, path: string): unknown {
-  const holder = path.split('.').slice(0, -1).join('.');
-  return holder === '' ? answer : valueAt(answer, holder);
+function enclosing(answer: Answer, path: string): unknown {
+  const parent = path.split('.').slice(0, -1).join('.');
+  return parent === '' ? answer : valueAt(answer, parent);
 }
 
 /** Answers to questions of the rules: texts, and booleans of older forms. */
 export function textsIn(given: unknown): Record<string, string | boolean> {
-  const entries = isHolder(given) ? Object.entries(given) : [];
+  const entries = isObject(given) ? Object.entries(given) : [];
   return Object.fromEntries(
     entries.flatMap(([id, one]) => (typeof one === 'string' || typeof one === 'boolean' ? [[id, one]] : [])),
   );

@@ -21,23 +21,23 @@ export function checkFormDef(form: FormDef): FormProblem[] {
   ].map(({ where, problem }) => ({ where: `${form.id}/${form.version} ${where}`, problem }));
 }
 
-/** A page or field with its path from the top; `holder` is where its siblings are. */
-type Place = { path: string; holder: string; when: Condition | undefined; field: Field | null };
+/** A page or field with its path from the top; `parent` is where its siblings are. */
+type Place = { path: string; parent: string; when: Condition | undefined; field: Field | null };
 
 function placesIn(form: FormDef): Place[] {
   return pagesOf(form).flatMap((page) => [
-    { path: page.id, holder: page.id, when: page.when, field: null },
+    { path: page.id, parent: page.id, when: page.when, field: null },
     ...page.fields.flatMap((field) => placesOfField(field, page.id)),
   ]);
 }
 
-function placesOfField(field: Field, holder: string): Place[] {
-  const own = { path: `${holder}.${field.id}`, holder, when: field.when, field };
+function placesOfField(field: Field, parent: string): Place[] {
+  const own = { path: `${parent}.${field.id}`, parent, when: field.when, field };
   if (field.kind === 'address') {
-    const at = field.flat === true ? holder : own.path;
+    const at = field.flat === true ? parent : own.path;
     const parts = ADDRESS_FIELDS.map((id) => ({
       path: `${at}.${id}`,
-      holder: at,
+      parent: at,
       when: undefined,
       field: null,
     }));
@@ -62,11 +62,11 @@ function findDoubles(form: FormDef, places: readonly Place[]): FormProblem[] {
 function findStrangers(
   form: FormDef,
   places: readonly Place[],
-  { path, holder, when }: Place,
+  { path, parent, when }: Place,
 ): FormProblem[] {
   const { fields, facts } = askedBy(when);
   const known = new Set(places.map((place) => place.path));
-  const strange = fields.filter((field) => !known.has(targetOf(field, holder)));
+  const strange = fields.filter((field) => !known.has(targetOf(field, parent)));
   const unknown = facts.filter((fact) => !(FORM_FACTS as readonly string[]).includes(fact));
   const undrawn = facts.filter((fact) => isDrawn(fact) && sourceOf(form, fact) === null);
   return [
@@ -95,11 +95,11 @@ function findCycles(form: FormDef, places: readonly Place[]): FormProblem[] {
 }
 
 /** What must be known before this place is shown: what its condition asks, and whatever holds it. */
-function dependsOn(form: FormDef, { path, holder, when }: Place): string[] {
+function dependsOn(form: FormDef, { path, parent, when }: Place): string[] {
   const { fields, facts } = askedBy(when);
   const drawn = facts.flatMap((fact) => sourceOf(form, fact) ?? []);
-  const asked = [...fields.map((field) => targetOf(field, holder)), ...drawn];
-  return holder === path ? asked : [...asked, holder];
+  const asked = [...fields.map((field) => targetOf(field, parent)), ...drawn];
+  return parent === path ? asked : [...asked, parent];
 }
 
 function reaches(edges: ReadonlyMap<string, readonly string[]>, from: string, goal: string): boolean {
@@ -109,13 +109,13 @@ function reaches(edges: ReadonlyMap<string, readonly string[]>, from: string, go
     if (next === goal) return true;
     if (seen.has(next)) continue;
     seen.add(next);
-    ahead.push(...(edges.get(next) ?? []), ...holdersOf(next));
+    ahead.push(...(edges.get(next) ?? []), ...enclosingPaths(next));
   }
   return false;
 }
 
 /** A field of a hidden page is hidden. */
-function holdersOf(path: string): string[] {
+function enclosingPaths(path: string): string[] {
   return path.includes('.') ? [path.slice(0, path.lastIndexOf('.'))] : [];
 }
 
@@ -133,7 +133,7 @@ function findLostTargets(form: FormDef, places: readonly Place[]): FormProblem[]
     ...after.map(([id, one]) => at(id, `comes after ${one}, which is no page`)),
     ...(form.flags ?? []).flatMap(({ code, target, when }) => [
       ...(lost(target) ? [at(`flag ${code}`, `points at ${target}, which is no field`)] : []),
-      ...findStrangers(form, places, { path: `flag ${code}`, holder: '', when, field: null }),
+      ...findStrangers(form, places, { path: `flag ${code}`, parent: '', when, field: null }),
     ]),
   ];
 }

@@ -25,8 +25,8 @@ export type Condition =
 export type Scope = {
   answers: Answers;
   facts: { readonly [Fact in FormFact]?: FactValue };
-  /** The page and the parts down to the field's holder: `family.father`. */
-  holder: string;
+  /** The page and the parts down to the field's parent: `family.father`. */
+  parent: string;
 };
 
 type Truth = 'yes' | 'no' | 'perhaps';
@@ -41,7 +41,7 @@ function truthOf(condition: Condition, scope: Scope): Truth {
   if ('any' in condition) return opposite(allOf(condition.any.map((part) => opposite(truthOf(part, scope)))));
   if ('not' in condition) return opposite(truthOf(condition.not, scope));
   if ('field' in condition) {
-    return isTrue(condition, valueAt(scope.answers, targetOf(condition.field, scope.holder)));
+    return isTrue(condition, valueAt(scope.answers, targetOf(condition.field, scope.parent)));
   }
   const value = scope.facts[condition.fact];
   return value === undefined && !('filled' in condition) ? 'perhaps' : isTrue(condition, value);
@@ -70,8 +70,8 @@ function opposite(truth: Truth): Truth {
 }
 
 /** A field as a condition names it, from the top: `.life` asked in `family.father` is `family.father.life`. */
-export function targetOf(field: string, holder: string): string {
-  return field.startsWith('.') ? holder + field : field;
+export function targetOf(field: string, parent: string): string {
+  return field.startsWith('.') ? parent + field : field;
 }
 
 /** Every field and fact a condition asks. */

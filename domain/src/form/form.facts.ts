@@ -10,7 +10,7 @@ import type { Answers } from './answer-path.ts';
 import type { FactValue, FormFact } from './form.condition.ts';
 
 /** Which answers say what the rules ask about a case, as `page.field`. */
-export type FactSources = { readonly [Fact in 'birthDay' | 'expiresDay' | 'annotations']?: string };
+export type FactSources = { readonly [Fact in 'birthDay' | 'expiresDay' | 'endorsements']?: string };
 
 type FormQuestion = Pick<DeclarationQuestion, 'id' | 'kind' | 'words' | 'when' | 'required'> & {
   help: Words | null;
@@ -41,7 +41,7 @@ export type FormFacts = {
 
 /** The facts that conditions may ask, those drawn from answers among them. An absent one is not known. */
 export function factsOfAnswers(
-  { birthDay, expiresDay, annotations }: FactSources,
+  { birthDay, expiresDay, endorsements }: FactSources,
   answers: Answers,
   { today, filedOn, order, rules }: FormFacts,
 ): FormFacts['order'] {
@@ -50,7 +50,7 @@ export function factsOfAnswers(
     {
       birthDay: dayAt(answers, birthDay),
       expiresDay: dayAt(answers, expiresDay),
-      ...(annotations !== undefined && { annotations: countAt(answers, annotations) }),
+      ...(endorsements !== undefined && { endorsements: countAt(answers, endorsements) }),
     },
     filedOn ?? today,
   );

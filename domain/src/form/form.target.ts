@@ -68,5 +68,5 @@ function hangsOn(form: FormDef, page: Page, field: Field, open: ReadonlySet<stri
 export function sourceOf({ factsFrom }: FormDef, fact: string): string | null {
   if (fact === 'ageYears' || fact === 'minor') return factsFrom.birthDay ?? null;
   if (fact === 'yearsLeft' || fact === 'yearsExpired') return factsFrom.expiresDay ?? null;
-  return fact === 'annotations' ? (factsFrom.annotations ?? null) : null;
+  return fact === 'endorsements' ? (factsFrom.endorsements ?? null) : null;
 }

@@ -85,8 +85,8 @@ function isLost({ answers, facts }: VisibleForm, page: Page, field: Field, path:
   if (field.kind !== 'place' || field.of !== 'county') return false;
   const answer = answers[page.id] ?? {};
   const text = textAt(answer, path);
-  const holder = path.includes('.') ? valueAt(answer, path.slice(0, path.lastIndexOf('.'))) : answer;
-  const places = placesOf(field, holder, facts.rules);
+  const parent = path.includes('.') ? valueAt(answer, path.slice(0, path.lastIndexOf('.'))) : answer;
+  const places = placesOf(field, parent, facts.rules);
   return text !== '' && places !== null && findPlace(places, text) === undefined;
 }
 

@@ -8,17 +8,17 @@ export type Place = { id: string; words: Words };
 
 /**
  * What a place is chosen from; null while the rules are not known.
- * @param holder the answer the field stands in: a county is one of the state beside it
+ * @param parent the answer the field stands in: a county is one of the state beside it
  */
 export function placesOf(
   { of }: Pick<FieldOf<'place'>, 'of'>,
-  holder: unknown,
+  parent: unknown,
   { address, posts }: FormRules,
 ): readonly Place[] | null {
   if (of === 'post') return posts?.map(({ id, name }) => ({ id, words: name })) ?? null;
   if (address === null) return null;
   if (of === 'state') return address.states;
-  const state = address.states.find(({ id }) => id === textAt(holder, 'state'));
+  const state = address.states.find(({ id }) => id === textAt(parent, 'state'));
   return state?.counties ?? [];
 }
 

@@ -7,7 +7,7 @@ import type { Words } from '../policy/source.schema.ts';
 import { parseDay } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { partsOf } from './address-field.ts';
-import { isFilled, isHolder, listAt, textAt, valueAt } from './answer-path.ts';
+import { isFilled, isObject, listAt, textAt, valueAt } from './answer-path.ts';
 import { textsIn } from './check.shape.ts';
 import type { Answer } from './answer-path.ts';
 import type { Field, FieldKind, FieldOf, Option, Page } from './form.types.ts';
@@ -138,7 +138,7 @@ const READERS: { [K in FieldKind]: Reader<K> } = {
   yesNo: (value, field) => optionValue(value, field.options),
   flag: (value, field) => (value === true ? said(field.words) : EMPTY),
   place: (value, field, { answer, seen }, path) => {
-    const places = placesOf(field, holderAt(answer, path), seen.facts.rules) ?? [];
+    const places = placesOf(field, enclosing(answer, path), seen.facts.rules) ?? [];
     const place = findPlace(places, String(value));
     return place === undefined ? plain(value) : said(place.words);
   },
@@ -183,7 +183,7 @@ function groupParts(here: Here, { fields, read }: FieldOf<'group'>, path: string
 /** As the envelope has it; the letters as they were typed while the country is not known. */
 function envelope(value: unknown, { facts }: VisibleForm): Value {
   const { address } = facts.rules;
-  if (!isHolder(value) || address === null) return plain(value);
+  if (!isObject(value) || address === null) return plain(value);
   const lines = addressLines(address, value as AddressDraft);
   return { kind: 'list', items: lines.map((text) => ({ kind: 'text', text })) };
 }
@@ -268,6 +268,6 @@ function rowsAsList(rows: readonly Row[]): Value {
   return { kind: 'list', items: rows.map(({ value }) => value) };
 }
 
-function holderAt(answer: Answer, path: string): unknown {
+function enclosing(answer: Answer, path: string): unknown {
   return path.includes('.') ? valueAt(answer, path.slice(0, path.lastIndexOf('.'))) : answer;
 }

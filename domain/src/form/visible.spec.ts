@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isHolder } from './answer-path.ts';
+import { isObject } from './answer-path.ts';
 import { TEST_FACTS, TEST_FORM } from '../../test/form/form.ts';
 import type { Answers } from './answer-path.ts';
 import { checkPage } from './check.ts';
@@ -112,7 +112,7 @@ describe('after any sequence of changes', () => {
 });
 
 function pathsIn(value: unknown, path = ''): string[] {
-  if (!isHolder(value)) return [path];
+  if (!isObject(value)) return [path];
   const inner = Object.entries(value).flatMap(([key, one]) =>
     pathsIn(one, path === '' ? key : `${path}.${key}`),
   );

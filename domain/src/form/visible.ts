@@ -1,5 +1,5 @@
 import { fieldsOf, openFields, partsOf } from './address-field.ts';
-import { isHolder, valueAt } from './answer-path.ts';
+import { isObject, valueAt } from './answer-path.ts';
 import { isMet } from './form.condition.ts';
 import type { Scope } from './form.condition.ts';
 import { factsOfAnswers } from './form.facts.ts';
@@ -47,7 +47,7 @@ function look(form: FormDef, answers: Answers, facts: FormFacts, before: Answers
   const known = factsOfAnswers(form.factsFrom, before, facts);
   const eye: Eye = { facts, before, known, shown };
   const pages = pagesOf(form).filter(({ id, when }) =>
-    isMet(when, { answers: before, facts: known, holder: id }),
+    isMet(when, { answers: before, facts: known, parent: id }),
   );
   const kept = pages.flatMap((page) => {
     shown.add(page.id);
@@ -61,24 +61,24 @@ function look(form: FormDef, answers: Answers, facts: FormFacts, before: Answers
 type Eye = { facts: FormFacts; before: Answers; known: Scope['facts']; shown: Set<string> };
 
 /** The part of a page, group or entry that is visible, in the order of the form. */
-function keepFields(fields: readonly Field[], holder: Answer, path: string, eye: Eye): Answer {
+function keepFields(fields: readonly Field[], parent: Answer, path: string, eye: Eye): Answer {
   const kept: Record<string, unknown> = {};
   for (const field of fields) {
     if (!isShown(field, path, eye)) continue;
     eye.shown.add(`${path}.${field.id}`);
-    const value = Object.hasOwn(holder, field.id) ? holder[field.id] : undefined;
+    const value = Object.hasOwn(parent, field.id) ? parent[field.id] : undefined;
     const seen = keepValue(field, value, `${path}.${field.id}`, eye);
     if (seen !== undefined) kept[field.id] = seen;
-    if (field.kind === 'questions' && Object.hasOwn(holder, field.versionAt))
-      kept[field.versionAt] = holder[field.versionAt];
+    if (field.kind === 'questions' && Object.hasOwn(parent, field.versionAt))
+      kept[field.versionAt] = parent[field.versionAt];
   }
   return kept;
 }
 
-function isShown(field: Field, holder: string, { before, known, facts }: Eye): boolean {
-  if (!isMet(field.when, { answers: before, facts: known, holder })) return false;
+function isShown(field: Field, parent: string, { before, known, facts }: Eye): boolean {
+  if (!isMet(field.when, { answers: before, facts: known, parent })) return false;
   // Where nothing is to choose from there is nothing to ask: most states have no counties that matter.
-  return field.kind !== 'place' || placesOf(field, valueAt(before, holder), facts.rules)?.length !== 0;
+  return field.kind !== 'place' || placesOf(field, valueAt(before, parent), facts.rules)?.length !== 0;
 }
 
 function keepValue(field: Field, value: unknown, path: string, eye: Eye): unknown {
@@ -103,7 +103,7 @@ function keepList({ entry, max }: FieldOf<'list'>, value: unknown, path: string,
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
-  return isHolder(value) && !Array.isArray(value);
+  return isObject(value) && !Array.isArray(value);
 }
 
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

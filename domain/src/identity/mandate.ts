@@ -46,8 +46,8 @@ export function mandateState(mandate: Mandate & { codeEndsAt: Instant }, at: Ins
  * @returns refusals mandate.ended (also when its days are over or it was never accepted), mandate.other_service
  */
 export function mayActUnder(mandate: Mandate, service: string, at: Instant): Result<undefined> {
-  const holds = mandate.acceptedAt !== null && mandate.endedAt === null && isBefore(at, mandate.endsAt);
-  if (!holds) return refuse('mandate.ended');
+  const inForce = mandate.acceptedAt !== null && mandate.endedAt === null && isBefore(at, mandate.endsAt);
+  if (!inForce) return refuse('mandate.ended');
   if (!mandate.services.includes(service)) return refuse('mandate.other_service');
   return ok();
 }

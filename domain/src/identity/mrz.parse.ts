@@ -94,7 +94,7 @@ function spaced(text: string): string {
 
 function findDoubts(layout: MrzLayout, zone: string, fields: MrzFields): MrzDoubt[] {
   const raw = (name: Exclude<MrzFieldName, 'optional2'>) => takeSpan(zone, layout.fields[name]);
-  const holds: Record<Exclude<MrzDoubt, 'ambiguous' | 'unsure'>, boolean> = {
+  const sound: Record<Exclude<MrzDoubt, 'ambiguous' | 'unsure'>, boolean> = {
     characters: /^[A-Z0-9<]*$/.test(zone),
     type: /^[A-Z][A-Z<]$/.test(raw('documentType')),
     issuer: isMrzState(raw('issuer')),
@@ -106,7 +106,7 @@ function findDoubts(layout: MrzLayout, zone: string, fields: MrzFields): MrzDoub
     sex: /^[FM<]$/.test(raw('sex')),
     expiry: fields.expiryDay !== null || raw('expiry') === '<<<<<<',
   };
-  return MRZ_DOUBTS.filter((doubt) => doubt in holds && !holds[doubt as keyof typeof holds]);
+  return MRZ_DOUBTS.filter((doubt) => doubt in sound && !sound[doubt as keyof typeof sound]);
 }
 
 /** Letters in parts: one filler within, two between surname and given names, no letter behind the end. */

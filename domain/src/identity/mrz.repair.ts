@@ -60,14 +60,14 @@ export function repairMrz(
 type Chosen = { zone: string; ambiguous: boolean };
 
 function guessOnce(layout: MrzLayout, zone: string): Chosen {
-  if (holds(layout, zone)) return { zone, ambiguous: false };
+  if (digitsAgree(layout, zone)) return { zone, ambiguous: false };
   const kinds = mrzKinds(layout);
   const guesses = Array.from(zone).flatMap((char, at) =>
     kinds[at] === 'any'
       ? Array.from(LOOKS_LIKE.get(char) ?? '', (other) => put(zone, { at, char: other }))
       : [],
   );
-  const [only = zone, ...others] = guesses.filter((guess) => holds(layout, guess));
+  const [only = zone, ...others] = guesses.filter((guess) => digitsAgree(layout, guess));
   return { zone: others.length > 0 ? zone : only, ambiguous: false };
 }
 
@@ -89,7 +89,7 @@ function weigh(layout: MrzLayout, zone: string, alternatives: readonly MrzAltern
     }
   }
   const [best, ...others] = plausible
-    .filter((guess) => holds(layout, guess.zone))
+    .filter((guess) => digitsAgree(layout, guess.zone))
     .toSorted((one, other) => other.weight - one.weight);
   if (best === undefined || best.weight < PLAUSIBLE) return { zone, ambiguous: false };
   const rest = others.reduce((sum, { weight }) => sum + weight, 0);
@@ -97,7 +97,7 @@ function weigh(layout: MrzLayout, zone: string, alternatives: readonly MrzAltern
   return { zone: best.zone, ambiguous: isOpen || rest > DOMINANT * best.weight };
 }
 
-function holds(layout: MrzLayout, zone: string): boolean {
+function digitsAgree(layout: MrzLayout, zone: string): boolean {
   return checkMrz(layout, zone).every(({ ok }) => ok);
 }
 

@@ -36,7 +36,7 @@ const SUBMITTED: OrderEvent = {
   number: 'TL-26-ABC234-X',
   rulesVersion: 'testland-1',
   fee: { currency: 'XTS', cents: 2300 },
-  annotations: 0,
+  endorsements: 0,
   residencePost: 'testland',
   ownDistrict: true,
   oldBookInParcel: true,

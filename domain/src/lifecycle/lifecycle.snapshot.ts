@@ -7,8 +7,11 @@ import { SNAPSHOT_SCHEMA } from '../order/order.types.ts';
 import type { Papers } from '../mail/mail.types.ts';
 import type { Order } from './lifecycle.types.ts';
 
+/** As schema 2 stored it: endorsements went by another name. */
+type SnapshotTwo = Omit<Order, 'schema' | 'endorsements'> & { schema: 2; annotations: number };
+
 /** As it was stored before paths were rules: all modules' fields side by side, and no `schema`. */
-type SnapshotBefore = Omit<Order, 'schema' | 'path' | 'form' | 'fee' | 'mail' | 'production'> & {
+type SnapshotOne = Omit<SnapshotTwo, 'schema' | 'path' | 'form' | 'fee' | 'mail' | 'production'> & {
   papers: Papers | null;
   oldBookInParcel: boolean;
   oldBookCancelled: boolean;
@@ -27,7 +30,8 @@ type SnapshotBefore = Omit<Order, 'schema' | 'path' | 'form' | 'fee' | 'mail' | 
 export function readSnapshot(stored: object): Order {
   const schema = 'schema' in stored ? stored.schema : 1;
   if (schema === SNAPSHOT_SCHEMA) return stored as Order;
-  if (schema === 1) return upcast(stored as SnapshotBefore);
+  if (schema === 2) return fromTwo(stored as SnapshotTwo);
+  if (schema === 1) return fromTwo(fromOne(stored as SnapshotOne));
   throw new UnknownSnapshot((stored as Partial<Order>).id ?? 'without an id', schema);
 }
 
@@ -44,13 +48,17 @@ class UnknownSnapshot extends Error {
   }
 }
 
+function fromTwo({ annotations, ...rest }: SnapshotTwo): Order {
+  return { ...rest, endorsements: annotations, schema: SNAPSHOT_SCHEMA };
+}
+
 /** Every order of that time took the mailed path. The mail's old names and the rest are sorted into parts. */
-function upcast(stored: SnapshotBefore): Order {
+function fromOne(stored: SnapshotOne): SnapshotTwo {
   const { papers, oldBookInParcel, oldBookCancelled, trackingOut, feeCents, ...core } = stored;
   const fee = feeCents == null ? (stored.fee ?? null) : withCurrency(feeCents);
-  const draft: Order = { ...core, fee, form: null, schema: SNAPSHOT_SCHEMA, path: null };
+  const draft: SnapshotTwo = { ...core, fee, form: null, schema: 2, path: null };
   if (draft.submittedAt === null) return draft;
-  const order: Order = { ...draft, form: stored.form ?? FIRST_FORM };
+  const order: SnapshotTwo = { ...draft, form: stored.form ?? FIRST_FORM };
   const { status } = order;
   const made = MADE.includes(status);
   return {

@@ -4,7 +4,11 @@ import { evolve, fold } from './lifecycle.evolve.ts';
 import type { OrderEvent, OrderEventType } from './lifecycle.event.ts';
 import { readSnapshot } from './lifecycle.snapshot.ts';
 import { ORDER_STATUSES } from './lifecycle.status.ts';
-import { SNAPSHOT_BEFORE_PATHS, STORED_HISTORIES } from '../../test/lifecycle/lifecycle.stored.ts';
+import {
+  SNAPSHOT_BEFORE_ENDORSEMENTS,
+  SNAPSHOT_BEFORE_PATHS,
+  STORED_HISTORIES,
+} from '../../test/lifecycle/lifecycle.stored.ts';
 
 /** Every type there is; a new one does not compile without its line, and no line is ever taken out. */
 const TYPES: Record<OrderEventType, true> = {
@@ -73,12 +77,21 @@ describe('a snapshot of an earlier release', () => {
     const { submittedAt: _never, ...rest } = SNAPSHOT_BEFORE_PATHS;
     expect(readSnapshot({ ...rest, submittedAt: null, status: 'draft' })).toMatchObject({
       path: null,
-      schema: 2,
+      schema: 3,
     });
     const ready = readSnapshot({ ...SNAPSHOT_BEFORE_PATHS, status: 'ready' });
     expect([ready.mail?.papersTaken, ready.production]).toEqual([true, { made: true }]);
     const waiting = readSnapshot({ ...SNAPSHOT_BEFORE_PATHS, status: 'awaiting_papers' });
     expect([waiting.mail?.papersTaken, waiting.production]).toEqual([false, undefined]);
+  });
+
+  it('from before endorsements had their name keeps how many there are', () => {
+    const { annotations, ...stored } = SNAPSHOT_BEFORE_ENDORSEMENTS;
+    expect(readSnapshot(SNAPSHOT_BEFORE_ENDORSEMENTS)).toEqual({
+      ...stored,
+      schema: 3,
+      endorsements: annotations,
+    });
   });
 
   it('is left alone when this release wrote it', () => {

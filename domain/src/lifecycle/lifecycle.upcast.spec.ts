@@ -65,14 +65,15 @@ const PAPERS = {
 describe('what was stored before sums had a currency', () => {
   it('is folded with the currency that every post had then', () => {
     const order = fold('o1', OLD_EVENTS);
-    expect(order).toMatchObject({ fee: usd(2800), annotations: 1, mail: { papers: PAPERS } });
+    expect(order).toMatchObject({ fee: usd(2800), endorsements: 1, mail: { papers: PAPERS } });
     expect(order).not.toHaveProperty('feeCents');
     expect(fold('o1', OLD_EVENTS.slice(0, 2)).fee).toEqual(usd(2300));
   });
 
   it('is loaded as a state of today, with the same values', () => {
     const folded = fold('o1', OLD_EVENTS);
-    const { fee: _fee, schema: _schema, path: _path, mail: _mail, ...rest } = folded;
+    const { fee: _fee, schema: _schema, path: _path, mail: _mail, endorsements, ...kept } = folded;
+    const rest = { ...kept, annotations: endorsements };
     const recorded = OLD_EVENTS.at(-1) as Extract<OrderEvent, { type: 'papersRecorded' }>;
     const { instrument, problems } = recorded;
     const side = { oldBookInParcel: true, oldBookCancelled: false, trackingOut: null };

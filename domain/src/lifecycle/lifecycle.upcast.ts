@@ -10,8 +10,12 @@ export function upcastEvent(event: OrderEvent): OrderEvent {
   switch (event.type) {
     case 'submitted':
     case 'supplementAnswered': {
-      const { feeCents, ...rest } = event;
-      return feeCents === undefined ? event : { ...rest, fee: withCurrency(feeCents) };
+      const { feeCents, annotations, ...rest } = event;
+      return {
+        ...rest,
+        ...(feeCents !== undefined && { fee: withCurrency(feeCents) }),
+        ...(annotations !== undefined && { endorsements: annotations }),
+      };
     }
     case 'papersRecorded': {
       const { instrument, problems } = event;

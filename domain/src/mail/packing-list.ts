@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../policy/case-facts.ts';
-import { packingList as papersOf } from '../policy/material.ts';
+import { listMailed } from '../policy/material.ts';
 import type { Material } from '../policy/material.ts';
 import type { Policy } from '../policy/policy.resolve.ts';
 
@@ -30,7 +30,7 @@ export type PackingCase = {
  * one too few.
  */
 export function packingList({ materials, facts, oldDocumentPresent }: PackingCase): PackingItem[] {
-  return papersOf({ materials }, facts)
+  return listMailed({ materials }, facts)
     .filter(({ item }) => oldDocumentPresent || !OLD_DOCUMENTS.includes(item))
     .map(({ item, copies, words, help }) => ({
       item,

@@ -11,8 +11,8 @@ import type { FormPin } from './order.form-pin.ts';
 import type { Sight } from './order.sight.ts';
 import type { Actor, OrderCore } from './order.types.ts';
 
-/** Rule: notice 二(一)6: the fee follows the number of annotations. */
-export type CaseFee = { fee: Money | null; annotations: number };
+/** Rule: notice 二(一)6: the fee follows the number of endorsements. */
+export type CaseFee = { fee: Money | null; endorsements: number };
 
 /** What only `submit` needs to know; the shell gathers it, this module judges it. */
 export type CoreSubmitFacts = CaseFee & {
@@ -97,7 +97,7 @@ export function decideCore(
 function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   if (facts.submit === undefined) throw new Error('submit needs its facts');
   const { missing, consentsMissing, refusal, presenceDemanded } = facts.submit;
-  const { number, rulesVersion, form, path, fee, annotations, residencePost, ownDistrict } = facts.submit;
+  const { number, rulesVersion, form, path, fee, endorsements, residencePost, ownDistrict } = facts.submit;
   const { presence, post } = order;
   if (refusal !== null) return refusal;
   if (missing.length > 0) return refuse('order.answers_incomplete', { missing });
@@ -105,7 +105,7 @@ function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEven
   if (presenceDemanded && presence === null) return refuse('presence.required');
   // Rule: notice intro ¶4: who is not in the country now may not file here.
   if (presenceDemanded && presence === 'outside') return refuse('presence.outside_country');
-  const pinned = { number, post, rulesVersion, form, path, fee, annotations, residencePost, ownDistrict };
+  const pinned = { number, post, rulesVersion, form, path, fee, endorsements, residencePost, ownDistrict };
   return ok([{ type: 'submitted', ...pinned, presence, at: facts.now }]);
 }
 
@@ -121,10 +121,10 @@ function withdraw({ status }: OrderCore, { withdrawFrom }: CoreFacts): Result<Un
 function answerSupplement(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   const missing = facts.supplementMissing ?? [];
   if (missing.length > 0) return refuse('order.materials_missing', { missing });
-  const { fee, annotations } = facts.supplementFee ?? order;
+  const { fee, endorsements } = facts.supplementFee ?? order;
   const same = order.fee !== null && fee !== null && isSameMoney(fee, order.fee);
-  const repriced = fee !== null && (!same || annotations !== order.annotations);
-  return ok([{ type: 'supplementAnswered', ...(repriced && { fee, annotations }) }]);
+  const repriced = fee !== null && (!same || endorsements !== order.endorsements);
+  return ok([{ type: 'supplementAnswered', ...(repriced && { fee, endorsements }) }]);
 }
 
 function askSupplement(

@@ -32,7 +32,9 @@ export type CoreEvent =
       fee?: Money | null;
       /** In place of `fee` before sums had a currency, see lifecycle.upcast.ts. */
       feeCents?: number;
-      annotations: number;
+      endorsements?: number;
+      /** In place of `endorsements` in old events, see lifecycle.upcast.ts. */
+      annotations?: number;
       residencePost: string | null;
       ownDistrict: boolean;
       /** Null where the rules do not ask for it. */
@@ -50,6 +52,8 @@ export type CoreEvent =
       fee?: Money;
       /** In place of `fee` in old events. */
       feeCents?: number;
+      endorsements?: number;
+      /** In place of `endorsements` in old events. */
       annotations?: number;
       dueDay: Day;
     }

@@ -31,7 +31,7 @@ export function emptyCore(id: string): OrderCore<'draft'> {
     path: null,
     form: null,
     fee: null,
-    annotations: 0,
+    endorsements: 0,
     residencePost: null,
     ownDistrict: false,
     presence: null,
@@ -64,8 +64,8 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
     case 'supplementAnswered': {
-      const { fee = order.fee, annotations = order.annotations } = event;
-      return { ...order, supplement: null, fee, annotations };
+      const { fee = order.fee, endorsements = order.endorsements } = event;
+      return { ...order, supplement: null, fee, endorsements };
     }
     case 'firstReviewPassed':
       return { ...order, firstReviewerId: event.officerId };
@@ -84,10 +84,10 @@ function rememberSubmitted<O extends OrderCore>(
   order: O,
   event: Extract<CoreEvent, { type: 'submitted' }>,
 ): O {
-  const { number, post, rulesVersion, path = MAILED_PATH, fee = null, annotations, at } = event;
+  const { number, post, rulesVersion, path = MAILED_PATH, fee = null, endorsements = 0, at } = event;
   const { form = FIRST_FORM } = event;
   const { residencePost, ownDistrict, presence } = event;
-  const pinned = { number, post, rulesVersion, path, form, fee, annotations };
+  const pinned = { number, post, rulesVersion, path, form, fee, endorsements };
   return { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt: at };
 }
 

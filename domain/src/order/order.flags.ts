@@ -98,7 +98,7 @@ function pageFlags({ dataPage }: FlagCase): Flag[] {
 /** What the form itself says is worth a look. */
 function formFlags({ form, answers, known }: VisibleForm): Flag[] {
   const raised = (form.flags ?? []).filter(({ when: condition }) =>
-    isMet(condition, { answers, facts: known, holder: '' }),
+    isMet(condition, { answers, facts: known, parent: '' }),
   );
   return raised.map(({ code, target }) => ({ target, code }));
 }
@@ -140,6 +140,6 @@ function targetOfKind({ pages }: VisibleForm, kind: FieldKind): string | null {
   return targets[0] ?? null;
 }
 
-function when(holds: boolean, target: string | null, code: PlatformFlag): Flag[] {
-  return holds && target !== null ? [{ target, code }] : [];
+function when(applies: boolean, target: string | null, code: PlatformFlag): Flag[] {
+  return applies && target !== null ? [{ target, code }] : [];
 }

@@ -28,7 +28,7 @@ export type Supplement = {
 };
 
 /** Rises with the shape of the snapshot, and `lifecycle.snapshot.ts` learns to read the one before. */
-export const SNAPSHOT_SCHEMA = 2;
+export const SNAPSHOT_SCHEMA = 3;
 
 /**
  * What the kernel remembers of every order. A step of the path that needs more keeps it in a part of its own. Holds no
@@ -52,7 +52,7 @@ export type OrderCore<Status extends string = string> = {
   /** Null in a draft, which is filled in with the current one. */
   form: FormPin | null;
   fee: Money | null;
-  annotations: number;
+  endorsements: number;
   residencePost: string | null;
   ownDistrict: boolean;
   presence: Presence | null;

@@ -10,7 +10,7 @@ export const FACT_NAMES = [
   'minor',
   'yearsLeft',
   'yearsExpired',
-  'annotations',
+  'endorsements',
   'ownDistrict',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
@@ -22,7 +22,7 @@ export type CaseInput = {
   birthDay?: Day | null;
   /** Last day of the document held now. */
   expiresDay?: Day | null;
-  annotations?: number;
+  endorsements?: number;
   ownDistrict?: boolean | null;
 };
 
@@ -32,7 +32,7 @@ export const FACT_INPUTS = {
   minor: 'birthDay',
   yearsLeft: 'expiresDay',
   yearsExpired: 'expiresDay',
-  annotations: 'annotations',
+  endorsements: 'endorsements',
   ownDistrict: 'ownDistrict',
 } as const satisfies Record<FactName, keyof CaseInput>;
 
@@ -41,7 +41,7 @@ export function caseFacts(rules: AgeRules, input: CaseInput, day: Day): CaseFact
   return {
     ...(input.birthDay && ageFacts(rules, input.birthDay, day)),
     ...(input.expiresDay && expiryFacts(input.expiresDay, day)),
-    ...(input.annotations !== undefined && { annotations: input.annotations }),
+    ...(input.endorsements !== undefined && { endorsements: input.endorsements }),
     ...(typeof input.ownDistrict === 'boolean' && { ownDistrict: input.ownDistrict }),
   };
 }

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addYears } from '../shared/day.ts';
 import { caseFacts } from './case-facts.ts';
-import { holds } from './condition.ts';
+import { truthOf } from './condition.ts';
 import type { Condition } from './condition.ts';
 import { getTestlandPolicy } from '../../test/policy/testland.ts';
 
 const RULES = getTestlandPolicy();
 
 const leaf: fc.Arbitrary<Condition> = fc.record({
-  fact: fc.constantFrom('ageYears', 'yearsLeft', 'annotations'),
+  fact: fc.constantFrom('ageYears', 'yearsLeft', 'endorsements'),
   is: fc.constantFrom('=', '<', '<=', '>', '>='),
   value: fc.integer({ min: 0, max: 3 }),
 });
@@ -23,27 +23,27 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   ),
 }));
 const number = fc.integer({ min: 0, max: 3 });
-const known = fc.record({ ageYears: number, yearsLeft: number, annotations: number });
+const known = fc.record({ ageYears: number, yearsLeft: number, endorsements: number });
 
 describe('a condition', () => {
   test('without anything to ask always holds', () => {
-    expect(holds(undefined, {})).toBe('yes');
+    expect(truthOf(undefined, {})).toBe('yes');
   });
 
   test('is perhaps when it hangs on what is not known, and certain when the rest decides', () => {
     const minor: Condition = { fact: 'minor', is: '=', value: true };
     const left: Condition = { fact: 'yearsLeft', is: '>=', value: 1 };
-    expect(holds(minor, {})).toBe('perhaps');
-    expect(holds({ all: [minor, left] }, { yearsLeft: 0 })).toBe('no');
-    expect(holds({ any: [minor, left] }, { yearsLeft: 1 })).toBe('yes');
-    expect(holds({ not: minor }, { minor: false })).toBe('yes');
+    expect(truthOf(minor, {})).toBe('perhaps');
+    expect(truthOf({ all: [minor, left] }, { yearsLeft: 0 })).toBe('no');
+    expect(truthOf({ any: [minor, left] }, { yearsLeft: 1 })).toBe('yes');
+    expect(truthOf({ not: minor }, { minor: false })).toBe('yes');
   });
 
   test('is never perhaps once all facts are known', () => {
     fc.assert(
       fc.property(condition, known, (rule, facts) => {
-        expect(holds(rule, facts)).not.toBe('perhaps');
-        expect(holds({ not: rule }, facts)).not.toBe(holds(rule, facts));
+        expect(truthOf(rule, facts)).not.toBe('perhaps');
+        expect(truthOf({ not: rule }, facts)).not.toBe(truthOf(rule, facts));
       }),
     );
   });
@@ -53,10 +53,10 @@ describe('a condition', () => {
       fc.property(
         condition,
         known,
-        fc.constantFrom('ageYears', 'yearsLeft', 'annotations'),
+        fc.constantFrom('ageYears', 'yearsLeft', 'endorsements'),
         (rule, facts, gone) => {
-          const before = holds(rule, { ...facts, [gone]: undefined });
-          if (before !== 'perhaps') expect(holds(rule, facts)).toBe(before);
+          const before = truthOf(rule, { ...facts, [gone]: undefined });
+          if (before !== 'perhaps') expect(truthOf(rule, facts)).toBe(before);
         },
       ),
     );

@@ -25,11 +25,11 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 export type Truth = 'yes' | 'no' | 'perhaps';
 
 /** `perhaps` when the answer hangs on a fact that is not known yet; a missing condition always holds. */
-export function holds(condition: Condition | undefined, facts: CaseFacts): Truth {
+export function truthOf(condition: Condition | undefined, facts: CaseFacts): Truth {
   if (condition === undefined) return 'yes';
-  if ('all' in condition) return every(condition.all.map((part) => holds(part, facts)));
-  if ('any' in condition) return opposite(every(condition.any.map((part) => opposite(holds(part, facts)))));
-  if ('not' in condition) return opposite(holds(condition.not, facts));
+  if ('all' in condition) return every(condition.all.map((part) => truthOf(part, facts)));
+  if ('any' in condition) return opposite(every(condition.any.map((part) => opposite(truthOf(part, facts)))));
+  if ('not' in condition) return opposite(truthOf(condition.not, facts));
   return compare(condition, facts[condition.fact]);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedQuestions, declarationFlags, unansweredQuestions } from './declaration.ts';
+import { askedQuestions, declarationFlags, openQuestions } from './declaration.ts';
 import type { DeclarationAnswers } from './declaration.ts';
 import { SHIPPED } from '../../test/policy/rules.ts';
 
@@ -8,6 +8,7 @@ const body = SHIPPED.rows.find(({ subject }) => subject === 'declaration')?.body
 if (!body || !('questions' in body)) throw new Error('no declaration');
 const declaration = body;
 
+const TODAY = '2026-03-01';
 const PLAIN: DeclarationAnswers = {
   birth_country: 'CN',
   nationality_at_birth: 'CN',
@@ -30,18 +31,31 @@ describe('the declaration', () => {
   });
 
   test('is complete and without flags for a person with one nationality', () => {
-    expect(unansweredQuestions(declaration, PLAIN)).toEqual([]);
+    expect(openQuestions(declaration, PLAIN, TODAY)).toEqual({ missing: [], invalid: [] });
     expect(declarationFlags(declaration, PLAIN)).toEqual([]);
   });
 
   test('asks on where an answer needs it, and flags it for the officer', () => {
     const answers = { ...PLAIN, other_nationality: true, other_nationality_given_up: false };
-    expect(unansweredQuestions(declaration, answers)).toEqual([
+    expect(openQuestions(declaration, answers, TODAY).missing).toEqual([
       'other_nationality_country',
       'other_nationality_how',
     ]);
     const codes = declarationFlags(declaration, answers).map(({ code }) => code);
     expect(codes).toEqual(['other_nationality', 'other_nationality_kept']);
+  });
+
+  test.each([
+    ['a day to come', { permanent_residence_day: '2026-03-02' }, 'permanent_residence_day'],
+    ['a day that is none', { permanent_residence_day: '2025-02-30' }, 'permanent_residence_day'],
+    ['a country in words', { birth_country: 'China' }, 'birth_country'],
+    ['yes in other words', { other_nationality: 'perhaps' }, 'other_nationality'],
+    ['yes for a country', { birth_country: true }, 'birth_country'],
+  ])('does not take %s', (_, wrong, id) => {
+    const settled = { permanent_residence: true, permanent_residence_country: 'US' };
+    const sound = { ...PLAIN, ...settled, permanent_residence_day: TODAY };
+    expect(openQuestions(declaration, sound, TODAY).invalid).toEqual([]);
+    expect(openQuestions(declaration, { ...sound, ...wrong }, TODAY).invalid).toEqual([id]);
   });
 
   test('forgets what was answered under a question that is no longer asked', () => {
@@ -60,7 +74,8 @@ describe('the declaration', () => {
         const asked = askedQuestions(declaration, answers).map(({ id }) => id);
         const flagged = declarationFlags(declaration, answers).map(({ question }) => question);
         expect(flagged.every((id) => asked.includes(id) && answers[id] !== undefined)).toBe(true);
-        expect(unansweredQuestions(declaration, answers).every((id) => asked.includes(id))).toBe(true);
+        const { missing, invalid } = openQuestions(declaration, answers, TODAY);
+        expect([...missing, ...invalid].every((id) => asked.includes(id))).toBe(true);
       }),
     );
   });

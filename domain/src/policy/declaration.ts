@@ -1,5 +1,7 @@
 import type { Declaration, DeclarationQuestion } from './declaration.schema.ts';
 import type { Words } from './source.schema.ts';
+import { compareDays, parseDay } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
 
 export type DeclarationAnswers = Readonly<Record<string, string | boolean>>;
 export type DeclarationFlag = { question: string; code: string; words: Words };
@@ -31,8 +33,45 @@ function isAsked(
   );
 }
 
+export type OpenQuestions = {
+  /** Ids of required questions without an answer. */
+  missing: string[];
+  /** Ids of questions whose answer cannot be one: a day that is none or is to come, no country. */
+  invalid: string[];
+};
+
+/**
+ * What still wants an answer, or another one. The questions are this platform's own, from the rules (facts A5).
+ * Rule: notice 二(一)1.
+ * @param today the day at the post
+ */
+export function openQuestions(
+  questions: QuestionSet,
+  answers: DeclarationAnswers,
+  today: Day,
+): OpenQuestions {
+  const invalid = askedQuestions(questions, answers).filter((question) =>
+    isInvalid(question, answers, today),
+  );
+  return { missing: unansweredQuestions(questions, answers), invalid: invalid.map(({ id }) => id) };
+}
+
+function isInvalid({ id, kind }: AskedQuestion, answers: DeclarationAnswers, today: Day): boolean {
+  const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+  if (answer === undefined || answer === '') return false;
+  if (kind === 'yes_no') return answer !== 'yes' && answer !== 'no' && typeof answer !== 'boolean';
+  if (typeof answer === 'boolean') return true;
+  if (kind === 'country') return !/^[A-Z]{2}$/.test(answer);
+  return kind === 'date' && !isPastDay(answer, today);
+}
+
+function isPastDay(text: string, today: Day): boolean {
+  const day = parseDay(text);
+  return day !== null && compareDays(day, today) <= 0;
+}
+
 /** Ids of required questions without an answer. */
-export function unansweredQuestions(declaration: QuestionSet, answers: DeclarationAnswers): string[] {
+function unansweredQuestions(declaration: QuestionSet, answers: DeclarationAnswers): string[] {
   const asked = askedQuestions(declaration, answers);
   return asked.filter(({ id, required }) => required && asText(answers[id]) === '').map(({ id }) => id);
 }

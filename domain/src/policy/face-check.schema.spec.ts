@@ -5,11 +5,11 @@ import { checkRuleBook } from './rule-book.check.ts';
 import { SHIPPED } from '../../test/policy/rules.ts';
 
 const figures = { triesADay: 10, minorMaySkipAfter: 5, seconds: 60, movements: 3 };
-const holds = (changed: object) => faceCheckSchema.safeParse({ ...figures, ...changed }).success;
+const isValid = (changed: object) => faceCheckSchema.safeParse({ ...figures, ...changed }).success;
 
 describe('figures of a face check', () => {
   it('are whole, and keep within what a sequence can bear', () => {
-    expect(holds({})).toBe(true);
+    expect(isValid({})).toBe(true);
     for (const wrong of [
       { triesADay: 0 },
       { triesADay: 2.5 },
@@ -20,12 +20,12 @@ describe('figures of a face check', () => {
       { movements: 6 },
       { colour: 'blue' },
     ])
-      expect(holds(wrong), JSON.stringify(wrong)).toBe(false);
+      expect(isValid(wrong), JSON.stringify(wrong)).toBe(false);
   });
 
   it('never have a minor wait for another day', () => {
-    expect(holds({ triesADay: 3, minorMaySkipAfter: 3 })).toBe(true);
-    expect(holds({ triesADay: 3, minorMaySkipAfter: 4 })).toBe(false);
+    expect(isValid({ triesADay: 3, minorMaySkipAfter: 3 })).toBe(true);
+    expect(isValid({ triesADay: 3, minorMaySkipAfter: 4 })).toBe(false);
   });
 
   it('are missed in the rules of an open service that needs them', () => {

@@ -18,6 +18,6 @@ export function feeFor(policy: Pick<Policy, 'fees' | 'payment'>, facts: CaseFact
 }
 
 function toLine(fee: Part<'fee'>, facts: CaseFacts): FeeLine {
-  const times = fee.per === 'order' ? 1 : Number(facts.annotations ?? 0);
+  const times = fee.per === 'order' ? 1 : Number(facts.endorsements ?? 0);
   return { ...fee, times, sum: timesMoney(fee.amount, times) };
 }

@@ -62,9 +62,9 @@ describe.each(GOLDEN)('the post $post', (golden) => {
     expect(may).toEqual({ ok: true, value: { ownDistrict: one.competent === golden.post } });
   });
 
-  test.each(golden.fees)('asks $totalCents cents for $kind with $annotations endorsements', (one) => {
+  test.each(golden.fees)('asks $totalCents cents for $kind with $endorsements endorsements', (one) => {
     const { policy } = policyOf('notice-2021', golden.post, one.kind, TODAY);
-    expect(feeFor(policy, { annotations: one.annotations })?.total.cents ?? null).toBe(one.totalCents);
+    expect(feeFor(policy, { endorsements: one.endorsements })?.total.cents ?? null).toBe(one.totalCents);
   });
 
   test.each(golden.materials)('under $ruleSet on $day asks for the materials of $case', (one) => {

@@ -1,5 +1,5 @@
 import type { CaseFacts } from './case-facts.ts';
-import { holds } from './condition.ts';
+import { truthOf } from './condition.ts';
 import type { SlotReader } from './policy-body.schema.ts';
 import type { Part, Policy } from './policy.resolve.ts';
 
@@ -17,7 +17,7 @@ export function listMaterials(policy: Pick<Policy, 'materials'>, facts: CaseFact
 function applying({ materials }: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
   return materials.flatMap((material) => {
     const { item, by, copies, optional, when, words, help, slot, source, confidence } = material;
-    const truth = holds(when, facts);
+    const truth = truthOf(when, facts);
     if (truth === 'no') return [];
     const need = truth === 'yes' ? 'required' : 'perhaps';
     return [{ item, by, copies, optional, words, help, slot, source, confidence, need }];
@@ -41,7 +41,7 @@ export function demandedUploads(policy: Pick<Policy, 'materials'>, facts: CaseFa
   );
 }
 
-/** What goes into the envelope after the mail gate. Rule: notice 二(一)5(1). */
-export function packingList(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+/** Those that travel by mail; `packingList` says which of them an order has. Rule: notice 二(一)5(1). */
+export function listMailed(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
   return listMaterials(policy, facts).filter((material) => material.by === 'mail');
 }

@@ -35,7 +35,7 @@ const filingSchema = z.strictObject({
 
 const feeSchema = z.strictObject({
   amount: moneySchema.refine(({ cents }) => cents >= 0, { error: 'a fee is never below nothing' }),
-  per: z.enum(['order', 'annotation']),
+  per: z.enum(['order', 'endorsement']),
   words: wordsSchema,
 });
 

@@ -3,7 +3,7 @@ import { refuse } from '../shared/result.ts';
 import type { Refusal } from '../shared/result.ts';
 import { FACT_INPUTS } from './case-facts.ts';
 import type { CaseFacts, CaseInput, FactName } from './case-facts.ts';
-import { holds } from './condition.ts';
+import { truthOf } from './condition.ts';
 import type { Condition } from './condition.ts';
 import { mayFileAt } from './filing.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
@@ -87,7 +87,7 @@ function closedAlready({ policy, at }: ServedUnder): NotServed | null {
 /** Rule: the offer's own `when`, such as the age from which this deployment serves a renewal. */
 function wrongCase({ policy }: ServedUnder, { facts }: CaseSoFar): NotServed | null {
   const { when } = policy.offer;
-  if (when === undefined || holds(when, facts) !== 'no') return null;
+  if (when === undefined || truthOf(when, facts) !== 'no') return null;
   return notOffered(policy, { served: 'no', because: decidingInput(when, facts) });
 }
 
@@ -119,7 +119,7 @@ function notYet({ policy, at }: ServedUnder): NotServed | null {
 /** Whether everything is known that could still turn the case away. */
 function isSettled({ policy }: ServedUnder, { facts, residencePost, presence }: CaseSoFar): boolean {
   const { offer, filing } = policy;
-  if (holds(offer.when, facts) !== 'yes') return false;
+  if (truthOf(offer.when, facts) !== 'yes') return false;
   if (filing.place === 'own_district_only' && residencePost === undefined) return false;
   return !filing.mustBeInCountry || typeof presence === 'string';
 }
@@ -144,7 +144,7 @@ function byFilingRule(
 function decidingInput(when: Condition, facts: CaseFacts): ServedBecause | null {
   const names = Object.keys(FACT_INPUTS) as FactName[];
   const known = names.filter((name) => facts[name] !== undefined);
-  const deciding = known.find((name) => holds(when, { ...facts, [name]: undefined }) !== 'no');
+  const deciding = known.find((name) => truthOf(when, { ...facts, [name]: undefined }) !== 'no');
   const input = deciding === undefined ? null : FACT_INPUTS[deciding];
   return input === 'ownDistrict' ? 'residence' : input;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sumMoney } from '../shared/money.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { feeFor } from './fee.ts';
-import { listMaterials, packingList } from './material.ts';
+import { listMailed, listMaterials } from './material.ts';
 import { openingSchema } from './opening.ts';
 import { PATH_JUDGE } from '../lifecycle/lifecycle.path.ts';
 import { isServed, judgeCase } from './served.ts';
@@ -13,11 +13,11 @@ import { getTestlandPolicy, getTestlandPost } from '../../test/policy/testland.t
 const policy = getTestlandPolicy();
 
 describe('the fee', () => {
-  test('is the sum of its lines, one extra for each annotation', () => {
+  test('is the sum of its lines, one extra for each endorsement', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 50 }), (annotations) => {
-        const fee = feeFor(policy, { annotations });
-        expect(fee?.total).toEqual({ currency: 'XTS', cents: 700 + 100 * annotations });
+      fc.property(fc.integer({ min: 0, max: 50 }), (endorsements) => {
+        const fee = feeFor(policy, { endorsements });
+        expect(fee?.total).toEqual({ currency: 'XTS', cents: 700 + 100 * endorsements });
         expect(sumMoney(fee?.lines.map(({ sum }) => sum) ?? [])).toEqual(fee?.total);
         expect(fee?.lines.every((line) => line.sum.cents === line.times * line.amount.cents)).toBe(true);
       }),
@@ -31,8 +31,8 @@ describe('the fee', () => {
 });
 
 describe('the materials', () => {
-  test('that are posted are those of the envelope only', () => {
-    const packed = packingList(policy, {}).map(({ item }) => item);
+  test('that are mailed are those of the envelope only', () => {
+    const packed = listMailed(policy, {}).map(({ item }) => item);
     expect(packed).toEqual(['old_card', 'information_page', 'return_envelope']);
   });
 

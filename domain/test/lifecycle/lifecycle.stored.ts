@@ -33,12 +33,15 @@ const SUBMITTED = {
   dueDay: '2026-01-07',
 } as const;
 const { feeCents: _bare, ...UNPRICED } = SUBMITTED;
-/** As it has been written since forms have versions and sums a currency. */
+/** As it was written since forms have versions and sums a currency. */
 const PRICED = {
   ...UNPRICED,
   fee: { currency: 'XTS', cents: 700 },
   form: { id: 'library_card', version: 3 },
 } as const;
+const { annotations: _renamed, ...PLAIN } = PRICED;
+/** As it has been written since endorsements have their name. */
+const ENDORSED = { ...PLAIN, endorsements: 2 } as const;
 const MARKED = { ...SUBMITTED, interview: { reason: 'face_failed', outcome: null } } as const;
 const said = { officerId: 'f1', messageId: 'm1' };
 const PASSED_FIRST = { type: 'firstReviewPassed', ...said, dueDay: '2026-01-08' } as const;
@@ -158,6 +161,12 @@ export const STORED_HISTORIES = {
     { ...ANSWERED, returnTo: 'needs_interview', interview: { reason: 'face_not_done', outcome: null } },
   ],
   supplemented: [DRAFTED, SUBMITTED, ASKED, ANSWERED],
+  endorsed: [
+    DRAFTED,
+    ENDORSED,
+    ASKED,
+    { ...ANSWERED, fee: { currency: 'XTS', cents: 1000 }, endorsements: 3 },
+  ],
   refused: [DRAFTED, SUBMITTED, { type: 'refused', rule: 'duplicate', messageId: 'm7' }],
   withdrawn: [DRAFTED, SUBMITTED, { type: 'withdrawn' }],
   signed: [
@@ -244,5 +253,36 @@ export const SNAPSHOT_BEFORE_PATHS = {
   oldBookInParcel: true,
   oldBookCancelled: false,
   trackingOut: null,
+  refusedRule: null,
+};
+
+/** As schema 2 stored an order that waits for its first review. */
+export const SNAPSHOT_BEFORE_ENDORSEMENTS = {
+  schema: 2,
+  id: 'o1',
+  number,
+  version: 2,
+  status: 'in_first_review',
+  accountId: 'a1',
+  applicantId: 'p1',
+  country: 'TL',
+  post: pinned.post,
+  service: 'library_card',
+  kind: 'renew',
+  rulesVersion: pinned.rulesVersion,
+  path: ['firstReview', 'secondReview', 'handOver'],
+  form: PRICED.form,
+  fee: PRICED.fee,
+  annotations: 2,
+  residencePost,
+  ownDistrict: true,
+  presence,
+  draftedAt: DRAFTED.at,
+  submittedAt: pinned.at,
+  queueAt: pinned.at,
+  dueDay,
+  firstReviewerId: null,
+  secondReviewerId: null,
+  supplement: null,
   refusedRule: null,
 };

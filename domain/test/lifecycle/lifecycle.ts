@@ -22,7 +22,7 @@ export const facts: OrderFacts = {
     path: MAILED_PATH,
     form: { id: 'library_card', version: 3 },
     fee: { currency: 'XTS', cents: 2300 },
-    annotations: 0,
+    endorsements: 0,
     residencePost: 'testland',
     ownDistrict: true,
     oldBookInParcel: true,

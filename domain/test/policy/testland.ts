@@ -105,7 +105,7 @@ const BODIES: { [S in Subject]?: Record<string, unknown> } = {
       oneLiveOrder: true,
     },
   },
-  fee: { card: fee(700, 'order'), annotation: fee(100, 'annotation') },
+  fee: { card: fee(700, 'order'), endorsement: fee(100, 'endorsement') },
   payment: {
     terms: {
       instruments: ['money_order'],

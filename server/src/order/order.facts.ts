@@ -1,6 +1,6 @@
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
-import { holds } from '@lingshi/domain/policy/condition.ts';
+import { truthOf } from '@lingshi/domain/policy/condition.ts';
 import type { Step } from '@lingshi/domain/policy/path.schema.ts';
 import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { mayFileAt } from '@lingshi/domain/policy/filing.ts';
@@ -100,7 +100,7 @@ function guardiansOf(
   facts: CaseFacts,
   { order }: LoadedOrder,
 ): Pick<SubmitFacts, 'guardiansWanted' | 'filerPersonId'> {
-  if (guardian === null || holds(guardian.when, facts) === 'no') return {};
+  if (guardian === null || truthOf(guardian.when, facts) === 'no') return {};
   return { guardiansWanted: guardian.signatures, filerPersonId: order.accountId };
 }
 
@@ -110,7 +110,7 @@ export function demandsOfCase(loaded: LoadedOrder, where: OrderPolicy): Demands 
 }
 
 function feeOfCase(policy: Policy, facts: CaseFacts): CaseFee {
-  return { fee: feeFor(policy, facts)?.total ?? null, annotations: Number(facts.annotations ?? 0) };
+  return { fee: feeFor(policy, facts)?.total ?? null, endorsements: Number(facts.endorsements ?? 0) };
 }
 
 /** The fee of a form that was mended, under the rules it is pinned to. */

@@ -54,7 +54,7 @@ type Addressee = JoinedPersonKeyRow & {
   orderId: string;
   accountId: string;
   /** Not the person, but whoever files for them. */
-  holds: boolean;
+  underMandate: boolean;
   number: string;
   post: string;
   status: string;
@@ -79,7 +79,7 @@ async function findAddressees(
 }
 
 const SELECT_ADDRESSEES = `
-  SELECT o.id AS "orderId", a.id AS "accountId", a.id <> o.account_id AS holds, o.number, o.post, o.status,
+  SELECT o.id AS "orderId", a.id AS "accountId", a.id <> o.account_id AS "underMandate", o.number, o.post, o.status,
     o.due_day AS "dueDay", a.locale,
     (SELECT e.body->>'dueDay' FROM order_event e WHERE e.order_id = o.id AND e.seq = $2) AS "eventDueDay",
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'sealed', encode(c.sealed, 'base64'))
@@ -120,5 +120,5 @@ async function tell(parts: OrderParts, addressee: Addressee, { key, dueDay, effe
     }
   });
   // The change itself told only the person's own screens.
-  if (addressee.holds) parts.live.changed([`account:${addressee.accountId}`]);
+  if (addressee.underMandate) parts.live.changed([`account:${addressee.accountId}`]);
 }

@@ -174,7 +174,7 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
       phone: person.phone,
       email: person.email,
     },
-    endorsements: listAt(answers, form.factsFrom.annotations ?? '').map(String),
+    endorsements: listAt(answers, form.factsFrom.endorsements ?? '').map(String),
     returnAddress: [parcel.recipient, ...addressLines(where.addressFormat, parcel.address)],
     postBy: loaded.order.status === 'awaiting_papers' ? loaded.order.dueDay : null,
     packing: packingOf(loaded, where).map(({ words, quantity, help }) => ({

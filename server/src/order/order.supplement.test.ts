@@ -94,7 +94,7 @@ describe('a number mended in a supplement', () => {
   });
 });
 
-describe('annotations mended in a supplement', () => {
+describe('endorsements mended in a supplement', () => {
   test('change the fee with them, on the page, in the kit and for the mail room', async () => {
     const owner = await asked('endorsement.wanted', 'endorsement.names');
     await save(owner, 'endorsement', { wanted: true, names: ['ZHANG SAN'] });
@@ -102,7 +102,7 @@ describe('annotations mended in a supplement', () => {
     await reviewer.does(owner.orderId, { type: 'passFirstReview', note: 'All agrees.' });
     await second.does(owner.orderId, { type: 'passSecondReview', note: 'All agrees.' });
     const { order, papers } = await second.call(calls.openDesk, { params: { orderId: owner.orderId } });
-    expect(order).toMatchObject({ fee: { currency: 'USD', cents: 2800 }, annotations: 1 });
+    expect(order).toMatchObject({ fee: { currency: 'USD', cents: 2800 }, endorsements: 1 });
     expect(papers?.payment?.amount).toEqual({ currency: 'USD', cents: 2800 });
     const kit = await owner.send('GET', `/api/orders/${owner.orderId}/documents/mailing_kit`);
     expect(kit.status).toBe(200);

@@ -133,7 +133,7 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
     rulesVersion: order.rulesVersion ?? '',
     form: order.form,
     fee: order.fee,
-    annotations: order.annotations,
+    endorsements: order.endorsements,
     oldBookInParcel: order.mail?.oldBookInParcel === true,
     oldBookCancelled: order.mail?.oldBookCancelled === true,
     firstReviewByMe: order.firstReviewerId === reader.officerId,

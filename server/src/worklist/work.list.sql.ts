@@ -101,7 +101,7 @@ function branchText(
 }
 
 /**
- * An officer holds a handful of orders: they are found by their claim and sorted. OFFSET 0 keeps the planner from
+ * An officer has claimed a handful of orders: they are found by their claim and sorted. OFFSET 0 keeps the planner from
  * walking the whole queue to find them.
  */
 function sourceOf({ claim }: ListQuery): string {

@@ -39,7 +39,7 @@ function spellings(piece: Buffer): Buffer[] {
   return [piece, ...[piece.toString('hex'), ...encoded].map((text) => Buffer.from(text))];
 }
 
-export function holds(place: Buffer, marks: readonly Buffer[]): boolean {
+export function containsAny(place: Buffer, marks: readonly Buffer[]): boolean {
   return marks.some((mark) => place.includes(mark));
 }
 
@@ -88,7 +88,7 @@ export async function filesBelow(folder: string, since = 0, depth = 8): Promise<
 export async function tracesIn(paths: readonly string[], marks: readonly Buffer[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
-    if (holds(await readFile(path).catch(() => Buffer.alloc(0)), marks)) found.push(path);
+    if (containsAny(await readFile(path).catch(() => Buffer.alloc(0)), marks)) found.push(path);
   }
   return found;
 }

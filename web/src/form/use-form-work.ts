@@ -42,8 +42,8 @@ export type PageWork = FormWork & {
   attempt: number;
   /** Names of what a change has cleared, in the reader's language. */
   cleared: readonly string[];
-  /** Shows everything that is wrong or missing. @returns the page as it is sent, and whether it holds */
-  complete: () => { answer: Answer; holds: boolean };
+  /** Shows everything that is wrong or missing. @returns the page as it is sent, and whether nothing is wrong with it */
+  complete: () => { answer: Answer; sound: boolean };
 };
 
 /** A page being written, joined with its definition: what is asked, what is shown wrong where, when it is done. */
@@ -78,7 +78,7 @@ export function useFormWork(given: Given): PageWork {
       fields: new Set(wrong.map(({ field }) => field)),
       errors: wrong.map((one) => ({ name: one.field, words: speak.sentence(one, whole, false) })),
     }));
-    return { answer: changedPart(draft.answer, whole), holds: wrong.length === 0 };
+    return { answer: changedPart(draft.answer, whole), sound: wrong.length === 0 };
   }
   return {
     page,

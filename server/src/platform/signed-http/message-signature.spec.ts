@@ -94,56 +94,56 @@ async function answered(forged: Forged = {}) {
   return { status: 200, headers, body };
 }
 
-const holds = async (answer: Awaited<ReturnType<typeof answered>>) =>
+const verifies = async (answer: Awaited<ReturnType<typeof answered>>) =>
   await isAnswerSigned({ keyId: 'partner', publicKey }, answer, request, NOW);
 
 test('an answer holds when status, body and question are signed, in any order and with more beside them', async () => {
-  expect(await holds(await answered())).toBe(true);
-  expect(await holds(await answered({ parts: PARTS.toReversed() }))).toBe(true);
+  expect(await verifies(await answered())).toBe(true);
+  expect(await verifies(await answered({ parts: PARTS.toReversed() }))).toBe(true);
   const { alg, keyid } = PARAMETERS;
-  expect(await holds(await answered({ parameters: { alg, nonce: 'n', keyid, created } }))).toBe(true);
-  expect(await holds(await answered({ parts: [...PARTS, component('@path', { req: true })] }))).toBe(true);
+  expect(await verifies(await answered({ parameters: { alg, nonce: 'n', keyid, created } }))).toBe(true);
+  expect(await verifies(await answered({ parts: [...PARTS, component('@path', { req: true })] }))).toBe(true);
 });
 
 test('an answer that leaves out a part, a parameter or the label does not hold', async () => {
   for (const part of PARTS)
-    expect(await holds(await answered({ parts: PARTS.filter((other) => other !== part) }))).toBe(false);
+    expect(await verifies(await answered({ parts: PARTS.filter((other) => other !== part) }))).toBe(false);
   for (const name of Object.keys(PARAMETERS))
-    expect(await holds(await answered({ parameters: { ...PARAMETERS, [name]: undefined } }))).toBe(false);
-  expect(await holds(await answered({ label: 'sig2' }))).toBe(false);
+    expect(await verifies(await answered({ parameters: { ...PARAMETERS, [name]: undefined } }))).toBe(false);
+  expect(await verifies(await answered({ label: 'sig2' }))).toBe(false);
 });
 
 test('an answer by another key, under another name or by another algorithm does not hold', async () => {
   const { privateKey: key } = generateKeyPairSync('ed25519');
-  expect(await holds(await answered({ key }))).toBe(false);
-  expect(await holds(await answered({ parameters: { ...PARAMETERS, keyid: 'lingshi' } }))).toBe(false);
+  expect(await verifies(await answered({ key }))).toBe(false);
+  expect(await verifies(await answered({ parameters: { ...PARAMETERS, keyid: 'lingshi' } }))).toBe(false);
   const good = await answered();
   const claimed = good.headers.get('signature-input')!.replace('ed25519', 'hmac-sha256');
   good.headers.set('signature-input', claimed);
-  expect(await holds(good)).toBe(false);
+  expect(await verifies(good)).toBe(false);
 });
 
 test('an answer holds for five minutes either way, and not past its own end', async () => {
   const at = async (seconds: number) =>
-    holds(await answered({ parameters: { ...PARAMETERS, created: created + seconds } }));
+    verifies(await answered({ parameters: { ...PARAMETERS, created: created + seconds } }));
   expect([await at(-300), await at(300)]).toEqual([true, true]);
   expect([await at(-301), await at(301)]).toEqual([false, false]);
   const expired = { ...PARAMETERS, created: created - 600, expires: created - 301 };
-  expect(await holds(await answered({ parameters: expired }))).toBe(false);
+  expect(await verifies(await answered({ parameters: expired }))).toBe(false);
 });
 
 test('an answer changed on the way, unsigned or given to another question does not hold', async () => {
   const good = await answered();
-  expect(await holds({ ...good, status: 201 })).toBe(false);
-  expect(await holds({ ...good, body: '{"verdict":"differs"}' })).toBe(false);
-  expect(await holds(await answered({ asked: '{"asked":2}' }))).toBe(false);
+  expect(await verifies({ ...good, status: 201 })).toBe(false);
+  expect(await verifies({ ...good, body: '{"verdict":"differs"}' })).toBe(false);
+  expect(await verifies(await answered({ asked: '{"asked":2}' }))).toBe(false);
   for (const name of ['content-digest', 'signature-input', 'signature']) {
     for (const value of ['', 'sig1', 'sig1=:AAAA:', 'sig1=();created=1']) {
       const broken = await answered();
       broken.headers.set(name, value);
-      expect(await holds(broken)).toBe(false);
+      expect(await verifies(broken)).toBe(false);
       broken.headers.delete(name);
-      expect(await holds(broken)).toBe(false);
+      expect(await verifies(broken)).toBe(false);
     }
   }
 });

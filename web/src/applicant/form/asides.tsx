@@ -36,7 +36,7 @@ const PrintedName: Aside = function PrintedName({ work, children }) {
 };
 
 function priceOf({ texts }: FormWork) {
-  return texts?.fees.find(({ per }) => per === 'annotation')?.amount;
+  return texts?.fees.find(({ per }) => per === 'endorsement')?.amount;
 }
 
 const PriceOfOne: Aside = function PriceOfOne({ work, children }) {
@@ -65,7 +65,7 @@ const FirstServer: Aside = function FirstServer({ work, path, children }) {
   const t = useAsideWords();
   const say = useSay();
   const posts = usePosts().data;
-  const home = holderOf(work, path);
+  const home = enclosing(work, path);
   const { data } = useCompetentPost(useContext(PostOfForm), home);
   if (!posts || !data || (data.counties.length > 0 && textAt(home, 'county') === '')) return children({});
   const post = posts.posts.find(({ id }) => id === data.post);
@@ -125,7 +125,7 @@ function under(label: ReactNode, lines: string) {
   );
 }
 
-function holderOf(work: FormWork, path: string): unknown {
+function enclosing(work: FormWork, path: string): unknown {
   return path.includes('.') ? valueAt(work.answer, path.slice(0, path.lastIndexOf('.'))) : work.answer;
 }
 

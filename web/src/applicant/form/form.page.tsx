@@ -58,13 +58,13 @@ function Written({ open, page, draft, known, others }: WrittenProps) {
   const t = usePageWords();
   const work = useWork({ open, page, draft, known, others });
   async function finish() {
-    const { answer, holds } = work.complete();
+    const { answer, sound } = work.complete();
     // Asked again and found right is an answer too: it is sent although nothing changed.
     if (order.status === 'needs_supplement' || isOther(draft.answer, answer)) draft.change(answer);
     const saved = await draft.save();
     const { conflict, error } = draft.view();
     // For want of a network it is kept on the device, and the person goes on; anything else needs an answer.
-    if (holds && (saved || (conflict === null && error === null))) next.go();
+    if (sound && (saved || (conflict === null && error === null))) next.go();
   }
   return (
     <Form onSubmit={() => void finish()}>

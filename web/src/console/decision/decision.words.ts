@@ -207,7 +207,7 @@ export const useDecisionWords = wordsOf({
   },
   'decision.claimed': {
     zh: '同事正在办这份订单，交回之后才能由别人决定。',
-    en: 'A colleague holds this order; others can decide once it is given back.',
+    en: 'A colleague has claimed this order; others can decide once it is given back.',
   },
   'decision.none_here': {
     zh: '您的岗位在这一步没有要办的。',

@@ -86,7 +86,7 @@ const SHORTEST_NOTE = 3;
 
 /** What is still to be said before it can be sent. @param carriers ids of those of the post's country */
 export function missingOf(type: DecisionType, draft: Draft, carriers: readonly string[]): Asked[] {
-  const holds = {
+  const said = {
     note: draft.note.trim().length >= SHORTEST_NOTE,
     targets: draft.targets.length > 0,
     rule: draft.rule !== '',
@@ -96,7 +96,7 @@ export function missingOf(type: DecisionType, draft: Draft, carriers: readonly s
     collector: draft.collector !== '',
     identity: draft.identity,
   };
-  return asks(type).filter((part) => !holds[part]);
+  return asks(type).filter((part) => !said[part]);
 }
 
 /** The command as the contract wants it. `recordPapers` is formed by the mail room from what was counted. */

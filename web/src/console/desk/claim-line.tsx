@@ -19,7 +19,7 @@ import { useClockHere } from './when-here.tsx';
 const PROLONG_BELOW_MS = 6 * 60_000;
 const LOOK_EVERY_MS = 30_000;
 
-/** Who holds the order, until when. Taken and given back here; prolonged while this page is seen. */
+/** Who has claimed the order, until when. Taken and given back here; prolonged while this page is seen. */
 export function ClaimLine({ order }: { order: DeskOrder }) {
   const t = useDeskWords();
   const clock = useClockHere();

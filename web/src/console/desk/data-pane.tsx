@@ -14,7 +14,7 @@ import { flagsOn } from './flags.ts';
 import './field.css';
 
 /** Everything the form says, page by page, with what to look at marked. */
-export function DataPane({ desk, onShow }: { desk: Desk; onShow: (sightId: string) => void }) {
+export function DataPane({ desk, onShow }: { desk: Desk; onShow: (exhibitId: string) => void }) {
   const t = useDeskWords();
   const names = useTargetNames();
   const form = useDeskForm();

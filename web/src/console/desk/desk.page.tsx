@@ -36,7 +36,7 @@ function OpenDesk({ desk }: { desk: Desk }) {
   const news = useNews(order);
   // Where the officer came from; a decision moves the order, not the officer.
   const [backTo] = useState(() => `/queue/${queueOf(order.status)}`);
-  const [sightId, setSight] = useState<string>();
+  const [exhibitId, setExhibit] = useState<string>();
   const back = useCallback(() => go(backTo), [go, backTo]);
   const reload = useCallback(() => {
     void queryClient.invalidateQueries({ queryKey: keys.order(order.id) });
@@ -49,8 +49,8 @@ function OpenDesk({ desk }: { desk: Desk }) {
       <DeskHead desk={desk} backTo={backTo} />
       {news && <News news={news} onReload={reload} />}
       <div className="c-desk-panes">
-        <DataPane desk={desk} onShow={setSight} />
-        <Viewer desk={desk} sightId={sightId} onSight={setSight} />
+        <DataPane desk={desk} onShow={setExhibit} />
+        <Viewer desk={desk} exhibitId={exhibitId} onExhibit={setExhibit} />
         <SidePane desk={desk} />
       </div>
       <DecisionBar

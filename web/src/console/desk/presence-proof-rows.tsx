@@ -9,7 +9,7 @@ import { WhenHere } from './when-here.tsx';
 type ProofRowsProps = {
   desk: Desk;
   /** Shows a picture in the middle of the desk. */
-  onShow: (sightId: string) => void;
+  onShow: (exhibitId: string) => void;
 };
 
 /** What the applicant sent beside the position: pictures with the words that were asked for, an entry stamp. */

@@ -1,4 +1,4 @@
-import { isHolder, valueAt } from '@lingshi/domain/form/answer-path.ts';
+import { isObject, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import { isEmpty } from '@lingshi/domain/form/rows.ts';
 import type { Row, Value } from '@lingshi/domain/form/rows.ts';
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
@@ -71,7 +71,7 @@ function Accepted({ row: { target } }: { row: Row }) {
   const locale = useLocale();
   const { seen, texts } = useDeskForm();
   const given = valueAt(seen.answers, target);
-  const ids = isHolder(given) ? Object.keys(given) : [];
+  const ids = isObject(given) ? Object.keys(given) : [];
   if (ids.length === 0) return <span className="k-quiet">{t('desk.empty_value')}</span>;
   const titleOf = (id: string) => texts?.consents.find((one) => one.id === id)?.title ?? id;
   return (

@@ -4,24 +4,24 @@ import ZoomIn from 'lucide-react/icons/zoom-in';
 import ZoomOut from 'lucide-react/icons/zoom-out';
 import { Icon, type IconShape } from '../../kit/icon.tsx';
 import { useEvidenceWords } from './evidence.words.ts';
-import type { Sight } from './sights.ts';
+import type { Exhibit } from './exhibits.ts';
 import { turned, WHOLE, ZOOM_STEP, zoomAt, type View } from './view.ts';
 
 type ViewerToolsProps = {
-  sights: readonly Sight[];
-  sight: Sight;
-  onSight: (id: string) => void;
+  exhibits: readonly Exhibit[];
+  exhibit: Exhibit;
+  onExhibit: (id: string) => void;
   view: View;
   onView: (how: (view: View) => View) => void;
 };
 
-export function ViewerTools({ sights, sight, onSight, view, onView }: ViewerToolsProps) {
+export function ViewerTools({ exhibits, exhibit, onExhibit, view, onView }: ViewerToolsProps) {
   const t = useEvidenceWords();
   return (
     <div className="c-tools">
       <span className="c-choice-options" role="group" aria-label={t('evidence.view')}>
-        {sights.map(({ id, name }) => (
-          <button key={id} type="button" aria-pressed={id === sight.id} onClick={() => onSight(id)}>
+        {exhibits.map(({ id, name }) => (
+          <button key={id} type="button" aria-pressed={id === exhibit.id} onClick={() => onExhibit(id)}>
             {name}
           </button>
         ))}

@@ -11,15 +11,15 @@ import { PhotoTable } from './photo-table.tsx';
 import { PicturePane } from './picture-pane.tsx';
 import { useViewerKeys } from './viewer-keys.ts';
 import { ViewerTools } from './viewer-tools.tsx';
-import { viewsOf, type Sight } from './sights.ts';
+import { exhibitsOf, type Exhibit } from './exhibits.ts';
 import { WHOLE, type View } from './view.ts';
 import './evidence.css';
 
 type ViewerProps = {
   desk: Desk;
   /** Which pictures are shown; the first ones until somebody chooses. */
-  sightId: string | undefined;
-  onSight: (id: string) => void;
+  exhibitId: string | undefined;
+  onExhibit: (id: string) => void;
 };
 
 /** The pictures of an order: photo beside data page, or one at a time; zoomed, turned and moved by key or mouse. */
@@ -36,45 +36,45 @@ export function Viewer(props: ViewerProps) {
   return <Pictures {...props} />;
 }
 
-function Pictures({ desk, sightId, onSight }: ViewerProps) {
+function Pictures({ desk, exhibitId, onExhibit }: ViewerProps) {
   const t = useEvidenceWords();
-  const sights = viewsOf(desk.files, useSightNames(), desk.presenceProof);
-  const sight = sights.find(({ id }) => id === sightId) ?? sights[0];
+  const exhibits = exhibitsOf(desk.files, useExhibitNames(), desk.presenceProof);
+  const exhibit = exhibits.find(({ id }) => id === exhibitId) ?? exhibits[0];
   const [activeId, setActive] = useState<string>();
   const { viewOf, change } = useViews();
-  const active = sight?.pictures.find(({ id }) => id === activeId) ?? sight?.pictures[0];
-  useViewerKeys({ sights, sight, active, setSight: onSight, setActive, change });
-  if (!sight || !active) return null;
+  const active = exhibit?.pictures.find(({ id }) => id === activeId) ?? exhibit?.pictures[0];
+  useViewerKeys({ exhibits, exhibit, active, setExhibit: onExhibit, setActive, change });
+  if (!exhibit || !active) return null;
   return (
     <section className="c-pane c-evidence" aria-label={t('evidence.title')}>
       <ViewerTools
-        sights={sights}
-        sight={sight}
-        onSight={onSight}
+        exhibits={exhibits}
+        exhibit={exhibit}
+        onExhibit={onExhibit}
         view={viewOf(active.id)}
         onView={(how) => change(active.id, how)}
       />
       <div className="c-pictures-frame">
-        <div className={`c-pictures${layoutOf(sight)}`}>
-          {sight.pictures.map((picture) => (
+        <div className={`c-pictures${layoutOf(exhibit)}`}>
+          {exhibit.pictures.map((picture) => (
             <SteadyPane
               key={picture.id}
               orderId={desk.order.id}
               picture={picture}
               view={viewOf(picture.id)}
               change={change}
-              active={sight.pictures.length > 1 && picture.id === active.id}
+              active={exhibit.pictures.length > 1 && picture.id === active.id}
               setActive={setActive}
             />
           ))}
         </div>
       </div>
-      <Tables desk={desk} sight={sight} />
+      <Tables desk={desk} exhibit={exhibit} />
     </section>
   );
 }
 
-function useSightNames() {
+function useExhibitNames() {
   const t = useEvidenceWords();
   const targets = useTargetNames();
   return {
@@ -100,23 +100,29 @@ function useViews() {
   return { viewOf: (fileId: string) => views[fileId] ?? WHOLE, change };
 }
 
-function layoutOf({ id, pictures }: Sight): string {
+function layoutOf({ id, pictures }: Exhibit): string {
   if (pictures.length < 2) return '';
   return id === 'pair' ? ' c-pictures-pair' : ' c-pictures-row';
 }
 
 /** What was measured and read of the pictures that are shown, and what they ought to show. */
-function Tables({ desk: { files, photo, dataPage, presenceProof }, sight }: { desk: Desk; sight: Sight }) {
+function Tables({
+  desk: { files, photo, dataPage, presenceProof },
+  exhibit,
+}: {
+  desk: Desk;
+  exhibit: Exhibit;
+}) {
   const t = useEvidenceWords();
   const locale = useLocale();
   const shows = (slot: 'photo' | 'data_page') =>
-    sight.pictures.some(({ id }) => files.some((file) => file.id === id && file.slot === slot));
+    exhibit.pictures.some(({ id }) => files.some((file) => file.id === id && file.slot === slot));
   const { capture } = presenceProof;
   return (
     <div className="c-tables">
       {shows('photo') && <PhotoTable check={photo} />}
       {shows('data_page') && <PageTable page={dataPage} />}
-      {capture && sight.id === 'capture' && (
+      {capture && exhibit.id === 'capture' && (
         <p className="c-pane-note">
           {t('evidence.capture_words', { words: bothWords(capture.words, locale) })}
         </p>
@@ -127,7 +133,7 @@ function Tables({ desk: { files, photo, dataPage, presenceProof }, sight }: { de
 
 type SteadyPaneProps = {
   orderId: string;
-  picture: Sight['pictures'][number];
+  picture: Exhibit['pictures'][number];
   view: View;
   change: (fileId: string, how: (view: View) => View) => void;
   active: boolean;

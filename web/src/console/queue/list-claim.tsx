@@ -10,7 +10,7 @@ import type { WorkLine } from './work-list.ts';
 
 export type News = { number: string; taken: boolean; error: unknown } | null;
 
-/** Takes the line, or gives it back where this officer holds it. */
+/** Takes the line, or gives it back where this officer has claimed it. */
 export function useListClaim(): { toggle: (line: WorkLine) => void; news: News } {
   const { mutate, variables, isPending, error } = useMutation({
     mutationFn: async ({ id, claimedByMe }: WorkLine) => {

@@ -8,12 +8,12 @@ const line = (id: string, claimedBy: string | null = null, claimedByMe = false) 
 });
 
 describe('the next order', () => {
-  it('is the one behind, leaving out what a colleague holds', () => {
+  it('is the one behind, leaving out what a colleague has claimed', () => {
     const lines = [line('a'), line('b'), line('c', 'other'), line('d')];
     expect(followerOf(lines, 'b')).toBe('d');
   });
 
-  it('may be one that this officer holds', () => {
+  it('may be one that this officer has claimed', () => {
     expect(followerOf([line('a'), line('b', 'me', true)], 'a')).toBe('b');
   });
 

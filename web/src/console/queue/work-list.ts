@@ -20,7 +20,7 @@ export type WorkList = {
   more: () => void;
 };
 
-/** A queue, page after page: what this officer holds first, then everybody's in the order of the rules. */
+/** A queue, page after page: what this officer has claimed first, then everybody's in the order of the rules. */
 export function useWorkList(queue: Queue, filters: Filters): WorkList {
   const list = useInfiniteQuery({
     queryKey: [...keys.work, queue, filters],
@@ -51,7 +51,7 @@ export function useWorkList(queue: Queue, filters: Filters): WorkList {
 
 const NONE: readonly WorkLine[] = [];
 
-/** What this officer holds in the queue, however deep it lies. */
+/** What this officer has claimed in the queue, however deep it lies. */
 function useMyClaims(queue: Queue, filters: Filters): readonly WorkLine[] {
   const { data } = useQuery({
     queryKey: [...keys.work, queue, filters, 'mine'],

@@ -41,7 +41,7 @@ export function FlagWidget({ field, path, work, extra }: WidgetProps<'flag'>) {
 export function PlaceWidget({ field, ...rest }: WidgetProps<'place'>) {
   const { work, path } = rest;
   const name = usePlaceName();
-  const places = placesOf(field, holderOf(work, path), work.seen.facts.rules) ?? [];
+  const places = placesOf(field, enclosing(work, path), work.seen.facts.rules) ?? [];
   if (field.of === 'post') {
     const posts = places.map((place) => ({ value: place.id, label: name.own(place) }));
     return <ChooseOne {...rest} field={field} offered={posts} />;
@@ -91,7 +91,7 @@ function SelectOne({
   );
 }
 
-function holderOf(work: FormWork, path: string): unknown {
+function enclosing(work: FormWork, path: string): unknown {
   return path.includes('.') ? valueAt(work.answer, path.slice(0, path.lastIndexOf('.'))) : work.answer;
 }
 

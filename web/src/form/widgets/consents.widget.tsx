@@ -9,21 +9,21 @@ import { useSay } from '../use-words.ts';
 /** The points of the rules. None is ticked for anybody. */
 export function ConsentsWidget({ path, work }: WidgetProps<'consents'>) {
   return (work.texts?.consents ?? []).map((point) => (
-    <Point key={point.id} work={work} holder={path} point={point} />
+    <Point key={point.id} work={work} parent={path} point={point} />
   ));
 }
 
-type PointProps = { work: FormWork; holder: string; point: FormTexts['consents'][number] };
+type PointProps = { work: FormWork; parent: string; point: FormTexts['consents'][number] };
 
 /** A consent counts for the text that was on the screen: a newer text asks again. */
-function Point({ work, holder, point: { id, version, title, text, agree, source } }: PointProps) {
+function Point({ work, parent, point: { id, version, title, text, agree, source } }: PointProps) {
   const t = useFieldWords();
   const say = useSay();
-  const path = `${holder}.${id}`;
+  const path = `${parent}.${id}`;
   const before = textAt(work.answer, path);
   function answer(checked: boolean) {
-    const { [id]: _, ...others } = (valueAt(work.answer, holder) ?? {}) as Record<string, unknown>;
-    work.put(holder, checked ? { ...others, [id]: version } : others);
+    const { [id]: _, ...others } = (valueAt(work.answer, parent) ?? {}) as Record<string, unknown>;
+    work.put(parent, checked ? { ...others, [id]: version } : others);
   }
   return (
     <section className="form-part">

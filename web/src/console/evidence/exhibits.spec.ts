@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { viewsOf } from './sights.ts';
+import { exhibitsOf } from './exhibits.ts';
 
 const names = {
   pair: 'pair',
@@ -16,13 +16,13 @@ const file = (id: string, slot: string, createdAt = '2026-06-01') => ({ id, slot
 
 describe('the ways to look at the pictures', () => {
   it('begin with photo beside data page', () => {
-    const sights = viewsOf([file('b', 'data_page'), file('a', 'photo')], names, NO_PROOF);
-    expect(sights.map(({ name }) => name)).toEqual(['pair', 'photo', 'page']);
-    expect(sights[0]?.pictures.map(({ id }) => id)).toEqual(['a', 'b']);
+    const exhibits = exhibitsOf([file('b', 'data_page'), file('a', 'photo')], names, NO_PROOF);
+    expect(exhibits.map(({ name }) => name)).toEqual(['pair', 'photo', 'page']);
+    expect(exhibits[0]?.pictures.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
   it('have no pair where one of the two is missing', () => {
-    expect(viewsOf([file('b', 'data_page')], names, NO_PROOF).map(({ name }) => name)).toEqual(['page']);
+    expect(exhibitsOf([file('b', 'data_page')], names, NO_PROOF).map(({ name }) => name)).toEqual(['page']);
   });
 
   it('show the newest picture of a slot, and every supplement', () => {
@@ -32,7 +32,7 @@ describe('the ways to look at the pictures', () => {
       file('s1', 'supplement'),
       file('s2', 'supplement'),
     ];
-    expect(viewsOf(files, names, NO_PROOF).map(({ pictures }) => pictures[0]?.id)).toEqual([
+    expect(exhibitsOf(files, names, NO_PROOF).map(({ pictures }) => pictures[0]?.id)).toEqual([
       'new',
       's1',
       's2',
@@ -46,9 +46,9 @@ describe('the ways to look at the pictures', () => {
       file('new', 'school_photo', '2026-06-02'),
       file('s', 'supplement'),
     ];
-    const sights = viewsOf(files, names, NO_PROOF);
-    expect(sights.map(({ name }) => name)).toEqual(['page', 'slot school_photo', 'more 1']);
-    expect(sights[1]?.pictures.map(({ id }) => id)).toEqual(['new']);
+    const exhibits = exhibitsOf(files, names, NO_PROOF);
+    expect(exhibits.map(({ name }) => name)).toEqual(['page', 'slot school_photo', 'more 1']);
+    expect(exhibits[1]?.pictures.map(({ id }) => id)).toEqual(['new']);
   });
 
   it('show what proves presence by its own name, not among further pictures', () => {
@@ -59,9 +59,9 @@ describe('the ways to look at the pictures', () => {
       file('s', 'supplement'),
     ];
     const proof = { capture: { fileIds: ['c1', 'c2'] }, stamp: { fileId: 's' } };
-    const sights = viewsOf(files, names, proof);
-    expect(sights.map(({ name }) => name)).toEqual(['words', 'stamp', 'more 1']);
-    expect(sights[0]?.pictures.map(({ name }) => name)).toEqual(['words 1', 'words 2']);
-    expect(sights[2]?.pictures[0]?.id).toBe('x');
+    const exhibits = exhibitsOf(files, names, proof);
+    expect(exhibits.map(({ name }) => name)).toEqual(['words', 'stamp', 'more 1']);
+    expect(exhibits[0]?.pictures.map(({ name }) => name)).toEqual(['words 1', 'words 2']);
+    expect(exhibits[2]?.pictures[0]?.id).toBe('x');
   });
 });

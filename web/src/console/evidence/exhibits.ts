@@ -1,5 +1,5 @@
-/** One way to look: pictures to compare, or a single one. */
-export type Sight = { id: string; name: string; pictures: { id: string; name: string }[] };
+/** What the viewer shows at once: pictures to compare, or a single one. */
+export type Exhibit = { id: string; name: string; pictures: { id: string; name: string }[] };
 
 type Names = {
   pair: string;
@@ -19,7 +19,7 @@ type Proof = { capture: { fileIds: readonly string[] } | null; stamp: { fileId: 
 const COMPARED = ['photo', 'data_page'];
 
 /** The pair first where there are both; of a slot filled again, the newest picture; proofs of presence by name. */
-export function viewsOf(files: readonly File[], names: Names, proof: Proof): Sight[] {
+export function exhibitsOf(files: readonly File[], names: Names, proof: Proof): Exhibit[] {
   const newest = files.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
   const photo = newest.find(({ slot }) => slot === 'photo');
   const page = newest.find(({ slot }) => slot === 'data_page');
@@ -44,7 +44,7 @@ function othersOf(newest: readonly File[]): File[] {
   return own.filter(({ slot }, at) => own.findIndex((one) => one.slot === slot) === at);
 }
 
-function pairOf(photo: File, page: File, names: Names): Sight {
+function pairOf(photo: File, page: File, names: Names): Exhibit {
   const pictures = [
     { id: photo.id, name: names.photo },
     { id: page.id, name: names.data_page },
@@ -52,11 +52,11 @@ function pairOf(photo: File, page: File, names: Names): Sight {
   return { id: 'pair', name: names.pair, pictures };
 }
 
-function captureOf(ids: readonly string[], names: Names): Sight {
+function captureOf(ids: readonly string[], names: Names): Exhibit {
   const name = (at: number) => (ids.length === 1 ? names.capture : names.captured(at + 1));
   return { id: 'capture', name: names.capture, pictures: ids.map((id, at) => ({ id, name: name(at) })) };
 }
 
-function single(id: string, name: string): Sight {
+function single(id: string, name: string): Exhibit {
   return { id, name, pictures: [{ id, name }] };
 }
