@@ -15,33 +15,46 @@ export function residentIdOf({ residentId17 }: DemoPerson): string {
   return residentId17 + residentIdCheckCharacter(residentId17);
 }
 
-/** A complete form of one fictional person, topic by topic, in the order of the pages. */
+/** A complete form of one fictional person, page by page. */
 export function demoAnswers(
   person: DemoPerson,
   post: string,
   texts: FormTexts,
   today: Day,
 ): Record<string, Record<string, unknown>> {
-  const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace, address } = person;
-  const phone = '+14155550100';
+  return {
+    ...whoPages(person, today),
+    ...lifePages(person, today),
+    post: { post },
+    endorsement: { wanted: false },
+    return_mail: { recipient: `${person.givenPinyin} ${person.surnamePinyin}`, sameAsAbroad: true },
+    declaration: {
+      version: texts.declaration?.version,
+      answers: truthfulAnswers(texts),
+      signature: demoSignature(),
+    },
+    consents: { accepted: Object.fromEntries(texts.consents.map(({ id, version }) => [id, version])) },
+  };
+}
+
+function whoPages(person: DemoPerson, today: Day) {
+  const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace, expiryDay } = person;
+  const residentId = residentIdOf(person);
   return {
     document: {
       passportNumber: person.passportNumber,
       issueDay: person.issueDay,
-      expiryDay: person.expiryDay,
+      expiryDay,
       issuePlace: birthPlace,
-      reason: person.expiryDay < today ? 'expired' : 'expiring',
+      reason: expiryDay < today ? 'expired' : 'expiring',
     },
-    person: {
-      surname,
-      givenName,
-      surnamePinyin,
-      givenPinyin,
-      sex,
-      birthDay,
-      birthPlace,
-      residentId: residentIdOf(person),
-    },
+    person: { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace, residentId },
+  };
+}
+
+function lifePages({ surname, birthPlace, address, contact }: DemoPerson, today: Day) {
+  const phone = '+14155550100';
+  return {
     stay: {
       arrivedDay: addDays(today, -1500),
       arrivalPort: 'San Francisco',
@@ -50,7 +63,6 @@ export function demoAnswers(
       employer: 'Demo Company',
     },
     address_abroad: { ...address, line2: '' },
-    post: { post },
     address_home: {
       province: '浙江省',
       line: '演示路1号',
@@ -63,15 +75,7 @@ export function demoAnswers(
       spouse: { has: false },
       children: [],
     },
-    contact: { phone, email: person.contact, emergencyName: '李朋友', emergencyPhone: phone },
-    endorsement: { wanted: false },
-    return_mail: { recipient: `${givenPinyin} ${surnamePinyin}`, sameAsAbroad: true },
-    declaration: {
-      version: texts.declaration?.version,
-      answers: truthfulAnswers(texts),
-      signature: demoSignature(),
-    },
-    consents: { accepted: Object.fromEntries(texts.consents.map(({ id, version }) => [id, version])) },
+    contact: { phone, email: contact, emergencyName: '李朋友', emergencyPhone: phone },
   };
 }
 

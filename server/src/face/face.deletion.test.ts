@@ -12,7 +12,14 @@ import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { packFrames } from './face.frames.ts';
 import type { SentFrame } from './face.frames.ts';
 import { agree, ask, findCheck, sendFrames, upload } from '../../test/face/face.ts';
-import { countSealable, databaseText, filesBelow, containsAny, marksOf, tracesIn } from '../../test/face/traces.ts';
+import {
+  countSealable,
+  databaseText,
+  filesBelow,
+  containsAny,
+  marksOf,
+  tracesIn,
+} from '../../test/face/traces.ts';
 
 /**
  * Frames and templates are gone with the decision, however it ends: looked for in database, object store, temp folders

@@ -5,6 +5,7 @@ import { listAt, textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import { textsIn } from '@lingshi/domain/form/check.shape.ts';
 import type { FieldKind } from '@lingshi/domain/form/form.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
+import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import { nameOf, pinyinOf } from '@lingshi/domain/order/case-person.ts';
 import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
@@ -177,11 +178,7 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
     endorsements: listAt(answers, form.factsFrom.endorsements ?? '').map(String),
     returnAddress: [parcel.recipient, ...addressLines(where.addressFormat, parcel.address)],
     postBy: loaded.order.status === 'awaiting_papers' ? loaded.order.dueDay : null,
-    packing: packingOf(loaded, where).map(({ words, quantity, help }) => ({
-      words,
-      count: quantity,
-      note: help,
-    })),
+    packing: packingOf(loaded, where).map(toPackingLine),
     leaveOut: payment.refused.map((kind) => INSTRUMENT_WORDS[kind]),
     fee: feeSheet(source, nameOf(person)),
     label: { to: address.to, wording: mail.find(({ mark }) => mark !== null)?.mark ?? '' },
@@ -191,6 +188,10 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
       sender: address.returnSender,
     },
   };
+}
+
+function toPackingLine({ words, quantity, help }: PackingItem): MailingKitInput['packing'][number] {
+  return { words, count: quantity, note: help };
 }
 
 /** The fee as pinned at submit. Rule: notice 二(一)6. */

@@ -47,25 +47,17 @@ export async function startOrder(parts: OrderParts, request: StartRequest): Prom
   });
 }
 
-async function insertDraft(
-  client: PoolClient,
-  orderId: string,
-  request: StartRequest & Acting & { country: string },
-  at: string,
-): Promise<void> {
-  const { accountId, ownerId, mandateId, applicantId, country, post, service, kind } = request;
-  const event: OrderEvent = {
-    type: 'drafted',
-    accountId: ownerId,
-    applicantId,
-    country,
-    post,
-    service,
-    kind,
-    at,
-  };
-  const order: Order = evolve(emptyOrder(orderId), event);
-  const { type, ...body } = event;
+type Started = StartRequest & Acting & { country: string };
+
+function draftedEvent(started: Started, at: string): OrderEvent & { type: 'drafted' } {
+  const { ownerId: accountId, applicantId, country, post, service, kind } = started;
+  return { type: 'drafted', accountId, applicantId, country, post, service, kind, at };
+}
+
+async function insertDraft(client: PoolClient, orderId: string, request: Started, at: string): Promise<void> {
+  const { accountId, ownerId, mandateId, applicantId, post, requestId } = request;
+  const { type, ...body } = draftedEvent(request, at);
+  const order: Order = evolve(emptyOrder(orderId), { type, ...body });
   const { rowCount } = await client.query(
     `WITH who AS (SELECT person_id FROM applicant WHERE id = $2::uuid AND account_id = $10::uuid),
      made AS (
@@ -83,7 +75,7 @@ async function insertDraft(
       JSON.stringify(order),
       at,
       type,
-      request.requestId,
+      requestId,
       JSON.stringify(body),
       ownerId,
       mandateId,

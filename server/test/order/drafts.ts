@@ -157,21 +157,7 @@ async function insertDrafts(
   const people = of(({ key }) => key.personId);
   const applicants = of(({ order }) => order.applicantId);
   const orders = of(({ order }) => order.id);
-  await client.query(
-    `INSERT INTO person_key (person_id, scope, scope_version, wrapped)
-     SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[], $4::bytea[])`,
-    [people, of(({ key }) => key.scope), of(({ key }) => key.scopeVersion), of(({ key }) => key.wrapped)],
-  );
-  await client.query(
-    `INSERT INTO account (id, person_id, locale, created_at)
-     SELECT a, p, 'zh', $3 FROM unnest($1::uuid[], $2::uuid[]) AS t(a, p)`,
-    [accounts, people, at],
-  );
-  await client.query(
-    `INSERT INTO session (token_hash, id, account_id, device, created_at, seen_at, expires_at, proved_at)
-     SELECT h, gen_random_uuid(), a, '', $3, $3, $4, $3 FROM unnest($1::bytea[], $2::uuid[]) AS t(h, a)`,
-    [of(({ token }) => hashToken(token)), accounts, at, inSeconds(now, APPLICANT_TIMES.absolute)],
-  );
+  await insertAccounts(client, drafts, now);
   await client.query(
     `INSERT INTO applicant (id, account_id, person_id, relation, sealed, created_at)
      SELECT i, a, p, 'self', l, $5 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[]) AS t(i, a, p, l)`,
@@ -195,6 +181,28 @@ async function insertDrafts(
   await insertHistory(client, drafts, at);
   await insertForm(client, drafts, at);
   if (faces === 'passed') await stockPassedChecks(client, orders, at);
+}
+
+async function insertAccounts(client: PoolClient, drafts: readonly Draft[], now: Date): Promise<void> {
+  const at = now.toISOString();
+  const of = <T>(pick: (draft: Draft) => T) => drafts.map(pick);
+  const accounts = of(({ order }) => order.accountId);
+  const people = of(({ key }) => key.personId);
+  await client.query(
+    `INSERT INTO person_key (person_id, scope, scope_version, wrapped)
+     SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[], $4::bytea[])`,
+    [people, of(({ key }) => key.scope), of(({ key }) => key.scopeVersion), of(({ key }) => key.wrapped)],
+  );
+  await client.query(
+    `INSERT INTO account (id, person_id, locale, created_at)
+     SELECT a, p, 'zh', $3 FROM unnest($1::uuid[], $2::uuid[]) AS t(a, p)`,
+    [accounts, people, at],
+  );
+  await client.query(
+    `INSERT INTO session (token_hash, id, account_id, device, created_at, seen_at, expires_at, proved_at)
+     SELECT h, gen_random_uuid(), a, '', $3, $3, $4, $3 FROM unnest($1::bytea[], $2::uuid[]) AS t(h, a)`,
+    [of(({ token }) => hashToken(token)), accounts, at, inSeconds(now, APPLICANT_TIMES.absolute)],
+  );
 }
 
 async function insertHistory(client: PoolClient, drafts: readonly Draft[], at: string): Promise<void> {

@@ -121,10 +121,7 @@ export function browse({ app, options }: AppHttp, token: string, id: string): Pe
       headers as object,
       (body ?? undefined) as string | Buffer | undefined,
     );
-    return new Response(answer.statusCode === 204 ? null : new Uint8Array(answer.rawPayload), {
-      status: answer.statusCode,
-      headers: { 'content-type': String(answer.headers['content-type'] ?? '') },
-    });
+    return toResponse(answer);
   };
   return {
     ...createClient({ fetch: fetchInside as typeof fetch }),
@@ -134,11 +131,28 @@ export function browse({ app, options }: AppHttp, token: string, id: string): Pe
       const json = body === undefined ? {} : { 'content-type': 'application/json' };
       const text = body === undefined ? undefined : JSON.stringify(body);
       const answer = await inject(method, url, { 'idempotency-key': randomUUID(), ...json }, text);
-      const isJson = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== '';
-      const code = isJson ? (answer.json<{ code?: string } | null>()?.code ?? undefined) : undefined;
-      return { status: answer.statusCode, text: answer.body, bytes: answer.rawPayload, code };
+      return { status: answer.statusCode, text: answer.body, bytes: answer.rawPayload, code: codeIn(answer) };
     },
   };
+}
+
+type Injected = {
+  statusCode: number;
+  headers: { readonly [name: string]: string | number | string[] | undefined };
+  body: string;
+  rawPayload: Buffer;
+};
+
+function toResponse({ statusCode, headers, rawPayload }: Injected): Response {
+  return new Response(statusCode === 204 ? null : new Uint8Array(rawPayload), {
+    status: statusCode,
+    headers: { 'content-type': String(headers['content-type'] ?? '') },
+  });
+}
+
+function codeIn({ headers, body }: Injected): string | undefined {
+  const isJson = String(headers['content-type'] ?? '').includes('json') && body !== '';
+  return isJson ? ((JSON.parse(body) as { code?: string } | null)?.code ?? undefined) : undefined;
 }
 
 /** The refusal's code of a call that must not succeed. */

@@ -49,35 +49,17 @@ export type PageWork = FormWork & {
 /** A page being written, joined with its definition: what is asked, what is shown wrong where, when it is done. */
 export function useFormWork(given: Given): PageWork {
   const { form, page, facts, others, draft, texts, forOneself, isOpen } = given;
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [tried, setTried] = useState<Tried>(NOT_TRIED);
-  const [cleared, setCleared] = useState<readonly string[]>([]);
   const speak = useSpeaker(given);
   const see = (answer: Answer) => seeForm(form, { ...others, [page.id]: answer }, facts);
   const seen = see({ ...startOf(page, given.known), ...draft.answer });
   const answer = seen.answers[page.id] ?? {};
   const complaints = checkPage(seen, page, 'whole').filter(({ field }) => isOpen(field));
   const notes = notesOf(seen, page);
-
-  function complaint(path: string): Complaint | undefined {
-    const found = complaints.find(({ field }) => field === path);
-    const shown = tried.fields.has(path) || (left.has(path) && found?.code !== 'form.incomplete');
-    return shown ? found : undefined;
-  }
-  function put(path: string, value: unknown): void {
-    const before = { ...others, [page.id]: draft.answer };
-    const change = changeAnswer(form, before, facts, `${page.id}.${path}`, value);
-    draft.change(changedPart(draft.answer, change.answers[page.id] ?? {}));
-    setCleared(change.cleared.map(speak.target));
-  }
+  const { fail, ...shown } = useShown(complaints);
   function complete() {
     const whole = confirmed(seen, page);
     const wrong = checkPage(see(whole), page, 'whole').filter(({ field }) => isOpen(field));
-    setTried(({ attempt }) => ({
-      attempt: attempt + 1,
-      fields: new Set(wrong.map(({ field }) => field)),
-      errors: wrong.map((one) => ({ name: one.field, words: speak.sentence(one, whole, false) })),
-    }));
+    fail(wrong.map((one) => ({ name: one.field, words: speak.sentence(one, whole, false) })));
     return { answer: changedPart(draft.answer, whole), sound: wrong.length === 0 };
   }
   return {
@@ -87,25 +69,47 @@ export function useFormWork(given: Given): PageWork {
     texts,
     forOneself,
     value: (path) => valueAt(answer, path),
-    put,
-    leave: (path) => setLeft((before) => (before.has(path) ? before : new Set([...before, path]))),
+    ...useChange(given, speak.target),
+    ...shown,
     label: speak.label,
-    complaint,
     error: (path) => {
-      const found = complaint(path);
+      const found = shown.complaint(path);
       return found && speak.sentence(found, answer, true);
     },
     notes: (path) => notes.filter(({ field }) => field === path),
     isOpen,
-    errors: tried.errors,
-    attempt: tried.attempt,
-    cleared,
     complete,
   };
 }
 
-type Tried = { attempt: number; fields: ReadonlySet<string>; errors: readonly FieldError[] };
-const NOT_TRIED: Tried = { attempt: 0, fields: new Set(), errors: [] };
+/** What is wrong shows once its field was left, and all of it once one tried to go on. */
+function useShown(complaints: readonly Complaint[]) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState<Pick<PageWork, 'errors' | 'attempt'>>({ attempt: 0, errors: [] });
+  function complaint(path: string): Complaint | undefined {
+    const found = complaints.find(({ field }) => field === path);
+    const wasTried = tried.errors.some(({ name }) => name === path);
+    return wasTried || (left.has(path) && found?.code !== 'form.incomplete') ? found : undefined;
+  }
+  return {
+    ...tried,
+    complaint,
+    leave: (path: string) => setLeft((before) => (before.has(path) ? before : new Set([...before, path]))),
+    fail: (errors: readonly FieldError[]) => setTried((before) => ({ attempt: before.attempt + 1, errors })),
+  };
+}
+
+/** Puts a value into the draft and names what that cleared. */
+function useChange({ form, page, facts, others, draft }: Given, nameOf: (target: string) => string) {
+  const [cleared, setCleared] = useState<readonly string[]>([]);
+  function put(path: string, value: unknown): void {
+    const before = { ...others, [page.id]: draft.answer };
+    const change = changeAnswer(form, before, facts, `${page.id}.${path}`, value);
+    draft.change(changedPart(draft.answer, change.answers[page.id] ?? {}));
+    setCleared(change.cleared.map(nameOf));
+  }
+  return { put, cleared };
+}
 
 /** The next answer as a change of the one before: what it no longer has goes. */
 function changedPart(before: Answer, next: Answer): Answer {

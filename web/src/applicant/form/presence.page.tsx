@@ -17,7 +17,7 @@ import { OverLine } from './over-line.tsx';
 import { PresenceProof } from './presence-proof.tsx';
 import { PresenceStatus } from './presence-status.tsx';
 import { usePresenceWords } from './presence.words.ts';
-import { usePresence } from './use-presence.ts';
+import { usePresence, type PresenceState } from './use-presence.ts';
 
 /** Rule: notice intro ¶4: who is not in the country now may not file. Declining the position is never a dead end. */
 export function PresencePage({ params: { orderId } }: ScreenProps<'orderId'>) {
@@ -52,12 +52,10 @@ export function PresencePage({ params: { orderId } }: ScreenProps<'orderId'>) {
 
 function Ask({ open, country }: { open: OpenForm; country: string }) {
   const { order, form } = open;
-  const t = usePresenceWords();
   const [, go] = useLocation();
   const back = useBack(order.id);
   const { state, locate, declare } = usePresence(order);
   const done = state.step === 'inside' || state.step === 'declared';
-  const busy = state.step === 'locating' || state.step === 'sending';
   function next() {
     go(
       back === pathOf(order.id, 'check')
@@ -70,28 +68,49 @@ function Ask({ open, country }: { open: OpenForm; country: string }) {
       {state.step === 'asking' && <How />}
       <PresenceStatus state={state} country={country} onRetry={() => void locate()} />
       {state.step === 'declared' && <PresenceProof orderId={order.id} />}
-      {!busy && state.step !== 'inside' && state.step !== 'declared' && (
-        <Button wide onClick={() => void declare()}>
+      {done ? (
+        <OnOrAgain onAgain={() => void locate()} />
+      ) : (
+        <LocateOrDeclare step={state.step} country={country} onDeclare={() => void declare()} />
+      )}
+    </Form>
+  );
+}
+
+function OnOrAgain({ onAgain }: { onAgain: () => void }) {
+  const t = usePresenceWords();
+  return (
+    <>
+      <Button icon={LocateFixed} onClick={onAgain}>
+        {t('presence.again')}
+      </Button>
+      <PrimaryBar>
+        <Button type="submit" kind="primary">
+          {t('presence.next')}
+        </Button>
+      </PrimaryBar>
+    </>
+  );
+}
+
+type LocateProps = { step: PresenceState['step']; country: string; onDeclare: () => void };
+
+function LocateOrDeclare({ step, country, onDeclare }: LocateProps) {
+  const t = usePresenceWords();
+  const busy = step === 'locating' || step === 'sending';
+  return (
+    <>
+      {!busy && (
+        <Button wide onClick={onDeclare}>
           {t('presence.declare', { country })}
         </Button>
       )}
-      {done && (
-        <Button icon={LocateFixed} onClick={() => void locate()}>
-          {t('presence.again')}
-        </Button>
-      )}
       <PrimaryBar>
-        {done ? (
-          <Button type="submit" kind="primary">
-            {t('presence.next')}
-          </Button>
-        ) : (
-          <Button type="submit" kind="primary" icon={LocateFixed} busy={busy}>
-            {t(state.step === 'asking' ? 'presence.use' : 'presence.again')}
-          </Button>
-        )}
+        <Button type="submit" kind="primary" icon={LocateFixed} busy={busy}>
+          {t(step === 'asking' ? 'presence.use' : 'presence.again')}
+        </Button>
       </PrimaryBar>
-    </Form>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { startOrder } from '@lingshi/contract/generated/calls.ts';
 import UserPlus from 'lucide-react/icons/user-plus';
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Radios } from '../../kit/choices.tsx';
@@ -133,21 +133,7 @@ function Begin({ people, orders, wish }: BeginProps) {
     <Form onSubmit={go}>
       <ErrorSummary errors={errors.list} attempt={errors.attempt} />
       <ErrorNotice error={begin.error} />
-      <Radios
-        name="applicant"
-        label={t('start.who')}
-        value={chosen}
-        onChange={setChosen}
-        error={errors.of('applicant')}
-        options={people.map(({ id, label, relation }) => ({
-          value: id,
-          label,
-          ...(label !== t(`start.${relation}`) && { hint: t(`start.${relation}`) }),
-        }))}
-      />
-      <LinkButton icon={UserPlus} to={withReturn('/me/people/new')}>
-        {t('start.somebody')}
-      </LinkButton>
+      <ForWhom people={people} value={chosen} onChange={setChosen} error={errors.of('applicant')} />
       {person && before ? (
         <Before order={before} label={person.label} />
       ) : (
@@ -158,6 +144,30 @@ function Begin({ people, orders, wish }: BeginProps) {
         </PrimaryBar>
       )}
     </Form>
+  );
+}
+
+type ForWhomProps = Pick<ComponentProps<typeof Radios>, 'value' | 'onChange' | 'error'> &
+  Pick<BeginProps, 'people'>;
+
+function ForWhom({ people, ...choice }: ForWhomProps) {
+  const t = useStartWords();
+  return (
+    <>
+      <Radios
+        {...choice}
+        name="applicant"
+        label={t('start.who')}
+        options={people.map(({ id, label, relation }) => ({
+          value: id,
+          label,
+          ...(label !== t(`start.${relation}`) && { hint: t(`start.${relation}`) }),
+        }))}
+      />
+      <LinkButton icon={UserPlus} to={withReturn('/me/people/new')}>
+        {t('start.somebody')}
+      </LinkButton>
+    </>
   );
 }
 

@@ -79,22 +79,10 @@ type Asking = NonNullable<OrderPage['supplement']>;
 function Asked({ open, asked }: { open: OpenForm; asked: Asking }) {
   const { order } = open;
   const t = useSupplementWords();
-  const c = useCheckWords();
-  const [, go] = useLocation();
   const [note, setNote] = useState('');
   const errors = useFieldErrors();
   const tasks = useAskedTasks(open, asked);
-  const answer = useCommand({
-    name: `answer.${order.id}`,
-    send: ({ version, words }: { version: number; words: string }, idempotencyKey) =>
-      client.call(sendCommand, {
-        params: { orderId: order.id },
-        body: { version, command: { type: 'answerSupplement', ...(words !== '' && { note: words }) } },
-        idempotencyKey,
-      }),
-    refresh: [keys.orders, keys.orderMessages(order.id)],
-    onDone: () => go(`/orders/${order.id}`, { replace: true }),
-  });
+  const answer = useAnswer(order.id);
   function send() {
     const left = tasks.filter(({ state }) => state !== 'done');
     const owed = left.map(({ title }) => ({ words: t('supplement.left_one', { name: title }) }));
@@ -118,11 +106,7 @@ function Asked({ open, asked }: { open: OpenForm; asked: Asking }) {
         value={note}
         onChange={setNote}
       />
-      {isStale(answer.error) ? (
-        <Notice tone="amber" live="alert" title={c('check.changed_title')} />
-      ) : (
-        <ErrorNotice error={answer.error} title={t('supplement.missing_title')} />
-      )}
+      <NotSent error={answer.error} />
       <PrimaryBar>
         <Button type="submit" kind="primary" busy={answer.busy}>
           {t('supplement.send')}
@@ -130,6 +114,28 @@ function Asked({ open, asked }: { open: OpenForm; asked: Asking }) {
       </PrimaryBar>
     </Form>
   );
+}
+
+function useAnswer(orderId: string) {
+  const [, go] = useLocation();
+  return useCommand({
+    name: `answer.${orderId}`,
+    send: ({ version, words }: { version: number; words: string }, idempotencyKey) =>
+      client.call(sendCommand, {
+        params: { orderId },
+        body: { version, command: { type: 'answerSupplement', ...(words !== '' && { note: words }) } },
+        idempotencyKey,
+      }),
+    refresh: [keys.orders, keys.orderMessages(orderId)],
+    onDone: () => go(`/orders/${orderId}`, { replace: true }),
+  });
+}
+
+function NotSent({ error }: { error: ReturnType<typeof useAnswer>['error'] }) {
+  const t = useSupplementWords();
+  const c = useCheckWords();
+  if (isStale(error)) return <Notice tone="amber" live="alert" title={c('check.changed_title')} />;
+  return <ErrorNotice error={error} title={t('supplement.missing_title')} />;
 }
 
 /** One line a page: all its asked fields by name. */

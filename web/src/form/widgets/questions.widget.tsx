@@ -15,6 +15,10 @@ import { textOf } from './widget-look.ts';
 
 type Question = NonNullable<FormTexts['declaration']>['questions'][number];
 const LONGEST = 500;
+const YES_NO = [
+  ['no', 'has_not'],
+  ['yes', 'has'],
+] as const;
 
 /** The questions of the rules, each as soon as the answers before it ask for it. */
 export function QuestionsWidget({ path, work }: WidgetProps<'questions'>) {
@@ -43,14 +47,7 @@ function OneQuestion({ question: { id, kind, help, required }, path, work }: One
   switch (kind) {
     case 'yes_no':
       return (
-        <Radios
-          {...common}
-          inRow
-          options={[
-            { value: 'no', label: t('has_not') },
-            { value: 'yes', label: t('has') },
-          ]}
-        />
+        <Radios {...common} inRow options={YES_NO.map(([value, word]) => ({ value, label: t(word) }))} />
       );
     case 'country':
       return <Select {...common} options={countryOptions(locale, t, !id.includes('nationality'))} />;
