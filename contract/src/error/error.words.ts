@@ -514,7 +514,7 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   },
   'payment.missing': {
     zh: '邮包里没有付款票据。请补寄汇票或银行本票。',
-    en: 'There was no payment in the envelope. Please post a money order or a cashier’s check.',
+    en: 'There was no payment in the envelope. Please mail a money order or a cashier’s check.',
   },
   'payment.wrong_kind': {
     zh: '付款方式不符。只接受汇票（Money Order）或银行本票（Cashier’s Check）。',

@@ -15,7 +15,7 @@ export const instrumentSchema = z.object({
 });
 
 export const MAIL_COMMANDS = [
-  z.object({ type: z.literal('recordPosting'), tracking }),
+  z.object({ type: z.literal('recordMailing'), tracking }),
   z.object({ type: z.literal('confirmReceipt') }),
   z.object({
     type: z.literal('recordPapers'),

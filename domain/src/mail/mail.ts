@@ -26,14 +26,14 @@ export function decideMail(
 ): Result<Unscheduled<MailEvent | CoreEvent>[]> {
   const { messageId } = facts;
   switch (command.type) {
-    case 'recordPosting':
+    case 'recordMailing':
       return ok([{ type: 'postingRecorded', tracking: command.tracking }]);
     case 'confirmReceipt':
       return ok([{ type: 'received' }, { type: 'closed', by: 'applicant' }]);
     case 'recordPapers':
       return recordPapers(command, facts);
     case 'holdPapers':
-      // Papers can be held where some were posted at all.
+      // Papers can be held where some were mailed at all.
       if (order.path?.includes('mailIn') === false) return wrongStatus(order, command);
       if (facts.holdReasons?.includes(command.reason) === false) return refuse('order.rule_required');
       return ok([{ type: 'papersHeld', reason: command.reason, messageId }]);

@@ -40,6 +40,7 @@ export type MailPart = {
 export type WithMail = OrderCore & { mail?: MailPart };
 
 export type MailEvent =
+  // Stored before `post` meant the mission only; events keep the name they were written under.
   | { type: 'postingRecorded'; tracking: string }
   | {
       type: 'papersRecorded';

@@ -176,7 +176,7 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
     },
     endorsements: listAt(answers, form.factsFrom.endorsements ?? '').map(String),
     returnAddress: [parcel.recipient, ...addressLines(where.addressFormat, parcel.address)],
-    postBy: loaded.order.status === 'awaiting_papers' ? loaded.order.dueDay : null,
+    mailBy: loaded.order.status === 'awaiting_papers' ? loaded.order.dueDay : null,
     packing: packingOf(loaded, where).map(({ words, quantity, help }) => ({
       words,
       count: quantity,

@@ -39,7 +39,7 @@ const SEND_MS = 20_000;
  * @param effectKey what the message tells, e.g. 'code:<id>'; the same key again writes nothing
  * @returns the message's id, or null when the key was known
  */
-export async function postMessage(
+export async function enqueueMessage(
   outboxKey: Buffer,
   db: Db,
   effectKey: string,

@@ -38,7 +38,7 @@ function usePast(order: OrderPage): Moment[] {
   });
 }
 
-function useNow({ status, turn, posted, sight }: OrderPage): Moment[] {
+function useNow({ status, turn, mailed, sight }: OrderPage): Moment[] {
   const t = useOrderWords();
   const words = useStatusWords();
   if (isEnded({ status })) return [];
@@ -49,7 +49,7 @@ function useNow({ status, turn, posted, sight }: OrderPage): Moment[] {
       key: 'now',
       state: 'now',
       title: turn === 'applicant' ? t(yoursOr(sight), { name }) : name,
-      note: posted ? t('order.posted') : !watched && applicant,
+      note: mailed ? t('order.mailed') : !watched && applicant,
       mine: turn === 'applicant' && !watched,
     },
   ];

@@ -10,7 +10,7 @@ import { usePrecheckWords } from './precheck.words.ts';
 
 type Material = Outcome<'service'>['materials'][number];
 
-/** In the order one meets them: on the screen, from the camera, by post at the end. */
+/** In the order one meets them: on the screen, from the camera, by mail at the end. */
 const WAYS: readonly { by: Material['by']; icon: IconShape }[] = [
   { by: 'form', icon: PenLine },
   { by: 'upload', icon: Upload },

@@ -72,7 +72,7 @@ function AtAGlance({ answer: { fee, stages, materials, served } }: { answer: Ser
   const t = usePrecheckWords();
   const weeks = weeksInAll(stages);
   const open = refusalIn(served) === null;
-  const posted = materials.filter(({ by }) => by === 'mail').length;
+  const mailed = materials.filter(({ by }) => by === 'mail').length;
   return (
     <dl className="pre-glance">
       <div>
@@ -85,7 +85,7 @@ function AtAGlance({ answer: { fee, stages, materials, served } }: { answer: Ser
       </div>
       <div>
         <dt>{t('precheck.go_there')}</dt>
-        <dd>{open && posted > 0 ? t('precheck.by_mail') : t('precheck.ask_first')}</dd>
+        <dd>{open && mailed > 0 ? t('precheck.by_mail') : t('precheck.ask_first')}</dd>
       </div>
     </dl>
   );

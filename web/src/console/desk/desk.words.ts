@@ -185,7 +185,7 @@ export const useDeskWords = wordsOf({
   'desk.event.returnedToFirstReview': { zh: '退回初审', en: 'Sent back to the first review' },
   'desk.event.secondReviewPassed': {
     zh: '复审通过，可以寄材料',
-    en: 'Second review passed; papers may be posted',
+    en: 'Second review passed; papers may be mailed',
   },
   'desk.event.refused': { zh: '不予受理', en: 'Refused' },
   'desk.event.withdrawn': { zh: '撤回', en: 'Withdrawn' },
