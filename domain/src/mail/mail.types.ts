@@ -29,7 +29,7 @@ export type Papers = {
 };
 
 /** What an order keeps whose papers or documents go by mail. */
-export type MailPart = {
+export type MailState = {
   papers: Papers | null;
   /** The papers are with the post, counted and in order. */
   papersTaken: boolean;
@@ -37,7 +37,7 @@ export type MailPart = {
   oldBookCancelled: boolean;
   trackingOut: string | null;
 };
-export type WithMail = OrderCore & { mail?: MailPart };
+export type WithMail = OrderCore & { mail?: MailState };
 
 export type MailEvent =
   // Stored before `post` meant the mission only; events keep the name they were written under.

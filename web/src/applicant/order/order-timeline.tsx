@@ -1,7 +1,7 @@
 import { cardOf, isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { Timeline, type Moment } from '../../kit/timeline.tsx';
 import { TimeText } from '../../kit/when.tsx';
-import { Part } from '../shell/part.tsx';
+import { Section } from '../shell/section.tsx';
 import { useStageDays } from '../stage-days.ts';
 import { pastMoments } from './order-moments.ts';
 import { useMessages, useOrderPlace, type OrderPage } from './order-read.ts';
@@ -16,9 +16,9 @@ export function OrderTimeline({ order }: { order: OrderPage }) {
   const now = useNow(order);
   const ahead = useAhead(order);
   return (
-    <Part title={t('timeline.title')} hint={words(order.status).name}>
+    <Section title={t('timeline.title')} hint={words(order.status).name}>
       <Timeline moments={[...past, ...now, ...ahead]} />
-    </Part>
+    </Section>
   );
 }
 
