@@ -5,7 +5,7 @@ import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { servedCard } from '../policy/served.shape.ts';
-import { formPin, guardianState, interview } from './order.parts.ts';
+import { formPin, guardianState, interview } from './order.shapes.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);

@@ -7,7 +7,7 @@ import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { fileCard, orderStatus, timelineEntry } from '../order/order.contract.ts';
-import { formPin, interview } from '../order/order.parts.ts';
+import { formPin, interview } from '../order/order.shapes.ts';
 import { deskIdentity } from '../registry/registry.contract.ts';
 import { deskFace } from '../face/face.contract.ts';
 import { photoCheck } from '../photo/photo.contract.ts';

@@ -115,7 +115,7 @@ export const useOrderWords = wordsOf({
   'mail.mailed': { zh: '材料已寄出', en: 'Your papers are in the mail' },
   'mail.posted_number': { zh: '寄去的运单号', en: 'Tracking number' },
   'mail.posted_text': {
-    zh: '收件室收到、清点后，这里会更新，也会发通知给您。一个月没有消息，请给领事馆留言。',
+    zh: '收发室收到、清点后，这里会更新，也会发通知给您。一个月没有消息，请给领事馆留言。',
     en: 'When the mail room has checked them, this page changes and you are told. Nothing after a month? Write to the post.',
   },
   'mail.posted_change': { zh: '运单号写错了，改一下', en: 'The number is wrong, change it' },
@@ -312,7 +312,7 @@ export const useOrderWords = wordsOf({
   'role.reviewer': { zh: '初审人员', en: 'First reviewer' },
   'role.second_reviewer': { zh: '复审人员', en: 'Second reviewer' },
   'role.interviewer': { zh: '面谈人员', en: 'Interviewer' },
-  'role.mail_room': { zh: '收件室人员', en: 'Mail room' },
+  'role.mail_room': { zh: '收发室人员', en: 'Mail room' },
   'role.production': { zh: '制证人员', en: 'Production' },
   'role.editor': { zh: '规则编辑', en: 'Editor of rules' },
   'role.post_admin': { zh: '馆内管理员', en: 'Administrator of the post' },
