@@ -180,7 +180,7 @@ export const openDesk = route({
     papers: z
       .object({
         /** Without the instrument, which `payment` describes. */
-        expected: z.array(z.object({ id: z.string(), quantity: z.int() })),
+        expected: z.array(z.object({ id: z.string(), words, quantity: z.int() })),
         payment: z
           .object({
             instruments: z.array(z.string()),

@@ -21,8 +21,5 @@ export function paperProblems(
 function moneyProblems(instrument: Instrument | null, payment: ExpectedPayment | null): PaperProblem[] {
   if (payment === null) return [];
   if (instrument === null) return [{ code: 'payment.missing', detail: { amount: payment.amount } }];
-  return findInstrumentFaults(instrument, payment).map(({ code, detail }) => ({
-    code,
-    ...(detail && { detail: { ...detail } }),
-  }));
+  return findInstrumentFaults(instrument, payment);
 }

@@ -1,11 +1,9 @@
+import type { InstrumentKind } from '../policy/policy-body.schema.ts';
 import type { OrderCore } from '../order/order.types.ts';
 import type { Money } from '../shared/money.ts';
 import type { Day } from '../shared/day.ts';
 import type { Refusal } from '../shared/result.ts';
-import type { ExpectedPayment } from './payment.ts';
-
-export const INSTRUMENTS = ['money_order', 'cashiers_check', 'personal_check', 'cash', 'other'] as const;
-export type InstrumentKind = (typeof INSTRUMENTS)[number];
+import type { ExpectedPayment, InstrumentFaultCode } from './payment.ts';
 
 /** What lay in the envelope, as the mail room saw it. */
 export type Instrument = {
@@ -19,6 +17,13 @@ export type Instrument = {
 /** What should lie in the envelope. */
 export type ExpectedPapers = { contents: readonly string[]; payment: ExpectedPayment | null };
 
+export type PaperProblemCode =
+  | InstrumentFaultCode
+  | 'parcel.contents_missing'
+  | 'payment.missing'
+  /** An officer said why, in a reason of the rules. */
+  | 'papers.held';
+/** As it is stored: an older one may have another code. */
 export type PaperProblem = { code: string; detail?: Record<string, unknown> };
 
 export type Papers = {

@@ -122,12 +122,12 @@ function Mailed({ order, mailing }: MailProps) {
     <>
       <Card tone="jade" title={t('mail.mailed')}>
         {mailing.trackingIn && (
-          <TrackingLine label={t('mail.posted_number')} number={mailing.trackingIn} post={order.post} />
+          <TrackingLine label={t('mail.mailed_number')} number={mailing.trackingIn} post={order.post} />
         )}
-        <p>{t('mail.posted_text')}</p>
+        <p>{t('mail.mailed_text')}</p>
         {!again && (
           <Button kind="plain" onClick={() => setAgain(true)}>
-            {t('mail.posted_change')}
+            {t('mail.mailed_change')}
           </Button>
         )}
         {again && <MailingForm order={order} onDone={() => setAgain(false)} />}

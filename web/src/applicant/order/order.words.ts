@@ -113,12 +113,12 @@ export const useOrderWords = wordsOf({
   'mail.envelope': { zh: '写好两个信封', en: 'Address both envelopes' },
   'mail.send': { zh: '寄出，记下运单号', en: 'Mail it and note the number' },
   'mail.mailed': { zh: '材料已寄出', en: 'Your papers are in the mail' },
-  'mail.posted_number': { zh: '寄去的运单号', en: 'Tracking number' },
-  'mail.posted_text': {
+  'mail.mailed_number': { zh: '寄去的运单号', en: 'Tracking number' },
+  'mail.mailed_text': {
     zh: '收发室收到、清点后，这里会更新，也会发通知给您。一个月没有消息，请给领事馆留言。',
     en: 'When the mail room has checked them, this page changes and you are told. Nothing after a month? Write to the post.',
   },
-  'mail.posted_change': { zh: '运单号写错了，改一下', en: 'The number is wrong, change it' },
+  'mail.mailed_change': { zh: '运单号写错了，改一下', en: 'The number is wrong, change it' },
   'mail.see_steps': { zh: '再看怎么寄', en: 'See the steps again' },
 
   'pay.text': {
@@ -128,11 +128,6 @@ export const useOrderWords = wordsOf({
   'pay.amount': { zh: '金额', en: 'Amount' },
   'pay.payee': { zh: '收款人（Pay to the order of）', en: 'Pay to the order of' },
   'pay.memo': { zh: '备注（Memo），用中文写', en: 'Memo, in Chinese characters' },
-  'pay.kind_money_order': { zh: '汇票（Money Order）', en: 'Money order' },
-  'pay.kind_cashiers_check': { zh: "银行本票（Cashier's Check）", en: 'Cashier’s check' },
-  'pay.kind_personal_check': { zh: '个人支票', en: 'a personal check' },
-  'pay.kind_cash': { zh: '现金', en: 'cash' },
-  'pay.kind_other': { zh: '别的付款方式', en: 'another kind of payment' },
   'pay.one_each': {
     zh: '不收个人支票和现金。一份订单一张，不要几个人合开。',
     en: 'No personal checks, no cash. One for each order; do not pay for several people together.',
@@ -198,18 +193,8 @@ export const useOrderWords = wordsOf({
     zh: '您补寄的已经记下，等领事馆收到',
     en: 'Your second envelope is noted; the post waits for it',
   },
-  'hold.contents': { zh: '信封里少了：{items}', en: 'Missing from the envelope: {items}' },
   'hold.contents_do': { zh: '请把缺的补寄来。', en: 'Please send what is missing.' },
-  'hold.no_payment': {
-    zh: '信封里没有汇票或银行本票',
-    en: 'There was no money order or cashier’s check in the envelope',
-  },
   'hold.kind': { zh: '付款方式不对：收到的是{kind}', en: 'The payment cannot be taken: it is {kind}' },
-  'hold.amount': {
-    zh: '金额不对：应为 {expected}，收到的是 {received}',
-    en: 'The amount is not right: {expected} asked, {received} found',
-  },
-  'hold.payee': { zh: '收款人不对：应写 {payee}', en: 'The payee is not right: it should read {payee}' },
   'hold.pay_do': {
     zh: '请重新开一张 {amount} 的汇票或银行本票寄来，原来的会退还给您。',
     en: 'Please send a new money order or cashier’s check over {amount}; the other one comes back to you.',
