@@ -97,7 +97,7 @@ describe('a renewal', () => {
       await look(applicant, 'mail-gate', { docs: true });
       await expectMailingKit(applicant, number);
       await packAndPost(applicant, TRACKING_IN);
-      await look(applicant, 'order-posted');
+      await look(applicant, 'order-mailed');
 
       // The mail room finds 18 dollars instead of 23, and the applicant reads what to do.
       const mailRoom = await openDesk(desks, at, 'mail@demo.invalid');

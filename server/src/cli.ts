@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { closeParts, createParts } from './app/app.ts';
-import { dataPageCommand } from './data-page/data-page.command.ts';
+import { dataPageCli } from './data-page/data-page.cli.ts';
 import { openDatabase } from './database.ts';
-import { faceCommand } from './face/face.command.ts';
+import { faceCli } from './face/face.cli.ts';
 import { readConfig } from './platform/config.ts';
-import { photoCommand } from './photo/photo.command.ts';
+import { photoCli } from './photo/photo.cli.ts';
 import { loadRules } from './policy/policy.rules.ts';
 import { addOfficer } from './staff/staff.officers.ts';
 
@@ -28,17 +28,17 @@ const COMMANDS: Record<string, Command> = {
     use: 'photo FILE… [--spec ID]',
     about:
       'Measures portraits against a rulebook (an item of rules/photos) and prints a line of JSON for each.',
-    run: async (words) => photoCommand(words, RULES),
+    run: async (words) => photoCli(words, RULES),
   },
   face: {
     use: 'face A B',
     about: 'Compares the faces of two pictures and prints a line of JSON.',
-    run: faceCommand,
+    run: faceCli,
   },
   mrz: {
     use: 'mrz FILE…',
     about: 'Reads the machine readable zones of pictures and prints a line of JSON for each.',
-    run: dataPageCommand,
+    run: dataPageCli,
   },
   migrate: {
     use: 'migrate',

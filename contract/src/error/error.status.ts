@@ -150,12 +150,6 @@ export const HTTP_STATUS = {
   'guardian.too_late': 409,
 
   'tracking.invalid': 422,
-  'payment.missing': 422,
-  'payment.wrong_kind': 422,
-  'payment.wrong_amount': 422,
-  'payment.wrong_payee': 422,
-  'parcel.contents_missing': 422,
-  'parcel.unknown_barcode': 404,
 
   'form.incomplete': 422,
   'form.too_long': 422,

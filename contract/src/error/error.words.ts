@@ -512,30 +512,6 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '运单号格式不对。请对照寄件凭证检查。',
     en: 'That is not a tracking number we know. Please compare it with your receipt.',
   },
-  'payment.missing': {
-    zh: '邮包里没有付款票据。请补寄汇票或银行本票。',
-    en: 'There was no payment in the envelope. Please post a money order or a cashier’s check.',
-  },
-  'payment.wrong_kind': {
-    zh: '付款方式不符。只接受汇票（Money Order）或银行本票（Cashier’s Check）。',
-    en: "This kind of payment is not taken, only a money order or a cashier's check.",
-  },
-  'payment.wrong_amount': {
-    zh: '金额不符。请核对应付金额。',
-    en: 'The amount is not right. Please compare it with the fee.',
-  },
-  'payment.wrong_payee': {
-    zh: '收款人抬头不符。请核对抬头的写法。',
-    en: 'The payee is not right. Please compare it with the name shown.',
-  },
-  'parcel.contents_missing': {
-    zh: '邮包中有应寄的物品没有清点到。请核对清单。',
-    en: 'Something that should be in the parcel is not ticked. Please check the list.',
-  },
-  'parcel.unknown_barcode': {
-    zh: '没有找到这个条码对应的订单。请重新扫描或手工输入订单号。',
-    en: 'No order has this barcode. Please scan again or type the order number.',
-  },
 
   'form.incomplete': {
     zh: '这里还没有填好。请补上，或按示例改写。',

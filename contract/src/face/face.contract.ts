@@ -10,7 +10,8 @@ export const FACE_FRAMES = { least: 9, most: 24, bytes: 4 * 1024 * 1024, longSid
 
 const move = z.enum(FACE_MOVES);
 const fault = z.enum(FACE_FAULTS);
-const part = z.enum(['sequence', 'photo', 'data_page']);
+/** What of a face check that was not passed is done again. */
+const redo = z.enum(['sequence', 'photo', 'data_page']);
 
 /** Where the check of an order stands. Words for moves and faults: face.words.*.ts. */
 export const faceState = z.object({
@@ -21,7 +22,7 @@ export const faceState = z.object({
   /** null: not made, or the pictures it was made with were replaced since. */
   outcome: z.enum(FACE_OUTCOMES).nullable(),
   fault: fault.nullable(),
-  part: part.nullable(),
+  redo: redo.nullable(),
   /** It was passed, but with another photo or data page than the order has now. */
   outdated: z.boolean(),
   photo: z.boolean(),
@@ -137,7 +138,7 @@ export const sendFaceFrames = route({
   answer: z.object({
     outcome: z.enum(['passed', 'failed']),
     fault: fault.nullable(),
-    part: part.nullable(),
+    redo: redo.nullable(),
     moves: z.array(z.object({ move, seen: z.boolean() })),
     state: faceState,
   }),

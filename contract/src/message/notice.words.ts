@@ -10,7 +10,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '已收到您的申请（{number}）', en: 'Your application has come in ({number})' },
     mail: {
       zh: '您的申请已提交给{post}，正在初审，预计{day}前有结果。现在不需要您做什么，也请先不要邮寄任何材料。',
-      en: 'Your application is with {post} and in its first review; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+      en: 'Your application is with {post} and in its first review; expect the result by {day}. There is nothing for you to do now. Please do not mail any papers yet.',
     },
     sms: {
       zh: '申请{number}已提交，正在初审，现在不用做什么。',
@@ -32,7 +32,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '还要和您面谈一次（{number}）', en: 'We would like to see you ({number})' },
     mail: {
       zh: '您的申请已通过初审。接下来{post}要和您本人面谈，预计在{day}前完成，会联系您约时间。请备好现持证件。请先不要邮寄材料。',
-      en: 'Your application passed the first review. Next, {post} wants to see you in person, probably by {day}, and will contact you to agree on a time. Have your present document at hand. Please do not post any papers yet.',
+      en: 'Your application passed the first review. Next, {post} wants to see you in person, probably by {day}, and will contact you to agree on a time. Have your present document at hand. Please do not mail any papers yet.',
     },
     sms: {
       zh: '申请{number}已通过初审，使领馆会联系您约面谈。',
@@ -43,7 +43,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '初审已通过（{number}）', en: 'First review passed ({number})' },
     mail: {
       zh: '您的申请已通过初审，由另一位工作人员再看一遍，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
-      en: 'Your application passed the first review; another officer looks at it once more, and you can expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+      en: 'Your application passed the first review; another officer looks at it once more, and you can expect the result by {day}. There is nothing for you to do now. Please do not mail any papers yet.',
     },
     sms: {
       zh: '申请{number}已通过初审，现在不用做什么。',
@@ -54,7 +54,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '面谈已完成（{number}）', en: 'The interview is done ({number})' },
     mail: {
       zh: '就您的申请已完成面谈。接下来由另一位工作人员再看一遍，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
-      en: 'The interview about your application was held. Another officer now looks at the application once more; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+      en: 'The interview about your application was held. Another officer now looks at the application once more; expect the result by {day}. There is nothing for you to do now. Please do not mail any papers yet.',
     },
     sms: {
       zh: '申请{number}的面谈已完成，现在不用做什么。',
@@ -65,7 +65,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '补充的内容已收到（{number}）', en: 'What you added has come in ({number})' },
     mail: {
       zh: '{post}已收到您补充的内容，申请已回到原来的排队位置，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
-      en: '{post} has what you added. Your application is back at its old place in the queue; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+      en: '{post} has what you added. Your application is back at its old place in the queue; expect the result by {day}. There is nothing for you to do now. Please do not mail any papers yet.',
     },
     sms: {
       zh: '申请{number}补充的内容已收到，现在不用做什么。',
@@ -79,7 +79,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
     mail: {
       zh: '{post}正在重新核对您的表格和图片，预计{day}前有结果。现在不需要您做什么，请先不要邮寄材料。',
-      en: '{post} checks the form and pictures of your application once more; expect the result by {day}. There is nothing for you to do now. Please do not post any papers yet.',
+      en: '{post} checks the form and pictures of your application once more; expect the result by {day}. There is nothing for you to do now. Please do not mail any papers yet.',
     },
     sms: {
       zh: '申请{number}正在重新核对，现在不用做什么。',
@@ -98,14 +98,14 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
   },
   order_awaiting_papers: {
-    subject: { zh: '请现在邮寄材料（{number}）', en: 'Please post your papers now ({number})' },
+    subject: { zh: '请现在邮寄材料（{number}）', en: 'Please mail your papers now ({number})' },
     mail: {
       zh: '轮到您了：审核已通过，现在可以邮寄材料，请在{day}前寄出。请先在订单页面打印邮寄单，按清单准备信封里的东西。',
-      en: 'It is your turn: your application is passed, and you can post your papers now, by {day}. First print the mailing kit on the page of your order and pack the envelope by its list.',
+      en: 'It is your turn: your application is passed, and you can mail your papers now, by {day}. First print the mailing kit on the page of your order and pack the envelope by its list.',
     },
     sms: {
       zh: '申请{number}审核已通过，请在{day}前邮寄材料。',
-      en: 'Application {number} is passed: please post your papers by {day}.',
+      en: 'Application {number} is passed: please mail your papers by {day}.',
     },
   },
   order_papers_on_hold: {
@@ -159,18 +159,18 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '新证件已制作完毕（{number}）', en: 'Your new document is made ({number})' },
     mail: {
       zh: '新证件已经做好，{post}将在{day}前寄出。请留意您的回邮信封。',
-      en: 'The new document is made. {post} will post it by {day}. Watch for your return envelope.',
+      en: 'The new document is made. {post} will mail it by {day}. Watch for your return envelope.',
     },
     sms: {
       zh: '申请{number}的新证件已做好，即将寄出。',
-      en: 'Application {number}: your new document is made and about to be posted.',
+      en: 'Application {number}: your new document is made and about to be mailed.',
     },
   },
   order_dispatched: {
     subject: { zh: '新证件已寄出（{number}）', en: 'Your new document is on its way ({number})' },
     mail: {
       zh: '新证件已经寄出，运单号在订单页面。轮到您了：收到后请在订单页面确认；{day}还没有收到，请写信给{post}。',
-      en: 'The new document has been posted; the tracking number is on the page of your order. It is your turn: confirm there when it has come. If it has not come by {day}, write to {post}.',
+      en: 'The new document has been mailed; the tracking number is on the page of your order. It is your turn: confirm there when it has come. If it has not come by {day}, write to {post}.',
     },
     sms: {
       zh: '申请{number}的新证件已寄出，收到后请确认。',
@@ -280,15 +280,15 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
   reminder_awaiting_papers: {
     subject: {
       zh: '提醒：请在{day}前邮寄材料（{number}）',
-      en: 'Reminder: please post your papers by {day} ({number})',
+      en: 'Reminder: please mail your papers by {day} ({number})',
     },
     mail: {
       zh: '轮到您了：{post}还没有登记收到您的材料，邮寄期限是{day}。已经寄出的，请在订单页面登记运单号。',
-      en: 'It is your turn: {post} has not noted the arrival of your papers; the last day to post them is {day}. If they are on their way, enter the tracking number on the page of your order.',
+      en: 'It is your turn: {post} has not noted the arrival of your papers; the last day to mail them is {day}. If they are on their way, enter the tracking number on the page of your order.',
     },
     sms: {
       zh: '提醒：申请{number}的材料请在{day}前寄出。',
-      en: 'Reminder: please post the papers of application {number} by {day}.',
+      en: 'Reminder: please mail the papers of application {number} by {day}.',
     },
   },
   reminder_papers_on_hold: {
@@ -312,7 +312,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
     mail: {
       zh: '轮到您了：新证件已经寄出，收到后请在订单页面确认。{day}还没有收到，请写信给{post}。',
-      en: 'It is your turn: the new document has been posted; confirm on the page of your order when it has come. If it has not come by {day}, write to {post}.',
+      en: 'It is your turn: the new document has been mailed; confirm on the page of your order when it has come. If it has not come by {day}, write to {post}.',
     },
     sms: {
       zh: '提醒：收到申请{number}的新证件后请确认。',

@@ -5,7 +5,7 @@ import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { servedCard } from '../policy/served.shape.ts';
-import { formPin, guardianState, interview } from './order.parts.ts';
+import { formPin, guardianState, interview } from './order.shapes.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
@@ -31,8 +31,8 @@ export const orderCard = z.object({
   version: z.int(),
   updatedAt: at,
   unread: z.int(),
-  /** The applicant has posted the papers and the post has not got them yet: the turn is the post's. */
-  posted: z.boolean(),
+  /** The applicant has mailed the papers and the post has not got them yet: the turn is the post's. */
+  mailed: z.boolean(),
   /** As the person's own account, under a mandate, or only to watch what others file in one's name. */
   sight: z.enum(SIGHTS),
 });
@@ -251,7 +251,7 @@ export const sendCommand = route({
   audience: 'applicant',
   tag: 'order',
   summary:
-    'Send a command to an order: submit, answer a supplement, withdraw, record a posting, confirm receipt',
+    'Send a command to an order: submit, answer a supplement, withdraw, record that papers were mailed, confirm receipt',
   idempotent: true,
   params: orderParams,
   body: z.object({ version: z.int().min(0), command: orderCommandSchema }),

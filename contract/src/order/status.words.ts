@@ -68,11 +68,11 @@ export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase
     name: { zh: '复审中', en: 'Papers by mail' },
     applicant: {
       zh: '审核已通过，现在可以寄材料了。请打印邮寄单，把材料寄到使领馆。',
-      en: 'Your application is passed. Print the mailing kit and post your papers now.',
+      en: 'Your application is passed. Print the mailing kit and mail your papers now.',
     },
     post: {
       zh: '申请人现在可以邮寄材料。收到信封后请扫描条码。',
-      en: 'The applicant may post the papers now. Scan the barcode when the envelope comes.',
+      en: 'The applicant may mail the papers now. Scan the barcode when the envelope comes.',
     },
   },
   papers_on_hold: {
@@ -114,7 +114,7 @@ export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase
     name: { zh: '新证件已制作完毕', en: 'New document is made' },
     applicant: {
       zh: '新证件做好了，即将寄出。请留意您的回邮信封。',
-      en: 'The new document is made and about to be posted. Watch for the return envelope.',
+      en: 'The new document is made and about to be mailed. Watch for the return envelope.',
     },
     post: {
       zh: '请注销旧证件，与新证件一并寄出，并登记运单号。',

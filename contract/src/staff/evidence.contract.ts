@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { route } from '../route.ts';
 import { accessEntry } from '../audit/audit.contract.ts';
 import { empty, id, locale, orderParams } from '../shared/shapes.ts';
-import { HANDLERS, READERS } from './work.contract.ts';
+import { HANDLER_ROLES, OPENER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 
 export const sendStaffMessage = route({
   method: 'POST',
   path: '/api/staff/orders/:orderId/messages',
   audience: 'staff',
   tag: 'work',
-  roles: HANDLERS,
+  roles: HANDLER_ROLES,
   summary: 'Write to the applicant, or a note for colleagues (`internal`)',
   idempotent: true,
   params: orderParams,
@@ -23,7 +23,7 @@ export const markWorkRead = route({
   method: 'POST',
   path: '/api/staff/orders/:orderId/messages/read',
   audience: 'staff',
-  roles: HANDLERS,
+  roles: HANDLER_ROLES,
   tag: 'work',
   summary: 'The applicant’s messages were read',
   params: orderParams,
@@ -37,7 +37,7 @@ export const downloadEvidence = route({
   path: '/api/staff/orders/:orderId/files/:fileId',
   audience: 'staff',
   tag: 'work',
-  roles: READERS,
+  roles: OPENER_ROLES,
   summary: 'A picture of the order; the reading is logged',
   params: orderParams.extend({ fileId: id }),
   answer: z.unknown(),
@@ -50,7 +50,7 @@ export const downloadStaffDocument = route({
   path: '/api/staff/orders/:orderId/documents/:document',
   audience: 'staff',
   tag: 'work',
-  roles: READERS,
+  roles: OPENER_ROLES,
   summary: 'A document of the order as PDF; the reading is logged',
   params: orderParams.extend({ document: z.enum(['declaration', 'mailing_kit', 'receipt']) }),
   query: z.object({ locale: locale.optional() }),

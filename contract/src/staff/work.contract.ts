@@ -4,10 +4,11 @@ import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
 import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import { HANDLER_ROLES, LISTER_ROLES, OPENER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { fileCard, orderStatus, timelineEntry } from '../order/order.contract.ts';
-import { formPin, interview } from '../order/order.parts.ts';
+import { formPin, interview } from '../order/order.shapes.ts';
 import { deskIdentity } from '../registry/registry.contract.ts';
 import { deskFace } from '../face/face.contract.ts';
 import { photoCheck } from '../photo/photo.contract.ts';
@@ -17,11 +18,6 @@ import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 import { deskFiler, deskGuardians, deskPage } from './desk.contract.ts';
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
-
-/** Least privilege (OWASP ASVS 8.2.1): an editor sees no order, an administrator of officers only lists. */
-export const HANDLERS = ['reviewer', 'second_reviewer', 'interviewer', 'mail_room', 'production'] as const;
-export const READERS = [...HANDLERS, 'auditor'] as const;
-const LISTERS = [...READERS, 'post_admin'] as const;
 
 /** A line of the work list. Names are masked: a list opens no file. */
 export const workLine = z.object({
@@ -48,7 +44,7 @@ export const listWork = route({
   path: '/api/staff/orders',
   audience: 'staff',
   tag: 'work',
-  roles: LISTERS,
+  roles: LISTER_ROLES,
   summary:
     'The work list of the officer’s post: own district first, then by time of submission; overdue ones by due day, ended ones newest first',
   query: z.object({
@@ -70,7 +66,7 @@ export const countWork = route({
   path: '/api/staff/orders/counts',
   audience: 'staff',
   tag: 'work',
-  roles: LISTERS,
+  roles: LISTER_ROLES,
   summary: 'Counters of every queue, and since when its oldest order waits',
   answer: z.object({
     queues: z.array(z.object({ queue: queueName, count: z.int(), oldestAt: at.nullable() })),
@@ -90,7 +86,7 @@ export const searchWork = route({
   path: '/api/staff/orders/search',
   audience: 'staff',
   tag: 'work',
-  roles: LISTERS,
+  roles: LISTER_ROLES,
   summary: 'Find orders of this post by order number, name, passport or ID number, or barcode',
   body: z.object({ query: z.string().trim().min(2).max(80) }),
   answer: z.object({ by: z.enum(['number', 'document', 'name']), lines: z.array(workLine) }),
@@ -103,7 +99,7 @@ export const claimOrder = route({
   path: '/api/staff/orders/:orderId/claim',
   audience: 'staff',
   tag: 'work',
-  roles: HANDLERS,
+  roles: HANDLER_ROLES,
   summary: 'Take an order for fifteen minutes (a lease), or prolong it',
   params: orderParams,
   body: empty,
@@ -115,7 +111,7 @@ export const releaseOrder = route({
   path: '/api/staff/orders/:orderId/claim',
   audience: 'staff',
   tag: 'work',
-  roles: HANDLERS,
+  roles: HANDLER_ROLES,
   summary: 'Give a claimed order back',
   params: orderParams,
   answer: empty,
@@ -140,7 +136,7 @@ export const openDesk = route({
   path: '/api/staff/orders/:orderId',
   audience: 'staff',
   tag: 'work',
-  roles: READERS,
+  roles: OPENER_ROLES,
   summary: 'An order with its data, evidence, history and the commands this officer may send now',
   params: orderParams,
   answer: z.object({
@@ -184,7 +180,7 @@ export const openDesk = route({
     papers: z
       .object({
         /** Without the instrument, which `payment` describes. */
-        expected: z.array(z.object({ id: z.string(), quantity: z.int() })),
+        expected: z.array(z.object({ id: z.string(), words, quantity: z.int() })),
         payment: z
           .object({
             instruments: z.array(z.string()),
@@ -256,7 +252,7 @@ export const sendStaffCommand = route({
   path: '/api/staff/orders/:orderId/commands',
   audience: 'staff',
   tag: 'work',
-  roles: HANDLERS,
+  roles: HANDLER_ROLES,
   summary: 'Send a command to an order of this post',
   idempotent: true,
   params: orderParams,

@@ -22,9 +22,9 @@ export const FACE_FAULTS = [...SEQUENCE_FAULTS, ...MATCH_FAULTS] as const;
 export type FaceFault = (typeof FACE_FAULTS)[number];
 
 /** What has to be done again: the movements, or the picture that could not be compared. */
-export type FacePart = 'sequence' | 'photo' | 'data_page';
+export type FaceRedo = 'sequence' | 'photo' | 'data_page';
 
-export function partOf(fault: FaceFault): FacePart {
+export function redoOf(fault: FaceFault): FaceRedo {
   if (fault === 'photo_no_face' || fault === 'photo_differs') return 'photo';
   return fault === 'page_no_face' || fault === 'page_differs' ? 'data_page' : 'sequence';
 }

@@ -9,7 +9,7 @@ import type { GuardianCommand } from './guardian.command.ts';
 import type {
   GuardianEvent,
   GuardianFacts,
-  GuardianPart,
+  GuardianState,
   GuardianSubmitted,
   WithGuardian,
 } from './guardian.types.ts';
@@ -17,7 +17,7 @@ import type {
 type Facts = CoreFacts & GuardianFacts;
 type Decided = Result<Unscheduled<GuardianEvent>[]>;
 
-const NOBODY: GuardianPart = { wanted: 0, signatures: [], invitations: [] };
+const NOBODY: GuardianState = { wanted: 0, signatures: [], invitations: [] };
 
 export function decideGuardian(
   order: WithGuardian,
@@ -97,17 +97,17 @@ export function evolveGuardian<O extends WithGuardian>(
     const { wanted, filer } = event.guardian;
     return { ...order, guardian: { wanted, signatures: [filer], invitations: [] } };
   }
-  const guardian = evolvePart(order.guardian ?? NOBODY, event);
+  const guardian = evolveState(order.guardian ?? NOBODY, event);
   return guardian === null ? order : { ...order, guardian };
 }
 
-function evolvePart(part: GuardianPart, event: GuardianEvent | CoreEvent): GuardianPart | null {
-  const { wanted, signatures, invitations } = part;
+function evolveState(state: GuardianState, event: GuardianEvent | CoreEvent): GuardianState | null {
+  const { wanted, signatures, invitations } = state;
   switch (event.type) {
     case 'guardianInvited': {
       // A new invitation takes the place of the oldest, so that no more are open than signatures lack.
       const open = [...invitations, event.invitationId].slice(-Math.max(1, wanted - signatures.length));
-      return { ...part, invitations: open };
+      return { ...state, invitations: open };
     }
     case 'guardianSigned': {
       const { accountId, personId, invitationId } = event;
@@ -115,9 +115,9 @@ function evolvePart(part: GuardianPart, event: GuardianEvent | CoreEvent): Guard
       return { wanted, signatures: [...signatures, { accountId, personId }], invitations: rest };
     }
     case 'guardianDeclined':
-      return { ...part, invitations: invitations.filter((id) => id !== event.invitationId) };
+      return { ...state, invitations: invitations.filter((id) => id !== event.invitationId) };
     case 'signatureWithdrawn':
-      return { ...part, signatures: signatures.filter(({ accountId }) => accountId !== event.accountId) };
+      return { ...state, signatures: signatures.filter(({ accountId }) => accountId !== event.accountId) };
     default:
       return null;
   }

@@ -5,7 +5,7 @@ import type { Day } from '../shared/day.ts';
 export type GuardianSignature = { accountId: string; personId: string };
 
 /** What an order keeps that several guardians sign. */
-export type GuardianPart = {
+export type GuardianState = {
   /** How many signatures are asked for, the filing guardian's among them. */
   wanted: number;
   /** The filing guardian's first. */
@@ -13,7 +13,7 @@ export type GuardianPart = {
   /** Invitations that were neither taken up nor declined. */
   invitations: readonly string[];
 };
-export type WithGuardian = OrderCore & { guardian?: GuardianPart };
+export type WithGuardian = OrderCore & { guardian?: GuardianState };
 
 export type GuardianEvent =
   | { type: 'guardianInvited'; invitationId: string }

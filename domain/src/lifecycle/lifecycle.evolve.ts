@@ -18,7 +18,7 @@ type Module = {
   leads: (event: never, order: Order) => Leads;
 };
 
-/** Each remembers its own part, and says where its own events lead; of the others it knows nothing. */
+/** Each remembers its own state, and says where its own events lead; of the others it knows nothing. */
 const MODULES: readonly Module[] = [
   { evolve: evolveCore, leads: leadsCore },
   { evolve: evolveGuardian, leads: leadsGuardian },

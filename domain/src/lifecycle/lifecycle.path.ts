@@ -25,7 +25,7 @@ export const STEP_CARDS: Record<Step, StepCard<Order> | null> = {
   partner: null,
 };
 
-/** A card that reads one part of an order reads a whole order. */
+/** A card that reads the state of one step reads a whole order. */
 function widen<S extends string, O extends OrderCore>(
   steps: Record<S, StepCard<O>>,
 ): Order extends O ? Record<S, StepCard<Order>> : never {

@@ -9,7 +9,7 @@ import type { Actor } from '../order/order.types.ts';
 import type { Order } from './lifecycle.types.ts';
 
 const order: Order = { ...emptyOrder('order'), status: 'awaiting_papers', accountId: 'person' };
-const posting: OrderCommand = { type: 'recordPosting', tracking: '9405511899223344556670' };
+const mailing: OrderCommand = { type: 'recordMailing', tracking: '9405511899223344556670' };
 const facts: OrderFacts = {
   now: '2026-03-02T18:00:00Z',
   today: '2026-03-02',
@@ -18,7 +18,7 @@ const facts: OrderFacts = {
   claimedBy: null,
 };
 
-function code(accountId: string, more: Partial<OrderFacts>, command = posting): string {
+function code(accountId: string, more: Partial<OrderFacts>, command = mailing): string {
   const actor: Actor = { kind: 'applicant', accountId };
   const judged = decide(order, command, actor, { ...facts, ...more });
   return judged.ok ? 'ok' : judged.code;

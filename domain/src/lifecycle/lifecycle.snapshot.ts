@@ -52,7 +52,7 @@ function fromTwo({ annotations, ...rest }: SnapshotTwo): Order {
   return { ...rest, endorsements: annotations, schema: SNAPSHOT_SCHEMA };
 }
 
-/** Every order of that time took the mailed path. The mail's old names and the rest are sorted into parts. */
+/** Every order of that time took the mailed path. The mail's old names and the rest are sorted into the states of its steps. */
 function fromOne(stored: SnapshotOne): SnapshotTwo {
   const { papers, oldBookInParcel, oldBookCancelled, trackingOut, feeCents, ...core } = stored;
   const fee = feeCents == null ? (stored.fee ?? null) : withCurrency(feeCents);

@@ -64,7 +64,7 @@ describe('the events that are stored', () => {
 });
 
 describe('a snapshot of an earlier release', () => {
-  it('is read into the parts of the path every order took then, and lives on', () => {
+  it('is read into the states of the steps every order took then, and lives on', () => {
     const order = readSnapshot(SNAPSHOT_BEFORE_PATHS);
     const { mailed } = STORED_HISTORIES;
     const same = fold('o1', [...mailed.slice(0, 3), ...mailed.slice(5, 8), ...mailed.slice(9, 11)]);
@@ -73,7 +73,7 @@ describe('a snapshot of an earlier release', () => {
     expect([made.status, made.production]).toEqual(['ready', { made: true }]);
   });
 
-  it('of any status has the parts that status needs', () => {
+  it('of any status has the states that status needs', () => {
     const { submittedAt: _never, ...rest } = SNAPSHOT_BEFORE_PATHS;
     expect(readSnapshot({ ...rest, submittedAt: null, status: 'draft' })).toMatchObject({
       path: null,

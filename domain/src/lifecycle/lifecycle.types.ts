@@ -6,7 +6,7 @@ import type { OrderCore } from '../order/order.types.ts';
 import type { WithProduction } from '../production/production.types.ts';
 import type { OrderStatus } from './lifecycle.status.ts';
 
-/** The remembered state of an order: the kernel's, and a part for each step of its path that keeps something. */
+/** The remembered state of an order: the kernel's, and a state for each step of its path that keeps something. */
 export type Order = OrderCore<OrderStatus> &
   Pick<WithGuardian, 'guardian'> &
   Pick<WithInterview, 'interview'> &

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { moneySchema } from '../shared/money.ts';
 import { note } from '../order/order.command.ts';
-import { INSTRUMENTS } from './mail.types.ts';
+import { INSTRUMENT_KINDS } from '../policy/policy-body.schema.ts';
 
 const tracking = z.string().trim().min(8).max(50);
 
 /** What lay in the envelope, as the mail room saw it. */
 export const instrumentSchema = z.object({
-  kind: z.enum(INSTRUMENTS),
+  kind: z.enum(INSTRUMENT_KINDS),
   amount: moneySchema.extend({ cents: z.int().min(0).max(10_000_00) }),
   payeeRight: z.boolean(),
   memoRight: z.boolean(),
@@ -15,7 +15,7 @@ export const instrumentSchema = z.object({
 });
 
 export const MAIL_COMMANDS = [
-  z.object({ type: z.literal('recordPosting'), tracking }),
+  z.object({ type: z.literal('recordMailing'), tracking }),
   z.object({ type: z.literal('confirmReceipt') }),
   z.object({
     type: z.literal('recordPapers'),

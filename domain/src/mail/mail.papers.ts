@@ -4,7 +4,7 @@ import type { ExpectedPapers, Instrument, PaperProblem } from './mail.types.ts';
 
 /**
  * Compares what lay in the envelope with what the case asks for, everything at once, so that the applicant
- * mends it in one posting. Rule: notice 二(一)5(1) (contents), 二(一)6 (instrument, payee, exact amount).
+ * mends it in one mailing. Rule: notice 二(一)5(1) (contents), 二(一)6 (instrument, payee, exact amount).
  * @returns what is wrong, each with values to show; empty = nothing.
  */
 export function paperProblems(
@@ -21,8 +21,5 @@ export function paperProblems(
 function moneyProblems(instrument: Instrument | null, payment: ExpectedPayment | null): PaperProblem[] {
   if (payment === null) return [];
   if (instrument === null) return [{ code: 'payment.missing', detail: { amount: payment.amount } }];
-  return findInstrumentFaults(instrument, payment).map(({ code, detail }) => ({
-    code,
-    ...(detail && { detail: { ...detail } }),
-  }));
+  return findInstrumentFaults(instrument, payment);
 }

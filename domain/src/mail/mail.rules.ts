@@ -3,10 +3,10 @@ import type { MailCommand } from './mail.command.ts';
 import type { WithMail } from './mail.types.ts';
 
 export const MAIL_STATUSES = {
-  // Rule: notice 二(一)5(1): only from here on may the applicant post papers.
+  // Rule: notice 二(一)5(1): only from here on may the applicant mail papers.
   awaiting_papers: {
     turn: 'applicant',
-    act: 'recordPosting',
+    act: 'recordMailing',
     due: true,
     message: 'order_awaiting_papers',
     queue: 'mail_in',
@@ -15,7 +15,7 @@ export const MAIL_STATUSES = {
   },
   papers_on_hold: {
     turn: 'applicant',
-    act: 'recordPosting',
+    act: 'recordMailing',
     due: true,
     message: 'order_papers_on_hold',
     queue: 'mail_in',
@@ -43,7 +43,7 @@ export const MAIL_STATUSES = {
 } as const satisfies Record<string, StatusCard>;
 
 export const MAIL_RULES = {
-  recordPosting: { by: ['applicant'], from: ['awaiting_papers', 'papers_on_hold'] },
+  recordMailing: { by: ['applicant'], from: ['awaiting_papers', 'papers_on_hold'] },
   confirmReceipt: { by: ['applicant'], from: ['dispatched'] },
   recordPapers: { by: ['mail_room'], from: ['awaiting_papers', 'papers_on_hold'] },
   holdPapers: { by: ['mail_room', 'production'], from: ['papers_received', 'in_production'] },
@@ -56,7 +56,7 @@ export const MAIL_STEPS: Record<'mailIn' | 'mailOut', StepCard<WithMail>> = {
   mailIn: {
     road: () => ['awaiting_papers'],
     done: ({ mail }) => mail?.papersTaken === true,
-    // Nobody posts a passport before both reviews have passed it.
+    // Nobody mails a passport before both reviews have passed it.
     needs: ['secondReview'],
   },
   mailOut: {
@@ -67,13 +67,13 @@ export const MAIL_STEPS: Record<'mailIn' | 'mailOut', StepCard<WithMail>> = {
   },
 };
 
-/** Whether the mail gate has opened for this order. Before it nobody is told where to post. */
+/** Whether the mail gate has opened for this order. Before it nobody is told where to mail papers. */
 export function isGateOpen({ path, secondReviewerId, status }: WithMail): boolean {
   return path?.includes('mailIn') === true && secondReviewerId !== null && status !== 'withdrawn';
 }
 
-/** The applicant has noted the posting and the papers have not come: there is nothing to do but wait. */
-export function isPosted({ status, mail }: WithMail): boolean {
+/** The applicant has noted the mailing and the papers have not come: there is nothing to do but wait. */
+export function isMailed({ status, mail }: WithMail): boolean {
   return status === 'awaiting_papers' && mail?.papers?.trackingIn != null;
 }
 

@@ -7,10 +7,10 @@ import type { Actor } from '../order/order.types.ts';
 import type { MailCommand } from './mail.command.ts';
 import { paperProblems } from './mail.papers.ts';
 import { mustCancelOldBook } from './mail.rules.ts';
-import type { MailEvent, MailFacts, MailPart, MailSubmitted, Papers, WithMail } from './mail.types.ts';
+import type { MailEvent, MailFacts, MailState, MailSubmitted, Papers, WithMail } from './mail.types.ts';
 
 const NO_PAPERS: Papers = { trackingIn: null, contents: [], instrument: null, problems: [] };
-export const NO_MAIL: MailPart = {
+export const NO_MAIL: MailState = {
   papers: null,
   papersTaken: false,
   oldBookInParcel: false,
@@ -26,14 +26,14 @@ export function decideMail(
 ): Result<Unscheduled<MailEvent | CoreEvent>[]> {
   const { messageId } = facts;
   switch (command.type) {
-    case 'recordPosting':
+    case 'recordMailing':
       return ok([{ type: 'postingRecorded', tracking: command.tracking }]);
     case 'confirmReceipt':
       return ok([{ type: 'received' }, { type: 'closed', by: 'applicant' }]);
     case 'recordPapers':
       return recordPapers(command, facts);
     case 'holdPapers':
-      // Papers can be held where some were posted at all.
+      // Papers can be held where some were mailed at all.
       if (order.path?.includes('mailIn') === false) return wrongStatus(order, command);
       if (facts.holdReasons?.includes(command.reason) === false) return refuse('order.rule_required');
       return ok([{ type: 'papersHeld', reason: command.reason, messageId }]);
@@ -98,7 +98,7 @@ export function evolveMail<O extends WithMail>(order: O, event: MailEvent | (Cor
   }
 }
 
-function holdPapers(mail: MailPart, reason: string | undefined): MailPart {
+function holdPapers(mail: MailState, reason: string | undefined): MailState {
   const held = { ...mail, papersTaken: false };
   if (reason === undefined) return held;
   const problems = [{ code: 'papers.held', detail: { reason } }];

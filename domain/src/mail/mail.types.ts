@@ -1,11 +1,9 @@
+import type { InstrumentKind } from '../policy/policy-body.schema.ts';
 import type { OrderCore } from '../order/order.types.ts';
 import type { Money } from '../shared/money.ts';
 import type { Day } from '../shared/day.ts';
 import type { Refusal } from '../shared/result.ts';
-import type { ExpectedPayment } from './payment.ts';
-
-export const INSTRUMENTS = ['money_order', 'cashiers_check', 'personal_check', 'cash', 'other'] as const;
-export type InstrumentKind = (typeof INSTRUMENTS)[number];
+import type { ExpectedPayment, InstrumentFaultCode } from './payment.ts';
 
 /** What lay in the envelope, as the mail room saw it. */
 export type Instrument = {
@@ -19,6 +17,13 @@ export type Instrument = {
 /** What should lie in the envelope. */
 export type ExpectedPapers = { contents: readonly string[]; payment: ExpectedPayment | null };
 
+export type PaperProblemCode =
+  | InstrumentFaultCode
+  | 'parcel.contents_missing'
+  | 'payment.missing'
+  /** An officer said why, in a reason of the rules. */
+  | 'papers.held';
+/** As it is stored: an older one may have another code. */
 export type PaperProblem = { code: string; detail?: Record<string, unknown> };
 
 export type Papers = {
@@ -29,7 +34,7 @@ export type Papers = {
 };
 
 /** What an order keeps whose papers or documents go by mail. */
-export type MailPart = {
+export type MailState = {
   papers: Papers | null;
   /** The papers are with the post, counted and in order. */
   papersTaken: boolean;
@@ -37,9 +42,10 @@ export type MailPart = {
   oldBookCancelled: boolean;
   trackingOut: string | null;
 };
-export type WithMail = OrderCore & { mail?: MailPart };
+export type WithMail = OrderCore & { mail?: MailState };
 
 export type MailEvent =
+  // Stored before `post` meant the mission only; events keep the name they were written under.
   | { type: 'postingRecorded'; tracking: string }
   | {
       type: 'papersRecorded';

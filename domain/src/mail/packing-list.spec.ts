@@ -27,7 +27,7 @@ function itemsOf(packing: PackingCase) {
 }
 
 describe('a packing list', () => {
-  it('has what is posted, in the order of the rules, and nothing that was uploaded', () => {
+  it('has what is mailed, in the order of the rules, and nothing that was uploaded', () => {
     expect(itemsOf(card)).toEqual(['1 information_page', '1 old_passport', '1 payment', '1 return_envelope']);
   });
 

@@ -19,12 +19,12 @@ export type PackingItem = {
 export type PackingCase = {
   materials: Policy['materials'];
   facts: CaseFacts;
-  /** False when it was lost, or there never was one: then nobody is asked to post it. */
+  /** False when it was lost, or there never was one: then nobody is asked to mail it. */
   oldDocumentPresent: boolean;
 };
 
 /**
- * What this case posts, in the order of the rules. Rule: notice 二(一)5(1): the information page, the old
+ * What this case mails, in the order of the rules. Rule: notice 二(一)5(1): the information page, the old
  * document if there is one, the payment, paper photos where asked, the return envelope; everything else
  * stays on-line. A condition whose fact is not known yet counts as asked: a paper too many costs less than
  * one too few.

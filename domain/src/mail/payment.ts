@@ -1,11 +1,8 @@
-import type { PolicyBodies } from '../policy/policy-body.schema.ts';
+import type { InstrumentKind, PolicyBodies } from '../policy/policy-body.schema.ts';
 import { isSameMoney } from '../shared/money.ts';
 import type { Money } from '../shared/money.ts';
-import { ok, refuse } from '../shared/result.ts';
-import type { Refusal, Result } from '../shared/result.ts';
 
 type PaymentRule = PolicyBodies['payment'];
-export type InstrumentKind = PaymentRule['instruments'][number];
 
 /** What has to lie in the envelope, to the cent: the payment rule with the fee pinned at submit. */
 export type ExpectedPayment = {
@@ -25,30 +22,33 @@ export type ReceivedInstrument = {
   memoRight: boolean;
 };
 
+export type InstrumentFaultCode = 'payment.wrong_kind' | 'payment.wrong_amount' | 'payment.wrong_payee';
+export type InstrumentFault = { code: InstrumentFaultCode; detail: Record<string, unknown> };
+
 /**
  * Compares an instrument with what is asked. Rule: notice 二(一)5(1) and 6: money order or cashier's check
  * only, payable to the named payee, exact amount.
- * @returns the first thing wrong, with both values. A memo that is wrong is no refusal: the name can be
- *   found on the information page in the same envelope; see `memoNeedsCare`.
+ * @returns everything wrong at once, with both values, so that the applicant sends a new one only once. A memo that is
+ *   wrong is no fault: the name can be found on the information page in the same envelope; see `memoNeedsCare`.
  */
-export function checkInstrument(received: ReceivedInstrument, expected: ExpectedPayment): Result<undefined> {
-  const [first] = findInstrumentFaults(received, expected);
-  return first ?? ok();
-}
-
-/** Everything wrong at once, so that the applicant sends a new one only once. */
-export function findInstrumentFaults(received: ReceivedInstrument, expected: ExpectedPayment): Refusal[] {
-  const faults: Refusal[] = [];
+export function findInstrumentFaults(
+  received: ReceivedInstrument,
+  expected: ExpectedPayment,
+): InstrumentFault[] {
+  const faults: InstrumentFault[] = [];
   if (!expected.instruments.includes(received.kind)) {
-    faults.push(refuse('payment.wrong_kind', { expected: expected.instruments, received: received.kind }));
+    faults.push({
+      code: 'payment.wrong_kind',
+      detail: { expected: expected.instruments, received: received.kind },
+    });
   }
   if (!isSameMoney(received.amount, expected.amount)) {
     const amounts = { expected: expected.amount, received: received.amount };
-    faults.push(refuse('payment.wrong_amount', amounts));
+    faults.push({ code: 'payment.wrong_amount', detail: amounts });
   }
   if (!received.payeeRight) {
     const payees = { expected: expected.payee, received: received.payeeWritten ?? null };
-    faults.push(refuse('payment.wrong_payee', payees));
+    faults.push({ code: 'payment.wrong_payee', detail: payees });
   }
   return faults;
 }

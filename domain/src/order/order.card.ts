@@ -45,7 +45,7 @@ export type CommandRule = {
   byPlatform?: true;
 };
 
-/** How a module lives out one step of the path. `O` is an order with the part the module keeps. */
+/** How a module lives out one step of the path. `O` is an order with the state the module keeps. */
 export type StepCard<O extends OrderCore> = {
   /** The statuses of the step on the road of a path, the one it begins with first. */
   road: (path: readonly Step[]) => readonly string[];

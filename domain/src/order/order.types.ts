@@ -31,7 +31,7 @@ export type Supplement = {
 export const SNAPSHOT_SCHEMA = 3;
 
 /**
- * What the kernel remembers of every order. A step of the path that needs more keeps it in a part of its own. Holds no
+ * What the kernel remembers of every order. A step of the path that needs more keeps it in a state of its own. Holds no
  * personal data: it is stored in the clear.
  */
 export type OrderCore<Status extends string = string> = {

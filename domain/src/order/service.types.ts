@@ -10,6 +10,6 @@ export type ServiceDef = {
   forms: readonly FormDef[];
   /** The person the order is for; null while the answers do not say who it is. */
   person(answers: Answers): CasePerson | null;
-  /** Who receives what is posted back, and where; null where they do not say, and where nothing is posted. */
+  /** Who receives what is mailed back, and where; null where they do not say, and where nothing is mailed. */
   parcel?(answers: Answers): { recipient: string; address: AddressDraft } | null;
 };

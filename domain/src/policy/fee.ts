@@ -1,10 +1,10 @@
 import { sumMoney, timesMoney } from '../shared/money.ts';
 import type { Money } from '../shared/money.ts';
 import type { CaseFacts } from './case-facts.ts';
-import type { Part, Policy } from './policy.resolve.ts';
+import type { Rule, Policy } from './policy.resolve.ts';
 
-export type FeeLine = Part<'fee'> & { times: number; sum: Money };
-export type Fee = { lines: FeeLine[]; total: Money; payment: Part<'payment'> };
+export type FeeLine = Rule<'fee'> & { times: number; sum: Money };
+export type Fee = { lines: FeeLine[]; total: Money; payment: Rule<'payment'> };
 
 /**
  * What the case costs, to the cent. Rule: notice 二(一)6.
@@ -17,7 +17,7 @@ export function feeFor(policy: Pick<Policy, 'fees' | 'payment'>, facts: CaseFact
   return { lines: lines.filter(({ times }) => times > 0), total, payment: policy.payment };
 }
 
-function toLine(fee: Part<'fee'>, facts: CaseFacts): FeeLine {
+function toLine(fee: Rule<'fee'>, facts: CaseFacts): FeeLine {
   const times = fee.per === 'order' ? 1 : Number(facts.endorsements ?? 0);
   return { ...fee, times, sum: timesMoney(fee.amount, times) };
 }

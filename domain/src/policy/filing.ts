@@ -24,7 +24,7 @@ export function mayFileAt(
 }
 
 /**
- * Where papers are posted to, and the sender of the return envelope.
+ * Where papers are mailed to, and the sender of the return envelope.
  * Trap: an address nobody has confirmed is never handed out: a passport sent there may be lost.
  */
 export function papersAddress(post: Post): Result<{ to: string[]; returnSender: string[] }> {

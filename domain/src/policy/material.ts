@@ -1,11 +1,11 @@
 import type { CaseFacts } from './case-facts.ts';
 import { truthOf } from './condition.ts';
 import type { SlotReader } from './policy-body.schema.ts';
-import type { Part, Policy } from './policy.resolve.ts';
+import type { Rule, Policy } from './policy.resolve.ts';
 
 /** `perhaps`: it hangs on something not known yet, its help text says on what. */
 export type Material = Pick<
-  Part<'material'>,
+  Rule<'material'>,
   'item' | 'by' | 'copies' | 'optional' | 'words' | 'help' | 'slot' | 'source' | 'confidence'
 > & { need: 'required' | 'perhaps' };
 

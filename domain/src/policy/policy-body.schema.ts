@@ -39,7 +39,9 @@ const feeSchema = z.strictObject({
   words: wordsSchema,
 });
 
-const INSTRUMENT_KINDS = ['money_order', 'cashiers_check', 'personal_check', 'cash', 'other'] as const;
+export const INSTRUMENT_KINDS = ['money_order', 'cashiers_check', 'personal_check', 'cash', 'other'] as const;
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
+
 const paymentSchema = z.strictObject({
   instruments: z.array(z.enum(INSTRUMENT_KINDS)).min(1),
   refused: z.array(z.enum(INSTRUMENT_KINDS)),

@@ -10,8 +10,8 @@ import type { ActiveRow } from './rule-book.ts';
 import type { Cited } from './source.schema.ts';
 
 /** One rule in force, with its source. */
-export type Part<S extends Subject> = PolicyBodies[S] & Cited & { item: string };
-type Parts = { [S in Subject]: Part<S>[] };
+export type Rule<S extends Subject> = PolicyBodies[S] & Cited & { item: string };
+type RulesBySubject = { [S in Subject]: Rule<S>[] };
 
 /** Everything the rules say about one kind of service at one post on one day. */
 export type Policy = {
@@ -24,27 +24,27 @@ export type Policy = {
   kind: string;
   /** Days over which no rule of this policy changes. */
   inForce: DayRange;
-  offer: Part<'offer'>;
-  filing: Part<'filing'>;
-  payment: Part<'payment'> | null;
+  offer: Rule<'offer'>;
+  filing: Rule<'filing'>;
+  payment: Rule<'payment'> | null;
   /** null: no face check is offered, an officer speaks with everybody. */
-  faceCheck: Part<'face_check'> | null;
-  declaration: Part<'declaration'> | null;
-  withdrawal: Part<'withdrawal'> | null;
-  fees: Part<'fee'>[];
-  materials: Part<'material'>[];
-  mail: Part<'mail'>[];
-  stages: Part<'stage'>[];
-  deadlines: Part<'deadline'>[];
-  photos: Part<'photo'>[];
-  consents: Part<'consent'>[];
-  ages: Part<'age'>[];
-  holds: Part<'hold'>[];
-  refusals: Part<'refusal'>[];
+  faceCheck: Rule<'face_check'> | null;
+  declaration: Rule<'declaration'> | null;
+  withdrawal: Rule<'withdrawal'> | null;
+  fees: Rule<'fee'>[];
+  materials: Rule<'material'>[];
+  mail: Rule<'mail'>[];
+  stages: Rule<'stage'>[];
+  deadlines: Rule<'deadline'>[];
+  photos: Rule<'photo'>[];
+  consents: Rule<'consent'>[];
+  ages: Rule<'age'>[];
+  holds: Rule<'hold'>[];
+  refusals: Rule<'refusal'>[];
   /** null: nobody has said yet which steps the service takes; it cannot be open. */
-  path: Part<'path'> | null;
+  path: Rule<'path'> | null;
   /** null: whoever files signs alone. */
-  guardian: Part<'guardian'> | null;
+  guardian: Rule<'guardian'> | null;
 };
 
 export type PolicyPost = Pick<Post, 'id' | 'country'>;
@@ -64,14 +64,14 @@ export function resolvePolicy(
   day: Day,
 ): Result<Policy> {
   const scoped = rows.filter((row) => covers(row, post, service, kind));
-  const parts = partsOf(scoped.filter((row) => isInRange(row, day)));
-  const [offer] = parts.offer;
-  const [filing] = parts.filing;
+  const rules = rulesBySubject(scoped.filter((row) => isInRange(row, day)));
+  const [offer] = rules.offer;
+  const [filing] = rules.filing;
   if (offer === undefined || filing === undefined) {
     return refuse('policy.none_in_force', { post: post.id, service, kind, day });
   }
   const key = { ruleSet: topSet(rows), post: post.id, country: post.country, service, kind };
-  const body = { ...key, offer, filing, ...rest(parts) };
+  const body = { ...key, offer, filing, ...rest(rules) };
   return ok({
     rulesVersion: `${key.ruleSet}.${fingerprint(body)}`,
     inForce: unchangedAround(scoped, day),
@@ -79,24 +79,24 @@ export function resolvePolicy(
   });
 }
 
-function rest(parts: Parts) {
+function rest(rules: RulesBySubject) {
   return {
-    payment: parts.payment[0] ?? null,
-    faceCheck: parts.face_check[0] ?? null,
-    declaration: parts.declaration[0] ?? null,
-    withdrawal: parts.withdrawal[0] ?? null,
-    fees: parts.fee,
-    materials: parts.material,
-    mail: parts.mail,
-    stages: parts.stage,
-    deadlines: parts.deadline,
-    photos: parts.photo,
-    consents: parts.consent,
-    ages: parts.age,
-    holds: parts.hold,
-    refusals: parts.refusal,
-    path: parts.path[0] ?? null,
-    guardian: parts.guardian[0] ?? null,
+    payment: rules.payment[0] ?? null,
+    faceCheck: rules.face_check[0] ?? null,
+    declaration: rules.declaration[0] ?? null,
+    withdrawal: rules.withdrawal[0] ?? null,
+    fees: rules.fee,
+    materials: rules.material,
+    mail: rules.mail,
+    stages: rules.stage,
+    deadlines: rules.deadline,
+    photos: rules.photo,
+    consents: rules.consent,
+    ages: rules.age,
+    holds: rules.hold,
+    refusals: rules.refusal,
+    path: rules.path[0] ?? null,
+    guardian: rules.guardian[0] ?? null,
   };
 }
 
@@ -109,7 +109,7 @@ function covers(row: ActiveRow, post: PolicyPost, service: string, kind: string)
 }
 
 /** Per item the strongest row, in the order of the data: the set that is extended first. */
-function partsOf(rows: readonly ActiveRow[]): Parts {
+function rulesBySubject(rows: readonly ActiveRow[]): RulesBySubject {
   const strongest = new Map<string, ActiveRow>();
   for (const row of rows) {
     const key = `${row.subject}/${row.item}`;
@@ -119,9 +119,9 @@ function partsOf(rows: readonly ActiveRow[]): Parts {
   const chosen = [...strongest.values()].toSorted((a, b) => b.layer - a.layer || a.position - b.position);
   const bySubject = SUBJECTS.map((subject) => [
     subject,
-    chosen.filter((row) => row.subject === subject).flatMap(toPart),
+    chosen.filter((row) => row.subject === subject).flatMap(toRule),
   ]);
-  return Object.fromEntries(bySubject) as Parts;
+  return Object.fromEntries(bySubject) as RulesBySubject;
 }
 
 function strength(row: ActiveRow): number {
@@ -129,7 +129,7 @@ function strength(row: ActiveRow): number {
   return post + (row.service === '*' ? 0 : 2) + (row.kind === '*' ? 0 : 1) - row.layer * 100;
 }
 
-function toPart(row: ActiveRow): object[] {
+function toRule(row: ActiveRow): object[] {
   if (row.body === null) return [];
   const { item, source, confidence, note } = row;
   return [{ item, ...row.body, source, confidence, ...(note !== undefined && { note }) }];

@@ -15,7 +15,7 @@ export const postSchema = z.strictObject({
   names: wordsSchema,
   shortNames: wordsSchema,
   timeZone: z.string().min(3),
-  /** Where passport papers are posted to. Null = not known. */
+  /** Where passport papers are mailed to. Null = not known. */
   papersAddress: z.strictObject({ lines, ...cited }).nullable(),
   /** The sender to write on the return envelope. Null = not known. */
   returnSender: z.strictObject({ lines, ...cited }).nullable(),

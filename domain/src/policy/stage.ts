@@ -1,6 +1,6 @@
-import type { Part, Policy } from './policy.resolve.ts';
+import type { Rule, Policy } from './policy.resolve.ts';
 
-export type StageStep = Pick<Part<'stage'>, 'item' | 'turn' | 'words' | 'estimate' | 'source' | 'confidence'>;
+export type StageStep = Pick<Rule<'stage'>, 'item' | 'turn' | 'words' | 'estimate' | 'source' | 'confidence'>;
 
 /** The steps as the applicant will live them, with the days each has taken where a source says so. */
 export function listSteps(policy: Pick<Policy, 'stages'>): StageStep[] {

@@ -6,7 +6,7 @@ const WAITING = { turn: 'post', act: 'startProduction', due: true, queue: 'produ
 
 export const PRODUCTION_STATUSES = {
   papers_received: { ...WAITING, message: 'order_papers_received', step: 'production' },
-  /** The same where no papers are posted: nobody is told of any. */
+  /** The same where no papers are mailed: nobody is told of any. */
   awaiting_production: { ...WAITING, message: 'order_awaiting_production', step: 'production' },
   in_production: {
     turn: 'post',

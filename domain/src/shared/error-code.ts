@@ -173,12 +173,6 @@ export const ERROR_CODES = [
 
   // Mail and money
   'tracking.invalid',
-  'payment.missing',
-  'payment.wrong_kind',
-  'payment.wrong_amount',
-  'payment.wrong_payee',
-  'parcel.contents_missing',
-  'parcel.unknown_barcode',
 
   // Messages
   'message.empty',

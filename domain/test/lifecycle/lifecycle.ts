@@ -50,7 +50,7 @@ export const COMMANDS: Record<OrderCommandType, OrderCommand> = {
   submit: { type: 'submit' },
   answerSupplement: { type: 'answerSupplement' },
   withdraw: { type: 'withdraw' },
-  recordPosting: { type: 'recordPosting', tracking: '9400111899223344556677' },
+  recordMailing: { type: 'recordMailing', tracking: '9400111899223344556677' },
   confirmReceipt: { type: 'confirmReceipt' },
   askSupplement: { type: 'askSupplement', targets: ['file.photo'], note: 'The photo is dark.' },
   refuse: { type: 'refuse', rule: 'notice intro ¶4', note: 'Not in the country.' },

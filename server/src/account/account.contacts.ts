@@ -5,7 +5,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { AccountParts } from './account.parts.ts';
-import { postChange } from './account.notices.ts';
+import { sendChangeNotice } from './account.notices.ts';
 import { getAccount, insertContact, loadContacts } from './account.store.ts';
 import type { OwnContact } from './account.store.ts';
 import { issueCode } from './code.issue.ts';
@@ -108,7 +108,7 @@ async function exchange(
   const { dek, locale } = account;
   await insertContact(parts, client, { accountId, dek, contact, at: now.toISOString() });
   const masked = maskContact(contact);
-  await postChange(parts, client, {
+  await sendChangeNotice(parts, client, {
     id: randomUUID(),
     contacts: before,
     locale,

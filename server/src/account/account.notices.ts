@@ -1,7 +1,7 @@
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import { sayIn } from '@lingshi/languages/every-language.ts';
-import { postMessage } from '../platform/delivery/outbox.ts';
+import { enqueueMessage } from '../platform/delivery/outbox.ts';
 import type { Db as OutboxDb, Message } from '../platform/delivery/outbox.ts';
 import type { AccountParts } from './account.parts.ts';
 import { ACCOUNT_WORDS } from './account.words.ts';
@@ -9,7 +9,7 @@ import { ACCOUNT_WORDS } from './account.words.ts';
 type Sealing = Pick<AccountParts, 'keyring' | 'config'>;
 
 /** Writes the code to its contact, in the transaction that makes the code. */
-export async function postCode(
+export async function sendCode(
   parts: Sealing,
   db: OutboxDb,
   code: { id: string; code: string; minutes: number; contact: Contact; locale: Locale },
@@ -24,11 +24,11 @@ export async function postCode(
           sayIn(locale, codeText, { code: code.code, minutes: code.minutes }),
         )
       : { channel: 'sms', to: contact.value, text: codeSms(parts, code) };
-  await postMessage(parts.keyring.root.outbox, db, `code:${code.id}`, message);
+  await enqueueMessage(parts.keyring.root.outbox, db, `code:${code.id}`, message);
 }
 
 /** A change somebody else may have made: every contact the account has or had is told (OWASP ASVS 6.3.7). */
-export async function postChange(
+export async function sendChangeNotice(
   { keyring, config }: Sealing,
   db: OutboxDb,
   change: {
@@ -45,7 +45,7 @@ export async function postChange(
   for (const [at, { kind, value }] of change.contacts.entries()) {
     const message: Message =
       kind === 'email' ? mailTo(value, subject, text) : { channel: 'sms', to: value, text };
-    await postMessage(keyring.root.outbox, db, `account_change:${change.id}:${at}`, message);
+    await enqueueMessage(keyring.root.outbox, db, `account_change:${change.id}:${at}`, message);
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { AccountParts } from './account.parts.ts';
-import { postChange } from './account.notices.ts';
+import { sendChangeNotice } from './account.notices.ts';
 import { getAccount, loadContacts } from './account.store.ts';
 import {
   authenticationOptions,
@@ -76,7 +76,7 @@ export async function addPasskey(
   await inTransaction(pools.applicant, async (client) => {
     await insertPasskey(client, holder, { ...passkey, label, at: now.toISOString() });
     const account = await getAccount(parts, client, accountId);
-    await postChange(parts, client, {
+    await sendChangeNotice(parts, client, {
       id: randomUUID(),
       contacts: await loadContacts(client, account),
       locale: account.locale,

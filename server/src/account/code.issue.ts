@@ -5,7 +5,7 @@ import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { seal } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { AccountParts } from './account.parts.ts';
-import { postCode } from './account.notices.ts';
+import { sendCode } from './account.notices.ts';
 import { codeContactPlace } from './account.places.ts';
 import { maskContact } from './contact.parse.ts';
 import type { Db } from './session.store.ts';
@@ -53,7 +53,7 @@ export async function issueCode(parts: AccountParts, request: CodeRequest): Prom
   const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000).toISOString();
   await inTransaction(pools.applicant, async (client) => {
     await insertCode(parts, client, { ...request, id, code, contactIndex, now, expiresAt });
-    await postCode(parts, client, { id, code, minutes: CODE_MINUTES, contact, locale });
+    await sendCode(parts, client, { id, code, minutes: CODE_MINUTES, contact, locale });
   });
   return {
     requestId: id,

@@ -56,7 +56,7 @@ describe('the mailing kit', () => {
       'Oakland, CA 94601',
     ])
       expect(page).toContain(text);
-    for (const text of ['旧图书证', 'Old library card', '星期五', '收件室']) expect(packing).toContain(text);
+    for (const text of ['旧图书证', 'Old library card', '星期五', '收发室']) expect(packing).toContain(text);
     for (const text of ['XTS 12.00', 'XTS 3.45', 'XTS 15.45', 'Testland Library', '测试张三', 'Money order'])
       expect(fee).toContain(text);
     for (const text of ['Card Office', '7 Testland Square', 'APP 图书证申请材料'])

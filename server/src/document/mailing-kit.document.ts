@@ -55,8 +55,8 @@ export const mailingKitInput = sheetInput.extend({
   endorsements: z.array(printedLine).max(6).default([]),
   /** Where the new document goes: recipient, street, city and state, country. */
   returnAddress: lines,
-  /** Last day to post the parcel. */
-  postBy: z.iso.date().nullable(),
+  /** Last day to mail the parcel. */
+  mailBy: z.iso.date().nullable(),
   packing: z
     .array(
       z.object({ words: printedText, count: z.int().min(1), note: printedText.nullable().default(null) }),
@@ -100,7 +100,7 @@ export async function renderMailingKit(pool: PdfPool, input: MailingKitInput): P
       label,
       returnEnvelope,
       submitted: instantInWords(kit.submittedAt, kit.zone),
-      postBy: kit.postBy === null ? null : dayInWords(kit.postBy),
+      mailBy: kit.mailBy === null ? null : dayInWords(kit.mailBy),
       applicant: { ...kit.applicant, birth: birthInWords(kit.applicant.birthDay) },
       fee: printedFee(kit.fee),
     },

@@ -9,8 +9,8 @@ export const MAILING_KIT_WORDS = {
   page: {
     title: { zh: '申请人信息页', en: 'Information page' },
     lead: {
-      zh: '请打印本页，也可以用黑色笔清楚抄写，和材料一起寄出。收件室扫描条码找到您的订单。',
-      en: 'Print this page, or copy it by hand in clear black ink, and post it with your papers. The mail room scans the code above to find your order.',
+      zh: '请打印本页，也可以用黑色笔清楚抄写，和材料一起寄出。收发室扫描条码找到您的订单。',
+      en: 'Print this page, or copy it by hand in clear black ink, and mail it with your papers. The mail room scans the code above to find your order.',
     },
     aloud: { zh: '报订单号时，请一组一组地念。', en: 'Saying it aloud? Go group by group.' },
     person: { zh: '申请人', en: 'Applicant' },
@@ -36,16 +36,16 @@ export const MAILING_KIT_WORDS = {
   packing: {
     title: { zh: '材料清单', en: 'Packing list' },
     lead: {
-      zh: '放进一件，就在“申请人”一栏打勾。清单也放进信封，收件室照着它清点。',
+      zh: '放进一件，就在“申请人”一栏打勾。清单也放进信封，收发室照着它清点。',
       en: 'Tick your column as you put each item in. Enclose this list: the mail room checks against it.',
     },
-    postBy: { zh: '请在{day}之前寄出', en: 'Post it by {day}' },
+    mailBy: { zh: '请在{day}之前寄出', en: 'Mail it by {day}' },
     item: { zh: '材料', en: 'Item' },
     count: { zh: '份数', en: 'Copies' },
     byApplicant: { zh: '申请人', en: 'Applicant' },
-    byMailRoom: { zh: '收件室', en: 'Mail room' },
+    byMailRoom: { zh: '收发室', en: 'Mail room' },
     leaveOut: { zh: '请不要放进信封', en: 'Leave these out' },
-    office: { zh: '收件室填写', en: 'For the mail room' },
+    office: { zh: '收发室填写', en: 'For the mail room' },
     received: { zh: '收到日期', en: 'Received on' },
     checkedBy: { zh: '清点人', en: 'Checked by' },
     remarks: { zh: '备注', en: 'Remarks' },
@@ -102,7 +102,7 @@ export const MAILING_KIT_WORDS = {
     // Rule: notice 三(八).
     trackText: {
       zh: '寄出前把两个信封的追踪号码拍下来，抄在这里。邮路上的遗失和损坏由寄件人承担。',
-      en: 'Before posting, photograph the tracking numbers of both envelopes and copy them here. Loss or damage in the mail is at the sender’s risk.',
+      en: 'Before mailing, photograph the tracking numbers of both envelopes and copy them here. Loss or damage in the mail is at the sender’s risk.',
     },
     outbound: { zh: '寄去', en: 'Going there' },
     inbound: { zh: '寄回', en: 'Coming back' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DECLARATION_WORDS } from './declaration.words.ts';
 import { MAILING_KIT_WORDS } from './mailing-kit.words.ts';
 import { birthInWords, dayInWords, instantInWords, moneyInWords, printedLine } from './printed-text.ts';
-import { INSTRUMENT_WORDS } from './payment.words.ts';
+import { PRINTED_INSTRUMENTS } from './instrument.words.ts';
 import { RECEIPT_WORDS } from './receipt.words.ts';
 import { SHEET_WORDS } from './sheet.words.ts';
 
@@ -15,7 +15,7 @@ function leaves(value: object, path: string): Leaf[] {
 
 describe('words on paper', () => {
   const all = [
-    ...leaves(INSTRUMENT_WORDS, 'instrument'),
+    ...leaves(PRINTED_INSTRUMENTS, 'instrument'),
     ...leaves(SHEET_WORDS, 'sheet'),
     ...leaves(MAILING_KIT_WORDS, 'kit'),
     ...leaves(DECLARATION_WORDS, 'declaration'),

@@ -35,10 +35,10 @@ describe('the submission receipt', () => {
     expect(codes?.map((code) => code.text)).toEqual([ORDER_NUMBER, ORDER_NUMBER]);
   });
 
-  it('tells people to wait with their papers where papers are posted later', async () => {
+  it('tells people to wait with their papers where papers are mailed later', async () => {
     const later = await readPages((await renderReceipt(pool, { ...RECEIPT, locale: 'en' })).pdf);
     const never = await readPages((await renderReceipt(pool, { ...RECEIPT, papersLater: false })).pdf);
-    expect(later[0]).toContain('Do not post any papers yet');
+    expect(later[0]).toContain('Do not mail any papers yet');
     expect(never[0]).not.toContain('现在先不要寄材料');
   });
 });

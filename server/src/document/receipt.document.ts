@@ -14,7 +14,7 @@ export const receiptInput = sheetInput.extend({
   post: printedText,
   /** Null where no source names a fee: nothing is asked. */
   fee: moneySchema.nullable(),
-  /** Rule: notice 二(一)5(1): true where papers are posted, and only once the post asks for them. */
+  /** Rule: notice 二(一)5(1): true where papers are mailed, and only once the post asks for them. */
   papersLater: z.boolean(),
   /** What comes, in order: the act, whose turn, how long it takes or by when. */
   next: z

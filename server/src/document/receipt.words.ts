@@ -5,7 +5,7 @@ export const RECEIPT_WORDS = {
     zh: '您的申请已经提交。以后查询、来信都请用这个订单号。',
     en: 'Your application is in. Quote this order number whenever you ask about it.',
   },
-  wait: { zh: '现在先不要寄材料', en: 'Do not post any papers yet' },
+  wait: { zh: '现在先不要寄材料', en: 'Do not mail any papers yet' },
   waitText: {
     zh: '审核通过后，我们会通知您，并给您邮寄地址和材料清单。提前寄来的材料可能对不上订单。',
     en: 'We will tell you when the review has passed, with the address and your packing list. Papers that come early may not find your order.',
@@ -15,7 +15,7 @@ export const RECEIPT_WORDS = {
   asked: { zh: '申请事项', en: 'Application' },
   post: { zh: '办理馆', en: 'Post' },
   fee: { zh: '费用', en: 'Fee' },
-  feeHint: { zh: '随材料寄出，现在不用付', en: 'posted with your papers, not due now' },
+  feeHint: { zh: '随材料寄出，现在不用付', en: 'mailed with your papers, not due now' },
   rules: { zh: '适用的规则版本', en: 'Rules that apply' },
   rulesHint: { zh: '以后规则改了，这份订单也不变', en: 'later changes do not touch this order' },
   next: { zh: '接下来', en: 'What comes next' },

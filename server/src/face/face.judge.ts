@@ -2,7 +2,7 @@ import type { sendFaceFrames } from '@lingshi/contract/face/face.contract.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import { faultOfFrames, judgeSequence, largestFace } from '@lingshi/domain/evidence/face-sequence.ts';
-import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
+import { redoOf } from '@lingshi/domain/evidence/face-verdict.ts';
 import { orThrow } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { giveTryBack, refuseNotReady, takeTry } from './face.challenge.ts';
@@ -100,7 +100,7 @@ async function answer(parts: OrderParts, accountId: string, orderId: string, { f
   return {
     outcome: fault === null ? ('passed' as const) : ('failed' as const),
     fault,
-    part: fault === null ? null : partOf(fault),
+    redo: fault === null ? null : redoOf(fault),
     moves: moves.map(({ move, seen }: { move: FaceMove; seen: boolean }) => ({ move, seen })),
     state: await getState(parts, accountId, orderId),
   };

@@ -3,7 +3,7 @@ import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import type { FaceFault } from '@lingshi/domain/evidence/face-verdict.ts';
 import { isUnder } from '@lingshi/domain/policy/age.ts';
-import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { Rule } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { findPolicy } from '../order/order.policy.ts';
 import { personIn } from '../order/order.seen.ts';
@@ -35,7 +35,7 @@ export type FaceCase = {
   today: Day;
   minor: boolean;
   /** Of the day the order was filed, a draft's of today; null where no check is offered. */
-  rules: Part<'face_check'> | null;
+  rules: Rule<'face_check'> | null;
 };
 
 const SELECT_CHECK = `
@@ -59,7 +59,7 @@ export async function loadFaceCase(parts: OrderParts, accountId: string, orderId
 }
 
 /** @throws face.not_offered */
-export function faceRulesOf({ rules }: FaceCase): Part<'face_check'> {
+export function faceRulesOf({ rules }: FaceCase): Rule<'face_check'> {
   if (rules === null) throw new AppError('face.not_offered');
   return rules;
 }

@@ -3,7 +3,7 @@ import { FACE_CONSENT } from '@lingshi/contract/face/face-consent.words.ts';
 import type { getFaceState } from '@lingshi/contract/face/face.contract.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { maySkip, triesLeft } from '@lingshi/domain/evidence/face-attempts.ts';
-import { partOf } from '@lingshi/domain/evidence/face-verdict.ts';
+import { redoOf } from '@lingshi/domain/evidence/face-verdict.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { isOpen } from '../order/order.open.ts';
 import type { OrderParts } from '../order/order.parts.ts';
@@ -33,7 +33,7 @@ function stateOf(found: FaceCase): FaceState {
     consentText: { ...CONSENT, points: [...CONSENT.points] },
     outcome,
     fault,
-    part: fault === null ? null : partOf(fault),
+    redo: fault === null ? null : redoOf(fault),
     outdated: check?.outcome === 'passed' && outcome === null,
     photo: fileIn(found, 'photo') !== null,
     dataPage: fileIn(found, 'data_page') !== null,

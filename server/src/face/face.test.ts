@@ -52,7 +52,7 @@ describe('a face check', () => {
   test('of the person in photo and data page passes, until the photo is another one', async () => {
     const owner = await draftOf(ada!);
     const answer = await tryWith(owner, async (moves) => film(ada!, moves));
-    expect(answer).toMatchObject({ outcome: 'passed', fault: null, part: null });
+    expect(answer).toMatchObject({ outcome: 'passed', fault: null, redo: null });
     expect(answer.moves.every(({ seen }) => seen)).toBe(true);
     expect(answer.state).toMatchObject({ outcome: 'passed', outdated: false, triesLeft: 9 });
     const kept = await findCheck(desk, owner);
@@ -67,13 +67,13 @@ describe('a face check', () => {
 
   test('of another person than the photo shows fails on the photo alone', async () => {
     const answer = await tryWith(await draftOf(bea!), async (moves) => film(ada!, moves));
-    expect(answer).toMatchObject({ outcome: 'failed', fault: 'photo_differs', part: 'photo' });
+    expect(answer).toMatchObject({ outcome: 'failed', fault: 'photo_differs', redo: 'photo' });
     expect(answer.moves.every(({ seen }) => seen)).toBe(true);
   }, 60_000);
 
   test('with another person’s data page fails on the data page alone', async () => {
     const answer = await tryWith(await draftOf(ada!, bea!), async (moves) => film(ada!, moves));
-    expect(answer).toMatchObject({ outcome: 'failed', fault: 'page_differs', part: 'data_page' });
+    expect(answer).toMatchObject({ outcome: 'failed', fault: 'page_differs', redo: 'data_page' });
   }, 60_000);
 
   test('finds the portrait of a data page that was photographed on its side', async () => {
@@ -97,7 +97,7 @@ describe('a face check', () => {
     '%s fails as %s',
     async (_how, fault, make) => {
       const answer = await tryWith(await draftOf(ada!), make);
-      expect(answer).toMatchObject({ outcome: 'failed', fault, part: 'sequence' });
+      expect(answer).toMatchObject({ outcome: 'failed', fault, redo: 'sequence' });
       expect(answer.state).toMatchObject({ outcome: 'failed', fault, triesLeft: 9 });
     },
     60_000,
@@ -107,7 +107,7 @@ describe('a face check', () => {
     const drawn = await seatDrawing(desk.app.parts.faces);
     const owner = await draftOf(drawn);
     const answer = await tryWith(owner, async (moves) => film(drawn, moves));
-    expect(answer).toMatchObject({ outcome: 'failed', fault: 'drawing', part: 'sequence' });
+    expect(answer).toMatchObject({ outcome: 'failed', fault: 'drawing', redo: 'sequence' });
     await owner.does({ type: 'submit' });
     const { interview } = await owner.call(calls.getOrder, { params: { orderId: owner.orderId } });
     expect(interview).toMatchObject({ reason: 'face_failed' });
@@ -115,7 +115,7 @@ describe('a face check', () => {
 
   test('with a printed picture that is moved about does not pass', async () => {
     const answer = await tryWith(await draftOf(ada!), async () => filmPicture(ada!));
-    expect(answer).toMatchObject({ outcome: 'failed', part: 'sequence' });
+    expect(answer).toMatchObject({ outcome: 'failed', redo: 'sequence' });
   }, 60_000);
 });
 

@@ -2,7 +2,7 @@ import { sayIn } from '@lingshi/languages/every-language.ts';
 import { dayInMail } from '../platform/delivery/day-in-mail.ts';
 import type { PoolClient } from 'pg';
 import { getAccount, loadContacts } from '../account/account.store.ts';
-import { postMessage } from '../platform/delivery/outbox.ts';
+import { enqueueMessage } from '../platform/delivery/outbox.ts';
 import type { Message } from '../platform/delivery/outbox.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { MANDATE_WORDS } from './mandate.words.ts';
@@ -33,7 +33,7 @@ export async function tellMandate(
         kind === 'email'
           ? { channel: 'mail', to: value, subject, text }
           : { channel: 'sms', to: value, text };
-      await postMessage(keyring.root.outbox, client, `mandate:${id}:${once}:${contactId}`, message);
+      await enqueueMessage(keyring.root.outbox, client, `mandate:${id}:${once}:${contactId}`, message);
     }
   }
 }

@@ -8,7 +8,7 @@ import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import { SUBJECT_FIELDS } from '@lingshi/domain/order/order.subject.ts';
 import type { SubjectField, SubjectNumber } from '@lingshi/domain/order/order.subject.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
-import { enqueuePart } from '../platform/jobs/enqueue-part.ts';
+import { enqueueSql } from '../platform/jobs/enqueue-sql.ts';
 
 export type SealedSubject = {
   sealed: Record<Exclude<SubjectField, SubjectNumber>, Buffer> & Record<SubjectNumber, Buffer | null>;
@@ -52,7 +52,7 @@ export type Append = {
 
 /**
  * The one place that writes orders: snapshot, events, key row and jobs in one statement, hence in one
- * transaction. Every part selects FROM the update, so a stale version writes nothing.
+ * transaction. Every clause selects FROM the update, so a stale version writes nothing.
  * The statement answers the number of orders updated: 0 = changed meanwhile.
  */
 export function appendStatement(append: Append): { name: string; text: string; values: unknown[] } {
@@ -65,17 +65,17 @@ export function appendStatement(append: Append): { name: string; text: string; v
   if (append.personKey) rewrapPerson(sql, append.personKey);
   if (append.take) takeLock(sql, append.take, append.before);
   if (isEnded(append.after) && !isEnded(append.before)) {
-    sql.part('freed', 'DELETE FROM live_order USING upd WHERE live_order.order_id = upd.id');
+    sql.with('freed', 'DELETE FROM live_order USING upd WHERE live_order.order_id = upd.id');
   }
   append.also?.forEach((add) => add(sql));
   if (append.idempotency) insertKey(sql, append.idempotency, append.at);
-  append.jobs.forEach((job, at) => sql.part(`job_${at}`, enqueuePart(sql, job, 'upd')));
+  append.jobs.forEach((job, at) => sql.with(`job_${at}`, enqueueSql(sql, job, 'upd')));
   return sql.build('SELECT count(*) AS updated FROM upd');
 }
 
 function updateOrder(sql: OneStatement, { before, formVersion, after, at, subject }: Append): void {
   const name = subject === undefined ? 'masked_name' : sql.bind(subject.maskedName, 'text');
-  sql.part(
+  sql.with(
     'upd',
     `UPDATE orders SET number = ${sql.bind(after.number, 'text')}, post = ${sql.bind(after.post, 'text')},
        status = ${sql.bind(after.status, 'text')}, version = ${sql.bind(after.version, 'int')},
@@ -97,7 +97,7 @@ function insertEvents(sql: OneStatement, append: Append): void {
     actor.kind === 'applicant' ? actor.accountId : actor.kind === 'officer' ? actor.officerId : null;
   const kind = actor.kind === 'clock' ? 'system' : actor.kind;
   const rows = events.map(({ type, ...body }, index) => ({ seq: before.version + 1 + index, type, body }));
-  sql.part(
+  sql.with(
     'evt',
     `INSERT INTO order_event (order_id, seq, at, type, actor_kind, actor_id, role, request_id, rules_version, body)
      SELECT upd.id, e.seq, ${sql.bind(append.at, 'timestamptz')}, e.type, ${sql.bind(kind, 'text')},
@@ -108,7 +108,7 @@ function insertEvents(sql: OneStatement, append: Append): void {
 }
 
 function insertMessage(sql: OneStatement, message: SealedMessage, { after, at }: Append): void {
-  sql.part(
+  sql.with(
     'msg',
     `INSERT INTO message (id, order_id, post, author, officer_id, kind, sealed, at)
      SELECT ${sql.bind(message.id, 'uuid')}, upd.id, ${sql.bind(after.post, 'text')},
@@ -127,7 +127,7 @@ function insertSubject(sql: OneStatement, subject: SealedSubject, post: string):
     subject.passportIndex,
     subject.residentIndex,
   ].map((value) => sql.bind(value, 'bytea'));
-  sql.part(
+  sql.with(
     'subj',
     `INSERT INTO order_subject (order_id, post, ${columns.join(', ')})
      SELECT upd.id, ${sql.bind(post, 'text')}, ${values.join(', ')} FROM upd
@@ -141,13 +141,13 @@ function replaceFlags(sql: OneStatement, flags: readonly Flag[], { before, after
   const raised = sql.bind(JSON.stringify(flags), 'jsonb');
   const rows = `jsonb_to_recordset(${raised}) AS f(target text, code text)`;
   if (before.submittedAt !== null) {
-    sql.part(
+    sql.with(
       'unflagged',
       `DELETE FROM order_flag o USING upd WHERE o.order_id = upd.id AND o.source = 'platform'
          AND NOT EXISTS (SELECT FROM ${rows} WHERE f.target = o.target AND f.code = o.code)`,
     );
   }
-  sql.part(
+  sql.with(
     'flagged',
     `INSERT INTO order_flag (order_id, target, post, source, code, at)
      SELECT upd.id, f.target, ${sql.bind(after.post, 'text')}, 'platform', f.code, ${sql.bind(at, 'timestamptz')}
@@ -157,7 +157,7 @@ function replaceFlags(sql: OneStatement, flags: readonly Flag[], { before, after
 
 /** From submit on the post's key holds the person, no longer the accounts' one. */
 function rewrapPerson(sql: OneStatement, key: NonNullable<Append['personKey']>): void {
-  sql.part(
+  sql.with(
     'wrap',
     `UPDATE person_key SET scope = ${sql.bind(key.scope, 'text')},
        scope_version = ${sql.bind(key.scopeVersion, 'int')}, wrapped = ${sql.bind(key.wrapped, 'bytea')}
@@ -174,12 +174,12 @@ function takeLock(
   const [keys, mended] = [sql.bind(indexes, 'bytea[]'), submittedAt !== null];
   const held = `SELECT FROM live_order l WHERE l.order_id = upd.id AND l.person_index = k`;
   if (mended) {
-    sql.part(
+    sql.with(
       'let_go',
       `DELETE FROM live_order l USING upd WHERE l.order_id = upd.id AND NOT l.person_index = ANY(${keys})`,
     );
   }
-  sql.part(
+  sql.with(
     'lck',
     `INSERT INTO live_order (country, family, person_index, order_id)
      SELECT ${sql.bind(country, 'text')}, ${sql.bind(family, 'text')}, k, upd.id
@@ -188,7 +188,7 @@ function takeLock(
 }
 
 function insertKey(sql: OneStatement, key: NonNullable<Append['idempotency']>, at: string): void {
-  sql.part(
+  sql.with(
     'idem',
     `INSERT INTO idempotency_key (key_hash, actor_id, route, body_hash, status, answer, created_at)
      SELECT ${sql.bind(key.keyHash, 'bytea')}, ${sql.bind(key.actorId, 'uuid')}, ${sql.bind(key.route, 'text')},

@@ -32,11 +32,11 @@ describe('whose turn it is', () => {
     const owner = await ownOrder();
     await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
     await second.does(owner.orderId, { type: 'passSecondReview', note: NOTE });
-    expect(await pageOf(owner)).toMatchObject({ turn: 'applicant', act: 'recordPosting', posted: false });
+    expect(await pageOf(owner)).toMatchObject({ turn: 'applicant', act: 'recordMailing', mailed: false });
 
-    await owner.does({ type: 'recordPosting', tracking: goodTracking() });
+    await owner.does({ type: 'recordMailing', tracking: goodTracking() });
     const { orders } = await owner.call(calls.listOrders);
-    expect(orders[0]).toMatchObject({ status: 'awaiting_papers', turn: 'post', act: 'wait', posted: true });
+    expect(orders[0]).toMatchObject({ status: 'awaiting_papers', turn: 'post', act: 'wait', mailed: true });
   });
 });
 

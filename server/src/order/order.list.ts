@@ -1,6 +1,6 @@
 import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
-import { isPosted } from '@lingshi/domain/mail/mail.rules.ts';
+import { isMailed } from '@lingshi/domain/mail/mail.rules.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { openLabel } from '../account/applicant.label.ts';
@@ -23,12 +23,12 @@ export type OrderCard = {
   version: number;
   updatedAt: string;
   unread: number;
-  posted: boolean;
+  mailed: boolean;
   /** By what right this account sees it. */
   sight: Sight;
 };
 
-const POSTED = { turn: 'post', act: 'wait' } as const;
+const MAILED = { turn: 'post', act: 'wait' } as const;
 
 /** Enough for a phone's screen many times over; an account with more than this is no person's. */
 const MOST_ORDERS = 100;
@@ -95,9 +95,9 @@ function toCard(ring: Keyring, row: CardRow): OrderCard {
   const { updatedAt, unread, sight } = row;
   const order = readSnapshot(row.snapshot);
   const { id, number, applicantId, service, kind, post, status, dueDay, version } = order;
-  const posted = isPosted(order);
-  // Posted, nothing is left to do but wait: nobody is told again that it is their turn.
-  const { turn, act } = posted ? POSTED : STATUS[status];
+  const mailed = isMailed(order);
+  // Mailed, nothing is left to do but wait: nobody is told again that it is their turn.
+  const { turn, act } = mailed ? MAILED : STATUS[status];
   const applicantLabel = openLabel(openPersonKey(ring, row), applicantId, row.label);
   return {
     id,
@@ -114,7 +114,7 @@ function toCard(ring: Keyring, row: CardRow): OrderCard {
     version,
     updatedAt,
     unread,
-    posted,
+    mailed,
     sight,
   };
 }

@@ -149,12 +149,12 @@ describe('reminders', () => {
   };
 
   test('come seven and two days before the applicant’s due day, once each, and not to who has acted', async () => {
-    const [waiting, posted] = [await orderWithContacts(), await orderWithContacts()];
-    for (const { owner } of [waiting, posted]) {
+    const [waiting, mailed] = [await orderWithContacts(), await orderWithContacts()];
+    for (const { owner } of [waiting, mailed]) {
       await reviewer!.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
       await second!.does(owner.orderId, { type: 'passSecondReview', note: NOTE });
     }
-    await posted.owner.does({ type: 'recordPosting', tracking: goodTracking() });
+    await mailed.owner.does({ type: 'recordMailing', tracking: goodTracking() });
     const reminders = async (mail: string) =>
       (await sentTo(mail)).map(({ subject }) => subject).filter((subject) => subject?.startsWith('提醒'));
 
@@ -169,7 +169,7 @@ describe('reminders', () => {
     expect(await reminders(waiting.mail)).toHaveLength(2);
     await remind('2026-04-02');
     expect(await reminders(waiting.mail)).toHaveLength(2);
-    expect(await reminders(posted.mail)).toHaveLength(0);
+    expect(await reminders(mailed.mail)).toHaveLength(0);
   });
 
   test('say nothing when the order moved on between the sweep and the job', async () => {

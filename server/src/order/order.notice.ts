@@ -6,7 +6,7 @@ import { openText } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { postMessage } from '../platform/delivery/outbox.ts';
+import { enqueueMessage } from '../platform/delivery/outbox.ts';
 import type { Message } from '../platform/delivery/outbox.ts';
 import type { OrderParts } from './order.parts.ts';
 import { composeNotice } from './order.notice.text.ts';
@@ -116,7 +116,7 @@ async function tell(parts: OrderParts, addressee: Addressee, { key, dueDay, effe
         kind === 'email'
           ? { channel: 'mail', to, subject: text.subject, text: text.mail }
           : { channel: 'sms', to, text: text.sms };
-      await postMessage(keyring.root.outbox, client, `${effect}:${key}:${id}`, message);
+      await enqueueMessage(keyring.root.outbox, client, `${effect}:${key}:${id}`, message);
     }
   });
   // The change itself told only the person's own screens.

@@ -55,7 +55,7 @@ async function sweepRange({ pools }: OrderParts, { post, status, away, today }: 
   }
 }
 
-// Who has noted the posting has done what was asked.
+// Who has noted the mailing has done what was asked.
 const SELECT_DUE = `
   SELECT id, due_day AS "dueDay" FROM orders
   WHERE post = $1 AND status = $2 AND away = $3 AND due_day <= $4::date AND (due_day, id) > ($5::date, $6::uuid)

@@ -19,7 +19,7 @@ import type { DeclarationInput } from '../document/declaration.document.ts';
 import type { MailingKitInput } from '../document/mailing-kit.document.ts';
 import type { ReceiptInput } from '../document/receipt.document.ts';
 import { RECEIPT_WORDS } from '../document/receipt.words.ts';
-import { INSTRUMENT_WORDS } from '../document/payment.words.ts';
+import { PRINTED_INSTRUMENTS } from '../document/instrument.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 import { factsOfCase, packingOf } from './order.facts.ts';
@@ -177,9 +177,9 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
     },
     endorsements: listAt(answers, form.factsFrom.endorsements ?? '').map(String),
     returnAddress: [parcel.recipient, ...addressLines(where.addressFormat, parcel.address)],
-    postBy: loaded.order.status === 'awaiting_papers' ? loaded.order.dueDay : null,
+    mailBy: loaded.order.status === 'awaiting_papers' ? loaded.order.dueDay : null,
     packing: packingOf(loaded, where).map(toPackingLine),
-    leaveOut: payment.refused.map((kind) => INSTRUMENT_WORDS[kind]),
+    leaveOut: payment.refused.map((kind) => PRINTED_INSTRUMENTS[kind]),
     fee: feeSheet(source, nameOf(person)),
     label: { to: address.to, wording: mail.find(({ mark }) => mark !== null)?.mark ?? '' },
     returnEnvelope: {
@@ -202,8 +202,8 @@ function feeSheet({ loaded, where }: SheetSource, memo: string): MailingKitInput
   return {
     lines: fee.lines.map(({ words, sum }) => ({ words, amount: sum })),
     total: loaded.order.fee ?? fee.total,
-    accepted: fee.payment.instruments.map((kind) => INSTRUMENT_WORDS[kind]),
-    refused: fee.payment.refused.map((kind) => INSTRUMENT_WORDS[kind]),
+    accepted: fee.payment.instruments.map((kind) => PRINTED_INSTRUMENTS[kind]),
+    refused: fee.payment.refused.map((kind) => PRINTED_INSTRUMENTS[kind]),
     payee: fee.payment.payee,
     memo,
   };

@@ -25,7 +25,7 @@ export function insertInvitation(parts: Pick<OrderParts, 'indexes' | 'clock'>, i
   const now = parts.clock.now();
   const endsAt = new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString();
   return (sql: OneStatement): void =>
-    sql.part(
+    sql.with(
       'invited',
       `INSERT INTO guardian_invitation (id, order_id, code_hash, code_ends_at, created_at)
        SELECT ${sql.bind(id, 'uuid')}, upd.id, ${sql.bind(hash, 'bytea')}, ${sql.bind(endsAt, 'timestamptz')},
@@ -37,7 +37,7 @@ export function insertInvitation(parts: Pick<OrderParts, 'indexes' | 'clock'>, i
 export function endInvitations({ guardian }: Order, at: string): (sql: OneStatement) => void {
   const open = guardian?.invitations ?? [];
   return (sql) =>
-    sql.part(
+    sql.with(
       'ended',
       `UPDATE guardian_invitation i SET ended_at = ${sql.bind(at, 'timestamptz')}, code_hash = NULL FROM upd
        WHERE i.order_id = upd.id AND i.ended_at IS NULL AND i.id <> ALL(${sql.bind(open, 'uuid[]')})`,
@@ -55,7 +55,7 @@ export type NewSignature = {
 export function insertSignature({ invitationId, accountId, version, dek, signed }: NewSignature) {
   const sealed = sealJson(dek, { name: signed.name, strokes: signed.strokes }, placeOf(invitationId));
   return (sql: OneStatement): void =>
-    sql.part(
+    sql.with(
       'signed',
       `INSERT INTO guardian_signature (invitation_id, order_id, account_id, declaration_version, sealed, signed_at)
        SELECT ${sql.bind(invitationId, 'uuid')}, upd.id, ${sql.bind(accountId, 'uuid')}, ${sql.bind(version, 'text')},
@@ -65,7 +65,7 @@ export function insertSignature({ invitationId, accountId, version, dek, signed 
 
 export function takeSignatureBack(accountId: string, at: string): (sql: OneStatement) => void {
   return (sql) =>
-    sql.part(
+    sql.with(
       'taken_back',
       `UPDATE guardian_signature g SET withdrawn_at = ${sql.bind(at, 'timestamptz')} FROM upd
        WHERE g.order_id = upd.id AND g.account_id = ${sql.bind(accountId, 'uuid')} AND g.withdrawn_at IS NULL`,

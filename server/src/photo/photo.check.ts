@@ -3,7 +3,7 @@ import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import { headOutline } from '@lingshi/domain/evidence/photo.outline.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
-import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { Rule } from '@lingshi/domain/policy/policy.resolve.ts';
 import { openOrderFile } from '../order/order.files.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getActedOrder } from '../order/order.open.ts';
@@ -45,13 +45,13 @@ export async function overrulePhoto(
   return { ...check, outline: headOutline(rulesOf(parts, loaded)) };
 }
 
-function rulesOf(parts: PhotoParts, { order }: LoadedOrder): Part<'photo'> {
+function rulesOf(parts: PhotoParts, { order }: LoadedOrder): Rule<'photo'> {
   const [rules] = policyOf(parts, order).policy.photos;
   if (rules === undefined) throw new AppError('photo.no_rulebook');
   return rules;
 }
 
-async function checkNow(parts: PhotoParts, loaded: LoadedOrder, rules: Part<'photo'>): Promise<PhotoCheck> {
+async function checkNow(parts: PhotoParts, loaded: LoadedOrder, rules: Rule<'photo'>): Promise<PhotoCheck> {
   const { pools, keyring, clock } = parts;
   const { fileId, jpeg } = await loadPhoto(parts, loaded);
   const { measures, likeness } = orThrow(await measurePhoto(parts, jpeg));

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readOrCreateRootKey, rootKeyFromText, type RootKey } from './crypto/root-key.ts';
-import type { SignedPartner } from './signed-http/post-signed.ts';
+import type { SignedPartner } from './signed-http/send-signed.ts';
 import { readPrivateKey, readPublicKey } from './signed-http/signed-keys.ts';
 import type { S3Settings } from './storage/s3-store.ts';
 

@@ -12,7 +12,7 @@ import { residentIdOf } from '../demo/demo.answers.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { startSandboxRegistry } from '../demo/demo.registry.ts';
 import type { SandboxRegistry } from '../demo/demo.registry.ts';
-import type { SignedPartner } from '../platform/signed-http/post-signed.ts';
+import type { SignedPartner } from '../platform/signed-http/send-signed.ts';
 import { openHttpRegistry } from './registry.http.ts';
 import type { RegistryQuestion } from './registry.types.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { REGISTRY_FIELDS, REGISTRY_VERDICTS } from '@lingshi/domain/identity/registry-answer.ts';
 import type { RegistryFailure, RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
-import { postSigned, refusePlainHttp } from '../platform/signed-http/post-signed.ts';
-import type { SignedPartner } from '../platform/signed-http/post-signed.ts';
+import { sendSigned, refusePlainHttp } from '../platform/signed-http/send-signed.ts';
+import type { SignedPartner } from '../platform/signed-http/send-signed.ts';
 import { createBreaker } from './registry.breaker.ts';
 import type { Registry, RegistryQuestion } from './registry.types.ts';
 
@@ -24,7 +24,7 @@ export function openHttpRegistry(settings: SignedPartner): Registry {
   return {
     ask: async (question) => {
       if (!breaker.mayAsk()) return { answered: false, failure: 'resting' };
-      const result = await postSigned(settings, PATH, question);
+      const result = await sendSigned(settings, PATH, question);
       const read = result.answered ? readAnswer(question, result.text) : result;
       breaker.note(read.answered);
       return read;

@@ -4,7 +4,7 @@ import type { Db, NewSession } from '../account/session.store.ts';
 import { hashToken, newToken } from '../platform/crypto/token.ts';
 import { NO_POST } from '../platform/db/pools.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { postMessage } from '../platform/delivery/outbox.ts';
+import { enqueueMessage } from '../platform/delivery/outbox.ts';
 import type { Db as OutboxDb } from '../platform/delivery/outbox.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { AccountParts } from '../account/account.parts.ts';
@@ -42,7 +42,7 @@ export async function sendLink(
 ): Promise<void> {
   const address = await makeLink(parts, db, link.officerId, link.kind);
   const message = linkMail(link.mail, address, LINK_MINUTES[link.kind]);
-  await postMessage(parts.keyring.root.outbox, db, link.effectKey, message);
+  await enqueueMessage(parts.keyring.root.outbox, db, link.effectKey, message);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import type { Part } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { Rule } from '@lingshi/domain/policy/policy.resolve.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
 import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
@@ -7,7 +7,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 
 /** A slot for pictures: an `upload` row of the rules' materials. */
-export type Slot = Part<'material'>;
+export type Slot = Rule<'material'>;
 
 /** @throws request.invalid: the rules the order lives under have no such slot */
 export function getSlot({ policy }: Pick<OrderPolicy, 'policy'>, item: string): Slot {

@@ -164,7 +164,7 @@ function papersOf(loaded: LoadedOrder, where: OrderPolicy, { name }: Stored) {
   return {
     expected: packingOf(loaded, where)
       .filter(({ item }) => contents.includes(item))
-      .map(({ item, quantity }) => ({ id: item, quantity })),
+      .map(({ item, words, quantity }) => ({ id: item, words, quantity })),
     payment: payment && {
       instruments: [...payment.instruments],
       amount: payment.amount,

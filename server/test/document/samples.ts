@@ -37,7 +37,7 @@ export const KIT: MailingKitInput = {
     email: 'zhang.san@example.org',
   },
   returnAddress: ['Zhang San', '1 Example Street, Apt 5', 'Oakland, CA 94601'],
-  postBy: '2026-06-19',
+  mailBy: '2026-06-19',
   packing: [
     { words: { zh: '信息页', en: 'Information page' }, count: 1 },
     { words: { zh: '旧图书证', en: 'Old library card' }, count: 1, note: { zh: '原件', en: 'the original' } },

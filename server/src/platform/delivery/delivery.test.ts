@@ -10,7 +10,7 @@ import { startJobs } from '../jobs/job.worker.ts';
 import { deliveryQueue } from './delivery.queue.ts';
 import { openHttpSms } from './http.sms.ts';
 import type { MailSender } from './mail.ts';
-import { DELIVERY_QUEUE, deliverMessage, postMessage } from './outbox.ts';
+import { DELIVERY_QUEUE, deliverMessage, enqueueMessage } from './outbox.ts';
 import type { Message, Senders } from './outbox.ts';
 import { pruneOutbox, readOutbox } from './outbox.read.ts';
 import { openSmtp } from './smtp.mail.ts';
@@ -32,7 +32,7 @@ let smtp: MailSender;
 let gateway: Server;
 let gatewayUrl: string;
 let gatewayStatus = 200;
-const posted: { headers: IncomingHttpHeaders; body: string }[] = [];
+const received: { headers: IncomingHttpHeaders; body: string }[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -42,7 +42,7 @@ beforeAll(async () => {
     let body = '';
     request.on('data', (part: Buffer) => (body += part.toString()));
     request.on('end', () => {
-      posted.push({ headers: request.headers, body });
+      received.push({ headers: request.headers, body });
       response.writeHead(gatewayStatus, { location: 'https://elsewhere.example' }).end('ok');
     });
   });
@@ -52,7 +52,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.owner.query('TRUNCATE outbox_message, enqueued_job');
   server.received.length = 0;
-  posted.length = 0;
+  received.length = 0;
   gatewayStatus = 200;
 });
 afterAll(async () => {
@@ -64,14 +64,14 @@ afterAll(async () => {
 });
 
 const post = (effect: string, message: Message = mail) =>
-  postMessage(key, database.pools.applicant, effect, message);
+  enqueueMessage(key, database.pools.applicant, effect, message);
 const deliver = (id: string | null, senders: Senders) =>
   deliverMessage(key, database.pools.worker, senders, id ?? '');
 const outbox = () => readOutbox(key, database.pools.worker);
 
 test('a message and its job are written with what they tell, once', async () => {
   const undone = inTransaction(database.pools.applicant, async (client) => {
-    await postMessage(key, client, 'code:1', mail);
+    await enqueueMessage(key, client, 'code:1', mail);
     throw new Error('undone');
   });
   await expect(undone).rejects.toThrow('undone');
@@ -94,7 +94,7 @@ test('a message and its job are written with what they tell, once', async () => 
 
 test('staff and applicants may write a message; only the worker may read one', async () => {
   await database.pools.withPost('north', async (client) => {
-    expect(await postMessage(key, client, 'officer:1', sms)).not.toBeNull();
+    expect(await enqueueMessage(key, client, 'officer:1', sms)).not.toBeNull();
     await expect(client.query('SELECT body_sealed FROM outbox_message')).rejects.toThrow('permission denied');
   });
   await expect(database.pools.applicant.query('SELECT recipient_sealed FROM outbox_message')).rejects.toThrow(
@@ -177,15 +177,15 @@ test('a message another worker is sending is left to it, until that one has had 
   expect(await deliver(orphan, { mail: smtp })).toBe('sent');
 });
 
-test('a text message is posted with its token and a key that marks a repetition', async () => {
+test('a text message is sent with its token and a key that marks a repetition', async () => {
   const gatewaySms = openHttpSms({ url: gatewayUrl, token: 'secret', allowPlainHttp: true });
   expect(await deliver(await post('code:1', sms), { sms: gatewaySms })).toBe('sent');
-  expect(posted).toHaveLength(1);
-  expect(posted[0]?.headers).toMatchObject({
+  expect(received).toHaveLength(1);
+  expect(received[0]?.headers).toMatchObject({
     authorization: 'Bearer secret',
     'idempotency-key': expect.stringMatching(/^[0-9a-f]{40}$/),
   });
-  expect(JSON.parse(posted[0]?.body ?? '')).toEqual({ to: '+14155550123', text: '123456' });
+  expect(JSON.parse(received[0]?.body ?? '')).toEqual({ to: '+14155550123', text: '123456' });
 });
 
 test.each([
@@ -205,7 +205,7 @@ test('a number the gateway refuses is refused, and plain http is for the demo al
   expect(() => openHttpSms({ url: gatewayUrl, token: 'secret' })).toThrow('must be https');
 });
 
-test('a message posted by a request arrives by itself', async () => {
+test('a message sent by a request arrives by itself', async () => {
   const queue = deliveryQueue(key, database.pools.worker, { mail: smtp });
   const jobs = await startJobs({ url: database.url, queues: [queue] });
   await post('code:1');

@@ -9,7 +9,7 @@
 import { randomUUID } from 'node:crypto';
 import { aad, openJson, openText, seal, sealJson } from '../crypto/cipher.ts';
 import { oneStatement } from '../db/one-statement.ts';
-import { enqueuePart } from '../jobs/enqueue-part.ts';
+import { enqueueSql } from '../jobs/enqueue-sql.ts';
 import { RecipientRefused } from './mail.ts';
 import type { Mail, MailSender } from './mail.ts';
 import type { Sms, SmsSender } from './sms.ts';
@@ -39,7 +39,7 @@ const SEND_MS = 20_000;
  * @param effectKey what the message tells, e.g. 'code:<id>'; the same key again writes nothing
  * @returns the message's id, or null when the key was known
  */
-export async function postMessage(
+export async function enqueueMessage(
   outboxKey: Buffer,
   db: Db,
   effectKey: string,
@@ -49,7 +49,7 @@ export async function postMessage(
   const sql = oneStatement();
   const { text, html } = { html: undefined, ...message };
   const body: MessageBody = html === undefined ? { text } : { text, html };
-  sql.part(
+  sql.with(
     'message',
     `INSERT INTO outbox_message (id, effect_key, channel, recipient_sealed, subject, body_sealed)
      VALUES (${sql.bind(id, 'uuid')}, ${sql.bind(effectKey, 'text')}, ${sql.bind(message.channel, 'text')},
@@ -58,7 +58,7 @@ export async function postMessage(
        ${sql.bind(sealJson(outboxKey, body, bodyPlace(id)), 'bytea')})
      ON CONFLICT DO NOTHING RETURNING id`,
   );
-  sql.part('job', enqueuePart(sql, { name: DELIVERY_QUEUE, payload: { messageId: id } }, 'message'));
+  sql.with('job', enqueueSql(sql, { name: DELIVERY_QUEUE, payload: { messageId: id } }, 'message'));
   const { rows } = await db.query(sql.build('SELECT id FROM message'));
   return rows.length === 1 ? id : null;
 }

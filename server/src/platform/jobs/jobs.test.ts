@@ -3,7 +3,7 @@ import { createTestDatabase } from '../../../test/platform/database.ts';
 import type { TestDatabase } from '../../../test/platform/database.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { oneStatement } from '../db/one-statement.ts';
-import { enqueuePart } from './enqueue-part.ts';
+import { enqueueSql } from './enqueue-sql.ts';
 import { readEnqueuedAge, readJobCounts } from './job.counts.ts';
 import { DEAD_LETTERS, createQueues } from './job.queues.ts';
 import { startJobs } from './job.worker.ts';
@@ -83,11 +83,11 @@ test('the same key enqueues once, also after the job was done', async () => {
   await seen(2);
 });
 
-test('as part of a statement a job is enqueued when its change happened, and only then', async () => {
+test('as a clause of a statement a job is enqueued when its change happened, and only then', async () => {
   const enqueueAfter = async (from: string) => {
     const sql = oneStatement();
-    sql.part('changed', from);
-    sql.part('job', enqueuePart(sql, { name: 'quick', payload: { id: from } }, 'changed'));
+    sql.with('changed', from);
+    sql.with('job', enqueueSql(sql, { name: 'quick', payload: { id: from } }, 'changed'));
     await database.pools.applicant.query(sql.build('SELECT 1'));
   };
   const waiting = () => database.owner.query('SELECT queue, payload, start_at FROM enqueued_job');

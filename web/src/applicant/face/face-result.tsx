@@ -14,9 +14,9 @@ type ResultProps = { order: OrderPage; face: FaceState; verdict: FaceVerdict | n
 /** What did not hold in the last try, in words, and the one thing to do: only that part is done again. */
 export function FaceResult({ order, face, verdict }: ResultProps) {
   const t = useFaceWords();
-  const { outcome, fault, part } = verdict ?? face;
+  const { outcome, fault, redo } = verdict ?? face;
   if (outcome !== 'failed' || fault === null) return null;
-  const slot = (part === 'photo' || part === 'data_page') && mayReplace(order, part) ? part : null;
+  const slot = (redo === 'photo' || redo === 'data_page') && mayReplace(order, redo) ? redo : null;
   return (
     <Notice
       tone="amber"
@@ -31,7 +31,7 @@ export function FaceResult({ order, face, verdict }: ResultProps) {
       }
     >
       <p>{t(`face.do_${fault}`)}</p>
-      {verdict && part === 'sequence' && <Moves verdict={verdict} />}
+      {verdict && redo === 'sequence' && <Moves verdict={verdict} />}
       <p>{t('face.not_lost')}</p>
     </Notice>
   );

@@ -20,12 +20,12 @@ export const useCheckWords = wordsOf({
   'check.total': { zh: '合计', en: 'Total' },
   'check.fee_how': {
     zh: '通过复审后，随材料寄汇票或银行本票。现在不用付，没有人会打电话要您付。',
-    en: 'You post a money order or cashier’s check with your papers after the second review. Pay nothing now; nobody will ask by phone.',
+    en: 'You mail a money order or cashier’s check with your papers after the second review. Pay nothing now; nobody will ask by phone.',
   },
-  'check.papers': { zh: '以后要寄的材料', en: 'Papers to post later' },
+  'check.papers': { zh: '以后要寄的材料', en: 'Papers to mail later' },
   'check.papers_when': {
     zh: '现在不要寄。等通知“复审中”，那时会给您地址和清单。',
-    en: 'Post nothing now. Once the second review is passed, you get the address and the packing list.',
+    en: 'Mail nothing now. Once the second review is passed, you get the address and the packing list.',
   },
   'check.copies': { zh: '{copies} 份', en: '{copies} {copies|copy|copies}' },
   'check.perhaps': { zh: '看情况', en: 'it depends' },

@@ -20,7 +20,7 @@ export const useSubmittedWords = wordsOf({
     zh: '现在轮到领事馆，{day}前会有结果，您不用做什么。有变化会发消息、邮件或短信给您。',
     en: 'It is the post’s turn now, with a result by {day}. There is nothing for you to do. You hear of every change by message, e-mail or text.',
   },
-  'submitted.no_mail': { zh: '现在不要寄材料', en: 'Post nothing yet' },
+  'submitted.no_mail': { zh: '现在不要寄材料', en: 'Mail nothing yet' },
   'submitted.no_mail_text': {
     zh: '等到“复审中”再寄，那时会给您地址、清单和费用。提前寄的可能被退回。',
     en: 'Wait until the second review is passed: then you get the address, the list and the fee. What comes earlier may be sent back.',

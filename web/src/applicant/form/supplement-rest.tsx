@@ -20,7 +20,7 @@ export function SupplementRest({ open: { order, form, facts }, page, answers }: 
   );
   if (rest.length === 0) return null;
   return (
-    <section className="form-part">
+    <section className="form-section">
       <h2>{t('form.rest')}</h2>
       <SummaryList
         rows={rest.map((row) => ({

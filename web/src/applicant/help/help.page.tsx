@@ -7,7 +7,7 @@ import { Page } from '../../kit/page.tsx';
 import { dialable, postsQuery } from '../posts-read.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { hasScreen } from '../screen.ts';
-import { Part } from '../shell/part.tsx';
+import { Section } from '../shell/section.tsx';
 import { HOTLINE_NUMBERS, PHRASES, type Phrase } from './emergency-card.ts';
 import { useHelpWords } from './help.words.ts';
 
@@ -55,27 +55,27 @@ function Hotline() {
 function Callers() {
   const t = useHelpWords();
   return (
-    <Part title={t('help.callers')}>
+    <Section title={t('help.callers')}>
       <ul className="help-rules">
         {CALLER_RULES.map((rule) => (
           <li key={rule}>{t(`help.caller_${rule}`)}</li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }
 
 function Lost() {
   const t = useHelpWords();
   return (
-    <Part title={t('help.lost')}>
+    <Section title={t('help.lost')}>
       <ol className="help-rules">
         {LOST_STEPS.map((step) => (
           <li key={step}>{t(`help.lost_${step}`)}</li>
         ))}
       </ol>
       {hasScreen('/precheck') && <LinkButton to="/precheck">{t('help.lost_check')}</LinkButton>}
-    </Part>
+    </Section>
   );
 }
 
@@ -83,7 +83,7 @@ function Lost() {
 function Phrases() {
   const t = useHelpWords();
   return (
-    <Part title={t('help.phrases')}>
+    <Section title={t('help.phrases')}>
       <ul className="help-phrases" role="list">
         {(Object.keys(PHRASES) as Phrase[]).map((phrase) => (
           <li key={phrase} className="k-card">
@@ -96,7 +96,7 @@ function Phrases() {
           </li>
         ))}
       </ul>
-    </Part>
+    </Section>
   );
 }
 
@@ -106,7 +106,7 @@ function PostPhones() {
   const posts = useQuery(postsQuery).data?.posts.filter(({ phone }) => phone !== null) ?? [];
   if (posts.length === 0) return null;
   return (
-    <Part title={t('help.posts')}>
+    <Section title={t('help.posts')}>
       <LinkList label={t('help.posts')}>
         {posts.map(({ id, name, phone }) => (
           <LinkRow
@@ -119,6 +119,6 @@ function PostPhones() {
           />
         ))}
       </LinkList>
-    </Part>
+    </Section>
   );
 }

@@ -16,7 +16,7 @@ export const useHelpWords = wordsOf({
   'help.callers': { zh: '接到自称使领馆的电话', en: 'A call in the name of a post' },
   'help.caller_money': {
     zh: '要钱的都是骗子。费用只随材料寄汇票或本票，不会用电话、视频收。',
-    en: 'Whoever asks for money is a fraud. The fee goes by post as a money order or cashier’s check, never by phone or video.',
+    en: 'Whoever asks for money is a fraud. The fee goes by mail as a money order or cashier’s check, never by phone or video.',
   },
   'help.caller_secret': {
     zh: '不要说出验证码、密码，不要装对方给的软件，不要共享屏幕。',

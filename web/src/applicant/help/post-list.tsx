@@ -4,7 +4,7 @@ import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { dialable, type PostCard, type Posts } from '../posts-read.ts';
 import { topicWords, usePrecheckWords } from '../precheck/precheck.words.ts';
 import { useRuleWords } from '../rule-words.ts';
-import { Part } from '../shell/part.tsx';
+import { Section } from '../shell/section.tsx';
 import { useHelpWords } from './help.words.ts';
 
 /** Every post and how to reach it, country by country. */
@@ -12,7 +12,7 @@ export function AllPosts({ posts, countries }: Posts) {
   const t = useHelpWords();
   const say = useRuleWords();
   return countries.map(({ id, name }) => (
-    <Part key={id} title={t('posts.all', { country: say(name) })}>
+    <Section key={id} title={t('posts.all', { country: say(name) })}>
       {posts
         .filter((post) => post.country === id)
         .map((post) => (
@@ -21,7 +21,7 @@ export function AllPosts({ posts, countries }: Posts) {
             <Reach post={post} />
           </section>
         ))}
-    </Part>
+    </Section>
   ));
 }
 

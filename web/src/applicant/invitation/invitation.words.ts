@@ -5,7 +5,7 @@ export const useInvitationWords = wordsOf({
   'invitation.code_link': { zh: '或者发送这个链接', en: 'Or send this link' },
   'invitation.code_help': {
     zh: '请亲自交给对方。七天内有效，只能用一次。不要发到群里或公开的地方。',
-    en: 'Give it to the person yourself. It works once, within seven days. Do not post it where others can read it.',
+    en: 'Give it to the person yourself. It works once, within seven days. Do not put it where others can read it.',
   },
   'invitation.code_until': { zh: '请在此前使用', en: 'To be used before' },
   'invitation.code_hint': {

@@ -25,7 +25,7 @@ import { mandatesKey, useMandates, type Mandates } from './mandate-read.ts';
 import { checkTermsDraft, type TermsDraft } from './mandate-terms.ts';
 import { useMandateWords } from './mandate.words.ts';
 
-/** Enough for one errand, posting and waiting included; it can be any day of the year. */
+/** Enough for one errand, mailing and waiting included; it can be any day of the year. */
 const USUAL_DAYS = 180;
 const USUAL: readonly string[] = ['passport'];
 

@@ -5,7 +5,7 @@ import { Button } from '../../kit/button.tsx';
 import { TimeText } from '../../kit/when.tsx';
 import { useMessages, useOrderPlace, type Message, type OrderPage } from '../order/order-read.ts';
 import { Loaded } from '../shell/loaded.tsx';
-import { Part } from '../shell/part.tsx';
+import { Section } from '../shell/section.tsx';
 import { Compose } from './compose.tsx';
 import { useMarkRead } from './mark-read.ts';
 import { useMessageWords } from './message.words.ts';
@@ -18,12 +18,12 @@ const SHOWN = 5;
 export function Thread({ order }: { order: OrderPage }) {
   const t = useMessageWords();
   return (
-    <Part
+    <Section
       title={t('message.title')}
       hint={order.unread > 0 ? t('message.new', { count: order.unread }) : undefined}
     >
       <ThreadBody order={order} />
-    </Part>
+    </Section>
   );
 }
 

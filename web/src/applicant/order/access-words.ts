@@ -1,33 +1,24 @@
-const ROLES = [
-  'reviewer',
-  'second_reviewer',
-  'interviewer',
-  'mail_room',
-  'production',
-  'editor',
-  'post_admin',
-  'auditor',
-  'mandate_holder',
-] as const;
-const SEEN = [
-  'order',
-  'messages',
-  'desk',
-  'photo',
-  'data_page',
-  'supplement',
-  'receipt',
-  'declaration',
-  'mailing_kit',
-  'filer',
-] as const;
+import { READING_WORDS } from '@lingshi/contract/audit/reading.words.ts';
+import { ROLE_WORDS } from '@lingshi/contract/staff/role.words.ts';
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
+import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
+import { useLocale } from '../../kit/locale.ts';
+import { useOrderWords } from './order.words.ts';
 
-/** Officers appear by what they do; their names are not told. */
-export function roleKey(role: string): `role.${(typeof ROLES)[number] | 'other'}` {
-  return `role.${ROLES.find((known) => known === role) ?? 'other'}`;
-}
-
-/** What was looked at: the whole page, a picture, a paper, or one masked number (named by its field). */
-export function seenKey(what: string): `seen.${(typeof SEEN)[number] | 'number'}` {
-  return `seen.${SEEN.find((known) => known === what) ?? 'number'}`;
+/** Who looked and at what. Officers appear by what they do; their names are not told. */
+export function useAccessWords(): { roleOf: (role: string) => string; whatOf: (what: string) => string } {
+  const t = useOrderWords();
+  const locale = useLocale();
+  return {
+    roleOf(role) {
+      if (role === 'mandate_holder') return t('role.mandate_holder');
+      return Object.hasOwn(ROLE_WORDS, role)
+        ? readPhrase(ROLE_WORDS[role as StaffRole], locale)
+        : t('role.other');
+    },
+    whatOf(what) {
+      const known = READING_WORDS[what];
+      return known ? readPhrase(known, locale) : t('seen.number');
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { lastMessageOf, mendedSinceHold } from './order-moments.ts';
 import type { Mailing, OrderPage } from './order-read.ts';
 import { OfficerNote } from './officer-note.tsx';
 import { useOrderWords } from './order.words.ts';
-import { PostingForm } from './posting-form.tsx';
+import { MailingForm } from './mailing-form.tsx';
 import { useProblemWords } from './problem-words.ts';
 
 /** Something in the envelope was wrong: each thing in words, with what to send; then the number of the new envelope. */
@@ -21,8 +21,8 @@ export function Hold({ order }: { order: OrderPage }) {
       {mailing && mailing.problems.length > 0 && <Problems mailing={mailing} />}
       <p>{t('hold.safe')}</p>
       <section className="k-card">
-        <h2>{mended ? t('hold.again') : t('hold.post')}</h2>
-        <PostingForm order={order} />
+        <h2>{mended ? t('hold.again') : t('hold.send')}</h2>
+        <MailingForm order={order} />
       </section>
       {mailing && (
         <Fold title={t('mail.see_steps')}>

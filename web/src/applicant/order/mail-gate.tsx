@@ -10,18 +10,18 @@ import { PaymentStep } from './mail-payment.tsx';
 import { Spinner } from '../../kit/progress.tsx';
 import { documentAddress, type Mailing, type OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
-import { PostingForm } from './posting-form.tsx';
+import { MailingForm } from './mailing-form.tsx';
 import { TrackingLine } from './tracking-line.tsx';
 
 /** Draws the QR code: only for whoever asks to see it. */
 const OrderNumber = lazy(async () => ({ default: (await import('../form/order-number.tsx')).OrderNumber }));
 
-/** The mail gate. Rule: notice 二(一)5(1): only now may papers be posted, and only now is the address told. */
+/** The mail gate. Rule: notice 二(一)5(1): only now may papers be mailed, and only now is the address told. */
 export function MailGate({ order }: { order: OrderPage }) {
   const t = useOrderWords();
-  const { mailing, posted } = order;
+  const { mailing, mailed } = order;
   if (mailing === null) return <Notice tone="amber">{t('mail.no_address')}</Notice>;
-  return posted ? <Posted order={order} mailing={mailing} /> : <MailSteps order={order} mailing={mailing} />;
+  return mailed ? <Mailed order={order} mailing={mailing} /> : <MailSteps order={order} mailing={mailing} />;
 }
 
 type MailProps = { order: OrderPage; mailing: Mailing };
@@ -34,7 +34,7 @@ export function MailSteps({ order, mailing }: MailProps) {
     { key: 'pay', body: <PaymentStep payment={mailing.payment} /> },
     { key: 'pack', body: <PackingStep orderId={order.id} items={mailing.items} /> },
     { key: 'envelope', body: <EnvelopeStep mailing={mailing} /> },
-    { key: 'post', body: <PostingForm order={order} /> },
+    { key: 'send', body: <MailingForm order={order} /> },
   ];
   const { elder } = useDisplay();
   if (elder) return <OneStep steps={steps} />;
@@ -50,7 +50,7 @@ export function MailSteps({ order, mailing }: MailProps) {
   );
 }
 
-type StepName = 'print' | 'pay' | 'pack' | 'envelope' | 'post';
+type StepName = 'print' | 'pay' | 'pack' | 'envelope' | 'send';
 type Step = { key: StepName; body: ReactNode };
 
 function StepHead({ index, name }: { index: number; name: StepName }) {
@@ -115,22 +115,22 @@ function PrintStep({ order }: { order: OrderPage }) {
 }
 
 /** Nothing left to do but wait; the steps stay within reach for a look or a second envelope. */
-function Posted({ order, mailing }: MailProps) {
+function Mailed({ order, mailing }: MailProps) {
   const t = useOrderWords();
   const [again, setAgain] = useState(false);
   return (
     <>
-      <Card tone="jade" title={t('mail.posted')}>
+      <Card tone="jade" title={t('mail.mailed')}>
         {mailing.trackingIn && (
-          <TrackingLine label={t('mail.posted_number')} number={mailing.trackingIn} post={order.post} />
+          <TrackingLine label={t('mail.mailed_number')} number={mailing.trackingIn} post={order.post} />
         )}
-        <p>{t('mail.posted_text')}</p>
+        <p>{t('mail.mailed_text')}</p>
         {!again && (
           <Button kind="plain" onClick={() => setAgain(true)}>
-            {t('mail.posted_change')}
+            {t('mail.mailed_change')}
           </Button>
         )}
-        {again && <PostingForm order={order} onDone={() => setAgain(false)} />}
+        {again && <MailingForm order={order} onDone={() => setAgain(false)} />}
       </Card>
       <Fold title={t('mail.see_steps')}>
         <MailSteps order={order} mailing={mailing} />

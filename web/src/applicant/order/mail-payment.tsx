@@ -4,19 +4,20 @@ import { useLocale } from '../../kit/locale.ts';
 import { Notice } from '../../kit/notice.tsx';
 import type { Mailing } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
-import { instrumentKey } from './instrument.ts';
+import { useInstrumentWords } from './instrument.ts';
 
 /** How to have the instrument made out, to the cent. Rule: notice 二(一)6. */
 export function PaymentStep({ payment }: { payment: Mailing['payment'] }) {
   const t = useOrderWords();
   const locale = useLocale();
+  const sayInstrument = useInstrumentWords();
   const { amount, payee, memo, instruments } = payment;
   return (
     <>
       <p>{t('pay.text')}</p>
       <ul>
         {instruments.map((instrument) => (
-          <li key={instrument}>{t(instrumentKey(instrument))}</li>
+          <li key={instrument}>{sayInstrument(instrument)}</li>
         ))}
       </ul>
       <div className="ord-slip">

@@ -7,7 +7,7 @@ import { Spinner } from '../../kit/progress.tsx';
 import { TimeText } from '../../kit/when.tsx';
 import { client } from '../client.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
-import { roleKey, seenKey } from './access-words.ts';
+import { useAccessWords } from './access-words.ts';
 import { useOrderPlace, type OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
 
@@ -24,6 +24,7 @@ export function AccessLog({ order }: { order: OrderPage }) {
 
 function Readers({ order }: { order: OrderPage }) {
   const t = useOrderWords();
+  const { roleOf, whatOf } = useAccessWords();
   const { zone } = useOrderPlace(order);
   const log = useInfiniteQuery({
     queryKey: ['access', order.id],
@@ -46,7 +47,7 @@ function Readers({ order }: { order: OrderPage }) {
       <ul className="ord-readers" role="list">
         {entries.map(({ at, role, what, reason, officer }, index) => (
           <li key={`${at}.${index}`}>
-            <p>{t('access.line', { role: t(roleKey(role)), officer, what: t(seenKey(what)) })}</p>
+            <p>{t('access.line', { role: roleOf(role), officer, what: whatOf(what) })}</p>
             <p className="k-quiet">
               <TimeText at={at} {...(zone && { zone })} />
             </p>

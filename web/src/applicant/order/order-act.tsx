@@ -67,7 +67,7 @@ function Supplement({ order }: ActProps) {
   );
 }
 
-/** Rule: notice 二(一)5(1): nothing is posted before the second review is passed. */
+/** Rule: notice 二(一)5(1): nothing is mailed before the second review is passed. */
 function NotYet({ order }: ActProps) {
   const t = useOrderWords();
   if (!order.ahead.some(({ status }) => status === 'awaiting_papers')) return null;

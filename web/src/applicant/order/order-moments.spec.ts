@@ -39,7 +39,7 @@ describe('the past of an order', () => {
     ]);
   });
 
-  it('knows whether something was posted since the hold', () => {
+  it('knows whether something was mailed since the hold', () => {
     expect(mendedSinceHold(order('papers_on_hold', 'postingRecorded', 'papersRecorded'))).toBe(false);
     expect(mendedSinceHold(order('papers_on_hold', 'papersRecorded', 'postingRecorded'))).toBe(true);
     expect(mendedSinceHold(order('awaiting_papers', 'postingRecorded'))).toBe(false);

@@ -70,7 +70,7 @@ function wereWrong(seq: number, timeline: readonly Entry[], status: OrderPage['s
   return next === undefined ? status === 'papers_on_hold' : next.type === 'papersRecorded';
 }
 
-/** Whether the applicant has posted again since the mail room found something wrong. */
+/** Whether the applicant has mailed again since the mail room found something wrong. */
 export function mendedSinceHold({ timeline }: Pick<OrderPage, 'timeline'>): boolean {
   const held = timeline.findLast(({ type }) => type === 'papersRecorded' || type === 'papersHeld');
   return held !== undefined && timeline.some(({ seq, type }) => type === 'postingRecorded' && seq > held.seq);

@@ -1,6 +1,6 @@
 import { Money as Amount } from '../../kit/when.tsx';
 import { useRuleWords } from '../rule-words.ts';
-import { Part } from '../shell/part.tsx';
+import { Section } from '../shell/section.tsx';
 import { SourceMark } from '../../kit/source-line.tsx';
 import type { OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
@@ -11,7 +11,7 @@ export function Money({ order: { fee } }: { order: OrderPage }) {
   const say = useRuleWords();
   if (!fee) return null;
   return (
-    <Part title={t('money.title')}>
+    <Section title={t('money.title')}>
       <table className="ord-fee">
         <tbody>
           {fee.lines.map(({ id, words, amount, source }) => (
@@ -35,6 +35,6 @@ export function Money({ order: { fee } }: { order: OrderPage }) {
         </tfoot>
       </table>
       <p className="k-quiet">{t('money.never')}</p>
-    </Part>
+    </Section>
   );
 }

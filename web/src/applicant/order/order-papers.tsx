@@ -2,7 +2,7 @@ import FileText from 'lucide-react/icons/file-text';
 import MapPin from 'lucide-react/icons/map-pin';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Icon } from '../../kit/icon.tsx';
-import { Part } from '../shell/part.tsx';
+import { Section } from '../shell/section.tsx';
 import { documentAddress, type OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
 
@@ -10,7 +10,7 @@ import { useOrderWords } from './order.words.ts';
 export function Papers({ order: { id, documents, presence } }: { order: OrderPage }) {
   const t = useOrderWords();
   return (
-    <Part title={t('papers.title')}>
+    <Section title={t('papers.title')}>
       {documents.length > 0 && (
         <LinkList label={t('papers.title')}>
           {documents.map((document) => (
@@ -31,6 +31,6 @@ export function Papers({ order: { id, documents, presence } }: { order: OrderPag
           <span>{t(`papers.presence_${presence}`)}</span>
         </p>
       )}
-    </Part>
+    </Section>
   );
 }

@@ -3,13 +3,13 @@ import { formatDay } from '../../kit/format.ts';
 import { fillPhrase } from '../../kit/words.ts';
 import type { Locale } from '../../kit/locale.ts';
 import type { OrderCard } from '../orders-read.ts';
-import { ACTS, POSTED_SENTENCE, SENTENCES, SENTENCES_UNTIL } from './order-sentence.words.ts';
+import { ACTS, MAILED_SENTENCE, SENTENCES, SENTENCES_UNTIL } from './order-sentence.words.ts';
 
-type Head = Pick<OrderCard, 'status' | 'dueDay' | 'posted'>;
+type Head = Pick<OrderCard, 'status' | 'dueDay' | 'mailed'>;
 
 /** An order in one sentence: what to do by when, or what the post does until when. */
-export function orderSentence({ status, dueDay, posted }: Head, locale: Locale): string {
-  if (posted) return readPhrase(POSTED_SENTENCE, locale);
+export function orderSentence({ status, dueDay, mailed }: Head, locale: Locale): string {
+  if (mailed) return readPhrase(MAILED_SENTENCE, locale);
   if (dueDay === null) return readPhrase(SENTENCES[status], locale);
   return fillPhrase(readPhrase(SENTENCES_UNTIL[status], locale), { day: formatDay(dueDay, locale) }).join('');
 }

@@ -22,7 +22,7 @@ export const SENTENCES = {
   },
   awaiting_production: { zh: '审核已通过，准备制证', en: 'Your application is passed, the document is next' },
   in_production: { zh: '正在制作新证件', en: 'Your new book is being made' },
-  ready: { zh: '新证件已制作完毕，即将寄出', en: 'Your new book is ready and about to be posted' },
+  ready: { zh: '新证件已制作完毕，即将寄出', en: 'Your new book is ready and about to be mailed' },
   dispatched: {
     zh: '新证件已寄出，收到后请确认',
     en: 'Your new book is on its way. Tell us when it is there',
@@ -74,7 +74,7 @@ export const SENTENCES_UNTIL = {
 } as const satisfies Record<Status, Phrase>;
 
 /** In `awaiting_papers`, once the applicant has said that the papers are on their way. */
-export const POSTED_SENTENCE = {
+export const MAILED_SENTENCE = {
   zh: '材料已寄出，等领事馆收到',
   en: 'Your papers are on their way to the post',
 };
@@ -87,7 +87,7 @@ export const ACTS = {
   needs_supplement: { zh: '去补充', en: 'Add it now' },
   needs_interview: { zh: '看要准备什么', en: 'See what to bring' },
   in_second_review: { zh: '看进度', en: 'See progress' },
-  awaiting_papers: { zh: '看怎么寄', en: 'See how to post' },
+  awaiting_papers: { zh: '看怎么寄', en: 'See how to mail it' },
   papers_on_hold: { zh: '看看怎么办', en: 'See what to do' },
   papers_received: { zh: '看进度', en: 'See progress' },
   awaiting_production: { zh: '看进度', en: 'See progress' },

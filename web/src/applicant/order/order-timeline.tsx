@@ -1,7 +1,7 @@
 import { cardOf, isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { Timeline, type Moment } from '../../kit/timeline.tsx';
 import { TimeText } from '../../kit/when.tsx';
-import { Part } from '../shell/part.tsx';
+import { Section } from '../shell/section.tsx';
 import { useStageDays } from '../stage-days.ts';
 import { pastMoments } from './order-moments.ts';
 import { useMessages, useOrderPlace, type OrderPage } from './order-read.ts';
@@ -16,9 +16,9 @@ export function OrderTimeline({ order }: { order: OrderPage }) {
   const now = useNow(order);
   const ahead = useAhead(order);
   return (
-    <Part title={t('timeline.title')} hint={words(order.status).name}>
+    <Section title={t('timeline.title')} hint={words(order.status).name}>
       <Timeline moments={[...past, ...now, ...ahead]} />
-    </Part>
+    </Section>
   );
 }
 
@@ -38,7 +38,7 @@ function usePast(order: OrderPage): Moment[] {
   });
 }
 
-function useNow({ status, turn, posted, sight }: OrderPage): Moment[] {
+function useNow({ status, turn, mailed, sight }: OrderPage): Moment[] {
   const t = useOrderWords();
   const words = useStatusWords();
   if (isEnded({ status })) return [];
@@ -49,7 +49,7 @@ function useNow({ status, turn, posted, sight }: OrderPage): Moment[] {
       key: 'now',
       state: 'now',
       title: turn === 'applicant' ? t(yoursOr(sight), { name }) : name,
-      note: posted ? t('order.posted') : !watched && applicant,
+      note: mailed ? t('order.mailed') : !watched && applicant,
       mine: turn === 'applicant' && !watched,
     },
   ];

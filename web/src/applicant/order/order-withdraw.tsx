@@ -38,7 +38,7 @@ export function Withdraw({ order }: { order: OrderPage }) {
       >
         {order.withdrawal && <p>{rule(order.withdrawal)}</p>}
         <p>{t('withdraw.text')}</p>
-        {order.posted && <p>{t('withdraw.posted')}</p>}
+        {order.mailed && <p>{t('withdraw.mailed')}</p>}
         {withdraw.error != null && <ErrorNotice error={withdraw.error} />}
       </Dialog>
     </div>

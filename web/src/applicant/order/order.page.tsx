@@ -43,7 +43,7 @@ function OneOrder({ order, seen }: { order: Order; seen: ReactNode }) {
   // A day that has passed is no promise: what is late is said below the heading.
   const dueDay = order.dueDay !== null && order.dueDay < today ? null : order.dueDay;
   const sentence = orderSentence({ ...order, dueDay }, locale);
-  const mine = isToDo(order.status) && !order.posted;
+  const mine = isToDo(order.status) && !order.mailed;
   const turn = order.sight === 'watched' ? 'order.holders_turn' : 'order.your_turn';
   const title = mine ? t(turn, { sentence: inSentence(sentence, locale) }) : sentence;
   return (
@@ -109,11 +109,11 @@ function Lede({ order }: { order: Order }) {
   const t = useOrderWords();
   const words = useStatusWords();
   const { today } = useOrderPlace(order);
-  const { status, dueDay, turn, posted, sight } = order;
+  const { status, dueDay, turn, mailed, sight } = order;
   // What is asked of whoever files is not asked of the person who watches: the notice below says what they may do.
-  const holders = sight === 'watched' && turn === 'applicant' && !posted;
-  const meaning = posted ? t('order.posted') : holders ? t('order.holders_part') : words(status).applicant;
-  if (dueDay === null || turn === 'nobody' || posted) return meaning;
+  const holders = sight === 'watched' && turn === 'applicant' && !mailed;
+  const meaning = mailed ? t('order.mailed') : holders ? t('order.holders_part') : words(status).applicant;
+  if (dueDay === null || turn === 'nobody' || mailed) return meaning;
   const left = daysBetween(today, dueDay);
   const late = left < 0 && t(turn === 'post' ? 'order.late_post' : 'order.late_you', { days: -left });
   if (!late && (turn === 'post' || cardOf(status).arriving)) return meaning;

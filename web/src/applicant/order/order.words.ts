@@ -5,7 +5,7 @@ export const useOrderWords = wordsOf({
   'order.holders_turn': { zh: '等代办人来办：{sentence}', en: 'For whoever files for you: {sentence}' },
   'order.your_turn': { zh: '轮到您了：{sentence}', en: 'Your turn: {sentence}' },
   'order.number': { zh: '订单号', en: 'Order number' },
-  'order.posted': {
+  'order.mailed': {
     zh: '材料在路上，收到后会告诉您。您暂时不用做什么。',
     en: 'Your papers are in the mail; you will be told when they have come. There is nothing for you to do.',
   },
@@ -52,7 +52,7 @@ export const useOrderWords = wordsOf({
     zh: '这不影响您提交，也不是拒绝。初审通过后，使领馆会联系您约时间。',
     en: 'Your application is in, and this is no refusal. After the first review the post will contact you to agree on a time.',
   },
-  'act.not_yet': { zh: '先不要寄材料', en: 'Do not post anything yet' },
+  'act.not_yet': { zh: '先不要寄材料', en: 'Do not mail anything yet' },
   'act.not_yet_text': {
     zh: '审核通过后，这里会给您地址、清单和邮寄单。提前寄的可能会丢失或退回。',
     en: 'Once you are passed, this page gives you the address, the list and the mailing kit. What comes earlier may get lost or be sent back.',
@@ -91,9 +91,9 @@ export const useOrderWords = wordsOf({
 
   'mail.no_address': {
     zh: '这个馆的收件地址还在核实，请不要邮寄。核实后这里会显示。',
-    en: 'The mail address of this post is still being confirmed. Please do not post anything; it will appear here.',
+    en: 'The mail address of this post is still being confirmed. Please do not mail anything; it will appear here.',
   },
-  'mail.steps': { zh: '怎么寄', en: 'How to post' },
+  'mail.steps': { zh: '怎么寄', en: 'How to mail it' },
   'mail.step_of': { zh: '第 {step} 步，共 {steps} 步', en: 'Step {step} of {steps}' },
   'mail.before': { zh: '上一步', en: 'Back' },
   'mail.after': { zh: '下一步', en: 'Next' },
@@ -111,14 +111,14 @@ export const useOrderWords = wordsOf({
   'mail.pay': { zh: '开好汇票', en: 'Get the money order' },
   'mail.pack': { zh: '装进信封', en: 'Fill the envelope' },
   'mail.envelope': { zh: '写好两个信封', en: 'Address both envelopes' },
-  'mail.post': { zh: '寄出，记下运单号', en: 'Post it and note the number' },
-  'mail.posted': { zh: '材料已寄出', en: 'Your papers are in the mail' },
-  'mail.posted_number': { zh: '寄去的运单号', en: 'Tracking number' },
-  'mail.posted_text': {
-    zh: '收件室收到、清点后，这里会更新，也会发通知给您。一个月没有消息，请给领事馆留言。',
+  'mail.send': { zh: '寄出，记下运单号', en: 'Mail it and note the number' },
+  'mail.mailed': { zh: '材料已寄出', en: 'Your papers are in the mail' },
+  'mail.mailed_number': { zh: '寄去的运单号', en: 'Tracking number' },
+  'mail.mailed_text': {
+    zh: '收发室收到、清点后，这里会更新，也会发通知给您。一个月没有消息，请给领事馆留言。',
     en: 'When the mail room has checked them, this page changes and you are told. Nothing after a month? Write to the post.',
   },
-  'mail.posted_change': { zh: '运单号写错了，改一下', en: 'The number is wrong, change it' },
+  'mail.mailed_change': { zh: '运单号写错了，改一下', en: 'The number is wrong, change it' },
   'mail.see_steps': { zh: '再看怎么寄', en: 'See the steps again' },
 
   'pay.text': {
@@ -128,11 +128,6 @@ export const useOrderWords = wordsOf({
   'pay.amount': { zh: '金额', en: 'Amount' },
   'pay.payee': { zh: '收款人（Pay to the order of）', en: 'Pay to the order of' },
   'pay.memo': { zh: '备注（Memo），用中文写', en: 'Memo, in Chinese characters' },
-  'pay.kind_money_order': { zh: '汇票（Money Order）', en: 'Money order' },
-  'pay.kind_cashiers_check': { zh: "银行本票（Cashier's Check）", en: 'Cashier’s check' },
-  'pay.kind_personal_check': { zh: '个人支票', en: 'a personal check' },
-  'pay.kind_cash': { zh: '现金', en: 'cash' },
-  'pay.kind_other': { zh: '别的付款方式', en: 'another kind of payment' },
   'pay.one_each': {
     zh: '不收个人支票和现金。一份订单一张，不要几个人合开。',
     en: 'No personal checks, no cash. One for each order; do not pay for several people together.',
@@ -172,23 +167,23 @@ export const useOrderWords = wordsOf({
     en: 'Photograph the number on the return envelope: the post keeps none.',
   },
 
-  'posting.number': { zh: '寄去的运单号', en: 'Tracking number of your envelope' },
-  'posting.hint': {
+  'mailing.number': { zh: '寄去的运单号', en: 'Tracking number of your envelope' },
+  'mailing.hint': {
     zh: '在邮局给的收据上。填好后，您和领事馆都知道信在路上。',
     en: 'On the receipt. Then you and the post both know it is on its way.',
   },
-  'posting.send': { zh: '我寄出了', en: 'I have posted it' },
-  'posting.wrong_empty': { zh: '请填收据上的运单号', en: 'Enter the tracking number from the receipt' },
-  'posting.wrong_shape': {
+  'mailing.send': { zh: '我寄出了', en: 'I have mailed it' },
+  'mailing.wrong_empty': { zh: '请填收据上的运单号', en: 'Enter the tracking number from the receipt' },
+  'mailing.wrong_shape': {
     zh: '这不像运单号，请照收据再填一次',
     en: 'This does not look like a tracking number. Copy it from the receipt again',
   },
-  'posting.wrong_length': { zh: '位数不对，可能少了或多了一位', en: 'Too few or too many digits' },
-  'posting.wrong_check_digit': {
+  'mailing.wrong_length': { zh: '位数不对，可能少了或多了一位', en: 'Too few or too many digits' },
+  'mailing.wrong_check_digit': {
     zh: '有一位可能写错了，请逐位对照收据',
     en: 'One digit is probably wrong. Compare each with the receipt',
   },
-  'posting.unchecked': {
+  'mailing.unchecked': {
     zh: '这种号码我们没法核对，请照收据再看一遍。没有错就可以继续。',
     en: 'We cannot check this kind of number. Compare it with the receipt once more; then go on.',
   },
@@ -198,18 +193,8 @@ export const useOrderWords = wordsOf({
     zh: '您补寄的已经记下，等领事馆收到',
     en: 'Your second envelope is noted; the post waits for it',
   },
-  'hold.contents': { zh: '信封里少了：{items}', en: 'Missing from the envelope: {items}' },
   'hold.contents_do': { zh: '请把缺的补寄来。', en: 'Please send what is missing.' },
-  'hold.no_payment': {
-    zh: '信封里没有汇票或银行本票',
-    en: 'There was no money order or cashier’s check in the envelope',
-  },
   'hold.kind': { zh: '付款方式不对：收到的是{kind}', en: 'The payment cannot be taken: it is {kind}' },
-  'hold.amount': {
-    zh: '金额不对：应为 {expected}，收到的是 {received}',
-    en: 'The amount is not right: {expected} asked, {received} found',
-  },
-  'hold.payee': { zh: '收款人不对：应写 {payee}', en: 'The payee is not right: it should read {payee}' },
   'hold.pay_do': {
     zh: '请重新开一张 {amount} 的汇票或银行本票寄来，原来的会退还给您。',
     en: 'Please send a new money order or cashier’s check over {amount}; the other one comes back to you.',
@@ -221,8 +206,8 @@ export const useOrderWords = wordsOf({
     zh: '已经收到的，领事馆先替您保管，不用再寄一遍。',
     en: 'What has come is kept safe for you; do not send it again.',
   },
-  'hold.post': { zh: '补寄后，记下运单号', en: 'Once posted, note the number' },
-  'hold.again': { zh: '又寄了一次？改运单号', en: 'Posted once more? Change the number' },
+  'hold.send': { zh: '补寄后，记下运单号', en: 'Once mailed, note the number' },
+  'hold.again': { zh: '又寄了一次？改运单号', en: 'Mailed once more? Change the number' },
 
   'refusal.now': { zh: '您现在可以', en: 'What you can do now' },
   'refusal.read': { zh: '请看领事馆写给您的原因。', en: 'Please read what the post wrote to you.' },
@@ -249,11 +234,11 @@ export const useOrderWords = wordsOf({
   'event.returnedToFirstReview': { zh: '回到初审再看一遍', en: 'Back to the first review for another look' },
   'event.secondReviewPassed': {
     zh: '复审通过，可以寄材料',
-    en: 'Second review passed; papers may be posted',
+    en: 'Second review passed; papers may be mailed',
   },
   'event.refused': { zh: '不予受理', en: 'Not accepted' },
   'event.withdrawn': { zh: '您撤回了申请', en: 'You withdrew it' },
-  'event.postingRecorded': { zh: '您寄出了材料', en: 'You posted your papers' },
+  'event.postingRecorded': { zh: '您寄出了材料', en: 'You mailed your papers' },
   'event.papersRecorded': { zh: '材料收到，没有缺漏', en: 'Papers came, all in order' },
   'event.papersWrong': { zh: '材料收到，有问题要更正', en: 'Papers came, something to put right' },
   'event.papersHeld': { zh: '材料有问题，暂停办理', en: 'Something in the papers was found wrong' },
@@ -263,7 +248,7 @@ export const useOrderWords = wordsOf({
     zh: '旧证件已注销，会一起寄回',
     en: 'The old book was cancelled; it comes back with the new one',
   },
-  'event.dispatched': { zh: '新证件寄出', en: 'The new document was posted' },
+  'event.dispatched': { zh: '新证件寄出', en: 'The new document was mailed' },
   'event.closed': { zh: '办完了', en: 'Done' },
   'event.guardianInvited': { zh: '您邀请了另一位监护人签字', en: 'You invited another guardian to sign' },
   'event.guardianSigned': { zh: '监护人签了字', en: 'A guardian signed' },
@@ -309,26 +294,8 @@ export const useOrderWords = wordsOf({
   'access.line': { zh: '{role}（{officer} 号）看了{what}', en: '{role} (no. {officer}) looked at {what}' },
   'access.reason': { zh: '原因：{reason}', en: 'Reason: {reason}' },
   'access.more': { zh: '更早的', en: 'Earlier ones' },
-  'role.reviewer': { zh: '初审人员', en: 'First reviewer' },
-  'role.second_reviewer': { zh: '复审人员', en: 'Second reviewer' },
-  'role.interviewer': { zh: '面谈人员', en: 'Interviewer' },
-  'role.mail_room': { zh: '收件室人员', en: 'Mail room' },
-  'role.production': { zh: '制证人员', en: 'Production' },
-  'role.editor': { zh: '规则编辑', en: 'Editor of rules' },
-  'role.post_admin': { zh: '馆内管理员', en: 'Administrator of the post' },
-  'role.auditor': { zh: '审计人员', en: 'Auditor' },
   'role.mandate_holder': { zh: '代办人', en: 'Whoever files for you' },
   'role.other': { zh: '工作人员', en: 'Officer' },
-  'seen.desk': { zh: '整份申请', en: 'the whole application' },
-  'seen.order': { zh: '整份申请', en: 'the whole application' },
-  'seen.messages': { zh: '往来留言', en: 'the messages' },
-  'seen.photo': { zh: '证件照片', en: 'the portrait' },
-  'seen.data_page': { zh: '护照资料页', en: 'the data page' },
-  'seen.supplement': { zh: '补充的图片', en: 'a picture you added' },
-  'seen.receipt': { zh: '受理回执', en: 'the receipt' },
-  'seen.declaration': { zh: '国籍状况声明', en: 'the declaration' },
-  'seen.mailing_kit': { zh: '邮寄单', en: 'the mailing kit' },
-  'seen.filer': { zh: '办理人的姓名', en: 'the name of who filed' },
   'seen.number': { zh: '一个平时遮住的号码', en: 'a number that is usually covered' },
 
   'withdraw.do': { zh: '撤回这份申请', en: 'Withdraw this application' },
@@ -337,9 +304,9 @@ export const useOrderWords = wordsOf({
     zh: '撤回后这份申请就结束了，不能恢复；您可以马上重新申请，但要重新排队。',
     en: 'It ends here and cannot be taken up again. You may apply anew at once, but at the end of the queue.',
   },
-  'withdraw.posted': {
+  'withdraw.mailed': {
     zh: '您寄出的材料会原样寄回给您。',
-    en: 'Papers you have posted come back to you as they are.',
+    en: 'Papers you have mailed come back to you as they are.',
   },
   'withdraw.yes': { zh: '撤回', en: 'Withdraw' },
   'withdraw.no': { zh: '不，继续办', en: 'No, go on' },

@@ -7,7 +7,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { Select } from '../../kit/select.tsx';
 import { countryOf, dialable, postsQuery, type CountryCard, type Posts } from '../posts-read.ts';
 import { useRuleWords, type RuleWords } from '../rule-words.ts';
-import { Part } from '../shell/part.tsx';
+import { Section } from '../shell/section.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import type { Step } from './precheck-path.ts';
 import { precheckQuery } from './precheck-read.ts';
@@ -27,7 +27,7 @@ function Contacts({ steps, posts: all }: { steps: readonly Step[]; posts: Posts 
   const post = posts.find(({ id }) => id === chosen);
   const country = countryOf(all, chosen);
   return (
-    <Part title={t('precheck.ask_whom')}>
+    <Section title={t('precheck.ask_whom')}>
       <Select
         name="post"
         label={t('precheck.which_post')}
@@ -42,7 +42,7 @@ function Contacts({ steps, posts: all }: { steps: readonly Step[]; posts: Posts 
           <LinkRow key={number} outside to={dialable(number)} icon={Phone} title={number} hint={say(words)} />
         ))}
       </LinkList>
-    </Part>
+    </Section>
   );
 }
 

@@ -3,14 +3,14 @@ import PenLine from 'lucide-react/icons/pen-line';
 import Upload from 'lucide-react/icons/upload';
 import { Icon, type IconShape } from '../../kit/icon.tsx';
 import { useRuleWords } from '../rule-words.ts';
-import { Part } from '../shell/part.tsx';
+import { Section } from '../shell/section.tsx';
 import { SourceMark } from '../../kit/source-line.tsx';
 import type { Outcome } from './precheck-read.ts';
 import { usePrecheckWords } from './precheck.words.ts';
 
 type Material = Outcome<'service'>['materials'][number];
 
-/** In the order one meets them: on the screen, from the camera, by post at the end. */
+/** In the order one meets them: on the screen, from the camera, by mail at the end. */
 const WAYS: readonly { by: Material['by']; icon: IconShape }[] = [
   { by: 'form', icon: PenLine },
   { by: 'upload', icon: Upload },
@@ -21,7 +21,7 @@ export function Materials({ materials }: { materials: readonly Material[] }) {
   const t = usePrecheckWords();
   if (materials.length === 0) return null;
   return (
-    <Part title={t('precheck.materials')}>
+    <Section title={t('precheck.materials')}>
       {WAYS.map(({ by, icon }) => {
         const own = materials.filter((material) => material.by === by);
         if (own.length === 0) return null;
@@ -39,7 +39,7 @@ export function Materials({ materials }: { materials: readonly Material[] }) {
           </div>
         );
       })}
-    </Part>
+    </Section>
   );
 }
 

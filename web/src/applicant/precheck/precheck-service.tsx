@@ -7,7 +7,7 @@ import { NotServed } from '../policy/not-served.tsx';
 import { refusalIn } from '../policy/served-read.ts';
 import { hasScreen } from '../screen.ts';
 import { useRuleWords } from '../rule-words.ts';
-import { Part } from '../shell/part.tsx';
+import { Section } from '../shell/section.tsx';
 import { SourceLegend, SourceLine, SourceMark } from '../../kit/source-line.tsx';
 import { PrecheckContacts } from './precheck-contacts.tsx';
 import { GivenAnswers } from './precheck-given.tsx';
@@ -72,7 +72,7 @@ function AtAGlance({ answer: { fee, stages, materials, served } }: { answer: Ser
   const t = usePrecheckWords();
   const weeks = weeksInAll(stages);
   const open = refusalIn(served) === null;
-  const posted = materials.filter(({ by }) => by === 'mail').length;
+  const mailed = materials.filter(({ by }) => by === 'mail').length;
   return (
     <dl className="pre-glance">
       <div>
@@ -85,7 +85,7 @@ function AtAGlance({ answer: { fee, stages, materials, served } }: { answer: Ser
       </div>
       <div>
         <dt>{t('precheck.go_there')}</dt>
-        <dd>{open && posted > 0 ? t('precheck.by_mail') : t('precheck.ask_first')}</dd>
+        <dd>{open && mailed > 0 ? t('precheck.by_mail') : t('precheck.ask_first')}</dd>
       </div>
     </dl>
   );
@@ -96,7 +96,7 @@ function FeeLines({ fee }: { fee: Service['fee'] }) {
   const say = useRuleWords();
   if (!fee) return null;
   return (
-    <Part title={t('precheck.fee')}>
+    <Section title={t('precheck.fee')}>
       <table className="pre-fee">
         <tbody>
           {fee.lines.map(({ id, words, amount, source }) => (
@@ -120,7 +120,7 @@ function FeeLines({ fee }: { fee: Service['fee'] }) {
         </tfoot>
       </table>
       <p className="k-quiet">{t('precheck.pay_later')}</p>
-    </Part>
+    </Section>
   );
 }
 
@@ -130,7 +130,7 @@ function StepsAhead({ stages }: { stages: Service['stages'] }) {
   const daysOf = useStageDays();
   if (stages.length === 0) return null;
   return (
-    <Part title={t('precheck.steps')}>
+    <Section title={t('precheck.steps')}>
       <Timeline
         moments={stages.map(({ id, words, turn, days, source }) => ({
           key: id,
@@ -143,6 +143,6 @@ function StepsAhead({ stages }: { stages: Service['stages'] }) {
           ),
         }))}
       />
-    </Part>
+    </Section>
   );
 }

@@ -30,7 +30,7 @@ const words = {
   'precheck.materials': { zh: '要准备什么', en: 'What to prepare' },
   'precheck.way_form': { zh: '在屏幕上填', en: 'Fill in on the screen' },
   'precheck.way_upload': { zh: '拍照上传', en: 'Photograph and upload' },
-  'precheck.way_mail': { zh: '邮寄', en: 'Send by post' },
+  'precheck.way_mail': { zh: '邮寄', en: 'Send by mail' },
   'precheck.copies': { zh: '{copies} 份', en: '× {copies}' },
   'precheck.perhaps': { zh: '不一定需要', en: 'perhaps' },
   'precheck.steps': { zh: '怎么一步步办', en: 'Step by step' },

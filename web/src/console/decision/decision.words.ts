@@ -40,7 +40,7 @@ export const useDecisionWords = wordsOf({
   },
   'decision.effect.passSecondReview': {
     zh: '申请人从此可以看到邮寄地址，把材料寄来。',
-    en: 'From now on the applicant is shown the mail address and may post the papers.',
+    en: 'From now on the applicant is shown the mail address and may mail the papers.',
   },
   'decision.effect.recordPapers': {
     zh: '在收发室逐件清点登记。',
@@ -53,7 +53,7 @@ export const useDecisionWords = wordsOf({
   'decision.effect.startProduction': { zh: '新证件开始制作。', en: 'The new document is being made.' },
   'decision.effect.finishProduction': {
     zh: '新证件做好了，转到待寄出。',
-    en: 'The new document is made and goes to be posted.',
+    en: 'The new document is made and goes to be mailed.',
   },
   'decision.effect.cancelOldBook': {
     zh: '登记旧证件已经注销，然后与新证件一并寄回。',

@@ -1,6 +1,7 @@
 import type { OrderEventType } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
+import { HANDLER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import { Timeline, type Moment } from '../../kit/timeline.tsx';
-import { useShellWords } from '../shell/shell.words.ts';
+import { useRoleWords } from '../shell/role-words.ts';
 import type { Desk } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
 import { WhenHere } from './when-here.tsx';
@@ -25,11 +26,9 @@ export function HistoryList({ desk: { timeline, messages } }: { desk: Desk }) {
 
 function useByWords(): (entry: Desk['timeline'][number]) => string {
   const t = useDeskWords();
-  const shell = useShellWords();
+  const roleWords = useRoleWords();
   return ({ by, role }) => {
-    const officer = role as keyof typeof ROLES | null;
-    return by === 'post' && officer && officer in ROLES ? shell(`shell.role.${officer}`) : t(`desk.by.${by}`);
+    const officer = HANDLER_ROLES.find((one) => one === role);
+    return by === 'post' && officer ? roleWords(officer) : t(`desk.by.${by}`);
   };
 }
-
-const ROLES = { reviewer: 1, second_reviewer: 1, interviewer: 1, mail_room: 1, production: 1 } as const;

@@ -1,7 +1,10 @@
+import { READING_WORDS } from '@lingshi/contract/audit/reading.words.ts';
 import { orderReaders } from '@lingshi/contract/generated/calls.ts';
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { useQuery } from '@tanstack/react-query';
 import ScanEye from 'lucide-react/icons/scan-eye';
 import { EmptyState } from '../../kit/empty-state.tsx';
+import { useLocale } from '../../kit/locale.ts';
 import { Spinner } from '../../kit/progress.tsx';
 import { client } from '../client.ts';
 import { ErrorNotice } from '../error-notice.tsx';
@@ -10,22 +13,10 @@ import { useDeskWords } from './desk.words.ts';
 import { useTargetNames } from './desk-form.ts';
 import { WhenHere } from './when-here.tsx';
 
-const KNOWN = [
-  'desk',
-  'order',
-  'messages',
-  'photo',
-  'data_page',
-  'supplement',
-  'receipt',
-  'declaration',
-  'mailing_kit',
-  'filer',
-] as const;
-
 /** Who opened this file, what of it and why: what the applicant sees without the names. */
 export function ReaderList({ orderId }: { orderId: string }) {
   const t = useDeskWords();
+  const locale = useLocale();
   const { full: field } = useTargetNames();
   const { data, error, refetch } = useQuery({
     queryKey: keys.readers(orderId),
@@ -35,8 +26,8 @@ export function ReaderList({ orderId }: { orderId: string }) {
   if (!data) return <Spinner />;
   if (data.entries.length === 0) return <EmptyState icon={ScanEye} title={t('desk.readers_none')} />;
   function whatOf(what: string) {
-    const known = KNOWN.find((one) => one === what);
-    return known ? t(`desk.read.${known}`) : field(what);
+    const known = READING_WORDS[what];
+    return known ? readPhrase(known, locale) : field(what);
   }
   return (
     <ol role="list" className="c-readers">

@@ -1,9 +1,10 @@
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { useMemo } from 'react';
+import { useLocale } from '../../kit/locale.ts';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useKeys } from '../keys/keys.ts';
 import type { Papers } from './counted.ts';
 import { useMailWords } from './mail-room.words.ts';
-import { useItemWords } from './problem-words.ts';
 
 type ContentsTicksProps = {
   expected: Papers['expected'];
@@ -14,7 +15,7 @@ type ContentsTicksProps = {
 /** The packing list of this case; a number key ticks. */
 export function ContentsTicks({ expected, ticked, onChange }: ContentsTicksProps) {
   const t = useMailWords();
-  const words = useItemWords();
+  const locale = useLocale();
   const bindings = useMemo(
     () =>
       expected.slice(0, 9).map(({ id }, index) => ({
@@ -31,7 +32,7 @@ export function ContentsTicks({ expected, ticked, onChange }: ContentsTicksProps
         <h3>{t('mail.contents')}</h3>
       </legend>
       <p className="k-quiet">{t('mail.contents_hint', { count: Math.min(expected.length, 9) })}</p>
-      {expected.map(({ id, quantity }, index) => (
+      {expected.map(({ id, words, quantity }, index) => (
         <label key={id} className="c-tick">
           <input
             type="checkbox"
@@ -39,7 +40,8 @@ export function ContentsTicks({ expected, ticked, onChange }: ContentsTicksProps
             onChange={() => onChange(toggled(ticked, id))}
           />
           <span>
-            {words(id)} <span className="k-quiet">{t('mail.quantity', { count: quantity })}</span>
+            {readPhrase(words, locale)}{' '}
+            <span className="k-quiet">{t('mail.quantity', { count: quantity })}</span>
           </span>
           <KeyCap of={String(index + 1)} />
         </label>

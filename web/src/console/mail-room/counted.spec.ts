@@ -3,8 +3,8 @@ import { NOTHING_COUNTED, toRecord, unseenOf, verdictOf, type Counted, type Pape
 
 const papers: Papers = {
   expected: [
-    { id: 'information_page', quantity: 1 },
-    { id: 'return_envelope', quantity: 1 },
+    { id: 'information_page', words: { zh: '信息页', en: 'Page' }, quantity: 1 },
+    { id: 'return_envelope', words: { zh: '信封', en: 'Envelope' }, quantity: 1 },
   ],
   payment: {
     instruments: ['money_order', 'cashiers_check'],

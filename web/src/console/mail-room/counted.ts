@@ -1,6 +1,7 @@
 import { memoNeedsCare, type ExpectedPayment } from '@lingshi/domain/mail/payment.ts';
 import { paperProblems } from '@lingshi/domain/mail/mail.papers.ts';
-import type { Instrument, InstrumentKind, PaperProblem } from '@lingshi/domain/mail/mail.types.ts';
+import type { Instrument, PaperProblem } from '@lingshi/domain/mail/mail.types.ts';
+import type { InstrumentKind } from '@lingshi/domain/policy/policy-body.schema.ts';
 import type { Command } from '../decision/decisions.ts';
 import type { Desk } from '../desk/desk.read.ts';
 import { readAmount } from './amount.ts';

@@ -50,18 +50,19 @@ export function PapersForm({ desk, papers, onRecorded, onReload }: PapersFormPro
         onChange={(contents) => change({ contents })}
       />
       <PaymentFields papers={papers} counted={counted} onChange={change} unseen={asked ? unseen : []} />
-      <PapersEnd verdict={verdictOf(papers, counted)} sending={sending} onReload={onReload} />
+      <PapersEnd desk={desk} verdict={verdictOf(papers, counted)} sending={sending} onReload={onReload} />
     </form>
   );
 }
 
 type PapersEndProps = {
+  desk: Desk;
   verdict: ReturnType<typeof verdictOf>;
   sending: ReturnType<typeof useSendDecision>;
   onReload: () => void;
 };
 
-function PapersEnd({ verdict, sending, onReload }: PapersEndProps) {
+function PapersEnd({ desk, verdict, sending, onReload }: PapersEndProps) {
   const t = useMailWords();
   const good = verdict.problems.length === 0;
   function reload() {
@@ -70,7 +71,7 @@ function PapersEnd({ verdict, sending, onReload }: PapersEndProps) {
   }
   return (
     <div className="c-papers-end">
-      <VerdictNote verdict={verdict} />
+      <VerdictNote desk={desk} verdict={verdict} />
       {hasCode(sending.error, 'version.stale') ? (
         <StaleNotice onReload={reload} />
       ) : (

@@ -44,9 +44,9 @@ export function ParcelDesk({ desk, onHandled, onReload }: ParcelDeskProps) {
     <section className="c-parcel" aria-label={order.number}>
       <ParcelHead desk={desk} />
       <div className="c-parcel-body">
-        {recorded && <PapersResult number={order.number} problems={problemsAfter(recorded, papers)} />}
+        {recorded && <PapersResult desk={desk} problems={problemsAfter(recorded, papers)} />}
         {records && order.status === 'papers_on_hold' && (
-          <ProblemList title={t('mail.held_before')} problems={papers.problems} reasons={desk.holdReasons} />
+          <ProblemList title={t('mail.held_before')} problems={papers.problems} desk={desk} />
         )}
         {records && <PapersForm desk={desk} papers={papers} onRecorded={note} onReload={onReload} />}
       </div>

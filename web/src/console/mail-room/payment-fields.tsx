@@ -1,11 +1,12 @@
+import { INSTRUMENT_WORDS } from '@lingshi/contract/order/instrument.words.ts';
+import { INSTRUMENT_KINDS } from '@lingshi/domain/policy/policy-body.schema.ts';
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { currencyName, formatMoney } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { Radios } from '../../kit/choices.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import type { Counted, Papers } from './counted.ts';
 import { useMailWords } from './mail-room.words.ts';
-
-const KINDS = ['money_order', 'cashiers_check', 'personal_check', 'cash', 'other', 'none'] as const;
 
 type PaymentFieldsProps = {
   papers: Papers;
@@ -17,6 +18,7 @@ type PaymentFieldsProps = {
 /** The instrument as it lies on the table. Nothing is ticked beforehand: somebody has to look. */
 export function PaymentFields({ papers: { payment }, counted, onChange, unseen }: PaymentFieldsProps) {
   const t = useMailWords();
+  const locale = useLocale();
   if (payment === null) return <p className="k-quiet">{t('mail.no_payment_due')}</p>;
   return (
     <section className="c-payment" aria-label={t('mail.payment')}>
@@ -27,7 +29,13 @@ export function PaymentFields({ papers: { payment }, counted, onChange, unseen }
         inRow
         value={counted.kind ?? ''}
         error={unseen.includes('kind') ? t('mail.missing.kind') : undefined}
-        options={KINDS.map((kind) => ({ value: kind, label: t(`mail.kind.${kind}`) }))}
+        options={[
+          ...INSTRUMENT_KINDS.map((kind) => ({
+            value: kind,
+            label: readPhrase(INSTRUMENT_WORDS[kind], locale),
+          })),
+          { value: 'none' as const, label: t('mail.kind.none') },
+        ]}
         onChange={(kind) => onChange({ kind })}
       />
       {counted.kind !== null && counted.kind !== 'none' && (

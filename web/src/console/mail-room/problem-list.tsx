@@ -8,12 +8,11 @@ type Problem = { code: string; detail?: Record<string, unknown> | undefined };
 type ProblemListProps = {
   title: string;
   problems: readonly Problem[];
-  /** In the words of the rules; what was only counted has none. */
-  reasons?: Desk['holdReasons'];
+  desk: Pick<Desk, 'papers' | 'holdReasons'>;
 };
 
-export function ProblemList({ title, problems, reasons = [] }: ProblemListProps) {
-  const say = useProblemWords(reasons);
+export function ProblemList({ title, problems, desk }: ProblemListProps) {
+  const say = useProblemWords(desk);
   if (problems.length === 0) return null;
   return (
     <div className="c-problems">

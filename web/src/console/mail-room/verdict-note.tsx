@@ -1,12 +1,13 @@
 import CircleCheck from 'lucide-react/icons/circle-check';
 import Paperclip from 'lucide-react/icons/paperclip';
 import { Icon } from '../../kit/icon.tsx';
+import type { Desk } from '../desk/desk.read.ts';
 import type { Verdict } from './counted.ts';
 import { useMailWords } from './mail-room.words.ts';
 import { ProblemList } from './problem-list.tsx';
 
 /** What recording will do, said before it is done. */
-export function VerdictNote({ verdict: { problems, memoCare } }: { verdict: Verdict }) {
+export function VerdictNote({ desk, verdict: { problems, memoCare } }: { desk: Desk; verdict: Verdict }) {
   const t = useMailWords();
   return (
     <div className="c-verdict" role="status">
@@ -16,7 +17,7 @@ export function VerdictNote({ verdict: { problems, memoCare } }: { verdict: Verd
           {t('mail.verdict_good')}
         </p>
       )}
-      <ProblemList title={t('mail.verdict_hold')} problems={problems} />
+      <ProblemList title={t('mail.verdict_hold')} problems={problems} desk={desk} />
       {memoCare && (
         <p className="c-tag c-tag-amber">
           <Icon of={Paperclip} />

@@ -7,7 +7,7 @@ import ShieldCheck from 'lucide-react/icons/shield-check';
 import { Icon, type IconShape } from '../../kit/icon.tsx';
 import { DayText } from '../../kit/when.tsx';
 import { useMe } from '../shell/officer-context.ts';
-import { useShellWords } from '../shell/shell.words.ts';
+import { useRoleWords } from '../shell/role-words.ts';
 import type { Wish } from './change-dialog.tsx';
 import { useOfficerWords } from './officer.words.ts';
 import type { OfficerCard } from './officers.ts';
@@ -16,7 +16,7 @@ type OfficerRowProps = { officer: OfficerCard; onWish?: ((wish: Wish) => void) |
 
 export function OfficerRow({ officer, onWish }: OfficerRowProps) {
   const t = useOfficerWords();
-  const shell = useShellWords();
+  const roleWords = useRoleWords();
   const me = useMe();
   const { id, name, mail, roles, status, secondFactor, createdAt } = officer;
   const active = status === 'active';
@@ -26,7 +26,7 @@ export function OfficerRow({ officer, onWish }: OfficerRowProps) {
         {name} {id === me.id && <span className="k-quiet">({t('officer.you')})</span>}
       </th>
       <td>{mail}</td>
-      <td className="c-officer-roles">{roles.map((role) => shell(`shell.role.${role}`)).join(' · ')}</td>
+      <td className="c-officer-roles">{roles.map(roleWords).join(' · ')}</td>
       <td>
         <Sign
           of={active ? CircleCheck : CircleOff}

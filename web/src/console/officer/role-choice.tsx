@@ -1,7 +1,7 @@
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { Checkboxes } from '../../kit/choices.tsx';
-import { useShellWords } from '../shell/shell.words.ts';
+import { useRoleWords } from '../shell/role-words.ts';
 import { useOfficerWords } from './officer.words.ts';
 
 type RoleChoiceProps = {
@@ -14,7 +14,7 @@ type RoleChoiceProps = {
 /** The roles with what each may do. */
 export function RoleChoice({ name, roles, onChange, wrong }: RoleChoiceProps) {
   const t = useOfficerWords();
-  const shell = useShellWords();
+  const roleWords = useRoleWords();
   return (
     <div className="c-roles">
       <Checkboxes<StaffRole>
@@ -25,7 +25,7 @@ export function RoleChoice({ name, roles, onChange, wrong }: RoleChoiceProps) {
         values={roles}
         options={STAFF_ROLES.map((role) => ({
           value: role,
-          label: shell(`shell.role.${role}`),
+          label: roleWords(role),
           hint: t(`officer.duty.${role}`),
         }))}
         onChange={onChange}

@@ -1,34 +1,24 @@
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { commandsFor } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
-import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { HANDLER_ROLES, LISTER_ROLES, OPENER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
+import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
 
 export const QUEUE_NAMES = Object.keys(QUEUES) as Queue[];
 
-// The same groups as in the contract's routes: there the server decides, here a link that would be refused is not shown.
-const HANDLERS: readonly StaffRole[] = [
-  'reviewer',
-  'second_reviewer',
-  'interviewer',
-  'mail_room',
-  'production',
-];
-const READERS: readonly StaffRole[] = [...HANDLERS, 'auditor'];
-const LISTERS: readonly StaffRole[] = [...READERS, 'post_admin'];
-
 /** Lists of orders. */
 export function maySeeOrders(roles: readonly StaffRole[]): boolean {
-  return roles.some((role) => LISTERS.includes(role));
+  return includesAny(LISTER_ROLES, roles);
 }
 
 /** An order with what is in it. */
 export function mayOpenOrders(roles: readonly StaffRole[]): boolean {
-  return roles.some((role) => READERS.includes(role));
+  return includesAny(OPENER_ROLES, roles);
 }
 
 /** Claims, messages, commands. */
 export function mayHandleOrders(roles: readonly StaffRole[]): boolean {
-  return roles.some((role) => HANDLERS.includes(role));
+  return includesAny(HANDLER_ROLES, roles);
 }
 
 /** Whether these roles have a command to send in this queue: it is their work, not only theirs to look at. */
@@ -42,4 +32,9 @@ export function homeOf(roles: readonly StaffRole[]): string {
   if (!maySeeOrders(roles)) return '/no-orders';
   const queue = QUEUE_NAMES.find((name) => worksIn(roles, name)) ?? 'first_review';
   return `/queue/${queue}`;
+}
+
+/** The same groups as the routes have: there the server decides, here a link that would be refused is not shown. */
+function includesAny(group: readonly StaffRole[], roles: readonly StaffRole[]): boolean {
+  return roles.some((role) => group.includes(role));
 }

@@ -9,6 +9,7 @@ import { switchLocale } from '../../kit/switch-locale.ts';
 import { setSingleKeys, useSingleKeys } from '../keys/single-keys.ts';
 import { signOut } from '../session/session.ts';
 import { useMe } from './officer-context.ts';
+import { useRoleWords } from './role-words.ts';
 import { useShellWords } from './shell.words.ts';
 
 const THEMES: Theme[] = ['system', 'light', 'dark'];
@@ -17,6 +18,7 @@ const THEMES: Theme[] = ['system', 'light', 'dark'];
 export function UserMenu() {
   const { name, roles } = useMe();
   const t = useShellWords();
+  const roleWords = useRoleWords();
   return (
     <Menu position="bottom-end" width="16rem">
       <Menu.Target>
@@ -27,7 +29,7 @@ export function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {t('shell.roles')}: {roles.map((role) => t(`shell.role.${role}`)).join(' · ')}
+          {t('shell.roles')}: {roles.map(roleWords).join(' · ')}
         </Menu.Label>
         <Menu.Divider />
         <LanguageItems />

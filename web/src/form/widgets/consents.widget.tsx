@@ -26,7 +26,7 @@ function Point({ work, parent, point: { id, version, title, text, agree, source 
     work.put(parent, checked ? { ...others, [id]: version } : others);
   }
   return (
-    <section className="form-part">
+    <section className="form-section">
       <h2>{say(title)}</h2>
       <p>{say(text)}</p>
       <SourceLine source={source} />

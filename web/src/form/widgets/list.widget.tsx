@@ -30,7 +30,7 @@ export function ListWidget(props: WidgetProps<'list'>) {
     );
   }
   return (
-    <section className="form-part">
+    <section className="form-section">
       <h2>{say(field.words)}</h2>
       {entries.length === 0 && field.list.empty && <p className="k-quiet">{say(field.list.empty)}</p>}
       {rows}

@@ -27,7 +27,7 @@ export function SignatureWidget({ path, work }: WidgetProps<'signature'>) {
   const { byGuardian, words } = useSigner(work);
   const truth = work.texts?.declaration?.truth;
   return (
-    <section className="form-part">
+    <section className="form-section">
       <h2>{t('signature.title')}</h2>
       {truth && <p>{say(truth)}</p>}
       <p className="signature-who">{words}</p>

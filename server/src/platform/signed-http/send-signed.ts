@@ -19,7 +19,7 @@ const TIMEOUT_MS = 3_000;
 const MOST_CHARACTERS = 16_000;
 
 /** Posts JSON to a partner: one try of three seconds, no retry of its own. Never throws for what the partner does. */
-export async function postSigned(partner: SignedPartner, path: string, json: unknown): Promise<SignedResult> {
+export async function sendSigned(partner: SignedPartner, path: string, json: unknown): Promise<SignedResult> {
   const { url: base, own, their, timeoutMs = TIMEOUT_MS, now = () => new Date() } = partner;
   const url = new URL(path.slice(1), base.endsWith('/') ? base : `${base}/`);
   const request = { method: 'POST', url, body: JSON.stringify(json) };

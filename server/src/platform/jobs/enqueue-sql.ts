@@ -3,10 +3,10 @@ import { jobIdOf, payloadText } from './jobs.ts';
 import type { EnqueuedJob } from './jobs.ts';
 
 /**
- * enqueue() as a part of the caller's own statement. Nothing is enqueued when `from` has no row.
- * @param from an earlier part of the statement: the change that the job follows
+ * enqueue() as a clause of the caller's own statement. Nothing is enqueued when `from` has no row.
+ * @param from an earlier clause of the statement: the change that the job follows
  */
-export function enqueuePart(sql: OneStatement, job: EnqueuedJob, from: string): string {
+export function enqueueSql(sql: OneStatement, job: EnqueuedJob, from: string): string {
   return `INSERT INTO enqueued_job (job_id, queue, payload, start_at)
     SELECT ${sql.bind(jobIdOf(job), 'uuid')}, ${sql.bind(job.name, 'text')},
       ${sql.bind(payloadText(job), 'jsonb')}, ${sql.bind(job.startAt ?? null, 'timestamptz')}

@@ -14,12 +14,12 @@ import { useOrderCommand } from './use-order-command.ts';
 const REASONS = ['shape', 'length', 'check_digit'] as const;
 type Reason = (typeof REASONS)[number];
 
-/** The tracking number of the envelope that was posted. A slip here loses the trail, so it is checked at once. */
-export function PostingForm({ order, onDone }: { order: OrderPage; onDone?: () => void }) {
+/** The tracking number of the envelope that was mailed. A slip here loses the trail, so it is checked at once. */
+export function MailingForm({ order, onDone }: { order: OrderPage; onDone?: () => void }) {
   const t = useOrderWords();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<Reason | 'empty' | null>(null);
-  const send = useOrderCommand(order, 'posting', onDone);
+  const send = useOrderCommand(order, 'mailing', onDone);
   const say = useErrorWords(send.error);
   const refused = codeOf(send.error) === 'tracking.invalid';
   const carriers = useCountryOf(order.post)?.carriers ?? [];
@@ -28,9 +28,9 @@ export function PostingForm({ order, onDone }: { order: OrderPage; onDone?: () =
     send.clear();
     if (text.trim() === '') return setWrong('empty');
     if (!read.ok) return setWrong(reasonOf(read.detail?.reason));
-    void send.run({ type: 'recordPosting', tracking: read.value.number });
+    void send.run({ type: 'recordMailing', tracking: read.value.number });
   }
-  const words = wrong ? t(`posting.wrong_${wrong}`) : refused ? say(send.error) : undefined;
+  const words = wrong ? t(`mailing.wrong_${wrong}`) : refused ? say(send.error) : undefined;
   return (
     <Form onSubmit={submit}>
       {send.error != null && !refused && <ErrorNotice error={send.error} />}
@@ -44,11 +44,11 @@ export function PostingForm({ order, onDone }: { order: OrderPage; onDone?: () =
       />
       {read.ok && read.value.unchecked && text.trim() !== '' && (
         <Notice tone="slate" live="polite">
-          {t('posting.unchecked')}
+          {t('mailing.unchecked')}
         </Notice>
       )}
       <Button kind="primary" type="submit" wide busy={send.busy}>
-        {t('posting.send')}
+        {t('mailing.send')}
       </Button>
     </Form>
   );
@@ -63,8 +63,8 @@ function NumberField({ value, onChange, wrong }: NumberProps) {
     <>
       <TextInput
         name="tracking"
-        label={t('posting.number')}
-        hint={t('posting.hint')}
+        label={t('mailing.number')}
+        hint={t('mailing.hint')}
         example="9505 5000 0000 0000 0000 00"
         look="number"
         capitals

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { drawnPortrait, goodPortrait } from '@lingshi/vision/test/photo/portraits.ts';
 import { AWKWARD_FILES, writeAwkwardFiles } from '../../test/platform/files.ts';
-import { photoCommand } from './photo.command.ts';
+import { photoCli } from './photo.cli.ts';
 
 const RULES = join(import.meta.dirname, '../../../rules');
 let folder: string;
@@ -28,7 +28,7 @@ async function said(...words: string[]) {
   const complaints: string[] = [];
   vi.spyOn(console, 'log').mockImplementation((line: string) => lines.push(line));
   vi.spyOn(console, 'error').mockImplementation((line: string) => complaints.push(line));
-  const code = await photoCommand(words, RULES);
+  const code = await photoCli(words, RULES);
   return { code, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>), complaints };
 }
 

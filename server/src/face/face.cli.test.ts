@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { samplePath, samplePortrait } from '@lingshi/vision/test/face/sample-faces.ts';
 import { AWKWARD_FILES, writeAwkwardFiles } from '../../test/platform/files.ts';
-import { faceCommand } from './face.command.ts';
+import { faceCli } from './face.cli.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ afterAll(async () => rm(folder, { recursive: true }));
 async function compare(...names: string[]): Promise<{ code: number; line: Record<string, unknown> }> {
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   try {
-    const code = await faceCommand(names.map((name) => join(folder, name)));
+    const code = await faceCli(names.map((name) => join(folder, name)));
     return { code, line: JSON.parse(String(log.mock.calls[0]?.[0])) as Record<string, unknown> };
   } finally {
     log.mockRestore();
@@ -107,7 +107,7 @@ test('on the other side it is answered as well', async () => {
 
 test('wrong use ends with 2', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  expect(await faceCommand([join(folder, 'one.png')])).toBe(2);
-  expect(await faceCommand(['a', 'b', 'c'])).toBe(2);
+  expect(await faceCli([join(folder, 'one.png')])).toBe(2);
+  expect(await faceCli(['a', 'b', 'c'])).toBe(2);
   error.mockRestore();
 });

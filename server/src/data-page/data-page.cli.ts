@@ -12,7 +12,7 @@ import type { PagePool } from './page.pool.ts';
  * `mrz FILE…`: one JSON line a file, `{file, valid, format, lines, fields, checks, confidence, ms}`, with
  * `error` where there is nothing to read. `ms` is what the picture takes, once the reader is up. @returns 0, 1 when a file could not be read, 2 for wrong use
  */
-export async function dataPageCommand(files: string[]): Promise<number> {
+export async function dataPageCli(files: string[]): Promise<number> {
   if (files.length === 0) {
     console.error('Say: mrz FILE…');
     return 2;

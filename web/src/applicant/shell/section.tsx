@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useDisplay } from '../../kit/display.ts';
 import { Fold } from '../../kit/fold.tsx';
 
-type PartProps = { title: string; hint?: ReactNode; children: ReactNode; id?: string };
+type SectionProps = { title: string; hint?: ReactNode; children: ReactNode; id?: string };
 
-/** A part of a long page under its heading. With large type it is shut until it is wanted, so that a page stays one thing. */
-export function Part({ title, hint, children, id }: PartProps) {
+/** A section of a long page under its heading. With large type it is shut until it is wanted, so that a page stays one thing. */
+export function Section({ title, hint, children, id }: SectionProps) {
   const { elder } = useDisplay();
   if (elder) {
     return (

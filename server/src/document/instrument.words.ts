@@ -1,9 +1,8 @@
+import type { InstrumentKind } from '@lingshi/domain/policy/policy-body.schema.ts';
 import type { Words } from './printed-text.ts';
 
-/** Kinds of payment that the rules name by id; official names stay as they are. */
-export const INSTRUMENT_WORDS: Readonly<
-  Record<'money_order' | 'cashiers_check' | 'personal_check' | 'cash' | 'other', Words>
-> = {
+/** On paper both languages stand side by side, so neither repeats the other in brackets as screens do. */
+export const PRINTED_INSTRUMENTS: Readonly<Record<InstrumentKind, Words>> = {
   money_order: { zh: '汇票', en: 'Money order' },
   cashiers_check: { zh: '银行本票', en: 'Cashier’s check' },
   personal_check: { zh: '个人支票', en: 'Personal checks' },

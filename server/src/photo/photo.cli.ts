@@ -22,7 +22,7 @@ const DEFAULT_SPEC = 'app';
  * picture takes, once the models are read.
  * @param rules folder of the rules. @returns 0, 1 when a file could not be read, 2 for wrong use
  */
-export async function photoCommand(words: string[], rules: string): Promise<number> {
+export async function photoCli(words: string[], rules: string): Promise<number> {
   const asked = readWords(words);
   const books = photoRulebooks((await loadRules(rules)).book);
   const book = asked && books.get(asked.spec);

@@ -27,7 +27,7 @@ type FaceLine = {
  * finding and comparing take, once the pictures are decoded and the models read.
  * @returns 0, 1 when a file could not be read, 2 for wrong use
  */
-export async function faceCommand(words: string[]): Promise<number> {
+export async function faceCli(words: string[]): Promise<number> {
   const [a, b] = words;
   if (a === undefined || b === undefined || words.length > 2) {
     console.error('Say: face A B, two pictures of one face each.');

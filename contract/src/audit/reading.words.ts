@@ -1,0 +1,15 @@
+import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+
+/** What a line of the access log says was read; anything else is one masked number, named by its field. */
+export const READING_WORDS: Readonly<Record<string, Phrase>> = {
+  desk: { zh: '整份申请', en: 'the whole application' },
+  order: { zh: '整份申请', en: 'the whole application' },
+  messages: { zh: '往来留言', en: 'the messages' },
+  photo: { zh: '证件照片', en: 'the portrait' },
+  data_page: { zh: '护照资料页', en: 'the data page' },
+  supplement: { zh: '补充的图片', en: 'a further picture' },
+  receipt: { zh: '受理回执', en: 'the receipt' },
+  declaration: { zh: '国籍状况声明', en: 'the declaration' },
+  mailing_kit: { zh: '邮寄单', en: 'the mailing kit' },
+  filer: { zh: '办理人的姓名', en: 'the name of who filed' },
+};
