@@ -63,7 +63,8 @@ export const textRules: TextRule[] = [
     says: 'Values go in as parameters ($1); pieces of SQL stand in constants.',
     files: /^(server|bench|tools)\/.*[.]ts$/,
     // The name of a database can be no parameter: there, and only there, it is written into the statement.
-    except: /^server\/(src\/platform\/db|test\/platform)\/|^bench\/(database|work-list[.]orders)[.]ts$|[.]spec[.]ts$/,
+    except:
+      /^server\/(src\/platform\/db|test\/platform)\/|^bench\/(database|work-list[.]orders)[.]ts$|[.]spec[.]ts$/,
     // A CONSTANT of the module is a piece of SQL, not a value.
     find: placesOf(
       /\bsql[.](raw|lit)\(|[.]query(<[^(]*>)?\(\s*(`[^`]*\$\{(?![A-Z_]+\})|'[^'\n]*'\s*\+|"[^"\n]*"\s*\+)/g,

@@ -1,8 +1,8 @@
 import type { PolicyBodies } from '../policy/policy-body.schema.ts';
 import { isSameMoney } from '../shared/money.ts';
 import type { Money } from '../shared/money.ts';
-import { ok, refuse } from '../shared/result.ts';
-import type { Refusal, Result } from '../shared/result.ts';
+import { refuse } from '../shared/result.ts';
+import type { Refusal } from '../shared/result.ts';
 
 type PaymentRule = PolicyBodies['payment'];
 export type InstrumentKind = PaymentRule['instruments'][number];
@@ -28,15 +28,9 @@ export type ReceivedInstrument = {
 /**
  * Compares an instrument with what is asked. Rule: notice 二(一)5(1) and 6: money order or cashier's check
  * only, payable to the named payee, exact amount.
- * @returns the first thing wrong, with both values. A memo that is wrong is no refusal: the name can be
- *   found on the information page in the same envelope; see `memoNeedsCare`.
+ * @returns everything wrong at once, with both values, so that the applicant sends a new one only once. A memo
+ *   that is wrong is no fault: the name can be found on the information page in the same envelope; see `memoNeedsCare`.
  */
-export function checkInstrument(received: ReceivedInstrument, expected: ExpectedPayment): Result<undefined> {
-  const [first] = findInstrumentFaults(received, expected);
-  return first ?? ok();
-}
-
-/** Everything wrong at once, so that the applicant sends a new one only once. */
 export function findInstrumentFaults(received: ReceivedInstrument, expected: ExpectedPayment): Refusal[] {
   const faults: Refusal[] = [];
   if (!expected.instruments.includes(received.kind)) {
