@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
+import { emptyOrder } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { FIRST_FORM } from '@lingshi/domain/order/order.form-pin.ts';
+import { MAILED_PATH } from '@lingshi/domain/order/order.evolve.ts';
 import { migrate, readMigrations } from '@lingshi/server/platform/db/migrate.ts';
 import { openOwnerPool } from '@lingshi/server/platform/db/pools.ts';
 import { atServer, withDatabase } from '@lingshi/server/test/platform/template.ts';
@@ -87,17 +91,39 @@ const POSTS = "'{san-francisco,los-angeles,new-york,washington,chicago}'::text[]
 const STATUSES = `'{in_first_review,in_second_review,needs_supplement,awaiting_papers,papers_on_hold,papers_received,
   in_production,ready,dispatched,completed,refused,withdrawn}'::text[]`;
 
+/** What all their snapshots say alike, in the shape of today: a renewal by mail under one state of the rules. */
+const PINNED: Order = {
+  ...emptyOrder(''),
+  version: 6,
+  country: 'us',
+  service: 'passport',
+  kind: 'renew',
+  rulesVersion: 'notice-2021.abcdef0123456789',
+  path: MAILED_PATH,
+  form: FIRST_FORM,
+  fee: { currency: 'USD', cents: 2300 },
+  presence: 'inside',
+  mail: {
+    papers: null,
+    papersTaken: false,
+    oldBookInParcel: true,
+    oldBookCancelled: false,
+    trackingOut: null,
+  },
+};
+
+const MADE = "'{ready,dispatched,completed}'::text[]";
+const TAKEN = "'{papers_received,in_production,ready,dispatched,completed}'::text[]";
+
 const INSERT = `
   INSERT INTO orders (id, number, account_id, applicant_id, person_id, post, status, version, away, queue_at, due_day,
     masked_name, snapshot, unread_by_post, updated_at)
   SELECT id, number, account, account, person, post, status, 6, away, at, due, '陈**',
-    jsonb_build_object('id', id, 'number', number, 'version', 6, 'status', status, 'accountId', account, 'applicantId',
-      account, 'country', 'us', 'post', post, 'service', 'passport', 'kind', 'renew', 'rulesVersion',
-      'notice-2021.abcdef0123456789', 'fee',
-      jsonb_build_object('currency', 'USD', 'cents', 2300), 'endorsements', 0, 'residencePost', post, 'ownDistrict',
-      NOT away, 'presence', 'inside', 'draftedAt', at, 'submittedAt', at, 'queueAt', at, 'dueDay', due,
-      'firstReviewerId', NULL, 'secondReviewerId', NULL, 'supplement', NULL, 'papers', NULL, 'oldBookInParcel', true,
-      'oldBookCancelled', false, 'trackingOut', NULL, 'refusedRule', NULL),
+    jsonb_set('${JSON.stringify(PINNED)}', '{mail,papersTaken}', to_jsonb(status = ANY(${TAKEN})))
+      || jsonb_build_object('id', id, 'number', number, 'status', status, 'accountId', account, 'applicantId', account,
+        'post', post, 'residencePost', post, 'ownDistrict', NOT away, 'draftedAt', at, 'submittedAt', at, 'queueAt', at,
+        'dueDay', due)
+      || CASE WHEN status = ANY(${MADE}) THEN '{"production": {"made": true}}' ELSE '{}' END::jsonb,
     unread, at
   FROM (
     SELECT n, gen_random_uuid() AS id, 'B-' || n AS number, md5('account' || n % $3::int)::uuid AS account,

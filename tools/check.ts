@@ -12,6 +12,11 @@ const packages = ['domain', 'contract', 'languages', 'services', 'vision', 'serv
 /** Long ones first, so that two lanes end together. */
 const steps: Step[] = [
   { name: 'unused', command: 'knip', args: ['--no-progress'] },
+  {
+    name: 'unused product',
+    command: 'knip',
+    args: ['--no-progress', '--production', '--config', 'knip.production.js', '--include', 'files,exports'],
+  },
   { name: 'lint', command: 'oxlint', args: [] },
   { name: 'generated', command: 'node', args: ['tools/gen.ts', '--check'] },
   ...packages.map((path) => ({

@@ -4,7 +4,7 @@ import { addDays } from '@lingshi/domain/shared/day.ts';
 import type { Browser, Page } from 'playwright-core';
 import { cartoon } from '@lingshi/vision/test/photo/portraits.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
-import { packFrames } from '../../server/src/face/face.frames.ts';
+import { packFrames } from '../../server/test/face/frames.ts';
 import { dayIn } from '../../server/src/platform/clock.ts';
 import { openApplicant } from './applicant.ts';
 import { openPage } from './browser.ts';

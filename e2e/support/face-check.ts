@@ -3,7 +3,7 @@ import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
-import { packFrames } from '../../server/src/face/face.frames.ts';
+import { packFrames } from '../../server/test/face/frames.ts';
 import type { SentFrame } from '../../server/src/face/face.frames.ts';
 import { clientOf } from './calls.ts';
 import { drawFaceClip } from './moving-face.ts';

@@ -1,7 +1,7 @@
 import { sendFaceFrames, startFaceChallenge } from '@lingshi/contract/generated/calls.ts';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { packFrames } from '../../server/src/face/face.frames.ts';
+import { packFrames } from '../../server/test/face/frames.ts';
 import { bodyOfPictures } from '../../server/test/face/face.ts';
 import { clientOf } from './calls.ts';
 import { press, sees } from './screen.ts';

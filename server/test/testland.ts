@@ -44,12 +44,16 @@ export async function enterTestland({ app }: TestDesk, givenName = '本人'): Pr
 }
 
 type Wish = { service: string; kind: string; post: string };
-type Filling = { answers: Record<string, Record<string, unknown>>; child?: string };
+type Filling = { answers: Record<string, Record<string, unknown>>; child?: string; applicantId?: string };
 
-/** A draft, filled in page by page. @param child for whom it is, where it is not for the account holder */
-export async function fillTestland(person: Person, wish: Wish, { answers, child }: Filling): Promise<Owner> {
-  const applicantId = child === undefined ? await selfOf(person) : await addChild(person, child);
-  const body = { applicantId, ...wish };
+/**
+ * A draft, filled in page by page, for the account holder.
+ * @param filling `child`: for a child added to the account; `applicantId`: for somebody who is known already
+ */
+export async function fillTestland(person: Person, wish: Wish, filling: Filling): Promise<Owner> {
+  const { answers, child, applicantId } = filling;
+  const own = async () => (child === undefined ? selfOf(person) : addChild(person, child));
+  const body = { applicantId: applicantId ?? (await own()), ...wish };
   const { orderId } = await person.call(calls.startOrder, { body, idempotencyKey: person.key() });
   for (const [topic, answer] of Object.entries(answers)) {
     await person.call(calls.saveAnswer, { params: { orderId, topic }, body: { version: 0, answer } });
@@ -62,7 +66,7 @@ async function selfOf(person: Person): Promise<string> {
   return applicants.find(({ relation }) => relation === 'self')?.id ?? '';
 }
 
-async function addChild(person: Person, label: string): Promise<string> {
+export async function addChild(person: Person, label: string): Promise<string> {
   const body = { relation: 'child', label } as const;
   return (await person.call(calls.addApplicant, { body, idempotencyKey: person.key() })).id;
 }

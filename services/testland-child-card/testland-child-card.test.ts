@@ -4,7 +4,8 @@ import { sendPicture } from '@lingshi/server/demo/demo.applicant.ts';
 import { drawPortrait } from '@lingshi/server/demo/specimen.draw.ts';
 import { demoPeople } from '@lingshi/server/demo/demo.people.ts';
 import { lapseOrders } from '@lingshi/server/order/order.lapse.ts';
-import { enterTestland, fillTestland, openTestlandDesk } from '@lingshi/server/test/testland.ts';
+import { verify } from '@lingshi/server/test/mandate/mandates.ts';
+import { addChild, enterTestland, fillTestland, openTestlandDesk } from '@lingshi/server/test/testland.ts';
 import { refusalOf } from '@lingshi/server/test/worklist/desk.ts';
 import type { Officer, Owner, Person, TestDesk } from '@lingshi/server/test/worklist/desk.ts';
 
@@ -41,15 +42,15 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Filed by one guardian, for a child of her own each time. */
-async function filed(): Promise<Owner> {
+/** Filed by one guardian, or by whom she entrusted with it, for a child of her own each time. */
+async function filed(by?: { holder: Person; applicantId: string }): Promise<Owner> {
   children += 1;
-  const filer = await enterTestland(desk, '母亲');
+  const filer = by?.holder ?? (await enterTestland(desk, '母亲'));
   const owner = await fillTestland(
     filer,
     { service: 'child_card', kind: 'first', post: POST },
     {
-      child: 'Kim',
+      ...(by === undefined ? { child: 'Kim' } : { applicantId: by.applicantId }),
       answers: {
         child: {
           name: `Kim Reed ${children}`,
@@ -85,6 +86,18 @@ const sign = async (who: Person, code: string, more: { strokes?: typeof HAND; ve
   });
 const decline = async (who: Person, code: string) => who.call(calls.declineAsGuardian, { body: { code } });
 const father = async () => enterTestland(desk, '父亲');
+
+/** Somebody who may file for a child, as its guardian gave it in writing. */
+async function entrusted() {
+  const guardian = await enterTestland(desk, '母亲');
+  const applicantId = await addChild(guardian, 'Kim');
+  const body = { applicantId, name: 'Kim Reed', services: ['child_card'], untilDay: '2026-06-30' };
+  const { id, code } = await guardian.call(calls.inviteHolder, { body, idempotencyKey: guardian.key() });
+  const holder = await enterTestland(desk, '叔父');
+  await verify(desk.app, { accountId: holder.id });
+  await holder.call(calls.acceptMandate, { body: { code: code ?? '' }, idempotencyKey: holder.key() });
+  return { guardian, holder, applicantId, mandateId: id };
+}
 
 async function signed(): Promise<{ owner: Owner; other: Person }> {
   const owner = await filed();
@@ -212,6 +225,18 @@ describe('a code to sign with', () => {
     await sign(await father(), code);
     expect(desk.log()).not.toContain(code);
     expect(desk.log()).not.toContain(code.replaceAll('-', ''));
+  });
+
+  test('is given for the same key again, but to nobody whose mandate has ended meanwhile', async () => {
+    const { guardian, mandateId, ...by } = await entrusted();
+    const { holder } = by;
+    const order = await filed(by);
+    const { version } = await pageOf(order);
+    const asked = { params: { orderId: order.orderId }, body: { version }, idempotencyKey: holder.key() };
+    const first = await holder.call(calls.inviteGuardian, asked);
+    expect(await holder.call(calls.inviteGuardian, asked)).toEqual(first);
+    await guardian.call(calls.endMandate, { params: { mandateId } });
+    expect(await refusalOf(holder.call(calls.inviteGuardian, asked))).toBe('order.not_found');
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SIGNATURE_LIMITS } from './evidence.types.ts';
+import { SIGNATURE_LIMITS } from './evidence.limits.ts';
 import { isStroke } from './signature.ts';
 import type { Point } from './signature.ts';
 

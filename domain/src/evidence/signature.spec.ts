@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SIGNATURE_LIMITS } from './evidence.types.ts';
+import { SIGNATURE_LIMITS } from './evidence.limits.ts';
 import { SIGNATURE_ASPECT, SIGNATURE_PRINT_MM } from './signature-path.ts';
 import { signatureSchema } from './signature.schema.ts';
 import { measureSignature, signatureMarks, whoSigns } from './signature.ts';

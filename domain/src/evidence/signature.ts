@@ -2,7 +2,7 @@ import { ageOn } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
-import { SIGNATURE_LIMITS } from './evidence.types.ts';
+import { SIGNATURE_LIMITS } from './evidence.limits.ts';
 import { SIGNATURE_ASPECT } from './signature-path.ts';
 
 /** x and y from the top left of the box, both 0 to 1; t in milliseconds since the first touch, if known. */

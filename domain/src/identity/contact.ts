@@ -5,19 +5,11 @@ import type { Result } from '../shared/result.ts';
 /** Where codes and notices go. A phone number is in E.164: `+` and 7 to 15 digits. Source: ITU-T E.164. */
 export type Contact = { kind: 'email'; value: string } | { kind: 'phone'; value: string };
 
-/** Whether the country has such a number is asked of a numbering library by the server, not here. */
-export const E164 = /^\+[1-9]\d{6,14}$/;
-
 /** Source: RFC 5321 4.5.3.1: 64 octets before the @, 254 in all. */
 const LONGEST_MAILBOX = 64;
 const LONGEST_EMAIL = 254;
 
-export const emailSchema = z.email().max(LONGEST_EMAIL);
-export const phoneSchema = z.string().regex(E164);
-export const contactSchema: z.ZodType<Contact> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('email'), value: emailSchema }),
-  z.object({ kind: z.literal('phone'), value: phoneSchema }),
-]);
+const emailSchema = z.email().max(LONGEST_EMAIL);
 
 /**
  * An address as mail is sent to it: trimmed, half-width, the domain in lower case. The mailbox keeps its

@@ -14,9 +14,6 @@ import type { Result } from '../shared/result.ts';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SERIALS = 32 ** 6;
 
-/** What Code 128 and the QR code on the information page carry. */
-export const ORDER_NUMBER = /^[A-Z]{2,3}-\d{2}-[0-9A-HJKMNP-TV-Z]{6}-[0-9A-HJKMNP-TV-Z]$/;
-
 export type OrderNumberSeed = {
   /** Two or three letters. */
   postCode: string;

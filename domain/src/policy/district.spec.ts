@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../shared/day.ts';
-import { competentPost, countiesToChoose, findPost, isOwnDistrict } from './district.ts';
+import { competentPost, countiesToChoose, findPost } from './district.ts';
 import { mayFileAt } from './filing.ts';
 import { activeDistricts } from './rule-book.ts';
 import { SHIPPED } from '../../test/policy/rules.ts';
@@ -58,7 +58,7 @@ describe('the competent post', () => {
   test('is not guessed for a place that no source names', () => {
     const refused = competentPost(maps, { ...at, state: 'VI' }, '2026-01-01');
     expect(refused).toEqual({ ok: false, code: 'district.unassigned', detail: { state: 'VI' } });
-    expect(isOwnDistrict(maps, { ...at, state: 'VI' }, 'washington', '2026-01-01')).toBeNull();
+    expect(findPost(maps, { ...at, state: 'VI' }, '2026-01-01')).toBeNull();
     expect(competentPost(maps, { ...at, state: 'NV' }, '2019-01-01')).toMatchObject({
       code: 'district.none_in_force',
     });
@@ -74,11 +74,6 @@ describe('the competent post', () => {
     expect(competentPost(maps, { country: 'TL', state: 'NO' }, '2026-01-01')).toMatchObject({
       code: 'district.none_in_force',
     });
-  });
-
-  test('is the own district of nobody else', () => {
-    expect(isOwnDistrict(maps, { ...at, state: 'NV' }, 'san-francisco', '2026-01-01')).toBe(true);
-    expect(isOwnDistrict(maps, { ...at, state: 'NV' }, 'chicago', '2026-01-01')).toBe(false);
   });
 });
 

@@ -71,17 +71,6 @@ export function findPost(maps: readonly DistrictMap[], address: ResidenceAddress
   return found.ok ? found.value.post : null;
 }
 
-/** Null when no source says whose district the address is in. */
-export function isOwnDistrict(
-  maps: readonly DistrictMap[],
-  address: ResidenceAddress,
-  post: string,
-  day: Day,
-): boolean | null {
-  const found = findPost(maps, address, day);
-  return found === null ? null : found === post;
-}
-
 /** The counties a person of this state chooses from; empty when the state alone decides. */
 export function countiesToChoose(
   maps: readonly DistrictMap[],

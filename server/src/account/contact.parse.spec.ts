@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { E164 } from '@lingshi/domain/identity/contact.ts';
 import { maskContact, parseContact } from './contact.parse.ts';
 
 function read(text: string): unknown {
@@ -48,7 +47,7 @@ describe('what somebody types to sign in', () => {
           const contact = parseContact(text);
           if (!contact.ok) return;
           const { kind, value } = contact.value;
-          expect(kind === 'phone' ? E164.test(value) : value.includes('@')).toBe(true);
+          expect(kind === 'phone' ? /^\+[1-9]\d{6,14}$/.test(value) : value.includes('@')).toBe(true);
           expect(maskContact(contact.value)).not.toBe(value);
         },
       ),

@@ -7,7 +7,7 @@ import { AWKWARD_UPLOADS, awkwardBytes } from '../../test/platform/files.ts';
 import { saidOf, unkindIn } from '../../test/words.ts';
 import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
-import { packFrames } from './face.frames.ts';
+import { packFrames } from '../../test/face/frames.ts';
 import type { SentFrame } from './face.frames.ts';
 import { agree, ask, blind, bodyOfPictures, findCheck, sendFrames, upload } from '../../test/face/face.ts';
 

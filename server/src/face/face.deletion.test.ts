@@ -9,7 +9,7 @@ import type { FacePool } from '../platform/vision/face.pool.ts';
 import { newObjectKey } from '../platform/storage/object-store.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
-import { packFrames } from './face.frames.ts';
+import { packFrames } from '../../test/face/frames.ts';
 import type { SentFrame } from './face.frames.ts';
 import { agree, ask, findCheck, sendFrames, upload } from '../../test/face/face.ts';
 import {

@@ -3,7 +3,7 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import { plainPicture } from '@lingshi/vision/test/face/frames.ts';
 import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
-import { packFrames } from './face.frames.ts';
+import { packFrames } from '../../test/face/frames.ts';
 import { agree, ask, bodyOfPictures, sendFrames, upload } from '../../test/face/face.ts';
 
 let desk: TestDesk;

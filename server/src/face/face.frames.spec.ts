@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packFrames, parseFrames } from './face.frames.ts';
+import { parseFrames } from './face.frames.ts';
+import { packFrames } from '../../test/face/frames.ts';
 
 const jpeg = fc.uint8Array({ minLength: 100, maxLength: 300 }).map((bytes) => Buffer.from(bytes));
 const frames = fc

@@ -37,15 +37,3 @@ export function parseFrames(body: Buffer): Result<SentFrame[]> {
 export function nameFrames(frames: readonly SentFrame[]): NamedFrame[] {
   return frames.map((frame) => ({ ...frame, hash: hash('sha256', frame.jpeg) }));
 }
-
-/** What {@link parseFrames} reads; for whoever sends frames without a browser. */
-export function packFrames(frames: readonly SentFrame[]): Buffer {
-  return Buffer.concat(
-    frames.flatMap(({ atMs, jpeg }) => {
-      const head = Buffer.alloc(HEAD_BYTES);
-      head.writeUInt32BE(jpeg.length, 0);
-      head.writeUInt32BE(atMs, 4);
-      return [head, jpeg];
-    }),
-  );
-}

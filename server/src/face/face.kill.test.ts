@@ -19,7 +19,7 @@ import { createFacePool } from '../platform/vision/face.pool.ts';
 import { newRootKey, ORIGINS, startServerProcess } from '../../test/process.ts';
 import type { ProcessOptions, ServerProcess } from '../../test/process.ts';
 import type { Owner } from '../../test/worklist/desk.ts';
-import { packFrames } from './face.frames.ts';
+import { packFrames } from '../../test/face/frames.ts';
 import type { SentFrame } from './face.frames.ts';
 import { agree, sendFrames, upload } from '../../test/face/face.ts';
 import { databaseText, filesBelow, containsAny, marksOf, tracesIn } from '../../test/face/traces.ts';

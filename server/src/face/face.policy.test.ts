@@ -6,7 +6,7 @@ import { openRules } from '../policy/policy.rules.ts';
 import type { Rules } from '../policy/policy.rules.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
-import { packFrames } from './face.frames.ts';
+import { packFrames } from '../../test/face/frames.ts';
 import { agree, ask, blind, bodyOfPictures, sendFrames, upload } from '../../test/face/face.ts';
 
 /** Tries, seconds and movements are rows of the rules: another figure there is another check here. */

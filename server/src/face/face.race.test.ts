@@ -6,7 +6,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { LIMITS } from '../platform/limits/limits.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
-import { packFrames } from './face.frames.ts';
+import { packFrames } from '../../test/face/frames.ts';
 import { agree, ask, blind, bodyOfPictures, findCheck, sendFrames, upload } from '../../test/face/face.ts';
 
 /** One challenge, one verdict: also when everything comes at the same moment. */

@@ -8,7 +8,7 @@ import { demoPeople } from '../demo/demo.people.ts';
 import type { FacePool } from '../platform/vision/face.pool.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
-import { packFrames } from './face.frames.ts';
+import { packFrames } from '../../test/face/frames.ts';
 import { agree, ask, bodyOfPictures, findCheck, sendFrames, upload } from '../../test/face/face.ts';
 
 /** Who may check when, without an engine: here nobody is looked at. */

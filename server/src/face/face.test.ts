@@ -16,7 +16,7 @@ import {
 import type { Sitter } from '@lingshi/vision/test/face/frames.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
-import { packFrames } from './face.frames.ts';
+import { packFrames } from '../../test/face/frames.ts';
 import type { SentFrame } from './face.frames.ts';
 import { agree, ask, findCheck, sendFrames, upload } from '../../test/face/face.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { contactPlace } from '../account/account.places.ts';
 import { seal } from '../platform/crypto/cipher.ts';
-import { loadPersonKeys } from '../platform/crypto/keyring.ts';
+import { loadPersonKeys } from '../../test/platform/person-keys.ts';
 import type { OutboxEntry } from '../platform/delivery/outbox.read.ts';
 import { goodTracking, openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';

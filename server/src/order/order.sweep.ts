@@ -36,8 +36,7 @@ async function findNamed({ pools }: OrderParts, keys: string[]): Promise<Readonl
 export const NAMING_TABLES: readonly string[] = ['order_document', 'order_file'];
 
 const SELECT_NAMED = `
-  SELECT object_key AS key FROM order_document WHERE object_key = ANY($1::text[])
-  UNION ALL SELECT object_key FROM order_file WHERE object_key = ANY($1::text[])
+  ${NAMING_TABLES.map((name) => `SELECT object_key AS key FROM ${name} WHERE object_key = ANY($1::text[])`).join(' UNION ALL ')}
   UNION ALL SELECT part FROM upload u, unnest(u.parts) AS part WHERE part = ANY($1::text[])`;
 
 /** How long a draft is kept is a term of the rules (`draft_kept`); each save begins it anew. */

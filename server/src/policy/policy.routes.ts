@@ -8,7 +8,7 @@ import {
 } from '@lingshi/contract/policy/policy.contract.ts';
 import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { competentPost, countiesToChoose } from '@lingshi/domain/policy/district.ts';
-import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.types.ts';
+import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.limits.ts';
 import { listMaterials, listSlots } from '@lingshi/domain/policy/material.ts';
 import type { Material } from '@lingshi/domain/policy/material.ts';
 import type { AppHttp } from '../actor/actor.http.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { AWKWARD_FILES, AWKWARD_UPLOADS, awkwardBytes } from '../../test/platform/files.ts';
 import { saidOf, unkindIn } from '../../test/words.ts';
-import { packFrames } from '../face/face.frames.ts';
+import { packFrames } from '../../test/face/frames.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 

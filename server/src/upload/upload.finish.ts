@@ -1,7 +1,7 @@
 import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.types.ts';
+import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.limits.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import { aad, open } from '../platform/crypto/cipher.ts';

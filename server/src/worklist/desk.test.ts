@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { storeAnswer } from '../../test/order/answers.ts';
 import { goodTracking, openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 
@@ -67,6 +68,19 @@ describe('the desk', () => {
       'request.invalid',
     );
     expect(await accessOf(owner)).toHaveLength(1);
+  });
+
+  test('gives no number that the form hides, though one is stored', async () => {
+    const owner = await one();
+    const params = { orderId: owner.orderId };
+    const body = { field: 'person.residentId', reason: 'Compared with the data page' } as const;
+    const { value } = await officers.reviewer.call(calls.unmaskField, { params, body });
+    await storeAnswer(desk.app, owner, 'person', (before) => ({ ...before, noResidentId: true }));
+    expect((await numbersOf(owner)).residentId).toBe(value);
+    const asked = await officers.reviewer.send('POST', `/api/staff/orders/${owner.orderId}/unmask`, body);
+    expect(asked).toMatchObject({ status: 400, code: 'request.invalid' });
+    expect(asked.text).toContain('"empty"');
+    expect(asked.text).not.toContain(value);
   });
 
   test('each opening is one line, in the capacity the officer acts in then', async () => {

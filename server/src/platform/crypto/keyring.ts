@@ -70,18 +70,10 @@ export async function createPersonKey(
   return dek;
 }
 
-/** One query. A person without a key is absent from the map: erased, or never there. */
-export async function loadPersonKeys(
-  ring: Keyring,
-  db: Db,
-  ids: readonly string[],
-): Promise<Map<string, Buffer>> {
-  if (ids.length === 0) return new Map();
-  const rows = await selectPersonKeys(db, ids);
-  return new Map(rows.map((row) => [row.personId, openPersonKey(ring, row)]));
-}
-
-/** Hands a person over to another scope; everything sealed stays readable, because the key stays. */
+/**
+ * Hands a person over to another scope; everything sealed stays readable, because the key stays.
+ * @promised docs/decisions/0003-personal-data-format.md
+ */
 export async function rewrapPersonKey(
   ring: Keyring,
   db: Db,
@@ -89,12 +81,15 @@ export async function rewrapPersonKey(
   newScope: string,
 ): Promise<boolean> {
   const target = await loadScopeKey(ring, db, newScope);
-  const [row] = await selectPersonKeys(db, [personId]);
+  const row = await selectPersonKey(db, personId);
   if (row === undefined) return false;
   return replaceWrapping(db, row, wrapPersonKey(target, personId, openPersonKey(ring, row)));
 }
 
-/** Erases for good. Returns false when there was nothing left to erase. Needs the worker's role. */
+/**
+ * Erases for good. Returns false when there was nothing left to erase. Needs the worker's role.
+ * @promised docs/decisions/0003-personal-data-format.md
+ */
 export async function erasePerson(db: Db, personId: string): Promise<boolean> {
   const result = await db.query('DELETE FROM person_key WHERE person_id = $1', [personId]);
   return result.rowCount === 1;
@@ -119,13 +114,13 @@ export function openScopeKey(ring: Keyring, scope: string, version: number, wrap
   return key;
 }
 
-async function selectPersonKeys(db: Db, ids: readonly string[]): Promise<JoinedPersonKeyRow[]> {
+async function selectPersonKey(db: Db, personId: string): Promise<JoinedPersonKeyRow | undefined> {
   const result = await db.query(
     `SELECT p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion", p.wrapped,
             s.wrapped AS "scopeWrapped"
      FROM person_key p JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
-     WHERE p.person_id = ANY($1::uuid[])`,
-    [ids],
+     WHERE p.person_id = $1`,
+    [personId],
   );
-  return result.rows as JoinedPersonKeyRow[];
+  return result.rows[0] as JoinedPersonKeyRow | undefined;
 }

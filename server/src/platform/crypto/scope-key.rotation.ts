@@ -8,7 +8,10 @@ import { wrapPersonKey } from './person-key.ts';
 import { findCurrentScopeKey, insertScopeKey } from './scope-key.store.ts';
 import type { Db } from './scope-key.store.ts';
 
-/** New people get the new key; returns its version. Safe to repeat after a crash. */
+/**
+ * New people get the new key; returns its version. Safe to repeat after a crash.
+ * @promised docs/decisions/0003-personal-data-format.md
+ */
 export async function rotateScopeKey(ring: Keyring, db: Db, scope: string): Promise<number> {
   const current = await findCurrentScopeKey(db, scope);
   const version = (current?.version ?? 0) + 1;
@@ -22,7 +25,10 @@ export async function rotateScopeKey(ring: Keyring, db: Db, scope: string): Prom
   return version;
 }
 
-/** Moves up to `limit` people to the current key; returns how many it found. Call until it returns 0. */
+/**
+ * Moves up to `limit` people to the current key; returns how many it found. Call until it returns 0.
+ * @promised docs/decisions/0003-personal-data-format.md
+ */
 export async function rewrapScope(ring: Keyring, db: Db, scope: string, limit = 500): Promise<number> {
   const current = await findCurrentScopeKey(db, scope);
   if (current === null) return 0;
@@ -37,6 +43,7 @@ export async function rewrapScope(ring: Keyring, db: Db, scope: string, limit = 
 /**
  * Destroys retired keys nobody uses. The hour is the guard that a foreign key would be, without its row
  * lock on every new person: no process keeps using a current key for longer than a minute.
+ * @promised docs/decisions/0003-personal-data-format.md
  */
 export async function dropRetiredScopeKeys(db: Db, scope: string): Promise<number> {
   const result = await db.query(

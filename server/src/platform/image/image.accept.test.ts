@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { IMAGE_LIMITS, acceptImage, makeThumbnail } from './image.accept.ts';
+import { IMAGE_LIMITS, acceptImage } from './image.accept.ts';
 import type { AcceptedImage } from './image.accept.ts';
 import { createImagePool } from './image.pool.ts';
 
@@ -183,14 +183,6 @@ test('what hides behind a picture is gone: an archive, a page, a test virus in a
     const polyglot = Buffer.concat([photo.subarray(0, 2), comment, photo.subarray(2), Buffer.from(payload)]);
     expect((await accepted(polyglot)).jpeg.includes('CANARY')).toBe(false);
   }
-});
-
-test('a thumbnail fits into its side', async () => {
-  const image = await accepted(await plain(1000, 500).jpeg().toBuffer());
-  expect(await makeThumbnail(pool, image.jpeg, 200)).toMatchObject({
-    ok: true,
-    value: { width: 200, height: 100 },
-  });
 });
 
 test('broken pictures never break the server: every mutation is accepted or refused by name', async () => {

@@ -58,16 +58,6 @@ export async function decodeSafely(
   return toResult(await pool.run({ type, bytes, limits: { maxPixels, maxSide, minSide } }), limits);
 }
 
-/** @param jpeg a copy that acceptImage made. @param side the longer side, in pixels. */
-export async function makeThumbnail(
-  pool: ImagePool,
-  jpeg: Buffer,
-  side: number,
-): Promise<Result<AcceptedImage>> {
-  const answer = toResult(await pool.run({ type: 'thumbnail', bytes: jpeg, side }), IMAGE_LIMITS);
-  return answer.ok ? ok(toImage(answer.value)) : answer;
-}
-
 /** What the first bytes already decide, so that no decoder has to. */
 function checkHeader(bytes: Buffer, limits: ImageLimits): Refusal | null {
   if (bytes.length > limits.maxBytes)

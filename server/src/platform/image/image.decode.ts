@@ -16,8 +16,7 @@ export type DecodeLimits = {
 export type DecodeTask =
   | { readonly type: 'accept'; readonly bytes: Uint8Array; readonly limits: DecodeLimits }
   /** Like accept, but answers pixels for a program to look at and keeps nothing. */
-  | { readonly type: 'rgb'; readonly bytes: Uint8Array; readonly limits: DecodeLimits }
-  | { readonly type: 'thumbnail'; readonly bytes: Uint8Array; readonly side: number };
+  | { readonly type: 'rgb'; readonly bytes: Uint8Array; readonly limits: DecodeLimits };
 
 export type DecodeProblem =
   | 'image.not_an_image'
@@ -54,15 +53,13 @@ export function restrictDecoders(): void {
 }
 
 export async function decode(task: DecodeTask): Promise<DecodeAnswer> {
-  if (task.type === 'accept') return read(task.bytes, task.limits, toJpeg(90));
-  if (task.type === 'rgb') return read(task.bytes, task.limits, toRgb);
-  return reencode(sharp(task.bytes, { failOn: 'error' }), task.side, toJpeg(80));
+  return read(task.bytes, task.limits, task.type === 'accept' ? toJpeg : toRgb);
 }
 
 type Output = (picture: Sharp) => Sharp;
 
-function toJpeg(quality: number): Output {
-  return (picture) => picture.jpeg({ quality });
+function toJpeg(picture: Sharp): Sharp {
+  return picture.jpeg({ quality: 90 });
 }
 
 function toRgb(picture: Sharp): Sharp {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { acceptImage } from './image.accept.ts';
+import { IMAGE_LIMITS, acceptImage } from './image.accept.ts';
 import { createImagePool } from './image.pool.ts';
 import type { ImagePool, PoolAnswer, PoolOptions } from './image.pool.types.ts';
 
@@ -15,7 +15,7 @@ function open(options: PoolOptions = {}): ImagePool {
 afterEach(() => pool.close());
 
 function ask(wish: string): Promise<PoolAnswer> {
-  return pool.run({ type: 'thumbnail', bytes: Buffer.from(wish), side: 1 });
+  return pool.run({ type: 'accept', bytes: Buffer.from(wish), limits: IMAGE_LIMITS });
 }
 
 function processOf(answer: PoolAnswer): number {

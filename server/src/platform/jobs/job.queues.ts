@@ -1,5 +1,4 @@
-import { PgBoss } from 'pg-boss';
-import type { Pool } from 'pg';
+import type { PgBoss } from 'pg-boss';
 import { JOB_SCHEMA } from '../db/job-schema.ts';
 
 export type QueueSettings = {
@@ -26,23 +25,6 @@ export const DEAD_LETTERS = 'dead_letters';
 const HEARTBEAT_SECONDS = 10;
 const WEEK_SECONDS = 7 * 24 * 3600;
 
-/** Makes the queues that are missing and brings the others up to date. Every process does so at its start. */
-export async function createQueues(worker: Pool, queues: readonly QueueSettings[]): Promise<void> {
-  const boss = new PgBoss({
-    db: { executeSql: async (text, values) => await worker.query(text, values) },
-    ...QUIET,
-    schedule: false,
-    supervise: false,
-  });
-  boss.on('error', () => undefined);
-  await boss.start();
-  try {
-    await writeQueues(boss, queues);
-  } finally {
-    await boss.stop({ close: false, graceful: false });
-  }
-}
-
 /** What no process of ours wants of pg-boss: its owner migrates, and we count in our own metrics. */
 export const QUIET = {
   schema: JOB_SCHEMA,
@@ -54,6 +36,7 @@ export const QUIET = {
   openTelemetry: { enabled: false },
 } as const;
 
+/** Makes the queues that are missing and brings the others up to date. Every process does so at its start. */
 export async function writeQueues(boss: PgBoss, queues: readonly QueueSettings[]): Promise<void> {
   await boss.createQueue(DEAD_LETTERS, { retryLimit: 0, deleteAfterSeconds: 13 * WEEK_SECONDS });
   for (const queue of queues) {

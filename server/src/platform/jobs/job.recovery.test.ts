@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../test/platform/database.ts';
 import type { TestDatabase } from '../../../test/platform/database.ts';
-import { createQueues } from './job.queues.ts';
+import { createQueues } from '../../../test/platform/queues.ts';
 import { enqueue } from './jobs.ts';
 
 const program = fileURLToPath(new URL('../../../test/platform/job.stand-in.ts', import.meta.url));

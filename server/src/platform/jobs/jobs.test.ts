@@ -4,8 +4,8 @@ import type { TestDatabase } from '../../../test/platform/database.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { oneStatement } from '../db/one-statement.ts';
 import { enqueueSql } from './enqueue-sql.ts';
-import { readEnqueuedAge, readJobCounts } from './job.counts.ts';
-import { DEAD_LETTERS, createQueues } from './job.queues.ts';
+import { createQueues } from '../../../test/platform/queues.ts';
+import { DEAD_LETTERS } from './job.queues.ts';
 import { startJobs } from './job.worker.ts';
 import type { JobHandler, JobOutcome, RunningJobs, WorkedQueue } from './job.worker.ts';
 import { enqueue } from './jobs.ts';
@@ -97,7 +97,6 @@ test('as a clause of a statement a job is enqueued when its change happened, and
   expect((await waiting()).rows).toEqual([
     { queue: 'quick', payload: { id: 'SELECT generate_series(1, 3)' }, start_at: null },
   ]);
-  expect(await readEnqueuedAge(database.pools.worker)).toBeGreaterThan(0);
 });
 
 test('a job for later waits for its time, with the tries and limits of its queue', async () => {
@@ -107,7 +106,7 @@ test('a job for later waits for its time, with the tries and limits of its queue
   await expect
     .poll(() => jobRows('doomed'))
     .toMatchObject([{ state: 'created', start_after: startAt, retry_limit: 1 }]);
-  expect(await readEnqueuedAge(database.pools.worker)).toBe(0);
+  expect((await database.owner.query('SELECT FROM enqueued_job')).rowCount).toBe(0);
   await database.owner.query(`DELETE FROM pgboss.job WHERE name = 'doomed'`);
 });
 
@@ -186,12 +185,6 @@ test('what recurs is scheduled while the list says so, and no longer', async () 
   await jobs.stop();
   await work('letters', async () => undefined);
   expect(await scheduled()).toEqual([]);
-});
-
-test('the depth and age of every queue can be read', async () => {
-  const counts = await readJobCounts(database.pools.worker);
-  expect(counts.map(({ queue }) => queue)).toEqual([DEAD_LETTERS, 'doomed', 'letters', 'quick']);
-  expect(counts[0]).toMatchObject({ ready: expect.any(Number), oldestSeconds: expect.any(Number) });
 });
 
 test('a job that carries data instead of ids, or whose queue is no name, is not enqueued', async () => {

@@ -4,6 +4,7 @@ import { client, isAway, isStale } from '../client.ts';
 import { keys, queryClient } from '../query.ts';
 import { useAccount } from '../session.ts';
 import { openDraft, type Answer, type Draft, type DraftView, type Saved } from './draft.ts';
+import { visitDraft } from './draft-visit.ts';
 import { holdDraft, keepDraft, readDraft, sendAnswer, type Topic } from './draft-store.ts';
 
 export type TopicDraft = DraftView & Omit<Draft, 'listen' | 'close'>;
@@ -24,9 +25,6 @@ export function useDraft(orderId: string, topic: Topic, saved: Saved | null | un
   return { ...view, view: draft.view, change, save, keepMine, takeTheirs };
 }
 
-/** Pages left while they were on their way; opened again, a page waits for what it has sent itself. */
-const leaving = new Map<string, Promise<unknown>>();
-
 /** The server's answer as this device last heard of it: by reading, or by saving. */
 function newest(orderId: string, topic: Topic, saved: Saved | null | undefined): Saved {
   const heard = queryClient
@@ -39,35 +37,24 @@ function newest(orderId: string, topic: Topic, saved: Saved | null | undefined):
 function useOpenDraft(orderId: string, topic: Topic, saved: Saved | null | undefined): Draft | null {
   const accountId = useAccount().data?.id;
   const [draft, setDraft] = useState<Draft | null>(null);
-  const known = saved !== undefined && accountId !== undefined;
+  const known = saved !== undefined;
   useEffect(() => {
-    if (!known) return undefined;
-    let open: Draft | undefined;
-    let left = false;
+    if (!known || accountId === undefined) return undefined;
     const letGo = holdDraft(orderId, topic);
-    const place = `${orderId}:${topic}`;
-    async function begin(): Promise<void> {
-      await leaving.get(place);
-      const kept = await readDraft(orderId, topic);
-      if (left || accountId === undefined) return;
-      const own = kept?.accountId === accountId ? kept : undefined;
-      open = openDraft(newest(orderId, topic, saved), own, portsOf(orderId, topic, accountId));
-      setDraft(open);
-      await open.save();
-    }
-    void begin();
-    const sendOn = () => void open?.save();
-    addEventListener('online', sendOn);
+    const visit = visitDraft(`${orderId}:${topic}`, {
+      read: () => readDraft(orderId, topic),
+      open: (kept) => {
+        const own = kept?.accountId === accountId ? kept : undefined;
+        return openDraft(newest(orderId, topic, saved), own, portsOf(orderId, topic, accountId));
+      },
+      show: setDraft,
+    });
+    addEventListener('online', visit.send);
     return () => {
-      left = true;
-      removeEventListener('online', sendOn);
-      const sending = open?.save() ?? Promise.resolve(true);
-      open?.close();
+      removeEventListener('online', visit.send);
       setDraft(null);
-      leaving.set(place, sending);
       // Only once it has arrived: an earlier reading would bring back the old task list.
-      void sending.then(() => {
-        if (leaving.get(place) === sending) leaving.delete(place);
+      void visit.leave().then(() => {
         letGo();
         return queryClient.invalidateQueries({ queryKey: keys.order(orderId) });
       });
