@@ -86,6 +86,14 @@ const sign = async (who: Person, code: string, more: { strokes?: typeof HAND; ve
 const decline = async (who: Person, code: string) => who.call(calls.declineAsGuardian, { body: { code } });
 const father = async () => enterTestland(desk, '父亲');
 
+async function openCodes({ orderId }: Owner): Promise<number> {
+  const { rows } = await desk.app.database.owner.query(
+    'SELECT count(*)::int AS open FROM guardian_invitation WHERE order_id = $1 AND code_hash IS NOT NULL',
+    [orderId],
+  );
+  return rows[0].open;
+}
+
 async function signed(): Promise<{ owner: Owner; other: Person }> {
   const owner = await filed();
   const other = await father();
@@ -135,6 +143,7 @@ describe('a child’s card', () => {
 
   test('lapses when nobody signs it in time', async () => {
     const owner = await filed();
+    await invite(owner);
     const at = async () =>
       (await desk.app.database.owner.query('SELECT status FROM orders WHERE id = $1', [owner.orderId]))
         .rows[0];
@@ -142,6 +151,7 @@ describe('a child’s card', () => {
     desk.app.clock.advance(Date.parse('2026-03-24T10:01:00Z') - began);
     await lapseOrders(desk.app.parts);
     expect(await at()).toEqual({ status: 'lapsed' });
+    expect(await openCodes(owner)).toBe(0);
     desk.app.clock.advance(began - desk.app.clock.now().getTime());
   });
 });
@@ -251,11 +261,12 @@ describe('a guardian who was asked', () => {
     expect(await refusalOf(other.call(calls.withdrawSignature, { params }))).toBe('guardian.too_late');
   });
 
-  test('finds an order that was withdrawn meanwhile closed', async () => {
+  test('finds a code dead once the order was withdrawn', async () => {
     const owner = await filed();
     const code = await invite(owner);
     await owner.does({ type: 'withdraw' });
-    expect(await refusalOf(look(await father(), code))).toBe('order.wrong_status');
-    expect(await refusalOf(sign(await father(), code))).toBe('order.wrong_status');
+    expect(await openCodes(owner)).toBe(0);
+    expect(await refusalOf(look(await father(), code))).toBe('guardian.code_unknown');
+    expect(await refusalOf(sign(await father(), code))).toBe('guardian.code_unknown');
   });
 });

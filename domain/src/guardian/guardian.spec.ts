@@ -85,6 +85,20 @@ describe('an order that two guardians sign', () => {
     expect([declined.status, declined.guardian?.invitations]).toEqual(['awaiting_signatures', []]);
   });
 
+  it('that ends or moves on, by whatever command, leaves no invitation open', () => {
+    const closed = { today: '2026-01-10' } as const;
+    const ends: readonly [OrderCommand, Actor, Partial<OrderFacts>][] = [
+      [COMMANDS.withdraw, FILER, {}],
+      [{ type: 'closeUnsigned' }, actorWith('clock'), closed],
+      [{ type: 'closeUnsigned' }, actorWith('reviewer'), closed],
+      [SIGN, OTHER, asked()],
+    ];
+    for (const [command, actor, more] of ends) {
+      const ended = after(invited(), command, actor, more);
+      expect([command.type, ended.guardian?.invitations]).toEqual([command.type, []]);
+    }
+  });
+
   it('is read by an invited guardian, who can do nothing else to it', () => {
     for (const command of [COMMANDS.withdraw, INVITE]) {
       expect(judge(invited(), command, OTHER, asked())).toMatchObject({ code: 'order.not_yours_to_do' });

@@ -123,6 +123,14 @@ function evolvePart(part: GuardianPart, event: GuardianEvent | CoreEvent): Guard
   }
 }
 
+/** An invitation asks for a signature that the order waits for: once it waits no more, however that came, it is over. */
+export function arriveGuardian<O extends WithGuardian>(order: O): O {
+  const { guardian, status } = order;
+  if (guardian === undefined || status === 'awaiting_signatures' || guardian.invitations.length === 0)
+    return order;
+  return { ...order, guardian: { ...guardian, invitations: [] } };
+}
+
 export function leadsGuardian(event: GuardianEvent | CoreEvent, order: WithGuardian): Leads {
   switch (event.type) {
     case 'guardianSigned':

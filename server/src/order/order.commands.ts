@@ -190,7 +190,7 @@ async function toAppend(
       formVersion: loaded.formVersion,
       flags: flagsOf(parts, loaded, after),
     }),
-    ...(guardian && { also: [...guardian.writes, endInvitations(after, facts.now)] }),
+    also: [...(guardian?.writes ?? []), ...endInvitations(loaded.order, after, facts.now)],
     jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after)),
   };
 }

@@ -33,15 +33,20 @@ export function insertInvitation(parts: Pick<OrderParts, 'indexes' | 'clock'>, i
     );
 }
 
-/** Invitations that the order no longer counts are over: used, declined, or another took their place. */
-export function endInvitations({ guardian }: Order, at: string): (sql: OneStatement) => void {
-  const open = guardian?.invitations ?? [];
-  return (sql) =>
-    sql.part(
-      'ended',
-      `UPDATE guardian_invitation i SET ended_at = ${sql.bind(at, 'timestamptz')}, code_hash = NULL FROM upd
-       WHERE i.order_id = upd.id AND i.ended_at IS NULL AND i.id <> ALL(${sql.bind(open, 'uuid[]')})`,
-    );
+/** Invitations that the order counted and no longer does: used, declined, replaced, or it waits for no signature. */
+export function endInvitations(before: Order, after: Order, at: string): ((sql: OneStatement) => void)[] {
+  const ended = (before.guardian?.invitations ?? []).filter(
+    (id) => after.guardian?.invitations.includes(id) !== true,
+  );
+  if (ended.length === 0) return [];
+  return [
+    (sql) =>
+      sql.part(
+        'ended',
+        `UPDATE guardian_invitation i SET ended_at = ${sql.bind(at, 'timestamptz')}, code_hash = NULL FROM upd
+         WHERE i.order_id = upd.id AND i.ended_at IS NULL AND i.id = ANY(${sql.bind(ended, 'uuid[]')})`,
+      ),
+  ];
 }
 
 export type NewSignature = {
