@@ -261,6 +261,60 @@ describe('a guardian who was asked', () => {
     expect(await refusalOf(other.call(calls.withdrawSignature, { params }))).toBe('guardian.too_late');
   });
 
+  test('signs anew what the post asked again, as does who filed: what was signed stands under nothing else', async () => {
+    const { owner, other } = await signed();
+    const { orderId } = owner;
+    await reviewer.does(orderId, {
+      type: 'askSupplement',
+      targets: ['declaration.answers'],
+      note: 'Does the child live here?',
+    });
+    desk.app.clock.advance(1000);
+    expect((await pageOf(owner)).supplement).toMatchObject({ signAgain: true, answered: [] });
+    const params = { orderId, topic: 'declaration' };
+    const declared = { version: VERSION, answers: { lives_here: 'no' } };
+    const save = async (version: number, signature: typeof HAND) =>
+      owner.call(calls.saveAnswer, { params, body: { version, answer: { ...declared, signature } } });
+    // The old strokes under a new answer are no signature.
+    const unsigned = await save(1, HAND);
+    expect(unsigned.complaints).toMatchObject([{ field: 'signature', code: 'signature.empty' }]);
+    expect((await pageOf(owner)).supplement).toMatchObject({ answered: [] });
+    expect(await refusalOf(owner.does({ type: 'answerSupplement' }))).toBe('order.materials_missing');
+    await save(2, HAND.toReversed());
+    expect((await pageOf(owner)).supplement).toMatchObject({ answered: ['declaration.answers'] });
+    await owner.does({ type: 'answerSupplement' });
+
+    expect(await pageOf(owner)).toMatchObject({
+      status: 'awaiting_signatures',
+      turn: 'applicant',
+      guardians: { signed: [{ name: null }], invitations: [] },
+    });
+    expect((await other.call(calls.listGuardianships)).signed).toEqual([]);
+    const code = await invite(owner);
+    expect((await look(other, code)).declaration.answers.map(({ answer }) => answer)).toEqual([false]);
+    expect((await sign(other, code)).status).toBe('in_first_review');
+  });
+
+  test('signs anew for a child of another name, and not because of another school', async () => {
+    const { owner } = await signed();
+    const { orderId } = owner;
+    const ask = async (target: string) =>
+      reviewer.does(orderId, { type: 'askSupplement', targets: [target], note: 'Look again, please.' });
+    await ask('child.schoolName');
+    desk.app.clock.advance(1000);
+    expect((await pageOf(owner)).supplement).toMatchObject({ signAgain: false });
+    const child = (await owner.call(calls.getAnswers, { params: { orderId } })).answers.find(
+      ({ topic }) => topic === 'child',
+    )!;
+    const answer = { ...child.answer, schoolName: 'Lake School' };
+    const save = { params: { orderId, topic: 'child' }, body: { version: child.version, answer } };
+    await owner.call(calls.saveAnswer, save);
+    await owner.does({ type: 'answerSupplement' });
+    expect((await pageOf(owner)).status).toBe('in_first_review');
+    await ask('child.name');
+    expect((await pageOf(owner)).supplement).toMatchObject({ signAgain: true });
+  });
+
   test('finds a code dead once the order was withdrawn', async () => {
     const owner = await filed();
     const code = await invite(owner);

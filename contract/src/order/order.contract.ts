@@ -98,7 +98,13 @@ export const orderPage = orderCard.extend({
   /** Of a draft: what its answers so far say, `saveAnswer` too; null once it was sent. */
   served: servedCard.nullable(),
   supplement: z
-    .object({ targets: z.array(z.string()), messageId: id, answered: z.array(z.string()) })
+    .object({
+      targets: z.array(z.string()),
+      messageId: id,
+      answered: z.array(z.string()),
+      /** The other guardians sign again once it is answered. */
+      signAgain: z.boolean(),
+    })
     .nullable(),
   files: z.array(fileCard),
   documents: z.array(z.enum(['receipt', 'declaration', 'mailing_kit'])),

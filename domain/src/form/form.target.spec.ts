@@ -73,7 +73,10 @@ describe('what a supplement opens', () => {
         );
         const { answers: after, cleared } = changeAnswer(FLAT, answers, TEST_FACTS, target, value);
         const [old, now] = [shown(answers), shown(after)];
-        const moved = [...[...now].filter((one) => !old.has(one)), ...[...old].filter((one) => !now.has(one))];
+        const moved = [
+          ...[...now].filter((one) => !old.has(one)),
+          ...[...old].filter((one) => !now.has(one)),
+        ];
         const open = withDependents(FLAT, [target]);
         for (const one of [...moved, ...cleared.map(top)]) expect(open, `${target}: ${one}`).toContain(one);
       }),

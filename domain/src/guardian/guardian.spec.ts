@@ -133,6 +133,39 @@ describe('a signature that is taken back', () => {
   });
 });
 
+describe('what guardians signed, and was asked again', () => {
+  const SECOND: Actor = { kind: 'officer', officerId: 'f2', post: 'testland', roles: ['second_reviewer'] };
+  const answered = (from: Order, by: Actor, signedAskedAgain: boolean) =>
+    after(after(from, COMMANDS.askSupplement, by), COMMANDS.answerSupplement, FILER, { signedAskedAgain });
+  const signed = () => after(invited(), SIGN, OTHER, asked());
+
+  it('is signed anew by all but who filed, on an invitation of its own, before anybody reviews it', () => {
+    const again = answered(signed(), actorWith('reviewer'), true);
+    expect([again.status, again.dueDay]).toEqual(['awaiting_signatures', '2026-01-09']);
+    expect(again.guardian).toEqual({
+      wanted: 2,
+      signatures: [{ accountId: 'a1', personId: 'q1' }],
+      invitations: [],
+    });
+    expect(judge(again, SIGN, OTHER, asked())).toMatchObject({ code: 'guardian.not_invited' });
+    const anew = after(again, INVITE, FILER, { newInvitationId: 'i9' });
+    expect(after(anew, SIGN, OTHER, asked('q2', 'i9')).status).toBe('in_first_review');
+  });
+
+  it('in the second review leads back there and not past it', () => {
+    const passed = after(signed(), COMMANDS.passFirstReview, actorWith('reviewer'));
+    const again = answered(passed, SECOND, true);
+    expect(again.status).toBe('awaiting_signatures');
+    const anew = after(again, INVITE, FILER, { newInvitationId: 'i9' });
+    expect(after(anew, SIGN, OTHER, asked('q2', 'i9')).status).toBe('in_second_review');
+  });
+
+  it('is not asked of anybody where something else was mended, or nobody else signs', () => {
+    expect(answered(signed(), actorWith('reviewer'), false)).toMatchObject({ status: 'in_first_review' });
+    expect(answered(submitted(0), actorWith('reviewer'), true)).toMatchObject({ status: 'in_first_review' });
+  });
+});
+
 describe('an order that nobody signs', () => {
   it('is closed by the clock after its day, not on it', () => {
     const clock = actorWith('clock');

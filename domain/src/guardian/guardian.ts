@@ -7,6 +7,7 @@ import type { CoreEvent, Leads, Unscheduled } from '../order/order.event.ts';
 import type { Actor } from '../order/order.types.ts';
 import type { GuardianCommand } from './guardian.command.ts';
 import type {
+  GuardianAnswered,
   GuardianEvent,
   GuardianFacts,
   GuardianPart,
@@ -80,8 +81,10 @@ function withdrawSignature(order: WithGuardian, accountId: string): Decided {
 export function markForGuardians(
   order: WithGuardian,
   event: { type: string; path?: readonly string[] },
-  { submit }: GuardianFacts,
-): GuardianSubmitted {
+  { submit, signedAskedAgain }: GuardianFacts,
+): GuardianSubmitted & GuardianAnswered {
+  if (event.type === 'supplementAnswered')
+    return signedAskedAgain === true && order.guardian !== undefined ? { signAgain: true } : {};
   const wanted = submit?.guardiansWanted ?? 0;
   if (event.type !== 'submitted' || event.path?.includes('guardian') !== true || wanted === 0) return {};
   if (submit?.filerPersonId === undefined) throw new Error('submit needs the person behind the account');
@@ -90,15 +93,26 @@ export function markForGuardians(
 
 export function evolveGuardian<O extends WithGuardian>(
   order: O,
-  event: GuardianEvent | (CoreEvent & GuardianSubmitted),
+  event: GuardianEvent | (CoreEvent & GuardianSubmitted & GuardianAnswered),
 ): O {
   if (event.type === 'submitted') {
     if (event.guardian === undefined) return order;
     const { wanted, filer } = event.guardian;
     return { ...order, guardian: { wanted, signatures: [filer], invitations: [] } };
   }
+  if (event.type === 'supplementAnswered') return event.signAgain === true ? withoutOthers(order) : order;
   const guardian = evolvePart(order.guardian ?? NOBODY, event);
   return guardian === null ? order : { ...order, guardian };
+}
+
+/** The guardian who filed has signed the answers as they are now; what the others signed is no more. */
+function withoutOthers<O extends WithGuardian>(order: O): O {
+  const { guardian } = order;
+  if (guardian === undefined) return order;
+  return {
+    ...order,
+    guardian: { ...guardian, signatures: guardian.signatures.slice(0, 1), invitations: [] },
+  };
 }
 
 function evolvePart(part: GuardianPart, event: GuardianEvent | CoreEvent): GuardianPart | null {

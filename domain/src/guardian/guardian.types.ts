@@ -25,7 +25,12 @@ export type GuardianEvent =
 /** What the module adds to `submitted`: the filing guardian signs by submitting. */
 export type GuardianSubmitted = { guardian?: { wanted: number; filer: GuardianSignature } };
 
+/** What it adds to `supplementAnswered`: what was asked again is what the others had signed, so they sign anew. */
+export type GuardianAnswered = { signAgain?: true };
+
 export type GuardianFacts = {
+  /** For `answerSupplement`: what was asked again is part of what guardians sign, or says for which child. */
+  signedAskedAgain?: boolean;
   submit?: {
     /** Signatures the rules ask for in this case; 0 or left out = the filing person's alone will do. */
     guardiansWanted?: number;

@@ -174,6 +174,14 @@ export const STORED_HISTORIES = {
     { type: 'signatureWithdrawn', accountId: 'a2' },
     { ...ANSWERED, returnTo: 'awaiting_signatures' },
   ],
+  signedAgain: [
+    DRAFTED,
+    GUARDED,
+    { type: 'guardianInvited', invitationId: 'i2' },
+    SIGNED,
+    ASKED,
+    { ...ANSWERED, returnTo: 'awaiting_signatures', signAgain: true },
+  ],
   unsigned: [DRAFTED, GUARDED, { type: 'closedUnsigned' }],
   unsignedWithWords: [DRAFTED, GUARDED, { type: 'closedUnsigned', messageId: 'm8' }],
   collected: [

@@ -119,7 +119,9 @@ describe('an order whose path has no mail', () => {
     // The broken one is the first of all.
     await sql.query(`UPDATE orders SET due_day = due_day - 1 WHERE id = $1`, [broken!.orderId]);
     desk.app.clock.advance(120 * DAY_MS);
-    await expect(lapseOrders(desk.app.parts, 1)).rejects.toThrow('1 overdue orders could not be closed, 2 were');
+    await expect(lapseOrders(desk.app.parts, 1)).rejects.toThrow(
+      '1 overdue orders could not be closed, 2 were',
+    );
     expect(desk.log()).toContain('an overdue order could not be closed');
     const ids = owners.map(({ orderId }) => orderId);
     const { rows } = await sql.query('SELECT id, status FROM orders WHERE id = ANY($1)', [ids]);

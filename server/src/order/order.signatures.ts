@@ -68,13 +68,20 @@ export function insertSignature({ invitationId, accountId, version, dek, signed 
     );
 }
 
-export function takeSignatureBack(accountId: string, at: string): (sql: OneStatement) => void {
-  return (sql) =>
-    sql.part(
-      'taken_back',
-      `UPDATE guardian_signature g SET withdrawn_at = ${sql.bind(at, 'timestamptz')} FROM upd
-       WHERE g.order_id = upd.id AND g.account_id = ${sql.bind(accountId, 'uuid')} AND g.withdrawn_at IS NULL`,
-    );
+/** Signatures that the order counted and no longer does: taken back, or what was signed is no more. */
+export function endSignatures(before: Order, after: Order, at: string): ((sql: OneStatement) => void)[] {
+  const left = new Set(after.guardian?.signatures.map(({ accountId }) => accountId));
+  const [, ...others] = before.guardian?.signatures ?? [];
+  const gone = others.map(({ accountId }) => accountId).filter((id) => !left.has(id));
+  if (gone.length === 0) return [];
+  return [
+    (sql) =>
+      sql.part(
+        'unsigned',
+        `UPDATE guardian_signature g SET withdrawn_at = ${sql.bind(at, 'timestamptz')} FROM upd
+         WHERE g.order_id = upd.id AND g.account_id = ANY(${sql.bind(gone, 'uuid[]')}) AND g.withdrawn_at IS NULL`,
+      ),
+  ];
 }
 
 /** The open invitation a code leads to. @returns null for one that is mistyped, used, replaced or too old alike */
