@@ -15,7 +15,8 @@ export function publicKey(text: string): KeyObject {
 }
 
 const CLOCK_SECONDS = 300;
-const INPUT = /^sig1=(\("@method" "@authority" "@path" "content-digest"\);created=(\d+);keyid="([\w.-]+)";alg="ed25519")$/;
+const INPUT =
+  /^sig1=(\("@method" "@authority" "@path" "content-digest"\);created=(\d+);keyid="([\w.-]+)";alg="ed25519")$/;
 
 /** Whether the caller signed this very request, to us, now: `authority` is our own address, whatever the request calls us. */
 export function isSigned(

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 /** Filed by one guardian, for a child of her own each time. */
-async function filed(): Promise<Owner> {
+async function filed(name = ''): Promise<Owner> {
   children += 1;
   const filer = await enterTestland(desk, '母亲');
   const owner = await fillTestland(
@@ -52,7 +52,7 @@ async function filed(): Promise<Owner> {
       child: 'Kim',
       answers: {
         child: {
-          name: `Kim Reed ${children}`,
+          name: name === '' ? `Kim Reed ${children}` : name,
           birthDay: '2019-04-01',
           school: true,
           schoolName: 'Hill School',
@@ -124,8 +124,16 @@ describe('a child’s card', () => {
 
     await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
     const params = { orderId: owner.orderId };
-    const { guardians, files } = await second.call(calls.openDesk, { params });
-    expect(guardians).toMatchObject({ wanted: 2, signed: [{ name: '测父亲', strokes: HAND }] });
+    const { guardians, files, flags } = await second.call(calls.openDesk, { params });
+    // Nobody has looked at either name, and a spelling and a birthday are the same: the officer reads all three.
+    const findings = ['signer_unverified', 'signers_alike', 'filer_unverified'];
+    expect(guardians).toMatchObject({
+      wanted: 2,
+      signed: [{ name: '测父亲', strokes: HAND, level: 'declared', findings }],
+    });
+    expect(flags.filter(({ target }) => target === 'declaration.signature')).toMatchObject(
+      findings.map((code) => ({ code, source: 'platform' })),
+    );
     expect(files.map(({ slot }) => slot)).toEqual(['school_photo']);
     await second.does(owner.orderId, { type: 'passSecondReview', note: NOTE });
     expect(await pageOf(owner)).toMatchObject({ status: 'ready_for_collection', mailing: null });
@@ -167,6 +175,18 @@ describe('a code to sign with', () => {
     }
     expect(await refusalOf(decline(owner, code))).toBe('guardian.filer_cannot_sign');
     expect((await pageOf(owner)).status).toBe('awaiting_signatures');
+  });
+
+  test('leads nobody to sign who is the child, or too young to', async () => {
+    const owner = await filed('测芦苇');
+    const code = await invite(owner);
+    const itself = await enterTestland(desk, '芦苇', { birthDay: '2019-04-01' });
+    const friend = await enterTestland(desk, '朋友', { birthDay: '2015-01-01' });
+    for (const act of [look, sign]) {
+      expect(await refusalOf(act(itself, code))).toBe('guardian.is_child');
+      expect(await refusalOf(act(friend, code))).toBe('guardian.too_young');
+    }
+    expect((await pageOf(owner)).guardians?.signed).toHaveLength(1);
   });
 
   test('is good once, for seven days, and only as it was written', async () => {

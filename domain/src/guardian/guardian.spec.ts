@@ -3,7 +3,7 @@ import { decide } from '../lifecycle/lifecycle.decide.ts';
 import type { OrderFacts } from '../lifecycle/lifecycle.decide.ts';
 import type { OrderCommand } from '../lifecycle/lifecycle.command.ts';
 import { evolve } from '../lifecycle/lifecycle.evolve.ts';
-import { actorWith, COMMANDS, facts, orderIn } from '../lifecycle/lifecycle.fixture.ts';
+import { actorWith, COMMANDS, facts, orderIn, SIGNER } from '../lifecycle/lifecycle.fixture.ts';
 import type { Order } from '../lifecycle/lifecycle.types.ts';
 import type { Actor } from '../order/order.types.ts';
 import type { Step } from '../policy/path.schema.ts';
@@ -16,7 +16,7 @@ const SIGN: OrderCommand = { type: 'signAsGuardian' };
 const TAKE_BACK: OrderCommand = { type: 'withdrawSignature' };
 const asked = (personId = 'q2', invitationId: string | null = 'i1'): Partial<OrderFacts> => ({
   sight: 'guardian',
-  guardian: { personId, invitationId },
+  guardian: { personId, invitationId, signer: SIGNER },
 });
 
 function judge(order: Order, command: OrderCommand, actor: Actor, more: Partial<OrderFacts> = {}) {
@@ -78,6 +78,20 @@ describe('an order that two guardians sign', () => {
     expect(judge(invited(), SIGN, OTHER)).toMatchObject({ code: 'order.not_found' });
     const fresh = after(invited(), INVITE, FILER, { newInvitationId: 'i2' });
     expect(judge(fresh, SIGN, OTHER, asked())).toMatchObject({ code: 'guardian.not_invited' });
+  });
+
+  it('remembers who had looked at the signer, and what an officer should look at', () => {
+    const signer = { ...SIGNER, signer: { ...SIGNER.signer, level: 'declared' as const } };
+    const known = { sight: 'guardian', guardian: { personId: 'q2', invitationId: 'i1', signer } } as const;
+    expect(after(invited(), SIGN, OTHER, known).guardian?.signatures[1]).toEqual({
+      accountId: 'a2',
+      personId: 'q2',
+      level: 'declared',
+      findings: ['signer_unverified'],
+    });
+    const child = { ...SIGNER, signer: { ...SIGNER.signer, ...SIGNER.child } };
+    const itself = { sight: 'guardian', guardian: { ...known.guardian, signer: child } } as const;
+    expect(judge(invited(), SIGN, OTHER, itself)).toMatchObject({ code: 'guardian.is_child' });
   });
 
   it('can be declined, and another guardian invited', () => {

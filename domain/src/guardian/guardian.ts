@@ -5,6 +5,7 @@ import type { CoreFacts } from '../order/order.decide.ts';
 import { NEXT_STEP } from '../order/order.event.ts';
 import type { CoreEvent, Leads, Unscheduled } from '../order/order.event.ts';
 import type { Actor } from '../order/order.types.ts';
+import { findingsOnSigner, refuseSigner } from './guardian.signer.ts';
 import type { GuardianCommand } from './guardian.command.ts';
 import type {
   GuardianAnswered,
@@ -57,8 +58,8 @@ function openInvitation({ guardian = NOBODY }: WithGuardian, { guardian: who }: 
 
 /** Several guardians are several people: neither a second account nor a second signature makes one of them two. */
 function sign(order: WithGuardian, accountId: string, facts: Facts): Decided {
-  if (facts.guardian === undefined) throw new Error('signAsGuardian needs who signs');
-  const { personId } = facts.guardian;
+  const { personId = '', signer } = facts.guardian ?? {};
+  if (signer === undefined) throw new Error('signAsGuardian needs who signs');
   const [filer, ...others] = (order.guardian ?? NOBODY).signatures;
   if (accountId === order.accountId || personId === filer?.personId)
     return refuse('guardian.filer_cannot_sign');
@@ -66,7 +67,11 @@ function sign(order: WithGuardian, accountId: string, facts: Facts): Decided {
     return refuse('guardian.signed_already');
   const invitationId = openInvitation(order, facts);
   if (invitationId === null) return refuse('guardian.not_invited');
-  return ok([{ type: 'guardianSigned', invitationId, accountId, personId }]);
+  const refusal = refuseSigner(signer, facts.today);
+  if (refusal !== null) return refusal;
+  const findings = findingsOnSigner(signer, facts.today);
+  const { level } = signer.signer;
+  return ok([{ type: 'guardianSigned', invitationId, accountId, personId, level, findings }]);
 }
 
 /** Until the first review has passed the case. The filing guardian takes back the whole order instead. */
@@ -124,9 +129,10 @@ function evolvePart(part: GuardianPart, event: GuardianEvent | CoreEvent): Guard
       return { ...part, invitations: open };
     }
     case 'guardianSigned': {
-      const { accountId, personId, invitationId } = event;
+      const { accountId, personId, invitationId, level, findings } = event;
       const rest = invitations.filter((id) => id !== invitationId);
-      return { wanted, signatures: [...signatures, { accountId, personId }], invitations: rest };
+      const seen = level === undefined ? {} : { level, findings: findings ?? [] };
+      return { wanted, signatures: [...signatures, { accountId, personId, ...seen }], invitations: rest };
     }
     case 'guardianDeclined':
       return { ...part, invitations: invitations.filter((id) => id !== event.invitationId) };

@@ -181,6 +181,8 @@ export const STORED_HISTORIES = {
     SIGNED,
     ASKED,
     { ...ANSWERED, returnTo: 'awaiting_signatures', signAgain: true },
+    { type: 'guardianInvited', invitationId: 'i3' },
+    { ...SIGNED, invitationId: 'i3', level: 'declared', findings: ['signer_unverified'] },
   ],
   unsigned: [DRAFTED, GUARDED, { type: 'closedUnsigned' }],
   unsignedWithWords: [DRAFTED, GUARDED, { type: 'closedUnsigned', messageId: 'm8' }],

@@ -8,7 +8,7 @@ import { decide } from './lifecycle.decide.ts';
 import type { OrderFacts } from './lifecycle.decide.ts';
 import type { OrderEvent } from './lifecycle.event.ts';
 import { evolve } from './lifecycle.evolve.ts';
-import { COMMANDS, facts, orderIn } from './lifecycle.fixture.ts';
+import { COMMANDS, facts, orderIn, SIGNER } from './lifecycle.fixture.ts';
 import { isEnded } from './lifecycle.status.ts';
 import type { Order } from './lifecycle.types.ts';
 
@@ -53,7 +53,7 @@ const account = (accountId: string, sight: Sight, personId: string, invitationId
   name: `${accountId} ${sight}`,
   actor: { kind: 'applicant', accountId },
   sight,
-  guardian: { personId, invitationId },
+  guardian: { personId, invitationId, signer: SIGNER },
 });
 
 /** Whoever files, two reviewers and who handles papers; beside them the other guardian, impostors, and the clock. */

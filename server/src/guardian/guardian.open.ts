@@ -41,10 +41,13 @@ export async function readInvitation(
 ): Promise<RouteAnswer<typeof readGuardianInvitation>> {
   const { loaded, invitationId } = await openInvitation(parts, asked);
   const { accountId } = asked;
-  const { personId } = await getSigner(parts, parts.pools.applicant, accountId, loaded);
+  const { personId, signer } = await getSigner(parts, parts.pools.applicant, accountId, loaded);
   const where = policyOf(parts, loaded.order);
   const command = { type: 'signAsGuardian' } as const;
-  const facts = { ...gatherFacts(parts, loaded, command, where), guardian: { personId, invitationId } };
+  const facts = {
+    ...gatherFacts(parts, loaded, command, where),
+    guardian: { personId, invitationId, signer },
+  };
   orThrow(decide(loaded.order, command, { kind: 'applicant', accountId }, facts));
   const { declaration } = where.policy;
   if (declaration === null) throw new Error('a path with guardians has a declaration to sign');

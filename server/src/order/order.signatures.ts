@@ -14,6 +14,7 @@ const DAY_MS = 24 * 3600_000;
 
 /** What the post and the guardian who filed read of another guardian. */
 export type Signed = { name: string; strokes: Strokes; signedAt: string };
+type Listed = Signed & { accountId: string };
 
 export type OpenInvitation = { code: string; endsAt: string };
 
@@ -121,14 +122,15 @@ const stored = z.object({ name: z.string(), strokes: z.custom<Strokes>(isStrokes
 /** What other guardians signed, in the order in which they did. @param dek of the person the order is for */
 export async function listSignatures(db: Db, { orderId, dek }: { orderId: string; dek: Buffer }) {
   const { rows } = await db.query(
-    `SELECT invitation_id AS id, sealed, signed_at AS "signedAt" FROM guardian_signature
+    `SELECT invitation_id AS id, account_id AS "accountId", sealed, signed_at AS "signedAt" FROM guardian_signature
      WHERE order_id = $1 AND withdrawn_at IS NULL ORDER BY signed_at, invitation_id`,
     [orderId],
   );
-  return (rows as { id: string; sealed: Buffer; signedAt: string }[]).map(
-    ({ id, sealed, signedAt }): Signed => ({
+  return (rows as { id: string; accountId: string; sealed: Buffer; signedAt: string }[]).map(
+    ({ id, accountId, sealed, signedAt }): Listed => ({
       ...stored.parse(openJson(dek, sealed, placeOf(id))),
       signedAt,
+      accountId,
     }),
   );
 }
