@@ -189,6 +189,23 @@ describe('a code to sign with', () => {
     expect((await pageOf(owner)).guardians?.signed).toHaveLength(1);
   });
 
+  test('that is read leaves a line for who filed and for the auditor, without a name, one a sitting', async () => {
+    const owner = await filed();
+    const code = await invite(owner);
+    const params = { orderId: owner.orderId };
+    const stranger = await enterTestland(desk, '祖父');
+    await look(stranger, code);
+    await look(stranger, code);
+    const { entries } = await owner.call(calls.whoRead, { params, query: {} });
+    expect(entries).toMatchObject([{ role: 'guardian', what: 'declaration', reason: null, officer: '1' }]);
+    const auditor = await desk.officer(POST, 'auditor');
+    const read = await auditor.call(calls.orderReaders, { params, query: {} });
+    expect(read.entries).toMatchObject([{ role: 'guardian', what: 'declaration', officer: '' }]);
+    // Who may not sign is told so, reads nothing, and leaves no line.
+    await refusalOf(look(await enterTestland(desk, '母亲'), code));
+    expect((await owner.call(calls.whoRead, { params, query: {} })).entries).toHaveLength(1);
+  });
+
   test('is good once, for seven days, and only as it was written', async () => {
     const owner = await filed();
     const [old, code] = [await invite(owner), await invite(owner)];

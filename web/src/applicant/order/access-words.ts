@@ -8,6 +8,7 @@ const ROLES = [
   'post_admin',
   'auditor',
   'mandate_holder',
+  'guardian',
 ] as const;
 const SEEN = [
   'order',

@@ -318,6 +318,7 @@ export const useOrderWords = wordsOf({
   'role.post_admin': { zh: '馆内管理员', en: 'Administrator of the post' },
   'role.auditor': { zh: '审计人员', en: 'Auditor' },
   'role.mandate_holder': { zh: '代办人', en: 'Whoever files for you' },
+  'role.guardian': { zh: '拿到签字邀请码的人', en: 'Whoever has the code to sign' },
   'role.other': { zh: '工作人员', en: 'Officer' },
   'seen.desk': { zh: '整份申请', en: 'the whole application' },
   'seen.order': { zh: '整份申请', en: 'the whole application' },
