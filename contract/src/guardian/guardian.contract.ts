@@ -131,6 +131,7 @@ export const listGuardianships = route({
     ),
   }),
   errors: [],
+  limit: 'list_by_account',
 });
 
 export const withdrawSignature = route({

@@ -176,6 +176,7 @@ export const listOrders = route({
   summary: 'The orders of this account, newest change first',
   answer: z.object({ orders: z.array(orderCard) }),
   errors: [],
+  limit: 'list_by_account',
 });
 
 export const getOrder = route({
@@ -198,6 +199,7 @@ export const discardDraft = route({
   params: orderParams,
   answer: empty,
   errors: ['order.not_found', 'order.wrong_status'],
+  limit: 'change_by_account',
 });
 
 export const savedAnswer = z.object({
@@ -216,6 +218,7 @@ export const getAnswers = route({
   params: orderParams,
   answer: z.object({ answers: z.array(savedAnswer) }),
   errors: ['order.not_found'],
+  limit: 'list_by_account',
 });
 
 /**
@@ -286,6 +289,7 @@ export const sendCommand = route({
     'tracking.invalid',
     'version.stale',
   ],
+  limit: 'change_by_account',
 });
 
 export const liveUpdates = route({

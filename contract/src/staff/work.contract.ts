@@ -63,6 +63,7 @@ export const listWork = route({
   }),
   answer: z.object({ lines: z.array(workLine), next: z.string().nullable() }),
   errors: ['request.invalid'],
+  limit: 'work_by_officer',
 });
 
 export const countWork = route({
@@ -79,6 +80,7 @@ export const countWork = route({
     unread: z.int(),
   }),
   errors: [],
+  limit: 'work_by_officer',
 });
 
 /**
@@ -109,6 +111,7 @@ export const claimOrder = route({
   body: empty,
   answer: z.object({ claimedUntil: at }),
   errors: ['order.not_found', 'order.claimed_by_other', 'order.wrong_status'],
+  limit: 'work_by_officer',
 });
 export const releaseOrder = route({
   method: 'DELETE',
@@ -120,6 +123,7 @@ export const releaseOrder = route({
   params: orderParams,
   answer: empty,
   errors: ['order.not_found'],
+  limit: 'work_by_officer',
 });
 
 export const flagCard = z.object({
@@ -248,6 +252,7 @@ export const setFlag = route({
   }),
   answer: z.object({ flags: z.array(flagCard) }),
   errors: ['order.not_found', 'request.invalid'],
+  limit: 'work_by_officer',
 });
 
 /** The officers' commands. Who may send which, when: domain/src/lifecycle/lifecycle.rules.ts. */
@@ -276,6 +281,7 @@ export const sendStaffCommand = route({
     'tracking.invalid',
     'version.stale',
   ],
+  limit: 'work_by_officer',
 });
 
 export const staffLive = route({
