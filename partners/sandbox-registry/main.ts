@@ -64,7 +64,8 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 function match(request: IncomingMessage, response: ServerResponse, asked: string): void {
   state.asked += 1;
   if (state.mood === 'down') return void response.writeHead(503).end();
-  const signed = isSigned(keys, { method: 'POST', path: '/v1/matches', body: asked }, request.headers);
+  const sent = { method: 'POST', authority: ownAuthority(), path: '/v1/matches', body: asked };
+  const signed = isSigned(keys, sent, request.headers);
   if (!signed) return void response.writeHead(401).end();
   const question = parseQuestion(asked);
   if (question === null) return void response.writeHead(400).end();
@@ -74,6 +75,10 @@ function match(request: IncomingMessage, response: ServerResponse, asked: string
   const send = () => response.writeHead(200, headers).end(body);
   if (state.mood === 'slow') setTimeout(send, SLOW_MS).unref();
   else send();
+}
+
+function ownAuthority(): string {
+  return `${HOST}:${(server.address() as AddressInfo).port}`;
 }
 
 function setMood(response: ServerResponse, body: string): void {

@@ -15,12 +15,13 @@ export function publicKey(text: string): KeyObject {
 }
 
 const CLOCK_SECONDS = 300;
-const INPUT = /^sig1=(\("@method" "@path" "content-digest"\);created=(\d+);keyid="([\w.-]+)";alg="ed25519")$/;
+const INPUT =
+  /^sig1=(\("@method" "@authority" "@path" "content-digest"\);created=(\d+);keyid="([\w.-]+)";alg="ed25519")$/;
 
-/** Whether the caller signed this very request, now. */
+/** Whether the caller signed this very request, to us, now: `authority` is our own address, whatever the request calls us. */
 export function isSigned(
   keys: Keys,
-  request: { method: string; path: string; body: string },
+  request: { method: string; authority: string; path: string; body: string },
   headers: IncomingHttpHeaders,
 ): boolean {
   const [, params, created, keyId] = INPUT.exec(String(headers['signature-input'])) ?? [];
@@ -30,6 +31,7 @@ export function isSigned(
   if (headers['content-digest'] !== digest(request.body)) return false;
   const lines = [
     `"@method": ${request.method}`,
+    `"@authority": ${request.authority}`,
     `"@path": ${request.path}`,
     `"content-digest": ${digest(request.body)}`,
     `"@signature-params": ${params}`,

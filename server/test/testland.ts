@@ -33,12 +33,17 @@ export async function openTestlandDesk(): Promise<TestDesk> {
 }
 
 /** Somebody with an account and a declared name; the same name again is the same person with another document. */
-export async function enterTestland({ app }: TestDesk, givenName = '本人'): Promise<Person> {
+export async function enterTestland(
+  { app }: TestDesk,
+  givenName = '本人',
+  more: { birthDay?: string } = {},
+): Promise<Person> {
   const account = await app.signUp();
   const person = browse(app.applicantHttp, account.token() ?? '', account.accountId);
   const passportNumber = `E${randomBytes(4).readUInt32BE().toString().padStart(8, '0').slice(-8)}`;
   const name = { surname: '测', givenName, surnamePinyin: 'CE', givenPinyin: 'SHI' };
-  const body = { ...name, birthDay: '1988-05-17', sex: 'F', passportNumber, residentId: '' } as const;
+  const rest = { birthDay: '1988-05-17', sex: 'F', passportNumber, residentId: '' } as const;
+  const body = { ...name, ...rest, ...more };
   await person.call(calls.declareRealName, { body });
   return person;
 }

@@ -43,7 +43,10 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 /** Filed by one guardian, or by whom she entrusted with it, for a child of her own each time. */
-async function filed(by?: { holder: Person; applicantId: string }): Promise<Owner> {
+async function filed({
+  by,
+  name = '',
+}: { by?: { holder: Person; applicantId: string }; name?: string } = {}): Promise<Owner> {
   children += 1;
   const filer = by?.holder ?? (await enterTestland(desk, '母亲'));
   const owner = await fillTestland(
@@ -53,7 +56,7 @@ async function filed(by?: { holder: Person; applicantId: string }): Promise<Owne
       ...(by === undefined ? { child: 'Kim' } : { applicantId: by.applicantId }),
       answers: {
         child: {
-          name: `Kim Reed ${children}`,
+          name: name === '' ? `Kim Reed ${children}` : name,
           birthDay: '2019-04-01',
           school: true,
           schoolName: 'Hill School',
@@ -99,6 +102,14 @@ async function entrusted() {
   return { guardian, holder, applicantId, mandateId: id };
 }
 
+async function openCodes({ orderId }: Owner): Promise<number> {
+  const { rows } = await desk.app.database.owner.query(
+    'SELECT count(*)::int AS open FROM guardian_invitation WHERE order_id = $1 AND code_hash IS NOT NULL',
+    [orderId],
+  );
+  return rows[0].open;
+}
+
 async function signed(): Promise<{ owner: Owner; other: Person }> {
   const owner = await filed();
   const other = await father();
@@ -129,8 +140,16 @@ describe('a child’s card', () => {
 
     await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
     const params = { orderId: owner.orderId };
-    const { guardians, files } = await second.call(calls.openDesk, { params });
-    expect(guardians).toMatchObject({ wanted: 2, signed: [{ name: '测父亲', strokes: HAND }] });
+    const { guardians, files, flags } = await second.call(calls.openDesk, { params });
+    // Nobody has looked at either name, and a spelling and a birthday are the same: the officer reads all three.
+    const findings = ['signer_unverified', 'signers_alike', 'filer_unverified'];
+    expect(guardians).toMatchObject({
+      wanted: 2,
+      signed: [{ name: '测父亲', strokes: HAND, level: 'declared', findings }],
+    });
+    expect(flags.filter(({ target }) => target === 'declaration.signature')).toMatchObject(
+      findings.map((code) => ({ code, source: 'platform' })),
+    );
     expect(files.map(({ slot }) => slot)).toEqual(['school_photo']);
     await second.does(owner.orderId, { type: 'passSecondReview', note: NOTE });
     expect(await pageOf(owner)).toMatchObject({ status: 'ready_for_collection', mailing: null });
@@ -148,6 +167,7 @@ describe('a child’s card', () => {
 
   test('lapses when nobody signs it in time', async () => {
     const owner = await filed();
+    await invite(owner);
     const at = async () =>
       (await desk.app.database.owner.query('SELECT status FROM orders WHERE id = $1', [owner.orderId]))
         .rows[0];
@@ -155,6 +175,7 @@ describe('a child’s card', () => {
     desk.app.clock.advance(Date.parse('2026-03-24T10:01:00Z') - began);
     await lapseOrders(desk.app.parts);
     expect(await at()).toEqual({ status: 'lapsed' });
+    expect(await openCodes(owner)).toBe(0);
     desk.app.clock.advance(began - desk.app.clock.now().getTime());
   });
 });
@@ -170,6 +191,35 @@ describe('a code to sign with', () => {
     }
     expect(await refusalOf(decline(owner, code))).toBe('guardian.filer_cannot_sign');
     expect((await pageOf(owner)).status).toBe('awaiting_signatures');
+  });
+
+  test('leads nobody to sign who is the child, or too young to', async () => {
+    const owner = await filed({ name: '测芦苇' });
+    const code = await invite(owner);
+    const itself = await enterTestland(desk, '芦苇', { birthDay: '2019-04-01' });
+    const friend = await enterTestland(desk, '朋友', { birthDay: '2015-01-01' });
+    for (const act of [look, sign]) {
+      expect(await refusalOf(act(itself, code))).toBe('guardian.is_child');
+      expect(await refusalOf(act(friend, code))).toBe('guardian.too_young');
+    }
+    expect((await pageOf(owner)).guardians?.signed).toHaveLength(1);
+  });
+
+  test('that is read leaves a line for who filed and for the auditor, without a name, one a sitting', async () => {
+    const owner = await filed();
+    const code = await invite(owner);
+    const params = { orderId: owner.orderId };
+    const stranger = await enterTestland(desk, '祖父');
+    await look(stranger, code);
+    await look(stranger, code);
+    const { entries } = await owner.call(calls.whoRead, { params, query: {} });
+    expect(entries).toMatchObject([{ role: 'guardian', what: 'declaration', reason: null, officer: '1' }]);
+    const auditor = await desk.officer(POST, 'auditor');
+    const read = await auditor.call(calls.orderReaders, { params, query: {} });
+    expect(read.entries).toMatchObject([{ role: 'guardian', what: 'declaration', officer: '' }]);
+    // Who may not sign is told so, reads nothing, and leaves no line.
+    await refusalOf(look(await enterTestland(desk, '母亲'), code));
+    expect((await owner.call(calls.whoRead, { params, query: {} })).entries).toHaveLength(1);
   });
 
   test('is good once, for seven days, and only as it was written', async () => {
@@ -230,7 +280,7 @@ describe('a code to sign with', () => {
   test('is given for the same key again, but to nobody whose mandate has ended meanwhile', async () => {
     const { guardian, mandateId, ...by } = await entrusted();
     const { holder } = by;
-    const order = await filed(by);
+    const order = await filed({ by });
     const { version } = await pageOf(order);
     const asked = { params: { orderId: order.orderId }, body: { version }, idempotencyKey: holder.key() };
     const first = await holder.call(calls.inviteGuardian, asked);
@@ -276,11 +326,66 @@ describe('a guardian who was asked', () => {
     expect(await refusalOf(other.call(calls.withdrawSignature, { params }))).toBe('guardian.too_late');
   });
 
-  test('finds an order that was withdrawn meanwhile closed', async () => {
+  test('signs anew what the post asked again, as does who filed: what was signed stands under nothing else', async () => {
+    const { owner, other } = await signed();
+    const { orderId } = owner;
+    await reviewer.does(orderId, {
+      type: 'askSupplement',
+      targets: ['declaration.answers'],
+      note: 'Does the child live here?',
+    });
+    desk.app.clock.advance(1000);
+    expect((await pageOf(owner)).supplement).toMatchObject({ signAgain: true, answered: [] });
+    const params = { orderId, topic: 'declaration' };
+    const declared = { version: VERSION, answers: { lives_here: 'no' } };
+    const save = async (version: number, signature: typeof HAND) =>
+      owner.call(calls.saveAnswer, { params, body: { version, answer: { ...declared, signature } } });
+    // The old strokes under a new answer are no signature.
+    const unsigned = await save(1, HAND);
+    expect(unsigned.complaints).toMatchObject([{ field: 'signature', code: 'signature.empty' }]);
+    expect((await pageOf(owner)).supplement).toMatchObject({ answered: [] });
+    expect(await refusalOf(owner.does({ type: 'answerSupplement' }))).toBe('order.materials_missing');
+    await save(2, HAND.toReversed());
+    expect((await pageOf(owner)).supplement).toMatchObject({ answered: ['declaration.answers'] });
+    await owner.does({ type: 'answerSupplement' });
+
+    expect(await pageOf(owner)).toMatchObject({
+      status: 'awaiting_signatures',
+      turn: 'applicant',
+      guardians: { signed: [{ name: null }], invitations: [] },
+    });
+    expect((await other.call(calls.listGuardianships)).signed).toEqual([]);
+    const code = await invite(owner);
+    expect((await look(other, code)).declaration.answers.map(({ answer }) => answer)).toEqual([false]);
+    expect((await sign(other, code)).status).toBe('in_first_review');
+  });
+
+  test('signs anew for a child of another name, and not because of another school', async () => {
+    const { owner } = await signed();
+    const { orderId } = owner;
+    const ask = async (target: string) =>
+      reviewer.does(orderId, { type: 'askSupplement', targets: [target], note: 'Look again, please.' });
+    await ask('child.schoolName');
+    desk.app.clock.advance(1000);
+    expect((await pageOf(owner)).supplement).toMatchObject({ signAgain: false });
+    const child = (await owner.call(calls.getAnswers, { params: { orderId } })).answers.find(
+      ({ topic }) => topic === 'child',
+    )!;
+    const answer = { ...child.answer, schoolName: 'Lake School' };
+    const save = { params: { orderId, topic: 'child' }, body: { version: child.version, answer } };
+    await owner.call(calls.saveAnswer, save);
+    await owner.does({ type: 'answerSupplement' });
+    expect((await pageOf(owner)).status).toBe('in_first_review');
+    await ask('child.name');
+    expect((await pageOf(owner)).supplement).toMatchObject({ signAgain: true });
+  });
+
+  test('finds a code dead once the order was withdrawn', async () => {
     const owner = await filed();
     const code = await invite(owner);
     await owner.does({ type: 'withdraw' });
-    expect(await refusalOf(look(await father(), code))).toBe('order.wrong_status');
-    expect(await refusalOf(sign(await father(), code))).toBe('order.wrong_status');
+    expect(await openCodes(owner)).toBe(0);
+    expect(await refusalOf(look(await father(), code))).toBe('guardian.code_unknown');
+    expect(await refusalOf(sign(await father(), code))).toBe('guardian.code_unknown');
   });
 });

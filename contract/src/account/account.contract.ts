@@ -95,6 +95,7 @@ export const endSession = route({
   params: z.object({ sessionId: z.union([id, z.literal('current')]) }),
   answer: empty,
   errors: [],
+  limit: 'change_by_account',
 });
 
 export const endOtherSessions = route({
@@ -106,6 +107,7 @@ export const endOtherSessions = route({
   summary: 'End every session but this one',
   answer: empty,
   errors: [],
+  limit: 'change_by_account',
 });
 
 /** Changing a contact asks for a fresh proof of the old one first (OWASP ASVS 7.5.1). */
@@ -240,6 +242,7 @@ export const setPreferences = route({
   body: z.object({ locale }),
   answer: empty,
   errors: [],
+  limit: 'change_by_account',
 });
 
 export const applicantCard = z.object({
@@ -257,6 +260,7 @@ export const listApplicants = route({
   summary: 'The people this account files for',
   answer: z.object({ applicants: z.array(applicantCard) }),
   errors: [],
+  limit: 'list_by_account',
 });
 export const addApplicant = route({
   method: 'POST',
@@ -269,4 +273,5 @@ export const addApplicant = route({
   answer: applicantCard,
   status: 201,
   errors: ['identity.missing', 'applicant.too_many'],
+  limit: 'change_by_account',
 });

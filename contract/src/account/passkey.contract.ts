@@ -40,6 +40,7 @@ export const passkeyOptions = route({
   body: empty.default({}),
   answer: z.object({ challengeId: id, options: passkeyAnswer }),
   errors: [],
+  limit: 'change_by_account',
 });
 
 export const addPasskey = route({
@@ -53,6 +54,7 @@ export const addPasskey = route({
   answer: z.object({ id: z.string() }),
   status: 201,
   errors: ['passkey.failed'],
+  limit: 'change_by_account',
 });
 
 export const removePasskey = route({
@@ -66,4 +68,5 @@ export const removePasskey = route({
   params: z.object({ passkeyId: z.string().max(1400) }),
   answer: empty,
   errors: ['passkey.not_found'],
+  limit: 'change_by_account',
 });

@@ -146,6 +146,8 @@ export const HTTP_STATUS = {
   'guardian.not_invited': 403,
   'guardian.filer_cannot_sign': 403,
   'guardian.signed_already': 409,
+  'guardian.is_child': 409,
+  'guardian.too_young': 409,
   'guardian.not_signed': 409,
   'guardian.too_late': 409,
 

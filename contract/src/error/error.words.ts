@@ -495,6 +495,14 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '提交申请的监护人已经签过字，要由另一位监护人用自己的账号签字。',
     en: 'The guardian who filed has signed already; another guardian signs from an account of their own.',
   },
+  'guardian.is_child': {
+    zh: '这份申请是为您本人办的，要由监护人签字。',
+    en: 'This application is for you yourself: a guardian has to sign it.',
+  },
+  'guardian.too_young': {
+    zh: '按您账号里的出生日期，您还不能作为监护人签字。日期有误请先更正。',
+    en: 'By the date of birth in your account you are too young to sign as a guardian. If the date is wrong, correct it first.',
+  },
   'guardian.signed_already': {
     zh: '您已经在这份申请上签过字了。',
     en: 'You have signed this application already.',

@@ -93,6 +93,7 @@ export const withdrawFaceConsent = route({
   params: orderParams,
   answer: faceState,
   errors: ['order.not_found'],
+  limit: 'change_by_account',
 });
 
 export const startFaceChallenge = route({

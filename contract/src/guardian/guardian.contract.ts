@@ -56,6 +56,8 @@ export const readGuardianInvitation = route({
     'guardian.code_unknown',
     'guardian.filer_cannot_sign',
     'guardian.signed_already',
+    'guardian.is_child',
+    'guardian.too_young',
     'identity.missing',
     'order.wrong_status',
   ],
@@ -81,6 +83,8 @@ export const signAsGuardian = route({
     'guardian.not_invited',
     'guardian.filer_cannot_sign',
     'guardian.signed_already',
+    'guardian.is_child',
+    'guardian.too_young',
     'guardian.other_text',
     'identity.missing',
     'order.wrong_status',
@@ -127,6 +131,7 @@ export const listGuardianships = route({
     ),
   }),
   errors: [],
+  limit: 'list_by_account',
 });
 
 export const withdrawSignature = route({

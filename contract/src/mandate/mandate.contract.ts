@@ -62,6 +62,7 @@ export const listMandates = route({
     verified: z.boolean(),
   }),
   errors: [],
+  limit: 'list_by_account',
 });
 
 export const inviteHolder = route({
@@ -141,4 +142,5 @@ export const endMandate = route({
   params: z.object({ mandateId: id }),
   answer: empty,
   errors: ['mandate.not_found', 'account.not_found'],
+  limit: 'change_by_account',
 });

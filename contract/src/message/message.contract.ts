@@ -23,6 +23,7 @@ export const listMessages = route({
   params: orderParams,
   answer: z.object({ messages: z.array(messageCard) }),
   errors: ['order.not_found'],
+  limit: 'list_by_account',
 });
 
 export const sendMessage = route({
@@ -59,6 +60,7 @@ export const messageCentre = route({
     ),
   }),
   errors: [],
+  limit: 'list_by_account',
 });
 
 export const markRead = route({
@@ -71,4 +73,5 @@ export const markRead = route({
   body: empty,
   answer: empty,
   errors: ['order.not_found'],
+  limit: 'change_by_account',
 });

@@ -72,6 +72,20 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Application {number}: what you added has come in. Nothing for you to do now.',
     },
   },
+  sign_again: {
+    subject: {
+      zh: '另一位监护人要重新签字（{number}）',
+      en: 'Another guardian has to sign again ({number})',
+    },
+    mail: {
+      zh: '轮到您了：您补充的内容已收到。签过字的内容有改动，或有人撤回了签字，所以另一位监护人要在{day}前用自己的账号重新签字。请在订单页面重新邀请；都签好后继续审核。',
+      en: 'It is your turn: what you added has come in. What had been signed has changed, or a signature was taken back, so the other guardian has to sign again from an account of their own, by {day}. Invite them again on the page of your order; the review goes on once all have signed.',
+    },
+    sms: {
+      zh: '申请{number}：另一位监护人要在{day}前重新签字，请再邀请一次。',
+      en: 'Application {number}: another guardian has to sign again by {day}. Please invite them again.',
+    },
+  },
   back_in_first_review: {
     subject: {
       zh: '您的申请正在重新核对（{number}）',

@@ -1,8 +1,9 @@
 import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+import type { SignerFinding } from '@lingshi/domain/guardian/guardian.signer.ts';
 import type { OfficerFlag, PlatformFlag } from '@lingshi/domain/order/order.flags.ts';
 
 /** Flags of fields and files as the console shows them; those of the declaration carry the words of the rules. */
-export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag, Phrase> = {
+export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phrase> = {
   unreadable: { zh: '看不清', en: 'Cannot be read' },
   wrong: { zh: '有误', en: 'Wrong' },
   missing: { zh: '缺少', en: 'Missing' },
@@ -39,6 +40,28 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag, Phrase> = {
   data_page_unseen: {
     zh: '这张资料页没有经过机读，请直接核对照片',
     en: 'This data page was not read by the machine: look at the picture yourself',
+  },
+  signer_unverified: {
+    zh: '另一位监护人的姓名只是自己声明的，没有人核对过',
+    en: 'Another guardian’s name is only declared: nobody has checked it',
+  },
+  signer_minor: { zh: '另一位监护人未成年', en: 'Another guardian is a minor' },
+  signer_named_as_child: {
+    zh: '另一位监护人与孩子同名：请确认不是同一人',
+    en: 'Another guardian has the child’s name: see that they are two people',
+  },
+  signers_alike: {
+    zh: '两位签字人的姓名或拼音和生日相同：请确认不是同一人',
+    en: 'Two signers have one name, or one spelling and birthday: see that they are two people',
+  },
+  filer_unverified: {
+    zh: '提交申请的监护人的姓名只是自己声明的，没有人核对过',
+    en: 'The name of the guardian who filed is only declared: nobody has checked it',
+  },
+  filer_minor: { zh: '提交申请的监护人未成年', en: 'The guardian who filed is a minor' },
+  filer_named_as_child: {
+    zh: '提交申请的监护人与孩子同名或同号：请确认不是孩子本人',
+    en: 'The guardian who filed has the child’s name or number: see that it is not the child',
   },
   umlaut: {
     zh: '拼音含LV或NV：请与旧护照的写法核对',

@@ -98,7 +98,13 @@ export const orderPage = orderCard.extend({
   /** Of a draft: what its answers so far say, `saveAnswer` too; null once it was sent. */
   served: servedCard.nullable(),
   supplement: z
-    .object({ targets: z.array(z.string()), messageId: id, answered: z.array(z.string()) })
+    .object({
+      targets: z.array(z.string()),
+      messageId: id,
+      answered: z.array(z.string()),
+      /** The other guardians sign again once it is answered. */
+      signAgain: z.boolean(),
+    })
     .nullable(),
   files: z.array(fileCard),
   documents: z.array(z.enum(['receipt', 'declaration', 'mailing_kit'])),
@@ -170,6 +176,7 @@ export const listOrders = route({
   summary: 'The orders of this account, newest change first',
   answer: z.object({ orders: z.array(orderCard) }),
   errors: [],
+  limit: 'list_by_account',
 });
 
 export const getOrder = route({
@@ -192,6 +199,7 @@ export const discardDraft = route({
   params: orderParams,
   answer: empty,
   errors: ['order.not_found', 'order.wrong_status'],
+  limit: 'change_by_account',
 });
 
 export const savedAnswer = z.object({
@@ -210,6 +218,7 @@ export const getAnswers = route({
   params: orderParams,
   answer: z.object({ answers: z.array(savedAnswer) }),
   errors: ['order.not_found'],
+  limit: 'list_by_account',
 });
 
 /**
@@ -280,6 +289,7 @@ export const sendCommand = route({
     'tracking.invalid',
     'version.stale',
   ],
+  limit: 'change_by_account',
 });
 
 export const liveUpdates = route({

@@ -48,6 +48,7 @@ export const listPosts = route({
   summary: 'The posts, how to reach them, and what holds in their countries',
   answer: z.object({ countries: z.array(countryCard), posts: z.array(postCard) }),
   errors: [],
+  limit: 'public_by_address',
 });
 
 export const findCompetentPost = route({
@@ -63,6 +64,7 @@ export const findCompetentPost = route({
   }),
   answer: z.object({ post: z.string().nullable(), counties: z.array(z.string()), source: z.string() }),
   errors: ['address.unknown_county'],
+  limit: 'public_by_address',
 });
 
 /** A kind of service as one post offers it to whom nothing is known of. */
@@ -83,6 +85,7 @@ export const listOffers = route({
   query: z.object({ post: z.string().max(40).optional() }),
   answer: z.object({ offers: z.array(offerCard) }),
   errors: ['post.not_found'],
+  limit: 'public_by_address',
 });
 
 const answers = z.record(z.string().max(40), z.string().max(60));
@@ -225,4 +228,5 @@ export const formTexts = route({
     guardianSignsUnder: z.int().nullable(),
   }),
   errors: ['post.not_found', 'order.refused_kind', 'policy.none_in_force'],
+  limit: 'public_by_address',
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MANDATE_STATES } from '@lingshi/domain/identity/mandate.ts';
 import { MRZ_CHECKS, MRZ_FORMATS } from '@lingshi/domain/identity/mrz.layout.ts';
 import { MRZ_DOUBTS } from '@lingshi/domain/identity/mrz.parse.ts';
+import { SIGNER_FINDINGS } from '@lingshi/domain/guardian/guardian.signer.ts';
 import { signatureSchema } from '@lingshi/domain/evidence/signature.schema.ts';
 import { pageLine } from '../data-page/data-page.contract.ts';
 import { nameLevel } from '../registry/registry.contract.ts';
@@ -33,7 +34,16 @@ export const deskPage = z.object({
 export const deskGuardians = z
   .object({
     wanted: z.int(),
-    signed: z.array(z.object({ name: z.string(), signedAt: at, strokes: signatureSchema })),
+    signed: z.array(
+      z.object({
+        name: z.string(),
+        signedAt: at,
+        strokes: signatureSchema,
+        /** Who had looked at the name when it was signed with; null of older signatures. */
+        level: nameLevel.nullable(),
+        findings: z.array(z.enum(SIGNER_FINDINGS)),
+      }),
+    ),
   })
   .nullable();
 

@@ -17,6 +17,7 @@ export const sendStaffMessage = route({
   answer: z.object({ id }),
   status: 201,
   errors: ['order.not_found'],
+  limit: 'work_by_officer',
 });
 
 export const markWorkRead = route({
@@ -30,6 +31,7 @@ export const markWorkRead = route({
   body: empty,
   answer: empty,
   errors: ['order.not_found'],
+  limit: 'work_by_officer',
 });
 
 export const downloadEvidence = route({

@@ -59,6 +59,7 @@ export const beginTotp = route({
   body: empty.default({}),
   answer: z.object({ uri: z.string(), secret: z.string() }),
   errors: [],
+  limit: 'work_by_officer',
 });
 export const proveTotp = route({
   method: 'POST',
@@ -82,6 +83,7 @@ export const staffPasskeyOptions = route({
   body: z.object({ purpose: z.enum(['enrol', 'prove']) }),
   answer: z.object({ challengeId: id, options: passkeyAnswer }),
   errors: [],
+  limit: 'work_by_officer',
 });
 export const staffPasskeyProof = route({
   method: 'POST',
@@ -128,6 +130,7 @@ export const endStaffSession = route({
   summary: 'Sign out',
   answer: empty,
   errors: [],
+  limit: 'sign_out_by_session',
 });
 
 export const officerCard = z.object({
@@ -148,6 +151,7 @@ export const listOfficers = route({
   summary: 'The officers of this post',
   answer: z.object({ officers: z.array(officerCard) }),
   errors: [],
+  limit: 'work_by_officer',
 });
 export const addOfficer = route({
   method: 'POST',
@@ -165,6 +169,7 @@ export const addOfficer = route({
   answer: z.object({ id }),
   status: 201,
   errors: ['contact.taken', 'contact.invalid'],
+  limit: 'work_by_officer',
 });
 /** A change of roles or status ends the officer's sessions at once (OWASP ASVS 7.4.2). */
 export const changeOfficer = route({
@@ -182,4 +187,5 @@ export const changeOfficer = route({
   }),
   answer: empty,
   errors: ['officer.not_found', 'officer.own_account'],
+  limit: 'work_by_officer',
 });

@@ -59,6 +59,7 @@ export const listWork = route({
   }),
   answer: z.object({ lines: z.array(workLine), next: z.string().nullable() }),
   errors: ['request.invalid'],
+  limit: 'work_by_officer',
 });
 
 export const countWork = route({
@@ -75,6 +76,7 @@ export const countWork = route({
     unread: z.int(),
   }),
   errors: [],
+  limit: 'work_by_officer',
 });
 
 /**
@@ -105,6 +107,7 @@ export const claimOrder = route({
   body: empty,
   answer: z.object({ claimedUntil: at }),
   errors: ['order.not_found', 'order.claimed_by_other', 'order.wrong_status'],
+  limit: 'work_by_officer',
 });
 export const releaseOrder = route({
   method: 'DELETE',
@@ -116,6 +119,7 @@ export const releaseOrder = route({
   params: orderParams,
   answer: empty,
   errors: ['order.not_found'],
+  limit: 'work_by_officer',
 });
 
 export const flagCard = z.object({
@@ -244,6 +248,7 @@ export const setFlag = route({
   }),
   answer: z.object({ flags: z.array(flagCard) }),
   errors: ['order.not_found', 'request.invalid'],
+  limit: 'work_by_officer',
 });
 
 /** The officers' commands. Who may send which, when: domain/src/lifecycle/lifecycle.rules.ts. */
@@ -272,6 +277,7 @@ export const sendStaffCommand = route({
     'tracking.invalid',
     'version.stale',
   ],
+  limit: 'work_by_officer',
 });
 
 export const staffLive = route({

@@ -64,4 +64,5 @@ export const sendPiece = route({
     'image.unsupported',
     'image.busy',
   ],
+  limit: 'piece_by_account',
 });

@@ -1,5 +1,7 @@
+import type { AddressPart } from '../policy/address-format.schema.ts';
 import { ADDRESS_FIELDS } from './address-field.ts';
 import { askedBy, targetOf } from './form.condition.ts';
+import type { Condition } from './form.condition.ts';
 import { findPage, pagesOf } from './form.types.ts';
 import type { Field, FormDef, Page } from './form.types.ts';
 
@@ -17,9 +19,11 @@ export function splitTarget(form: FormDef, slots: readonly string[], target: str
 
 /** The fields of a page as targets name them; of an address the parts that one may have in any country. */
 function fieldIds({ fields }: Page): string[] {
-  return fields.flatMap((field) =>
-    field.kind === 'address' && field.flat === true ? [...ADDRESS_FIELDS] : [field.id],
-  );
+  return fields.flatMap(idsOf);
+}
+
+function idsOf(field: Field): readonly string[] {
+  return field.kind === 'address' && field.flat === true ? ADDRESS_FIELDS : [field.id];
 }
 
 /** A post is chosen, and a consent given, by nobody at an officer's wish. */
@@ -32,16 +36,14 @@ export function askableTargets(form: FormDef): string[] {
       .filter(
         (field) => !NOT_ASKED_AGAIN.includes(field.kind) && !(field.kind === 'place' && field.of === 'post'),
       )
-      .flatMap((field) =>
-        field.kind === 'address' && field.flat === true ? [...ADDRESS_FIELDS] : [field.id],
-      )
+      .flatMap(idsOf)
       .map((field) => `${page.id}.${field}`),
   );
 }
 
 /**
  * Targets with every field that hangs on them: who may mend the answer to a question has to answer what follows
- * from it too.
+ * from it too, and to sign anew what was signed with it.
  */
 export function withDependents(form: FormDef, targets: readonly string[]): string[] {
   const open = new Set(targets);
@@ -49,19 +51,57 @@ export function withDependents(form: FormDef, targets: readonly string[]): strin
     size = open.size;
     for (const page of pagesOf(form)) {
       for (const field of page.fields) {
-        if (hangsOn(form, page, field, open)) open.add(`${page.id}.${field.id}`);
+        for (const id of idsOf(field)) {
+          if (sourcesOf(form, page, field, id).some((one) => open.has(one))) open.add(`${page.id}.${id}`);
+        }
       }
     }
   }
   return [...open];
 }
 
-function hangsOn(form: FormDef, page: Page, field: Field, open: ReadonlySet<string>): boolean {
-  const { fields, facts } = askedBy(field.when);
+/** Every answer on which it hangs whether a field is asked, what may be chosen in it, or what it stands for. */
+function sourcesOf(form: FormDef, page: Page, field: Field, id: string): string[] {
+  const conditions = [page.when, field.when].map(askedBy);
+  // Inside a group or an entry, what stands beside is of the same target.
+  const inside = innerConditions(field).map(askedBy);
+  const fields = [
+    ...conditions.flatMap((asked) => asked.fields),
+    ...inside.flatMap((asked) => asked.fields.filter((one) => !one.startsWith('.'))),
+  ].map((one) => targetOf(one, page.id));
+  const facts = [...conditions, ...inside].flatMap((asked) => asked.facts);
   const drawn = facts.flatMap((fact) => sourceOf(form, fact) ?? []);
-  return [...fields.map((one) => targetOf(one, page.id)), ...drawn]
-    .map((one) => one.split('.').slice(0, 2).join('.'))
-    .some((one) => open.has(one));
+  return [...fields, ...drawn, ...placeSources(page, field, id), ...signedBy(form, field)].map((one) =>
+    one.split('.').slice(0, 2).join('.'),
+  );
+}
+
+function innerConditions(field: Field): (Condition | undefined)[] {
+  const inner = field.kind === 'group' ? field.fields : field.kind === 'list' ? [field.entry] : [];
+  return inner.flatMap((one) => [one.when, ...innerConditions(one)]);
+}
+
+/** Another state has other counties, towns and postcodes. */
+const IN_STATE: readonly string[] = ['county', 'city', 'zip'] satisfies readonly AddressPart[];
+
+function placeSources({ id: page }: Page, field: Field, id: string): string[] {
+  const part = field.kind === 'address' && field.flat === true && IN_STATE.includes(id);
+  const county = field.kind === 'place' && field.of === 'county';
+  return part || county ? [`${page}.state`] : [];
+}
+
+/** What a signature stands under. A consent is a tick of its own, and is asked again by nobody. */
+const SIGNED: readonly Field['kind'][] = ['questions'];
+
+function signedBy(form: FormDef, { kind }: Field): string[] {
+  return kind === 'signature' ? signedTargets(form) : [];
+}
+
+/** The fields of a form that are signed, as targets. */
+export function signedTargets(form: FormDef): string[] {
+  return pagesOf(form).flatMap(({ id, fields }) =>
+    fields.filter(({ kind }) => SIGNED.includes(kind)).map((field) => `${id}.${field.id}`),
+  );
 }
 
 /** The answer a fact is drawn from; null for one that the form does not say. */

@@ -4,6 +4,8 @@ import { seeForm } from './visible.ts';
 import type { VisibleForm } from './visible.ts';
 import { findPlace, placesOf } from './place.ts';
 import type { Answer, Answers } from './answer-path.ts';
+import { signedTargets } from './form.target.ts';
+import { pagesOf } from './form.types.ts';
 import type { Field, FormDef, Page } from './form.types.ts';
 import type { FormFacts } from './form.facts.ts';
 import { tidyPhone } from './phone.ts';
@@ -37,6 +39,30 @@ function tidyText(field: Field, text: string, { rules }: FormFacts): string {
   return field.kind === 'phone' ? tidyPhone(text, rules.phone) : text.trim();
 }
 
+/**
+ * Answers without a signature that stood under others: whoever changes what was signed signs it again.
+ * @param before what was signed; the same strokes under it are no new signature
+ */
+export function withoutStaleSignature(form: FormDef, before: Answers, after: Answers): Answers {
+  if (signedTargets(form).every((target) => isSame(before, after, target))) return after;
+  return signaturesOf(form).reduce<Answers>((so, { page, field }) => {
+    const target = `${page}.${field}`;
+    if (!isSame(before, so, target) || !isFilled(valueAt(so, target))) return so;
+    return { ...so, [page]: { ...so[page], [field]: [] } };
+  }, after);
+}
+
+function signaturesOf(form: FormDef): { page: string; field: string }[] {
+  return pagesOf(form).flatMap(({ id: page, fields }) =>
+    fields.filter(({ kind }) => kind === 'signature').map(({ id: field }) => ({ page, field })),
+  );
+}
+
+/** What was never answered was never signed. */
+function isSame(before: Answers, after: Answers, target: string): boolean {
+  return JSON.stringify(valueAt(before, target)) === JSON.stringify(valueAt(after, target));
+}
+
 export type Change = {
   answers: Answers;
   /** What was answered and is no longer asked, or no longer one of the choices, by path from the top. */
@@ -59,7 +85,8 @@ export function changeAnswer(
   const [page = '', ...path] = target.split('.');
   const answer = answers[page] ?? {};
   const changed = { ...answer, ...changeAt(answer, path.join('.'), value) };
-  const after = withoutLostPlaces(seeForm(form, { ...answers, [page]: changed }, facts));
+  const signed = withoutStaleSignature(form, answers, { ...answers, [page]: changed });
+  const after = withoutLostPlaces(seeForm(form, signed, facts));
   const left = new Set(filledTargets(after));
   const cleared = filledTargets(before).filter(
     (one) => !left.has(one) && one !== target && !one.startsWith(`${target}.`),

@@ -3,7 +3,7 @@ import { decide } from '../lifecycle/lifecycle.decide.ts';
 import type { OrderFacts } from '../lifecycle/lifecycle.decide.ts';
 import type { OrderCommand } from '../lifecycle/lifecycle.command.ts';
 import { evolve } from '../lifecycle/lifecycle.evolve.ts';
-import { actorWith, COMMANDS, facts, orderIn } from '../../test/lifecycle/lifecycle.ts';
+import { actorWith, COMMANDS, facts, orderIn, SIGNER } from '../../test/lifecycle/lifecycle.ts';
 import type { Order } from '../lifecycle/lifecycle.types.ts';
 import type { Actor } from '../order/order.types.ts';
 import type { Step } from '../policy/path.schema.ts';
@@ -16,7 +16,7 @@ const SIGN: OrderCommand = { type: 'signAsGuardian' };
 const TAKE_BACK: OrderCommand = { type: 'withdrawSignature' };
 const asked = (personId = 'q2', invitationId: string | null = 'i1'): Partial<OrderFacts> => ({
   sight: 'guardian',
-  guardian: { personId, invitationId },
+  guardian: { personId, invitationId, signer: SIGNER },
 });
 
 function judge(order: Order, command: OrderCommand, actor: Actor, more: Partial<OrderFacts> = {}) {
@@ -80,9 +80,37 @@ describe('an order that two guardians sign', () => {
     expect(judge(fresh, SIGN, OTHER, asked())).toMatchObject({ code: 'guardian.not_invited' });
   });
 
+  it('remembers who had looked at the signer, and what an officer should look at', () => {
+    const signer = { ...SIGNER, signer: { ...SIGNER.signer, level: 'declared' as const } };
+    const known = { sight: 'guardian', guardian: { personId: 'q2', invitationId: 'i1', signer } } as const;
+    expect(after(invited(), SIGN, OTHER, known).guardian?.signatures[1]).toEqual({
+      accountId: 'a2',
+      personId: 'q2',
+      level: 'declared',
+      findings: ['signer_unverified'],
+    });
+    const child = { ...SIGNER, signer: { ...SIGNER.signer, ...SIGNER.child } };
+    const itself = { sight: 'guardian', guardian: { ...known.guardian, signer: child } } as const;
+    expect(judge(invited(), SIGN, OTHER, itself)).toMatchObject({ code: 'guardian.is_child' });
+  });
+
   it('can be declined, and another guardian invited', () => {
     const declined = after(invited(), { type: 'declineAsGuardian' }, OTHER, asked());
     expect([declined.status, declined.guardian?.invitations]).toEqual(['awaiting_signatures', []]);
+  });
+
+  it('that ends or moves on, by whatever command, leaves no invitation open', () => {
+    const closed = { today: '2026-01-10' } as const;
+    const ends: readonly [OrderCommand, Actor, Partial<OrderFacts>][] = [
+      [COMMANDS.withdraw, FILER, {}],
+      [{ type: 'closeUnsigned' }, actorWith('clock'), closed],
+      [{ type: 'closeUnsigned' }, actorWith('reviewer'), closed],
+      [SIGN, OTHER, asked()],
+    ];
+    for (const [command, actor, more] of ends) {
+      const ended = after(invited(), command, actor, more);
+      expect([command.type, ended.guardian?.invitations]).toEqual([command.type, []]);
+    }
   });
 
   it('is read by an invited guardian, who can do nothing else to it', () => {
@@ -116,6 +144,39 @@ describe('a signature that is taken back', () => {
     });
     expect(judge(open, TAKE_BACK, OTHER, asked())).toMatchObject({ code: 'guardian.too_late' });
     expect(judge(invited(), TAKE_BACK, OTHER, asked())).toMatchObject({ code: 'guardian.not_signed' });
+  });
+});
+
+describe('what guardians signed, and was asked again', () => {
+  const SECOND: Actor = { kind: 'officer', officerId: 'f2', post: 'testland', roles: ['second_reviewer'] };
+  const answered = (from: Order, by: Actor, signedAskedAgain: boolean) =>
+    after(after(from, COMMANDS.askSupplement, by), COMMANDS.answerSupplement, FILER, { signedAskedAgain });
+  const signed = () => after(invited(), SIGN, OTHER, asked());
+
+  it('is signed anew by all but who filed, on an invitation of its own, before anybody reviews it', () => {
+    const again = answered(signed(), actorWith('reviewer'), true);
+    expect([again.status, again.dueDay]).toEqual(['awaiting_signatures', '2026-01-09']);
+    expect(again.guardian).toEqual({
+      wanted: 2,
+      signatures: [{ accountId: 'a1', personId: 'q1' }],
+      invitations: [],
+    });
+    expect(judge(again, SIGN, OTHER, asked())).toMatchObject({ code: 'guardian.not_invited' });
+    const anew = after(again, INVITE, FILER, { newInvitationId: 'i9' });
+    expect(after(anew, SIGN, OTHER, asked('q2', 'i9')).status).toBe('in_first_review');
+  });
+
+  it('in the second review leads back there and not past it', () => {
+    const passed = after(signed(), COMMANDS.passFirstReview, actorWith('reviewer'));
+    const again = answered(passed, SECOND, true);
+    expect(again.status).toBe('awaiting_signatures');
+    const anew = after(again, INVITE, FILER, { newInvitationId: 'i9' });
+    expect(after(anew, SIGN, OTHER, asked('q2', 'i9')).status).toBe('in_second_review');
+  });
+
+  it('is not asked of anybody where something else was mended, or nobody else signs', () => {
+    expect(answered(signed(), actorWith('reviewer'), false)).toMatchObject({ status: 'in_first_review' });
+    expect(answered(submitted(0), actorWith('reviewer'), true)).toMatchObject({ status: 'in_first_review' });
   });
 });
 

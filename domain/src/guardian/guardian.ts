@@ -5,8 +5,10 @@ import type { CoreFacts } from '../order/order.decide.ts';
 import { NEXT_STEP } from '../order/order.event.ts';
 import type { CoreEvent, Leads, Unscheduled } from '../order/order.event.ts';
 import type { Actor } from '../order/order.types.ts';
+import { findingsOnSigner, refuseSigner } from './guardian.signer.ts';
 import type { GuardianCommand } from './guardian.command.ts';
 import type {
+  GuardianAnswered,
   GuardianEvent,
   GuardianFacts,
   GuardianState,
@@ -56,8 +58,8 @@ function openInvitation({ guardian = NOBODY }: WithGuardian, { guardian: who }: 
 
 /** Several guardians are several people: neither a second account nor a second signature makes one of them two. */
 function sign(order: WithGuardian, accountId: string, facts: Facts): Decided {
-  if (facts.guardian === undefined) throw new Error('signAsGuardian needs who signs');
-  const { personId } = facts.guardian;
+  const { personId = '', signer } = facts.guardian ?? {};
+  if (signer === undefined) throw new Error('signAsGuardian needs who signs');
   const [filer, ...others] = (order.guardian ?? NOBODY).signatures;
   if (accountId === order.accountId || personId === filer?.personId)
     return refuse('guardian.filer_cannot_sign');
@@ -65,7 +67,11 @@ function sign(order: WithGuardian, accountId: string, facts: Facts): Decided {
     return refuse('guardian.signed_already');
   const invitationId = openInvitation(order, facts);
   if (invitationId === null) return refuse('guardian.not_invited');
-  return ok([{ type: 'guardianSigned', invitationId, accountId, personId }]);
+  const refusal = refuseSigner(signer, facts.today);
+  if (refusal !== null) return refusal;
+  const findings = findingsOnSigner(signer, facts.today);
+  const { level } = signer.signer;
+  return ok([{ type: 'guardianSigned', invitationId, accountId, personId, level, findings }]);
 }
 
 /** Until the first review has passed the case. The filing guardian takes back the whole order instead. */
@@ -80,8 +86,10 @@ function withdrawSignature(order: WithGuardian, accountId: string): Decided {
 export function markForGuardians(
   order: WithGuardian,
   event: { type: string; path?: readonly string[] },
-  { submit }: GuardianFacts,
-): GuardianSubmitted {
+  { submit, signedAskedAgain }: GuardianFacts,
+): GuardianSubmitted & GuardianAnswered {
+  if (event.type === 'supplementAnswered')
+    return signedAskedAgain === true && order.guardian !== undefined ? { signAgain: true } : {};
   const wanted = submit?.guardiansWanted ?? 0;
   if (event.type !== 'submitted' || event.path?.includes('guardian') !== true || wanted === 0) return {};
   if (submit?.filerPersonId === undefined) throw new Error('submit needs the person behind the account');
@@ -90,15 +98,26 @@ export function markForGuardians(
 
 export function evolveGuardian<O extends WithGuardian>(
   order: O,
-  event: GuardianEvent | (CoreEvent & GuardianSubmitted),
+  event: GuardianEvent | (CoreEvent & GuardianSubmitted & GuardianAnswered),
 ): O {
   if (event.type === 'submitted') {
     if (event.guardian === undefined) return order;
     const { wanted, filer } = event.guardian;
     return { ...order, guardian: { wanted, signatures: [filer], invitations: [] } };
   }
+  if (event.type === 'supplementAnswered') return event.signAgain === true ? withoutOthers(order) : order;
   const guardian = evolveState(order.guardian ?? NOBODY, event);
   return guardian === null ? order : { ...order, guardian };
+}
+
+/** The guardian who filed has signed the answers as they are now; what the others signed is no more. */
+function withoutOthers<O extends WithGuardian>(order: O): O {
+  const { guardian } = order;
+  if (guardian === undefined) return order;
+  return {
+    ...order,
+    guardian: { ...guardian, signatures: guardian.signatures.slice(0, 1), invitations: [] },
+  };
 }
 
 function evolveState(state: GuardianState, event: GuardianEvent | CoreEvent): GuardianState | null {
@@ -110,9 +129,10 @@ function evolveState(state: GuardianState, event: GuardianEvent | CoreEvent): Gu
       return { ...state, invitations: open };
     }
     case 'guardianSigned': {
-      const { accountId, personId, invitationId } = event;
+      const { accountId, personId, invitationId, level, findings } = event;
       const rest = invitations.filter((id) => id !== invitationId);
-      return { wanted, signatures: [...signatures, { accountId, personId }], invitations: rest };
+      const seen = level === undefined ? {} : { level, findings: findings ?? [] };
+      return { wanted, signatures: [...signatures, { accountId, personId, ...seen }], invitations: rest };
     }
     case 'guardianDeclined':
       return { ...state, invitations: invitations.filter((id) => id !== event.invitationId) };
@@ -121,6 +141,14 @@ function evolveState(state: GuardianState, event: GuardianEvent | CoreEvent): Gu
     default:
       return null;
   }
+}
+
+/** An invitation asks for a signature that the order waits for: once it waits no more, however that came, it is over. */
+export function arriveGuardian<O extends WithGuardian>(order: O): O {
+  const { guardian, status } = order;
+  if (guardian === undefined || status === 'awaiting_signatures' || guardian.invitations.length === 0)
+    return order;
+  return { ...order, guardian: { ...guardian, invitations: [] } };
 }
 
 export function leadsGuardian(event: GuardianEvent | CoreEvent, order: WithGuardian): Leads {

@@ -1,8 +1,16 @@
+import type { NameLevel } from '../identity/real-name-level.ts';
 import type { OrderCore } from '../order/order.types.ts';
 import type { Day } from '../shared/day.ts';
+import type { SignerCase, SignerFinding } from './guardian.signer.ts';
 
 /** Two accounts can belong to one person, so both are kept. Ids only: names stay sealed elsewhere. */
-export type GuardianSignature = { accountId: string; personId: string };
+export type GuardianSignature = {
+  accountId: string;
+  personId: string;
+  /** Who had looked at the signer's name when they signed. Absent of who filed, and in older signatures. */
+  level?: NameLevel;
+  findings?: readonly SignerFinding[];
+};
 
 /** What an order keeps that several guardians sign. */
 export type GuardianState = {
@@ -17,7 +25,7 @@ export type WithGuardian = OrderCore & { guardian?: GuardianState };
 
 export type GuardianEvent =
   | { type: 'guardianInvited'; invitationId: string }
-  | { type: 'guardianSigned'; invitationId: string; accountId: string; personId: string; dueDay?: Day }
+  | ({ type: 'guardianSigned'; invitationId: string; dueDay?: Day } & GuardianSignature)
   | { type: 'guardianDeclined'; invitationId: string; accountId: string }
   | { type: 'signatureWithdrawn'; accountId: string; dueDay?: Day }
   | { type: 'closedUnsigned'; messageId?: string };
@@ -25,7 +33,12 @@ export type GuardianEvent =
 /** What the module adds to `submitted`: the filing guardian signs by submitting. */
 export type GuardianSubmitted = { guardian?: { wanted: number; filer: GuardianSignature } };
 
+/** What it adds to `supplementAnswered`: what was asked again is what the others had signed, so they sign anew. */
+export type GuardianAnswered = { signAgain?: true };
+
 export type GuardianFacts = {
+  /** For `answerSupplement`: what was asked again is part of what guardians sign, or says for which child. */
+  signedAskedAgain?: boolean;
   submit?: {
     /** Signatures the rules ask for in this case; 0 or left out = the filing person's alone will do. */
     guardiansWanted?: number;
@@ -34,6 +47,6 @@ export type GuardianFacts = {
   };
   /** For `inviteGuardian`: the id of the invitation whose code was drawn outside. */
   newInvitationId?: string;
-  /** Who acts as a guardian: the person behind the account, and the open invitation the account holds. */
-  guardian?: { personId: string; invitationId: string | null };
+  /** Who acts as a guardian: the person behind the account, the open invitation it holds; for a signature who that is. */
+  guardian?: { personId: string; invitationId: string | null; signer?: SignerCase };
 };

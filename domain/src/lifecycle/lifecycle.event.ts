@@ -1,4 +1,4 @@
-import type { GuardianEvent, GuardianSubmitted } from '../guardian/guardian.types.ts';
+import type { GuardianAnswered, GuardianEvent, GuardianSubmitted } from '../guardian/guardian.types.ts';
 import type { HandOverEvent } from '../hand-over/hand-over.types.ts';
 import type { InterviewEvent, InterviewMark } from '../interview/interview.types.ts';
 import type { MailEvent, MailSubmitted } from '../mail/mail.types.ts';
@@ -9,7 +9,9 @@ type Submitted = Extract<CoreEvent, { type: 'submitted' }> &
   InterviewMark &
   MailSubmitted &
   GuardianSubmitted;
-type SupplementAnswered = Extract<CoreEvent, { type: 'supplementAnswered' }> & InterviewMark;
+type SupplementAnswered = Extract<CoreEvent, { type: 'supplementAnswered' }> &
+  InterviewMark &
+  GuardianAnswered;
 
 /** Everything that can have happened to an order. */
 export type OrderEvent =

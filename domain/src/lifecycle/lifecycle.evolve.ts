@@ -1,4 +1,4 @@
-import { evolveGuardian, leadsGuardian } from '../guardian/guardian.ts';
+import { arriveGuardian, evolveGuardian, leadsGuardian } from '../guardian/guardian.ts';
 import { evolveHandOver, leadsHandOver } from '../hand-over/hand-over.ts';
 import { evolveInterview, leadsInterview } from '../interview/interview.ts';
 import { evolveMail, leadsMail } from '../mail/mail.ts';
@@ -16,12 +16,14 @@ import type { Order } from './lifecycle.types.ts';
 type Module = {
   evolve: (order: Order, event: never) => Order;
   leads: (event: never, order: Order) => Leads;
+  /** What it forgets once the order stands somewhere else. */
+  arrive?: (order: Order) => Order;
 };
 
 /** Each remembers its own state, and says where its own events lead; of the others it knows nothing. */
 const MODULES: readonly Module[] = [
   { evolve: evolveCore, leads: leadsCore },
-  { evolve: evolveGuardian, leads: leadsGuardian },
+  { evolve: evolveGuardian, leads: leadsGuardian, arrive: arriveGuardian },
   { evolve: evolveInterview, leads: leadsInterview },
   { evolve: evolveMail, leads: leadsMail },
   { evolve: evolveProduction, leads: leadsProduction },
@@ -46,7 +48,8 @@ export function follow(
   const leads = MODULES.map((module) => module.leads(seen, next)).find((led) => led !== undefined);
   if (leads === undefined) return { after: next, led: false };
   const status = leads === NEXT_STEP ? nextStatus(next) : (leads as OrderStatus);
-  return { after: { ...next, status }, led: true };
+  const after = MODULES.reduce((known, { arrive }) => arrive?.(known) ?? known, { ...next, status });
+  return { after, led: true };
 }
 
 /** Folds a whole history, old shapes too; the first event must be `drafted`. */

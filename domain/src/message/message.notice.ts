@@ -2,13 +2,14 @@ import { ORDER_STATUSES, STATUS } from '../lifecycle/lifecycle.status.ts';
 import type { OrderStatus } from '../lifecycle/lifecycle.status.ts';
 
 /** A status is reached by several ways, and not every way allows the same words. */
-type WayNotice = 'supplement_received' | 'interview_held' | 'back_in_first_review';
+type WayNotice = 'supplement_received' | 'sign_again' | 'interview_held' | 'back_in_first_review';
 /** Every status that has a message, by the name of that message; and the ways that have one of their own. */
 export type StatusNotice = NonNullable<(typeof STATUS)[OrderStatus]['message']> | WayNotice;
 
 const WAYS: readonly { from: OrderStatus; to: OrderStatus; notice: WayNotice }[] = [
   { from: 'needs_supplement', to: 'in_first_review', notice: 'supplement_received' },
   { from: 'needs_supplement', to: 'in_second_review', notice: 'supplement_received' },
+  { from: 'needs_supplement', to: 'awaiting_signatures', notice: 'sign_again' },
   { from: 'needs_interview', to: 'in_second_review', notice: 'interview_held' },
   { from: 'in_second_review', to: 'in_first_review', notice: 'back_in_first_review' },
 ];

@@ -161,6 +161,8 @@ export const ERROR_CODES = [
   'guardian.not_invited',
   'guardian.filer_cannot_sign',
   'guardian.signed_already',
+  'guardian.is_child',
+  'guardian.too_young',
   'guardian.not_signed',
   'guardian.too_late',
 

@@ -183,6 +183,16 @@ export const STORED_HISTORIES = {
     { type: 'signatureWithdrawn', accountId: 'a2' },
     { ...ANSWERED, returnTo: 'awaiting_signatures' },
   ],
+  signedAgain: [
+    DRAFTED,
+    GUARDED,
+    { type: 'guardianInvited', invitationId: 'i2' },
+    SIGNED,
+    ASKED,
+    { ...ANSWERED, returnTo: 'awaiting_signatures', signAgain: true },
+    { type: 'guardianInvited', invitationId: 'i3' },
+    { ...SIGNED, invitationId: 'i3', level: 'declared', findings: ['signer_unverified'] },
+  ],
   unsigned: [DRAFTED, GUARDED, { type: 'closedUnsigned' }],
   unsignedWithWords: [DRAFTED, GUARDED, { type: 'closedUnsigned', messageId: 'm8' }],
   collected: [

@@ -1,3 +1,4 @@
+import type { SignerCase } from '../../src/guardian/guardian.signer.ts';
 import { NO_MAIL } from '../../src/mail/mail.ts';
 import { MAILED_PATH } from '../../src/order/order.evolve.ts';
 import { ORDER_RULES } from '../../src/lifecycle/lifecycle.rules.ts';
@@ -7,6 +8,15 @@ import { fold } from '../../src/lifecycle/lifecycle.evolve.ts';
 import type { Actor, Role } from '../../src/order/order.types.ts';
 import type { Order } from '../../src/lifecycle/lifecycle.types.ts';
 import type { OrderStatus } from '../../src/lifecycle/lifecycle.status.ts';
+
+/** A guardian of somebody else's child. */
+export const SIGNER: SignerCase = {
+  signer: { name: '测一', pinyin: 'CE YI', birthDay: '1988-05-17', documents: [], level: 'document' },
+  filer: null,
+  others: [],
+  child: { name: '测小', pinyin: 'CE XIAO', birthDay: '2019-04-01', documents: [] },
+  rules: { ages: [] },
+};
 
 const days = { in_first_review: 5, needs_supplement: 30, in_second_review: 5, awaiting_papers: 30 };
 export const facts: OrderFacts = {
@@ -34,7 +44,7 @@ export const facts: OrderFacts = {
   },
   expectedPapers: { contents: [], payment: null },
   newInvitationId: 'i1',
-  guardian: { personId: 'q2', invitationId: 'i1' },
+  guardian: { personId: 'q2', invitationId: 'i1', signer: SIGNER },
 };
 
 /** The facts, with the right by which an applicant sends this command. */

@@ -8,7 +8,7 @@ import { decide } from '../../src/lifecycle/lifecycle.decide.ts';
 import type { OrderFacts } from '../../src/lifecycle/lifecycle.decide.ts';
 import type { OrderEvent } from '../../src/lifecycle/lifecycle.event.ts';
 import { evolve } from '../../src/lifecycle/lifecycle.evolve.ts';
-import { COMMANDS, facts, orderIn } from './lifecycle.ts';
+import { COMMANDS, facts, orderIn, SIGNER } from './lifecycle.ts';
 import { isEnded } from '../../src/lifecycle/lifecycle.status.ts';
 import type { Order } from '../../src/lifecycle/lifecycle.types.ts';
 
@@ -19,7 +19,7 @@ import type { Order } from '../../src/lifecycle/lifecycle.types.ts';
  * - notes: one, whose words no decision reads
  * - parcels: all that was asked for, or one thing missing; with an old book or without
  * - interviews: wanted or not, at submit and after a supplement
- * - supplements: one target, answered or not
+ * - supplements: one target, answered or not, signed by guardians or not
  * - guardians: two signatures wanted or one; one open invitation, or none
  * - positions: none, inside, outside; claims: none, or the first officer's; gate: with an address, or without
  */
@@ -53,7 +53,7 @@ const account = (accountId: string, sight: Sight, personId: string, invitationId
   name: `${accountId} ${sight}`,
   actor: { kind: 'applicant', accountId },
   sight,
-  guardian: { personId, invitationId },
+  guardian: { personId, invitationId, signer: SIGNER },
 });
 
 /** Whoever files, two reviewers and who handles papers; beside them the other guardian, impostors, and the clock. */
@@ -83,7 +83,12 @@ function variantsOf({ type }: OrderCommand, path: readonly Step[]): Partial<Orde
     case 'submit':
       return submitVariants(path);
     case 'answerSupplement':
-      return [{}, { supplementMissing: ['file.photo'] }, { supplementInterview: 'face_failed' }];
+      return [
+        {},
+        { supplementMissing: ['file.photo'] },
+        { supplementInterview: 'face_failed' },
+        { signedAskedAgain: true },
+      ];
     case 'passSecondReview':
       return [{}, { gateRefusal: { ok: false, code: 'post.mail_address_unconfirmed' } }, { claimedBy: 'f1' }];
     default:

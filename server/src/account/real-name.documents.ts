@@ -1,7 +1,11 @@
 import type { NumberedDocument, RealName } from './real-name.check.ts';
 
 /** Every document a name stands on, always in this order. */
-export function documentsOf({ passportNumber, residentId, other }: RealName): NumberedDocument[] {
+export function documentsOf({
+  passportNumber,
+  residentId,
+  other,
+}: Pick<RealName, 'passportNumber' | 'residentId' | 'other'>): NumberedDocument[] {
   return [
     ...(passportNumber === null ? [] : [{ kind: 'passport', number: passportNumber }]),
     ...(residentId === null ? [] : [{ kind: 'resident_id', number: residentId }]),

@@ -111,6 +111,15 @@ describe('the sandbox', () => {
     }
   });
 
+  it('refuses a question that was signed for another partner, and replayed to it', async () => {
+    const { own, url } = sandbox.settings;
+    const body = JSON.stringify(question());
+    const target = new URL('/v1/matches', url);
+    const elsewhere = { method: 'POST', url: new URL('https://pension.example/v1/matches'), body };
+    const headers = signRequest(own, elsewhere, new Date());
+    expect((await fetch(target, { method: 'POST', body, headers })).status).toBe(401);
+  });
+
   it('answers with no status that the API does not name', async () => {
     const [old, stranger] = [
       new Date(Date.now() - 3_600_000),

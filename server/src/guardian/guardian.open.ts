@@ -41,11 +41,15 @@ export async function readInvitation(
 ): Promise<RouteAnswer<typeof readGuardianInvitation>> {
   const { loaded, invitationId } = await openInvitation(parts, asked);
   const { accountId } = asked;
-  const { personId } = await getSigner(parts, parts.pools.applicant, accountId, loaded);
+  const { personId, signer } = await getSigner(parts, parts.pools.applicant, accountId, loaded);
   const where = policyOf(parts, loaded.order);
   const command = { type: 'signAsGuardian' } as const;
-  const facts = { ...gatherFacts(parts, loaded, command, where), guardian: { personId, invitationId } };
+  const facts = {
+    ...gatherFacts(parts, loaded, command, where),
+    guardian: { personId, invitationId, signer },
+  };
   orThrow(decide(loaded.order, command, { kind: 'applicant', accountId }, facts));
+  await logSignerReading(parts, loaded, accountId);
   const { declaration } = where.policy;
   if (declaration === null) throw new Error('a path with guardians has a declaration to sign');
   const { version, title, intro, truth } = declaration;
@@ -64,3 +68,18 @@ export function serviceWords({ rules }: OrderParts, { order }: Pick<LoadedOrder,
   const { service } = order;
   return rules.book.services.find(({ id }) => id === service)?.words ?? { zh: service, en: service };
 }
+
+/** For the guardian who filed to see; of one sitting there is one line. */
+async function logSignerReading(
+  { pools, clock }: OrderParts,
+  { order }: LoadedOrder,
+  accountId: string,
+): Promise<void> {
+  await pools.applicant.query(LOG_READING, [order.id, clock.now().toISOString(), accountId, order.post]);
+}
+
+const LOG_READING = `
+  INSERT INTO access_log (at, signer_id, role, post, order_id, what)
+  SELECT $2::timestamptz, $3::uuid, 'guardian', $4::text, $1::uuid, 'declaration'
+  WHERE NOT EXISTS (SELECT FROM access_log l WHERE l.order_id = $1::uuid AND l.signer_id = $3::uuid
+    AND l.at > $2::timestamptz - interval '30 minutes')`;

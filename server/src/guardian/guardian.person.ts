@@ -1,12 +1,19 @@
-import { chineseNameKey } from '@lingshi/domain/identity/normalise.ts';
+import { isSamePerson } from '@lingshi/domain/guardian/guardian.signer.ts';
+import type { Identified, Signer, SignerCase } from '@lingshi/domain/guardian/guardian.signer.ts';
+import { documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
+import { nameOf, pinyinOf } from '@lingshi/domain/order/case-person.ts';
 import { getAccount } from '../account/account.store.ts';
 import { findRealName } from '../account/real-name.declare.ts';
+import { documentsOf } from '../account/real-name.documents.ts';
 import type { Db } from '../account/session.store.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
+import { policyOf } from '../order/order.policy.ts';
+import { getPerson } from '../order/order.seen.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 
-type Known = { name: string; key: string };
+/** Somebody who signs: by what name, which person that is, and all that is compared. */
+export type Signing = { name: string; personId: string; signer: SignerCase };
 
 /**
  * The name under which an account signs, and which person that is. A number belongs to one account, but somebody with
@@ -18,26 +25,62 @@ export async function getSigner(
   parts: OrderParts,
   db: Db,
   accountId: string,
-  { order }: LoadedOrder,
-): Promise<{ name: string; personId: string }> {
-  const own = await findPerson(parts, db, accountId);
+  loaded: LoadedOrder,
+): Promise<Signing> {
+  const { order } = loaded;
+  const own = await findSigner(parts, db, accountId);
   if (own === null) throw new AppError('identity.missing');
-  const [filer, ...others] = order.guardian?.signatures ?? [];
-  if (filer !== undefined && (await isHolder(db, order.id, accountId)))
-    return { name: own.name, personId: filer.personId };
-  for (const signer of filer === undefined ? others : [filer, ...others]) {
-    const known = await findPerson(parts, db, signer.accountId);
-    if (known?.key === own.key) return { name: own.name, personId: signer.personId };
-  }
-  return { name: own.name, personId: accountId };
+  const [first] = order.guardian?.signatures ?? [];
+  const before = await listSigners(parts, db, loaded);
+  const filer = before.find(({ accountId: id }) => id === first?.accountId) ?? null;
+  const signer = {
+    signer: own,
+    filer,
+    others: before,
+    child: childOf(parts, loaded),
+    rules: rulesOf(parts, loaded),
+  };
+  const holds = first !== undefined && (await isHolder(db, order.id, accountId));
+  const same = holds ? first : before.find((other) => isSamePerson(own, other));
+  return { name: own.name, personId: same?.personId ?? accountId, signer };
 }
 
-async function findPerson(parts: OrderParts, db: Db, accountId: string): Promise<Known | null> {
+async function listSigners(parts: OrderParts, db: Db, { order }: LoadedOrder) {
+  const signed = [];
+  for (const { accountId, personId } of order.guardian?.signatures ?? []) {
+    const known = await findSigner(parts, db, accountId);
+    if (known !== null) signed.push({ ...known, accountId, personId });
+  }
+  return signed;
+}
+
+function childOf(parts: OrderParts, loaded: LoadedOrder): Identified {
+  const person = getPerson(loaded, policyOf(parts, loaded.order));
+  const { passportNumber, residentId } = person;
+  const documents = documentsOf({ passportNumber, residentId, other: null });
+  return {
+    name: nameOf(person),
+    pinyin: pinyinOf(person),
+    birthDay: person.birthDay,
+    documents: keysOf(documents),
+  };
+}
+
+function rulesOf(parts: OrderParts, { order }: LoadedOrder): SignerCase['rules'] {
+  return policyOf(parts, order).policy;
+}
+
+async function findSigner(parts: OrderParts, db: Db, accountId: string): Promise<Signer | null> {
   const named = await findRealName(db, await getAccount(parts, db, accountId));
   if (named === null) return null;
-  const { surname, givenName, birthDay } = named.realName;
-  const name = surname + givenName;
-  return { name, key: `${chineseNameKey(name)} ${birthDay}` };
+  const { realName, level } = named;
+  const { surname, givenName, surnamePinyin, givenPinyin, birthDay } = realName;
+  const documents = keysOf(documentsOf(realName));
+  return { name: surname + givenName, pinyin: `${surnamePinyin} ${givenPinyin}`, birthDay, documents, level };
+}
+
+function keysOf(documents: readonly { kind: string; number: string }[]): string[] {
+  return documents.map(({ kind, number }) => documentNumberKey(kind, number));
 }
 
 async function isHolder(db: Db, orderId: string, accountId: string): Promise<boolean> {

@@ -35,10 +35,10 @@ export async function signAsGuardian(
   if (policyOf(parts, loaded.order).policy.declaration?.version !== version)
     throw new AppError('guardian.other_text');
   const { accountId } = asked;
-  const { name, personId } = await getSigner(parts, parts.pools.applicant, accountId, loaded);
+  const { name, personId, signer } = await getSigner(parts, parts.pools.applicant, accountId, loaded);
   const signed = { name, strokes, signedAt: parts.clock.now().toISOString() };
   const write = insertSignature({ invitationId, accountId, version, dek: loaded.dek, signed });
-  const guardian = { facts: { guardian: { personId, invitationId } }, writes: [write] };
+  const guardian = { facts: { guardian: { personId, invitationId, signer } }, writes: [write] };
   const command = { type: 'signAsGuardian' } as const;
   return toAnswer(await act(parts, opened, asked, command, guardian, idempotency));
 }

@@ -10,7 +10,6 @@ import { getPerson } from '../order/order.seen.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { serviceWords } from './guardian.open.ts';
-import { takeSignatureBack } from '../order/order.signatures.ts';
 
 /** A person signs for a handful of children. */
 const MOST_SHOWN = 20;
@@ -61,6 +60,5 @@ export async function withdrawSignature(parts: OrderParts, wish: Wish): Promise<
     command: { type: 'withdrawSignature' },
     actor: { kind: 'applicant', accountId },
     loaded,
-    guardian: { facts: {}, writes: [takeSignatureBack(accountId, now.toISOString())] },
   });
 }

@@ -6,7 +6,7 @@ export type AccessEntry = { at: string; role: string; what: string; reason: stri
 const PAGE = 50;
 
 /**
- * Who of the post, or under a mandate, read what of this order, newest first. Readers are told apart by a number of their own
+ * Who of the post, under a mandate or on an invitation to sign read what of this order, newest first. Readers are told apart by a number of their own
  * within the order, not by name.
  * @param before cursor of the last page
  */
@@ -22,8 +22,8 @@ export async function listReaders(
   const { rows } = await pools.applicant.query(
     `SELECT l.id, l.at, l.role, l.what, l.reason, n.place
      FROM access_log l
-     JOIN (SELECT coalesce(officer_id, mandate_id) AS reader, row_number() OVER (ORDER BY min(id)) AS place
-           FROM access_log WHERE order_id = $1 GROUP BY 1) n ON n.reader = coalesce(l.officer_id, l.mandate_id)
+     JOIN (SELECT coalesce(officer_id, mandate_id, signer_id) AS reader, row_number() OVER (ORDER BY min(id)) AS place
+           FROM access_log WHERE order_id = $1 GROUP BY 1) n ON n.reader = coalesce(l.officer_id, l.mandate_id, l.signer_id)
      WHERE l.order_id = $1 AND ($2::bigint IS NULL OR l.id < $2) ORDER BY l.id DESC LIMIT $3`,
     [orderId, before !== null && /^\d{1,18}$/.test(before) ? before : null, PAGE],
   );

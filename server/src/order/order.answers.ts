@@ -4,7 +4,7 @@ import { checkPage } from '@lingshi/domain/form/check.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import type { FormDef, Page } from '@lingshi/domain/form/form.types.ts';
-import { keptAnswer } from '@lingshi/domain/form/keep.ts';
+import { keptAnswer, withoutStaleSignature } from '@lingshi/domain/form/keep.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import type { Actor } from '@lingshi/domain/order/order.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
@@ -53,7 +53,9 @@ export async function saveAnswer(parts: OrderParts, request: SaveRequest): Promi
   const page = findPage(where.form, request.topic);
   if (page === null)
     throw new AppError('request.invalid', { fields: [{ path: 'params.topic', rule: 'page' }] });
-  const answers = { ...storedAnswers(loaded), [page.id]: mergeUnlocked(loaded, where.form, request) };
+  const stored = storedAnswers(loaded);
+  const written = { ...stored, [page.id]: mergeUnlocked(loaded, where.form, request) };
+  const answers = withoutStaleSignature(where.form, stored, written);
   const seen = seeAnswers(loaded, where, answers);
   const pages = { ...emptied(seeOrder(loaded, where), seen), [page.id]: keptAnswer(seen, page) };
   const post = postIn(parts, loaded.order, page, pages);

@@ -14,7 +14,7 @@ import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
 import { wrapPersonKey } from '../platform/crypto/person-key.ts';
-import { endInvitations } from './order.signatures.ts';
+import { endInvitations, endSignatures } from './order.signatures.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { findReplay } from '../platform/http/idempotency.ts';
@@ -190,7 +190,11 @@ async function toAppend(
       formVersion: loaded.formVersion,
       flags: flagsOf(parts, loaded, after),
     }),
-    ...(guardian && { also: [...guardian.writes, endInvitations(after, facts.now)] }),
+    also: [
+      ...(guardian?.writes ?? []),
+      ...endInvitations(loaded.order, after, facts.now),
+      ...endSignatures(loaded.order, after, facts.now),
+    ],
     jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after)),
   };
 }

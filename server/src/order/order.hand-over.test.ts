@@ -63,6 +63,7 @@ test('a snapshot of an earlier release is read, and one of a later release is re
     'was stored with snapshot schema 99; this release reads 1 to 2. Start a release',
   );
   expect(desk.log()).toContain(`"code":"${owner.orderId}"`);
+  await sql.query(STORE, [owner.orderId, JSON.stringify({ schema: 1 })]);
 });
 
 describe('an order whose path has no mail', () => {
@@ -107,5 +108,25 @@ describe('an order whose path has no mail', () => {
       [owner.orderId],
     );
     expect(rows).toEqual([{ status: 'lapsed', kind: 'system', role: 'clock', held: 0 }]);
+    desk.app.clock.advance(-120 * DAY_MS);
+  });
+
+  test('that is overdue is closed with all the others, batch by batch; one that cannot be is logged and fails the job', async () => {
+    const owners = [await passed(), await passed(), await passed()];
+    const [broken] = owners;
+    const { owner: sql } = desk.app.database;
+    await sql.query(STORE, [broken!.orderId, JSON.stringify({ schema: 99 })]);
+    // The broken one is the first of all.
+    await sql.query(`UPDATE orders SET due_day = due_day - 1 WHERE id = $1`, [broken!.orderId]);
+    desk.app.clock.advance(120 * DAY_MS);
+    await expect(lapseOrders(desk.app.parts, 1)).rejects.toThrow(
+      '1 overdue orders could not be closed, 2 were',
+    );
+    expect(desk.log()).toContain('an overdue order could not be closed');
+    const ids = owners.map(({ orderId }) => orderId);
+    const { rows } = await sql.query('SELECT id, status FROM orders WHERE id = ANY($1)', [ids]);
+    const statusOf = new Map(rows.map(({ id, status }) => [id, status]));
+    expect(ids.map((id) => statusOf.get(id))).toEqual(['ready_for_collection', 'lapsed', 'lapsed']);
+    await sql.query(STORE, [broken!.orderId, JSON.stringify({ schema: 2 })]);
   });
 });

@@ -20,7 +20,7 @@ import { findOrder } from './order.load.ts';
 import { personIn, seeOrder } from './order.seen.ts';
 import { servedOf } from './order.served.ts';
 import type { LoadedOrder } from './order.loaded.ts';
-import { isAnswered } from './order.supplement.ts';
+import { answeredTargets, isSignedAsked } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
 import { listTimeline } from './order.timeline.ts';
 import { listFiles } from './order.files.ts';
@@ -57,7 +57,7 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     ahead: aheadOf(order, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
     served: servedOf(parts, { order, seen: seeOrder(loaded, where), where }),
-    supplement: supplementOf(loaded),
+    supplement: supplementOf(loaded, where),
     files,
     documents: documentsOf(order, where),
     mailing: mailingOf(loaded, where),
@@ -121,14 +121,15 @@ function aheadOf(order: Order, { policy }: OrderPolicy) {
   }));
 }
 
-function supplementOf(loaded: LoadedOrder) {
+function supplementOf(loaded: LoadedOrder, where: OrderPolicy) {
   const { supplement } = loaded.order;
   if (supplement === null) return null;
   const { targets, messageId } = supplement;
   return {
     targets: [...targets],
     messageId,
-    answered: targets.filter((target) => isAnswered(loaded, target)),
+    answered: answeredTargets(loaded, where),
+    signAgain: loaded.order.guardian !== undefined && isSignedAsked(loaded, where),
   };
 }
 

@@ -14,6 +14,7 @@ const DAY_MS = 24 * 3600_000;
 
 /** What the post and the guardian who filed read of another guardian. */
 export type Signed = { name: string; strokes: Strokes; signedAt: string };
+type Listed = Signed & { accountId: string };
 
 export type OpenInvitation = { code: string; endsAt: string };
 
@@ -33,15 +34,20 @@ export function insertInvitation(parts: Pick<OrderParts, 'indexes' | 'clock'>, i
     );
 }
 
-/** Invitations that the order no longer counts are over: used, declined, or another took their place. */
-export function endInvitations({ guardian }: Order, at: string): (sql: OneStatement) => void {
-  const open = guardian?.invitations ?? [];
-  return (sql) =>
-    sql.with(
-      'ended',
-      `UPDATE guardian_invitation i SET ended_at = ${sql.bind(at, 'timestamptz')}, code_hash = NULL FROM upd
-       WHERE i.order_id = upd.id AND i.ended_at IS NULL AND i.id <> ALL(${sql.bind(open, 'uuid[]')})`,
-    );
+/** Invitations that the order counted and no longer does: used, declined, replaced, or it waits for no signature. */
+export function endInvitations(before: Order, after: Order, at: string): ((sql: OneStatement) => void)[] {
+  const ended = (before.guardian?.invitations ?? []).filter(
+    (id) => after.guardian?.invitations.includes(id) !== true,
+  );
+  if (ended.length === 0) return [];
+  return [
+    (sql) =>
+      sql.with(
+        'ended',
+        `UPDATE guardian_invitation i SET ended_at = ${sql.bind(at, 'timestamptz')}, code_hash = NULL FROM upd
+         WHERE i.order_id = upd.id AND i.ended_at IS NULL AND i.id = ANY(${sql.bind(ended, 'uuid[]')})`,
+      ),
+  ];
 }
 
 export type NewSignature = {
@@ -63,13 +69,20 @@ export function insertSignature({ invitationId, accountId, version, dek, signed 
     );
 }
 
-export function takeSignatureBack(accountId: string, at: string): (sql: OneStatement) => void {
-  return (sql) =>
-    sql.with(
-      'taken_back',
-      `UPDATE guardian_signature g SET withdrawn_at = ${sql.bind(at, 'timestamptz')} FROM upd
-       WHERE g.order_id = upd.id AND g.account_id = ${sql.bind(accountId, 'uuid')} AND g.withdrawn_at IS NULL`,
-    );
+/** Signatures that the order counted and no longer does: taken back, or what was signed is no more. */
+export function endSignatures(before: Order, after: Order, at: string): ((sql: OneStatement) => void)[] {
+  const left = new Set(after.guardian?.signatures.map(({ accountId }) => accountId));
+  const [, ...others] = before.guardian?.signatures ?? [];
+  const gone = others.map(({ accountId }) => accountId).filter((id) => !left.has(id));
+  if (gone.length === 0) return [];
+  return [
+    (sql) =>
+      sql.with(
+        'unsigned',
+        `UPDATE guardian_signature g SET withdrawn_at = ${sql.bind(at, 'timestamptz')} FROM upd
+         WHERE g.order_id = upd.id AND g.account_id = ANY(${sql.bind(gone, 'uuid[]')}) AND g.withdrawn_at IS NULL`,
+      ),
+  ];
 }
 
 /** The open invitation a code leads to. @returns null for one that is mistyped, used, replaced or too old alike */
@@ -109,14 +122,15 @@ const stored = z.object({ name: z.string(), strokes: z.custom<Strokes>(isStrokes
 /** What other guardians signed, in the order in which they did. @param dek of the person the order is for */
 export async function listSignatures(db: Db, { orderId, dek }: { orderId: string; dek: Buffer }) {
   const { rows } = await db.query(
-    `SELECT invitation_id AS id, sealed, signed_at AS "signedAt" FROM guardian_signature
+    `SELECT invitation_id AS id, account_id AS "accountId", sealed, signed_at AS "signedAt" FROM guardian_signature
      WHERE order_id = $1 AND withdrawn_at IS NULL ORDER BY signed_at, invitation_id`,
     [orderId],
   );
-  return (rows as { id: string; sealed: Buffer; signedAt: string }[]).map(
-    ({ id, sealed, signedAt }): Signed => ({
+  return (rows as { id: string; accountId: string; sealed: Buffer; signedAt: string }[]).map(
+    ({ id, accountId, sealed, signedAt }): Listed => ({
       ...stored.parse(openJson(dek, sealed, placeOf(id))),
       signedAt,
+      accountId,
     }),
   );
 }

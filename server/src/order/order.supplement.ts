@@ -1,9 +1,11 @@
-import { askableTargets, withDependents } from '@lingshi/domain/form/form.target.ts';
+import type { Answers } from '@lingshi/domain/form/answer-path.ts';
+import { askableTargets, signedTargets, withDependents } from '@lingshi/domain/form/form.target.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { OrderFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';
 import type { InterviewReason } from '@lingshi/domain/interview/interview.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { listSlots } from '@lingshi/domain/policy/material.ts';
 import { factsOfCase, mendedFee } from './order.facts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -34,11 +36,12 @@ export function unlockedFields(order: Order, form: FormDef, page: string): strin
 export function supplementFacts(
   loaded: LoadedOrder,
   where: OrderPolicy,
-): Pick<OrderFacts, 'supplementMissing' | 'supplementFee' | 'supplementInterview'> {
+): Pick<OrderFacts, 'supplementMissing' | 'supplementFee' | 'supplementInterview' | 'signedAskedAgain'> {
   return {
     supplementMissing: missingOfSupplement(loaded, where),
     supplementFee: mendedFee(loaded, where),
     supplementInterview: interviewSince(loaded, where),
+    signedAskedAgain: isSignedAsked(loaded, where),
   };
 }
 
@@ -52,6 +55,42 @@ function interviewSince(loaded: LoadedOrder, where: OrderPolicy): InterviewReaso
   return interviewReason(where.policy, faceOutcome, personIn(loaded, where)?.birthDay, where.today);
 }
 
+/** Whether a supplement asks for what guardians sign: the answers they declare, or for which child. */
+export function isSignedAsked(loaded: LoadedOrder, where: OrderPolicy): boolean {
+  const open = withDependents(where.form, loaded.order.supplement?.targets ?? []);
+  if (signedTargets(where.form).some((target) => open.includes(target))) return true;
+  const { answers } = seeOrder(loaded, where);
+  return childIn(where, answers) !== childIn(where, withoutTargets(answers, open));
+}
+
+/** Who the child is to whoever signs. */
+function childIn({ service }: OrderPolicy, answers: Answers): string | null {
+  const person = service.person(answers);
+  return person === null ? null : `${nameOf(person)} ${person.birthDay}`;
+}
+
+function withoutTargets(answers: Answers, targets: readonly string[]): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).map(([page, answer]) => [
+      page,
+      Object.fromEntries(Object.entries(answer).filter(([field]) => !targets.includes(`${page}.${field}`))),
+    ]),
+  );
+}
+
+/** The targets whose answer is there and holds, with all that follows from it on its page. */
+export function answeredTargets(loaded: LoadedOrder, where: OrderPolicy): string[] {
+  const open = missingOfSupplement(loaded, where).map(pageOf);
+  return (loaded.order.supplement?.targets ?? []).filter(
+    (target) => isAnswered(loaded, target) && !open.includes(pageOf(target)),
+  );
+}
+
+/** A picture slot is a page of its own. */
+function pageOf(target: string): string {
+  return target.startsWith('file.') ? target : (target.split('.')[0] ?? target);
+}
+
 /** What was asked and is not there in a new version yet, or does not hold; and what follows from it and is open. */
 function missingOfSupplement(loaded: LoadedOrder, where: OrderPolicy): string[] {
   const asked = loaded.order.supplement?.targets ?? [];
@@ -63,7 +102,7 @@ function missingOfSupplement(loaded: LoadedOrder, where: OrderPolicy): string[] 
   return [...lacking, ...following.filter((target) => wrong.includes(target))];
 }
 
-export function isAnswered({ askedAt, files, answers }: LoadedOrder, target: string): boolean {
+function isAnswered({ askedAt, files, answers }: LoadedOrder, target: string): boolean {
   if (askedAt === null) return true;
   const [page, field] = target.split('.');
   // Of a slot with many there may be pictures from before: one that is newer is enough.

@@ -6,15 +6,17 @@ import type { OrderParts } from './order.parts.ts';
 const DAY_MS = 24 * 3600 * 1000;
 /** Longer than a picture waits for a lost line; what is whole by then is a file of its order. */
 const UPLOAD_KEPT_MS = 2 * DAY_MS;
+const BATCH = 1000;
+const NIL = '00000000-0000-0000-0000-000000000000';
 const SHELVES = ['file/', 'part/'];
 
 export type Swept = { drafts: number; uploads: number; objects: number };
 
-/** Takes away what nobody comes back for: old drafts, uploads that were given up, objects that no row names. */
-export async function sweepOrders(parts: OrderParts): Promise<Swept> {
+/** Takes away what nobody comes back for: old drafts, uploads that were given up, objects that no row names. All of it, batch by batch. */
+export async function sweepOrders(parts: OrderParts, batch = BATCH): Promise<Swept> {
   const { pools, files, clock } = parts;
   const now = clock.now();
-  const drafts = await sweepDrafts(parts);
+  const drafts = await sweepDrafts(parts, batch);
   const uploads = await pools.worker.query('DELETE FROM upload WHERE created_at < $1', [
     new Date(now.getTime() - UPLOAD_KEPT_MS).toISOString(),
   ]);
@@ -40,7 +42,7 @@ const SELECT_NAMED = `
   UNION ALL SELECT part FROM upload u, unnest(u.parts) AS part WHERE part = ANY($1::text[])`;
 
 /** How long a draft is kept is a term of the rules (`draft_kept`); each save begins it anew. */
-async function sweepDrafts(parts: OrderParts): Promise<number> {
+async function sweepDrafts(parts: OrderParts, batch: number): Promise<number> {
   const { rules, clock } = parts;
   let swept = 0;
   for (const post of rules.book.posts) {
@@ -55,6 +57,7 @@ async function sweepDrafts(parts: OrderParts): Promise<number> {
             service,
             kind,
             until: addDays(today, -kept.days),
+            batch,
           });
       }
     }
@@ -62,16 +65,25 @@ async function sweepDrafts(parts: OrderParts): Promise<number> {
   return swept;
 }
 
-type Old = { post: string; service: string; kind: string; until: string };
+type Old = { post: string; service: string; kind: string; until: string; batch: number };
 
-async function discardOld({ pools }: OrderParts, { post, service, kind, until }: Old): Promise<number> {
-  const { rows } = await pools.worker.query<{ done: boolean }>(DISCARD_OLD, [post, service, kind, until]);
-  return rows.filter(({ done }) => done).length;
+async function discardOld({ pools }: OrderParts, old: Old): Promise<number> {
+  const { post, service, kind, until, batch } = old;
+  let [swept, after] = [0, NIL];
+  for (;;) {
+    const found = [post, service, kind, until, after, batch];
+    const { rows } = await pools.worker.query<{ id: string; done: boolean }>(DISCARD_OLD, found);
+    swept += rows.filter(({ done }) => done).length;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < batch) return swept;
+    after = last.id;
+  }
 }
 
 const DISCARD_OLD = `
-  SELECT discard_draft(o.id, o.account_id) AS done FROM orders o
-  WHERE o.post = $1 AND o.status = 'draft' AND o.snapshot->>'service' = $2 AND o.snapshot->>'kind' = $3
-    AND o.updated_at < $4::date AND NOT EXISTS (
-      SELECT FROM order_answer a WHERE a.order_id = o.id AND a.saved_at >= $4::date)
-  LIMIT 1000`;
+  SELECT f.id, discard_draft(f.id, f.account_id) AS done FROM (
+    SELECT o.id, o.account_id FROM orders o
+    WHERE o.post = $1 AND o.status = 'draft' AND o.snapshot->>'service' = $2 AND o.snapshot->>'kind' = $3
+      AND o.updated_at < $4::date AND o.id > $5::uuid AND NOT EXISTS (
+        SELECT FROM order_answer a WHERE a.order_id = o.id AND a.saved_at >= $4::date)
+    ORDER BY o.id LIMIT $6) f`;

@@ -1,4 +1,5 @@
 import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Pool, PoolClient } from 'pg';
 import type { OfficerFlag } from '@lingshi/domain/order/order.flags.ts';
 import { splitTarget } from '@lingshi/domain/form/form.target.ts';
@@ -6,6 +7,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
 import type { OrderParts } from '../order/order.parts.ts';
+import { signerFlags } from './desk.guardians.ts';
 import type { Officer } from './work.list.ts';
 
 export type FlagCard = {
@@ -16,21 +18,22 @@ export type FlagCard = {
   words: { zh: string; en: string } | null;
 };
 
-/** Officers' flags and the platform's; those of the declaration with the words of the rules. */
+/** Officers' flags, the platform's, and what it found of guardians; those of the declaration with the words of the rules. */
 export async function listFlags(
   db: Pool | PoolClient,
-  orderId: string,
-  { policy }: Pick<OrderPolicy, 'policy'>,
+  order: Order,
+  { policy, form }: Pick<OrderPolicy, 'policy' | 'form'>,
 ): Promise<FlagCard[]> {
   const { rows } = await db.query<Omit<FlagCard, 'words'>>(
     `SELECT target, code, source, at FROM order_flag WHERE order_id = $1 ORDER BY target, code`,
-    [orderId],
+    [order.id],
   );
   const questions = policy.declaration?.questions ?? [];
-  return rows.map((flag) => {
+  const flags = rows.map((flag) => {
     const question = questions.find(({ id }) => flag.target.endsWith(`.${id}`));
     return { ...flag, words: question?.flags.find(({ code }) => code === flag.code)?.words ?? null };
   });
+  return [...flags, ...(await signerFlags(db, order, form))];
 }
 
 /**
@@ -50,13 +53,14 @@ export async function setFlag(
       [orderId, officer.post],
     );
     if (rows[0] === undefined) throw new AppError('order.not_found');
-    const where = policyOf(parts, readSnapshot(rows[0].order));
+    const order = readSnapshot(rows[0].order);
+    const where = policyOf(parts, order);
     refuseStrangeTarget(where, target);
     if (on) {
       const values = [orderId, target, officer.post, officer.id, code, clock.now().toISOString()];
       await client.query(PUT, values);
     } else await client.query(TAKE_OFF, [orderId, target, code]);
-    return listFlags(client, orderId, where);
+    return listFlags(client, order, where);
   });
   live.changed([`post:${officer.post}`]);
   return flags;

@@ -26,9 +26,9 @@ import { findDeskFace } from '../face/face.desk.ts';
 import { findDeskPage } from './desk.data-page.ts';
 import { listFilers } from './desk.filer.ts';
 import { listFlags } from './desk.flags.ts';
+import { findDeskGuardians } from './desk.guardians.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
-import { listSignatures } from '../order/order.signatures.ts';
 import { personIn, seeOrder } from '../order/order.seen.ts';
 import { askableOf } from '../order/order.supplement.ts';
 import { answersSeen, slotsSeen, viewOf } from './desk.view.ts';
@@ -53,7 +53,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       order: headOf(loaded, reader, stored),
       answers,
       maskedFields,
-      flags: await listFlags(client, orderId, where),
+      flags: await listFlags(client, loaded.order, where),
       files: (await listFiles(client, orderId)).filter(({ slot }) => slots.includes(slot)),
       photo: sees('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,
       face: view.whole ? await findDeskFace(client, orderId) : null,
@@ -76,15 +76,6 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       holdReasons: holdReasonsOf(loaded, where, commands),
     };
   });
-}
-
-async function findDeskGuardians(client: PoolClient, { order, dek }: LoadedOrder) {
-  if (order.guardian === undefined) return null;
-  const signed = await listSignatures(client, { orderId: order.id, dek });
-  return {
-    wanted: order.guardian.wanted,
-    signed: signed.map(({ strokes, ...one }) => ({ ...one, strokes: strokes.map((stroke) => [...stroke]) })),
-  };
 }
 
 /** Told while one may be chosen, and while one that was chosen is read. */

@@ -11,8 +11,8 @@ import type { Reader } from './desk.read.ts';
 const PAGE = 50;
 
 /**
- * Who of the post, or under a mandate, read what of this order, newest first, by name: the applicant sees a number in its
- * place. A holder whose account was erased has an empty name.
+ * Who of the post, under a mandate or on a code read what of this order, newest first, by name: the applicant sees a
+ * number in its place. A holder whose account was erased has an empty name, and so has who read on a code.
  * @throws order.not_found
  */
 export async function listOrderReaders(
@@ -58,7 +58,9 @@ async function readHolders(
   return new Map(rows.map((row) => [row.mandateId, openFullName(openPersonKey(keyring, row), row)]));
 }
 
+/** Who read on a code has no name here: until they sign, nobody but themselves says who they are. */
 function officerName(keyring: Keyring, row: EntryRow): string {
+  if (row.officerId === null) return '';
   return openOfficer(openPersonKey(keyring, row), row.officerId, row.sealed).name;
 }
 
@@ -72,7 +74,8 @@ type EntryRow = JoinedPersonKeyRow & {
   what: string;
   reason: string | null;
   mandateId: string | null;
-  officerId: string;
+  /** Null, and so are all columns of the key, where no officer read. */
+  officerId: string | null;
   sealed: Buffer;
 };
 

@@ -152,7 +152,21 @@ describe('a limit', () => {
   });
 });
 
-describe.each(Object.entries(LIMITS))('%s', (name, { points }) => {
+const ALL = Object.entries<Limit>(LIMITS);
+
+describe.each(ALL.filter(([, { floods }]) => floods === true))('%s', (name, { points }) => {
+  it(`lets ${points} pass in each process alone and stops the next, without a trip to the database`, async () => {
+    const store = { query: async () => Promise.reject(new Error('asked the database')) };
+    const told: unknown[] = [];
+    const limiter = createLimiter({ store, pseudonym: (value) => value, onStoreError: (e) => told.push(e) });
+    for (let index = 0; index < points; index++) await limiter.consume(name, 'someone');
+    await expect(limiter.consume(name, 'someone')).rejects.toMatchObject({ code: 'limit.exceeded' });
+    await limiter.consume(name, 'someone else');
+    expect(told).toEqual([]);
+  });
+});
+
+describe.each(ALL.filter(([, { floods }]) => floods !== true))('%s', (name, { points }) => {
   it(`lets ${points} pass across two processes and stops the next`, async () => {
     const pair = [1, 2].map(() =>
       createLimiter({ store: database.pools.applicant, pseudonym: (value) => value }),

@@ -25,7 +25,7 @@ export type LimiterOptions = {
 };
 
 /**
- * Named limiters that all processes share through PostgreSQL. While the database is away each process counts for
+ * Named limiters that all processes share through PostgreSQL, but for those that stop floods alone. While the database is away each process counts for
  * itself, so the limits stay, only wider.
  */
 export function createLimiter({ store, pseudonym, limits = LIMITS, onStoreError }: LimiterOptions): Limiter {
@@ -72,10 +72,11 @@ function tellErrors(store: LimitStore, onStoreError?: (error: unknown) => void):
 function createCounter(
   store: LimitStore,
   name: string,
-  { points, seconds }: Limit,
+  { points, seconds, floods }: Limit,
   sweeps: boolean,
-): RateLimiterPostgres {
+): RateLimiterPostgres | RateLimiterMemory {
   const rule = { keyPrefix: name, points, duration: seconds };
+  if (floods === true) return new RateLimiterMemory(rule);
   return new RateLimiterPostgres({
     ...rule,
     storeClient: store,

@@ -9,8 +9,16 @@ export type LimitBy =
   /** A value that only the handler knows (a blind index, an order); it calls `consume` itself. */
   | 'value';
 
-/** `points` tries pass in any window of `seconds`, the next is refused until the window ends. */
-export type Limit = { readonly points: number; readonly seconds: number; readonly by: LimitBy };
+/**
+ * `points` tries pass in any window of `seconds`, the next is refused until the window ends. `floods`: it stops a flood
+ * and guards no secret, so each process counts for itself and the call pays no trip to the database.
+ */
+export type Limit = {
+  readonly points: number;
+  readonly seconds: number;
+  readonly by: LimitBy;
+  readonly floods?: true;
+};
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -46,6 +54,13 @@ export const LIMITS = {
   // What costs more than a row to read: papers that are set anew, logs that are counted through.
   reading_by_actor: { points: 240, seconds: 10 * MINUTE, by: 'actor' },
   precheck_by_address: { points: 600, seconds: 10 * MINUTE, by: 'client' },
+  // What nobody comes near by hand: a program that runs wild is stopped, on either side.
+  change_by_account: { points: 600, seconds: 10 * MINUTE, by: 'actor', floods: true },
+  piece_by_account: { points: 6000, seconds: 10 * MINUTE, by: 'actor', floods: true },
+  list_by_account: { points: 1200, seconds: 10 * MINUTE, by: 'actor', floods: true },
+  work_by_officer: { points: 6000, seconds: 10 * MINUTE, by: 'actor', floods: true },
+  sign_out_by_session: { points: 60, seconds: 10 * MINUTE, by: 'session', floods: true },
+  public_by_address: { points: 6000, seconds: 10 * MINUTE, by: 'client', floods: true },
   // Lines of the security log that one account can cause; the log of the process has them all.
   refusal_by_actor: { points: 200, seconds: HOUR, by: 'value' },
 } as const satisfies Record<string, Limit>;

@@ -45,19 +45,21 @@ const created = NOW.getTime() / 1000;
 const request = { method: 'POST', url: new URL('https://partner.example/v1/matches'), body: '{"asked":1}' };
 const digest = (body: string) => `sha-256=:${hash('sha256', body, 'base64')}:`;
 
-test('a request is signed over method, path and body, and says so in this order', async () => {
+test('a request is signed over method, host, path and body, and says so in this order', async () => {
   const headers = signRequest({ keyId: 'lingshi', privateKey }, request, NOW);
   expect(headers['content-digest']).toBe(digest(request.body));
   expect(headers['signature-input']).toBe(
-    `sig1=("@method" "@path" "content-digest");created=${created};keyid="lingshi";alg="ed25519"`,
+    `sig1=("@method" "@authority" "@path" "content-digest");created=${created};keyid="lingshi";alg="ed25519"`,
   );
   const policy = { algorithms: ['ed25519'], requiredComponents: [], requiredParameters: [], now: created };
   const sent = new Request(request.url, { method: 'POST', headers });
   await expect(verifySignature(sent, { policy, resolveVerifier: () => verifier })).resolves.toBeDefined();
-  const moved = new Request('https://partner.example/v1/other', { method: 'POST', headers });
-  await expect(verifySignature(moved, { policy, resolveVerifier: () => verifier })).rejects.toThrow(
-    'verification failed',
-  );
+  for (const elsewhere of ['https://partner.example/v1/other', 'https://other.example/v1/matches']) {
+    const moved = new Request(elsewhere, { method: 'POST', headers });
+    await expect(verifySignature(moved, { policy, resolveVerifier: () => verifier })).rejects.toThrow(
+      'verification failed',
+    );
+  }
 });
 
 const PARTS = ['@status', 'content-digest', component('content-digest', { req: true })];

@@ -1,6 +1,7 @@
 /**
  * How messages between this platform and every partner are signed: RFC 9421 (HTTP Message Signatures) with Ed25519,
- * and RFC 9530 for the digest of the body. A request covers method, path and body; an answer covers its status, its
+ * and RFC 9530 for the digest of the body. A request covers method, host,
+ * path and body, so that what was sent to one partner is worth nothing at another; an answer covers its status, its
  * body and the body of the request it answers, so that an answer to another question does not pass.
  */
 import { hash, sign, verify } from 'node:crypto';
@@ -17,7 +18,7 @@ const LABEL = 'sig1';
 /** How far two machines' clocks may be apart. */
 const TOLERANCE_SECONDS = 300;
 
-const REQUEST_PARTS = ['@method', '@path', 'content-digest'];
+const REQUEST_PARTS = ['@method', '@authority', '@path', 'content-digest'];
 const ANSWER_PARTS = ['@status', 'content-digest', component('content-digest', { req: true })];
 
 /** @param at when it is sent; a receiver refuses what is older than five minutes */

@@ -92,6 +92,11 @@ function Asked({ open, asked }: { open: OpenForm; asked: Asking }) {
     <Form onSubmit={send}>
       <ErrorSummary errors={errors.list} attempt={errors.attempt} title={t('supplement.missing_title')} />
       <OfficerWords order={order} />
+      {asked.signAgain && (
+        <Notice tone="amber">
+          <p>{t('supplement.sign_again')}</p>
+        </Notice>
+      )}
       <section className="k-stack">
         <h2>{t('supplement.what')}</h2>
         <TaskList tasks={tasks} />

@@ -18,6 +18,10 @@ export const useSupplementWords = wordsOf({
     zh: '可以不写。例如哪一项改不了，为什么。',
     en: 'You may leave it empty. For example: what you could not change, and why.',
   },
+  'supplement.sign_again': {
+    zh: '这次要改的内容，另一位监护人已经签过字。发送以后，请再邀请一次，由另一位监护人重新签字；都签好后继续审核。',
+    en: 'The other guardian has signed what is to be changed. Once you have sent it, invite them again to sign anew; the review goes on when all have signed.',
+  },
   'supplement.send': { zh: '发给领事馆', en: 'Send it to the post' },
   'supplement.left_one': { zh: '还没有改：{name}', en: 'Not changed yet: {name}' },
   'supplement.none_title': { zh: '现在没有要补充的', en: 'Nothing is asked for now' },

@@ -11,7 +11,7 @@ export function useAccessWords(): { roleOf: (role: string) => string; whatOf: (w
   const locale = useLocale();
   return {
     roleOf(role) {
-      if (role === 'mandate_holder') return t('role.mandate_holder');
+      if (role === 'mandate_holder' || role === 'guardian') return t(`role.${role}`);
       return Object.hasOwn(ROLE_WORDS, role)
         ? readPhrase(ROLE_WORDS[role as StaffRole], locale)
         : t('role.other');

@@ -295,6 +295,7 @@ export const useOrderWords = wordsOf({
   'access.reason': { zh: '原因：{reason}', en: 'Reason: {reason}' },
   'access.more': { zh: '更早的', en: 'Earlier ones' },
   'role.mandate_holder': { zh: '代办人', en: 'Whoever files for you' },
+  'role.guardian': { zh: '拿到签字邀请码的人', en: 'Whoever has the code to sign' },
   'role.other': { zh: '工作人员', en: 'Officer' },
   'seen.number': { zh: '一个平时遮住的号码', en: 'a number that is usually covered' },
 

@@ -111,6 +111,7 @@ export const useDeskWords = wordsOf({
   'desk.readers_none': { zh: '还没有人查阅', en: 'Nobody has read it yet' },
   'desk.read_under_mandate': { zh: '受委托的代办人', en: 'acts under a mandate' },
   'desk.read_erased': { zh: '账户已注销', en: 'account erased' },
+  'desk.read_on_code': { zh: '拿到签字邀请码的人', en: 'somebody with the code to sign' },
   'desk.identity_holder': { zh: '实名', en: 'Real name' },
   'desk.identity_applicant': { zh: '申请人的实名', en: 'Real name of the applicant' },
   'desk.identity_level': { zh: '核对到哪一步', en: 'Checked so far' },

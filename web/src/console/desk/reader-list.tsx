@@ -33,7 +33,7 @@ export function ReaderList({ orderId }: { orderId: string }) {
     <ol role="list" className="c-readers">
       {data.entries.map(({ at, role, what, reason, officer }) => (
         <li key={`${at}${what}`}>
-          <strong>{officer || t('desk.read_erased')}</strong>
+          <strong>{officer || t(role === 'guardian' ? 'desk.read_on_code' : 'desk.read_erased')}</strong>
           {role === 'mandate_holder' && <> · {t('desk.read_under_mandate')}</>} · {whatOf(what)}
           {reason && <p>{reason}</p>}
           <p className="k-quiet">

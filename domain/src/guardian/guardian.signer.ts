@@ -1,0 +1,92 @@
+import type { NameLevel } from '../identity/real-name-level.ts';
+import { chineseNameKey, pinyinNameKey } from '../identity/normalise.ts';
+import { isUnder } from '../policy/age.ts';
+import type { AgeRules } from '../policy/age.ts';
+import { compareDays } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
+import { refuse } from '../shared/result.ts';
+import type { Refusal } from '../shared/result.ts';
+
+/** What is worth a look at who signed. Codes alone: they are stored in the clear. */
+export const SIGNER_FINDINGS = [
+  'signer_unverified',
+  'signer_minor',
+  'signer_named_as_child',
+  'signers_alike',
+  'filer_unverified',
+  'filer_minor',
+  'filer_named_as_child',
+] as const;
+export type SignerFinding = (typeof SIGNER_FINDINGS)[number];
+
+/** Somebody by what tells one person from another. */
+export type Identified = {
+  name: string;
+  pinyin: string;
+  birthDay: Day;
+  /** Keys of document numbers, kind and number. */
+  documents: readonly string[];
+};
+/** Who signs, as the account says it, and who has looked at that. */
+export type Signer = Identified & { level: NameLevel };
+
+export type SignerCase = {
+  signer: Signer;
+  /** Null where nothing is declared of them any more. */
+  filer: Signer | null;
+  /** Who signed before, the guardian who filed among them. */
+  others: readonly Signer[];
+  child: Identified;
+  rules: AgeRules;
+};
+
+/** One number is one person, and so are a name and a birth day: no two guardians of a child have both alike. */
+export function isSamePerson(one: Identified, other: Identified): boolean {
+  if (one.documents.some((number) => other.documents.includes(number))) return true;
+  return one.birthDay === other.birthDay && isNamedAs(one, other);
+}
+
+function isNamedAs(one: Identified, other: Identified): boolean {
+  const key = chineseNameKey(one.name);
+  return key !== '' && key === chineseNameKey(other.name);
+}
+
+/** Who cannot be a guardian of this child; null = may sign. */
+export function refuseSigner({ signer, child, rules }: SignerCase, today: Day): Refusal | null {
+  if (isSamePerson(signer, child)) return refuse('guardian.is_child');
+  const young =
+    isUnder(rules, 'guardian_signs', signer.birthDay, today) ||
+    compareDays(signer.birthDay, child.birthDay) >= 0;
+  return young ? refuse('guardian.too_young') : null;
+}
+
+/** What an officer weighs: nothing here stops a signature. */
+export function findingsOnSigner(found: SignerCase, today: Day): SignerFinding[] {
+  const { signer, filer, others, child, rules } = found;
+  const minor = ({ birthDay }: Signer) =>
+    isUnder(rules, 'minor_documents', birthDay, today) || isUnder(rules, 'minor_interview', birthDay, today);
+  const when = (holds: boolean, code: SignerFinding) => (holds ? [code] : []);
+  return [
+    ...when(signer.level === 'declared', 'signer_unverified'),
+    ...when(minor(signer), 'signer_minor'),
+    ...when(isNamedAs(signer, child), 'signer_named_as_child'),
+    ...when(
+      others.some((other) => isAlike(signer, other)),
+      'signers_alike',
+    ),
+    ...(filer === null
+      ? []
+      : [
+          ...when(filer.level === 'declared', 'filer_unverified'),
+          ...when(minor(filer), 'filer_minor'),
+          ...when(isSamePerson(filer, child) || isNamedAs(filer, child), 'filer_named_as_child'),
+        ]),
+  ];
+}
+
+/** One name and two birth days, or one birth day and one spelling: perhaps one person who typed it in two ways. */
+function isAlike(one: Signer, other: Signer): boolean {
+  const spelling = pinyinNameKey(one.pinyin);
+  const spelled = spelling !== '' && spelling === pinyinNameKey(other.pinyin);
+  return isNamedAs(one, other) || (spelled && one.birthDay === other.birthDay);
+}
