@@ -22,6 +22,7 @@ export function checkPage(seen: VisibleForm, page: Page, depth: CheckDepth): Com
   const wrong = found.filter(({ code }) => depth === 'whole' || code !== INCOMPLETE);
   const named = new Set<string>();
   const once = wrong.filter(({ field }) => !named.has(field) && Boolean(named.add(field)));
+  if (once.length < 2) return once;
   const places = new Map([...seen.shown].map((path, place) => [path, place]));
   const placeOf = ({ field }: Complaint) => placeAmong(places, `${page.id}.${field}`);
   return once.toSorted((a, b) => placeOf(a) - placeOf(b));

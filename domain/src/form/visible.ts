@@ -29,9 +29,12 @@ export type VisibleForm = {
  * Trap: of a form with a cycle there may be none; `checkFormDef` refuses such a form.
  */
 export function seeForm(form: FormDef, answers: Answers, facts: FormFacts): VisibleForm {
-  let seen = look(form, answers, facts, answers);
+  const first = look(form, answers, facts, answers);
+  // Nothing was hidden: another round would read the very same answers.
+  if (!first.hid) return first.seen;
+  let { seen } = first;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = look(form, answers, facts, seen.answers);
+    const { seen: next } = look(form, answers, facts, seen.answers);
     if (isSame(next.shown, seen.shown)) return next;
     seen = next;
   }
@@ -41,37 +44,45 @@ export function seeForm(form: FormDef, answers: Answers, facts: FormFacts): Visi
 /** More than any chain of conditions has links. */
 const MOST_ROUNDS = 40;
 
-/** One round: what conditions show that read the answers of the round before. */
-function look(form: FormDef, answers: Answers, facts: FormFacts, before: Answers): VisibleForm {
+/** One round: what conditions show that read the answers of the round before. `hid`: some answer has no place in it. */
+function look(
+  form: FormDef,
+  answers: Answers,
+  facts: FormFacts,
+  before: Answers,
+): { seen: VisibleForm; hid: boolean } {
   const shown = new Set<string>();
   const known = factsOfAnswers(form.factsFrom, before, facts);
-  const eye: Eye = { facts, before, known, shown };
+  const eye: Eye = { facts, before, known, shown, hid: false };
   const pages = pagesOf(form).filter(({ id, when }) =>
     isMet(when, { answers: before, facts: known, parent: id }),
   );
   const kept = pages.flatMap((page) => {
     shown.add(page.id);
     const answer = Object.hasOwn(answers, page.id) ? answers[page.id] : undefined;
-    const seen = keepFields(fieldsOf(page, facts.rules), answer ?? {}, page.id, eye);
-    return answer === undefined ? [] : [[page.id, seen] as const];
+    const part = keepFields(fieldsOf(page, facts.rules), answer ?? {}, page.id, eye);
+    return answer === undefined ? [] : [[page.id, part] as const];
   });
-  return { form, facts, pages, answers: Object.fromEntries(kept), shown, known };
+  const seen = { form, facts, pages, answers: Object.fromEntries(kept), shown, known };
+  return { seen, hid: eye.hid || kept.length < Object.keys(answers).length };
 }
 
-type Eye = { facts: FormFacts; before: Answers; known: Scope['facts']; shown: Set<string> };
+type Eye = { facts: FormFacts; before: Answers; known: Scope['facts']; shown: Set<string>; hid: boolean };
 
 /** The part of a page, group or entry that is visible, in the order of the form. */
 function keepFields(fields: readonly Field[], parent: Answer, path: string, eye: Eye): Answer {
   const kept: Record<string, unknown> = {};
   for (const field of fields) {
     if (!isShown(field, path, eye)) continue;
-    eye.shown.add(`${path}.${field.id}`);
+    const place = `${path}.${field.id}`;
+    eye.shown.add(place);
     const value = Object.hasOwn(parent, field.id) ? parent[field.id] : undefined;
-    const seen = keepValue(field, value, `${path}.${field.id}`, eye);
+    const seen = keepValue(field, value, place, eye);
     if (seen !== undefined) kept[field.id] = seen;
     if (field.kind === 'questions' && Object.hasOwn(parent, field.versionAt))
       kept[field.versionAt] = parent[field.versionAt];
   }
+  eye.hid ||= Object.keys(kept).length < Object.keys(parent).length;
   return kept;
 }
 
@@ -96,6 +107,7 @@ function keepValue(field: Field, value: unknown, path: string, eye: Eye): unknow
 /** One entry too many is kept, so that it is told; a hostile client's hundred thousand are never looked at. */
 function keepList({ entry, max }: FieldOf<'list'>, value: unknown, path: string, eye: Eye): unknown {
   if (!Array.isArray(value)) return value;
+  eye.hid ||= value.length > max + 1;
   return (value as unknown[]).slice(0, max + 1).map((one, index) => {
     eye.shown.add(`${path}.${index}`);
     return keepValue(entry, one, `${path}.${index}`, eye);

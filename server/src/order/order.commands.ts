@@ -100,7 +100,10 @@ async function execute(parts: OrderParts, db: Db, request: CommandRequest): Prom
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
   const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
-  await write(db, await toAppend(parts, loaded, { ...request, command }, { events, after, facts, answer }));
+  await write(
+    db,
+    await toAppend(parts, loaded, { ...request, command }, { events, after, facts, answer, where }),
+  );
   parts.live.changed([
     `account:${after.accountId}`,
     `post:${after.post}`,
@@ -165,13 +168,20 @@ function newNumber({ post, today }: OrderPolicy): string {
   return formatOrderNumber({ postCode: post.code, year: Number(today.slice(0, 4)), random: randomBytes(8) });
 }
 
-type Outcome = { events: Append['events']; after: Order; facts: OrderFacts; answer: CommandAnswer };
+type Outcome = {
+  events: Append['events'];
+  after: Order;
+  facts: OrderFacts;
+  answer: CommandAnswer;
+  /** What it was judged by: what is written is read with the same. */
+  where: OrderPolicy;
+};
 
 async function toAppend(
   parts: OrderParts,
   loaded: LoadedOrder,
   { command, actor, requestId, idempotency, guardian }: CommandRequest,
-  { events, after, facts, answer }: Outcome,
+  { events, after, facts, answer, where }: Outcome,
 ): Promise<Append> {
   const message = messageOf(loaded, command, actor, facts.messageId);
   return {
@@ -184,11 +194,11 @@ async function toAppend(
     at: facts.now,
     ...(message && { message }),
     ...(idempotency && { idempotency: { ...idempotency, answer } }),
-    ...(HANDS_IN.includes(command.type) && identified(parts, loaded, policyOf(parts, after))),
+    ...(HANDS_IN.includes(command.type) && identified(parts, loaded, where)),
     ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
     ...(HANDS_IN.includes(command.type) && {
       formVersion: loaded.formVersion,
-      flags: flagsOf(parts, loaded, after),
+      flags: flagsOf(loaded, where, after),
     }),
     also: [
       ...(guardian?.writes ?? []),

@@ -8,14 +8,12 @@ import type { OrderParts } from './order.parts.ts';
 import type { Append } from './order.append.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { evidenceOf } from './order.part.ts';
-import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { getPerson, seeOrder } from './order.seen.ts';
 import { sealSubject } from './order.subject.ts';
 
 /** What officers are pointed at when a form is handed in. */
-export function flagsOf(parts: OrderParts, loaded: LoadedOrder, after: Order): Flag[] {
-  const where = policyOf(parts, after);
+export function flagsOf(loaded: LoadedOrder, where: OrderPolicy, after: Order): Flag[] {
   const { policy, today } = where;
   const { dataPage } = evidenceOf(loaded, today);
   return platformFlags({
