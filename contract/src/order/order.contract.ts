@@ -5,7 +5,7 @@ import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { servedCard } from '../policy/served.shape.ts';
-import { formPin, guardianState, interview } from './order.shapes.ts';
+import { formPin, guardianState, interview, mailing } from './order.shapes.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
@@ -108,28 +108,7 @@ export const orderPage = orderCard.extend({
     .nullable(),
   files: z.array(fileCard),
   documents: z.array(z.enum(['receipt', 'declaration', 'mailing_kit'])),
-  /** Only from the mail gate on (notice 二(一)5(1)); before it, no address is told. */
-  mailing: z
-    .object({
-      addressLines: z.array(z.string()),
-      coverWording: z.string(),
-      items: z.array(
-        z.object({ id: z.string(), words, help: words, quantity: z.int(), returned: z.boolean() }),
-      ),
-      payment: z.object({
-        instruments: z.array(z.string()),
-        amount: moneySchema,
-        payee: z.string(),
-        memo: z.string(),
-      }),
-      returnEnvelope: z.object({ kinds: z.array(words), senderLines: z.array(z.string()) }),
-      trackingIn: z.string().nullable(),
-      trackingOut: z.string().nullable(),
-      problems: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
-      /** Why the mail room holds the papers, and what puts it right, in the words of the rules. */
-      hold: z.object({ words, remedy: words, source: z.string() }).nullable(),
-    })
-    .nullable(),
+  mailing,
   /** Once the document is ready to be collected: where and when, in the words of the path. */
   collection: z.object({ words: words.nullable() }).nullable(),
   /** Where several guardians sign: who has, and the codes by which those who have not can. */

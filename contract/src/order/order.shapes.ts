@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
-import { at } from '../shared/shapes.ts';
+import { moneySchema } from '@lingshi/domain/shared/money.ts';
+import { at, words } from '../shared/shapes.ts';
 
 /** Of an order that several guardians sign. */
 export const guardianState = z.object({
@@ -17,3 +18,26 @@ export const interview = z
 
 /** The version of the form that answers are read with; null = the one in force, for a draft. */
 export const formPin = z.object({ id: z.string(), version: z.int() }).nullable();
+
+/** Only from the mail gate on (notice 二(一)5(1)); before it, no address is told. */
+export const mailing = z
+  .object({
+    addressLines: z.array(z.string()),
+    coverWording: z.string(),
+    items: z.array(
+      z.object({ id: z.string(), words, help: words, quantity: z.int(), returned: z.boolean() }),
+    ),
+    payment: z.object({
+      instruments: z.array(z.string()),
+      amount: moneySchema,
+      payee: z.string(),
+      memo: z.string(),
+    }),
+    returnEnvelope: z.object({ kinds: z.array(words), senderLines: z.array(z.string()) }),
+    trackingIn: z.string().nullable(),
+    trackingOut: z.string().nullable(),
+    problems: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
+    /** Why the mail room holds the papers, and what puts it right, in the words of the rules. */
+    hold: z.object({ words, remedy: words, source: z.string() }).nullable(),
+  })
+  .nullable();

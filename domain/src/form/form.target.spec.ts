@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from './answer-path.ts';
-import { TEST_FACTS, TEST_FORM } from './form.fixture.ts';
+import { TEST_FACTS, TEST_FORM } from '../../test/form/form.ts';
 import { withDependents } from './form.target.ts';
 import type { FormDef } from './form.types.ts';
 import { changeAnswer } from './keep.ts';

@@ -92,15 +92,8 @@ function Asked({ open, asked }: { open: OpenForm; asked: Asking }) {
     <Form onSubmit={send}>
       <ErrorSummary errors={errors.list} attempt={errors.attempt} title={t('supplement.missing_title')} />
       <OfficerWords order={order} />
-      {asked.signAgain && (
-        <Notice tone="amber">
-          <p>{t('supplement.sign_again')}</p>
-        </Notice>
-      )}
-      <section className="k-stack">
-        <h2>{t('supplement.what')}</h2>
-        <TaskList tasks={tasks} />
-      </section>
+      {asked.signAgain && <Notice tone="amber">{t('supplement.sign_again')}</Notice>}
+      <What tasks={tasks} />
       <FaceAgain order={order} />
       <Textarea
         name="note"
@@ -118,6 +111,16 @@ function Asked({ open, asked }: { open: OpenForm; asked: Asking }) {
         </Button>
       </PrimaryBar>
     </Form>
+  );
+}
+
+function What({ tasks }: { tasks: ReturnType<typeof useAskedTasks> }) {
+  const t = useSupplementWords();
+  return (
+    <section className="k-stack">
+      <h2>{t('supplement.what')}</h2>
+      <TaskList tasks={tasks} />
+    </section>
   );
 }
 
