@@ -176,10 +176,9 @@ export const CONTACT = {
       kind: 'phone',
       words: { zh: '您的电话', en: 'Your phone' },
       hint: {
-        zh: '美国号码可以不写 +1，别的国家请写国家代码。',
-        en: 'A number in the US needs no +1; others need the country code.',
+        zh: '申请所在国的号码可以不写国家代码，别的国家请写。',
+        en: 'A number of the country you apply in needs no country code; others do.',
       },
-      example: '415 555 0123',
       read: { spelled: true },
       typing: { autoComplete: 'tel' },
     },

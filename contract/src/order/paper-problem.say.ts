@@ -38,7 +38,7 @@ function valuesOf(code: string, detail: Detail, papers: PaperCase): Record<strin
     case 'payment.wrong_kind':
       return { received: kindIn(detail, locale) };
     case 'payment.wrong_payee':
-      return { expected: String(detail['expected'] ?? payment?.payee ?? '') };
+      return { expected: textIn(detail['expected']) ?? payment?.payee ?? '' };
     default:
       return { expected: sum(detail['expected']), received: sum(detail['received']) };
   }
@@ -51,11 +51,15 @@ function itemsIn({ missing }: Detail, { items, locale, comma }: PaperCase): stri
 }
 
 function kindIn({ received }: Detail, locale: Locale): string {
-  const kind = String(received);
+  const kind = textIn(received) ?? '';
   return readPhrase(
     Object.hasOwn(INSTRUMENT_WORDS, kind)
       ? INSTRUMENT_WORDS[kind as keyof typeof INSTRUMENT_WORDS]
       : INSTRUMENT_WORDS.other,
     locale,
   );
+}
+
+function textIn(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

@@ -23,8 +23,8 @@ export type FormRules = {
   posts: readonly { id: string; name: Words }[] | null;
   /** How an address of the post's country is asked, checked and written. */
   address: AddressFormat | null;
-  /** How phone numbers of that country open, and what one looks like that was typed without that. */
-  phone: { callingCode: string; national: string } | null;
+  /** How phone numbers of that country open, what one looks like that was typed without that, and one to show. */
+  phone: { callingCode: string; national: string; example: string } | null;
   ages: AgeRules['ages'] | null;
 };
 

@@ -18,8 +18,12 @@ export const countrySchema = z.strictObject({
   carriers: z.array(slug).min(1),
   /** The sheets that people there can buy. */
   paper: z.enum(PAPERS),
-  /** How its phone numbers open, and what one looks like that was typed without that. */
-  phone: z.strictObject({ callingCode: z.string().regex(/^[1-9]\d{0,2}$/), national: z.string().min(1) }),
+  /** How its phone numbers open, what one looks like that was typed without that, and one to show. */
+  phone: z.strictObject({
+    callingCode: z.string().regex(/^[1-9]\d{0,2}$/),
+    national: z.string().min(1),
+    example: z.string().min(1),
+  }),
   /** Called from anywhere when no post can be reached. */
   hotline: z.strictObject({ numbers: z.array(z.string()).min(1), words: wordsSchema, ...cited }),
   states: z.array(

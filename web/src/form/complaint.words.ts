@@ -16,8 +16,8 @@ export const COMPLAINT_WORDS = {
     en: 'The passport has room for 39 letters of both names together. Shorten the given name, or have it added as an endorsement.',
   },
   phone: {
-    zh: '电话里只写数字和国家代码，例如 +1 415 555 0123。',
-    en: 'Write only digits and the country code, for example +1 415 555 0123.',
+    zh: '电话里只写数字，前面是 + 和国家代码。',
+    en: 'Write only digits, with + and the country code before them.',
   },
   email: {
     zh: '邮箱不完整，例如 zhang@example.com。',
@@ -125,8 +125,8 @@ export const COMPLAINT_WORDS = {
   print_drop: { zh: '“{char}”印不出来，请删掉。', en: '“{char}” cannot be printed. Leave it out.' },
   print_space: { zh: '“{char}”印不出来，请改成空格。', en: '“{char}” cannot be printed. Write a space.' },
   print_latin: {
-    zh: '“{char}”印不到美国的信封上，请改写拼音或英文。',
-    en: '“{char}” cannot be printed on an envelope in the US. Write it in pinyin or English.',
+    zh: '“{char}”印不到信封上，请改写拼音或英文。',
+    en: '“{char}” cannot be printed on the envelope. Write it in pinyin or English.',
   },
   print_chinese: {
     zh: '“{char}”不是汉字，请改写汉字。',

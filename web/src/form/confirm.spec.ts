@@ -33,7 +33,7 @@ const FACTS: FormFacts = {
     consents: [],
     posts: null,
     address: null,
-    phone: { callingCode: '1', national: '[2-9]\\d{9}' },
+    phone: { callingCode: '1', national: '[2-9]\\d{9}', example: '415 555 0123' },
     ages: [],
   },
 };

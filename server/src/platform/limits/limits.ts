@@ -2,16 +2,17 @@
 export type LimitBy =
   /** A network address; for IPv6 a /64. */
   | 'client'
-  /** The signed-in account. */
+  /** The signed-in account or officer. */
   | 'actor'
   /** The session cookie, signed in or half-way; without one, the network address. */
   | 'session'
-  /** A value that only the handler knows (a blind index, an order); it calls `consume` itself. */
+  /** A value that only the handler knows (a contact, an account); it calls `consume` itself. */
   | 'value';
 
 /**
- * `points` tries pass in any window of `seconds`, the next is refused until the window ends. `floods`: it stops a flood
- * and guards no secret, so each process counts for itself and the call pays no trip to the database.
+ * A window of `seconds` begins with the first try; `points` tries pass in it, the next is refused until it ends. So twice
+ * as many may pass around the end of one. `floods`: it stops a flood and guards no secret, so each process counts for
+ * itself and the call pays no trip to the database.
  */
 export type Limit = {
   readonly points: number;

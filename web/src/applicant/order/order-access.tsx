@@ -1,4 +1,6 @@
 import { whoRead } from '@lingshi/contract/generated/calls.ts';
+import type { whoRead as whoReadRoute } from '@lingshi/contract/audit/audit.contract.ts';
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
@@ -24,7 +26,6 @@ export function AccessLog({ order }: { order: OrderPage }) {
 
 function Readers({ order }: { order: OrderPage }) {
   const t = useOrderWords();
-  const { roleOf, whatOf } = useAccessWords();
   const { zone } = useOrderPlace(order);
   const log = useInfiniteQuery({
     queryKey: ['access', order.id],
@@ -44,22 +45,32 @@ function Readers({ order }: { order: OrderPage }) {
   if (entries.length === 0) return <p>{t('access.none')}</p>;
   return (
     <>
-      <ul className="ord-readers" role="list">
-        {entries.map(({ at, role, what, reason, officer }, index) => (
-          <li key={`${at}.${index}`}>
-            <p>{t('access.line', { role: roleOf(role), officer, what: whatOf(what) })}</p>
-            <p className="k-quiet">
-              <TimeText at={at} {...(zone && { zone })} />
-            </p>
-            {reason !== null && <p className="k-quiet">{t('access.reason', { reason })}</p>}
-          </li>
-        ))}
-      </ul>
+      <ReaderLines entries={entries} zone={zone} />
       {log.hasNextPage && (
         <Button busy={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
           {t('access.more')}
         </Button>
       )}
     </>
+  );
+}
+
+type Entry = RouteAnswer<typeof whoReadRoute>['entries'][number];
+
+function ReaderLines({ entries, zone }: { entries: readonly Entry[]; zone: string | undefined }) {
+  const t = useOrderWords();
+  const { roleOf, whatOf } = useAccessWords();
+  return (
+    <ul className="ord-readers" role="list">
+      {entries.map(({ at, role, what, reason, officer }, index) => (
+        <li key={`${at}.${index}`}>
+          <p>{t('access.line', { role: roleOf(role), officer, what: whatOf(what) })}</p>
+          <p className="k-quiet">
+            <TimeText at={at} {...(zone && { zone })} />
+          </p>
+          {reason !== null && <p className="k-quiet">{t('access.reason', { reason })}</p>}
+        </li>
+      ))}
+    </ul>
   );
 }

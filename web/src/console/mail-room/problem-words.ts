@@ -20,7 +20,7 @@ export function useProblemWords({ papers, holdReasons }: Pick<Desk, 'papers' | '
   return (problem) => {
     const { code, detail = {} } = problem;
     if (code !== 'papers.held') return sayPaperProblem(problem, papersCase) ?? code;
-    const reason = String(detail['reason'] ?? code);
+    const reason = typeof detail['reason'] === 'string' ? detail['reason'] : code;
     return readPhrase(holdReasons.find(({ id }) => id === reason)?.words ?? reason, locale);
   };
 }

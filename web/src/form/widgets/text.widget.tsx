@@ -14,8 +14,11 @@ export function TextWidget(props: WidgetProps<'text'>) {
   );
 }
 
+/** The example is a number of the country that the form is for. */
 export function PhoneWidget(props: WidgetProps<'phone'>) {
-  return <Line {...props} type="tel" max={PHONE_LETTERS} />;
+  const example = props.work.seen.facts.rules.phone?.example;
+  const field = example === undefined ? props.field : { ...props.field, example };
+  return <Line {...props} field={field} type="tel" max={PHONE_LETTERS} />;
 }
 
 export function EmailWidget(props: WidgetProps<'email'>) {
