@@ -63,11 +63,23 @@ export function tableOf(rows: readonly Row[]): string {
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** What each ran on, where it was not the Node that `npm run` pins: such figures wait to be measured again. */
+function nodesOf(reports: readonly Report[]): string {
+  const nodes = [...new Set(reports.map(({ machine }) => machine.node))];
+  const named = nodes.map((node) => {
+    const of = reports.filter(({ machine }) => machine.node === node).map(({ name }) => name);
+    const which = nodes.length > 1 ? ` (${of.join(', ')})` : '';
+    return `Node ${node.slice(1)}${which}`;
+  });
+  const old = nodes.some((node) => node !== process.version);
+  return named.join(', ') + (old ? ` (not yet Node ${process.version.slice(1)}, pinned since)` : '');
+}
+
 /** The page for readers; what stands around the table is in docs too, by hand. */
 export function writePage(reports: readonly Report[]): void {
   const [first] = reports;
   if (first === undefined) return;
-  const { processor, cores, memoryGb, system, node, postgres } = first.machine;
+  const { processor, cores, memoryGb, system, postgres } = first.machine;
   const when = reports.map(({ name, at, machine }) => `${name} ${at.slice(0, 10)} (${machine.loadBefore})`);
   const page = `# Benchmarks
 
@@ -76,7 +88,7 @@ What is measured against what is in \`bench/\`, one file for each workload.
 
 ${tableOf(reports.flatMap(({ rows }) => rows))}
 
-Measured on ${cores} × ${processor}, ${memoryGb} GB, ${system}, Node ${node.slice(1)}, PostgreSQL ${postgres}.
+Measured on ${cores} × ${processor}, ${memoryGb} GB, ${system}, ${nodesOf(reports)}, PostgreSQL ${postgres}.
 When, and in brackets the load of the machine before: ${when.join(', ')}.
 
 How to read it:

@@ -15,7 +15,14 @@ const steps: Step[] = [
   {
     name: 'unused product',
     command: 'knip',
-    args: ['--no-progress', '--production', '--config', 'knip.production.js', '--include', 'files,exports'],
+    args: [
+      '--no-progress',
+      '--production',
+      '--config',
+      'knip.production.config.ts',
+      '--include',
+      'files,exports',
+    ],
   },
   { name: 'lint', command: 'oxlint', args: [] },
   { name: 'generated', command: 'node', args: ['tools/gen.ts', '--check'] },

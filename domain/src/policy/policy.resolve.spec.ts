@@ -104,22 +104,23 @@ describe('the policy in force', () => {
 /** As it is read from a file: no -0, and no key that only a program could give. */
 const written = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
 
-/** The same, with the keys of every object the other way round. */
-function turned(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(turned);
+type Entries = [string, unknown][];
+
+/** The same, with the keys of every object in another order. */
+function arranged(value: unknown, arrange: (entries: Entries) => Entries): unknown {
+  if (Array.isArray(value)) return value.map((inner) => arranged(inner, arrange));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, turned(inner)] as const);
-  return Object.fromEntries(entries.toReversed());
+  const entries = Object.entries(value).map(([key, inner]): Entries[0] => [key, arranged(inner, arrange)]);
+  return Object.fromEntries(arrange(entries));
 }
 
-function isEqual(a: unknown, b: unknown): boolean {
-  try {
-    expect(a).toStrictEqual(b);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const turned = (value: unknown) => arranged(value, (entries) => entries.toReversed());
+const alike = (...values: unknown[]) =>
+  new Set(
+    values.map((value) =>
+      JSON.stringify(arranged(value, (entries) => entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))),
+    ),
+  ).size === 1;
 
 describe('a fingerprint', () => {
   test('does not depend on the order of keys, and does on everything else', () => {
@@ -128,7 +129,7 @@ describe('a fingerprint', () => {
     fc.assert(
       fc.property(written, written, (a, b) => {
         expect(fingerprint(turned(a))).toBe(fingerprint(a));
-        expect(fingerprint(a) === fingerprint(b)).toBe(isEqual(a, b));
+        expect(fingerprint(a) === fingerprint(b)).toBe(alike(a, b));
         expect(fingerprint([a])).not.toBe(fingerprint([a, b]));
       }),
       {
