@@ -123,6 +123,7 @@ describe('a child’s card', () => {
       invitations: [],
     });
 
+    await desk.app.doJobs();
     const paper = await owner.send('GET', `/api/orders/${owner.orderId}/documents/declaration`);
     // Fonts hand 父 back as the radical of that shape.
     const text = (await readPages(paper.bytes)).join(' ').normalize('NFKC');
