@@ -4,6 +4,7 @@ import { sendPicture } from '@lingshi/server/demo/demo.applicant.ts';
 import { drawPortrait } from '@lingshi/server/demo/specimen.draw.ts';
 import { demoPeople } from '@lingshi/server/demo/demo.people.ts';
 import { lapseOrders } from '@lingshi/server/order/order.lapse.ts';
+import { readPages } from '@lingshi/server/platform/pdf/pdf.reading.ts';
 import { verify } from '@lingshi/server/test/mandate/mandates.ts';
 import { addChild, enterTestland, fillTestland, openTestlandDesk } from '@lingshi/server/test/testland.ts';
 import { refusalOf } from '@lingshi/server/test/worklist/desk.ts';
@@ -137,6 +138,12 @@ describe('a child’s card', () => {
       signed: [{ name: null }, { name: '测父亲' }],
       invitations: [],
     });
+
+    await desk.app.doJobs();
+    const paper = await owner.send('GET', `/api/orders/${owner.orderId}/documents/declaration`);
+    // Fonts hand 父 back as the radical of that shape.
+    const text = (await readPages(paper.bytes)).join(' ').normalize('NFKC');
+    for (const part of ['测母亲', '测父亲', '另一位监护人']) expect(text).toContain(part);
 
     await reviewer.does(owner.orderId, { type: 'passFirstReview', note: NOTE });
     const params = { orderId: owner.orderId };

@@ -53,6 +53,36 @@ describe('the declaration', () => {
     expect(unknown).not.toContain('LI SI');
   });
 
+  it('shows every guardian who signed, each with hand, name and day', async () => {
+    const signature = { strokes: [[[0.1, 0.1] as [number, number], [0.9, 0.9] as [number, number]]] };
+    const others = [
+      { name: 'WANG WU', signature, signedAt: '2026-05-23T16:31:00Z' },
+      { name: 'ZHAO LIU', signature, signedAt: '2026-06-02T16:31:00Z' },
+    ];
+    const text = await textOf({ signer: { name: 'LI SI', as: 'guardian' }, others });
+    for (const part of ['LI SI', 'WANG WU', '5 月 23 日', 'ZHAO LIU', '6 月 2 日', '另一位监护人'])
+      expect(text).toContain(part);
+    const [with1, drawn] = await Promise.all([
+      render({ others: others.slice(0, 1) }),
+      render({
+        others: [
+          {
+            ...others[0]!,
+            signature: {
+              strokes: [
+                [
+                  [0.2, 0.1],
+                  [0.9, 0.9],
+                ],
+              ],
+            },
+          },
+        ],
+      }),
+    ]);
+    expect(with1.sha256).not.toBe(drawn.sha256);
+  });
+
   it('changes its hash when one answer or one stroke changes', async () => {
     const same = await render();
     const answered = await render({

@@ -31,6 +31,17 @@ export const declarationInput = sheetInput.extend({
   /** Null: a guardian whose name the platform does not know. */
   signer: z.object({ name: printedLine.nullable(), as: z.enum(['applicant', 'guardian']) }),
   signedAt: z.iso.datetime({ offset: true }),
+  /** Guardians who signed the same answers later, each from an account of their own. */
+  others: z
+    .array(
+      z.object({
+        name: printedLine,
+        signature: signatureInput,
+        signedAt: z.iso.datetime({ offset: true }),
+      }),
+    )
+    .max(9)
+    .default([]),
 });
 export type DeclarationInput = z.input<typeof declarationInput>;
 
@@ -41,7 +52,7 @@ export type DeclarationInput = z.input<typeof declarationInput>;
  */
 export async function renderDeclaration(pool: PdfPool, input: DeclarationInput): Promise<RenderedDocument> {
   const { service, kind, post, ...declaration } = declarationInput.parse(input);
-  const { person, questionSet, consents, signature, signer, signedAt } = declaration;
+  const { person, questionSet, consents, signature, signer, signedAt, others, zone } = declaration;
   const { yes, no } = DECLARATION_WORDS;
   const items = questionSet.items.map(({ question, answer }) => ({
     question,
@@ -51,7 +62,10 @@ export async function renderDeclaration(pool: PdfPool, input: DeclarationInput):
     template: 'declaration.typ',
     title: DECLARATION_WORDS.title,
     words: DECLARATION_WORDS,
-    pictures: { signature: drawSignature(signature) },
+    pictures: {
+      signature: drawSignature(signature),
+      ...Object.fromEntries(others.map((one, at) => [`other${at}`, drawSignature(one.signature)])),
+    },
     fields: {
       service,
       kind,
@@ -60,7 +74,8 @@ export async function renderDeclaration(pool: PdfPool, input: DeclarationInput):
       questionSet: { version: questionSet.version, items },
       consents,
       signer,
-      signed: instantInWords(signedAt, declaration.zone),
+      signed: instantInWords(signedAt, zone),
+      others: others.map((one) => ({ name: one.name, signed: instantInWords(one.signedAt, zone) })),
     },
   });
 }

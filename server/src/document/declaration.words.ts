@@ -34,5 +34,6 @@ export const DECLARATION_WORDS = {
   signer: { zh: '签名人', en: 'Signed by' },
   applicant: { zh: '申请人本人', en: 'the applicant' },
   guardian: { zh: '监护人', en: 'the guardian' },
+  otherGuardian: { zh: '另一位监护人，声明同上', en: 'another guardian, to the same statement' },
   signedAt: { zh: '签名时间', en: 'Signed at' },
 } as const;

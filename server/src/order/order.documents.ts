@@ -20,6 +20,8 @@ import type { LoadedOrder } from './order.loaded.ts';
 import { getOrder } from './order.open.ts';
 import { documentsOf } from './order.page.ts';
 import type { OrderDocument } from './order.page.ts';
+import { listSignatures } from './order.signatures.ts';
+import type { Signed } from './order.signatures.ts';
 import { declarationSheet, mailingSheet, receiptSheet } from './order.sheets.ts';
 import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import { readerLanguage } from '../platform/http/reader-language.ts';
@@ -113,7 +115,13 @@ async function setDocument(
   if (document === 'receipt') return renderReceipt(parts.pdfs, receiptSheet(source));
   if (document === 'declaration') {
     const guardian = await findGuardianName(parts, loaded, source.where);
-    return renderDeclaration(parts.pdfs, declarationSheet({ ...source, guardian }));
+    const others = await listOthers(parts, loaded);
+    return renderDeclaration(parts.pdfs, declarationSheet({ ...source, guardian, others }));
   }
   return renderMailingKit(parts.pdfs, mailingSheet(source));
+}
+
+/** Read as a worker, like the name of the first: the paper is the same whoever asks for it. */
+async function listOthers({ pools }: OrderParts, { order, dek }: LoadedOrder): Promise<Signed[]> {
+  return order.guardian === undefined ? [] : await listSignatures(pools.worker, { orderId: order.id, dek });
 }

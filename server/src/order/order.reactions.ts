@@ -6,7 +6,7 @@ import type { StatusNoticeJob } from './order.notice.ts';
 
 /**
  * Every new status that has a message tells the applicant by mail and by text; every declaration handed in is kept
- * as a paper.
+ * as a paper, and anew with every signature that joins it or leaves it.
  */
 export function reactAsOrder(before: Order, after: Order): EnqueuedJob[] {
   return [...tellingOf(before, after), ...declarationOf(before, after)];
@@ -23,7 +23,13 @@ function declarationOf(before: Order, after: Order): EnqueuedJob[] {
   const mended = before.supplement?.targets.some((target) => target.startsWith('declaration.')) === true;
   const signed =
     before.submittedAt === null ? after.submittedAt !== null : mended && after.supplement === null;
-  if (!signed) return [];
+  if (!signed && signersOf(before) === signersOf(after)) return [];
   const payload: DeclarationJob = { orderId: after.id, post: after.post, seq: after.version };
   return [{ name: 'declaration_document', payload }];
+}
+
+/** Who filed signs by submitting, and is no news by themselves. */
+function signersOf({ guardian }: Order): string {
+  const [, ...others] = guardian?.signatures ?? [];
+  return others.map(({ accountId }) => accountId).join();
 }

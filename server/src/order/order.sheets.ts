@@ -1,6 +1,7 @@
 import { addressLines } from '@lingshi/domain/identity/address.ts';
 import { SIGNATURE_ASPECT } from '@lingshi/domain/evidence/signature-path.ts';
 import { isStrokes, whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import type { Strokes } from '@lingshi/domain/evidence/signature.ts';
 import { listAt, textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import { textsIn } from '@lingshi/domain/form/check.shape.ts';
 import type { FieldKind } from '@lingshi/domain/form/form.types.ts';
@@ -24,13 +25,14 @@ import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 import { factsOfCase, packingOf } from './order.facts.ts';
 import type { OrderPolicy } from './order.policy.ts';
+import type { Signed as OtherSignature } from './order.signatures.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { getPerson, seeOrder } from './order.seen.ts';
 
 /** What the sheets of one order are made from. */
 export type SheetSource = { parts: OrderParts; loaded: LoadedOrder; where: OrderPolicy; locale: Locale };
-/** @see findGuardianName */
-type Signed = SheetSource & { guardian: string | null };
+/** @see findGuardianName; `others` are guardians who signed from accounts of their own. */
+type Signed = SheetSource & { guardian: string | null; others: readonly OtherSignature[] };
 
 /** What every sheet of this order carries. Its time is the order's, so equal content gives equal bytes. */
 function sheetOf({ parts, loaded: { order }, where, locale }: SheetSource) {
@@ -80,7 +82,7 @@ function daysInWords({ min, max, counted }: { min: number; max: number; counted:
 }
 
 export function declarationSheet(source: Signed): DeclarationInput {
-  const { loaded, where, guardian } = source;
+  const { loaded, where, guardian, others } = source;
   const { policy, today } = where;
   const person = getPerson(loaded, where);
   const { page, version, accepted, strokes } = declaredIn(seeOrder(loaded, where));
@@ -102,12 +104,17 @@ export function declarationSheet(source: Signed): DeclarationInput {
     consents: policy.consents
       .filter(({ item }) => accepted[item] !== undefined)
       .map(({ item, title }) => ({ title, version: String(accepted[item] ?? '') })),
-    signature: {
-      aspect: SIGNATURE_ASPECT,
-      strokes: strokes.map((stroke) => stroke.map(([x, y]) => [x, y] as [number, number])),
-    },
+    signature: handOf(strokes),
     signer: { name: signer === 'guardian' ? guardian : name, as: signer },
     signedAt: savedAt(loaded, page),
+    others: others.map((one) => ({ name: one.name, signature: handOf(one.strokes), signedAt: one.signedAt })),
+  };
+}
+
+function handOf(strokes: Strokes): DeclarationInput['signature'] {
+  return {
+    aspect: SIGNATURE_ASPECT,
+    strokes: strokes.map((stroke) => stroke.map(([x, y]) => [x, y] as [number, number])),
   };
 }
 

@@ -174,7 +174,7 @@ async function printSheets(orderId: string): Promise<void> {
   const source = { parts, loaded, where: policyOf(parts, loaded.order), locale: 'zh' as const };
   const sheets = [
     receiptSheet(source),
-    declarationSheet({ ...source, guardian: null }),
+    declarationSheet({ ...source, guardian: null, others: [] }),
     mailingSheet(source),
   ];
   JSON.stringify(sheets);
