@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { otherForms } from './vite.built-for.ts';
+import { chunkGroups } from './vite.chunks.ts';
 import { precompress } from './vite.precompress.ts';
 import { builtLanguage, WEB_DIST, words } from './vite.words.ts';
 import { offlineShell } from './vite.offline.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
         entryFileNames: `${assetsDir}/shell-[hash].js`,
         chunkFileNames: `${assetsDir}/[name]-[hash].js`,
         assetFileNames: `${assetsDir}/[name]-[hash][extname]`,
+        codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups },
       },
     },
   },

@@ -4,7 +4,7 @@ import { sendPicture } from '@lingshi/server/demo/demo.applicant.ts';
 import { drawPortrait } from '@lingshi/server/demo/specimen.draw.ts';
 import { demoPeople } from '@lingshi/server/demo/demo.people.ts';
 import { lapseOrders } from '@lingshi/server/order/order.lapse.ts';
-import { readPages } from '@lingshi/server/platform/pdf/pdf.reading.ts';
+import { readPages } from '@lingshi/server/test/platform/pdf.reading.ts';
 import { verify } from '@lingshi/server/test/mandate/mandates.ts';
 import { addChild, enterTestland, fillTestland, openTestlandDesk } from '@lingshi/server/test/testland.ts';
 import { refusalOf } from '@lingshi/server/test/worklist/desk.ts';

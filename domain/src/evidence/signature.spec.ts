@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { SIGNATURE_LIMITS } from './evidence.limits.ts';
 import { SIGNATURE_ASPECT, SIGNATURE_PRINT_MM } from './signature-path.ts';
 import { signatureSchema } from './signature.schema.ts';
-import { measureSignature, signatureMarks, whoSigns } from './signature.ts';
+import { signatureMarks } from './signature.marks.ts';
+import { whoSigns } from './signature.signer.ts';
+import { measureSignature } from './signature.ts';
 import type { Point } from './signature.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });

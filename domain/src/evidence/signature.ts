@@ -1,5 +1,3 @@
-import { ageOn } from '../shared/day.ts';
-import type { Day } from '../shared/day.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import { SIGNATURE_LIMITS } from './evidence.limits.ts';
@@ -50,7 +48,7 @@ type SignatureFrame = {
 export type SignatureMeasure = SignatureFrame & { inkLength: number; advice: SignatureAdvice[] };
 
 /** Where advice begins; the first is the one thing without which nobody signed. All are ours. */
-const MARKS = {
+export const MARKS = {
   /** In heights of the box: less is a dot, a slip or a dash, shorter than any character. */
   ink: { min: 0.5 },
   /** Height of the ink, as a share of the box. */
@@ -61,15 +59,6 @@ const MARKS = {
   edge: { min: 0.01 },
 } as const;
 const LEAST_HEIGHT = 0.1;
-
-export type SignatureMark = {
-  key: keyof typeof MARKS;
-  value: number;
-  min?: number;
-  max?: number;
-  /** `none`: nobody signed yet. `better`: taken, and it could be clearer. */
-  verdict: 'good' | 'better' | 'none';
-};
 
 /**
  * Measures a signature, and refuses a box in which nobody signed. The hand signature is printed in the
@@ -82,26 +71,7 @@ export function measureSignature(strokes: Strokes): Result<SignatureMeasure> {
   return ok({ ...measure, advice: adviceFor(measure) });
 }
 
-/** Each thing that was measured, its number and its limit: what the signer sees beside the sheet. */
-export function signatureMarks(strokes: Strokes): SignatureMark[] {
-  const frame = frameOf(strokes);
-  const signed = measureSignature(strokes);
-  const advice = signed.ok ? signed.value.advice : [];
-  const mark = (key: SignatureMark['key'], value: number, bad: boolean): SignatureMark => ({
-    key,
-    value,
-    ...MARKS[key],
-    verdict: signed.ok ? (bad ? 'better' : 'good') : 'none',
-  });
-  return [
-    mark('ink', frame.inkLength, false),
-    mark('size', Math.max(0, frame.bottom - frame.top), advice.includes('small')),
-    mark('centre', Math.max(frame.offCentreX, frame.offCentreY), advice.includes('off_centre')),
-    mark('edge', edgeOf(frame), advice.includes('touches_edge')),
-  ];
-}
-
-function frameOf(strokes: Strokes): SignatureFrame & { inkLength: number } {
+export function frameOf(strokes: Strokes): SignatureFrame & { inkLength: number } {
   const points = strokes.flat();
   const [left, right] = extent(points.map(([x]) => x));
   const [top, bottom] = extent(points.map(([, y]) => y));
@@ -119,23 +89,8 @@ function adviceFor(frame: SignatureFrame): SignatureAdvice[] {
   return advice;
 }
 
-function edgeOf({ left, top, right, bottom }: SignatureFrame): number {
+export function edgeOf({ left, top, right, bottom }: SignatureFrame): number {
   return Math.max(0, Math.min(left, top, 1 - right, 1 - bottom));
-}
-
-/**
- * Who signs, and whether the signature is printed. Rule: facts A3.7: below the age `guardian_signs` a guardian signs
- * for the child, and that signature does not appear in the child's book. From then on nobody signs for the applicant,
- * whoever owns the account.
- * @param guardianUnder `ageLimit` of `guardian_signs`
- */
-export function whoSigns(
-  guardianUnder: number | null,
-  birthDay: Day,
-  today: Day,
-): { signer: 'applicant' | 'guardian'; printed: boolean } {
-  const own = guardianUnder === null || ageOn(birthDay, today) >= guardianUnder;
-  return { signer: own ? 'applicant' : 'guardian', printed: own };
 }
 
 function lengthOf(stroke: readonly Point[]): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fold } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
-import { STORED_HISTORIES } from '@lingshi/domain/lifecycle/lifecycle.stored.fixture.ts';
+import { STORED_HISTORIES } from '@lingshi/domain/test/lifecycle/lifecycle.stored.ts';
 import { reactAsOrder } from './order.reactions.ts';
 
 test('the declaration is kept anew when it is handed in, and whenever a guardian signs it or no longer does', () => {

@@ -1,6 +1,7 @@
 import { addressLines } from '@lingshi/domain/identity/address.ts';
 import { SIGNATURE_ASPECT } from '@lingshi/domain/evidence/signature-path.ts';
-import { isStrokes, whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import { whoSigns } from '@lingshi/domain/evidence/signature.signer.ts';
+import { isStrokes } from '@lingshi/domain/evidence/signature.ts';
 import type { Strokes } from '@lingshi/domain/evidence/signature.ts';
 import { listAt, textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import { textsIn } from '@lingshi/domain/form/check.shape.ts';

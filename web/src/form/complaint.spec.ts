@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import { complaintSentence, fixOf, type Spoken } from './complaint.ts';
 import { COMPLAINT_WORDS, type ComplaintWords } from './complaint.words.ts';
+import { particularSentence } from './particular-complaint.ts';
+import { PARTICULAR_WORDS, type ParticularWords } from './particular-complaint.words.ts';
 
 /** Speaks as the page does in Chinese. */
-const t = ((key: keyof typeof COMPLAINT_WORDS, values: Record<string, string | number> = {}) =>
-  COMPLAINT_WORDS[key].zh.replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(values[name]),
-  )) as unknown as ComplaintWords;
+function chinese<Words extends Record<string, { zh: string }>>(words: Words) {
+  return (key: keyof Words, values: Record<string, string | number> = {}) =>
+    (words[key]?.zh ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}
+const t = chinese(COMPLAINT_WORDS) as unknown as ComplaintWords;
+const words = chinese(PARTICULAR_WORDS) as unknown as ParticularWords;
 
 function say(complaint: Complaint, more: Partial<Spoken> = {}): string {
   return complaintSentence(complaint, {
@@ -18,6 +22,7 @@ function say(complaint: Complaint, more: Partial<Spoken> = {}): string {
     value: '',
     besideField: false,
     say: (code) => `[${code}]`,
+    particular: (found, spoken) => particularSentence(found, { ...spoken, words }),
     ...more,
   });
 }
@@ -73,6 +78,11 @@ describe('an identity number', () => {
     expect(say({ field: 'residentId', code: 'identity.sex_mismatch' }, { value })).toBe(
       '[identity.sex_mismatch]',
     );
+  });
+
+  it('is told in the common words while its own are on their way', () => {
+    const complaint = { field: 'residentId', code: 'identity.check_digit', detail: { from: 17, to: 18 } };
+    expect(say(complaint, { value, particular: undefined })).toBe('[identity.check_digit]');
   });
 });
 

@@ -59,21 +59,16 @@ const OWN_ADVICE: readonly Field['kind'][] = [
 function Shown({ field, path, work, extra, inside }: Omit<OneFieldProps, 'asides'> & { extra: Extra }) {
   const Of = WIDGETS[field.kind] as Widget;
   const widget = <Of field={field} path={path} work={work} extra={extra} inside={inside} />;
-  if (OWN_ADVICE.includes(field.kind)) {
-    return (
-      <Suspense fallback={<Spinner />}>
-        {widget}
-        {extra.below}
-      </Suspense>
-    );
-  }
+  const advised = (
+    <div className="form-field">
+      {widget}
+      <FieldAdvice work={work} path={path} />
+    </div>
+  );
   return (
-    <>
-      <div className="form-field">
-        {widget}
-        <FieldAdvice work={work} path={path} />
-      </div>
+    <Suspense fallback={<Spinner />}>
+      {OWN_ADVICE.includes(field.kind) ? widget : advised}
       {extra.below}
-    </>
+    </Suspense>
   );
 }

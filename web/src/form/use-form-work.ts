@@ -16,6 +16,7 @@ import { confirmed, startOf, type Known } from './confirm.ts';
 import type { FormTexts } from './form-facts.ts';
 import type { FormWork } from './form-work.ts';
 import { namedField } from './named-field.ts';
+import { useParticularSentence } from './use-particular-sentence.ts';
 import { useSay } from './use-words.ts';
 
 /** Where the page is kept while it is written; a key that is `undefined` in a change goes. */
@@ -122,6 +123,7 @@ function useSpeaker({ form, page, facts, sayCode }: Given) {
   const t = useComplaintWords();
   const say = useSay();
   const locale = useLocale();
+  const particular = useParticularSentence();
   function label(path: string): string {
     const named = namedField(page, path, facts.rules);
     return named === null ? '' : say(named.words);
@@ -135,6 +137,7 @@ function useSpeaker({ form, page, facts, sayCode }: Given) {
       value: valueAt(answer, found.field),
       besideField,
       say: sayCode,
+      particular,
     });
   }
   function target(path: string): string {

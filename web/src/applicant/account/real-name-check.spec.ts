@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkRealName,
-  checkWritten,
-  printedName,
-  tidyName,
-  EMPTY_NAME,
-  type NameDraft,
-} from './real-name-check.ts';
+import { printedName } from './printed-name.ts';
+import { checkRealName, checkWritten, tidyName, EMPTY_NAME, type NameDraft } from './real-name-check.ts';
 
 const TODAY = '2026-06-12';
 const GOOD: NameDraft = {

@@ -42,15 +42,6 @@ export function tidyName(field: NameField, text: string): string {
   return pinyin && !/[üǖǘǚǜ]|u:/i.test(text.normalize('NFC')) ? toPassportPinyin(text) : text;
 }
 
-/** How the name stands in a book: "ZHANG, XIAOMING"; empty while there is no surname. */
-export function printedName({
-  surnamePinyin,
-  givenPinyin,
-}: Pick<NameDraft, 'surnamePinyin' | 'givenPinyin'>): string {
-  const names = [toPassportPinyin(surnamePinyin), toPassportPinyin(givenPinyin)];
-  return names[0] === '' ? '' : names.filter((name) => name !== '').join(', ');
-}
-
 const OWED = ['surname', 'surnamePinyin', 'sex', 'birthDay'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -3,7 +3,8 @@ import { DateInput } from '../../kit/date-input.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { useRuleWords, type RuleWords } from '../rule-words.ts';
 import { useAccountWords } from './account.words.ts';
-import { printedName, type NameField } from './real-name-check.ts';
+import { printedName } from './printed-name.ts';
+import type { NameField } from './real-name-check.ts';
 import type { RealNameForm } from './real-name-form.ts';
 
 type FieldsProps = { form: RealNameForm };

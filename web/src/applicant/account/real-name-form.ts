@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { complaintSentence } from '../../form/complaint.ts';
 import { useComplaintWords } from '../../form/complaint.words.ts';
+import { sayParticular } from '../../form/particular-complaint.ts';
 import { dayIn } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { useErrorWords } from '../error-words.ts';
@@ -86,6 +87,7 @@ function useSpeaker() {
       besideField: false,
       value: draft[field],
       say,
+      particular: sayParticular,
     });
   }
   return Object.assign(speak, { label });

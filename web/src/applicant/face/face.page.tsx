@@ -8,7 +8,7 @@ import { pathOf } from '../form/form-flow.ts';
 import { useFormOrder, type OrderPage } from '../form/form-read.ts';
 import { Opened } from '../form/opened.tsx';
 import { OverLine } from '../form/over-line.tsx';
-import { ServedGate } from '../policy/not-served.tsx';
+import { ServedGate } from '../policy/served-gate.tsx';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';

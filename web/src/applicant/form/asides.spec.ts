@@ -3,7 +3,7 @@ import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { Field } from '@lingshi/domain/form/form.types.ts';
 import { LOAD_FORMS } from '@lingshi/services/generated/forms.ts';
 import { expect, it } from 'vitest';
-import { ASIDES } from './asides.tsx';
+import { ASIDES } from './asides.ts';
 
 function inside(field: Field): Field[] {
   if (field.kind === 'list') return [field, ...inside(field.entry)];

@@ -1,7 +1,6 @@
 import { wordsOf } from '../../kit/words.ts';
 
 export const useAsideWords = wordsOf({
-  printed: { zh: '新护照上印', en: 'Printed in the new passport' },
   price: { zh: '每个 {price}', en: '{price} each' },
   total: {
     zh: '{count} 个加注，一共多付 {price}。',

@@ -14,8 +14,8 @@ import { useCountryOf } from '../posts-read.ts';
 import { useCheckWords } from './check.words.ts';
 import { pathOf, type FlowStep } from './form-flow.ts';
 import type { OrderPage, SavedAnswers } from './form-read.ts';
+import { usePageWords } from './form.words.ts';
 import { answersByPage, useStepNames, type OpenForm } from './open-form.tsx';
-import { usePresenceWords } from './presence.words.ts';
 import { taskOf } from './task-state.ts';
 
 type StepProps = { open: OpenForm; step: FlowStep; answers: SavedAnswers };
@@ -95,7 +95,7 @@ function PictureRow({ open, step }: StepProps) {
 function PresenceRow({ order }: { order: OrderPage }) {
   const t = useCheckWords();
   const f = useFieldWords();
-  const label = usePresenceWords()('presence.name');
+  const label = usePageWords()('form.presence');
   const locale = useLocale();
   const code = useCountryOf(order.post)?.id;
   const country = code ? countryInSentence(code, locale, f) : '';

@@ -1,14 +1,14 @@
 import { Link } from 'wouter';
 import { LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { usePageWords } from './form.words.ts';
+import { useClosedWords } from './closed.words.ts';
 import { pathOf, stepOfTarget } from './form-flow.ts';
 import type { OrderPage } from './form-read.ts';
 import { useStepNames, type OpenForm } from './open-form.tsx';
 
 /** The order was sent: its form is history. */
 export function Closed({ order }: { order: OrderPage }) {
-  const t = usePageWords();
+  const t = useClosedWords();
   return (
     <Notice
       tone="slate"
@@ -22,7 +22,7 @@ export function Closed({ order }: { order: OrderPage }) {
 
 /** A supplement unlocks only what was asked. */
 export function NotAsked({ orderId }: { orderId: string }) {
-  const t = usePageWords();
+  const t = useClosedWords();
   return (
     <Notice
       tone="slate"
@@ -36,7 +36,7 @@ export function NotAsked({ orderId }: { orderId: string }) {
 
 /** This page shows what earlier ones say: those come first. */
 export function WaitFor({ open, after }: { open: OpenForm; after: readonly string[] }) {
-  const t = usePageWords();
+  const t = useClosedWords();
   const nameOf = useStepNames(open);
   return (
     <Notice tone="amber" title={t('form.wait_for')}>

@@ -1,28 +1,39 @@
+import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import { withDependents } from '@lingshi/domain/form/form.target.ts';
 import type { Page as FormPageDef } from '@lingshi/domain/form/form.types.ts';
-import { useEffect } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Known } from '../../form/confirm.ts';
+import type { Asides } from '../../form/form-work.ts';
 import { FormPage, PageErrors } from '../../form/form-page.tsx';
 import { useFormWork } from '../../form/use-form-work.ts';
+import { loadParticularSentence } from '../../form/use-particular-sentence.ts';
+import { warmWidgets } from '../../form/widgets.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Form } from '../../kit/form.tsx';
+import { later } from '../../kit/later.tsx';
 import { PrimaryBar, SavedAt } from '../../kit/primary-bar.tsx';
 import { Spinner } from '../../kit/progress.tsx';
 import { useErrorWords } from '../error-words.ts';
 import { useDraft, type TopicDraft } from '../offline/use-draft.ts';
-import { ChangedDialog } from '../shell/changed-dialog.tsx';
+import { warmRefused } from '../policy/served-gate.tsx';
 import { ErrorNotice } from '../shell/error-notice.tsx';
-import { ASIDES, PostOfForm } from './asides.tsx';
-import { Closed, NotAsked, WaitFor } from './closed.tsx';
+import { useAsides, warmAsides } from './asides.ts';
 import { nextStep, pathOf } from './form-flow.ts';
 import { savedOf, useAnswers, useApplicants, type OrderPage } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
 import { FormIntro } from './form-intro.tsx';
-import { OfficerWords } from './officer-words.tsx';
 import { answersByPage, type OpenForm } from './open-form.tsx';
-import { SupplementRest } from './supplement-rest.tsx';
+import { PostOfForm } from './post-of-form.ts';
 import { useKnown } from './use-known.ts';
+
+// A draft on its way needs none of these; they are fetched behind it (`warmForm`).
+const loadClosed = () => import('./closed.tsx');
+const Closed = later(async () => (await loadClosed()).Closed);
+const NotAsked = later(async () => (await loadClosed()).NotAsked);
+const WaitFor = later(async () => (await loadClosed()).WaitFor);
+const OfficerWords = later(async () => (await import('./officer-words.tsx')).OfficerWords);
+const SupplementRest = later(async () => (await import('./supplement-rest.tsx')).SupplementRest);
+const ChangedDialog = later(async () => (await import('../shell/changed-dialog.tsx')).ChangedDialog);
 
 type GateProps = { open: OpenForm; page: FormPageDef };
 
@@ -33,13 +44,14 @@ export function OneFormPage({ open, page }: GateProps) {
   const draft = useDraft(order.id, page.id, savedOf(saved, page.id));
   const others = answersByPage(saved.data);
   const known = useKnown(open, page, others);
+  const asides = useAsides(page);
   if (order.status === 'needs_supplement') {
     if (openFields(open, page).length === 0) return <NotAsked orderId={order.id} />;
   } else if (order.status !== 'draft') return <Closed order={order} />;
   const task = order.tasks.find(({ id }) => id === page.id);
   if (task?.state === 'cannot_start') return <WaitFor open={open} after={task.after} />;
-  if (draft === null || known === null) return <Spinner />;
-  return <Written open={open} page={page} draft={draft} known={known} others={others} />;
+  if (draft === null || known === null || asides === null) return <Spinner />;
+  return <Written open={open} page={page} draft={draft} known={known} others={others} asides={asides} />;
 }
 
 /** The fields of a page that a supplement opens: what it names and what hangs on that. */
@@ -50,17 +62,23 @@ function openFields({ order, form }: OpenForm, page: FormPageDef): string[] {
   });
 }
 
-type WrittenProps = GateProps & { draft: TopicDraft; known: Known; others: ReturnType<typeof answersByPage> };
+type WrittenProps = GateProps & {
+  draft: TopicDraft;
+  known: Known;
+  others: Answers;
+  asides: Asides;
+};
 
-function Written({ open, page, draft, known, others }: WrittenProps) {
+function Written({ open, page, draft, known, others, asides }: WrittenProps) {
   const { order } = open;
+  const mended = order.status === 'needs_supplement';
   const next = useNext(open, page);
   const t = usePageWords();
   const work = useWork({ open, page, draft, known, others });
   async function finish() {
     const { answer, sound } = work.complete();
     // Asked again and found right is an answer too: it is sent although nothing changed.
-    if (order.status === 'needs_supplement' || isOther(draft.answer, answer)) draft.change(answer);
+    if (mended || isOther(draft.answer, answer)) draft.change(answer);
     const saved = await draft.save();
     const { conflict, error } = draft.view();
     // For want of a network it is kept on the device, and the person goes on; anything else needs an answer.
@@ -70,12 +88,12 @@ function Written({ open, page, draft, known, others }: WrittenProps) {
     <Form onSubmit={() => void finish()}>
       <PageErrors work={work} />
       <ErrorNotice error={draft.error} title={t('form.not_saved')} onRetry={() => void draft.save()} />
-      <OfficerWords order={order} />
+      {mended && <OfficerWords order={order} />}
       <PostOfForm.Provider value={order.post}>
         <FormIntro page={page} texts={open.texts} />
-        <FormPage work={work} asides={ASIDES} />
+        <FormPage work={work} asides={asides} />
       </PostOfForm.Provider>
-      <SupplementRest open={open} page={page} answers={{ ...others, [page.id]: draft.answer }} />
+      {mended && <SupplementRest open={open} page={page} answers={{ ...others, [page.id]: draft.answer }} />}
       <ChangedDialog draft={draft} />
       <PrimaryBar saved={<SavedAt state={draft.state} at={draft.savedAt} />}>
         <Button type="submit" kind="primary">
@@ -86,7 +104,7 @@ function Written({ open, page, draft, known, others }: WrittenProps) {
   );
 }
 
-function useWork({ open, page, draft, known, others }: WrittenProps) {
+function useWork({ open, page, draft, known, others }: Omit<WrittenProps, 'asides'>) {
   const { order, form, texts, facts } = open;
   const people = useApplicants().data;
   const asked = openFields(open, page);
@@ -121,16 +139,19 @@ function useNext({ order, form }: OpenForm, page: FormPageDef) {
   const back = useWayBack(order, order.id);
   const toBack = back !== `/orders/${order.id}/form`;
   const step = nextStep(form, order.tasks, page.id);
-  useWarmNext();
   return {
     words: toBack ? (order.status === 'draft' ? 'form.save_back' : 'form.save') : 'form.save_next',
     go: () => go(toBack ? back : pathOf(order.id, step ?? 'check')),
   } as const;
 }
 
-/** The pages of the pictures are fetched while this one is written, so that they open without a network. */
-function useWarmNext(): void {
-  useEffect(() => {
-    void import('../picture/picture.page.tsx').catch(() => undefined);
-  }, []);
+/** Everything a form may show that not every page does. */
+export async function warmForm(): Promise<void> {
+  const seldom = [loadClosed, OfficerWords.warm, SupplementRest.warm, ChangedDialog.warm, warmRefused];
+  await Promise.all([
+    warmWidgets(),
+    warmAsides(),
+    loadParticularSentence(),
+    ...seldom.map(async (load) => load()),
+  ]);
 }

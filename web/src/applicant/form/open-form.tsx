@@ -9,7 +9,7 @@ import { useForm } from '../../form/use-form.ts';
 import { useSay } from '../../form/use-words.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { useFormOrder, useFormTexts, usePosts, type OrderPage, type SavedAnswers } from './form-read.ts';
-import { usePresenceWords } from './presence.words.ts';
+import { usePageWords } from './form.words.ts';
 
 /** An order with the form its answers are read with, and what the rules say to it. */
 export type OpenForm = { order: OrderPage; form: FormDef; texts: FormTexts; facts: FormFacts };
@@ -54,7 +54,7 @@ export function answersByPage(saved: SavedAnswers | undefined): Answers {
 /** The name of a step in a list of pages: of a page, of a picture, of where the person is. */
 export function useStepNames({ form, texts }: Pick<OpenForm, 'form' | 'texts'>): (step: string) => string {
   const say = useSay();
-  const presence = usePresenceWords()('presence.name');
+  const presence = usePageWords()('form.presence');
   return (step) => {
     const page = findPage(form, step);
     const slot = texts.slots.find(({ id }) => id === step);

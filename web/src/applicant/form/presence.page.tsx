@@ -11,7 +11,7 @@ import type { ScreenProps } from '../screen.ts';
 import { Closed } from './closed.tsx';
 import { nextStep, pathOf } from './form-flow.ts';
 import { useCountryOf } from '../posts-read.ts';
-import { ServedGate } from '../policy/not-served.tsx';
+import { ServedGate } from '../policy/served-gate.tsx';
 import { OpenedForm, useOpenForm, type OpenForm } from './open-form.tsx';
 import { OverLine } from './over-line.tsx';
 import { PresenceProof } from './presence-proof.tsx';

@@ -1,7 +1,6 @@
 import { wordsOf } from '../../kit/words.ts';
 
 export const usePresenceWords = wordsOf({
-  'presence.name': { zh: '所在国家', en: 'Country you are in' },
   'presence.title': { zh: '您现在人在{country}吗？', en: 'Are you in {country} now?' },
   'presence.why': {
     zh: '规定要求申请人身在当地才能申请。只记下国家和精度，不记位置。',

@@ -1,10 +1,10 @@
 import { LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { usePageWords } from './form.words.ts';
+import { useClosedWords } from './closed.words.ts';
 
 /** The post asked for something: its own page says what. */
 export function SupplementLink({ orderId }: { orderId: string }) {
-  const t = usePageWords();
+  const t = useClosedWords();
   return (
     <Notice
       tone="amber"

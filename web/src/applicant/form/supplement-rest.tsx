@@ -4,14 +4,14 @@ import type { Page } from '@lingshi/domain/form/form.types.ts';
 import { isEmpty } from '@lingshi/domain/form/rows.ts';
 import { readRows, useReader } from '../../form/read-form.ts';
 import { SummaryList } from '../../kit/summary-list.tsx';
-import { usePageWords } from './form.words.ts';
+import { useClosedWords } from './closed.words.ts';
 import type { OpenForm } from './open-form.tsx';
 
 type RestProps = { open: OpenForm; page: Page; answers: Answers };
 
 /** During a supplement: the fields of the page that were not asked for, as they were sent. */
 export function SupplementRest({ open: { order, form, facts }, page, answers }: RestProps) {
-  const t = usePageWords();
+  const t = useClosedWords();
   const read = useReader();
   if (order.status !== 'needs_supplement') return null;
   const asked = withDependents(form, order.supplement?.targets ?? []);

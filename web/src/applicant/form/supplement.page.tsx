@@ -20,9 +20,9 @@ import { keys } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { useCheckWords } from './check.words.ts';
+import { useClosedWords } from './closed.words.ts';
 import { pathOf, stepOfTarget } from './form-flow.ts';
 import type { OrderPage } from './form-read.ts';
-import { usePageWords } from './form.words.ts';
 import { OfficerWords } from './officer-words.tsx';
 import { OverLine } from './over-line.tsx';
 import { useSupplementWords } from './supplement.words.ts';
@@ -62,7 +62,7 @@ export function SupplementPage({ params: { orderId } }: ScreenProps<'orderId'>) 
 
 function Nothing({ order }: { order: OrderPage }) {
   const t = useSupplementWords();
-  const p = usePageWords();
+  const p = useClosedWords();
   return (
     <Notice
       tone="slate"

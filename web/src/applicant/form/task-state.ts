@@ -7,8 +7,8 @@ import { useLocale } from '../../kit/locale.ts';
 import type { TaskState } from '../../kit/task-list.tsx';
 import { stepOfTarget, type FlowStep } from './form-flow.ts';
 import { answerOf, type OrderPage, type SavedAnswers } from './form-read.ts';
-import { usePageWords } from './form.words.ts';
 import { useStepNames, type OpenForm } from './open-form.tsx';
+import { useTasksWords } from './tasks.words.ts';
 
 const MOST_NAMES = 3;
 
@@ -30,7 +30,7 @@ export function useFieldNames({ form, facts }: OpenForm): (target: string) => st
 /** The mark of each line of the task list, and the words under it: what still lacks, or what comes first. */
 export function useTaskHints(open: OpenForm, answers: SavedAnswers | undefined) {
   const { order } = open;
-  const t = usePageWords();
+  const t = useTasksWords();
   const nameOf = useStepNames(open);
   const fieldOf = useFieldNames(open);
   const locale = useLocale();

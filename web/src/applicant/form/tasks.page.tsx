@@ -11,7 +11,7 @@ import { useSay } from '../../form/use-words.ts';
 import { client } from '../client.ts';
 import { useFaceTask } from '../face/face-task.ts';
 import { MandateNotice } from '../mandate/mandate-notice.tsx';
-import { ServedGate } from '../policy/not-served.tsx';
+import { ServedGate } from '../policy/served-gate.tsx';
 import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
@@ -23,10 +23,11 @@ import { usePageWords } from './form.words.ts';
 import { OverLine } from './over-line.tsx';
 import { SupplementLink } from './supplement-link.tsx';
 import { taskOf, useTaskHints } from './task-state.ts';
+import { useTasksWords } from './tasks.words.ts';
 
 /** What is done, what is to do, what cannot be started yet and why. Left and taken up again at any time. */
 export function TasksPage({ params: { orderId } }: ScreenProps<'orderId'>) {
-  const t = usePageWords();
+  const t = useTasksWords();
   const opening = useOpenForm(orderId);
   const { order } = opening;
   const left = opening.open ? stepsLeft(opening.open).length : null;
@@ -36,7 +37,7 @@ export function TasksPage({ params: { orderId } }: ScreenProps<'orderId'>) {
   useWarmPages();
   return (
     <Page
-      title={t('tasks.title')}
+      title={usePageWords()('form.title')}
       lede={open ? lede : undefined}
       back="/"
       over={order.data && <OverLine order={order.data} />}
@@ -66,7 +67,7 @@ function ByStatus({ open }: { open: OpenForm }) {
 
 function Tasks({ open, answers }: { open: OpenForm; answers: SavedAnswers | undefined }) {
   const { order, form } = open;
-  const t = usePageWords();
+  const t = useTasksWords();
   const say = useSay();
   const left = stepsLeft(open);
   const next = left.find((step) => taskOf(order, step)?.state !== 'cannot_start');
@@ -113,7 +114,7 @@ function Steps({ open, steps, answers }: StepsProps) {
   return <TaskList tasks={tasks} />;
 }
 
-function sendTask(orderId: string, left: number, t: ReturnType<typeof usePageWords>): Task {
+function sendTask(orderId: string, left: number, t: ReturnType<typeof useTasksWords>): Task {
   const common = { key: 'check', title: t('tasks.check'), to: pathOf(orderId, 'check') };
   return left === 0
     ? { ...common, state: 'todo' }
@@ -126,7 +127,7 @@ function stepsLeft({ form, order }: OpenForm): FlowStep[] {
 
 /** A draft belongs to its owner alone: it may go without a trace. */
 function Discard({ orderId }: { orderId: string }) {
-  const t = usePageWords();
+  const t = useTasksWords();
   const [, go] = useLocation();
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -170,9 +171,7 @@ function Discard({ orderId }: { orderId: string }) {
 function useWarmPages(): void {
   useEffect(() => {
     const pages = [
-      () => import('./step.page.tsx'),
-      async () => (await import('../../form/widgets.tsx')).warmWidgets(),
-      () => import('../picture/picture.page.tsx'),
+      async () => (await import('./step.page.tsx')).warmSteps(),
       () => import('../face/face.page.tsx'),
       () => import('./presence.page.tsx'),
       () => import('signature_pad'),

@@ -4,36 +4,14 @@ import type { ReactNode } from 'react';
 import { LinkButton } from '../../kit/button.tsx';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { PrimaryBar, PrimaryInstead } from '../../kit/primary-bar.tsx';
+import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { SourceLine } from '../../kit/source-line.tsx';
 import { useErrorWords } from '../error-words.ts';
-import { pathOf, stepOfTarget } from '../form/form-flow.ts';
 import { dialable } from '../posts-read.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { ServedTitle } from './served-title.tsx';
-import { refusalIn, type NotServedCard, type ServedCard } from './served-read.ts';
+import type { NotServedCard } from './served-read.ts';
 import { useServedWords } from './served.words.ts';
-
-type Draft = { id: string; post: string; served: ServedCard | null };
-
-/**
- * Around every page of a draft: once an answer says that the case is not served, the reason stands on top and the way
- * out takes the place of the way on. `step` is the page; where its own answer decided, it can still be changed there.
- */
-export function ServedGate({ order, step, children }: { order: Draft; step?: string; children: ReactNode }) {
-  const refusal = refusalIn(order.served);
-  const decides = refusal?.target ? stepOfTarget(refusal.target) : null;
-  // Where one is, is told again on its own page, whose one button does that.
-  const card = decides === 'presence' && step === decides ? null : refusal;
-  const there = decides === null || decides === step ? null : pathOf(order.id, decides);
-  // Trap: the children keep one place, served or not: a page that is taken down saves twice what is being written.
-  return (
-    <>
-      {card && <NotServed card={card} post={order.post} change={there} kept />}
-      <PrimaryInstead value={card && <WayOut card={card} change={there} />}>{children}</PrimaryInstead>
-    </>
-  );
-}
 
 type NotServedProps = {
   card: NotServedCard;

@@ -1,13 +1,13 @@
-import { valueAt } from '@lingshi/domain/form/answer-path.ts';
-import type { Field, FieldOf } from '@lingshi/domain/form/form.types.ts';
-import { placesOf } from '@lingshi/domain/form/place.ts';
-import type { Place } from '@lingshi/domain/form/place.ts';
-import { Checkbox, Radios } from '../../kit/choices.tsx';
-import { isEnglish, useLocale } from '../../kit/locale.ts';
-import { Select } from '../../kit/select.tsx';
-import type { FormWork, Offered, WidgetProps } from '../form-work.ts';
+import { Checkbox } from '../../kit/choices.tsx';
+import { later } from '../../kit/later.tsx';
+import { Spinner } from '../../kit/progress.tsx';
+import type { WidgetProps } from '../form-work.ts';
 import { useSay } from '../use-words.ts';
+import { ChooseOne } from './choose-one.tsx';
 import { useCommon } from './widget-look.ts';
+
+/** Choices that are long enough for a list are few: it loads with them. */
+const SelectOne = later(async () => (await import('./select.widget.tsx')).SelectOne, <Spinner />);
 
 export function ChoiceWidget({ field, ...rest }: WidgetProps<'choice'>) {
   const say = useSay();
@@ -35,77 +35,4 @@ export function FlagWidget({ field, path, work, extra }: WidgetProps<'flag'>) {
       onChange={(checked) => work.put(path, checked)}
     />
   );
-}
-
-/** Of a few posts one is chosen; states and counties are found in a list. */
-export function PlaceWidget({ field, ...rest }: WidgetProps<'place'>) {
-  const { work, path } = rest;
-  const name = usePlaceName();
-  const places = placesOf(field, enclosing(work, path), work.seen.facts.rules) ?? [];
-  if (field.of === 'post') {
-    const posts = places.map((place) => ({ value: place.id, label: name.own(place) }));
-    return <ChooseOne {...rest} field={field} offered={posts} />;
-  }
-  const listed = places.map((place) => ({ value: place.id, label: name.known(place) }));
-  return <SelectOne {...rest} field={field} offered={listed.toSorted(byEnglish)} />;
-}
-
-type OneProps<F extends Field> = Pick<WidgetProps, 'path' | 'work' | 'extra'> & {
-  field: F;
-  offered: readonly Offered[];
-};
-
-function ChooseOne({ field, path, work, extra, offered }: OneProps<FieldOf<'choice' | 'yesNo' | 'place'>>) {
-  const common = useCommon(field, path, work, extra);
-  const options = extra.options?.(offered) ?? offered;
-  const value = work.value(path);
-  return (
-    <Radios
-      {...common}
-      {...(field.typing?.look === 'inRow' && { inRow: true })}
-      value={typeof value === 'string' || typeof value === 'boolean' ? String(value) : ''}
-      options={options.map((one) => ({ ...one, value: String(one.value) }))}
-      onChange={(chosen) => work.put(path, options.find((one) => String(one.value) === chosen)?.value)}
-    />
-  );
-}
-
-type Listed = { value: string | boolean; label: string };
-
-function SelectOne({
-  field,
-  path,
-  work,
-  extra,
-  offered,
-}: Omit<OneProps<Field>, 'offered'> & { offered: readonly Listed[] }) {
-  const common = useCommon(field, path, work, extra);
-  const value = work.value(path);
-  return (
-    <Select
-      {...common}
-      options={offered.map((one) => ({ label: one.label, value: String(one.value) }))}
-      value={typeof value === 'string' ? value : ''}
-      onChange={(chosen) => work.put(path, chosen)}
-    />
-  );
-}
-
-function enclosing(work: FormWork, path: string): unknown {
-  return path.includes('.') ? valueAt(work.answer, path.slice(0, path.lastIndexOf('.'))) : work.answer;
-}
-
-function usePlaceName() {
-  const locale = useLocale();
-  const say = useSay();
-  return {
-    own: ({ words }: Place) => say(words),
-    /** The name people know from their mail stands first in both languages: it is what they look for. */
-    known: ({ words }: Place) =>
-      isEnglish(locale) || words.zh === words.en ? say(words) : `${words.en} ${say(words)}`,
-  };
-}
-
-function byEnglish(a: Listed, b: Listed): number {
-  return a.label.localeCompare(b.label, 'en');
 }

@@ -1,5 +1,7 @@
 import { SIGNATURE_PEN, SIGNATURE_PRINT_MM } from '@lingshi/domain/evidence/signature-path.ts';
-import { isStrokes, signatureMarks, whoSigns } from '@lingshi/domain/evidence/signature.ts';
+import { signatureMarks } from '@lingshi/domain/evidence/signature.marks.ts';
+import { whoSigns } from '@lingshi/domain/evidence/signature.signer.ts';
+import { isStrokes } from '@lingshi/domain/evidence/signature.ts';
 import { listAt } from '@lingshi/domain/form/answer-path.ts';
 import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { parseDay } from '@lingshi/domain/shared/day.ts';

@@ -1,71 +1,21 @@
-import { listAt, textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
-import { timesMoney } from '@lingshi/domain/shared/money.ts';
+import { textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import Landmark from 'lucide-react/icons/landmark';
-import { createContext, useContext, type ReactNode } from 'react';
-import { saidFact } from '../../form/form-facts.ts';
+import { useContext, type ReactNode } from 'react';
 import type { Aside, FormWork } from '../../form/form-work.ts';
 import { useSay } from '../../form/use-words.ts';
 import { Card } from '../../kit/card.tsx';
-import { formatMoney } from '../../kit/format.ts';
-import { useLocale } from '../../kit/locale.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { SourceLine } from '../../kit/source-line.tsx';
-import { printedName } from '../account/real-name-check.ts';
 import { useAsideWords } from './asides.words.ts';
 import { useCompetentPost, usePosts } from './form-read.ts';
-
-/** The post whose rules a page is asked under. */
-export const PostOfForm = createContext('');
-
-/** The name letter by letter as the book will have it, while it is being written. */
-const PrintedName: Aside = function PrintedName({ work, children }) {
-  const t = useAsideWords();
-  const { form, answers } = work.seen;
-  const name = printedName({
-    surnamePinyin: saidFact(form, answers, 'surnamePinyin'),
-    givenPinyin: saidFact(form, answers, 'givenPinyin'),
-  });
-  if (name === '') return children({});
-  const printed = (
-    <p className="form-printed" role="status">
-      <span>{t('printed')}</span>
-      <strong>{name}</strong>
-    </p>
-  );
-  return children({ below: printed });
-};
-
-function priceOf({ texts }: FormWork) {
-  return texts?.fees.find(({ per }) => per === 'endorsement')?.amount;
-}
-
-const PriceOfOne: Aside = function PriceOfOne({ work, children }) {
-  const t = useAsideWords();
-  const locale = useLocale();
-  const each = priceOf(work);
-  return children(each ? { hint: t('price', { price: formatMoney(each, locale) }) } : {});
-};
-
-const PriceOfAll: Aside = function PriceOfAll({ work, path, children }) {
-  const t = useAsideWords();
-  const locale = useLocale();
-  const each = priceOf(work);
-  const count = listAt(work.answer, path).filter((name) => String(name).trim() !== '').length;
-  if (each === undefined || each.cents === 0 || count === 0) return children({});
-  const total = (
-    <p className="form-total" role="status">
-      {t('total', { count, price: formatMoney(timesMoney(each, count), locale) })}
-    </p>
-  );
-  return children({ below: total });
-};
+import { PostOfForm } from './post-of-form.ts';
 
 /** Rule: notice intro ¶4: the post of the own district serves first. Told as soon as the address says it. */
-const FirstServer: Aside = function FirstServer({ work, path, children }) {
+export const FirstServer: Aside = function FirstServer({ work, path, children }) {
   const t = useAsideWords();
   const say = useSay();
   const posts = usePosts().data;
-  const home = enclosing(work, path);
+  const home = holderOf(work, path);
   const { data } = useCompetentPost(useContext(PostOfForm), home);
   if (!posts || !data || (data.counties.length > 0 && textAt(home, 'county') === '')) return children({});
   const post = posts.posts.find(({ id }) => id === data.post);
@@ -81,7 +31,7 @@ const FirstServer: Aside = function FirstServer({ work, path, children }) {
 };
 
 /** Rule: notice intro ¶4: any post of the country may be chosen; each serves the people of its own district first. */
-const OtherPost: Aside = function OtherPost({ work, path, children }) {
+export const OtherPost: Aside = function OtherPost({ work, path, children }) {
   const t = useAsideWords();
   const { form, answers } = work.seen;
   const home = form.residence === undefined ? undefined : valueAt(answers, form.residence);
@@ -102,7 +52,7 @@ const OtherPost: Aside = function OtherPost({ work, path, children }) {
 };
 
 /** Under "where I live now" the address that is meant. */
-const HomeAddress: Aside = function HomeAddress({ work, children }) {
+export const HomeAddress: Aside = function HomeAddress({ work, children }) {
   const { form, answers, facts } = work.seen;
   const { address } = facts.rules;
   const home = form.residence === undefined ? undefined : valueAt(answers, form.residence);
@@ -125,16 +75,6 @@ function under(label: ReactNode, lines: string) {
   );
 }
 
-function enclosing(work: FormWork, path: string): unknown {
+function holderOf(work: FormWork, path: string): unknown {
   return path.includes('.') ? valueAt(work.answer, path.slice(0, path.lastIndexOf('.'))) : work.answer;
 }
-
-/** By the names that definitions of forms give. */
-export const ASIDES = {
-  printedName: PrintedName,
-  priceOfOne: PriceOfOne,
-  priceOfAll: PriceOfAll,
-  firstServer: FirstServer,
-  otherPost: OtherPost,
-  homeAddress: HomeAddress,
-} satisfies Record<string, Aside>;
