@@ -2,15 +2,16 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { RouteSpec } from './route.ts';
+import type { RouteSpec } from '@lingshi/contract/route.ts';
 
+const CONTRACTS = join(import.meta.dirname, '../../../../contract/src');
 const ROUTES = await readRoutes();
 
 /** A route is what a contract exports with a method and a path, wherever it lies. */
 async function readRoutes(): Promise<(readonly [string, RouteSpec])[]> {
-  const files = globSync('**/*.contract.ts', { cwd: import.meta.dirname });
+  const files = globSync('**/*.contract.ts', { cwd: CONTRACTS });
   const modules = files.map(async (file) =>
-    Object.entries((await import(pathToFileURL(join(import.meta.dirname, file)).href)) as object),
+    Object.entries((await import(pathToFileURL(join(CONTRACTS, file)).href)) as object),
   );
   return (await Promise.all(modules)).flat().filter(isRoute);
 }
