@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
-import { at } from '../shared/shapes.ts';
+import { at, id } from '../shared/shapes.ts';
 
 /** Of an order that several guardians sign. */
 export const guardianState = z.object({
@@ -17,3 +17,12 @@ export const interview = z
 
 /** The version of the form that answers are read with; null = the one in force, for a draft. */
 export const formPin = z.object({ id: z.string(), version: z.int() }).nullable();
+
+/** What the post asked for again. */
+export const supplementCard = z.object({
+  targets: z.array(z.string()),
+  messageId: id,
+  answered: z.array(z.string()),
+  /** The other guardians sign again once it is answered. */
+  signAgain: z.boolean(),
+});
