@@ -187,6 +187,21 @@ describe('a child’s card', () => {
   });
 });
 
+test('a supplement that nobody answers is closed by the clock a week after its day, not on it', async () => {
+  const { owner } = await signed();
+  const params = { orderId: owner.orderId };
+  await reviewer.does(owner.orderId, { type: 'askSupplement', targets: ['child.schoolName'], note: NOTE });
+  const began = desk.app.clock.now().getTime();
+  const after = async (days: number) => {
+    desk.app.clock.advance(began + days * 24 * 3600_000 - desk.app.clock.now().getTime());
+    await lapseOrders(desk.app.parts);
+    const sql = 'SELECT status FROM orders WHERE id = $1';
+    return (await desk.app.database.owner.query(sql, [params.orderId])).rows[0].status;
+  };
+  expect([await after(27), await after(29)]).toEqual(['needs_supplement', 'lapsed']);
+  desk.app.clock.advance(began - desk.app.clock.now().getTime());
+});
+
 describe('a code to sign with', () => {
   test('leads the guardian who filed nowhere, nor the same person from a second account', async () => {
     const owner = await filed();

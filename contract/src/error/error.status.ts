@@ -140,6 +140,7 @@ export const HTTP_STATUS = {
   'order.refused_kind': 422,
   'order.old_book_not_cancelled': 409,
   'order.not_overdue': 409,
+  'order.supplement_begun': 409,
 
   'guardian.code_unknown': 422,
   'guardian.other_text': 409,

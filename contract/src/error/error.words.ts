@@ -475,6 +475,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '旧证件尚未注销。请先记录注销，再寄出新证件。',
     en: 'The old book is not cancelled yet. Please record that before sending the new one.',
   },
+  'order.supplement_begun': {
+    zh: '申请人已经开始补充，不能再撤回请求。请等申请人发回，或留言说明。',
+    en: 'The applicant has begun to answer, so the request cannot be taken back. Wait for the answer, or write a message.',
+  },
   'order.not_overdue': {
     zh: '期限还没有过，不能按逾期关闭。',
     en: 'The day has not passed yet, so the order cannot be closed as overdue.',

@@ -86,6 +86,31 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Application {number}: another guardian has to sign again by {day}. Please invite them again.',
     },
   },
+  request_withdrawn: {
+    subject: { zh: '不用再补充了（{number}）', en: 'Nothing more is needed from you ({number})' },
+    mail: {
+      zh: '{post}撤回了补充请求，您不用再补充。申请已回到原来的排队位置，预计{day}前有结果；原因写在订单页面。请先不要邮寄材料。',
+      en: '{post} has taken back what it asked of you: there is nothing to add. Your application is back at its old place in the queue; expect the result by {day}. The page of your order says why. Please do not post any papers yet.',
+    },
+    sms: {
+      zh: '申请{number}不用再补充了，现在不用做什么。',
+      en: 'Application {number}: nothing more is needed from you now.',
+    },
+  },
+  closed_unanswered: {
+    subject: {
+      zh: '没有收到补充，申请已关闭（{number}）',
+      en: 'Your application was closed: nothing was added ({number})',
+    },
+    mail: {
+      zh: '{post}请您补充的内容过期很久仍没有收到，申请已经关闭。可以马上重新申请；有疑问请写信给{post}。',
+      en: '{post} has not received what it asked of you, long after the day, so your application is closed. You can file a new one at once; if something is unclear, write to {post}.',
+    },
+    sms: {
+      zh: '申请{number}没有补充，已逾期关闭，请登录查看。',
+      en: 'Application {number} is closed: what was asked did not come. Please sign in and look.',
+    },
+  },
   back_in_first_review: {
     subject: {
       zh: '您的申请正在重新核对（{number}）',
@@ -283,8 +308,8 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Reminder: please add what was asked by {day} ({number})',
     },
     mail: {
-      zh: '轮到您了：{post}还在等您补充内容，期限是{day}。补上后，申请会回到原来的排队位置。',
-      en: 'It is your turn: {post} still waits for what it asked of you; the last day is {day}. Once you have sent it, your application goes back to its old place in the queue.',
+      zh: '轮到您了：{post}还在等您补充内容，期限是{day}，过期以后申请可能被关闭。补上后，申请会回到原来的排队位置。',
+      en: 'It is your turn: {post} still waits for what it asked of you; the last day is {day}; some time after it the application may be closed. Once you have sent it, your application goes back to its old place in the queue.',
     },
     sms: {
       zh: '提醒：申请{number}还需要您补充材料，期限{day}。',

@@ -5,7 +5,7 @@ import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { servedCard } from '../policy/served.shape.ts';
-import { formPin, guardianState, interview, mailing } from './order.shapes.ts';
+import { formPin, guardianState, interview, mailing, supplementCard } from './order.shapes.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
@@ -97,15 +97,7 @@ export const orderPage = orderCard.extend({
   tasks: z.array(task),
   /** Of a draft: what its answers so far say, `saveAnswer` too; null once it was sent. */
   served: servedCard.nullable(),
-  supplement: z
-    .object({
-      targets: z.array(z.string()),
-      messageId: id,
-      answered: z.array(z.string()),
-      /** The other guardians sign again once it is answered. */
-      signAgain: z.boolean(),
-    })
-    .nullable(),
+  supplement: supplementCard.nullable(),
   files: z.array(fileCard),
   documents: z.array(z.enum(['receipt', 'declaration', 'mailing_kit'])),
   mailing,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
-import { at, words } from '../shared/shapes.ts';
+import { at, id, words } from '../shared/shapes.ts';
 
 /** Of an order that several guardians sign. */
 export const guardianState = z.object({
@@ -41,3 +41,12 @@ export const mailing = z
     hold: z.object({ words, remedy: words, source: z.string() }).nullable(),
   })
   .nullable();
+
+/** What the post asked for again. */
+export const supplementCard = z.object({
+  targets: z.array(z.string()),
+  messageId: id,
+  answered: z.array(z.string()),
+  /** The other guardians sign again once it is answered. */
+  signAgain: z.boolean(),
+});

@@ -272,6 +272,7 @@ export const sendStaffCommand = route({
     'order.old_book_not_cancelled',
     'order.rule_required',
     'order.not_overdue',
+    'order.supplement_begun',
     'post.mail_address_unconfirmed',
     'request.invalid',
     'tracking.invalid',

@@ -93,9 +93,10 @@ function schedule(
   return ok(events);
 }
 
-/** An answered supplement says for ever where it led. */
+/** A supplement that was answered or taken back says for ever where it led. */
 function placeOf({ type }: Unscheduled<OrderEvent>, { status }: Order): { returnTo?: OrderStatus } {
-  return type === 'supplementAnswered' ? { returnTo: status } : {};
+  const back = type === 'supplementAnswered' || type === 'supplementWithdrawn';
+  return back ? { returnTo: status } : {};
 }
 
 function refuseEntry(status: OrderStatus, facts: OrderFacts): Refusal | null {

@@ -1,9 +1,10 @@
 import { refuse } from '../shared/result.ts';
 import type { Refusal } from '../shared/result.ts';
 import type { CoreFacts } from '../order/order.decide.ts';
-import type { Actor } from '../order/order.types.ts';
+import type { Actor, Role } from '../order/order.types.ts';
 import type { OrderCommand } from './lifecycle.command.ts';
 import { maySend, ORDER_RULES, roleMay, rolesOf } from './lifecycle.rules.ts';
+import type { OrderStatus } from './lifecycle.status.ts';
 import type { Order } from './lifecycle.types.ts';
 
 /** Whether this actor may send this command to this order now; null = yes. */
@@ -18,10 +19,10 @@ export function permit(order: Order, command: OrderCommand, actor: Actor, facts:
   if (!roles.some((role) => rule.by.includes(role)))
     return refuse('order.not_yours_to_do', { command: type });
   if (!rule.from.includes(status)) return refuse('order.wrong_status', { command: type, status });
-  if (!roles.some((role) => roleMay(role, type, status))) {
+  if (!roles.some((role) => roleMay(role, type, status)) || !mayTakeBack(order, type, roles)) {
     return refuse('order.not_yours_to_do', { command: type });
   }
-  return actor.kind === 'officer' ? refuseOfficer(order, actor.officerId, facts) : null;
+  return actor.kind === 'officer' ? refuseOfficer(order, type, actor.officerId, facts) : null;
 }
 
 /** Rights over an order of another account come from a mandate or from an invitation to sign. */
@@ -43,13 +44,25 @@ function refusePost({ post }: Order, actor: Exclude<Actor, { kind: 'applicant' }
   return actor.post === post ? null : refuse('order.not_found');
 }
 
+/** A request is taken back by who may ask where it was asked. */
+export function mayTakeBack(
+  { supplement }: Order,
+  type: OrderCommand['type'],
+  roles: readonly Role[],
+): boolean {
+  if (type !== 'withdrawRequest' || supplement === null) return true;
+  return roles.some((role) => roleMay(role, 'askSupplement', supplement.returnTo as OrderStatus));
+}
+
 /** Two pairs of eyes: nobody acts on the second review of an order whose first review was his. */
 function refuseOfficer(
-  { status, firstReviewerId }: Order,
+  { status, supplement, firstReviewerId }: Order,
+  type: OrderCommand['type'],
   officerId: string,
   { claimedBy }: CoreFacts,
 ): Refusal | null {
   if (claimedBy !== null && claimedBy !== officerId) return refuse('order.claimed_by_other');
-  const second = status === 'in_second_review' && firstReviewerId === officerId;
+  const where = type === 'withdrawRequest' ? supplement?.returnTo : status;
+  const second = where === 'in_second_review' && firstReviewerId === officerId;
   return second ? refuse('order.same_officer_both_reviews') : null;
 }

@@ -13,6 +13,8 @@ const EVENTS = {
     type: 'supplementAsked',
     supplement: { targets: [], messageId: said.messageId, returnTo: '' },
   },
+  withdrawRequest: { type: 'supplementWithdrawn', messageId: said.messageId },
+  closeUnanswered: { type: 'closedUnanswered' },
   refuse: { type: 'refused', rule: '', messageId: said.messageId },
   passFirstReview: { type: 'firstReviewPassed', ...said },
   recordInterview: { type: 'interviewRecorded', outcome: 'seen', ...said },

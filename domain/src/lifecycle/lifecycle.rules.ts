@@ -63,7 +63,7 @@ export function commandsFor(roles: readonly Role[], status: OrderStatus): OrderC
   );
 }
 
-export type ClockCommand = 'closeUnsigned' | 'closeUncollected';
+export type ClockCommand = 'closeUnsigned' | 'closeUnanswered' | 'closeUncollected';
 
 /** What the platform itself does once the day of a status has passed. */
 export const CLOCK_COMMANDS = (Object.keys(ORDER_RULES) as OrderCommandType[])

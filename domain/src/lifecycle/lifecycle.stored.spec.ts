@@ -18,6 +18,8 @@ const TYPES: Record<OrderEventType, true> = {
   submitted: true,
   supplementAsked: true,
   supplementAnswered: true,
+  supplementWithdrawn: true,
+  closedUnanswered: true,
   firstReviewPassed: true,
   interviewRecorded: true,
   returnedToFirstReview: true,

@@ -10,6 +10,10 @@ describe('the message of a new status', () => {
     expect(noticeOf('needs_supplement', 'in_second_review')).toBe('supplement_received');
     expect(noticeOf('draft', 'in_first_review')).toBe('order_in_first_review');
     expect(noticeOf('needs_supplement', 'in_first_review')).toBe('supplement_received');
+    expect(noticeOf('needs_supplement', 'in_first_review', ['supplementWithdrawn'])).toBe(
+      'request_withdrawn',
+    );
+    expect(noticeOf('needs_supplement', 'lapsed')).toBe('closed_unanswered');
     expect(noticeOf('needs_supplement', 'awaiting_signatures')).toBe('sign_again');
     expect(noticeOf('in_second_review', 'in_first_review')).toBe('back_in_first_review');
   });

@@ -1,23 +1,51 @@
+import type { OrderEventType } from '../lifecycle/lifecycle.event.ts';
 import { ORDER_STATUSES, STATUS } from '../lifecycle/lifecycle.status.ts';
 import type { OrderStatus } from '../lifecycle/lifecycle.status.ts';
 
 /** A status is reached by several ways, and not every way allows the same words. */
-type WayNotice = 'supplement_received' | 'sign_again' | 'interview_held' | 'back_in_first_review';
+type WayNotice =
+  | 'supplement_received'
+  | 'sign_again'
+  | 'request_withdrawn'
+  | 'closed_unanswered'
+  | 'interview_held'
+  | 'back_in_first_review';
 /** Every status that has a message, by the name of that message; and the ways that have one of their own. */
 export type StatusNotice = NonNullable<(typeof STATUS)[OrderStatus]['message']> | WayNotice;
 
-const WAYS: readonly { from: OrderStatus; to: OrderStatus; notice: WayNotice }[] = [
+/** `by`: only when this happened on the way. */
+type Way = { from: OrderStatus; to: OrderStatus; by?: OrderEventType; notice: WayNotice };
+
+const TAKEN_BACK = {
+  from: 'needs_supplement',
+  by: 'supplementWithdrawn',
+  notice: 'request_withdrawn',
+} as const;
+const WAYS: readonly Way[] = [
+  { ...TAKEN_BACK, to: 'in_first_review' },
+  { ...TAKEN_BACK, to: 'in_second_review' },
+  { ...TAKEN_BACK, to: 'needs_interview' },
   { from: 'needs_supplement', to: 'in_first_review', notice: 'supplement_received' },
   { from: 'needs_supplement', to: 'in_second_review', notice: 'supplement_received' },
   { from: 'needs_supplement', to: 'awaiting_signatures', notice: 'sign_again' },
+  { from: 'needs_supplement', to: 'lapsed', notice: 'closed_unanswered' },
   { from: 'needs_interview', to: 'in_second_review', notice: 'interview_held' },
   { from: 'in_second_review', to: 'in_first_review', notice: 'back_in_first_review' },
 ];
 
-/** Which message tells the applicant of a change of status; null: none does, or nothing changed. */
-export function noticeOf(from: OrderStatus, to: OrderStatus): StatusNotice | null {
+/**
+ * Which message tells the applicant of a change of status; null: none does, or nothing changed.
+ * @param happened the events of the change
+ */
+export function noticeOf(
+  from: OrderStatus,
+  to: OrderStatus,
+  happened: readonly OrderEventType[] = [],
+): StatusNotice | null {
   if (from === to) return null;
-  const way = WAYS.find((one) => one.from === from && one.to === to);
+  const way = WAYS.find(
+    (one) => one.from === from && one.to === to && (one.by === undefined || happened.includes(one.by)),
+  );
   return way?.notice ?? STATUS[to].message;
 }
 

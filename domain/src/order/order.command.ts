@@ -17,6 +17,8 @@ export const CORE_COMMANDS = [
       .max(40),
     note,
   }),
+  z.object({ type: z.literal('withdrawRequest'), note }),
+  z.object({ type: z.literal('closeUnanswered'), note: note.optional() }),
   z.object({ type: z.literal('refuse'), rule: z.string().trim().min(2).max(120), note }),
   z.object({ type: z.literal('passFirstReview'), note }),
   z.object({ type: z.literal('returnToFirstReview'), note }),

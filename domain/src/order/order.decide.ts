@@ -3,7 +3,7 @@ import type { Money } from '../shared/money.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
 import type { Step } from '../policy/path.schema.ts';
-import { compareDays } from '../shared/day.ts';
+import { addDays, compareDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { CoreCommand } from './order.command.ts';
 import type { CoreEvent, Unscheduled } from './order.event.ts';
@@ -37,7 +37,7 @@ export type CoreSubmitFacts = CaseFee & {
 export type CoreFacts = {
   now: string;
   today: Day;
-  /** Days until a status is due, by status, from the policy the order is pinned to (`deadline` rows). */
+  /** Days until a status is due, by status, and other terms, from the policy the order is pinned to (`deadline` rows). */
   days: Readonly<Record<string, number | undefined>>;
   /** Id under which the sealed words of the command's note are stored. */
   messageId: string;
@@ -50,6 +50,8 @@ export type CoreFacts = {
   askable?: readonly string[];
   /** What is still unanswered of the supplement. */
   supplementMissing?: readonly string[];
+  /** Something was saved or taken since the supplement was asked. */
+  supplementBegun?: boolean;
   /** What the case costs as it has been mended, under the rules it is pinned to. */
   supplementFee?: CaseFee;
   /** The grounds the rules name for a refusal. */
@@ -82,6 +84,12 @@ export function decideCore(
       return withdraw(order, facts);
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
+    case 'withdrawRequest':
+      // What they changed so far was sent by nobody: it is theirs to send, and no officer reads half of it.
+      if (facts.supplementBegun === true) return refuse('order.supplement_begun');
+      return ok([{ type: 'supplementWithdrawn', messageId }]);
+    case 'closeUnanswered':
+      return closeUnanswered(order, command, facts);
     case 'refuse':
       if (facts.refusalRules?.includes(command.rule) === false) return refuse('order.rule_required');
       return ok([{ type: 'refused', rule: command.rule, messageId }]);
@@ -142,4 +150,22 @@ function askSupplement(
 /** What nobody did by its day is closed after that day, never on it. */
 export function refuseEarly({ dueDay }: OrderCore, { today }: CoreFacts): Refusal | null {
   return dueDay !== null && compareDays(today, dueDay) <= 0 ? refuse('order.not_overdue', { dueDay }) : null;
+}
+
+/** The rules say for how many days after its own a request still waits; where they say nothing, it waits on. */
+function closeUnanswered(
+  { dueDay }: OrderCore,
+  { note }: { note?: string | undefined },
+  { today, days, messageId }: CoreFacts,
+): Result<Unscheduled<CoreEvent>[]> {
+  const closing = closesUnanswered(dueDay, days);
+  if (closing === null || compareDays(today, closing) <= 0)
+    return refuse('order.not_overdue', { dueDay: closing ?? dueDay });
+  return ok([{ type: 'closedUnanswered', ...(note !== undefined && { messageId }) }]);
+}
+
+/** The last day on which a supplement that is late can be answered; null where the clock closes none. */
+export function closesUnanswered(dueDay: Day | null, days: CoreFacts['days']): Day | null {
+  const { supplement_closed: more } = days;
+  return dueDay === null || more === undefined ? null : addDays(dueDay, more);
 }

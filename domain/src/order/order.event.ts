@@ -57,6 +57,10 @@ export type CoreEvent =
       annotations?: number;
       dueDay: Day;
     }
+  /** An officer took the request back. */
+  | { type: 'supplementWithdrawn'; messageId: string; returnTo: string; dueDay: Day }
+  /** Nobody answered it by its day. */
+  | { type: 'closedUnanswered'; messageId?: string }
   | {
       type: 'firstReviewPassed';
       officerId: string;

@@ -67,6 +67,9 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       const { fee = order.fee, endorsements = order.endorsements } = event;
       return { ...order, supplement: null, fee, endorsements };
     }
+    case 'supplementWithdrawn':
+    case 'closedUnanswered':
+      return { ...order, supplement: null };
     case 'firstReviewPassed':
       return { ...order, firstReviewerId: event.officerId };
     case 'returnedToFirstReview':
@@ -104,7 +107,10 @@ export function leadsCore(event: CoreEvent): Leads {
     case 'supplementAsked':
       return 'needs_supplement';
     case 'supplementAnswered':
+    case 'supplementWithdrawn':
       return event.returnTo ?? NEXT_STEP;
+    case 'closedUnanswered':
+      return 'lapsed';
     case 'refused':
       return 'refused';
     case 'withdrawn':

@@ -70,6 +70,9 @@ export const CORE_RULES = {
     by: ['reviewer', 'interviewer', 'second_reviewer'],
     from: ['in_first_review', 'in_second_review'],
   },
+  /** A request that was a mistake: the order goes on where it was asked, with what was sent. */
+  withdrawRequest: { by: ['reviewer', 'interviewer', 'second_reviewer'], from: ['needs_supplement'] },
+  closeUnanswered: { by: ['reviewer', 'clock'], from: ['needs_supplement'] },
   refuse: {
     by: ['reviewer', 'interviewer', 'second_reviewer'],
     from: ['in_first_review', 'in_second_review'],

@@ -154,6 +154,7 @@ export const ERROR_CODES = [
   'order.refused_kind',
   'order.old_book_not_cancelled',
   'order.not_overdue',
+  'order.supplement_begun',
 
   // Several guardians sign one order
   'guardian.code_unknown',

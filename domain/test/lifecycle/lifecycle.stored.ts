@@ -167,6 +167,14 @@ export const STORED_HISTORIES = {
     ASKED,
     { ...ANSWERED, fee: { currency: 'XTS', cents: 1000 }, endorsements: 3 },
   ],
+  requestWithdrawn: [
+    DRAFTED,
+    SUBMITTED,
+    ASKED,
+    { type: 'supplementWithdrawn', messageId: 'm9', returnTo: 'in_first_review', dueDay: '2026-01-21' },
+  ],
+  unanswered: [DRAFTED, SUBMITTED, ASKED, { type: 'closedUnanswered' }],
+  unansweredWithWords: [DRAFTED, SUBMITTED, ASKED, { type: 'closedUnanswered', messageId: 'm9' }],
   refused: [DRAFTED, SUBMITTED, { type: 'refused', rule: 'duplicate', messageId: 'm7' }],
   withdrawn: [DRAFTED, SUBMITTED, { type: 'withdrawn' }],
   signed: [

@@ -18,7 +18,14 @@ export const SIGNER: SignerCase = {
   rules: { ages: [] },
 };
 
-const days = { in_first_review: 5, needs_supplement: 30, in_second_review: 5, awaiting_papers: 30 };
+// `supplement_closed` is 0, so that the day after a due day closes in every status alike.
+const days = {
+  in_first_review: 5,
+  needs_supplement: 30,
+  in_second_review: 5,
+  awaiting_papers: 30,
+  supplement_closed: 0,
+};
 export const facts: OrderFacts = {
   now: '2026-01-02T10:00:00Z',
   today: '2026-01-02',
@@ -63,6 +70,8 @@ export const COMMANDS: Record<OrderCommandType, OrderCommand> = {
   recordMailing: { type: 'recordMailing', tracking: '9400111899223344556677' },
   confirmReceipt: { type: 'confirmReceipt' },
   askSupplement: { type: 'askSupplement', targets: ['file.photo'], note: 'The photo is dark.' },
+  withdrawRequest: { type: 'withdrawRequest', note: 'It was asked by mistake.' },
+  closeUnanswered: { type: 'closeUnanswered' },
   refuse: { type: 'refuse', rule: 'notice intro ¶4', note: 'Not in the country.' },
   passFirstReview: { type: 'passFirstReview', note: 'All agrees.' },
   recordInterview: { type: 'recordInterview', outcome: 'seen', note: 'Seen at the post.' },

@@ -12,6 +12,8 @@ import type { Move, Walk } from './lifecycle.walk.ts';
 const WHO: Readonly<Record<string, readonly Role[]>> = {
   submitted: ['applicant'],
   supplementAnswered: ['applicant'],
+  supplementWithdrawn: ['reviewer', 'interviewer', 'second_reviewer'],
+  closedUnanswered: ['reviewer', 'clock'],
   withdrawn: ['applicant'],
   firstReviewPassed: ['reviewer'],
   interviewRecorded: ['interviewer'],

@@ -55,7 +55,9 @@ export async function saveAnswer(parts: OrderParts, request: SaveRequest): Promi
     throw new AppError('request.invalid', { fields: [{ path: 'params.topic', rule: 'page' }] });
   const stored = storedAnswers(loaded);
   const written = { ...stored, [page.id]: mergeUnlocked(loaded, where.form, request) };
-  const answers = withoutStaleSignature(where.form, stored, written);
+  // A draft is signed by sending it; what was sent keeps no signature under another answer.
+  const sent = loaded.order.submittedAt !== null;
+  const answers = sent ? withoutStaleSignature(where.form, stored, written) : written;
   const seen = seeAnswers(loaded, where, answers);
   const pages = { ...emptied(seeOrder(loaded, where), seen), [page.id]: keptAnswer(seen, page) };
   const post = postIn(parts, loaded.order, page, pages);

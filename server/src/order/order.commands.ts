@@ -25,7 +25,7 @@ import type { Append, SealedMessage } from './order.append.ts';
 import { deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import { askableOf, supplementFacts } from './order.supplement.ts';
+import { askableOf, isBegun, supplementFacts } from './order.supplement.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
 import { findOrder, openFound } from './order.load.ts';
 import type { Reader } from './order.load.ts';
@@ -150,6 +150,7 @@ export function gatherFacts(
     claimedBy: loaded.claimedBy,
     ...(command.type === 'submit' && { submit: submitFacts(parts, loaded, where, newNumber(where)) }),
     ...(command.type === 'answerSupplement' && supplementFacts(loaded, where)),
+    ...(command.type === 'withdrawRequest' && { supplementBegun: isBegun(loaded) }),
     ...(command.type === 'askSupplement' && { askable: askableOf(loaded, where) }),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
     ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
@@ -205,7 +206,7 @@ async function toAppend(
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),
     ],
-    jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after)),
+    jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, events)),
   };
 }
 

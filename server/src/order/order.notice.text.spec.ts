@@ -33,7 +33,7 @@ describe('a notice', () => {
     );
     // By whatever way a status with a day is reached, the message may name it.
     const due = ORDER_STATUSES.filter((to) => STATUS[to].due).flatMap((to) =>
-      ORDER_STATUSES.map((from) => noticeOf(from, to)),
+      ORDER_STATUSES.flatMap((from) => [noticeOf(from, to), noticeOf(from, to, ['supplementWithdrawn'])]),
     );
     expect(withDay.filter((key) => !key.startsWith('reminder_') && !due.includes(key as never))).toEqual([]);
   });

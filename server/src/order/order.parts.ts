@@ -1,4 +1,5 @@
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
+import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import type { CaseReader } from './order.load.sql.ts';
@@ -14,4 +15,4 @@ export type OrderParts = AccountParts & {
  * What follows from a change for one noun, enqueued in the change's own transaction, so that it can neither be lost
  * nor come for nothing. app.ts names them all.
  */
-export type Reaction = (before: Order, after: Order) => EnqueuedJob[];
+export type Reaction = (before: Order, after: Order, events: readonly OrderEvent[]) => EnqueuedJob[];

@@ -7,7 +7,9 @@ test('the declaration is kept anew when it is handed in, and whenever a guardian
   const events = STORED_HISTORIES.signed;
   const kept = events.flatMap(({ type }, at) => {
     const [before, after] = [fold('o1', events.slice(0, at)), fold('o1', events.slice(0, at + 1))];
-    const jobs = reactAsOrder(before, after).filter(({ name }) => name === 'declaration_document');
+    const jobs = reactAsOrder(before, after, events.slice(at, at + 1)).filter(
+      ({ name }) => name === 'declaration_document',
+    );
     return jobs.map(({ payload }) => [type, (payload as { seq: number }).seq]);
   });
   expect(kept).toEqual([

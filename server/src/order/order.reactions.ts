@@ -1,4 +1,5 @@
 import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
+import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
 import type { DeclarationJob } from './order.declaration.ts';
@@ -8,21 +9,24 @@ import type { StatusNoticeJob } from './order.notice.ts';
  * Every new status that has a message tells the applicant by mail and by text; every declaration handed in is kept
  * as a paper, and anew with every signature that joins it or leaves it.
  */
-export function reactAsOrder(before: Order, after: Order): EnqueuedJob[] {
-  return [...tellingOf(before, after), ...declarationOf(before, after)];
+export function reactAsOrder(before: Order, after: Order, events: readonly OrderEvent[] = []): EnqueuedJob[] {
+  return [...tellingOf(before, after, events), ...declarationOf(before, after, events)];
 }
 
-function tellingOf(before: Order, after: Order): EnqueuedJob[] {
-  const message = noticeOf(before.status, after.status);
+function tellingOf(before: Order, after: Order, events: readonly OrderEvent[]): EnqueuedJob[] {
+  const happened = events.map(({ type }) => type);
+  const message = noticeOf(before.status, after.status, happened);
   if (message === null) return [];
   const payload: StatusNoticeJob = { orderId: after.id, seq: after.version, message };
   return [{ name: 'order_notice', payload }];
 }
 
-function declarationOf(before: Order, after: Order): EnqueuedJob[] {
+function declarationOf(before: Order, after: Order, events: readonly OrderEvent[]): EnqueuedJob[] {
   const mended = before.supplement?.targets.some((target) => target.startsWith('declaration.')) === true;
   const signed =
-    before.submittedAt === null ? after.submittedAt !== null : mended && after.supplement === null;
+    before.submittedAt === null
+      ? after.submittedAt !== null
+      : mended && events.some(({ type }) => type === 'supplementAnswered');
   if (!signed && signersOf(before) === signersOf(after)) return [];
   const payload: DeclarationJob = { orderId: after.id, post: after.post, seq: after.version };
   return [{ name: 'declaration_document', payload }];

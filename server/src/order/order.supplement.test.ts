@@ -196,3 +196,32 @@ describe('what is asked', () => {
     expect(await refusalOf(owner.does({ type: 'answerSupplement' }))).toBe('order.materials_missing');
   });
 });
+
+describe('a request that was a mistake', () => {
+  test('is taken back by the officer, with words the applicant reads; not once the answer has begun', async () => {
+    const owner = await asked('person.givenPinyin');
+    const note = 'It stands on the second page already.';
+    const { commands, leads } = await reviewer.call(calls.openDesk, { params: { orderId: owner.orderId } });
+    expect([commands.includes('withdrawRequest'), leads['withdrawRequest']]).toEqual([
+      true,
+      'in_first_review',
+    ]);
+    expect(commands).not.toContain('closeUnanswered');
+    await reviewer.does(owner.orderId, { type: 'withdrawRequest', note });
+    const page = await owner.call(calls.getOrder, { params: { orderId: owner.orderId } });
+    expect(page).toMatchObject({ status: 'in_first_review', supplement: null });
+    const { messages } = await owner.call(calls.listMessages, { params: { orderId: owner.orderId } });
+    expect(JSON.stringify(messages)).toContain(note);
+    const { rows } = await desk.app.database.owner.query(
+      `SELECT payload->>'message' AS message FROM enqueued_job WHERE payload->>'orderId' = $1 ORDER BY seq DESC LIMIT 1`,
+      [owner.orderId],
+    );
+    expect(rows).toEqual([{ message: 'request_withdrawn' }]);
+
+    const begun = await asked('person.givenPinyin');
+    await save(begun, 'person', await answerOf(begun, 'person'));
+    expect(await refusalOf(reviewer.does(begun.orderId, { type: 'withdrawRequest', note }))).toBe(
+      'order.supplement_begun',
+    );
+  });
+});

@@ -102,6 +102,12 @@ function missingOfSupplement(loaded: LoadedOrder, where: OrderPolicy): string[] 
   return [...lacking, ...following.filter((target) => wrong.includes(target))];
 }
 
+/** Whether the applicant has begun to answer: anything saved or taken since the post asked. */
+export function isBegun({ askedAt, files, answers }: LoadedOrder): boolean {
+  const since = (at: string) => askedAt !== null && Date.parse(at) > Date.parse(askedAt);
+  return answers.some(({ savedAt }) => since(savedAt)) || files.some(({ createdAt }) => since(createdAt));
+}
+
 function isAnswered({ askedAt, files, answers }: LoadedOrder, target: string): boolean {
   if (askedAt === null) return true;
   const [page, field] = target.split('.');

@@ -44,7 +44,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
     const where = policyOf(parts, loaded.order);
     const view = viewOf(reader.roles);
     const officer = { id: reader.officerId, roles: reader.roles };
-    const commands = commandsNow(loaded, officer, where.today);
+    const commands = commandsNow(loaded, officer, where);
     const slots = slotsSeen(view, where.policy);
     const sees = (reader: SlotReader) => slots.includes(findSlotOf(where.policy, reader) ?? '');
     const { answers, maskedFields } = answersSeen(view, where.form, seeOrder(loaded, where).answers);

@@ -8,6 +8,8 @@ export const TOLD = [
   'submitted',
   'supplementAsked',
   'supplementAnswered',
+  'supplementWithdrawn',
+  'closedUnanswered',
   'firstReviewPassed',
   'interviewRecorded',
   'returnedToFirstReview',
@@ -39,6 +41,7 @@ const WRONG: readonly (Told | 'papersWrong')[] = [
   'refused',
   'guardianDeclined',
   'closedUnsigned',
+  'closedUnanswered',
   'closedUncollected',
 ];
 

@@ -231,6 +231,8 @@ export const useOrderWords = wordsOf({
   'event.supplementAnswered': { zh: '您补充好了', en: 'You added it' },
   'event.firstReviewPassed': { zh: '初审通过', en: 'First review passed' },
   'event.interviewRecorded': { zh: '面谈完成', en: 'Interview held' },
+  'event.supplementWithdrawn': { zh: '不用再补充了', en: 'The post took its request back' },
+  'event.closedUnanswered': { zh: '没有补充，已关闭', en: 'Closed: what was asked did not come' },
   'event.returnedToFirstReview': { zh: '回到初审再看一遍', en: 'Back to the first review for another look' },
   'event.secondReviewPassed': {
     zh: '复审通过，可以寄材料',

@@ -25,7 +25,9 @@ type Noted =
   | 'holdPapers'
   | 'closeDelivered'
   | 'closeUncollected'
-  | 'closeUnsigned';
+  | 'closeUnsigned'
+  | 'withdrawRequest'
+  | 'closeUnanswered';
 
 export function NoteField({ type, note, onChange, wrong }: NoteFieldProps) {
   const t = useDecisionWords();

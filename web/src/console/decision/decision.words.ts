@@ -18,6 +18,24 @@ export const useDecisionWords = wordsOf({
   'decision.do.recordHandOver': { zh: '登记领取', en: 'Record hand-over' },
   'decision.do.closeUncollected': { zh: '按无人领取关闭', en: 'Close as uncollected' },
   'decision.do.closeUnsigned': { zh: '按未签字关闭', en: 'Close as unsigned' },
+  'decision.do.withdrawRequest': { zh: '撤回补充请求', en: 'Take the request back' },
+  'decision.do.closeUnanswered': { zh: '按未补充关闭', en: 'Close as unanswered' },
+  'decision.effect.withdrawRequest': {
+    zh: '申请人不用再补充；订单回到请求补充之前的环节，排队位置不变。申请人会收到您写的话。',
+    en: 'The applicant need not add anything; the order goes back to where it was asked, at its old place in the queue. The applicant reads what you write.',
+  },
+  'decision.effect.closeUnanswered': {
+    zh: '期限早已过去，申请人没有补充，订单关闭。申请人可以重新申请。',
+    en: 'The day is long past and the applicant added nothing: the order is closed. The applicant may file anew.',
+  },
+  'decision.hint.withdrawRequest': {
+    zh: '为什么不用补充了。',
+    en: 'Why nothing more is needed.',
+  },
+  'decision.hint.closeUnanswered': {
+    zh: '缺什么，申请人还可以怎么办。',
+    en: 'What did not come, and what the applicant can still do.',
+  },
   'decision.effect.passFirstReview': {
     zh: '订单转到复审，由另一位同事再看一遍；要面谈的，先转到面谈。',
     en: 'The order goes to the second review, where another officer looks at it again; one marked for an interview goes there first.',

@@ -36,6 +36,8 @@ export const DECISIONS = {
   recordHandOver: { key: 'p', look: 'primary', asks: ['collector', 'identity'] },
   closeUncollected: { key: 'e', look: 'danger', asks: ['note'] },
   closeUnsigned: { key: 'e', look: 'danger', asks: ['note'] },
+  withdrawRequest: { key: 'b', look: 'quiet', asks: ['note'] },
+  closeUnanswered: { key: 'e', look: 'danger', asks: ['note'] },
 } as const satisfies Record<DecisionType, Decision>;
 
 /** The main way on first, what ends an order last. */
@@ -125,6 +127,8 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
     case 'closeDelivered':
     case 'closeUncollected':
     case 'closeUnsigned':
+    case 'withdrawRequest':
+    case 'closeUnanswered':
       return { type, note };
   }
 }

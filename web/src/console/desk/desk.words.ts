@@ -173,6 +173,8 @@ export const useDeskWords = wordsOf({
   'desk.event.supplementAnswered': { zh: '已补充', en: 'Supplement sent' },
   'desk.event.firstReviewPassed': { zh: '初审通过', en: 'First review passed' },
   'desk.event.interviewRecorded': { zh: '面谈完成', en: 'Interview held' },
+  'desk.event.supplementWithdrawn': { zh: '撤回补充请求', en: 'Request taken back' },
+  'desk.event.closedUnanswered': { zh: '未补充，逾期关闭', en: 'Closed unanswered' },
   'desk.event.returnedToFirstReview': { zh: '退回初审', en: 'Sent back to the first review' },
   'desk.event.secondReviewPassed': {
     zh: '复审通过，可以寄材料',

@@ -4,14 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { RouteSpec } from '@lingshi/contract/route.ts';
 
-const CONTRACT = join(import.meta.dirname, '../../../contract/src');
+const CONTRACTS = join(import.meta.dirname, '../../../../contract/src');
 const ROUTES = await readRoutes();
 
 /** A route is what a contract exports with a method and a path, wherever it lies. */
 async function readRoutes(): Promise<(readonly [string, RouteSpec])[]> {
-  const files = globSync('**/*.contract.ts', { cwd: CONTRACT });
+  const files = globSync('**/*.contract.ts', { cwd: CONTRACTS });
   const modules = files.map(async (file) =>
-    Object.entries((await import(pathToFileURL(join(CONTRACT, file)).href)) as object),
+    Object.entries((await import(pathToFileURL(join(CONTRACTS, file)).href)) as object),
   );
   return (await Promise.all(modules)).flat().filter(isRoute);
 }
