@@ -1,5 +1,6 @@
 import { askedBy, FORM_FACTS, targetOf } from './form.condition.ts';
 import type { Condition } from './form.condition.ts';
+import { findIdleGuards } from './form.guard.ts';
 import { ADDRESS_FIELDS } from './address-field.ts';
 import { sourceOf } from './form.target.ts';
 import { pagesOf } from './form.types.ts';
@@ -18,6 +19,7 @@ export function checkFormDef(form: FormDef): FormProblem[] {
     ...findLostTargets(form, places),
     ...places.flatMap(findMissingWords),
     ...findMissingPageWords(form),
+    ...findIdleGuards(form),
   ].map(({ where, problem }) => ({ where: `${form.id}/${form.version} ${where}`, problem }));
 }
 
