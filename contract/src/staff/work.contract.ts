@@ -5,6 +5,7 @@ import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts'
 import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
+import { SLOT_READERS } from '@lingshi/domain/policy/policy-body.schema.ts';
 import { route } from '../route.ts';
 import { fileCard, orderStatus, timelineEntry } from '../order/order.contract.ts';
 import { formPin, interview } from '../order/order.parts.ts';
@@ -165,7 +166,7 @@ export const openDesk = route({
     answers: z.array(z.object({ topic: z.string(), answer: z.record(z.string(), z.unknown()) })),
     maskedFields: z.array(z.string()),
     flags: z.array(flagCard),
-    files: z.array(fileCard),
+    files: z.array(fileCard.extend({ reader: z.enum(SLOT_READERS).nullable() })),
     /** The face check; null when none was begun, or the role has no use for it. */
     face: deskFace.nullable(),
     /** What was sent beside the position. */

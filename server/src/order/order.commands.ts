@@ -174,6 +174,7 @@ async function toAppend(
   { events, after, facts, answer }: Outcome,
 ): Promise<Append> {
   const message = messageOf(loaded, command, actor, facts.messageId);
+  const { form } = policyOf(parts, after);
   return {
     before: loaded.order,
     after,
@@ -191,7 +192,7 @@ async function toAppend(
       flags: flagsOf(parts, loaded, after),
     }),
     ...(guardian && { also: [...guardian.writes, endInvitations(after, facts.now)] }),
-    jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after)),
+    jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, form)),
   };
 }
 

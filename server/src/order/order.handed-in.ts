@@ -17,7 +17,7 @@ import { sealSubject } from './order.subject.ts';
 export function flagsOf(parts: OrderParts, loaded: LoadedOrder, after: Order): Flag[] {
   const where = policyOf(parts, after);
   const { policy, today } = where;
-  const { dataPage } = evidenceOf(loaded, today);
+  const { dataPage } = evidenceOf(loaded, where);
   return platformFlags({
     rules: policy,
     seen: seeOrder(loaded, where),

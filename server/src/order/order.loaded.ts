@@ -2,7 +2,7 @@ import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { PageFinding } from '@lingshi/domain/order/order.flags.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
-import type { Day } from '@lingshi/domain/shared/day.ts';
+import type { OrderPolicy } from './order.policy.ts';
 
 export type StoredAnswer = {
   /** A page of the form. */
@@ -42,7 +42,7 @@ export type CasePart<T> = {
   columns: Readonly<Record<string, string>>;
   open: (row: Readonly<Record<string, unknown>>) => T;
   /** What a decision may depend on. */
-  facts: (loaded: LoadedOrder, today: Day) => Partial<CaseEvidence>;
+  facts: (loaded: LoadedOrder, where: OrderPolicy) => Partial<CaseEvidence>;
 };
 
 /** What evidence tells a decision; nobody has looked at anything where no part says otherwise. */

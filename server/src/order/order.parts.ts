@@ -1,3 +1,4 @@
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { AccountParts } from '../account/account.parts.ts';
@@ -14,4 +15,5 @@ export type OrderParts = AccountParts & {
  * What follows from a change for one noun, enqueued in the change's own transaction, so that it can neither be lost
  * nor come for nothing. app.ts names them all.
  */
-export type Reaction = (before: Order, after: Order) => EnqueuedJob[];
+/** `form` is the one the order was sent in. */
+export type Reaction = (before: Order, after: Order, form: FormDef) => EnqueuedJob[];

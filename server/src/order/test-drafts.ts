@@ -8,7 +8,7 @@ import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { APPLICANT_TIMES } from '../account/session.store.ts';
 import { ACCOUNTS_SCOPE } from '../account/account.store.ts';
-import { demoAnswers } from '../demo/demo.answers.ts';
+import { DEMO_SLOTS, demoAnswers } from '../demo/demo.answers.ts';
 import type { FormTexts } from '../demo/demo.answers.ts';
 import { machineReadableZone } from '../demo/specimen.mrz.ts';
 import { sealReading } from '../data-page/data-page.store.ts';
@@ -180,7 +180,7 @@ async function insertDrafts(
   );
   await insertHistory(client, drafts, at);
   await insertForm(client, drafts, at);
-  if (faces === 'passed') await stockPassedChecks(client, orders, at);
+  if (faces === 'passed') await stockPassedChecks(client, orders, DEMO_SLOTS, at);
 }
 
 async function insertAccounts(client: PoolClient, drafts: readonly Draft[], now: Date): Promise<void> {

@@ -109,8 +109,8 @@ function layoutOf({ id, pictures }: Sight): string {
 function Tables({ desk: { files, photo, dataPage, presenceProof }, sight }: { desk: Desk; sight: Sight }) {
   const t = useEvidenceWords();
   const locale = useLocale();
-  const shows = (slot: 'photo' | 'data_page') =>
-    sight.pictures.some(({ id }) => files.some((file) => file.id === id && file.slot === slot));
+  const shows = (reader: Desk['files'][number]['reader']) =>
+    sight.pictures.some(({ id }) => files.some((file) => file.id === id && file.reader === reader));
   const { capture } = presenceProof;
   return (
     <div className="c-tables">
