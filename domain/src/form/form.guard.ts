@@ -1,6 +1,5 @@
-import type { FormProblem } from './form.check.ts';
 import { pagesOf } from './form.types.ts';
-import type { Field, FieldKind, FormDef } from './form.types.ts';
+import type { Field, FieldKind, FormDef, FormProblem } from './form.types.ts';
 
 /** Kinds whose answer is one text, which can be masked. */
 const MASKABLE: readonly FieldKind[] = ['text', 'longText', 'day', 'phone', 'email'];

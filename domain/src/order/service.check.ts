@@ -1,6 +1,6 @@
 import { checkForms } from '../form/form.check.ts';
-import type { FormProblem } from '../form/form.check.ts';
 import { splitTarget } from '../form/form.target.ts';
+import type { FormProblem } from '../form/form.types.ts';
 import type { ServiceDef } from './service.types.ts';
 
 /** Everything that keeps a service from being loaded: its forms, and what it says of them. Empty = it can be. */

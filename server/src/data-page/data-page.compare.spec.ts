@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { TEST_FORM } from '@lingshi/domain/form/form.fixture.ts';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
-import type { OrderPolicy } from '../order/order.policy.ts';
+import type { CaseRules } from '../order/order.loaded.ts';
 import { compareWithForm } from './data-page.compare.ts';
 
 const reading = {
@@ -18,8 +18,12 @@ const reading = {
 const answers = [{ topic: 'reader', version: 1, savedAt: '', answer: { birthDay: '1990-03-08' } }];
 
 function compared(dataPage?: object) {
-  const where = { service: { id: 's', forms: [TEST_FORM], dataPage }, form: TEST_FORM } as unknown;
-  return compareWithForm(reading, { answers }, where as OrderPolicy, '2026-03-02').lines;
+  const where = {
+    service: { id: 's', forms: [TEST_FORM], dataPage },
+    form: TEST_FORM,
+    today: '2026-03-02',
+  } as unknown;
+  return compareWithForm(reading, { answers }, where as CaseRules).lines;
 }
 
 it('a data page is compared with the fields that the service names, whatever they are called', () => {

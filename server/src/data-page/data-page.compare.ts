@@ -3,20 +3,17 @@ import { splitTarget } from '@lingshi/domain/form/form.target.ts';
 import { comparePage } from '@lingshi/domain/identity/mrz.compare.ts';
 import type { PageComparison, PageLine } from '@lingshi/domain/identity/mrz.compare.ts';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
-import type { Day } from '@lingshi/domain/shared/day.ts';
-import type { LoadedOrder } from '../order/order.loaded.ts';
-import type { OrderPolicy } from '../order/order.policy.ts';
+import type { CaseRules, LoadedOrder } from '../order/order.loaded.ts';
 import { storedAnswers } from '../order/order.seen.ts';
 
 /** `target` is the field that asks it. */
 export type FormLine = PageLine & { target: string };
 
-/** A reading beside what the form says now, complete or not, in the fields that the service names. */
+/** A reading beside what the form says now, complete or not, in the fields that the service names; a page may expire while an order waits. */
 export function compareWithForm(
   reading: MrzReading,
   loaded: Pick<LoadedOrder, 'answers'>,
-  { service: { dataPage = {} }, form }: OrderPolicy,
-  today: Day,
+  { service: { dataPage = {} }, form, today }: CaseRules,
 ): Omit<PageComparison, 'lines'> & { lines: FormLine[] } {
   const asked = Object.entries(dataPage).filter(([, target]) => splitTarget(form, [], target) !== null);
   const answers = storedAnswers(loaded);

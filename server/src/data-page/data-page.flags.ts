@@ -1,7 +1,6 @@
 import type { PageFinding } from '@lingshi/domain/order/order.flags.ts';
 import { pictureFor } from '../order/order.files.ts';
-import type { LoadedOrder } from '../order/order.loaded.ts';
-import type { OrderPolicy } from '../order/order.policy.ts';
+import type { CaseRules, LoadedOrder } from '../order/order.loaded.ts';
 import { compareWithForm } from './data-page.compare.ts';
 import { openReading } from './data-page.store.ts';
 
@@ -15,14 +14,14 @@ export type KeptPage = { fileId: string; sealed: Buffer | null };
 export function pageFinding(
   loaded: LoadedOrder,
   kept: KeptPage | null,
-  where: OrderPolicy,
+  where: CaseRules,
 ): { dataPage?: PageFinding } {
   const { slot, fileId } = pictureFor('data_page', loaded, where.policy);
   if (slot === null || fileId === null) return {};
   if (kept === null) return { dataPage: { slot, unseen: true, unread: false, differs: [] } };
   if (kept.sealed === null) return { dataPage: { slot, unread: true, differs: [] } };
   const { reading } = openReading(loaded.dek, loaded.order.id, kept.sealed);
-  const { lines } = compareWithForm(reading, loaded, where, where.today);
+  const { lines } = compareWithForm(reading, loaded, where);
   // What was read with a failing check digit is no witness against the person.
   const differs = reading.valid ? lines.filter(({ agrees }) => agrees === false) : [];
   return { dataPage: { slot, unread: !reading.valid, differs: differs.map(({ target }) => target) } };

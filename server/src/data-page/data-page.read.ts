@@ -40,7 +40,7 @@ export async function readDataPage(
   const { valid, format, lines, fields, checks, doubts } = reading;
   await raiseToDocument(parts, { accountId: loaded.order.accountId, reading, today });
   await raiseByPage(parts, pools.applicant, loaded, { reading, today });
-  const comparison = compareWithForm(reading, loaded, where, today);
+  const comparison = compareWithForm(reading, loaded, where);
   return { fileId, readAt, confidence, valid, format, lines, fields, checks, doubts, comparison };
 }
 

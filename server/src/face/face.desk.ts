@@ -30,7 +30,7 @@ export async function findDeskFace(
   const { rows } = await client.query<Row>(SELECT_DESK_FACE, [loaded.order.id]);
   const [row] = rows;
   if (row === undefined) return null;
-  const { moves, passedMoves, photoFile, pageFile, ...face } = row;
+  const { moves, passedMoves, photoFile: _photo, pageFile: _page, ...face } = row;
   const outcome = outcomeNow(row, loaded, policy);
   return {
     ...face,

@@ -1,7 +1,6 @@
 import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import { FORM_OPEN, partOf } from '../order/order.part.ts';
-import type { CaseEvidence, CasePart, LoadedOrder } from '../order/order.loaded.ts';
-import type { OrderPolicy } from '../order/order.policy.ts';
+import type { CaseEvidence, CasePart, CaseRules, LoadedOrder } from '../order/order.loaded.ts';
 import { outcomeNow } from './face.store.ts';
 import type { KeptFace } from './face.store.ts';
 
@@ -20,7 +19,7 @@ export const FACE_PART: CasePart<KeptFace | null> = {
 
 function faceFacts(
   loaded: LoadedOrder,
-  { policy }: OrderPolicy,
+  { policy }: CaseRules,
   kept: KeptFace | null,
 ): Pick<CaseEvidence, 'faceOutcome' | 'faceVoid'> {
   const faceOutcome = kept && outcomeNow(kept, loaded, policy);

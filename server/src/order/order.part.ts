@@ -1,6 +1,5 @@
 import { OPEN_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import type { CaseEvidence, CasePart, LoadedOrder, OpenParts } from './order.loaded.ts';
-import type { OrderPolicy } from './order.policy.ts';
+import type { CaseEvidence, CasePart, CaseRules, LoadedOrder, OpenParts } from './order.loaded.ts';
 
 const NOTHING_SEEN: CaseEvidence = { faceOutcome: null, faceVoid: false };
 
@@ -17,10 +16,10 @@ export function openParts(
   return new Map(parts.map((part) => [part, part.open(row)]));
 }
 
-const told = new WeakMap<LoadedOrder, { today: OrderPolicy['today']; evidence: CaseEvidence }>();
+const told = new WeakMap<LoadedOrder, { today: CaseRules['today']; evidence: CaseEvidence }>();
 
 /** What all parts tell a decision. Once for each load: several ask. */
-export function evidenceOf(loaded: LoadedOrder, where: OrderPolicy): CaseEvidence {
+export function evidenceOf(loaded: LoadedOrder, where: CaseRules): CaseEvidence {
   const known = told.get(loaded);
   if (known?.today === where.today) return known.evidence;
   const facts = [...loaded.parts.keys()].map((part) => part.facts(loaded, where));

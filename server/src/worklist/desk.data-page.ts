@@ -24,14 +24,12 @@ const NOTHING_READ = {
 
 /**
  * The reading of the page the order has now, compared anew with what the form says now.
- * @param today at the post: a page that was good when the order came may have expired since
  * @returns null when nobody had it read
  */
 export async function findDeskPage(
   client: PoolClient,
   loaded: LoadedOrder,
   where: OrderPolicy,
-  today: string,
 ): Promise<DeskPage | null> {
   const kept = await findReading(client, { orderId: loaded.order.id, dek: loaded.dek });
   if (kept === null) return null;
@@ -39,7 +37,7 @@ export async function findDeskPage(
   if (problem !== null)
     return { fileId, readAt, problem, ...NOTHING_READ, checks: [], doubts: [], lines: [] };
   const { reading, confidence } = kept;
-  const { lines, otherPerson, expiry } = compareWithForm(reading, loaded, where, today);
+  const { lines, otherPerson, expiry } = compareWithForm(reading, loaded, where);
   return {
     fileId,
     readAt,

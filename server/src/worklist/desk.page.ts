@@ -33,7 +33,6 @@ import { listSignatures } from '../order/order.signatures.ts';
 import { personIn, seeOrder } from '../order/order.seen.ts';
 import { askableOf } from '../order/order.supplement.ts';
 import { answersSeen, slotsSeen, viewOf } from './desk.view.ts';
-import { todayAt } from './work.list.ts';
 
 /**
  * An order with everything its officer works with. Opening it is one logged reading.
@@ -67,9 +66,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       supplementTargets: commands.includes('askSupplement') ? askableOf(loaded, where) : [],
       supplement: supplementOf(loaded),
       papers: papersOf(loaded, where, stored),
-      dataPage: sees('data_page')
-        ? await findDeskPage(client, loaded, where, todayAt(parts, reader.post))
-        : null,
+      dataPage: sees('data_page') ? await findDeskPage(client, loaded, where) : null,
       identity: await findDeskIdentity(client, orderId, identityOf(parts, loaded, where)),
       filers: view.whole ? await listFilers(parts, client, reader, loaded.order) : [],
       guardians: view.whole ? await findDeskGuardians(client, loaded) : null,
