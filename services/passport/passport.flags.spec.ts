@@ -91,14 +91,16 @@ describe('what the platform points at', () => {
   });
 
   it('a data page nobody had read, one that could not be read and a value that differs are pointed at', () => {
-    expect(raised({ dataPage: { unseen: true, unread: false, differs: [] } })).toEqual([
+    expect(raised({ dataPage: { slot: 'data_page', unseen: true, unread: false, differs: [] } })).toEqual([
       'file.data_page data_page_unseen',
     ]);
-    expect(raised({ dataPage: { unread: true, differs: [] } })).toEqual(['file.data_page data_page_unread']);
-    expect(raised({ dataPage: { unread: false, differs: ['person.sex'] } })).toEqual([
+    expect(raised({ dataPage: { slot: 'data_page', unread: true, differs: [] } })).toEqual([
+      'file.data_page data_page_unread',
+    ]);
+    expect(raised({ dataPage: { slot: 'data_page', unread: false, differs: ['person.sex'] } })).toEqual([
       'person.sex data_page_differs',
     ]);
-    expect(raised({ dataPage: { unread: false, differs: [] } })).toEqual([]);
+    expect(raised({ dataPage: { slot: 'data_page', unread: false, differs: [] } })).toEqual([]);
   });
 
   it('a form that is not filled in raises nothing of the person', () => {

@@ -12,6 +12,14 @@ export const SERVICE = {
   id: 'passport',
   forms: FORMS,
   person: personOf,
+  dataPage: {
+    surname: 'person.surnamePinyin',
+    givenNames: 'person.givenPinyin',
+    number: 'document.passportNumber',
+    birthDay: 'person.birthDay',
+    sex: 'person.sex',
+    expiryDay: 'document.expiryDay',
+  },
   parcel: parcelOf,
 } satisfies ServiceDef;
 

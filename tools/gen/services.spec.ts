@@ -1,4 +1,4 @@
-import { checkForms } from '@lingshi/domain/form/form.check.ts';
+import { checkService } from '@lingshi/domain/order/service.check.ts';
 import { describe, expect, it } from 'vitest';
 import { editedProblem, listServices, readSeals, readService, sealOf, sealText } from './services.ts';
 
@@ -6,13 +6,15 @@ const services = await Promise.all(
   listServices().map(async (folder) => ({ folder, service: await readService(folder) })),
 );
 
-describe.each(services)('the service in $folder', ({ folder, service: { forms } }) => {
+describe.each(services)('the service in $folder', ({ folder, service }) => {
   it('has forms that can be loaded', () => {
-    expect(checkForms(forms)).toEqual([]);
+    expect(checkService(service)).toEqual([]);
   });
 
   it('has not edited a form in force, and every version has its seal', () => {
-    expect(readSeals(folder)).toEqual(Object.fromEntries(forms.map((form) => [form.version, sealOf(form)])));
+    expect(readSeals(folder)).toEqual(
+      Object.fromEntries(service.forms.map((form) => [form.version, sealOf(form)])),
+    );
   });
 });
 

@@ -1,12 +1,12 @@
 // Run inside the copy: do the forms hold, and the rules, and what is served where?
 import { join } from 'node:path';
 import { loadRules } from '@lingshi/server/policy/policy.rules.ts';
-import { checkForms } from '@lingshi/domain/form/form.check.ts';
+import { checkService } from '@lingshi/domain/order/service.check.ts';
 import { listServices, readService } from '../gen/services.ts';
 import { top } from '../run.ts';
 
 const services = await Promise.all(listServices().map(readService));
-const problems = services.flatMap(({ forms }) => checkForms(forms));
+const problems = services.flatMap(checkService);
 for (const { where, problem } of problems) console.log(`${where}: ${problem}`);
 if (problems.length > 0) process.exitCode = 1;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAGE_TARGETS } from '@lingshi/domain/identity/mrz.compare.ts';
+import { PAGE_VALUES } from '@lingshi/domain/identity/mrz.compare.ts';
 import { MRZ_CHECKS, MRZ_FORMATS } from '@lingshi/domain/identity/mrz.layout.ts';
 import { MRZ_DOUBTS } from '@lingshi/domain/identity/mrz.parse.ts';
 import { route } from '../route.ts';
@@ -7,7 +7,9 @@ import { at, day, id, orderParams } from '../shared/shapes.ts';
 
 /** Typed and read side by side; `agrees` null = one of them is empty. */
 export const pageLine = z.object({
-  target: z.enum(PAGE_TARGETS),
+  value: z.enum(PAGE_VALUES),
+  /** The field of the form that asks it. */
+  target: z.string(),
   typed: z.string(),
   read: z.string(),
   agrees: z.boolean().nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FACE_MOVES } from '@lingshi/domain/evidence/face-moves.ts';
 import { FACE_OUTCOMES } from '@lingshi/domain/evidence/face-outcome.ts';
 import { FACE_FAULTS } from '@lingshi/domain/evidence/face-verdict.ts';
+import { SLOT_READERS } from '@lingshi/domain/policy/policy-body.schema.ts';
 import { route } from '../route.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
@@ -11,7 +12,7 @@ export const FACE_FRAMES = { least: 9, most: 24, bytes: 4 * 1024 * 1024, longSid
 const move = z.enum(FACE_MOVES);
 const fault = z.enum(FACE_FAULTS);
 /** What of a face check that was not passed is done again. */
-const redo = z.enum(['sequence', 'photo', 'data_page']);
+const redo = z.enum(['sequence', ...SLOT_READERS]);
 
 /** Where the check of an order stands. Words for moves and faults: face.words.*.ts. */
 export const faceState = z.object({
@@ -25,8 +26,10 @@ export const faceState = z.object({
   redo: redo.nullable(),
   /** It was passed, but with another photo or data page than the order has now. */
   outdated: z.boolean(),
-  photo: z.boolean(),
-  dataPage: z.boolean(),
+  /** Where the pictures are that it compares with; null where the rules ask for none. */
+  slots: z.object({ photo: z.string().nullable(), data_page: z.string().nullable() }),
+  /** Which of them comes first, as the order has none yet. */
+  missing: z.enum(SLOT_READERS).nullable(),
   triesLeft: z.int(),
   triesADay: z.int(),
   /** From when on there are tries again, when there are none. */

@@ -6,6 +6,7 @@ import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { HANDLER_ROLES, LISTER_ROLES, OPENER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
+import { SLOT_READERS } from '@lingshi/domain/policy/policy-body.schema.ts';
 import { route } from '../route.ts';
 import { fileCard, orderStatus, timelineEntry } from '../order/order.contract.ts';
 import { formPin, interview } from '../order/order.shapes.ts';
@@ -165,7 +166,7 @@ export const openDesk = route({
     answers: z.array(z.object({ topic: z.string(), answer: z.record(z.string(), z.unknown()) })),
     maskedFields: z.array(z.string()),
     flags: z.array(flagCard),
-    files: z.array(fileCard),
+    files: z.array(fileCard.extend({ reader: z.enum(SLOT_READERS).nullable() })),
     /** The face check; null when none was begun, or the role has no use for it. */
     face: deskFace.nullable(),
     /** What was sent beside the position. */

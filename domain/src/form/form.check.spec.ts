@@ -4,6 +4,7 @@ import { TEST_FORM } from '../../test/form/form.ts';
 import type { Field, FormDef, Page } from './form.types.ts';
 
 const words = { zh: '字', en: 'word' };
+const list = { nth: words, add: words, remove: words };
 const text = (id: string, more: object = {}): Field => ({ id, kind: 'text', words, max: 9, ...more });
 
 function formWith(fields: readonly Field[], more: Partial<Page> = {}, form: Partial<FormDef> = {}): FormDef {
@@ -62,6 +63,26 @@ describe('a form definition', () => {
       'a fact from nowhere',
       formWith([text('a')], {}, { factsFrom: { birthDay: 'p.born' } }),
       'f/1 factsFrom.birthDay: names p.born',
+    ],
+    [
+      'a mask inside a group',
+      formWith([{ id: 'g', kind: 'group', words, fields: [text('a', { read: { masked: 'resident_id' } })] }]),
+      'f/1 p.g.a: is masked, which holds for fields of a page only',
+    ],
+    [
+      'roles inside a list',
+      formWith([{ id: 'l', kind: 'list', words, max: 2, list, entry: text('a', { seenBy: ['mail_room'] }) }]),
+      'f/1 p.l.0: has seenBy, which holds for fields of a page only',
+    ],
+    [
+      'a mask over what is no text',
+      formWith([{ id: 'g', kind: 'group', words, fields: [text('a')], read: { masked: 'resident_id' } }]),
+      'f/1 p.g: is masked, which a group cannot be',
+    ],
+    [
+      'roles of an address whose lines lie beside it',
+      formWith([{ id: 'a', kind: 'address', words, flat: true, seenBy: ['mail_room'] }]),
+      'f/1 p.a: has seenBy, but its answers lie beside it',
     ],
   ])('with %s is refused', (_what, form, problem) => {
     expect(problems(form)).toEqual(expect.arrayContaining([expect.stringContaining(problem)]));

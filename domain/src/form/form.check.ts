@@ -1,12 +1,10 @@
 import { askedBy, FORM_FACTS, targetOf } from './form.condition.ts';
 import type { Condition } from './form.condition.ts';
+import { findIdleGuards } from './form.guard.ts';
 import { ADDRESS_FIELDS } from './address-field.ts';
 import { sourceOf } from './form.target.ts';
 import { pagesOf } from './form.types.ts';
-import type { Field, FormDef, Page } from './form.types.ts';
-
-/** What is wrong with a definition: where, and what to do. */
-export type FormProblem = { where: string; problem: string };
+import type { Field, FormDef, FormProblem, Page } from './form.types.ts';
 
 /** Everything that keeps a form from being loaded. Empty = it can be. */
 export function checkFormDef(form: FormDef): FormProblem[] {
@@ -18,6 +16,7 @@ export function checkFormDef(form: FormDef): FormProblem[] {
     ...findLostTargets(form, places),
     ...places.flatMap(findMissingWords),
     ...findMissingPageWords(form),
+    ...findIdleGuards(form),
   ].map(({ where, problem }) => ({ where: `${form.id}/${form.version} ${where}`, problem }));
 }
 

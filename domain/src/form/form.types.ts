@@ -140,6 +140,9 @@ export type FormDef = {
   flags?: readonly FormFlag[];
 };
 
+/** What is wrong with a definition: where, and what to do. */
+export type FormProblem = { where: string; problem: string };
+
 export function pagesOf(form: FormDef): Page[] {
   return form.groups.flatMap(({ steps }) => steps.filter((step) => typeof step !== 'string'));
 }

@@ -8,20 +8,14 @@ import type { MrzFields, MrzReading } from './mrz.parse.ts';
 import { parsePinyinName } from './real-name.ts';
 import type { PinyinName } from './real-name.ts';
 
-/** What a person typed that the data page says too, by the target of the form. Left out: nothing typed yet. */
-export const PAGE_TARGETS = [
-  'person.surnamePinyin',
-  'person.givenPinyin',
-  'document.passportNumber',
-  'person.birthDay',
-  'person.sex',
-  'document.expiryDay',
-] as const;
-export type PageTarget = (typeof PAGE_TARGETS)[number];
-export type TypedPage = { readonly [T in PageTarget]?: string };
+/** What a form may ask that the data page says too. */
+export const PAGE_VALUES = ['surname', 'givenNames', 'number', 'birthDay', 'sex', 'expiryDay'] as const;
+export type PageValue = (typeof PAGE_VALUES)[number];
+/** What a person typed. Left out: not asked; empty: nothing typed yet. */
+export type TypedPage = { readonly [V in PageValue]?: string };
 
 /** One value beside the other. `agrees` is null while nothing was typed, or where the page leaves it open. */
-export type PageLine = { target: PageTarget; typed: string; read: string; agrees: boolean | null };
+export type PageLine = { value: PageValue; typed: string; read: string; agrees: boolean | null };
 
 export type PageComparison = {
   lines: PageLine[];
@@ -41,18 +35,15 @@ export function comparePage(
   typed: TypedPage,
   today: Day,
 ): PageComparison {
-  const read = readValues(fields);
-  const lines = PAGE_TARGETS.map((target) => {
-    const line = { target, typed: typed[target] ?? '', read: read[target] };
+  const lines = PAGE_VALUES.filter((value) => typed[value] !== undefined).map((value) => {
+    const line = { value, typed: typed[value] ?? '', read: fields[value] ?? '' };
     return { ...line, agrees: judge(line, fields, typed, format) };
   });
-  const differs = (...targets: PageTarget[]) =>
-    lines.some(({ target, agrees }) => targets.includes(target) && agrees === false);
-  const apart = [
-    differs('person.surnamePinyin', 'person.givenPinyin'),
-    differs('document.passportNumber'),
-    differs('person.birthDay'),
-  ].filter(Boolean).length;
+  const differs = (...values: PageValue[]) =>
+    lines.some(({ value, agrees }) => values.includes(value) && agrees === false);
+  const apart = [differs('surname', 'givenNames'), differs('number'), differs('birthDay')].filter(
+    Boolean,
+  ).length;
   return {
     lines,
     agrees: lines.every(({ agrees }) => agrees !== false),
@@ -61,31 +52,20 @@ export function comparePage(
   };
 }
 
-function readValues(fields: MrzFields): Record<PageTarget, string> {
-  return {
-    'person.surnamePinyin': fields.surname,
-    'person.givenPinyin': fields.givenNames,
-    'document.passportNumber': fields.number,
-    'person.birthDay': fields.birthDay ?? '',
-    'person.sex': fields.sex ?? '',
-    'document.expiryDay': fields.expiryDay ?? '',
-  };
-}
-
 function judge(
-  { target, typed, read }: Omit<PageLine, 'agrees'>,
+  { value, typed, read }: Omit<PageLine, 'agrees'>,
   fields: MrzFields,
   all: TypedPage,
   format: MrzFormat,
 ): boolean | null {
-  if (target === 'person.givenPinyin' && all['person.surnamePinyin']) {
+  if (value === 'givenNames' && all.surname) {
     return sameName(fields, { surname: fields.surname, given: typed }, format);
   }
   if (typed === '' || read === '') return null;
-  if (target === 'person.surnamePinyin') {
+  if (value === 'surname') {
     return sameName(fields, { surname: typed, given: fields.givenNames }, format);
   }
-  if (target === 'document.passportNumber') return normaliseDocumentNumber(typed) === read;
+  if (value === 'number') return normaliseDocumentNumber(typed) === read;
   return typed === read;
 }
 

@@ -7,7 +7,7 @@ import type { MrzReading } from './mrz.parse.ts';
 export type ZoneKind = { code: string; issuer: string };
 
 /** What an account holder declared, and the number of the kind of document that was read. */
-export type DeclaredPage = Required<Omit<TypedPage, 'document.expiryDay'>>;
+export type DeclaredPage = Required<Omit<TypedPage, 'expiryDay'>>;
 
 /**
  * Whether a data page proves a declared name: every check digit holds, the document is of that kind and not expired,
@@ -22,8 +22,8 @@ export function provesName(
   const { lines, expiry } = comparePage(reading, declared, today);
   if (expiry === 'expired' || expiry === 'unknown') return false;
   // Left open on either side proves nothing; a given name that does not exist agrees by being empty on both.
-  return lines.every(({ target, agrees, typed, read }) => {
-    if (target === 'document.expiryDay') return true;
-    return agrees === true || (target === 'person.givenPinyin' && typed === '' && read === '');
-  });
+  return lines.every(
+    ({ value, agrees, typed, read }) =>
+      agrees === true || (value === 'givenNames' && typed === '' && read === ''),
+  );
 }

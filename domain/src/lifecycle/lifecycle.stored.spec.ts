@@ -7,8 +7,8 @@ import { ORDER_STATUSES } from './lifecycle.status.ts';
 import {
   SNAPSHOT_BEFORE_ENDORSEMENTS,
   SNAPSHOT_BEFORE_PATHS,
-  STORED_HISTORIES,
-} from '../../test/lifecycle/lifecycle.stored.ts';
+} from '../../test/lifecycle/lifecycle.snapshots.ts';
+import { STORED_HISTORIES } from '../../test/lifecycle/lifecycle.stored.ts';
 
 /** Every type there is; a new one does not compile without its line, and no line is ever taken out. */
 const TYPES: Record<OrderEventType, true> = {

@@ -37,10 +37,10 @@ export type PlatformFlag = (typeof PLATFORM_FLAGS)[number];
 export type Flag = { target: string; code: string };
 
 /**
- * `unseen`: nobody had the machine read this very picture. `unread`: tried, and not every check digit held. `differs`:
+ * `slot`: where the picture is. `unseen`: nobody had the machine read this very picture. `unread`: tried, and not every check digit held. `differs`:
  * targets whose typed value is another.
  */
-export type PageFinding = { unseen?: boolean; unread: boolean; differs: readonly string[] };
+export type PageFinding = { slot: string; unseen?: boolean; unread: boolean; differs: readonly string[] };
 
 export type FlagCase = {
   rules: AgeRules;
@@ -88,9 +88,10 @@ function placeFlags({ presence, presenceWasOutside, residencePost, seen }: FlagC
 /** An officer compares the picture where the machine could not, or where it reads otherwise than the person. */
 function pageFlags({ dataPage }: FlagCase): Flag[] {
   if (dataPage === undefined) return [];
+  const picture = `file.${dataPage.slot}`;
   return [
-    ...when(dataPage.unseen === true, 'file.data_page', 'data_page_unseen'),
-    ...when(dataPage.unread, 'file.data_page', 'data_page_unread'),
+    ...when(dataPage.unseen === true, picture, 'data_page_unseen'),
+    ...when(dataPage.unread, picture, 'data_page_unread'),
     ...dataPage.differs.map((target) => ({ target, code: 'data_page_differs' })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Answers } from '../form/answer-path.ts';
 import type { FormDef } from '../form/form.types.ts';
 import type { AddressDraft } from '../identity/address.ts';
+import type { PageValue } from '../identity/mrz.compare.ts';
 import type { CasePerson } from './case-person.ts';
 
 /** What a service is beside its rules: its forms, and what the answers to them say to the rest of the platform. */
@@ -10,6 +11,8 @@ export type ServiceDef = {
   forms: readonly FormDef[];
   /** The person the order is for; null while the answers do not say who it is. */
   person(answers: Answers): CasePerson | null;
+  /** Which fields, as `page.field`, ask what the data page of the document says too. */
+  dataPage?: { readonly [V in PageValue]?: string };
   /** Who receives what is mailed back, and where; null where they do not say, and where nothing is mailed. */
   parcel?(answers: Answers): { recipient: string; address: AddressDraft } | null;
 };

@@ -6,7 +6,7 @@ import type { OrderEvent } from '../../src/lifecycle/lifecycle.event.ts';
  * stays here: somewhere an order's history still holds it. Each history must fold for ever to the state beside it in
  * `lifecycle.stored.golden.json`.
  */
-const DRAFTED = {
+export const DRAFTED = {
   type: 'drafted',
   accountId: 'a1',
   applicantId: 'p1',
@@ -18,7 +18,7 @@ const DRAFTED = {
 } as const;
 const PRESENT = { type: 'presenceRecorded', presence: 'inside', country: 'TL', accuracyMetres: 20 } as const;
 /** As it was written before there were interviews, and before paths were rules. */
-const SUBMITTED = {
+export const SUBMITTED = {
   type: 'submitted',
   number: 'TL-26-ABC234-X',
   post: 'testland',
@@ -34,7 +34,7 @@ const SUBMITTED = {
 } as const;
 const { feeCents: _bare, ...UNPRICED } = SUBMITTED;
 /** As it was written since forms have versions and sums a currency. */
-const PRICED = {
+export const PRICED = {
   ...UNPRICED,
   fee: { currency: 'XTS', cents: 700 },
   form: { id: 'library_card', version: 3 },
@@ -237,70 +237,3 @@ export const STORED_HISTORIES = {
     { type: 'closedUncollected' },
   ],
 } as const satisfies Record<string, readonly OrderEvent[]>;
-
-const { dueDay, number, presence, residencePost, ...pinned } = SUBMITTED;
-
-/** As an earlier release stored it: no `schema`, no path, the mail's fields beside the kernel's. */
-export const SNAPSHOT_BEFORE_PATHS = {
-  id: 'o1',
-  number,
-  version: 17,
-  status: 'in_production',
-  accountId: 'a1',
-  applicantId: 'p1',
-  country: 'TL',
-  post: pinned.post,
-  service: 'library_card',
-  kind: 'renew',
-  rulesVersion: pinned.rulesVersion,
-  feeCents: pinned.feeCents,
-  annotations: pinned.annotations,
-  residencePost,
-  ownDistrict: true,
-  presence,
-  presenceWasOutside: false,
-  interview: null,
-  draftedAt: DRAFTED.at,
-  submittedAt: pinned.at,
-  queueAt: pinned.at,
-  dueDay,
-  firstReviewerId: 'f1',
-  secondReviewerId: 'f2',
-  supplement: null,
-  papers: { trackingIn: '9400111899223344556677', contents: ['old_card'], instrument: null, problems: [] },
-  oldBookInParcel: true,
-  oldBookCancelled: false,
-  trackingOut: null,
-  refusedRule: null,
-};
-
-/** As schema 2 stored an order that waits for its first review. */
-export const SNAPSHOT_BEFORE_ENDORSEMENTS = {
-  schema: 2,
-  id: 'o1',
-  number,
-  version: 2,
-  status: 'in_first_review',
-  accountId: 'a1',
-  applicantId: 'p1',
-  country: 'TL',
-  post: pinned.post,
-  service: 'library_card',
-  kind: 'renew',
-  rulesVersion: pinned.rulesVersion,
-  path: ['firstReview', 'secondReview', 'handOver'],
-  form: PRICED.form,
-  fee: PRICED.fee,
-  annotations: 2,
-  residencePost,
-  ownDistrict: true,
-  presence,
-  draftedAt: DRAFTED.at,
-  submittedAt: pinned.at,
-  queueAt: pinned.at,
-  dueDay,
-  firstReviewerId: null,
-  secondReviewerId: null,
-  supplement: null,
-  refusedRule: null,
-};

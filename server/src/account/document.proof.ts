@@ -24,11 +24,11 @@ export function provesPerson(
     const number = said.documents.find((one) => one.kind === kind)?.number;
     if (!inForce || zone === null || number === undefined) return false;
     const declared = {
-      'person.surnamePinyin': said.surnamePinyin,
-      'person.givenPinyin': said.givenPinyin,
-      'document.passportNumber': number,
-      'person.birthDay': said.birthDay,
-      'person.sex': said.sex,
+      surname: said.surnamePinyin,
+      givenNames: said.givenPinyin,
+      number,
+      birthDay: said.birthDay,
+      sex: said.sex,
     };
     return provesName(reading, { zone, declared, today });
   });

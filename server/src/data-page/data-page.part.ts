@@ -14,7 +14,7 @@ export const PAGE_PART: CasePart<KeptPage | null> = {
   name: 'data-page',
   columns: { pageReading: READING },
   open: ({ pageReading }) => toKept(pageReading as string | null),
-  facts: (loaded, today) => pageFinding(loaded, partOf(loaded, PAGE_PART), today),
+  facts: (loaded, where) => pageFinding(loaded, partOf(loaded, PAGE_PART), where),
 };
 
 function toKept(column: string | null): KeptPage | null {

@@ -1,15 +1,14 @@
-import { comparePage } from '@lingshi/domain/identity/mrz.compare.ts';
-import type { PageComparison } from '@lingshi/domain/identity/mrz.compare.ts';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { raiseToDocument } from '../account/real-name.read.ts';
 import { AppError, refused } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
-import { openOrderFile } from '../order/order.files.ts';
+import type { OrderPolicy } from '../order/order.policy.ts';
+import { openOrderFile, pictureFor } from '../order/order.files.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getActedOrder } from '../order/order.open.ts';
 import type { PageParts } from './data-page.parts.ts';
 import { raiseByPage } from './data-page.raise.ts';
-import { typedPage } from './data-page.flags.ts';
+import { compareWithForm } from './data-page.compare.ts';
 import { findReading, keepReading } from './data-page.store.ts';
 import type { PageProblem, StoredReading } from './data-page.store.ts';
 import { readPicture } from './page.pool.ts';
@@ -18,7 +17,7 @@ export type PageView = Pick<MrzReading, 'valid' | 'format' | 'lines' | 'fields' 
   fileId: string;
   readAt: string;
   confidence: number;
-  comparison: PageComparison;
+  comparison: ReturnType<typeof compareWithForm>;
 };
 
 /**
@@ -32,27 +31,28 @@ export async function readDataPage(
 ): Promise<PageView> {
   const { pools } = parts;
   const loaded = await getActedOrder(parts, accountId, orderId);
-  const { today } = policyOf(parts, loaded.order);
+  const where = policyOf(parts, loaded.order);
+  const { today } = where;
   const known = await findReading(pools.applicant, { orderId, dek: loaded.dek });
-  const kept = known ?? (await readNow(parts, loaded, today));
+  const kept = known ?? (await readNow(parts, loaded, where));
   if (kept.problem !== null) throw new AppError(`data_page.${kept.problem}`);
   const { reading, fileId, readAt, confidence } = kept;
   const { valid, format, lines, fields, checks, doubts } = reading;
   await raiseToDocument(parts, { accountId: loaded.order.accountId, reading, today });
   await raiseByPage(parts, pools.applicant, loaded, { reading, today });
-  const comparison = comparePage(reading, typedPage(loaded.answers), today);
+  const comparison = compareWithForm(reading, loaded, where);
   return { fileId, readAt, confidence, valid, format, lines, fields, checks, doubts, comparison };
 }
 
-async function readNow(parts: PageParts, loaded: LoadedOrder, today: string): Promise<StoredReading> {
-  const picture = loaded.files.find(({ slot }) => slot === 'data_page');
-  if (picture === undefined) throw new AppError('data_page.no_picture');
-  const jpeg = await openOrderFile(parts, parts.pools.applicant, loaded, picture.id);
+async function readNow(parts: PageParts, loaded: LoadedOrder, where: OrderPolicy): Promise<StoredReading> {
+  const { fileId } = pictureFor('data_page', loaded, where.policy);
+  if (fileId === null) throw new AppError('data_page.no_picture');
+  const jpeg = await openOrderFile(parts, parts.pools.applicant, loaded, fileId);
   if (jpeg === null) throw new AppError('data_page.no_picture');
-  const read = await readPicture(parts, jpeg, today);
+  const read = await readPicture(parts, jpeg, where.today);
   const readAt = parts.clock.now().toISOString();
   if (!read.ok && !isPageProblem(read.code)) throw refused(read);
-  const place = { fileId: picture.id, readAt };
+  const place = { fileId, readAt };
   const kept: StoredReading = read.ok
     ? { ...place, problem: null, reading: read.value.reading, confidence: read.value.confidence }
     : { ...place, problem: read.code === 'data_page.cut_off' ? 'cut_off' : 'no_zone' };

@@ -86,7 +86,13 @@ describe('reading the data page of an order', () => {
     const before = await browser.call(calls.getAnswers, { params: { orderId } });
     const { comparison } = await read();
     expect(comparison.lines.filter(({ agrees }) => agrees === false)).toEqual([
-      { target: 'document.expiryDay', typed: '2031-01-01', read: PERSON.expiryDay, agrees: false },
+      {
+        value: 'expiryDay',
+        target: 'document.expiryDay',
+        typed: '2031-01-01',
+        read: PERSON.expiryDay,
+        agrees: false,
+      },
     ]);
     expect(await browser.call(calls.getAnswers, { params: { orderId } })).toEqual(before);
   });

@@ -3,6 +3,9 @@ import { addDays } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { DemoPerson } from './demo.people.ts';
 
+/** Where the demo's people put the pictures that are read. */
+export const DEMO_SLOTS = { photo: 'photo', data_page: 'data_page' } as const;
+
 export type FormTexts = {
   declaration: {
     version: string;

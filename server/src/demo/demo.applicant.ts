@@ -4,7 +4,7 @@ import { doWaitingJobs } from '../app/app.jobs.ts';
 import { dayIn } from '../platform/clock.ts';
 import { readOutbox } from '../platform/delivery/outbox.read.ts';
 import type { Parts } from '../app/app.parts.ts';
-import { demoAnswers, residentIdOf } from './demo.answers.ts';
+import { DEMO_SLOTS, demoAnswers, residentIdOf } from './demo.answers.ts';
 import type { DemoBrowser } from './demo.client.ts';
 import type { DemoPerson } from './demo.people.ts';
 import { drawDataPage, drawPortrait } from './specimen.draw.ts';
@@ -59,12 +59,12 @@ export async function fillRenewal(
     const body = { version: 0, answer };
     await browser.call(calls.saveAnswer, { params: { orderId, topic }, body });
   }
-  await sendPicture(browser, orderId, 'photo', await drawPortrait(person));
-  await sendPicture(browser, orderId, 'data_page', await drawDataPage(person));
+  await sendPicture(browser, orderId, DEMO_SLOTS.photo, await drawPortrait(person));
+  await sendPicture(browser, orderId, DEMO_SLOTS.data_page, await drawDataPage(person));
   const position = { kind: 'position', latitude: 37.56, longitude: -122.32, accuracyMetres: 40 } as const;
   await browser.call(calls.recordPresence, { params: { orderId }, body: position });
   // The demo's people have drawn faces, which no camera can show.
-  await stockPassedChecks(parts.pools.applicant, [orderId], parts.clock.now().toISOString());
+  await stockPassedChecks(parts.pools.applicant, [orderId], DEMO_SLOTS, parts.clock.now().toISOString());
   return orderId;
 }
 

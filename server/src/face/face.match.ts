@@ -2,6 +2,7 @@ import { faceDistance, MATCH_THRESHOLD } from '@lingshi/domain/evidence/face-mat
 import { largestFace } from '@lingshi/domain/evidence/face-sequence.ts';
 import { median } from '@lingshi/domain/evidence/face-sequence.measure.ts';
 import type { MatchFault } from '@lingshi/domain/evidence/face-verdict.ts';
+import type { SlotReader } from '@lingshi/domain/policy/policy-body.schema.ts';
 import { openOrderFile } from '../order/order.files.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
@@ -54,14 +55,14 @@ async function distanceTo(
   parts: OrderParts,
   found: FaceCase,
   own: readonly Float32Array[],
-  slot: 'photo' | 'data_page',
+  reader: SlotReader,
 ): Promise<number | null> {
-  const fileId = fileIn(found, slot);
+  const fileId = fileIn(found, reader);
   if (fileId === null) return null;
   const picture = await openOrderFile(parts, parts.pools.applicant, found.loaded, fileId);
   if (picture === null) throw new AppError('face.photo_required');
   try {
-    return distanceOf(own, await lookAtPicture(parts, picture, LOOKS[slot]));
+    return distanceOf(own, await lookAtPicture(parts, picture, LOOKS[reader]));
   } finally {
     picture.fill(0);
   }

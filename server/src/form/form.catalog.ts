@@ -1,6 +1,6 @@
-import { checkForms } from '@lingshi/domain/form/form.check.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { FormPin } from '@lingshi/domain/order/order.form-pin.ts';
+import { checkService } from '@lingshi/domain/order/service.check.ts';
 import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
 
 /** The services this deployment has definitions of, with every version of their forms. */
@@ -15,7 +15,7 @@ export type FormCatalog = {
 
 /** @throws with every problem named: a server never starts on a form that contradicts itself. */
 export function openCatalog(services: readonly ServiceDef[]): FormCatalog {
-  const problems = services.flatMap(({ forms }) => checkForms(forms));
+  const problems = services.flatMap(checkService);
   if (problems.length > 0) {
     const lines = problems.map(({ where, problem }) => `  ${where}: ${problem}`);
     throw new Error(`The forms do not hold:\n${lines.join('\n')}`);

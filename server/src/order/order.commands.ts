@@ -185,6 +185,7 @@ async function toAppend(
   { events, after, facts, answer, where }: Outcome,
 ): Promise<Append> {
   const message = messageOf(loaded, command, actor, facts.messageId);
+  const { form } = policyOf(parts, after);
   return {
     before: loaded.order,
     after,
@@ -206,7 +207,7 @@ async function toAppend(
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),
     ],
-    jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, events)),
+    jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, { events, form })),
   };
 }
 

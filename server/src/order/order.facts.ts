@@ -75,7 +75,7 @@ export function submitFacts(
     ...guardiansOf(policy, facts, loaded),
     interview: interviewReason(
       policy,
-      evidenceOf(loaded, today).faceOutcome,
+      evidenceOf(loaded, where).faceOutcome,
       personIn(loaded, where)?.birthDay,
       today,
     ),

@@ -1,4 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
+import { findSlotOf } from '@lingshi/domain/policy/material.ts';
+import type { SlotReader } from '@lingshi/domain/policy/policy-body.schema.ts';
+import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { ObjectStore } from '../platform/storage/object-store.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import type { SealedFile } from '../platform/storage/sealed-file.ts';
@@ -21,6 +24,18 @@ export async function listFiles(db: Pool | PoolClient, orderId: string): Promise
     [orderId],
   );
   return rows as FileCard[];
+}
+
+type PictureOf = { slot: string | null; fileId: string | null };
+
+/** The slot whose pictures a reader looks at, and the one it has now; null where there is none. */
+export function pictureFor(
+  reader: SlotReader,
+  { files }: Pick<LoadedOrder, 'files'>,
+  policy: Pick<Policy, 'materials'>,
+): PictureOf {
+  const slot = findSlotOf(policy, reader);
+  return { slot, fileId: files.find((file) => file.slot === slot)?.id ?? null };
 }
 
 /** The bytes of a picture of this order; null for another order's, and when the store has none. */

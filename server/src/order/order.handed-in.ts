@@ -15,7 +15,7 @@ import { sealSubject } from './order.subject.ts';
 /** What officers are pointed at when a form is handed in. */
 export function flagsOf(loaded: LoadedOrder, where: OrderPolicy, after: Order): Flag[] {
   const { policy, today } = where;
-  const { dataPage } = evidenceOf(loaded, today);
+  const { dataPage } = evidenceOf(loaded, where);
   return platformFlags({
     rules: policy,
     seen: seeOrder(loaded, where),

@@ -1,7 +1,10 @@
 import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { PageFinding } from '@lingshi/domain/order/order.flags.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
+import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
+import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 
 export type StoredAnswer = {
@@ -32,6 +35,9 @@ export type LoadedOrder = {
   files: { id: string; slot: string; createdAt: string }[];
 };
 
+/** What an order lives under, as far as evidence is judged by it; an `OrderPolicy` is one. */
+export type CaseRules = { policy: Policy; service: ServiceDef; form: FormDef; today: Day };
+
 /**
  * What a noun above `order` adds to each load of one, in the same round trip: evidence gathered beside the form.
  * app.ts names the parts; `order` knows none of them.
@@ -42,7 +48,7 @@ export type CasePart<T> = {
   columns: Readonly<Record<string, string>>;
   open: (row: Readonly<Record<string, unknown>>) => T;
   /** What a decision may depend on. */
-  facts: (loaded: LoadedOrder, today: Day) => Partial<CaseEvidence>;
+  facts: (loaded: LoadedOrder, where: CaseRules) => Partial<CaseEvidence>;
 };
 
 /** What evidence tells a decision; nobody has looked at anything where no part says otherwise. */

@@ -1,6 +1,5 @@
 import { OPEN_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import type { Day } from '@lingshi/domain/shared/day.ts';
-import type { CaseEvidence, CasePart, LoadedOrder, OpenParts } from './order.loaded.ts';
+import type { CaseEvidence, CasePart, CaseRules, LoadedOrder, OpenParts } from './order.loaded.ts';
 
 const NOTHING_SEEN: CaseEvidence = { faceOutcome: null, faceVoid: false };
 
@@ -17,15 +16,15 @@ export function openParts(
   return new Map(parts.map((part) => [part, part.open(row)]));
 }
 
-const told = new WeakMap<LoadedOrder, { today: Day; evidence: CaseEvidence }>();
+const told = new WeakMap<LoadedOrder, { today: CaseRules['today']; evidence: CaseEvidence }>();
 
 /** What all parts tell a decision. Once for each load: several ask. */
-export function evidenceOf(loaded: LoadedOrder, today: Day): CaseEvidence {
+export function evidenceOf(loaded: LoadedOrder, where: CaseRules): CaseEvidence {
   const known = told.get(loaded);
-  if (known?.today === today) return known.evidence;
-  const facts = [...loaded.parts.keys()].map((part) => part.facts(loaded, today));
+  if (known?.today === where.today) return known.evidence;
+  const facts = [...loaded.parts.keys()].map((part) => part.facts(loaded, where));
   const evidence = Object.assign({}, NOTHING_SEEN, ...facts) as CaseEvidence;
-  told.set(loaded, { today, evidence });
+  told.set(loaded, { today: where.today, evidence });
   return evidence;
 }
 

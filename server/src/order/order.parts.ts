@@ -1,3 +1,4 @@
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
 import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
@@ -15,4 +16,9 @@ export type OrderParts = AccountParts & {
  * What follows from a change for one noun, enqueued in the change's own transaction, so that it can neither be lost
  * nor come for nothing. app.ts names them all.
  */
-export type Reaction = (before: Order, after: Order, events: readonly OrderEvent[]) => EnqueuedJob[];
+/** `form` is the one the order was sent in. */
+export type Reaction = (
+  before: Order,
+  after: Order,
+  change: { events: readonly OrderEvent[]; form: FormDef },
+) => EnqueuedJob[];

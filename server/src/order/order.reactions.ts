@@ -1,7 +1,10 @@
+import { pagesOf } from '@lingshi/domain/form/form.types.ts';
+import type { FieldKind } from '@lingshi/domain/form/form.types.ts';
 import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
 import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
+import type { Reaction } from './order.parts.ts';
 import type { DeclarationJob } from './order.declaration.ts';
 import type { StatusNoticeJob } from './order.notice.ts';
 
@@ -9,8 +12,12 @@ import type { StatusNoticeJob } from './order.notice.ts';
  * Every new status that has a message tells the applicant by mail and by text; every declaration handed in is kept
  * as a paper, and anew with every signature that joins it or leaves it.
  */
-export function reactAsOrder(before: Order, after: Order, events: readonly OrderEvent[] = []): EnqueuedJob[] {
-  return [...tellingOf(before, after, events), ...declarationOf(before, after, events)];
+export function reactAsOrder(
+  before: Order,
+  after: Order,
+  { events, form }: Parameters<Reaction>[2],
+): EnqueuedJob[] {
+  return [...tellingOf(before, after, events), ...declarationOf(before, after, { events, form })];
 }
 
 function tellingOf(before: Order, after: Order, events: readonly OrderEvent[]): EnqueuedJob[] {
@@ -21,12 +28,22 @@ function tellingOf(before: Order, after: Order, events: readonly OrderEvent[]): 
   return [{ name: 'order_notice', payload }];
 }
 
-function declarationOf(before: Order, after: Order, events: readonly OrderEvent[]): EnqueuedJob[] {
-  const mended = before.supplement?.targets.some((target) => target.startsWith('declaration.')) === true;
+/** Fields of the page that is kept as a paper. */
+const DECLARED: readonly FieldKind[] = ['questions', 'signature'];
+
+function declarationOf(
+  before: Order,
+  after: Order,
+  { events, form }: Parameters<Reaction>[2],
+): EnqueuedJob[] {
+  const pages = pagesOf(form).filter(({ fields }) => fields.some(({ kind }) => DECLARED.includes(kind)));
+  const mended = before.supplement?.targets.some((target) =>
+    pages.some(({ id }) => target.startsWith(`${id}.`)),
+  );
   const signed =
     before.submittedAt === null
       ? after.submittedAt !== null
-      : mended && events.some(({ type }) => type === 'supplementAnswered');
+      : mended === true && events.some(({ type }) => type === 'supplementAnswered');
   if (!signed && signersOf(before) === signersOf(after)) return [];
   const payload: DeclarationJob = { orderId: after.id, post: after.post, seq: after.version };
   return [{ name: 'declaration_document', payload }];

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallError } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { DEMO_SLOTS } from '../demo/demo.answers.ts';
 import { stockPassedChecks } from '../face/face.store.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
@@ -125,7 +126,12 @@ describe('a photo exchanged in a supplement', () => {
   test('asks for no interview of whoever passed the check again, with the new one', async () => {
     const owner = await asked('file.photo');
     await sendPicture(owner, 'photo');
-    await stockPassedChecks(desk.app.database.owner, [owner.orderId], desk.app.clock.now().toISOString());
+    await stockPassedChecks(
+      desk.app.database.owner,
+      [owner.orderId],
+      DEMO_SLOTS,
+      desk.app.clock.now().toISOString(),
+    );
     await owner.does({ type: 'answerSupplement' });
     expect((await pageOf(owner)).interview).toBeNull();
   });

@@ -50,7 +50,7 @@ export function supplementFacts(
  * again. Null for whoever was asked for other things, or was never wanted to do one.
  */
 function interviewSince(loaded: LoadedOrder, where: OrderPolicy): InterviewReason | null {
-  const { faceOutcome, faceVoid } = evidenceOf(loaded, where.today);
+  const { faceOutcome, faceVoid } = evidenceOf(loaded, where);
   if (faceOutcome === null && !faceVoid) return null;
   return interviewReason(where.policy, faceOutcome, personIn(loaded, where)?.birthDay, where.today);
 }

@@ -4,7 +4,7 @@ import { headOutline } from '@lingshi/domain/evidence/photo.outline.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { Rule } from '@lingshi/domain/policy/policy.resolve.ts';
-import { openOrderFile } from '../order/order.files.ts';
+import { openOrderFile, pictureFor } from '../order/order.files.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getActedOrder } from '../order/order.open.ts';
 import type { PhotoParts } from './photo.parts.ts';
@@ -37,7 +37,9 @@ export async function overrulePhoto(
 ): Promise<OwnPhotoCheck> {
   const { pools, clock } = parts;
   const loaded = await getActedOrder(parts, own.accountId, own.orderId);
-  refuseLockedSlot(parts, loaded.order, 'photo');
+  const { slot } = pictureFor('photo', loaded, policyOf(parts, loaded.order).policy);
+  if (slot === null) throw new AppError('photo.not_checked');
+  refuseLockedSlot(parts, loaded.order, slot);
   const at = clock.now().toISOString();
   const kept = await keepWord(pools.applicant, ofOrder(loaded), { fileId, word, at });
   const check = kept ? await findPhotoCheck(pools.applicant, ofOrder(loaded)) : null;
@@ -65,8 +67,8 @@ async function checkNow(parts: PhotoParts, loaded: LoadedOrder, rules: Rule<'pho
 }
 
 async function loadPhoto(parts: PhotoParts, loaded: LoadedOrder) {
-  const fileId = loaded.files.find(({ slot }) => slot === 'photo')?.id;
-  if (fileId === undefined) throw new AppError('photo.no_picture');
+  const { fileId } = pictureFor('photo', loaded, policyOf(parts, loaded.order).policy);
+  if (fileId === null) throw new AppError('photo.no_picture');
   const jpeg = await openOrderFile(parts, parts.pools.applicant, loaded, fileId);
   if (jpeg === null) throw new AppError('photo.no_picture');
   return { fileId, jpeg };

@@ -87,7 +87,7 @@ const SELECT_REFUSED = `
     SELECT c.file_id AS "fileId", c.likeness, c.verdict, c.checked_at, f.replaced_at,
       p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped",
       EXISTS (SELECT FROM order_event e WHERE e.order_id = c.order_id AND e.type = 'supplementAsked'
-        AND e.body -> 'supplement' -> 'targets' ? 'file.photo' AND e.at >= f.created_at
+        AND e.body -> 'supplement' -> 'targets' ? ('file.' || f.slot) AND e.at >= f.created_at
         AND (f.replaced_at IS NULL OR e.at <= f.replaced_at)) AS "byOfficer"
     FROM orders mine
     JOIN orders o ON o.account_id = mine.account_id

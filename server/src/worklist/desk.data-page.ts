@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
 import type { z } from 'zod';
 import type { deskPage } from '@lingshi/contract/staff/desk.contract.ts';
-import { comparePage } from '@lingshi/domain/identity/mrz.compare.ts';
-import type { PageLine } from '@lingshi/domain/identity/mrz.compare.ts';
 import { maskBeside } from '@lingshi/domain/identity/masking.ts';
-import { typedPage } from '../data-page/data-page.flags.ts';
+import { compareWithForm } from '../data-page/data-page.compare.ts';
+import type { FormLine } from '../data-page/data-page.compare.ts';
 import { findReading } from '../data-page/data-page.store.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
+import type { OrderPolicy } from '../order/order.policy.ts';
 
 export type DeskPage = z.output<typeof deskPage>;
 
@@ -24,21 +24,20 @@ const NOTHING_READ = {
 
 /**
  * The reading of the page the order has now, compared anew with what the form says now.
- * @param today at the post: a page that was good when the order came may have expired since
  * @returns null when nobody had it read
  */
 export async function findDeskPage(
   client: PoolClient,
-  { order, dek, answers }: LoadedOrder,
-  today: string,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
 ): Promise<DeskPage | null> {
-  const kept = await findReading(client, { orderId: order.id, dek });
+  const kept = await findReading(client, { orderId: loaded.order.id, dek: loaded.dek });
   if (kept === null) return null;
   const { fileId, readAt, problem } = kept;
   if (problem !== null)
     return { fileId, readAt, problem, ...NOTHING_READ, checks: [], doubts: [], lines: [] };
   const { reading, confidence } = kept;
-  const { lines, otherPerson, expiry } = comparePage(reading, typedPage(answers), today);
+  const { lines, otherPerson, expiry } = compareWithForm(reading, loaded, where);
   return {
     fileId,
     readAt,
@@ -56,8 +55,8 @@ export async function findDeskPage(
   };
 }
 
-function masked(line: PageLine): PageLine {
-  if (line.target !== 'document.passportNumber') return line;
+function masked(line: FormLine): FormLine {
+  if (line.value !== 'number') return line;
   const [typed, read] = maskBeside(line.typed, line.read);
   return { ...line, typed, read };
 }

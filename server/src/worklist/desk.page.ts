@@ -13,6 +13,7 @@ import { expectedPapers, packingOf } from '../order/order.facts.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
 import { listFiles } from '../order/order.files.ts';
+import type { FileCard } from '../order/order.files.ts';
 import { documentsOf } from '../order/order.page.ts';
 import { openSubjectField } from '../order/order.subject.ts';
 import { listTimeline } from '../order/order.timeline.ts';
@@ -32,7 +33,6 @@ import type { Reader } from './desk.read.ts';
 import { personIn, seeOrder } from '../order/order.seen.ts';
 import { askableOf } from '../order/order.supplement.ts';
 import { answersSeen, slotsSeen, viewOf } from './desk.view.ts';
-import { todayAt } from './work.list.ts';
 
 /**
  * An order with everything its officer works with. Opening it is one logged reading.
@@ -54,9 +54,9 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       answers,
       maskedFields,
       flags: await listFlags(client, loaded.order, where),
-      files: (await listFiles(client, orderId)).filter(({ slot }) => slots.includes(slot)),
+      files: (await listFiles(client, orderId)).flatMap((file) => seenFile(file, slots, where)),
       photo: sees('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,
-      face: view.whole ? await findDeskFace(client, orderId) : null,
+      face: view.whole ? await findDeskFace(client, loaded, where) : null,
       presenceProof: view.whole ? await findPresenceProof(client, orderId) : NO_PROOF,
       documents: documentsOf(loaded.order, where).filter((kind) => view.documents.includes(kind)),
       timeline: await listTimeline(client, orderId),
@@ -66,7 +66,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       supplementTargets: commands.includes('askSupplement') ? askableOf(loaded, where) : [],
       supplement: supplementOf(loaded),
       papers: papersOf(loaded, where, stored),
-      dataPage: sees('data_page') ? await findDeskPage(client, loaded, todayAt(parts, reader.post)) : null,
+      dataPage: sees('data_page') ? await findDeskPage(client, loaded, where) : null,
       identity: await findDeskIdentity(client, orderId, identityOf(parts, loaded, where)),
       filers: view.whole ? await listFilers(parts, client, reader, loaded.order) : [],
       guardians: view.whole ? await findDeskGuardians(client, loaded) : null,
@@ -76,6 +76,12 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       holdReasons: holdReasonsOf(loaded, where, commands),
     };
   });
+}
+
+function seenFile(file: FileCard, slots: readonly string[], { policy }: OrderPolicy) {
+  if (!slots.includes(file.slot)) return [];
+  const row = policy.materials.find(({ item }) => item === file.slot);
+  return [{ ...file, reader: row?.slot?.reader ?? null }];
 }
 
 /** Told while one may be chosen, and while one that was chosen is read. */

@@ -85,6 +85,6 @@ function statusesOf({ queue, status }: ListRequest): readonly OrderStatus[] {
   throw new AppError('request.invalid', { fields: [{ path: 'query.status', rule: 'not_in_queue' }] });
 }
 
-export function todayAt({ rules, clock }: OrderParts, post: string): string {
+function todayAt({ rules, clock }: OrderParts, post: string): string {
   return dayIn(rules.findPost(post)?.timeZone ?? 'Etc/UTC', clock.now());
 }

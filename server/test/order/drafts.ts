@@ -8,7 +8,7 @@ import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { APPLICANT_TIMES } from '../../src/account/session.store.ts';
 import { ACCOUNTS_SCOPE } from '../../src/account/account.store.ts';
-import { demoAnswers } from '../../src/demo/demo.answers.ts';
+import { DEMO_SLOTS, demoAnswers } from '../../src/demo/demo.answers.ts';
 import type { FormTexts } from '../../src/demo/demo.answers.ts';
 import { machineReadableZone } from '../../src/demo/specimen.mrz.ts';
 import { sealReading } from '../../src/data-page/data-page.store.ts';
@@ -180,7 +180,7 @@ async function insertDrafts(
   );
   await insertHistory(client, drafts, at);
   await insertForm(client, drafts, at);
-  if (faces === 'passed') await stockPassedChecks(client, orders, at);
+  if (faces === 'passed') await stockPassedChecks(client, orders, DEMO_SLOTS, at);
 }
 
 async function insertAccounts(client: PoolClient, drafts: readonly Draft[], now: Date): Promise<void> {

@@ -16,16 +16,17 @@ export function FaceResult({ order, face, verdict }: ResultProps) {
   const t = useFaceWords();
   const { outcome, fault, redo } = verdict ?? face;
   if (outcome !== 'failed' || fault === null) return null;
-  const slot = (redo === 'photo' || redo === 'data_page') && mayReplace(order, redo) ? redo : null;
+  const slot = redo && redo !== 'sequence' && face.slots[redo];
   return (
     <Notice
       tone="amber"
       live={verdict ? 'alert' : undefined}
       title={t(`face.fault_${fault}`)}
       act={
-        slot && (
+        slot &&
+        mayReplace(order, slot) && (
           <LinkButton to={pathOf(order.id, slot)}>
-            {t(slot === 'photo' ? 'face.other_photo' : 'face.other_page')}
+            {t(redo === 'photo' ? 'face.other_photo' : 'face.other_page')}
           </LinkButton>
         )
       }
@@ -38,7 +39,7 @@ export function FaceResult({ order, face, verdict }: ResultProps) {
 }
 
 /** A supplement unlocks only what was asked. */
-function mayReplace({ status, supplement }: OrderPage, slot: 'photo' | 'data_page'): boolean {
+function mayReplace({ status, supplement }: OrderPage, slot: string): boolean {
   return status === 'draft' || supplement?.targets.includes(`file.${slot}`) === true;
 }
 

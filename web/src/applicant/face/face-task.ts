@@ -28,7 +28,7 @@ type Line = {
 function lineOf(face: FaceState): Line {
   if (isPassed(face)) return { state: 'done', words: 'face.task_passed' };
   if (isByInterview(face)) return { state: 'done', words: 'face.task_interview' };
-  if (!face.photo || !face.dataPage) return { state: 'locked', words: 'face.task_first' };
+  if (face.missing) return { state: 'locked', words: 'face.task_first' };
   if (face.outdated) return { state: 'todo', words: 'face.task_outdated' };
   // No mistake to mend: sent like this, the order goes on with an interview.
   if (face.outcome === 'failed') return { state: 'started', words: 'face.task_failed' };

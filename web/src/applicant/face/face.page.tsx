@@ -56,7 +56,7 @@ function ByState({ order, face }: { order: OrderPage; face: FaceState }) {
   if (!face.open) return <Sent order={order} face={face} />;
   if (isPassed(face) || (isByInterview(face) && !again))
     return <FaceDone order={order} face={face} onAgain={() => setAgain(true)} />;
-  if (!face.photo || !face.dataPage) return <PicturesFirst orderId={order.id} face={face} />;
+  if (face.missing) return <PicturesFirst orderId={order.id} missing={face.missing} slots={face.slots} />;
   if (face.consent === null)
     return <FaceConsent orderId={order.id} face={face} onDeclined={() => setAgain(false)} />;
   return <FaceStart order={order} face={face} onLeft={() => setAgain(false)} />;
@@ -82,16 +82,18 @@ function Sent({ order, face }: { order: OrderPage; face: FaceState }) {
   );
 }
 
+type FirstProps = Pick<FaceState, 'slots'> & { orderId: string; missing: NonNullable<FaceState['missing']> };
+
 /** The check compares with both pictures of the order: they come first. */
-function PicturesFirst({ orderId, face }: { orderId: string; face: FaceState }) {
+function PicturesFirst({ orderId, missing, slots }: FirstProps) {
   const t = useFaceWords();
   return (
     <Notice
       tone="amber"
       title={t('face.pictures_first')}
       act={
-        <LinkButton kind="primary" to={pathOf(orderId, face.photo ? 'data_page' : 'photo')}>
-          {t(face.photo ? 'face.to_data_page' : 'face.to_photo')}
+        <LinkButton kind="primary" to={pathOf(orderId, slots[missing] ?? '')}>
+          {t(`face.to_${missing}`)}
         </LinkButton>
       }
     />

@@ -5,7 +5,7 @@ export type Size = { width: number; height: number };
 export type Cut = { x: number; y: number; height: number };
 export type Outline = OwnPhotoCheck['outline'];
 
-/** The least the photo's slot takes (domain/src/evidence/evidence.limits.ts). */
+/** The least the photo's slot takes (rules/materials). */
 export const LEAST: Size = { width: 354, height: 472 };
 const MOST_HEIGHT = 1600;
 

@@ -12,13 +12,25 @@ const names = {
   slot: (id: string) => `slot ${id}`,
 };
 const NO_PROOF = { capture: null, stamp: null };
-const file = (id: string, slot: string, createdAt = '2026-06-01') => ({ id, slot, createdAt });
+const READERS = { photo: 'photo', data_page: 'data_page', portrait: 'photo' } as const;
+const reader = (slot: string) => (slot in READERS ? READERS[slot as keyof typeof READERS] : null);
+const file = (id: string, slot: string, createdAt = '2026-06-01') => ({
+  id,
+  slot,
+  createdAt,
+  reader: reader(slot),
+});
 
 describe('the ways to look at the pictures', () => {
   it('begin with photo beside data page', () => {
     const exhibits = exhibitsOf([file('b', 'data_page'), file('a', 'photo')], names, NO_PROOF);
     expect(exhibits.map(({ name }) => name)).toEqual(['pair', 'photo', 'page']);
     expect(exhibits[0]?.pictures.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('are compared by who reads them, whatever the slot is called', () => {
+    const exhibits = exhibitsOf([file('b', 'data_page'), file('a', 'portrait')], names, NO_PROOF);
+    expect(exhibits[0]).toMatchObject({ id: 'pair', pictures: [{ id: 'a' }, { id: 'b' }] });
   });
 
   it('have no pair where one of the two is missing', () => {

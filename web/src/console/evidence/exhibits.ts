@@ -13,16 +13,14 @@ type Names = {
   /** Of any other slot, as the rules call it. */
   slot: (id: string) => string;
 };
-type File = { id: string; slot: string; createdAt: string };
+type File = { id: string; slot: string; createdAt: string; reader: 'photo' | 'data_page' | null };
 type Proof = { capture: { fileIds: readonly string[] } | null; stamp: { fileId: string } | null };
-
-const COMPARED = ['photo', 'data_page'];
 
 /** The pair first where there are both; of a slot filled again, the newest picture; proofs of presence by name. */
 export function exhibitsOf(files: readonly File[], names: Names, proof: Proof): Exhibit[] {
   const newest = files.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
-  const photo = newest.find(({ slot }) => slot === 'photo');
-  const page = newest.find(({ slot }) => slot === 'data_page');
+  const photo = newest.find(({ reader }) => reader === 'photo');
+  const page = newest.find(({ reader }) => reader === 'data_page');
   const captured = (proof.capture?.fileIds ?? []).filter((id) => files.some((file) => file.id === id));
   const stamp = files.find(({ id }) => id === proof.stamp?.fileId);
   const named = new Set([...captured, stamp?.id]);
@@ -40,7 +38,7 @@ export function exhibitsOf(files: readonly File[], names: Names, proof: Proof): 
 
 /** The newest picture of each slot that the service has of its own. */
 function othersOf(newest: readonly File[]): File[] {
-  const own = newest.filter(({ slot }) => !COMPARED.includes(slot) && slot !== 'supplement');
+  const own = newest.filter(({ reader, slot }) => reader === null && slot !== 'supplement');
   return own.filter(({ slot }, at) => own.findIndex((one) => one.slot === slot) === at);
 }
 

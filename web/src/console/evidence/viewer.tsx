@@ -115,8 +115,8 @@ function Tables({
 }) {
   const t = useEvidenceWords();
   const locale = useLocale();
-  const shows = (slot: 'photo' | 'data_page') =>
-    exhibit.pictures.some(({ id }) => files.some((file) => file.id === id && file.slot === slot));
+  const shows = (reader: Desk['files'][number]['reader']) =>
+    exhibit.pictures.some(({ id }) => files.some((file) => file.id === id && file.reader === reader));
   const { capture } = presenceProof;
   return (
     <div className="c-tables">

@@ -1,0 +1,19 @@
+import { checkForms } from '../form/form.check.ts';
+import { splitTarget } from '../form/form.target.ts';
+import type { FormProblem } from '../form/form.types.ts';
+import type { ServiceDef } from './service.types.ts';
+
+/** Everything that keeps a service from being loaded: its forms, and what it says of them. Empty = it can be. */
+export function checkService({ id, forms, dataPage = {} }: ServiceDef): FormProblem[] {
+  const form = forms.at(-1);
+  const lost = Object.entries(dataPage).filter(
+    ([, target]) => form && splitTarget(form, [], target) === null,
+  );
+  return [
+    ...checkForms(forms),
+    ...lost.map(([value, target]) => ({
+      where: `${id} dataPage.${value}`,
+      problem: `names ${target}, which is no field of the last form: name one as page.field`,
+    })),
+  ];
+}
