@@ -1,4 +1,4 @@
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts } from './fact.ts';
 import { holds } from './condition.ts';
 import type { SlotReader } from './policy-body.schema.ts';
 import type { Part, Policy } from './policy.resolve.ts';

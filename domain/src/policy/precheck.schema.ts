@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACT_NAMES } from './case-facts.ts';
+import { FACT_NAMES } from './fact.ts';
 import { EMAIL_USES } from './post.schema.ts';
 import { cited, slug, wordsSchema } from './source.schema.ts';
 

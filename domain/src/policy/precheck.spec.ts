@@ -6,12 +6,20 @@ import type { PrecheckAnswers, PrecheckContext } from './precheck.ts';
 import type { PrecheckGraph } from './precheck.schema.ts';
 import { activeRows } from './rule-book.ts';
 import { SHIPPED } from './rules.fixture.ts';
+import type { Gate } from './served.ts';
 
 const graph = SHIPPED.precheck[0]!;
 
 function contextAt(postId: string, ruleSet = 'notice-2021', at = '2026-03-02T18:00:00Z'): PrecheckContext {
   const post = SHIPPED.posts.find(({ id }) => id === postId)!;
-  return { rows: activeRows(SHIPPED, ruleSet), post, day: at.slice(0, 10), at };
+  return { rows: activeRows(SHIPPED, ruleSet), post, day: at.slice(0, 10), at, gateOf };
+}
+
+/** As the passport service ships: renewals from 16 on, and nothing else. */
+function gateOf(service: string, kind: string): Gate | null {
+  const when = { fact: 'minor', is: '=', value: false } as const;
+  const words = { zh: '还没有开通', en: 'Not here yet' };
+  return { when: `${service}/${kind}` === 'passport/renew' ? when : null, words, source: 'a test' };
 }
 
 function ask(answers: PrecheckAnswers, context = contextAt('san-francisco')) {
@@ -102,7 +110,7 @@ describe('the pre-check', () => {
     expect(end.materials.find(({ item }) => item === 'guardian_consent')?.need).toBe('required');
   });
 
-  test('shows no fee and no guess for a service whose fee no source names', () => {
+  test('shows the fee of what has not opened here', () => {
     const travel = {
       where: 'in_us',
       age: 'adult',
@@ -111,7 +119,7 @@ describe('the pre-check', () => {
     };
     expect(ask({ ...travel, urgency: 'can_wait' })).toMatchObject({
       served: { served: 'not_yet' },
-      fee: null,
+      fee: { total: { cents: 2300 } },
     });
     expect(ask({ ...travel, urgency: 'short_visit' })).toMatchObject({
       service: 'emergency_travel_document',

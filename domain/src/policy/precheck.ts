@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../shared/day.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts } from './fact.ts';
 import { feeFor } from './fee.ts';
 import type { Fee } from './fee.ts';
 import { listMaterials } from './material.ts';
@@ -12,7 +12,7 @@ import type { Post } from './post.schema.ts';
 import type { PrecheckEnd, PrecheckGraph, PrecheckOption, PrecheckQuestion } from './precheck.schema.ts';
 import type { ActiveRow } from './rule-book.ts';
 import { judgeCase } from './served.ts';
-import type { Served } from './served.ts';
+import type { Gate, Served } from './served.ts';
 import { listSteps } from './stage.ts';
 import type { StageStep } from './stage.ts';
 
@@ -95,7 +95,13 @@ export type PrecheckOutcome =
     });
 
 /** The rules of one deployment as one post sees them at one instant; `day` is today there. */
-export type PrecheckContext = { rows: readonly ActiveRow[]; post: Post; day: Day; at: Instant };
+export type PrecheckContext = {
+  rows: readonly ActiveRow[];
+  post: Post;
+  day: Day;
+  at: Instant;
+  gateOf: (service: string, kind: string) => Gate | null;
+};
 
 /**
  * Where the answers lead, with everything the person wants to know before opening an account.
@@ -121,14 +127,14 @@ export function outcome(
   });
 }
 
-function serviceOutcome(policy: Policy, facts: CaseFacts, { post, at }: PrecheckContext) {
+function serviceOutcome(policy: Policy, facts: CaseFacts, { post, at, gateOf }: PrecheckContext) {
   const { service, kind, offer, rulesVersion } = policy;
   const parts = {
     fee: feeFor(policy, facts),
     materials: listMaterials(policy, facts),
     steps: listSteps(policy),
   };
-  const served = judgeCase({ policy, post, at }, { facts });
+  const served = judgeCase({ policy, post, at, gate: gateOf(service, kind) }, { facts });
   return { service, kind, served, rulesVersion, ...parts, contacts: contacts(post, [offer.email]) };
 }
 

@@ -81,7 +81,7 @@ function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
     const parsed = schema.safeParse(json);
     if (parsed.success) add(parsed.data);
     return (parsed.error?.issues ?? []).map((issue) => ({
-      where: `${path} ${at(issue.path)}`,
+      where: `${path} ${itemAt(json, issue.path)}${at(issue.path)}`,
       problem: issue.message,
     }));
   };
@@ -113,6 +113,12 @@ function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
 
 function subjectOf(json: unknown): unknown {
   return typeof json === 'object' && json !== null && 'subject' in json ? json.subject : undefined;
+}
+
+/** The row of a file that a problem lies in, by its name. */
+function itemAt(json: unknown, [rows, index]: readonly PropertyKey[]): string {
+  const row = rows === 'rows' ? (json as { rows: Record<string, unknown>[] }).rows[Number(index)] : undefined;
+  return typeof row?.['item'] === 'string' ? `${row['item']} ` : '';
 }
 
 function at(path: readonly PropertyKey[]): string {

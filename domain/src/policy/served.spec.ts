@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caseFacts, FACT_NAMES } from './case-facts.ts';
-import type { CaseFacts } from './case-facts.ts';
+import { caseFacts } from './case-facts.ts';
+import { FACT_NAMES } from './fact.ts';
+import type { CaseFacts } from './fact.ts';
 import type { Condition } from './condition.ts';
 import { nextQuestion, outcome, precheckEnd, precheckFacts } from './precheck.ts';
 import type { PrecheckAnswers } from './precheck.ts';
@@ -23,7 +24,7 @@ function judge(known: Partial<CaseSoFar>, { offer = {}, filing = {}, at = AT } =
     offer: { ...policy.offer, ...offer },
     filing: { ...policy.filing, ...filing },
   };
-  return judgeCase({ policy: changed, post, at }, { facts: {}, ...known });
+  return judgeCase({ policy: changed, post, at, gate: null }, { facts: {}, ...known });
 }
 
 const OWN_ONLY = { filing: { place: 'own_district_only' as const } };
@@ -157,11 +158,11 @@ describe.each(SHIPPED.posts.map(({ id }) => id))('at %s the pre-check', (id) => 
       const day = at.slice(0, 10);
       for (const answers of walkAnswers()) {
         const end = precheckEnd(graph, answers);
-        const said = outcome(graph, answers, { rows, post: here, day, at });
+        const said = outcome(graph, answers, { rows, post: here, day, at, gateOf: () => null });
         if (end?.type !== 'service' || !said.ok || said.value.type !== 'service') continue;
         const resolved = resolvePolicy(rows, here, end.service, end.kind, day);
         if (!resolved.ok) throw new Error(resolved.code);
-        const under = { policy: resolved.value, post: here, at };
+        const under = { policy: resolved.value, post: here, at, gate: null };
         expect(judgeCase(under, { facts: precheckFacts(graph, answers) })).toEqual(said.value.served);
         // The same person, as the form knows them: by the day of birth.
         const birthDay = BIRTH_DAYS[String(answers['age'])]!;
@@ -180,7 +181,7 @@ describe.each(SHIPPED.posts.map(({ id }) => id))('at %s the pre-check', (id) => 
       const resolved = resolvePolicy(rows, here, end.service, end.kind, '2026-03-02');
       if (!resolved.ok) throw new Error(resolved.code);
       const served = judgeCase(
-        { policy: resolved.value, post: here, at: AT },
+        { policy: resolved.value, post: here, at: AT, gate: null },
         { facts: {}, presence: 'outside' },
       );
       expect(served).toMatchObject({ served: 'no', code: 'presence.outside_country' });

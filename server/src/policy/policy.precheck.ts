@@ -5,14 +5,14 @@ import type { PrecheckAnswers, PrecheckContact, PrecheckOutcome } from '@lingshi
 import type { FeeLine } from '@lingshi/domain/policy/fee.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import { toServedCard } from './policy.served.ts';
+import { gateAt, toServedCard } from './policy.served.ts';
 import type { ServedPlace } from './policy.served.ts';
 
 type Answer = RouteAnswer<typeof precheck>;
 
 /** The next question, or where the answers lead. @throws post.not_found, policy.none_in_force */
 export function answerPrecheck(place: ServedPlace, answers: PrecheckAnswers): Answer {
-  const { rules, clock, post } = place;
+  const { rules, clock, forms, post } = place;
   const graph = rules.book.precheck.find(({ country }) => country === post.country);
   if (graph === undefined) throw new AppError('post.not_found');
   const question = nextQuestion(graph, answers);
@@ -26,7 +26,13 @@ export function answerPrecheck(place: ServedPlace, answers: PrecheckAnswers): An
     };
   }
   const at = clock.now();
-  const context = { rows: rules.rows, post, day: dayIn(post.timeZone, at), at: at.toISOString() };
+  const context = {
+    rows: rules.rows,
+    post,
+    day: dayIn(post.timeZone, at),
+    at: at.toISOString(),
+    gateOf: (service: string, kind: string) => gateAt({ rules, forms }, { service, kind }),
+  };
   return toAnswer(orThrow(outcome(graph, answers, context)), place);
 }
 

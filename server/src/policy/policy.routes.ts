@@ -81,9 +81,9 @@ function toDeclarationCard({ version, title, intro, truth, questions }: NonNulla
 
 /** Where the rules are read: at the post that was chosen, else at the first one. */
 function placeOf(parts: PolicyParts, id: string | undefined): ServedPlace {
-  const { rules, clock } = parts;
+  const { rules, clock, forms } = parts;
   const post = findOr(parts, id ?? rules.book.posts[0]?.id ?? '');
-  return { rules, clock, post, chosen: id !== undefined };
+  return { rules, clock, forms, post, chosen: id !== undefined };
 }
 
 function toSlotCard({ item, words, help, slot, optional, need }: Material) {
