@@ -137,6 +137,8 @@ export const precheck = route({
       fee: z.object({ lines: z.array(feeLine), total: moneySchema }).nullable(),
       materials: z.array(materialCard),
       stages: z.array(stageCard),
+      /** What to know before filing. */
+      warnings: z.array(z.object({ id: z.string(), words, source: z.string() })),
       contacts: z.array(z.object({ topic: z.string(), address: z.string() })),
     }),
     z.object({

@@ -78,6 +78,19 @@ export function openFacts(condition: Condition | undefined, facts: CaseFacts): F
   return [condition.fact];
 }
 
+/** Whether a condition may still come to hold, where only some facts can be asked for. */
+export function mayHold(
+  condition: Condition,
+  facts: CaseFacts,
+  canAsk: (fact: FactName) => boolean,
+): boolean {
+  const truth = holds(condition, facts);
+  if (truth !== 'perhaps') return truth === 'yes';
+  if ('all' in condition) return condition.all.every((part) => mayHold(part, facts, canAsk));
+  if ('any' in condition) return condition.any.some((part) => mayHold(part, facts, canAsk));
+  return openFacts(condition, facts).some(canAsk);
+}
+
 function every(truths: readonly Truth[]): Truth {
   if (truths.includes('no')) return 'no';
   return truths.includes('perhaps') ? 'perhaps' : 'yes';

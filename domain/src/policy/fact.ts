@@ -69,13 +69,15 @@ export const FACTS = {
   guardiansKnown: 'count',
   guardiansSigning: 'count',
   soleCustody: 'yes_no',
-  compatriot: ['none', 'hong_kong', 'macao', 'taiwan'],
+  /** Of Hong Kong, Macao or Taiwan. */
+  compatriot: 'yes_no',
   homePermit: 'yes_no',
   accountHolder: ['self', 'parent', 'other'],
   /** An ordinary passport or an identity number, with which an account is verified. */
   acceptedDocument: 'yes_no',
   /** An order that excludes this one is open at some post. */
   liveOrder: 'yes_no',
+  inCountry: 'yes_no',
   district: ['own', 'other', 'unknown'],
   /** Whether the service has opened. */
   open: 'yes_no',

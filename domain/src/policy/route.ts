@@ -1,5 +1,5 @@
 import type { Day } from '../shared/day.ts';
-import { holds, openFacts } from './condition.ts';
+import { holds, mayHold, openFacts } from './condition.ts';
 import type { CaseFacts, FactName } from './fact.ts';
 import { rowsInForce } from './policy.resolve.ts';
 import type { Part, PolicyPost } from './policy.resolve.ts';
@@ -48,7 +48,7 @@ export type Deciding = { route: Route } | { open: FactName[] } | null;
 
 /**
  * The first row that holds, when none before it still may. Null: no row holds, whatever else becomes known.
- * @param assumed what nobody is asked: a row that hangs on nothing else does not hold
+ * @param canAsk a row that hangs on what nobody is asked does not hold
  */
 export function decide(
   routes: readonly Route[],
@@ -56,10 +56,8 @@ export function decide(
   canAsk: (fact: FactName) => boolean,
 ): Deciding {
   for (const route of routes) {
-    const truth = holds(route.when, facts);
-    if (truth === 'yes') return { route };
-    const open = truth === 'perhaps' ? openFacts(route.when, facts).filter(canAsk) : [];
-    if (open.length > 0) return { open };
+    if (holds(route.when, facts) === 'yes') return { route };
+    if (mayHold(route.when, facts, canAsk)) return { open: openFacts(route.when, facts).filter(canAsk) };
   }
   return null;
 }

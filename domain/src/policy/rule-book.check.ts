@@ -7,7 +7,6 @@ import { resolvePolicy } from './policy.resolve.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
 import type { Subject } from './policy-body.schema.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
-import { checkPrecheck } from './precheck.check.ts';
 import { checkRoutes } from './route.check.ts';
 import { activeRows, ruleSetChain } from './rule-book.ts';
 import type { RuleBook, RuleProblem } from './rule-book.ts';
@@ -51,9 +50,7 @@ export function checkRuleBook(
     ...checkCountries(book),
     ...checkConfidence(book),
     ...checkDistricts(book),
-    ...book.precheck.flatMap(checkPrecheck),
     ...checkIdentityDocuments(book),
-    ...checkPrecheckServices(book),
     ...checkPaths(book, judge),
     ...book.ruleSets.flatMap((set) => checkOpenServices(book, set.id, { judge, isBuilt })),
     ...checkRoutes(book),
@@ -124,16 +121,6 @@ function checkConfidence(book: RuleBook): RuleProblem[] {
     .filter((row) => chain.includes(row.ruleSet) && row.confidence === 'unconfirmed')
     .filter((row) => !MAY_BE_UNCONFIRMED.includes(row.subject))
     .map((row) => ({ where: rowKey(row), problem: 'unconfirmed, yet in force by default' }));
-}
-
-function checkPrecheckServices(book: RuleBook): RuleProblem[] {
-  const known = (service: string, kind: string) =>
-    book.services.some(({ id, kinds }) => id === service && kinds.some((one) => one.id === kind));
-  return book.precheck.flatMap((graph) =>
-    graph.outcomes
-      .filter((end) => end.type === 'service' && !known(end.service, end.kind))
-      .map((end) => ({ where: `precheck ${graph.country} ${end.id}`, problem: 'leads to no known service' })),
-  );
 }
 
 /** Every path that is written down can be lived out to an end, whether it is in force or not. */

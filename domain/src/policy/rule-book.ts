@@ -15,8 +15,8 @@ import { expandRows, rowFileSchema } from './policy-row.schema.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
 import { postSchema } from './post.schema.ts';
 import type { Post } from './post.schema.ts';
-import { precheckSchema } from './precheck.schema.ts';
-import type { PrecheckGraph } from './precheck.schema.ts';
+import { questionsSchema } from './question.schema.ts';
+import type { Questions } from './question.schema.ts';
 import { ruleSetsSchema, serviceSchema } from './service.schema.ts';
 import type { RuleSet, Service } from './service.schema.ts';
 
@@ -38,7 +38,7 @@ export type RuleBook = {
   posts: Post[];
   districts: DistrictMap[];
   services: Service[];
-  precheck: PrecheckGraph[];
+  questions: Questions[];
   /** In the order in which a registry is asked about them. */
   identityDocuments: IdentityDocument[];
   mandateTerms: MandateTerm[];
@@ -69,7 +69,7 @@ function emptyBook(): RuleBook {
     posts: [],
     districts: [],
     services: [],
-    precheck: [],
+    questions: [],
     identityDocuments: [],
     mandateTerms: [],
     rows: [],
@@ -100,8 +100,8 @@ function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
       return read(districtMapSchema, (map) => book.districts.push(map));
     case 'service':
       return read(serviceSchema, (service) => book.services.push(service));
-    case 'precheck':
-      return read(precheckSchema, (graph) => book.precheck.push(graph));
+    case 'questions':
+      return read(questionsSchema, (file) => book.questions.push(file));
     case 'identity_documents':
       return read(identityDocumentsSchema, (file) => book.identityDocuments.push(...file.documents));
     case 'mandates':

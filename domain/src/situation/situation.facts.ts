@@ -80,14 +80,13 @@ function journeyFacts({ stay, stayPaper, urgent, travelDay, channel }: Situation
   };
 }
 
-const COMPATRIOTS = { HK: 'hong_kong', MO: 'macao', TW: 'taiwan' } as const;
-const BY_PASSPORT: Record<string, string> = { hk_sar_passport: 'hong_kong', macao_sar_passport: 'macao' };
+const SAR_PASSPORTS: readonly string[] = ['hk_sar_passport', 'macao_sar_passport'];
 
 function nationalityFacts(given: SituationFacts, day: Day): CaseFacts {
   const { compatriotOf, homePermit, holds } = given;
   return {
     otherNationality: otherNationalityOf(given, day),
-    compatriot: compatriotOf == null ? (BY_PASSPORT[holds?.kind ?? ''] ?? 'none') : COMPATRIOTS[compatriotOf],
+    compatriot: compatriotOf != null || SAR_PASSPORTS.includes(holds?.kind ?? ''),
     ...(typeof homePermit === 'boolean' && { homePermit }),
   };
 }

@@ -3,6 +3,7 @@ import type { CaseFacts } from '../policy/fact.ts';
 import { feeFor } from '../policy/fee.ts';
 import { listMaterials } from '../policy/material.ts';
 import type { Material } from '../policy/material.ts';
+import { warningsFor } from '../policy/precheck.outcome.ts';
 import { rowsInForce } from '../policy/policy.resolve.ts';
 import type { Policy } from '../policy/policy.resolve.ts';
 import type { Subject } from '../policy/policy-body.schema.ts';
@@ -17,7 +18,7 @@ export function servedAnswer(asking: Asking, facts: CaseFacts, { policy, route }
   const materials = listMaterials(policy, facts).filter(
     ({ need, optional }) => need === 'required' && !optional,
   );
-  const warnings = warningsOf(policy, facts);
+  const warnings = warningsFor(policy, facts).map(({ item }) => item);
   const answer: Answer = {
     served: true,
     service,
@@ -58,10 +59,6 @@ const OLD_BOOKS = ['old_passport', 'old_travel_document'];
 function codesOf(materials: readonly Material[], by: readonly Material['by'][]): string[] {
   const items = materials.filter((material) => by.includes(material.by)).map(({ item }) => item);
   return [...new Set(items.map((item) => PAPERS[item] ?? item))];
-}
-
-function warningsOf({ warnings }: Policy, facts: CaseFacts): string[] {
-  return warnings.filter(({ when }) => holds(when, facts) === 'yes').map(({ item }) => item);
 }
 
 /** What travels on paper: nothing is said of a service whose papers no rule names. */
