@@ -33,8 +33,8 @@ export type Walk = { step: number; facts: CaseFacts } & (
   | { question: null; end: PrecheckEnd | null }
 );
 
-/** No way through asks more; a spec walks them all. */
-export const MOST_QUESTIONS = 9;
+/** What most people are asked; who has a rare case is asked a few more. */
+export const USUAL_QUESTIONS = 5;
 
 /**
  * As far as the answers lead: always the question for the first fact that the first row not yet decided hangs on. An

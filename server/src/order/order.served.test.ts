@@ -126,15 +126,8 @@ describe('under the notice', () => {
   test('the pre-check tells of a minor what the form tells', async () => {
     const [owner] = await desk.drafts(1);
     const { served } = await save(owner!, 'person', { birthDay: '2026-01-20' });
-    const answers = {
-      where: 'in_us',
-      age: 'minor',
-      document: 'ordinary_passport',
-      need_passport: 'expiring',
-    };
-    const said = await owner!.call(calls.precheck, {
-      body: { post: POST, answers: { ...answers, urgency: 'can_wait' } },
-    });
+    const answers = { need: 'passport', nationality: 'chinese', document: 'passport', age: 'minor' };
+    const said = await owner!.call(calls.precheck, { body: { post: POST, answers } });
     if (said.kind !== 'service') throw new Error('a service');
     expect(said.served).toEqual({ ...served, target: null });
   });

@@ -2,7 +2,7 @@ import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { precheck } from '@lingshi/contract/policy/policy.contract.ts';
 import { outcome } from '@lingshi/domain/policy/precheck.outcome.ts';
 import type { PrecheckContact, PrecheckOutcome } from '@lingshi/domain/policy/precheck.outcome.ts';
-import { MOST_QUESTIONS, walk } from '@lingshi/domain/policy/precheck.ts';
+import { USUAL_QUESTIONS, walk } from '@lingshi/domain/policy/precheck.ts';
 import type { PrecheckAnswers, PrecheckContext } from '@lingshi/domain/policy/precheck.ts';
 import type { FeeLine } from '@lingshi/domain/policy/fee.ts';
 import { dayIn } from '../platform/clock.ts';
@@ -19,7 +19,7 @@ export function answerPrecheck(place: ServedPlace, answers: PrecheckAnswers): An
   if (question === null) return toAnswer(orThrow(outcome(answers, context)), place);
   const { id, words, help, options } = question;
   const cards = options.map((option) => ({ id: option.id, words: option.words }));
-  const steps = Math.max(MOST_QUESTIONS, step + 1);
+  const steps = Math.max(USUAL_QUESTIONS, step + 1);
   return { kind: 'question', question: { id, words, help, options: cards }, step, steps };
 }
 
