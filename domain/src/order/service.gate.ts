@@ -1,6 +1,7 @@
 import type { Gate } from '../policy/served.ts';
 import type { Service } from '../policy/service.schema.ts';
 import type { BuiltKind, ServiceDef } from './service.types.ts';
+import { NOT_HERE } from './service.words.ts';
 
 /**
  * Whether this deployment has a form for a kind of service: the one thing that keeps closed what the rules open. A
@@ -18,13 +19,7 @@ export function gateOf(
   return built.only === undefined ? null : built.only;
 }
 
-const NOWHERE = {
-  words: {
-    zh: '这项业务还没有在这里开通。请写信给使领馆。',
-    en: 'This has not opened here yet. Please write to the post.',
-  },
-  source: 'this deployment opens it later',
-};
+const NOWHERE = { words: NOT_HERE, source: 'this deployment opens it later' };
 
 function builtKind(service: Pick<ServiceDef, 'kinds'> | null, kind: string): BuiltKind | null {
   if (service === null) return null;

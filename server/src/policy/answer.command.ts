@@ -1,4 +1,3 @@
-/* oxlint-disable no-console -- a command: what it prints is its answer */
 import { readFile } from 'node:fs/promises';
 import type { RuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import { answerSituation } from '@lingshi/domain/situation/situation.answer.ts';
