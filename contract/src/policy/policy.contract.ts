@@ -106,6 +106,7 @@ export const materialCard = z.object({
   need: z.enum(['required', 'perhaps']),
   source: z.string(),
 });
+export const warningCard = z.object({ id: z.string(), words, source: z.string() });
 export const stageCard = z.object({
   id: z.string(),
   words,
@@ -138,7 +139,7 @@ export const precheck = route({
       materials: z.array(materialCard),
       stages: z.array(stageCard),
       /** What to know before filing. */
-      warnings: z.array(z.object({ id: z.string(), words, source: z.string() })),
+      warnings: z.array(warningCard),
       contacts: z.array(z.object({ topic: z.string(), address: z.string() })),
     }),
     z.object({
@@ -217,6 +218,8 @@ export const formTexts = route({
     /** What each thing costs; `annotation` counts as often as one is asked for. */
     fees: z.array(feeLine.extend({ per: z.enum(['order', 'annotation']) })),
     materials: z.array(materialCard),
+    /** What to know before filing, whichever case it is. */
+    warnings: z.array(warningCard),
     slots: z.array(slotCard),
     /** Below which age what holds: fields of a form may hang on it. */
     ages: z.array(z.object({ item: z.string(), under: z.int() })),

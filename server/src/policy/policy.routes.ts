@@ -58,6 +58,7 @@ export function registerPolicyRoutes(http: AppHttp, parts: PolicyParts): void {
       consents: policy.consents.map(({ item, ...consent }) => ({ id: item, ...consent })),
       fees: policy.fees.map(({ item, ...fee }) => ({ id: item, ...fee })),
       materials: listMaterials(policy, {}).map(({ item, ...material }) => ({ id: item, ...material })),
+      warnings: policy.warnings.map(({ item, words, source }) => ({ id: item, words, source })),
       slots: listSlots(policy, {}).map(toSlotCard),
       ages: policy.ages.map(({ item, under }) => ({ item, under })),
       photoAdvice: policy.photos.flatMap(({ advice }) => advice),
