@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeApi } from './gen/api.ts';
 import { makeCalls } from './gen/calls.ts';
+import { makeClauses } from './gen/clauses.ts';
 import { makeErrors } from './gen/errors.ts';
 import { isSchemaFresh, makeSchema } from './gen/schema.ts';
 import { makeServices } from './gen/services.ts';
@@ -24,6 +25,7 @@ type Generator = {
 const generators: Generator[] = [
   { name: 'who may do what', make: makeWhoMayDoWhat },
   { name: 'errors', make: makeErrors },
+  { name: 'clauses', make: makeClauses },
   { name: 'api', make: makeApi },
   { name: 'calls', make: makeCalls },
   { name: 'services', make: makeServices },
