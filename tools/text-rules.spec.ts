@@ -89,6 +89,13 @@ describe('text rules', () => {
     ).toEqual([]);
   });
 
+  test('a post is called 使领馆', () => {
+    expect(
+      broken('web/src/applicant/home/home.words.ts', "a: { zh: '找领事馆', en: 'Find a post' },"),
+    ).toEqual(['a post is 使领馆:1']);
+    expect(broken('rules/materials/notice-2021.json', '"zh": "使领馆要几份就传几份"')).toEqual([]);
+  });
+
   test('an address in the lock file is named', () => {
     expect(
       broken('package-lock.json', '{"packages": {"a": {\n"resolved": "https://example.org/a.tgz"}}}'),
