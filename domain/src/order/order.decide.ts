@@ -164,24 +164,32 @@ function askSupplement(
 }
 
 /** What nobody did by its day is closed after that day, never on it. */
-export function refuseEarly({ dueDay }: OrderCore, { today }: CoreFacts): Refusal | null {
+export function refuseEarly({ dueDay }: OrderCore, { today }: Pick<CoreFacts, 'today'>): Refusal | null {
   return dueDay !== null && compareDays(today, dueDay) <= 0 ? refuse('order.not_overdue', { dueDay }) : null;
 }
 
-/** The rules say for how many days after its own a request still waits; where they say nothing, it waits on. */
 function closeUnanswered(
-  { dueDay }: OrderCore,
+  order: OrderCore,
   { note }: { note?: string | undefined },
-  { today, days, messageId }: CoreFacts,
+  facts: CoreFacts,
 ): Result<Unscheduled<CoreEvent>[]> {
+  const { messageId } = facts;
+  const early = refuseUnansweredEarly(order, facts);
+  return early ?? ok([{ type: 'closedUnanswered', ...(note !== undefined && { messageId }) }]);
+}
+
+/** The rules say for how many days after its own a request still waits; where they say nothing, it waits on. */
+export function refuseUnansweredEarly(
+  { dueDay }: OrderCore,
+  { today, days }: Pick<CoreFacts, 'today' | 'days'>,
+): Refusal | null {
   const closing = closesUnanswered(dueDay, days);
-  if (closing === null || compareDays(today, closing) <= 0)
-    return refuse('order.not_overdue', { dueDay: closing ?? dueDay });
-  return ok([{ type: 'closedUnanswered', ...(note !== undefined && { messageId }) }]);
+  const over = closing !== null && compareDays(today, closing) > 0;
+  return over ? null : refuse('order.not_overdue', { dueDay: closing ?? dueDay });
 }
 
 /** The last day on which a supplement that is late can be answered; null where the clock closes none. */
-export function closesUnanswered(dueDay: Day | null, days: CoreFacts['days']): Day | null {
+function closesUnanswered(dueDay: Day | null, days: CoreFacts['days']): Day | null {
   const { supplement_closed: more } = days;
   return dueDay === null || more === undefined ? null : addDays(dueDay, more);
 }
