@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { PoolClient } from 'pg';
@@ -10,7 +11,6 @@ import {
 import { documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
 import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
 import { SEXES } from '@lingshi/domain/identity/resident-id.ts';
-import { dayIn } from '../platform/clock.ts';
 import { openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';

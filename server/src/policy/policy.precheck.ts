@@ -1,9 +1,9 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { precheck } from '@lingshi/contract/policy/policy.contract.ts';
 import { nextQuestion, outcome, precheckProgress } from '@lingshi/domain/policy/precheck.ts';
 import type { PrecheckAnswers, PrecheckContact, PrecheckOutcome } from '@lingshi/domain/policy/precheck.ts';
 import type { FeeLine } from '@lingshi/domain/policy/fee.ts';
-import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { toServedCard } from './policy.served.ts';
 import type { ServedPlace } from './policy.served.ts';

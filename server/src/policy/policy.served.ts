@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listOffers } from '@lingshi/contract/policy/policy.contract.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
@@ -6,7 +7,6 @@ import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import { ok } from '@lingshi/domain/shared/result.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import { dayIn } from '../platform/clock.ts';
 import type { PolicyParts } from './policy.parts.ts';
 
 type Offer = RouteAnswer<typeof listOffers>['offers'][number];

@@ -1,8 +1,8 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { useState } from 'react';
 import { complaintSentence } from '../../form/complaint.ts';
 import { useComplaintWords } from '../../form/complaint.words.ts';
 import { sayParticular } from '../../form/particular-complaint.ts';
-import { dayIn } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { useErrorWords } from '../error-words.ts';
@@ -39,7 +39,7 @@ export function useRealNameForm(start: NameDraft, kinds: OtherKinds): RealNameFo
   const [left, setLeft] = useState<ReadonlySet<NameField>>(new Set());
   const errors = useFieldErrors();
   const speak = useSpeaker(kinds);
-  const [today] = useState(() => dayIn(new Date(), undefined));
+  const [today] = useState(() => dayIn(undefined, new Date()));
   const written = checkWritten(draft, today, kinds);
 
   function error(field: NameField): string | undefined {
