@@ -18,7 +18,7 @@ import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
-import { evidenceOf } from './order.part.ts';
+import { evidenceOf } from './order.case-part.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { findingsOf, personIn, seeOrder } from './order.seen.ts';
 import { factsIn, judgeOrder, residencePostOf } from './order.served.ts';
