@@ -3,14 +3,12 @@ import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import type { PinnedFeeLine } from '@lingshi/domain/policy/fee.ts';
 import { isSameMoney } from '@lingshi/domain/shared/money.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
-import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+import { WHOLE_FEE } from './fee.words.ts';
 import { factsOfCase } from './order.facts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import type { OrderPolicy } from './order.policy.ts';
 
 type FeeOfOrder = { total: Money; lines: readonly PinnedFeeLine[] };
-
-const WHOLE_FEE: Phrase = { zh: '费用合计', en: 'The fee in all' };
 
 /**
  * What the order costs and what that is the sum of: a draft's by the rules of today, any other's as it was pinned when
