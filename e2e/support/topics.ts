@@ -71,11 +71,11 @@ const PAGES: Record<string, Filled> = {
       // California is served by two posts: the county decides.
       await pick(page, '县（County）', /^San Mateo/);
       await write(page, '邮政编码', address.zip);
-      await page.getByText('优先受理您的领事馆').waitFor();
+      await page.getByText('优先受理您的使领馆').waitFor();
     },
   },
   post: {
-    heading: '交给哪个领事馆办？',
+    heading: '交给哪个使领馆办？',
     name: 'form-post',
     fill: async (page) => page.getByRole('radio', { name: /旧金山/, checked: true }).waitFor(),
   },

@@ -92,8 +92,8 @@ export const ADDRESS_ABROAD = {
 export const POST = {
   id: 'post',
   words: {
-    name: { zh: '受理的领事馆', en: 'Post' },
-    title: { zh: '交给哪个领事馆办？', en: 'Which post should handle it?' },
+    name: { zh: '受理的使领馆', en: 'Post' },
+    title: { zh: '交给哪个使领馆办？', en: 'Which post should handle it?' },
     why: {
       zh: '同一国家的馆都可以选，一份申请只能交给一个馆。',
       en: 'You may choose any post of the country, but only one for an application.',
@@ -105,7 +105,7 @@ export const POST = {
       id: 'post',
       kind: 'place',
       of: 'post',
-      words: { zh: '领事馆', en: 'Post' },
+      words: { zh: '使领馆', en: 'Post' },
       startsAs: 'residencePost',
       aside: 'otherPost',
     },

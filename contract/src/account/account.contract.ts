@@ -190,7 +190,14 @@ export const getRealName = route({
   answer: z.object({
     realName: realName.nullable(),
     /** Documents besides passport and resident number that verify somebody here; most deployments have none. */
-    kinds: z.array(z.object({ kind: z.string(), words })),
+    kinds: z.array(
+      z.object({
+        kind: z.string(),
+        words,
+        /** What its numbers look like, as a pattern. */
+        number: z.string(),
+      }),
+    ),
   }),
   errors: [],
 });

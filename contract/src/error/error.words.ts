@@ -442,7 +442,7 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '另一位工作人员正在办理这份订单。请选择其他订单，或稍后再来。',
     en: 'Another officer is working on this order. Please take another, or come back later.',
   },
-  'order.not_claimed': { zh: '请先领取这份订单再办理。', en: 'Please take this order first.' },
+  'order.not_claimed': { zh: '请先认领这份订单再办理。', en: 'Please claim this order first.' },
   'order.already_live': {
     zh: '此人已有一份同类证件正在办理中。按规定，办结之前不能向任何一馆重复申请。',
     en: 'This person already has an order for this kind of document. The rules allow one at a time, across all posts.',

@@ -8,8 +8,12 @@ import type { OrderStatus } from './lifecycle.status.ts';
 import type { Order } from './lifecycle.types.ts';
 
 /** Whether this actor may send this command to this order now; null = yes. */
-export function permit(order: Order, command: OrderCommand, actor: Actor, facts: CoreFacts): Refusal | null {
-  const { type } = command;
+export function permit(
+  order: Order,
+  { type }: Pick<OrderCommand, 'type'>,
+  actor: Actor,
+  facts: Pick<CoreFacts, 'sight' | 'claimedBy'>,
+): Refusal | null {
   const { status } = order;
   const stranger =
     actor.kind === 'applicant' ? refuseSight(order, type, actor, facts) : refusePost(order, actor);
@@ -30,7 +34,7 @@ function refuseSight(
   { accountId }: Order,
   type: OrderCommand['type'],
   actor: Extract<Actor, { kind: 'applicant' }>,
-  { sight = 'own' }: CoreFacts,
+  { sight = 'own' }: Pick<CoreFacts, 'sight'>,
 ): Refusal | null {
   const related = sight === 'held' || sight === 'guardian';
   if (!related && actor.accountId !== accountId) return refuse('order.not_found');
@@ -45,11 +49,7 @@ function refusePost({ post }: Order, actor: Exclude<Actor, { kind: 'applicant' }
 }
 
 /** A request is taken back by who may ask where it was asked. */
-export function mayTakeBack(
-  { supplement }: Order,
-  type: OrderCommand['type'],
-  roles: readonly Role[],
-): boolean {
+function mayTakeBack({ supplement }: Order, type: OrderCommand['type'], roles: readonly Role[]): boolean {
   if (type !== 'withdrawRequest' || supplement === null) return true;
   return roles.some((role) => roleMay(role, 'askSupplement', supplement.returnTo as OrderStatus));
 }
@@ -59,7 +59,7 @@ function refuseOfficer(
   { status, supplement, firstReviewerId }: Order,
   type: OrderCommand['type'],
   officerId: string,
-  { claimedBy }: CoreFacts,
+  { claimedBy }: Pick<CoreFacts, 'claimedBy'>,
 ): Refusal | null {
   if (claimedBy !== null && claimedBy !== officerId) return refuse('order.claimed_by_other');
   const where = type === 'withdrawRequest' ? supplement?.returnTo : status;

@@ -63,7 +63,19 @@ export function commandsFor(roles: readonly Role[], status: OrderStatus): OrderC
   );
 }
 
-export type ClockCommand = 'closeUnsigned' | 'closeUnanswered' | 'closeUncollected';
+type Lines = typeof CORE_RULES &
+  typeof GUARDIAN_RULES &
+  typeof INTERVIEW_RULES &
+  typeof MAIL_RULES &
+  typeof PRODUCTION_RULES &
+  typeof HAND_OVER_RULES;
+/** What some officer may send. */
+export type OfficerCommand = {
+  [T in OrderCommandType]: Lines[T]['by'][number] extends 'applicant' ? never : T;
+}[OrderCommandType];
+export type ClockCommand = {
+  [T in OrderCommandType]: 'clock' extends Lines[T]['by'][number] ? T : never;
+}[OrderCommandType];
 
 /** What the platform itself does once the day of a status has passed. */
 export const CLOCK_COMMANDS = (Object.keys(ORDER_RULES) as OrderCommandType[])

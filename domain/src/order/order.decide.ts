@@ -2,6 +2,7 @@ import { isSameMoney } from '../shared/money.ts';
 import type { Money } from '../shared/money.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
+import type { PinnedFeeLine } from '../policy/fee.ts';
 import type { Step } from '../policy/path.schema.ts';
 import { addDays, compareDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
@@ -12,7 +13,7 @@ import type { Sight } from './order.sight.ts';
 import type { Actor, OrderCore } from './order.types.ts';
 
 /** Rule: notice 二(一)6: the fee follows the number of endorsements. */
-export type CaseFee = { fee: Money | null; endorsements: number };
+export type CaseFee = { fee: Money | null; feeLines?: readonly PinnedFeeLine[]; endorsements: number };
 
 /** What only `submit` needs to know; the shell gathers it, this module judges it. */
 export type CoreSubmitFacts = CaseFee & {
@@ -105,7 +106,7 @@ export function decideCore(
 function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   if (facts.submit === undefined) throw new Error('submit needs its facts');
   const { missing, consentsMissing, refusal, presenceDemanded } = facts.submit;
-  const { number, rulesVersion, form, path, fee, endorsements, residencePost, ownDistrict } = facts.submit;
+  const { number, rulesVersion, form, path, residencePost, ownDistrict } = facts.submit;
   const { presence, post } = order;
   if (refusal !== null) return refusal;
   if (missing.length > 0) return refuse('order.answers_incomplete', { missing });
@@ -113,7 +114,16 @@ function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEven
   if (presenceDemanded && presence === null) return refuse('presence.required');
   // Rule: notice intro ¶4: who is not in the country now may not file here.
   if (presenceDemanded && presence === 'outside') return refuse('presence.outside_country');
-  const pinned = { number, post, rulesVersion, form, path, fee, endorsements, residencePost, ownDistrict };
+  const pinned = {
+    number,
+    post,
+    rulesVersion,
+    form,
+    path,
+    ...feeIn(facts.submit),
+    residencePost,
+    ownDistrict,
+  };
   return ok([{ type: 'submitted', ...pinned, presence, at: facts.now }]);
 }
 
@@ -129,10 +139,16 @@ function withdraw({ status }: OrderCore, { withdrawFrom }: CoreFacts): Result<Un
 function answerSupplement(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   const missing = facts.supplementMissing ?? [];
   if (missing.length > 0) return refuse('order.materials_missing', { missing });
-  const { fee, endorsements } = facts.supplementFee ?? order;
+  const { fee, feeLines, endorsements } = feeIn(facts.supplementFee ?? order);
   const same = order.fee !== null && fee !== null && isSameMoney(fee, order.fee);
   const repriced = fee !== null && (!same || endorsements !== order.endorsements);
-  return ok([{ type: 'supplementAnswered', ...(repriced && { fee, endorsements }) }]);
+  return ok([
+    { type: 'supplementAnswered', ...(repriced && { fee, ...(feeLines && { feeLines }), endorsements }) },
+  ]);
+}
+
+function feeIn({ fee, feeLines, endorsements }: CaseFee): CaseFee {
+  return { fee, ...(feeLines && { feeLines }), endorsements };
 }
 
 function askSupplement(
@@ -148,24 +164,32 @@ function askSupplement(
 }
 
 /** What nobody did by its day is closed after that day, never on it. */
-export function refuseEarly({ dueDay }: OrderCore, { today }: CoreFacts): Refusal | null {
+export function refuseEarly({ dueDay }: OrderCore, { today }: Pick<CoreFacts, 'today'>): Refusal | null {
   return dueDay !== null && compareDays(today, dueDay) <= 0 ? refuse('order.not_overdue', { dueDay }) : null;
 }
 
-/** The rules say for how many days after its own a request still waits; where they say nothing, it waits on. */
 function closeUnanswered(
-  { dueDay }: OrderCore,
+  order: OrderCore,
   { note }: { note?: string | undefined },
-  { today, days, messageId }: CoreFacts,
+  facts: CoreFacts,
 ): Result<Unscheduled<CoreEvent>[]> {
+  const { messageId } = facts;
+  const early = refuseUnansweredEarly(order, facts);
+  return early ?? ok([{ type: 'closedUnanswered', ...(note !== undefined && { messageId }) }]);
+}
+
+/** The rules say for how many days after its own a request still waits; where they say nothing, it waits on. */
+export function refuseUnansweredEarly(
+  { dueDay }: OrderCore,
+  { today, days }: Pick<CoreFacts, 'today' | 'days'>,
+): Refusal | null {
   const closing = closesUnanswered(dueDay, days);
-  if (closing === null || compareDays(today, closing) <= 0)
-    return refuse('order.not_overdue', { dueDay: closing ?? dueDay });
-  return ok([{ type: 'closedUnanswered', ...(note !== undefined && { messageId }) }]);
+  const over = closing !== null && compareDays(today, closing) > 0;
+  return over ? null : refuse('order.not_overdue', { dueDay: closing ?? dueDay });
 }
 
 /** The last day on which a supplement that is late can be answered; null where the clock closes none. */
-export function closesUnanswered(dueDay: Day | null, days: CoreFacts['days']): Day | null {
+function closesUnanswered(dueDay: Day | null, days: CoreFacts['days']): Day | null {
   const { supplement_closed: more } = days;
   return dueDay === null || more === undefined ? null : addDays(dueDay, more);
 }

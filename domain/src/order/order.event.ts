@@ -1,4 +1,5 @@
 import type { Day } from '../shared/day.ts';
+import type { PinnedFeeLine } from '../policy/fee.ts';
 import type { Step } from '../policy/path.schema.ts';
 import type { Money } from '../shared/money.ts';
 import type { FormPin } from './order.form-pin.ts';
@@ -30,6 +31,8 @@ export type CoreEvent =
       /** Left out by orders from before paths were rules; they took `MAILED_PATH`. */
       path?: readonly Step[];
       fee?: Money | null;
+      /** What `fee` is the sum of. Absent in older events, and where no fee is asked. */
+      feeLines?: readonly PinnedFeeLine[];
       /** In place of `fee` before sums had a currency, see lifecycle.upcast.ts. */
       feeCents?: number;
       endorsements?: number;
@@ -50,6 +53,8 @@ export type CoreEvent =
       returnTo: string;
       /** Only when what was mended costs another sum. */
       fee?: Money;
+      /** What the new `fee` is the sum of; absent in older events. */
+      feeLines?: readonly PinnedFeeLine[];
       /** In place of `fee` in old events. */
       feeCents?: number;
       endorsements?: number;

@@ -63,10 +63,8 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       return rememberSubmitted(order, event);
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
-    case 'supplementAnswered': {
-      const { fee = order.fee, endorsements = order.endorsements } = event;
-      return { ...order, supplement: null, fee, endorsements };
-    }
+    case 'supplementAnswered':
+      return { ...reprice(order, event), supplement: null };
     case 'supplementWithdrawn':
     case 'closedUnanswered':
       return { ...order, supplement: null };
@@ -83,14 +81,24 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
   }
 }
 
+/** Another sum brings its own lines: those of the old one no longer add up to it. */
+function reprice<O extends OrderCore>(
+  order: O,
+  { fee, feeLines, endorsements = order.endorsements }: Extract<CoreEvent, { type: 'supplementAnswered' }>,
+): O {
+  if (fee === undefined) return { ...order, endorsements };
+  const { feeLines: _old, ...rest } = order;
+  return { ...rest, fee, endorsements, ...(feeLines && { feeLines }) } as O;
+}
+
 function rememberSubmitted<O extends OrderCore>(
   order: O,
   event: Extract<CoreEvent, { type: 'submitted' }>,
 ): O {
   const { number, post, rulesVersion, path = MAILED_PATH, fee = null, endorsements = 0, at } = event;
-  const { form = FIRST_FORM } = event;
+  const { form = FIRST_FORM, feeLines } = event;
   const { residencePost, ownDistrict, presence } = event;
-  const pinned = { number, post, rulesVersion, path, form, fee, endorsements };
+  const pinned = { number, post, rulesVersion, path, form, fee, endorsements, ...(feeLines && { feeLines }) };
   return { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt: at };
 }
 

@@ -3,6 +3,7 @@ import type { StaffRole } from '../shared/staff-role.ts';
 import type { Money } from '../shared/money.ts';
 import type { Day } from '../shared/day.ts';
 import type { FormPin } from './order.form-pin.ts';
+import type { PinnedFeeLine } from '../policy/fee.ts';
 import type { Step } from '../policy/path.schema.ts';
 
 export { STAFF_ROLES };
@@ -52,6 +53,8 @@ export type OrderCore<Status extends string = string> = {
   /** Null in a draft, which is filled in with the current one. */
   form: FormPin | null;
   fee: Money | null;
+  /** What `fee` is the sum of. Absent in old snapshots, and where no fee is asked. */
+  feeLines?: readonly PinnedFeeLine[];
   endorsements: number;
   residencePost: string | null;
   ownDistrict: boolean;

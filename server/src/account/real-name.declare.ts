@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { PoolClient } from 'pg';
@@ -10,7 +11,6 @@ import {
 import { documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
 import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
 import { SEXES } from '@lingshi/domain/identity/resident-id.ts';
-import { dayIn } from '../platform/clock.ts';
 import { openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
@@ -20,9 +20,10 @@ import { getAccount } from './account.store.ts';
 import type { OpenAccount } from './account.store.ts';
 import { enqueueRegistryCheck } from '../registry/registry.jobs.ts';
 import { putSelf } from './applicant.store.ts';
-import { checkRealName } from './real-name.check.ts';
+import { otherKinds } from '@lingshi/domain/policy/identity-document.schema.ts';
+import { checkRealName } from '@lingshi/domain/identity/real-name.check.ts';
 import { documentsOf } from './real-name.documents.ts';
-import type { DeclaredName, RealName } from './real-name.check.ts';
+import type { DeclaredName, RealName } from '@lingshi/domain/identity/real-name.check.ts';
 import type { Db } from './session.store.ts';
 
 export type RealNameCard = {
@@ -57,7 +58,7 @@ export async function declareRealName(
   declared: DeclaredName,
 ): Promise<RealNameCard> {
   const { pools, clock } = parts;
-  const kinds = parts.rules.book.identityDocuments;
+  const kinds = otherKinds(parts.rules.book.identityDocuments);
   const realName = orThrow(checkRealName(declared, dayIn('UTC', clock.now()), kinds));
   const level = await inTransaction(pools.applicant, async (client) => {
     const account = await getAccount(parts, client, accountId, { lock: true });

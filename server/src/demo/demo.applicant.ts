@@ -1,7 +1,7 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { stockPassedChecks } from '../face/face.store.ts';
 import { doWaitingJobs } from '../app/app.jobs.ts';
-import { dayIn } from '../platform/clock.ts';
 import { readOutbox } from '../platform/delivery/outbox.read.ts';
 import type { Parts } from '../app/app.parts.ts';
 import { DEMO_SLOTS, demoAnswers, residentIdOf } from './demo.answers.ts';

@@ -2,7 +2,7 @@ import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import { truthOf } from '@lingshi/domain/policy/condition.ts';
 import type { Step } from '@lingshi/domain/policy/path.schema.ts';
-import { feeFor } from '@lingshi/domain/policy/fee.ts';
+import { feeFor, pinFeeLines } from '@lingshi/domain/policy/fee.ts';
 import { mayFileAt } from '@lingshi/domain/policy/filing.ts';
 import { refusalOfServed } from '@lingshi/domain/policy/served.ts';
 import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
@@ -18,7 +18,7 @@ import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
-import { evidenceOf } from './order.part.ts';
+import { evidenceOf } from './order.case-part.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { findingsOf, personIn, seeOrder } from './order.seen.ts';
 import { factsIn, judgeOrder, residencePostOf } from './order.served.ts';
@@ -110,7 +110,12 @@ export function demandsOfCase(loaded: LoadedOrder, where: OrderPolicy): Demands 
 }
 
 function feeOfCase(policy: Policy, facts: CaseFacts): CaseFee {
-  return { fee: feeFor(policy, facts)?.total ?? null, endorsements: Number(facts.endorsements ?? 0) };
+  const fee = feeFor(policy, facts);
+  return {
+    fee: fee?.total ?? null,
+    ...(fee && { feeLines: pinFeeLines(fee.lines) }),
+    endorsements: Number(facts.endorsements ?? 0),
+  };
 }
 
 /** The fee of a form that was mended, under the rules it is pinned to. */

@@ -7,7 +7,7 @@ import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { Append } from './order.append.ts';
 import type { LoadedOrder } from './order.loaded.ts';
-import { evidenceOf } from './order.part.ts';
+import { evidenceOf } from './order.case-part.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { getPerson, seeOrder } from './order.seen.ts';
 import { sealSubject } from './order.subject.ts';

@@ -1,5 +1,4 @@
 import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
-import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
@@ -9,7 +8,8 @@ import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import { listInvitations, listSignatures } from './order.signatures.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
-import { factsOfCase, knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
+import { feeOfOrder } from './order.fee.ts';
+import { knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { roadAhead } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
@@ -101,16 +101,10 @@ export function documentsOf(order: Order, { policy }: OrderPolicy): OrderDocumen
 }
 
 function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
-  const facts = factsOfCase(loaded, where);
-  const fee = feeFor(where.policy, facts);
+  const fee = feeOfOrder(loaded, where);
   if (fee === null) return null;
-  const lines = fee.lines.map(({ item, words, sum, source }) => ({
-    id: item,
-    words,
-    amount: sum,
-    source,
-  }));
-  return { total: loaded.order.fee ?? fee.total, lines };
+  const lines = fee.lines.map(({ item, words, sum, source }) => ({ id: item, words, amount: sum, source }));
+  return { total: fee.total, lines };
 }
 
 /** A draft has the path of today before it. */

@@ -9,7 +9,7 @@ import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { listSlots } from '@lingshi/domain/policy/material.ts';
 import { factsOfCase, mendedFee } from './order.facts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
-import { evidenceOf } from './order.part.ts';
+import { evidenceOf } from './order.case-part.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { findingsOf, personIn, seeOrder } from './order.seen.ts';
 

@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listOffers } from '@lingshi/contract/policy/policy.contract.ts';
 import { gateOf } from '@lingshi/domain/order/service.gate.ts';
@@ -7,7 +8,6 @@ import type { CaseSoFar, Gate, NotServed, Served } from '@lingshi/domain/policy/
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import { ok } from '@lingshi/domain/shared/result.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import { dayIn } from '../platform/clock.ts';
 import type { PolicyParts } from './policy.parts.ts';
 
 type Offer = RouteAnswer<typeof listOffers>['offers'][number];

@@ -53,7 +53,7 @@ export const useHelpWords = wordsOf({
   'help.means_police': { zh: '我的护照丢了或被偷了，我要报警。', en: '我的护照丢了或被偷了，我要报警。' },
   'help.posts': { zh: '各馆的领事保护电话', en: 'Protection telephones of the posts' },
   'posts.country': { zh: '您住在哪个国家？', en: 'Which country do you live in?' },
-  'posts.title': { zh: '找领事馆', en: 'Find a post' },
+  'posts.title': { zh: '找使领馆', en: 'Find a post' },
   'posts.lede': {
     zh: '看看您住的地方归哪个馆，怎么联系。',
     en: 'Which post serves where you live, and how to reach it.',

@@ -16,7 +16,7 @@ export const useShellWords = wordsOf({
   'shell.queue.ended': { zh: '已办结', en: 'Ended' },
   'shell.oldest': { zh: '最早 {age}', en: 'oldest {age}' },
   'shell.counter': { zh: '{count} 份', en: '{count} {count|order|orders}' },
-  'shell.mine': { zh: '您领取着 {count} 份', en: 'You hold {count} {count|order|orders}' },
+  'shell.mine': { zh: '您认领着 {count} 份', en: 'You hold {count} {count|order|orders}' },
   'shell.unread': { zh: '未读留言 {count} 份', en: 'Unread messages in {count} {count|order|orders}' },
   'shell.search': {
     zh: '订单号、姓名、证件号，或扫描条码',
