@@ -1,5 +1,5 @@
 import { compareDays, dayIn } from '../shared/day.ts';
-import type { Day, Instant } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
 import { findPost } from '../policy/district.ts';
 import { resolvePolicy, rowsInForce } from '../policy/policy.resolve.ts';
 import type { Policy } from '../policy/policy.resolve.ts';
