@@ -11,5 +11,6 @@ export const READING_WORDS: Readonly<Record<string, Phrase>> = {
   receipt: { zh: '受理回执', en: 'the receipt' },
   declaration: { zh: '国籍状况声明', en: 'the declaration' },
   mailing_kit: { zh: '邮寄单', en: 'the mailing kit' },
+  exception: { zh: '请求例外的理由', en: 'the reason for an exception' },
   filer: { zh: '办理人的姓名', en: 'the name of who filed' },
 };

@@ -142,6 +142,14 @@ export const HTTP_STATUS = {
   'order.not_overdue': 409,
   'order.supplement_begun': 409,
 
+  'exception.not_found': 404,
+  'exception.not_needed': 409,
+  'exception.not_offered': 409,
+  'exception.open_already': 409,
+  'exception.wrong_state': 409,
+  'exception.same_officer': 403,
+  'exception.ended': 409,
+
   'guardian.code_unknown': 422,
   'guardian.other_text': 409,
   'guardian.not_invited': 403,

@@ -447,6 +447,34 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '此人已有一份同类证件正在办理中。按规定，办结之前不能向任何一馆重复申请。',
     en: 'This person already has an order for this kind of document. The rules allow one at a time, across all posts.',
   },
+  'exception.not_found': {
+    zh: '没有这个例外申请，或它属于别的使领馆。',
+    en: 'There is no such request for an exception, or it belongs to another post.',
+  },
+  'exception.not_needed': {
+    zh: '此人现在没有正在办理的同类申请，不需要例外，可以直接提交。',
+    en: 'No other application of this person is open now. No exception is needed; the form can be submitted.',
+  },
+  'exception.not_offered': {
+    zh: '现行规定没有说明怎样允许例外，请直接联系使领馆。',
+    en: 'The rules in force do not say how an exception is made. Please contact the post.',
+  },
+  'exception.open_already': {
+    zh: '已经请使领馆考虑例外，请等答复。',
+    en: 'An exception has been asked for already. Please wait for the answer.',
+  },
+  'exception.wrong_state': {
+    zh: '这个例外申请已经处理过，或者还没有轮到这一步。请刷新后再看。',
+    en: 'This request for an exception has been dealt with, or is not at this step yet. Please reload.',
+  },
+  'exception.same_officer': {
+    zh: '提出例外的人不能自己批准。请另一位工作人员决定。',
+    en: 'Whoever asked for the exception cannot decide on it. Another officer has to.',
+  },
+  'exception.ended': {
+    zh: '允许例外的期限已过，没有提交成功，填写的内容都还在。需要的话请再次申请例外。',
+    en: 'The time for using the exception is over, so nothing was submitted. What you wrote is kept; you can ask again.',
+  },
   'order.materials_missing': {
     zh: '还缺少材料。请补齐标出的材料后再提交。',
     en: 'Some materials are missing. Please add those marked.',

@@ -26,6 +26,7 @@ const TYPES: Record<OrderEventType, true> = {
   secondReviewPassed: true,
   refused: true,
   withdrawn: true,
+  exceptionNoted: true,
   postingRecorded: true,
   papersRecorded: true,
   papersHeld: true,

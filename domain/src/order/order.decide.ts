@@ -72,6 +72,10 @@ export function decideCore(
   switch (command.type) {
     case 'choosePost':
       return ok([{ type: 'postChosen', post: command.post }]);
+    case 'noteException': {
+      const { exceptionId, step, post } = command;
+      return ok([{ type: 'exceptionNoted', exceptionId, step, post }]);
+    }
     case 'recordPresence': {
       const { presence, country, accuracyMetres } = command;
       return ok([{ type: 'presenceRecorded', presence, country, accuracyMetres }]);

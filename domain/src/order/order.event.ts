@@ -1,6 +1,7 @@
 import type { Day } from '../shared/day.ts';
 import type { Step } from '../policy/path.schema.ts';
 import type { Money } from '../shared/money.ts';
+import type { ExceptionStep } from './order.exception.ts';
 import type { FormPin } from './order.form-pin.ts';
 import type { Presence, Supplement } from './order.types.ts';
 
@@ -73,6 +74,8 @@ export type CoreEvent =
   | { type: 'secondReviewPassed'; officerId: string; messageId: string; dueDay: Day }
   | { type: 'refused'; rule: string; messageId: string }
   | { type: 'withdrawn' }
+  /** What a post did about another order that is to be filed beside this one. Leads nowhere, changes nothing. */
+  | { type: 'exceptionNoted'; exceptionId: string; step: ExceptionStep; post: string }
   | { type: 'closed'; by: 'applicant' | 'post'; messageId?: string };
 
 /** As a decision forms it: where it leads, and until when, is added when the path has been asked. */

@@ -79,6 +79,7 @@ export const CORE_RULES = {
   },
   passFirstReview: { by: ['reviewer'], from: ['in_first_review'], forColleagues: true },
   returnToFirstReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
+  noteException: { by: ['clock'], from: [], byPlatform: true },
   passSecondReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
 } as const satisfies Record<CoreCommand['type'], CommandRule>;
 

@@ -156,6 +156,15 @@ export const ERROR_CODES = [
   'order.not_overdue',
   'order.supplement_begun',
 
+  // One more order beside a live one
+  'exception.not_found',
+  'exception.not_needed',
+  'exception.not_offered',
+  'exception.open_already',
+  'exception.wrong_state',
+  'exception.same_officer',
+  'exception.ended',
+
   // Several guardians sign one order
   'guardian.code_unknown',
   'guardian.other_text',

@@ -22,10 +22,14 @@ export function reactAsOrder(
 
 function tellingOf(before: Order, after: Order, events: readonly OrderEvent[]): EnqueuedJob[] {
   const happened = events.map(({ type }) => type);
-  const message = noticeOf(before.status, after.status, happened);
-  if (message === null) return [];
-  const payload: StatusNoticeJob = { orderId: after.id, seq: after.version, message };
-  return [{ name: 'order_notice', payload }];
+  const status = noticeOf(before.status, after.status, happened);
+  const beside = events.flatMap((event) =>
+    event.type === 'exceptionNoted' ? [`beside_${event.step}` as const] : [],
+  );
+  return [...(status === null ? [] : [status]), ...beside].map((message) => {
+    const payload: StatusNoticeJob = { orderId: after.id, seq: after.version, message };
+    return { name: 'order_notice', payload };
+  });
 }
 
 /** Fields of the page that is kept as a paper. */

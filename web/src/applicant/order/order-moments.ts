@@ -31,6 +31,10 @@ export const TOLD = [
   'closedUnsigned',
   'handedOver',
   'closedUncollected',
+  'exceptionNoted_asked',
+  'exceptionNoted_granted',
+  'exceptionNoted_denied',
+  'exceptionNoted_used',
 ] as const;
 export type Told = (typeof TOLD)[number];
 
