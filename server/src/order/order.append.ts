@@ -183,7 +183,7 @@ function takeLock(
     );
   }
   const [land, kin] = [sql.bind(country, 'text'), sql.bind(family, 'text')];
-  useException(sql, { land, kin, keys, post: sql.bind(after.post, 'text'), at });
+  takeBeside(sql, { land, kin, keys, post: sql.bind(after.post, 'text'), at });
   sql.with(
     'lck',
     `INSERT INTO live_order (country, family, person_index, order_id, place)
@@ -196,7 +196,7 @@ function takeLock(
  * Beside the one live order that a granted exception names there is a second place; a third order finds both taken.
  * The named locks are held on to meanwhile, so that the second place is never taken beside nothing.
  */
-function useException(
+function takeBeside(
   sql: OneStatement,
   { land, kin, keys, post, at }: Record<'land' | 'kin' | 'keys' | 'post' | 'at', string>,
 ): void {
