@@ -1,3 +1,7 @@
+import { gateOf } from '@lingshi/domain/order/service.gate.ts';
+import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
+import type { IsBuilt } from '@lingshi/domain/policy/rule-book.check.ts';
+import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -40,16 +44,27 @@ export type Rules = {
   familyOf: (service: string) => string;
 };
 
-/** @throws with every problem named: a server never starts on rules that contradict themselves. */
-export async function loadRules(folder: string, ruleSet?: string): Promise<Rules> {
+/**
+ * @param services the definitions there are: what they have no form for may lack parts of its rules
+ * @throws with every problem named: a server never starts on rules that contradict themselves.
+ */
+export async function loadRules(folder: string, services: readonly ServiceDef[] = SERVICES): Promise<Rules> {
   const { book, problems } = readRuleBook(await readFolder(folder));
-  const all = problems.length > 0 ? problems : checkRuleBook(book, PATH_JUDGE);
+  const all = problems.length > 0 ? problems : checkRuleBook(book, PATH_JUDGE, isBuiltBy(services));
   if (all.length > 0) {
     throw new Error(
       `The rules do not hold:\n${all.map((one) => `  ${one.where}: ${one.problem}`).join('\n')}`,
     );
   }
-  return openRules(addLanguages(book), ruleSet ?? defaultRuleSet(book) ?? '');
+  return openRules(addLanguages(book), defaultRuleSet(book) ?? '');
+}
+
+/** Built for anybody at all. */
+function isBuiltBy(services: readonly ServiceDef[]): IsBuilt {
+  return (service, kind) => {
+    const found = services.find(({ id }) => id === service) ?? null;
+    return gateOf(undefined, found, kind)?.when !== null;
+  };
 }
 
 export function openRules(book: RuleBook, ruleSet: string): Rules {
