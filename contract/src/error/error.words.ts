@@ -447,6 +447,30 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '此人已有一份同类证件正在办理中。按规定，办结之前不能向任何一馆重复申请。',
     en: 'This person already has an order for this kind of document. The rules allow one at a time, across all posts.',
   },
+  'order.same_officer_filed': {
+    zh: '这份申请由您代为提交，须由另外的工作人员审核。',
+    en: 'You filed this order on the person’s behalf. Other officers have to review it.',
+  },
+  'behalf.code_unknown': {
+    zh: '接收码不对、已用过或已过期。请核对邮件或短信；仍不行，请联系使领馆。',
+    en: 'The code is wrong, used or too old. Compare it with the e-mail or text message; if it still fails, contact the consulate.',
+  },
+  'behalf.birth_day_wrong': {
+    zh: '出生日期和申请里的不一致。请核对后再试，次数有限。',
+    en: 'The birth date differs from the one in the application. Check it and try again; tries are limited.',
+  },
+  'behalf.live_already': {
+    zh: '您的账户已有一份同类申请在办，不能再接收一份。请先办完或撤回那份，或联系使领馆。',
+    en: 'Your account already has such an application under way and cannot take over another. Finish or withdraw it first, or contact the consulate.',
+  },
+  'behalf.other_post': {
+    zh: '代为提交的申请只能在本馆办理。',
+    en: 'An order filed on somebody’s behalf stays at your own post.',
+  },
+  'behalf.not_filled_here': {
+    zh: '这份申请不由您填写：由别人代填，或本人已经接收。',
+    en: 'This order is not yours to fill in: another officer opened it, or the person has taken it over.',
+  },
   'exception.not_found': {
     zh: '没有这个例外申请，或它属于别的使领馆。',
     en: 'There is no such request for an exception, or it belongs to another post.',

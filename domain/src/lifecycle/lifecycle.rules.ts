@@ -28,6 +28,8 @@ export const ORDER_RULES: Record<OrderCommandType, OrderRule> = {
   refuse: { ...CORE_RULES.refuse, from: [...CORE_RULES.refuse.from, ...taking('refuse')] },
   // Another order may be asked for beside whatever is live.
   noteException: { ...CORE_RULES.noteException, from: ORDER_STATUSES.filter(isLive) },
+  // At any time: what is over can still be read.
+  handToAccount: { ...CORE_RULES.handToAccount, from: ORDER_STATUSES },
   ...GUARDIAN_RULES,
   ...INTERVIEW_RULES,
   ...MAIL_RULES,

@@ -27,6 +27,8 @@ const TYPES: Record<OrderEventType, true> = {
   refused: true,
   withdrawn: true,
   exceptionNoted: true,
+  openedOnBehalf: true,
+  handedToAccount: true,
   postingRecorded: true,
   papersRecorded: true,
   papersHeld: true,

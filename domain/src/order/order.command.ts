@@ -31,6 +31,7 @@ export type PlatformCommand =
   | { type: 'choosePost'; post: string }
   | { type: 'recordPresence'; presence: Presence; country: string | null; accuracyMetres: number | null }
   /** Written into the live order beside which another one is asked for. */
+  | { type: 'handToAccount'; accountId: string; applicantId: string }
   | { type: 'noteException'; exceptionId: string; step: ExceptionStep; post: string };
 
 export type CoreCommand = z.infer<(typeof CORE_COMMANDS)[number]> | PlatformCommand;

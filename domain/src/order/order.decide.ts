@@ -73,6 +73,7 @@ export function decideCore(
     case 'choosePost':
       return ok([{ type: 'postChosen', post: command.post }]);
     case 'noteException':
+    case 'handToAccount':
     case 'recordPresence':
       return ok([recorded(command)]);
     case 'submit':
@@ -103,11 +104,15 @@ export function decideCore(
 
 /** Of what the platform found out itself nothing is left to judge. */
 function recorded(
-  command: Extract<PlatformCommand, { type: 'noteException' | 'recordPresence' }>,
+  command: Extract<PlatformCommand, { type: 'noteException' | 'handToAccount' | 'recordPresence' }>,
 ): Unscheduled<CoreEvent> {
   if (command.type === 'noteException') {
     const { exceptionId, step, post } = command;
     return { type: 'exceptionNoted', exceptionId, step, post };
+  }
+  if (command.type === 'handToAccount') {
+    const { accountId, applicantId } = command;
+    return { type: 'handedToAccount', accountId, applicantId };
   }
   const { presence, country, accuracyMetres } = command;
   return { type: 'presenceRecorded', presence, country, accuracyMetres };

@@ -3,7 +3,7 @@ import type { Step } from '../policy/path.schema.ts';
 import type { Money } from '../shared/money.ts';
 import type { ExceptionStep } from './order.exception.ts';
 import type { FormPin } from './order.form-pin.ts';
-import type { Presence, Supplement } from './order.types.ts';
+import type { BehalfWay, Presence, Supplement } from './order.types.ts';
 
 /**
  * What happened, in past tense. Stored for ever, so a shape may gain optional fields and never lose one.
@@ -20,6 +20,9 @@ export type CoreEvent =
       kind: string;
       at: string;
     }
+  /** Follows `drafted`: no applicant began it. */
+  | { type: 'openedOnBehalf'; officerId: string; how: BehalfWay }
+  | { type: 'handedToAccount'; accountId: string; applicantId: string }
   | { type: 'postChosen'; post: string }
   // Only country and accuracy are kept of a position.
   | { type: 'presenceRecorded'; presence: Presence; country: string | null; accuracyMetres: number | null }

@@ -177,6 +177,12 @@ export const STORED_HISTORIES = {
   unansweredWithWords: [DRAFTED, SUBMITTED, ASKED, { type: 'closedUnanswered', messageId: 'm9' }],
   refused: [DRAFTED, SUBMITTED, { type: 'refused', rule: 'duplicate', messageId: 'm7' }],
   withdrawn: [DRAFTED, SUBMITTED, { type: 'withdrawn' }],
+  onBehalf: [
+    DRAFTED,
+    { type: 'openedOnBehalf', officerId: 'f1', how: 'email' },
+    SUBMITTED,
+    { type: 'handedToAccount', accountId: 'a9', applicantId: 'p9' },
+  ],
   excepted: [
     DRAFTED,
     SUBMITTED,

@@ -80,7 +80,8 @@ function updateOrder(sql: OneStatement, { before, formVersion, after, at, subjec
   const name = subject === undefined ? 'masked_name' : sql.bind(subject.maskedName, 'text');
   sql.with(
     'upd',
-    `UPDATE orders SET number = ${sql.bind(after.number, 'text')}, post = ${sql.bind(after.post, 'text')},
+    `UPDATE orders SET account_id = ${sql.bind(after.accountId, 'uuid')}, applicant_id = ${sql.bind(after.applicantId, 'uuid')},
+       number = ${sql.bind(after.number, 'text')}, post = ${sql.bind(after.post, 'text')},
        status = ${sql.bind(after.status, 'text')}, version = ${sql.bind(after.version, 'int')},
        away = ${sql.bind(after.submittedAt !== null && !after.ownDistrict, 'boolean')},
        queue_at = ${sql.bind(after.queueAt, 'timestamptz')}, due_day = ${sql.bind(after.dueDay, 'date')},

@@ -241,7 +241,8 @@ function messageOf(
 }
 
 function roleOf(actor: Actor, command: OrderCommand): Role | null {
-  const allowed: readonly Role[] = ORDER_RULES[command.type].by;
+  const { by, onBehalf = [] } = ORDER_RULES[command.type];
+  const allowed: readonly Role[] = [...by, ...onBehalf];
   return rolesOf(actor).find((role) => allowed.includes(role)) ?? null;
 }
 

@@ -21,6 +21,8 @@ export function commandsNow(
 ): OrderCommandType[] {
   if (claimedBy !== null && claimedBy !== officer.id) return [];
   if (order.status === 'in_second_review' && order.firstReviewerId === officer.id) return [];
+  const reviewed = order.status === 'in_first_review' || order.status === 'in_second_review';
+  if (reviewed && order.onBehalf?.officerId === officer.id) return [];
   const closing = closesUnanswered(order.dueDay, deadlinesOf(policy));
   const mustCancel = mustCancelOldBook(order);
   return commandsFor(officer.roles, order.status).filter((type) => {

@@ -6,6 +6,10 @@ import { sendPicture, signUp } from '../../src/demo/demo.applicant.ts';
 import { openBrowser } from '../../src/demo/demo.client.ts';
 import type { DemoBrowser } from '../../src/demo/demo.client.ts';
 import type { DemoPerson } from '../../src/demo/demo.people.ts';
+import { addLanguages } from '@lingshi/languages/every-language.ts';
+import { SERVICES } from '@lingshi/services/generated/services.ts';
+import { openCatalog } from '../../src/form/form.catalog.ts';
+import type { FormCatalog } from '../../src/form/form.catalog.ts';
 import { openRules } from '../../src/policy/policy.rules.ts';
 import type { Rules } from '../../src/policy/policy.rules.ts';
 import type { TestApp } from '../app.ts';
@@ -19,6 +23,14 @@ const OPENING = {
   at: '2021-06-07T16:00:00Z',
 };
 
+/** The form of the renewal, for a kind that no form of its own has opened yet. */
+export function formsWithFirst(): FormCatalog {
+  const services = addLanguages(SERVICES).map((service) =>
+    service.id === FIRST.service ? { ...service, kinds: [{ id: FIRST.kind }] } : service,
+  );
+  return openCatalog(services);
+}
+
 type Wanted = { oneLiveOrder?: boolean; steps?: readonly string[] };
 
 /** A first passport opens, for which a portrait is all that is uploaded. */
@@ -31,7 +43,11 @@ export function rulesWithFirst({ book }: Rules, { oneLiveOrder = true, steps }: 
     if (row.subject === 'offer' && row.kind === 'first' && row.body) {
       return [{ ...row, body: { ...row.body, opens: OPENING } }];
     }
-    const uploaded = row.subject === 'material' && row.body?.by === 'upload' && row.item !== 'photo';
+    const uploaded =
+      row.subject === 'material' &&
+      row.body?.by === 'upload' &&
+      row.item !== 'photo' &&
+      row.item !== 'supplement';
     return uploaded ? [] : [row];
   });
   return openRules({ ...book, rows }, 'notice-2021');
@@ -89,7 +105,7 @@ export async function fillFirst(
 }
 
 /** What the parents write of themselves differs; what they write of their child does not. */
-async function answersFor({ browser, person }: Parent, child: object, post: string) {
+export async function answersFor({ browser, person }: Parent, child: object, post: string) {
   const texts = await browser.call(calls.formTexts, { query: { ...FIRST, post } });
   const answers = demoAnswers(person, post, texts, '2026-03-02');
   const kin = { life: 'living', place: '' };

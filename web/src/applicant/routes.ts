@@ -116,6 +116,11 @@ export const ROUTES: readonly ScreenRoute[] = [
     open: true,
   },
   {
+    path: '/take-over',
+    load: () => import('./take-over/take-over.page.tsx').then((m) => m.TakeOverPage),
+    open: true,
+  },
+  {
     path: '/sign',
     load: () => import('./guardian/sign.page.tsx').then((m) => m.SignPage),
     open: true,

@@ -42,6 +42,8 @@ export const LIMITS = {
   mandate_code_by_account: { points: 10, seconds: HOUR, by: 'actor' },
   guardian_by_account: { points: 20, seconds: HOUR, by: 'actor' },
   guardian_code_by_account: { points: 20, seconds: HOUR, by: 'actor' },
+  behalf_code_by_account: { points: 10, seconds: HOUR, by: 'actor' },
+  behalf_by_officer: { points: 60, seconds: HOUR, by: 'actor' },
   exception_by_account: { points: 10, seconds: HOUR, by: 'actor' },
   order_by_account: { points: 30, seconds: HOUR, by: 'actor' },
   save_by_account: { points: 600, seconds: 10 * MINUTE, by: 'actor' },

@@ -31,6 +31,8 @@ export const TOLD = [
   'closedUnsigned',
   'handedOver',
   'closedUncollected',
+  'openedOnBehalf',
+  'handedToAccount',
   'exceptionNoted_asked',
   'exceptionNoted_granted',
   'exceptionNoted_denied',

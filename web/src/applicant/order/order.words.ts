@@ -274,6 +274,8 @@ export const useOrderWords = wordsOf({
     zh: '同一人的另一份申请已提交',
     en: 'Another application for the same person was submitted',
   },
+  'event.openedOnBehalf': { zh: '工作人员代为开始', en: 'Opened by an officer on behalf' },
+  'event.handedToAccount': { zh: '本人接收到自己的账户', en: 'Taken over into the person’s account' },
   'event.closedUncollected': { zh: '没有领取，已关闭', en: 'Closed: nobody collected it' },
 
   'papers.title': { zh: '文件', en: 'Papers' },

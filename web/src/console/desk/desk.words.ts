@@ -190,6 +190,16 @@ export const useDeskWords = wordsOf({
     zh: '同一人的另一份申请已提交',
     en: 'Another application for the same person was submitted',
   },
+  'desk.behalf': {
+    zh: '工作人员代为提交，未经本人签字',
+    en: 'Filed by an officer on the person’s behalf; not signed by the person',
+  },
+  'desk.behalf_handed': {
+    zh: '工作人员代为提交，本人已接收',
+    en: 'Filed by an officer; the person has taken it over',
+  },
+  'desk.event.openedOnBehalf': { zh: '工作人员代为开始', en: 'Opened by an officer on behalf' },
+  'desk.event.handedToAccount': { zh: '本人接收到自己的账户', en: 'Taken over into the person’s account' },
   'desk.event.closedUnanswered': { zh: '未补充，逾期关闭', en: 'Closed unanswered' },
   'desk.event.returnedToFirstReview': { zh: '退回初审', en: 'Sent back to the first review' },
   'desk.event.secondReviewPassed': {
