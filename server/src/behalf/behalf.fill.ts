@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
+import type { FieldKind, Page } from '@lingshi/domain/form/form.types.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { maskContact } from '../account/contact.parse.ts';
 import { AppError } from '../platform/http/app-error.ts';
@@ -62,7 +63,21 @@ export async function saveBehalf(
 ): Promise<SavedTopic> {
   const { row, loaded } = await openFiling(parts, officer, saving.orderId, 'behalf_saved');
   refuseOtherPost(parts, loaded, officer.post, saving);
-  return await saveAnswer(parts, { ...saving, accountId: row.accountId, requestId: officer.requestId });
+  const answer = withoutOwnHand(findPage(policyOf(parts, loaded.order).form, saving.topic), saving.answer);
+  return await saveAnswer(parts, {
+    ...saving,
+    answer,
+    accountId: row.accountId,
+    requestId: officer.requestId,
+  });
+}
+
+const OWN_HAND: readonly FieldKind[] = ['signature', 'consents'];
+
+/** Nobody signs or consents in somebody's name, whatever a screen sends. */
+function withoutOwnHand(page: Page | null, answer: Saving['answer']): Saving['answer'] {
+  const own = page?.fields.filter(({ kind }) => OWN_HAND.includes(kind)).map(({ id }) => id) ?? [];
+  return Object.fromEntries(Object.entries(answer).filter(([field]) => !own.includes(field)));
 }
 
 /** It is this post's case: what was asked of one consulate is not sent to another by its officer. */

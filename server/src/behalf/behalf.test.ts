@@ -75,8 +75,7 @@ async function send(officer: Officer, orderId: string, slot: string, picture: Bu
 async function fill({ orderId, child }: Opened): Promise<void> {
   for (const [topic, answer] of Object.entries(await answersFor(mother, child, POST))) {
     if (topic === 'document' || topic === 'consents') continue;
-    const { signature: _none, ...rest } = answer as Record<string, unknown>;
-    const body = { version: 0, answer: rest };
+    const body = { version: 0, answer: answer as Record<string, unknown> };
     await filer.call(calls.saveBehalf, { params: { orderId, topic }, body });
   }
   await send(filer, orderId, 'photo', await drawPortrait(mother.person));
@@ -114,6 +113,9 @@ describe('an order on behalf', () => {
     await fill(opened);
     await send(filer, orderId, 'supplement', await drawPortrait(father.person));
     await file(opened);
+    const kept = await filer.call(calls.readBehalf, { params: { orderId } });
+    const declared = kept.answers.find(({ topic }) => topic === 'declaration')?.answer;
+    expect(Object.keys(declared ?? {})).not.toContain('signature');
     const [line] = (await reviewer.call(calls.listWork, { query: { queue: 'first_review' } })).lines;
     expect(line).toMatchObject({ id: orderId, onBehalf: true });
     const own = await filer.call(calls.openDesk, { params: { orderId } });

@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { FormFacts } from '@lingshi/domain/form/form.facts.ts';
-import type { FormDef, Page } from '@lingshi/domain/form/form.types.ts';
+import type { FieldKind, FormDef, Page } from '@lingshi/domain/form/form.types.ts';
 import { useState } from 'react';
 import { FormPage, PageErrors } from '../../form/form-page.tsx';
 import { saidFact, type FormTexts } from '../../form/form-facts.ts';
@@ -46,6 +46,19 @@ export function BehalfFormPage({ open, page, onDone }: BehalfFormPageProps) {
   );
 }
 
+const OWN_HAND: readonly FieldKind[] = ['signature', 'consents'];
+
+/** What nobody gives in somebody's name. */
+function isOwnHand(page: Page, path: string): boolean {
+  const field = page.fields.find(({ id }) => id === path.split('.')[0]);
+  return field !== undefined && OWN_HAND.includes(field.kind);
+}
+
+/** A page that asks for nothing else is not the officer's. */
+export function isOwnPage(page: Page): boolean {
+  return page.fields.every(({ id }) => isOwnHand(page, id));
+}
+
 function merged(before: Answer, part: Answer): Answer {
   const entries = Object.entries({ ...before, ...part }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries);
@@ -67,7 +80,7 @@ function useWork(
     known: { printedName: names.filter(Boolean).join(' ').toUpperCase() },
     texts,
     forOneself: false,
-    isOpen: () => true,
+    isOpen: (path) => !isOwnHand(page, path),
     sayCode: (code, detail) => error.code(code, detail) ?? code,
   });
 }

@@ -12,7 +12,7 @@ import { useFormTextsQuery, usePostsQuery } from '../desk/desk.read.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { useServiceWords } from '../queue/service-words.ts';
 import { useTitle } from '../shell/title.ts';
-import { BehalfFormPage } from './behalf-form.tsx';
+import { BehalfFormPage, isOwnPage } from './behalf-form.tsx';
 import { BehalfPicture } from './behalf-picture.tsx';
 import { useBehalfOrder, useDiscarding, useFiling, type BehalfOrder } from './behalf-read.ts';
 import type { OpenBehalf } from './behalf-form.tsx';
@@ -89,6 +89,10 @@ function Steps({ open }: { open: OpenBehalf }) {
   const say = useSay();
   const { order, form, texts } = open;
   const [chosen, choose] = useState<string | null>(null);
+  const tasks = order.tasks.filter(({ id }) => {
+    const page = findPage(form, id);
+    return page === null || !isOwnPage(page);
+  });
   const nameOf = (id: string) => {
     const page = findPage(form, id);
     if (page) return say(page.words.name);
@@ -99,7 +103,7 @@ function Steps({ open }: { open: OpenBehalf }) {
     <section className="k-stack">
       <h2>{t('behalf.pages')}</h2>
       <ul className="k-stack" role="list">
-        {order.tasks.map(({ id, state }) => (
+        {tasks.map(({ id, state }) => (
           <li key={id}>
             <Button onClick={() => choose(chosen === id ? null : id)} disabled={state === 'cannot_start'}>
               {nameOf(id)} · {t(`behalf.${state}`)}
