@@ -12,10 +12,10 @@ const commands = Object.keys(ORDER_RULES) as OrderCommandType[];
 
 function commandTable(): string {
   const rows = commands.map((command) => {
-    const { by, from } = ORDER_RULES[command];
-    return [code(command), by.join(', '), from.map(code).join(', ')];
+    const { by, from, onBehalf = [] } = ORDER_RULES[command];
+    return [code(command), by.join(', '), onBehalf.join(', '), from.map(code).join(', ')];
   });
-  return table(['command', 'who', 'in which status'], rows);
+  return table(['command', 'who', 'on behalf', 'in which status'], rows);
 }
 
 function statusTable(): string {

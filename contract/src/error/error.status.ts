@@ -129,6 +129,7 @@ export const HTTP_STATUS = {
   'order.wrong_status': 409,
   'order.not_yours_to_do': 403,
   'order.same_officer_both_reviews': 403,
+  'order.same_officer_filed': 403,
   'order.claimed_by_other': 409,
   'order.not_claimed': 409,
   'order.already_live': 409,
@@ -141,6 +142,20 @@ export const HTTP_STATUS = {
   'order.old_book_not_cancelled': 409,
   'order.not_overdue': 409,
   'order.supplement_begun': 409,
+
+  'behalf.code_unknown': 422,
+  'behalf.birth_day_wrong': 422,
+  'behalf.live_already': 409,
+  'behalf.other_post': 422,
+  'behalf.not_filled_here': 409,
+
+  'exception.not_found': 404,
+  'exception.not_needed': 409,
+  'exception.not_offered': 409,
+  'exception.open_already': 409,
+  'exception.wrong_state': 409,
+  'exception.same_officer': 403,
+  'exception.ended': 409,
 
   'guardian.code_unknown': 422,
   'guardian.other_text': 409,

@@ -447,6 +447,58 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '此人已有一份同类证件正在办理中。按规定，办结之前不能向任何一馆重复申请。',
     en: 'This person already has an order for this kind of document. The rules allow one at a time, across all posts.',
   },
+  'order.same_officer_filed': {
+    zh: '这份申请由您代为提交，须由另外的工作人员审核。',
+    en: 'You filed this order on the person’s behalf. Other officers have to review it.',
+  },
+  'behalf.code_unknown': {
+    zh: '接收码不对、已用过或已过期。请核对邮件或短信；仍不行，请联系使领馆。',
+    en: 'The code is wrong, used or too old. Compare it with the e-mail or text message; if it still fails, contact the consulate.',
+  },
+  'behalf.birth_day_wrong': {
+    zh: '出生日期和申请里的不一致。请核对后再试，次数有限。',
+    en: 'The birth date differs from the one in the application. Check it and try again; tries are limited.',
+  },
+  'behalf.live_already': {
+    zh: '您的账户已有一份同类申请在办，不能再接收一份。请先办完或撤回那份，或联系使领馆。',
+    en: 'Your account already has such an application under way and cannot take over another. Finish or withdraw it first, or contact the consulate.',
+  },
+  'behalf.other_post': {
+    zh: '代为提交的申请只能在本馆办理。',
+    en: 'An order filed on somebody’s behalf stays at your own post.',
+  },
+  'behalf.not_filled_here': {
+    zh: '这份申请不由您填写：由别人代填，或本人已经接收。',
+    en: 'This order is not yours to fill in: another officer opened it, or the person has taken it over.',
+  },
+  'exception.not_found': {
+    zh: '没有这个例外申请，或它属于别的使领馆。',
+    en: 'There is no such request for an exception, or it belongs to another post.',
+  },
+  'exception.not_needed': {
+    zh: '此人现在没有正在办理的同类申请，不需要例外，可以直接提交。',
+    en: 'No other application of this person is open now. No exception is needed; the form can be submitted.',
+  },
+  'exception.not_offered': {
+    zh: '现行规定没有说明怎样允许例外，请直接联系使领馆。',
+    en: 'The rules in force do not say how an exception is made. Please contact the post.',
+  },
+  'exception.open_already': {
+    zh: '已经请使领馆考虑例外，请等答复。',
+    en: 'An exception has been asked for already. Please wait for the answer.',
+  },
+  'exception.wrong_state': {
+    zh: '这个例外申请已经处理过，或者还没有轮到这一步。请刷新后再看。',
+    en: 'This request for an exception has been dealt with, or is not at this step yet. Please reload.',
+  },
+  'exception.same_officer': {
+    zh: '提出例外的人不能自己批准。请另一位工作人员决定。',
+    en: 'Whoever asked for the exception cannot decide on it. Another officer has to.',
+  },
+  'exception.ended': {
+    zh: '允许例外的期限已过，没有提交成功，填写的内容都还在。需要的话请再次申请例外。',
+    en: 'The time for using the exception is over, so nothing was submitted. What you wrote is kept; you can ask again.',
+  },
   'order.materials_missing': {
     zh: '还缺少材料。请补齐标出的材料后再提交。',
     en: 'Some materials are missing. Please add those marked.',

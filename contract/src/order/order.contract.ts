@@ -244,6 +244,7 @@ export const sendCommand = route({
     'order.answers_incomplete',
     'order.materials_missing',
     'order.already_live',
+    'exception.ended',
     'order.refused_kind',
     'consent.missing',
     'consent.outdated',

@@ -147,6 +147,8 @@ export const precheck = route({
     }),
     z.object({
       kind: z.literal('elsewhere'),
+      /** Which way it is, as the row of the route names it. */
+      elsewhere: z.string(),
       title: words,
       text: words,
       source: z.string(),

@@ -20,6 +20,11 @@ export function permit(
   if (stranger !== null) return stranger;
   const rule = ORDER_RULES[type];
   const roles = rolesOf(actor);
+  if (type === 'handToAccount' && order.onBehalf?.handed !== false)
+    return refuse('order.wrong_status', { command: type, status });
+  if (mayFileOnBehalf(order, type, actor)) {
+    return rule.from.includes(status) ? null : refuse('order.wrong_status', { command: type, status });
+  }
   if (!roles.some((role) => rule.by.includes(role)))
     return refuse('order.not_yours_to_do', { command: type });
   if (!rule.from.includes(status)) return refuse('order.wrong_status', { command: type, status });
@@ -27,6 +32,12 @@ export function permit(
     return refuse('order.not_yours_to_do', { command: type });
   }
   return actor.kind === 'officer' ? refuseOfficer(order, type, actor.officerId, facts) : null;
+}
+
+/** Whoever opened it fills it in and sends it, until the person has taken it over. */
+function mayFileOnBehalf({ onBehalf }: Order, type: OrderCommand['type'], actor: Actor): boolean {
+  if (actor.kind !== 'officer' || onBehalf?.officerId !== actor.officerId || onBehalf.handed) return false;
+  return ORDER_RULES[type].onBehalf?.some((role) => rolesOf(actor).includes(role)) ?? false;
 }
 
 /** Rights over an order of another account come from a mandate or from an invitation to sign. */
@@ -54,15 +65,20 @@ function mayTakeBack({ supplement }: Order, type: OrderCommand['type'], roles: r
   return roles.some((role) => roleMay(role, 'askSupplement', supplement.returnTo as OrderStatus));
 }
 
-/** Two pairs of eyes: nobody acts on the second review of an order whose first review was his. */
+/**
+ * Two pairs of eyes: nobody acts on the second review of an order whose first review was his. Whoever filed it on
+ * somebody's behalf is one of the pairs already, and reviews it nowhere.
+ */
 function refuseOfficer(
-  { status, supplement, firstReviewerId }: Order,
+  { status, supplement, firstReviewerId, onBehalf }: Order,
   type: OrderCommand['type'],
   officerId: string,
   { claimedBy }: Pick<CoreFacts, 'claimedBy'>,
 ): Refusal | null {
   if (claimedBy !== null && claimedBy !== officerId) return refuse('order.claimed_by_other');
   const where = type === 'withdrawRequest' ? supplement?.returnTo : status;
+  const reviewed = where === 'in_first_review' || where === 'in_second_review';
+  if (reviewed && onBehalf?.officerId === officerId) return refuse('order.same_officer_filed');
   const second = where === 'in_second_review' && firstReviewerId === officerId;
   return second ? refuse('order.same_officer_both_reviews') : null;
 }

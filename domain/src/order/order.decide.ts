@@ -6,7 +6,7 @@ import type { PinnedFeeLine } from '../policy/fee.ts';
 import type { Step } from '../policy/path.schema.ts';
 import { addDays, compareDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
-import type { CoreCommand } from './order.command.ts';
+import type { CoreCommand, PlatformCommand } from './order.command.ts';
 import type { CoreEvent, Unscheduled } from './order.event.ts';
 import type { FormPin } from './order.form-pin.ts';
 import type { Sight } from './order.sight.ts';
@@ -73,10 +73,10 @@ export function decideCore(
   switch (command.type) {
     case 'choosePost':
       return ok([{ type: 'postChosen', post: command.post }]);
-    case 'recordPresence': {
-      const { presence, country, accuracyMetres } = command;
-      return ok([{ type: 'presenceRecorded', presence, country, accuracyMetres }]);
-    }
+    case 'noteException':
+    case 'handToAccount':
+    case 'recordPresence':
+      return ok([recorded(command)]);
     case 'submit':
       return submit(order, facts);
     case 'answerSupplement':
@@ -101,6 +101,22 @@ export function decideCore(
     case 'passSecondReview':
       return ok([{ type: 'secondReviewPassed', officerId, messageId }]);
   }
+}
+
+/** Of what the platform found out itself nothing is left to judge. */
+function recorded(
+  command: Extract<PlatformCommand, { type: 'noteException' | 'handToAccount' | 'recordPresence' }>,
+): Unscheduled<CoreEvent> {
+  if (command.type === 'noteException') {
+    const { exceptionId, step, post } = command;
+    return { type: 'exceptionNoted', exceptionId, step, post };
+  }
+  if (command.type === 'handToAccount') {
+    const { accountId, applicantId } = command;
+    return { type: 'handedToAccount', accountId, applicantId };
+  }
+  const { presence, country, accuracyMetres } = command;
+  return { type: 'presenceRecorded', presence, country, accuracyMetres };
 }
 
 function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEvent>[]> {

@@ -2,8 +2,9 @@ import type { Day } from '../shared/day.ts';
 import type { PinnedFeeLine } from '../policy/fee.ts';
 import type { Step } from '../policy/path.schema.ts';
 import type { Money } from '../shared/money.ts';
+import type { ExceptionStep } from './order.exception.ts';
 import type { FormPin } from './order.form-pin.ts';
-import type { Presence, Supplement } from './order.types.ts';
+import type { BehalfWay, Presence, Supplement } from './order.types.ts';
 
 /**
  * What happened, in past tense. Stored for ever, so a shape may gain optional fields and never lose one.
@@ -20,6 +21,9 @@ export type CoreEvent =
       kind: string;
       at: string;
     }
+  /** Follows `drafted`: no applicant began it. */
+  | { type: 'openedOnBehalf'; officerId: string; how: BehalfWay }
+  | { type: 'handedToAccount'; accountId: string; applicantId: string }
   | { type: 'postChosen'; post: string }
   // Only country and accuracy are kept of a position.
   | { type: 'presenceRecorded'; presence: Presence; country: string | null; accuracyMetres: number | null }
@@ -78,6 +82,8 @@ export type CoreEvent =
   | { type: 'secondReviewPassed'; officerId: string; messageId: string; dueDay: Day }
   | { type: 'refused'; rule: string; messageId: string }
   | { type: 'withdrawn' }
+  /** What a post did about another order that is to be filed beside this one. Leads nowhere, changes nothing. */
+  | { type: 'exceptionNoted'; exceptionId: string; step: ExceptionStep; post: string }
   | { type: 'closed'; by: 'applicant' | 'post'; messageId?: string };
 
 /** As a decision forms it: where it leads, and until when, is added when the path has been asked. */

@@ -53,6 +53,20 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       const { accountId, applicantId, country, post, service, kind, at } = event;
       return { ...order, accountId, applicantId, country, post, service, kind, draftedAt: at };
     }
+    case 'openedOnBehalf': {
+      const { officerId, how } = event;
+      return { ...order, onBehalf: { officerId, how, handed: false } };
+    }
+    case 'handedToAccount': {
+      const { accountId, applicantId } = event;
+      const { onBehalf } = order;
+      return {
+        ...order,
+        accountId,
+        applicantId,
+        ...(onBehalf && { onBehalf: { ...onBehalf, handed: true } }),
+      };
+    }
     case 'postChosen':
       return { ...order, post: event.post };
     case 'presenceRecorded': {

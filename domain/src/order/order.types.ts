@@ -28,6 +28,12 @@ export type Supplement = {
   returnTo: string;
 };
 
+/** How the person asked for it. */
+export const BEHALF_WAYS = ['email', 'phone', 'letter', 'visit'] as const;
+export type BehalfWay = (typeof BEHALF_WAYS)[number];
+/** `handed`: the person has taken it over, and acts from then on. */
+export type OnBehalf = { officerId: string; how: BehalfWay; handed: boolean };
+
 /** Rises with the shape of the snapshot, and `lifecycle.snapshot.ts` learns to read the one before. */
 export const SNAPSHOT_SCHEMA = 3;
 
@@ -70,4 +76,6 @@ export type OrderCore<Status extends string = string> = {
   secondReviewerId: string | null;
   supplement: Supplement | null;
   refusedRule: string | null;
+  /** Opened by an officer for a person who wrote or telephoned. Absent in every other order. */
+  onBehalf?: OnBehalf;
 };

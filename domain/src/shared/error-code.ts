@@ -143,6 +143,7 @@ export const ERROR_CODES = [
   'order.wrong_status',
   'order.not_yours_to_do',
   'order.same_officer_both_reviews',
+  'order.same_officer_filed',
   'order.claimed_by_other',
   'order.not_claimed',
   'order.already_live',
@@ -155,6 +156,22 @@ export const ERROR_CODES = [
   'order.old_book_not_cancelled',
   'order.not_overdue',
   'order.supplement_begun',
+
+  // Orders an officer opened on somebody's behalf
+  'behalf.code_unknown',
+  'behalf.birth_day_wrong',
+  'behalf.live_already',
+  'behalf.other_post',
+  'behalf.not_filled_here',
+
+  // One more order beside a live one
+  'exception.not_found',
+  'exception.not_needed',
+  'exception.not_offered',
+  'exception.open_already',
+  'exception.wrong_state',
+  'exception.same_officer',
+  'exception.ended',
 
   // Several guardians sign one order
   'guardian.code_unknown',

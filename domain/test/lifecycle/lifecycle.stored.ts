@@ -200,6 +200,18 @@ export const STORED_HISTORIES = {
   unansweredWithWords: [DRAFTED, SUBMITTED, ASKED, { type: 'closedUnanswered', messageId: 'm9' }],
   refused: [DRAFTED, SUBMITTED, { type: 'refused', rule: 'duplicate', messageId: 'm7' }],
   withdrawn: [DRAFTED, SUBMITTED, { type: 'withdrawn' }],
+  onBehalf: [
+    DRAFTED,
+    { type: 'openedOnBehalf', officerId: 'f1', how: 'email' },
+    SUBMITTED,
+    { type: 'handedToAccount', accountId: 'a9', applicantId: 'p9' },
+  ],
+  excepted: [
+    DRAFTED,
+    SUBMITTED,
+    { type: 'exceptionNoted', exceptionId: 'x1', step: 'asked', post: 'testland' },
+    { type: 'exceptionNoted', exceptionId: 'x1', step: 'granted', post: 'testland' },
+  ],
   signed: [
     DRAFTED,
     GUARDED,

@@ -63,13 +63,16 @@ export function appendStatement(append: Append): { name: string; text: string; v
   if (append.subject) insertSubject(sql, append.subject, append.after.post);
   if (append.flags) replaceFlags(sql, append.flags, append);
   if (append.personKey) rewrapPerson(sql, append.personKey);
-  if (append.take) takeLock(sql, append.take, append.before);
+  if (append.take) takeLock(sql, append.take, append);
   if (isEnded(append.after) && !isEnded(append.before)) {
     sql.with('freed', 'DELETE FROM live_order USING upd WHERE live_order.order_id = upd.id');
   }
   append.also?.forEach((add) => add(sql));
   if (append.idempotency) insertKey(sql, append.idempotency, append.at);
   append.jobs.forEach((job, at) => sql.with(`job_${at}`, enqueueSql(sql, job, 'upd')));
+  if (append.take && append.before.submittedAt === null) {
+    sql.with('job_excepted', enqueueSql(sql, usedJob(append.before.id), 'excepted'));
+  }
   return sql.build('SELECT count(*) AS updated FROM upd');
 }
 
@@ -77,7 +80,8 @@ function updateOrder(sql: OneStatement, { before, formVersion, after, at, subjec
   const name = subject === undefined ? 'masked_name' : sql.bind(subject.maskedName, 'text');
   sql.with(
     'upd',
-    `UPDATE orders SET number = ${sql.bind(after.number, 'text')}, post = ${sql.bind(after.post, 'text')},
+    `UPDATE orders SET account_id = ${sql.bind(after.accountId, 'uuid')}, applicant_id = ${sql.bind(after.applicantId, 'uuid')},
+       number = ${sql.bind(after.number, 'text')}, post = ${sql.bind(after.post, 'text')},
        status = ${sql.bind(after.status, 'text')}, version = ${sql.bind(after.version, 'int')},
        away = ${sql.bind(after.submittedAt !== null && !after.ownDistrict, 'boolean')},
        queue_at = ${sql.bind(after.queueAt, 'timestamptz')}, due_day = ${sql.bind(after.dueDay, 'date')},
@@ -169,7 +173,7 @@ function rewrapPerson(sql: OneStatement, key: NonNullable<Append['personKey']>):
 function takeLock(
   sql: OneStatement,
   { country, family, indexes }: NonNullable<Append['take']>,
-  { submittedAt }: Order,
+  { before: { submittedAt }, after, at }: Append,
 ): void {
   const [keys, mended] = [sql.bind(indexes, 'bytea[]'), submittedAt !== null];
   const held = `SELECT FROM live_order l WHERE l.order_id = upd.id AND l.person_index = k`;
@@ -179,12 +183,42 @@ function takeLock(
       `DELETE FROM live_order l USING upd WHERE l.order_id = upd.id AND NOT l.person_index = ANY(${keys})`,
     );
   }
+  const [land, kin] = [sql.bind(country, 'text'), sql.bind(family, 'text')];
+  takeBeside(sql, { land, kin, keys, post: sql.bind(after.post, 'text'), at });
   sql.with(
     'lck',
-    `INSERT INTO live_order (country, family, person_index, order_id)
-     SELECT ${sql.bind(country, 'text')}, ${sql.bind(family, 'text')}, k, upd.id
+    `INSERT INTO live_order (country, family, person_index, order_id, place)
+     SELECT ${land}, ${kin}, k, upd.id, CASE WHEN EXISTS (SELECT FROM beside b WHERE b.person_index = k) THEN 1 ELSE 0 END
      FROM upd, unnest(${keys}) AS k ${mended ? `WHERE NOT EXISTS (${held})` : ''}`,
   );
+}
+
+/**
+ * Beside the one live order that a granted exception names there is a second place; a third order finds both taken.
+ * The named locks are held on to meanwhile, so that the second place is never taken beside nothing.
+ */
+function takeBeside(
+  sql: OneStatement,
+  { land, kin, keys, post, at }: Record<'land' | 'kin' | 'keys' | 'post' | 'at', string>,
+): void {
+  const now = sql.bind(at, 'timestamptz');
+  sql.with(
+    'excepted',
+    `UPDATE lock_exception x SET used_at = coalesce(x.used_at, ${now}) FROM upd
+     WHERE x.order_id = upd.id AND x.post = ${post} AND x.granted AND (x.used_at IS NOT NULL OR x.ends_at > ${now})
+     RETURNING x.live_order_id`,
+  );
+  sql.with(
+    'beside',
+    `SELECT l.person_index FROM live_order l JOIN excepted x ON x.live_order_id = l.order_id
+     WHERE l.country = ${land} AND l.family = ${kin} AND l.place = 0 AND l.person_index = ANY(${keys})
+     FOR KEY SHARE OF l`,
+  );
+}
+
+/** The live order and its applicant hear of it. */
+function usedJob(orderId: string): EnqueuedJob {
+  return { name: 'exception_note', payload: { orderId, step: 'used' } };
 }
 
 function insertKey(sql: OneStatement, key: NonNullable<Append['idempotency']>, at: string): void {

@@ -241,7 +241,8 @@ function messageOf(
 }
 
 function roleOf(actor: Actor, command: OrderCommand): Role | null {
-  const allowed: readonly Role[] = ORDER_RULES[command.type].by;
+  const { by, onBehalf = [] } = ORDER_RULES[command.type];
+  const allowed: readonly Role[] = [...by, ...onBehalf];
   return rolesOf(actor).find((role) => allowed.includes(role)) ?? null;
 }
 
@@ -251,11 +252,23 @@ async function write(db: Db, append: Append): Promise<void> {
     if (rows[0]?.updated !== 1) throw new AppError('version.stale');
   } catch (error) {
     if (isUniqueViolation(error, 'live_order_pkey')) {
+      await refuseEnded(db, append);
       throw new AppError('order.already_live', await ownLiveOrder(db, append));
     }
     if (isUniqueViolation(error, 'order_event_pkey')) throw new AppError('version.stale');
     throw error;
   }
+}
+
+/** Who comes too late with an exception is told so. @throws exception.ended */
+async function refuseEnded(db: Db, { before, actor, at }: Append): Promise<void> {
+  if (actor.kind !== 'applicant') return;
+  const { rows } = await db.query(
+    `SELECT FROM lock_exception WHERE order_id = $1 AND granted AND used_at IS NULL AND ends_at <= $2
+       AND NOT EXISTS (SELECT FROM lock_exception n WHERE n.order_id = $1 AND n.granted IS NULL)`,
+    [before.id, at],
+  );
+  if (rows.length > 0) throw new AppError('exception.ended');
 }
 
 const OWN_LIVE_ORDER = `

@@ -1,4 +1,5 @@
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
+import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import { truthOf } from '@lingshi/domain/policy/condition.ts';
 import type { Step } from '@lingshi/domain/policy/path.schema.ts';
@@ -80,8 +81,9 @@ export function submitFacts(
       today,
     ),
     missing: missingTargets(loaded, where, demands),
-    consentsMissing: missingConsents(seen),
-    presenceDemanded: demands.presence,
+    consentsMissing: owedConsents(loaded, where),
+    // Whoever wrote or telephoned is where no officer sees them. Rule: notice 三(三).
+    presenceDemanded: demands.presence && loaded.order.onBehalf === undefined,
     refusal: refusalOfServed(served),
   };
 }
@@ -126,13 +128,29 @@ export function mendedFee(loaded: LoadedOrder, where: OrderPolicy): CaseFee {
 /** What the form and its slots lack, as targets (`page.field`, `file.slot`); consents are told by themselves. */
 export function missingTargets(loaded: LoadedOrder, where: OrderPolicy, { uploads }: Demands): string[] {
   const findings = findingsOf(seeOrder(loaded, where)).filter(({ complaint }) => !isConsent(complaint));
-  const fields = findings.map(({ target }) => target.split('.').slice(0, 2).join('.'));
+  const own = ownHand(loaded, where);
+  const fields = findings
+    .map(({ target }) => target.split('.').slice(0, 2).join('.'))
+    .filter((field) => !own.includes(field));
   const slots = uploads.filter((item) => loaded.files.every(({ slot }) => slot !== item));
   return [...new Set([...fields, ...slots.map((slot) => `file.${slot}`)])];
 }
 
+/** No officer signs in somebody's name: the signature is given on paper, with what is mailed or brought. */
+function ownHand({ order }: LoadedOrder, { form }: OrderPolicy): string[] {
+  if (order.onBehalf === undefined) return [];
+  return pagesOf(form).flatMap(({ id, fields }) =>
+    fields.filter(({ kind }) => kind === 'signature').map((field) => `${id}.${field.id}`),
+  );
+}
+
+/** Nor does an officer consent in somebody's name. */
+export function owedConsents(loaded: LoadedOrder, where: OrderPolicy): string[] {
+  return loaded.order.onBehalf === undefined ? missingConsents(seeOrder(loaded, where)) : [];
+}
+
 /** A consent counts for the text that was on the screen: a newer text asks again. */
-export function missingConsents(seen: VisibleForm): string[] {
+function missingConsents(seen: VisibleForm): string[] {
   const open = findingsOf(seen).filter(({ complaint }) => isConsent(complaint));
   return open.map(({ complaint }) => complaint.field.split('.').at(-1) ?? '');
 }

@@ -95,7 +95,7 @@ export function documentsOf(order: Order, { policy }: OrderPolicy): OrderDocumen
   if (order.submittedAt === null) return [];
   return [
     'receipt',
-    ...(policy.declaration === null ? [] : (['declaration'] as const)),
+    ...(policy.declaration === null || order.onBehalf !== undefined ? [] : (['declaration'] as const)),
     ...(isGateOpen(order) ? (['mailing_kit'] as const) : []),
   ];
 }

@@ -40,7 +40,9 @@ function contextOf({ rules, clock, forms, post }: ServedPlace): PrecheckContext 
 function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
   const { title, text, source } = end;
   const contacts = end.contacts.flatMap(toContact);
-  if (end.type === 'elsewhere') return { kind: 'elsewhere', title, text, source, contacts };
+  if (end.type === 'elsewhere') {
+    return { kind: 'elsewhere', elsewhere: end.elsewhere, title, text, source, contacts };
+  }
   return {
     kind: 'service',
     service: end.service,

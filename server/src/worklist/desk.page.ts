@@ -8,6 +8,7 @@ import { commandsNow } from '@lingshi/domain/lifecycle/lifecycle.buttons.ts';
 import { whereTo } from '@lingshi/domain/lifecycle/lifecycle.preview.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
 import type { OrderCommandType } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { PoolClient } from 'pg';
 import { deadlinesOf, expectedPapers, packingOf } from '../order/order.facts.ts';
@@ -142,10 +143,18 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
     oldBookInParcel: order.mail?.oldBookInParcel === true,
     oldBookCancelled: order.mail?.oldBookCancelled === true,
     firstReviewByMe: order.firstReviewerId === reader.officerId,
+    onBehalf: order.onBehalf !== undefined,
+    behalf: behalfOf(order, reader),
     refusedRule: order.refusedRule,
     interview: order.interview ?? null,
     interviewFor: interviewFor(order, isEnded(order)),
   };
+}
+
+function behalfOf({ onBehalf }: Order, { officerId }: Reader) {
+  if (onBehalf === undefined) return null;
+  const { how, handed } = onBehalf;
+  return { how, handed, byMe: onBehalf.officerId === officerId };
 }
 
 function leadsOf({ order }: LoadedOrder, commands: readonly OrderCommandType[]): Record<string, OrderStatus> {

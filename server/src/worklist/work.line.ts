@@ -12,7 +12,7 @@ export const LINE_COLUMNS = `o.id, o.number, o.masked_name AS "maskedName", o.sn
     o.snapshot->>'kind' AS kind, o.status, o.away, o.queue_at AS "queueAt", o.due_day AS "dueDay",
     CASE WHEN o.claimed_until > $2::timestamptz THEN o.claimed_by END AS "claimedBy",
     coalesce(o.claimed_by = $3::uuid AND o.claimed_until > $2::timestamptz, false) AS "claimedByMe",
-    o.unread_by_post AS unread, o.version,
+    o.unread_by_post AS unread, o.version, o.snapshot ? 'onBehalf' AS "onBehalf",
     CASE WHEN o.status NOT IN (${ENDED_STATUSES.map((status) => `'${status}'`).join(', ')})
       AND o.snapshot->'interview'->>'outcome' IS NULL THEN o.snapshot->'interview'->>'reason' END AS "interviewFor"`;
 
@@ -37,6 +37,7 @@ export type WorkLine = {
   claimedBy: string | null;
   claimedByMe: boolean;
   unread: boolean;
+  onBehalf: boolean;
   interviewFor: InterviewReason | null;
   version: number;
 };

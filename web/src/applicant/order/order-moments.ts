@@ -1,7 +1,11 @@
+import type { ExceptionStep } from '@lingshi/domain/order/order.exception.ts';
 import type { OrderEventType } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { OrderPage } from './order-read.ts';
 
 type Entry = OrderPage['timeline'][number];
+
+/** Of an exception each step is a moment of its own. */
+type Moment = Exclude<OrderEventType, 'exceptionNoted'> | `exceptionNoted_${ExceptionStep}`;
 
 /** What a person follows has its words (`event.…`); the rest is part of the form, or stands in the status. */
 const MOMENTS = {
@@ -35,10 +39,14 @@ const MOMENTS = {
   closedUnsigned: 'told',
   handedOver: 'told',
   closedUncollected: 'told',
-} as const satisfies Record<OrderEventType, 'told' | 'quiet'>;
-export type Told = {
-  [T in OrderEventType]: (typeof MOMENTS)[T] extends 'told' ? T : never;
-}[OrderEventType];
+  openedOnBehalf: 'told',
+  handedToAccount: 'told',
+  exceptionNoted_asked: 'told',
+  exceptionNoted_granted: 'told',
+  exceptionNoted_denied: 'told',
+  exceptionNoted_used: 'told',
+} as const satisfies Record<Moment, 'told' | 'quiet'>;
+export type Told = { [M in Moment]: (typeof MOMENTS)[M] extends 'told' ? M : never }[Moment];
 
 /** Told as something that went wrong. */
 const WRONG: readonly (Told | 'papersWrong')[] = [
@@ -69,7 +77,7 @@ export function pastMoments({ timeline, status }: Pick<OrderPage, 'timeline' | '
 }
 
 function isTold(entry: Entry): entry is Entry & { type: Told } {
-  return MOMENTS[entry.type as OrderEventType] === 'told';
+  return MOMENTS[entry.type as Moment] === 'told';
 }
 
 /** The event does not say it; what followed does: papers that had to be counted again were not in order. */

@@ -258,6 +258,24 @@ export const useOrderWords = wordsOf({
   'event.signatureWithdrawn': { zh: '监护人撤回了签字', en: 'A guardian took the signature back' },
   'event.closedUnsigned': { zh: '没有签齐，已关闭', en: 'Closed: a signature was missing' },
   'event.handedOver': { zh: '证件已领取', en: 'The document was collected' },
+  'event.exceptionNoted_asked': {
+    zh: '使领馆收到请求：为同一人另受理一份申请',
+    en: 'Another application for the same person was asked for',
+  },
+  'event.exceptionNoted_granted': {
+    zh: '已允许为同一人另提一份申请',
+    en: 'Another application for the same person was allowed',
+  },
+  'event.exceptionNoted_denied': {
+    zh: '没有允许为同一人另提申请',
+    en: 'Another application for the same person was not allowed',
+  },
+  'event.exceptionNoted_used': {
+    zh: '同一人的另一份申请已提交',
+    en: 'Another application for the same person was submitted',
+  },
+  'event.openedOnBehalf': { zh: '工作人员代为开始', en: 'Opened by an officer on behalf' },
+  'event.handedToAccount': { zh: '本人接收到自己的账户', en: 'Taken over into the person’s account' },
   'event.closedUncollected': { zh: '没有领取，已关闭', en: 'Closed: nobody collected it' },
 
   'papers.title': { zh: '文件', en: 'Papers' },

@@ -1,6 +1,7 @@
 import Mail from 'lucide-react/icons/mail';
 import Phone from 'lucide-react/icons/phone';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { LinkButton } from '../../kit/button.tsx';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -38,6 +39,9 @@ export function NotServed({ card, post, change, kept }: NotServedProps) {
       <SourceLine source={card.source} />
       {kept && <p>{t('served.kept')}</p>}
       <ServedContacts card={card} />
+      <p>
+        <Link href="/help/urgent">{t('served.urgent')}</Link>
+      </p>
     </Notice>
   );
 }

@@ -20,5 +20,9 @@ export const useServedWords = wordsOf({
   'served.write': { zh: '写信给使领馆', en: 'Write to the consulate' },
   'served.call': { zh: '打电话给使领馆', en: 'Call the consulate' },
   'served.ask': { zh: '看看怎么联系使领馆', en: 'See how to reach the consulate' },
+  'served.urgent': {
+    zh: '有人道主义的特殊紧急情况？另有办法',
+    en: 'A humanitarian emergency? There is another way',
+  },
   'served.more': { zh: '还没有在这里开通的业务', en: 'Not open here yet' },
 });

@@ -174,6 +174,32 @@ export const useDeskWords = wordsOf({
   'desk.event.firstReviewPassed': { zh: '初审通过', en: 'First review passed' },
   'desk.event.interviewRecorded': { zh: '面谈完成', en: 'Interview held' },
   'desk.event.supplementWithdrawn': { zh: '撤回补充请求', en: 'Request taken back' },
+  'desk.event.exceptionNoted_asked': {
+    zh: '使领馆收到请求：为同一人另受理一份申请',
+    en: 'Another application for the same person was asked for',
+  },
+  'desk.event.exceptionNoted_granted': {
+    zh: '已允许为同一人另提一份申请',
+    en: 'Another application for the same person was allowed',
+  },
+  'desk.event.exceptionNoted_denied': {
+    zh: '没有允许为同一人另提申请',
+    en: 'Another application for the same person was not allowed',
+  },
+  'desk.event.exceptionNoted_used': {
+    zh: '同一人的另一份申请已提交',
+    en: 'Another application for the same person was submitted',
+  },
+  'desk.behalf': {
+    zh: '工作人员代为提交，未经本人签字',
+    en: 'Filed by an officer on the person’s behalf; not signed by the person',
+  },
+  'desk.behalf_handed': {
+    zh: '工作人员代为提交，本人已接收',
+    en: 'Filed by an officer; the person has taken it over',
+  },
+  'desk.event.openedOnBehalf': { zh: '工作人员代为开始', en: 'Opened by an officer on behalf' },
+  'desk.event.handedToAccount': { zh: '本人接收到自己的账户', en: 'Taken over into the person’s account' },
   'desk.event.closedUnanswered': { zh: '未补充，逾期关闭', en: 'Closed unanswered' },
   'desk.event.returnedToFirstReview': { zh: '退回初审', en: 'Sent back to the first review' },
   'desk.event.secondReviewPassed': {

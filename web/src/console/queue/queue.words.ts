@@ -115,6 +115,7 @@ export const useQueueWords = wordsOf({
   'queue.col.due': { zh: '轮到谁 · 期限', en: 'Turn · due' },
   'queue.col.waiting': { zh: '已等', en: 'Waiting' },
   'queue.col.ended': { zh: '提交于', en: 'Submitted' },
+  'queue.on_behalf': { zh: '工作人员代为提交', en: 'Filed by an officer on the person’s behalf' },
   'queue.mine': { zh: '我认领的', en: 'Claimed by me' },
   'queue.others': { zh: '同事正在办', en: 'A colleague has it' },
   'queue.has_unread': { zh: '有新留言', en: 'New message' },

@@ -1,5 +1,6 @@
 import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import HandHeart from 'lucide-react/icons/hand-heart';
 import Hand from 'lucide-react/icons/hand';
 import Lock from 'lucide-react/icons/lock';
 import MapPin from 'lucide-react/icons/map-pin';
@@ -36,12 +37,13 @@ export const columns = helper.columns([
   helper.accessor('queueAt', { id: 'waiting', cell: ({ getValue }) => <Waiting since={getValue()} /> }),
 ]);
 
-function ClaimMark({ line: { claimedByMe, claimedBy, unread } }: { line: WorkLine }) {
+function ClaimMark({ line: { claimedByMe, claimedBy, unread, onBehalf } }: { line: WorkLine }) {
   const t = useQueueWords();
   return (
     <span className="c-marks">
       {claimedByMe && <Mark of={Hand} tone="jade" words={t('queue.mine')} />}
       {!claimedByMe && claimedBy && <Mark of={Lock} tone="slate" words={t('queue.others')} />}
+      {onBehalf && <Mark of={HandHeart} tone="amber" words={t('queue.on_behalf')} />}
       {unread && <Mark of={MessageSquareDot} tone="amber" words={t('queue.has_unread')} />}
     </span>
   );

@@ -16,6 +16,9 @@ const Queue = screen(async () => (await import('../queue/queue.page.tsx')).Queue
 const Found = screen(async () => (await import('../queue/found.page.tsx')).FoundPage);
 const Desk = screen(async () => (await import('../desk/desk.page.tsx')).DeskPage);
 const MailRoom = screen(async () => (await import('../mail-room/mail-room.page.tsx')).MailRoomPage);
+const Behalf = screen(async () => (await import('../behalf/behalf.page.tsx')).BehalfPage);
+const BehalfOrder = screen(async () => (await import('../behalf/behalf-order.page.tsx')).BehalfOrderPage);
+const Exceptions = screen(async () => (await import('../exception/exceptions.page.tsx')).ExceptionsPage);
 const Officers = screen(async () => (await import('../officer/officers.page.tsx')).OfficersPage);
 
 export function Screens() {
@@ -32,6 +35,15 @@ export function Screens() {
           </Route>
           <Route path="/order/:orderId">{({ orderId }) => <Desk key={orderId} orderId={orderId} />}</Route>
           <Route path="/mail-room/:orderId?">{({ orderId }) => <MailRoom orderId={orderId} />}</Route>
+          <Route path="/behalf">
+            <Behalf />
+          </Route>
+          <Route path="/behalf/:orderId">
+            {({ orderId }) => <BehalfOrder key={orderId} orderId={orderId} />}
+          </Route>
+          <Route path="/exceptions/:exceptionId?">
+            {({ exceptionId }) => <Exceptions chosen={exceptionId} />}
+          </Route>
           <Route path="/officers">
             <Officers />
           </Route>
