@@ -109,14 +109,18 @@ function covers(row: ActiveRow, post: PolicyPost, service: string, kind: string)
 }
 
 /** Per item the strongest row, in the order of the data: the set that is extended first. */
-function rulesBySubject(rows: readonly ActiveRow[]): RulesBySubject {
+export function chosenRows(rows: readonly ActiveRow[]): ActiveRow[] {
   const strongest = new Map<string, ActiveRow>();
   for (const row of rows) {
     const key = `${row.subject}/${row.item}`;
     const held = strongest.get(key);
     if (held === undefined || strength(row) > strength(held)) strongest.set(key, row);
   }
-  const chosen = [...strongest.values()].toSorted((a, b) => b.layer - a.layer || a.position - b.position);
+  return [...strongest.values()].toSorted((a, b) => b.layer - a.layer || a.position - b.position);
+}
+
+function rulesBySubject(rows: readonly ActiveRow[]): RulesBySubject {
+  const chosen = chosenRows(rows);
   const bySubject = SUBJECTS.map((subject) => [
     subject,
     chosen.filter((row) => row.subject === subject).flatMap(toRule),

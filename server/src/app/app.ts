@@ -47,6 +47,7 @@ import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { openCatalog } from '../form/form.catalog.ts';
 import type { FormCatalog } from '../form/form.catalog.ts';
+import { followChanges } from '../policy/policy.changes.ts';
 import { loadRules } from '../policy/policy.rules.ts';
 import type { Rules } from '../policy/policy.rules.ts';
 import { openHttpRegistry } from '../registry/registry.http.ts';
@@ -58,6 +59,7 @@ import type { Parts } from './app.parts.ts';
 import { authenticateStaff } from '../staff/staff.authenticate.ts';
 import { registerPresenceRoutes } from '../presence/presence.routes.ts';
 import { registerStaffRoutes } from '../staff/staff.routes.ts';
+import { registerRulingRoutes } from '../ruling/ruling.routes.ts';
 import { registerUploadRoutes } from '../upload/upload.routes.ts';
 import { registerWorkRoutes } from '../worklist/work.routes.ts';
 
@@ -86,6 +88,8 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
   const pools = parts.pools ?? openPools(databaseUrl, { onError });
   const live = createLive({ url: databaseUrl, log });
   const pseudonym = makePseudonym(config);
+  const rules = parts.rules ?? (await readRules());
+  await followChanges({ rules, pools, live, log });
   return {
     config,
     clock,
@@ -109,7 +113,7 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
     pages: createPagePool(),
     pdfs: createPdfPool({ documentsDir: DOCUMENTS }),
     registry: parts.registry ?? (config.registry ? openHttpRegistry(config.registry) : null),
-    rules: parts.rules ?? (await readRules()),
+    rules,
     forms: parts.forms ?? openCatalog(addLanguages(SERVICES)),
     ...CASES,
     live,
@@ -182,6 +186,7 @@ function registerStaffSide(http: AppHttp, parts: Parts): void {
   registerPolicyRoutes(http, parts);
   registerStaffRoutes(http, parts);
   registerWorkRoutes(http, parts);
+  registerRulingRoutes(http, parts);
 }
 
 /** What must be there before a request may come. */

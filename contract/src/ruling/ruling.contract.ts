@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { SUBJECTS } from '@lingshi/domain/policy/policy-body.schema.ts';
+import { CHANGE_PROBLEMS } from '@lingshi/domain/policy/rule-change.check.ts';
+import {
+  CHANGE_DECISIONS,
+  CHANGE_STATES,
+  RULE_READERS,
+  RULE_ROLES,
+} from '@lingshi/domain/policy/rule-change.guard.ts';
+import { CONFIDENCES } from '@lingshi/domain/policy/source.schema.ts';
+import { route } from '../route.ts';
+import { at, day, empty, id } from '../shared/shapes.ts';
+
+const name = z.string().min(1).max(60);
+const text = z.string().trim().min(2).max(500);
+
+/** What a rule is about, and where it holds; as in the files of rules. */
+const keyShape = { subject: z.enum(SUBJECTS), item: name, service: name, kind: name };
+
+export const ruleRow = z.object({
+  ...keyShape,
+  ruleSet: z.string(),
+  post: z.string(),
+  from: day,
+  to: day.nullable(),
+  source: z.string(),
+  confidence: z.enum(CONFIDENCES),
+  note: z.string().nullable(),
+  /** As its subject asks; null = from that day the item no longer holds. */
+  body: z.unknown(),
+});
+
+export const listRules = route({
+  method: 'GET',
+  path: '/api/staff/rules',
+  audience: 'staff',
+  roles: RULE_READERS,
+  tag: 'ruling',
+  summary: 'The rules in force at the officer’s post on a day, with their sources',
+  query: z.object({ day: day.optional() }),
+  answer: z.object({ day, today: day, rows: z.array(ruleRow) }),
+  errors: [],
+  limit: 'work_by_officer',
+});
+
+export const ruleStep = z.object({
+  state: z.enum(CHANGE_STATES),
+  officer: z.string(),
+  words: z.string(),
+  at,
+});
+export const ruleChange = z.object({
+  id,
+  row: ruleRow,
+  why: z.string(),
+  state: z.enum(CHANGE_STATES),
+  /** Who did what, the proposal first. */
+  steps: z.array(ruleStep),
+  /** Whether it was proposed by the officer who asks. */
+  mine: z.boolean(),
+});
+
+/** One item at the post, over all days: its rows, and every change that was ever proposed. */
+export const openRule = route({
+  method: 'GET',
+  path: '/api/staff/rules/item',
+  audience: 'staff',
+  roles: RULE_READERS,
+  tag: 'ruling',
+  summary: 'The history of one rule, past and to come, and the proposals to change it',
+  query: z.object(keyShape),
+  answer: z.object({ rows: z.array(ruleRow), changes: z.array(ruleChange), seen: z.string() }),
+  errors: [],
+  limit: 'work_by_officer',
+});
+
+export const ruleWish = z.object({
+  ...keyShape,
+  from: day,
+  to: day.nullable(),
+  body: z.unknown(),
+  source: text,
+  confidence: z.enum(CONFIDENCES),
+  note: text.optional(),
+});
+
+export const proposeRule = route({
+  method: 'POST',
+  path: '/api/staff/rules/changes',
+  audience: 'staff',
+  roles: RULE_ROLES,
+  tag: 'ruling',
+  summary: 'Propose a rule of the own post, from tomorrow on at the earliest',
+  idempotent: true,
+  body: ruleWish.extend({
+    why: text,
+    /** From `openRule`: when the rows are others by now, nothing is proposed. */
+    seen: z.string().max(40),
+  }),
+  answer: z.object({ id }),
+  status: 201,
+  errors: ['rule.invalid', 'rule.proposed_already', 'version.stale'],
+  limit: 'work_by_officer',
+});
+
+export const ruleProblem = z.object({ field: z.string(), code: z.enum(CHANGE_PROBLEMS), detail: z.string() });
+
+export const listRuleChanges = route({
+  method: 'GET',
+  path: '/api/staff/rules/changes',
+  audience: 'staff',
+  roles: RULE_READERS,
+  tag: 'ruling',
+  summary: 'The proposals of the post, newest first',
+  query: z.object({ after: z.string().max(80).optional() }),
+  answer: z.object({ changes: z.array(ruleChange), next: z.string().nullable() }),
+  errors: [],
+  limit: 'work_by_officer',
+});
+
+const changeParams = z.object({ changeId: id });
+
+export const openRuleChange = route({
+  method: 'GET',
+  path: '/api/staff/rules/changes/:changeId',
+  audience: 'staff',
+  roles: RULE_READERS,
+  tag: 'ruling',
+  summary: 'One proposal, and the row that holds on the day before it',
+  params: changeParams,
+  answer: z.object({ change: ruleChange, before: ruleRow.nullable() }),
+  errors: ['rule.not_found'],
+  limit: 'work_by_officer',
+});
+
+export const decideRule = route({
+  method: 'POST',
+  path: '/api/staff/rules/changes/:changeId/decision',
+  audience: 'staff',
+  roles: RULE_ROLES,
+  tag: 'ruling',
+  summary: 'Approve or reject a proposal of somebody else, or withdraw one before its day',
+  params: changeParams,
+  body: z.object({ decision: z.enum(CHANGE_DECISIONS), words: text }),
+  answer: empty,
+  errors: [
+    'rule.not_found',
+    'rule.invalid',
+    'rule.own_proposal',
+    'rule.decided_already',
+    'rule.in_force',
+    'version.stale',
+  ],
+  limit: 'work_by_officer',
+});

@@ -1,0 +1,26 @@
+import * as contract from '@lingshi/contract/ruling/ruling.contract.ts';
+import type { AccountParts } from '../account/account.parts.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
+import { registerRoute } from '../platform/http/route.register.ts';
+import { decide } from './ruling.decide.ts';
+import { openChange, openItem, pageOfChanges, rulesOn } from './ruling.page.ts';
+import { proposeChange } from './ruling.propose.ts';
+
+/** The rules of a post, and how its officers change them. */
+export function registerRulingRoutes(http: AppHttp, parts: AccountParts): void {
+  registerRoute(http, contract.listRules, async ({ actor, query }) => rulesOn(parts, actor, query.day));
+  registerRoute(http, contract.openRule, async ({ actor, query }) => openItem(parts, actor, query));
+  registerRoute(http, contract.listRuleChanges, async ({ actor, query }) =>
+    pageOfChanges(parts, actor, query.after),
+  );
+  registerRoute(http, contract.openRuleChange, async ({ actor, params }) =>
+    openChange(parts, actor, params.changeId),
+  );
+  registerRoute(http, contract.proposeRule, async ({ actor, body, idempotency }) =>
+    proposeChange(parts, actor, body, idempotency),
+  );
+  registerRoute(http, contract.decideRule, async ({ actor, params, body, requestId }) => {
+    await decide(parts, actor, { ...params, ...body, requestId });
+    return {};
+  });
+}
