@@ -21,12 +21,10 @@ const fee = (from: Day, cents: number, to: Day | null = null): RuleChange => ({
   post: 'testland',
   service: 'library_card',
   kind: '*',
-  ...{
-    from,
-    to,
-    source: 'Gazette 2',
-    confidence: 'ours' as const,
-  },
+  from,
+  to,
+  source: 'Gazette 2',
+  confidence: 'ours' as const,
   body: {
     amount: {
       currency: 'XTS',

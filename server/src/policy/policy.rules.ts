@@ -56,7 +56,7 @@ export async function loadRules(folder: string, ruleSet?: string): Promise<Rules
   const { book, problems } = readRuleBook(await readFolder(folder));
   throwProblems(problems);
   throwProblems(checkRuleBook(book, PATH_JUDGE));
-  return openRules(book, ruleSet ?? defaultRuleSet(book) ?? '');
+  return openRules(addLanguages(book), ruleSet ?? defaultRuleSet(book) ?? '', book);
 }
 
 function throwProblems(problems: readonly RuleProblem[]): void {
@@ -67,8 +67,12 @@ function throwProblems(problems: readonly RuleProblem[]): void {
 
 type State = Pick<Rules, 'raw' | 'book' | 'maps' | 'rows'> & { resolved: Map<string, Result<Policy>> };
 
-export function openRules(seed: RuleBook, ruleSet: string): Rules {
-  let state = openBook(seed, ruleSet);
+/**
+ * @param book its texts in every language
+ * @param seed the same in the languages it is written in
+ */
+export function openRules(book: RuleBook, ruleSet: string, seed: RuleBook = book): Rules {
+  let state = openBook(seed, book, ruleSet);
   return {
     seed,
     ruleSet,
@@ -87,7 +91,7 @@ export function openRules(seed: RuleBook, ruleSet: string): Rules {
     change(changes) {
       const raw = applyChanges(seed, readChanges(changes));
       throwProblems(checkRuleBook(raw, PATH_JUDGE));
-      state = openBook(raw, ruleSet);
+      state = openBook(raw, addLanguages(raw), ruleSet);
     },
     findPost: (id) => state.book.posts.find((post) => post.id === id) ?? null,
     getCountry: (id) => getCountry(state.book, id),
@@ -98,8 +102,7 @@ export function openRules(seed: RuleBook, ruleSet: string): Rules {
   };
 }
 
-function openBook(raw: RuleBook, ruleSet: string): State {
-  const book = addLanguages(raw);
+function openBook(raw: RuleBook, book: RuleBook, ruleSet: string): State {
   const maps = activeDistricts(book, ruleSet);
   return { raw, book, maps, rows: activeRows(book, ruleSet), resolved: new Map() };
 }
