@@ -108,6 +108,18 @@ function covers(row: ActiveRow, post: PolicyPost, service: string, kind: string)
   );
 }
 
+/** Where and when rules are asked. */
+export type AskedRules = { post: PolicyPost; service: string; kind: string };
+
+/** The rows that make up what holds there on a day. */
+export function rowsInForce(
+  rows: readonly ActiveRow[],
+  { post, service, kind }: AskedRules,
+  day: Day,
+): ActiveRow[] {
+  return chosenRows(rows.filter((row) => covers(row, post, service, kind) && isInRange(row, day)));
+}
+
 /** Per item the strongest row, in the order of the data: the set that is extended first. */
 export function chosenRows(rows: readonly ActiveRow[]): ActiveRow[] {
   const strongest = new Map<string, ActiveRow>();
