@@ -10,7 +10,7 @@ const tests = '^[^/]+/test/|[.](spec|test|e2e|setup)[.]tsx?$';
 const domainLayers = [
   ['shared'],
   ['policy', 'identity', 'evidence'],
-  ['form'],
+  ['form', 'situation'],
   // The kernel of an order knows none of the steps a path may add; the lifecycle puts them together.
   ['order'],
   ['interview', 'mail', 'production', 'guardian', 'hand-over'],
@@ -21,7 +21,7 @@ const domainLayers = [
 function domainDirections() {
   return domainLayers.slice(0, -1).map((layer, index) => ({
     name: `domain-${layer[0]}-looks-down-only`,
-    comment: `In domain: shared ← policy, identity, evidence, slot ← form ← order ← interview, mail, production, guardian, hand-over ← lifecycle ← message, audit. Move what ${layer.join(', ')} need down, or the code that needs more up.`,
+    comment: `In domain: shared ← policy, identity, evidence, slot ← form, situation ← order ← interview, mail, production, guardian, hand-over ← lifecycle ← message, audit. Move what ${layer.join(', ')} need down, or the code that needs more up.`,
     severity: 'error',
     // A spec may set the whole in motion to prove a part.
     from: { path: `^domain/src/(${layer.join('|')})/`, pathNot: tests },

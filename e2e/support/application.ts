@@ -12,11 +12,11 @@ export async function askWhatIsNeeded(page: Page): Promise<void> {
   await seesHeading(page, '在国外办护照，从这里开始');
   await look(page, 'home', { docs: true });
   await follow(page, '看看我需要什么');
-  await answerPrecheck(page, '您现在在美国吗？', '在美国');
-  await answerPrecheck(page, '申请人多大？', '满16周岁');
-  await answerPrecheck(page, '申请人有哪一种证件？', '普通护照');
-  await answerPrecheck(page, '护照怎么了？', '到期或快到期');
-  await answerPrecheck(page, '着急吗？', '可以按正常时间办');
+  await answerPrecheck(page, '您要办什么？', '护照');
+  await answerPrecheck(page, '申请人是哪国国籍？', '只有中国国籍');
+  await answerPrecheck(page, '申请人现在有哪种证件？', '普通护照，在手里');
+  await answerPrecheck(page, '申请人多大？', '满18周岁');
+  await answerPrecheck(page, '申请人现在在美国吗？', '在美国');
   await seesHeading(page, '换发护照');
   await sees(page, '23.00');
   await look(page, 'precheck-result', { docs: true });

@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
 
-async function say(...words: string[]): Promise<{ code: number; out: string }> {
+async function say(...words: string[]): Promise<{ code: number; out: string; err: string }> {
   return await new Promise((done) => {
-    execFile(process.execPath, [MAIN, 'cli', ...words], (error, out) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out }),
+    execFile(process.execPath, [MAIN, 'cli', ...words], (error, out, err) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
   });
 }
@@ -18,4 +20,35 @@ it('a command is known by its whole name, and explains itself when asked', async
   expect(help).toMatchObject({ code: 0, out: expect.stringContaining('photo FILE… [--spec ID]') });
   expect(help.out).not.toContain('mrz');
   expect(all.code).toBe(0);
+});
+
+it('situations are answered line by line, and one that is not well formed is named and holds up no other', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'situations-'));
+  const [table, lines] = [join(folder, 'table.json'), join(folder, 'lines.jsonl')];
+  const facts = { inCountry: true, state: 'NY', wants: 'passport', holds: null, accountHolder: 'other' };
+  const good = { on: '2021-08-01', facts: { ...facts, chosenPost: 'new_york' } };
+  await writeFile(
+    table,
+    JSON.stringify([
+      { id: 'a', ...good },
+      { ...good, id: 'b', on: 'soon' },
+    ]),
+  );
+  await writeFile(lines, `{"broken\n${JSON.stringify({ id: 'c', ...good, facts: { ...facts, shoe: 1 } })}\n`);
+  const said = await say('rules', 'answer', table, lines);
+  expect(said.code).toBe(1);
+  const answers = said.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(answers.map(({ id }) => id)).toEqual(['a', 'c']);
+  expect(answers[0]).toMatchObject({
+    answer: { served: true, service: 'passport', kind: 'first', post: 'new_york', feeCents: 2300 },
+    rows: expect.arrayContaining([
+      expect.objectContaining({ subject: 'route', item: 'passport_first' }),
+    ]) as unknown,
+  });
+  for (const named of [`${table} b: on`, `${lines} line 1`, `${lines} c: nobody asks shoe`]) {
+    expect(said.err).toContain(named);
+  }
 });

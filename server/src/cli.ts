@@ -7,6 +7,7 @@ import { openDatabase } from './database.ts';
 import { faceCli } from './face/face.cli.ts';
 import { readConfig } from './platform/config.ts';
 import { photoCli } from './photo/photo.cli.ts';
+import { answerCli } from './policy/answer.cli.ts';
 import { loadRules } from './policy/policy.rules.ts';
 import { addOfficer } from './staff/staff.officers.ts';
 
@@ -23,6 +24,11 @@ const COMMANDS: Record<string, Command> = {
       console.log(`The rules hold: ${book.rows.length} rows, ${book.posts.length} posts.`);
       return 0;
     },
+  },
+  'rules answer': {
+    use: 'rules answer FILE…',
+    about: 'Answers situations (a JSON array, or a JSON line each) by the rules, a line of JSON for each.',
+    run: async (words) => answerCli(words, RULES),
   },
   photo: {
     use: 'photo FILE… [--spec ID]',

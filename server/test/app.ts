@@ -103,7 +103,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const folder = await mkdtemp(join(tmpdir(), 'lingshi-app-'));
   const clock = fixedClock(options.now ?? '2026-03-02T18:00:00Z');
   rules ??= readRules();
-  const { book, ruleSet, seed } = await rules;
+  const { book, ruleSet, seed, isBuilt } = await rules;
   const parts = await createParts(testConfig(folder, options.config), {
     databaseUrl: database.url,
     pools: database.pools,
@@ -111,7 +111,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     log: logTo(options.log),
     metrics: createMetrics({ defaults: false }),
     // A change of rules in one test is none in another.
-    rules: openRules(book, ruleSet, seed),
+    rules: openRules(book, ruleSet, { seed, isBuilt }),
     limits: options.realLimits ? LIMITS : wideLimits(),
     // A machine under load is slow, not wrong.
     images: createImagePool({ timeoutMs: 55_000 }),

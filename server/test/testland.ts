@@ -14,8 +14,9 @@ const TOP = join(import.meta.dirname, '../..');
 
 /** A country with services of its own that no program offers: only who hands these parts in serves it. */
 export async function openTestland(): Promise<Required<Pick<GivenParts, 'rules' | 'forms'>>> {
-  const rules = await loadRules(join(TOP, 'rules/testland'));
-  return { rules, forms: openCatalog(await readTestServices()) };
+  const services = await readTestServices();
+  const rules = await loadRules(join(TOP, 'rules/testland'), services);
+  return { rules, forms: openCatalog(services) };
 }
 
 /** Found by their folders, so that one which comes or goes is listed nowhere else. */

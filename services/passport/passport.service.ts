@@ -10,6 +10,20 @@ type PassportAnswers = AnswersOf<typeof PASSPORT_FORM>;
 
 export const SERVICE = {
   id: 'passport',
+  kinds: [
+    {
+      id: 'renew',
+      // The form is for those who sign for themselves; the service for minors opens later.
+      only: {
+        when: { fact: 'minor', is: '=', value: false },
+        words: {
+          zh: '满16周岁、人在美国、现持普通护照的本人可以在这里换发护照。',
+          en: 'Anyone aged 16 or over who is in the United States and holds an ordinary passport can renew it here.',
+        },
+        source: 'notice intro ¶3, 三(一)',
+      },
+    },
+  ],
   forms: FORMS,
   person: personOf,
   dataPage: {

@@ -109,6 +109,7 @@ export const materialCard = z.object({
   need: z.enum(['required', 'perhaps']),
   source: z.string(),
 });
+export const warningCard = z.object({ id: z.string(), words, source: z.string() });
 export const stageCard = z.object({
   id: z.string(),
   words,
@@ -140,6 +141,8 @@ export const precheck = route({
       fee: z.object({ lines: z.array(feeLine), total: moneySchema }).nullable(),
       materials: z.array(materialCard),
       stages: z.array(stageCard),
+      /** What to know before filing. */
+      warnings: z.array(warningCard),
       contacts: z.array(z.object({ topic: z.string(), address: z.string() })),
     }),
     z.object({
@@ -218,6 +221,8 @@ export const formTexts = route({
     /** What each thing costs; `endorsement` counts as often as one is asked for. */
     fees: z.array(feeLine.extend({ per: z.enum(['order', 'endorsement']) })),
     materials: z.array(materialCard),
+    /** What to know before filing, whichever case it is. */
+    warnings: z.array(warningCard),
     slots: z.array(slotCard),
     /** Below which age what holds: fields of a form may hang on it. */
     ages: z.array(z.object({ item: z.string(), under: z.int() })),

@@ -1,4 +1,4 @@
-import { FACT_NAMES } from '../policy/case-facts.ts';
+import { FACT_NAMES } from '../policy/fact.ts';
 import { isFilled, valueAt } from './answer-path.ts';
 import type { Answers } from './answer-path.ts';
 

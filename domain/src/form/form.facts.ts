@@ -55,8 +55,8 @@ export function factsOfAnswers(
     filedOn ?? today,
   );
   // Who is a minor is not known before the rules are.
-  const { minor, ...rest } = drawn;
-  return { ...order, ...(rules.ages === null ? rest : { minor, ...rest }) };
+  const { minor, adult, ...rest } = drawn;
+  return { ...order, ...(rules.ages === null ? rest : { minor, adult, ...rest }) };
 }
 
 function dayAt(answers: Answers, target: string | undefined): Day | null {

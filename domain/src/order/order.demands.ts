@@ -1,4 +1,4 @@
-import type { CaseFacts } from '../policy/case-facts.ts';
+import type { CaseFacts } from '../policy/fact.ts';
 import { demandedUploads } from '../policy/material.ts';
 import type { Policy } from '../policy/policy.resolve.ts';
 

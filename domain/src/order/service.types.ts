@@ -2,11 +2,17 @@ import type { Answers } from '../form/answer-path.ts';
 import type { FormDef } from '../form/form.types.ts';
 import type { AddressDraft } from '../identity/address.ts';
 import type { PageValue } from '../identity/mrz.compare.ts';
+import type { Gate } from '../policy/served.ts';
 import type { CasePerson } from './case-person.ts';
+
+/** @property only for whom the form is made; others are told so, with these words */
+export type BuiltKind = { id: string; only?: Gate };
 
 /** What a service is beside its rules: its forms, and what the answers to them say to the rest of the platform. */
 export type ServiceDef = {
   id: string;
+  /** The kinds its forms are made for; absent = every kind the rules name. What is not named is shown closed. */
+  kinds?: readonly BuiltKind[];
   /** Every version that orders were sent with; drafts are written in the last. */
   forms: readonly FormDef[];
   /** The person the order is for; null while the answers do not say who it is. */

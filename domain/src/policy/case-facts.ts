@@ -1,22 +1,8 @@
-import { ageOn, compareDays, yearsBetween } from '../shared/day.ts';
+import { ageOn, compareDays, monthsBetween, yearsBetween } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { isUnder } from './age.ts';
 import type { AgeRules } from './age.ts';
-
-/** What a rule may ask about a case. Add one here, then the data can use it. */
-export const FACT_NAMES = [
-  'ageYears',
-  /** Below the age `minor_documents`. Known in the pre-check before any birth date is. */
-  'minor',
-  'yearsLeft',
-  'yearsExpired',
-  'endorsements',
-  'ownDistrict',
-] as const;
-export type FactName = (typeof FACT_NAMES)[number];
-
-/** A fact that is absent is not known (yet); a rule that needs it answers "perhaps". */
-export type CaseFacts = { readonly [Name in FactName]?: number | boolean };
+import type { CaseFacts, FactName } from './fact.ts';
 
 export type CaseInput = {
   birthDay?: Day | null;
@@ -26,7 +12,7 @@ export type CaseInput = {
   ownDistrict?: boolean | null;
 };
 
-/** What each fact is drawn from. */
+/** What the facts that a form knows are drawn from. */
 export const FACT_INPUTS = {
   ageYears: 'birthDay',
   minor: 'birthDay',
@@ -34,7 +20,10 @@ export const FACT_INPUTS = {
   yearsExpired: 'expiresDay',
   endorsements: 'endorsements',
   ownDistrict: 'ownDistrict',
-} as const satisfies Record<FactName, keyof CaseInput>;
+  adult: 'birthDay',
+  monthsLeft: 'expiresDay',
+  expired: 'expiresDay',
+} as const satisfies Partial<Record<FactName, keyof CaseInput>>;
 
 /** Turns the days of a case into facts as they stand on `day` (the day at the post). */
 export function caseFacts(rules: AgeRules, input: CaseInput, day: Day): CaseFacts {
@@ -49,13 +38,19 @@ export function caseFacts(rules: AgeRules, input: CaseInput, day: Day): CaseFact
 /** A birthday to come is a slip of the pen, and says nothing of an age. */
 function ageFacts(rules: AgeRules, birthDay: Day, day: Day): CaseFacts {
   if (compareDays(birthDay, day) > 0) return {};
-  return { ageYears: ageOn(birthDay, day), minor: isUnder(rules, 'minor_documents', birthDay, day) };
+  return {
+    ageYears: ageOn(birthDay, day),
+    minor: isUnder(rules, 'minor_documents', birthDay, day),
+    adult: !isUnder(rules, 'minor_interview', birthDay, day),
+  };
 }
 
 /** Completed years: less than one year left = 0 left; expired for one year and 364 days = 1 expired. */
 function expiryFacts(expiresDay: Day, day: Day): CaseFacts {
   const expired = compareDays(expiresDay, day) < 0;
   return {
+    expired,
+    monthsLeft: expired ? 0 : monthsBetween(day, expiresDay),
     yearsLeft: expired ? 0 : yearsBetween(day, expiresDay),
     yearsExpired: expired ? yearsBetween(expiresDay, day) : 0,
   };

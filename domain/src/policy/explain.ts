@@ -1,12 +1,11 @@
-import type { Day } from '../shared/day.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts } from './fact.ts';
 import { truthOf } from './condition.ts';
 import { feeFor } from './fee.ts';
 import type { Fee } from './fee.ts';
 import { listMaterials } from './material.ts';
 import type { Material } from './material.ts';
 import { rowsInForce } from './policy.resolve.ts';
-import type { AskedRules, Policy, Rule } from './policy.resolve.ts';
+import type { Asked, Policy, Rule } from './policy.resolve.ts';
 import type { ActiveRow } from './rule-book.ts';
 import { listSteps } from './stage.ts';
 import type { StageStep } from './stage.ts';
@@ -25,12 +24,12 @@ export type Explained = {
   sources: string[];
 };
 
-export type ExplainCase = AskedRules & { day: Day; facts: CaseFacts };
+export type ExplainCase = Asked & { facts: CaseFacts };
 
 /** The answer of the rules with the rows it is made of. @param policy of that very day */
 export function explain(rows: readonly ActiveRow[], policy: Policy, asked: ExplainCase): Explained {
-  const { day, facts } = asked;
-  const said = rowsInForce(rows, asked, day).filter((row) => applies(row, facts));
+  const { facts } = asked;
+  const said = rowsInForce(rows, asked).filter((row) => applies(row, facts));
   return {
     fee: feeFor(policy, facts),
     materials: listMaterials(policy, facts),

@@ -1,6 +1,6 @@
 import { sumMoney, timesMoney } from '../shared/money.ts';
 import type { Money } from '../shared/money.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts } from './fact.ts';
 import type { Rule, Policy } from './policy.resolve.ts';
 
 export type FeeLine = Rule<'fee'> & { times: number; sum: Money };

@@ -1,4 +1,4 @@
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts } from './fact.ts';
 import { truthOf } from './condition.ts';
 import type { SlotReader } from './policy-body.schema.ts';
 import type { Rule, Policy } from './policy.resolve.ts';

@@ -7,6 +7,7 @@ import { pathSchema } from './path.schema.ts';
 import { openingSchema } from './opening.ts';
 import { photoSchema } from './photo.schema.ts';
 import { EMAIL_USES } from './post.schema.ts';
+import { routeSchema } from './route.schema.ts';
 import { STAFF_ROLES } from '../shared/staff-role.ts';
 import { slug, wordsSchema } from './source.schema.ts';
 
@@ -131,6 +132,9 @@ const guardianSchema = z.strictObject({
   when: conditionSchema.optional(),
 });
 
+/** What a person should know before filing; `item` is its code. */
+const warningSchema = z.strictObject({ when: conditionSchema.optional(), words: wordsSchema });
+
 export const POLICY_BODIES = {
   offer: offerSchema,
   filing: filingSchema,
@@ -150,6 +154,8 @@ export const POLICY_BODIES = {
   refusal: refusalSchema,
   path: pathSchema,
   guardian: guardianSchema,
+  route: routeSchema,
+  warning: warningSchema,
 } as const;
 
 export type Subject = keyof typeof POLICY_BODIES;

@@ -11,12 +11,14 @@ const postScope = z.string().regex(/^(\*|[A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$/);
 /** '*' every service, 'passport/*' every kind of one, 'passport/renew' one kind. */
 const serviceScope = z.string().regex(/^(\*|[a-z_]+\/(\*|[a-z_]+))$/);
 
-function rowSchema<T extends z.ZodType>(body: T) {
+const scopes = z.union([serviceScope, z.array(serviceScope).min(1)]);
+
+function rowSchema<T extends z.ZodType>(body: T, services: z.ZodType<string | string[]>) {
   return z
     .strictObject({
       item: slug,
       at: z.union([postScope, z.array(postScope).min(1)]),
-      for: z.union([serviceScope, z.array(serviceScope).min(1)]),
+      for: services,
       from: daySchema,
       to: daySchema.nullable(),
       ...cited,
@@ -48,14 +50,21 @@ export const rowFileSchema = z.discriminatedUnion('subject', [
   rowFile('refusal', POLICY_BODIES.refusal),
   rowFile('path', POLICY_BODIES.path),
   rowFile('guardian', POLICY_BODIES.guardian),
+  // Asked before any service is known, so it names none.
+  rowFile('route', POLICY_BODIES.route, z.literal('*').default('*')),
+  rowFile('warning', POLICY_BODIES.warning),
 ]);
 export type RowFile = z.infer<typeof rowFileSchema>;
 
-function rowFile<S extends Subject, T extends z.ZodType>(subject: S, body: T) {
+function rowFile<S extends Subject, T extends z.ZodType>(
+  subject: S,
+  body: T,
+  services: z.ZodType<string | string[]> = scopes,
+) {
   return z.strictObject({
     subject: z.literal(subject),
     ruleSet: slug,
-    rows: z.array(rowSchema(body)).min(1),
+    rows: z.array(rowSchema(body, services)).min(1),
   });
 }
 

@@ -45,6 +45,8 @@ export type Policy = {
   path: Rule<'path'> | null;
   /** null: whoever files signs alone. */
   guardian: Rule<'guardian'> | null;
+  /** What the person should know before filing. */
+  warnings: Rule<'warning'>[];
 };
 
 export type PolicyPost = Pick<Post, 'id' | 'country'>;
@@ -63,7 +65,8 @@ export function resolvePolicy(
   kind: string,
   day: Day,
 ): Result<Policy> {
-  const scoped = rows.filter((row) => covers(row, post, service, kind));
+  // Routes are asked before any service is known: they are no part of its policy.
+  const scoped = rows.filter((row) => row.subject !== 'route' && covers(row, post, service, kind));
   const rules = rulesBySubject(scoped.filter((row) => isInRange(row, day)));
   const [offer] = rules.offer;
   const [filing] = rules.filing;
@@ -97,6 +100,7 @@ function rest(rules: RulesBySubject) {
     refusals: rules.refusal,
     path: rules.path[0] ?? null,
     guardian: rules.guardian[0] ?? null,
+    warnings: rules.warning,
   };
 }
 
@@ -109,14 +113,10 @@ function covers(row: ActiveRow, post: PolicyPost, service: string, kind: string)
 }
 
 /** Where and when rules are asked. */
-export type AskedRules = { post: PolicyPost; service: string; kind: string };
+export type Asked = { post: PolicyPost; service: string; kind: string; day: Day };
 
-/** The rows that make up what holds there on a day. */
-export function rowsInForce(
-  rows: readonly ActiveRow[],
-  { post, service, kind }: AskedRules,
-  day: Day,
-): ActiveRow[] {
+/** The rows that hold for a service at a post on a day, with the days and sets they come from. */
+export function rowsInForce(rows: readonly ActiveRow[], { post, service, kind, day }: Asked): ActiveRow[] {
   return chosenRows(rows.filter((row) => covers(row, post, service, kind) && isInRange(row, day)));
 }
 

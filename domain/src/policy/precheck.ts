@@ -1,140 +1,145 @@
 import type { Day, Instant } from '../shared/day.ts';
-import { ok, refuse } from '../shared/result.ts';
-import type { Result } from '../shared/result.ts';
-import type { CaseFacts } from './case-facts.ts';
-import { feeFor } from './fee.ts';
-import type { Fee } from './fee.ts';
-import { listMaterials } from './material.ts';
-import type { Material } from './material.ts';
+import { openFacts } from './condition.ts';
+import type { CaseFacts, FactName } from './fact.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import type { Policy } from './policy.resolve.ts';
 import type { Post } from './post.schema.ts';
-import type { PrecheckEnd, PrecheckGraph, PrecheckOption, PrecheckQuestion } from './precheck.schema.ts';
+import type { Question, QuestionOption, Questions } from './question.schema.ts';
+import { decide, firstRoutes, lastRoutes, routesInForce, targetOf } from './route.ts';
+import type { Deciding, Route, Target } from './route.ts';
 import type { ActiveRow } from './rule-book.ts';
-import { judgeCase } from './served.ts';
-import type { Served } from './served.ts';
-import { listSteps } from './stage.ts';
-import type { StageStep } from './stage.ts';
+import { isServed, judgeCase } from './served.ts';
+import type { Gate, Served } from './served.ts';
 
 /** Question id → option id. */
 export type PrecheckAnswers = Readonly<Record<string, string>>;
 
-/** How far the answers lead: every option taken, and the question or the end they arrive at. */
-type Walk = { taken: PrecheckOption[]; question: PrecheckQuestion | null; end: PrecheckEnd | null };
-
-/** Trap: a graph that leads to nothing walks to neither; `checkPrecheck` refuses such data. */
-function walk(graph: PrecheckGraph, answers: PrecheckAnswers): Walk {
-  const taken: PrecheckOption[] = [];
-  let next = graph.start;
-  while (taken.length <= graph.questions.length) {
-    const question = graph.questions.find(({ id }) => id === next);
-    if (question === undefined) break;
-    const option = question.options.find(({ id }) => id === answers[question.id]);
-    if (option === undefined) return { taken, question, end: null };
-    taken.push(option);
-    next = option.next;
-  }
-  return {
-    taken,
-    question: null,
-    end: graph.outcomes.find(({ id }) => id === resolveGoal(taken, next)) ?? null,
-  };
-}
-
-function resolveGoal(taken: readonly PrecheckOption[], next: string): string | undefined {
-  return next === 'goal' ? taken.findLast((option) => option.goal !== undefined)?.goal : next;
-}
-
-/** The question to ask now; null when the answers have reached an end. Unknown answers are asked again. */
-export function nextQuestion(graph: PrecheckGraph, answers: PrecheckAnswers): PrecheckQuestion | null {
-  return walk(graph, answers).question;
-}
-
-/** The end the answers lead to; null while a question is open. */
-export function precheckEnd(graph: PrecheckGraph, answers: PrecheckAnswers): PrecheckEnd | null {
-  return walk(graph, answers).end;
-}
-
-/** What the answers say about the case. */
-export function precheckFacts(graph: PrecheckGraph, answers: PrecheckAnswers): CaseFacts {
-  return Object.fromEntries(
-    walk(graph, answers).taken.flatMap((option) => Object.entries(option.facts ?? {})),
-  );
-}
-
-/** Questions answered so far, and how many there are at most on the way on. */
-export function precheckProgress(
-  graph: PrecheckGraph,
-  answers: PrecheckAnswers,
-): { step: number; steps: number } {
-  const { taken, question } = walk(graph, answers);
-  return { step: taken.length, steps: taken.length + (question === null ? 0 : longestFrom(graph, question)) };
-}
-
-function longestFrom(graph: PrecheckGraph, question: PrecheckQuestion): number {
-  const followers = question.options.map(({ next }) => graph.questions.find(({ id }) => id === next));
-  return 1 + Math.max(0, ...followers.map((follower) => (follower ? longestFrom(graph, follower) : 0)));
-}
-
-/** An address to write to; null address = not known for this post, then the hotline remains. */
-export type PrecheckContact = { use: Post['emails'][number]['use']; address: string | null };
-
-type EndTexts = Pick<PrecheckEnd, 'id' | 'title' | 'text' | 'source' | 'confidence'>;
-export type PrecheckOutcome =
-  | (EndTexts & { type: 'elsewhere'; contacts: PrecheckContact[] })
-  | (EndTexts & {
-      type: 'service';
-      service: string;
-      kind: string;
-      served: Served;
-      rulesVersion: string;
-      fee: Fee | null;
-      materials: Material[];
-      steps: StageStep[];
-      contacts: PrecheckContact[];
-    });
-
 /** The rules of one deployment as one post sees them at one instant; `day` is today there. */
-export type PrecheckContext = { rows: readonly ActiveRow[]; post: Post; day: Day; at: Instant };
+export type PrecheckContext = {
+  questions: Questions;
+  rows: readonly ActiveRow[];
+  post: Post;
+  day: Day;
+  at: Instant;
+  gateOf: (service: string, kind: string) => Gate | null;
+  /** What is known without asking. */
+  known?: CaseFacts;
+};
+
+/** Where the answers lead: the row that decided, and what the service it names says to the case. */
+export type PrecheckEnd = { route: Route; facts: CaseFacts; policy: Policy | null; served: Served | null };
+export type Walk = { step: number; facts: CaseFacts } & (
+  | { question: Question; end: null }
+  | { question: null; end: PrecheckEnd | null }
+);
+
+/** What most people are asked; who has a rare case is asked a few more. */
+export const USUAL_QUESTIONS = 5;
 
 /**
- * Where the answers lead, with everything the person wants to know before opening an account.
- * @returns `precheck.unfinished` while a question is open; `policy.none_in_force` from the rules.
+ * As far as the answers lead: always the question for the first fact that the first row not yet decided hangs on. An
+ * answer nobody knows is asked again. Trap: `end` is null where no row holds at all; the last row of the data takes what is left.
  */
-export function outcome(
-  graph: PrecheckGraph,
-  answers: PrecheckAnswers,
-  context: PrecheckContext,
-): Result<PrecheckOutcome> {
-  const end = precheckEnd(graph, answers);
-  if (end === null) return refuse('precheck.unfinished');
-  const { id, title, text, source, confidence } = end;
-  const texts = { id, title, text, source, confidence };
-  if (end.type === 'elsewhere')
-    return ok({ ...texts, type: end.type, contacts: contacts(context.post, end.emails) });
-  const policy = resolvePolicy(context.rows, context.post, end.service, end.kind, context.day);
-  if (!policy.ok) return policy;
-  return ok({
-    ...texts,
-    type: end.type,
-    ...serviceOutcome(policy.value, precheckFacts(graph, answers), context),
-  });
+export function walk(answers: PrecheckAnswers, context: PrecheckContext): Walk {
+  const routes = routesInForce(context.rows, context.post, context.day);
+  const asked: string[] = [];
+  let facts: CaseFacts = context.known ?? {};
+  for (;;) {
+    const step = asked.length;
+    const next = nextStep(routes, facts, { context, asked });
+    if ('end' in next) return { step, facts, question: null, end: next.end };
+    const option = optionsOf(next.question, facts).find(({ id }) => id === answers[next.question.id]);
+    const question = { ...next.question, options: optionsOf(next.question, facts) } as Question;
+    if (option === undefined) return { step, facts, question, end: null };
+    asked.push(question.id);
+    facts = { ...facts, ...option.facts };
+  }
 }
 
-function serviceOutcome(policy: Policy, facts: CaseFacts, { post, at }: PrecheckContext) {
-  const { service, kind, offer, rulesVersion } = policy;
-  const parts = {
-    fee: feeFor(policy, facts),
-    materials: listMaterials(policy, facts),
-    steps: listSteps(policy),
-  };
-  const served = judgeCase({ policy, post, at }, { facts });
-  return { service, kind, served, rulesVersion, ...parts, contacts: contacts(post, [offer.email]) };
+type Asking = { context: PrecheckContext; asked: readonly string[] };
+type Next = { question: Question } | { end: PrecheckEnd | null };
+
+function nextStep(routes: readonly Route[], facts: CaseFacts, asking: Asking): Next {
+  const canAsk = (fact: FactName) => questionFor(fact, facts, asking) !== null;
+  const first = decide(firstRoutes(routes), facts, canAsk);
+  const asked = questionOf(first, facts, asking);
+  if (asked !== null) return { question: asked };
+  if (first === null || !('route' in first)) return { end: null };
+  const target = targetOf(first.route);
+  if (target === null) return ended(first.route, facts);
+  return judgeTarget({ routes, first: first.route, target }, facts, asking);
 }
 
-function contacts(post: Post, uses: readonly PrecheckContact['use'][]): PrecheckContact[] {
-  return uses.map((use) => ({
-    use,
-    address: post.emails.find((email) => email.use === use)?.address ?? null,
-  }));
+function ended(route: Route, facts: CaseFacts): Next {
+  return { end: { route, facts, policy: null, served: null } };
+}
+
+type Found = { routes: readonly Route[]; first: Route; target: Target };
+
+/** What the platform decides itself is asked there: whether it is open, where the person is, for whom it has a form. */
+function judgeTarget({ routes, first, target }: Found, facts: CaseFacts, asking: Asking): Next {
+  const { rows, post, day, at, gateOf } = asking.context;
+  const policy = resolvePolicy(rows, post, target.service, target.kind, day);
+  if (!policy.ok) return { end: null };
+  const gate = gateOf(target.service, target.kind);
+  const served = judgeCase({ policy: policy.value, post, at, gate }, { facts, ...presenceOf(facts) });
+  const wanting = openOf(policy.value, gate, facts);
+  const question = isServed(served) ? firstQuestion(wanting, facts, asking) : null;
+  if (question !== null) return { question };
+  const known = { ...facts, open: served.served !== 'not_yet' };
+  // Not here yet: who writes to the post is asked nothing more.
+  // Nor is who is led elsewhere anyway.
+  const canAsk = (fact: FactName) => 'service' in first.leads && questionFor(fact, known, asking) !== null;
+  const closed = served.served === 'no' || gate?.when === null;
+  const last = closed ? null : decide(lastRoutes(routes), known, canAsk);
+  const late = questionOf(last, known, asking);
+  if (late !== null) return { question: late };
+  const end = { facts, policy: policy.value, served };
+  if (last !== null && 'route' in last) return { end: { ...end, route: last.route } };
+  return { end: { ...end, route: first } };
+}
+
+function presenceOf({ inCountry }: CaseFacts): { presence?: 'declared' | 'outside' } {
+  if (inCountry === undefined) return {};
+  return { presence: inCountry === true ? 'declared' : 'outside' };
+}
+
+/** What a service still hangs on. */
+function openOf({ offer, filing }: Policy, gate: Gate | null, facts: CaseFacts): FactName[] {
+  const open = [...openFacts(offer.when, facts), ...openFacts(gate?.when ?? undefined, facts)];
+  return filing.mustBeInCountry && facts.inCountry === undefined ? [...open, 'inCountry'] : open;
+}
+
+function questionOf(deciding: Deciding, facts: CaseFacts, asking: Asking): Question | null {
+  return deciding !== null && 'open' in deciding ? firstQuestion(deciding.open, facts, asking) : null;
+}
+
+function firstQuestion(names: readonly FactName[], facts: CaseFacts, asking: Asking): Question | null {
+  for (const name of names) {
+    const question = questionFor(name, facts, asking);
+    if (question !== null) return question;
+  }
+  return null;
+}
+
+/** A question is asked once; one that what is known leaves no choice in, never. */
+function questionFor(name: FactName, facts: CaseFacts, { context, asked }: Asking): Question | null {
+  const { questions } = context.questions;
+  const found = questions.find(
+    (question) =>
+      !asked.includes(question.id) &&
+      optionsOf(question, facts).length > 1 &&
+      question.options.some((option) => (option.facts as CaseFacts)[name] !== undefined),
+  );
+  return found ?? null;
+}
+
+/** Without those that contradict what is known. */
+function optionsOf({ options }: Question, facts: CaseFacts): QuestionOption[] {
+  return (options as QuestionOption[]).filter((option) =>
+    Object.entries(option.facts).every(([name, value]) => {
+      const known = facts[name as FactName];
+      return known === undefined || known === value;
+    }),
+  );
 }

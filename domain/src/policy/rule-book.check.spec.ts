@@ -6,13 +6,13 @@ import { checkRuleBook, checkRules } from './rule-book.check.ts';
 import { activeRows, defaultRuleSet, readRuleBook, ruleSetChain } from './rule-book.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
-import { SHIPPED, SHIPPED_FILES } from '../../test/policy/rules.ts';
+import { IS_COMPLETE, SHIPPED, SHIPPED_FILES } from '../../test/policy/rules.ts';
 import { TESTLAND, TESTLAND_FILES } from '../../test/policy/testland.ts';
 
 function changed(change: (copy: RuleBook) => void): string {
   const copy = JSON.parse(JSON.stringify(TESTLAND)) as RuleBook;
   change(copy);
-  return checkRuleBook(copy, PATH_JUDGE)
+  return checkRuleBook(copy, PATH_JUDGE, IS_COMPLETE)
     .map(({ where, problem }) => `${where}: ${problem}`)
     .join('\n');
 }
@@ -22,7 +22,7 @@ const fee = TESTLAND.rows.find(({ subject }) => subject === 'fee')!;
 describe('the shipped rules', () => {
   test('are well-formed and pass every check', () => {
     expect(readRuleBook(SHIPPED_FILES).problems).toEqual([]);
-    expect(checkRuleBook(SHIPPED, PATH_JUDGE)).toEqual([]);
+    expect(checkRuleBook(SHIPPED, PATH_JUDGE, IS_COMPLETE)).toEqual([]);
   });
 
   test('have one default rule set, the notice, and a later one that builds on it', () => {
@@ -45,9 +45,24 @@ describe('the shipped rules', () => {
       expect(row.source).toMatch(/^notice (intro ¶[1-5]|[一二三]\([一二三四五六七八]\))/);
   });
 
-  test('offer exactly the renewal of a passport so far', () => {
-    const open = SHIPPED.rows.filter((row) => row.subject === 'offer' && row.body?.opens != null);
-    expect(open.map(({ service, kind }) => `${service}/${kind}`)).toEqual(['passport/renew']);
+  test('open every service at the instants of the notice', () => {
+    const opens = SHIPPED.rows.flatMap((row) =>
+      row.subject === 'offer' ? [[row.service, row.body?.opens?.at]] : [],
+    );
+    expect(Object.fromEntries(opens)).toEqual({
+      passport: '2021-06-07T16:00:00Z',
+      travel_document: '2021-06-07T16:00:00Z',
+      emergency_travel_document: '2021-06-07T16:00:00Z',
+      pension: '2021-05-31T07:00:00Z',
+      legalization_check: '2021-05-31T07:00:00Z',
+    });
+  });
+
+  test('name what a service lacks that is open and built', () => {
+    const lacking = new Set(
+      checkRuleBook(SHIPPED, PATH_JUDGE).map(({ problem }) => problem.split(' on ')[0]),
+    );
+    expect([...lacking]).toEqual(['path is missing']);
   });
 });
 
@@ -165,7 +180,7 @@ describe('checking rules', () => {
     const { problems } = readRuleBook([
       { path: 'fees/bad.json', json: { subject: 'fee', ruleSet: 'a', rows: [row] } },
     ]);
-    expect(problems.map(({ where }) => where)).toContain('fees/bad.json rows.0.from');
+    expect(problems.map(({ where }) => where)).toContain('fees/bad.json x rows.0.from');
     expect(readRuleBook([{ path: 'x.json', json: 'text' }]).problems).not.toEqual([]);
     const later = { ...row, from: '2024-02-02', to: '2024-02-02', body: null };
     const empty = readRuleBook([{ path: 'a.json', json: { subject: 'fee', ruleSet: 'a', rows: [later] } }]);

@@ -7,7 +7,7 @@ import { resolvePolicy } from './policy.resolve.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
 import type { Subject } from './policy-body.schema.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
-import { checkPrecheck } from './precheck.check.ts';
+import { checkRoutes } from './route.check.ts';
 import { activeRows, ruleSetChain } from './rule-book.ts';
 import type { RuleBook, RuleProblem } from './rule-book.ts';
 
@@ -35,8 +35,13 @@ function laterStart(a: PolicyRow, b: PolicyRow): string {
 /**
  * Everything `lingshi rules check` looks at. An empty answer = the server may use the book.
  * @param judge knows the modules that live the steps of a path out (`PATH_JUDGE`)
+ * @param isBuilt which kinds the deployment has a form for: only those need all their parts; left out = every kind
  */
-export function checkRuleBook(book: RuleBook, judge: PathJudge): RuleProblem[] {
+export function checkRuleBook(
+  book: RuleBook,
+  judge: PathJudge,
+  isBuilt: IsBuilt = () => true,
+): RuleProblem[] {
   return [
     ...checkRules(book.rows),
     ...checkRuleSets(book),
@@ -45,11 +50,10 @@ export function checkRuleBook(book: RuleBook, judge: PathJudge): RuleProblem[] {
     ...checkCountries(book),
     ...checkConfidence(book),
     ...checkDistricts(book),
-    ...book.precheck.flatMap(checkPrecheck),
     ...checkIdentityDocuments(book),
-    ...checkPrecheckServices(book),
     ...checkPaths(book, judge),
-    ...book.ruleSets.flatMap((set) => checkOpenServices(book, set.id, judge)),
+    ...book.ruleSets.flatMap((set) => checkOpenServices(book, set.id, { judge, isBuilt })),
+    ...checkRoutes(book),
   ];
 }
 
@@ -119,16 +123,6 @@ function checkConfidence(book: RuleBook): RuleProblem[] {
     .map((row) => ({ where: rowKey(row), problem: 'unconfirmed, yet in force by default' }));
 }
 
-function checkPrecheckServices(book: RuleBook): RuleProblem[] {
-  const known = (service: string, kind: string) =>
-    book.services.some(({ id, kinds }) => id === service && kinds.some((one) => one.id === kind));
-  return book.precheck.flatMap((graph) =>
-    graph.outcomes
-      .filter((end) => end.type === 'service' && !known(end.service, end.kind))
-      .map((end) => ({ where: `precheck ${graph.country} ${end.id}`, problem: 'leads to no known service' })),
-  );
-}
-
 /** Every path that is written down can be lived out to an end, whether it is in force or not. */
 function checkPaths({ rows }: RuleBook, judge: PathJudge): RuleProblem[] {
   return rows.flatMap((row) => {
@@ -137,12 +131,16 @@ function checkPaths({ rows }: RuleBook, judge: PathJudge): RuleProblem[] {
   });
 }
 
+export type IsBuilt = (service: string, kind: string) => boolean;
+type Checking = { judge: PathJudge; isBuilt: IsBuilt };
+
 /** A service that opens must have all its parts from its first day on, whatever changes later. */
-function checkOpenServices(book: RuleBook, ruleSet: string, judge: PathJudge): RuleProblem[] {
+function checkOpenServices(book: RuleBook, ruleSet: string, { judge, isBuilt }: Checking): RuleProblem[] {
   const rows = activeRows(book, ruleSet);
   const edges = [...new Set(rows.flatMap((row) => (row.to === null ? [row.from] : [row.from, row.to])))];
   const opening = rows.filter((row) => row.subject === 'offer' && row.body?.opens != null);
-  return cases(book, opening).flatMap(({ post, service, kind, needs }) => {
+  const built = cases(book, opening).filter(({ service, kind }) => isBuilt(service, kind));
+  return built.flatMap(({ post, service, kind, needs }) => {
     const missing = edges.flatMap((day) => {
       const policy = resolvePolicy(rows, post, service, kind, day);
       if (
@@ -192,6 +190,9 @@ function lacks(policy: Policy, needs: readonly Subject[], judge: PathJudge): str
     age: policy.ages.length > 0,
     path: true,
     guardian: policy.guardian !== null || !steps.includes('guardian'),
+    // Asked before any service is known.
+    route: true,
+    warning: policy.warnings.length > 0,
   };
   const terms = policy.deadlines.map(({ item }) => item);
   const due = needs.includes('deadline') ? judge.dueStatuses(steps) : [];

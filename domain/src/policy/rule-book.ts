@@ -15,8 +15,8 @@ import { expandRows, rowFileSchema } from './policy-row.schema.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
 import { postSchema } from './post.schema.ts';
 import type { Post } from './post.schema.ts';
-import { precheckSchema } from './precheck.schema.ts';
-import type { PrecheckGraph } from './precheck.schema.ts';
+import { questionsSchema } from './question.schema.ts';
+import type { Questions } from './question.schema.ts';
 import { ruleSetsSchema, serviceSchema } from './service.schema.ts';
 import type { RuleSet, Service } from './service.schema.ts';
 
@@ -38,7 +38,7 @@ export type RuleBook = {
   posts: Post[];
   districts: DistrictMap[];
   services: Service[];
-  precheck: PrecheckGraph[];
+  questions: Questions[];
   /** In the order in which a registry is asked about them. */
   identityDocuments: IdentityDocument[];
   mandateTerms: MandateTerm[];
@@ -69,7 +69,7 @@ function emptyBook(): RuleBook {
     posts: [],
     districts: [],
     services: [],
-    precheck: [],
+    questions: [],
     identityDocuments: [],
     mandateTerms: [],
     rows: [],
@@ -81,7 +81,7 @@ function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
     const parsed = schema.safeParse(json);
     if (parsed.success) add(parsed.data);
     return (parsed.error?.issues ?? []).map((issue) => ({
-      where: `${path} ${at(issue.path)}`,
+      where: `${path} ${itemAt(json, issue.path)}${at(issue.path)}`,
       problem: issue.message,
     }));
   };
@@ -100,8 +100,8 @@ function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
       return read(districtMapSchema, (map) => book.districts.push(map));
     case 'service':
       return read(serviceSchema, (service) => book.services.push(service));
-    case 'precheck':
-      return read(precheckSchema, (graph) => book.precheck.push(graph));
+    case 'questions':
+      return read(questionsSchema, (file) => book.questions.push(file));
     case 'identity_documents':
       return read(identityDocumentsSchema, (file) => book.identityDocuments.push(...file.documents));
     case 'mandates':
@@ -113,6 +113,12 @@ function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
 
 function subjectOf(json: unknown): unknown {
   return typeof json === 'object' && json !== null && 'subject' in json ? json.subject : undefined;
+}
+
+/** The row of a file that a problem lies in, by its name. */
+function itemAt(json: unknown, [rows, index]: readonly PropertyKey[]): string {
+  const row = rows === 'rows' ? (json as { rows: Record<string, unknown>[] }).rows[Number(index)] : undefined;
+  return typeof row?.['item'] === 'string' ? `${row['item']} ` : '';
 }
 
 function at(path: readonly PropertyKey[]): string {

@@ -5,6 +5,7 @@ import { rowFileSchema } from './policy-row.schema.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
 import type { Post } from './post.schema.ts';
 import { checkRuleBook } from './rule-book.check.ts';
+import type { IsBuilt } from './rule-book.check.ts';
 import type { RuleBook } from './rule-book.ts';
 import { applyChanges, isSameKey } from './rule-change.ts';
 import type { RuleChange } from './rule-change.ts';
@@ -28,7 +29,7 @@ export type ChangeProblemCode = (typeof CHANGE_PROBLEMS)[number];
 export type ChangeProblem = { field: string; code: ChangeProblemCode; detail: string };
 
 /** The book a change is put into, the post that makes it, and today there. */
-export type ChangeContext = { book: RuleBook; post: Post; today: Day; judge: PathJudge };
+export type ChangeContext = { book: RuleBook; post: Post; today: Day; judge: PathJudge; isBuilt?: IsBuilt };
 
 /**
  * Everything that stands against a change; empty = it may come into force. What the whole book says of it is asked
@@ -115,8 +116,8 @@ function checkSteps({ subject, body }: RuleChange, { judge }: ChangeContext): Ch
   return judge.problems(steps).map((detail) => problem('body.steps', 'path', detail));
 }
 
-function checkWhole(change: RuleChange, { book, judge }: ChangeContext): ChangeProblem[] {
-  const problems = checkRuleBook(applyChanges(book, [change]), judge);
+function checkWhole(change: RuleChange, { book, judge, isBuilt }: ChangeContext): ChangeProblem[] {
+  const problems = checkRuleBook(applyChanges(book, [change]), judge, isBuilt);
   return problems.map(({ where, problem: what }) => problem('body', 'book', `${where}: ${what}`));
 }
 

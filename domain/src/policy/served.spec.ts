@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caseFacts, FACT_NAMES } from './case-facts.ts';
-import type { CaseFacts } from './case-facts.ts';
+import { FACT_NAMES } from './fact.ts';
+import type { CaseFacts } from './fact.ts';
 import type { Condition } from './condition.ts';
-import { nextQuestion, outcome, precheckEnd, precheckFacts } from './precheck.ts';
-import type { PrecheckAnswers } from './precheck.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import { activeRows } from './rule-book.ts';
 import { SHIPPED } from '../../test/policy/rules.ts';
@@ -23,7 +21,7 @@ function judge(known: Partial<CaseSoFar>, { offer = {}, filing = {}, at = AT } =
     offer: { ...policy.offer, ...offer },
     filing: { ...policy.filing, ...filing },
   };
-  return judgeCase({ policy: changed, post, at }, { facts: {}, ...known });
+  return judgeCase({ policy: changed, post, at, gate: null }, { facts: {}, ...known });
 }
 
 const OWN_ONLY = { filing: { place: 'own_district_only' as const } };
@@ -140,50 +138,43 @@ test('more facts never turn a no into a yes, nor a yes into anything else', () =
   );
 });
 
-/** Every complete set of answers of the pre-check. */
-function walkAnswers(answers: PrecheckAnswers = {}): PrecheckAnswers[] {
-  const question = nextQuestion(SHIPPED.precheck[0]!, answers);
-  if (question === null) return [answers];
-  return question.options.flatMap(({ id }) => walkAnswers({ ...answers, [question.id]: id }));
-}
-
-const BIRTH_DAYS: Record<string, string> = { adult: '1990-05-01', minor: '2020-01-01' };
-
-describe.each(SHIPPED.posts.map(({ id }) => id))('at %s the pre-check', (id) => {
-  test.each(SHIPPED.ruleSets.map((set) => set.id))('says under %s what the case is told', (ruleSet) => {
-    const [graph, here] = [SHIPPED.precheck[0]!, SHIPPED.posts.find((one) => one.id === id)!];
-    const rows = activeRows(SHIPPED, ruleSet);
-    for (const at of ['2021-06-07T15:59:00Z', AT]) {
-      const day = at.slice(0, 10);
-      for (const answers of walkAnswers()) {
-        const end = precheckEnd(graph, answers);
-        const said = outcome(graph, answers, { rows, post: here, day, at });
-        if (end?.type !== 'service' || !said.ok || said.value.type !== 'service') continue;
-        const resolved = resolvePolicy(rows, here, end.service, end.kind, day);
+describe.each(SHIPPED.posts.map(({ id }) => id))('at %s', (id) => {
+  test('every passport and travel document sends elsewhere who is not in the country', () => {
+    const rows = activeRows(SHIPPED, 'notice-2021');
+    const here = SHIPPED.posts.find((one) => one.id === id)!;
+    const filed = SHIPPED.services.filter(({ family }) => family === 'travel_papers');
+    for (const { id: service, kinds } of filed) {
+      for (const { id: kind } of kinds) {
+        const resolved = resolvePolicy(rows, here, service, kind, '2026-03-02');
         if (!resolved.ok) throw new Error(resolved.code);
-        const under = { policy: resolved.value, post: here, at };
-        expect(judgeCase(under, { facts: precheckFacts(graph, answers) })).toEqual(said.value.served);
-        // The same person, as the form knows them: by the day of birth.
-        const birthDay = BIRTH_DAYS[String(answers['age'])]!;
-        const known = { facts: caseFacts(resolved.value, { birthDay }, day) };
-        expect(judgeCase(under, known)).toEqual(said.value.served);
+        const under = { policy: resolved.value, post: here, at: AT, gate: null };
+        expect(judgeCase(under, { facts: {}, presence: 'outside' })).toMatchObject({
+          served: 'no',
+          code: 'presence.outside_country',
+        });
       }
     }
   });
+});
 
-  test('sends elsewhere who is not in the country, as every passport and travel document does', () => {
-    const rows = activeRows(SHIPPED, 'notice-2021');
-    const here = SHIPPED.posts.find((one) => one.id === id)!;
-    expect(precheckEnd(SHIPPED.precheck[0]!, { where: 'outside' })?.type).toBe('elsewhere');
-    for (const end of SHIPPED.precheck[0]!.outcomes) {
-      if (end.type !== 'service') continue;
-      const resolved = resolvePolicy(rows, here, end.service, end.kind, '2026-03-02');
-      if (!resolved.ok) throw new Error(resolved.code);
-      const served = judgeCase(
-        { policy: resolved.value, post: here, at: AT },
-        { facts: {}, presence: 'outside' },
-      );
-      expect(served).toMatchObject({ served: 'no', code: 'presence.outside_country' });
-    }
+describe('a deployment that has no form', () => {
+  const words = { zh: '还没有', en: 'Not here yet' };
+  const shut = (when: Condition | null) => ({ when, words, source: 'this deployment' });
+  const asked = (when: Condition | null, known: Partial<CaseSoFar>) =>
+    judgeCase({ policy, post, at: AT, gate: shut(when) }, { facts: {}, ...known });
+
+  test('serves nobody, and says so in its own words', () => {
+    expect(asked(null, {})).toMatchObject({ served: 'not_yet', code: 'service.not_open', words, from: null });
+    expect(asked(null, { presence: 'outside' })).toMatchObject({ code: 'presence.outside_country' });
+  });
+
+  test('for some serves the others', () => {
+    expect(asked(ADULTS, { facts: { minor: true } })).toMatchObject({
+      served: 'no',
+      because: 'birthDay',
+      words,
+    });
+    expect(asked(ADULTS, { facts: { minor: false }, presence: 'inside' })).toEqual({ served: 'yes' });
+    expect(asked(ADULTS, { presence: 'inside' })).toEqual({ served: 'perhaps' });
   });
 });

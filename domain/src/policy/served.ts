@@ -2,7 +2,8 @@ import type { Instant } from '../shared/day.ts';
 import { refuse } from '../shared/result.ts';
 import type { Refusal } from '../shared/result.ts';
 import { FACT_INPUTS } from './case-facts.ts';
-import type { CaseFacts, CaseInput, FactName } from './case-facts.ts';
+import type { CaseInput } from './case-facts.ts';
+import type { CaseFacts } from './fact.ts';
 import { truthOf } from './condition.ts';
 import type { Condition } from './condition.ts';
 import { mayFileAt } from './filing.ts';
@@ -23,7 +24,15 @@ export type ServedUnder = {
   policy: Pick<Policy, 'offer' | 'filing' | 'country'>;
   post: PolicyPost;
   at: Instant;
+  /** null: this deployment serves whatever the rules open. */
+  gate: Gate | null;
 };
+
+/**
+ * What this deployment has no form for yet, whatever the rules open: for anybody, or for those of whom `when` does
+ * not hold. They are told to write to the post.
+ */
+export type Gate = { when: Condition | null; words: Words; source: string };
 
 export const NOT_SERVED_CODES = [
   'service.not_open',
@@ -84,11 +93,14 @@ function closedAlready({ policy, at }: ServedUnder): NotServed | null {
   return ended ? notOffered(policy, { served: 'closed' }) : null;
 }
 
-/** Rule: the offer's own `when`, such as the age from which this deployment serves a renewal. */
-function wrongCase({ policy }: ServedUnder, { facts }: CaseSoFar): NotServed | null {
+/** Rule: the offer's own `when`; and for whom this deployment has a form, such as the age from which it renews. */
+function wrongCase({ policy, gate }: ServedUnder, { facts }: CaseSoFar): NotServed | null {
   const { when } = policy.offer;
-  if (when === undefined || truthOf(when, facts) !== 'no') return null;
-  return notOffered(policy, { served: 'no', because: decidingInput(when, facts) });
+  if (when !== undefined && truthOf(when, facts) === 'no') {
+    return notOffered(policy, { served: 'no', because: decidingInput(when, facts) });
+  }
+  if (gate === null || gate.when === null || truthOf(gate.when, facts) !== 'no') return null;
+  return shut(policy, gate, { served: 'no', because: decidingInput(gate.when, facts) });
 }
 
 /** Rule: notice intro ¶4; facts A8 for the later rule set. */
@@ -110,16 +122,17 @@ function wrongCountry({ policy }: ServedUnder, { presence }: CaseSoFar): NotServ
   return byFilingRule(policy, { code: 'presence.outside_country', instead: null, because: 'presence' });
 }
 
-function notYet({ policy, at }: ServedUnder): NotServed | null {
+function notYet({ policy, at, gate }: ServedUnder): NotServed | null {
+  if (gate?.when === null) return shut(policy, gate, { served: 'not_yet' });
   const { opens } = policy.offer;
   if (opens !== null && Date.parse(opens.at) <= Date.parse(at)) return null;
   return notOffered(policy, { served: 'not_yet', from: opens?.at ?? null });
 }
 
 /** Whether everything is known that could still turn the case away. */
-function isSettled({ policy }: ServedUnder, { facts, residencePost, presence }: CaseSoFar): boolean {
+function isSettled({ policy, gate }: ServedUnder, { facts, residencePost, presence }: CaseSoFar): boolean {
   const { offer, filing } = policy;
-  if (truthOf(offer.when, facts) !== 'yes') return false;
+  if (truthOf(offer.when, facts) !== 'yes' || truthOf(gate?.when ?? undefined, facts) !== 'yes') return false;
   if (filing.place === 'own_district_only' && residencePost === undefined) return false;
   return !filing.mustBeInCountry || typeof presence === 'string';
 }
@@ -133,6 +146,14 @@ function notOffered(
   return { code: 'service.not_open', words, source, email, ...open, ...parts };
 }
 
+function shut(
+  policy: ServedUnder['policy'],
+  { words, source }: Gate,
+  parts: Parameters<typeof notOffered>[1],
+): NotServed {
+  return { ...notOffered(policy, parts), words, source };
+}
+
 function byFilingRule(
   { offer, filing }: ServedUnder['policy'],
   parts: Pick<NotServed, 'code' | 'instead' | 'because'>,
@@ -142,7 +163,7 @@ function byFilingRule(
 
 /** The first fact without which the condition would still be open, and what it is drawn from. */
 function decidingInput(when: Condition, facts: CaseFacts): ServedBecause | null {
-  const names = Object.keys(FACT_INPUTS) as FactName[];
+  const names = Object.keys(FACT_INPUTS) as (keyof typeof FACT_INPUTS)[];
   const known = names.filter((name) => facts[name] !== undefined);
   const deciding = known.find((name) => truthOf(when, { ...facts, [name]: undefined }) !== 'no');
   const input = deciding === undefined ? null : FACT_INPUTS[deciding];

@@ -11,6 +11,8 @@ export const serviceSchema = z.strictObject({
   kinds: z.array(z.strictObject({ id: slug, words: wordsSchema })).min(1),
   /** Without these the service cannot be open: `checkRuleBook` refuses such a rule set. */
   needs: z.array(z.enum(SUBJECTS)),
+  /** What is said while this deployment has no form for it, whatever the rules open. */
+  notHere: z.strictObject({ words: wordsSchema, source: z.string().min(2) }).optional(),
   ...cited,
 });
 export type Service = z.infer<typeof serviceSchema>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sumMoney } from '../shared/money.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts } from './fact.ts';
 import { feeFor } from './fee.ts';
 import { listMailed, listMaterials } from './material.ts';
 import { openingSchema } from './opening.ts';
@@ -58,7 +58,12 @@ describe('the stages', () => {
 describe('an opening', () => {
   const judge = (offer: Partial<typeof policy.offer>, facts: CaseFacts, at: string) =>
     judgeCase(
-      { policy: { ...policy, offer: { ...policy.offer, ...offer } }, post: getTestlandPost(), at },
+      {
+        policy: { ...policy, offer: { ...policy.offer, ...offer } },
+        post: getTestlandPost(),
+        at,
+        gate: null,
+      },
       { facts },
     );
 

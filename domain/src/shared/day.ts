@@ -52,6 +52,13 @@ export function yearsBetween(from: Day, to: Day): number {
   return compareDays(addYears(from, years), to) <= 0 ? years : years - 1;
 }
 
+/** Completed months from `from` to a later `to`; a day that a month has not completes it on the 1st of the next. */
+export function monthsBetween(from: Day, to: Day): number {
+  const [start, end] = [parts(from), parts(to)];
+  const months = (end.year - start.year) * 12 + end.month - start.month;
+  return end.date >= start.date ? months : months - 1;
+}
+
 /** Completed years of age on `day`. The birthday itself completes the year. */
 export function ageOn(birthDay: Day, day: Day): number {
   return yearsBetween(birthDay, day);

@@ -43,8 +43,8 @@ export async function listMandates(parts: AccountParts, accountId: string) {
 }
 
 /** What the rules offer anywhere, each with the kind that is served soonest. */
-function listServices({ rules, clock }: AccountParts) {
-  const offers = rules.book.posts.flatMap((post) => offersAt({ rules, clock, post, chosen: false }));
+function listServices({ rules, clock, forms }: AccountParts) {
+  const offers = rules.book.posts.flatMap((post) => offersAt({ rules, clock, forms, post, chosen: false }));
   return rules.book.services.flatMap(({ id, words }) => {
     const served = soonestOf(offers, id);
     return served === undefined ? [] : [{ id, words, served }];

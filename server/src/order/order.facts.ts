@@ -8,7 +8,7 @@ import { refusalOfServed } from '@lingshi/domain/policy/served.ts';
 import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
-import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
+import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
 import { demandsOf } from '@lingshi/domain/order/order.demands.ts';
 import type { Demands } from '@lingshi/domain/order/order.demands.ts';
 import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';
@@ -47,7 +47,7 @@ export function mayWithdraw({ status }: Order, where: OrderPolicy): boolean {
 
 /** Everything `submit` is judged by. Pure but for the rules in memory. */
 export function submitFacts(
-  parts: Pick<OrderParts, 'rules' | 'clock'>,
+  parts: Pick<OrderParts, 'rules' | 'clock' | 'forms'>,
   loaded: LoadedOrder,
   where: OrderPolicy,
   number: string,

@@ -2,19 +2,19 @@ import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import { valueAt } from '@lingshi/domain/form/answer-path.ts';
-import { FACT_NAMES } from '@lingshi/domain/policy/case-facts.ts';
-import type { CaseFacts } from '@lingshi/domain/policy/case-facts.ts';
+import { FACT_NAMES } from '@lingshi/domain/policy/fact.ts';
+import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
 import { judgeCase } from '@lingshi/domain/policy/served.ts';
 import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import { toServedCard } from '../policy/policy.served.ts';
+import { gateAt, toServedCard } from '../policy/policy.served.ts';
 import type { ServedCard } from '../policy/policy.served.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { residenceIn } from './order.seen.ts';
 
-type Given = Pick<OrderParts, 'rules' | 'clock'>;
+type Given = Pick<OrderParts, 'rules' | 'clock' | 'forms'>;
 /** A form as it stands, under the rules it is judged by. */
 type Written = { order: Order; seen: VisibleForm; where: OrderPolicy };
 
@@ -35,7 +35,8 @@ export function factsIn({ known }: VisibleForm, ownDistrict: boolean | null): Ca
 export function judgeOrder(parts: Given, { order, seen, where }: Written): Served {
   const { policy, post } = where;
   const at = parts.clock.now().toISOString();
-  return judgeCase({ policy, post, at }, caseOf(parts, { order, seen, where }));
+  const gate = gateAt(parts, order);
+  return judgeCase({ policy, post, at, gate }, caseOf(parts, { order, seen, where }));
 }
 
 function caseOf(parts: Given, { order, seen, where }: Written): CaseSoFar {

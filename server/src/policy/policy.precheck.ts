@@ -1,33 +1,40 @@
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { precheck } from '@lingshi/contract/policy/policy.contract.ts';
-import { nextQuestion, outcome, precheckProgress } from '@lingshi/domain/policy/precheck.ts';
-import type { PrecheckAnswers, PrecheckContact, PrecheckOutcome } from '@lingshi/domain/policy/precheck.ts';
+import { outcome } from '@lingshi/domain/policy/precheck.outcome.ts';
+import type { PrecheckContact, PrecheckOutcome } from '@lingshi/domain/policy/precheck.outcome.ts';
+import { USUAL_QUESTIONS, walk } from '@lingshi/domain/policy/precheck.ts';
+import type { PrecheckAnswers, PrecheckContext } from '@lingshi/domain/policy/precheck.ts';
 import type { FeeLine } from '@lingshi/domain/policy/fee.ts';
 import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import { toServedCard } from './policy.served.ts';
+import { gateAt, toServedCard } from './policy.served.ts';
 import type { ServedPlace } from './policy.served.ts';
 
 type Answer = RouteAnswer<typeof precheck>;
 
 /** The next question, or where the answers lead. @throws post.not_found, policy.none_in_force */
 export function answerPrecheck(place: ServedPlace, answers: PrecheckAnswers): Answer {
-  const { rules, clock, post } = place;
-  const graph = rules.book.precheck.find(({ country }) => country === post.country);
-  if (graph === undefined) throw new AppError('post.not_found');
-  const question = nextQuestion(graph, answers);
-  if (question !== null) {
-    const { id, words, help, options } = question;
-    const cards = options.map((option) => ({ id: option.id, words: option.words }));
-    return {
-      kind: 'question',
-      question: { id, words, help, options: cards },
-      ...precheckProgress(graph, answers),
-    };
-  }
+  const context = contextOf(place);
+  const { question, step } = walk(answers, context);
+  if (question === null) return toAnswer(orThrow(outcome(answers, context)), place);
+  const { id, words, help, options } = question;
+  const cards = options.map((option) => ({ id: option.id, words: option.words }));
+  const steps = Math.max(USUAL_QUESTIONS, step + 1);
+  return { kind: 'question', question: { id, words, help, options: cards }, step, steps };
+}
+
+function contextOf({ rules, clock, forms, post }: ServedPlace): PrecheckContext {
+  const questions = rules.book.questions.find(({ country }) => country === post.country);
+  if (questions === undefined) throw new AppError('post.not_found');
   const at = clock.now();
-  const context = { rows: rules.rows, post, day: dayIn(post.timeZone, at), at: at.toISOString() };
-  return toAnswer(orThrow(outcome(graph, answers, context)), place);
+  return {
+    questions,
+    rows: rules.rows,
+    post,
+    day: dayIn(post.timeZone, at),
+    at: at.toISOString(),
+    gateOf: (service, kind) => gateAt({ rules, forms }, { service, kind }),
+  };
 }
 
 function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
@@ -53,6 +60,7 @@ function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
       need,
       source: from,
     })),
+    warnings: end.warnings.map(({ item, words, source: from }) => ({ id: item, words, source: from })),
     stages: end.steps.map(({ item, words, turn, estimate, source: from }) => ({
       id: item,
       words,

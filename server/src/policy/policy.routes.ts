@@ -1,3 +1,4 @@
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import {
   appInfo,
   findCompetentPost,
@@ -53,18 +54,24 @@ export function registerPolicyRoutes(http: AppHttp, parts: PolicyParts): void {
   registerRoute(http, formTexts, async ({ query }) => {
     const post = findOr(parts, query.post);
     const policy = orThrow(rules.policy(post, query.service, query.kind, dayIn(post.timeZone, clock.now())));
-    return {
-      declaration: policy.declaration && toDeclarationCard(policy.declaration),
-      consents: policy.consents.map(({ item, ...consent }) => ({ id: item, ...consent })),
-      fees: policy.fees.map(({ item, ...fee }) => ({ id: item, ...fee })),
-      materials: listMaterials(policy, {}).map(({ item, ...material }) => ({ id: item, ...material })),
-      slots: listSlots(policy, {}).map(toSlotCard),
-      ages: policy.ages.map(({ item, under }) => ({ item, under })),
-      photoAdvice: policy.photos.flatMap(({ advice }) => advice),
-      photoMaxAgeMonths: policy.photos[0]?.maxAgeMonths ?? null,
-      guardianSignsUnder: ageLimit(policy, 'guardian_signs'),
-    };
+    return toTexts(policy);
   });
+}
+
+/** What a form says by the rules in force. */
+function toTexts(policy: Policy): RouteAnswer<typeof formTexts> {
+  return {
+    declaration: policy.declaration && toDeclarationCard(policy.declaration),
+    consents: policy.consents.map(({ item, ...consent }) => ({ id: item, ...consent })),
+    fees: policy.fees.map(({ item, ...fee }) => ({ id: item, ...fee })),
+    materials: listMaterials(policy, {}).map(({ item, ...material }) => ({ id: item, ...material })),
+    warnings: policy.warnings.map(({ item, words, source }) => ({ id: item, words, source })),
+    slots: listSlots(policy, {}).map(toSlotCard),
+    ages: policy.ages.map(({ item, under }) => ({ item, under })),
+    photoAdvice: policy.photos.flatMap(({ advice }) => advice),
+    photoMaxAgeMonths: policy.photos[0]?.maxAgeMonths ?? null,
+    guardianSignsUnder: ageLimit(policy, 'guardian_signs'),
+  };
 }
 
 const RELEASE = '0.1.0';
@@ -81,9 +88,9 @@ function toDeclarationCard({ version, title, intro, truth, questions }: NonNulla
 
 /** Where the rules are read: at the post that was chosen, else at the first one. */
 function placeOf(parts: PolicyParts, id: string | undefined): ServedPlace {
-  const { rules, clock } = parts;
+  const { rules, clock, forms } = parts;
   const post = findOr(parts, id ?? rules.book.posts[0]?.id ?? '');
-  return { rules, clock, post, chosen: id !== undefined };
+  return { rules, clock, forms, post, chosen: id !== undefined };
 }
 
 function toSlotCard({ item, words, help, slot, optional, need }: Material) {

@@ -1,3 +1,7 @@
+import { gateOf } from '@lingshi/domain/order/service.gate.ts';
+import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
+import type { IsBuilt } from '@lingshi/domain/policy/rule-book.check.ts';
+import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,6 +34,8 @@ export type Rules = {
   /** What the files say, in the languages they are written in. */
   readonly seed: RuleBook;
   readonly ruleSet: string;
+  /** What has no form may lack parts of its rules. */
+  readonly isBuilt: IsBuilt;
   /** The seed with the changes that hold. */
   readonly raw: RuleBook;
   /** The same, its texts in every language. */
@@ -51,12 +57,24 @@ export type Rules = {
   familyOf: (service: string) => string;
 };
 
-/** @throws with every problem named: a server never starts on rules that contradict themselves. */
-export async function loadRules(folder: string, ruleSet?: string): Promise<Rules> {
+/**
+ * @param services the definitions there are: what they have no form for may lack parts of its rules
+ * @throws with every problem named: a server never starts on rules that contradict themselves.
+ */
+export async function loadRules(folder: string, services: readonly ServiceDef[] = SERVICES): Promise<Rules> {
   const { book, problems } = readRuleBook(await readFolder(folder));
   throwProblems(problems);
-  throwProblems(checkRuleBook(book, PATH_JUDGE));
-  return openRules(addLanguages(book), ruleSet ?? defaultRuleSet(book) ?? '', book);
+  const isBuilt = isBuiltBy(services);
+  throwProblems(checkRuleBook(book, PATH_JUDGE, isBuilt));
+  return openRules(addLanguages(book), defaultRuleSet(book) ?? '', { seed: book, isBuilt });
+}
+
+/** Built for anybody at all. */
+function isBuiltBy(services: readonly ServiceDef[]): IsBuilt {
+  return (service, kind) => {
+    const found = services.find(({ id }) => id === service) ?? null;
+    return gateOf(undefined, found, kind)?.when !== null;
+  };
 }
 
 function throwProblems(problems: readonly RuleProblem[]): void {
@@ -67,14 +85,21 @@ function throwProblems(problems: readonly RuleProblem[]): void {
 
 type State = Pick<Rules, 'raw' | 'book' | 'maps' | 'rows'> & { resolved: Map<string, Result<Policy>> };
 
+type Opening = { seed?: RuleBook; isBuilt?: IsBuilt };
+
 /**
  * @param book its texts in every language
- * @param seed the same in the languages it is written in
+ * @param opening `seed`: the same in the languages it is written in
  */
-export function openRules(book: RuleBook, ruleSet: string, seed: RuleBook = book): Rules {
+export function openRules(
+  book: RuleBook,
+  ruleSet: string,
+  { seed = book, isBuilt = () => true }: Opening = {},
+): Rules {
   let state = openBook(seed, book, ruleSet);
   return {
     seed,
+    isBuilt,
     ruleSet,
     get raw() {
       return state.raw;
@@ -90,7 +115,7 @@ export function openRules(book: RuleBook, ruleSet: string, seed: RuleBook = book
     },
     change(changes) {
       const raw = applyChanges(seed, readChanges(changes));
-      throwProblems(checkRuleBook(raw, PATH_JUDGE));
+      throwProblems(checkRuleBook(raw, PATH_JUDGE, isBuilt));
       state = openBook(raw, addLanguages(raw), ruleSet);
     },
     findPost: (id) => state.book.posts.find((post) => post.id === id) ?? null,

@@ -1,8 +1,9 @@
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listOffers } from '@lingshi/contract/policy/policy.contract.ts';
+import { gateOf } from '@lingshi/domain/order/service.gate.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import { isServed, judgeCase } from '@lingshi/domain/policy/served.ts';
-import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served.ts';
+import type { CaseSoFar, Gate, NotServed, Served } from '@lingshi/domain/policy/served.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import { ok } from '@lingshi/domain/shared/result.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
@@ -13,23 +14,32 @@ type Offer = RouteAnswer<typeof listOffers>['offers'][number];
 export type ServedCard = Offer['served'];
 
 /** The post where a case was judged; not `chosen`, it merely stands for its country, and nobody is sent there. */
-export type ServedPlace = Pick<PolicyParts, 'rules' | 'clock'> & { post: Post; chosen: boolean };
+export type ServedPlace = Given & { post: Post; chosen: boolean };
+type Given = Pick<PolicyParts, 'rules' | 'clock' | 'forms'>;
 type ServedKind = { service: string; kind: string };
 
 /** @returns policy.none_in_force, order.refused_kind (the rules have no such service) */
 export function judgeAt(
-  { rules, clock, post }: Omit<ServedPlace, 'chosen'>,
+  { rules, clock, forms, post }: Omit<ServedPlace, 'chosen'>,
   { service, kind }: ServedKind,
   known: CaseSoFar,
 ): Result<Served> {
   const now = clock.now();
   const policy = rules.policy(post, service, kind, dayIn(post.timeZone, now));
-  return policy.ok ? ok(judgeCase({ policy: policy.value, post, at: now.toISOString() }, known)) : policy;
+  if (!policy.ok) return policy;
+  const gate = gateAt({ rules, forms }, { service, kind });
+  return ok(judgeCase({ policy: policy.value, post, at: now.toISOString(), gate }, known));
+}
+
+/** What this deployment has no form for. */
+export function gateAt({ rules, forms }: Omit<Given, 'clock'>, { service, kind }: ServedKind): Gate | null {
+  const named = rules.book.services.find(({ id }) => id === service);
+  return gateOf(named, forms.findService(service), kind);
 }
 
 /** With whom to ask: the post that takes the case, where it is another one. */
 export function toServedCard(
-  { rules, clock, post, chosen }: ServedPlace,
+  { rules, clock, post, chosen }: Omit<ServedPlace, 'forms'>,
   served: Served,
   targetOf: (because: NonNullable<NotServed['because']>) => string | null = () => null,
 ): ServedCard {

@@ -65,8 +65,8 @@ async function assertHoldsWithout(
   parts: RulingParts,
   { change }: StoredChange,
 ): Promise<void> {
-  const { judge } = contextAt(parts, postOfOfficer(parts, change));
-  const problems = checkRuleBook(await bookNow(client, parts), judge).map(({ where, problem }) => ({
+  const { judge, isBuilt } = contextAt(parts, postOfOfficer(parts, change));
+  const problems = checkRuleBook(await bookNow(client, parts), judge, isBuilt).map(({ where, problem }) => ({
     field: 'body',
     code: 'book',
     detail: `${where}: ${problem}`,

@@ -30,7 +30,8 @@ export function postOfOfficer({ rules }: RulingParts, { post: id }: Pick<StaffAc
 }
 
 export function contextAt({ rules, clock }: RulingParts, post: Post, book = rules.raw): ChangeContext {
-  return { book, post, today: dayIn(post.timeZone, clock.now()), judge: PATH_JUDGE };
+  const today = dayIn(post.timeZone, clock.now());
+  return { book, post, today, judge: PATH_JUDGE, isBuilt: rules.isBuilt };
 }
 
 /** Whoever changes the rules of a post writes a row of the rule set in force, at the post alone. */

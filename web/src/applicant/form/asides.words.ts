@@ -21,8 +21,4 @@ export const useAsideWords = wordsOf({
     en: 'You live in its district: it serves you first',
   },
   other_title: { zh: '您选的不是优先受理您的馆', en: 'Another post would serve you first' },
-  other_text: {
-    zh: '可以这样选。那个馆会先办本领区居民的申请，您可能要多等一些时候。',
-    en: 'You may choose this one. It handles people of its own district first, so you may wait longer.',
-  },
 });

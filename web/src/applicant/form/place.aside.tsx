@@ -7,7 +7,7 @@ import { Card } from '../../kit/card.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { SourceLine } from '../../kit/source-line.tsx';
 import { useAsideWords } from './asides.words.ts';
-import { useCompetentPost, usePosts } from './form-read.ts';
+import { useCompetentPost, useFormTexts, usePosts } from './form-read.ts';
 import { PostOfForm } from './post-of-form.ts';
 
 /** Rule: notice intro ¶4: the post of the own district serves first. Told as soon as the address says it. */
@@ -35,11 +35,17 @@ export const OtherPost: Aside = function OtherPost({ work, path, children }) {
   const t = useAsideWords();
   const { form, answers } = work.seen;
   const home = form.residence === undefined ? undefined : valueAt(answers, form.residence);
-  const own = useCompetentPost(useContext(PostOfForm), home).data?.post ?? null;
+  const say = useSay();
+  const post = useContext(PostOfForm);
+  const own = useCompetentPost(post, home).data?.post ?? null;
+  const { service, kind } = work.seen.facts.order;
+  const texts = useFormTexts({ service: String(service), kind: String(kind), post }).data;
   if (own === null) return children({});
+  const waits = texts?.warnings.find(({ id }) => id === 'other_district_waits');
   const notice = work.value(path) !== own && (
     <Notice tone="amber" title={t('other_title')} live="polite">
-      <p>{t('other_text')}</p>
+      {waits && <p>{say(waits.words)}</p>}
+      {waits && <SourceLine source={waits.source} />}
     </Notice>
   );
   return children({

@@ -50,8 +50,27 @@ function Preparing({ answer }: { answer: Service }) {
       <AtAGlance answer={answer} />
       <FeeLines fee={answer.fee} />
       <Materials materials={answer.materials} />
+      <Warnings warnings={answer.warnings} />
       <StepsAhead stages={answer.stages} />
     </>
+  );
+}
+
+/** What the rules want known before anything is filed, each with its clause. */
+function Warnings({ warnings }: Pick<Service, 'warnings'>) {
+  const t = usePrecheckWords();
+  const say = useRuleWords();
+  if (warnings.length === 0) return null;
+  return (
+    <Section title={t('precheck.warnings')}>
+      <ul>
+        {warnings.map(({ id, words, source }) => (
+          <li key={id}>
+            {say(words)} <SourceMark source={source} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

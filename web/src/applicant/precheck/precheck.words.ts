@@ -3,8 +3,8 @@ import { wordsOf } from '../../kit/words.ts';
 const words = {
   'precheck.title': { zh: '我需要什么', en: 'What do I need?' },
   'precheck.over': {
-    zh: '我需要什么 · 第 {step} 题，最多 {steps} 题',
-    en: 'What do I need? · Question {step} of {steps} at most',
+    zh: '我需要什么 · 第 {step} 题，一般 {steps} 题',
+    en: 'What do I need? · Question {step} of about {steps}',
   },
   'precheck.intro': {
     zh: '不用注册，也不会记下您是谁。答错了，返回再选就行。',
@@ -33,6 +33,7 @@ const words = {
   'precheck.way_mail': { zh: '邮寄', en: 'Send by mail' },
   'precheck.copies': { zh: '{copies} 份', en: '× {copies}' },
   'precheck.perhaps': { zh: '不一定需要', en: 'perhaps' },
+  'precheck.warnings': { zh: '办理以前请知道', en: 'Before you apply' },
   'precheck.steps': { zh: '怎么一步步办', en: 'Step by step' },
   'precheck.turn_applicant': { zh: '您来办', en: 'You' },
   'precheck.turn_post': { zh: '使领馆办', en: 'The post' },

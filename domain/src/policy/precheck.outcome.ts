@@ -1,0 +1,81 @@
+import { refuse, ok } from '../shared/result.ts';
+import type { Result } from '../shared/result.ts';
+import { truthOf } from './condition.ts';
+import type { CaseFacts } from './fact.ts';
+import { feeFor } from './fee.ts';
+import type { Fee } from './fee.ts';
+import { listMaterials } from './material.ts';
+import type { Material } from './material.ts';
+import type { Rule, Policy } from './policy.resolve.ts';
+import type { Post } from './post.schema.ts';
+import { walk } from './precheck.ts';
+import type { PrecheckAnswers, PrecheckContext } from './precheck.ts';
+import type { Route } from './route.ts';
+import { isServed } from './served.ts';
+import type { Served } from './served.ts';
+import { listSteps } from './stage.ts';
+import type { StageStep } from './stage.ts';
+
+/** An address to write to; null address = not known for this post, then the hotline remains. */
+export type PrecheckContact = { use: Post['emails'][number]['use']; address: string | null };
+
+type EndTexts = Pick<Route, 'item' | 'title' | 'text' | 'source' | 'confidence'>;
+export type PrecheckOutcome =
+  | (EndTexts & { type: 'elsewhere'; elsewhere: string; contacts: PrecheckContact[] })
+  | (EndTexts & {
+      type: 'service';
+      service: string;
+      kind: string;
+      served: Served;
+      fee: Fee | null;
+      materials: Material[];
+      steps: StageStep[];
+      warnings: Rule<'warning'>[];
+      contacts: PrecheckContact[];
+    });
+
+/**
+ * Where the answers lead, with everything the person wants to know before opening an account.
+ * @returns `precheck.unfinished` while a question is open; `policy.none_in_force` where no rule leads on.
+ */
+export function outcome(answers: PrecheckAnswers, context: PrecheckContext): Result<PrecheckOutcome> {
+  const { question, end } = walk(answers, context);
+  if (question !== null) return refuse('precheck.unfinished');
+  if (end === null) return refuse('policy.none_in_force', { post: context.post.id, day: context.day });
+  const { route, policy, served, facts } = end;
+  const { item, title, text, source, confidence, leads } = route;
+  const texts = { item, title, text, source, confidence };
+  // Where it may not be filed here, that is told before what the row says of the case.
+  const refused = served !== null && !isServed(served) && served.served !== 'not_yet';
+  if ('elsewhere' in leads && !refused) {
+    const contacts = contactsOf(context.post, leads.emails ?? []);
+    return ok({ ...texts, type: 'elsewhere', elsewhere: leads.elsewhere, contacts });
+  }
+  if (policy === null || served === null) return refuse('policy.none_in_force');
+  return ok({ ...texts, type: 'service', served, ...serviceParts(policy, facts, context.post) });
+}
+
+function serviceParts(policy: Policy, facts: CaseFacts, post: Post) {
+  const { service, kind, offer } = policy;
+  return {
+    service,
+    kind,
+    fee: feeFor(policy, facts),
+    materials: listMaterials(policy, facts),
+    steps: listSteps(policy),
+    warnings: warningsFor(policy, facts),
+    contacts: contactsOf(post, [offer.email]),
+  };
+}
+
+/** What the person should know before filing, as far as it is certain. */
+export function warningsFor({ warnings }: Pick<Policy, 'warnings'>, facts: CaseFacts): Rule<'warning'>[] {
+  return warnings.filter(({ when }) => truthOf(when, facts) === 'yes');
+}
+
+function contactsOf(post: Post, uses: readonly PrecheckContact['use'][]): PrecheckContact[] {
+  return uses.map((use) => ({
+    use,
+    address: post.emails.find((email) => email.use === use)?.address ?? null,
+  }));
+}
