@@ -13,6 +13,7 @@ import type * as message from '../message/message.contract.ts';
 import type * as order from '../order/order.contract.ts';
 import type * as photo from '../photo/photo.contract.ts';
 import type * as policy from '../policy/policy.contract.ts';
+import type * as why from '../policy/why.contract.ts';
 import type * as presence from '../presence/presence.contract.ts';
 import type * as registry from '../registry/registry.contract.ts';
 import type * as ruling from '../ruling/ruling.contract.ts';
@@ -82,6 +83,8 @@ export const formTexts: Call<typeof policy.formTexts> = { method: 'GET', path: '
 export const listOffers: Call<typeof policy.listOffers> = { method: 'GET', path: '/api/offers' };
 export const listPosts: Call<typeof policy.listPosts> = { method: 'GET', path: '/api/posts' };
 export const precheck: Call<typeof policy.precheck> = { method: 'POST', path: '/api/precheck' };
+export const explainCase: Call<typeof why.explainCase> = { method: 'GET', path: '/api/why' };
+export const listFees: Call<typeof why.listFees> = { method: 'GET', path: '/api/fees' };
 export const getPresenceProof: Call<typeof presence.getPresenceProof> = { method: 'GET', path: '/api/orders/:orderId/presence' };
 export const namePresenceStamp: Call<typeof presence.namePresenceStamp> = { method: 'POST', path: '/api/orders/:orderId/presence/stamp' };
 export const recordPresence: Call<typeof presence.recordPresence> = { method: 'POST', path: '/api/orders/:orderId/presence' };

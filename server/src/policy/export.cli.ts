@@ -4,10 +4,7 @@ import type { RuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import { exportBook } from '@lingshi/domain/policy/rule-export.ts';
 
 /** `rules export FOLDER`: every rule there is, what was changed in the console among it, as files for `rules/`. */
-export async function exportCommand(
-  folder: string | undefined,
-  readBook: () => Promise<RuleBook>,
-): Promise<number> {
+export async function exportCli(folder: string | undefined, book: RuleBook): Promise<number> {
   if (folder === undefined) {
     console.error('Say: rules export FOLDER');
     return 2;
@@ -16,7 +13,7 @@ export async function exportCommand(
     console.error(`${folder} is not empty: nothing was written.`);
     return 1;
   }
-  const files = exportBook(await readBook());
+  const files = exportBook(book);
   for (const { path, json } of files) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });

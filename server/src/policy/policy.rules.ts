@@ -94,7 +94,7 @@ type Opening = { seed?: RuleBook; isBuilt?: IsBuilt };
 export function openRules(
   book: RuleBook,
   ruleSet: string,
-  { seed = book, isBuilt = () => true }: Opening = {},
+  { seed = book, isBuilt = isBuiltBy(SERVICES) }: Opening = {},
 ): Rules {
   let state = openBook(seed, book, ruleSet);
   return {
