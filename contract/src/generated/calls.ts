@@ -97,6 +97,7 @@ export const listRules: Call<typeof ruling.listRules> = { method: 'GET', path: '
 export const openRule: Call<typeof ruling.openRule> = { method: 'GET', path: '/api/staff/rules/item' };
 export const openRuleChange: Call<typeof ruling.openRuleChange> = { method: 'GET', path: '/api/staff/rules/changes/:changeId' };
 export const proposeRule: Call<typeof ruling.proposeRule> = { method: 'POST', path: '/api/staff/rules/changes' };
+export const replayRule: Call<typeof ruling.replayRule> = { method: 'POST', path: '/api/staff/rules/replay' };
 export const downloadEvidence: Call<typeof evidence.downloadEvidence> = { method: 'GET', path: '/api/staff/orders/:orderId/files/:fileId', raw: true };
 export const downloadStaffDocument: Call<typeof evidence.downloadStaffDocument> = { method: 'GET', path: '/api/staff/orders/:orderId/documents/:document', raw: true };
 export const markWorkRead: Call<typeof evidence.markWorkRead> = { method: 'POST', path: '/api/staff/orders/:orderId/messages/read' };

@@ -7,9 +7,10 @@ import {
   RULE_READERS,
   RULE_ROLES,
 } from '@lingshi/domain/policy/rule-change.guard.ts';
+import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { CONFIDENCES } from '@lingshi/domain/policy/source.schema.ts';
 import { route } from '../route.ts';
-import { at, day, empty, id } from '../shared/shapes.ts';
+import { at, day, empty, id, words } from '../shared/shapes.ts';
 
 const name = z.string().min(1).max(60);
 const text = z.string().trim().min(2).max(500);
@@ -101,6 +102,51 @@ export const proposeRule = route({
   status: 201,
   errors: ['rule.invalid', 'rule.proposed_already', 'version.stale'],
   limit: 'work_by_officer',
+});
+
+const money = moneySchema.nullable();
+const steps = z.array(z.string());
+/** What another rule makes of a case; `null` = not asked for, no fee, no limit. */
+export const answerChange = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('offered'), before: z.boolean(), after: z.boolean() }),
+  z.object({ what: z.literal('served'), before: z.string(), after: z.string() }),
+  z.object({ what: z.literal('fee'), before: money, after: money }),
+  z.object({
+    what: z.literal('material'),
+    item: z.string(),
+    words,
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  }),
+  z.object({ what: z.literal('path'), before: steps, after: steps }),
+  z.object({ what: z.literal('guardians'), before: z.int(), after: z.int() }),
+  z.object({
+    what: z.literal('deadline'),
+    item: z.string(),
+    before: z.int().nullable(),
+    after: z.int().nullable(),
+  }),
+]);
+
+export const replayRule = route({
+  method: 'POST',
+  path: '/api/staff/rules/replay',
+  audience: 'staff',
+  roles: RULE_READERS,
+  tag: 'ruling',
+  summary: 'What a rule would have done to the orders of the last year, and which open ones it touches',
+  body: ruleWish,
+  answer: z.object({
+    orders: z.int(),
+    changed: z.int(),
+    /** Filed before facts were pinned: what hangs on others is answered "perhaps". */
+    partly: z.int(),
+    groups: z.array(z.object({ changes: z.array(answerChange), orders: z.int() })),
+    /** They keep the rules of the day they were filed on. */
+    open: z.object({ orders: z.int(), changed: z.int(), numbers: z.array(z.string()) }),
+  }),
+  errors: ['rule.invalid'],
+  limit: 'reading_by_actor',
 });
 
 export const ruleProblem = z.object({ field: z.string(), code: z.enum(CHANGE_PROBLEMS), detail: z.string() });

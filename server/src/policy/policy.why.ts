@@ -44,8 +44,7 @@ function placeOf({ rules, clock }: Given, asked: Asked): Place {
   if (post === null) throw new AppError('post.not_found');
   const day = asked.day ?? dayIn(post.timeZone, clock.now());
   // A slip of the pen would be answered as a case without an age.
-  if (asked.born !== undefined && compareDays(asked.born, day) > 0)
-    throw new AppError('form.in_future');
+  if (asked.born !== undefined && compareDays(asked.born, day) > 0) throw new AppError('form.in_future');
   const policy = orThrow(rules.policy(post, asked.service, asked.kind, day));
   const residence = residenceOf(rules.maps, post, { ...asked, day });
   const ownDistrict = residence === null ? null : residence === post.id;
