@@ -2,8 +2,8 @@ import { isSameMoney } from '../shared/money.ts';
 import type { Money } from '../shared/money.ts';
 import { ageLimit } from './age.ts';
 import type { AgeRules } from './age.ts';
-import { truthOf } from './condition.ts';
-import type { CaseFacts } from './fact.ts';
+import { openFacts, truthOf } from './condition.ts';
+import type { CaseFacts, FactName } from './fact.ts';
 import { feeFor } from './fee.ts';
 import { listMaterials } from './material.ts';
 import type { Policy } from './policy.resolve.ts';
@@ -29,6 +29,19 @@ export type CaseAnswer = {
   guardians: number;
   deadlines: ReadonlyMap<string, number>;
 };
+
+/** The facts an answer hangs on: whoever differs in others only is answered alike. */
+export function factsAsked(under: AnsweredUnder | null): FactName[] {
+  if (under === null) return [];
+  const { offer, guardian, materials, fees } = under.policy;
+  const conditions = [offer.when, under.gate?.when, guardian?.when, ...materials.map(({ when }) => when)];
+  const asked = conditions.flatMap((when) => openFacts(when ?? undefined, {}));
+  const counted: FactName[] = fees.some(({ per }) => per === 'endorsement') ? ['endorsements'] : [];
+  const aged = AGE_FACTS.some((name) => asked.includes(name)) ? AGE_FACTS : [];
+  return [...new Set([...asked, ...counted, ...aged])];
+}
+
+const AGE_FACTS: readonly FactName[] = ['ageYears', 'minor', 'adult'];
 
 /** null = the rules do not offer the service on that day at all. */
 export function answerCase(under: AnsweredUnder | null, pinned: PinnedCase): CaseAnswer | null {

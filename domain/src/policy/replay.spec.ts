@@ -145,7 +145,7 @@ function toOrder(
   at: number,
 ): ReplayedOrder {
   const text = JSON.stringify({ facts: known, state, county: null });
-  return { number: String(at), service, kind, case: text, open, partly };
+  return { number: String(at), service, kind, case: text, year: true, open, partly };
 }
 
 /** The fields that differ, in the order of their names. */

@@ -1,4 +1,4 @@
-import { answerCase, changesOf } from './case-answer.ts';
+import { answerCase, changesOf, factsAsked } from './case-answer.ts';
 import type { AnswerChange, AnsweredUnder } from './case-answer.ts';
 import type { CaseFacts } from './fact.ts';
 
@@ -7,12 +7,18 @@ import type { CaseFacts } from './fact.ts';
  * `partly`: filed before facts were pinned, so that what hangs on the others is answered "perhaps".
  */
 export type ReplayedOrder = {
-  number: string | null;
+  /** Of an open one. */
+  number?: string | null;
   service: string;
   kind: string;
   case: string;
+  /** Filed in the year that is replayed. */
+  year: boolean;
+  /** Not ended; it is counted apart. */
   open: boolean;
   partly: boolean;
+  /** How many of the year are this very case; absent = one. */
+  times?: number;
 };
 
 /** How the text of a case is read; `where` tells in whose district a place is. */
@@ -42,13 +48,14 @@ const MOST_NUMBERS = 50;
 
 /** Answers orders by both books and counts who would be answered otherwise, and how. */
 export function startReplay(rules: ReplayRules): Replay {
+  const changesFor = changesBy(rules);
   const known = new Map<string, ReplayGroup | null>();
   const groups = new Map<string, ReplayGroup>();
   const total = { orders: 0, changed: 0, partly: 0 };
   const open: Replayed['open'] = { orders: 0, changed: 0, numbers: [] };
 
   function groupOf(order: ReplayedOrder): ReplayGroup | null {
-    const changes = changesFor(rules, order);
+    const changes = changesFor(order);
     if (changes.length === 0) return null;
     const name = JSON.stringify(changes);
     const group = groups.get(name) ?? { changes, orders: 0 };
@@ -56,12 +63,19 @@ export function startReplay(rules: ReplayRules): Replay {
     return group;
   }
 
-  function addChanged(order: ReplayedOrder, group: ReplayGroup): void {
-    group.orders += 1;
-    total.changed += 1;
-    if (!order.open) return;
+  function addToYear({ partly, times = 1 }: ReplayedOrder, group: ReplayGroup | null): void {
+    total.orders += times;
+    if (partly) total.partly += times;
+    if (group === null) return;
+    group.orders += times;
+    total.changed += times;
+  }
+
+  function addToOpen({ number }: ReplayedOrder, group: ReplayGroup | null): void {
+    open.orders += 1;
+    if (group === null) return;
     open.changed += 1;
-    if (order.number !== null && open.numbers.length < MOST_NUMBERS) open.numbers.push(order.number);
+    if (number != null && open.numbers.length < MOST_NUMBERS) open.numbers.push(number);
   }
 
   return {
@@ -69,24 +83,43 @@ export function startReplay(rules: ReplayRules): Replay {
       const key = `${order.service}/${order.kind} ${order.case}`;
       let group = known.get(key);
       if (group === undefined) known.set(key, (group = groupOf(order)));
-      total.orders += 1;
-      if (order.partly) total.partly += 1;
-      if (order.open) open.orders += 1;
-      if (group !== null) addChanged(order, group);
+      if (order.year) addToYear(order, group);
+      if (order.open) addToOpen(order, group);
     },
     result: () => ({
       ...total,
-      groups: [...groups.values()].toSorted((a, b) => b.orders - a.orders),
+      groups: [...groups.values()].filter(({ orders }) => orders > 0).toSorted((a, b) => b.orders - a.orders),
       open,
     }),
   };
 }
 
-function changesFor(rules: ReplayRules, { service, kind, case: text }: ReplayedOrder): AnswerChange[] {
-  const { facts, ...place } = JSON.parse(text) as ReplayedCase;
-  const pinned = { facts, residencePost: rules.residenceOf(place) };
-  const [before, after] = [rules.before, rules.after].map((under) =>
-    answerCase(under(service, kind), pinned),
-  );
-  return changesOf(before ?? null, after ?? null);
+type Changes = (order: ReplayedOrder) => AnswerChange[];
+
+/** Cases that differ in nothing the rules ask about are answered once. */
+function changesBy({ before, after, residenceOf }: ReplayRules): Changes {
+  const services = new Map<string, ByCase>();
+  return ({ service, kind, case: text }) => {
+    const name = `${service}/${kind}`;
+    const found = services.get(name) ?? changesOfService(before(service, kind), after(service, kind));
+    services.set(name, found);
+    const { facts, ...place } = JSON.parse(text) as ReplayedCase;
+    return found(facts, residenceOf(place));
+  };
+}
+
+type ByCase = (facts: CaseFacts, residencePost: string | null) => AnswerChange[];
+
+function changesOfService(before: AnsweredUnder | null, after: AnsweredUnder | null): ByCase {
+  const asked = [...new Set([...factsAsked(before), ...factsAsked(after)])];
+  const known = new Map<string, AnswerChange[]>();
+  return (facts, residencePost) => {
+    const key = `${asked.map((name) => String(facts[name])).join()} ${residencePost}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const pinned = { facts, residencePost };
+    const changes = changesOf(answerCase(before, pinned), answerCase(after, pinned));
+    known.set(key, changes);
+    return changes;
+  };
 }

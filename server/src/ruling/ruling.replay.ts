@@ -1,6 +1,9 @@
 import type { PoolClient } from 'pg';
 import { ENDED_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { factsAsked } from '@lingshi/domain/policy/case-answer.ts';
 import type { AnsweredUnder } from '@lingshi/domain/policy/case-answer.ts';
+import { FACT_NAMES } from '@lingshi/domain/policy/fact.ts';
+import type { FactName } from '@lingshi/domain/policy/fact.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
 import { resolvePolicy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
@@ -28,14 +31,23 @@ type Given = Pick<PolicyParts, 'rules' | 'clock' | 'forms'> & { pools: Pick<Data
  */
 export async function replayChange(given: Given, post: Post, change: RuleChange): Promise<Replayed> {
   const since = addYears(dayIn(post.timeZone, given.clock.now()), -1);
-  const replay = startReplay(rulesAt(given, post, change));
+  const rules = rulesAt(given, post, change);
+  const replay = startReplay(rules);
+  const asked = askedAt(given, rules);
   await given.pools.withPost(post.id, async (staff) =>
     inTransaction(staff, async (client) => {
       await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-      for await (const order of ordersSince(client, post.id, since)) replay.add(order);
+      for await (const orders of ordersSince(client, { post: post.id, since, asked }))
+        orders.forEach(replay.add);
     }),
   );
   return replay.result();
+}
+
+/** Whatever one of the services asks about a case by either book. */
+function askedAt({ rules: { book } }: Omit<Given, 'pools'>, { before, after }: ReplayRules): Set<FactName> {
+  const kinds = book.services.flatMap(({ id, kinds: all }) => all.map((kind) => [id, kind.id] as const));
+  return new Set(kinds.flatMap((kind) => [...factsAsked(before(...kind)), ...factsAsked(after(...kind))]));
 }
 
 /** Both books on the first day of the change, each service's policy resolved once. */
@@ -73,48 +85,67 @@ function underOf(
   };
 }
 
-const BATCH = 5_000;
+const BATCH = 20_000;
 
 /** Facts that a snapshot holds in the clear, for orders from before cases were pinned. */
 const FROM_SNAPSHOT = `jsonb_build_object('facts', jsonb_strip_nulls(jsonb_build_object(
   'endorsements', o.snapshot->'endorsements', 'ownDistrict', o.snapshot->'ownDistrict')), 'state', NULL, 'county', NULL)`;
 
+type Source = { sql: string; counts: Partial<Pick<ReplayedOrder, 'year' | 'open' | 'partly'>> };
+
 /**
- * By the day they were filed, so that old years are not read: what was pinned carries the day, what was not is read
- * from the snapshot.
+ * A year of cases by the day they were filed, without the facts nobody asks about: equal ones of a batch come as one
+ * row. `orders`, whose rows are wide, is not touched.
  */
-const PINNED = `SELECT c.order_id AS id, c.filed_on AS day, o.number, c.service, c.kind,
-    c.facts::text AS "case", NOT o.status = ANY($4) AS open, false AS partly
-  FROM order_case c JOIN orders o ON o.id = c.order_id
-  WHERE c.post = $1 AND (c.filed_on, c.order_id) > ($2::date, $3::uuid) AND c.filed_on >= $6::date
-  ORDER BY c.filed_on, c.order_id LIMIT $5`;
+const OF_THE_YEAR: Source = {
+  sql: `WITH batch AS MATERIALIZED (
+      SELECT order_id AS id, filed_on AS day, service, kind,
+        jsonb_set(facts, '{facts}', (facts->'facts') - $7::text[]) AS pinned
+      FROM order_case
+      WHERE post = $1 AND (filed_on, order_id) > ($2::date, $3::uuid) AND filed_on >= $6::date AND $4::text[] IS NOT NULL
+      ORDER BY filed_on, order_id LIMIT $5)
+    SELECT service, kind, pinned::text AS "case", count(*)::int AS times, last.id, last.day, last.read
+    FROM batch, (SELECT id, day, (SELECT count(*)::int FROM batch) AS read FROM batch ORDER BY day DESC, id DESC LIMIT 1) AS last
+    GROUP BY service, kind, pinned, last.id, last.day, last.read`,
+  counts: { year: true, open: false, partly: false },
+};
 
-const UNPINNED = `SELECT o.id, $2::date AS day, o.number, o.snapshot->>'service' AS service, o.snapshot->>'kind' AS kind,
-    ${FROM_SNAPSHOT}::text AS "case", NOT o.status = ANY($4) AS open, true AS partly
-  FROM orders o LEFT JOIN order_case c ON c.order_id = o.id
-  WHERE o.post = $1 AND o.id > $3::uuid AND c.order_id IS NULL
-    AND (o.snapshot->>'submittedAt' >= $6::text OR (o.snapshot->>'submittedAt' IS NOT NULL AND NOT o.status = ANY($4)))
-  ORDER BY o.id LIMIT $5`;
+const OPEN: Source = {
+  sql: `SELECT o.id, $2::date AS day, o.number, c.service, c.kind, c.facts::text AS "case"
+    FROM orders o JOIN order_case c ON c.order_id = o.id
+    WHERE o.post = $1 AND o.id > $3::uuid AND NOT o.status = ANY($4) AND $6::text IS NOT NULL AND $7::text[] IS NOT NULL
+    ORDER BY o.id LIMIT $5`,
+  counts: { year: false, open: true, partly: false },
+};
 
-/** Open ones that were filed longer ago. */
-const OLD_OPEN = `SELECT c.order_id AS id, c.filed_on AS day, o.number, c.service, c.kind,
-    c.facts::text AS "case", true AS open, false AS partly
-  FROM order_case c JOIN orders o ON o.id = c.order_id
-  WHERE c.post = $1 AND (c.filed_on, c.order_id) > ($2::date, $3::uuid) AND c.filed_on < $6::date
-    AND NOT o.status = ANY($4)
-  ORDER BY c.filed_on, c.order_id LIMIT $5`;
+/** From before facts were pinned. */
+const UNPINNED: Source = {
+  sql: `SELECT o.id, $2::date AS day, o.number, o.snapshot->>'service' AS service, o.snapshot->>'kind' AS kind,
+      ${FROM_SNAPSHOT}::text AS "case", NOT o.status = ANY($4) AS open, o.snapshot->>'submittedAt' >= $6::text AS year
+    FROM orders o LEFT JOIN order_case c ON c.order_id = o.id
+    WHERE o.post = $1 AND o.id > $3::uuid AND c.order_id IS NULL AND o.snapshot->>'submittedAt' IS NOT NULL
+      AND (o.snapshot->>'submittedAt' >= $6::text OR NOT o.status = ANY($4)) AND $7::text[] IS NOT NULL
+    ORDER BY o.id LIMIT $5`,
+  counts: { partly: true },
+};
 
-type Row = ReplayedOrder & { id: string; day: Day };
+type Row = ReplayedOrder & { id: string; day: Day; read?: number };
 
-async function* ordersSince(client: PoolClient, post: string, since: Day): AsyncGenerator<ReplayedOrder> {
-  for (const sql of [PINNED, OLD_OPEN, UNPINNED]) {
+type Wanted = { post: string; since: Day; asked: ReadonlySet<FactName> };
+
+async function* ordersSince(
+  client: PoolClient,
+  { post, since, asked }: Wanted,
+): AsyncGenerator<ReplayedOrder[]> {
+  const unasked = FACT_NAMES.filter((name) => !asked.has(name));
+  for (const { sql, counts } of [OF_THE_YEAR, OPEN, UNPINNED]) {
     let last = { day: '0001-01-01', id: '00000000-0000-0000-0000-000000000000' };
     for (;;) {
-      const params = [post, last.day, last.id, ENDED_STATUSES, BATCH, since];
+      const params = [post, last.day, last.id, ENDED_STATUSES, BATCH, since, unasked];
       const { rows } = await client.query<Row>(sql, params);
-      yield* rows;
+      yield rows.map((row) => Object.assign(row, counts));
       const end = rows.at(-1);
-      if (end === undefined || rows.length < BATCH) break;
+      if (end === undefined || (end.read ?? rows.length) < BATCH) break;
       last = end;
     }
   }

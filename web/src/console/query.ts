@@ -17,6 +17,7 @@ export const keys = {
   readers: (orderId: string) => ['order', orderId, 'readers'],
   evidence: (orderId: string, fileId: string) => ['evidence', orderId, fileId],
   officers: ['officers'],
+  rules: ['rules'],
 } as const satisfies Record<string, QueryKey | ((...ids: string[]) => QueryKey)>;
 
 const TRIES = 3;

@@ -6,6 +6,7 @@ import HandHelping from 'lucide-react/icons/hand-helping';
 import Hourglass from 'lucide-react/icons/hourglass';
 import Inbox from 'lucide-react/icons/inbox';
 import MessagesSquare from 'lucide-react/icons/messages-square';
+import Scale from 'lucide-react/icons/scale';
 import ScanBarcode from 'lucide-react/icons/scan-barcode';
 import ScanSearch from 'lucide-react/icons/scan-search';
 import Send from 'lucide-react/icons/send';
@@ -53,6 +54,9 @@ export function QueueNav() {
         )}
         {hasRole(officer, 'post_admin', 'auditor') && (
           <NavLink to="/officers" icon={Users} words={t('shell.officers')} />
+        )}
+        {hasRole(officer, 'editor', 'post_admin', 'auditor') && (
+          <NavLink to="/rules" icon={Scale} words={t('shell.rules')} />
         )}
       </ul>
       {counts && !narrow && <Hold counts={counts} />}

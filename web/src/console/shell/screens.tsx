@@ -17,6 +17,9 @@ const Found = screen(async () => (await import('../queue/found.page.tsx')).Found
 const Desk = screen(async () => (await import('../desk/desk.page.tsx')).DeskPage);
 const MailRoom = screen(async () => (await import('../mail-room/mail-room.page.tsx')).MailRoomPage);
 const Officers = screen(async () => (await import('../officer/officers.page.tsx')).OfficersPage);
+const Rules = screen(async () => (await import('../ruling/rules.page.tsx')).RulesPage);
+const Rule = screen(async () => (await import('../ruling/rule.page.tsx')).RulePage);
+const RuleChange = screen(async () => (await import('../ruling/change.page.tsx')).RuleChangePage);
 
 export function Screens() {
   const [place] = useLocation();
@@ -34,6 +37,15 @@ export function Screens() {
           <Route path="/mail-room/:orderId?">{({ orderId }) => <MailRoom orderId={orderId} />}</Route>
           <Route path="/officers">
             <Officers />
+          </Route>
+          <Route path="/rules">
+            <Rules />
+          </Route>
+          <Route path="/rules/item">
+            <Rule />
+          </Route>
+          <Route path="/rules/changes/:changeId">
+            {({ changeId }) => <RuleChange key={changeId} changeId={changeId} />}
           </Route>
           <Route path="/no-orders">
             <NoOrdersPage />

@@ -4,6 +4,8 @@ export const useShellWords = wordsOf({
   'shell.console': { zh: '工作台', en: 'Console' },
   'shell.queues': { zh: '办理队列', en: 'Queues' },
   'shell.mail_room': { zh: '收发室', en: 'Mail room' },
+  'shell.rules': { zh: '规则', en: 'Rules' },
+  'shell.key_rules': { zh: '去规则页', en: 'Go to the rules' },
   'shell.officers': { zh: '工作人员', en: 'Officers' },
   'shell.queue.first_review': { zh: '初审', en: 'First review' },
   'shell.queue.interview': { zh: '面谈', en: 'Interview' },
