@@ -92,6 +92,7 @@ export const sendPresenceCapture: Call<typeof presence.sendPresenceCapture> = { 
 export const startPresenceChallenge: Call<typeof presence.startPresenceChallenge> = { method: 'POST', path: '/api/orders/:orderId/presence/challenges' };
 export const askRegistry: Call<typeof registry.askRegistry> = { method: 'POST', path: '/api/account/real-name/registry' };
 export const decideRule: Call<typeof ruling.decideRule> = { method: 'POST', path: '/api/staff/rules/changes/:changeId/decision' };
+export const listLostRules: Call<typeof ruling.listLostRules> = { method: 'GET', path: '/api/staff/rules/lost' };
 export const listRuleChanges: Call<typeof ruling.listRuleChanges> = { method: 'GET', path: '/api/staff/rules/changes' };
 export const listRules: Call<typeof ruling.listRules> = { method: 'GET', path: '/api/staff/rules' };
 export const openRule: Call<typeof ruling.openRule> = { method: 'GET', path: '/api/staff/rules/item' };

@@ -199,3 +199,20 @@ export const decideRule = route({
   ],
   limit: 'work_by_officer',
 });
+
+export const listLostRules = route({
+  method: 'GET',
+  path: '/api/staff/rules/lost',
+  audience: 'staff',
+  roles: ['post_admin', 'auditor'],
+  tag: 'ruling',
+  summary:
+    'Open orders of the post whose rules are no longer those they were filed under: there should be none',
+  answer: z.object({
+    orders: z.array(
+      z.object({ number: z.string().nullable(), pinned: z.string(), resolved: z.string().nullable() }),
+    ),
+  }),
+  errors: [],
+  limit: 'work_by_officer',
+});

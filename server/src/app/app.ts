@@ -59,6 +59,7 @@ import type { Parts } from './app.parts.ts';
 import { authenticateStaff } from '../staff/staff.authenticate.ts';
 import { registerPresenceRoutes } from '../presence/presence.routes.ts';
 import { registerStaffRoutes } from '../staff/staff.routes.ts';
+import { meterLostRules } from '../ruling/ruling.alarm.ts';
 import { registerRulingRoutes } from '../ruling/ruling.routes.ts';
 import { registerUploadRoutes } from '../upload/upload.routes.ts';
 import { registerWorkRoutes } from '../worklist/work.routes.ts';
@@ -158,6 +159,7 @@ export async function createApp(parts: Parts, { strict = false } = {}): Promise<
     origins: [config.consoleOrigin],
     authenticate: authenticateStaff(parts),
   });
+  meterLostRules(parts);
   registerApplicantSide(applicantHttp, parts);
   registerStaffSide(staffHttp, parts);
   for (const http of [applicantHttp, staffHttp]) {

@@ -2,6 +2,7 @@ import * as contract from '@lingshi/contract/ruling/ruling.contract.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import type { AppHttp } from '../actor/actor.http.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
+import { listLostRules } from './ruling.alarm.ts';
 import { decide } from './ruling.decide.ts';
 import { openChange, openItem, pageOfChanges, rulesOn } from './ruling.page.ts';
 import { assertHolds, changeOf, contextAt, postOfOfficer, proposeChange } from './ruling.propose.ts';
@@ -26,6 +27,9 @@ export function registerRulingRoutes(http: AppHttp, parts: OrderParts): void {
     assertHolds(change, contextAt(parts, post));
     return await replayChange(parts, post, change);
   });
+  registerRoute(http, contract.listLostRules, async ({ actor }) => ({
+    orders: await listLostRules(parts, actor.post),
+  }));
   registerRoute(http, contract.decideRule, async ({ actor, params, body, requestId }) => {
     await decide(parts, actor, { ...params, ...body, requestId });
     return {};

@@ -4,6 +4,7 @@ import { RULE_READERS } from '@lingshi/domain/policy/rule-change.guard.ts';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { DateInput } from '../../kit/date-input.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { Spinner } from '../../kit/progress.tsx';
 import { Select } from '../../kit/select.tsx';
 import { useSubjectWords } from '../../kit/subject.words.ts';
@@ -16,7 +17,7 @@ import { useTitle } from '../shell/title.ts';
 import { ChangeList } from './change-list.tsx';
 import { RowText, useScopeText } from './row-text.tsx';
 import { useRulingWords } from './ruling.words.ts';
-import { ruleAddress, useRules, type RuleRow } from './rulings.ts';
+import { ruleAddress, useLostRules, useRules, type RuleRow } from './rulings.ts';
 import './ruling.css';
 
 /** What is in force at this post on any day, and the proposals to change it. */
@@ -25,6 +26,7 @@ export function RulesPage() {
 }
 
 function Rules() {
+  const me = useMe();
   const t = useRulingWords();
   const name = useSubjectWords();
   const [day, setDay] = useState('');
@@ -37,6 +39,7 @@ function Rules() {
         <h1>{t('ruling.title')}</h1>
         <p className="k-quiet">{t('ruling.lede')}</p>
       </header>
+      {hasRole(me, 'post_admin', 'auditor') && <LostRules />}
       <ChangeList />
       <div className="c-rules-asked">
         <Select<Subject>
@@ -50,6 +53,18 @@ function Rules() {
       </div>
       <InForce day={asked} subject={subject} />
     </div>
+  );
+}
+
+/** There should be none: whoever sees this line tells the operator. */
+function LostRules() {
+  const t = useRulingWords();
+  const { data } = useLostRules();
+  if (!data || data.orders.length === 0) return null;
+  return (
+    <Notice tone="vermilion" live="alert" title={t('ruling.lost', { count: data.orders.length })}>
+      <p>{data.orders.map(({ number }) => number).join(' · ')}</p>
+    </Notice>
   );
 }
 

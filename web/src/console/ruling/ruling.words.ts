@@ -6,6 +6,10 @@ export const useRulingWords = wordsOf({
     zh: '本馆执行的每一条规定、依据和期限。修改须由另一位工作人员批准，最早明天生效。',
     en: 'Every rule of this consulate, who says so, and until when. A change takes a second officer and begins tomorrow at the earliest.',
   },
+  'ruling.lost': {
+    zh: '{count} 份未办结的申请，递交当天的规则已与当时不同。请立即告知系统管理员。',
+    en: '{count} open applications: the rules of the day they were filed on are no longer what they were. Tell the operator at once.',
+  },
   'ruling.day': { zh: '看哪一天', en: 'On which day' },
   'ruling.subject': { zh: '内容', en: 'About' },
   'ruling.show': { zh: '查看规则', en: 'Show the rules' },

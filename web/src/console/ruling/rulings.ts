@@ -1,5 +1,6 @@
 import {
   decideRule,
+  listLostRules,
   listRuleChanges,
   listRules,
   openRule,
@@ -45,6 +46,13 @@ export function useChanges() {
       client.call(listRuleChanges, { query: pageParam === '' ? {} : { after: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+  });
+}
+
+export function useLostRules() {
+  return useQuery({
+    queryKey: [...keys.rules, 'lost'],
+    queryFn: ({ signal }) => client.call(listLostRules, { signal }),
   });
 }
 
