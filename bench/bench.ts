@@ -7,6 +7,7 @@ import { firstScreenBenchmark } from './first-screen.bench.ts';
 import type { Row } from './measure.ts';
 import { photoBenchmark } from './photo.bench.ts';
 import { describeMachine, readReports, tableOf, writePage, writeReport } from './report.ts';
+import { replayBenchmark } from './replay.bench.ts';
 import { startBenchmark } from './start.bench.ts';
 import { submitBenchmark } from './submit.bench.ts';
 import { workListBenchmark } from './work-list.bench.ts';
@@ -14,6 +15,7 @@ import { workListBenchmark } from './work-list.bench.ts';
 const BENCHMARKS = [
   submitBenchmark,
   workListBenchmark,
+  replayBenchmark,
   firstScreenBenchmark,
   startBenchmark,
   faceBenchmark,

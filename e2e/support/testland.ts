@@ -6,6 +6,8 @@ import { openDatabase } from '../../server/src/database.ts';
 import { seedOfficers } from '../../server/src/demo/demo.officers.ts';
 import type { DemoSignIn } from '../../server/src/demo/demo.officers.ts';
 import { readConfig } from '../../server/src/platform/config.ts';
+import { systemClock } from '../../server/src/platform/clock.ts';
+import type { Clock } from '../../server/src/platform/clock.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { serve } from '../../server/src/serve.ts';
 import type { Parts } from '../../server/src/app/app.parts.ts';
@@ -24,7 +26,7 @@ export type Testland = Addresses & {
 };
 
 /** The whole product for a country that only tests know: its rules, its services, and a web that knows its forms. */
-export async function startTestland(post: string): Promise<Testland> {
+export async function startTestland(post: string, clock: Clock = systemClock): Promise<Testland> {
   const data = makeDataFolder();
   const [port, consolePort] = [await freePort(), await freePort()];
   const config = readConfig({
@@ -40,7 +42,7 @@ export async function startTestland(post: string): Promise<Testland> {
   const log = join(top, 'reports', 'testland.log');
   mkdirSync(join(top, 'reports'), { recursive: true });
   const stream = createWriteStream(log);
-  const given = { databaseUrl: database.url, log: createLog({ level: 'info', stream }) };
+  const given = { databaseUrl: database.url, clock, log: createLog({ level: 'info', stream }) };
   const parts = await createParts(config, { ...given, ...(await openTestland()) });
   const { staffHttp } = await createApp(parts);
   const signIns = await seedOfficers(parts, staffHttp, post);

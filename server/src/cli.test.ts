@@ -52,3 +52,15 @@ it('situations are answered line by line, and one that is not well formed is nam
     expect(said.err).toContain(named);
   }
 });
+
+it('explains a case by the rules in files, and names what is wrong with a question', async () => {
+  const explain = ['rules', 'explain', '--service', 'passport', '--post', 'chicago', '--files'];
+  const [said, half] = await Promise.all([
+    say(...explain, '--kind', 'renew', '--on', '2021-06-08'),
+    say(...explain),
+  ]);
+  const { answer, sources } = JSON.parse(said.out) as { answer: { fee: object }; sources: string[] };
+  expect(answer.fee).toMatchObject({ total: { currency: 'USD', cents: 2300 } });
+  expect(sources).toContain('notice 二(一)6');
+  expect(half.code).toBe(2);
+});

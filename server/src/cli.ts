@@ -1,13 +1,20 @@
 import { join } from 'node:path';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { addLanguages } from '@lingshi/languages/every-language.ts';
+import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { closeParts, createParts } from './app/app.ts';
+import type { Parts } from './app/app.parts.ts';
+import { openCatalog } from './form/form.catalog.ts';
+import { systemClock } from './platform/clock.ts';
 import { dataPageCli } from './data-page/data-page.cli.ts';
 import { openDatabase } from './database.ts';
 import { faceCli } from './face/face.cli.ts';
 import { readConfig } from './platform/config.ts';
 import { photoCli } from './photo/photo.cli.ts';
 import { answerCli } from './policy/answer.cli.ts';
+import { EXPLAIN_USE, explainCli } from './policy/explain.cli.ts';
+import { exportCli } from './policy/export.cli.ts';
 import { loadRules } from './policy/policy.rules.ts';
 import { addOfficer } from './staff/staff.officers.ts';
 
@@ -29,6 +36,20 @@ const COMMANDS: Record<string, Command> = {
     use: 'rules answer FILE…',
     about: 'Answers situations (a JSON array, or a JSON line each) by the rules, a line of JSON for each.',
     run: async (words) => answerCli(words, RULES),
+  },
+  'rules explain': {
+    use: EXPLAIN_USE,
+    about: 'Says what the rules answer to a case on a day, by which rows, from which sources.',
+    run: async (words) => explainCli(words, withRules),
+  },
+  'rules export': {
+    use: 'rules export FOLDER [--files]',
+    about: 'Writes all rules as files, those that were changed in the console among them.',
+    run: async (words) => {
+      const files = words.includes('--files');
+      const [folder] = words.filter((word) => word !== '--files');
+      return withRules(files, async ({ rules }) => exportCli(folder, rules.raw));
+    },
   },
   photo: {
     use: 'photo FILE… [--spec ID]',
@@ -90,22 +111,37 @@ function printHelp(commands: Record<string, Command>, code: number): number {
   return code;
 }
 
+type Given = Pick<Parts, 'rules' | 'clock' | 'forms'>;
+
+/** @param files the rules in files alone: no database is asked */
+async function withRules(files: boolean, run: (given: Given) => Promise<number> | number): Promise<number> {
+  if (!files) return await withParts(run);
+  const forms = openCatalog(addLanguages(SERVICES));
+  return await run({ rules: await loadRules(RULES), clock: systemClock, forms });
+}
+
+async function withParts(run: (parts: Parts) => Promise<number> | number): Promise<number> {
+  const config = readConfig();
+  const database = await openDatabase(config);
+  const parts = await createParts(config, { databaseUrl: database.url });
+  try {
+    return await run(parts);
+  } finally {
+    await closeParts(parts);
+    await parts.pools.close();
+    await database.stop();
+  }
+}
+
 async function addFirstOfficer(post: string, mail: string, name: string, roles: string[]): Promise<number> {
   const unknown = roles.filter((role) => !(STAFF_ROLES as readonly string[]).includes(role));
   if (name === '' || roles.length === 0 || unknown.length > 0) {
     console.error(`Say: officer add POST MAIL NAME ROLE…, with roles of ${STAFF_ROLES.join(', ')}.`);
     return 2;
   }
-  const config = readConfig();
-  const database = await openDatabase(config);
-  const parts = await createParts(config, { databaseUrl: database.url });
-  try {
+  return await withParts(async (parts) => {
     await addOfficer(parts, { post, mail, name, roles: roles as StaffRole[], createdBy: null });
     console.log('Added. The sign-in link is on its way.');
     return 0;
-  } finally {
-    await closeParts(parts);
-    await parts.pools.close();
-    await database.stop();
-  }
+  });
 }

@@ -25,6 +25,7 @@ import { createTestDatabase } from './platform/database.ts';
 import type { TestDatabase } from './platform/database.ts';
 import { readAnswer } from './platform/http.ts';
 import type { ReadAnswer } from './platform/http.ts';
+import { openRules } from '../src/policy/policy.rules.ts';
 import type { Rules } from '../src/policy/policy.rules.ts';
 import type { Parts } from '../src/app/app.parts.ts';
 import { addOfficer } from '../src/staff/staff.officers.ts';
@@ -102,13 +103,15 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const folder = await mkdtemp(join(tmpdir(), 'lingshi-app-'));
   const clock = fixedClock(options.now ?? '2026-03-02T18:00:00Z');
   rules ??= readRules();
+  const { book, ruleSet, seed, isBuilt } = await rules;
   const parts = await createParts(testConfig(folder, options.config), {
     databaseUrl: database.url,
     pools: database.pools,
     clock,
     log: logTo(options.log),
     metrics: createMetrics({ defaults: false }),
-    rules: await rules,
+    // A change of rules in one test is none in another.
+    rules: openRules(book, ruleSet, { seed, isBuilt }),
     limits: options.realLimits ? LIMITS : wideLimits(),
     // A machine under load is slow, not wrong.
     images: createImagePool({ timeoutMs: 55_000 }),

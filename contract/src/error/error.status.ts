@@ -85,6 +85,12 @@ export const HTTP_STATUS = {
   'district.unassigned': 422,
   'policy.none_in_force': 409,
   'service.not_open': 409,
+  'rule.not_found': 404,
+  'rule.invalid': 422,
+  'rule.own_proposal': 403,
+  'rule.proposed_already': 409,
+  'rule.decided_already': 409,
+  'rule.in_force': 409,
   'precheck.unfinished': 422,
 
   'upload.not_found': 404,

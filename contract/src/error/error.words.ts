@@ -286,6 +286,27 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '这项业务目前不能在这里提交。请写信向使领馆咨询，首页上有联系方式。',
     en: 'This service cannot be filed here now. Please write to the post; the first page says where.',
   },
+  'rule.not_found': { zh: '没有找到这项规则或提议。', en: 'There is no such rule or proposal.' },
+  'rule.invalid': {
+    zh: '这项规则还不能采用。请查看标出的内容，已填写的不会丢失。',
+    en: 'This rule cannot be used yet. Please look at what is marked; what you filled in is kept.',
+  },
+  'rule.own_proposal': {
+    zh: '提议人不能批准自己的提议，须由另一位工作人员批准。',
+    en: 'Nobody approves a proposal of their own: it takes a second officer.',
+  },
+  'rule.proposed_already': {
+    zh: '这项规则已有人提议修改，请先处理该提议。',
+    en: 'A change of this rule has been proposed already. Please settle that proposal first.',
+  },
+  'rule.decided_already': {
+    zh: '这项提议已有决定。',
+    en: 'This proposal has been decided already.',
+  },
+  'rule.in_force': {
+    zh: '这项规则已经生效，不能撤回，只能由新的规则接替。',
+    en: 'This rule is in force: it cannot be withdrawn, only followed by another.',
+  },
   'precheck.unfinished': { zh: '请先回答当前的问题。', en: 'Please answer the open question first.' },
 
   'upload.not_found': {

@@ -88,7 +88,9 @@ export type ClockCommand = Exclude<
   OfPlatform
 >;
 /** What the platform notes by itself, whatever the day. */
-type OfPlatform = { [T in OrderCommandType]: Lines[T] extends { byPlatform: true } ? T : never }[OrderCommandType];
+type OfPlatform = {
+  [T in OrderCommandType]: Lines[T] extends { byPlatform: true } ? T : never;
+}[OrderCommandType];
 
 /** What the platform itself does once the day of a status has passed. */
 export const CLOCK_COMMANDS = (Object.keys(ORDER_RULES) as OrderCommandType[])

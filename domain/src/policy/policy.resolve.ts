@@ -117,11 +117,11 @@ export type Asked = { post: PolicyPost; service: string; kind: string; day: Day 
 
 /** The rows that hold for a service at a post on a day, with the days and sets they come from. */
 export function rowsInForce(rows: readonly ActiveRow[], { post, service, kind, day }: Asked): ActiveRow[] {
-  return chosenOf(rows.filter((row) => covers(row, post, service, kind) && isInRange(row, day)));
+  return chosenRows(rows.filter((row) => covers(row, post, service, kind) && isInRange(row, day)));
 }
 
 /** Per item the strongest row, in the order of the data: the set that is extended first. */
-function chosenOf(rows: readonly ActiveRow[]): ActiveRow[] {
+export function chosenRows(rows: readonly ActiveRow[]): ActiveRow[] {
   const strongest = new Map<string, ActiveRow>();
   for (const row of rows) {
     const key = `${row.subject}/${row.item}`;
@@ -132,7 +132,7 @@ function chosenOf(rows: readonly ActiveRow[]): ActiveRow[] {
 }
 
 function rulesBySubject(rows: readonly ActiveRow[]): RulesBySubject {
-  const chosen = chosenOf(rows);
+  const chosen = chosenRows(rows);
   const bySubject = SUBJECTS.map((subject) => [
     subject,
     chosen.filter((row) => row.subject === subject).flatMap(toRule),

@@ -96,6 +96,14 @@ export const ERROR_CODES = [
   'service.not_open',
   'precheck.unfinished',
 
+  // Rules that people change
+  'rule.not_found',
+  'rule.invalid',
+  'rule.own_proposal',
+  'rule.proposed_already',
+  'rule.decided_already',
+  'rule.in_force',
+
   // Files and pictures
   'upload.not_found',
   'upload.offset_mismatch',

@@ -49,6 +49,7 @@ import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { openCatalog } from '../form/form.catalog.ts';
 import type { FormCatalog } from '../form/form.catalog.ts';
+import { followChanges } from '../policy/policy.changes.ts';
 import { loadRules } from '../policy/policy.rules.ts';
 import type { Rules } from '../policy/policy.rules.ts';
 import { openHttpRegistry } from '../registry/registry.http.ts';
@@ -60,6 +61,8 @@ import type { Parts } from './app.parts.ts';
 import { authenticateStaff } from '../staff/staff.authenticate.ts';
 import { registerPresenceRoutes } from '../presence/presence.routes.ts';
 import { registerStaffRoutes } from '../staff/staff.routes.ts';
+import { meterLostRules } from '../ruling/ruling.alarm.ts';
+import { registerRulingRoutes } from '../ruling/ruling.routes.ts';
 import { registerUploadRoutes } from '../upload/upload.routes.ts';
 import { registerWorkRoutes } from '../worklist/work.routes.ts';
 
@@ -88,6 +91,8 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
   const pools = parts.pools ?? openPools(databaseUrl, { onError });
   const live = createLive({ url: databaseUrl, log });
   const pseudonym = makePseudonym(config);
+  const rules = parts.rules ?? (await readRules());
+  await followChanges({ rules, pools, live, log });
   return {
     config,
     clock,
@@ -111,7 +116,7 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
     pages: createPagePool(),
     pdfs: createPdfPool({ documentsDir: DOCUMENTS }),
     registry: parts.registry ?? (config.registry ? openHttpRegistry(config.registry) : null),
-    rules: parts.rules ?? (await readRules()),
+    rules,
     forms: parts.forms ?? openCatalog(addLanguages(SERVICES)),
     ...CASES,
     live,
@@ -156,6 +161,7 @@ export async function createApp(parts: Parts, { strict = false } = {}): Promise<
     origins: [config.consoleOrigin],
     authenticate: authenticateStaff(parts),
   });
+  meterLostRules(parts);
   registerApplicantSide(applicantHttp, parts);
   registerStaffSide(staffHttp, parts);
   for (const http of [applicantHttp, staffHttp]) {
@@ -188,6 +194,7 @@ function registerStaffSide(http: AppHttp, parts: Parts): void {
   registerWorkRoutes(http, parts);
   registerStaffExceptionRoutes(http, parts);
   registerBehalfRoutes(http, parts);
+  registerRulingRoutes(http, parts);
 }
 
 /** What must be there before a request may come. */

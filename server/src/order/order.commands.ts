@@ -20,6 +20,7 @@ import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { findReplay } from '../platform/http/idempotency.ts';
 import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
 import type { OrderParts } from './order.parts.ts';
+import { pinCase } from './order.case.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
 import { deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
@@ -203,6 +204,7 @@ async function toAppend(
       flags: flagsOf(loaded, where, after),
     }),
     also: [
+      ...(HANDS_IN.includes(command.type) ? [pinCase(loaded, where, after)] : []),
       ...(guardian?.writes ?? []),
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),

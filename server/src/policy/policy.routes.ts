@@ -17,6 +17,8 @@ import type { AppHttp } from '../actor/actor.http.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import type { PolicyParts } from './policy.parts.ts';
+import { explainCase, listFees } from '@lingshi/contract/policy/why.contract.ts';
+import { explainAt, feesAt } from './policy.why.ts';
 import { answerPrecheck } from './policy.precheck.ts';
 import { findPhone, offersAt } from './policy.served.ts';
 import type { ServedPlace } from './policy.served.ts';
@@ -51,6 +53,8 @@ export function registerPolicyRoutes(http: AppHttp, parts: PolicyParts): void {
   registerRoute(http, precheck, async ({ body }) => {
     return answerPrecheck(placeOf(parts, body.post), body.answers);
   });
+  registerRoute(http, explainCase, async ({ query }) => explainAt(parts, query));
+  registerRoute(http, listFees, async ({ query }) => feesAt(parts, query.post));
   registerRoute(http, formTexts, async ({ query }) => {
     const post = findOr(parts, query.post);
     const policy = orThrow(rules.policy(post, query.service, query.kind, dayIn(post.timeZone, clock.now())));

@@ -11,8 +11,11 @@ import {
   defaultRuleSet,
   readRuleBook,
 } from '@lingshi/domain/policy/rule-book.ts';
-import type { ActiveRow, RuleBook, RuleFile } from '@lingshi/domain/policy/rule-book.ts';
+import type { ActiveRow, RuleBook, RuleFile, RuleProblem } from '@lingshi/domain/policy/rule-book.ts';
 import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
+import { applyChanges } from '@lingshi/domain/policy/rule-change.ts';
+import type { RuleChange } from '@lingshi/domain/policy/rule-change.ts';
+import { readChanges } from '@lingshi/domain/policy/rule-change.check.ts';
 import { PATH_JUDGE } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
 import { resolvePolicy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
@@ -26,11 +29,21 @@ import { refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 
-/** The rules of this deployment, read once and checked before anybody is served. */
+/** The rules of this deployment, checked before anybody is served: what the files say, and what was changed since. */
 export type Rules = {
-  book: RuleBook;
-  maps: DistrictMap[];
-  rows: readonly ActiveRow[];
+  /** What the files say, in the languages they are written in. */
+  readonly seed: RuleBook;
+  readonly ruleSet: string;
+  /** What has no form may lack parts of its rules. */
+  readonly isBuilt: IsBuilt;
+  /** The seed with the changes that hold. */
+  readonly raw: RuleBook;
+  /** The same, its texts in every language. */
+  readonly book: RuleBook;
+  readonly maps: DistrictMap[];
+  readonly rows: readonly ActiveRow[];
+  /** Puts these changes over the seed, in place of those before. @throws with every problem named; then nothing changed */
+  change: (changes: readonly RuleChange[]) => void;
   findPost: (id: string) => Post | null;
   /** @throws for a country that no rule names: the book was checked. */
   getCountry: (id: string) => Country;
@@ -50,13 +63,10 @@ export type Rules = {
  */
 export async function loadRules(folder: string, services: readonly ServiceDef[] = SERVICES): Promise<Rules> {
   const { book, problems } = readRuleBook(await readFolder(folder));
-  const all = problems.length > 0 ? problems : checkRuleBook(book, PATH_JUDGE, isBuiltBy(services));
-  if (all.length > 0) {
-    throw new Error(
-      `The rules do not hold:\n${all.map((one) => `  ${one.where}: ${one.problem}`).join('\n')}`,
-    );
-  }
-  return openRules(addLanguages(book), defaultRuleSet(book) ?? '');
+  throwProblems(problems);
+  const isBuilt = isBuiltBy(services);
+  throwProblems(checkRuleBook(book, PATH_JUDGE, isBuilt));
+  return openRules(addLanguages(book), defaultRuleSet(book) ?? '', { seed: book, isBuilt });
 }
 
 /** Built for anybody at all. */
@@ -67,32 +77,75 @@ function isBuiltBy(services: readonly ServiceDef[]): IsBuilt {
   };
 }
 
-export function openRules(book: RuleBook, ruleSet: string): Rules {
-  const rows = activeRows(book, ruleSet);
-  const resolved = new Map<string, Result<Policy>>();
+function throwProblems(problems: readonly RuleProblem[]): void {
+  if (problems.length === 0) return;
+  const lines = problems.map((one) => `  ${one.where}: ${one.problem}`);
+  throw new Error(`The rules do not hold:\n${lines.join('\n')}`);
+}
+
+type State = Pick<Rules, 'raw' | 'book' | 'maps' | 'rows'> & { resolved: Map<string, Result<Policy>> };
+
+type Opening = { seed?: RuleBook; isBuilt?: IsBuilt };
+
+/**
+ * @param book its texts in every language
+ * @param opening `seed`: the same in the languages it is written in
+ */
+export function openRules(
+  book: RuleBook,
+  ruleSet: string,
+  { seed = book, isBuilt = isBuiltBy(SERVICES) }: Opening = {},
+): Rules {
+  let state = openBook(seed, book, ruleSet);
   return {
-    book,
-    maps: activeDistricts(book, ruleSet),
-    rows,
-    findPost: (id) => book.posts.find((post) => post.id === id) ?? null,
-    getCountry: (id) => getCountry(book, id),
-    addressFormat: (country) => getAddressFormat(book, country),
-    carriers: ({ carriers }) => book.carriers.filter(({ id }) => carriers.includes(id)),
-    policy(post, service, kind, day) {
-      const key = `${post.id}/${service}/${kind}/${day}`;
-      const known = resolved.get(key);
-      if (known !== undefined) return known;
-      const offered = book.services.find(({ id }) => id === service)?.kinds.some(({ id }) => id === kind);
-      // Not remembered: whoever asks for what is not there would drive out what is.
-      if (offered !== true) return refuse('order.refused_kind', { service, kind });
-      const policy = resolvePolicy(rows, post, service, kind, day);
-      // Days pass: what was asked on earlier ones is not asked again.
-      if (resolved.size > 1000) resolved.clear();
-      resolved.set(key, policy);
-      return policy;
+    seed,
+    isBuilt,
+    ruleSet,
+    get raw() {
+      return state.raw;
     },
-    familyOf: (service) => book.services.find(({ id }) => id === service)?.family ?? service,
+    get book() {
+      return state.book;
+    },
+    get maps() {
+      return state.maps;
+    },
+    get rows() {
+      return state.rows;
+    },
+    change(changes) {
+      const raw = applyChanges(seed, readChanges(changes));
+      throwProblems(checkRuleBook(raw, PATH_JUDGE, isBuilt));
+      state = openBook(raw, addLanguages(raw), ruleSet);
+    },
+    findPost: (id) => state.book.posts.find((post) => post.id === id) ?? null,
+    getCountry: (id) => getCountry(state.book, id),
+    addressFormat: (country) => getAddressFormat(state.book, country),
+    carriers: ({ carriers }) => state.book.carriers.filter(({ id }) => carriers.includes(id)),
+    policy: (post, service, kind, day) => policyIn(state, { post, service, kind, day }),
+    familyOf: (service) => state.book.services.find(({ id }) => id === service)?.family ?? service,
   };
+}
+
+function openBook(raw: RuleBook, book: RuleBook, ruleSet: string): State {
+  const maps = activeDistricts(book, ruleSet);
+  return { raw, book, maps, rows: activeRows(book, ruleSet), resolved: new Map() };
+}
+
+type Asked = { post: Post; service: string; kind: string; day: Day };
+
+function policyIn({ book, rows, resolved }: State, { post, service, kind, day }: Asked): Result<Policy> {
+  const key = `${post.id}/${service}/${kind}/${day}`;
+  const known = resolved.get(key);
+  if (known !== undefined) return known;
+  const offered = book.services.find(({ id }) => id === service)?.kinds.some(({ id }) => id === kind);
+  // Not remembered: whoever asks for what is not there would drive out what is.
+  if (offered !== true) return refuse('order.refused_kind', { service, kind });
+  const policy = resolvePolicy(rows, post, service, kind, day);
+  // Days pass: what was asked on earlier ones is not asked again.
+  if (resolved.size > 1000) resolved.clear();
+  resolved.set(key, policy);
+  return policy;
 }
 
 function getCountry({ countries }: RuleBook, id: string): Country {

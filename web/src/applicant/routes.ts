@@ -37,6 +37,10 @@ export const ROUTES: readonly ScreenRoute[] = [
     tile: { icon: ListChecks, title: 'home.tile_precheck', hint: 'home.tile_precheck_hint' },
   },
   { path: '/precheck/:answers', load: loadPrecheck, open: true },
+  { path: '/why/:service/:kind', load: loadWhy, open: true },
+  { path: '/why/:service/:kind/:post', load: loadWhy, open: true },
+  { path: '/fees', load: loadFees, open: true },
+  { path: '/fees/:post', load: loadFees, open: true },
   {
     path: '/sign-in',
     load: () => import('./sign-in/sign-in.page.tsx').then((m) => m.SignInPage),
@@ -149,4 +153,12 @@ export const ROUTES: readonly ScreenRoute[] = [
 
 function loadPrecheck() {
   return import('./precheck/precheck.page.tsx').then((m) => m.PrecheckPage);
+}
+
+function loadWhy() {
+  return import('./why/why.page.tsx').then((m) => m.WhyPage);
+}
+
+function loadFees() {
+  return import('./why/fees.page.tsx').then((m) => m.FeesPage);
 }

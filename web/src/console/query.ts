@@ -21,6 +21,7 @@ export const keys = {
   behalfOrder: (orderId: string) => ['behalf', orderId],
   exceptions: ['exceptions'],
   exception: (id: string) => ['exceptions', id],
+  rules: ['rules'],
 } as const satisfies Record<string, QueryKey | ((...ids: string[]) => QueryKey)>;
 
 const TRIES = 3;

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientBase, type ClientConfig } from 'pg';
 import type { Logger } from '../log.ts';
 
 /** A connection that listens, and comes back by itself when it is lost. */
@@ -82,6 +82,14 @@ async function notify(client: Client, payload: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/**
+ * Tells inside an open transaction, so that whatever commits is told even if the process dies at once.
+ * Trap: all such commits wait for one lock; for what happens a few times a day.
+ */
+export async function tellOnCommit(client: ClientBase, topics: readonly string[]): Promise<void> {
+  await client.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(topics)]);
 }
 
 function settingsOf(url: string): ClientConfig {

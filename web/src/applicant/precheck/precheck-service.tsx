@@ -1,5 +1,6 @@
 import { Timeline } from '../../kit/timeline.tsx';
 import { LinkButton } from '../../kit/button.tsx';
+import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { Money } from '../../kit/when.tsx';
@@ -16,6 +17,7 @@ import type { Step } from './precheck-path.ts';
 import type { Outcome } from './precheck-read.ts';
 import { weeksInAll } from './precheck-total.ts';
 import { usePrecheckWords } from './precheck.words.ts';
+import { useWhyWords } from '../why/why.words.ts';
 import { useStageDays } from '../stage-days.ts';
 
 type Service = Outcome<'service'>;
@@ -39,6 +41,7 @@ export function ServicePage({ answer, steps, back }: ServiceProps) {
         <SourceLegend />
         <SourceLine source={answer.source} />
       </div>
+      <Reasons answer={answer} />
       {refused === null && hasScreen(START) && <Begin answer={answer} />}
     </Page>
   );
@@ -71,6 +74,17 @@ function Warnings({ warnings }: Pick<Service, 'warnings'>) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** Nobody has to believe a screen. */
+function Reasons({ answer: { service, serviceKind } }: { answer: Service }) {
+  const t = useWhyWords();
+  return (
+    <LinkList>
+      <LinkRow to={`/why/${service}/${serviceKind}`} title={t('why.to_here')} />
+      <LinkRow to="/fees" title={t('why.to_fees')} />
+    </LinkList>
   );
 }
 

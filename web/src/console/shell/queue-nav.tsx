@@ -62,6 +62,9 @@ export function QueueNav() {
         {hasRole(officer, 'post_admin', 'auditor') && (
           <NavLink to="/officers" icon={Users} words={t('shell.officers')} />
         )}
+        {hasRole(officer, 'editor', 'post_admin', 'auditor') && (
+          <NavLink to="/rules" icon={Scale} words={t('shell.rules')} />
+        )}
       </ul>
       {counts && !narrow && <Hold counts={counts} />}
     </nav>

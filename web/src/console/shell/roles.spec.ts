@@ -16,7 +16,7 @@ describe('the day of an officer', () => {
 
   it('has no orders in it for an editor', () => {
     expect(maySeeOrders(['editor'])).toBe(false);
-    expect(homeOf(['editor'])).toBe('/no-orders');
+    expect(homeOf(['editor'])).toBe('/rules');
   });
 
   it('knows work from what is only looked at', () => {

@@ -29,6 +29,7 @@ export function worksIn(roles: readonly StaffRole[], queue: Queue): boolean {
 /** Where the day begins: the first queue with work for these roles. */
 export function homeOf(roles: readonly StaffRole[]): string {
   if (roles.every((role) => role === 'post_admin')) return '/officers';
+  if (roles.every((role) => role === 'editor')) return '/rules';
   if (!maySeeOrders(roles)) return '/no-orders';
   const queue = QUEUE_NAMES.find((name) => worksIn(roles, name)) ?? 'first_review';
   return `/queue/${queue}`;

@@ -20,6 +20,9 @@ const Behalf = screen(async () => (await import('../behalf/behalf.page.tsx')).Be
 const BehalfOrder = screen(async () => (await import('../behalf/behalf-order.page.tsx')).BehalfOrderPage);
 const Exceptions = screen(async () => (await import('../exception/exceptions.page.tsx')).ExceptionsPage);
 const Officers = screen(async () => (await import('../officer/officers.page.tsx')).OfficersPage);
+const Rules = screen(async () => (await import('../ruling/rules.page.tsx')).RulesPage);
+const Rule = screen(async () => (await import('../ruling/rule.page.tsx')).RulePage);
+const RuleChange = screen(async () => (await import('../ruling/change.page.tsx')).RuleChangePage);
 
 export function Screens() {
   const [place] = useLocation();
@@ -46,6 +49,15 @@ export function Screens() {
           </Route>
           <Route path="/officers">
             <Officers />
+          </Route>
+          <Route path="/rules">
+            <Rules />
+          </Route>
+          <Route path="/rules/item">
+            <Rule />
+          </Route>
+          <Route path="/rules/changes/:changeId">
+            {({ changeId }) => <RuleChange key={changeId} changeId={changeId} />}
           </Route>
           <Route path="/no-orders">
             <NoOrdersPage />

@@ -26,6 +26,8 @@ export function ShellKeys() {
     }
     if (hasRole(officer, 'mail_room', 'production'))
       found.push({ key: 'g m', words: t('shell.key_mail_room'), run: () => go('/mail-room') });
+    if (hasRole(officer, 'editor', 'post_admin', 'auditor'))
+      found.push({ key: 'g r', words: t('shell.key_rules'), run: () => go('/rules') });
     return found;
   }, [officer, t, go]);
   useKeys(t('shell.scope'), bindings);

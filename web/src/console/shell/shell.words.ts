@@ -6,6 +6,8 @@ export const useShellWords = wordsOf({
   'shell.mail_room': { zh: '收发室', en: 'Mail room' },
   'shell.behalf': { zh: '代为申请', en: 'On behalf' },
   'shell.exceptions': { zh: '例外', en: 'Exceptions' },
+  'shell.rules': { zh: '规则', en: 'Rules' },
+  'shell.key_rules': { zh: '去规则页', en: 'Go to the rules' },
   'shell.officers': { zh: '工作人员', en: 'Officers' },
   'shell.queue.first_review': { zh: '初审', en: 'First review' },
   'shell.queue.interview': { zh: '面谈', en: 'Interview' },

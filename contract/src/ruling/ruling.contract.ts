@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import { SUBJECTS } from '@lingshi/domain/policy/policy-body.schema.ts';
+import { CHANGE_PROBLEMS } from '@lingshi/domain/policy/rule-change.check.ts';
+import {
+  CHANGE_DECISIONS,
+  CHANGE_STATES,
+  RULE_READERS,
+  RULE_ROLES,
+} from '@lingshi/domain/policy/rule-change.guard.ts';
+import { moneySchema } from '@lingshi/domain/shared/money.ts';
+import { CONFIDENCES } from '@lingshi/domain/policy/source.schema.ts';
+import { route } from '../route.ts';
+import { at, day, empty, id, words } from '../shared/shapes.ts';
+
+const name = z.string().min(1).max(60);
+const text = z.string().trim().min(2).max(500);
+
+/** What a rule is about, and where it holds; as in the files of rules. */
+const keyShape = { subject: z.enum(SUBJECTS), item: name, service: name, kind: name };
+
+export const ruleRow = z.object({
+  ...keyShape,
+  ruleSet: z.string(),
+  post: z.string(),
+  from: day,
+  to: day.nullable(),
+  source: z.string(),
+  confidence: z.enum(CONFIDENCES),
+  note: z.string().nullable(),
+  /** As its subject asks; null = from that day the item no longer holds. */
+  body: z.unknown(),
+});
+
+export const listRules = route({
+  method: 'GET',
+  path: '/api/staff/rules',
+  audience: 'staff',
+  roles: RULE_READERS,
+  tag: 'ruling',
+  summary: 'The rules in force at the officer’s post on a day, with their sources',
+  query: z.object({ day: day.optional() }),
+  answer: z.object({ day, today: day, rows: z.array(ruleRow) }),
+  errors: [],
+  limit: 'work_by_officer',
+});
+
+export const ruleStep = z.object({
+  state: z.enum(CHANGE_STATES),
+  officer: z.string(),
+  words: z.string(),
+  at,
+});
+export const ruleChange = z.object({
+  id,
+  row: ruleRow,
+  why: z.string(),
+  state: z.enum(CHANGE_STATES),
+  /** Who did what, the proposal first. */
+  steps: z.array(ruleStep),
+  /** Whether it was proposed by the officer who asks. */
+  mine: z.boolean(),
+});
+
+/** One item at the post, over all days: its rows, and every change that was ever proposed. */
+export const openRule = route({
+  method: 'GET',
+  path: '/api/staff/rules/item',
+  audience: 'staff',
+  roles: RULE_READERS,
+  tag: 'ruling',
+  summary: 'The history of one rule, past and to come, and the proposals to change it',
+  query: z.object(keyShape),
+  answer: z.object({ rows: z.array(ruleRow), changes: z.array(ruleChange), seen: z.string() }),
+  errors: [],
+  limit: 'work_by_officer',
+});
+
+export const ruleWish = z.object({
+  ...keyShape,
+  from: day,
+  to: day.nullable(),
+  body: z.unknown(),
+  source: text,
+  confidence: z.enum(CONFIDENCES),
+  note: text.optional(),
+});
+
+export const proposeRule = route({
+  method: 'POST',
+  path: '/api/staff/rules/changes',
+  audience: 'staff',
+  roles: RULE_ROLES,
+  tag: 'ruling',
+  summary: 'Propose a rule of the own post, from tomorrow on at the earliest',
+  idempotent: true,
+  body: ruleWish.extend({
+    why: text,
+    /** From `openRule`: when the rows are others by now, nothing is proposed. */
+    seen: z.string().max(40),
+  }),
+  answer: z.object({ id }),
+  status: 201,
+  errors: ['rule.invalid', 'rule.proposed_already', 'version.stale'],
+  limit: 'work_by_officer',
+});
+
+const money = moneySchema.nullable();
+const steps = z.array(z.string());
+/** What another rule makes of a case; `null` = not asked for, no fee, no limit. */
+export const answerChange = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('offered'), before: z.boolean(), after: z.boolean() }),
+  z.object({ what: z.literal('served'), before: z.string(), after: z.string() }),
+  z.object({ what: z.literal('fee'), before: money, after: money }),
+  z.object({
+    what: z.literal('material'),
+    item: z.string(),
+    words,
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  }),
+  z.object({ what: z.literal('path'), before: steps, after: steps }),
+  z.object({ what: z.literal('guardians'), before: z.int(), after: z.int() }),
+  z.object({
+    what: z.literal('deadline'),
+    item: z.string(),
+    before: z.int().nullable(),
+    after: z.int().nullable(),
+  }),
+]);
+
+export const replayRule = route({
+  method: 'POST',
+  path: '/api/staff/rules/replay',
+  audience: 'staff',
+  roles: RULE_READERS,
+  tag: 'ruling',
+  summary: 'What a rule would have done to the orders of the last year, and which open ones it touches',
+  body: ruleWish,
+  answer: z.object({
+    orders: z.int(),
+    changed: z.int(),
+    /** Filed before facts were pinned: what hangs on others is answered "perhaps". */
+    partly: z.int(),
+    groups: z.array(z.object({ changes: z.array(answerChange), orders: z.int() })),
+    /** They keep the rules of the day they were filed on. */
+    open: z.object({ orders: z.int(), changed: z.int(), numbers: z.array(z.string()) }),
+  }),
+  errors: ['rule.invalid'],
+  limit: 'reading_by_actor',
+});
+
+export const ruleProblem = z.object({ field: z.string(), code: z.enum(CHANGE_PROBLEMS), detail: z.string() });
+
+export const listRuleChanges = route({
+  method: 'GET',
+  path: '/api/staff/rules/changes',
+  audience: 'staff',
+  roles: RULE_READERS,
+  tag: 'ruling',
+  summary: 'The proposals of the post, newest first',
+  query: z.object({ after: z.string().max(80).optional() }),
+  answer: z.object({ changes: z.array(ruleChange), next: z.string().nullable() }),
+  errors: [],
+  limit: 'work_by_officer',
+});
+
+const changeParams = z.object({ changeId: id });
+
+export const openRuleChange = route({
+  method: 'GET',
+  path: '/api/staff/rules/changes/:changeId',
+  audience: 'staff',
+  roles: RULE_READERS,
+  tag: 'ruling',
+  summary: 'One proposal, and the row that holds on the day before it',
+  params: changeParams,
+  answer: z.object({ change: ruleChange, before: ruleRow.nullable() }),
+  errors: ['rule.not_found'],
+  limit: 'work_by_officer',
+});
+
+export const decideRule = route({
+  method: 'POST',
+  path: '/api/staff/rules/changes/:changeId/decision',
+  audience: 'staff',
+  roles: RULE_ROLES,
+  tag: 'ruling',
+  summary: 'Approve or reject a proposal of somebody else, or withdraw one before its day',
+  params: changeParams,
+  body: z.object({ decision: z.enum(CHANGE_DECISIONS), words: text }),
+  answer: empty,
+  errors: [
+    'rule.not_found',
+    'rule.invalid',
+    'rule.own_proposal',
+    'rule.decided_already',
+    'rule.in_force',
+    'version.stale',
+  ],
+  limit: 'work_by_officer',
+});
+
+export const listLostRules = route({
+  method: 'GET',
+  path: '/api/staff/rules/lost',
+  audience: 'staff',
+  roles: ['post_admin', 'auditor'],
+  tag: 'ruling',
+  summary:
+    'Open orders of the post whose rules are no longer those they were filed under: there should be none',
+  answer: z.object({
+    orders: z.array(
+      z.object({ number: z.string().nullable(), pinned: z.string(), resolved: z.string().nullable() }),
+    ),
+  }),
+  errors: [],
+  limit: 'work_by_officer',
+});

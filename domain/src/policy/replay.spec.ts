@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../shared/day.ts';
+import { SHIPPED } from '../../test/policy/rules.ts';
+import type { AnswerChange, AnsweredUnder } from './case-answer.ts';
+import type { CaseFacts } from './fact.ts';
+import { resolvePolicy } from './policy.resolve.ts';
+import type { Policy } from './policy.resolve.ts';
+import { startReplay } from './replay.ts';
+import type { ReplayedOrder } from './replay.ts';
+import { activeRows } from './rule-book.ts';
+import type { RuleBook } from './rule-book.ts';
+import { applyChanges } from './rule-change.ts';
+import type { RuleChange } from './rule-change.ts';
+
+const DAY = '2026-05-01';
+const POST = SHIPPED.posts.find(({ id }) => id === 'san-francisco')!;
+const words = { zh: '样本', en: 'Sample' };
+
+function policyIn(book: RuleBook, service: string, kind: string): Policy | null {
+  const policy = resolvePolicy(activeRows(book, 'notice-2021'), POST, service, kind, DAY);
+  return policy.ok ? policy.value : null;
+}
+
+/** With `gate: null`: what the rules say, whatever this deployment has forms for. */
+const underOf =
+  (book: RuleBook) =>
+  (service: string, kind: string): AnsweredUnder | null => {
+    const policy = policyIn(book, service, kind);
+    return policy && { policy, post: POST, at: `${DAY}T12:00:00Z`, gate: null };
+  };
+
+const key = { ruleSet: 'notice-2021', post: POST.id, service: 'passport', kind: 'renew' } as const;
+const dated = { from: DAY, to: null, source: 's', confidence: 'ours' } as const;
+const CHANGES: RuleChange[] = [
+  {
+    ...{ ...key, ...dated, subject: 'fee', item: 'booklet' },
+    body: { amount: { currency: 'USD', cents: 2500 }, per: 'order', words },
+  },
+  {
+    ...{ ...key, ...dated, subject: 'fee', item: 'endorsement', kind: '*' },
+    body: { amount: { currency: 'USD', cents: 700 }, per: 'endorsement', words },
+  },
+  {
+    ...{ ...key, ...dated, subject: 'material', item: 'sworn_word' },
+    body: {
+      ...{ by: 'mail', copies: 1, words, help: words },
+      when: {
+        any: [
+          { fact: 'ageYears', is: '>=', value: 60 },
+          { fact: 'minor', is: '=', value: true },
+        ],
+      },
+    },
+  },
+  { ...key, ...dated, subject: 'age', item: 'minor_documents', service: '*', kind: '*', body: { under: 30 } },
+  {
+    ...{ ...key, ...dated, subject: 'filing', item: 'place', service: '*', kind: '*' },
+    body: { place: 'own_district_only', mustBeInCountry: true, oneLiveOrder: true },
+  },
+  {
+    ...key,
+    ...dated,
+    subject: 'deadline',
+    item: 'in_first_review',
+    service: '*',
+    kind: '*',
+    body: { days: 3 },
+  },
+];
+
+const facts: fc.Arbitrary<CaseFacts> = fc.record(
+  {
+    ageYears: fc.integer({ min: 0, max: 99 }),
+    endorsements: fc.integer({ min: 0, max: 3 }),
+    yearsLeft: fc.integer({ min: 0, max: 10 }),
+    ownDistrict: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+const kinds: fc.Arbitrary<string[]> = fc.constantFrom(
+  ['passport', 'renew'],
+  ['passport', 'replace'],
+  ['travel_document', 'first'],
+  ['pension', 'confirm'],
+);
+const orders = fc.array(
+  fc.record({
+    of: kinds,
+    facts,
+    state: fc.constantFrom('CA', 'NY', null),
+    open: fc.boolean(),
+    partly: fc.boolean(),
+  }),
+  { maxLength: 30 },
+);
+
+describe('a replay', () => {
+  it('says of any orders what a plain program says that answers each by itself', () => {
+    fc.assert(
+      fc.property(orders, fc.constantFrom(...CHANGES), (drawn, change) => {
+        const after = applyChanges(SHIPPED, [change]);
+        const residenceOf = ({ state }: { state: string | null }) =>
+          state === 'CA' ? 'san-francisco' : state === 'NY' ? 'new-york' : null;
+        const replay = startReplay({ before: underOf(SHIPPED), after: underOf(after), residenceOf });
+        drawn.forEach((one, at) => replay.add(toOrder(one, at)));
+        const { orders: all, changed, open, groups } = replay.result();
+        const naive = drawn.map((one) => plainly(one, after));
+        const touched = drawn.flatMap((one, at) => (one.open && naive[at] ? [String(at)] : []));
+        expect({ all, changed }).toEqual({ all: drawn.length, changed: naive.filter(Boolean).length });
+        expect(open).toMatchObject({ orders: drawn.filter((one) => one.open).length, numbers: touched });
+        expect(groups.reduce((sum, group) => sum + group.orders, 0)).toBe(changed);
+        expect(new Set(groups.map((group) => said(group.changes)))).toEqual(new Set(naive.filter(Boolean)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of a rule that says the same again changes nothing', () => {
+    const replay = startReplay({
+      before: underOf(SHIPPED),
+      after: underOf(SHIPPED),
+      residenceOf: () => null,
+    });
+    replay.add(
+      toOrder(
+        { of: ['passport', 'renew'], facts: { ageYears: 40 }, state: null, open: true, partly: true },
+        1,
+      ),
+    );
+    expect(replay.result()).toMatchObject({
+      orders: 1,
+      changed: 0,
+      partly: 1,
+      groups: [],
+      open: { changed: 0 },
+    });
+  });
+});
+
+type Drawn = { of: string[]; facts: CaseFacts; state: string | null; open: boolean; partly: boolean };
+
+function toOrder(
+  { of: [service = '', kind = ''], facts: known, state, open, partly }: Drawn,
+  at: number,
+): ReplayedOrder {
+  const text = JSON.stringify({ facts: known, state, county: null });
+  return { number: String(at), service, kind, case: text, year: true, open, partly };
+}
+
+/** The fields that differ, in the order of their names. */
+function said(changes: readonly AnswerChange[]): string {
+  return changes
+    .map((change) => ('item' in change ? `${change.what} ${change.item}` : change.what))
+    .toSorted()
+    .join();
+}
+
+/** The second program: it knows no memory and shares no function with the first but the look-up of the rows. */
+function plainly({ of: [service = '', kind = ''], facts: known, state }: Drawn, book: RuleBook): string {
+  const [old, next] = [policyIn(SHIPPED, service, kind), policyIn(book, service, kind)];
+  if (old === null || next === null) return old === next ? '' : 'offered';
+  const [before, after] = [old, next].map((policy) => plainAnswer(policy, known, state)) as [Plain, Plain];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names
+    .filter((name) => before[name] !== after[name])
+    .toSorted()
+    .join();
+}
+
+type Plain = Record<string, string>;
+
+function plainAnswer(policy: Policy, known: CaseFacts, state: string | null): Plain {
+  const limit = policy.ages.find(({ item }) => item === 'minor_documents')?.under ?? 0;
+  const grown = policy.ages.find(({ item }) => item === 'minor_interview')?.under ?? 0;
+  const age = known.ageYears as number | undefined;
+  const all: CaseFacts = age === undefined ? known : { ...known, minor: age < limit, adult: age >= grown };
+  const fees = policy.fees.map(
+    ({ amount, per }) => amount.cents * (per === 'order' ? 1 : Number(known.endorsements ?? 0)),
+  );
+  const answer: Plain = {
+    fee: fees.length === 0 || policy.payment === null ? 'none' : String(fees.reduce((a, b) => a + b)),
+    path: String(policy.path?.steps),
+    served: plainServed(policy, all, state),
+    guardians:
+      policy.guardian === null || holds(policy.guardian.when, all) === false
+        ? '1'
+        : String(policy.guardian.signatures),
+  };
+  for (const { item, days } of policy.deadlines) answer[`deadline ${item}`] = String(days);
+  for (const { item, when, slot } of policy.materials) {
+    const held = holds(when, all);
+    if (held !== false && slot?.onlyAsked !== true) answer[`material ${item}`] = String(held);
+  }
+  return answer;
+}
+
+function plainServed({ offer, filing }: Policy, known: CaseFacts, state: string | null): string {
+  const now = Date.parse(`${DAY}T12:00:00Z`);
+  if (offer.closes !== null && Date.parse(offer.closes.at) <= now) return 'closed';
+  const mine = holds(offer.when, known);
+  if (mine === false) return 'closed';
+  if (state === 'NY' && filing.place === 'own_district_only') return 'elsewhere';
+  if (offer.opens === null || Date.parse(offer.opens.at) > now) return 'closed';
+  return mine === true ? 'yes' : 'perhaps';
+}
+
+/** undefined = not known. */
+function holds(when: unknown, known: CaseFacts): boolean | undefined {
+  if (when === undefined) return true;
+  const { all, any, not, fact, is, value } = when as Record<string, never>;
+  if (all !== undefined) return every((all as unknown[]).map((part) => holds(part, known)));
+  if (any !== undefined) return flip(every((any as unknown[]).map((part) => flip(holds(part, known)))));
+  if (not !== undefined) return flip(holds(not, known));
+  const held = known[String(fact) as keyof CaseFacts];
+  if (held === undefined) return undefined;
+  const [left, right] = [held, value] as unknown as [number, number];
+  if (is === '=') return left === right;
+  if (is === '<') return left < right;
+  if (is === '<=') return left <= right;
+  return is === '>' ? left > right : left >= right;
+}
+
+function every(parts: (boolean | undefined)[]): boolean | undefined {
+  if (parts.includes(false)) return false;
+  return parts.includes(undefined) ? undefined : true;
+}
+
+function flip(held: boolean | undefined): boolean | undefined {
+  return held === undefined ? undefined : !held;
+}

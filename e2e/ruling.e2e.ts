@@ -1,0 +1,92 @@
+import { addDays } from '@lingshi/domain/shared/day.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayIn } from '../server/src/platform/clock.ts';
+import { launchBrowser, openPage } from './support/browser.ts';
+import { pick, write, writeDay } from './support/form.ts';
+import { closeJourneys } from './support/journeys.ts';
+import { openDesk } from './support/officer.ts';
+import { expectNoSidewaysScroll, follow, look, press, sees, seesHeading } from './support/screen.ts';
+import { startTestland } from './support/testland.ts';
+import type { Testland } from './support/testland.ts';
+
+const POST = 'testland';
+const ZONE = 'Pacific/Kiritimati';
+const DAY_MS = 86_400_000;
+
+describe('a fee changed by two officers', () => {
+  let at: Testland;
+  let [browser, phones]: Browser[] = [];
+  let ahead = 0;
+  const clock = { now: () => new Date(Date.now() + ahead) };
+  beforeAll(async () => {
+    [at, browser, phones] = await Promise.all([startTestland(POST, clock), launchBrowser(), launchBrowser()]);
+  }, 240_000);
+  afterAll(async () => {
+    await Promise.all([browser?.close(), phones?.close()]);
+    await at.stop();
+  });
+  closeJourneys(() => [browser!, phones!]);
+
+  it('is proposed, tried on the last year, approved by the second, and holds from its day', async () => {
+    const tomorrow = addDays(dayIn(ZONE, clock.now()), 1);
+    const editor = await openDesk(browser!, at, 'editor@demo.invalid');
+    await propose(editor, tomorrow);
+    await sees(editor, /这是您自己的提议/);
+    expect(await editor.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
+
+    const admin = await openDesk(browser!, at, 'admin@demo.invalid');
+    await approve(admin, new URL(editor.url()).pathname);
+
+    const phone = await openPage(phones!, { device: 'phone', baseURL: at.applicant });
+    await phone.goto(`/fees/${POST}`);
+    await sees(phone, phone.getByRole('row', { name: /工本费.*7\.00/ }).first());
+    await sees(phone, phone.getByRole('row', { name: /工本费.*9\.00/ }).first());
+    await look(phone, 'fees');
+    await expectNoSidewaysScroll(phone);
+    const why = `/why/library_card/first/${POST}`;
+    await phone.goto(why);
+    await sees(phone, phone.getByText(/Testland Gazette/).first());
+    expect(await phone.getByText('测试通告 7').count()).toBe(0);
+    ahead = DAY_MS;
+    await phone.goto(why);
+    await sees(phone, phone.getByText('测试通告 7').first());
+    await look(phone, 'why');
+    await expectNoSidewaysScroll(phone);
+  });
+
+  async function propose(page: Page, day: string): Promise<void> {
+    await page.goto('/rules');
+    await seesHeading(page, '规则');
+    await pick(page, '内容', '费用');
+    await look(page, 'rules');
+    await page.getByRole('link', { name: /card/ }).first().click();
+    await press(page, '提议修改');
+    await write(page, '金额', '-1');
+    await writeDay(page, '从哪天起', day);
+    await write(page, '依据', '测试通告 7');
+    await write(page, '为什么修改', '新的收费标准');
+    await press(page, '看看对过去一年的影响');
+    await sees(page, page.getByText(/填写不符合要求/).first());
+    await write(page, '金额', '9.00');
+    await press(page, '看看对过去一年的影响');
+    await sees(page, /本馆 \d+ 份申请中/);
+    await sees(page, page.getByRole('row', { name: /金额/ }));
+    await look(page, 'rule-change');
+    await press(page, '送交批准');
+    await page.waitForURL(/rules\/changes\//);
+  }
+
+  async function approve(page: Page, path: string): Promise<void> {
+    await page.goto('/rules');
+    await follow(page, /待批准/);
+    await sees(page, /演示编辑 提议：新的收费标准/);
+    await press(page, '看看对过去一年的影响');
+    await sees(page, /仍按递交当天的规则办理/);
+    await look(page, 'rule-proposal');
+    await write(page, '理由', '同意');
+    await press(page, '批准');
+    await sees(page, /演示管理员 批准：同意/);
+    expect(new URL(page.url()).pathname).toBe(path);
+  }
+});

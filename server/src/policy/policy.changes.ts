@@ -1,0 +1,46 @@
+import type { RuleChange } from '@lingshi/domain/policy/rule-change.ts';
+import type { Live } from '../platform/events/live.ts';
+import type { DatabasePools } from '../platform/db/pools.ts';
+import type { Logger } from '../platform/log.ts';
+import type { Rules } from './policy.rules.ts';
+
+/** Told when a change was approved, or withdrawn before its day. */
+export const RULES_TOPIC = 'rules';
+
+type Following = { rules: Rules; pools: Pick<DatabasePools, 'worker'>; live: Live; log: Logger };
+
+const APPROVED = `SELECT rule_set AS "ruleSet", subject, item, post, service, kind, valid_from AS "from",
+    valid_to AS "to", body, source, confidence, note
+  FROM rule_change WHERE state = 'approved' ORDER BY approved_at, id`;
+
+type Queryable = { query: (sql: string) => Promise<{ rows: unknown[] }> };
+
+/** Every change that holds or will, in the order in which they are put over each other. */
+export async function listApproved(database: Queryable): Promise<RuleChange[]> {
+  const { rows } = await database.query(APPROVED);
+  return (rows as (RuleChange & { note?: string | null })[]).map(({ note, ...change }) =>
+    note == null ? change : { ...change, note },
+  );
+}
+
+/**
+ * Puts the changes over the rules now, and again whenever one comes or goes, in whichever process.
+ * @throws when the changes do not hold together with the files: a server never starts on such rules
+ */
+export async function followChanges(following: Following): Promise<void> {
+  const { live, log } = following;
+  await readChangesAgain(following);
+  let turn = Promise.resolve();
+  live.listen([RULES_TOPIC], () => {
+    // One after the other: a slow answer must not take the place of a newer one.
+    turn = turn
+      .then(async () => readChangesAgain(following))
+      .catch((error: unknown) => log.error({ err: error }, 'the rules were changed, and could not be read'));
+  });
+}
+
+/** For the process that changed them: whoever is answered next is answered by the new rules. */
+export async function readChangesAgain({ rules, pools }: Pick<Following, 'rules' | 'pools'>): Promise<void> {
+  const changes = await listApproved(pools.worker);
+  if (changes.length > 0 || rules.raw !== rules.seed) rules.change(changes);
+}

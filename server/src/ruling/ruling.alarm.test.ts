@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
+import { checkPinnedRules } from './ruling.alarm.ts';
+
+const SF = 'san-francisco';
+let desk: TestDesk;
+let orders: Owner[];
+beforeAll(async () => {
+  desk = await openTestDesk();
+  orders = await desk.orders(SF, 2);
+});
+afterAll(async () => desk.close());
+
+const metric = async () =>
+  /^orders_under_lost_rules (\d+)/m.exec(await desk.app.parts.metrics.registry.metrics())?.[1];
+
+it('an order whose rules are those it was filed under raises no alarm', async () => {
+  expect(await checkPinnedRules(desk.app.parts)).toBe(0);
+  expect(await metric()).toBe('0');
+});
+
+it('one whose rules were changed behind it is in the log, in the metric and before the admin, until it is mended', async () => {
+  const { parts, database } = desk.app;
+  const id = orders[0]!.orderId;
+  const set = `UPDATE orders SET snapshot = jsonb_set(snapshot, '{rulesVersion}', to_jsonb($2::text)) WHERE id = $1`;
+  const { rows } = await database.owner.query<{ version: string; number: string }>(
+    `SELECT snapshot->>'rulesVersion' AS version, number FROM orders WHERE id = $1`,
+    [id],
+  );
+  const { version, number } = rows[0]!;
+  await database.owner.query(set, [id, 'notice-2021.0000000000000000']);
+  expect(await checkPinnedRules(parts)).toBe(1);
+  expect(await metric()).toBe('1');
+  expect(desk.log()).toContain('no longer under the rules they were filed under');
+  const [admin, far] = [await desk.officer(SF, 'post_admin'), await desk.officer('chicago', 'post_admin')];
+  const { orders: lost } = await admin.call(calls.listLostRules, {});
+  expect(lost).toEqual([{ number, pinned: 'notice-2021.0000000000000000', resolved: version }]);
+  expect((await far.call(calls.listLostRules, {})).orders).toEqual([]);
+  expect((await (await desk.officer(SF, 'editor')).send('GET', '/api/staff/rules/lost')).status).toBe(403);
+
+  await database.owner.query(set, [id, version]);
+  expect(await checkPinnedRules(parts)).toBe(0);
+  expect((await admin.call(calls.listLostRules, {})).orders).toEqual([]);
+});

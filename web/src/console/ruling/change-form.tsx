@@ -1,0 +1,158 @@
+import { CONFIDENCES } from '@lingshi/domain/policy/source.schema.ts';
+import type { Confidence } from '@lingshi/domain/policy/source.schema.ts';
+import { fieldsOf } from '@lingshi/domain/policy/rule-field.ts';
+import { useState, type FormEvent } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { DateInput } from '../../kit/date-input.tsx';
+import { ErrorSummary } from '../../kit/error-summary.tsx';
+import { Select } from '../../kit/select.tsx';
+import { useSubjectWords } from '../../kit/subject.words.ts';
+import { TextInput } from '../../kit/text-input.tsx';
+import { ErrorNotice } from '../error-notice.tsx';
+import { Difference } from './difference.tsx';
+import { GroupInput } from './field-input.tsx';
+import { ReplayView } from './replay-view.tsx';
+import { useRulingWords } from './ruling.words.ts';
+import { problemsOf, usePropose, useReplay, type Problem, type RuleRow, type Wish } from './rulings.ts';
+
+type Draft = Pick<Wish, 'from' | 'to' | 'source' | 'confidence'> & {
+  body: unknown;
+  note: string;
+  why: string;
+};
+type ChangeFormProps = { row: RuleRow; seen: string; onSent: (id: string) => void; onCancel: () => void };
+
+/** A change of one row in a form drawn from its schema; what it does is seen before it is sent. */
+export function ChangeForm({ row, seen, onSent, onCancel }: ChangeFormProps) {
+  const t = useRulingWords();
+  const [draft, setDraft] = useState<Draft>(() => draftOf(row));
+  const replay = useReplay();
+  const propose = usePropose(({ id }) => onSent(id));
+  const problems = problemsOf(propose.error ?? replay.error);
+  const words = useProblemWords();
+  const errorOf = (name: string) => {
+    const found = problems.find(({ field }) => field === name || field === `${name}.cents`);
+    return found && words(found);
+  };
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const wish = wishOf(row, draft);
+  function send(event: FormEvent) {
+    event.preventDefault();
+    replay.reset();
+    void propose.run({ ...wish, why: draft.why, seen });
+  }
+  return (
+    <form className="c-rules" onSubmit={send} noValidate aria-label={t('ruling.propose')}>
+      <h2>{t('ruling.propose')}</h2>
+      <ErrorSummary
+        errors={problems.map((problem) => ({ name: problem.field, words: words(problem) }))}
+        attempt={propose.attempt}
+      />
+      {problems.length === 0 && <ErrorNotice error={propose.error ?? replay.error} />}
+      <GroupInput
+        fields={fieldsOf(row.subject)}
+        path={[]}
+        value={draft.body}
+        errorOf={errorOf}
+        onChange={(body) => change({ body })}
+      />
+      <DraftFields draft={draft} onChange={change} errorOf={errorOf} />
+      <Difference subject={row.subject} before={row.body} after={draft.body} />
+      <div className="k-row">
+        <Button busy={replay.isPending} onClick={() => replay.mutate(wish)}>
+          {t('ruling.try')}
+        </Button>
+      </div>
+      {replay.data && <ReplayView replayed={replay.data} />}
+      <div className="k-row">
+        <Button kind="primary" type="submit" busy={propose.busy}>
+          {t('ruling.send')}
+        </Button>
+        <Button onClick={onCancel}>{t('ruling.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function draftOf({ body, confidence }: RuleRow): Draft {
+  return { body, confidence, from: '', to: null, source: '', note: '', why: '' };
+}
+
+function wishOf({ subject, item, service, kind }: RuleRow, draft: Draft): Wish {
+  const { from, to, body, source, confidence, note } = draft;
+  const key = { subject, item, service, kind };
+  return { ...key, from, to: to || null, body, source, confidence, ...(note.trim() !== '' && { note }) };
+}
+
+function useProblemWords(): (problem: Problem) => string {
+  const t = useRulingWords();
+  return ({ code, detail }) => {
+    if (code === 'post_other') return t('ruling.problem.post_other');
+    return t(`ruling.problem.${code}`, { detail });
+  };
+}
+
+type FieldsProps = {
+  draft: Draft;
+  onChange: (part: Partial<Draft>) => void;
+  errorOf: (name: string) => string | undefined;
+};
+
+/** From when, until when, by whom and why: asked of every change. */
+function DraftFields({ draft, onChange, errorOf }: FieldsProps) {
+  const t = useRulingWords();
+  const name = useSubjectWords();
+  const { from, to, source, confidence, note, why } = draft;
+  const failed = (field: string) => {
+    const error = errorOf(field);
+    return error === undefined ? {} : { error };
+  };
+  return (
+    <>
+      <DateInput
+        name="from"
+        label={t('ruling.first_day')}
+        value={from}
+        onChange={(next) => onChange({ from: next })}
+        {...failed('from')}
+      />
+      <DateInput
+        name="to"
+        label={t('ruling.last_day')}
+        hint={t('ruling.last_day_hint')}
+        optional
+        value={to ?? ''}
+        onChange={(next) => onChange({ to: next })}
+        {...failed('to')}
+      />
+      <TextInput
+        name="source"
+        label={t('ruling.source')}
+        hint={t('ruling.source_hint')}
+        value={source}
+        onChange={(next) => onChange({ source: next })}
+        {...failed('source')}
+      />
+      <Select<Confidence>
+        name="confidence"
+        label={t('ruling.by_whom')}
+        value={confidence}
+        onChange={(next) => onChange({ confidence: next })}
+        options={CONFIDENCES.map((value) => ({ value, label: name(`confidence.${value}`) }))}
+      />
+      <TextInput
+        name="note"
+        label={t('ruling.note')}
+        optional
+        value={note}
+        onChange={(next) => onChange({ note: next })}
+      />
+      <TextInput
+        name="why"
+        label={t('ruling.why')}
+        value={why}
+        onChange={(next) => onChange({ why: next })}
+      />
+    </>
+  );
+}

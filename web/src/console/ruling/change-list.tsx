@@ -1,0 +1,42 @@
+import { Link } from 'wouter';
+import { Button } from '../../kit/button.tsx';
+import { useSubjectWords } from '../../kit/subject.words.ts';
+import { ErrorNotice } from '../error-notice.tsx';
+import { DaysText } from './days-text.tsx';
+import { useScopeText } from './row-text.tsx';
+import { useRulingWords } from './ruling.words.ts';
+import { useChanges, type RuleChange } from './rulings.ts';
+
+/** The proposals of this post, newest first. */
+export function ChangeList() {
+  const t = useRulingWords();
+  const { data, error, hasNextPage, fetchNextPage } = useChanges();
+  const changes = data?.pages.flatMap((page) => page.changes) ?? [];
+  return (
+    <section className="k-stack">
+      <h2>{t('ruling.proposals')}</h2>
+      <ErrorNotice error={error} />
+      {data && changes.length === 0 && <p className="k-quiet">{t('ruling.no_proposals')}</p>}
+      <ul className="c-rule-list" role="list">
+        {changes.map((change) => (
+          <li key={change.id}>
+            <ChangeLink change={change} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && <Button onClick={() => void fetchNextPage()}>{t('ruling.more')}</Button>}
+    </section>
+  );
+}
+
+export function ChangeLink({ change: { id, row, state } }: { change: RuleChange }) {
+  const t = useRulingWords();
+  const name = useSubjectWords();
+  const scope = useScopeText();
+  return (
+    <Link href={`/rules/changes/${id}`}>
+      {name(`subject.${row.subject}`)} · <code>{row.item}</code> · {scope(row)} ·{' '}
+      <DaysText from={row.from} to={row.to} /> · {t(`ruling.state.${state}`)}
+    </Link>
+  );
+}
