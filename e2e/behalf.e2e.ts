@@ -91,6 +91,10 @@ describe('a humanitarian emergency', () => {
       declaration: async () => declare(page),
       post: async () => page.getByRole('radio', { name: /旧金山/ }).check(),
     };
+    await page
+      .getByRole('button', { name: / · 待填$/ })
+      .first()
+      .waitFor();
     const names = await page.getByRole('button', { name: / · (待填|先填前面的)$/ }).allTextContents();
     const topics = Object.keys(pages).filter((topic) => topic !== 'consents');
     for (const [index, topic] of topics.entries()) {

@@ -23,45 +23,51 @@ const Officers = screen(async () => (await import('../officer/officers.page.tsx'
 
 export function Screens() {
   const [place] = useLocation();
-  const { roles } = useMe();
   useEffect(focusPage, [place]);
   return (
     <ErrorBoundary key={place.split('/')[1]}>
       <Suspense fallback={<Spinner />}>
-        <Switch>
-          <Route path="/queue/:queue">{({ queue }) => <Queue key={queue} name={queue} />}</Route>
-          <Route path="/found">
-            <Found />
-          </Route>
-          <Route path="/order/:orderId">{({ orderId }) => <Desk key={orderId} orderId={orderId} />}</Route>
-          <Route path="/mail-room/:orderId?">{({ orderId }) => <MailRoom orderId={orderId} />}</Route>
-          <Route path="/behalf">
-            <Behalf />
-          </Route>
-          <Route path="/behalf/:orderId">
-            {({ orderId }) => <BehalfOrder key={orderId} orderId={orderId} />}
-          </Route>
-          <Route path="/exceptions/:exceptionId?">
-            {({ exceptionId }) => <Exceptions chosen={exceptionId} />}
-          </Route>
-          <Route path="/officers">
-            <Officers />
-          </Route>
-          <Route path="/no-orders">
-            <NoOrdersPage />
-          </Route>
-          <Route path="/">
-            <Redirect to={homeOf(roles)} replace />
-          </Route>
-          <Route path="/sign-in">
-            <Redirect to={homeOf(roles)} replace />
-          </Route>
-          <Route>
-            <MissingPage />
-          </Route>
-        </Switch>
+        <Places />
       </Suspense>
     </ErrorBoundary>
+  );
+}
+
+function Places() {
+  const { roles } = useMe();
+  return (
+    <Switch>
+      <Route path="/queue/:queue">{({ queue }) => <Queue key={queue} name={queue} />}</Route>
+      <Route path="/found">
+        <Found />
+      </Route>
+      <Route path="/order/:orderId">{({ orderId }) => <Desk key={orderId} orderId={orderId} />}</Route>
+      <Route path="/mail-room/:orderId?">{({ orderId }) => <MailRoom orderId={orderId} />}</Route>
+      <Route path="/behalf">
+        <Behalf />
+      </Route>
+      <Route path="/behalf/:orderId">
+        {({ orderId }) => <BehalfOrder key={orderId} orderId={orderId} />}
+      </Route>
+      <Route path="/exceptions/:exceptionId?">
+        {({ exceptionId }) => <Exceptions chosen={exceptionId} />}
+      </Route>
+      <Route path="/officers">
+        <Officers />
+      </Route>
+      <Route path="/no-orders">
+        <NoOrdersPage />
+      </Route>
+      <Route path="/">
+        <Redirect to={homeOf(roles)} replace />
+      </Route>
+      <Route path="/sign-in">
+        <Redirect to={homeOf(roles)} replace />
+      </Route>
+      <Route>
+        <MissingPage />
+      </Route>
+    </Switch>
   );
 }
 
