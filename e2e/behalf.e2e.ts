@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
-import { sendFile } from './support/application.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
 import { choose, pick, write, writeDay } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
@@ -111,8 +110,10 @@ describe('a humanitarian emergency', () => {
         .getByRole('button', { name: / · 待填$/ })
         .first()
         .click();
-      await sendFile(page, picture);
-      await sees(page, /^已上传 1 张/);
+      const step = page.getByRole('listitem').filter({ has: page.getByLabel(/^(选择文件|重新选择)$/) });
+      await step.getByLabel(/^(选择文件|重新选择)$/).setInputFiles(picture);
+      await sees(page, step.getByText(/^已上传 1 张/));
+      await step.getByRole('button', { name: / · 已填好$/ }).click();
     }
   }
 
