@@ -67,7 +67,7 @@ describe('a humanitarian emergency', () => {
       await sees(reviewer, '工作人员代为提交，未经本人签字');
       await look(reviewer, 'behalf-desk');
       await press(reviewer, /^领取/);
-      await decide(reviewer, '初审通过', { note: '来信和证明都看过。' });
+      await decide(reviewer, '通过初审', { note: '来信和证明都看过。' });
       await takeOver(code);
     },
     JOURNEY_MS,
