@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
-import { sendFile } from './support/application.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
 import { choose, pick, write, writeDay } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
@@ -68,7 +67,7 @@ describe('a humanitarian emergency', () => {
       await sees(reviewer, '工作人员代为提交，未经本人签字');
       await look(reviewer, 'behalf-desk');
       await press(reviewer, /^领取/);
-      await decide(reviewer, '初审通过', { note: '来信和证明都看过。' });
+      await decide(reviewer, '通过初审', { note: '来信和证明都看过。' });
       await takeOver(code);
     },
     JOURNEY_MS,
@@ -91,6 +90,10 @@ describe('a humanitarian emergency', () => {
       declaration: async () => declare(page),
       post: async () => page.getByRole('radio', { name: /旧金山/ }).check(),
     };
+    await page
+      .getByRole('button', { name: / · 待填$/ })
+      .first()
+      .waitFor();
     const names = await page.getByRole('button', { name: / · (待填|先填前面的)$/ }).allTextContents();
     const topics = Object.keys(pages).filter((topic) => topic !== 'consents');
     for (const [index, topic] of topics.entries()) {
@@ -107,8 +110,10 @@ describe('a humanitarian emergency', () => {
         .getByRole('button', { name: / · 待填$/ })
         .first()
         .click();
-      await sendFile(page, picture);
-      await sees(page, /^已上传 1 张/);
+      const step = page.getByRole('listitem').filter({ has: page.getByLabel(/^(选择文件|重新选择)$/) });
+      await step.getByLabel(/^(选择文件|重新选择)$/).setInputFiles(picture);
+      await sees(page, step.getByText(/^已上传 1 张/));
+      await step.getByRole('button', { name: / · 已填好$/ }).click();
     }
   }
 

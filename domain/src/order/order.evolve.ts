@@ -53,20 +53,9 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       const { accountId, applicantId, country, post, service, kind, at } = event;
       return { ...order, accountId, applicantId, country, post, service, kind, draftedAt: at };
     }
-    case 'openedOnBehalf': {
-      const { officerId, how } = event;
-      return { ...order, onBehalf: { officerId, how, handed: false } };
-    }
-    case 'handedToAccount': {
-      const { accountId, applicantId } = event;
-      const { onBehalf } = order;
-      return {
-        ...order,
-        accountId,
-        applicantId,
-        ...(onBehalf && { onBehalf: { ...onBehalf, handed: true } }),
-      };
-    }
+    case 'openedOnBehalf':
+    case 'handedToAccount':
+      return rememberBehalf(order, event);
     case 'postChosen':
       return { ...order, post: event.post };
     case 'presenceRecorded': {
@@ -103,6 +92,19 @@ function reprice<O extends OrderCore>(
   if (fee === undefined) return { ...order, endorsements };
   const { feeLines: _old, ...rest } = order;
   return { ...rest, fee, endorsements, ...(feeLines && { feeLines }) } as O;
+}
+
+function rememberBehalf<O extends OrderCore>(
+  order: O,
+  event: Extract<CoreEvent, { type: 'openedOnBehalf' | 'handedToAccount' }>,
+): O {
+  if (event.type === 'openedOnBehalf') {
+    const { officerId, how } = event;
+    return { ...order, onBehalf: { officerId, how, handed: false } };
+  }
+  const { accountId, applicantId } = event;
+  const { onBehalf } = order;
+  return { ...order, accountId, applicantId, ...(onBehalf && { onBehalf: { ...onBehalf, handed: true } }) };
 }
 
 function rememberSubmitted<O extends OrderCore>(

@@ -15,15 +15,17 @@ import type { OrderParts } from '../order/order.parts.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { discardDraft } from '../order/order.start.ts';
 import { tasksOf } from '../order/order.tasks.ts';
-import type { Actor, StaffRole } from '@lingshi/domain/order/order.types.ts';
+import type { Actor, BehalfWay, StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { openCase, openFiling } from './behalf.store.ts';
 import type { FilingOfficer } from './behalf.store.ts';
 
 /** Pictures of the request lie beside what is sent besides. */
 const REQUEST_SLOT = 'supplement';
 
+type BehalfLine = { orderId: string; service: string; kind: string; how: BehalfWay; openedAt: string };
+
 export async function listBehalf({ pools }: OrderParts, { officerId, post }: FilingOfficer) {
-  const { rows } = await pools.applicant.query(
+  const { rows } = await pools.applicant.query<BehalfLine>(
     `SELECT b.order_id AS "orderId", o.snapshot->>'service' AS service, o.snapshot->>'kind' AS kind, b.how,
        b.opened_at AS "openedAt"
      FROM on_behalf b JOIN orders o ON o.id = b.order_id
@@ -41,7 +43,12 @@ export async function readBehalf(parts: OrderParts, officer: FilingOfficer, orde
   const { service, kind, number, post, status, version } = order;
   return {
     orderId,
-    ...{ service, kind, number, post, status, version },
+    service,
+    kind,
+    number,
+    post,
+    status,
+    version,
     how: row.how,
     openedAt: row.openedAt,
     reason,

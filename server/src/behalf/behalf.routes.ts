@@ -18,7 +18,7 @@ export function registerBehalfRoutes(http: AppHttp, parts: OrderParts): void {
     openOnBehalf(parts, officerOf(actor, requestId), { ...body, idempotency }),
   );
   registerRoute(http, contract.listBehalf, async ({ actor, requestId }) => ({
-    drafts: (await listBehalf(parts, officerOf(actor, requestId))) as never,
+    drafts: await listBehalf(parts, officerOf(actor, requestId)),
   }));
   registerRoute(http, contract.readBehalf, async ({ actor, params, requestId }) =>
     readBehalf(parts, officerOf(actor, requestId), params.orderId),

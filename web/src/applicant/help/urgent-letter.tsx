@@ -4,6 +4,7 @@ import { LinkButton } from '../../kit/button.tsx';
 import { Radios } from '../../kit/choices.tsx';
 import { CopyLine } from '../../kit/copy-line.tsx';
 import { currentLocale } from '../../kit/locale.ts';
+import { ENGLISH_LETTER } from './letter-in-english.ts';
 import { mailAddress } from './mail-address.ts';
 import { useUrgentWords } from './urgent.words.ts';
 
@@ -12,12 +13,18 @@ type LetterLanguage = 'zh' | 'en';
 
 type UrgentLetterProps = { address: string; post: string; wanted: UrgentDocument };
 
+function useLetter(language: LetterLanguage, post: string, wanted: UrgentDocument) {
+  const t = useUrgentWords();
+  return language === 'en'
+    ? { subject: `${ENGLISH_LETTER[wanted]} (${post})`, body: ENGLISH_LETTER.body }
+    : { subject: t(`letter.zh_subject_${wanted}`, { post }), body: t('letter.zh_body') };
+}
+
 /** A ready e-mail: opened in a mail program, or copied piece by piece where there is none. */
 export function UrgentLetter({ address, post, wanted }: UrgentLetterProps) {
   const t = useUrgentWords();
   const [language, setLanguage] = useState<LetterLanguage>(currentLocale().startsWith('zh') ? 'zh' : 'en');
-  const subject = t(`letter.${language}_subject_${wanted}`, { post });
-  const body = t(`letter.${language}_body`);
+  const { subject, body } = useLetter(language, post, wanted);
   return (
     <div className="k-stack">
       <Radios

@@ -31,7 +31,7 @@ export function UrgentPage() {
             <li key={one}>{t(`urgent.who_${one}`)}</li>
           ))}
         </ul>
-        <SourceLine source="notice 三(三)" />
+        <SourceLine source={t('urgent.source')} />
       </Section>
       <Section title={t('urgent.proof')}>
         <p>{t('urgent.proof_rule')}</p>

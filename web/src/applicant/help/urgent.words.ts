@@ -20,6 +20,7 @@ export const useUrgentWords = wordsOf({
     zh: '人身安全有危险时，先报警，再打 12308。',
     en: 'If somebody is in danger, call the police first, then 12308.',
   },
+  'urgent.source': { zh: 'notice 三(三)', en: 'notice 三(三)' },
   'urgent.proof': { zh: '要附什么证明', en: 'What proof to add' },
   'urgent.proof_rule': {
     zh: '能证明这件急事的材料，拍照或扫描附在邮件里。规定没有列出清单，常见的有：',
@@ -79,17 +80,5 @@ export const useUrgentWords = wordsOf({
   'letter.zh_body': {
     zh: '您好：\n\n因人道主义特殊紧急情况，我等不及通过平台申请，请求协助办理。\n\n申请人姓名和拼音：______\n出生日期：______\n为谁写（本人/其他人，关系）：______\n现在所在的城市和州：______\n电话：______\n\n发生了什么事：______\n最迟哪一天需要证件：______\n现有证件和有效期（没有请写明）：______\n\n附件（证明材料）：______\n\n谢谢。',
     en: '您好：\n\n因人道主义特殊紧急情况，我等不及通过平台申请，请求协助办理。\n\n申请人姓名和拼音：______\n出生日期：______\n为谁写（本人/其他人，关系）：______\n现在所在的城市和州：______\n电话：______\n\n发生了什么事：______\n最迟哪一天需要证件：______\n现有证件和有效期（没有请写明）：______\n\n附件（证明材料）：______\n\n谢谢。',
-  },
-  'letter.en_subject_passport': {
-    zh: 'Humanitarian emergency: passport ({post})',
-    en: 'Humanitarian emergency: passport ({post})',
-  },
-  'letter.en_subject_travel_document': {
-    zh: 'Humanitarian emergency: travel document ({post})',
-    en: 'Humanitarian emergency: travel document ({post})',
-  },
-  'letter.en_body': {
-    zh: 'Hello,\n\nIn a humanitarian emergency I cannot wait for the way through the platform, and ask for your help.\n\nApplicant’s name (characters and pinyin): ______\nDate of birth: ______\nWriting for (myself / somebody else, how related): ______\nCity and state I am in now: ______\nTelephone: ______\n\nWhat happened: ______\nLatest day on which the document is needed: ______\nDocument held now and until when it is valid (or none): ______\n\nAttached as proof: ______\n\nThank you.',
-    en: 'Hello,\n\nIn a humanitarian emergency I cannot wait for the way through the platform, and ask for your help.\n\nApplicant’s name (characters and pinyin): ______\nDate of birth: ______\nWriting for (myself / somebody else, how related): ______\nCity and state I am in now: ______\nTelephone: ______\n\nWhat happened: ______\nLatest day on which the document is needed: ______\nDocument held now and until when it is valid (or none): ______\n\nAttached as proof: ______\n\nThank you.',
   },
 });

@@ -64,6 +64,27 @@ function TakeOverForm() {
     <Form onSubmit={send}>
       <ErrorSummary errors={errors.list} attempt={errors.attempt} />
       <ErrorNotice error={sending.error} />
+      <Fields taking={taking} put={put} errors={errors} />
+      <p className="k-quiet">{t('take.after')}</p>
+      <PrimaryBar>
+        <Button kind="primary" type="submit" busy={sending.isPending}>
+          {t('take.do')}
+        </Button>
+      </PrimaryBar>
+    </Form>
+  );
+}
+
+type FieldsProps = {
+  taking: Taking;
+  put: (part: Partial<Taking>) => void;
+  errors: ReturnType<typeof useFieldErrors>;
+};
+
+function Fields({ taking, put, errors }: FieldsProps) {
+  const t = useTakeOverWords();
+  return (
+    <>
       <TextInput
         name="code"
         label={t('take.code')}
@@ -89,12 +110,6 @@ function TakeOverForm() {
         onChange={(relation) => put({ relation })}
         options={RELATIONS.map((value) => ({ value, label: t(`take.who_${value}`) }))}
       />
-      <p className="k-quiet">{t('take.after')}</p>
-      <PrimaryBar>
-        <Button kind="primary" type="submit" busy={sending.isPending}>
-          {t('take.do')}
-        </Button>
-      </PrimaryBar>
-    </Form>
+    </>
   );
 }
