@@ -1,12 +1,6 @@
-import type { AnswersOf } from '@lingshi/domain/form/answer.types.ts';
-import type { Answers } from '@lingshi/domain/form/answer-path.ts';
-import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
 import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
-import { parseDay } from '@lingshi/domain/shared/day.ts';
+import { parcelOf, personOf } from '../travel-papers/person.answers.ts';
 import { FORMS } from './passport.form.ts';
-import type { PASSPORT_FORM } from './passport.form.ts';
-
-type PassportAnswers = AnswersOf<typeof PASSPORT_FORM>;
 
 export const SERVICE = {
   id: 'passport',
@@ -36,32 +30,3 @@ export const SERVICE = {
   },
   parcel: parcelOf,
 } satisfies ServiceDef;
-
-/** Nobody is known before a name, its letters, a sex and a day of birth are. */
-function personOf(answers: Answers): CasePerson | null {
-  const { person, document, address_abroad: home, family, contact } = answers as Partial<PassportAnswers>;
-  if (!person?.surname || !person.surnamePinyin || parseDay(person.birthDay ?? '') === null) return null;
-  if (person.sex !== 'F' && person.sex !== 'M') return null;
-  return {
-    surname: person.surname,
-    givenName: person.givenName ?? '',
-    surnamePinyin: person.surnamePinyin,
-    givenPinyin: person.givenPinyin ?? '',
-    sex: person.sex,
-    birthDay: person.birthDay,
-    birthPlace: person.birthPlace ?? '',
-    fatherName: family?.father?.name || null,
-    motherName: family?.mother?.name || null,
-    passportNumber: document?.passportNumber || null,
-    residentId: person.residentId || null,
-    phone: contact?.phone ?? '',
-    email: contact?.email ?? '',
-    address: home ?? {},
-  };
-}
-
-function parcelOf(answers: Answers): ReturnType<NonNullable<ServiceDef['parcel']>> {
-  const { return_mail: back, address_abroad: home } = answers as Partial<PassportAnswers>;
-  const address = back?.sameAsAbroad === true ? home : back?.address;
-  return back === undefined || !address ? null : { recipient: back.recipient, address };
-}
