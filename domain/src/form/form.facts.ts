@@ -7,10 +7,18 @@ import { parseDay } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { listAt, textAt } from './answer-path.ts';
 import type { Answers } from './answer-path.ts';
+import type { FactName } from '../policy/fact.ts';
 import type { FactValue, FormFact } from './form.condition.ts';
 
 /** Which answers say what the rules ask about a case, as `page.field`. */
 export type FactSources = { readonly [Fact in 'birthDay' | 'expiresDay' | 'endorsements']?: string };
+
+/** A fact of the rules that a form says in its own way. It hangs on `from`, each as `page.field`; undefined = not known. */
+export type DrawnFact = {
+  fact: FactName;
+  from: readonly string[];
+  value: (answers: Answers, order: FormFacts['order']) => FactValue | undefined;
+};
 
 type FormQuestion = Pick<DeclarationQuestion, 'id' | 'kind' | 'words' | 'when' | 'required'> & {
   help: Words | null;
@@ -19,7 +27,7 @@ type FormQuestion = Pick<DeclarationQuestion, 'id' | 'kind' | 'words' | 'when' |
 /** What a form takes from the rules in force at the post; null = not known (yet), and then nothing is judged by it. */
 export type FormRules = {
   declaration: { version: string; questions: readonly FormQuestion[] } | null;
-  consents: readonly { id: string; version: string; title: Words }[] | null;
+  consents: readonly { id: string; version: string; title: Words; group?: string | undefined }[] | null;
   posts: readonly { id: string; name: Words }[] | null;
   /** How an address of the post's country is asked, checked and written. */
   address: AddressFormat | null;
@@ -41,7 +49,7 @@ export type FormFacts = {
 
 /** The facts that conditions may ask, those drawn from answers among them. An absent one is not known. */
 export function factsOfAnswers(
-  { birthDay, expiresDay, endorsements }: FactSources,
+  { factsFrom: { birthDay, expiresDay, endorsements }, drawn: own = [] }: FactForm,
   answers: Answers,
   { today, filedOn, order, rules }: FormFacts,
 ): FormFacts['order'] {
@@ -56,8 +64,15 @@ export function factsOfAnswers(
   );
   // Who is a minor is not known before the rules are.
   const { minor, adult, ...rest } = drawn;
-  return { ...order, ...(rules.ages === null ? rest : { minor, adult, ...rest }) };
+  const said = own.flatMap(({ fact, value }) => {
+    const known = value(answers, order);
+    return known === undefined ? [] : [[fact, known] as const];
+  });
+  const aged = rules.ages === null ? rest : { minor, adult, ...rest };
+  return { ...order, ...aged, ...Object.fromEntries(said) };
 }
+
+type FactForm = { factsFrom: FactSources; drawn?: readonly DrawnFact[] };
 
 function dayAt(answers: Answers, target: string | undefined): Day | null {
   return target === undefined ? null : parseDay(textAt(answers, target));

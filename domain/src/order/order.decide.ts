@@ -58,6 +58,8 @@ export type CoreFacts = {
   refusalRules?: readonly string[];
   /** Statuses the rules let an applicant withdraw in; left out, those of `ORDER_RULES`. */
   withdrawFrom?: readonly string[];
+  /** For `withdraw`: the order says that a document was lost. */
+  declaresLost?: boolean;
 };
 
 /** Judges a command of the kernel that is permitted to this actor in this status. */
@@ -81,7 +83,7 @@ export function decideCore(
     case 'answerSupplement':
       return answerSupplement(order, facts);
     case 'withdraw':
-      return withdraw(order, facts);
+      return withdraw(order, command, facts);
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
     case 'withdrawRequest':
@@ -118,11 +120,15 @@ function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEven
 }
 
 /** The rules say until when; afterwards the document is being made. */
-function withdraw({ status }: OrderCore, { withdrawFrom }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
+function withdraw(
+  { status }: OrderCore,
+  { found }: { found?: boolean | undefined },
+  { withdrawFrom, declaresLost }: CoreFacts,
+): Result<Unscheduled<CoreEvent>[]> {
   if (withdrawFrom?.includes(status) === false) {
     return refuse('order.wrong_status', { command: 'withdraw', status });
   }
-  return ok([{ type: 'withdrawn' }]);
+  return ok([{ type: 'withdrawn', ...(found === true && declaresLost === true && { found }) }]);
 }
 
 /** Only what was asked must be mended; the order keeps its place in the queue. The fee follows. */

@@ -111,6 +111,7 @@ export const ERROR_CODES = [
   'image.unsupported',
   'image.busy',
   'document.busy',
+  'document.declared_lost',
 
   // Reading the data page
   'data_page.no_picture',
@@ -164,6 +165,7 @@ export const ERROR_CODES = [
   'guardian.signed_already',
   'guardian.is_child',
   'guardian.too_young',
+  'guardian.same_person',
   'guardian.not_signed',
   'guardian.too_late',
 
@@ -173,6 +175,7 @@ export const ERROR_CODES = [
   'form.day_order',
   'form.in_future',
   'form.reason_needed',
+  'form.parent_too_young',
 
   // Mail and money
   'tracking.invalid',
