@@ -1,6 +1,8 @@
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
+import { acceptedIn, kindPages } from './demo.kinds.ts';
+import type { PassportKind } from './demo.kinds.ts';
 import type { DemoPerson } from './demo.people.ts';
 
 /** Where the demo's people put the pictures that are read. */
@@ -11,7 +13,7 @@ export type FormTexts = {
     version: string;
     questions: { id: string; kind: string; when: object | null; required: boolean }[];
   } | null;
-  consents: { id: string; version: string }[];
+  consents: { id: string; version: string; group?: string | undefined }[];
 };
 
 export function residentIdOf({ residentId17 }: DemoPerson): string {
@@ -24,6 +26,7 @@ export function demoAnswers(
   post: string,
   texts: FormTexts,
   today: Day,
+  kind: PassportKind = 'renew',
 ): Record<string, Record<string, unknown>> {
   return {
     ...whoPages(person, today),
@@ -36,7 +39,8 @@ export function demoAnswers(
       answers: truthfulAnswers(texts),
       signature: demoSignature(),
     },
-    consents: { accepted: Object.fromEntries(texts.consents.map(({ id, version }) => [id, version])) },
+    consents: { accepted: acceptedIn(texts) },
+    ...kindPages(kind, person, texts, today),
   };
 }
 
