@@ -6,9 +6,10 @@ import type { ServiceDef } from './service.types.ts';
 /** Everything that keeps a service from being loaded: its forms, and what it says of them. Empty = it can be. */
 export function checkService({ id, forms, dataPage = {} }: ServiceDef): FormProblem[] {
   const form = forms.at(-1);
-  const lost = Object.entries(dataPage).filter(
-    ([, target]) => form && splitTarget(form, [], target) === null,
+  const targets = Object.entries(dataPage).flatMap(([value, at]) =>
+    [at].flat().map((target) => [value, target] as const),
   );
+  const lost = targets.filter(([, target]) => form && splitTarget(form, [], target) === null);
   return [
     ...checkForms(forms),
     ...lost.map(([value, target]) => ({

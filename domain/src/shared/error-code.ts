@@ -94,6 +94,7 @@ export const ERROR_CODES = [
   // What the rules offer
   'policy.none_in_force',
   'service.not_open',
+  'service.led_elsewhere',
   'precheck.unfinished',
 
   // Files and pictures
@@ -172,6 +173,9 @@ export const ERROR_CODES = [
   'form.too_long',
   'form.day_order',
   'form.in_future',
+  'form.in_past',
+  'form.parent_younger',
+  'form.spelling_differs',
   'form.reason_needed',
 
   // Mail and money
