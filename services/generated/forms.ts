@@ -3,4 +3,5 @@ import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 
 export const LOAD_FORMS: Readonly<Record<string, () => Promise<readonly FormDef[]>>> = {
   passport: async () => (await import('../passport/passport.form.ts')).FORMS,
+  travel_document: async () => (await import('../travel-document/travel-document.form.ts')).FORMS,
 };

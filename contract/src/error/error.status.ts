@@ -150,6 +150,7 @@ export const HTTP_STATUS = {
   'guardian.signed_already': 409,
   'guardian.is_child': 409,
   'guardian.too_young': 409,
+  'guardian.same_person': 422,
   'guardian.not_signed': 409,
   'guardian.too_late': 409,
 
@@ -160,9 +161,9 @@ export const HTTP_STATUS = {
   'form.day_order': 422,
   'form.in_future': 422,
   'form.in_past': 422,
-  'form.parent_younger': 422,
   'form.spelling_differs': 422,
   'form.reason_needed': 422,
+  'form.parent_too_young': 422,
 
   'message.empty': 422,
   'message.attachment_unknown': 422,

@@ -511,6 +511,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '按您账号里的出生日期，您还不能作为监护人签字。日期有误请先更正。',
     en: 'By the date of birth in your account you are too young to sign as a guardian. If the date is wrong, correct it first.',
   },
+  'guardian.same_person': {
+    zh: '这两位监护人姓名和出生日期都一样，是同一个人吗？请填另一位，或选“只有一位”。',
+    en: 'These two guardians have one name and one date of birth. Name the other one, or choose “Only one”.',
+  },
   'guardian.signed_already': {
     zh: '您已经在这份申请上签过字了。',
     en: 'You have signed this application already.',
@@ -546,9 +550,9 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '这个日期已经过去了。请核对年、月、日。',
     en: 'This day has passed already. Please check the year, month and day.',
   },
-  'form.parent_younger': {
-    zh: '父母的出生日期要早于孩子。请核对这两个日期。',
-    en: 'A parent is born before the child. Please check both dates.',
+  'form.parent_too_young': {
+    zh: '父母的出生日期不会晚于孩子的。请核对两个日期。',
+    en: 'A parent is not younger than their child. Please check both dates.',
   },
   'form.spelling_differs': {
     zh: '和申请人的拼音不一样。请照外国护照改成一致。',

@@ -20,7 +20,7 @@ export type Check = (written: Written) => Found;
  */
 export type PageCheck = (page: {
   answer: Answer;
-  /** Of the whole form, for what pages must agree on. */
+  /** What is visible of the whole form, for what pages must agree on. */
   answers: Answers;
   facts: FormFacts;
   whole: boolean;

@@ -1,6 +1,5 @@
 import { askedBy, FORM_FACTS, targetOf } from './form.condition.ts';
 import type { Condition } from './form.condition.ts';
-import { factTargets } from './form.facts.ts';
 import { findIdleGuards } from './form.guard.ts';
 import { ADDRESS_FIELDS } from './address-field.ts';
 import { sourcesOfFact } from './form.target.ts';
@@ -82,7 +81,7 @@ function findStrangers(
 
 /** Facts that only a form can say; the others are handed in. */
 function isDrawn(fact: string): boolean {
-  return ['ageYears', 'minor', 'yearsLeft', 'yearsExpired'].includes(fact);
+  return ['ageYears', 'minor', 'adult', 'yearsLeft', 'yearsExpired', 'expired'].includes(fact);
 }
 
 function findCycles(form: FormDef, places: readonly Place[]): FormProblem[] {
@@ -123,7 +122,10 @@ function findLostTargets(form: FormDef, places: readonly Place[]): FormProblem[]
   const known = new Set(places.map(({ path }) => path));
   const pages = pagesOf(form);
   const lost = (target: string | undefined) => target !== undefined && !known.has(target);
-  const facts = factTargets(form.factsFrom).filter(([, target]) => lost(target));
+  const facts = [
+    ...Object.entries(form.factsFrom),
+    ...(form.drawn ?? []).flatMap(({ fact, from }) => from.map((target) => [fact, target] as const)),
+  ].filter(([, target]) => lost(target));
   const after = pages.flatMap(({ id, after: before = [] }) =>
     before.filter((one) => pages.every((page) => page.id !== one)).map((one) => [id, one] as const),
   );

@@ -2,28 +2,24 @@ import type { AgeRules } from '../policy/age.ts';
 import { caseFacts, FACT_INPUTS } from '../policy/case-facts.ts';
 import type { AddressFormat } from '../policy/address-format.schema.ts';
 import type { DeclarationQuestion } from '../policy/declaration.schema.ts';
-import { factProblem } from '../policy/fact.ts';
-import type { CaseFacts, FactName } from '../policy/fact.ts';
 import type { Words } from '../policy/source.schema.ts';
 import { parseDay } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
-import { listAt, textAt, valueAt } from './answer-path.ts';
+import { listAt, textAt } from './answer-path.ts';
 import type { Answers } from './answer-path.ts';
+import type { FactName } from '../policy/fact.ts';
 import type { FactValue, FormFact } from './form.condition.ts';
 
-type DrawnFrom = 'birthDay' | 'expiresDay' | 'endorsements' | 'travelDay';
-/** Facts that come of several answers together. `at`: the fields they are read from. */
-type ReadFacts = {
-  at: readonly string[];
-  facts: readonly FactName[];
-  read: (answers: Answers) => CaseFacts;
+/** Which answers say what the rules ask about a case, as `page.field`. */
+export type FactSources = {
+  readonly [Fact in 'birthDay' | 'expiresDay' | 'endorsements' | 'travelDay']?: string;
 };
 
-/** Which answers say what the rules ask about a case, as `page.field`. */
-export type FactSources = { readonly [Fact in DrawnFrom]?: string } & {
-  /** Facts that an answer is, word for word. */
-  readonly said?: { readonly [Fact in FactName]?: string };
-  readonly counted?: ReadFacts;
+/** A fact of the rules that a form says in its own way. It hangs on `from`, each as `page.field`; undefined = not known. */
+export type DrawnFact = {
+  fact: FactName;
+  from: readonly string[];
+  value: (answers: Answers, order: FormFacts['order']) => FactValue | undefined;
 };
 
 type FormQuestion = Pick<DeclarationQuestion, 'id' | 'kind' | 'words' | 'when' | 'required'> & {
@@ -55,7 +51,7 @@ export type FormFacts = {
 
 /** The facts that conditions may ask, those drawn from answers among them. An absent one is not known. */
 export function factsOfAnswers(
-  { birthDay, expiresDay, endorsements, travelDay, said = {}, counted }: FactSources,
+  { factsFrom: { birthDay, expiresDay, endorsements, travelDay }, drawn: own = [] }: FactForm,
   answers: Answers,
   { today, filedOn, order, rules }: FormFacts,
 ): FormFacts['order'] {
@@ -71,31 +67,24 @@ export function factsOfAnswers(
   );
   // Who is a minor is not known before the rules are.
   const { minor, adult, ...rest } = drawn;
-  const known = rules.ages === null ? rest : { minor, adult, ...rest };
-  return { ...order, ...known, ...saidFacts(said, answers), ...counted?.read(answers) };
+  const said = own.flatMap(({ fact, value }) => {
+    const known = value(answers, order);
+    return known === undefined ? [] : [[fact, known] as const];
+  });
+  const aged = rules.ages === null ? rest : { minor, adult, ...rest };
+  return { ...order, ...aged, ...Object.fromEntries(said) };
 }
 
-/** What is no value of the fact says nothing of it. */
-function saidFacts(said: NonNullable<FactSources['said']>, answers: Answers): CaseFacts {
-  const found = Object.entries(said).map(([name, target]) => [name, valueAt(answers, target)] as const);
-  return Object.fromEntries(
-    found.filter(([name, value]) => value !== undefined && factProblem(name as FactName, value) === null),
-  ) as CaseFacts;
-}
-
-/** Every field that facts are drawn from, by what it is drawn for. */
-export function factTargets({ said = {}, counted, ...drawn }: FactSources): [string, string][] {
-  const read = (counted?.at ?? []).map((target): [string, string] => ['counted', target]);
-  return [...Object.entries(drawn), ...Object.entries(said), ...read];
-}
-
-/** The facts that a form of these sources can come to say. */
-export function sayableFacts({ said = {}, counted, ...drawn }: FactSources): FactName[] {
-  const dated = (Object.keys(FACT_INPUTS) as (keyof typeof FACT_INPUTS)[]).filter(
-    (name) => (drawn as Record<string, unknown>)[FACT_INPUTS[name]] !== undefined,
+/** The facts that a form can come to say; what hangs on another is never known of its cases. */
+export function sayableFacts({ factsFrom, drawn = [] }: FactForm): FactName[] {
+  const inputs = Object.keys(factsFrom);
+  const dated = (Object.keys(FACT_INPUTS) as (keyof typeof FACT_INPUTS)[]).filter((name) =>
+    inputs.includes(FACT_INPUTS[name]),
   );
-  return [...dated, ...(Object.keys(said) as FactName[]), ...(counted?.facts ?? [])];
+  return [...dated, ...drawn.map(({ fact }) => fact)];
 }
+
+type FactForm = { factsFrom: FactSources; drawn?: readonly DrawnFact[] };
 
 function dayAt(answers: Answers, target: string | undefined): Day | null {
   return target === undefined ? null : parseDay(textAt(answers, target));

@@ -1,6 +1,7 @@
 import type { AddressPart } from '../policy/address-format.schema.ts';
-import { FACT_INPUTS } from '../policy/case-facts.ts';
 import { ADDRESS_FIELDS } from './address-field.ts';
+import { FACT_INPUTS } from '../policy/case-facts.ts';
+import type { CaseInput } from '../policy/case-facts.ts';
 import { askedBy, targetOf } from './form.condition.ts';
 import type { Condition } from './form.condition.ts';
 import { findPage, pagesOf } from './form.types.ts';
@@ -106,11 +107,10 @@ export function signedTargets(form: FormDef): string[] {
 }
 
 /** The answers a fact is drawn from; none for one that the form does not say. */
-export function sourcesOfFact({ factsFrom }: FormDef, fact: string): readonly string[] {
-  const { said = {}, counted } = factsFrom;
-  const input = fact in FACT_INPUTS ? FACT_INPUTS[fact as keyof typeof FACT_INPUTS] : null;
-  const drawn = input === null || input === 'ownDistrict' ? undefined : factsFrom[input];
-  const target = drawn ?? (said as Record<string, string | undefined>)[fact];
-  if (target !== undefined) return [target];
-  return counted !== undefined && (counted.facts as readonly string[]).includes(fact) ? counted.at : [];
+export function sourcesOfFact({ factsFrom, drawn = [] }: FormDef, fact: string): readonly string[] {
+  const own = drawn.find((one) => one.fact === fact);
+  if (own !== undefined) return own.from;
+  const input = (FACT_INPUTS as Readonly<Record<string, keyof CaseInput | undefined>>)[fact];
+  const source = input === undefined || input === 'ownDistrict' ? undefined : factsFrom[input];
+  return source === undefined ? [] : [source];
 }

@@ -3,7 +3,7 @@ import type { Mask } from '../identity/masking.ts';
 import type { StaffRole } from '../shared/staff-role.ts';
 import type { Words } from '../policy/source.schema.ts';
 import type { Check, PageCheck } from './check.types.ts';
-import type { FactSources } from './form.facts.ts';
+import type { DrawnFact, FactSources } from './form.facts.ts';
 import type { Condition } from './form.condition.ts';
 
 export type Option = {
@@ -135,6 +135,8 @@ export type FormDef = {
   groups: readonly { id: string; words: Words; steps: readonly Step[] }[];
   /** Which answers say what the rules ask about a case, as `page.field`. */
   factsFrom: FactSources;
+  /** Facts that it says in words of its own. */
+  drawn?: readonly DrawnFact[];
   /** Where the address is by which posts share out their districts: a page with a flat one, or `page.field`. */
   residence?: string;
   flags?: readonly FormFlag[];

@@ -52,7 +52,7 @@ function look(
   before: Answers,
 ): { seen: VisibleForm; hid: boolean } {
   const shown = new Set<string>();
-  const known = factsOfAnswers(form.factsFrom, before, facts);
+  const known = factsOfAnswers(form, before, facts);
   const eye: Eye = { facts, before, known, shown, hid: false };
   const pages = pagesOf(form).filter(({ id, when }) =>
     isMet(when, { answers: before, facts: known, parent: id }),

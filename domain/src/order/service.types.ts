@@ -18,10 +18,10 @@ export type ServiceDef = {
   /** The kinds its forms are made for; absent = every kind the rules name. What is not named is shown closed. */
   kinds?: readonly BuiltKind[];
   /**
-   * What a row of `routes` that leads a case elsewhere does to it. `decide`: it is not filed here. `advise`: it is told,
-   * to the officer too, who decides. Absent: a form asks nothing that routes hang on.
+   * What becomes of a case that a row of `routes` leads elsewhere. `refuse`: it is not filed here. `advise`: that is
+   * told, to the officer too, who decides. `at`: the field, as `page.field`, that asks how it stands.
    */
-  routes?: 'decide' | 'advise';
+  routes?: { effect: 'refuse' | 'advise'; at: string };
   /** Every version that orders were sent with; drafts are written in the last. */
   forms: readonly FormDef[];
   /** The person the order is for; null while the answers do not say who it is. */

@@ -165,6 +165,7 @@ export const ERROR_CODES = [
   'guardian.signed_already',
   'guardian.is_child',
   'guardian.too_young',
+  'guardian.same_person',
   'guardian.not_signed',
   'guardian.too_late',
 
@@ -174,9 +175,9 @@ export const ERROR_CODES = [
   'form.day_order',
   'form.in_future',
   'form.in_past',
-  'form.parent_younger',
   'form.spelling_differs',
   'form.reason_needed',
+  'form.parent_too_young',
 
   // Mail and money
   'tracking.invalid',

@@ -48,7 +48,7 @@ export function judgeOrder(parts: Given, { order, seen, where }: Written): Serve
 function led({ rules }: Given, { order, seen, where }: Written, served: Exclude<Served, NotServed>): Served {
   const { service, post, policy, today } = where;
   if (service.routes === undefined) return served;
-  const said = sayableFacts(where.form.factsFrom);
+  const said = sayableFacts(where.form);
   const kind = service.kinds?.find(({ id }) => id === order.kind);
   const route = leadAway(routesInForce(rules.rows, post, today), {
     facts: { ...kind?.known, ...factsIn(seen, null) },
@@ -57,19 +57,14 @@ function led({ rules }: Given, { order, seen, where }: Written, served: Exclude<
   });
   if (route === null) return served;
   const elsewhere = ledElsewhere(route, policy.offer.email);
-  return service.routes === 'decide' ? elsewhere : { ...served, advice: elsewhere };
+  return service.routes.effect === 'refuse' ? elsewhere : { ...served, advice: elsewhere };
 }
 
 /** The answer that the advice to a case hangs on, for the officer; null where there is none. */
 export function advisedTarget(parts: Given, written: Written): string | null {
   const served = judgeOrder(parts, written);
   const advised = isServed(served) && served.advice !== undefined;
-  return advised ? situationField(written.where.form) : null;
-}
-
-/** Where a form asks how it stands. */
-function situationField({ factsFrom: { counted, said = {} } }: FormDef): string | null {
-  return counted?.at[0] ?? Object.values(said)[0] ?? null;
+  return advised ? (written.where.service.routes?.at ?? null) : null;
 }
 
 function caseOf(parts: Given, { order, seen, where }: Written): CaseSoFar {
@@ -104,14 +99,14 @@ function postField(form: FormDef): string | null {
 export function servedOf(parts: Given, written: Written): ServedCard | null {
   const { order, seen, where } = written;
   if (order.submittedAt !== null) return null;
-  const { post, form } = where;
+  const { post } = where;
   const place = { ...parts, post, chosen: isPostChosen(seen) };
-  return toServedCard(place, judgeOrder(parts, written), (because) => targetOf(form, because));
+  return toServedCard(place, judgeOrder(parts, written), (because) => targetOf(where, because));
 }
 
-function targetOf(form: FormDef, because: NonNullable<NotServed['because']>): string | null {
+function targetOf({ form, service }: OrderPolicy, because: NonNullable<NotServed['because']>): string | null {
   if (because === 'presence') return because;
   // Another post can be chosen; where somebody lives is as it is.
   if (because === 'residence' || because === 'ownDistrict') return postField(form) ?? form.residence ?? null;
-  return because === 'situation' ? situationField(form) : (form.factsFrom[because] ?? null);
+  return because === 'situation' ? (service.routes?.at ?? null) : (form.factsFrom[because] ?? null);
 }
