@@ -85,6 +85,7 @@ export const HTTP_STATUS = {
   'district.unassigned': 422,
   'policy.none_in_force': 409,
   'service.not_open': 409,
+  'service.led_elsewhere': 409,
   'precheck.unfinished': 422,
 
   'upload.not_found': 404,
@@ -160,6 +161,8 @@ export const HTTP_STATUS = {
   'form.too_long': 422,
   'form.day_order': 422,
   'form.in_future': 422,
+  'form.in_past': 422,
+  'form.spelling_differs': 422,
   'form.reason_needed': 422,
   'form.parent_too_young': 422,
 

@@ -286,6 +286,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '这项业务目前不能在这里提交。请写信向使领馆咨询，首页上有联系方式。',
     en: 'This service cannot be filed here now. Please write to the post; the first page says where.',
   },
+  'service.led_elsewhere': {
+    zh: '这种情况要办的是别的业务。订单页上写着该办哪一种。',
+    en: 'This case needs another service. Your application says which.',
+  },
   'precheck.unfinished': { zh: '请先回答当前的问题。', en: 'Please answer the open question first.' },
 
   'upload.not_found': {
@@ -546,9 +550,17 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '这个日期还没有到。请核对年、月、日。',
     en: 'This date has not come yet. Please check the year, month and day.',
   },
+  'form.in_past': {
+    zh: '这个日期已经过去了。请核对年、月、日。',
+    en: 'This day has passed already. Please check the year, month and day.',
+  },
   'form.parent_too_young': {
     zh: '父母的出生日期不会晚于孩子的。请核对两个日期。',
     en: 'A parent is not younger than their child. Please check both dates.',
+  },
+  'form.spelling_differs': {
+    zh: '和申请人的拼音不一样。请照外国护照改成一致。',
+    en: 'This differs from the applicant’s name in letters. Write both as in the foreign passport.',
   },
   'form.reason_needed': {
     zh: '请用一两句话说明换发的原因。',

@@ -137,6 +137,7 @@ export const startOrder = route({
     'mandate.other_service',
     'policy.none_in_force',
     'service.not_open',
+    'service.led_elsewhere',
   ],
   limit: 'order_by_account',
 });
@@ -254,6 +255,7 @@ export const sendCommand = route({
     'presence.outside_country',
     'policy.none_in_force',
     'service.not_open',
+    'service.led_elsewhere',
     'post.not_found',
     'post.not_in_country',
     'post.other_district',

@@ -1,5 +1,5 @@
 import type { AgeRules } from '../policy/age.ts';
-import { caseFacts } from '../policy/case-facts.ts';
+import { caseFacts, FACT_INPUTS } from '../policy/case-facts.ts';
 import type { AddressFormat } from '../policy/address-format.schema.ts';
 import type { DeclarationQuestion } from '../policy/declaration.schema.ts';
 import type { Words } from '../policy/source.schema.ts';
@@ -11,7 +11,9 @@ import type { FactName } from '../policy/fact.ts';
 import type { FactValue, FormFact } from './form.condition.ts';
 
 /** Which answers say what the rules ask about a case, as `page.field`. */
-export type FactSources = { readonly [Fact in 'birthDay' | 'expiresDay' | 'endorsements']?: string };
+export type FactSources = {
+  readonly [Fact in 'birthDay' | 'expiresDay' | 'endorsements' | 'travelDay']?: string;
+};
 
 /** A fact of the rules that a form says in its own way. It hangs on `from`, each as `page.field`; undefined = not known. */
 export type DrawnFact = {
@@ -49,7 +51,7 @@ export type FormFacts = {
 
 /** The facts that conditions may ask, those drawn from answers among them. An absent one is not known. */
 export function factsOfAnswers(
-  { factsFrom: { birthDay, expiresDay, endorsements }, drawn: own = [] }: FactForm,
+  { factsFrom: { birthDay, expiresDay, endorsements, travelDay }, drawn: own = [] }: FactForm,
   answers: Answers,
   { today, filedOn, order, rules }: FormFacts,
 ): FormFacts['order'] {
@@ -58,6 +60,7 @@ export function factsOfAnswers(
     {
       birthDay: dayAt(answers, birthDay),
       expiresDay: dayAt(answers, expiresDay),
+      travelDay: dayAt(answers, travelDay),
       ...(endorsements !== undefined && { endorsements: countAt(answers, endorsements) }),
     },
     filedOn ?? today,
@@ -70,6 +73,15 @@ export function factsOfAnswers(
   });
   const aged = rules.ages === null ? rest : { minor, adult, ...rest };
   return { ...order, ...aged, ...Object.fromEntries(said) };
+}
+
+/** The facts that a form can come to say; what hangs on another is never known of its cases. */
+export function sayableFacts({ factsFrom, drawn = [] }: FactForm): FactName[] {
+  const inputs = Object.keys(factsFrom);
+  const dated = (Object.keys(FACT_INPUTS) as (keyof typeof FACT_INPUTS)[]).filter((name) =>
+    inputs.includes(FACT_INPUTS[name]),
+  );
+  return [...dated, ...drawn.map(({ fact }) => fact)];
 }
 
 type FactForm = { factsFrom: FactSources; drawn?: readonly DrawnFact[] };

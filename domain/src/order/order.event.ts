@@ -41,6 +41,9 @@ export type CoreEvent =
       presence: Presence | null;
       /** Absent in older events: the first form of all. */
       form?: FormPin;
+      travelDay?: Day;
+      /** The place in the queue, where it is another than the instant of sending. */
+      queueAt?: string;
       at: string;
       dueDay: Day;
     }
@@ -55,6 +58,8 @@ export type CoreEvent =
       endorsements?: number;
       /** In place of `endorsements` in old events. */
       annotations?: number;
+      /** Only when it was mended. */
+      travelDay?: Day;
       dueDay: Day;
     }
   /** An officer took the request back. */

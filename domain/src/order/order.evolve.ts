@@ -64,8 +64,8 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
     case 'supplementAnswered': {
-      const { fee = order.fee, endorsements = order.endorsements } = event;
-      return { ...order, supplement: null, fee, endorsements };
+      const { fee = order.fee, endorsements = order.endorsements, travelDay } = event;
+      return { ...order, supplement: null, fee, endorsements, ...(travelDay !== undefined && { travelDay }) };
     }
     case 'supplementWithdrawn':
     case 'closedUnanswered':
@@ -88,10 +88,19 @@ function rememberSubmitted<O extends OrderCore>(
   event: Extract<CoreEvent, { type: 'submitted' }>,
 ): O {
   const { number, post, rulesVersion, path = MAILED_PATH, fee = null, endorsements = 0, at } = event;
-  const { form = FIRST_FORM } = event;
+  const { form = FIRST_FORM, travelDay, queueAt = at } = event;
   const { residencePost, ownDistrict, presence } = event;
-  const pinned = { number, post, rulesVersion, path, form, fee, endorsements };
-  return { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt: at };
+  const pinned = {
+    number,
+    post,
+    rulesVersion,
+    path,
+    form,
+    fee,
+    endorsements,
+    ...(travelDay && { travelDay }),
+  };
+  return { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt };
 }
 
 /** Where an event of the kernel leads. */

@@ -94,6 +94,7 @@ export const ERROR_CODES = [
   // What the rules offer
   'policy.none_in_force',
   'service.not_open',
+  'service.led_elsewhere',
   'precheck.unfinished',
 
   // Files and pictures
@@ -174,6 +175,8 @@ export const ERROR_CODES = [
   'form.too_long',
   'form.day_order',
   'form.in_future',
+  'form.in_past',
+  'form.spelling_differs',
   'form.reason_needed',
   'form.parent_too_young',
 

@@ -34,13 +34,23 @@ export function demoAnswers(
     post: { post },
     endorsement: { wanted: false },
     return_mail: { recipient: `${person.givenPinyin} ${person.surnamePinyin}`, sameAsAbroad: true },
+    ...demoDeclared(texts),
+    ...kindPages(kind, person, texts, today),
+  };
+}
+
+/** What everybody declares, signs and agrees to, whatever they apply for. */
+export function demoDeclared(
+  texts: FormTexts,
+  answers: Record<string, string> = {},
+): Record<string, Record<string, unknown>> {
+  return {
     declaration: {
       version: texts.declaration?.version,
-      answers: truthfulAnswers(texts),
+      answers: { ...truthfulAnswers(texts), ...answers },
       signature: demoSignature(),
     },
     consents: { accepted: acceptedIn(texts) },
-    ...kindPages(kind, person, texts, today),
   };
 }
 

@@ -22,7 +22,7 @@ import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
 import type { OrderParts } from './order.parts.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
-import { deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
+import { beforeTravelOf, deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { askableOf, isBegun, supplementFacts } from './order.supplement.ts';
@@ -147,6 +147,7 @@ export function gatherFacts(
     now: parts.clock.now().toISOString(),
     today: where.today,
     days: deadlinesOf(where.policy),
+    beforeTravel: beforeTravelOf(where.policy),
     messageId: randomUUID(),
     sight: loaded.sight,
     claimedBy: loaded.claimedBy,
@@ -205,7 +206,7 @@ async function toAppend(
     ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
     ...(HANDS_IN.includes(command.type) && {
       formVersion: loaded.formVersion,
-      flags: flagsOf(loaded, where, after),
+      flags: flagsOf(parts, loaded, where, after),
       held: heldNumbers(parts, loaded, where),
     }),
     also: [

@@ -1,3 +1,4 @@
+import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import { truthOf } from '@lingshi/domain/policy/condition.ts';
@@ -16,6 +17,8 @@ import type { CaseFee } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { parseDay } from '@lingshi/domain/shared/day.ts';
+import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { evidenceOf } from './order.part.ts';
@@ -34,6 +37,16 @@ export function factsOfCase(
 
 export function deadlinesOf(policy: Policy): OrderFacts['days'] {
   return Object.fromEntries(policy.deadlines.map(({ item, days }) => [item, days]));
+}
+
+export function beforeTravelOf(policy: Policy): OrderFacts['beforeTravel'] {
+  return Object.fromEntries(policy.deadlines.map(({ item, beforeTravel }) => [item, beforeTravel]));
+}
+
+/** The day of the journey, as the form says it now. */
+export function travelDayOf({ form, answers }: VisibleForm): Day | null {
+  const { travelDay } = form.factsFrom;
+  return travelDay === undefined ? null : parseDay(textAt(answers, travelDay));
 }
 
 /** Statuses the rules let an applicant withdraw in; undefined where they say nothing: then `ORDER_RULES` alone does. */
@@ -72,6 +85,7 @@ export function submitFacts(
       ({ item }) => OLD_DOCUMENTS.includes(item),
     ),
     path: knownSteps(policy),
+    travelDay: travelDayOf(seen),
     ...guardiansOf(policy, facts, loaded),
     interview: interviewReason(
       policy,

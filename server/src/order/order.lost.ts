@@ -12,12 +12,17 @@ import { seeOrder } from './order.seen.ts';
 
 /** Numbers of documents that the order says somebody holds: as typed, and as its data page was read. */
 export function heldNumbers({ indexes }: OrderParts, loaded: LoadedOrder, where: OrderPolicy): Buffer[] {
-  const { number: target } = where.service.dataPage ?? {};
-  const typed = target === undefined ? '' : textAt(seeOrder(loaded, where).answers, target);
+  const { answers } = seeOrder(loaded, where);
+  const typed = heldFields(where).map((target) => textAt(answers, target));
   const { readNumber = '' } = evidenceOf(loaded, where);
-  return [...new Set([typed, readNumber])]
+  return [...new Set([...typed, readNumber])]
     .filter((number) => number !== '')
     .map((number) => lostIndex(indexes, passportNumberOf(number)));
+}
+
+/** Where a form asks for the number of a document that somebody holds. */
+function heldFields({ service }: OrderPolicy): readonly string[] {
+  return [service.dataPage?.number ?? []].flat();
 }
 
 /** The number of the document that the order declares lost; null where it declares none, or nobody knows it. */
@@ -33,12 +38,16 @@ export function lostNumber(loaded: LoadedOrder, where: OrderPolicy): string | nu
  */
 export async function refuseLostOnPage(
   { indexes, pools }: OrderParts,
-  { service }: OrderPolicy,
+  where: OrderPolicy,
   { page, answer }: { page: string; answer: Answer },
 ): Promise<void> {
-  const [on, field = ''] = service.dataPage?.number?.split('.') ?? [];
-  const typed = on === page ? textAt(answer, field) : '';
-  await refuseLost(pools.applicant, typed === '' ? [] : [lostIndex(indexes, passportNumberOf(typed))]);
+  const typed = heldFields(where)
+    .map((target) => textAt({ [page]: answer }, target))
+    .filter((number) => number !== '');
+  await refuseLost(
+    pools.applicant,
+    typed.map((number) => lostIndex(indexes, passportNumberOf(number))),
+  );
 }
 
 /** What a change of the order writes of what it declares lost, in the same statement. */

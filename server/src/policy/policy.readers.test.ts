@@ -286,10 +286,14 @@ describe('the rules', () => {
 describe('the search for readers', () => {
   it('finds a field that nobody reads, and one that is only copied', () => {
     const noted: Reads = new Set();
-    const row = recorded({ days: 3, spare: { deep: 1 }, kept: { deep: 1 } }, 'deadline', noted);
+    const row = recorded(
+      { days: 3, beforeTravel: 1, spare: { deep: 1 }, kept: { deep: 1 } },
+      'deadline',
+      noted,
+    );
     const { kept } = { ...row };
-    expect([row.days, kept.deep]).toEqual([3, 1]);
-    expect([...noted]).toEqual(['deadline.days', 'deadline.kept.deep']);
+    expect([row.days, row.beforeTravel, kept.deep]).toEqual([3, 1, 1]);
+    expect([...noted]).toEqual(['deadline.days', 'deadline.beforeTravel', 'deadline.kept.deep']);
     const schema = z.strictObject({ ...POLICY_BODIES.deadline.shape, spare: z.boolean() });
     expect(fieldsOf(schema, 'deadline').filter((field) => !noted.has(field))).toEqual(['deadline.spare']);
   });
