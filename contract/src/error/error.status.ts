@@ -91,6 +91,7 @@ export const HTTP_STATUS = {
   'rule.proposed_already': 409,
   'rule.decided_already': 409,
   'rule.in_force': 409,
+  'service.led_elsewhere': 409,
   'precheck.unfinished': 422,
 
   'upload.not_found': 404,
@@ -107,6 +108,7 @@ export const HTTP_STATUS = {
   'image.unsupported': 422,
   'image.busy': 503,
   'document.busy': 503,
+  'document.declared_lost': 409,
 
   'data_page.no_picture': 409,
   'data_page.no_zone': 422,
@@ -170,6 +172,7 @@ export const HTTP_STATUS = {
   'guardian.signed_already': 409,
   'guardian.is_child': 409,
   'guardian.too_young': 409,
+  'guardian.same_person': 422,
   'guardian.not_signed': 409,
   'guardian.too_late': 409,
 
@@ -179,7 +182,10 @@ export const HTTP_STATUS = {
   'form.too_long': 422,
   'form.day_order': 422,
   'form.in_future': 422,
+  'form.in_past': 422,
+  'form.spelling_differs': 422,
   'form.reason_needed': 422,
+  'form.parent_too_young': 422,
 
   'message.empty': 422,
   'message.attachment_unknown': 422,

@@ -307,6 +307,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '这项规则已经生效，不能撤回，只能由新的规则接替。',
     en: 'This rule is in force: it cannot be withdrawn, only followed by another.',
   },
+  'service.led_elsewhere': {
+    zh: '这种情况要办的是别的业务。订单页上写着该办哪一种。',
+    en: 'This case needs another service. Your application says which.',
+  },
   'precheck.unfinished': { zh: '请先回答当前的问题。', en: 'Please answer the open question first.' },
 
   'upload.not_found': {
@@ -360,6 +364,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   'image.busy': {
     zh: '正在处理的图片较多。请过几秒再试，其余内容不受影响。',
     en: 'Many pictures are being read right now. Please try again in a few seconds; the rest is kept.',
+  },
+  'document.declared_lost': {
+    zh: '这个号码的证件已经报失，作废了，找到也不能再用。请改正号码；没有别的护照，请办遗失补发，有疑问请写信给使领馆。',
+    en: 'The document with this number was reported lost and is void, even if it was found. Correct the number; if you have no other passport, replace the lost one. If you think this is a mistake, write to the consulate.',
   },
   'document.busy': {
     zh: '正在生成的文件较多。请过几秒再打开。',
@@ -577,8 +585,12 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'This application is for you yourself: a guardian has to sign it.',
   },
   'guardian.too_young': {
-    zh: '按您账号里的出生日期，您还不能作为监护人签字。日期有误请先更正。',
-    en: 'By the date of birth in your account you are too young to sign as a guardian. If the date is wrong, correct it first.',
+    zh: '按这个出生日期，还不能作为这个孩子的监护人签字。日期有误请先更正。',
+    en: 'By this date of birth one cannot sign as this child’s guardian. If the date is wrong, correct it first.',
+  },
+  'guardian.same_person': {
+    zh: '这两位监护人姓名和出生日期都一样，是同一个人吗？请填另一位，或选“只有一位”。',
+    en: 'These two guardians have one name and one date of birth. Name the other one, or choose “Only one”.',
   },
   'guardian.signed_already': {
     zh: '您已经在这份申请上签过字了。',
@@ -610,6 +622,18 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   'form.in_future': {
     zh: '这个日期还没有到。请核对年、月、日。',
     en: 'This date has not come yet. Please check the year, month and day.',
+  },
+  'form.in_past': {
+    zh: '这个日期已经过去了。请核对年、月、日。',
+    en: 'This day has passed already. Please check the year, month and day.',
+  },
+  'form.parent_too_young': {
+    zh: '父母的出生日期不会晚于孩子的。请核对两个日期。',
+    en: 'A parent is not younger than their child. Please check both dates.',
+  },
+  'form.spelling_differs': {
+    zh: '和申请人的拼音不一样。请照外国护照改成一致。',
+    en: 'This differs from the applicant’s name in letters. Write both as in the foreign passport.',
   },
   'form.reason_needed': {
     zh: '请用一两句话说明换发的原因。',

@@ -32,6 +32,8 @@ export const workLine = z.object({
   away: z.boolean(),
   queueAt: at,
   dueDay: day.nullable(),
+  /** The day of the journey, where the service asks it: the queue follows it. */
+  travelDay: day.nullable(),
   claimedBy: id.nullable(),
   claimedByMe: z.boolean(),
   /** The applicant wrote, and nobody has read it yet. */

@@ -30,6 +30,8 @@ export type CoreSubmitFacts = CaseFee & {
   consentsMissing: readonly string[];
   /** Whether the person must be in the country. Rule: notice intro ¶4. */
   presenceDemanded: boolean;
+  /** The day of the journey, where the form asks it. */
+  travelDay?: Day | null;
   /** First refusal of policy or identity (service not open, numbers that disagree), if any. */
   refusal: Refusal | null;
 };
@@ -40,6 +42,8 @@ export type CoreFacts = {
   today: Day;
   /** Days until a status is due, by status, and other terms, from the policy the order is pinned to (`deadline` rows). */
   days: Readonly<Record<string, number | undefined>>;
+  /** Days before the journey at which a status is due at the latest. */
+  beforeTravel?: Readonly<Record<string, number | undefined>>;
   /** Id under which the sealed words of the command's note are stored. */
   messageId: string;
   /** By what right an applicant acts; left out, it is the person's own account. */
@@ -55,10 +59,14 @@ export type CoreFacts = {
   supplementBegun?: boolean;
   /** What the case costs as it has been mended, under the rules it is pinned to. */
   supplementFee?: CaseFee;
+  /** The day of the journey as it has been mended. */
+  supplementTravelDay?: Day | null;
   /** The grounds the rules name for a refusal. */
   refusalRules?: readonly string[];
   /** Statuses the rules let an applicant withdraw in; left out, those of `ORDER_RULES`. */
   withdrawFrom?: readonly string[];
+  /** For `withdraw`: the order says that a document was lost. */
+  declaresLost?: boolean;
 };
 
 /** Judges a command of the kernel that is permitted to this actor in this status. */
@@ -82,7 +90,7 @@ export function decideCore(
     case 'answerSupplement':
       return answerSupplement(order, facts);
     case 'withdraw':
-      return withdraw(order, facts);
+      return withdraw(order, command, facts);
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
     case 'withdrawRequest':
@@ -140,15 +148,28 @@ function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEven
     residencePost,
     ownDistrict,
   };
-  return ok([{ type: 'submitted', ...pinned, presence, at: facts.now }]);
+  return ok([{ type: 'submitted', ...pinned, ...journeyOf(facts), presence, at: facts.now }]);
+}
+
+/** Whoever travels sooner is served sooner: such a case waits as if it had been sent so many days before the journey. */
+function journeyOf({ submit, now, days }: CoreFacts): { travelDay?: Day; queueAt?: string } {
+  const travelDay = submit?.travelDay ?? null;
+  if (travelDay === null) return {};
+  const { queue_before_travel: before } = days;
+  const place = before === undefined ? now : `${addDays(travelDay, -before)}T00:00:00.000Z`;
+  return { travelDay, ...(place < now && { queueAt: place }) };
 }
 
 /** The rules say until when; afterwards the document is being made. */
-function withdraw({ status }: OrderCore, { withdrawFrom }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
+function withdraw(
+  { status }: OrderCore,
+  { found }: { found?: boolean | undefined },
+  { withdrawFrom, declaresLost }: CoreFacts,
+): Result<Unscheduled<CoreEvent>[]> {
   if (withdrawFrom?.includes(status) === false) {
     return refuse('order.wrong_status', { command: 'withdraw', status });
   }
-  return ok([{ type: 'withdrawn' }]);
+  return ok([{ type: 'withdrawn', ...(found === true && declaresLost === true && { found }) }]);
 }
 
 /** Only what was asked must be mended; the order keeps its place in the queue. The fee follows. */
@@ -156,11 +177,12 @@ function answerSupplement(order: OrderCore, facts: CoreFacts): Result<Unschedule
   const missing = facts.supplementMissing ?? [];
   if (missing.length > 0) return refuse('order.materials_missing', { missing });
   const { fee, feeLines, endorsements } = feeIn(facts.supplementFee ?? order);
+  const travelDay = facts.supplementTravelDay ?? order.travelDay;
   const same = order.fee !== null && fee !== null && isSameMoney(fee, order.fee);
   const repriced = fee !== null && (!same || endorsements !== order.endorsements);
-  return ok([
-    { type: 'supplementAnswered', ...(repriced && { fee, ...(feeLines && { feeLines }), endorsements }) },
-  ]);
+  const moved = travelDay !== undefined && travelDay !== order.travelDay;
+  const sum = repriced && { fee, ...(feeLines && { feeLines }), endorsements };
+  return ok([{ type: 'supplementAnswered', ...sum, ...(moved && { travelDay }) }]);
 }
 
 function feeIn({ fee, feeLines, endorsements }: CaseFee): CaseFee {

@@ -48,6 +48,9 @@ export type CoreEvent =
       presence: Presence | null;
       /** Absent in older events: the first form of all. */
       form?: FormPin;
+      travelDay?: Day;
+      /** The place in the queue, where it is another than the instant of sending. */
+      queueAt?: string;
       at: string;
       dueDay: Day;
     }
@@ -64,6 +67,8 @@ export type CoreEvent =
       endorsements?: number;
       /** In place of `endorsements` in old events. */
       annotations?: number;
+      /** Only when it was mended. */
+      travelDay?: Day;
       dueDay: Day;
     }
   /** An officer took the request back. */
@@ -81,7 +86,8 @@ export type CoreEvent =
   | { type: 'returnedToFirstReview'; messageId: string; dueDay: Day }
   | { type: 'secondReviewPassed'; officerId: string; messageId: string; dueDay: Day }
   | { type: 'refused'; rule: string; messageId: string }
-  | { type: 'withdrawn' }
+  /** `found`: what it declared lost was found again. */
+  | { type: 'withdrawn'; found?: true }
   /** What a post did about another order that is to be filed beside this one. Leads nowhere, changes nothing. */
   | { type: 'exceptionNoted'; exceptionId: string; step: ExceptionStep; post: string }
   | { type: 'closed'; by: 'applicant' | 'post'; messageId?: string };

@@ -66,8 +66,10 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       return rememberSubmitted(order, event);
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
-    case 'supplementAnswered':
-      return { ...reprice(order, event), supplement: null };
+    case 'supplementAnswered': {
+      const { travelDay } = event;
+      return { ...reprice(order, event), supplement: null, ...(travelDay !== undefined && { travelDay }) };
+    }
     case 'supplementWithdrawn':
     case 'closedUnanswered':
       return { ...order, supplement: null };
@@ -112,10 +114,11 @@ function rememberSubmitted<O extends OrderCore>(
   event: Extract<CoreEvent, { type: 'submitted' }>,
 ): O {
   const { number, post, rulesVersion, path = MAILED_PATH, fee = null, endorsements = 0, at } = event;
-  const { form = FIRST_FORM, feeLines } = event;
+  const { form = FIRST_FORM, feeLines, travelDay, queueAt = at } = event;
   const { residencePost, ownDistrict, presence } = event;
-  const pinned = { number, post, rulesVersion, path, form, fee, endorsements, ...(feeLines && { feeLines }) };
-  return { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt: at };
+  const more = { ...(feeLines && { feeLines }), ...(travelDay && { travelDay }) };
+  const pinned = { number, post, rulesVersion, path, form, fee, endorsements, ...more };
+  return { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt };
 }
 
 /** Where an event of the kernel leads. */

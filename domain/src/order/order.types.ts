@@ -64,6 +64,8 @@ export type OrderCore<Status extends string = string> = {
   endorsements: number;
   residencePost: string | null;
   ownDistrict: boolean;
+  /** The day of the journey, where the form asks it. Absent in old snapshots. */
+  travelDay?: Day;
   presence: Presence | null;
   /** Some fix lay outside the country; a later declaration does not hide it. Absent in old snapshots. */
   presenceWasOutside?: boolean;

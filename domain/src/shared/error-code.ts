@@ -94,6 +94,7 @@ export const ERROR_CODES = [
   // What the rules offer
   'policy.none_in_force',
   'service.not_open',
+  'service.led_elsewhere',
   'precheck.unfinished',
 
   // Rules that people change
@@ -119,6 +120,7 @@ export const ERROR_CODES = [
   'image.unsupported',
   'image.busy',
   'document.busy',
+  'document.declared_lost',
 
   // Reading the data page
   'data_page.no_picture',
@@ -189,6 +191,7 @@ export const ERROR_CODES = [
   'guardian.signed_already',
   'guardian.is_child',
   'guardian.too_young',
+  'guardian.same_person',
   'guardian.not_signed',
   'guardian.too_late',
 
@@ -197,7 +200,10 @@ export const ERROR_CODES = [
   'form.too_long',
   'form.day_order',
   'form.in_future',
+  'form.in_past',
+  'form.spelling_differs',
   'form.reason_needed',
+  'form.parent_too_young',
 
   // Mail and money
   'tracking.invalid',

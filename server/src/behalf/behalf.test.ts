@@ -7,7 +7,6 @@ import {
   answersFor,
   enterParent,
   fillFirst,
-  formsWithFirst,
   newborn,
   rulesWithFirst,
   submitDraft,
@@ -38,7 +37,7 @@ let asked = 0;
 beforeAll(async () => {
   const steps = ['firstReview', 'secondReview', 'handOver'];
   desk = await openTestDesk({
-    parts: { rules: rulesWithFirst(await readRules(), { steps }), forms: formsWithFirst() },
+    parts: { rules: rulesWithFirst(await readRules(), { steps }) },
   });
   const [one, two] = demoPeople('2026-03-02');
   mother = await enterParent(desk.app, one!);

@@ -2,14 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { readRules } from '../app/app.ts';
 import { demoPeople } from '../demo/demo.people.ts';
-import {
-  enterParent,
-  fillFirst,
-  formsWithFirst,
-  newborn,
-  rulesWithFirst,
-  submitDraft,
-} from '../../test/order/newborns.ts';
+import { enterParent, fillFirst, newborn, rulesWithFirst, submitDraft } from '../../test/order/newborns.ts';
 import type { FilledDraft, Parent } from '../../test/order/newborns.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
@@ -30,7 +23,7 @@ let second: Officer;
 
 beforeAll(async () => {
   const rules = rulesWithFirst(await readRules(), { steps: ['firstReview', 'secondReview', 'handOver'] });
-  desk = await openTestDesk({ parts: { rules, forms: formsWithFirst() } });
+  desk = await openTestDesk({ parts: { rules } });
   const [one, two, three] = demoPeople('2026-03-02');
   mother = await enterParent(desk.app, one!);
   father = await enterParent(desk.app, two!);

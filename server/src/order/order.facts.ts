@@ -1,3 +1,4 @@
+import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
@@ -17,6 +18,8 @@ import type { CaseFee } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { parseDay } from '@lingshi/domain/shared/day.ts';
+import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { evidenceOf } from './order.case-part.ts';
@@ -35,6 +38,16 @@ export function factsOfCase(
 
 export function deadlinesOf(policy: Policy): OrderFacts['days'] {
   return Object.fromEntries(policy.deadlines.map(({ item, days }) => [item, days]));
+}
+
+export function beforeTravelOf(policy: Policy): OrderFacts['beforeTravel'] {
+  return Object.fromEntries(policy.deadlines.map(({ item, beforeTravel }) => [item, beforeTravel]));
+}
+
+/** The day of the journey, as the form says it now. */
+export function travelDayOf({ form, answers }: VisibleForm): Day | null {
+  const { travelDay } = form.factsFrom;
+  return travelDay === undefined ? null : parseDay(textAt(answers, travelDay));
 }
 
 /** Statuses the rules let an applicant withdraw in; undefined where they say nothing: then `ORDER_RULES` alone does. */
@@ -73,6 +86,7 @@ export function submitFacts(
       ({ item }) => OLD_DOCUMENTS.includes(item),
     ),
     path: knownSteps(policy),
+    travelDay: travelDayOf(seen),
     ...guardiansOf(policy, facts, loaded),
     interview: interviewReason(
       policy,
@@ -145,7 +159,7 @@ function ownHand({ order }: LoadedOrder, { form }: OrderPolicy): string[] {
 }
 
 /** Nor does an officer consent in somebody's name. */
-export function owedConsents(loaded: LoadedOrder, where: OrderPolicy): string[] {
+function owedConsents(loaded: LoadedOrder, where: OrderPolicy): string[] {
   return loaded.order.onBehalf === undefined ? missingConsents(seeOrder(loaded, where)) : [];
 }
 
@@ -153,6 +167,13 @@ export function owedConsents(loaded: LoadedOrder, where: OrderPolicy): string[] 
 function missingConsents(seen: VisibleForm): string[] {
   const open = findingsOf(seen).filter(({ complaint }) => isConsent(complaint));
   return open.map(({ complaint }) => complaint.field.split('.').at(-1) ?? '');
+}
+
+/** The same as targets, `page.point`: not all points are asked on one page. */
+export function owedConsentTargets(loaded: LoadedOrder, where: OrderPolicy): string[] {
+  if (loaded.order.onBehalf !== undefined) return [];
+  const open = findingsOf(seeOrder(loaded, where)).filter(({ complaint }) => isConsent(complaint));
+  return open.map(({ target }) => target.replace(/^(\w+)\..*\.(\w+)$/, '$1.$2'));
 }
 
 function isConsent({ code }: Complaint): boolean {

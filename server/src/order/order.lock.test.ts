@@ -6,14 +6,7 @@ import { readRules } from '../app/app.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { createTestApp } from '../../test/app.ts';
 import type { TestApp } from '../../test/app.ts';
-import {
-  enterParent,
-  fillFirst,
-  formsWithFirst,
-  newborn,
-  rulesWithFirst,
-  submitDraft,
-} from '../../test/order/newborns.ts';
+import { enterParent, fillFirst, newborn, rulesWithFirst, submitDraft } from '../../test/order/newborns.ts';
 import type { Parent } from '../../test/order/newborns.ts';
 
 const fault = vi.hoisted(() => ({ planted: false }));
@@ -29,7 +22,7 @@ vi.mock('@lingshi/domain/order/order.lock.ts', async (original) => {
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await createTestApp({ parts: { rules: rulesWithFirst(await readRules()), forms: formsWithFirst() } });
+  app = await createTestApp({ parts: { rules: rulesWithFirst(await readRules()) } });
   parents = await Promise.all(
     demoPeople('2026-03-02')
       .slice(0, 2)

@@ -4,14 +4,7 @@ import { ORDER_STATUSES, isEnded } from '@lingshi/domain/lifecycle/lifecycle.sta
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { readRules } from '../app/app.ts';
 import { demoPeople } from '../demo/demo.people.ts';
-import {
-  enterParent,
-  fillFirst,
-  formsWithFirst,
-  newborn,
-  rulesWithFirst,
-  submitDraft,
-} from '../../test/order/newborns.ts';
+import { enterParent, fillFirst, newborn, rulesWithFirst, submitDraft } from '../../test/order/newborns.ts';
 import type { FilledDraft, Parent } from '../../test/order/newborns.ts';
 import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
@@ -30,7 +23,7 @@ let mailRoom: Officer;
 beforeAll(async () => {
   const steps = ['firstReview', 'secondReview', 'handOver'];
   desk = await openTestDesk({
-    parts: { rules: rulesWithFirst(await readRules(), { steps }), forms: formsWithFirst() },
+    parts: { rules: rulesWithFirst(await readRules(), { steps }) },
   });
   const [one, two] = demoPeople('2026-03-02');
   [mother, father] = await Promise.all([enterParent(desk.app, one!), enterParent(desk.app, two!)]);

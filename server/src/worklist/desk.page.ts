@@ -127,6 +127,7 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
     away: !order.ownDistrict,
     queueAt: order.queueAt ?? '',
     dueDay: order.dueDay,
+    travelDay: order.travelDay ?? null,
     claimedBy: loaded.claimedBy,
     claimedByMe: loaded.claimedBy === reader.officerId,
     claimedUntil: loaded.claimedUntil,

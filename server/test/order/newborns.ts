@@ -6,10 +6,6 @@ import { sendPicture, signUp } from '../../src/demo/demo.applicant.ts';
 import { openBrowser } from '../../src/demo/demo.client.ts';
 import type { DemoBrowser } from '../../src/demo/demo.client.ts';
 import type { DemoPerson } from '../../src/demo/demo.people.ts';
-import { addLanguages } from '@lingshi/languages/every-language.ts';
-import { SERVICES } from '@lingshi/services/generated/services.ts';
-import { openCatalog } from '../../src/form/form.catalog.ts';
-import type { FormCatalog } from '../../src/form/form.catalog.ts';
 import { openRules } from '../../src/policy/policy.rules.ts';
 import type { Rules } from '../../src/policy/policy.rules.ts';
 import type { TestApp } from '../app.ts';
@@ -22,14 +18,6 @@ const OPENING = {
   timeZone: 'America/Los_Angeles',
   at: '2021-06-07T16:00:00Z',
 };
-
-/** The form of the renewal, for a kind that no form of its own has opened yet. */
-export function formsWithFirst(): FormCatalog {
-  const services = addLanguages(SERVICES).map((service) =>
-    service.id === FIRST.service ? { ...service, kinds: [{ id: FIRST.kind }] } : service,
-  );
-  return openCatalog(services);
-}
 
 type Wanted = { oneLiveOrder?: boolean; steps?: readonly string[] };
 
@@ -104,13 +92,22 @@ export async function fillFirst(
   return { browser, orderId };
 }
 
+const ALONE = {
+  how: 'one',
+  first: { name: '林父', birthDay: '1990-01-01', relation: 'father' },
+  alone: 'deceased',
+};
+
+function kinOf(parents: Record<string, unknown> | undefined) {
+  const of = (name: string) => ({ nationality: 'chinese', settled: 'no', name, birthDay: '1990-01-01' });
+  return { parents: { ...parents, father: of('林父'), mother: of('周母') } };
+}
+
 /** What the parents write of themselves differs; what they write of their child does not. */
 export async function answersFor({ browser, person }: Parent, child: object, post: string) {
   const texts = await browser.call(calls.formTexts, { query: { ...FIRST, post } });
-  const answers = demoAnswers(person, post, texts, '2026-03-02');
-  const kin = { life: 'living', place: '' };
-  const relatives = { father: { ...kin, name: '林父' }, mother: { ...kin, name: '周母' } };
-  return { ...answers, person: child, family: { ...answers.family, ...relatives } };
+  const own = demoAnswers(person, post, texts, '2026-03-02', 'first');
+  return { ...own, ...kinOf(own['parents']), guardians: ALONE, person: child };
 }
 
 /** @returns the code of the refusal, or `none` */

@@ -11,6 +11,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { useLocale } from '../../kit/locale.ts';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { DueMark } from '../queue/due-mark.tsx';
+import { TravelMark } from '../queue/travel-mark.tsx';
 import { useServiceWords } from '../queue/service-words.ts';
 import { useStatusWords } from '../queue/status-words.ts';
 import { mayHandleOrders } from '../shell/roles.ts';
@@ -42,6 +43,7 @@ export function DeskHead({ desk, backTo }: { desk: Desk; backTo: string }) {
           <span>{service}</span>
           <strong>{status.name}</strong>
           <DueMark turn={order.turn} dueDay={order.dueDay} full />
+          {order.travelDay !== null && <TravelMark day={order.travelDay} />}
           <District order={order} />
           <InterviewMark order={order} />
           <BehalfMark order={order} />

@@ -119,6 +119,7 @@ export const useQueueWords = wordsOf({
   'queue.mine': { zh: '我认领的', en: 'Claimed by me' },
   'queue.others': { zh: '同事正在办', en: 'A colleague has it' },
   'queue.has_unread': { zh: '有新留言', en: 'New message' },
+  'queue.travels': { zh: '{day}出行', en: 'travels {day}' },
   'queue.overdue_days': { zh: '逾期 {count} 天', en: '{count} {count|day|days} overdue' },
   'queue.due_today': { zh: '今天到期', en: 'due today' },
   'queue.due_tomorrow': { zh: '明天到期', en: 'due tomorrow' },

@@ -14,6 +14,7 @@ import { useAgeWords } from '../shell/age.ts';
 import { useMe } from '../shell/officer-context.ts';
 import { mayOpenOrders } from '../shell/roles.ts';
 import { DueMark } from './due-mark.tsx';
+import { TravelMark } from './travel-mark.tsx';
 import { useQueueWords } from './queue.words.ts';
 import { useServiceWords } from './service-words.ts';
 import { useStatusWords } from './status-words.ts';
@@ -34,7 +35,15 @@ export const columns = helper.columns([
     id: 'due',
     cell: ({ row: { original } }) => <DueMark turn={STATUS[original.status].turn} dueDay={original.dueDay} />,
   }),
-  helper.accessor('queueAt', { id: 'waiting', cell: ({ getValue }) => <Waiting since={getValue()} /> }),
+  helper.display({
+    id: 'waiting',
+    cell: ({ row: { original } }) =>
+      original.travelDay === null ? (
+        <Waiting since={original.queueAt} />
+      ) : (
+        <TravelMark day={original.travelDay} />
+      ),
+  }),
 ]);
 
 function ClaimMark({ line: { claimedByMe, claimedBy, unread, onBehalf } }: { line: WorkLine }) {
