@@ -38,14 +38,8 @@ export function Screens() {
           <Route path="/officers">
             <Officers />
           </Route>
-          <Route path="/rules">
-            <Rules />
-          </Route>
-          <Route path="/rules/item">
-            <Rule />
-          </Route>
-          <Route path="/rules/changes/:changeId">
-            {({ changeId }) => <RuleChange key={changeId} changeId={changeId} />}
+          <Route path="/rules/*?">
+            <RuleScreens />
           </Route>
           <Route path="/no-orders">
             <NoOrdersPage />
@@ -62,6 +56,25 @@ export function Screens() {
         </Switch>
       </Suspense>
     </ErrorBoundary>
+  );
+}
+
+function RuleScreens() {
+  return (
+    <Switch>
+      <Route path="/rules">
+        <Rules />
+      </Route>
+      <Route path="/rules/item">
+        <Rule />
+      </Route>
+      <Route path="/rules/changes/:changeId">
+        {({ changeId }) => <RuleChange key={changeId} changeId={changeId} />}
+      </Route>
+      <Route>
+        <MissingPage />
+      </Route>
+    </Switch>
   );
 }
 
