@@ -102,16 +102,13 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'lingshi-app-'));
   const clock = fixedClock(options.now ?? '2026-03-02T18:00:00Z');
-  rules ??= readRules();
-  const { book, ruleSet, seed, isBuilt } = await rules;
   const parts = await createParts(testConfig(folder, options.config), {
     databaseUrl: database.url,
     pools: database.pools,
     clock,
     log: logTo(options.log),
     metrics: createMetrics({ defaults: false }),
-    // A change of rules in one test is none in another.
-    rules: openRules(book, ruleSet, { seed, isBuilt }),
+    rules: await ownRules(),
     limits: options.realLimits ? LIMITS : wideLimits(),
     // A machine under load is slow, not wrong.
     images: createImagePool({ timeoutMs: 55_000 }),
@@ -140,6 +137,13 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Read once; a change of rules in one app is none in another. */
+async function ownRules(): Promise<Rules> {
+  rules ??= readRules();
+  const { book, ruleSet, seed, isBuilt } = await rules;
+  return openRules(book, ruleSet, { seed, isBuilt });
 }
 
 function openMailbox(parts: Parts, database: TestDatabase): Pick<TestApp, 'doJobs' | 'outbox' | 'messageTo'> {

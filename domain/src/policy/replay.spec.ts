@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../shared/day.ts';
 import { SHIPPED } from '../../test/policy/rules.ts';
 import type { AnswerChange, AnsweredUnder } from './case-answer.ts';
 import type { CaseFacts } from './fact.ts';
@@ -34,17 +33,30 @@ const key = { ruleSet: 'notice-2021', post: POST.id, service: 'passport', kind: 
 const dated = { from: DAY, to: null, source: 's', confidence: 'ours' } as const;
 const CHANGES: RuleChange[] = [
   {
-    ...{ ...key, ...dated, subject: 'fee', item: 'booklet' },
+    ...key,
+    ...dated,
+    subject: 'fee',
+    item: 'booklet',
     body: { amount: { currency: 'USD', cents: 2500 }, per: 'order', words },
   },
   {
-    ...{ ...key, ...dated, subject: 'fee', item: 'endorsement', kind: '*' },
+    ...key,
+    ...dated,
+    subject: 'fee',
+    item: 'endorsement',
+    kind: '*',
     body: { amount: { currency: 'USD', cents: 700 }, per: 'endorsement', words },
   },
   {
-    ...{ ...key, ...dated, subject: 'material', item: 'sworn_word' },
+    ...key,
+    ...dated,
+    subject: 'material',
+    item: 'sworn_word',
     body: {
-      ...{ by: 'mail', copies: 1, words, help: words },
+      by: 'mail',
+      copies: 1,
+      words,
+      help: words,
       when: {
         any: [
           { fact: 'ageYears', is: '>=', value: 60 },
@@ -55,7 +67,12 @@ const CHANGES: RuleChange[] = [
   },
   { ...key, ...dated, subject: 'age', item: 'minor_documents', service: '*', kind: '*', body: { under: 30 } },
   {
-    ...{ ...key, ...dated, subject: 'filing', item: 'place', service: '*', kind: '*' },
+    ...key,
+    ...dated,
+    subject: 'filing',
+    item: 'place',
+    service: '*',
+    kind: '*',
     body: { place: 'own_district_only', mustBeInCountry: true, oneLiveOrder: true },
   },
   {

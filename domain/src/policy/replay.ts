@@ -54,15 +54,6 @@ export function startReplay(rules: ReplayRules): Replay {
   const total = { orders: 0, changed: 0, partly: 0 };
   const open: Replayed['open'] = { orders: 0, changed: 0, numbers: [] };
 
-  function groupOf(order: ReplayedOrder): ReplayGroup | null {
-    const changes = changesFor(order);
-    if (changes.length === 0) return null;
-    const name = JSON.stringify(changes);
-    const group = groups.get(name) ?? { changes, orders: 0 };
-    groups.set(name, group);
-    return group;
-  }
-
   function addToYear({ partly, times = 1 }: ReplayedOrder, group: ReplayGroup | null): void {
     total.orders += times;
     if (partly) total.partly += times;
@@ -82,7 +73,7 @@ export function startReplay(rules: ReplayRules): Replay {
     add(order) {
       const key = `${order.service}/${order.kind} ${order.case}`;
       let group = known.get(key);
-      if (group === undefined) known.set(key, (group = groupOf(order)));
+      if (group === undefined) known.set(key, (group = groupIn(groups, changesFor(order))));
       if (order.year) addToYear(order, group);
       if (order.open) addToOpen(order, group);
     },
@@ -92,6 +83,15 @@ export function startReplay(rules: ReplayRules): Replay {
       open,
     }),
   };
+}
+
+/** null = nothing changes. */
+function groupIn(groups: Map<string, ReplayGroup>, changes: AnswerChange[]): ReplayGroup | null {
+  if (changes.length === 0) return null;
+  const name = JSON.stringify(changes);
+  const group = groups.get(name) ?? { changes, orders: 0 };
+  groups.set(name, group);
+  return group;
 }
 
 type Changes = (order: ReplayedOrder) => AnswerChange[];

@@ -8,15 +8,17 @@ import type { RuleChange } from './rule-change.ts';
 import { exportBook } from './rule-export.ts';
 
 const CHANGED: RuleChange = {
-  ...{ ruleSet: 'notice-2021', subject: 'fee', item: 'booklet', post: 'chicago', service: 'passport' },
-  ...{
-    kind: 'renew',
-    from: '2026-04-01',
-    to: '2026-09-01',
-    source: 'Circular 7',
-    confidence: 'ours',
-    note: 'n',
-  },
+  ruleSet: 'notice-2021',
+  subject: 'fee',
+  item: 'booklet',
+  post: 'chicago',
+  service: 'passport',
+  kind: 'renew',
+  from: '2026-04-01',
+  to: '2026-09-01',
+  source: 'Circular 7',
+  confidence: 'ours',
+  note: 'n',
   body: { amount: { currency: 'USD', cents: 2500 }, per: 'order', words: { zh: '费', en: 'Fee' } },
 };
 const ENDED: RuleChange = { ...CHANGED, item: 'endorsement', to: null, body: null };

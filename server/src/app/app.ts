@@ -93,11 +93,13 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
   const pseudonym = makePseudonym(config);
   const rules = parts.rules ?? (await readRules());
   await followChanges({ rules, pools, live, log });
+  const metrics = parts.metrics ?? createMetrics();
+  meterLostRules({ metrics, pools });
   return {
     config,
     clock,
     log,
-    metrics: parts.metrics ?? createMetrics(),
+    metrics,
     pools,
     keyring: createKeyring(config.rootKey, pools.applicant),
     indexes: makeIndexes(config),
@@ -161,7 +163,6 @@ export async function createApp(parts: Parts, { strict = false } = {}): Promise<
     origins: [config.consoleOrigin],
     authenticate: authenticateStaff(parts),
   });
-  meterLostRules(parts);
   registerApplicantSide(applicantHttp, parts);
   registerStaffSide(staffHttp, parts);
   for (const http of [applicantHttp, staffHttp]) {

@@ -28,12 +28,7 @@ export function ChangeForm({ row, seen, onSent, onCancel }: ChangeFormProps) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(row));
   const replay = useReplay();
   const propose = usePropose(({ id }) => onSent(id));
-  const problems = problemsOf(propose.error ?? replay.error);
-  const words = useProblemWords();
-  const errorOf = (name: string) => {
-    const found = problems.find(({ field }) => field === name || field === `${name}.cents`);
-    return found && words(found);
-  };
+  const { errors, errorOf } = useProblems(propose.error ?? replay.error);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const wish = wishOf(row, draft);
   function send(event: FormEvent) {
@@ -44,19 +39,9 @@ export function ChangeForm({ row, seen, onSent, onCancel }: ChangeFormProps) {
   return (
     <form className="c-rules" onSubmit={send} noValidate aria-label={t('ruling.propose')}>
       <h2>{t('ruling.propose')}</h2>
-      <ErrorSummary
-        errors={problems.map((problem) => ({ name: problem.field, words: words(problem) }))}
-        attempt={propose.attempt}
-      />
-      {problems.length === 0 && <ErrorNotice error={propose.error ?? replay.error} />}
-      <GroupInput
-        fields={fieldsOf(row.subject)}
-        path={[]}
-        value={draft.body}
-        errorOf={errorOf}
-        onChange={(body) => change({ body })}
-      />
-      <DraftFields draft={draft} onChange={change} errorOf={errorOf} />
+      <ErrorSummary errors={errors} attempt={propose.attempt} />
+      {errors.length === 0 && <ErrorNotice error={propose.error ?? replay.error} />}
+      <DraftFields row={row} draft={draft} onChange={change} errorOf={errorOf} />
       <Difference subject={row.subject} before={row.body} after={draft.body} />
       <div className="k-row">
         <Button busy={replay.isPending} onClick={() => replay.mutate(wish)}>
@@ -72,6 +57,19 @@ export function ChangeForm({ row, seen, onSent, onCancel }: ChangeFormProps) {
       </div>
     </form>
   );
+}
+
+/** What stands against the draft, field by field. */
+function useProblems(error: unknown) {
+  const words = useProblemWords();
+  const problems = problemsOf(error);
+  return {
+    errors: problems.map((problem) => ({ name: problem.field, words: words(problem) })),
+    errorOf: (name: string) => {
+      const found = problems.find(({ field }) => field === name || field === `${name}.cents`);
+      return found && words(found);
+    },
+  };
 }
 
 function draftOf({ body, confidence }: RuleRow): Draft {
@@ -98,15 +96,25 @@ type FieldsProps = {
   errorOf: (name: string) => string | undefined;
 };
 
-/** From when, until when, by whom and why: asked of every change. */
-function DraftFields({ draft, onChange, errorOf }: FieldsProps) {
+function DraftFields({ row, ...fields }: FieldsProps & { row: RuleRow }) {
+  const { draft, onChange, errorOf } = fields;
+  return (
+    <>
+      <GroupInput
+        fields={fieldsOf(row.subject)}
+        path={[]}
+        value={draft.body}
+        errorOf={errorOf}
+        onChange={(body) => onChange({ body })}
+      />
+      <DayFields {...fields} />
+      <SourceFields {...fields} />
+    </>
+  );
+}
+
+function DayFields({ draft: { from, to }, onChange, errorOf }: FieldsProps) {
   const t = useRulingWords();
-  const name = useSubjectWords();
-  const { from, to, source, confidence, note, why } = draft;
-  const failed = (field: string) => {
-    const error = errorOf(field);
-    return error === undefined ? {} : { error };
-  };
   return (
     <>
       <DateInput
@@ -114,7 +122,7 @@ function DraftFields({ draft, onChange, errorOf }: FieldsProps) {
         label={t('ruling.first_day')}
         value={from}
         onChange={(next) => onChange({ from: next })}
-        {...failed('from')}
+        error={errorOf('from')}
       />
       <DateInput
         name="to"
@@ -123,15 +131,25 @@ function DraftFields({ draft, onChange, errorOf }: FieldsProps) {
         optional
         value={to ?? ''}
         onChange={(next) => onChange({ to: next })}
-        {...failed('to')}
+        error={errorOf('to')}
       />
+    </>
+  );
+}
+
+/** By whom and why: asked of every change. */
+function SourceFields({ draft: { source, confidence, note, why }, onChange, errorOf }: FieldsProps) {
+  const t = useRulingWords();
+  const name = useSubjectWords();
+  return (
+    <>
       <TextInput
         name="source"
         label={t('ruling.source')}
         hint={t('ruling.source_hint')}
         value={source}
         onChange={(next) => onChange({ source: next })}
-        {...failed('source')}
+        error={errorOf('source')}
       />
       <Select<Confidence>
         name="confidence"

@@ -69,10 +69,9 @@ type ComparisonProps = {
 function ComparisonInput({ name, part, onChange, onDrop }: ComparisonProps) {
   const t = useRulingWords();
   const text = useValueText();
-  const { fact, is, value } = part;
-  const yesNo = FACTS[fact] === 'yes_no';
+  const { fact, is } = part;
   function choose(next: FactName) {
-    onChange(FACTS[next] === 'yes_no' ? { fact: next, is: '=', value: true } : { fact: next, is, value: 0 });
+    onChange(isYesNo(next) ? { fact: next, is: '=', value: true } : { fact: next, is, value: 0 });
   }
   return (
     <div className="c-rules-asked">
@@ -83,36 +82,56 @@ function ComparisonInput({ name, part, onChange, onDrop }: ComparisonProps) {
         onChange={choose}
         options={FORM_FACTS.map((one) => ({ value: one, label: text.fact(one) }))}
       />
-      {!yesNo && (
-        <Select
-          name={`${name}.is`}
-          label={t('ruling.operator')}
-          value={is}
-          onChange={(next) => onChange({ fact, is: next as Compared['is'], value })}
-          options={OPERATORS.map((one) => ({ value: one, label: one }))}
-        />
-      )}
-      {yesNo ? (
-        <Select
-          name={`${name}.value`}
-          label={t('ruling.value')}
-          value={String(value)}
-          onChange={(next) => onChange({ fact, is: '=', value: next === 'true' })}
-          options={[
-            { value: 'true', label: t('ruling.yes') },
-            { value: 'false', label: t('ruling.no') },
-          ]}
-        />
+      {isYesNo(fact) ? (
+        <YesNoValue name={name} part={part} onChange={onChange} />
       ) : (
-        <NumberInput
-          name={`${name}.value`}
-          label={t('ruling.value')}
-          value={value}
-          onChange={(next) => onChange({ fact, is, value: next as number })}
-        />
+        <CountValue name={name} part={part} onChange={onChange} />
       )}
       <Button onClick={onDrop}>{t('ruling.drop')}</Button>
     </div>
+  );
+}
+
+function isYesNo(fact: FactName): boolean {
+  return FACTS[fact] === 'yes_no';
+}
+
+type ValueProps = Omit<ComparisonProps, 'onDrop'>;
+
+function YesNoValue({ name, part: { fact, value }, onChange }: ValueProps) {
+  const t = useRulingWords();
+  return (
+    <Select
+      name={`${name}.value`}
+      label={t('ruling.value')}
+      value={String(value)}
+      onChange={(next) => onChange({ fact, is: '=', value: next === 'true' })}
+      options={[
+        { value: 'true', label: t('ruling.yes') },
+        { value: 'false', label: t('ruling.no') },
+      ]}
+    />
+  );
+}
+
+function CountValue({ name, part: { fact, is, value }, onChange }: ValueProps) {
+  const t = useRulingWords();
+  return (
+    <>
+      <Select
+        name={`${name}.is`}
+        label={t('ruling.operator')}
+        value={is}
+        onChange={(next) => onChange({ fact, is: next as Compared['is'], value })}
+        options={OPERATORS.map((one) => ({ value: one, label: one }))}
+      />
+      <NumberInput
+        name={`${name}.value`}
+        label={t('ruling.value')}
+        value={value}
+        onChange={(next) => onChange({ fact, is, value: next as number })}
+      />
+    </>
   );
 }
 

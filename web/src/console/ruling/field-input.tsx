@@ -4,11 +4,13 @@ import type { Money } from '@lingshi/domain/shared/money.ts';
 import { Button } from '../../kit/button.tsx';
 import { Checkbox } from '../../kit/choices.tsx';
 import { DateInput } from '../../kit/date-input.tsx';
+import type { FieldProps as KitField } from '../../kit/field.tsx';
 import { Select } from '../../kit/select.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { ConditionInput } from './condition-input.tsx';
 import { LinesInput } from './lines-input.tsx';
 import { AmountInput, NumberInput } from './number-input.tsx';
+import { textOf } from './text-of.ts';
 import { useRulingWords } from './ruling.words.ts';
 import { useValueText } from './use-value-text.ts';
 
@@ -54,9 +56,8 @@ function FieldInput(props: FieldProps) {
   const { field, value, onChange, path, optional, errorOf } = props;
   const text = useValueText();
   const name = ['body', ...path].join('.');
-  const label = text.field(path);
   const error = errorOf(name);
-  const shared = { name, label, optional, ...(error !== undefined && { error }) };
+  const shared = { name, label: text.field(path), optional, ...(error !== undefined && { error }) };
   switch (field.kind) {
     case 'number':
       return <NumberInput {...shared} value={value} onChange={onChange} />;
@@ -64,39 +65,37 @@ function FieldInput(props: FieldProps) {
       return <AmountInput {...shared} value={value as Money} onChange={onChange} />;
     case 'words':
       return <WordsInput {...props} />;
-    case 'day':
-      return (
-        <DateInput {...shared} value={String(value ?? '')} onChange={(day) => onChange(day || undefined)} />
-      );
-    case 'yes_no':
-      return (
-        <Checkbox
-          {...shared}
-          checked={value === true}
-          onChange={(is) => onChange(is || !optional ? is : undefined)}
-        />
-      );
-    case 'choice':
-      return (
-        <Select
-          {...shared}
-          value={String(value ?? '')}
-          onChange={onChange}
-          options={field.options.map((one) => ({ value: one, label: text.choice(one) }))}
-        />
-      );
     case 'condition':
       return <ConditionInput {...shared} value={value as Condition | undefined} onChange={onChange} />;
-    case 'text':
-      return (
-        <TextInput
-          {...shared}
-          value={String(value ?? '')}
-          onChange={(typed) => onChange(typed || undefined)}
-        />
-      );
-    default:
+    case 'list':
+    case 'group':
+    case 'fixed':
       return <CompoundInput {...props} />;
+    default:
+      return <SingleInput {...shared} kind={field} value={value} onChange={onChange} />;
+  }
+}
+
+type SingleKind = Extract<RuleField, { kind: 'day' | 'yes_no' | 'choice' | 'text' }>;
+type SingleProps = KitField & Pick<InputProps, 'value' | 'onChange'> & { kind: SingleKind };
+
+function SingleInput({ kind, value, onChange, ...shared }: SingleProps) {
+  const text = useValueText();
+  const optional = shared.optional === true;
+  const give = (typed: string) => onChange(typed || undefined);
+  switch (kind.kind) {
+    case 'day':
+      return <DateInput {...shared} value={textOf(value)} onChange={give} />;
+    case 'yes_no': {
+      const change = (is: boolean) => onChange(is || !optional ? is : undefined);
+      return <Checkbox {...shared} checked={value === true} onChange={change} />;
+    }
+    case 'choice': {
+      const options = kind.options.map((one) => ({ value: one, label: text.choice(one) }));
+      return <Select {...shared} value={textOf(value)} onChange={onChange} options={options} />;
+    }
+    case 'text':
+      return <TextInput {...shared} value={textOf(value)} onChange={give} />;
   }
 }
 

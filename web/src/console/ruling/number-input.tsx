@@ -2,13 +2,14 @@ import type { Money } from '@lingshi/domain/shared/money.ts';
 import { useState } from 'react';
 import type { FieldProps } from '../../kit/field.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
+import { textOf } from './text-of.ts';
 import { useRulingWords } from './ruling.words.ts';
 
 type Input<V> = FieldProps & { value: V; onChange: (value: unknown) => void };
 
 /** What is no number goes on as it was typed: the server says what is wrong, and nothing is lost. */
 export function NumberInput({ value, onChange, ...field }: Input<unknown>) {
-  const [typed, setTyped] = useState(value === undefined || value === null ? '' : String(value));
+  const [typed, setTyped] = useState(textOf(value));
   function change(text: string) {
     setTyped(text);
     onChange(text.trim() === '' ? undefined : numberIn(text));

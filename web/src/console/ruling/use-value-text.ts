@@ -5,6 +5,7 @@ import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { formatDocumentDay, formatMoney } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { CHOICE_WORDS, FACT_WORDS, FIELD_WORDS } from './field.words.ts';
+import { textOf } from './text-of.ts';
 import { useRulingWords } from './ruling.words.ts';
 
 export type ValueText = {
@@ -28,7 +29,7 @@ export function useValueText(): ValueText {
   const part = (name: string) =>
     /^\d+$/.test(name) ? t('ruling.nth', { number: Number(name) + 1 }) : named(FIELD_WORDS, name);
   const single = (value: unknown) =>
-    typeof value === 'boolean' ? t(value ? 'ruling.yes' : 'ruling.no') : choice(String(value));
+    typeof value === 'boolean' ? t(value ? 'ruling.yes' : 'ruling.no') : choice(textOf(value));
 
   function condition(given: Condition | undefined): string {
     if (given === undefined) return t('ruling.always');
@@ -52,7 +53,7 @@ export function useValueText(): ValueText {
     if (given === undefined || given === null) return t('ruling.empty');
     if (field.kind === 'money') return formatMoney(given as Money, locale);
     if (field.kind === 'words') return readPhrase(given as Phrase, locale);
-    if (field.kind === 'day') return formatDocumentDay(String(given), locale);
+    if (field.kind === 'day') return formatDocumentDay(textOf(given), locale);
     if (field.kind === 'condition') return condition(given as Condition);
     if (field.kind === 'fixed') return t('ruling.as_filed');
     return Array.isArray(given) ? given.map(single).join(' · ') : single(given);
