@@ -158,7 +158,7 @@ describe('a face check', () => {
   });
 
   it('a minor may leave it after five tries, and is told so before', async () => {
-    // Sixteen or seventeen: the rules of today take nobody younger.
+    // Seventeen: no guardian is asked for, and an interview is.
     const year = new Date().getFullYear() - 17;
     const { page, orderId } = await arrive(67, false, {
       birthDay: `${year}-09-17`,

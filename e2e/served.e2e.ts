@@ -10,8 +10,8 @@ import { enterByCode } from './support/sign-up.ts';
 
 const at = inject('platform');
 const NARROW = { width: 320, height: 640 };
-const BABY = `${new Date().getUTCFullYear()}-01-20`;
-const REASON = /满16周岁/;
+const EXPIRED = '2020-06-01';
+const REASON = /护照还没有过期才能加注/;
 
 describe('a case that is not served', () => {
   let phones: Browser;
@@ -23,18 +23,18 @@ describe('a case that is not served', () => {
 
   const wayOut = (page: Page) => page.getByRole('link', { name: '写信给使领馆' });
 
-  it('stops a parent at the birth date of a baby, and goes on when it was a slip', async () => {
+  it('stops an endorsement at the expiry date of the passport, and goes on when it was a slip', async () => {
     const page = await openPage(phones, { device: 'phone', baseURL: at.applicant });
     await page.setViewportSize(NARROW);
     const person = fictionalPerson(71);
     await page.goto('/sign-in?to=/');
     await enterByCode(page, at.applicant, person.contact);
     await declareRealName(page, person);
-    const orderId = await startDraft(page);
-    await fillDraft(page, orderId, person);
+    const orderId = await startDraft(page, undefined, 'endorse');
+    await fillDraft(page, orderId, person, [], 'endorse');
 
-    await page.goto(`/orders/${orderId}/form/person`);
-    await writeDay(page, '出生日期', BABY);
+    await page.goto(`/orders/${orderId}/form/document`);
+    await writeDay(page, '有效期至', EXPIRED);
     await sees(page, REASON);
     await sees(page, wayOut(page));
     expect(await page.getByRole('button', { name: /保存/ }).count()).toBe(0);
@@ -48,8 +48,8 @@ describe('a case that is not served', () => {
     await look(page, 'not-served-check');
 
     await page.getByRole('link', { name: '填错了？修改这一项' }).click();
-    await page.waitForURL(/form\/person/);
-    await writeDay(page, '出生日期', person.birthDay);
+    await page.waitForURL(/form\/document/);
+    await writeDay(page, '有效期至', person.expiryDay);
     await page.getByText(REASON).waitFor({ state: 'detached' });
     await sees(page, page.getByRole('button', { name: /保存/ }));
     expectQuiet(page);

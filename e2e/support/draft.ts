@@ -1,15 +1,18 @@
 import { dayIn } from '@lingshi/domain/shared/day.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { pagesOf } from '@lingshi/domain/form/form.types.ts';
-import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { demoAnswers, residentIdOf } from '../../server/src/demo/demo.answers.ts';
+import type { PassportKind } from '../../server/src/demo/demo.kinds.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 import { clientOf } from './calls.ts';
 import { dataPage, portrait } from './pictures.ts';
 
-const RENEWAL = { service: 'passport', kind: 'renew', post: 'san-francisco' } as const;
+const POST = 'san-francisco';
+
+function wishOf(kind: PassportKind) {
+  return { service: 'passport', kind, post: POST };
+}
 
 /** Gives the account its holder's real name. The page must be signed in; so for everything here. */
 export async function declareRealName(page: Page, person: DemoPerson): Promise<void> {
@@ -20,12 +23,16 @@ export async function declareRealName(page: Page, person: DemoPerson): Promise<v
   });
 }
 
-/** Begins a renewal, for oneself unless somebody else is named. @returns its id */
-export async function startDraft(page: Page, applicant?: string): Promise<string> {
+/** Begins a draft, for oneself unless somebody else is named. @returns its id */
+export async function startDraft(
+  page: Page,
+  applicant?: string,
+  kind: PassportKind = 'renew',
+): Promise<string> {
   const client = clientOf(page);
   const { applicants } = await client.call(calls.listApplicants);
   const applicantId = applicant ?? applicants.find(({ relation }) => relation === 'self')?.id ?? '';
-  const input = { body: { applicantId, ...RENEWAL }, idempotencyKey: randomUUID() };
+  const input = { body: { applicantId, ...wishOf(kind) }, idempotencyKey: randomUUID() };
   return (await client.call(calls.startOrder, input)).orderId;
 }
 
@@ -35,20 +42,33 @@ export async function fillDraft(
   orderId: string,
   person: DemoPerson,
   without: readonly string[] = [],
+  kind: PassportKind = 'renew',
 ): Promise<void> {
   const client = clientOf(page);
-  const texts = await client.call(calls.formTexts, { query: RENEWAL });
-  const answers = demoAnswers(person, RENEWAL.post, texts, dayIn('America/Los_Angeles', new Date()));
-  for (const { id: topic } of pagesOf(PASSPORT_FORM).filter(({ id }) => !without.includes(id))) {
+  const texts = await client.call(calls.formTexts, { query: wishOf(kind) });
+  const answers = demoAnswers(person, POST, texts, dayIn('America/Los_Angeles', new Date()), kind);
+  for (const topic of (await pagesAsked(page, orderId)).filter((id) => !without.includes(id))) {
     const body = { version: 0, answer: answers[topic] as Record<string, unknown> };
     await client.call(calls.saveAnswer, { params: { orderId, topic }, body });
   }
-  if (!without.includes('photo')) await sendPicture(page, orderId, 'photo', (await portrait(person)).buffer);
-  if (!without.includes('data_page'))
-    await sendPicture(page, orderId, 'data_page', (await dataPage(person)).buffer);
+  for (const slot of (await slotsAsked(page, orderId)).filter((id) => !without.includes(id))) {
+    const picture = slot === 'photo' ? await portrait(person) : await dataPage(person);
+    await sendPicture(page, orderId, slot, picture.buffer);
+  }
   if (without.includes('presence')) return;
   const body = { kind: 'position', latitude: 37.56, longitude: -122.32, accuracyMetres: 40 } as const;
   await client.call(calls.recordPresence, { params: { orderId }, body });
+}
+
+/** Pages of the form that an adult is asked for. */
+export async function pagesAsked(page: Page, orderId: string): Promise<string[]> {
+  const { tasks } = await clientOf(page).call(calls.getOrder, { params: { orderId } });
+  return tasks.map(({ id }) => id).filter((id) => id !== 'presence' && !id.startsWith('file.'));
+}
+
+async function slotsAsked(page: Page, orderId: string): Promise<string[]> {
+  const { tasks } = await clientOf(page).call(calls.getOrder, { params: { orderId } });
+  return tasks.map(({ id }) => id).flatMap((id) => (id.startsWith('file.') ? [id.slice(5)] : []));
 }
 
 export async function sendPicture(page: Page, orderId: string, slot: string, bytes: Buffer): Promise<void> {

@@ -35,7 +35,13 @@ export function fullAnswers(plain: Answers): Answers {
   return {
     ...plain,
     document: { ...plain.document, reason: 'other', reasonNote: '护照被水泡过，照片看不清了。' },
-    endorsement: { wanted: true, names: ['JIANG YAN LIAN', '江艳莲'] },
+    endorsement: {
+      wanted: true,
+      names: [
+        { what: 'foreign_name', name: 'JIANG YAN LIAN' },
+        { what: 'former_name', name: '江艳莲' },
+      ],
+    },
     address_abroad: { ...plain.address_abroad, line2: 'Apt 5B' },
     return_mail: {
       recipient: 'JIANG YANLIAN',

@@ -4,6 +4,11 @@ import type { Answers } from './golden-person.ts';
 
 export type State = { topic: Topic; name: string; answer: Record<string, unknown> };
 
+/** An entry of the list of endorsements. */
+export function named(name: string): { what: string; name: string } {
+  return { what: 'former_name', name };
+}
+
 /** What a page shows once something on it was answered. The first of a topic is its plainest. */
 export function openStates(plain: Answers): State[] {
   const full = fullAnswers(plain);
@@ -17,8 +22,8 @@ export function openStates(plain: Answers): State[] {
     state('document', 'more than a year left', { ...document, reason: 'expiring', expiryDay: '2099-05-06' }),
     state('endorsement', 'not wanted', endorsement),
     state('endorsement', 'wanted', { wanted: true, names: [] }),
-    state('endorsement', 'one name', { wanted: true, names: ['JIANG YAN LIAN'] }),
-    state('endorsement', 'three names', { wanted: true, names: ['JIANG', 'YAN', 'LIAN'] }),
+    state('endorsement', 'one name', { wanted: true, names: [named('JIANG YAN LIAN')] }),
+    state('endorsement', 'three names', { wanted: true, names: ['JIANG', 'YAN', 'LIAN'].map(named) }),
     state('stay', 'written', plain.stay),
     state('address_abroad', 'written', address),
     state('address_abroad', 'a state without counties', { ...address, state: 'WA', county: '' }),

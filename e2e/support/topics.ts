@@ -21,7 +21,7 @@ export function topicPages(person: DemoPerson): Record<string, TopicPage> {
 
 const PAGES: Record<string, Filled> = {
   person: {
-    heading: '新护照给谁办？',
+    heading: '护照是谁的？',
     name: 'form-person',
     fill: async (page, person) => {
       await write(page, '姓', person.surname);
@@ -46,7 +46,7 @@ const PAGES: Record<string, Filled> = {
     },
   },
   endorsement: {
-    heading: '护照上要加注别的姓名吗？',
+    heading: '护照上要加注什么姓名？',
     name: 'form-endorsement',
     fill: async (page) => choose(page, '要加注姓名吗？', '不要'),
   },
@@ -75,7 +75,7 @@ const PAGES: Record<string, Filled> = {
     fill: async (page) => page.getByRole('radio', { name: /旧金山/, checked: true }).waitFor(),
   },
   return_mail: {
-    heading: '新护照寄到哪里？',
+    heading: '办好的护照寄到哪里？',
     name: 'form-return',
     fill: async (page, person) => {
       await write(page, '收件人', `${person.surnamePinyin} ${person.givenPinyin}`);

@@ -1,6 +1,7 @@
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
 import type { Topic } from './golden-person.ts';
 import { FOLLOWED } from './golden-person.ts';
+import { named } from './open-states.ts';
 import type { Answers } from './golden-person.ts';
 
 type Answer = Record<string, unknown>;
@@ -190,8 +191,8 @@ function wrongFamilies({ family, endorsement }: Answers): Wrong[] {
     ...notes('family', family, { 'twelve children': { children: Array.from({ length: 12 }, () => child) } }),
     ...variants('endorsement', endorsement, {
       'wanted, none named': { wanted: true, names: [] },
-      'a name too long': { wanted: true, names: ['JIANG', LONG] },
-      'four names': { wanted: true, names: ['A', 'B', 'C', 'D'] },
+      'a name too long': { wanted: true, names: ['JIANG', LONG].map(named) },
+      'four names': { wanted: true, names: ['A', 'B', 'C', 'D'].map(named) },
     }),
   ];
 }

@@ -15,6 +15,7 @@ import type { Parts } from '../app/app.parts.ts';
 import { fillRenewal, signUp, submitOrder } from './demo.applicant.ts';
 import { openBrowser } from './demo.client.ts';
 import { officerDoes, seedOfficers } from './demo.officers.ts';
+import { seedKinds } from './demo.kinds.seed.ts';
 import type { DemoSignIn } from './demo.officers.ts';
 import { demoPeople } from './demo.people.ts';
 
@@ -62,7 +63,7 @@ async function seed(config: Config, databaseUrl: string): Promise<DemoSignIn[]> 
   }
 }
 
-/** Three people at three stages: in the first review, asked for a better photo, at the mail gate. */
+/** Three renewals at three stages: in the first review, asked for a better photo, at the mail gate; then the other kinds. */
 async function seedOrders(
   parts: Parts,
   app: App,
@@ -75,8 +76,7 @@ async function seedOrders(
   const second = officers.find(({ roles }) => roles.includes('second_reviewer'));
   if (!reviewer || !second) throw new Error('the demo has two reviewers');
 
-  const orderOf = async (person: typeof chen): Promise<string> => {
-    const browser = openBrowser(app.applicantHttp);
+  const orderOf = async (person: typeof chen, browser = openBrowser(app.applicantHttp)): Promise<string> => {
     await signUp(parts, browser, person);
     const orderId = await fillRenewal(parts, browser, person);
     await browser.call(calls.readDataPage, { params: { orderId } });
@@ -85,7 +85,8 @@ async function seedOrders(
   };
   const decide = async (who: DemoSignIn, orderId: string, command: OrderCommand) =>
     officerDoes(parts, app.staffHttp, who, orderId, command);
-  const atGate = await orderOf(lin);
+  const linsPhone = openBrowser(app.applicantHttp);
+  const atGate = await orderOf(lin, linsPhone);
   passDays(3);
   await decide(reviewer, atGate, { type: 'passFirstReview', note: '资料齐全，信息一致。' });
   const supplemented = await orderOf(zhou);
@@ -98,6 +99,7 @@ async function seedOrders(
   });
   passDays(4);
   await orderOf(chen);
+  await seedKinds({ parts, app, officers, passDays }, linsPhone);
 }
 
 /** The demo knocks on its own door many times in a minute. */

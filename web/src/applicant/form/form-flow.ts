@@ -13,11 +13,12 @@ export type FlowGroup = { id: string; words: FormDef['groups'][number]['words'];
 
 /** The pages the rules demand of this case, group by group: the server names each as a task. */
 export function groupsOf(form: FormDef, tasks: readonly Task[]): FlowGroup[] {
-  return form.groups.map(({ id, words, steps }) => ({
+  const groups = form.groups.map(({ id, words, steps }) => ({
     id,
     words,
     steps: steps.flatMap((step) => flowSteps(step, tasks)).filter((step) => isAsked(step, tasks)),
   }));
+  return groups.filter(({ steps }) => steps.length > 0);
 }
 
 export function stepsOf(form: FormDef, tasks: readonly Task[]): FlowStep[] {

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { checkAndSubmit } from './support/application.ts';
+import { launchBrowser, openPage } from './support/browser.ts';
+import { declareRealName, fillDraft, startDraft } from './support/draft.ts';
+import { choose, write, writeDay } from './support/form.ts';
+import { closeJourneys } from './support/journeys.ts';
+import { openDesk } from './support/officer.ts';
+import { fictionalPerson } from './support/person.ts';
+import {
+  expectNoSidewaysScroll,
+  expectQuiet,
+  follow,
+  look,
+  press,
+  sees,
+  seesHeading,
+} from './support/screen.ts';
+import { enterByCode } from './support/sign-up.ts';
+
+const at = inject('platform');
+const student = fictionalPerson(81);
+const DAY_AGO = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+
+describe('a student who lost her passport', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(async () => browser.close());
+  closeJourneys(() => [browser]);
+
+  it('is told what follows before she reports it; the number is void, and good again when it is found', async () => {
+    const page = await openPage(browser, { device: 'phone', baseURL: at.applicant });
+    await page.goto('/sign-in');
+    await enterByCode(page, at.applicant, student.contact);
+    await declareRealName(page, student);
+    const orderId = await startDraft(page, undefined, 'replace_lost');
+    await fillDraft(page, orderId, student, ['loss_notice', 'loss'], 'replace_lost');
+
+    await page.goto(`/orders/${orderId}/form/loss`);
+    await sees(page, /报失以前/);
+    expect(await page.getByLabel('经过').count()).toBe(0);
+
+    await page.goto(`/orders/${orderId}/form/loss_notice`);
+    await seesHeading(page, '报失以前，请先看这几点');
+    await sees(page, '报失的护照作废，找到了也不能再用');
+    await look(page, 'loss-notice');
+    await expectNoSidewaysScroll(page);
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await press(page, '保存，下一步');
+
+    await seesHeading(page, '护照是怎么丢的？');
+    await fillLoss(page);
+    await look(page, 'loss');
+    await expectNoSidewaysScroll(page);
+    await press(page, /^保存/);
+    await page.waitForURL((url) => !url.pathname.endsWith('/loss'));
+
+    await skipFace(page, orderId);
+    await checkAndSubmit(page);
+    await page.goto(`/orders/${orderId}`);
+    await seesHeading(page, /^领事馆正在初审/);
+
+    const desk = await openDesk(browser, at, 'first@demo.invalid');
+    await desk.goto(`/order/${orderId}`);
+    await sees(desk, /书包放在公交车座位上忘了拿/);
+    await look(desk, 'desk-loss');
+
+    await expectVoid(page);
+    await findAgain(page, orderId);
+    await expectGood(page);
+    expectQuiet(page, [/409/]);
+  });
+
+  async function skipFace(page: Page, orderId: string): Promise<void> {
+    await page.goto(`/orders/${orderId}/form`);
+    await follow(page, /本人核验/);
+    await page.getByRole('radio', { name: /^我不做人脸核验/ }).check();
+    await press(page, '继续');
+    await sees(page, '由领事官与您面谈');
+    await follow(page, '下一步');
+  }
+
+  /** Whoever finds it and has a renewal begun with its number. */
+  async function expectVoid(_: Page): Promise<void> {
+    const other = await finder(82);
+    await other.page.goto(`/orders/${other.orderId}/form/document`);
+    await fillBook(other.page);
+    await sees(other.page, /这个号码的证件已经报失，作废了/);
+    await look(other.page, 'declared-lost');
+    await expectNoSidewaysScroll(other.page);
+    finderPage = other;
+  }
+
+  async function expectGood(_: Page): Promise<void> {
+    if (finderPage === undefined) throw new Error('nobody found it');
+    await press(finderPage.page, /^保存/);
+    await finderPage.page.waitForURL((url) => !url.pathname.endsWith('/document'));
+  }
+
+  let finderPage: { page: Page; orderId: string } | undefined;
+
+  async function finder(key: number): Promise<{ page: Page; orderId: string }> {
+    const person = fictionalPerson(key);
+    const page = await openPage(browser, { device: 'phone', baseURL: at.applicant });
+    await page.goto('/sign-in');
+    await enterByCode(page, at.applicant, person.contact);
+    await declareRealName(page, person);
+    return { page, orderId: await startDraft(page) };
+  }
+
+  async function fillBook(page: Page): Promise<void> {
+    await write(page, '护照号码', student.passportNumber);
+    await writeDay(page, '签发日期', student.issueDay);
+    await writeDay(page, '有效期至', student.expiryDay);
+    await write(page, '签发地点', '江苏');
+    await choose(page, '为什么要换？', '快要过期');
+    await press(page, /^保存/);
+  }
+
+  async function findAgain(page: Page, orderId: string): Promise<void> {
+    await page.goto(`/orders/${orderId}`);
+    await press(page, '撤回这份申请');
+    await sees(page, /号码马上恢复有效/);
+    await look(page, 'withdraw-found');
+    await press(page, '找到了，撤回');
+    await seesHeading(page, /撤回/);
+  }
+});
+
+async function fillLoss(page: Page): Promise<void> {
+  await choose(page, '遗失还是被盗？', '遗失');
+  await writeDay(page, '哪天丢的', DAY_AGO);
+  await write(page, '在哪里丢的', '旧金山，公交车上');
+  await write(page, '经过', '书包放在公交车座位上忘了拿，回头找过，没有。');
+  await choose(page, '报警了吗？', '报了');
+  await write(page, '报案编号', 'SFPD-17');
+  await choose(page, '知道它的号码吗？', '知道');
+  await write(page, '丢失护照的号码', student.passportNumber);
+  await choose(page, '留有复印件或照片吗？', '没有');
+}
