@@ -6,22 +6,17 @@ import { readFileSync } from 'node:fs';
 // Tests stand beside what they test; what they share (fixtures, samples, stand-ins) lies in <package>/test/.
 const tests = '^[^/]+/test/|[.](spec|test|e2e|setup)[.]tsx?$';
 
-/** In domain each layer may import itself and the layers before it. */
-const domainLayers = [
-  ['shared'],
-  ['policy', 'identity', 'evidence'],
-  ['form', 'situation'],
-  // The kernel of an order knows none of the steps a path may add; the lifecycle puts them together.
-  ['order'],
-  ['interview', 'mail', 'production', 'guardian', 'hand-over'],
-  ['lifecycle'],
-  ['message'],
-];
+/**
+ * In domain each layer may import itself and the layers before it. The kernel of an order knows none of the steps a path
+ * may add; the lifecycle puts them together.
+ */
+const domainLayers = JSON.parse(readFileSync(new URL('domain/layers.json', import.meta.url), 'utf8'));
+const domainFolders = domainLayers.flat().join('|');
 
 function domainDirections() {
-  return domainLayers.slice(0, -1).map((layer, index) => ({
+  const directions = domainLayers.slice(0, -1).map((layer, index) => ({
     name: `domain-${layer[0]}-looks-down-only`,
-    comment: `In domain: shared ← policy, identity, evidence, slot ← form, situation ← order ← interview, mail, production, guardian, hand-over ← lifecycle ← message, audit. Move what ${layer.join(', ')} need down, or the code that needs more up.`,
+    comment: `In domain: ${domainLayers.map((one) => one.join(', ')).join(' ← ')} (domain/layers.json). Move what ${layer.join(', ')} need down, or the code that needs more up.`,
     severity: 'error',
     // A spec may set the whole in motion to prove a part.
     from: { path: `^domain/src/(${layer.join('|')})/`, pathNot: tests },
@@ -32,6 +27,15 @@ function domainDirections() {
         .join('|')})/`,
     },
   }));
+  return [
+    ...directions,
+    forbid(
+      'domain-folder-has-a-place',
+      'Name the folder in domain/layers.json, above all that it imports.',
+      { path: '^domain/src/[^/]+/', pathNot: `^domain/src/(${domainFolders})/` },
+      {},
+    ),
+  ];
 }
 
 /** What ICAO Doc 9303 says of the zone, without what the office compares it with. */

@@ -67,12 +67,12 @@ describe('a face check', () => {
     const { number } = await checkAndSubmit(page);
     expect((await orderOf(page, orderId)).interview).toEqual({ reason: 'face_failed', outcome: null });
     await follow(page, '查看订单');
-    await seesHeading(page, /^领事馆正在初审/);
+    await seesHeading(page, /^使领馆正在初审/);
 
     const reviewer = await openDesk(desks, at, 'first@demo.invalid');
     await takeFromQueue(reviewer, '初审', number);
     await decide(reviewer, '通过初审', { note: '资料齐全，信息一致。' });
-    await seesHeading(page, /^领事馆要和您面谈/);
+    await seesHeading(page, /^使领馆要和您面谈/);
     await look(page, 'order-interview');
     const interviewer = await openDesk(desks, at, 'interview@demo.invalid');
     await takeFromQueue(interviewer, '面谈', number);
@@ -82,7 +82,7 @@ describe('a face check', () => {
       note: '视频见到本人，与护照一致。',
       shown: 'console-interview-seen',
     });
-    await seesHeading(page, /^领事馆正在复核/);
+    await seesHeading(page, /^使领馆正在复核/);
     expect((await orderOf(page, orderId)).interview).toEqual({ reason: 'face_failed', outcome: 'seen' });
     for (const one of [page, reviewer, interviewer]) expectQuiet(one);
 

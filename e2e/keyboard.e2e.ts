@@ -72,7 +72,7 @@ async function findByNumber(page: Page, number: string): Promise<void> {
   await page.keyboard.press('Enter');
   await sees(page, page.getByRole('heading', { name: new RegExp(number) }));
   await page.keyboard.press('c');
-  await sees(page, /^您领取着/);
+  await sees(page, /^您认领着/);
 }
 
 /** j goes to the next field, f opens its flags, a digit sets one. */

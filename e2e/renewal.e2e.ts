@@ -55,7 +55,7 @@ describe('a renewal', () => {
       await checkFace(applicant);
       const { number } = await checkAndSubmit(applicant);
       await follow(applicant, '查看订单');
-      await seesHeading(applicant, /^领事馆正在初审/);
+      await seesHeading(applicant, /^使领馆正在初审/);
       await expectNoAddress(applicant);
       await look(applicant, 'order-first-review', { docs: true });
 
@@ -79,13 +79,13 @@ describe('a renewal', () => {
       await follow(applicant, '去补充');
       await answerWithPhoto(applicant, WISH, await goodPhoto());
       await repeatFaceCheck(applicant);
-      await press(applicant, '发给领事馆');
-      await seesHeading(applicant, /^领事馆正在初审/);
+      await press(applicant, '发给使领馆');
+      await seesHeading(applicant, /^使领馆正在初审/);
 
       await takeFromQueue(first, '初审', number);
       await decide(first, '通过初审', { note: '资料齐全，信息一致。', shown: 'console-pass' });
       // The face check was passed, with the photo the order has now: nobody asks for an interview.
-      await seesHeading(applicant, /^领事馆正在复核/);
+      await seesHeading(applicant, /^使领馆正在复核/);
       await expectNoAddress(applicant);
 
       // Two pairs of eyes: another officer, in another window.
@@ -109,7 +109,7 @@ describe('a renewal', () => {
       await look(applicant, 'order-hold', { docs: true });
       await scanEnvelope(mailRoom, number, '23.00');
       await recordEnvelope(mailRoom, 'good');
-      await seesHeading(applicant, /^领事馆收到材料/);
+      await seesHeading(applicant, /^使领馆收到材料/);
 
       await produce(desks, number, applicant);
       await decideInMailRoom(mailRoom, number, '注销旧证件');

@@ -1,7 +1,6 @@
-import { addDays } from '@lingshi/domain/shared/day.ts';
+import { addDays, dayIn } from '@lingshi/domain/shared/day.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayIn } from '../server/src/platform/clock.ts';
 import { forgiveProblems, launchBrowser, openPage } from './support/browser.ts';
 import { pick, write, writeDay } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';

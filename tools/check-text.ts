@@ -3,7 +3,19 @@ import { join } from 'node:path';
 import { top } from './run.ts';
 import { textRules } from './text-rules.ts';
 
-const folders = ['domain', 'contract', 'vision', 'server', 'web', 'tools', 'e2e', 'bench', 'rules'];
+const folders = [
+  'domain',
+  'contract',
+  'languages',
+  'services',
+  'vision',
+  'server',
+  'web',
+  'tools',
+  'e2e',
+  'bench',
+  'rules',
+];
 const skipped = new Set(['node_modules', 'dist', '.data', '.cache', 'reports']);
 // It names what it looks for.
 const ownWords = /^tools\/text-rules([.]spec)?[.]ts$/;

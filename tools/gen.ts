@@ -5,8 +5,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeApi } from './gen/api.ts';
 import { makeCalls } from './gen/calls.ts';
+import { makeClauses } from './gen/clauses.ts';
 import { makeErrors } from './gen/errors.ts';
+import { makeOpenQuestions } from './gen/open-questions.ts';
 import { isSchemaFresh, makeSchema } from './gen/schema.ts';
+import { makeServicesPage } from './gen/services-page.ts';
 import { makeServices } from './gen/services.ts';
 import { makeWhoMayDoWhat } from './gen/who-may-do-what.ts';
 import { top } from './run.ts';
@@ -24,6 +27,9 @@ type Generator = {
 const generators: Generator[] = [
   { name: 'who may do what', make: makeWhoMayDoWhat },
   { name: 'errors', make: makeErrors },
+  { name: 'clauses', make: makeClauses },
+  { name: 'services page', make: makeServicesPage },
+  { name: 'open questions', make: makeOpenQuestions },
   { name: 'api', make: makeApi },
   { name: 'calls', make: makeCalls },
   { name: 'services', make: makeServices },

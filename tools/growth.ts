@@ -8,6 +8,7 @@ import { changedFiles, openScratch } from './growth/scratch.ts';
 import type { Scratch } from './growth/scratch.ts';
 import type { Count } from './test-report.ts';
 import { top } from './run.ts';
+import type { Run } from './run.ts';
 
 type Tried = { name: string; files: readonly string[]; goal: string; problems: readonly string[] };
 
@@ -40,14 +41,18 @@ async function inCopy(work: (scratch: Scratch) => Promise<Tried>): Promise<Tried
   }
 }
 
-async function tryOut(scratch: Scratch, { name, goal, within, grow, sees, check }: Demand): Promise<Tried> {
+async function tryOut(
+  scratch: Scratch,
+  { name, goal, within, grow, sees, checks = [] }: Demand,
+): Promise<Tried> {
   const before = await scratch.look();
   await grow(scratch);
   const made = await scratch.run('node', ['tools/gen.ts', 'services']);
   const files = changedFiles(before, await scratch.look());
   const looked = await scratch.run('node', ['tools/growth/look.ts']);
   const types = await scratch.run('tsc', ['-p', 'services']);
-  const besides = check && { [check[0]]: await scratch.run(check[1], check.slice(2)) };
+  const besides: Record<string, Run> = {};
+  for (const [about, command, ...args] of checks) besides[about] = await scratch.run(command, args);
   const counted = new Set(files.map(shortened)).size;
   const outside = files.filter((path) => !within.some((folder) => path.startsWith(folder)));
   return {
@@ -108,14 +113,14 @@ function testServices(): string[] {
 }
 
 function pageOf(tried: readonly Tried[]): string {
-  const rows = tried.map(
-    ({ name, files, goal }) =>
-      `| ${name} | ${files.length} | ${goal} | ${[...new Set(files.map(shortened))].map((path) => `\`${path}\``).join(' · ')} |`,
-  );
+  const rows = tried.map(({ name, files, goal }) => {
+    const things = [...new Set(files.map(shortened))];
+    return `| ${name} | ${things.length} | ${goal} | ${things.map((path) => `\`${path}\``).join(' · ')} |`;
+  });
   return [
     '# What a new wish costs',
     '',
-    'Files that come, go or change, generated ones among them. `npm test` tries each out in a copy of the sources, in which types, forms and rules must still hold (`tools/growth.ts`), and fails when a figure here is another.',
+    'Files that come, go or change, generated ones among them; a folder that comes or goes as a whole is one thing. `npm test` tries each out in a copy of the sources, in which types, forms and rules must still hold (`tools/growth.ts`), and fails when a figure here is another.',
     '',
     '| wish | files | goal | which |',
     '|---|---|---|---|',

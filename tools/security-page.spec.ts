@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LIMITS } from '../server/src/platform/limits/limits.ts';
 import { top } from './run.ts';
 
 const page = readFileSync(join(top, 'docs/security.md'), 'utf8');
@@ -12,6 +13,15 @@ test('every file the page of security names is there, once', () => {
   const named = [...page.matchAll(/`([\w.-]+\.ts)`/g)].map(([, name]) => name ?? '');
   expect(named.length).toBeGreaterThan(50);
   expect([...new Set(named)].filter((name) => names.filter((one) => one === name).length !== 1)).toEqual([]);
+});
+
+test('every limit the page of security names is there, with its figures', () => {
+  const named = [...page.matchAll(/`([a-z]+_by_[a-z]+)`/g)].map(([, name]) => name ?? '');
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((name) => !(name in LIMITS))).toEqual([]);
+  // "a quarter of an hour", "120 a minute"
+  expect(LIMITS.code_by_contact.seconds).toBe(900);
+  expect(LIMITS.search_by_officer).toMatchObject({ points: 120, seconds: 60 });
 });
 
 test('the page of security has a line for each of the 64 requirements', () => {

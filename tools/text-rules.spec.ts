@@ -78,6 +78,24 @@ describe('text rules', () => {
     expect(broken('web/src/kit/shell.words.ts', "const hello = '您好';")).toEqual([]);
   });
 
+  test('an order is claimed (认领), a document collected (领取)', () => {
+    const path = 'web/src/console/desk/desk.words.ts';
+    expect(broken(path, "a: { zh: '领取', en: 'Claim' },")).toEqual(['a claim is 认领:1']);
+    expect(
+      broken(path, "a: {\n zh: '领取着',\n en: \"It's yours\",\n},\nb: { zh: '领取', en: 'Collected' }"),
+    ).toEqual(['a claim is 认领:2']);
+    expect(
+      broken(path, "a: { zh: '登记领取', en: 'Record hand-over' }, b: { zh: '认领', en: 'Claim' }"),
+    ).toEqual([]);
+  });
+
+  test('a post is called 使领馆', () => {
+    expect(
+      broken('web/src/applicant/home/home.words.ts', "a: { zh: '找领事馆', en: 'Find a post' },"),
+    ).toEqual(['a post is 使领馆:1']);
+    expect(broken('rules/materials/notice-2021.json', '"zh": "使领馆要几份就传几份"')).toEqual([]);
+  });
+
   test('an address in the lock file is named', () => {
     expect(
       broken('package-lock.json', '{"packages": {"a": {\n"resolved": "https://example.org/a.tgz"}}}'),

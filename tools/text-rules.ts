@@ -104,6 +104,18 @@ export const textRules: TextRule[] = [
     find: (text) => linesWith(/^(?!.*lang="zh).*\p{Script=Han}/u)(withoutComments(text)),
   },
   {
+    name: 'a claim is 认领',
+    says: 'An officer claims an order: 认领. 领取 is what a person does with a document, and its English collects or hands over.',
+    files: /^(web|contract|server)\/.*words[.]ts$/,
+    find: placesOf(/zh:\s*'[^']*领取[^']*',\s*en:\s*(?!(['"`])(?:(?!\1).)*(?:collect|hand))['"`].*/gi),
+  },
+  {
+    name: 'a post is 使领馆',
+    says: 'An embassy is a post too: write 使领馆 (docs/glossary.md), also where the post meant is a consulate-general.',
+    files: /^(web|contract|server|domain|services|rules)\/.*[.](ts|tsx|json)$/,
+    find: linesWith(/领事[馆館]/),
+  },
+  {
     name: 'lock file without addresses',
     says: 'Keep omit-lockfile-registry-resolved=true in .npmrc and write the lock file anew.',
     files: /^package-lock[.]json$/,

@@ -14,7 +14,7 @@ export async function writeToEachOther(
   await press(applicant, '附一张图片');
   await sendFile(applicant, picture);
   await sees(applicant, /^已附 1 张图片/);
-  await write(applicant, '写给领事馆', question);
+  await write(applicant, '写给使领馆', question);
   await press(applicant, '发送');
   // A desk tells of news and leaves it to its officer when to look: every reading is written down.
   await sees(officer, '申请人刚刚写了留言');

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { addDays } from '@lingshi/domain/shared/day.ts';
+import { addDays, dayIn } from '@lingshi/domain/shared/day.ts';
 import type { Browser, Page } from 'playwright-core';
 import { cartoon } from '@lingshi/vision/test/photo/portraits.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 import { packFrames } from '../../server/test/face/frames.ts';
-import { dayIn } from '../../server/src/platform/clock.ts';
 import { openApplicant } from './applicant.ts';
 import { openPage } from './browser.ts';
 import { clientOf } from './calls.ts';

@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
@@ -5,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { demoAnswers, residentIdOf } from '../../server/src/demo/demo.answers.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
-import { dayIn } from '../../server/src/platform/clock.ts';
 import { clientOf } from './calls.ts';
 import { dataPage, portrait } from './pictures.ts';
 

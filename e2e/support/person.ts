@@ -1,4 +1,4 @@
-import { dayIn } from '../../server/src/platform/clock.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { demoPeople } from '../../server/src/demo/demo.people.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 

@@ -11,8 +11,8 @@ export async function takeFromQueue(page: Page, queue: string, number: string): 
   await seesHeading(page, queue);
   await page.getByRole('link', { name: number }).click();
   await sees(page, page.getByRole('heading', { name: new RegExp(number) }));
-  await press(page, /^领取/);
-  await sees(page, /^您领取着/);
+  await press(page, /^认领/);
+  await sees(page, /^您认领着/);
 }
 
 /** Both pictures, larger and turned, as an officer looks at them. */

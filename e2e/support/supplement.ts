@@ -7,7 +7,7 @@ import { follow, look, press, sees, seesHeading } from './screen.ts';
 
 /** From the order's page: reads what is asked, sends another photo, comes back to the list. */
 export async function answerWithPhoto(page: Page, words: string, photo: Picked): Promise<void> {
-  await seesHeading(page, '领事馆请您补充');
+  await seesHeading(page, '使领馆请您补充');
   await sees(page, words);
   await look(page, 'supplement', { docs: true });
   await follow(page, /^证件照片/);
@@ -16,7 +16,7 @@ export async function answerWithPhoto(page: Page, words: string, photo: Picked):
   await seesInTime(page, /没有看到要改的地方|有几处可以更好/);
   await look(page, 'supplement-photo');
   await press(page, '好了，回去');
-  await seesHeading(page, '领事馆请您补充');
+  await seesHeading(page, '使领馆请您补充');
   await look(page, 'supplement-ready');
 }
 
@@ -30,6 +30,6 @@ export async function repeatFaceCheck(page: Page): Promise<void> {
   await look(page, 'face-outdated');
   await passCheck(page);
   await follow(page, '好了，回去');
-  await seesHeading(page, '领事馆请您补充');
+  await seesHeading(page, '使领馆请您补充');
   await sees(page, '人脸核验通过');
 }

@@ -64,18 +64,13 @@ const PAGES: Record<string, Filled> = {
   address_abroad: {
     heading: '您现在住在哪里？',
     name: 'form-address',
-    fill: async (page, { address }) => {
-      await write(page, '门牌号和街道', address.line1);
-      await write(page, '城市', address.city);
-      await pick(page, '州', /^California/);
-      // California is served by two posts: the county decides.
-      await pick(page, '县（County）', /^San Mateo/);
-      await write(page, '邮政编码', address.zip);
-      await page.getByText('优先受理您的领事馆').waitFor();
+    fill: async (page, person) => {
+      await writeAddress(page, person);
+      await page.getByText('优先受理您的使领馆').waitFor();
     },
   },
   post: {
-    heading: '交给哪个领事馆办？',
+    heading: '交给哪个使领馆办？',
     name: 'form-post',
     fill: async (page) => page.getByRole('radio', { name: /旧金山/, checked: true }).waitFor(),
   },
@@ -124,14 +119,27 @@ const PAGES: Record<string, Filled> = {
 
 type Question = { kind: string; required: boolean; when: object | null; words: { zh: string } };
 
-/** Born there, a national, nothing else: the answers that lead to no further question. Then the hand. */
+export async function writeAddress(page: Page, { address }: DemoPerson): Promise<void> {
+  await write(page, '门牌号和街道', address.line1);
+  await write(page, '城市', address.city);
+  await pick(page, '州', /^California/);
+  // California is served by two posts: the county decides.
+  await pick(page, '县（County）', /^San Mateo/);
+  await write(page, '邮政编码', address.zip);
+}
+
 async function declareAndSign(page: Page): Promise<void> {
+  await declare(page);
+  await sign(page);
+}
+
+/** Born there, a national, nothing else: the answers that lead to no further question. */
+export async function declare(page: Page): Promise<void> {
   for (const { kind, required, when, words } of declarationQuestions()) {
     if (!required || when !== null) continue;
     if (kind === 'country') await pick(page, words.zh, /^中国$/);
     if (kind === 'yes_no') await choose(page, words.zh, '没有');
   }
-  await sign(page);
 }
 
 async function agreeToAll(page: Page): Promise<void> {

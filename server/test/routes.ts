@@ -24,6 +24,7 @@ function isRoute(value: unknown): value is RouteSpec {
 /** A good body of each route that has one and names something of an order: what is refused is whose it is, not how. */
 export const GOOD_BODIES: Record<string, unknown> = {
   inviteGuardian: { version: 1 },
+  wishException: { reason: 'It is mine.' },
   saveAnswer: { version: 1, answer: {} },
   overrulePhoto: { fileId: '7f9c24e8-3b12-4fef-91e0-56a2d4b0a111', word: 'Mine' },
   recordPresence: { kind: 'declared', why: 'denied' },

@@ -2,5 +2,7 @@
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 
 export const LOAD_FORMS: Readonly<Record<string, () => Promise<readonly FormDef[]>>> = {
+  emergency_travel_document: async () => (await import('../emergency-travel-document/emergency-travel-document.form.ts')).FORMS,
   passport: async () => (await import('../passport/passport.form.ts')).FORMS,
+  travel_document: async () => (await import('../travel-document/travel-document.form.ts')).FORMS,
 };

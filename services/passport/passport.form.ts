@@ -1,8 +1,24 @@
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
-import { ADDRESS_ABROAD, POST, RETURN_MAIL, STAY } from './passport.abroad.ts';
-import { CONSENTS, DECLARATION, ENDORSEMENT } from './passport.declared.ts';
-import { ADDRESS_HOME, CONTACT, FAMILY } from './passport.family.ts';
+import { POST, STAY, addressAbroad, returnMail } from '../travel-papers/abroad.pages.ts';
+import { CONSENTS, DECLARATION } from '../travel-papers/declared.pages.ts';
+import { ADDRESS_HOME, CONTACT, FAMILY } from '../travel-papers/family.pages.ts';
+import { ENDORSEMENT } from './passport.endorsement.ts';
+import { PASSPORT_FORM_2 } from './passport.form-2.ts';
 import { DOCUMENT, PERSON } from './passport.person.ts';
+
+const ADDRESS_ABROAD = addressAbroad({
+  zh: '住址决定哪个馆优先受理，新护照也可以寄到这里。',
+  en: 'It decides which post serves you first. The new passport can come here too.',
+});
+
+const RETURN_MAIL = returnMail({
+  name: { zh: '新护照寄到哪里', en: 'Where the passport goes' },
+  title: { zh: '新护照寄到哪里？', en: 'Where should the new passport go?' },
+  why: {
+    zh: '旧护照注销后，和新护照一起寄回。',
+    en: 'The old one is cancelled and comes back with it.',
+  },
+});
 
 /** The form of a renewal, trimmed to what one needs (facts A3). In force since the first order: never edit it. */
 export const PASSPORT_FORM = {
@@ -42,4 +58,4 @@ export const PASSPORT_FORM = {
 } as const satisfies FormDef;
 
 /** Every version that orders were sent with, and the one that drafts are written in: the last. */
-export const FORMS = [PASSPORT_FORM] as const satisfies readonly FormDef[];
+export const FORMS = [PASSPORT_FORM, PASSPORT_FORM_2] as const satisfies readonly FormDef[];

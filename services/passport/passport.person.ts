@@ -1,13 +1,7 @@
 import { inOrder, notInFuture } from '@lingshi/domain/form/checks.day.ts';
-import {
-  nameInBothWritings,
-  passportNumber,
-  residentIdAgrees,
-  tidyPassportNumber,
-} from '@lingshi/domain/form/checks.person.ts';
+import { passportNumber, tidyPassportNumber } from '@lingshi/domain/form/checks.person.ts';
 import type { Page } from '@lingshi/domain/form/form.types.ts';
-import { normaliseChineseName, normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
-import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
+import { PERSON_CHECKS, personFields } from '../travel-papers/person.fields.ts';
 import { reasonNeeded } from './passport.checks.ts';
 
 /** What is printed in the book. Source: the fields seen in the real form (facts A3). */
@@ -22,138 +16,19 @@ export const PERSON = {
     },
   },
   seenBy: ['mail_room', 'production'],
-  checks: [
-    nameInBothWritings({
-      surname: 'surname',
-      given: 'givenName',
-      surnamePinyin: 'surnamePinyin',
-      givenPinyin: 'givenPinyin',
-    }),
-    residentIdAgrees('residentId', 'birthDay', 'sex'),
-  ],
+  checks: PERSON_CHECKS,
   fields: [
-    {
-      id: 'surname',
-      kind: 'text',
-      words: { zh: '姓', en: 'Surname' },
-      hint: { zh: '汉字，照护照填写。', en: 'In Chinese characters, as in the passport.' },
-      max: 20,
-      prints: 'chinese_name',
-      tidy: normaliseChineseName,
-      startsAs: 'surname',
-      read: { large: true, checked: { zh: '可以打印', en: 'can be printed' } },
-      typing: { autoComplete: 'family-name' },
-    },
-    {
-      id: 'givenName',
-      kind: 'text',
-      words: { zh: '名', en: 'Given name' },
-      hint: { zh: '没有名字部分就不填。', en: 'Leave it empty if there is none.' },
-      max: 30,
-      optional: true,
-      prints: 'chinese_name',
-      tidy: normaliseChineseName,
-      startsAs: 'givenName',
-      read: { large: true },
-      typing: { autoComplete: 'given-name' },
-    },
-    {
-      id: 'surnamePinyin',
-      kind: 'text',
-      words: { zh: '姓的拼音', en: 'Surname in pinyin' },
-      example: 'ZHANG',
-      max: 39,
-      prints: 'pinyin',
-      tidy: toPassportPinyin,
-      startsAs: 'surnamePinyin',
-      read: {
-        spelled: true,
-        checked: {
-          zh: '格式正确，机读区放得下',
-          en: 'has the right form and fits the machine-readable zone',
-        },
-      },
-      typing: { capitals: true },
-    },
-    {
-      id: 'givenPinyin',
-      kind: 'text',
-      words: { zh: '名的拼音', en: 'Given name in pinyin' },
-      hint: {
+    ...personFields({
+      surname: { zh: '汉字，照护照填写。', en: 'In Chinese characters, as in the passport.' },
+      givenPinyin: {
         zh: '照现在的护照填写，两个字连写。',
         en: 'As in your present passport, written as one word.',
       },
-      example: 'XIAOMING',
-      max: 39,
-      optional: true,
-      prints: 'pinyin',
-      tidy: toPassportPinyin,
-      startsAs: 'givenPinyin',
-      read: { spelled: true },
-      typing: { capitals: true },
-      aside: 'printedName',
-    },
-    {
-      id: 'sex',
-      kind: 'choice',
-      words: { zh: '性别', en: 'Sex' },
-      options: [
-        { value: 'F', words: { zh: '女', en: 'Female' } },
-        { value: 'M', words: { zh: '男', en: 'Male' } },
-      ],
-      startsAs: 'sex',
-      typing: { look: 'inRow' },
-    },
-    {
-      id: 'birthDay',
-      kind: 'day',
-      words: { zh: '出生日期', en: 'Date of birth' },
-      checks: [notInFuture],
-      startsAs: 'birthDay',
-      typing: { birthday: true },
-    },
-    {
-      id: 'birthPlace',
-      kind: 'text',
-      words: { zh: '出生地点', en: 'Place of birth' },
-      hint: {
+      birthPlace: {
         zh: '照护照填写：国内填省份，国外填国家。',
         en: 'As in the passport: the province in China, or the country elsewhere.',
       },
-      example: '浙江',
-      max: 60,
-    },
-    {
-      id: 'residentId',
-      kind: 'text',
-      words: { zh: '居民身份证号码', en: 'Resident identity number' },
-      hint: { zh: '18 位，最后一位可能是 X。', en: '18 characters; the last may be an X.' },
-      example: '11010519491231002X',
-      max: 18,
-      when: { not: { field: '.noResidentId', is: true } },
-      tidy: normaliseDocumentNumber,
-      startsAs: 'residentId',
-      read: {
-        spelled: true,
-        masked: 'resident_id',
-        checked: {
-          zh: '校验码正确，与出生日期、性别相符',
-          en: 'check digit is right; agrees with birth date and sex',
-        },
-      },
-      typing: { look: 'number', capitals: true },
-    },
-    // Facts A3.5: the real form has the choice "no identity number" too.
-    {
-      id: 'noResidentId',
-      kind: 'flag',
-      words: { zh: '没有居民身份证号码', en: 'I have no resident identity number' },
-      short: { zh: '居民身份证号码', en: 'Resident identity number' },
-      hint: {
-        zh: '从来没有过才选。工作人员会看到。',
-        en: 'Only if you never had one. An officer will see it.',
-      },
-    },
+    }),
   ],
 } as const satisfies Page;
 

@@ -12,10 +12,10 @@ const commands = Object.keys(ORDER_RULES) as OrderCommandType[];
 
 function commandTable(): string {
   const rows = commands.map((command) => {
-    const { by, from } = ORDER_RULES[command];
-    return [code(command), by.join(', '), from.map(code).join(', ')];
+    const { by, from, onBehalf = [] } = ORDER_RULES[command];
+    return [code(command), by.join(', '), onBehalf.join(', '), from.map(code).join(', ')];
   });
-  return table(['command', 'who', 'in which status'], rows);
+  return table(['command', 'who', 'on behalf', 'in which status'], rows);
 }
 
 function statusTable(): string {
@@ -43,9 +43,9 @@ function gridTable(): string {
 export async function makeWhoMayDoWhat(): Promise<Record<string, string>> {
   const text = page(
     'Who may do what to an order, and when',
-    'domain/src/lifecycle/lifecycle.rules.ts and lifecycle.status.ts',
+    'the rules and statuses of each module (domain/src/order/order.rules.ts, mail/mail.rules.ts …), which domain/src/lifecycle puts together',
     [
-      'The same tables judge every command and draw every button. What else a command asks for (two different officers, a claim, complete materials) stands in `domain/src/lifecycle/lifecycle.decide.ts`.',
+      'The same tables judge every command and draw every button. A command or a status is a line in its module: `domain/src/order/order.rules.ts` for what every order has, `domain/src/mail/mail.rules.ts`, `domain/src/guardian/guardian.rules.ts` and so on for a step of the path. What else a command asks for stands beside it: two different officers and claims in `domain/src/lifecycle/lifecycle.permit.ts`, complete materials and the rest in the `decide` of its module (`domain/src/order/order.decide.ts`).',
       '## Commands',
       commandTable(),
       '## Statuses',

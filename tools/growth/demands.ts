@@ -1,3 +1,7 @@
+import { addCommand } from './command.demand.ts';
+import { addPost } from './post.demand.ts';
+import { dated, words } from './sample.ts';
+import type { RuleFile, Row } from './sample.ts';
 import type { Scratch } from './scratch.ts';
 
 /** Something a deployment may want, and how many files it may take. */
@@ -10,8 +14,8 @@ export type Demand = {
   grow: (scratch: Scratch) => Promise<void>;
   /** What the last look must have seen; see look.ts. */
   sees: string;
-  /** A check besides the usual ones. */
-  check?: readonly [name: string, command: string, ...args: string[]];
+  /** Checks besides the usual ones. */
+  checks?: readonly (readonly [name: string, command: string, ...args: string[]])[];
 };
 
 /** A code that no people speaks. */
@@ -35,10 +39,22 @@ export const DEMANDS: readonly Demand[] = [
   },
   {
     name: 'a post in another country that renews passports',
-    goal: 1,
+    goal: 6,
     within: ['rules/'],
     grow: addPost,
     sees: '{"post":"ottawa","kinds":1}',
+  },
+  {
+    name: 'one more command of an officer',
+    goal: 13,
+    within: ['domain/', 'web/'],
+    grow: addCommand,
+    sees: '"passport"',
+    checks: [
+      ['types of domain', 'tsc', '-p', 'domain'],
+      ['types of web', 'tsc', '-p', 'web'],
+      ['specs', 'vitest', 'run', '--project', 'spec', 'domain/src/lifecycle', 'web/src/console/decision'],
+    ],
   },
   {
     name: 'a further language',
@@ -46,12 +62,9 @@ export const DEMANDS: readonly Demand[] = [
     within: [`languages/${LANGUAGE}/`],
     grow: addLanguage,
     sees: '"passport"',
-    check: ['words', 'node', 'tools/check-words.ts'],
+    checks: [['words', 'node', 'tools/check-words.ts']],
   },
 ];
-
-const words = (en: string) => ({ zh: `样例：${en}`, en });
-const dated = { from: '2021-05-31', to: null, source: 'an example', confidence: 'ours' };
 
 /** Of a form in force a new version is written: orders that were sent are read with the old one. */
 async function addField({ read, write }: Scratch): Promise<void> {
@@ -84,12 +97,9 @@ const PASSPORT_FORM_2 = {
   );
 }
 
-type Row = { item: string; at: string | string[]; for: string | string[]; body: unknown };
-type RowFile = { subject: string; ruleSet: string; rows: Row[] };
-
 async function addSlot({ read, write }: Scratch): Promise<void> {
   const path = 'rules/materials/notice-2021.json';
-  const file = JSON.parse(await read(path)) as RowFile;
+  const file = JSON.parse(await read(path)) as RuleFile;
   const slot = { title: words('Old picture'), why: words('To compare'), seenBy: ['production'] };
   const body = { by: 'upload', copies: 1, words: words('Old picture'), help: words('Any'), slot };
   file.rows.push({ item: 'old_picture', at: 'US', for: 'passport/renew', ...dated, body } as Row);
@@ -172,49 +182,6 @@ import { FORMS } from './seal.form.ts';
 
 export const SERVICE = { id: 'seal', forms: FORMS, person: () => null } satisfies ServiceDef;
 `;
-
-/** What the shipped rules say of one country, said of another in one file: its address, its money, its post. */
-async function addPost({ read, write, look }: Scratch): Promise<void> {
-  const paths = [...(await look()).keys()].filter((path) => /^rules\/[^/]+\/notice-2021[.]json$/.test(path));
-  const files = await Promise.all(paths.map(async (path) => JSON.parse(await read(path)) as RowFile));
-  const rows = files.map((file) => ({ ...file, rows: file.rows.filter(isOfRenewal).map(toCanada) }));
-  const country = JSON.parse(await read('rules/countries/us.json')) as object;
-  const format = JSON.parse(await read('rules/address-formats/us.json')) as object;
-  const post = JSON.parse(await read('rules/posts/chicago.json')) as object;
-  const names = { names: words('Ottawa'), shortNames: words('Ottawa') };
-  const states = [{ id: 'ON', words: words('Ontario') }];
-  const districts = [{ post: 'ottawa', states: ['ON'], counties: [] }];
-  await write(
-    'rules/posts/ottawa.json',
-    JSON.stringify([
-      { ...country, id: 'CA', names: words('Canada'), currency: 'CAD', addressFormat: 'ca', states },
-      { ...format, id: 'ca', country: 'CA' },
-      { ...post, id: 'ottawa', code: 'OTT', country: 'CA', timeZone: 'America/Toronto', ...names },
-      {
-        subject: 'districts',
-        id: 'ca-1',
-        ruleSet: 'notice-2021',
-        country: 'CA',
-        ...dated,
-        unassigned: [],
-        districts,
-      },
-      ...rows.filter((file) => file.rows.length > 0),
-    ]),
-  );
-}
-
-function isOfRenewal({ at, for: services }: Row): boolean {
-  return (
-    [at].flat().includes('US') && [services].flat().some((one) => /^(\*|passport\/(\*|renew))$/.test(one))
-  );
-}
-
-function toCanada(row: Row): Row {
-  const services = [row.for].flat().filter((one) => /^(\*|passport\/(\*|renew))$/.test(one));
-  const text = JSON.stringify({ ...row, at: 'CA', for: services });
-  return JSON.parse(text.replaceAll('"USD"', '"CAD"')) as Row;
-}
 
 /** As a translator would: the empty tables, each text filled in. */
 async function addLanguage({ read, write, look, run }: Scratch): Promise<void> {

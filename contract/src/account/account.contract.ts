@@ -190,7 +190,14 @@ export const getRealName = route({
   answer: z.object({
     realName: realName.nullable(),
     /** Documents besides passport and resident number that verify somebody here; most deployments have none. */
-    kinds: z.array(z.object({ kind: z.string(), words })),
+    kinds: z.array(
+      z.object({
+        kind: z.string(),
+        words,
+        /** What its numbers look like, as a pattern. */
+        number: z.string(),
+      }),
+    ),
   }),
   errors: [],
 });
@@ -225,6 +232,7 @@ export const declareRealName = route({
     'identity.birth_date_mismatch',
     'identity.sex_mismatch',
     'identity.document_taken',
+    'document.declared_lost',
     'identity.official_passport',
     'identity.sar_passport',
     'identity.travel_document',

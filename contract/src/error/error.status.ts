@@ -91,6 +91,7 @@ export const HTTP_STATUS = {
   'rule.proposed_already': 409,
   'rule.decided_already': 409,
   'rule.in_force': 409,
+  'service.led_elsewhere': 409,
   'precheck.unfinished': 422,
 
   'upload.not_found': 404,
@@ -107,6 +108,7 @@ export const HTTP_STATUS = {
   'image.unsupported': 422,
   'image.busy': 503,
   'document.busy': 503,
+  'document.declared_lost': 409,
 
   'data_page.no_picture': 409,
   'data_page.no_zone': 422,
@@ -135,6 +137,7 @@ export const HTTP_STATUS = {
   'order.wrong_status': 409,
   'order.not_yours_to_do': 403,
   'order.same_officer_both_reviews': 403,
+  'order.same_officer_filed': 403,
   'order.claimed_by_other': 409,
   'order.not_claimed': 409,
   'order.already_live': 409,
@@ -148,6 +151,20 @@ export const HTTP_STATUS = {
   'order.not_overdue': 409,
   'order.supplement_begun': 409,
 
+  'behalf.code_unknown': 422,
+  'behalf.birth_day_wrong': 422,
+  'behalf.live_already': 409,
+  'behalf.other_post': 422,
+  'behalf.not_filled_here': 409,
+
+  'exception.not_found': 404,
+  'exception.not_needed': 409,
+  'exception.not_offered': 409,
+  'exception.open_already': 409,
+  'exception.wrong_state': 409,
+  'exception.same_officer': 403,
+  'exception.ended': 409,
+
   'guardian.code_unknown': 422,
   'guardian.other_text': 409,
   'guardian.not_invited': 403,
@@ -155,6 +172,7 @@ export const HTTP_STATUS = {
   'guardian.signed_already': 409,
   'guardian.is_child': 409,
   'guardian.too_young': 409,
+  'guardian.same_person': 422,
   'guardian.not_signed': 409,
   'guardian.too_late': 409,
 
@@ -164,7 +182,10 @@ export const HTTP_STATUS = {
   'form.too_long': 422,
   'form.day_order': 422,
   'form.in_future': 422,
+  'form.in_past': 422,
+  'form.spelling_differs': 422,
   'form.reason_needed': 422,
+  'form.parent_too_young': 422,
 
   'message.empty': 422,
   'message.attachment_unknown': 422,

@@ -307,6 +307,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '这项规则已经生效，不能撤回，只能由新的规则接替。',
     en: 'This rule is in force: it cannot be withdrawn, only followed by another.',
   },
+  'service.led_elsewhere': {
+    zh: '这种情况要办的是别的业务。订单页上写着该办哪一种。',
+    en: 'This case needs another service. Your application says which.',
+  },
   'precheck.unfinished': { zh: '请先回答当前的问题。', en: 'Please answer the open question first.' },
 
   'upload.not_found': {
@@ -360,6 +364,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   'image.busy': {
     zh: '正在处理的图片较多。请过几秒再试，其余内容不受影响。',
     en: 'Many pictures are being read right now. Please try again in a few seconds; the rest is kept.',
+  },
+  'document.declared_lost': {
+    zh: '这个号码的证件已经报失，作废了，找到也不能再用。请改正号码；没有别的护照，请办遗失补发，有疑问请写信给使领馆。',
+    en: 'The document with this number was reported lost and is void, even if it was found. Correct the number; if you have no other passport, replace the lost one. If you think this is a mistake, write to the consulate.',
   },
   'document.busy': {
     zh: '正在生成的文件较多。请过几秒再打开。',
@@ -463,10 +471,62 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '另一位工作人员正在办理这份订单。请选择其他订单，或稍后再来。',
     en: 'Another officer is working on this order. Please take another, or come back later.',
   },
-  'order.not_claimed': { zh: '请先领取这份订单再办理。', en: 'Please take this order first.' },
+  'order.not_claimed': { zh: '请先认领这份订单再办理。', en: 'Please claim this order first.' },
   'order.already_live': {
     zh: '此人已有一份同类证件正在办理中。按规定，办结之前不能向任何一馆重复申请。',
     en: 'This person already has an order for this kind of document. The rules allow one at a time, across all posts.',
+  },
+  'order.same_officer_filed': {
+    zh: '这份申请由您代为提交，须由另外的工作人员审核。',
+    en: 'You filed this order on the person’s behalf. Other officers have to review it.',
+  },
+  'behalf.code_unknown': {
+    zh: '接收码不对、已用过或已过期。请核对邮件或短信；仍不行，请联系使领馆。',
+    en: 'The code is wrong, used or too old. Compare it with the e-mail or text message; if it still fails, contact the consulate.',
+  },
+  'behalf.birth_day_wrong': {
+    zh: '出生日期和申请里的不一致。请核对后再试，次数有限。',
+    en: 'The birth date differs from the one in the application. Check it and try again; tries are limited.',
+  },
+  'behalf.live_already': {
+    zh: '您的账户已有一份同类申请在办，不能再接收一份。请先办完或撤回那份，或联系使领馆。',
+    en: 'Your account already has such an application under way and cannot take over another. Finish or withdraw it first, or contact the consulate.',
+  },
+  'behalf.other_post': {
+    zh: '代为提交的申请只能在本馆办理。',
+    en: 'An order filed on somebody’s behalf stays at your own post.',
+  },
+  'behalf.not_filled_here': {
+    zh: '这份申请不由您填写：由别人代填，或本人已经接收。',
+    en: 'This order is not yours to fill in: another officer opened it, or the person has taken it over.',
+  },
+  'exception.not_found': {
+    zh: '没有这个例外申请，或它属于别的使领馆。',
+    en: 'There is no such request for an exception, or it belongs to another post.',
+  },
+  'exception.not_needed': {
+    zh: '此人现在没有正在办理的同类申请，不需要例外，可以直接提交。',
+    en: 'No other application of this person is open now. No exception is needed; the form can be submitted.',
+  },
+  'exception.not_offered': {
+    zh: '现行规定没有说明怎样允许例外，请直接联系使领馆。',
+    en: 'The rules in force do not say how an exception is made. Please contact the post.',
+  },
+  'exception.open_already': {
+    zh: '已经请使领馆考虑例外，请等答复。',
+    en: 'An exception has been asked for already. Please wait for the answer.',
+  },
+  'exception.wrong_state': {
+    zh: '这个例外申请已经处理过，或者还没有轮到这一步。请刷新后再看。',
+    en: 'This request for an exception has been dealt with, or is not at this step yet. Please reload.',
+  },
+  'exception.same_officer': {
+    zh: '提出例外的人不能自己批准。请另一位工作人员决定。',
+    en: 'Whoever asked for the exception cannot decide on it. Another officer has to.',
+  },
+  'exception.ended': {
+    zh: '允许例外的期限已过，没有提交成功，填写的内容都还在。需要的话请再次申请例外。',
+    en: 'The time for using the exception is over, so nothing was submitted. What you wrote is kept; you can ask again.',
   },
   'order.materials_missing': {
     zh: '还缺少材料。请补齐标出的材料后再提交。',
@@ -525,8 +585,12 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'This application is for you yourself: a guardian has to sign it.',
   },
   'guardian.too_young': {
-    zh: '按您账号里的出生日期，您还不能作为监护人签字。日期有误请先更正。',
-    en: 'By the date of birth in your account you are too young to sign as a guardian. If the date is wrong, correct it first.',
+    zh: '按这个出生日期，还不能作为这个孩子的监护人签字。日期有误请先更正。',
+    en: 'By this date of birth one cannot sign as this child’s guardian. If the date is wrong, correct it first.',
+  },
+  'guardian.same_person': {
+    zh: '这两位监护人姓名和出生日期都一样，是同一个人吗？请填另一位，或选“只有一位”。',
+    en: 'These two guardians have one name and one date of birth. Name the other one, or choose “Only one”.',
   },
   'guardian.signed_already': {
     zh: '您已经在这份申请上签过字了。',
@@ -558,6 +622,18 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   'form.in_future': {
     zh: '这个日期还没有到。请核对年、月、日。',
     en: 'This date has not come yet. Please check the year, month and day.',
+  },
+  'form.in_past': {
+    zh: '这个日期已经过去了。请核对年、月、日。',
+    en: 'This day has passed already. Please check the year, month and day.',
+  },
+  'form.parent_too_young': {
+    zh: '父母的出生日期不会晚于孩子的。请核对两个日期。',
+    en: 'A parent is not younger than their child. Please check both dates.',
+  },
+  'form.spelling_differs': {
+    zh: '和申请人的拼音不一样。请照外国护照改成一致。',
+    en: 'This differs from the applicant’s name in letters. Write both as in the foreign passport.',
   },
   'form.reason_needed': {
     zh: '请用一两句话说明换发的原因。',

@@ -358,6 +358,83 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Reminder: please confirm when the document of application {number} has come.',
     },
   },
+  beside_asked: {
+    subject: { zh: '有人就同一人另提申请（{number}）', en: 'A second application beside {number}' },
+    mail: {
+      zh: '{post}的工作人员提出，允许为同一人在申请{number}之外再受理一份申请，另一位工作人员将作出决定。如果您不知情，请马上给使领馆留言。',
+      en: 'An officer at {post} has asked that another application for the same person be accepted beside {number}. A second officer decides. If you know nothing of it, write to the consulate at once.',
+    },
+    sms: {
+      zh: '有人就申请{number}的同一人另提申请，请查看；不知情请留言。',
+      en: 'A second application beside {number} was asked for. If you know nothing of it, write to us.',
+    },
+  },
+  beside_granted: {
+    subject: { zh: '已允许另提一份申请（{number}）', en: 'A second application beside {number} is allowed' },
+    mail: {
+      zh: '{post}已允许为同一人在申请{number}之外再提交一份申请。申请{number}照常办理。如果您不知情，请马上给使领馆留言。',
+      en: '{post} now allows another application for the same person beside {number}. Application {number} goes on as before. If you know nothing of it, write to the consulate at once.',
+    },
+    sms: {
+      zh: '已允许在申请{number}之外另提一份申请，请查看；不知情请留言。',
+      en: 'A second application beside {number} is allowed. If you know nothing of it, write to us.',
+    },
+  },
+  beside_denied: {
+    subject: { zh: '没有允许另提申请（{number}）', en: 'No second application beside {number}' },
+    mail: {
+      zh: '{post}没有允许为同一人在申请{number}之外再提交申请。申请{number}照常办理。',
+      en: '{post} did not allow another application for the same person beside {number}. Application {number} goes on as before.',
+    },
+    sms: {
+      zh: '没有允许在申请{number}之外另提申请。',
+      en: 'A second application beside {number} was not allowed.',
+    },
+  },
+  beside_used: {
+    subject: { zh: '另一份申请已提交（{number}）', en: 'A second application beside {number} was submitted' },
+    mail: {
+      zh: '经使领馆允许，为同一人的另一份申请已经提交。申请{number}照常办理。如果您不知情，请马上给使领馆留言。',
+      en: 'With the consulate’s permission, another application for the same person was submitted. Application {number} goes on as before. If you know nothing of it, write to the consulate at once.',
+    },
+    sms: {
+      zh: '申请{number}之外的另一份申请已提交，请查看；不知情请留言。',
+      en: 'A second application beside {number} was submitted. If you know nothing of it, write to us.',
+    },
+  },
+  exception_asked: {
+    subject: { zh: '使领馆在考虑您的例外申请', en: 'The consulate is considering your exception' },
+    mail: {
+      zh: '{post}的工作人员已为您提出例外，另一位工作人员将作出决定。填写的内容都还在，暂时不用做什么。',
+      en: 'An officer at {post} has asked for the exception; a second officer decides. What you filled in is kept, and there is nothing to do for now.',
+    },
+    sms: {
+      zh: '使领馆在考虑您的例外申请，请等通知。',
+      en: 'The consulate is considering your exception. Please wait.',
+    },
+  },
+  exception_granted: {
+    subject: { zh: '可以提交了：例外已获允许', en: 'You can submit now: the exception is granted' },
+    mail: {
+      zh: '{post}允许您在另一份申请办结之前提交这份申请。请在{day}之前打开填好的表格，再次提交。只能用一次。',
+      en: '{post} lets you submit this application while the other one is still open. Open your form and submit it before {day}. It can be used once.',
+    },
+    sms: {
+      zh: '例外已获允许，请在{day}之前提交。',
+      en: 'The exception is granted. Submit before {day}.',
+    },
+  },
+  exception_denied: {
+    subject: { zh: '例外没有获得允许', en: 'The exception was not granted' },
+    mail: {
+      zh: '{post}没有允许例外。另一份申请办结或撤回之后，可以提交这份申请；填写的内容都还在。',
+      en: '{post} did not grant the exception. You can submit this application once the other one is finished or withdrawn; what you filled in is kept.',
+    },
+    sms: {
+      zh: '例外没有获得允许，填写的内容都还在。',
+      en: 'The exception was not granted. What you filled in is kept.',
+    },
+  },
   message_from_post: {
     subject: { zh: '使领馆给您留言（{number}）', en: 'A message from the post ({number})' },
     mail: {

@@ -27,6 +27,10 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
     zh: '由代办人填写提交：请留意签名和身份是否为本人',
     en: 'Filled in and sent under a mandate: see that signature and identity are the person’s own',
   },
+  led_elsewhere: {
+    zh: '按规定可能该办别的业务，申请人看到了提示：请核实国籍',
+    en: 'The rules would lead this case elsewhere, and the applicant was told: look at the nationality',
+  },
   minor: { zh: '未满18岁：请考虑是否面谈', en: 'Under 18: consider an interview' },
   rare_character: { zh: '有少见字：请与原证件核对', en: 'Seldom printed character: compare with the book' },
   data_page_differs: {

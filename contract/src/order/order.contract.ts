@@ -82,6 +82,8 @@ export const orderPage = orderCard.extend({
   interview,
   /** Until when an order can be withdrawn, in the words of the rules. */
   withdrawal: words.nullable(),
+  /** It says of a document that it was lost: whoever withdraws is asked whether it was found. */
+  declaresLost: z.boolean(),
   /** The commands this person may send now. */
   commands: z.array(commandType),
   timeline: z.array(timelineEntry),
@@ -135,6 +137,7 @@ export const startOrder = route({
     'mandate.other_service',
     'policy.none_in_force',
     'service.not_open',
+    'service.led_elsewhere',
   ],
   limit: 'order_by_account',
 });
@@ -217,6 +220,7 @@ export const saveAnswer = route({
     'order.not_found',
     'order.field_locked',
     'order.wrong_status',
+    'document.declared_lost',
     'version.stale',
     'post.not_found',
     'mandate.view_only',
@@ -244,6 +248,7 @@ export const sendCommand = route({
     'order.answers_incomplete',
     'order.materials_missing',
     'order.already_live',
+    'exception.ended',
     'order.refused_kind',
     'consent.missing',
     'consent.outdated',
@@ -251,12 +256,14 @@ export const sendCommand = route({
     'presence.outside_country',
     'policy.none_in_force',
     'service.not_open',
+    'service.led_elsewhere',
     'post.not_found',
     'post.not_in_country',
     'post.other_district',
     'identity.birth_date_mismatch',
     'identity.sex_mismatch',
     'signature.empty',
+    'document.declared_lost',
     'tracking.invalid',
     'version.stale',
   ],

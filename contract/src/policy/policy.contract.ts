@@ -147,6 +147,8 @@ export const precheck = route({
     }),
     z.object({
       kind: z.literal('elsewhere'),
+      /** Which way it is, as the row of the route names it. */
+      elsewhere: z.string(),
       title: words,
       text: words,
       source: z.string(),
@@ -174,6 +176,8 @@ export const consentText = z.object({
   text: words,
   /** The sentence beside the box. */
   agree: words,
+  /** The page of the form that asks it by itself. */
+  group: z.string().optional(),
   source: z.string(),
 });
 

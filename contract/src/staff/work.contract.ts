@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
+import { BEHALF_WAYS } from '@lingshi/domain/order/order.types.ts';
 import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { HANDLER_ROLES, LISTER_ROLES, OPENER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
@@ -31,10 +32,14 @@ export const workLine = z.object({
   away: z.boolean(),
   queueAt: at,
   dueDay: day.nullable(),
+  /** The day of the journey, where the service asks it: the queue follows it. */
+  travelDay: day.nullable(),
   claimedBy: id.nullable(),
   claimedByMe: z.boolean(),
   /** The applicant wrote, and nobody has read it yet. */
   unread: z.boolean(),
+  /** An officer opened it for a person who wrote or telephoned. */
+  onBehalf: z.boolean(),
   /** Why an interview is still to be held; null when none is. */
   interviewFor: z.enum(INTERVIEW_REASONS).nullable(),
   version: z.int(),
@@ -160,6 +165,8 @@ export const openDesk = route({
       firstReviewByMe: z.boolean(),
       claimedUntil: at.nullable(),
       refusedRule: z.string().nullable(),
+      /** How the person asked an officer to file, and whether they have taken the order over since. */
+      behalf: z.object({ how: z.enum(BEHALF_WAYS), handed: z.boolean(), byMe: z.boolean() }).nullable(),
       interview,
     }),
     /** Answers by topic; document numbers masked, `maskedFields` names them (`topic.field`) for `unmaskField`. */
@@ -269,6 +276,7 @@ export const sendStaffCommand = route({
     'order.wrong_status',
     'order.not_yours_to_do',
     'order.same_officer_both_reviews',
+    'order.same_officer_filed',
     'order.claimed_by_other',
     'order.old_book_not_cancelled',
     'order.rule_required',

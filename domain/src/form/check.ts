@@ -77,7 +77,7 @@ function judge(seen: VisibleForm, page: Page, whole: boolean): Complaint[] {
 function checkAcross({ answers, facts, shown }: VisibleForm, page: Page, whole: boolean): Found[] {
   const answer = answers[page.id] ?? {};
   const asked = (path: string) => shown.has(`${page.id}.${path}`);
-  return (page.checks ?? []).map((check) => check({ answer, facts, whole, asked }));
+  return (page.checks ?? []).map((check) => check({ answer, answers, facts, whole, asked }));
 }
 
 function checkField(field: Field, path: string, answer: Answer, { facts }: VisibleForm): Complaint[] {

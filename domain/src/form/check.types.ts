@@ -1,4 +1,4 @@
-import type { Answer } from './answer-path.ts';
+import type { Answer, Answers } from './answer-path.ts';
 import type { FormFacts } from './form.facts.ts';
 
 /** What does not hold: the field by its path in the page, a code with words in the catalogues, values to show. */
@@ -20,6 +20,8 @@ export type Check = (written: Written) => Found;
  */
 export type PageCheck = (page: {
   answer: Answer;
+  /** What is visible of the whole form, for what pages must agree on. */
+  answers: Answers;
   facts: FormFacts;
   whole: boolean;
   /** Whether the field is asked. */

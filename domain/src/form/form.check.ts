@@ -2,7 +2,7 @@ import { askedBy, FORM_FACTS, targetOf } from './form.condition.ts';
 import type { Condition } from './form.condition.ts';
 import { findIdleGuards } from './form.guard.ts';
 import { ADDRESS_FIELDS } from './address-field.ts';
-import { sourceOf } from './form.target.ts';
+import { sourcesOfFact } from './form.target.ts';
 import { pagesOf } from './form.types.ts';
 import type { Field, FormDef, FormProblem, Page } from './form.types.ts';
 
@@ -67,7 +67,7 @@ function findStrangers(
   const known = new Set(places.map((place) => place.path));
   const strange = fields.filter((field) => !known.has(targetOf(field, parent)));
   const unknown = facts.filter((fact) => !(FORM_FACTS as readonly string[]).includes(fact));
-  const undrawn = facts.filter((fact) => isDrawn(fact) && sourceOf(form, fact) === null);
+  const undrawn = facts.filter((fact) => isDrawn(fact) && sourcesOfFact(form, fact).length === 0);
   return [
     ...strange.map((field) =>
       at(path, `asks ${field}, which is no field: name one as page.field, or .field beside it`),
@@ -81,7 +81,7 @@ function findStrangers(
 
 /** Facts that only a form can say; the others are handed in. */
 function isDrawn(fact: string): boolean {
-  return ['ageYears', 'minor', 'yearsLeft', 'yearsExpired'].includes(fact);
+  return ['ageYears', 'minor', 'adult', 'yearsLeft', 'yearsExpired', 'expired'].includes(fact);
 }
 
 function findCycles(form: FormDef, places: readonly Place[]): FormProblem[] {
@@ -96,7 +96,7 @@ function findCycles(form: FormDef, places: readonly Place[]): FormProblem[] {
 /** What must be known before this place is shown: what its condition asks, and whatever holds it. */
 function dependsOn(form: FormDef, { path, parent, when }: Place): string[] {
   const { fields, facts } = askedBy(when);
-  const drawn = facts.flatMap((fact) => sourceOf(form, fact) ?? []);
+  const drawn = facts.flatMap((fact) => sourcesOfFact(form, fact));
   const asked = [...fields.map((field) => targetOf(field, parent)), ...drawn];
   return parent === path ? asked : [...asked, parent];
 }
@@ -122,7 +122,10 @@ function findLostTargets(form: FormDef, places: readonly Place[]): FormProblem[]
   const known = new Set(places.map(({ path }) => path));
   const pages = pagesOf(form);
   const lost = (target: string | undefined) => target !== undefined && !known.has(target);
-  const facts = Object.entries(form.factsFrom).filter(([, target]) => lost(target));
+  const facts = [
+    ...Object.entries(form.factsFrom),
+    ...(form.drawn ?? []).flatMap(({ fact, from }) => from.map((target) => [fact, target] as const)),
+  ].filter(([, target]) => lost(target));
   const after = pages.flatMap(({ id, after: before = [] }) =>
     before.filter((one) => pages.every((page) => page.id !== one)).map((one) => [id, one] as const),
   );

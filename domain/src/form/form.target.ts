@@ -1,5 +1,7 @@
 import type { AddressPart } from '../policy/address-format.schema.ts';
 import { ADDRESS_FIELDS } from './address-field.ts';
+import { FACT_INPUTS } from '../policy/case-facts.ts';
+import type { CaseInput } from '../policy/case-facts.ts';
 import { askedBy, targetOf } from './form.condition.ts';
 import type { Condition } from './form.condition.ts';
 import { findPage, pagesOf } from './form.types.ts';
@@ -70,7 +72,7 @@ function sourcesOf(form: FormDef, page: Page, field: Field, id: string): string[
     ...inside.flatMap((asked) => asked.fields.filter((one) => !one.startsWith('.'))),
   ].map((one) => targetOf(one, page.id));
   const facts = [...conditions, ...inside].flatMap((asked) => asked.facts);
-  const drawn = facts.flatMap((fact) => sourceOf(form, fact) ?? []);
+  const drawn = facts.flatMap((fact) => sourcesOfFact(form, fact));
   return [...fields, ...drawn, ...placeSources(page, field, id), ...signedBy(form, field)].map((one) =>
     one.split('.').slice(0, 2).join('.'),
   );
@@ -104,9 +106,11 @@ export function signedTargets(form: FormDef): string[] {
   );
 }
 
-/** The answer a fact is drawn from; null for one that the form does not say. */
-export function sourceOf({ factsFrom }: FormDef, fact: string): string | null {
-  if (fact === 'ageYears' || fact === 'minor') return factsFrom.birthDay ?? null;
-  if (fact === 'yearsLeft' || fact === 'yearsExpired') return factsFrom.expiresDay ?? null;
-  return fact === 'endorsements' ? (factsFrom.endorsements ?? null) : null;
+/** The answers a fact is drawn from; none for one that the form does not say. */
+export function sourcesOfFact({ factsFrom, drawn = [] }: FormDef, fact: string): readonly string[] {
+  const own = drawn.find((one) => one.fact === fact);
+  if (own !== undefined) return own.from;
+  const input = (FACT_INPUTS as Readonly<Record<string, keyof CaseInput | undefined>>)[fact];
+  const source = input === undefined || input === 'ownDistrict' ? undefined : factsFrom[input];
+  return source === undefined ? [] : [source];
 }

@@ -1,6 +1,4 @@
 import type { Day } from '../shared/day.ts';
-import { ok, refuse } from '../shared/result.ts';
-import type { Result } from '../shared/result.ts';
 import type { Sex } from './resident-id.ts';
 
 /** Where a birth date or a sex was said: in the form, inside the identity number, on the data page. */
@@ -31,12 +29,6 @@ export function findMismatches(claims: IdentityClaims): Mismatch[] {
     if (differ(first?.sex, second?.sex)) found.push({ code: 'identity.sex_mismatch', between });
     return found;
   });
-}
-
-/** The first mismatch as a refusal; its detail names both sources. */
-export function checkAgreement(claims: IdentityClaims): Result<undefined> {
-  const [first] = findMismatches(claims);
-  return first === undefined ? ok() : refuse(first.code, { between: first.between });
 }
 
 function pairs(): Array<readonly [IdentitySource, IdentitySource]> {

@@ -15,7 +15,7 @@ import type { Unscheduled } from '../order/order.event.ts';
 import type { Actor } from '../order/order.types.ts';
 import { decideProduction } from '../production/production.ts';
 import { PRODUCTION_RULES } from '../production/production.rules.ts';
-import { addDays } from '../shared/day.ts';
+import { addDays, compareDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { ok } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
@@ -85,7 +85,7 @@ function schedule(
     const event = {
       ...marked,
       ...placeOf(marked, after),
-      ...(led && dueOf(after.status, facts)),
+      ...(led && dueOf(after, facts)),
     } as OrderEvent;
     events.push(event);
     now = evolve(now, event);
@@ -104,6 +104,15 @@ function refuseEntry(status: OrderStatus, facts: OrderFacts): Refusal | null {
 }
 
 /** A week where the rules name no deadline: a status that is due never lacks its day. */
-function dueOf(status: OrderStatus, { today, days }: OrderFacts): { dueDay?: Day } {
-  return cardOf(status).due ? { dueDay: addDays(today, days[status] ?? 7) } : {};
+function dueOf(
+  { status, travelDay }: Order,
+  { today, days, beforeTravel = {} }: OrderFacts,
+): { dueDay?: Day } {
+  if (!cardOf(status).due) return {};
+  const usual = addDays(today, days[status] ?? 7);
+  const before = beforeTravel[status];
+  if (travelDay === undefined || before === undefined) return { dueDay: usual };
+  // Nothing is due before today, however soon somebody travels.
+  const latest = [today, addDays(travelDay, -before)].toSorted(compareDays).at(-1) ?? today;
+  return { dueDay: compareDays(latest, usual) < 0 ? latest : usual };
 }

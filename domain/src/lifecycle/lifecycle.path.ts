@@ -12,6 +12,7 @@ import { PRODUCTION_STEPS } from '../production/production.rules.ts';
 import { cardOf, ORDER_STATUSES } from './lifecycle.status.ts';
 import type { OrderStatus } from './lifecycle.status.ts';
 import type { Order } from './lifecycle.types.ts';
+import { unknownWithdrawals, withdrawalGaps } from './lifecycle.withdrawal.ts';
 
 /** Which module lives a step out. Null: there is room for it and no module yet, so no path may name it. */
 export const STEP_CARDS: Record<Step, StepCard<Order> | null> = {
@@ -64,7 +65,12 @@ export function roadAhead(order: Order, path: readonly Step[]): OrderStatus[] {
 }
 
 /** For `checkRuleBook`: a rule of a path is taken only when an order can live it out to an end. */
-export const PATH_JUDGE: PathJudge = { problems: pathProblems, dueStatuses };
+export const PATH_JUDGE: PathJudge = {
+  problems: pathProblems,
+  dueStatuses,
+  unknownWithdrawals,
+  withdrawalGaps: (steps, from) => withdrawalGaps(roadOf(steps.filter(isStep)), from),
+};
 
 function pathProblems(steps: readonly string[]): string[] {
   if (steps.length === 0) return ['a path without a step leads nowhere'];
@@ -100,9 +106,13 @@ function isStep(name: string): name is Step {
   return (STEPS as readonly string[]).includes(name);
 }
 
+function roadOf(path: readonly Step[]): OrderStatus[] {
+  return path.flatMap((step) => [...(STEP_CARDS[step]?.road(path) ?? [])]) as OrderStatus[];
+}
+
 function dueStatuses(steps: readonly string[]): OrderStatus[] {
   const path = steps.filter(isStep);
-  const road = path.flatMap((step) => [...(STEP_CARDS[step]?.road(path) ?? [])]);
+  const road: readonly string[] = roadOf(path);
   return ORDER_STATUSES.filter((status) => {
     const { due, step, detour } = cardOf(status);
     if (!due) return false;

@@ -2,12 +2,13 @@ import type { Unscheduled } from '../order/order.event.ts';
 import type { OrderCommandType } from './lifecycle.command.ts';
 import type { OrderEvent } from './lifecycle.event.ts';
 import { follow } from './lifecycle.evolve.ts';
+import type { OfficerCommand } from './lifecycle.rules.ts';
 import type { OrderStatus } from './lifecycle.status.ts';
 import type { Order } from './lifecycle.types.ts';
 
 const said = { officerId: 'officer', messageId: 'message' };
 
-/** What an officer's command makes happen, where that hangs on nothing but the path. */
+/** What an officer's command makes happen, where that hangs on nothing but the path; null where it hangs on more. */
 const EVENTS = {
   askSupplement: {
     type: 'supplementAsked',
@@ -28,14 +29,17 @@ const EVENTS = {
   recordHandOver: { type: 'closed', by: 'post' },
   closeUnsigned: { type: 'closedUnsigned' },
   closeUncollected: { type: 'closedUncollected' },
-} as const satisfies Partial<Record<OrderCommandType, Unscheduled<OrderEvent>>>;
+  recordPapers: null,
+  cancelOldBook: null,
+} as const satisfies Record<OfficerCommand, Unscheduled<OrderEvent> | null>;
 
 /**
  * The status a command would lead this order to, so that an officer reads it before deciding.
  * @returns null where the status stays, or depends on what the command says
  */
 export function whereTo(order: Order, type: OrderCommandType): OrderStatus | null {
-  if (!(type in EVENTS)) return null;
-  const { after, led } = follow(order, EVENTS[type as keyof typeof EVENTS]);
+  const event = type in EVENTS ? EVENTS[type as OfficerCommand] : null;
+  if (event === null) return null;
+  const { after, led } = follow(order, event);
   return led ? after.status : null;
 }

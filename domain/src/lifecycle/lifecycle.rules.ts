@@ -26,12 +26,20 @@ export const ORDER_RULES: Record<OrderCommandType, OrderRule> = {
     from: [...CORE_RULES.askSupplement.from, ...taking('askSupplement')],
   },
   refuse: { ...CORE_RULES.refuse, from: [...CORE_RULES.refuse.from, ...taking('refuse')] },
+  // Another order may be asked for beside whatever is live.
+  noteException: { ...CORE_RULES.noteException, from: ORDER_STATUSES.filter(isLive) },
+  // At any time: what is over can still be read.
+  handToAccount: { ...CORE_RULES.handToAccount, from: ORDER_STATUSES },
   ...GUARDIAN_RULES,
   ...INTERVIEW_RULES,
   ...MAIL_RULES,
   ...PRODUCTION_RULES,
   ...HAND_OVER_RULES,
 } satisfies Record<OrderCommandType, OrderRule>;
+
+function isLive(status: OrderStatus): boolean {
+  return status !== 'draft' && cardOf(status).ended !== true;
+}
 
 /** Statuses outside the kernel whose cards let this command of it in. */
 function taking(type: SharedCommand): OrderStatus[] {
@@ -47,7 +55,8 @@ export function roleMay(role: Role, type: OrderCommandType, status: OrderStatus)
   const rule = ORDER_RULES[type];
   if (!rule.by.includes(role) || !rule.from.includes(status)) return false;
   const { decides } = cardOf(status);
-  return decides === undefined || decides === role || role === 'applicant';
+  // Among reviewing roles; neither the applicant nor the clock is one.
+  return decides === undefined || decides === role || role === 'applicant' || role === 'clock';
 }
 
 /** Whether an applicant may send this command by this right. */
@@ -63,7 +72,25 @@ export function commandsFor(roles: readonly Role[], status: OrderStatus): OrderC
   );
 }
 
-export type ClockCommand = 'closeUnsigned' | 'closeUnanswered' | 'closeUncollected';
+type Lines = typeof CORE_RULES &
+  typeof GUARDIAN_RULES &
+  typeof INTERVIEW_RULES &
+  typeof MAIL_RULES &
+  typeof PRODUCTION_RULES &
+  typeof HAND_OVER_RULES;
+/** What some officer may send. */
+export type OfficerCommand = Exclude<
+  { [T in OrderCommandType]: Lines[T]['by'][number] extends 'applicant' ? never : T }[OrderCommandType],
+  OfPlatform
+>;
+export type ClockCommand = Exclude<
+  { [T in OrderCommandType]: 'clock' extends Lines[T]['by'][number] ? T : never }[OrderCommandType],
+  OfPlatform
+>;
+/** What the platform notes by itself, whatever the day. */
+type OfPlatform = {
+  [T in OrderCommandType]: Lines[T] extends { byPlatform: true } ? T : never;
+}[OrderCommandType];
 
 /** What the platform itself does once the day of a status has passed. */
 export const CLOCK_COMMANDS = (Object.keys(ORDER_RULES) as OrderCommandType[])
@@ -71,7 +98,8 @@ export const CLOCK_COMMANDS = (Object.keys(ORDER_RULES) as OrderCommandType[])
   .map((type) => ({ type, from: ORDER_RULES[type].from }));
 
 export function isOfClock(type: OrderCommandType): type is ClockCommand {
-  return ORDER_RULES[type].by.includes('clock');
+  const { by, byPlatform } = ORDER_RULES[type];
+  return by.includes('clock') && byPlatform !== true;
 }
 
 /** Whether its note is for the next officer, and not for the applicant. */

@@ -25,6 +25,8 @@ export function decideMail(
   facts: CoreFacts & MailFacts,
 ): Result<Unscheduled<MailEvent | CoreEvent>[]> {
   const { messageId } = facts;
+  const refusal = refuseMailNow(order, command.type);
+  if (refusal !== null) return refusal;
   switch (command.type) {
     case 'recordMailing':
       return ok([{ type: 'postingRecorded', tracking: command.tracking }]);
@@ -33,22 +35,31 @@ export function decideMail(
     case 'recordPapers':
       return recordPapers(command, facts);
     case 'holdPapers':
-      // Papers can be held where some were mailed at all.
-      if (order.path?.includes('mailIn') === false) return wrongStatus(order, command);
       if (facts.holdReasons?.includes(command.reason) === false) return refuse('order.rule_required');
       return ok([{ type: 'papersHeld', reason: command.reason, messageId }]);
     case 'cancelOldBook':
-      return mustCancelOldBook(order) ? ok([{ type: 'oldBookCancelled' }]) : wrongStatus(order, command);
+      return ok([{ type: 'oldBookCancelled' }]);
     case 'dispatch':
-      if (mustCancelOldBook(order)) return refuse('order.old_book_not_cancelled');
       return ok([{ type: 'dispatched', tracking: command.tracking }]);
     case 'closeDelivered':
       return ok([{ type: 'closed', by: 'post', messageId }]);
   }
 }
 
-function wrongStatus({ status }: WithMail, { type }: MailCommand): Refusal {
-  return refuse('order.wrong_status', { command: type, status });
+/** What the order's state refuses, whatever the command says. The desk shows no button for it. */
+export function refuseMailNow(order: WithMail, type: string): Refusal | null {
+  const wrongStatus = refuse('order.wrong_status', { command: type, status: order.status });
+  switch (type) {
+    case 'holdPapers':
+      // Papers can be held where some were mailed at all.
+      return order.path?.includes('mailIn') === false ? wrongStatus : null;
+    case 'cancelOldBook':
+      return mustCancelOldBook(order) ? null : wrongStatus;
+    case 'dispatch':
+      return mustCancelOldBook(order) ? refuse('order.old_book_not_cancelled') : null;
+    default:
+      return null;
+  }
 }
 
 function recordPapers(

@@ -59,8 +59,20 @@ export const REMINDED = ORDER_STATUSES.filter(
 );
 export type Reminder = `reminder_${Reminded}`;
 
+/** About an exception from "one live order a person": to whom the live order is, and to whom wants the other one. */
+export const EXCEPTION_NOTICES = [
+  'beside_asked',
+  'beside_granted',
+  'beside_denied',
+  'beside_used',
+  'exception_asked',
+  'exception_granted',
+  'exception_denied',
+] as const;
+export type ExceptionNotice = (typeof EXCEPTION_NOTICES)[number];
+
 /** Every notice that goes out by mail and text message; each has words in both languages. */
-export type NoticeKey = StatusNotice | Reminder | 'message_from_post';
+export type NoticeKey = StatusNotice | Reminder | ExceptionNotice | 'message_from_post';
 
 /** So many days before the due day a reminder goes out, once each. */
 export const REMIND_DAYS = [7, 2] as const;

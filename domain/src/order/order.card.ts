@@ -39,6 +39,8 @@ export type CommandRule = {
   from: readonly string[];
   /** By which right an applicant may send it; left out, whoever files: the account itself, or who holds its mandate. */
   sights?: readonly Sight[];
+  /** Roles that send it in the applicant's place, for an order that an officer opened on their behalf. */
+  onBehalf?: readonly Role[];
   /** Its note explains the step to the next officer; the applicant reads the status, not the remark. */
   forColleagues?: true;
   /** Formed by the platform itself: no button, no caller. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ExceptionStep } from './order.exception.ts';
 import type { Presence } from './order.types.ts';
 
 /** What the applicant or the next officer will read; it is stored sealed, never in the event. */
@@ -8,7 +9,11 @@ export const note = z.string().trim().min(3).max(2000);
 export const CORE_COMMANDS = [
   z.object({ type: z.literal('submit') }),
   z.object({ type: z.literal('answerSupplement'), note: z.string().trim().max(2000).optional() }),
-  z.object({ type: z.literal('withdraw') }),
+  z.object({
+    type: z.literal('withdraw'),
+    /** What the order declared lost was found again: its number is good as before. */
+    found: z.boolean().optional(),
+  }),
   z.object({
     type: z.literal('askSupplement'),
     targets: z
@@ -28,6 +33,9 @@ export const CORE_COMMANDS = [
 /** Commands only the platform forms, from what it found out itself; no caller can send them. */
 export type PlatformCommand =
   | { type: 'choosePost'; post: string }
-  | { type: 'recordPresence'; presence: Presence; country: string | null; accuracyMetres: number | null };
+  | { type: 'recordPresence'; presence: Presence; country: string | null; accuracyMetres: number | null }
+  /** Written into the live order beside which another one is asked for. */
+  | { type: 'handToAccount'; accountId: string; applicantId: string }
+  | { type: 'noteException'; exceptionId: string; step: ExceptionStep; post: string };
 
 export type CoreCommand = z.infer<(typeof CORE_COMMANDS)[number]> | PlatformCommand;

@@ -2,17 +2,18 @@ import { isSameMoney } from '../shared/money.ts';
 import type { Money } from '../shared/money.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
+import type { PinnedFeeLine } from '../policy/fee.ts';
 import type { Step } from '../policy/path.schema.ts';
 import { addDays, compareDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
-import type { CoreCommand } from './order.command.ts';
+import type { CoreCommand, PlatformCommand } from './order.command.ts';
 import type { CoreEvent, Unscheduled } from './order.event.ts';
 import type { FormPin } from './order.form-pin.ts';
 import type { Sight } from './order.sight.ts';
 import type { Actor, OrderCore } from './order.types.ts';
 
 /** Rule: notice 二(一)6: the fee follows the number of endorsements. */
-export type CaseFee = { fee: Money | null; endorsements: number };
+export type CaseFee = { fee: Money | null; feeLines?: readonly PinnedFeeLine[]; endorsements: number };
 
 /** What only `submit` needs to know; the shell gathers it, this module judges it. */
 export type CoreSubmitFacts = CaseFee & {
@@ -29,6 +30,8 @@ export type CoreSubmitFacts = CaseFee & {
   consentsMissing: readonly string[];
   /** Whether the person must be in the country. Rule: notice intro ¶4. */
   presenceDemanded: boolean;
+  /** The day of the journey, where the form asks it. */
+  travelDay?: Day | null;
   /** First refusal of policy or identity (service not open, numbers that disagree), if any. */
   refusal: Refusal | null;
 };
@@ -39,6 +42,8 @@ export type CoreFacts = {
   today: Day;
   /** Days until a status is due, by status, and other terms, from the policy the order is pinned to (`deadline` rows). */
   days: Readonly<Record<string, number | undefined>>;
+  /** Days before the journey at which a status is due at the latest. */
+  beforeTravel?: Readonly<Record<string, number | undefined>>;
   /** Id under which the sealed words of the command's note are stored. */
   messageId: string;
   /** By what right an applicant acts; left out, it is the person's own account. */
@@ -54,10 +59,14 @@ export type CoreFacts = {
   supplementBegun?: boolean;
   /** What the case costs as it has been mended, under the rules it is pinned to. */
   supplementFee?: CaseFee;
+  /** The day of the journey as it has been mended. */
+  supplementTravelDay?: Day | null;
   /** The grounds the rules name for a refusal. */
   refusalRules?: readonly string[];
   /** Statuses the rules let an applicant withdraw in; left out, those of `ORDER_RULES`. */
   withdrawFrom?: readonly string[];
+  /** For `withdraw`: the order says that a document was lost. */
+  declaresLost?: boolean;
 };
 
 /** Judges a command of the kernel that is permitted to this actor in this status. */
@@ -72,16 +81,16 @@ export function decideCore(
   switch (command.type) {
     case 'choosePost':
       return ok([{ type: 'postChosen', post: command.post }]);
-    case 'recordPresence': {
-      const { presence, country, accuracyMetres } = command;
-      return ok([{ type: 'presenceRecorded', presence, country, accuracyMetres }]);
-    }
+    case 'noteException':
+    case 'handToAccount':
+    case 'recordPresence':
+      return ok([recorded(command)]);
     case 'submit':
       return submit(order, facts);
     case 'answerSupplement':
       return answerSupplement(order, facts);
     case 'withdraw':
-      return withdraw(order, facts);
+      return withdraw(order, command, facts);
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
     case 'withdrawRequest':
@@ -102,10 +111,26 @@ export function decideCore(
   }
 }
 
+/** Of what the platform found out itself nothing is left to judge. */
+function recorded(
+  command: Extract<PlatformCommand, { type: 'noteException' | 'handToAccount' | 'recordPresence' }>,
+): Unscheduled<CoreEvent> {
+  if (command.type === 'noteException') {
+    const { exceptionId, step, post } = command;
+    return { type: 'exceptionNoted', exceptionId, step, post };
+  }
+  if (command.type === 'handToAccount') {
+    const { accountId, applicantId } = command;
+    return { type: 'handedToAccount', accountId, applicantId };
+  }
+  const { presence, country, accuracyMetres } = command;
+  return { type: 'presenceRecorded', presence, country, accuracyMetres };
+}
+
 function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   if (facts.submit === undefined) throw new Error('submit needs its facts');
   const { missing, consentsMissing, refusal, presenceDemanded } = facts.submit;
-  const { number, rulesVersion, form, path, fee, endorsements, residencePost, ownDistrict } = facts.submit;
+  const { number, rulesVersion, form, path, residencePost, ownDistrict } = facts.submit;
   const { presence, post } = order;
   if (refusal !== null) return refusal;
   if (missing.length > 0) return refuse('order.answers_incomplete', { missing });
@@ -113,26 +138,55 @@ function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEven
   if (presenceDemanded && presence === null) return refuse('presence.required');
   // Rule: notice intro ¶4: who is not in the country now may not file here.
   if (presenceDemanded && presence === 'outside') return refuse('presence.outside_country');
-  const pinned = { number, post, rulesVersion, form, path, fee, endorsements, residencePost, ownDistrict };
-  return ok([{ type: 'submitted', ...pinned, presence, at: facts.now }]);
+  const pinned = {
+    number,
+    post,
+    rulesVersion,
+    form,
+    path,
+    ...feeIn(facts.submit),
+    residencePost,
+    ownDistrict,
+  };
+  return ok([{ type: 'submitted', ...pinned, ...journeyOf(facts), presence, at: facts.now }]);
+}
+
+/** Whoever travels sooner is served sooner: such a case waits as if it had been sent so many days before the journey. */
+function journeyOf({ submit, now, days }: CoreFacts): { travelDay?: Day; queueAt?: string } {
+  const travelDay = submit?.travelDay ?? null;
+  if (travelDay === null) return {};
+  const { queue_before_travel: before } = days;
+  const place = before === undefined ? now : `${addDays(travelDay, -before)}T00:00:00.000Z`;
+  return { travelDay, ...(place < now && { queueAt: place }) };
 }
 
 /** The rules say until when; afterwards the document is being made. */
-function withdraw({ status }: OrderCore, { withdrawFrom }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
+function withdraw(
+  { status }: OrderCore,
+  { found }: { found?: boolean | undefined },
+  { withdrawFrom, declaresLost }: CoreFacts,
+): Result<Unscheduled<CoreEvent>[]> {
   if (withdrawFrom?.includes(status) === false) {
     return refuse('order.wrong_status', { command: 'withdraw', status });
   }
-  return ok([{ type: 'withdrawn' }]);
+  return ok([{ type: 'withdrawn', ...(found === true && declaresLost === true && { found }) }]);
 }
 
 /** Only what was asked must be mended; the order keeps its place in the queue. The fee follows. */
 function answerSupplement(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   const missing = facts.supplementMissing ?? [];
   if (missing.length > 0) return refuse('order.materials_missing', { missing });
-  const { fee, endorsements } = facts.supplementFee ?? order;
+  const { fee, feeLines, endorsements } = feeIn(facts.supplementFee ?? order);
+  const travelDay = facts.supplementTravelDay ?? order.travelDay;
   const same = order.fee !== null && fee !== null && isSameMoney(fee, order.fee);
   const repriced = fee !== null && (!same || endorsements !== order.endorsements);
-  return ok([{ type: 'supplementAnswered', ...(repriced && { fee, endorsements }) }]);
+  const moved = travelDay !== undefined && travelDay !== order.travelDay;
+  const sum = repriced && { fee, ...(feeLines && { feeLines }), endorsements };
+  return ok([{ type: 'supplementAnswered', ...sum, ...(moved && { travelDay }) }]);
+}
+
+function feeIn({ fee, feeLines, endorsements }: CaseFee): CaseFee {
+  return { fee, ...(feeLines && { feeLines }), endorsements };
 }
 
 function askSupplement(
@@ -148,24 +202,32 @@ function askSupplement(
 }
 
 /** What nobody did by its day is closed after that day, never on it. */
-export function refuseEarly({ dueDay }: OrderCore, { today }: CoreFacts): Refusal | null {
+export function refuseEarly({ dueDay }: OrderCore, { today }: Pick<CoreFacts, 'today'>): Refusal | null {
   return dueDay !== null && compareDays(today, dueDay) <= 0 ? refuse('order.not_overdue', { dueDay }) : null;
 }
 
-/** The rules say for how many days after its own a request still waits; where they say nothing, it waits on. */
 function closeUnanswered(
-  { dueDay }: OrderCore,
+  order: OrderCore,
   { note }: { note?: string | undefined },
-  { today, days, messageId }: CoreFacts,
+  facts: CoreFacts,
 ): Result<Unscheduled<CoreEvent>[]> {
+  const { messageId } = facts;
+  const early = refuseUnansweredEarly(order, facts);
+  return early ?? ok([{ type: 'closedUnanswered', ...(note !== undefined && { messageId }) }]);
+}
+
+/** The rules say for how many days after its own a request still waits; where they say nothing, it waits on. */
+export function refuseUnansweredEarly(
+  { dueDay }: OrderCore,
+  { today, days }: Pick<CoreFacts, 'today' | 'days'>,
+): Refusal | null {
   const closing = closesUnanswered(dueDay, days);
-  if (closing === null || compareDays(today, closing) <= 0)
-    return refuse('order.not_overdue', { dueDay: closing ?? dueDay });
-  return ok([{ type: 'closedUnanswered', ...(note !== undefined && { messageId }) }]);
+  const over = closing !== null && compareDays(today, closing) > 0;
+  return over ? null : refuse('order.not_overdue', { dueDay: closing ?? dueDay });
 }
 
 /** The last day on which a supplement that is late can be answered; null where the clock closes none. */
-export function closesUnanswered(dueDay: Day | null, days: CoreFacts['days']): Day | null {
+function closesUnanswered(dueDay: Day | null, days: CoreFacts['days']): Day | null {
   const { supplement_closed: more } = days;
   return dueDay === null || more === undefined ? null : addDays(dueDay, more);
 }

@@ -1,8 +1,10 @@
 import type { Day } from '../shared/day.ts';
+import type { PinnedFeeLine } from '../policy/fee.ts';
 import type { Step } from '../policy/path.schema.ts';
 import type { Money } from '../shared/money.ts';
+import type { ExceptionStep } from './order.exception.ts';
 import type { FormPin } from './order.form-pin.ts';
-import type { Presence, Supplement } from './order.types.ts';
+import type { BehalfWay, Presence, Supplement } from './order.types.ts';
 
 /**
  * What happened, in past tense. Stored for ever, so a shape may gain optional fields and never lose one.
@@ -19,6 +21,9 @@ export type CoreEvent =
       kind: string;
       at: string;
     }
+  /** Follows `drafted`: no applicant began it. */
+  | { type: 'openedOnBehalf'; officerId: string; how: BehalfWay }
+  | { type: 'handedToAccount'; accountId: string; applicantId: string }
   | { type: 'postChosen'; post: string }
   // Only country and accuracy are kept of a position.
   | { type: 'presenceRecorded'; presence: Presence; country: string | null; accuracyMetres: number | null }
@@ -30,6 +35,8 @@ export type CoreEvent =
       /** Left out by orders from before paths were rules; they took `MAILED_PATH`. */
       path?: readonly Step[];
       fee?: Money | null;
+      /** What `fee` is the sum of. Absent in older events, and where no fee is asked. */
+      feeLines?: readonly PinnedFeeLine[];
       /** In place of `fee` before sums had a currency, see lifecycle.upcast.ts. */
       feeCents?: number;
       endorsements?: number;
@@ -41,6 +48,9 @@ export type CoreEvent =
       presence: Presence | null;
       /** Absent in older events: the first form of all. */
       form?: FormPin;
+      travelDay?: Day;
+      /** The place in the queue, where it is another than the instant of sending. */
+      queueAt?: string;
       at: string;
       dueDay: Day;
     }
@@ -50,11 +60,15 @@ export type CoreEvent =
       returnTo: string;
       /** Only when what was mended costs another sum. */
       fee?: Money;
+      /** What the new `fee` is the sum of; absent in older events. */
+      feeLines?: readonly PinnedFeeLine[];
       /** In place of `fee` in old events. */
       feeCents?: number;
       endorsements?: number;
       /** In place of `endorsements` in old events. */
       annotations?: number;
+      /** Only when it was mended. */
+      travelDay?: Day;
       dueDay: Day;
     }
   /** An officer took the request back. */
@@ -72,7 +86,10 @@ export type CoreEvent =
   | { type: 'returnedToFirstReview'; messageId: string; dueDay: Day }
   | { type: 'secondReviewPassed'; officerId: string; messageId: string; dueDay: Day }
   | { type: 'refused'; rule: string; messageId: string }
-  | { type: 'withdrawn' }
+  /** `found`: what it declared lost was found again. */
+  | { type: 'withdrawn'; found?: true }
+  /** What a post did about another order that is to be filed beside this one. Leads nowhere, changes nothing. */
+  | { type: 'exceptionNoted'; exceptionId: string; step: ExceptionStep; post: string }
   | { type: 'closed'; by: 'applicant' | 'post'; messageId?: string };
 
 /** As a decision forms it: where it leads, and until when, is added when the path has been asked. */

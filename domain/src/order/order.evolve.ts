@@ -53,6 +53,9 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       const { accountId, applicantId, country, post, service, kind, at } = event;
       return { ...order, accountId, applicantId, country, post, service, kind, draftedAt: at };
     }
+    case 'openedOnBehalf':
+    case 'handedToAccount':
+      return rememberBehalf(order, event);
     case 'postChosen':
       return { ...order, post: event.post };
     case 'presenceRecorded': {
@@ -64,8 +67,8 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
     case 'supplementAnswered': {
-      const { fee = order.fee, endorsements = order.endorsements } = event;
-      return { ...order, supplement: null, fee, endorsements };
+      const { travelDay } = event;
+      return { ...reprice(order, event), supplement: null, ...(travelDay !== undefined && { travelDay }) };
     }
     case 'supplementWithdrawn':
     case 'closedUnanswered':
@@ -83,15 +86,39 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
   }
 }
 
+/** Another sum brings its own lines: those of the old one no longer add up to it. */
+function reprice<O extends OrderCore>(
+  order: O,
+  { fee, feeLines, endorsements = order.endorsements }: Extract<CoreEvent, { type: 'supplementAnswered' }>,
+): O {
+  if (fee === undefined) return { ...order, endorsements };
+  const { feeLines: _old, ...rest } = order;
+  return { ...rest, fee, endorsements, ...(feeLines && { feeLines }) } as O;
+}
+
+function rememberBehalf<O extends OrderCore>(
+  order: O,
+  event: Extract<CoreEvent, { type: 'openedOnBehalf' | 'handedToAccount' }>,
+): O {
+  if (event.type === 'openedOnBehalf') {
+    const { officerId, how } = event;
+    return { ...order, onBehalf: { officerId, how, handed: false } };
+  }
+  const { accountId, applicantId } = event;
+  const { onBehalf } = order;
+  return { ...order, accountId, applicantId, ...(onBehalf && { onBehalf: { ...onBehalf, handed: true } }) };
+}
+
 function rememberSubmitted<O extends OrderCore>(
   order: O,
   event: Extract<CoreEvent, { type: 'submitted' }>,
 ): O {
   const { number, post, rulesVersion, path = MAILED_PATH, fee = null, endorsements = 0, at } = event;
-  const { form = FIRST_FORM } = event;
+  const { form = FIRST_FORM, feeLines, travelDay, queueAt = at } = event;
   const { residencePost, ownDistrict, presence } = event;
-  const pinned = { number, post, rulesVersion, path, form, fee, endorsements };
-  return { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt: at };
+  const more = { ...(feeLines && { feeLines }), ...(travelDay && { travelDay }) };
+  const pinned = { number, post, rulesVersion, path, form, fee, endorsements, ...more };
+  return { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt };
 }
 
 /** Where an event of the kernel leads. */

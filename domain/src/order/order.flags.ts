@@ -30,6 +30,7 @@ export const PLATFORM_FLAGS = [
   'data_page_differs',
   'data_page_unread',
   'data_page_unseen',
+  'led_elsewhere',
 ] as const;
 export type PlatformFlag = (typeof PLATFORM_FLAGS)[number];
 
@@ -54,6 +55,8 @@ export type FlagCase = {
   underMandate?: boolean;
   /** What reading the data page found; left out where the order has none. */
   dataPage?: PageFinding;
+  /** The answer by which the rules would lead the case elsewhere; the applicant was told. */
+  advisedAt?: string | null;
   today: Day;
 };
 
@@ -69,6 +72,7 @@ export function platformFlags(found: FlagCase): Flag[] {
     ...rareWriting(seen),
     ...pageFlags(found),
     ...declaredFlags(found),
+    ...when(found.advisedAt != null, pageField(found.advisedAt ?? ''), 'led_elsewhere'),
   ];
 }
 
@@ -139,6 +143,11 @@ function targetOfKind({ pages }: VisibleForm, kind: FieldKind): string | null {
     fields.filter((field) => field.kind === kind).map((field) => `${id}.${field.id}`),
   );
   return targets[0] ?? null;
+}
+
+/** A flag points at a field of a page, whatever part of it decided. */
+function pageField(target: string): string {
+  return target.split('.').slice(0, 2).join('.');
 }
 
 function when(applies: boolean, target: string | null, code: PlatformFlag): Flag[] {

@@ -1,7 +1,10 @@
 import type { CommandRule, StatusCard, StepCard } from './order.card.ts';
 import type { CoreCommand } from './order.command.ts';
 import { FILING_SIGHTS } from './order.sight.ts';
-import type { OrderCore } from './order.types.ts';
+import type { OrderCore, StaffRole } from './order.types.ts';
+
+/** Who opens and files an order for a person who wrote or telephoned. Rule: notice intro ¶4, 三(三). */
+export const BEHALF_ROLES = ['reviewer', 'post_admin'] as const satisfies readonly StaffRole[];
 
 /** The statuses every path has. */
 export const CORE_STATUSES = {
@@ -57,8 +60,10 @@ export const CORE_STATUSES = {
 export const CORE_RULES = {
   choosePost: { by: ['applicant'], from: ['draft'], byPlatform: true },
   recordPresence: { by: ['applicant'], from: ['draft'], byPlatform: true },
-  submit: { by: ['applicant'], from: ['draft'] },
-  answerSupplement: { by: ['applicant'], from: ['needs_supplement'] },
+  submit: { by: ['applicant'], from: ['draft'], onBehalf: BEHALF_ROLES },
+  answerSupplement: { by: ['applicant'], from: ['needs_supplement'], onBehalf: BEHALF_ROLES },
+  /** The person takes an order over that was opened on their behalf; the platform has seen the code. */
+  handToAccount: { by: ['clock'], from: [], byPlatform: true },
   withdraw: {
     by: ['applicant'],
     // Until papers are in the post's hands; afterwards the book is being made.
@@ -79,6 +84,7 @@ export const CORE_RULES = {
   },
   passFirstReview: { by: ['reviewer'], from: ['in_first_review'], forColleagues: true },
   returnToFirstReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
+  noteException: { by: ['clock'], from: [], byPlatform: true },
   passSecondReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
 } as const satisfies Record<CoreCommand['type'], CommandRule>;
 

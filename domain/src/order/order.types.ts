@@ -3,6 +3,7 @@ import type { StaffRole } from '../shared/staff-role.ts';
 import type { Money } from '../shared/money.ts';
 import type { Day } from '../shared/day.ts';
 import type { FormPin } from './order.form-pin.ts';
+import type { PinnedFeeLine } from '../policy/fee.ts';
 import type { Step } from '../policy/path.schema.ts';
 
 export { STAFF_ROLES };
@@ -26,6 +27,12 @@ export type Supplement = {
   /** The status it was asked in. */
   returnTo: string;
 };
+
+/** How the person asked for it. */
+export const BEHALF_WAYS = ['email', 'phone', 'letter', 'visit'] as const;
+export type BehalfWay = (typeof BEHALF_WAYS)[number];
+/** `handed`: the person has taken it over, and acts from then on. */
+export type OnBehalf = { officerId: string; how: BehalfWay; handed: boolean };
 
 /** Rises with the shape of the snapshot, and `lifecycle.snapshot.ts` learns to read the one before. */
 export const SNAPSHOT_SCHEMA = 3;
@@ -52,9 +59,13 @@ export type OrderCore<Status extends string = string> = {
   /** Null in a draft, which is filled in with the current one. */
   form: FormPin | null;
   fee: Money | null;
+  /** What `fee` is the sum of. Absent in old snapshots, and where no fee is asked. */
+  feeLines?: readonly PinnedFeeLine[];
   endorsements: number;
   residencePost: string | null;
   ownDistrict: boolean;
+  /** The day of the journey, where the form asks it. Absent in old snapshots. */
+  travelDay?: Day;
   presence: Presence | null;
   /** Some fix lay outside the country; a later declaration does not hide it. Absent in old snapshots. */
   presenceWasOutside?: boolean;
@@ -67,4 +78,6 @@ export type OrderCore<Status extends string = string> = {
   secondReviewerId: string | null;
   supplement: Supplement | null;
   refusedRule: string | null;
+  /** Opened by an officer for a person who wrote or telephoned. Absent in every other order. */
+  onBehalf?: OnBehalf;
 };

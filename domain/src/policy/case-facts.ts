@@ -1,4 +1,4 @@
-import { ageOn, compareDays, monthsBetween, yearsBetween } from '../shared/day.ts';
+import { ageOn, compareDays, daysBetween, monthsBetween, yearsBetween } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { isUnder } from './age.ts';
 import type { AgeRules } from './age.ts';
@@ -10,6 +10,8 @@ export type CaseInput = {
   expiresDay?: Day | null;
   endorsements?: number;
   ownDistrict?: boolean | null;
+  /** The day of the journey. */
+  travelDay?: Day | null;
 };
 
 /** What the facts that a form knows are drawn from. */
@@ -23,6 +25,7 @@ export const FACT_INPUTS = {
   adult: 'birthDay',
   monthsLeft: 'expiresDay',
   expired: 'expiresDay',
+  daysToTravel: 'travelDay',
 } as const satisfies Partial<Record<FactName, keyof CaseInput>>;
 
 /** Turns the days of a case into facts as they stand on `day` (the day at the post). */
@@ -31,6 +34,7 @@ export function caseFacts(rules: AgeRules, input: CaseInput, day: Day): CaseFact
     ...(input.birthDay && ageFacts(rules, input.birthDay, day)),
     ...(input.expiresDay && expiryFacts(input.expiresDay, day)),
     ...(input.endorsements !== undefined && { endorsements: input.endorsements }),
+    ...(input.travelDay && travelFacts(input.travelDay, day)),
     ...(typeof input.ownDistrict === 'boolean' && { ownDistrict: input.ownDistrict }),
   };
 }
@@ -43,6 +47,11 @@ function ageFacts(rules: AgeRules, birthDay: Day, day: Day): CaseFacts {
     minor: isUnder(rules, 'minor_documents', birthDay, day),
     adult: !isUnder(rules, 'minor_interview', birthDay, day),
   };
+}
+
+/** A journey in the past is a slip of the pen too. */
+function travelFacts(travelDay: Day, day: Day): CaseFacts {
+  return compareDays(travelDay, day) < 0 ? {} : { daysToTravel: daysBetween(day, travelDay) };
 }
 
 /** Completed years: less than one year left = 0 left; expired for one year and 364 days = 1 expired. */

@@ -50,6 +50,7 @@ export const FACTS = {
   /** In hand, in order, and valid on the day of travel. */
   usable: 'yes_no',
   copyKept: 'yes_no',
+  policeReport: 'yes_no',
   reasonGiven: 'yes_no',
   stay: ['student', 'worker', 'permanent_resident', 'visitor', 'other'],
   stayPaper: 'yes_no',
@@ -68,6 +69,8 @@ export const FACTS = {
   parentsSettledElsewhere: 'count',
   guardiansKnown: 'count',
   guardiansSigning: 'count',
+  /** Of those who sign, how many do from an account of their own, on a code. */
+  guardiansByCode: 'count',
   soleCustody: 'yes_no',
   /** Of Hong Kong, Macao or Taiwan. */
   compatriot: 'yes_no',

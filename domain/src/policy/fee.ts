@@ -1,9 +1,12 @@
 import { sumMoney, timesMoney } from '../shared/money.ts';
 import type { Money } from '../shared/money.ts';
+import type { Phrase } from '../shared/phrase.ts';
 import type { CaseFacts } from './fact.ts';
 import type { Rule, Policy } from './policy.resolve.ts';
 
 export type FeeLine = Rule<'fee'> & { times: number; sum: Money };
+/** A line as an order keeps it, whatever becomes of the row it was made from. */
+export type PinnedFeeLine = { item: string; words: Phrase; sum: Money; source: string };
 export type Fee = { lines: FeeLine[]; total: Money; payment: Rule<'payment'> };
 
 /**
@@ -20,4 +23,9 @@ export function feeFor(policy: Pick<Policy, 'fees' | 'payment'>, facts: CaseFact
 function toLine(fee: Rule<'fee'>, facts: CaseFacts): FeeLine {
   const times = fee.per === 'order' ? 1 : Number(facts.endorsements ?? 0);
   return { ...fee, times, sum: timesMoney(fee.amount, times) };
+}
+
+/** The words in the two languages they were written in; others are added when they are read. */
+export function pinFeeLines(lines: readonly FeeLine[]): PinnedFeeLine[] {
+  return lines.map(({ item, words: { zh, en }, sum, source }) => ({ item, words: { zh, en }, sum, source }));
 }

@@ -4,7 +4,7 @@ import losAngeles from '../../../rules/golden/los-angeles.json' with { type: 'js
 import newYork from '../../../rules/golden/new-york.json' with { type: 'json' };
 import sanFrancisco from '../../../rules/golden/san-francisco.json' with { type: 'json' };
 import washington from '../../../rules/golden/washington.json' with { type: 'json' };
-import { dayInZone } from '../shared/day.ts';
+import { dayIn } from '../shared/day.ts';
 import { caseFacts } from './case-facts.ts';
 import { competentPost } from './district.ts';
 import { feeFor } from './fee.ts';
@@ -76,7 +76,7 @@ describe.each(GOLDEN)('the post $post', (golden) => {
 
   test.each(golden.openings)('has $kind open=$open at $at', (one) => {
     const zone = SHIPPED.posts.find(({ id }) => id === golden.post)!.timeZone;
-    const { post, policy } = policyOf('notice-2021', golden.post, one.kind, dayInZone(one.at, zone));
+    const { post, policy } = policyOf('notice-2021', golden.post, one.kind, dayIn(zone, new Date(one.at)));
     const served = judgeCase({ policy, post, at: one.at, gate: null }, { facts: { minor: false } });
     expect(isServed(served)).toBe(one.open);
   });

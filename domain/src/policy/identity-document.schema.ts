@@ -34,3 +34,11 @@ function isPattern(text: string): boolean {
     return false;
   }
 }
+
+/** Passport and resident number have fields and checks of their own. Rule: notice 三(二). */
+const OWN_FIELDS = ['passport', 'resident_id'];
+
+/** The rows that may be declared besides them, in the order of the rules. */
+export function otherKinds(rows: readonly IdentityDocument[]): IdentityDocument[] {
+  return rows.filter(({ kind, inForce }) => inForce && !OWN_FIELDS.includes(kind));
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInZone, daySchema } from '../shared/day.ts';
+import { dayIn, daySchema } from '../shared/day.ts';
 import type { Instant } from '../shared/day.ts';
 
 /**
@@ -17,7 +17,7 @@ export const openingSchema = z
 
 function openingAgrees(opening: { day: string; time: string; timeZone: string; at: string }): boolean {
   try {
-    const day = dayInZone(opening.at, opening.timeZone);
+    const day = dayIn(opening.timeZone, new Date(opening.at));
     return day === opening.day && timeInZone(opening.at, opening.timeZone) === opening.time;
   } catch {
     return false;

@@ -28,4 +28,8 @@ export type PathJudge = {
   problems: (steps: readonly string[]) => string[];
   /** The statuses an order on this path can be in that are due by a day. */
   dueStatuses: (steps: readonly string[]) => readonly string[];
+  /** Of the statuses a rule lets an applicant withdraw in, those in which no order can be withdrawn. */
+  unknownWithdrawals: (from: readonly string[]) => readonly string[];
+  /** The statuses such a rule passes over on this path, though it names a later one. */
+  withdrawalGaps: (steps: readonly string[], from: readonly string[]) => readonly string[];
 };

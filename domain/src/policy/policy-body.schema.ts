@@ -112,7 +112,11 @@ const stageSchema = z.strictObject({
 });
 
 /** Calendar days until a status is due. `item` is the status, or another term the platform keeps. */
-const deadlineSchema = z.strictObject({ days: z.int().min(1) });
+const deadlineSchema = z.strictObject({
+  days: z.int().min(1),
+  /** Of a case with a journey: due so many days before it, where that is sooner. */
+  beforeTravel: z.int().min(0).optional(),
+});
 
 /** Below which age, in completed years, something holds. `item` is one of `AGE_LIMITS`. */
 const ageSchema = z.strictObject({ under: z.int().min(1).max(30) });

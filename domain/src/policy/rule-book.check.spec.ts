@@ -105,6 +105,26 @@ describe('checking rules', () => {
     expect(term).toContain('deadline ready is missing');
   });
 
+  test('refuses a withdrawal in a status of no such name, and one that is open late and shut before', () => {
+    const withdrawing = (...from: string[]) =>
+      changed((copy) => {
+        for (const row of copy.rows) {
+          if (row.subject === 'withdrawal' && row.body) row.body.from = from;
+          if (row.subject === 'path' && row.body) row.body.steps.unshift('guardian');
+        }
+      });
+    expect(withdrawing('in_first_reviev', 'needs_supplement')).toContain(
+      'library_card *: no order can be withdrawn in in_first_reviev',
+    );
+    expect(withdrawing('in_production')).toContain('no order can be withdrawn in in_production');
+    expect(withdrawing('in_first_review', 'needs_supplement')).toContain(
+      'library_card/renew: withdrawal from awaiting_signatures is missing on 2020-01-01',
+    );
+    expect(withdrawing('awaiting_signatures', 'in_second_review')).toContain(
+      'withdrawal from in_first_review is missing',
+    );
+  });
+
   test('refuses what is unconfirmed in the default rule set', () => {
     expect(
       changed((copy) => void (copy.rows.find(({ item }) => item === 'card')!.confidence = 'unconfirmed')),

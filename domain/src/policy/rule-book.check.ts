@@ -52,6 +52,7 @@ export function checkRuleBook(
     ...checkDistricts(book),
     ...checkIdentityDocuments(book),
     ...checkPaths(book, judge),
+    ...checkWithdrawals(book, judge),
     ...book.ruleSets.flatMap((set) => checkOpenServices(book, set.id, { judge, isBuilt })),
     ...checkRoutes(book),
   ];
@@ -134,6 +135,16 @@ function checkPaths({ rows }: RuleBook, judge: PathJudge): RuleProblem[] {
 export type IsBuilt = (service: string, kind: string) => boolean;
 type Checking = { judge: PathJudge; isBuilt: IsBuilt };
 
+/** A status that is misspelt would close a door that the words of the rule say is open. */
+function checkWithdrawals({ rows }: RuleBook, judge: PathJudge): RuleProblem[] {
+  return rows.flatMap((row) => {
+    const from = row.subject === 'withdrawal' ? (row.body?.from ?? []) : [];
+    return judge
+      .unknownWithdrawals(from)
+      .map((status) => ({ where: rowKey(row), problem: `no order can be withdrawn in ${status}` }));
+  });
+}
+
 /** A service that opens must have all its parts from its first day on, whatever changes later. */
 function checkOpenServices(book: RuleBook, ruleSet: string, { judge, isBuilt }: Checking): RuleProblem[] {
   const rows = activeRows(book, ruleSet);
@@ -197,11 +208,13 @@ function lacks(policy: Policy, needs: readonly Subject[], judge: PathJudge): str
   const terms = policy.deadlines.map(({ item }) => item);
   const due = needs.includes('deadline') ? judge.dueStatuses(steps) : [];
   const late = due.filter((item) => !terms.includes(item));
+  const shut = judge.withdrawalGaps(steps, policy.withdrawal?.from ?? []);
   const ageless = AGE_LIMITS.filter((item) => needs.includes('age') && ageLimit(policy, item) === null);
   const guarded: Subject[] = steps.includes('guardian') ? [...needs, 'guardian'] : [...needs];
   return [
     ...guarded.filter((subject) => !held[subject]),
     ...late.map((item) => `deadline ${item}`),
+    ...shut.map((item) => `withdrawal from ${item}`),
     ...ageless.map((item) => `age ${item}`),
   ];
 }

@@ -9,6 +9,7 @@ import type { Condition } from './condition.ts';
 import { mayFileAt } from './filing.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
 import type { Post } from './post.schema.ts';
+import type { Target } from './route.ts';
 import type { Words } from './source.schema.ts';
 
 /** What is known of a case so far. What is left out is not known yet. */
@@ -36,18 +37,21 @@ export type Gate = { when: Condition | null; words: Words; source: string };
 
 export const NOT_SERVED_CODES = [
   'service.not_open',
+  'service.led_elsewhere',
   'post.not_in_country',
   'post.other_district',
   'presence.outside_country',
 ] as const;
 
-/** What a refusal hangs on: something the person said, where they live, or where they are. */
-export type ServedBecause = keyof CaseInput | 'residence' | 'presence';
+/** What a refusal hangs on: something the person said, where they live, where they are, or all they said of the case. */
+export type ServedBecause = keyof CaseInput | 'residence' | 'presence' | 'situation';
 
 export type NotServed = {
   served: 'not_yet' | 'closed' | 'no';
   /** The same that `submit` refuses with. */
   code: (typeof NOT_SERVED_CODES)[number];
+  /** Its heading, where a rule has one. */
+  title: Words | null;
   /** What the rules say to the person; null where the code says it all. */
   words: Words | null;
   source: string;
@@ -57,10 +61,13 @@ export type NotServed = {
   from: Instant | null;
   /** Where the case is served instead. */
   instead: string | null;
+  /** What to file in its place. */
+  leads: Target | null;
   /** null = nothing that was said: the service itself is not served. */
   because: ServedBecause | null;
 };
-export type Served = { served: 'yes' | 'perhaps' } | NotServed;
+/** `advice`: where the rules would lead the case; an officer decides, so it may be filed all the same. */
+export type Served = { served: 'yes' | 'perhaps'; advice?: NotServed } | NotServed;
 
 /**
  * Whether this case may be filed here now: the one judge for tiles, pre-check, form and `submit`.
@@ -142,7 +149,7 @@ function notOffered(
   parts: Pick<NotServed, 'served'> & Partial<Pick<NotServed, 'from' | 'because'>>,
 ): NotServed {
   const { words, source, email } = offer;
-  const open = { from: null, instead: null, because: null };
+  const open = { title: null, from: null, instead: null, leads: null, because: null };
   return { code: 'service.not_open', words, source, email, ...open, ...parts };
 }
 
@@ -154,11 +161,13 @@ function shut(
   return { ...notOffered(policy, parts), words, source };
 }
 
+const NOTHING_MORE = { title: null, words: null, from: null, leads: null };
+
 function byFilingRule(
   { offer, filing }: ServedUnder['policy'],
   parts: Pick<NotServed, 'code' | 'instead' | 'because'>,
 ): NotServed {
-  return { served: 'no', words: null, source: filing.source, email: offer.email, from: null, ...parts };
+  return { served: 'no', ...NOTHING_MORE, source: filing.source, email: offer.email, ...parts };
 }
 
 /** The first fact without which the condition would still be open, and what it is drawn from. */

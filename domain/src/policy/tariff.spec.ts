@@ -70,6 +70,8 @@ describe('an opening', () => {
   test('is not open one second before, and open at the instant', () => {
     expect(judge({}, {}, '2019-12-31T18:59:59Z')).toEqual({
       served: 'not_yet',
+      title: null,
+      leads: null,
       code: 'service.not_open',
       words: policy.offer.words,
       source: policy.offer.source,

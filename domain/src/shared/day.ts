@@ -74,16 +74,26 @@ export function rangesOverlap(a: DayRange, b: DayRange): boolean {
   return aEndsAfterB && bEndsAfterA;
 }
 
-/** Which calendar day an instant is at a post. `timeZone` is an IANA name. Throws RangeError on a bad one. */
-export function dayInZone(at: Instant, timeZone: string): Day {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const found = Object.fromEntries(format.formatToParts(new Date(at)).map((part) => [part.type, part.value]));
-  return `${found.year}-${found.month}-${found.day}`;
+/**
+ * The calendar day an instant falls on in an IANA zone; on this device where no zone is given.
+ * @throws RangeError on a zone that is none
+ */
+export function dayIn(zone: string | undefined, at: Date): Day {
+  const parts = formatIn(zone).formatToParts(at);
+  const found = Object.fromEntries(parts.map((part) => [part.type, part.value]));
+  return `${found['year']}-${found['month']}-${found['day']}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than a hundred uses. Zones come from the rules: there are few. A device may change its own. */
+function formatIn(zone: string | undefined): Intl.DateTimeFormat {
+  const known = zone === undefined ? undefined : formats.get(zone);
+  if (known !== undefined) return known;
+  const digits = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...digits });
+  if (zone !== undefined) formats.set(zone, made);
+  return made;
 }
 
 function parts(day: Day): { year: number; month: number; date: number } {

@@ -94,6 +94,7 @@ export const ERROR_CODES = [
   // What the rules offer
   'policy.none_in_force',
   'service.not_open',
+  'service.led_elsewhere',
   'precheck.unfinished',
 
   // Rules that people change
@@ -119,6 +120,7 @@ export const ERROR_CODES = [
   'image.unsupported',
   'image.busy',
   'document.busy',
+  'document.declared_lost',
 
   // Reading the data page
   'data_page.no_picture',
@@ -151,6 +153,7 @@ export const ERROR_CODES = [
   'order.wrong_status',
   'order.not_yours_to_do',
   'order.same_officer_both_reviews',
+  'order.same_officer_filed',
   'order.claimed_by_other',
   'order.not_claimed',
   'order.already_live',
@@ -164,6 +167,22 @@ export const ERROR_CODES = [
   'order.not_overdue',
   'order.supplement_begun',
 
+  // Orders an officer opened on somebody's behalf
+  'behalf.code_unknown',
+  'behalf.birth_day_wrong',
+  'behalf.live_already',
+  'behalf.other_post',
+  'behalf.not_filled_here',
+
+  // One more order beside a live one
+  'exception.not_found',
+  'exception.not_needed',
+  'exception.not_offered',
+  'exception.open_already',
+  'exception.wrong_state',
+  'exception.same_officer',
+  'exception.ended',
+
   // Several guardians sign one order
   'guardian.code_unknown',
   'guardian.other_text',
@@ -172,6 +191,7 @@ export const ERROR_CODES = [
   'guardian.signed_already',
   'guardian.is_child',
   'guardian.too_young',
+  'guardian.same_person',
   'guardian.not_signed',
   'guardian.too_late',
 
@@ -180,7 +200,10 @@ export const ERROR_CODES = [
   'form.too_long',
   'form.day_order',
   'form.in_future',
+  'form.in_past',
+  'form.spelling_differs',
   'form.reason_needed',
+  'form.parent_too_young',
 
   // Mail and money
   'tracking.invalid',

@@ -1,5 +1,5 @@
-import { compareDays, dayInZone } from '../shared/day.ts';
-import type { Day, Instant } from '../shared/day.ts';
+import { compareDays, dayIn } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
 import { findPost } from '../policy/district.ts';
 import { resolvePolicy, rowsInForce } from '../policy/policy.resolve.ts';
 import type { Policy } from '../policy/policy.resolve.ts';
@@ -129,7 +129,7 @@ function askingOf(situation: Situation, book: RuleBook): Asking {
   const [anyPost] = book.posts;
   const post = postOf(chosenPost) ?? postOf(homeOn(situation.on.slice(0, 10))) ?? anyPost;
   if (post === undefined) throw new Error('the rules name no post');
-  const today = isTime ? dayInZone(situation.on as Instant, post.timeZone) : situation.on;
+  const today = isTime ? dayIn(post.timeZone, new Date(situation.on)) : situation.on;
   // Noon on the Pacific coast is the same day at every post; where the hour matters, it is said.
   const at = isTime ? situation.on : `${situation.on}T20:00:00Z`;
   return { situation, book, rows, post, at, day: notBefore(rows, today), residencePost: homeOn(today) };

@@ -42,6 +42,15 @@ export const PRICED = {
 const { annotations: _renamed, ...PLAIN } = PRICED;
 /** As it has been written since endorsements have their name. */
 const ENDORSED = { ...PLAIN, endorsements: 2 } as const;
+/** As they have been written since the lines of a fee are kept with its sum. */
+const FEE_LINES = [
+  {
+    item: 'card',
+    words: { zh: '工本费', en: 'The card' },
+    sum: { currency: 'XTS', cents: 700 },
+    source: 'our own',
+  },
+] as const;
 const MARKED = { ...SUBMITTED, interview: { reason: 'face_failed', outcome: null } } as const;
 const said = { officerId: 'f1', messageId: 'm1' };
 const PASSED_FIRST = { type: 'firstReviewPassed', ...said, dueDay: '2026-01-08' } as const;
@@ -167,6 +176,20 @@ export const STORED_HISTORIES = {
     ASKED,
     { ...ANSWERED, fee: { currency: 'XTS', cents: 1000 }, endorsements: 3 },
   ],
+  itemized: [DRAFTED, { ...ENDORSED, feeLines: FEE_LINES }, ASKED, { ...ANSWERED, endorsements: 2 }],
+  itemizedAnew: [
+    DRAFTED,
+    { ...ENDORSED, feeLines: FEE_LINES },
+    ASKED,
+    { ...ANSWERED, fee: { currency: 'XTS', cents: 700 }, feeLines: FEE_LINES, endorsements: 0 },
+  ],
+  /** A fee of before, over one with lines: they go with their sum. */
+  itemizedNoMore: [
+    DRAFTED,
+    { ...ENDORSED, feeLines: FEE_LINES },
+    ASKED,
+    { ...ANSWERED, fee: { currency: 'XTS', cents: 900 } },
+  ],
   requestWithdrawn: [
     DRAFTED,
     SUBMITTED,
@@ -177,6 +200,18 @@ export const STORED_HISTORIES = {
   unansweredWithWords: [DRAFTED, SUBMITTED, ASKED, { type: 'closedUnanswered', messageId: 'm9' }],
   refused: [DRAFTED, SUBMITTED, { type: 'refused', rule: 'duplicate', messageId: 'm7' }],
   withdrawn: [DRAFTED, SUBMITTED, { type: 'withdrawn' }],
+  onBehalf: [
+    DRAFTED,
+    { type: 'openedOnBehalf', officerId: 'f1', how: 'email' },
+    SUBMITTED,
+    { type: 'handedToAccount', accountId: 'a9', applicantId: 'p9' },
+  ],
+  excepted: [
+    DRAFTED,
+    SUBMITTED,
+    { type: 'exceptionNoted', exceptionId: 'x1', step: 'asked', post: 'testland' },
+    { type: 'exceptionNoted', exceptionId: 'x1', step: 'granted', post: 'testland' },
+  ],
   signed: [
     DRAFTED,
     GUARDED,

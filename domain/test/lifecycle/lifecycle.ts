@@ -63,6 +63,8 @@ export function factsFor(type: OrderCommandType): OrderFacts {
 /** One good command of each kind. */
 export const COMMANDS: Record<OrderCommandType, OrderCommand> = {
   choosePost: { type: 'choosePost', post: 'testland' },
+  handToAccount: { type: 'handToAccount', accountId: 'a9', applicantId: 'p9' },
+  noteException: { type: 'noteException', exceptionId: 'x1', step: 'asked', post: 'testland' },
   recordPresence: { type: 'recordPresence', presence: 'inside', country: 'TL', accuracyMetres: 20 },
   submit: { type: 'submit' },
   answerSupplement: { type: 'answerSupplement' },

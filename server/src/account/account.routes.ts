@@ -19,7 +19,7 @@ import { addApplicant } from './applicant.add.ts';
 import { listApplicants } from './applicant.store.ts';
 import { issueCode } from './code.issue.ts';
 import { parseContact } from './contact.parse.ts';
-import { otherKinds } from './real-name.check.ts';
+import { otherKinds } from '@lingshi/domain/policy/identity-document.schema.ts';
 import { declareRealName, findRealName } from './real-name.declare.ts';
 import { deviceOf } from './session.device.ts';
 
@@ -112,7 +112,7 @@ function registerPeople(http: AppHttp, parts: AccountParts): void {
     const kinds = otherKinds(parts.rules.book.identityDocuments);
     return {
       realName: named?.realName ?? null,
-      kinds: kinds.map(({ kind, words }) => ({ kind, words })),
+      kinds: kinds.map(({ kind, words, number }) => ({ kind, words, number })),
     };
   });
   registerRoute(http, contract.declareRealName, async ({ actor, body }) =>

@@ -3,7 +3,7 @@ import type { Sex } from '@lingshi/domain/identity/resident-id.ts';
 import { nameOf, passportOf } from '@lingshi/domain/order/case-person.ts';
 import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
 import type { AccountParts } from './account.parts.ts';
-import type { NumberedDocument } from './real-name.check.ts';
+import type { NumberedDocument } from '@lingshi/domain/identity/real-name.check.ts';
 
 /** The person an order is for, as the form says it. */
 export type FormPerson = {

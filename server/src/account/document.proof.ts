@@ -3,7 +3,7 @@ import { provesName } from '@lingshi/domain/identity/mrz.proof.ts';
 import type { Sex } from '@lingshi/domain/identity/resident-id.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { AccountParts } from './account.parts.ts';
-import type { NumberedDocument } from './real-name.check.ts';
+import type { NumberedDocument } from '@lingshi/domain/identity/real-name.check.ts';
 
 /** Who is said to be on a data page, by whom ever: an account holder, or a form. */
 export type SaidPerson = {

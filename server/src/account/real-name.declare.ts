@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { PoolClient } from 'pg';
@@ -10,19 +11,20 @@ import {
 import { documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
 import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
 import { SEXES } from '@lingshi/domain/identity/resident-id.ts';
-import { dayIn } from '../platform/clock.ts';
 import { openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { lostIndex, refuseLost } from '../lost-document/lost-document.store.ts';
 import type { AccountParts } from './account.parts.ts';
 import { realNamePlace } from './account.places.ts';
 import { getAccount } from './account.store.ts';
 import type { OpenAccount } from './account.store.ts';
 import { enqueueRegistryCheck } from '../registry/registry.jobs.ts';
 import { putSelf } from './applicant.store.ts';
-import { checkRealName } from './real-name.check.ts';
+import { otherKinds } from '@lingshi/domain/policy/identity-document.schema.ts';
+import { checkRealName } from '@lingshi/domain/identity/real-name.check.ts';
 import { documentsOf } from './real-name.documents.ts';
-import type { DeclaredName, RealName } from './real-name.check.ts';
+import type { DeclaredName, RealName } from '@lingshi/domain/identity/real-name.check.ts';
 import type { Db } from './session.store.ts';
 
 export type RealNameCard = {
@@ -49,7 +51,7 @@ const stored = z.object({
  * Keeps the declared name, its document numbers as this account's own, and the account holder as somebody to file
  * for. Something else declared replaces it and stands at the lowest level, which the answer says; the same declared
  * again keeps what is known of it. A registry, where there is one, is asked afterwards.
- * @throws AppError identity.*
+ * @throws AppError identity.*, document.declared_lost
  */
 export async function declareRealName(
   parts: AccountParts,
@@ -57,7 +59,7 @@ export async function declareRealName(
   declared: DeclaredName,
 ): Promise<RealNameCard> {
   const { pools, clock } = parts;
-  const kinds = parts.rules.book.identityDocuments;
+  const kinds = otherKinds(parts.rules.book.identityDocuments);
   const realName = orThrow(checkRealName(declared, dayIn('UTC', clock.now()), kinds));
   const level = await inTransaction(pools.applicant, async (client) => {
     const account = await getAccount(parts, client, accountId, { lock: true });
@@ -119,6 +121,8 @@ async function takeDocuments(
   accountId: string,
   realName: RealName,
 ): Promise<void> {
+  const { passportNumber } = realName;
+  await refuseLost(client, passportNumber === null ? [] : [lostIndex(indexes, passportNumber)]);
   await client.query('DELETE FROM identity_document WHERE account_id = $1', [accountId]);
   // Always in this order: two accounts with both numbers wait for each other and never in a circle.
   for (const { kind, number } of documentsOf(realName)) {

@@ -1,4 +1,4 @@
-import type { NumberedDocument, RealName } from './real-name.check.ts';
+import type { NumberedDocument, RealName } from '@lingshi/domain/identity/real-name.check.ts';
 
 /** Every document a name stands on, always in this order. */
 export function documentsOf({

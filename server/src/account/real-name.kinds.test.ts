@@ -83,7 +83,7 @@ function pageOf(number: string, documentType = 'PS') {
 describe('a kind of document that is one more row of the rules, and no code', () => {
   it('is offered to the person in the words of its row; what is not in force is not', async () => {
     const { kinds } = good(await (await app.signUp()).get('/api/account/real-name')) as { kinds: unknown[] };
-    expect(kinds).toEqual([{ kind: ROW.kind, words: addLanguages(ROW.words) }]);
+    expect(kinds).toEqual([{ kind: ROW.kind, words: addLanguages(ROW.words), number: ROW.number }]);
   });
 
   it('goes from declared by its data page to the registry, each step by what its row says', async () => {

@@ -1,5 +1,5 @@
-import { PAGE_PART } from '../data-page/data-page.part.ts';
-import { FACE_PART } from '../face/face.part.ts';
+import { PAGE_PART } from '../data-page/data-page.case-part.ts';
+import { FACE_PART } from '../face/face.case-part.ts';
 import { reactAsIdentity } from '../identity/identity.reactions.ts';
 import { createCaseReader } from '../order/order.load.sql.ts';
 import type { OrderParts } from '../order/order.parts.ts';

@@ -1,5 +1,7 @@
 import { ACCOUNT_QUEUES, accountJobs } from '../account/account.reactions.ts';
 import { ORDER_QUEUES, orderJobs } from '../order/order.jobs.ts';
+import { BEHALF_QUEUES, behalfJobs } from '../behalf/behalf.notice.ts';
+import { EXCEPTION_QUEUES, exceptionJobs } from '../exception/exception.note.ts';
 import { IDENTITY_QUEUES, identityJobs } from '../identity/identity.jobs.ts';
 import { MANDATE_QUEUES, sweepMandates } from '../mandate/mandate.reminders.ts';
 import { deliveryQueue } from '../platform/delivery/delivery.queue.ts';
@@ -25,6 +27,8 @@ export function workedQueues(parts: Parts): WorkedQueue[] {
     ...join(STAFF_QUEUES, staffJobs(parts)),
     ...join(ORDER_QUEUES, orderJobs(parts)),
     ...join(IDENTITY_QUEUES, identityJobs(parts)),
+    ...join(BEHALF_QUEUES, behalfJobs(parts)),
+    ...join(EXCEPTION_QUEUES, exceptionJobs(parts)),
     ...join(WORK_QUEUES, workJobs(parts)),
     ...join(RULING_QUEUES, { rules_check: async () => void (await checkPinnedRules(parts)) }),
     ...join(MANDATE_QUEUES, { sweep_mandates: async () => sweepMandates(parts) }),

@@ -4,6 +4,8 @@ import { authenticateApplicant } from '../account/account.authenticate.ts';
 import { registerAccountRoutes } from '../account/account.routes.ts';
 import type { AppActors, AppHttp } from '../actor/actor.http.ts';
 import { recordRefusals } from '../audit/audit.refusals.ts';
+import { registerBehalfRoutes, registerTakeOverRoutes } from '../behalf/behalf.routes.ts';
+import { registerOwnExceptionRoutes, registerStaffExceptionRoutes } from '../exception/exception.routes.ts';
 import { registerGuardianRoutes } from '../guardian/guardian.routes.ts';
 import { registerMandateRoutes } from '../mandate/mandate.routes.ts';
 import { registerFaceRoutes } from '../face/face.routes.ts';
@@ -182,6 +184,8 @@ function registerApplicantSide(http: AppHttp, parts: Parts): void {
   registerPresenceRoutes(http, parts);
   registerMandateRoutes(http, parts);
   registerGuardianRoutes(http, parts);
+  registerOwnExceptionRoutes(http, parts);
+  registerTakeOverRoutes(http, parts);
   registerRealNameRoutes(http, parts);
 }
 
@@ -189,6 +193,8 @@ function registerStaffSide(http: AppHttp, parts: Parts): void {
   registerPolicyRoutes(http, parts);
   registerStaffRoutes(http, parts);
   registerWorkRoutes(http, parts);
+  registerStaffExceptionRoutes(http, parts);
+  registerBehalfRoutes(http, parts);
   registerRulingRoutes(http, parts);
 }
 

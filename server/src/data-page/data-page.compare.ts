@@ -1,4 +1,6 @@
 import { textAt } from '@lingshi/domain/form/answer-path.ts';
+import type { Answers } from '@lingshi/domain/form/answer-path.ts';
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import { splitTarget } from '@lingshi/domain/form/form.target.ts';
 import { comparePage } from '@lingshi/domain/identity/mrz.compare.ts';
 import type { PageComparison, PageLine } from '@lingshi/domain/identity/mrz.compare.ts';
@@ -15,9 +17,19 @@ export function compareWithForm(
   loaded: Pick<LoadedOrder, 'answers'>,
   { service: { dataPage = {} }, form, today }: CaseRules,
 ): Omit<PageComparison, 'lines'> & { lines: FormLine[] } {
-  const asked = Object.entries(dataPage).filter(([, target]) => splitTarget(form, [], target) !== null);
   const answers = storedAnswers(loaded);
+  const asked = Object.entries(dataPage).flatMap(([value, at]) => {
+    const target = askedOf([at].flat(), form, answers);
+    return target === null ? [] : [[value, target] as const];
+  });
+  const targets: Partial<Record<string, string>> = Object.fromEntries(asked);
   const typed = Object.fromEntries(asked.map(([value, target]) => [value, textAt(answers, target)]));
   const { lines, ...found } = comparePage(reading, typed, today);
-  return { ...found, lines: lines.map((line) => ({ ...line, target: dataPage[line.value] ?? '' })) };
+  return { ...found, lines: lines.map((line) => ({ ...line, target: targets[line.value] ?? '' })) };
+}
+
+/** The one in which something stands, else the first that the form has. */
+function askedOf(targets: readonly string[], form: FormDef, answers: Answers): string | null {
+  const known = targets.filter((target) => splitTarget(form, [], target) !== null);
+  return known.find((target) => textAt(answers, target) !== '') ?? known[0] ?? null;
 }

@@ -1,6 +1,8 @@
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
+import { acceptedIn, kindPages } from './demo.kinds.ts';
+import type { PassportKind } from './demo.kinds.ts';
 import type { DemoPerson } from './demo.people.ts';
 
 /** Where the demo's people put the pictures that are read. */
@@ -11,7 +13,7 @@ export type FormTexts = {
     version: string;
     questions: { id: string; kind: string; when: object | null; required: boolean }[];
   } | null;
-  consents: { id: string; version: string }[];
+  consents: { id: string; version: string; group?: string | undefined }[];
 };
 
 export function residentIdOf({ residentId17 }: DemoPerson): string {
@@ -24,6 +26,7 @@ export function demoAnswers(
   post: string,
   texts: FormTexts,
   today: Day,
+  kind: PassportKind = 'renew',
 ): Record<string, Record<string, unknown>> {
   return {
     ...whoPages(person, today),
@@ -31,12 +34,23 @@ export function demoAnswers(
     post: { post },
     endorsement: { wanted: false },
     return_mail: { recipient: `${person.givenPinyin} ${person.surnamePinyin}`, sameAsAbroad: true },
+    ...demoDeclared(texts),
+    ...kindPages(kind, person, texts, today),
+  };
+}
+
+/** What everybody declares, signs and agrees to, whatever they apply for. */
+export function demoDeclared(
+  texts: FormTexts,
+  answers: Record<string, string> = {},
+): Record<string, Record<string, unknown>> {
+  return {
     declaration: {
       version: texts.declaration?.version,
-      answers: truthfulAnswers(texts),
+      answers: { ...truthfulAnswers(texts), ...answers },
       signature: demoSignature(),
     },
-    consents: { accepted: Object.fromEntries(texts.consents.map(({ id, version }) => [id, version])) },
+    consents: { accepted: acceptedIn(texts) },
   };
 }
 

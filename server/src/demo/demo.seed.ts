@@ -1,9 +1,10 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../platform/config.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
-import { dayIn, fixedClock } from '../platform/clock.ts';
+import { fixedClock } from '../platform/clock.ts';
 import { markDemo } from '../platform/demo-mark.ts';
 import { openOwnerPool } from '../platform/db/pools.ts';
 import { silentLog } from '../platform/log.ts';

@@ -1,6 +1,6 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { randomBytes } from 'node:crypto';
 import type { AppHttp } from '../actor/actor.http.ts';
-import { dayIn } from '../platform/clock.ts';
 import type { Parts } from '../app/app.parts.ts';
 import { residentIdOf } from './demo.answers.ts';
 import { demoPage, escape } from './demo.page.ts';

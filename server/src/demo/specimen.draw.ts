@@ -52,6 +52,19 @@ export async function drawDataPage(person: DemoPerson): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A sheet that says what it stands for: enough for whoever looks at the demo, and no document at all. */
+export async function drawPaper(title: string): Promise<Buffer> {
+  const lines = [title, 'SPECIMEN 样张', 'Demo, not an official service', '演示，非官方服务'];
+  const typst = typesetter();
+  typst.mapShadow(join(DIR, 'job.json'), Buffer.from(JSON.stringify({ data: { lines } })));
+  const svg = typst.svg({ mainFilePath: join(DIR, 'specimen-paper.typ') });
+  return sharp(Buffer.from(svg), { density: 150 })
+    .flatten({ background: '#ffffff' })
+    .resize(1000)
+    .jpeg({ quality: 80 })
+    .toBuffer();
+}
+
 function pageData(person: DemoPerson) {
   return {
     number: person.passportNumber,

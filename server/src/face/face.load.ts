@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { FaceTries } from '@lingshi/domain/evidence/face-attempts.ts';
 import type { FaceMove } from '@lingshi/domain/evidence/face-moves.ts';
 import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
@@ -11,7 +12,6 @@ import { personIn } from '../order/order.seen.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import { pictureFor } from '../order/order.files.ts';
 import { getOrder } from '../order/order.open.ts';
-import { dayIn } from '../platform/clock.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { outcomeNow } from './face.store.ts';

@@ -3,7 +3,7 @@ import type { BlindIndex } from '../platform/crypto/blind-index.ts';
 
 type Keys = { indexes: { code: BlindIndex } };
 /** What somebody is invited to. Part of the stored hashes: never rename one. */
-type InvitedTo = 'mandate' | 'guardian';
+type InvitedTo = 'mandate' | 'guardian' | 'behalf';
 
 /**
  * The code of an invitation follows from its id and a key that no database holds. So it can be shown again to whoever

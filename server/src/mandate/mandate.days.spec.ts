@@ -1,6 +1,6 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayIn } from '../platform/clock.ts';
 import { endOfDay, todayIn } from './mandate.days.ts';
 
 const ZONES = ['America/New_York', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kathmandu', 'UTC'];

@@ -1,6 +1,6 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { Today } from '@lingshi/domain/identity/mandate.ts';
-import { dayIn } from '../platform/clock.ts';
 
 /** Which day it is where it is earliest and where it is latest. @param zones IANA names, at least one */
 export function todayIn(zones: readonly string[], now: Date): Today {

@@ -8,6 +8,7 @@ import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import { SUBJECT_FIELDS } from '@lingshi/domain/order/order.subject.ts';
 import type { SubjectField, SubjectNumber } from '@lingshi/domain/order/order.subject.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
+import { noneLost } from '../lost-document/lost-document.store.ts';
 import { enqueueSql } from '../platform/jobs/enqueue-sql.ts';
 
 export type SealedSubject = {
@@ -41,6 +42,8 @@ export type Append = {
   formVersion?: number;
   /** What the platform points at, anew with every form that is handed in. */
   flags?: readonly Flag[];
+  /** Numbers of documents it says somebody holds: was one declared lost, nothing is written. */
+  held?: readonly Buffer[];
   /** The person's keys in `live_order`: taken at submit, and anew when a supplement mended one. */
   take?: { country: string; family: string; indexes: readonly Buffer[] };
   personKey?: { personId: string; scope: string; scopeVersion: number; wrapped: Buffer };
@@ -63,21 +66,28 @@ export function appendStatement(append: Append): { name: string; text: string; v
   if (append.subject) insertSubject(sql, append.subject, append.after.post);
   if (append.flags) replaceFlags(sql, append.flags, append);
   if (append.personKey) rewrapPerson(sql, append.personKey);
-  if (append.take) takeLock(sql, append.take, append.before);
+  if (append.take) takeLock(sql, append.take, append);
   if (isEnded(append.after) && !isEnded(append.before)) {
     sql.with('freed', 'DELETE FROM live_order USING upd WHERE live_order.order_id = upd.id');
   }
   append.also?.forEach((add) => add(sql));
   if (append.idempotency) insertKey(sql, append.idempotency, append.at);
   append.jobs.forEach((job, at) => sql.with(`job_${at}`, enqueueSql(sql, job, 'upd')));
+  if (append.take && append.before.submittedAt === null) {
+    sql.with('job_excepted', enqueueSql(sql, usedJob(append.before.id), 'excepted'));
+  }
   return sql.build('SELECT count(*) AS updated FROM upd');
 }
 
-function updateOrder(sql: OneStatement, { before, formVersion, after, at, subject }: Append): void {
+function updateOrder(
+  sql: OneStatement,
+  { before, formVersion, after, at, subject, held = [] }: Append,
+): void {
   const name = subject === undefined ? 'masked_name' : sql.bind(subject.maskedName, 'text');
   sql.with(
     'upd',
-    `UPDATE orders SET number = ${sql.bind(after.number, 'text')}, post = ${sql.bind(after.post, 'text')},
+    `UPDATE orders SET account_id = ${sql.bind(after.accountId, 'uuid')}, applicant_id = ${sql.bind(after.applicantId, 'uuid')},
+       number = ${sql.bind(after.number, 'text')}, post = ${sql.bind(after.post, 'text')},
        status = ${sql.bind(after.status, 'text')}, version = ${sql.bind(after.version, 'int')},
        away = ${sql.bind(after.submittedAt !== null && !after.ownDistrict, 'boolean')},
        queue_at = ${sql.bind(after.queueAt, 'timestamptz')}, due_day = ${sql.bind(after.dueDay, 'date')},
@@ -87,6 +97,7 @@ function updateOrder(sql: OneStatement, { before, formVersion, after, at, subjec
        updated_at = ${sql.bind(at, 'timestamptz')}
      WHERE id = ${sql.bind(before.id, 'uuid')} AND version = ${sql.bind(before.version, 'int')}
        ${formVersion === undefined ? '' : `AND form_version = ${sql.bind(formVersion, 'int')}`}
+       ${held.length === 0 ? '' : `AND ${noneLost(sql, held)}`}
      RETURNING id`,
   );
 }
@@ -169,7 +180,7 @@ function rewrapPerson(sql: OneStatement, key: NonNullable<Append['personKey']>):
 function takeLock(
   sql: OneStatement,
   { country, family, indexes }: NonNullable<Append['take']>,
-  { submittedAt }: Order,
+  { before: { submittedAt }, after, at }: Append,
 ): void {
   const [keys, mended] = [sql.bind(indexes, 'bytea[]'), submittedAt !== null];
   const held = `SELECT FROM live_order l WHERE l.order_id = upd.id AND l.person_index = k`;
@@ -179,12 +190,42 @@ function takeLock(
       `DELETE FROM live_order l USING upd WHERE l.order_id = upd.id AND NOT l.person_index = ANY(${keys})`,
     );
   }
+  const [land, kin] = [sql.bind(country, 'text'), sql.bind(family, 'text')];
+  takeBeside(sql, { land, kin, keys, post: sql.bind(after.post, 'text'), at });
   sql.with(
     'lck',
-    `INSERT INTO live_order (country, family, person_index, order_id)
-     SELECT ${sql.bind(country, 'text')}, ${sql.bind(family, 'text')}, k, upd.id
+    `INSERT INTO live_order (country, family, person_index, order_id, place)
+     SELECT ${land}, ${kin}, k, upd.id, CASE WHEN EXISTS (SELECT FROM beside b WHERE b.person_index = k) THEN 1 ELSE 0 END
      FROM upd, unnest(${keys}) AS k ${mended ? `WHERE NOT EXISTS (${held})` : ''}`,
   );
+}
+
+/**
+ * Beside the one live order that a granted exception names there is a second place; a third order finds both taken.
+ * The named locks are held on to meanwhile, so that the second place is never taken beside nothing.
+ */
+function takeBeside(
+  sql: OneStatement,
+  { land, kin, keys, post, at }: Record<'land' | 'kin' | 'keys' | 'post' | 'at', string>,
+): void {
+  const now = sql.bind(at, 'timestamptz');
+  sql.with(
+    'excepted',
+    `UPDATE lock_exception x SET used_at = coalesce(x.used_at, ${now}) FROM upd
+     WHERE x.order_id = upd.id AND x.post = ${post} AND x.granted AND (x.used_at IS NOT NULL OR x.ends_at > ${now})
+     RETURNING x.live_order_id`,
+  );
+  sql.with(
+    'beside',
+    `SELECT l.person_index FROM live_order l JOIN excepted x ON x.live_order_id = l.order_id
+     WHERE l.country = ${land} AND l.family = ${kin} AND l.place = 0 AND l.person_index = ANY(${keys})
+     FOR KEY SHARE OF l`,
+  );
+}
+
+/** The live order and its applicant hear of it. */
+function usedJob(orderId: string): EnqueuedJob {
+  return { name: 'exception_note', payload: { orderId, step: 'used' } };
 }
 
 function insertKey(sql: OneStatement, key: NonNullable<Append['idempotency']>, at: string): void {

@@ -23,11 +23,13 @@ import type { OrderParts } from './order.parts.ts';
 import { pinCase } from './order.case.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
-import { deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
+import { beforeTravelOf, deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { askableOf, isBegun, supplementFacts } from './order.supplement.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
+import { heldNumbers, lostNumber, lostWrites } from './order.lost.ts';
+import { refuseLost } from '../lost-document/lost-document.store.ts';
 import { findOrder, openFound } from './order.load.ts';
 import type { Reader } from './order.load.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -146,6 +148,7 @@ export function gatherFacts(
     now: parts.clock.now().toISOString(),
     today: where.today,
     days: deadlinesOf(where.policy),
+    beforeTravel: beforeTravelOf(where.policy),
     messageId: randomUUID(),
     sight: loaded.sight,
     claimedBy: loaded.claimedBy,
@@ -155,7 +158,10 @@ export function gatherFacts(
     ...(command.type === 'askSupplement' && { askable: askableOf(loaded, where) }),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
     ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
-    ...(command.type === 'withdraw' && { withdrawFrom: withdrawFrom(where) ?? ORDER_RULES.withdraw.from }),
+    ...(command.type === 'withdraw' && {
+      withdrawFrom: withdrawFrom(where) ?? ORDER_RULES.withdraw.from,
+      declaresLost: lostNumber(loaded, where) !== null,
+    }),
     ...(command.type === 'holdPapers' && { holdReasons: where.policy.holds.map(({ item }) => item) }),
     ...(command.type === 'recordPapers' && { expectedPapers: expectedPapers(loaded, where) }),
   };
@@ -201,13 +207,15 @@ async function toAppend(
     ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
     ...(HANDS_IN.includes(command.type) && {
       formVersion: loaded.formVersion,
-      flags: flagsOf(loaded, where, after),
+      flags: flagsOf(parts, loaded, where, after),
+      held: heldNumbers(parts, loaded, where),
     }),
     also: [
       ...(HANDS_IN.includes(command.type) ? [pinCase(loaded, where, after)] : []),
       ...(guardian?.writes ?? []),
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),
+      ...lostWrites(parts, loaded, where, { events, at: facts.now }),
     ],
     jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, { events, form })),
   };
@@ -243,21 +251,36 @@ function messageOf(
 }
 
 function roleOf(actor: Actor, command: OrderCommand): Role | null {
-  const allowed: readonly Role[] = ORDER_RULES[command.type].by;
+  const { by, onBehalf = [] } = ORDER_RULES[command.type];
+  const allowed: readonly Role[] = [...by, ...onBehalf];
   return rolesOf(actor).find((role) => allowed.includes(role)) ?? null;
 }
 
 async function write(db: Db, append: Append): Promise<void> {
   try {
     const { rows } = await db.query(appendStatement(append));
-    if (rows[0]?.updated !== 1) throw new AppError('version.stale');
+    if (rows[0]?.updated === 1) return;
+    await refuseLost(db, append.held ?? []);
+    throw new AppError('version.stale');
   } catch (error) {
     if (isUniqueViolation(error, 'live_order_pkey')) {
+      await refuseEnded(db, append);
       throw new AppError('order.already_live', await ownLiveOrder(db, append));
     }
     if (isUniqueViolation(error, 'order_event_pkey')) throw new AppError('version.stale');
     throw error;
   }
+}
+
+/** Who comes too late with an exception is told so. @throws exception.ended */
+async function refuseEnded(db: Db, { before, actor, at }: Append): Promise<void> {
+  if (actor.kind !== 'applicant') return;
+  const { rows } = await db.query(
+    `SELECT FROM lock_exception WHERE order_id = $1 AND granted AND used_at IS NULL AND ends_at <= $2
+       AND NOT EXISTS (SELECT FROM lock_exception n WHERE n.order_id = $1 AND n.granted IS NULL)`,
+    [before.id, at],
+  );
+  if (rows.length > 0) throw new AppError('exception.ended');
 }
 
 const OWN_LIVE_ORDER = `

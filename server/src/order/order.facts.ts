@@ -1,8 +1,10 @@
+import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
+import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import { truthOf } from '@lingshi/domain/policy/condition.ts';
 import type { Step } from '@lingshi/domain/policy/path.schema.ts';
-import { feeFor } from '@lingshi/domain/policy/fee.ts';
+import { feeFor, pinFeeLines } from '@lingshi/domain/policy/fee.ts';
 import { mayFileAt } from '@lingshi/domain/policy/filing.ts';
 import { refusalOfServed } from '@lingshi/domain/policy/served.ts';
 import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
@@ -16,9 +18,11 @@ import type { CaseFee } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { parseDay } from '@lingshi/domain/shared/day.ts';
+import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
-import { evidenceOf } from './order.part.ts';
+import { evidenceOf } from './order.case-part.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { findingsOf, personIn, seeOrder } from './order.seen.ts';
 import { factsIn, judgeOrder, residencePostOf } from './order.served.ts';
@@ -34,6 +38,16 @@ export function factsOfCase(
 
 export function deadlinesOf(policy: Policy): OrderFacts['days'] {
   return Object.fromEntries(policy.deadlines.map(({ item, days }) => [item, days]));
+}
+
+export function beforeTravelOf(policy: Policy): OrderFacts['beforeTravel'] {
+  return Object.fromEntries(policy.deadlines.map(({ item, beforeTravel }) => [item, beforeTravel]));
+}
+
+/** The day of the journey, as the form says it now. */
+export function travelDayOf({ form, answers }: VisibleForm): Day | null {
+  const { travelDay } = form.factsFrom;
+  return travelDay === undefined ? null : parseDay(textAt(answers, travelDay));
 }
 
 /** Statuses the rules let an applicant withdraw in; undefined where they say nothing: then `ORDER_RULES` alone does. */
@@ -72,6 +86,7 @@ export function submitFacts(
       ({ item }) => OLD_DOCUMENTS.includes(item),
     ),
     path: knownSteps(policy),
+    travelDay: travelDayOf(seen),
     ...guardiansOf(policy, facts, loaded),
     interview: interviewReason(
       policy,
@@ -80,8 +95,9 @@ export function submitFacts(
       today,
     ),
     missing: missingTargets(loaded, where, demands),
-    consentsMissing: missingConsents(seen),
-    presenceDemanded: demands.presence,
+    consentsMissing: owedConsents(loaded, where),
+    // Whoever wrote or telephoned is where no officer sees them. Rule: notice 三(三).
+    presenceDemanded: demands.presence && loaded.order.onBehalf === undefined,
     refusal: refusalOfServed(served),
   };
 }
@@ -110,7 +126,12 @@ export function demandsOfCase(loaded: LoadedOrder, where: OrderPolicy): Demands 
 }
 
 function feeOfCase(policy: Policy, facts: CaseFacts): CaseFee {
-  return { fee: feeFor(policy, facts)?.total ?? null, endorsements: Number(facts.endorsements ?? 0) };
+  const fee = feeFor(policy, facts);
+  return {
+    fee: fee?.total ?? null,
+    ...(fee && { feeLines: pinFeeLines(fee.lines) }),
+    endorsements: Number(facts.endorsements ?? 0),
+  };
 }
 
 /** The fee of a form that was mended, under the rules it is pinned to. */
@@ -121,15 +142,38 @@ export function mendedFee(loaded: LoadedOrder, where: OrderPolicy): CaseFee {
 /** What the form and its slots lack, as targets (`page.field`, `file.slot`); consents are told by themselves. */
 export function missingTargets(loaded: LoadedOrder, where: OrderPolicy, { uploads }: Demands): string[] {
   const findings = findingsOf(seeOrder(loaded, where)).filter(({ complaint }) => !isConsent(complaint));
-  const fields = findings.map(({ target }) => target.split('.').slice(0, 2).join('.'));
+  const own = ownHand(loaded, where);
+  const fields = findings
+    .map(({ target }) => target.split('.').slice(0, 2).join('.'))
+    .filter((field) => !own.includes(field));
   const slots = uploads.filter((item) => loaded.files.every(({ slot }) => slot !== item));
   return [...new Set([...fields, ...slots.map((slot) => `file.${slot}`)])];
 }
 
+/** No officer signs in somebody's name: the signature is given on paper, with what is mailed or brought. */
+function ownHand({ order }: LoadedOrder, { form }: OrderPolicy): string[] {
+  if (order.onBehalf === undefined) return [];
+  return pagesOf(form).flatMap(({ id, fields }) =>
+    fields.filter(({ kind }) => kind === 'signature').map((field) => `${id}.${field.id}`),
+  );
+}
+
+/** Nor does an officer consent in somebody's name. */
+function owedConsents(loaded: LoadedOrder, where: OrderPolicy): string[] {
+  return loaded.order.onBehalf === undefined ? missingConsents(seeOrder(loaded, where)) : [];
+}
+
 /** A consent counts for the text that was on the screen: a newer text asks again. */
-export function missingConsents(seen: VisibleForm): string[] {
+function missingConsents(seen: VisibleForm): string[] {
   const open = findingsOf(seen).filter(({ complaint }) => isConsent(complaint));
   return open.map(({ complaint }) => complaint.field.split('.').at(-1) ?? '');
+}
+
+/** The same as targets, `page.point`: not all points are asked on one page. */
+export function owedConsentTargets(loaded: LoadedOrder, where: OrderPolicy): string[] {
+  if (loaded.order.onBehalf !== undefined) return [];
+  const open = findingsOf(seeOrder(loaded, where)).filter(({ complaint }) => isConsent(complaint));
+  return open.map(({ target }) => target.replace(/^(\w+)\..*\.(\w+)$/, '$1.$2'));
 }
 
 function isConsent({ code }: Complaint): boolean {

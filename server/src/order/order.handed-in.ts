@@ -7,24 +7,32 @@ import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { Append } from './order.append.ts';
 import type { LoadedOrder } from './order.loaded.ts';
-import { evidenceOf } from './order.part.ts';
+import { evidenceOf } from './order.case-part.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { getPerson, seeOrder } from './order.seen.ts';
+import { advisedTarget } from './order.served.ts';
 import { sealSubject } from './order.subject.ts';
 
 /** What officers are pointed at when a form is handed in. */
-export function flagsOf(loaded: LoadedOrder, where: OrderPolicy, after: Order): Flag[] {
+export function flagsOf(
+  parts: Pick<OrderParts, 'rules' | 'clock' | 'forms'>,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+  after: Order,
+): Flag[] {
   const { policy, today } = where;
+  const seen = seeOrder(loaded, where);
   const { dataPage } = evidenceOf(loaded, where);
   return platformFlags({
     rules: policy,
-    seen: seeOrder(loaded, where),
+    seen,
     declaration: policy.declaration,
     presence: after.presence,
     presenceWasOutside: after.presenceWasOutside === true,
     residencePost: after.residencePost,
     underMandate: loaded.sight === 'held',
     ...(dataPage && { dataPage }),
+    advisedAt: advisedTarget(parts, { order: loaded.order, seen, where }),
     today,
   });
 }

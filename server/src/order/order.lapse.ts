@@ -1,8 +1,8 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { randomUUID } from 'node:crypto';
 import { CLOCK_COMMANDS } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { ClockCommand } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { ErrorCode } from '@lingshi/domain/shared/error-code.ts';
-import { dayIn } from '../platform/clock.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 import { executeCommand } from './order.commands.ts';

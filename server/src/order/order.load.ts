@@ -6,7 +6,7 @@ import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import { aad, openJson } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
-import { openParts } from './order.part.ts';
+import { openParts } from './order.case-part.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import type { OrderParts } from './order.parts.ts';
 

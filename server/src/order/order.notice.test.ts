@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { contactPlace } from '../account/account.places.ts';
 import { seal } from '../platform/crypto/cipher.ts';
+import { erasePerson } from '../platform/crypto/keyring.ts';
 import { loadPersonKeys } from '../../test/platform/person-keys.ts';
 import type { OutboxEntry } from '../platform/delivery/outbox.read.ts';
 import { goodTracking, openTestDesk } from '../../test/worklist/desk.ts';
@@ -115,10 +116,35 @@ describe('every new status', () => {
     expect(await sentTo(mail)).toHaveLength(1);
   });
 
-  test('of an order or account that is no more is told to nobody, and the job is done', async () => {
-    const job = { orderId: crypto.randomUUID(), seq: 4, message: 'order_in_first_review' };
-    const run = { jobId: 'x', attempt: 1, signal: AbortSignal.timeout(9_000) };
-    await orderJobs(desk.app.parts).order_notice(job, run);
+  const work = async (orderId: string) =>
+    orderJobs(desk.app.parts).order_notice(
+      // An event nobody was told of yet, so that only the order or the person can be in the way.
+      { orderId, seq: 99, message: 'order_in_second_review' },
+      { jobId: 'x', attempt: 1, signal: AbortSignal.timeout(9_000) },
+    );
+  const written = async () => (await desk.app.outbox()).length;
+
+  test('of an order that is no more is told to nobody, and the job is done', async () => {
+    const { owner } = await orderWithContacts();
+    const before = await written();
+    await work(crypto.randomUUID());
+    expect(await written()).toBe(before);
+    await work(owner.orderId);
+    expect(await written()).toBe(before + 1);
+  });
+
+  test('is told to nobody once the person was erased, and the job is done', async () => {
+    const { owner, mail } = await orderWithContacts();
+    expect(await sentTo(mail)).toHaveLength(1);
+    const { parts, database } = desk.app;
+    const { rows } = await database.owner.query<{ person: string }>(
+      'SELECT person_id AS person FROM account WHERE id = $1',
+      [owner.id],
+    );
+    expect(await erasePerson(parts.pools.worker, rows[0]!.person)).toBe(true);
+    const before = await written();
+    await work(owner.orderId);
+    expect(await written()).toBe(before);
   });
 });
 

@@ -1,6 +1,11 @@
 import { readPhrase, type Locale } from '@lingshi/domain/shared/phrase.ts';
 import { z } from 'zod';
-import type { NoticeKey, Reminder, StatusNotice } from '@lingshi/domain/message/message.notice.ts';
+import type {
+  ExceptionNotice,
+  NoticeKey,
+  Reminder,
+  StatusNotice,
+} from '@lingshi/domain/message/message.notice.ts';
 import { contactPlace } from '../account/account.places.ts';
 import { openText } from '../platform/crypto/cipher.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
@@ -12,7 +17,7 @@ import type { OrderParts } from './order.parts.ts';
 import { composeNotice } from './order.notice.text.ts';
 
 /** Ids and plain words only: payloads lie in the clear. `seq` is the event that brought the status. */
-export type StatusNoticeJob = { orderId: string; seq: number; message: StatusNotice };
+export type StatusNoticeJob = { orderId: string; seq: number; message: StatusNotice | ExceptionNotice };
 export type ReminderJob = { orderId: string; message: Reminder; dueDay: string; days: number };
 
 const statusJob = z.object({ orderId: z.uuid(), seq: z.int(), message: z.string() });
@@ -23,7 +28,7 @@ const messageJob = z.object({ orderId: z.uuid(), messageId: z.uuid() });
 export async function tellStatus(parts: OrderParts, payload: unknown): Promise<void> {
   const { orderId, seq, message } = statusJob.parse(payload);
   for (const addressee of await findAddressees(parts, orderId, seq)) {
-    const notice = { key: message as StatusNotice, dueDay: addressee.eventDueDay };
+    const notice = { key: message as StatusNoticeJob['message'], dueDay: addressee.eventDueDay };
     await tell(parts, addressee, { ...notice, effect: `order:${orderId}:${seq}` });
   }
 }
@@ -48,6 +53,15 @@ export async function tellMessage(parts: OrderParts, payload: unknown): Promise<
       effect: `message:${messageId}`,
     });
   }
+}
+
+/** About the exception a draft was wished for; the words name no number, which a draft has not. */
+export async function tellException(
+  parts: OrderParts,
+  orderId: string,
+  notice: { key: ExceptionNotice; dueDay: string | null; effect: string },
+): Promise<void> {
+  for (const addressee of await findAddressees(parts, orderId, 0)) await tell(parts, addressee, notice);
 }
 
 type Addressee = JoinedPersonKeyRow & {
@@ -79,7 +93,7 @@ async function findAddressees(
 }
 
 const SELECT_ADDRESSEES = `
-  SELECT o.id AS "orderId", a.id AS "accountId", a.id <> o.account_id AS "underMandate", o.number, o.post, o.status,
+  SELECT o.id AS "orderId", a.id AS "accountId", a.id <> o.account_id AS "underMandate", coalesce(o.number, '') AS number, o.post, o.status,
     o.due_day AS "dueDay", a.locale,
     (SELECT e.body->>'dueDay' FROM order_event e WHERE e.order_id = o.id AND e.seq = $2) AS "eventDueDay",
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'sealed', encode(c.sealed, 'base64'))
@@ -90,7 +104,7 @@ const SELECT_ADDRESSEES = `
     WHERE m.id = o.mandate_id AND m.ended_at IS NULL AND m.ends_at > $3)
   JOIN person_key p ON p.person_id = a.person_id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
-  WHERE o.id = $1 AND o.number IS NOT NULL`;
+  WHERE o.id = $1`;
 
 type Notice = { key: NoticeKey; dueDay: string | null; effect: string };
 

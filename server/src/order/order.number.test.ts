@@ -1,9 +1,9 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { fillRenewal, signUp } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
-import { dayIn } from '../platform/clock.ts';
 import { createTestApp } from '../../test/app.ts';
 import type { TestApp } from '../../test/app.ts';
 

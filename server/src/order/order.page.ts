@@ -1,5 +1,4 @@
 import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
-import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
@@ -9,12 +8,14 @@ import type { Sight } from '@lingshi/domain/order/order.sight.ts';
 import { listInvitations, listSignatures } from './order.signatures.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
-import { factsOfCase, knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
+import { feeOfOrder } from './order.fee.ts';
+import { knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { roadAhead } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
 import { cardOf } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
+import { lostNumber } from './order.lost.ts';
 import { findCard } from './order.list.ts';
 import { findOrder } from './order.load.ts';
 import { personIn, seeOrder } from './order.seen.ts';
@@ -53,6 +54,7 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     interview: order.interview ?? null,
     commands: commandsOf(card.sight, order, where),
     withdrawal: where.policy.withdrawal?.words ?? null,
+    declaresLost: order.submittedAt !== null && lostNumber(loaded, where) !== null,
     timeline,
     ahead: aheadOf(order, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
@@ -95,22 +97,16 @@ export function documentsOf(order: Order, { policy }: OrderPolicy): OrderDocumen
   if (order.submittedAt === null) return [];
   return [
     'receipt',
-    ...(policy.declaration === null ? [] : (['declaration'] as const)),
+    ...(policy.declaration === null || order.onBehalf !== undefined ? [] : (['declaration'] as const)),
     ...(isGateOpen(order) ? (['mailing_kit'] as const) : []),
   ];
 }
 
 function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
-  const facts = factsOfCase(loaded, where);
-  const fee = feeFor(where.policy, facts);
+  const fee = feeOfOrder(loaded, where);
   if (fee === null) return null;
-  const lines = fee.lines.map(({ item, words, sum, source }) => ({
-    id: item,
-    words,
-    amount: sum,
-    source,
-  }));
-  return { total: loaded.order.fee ?? fee.total, lines };
+  const lines = fee.lines.map(({ item, words, sum, source }) => ({ id: item, words, amount: sum, source }));
+  return { total: fee.total, lines };
 }
 
 /** A draft has the path of today before it. */

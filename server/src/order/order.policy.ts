@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { FormRules } from '@lingshi/domain/form/form.facts.ts';
 import { formRules } from '@lingshi/domain/form/form.rules.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
@@ -11,7 +12,6 @@ import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { ok, refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
-import { dayIn } from '../platform/clock.ts';
 import { orThrow } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 

@@ -17,15 +17,30 @@ export function reactAsOrder(
   after: Order,
   { events, form }: Parameters<Reaction>[2],
 ): EnqueuedJob[] {
-  return [...tellingOf(before, after, events), ...declarationOf(before, after, { events, form })];
+  return [
+    ...tellingOf(before, after, events),
+    ...behalfOf(before, after),
+    ...declarationOf(before, after, { events, form }),
+  ];
 }
 
 function tellingOf(before: Order, after: Order, events: readonly OrderEvent[]): EnqueuedJob[] {
   const happened = events.map(({ type }) => type);
-  const message = noticeOf(before.status, after.status, happened);
-  if (message === null) return [];
-  const payload: StatusNoticeJob = { orderId: after.id, seq: after.version, message };
-  return [{ name: 'order_notice', payload }];
+  const status = noticeOf(before.status, after.status, happened);
+  const beside = events.flatMap((event) =>
+    event.type === 'exceptionNoted' ? [`beside_${event.step}` as const] : [],
+  );
+  return [...(status === null ? [] : [status]), ...beside].map((message) => {
+    const payload: StatusNoticeJob = { orderId: after.id, seq: after.version, message };
+    return { name: 'order_notice', payload };
+  });
+}
+
+/** Whoever has no account here is told at the contact they gave. */
+function behalfOf(before: Order, after: Order): EnqueuedJob[] {
+  const filed = before.submittedAt === null && after.submittedAt !== null;
+  if (!filed || after.onBehalf?.handed !== false) return [];
+  return [{ name: 'behalf_notice', payload: { orderId: after.id, what: 'submitted' } }];
 }
 
 /** Fields of the page that is kept as a paper. */
@@ -36,6 +51,8 @@ function declarationOf(
   after: Order,
   { events, form }: Parameters<Reaction>[2],
 ): EnqueuedJob[] {
+  // It is signed on paper.
+  if (after.onBehalf !== undefined) return [];
   const pages = pagesOf(form).filter(({ fields }) => fields.some(({ kind }) => DECLARED.includes(kind)));
   const mended = before.supplement?.targets.some((target) =>
     pages.some(({ id }) => target.startsWith(`${id}.`)),

@@ -1,6 +1,5 @@
 import { REMINDED, REMIND_DAYS, reminderDue } from '@lingshi/domain/message/message.notice.ts';
-import { addDays, daysBetween } from '@lingshi/domain/shared/day.ts';
-import { dayIn } from '../platform/clock.ts';
+import { addDays, dayIn, daysBetween } from '@lingshi/domain/shared/day.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { ReminderJob } from './order.notice.ts';

@@ -1,11 +1,14 @@
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
+import { sayableFacts } from '@lingshi/domain/form/form.facts.ts';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import { valueAt } from '@lingshi/domain/form/answer-path.ts';
 import { FACT_NAMES } from '@lingshi/domain/policy/fact.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
-import { judgeCase } from '@lingshi/domain/policy/served.ts';
+import { ledElsewhere, leadAway } from '@lingshi/domain/policy/led.ts';
+import { routesInForce } from '@lingshi/domain/policy/route.ts';
+import { isServed, judgeCase } from '@lingshi/domain/policy/served.ts';
 import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { gateAt, toServedCard } from '../policy/policy.served.ts';
@@ -36,7 +39,32 @@ export function judgeOrder(parts: Given, { order, seen, where }: Written): Serve
   const { policy, post } = where;
   const at = parts.clock.now().toISOString();
   const gate = gateAt(parts, order);
-  return judgeCase({ policy, post, at, gate }, caseOf(parts, { order, seen, where }));
+  const known = caseOf(parts, { order, seen, where });
+  const served = judgeCase({ policy, post, at, gate }, known);
+  return isServed(served) ? led(parts, { order, seen, where }, served) : served;
+}
+
+/** What the rows of `routes` make of a case that is served: nothing, another service in its place, or advice. */
+function led({ rules }: Given, { order, seen, where }: Written, served: Exclude<Served, NotServed>): Served {
+  const { service, post, policy, today } = where;
+  if (service.routes === undefined) return served;
+  const said = sayableFacts(where.form);
+  const kind = service.kinds?.find(({ id }) => id === order.kind);
+  const route = leadAway(routesInForce(rules.rows, post, today), {
+    facts: { ...kind?.known, ...factsIn(seen, null) },
+    target: order,
+    canSay: (fact) => said.includes(fact),
+  });
+  if (route === null) return served;
+  const elsewhere = ledElsewhere(route, policy.offer.email);
+  return service.routes.effect === 'refuse' ? elsewhere : { ...served, advice: elsewhere };
+}
+
+/** The answer that the advice to a case hangs on, for the officer; null where there is none. */
+export function advisedTarget(parts: Given, written: Written): string | null {
+  const served = judgeOrder(parts, written);
+  const advised = isServed(served) && served.advice !== undefined;
+  return advised ? (written.where.service.routes?.at ?? null) : null;
 }
 
 function caseOf(parts: Given, { order, seen, where }: Written): CaseSoFar {
@@ -71,14 +99,14 @@ function postField(form: FormDef): string | null {
 export function servedOf(parts: Given, written: Written): ServedCard | null {
   const { order, seen, where } = written;
   if (order.submittedAt !== null) return null;
-  const { post, form } = where;
+  const { post } = where;
   const place = { ...parts, post, chosen: isPostChosen(seen) };
-  return toServedCard(place, judgeOrder(parts, written), (because) => targetOf(form, because));
+  return toServedCard(place, judgeOrder(parts, written), (because) => targetOf(where, because));
 }
 
-function targetOf(form: FormDef, because: NonNullable<NotServed['because']>): string | null {
+function targetOf({ form, service }: OrderPolicy, because: NonNullable<NotServed['because']>): string | null {
   if (because === 'presence') return because;
   // Another post can be chosen; where somebody lives is as it is.
   if (because === 'residence' || because === 'ownDistrict') return postField(form) ?? form.residence ?? null;
-  return form.factsFrom[because] ?? null;
+  return because === 'situation' ? (service.routes?.at ?? null) : (form.factsFrom[because] ?? null);
 }

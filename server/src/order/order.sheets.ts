@@ -12,7 +12,6 @@ import { nameOf, pinyinOf } from '@lingshi/domain/order/case-person.ts';
 import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
-import { feeFor } from '@lingshi/domain/policy/fee.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Locale, Phrase } from '@lingshi/domain/shared/phrase.ts';
@@ -24,7 +23,8 @@ import { RECEIPT_WORDS } from '../document/receipt.words.ts';
 import { PRINTED_INSTRUMENTS } from '../document/instrument.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
-import { factsOfCase, packingOf } from './order.facts.ts';
+import { feeOfOrder } from './order.fee.ts';
+import { packingOf } from './order.facts.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import type { Signed as OtherSignature } from './order.signatures.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -140,13 +140,16 @@ function declaredIn({ pages, answers }: VisibleForm) {
     const field = page?.fields.find((one) => one.kind === kind);
     return { page, field, value: valueAt(answers[page?.id ?? ''] ?? {}, field?.id ?? '') };
   };
-  const [questions, consents, signature] = [at('questions'), at('consents'), at('signature')];
+  const [questions, signature] = [at('questions'), at('signature')];
+  const consents = pages.flatMap(({ id, fields }) =>
+    fields.filter(({ kind }) => kind === 'consents').map((field) => valueAt(answers[id] ?? {}, field.id)),
+  );
   const versionAt = questions.field?.kind === 'questions' ? questions.field.versionAt : '';
   return {
     page: questions.page?.id ?? '',
     version: textAt(answers[questions.page?.id ?? ''] ?? {}, versionAt),
     answers: textsIn(questions.value),
-    accepted: textsIn(consents.value),
+    accepted: Object.assign({}, ...consents.map(textsIn)) as ReturnType<typeof textsIn>,
     strokes: isStrokes(signature.value) ? signature.value : [],
   };
 }
@@ -183,7 +186,7 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
       phone: person.phone,
       email: person.email,
     },
-    endorsements: listAt(answers, form.factsFrom.endorsements ?? '').map(String),
+    endorsements: listAt(answers, form.factsFrom.endorsements ?? '').map(nameToAdd),
     returnAddress: [parcel.recipient, ...addressLines(where.addressFormat, parcel.address)],
     mailBy: loaded.order.status === 'awaiting_papers' ? loaded.order.dueDay : null,
     packing: packingOf(loaded, where).map(toPackingLine),
@@ -198,21 +201,26 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
   };
 }
 
+/** The name alone is written into the book, whatever else the form asks of it. */
+function nameToAdd(entry: unknown): string {
+  return typeof entry === 'string' ? entry : textAt(entry, 'name');
+}
+
 function toPackingLine({ words, quantity, help }: PackingItem): MailingKitInput['packing'][number] {
   return { words, count: quantity, note: help };
 }
 
-/** The fee as pinned at submit. Rule: notice 二(一)6. */
+/** The fee as pinned at submit; instruments and payee are the rules'. Rule: notice 二(一)6. */
 function feeSheet({ loaded, where }: SheetSource, memo: string): MailingKitInput['fee'] {
-  const facts = factsOfCase(loaded, where);
-  const fee = feeFor(where.policy, facts);
-  if (fee === null) throw new AppError('order.wrong_status');
+  const fee = feeOfOrder(loaded, where);
+  const { payment } = where.policy;
+  if (fee === null || payment === null) throw new AppError('order.wrong_status');
   return {
     lines: fee.lines.map(({ words, sum }) => ({ words, amount: sum })),
-    total: loaded.order.fee ?? fee.total,
-    accepted: fee.payment.instruments.map((kind) => PRINTED_INSTRUMENTS[kind]),
-    refused: fee.payment.refused.map((kind) => PRINTED_INSTRUMENTS[kind]),
-    payee: fee.payment.payee,
+    total: fee.total,
+    accepted: payment.instruments.map((kind) => PRINTED_INSTRUMENTS[kind]),
+    refused: payment.refused.map((kind) => PRINTED_INSTRUMENTS[kind]),
+    payee: payment.payee,
     memo,
   };
 }

@@ -7,9 +7,9 @@ import type { InterviewReason } from '@lingshi/domain/interview/interview.types.
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { listSlots } from '@lingshi/domain/policy/material.ts';
-import { factsOfCase, mendedFee } from './order.facts.ts';
+import { factsOfCase, mendedFee, travelDayOf } from './order.facts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
-import { evidenceOf } from './order.part.ts';
+import { evidenceOf } from './order.case-part.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { findingsOf, personIn, seeOrder } from './order.seen.ts';
 
@@ -36,10 +36,14 @@ export function unlockedFields(order: Order, form: FormDef, page: string): strin
 export function supplementFacts(
   loaded: LoadedOrder,
   where: OrderPolicy,
-): Pick<OrderFacts, 'supplementMissing' | 'supplementFee' | 'supplementInterview' | 'signedAskedAgain'> {
+): Pick<
+  OrderFacts,
+  'supplementMissing' | 'supplementFee' | 'supplementTravelDay' | 'supplementInterview' | 'signedAskedAgain'
+> {
   return {
     supplementMissing: missingOfSupplement(loaded, where),
     supplementFee: mendedFee(loaded, where),
+    supplementTravelDay: travelDayOf(seeOrder(loaded, where)),
     supplementInterview: interviewSince(loaded, where),
     signedAskedAgain: isSignedAsked(loaded, where),
   };

@@ -1,5 +1,4 @@
-import { addDays } from '@lingshi/domain/shared/day.ts';
-import { dayIn } from '../platform/clock.ts';
+import { addDays, dayIn } from '@lingshi/domain/shared/day.ts';
 import { sweepOrphans } from '../platform/storage/orphan.sweep.ts';
 import type { OrderParts } from './order.parts.ts';
 

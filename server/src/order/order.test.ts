@@ -1,8 +1,8 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { CallError } from '@lingshi/contract/client.ts';
-import { dayIn } from '../platform/clock.ts';
 import { fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';

@@ -28,12 +28,3 @@ function parse(instant: string | Date): number {
   if (Number.isNaN(time)) throw new RangeError(`${String(instant)} is no instant.`);
   return time;
 }
-
-/**
- * The calendar day 'YYYY-MM-DD' that an instant falls on in an IANA zone.
- * @throws RangeError when the zone is unknown
- */
-export function dayIn(zone: string, date: Date): string {
-  const instant = Temporal.Instant.fromEpochMilliseconds(date.getTime());
-  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
-}

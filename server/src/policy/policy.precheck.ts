@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { precheck } from '@lingshi/contract/policy/policy.contract.ts';
 import { outcome } from '@lingshi/domain/policy/precheck.outcome.ts';
@@ -5,7 +6,6 @@ import type { PrecheckContact, PrecheckOutcome } from '@lingshi/domain/policy/pr
 import { USUAL_QUESTIONS, walk } from '@lingshi/domain/policy/precheck.ts';
 import type { PrecheckAnswers, PrecheckContext } from '@lingshi/domain/policy/precheck.ts';
 import type { FeeLine } from '@lingshi/domain/policy/fee.ts';
-import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { gateAt, toServedCard } from './policy.served.ts';
 import type { ServedPlace } from './policy.served.ts';
@@ -40,7 +40,9 @@ function contextOf({ rules, clock, forms, post }: ServedPlace): PrecheckContext 
 function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
   const { title, text, source } = end;
   const contacts = end.contacts.flatMap(toContact);
-  if (end.type === 'elsewhere') return { kind: 'elsewhere', title, text, source, contacts };
+  if (end.type === 'elsewhere') {
+    return { kind: 'elsewhere', elsewhere: end.elsewhere, title, text, source, contacts };
+  }
   return {
     kind: 'service',
     service: end.service,

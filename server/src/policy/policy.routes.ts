@@ -1,4 +1,5 @@
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import {
   appInfo,
   findCompetentPost,
@@ -13,7 +14,6 @@ import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.limits.ts';
 import { listMaterials, listSlots } from '@lingshi/domain/policy/material.ts';
 import type { Material } from '@lingshi/domain/policy/material.ts';
 import type { AppHttp } from '../actor/actor.http.ts';
-import { dayIn } from '../platform/clock.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import type { PolicyParts } from './policy.parts.ts';

@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listOffers } from '@lingshi/contract/policy/policy.contract.ts';
 import { gateOf } from '@lingshi/domain/order/service.gate.ts';
@@ -7,11 +8,11 @@ import type { CaseSoFar, Gate, NotServed, Served } from '@lingshi/domain/policy/
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import { ok } from '@lingshi/domain/shared/result.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import { dayIn } from '../platform/clock.ts';
 import type { PolicyParts } from './policy.parts.ts';
 
 type Offer = RouteAnswer<typeof listOffers>['offers'][number];
 export type ServedCard = Offer['served'];
+type NotServedCard = Extract<ServedCard, { code: string }>;
 
 /** The post where a case was judged; not `chosen`, it merely stands for its country, and nobody is sent there. */
 export type ServedPlace = Given & { post: Post; chosen: boolean };
@@ -39,13 +40,21 @@ export function gateAt({ rules, forms }: Omit<Given, 'clock'>, { service, kind }
 
 /** With whom to ask: the post that takes the case, where it is another one. */
 export function toServedCard(
-  { rules, clock, post, chosen }: Omit<ServedPlace, 'forms'>,
+  place: Omit<ServedPlace, 'forms'>,
   served: Served,
   targetOf: (because: NonNullable<NotServed['because']>) => string | null = () => null,
 ): ServedCard {
-  if (isServed(served)) return { served: served.served };
-  const { email, because, ...rest } = served;
-  const asked = (served.instead === null ? null : rules.findPost(served.instead)) ?? (chosen ? post : null);
+  if (!isServed(served)) return toNotServed(place, served, targetOf);
+  const { advice } = served;
+  return { served: served.served, ...(advice && { advice: toNotServed(place, advice, targetOf) }) };
+}
+
+function toNotServed(
+  { rules, clock, post, chosen }: Omit<ServedPlace, 'forms'>,
+  { email, because, ...rest }: NotServed,
+  targetOf: (because: NonNullable<NotServed['because']>) => string | null,
+): NotServedCard {
+  const asked = (rest.instead === null ? null : rules.findPost(rest.instead)) ?? (chosen ? post : null);
   const reached = asked === null ? NOBODY : contactsOf(asked, email, dayIn(asked.timeZone, clock.now()));
   return { ...rest, ...reached, target: because === null ? null : targetOf(because) };
 }

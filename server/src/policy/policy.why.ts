@@ -12,7 +12,7 @@ import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { ActiveRow } from '@lingshi/domain/policy/rule-book.ts';
 import { compareDays } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import { dayIn } from '../platform/clock.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { PolicyParts } from './policy.parts.ts';
 import { judgeAt, toServedCard } from './policy.served.ts';

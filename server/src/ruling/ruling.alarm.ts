@@ -1,6 +1,6 @@
 import { ENDED_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { OrderParts } from '../order/order.parts.ts';
-import { dayIn } from '../platform/clock.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
 
 export const RULING_QUEUES: readonly QueueSettings[] = [

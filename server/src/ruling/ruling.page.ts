@@ -9,7 +9,7 @@ import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { PoolClient } from 'pg';
 import type { AccountParts } from '../account/account.parts.ts';
 import type { StaffActor } from '../actor/actor.http.ts';
-import { dayIn } from '../platform/clock.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { officerNames } from '../staff/staff.names.ts';
 import { postOfOfficer, seenOf } from './ruling.propose.ts';

@@ -10,7 +10,7 @@ import type { RuleChange, RuleKey } from '@lingshi/domain/policy/rule-change.ts'
 import type { RuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import type { StaffActor } from '../actor/actor.http.ts';
-import { dayIn } from '../platform/clock.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError } from '../platform/http/app-error.ts';

@@ -17,7 +17,7 @@ import { addYears } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { dayIn } from '../platform/clock.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { PolicyParts } from '../policy/policy.parts.ts';
 import { gateAt } from '../policy/policy.served.ts';
 

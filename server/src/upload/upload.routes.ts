@@ -30,7 +30,7 @@ export function registerUploadRoutes(http: AppHttp, parts: OrderParts): void {
   });
 }
 
-async function readAll(stream: Readable): Promise<Buffer> {
+export async function readAll(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

@@ -4,12 +4,14 @@ import type { LoadedOrder } from '../order/order.loaded.ts';
 import { isEnded, STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { findSlotOf } from '@lingshi/domain/policy/material.ts';
 import type { SlotReader } from '@lingshi/domain/policy/policy-body.schema.ts';
+import { commandsNow } from '@lingshi/domain/lifecycle/lifecycle.buttons.ts';
 import { whereTo } from '@lingshi/domain/lifecycle/lifecycle.preview.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
 import type { OrderCommandType } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { PoolClient } from 'pg';
-import { expectedPapers, packingOf } from '../order/order.facts.ts';
+import { deadlinesOf, expectedPapers, packingOf } from '../order/order.facts.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
 import { listFiles } from '../order/order.files.ts';
@@ -21,7 +23,6 @@ import { listMessages } from '../message/message.load.ts';
 import { findDeskIdentity } from '../registry/registry.answers.ts';
 import { findPhotoCheck } from '../photo/photo.store.ts';
 import type { OrderParts } from '../order/order.parts.ts';
-import { commandsNow } from './desk.commands.ts';
 import { findPresenceProof, NO_PROOF } from '../presence/presence.store.ts';
 import { findDeskFace } from '../face/face.desk.ts';
 import { findDeskPage } from './desk.data-page.ts';
@@ -43,8 +44,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
     const loaded = await readOrder(parts, client, reader, { orderId, what: 'desk' });
     const where = policyOf(parts, loaded.order);
     const view = viewOf(reader.roles);
-    const officer = { id: reader.officerId, roles: reader.roles };
-    const commands = commandsNow(loaded, officer, where);
+    const commands = commandsOf(loaded, reader, where);
     const slots = slotsSeen(view, where.policy);
     const sees = (reader: SlotReader) => slots.includes(findSlotOf(where.policy, reader) ?? '');
     const { answers, maskedFields } = answersSeen(view, where.form, seeOrder(loaded, where).answers);
@@ -76,6 +76,15 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       holdReasons: holdReasonsOf(loaded, where, commands),
     };
   });
+}
+
+function commandsOf(
+  { order, claimedBy }: LoadedOrder,
+  { officerId, post, roles }: Reader,
+  { today, policy }: OrderPolicy,
+): OrderCommandType[] {
+  const actor = { kind: 'officer', officerId, post, roles } as const;
+  return commandsNow(order, actor, { claimedBy, today, days: deadlinesOf(policy) });
 }
 
 function seenFile(file: FileCard, slots: readonly string[], { policy }: OrderPolicy) {
@@ -118,6 +127,7 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
     away: !order.ownDistrict,
     queueAt: order.queueAt ?? '',
     dueDay: order.dueDay,
+    travelDay: order.travelDay ?? null,
     claimedBy: loaded.claimedBy,
     claimedByMe: loaded.claimedBy === reader.officerId,
     claimedUntil: loaded.claimedUntil,
@@ -134,10 +144,18 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
     oldBookInParcel: order.mail?.oldBookInParcel === true,
     oldBookCancelled: order.mail?.oldBookCancelled === true,
     firstReviewByMe: order.firstReviewerId === reader.officerId,
+    onBehalf: order.onBehalf !== undefined,
+    behalf: behalfOf(order, reader),
     refusedRule: order.refusedRule,
     interview: order.interview ?? null,
     interviewFor: interviewFor(order, isEnded(order)),
   };
+}
+
+function behalfOf({ onBehalf }: Order, { officerId }: Reader) {
+  if (onBehalf === undefined) return null;
+  const { how, handed } = onBehalf;
+  return { how, handed, byMe: onBehalf.officerId === officerId };
 }
 
 function leadsOf({ order }: LoadedOrder, commands: readonly OrderCommandType[]): Record<string, OrderStatus> {

@@ -10,9 +10,10 @@ import type { OrderParts } from '../order/order.parts.ts';
  */
 export const LINE_COLUMNS = `o.id, o.number, o.masked_name AS "maskedName", o.snapshot->>'service' AS service,
     o.snapshot->>'kind' AS kind, o.status, o.away, o.queue_at AS "queueAt", o.due_day AS "dueDay",
+    o.snapshot->>'travelDay' AS "travelDay",
     CASE WHEN o.claimed_until > $2::timestamptz THEN o.claimed_by END AS "claimedBy",
     coalesce(o.claimed_by = $3::uuid AND o.claimed_until > $2::timestamptz, false) AS "claimedByMe",
-    o.unread_by_post AS unread, o.version,
+    o.unread_by_post AS unread, o.version, o.snapshot ? 'onBehalf' AS "onBehalf",
     CASE WHEN o.status NOT IN (${ENDED_STATUSES.map((status) => `'${status}'`).join(', ')})
       AND o.snapshot->'interview'->>'outcome' IS NULL THEN o.snapshot->'interview'->>'reason' END AS "interviewFor"`;
 
@@ -34,9 +35,11 @@ export type WorkLine = {
   away: boolean;
   queueAt: string;
   dueDay: string | null;
+  travelDay: string | null;
   claimedBy: string | null;
   claimedByMe: boolean;
   unread: boolean;
+  onBehalf: boolean;
   interviewFor: InterviewReason | null;
   version: number;
 };

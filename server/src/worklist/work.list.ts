@@ -1,7 +1,7 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import { dayIn } from '../platform/clock.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
 import type { WrittenAnswer } from '../platform/http/written-answer.ts';

@@ -66,7 +66,7 @@ function Guarded({ route, Loaded, params }: Screen & { params: object }) {
 }
 
 /** Beside the tabs: what must open without a network. */
-const WARM = new Set(['/orders/:orderId', '/help']);
+const WARM = new Set(['/orders/:orderId', '/help', '/help/urgent']);
 
 /** Fetches the screens of the tabs when nothing else is going on, so that they open without a network too. */
 function warmTabs(): () => void {

@@ -11,6 +11,7 @@ export const keys = {
   applicants: ['applicants'],
   orders: ['orders'],
   order: (orderId: string) => ['orders', orderId],
+  exception: (orderId: string) => ['orders', orderId, 'exception'],
   answers: (orderId: string) => ['orders', orderId, 'answers'],
   orderMessages: (orderId: string) => ['messages', orderId],
   messages: ['messages'],

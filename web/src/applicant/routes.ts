@@ -51,6 +51,11 @@ export const ROUTES: readonly ScreenRoute[] = [
     load: () => import('./sign-in/code.page.tsx').then((m) => m.CodePage),
     open: true,
   },
+  {
+    path: '/help/urgent',
+    load: () => import('./help/urgent.page.tsx').then((m) => m.UrgentPage),
+    open: true,
+  },
   { path: '/help', load: () => import('./help/help.page.tsx').then((m) => m.HelpPage), open: true },
 
   // The form of an order, from its beginning to "sent". Fixed pages stand before those of its definition.
@@ -112,6 +117,11 @@ export const ROUTES: readonly ScreenRoute[] = [
   {
     path: '/me/mandates/accept',
     load: () => import('./mandate/accept-mandate.page.tsx').then((m) => m.AcceptMandatePage),
+    open: true,
+  },
+  {
+    path: '/take-over',
+    load: () => import('./take-over/take-over.page.tsx').then((m) => m.TakeOverPage),
     open: true,
   },
   {

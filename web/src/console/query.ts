@@ -17,6 +17,10 @@ export const keys = {
   readers: (orderId: string) => ['order', orderId, 'readers'],
   evidence: (orderId: string, fileId: string) => ['evidence', orderId, fileId],
   officers: ['officers'],
+  behalf: ['behalf'],
+  behalfOrder: (orderId: string) => ['behalf', orderId],
+  exceptions: ['exceptions'],
+  exception: (id: string) => ['exceptions', id],
   rules: ['rules'],
 } as const satisfies Record<string, QueryKey | ((...ids: string[]) => QueryKey)>;
 

@@ -39,6 +39,10 @@ export const COMPLAINT_WORDS = {
     zh: '护照号里没有字母 {typed}，我们按数字 {read} 来读。',
     en: 'Passport numbers have no letter {typed}: we read it as the digit {read}.',
   },
+  travel_soon: {
+    zh: '离出发很近了。提交以后，请再打电话告诉使领馆。',
+    en: 'That is very soon. Once you have sent this, call the consulate too.',
+  },
   check_umlaut: {
     zh: '“{char}”现在印成 YU。旧护照上是 V 的可以不改。',
     en: '“{char}” is printed YU today. If your old passport has a V, you may keep it.',

@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { formTexts, listPosts } from '@lingshi/contract/policy/policy.contract.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { textAt } from '@lingshi/domain/form/answer-path.ts';
@@ -5,7 +6,6 @@ import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { FormFacts, FormRules } from '@lingshi/domain/form/form.facts.ts';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { Field, FormDef, KnownFact } from '@lingshi/domain/form/form.types.ts';
-import { dayIn } from '../kit/format.ts';
 
 export type FormTexts = RouteAnswer<typeof formTexts>;
 export type Posts = RouteAnswer<typeof listPosts>;
@@ -20,8 +20,8 @@ export function formFacts(
 ): FormFacts {
   const zone = posts?.posts.find(({ id }) => id === post)?.zone;
   return {
-    today: dayIn(now, zone),
-    ...(submittedAt && { filedOn: dayIn(new Date(submittedAt), zone) }),
+    today: dayIn(zone, now),
+    ...(submittedAt && { filedOn: dayIn(zone, new Date(submittedAt)) }),
     order: { service, kind, post },
     rules: rulesOf(post, texts, posts),
   };

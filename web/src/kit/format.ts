@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
 import { intlTag, isChinese, isEnglish, type Locale } from './locale.ts';
 
@@ -41,7 +42,7 @@ export function formatDocumentDay(day: string, locale: Locale): string {
 export function formatInstant(at: string, zone: string | undefined, locale: Locale): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  const day = formatDay(dayIn(date, zone), locale);
+  const day = formatDay(dayIn(zone, date), locale);
   const clock = formatClock(at, zone, locale);
   const name = zoneName(date, zone, locale);
   return isChinese(locale) ? `${day}${clock}，${name}` : `${day}, ${clock} (${name})`;
@@ -55,16 +56,6 @@ export function formatClock(at: string, zone: string | undefined, locale: Locale
     hourCycle: 'h23',
     timeZone: zone,
   }).format(new Date(at));
-}
-
-/** Whole days from `today` to `day`, both 'YYYY-MM-DD'; negative once it has passed. */
-export function daysBetween(today: string, day: string): number {
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
-}
-
-/** The calendar day of an instant in a zone, as 'YYYY-MM-DD'. */
-export function dayIn(date: Date, zone: string | undefined): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(date);
 }
 
 /** A sum in words a person says: "23.00美元" / "23.00 US dollars". */

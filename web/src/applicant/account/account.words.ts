@@ -102,6 +102,10 @@ export const useAccountWords = wordsOf({
   'name.surname_hint': { zh: '汉字，照证件填写。', en: 'In characters, as in your document.' },
   'name.printed': { zh: '拼音全名：{printed}', en: 'In pinyin: {printed}' },
   'name.numbers': { zh: '证件号码', en: 'Document number' },
+  'name.too_early': {
+    zh: '这个出生日期太早了，请检查年份。',
+    en: 'This date of birth is too long ago. Please check the year.',
+  },
   'name.one_number': {
     zh: '普通护照号码、居民身份证号码，至少填一个。',
     en: 'The number of an ordinary passport or a resident identity number: at least one of them.',

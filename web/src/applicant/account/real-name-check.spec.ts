@@ -3,6 +3,7 @@ import { printedName } from './printed-name.ts';
 import { checkRealName, checkWritten, tidyName, EMPTY_NAME, type NameDraft } from './real-name-check.ts';
 
 const TODAY = '2026-06-12';
+const KINDS = [{ kind: 'seafarer_card', number: '^S[0-9]{6}$' }];
 const GOOD: NameDraft = {
   surname: '张',
   givenName: '晓明',
@@ -14,7 +15,8 @@ const GOOD: NameDraft = {
   residentId: '110101199003070003',
   other: null,
 };
-const codes = (draft: NameDraft) => checkRealName(draft, TODAY).map(({ field, code }) => `${field} ${code}`);
+const codes = (draft: NameDraft) =>
+  checkRealName(draft, TODAY, KINDS).map(({ field, code }) => `${field} ${code}`);
 
 describe('the real name', () => {
   it('is freed of tone marks when a field is left, and never of an ü', () => {
@@ -33,10 +35,12 @@ describe('the real name', () => {
     expect(codes({ ...GOOD, residentId: '', passportNumber: 'E12345678' })).toEqual([]);
     const other = { kind: 'seafarer_card', number: 'S123456' };
     expect(codes({ ...GOOD, residentId: '', other })).toEqual([]);
+    const blank = { kind: 'seafarer_card', number: ' ' };
+    expect(codes({ ...GOOD, residentId: '', other: blank })).toEqual(['passportNumber identity.missing']);
   });
 
   it('says nothing of empty fields while it is being written, and all at the end', () => {
-    expect(checkWritten(EMPTY_NAME, TODAY)).toEqual([]);
+    expect(checkWritten(EMPTY_NAME, TODAY, KINDS)).toEqual([]);
     expect(codes(EMPTY_NAME)).toHaveLength(5);
   });
 

@@ -1,25 +1,12 @@
-import { findMismatches } from '@lingshi/domain/identity/agreement.ts';
-import { normaliseChineseName } from '@lingshi/domain/identity/normalise.ts';
-import { parsePassportNumber } from '@lingshi/domain/identity/passport-number.ts';
+import { findNameProblems, isNumberless } from '@lingshi/domain/identity/real-name.check.ts';
+import type { Kind, NameDraft, NameField, NameProblem } from '@lingshi/domain/identity/real-name.check.ts';
 import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
-import { parseChineseName, parsePinyinName } from '@lingshi/domain/identity/real-name.ts';
 import { parseResidentId } from '@lingshi/domain/identity/resident-id.ts';
+import { parseDay } from '@lingshi/domain/shared/day.ts';
+import type { RuleWords } from '../rule-words.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 
-/** What somebody writes about themselves, as it stands. */
-export type NameDraft = {
-  surname: string;
-  givenName: string;
-  surnamePinyin: string;
-  givenPinyin: string;
-  birthDay: string;
-  sex: 'F' | 'M' | '';
-  passportNumber: string;
-  residentId: string;
-  /** A document of another kind, where the rules take one. */
-  other: { kind: string; number: string } | null;
-};
-export type NameField = Exclude<keyof NameDraft, 'other'>;
+export type { NameDraft, NameField };
 
 export const EMPTY_NAME: NameDraft = {
   surname: '',
@@ -33,66 +20,27 @@ export const EMPTY_NAME: NameDraft = {
   other: null,
 };
 
+/** Rows of the rules: a new one is a field of the page, and no code. */
+export type OtherKinds = readonly (Kind & { words: RuleWords })[];
+
+/** A field of one line. */
+export type LineField = Exclude<NameField, 'other'>;
+
 /**
  * Tone marks and spaces are habit and no passport prints them. An ü stays: what it becomes differs between books, so the
  * person is asked.
  */
-export function tidyName(field: NameField, text: string): string {
+export function tidyName(field: LineField, text: string): string {
   const pinyin = field === 'surnamePinyin' || field === 'givenPinyin';
   return pinyin && !/[üǖǘǚǜ]|u:/i.test(text.normalize('NFC')) ? toPassportPinyin(text) : text;
 }
 
-const OWED = ['surname', 'surnamePinyin', 'sex', 'birthDay'] as const;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const OWED = ['surname', 'surnamePinyin', 'sex'] as const;
 
 /** What does not hold of what is written so far, by the rules of the domain; empty fields are left in peace. */
-export function checkWritten(draft: NameDraft, today: string): Complaint[] {
-  return [
-    ...checkCharacters(draft),
-    ...checkPinyin(draft),
-    ...(DAY.test(draft.birthDay) && draft.birthDay > today
-      ? [{ field: 'birthDay', code: 'form.in_future' }]
-      : []),
-    ...checkPassport(draft),
-    ...checkResidentId(draft, today),
-  ];
+export function checkWritten(draft: NameDraft, today: string, kinds: readonly Kind[]): Complaint[] {
+  return findNameProblems(draft, today, kinds).map((problem) => toComplaint(problem, draft, today));
 }
-
-function checkCharacters({ surname, givenName }: NameDraft): Complaint[] {
-  if (surname === '' || (givenName === '' && Array.from(surname.trim()).length < 2)) return [];
-  const read = parseChineseName(surname + givenName);
-  if (read.ok) return [];
-  const index = Number(read.detail?.index ?? 0);
-  const length = Array.from(normaliseChineseName(surname)).length;
-  return [complaint(index < length ? 'surname' : 'givenName', read)];
-}
-
-function checkPinyin({ surnamePinyin, givenPinyin }: NameDraft): Complaint[] {
-  if (surnamePinyin === '') return [];
-  const read = parsePinyinName({ surname: surnamePinyin, given: givenPinyin });
-  if (read.ok) return [];
-  return [complaint(read.detail?.field === 'given' ? 'givenPinyin' : 'surnamePinyin', read)];
-}
-
-function checkPassport({ passportNumber }: NameDraft): Complaint[] {
-  const read = passportNumber.trim() === '' ? null : parsePassportNumber(passportNumber);
-  return read === null || read.ok ? [] : [complaint('passportNumber', read)];
-}
-
-function checkResidentId({ residentId, birthDay, sex }: NameDraft, today: string): Complaint[] {
-  if (residentId.trim() === '') return [];
-  const read = parseResidentId(residentId, today);
-  if (!read.ok) return [complaint('residentId', read)];
-  const { birthDay: idDay, sex: idSex } = read.value;
-  const form = { birthDay: DAY.test(birthDay) ? birthDay : null, sex: sex === '' ? null : sex };
-  return findMismatches({ form, resident_id: { birthDay: idDay, sex: idSex } }).map(({ code }) => ({
-    field: 'residentId',
-    code,
-    detail: { idDay, idSex },
-  }));
-}
-
-type Refused = { code: string; detail?: Readonly<Record<string, unknown>> };
 
 /** What a sentence about it needs to know besides. */
 const ABOUT: Partial<Record<NameField, Record<string, string>>> = {
@@ -104,21 +52,25 @@ const ABOUT: Partial<Record<NameField, Record<string, string>>> = {
   residentId: { of: 'resident_id' },
 };
 
-function complaint(field: NameField, { code, detail }: Refused): Complaint {
-  return { field, code, detail: { ...detail, ...ABOUT[field] } };
+function toComplaint({ field, code, detail }: NameProblem, draft: NameDraft, today: string): Complaint {
+  const said = field === 'residentId' ? saidBy(draft, today) : {};
+  return { field, code, detail: { ...detail, ...ABOUT[field], ...said } };
+}
+
+/** What the number says itself; the problem names no day of anybody. */
+function saidBy({ residentId }: NameDraft, today: string): Record<string, string> {
+  const read = parseResidentId(residentId, today);
+  return read.ok ? { idDay: read.value.birthDay, idSex: read.value.sex } : {};
 }
 
 /** That, and what is missing. One number is enough. Rule: notice 三(二). */
-export function checkRealName(draft: NameDraft, today: string): Complaint[] {
-  const missing = OWED.filter((field) =>
-    field === 'birthDay' ? !DAY.test(draft.birthDay) : draft[field].trim() === '',
-  );
-  const numbers = [draft.passportNumber, draft.residentId, draft.other?.number ?? ''];
-  const numberless = numbers.every((number) => number.trim() === '');
-  const found = [
-    ...checkWritten(draft, today),
-    ...missing.map((field) => ({ field, code: 'form.incomplete' })),
-    ...(numberless ? [{ field: 'passportNumber', code: 'identity.missing' }] : []),
+export function checkRealName(draft: NameDraft, today: string, kinds: readonly Kind[]): Complaint[] {
+  const missing = OWED.filter((field) => draft[field].trim() === '');
+  const dayless = parseDay(draft.birthDay) === null;
+  const found: Complaint[] = [
+    ...checkWritten(draft, today, kinds),
+    ...[...missing, ...(dayless ? ['birthDay'] : [])].map((field) => ({ field, code: 'form.incomplete' })),
+    ...(isNumberless(draft) ? [{ field: 'passportNumber', code: 'identity.missing' }] : []),
   ];
   const inOrder = Object.keys(EMPTY_NAME);
   return found.toSorted((a, b) => inOrder.indexOf(a.field) - inOrder.indexOf(b.field));

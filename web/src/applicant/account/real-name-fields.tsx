@@ -1,15 +1,13 @@
 import { Radios } from '../../kit/choices.tsx';
 import { DateInput } from '../../kit/date-input.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
-import { useRuleWords, type RuleWords } from '../rule-words.ts';
+import { useRuleWords } from '../rule-words.ts';
 import { useAccountWords } from './account.words.ts';
 import { printedName } from './printed-name.ts';
-import type { NameField } from './real-name-check.ts';
+import type { LineField, OtherKinds } from './real-name-check.ts';
 import type { RealNameForm } from './real-name-form.ts';
 
 type FieldsProps = { form: RealNameForm };
-/** Rows of the rules: a new one is a field here, and no code. */
-export type OtherKinds = readonly { kind: string; words: RuleWords }[];
 type NumbersProps = FieldsProps & { kinds: OtherKinds };
 
 export function RealNameFields({ form, kinds }: NumbersProps) {
@@ -111,6 +109,7 @@ function NumberFields({ form, kinds }: NumbersProps) {
 
 function OtherNumbers({ form, kinds }: NumbersProps) {
   const say = useRuleWords();
+  const chosen = form.draft.other?.kind;
   return kinds.map(({ kind, words }) => (
     <TextInput
       key={kind}
@@ -120,14 +119,16 @@ function OtherNumbers({ form, kinds }: NumbersProps) {
       capitals
       optional
       maxLength={40}
-      value={form.draft.other?.kind === kind ? form.draft.other.number : ''}
+      value={chosen === kind ? (form.draft.other?.number ?? '') : ''}
       onChange={(number) => form.putOther(kind, number)}
+      onBlur={() => form.leave('other')}
+      error={chosen === kind ? form.error('other') : undefined}
     />
   ));
 }
 
 type LineProps = FieldsProps & {
-  field: NameField;
+  field: LineField;
   hint?: string;
   example?: string;
   look?: 'number';

@@ -13,8 +13,8 @@ import { returnPlace } from '../return-place.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { useAccountWords } from './account.words.ts';
-import { EMPTY_NAME, type NameDraft } from './real-name-check.ts';
-import { RealNameFields, type OtherKinds } from './real-name-fields.tsx';
+import { EMPTY_NAME, type NameDraft, type OtherKinds } from './real-name-check.ts';
+import { RealNameFields } from './real-name-fields.tsx';
 import { useRealNameForm } from './real-name-form.ts';
 
 /** Who the account holder is. Rule: notice 三(二): an ordinary passport or an identity number. */
@@ -55,7 +55,7 @@ type FormProps = { start: NameDraft; kinds: OtherKinds; to: string; skippable: b
 function RealNameForm({ start, kinds, to, skippable }: FormProps) {
   const t = useAccountWords();
   const [, go] = useLocation();
-  const form = useRealNameForm(start);
+  const form = useRealNameForm(start, kinds);
   const save = useCommand({
     name: 'account.real_name',
     send: ({ sex, ...draft }: NameDraft) =>

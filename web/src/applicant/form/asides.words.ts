@@ -6,7 +6,7 @@ export const useAsideWords = wordsOf({
     zh: '{count} 个加注，一共多付 {price}。',
     en: '{count} {count|endorsement|endorsements}: {price} more in all.',
   },
-  first: { zh: '优先受理您的领事馆', en: 'The post that serves you first' },
+  first: { zh: '优先受理您的使领馆', en: 'The post that serves you first' },
   first_hint: {
     zh: '本领区居民的申请先办。下一页可以另选。',
     en: 'It handles people of its own district first. You may choose another on the next page.',

@@ -3,7 +3,7 @@ import { wordsOf } from '../../kit/words.ts';
 export const useCheckWords = wordsOf({
   'check.title': { zh: '请核对，然后提交', en: 'Check your answers, then send them' },
   'check.why': {
-    zh: '护照和信封上就这样印。提交以后，只有领事馆要求时才能改。',
+    zh: '护照和信封上就这样印。提交以后，只有使领馆要求时才能改。',
     en: 'Passport and envelopes are printed like this. Once sent, you can change it only where the post asks.',
   },
   'check.empty': { zh: '还没有填', en: 'Not filled in yet' },

@@ -12,6 +12,7 @@ import { client, isAway, isStale } from '../client.ts';
 import { keys, queryClient } from '../query.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { useCheckWords } from './check.words.ts';
+import { WishException } from '../exception/wish-exception.tsx';
 import { pathOf, stepOfTarget } from './form-flow.ts';
 import { useStepNames, type OpenForm } from './open-form.tsx';
 
@@ -82,7 +83,15 @@ function SubmitFailure({ error, open }: { error: unknown; open: OpenForm }) {
       </Notice>
     );
   }
-  if (error.code === 'order.already_live') return <AlreadyLive error={error} />;
+  if (error.code === 'order.already_live') return <AlreadyLive error={error} orderId={open.order.id} />;
+  if (error.code === 'exception.ended') {
+    return (
+      <>
+        <ErrorNotice error={error} title={t('check.missing_title')} />
+        <WishException orderId={open.order.id} />
+      </>
+    );
+  }
   return (
     <>
       <ErrorNotice error={error} title={t('check.missing_title')} />
@@ -124,21 +133,26 @@ function pagesWith(form: FormDef, kind: FieldKind): string[] {
 }
 
 /** Rule: notice intro ¶4. The server names the order only where it is this account's; of another nothing is told. */
-function AlreadyLive({ error }: { error: CallError }) {
+function AlreadyLive({ error, orderId: draft }: { error: CallError; orderId: string }) {
   const t = useCheckWords();
   const { orderId } = error.detail;
   return (
-    <Notice
-      tone="vermilion"
-      live="alert"
-      title={t('check.live_title')}
-      act={
-        typeof orderId === 'string' && <LinkButton to={`/orders/${orderId}`}>{t('check.live_to')}</LinkButton>
-      }
-    >
-      <p>{t('check.live_text')}</p>
-      {typeof orderId !== 'string' && <p>{t('check.live_elsewhere')}</p>}
-      <p>{t('check.discard_hint')}</p>
-    </Notice>
+    <>
+      <Notice
+        tone="vermilion"
+        live="alert"
+        title={t('check.live_title')}
+        act={
+          typeof orderId === 'string' && (
+            <LinkButton to={`/orders/${orderId}`}>{t('check.live_to')}</LinkButton>
+          )
+        }
+      >
+        <p>{t('check.live_text')}</p>
+        {typeof orderId !== 'string' && <p>{t('check.live_elsewhere')}</p>}
+        <p>{t('check.discard_hint')}</p>
+      </Notice>
+      <WishException orderId={draft} />
+    </>
   );
 }

@@ -13,11 +13,11 @@ export const useSubmittedWords = wordsOf({
   'submitted.qr': { zh: '订单号的二维码', en: 'The order number as a QR code' },
   'submitted.next': { zh: '接下来', en: 'What comes next' },
   'submitted.wait': {
-    zh: '现在轮到领事馆，您不用做什么。有变化会发消息、邮件或短信给您。',
+    zh: '现在轮到使领馆，您不用做什么。有变化会发消息、邮件或短信给您。',
     en: 'It is the post’s turn now; there is nothing for you to do. You hear of every change by message, e-mail or text.',
   },
   'submitted.wait_until': {
-    zh: '现在轮到领事馆，{day}前会有结果，您不用做什么。有变化会发消息、邮件或短信给您。',
+    zh: '现在轮到使领馆，{day}前会有结果，您不用做什么。有变化会发消息、邮件或短信给您。',
     en: 'It is the post’s turn now, with a result by {day}. There is nothing for you to do. You hear of every change by message, e-mail or text.',
   },
   'submitted.no_mail': { zh: '现在不要寄材料', en: 'Mail nothing yet' },

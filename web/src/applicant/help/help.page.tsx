@@ -24,6 +24,7 @@ export function HelpPage() {
       <Hotline />
       <Callers />
       <Lost />
+      <Urgent />
       <Phrases />
       <PostPhones />
     </Page>
@@ -75,6 +76,17 @@ function Lost() {
         ))}
       </ol>
       {hasScreen('/precheck') && <LinkButton to="/precheck">{t('help.lost_check')}</LinkButton>}
+    </Section>
+  );
+}
+
+/** Rule: notice 三(三). */
+function Urgent() {
+  const t = useHelpWords();
+  return (
+    <Section title={t('help.urgent')}>
+      <p>{t('help.urgent_text')}</p>
+      <LinkButton to="/help/urgent">{t('help.urgent_to')}</LinkButton>
     </Section>
   );
 }

@@ -44,6 +44,12 @@ export const useHelpWords = wordsOf({
     en: 'Residents apply for a new one. Short-term visitors who leave soon ask for an emergency travel document.',
   },
   'help.lost_check': { zh: '看看我该办哪一种', en: 'See which one I need' },
+  'help.urgent': { zh: '人道主义的特殊紧急情况', en: 'A humanitarian emergency' },
+  'help.urgent_text': {
+    zh: '等不及在这里办的，可以直接写邮件或打电话给使领馆，附上证明。',
+    en: 'If you cannot wait for the way through this platform, write to or call the consulate, with proof.',
+  },
+  'help.urgent_to': { zh: '谁能用、怎么写', en: 'Who may, and what to write' },
   'help.phrases': { zh: '给身边的人看', en: 'To show to others' },
   'help.means_citizen': {
     zh: '我是中国公民，请替我联系中国使领馆。',
@@ -53,7 +59,7 @@ export const useHelpWords = wordsOf({
   'help.means_police': { zh: '我的护照丢了或被偷了，我要报警。', en: '我的护照丢了或被偷了，我要报警。' },
   'help.posts': { zh: '各馆的领事保护电话', en: 'Protection telephones of the posts' },
   'posts.country': { zh: '您住在哪个国家？', en: 'Which country do you live in?' },
-  'posts.title': { zh: '找领事馆', en: 'Find a post' },
+  'posts.title': { zh: '找使领馆', en: 'Find a post' },
   'posts.lede': {
     zh: '看看您住的地方归哪个馆，怎么联系。',
     en: 'Which post serves where you live, and how to reach it.',

@@ -31,7 +31,7 @@ const words = {
   'home.draft': { zh: '草稿，还没有提交', en: 'Draft, not sent yet' },
   'home.safety_title': { zh: '不要为护照转账', en: 'Never send money for a passport' },
   'home.safety_text': {
-    zh: '领事馆不会用电话或视频让您付钱。接到这样的电话，请挂断。',
+    zh: '使领馆不会用电话或视频让您付钱。接到这样的电话，请挂断。',
     en: 'No post asks you to pay by phone or video. If somebody does, hang up.',
   },
   'home.safety_more': { zh: '紧急联系和防骗', en: 'Emergency and fraud' },
@@ -39,7 +39,7 @@ const words = {
   'home.tile_precheck_hint': { zh: '材料、费用、时间', en: 'Papers, fee, time' },
   'home.tile_renew': { zh: '换发护照', en: 'Renew a passport' },
   'home.tile_renew_hint': { zh: '到期或快到期', en: 'Expired or soon to' },
-  'home.tile_posts': { zh: '找领事馆', en: 'Find a post' },
+  'home.tile_posts': { zh: '找使领馆', en: 'Find a post' },
   'home.tile_posts_hint': { zh: '电话、邮箱、领区', en: 'Phone, e-mail, district' },
   'home.tile_people': { zh: '为家人办', en: 'For my family' },
   'home.tile_people_hint': { zh: '添加家人资料', en: 'Add a person' },

@@ -1,9 +1,9 @@
+import { dayIn, daysBetween } from '@lingshi/domain/shared/day.ts';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleSlash from 'lucide-react/icons/circle-slash';
 import Hourglass from 'lucide-react/icons/hourglass';
 import { LinkButton } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
-import { dayIn, daysBetween } from '../../kit/format.ts';
 import type { IconShape } from '../../kit/icon.tsx';
 import type { Tone } from '../../kit/notice.tsx';
 import { SummaryList } from '../../kit/summary-list.tsx';
@@ -27,7 +27,7 @@ const SOON_DAYS = 14;
 
 /** Days left of a mandate that ends soon; null for all others. */
 function endsSoon({ state, untilDay }: GivenMandate | HeldMandate): number | null {
-  const left = daysBetween(dayIn(new Date(), undefined), untilDay);
+  const left = daysBetween(dayIn(undefined, new Date()), untilDay);
   return state === 'in_force' && left <= SOON_DAYS ? Math.max(0, left) : null;
 }
 

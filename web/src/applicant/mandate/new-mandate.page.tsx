@@ -1,14 +1,13 @@
 import { inviteHolder } from '@lingshi/contract/generated/calls.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { addDays } from '@lingshi/domain/shared/day.ts';
+import { addDays, dayIn } from '@lingshi/domain/shared/day.ts';
 import { Button } from '../../kit/button.tsx';
 import { Checkboxes, Radios } from '../../kit/choices.tsx';
 import { useCommand } from '../../kit/command.ts';
 import { DateInput } from '../../kit/date-input.tsx';
 import { ErrorSummary } from '../../kit/error-summary.tsx';
 import { Form } from '../../kit/form.tsx';
-import { dayIn } from '../../kit/format.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
@@ -42,7 +41,7 @@ export function NewMandatePage() {
 
 function TermsForm({ mandates: { name: known, services, people } }: { mandates: Mandates }) {
   const t = useMandateWords();
-  const [today] = useState(() => dayIn(new Date(), undefined));
+  const [today] = useState(() => dayIn(undefined, new Date()));
   const [draft, setDraft] = useState<TermsDraft>({
     applicantId: '',
     name: '',

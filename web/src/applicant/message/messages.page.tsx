@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { messageCentre } from '@lingshi/contract/generated/calls.ts';
 import type { messageCentre as messageCentreRoute } from '@lingshi/contract/message/message.contract.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
@@ -5,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import MessageSquareDot from 'lucide-react/icons/message-square-dot';
 import MessageSquareText from 'lucide-react/icons/message-square-text';
 import { EmptyState } from '../../kit/empty-state.tsx';
-import { dayIn, formatDay } from '../../kit/format.ts';
+import { formatDay } from '../../kit/format.ts';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { useLocale } from '../../kit/locale.ts';
 import { Page } from '../../kit/page.tsx';
@@ -54,7 +55,7 @@ function ThreadRow({ thread: { orderId, applicantLabel, last, unread } }: { thre
       to={`/messages/${orderId}`}
       icon={unread > 0 ? MessageSquareDot : MessageSquareText}
       title={<span className="msg-snippet">{t('message.said', { who, text: last.text })}</span>}
-      hint={`${applicantLabel} · ${formatDay(dayIn(new Date(last.at), undefined), locale)}`}
+      hint={`${applicantLabel} · ${formatDay(dayIn(undefined, new Date(last.at)), locale)}`}
       end={unread > 0 && <strong className="msg-count">{t('message.new', { count: unread })}</strong>}
     />
   );

@@ -1,38 +1,52 @@
+import type { ExceptionStep } from '@lingshi/domain/order/order.exception.ts';
+import type { OrderEventType } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { OrderPage } from './order-read.ts';
 
 type Entry = OrderPage['timeline'][number];
 
-/** Events a person follows, by the words they have; others (a position taken, a post chosen) are part of the form. */
-export const TOLD = [
-  'drafted',
-  'submitted',
-  'supplementAsked',
-  'supplementAnswered',
-  'supplementWithdrawn',
-  'closedUnanswered',
-  'firstReviewPassed',
-  'interviewRecorded',
-  'returnedToFirstReview',
-  'secondReviewPassed',
-  'refused',
-  'withdrawn',
-  'postingRecorded',
-  'papersRecorded',
-  'papersHeld',
-  'productionStarted',
-  'productionFinished',
-  'oldBookCancelled',
-  'dispatched',
-  'closed',
-  'guardianInvited',
-  'guardianSigned',
-  'guardianDeclined',
-  'signatureWithdrawn',
-  'closedUnsigned',
-  'handedOver',
-  'closedUncollected',
-] as const;
-export type Told = (typeof TOLD)[number];
+/** Of an exception each step is a moment of its own. */
+type Moment = Exclude<OrderEventType, 'exceptionNoted'> | `exceptionNoted_${ExceptionStep}`;
+
+/** What a person follows has its words (`event.…`); the rest is part of the form, or stands in the status. */
+const MOMENTS = {
+  drafted: 'told',
+  postChosen: 'quiet',
+  presenceRecorded: 'quiet',
+  submitted: 'told',
+  supplementAsked: 'told',
+  supplementAnswered: 'told',
+  supplementWithdrawn: 'told',
+  closedUnanswered: 'told',
+  firstReviewPassed: 'told',
+  interviewRecorded: 'told',
+  returnedToFirstReview: 'told',
+  secondReviewPassed: 'told',
+  refused: 'told',
+  withdrawn: 'told',
+  postingRecorded: 'told',
+  papersRecorded: 'told',
+  papersHeld: 'told',
+  productionStarted: 'told',
+  productionFinished: 'told',
+  oldBookCancelled: 'told',
+  dispatched: 'told',
+  received: 'quiet',
+  closed: 'told',
+  guardianInvited: 'told',
+  guardianSigned: 'told',
+  guardianDeclined: 'told',
+  signatureWithdrawn: 'told',
+  closedUnsigned: 'told',
+  handedOver: 'told',
+  closedUncollected: 'told',
+  openedOnBehalf: 'told',
+  handedToAccount: 'told',
+  exceptionNoted_asked: 'told',
+  exceptionNoted_granted: 'told',
+  exceptionNoted_denied: 'told',
+  exceptionNoted_used: 'told',
+} as const satisfies Record<Moment, 'told' | 'quiet'>;
+export type Told = { [M in Moment]: (typeof MOMENTS)[M] extends 'told' ? M : never }[Moment];
 
 /** Told as something that went wrong. */
 const WRONG: readonly (Told | 'papersWrong')[] = [
@@ -63,7 +77,7 @@ export function pastMoments({ timeline, status }: Pick<OrderPage, 'timeline' | '
 }
 
 function isTold(entry: Entry): entry is Entry & { type: Told } {
-  return (TOLD as readonly string[]).includes(entry.type);
+  return MOMENTS[entry.type as Moment] === 'told';
 }
 
 /** The event does not say it; what followed does: papers that had to be counted again were not in order. */

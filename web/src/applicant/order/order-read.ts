@@ -1,3 +1,4 @@
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { addressOf } from '@lingshi/contract/client.ts';
 import { downloadDocument, listMessages } from '@lingshi/contract/generated/calls.ts';
 import type { getOrder as getOrderRoute } from '@lingshi/contract/order/order.contract.ts';
@@ -5,7 +6,6 @@ import type { listMessages as listMessagesRoute } from '@lingshi/contract/messag
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dayIn } from '../../kit/format.ts';
 import { currentLocale } from '../../kit/locale.ts';
 import { client } from '../client.ts';
 import { usePost, type PostCard } from '../posts-read.ts';
@@ -40,5 +40,5 @@ export function useOrderPlace(order: OrderPage): {
 } {
   const post = usePost(order.post);
   const [now] = useState(() => new Date());
-  return { post, zone: post?.zone, today: dayIn(now, post?.zone) };
+  return { post, zone: post?.zone, today: dayIn(post?.zone, now) };
 }

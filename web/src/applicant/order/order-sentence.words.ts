@@ -7,17 +7,17 @@ type Status = OrderCard['status'];
 export const SENTENCES = {
   draft: { zh: '接着填完申请，再提交', en: 'Finish your application and send it' },
   awaiting_signatures: { zh: '等另一位监护人签字', en: 'Another guardian has to sign' },
-  in_first_review: { zh: '领事馆正在初审', en: 'The post is doing the first review' },
+  in_first_review: { zh: '使领馆正在初审', en: 'The post is doing the first review' },
   needs_supplement: { zh: '请补充材料', en: 'Add what the post asked for' },
   needs_interview: {
-    zh: '领事馆要和您面谈，会联系您约时间',
+    zh: '使领馆要和您面谈，会联系您约时间',
     en: 'The post wants to see you and will contact you',
   },
-  in_second_review: { zh: '领事馆正在复核', en: 'The post is doing the second review' },
+  in_second_review: { zh: '使领馆正在复核', en: 'The post is doing the second review' },
   awaiting_papers: { zh: '请寄出材料', en: 'Post your papers' },
   papers_on_hold: { zh: '寄到的材料有问题，请处理', en: 'Something in your papers needs mending' },
   papers_received: {
-    zh: '领事馆收到材料，准备制证',
+    zh: '使领馆收到材料，准备制证',
     en: 'The post has your papers and prepares the new book',
   },
   awaiting_production: { zh: '审核已通过，准备制证', en: 'Your application is passed, the document is next' },
@@ -37,20 +37,20 @@ export const SENTENCES = {
 export const SENTENCES_UNTIL = {
   draft: { zh: '接着填完申请，请在{day}前提交', en: 'Finish your application and send it by {day}' },
   awaiting_signatures: { zh: '请在{day}前由另一位监护人签字', en: 'Another guardian has to sign by {day}' },
-  in_first_review: { zh: '领事馆正在初审，{day}前有结果', en: 'First review, result by {day}' },
+  in_first_review: { zh: '使领馆正在初审，{day}前有结果', en: 'First review, result by {day}' },
   needs_supplement: { zh: '请在{day}前补充材料', en: 'Add what the post asked for by {day}' },
   needs_interview: {
-    zh: '领事馆要和您面谈，{day}前完成，会联系您约时间',
+    zh: '使领馆要和您面谈，{day}前完成，会联系您约时间',
     en: 'The post wants to see you by {day} and will contact you',
   },
-  in_second_review: { zh: '领事馆正在复核，{day}前有结果', en: 'Second review, result by {day}' },
+  in_second_review: { zh: '使领馆正在复核，{day}前有结果', en: 'Second review, result by {day}' },
   awaiting_papers: { zh: '请在{day}前寄出材料', en: 'Post your papers by {day}' },
   papers_on_hold: {
     zh: '寄到的材料有问题，请在{day}前处理',
     en: 'Something in your papers needs mending by {day}',
   },
   papers_received: {
-    zh: '领事馆收到材料，{day}前开始制证',
+    zh: '使领馆收到材料，{day}前开始制证',
     en: 'The post has your papers. Work on the new book begins by {day}',
   },
   awaiting_production: {
@@ -75,7 +75,7 @@ export const SENTENCES_UNTIL = {
 
 /** In `awaiting_papers`, once the applicant has said that the papers are on their way. */
 export const MAILED_SENTENCE = {
-  zh: '材料已寄出，等领事馆收到',
+  zh: '材料已寄出，等使领馆收到',
   en: 'Your papers are on their way to the post',
 };
 

@@ -12,7 +12,7 @@ export const useOrderWords = wordsOf({
   'order.days_left': { zh: '还有 {days} 天。', en: '{days} {days|day|days} left.' },
   'order.today': { zh: '今天是最后一天。', en: 'Today is the last day.' },
   'order.late_you': {
-    zh: '已经过了 {days} 天，请尽快办，来不及就给领事馆留言。',
+    zh: '已经过了 {days} 天，请尽快办，来不及就给使领馆留言。',
     en: 'That was {days} {days|day|days} ago. Do it soon, or write to the post if you cannot.',
   },
   'order.late_post': {
@@ -85,7 +85,7 @@ export const useOrderWords = wordsOf({
   },
   'arrival.confirm': { zh: '我收到了，内容没有错', en: 'It is here and correct' },
   'arrival.not_here': {
-    zh: '没有收到，或者内容有错？请给领事馆留言。',
+    zh: '没有收到，或者内容有错？请给使领馆留言。',
     en: 'Not here, or something is wrong in it? Write to the post below.',
   },
 
@@ -115,7 +115,7 @@ export const useOrderWords = wordsOf({
   'mail.mailed': { zh: '材料已寄出', en: 'Your papers are in the mail' },
   'mail.mailed_number': { zh: '寄去的运单号', en: 'Tracking number' },
   'mail.mailed_text': {
-    zh: '收发室收到、清点后，这里会更新，也会发通知给您。一个月没有消息，请给领事馆留言。',
+    zh: '收发室收到、清点后，这里会更新，也会发通知给您。一个月没有消息，请给使领馆留言。',
     en: 'When the mail room has checked them, this page changes and you are told. Nothing after a month? Write to the post.',
   },
   'mail.mailed_change': { zh: '运单号写错了，改一下', en: 'The number is wrong, change it' },
@@ -163,13 +163,13 @@ export const useOrderWords = wordsOf({
   },
   'envelope.return_from': { zh: '回邮的寄件人写', en: 'Its sender is' },
   'envelope.return_photo': {
-    zh: '把回邮信封上的号码拍下来：领事馆不留这个号码。',
+    zh: '把回邮信封上的号码拍下来：使领馆不留这个号码。',
     en: 'Photograph the number on the return envelope: the post keeps none.',
   },
 
   'mailing.number': { zh: '寄去的运单号', en: 'Tracking number of your envelope' },
   'mailing.hint': {
-    zh: '在邮局给的收据上。填好后，您和领事馆都知道信在路上。',
+    zh: '在邮局给的收据上。填好后，您和使领馆都知道信在路上。',
     en: 'On the receipt. Then you and the post both know it is on its way.',
   },
   'mailing.send': { zh: '我寄出了', en: 'I have mailed it' },
@@ -190,7 +190,7 @@ export const useOrderWords = wordsOf({
   'tracking.follow': { zh: '到{carrier}网站查询', en: 'Follow it: {carrier}' },
 
   'hold.mended': {
-    zh: '您补寄的已经记下，等领事馆收到',
+    zh: '您补寄的已经记下，等使领馆收到',
     en: 'Your second envelope is noted; the post waits for it',
   },
   'hold.contents_do': { zh: '请把缺的补寄来。', en: 'Please send what is missing.' },
@@ -200,17 +200,17 @@ export const useOrderWords = wordsOf({
     en: 'Please send a new money order or cashier’s check over {amount}; the other one comes back to you.',
   },
   'hold.held': { zh: '您寄来的材料有问题', en: 'Something about your papers is not right' },
-  'hold.ask': { zh: '不清楚的话，请给领事馆留言。', en: 'If this is unclear, write to the post below.' },
+  'hold.ask': { zh: '不清楚的话，请给使领馆留言。', en: 'If this is unclear, write to the post below.' },
   'hold.and': { zh: '、', en: ', ' },
   'hold.safe': {
-    zh: '已经收到的，领事馆先替您保管，不用再寄一遍。',
+    zh: '已经收到的，使领馆先替您保管，不用再寄一遍。',
     en: 'What has come is kept safe for you; do not send it again.',
   },
   'hold.send': { zh: '补寄后，记下运单号', en: 'Once mailed, note the number' },
   'hold.again': { zh: '又寄了一次？改运单号', en: 'Mailed once more? Change the number' },
 
   'refusal.now': { zh: '您现在可以', en: 'What you can do now' },
-  'refusal.read': { zh: '请看领事馆写给您的原因。', en: 'Please read what the post wrote to you.' },
+  'refusal.read': { zh: '请看使领馆写给您的原因。', en: 'Please read what the post wrote to you.' },
   'refusal.free': {
     zh: '这份订单已经结束，您可以马上重新申请，不用等。',
     en: 'This order is closed and you may apply anew at once.',
@@ -227,7 +227,7 @@ export const useOrderWords = wordsOf({
   },
   'event.drafted': { zh: '开始填写', en: 'Begun' },
   'event.submitted': { zh: '您提交了申请', en: 'You submitted it' },
-  'event.supplementAsked': { zh: '领事馆请您补充', en: 'The post asked for something more' },
+  'event.supplementAsked': { zh: '使领馆请您补充', en: 'The post asked for something more' },
   'event.supplementAnswered': { zh: '您补充好了', en: 'You added it' },
   'event.firstReviewPassed': { zh: '初审通过', en: 'First review passed' },
   'event.interviewRecorded': { zh: '面谈完成', en: 'Interview held' },
@@ -258,6 +258,24 @@ export const useOrderWords = wordsOf({
   'event.signatureWithdrawn': { zh: '监护人撤回了签字', en: 'A guardian took the signature back' },
   'event.closedUnsigned': { zh: '没有签齐，已关闭', en: 'Closed: a signature was missing' },
   'event.handedOver': { zh: '证件已领取', en: 'The document was collected' },
+  'event.exceptionNoted_asked': {
+    zh: '使领馆收到请求：为同一人另受理一份申请',
+    en: 'Another application for the same person was asked for',
+  },
+  'event.exceptionNoted_granted': {
+    zh: '已允许为同一人另提一份申请',
+    en: 'Another application for the same person was allowed',
+  },
+  'event.exceptionNoted_denied': {
+    zh: '没有允许为同一人另提申请',
+    en: 'Another application for the same person was not allowed',
+  },
+  'event.exceptionNoted_used': {
+    zh: '同一人的另一份申请已提交',
+    en: 'Another application for the same person was submitted',
+  },
+  'event.openedOnBehalf': { zh: '工作人员代为开始', en: 'Opened by an officer on behalf' },
+  'event.handedToAccount': { zh: '本人接收到自己的账户', en: 'Taken over into the person’s account' },
   'event.closedUncollected': { zh: '没有领取，已关闭', en: 'Closed: nobody collected it' },
 
   'papers.title': { zh: '文件', en: 'Papers' },
@@ -312,5 +330,11 @@ export const useOrderWords = wordsOf({
     en: 'Papers you have mailed come back to you as they are.',
   },
   'withdraw.yes': { zh: '撤回', en: 'Withdraw' },
+  'withdraw.lost': {
+    zh: '护照找到了，号码马上恢复有效。还没找到的，它仍然作废，以后要重新申请补发。',
+    en: 'If you found the passport, its number is good again at once. If you did not, it stays void, and you apply anew for another.',
+  },
+  'withdraw.found': { zh: '找到了，撤回', en: 'I found it: withdraw' },
+  'withdraw.not_found': { zh: '没找到，也撤回', en: 'Not found: withdraw all the same' },
   'withdraw.no': { zh: '不，继续办', en: 'No, go on' },
 });

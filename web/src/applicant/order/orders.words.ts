@@ -3,7 +3,7 @@ import { wordsOf } from '../../kit/words.ts';
 export const useOrdersWords = wordsOf({
   'orders.title': { zh: '订单', en: 'Orders' },
   'orders.turn_applicant': { zh: '轮到您', en: 'Your turn' },
-  'orders.turn_post': { zh: '等领事馆', en: 'The post’s turn' },
+  'orders.turn_post': { zh: '等使领馆', en: 'The post’s turn' },
   'orders.turn_nobody': { zh: '已经结束', en: 'Closed' },
   'orders.held': { zh: '您代办', en: 'you file it for them' },
   'orders.watched': { zh: '由代办人办理', en: 'filed for you' },

@@ -5,7 +5,7 @@ export const usePictureWords = wordsOf({
   'pictures.back': { zh: '好了，回去', en: 'Done, go back' },
   'pictures.needed': { zh: '请先上传图片。', en: 'Upload a picture first.' },
   'pictures.again_needed': {
-    zh: '领事馆请您重新上传，请换一张新的。',
+    zh: '使领馆请您重新上传，请换一张新的。',
     en: 'The post asked for another one: upload a new picture.',
   },
   'pictures.recent': { zh: '最近{months}个月内拍的', en: 'Taken in the last {months} months' },

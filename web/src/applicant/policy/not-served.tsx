@@ -1,6 +1,7 @@
 import Mail from 'lucide-react/icons/mail';
 import Phone from 'lucide-react/icons/phone';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { LinkButton } from '../../kit/button.tsx';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -20,10 +21,12 @@ type NotServedProps = {
   change?: string | null;
   /** Something was written, and stays. */
   kept?: boolean;
+  /** It may be filed all the same: an officer decides. */
+  advised?: boolean;
 };
 
 /** What, by which rule, whom to ask: the next hour of somebody who is not served here. */
-export function NotServed({ card, post, change, kept }: NotServedProps) {
+export function NotServed({ card, post, change, kept, advised }: NotServedProps) {
   const t = useServedWords();
   const say = useRuleWords();
   const errors = useErrorWords(card.words === null);
@@ -37,7 +40,11 @@ export function NotServed({ card, post, change, kept }: NotServedProps) {
       <p>{card.words ? say(card.words) : errors.code(card.code)}</p>
       <SourceLine source={card.source} />
       {kept && <p>{t('served.kept')}</p>}
+      {advised && <p>{t('served.advised')}</p>}
       <ServedContacts card={card} />
+      <p>
+        <Link href="/help/urgent">{t('served.urgent')}</Link>
+      </p>
     </Notice>
   );
 }
@@ -58,6 +65,7 @@ function ServedContacts({ card: { contacts, phone } }: { card: NotServedCard }) 
 export function WayOut({ card, change }: { card: NotServedCard; change?: string | null }) {
   const t = useServedWords();
   const [mail] = card.contacts;
+  if (card.leads) return <Way to={startOf(card.leads)}>{t('served.go_there')}</Way>;
   if (change && card.code === 'post.other_district') return <Way to={change}>{t(changeWords(card))}</Way>;
   if (mail) {
     return (
@@ -83,6 +91,10 @@ export function WayOutBar({ card }: { card: NotServedCard }) {
       <WayOut card={card} />
     </PrimaryBar>
   );
+}
+
+function startOf({ service, kind }: NonNullable<NotServedCard['leads']>): string {
+  return `/orders/new?${new URLSearchParams({ service, kind }).toString()}`;
 }
 
 function Way({ to, outside = false, children }: { to: string; outside?: boolean; children: ReactNode }) {

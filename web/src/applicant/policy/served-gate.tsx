@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { later } from '../../kit/later.tsx';
 import { PrimaryInstead } from '../../kit/primary-bar.tsx';
 import { pathOf, stepOfTarget } from '../form/form-flow.ts';
-import { refusalIn, type ServedCard } from './served-read.ts';
+import { adviceIn, refusalIn, type ServedCard } from './served-read.ts';
 
 /** Most cases are served: what is said of the others loads for them. */
 const loadRefused = () => import('./not-served.tsx');
@@ -18,6 +18,7 @@ type Draft = { id: string; post: string; served: ServedCard | null };
  */
 export function ServedGate({ order, step, children }: { order: Draft; step?: string; children: ReactNode }) {
   const refusal = refusalIn(order.served);
+  const advice = adviceIn(order.served);
   const decides = refusal?.target ? stepOfTarget(refusal.target) : null;
   // Where one is, is told again on its own page, whose one button does that.
   const card = decides === 'presence' && step === decides ? null : refusal;
@@ -26,6 +27,7 @@ export function ServedGate({ order, step, children }: { order: Draft; step?: str
   return (
     <>
       {card && <NotServed card={card} post={order.post} change={there} kept />}
+      {advice && <NotServed card={advice} post={order.post} advised />}
       <PrimaryInstead value={card && <WayOut card={card} change={there} />}>{children}</PrimaryInstead>
     </>
   );

@@ -29,6 +29,11 @@ export function findOffer(
   return offers?.find(({ service, kind }) => service === wanted.service && kind === wanted.kind);
 }
 
+/** Where the rules would lead a case that may be filed all the same; null where they say nothing. */
+export function adviceIn(card: ServedCard | null | undefined): NotServedCard | null {
+  return card && 'advice' in card ? (card.advice ?? null) : null;
+}
+
 /** Why a case is not served; null where it is, and where nobody has asked. */
 export function refusalIn(card: ServedCard | null | undefined): NotServedCard | null {
   return card && 'code' in card ? card : null;

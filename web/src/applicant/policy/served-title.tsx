@@ -10,6 +10,7 @@ export function ServedTitle({ card, post }: { card: NotServedCard; post?: string
   const say = useRuleWords();
   const zone = usePost(post)?.zone;
   const instead = usePost(card.instead ?? undefined);
+  if (card.title !== null) return say(card.title);
   if (card.code === 'presence.outside_country') return t('served.outside');
   if (card.code !== 'service.not_open')
     return instead ? t('served.other_district', { post: say(instead.name) }) : t('served.other_post');

@@ -15,10 +15,19 @@ export const useServedWords = wordsOf({
     zh: '您填的内容都已保存，不会丢。',
     en: 'What you have written is saved; nothing is lost.',
   },
+  'served.advised': {
+    zh: '这只是提示。您可以继续申请，由工作人员决定。',
+    en: 'This is advice. You may go on with the application; an officer decides.',
+  },
+  'served.go_there': { zh: '去办这一项', en: 'Go there' },
   'served.change': { zh: '填错了？修改这一项', en: 'Was it a slip? Change that answer' },
   'served.choose_post': { zh: '改选使领馆', en: 'Choose another consulate' },
   'served.write': { zh: '写信给使领馆', en: 'Write to the consulate' },
   'served.call': { zh: '打电话给使领馆', en: 'Call the consulate' },
   'served.ask': { zh: '看看怎么联系使领馆', en: 'See how to reach the consulate' },
+  'served.urgent': {
+    zh: '有人道主义的特殊紧急情况？另有办法',
+    en: 'A humanitarian emergency? There is another way',
+  },
   'served.more': { zh: '还没有在这里开通的业务', en: 'Not open here yet' },
 });

@@ -8,15 +8,23 @@ import type { Step } from './precheck-path.ts';
 import type { Outcome } from './precheck-read.ts';
 import { usePrecheckWords } from './precheck.words.ts';
 
+/** As the row of the route names it (rules/routes). */
+const HUMANITARIAN = 'humanitarian_mail';
+
 type ElsewhereProps = { answer: Outcome<'elsewhere'>; steps: readonly Step[]; back: string };
 
 /** Not here: where instead, by which clause, whom to write to. */
-export function ElsewherePage({ answer: { title, text, source }, steps, back }: ElsewhereProps) {
+export function ElsewherePage({ answer: { elsewhere, title, text, source }, steps, back }: ElsewhereProps) {
   const t = usePrecheckWords();
   const say = useRuleWords();
   return (
     <Page title={say(title)} over={t('precheck.result')} lede={say(text)} back={back}>
       <SourceLine source={source} />
+      {elsewhere === HUMANITARIAN && (
+        <LinkButton kind="primary" wide to="/help/urgent">
+          {t('precheck.urgent')}
+        </LinkButton>
+      )}
       <PrecheckContacts steps={steps} />
       <GivenAnswers steps={steps} />
       <LinkButton wide to="/precheck">

@@ -12,6 +12,7 @@ const words = {
   },
   'precheck.result': { zh: '查到了', en: 'Here is what you need' },
   'precheck.given': { zh: '您的回答', en: 'Your answers' },
+  'precheck.urgent': { zh: '谁能用、怎么写：现成的邮件', en: 'Who may use it, and a ready e-mail' },
   'precheck.again': { zh: '重新回答', en: 'Answer again' },
   'precheck.start': { zh: '开始办理', en: 'Start now' },
   'precheck.fee': { zh: '费用', en: 'Fee' },

@@ -2,6 +2,7 @@ import { addressOf } from '@lingshi/contract/client.ts';
 import { downloadStaffDocument } from '@lingshi/contract/generated/calls.ts';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import FileText from 'lucide-react/icons/file-text';
+import HandHeart from 'lucide-react/icons/hand-heart';
 import MapPin from 'lucide-react/icons/map-pin';
 import MapPinOff from 'lucide-react/icons/map-pin-off';
 import MessagesSquare from 'lucide-react/icons/messages-square';
@@ -10,6 +11,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { useLocale } from '../../kit/locale.ts';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { DueMark } from '../queue/due-mark.tsx';
+import { TravelMark } from '../queue/travel-mark.tsx';
 import { useServiceWords } from '../queue/service-words.ts';
 import { useStatusWords } from '../queue/status-words.ts';
 import { mayHandleOrders } from '../shell/roles.ts';
@@ -41,13 +43,27 @@ export function DeskHead({ desk, backTo }: { desk: Desk; backTo: string }) {
           <span>{service}</span>
           <strong>{status.name}</strong>
           <DueMark turn={order.turn} dueDay={order.dueDay} full />
+          {order.travelDay !== null && <TravelMark day={order.travelDay} />}
           <District order={order} />
           <InterviewMark order={order} />
+          <BehalfMark order={order} />
         </p>
       </div>
       <DocumentLinks desk={desk} />
       {mayHandleOrders(roles) && order.turn !== 'nobody' && <ClaimLine order={order} />}
     </header>
+  );
+}
+
+/** Unsigned, unless the person has signed on paper: whoever reviews must know. */
+function BehalfMark({ order: { behalf } }: { order: DeskOrder }) {
+  const t = useDeskWords();
+  if (behalf === null) return null;
+  return (
+    <span className="c-tag c-tag-amber">
+      <Icon of={HandHeart} />
+      {t(behalf.handed ? 'desk.behalf_handed' : 'desk.behalf')}
+    </span>
   );
 }
 

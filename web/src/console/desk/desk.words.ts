@@ -49,10 +49,10 @@ export const useDeskWords = wordsOf({
   'desk.presence_field': { zh: '提交时所在国家', en: 'Country at submission' },
   'desk.presence.inside': { zh: '定位在所在国境内', en: 'Position within the country' },
   'desk.presence.declared': { zh: '本人声明，未经定位', en: 'By declaration, without a position' },
-  'desk.claim': { zh: '领取', en: 'Claim' },
-  'desk.claim_text': { zh: '无人领取', en: 'Nobody has it' },
-  'desk.claim_hint': { zh: '领取后，别人不能同时决定', en: 'While you hold it, nobody else can decide' },
-  'desk.claimed_until': { zh: '您领取着，到 {clock}', en: 'Yours until {clock}' },
+  'desk.claim': { zh: '认领', en: 'Claim' },
+  'desk.claim_text': { zh: '无人认领', en: 'Nobody has it' },
+  'desk.claim_hint': { zh: '认领后，别人不能同时决定', en: 'While you hold it, nobody else can decide' },
+  'desk.claimed_until': { zh: '您认领着，到 {clock}', en: 'Yours until {clock}' },
   'desk.claimed_hint': { zh: '这一页开着，会自动续时', en: 'Prolonged while this page is open' },
   'desk.claimed_other': {
     zh: '同事正在办，到 {clock} 为止。您可以看，不能作决定。',
@@ -77,7 +77,7 @@ export const useDeskWords = wordsOf({
   'desk.key_flag': { zh: '标记这一项', en: 'Flag the field' },
   'desk.key_show': { zh: '显示遮住的号码', en: 'Show a masked number' },
   'desk.key_next_flag': { zh: '下一处提示', en: 'Next flagged field' },
-  'desk.key_claim': { zh: '领取（或交回）', en: 'Claim, or give back' },
+  'desk.key_claim': { zh: '认领（或交回）', en: 'Claim, or give back' },
   'desk.key_back': { zh: '回到列表', en: 'Back to the list' },
   'desk.key_note': { zh: '写留言或备注', en: 'Write a message or a note' },
   'desk.key_reload': { zh: '看最新的', en: 'Show the latest' },
@@ -174,6 +174,32 @@ export const useDeskWords = wordsOf({
   'desk.event.firstReviewPassed': { zh: '初审通过', en: 'First review passed' },
   'desk.event.interviewRecorded': { zh: '面谈完成', en: 'Interview held' },
   'desk.event.supplementWithdrawn': { zh: '撤回补充请求', en: 'Request taken back' },
+  'desk.event.exceptionNoted_asked': {
+    zh: '使领馆收到请求：为同一人另受理一份申请',
+    en: 'Another application for the same person was asked for',
+  },
+  'desk.event.exceptionNoted_granted': {
+    zh: '已允许为同一人另提一份申请',
+    en: 'Another application for the same person was allowed',
+  },
+  'desk.event.exceptionNoted_denied': {
+    zh: '没有允许为同一人另提申请',
+    en: 'Another application for the same person was not allowed',
+  },
+  'desk.event.exceptionNoted_used': {
+    zh: '同一人的另一份申请已提交',
+    en: 'Another application for the same person was submitted',
+  },
+  'desk.behalf': {
+    zh: '工作人员代为提交，未经本人签字',
+    en: 'Filed by an officer on the person’s behalf; not signed by the person',
+  },
+  'desk.behalf_handed': {
+    zh: '工作人员代为提交，本人已接收',
+    en: 'Filed by an officer; the person has taken it over',
+  },
+  'desk.event.openedOnBehalf': { zh: '工作人员代为开始', en: 'Opened by an officer on behalf' },
+  'desk.event.handedToAccount': { zh: '本人接收到自己的账户', en: 'Taken over into the person’s account' },
   'desk.event.closedUnanswered': { zh: '未补充，逾期关闭', en: 'Closed unanswered' },
   'desk.event.returnedToFirstReview': { zh: '退回初审', en: 'Sent back to the first review' },
   'desk.event.secondReviewPassed': {

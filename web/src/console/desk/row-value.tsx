@@ -4,7 +4,7 @@ import type { Row, Value } from '@lingshi/domain/form/rows.ts';
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import type { ReactNode } from 'react';
 import { useReader } from '../../form/read-form.ts';
-import { daysBetween } from '../../kit/format.ts';
+import { daysBetween } from '@lingshi/domain/shared/day.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { DayText } from '../../kit/when.tsx';
 import { usePostToday } from '../shell/post-zone.ts';

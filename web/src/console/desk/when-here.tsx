@@ -1,4 +1,5 @@
-import { dayIn, formatClock, formatDay } from '../../kit/format.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
+import { formatClock, formatDay } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { useMe } from '../shell/officer-context.ts';
 
@@ -8,7 +9,7 @@ export function WhenHere({ at }: { at: string }) {
   const locale = useLocale();
   return (
     <time dateTime={at}>
-      {formatDay(dayIn(new Date(at), zone), locale)} {formatClock(at, zone, locale)}
+      {formatDay(dayIn(zone, new Date(at)), locale)} {formatClock(at, zone, locale)}
     </time>
   );
 }

@@ -45,7 +45,7 @@ export const useOfficerWords = wordsOf({
   'officer.link_act': { zh: '发新链接', en: 'Send the link' },
   'officer.disable_title': { zh: '停用 {name}？', en: 'Disable {name}?' },
   'officer.disable_text': {
-    zh: '对方立即退出登录，不能再进来。领取着的订单到时自动交回。以后可以恢复。',
+    zh: '对方立即退出登录，不能再进来。认领着的订单到时自动交回。以后可以恢复。',
     en: 'They are signed out at once and cannot come back. Orders they hold are freed when the claim runs out. You can enable them again.',
   },
   'officer.disable_act': { zh: '停用', en: 'Disable' },

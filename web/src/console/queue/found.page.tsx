@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { keys } from '../query.ts';
 import { useTitle } from '../shell/title.ts';
-import type { Found } from './find.ts';
+import type { Found } from './work-search.ts';
 import { useListKeys } from './list-keys.ts';
 import { useQueueWords } from './queue.words.ts';
 import { WorkTable } from './work-table.tsx';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../kit/format.ts';
+import { daysBetween } from '@lingshi/domain/shared/day.ts';
 
 export type Urgency = { tone: 'vermilion' | 'amber' | 'slate'; days: number };
 

@@ -1,5 +1,6 @@
 import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import HandHeart from 'lucide-react/icons/hand-heart';
 import Hand from 'lucide-react/icons/hand';
 import Lock from 'lucide-react/icons/lock';
 import MapPin from 'lucide-react/icons/map-pin';
@@ -13,6 +14,7 @@ import { useAgeWords } from '../shell/age.ts';
 import { useMe } from '../shell/officer-context.ts';
 import { mayOpenOrders } from '../shell/roles.ts';
 import { DueMark } from './due-mark.tsx';
+import { TravelMark } from './travel-mark.tsx';
 import { useQueueWords } from './queue.words.ts';
 import { useServiceWords } from './service-words.ts';
 import { useStatusWords } from './status-words.ts';
@@ -33,15 +35,24 @@ export const columns = helper.columns([
     id: 'due',
     cell: ({ row: { original } }) => <DueMark turn={STATUS[original.status].turn} dueDay={original.dueDay} />,
   }),
-  helper.accessor('queueAt', { id: 'waiting', cell: ({ getValue }) => <Waiting since={getValue()} /> }),
+  helper.display({
+    id: 'waiting',
+    cell: ({ row: { original } }) =>
+      original.travelDay === null ? (
+        <Waiting since={original.queueAt} />
+      ) : (
+        <TravelMark day={original.travelDay} />
+      ),
+  }),
 ]);
 
-function ClaimMark({ line: { claimedByMe, claimedBy, unread } }: { line: WorkLine }) {
+function ClaimMark({ line: { claimedByMe, claimedBy, unread, onBehalf } }: { line: WorkLine }) {
   const t = useQueueWords();
   return (
     <span className="c-marks">
       {claimedByMe && <Mark of={Hand} tone="jade" words={t('queue.mine')} />}
       {!claimedByMe && claimedBy && <Mark of={Lock} tone="slate" words={t('queue.others')} />}
+      {onBehalf && <Mark of={HandHeart} tone="amber" words={t('queue.on_behalf')} />}
       {unread && <Mark of={MessageSquareDot} tone="amber" words={t('queue.has_unread')} />}
     </span>
   );

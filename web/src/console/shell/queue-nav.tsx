@@ -2,6 +2,7 @@ import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import Archive from 'lucide-react/icons/archive';
 import BookCheck from 'lucide-react/icons/book-check';
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
+import HandHeart from 'lucide-react/icons/hand-heart';
 import HandHelping from 'lucide-react/icons/hand-helping';
 import Hourglass from 'lucide-react/icons/hourglass';
 import Inbox from 'lucide-react/icons/inbox';
@@ -51,6 +52,12 @@ export function QueueNav() {
       <ul role="list" className="c-nav-desks">
         {hasRole(officer, 'mail_room', 'production') && (
           <NavLink to="/mail-room" icon={ScanBarcode} words={t('shell.mail_room')} />
+        )}
+        {hasRole(officer, 'reviewer', 'post_admin') && (
+          <NavLink to="/behalf" icon={HandHeart} words={t('shell.behalf')} />
+        )}
+        {hasRole(officer, 'reviewer', 'second_reviewer', 'post_admin', 'auditor') && (
+          <NavLink to="/exceptions" icon={Scale} words={t('shell.exceptions')} />
         )}
         {hasRole(officer, 'post_admin', 'auditor') && (
           <NavLink to="/officers" icon={Users} words={t('shell.officers')} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { MAIN_ID } from '../../kit/page.tsx';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Spinner } from '../../kit/progress.tsx';
@@ -16,6 +16,9 @@ const Queue = screen(async () => (await import('../queue/queue.page.tsx')).Queue
 const Found = screen(async () => (await import('../queue/found.page.tsx')).FoundPage);
 const Desk = screen(async () => (await import('../desk/desk.page.tsx')).DeskPage);
 const MailRoom = screen(async () => (await import('../mail-room/mail-room.page.tsx')).MailRoomPage);
+const Behalf = screen(async () => (await import('../behalf/behalf.page.tsx')).BehalfPage);
+const BehalfOrder = screen(async () => (await import('../behalf/behalf-order.page.tsx')).BehalfOrderPage);
+const Exceptions = screen(async () => (await import('../exception/exceptions.page.tsx')).ExceptionsPage);
 const Officers = screen(async () => (await import('../officer/officers.page.tsx')).OfficersPage);
 const Rules = screen(async () => (await import('../ruling/rules.page.tsx')).RulesPage);
 const Rule = screen(async () => (await import('../ruling/rule.page.tsx')).RulePage);
@@ -23,54 +26,46 @@ const RuleChange = screen(async () => (await import('../ruling/change.page.tsx')
 
 export function Screens() {
   const [place] = useLocation();
-  const { roles } = useMe();
   useEffect(focusPage, [place]);
   return (
     <ErrorBoundary key={place.split('/')[1]}>
       <Suspense fallback={<Spinner />}>
-        <Switch>
-          <Route path="/queue/:queue">{({ queue }) => <Queue key={queue} name={queue} />}</Route>
-          <Route path="/found">
-            <Found />
-          </Route>
-          <Route path="/order/:orderId">{({ orderId }) => <Desk key={orderId} orderId={orderId} />}</Route>
-          <Route path="/mail-room/:orderId?">{({ orderId }) => <MailRoom orderId={orderId} />}</Route>
-          <Route path="/officers">
-            <Officers />
-          </Route>
-          <Route path="/rules/*?">
-            <RuleScreens />
-          </Route>
-          <Route path="/no-orders">
-            <NoOrdersPage />
-          </Route>
-          <Route path="/">
-            <Redirect to={homeOf(roles)} replace />
-          </Route>
-          <Route path="/sign-in">
-            <Redirect to={homeOf(roles)} replace />
-          </Route>
-          <Route>
-            <MissingPage />
-          </Route>
-        </Switch>
+        <Places />
       </Suspense>
     </ErrorBoundary>
   );
 }
 
-function RuleScreens() {
+type Params = Readonly<Record<string, string | undefined>>;
+
+/** A screen of its own for each thing it is about: another order, another desk. */
+const PLACES: readonly (readonly [path: string, show: (params: Params) => ReactNode])[] = [
+  ['/queue/:queue', ({ queue = '' }) => <Queue key={queue} name={queue} />],
+  ['/found', () => <Found />],
+  ['/order/:orderId', ({ orderId = '' }) => <Desk key={orderId} orderId={orderId} />],
+  ['/mail-room/:orderId?', ({ orderId }) => <MailRoom orderId={orderId} />],
+  ['/behalf', () => <Behalf />],
+  ['/behalf/:orderId', ({ orderId = '' }) => <BehalfOrder key={orderId} orderId={orderId} />],
+  ['/exceptions/:exceptionId?', ({ exceptionId }) => <Exceptions chosen={exceptionId} />],
+  ['/officers', () => <Officers />],
+  ['/rules', () => <Rules />],
+  ['/rules/item', () => <Rule />],
+  ['/rules/changes/:changeId', ({ changeId = '' }) => <RuleChange key={changeId} changeId={changeId} />],
+  ['/no-orders', () => <NoOrdersPage />],
+];
+
+function Places() {
+  const { roles } = useMe();
+  const home = <Redirect to={homeOf(roles)} replace />;
   return (
     <Switch>
-      <Route path="/rules">
-        <Rules />
-      </Route>
-      <Route path="/rules/item">
-        <Rule />
-      </Route>
-      <Route path="/rules/changes/:changeId">
-        {({ changeId }) => <RuleChange key={changeId} changeId={changeId} />}
-      </Route>
+      {PLACES.map(([path, show]) => (
+        <Route key={path} path={path}>
+          {show}
+        </Route>
+      ))}
+      <Route path="/">{home}</Route>
+      <Route path="/sign-in">{home}</Route>
       <Route>
         <MissingPage />
       </Route>

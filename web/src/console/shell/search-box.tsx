@@ -40,7 +40,7 @@ export function SearchBox() {
 function useSearch() {
   const [text, setText] = useState('');
   const box = useRef<HTMLInputElement>(null);
-  const { find, busy, error, slip, clear } = useFind(leave);
+  const { find, busy, error, trouble: slip, clear } = useFind(leave);
   function leave() {
     // A person's number does not stay on the screen.
     setText('');
@@ -52,7 +52,7 @@ function useSearch() {
   }
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') void find(text);
+    if (event.key === 'Enter') find(text);
     if (event.key === 'Escape') {
       clear();
       leave();

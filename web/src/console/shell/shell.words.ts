@@ -4,6 +4,8 @@ export const useShellWords = wordsOf({
   'shell.console': { zh: '工作台', en: 'Console' },
   'shell.queues': { zh: '办理队列', en: 'Queues' },
   'shell.mail_room': { zh: '收发室', en: 'Mail room' },
+  'shell.behalf': { zh: '代为申请', en: 'On behalf' },
+  'shell.exceptions': { zh: '例外', en: 'Exceptions' },
   'shell.rules': { zh: '规则', en: 'Rules' },
   'shell.key_rules': { zh: '去规则页', en: 'Go to the rules' },
   'shell.officers': { zh: '工作人员', en: 'Officers' },
@@ -18,7 +20,7 @@ export const useShellWords = wordsOf({
   'shell.queue.ended': { zh: '已办结', en: 'Ended' },
   'shell.oldest': { zh: '最早 {age}', en: 'oldest {age}' },
   'shell.counter': { zh: '{count} 份', en: '{count} {count|order|orders}' },
-  'shell.mine': { zh: '您领取着 {count} 份', en: 'You hold {count} {count|order|orders}' },
+  'shell.mine': { zh: '您认领着 {count} 份', en: 'You hold {count} {count|order|orders}' },
   'shell.unread': { zh: '未读留言 {count} 份', en: 'Unread messages in {count} {count|order|orders}' },
   'shell.search': {
     zh: '订单号、姓名、证件号，或扫描条码',

@@ -1,6 +1,7 @@
 import { notInFuture } from '@lingshi/domain/form/checks.day.ts';
 import { readByCarriers } from '@lingshi/domain/form/checks.print.ts';
 import type { Page } from '@lingshi/domain/form/form.types.ts';
+import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 
 export const STAY = {
   id: 'stay',
@@ -65,35 +66,35 @@ export const STAY = {
   ],
 } as const satisfies Page;
 
-export const ADDRESS_ABROAD = {
-  id: 'address_abroad',
-  words: {
-    name: { zh: '现在的住址', en: 'Where you live' },
-    title: { zh: '您现在住在哪里？', en: 'Where do you live now?' },
-    why: {
-      zh: '住址决定哪个馆优先受理，新护照也可以寄到这里。',
-      en: 'It decides which post serves you first. The new passport can come here too.',
+/** @param why names what comes here */
+export function addressAbroad(why: Words) {
+  return {
+    id: 'address_abroad',
+    words: {
+      name: { zh: '现在的住址', en: 'Where you live' },
+      title: { zh: '您现在住在哪里？', en: 'Where do you live now?' },
+      why,
     },
-  },
-  seenBy: ['mail_room'],
-  fields: [
-    {
-      id: 'address',
-      kind: 'address',
-      flat: true,
-      words: { zh: '住址', en: 'Address' },
-      read: { spelled: true, checked: { zh: '可以打印', en: 'can be printed' } },
-      aside: 'firstServer',
-    },
-  ],
-} as const satisfies Page;
+    seenBy: ['mail_room'],
+    fields: [
+      {
+        id: 'address',
+        kind: 'address',
+        flat: true,
+        words: { zh: '住址', en: 'Address' },
+        read: { spelled: true, checked: { zh: '可以打印', en: 'can be printed' } },
+        aside: 'firstServer',
+      },
+    ],
+  } as const satisfies Page;
+}
 
 /** Rule: notice intro ¶4: any post of the country may be chosen; each serves the people of its own district first. */
 export const POST = {
   id: 'post',
   words: {
-    name: { zh: '受理的领事馆', en: 'Post' },
-    title: { zh: '交给哪个领事馆办？', en: 'Which post should handle it?' },
+    name: { zh: '受理的使领馆', en: 'Post' },
+    title: { zh: '交给哪个使领馆办？', en: 'Which post should handle it?' },
     why: {
       zh: '同一国家的馆都可以选，一份申请只能交给一个馆。',
       en: 'You may choose any post of the country, but only one for an application.',
@@ -105,60 +106,57 @@ export const POST = {
       id: 'post',
       kind: 'place',
       of: 'post',
-      words: { zh: '领事馆', en: 'Post' },
+      words: { zh: '使领馆', en: 'Post' },
       startsAs: 'residencePost',
       aside: 'otherPost',
     },
   ],
 } as const satisfies Page;
 
-/** Both stand on the label that brings the new book. */
-export const RETURN_MAIL = {
-  id: 'return_mail',
-  words: {
-    name: { zh: '新护照寄到哪里', en: 'Where the passport goes' },
-    title: { zh: '新护照寄到哪里？', en: 'Where should the new passport go?' },
-    why: {
-      zh: '旧护照注销后，和新护照一起寄回。',
-      en: 'The old one is cancelled and comes back with it.',
+const RETURN_FIELDS = [
+  {
+    id: 'recipient',
+    kind: 'text',
+    words: { zh: '收件人', en: 'Recipient' },
+    hint: {
+      zh: '邮局投递用，请写拼音，和信箱上的一致。',
+      en: 'For the mail carrier: in pinyin, as on your mailbox.',
     },
+    example: 'ZHANG XIAOMING',
+    max: 60,
+    prints: 'latin_address',
+    checks: [readByCarriers],
+    startsAs: 'printedName',
+    read: { spelled: true },
+    typing: { autoComplete: 'name' },
   },
-  after: ['address_abroad'],
-  seenBy: ['mail_room'],
-  fields: [
-    {
-      id: 'recipient',
-      kind: 'text',
-      words: { zh: '收件人', en: 'Recipient' },
-      hint: {
-        zh: '邮局投递用，请写拼音，和信箱上的一致。',
-        en: 'For the mail carrier: in pinyin, as on your mailbox.',
-      },
-      example: 'ZHANG XIAOMING',
-      max: 60,
-      prints: 'latin_address',
-      checks: [readByCarriers],
-      startsAs: 'printedName',
-      read: { spelled: true },
-      typing: { autoComplete: 'name' },
-    },
-    {
-      id: 'sameAsAbroad',
-      kind: 'yesNo',
-      words: { zh: '寄到哪个地址？', en: 'Which address?' },
-      short: { zh: '收件地址', en: 'Address' },
-      options: [
-        { value: true, words: { zh: '现在的住址', en: 'Where I live now' } },
-        { value: false, words: { zh: '别的地址', en: 'Another address' }, silent: true },
-      ],
-      aside: 'homeAddress',
-    },
-    {
-      id: 'address',
-      kind: 'address',
-      words: { zh: '收件地址', en: 'Address' },
-      when: { field: '.sameAsAbroad', is: false },
-      read: { spelled: true },
-    },
-  ],
-} as const satisfies Page;
+  {
+    id: 'sameAsAbroad',
+    kind: 'yesNo',
+    words: { zh: '寄到哪个地址？', en: 'Which address?' },
+    short: { zh: '收件地址', en: 'Address' },
+    options: [
+      { value: true, words: { zh: '现在的住址', en: 'Where I live now' } },
+      { value: false, words: { zh: '别的地址', en: 'Another address' }, silent: true },
+    ],
+    aside: 'homeAddress',
+  },
+  {
+    id: 'address',
+    kind: 'address',
+    words: { zh: '收件地址', en: 'Address' },
+    when: { field: '.sameAsAbroad', is: false },
+    read: { spelled: true },
+  },
+] as const satisfies Page['fields'];
+
+/** Both stand on the label that brings the new paper. */
+export function returnMail(words: Page['words']) {
+  return {
+    id: 'return_mail',
+    words,
+    after: ['address_abroad'],
+    seenBy: ['mail_room'],
+    fields: RETURN_FIELDS,
+  } as const satisfies Page;
+}

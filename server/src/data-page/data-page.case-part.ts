@@ -1,4 +1,4 @@
-import { FORM_OPEN, partOf } from '../order/order.part.ts';
+import { FORM_OPEN, partOf } from '../order/order.case-part.ts';
 import type { CasePart } from '../order/order.loaded.ts';
 import { pageFinding } from './data-page.flags.ts';
 import type { KeptPage } from './data-page.flags.ts';

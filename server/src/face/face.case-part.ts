@@ -1,5 +1,5 @@
 import type { FaceOutcome } from '@lingshi/domain/evidence/face-outcome.ts';
-import { FORM_OPEN, partOf } from '../order/order.part.ts';
+import { FORM_OPEN, partOf } from '../order/order.case-part.ts';
 import type { CaseEvidence, CasePart, CaseRules, LoadedOrder } from '../order/order.loaded.ts';
 import { outcomeNow } from './face.store.ts';
 import type { KeptFace } from './face.store.ts';

@@ -1,0 +1,36 @@
+import { refuseMailNow } from '../mail/mail.ts';
+import { refuseEarly, refuseUnansweredEarly } from '../order/order.decide.ts';
+import type { CoreFacts } from '../order/order.decide.ts';
+import type { Actor } from '../order/order.types.ts';
+import type { Refusal } from '../shared/result.ts';
+import type { OrderCommandType } from './lifecycle.command.ts';
+import { permit } from './lifecycle.permit.ts';
+import { commandsFor, isOfClock } from './lifecycle.rules.ts';
+import type { ClockCommand } from './lifecycle.rules.ts';
+import type { Order } from './lifecycle.types.ts';
+
+type Known = Pick<CoreFacts, 'claimedBy' | 'today' | 'days'>;
+
+/** What may be closed only after its day, by the guard its `decide` asks too. */
+const EARLY: Record<ClockCommand, (order: Order, facts: Known) => Refusal | null> = {
+  closeUnsigned: refuseEarly,
+  closeUnanswered: refuseUnansweredEarly,
+  closeUncollected: refuseEarly,
+};
+
+/**
+ * The buttons of an officer's desk: what the one table allows these roles in this status, without what `decide` would
+ * refuse this officer whatever they wrote into the form. Asks the guards that `decide` asks.
+ */
+export function commandsNow(
+  order: Order,
+  actor: Extract<Actor, { kind: 'officer' }>,
+  facts: Known,
+): OrderCommandType[] {
+  return commandsFor(actor.roles, order.status).filter(
+    (type) =>
+      permit(order, { type }, actor, facts) === null &&
+      refuseMailNow(order, type) === null &&
+      (!isOfClock(type) || EARLY[type](order, facts) === null),
+  );
+}

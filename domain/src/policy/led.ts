@@ -1,0 +1,35 @@
+import type { CaseFacts, FactName } from './fact.ts';
+import { decide, firstRoutes } from './route.ts';
+import type { Route, Target } from './route.ts';
+import type { NotServed } from './served.ts';
+
+/** A case of one kind of service, and which facts its form can still come to say. */
+export type LedCase = { facts: CaseFacts; target: Target; canSay: (fact: FactName) => boolean };
+
+/**
+ * The row that leads the case somewhere else than where it is being filed; null while none does. A row that hangs on
+ * what the form has still to ask is waited for; one on what it never asks does not hold.
+ */
+export function leadAway(routes: readonly Route[], { facts, target, canSay }: LedCase): Route | null {
+  const found = decide(firstRoutes(routes), facts, canSay);
+  if (found === null || !('route' in found)) return null;
+  const { leads } = found.route;
+  const here = 'service' in leads && leads.service === target.service && leads.kind === target.kind;
+  return here ? null : found.route;
+}
+
+/** As a screen says it: what the row is called, why, by which clause, and whom to ask. */
+export function ledElsewhere({ leads, title, text, source }: Route, email: NotServed['email']): NotServed {
+  return {
+    served: 'no',
+    code: 'service.led_elsewhere',
+    title,
+    words: text,
+    source,
+    email: 'elsewhere' in leads ? (leads.emails?.[0] ?? email) : email,
+    from: null,
+    instead: null,
+    leads: 'service' in leads ? leads : null,
+    because: 'situation',
+  };
+}

@@ -1,0 +1,68 @@
+import * as contract from '@lingshi/contract/behalf/behalf.contract.ts';
+import type { AppHttp, StaffActor } from '../actor/actor.http.ts';
+import type { OrderParts } from '../order/order.parts.ts';
+import { registerRoute } from '../platform/http/route.register.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { staffRoles } from '../staff/staff.actor.ts';
+import { receivePiece, startUpload } from '../upload/upload.commands.ts';
+import { readAll } from '../upload/upload.routes.ts';
+import { discardBehalf, listBehalf, readBehalf, saveBehalf, submitBehalf } from './behalf.fill.ts';
+import { openOnBehalf } from './behalf.open.ts';
+import { openFiling } from './behalf.store.ts';
+import type { FilingOfficer } from './behalf.store.ts';
+import { takeOver } from './behalf.take-over.ts';
+
+/** Filing for a person who wrote or telephoned. */
+export function registerBehalfRoutes(http: AppHttp, parts: OrderParts): void {
+  registerRoute(http, contract.openOnBehalf, async ({ actor, body, requestId, idempotency }) =>
+    openOnBehalf(parts, officerOf(actor, requestId), { ...body, idempotency }),
+  );
+  registerRoute(http, contract.listBehalf, async ({ actor, requestId }) => ({
+    drafts: await listBehalf(parts, officerOf(actor, requestId)),
+  }));
+  registerRoute(http, contract.readBehalf, async ({ actor, params, requestId }) =>
+    readBehalf(parts, officerOf(actor, requestId), params.orderId),
+  );
+  registerRoute(http, contract.saveBehalf, async ({ actor, params, body, requestId }) =>
+    saveBehalf(parts, officerOf(actor, requestId), { ...params, ...body }),
+  );
+  registerRoute(
+    http,
+    contract.submitBehalf,
+    async ({ actor, params, body, requestId, idempotency, replay }) => {
+      const roles = staffRoles(actor.roles);
+      const filed = { ...params, ...body, roles, idempotency };
+      return submitBehalf(parts, officerOf(actor, requestId), filed, replay);
+    },
+  );
+  registerRoute(http, contract.discardBehalf, async ({ actor, params, requestId }) => {
+    await discardBehalf(parts, officerOf(actor, requestId), params.orderId);
+    return {};
+  });
+  registerUploads(http, parts);
+}
+
+function registerUploads(http: AppHttp, parts: OrderParts): void {
+  registerRoute(http, contract.uploadBehalf, async ({ actor, params: { orderId }, body, requestId }) => {
+    const { row } = await openFiling(parts, officerOf(actor, requestId), orderId, 'behalf_saved');
+    return startUpload(parts, { ...body, orderId, accountId: row.accountId });
+  });
+  registerRoute(http, contract.sendBehalfPiece, async ({ actor, params, stream, request, requestId }) => {
+    const { row } = await openFiling(parts, officerOf(actor, requestId), params.orderId, 'behalf_saved');
+    const offset = Number(request.headers['upload-offset']);
+    if (!Number.isInteger(offset) || offset < 0)
+      throw new AppError('request.invalid', { fields: ['Upload-Offset'] });
+    const piece = await readAll(stream);
+    return receivePiece(parts, { accountId: row.accountId, uploadId: params.uploadId, offset, piece });
+  });
+}
+
+export function registerTakeOverRoutes(http: AppHttp, parts: OrderParts): void {
+  registerRoute(http, contract.takeOver, async ({ actor, body, requestId }) =>
+    takeOver(parts, { ...body, accountId: actor.id, requestId }),
+  );
+}
+
+function officerOf({ id, post, roles }: StaffActor, requestId: string): FilingOfficer {
+  return { officerId: id, post, role: roles[0] ?? '', requestId };
+}

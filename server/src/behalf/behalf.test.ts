@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import { readRules } from '../app/app.ts';
+import { demoPeople } from '../demo/demo.people.ts';
+import { drawPortrait } from '../demo/specimen.draw.ts';
+import {
+  answersFor,
+  enterParent,
+  fillFirst,
+  newborn,
+  rulesWithFirst,
+  submitDraft,
+} from '../../test/order/newborns.ts';
+import type { Parent } from '../../test/order/newborns.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
+
+const POST = 'san-francisco';
+const BORN = '2026-02-01';
+const ASKED = {
+  service: 'passport',
+  kind: 'first',
+  how: 'email',
+  reason: '孩子的祖母病危，家人来信请求协助。',
+  request: '您好，孩子的祖母病危，请帮忙尽快办护照。',
+  locale: 'zh',
+} as const;
+
+let desk: TestDesk;
+let mother: Parent;
+let father: Parent;
+let filer: Officer;
+let reviewer: Officer;
+let second: Officer;
+let asked = 0;
+
+beforeAll(async () => {
+  const steps = ['firstReview', 'secondReview', 'handOver'];
+  desk = await openTestDesk({
+    parts: { rules: rulesWithFirst(await readRules(), { steps }) },
+  });
+  const [one, two] = demoPeople('2026-03-02');
+  mother = await enterParent(desk.app, one!);
+  father = await enterParent(desk.app, two!);
+  filer = await desk.officer(POST, 'reviewer', 'second_reviewer');
+  reviewer = await desk.officer(POST, 'reviewer');
+  second = await desk.officer(POST, 'second_reviewer');
+});
+afterAll(() => desk.close());
+
+type Opened = { orderId: string; contact: string; child: object };
+
+async function open(child = newborn()): Promise<Opened> {
+  asked += 1;
+  const contact = `asked-${asked}@example.org`;
+  const body = { ...ASKED, contact };
+  const { orderId } = await filer.call(calls.openOnBehalf, { body, idempotencyKey: filer.key() });
+  return { orderId, contact, child };
+}
+
+async function send(officer: Officer, orderId: string, slot: string, picture: Buffer) {
+  const body = { slot, bytes: picture.length };
+  const { uploadId, chunkBytes } = await officer.call(calls.uploadBehalf, { params: { orderId }, body });
+  for (let offset = 0; offset < picture.length; offset += chunkBytes) {
+    await officer.call(calls.sendBehalfPiece, {
+      params: { orderId, uploadId },
+      body: picture.subarray(offset, offset + chunkBytes) as never,
+      headers: { 'upload-offset': String(offset) },
+    });
+  }
+}
+
+/** Fills in everything but what only the person can give: signature and consents. */
+async function fill({ orderId, child }: Opened): Promise<void> {
+  for (const [topic, answer] of Object.entries(await answersFor(mother, child, POST))) {
+    if (topic === 'document' || topic === 'consents') continue;
+    const body = { version: 0, answer: answer as Record<string, unknown> };
+    await filer.call(calls.saveBehalf, { params: { orderId, topic }, body });
+  }
+  await send(filer, orderId, 'photo', await drawPortrait(mother.person));
+}
+
+async function file(opened: Opened): Promise<void> {
+  const { orderId } = opened;
+  const { version } = await filer.call(calls.readBehalf, { params: { orderId } });
+  await filer.call(calls.submitBehalf, {
+    params: { orderId },
+    body: { version },
+    idempotencyKey: filer.key(),
+  });
+}
+
+async function filed(child?: object): Promise<Opened> {
+  const opened = await open(child);
+  await fill(opened);
+  await file(opened);
+  return opened;
+}
+
+async function codeOf({ contact }: Opened): Promise<string> {
+  return /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(await desk.app.messageTo(contact))?.[0] ?? '';
+}
+
+type Taking = { code: string; birthDay?: string; relation?: 'self' | 'child' };
+const take = async ({ browser }: Parent, { code, birthDay = BORN, relation = 'child' }: Taking) =>
+  browser.call(calls.takeOver, { body: { code, birthDay, relation } });
+
+describe('an order on behalf', () => {
+  it('is opened, filled in and filed by an officer, reviewed by others, and taken over by the person', async () => {
+    const opened = await open();
+    const { orderId } = opened;
+    await fill(opened);
+    await send(filer, orderId, 'supplement', await drawPortrait(father.person));
+    await file(opened);
+    const kept = await filer.call(calls.readBehalf, { params: { orderId } });
+    const declared = kept.answers.find(({ topic }) => topic === 'declaration')?.answer;
+    expect(Object.keys(declared ?? {})).not.toContain('signature');
+    const [line] = (await reviewer.call(calls.listWork, { query: { queue: 'first_review' } })).lines;
+    expect(line).toMatchObject({ id: orderId, onBehalf: true });
+    const own = await filer.call(calls.openDesk, { params: { orderId } });
+    expect(own.commands).toEqual([]);
+    const note = 'All was looked at.';
+    expect(await refusalOf(filer.does(orderId, { type: 'passFirstReview', note }))).toBe(
+      'order.same_officer_filed',
+    );
+    const { order, messages } = await reviewer.call(calls.openDesk, { params: { orderId } });
+    expect(order.behalf).toEqual({ how: 'email', handed: false, byMe: false });
+    expect(messages).toMatchObject([{ text: ASKED.request, author: 'applicant' }]);
+    expect(messages[0]?.fileIds).toHaveLength(1);
+    await reviewer.does(orderId, { type: 'passFirstReview', note });
+    expect(await refusalOf(filer.does(orderId, { type: 'passSecondReview', note }))).toBe(
+      'order.same_officer_filed',
+    );
+    await take(mother, { code: await codeOf(opened) });
+    const page = await mother.browser.call(calls.getOrder, { params: { orderId } });
+    expect(page).toMatchObject({ status: 'in_second_review', sight: 'own' });
+    const { entries } = await mother.browser.call(calls.whoRead, { params: { orderId }, query: {} });
+    expect(entries.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['behalf', 'behalf_saved', 'desk']),
+    );
+    expect(await refusalOf(filer.call(calls.readBehalf, { params: { orderId } }))).toBe(
+      'behalf.not_filled_here',
+    );
+    await second.does(orderId, { type: 'passSecondReview', note });
+    const { rows } = await desk.app.database.owner.query<object>(
+      `SELECT type, actor_kind FROM order_event WHERE order_id = $1 ORDER BY seq LIMIT 3`,
+      [orderId],
+    );
+    expect(rows).toEqual([
+      { type: 'drafted', actor_kind: 'officer' },
+      { type: 'openedOnBehalf', actor_kind: 'officer' },
+      { type: 'submitted', actor_kind: 'officer' },
+    ]);
+  });
+
+  it('holds the person’s one lock like any other', async () => {
+    const child = newborn();
+    await filed(child);
+    expect(await submitDraft(await fillFirst(father, child, POST))).toBe('order.already_live');
+  });
+
+  it('lacks what is missing like any other, but neither signature nor consents', async () => {
+    const { orderId } = await open();
+    const { version, tasks } = await filer.call(calls.readBehalf, { params: { orderId } });
+    expect(tasks.map(({ id }) => id)).not.toContain('presence');
+    const submit = filer.call(calls.submitBehalf, {
+      params: { orderId },
+      body: { version },
+      idempotencyKey: filer.key(),
+    });
+    expect(await refusalOf(submit)).toBe('order.answers_incomplete');
+    await filer.call(calls.discardBehalf, { params: { orderId } });
+    expect(await refusalOf(filer.call(calls.readBehalf, { params: { orderId } }))).toBe('order.not_found');
+  });
+
+  it('is filled in by nobody else, at no other post, and without a reason not at all', async () => {
+    const { orderId } = await open();
+    expect(await refusalOf(reviewer.call(calls.readBehalf, { params: { orderId } }))).toBe(
+      'behalf.not_filled_here',
+    );
+    const far = await desk.officer('los-angeles', 'reviewer');
+    expect(await refusalOf(far.call(calls.readBehalf, { params: { orderId } }))).toBe('order.not_found');
+    const begin = async (officer: Officer, part: object) =>
+      refusalOf(
+        officer.call(calls.openOnBehalf, { body: { ...ASKED, ...part }, idempotencyKey: officer.key() }),
+      );
+    expect(await begin(second, {})).toBe('role.not_allowed');
+    expect(await begin(filer, { reason: '  ' })).toBe('request.invalid');
+    expect(await begin(filer, { contact: 'nowhere' })).toBe('contact.invalid');
+    const params = { orderId, topic: 'post' };
+    const elsewhere = { version: 0, answer: { post: 'los-angeles' } };
+    expect(await refusalOf(filer.call(calls.saveBehalf, { params, body: elsewhere }))).toBe(
+      'behalf.other_post',
+    );
+  });
+
+  it('takes pictures that can be decoded and nothing else', async () => {
+    const { orderId } = await open();
+    const page = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF');
+    expect(await refusalOf(send(filer, orderId, 'supplement', page))).toBe('image.unsupported');
+  });
+});
+
+describe('taking an order over', () => {
+  it('needs the code and the birth day, and ends after a few wrong days', async () => {
+    const opened = await filed();
+    const code = await codeOf(opened);
+    expect(await refusalOf(take(father, { code: 'AAAAA-AAAAA' }))).toBe('behalf.code_unknown');
+    for (let tried = 1; tried <= 5; tried += 1) {
+      expect(await refusalOf(take(father, { code, birthDay: `2026-02-1${tried}` }))).toBe(
+        'behalf.birth_day_wrong',
+      );
+    }
+    expect(await refusalOf(take(mother, { code }))).toBe('behalf.code_unknown');
+  });
+
+  it('works once, and not after its day', async () => {
+    const opened = await filed();
+    const code = await codeOf(opened);
+    await take(mother, { code });
+    expect(await refusalOf(take(father, { code }))).toBe('behalf.code_unknown');
+  });
+
+  it('is refused where the account has a live order of that person already', async () => {
+    const [first, again] = [await filed(), await filed()];
+    await take(father, { code: await codeOf(first), relation: 'self' });
+    expect(await refusalOf(take(father, { code: await codeOf(again), relation: 'self' }))).toBe(
+      'behalf.live_already',
+    );
+    await take(mother, { code: await codeOf(again) });
+  });
+
+  it('is refused to an account that declared no real name, and after its day', async () => {
+    const opened = await filed();
+    const code = await codeOf(opened);
+    const nameless = await desk.app.signUp();
+    const answer = await nameless.post('/api/take-over', { code, birthDay: BORN, relation: 'child' });
+    expect(answer.body).toMatchObject({ code: 'identity.missing' });
+    desk.app.clock.advance(31 * 24 * 3600_000);
+    const later = await desk.app.signUp();
+    const late = await later.post('/api/take-over', { code, birthDay: BORN, relation: 'child' });
+    expect(late.body).toMatchObject({ code: 'behalf.code_unknown' });
+  });
+});
+
+describe('guessing codes', () => {
+  it('is stopped at the eleventh try of an account', async () => {
+    const strict = await openTestDesk({ realLimits: true });
+    try {
+      const who = await strict.app.signUp();
+      const guess = async () =>
+        (await who.post('/api/take-over', { code: 'AAAAA-AAAAA', birthDay: BORN, relation: 'self' })).body;
+      for (let tried = 1; tried <= 10; tried += 1)
+        expect(await guess()).toMatchObject({ code: 'behalf.code_unknown' });
+      expect(await guess()).toMatchObject({ code: 'limit.exceeded' });
+    } finally {
+      await strict.close();
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import { textAt } from '@lingshi/domain/form/answer-path.ts';
+import type { Found, PageCheck } from '@lingshi/domain/form/check.types.ts';
+import { normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
+import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
+
+/** Letters count, not case, spaces or hyphens: a machine readable zone has none of those either. */
+export function passportSpelling({ answer, answers, whole }: Parameters<PageCheck>[0]): Found {
+  const person = answers['person'];
+  const pairs = [
+    ['surname', 'surnamePinyin'],
+    ['givenNames', 'givenPinyin'],
+  ] as const;
+  if (!whole || textAt(person, 'surnamePinyin') === '') return { complaints: [] };
+  const apart = pairs.filter(
+    ([here, there]) => lettersOf(textAt(answer, here)) !== lettersOf(textAt(person, there)),
+  );
+  const complaints = apart.map(([field, there]) => ({
+    field,
+    code: 'form.spelling_differs',
+    detail: { fix: toPassportPinyin(textAt(person, there)) },
+  }));
+  return { complaints };
+}
+
+function lettersOf(text: string): string {
+  return toPassportPinyin(text).replace(/[^A-Z]/g, '');
+}
+
+export function tidyForeignNumber(text: string): string {
+  return normaliseDocumentNumber(text);
+}

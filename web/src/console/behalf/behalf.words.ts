@@ -1,0 +1,56 @@
+import { wordsOf } from '../../kit/words.ts';
+
+export const useBehalfWords = wordsOf({
+  'behalf.title': { zh: '代为申请', en: 'Orders on behalf' },
+  'behalf.lede': {
+    zh: '确有人道主义特殊紧急需要的人来信来电，可由工作人员代为填写、提交（通知三(三)）。您提交的由别人审核；查看和填写都有记录，本人都能看到。',
+    en: 'For people who wrote or telephoned in a humanitarian emergency, an officer may fill in and file the order (notice 三(三)). Others review what you filed. Reading and writing are logged, and the person sees it all.',
+  },
+  'behalf.drafts': { zh: '您还没提交的', en: 'Not filed yet' },
+  'behalf.none': { zh: '没有。', en: 'None.' },
+  'behalf.open': { zh: '开始代填', en: 'Open an order on behalf' },
+  'behalf.service': { zh: '事项', en: 'Service' },
+  'behalf.service_missing': { zh: '请选择事项。', en: 'Choose the service.' },
+  'behalf.how': { zh: '本人怎样提出的？', en: 'How was it asked for?' },
+  'behalf.how_email': { zh: '邮件', en: 'E-mail' },
+  'behalf.how_phone': { zh: '电话', en: 'Telephone' },
+  'behalf.how_letter': { zh: '书信', en: 'Letter' },
+  'behalf.how_visit': { zh: '到馆', en: 'Visit' },
+  'behalf.reason': { zh: '为什么代为申请', en: 'Why it is filed in this way' },
+  'behalf.reason_missing': { zh: '请至少写三个字。', en: 'Write at least three letters.' },
+  'behalf.request': { zh: '请求原文', en: 'The request as it was made' },
+  'behalf.request_hint': {
+    zh: '粘贴邮件原文，或记下来电内容。随申请保存，本人也能看到。图片在下一步上传。',
+    en: 'Paste the e-mail, or write down the call. It is kept with the order and the person sees it. Pictures are added on the next page.',
+  },
+  'behalf.contact': { zh: '本人的邮箱或电话', en: 'The person’s e-mail or telephone' },
+  'behalf.contact_hint': {
+    zh: '接收码发到这里，本人以后用它把申请接收到自己的账户。电话请带国家代码，如 +1。',
+    en: 'The code goes here, by which the person takes the order over later. A telephone number begins with its country code, such as +1.',
+  },
+  'behalf.locale': { zh: '用什么语言通知', en: 'Language of the notices' },
+  'behalf.locale_zh': { zh: '中文', en: 'Chinese' },
+  'behalf.locale_en': { zh: '英文', en: 'English' },
+  'behalf.pages': { zh: '表格', en: 'Form' },
+  'behalf.done': { zh: '已填好', en: 'Done' },
+  'behalf.to_do': { zh: '待填', en: 'To do' },
+  'behalf.cannot_start': { zh: '先填前面的', en: 'Earlier pages first' },
+  'behalf.save': { zh: '保存这一页', en: 'Save this page' },
+  'behalf.not_signed': {
+    zh: '签字和同意书不能代填，由本人在纸上签字。',
+    en: 'Nobody signs or consents in the person’s name; the person signs on paper.',
+  },
+  'behalf.request_pictures': {
+    zh: '请求的图片（邮件、证明）',
+    en: 'Pictures of the request (e-mail, proof)',
+  },
+  'behalf.picture_hint': {
+    zh: '照片或截图；PDF 请转成图片。',
+    en: 'A photo or a screenshot; turn a PDF into a picture first.',
+  },
+  'behalf.sent': { zh: '已上传 {count} 张', en: '{count} uploaded' },
+  'behalf.submit': { zh: '提交，由别人审核', en: 'File it; others review' },
+  'behalf.discard': { zh: '删除草稿', en: 'Throw the draft away' },
+  'behalf.filed': { zh: '已提交：{number}', en: 'Filed: {number}' },
+  'behalf.to_order': { zh: '打开申请', en: 'Open the order' },
+});

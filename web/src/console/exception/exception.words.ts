@@ -1,0 +1,48 @@
+import { wordsOf } from '../../kit/words.ts';
+
+export const useExceptionWords = wordsOf({
+  'exception.title': { zh: '一人一单的例外', en: 'Exceptions from one order a person' },
+  'exception.lede': {
+    zh: '申请人因同一人已有申请在办而无法提交，请本馆考虑例外。审核员提出，另一位复审员或馆内管理员决定；同一人不能既提出又决定。',
+    en: 'Applicants who could not submit because the person already has an application under way, and asked this post for an exception. A reviewer asks for it; another officer, a second reviewer or the administrator, decides.',
+  },
+  'exception.none': { zh: '没有例外申请。', en: 'Nobody has asked for an exception.' },
+  'exception.table': { zh: '{count} 个例外申请', en: '{count} {count|request|requests}' },
+  'exception.reference': { zh: '编号', en: 'Reference' },
+  'exception.service': { zh: '事项', en: 'Service' },
+  'exception.state': { zh: '状态', en: 'State' },
+  'exception.wished_at': { zh: '申请时间', en: 'Asked by the applicant' },
+  'exception.live': { zh: '在办的申请', en: 'Live order' },
+  'exception.live_elsewhere': { zh: '在别的馆，或已看不到', en: 'At another post' },
+  'exception.filed': { zh: '例外提交的申请', en: 'Filed under it' },
+  'exception.state_wished': { zh: '等审核员处理', en: 'Waits for a reviewer' },
+  'exception.state_asked': { zh: '等第二人决定', en: 'Waits for a second officer' },
+  'exception.state_granted': { zh: '已允许，未使用', en: 'Granted, not used yet' },
+  'exception.state_denied': { zh: '未允许', en: 'Denied' },
+  'exception.state_used': { zh: '已使用', en: 'Used' },
+  'exception.state_ended': { zh: '已过期', en: 'Ended' },
+  'exception.open': { zh: '打开', en: 'Open' },
+  'exception.close': { zh: '关闭', en: 'Close' },
+  'exception.one': { zh: '例外申请 {reference}', en: 'Request {reference}' },
+  'exception.wish': { zh: '申请人写的原因', en: 'What the applicant wrote' },
+  'exception.request': { zh: '提出例外的理由', en: 'Why it was asked for' },
+  'exception.source': { zh: '疑点的来源', en: 'Source of the doubt' },
+  'exception.source_hint': {
+    zh: '例如法院文书、警方报告、来电核实。',
+    en: 'For example a court order, a police report, a call.',
+  },
+  'exception.decision': { zh: '决定的理由', en: 'Reason of the decision' },
+  'exception.reason': { zh: '理由', en: 'Reason' },
+  'exception.reason_hint': {
+    zh: '留在记录里，申请人看不到原文。',
+    en: 'It stays on record; the applicants do not read it.',
+  },
+  'exception.too_short': { zh: '请至少写三个字。', en: 'Write at least three letters.' },
+  'exception.ask': { zh: '提出例外', en: 'Ask for the exception' },
+  'exception.grant': { zh: '允许一次', en: 'Grant, for one use' },
+  'exception.deny': { zh: '不允许', en: 'Deny' },
+  'exception.not_you': {
+    zh: '由您提出，须另一位工作人员决定。',
+    en: 'You asked for it; another officer decides.',
+  },
+});
