@@ -1,8 +1,7 @@
-import { addDays } from '@lingshi/domain/shared/day.ts';
+import { addDays, dayIn } from '@lingshi/domain/shared/day.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayIn } from '../server/src/platform/clock.ts';
-import { launchBrowser, openPage } from './support/browser.ts';
+import { forgiveProblems, launchBrowser, openPage } from './support/browser.ts';
 import { pick, write, writeDay } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
@@ -60,7 +59,7 @@ describe('a fee changed by two officers', () => {
     await seesHeading(page, '规则');
     await pick(page, '内容', '费用');
     await look(page, 'rules');
-    await page.getByRole('link', { name: /card/ }).first().click();
+    await page.getByRole('link', { name: /card · library_card/ }).first().click();
     await press(page, '提议修改');
     await write(page, '金额', '-1');
     await writeDay(page, '从哪天起', day);
@@ -68,6 +67,7 @@ describe('a fee changed by two officers', () => {
     await write(page, '为什么修改', '新的收费标准');
     await press(page, '看看对过去一年的影响');
     await sees(page, page.getByText(/填写不符合要求/).first());
+    forgiveProblems(page, /status of 422/);
     await write(page, '金额', '9.00');
     await press(page, '看看对过去一年的影响');
     await sees(page, /本馆 \d+ 份申请中/);
