@@ -59,7 +59,10 @@ describe('a fee changed by two officers', () => {
     await seesHeading(page, '规则');
     await pick(page, '内容', '费用');
     await look(page, 'rules');
-    await page.getByRole('link', { name: /card · library_card/ }).first().click();
+    await page
+      .getByRole('link', { name: /card · library_card/ })
+      .first()
+      .click();
     await press(page, '提议修改');
     await write(page, '金额', '-1');
     await writeDay(page, '从哪天起', day);

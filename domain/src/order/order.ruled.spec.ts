@@ -20,6 +20,17 @@ describe('what the rules decide of an order', () => {
     expect(withdrawn('in_production', ['in_production'])).toMatchObject({ code: 'order.wrong_status' });
   });
 
+  it('who withdraws says whether what was lost is found: of an order that declares a loss, and of no other', () => {
+    const facing = { ...facts, withdrawFrom: ['in_first_review'] };
+    const withdrawn = (found: boolean, declaresLost: boolean) =>
+      decide(orderIn('in_first_review'), { type: 'withdraw', found }, applicant, { ...facing, declaresLost });
+    const found = { ok: true, value: [{ type: 'withdrawn', found: true }] };
+    const plain = { ok: true, value: [{ type: 'withdrawn' }] };
+    expect(withdrawn(true, true)).toEqual(found);
+    expect(withdrawn(false, true)).toEqual(plain);
+    expect(withdrawn(true, false)).toEqual(plain);
+  });
+
   it('papers are held for a reason of the rules, which the order remembers', () => {
     const order = orderIn('papers_received');
     const holdReasons = getTestlandPolicy().holds.map(({ item }) => item);

@@ -200,6 +200,7 @@ export const STORED_HISTORIES = {
   unansweredWithWords: [DRAFTED, SUBMITTED, ASKED, { type: 'closedUnanswered', messageId: 'm9' }],
   refused: [DRAFTED, SUBMITTED, { type: 'refused', rule: 'duplicate', messageId: 'm7' }],
   withdrawn: [DRAFTED, SUBMITTED, { type: 'withdrawn' }],
+  'withdrawn, what was lost is found': [DRAFTED, SUBMITTED, { type: 'withdrawn', found: true }],
   onBehalf: [
     DRAFTED,
     { type: 'openedOnBehalf', officerId: 'f1', how: 'email' },
