@@ -1,3 +1,6 @@
+import { textAt } from '@lingshi/domain/form/answer-path.ts';
+import type { Answers } from '@lingshi/domain/form/answer-path.ts';
+import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
 import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
 import { parcelOf, personOf } from '../travel-papers/person.answers.ts';
 import { FORMS } from './passport.form.ts';
@@ -5,21 +8,14 @@ import { FORMS } from './passport.form.ts';
 export const SERVICE = {
   id: 'passport',
   kinds: [
-    {
-      id: 'renew',
-      // The form is for those who sign for themselves; the service for minors opens later.
-      only: {
-        when: { fact: 'minor', is: '=', value: false },
-        words: {
-          zh: '满16周岁、人在美国、现持普通护照的本人可以在这里换发护照。',
-          en: 'Anyone aged 16 or over who is in the United States and holds an ordinary passport can renew it here.',
-        },
-        source: 'notice intro ¶3, 三(一)',
-      },
-    },
+    { id: 'first' },
+    { id: 'renew' },
+    { id: 'replace_lost' },
+    { id: 'replace_damaged' },
+    { id: 'endorse' },
   ],
   forms: FORMS,
-  person: personOf,
+  person,
   dataPage: {
     surname: 'person.surnamePinyin',
     givenNames: 'person.givenPinyin',
@@ -28,5 +24,19 @@ export const SERVICE = {
     sex: 'person.sex',
     expiryDay: 'document.expiryDay',
   },
+  lostNumber: 'loss.passportNumber',
   parcel: parcelOf,
 } satisfies ServiceDef;
+
+/** A lost passport is told on a page of its own, and so are the parents of who has none yet. */
+function person(answers: Answers): CasePerson | null {
+  const known = personOf(answers);
+  if (known === null) return null;
+  const said = (path: string) => textAt(answers, path) || null;
+  return {
+    ...known,
+    passportNumber: known.passportNumber ?? said('loss.passportNumber'),
+    fatherName: known.fatherName ?? said('parents.father.name'),
+    motherName: known.motherName ?? said('parents.mother.name'),
+  };
+}

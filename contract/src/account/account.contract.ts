@@ -225,6 +225,7 @@ export const declareRealName = route({
     'identity.birth_date_mismatch',
     'identity.sex_mismatch',
     'identity.document_taken',
+    'document.declared_lost',
     'identity.official_passport',
     'identity.sar_passport',
     'identity.travel_document',

@@ -69,6 +69,7 @@ export const readDataPage = route({
     'data_page.no_picture',
     'data_page.no_zone',
     'data_page.cut_off',
+    'document.declared_lost',
     'image.busy',
     'image.too_small',
   ],

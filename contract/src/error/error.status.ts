@@ -102,6 +102,7 @@ export const HTTP_STATUS = {
   'image.unsupported': 422,
   'image.busy': 503,
   'document.busy': 503,
+  'document.declared_lost': 409,
 
   'data_page.no_picture': 409,
   'data_page.no_zone': 422,

@@ -344,6 +344,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '正在处理的图片较多。请过几秒再试，其余内容不受影响。',
     en: 'Many pictures are being read right now. Please try again in a few seconds; the rest is kept.',
   },
+  'document.declared_lost': {
+    zh: '这个号码的证件已经报失，作废了，找到也不能再用。请改正号码；没有别的护照，请办遗失补发，有疑问请写信给使领馆。',
+    en: 'The document with this number was reported lost and is void, even if it was found. Correct the number; if you have no other passport, replace the lost one. If you think this is a mistake, write to the consulate.',
+  },
   'document.busy': {
     zh: '正在生成的文件较多。请过几秒再打开。',
     en: 'Many documents are being made right now. Please open it again in a few seconds.',
@@ -508,8 +512,8 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'This application is for you yourself: a guardian has to sign it.',
   },
   'guardian.too_young': {
-    zh: '按您账号里的出生日期，您还不能作为监护人签字。日期有误请先更正。',
-    en: 'By the date of birth in your account you are too young to sign as a guardian. If the date is wrong, correct it first.',
+    zh: '按这个出生日期，还不能作为这个孩子的监护人签字。日期有误请先更正。',
+    en: 'By this date of birth one cannot sign as this child’s guardian. If the date is wrong, correct it first.',
   },
   'guardian.same_person': {
     zh: '这两位监护人姓名和出生日期都一样，是同一个人吗？请填另一位，或选“只有一位”。',

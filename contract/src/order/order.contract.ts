@@ -82,6 +82,8 @@ export const orderPage = orderCard.extend({
   interview,
   /** Until when an order can be withdrawn, in the words of the rules. */
   withdrawal: words.nullable(),
+  /** It says of a document that it was lost: whoever withdraws is asked whether it was found. */
+  declaresLost: z.boolean(),
   /** The commands this person may send now. */
   commands: z.array(commandType),
   timeline: z.array(timelineEntry),
@@ -218,6 +220,7 @@ export const saveAnswer = route({
     'order.not_found',
     'order.field_locked',
     'order.wrong_status',
+    'document.declared_lost',
     'version.stale',
     'post.not_found',
     'mandate.view_only',
@@ -259,6 +262,7 @@ export const sendCommand = route({
     'identity.birth_date_mismatch',
     'identity.sex_mismatch',
     'signature.empty',
+    'document.declared_lost',
     'tracking.invalid',
     'version.stale',
   ],

@@ -174,6 +174,8 @@ export const consentText = z.object({
   text: words,
   /** The sentence beside the box. */
   agree: words,
+  /** The page of the form that asks it by itself. */
+  group: z.string().optional(),
   source: z.string(),
 });
 

@@ -6,6 +6,7 @@ import type { Complaint } from './check.types.ts';
 import type { FormFacts } from './form.facts.ts';
 import type { Answer } from './answer-path.ts';
 import type { FieldKind, FieldOf, Page } from './form.types.ts';
+import { pointsOf } from './consent-field.ts';
 import { findPlace, placesOf } from './place.ts';
 
 type Shaped<K extends FieldKind = FieldKind> = {
@@ -112,10 +113,10 @@ function checkQuestions({ field, path, answer, facts }: Shaped<'questions'>): Co
   return [...open, ...unless(textAt(answer, field.versionAt) === declaration.version, path)];
 }
 
-function checkConsents({ path, answer, facts }: Shaped<'consents'>): Complaint[] {
+function checkConsents({ field, path, answer, facts }: Shaped<'consents'>): Complaint[] {
   const { consents } = facts.rules;
   if (consents === null) return unless(isObject(valueAt(answer, path)), path);
-  return consents
+  return pointsOf(field, consents)
     .filter(({ id, version }) => textAt(answer, `${path}.${id}`) !== version)
     .map(({ id }) => ({ field: `${path}.${id}`, code: 'consent.missing' }));
 }

@@ -29,7 +29,7 @@ type FormQuestion = Pick<DeclarationQuestion, 'id' | 'kind' | 'words' | 'when' |
 /** What a form takes from the rules in force at the post; null = not known (yet), and then nothing is judged by it. */
 export type FormRules = {
   declaration: { version: string; questions: readonly FormQuestion[] } | null;
-  consents: readonly { id: string; version: string; title: Words }[] | null;
+  consents: readonly { id: string; version: string; title: Words; group?: string | undefined }[] | null;
   posts: readonly { id: string; name: Words }[] | null;
   /** How an address of the post's country is asked, checked and written. */
   address: AddressFormat | null;

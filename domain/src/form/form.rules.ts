@@ -10,7 +10,7 @@ export function formRules(
 ): FormRules {
   return {
     declaration,
-    consents: consents.map(({ item, version, title }) => ({ id: item, version, title })),
+    consents: consents.map(({ item, version, title, group }) => ({ id: item, version, title, group })),
     posts: book.posts
       .filter((post) => post.country === country)
       .map(({ id, names }) => ({ id, name: names })),

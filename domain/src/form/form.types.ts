@@ -4,6 +4,7 @@ import type { StaffRole } from '../shared/staff-role.ts';
 import type { Words } from '../policy/source.schema.ts';
 import type { Check, PageCheck } from './check.types.ts';
 import type { DrawnFact, FactSources } from './form.facts.ts';
+import type { Answer } from './answer-path.ts';
 import type { Condition } from './form.condition.ts';
 
 export type Option = {
@@ -98,8 +99,8 @@ export type Field = Common &
     | { kind: 'signature' }
     /** The questions of the rules; which text was on the screen is kept beside the answers. */
     | { kind: 'questions'; versionAt: string }
-    /** The points of the rules, each with the version of the text that was agreed to. */
-    | { kind: 'consents' }
+    /** The points of the rules, each with the version of the text that was agreed to: those of a group, or those of none. */
+    | { kind: 'consents'; group?: string }
   );
 export type FieldKind = Field['kind'];
 export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
@@ -119,6 +120,8 @@ export type Page = {
   fields: readonly Field[];
   /** What fields of the page must agree on. */
   checks?: readonly PageCheck[];
+  /** Brings what was kept in the version before to this one; what fits stays as it is. */
+  lift?: (answer: Answer) => Answer;
   /** Roles that see the page besides those whose work is the whole file. */
   seenBy?: readonly StaffRole[];
 };

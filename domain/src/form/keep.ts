@@ -1,6 +1,6 @@
 import { changeAt, isFilled, textAt, valueAt } from './answer-path.ts';
 import { askedFields, checkPage } from './check.ts';
-import { seeForm } from './visible.ts';
+import { liftAnswers, seeForm } from './visible.ts';
 import type { VisibleForm } from './visible.ts';
 import { findPlace, placesOf } from './place.ts';
 import type { Answer, Answers } from './answer-path.ts';
@@ -76,11 +76,12 @@ export type Change = {
  */
 export function changeAnswer(
   form: FormDef,
-  answers: Answers,
+  kept: Answers,
   facts: FormFacts,
   target: string,
   value: unknown,
 ): Change {
+  const answers = liftAnswers(form, kept);
   const before = seeForm(form, answers, facts);
   const [page = '', ...path] = target.split('.');
   const answer = answers[page] ?? {};

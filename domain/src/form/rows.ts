@@ -7,6 +7,7 @@ import type { Words } from '../policy/source.schema.ts';
 import { parseDay } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { partsOf } from './address-field.ts';
+import { pointsOf } from './consent-field.ts';
 import { isFilled, isObject, listAt, textAt, valueAt } from './answer-path.ts';
 import { textsIn } from './check.shape.ts';
 import type { Answer } from './answer-path.ts';
@@ -256,7 +257,7 @@ function answerValue(answer: string | boolean | undefined, kind: string): Value 
 }
 
 function consentRows(here: Here, field: FieldOf<'consents'>, path: string): Row[] {
-  const known = here.seen.facts.rules.consents ?? [];
+  const known = pointsOf(field, here.seen.facts.rules.consents ?? []);
   return known.map(({ id, version, title }) => ({
     ...rowHead(here, field, `${path}.${id}`),
     label: title,

@@ -28,7 +28,8 @@ export type VisibleForm = {
  * What is visible, page and field conditions together, to a fixed point: conditions read visible answers only.
  * Trap: of a form with a cycle there may be none; `checkFormDef` refuses such a form.
  */
-export function seeForm(form: FormDef, answers: Answers, facts: FormFacts): VisibleForm {
+export function seeForm(form: FormDef, kept: Answers, facts: FormFacts): VisibleForm {
+  const answers = liftAnswers(form, kept);
   const first = look(form, answers, facts, answers);
   // Nothing was hidden: another round would read the very same answers.
   if (!first.hid) return first.seen;
@@ -39,6 +40,14 @@ export function seeForm(form: FormDef, answers: Answers, facts: FormFacts): Visi
     seen = next;
   }
   return seen;
+}
+
+/** Answers of a draft that was begun in an older version, as this one has them. */
+export function liftAnswers(form: FormDef, answers: Answers): Answers {
+  return pagesOf(form).reduce<Answers>((so, { id, lift }) => {
+    const answer = lift === undefined || !Object.hasOwn(so, id) ? undefined : so[id];
+    return answer === undefined || lift === undefined ? so : { ...so, [id]: lift(answer) };
+  }, answers);
 }
 
 /** More than any chain of conditions has links. */

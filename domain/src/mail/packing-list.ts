@@ -6,6 +6,9 @@ import type { Policy } from '../policy/policy.resolve.ts';
 /** Items of the rules that stand for the book or document held until now. */
 export const OLD_DOCUMENTS: readonly string[] = ['old_passport', 'old_travel_document'];
 
+/** They come back with what was made; a passport that was endorsed is not cancelled before. */
+const RETURNED: readonly string[] = [...OLD_DOCUMENTS, 'passport'];
+
 /** One line of the list that lies in the envelope; the words are those of the rules, in both languages. */
 export type PackingItem = {
   item: string;
@@ -35,7 +38,7 @@ export function packingList({ materials, facts, oldDocumentPresent }: PackingCas
     .map(({ item, copies, words, help }) => ({
       item,
       quantity: copies,
-      returned: OLD_DOCUMENTS.includes(item),
+      returned: RETURNED.includes(item),
       words,
       help,
     }));

@@ -8,7 +8,11 @@ export const note = z.string().trim().min(3).max(2000);
 export const CORE_COMMANDS = [
   z.object({ type: z.literal('submit') }),
   z.object({ type: z.literal('answerSupplement'), note: z.string().trim().max(2000).optional() }),
-  z.object({ type: z.literal('withdraw') }),
+  z.object({
+    type: z.literal('withdraw'),
+    /** What the order declared lost was found again: its number is good as before. */
+    found: z.boolean().optional(),
+  }),
   z.object({
     type: z.literal('askSupplement'),
     targets: z

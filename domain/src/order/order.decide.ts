@@ -64,6 +64,8 @@ export type CoreFacts = {
   refusalRules?: readonly string[];
   /** Statuses the rules let an applicant withdraw in; left out, those of `ORDER_RULES`. */
   withdrawFrom?: readonly string[];
+  /** For `withdraw`: the order says that a document was lost. */
+  declaresLost?: boolean;
 };
 
 /** Judges a command of the kernel that is permitted to this actor in this status. */
@@ -87,7 +89,7 @@ export function decideCore(
     case 'answerSupplement':
       return answerSupplement(order, facts);
     case 'withdraw':
-      return withdraw(order, facts);
+      return withdraw(order, command, facts);
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
     case 'withdrawRequest':
@@ -133,11 +135,15 @@ function journeyOf({ submit, now, days }: CoreFacts): { travelDay?: Day; queueAt
 }
 
 /** The rules say until when; afterwards the document is being made. */
-function withdraw({ status }: OrderCore, { withdrawFrom }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
+function withdraw(
+  { status }: OrderCore,
+  { found }: { found?: boolean | undefined },
+  { withdrawFrom, declaresLost }: CoreFacts,
+): Result<Unscheduled<CoreEvent>[]> {
   if (withdrawFrom?.includes(status) === false) {
     return refuse('order.wrong_status', { command: 'withdraw', status });
   }
-  return ok([{ type: 'withdrawn' }]);
+  return ok([{ type: 'withdrawn', ...(found === true && declaresLost === true && { found }) }]);
 }
 
 /** Only what was asked must be mended; the order keeps its place in the queue. The fee follows. */

@@ -77,7 +77,8 @@ export type CoreEvent =
   | { type: 'returnedToFirstReview'; messageId: string; dueDay: Day }
   | { type: 'secondReviewPassed'; officerId: string; messageId: string; dueDay: Day }
   | { type: 'refused'; rule: string; messageId: string }
-  | { type: 'withdrawn' }
+  /** `found`: what it declared lost was found again. */
+  | { type: 'withdrawn'; found?: true }
   | { type: 'closed'; by: 'applicant' | 'post'; messageId?: string };
 
 /** As a decision forms it: where it leads, and until when, is added when the path has been asked. */

@@ -4,13 +4,17 @@ import type { FormProblem } from '../form/form.types.ts';
 import type { ServiceDef } from './service.types.ts';
 
 /** Everything that keeps a service from being loaded: its forms, and what it says of them. Empty = it can be. */
-export function checkService({ id, forms, dataPage = {}, routes }: ServiceDef): FormProblem[] {
+export function checkService({ id, forms, dataPage = {}, lostNumber, routes }: ServiceDef): FormProblem[] {
   const form = forms.at(-1);
   const pages = Object.entries(dataPage).flatMap(([value, at]) =>
     [at].flat().map((target) => [`dataPage.${value}`, target] as const),
   );
-  const targets = [...pages, ...(routes ? [['routes', routes.at] as const] : [])];
-  const lost = targets.filter(([, target]) => form && splitTarget(form, [], target) === null);
+  const named = [
+    ...pages,
+    ...(lostNumber === undefined ? [] : [['lostNumber', lostNumber] as const]),
+    ...(routes === undefined ? [] : [['routes', routes.at] as const]),
+  ];
+  const lost = named.filter(([, target]) => form && splitTarget(form, [], target) === null);
   return [
     ...checkForms(forms),
     ...lost.map(([value, target]) => ({

@@ -28,6 +28,8 @@ export type ServiceDef = {
   person(answers: Answers): CasePerson | null;
   /** Which fields, as `page.field`, ask what the data page of the document says too; of several the one that is asked. */
   dataPage?: { readonly [V in PageValue]?: string | readonly string[] };
+  /** Which field, as `page.field`, holds the number of a document that the order declares lost. */
+  lostNumber?: string;
   /** Who receives what is mailed back, and where; null where they do not say, and where nothing is mailed. */
   parcel?(answers: Answers): { recipient: string; address: AddressDraft } | null;
 };

@@ -39,4 +39,6 @@ export const consentSchema = z.strictObject({
   text: wordsSchema,
   /** The sentence beside the box that is ticked. */
   agree: wordsSchema,
+  /** Asked by itself, where a form has a page for the group; the others are asked together at the end. */
+  group: slug.optional(),
 });

@@ -112,6 +112,7 @@ export const ERROR_CODES = [
   'image.unsupported',
   'image.busy',
   'document.busy',
+  'document.declared_lost',
 
   // Reading the data page
   'data_page.no_picture',

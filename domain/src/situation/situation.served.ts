@@ -51,10 +51,11 @@ function feeOf(policy: Policy, facts: CaseFacts): Partial<Answer> {
 /** The tables' names of what goes into the envelope; of the rest, the items' own. */
 const PAPERS: Record<string, string> = {
   information_page: 'info_sheet',
+  passport: 'old_document',
   old_passport: 'old_document',
   old_travel_document: 'old_document',
 };
-const OLD_BOOKS = ['old_passport', 'old_travel_document'];
+const OLD_BOOKS = ['passport', 'old_passport', 'old_travel_document'];
 
 function codesOf(materials: readonly Material[], by: readonly Material['by'][]): string[] {
   const items = materials.filter((material) => by.includes(material.by)).map(({ item }) => item);

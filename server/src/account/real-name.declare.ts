@@ -14,6 +14,7 @@ import { dayIn } from '../platform/clock.ts';
 import { openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { lostIndex, refuseLost } from '../lost-document/lost-document.store.ts';
 import type { AccountParts } from './account.parts.ts';
 import { realNamePlace } from './account.places.ts';
 import { getAccount } from './account.store.ts';
@@ -49,7 +50,7 @@ const stored = z.object({
  * Keeps the declared name, its document numbers as this account's own, and the account holder as somebody to file
  * for. Something else declared replaces it and stands at the lowest level, which the answer says; the same declared
  * again keeps what is known of it. A registry, where there is one, is asked afterwards.
- * @throws AppError identity.*
+ * @throws AppError identity.*, document.declared_lost
  */
 export async function declareRealName(
   parts: AccountParts,
@@ -119,6 +120,8 @@ async function takeDocuments(
   accountId: string,
   realName: RealName,
 ): Promise<void> {
+  const { passportNumber } = realName;
+  await refuseLost(client, passportNumber === null ? [] : [lostIndex(indexes, passportNumber)]);
   await client.query('DELETE FROM identity_document WHERE account_id = $1', [accountId]);
   // Always in this order: two accounts with both numbers wait for each other and never in a circle.
   for (const { kind, number } of documentsOf(realName)) {

@@ -1,6 +1,5 @@
-import type { PageFinding } from '@lingshi/domain/order/order.flags.ts';
 import { pictureFor } from '../order/order.files.ts';
-import type { CaseRules, LoadedOrder } from '../order/order.loaded.ts';
+import type { CaseEvidence, CaseRules, LoadedOrder } from '../order/order.loaded.ts';
 import { compareWithForm } from './data-page.compare.ts';
 import { openReading } from './data-page.store.ts';
 
@@ -15,7 +14,7 @@ export function pageFinding(
   loaded: LoadedOrder,
   kept: KeptPage | null,
   where: CaseRules,
-): { dataPage?: PageFinding } {
+): Partial<CaseEvidence> {
   const { slot, fileId } = pictureFor('data_page', loaded, where.policy);
   if (slot === null || fileId === null) return {};
   if (kept === null) return { dataPage: { slot, unseen: true, unread: false, differs: [] } };
@@ -24,5 +23,8 @@ export function pageFinding(
   const { lines } = compareWithForm(reading, loaded, where);
   // What was read with a failing check digit is no witness against the person.
   const differs = reading.valid ? lines.filter(({ agrees }) => agrees === false) : [];
-  return { dataPage: { slot, unread: !reading.valid, differs: differs.map(({ target }) => target) } };
+  return {
+    dataPage: { slot, unread: !reading.valid, differs: differs.map(({ target }) => target) },
+    ...(reading.valid && { readNumber: reading.fields.number }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { raiseToDocument } from '../account/real-name.read.ts';
+import { lostIndex, refuseLost } from '../lost-document/lost-document.store.ts';
 import { AppError, refused } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
@@ -23,7 +24,7 @@ export type PageView = Pick<MrzReading, 'valid' | 'format' | 'lines' | 'fields' 
 /**
  * Reads the data page an order has, once a picture, and puts it beside what was typed; changes no typed value.
  * @throws order.not_found, mandate.view_only, data_page.no_picture, data_page.no_zone, data_page.cut_off,
- *   image.busy
+ *   image.busy, document.declared_lost (nobody is proven by a document that is void)
  */
 export async function readDataPage(
   parts: PageParts,
@@ -38,6 +39,7 @@ export async function readDataPage(
   if (kept.problem !== null) throw new AppError(`data_page.${kept.problem}`);
   const { reading, fileId, readAt, confidence } = kept;
   const { valid, format, lines, fields, checks, doubts } = reading;
+  await refuseLost(pools.applicant, [lostIndex(parts.indexes, fields.number)]);
   await raiseToDocument(parts, { accountId: loaded.order.accountId, reading, today });
   await raiseByPage(parts, pools.applicant, loaded, { reading, today });
   const comparison = compareWithForm(reading, loaded, where);

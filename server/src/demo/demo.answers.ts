@@ -11,7 +11,7 @@ export type FormTexts = {
     version: string;
     questions: { id: string; kind: string; when: object | null; required: boolean }[];
   } | null;
-  consents: { id: string; version: string }[];
+  consents: { id: string; version: string; group?: string | undefined }[];
 };
 
 export function residentIdOf({ residentId17 }: DemoPerson): string {
@@ -35,6 +35,12 @@ export function demoAnswers(
   };
 }
 
+/** Each point with the version of its text. @param group those that a page asks by itself */
+export function acceptedOf({ consents }: FormTexts, group?: string): Record<string, string> {
+  const asked = consents.filter((point) => point.group === group);
+  return Object.fromEntries(asked.map(({ id, version }) => [id, version]));
+}
+
 /** What everybody declares, signs and agrees to, whatever they apply for. */
 export function demoDeclared(
   texts: FormTexts,
@@ -46,7 +52,7 @@ export function demoDeclared(
       answers: { ...truthfulAnswers(texts), ...answers },
       signature: demoSignature(),
     },
-    consents: { accepted: Object.fromEntries(texts.consents.map(({ id, version }) => [id, version])) },
+    consents: { accepted: acceptedOf(texts) },
   };
 }
 

@@ -17,6 +17,7 @@ import { executeCommand } from './order.commands.ts';
 import { answerPlace } from './order.load.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { getActedOrder } from './order.open.ts';
+import { refuseLostOnPage } from './order.lost.ts';
 import { policyOf } from './order.policy.ts';
 import { seeAnswers, seeOrder, storedAnswers } from './order.seen.ts';
 import { servedOf } from './order.served.ts';
@@ -44,7 +45,7 @@ export type SavedTopic = {
  * Saves one page, complete or not; what does not hold yet is told, not refused. What is hidden by it is not kept, on
  * other pages neither.
  * @throws order.not_found, request.invalid (the form has no such page), order.field_locked (submitted, and not asked
- *   for), version.stale (another tab or device saved since: nothing is overwritten)
+ *   for), version.stale (another tab or device saved since: nothing is overwritten), document.declared_lost
  */
 export async function saveAnswer(parts: OrderParts, request: SaveRequest): Promise<SavedTopic> {
   const now = parts.clock.now();
@@ -61,6 +62,7 @@ export async function saveAnswer(parts: OrderParts, request: SaveRequest): Promi
   const seen = seeAnswers(loaded, where, answers);
   const pages = { ...emptied(seeOrder(loaded, where), seen), [page.id]: keptAnswer(seen, page) };
   const post = postIn(parts, loaded.order, page, pages);
+  await refuseLostOnPage(parts, where, { page: page.id, answer: pages[page.id] ?? {} });
   const version = await store(parts, loaded, { request, pages, post, at: now.toISOString() });
   const order = { ...loaded.order, post };
   return {

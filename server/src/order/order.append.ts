@@ -8,6 +8,7 @@ import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import { SUBJECT_FIELDS } from '@lingshi/domain/order/order.subject.ts';
 import type { SubjectField, SubjectNumber } from '@lingshi/domain/order/order.subject.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
+import { noneLost } from '../lost-document/lost-document.store.ts';
 import { enqueueSql } from '../platform/jobs/enqueue-sql.ts';
 
 export type SealedSubject = {
@@ -41,6 +42,8 @@ export type Append = {
   formVersion?: number;
   /** What the platform points at, anew with every form that is handed in. */
   flags?: readonly Flag[];
+  /** Numbers of documents it says somebody holds: was one declared lost, nothing is written. */
+  held?: readonly Buffer[];
   /** The person's keys in `live_order`: taken at submit, and anew when a supplement mended one. */
   take?: { country: string; family: string; indexes: readonly Buffer[] };
   personKey?: { personId: string; scope: string; scopeVersion: number; wrapped: Buffer };
@@ -73,7 +76,10 @@ export function appendStatement(append: Append): { name: string; text: string; v
   return sql.build('SELECT count(*) AS updated FROM upd');
 }
 
-function updateOrder(sql: OneStatement, { before, formVersion, after, at, subject }: Append): void {
+function updateOrder(
+  sql: OneStatement,
+  { before, formVersion, after, at, subject, held = [] }: Append,
+): void {
   const name = subject === undefined ? 'masked_name' : sql.bind(subject.maskedName, 'text');
   sql.with(
     'upd',
@@ -87,6 +93,7 @@ function updateOrder(sql: OneStatement, { before, formVersion, after, at, subjec
        updated_at = ${sql.bind(at, 'timestamptz')}
      WHERE id = ${sql.bind(before.id, 'uuid')} AND version = ${sql.bind(before.version, 'int')}
        ${formVersion === undefined ? '' : `AND form_version = ${sql.bind(formVersion, 'int')}`}
+       ${held.length === 0 ? '' : `AND ${noneLost(sql, held)}`}
      RETURNING id`,
   );
 }

@@ -27,6 +27,8 @@ import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { askableOf, isBegun, supplementFacts } from './order.supplement.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
+import { heldNumbers, lostNumber, lostWrites } from './order.lost.ts';
+import { refuseLost } from '../lost-document/lost-document.store.ts';
 import { findOrder, openFound } from './order.load.ts';
 import type { Reader } from './order.load.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -155,7 +157,10 @@ export function gatherFacts(
     ...(command.type === 'askSupplement' && { askable: askableOf(loaded, where) }),
     ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
     ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
-    ...(command.type === 'withdraw' && { withdrawFrom: withdrawFrom(where) ?? ORDER_RULES.withdraw.from }),
+    ...(command.type === 'withdraw' && {
+      withdrawFrom: withdrawFrom(where) ?? ORDER_RULES.withdraw.from,
+      declaresLost: lostNumber(loaded, where) !== null,
+    }),
     ...(command.type === 'holdPapers' && { holdReasons: where.policy.holds.map(({ item }) => item) }),
     ...(command.type === 'recordPapers' && { expectedPapers: expectedPapers(loaded, where) }),
   };
@@ -202,11 +207,13 @@ async function toAppend(
     ...(HANDS_IN.includes(command.type) && {
       formVersion: loaded.formVersion,
       flags: flagsOf(parts, loaded, where, after),
+      held: heldNumbers(parts, loaded, where),
     }),
     also: [
       ...(guardian?.writes ?? []),
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),
+      ...lostWrites(parts, loaded, where, { events, at: facts.now }),
     ],
     jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, { events, form })),
   };
@@ -249,7 +256,9 @@ function roleOf(actor: Actor, command: OrderCommand): Role | null {
 async function write(db: Db, append: Append): Promise<void> {
   try {
     const { rows } = await db.query(appendStatement(append));
-    if (rows[0]?.updated !== 1) throw new AppError('version.stale');
+    if (rows[0]?.updated === 1) return;
+    await refuseLost(db, append.held ?? []);
+    throw new AppError('version.stale');
   } catch (error) {
     if (isUniqueViolation(error, 'live_order_pkey')) {
       throw new AppError('order.already_live', await ownLiveOrder(db, append));

@@ -146,6 +146,12 @@ export function missingConsents(seen: VisibleForm): string[] {
   return open.map(({ complaint }) => complaint.field.split('.').at(-1) ?? '');
 }
 
+/** The same as targets, `page.point`: not all points are asked on one page. */
+export function missingConsentTargets(seen: VisibleForm): string[] {
+  const open = findingsOf(seen).filter(({ complaint }) => isConsent(complaint));
+  return open.map(({ target }) => target.replace(/^(\w+)\..*\.(\w+)$/, '$1.$2'));
+}
+
 function isConsent({ code }: Complaint): boolean {
   return code === 'consent.missing';
 }

@@ -59,6 +59,8 @@ export type CaseEvidence = {
   faceVoid: boolean;
   /** Absent where the order has no page. */
   dataPage?: PageFinding;
+  /** Of the document on it, where it could be read without a doubt. */
+  readNumber?: string;
 };
 
 /** Parts and what they found, by the part itself. */

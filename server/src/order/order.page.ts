@@ -15,6 +15,7 @@ import type { OrderPolicy } from './order.policy.ts';
 import { roadAhead } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
 import { cardOf } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
+import { lostNumber } from './order.lost.ts';
 import { findCard } from './order.list.ts';
 import { findOrder } from './order.load.ts';
 import { personIn, seeOrder } from './order.seen.ts';
@@ -53,6 +54,7 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     interview: order.interview ?? null,
     commands: commandsOf(card.sight, order, where),
     withdrawal: where.policy.withdrawal?.words ?? null,
+    declaresLost: order.submittedAt !== null && lostNumber(loaded, where) !== null,
     timeline,
     ahead: aheadOf(order, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],

@@ -140,13 +140,16 @@ function declaredIn({ pages, answers }: VisibleForm) {
     const field = page?.fields.find((one) => one.kind === kind);
     return { page, field, value: valueAt(answers[page?.id ?? ''] ?? {}, field?.id ?? '') };
   };
-  const [questions, consents, signature] = [at('questions'), at('consents'), at('signature')];
+  const [questions, signature] = [at('questions'), at('signature')];
+  const consents = pages.flatMap(({ id, fields }) =>
+    fields.filter(({ kind }) => kind === 'consents').map((field) => valueAt(answers[id] ?? {}, field.id)),
+  );
   const versionAt = questions.field?.kind === 'questions' ? questions.field.versionAt : '';
   return {
     page: questions.page?.id ?? '',
     version: textAt(answers[questions.page?.id ?? ''] ?? {}, versionAt),
     answers: textsIn(questions.value),
-    accepted: textsIn(consents.value),
+    accepted: Object.assign({}, ...consents.map(textsIn)) as ReturnType<typeof textsIn>,
     strokes: isStrokes(signature.value) ? signature.value : [],
   };
 }
@@ -183,7 +186,7 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
       phone: person.phone,
       email: person.email,
     },
-    endorsements: listAt(answers, form.factsFrom.endorsements ?? '').map(String),
+    endorsements: listAt(answers, form.factsFrom.endorsements ?? '').map(nameToAdd),
     returnAddress: [parcel.recipient, ...addressLines(where.addressFormat, parcel.address)],
     mailBy: loaded.order.status === 'awaiting_papers' ? loaded.order.dueDay : null,
     packing: packingOf(loaded, where).map(toPackingLine),
@@ -196,6 +199,11 @@ export function mailingSheet(source: SheetSource): MailingKitInput {
       sender: address.returnSender,
     },
   };
+}
+
+/** The name alone is written into the book, whatever else the form asks of it. */
+function nameToAdd(entry: unknown): string {
+  return typeof entry === 'string' ? entry : textAt(entry, 'name');
 }
 
 function toPackingLine({ words, quantity, help }: PackingItem): MailingKitInput['packing'][number] {

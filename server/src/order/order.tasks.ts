@@ -1,4 +1,4 @@
-import { demandsOfCase, missingConsents, missingTargets } from './order.facts.ts';
+import { demandsOfCase, missingConsentTargets, missingTargets } from './order.facts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { seeOrder } from './order.seen.ts';
@@ -14,7 +14,7 @@ export type Task = {
 export function tasksOf(loaded: LoadedOrder, where: OrderPolicy): Task[] {
   const seen = seeOrder(loaded, where);
   const demands = demandsOfCase(loaded, where);
-  const consents = missingConsents(seen).map((id) => `consents.${id}`);
+  const consents = missingConsentTargets(seen);
   const missing = [...missingTargets(loaded, where, demands), ...consents];
   const pages = seen.pages.map(({ id, after = [] }) => toTask(id, after, missing, loaded));
   const slots = demands.uploads.map((slot) => toTask(`file.${slot}`, [], missing, loaded));

@@ -25,12 +25,21 @@ export function Withdraw({ order }: { order: OrderPage }) {
         title={t('withdraw.title')}
         acts={
           <>
+            {order.declaresLost && (
+              <Button
+                kind="danger"
+                busy={withdraw.busy}
+                onClick={() => void withdraw.run({ type: 'withdraw', found: true })}
+              >
+                {t('withdraw.found')}
+              </Button>
+            )}
             <Button
-              kind="danger"
+              kind={order.declaresLost ? 'plain' : 'danger'}
               busy={withdraw.busy}
               onClick={() => void withdraw.run({ type: 'withdraw' })}
             >
-              {t('withdraw.yes')}
+              {t(order.declaresLost ? 'withdraw.not_found' : 'withdraw.yes')}
             </Button>
             <Button onClick={() => setAsking(false)}>{t('withdraw.no')}</Button>
           </>
@@ -38,6 +47,7 @@ export function Withdraw({ order }: { order: OrderPage }) {
       >
         {order.withdrawal && <p>{rule(order.withdrawal)}</p>}
         <p>{t('withdraw.text')}</p>
+        {order.declaresLost && <p>{t('withdraw.lost')}</p>}
         {order.mailed && <p>{t('withdraw.mailed')}</p>}
         {withdraw.error != null && <ErrorNotice error={withdraw.error} />}
       </Dialog>

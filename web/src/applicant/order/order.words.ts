@@ -312,5 +312,11 @@ export const useOrderWords = wordsOf({
     en: 'Papers you have mailed come back to you as they are.',
   },
   'withdraw.yes': { zh: '撤回', en: 'Withdraw' },
+  'withdraw.lost': {
+    zh: '护照找到了，号码马上恢复有效。还没找到的，它仍然作废，以后要重新申请补发。',
+    en: 'If you found the passport, its number is good again at once. If you did not, it stays void, and you apply anew for another.',
+  },
+  'withdraw.found': { zh: '找到了，撤回', en: 'I found it: withdraw' },
+  'withdraw.not_found': { zh: '没找到，也撤回', en: 'Not found: withdraw all the same' },
   'withdraw.no': { zh: '不，继续办', en: 'No, go on' },
 });

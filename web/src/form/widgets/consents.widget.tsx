@@ -1,3 +1,4 @@
+import { pointsOf } from '@lingshi/domain/form/consent-field.ts';
 import { textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import { Checkbox } from '../../kit/choices.tsx';
 import { SourceLine } from '../../kit/source-line.tsx';
@@ -7,8 +8,8 @@ import type { FormWork, WidgetProps } from '../form-work.ts';
 import { useSay } from '../use-words.ts';
 
 /** The points of the rules. None is ticked for anybody. */
-export function ConsentsWidget({ path, work }: WidgetProps<'consents'>) {
-  return (work.texts?.consents ?? []).map((point) => (
+export function ConsentsWidget({ field, path, work }: WidgetProps<'consents'>) {
+  return pointsOf(field, work.texts?.consents ?? []).map((point) => (
     <Point key={point.id} work={work} parent={path} point={point} />
   ));
 }

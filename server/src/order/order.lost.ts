@@ -1,0 +1,69 @@
+import { textAt } from '@lingshi/domain/form/answer-path.ts';
+import type { Answer } from '@lingshi/domain/form/answer-path.ts';
+import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
+import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
+import { declareLost, lostIndex, refuseLost, releaseLost } from '../lost-document/lost-document.store.ts';
+import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
+import type { OneStatement } from '../platform/db/one-statement.ts';
+import type { OrderParts } from './order.parts.ts';
+import type { LoadedOrder } from './order.loaded.ts';
+import { evidenceOf } from './order.part.ts';
+import type { OrderPolicy } from './order.policy.ts';
+import { seeOrder } from './order.seen.ts';
+
+/** Numbers of documents that the order says somebody holds: as typed, and as its data page was read. */
+export function heldNumbers({ indexes }: OrderParts, loaded: LoadedOrder, where: OrderPolicy): Buffer[] {
+  const { answers } = seeOrder(loaded, where);
+  const typed = heldAt(where.service).map((target) => textAt(answers, target));
+  const { readNumber = '' } = evidenceOf(loaded, where);
+  return [...new Set([...typed, readNumber])]
+    .filter((number) => number !== '')
+    .map((number) => lostIndex(indexes, passportNumberOf(number)));
+}
+
+/** The fields in which the number of a document somebody holds is asked. */
+function heldAt({ dataPage = {} }: ServiceDef): readonly string[] {
+  return [dataPage.number ?? []].flat();
+}
+
+/** The number of the document that the order declares lost; null where it declares none, or nobody knows it. */
+export function lostNumber(loaded: LoadedOrder, where: OrderPolicy): string | null {
+  const { lostNumber: target } = where.service;
+  const typed = target === undefined ? '' : textAt(seeOrder(loaded, where).answers, target);
+  return typed === '' ? null : passportNumberOf(typed);
+}
+
+/**
+ * A page of a draft with the number of a document that was declared lost is not kept.
+ * @throws document.declared_lost
+ */
+export async function refuseLostOnPage(
+  { indexes, pools }: OrderParts,
+  { service }: OrderPolicy,
+  { page, answer }: { page: string; answer: Answer },
+): Promise<void> {
+  const typed = heldAt(service)
+    .filter((target) => target.startsWith(`${page}.`))
+    .map((target) => textAt(answer, target.slice(page.length + 1)))
+    .filter((number) => number !== '');
+  await refuseLost(
+    pools.applicant,
+    typed.map((number) => lostIndex(indexes, passportNumberOf(number))),
+  );
+}
+
+/** What a change of the order writes of what it declares lost, in the same statement. */
+export function lostWrites(
+  { indexes }: OrderParts,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+  { events, at }: { events: readonly OrderEvent[]; at: string },
+): ((sql: OneStatement) => void)[] {
+  if (where.service.lostNumber === undefined) return [];
+  if (events.some((event) => event.type === 'withdrawn' && event.found === true)) return [releaseLost];
+  const sent = events.some(({ type }) => type === 'submitted' || type === 'supplementAnswered');
+  if (!sent) return [];
+  const number = lostNumber(loaded, where);
+  if (number === null && loaded.order.submittedAt === null) return [];
+  return [declareLost(number === null ? null : lostIndex(indexes, number), at)];
+}
