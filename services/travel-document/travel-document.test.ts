@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { travelDocumentAnswers } from '@lingshi/server/demo/demo.travel.ts';
-import { acceptedOf } from '@lingshi/server/demo/demo.answers.ts';
+import { acceptedIn } from '@lingshi/server/demo/demo.kinds.ts';
 import type { DemoChild, Filing, TravelKind } from '@lingshi/server/demo/demo.travel.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
 import { fileCase, personNamed } from '@lingshi/server/test/order/filings.ts';
@@ -145,7 +145,7 @@ describe('a travel document', () => {
           ...pages['loss'],
           how: 'lost',
           passportNumber: `L0000456${children}`,
-          accepted: accepted ? acceptedOf(texts, 'loss') : {},
+          accepted: accepted ? acceptedIn(texts, 'loss') : {},
         },
         guardians: { ...ALONE, first: pages['guardians']?.['first'] },
       });

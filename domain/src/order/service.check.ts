@@ -9,12 +9,12 @@ export function checkService({ id, forms, dataPage = {}, lostNumber, routes }: S
   const pages = Object.entries(dataPage).flatMap(([value, at]) =>
     [at].flat().map((target) => [`dataPage.${value}`, target] as const),
   );
-  const named = [
+  const targets = [
     ...pages,
+    ...(routes ? [['routes', routes.at] as const] : []),
     ...(lostNumber === undefined ? [] : [['lostNumber', lostNumber] as const]),
-    ...(routes === undefined ? [] : [['routes', routes.at] as const]),
   ];
-  const lost = named.filter(([, target]) => form && splitTarget(form, [], target) === null);
+  const lost = targets.filter(([, target]) => form && splitTarget(form, [], target) === null);
   return [
     ...checkForms(forms),
     ...lost.map(([value, target]) => ({

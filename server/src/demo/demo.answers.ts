@@ -1,6 +1,8 @@
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
+import { acceptedIn, kindPages } from './demo.kinds.ts';
+import type { PassportKind } from './demo.kinds.ts';
 import type { DemoPerson } from './demo.people.ts';
 
 /** Where the demo's people put the pictures that are read. */
@@ -24,6 +26,7 @@ export function demoAnswers(
   post: string,
   texts: FormTexts,
   today: Day,
+  kind: PassportKind = 'renew',
 ): Record<string, Record<string, unknown>> {
   return {
     ...whoPages(person, today),
@@ -32,13 +35,8 @@ export function demoAnswers(
     endorsement: { wanted: false },
     return_mail: { recipient: `${person.givenPinyin} ${person.surnamePinyin}`, sameAsAbroad: true },
     ...demoDeclared(texts),
+    ...kindPages(kind, person, texts, today),
   };
-}
-
-/** Each point with the version of its text. @param group those that a page asks by itself */
-export function acceptedOf({ consents }: FormTexts, group?: string): Record<string, string> {
-  const asked = consents.filter((point) => point.group === group);
-  return Object.fromEntries(asked.map(({ id, version }) => [id, version]));
 }
 
 /** What everybody declares, signs and agrees to, whatever they apply for. */
@@ -52,7 +50,7 @@ export function demoDeclared(
       answers: { ...truthfulAnswers(texts), ...answers },
       signature: demoSignature(),
     },
-    consents: { accepted: acceptedOf(texts) },
+    consents: { accepted: acceptedIn(texts) },
   };
 }
 

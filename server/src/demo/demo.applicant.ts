@@ -5,12 +5,12 @@ import { dayIn } from '../platform/clock.ts';
 import { readOutbox } from '../platform/delivery/outbox.read.ts';
 import type { Parts } from '../app/app.parts.ts';
 import { DEMO_SLOTS, demoAnswers, residentIdOf } from './demo.answers.ts';
+import type { PassportKind } from './demo.kinds.ts';
 import type { DemoBrowser } from './demo.client.ts';
 import type { DemoPerson } from './demo.people.ts';
 import { drawDataPage, drawPortrait } from './specimen.draw.ts';
 
 const POST = 'san-francisco';
-const RENEWAL = { service: 'passport', kind: 'renew', post: POST } as const;
 
 /**
  * The newest message to an address; the demo reads its own outbox, as its user will. Some are written by a job, so
@@ -37,35 +37,78 @@ export async function signUp(parts: Parts, browser: DemoBrowser, person: DemoPer
   });
 }
 
-/**
- * Fills a whole renewal in, pictures and presence included.
- * @param applicant whom it is for under a mandate; left out, the account holder
- * @returns the draft's id
- */
+/** A renewal of one's own where nothing else is said. */
+export type PassportWish = {
+  kind?: PassportKind;
+  /** Whom it is for; left out, the account holder. */
+  applicantId?: string;
+  /** Pages that say something else than the demo's person would. */
+  pages?: Record<string, Record<string, unknown>>;
+  /** Nobody looked into a camera: an officer speaks with them. */
+  faceNotDone?: true;
+};
+
+/** Fills a whole application in, pictures and presence included. @returns the draft's id */
+export async function fillPassport(
+  parts: Parts,
+  browser: DemoBrowser,
+  person: DemoPerson,
+  { kind = 'renew', applicantId, pages = {}, faceNotDone }: PassportWish = {},
+): Promise<string> {
+  const wish = { service: 'passport', kind, post: POST };
+  const { applicants } = await browser.call(calls.listApplicants);
+  const self = applicants.find(({ relation }) => relation === 'self')?.id ?? '';
+  const begun = { body: { applicantId: applicantId ?? self, ...wish }, idempotencyKey: browser.key() };
+  const { orderId } = await browser.call(calls.startOrder, begun);
+  const texts = await browser.call(calls.formTexts, { query: wish });
+  const today = dayIn('America/Los_Angeles', parts.clock.now());
+  const answers = { ...demoAnswers(person, POST, texts, today, kind), ...pages };
+  for (const topic of await askedPages(browser, orderId, answers)) {
+    const body = { version: 0, answer: answers[topic] ?? {} };
+    await browser.call(calls.saveAnswer, { params: { orderId, topic }, body });
+  }
+  await sendPictures(browser, orderId, person);
+  const position = { kind: 'position', latitude: 37.56, longitude: -122.32, accuracyMetres: 40 } as const;
+  await browser.call(calls.recordPresence, { params: { orderId }, body: position });
+  // The demo's people have drawn faces, which no camera can show.
+  if (faceNotDone !== true) {
+    await stockPassedChecks(parts.pools.applicant, [orderId], DEMO_SLOTS, parts.clock.now().toISOString());
+  }
+  return orderId;
+}
+
+/** The person first, for pages hang on their age; then what else the kind asks. */
+async function askedPages(
+  browser: DemoBrowser,
+  orderId: string,
+  { person = {} }: Record<string, Record<string, unknown>>,
+): Promise<string[]> {
+  const params = { orderId };
+  const topic = 'person';
+  await browser.call(calls.saveAnswer, { params: { orderId, topic }, body: { version: 0, answer: person } });
+  const { tasks } = await browser.call(calls.getOrder, { params });
+  const pages = tasks.map(({ id }) => id).filter((id) => id !== 'presence' && !id.startsWith('file.'));
+  return pages.filter((id) => id !== topic);
+}
+
+/** The portrait where one is asked, and the specimen of a page as every other paper. */
+async function sendPictures(browser: DemoBrowser, orderId: string, person: DemoPerson): Promise<void> {
+  const { tasks } = await browser.call(calls.getOrder, { params: { orderId } });
+  const slots = tasks.filter(({ id }) => id.startsWith('file.')).map(({ id }) => id.slice('file.'.length));
+  for (const slot of slots) {
+    const picture = slot === DEMO_SLOTS.photo ? await drawPortrait(person) : await drawDataPage(person);
+    await sendPicture(browser, orderId, slot, picture);
+  }
+}
+
+/** @param applicantId whom it is for under a mandate; left out, the account holder */
 export async function fillRenewal(
   parts: Parts,
   browser: DemoBrowser,
   person: DemoPerson,
-  applicant?: string,
+  applicantId?: string,
 ): Promise<string> {
-  const { applicants } = await browser.call(calls.listApplicants);
-  const applicantId = applicant ?? applicants.find(({ relation }) => relation === 'self')?.id ?? '';
-  const begun = { body: { applicantId, ...RENEWAL }, idempotencyKey: browser.key() };
-  const { orderId } = await browser.call(calls.startOrder, begun);
-  const texts = await browser.call(calls.formTexts, { query: RENEWAL });
-  const today = dayIn('America/Los_Angeles', parts.clock.now());
-  const answers = demoAnswers(person, POST, texts, today);
-  for (const [topic, answer] of Object.entries(answers)) {
-    const body = { version: 0, answer };
-    await browser.call(calls.saveAnswer, { params: { orderId, topic }, body });
-  }
-  await sendPicture(browser, orderId, DEMO_SLOTS.photo, await drawPortrait(person));
-  await sendPicture(browser, orderId, DEMO_SLOTS.data_page, await drawDataPage(person));
-  const position = { kind: 'position', latitude: 37.56, longitude: -122.32, accuracyMetres: 40 } as const;
-  await browser.call(calls.recordPresence, { params: { orderId }, body: position });
-  // The demo's people have drawn faces, which no camera can show.
-  await stockPassedChecks(parts.pools.applicant, [orderId], DEMO_SLOTS, parts.clock.now().toISOString());
-  return orderId;
+  return await fillPassport(parts, browser, person, applicantId === undefined ? {} : { applicantId });
 }
 
 export async function sendPicture(

@@ -1,6 +1,7 @@
 import { addDays, addYears } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import { acceptedOf, demoDeclared } from './demo.answers.ts';
+import { demoDeclared } from './demo.answers.ts';
+import { acceptedIn } from './demo.kinds.ts';
 import type { FormTexts } from './demo.answers.ts';
 import type { DemoPerson } from './demo.people.ts';
 
@@ -106,7 +107,7 @@ export function emergencyAnswers(person: DemoPerson, days: number, { post, texts
       ...{ surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace },
       noResidentId: true,
     },
-    loss: { day: addDays(today, -1), passportNumber, accepted: acceptedOf(texts, 'loss') },
+    loss: { day: addDays(today, -1), passportNumber, accepted: acceptedIn(texts, 'loss') },
     stay: { arrivedDay: addDays(today, -12), arrivalPort: 'San Francisco' },
     address_abroad: { ...person.address, line2: '' },
     post: { post },

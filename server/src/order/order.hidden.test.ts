@@ -85,7 +85,11 @@ describe('a supplement', () => {
     expect(await refusalOf(owner.does({ type: 'answerSupplement' }))).toBe('order.materials_missing');
     await save(owner, 'endorsement', { wanted: true, names: ['Former Name'] });
     await owner.does({ type: 'answerSupplement' });
-    expect((await stored(owner, 'endorsement'))?.answer).toEqual({ wanted: true, names: ['Former Name'] });
+    expect((await stored(owner, 'endorsement'))?.answer).toEqual({
+      wanted: true,
+      // As version 1 of the form kept it; now its kind is asked too.
+      names: [{ what: '', name: 'Former Name' }],
+    });
   });
 
   test('cannot ask for what the form does not have', async () => {

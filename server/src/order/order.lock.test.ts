@@ -103,13 +103,23 @@ async function fillFirst({ browser, person }: Parent, child: object): Promise<Dr
   return { browser, orderId };
 }
 
+const ALONE = {
+  how: 'one',
+  first: { name: '林父', birthDay: '1990-01-01', relation: 'father' },
+  alone: 'deceased',
+};
+
+function kinOf(parents: Record<string, unknown> | undefined) {
+  const of = (name: string) => ({ nationality: 'chinese', settled: 'no', name, birthDay: '1990-01-01' });
+  return { parents: { ...parents, father: of('林父'), mother: of('周母') } };
+}
+
 /** What the parents write of themselves differs; what they write of their child does not. */
 async function answersFor(browser: DemoBrowser, parent: DemoPerson, child: object) {
   const texts = await browser.call(calls.formTexts, { query: FIRST });
-  const answers = demoAnswers(parent, FIRST.post, texts, '2026-03-02');
-  const kin = { life: 'living', place: '' };
-  const relatives = { father: { ...kin, name: '林父' }, mother: { ...kin, name: '周母' } };
-  return { ...answers, person: child, family: { ...answers.family, ...relatives } };
+  const own = demoAnswers(parent, FIRST.post, texts, '2026-03-02', 'first');
+  const answers = { ...own, ...kinOf(own['parents']), guardians: ALONE };
+  return { ...answers, person: child };
 }
 
 async function submit({ browser, orderId }: Draft): Promise<string> {

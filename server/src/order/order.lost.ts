@@ -3,7 +3,6 @@ import type { Answer } from '@lingshi/domain/form/answer-path.ts';
 import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
 import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import { declareLost, lostIndex, refuseLost, releaseLost } from '../lost-document/lost-document.store.ts';
-import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -14,16 +13,16 @@ import { seeOrder } from './order.seen.ts';
 /** Numbers of documents that the order says somebody holds: as typed, and as its data page was read. */
 export function heldNumbers({ indexes }: OrderParts, loaded: LoadedOrder, where: OrderPolicy): Buffer[] {
   const { answers } = seeOrder(loaded, where);
-  const typed = heldAt(where.service).map((target) => textAt(answers, target));
+  const typed = heldFields(where).map((target) => textAt(answers, target));
   const { readNumber = '' } = evidenceOf(loaded, where);
   return [...new Set([...typed, readNumber])]
     .filter((number) => number !== '')
     .map((number) => lostIndex(indexes, passportNumberOf(number)));
 }
 
-/** The fields in which the number of a document somebody holds is asked. */
-function heldAt({ dataPage = {} }: ServiceDef): readonly string[] {
-  return [dataPage.number ?? []].flat();
+/** Where a form asks for the number of a document that somebody holds. */
+function heldFields({ service }: OrderPolicy): readonly string[] {
+  return [service.dataPage?.number ?? []].flat();
 }
 
 /** The number of the document that the order declares lost; null where it declares none, or nobody knows it. */
@@ -39,12 +38,11 @@ export function lostNumber(loaded: LoadedOrder, where: OrderPolicy): string | nu
  */
 export async function refuseLostOnPage(
   { indexes, pools }: OrderParts,
-  { service }: OrderPolicy,
+  where: OrderPolicy,
   { page, answer }: { page: string; answer: Answer },
 ): Promise<void> {
-  const typed = heldAt(service)
-    .filter((target) => target.startsWith(`${page}.`))
-    .map((target) => textAt(answer, target.slice(page.length + 1)))
+  const typed = heldFields(where)
+    .map((target) => textAt({ [page]: answer }, target))
     .filter((number) => number !== '');
   await refuseLost(
     pools.applicant,

@@ -72,25 +72,32 @@ describe('under the notice', () => {
   });
   afterAll(() => desk.close());
 
-  test('a parent is told at the birth date of a baby, with clause and contact, and not at submit', async () => {
-    const [owner] = await desk.drafts(1);
-    expect((await open(owner!)).served).toEqual({ served: 'yes' });
-    const told = {
+  test('an expired passport is not endorsed: told at its expiry date, with what to do instead, and not at submit', async () => {
+    const person = await newcomer(desk);
+    const { orderId } = await start(person, 'passport/endorse');
+    const params = { orderId, topic: 'document' as const };
+    const save = async (version: number, expiryDay: string) =>
+      person.call(calls.saveAnswer, { params, body: { version, answer: { expiryDay } } });
+    const { served } = await save(0, '2026-02-28');
+    expect(served).toMatchObject({
       served: 'no',
       code: 'service.not_open',
-      words: { en: expect.stringContaining('16 or over') as string },
-      source: 'notice intro ¶3, 三(一)',
+      words: { en: expect.stringContaining('renew it') as string },
       from: null,
-      post: POST,
-      contacts: [{ topic: 'passport', address: 'huzhao.sf@gmail.com' }],
-      target: 'person.birthDay',
-    };
-    const { served } = await save(owner!, 'person', { birthDay: '2026-01-20' });
-    expect(served).toMatchObject(told);
-    expect((await open(owner!)).served).toEqual(served);
-    expect(await refused(owner!.does({ type: 'submit' }))).toMatchObject({ code: 'service.not_open' });
+      target: 'document.expiryDay',
+    });
+    const { served: again } = await person.call(calls.getOrder, { params: { orderId } });
+    expect(again).toEqual(served);
     // A slip of the finger is mended where it was made, and nothing is lost.
-    expect((await save(owner!, 'person', { birthDay: '1990-01-20' })).served).toEqual({ served: 'yes' });
+    expect((await save(1, '2030-02-28')).served).toEqual({ served: 'perhaps' });
+  });
+
+  test('a baby is served as anybody is: its guardian files', async () => {
+    const [owner] = await desk.drafts(1);
+    const { served } = await save(owner!, 'person', { birthDay: '2026-01-20' });
+    expect(served).toEqual({ served: 'yes' });
+    const { tasks } = await open(owner!);
+    expect(tasks.find(({ id }) => id === 'guardians')).toMatchObject({ after: ['person'] });
   });
 
   test('who is found to be in another country reads why on every page', async () => {
@@ -113,23 +120,17 @@ describe('under the notice', () => {
 
   test('what has not opened here begins no draft, and is named with its reason', async () => {
     const person = await newcomer(desk);
-    expect(await refused(start(person, 'passport/first'))).toMatchObject({ code: 'service.not_open' });
+    expect(await refused(start(person, 'pension/confirm'))).toMatchObject({ code: 'service.not_open' });
     const { offers } = await person.call(calls.listOffers, { query: { post: POST } });
-    const of = (kind: string) => offers.find((offer) => offer.service === 'passport' && offer.kind === kind);
-    expect(of('renew')?.served).toEqual({ served: 'perhaps' });
-    expect(of('first')?.served).toMatchObject({ served: 'not_yet', from: null, target: null });
+    const of = (service: string, kind: string) =>
+      offers.find((offer) => offer.service === service && offer.kind === kind);
+    for (const kind of ['first', 'renew', 'replace_lost', 'replace_damaged', 'endorse']) {
+      expect(of('passport', kind)?.served, kind).toEqual({ served: 'perhaps' });
+    }
+    expect(of('pension', 'confirm')?.served).toMatchObject({ served: 'not_yet', from: null, target: null });
     const { services } = await person.call(calls.listMandates);
     expect(services.find(({ id }) => id === 'passport')?.served).toEqual({ served: 'perhaps' });
     expect(services.find(({ id }) => id === 'pension')?.served).toMatchObject({ served: 'not_yet' });
-  });
-
-  test('the pre-check tells of a minor what the form tells', async () => {
-    const [owner] = await desk.drafts(1);
-    const { served } = await save(owner!, 'person', { birthDay: '2026-01-20' });
-    const answers = { need: 'passport', nationality: 'chinese', document: 'passport', age: 'minor' };
-    const said = await owner!.call(calls.precheck, { body: { post: POST, answers } });
-    if (said.kind !== 'service') throw new Error('a service');
-    expect(said.served).toEqual({ ...served, target: null });
   });
 });
 

@@ -98,7 +98,7 @@ describe('a number mended in a supplement', () => {
 describe('endorsements mended in a supplement', () => {
   test('change the fee with them, on the page, in the kit and for the mail room', async () => {
     const owner = await asked('endorsement.wanted', 'endorsement.names');
-    await save(owner, 'endorsement', { wanted: true, names: ['ZHANG SAN'] });
+    await save(owner, 'endorsement', { wanted: true, names: [{ what: 'foreign_name', name: 'ZHANG SAN' }] });
     await owner.does({ type: 'answerSupplement' });
     await reviewer.does(owner.orderId, { type: 'passFirstReview', note: 'All agrees.' });
     await second.does(owner.orderId, { type: 'passSecondReview', note: 'All agrees.' });

@@ -64,7 +64,7 @@ function camel(subject: string): string {
   return subject.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** No rule that ships asks for two guardians, or has anything collected in person: two posts do so here. */
+/** Of an adult no rule that ships asks for two signatures, nor has anything collected in person: two posts do so here. */
 const RENEWED = { ruleSet: 'notice-2021', service: 'passport', kind: 'renew', position: 9_999 } as const;
 const SINCE = { from: '2021-05-31', to: null, source: 'our own, for this test', confidence: 'ours' } as const;
 const SIGNED_PATH = ['guardian', 'firstReview', 'secondReview', 'handOver'];
@@ -75,7 +75,7 @@ const COLLECTED = {
 const GUARDED = { signatures: 2, when: { fact: 'ageYears', is: '>=', value: 0 } } as const;
 const OTHER_PATHS: readonly PolicyRow[] = [
   { ...RENEWED, ...SINCE, subject: 'path', item: 'steps', post: 'chicago', body: { steps: SIGNED_PATH } },
-  { ...RENEWED, ...SINCE, subject: 'guardian', item: 'signatures', post: 'chicago', body: GUARDED },
+  { ...RENEWED, ...SINCE, subject: 'guardian', item: 'consent', post: 'chicago', body: GUARDED },
   { ...RENEWED, ...SINCE, subject: 'path', item: 'steps', post: 'los-angeles', body: COLLECTED },
 ];
 

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { addDays } from '@lingshi/domain/shared/day.ts';
+import { fillPassport, signUp, submitOrder } from '@lingshi/server/demo/demo.applicant.ts';
+import type { PassportWish } from '@lingshi/server/demo/demo.applicant.ts';
+import { openBrowser } from '@lingshi/server/demo/demo.client.ts';
+import type { DemoBrowser } from '@lingshi/server/demo/demo.client.ts';
+import { demoPeople } from '@lingshi/server/demo/demo.people.ts';
+import type { DemoPerson } from '@lingshi/server/demo/demo.people.ts';
+import { goodTracking, openTestDesk } from '@lingshi/server/test/worklist/desk.ts';
+import type { Officer, TestDesk } from '@lingshi/server/test/worklist/desk.ts';
+
+const TODAY = '2026-03-02';
+const POST = 'san-francisco';
+const NOTE = 'All agrees.';
+const ROLES = ['reviewer', 'interviewer', 'second_reviewer', 'mail_room', 'production'] as const;
+
+let desk: TestDesk;
+let officers: Record<(typeof ROLES)[number], Officer>;
+let people = 0;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  const made = await Promise.all(
+    ROLES.map(async (role: StaffRole) => [role, await desk.officer(POST, role)] as const),
+  );
+  officers = Object.fromEntries(made) as typeof officers;
+});
+afterAll(() => desk.close());
+
+/** Nobody else is born on that day, has that number or comes from there. */
+function somebody(more: Partial<DemoPerson> = {}): DemoPerson {
+  people += 1;
+  const birthDay = addDays('1988-01-01', people);
+  const [like] = demoPeople(TODAY);
+  return {
+    ...like!,
+    key: `kind${people}`,
+    contact: `kind${people}@demo.invalid`,
+    birthDay,
+    birthPlace: `浙江${people}`,
+    passportNumber: `E7${String(people).padStart(7, '0')}`,
+    residentId17: `330106${birthDay.replaceAll('-', '')}002`,
+    ...more,
+  };
+}
+
+type Filed = { browser: DemoBrowser; orderId: string; person: DemoPerson };
+
+async function file(wish: PassportWish, person = somebody()): Promise<Filed> {
+  const browser = openBrowser(desk.app.applicantHttp);
+  await signUp(desk.app.parts, browser, person);
+  const orderId = await fillPassport(desk.app.parts, browser, person, wish);
+  await submitOrder(browser, orderId);
+  return { browser, orderId, person };
+}
+
+const pageOf = async ({ browser, orderId }: Filed) => browser.call(calls.getOrder, { params: { orderId } });
+const deskOf = async ({ orderId }: Filed) =>
+  officers.production.call(calls.openDesk, { params: { orderId } });
+
+async function send({ browser, orderId }: Filed, command: object): Promise<void> {
+  const { version } = await browser.call(calls.getOrder, { params: { orderId } });
+  const body = { version, command: command as never };
+  await browser.call(calls.sendCommand, { params: { orderId }, body, idempotencyKey: browser.key() });
+}
+
+async function toGate(filed: Filed): Promise<void> {
+  const { orderId } = filed;
+  await officers.reviewer.does(orderId, { type: 'passFirstReview', note: NOTE });
+  if ((await pageOf(filed)).status === 'needs_interview') {
+    await officers.interviewer.does(orderId, { type: 'recordInterview', outcome: 'seen', note: NOTE });
+  }
+  await officers.second_reviewer.does(orderId, { type: 'passSecondReview', note: NOTE });
+}
+
+/** From the first review to the book in the hand. @returns what was mailed in, and every status on the way */
+async function liveThrough(filed: Filed): Promise<{ mailed: string[]; fee: number; oldBook: boolean }> {
+  const { orderId } = filed;
+  await toGate(filed);
+  const { papers } = await officers.mail_room.call(calls.openDesk, { params: { orderId } });
+  const amount = papers?.payment?.amount ?? { currency: 'USD', cents: 0 };
+  const mailed = papers!.expected.map(({ id }) => id);
+  const instrument = { kind: 'money_order', amount, payeeRight: true, memoRight: true, serial: '1' } as const;
+  await officers.mail_room.does(orderId, { type: 'recordPapers', contents: mailed, instrument });
+  await officers.production.does(orderId, { type: 'startProduction' });
+  await officers.production.does(orderId, { type: 'finishProduction' });
+  const { commands } = await deskOf(filed);
+  const oldBook = commands.includes('cancelOldBook');
+  if (oldBook) await officers.production.does(orderId, { type: 'cancelOldBook' });
+  await officers.mail_room.does(orderId, { type: 'dispatch', tracking: goodTracking() });
+  await send(filed, { type: 'confirmReceipt' });
+  expect((await pageOf(filed)).status).toBe('completed');
+  return { mailed, fee: amount.cents, oldBook };
+}
+
+const CHILD = {
+  birthDay: '2019-05-04',
+  birthPlace: '美国',
+  givenName: '小苗',
+  givenPinyin: 'XIAOMIAO',
+};
+
+/** A child of the account, whose guardian files. */
+async function fileForChild(wish: PassportWish, child: Partial<DemoPerson> = CHILD): Promise<Filed> {
+  const parent = somebody();
+  const browser = openBrowser(desk.app.applicantHttp);
+  await signUp(desk.app.parts, browser, parent);
+  const { id: applicantId } = await browser.call(calls.addApplicant, {
+    body: { relation: 'child', label: '孩子' },
+    idempotencyKey: browser.key(),
+  });
+  const person = somebody({ ...child, contact: parent.contact });
+  const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace } = person;
+  const told = { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace };
+  const pages = { person: { ...told, residentId: '', noResidentId: true }, guardians: ALONE, ...wish.pages };
+  const orderId = await fillPassport(desk.app.parts, browser, person, { ...wish, applicantId, pages });
+  await submitOrder(browser, orderId);
+  return { browser, orderId, person };
+}
+
+const GUARDIAN = { name: '陈监护', birthDay: '1988-01-01', relation: 'father' };
+const ALONE = { how: 'one', first: GUARDIAN, alone: 'sole_custody' };
+const TWO = {
+  how: 'two',
+  first: GUARDIAN,
+  second: { name: '王监护', birthDay: '1989-02-02', relation: 'mother' },
+  secondSigns: 'code',
+};
+
+describe('a passport, from the form to the hand,', () => {
+  test('is renewed: the old book comes in, is cancelled and goes back', async () => {
+    expect(await liveThrough(await file({ kind: 'renew' }))).toEqual({
+      mailed: ['information_page', 'old_passport', 'return_envelope'],
+      fee: 2300,
+      oldBook: true,
+    });
+  });
+
+  test('is issued for the first time to a child: a guardian signs, an interview is marked, no book comes in', async () => {
+    const filed = await fileForChild({ kind: 'first', faceNotDone: true });
+    expect(await pageOf(filed)).toMatchObject({ interview: { reason: 'minor' }, guardians: null });
+    const uploads = (await pageOf(filed)).files.map(({ slot }) => slot).toSorted();
+    expect(uploads).toEqual(['birth_proof', 'court_order', 'guardian_consent', 'parents_documents', 'photo']);
+    expect(await liveThrough(filed)).toMatchObject({
+      mailed: ['information_page', 'return_envelope'],
+      oldBook: false,
+    });
+  });
+
+  test('is replaced after a loss, and nothing is asked that is not there', async () => {
+    const filed = await file({ kind: 'replace_lost' });
+    expect(await pageOf(filed)).toMatchObject({ declaresLost: true });
+    const { data } = await deskOf(filed).then((page) => ({ data: JSON.stringify(page) }));
+    expect(data).toContain('在图书馆学习后');
+    expect(await liveThrough(filed)).toMatchObject({
+      mailed: ['information_page', 'return_envelope'],
+      oldBook: false,
+    });
+  });
+
+  test('is replaced after damage: the damaged book comes in', async () => {
+    expect(await liveThrough(await file({ kind: 'replace_damaged' }))).toMatchObject({
+      mailed: ['information_page', 'old_passport', 'return_envelope'],
+      oldBook: true,
+    });
+  });
+
+  test('is endorsed, twice at once: the fee follows, and the book goes back as good as it came', async () => {
+    const filed = await file({ kind: 'endorse' });
+    expect((await pageOf(filed)).fee?.lines.map(({ id }) => id)).toEqual(['mail_handling', 'endorsement']);
+    expect(await liveThrough(filed)).toEqual({
+      mailed: ['information_page', 'passport', 'return_envelope'],
+      fee: 1500,
+      oldBook: false,
+    });
+  });
+});
+
+describe('the guardians of a child', () => {
+  test('are waited for where the second one signs by code, and by nobody where one signs alone', async () => {
+    const two = await fileForChild({ kind: 'renew', pages: { guardians: TWO } });
+    expect(await pageOf(two)).toMatchObject({ status: 'awaiting_signatures', guardians: { wanted: 2 } });
+    const one = await fileForChild({ kind: 'renew' }, { ...CHILD, birthDay: '2018-05-04' });
+    expect(await pageOf(one)).toMatchObject({ status: 'in_first_review', guardians: null });
+    const paper = { ...TWO, secondSigns: 'paper' };
+    const signed = await fileForChild(
+      { kind: 'renew', pages: { guardians: paper } },
+      { ...CHILD, birthDay: '2017-05-04' },
+    );
+    const page = await pageOf(signed);
+    expect(page.status).toBe('in_first_review');
+    expect(page.files.map(({ slot }) => slot)).toContain('second_guardian_consent');
+  });
+});
