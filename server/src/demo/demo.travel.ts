@@ -2,7 +2,7 @@ import { addDays, addYears } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { demoDeclared } from './demo.answers.ts';
 import { acceptedIn } from './demo.kinds.ts';
-import type { FormTexts } from './demo.answers.ts';
+import type { FormTexts } from './demo.texts.ts';
 import type { DemoPerson } from './demo.people.ts';
 
 type Pages = Record<string, Record<string, unknown>>;
@@ -103,10 +103,7 @@ export function emergencyAnswers(person: DemoPerson, days: number, { post, texts
       urgency: 'booked_trip',
       story: '昨天在公交车上，包被人拿走了，护照在里面。',
     },
-    person: {
-      ...{ surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace },
-      noResidentId: true,
-    },
+    person: { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace, noResidentId: true },
     loss: { day: addDays(today, -1), passportNumber, accepted: acceptedIn(texts, 'loss') },
     stay: { arrivedDay: addDays(today, -12), arrivalPort: 'San Francisco' },
     address_abroad: { ...person.address, line2: '' },
