@@ -1,7 +1,7 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
-import { dayIn } from '../platform/clock.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { App } from '../app/app.ts';
 import type { Parts } from '../app/app.parts.ts';
 import { fillPassport, signUp, submitOrder } from './demo.applicant.ts';
