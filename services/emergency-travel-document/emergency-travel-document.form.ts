@@ -5,7 +5,7 @@ import { GUARDIANS } from '../travel-papers/guardians.pages.ts';
 import { GUARDIAN_FACTS } from '../travel-papers/paper.facts.ts';
 import { EMERGENCY_FACTS } from './emergency-travel-document.facts.ts';
 import { JOURNEY } from './emergency-travel-document.journey.ts';
-import { DOCUMENT, PERSON, REACHED, VISIT } from './emergency-travel-document.person.ts';
+import { DOCUMENT, LOSS, PERSON, REACHED, VISIT } from './emergency-travel-document.person.ts';
 
 const ADDRESS_ABROAD = {
   ...addressAbroad({
@@ -32,7 +32,7 @@ export const EMERGENCY_FORM = {
   version: 1,
   groups: [
     { id: 'journey', words: { zh: '行程', en: 'The journey' }, steps: [JOURNEY] },
-    { id: 'person', words: { zh: '您是谁', en: 'About you' }, steps: [PERSON, DOCUMENT, GUARDIANS] },
+    { id: 'person', words: { zh: '您是谁', en: 'About you' }, steps: [PERSON, LOSS, DOCUMENT, GUARDIANS] },
     {
       id: 'place',
       words: { zh: '您在哪里', en: 'Where you are' },

@@ -1,9 +1,8 @@
-import { notInFuture } from '@lingshi/domain/form/checks.day.ts';
+import { passportNumber, tidyPassportNumber } from '@lingshi/domain/form/checks.person.ts';
 import type { Page } from '@lingshi/domain/form/form.types.ts';
-import { normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
 import { STAY } from '../travel-papers/abroad.pages.ts';
 import { CONTACT } from '../travel-papers/family.pages.ts';
-import { voidAccepted } from '../travel-papers/loss.pages.ts';
+import { lostPage } from '../travel-papers/loss.pages.ts';
 import { PERSON_CHECKS, personFields } from '../travel-papers/person.fields.ts';
 
 export const PERSON = {
@@ -28,66 +27,49 @@ export const PERSON = {
 
 const GONE = { field: 'journey.what', in: ['lost', 'stolen'] } as const;
 
-/** What is known of the passport that is gone or of no use; whoever lost it may not have its dates. */
+/** One that is of no use any more, and still there. */
 export const DOCUMENT = {
   id: 'document',
   words: {
     name: { zh: '护照', en: 'Passport' },
-    title: { zh: '是哪本护照？', en: 'Which passport is it?' },
-    why: { zh: '凭号码核对身份。不记得的可以不填。', en: 'Its number helps to confirm who you are.' },
+    title: { zh: '手里是哪本护照？', en: 'Which passport do you have?' },
+    why: { zh: '凭号码核对身份。', en: 'Its number helps to confirm who you are.' },
   },
   after: ['journey'],
-  when: { not: { field: 'journey.what', is: 'none' } },
+  when: { field: 'journey.what', in: ['damaged', 'expired', 'usable'] },
   seenBy: ['production'],
-  checks: [voidAccepted],
   fields: [
     {
       id: 'passportNumber',
       kind: 'text',
       words: { zh: '护照号码', en: 'Passport number' },
-      hint: {
-        zh: '签证、机票订单或复印件上有，不知道就不填。',
-        en: 'Look on a visa, a ticket or a copy. Leave it empty if you do not know it.',
-      },
+      hint: { zh: '在资料页右上角。', en: 'Top right of the data page.' },
       example: 'E12345678',
       max: 20,
-      optional: true,
-      tidy: tidyNumber,
+      checks: [passportNumber],
+      tidy: tidyPassportNumber,
       startsAs: 'passportNumber',
-      read: { spelled: true, masked: 'passport', hideEmpty: true },
+      read: { spelled: true, masked: 'passport' },
       typing: { look: 'number', capitals: true },
-    },
-    {
-      id: 'lostDay',
-      kind: 'day',
-      words: { zh: '哪天丢的', en: 'Day of the loss' },
-      checks: [notInFuture],
-      when: GONE,
-    },
-    {
-      id: 'policeNumber',
-      kind: 'text',
-      words: { zh: '报案编号（如有）', en: 'Number of the police report, if there is one' },
-      max: 60,
-      optional: true,
-      when: GONE,
-      read: { hideEmpty: true },
-    },
-    {
-      id: 'voidAccepted',
-      kind: 'flag',
-      words: {
-        zh: '我知道：报失以后护照作废，找到也不能再用',
-        en: 'I know that the passport is void once reported lost, even if it is found',
-      },
-      when: GONE,
     },
   ],
 } as const satisfies Page;
 
-function tidyNumber(text: string): string {
-  return normaliseDocumentNumber(text);
-}
+/** One that is gone; whoever lost it may not know its number. */
+export const LOSS = {
+  ...lostPage(
+    {
+      name: { zh: '丢失的护照', en: 'The lost passport' },
+      title: { zh: '丢的是哪本护照？', en: 'Which passport is gone?' },
+      why: {
+        zh: '先再找一找：报失以后它就作废了。',
+        en: 'Look for it once more first: once reported lost, it is void.',
+      },
+    },
+    { field: 'journey.what', in: ['lost', 'stolen'] },
+  ),
+  after: ['journey'],
+} as const;
 
 const [ARRIVED, PORT] = STAY.fields;
 

@@ -9,4 +9,5 @@ export const SERVICE = {
   routes: { effect: 'refuse', at: 'journey.what' },
   forms: FORMS,
   person: personOf,
+  lostNumber: 'loss.passportNumber',
 } satisfies ServiceDef;

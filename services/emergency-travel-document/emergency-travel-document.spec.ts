@@ -100,16 +100,20 @@ describe('who is led elsewhere', () => {
 });
 
 describe('the passport', () => {
-  it('is asked for where there was one, its number only if it is known', () => {
-    expect(see({ journey: { ...LOST, what: 'none' } }).pages.map(({ id }) => id)).not.toContain('document');
-    const lost = { lostDay: '2026-03-01', voidAccepted: true };
-    expect(told('document', lost, { journey: LOST })).toEqual([]);
-    expect(told('document', {}, { journey: { ...LOST, what: 'expired' } })).toEqual([]);
+  const pages = (what: string) => see({ journey: { ...LOST, what } }).pages.map(({ id }) => id);
+
+  it('is asked for where there is one, and its loss where it is gone', () => {
+    expect(pages('none')).not.toContain('document');
+    expect(pages('damaged')).toContain('document');
+    expect(pages('stolen')).toContain('loss');
+    expect(pages('stolen')).not.toContain('document');
   });
 
-  it('that is lost is void from then on, which is accepted first', () => {
-    expect(told('document', { lostDay: '2026-03-01' }, { journey: LOST })).toEqual([
-      'voidAccepted form.incomplete',
+  it('that is gone has a number only if somebody knows it', () => {
+    const loss = { day: '2026-03-01', accepted: {} };
+    expect(told('loss', loss, { journey: LOST })).toEqual([]);
+    expect(told('document', {}, { journey: { ...LOST, what: 'expired' } })).toEqual([
+      'passportNumber form.incomplete',
     ]);
   });
 });

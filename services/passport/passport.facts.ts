@@ -1,6 +1,7 @@
 import { listAt, textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { DrawnFact } from '@lingshi/domain/form/form.facts.ts';
+import { drawn } from '../travel-papers/paper.facts.ts';
 
 /** What the rules may ask of a passport case, as this form says it. */
 export const PASSPORT_FACTS: readonly DrawnFact[] = [
@@ -39,15 +40,6 @@ export const PASSPORT_FACTS: readonly DrawnFact[] = [
 
 type Drawn = DrawnFact['fact'];
 type Told = { readonly [Fact in Drawn]?: ReturnType<DrawnFact['value']> };
-
-/** Several facts that are read together. */
-function drawn(
-  facts: readonly Drawn[],
-  from: readonly string[],
-  tell: (...given: Parameters<DrawnFact['value']>) => Told,
-): DrawnFact[] {
-  return facts.map((fact) => ({ fact, from, value: (...given) => tell(...given)[fact] }));
-}
 
 function chosen(answers: Answers, path: string): string | undefined {
   return textAt(answers, path) || undefined;

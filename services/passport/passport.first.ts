@@ -1,7 +1,7 @@
 import { notInFuture } from '@lingshi/domain/form/checks.day.ts';
 import type { Page } from '@lingshi/domain/form/form.types.ts';
 import type { Words } from '@lingshi/domain/policy/source.schema.ts';
-import { parentsAreOlder } from './passport.checks.ts';
+import { parentsAreOlder } from '../travel-papers/family.checks.ts';
 
 const FIRST = { fact: 'kind', is: 'first' } as const;
 

@@ -2,13 +2,13 @@ import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import { POST, STAY, addressAbroad, returnMail } from '../travel-papers/abroad.pages.ts';
 import { CONSENTS, DECLARATION } from '../travel-papers/declared.pages.ts';
 import { ADDRESS_HOME, CONTACT, FAMILY } from '../travel-papers/family.pages.ts';
+import { GUARDIANS } from '../travel-papers/guardians.pages.ts';
 import { PERSON_CHECKS, personFields } from '../travel-papers/person.fields.ts';
 import { BOOK } from './passport.book.ts';
 import { DAMAGE } from './passport.damage.ts';
 import { ENDORSEMENTS } from './passport.endorsements.ts';
 import { PASSPORT_FACTS } from './passport.facts.ts';
 import { HELD, PARENTS } from './passport.first.ts';
-import { GUARDIANS } from './passport.guardians.ts';
 import { LOSS, LOSS_NOTICE } from './passport.loss.ts';
 import { PERSON } from './passport.person.ts';
 

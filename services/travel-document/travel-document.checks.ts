@@ -1,6 +1,5 @@
 import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Found, PageCheck } from '@lingshi/domain/form/check.types.ts';
-import { normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
 import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
 
 /** Letters count, not case, spaces or hyphens: a machine readable zone has none of those either. */
@@ -24,8 +23,4 @@ export function passportSpelling({ answer, answers, whole }: Parameters<PageChec
 
 function lettersOf(text: string): string {
   return toPassportPinyin(text).replace(/[^A-Z]/g, '');
-}
-
-export function tidyForeignNumber(text: string): string {
-  return normaliseDocumentNumber(text);
 }

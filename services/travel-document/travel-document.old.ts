@@ -1,9 +1,9 @@
 import { inOrder, notInFuture } from '@lingshi/domain/form/checks.day.ts';
 import type { Page } from '@lingshi/domain/form/form.types.ts';
 import { lossPage } from '../travel-papers/loss.pages.ts';
-import { tidyForeignNumber } from './travel-document.checks.ts';
+import { tidyDocumentNumber } from '../travel-papers/family.checks.ts';
 
-/** No source says what its numbers look like, so any is taken, and an officer compares it with the picture. */
+/** The one that goes in: whoever lost it says what they know on the page of the loss. */
 export const OLD_DOCUMENT = {
   id: 'document',
   words: {
@@ -14,7 +14,12 @@ export const OLD_DOCUMENT = {
       en: 'Its number and dates are needed to check and cancel it.',
     },
   },
-  when: { fact: 'kind', in: ['renew', 'replace'] },
+  when: {
+    any: [
+      { fact: 'kind', is: 'renew' },
+      { field: 'loss.how', is: 'damaged' },
+    ],
+  },
   seenBy: ['mail_room', 'production'],
   checks: [inOrder('issueDay', 'expiryDay')],
   fields: [
@@ -22,9 +27,8 @@ export const OLD_DOCUMENT = {
       id: 'passportNumber',
       kind: 'text',
       words: { zh: '旅行证号码', en: 'Number of the travel document' },
-      hint: { zh: '丢了的，旧签证、机票或复印件上有。', en: 'If it is lost, look on a ticket or a copy.' },
       max: 20,
-      tidy: tidyForeignNumber,
+      tidy: tidyDocumentNumber,
       read: { spelled: true, masked: 'passport' },
       typing: { look: 'number', capitals: true },
     },
@@ -41,7 +45,6 @@ export const OLD_DOCUMENT = {
 } as const satisfies Page;
 
 export const LOSS = lossPage(
-  'loss',
   {
     name: { zh: '遗失或损坏经过', en: 'Loss or damage' },
     title: { zh: '旧旅行证怎么了？', en: 'What happened to the travel document?' },

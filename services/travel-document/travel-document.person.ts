@@ -1,5 +1,6 @@
 import type { Page } from '@lingshi/domain/form/form.types.ts';
-import { passportSpelling, tidyForeignNumber } from './travel-document.checks.ts';
+import { tidyDocumentNumber } from '../travel-papers/family.checks.ts';
+import { passportSpelling } from './travel-document.checks.ts';
 import {
   BIRTH_DAY,
   GIVEN_NAME,
@@ -85,7 +86,7 @@ export const FOREIGN_PASSPORT = {
       kind: 'text',
       words: { zh: '护照号码', en: 'Passport number' },
       max: 20,
-      tidy: tidyForeignNumber,
+      tidy: tidyDocumentNumber,
       read: { spelled: true, masked: 'passport' },
       typing: { look: 'number', capitals: true },
     },

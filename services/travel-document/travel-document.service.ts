@@ -23,5 +23,6 @@ export const SERVICE = {
     sex: 'person.sex',
     expiryDay: ['document.expiryDay', 'foreign_passport.expiryDay'],
   },
+  lostNumber: 'loss.passportNumber',
   parcel: parcelOf,
 } satisfies ServiceDef;

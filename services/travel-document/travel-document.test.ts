@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { travelDocumentAnswers } from '@lingshi/server/demo/demo.travel.ts';
-import type { DemoChild, TravelKind } from '@lingshi/server/demo/demo.travel.ts';
+import { acceptedIn } from '@lingshi/server/demo/demo.kinds.ts';
+import type { DemoChild, Filing, TravelKind } from '@lingshi/server/demo/demo.travel.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
 import { fileCase, personNamed } from '@lingshi/server/test/order/filings.ts';
 import { enterTestland } from '@lingshi/server/test/testland.ts';
@@ -46,7 +47,8 @@ function newChild(): DemoChild {
   };
 }
 
-type Changes = (pages: Record<string, Record<string, unknown>>) => Record<string, Record<string, unknown>>;
+type Pages = Record<string, Record<string, unknown>>;
+type Changes = (pages: Pages, filing: Filing) => Pages;
 
 async function filed(kind: TravelKind, changes: Changes = (pages) => pages, by?: Person): Promise<Owner> {
   const parent = personNamed(`样${children}`, children);
@@ -54,7 +56,7 @@ async function filed(kind: TravelKind, changes: Changes = (pages) => pages, by?:
   return fileCase(desk, {
     wish: { service: 'travel_document', kind, post: POST },
     child: child.givenName,
-    pages: (filing) => changes(travelDocumentAnswers(kind, { child, parent }, filing)),
+    pages: (filing) => changes(travelDocumentAnswers(kind, { child, parent }, filing), filing),
     ...(by && { by }),
   });
 }
@@ -137,13 +139,18 @@ describe('a travel document', () => {
   test('that was lost is declared void first, and nothing old goes in', async () => {
     const lost =
       (accepted: boolean): Changes =>
-      (pages) => ({
+      (pages, { texts }) => ({
         ...pages,
-        loss: { ...pages['loss'], how: 'lost', voidAccepted: accepted },
+        loss: {
+          ...pages['loss'],
+          how: 'lost',
+          passportNumber: `L0000456${children}`,
+          accepted: accepted ? acceptedIn(texts, 'loss') : {},
+        },
         guardians: { ...ALONE, first: pages['guardians']?.['first'] },
       });
     const unread = await filed('replace', lost(false));
-    expect(await refusalOf(unread.does({ type: 'submit' }))).toBe('order.answers_incomplete');
+    expect(await refusalOf(unread.does({ type: 'submit' }))).toBe('consent.missing');
     const owner = await filed('replace', lost(true));
     const tasks = (await pageOf(owner)).tasks.map(({ id }) => id);
     expect(tasks).toContain('file.court_order');
@@ -152,6 +159,14 @@ describe('a travel document', () => {
     // One guardian alone, with the paper that says so: nobody else has to sign.
     expect((await pageOf(owner)).status).toBe('in_first_review');
     await live(owner);
+    // Its number is void from then on, whoever holds it.
+    const finder = await filed('renew');
+    const params = { orderId: finder.orderId, topic: 'document' };
+    const document = await answerOf(finder, 'document');
+    const { passportNumber } = (await answerOf(owner, 'loss'))?.answer ?? {};
+    const body = { version: document?.version ?? 0, answer: { ...document?.answer, passportNumber } };
+    const saving = finder.call(calls.saveAnswer, { params, body });
+    expect(await refusalOf(saving)).toBe('document.declared_lost');
   });
 
   test('of a child whose mother and father both file is filed once, though it has no number', async () => {
@@ -212,6 +227,11 @@ describe('the nationality of a child', () => {
 });
 
 const NOTHING = { post: POST, texts: { declaration: null, consents: [] }, today: '2026-03-02' };
+async function answerOf({ orderId, call }: Owner, page: string) {
+  const { answers } = await call(calls.getAnswers, { params: { orderId } });
+  return answers.find(({ topic }) => topic === page);
+}
+
 const ALONE = { how: 'one', alone: 'sole_custody' };
 const ABSENT = (pages: Record<string, Record<string, unknown>>) => ({
   ...pages['guardians'],

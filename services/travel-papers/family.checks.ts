@@ -1,7 +1,7 @@
 import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { Complaint, Found, PageCheck } from '@lingshi/domain/form/check.types.ts';
-import { chineseNameKey } from '@lingshi/domain/identity/normalise.ts';
+import { chineseNameKey, normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
 import { compareDays, parseDay } from '@lingshi/domain/shared/day.ts';
 
 /** Nobody is younger than their child: a slip of the pen, or the days are in each other's place. */
@@ -39,4 +39,9 @@ function sameGuardian(answer: Answer): Complaint[] {
   }));
   const same = one?.name !== '' && one?.name === other?.name && one?.born === other?.born;
   return same ? [{ field: 'second.name', code: 'guardian.same_person' }] : [];
+}
+
+/** No source says what numbers of travel documents look like, so any is taken. */
+export function tidyDocumentNumber(text: string): string {
+  return normaliseDocumentNumber(text);
 }

@@ -1,7 +1,7 @@
 import { notInFuture } from '@lingshi/domain/form/checks.day.ts';
-import type { Found, PageCheck } from '@lingshi/domain/form/check.types.ts';
 import type { Condition } from '@lingshi/domain/form/form.condition.ts';
-import type { Page } from '@lingshi/domain/form/form.types.ts';
+import type { Field, Page } from '@lingshi/domain/form/form.types.ts';
+import { tidyDocumentNumber } from './family.checks.ts';
 
 const GONE = { field: '.how', in: ['lost', 'stolen'] } as const;
 
@@ -15,70 +15,85 @@ const HOW = {
     { value: 'damaged', words: { zh: '损坏', en: 'Damaged' } },
   ],
   typing: { look: 'inRow' },
-} as const;
+} as const satisfies Field;
 
-const EVENT = [
-  {
-    id: 'day',
-    kind: 'day',
-    words: { zh: '哪一天', en: 'On which day' },
-    hint: { zh: '记不清就写发现的那天。', en: 'If you are not sure, the day you noticed.' },
-    checks: [notInFuture],
-  },
-  {
-    id: 'place',
-    kind: 'text',
-    words: { zh: '在哪里', en: 'Where' },
-    example: { zh: '旧金山，公交车上', en: 'San Francisco, on a bus' },
-    max: 120,
-  },
-  {
-    id: 'story',
-    kind: 'longText',
-    words: { zh: '经过', en: 'How it came about' },
-    hint: { zh: '几句话就够，用自己的话写。', en: 'A few sentences, in your own words.' },
-    max: 1000,
-  },
-  {
-    id: 'policeNumber',
-    kind: 'text',
-    words: { zh: '报案编号（如有）', en: 'Number of the police report, if there is one' },
-    max: 60,
-    optional: true,
-    when: GONE,
-    read: { hideEmpty: true },
-  },
-] as const;
+const DAY = {
+  id: 'day',
+  kind: 'day',
+  words: { zh: '哪一天', en: 'On which day' },
+  hint: { zh: '记不清就写发现的那天。', en: 'If you are not sure, the day you noticed.' },
+  checks: [notInFuture],
+} as const satisfies Field;
 
-/** What follows is agreed to before anything is declared lost. Our own rule: golden/questions 16. */
+const PLACE = {
+  id: 'place',
+  kind: 'text',
+  words: { zh: '在哪里', en: 'Where' },
+  example: { zh: '旧金山，公交车上', en: 'San Francisco, on a bus' },
+  max: 120,
+} as const satisfies Field;
+
+const STORY = {
+  id: 'story',
+  kind: 'longText',
+  words: { zh: '经过', en: 'How it came about' },
+  hint: { zh: '几句话就够，用自己的话写。', en: 'A few sentences, in your own words.' },
+  max: 1000,
+} as const satisfies Field;
+
+const POLICE = {
+  id: 'policeNumber',
+  kind: 'text',
+  words: { zh: '报案编号（如有）', en: 'Number of the police report, if there is one' },
+  max: 60,
+  optional: true,
+  read: { hideEmpty: true },
+} as const satisfies Field;
+
+/** What follows is a point of the rules that is agreed to before anything is declared lost: golden/questions 16. */
 const VOID = {
-  id: 'voidAccepted',
-  kind: 'flag',
-  words: {
-    zh: '我知道：报失以后这本证件作废，找到也不能再用',
-    en: 'I know that it is void once reported lost, even if it is found',
-  },
-  hint: {
-    zh: '制证以前找到了，撤回申请就行。',
-    en: 'If you find it before the new one is made, withdraw the application.',
-  },
-  when: GONE,
-} as const;
+  id: 'accepted',
+  kind: 'consents',
+  group: 'loss',
+  words: { zh: '报失须知', en: 'About the loss' },
+} as const satisfies Field;
 
-/** Rule: facts A4: the statement of loss or damage. */
-export function lossPage<Id extends string>(id: Id, words: Page['words'], when: Condition) {
+/** Of the document that is gone. Once the order is sent, this number is refused everywhere. */
+function lostNumber(hint: Field['hint']) {
   return {
-    id,
-    words,
-    when,
-    seenBy: ['production'],
-    checks: [voidAccepted],
-    fields: [HOW, ...EVENT, VOID],
+    id: 'passportNumber',
+    kind: 'text',
+    words: { zh: '丢失证件的号码', en: 'Number of the lost document' },
+    hint,
+    max: 20,
+    optional: true,
+    tidy: tidyDocumentNumber,
+    read: { spelled: true, masked: 'passport', hideEmpty: true },
+    typing: { look: 'number', capitals: true },
   } as const;
 }
 
-/** Nobody declares anything lost before they know what follows. */
-export function voidAccepted({ answer, whole, asked }: Parameters<PageCheck>[0]): Found {
-  const missing = whole && asked('voidAccepted') && answer['voidAccepted'] !== true;
-  return { complaints: missing ? [{ field: 'voidAccepted', code: 'form.incomplete' }] : [] };
+const ON_A_COPY = {
+  zh: '旧签证、机票订单或复印件上有，不知道就不填。',
+  en: 'Look on a visa, a ticket or a copy. Leave it empty if you do not know it.',
+};
+
+/** Rule: facts A4: the statement of loss or damage. */
+export function lossPage(words: Page['words'], when: Condition) {
+  const fields = [
+    HOW,
+    DAY,
+    PLACE,
+    STORY,
+    { ...lostNumber(ON_A_COPY), when: GONE },
+    { ...POLICE, when: GONE },
+    { ...VOID, when: GONE },
+  ] as const;
+  return { id: 'loss', words, when, seenBy: ['production'], fields } as const;
+}
+
+/** The same of a passport that is gone where what happened was told already. */
+export function lostPage(words: Page['words'], when: Condition) {
+  const fields = [DAY, lostNumber(ON_A_COPY), POLICE, VOID] as const;
+  return { id: 'loss', words, when, seenBy: ['production'], fields } as const;
 }

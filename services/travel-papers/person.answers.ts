@@ -1,4 +1,5 @@
 import type { AnswersOf } from '@lingshi/domain/form/answer.types.ts';
+import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { Field, FormDef, Page } from '@lingshi/domain/form/form.types.ts';
 import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
@@ -47,7 +48,7 @@ export function personOf(answers: Answers): CasePerson | null {
     birthPlace: person.birthPlace ?? '',
     fatherName: family?.father?.name || null,
     motherName: family?.mother?.name || null,
-    passportNumber: document?.passportNumber || null,
+    passportNumber: document?.passportNumber || textAt(answers, 'loss.passportNumber') || null,
     residentId: person.residentId || null,
     phone: contact?.phone ?? '',
     email: contact?.email ?? '',

@@ -4,17 +4,10 @@ import type { Day } from '@lingshi/domain/shared/day.ts';
 import { acceptedIn, kindPages } from './demo.kinds.ts';
 import type { PassportKind } from './demo.kinds.ts';
 import type { DemoPerson } from './demo.people.ts';
+import type { FormTexts } from './demo.texts.ts';
 
 /** Where the demo's people put the pictures that are read. */
 export const DEMO_SLOTS = { photo: 'photo', data_page: 'data_page' } as const;
-
-export type FormTexts = {
-  declaration: {
-    version: string;
-    questions: { id: string; kind: string; when: object | null; required: boolean }[];
-  } | null;
-  consents: { id: string; version: string; group?: string | undefined }[];
-};
 
 export function residentIdOf({ residentId17 }: DemoPerson): string {
   return residentId17 + residentIdCheckCharacter(residentId17);

@@ -1,6 +1,6 @@
 import { addDays, addYears } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import type { FormTexts } from './demo.answers.ts';
+import type { FormTexts } from './demo.texts.ts';
 import type { DemoPerson } from './demo.people.ts';
 
 export type PassportKind = 'first' | 'renew' | 'replace_lost' | 'replace_damaged' | 'endorse';

@@ -12,6 +12,7 @@ import { closeParts, createApp, createParts } from '../app/app.ts';
 import type { App } from '../app/app.ts';
 import type { Parts } from '../app/app.parts.ts';
 import { fillRenewal, signUp, submitOrder } from './demo.applicant.ts';
+import { seedTravelPapers } from './demo.cases.ts';
 import { openBrowser } from './demo.client.ts';
 import { officerDoes, seedOfficers } from './demo.officers.ts';
 import { seedKinds } from './demo.kinds.seed.ts';
@@ -55,7 +56,9 @@ async function seed(config: Config, databaseUrl: string): Promise<DemoSignIn[]> 
   const app = await createApp(parts);
   try {
     const officers = await seedOfficers(parts, app.staffHttp, POST);
+    const travel = await seedTravelPapers({ parts, app, officers });
     await seedOrders(parts, app, officers, (days) => clock.advance(days * DAY_MS));
+    await travel.later();
     return officers;
   } finally {
     await Promise.all([app.applicantHttp.app.close(), app.staffHttp.app.close()]);

@@ -1,7 +1,8 @@
 import { addDays, addYears } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { demoDeclared } from './demo.answers.ts';
-import type { FormTexts } from './demo.answers.ts';
+import { acceptedIn } from './demo.kinds.ts';
+import type { FormTexts } from './demo.texts.ts';
 import type { DemoPerson } from './demo.people.ts';
 
 type Pages = Record<string, Record<string, unknown>>;
@@ -55,7 +56,8 @@ function oldPages(kind: TravelKind, { oldDocument }: DemoChild, today: Day): Pag
     issuePlace: '旧金山',
   };
   const how = { how: 'damaged', day: addDays(today, -9), place: '家里', story: '孩子把封面撕坏了。' };
-  return { document, ...(kind === 'replace' && { loss: how }) };
+  // Whether an old one is asked for hangs on what happened to it.
+  return { ...(kind === 'replace' && { loss: how }), document };
 }
 
 function parentPages({ surname, givenName, birthDay }: DemoPerson): Record<string, unknown> {
@@ -93,7 +95,6 @@ function homePages({ surname, contact }: DemoPerson): Pages {
 export function emergencyAnswers(person: DemoPerson, days: number, { post, texts, today }: Filing): Pages {
   const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace, passportNumber } =
     person;
-  const lost = { lostDay: addDays(today, -1), voidAccepted: true };
   return {
     journey: {
       travelDay: addDays(today, days),
@@ -102,11 +103,8 @@ export function emergencyAnswers(person: DemoPerson, days: number, { post, texts
       urgency: 'booked_trip',
       story: '昨天在公交车上，包被人拿走了，护照在里面。',
     },
-    person: {
-      ...{ surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace },
-      noResidentId: true,
-    },
-    document: { passportNumber, ...lost },
+    person: { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace, noResidentId: true },
+    loss: { day: addDays(today, -1), passportNumber, accepted: acceptedIn(texts, 'loss') },
     stay: { arrivedDay: addDays(today, -12), arrivalPort: 'San Francisco' },
     address_abroad: { ...person.address, line2: '' },
     post: { post },

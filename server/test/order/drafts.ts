@@ -9,7 +9,7 @@ import { addDays } from '@lingshi/domain/shared/day.ts';
 import { APPLICANT_TIMES } from '../../src/account/session.store.ts';
 import { ACCOUNTS_SCOPE } from '../../src/account/account.store.ts';
 import { DEMO_SLOTS, demoAnswers } from '../../src/demo/demo.answers.ts';
-import type { FormTexts } from '../../src/demo/demo.answers.ts';
+import type { FormTexts } from '../../src/demo/demo.texts.ts';
 import { machineReadableZone } from '../../src/demo/specimen.mrz.ts';
 import { sealReading } from '../../src/data-page/data-page.store.ts';
 import { demoPeople } from '../../src/demo/demo.people.ts';
