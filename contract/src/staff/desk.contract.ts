@@ -6,7 +6,8 @@ import { SIGNER_FINDINGS } from '@lingshi/domain/guardian/guardian.signer.ts';
 import { signatureSchema } from '@lingshi/domain/evidence/signature.schema.ts';
 import { pageLine } from '../data-page/data-page.contract.ts';
 import { nameLevel } from '../registry/registry.contract.ts';
-import { at, day, id } from '../shared/shapes.ts';
+import { moneySchema } from '@lingshi/domain/shared/money.ts';
+import { at, day, id, words } from '../shared/shapes.ts';
 
 /**
  * What was read from the data page beside what was typed, as of today. Numbers stay masked, but for single characters
@@ -67,3 +68,24 @@ export const deskFiler = z.object({
     })
     .nullable(),
 });
+
+/** What the mail room expects of an order and has found. */
+export const deskPapers = z
+  .object({
+    /** Without the instrument, which `payment` describes. */
+    expected: z.array(z.object({ id: z.string(), words, quantity: z.int() })),
+    payment: z
+      .object({
+        instruments: z.array(z.string()),
+        amount: moneySchema,
+        payee: z.string(),
+        /** The name to compare with the memo line; empty where none is asked. */
+        memo: z.string(),
+      })
+      .nullable(),
+    trackingIn: z.string().nullable(),
+    contents: z.array(z.string()),
+    problems: z.array(z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()).optional() })),
+    trackingOut: z.string().nullable(),
+  })
+  .nullable();

@@ -17,7 +17,7 @@ import { photoCheck } from '../photo/photo.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
 import { presenceProof } from '../presence/presence.contract.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
-import { deskFiler, deskGuardians, deskPage } from './desk.contract.ts';
+import { deskFiler, deskGuardians, deskPage, deskPapers } from './desk.contract.ts';
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
 
@@ -189,27 +189,7 @@ export const openDesk = route({
     leads: z.record(z.string(), orderStatus),
     supplementTargets: z.array(z.string()),
     supplement: z.object({ targets: z.array(z.string()) }).nullable(),
-    papers: z
-      .object({
-        /** Without the instrument, which `payment` describes. */
-        expected: z.array(z.object({ id: z.string(), words, quantity: z.int() })),
-        payment: z
-          .object({
-            instruments: z.array(z.string()),
-            amount: moneySchema,
-            payee: z.string(),
-            /** The name to compare with the memo line; empty where none is asked. */
-            memo: z.string(),
-          })
-          .nullable(),
-        trackingIn: z.string().nullable(),
-        contents: z.array(z.string()),
-        problems: z.array(
-          z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()).optional() }),
-        ),
-        trackingOut: z.string().nullable(),
-      })
-      .nullable(),
+    papers: deskPapers,
     /** What was read from the data page; null when nobody had it read, or the role has no use for it. */
     dataPage: deskPage.nullable(),
     identity: deskIdentity.nullable(),

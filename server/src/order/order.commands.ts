@@ -21,6 +21,7 @@ import { findReplay } from '../platform/http/idempotency.ts';
 import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
 import type { OrderParts } from './order.parts.ts';
 import { pinCase } from './order.case.ts';
+import { ownLiveOrder, refuseEnded } from './order.refused-lock.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
 import { beforeTravelOf, deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
@@ -270,36 +271,4 @@ async function write(db: Db, append: Append): Promise<void> {
     if (isUniqueViolation(error, 'order_event_pkey')) throw new AppError('version.stale');
     throw error;
   }
-}
-
-/** Who comes too late with an exception is told so. @throws exception.ended */
-async function refuseEnded(db: Db, { before, actor, at }: Append): Promise<void> {
-  if (actor.kind !== 'applicant') return;
-  const { rows } = await db.query(
-    `SELECT FROM lock_exception WHERE order_id = $1 AND granted AND used_at IS NULL AND ends_at <= $2
-       AND NOT EXISTS (SELECT FROM lock_exception n WHERE n.order_id = $1 AND n.granted IS NULL)`,
-    [before.id, at],
-  );
-  if (rows.length > 0) throw new AppError('exception.ended');
-}
-
-const OWN_LIVE_ORDER = `
-  SELECT o.id AS "orderId" FROM live_order l JOIN orders o ON o.id = l.order_id
-  WHERE l.country = $1 AND l.family = $2 AND l.person_index = ANY($3::bytea[]) AND o.account_id = $4
-    AND o.id <> $5 LIMIT 1`;
-
-/** Leads to the order when it is the asking account's own; of another account's order nothing is told. */
-async function ownLiveOrder(
-  db: Db,
-  { take, before, actor }: Append,
-): Promise<{ orderId: string } | undefined> {
-  if (take === undefined || actor.kind !== 'applicant') return undefined;
-  const { rows } = await db.query(OWN_LIVE_ORDER, [
-    take.country,
-    take.family,
-    take.indexes,
-    actor.accountId,
-    before.id,
-  ]);
-  return rows[0] as { orderId: string } | undefined;
 }
