@@ -1,8 +1,7 @@
-import type { findOrder } from './order.load.ts';
 import type { Append } from './order.append.ts';
 import { AppError } from '../platform/http/app-error.ts';
 
-type Db = Parameters<typeof findOrder>[1];
+type Db = { query: (text: string, values: unknown[]) => Promise<{ rows: unknown[] }> };
 
 /** Who comes too late with an exception is told so. @throws exception.ended */
 export async function refuseEnded(db: Db, { before, actor, at }: Append): Promise<void> {
