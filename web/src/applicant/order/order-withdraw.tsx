@@ -23,27 +23,7 @@ export function Withdraw({ order }: { order: OrderPage }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={t('withdraw.title')}
-        acts={
-          <>
-            {order.declaresLost && (
-              <Button
-                kind="danger"
-                busy={withdraw.busy}
-                onClick={() => void withdraw.run({ type: 'withdraw', found: true })}
-              >
-                {t('withdraw.found')}
-              </Button>
-            )}
-            <Button
-              kind={order.declaresLost ? 'plain' : 'danger'}
-              busy={withdraw.busy}
-              onClick={() => void withdraw.run({ type: 'withdraw' })}
-            >
-              {t(order.declaresLost ? 'withdraw.not_found' : 'withdraw.yes')}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{t('withdraw.no')}</Button>
-          </>
-        }
+        acts={<Acts order={order} command={withdraw} onClose={() => setAsking(false)} />}
       >
         {order.withdrawal && <p>{rule(order.withdrawal)}</p>}
         <p>{t('withdraw.text')}</p>
@@ -52,5 +32,37 @@ export function Withdraw({ order }: { order: OrderPage }) {
         {withdraw.error != null && <ErrorNotice error={withdraw.error} />}
       </Dialog>
     </div>
+  );
+}
+
+type ActsProps = {
+  order: OrderPage;
+  command: ReturnType<typeof useOrderCommand>;
+  onClose: () => void;
+};
+
+/** What was declared lost is void unless it was found: that is asked, never guessed. */
+function Acts({ order: { declaresLost }, command, onClose }: ActsProps) {
+  const t = useOrderWords();
+  return (
+    <>
+      {declaresLost && (
+        <Button
+          kind="danger"
+          busy={command.busy}
+          onClick={() => void command.run({ type: 'withdraw', found: true })}
+        >
+          {t('withdraw.found')}
+        </Button>
+      )}
+      <Button
+        kind={declaresLost ? 'plain' : 'danger'}
+        busy={command.busy}
+        onClick={() => void command.run({ type: 'withdraw' })}
+      >
+        {t(declaresLost ? 'withdraw.not_found' : 'withdraw.yes')}
+      </Button>
+      <Button onClick={onClose}>{t('withdraw.no')}</Button>
+    </>
   );
 }
