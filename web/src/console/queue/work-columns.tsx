@@ -41,7 +41,7 @@ export const columns = helper.columns([
       original.travelDay === null ? (
         <Waiting since={original.queueAt} />
       ) : (
-        <TravelMark day={original.travelDay} />
+        <TravelMark short day={original.travelDay} />
       ),
   }),
 ]);
