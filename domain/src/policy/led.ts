@@ -19,12 +19,13 @@ export function leadAway(routes: readonly Route[], { facts, target, canSay }: Le
   return here ? null : found.route;
 }
 
-/** Two sentences as one text, in every language that both have. */
+/** Two sentences as one text, in every language of the later one. */
 function joined(before: Words, after: Words): Words {
-  const both = { zh: `${before.zh}${after.zh}`, en: `${before.en} ${after.en}` };
-  const others = Object.entries(after).filter(([locale]) => !(locale in both));
-  const more = others.map(([locale, text]) => [locale, `${before[locale] ?? before.en} ${text}`]);
-  return { ...both, ...Object.fromEntries(more) } as Words;
+  const texts = Object.entries(after).map(([locale, text]) => {
+    const space = locale.startsWith('zh') ? '' : ' ';
+    return [locale, [before[locale] ?? before.en, text].join(space)];
+  });
+  return Object.fromEntries(texts) as Words;
 }
 
 /**
