@@ -25,8 +25,6 @@ export const PERSON = {
   }),
 } as const satisfies Page;
 
-const GONE = { field: 'journey.what', in: ['lost', 'stolen'] } as const;
-
 /** One that is of no use any more, and still there. */
 export const DOCUMENT = {
   id: 'document',

@@ -23,27 +23,7 @@ export function Withdraw({ order }: { order: OrderPage }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={t('withdraw.title')}
-        acts={
-          <>
-            {order.declaresLost && (
-              <Button
-                kind="danger"
-                busy={withdraw.busy}
-                onClick={() => void withdraw.run({ type: 'withdraw', found: true })}
-              >
-                {t('withdraw.found')}
-              </Button>
-            )}
-            <Button
-              kind={order.declaresLost ? 'plain' : 'danger'}
-              busy={withdraw.busy}
-              onClick={() => void withdraw.run({ type: 'withdraw' })}
-            >
-              {t(order.declaresLost ? 'withdraw.not_found' : 'withdraw.yes')}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{t('withdraw.no')}</Button>
-          </>
-        }
+        acts={<Acts order={order} withdraw={withdraw} onKeep={() => setAsking(false)} />}
       >
         {order.withdrawal && <p>{rule(order.withdrawal)}</p>}
         <p>{t('withdraw.text')}</p>
@@ -52,5 +32,29 @@ export function Withdraw({ order }: { order: OrderPage }) {
         {withdraw.error != null && <ErrorNotice error={withdraw.error} />}
       </Dialog>
     </div>
+  );
+}
+
+type ActsProps = { order: OrderPage; withdraw: ReturnType<typeof useOrderCommand>; onKeep: () => void };
+
+/** Of a loss it is asked whether it still is one: only what was found is good again. */
+function Acts({ order: { declaresLost }, withdraw: { busy, run }, onKeep }: ActsProps) {
+  const t = useOrderWords();
+  return (
+    <>
+      {declaresLost && (
+        <Button kind="danger" busy={busy} onClick={() => void run({ type: 'withdraw', found: true })}>
+          {t('withdraw.found')}
+        </Button>
+      )}
+      <Button
+        kind={declaresLost ? 'plain' : 'danger'}
+        busy={busy}
+        onClick={() => void run({ type: 'withdraw' })}
+      >
+        {t(declaresLost ? 'withdraw.not_found' : 'withdraw.yes')}
+      </Button>
+      <Button onClick={onKeep}>{t('withdraw.no')}</Button>
+    </>
   );
 }
