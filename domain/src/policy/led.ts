@@ -1,6 +1,7 @@
 import type { CaseFacts, FactName } from './fact.ts';
 import { decide, firstRoutes } from './route.ts';
 import type { Route, Target } from './route.ts';
+import type { Words } from './source.schema.ts';
 import type { NotServed } from './served.ts';
 
 /** A case of one kind of service, and which facts its form can still come to say. */
@@ -18,13 +19,28 @@ export function leadAway(routes: readonly Route[], { facts, target, canSay }: Le
   return here ? null : found.route;
 }
 
-/** As a screen says it: what the row is called, why, by which clause, and whom to ask. */
-export function ledElsewhere({ leads, title, text, source }: Route, email: NotServed['email']): NotServed {
+/** Two sentences as one text, in every language that both have. */
+function joined(before: Words, after: Words): Words {
+  const both = { zh: `${before.zh}${after.zh}`, en: `${before.en} ${after.en}` };
+  const others = Object.entries(after).filter(([locale]) => !(locale in both));
+  const more = others.map(([locale, text]) => [locale, `${before[locale] ?? before.en} ${text}`]);
+  return { ...both, ...Object.fromEntries(more) } as Words;
+}
+
+/**
+ * As a screen says it: what the row is called, why, by which clause, and whom to ask.
+ * @param reasons why it is not the one that was begun
+ */
+export function ledElsewhere(
+  { leads, title, text, source }: Route,
+  email: NotServed['email'],
+  reasons: readonly Words[] = [],
+): NotServed {
   return {
     served: 'no',
     code: 'service.led_elsewhere',
     title,
-    words: text,
+    words: reasons.reduceRight((after, before) => joined(before, after), text),
     source,
     email: 'elsewhere' in leads ? (leads.emails?.[0] ?? email) : email,
     from: null,

@@ -77,8 +77,21 @@ export async function officerDoes(
   orderId: string,
   command: OrderCommand,
 ): Promise<void> {
+  await officerSends(await openOfficer(parts, http, signIn), orderId, command);
+}
+
+/** An officer at the desk, for several commands: links for one are few. */
+export async function openOfficer(parts: Parts, http: AppHttp, signIn: DemoSignIn): Promise<DemoBrowser> {
   const browser = openBrowser(http);
   await enter(parts, browser, signIn);
+  return browser;
+}
+
+export async function officerSends(
+  browser: DemoBrowser,
+  orderId: string,
+  command: OrderCommand,
+): Promise<void> {
   const { order } = await browser.call(calls.openDesk, { params: { orderId } });
   await browser.call(calls.sendStaffCommand, {
     params: { orderId },

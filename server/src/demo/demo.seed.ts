@@ -56,7 +56,12 @@ async function seed(config: Config, databaseUrl: string): Promise<DemoSignIn[]> 
   const app = await createApp(parts);
   try {
     const officers = await seedOfficers(parts, app.staffHttp, POST);
-    const travel = await seedTravelPapers({ parts, app, officers });
+    const travel = await seedTravelPapers({
+      parts,
+      app,
+      officers,
+      passMinute: () => clock.advance(60_000),
+    });
     await seedOrders(parts, app, officers, (days) => clock.advance(days * DAY_MS));
     await travel.later();
     return officers;

@@ -7,7 +7,10 @@ import { FACT_NAMES } from '@lingshi/domain/policy/fact.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
 import { ledElsewhere, leadAway } from '@lingshi/domain/policy/led.ts';
+import { warningsFor } from '@lingshi/domain/policy/precheck.outcome.ts';
 import { routesInForce } from '@lingshi/domain/policy/route.ts';
+import type { Route } from '@lingshi/domain/policy/route.ts';
+import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 import { isServed, judgeCase } from '@lingshi/domain/policy/served.ts';
 import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
@@ -50,14 +53,28 @@ function led({ rules }: Given, { order, seen, where }: Written, served: Exclude<
   if (service.routes === undefined) return served;
   const said = sayableFacts(where.form);
   const kind = service.kinds?.find(({ id }) => id === order.kind);
+  const facts = { ...kind?.known, ...factsIn(seen, null) };
   const route = leadAway(routesInForce(rules.rows, post, today), {
-    facts: { ...kind?.known, ...factsIn(seen, null) },
+    facts,
     target: order,
     canSay: (fact) => said.includes(fact),
   });
   if (route === null) return served;
-  const elsewhere = ledElsewhere(route, policy.offer.email);
+  const elsewhere = ledElsewhere(route, policy.offer.email, reasonsOf(rules, where, route, facts));
   return service.routes.effect === 'refuse' ? elsewhere : { ...served, advice: elsewhere };
+}
+
+/** What the service in its place says to whoever wanted this one. */
+function reasonsOf(
+  rules: Given['rules'],
+  { post, today }: OrderPolicy,
+  { leads }: Route,
+  facts: CaseFacts,
+): Words[] {
+  if (!('service' in leads)) return [];
+  const policy = rules.policy(post, leads.service, leads.kind, today);
+  const warned = policy.ok ? warningsFor(policy.value, facts) : [];
+  return warned.filter(({ when }) => when !== undefined).map(({ words }) => words);
 }
 
 /** The answer that the advice to a case hangs on, for the officer; null where there is none. */

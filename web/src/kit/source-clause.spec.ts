@@ -14,8 +14,17 @@ describe('the source of a rule', () => {
     ['our own estimate', 'ours'],
     ['our own choice', 'ours'],
     ['facts A9: about 15 working days at Los Angeles, quoted by a third party', 'heard'],
-    ['nationality law arts. 3 and 9, as quoted in facts A4', 'law'],
   ])('says so where there is none: %s', (source, kind) => expect(clauseOf(source)).toEqual({ kind }));
+
+  it('names the articles of the law', () => {
+    const lawOf = (source: string) => clauseOf(source);
+    expect(lawOf('nationality law arts. 3 and 9, as quoted in facts A4')).toEqual({
+      kind: 'law',
+      articles: '3, 9',
+    });
+    expect(lawOf('Nationality Law art. 5; facts A4')).toEqual({ kind: 'law', articles: '5' });
+    expect(lawOf('matters from the nationality law')).toEqual({ kind: 'law', articles: null });
+  });
 
   it('may be a paragraph of the introduction', () => {
     expect(introParagraph('intro ¶4')).toBe(4);

@@ -1,13 +1,23 @@
 /** Where a rule comes from, as the rules cite it. `ours`: our own estimate or choice; `heard`: known, not confirmed. */
-export type Clause = { kind: 'notice'; clause: string } | { kind: 'law' | 'ours' | 'heard' };
+export type Clause =
+  | { kind: 'notice'; clause: string }
+  | { kind: 'law'; articles: string | null }
+  | { kind: 'ours' | 'heard' };
 
 /** 'notice 二(一)1; facts A4' → the clause a citizen can look up; what nobody can look up is said to be so. */
 export function clauseOf(source: string): Clause {
   const parts = source.split(';').map((part) => part.trim());
   const cited = parts.find((part) => part.startsWith('notice '));
   if (cited) return { kind: 'notice', clause: withoutRemark(cited.slice('notice '.length)) };
-  if (parts.some((part) => /\blaw\b/.test(part))) return { kind: 'law' };
+  const law = parts.find((part) => /\blaw\b/i.test(part));
+  if (law) return { kind: 'law', articles: articlesIn(law) };
   return { kind: /^our\b/.test(source) ? 'ours' : 'heard' };
+}
+
+/** 'Nationality Law arts. 3 and 9, as quoted' → '3, 9'; null where none is named. */
+function articlesIn(law: string): string | null {
+  const [, named] = /\barts?\.\s*(\d+(?:(?:,| and|, and)?\s*\d+)*)/.exec(law) ?? [];
+  return named?.match(/\d+/g)?.join(', ') ?? null;
 }
 
 /** The rules add remarks for editors: 'intro ¶4 (true and exact statements)'. Clauses have no letters in theirs. */

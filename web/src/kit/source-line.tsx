@@ -11,6 +11,8 @@ function useSource(): (source: string) => string {
   const t = useSourceWords();
   return (source) => {
     const found = clauseOf(source);
+    if (found.kind === 'law' && found.articles !== null)
+      return t('source.articles', { articles: found.articles });
     if (found.kind !== 'notice') return t(`source.${found.kind}`);
     const paragraph = introParagraph(found.clause);
     return paragraph === null

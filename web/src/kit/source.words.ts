@@ -10,6 +10,10 @@ export const useSourceWords = wordsOf({
     en: 'By the notice of 30 May 2021, introduction, paragraph {paragraph}',
   },
   'source.law': { zh: '依据：国籍法', en: 'By the nationality law' },
+  'source.articles': {
+    zh: '依据：国籍法第 {articles} 条',
+    en: 'By the nationality law, article {articles}',
+  },
   'source.ours': {
     zh: '这是本平台的估计或安排，不是官方规定',
     en: 'Our own estimate or choice, no official rule',

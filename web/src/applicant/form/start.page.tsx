@@ -206,6 +206,9 @@ function NameFirst() {
       }
     >
       <p>{t('start.name_first_text')}</p>
+      <LinkButton kind="plain" to="/me/no-document">
+        {t('start.no_document')}
+      </LinkButton>
     </Notice>
   );
 }

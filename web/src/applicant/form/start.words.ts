@@ -18,6 +18,7 @@ export const useStartWords = wordsOf({
   'start.go': { zh: '开始填写', en: 'Begin' },
   'start.choose': { zh: '请选择给谁办。', en: 'Choose who it is for.' },
   'start.name_first_title': { zh: '先填写您的实名信息', en: 'Your own name comes first' },
+  'start.no_document': { zh: '护照和身份证都没有？', en: 'Neither passport nor identity card?' },
   'start.name_first_text': {
     zh: '要有账户持有人的姓名和证件号码，才能为自己或别人申请（通知三(二)）。',
     en: 'Name and document number of the account holder are needed before anybody’s application (notice 三(二)).',

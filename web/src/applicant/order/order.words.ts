@@ -235,8 +235,8 @@ export const useOrderWords = wordsOf({
   'event.closedUnanswered': { zh: '没有补充，已关闭', en: 'Closed: what was asked did not come' },
   'event.returnedToFirstReview': { zh: '回到初审再看一遍', en: 'Back to the first review for another look' },
   'event.secondReviewPassed': {
-    zh: '复审通过，可以寄材料',
-    en: 'Second review passed; papers may be mailed',
+    zh: '复审通过',
+    en: 'Second review passed',
   },
   'event.refused': { zh: '不予受理', en: 'Not accepted' },
   'event.withdrawn': { zh: '您撤回了申请', en: 'You withdrew it' },

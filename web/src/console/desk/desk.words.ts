@@ -177,8 +177,8 @@ export const useDeskWords = wordsOf({
   'desk.event.closedUnanswered': { zh: '未补充，逾期关闭', en: 'Closed unanswered' },
   'desk.event.returnedToFirstReview': { zh: '退回初审', en: 'Sent back to the first review' },
   'desk.event.secondReviewPassed': {
-    zh: '复审通过，可以寄材料',
-    en: 'Second review passed; papers may be mailed',
+    zh: '复审通过',
+    en: 'Second review passed',
   },
   'desk.event.refused': { zh: '不予受理', en: 'Refused' },
   'desk.event.withdrawn': { zh: '撤回', en: 'Withdrawn' },

@@ -155,6 +155,8 @@ export const useQueueWords = wordsOf({
   'queue.service.passport': { zh: '护照', en: 'Passport' },
   'queue.service.travel_document': { zh: '旅行证', en: 'Travel document' },
   'queue.service.emergency_travel_document': { zh: '应急旅行证', en: 'Emergency travel document' },
+  'queue.kind.replace': { zh: '补发', en: 'replacement' },
+  'queue.kind.issue': { zh: '申请', en: 'issue' },
   'queue.kind.renew': { zh: '到期换发', en: 'Renewal' },
   'queue.kind.replace_lost': { zh: '遗失补发', en: 'Lost book' },
   'queue.kind.replace_damaged': { zh: '损毁补发', en: 'Damaged book' },

@@ -1,7 +1,7 @@
 import { useQueueWords } from './queue.words.ts';
 
 const SERVICES = ['passport', 'travel_document', 'emergency_travel_document'] as const;
-const KINDS = ['renew', 'replace_lost', 'replace_damaged', 'first', 'endorse'] as const;
+const KINDS = ['renew', 'replace_lost', 'replace_damaged', 'first', 'endorse', 'replace', 'issue'] as const;
 
 /** A service by name. */
 export function useServiceName(): (service: string) => string {

@@ -40,7 +40,7 @@ export const columns = helper.columns([
       original.travelDay === null ? (
         <Waiting since={original.queueAt} />
       ) : (
-        <TravelMark day={original.travelDay} />
+        <TravelMark short day={original.travelDay} />
       ),
   }),
 ]);
