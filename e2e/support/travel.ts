@@ -5,7 +5,7 @@ import type { DemoFamily } from '../../server/src/demo/demo.families.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 import { emergencyAnswers, travelDocumentAnswers } from '../../server/src/demo/demo.travel.ts';
 import type { Filing } from '../../server/src/demo/demo.travel.ts';
-import { dayIn } from '../../server/src/platform/clock.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { clientOf } from './calls.ts';
 import { sendPicture } from './draft.ts';
 import { dataPage, portrait } from './pictures.ts';

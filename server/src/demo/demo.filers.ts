@@ -17,14 +17,14 @@ type Own = Pick<
 >;
 
 const LOST: Own = {
-  key: 'sun',
-  surname: '孙',
+  key: 'shen',
+  surname: '沈',
   givenName: '演失',
-  surnamePinyin: 'SUN',
+  surnamePinyin: 'SHEN',
   givenPinyin: 'YANSHI',
   birthDay: '2001-02-14',
   birthPlace: '山东',
-  passportNumber: 'E00000066',
+  passportNumber: 'E00000207',
   residentId17: '37010220010214002',
 };
 const DAMAGED: Own = {
@@ -35,7 +35,7 @@ const DAMAGED: Own = {
   givenPinyin: 'SHISUN',
   birthDay: '1984-07-08',
   birthPlace: '河北',
-  passportNumber: 'E00000074',
+  passportNumber: 'E00000215',
   residentId17: '13010219840708004',
 };
 const ENDORSED: Own = {
@@ -46,7 +46,7 @@ const ENDORSED: Own = {
   givenPinyin: 'YANGZHU',
   birthDay: '1990-12-01',
   birthPlace: '陕西',
-  passportNumber: 'E00000082',
+  passportNumber: 'E00000223',
   residentId17: '61010219901201006',
 };
 const CHILD: Own = {
@@ -57,7 +57,7 @@ const CHILD: Own = {
   givenPinyin: 'XIAOYANG',
   birthDay: '',
   birthPlace: '美国',
-  passportNumber: 'E00000090',
+  passportNumber: 'E00000231',
   residentId17: '',
 };
 

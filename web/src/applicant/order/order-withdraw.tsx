@@ -23,7 +23,7 @@ export function Withdraw({ order }: { order: OrderPage }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={t('withdraw.title')}
-        acts={<Acts order={order} command={withdraw} onClose={() => setAsking(false)} />}
+        acts={<Acts order={order} withdraw={withdraw} onKeep={() => setAsking(false)} />}
       >
         {order.withdrawal && <p>{rule(order.withdrawal)}</p>}
         <p>{t('withdraw.text')}</p>
@@ -35,34 +35,26 @@ export function Withdraw({ order }: { order: OrderPage }) {
   );
 }
 
-type ActsProps = {
-  order: OrderPage;
-  command: ReturnType<typeof useOrderCommand>;
-  onClose: () => void;
-};
+type ActsProps = { order: OrderPage; withdraw: ReturnType<typeof useOrderCommand>; onKeep: () => void };
 
-/** What was declared lost is void unless it was found: that is asked, never guessed. */
-function Acts({ order: { declaresLost }, command, onClose }: ActsProps) {
+/** Of a loss it is asked whether it still is one: only what was found is good again. */
+function Acts({ order: { declaresLost }, withdraw: { busy, run }, onKeep }: ActsProps) {
   const t = useOrderWords();
   return (
     <>
       {declaresLost && (
-        <Button
-          kind="danger"
-          busy={command.busy}
-          onClick={() => void command.run({ type: 'withdraw', found: true })}
-        >
+        <Button kind="danger" busy={busy} onClick={() => void run({ type: 'withdraw', found: true })}>
           {t('withdraw.found')}
         </Button>
       )}
       <Button
         kind={declaresLost ? 'plain' : 'danger'}
-        busy={command.busy}
-        onClick={() => void command.run({ type: 'withdraw' })}
+        busy={busy}
+        onClick={() => void run({ type: 'withdraw' })}
       >
         {t(declaresLost ? 'withdraw.not_found' : 'withdraw.yes')}
       </Button>
-      <Button onClick={onClose}>{t('withdraw.no')}</Button>
+      <Button onClick={onKeep}>{t('withdraw.no')}</Button>
     </>
   );
 }
