@@ -61,7 +61,7 @@ export const LIMITS = {
   // What nobody comes near by hand: a program that runs wild is stopped, on either side.
   change_by_account: { points: 600, seconds: 10 * MINUTE, by: 'actor', floods: true },
   piece_by_account: { points: 6000, seconds: 10 * MINUTE, by: 'actor', floods: true },
-  list_by_account: { points: 1200, seconds: 10 * MINUTE, by: 'actor', floods: true },
+  list_by_account: { points: 6000, seconds: 10 * MINUTE, by: 'actor', floods: true },
   work_by_officer: { points: 6000, seconds: 10 * MINUTE, by: 'actor', floods: true },
   sign_out_by_session: { points: 60, seconds: 10 * MINUTE, by: 'session', floods: true },
   public_by_address: { points: 6000, seconds: 10 * MINUTE, by: 'client', floods: true },
