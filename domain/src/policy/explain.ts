@@ -34,7 +34,7 @@ export function explain(rows: readonly ActiveRow[], policy: Policy, asked: Expla
     fee: feeFor(policy, facts),
     materials: listMaterials(policy, facts),
     path: policy.path,
-    stages: listSteps(policy),
+    stages: listSteps(policy, facts),
     deadlines: policy.deadlines,
     rows: said,
     sources: [...new Set(said.map(({ source }) => source))],

@@ -107,6 +107,8 @@ const estimateSchema = z
 /** A step as the applicant will live it. `item` is the order's status. */
 const stageSchema = z.strictObject({
   turn: z.enum(['applicant', 'post']),
+  /** Of a step that few cases go through; it is told of those alone that surely do. */
+  when: conditionSchema.optional(),
   words: wordsSchema,
   estimate: estimateSchema.nullable(),
 });

@@ -62,7 +62,7 @@ function serviceParts(policy: Policy, facts: CaseFacts, post: Post) {
     kind,
     fee: feeFor(policy, facts),
     materials: listMaterials(policy, facts),
-    steps: listSteps(policy),
+    steps: listSteps(policy, facts),
     warnings: warningsFor(policy, facts),
     contacts: contactsOf(post, [offer.email]),
   };

@@ -51,7 +51,7 @@ describe('the stages', () => {
     const due = PATH_JUDGE.dueStatuses(policy.path?.steps ?? []);
     expect(due).toHaveLength(10);
     expect(policy.deadlines.map(({ item }) => item)).toEqual(expect.arrayContaining([...due]));
-    expect(listSteps(policy)[0]).toMatchObject({ item: 'in_first_review', turn: 'post', estimate: null });
+    expect(listSteps(policy, {})[0]).toMatchObject({ item: 'in_first_review', turn: 'post', estimate: null });
   });
 });
 

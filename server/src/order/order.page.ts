@@ -9,7 +9,8 @@ import { listInvitations, listSignatures } from './order.signatures.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 import { feeOfOrder } from './order.fee.ts';
-import { knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
+import { factsOfCase, knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
+import { listSteps } from '@lingshi/domain/policy/stage.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { roadAhead } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
@@ -56,7 +57,7 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     withdrawal: where.policy.withdrawal?.words ?? null,
     declaresLost: order.submittedAt !== null && lostNumber(loaded, where) !== null,
     timeline,
-    ahead: aheadOf(order, where),
+    ahead: aheadOf(loaded, where),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
     served: servedOf(parts, { order, seen: seeOrder(loaded, where), where }),
     supplement: supplementOf(loaded, where),
@@ -110,11 +111,14 @@ function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
 }
 
 /** A draft has the path of today before it. */
-function aheadOf(order: Order, { policy }: OrderPolicy) {
-  return roadAhead(order, order.path ?? knownSteps(policy)).map((status) => ({
-    status,
-    days: policy.stages.find(({ item }) => item === status)?.estimate ?? null,
-  }));
+function aheadOf(loaded: LoadedOrder, where: OrderPolicy) {
+  const { order } = loaded;
+  const told = listSteps(where.policy, factsOfCase(loaded, where));
+  const rare = where.policy.stages.filter(({ item }) => !told.some((step) => step.item === item));
+  const road = roadAhead(order, order.path ?? knownSteps(where.policy));
+  return road
+    .filter((status) => !rare.some(({ item }) => item === status))
+    .map((status) => ({ status, days: told.find(({ item }) => item === status)?.estimate ?? null }));
 }
 
 function supplementOf(loaded: LoadedOrder, where: OrderPolicy) {

@@ -24,7 +24,8 @@ import { PRINTED_INSTRUMENTS } from '../document/instrument.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 import { feeOfOrder } from './order.fee.ts';
-import { packingOf } from './order.facts.ts';
+import { factsOfCase, packingOf } from './order.facts.ts';
+import { listSteps } from '@lingshi/domain/policy/stage.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import type { Signed as OtherSignature } from './order.signatures.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -68,7 +69,7 @@ export function receiptSheet(source: SheetSource): ReceiptInput {
     applicantName: nameOf(getPerson(loaded, where)),
     fee: loaded.order.fee,
     papersLater: loaded.order.path?.includes('mailIn') === true,
-    next: where.policy.stages.map(({ item, words, estimate }) => ({
+    next: listSteps(where.policy, factsOfCase(loaded, where)).map(({ item, words, estimate }) => ({
       what: words,
       turn: STATUS[item as keyof typeof STATUS]?.turn ?? 'post',
       when: estimate === null ? null : daysInWords(estimate),

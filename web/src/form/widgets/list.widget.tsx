@@ -4,6 +4,7 @@ import { shownFields } from '@lingshi/domain/form/visible.ts';
 import Plus from 'lucide-react/icons/plus';
 import type { ReactNode } from 'react';
 import { Button } from '../../kit/button.tsx';
+import { fieldId, InlineError } from '../../kit/field.tsx';
 import type { FormWork, WidgetProps } from '../form-work.ts';
 import { useSay } from '../use-words.ts';
 
@@ -11,6 +12,8 @@ import { useSay } from '../use-words.ts';
 export function ListWidget(props: WidgetProps<'list'>) {
   const { field, path, work } = props;
   const say = useSay();
+  // Of the list as a whole: there are too few, or too many.
+  const error = work.error(path);
   const entries = entriesOf(work, field, path);
   const put = (list: readonly unknown[]) => work.put(path, list);
   const more = entries.length < field.max && (
@@ -30,8 +33,9 @@ export function ListWidget(props: WidgetProps<'list'>) {
     );
   }
   return (
-    <section className="form-section">
+    <section className="form-section" id={fieldId(path)} tabIndex={-1}>
       <h2>{say(field.words)}</h2>
+      {error && <InlineError>{error}</InlineError>}
       {entries.length === 0 && field.list.empty && <p className="k-quiet">{say(field.list.empty)}</p>}
       {rows}
       {more}
