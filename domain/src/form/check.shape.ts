@@ -88,12 +88,13 @@ function checkHolder({ path, answer }: At): Complaint[] {
   return unless(value === undefined || value === null || (isObject(value) && !Array.isArray(value)), path);
 }
 
-function checkList({ field: { min = 0, max }, path, answer }: Shaped<'list'>): Complaint[] {
+function checkList({ field: { min = 0, max, entry }, path, answer }: Shaped<'list'>): Complaint[] {
   const value = valueAt(answer, path);
   if (value !== undefined && value !== null && !Array.isArray(value)) return unless(false, path);
   const { length } = listAt(answer, path);
   if (length > max) return [{ field: path, code: 'form.too_long' }];
-  return unless(length >= min, `${path}.0`);
+  // Of a group no one field lacks more than the others.
+  return unless(length >= min, entry.kind === 'group' ? path : `${path}.0`);
 }
 
 function checkSignature({ path, answer }: Shaped<'signature'>): Complaint[] {
