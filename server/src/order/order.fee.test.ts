@@ -109,7 +109,7 @@ test('while an answer to a supplement is being written, the lines stay those of 
   const version = answers.find(({ topic }) => topic === 'endorsement')?.version ?? 0;
   await owner!.call(calls.saveAnswer, {
     params,
-    body: { version, answer: { wanted: true, names: ['ZHANG SAN'] } },
+    body: { version, answer: { wanted: true, names: [{ what: 'foreign_name', name: 'ZHANG SAN' }] } },
   });
   expect(await feeOf(owner!)).toEqual(before);
   await owner!.does({ type: 'answerSupplement' });
