@@ -83,13 +83,15 @@ describe('a supplement', () => {
     desk.app.clock.advance(1000);
     await save(owner, 'endorsement', { wanted: true });
     expect(await refusalOf(owner.does({ type: 'answerSupplement' }))).toBe('order.materials_missing');
+    // As version 1 of the form kept it; now its kind is asked too.
     await save(owner, 'endorsement', { wanted: true, names: ['Former Name'] });
+    const kept = { wanted: true, names: [{ what: '', name: 'Former Name' }] };
+    expect((await stored(owner, 'endorsement'))?.answer).toEqual(kept);
+    expect(await refusalOf(owner.does({ type: 'answerSupplement' }))).toBe('order.materials_missing');
+    const named = { wanted: true, names: [{ what: 'former_name', name: 'Former Name' }] };
+    await save(owner, 'endorsement', named);
     await owner.does({ type: 'answerSupplement' });
-    expect((await stored(owner, 'endorsement'))?.answer).toEqual({
-      wanted: true,
-      // As version 1 of the form kept it; now its kind is asked too.
-      names: [{ what: '', name: 'Former Name' }],
-    });
+    expect((await stored(owner, 'endorsement'))?.answer).toEqual(named);
   });
 
   test('cannot ask for what the form does not have', async () => {
