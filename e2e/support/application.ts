@@ -15,7 +15,6 @@ export async function askWhatIsNeeded(page: Page): Promise<void> {
   await answerPrecheck(page, '您要办什么？', '护照');
   await answerPrecheck(page, '申请人是哪国国籍？', '只有中国国籍');
   await answerPrecheck(page, '申请人现在有哪种证件？', '普通护照，在手里');
-  await answerPrecheck(page, '申请人多大？', '满18周岁');
   await answerPrecheck(page, '申请人现在在美国吗？', '在美国');
   await seesHeading(page, '换发护照');
   await sees(page, '23.00');

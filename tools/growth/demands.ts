@@ -38,11 +38,11 @@ export const DEMANDS: readonly Demand[] = [
     sees: '"seal"',
   },
   {
-    name: 'a post in another country that renews passports',
+    name: 'a post in another country that issues passports',
     goal: 6,
     within: ['rules/'],
     grow: addPost,
-    sees: '{"post":"ottawa","kinds":1}',
+    sees: '{"post":"ottawa","kinds":5}',
   },
   {
     name: 'one more command of an officer',
@@ -81,10 +81,10 @@ async function addField({ read, write }: Scratch): Promise<void> {
   ],
 } as const satisfies Page;
 
-const PASSPORT_FORM_2 = {
-  ...PASSPORT_FORM,
-  version: 2,
-  groups: PASSPORT_FORM.groups.map((group) => ({
+const PASSPORT_FORM_3 = {
+  ...PASSPORT_FORM_2,
+  version: 3,
+  groups: PASSPORT_FORM_2.groups.map((group) => ({
     ...group,
     steps: group.steps.map((step) => (step === CONTACT ? CONTACT_2 : step)),
   })),
@@ -93,7 +93,7 @@ const PASSPORT_FORM_2 = {
 `;
   await write(
     path,
-    `import type { Page } from '@lingshi/domain/form/form.types.ts';\n${before}${added}/** Every version that orders were sent with${after.replace('[PASSPORT_FORM]', '[PASSPORT_FORM, PASSPORT_FORM_2]')}`,
+    `import type { Page } from '@lingshi/domain/form/form.types.ts';\n${before}${added}/** Every version that orders were sent with${after.replace('PASSPORT_FORM_2]', 'PASSPORT_FORM_2, PASSPORT_FORM_3]')}`,
   );
 }
 

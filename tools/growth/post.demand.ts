@@ -6,7 +6,7 @@ import type { Scratch } from './scratch.ts';
 export async function addPost({ read, write, look }: Scratch): Promise<void> {
   const paths = [...(await look()).keys()].filter((path) => /^rules\/[^/]+\/notice-2021[.]json$/.test(path));
   const files = await Promise.all(paths.map(async (path) => JSON.parse(await read(path)) as RuleFile));
-  const rows = files.map((file) => ({ ...file, rows: file.rows.filter(isOfRenewal).map(toCanada) }));
+  const rows = files.map((file) => ({ ...file, rows: file.rows.filter(isOfPassports).map(toCanada) }));
   const like = async (path: string) => JSON.parse(inCanada(await read(`rules/${path}`))) as object;
   const names = { names: words('Ottawa'), shortNames: words('Ottawa') };
   const states = [{ id: 'ON', words: words('Ontario') }];
@@ -30,13 +30,13 @@ function inCanada(text: string): string {
   return text.replaceAll('"usps', '"canada_post').replaceAll('"USD"', '"CAD"');
 }
 
-function isOfRenewal({ at, for: services }: Row): boolean {
+function isOfPassports({ at, for: services }: Row): boolean {
   return (
-    [at].flat().includes('US') && [services].flat().some((one) => /^(\*|passport\/(\*|renew))$/.test(one))
+    [at].flat().includes('US') && [services].flat().some((one) => /^(\*|passport\/.+)$/.test(one))
   );
 }
 
 function toCanada(row: Row): Row {
-  const services = [row.for].flat().filter((one) => /^(\*|passport\/(\*|renew))$/.test(one));
+  const services = [row.for].flat().filter((one) => /^(\*|passport\/.+)$/.test(one));
   return JSON.parse(inCanada(JSON.stringify({ ...row, at: 'CA', for: services }))) as Row;
 }
