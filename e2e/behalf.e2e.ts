@@ -66,7 +66,7 @@ describe('a humanitarian emergency', () => {
       await reviewer.goto(`/order/${orderId}`);
       await sees(reviewer, '工作人员代为提交，未经本人签字');
       await look(reviewer, 'behalf-desk');
-      await press(reviewer, /^领取/);
+      await press(reviewer, /^认领/);
       await decide(reviewer, '通过初审', { note: '来信和证明都看过。' });
       await takeOver(code);
     },
