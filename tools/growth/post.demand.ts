@@ -31,9 +31,7 @@ function inCanada(text: string): string {
 }
 
 function isOfPassports({ at, for: services }: Row): boolean {
-  return (
-    [at].flat().includes('US') && [services].flat().some((one) => /^(\*|passport\/.+)$/.test(one))
-  );
+  return [at].flat().includes('US') && [services].flat().some((one) => /^(\*|passport\/.+)$/.test(one));
 }
 
 function toCanada(row: Row): Row {
