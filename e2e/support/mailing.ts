@@ -56,7 +56,7 @@ export async function scanEnvelope(page: Page, number: string, dollars: string):
   await ticks.first().waitFor();
   const digits = Array.from({ length: await ticks.count() }, (_, index) => index + 1).join('');
   await page.keyboard.type(digits, { delay: A_HAND_MS });
-  await choose(parcel, '票据种类', /^Money Order/);
+  await choose(parcel, '票据种类', /^汇票/);
   await write(parcel, '票面金额（美元）', dollars);
   await parcel.getByRole('checkbox', { name: /^收款人写的是/ }).check();
   await parcel.getByRole('checkbox', { name: /^MEMO 处写的是/ }).check();
