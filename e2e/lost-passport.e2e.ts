@@ -60,7 +60,7 @@ describe('a student who lost her passport', () => {
     await skipFace(page, orderId);
     await checkAndSubmit(page);
     await page.goto(`/orders/${orderId}`);
-    await seesHeading(page, /^领事馆正在初审/);
+    await seesHeading(page, /^使领馆正在初审/);
 
     const desk = await openDesk(browser, at, 'first@demo.invalid');
     await desk.goto(`/order/${orderId}`);
