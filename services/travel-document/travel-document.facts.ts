@@ -1,7 +1,7 @@
 import { textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { DrawnFact } from '@lingshi/domain/form/form.facts.ts';
-import { GUARDIAN_FACTS, PARENT_FACTS, drawn } from '../travel-papers/paper.facts.ts';
+import { GUARDIAN_FACTS, parentFacts, drawn } from '../travel-papers/paper.facts.ts';
 
 /** What the rules may ask of the case, as this form says it. */
 export const TRAVEL_DOCUMENT_FACTS: readonly DrawnFact[] = [
@@ -15,7 +15,7 @@ export const TRAVEL_DOCUMENT_FACTS: readonly DrawnFact[] = [
   ...drawn(['otherNationality'], ['nationality.bornIn', 'nationality.other'], (answers) => ({
     otherNationality: nationalityOf(answers),
   })),
-  ...PARENT_FACTS,
+  ...parentFacts('family'),
   ...GUARDIAN_FACTS,
 ];
 

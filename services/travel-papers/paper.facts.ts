@@ -18,24 +18,25 @@ export function chosen(fact: DrawnFact['fact'], from: string): DrawnFact {
   return { fact, from: [from], value: (answers) => textAt(answers, from) || undefined };
 }
 
-/** Nothing is counted before both parents were asked; one whose residence nobody knows is not known. */
-export const PARENT_FACTS = drawn(
-  [
-    'parentsKnown',
-    'parentsChinese',
-    'parentsOfHere',
-    'parentsOfElsewhere',
-    'parentsSettledHere',
-    'parentsSettledElsewhere',
-  ],
-  ['family.father', 'family.mother'],
-  countParents,
-);
+const OF_PARENTS = [
+  'parentsKnown',
+  'parentsChinese',
+  'parentsOfHere',
+  'parentsOfElsewhere',
+  'parentsSettledHere',
+  'parentsSettledElsewhere',
+] as const;
 
-function countParents(answers: Answers): Told {
-  const parents = ['father', 'mother'].map((who) => ({
-    nationality: textAt(answers, `family.${who}.nationality`),
-    settled: textAt(answers, `family.${who}.settled`),
+/** Nothing is counted before both parents were asked; one whose residence nobody knows is not known. */
+export function parentFacts(page: string): DrawnFact[] {
+  const asked = [`${page}.father`, `${page}.mother`];
+  return drawn(OF_PARENTS, asked, (answers) => countParents(answers, asked));
+}
+
+function countParents(answers: Answers, asked: readonly string[]): Told {
+  const parents = asked.map((parent) => ({
+    nationality: textAt(answers, `${parent}.nationality`),
+    settled: textAt(answers, `${parent}.settled`),
   }));
   const open = ({ nationality, settled }: (typeof parents)[number]) =>
     nationality === '' || (nationality === 'chinese' && settled === '');

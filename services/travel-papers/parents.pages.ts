@@ -49,33 +49,40 @@ function parent<Id extends string>(id: Id, words: ParentWords) {
   } as const;
 }
 
+/** Both parents, as they were on the day of birth. */
+export const BOTH_PARENTS = [
+  parent('father', {
+    parent: { zh: '父亲', en: 'Father' },
+    nationality: { zh: '父亲当时的国籍', en: 'His nationality then' },
+    settled: { zh: '父亲当时有外国永久居留吗？', en: 'Did he have permanent residence abroad then?' },
+    name: { zh: '父亲的姓名', en: 'His name' },
+    birthDay: { zh: '父亲的出生日期', en: 'His date of birth' },
+  }),
+  parent('mother', {
+    parent: { zh: '母亲', en: 'Mother' },
+    nationality: { zh: '母亲当时的国籍', en: 'Her nationality then' },
+    settled: { zh: '母亲当时有外国永久居留吗？', en: 'Did she have permanent residence abroad then?' },
+    name: { zh: '母亲的姓名', en: 'Her name' },
+    birthDay: { zh: '母亲的出生日期', en: 'Her date of birth' },
+  }),
+] as const;
+
+export const THEN = {
+  title: { zh: '出生那天，父母是什么情况？', en: 'The parents on the day of birth' },
+  why: {
+    zh: '国籍看的是出生那天，不是今天。',
+    en: 'Nationality goes by the day of birth, not by today.',
+  },
+} as const;
+
 /** Asked of everybody: without the parents’ names a child who has no number could be filed for twice. */
 export const PARENTS = {
   id: 'family',
   words: {
     name: { zh: '父母', en: 'Parents' },
-    title: { zh: '出生那天，父母是什么情况？', en: 'The parents on the day of birth' },
-    why: {
-      zh: '国籍看的是出生那天，不是今天。',
-      en: 'Nationality goes by the day of birth, not by today.',
-    },
+    ...THEN,
   },
   after: ['person'],
   checks: [parentsAreOlder],
-  fields: [
-    parent('father', {
-      parent: { zh: '父亲', en: 'Father' },
-      nationality: { zh: '父亲当时的国籍', en: 'His nationality then' },
-      settled: { zh: '父亲当时有外国永久居留吗？', en: 'Did he have permanent residence abroad then?' },
-      name: { zh: '父亲的姓名', en: 'His name' },
-      birthDay: { zh: '父亲的出生日期', en: 'His date of birth' },
-    }),
-    parent('mother', {
-      parent: { zh: '母亲', en: 'Mother' },
-      nationality: { zh: '母亲当时的国籍', en: 'Her nationality then' },
-      settled: { zh: '母亲当时有外国永久居留吗？', en: 'Did she have permanent residence abroad then?' },
-      name: { zh: '母亲的姓名', en: 'Her name' },
-      birthDay: { zh: '母亲的出生日期', en: 'Her date of birth' },
-    }),
-  ],
+  fields: BOTH_PARENTS,
 } as const satisfies Page;
