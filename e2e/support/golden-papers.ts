@@ -9,7 +9,7 @@ import type { Locale } from './twin.ts';
 
 const run = promisify(execFile);
 
-/** What a document of the order says, a line a block; where its lines break is the printer's matter. */
+/** What a document of the order says. */
 export async function readPaper(
   page: Page,
   orderId: string,
@@ -23,29 +23,18 @@ export async function readPaper(
   return text
     .split('\f')
     .slice(0, -1)
-    .flatMap((one, index) => [`-- page ${index + 1} --`, ...blocksOf(one)]);
-}
-
-function blocksOf(page: string): string[] {
-  // How far the two parts of the footer stand from each other hangs on the length of the rules' fingerprint.
-  const footed = page.replace(/(Rules|规则版本)(\s+\S+)\s+(?=Made|生成于)/g, '$1$2 ');
-  const blocks = footed.split(/\n\s*\n/).map((block) => block.replace(/\s+/g, ' ').trim());
-  // A break within Chinese text is no space.
-  return joinFoot(blocks.filter(Boolean)).map((block) =>
-    block.replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, ''),
-  );
+    .flatMap((one, index) => [`-- page ${index + 1} --`, ...sentencesOf(one)]);
 }
 
 /**
- * The foot of a sheet is one block or two that are not neighbours, as wide as the digits of the rules' version happen
- * to be: its first half is kept until the second.
+ * A sentence a line, in the order in which the sheet is drawn. How words stand to each other, and where lines break,
+ * hangs on how wide a number or the fingerprint of the rules happens to be.
  */
-function joinFoot(blocks: readonly string[]): string[] {
-  const version = blocks.find((block) => /^Rules \S+$/.test(block));
-  if (version === undefined) return [...blocks];
-  return blocks
-    .filter((block) => block !== version)
-    .map((block) => (block.startsWith('Made ') ? `${version} ${block}` : block));
+function sentencesOf(page: string): string[] {
+  const text = page.replace(/\s+/g, ' ').trim();
+  // A break within Chinese text is no space.
+  const joined = text.replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, '');
+  return joined.split(/(?<=[。！？；])|(?<=[.!?;]) (?=[A-Z\u3000-\u9fff])/).map((one) => one.trim());
 }
 
 async function textOf(pdf: Buffer): Promise<string> {
@@ -53,7 +42,7 @@ async function textOf(pdf: Buffer): Promise<string> {
   try {
     const path = join(folder, 'document.pdf');
     await writeFile(path, pdf);
-    return (await run('pdftotext', [path, '-'])).stdout;
+    return (await run('pdftotext', ['-raw', path, '-'])).stdout;
   } finally {
     await rm(folder, { recursive: true });
   }
