@@ -31,6 +31,10 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
     zh: '按规定可能该办别的业务，申请人看到了提示：请核实国籍',
     en: 'The rules would lead this case elsewhere, and the applicant was told: look at the nationality',
   },
+  lost_disputed: {
+    zh: '报失的号码属于另一个已核实的账户，尚未作废：请查明是谁的证件',
+    en: 'The number reported lost belongs to another verified account and is not void: find out whose document it is',
+  },
   minor: { zh: '未满18岁：请考虑是否面谈', en: 'Under 18: consider an interview' },
   rare_character: { zh: '有少见字：请与原证件核对', en: 'Seldom printed character: compare with the book' },
   data_page_differs: {

@@ -31,6 +31,7 @@ export const PLATFORM_FLAGS = [
   'data_page_unread',
   'data_page_unseen',
   'led_elsewhere',
+  'lost_disputed',
 ] as const;
 export type PlatformFlag = (typeof PLATFORM_FLAGS)[number];
 
@@ -57,6 +58,8 @@ export type FlagCase = {
   dataPage?: PageFinding;
   /** The answer by which the rules would lead the case elsewhere; the applicant was told. */
   advisedAt?: string | null;
+  /** Where a number is declared lost that another account has proven to hold. */
+  lostDisputedAt?: string | null;
   today: Day;
 };
 
@@ -73,6 +76,7 @@ export function platformFlags(found: FlagCase): Flag[] {
     ...pageFlags(found),
     ...declaredFlags(found),
     ...when(found.advisedAt != null, pageField(found.advisedAt ?? ''), 'led_elsewhere'),
+    ...when(found.lostDisputedAt != null, found.lostDisputedAt ?? '', 'lost_disputed'),
   ];
 }
 

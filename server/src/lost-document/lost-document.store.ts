@@ -22,6 +22,26 @@ export async function refuseLost(db: Db, numbers: readonly Buffer[]): Promise<vo
 
 const ANY_LOST = 'SELECT number_index FROM lost_document WHERE number_index = ANY($1::bytea[]) LIMIT 1';
 
+/**
+ * Whether another account holds this number, and more than its own word stands for it. Knowing a number proves nothing:
+ * whoever has proven more is locked out of it by nobody.
+ */
+export async function isHeldByAnother(
+  db: Db,
+  { document }: { document: BlindIndex },
+  { number, accountId }: { number: string; accountId: string },
+): Promise<boolean> {
+  const { rows } = await db.query(HELD_BY_ANOTHER, [
+    document(documentNumberKey('passport', number)),
+    accountId,
+  ]);
+  return rows.length > 0;
+}
+
+const HELD_BY_ANOTHER = `
+  SELECT FROM identity_document d JOIN real_name r ON r.account_id = d.account_id
+  WHERE d.kind = 'passport' AND d.number_index = $1 AND d.account_id <> $2 AND r.level <> 'declared'`;
+
 /** SQL: none of these numbers was declared lost. For the statement that hands an order in. */
 export function noneLost(sql: OneStatement, numbers: readonly Buffer[]): string {
   return `NOT EXISTS (SELECT FROM lost_document WHERE number_index = ANY(${sql.bind(numbers, 'bytea[]')}))`;

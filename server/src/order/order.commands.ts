@@ -29,7 +29,7 @@ import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { askableOf, isBegun, supplementFacts } from './order.supplement.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
-import { heldNumbers, lostNumber, lostWrites } from './order.lost.ts';
+import { heldNumbers, isDisputed, lostNumber, lostWrites } from './order.lost.ts';
 import { refuseLost } from '../lost-document/lost-document.store.ts';
 import { findOrder, openFound } from './order.load.ts';
 import type { Reader } from './order.load.ts';
@@ -194,6 +194,8 @@ async function toAppend(
 ): Promise<Append> {
   const message = messageOf(loaded, command, actor, facts.messageId);
   const { form } = policyOf(parts, after);
+  const handsIn = HANDS_IN.includes(command.type);
+  const disputed = handsIn && (await isDisputed(parts, loaded, where));
   return {
     before: loaded.order,
     after,
@@ -204,19 +206,19 @@ async function toAppend(
     at: facts.now,
     ...(message && { message }),
     ...(idempotency && { idempotency: { ...idempotency, answer } }),
-    ...(HANDS_IN.includes(command.type) && identified(parts, loaded, where)),
+    ...(handsIn && identified(parts, loaded, where)),
     ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
-    ...(HANDS_IN.includes(command.type) && {
+    ...(handsIn && {
       formVersion: loaded.formVersion,
-      flags: flagsOf(parts, loaded, where, after),
+      flags: flagsOf(parts, loaded, where, { after, lostDisputed: disputed }),
       held: heldNumbers(parts, loaded, where),
     }),
     also: [
-      ...(HANDS_IN.includes(command.type) ? [pinCase(loaded, where, after)] : []),
+      ...(handsIn ? [pinCase(loaded, where, after)] : []),
       ...(guardian?.writes ?? []),
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),
-      ...lostWrites(parts, loaded, where, { events, at: facts.now }),
+      ...lostWrites(parts, loaded, where, { events, at: facts.now, disputed }),
     ],
     jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, { events, form })),
   };

@@ -18,7 +18,7 @@ export function flagsOf(
   parts: Pick<OrderParts, 'rules' | 'clock' | 'forms'>,
   loaded: LoadedOrder,
   where: OrderPolicy,
-  after: Order,
+  { after, lostDisputed }: { after: Order; lostDisputed: boolean },
 ): Flag[] {
   const { policy, today } = where;
   const seen = seeOrder(loaded, where);
@@ -31,6 +31,7 @@ export function flagsOf(
     presenceWasOutside: after.presenceWasOutside === true,
     residencePost: after.residencePost,
     underMandate: loaded.sight === 'held',
+    lostDisputedAt: lostDisputed ? (where.service.lostNumber ?? null) : null,
     ...(dataPage && { dataPage }),
     advisedAt: advisedTarget(parts, { order: loaded.order, seen, where }),
     today,

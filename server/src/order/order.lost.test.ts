@@ -115,6 +115,28 @@ describe('a passport that was declared lost', () => {
     expect(level).toBe('declared');
   }, 60_000);
 
+  test('that another account has proven to hold is void by nobody’s word: an officer is pointed at it', async () => {
+    const holder = await enter();
+    const { passportNumber: number } = holder.person;
+    const { rows } = await desk.app.database.owner.query(
+      `UPDATE real_name r SET level = 'document' FROM contact c WHERE c.account_id = r.account_id AND c.account_id =
+         (SELECT account_id FROM applicant WHERE id = $1) RETURNING r.account_id`,
+      [(await holder.browser.call(calls.listApplicants)).applicants[0]!.id],
+    );
+    expect(rows).toHaveLength(1);
+    const liar = await enter();
+    const orderId = await fillLoss({ ...liar, person: { ...liar.person, passportNumber: number } });
+    await submitOrder(liar.browser, orderId);
+    const { flags } = await reviewer.call(calls.openDesk, { params: { orderId } });
+    expect(flags).toContainEqual(
+      expect.objectContaining({ target: 'loss.passportNumber', code: 'lost_disputed' }),
+    );
+    const own = await fillPassport(desk.app.parts, holder.browser, holder.person);
+    // One number has one live order; that of the report ends, and nothing of it stays.
+    await withdraw({ ...liar, orderId }, false);
+    expect(await refusalOf(submitOrder(holder.browser, own))).toBe('none');
+  });
+
   test('is refused at submit in a form that was filled in before', async () => {
     const victim = await enter();
     const early = await enter();

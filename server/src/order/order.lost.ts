@@ -2,7 +2,13 @@ import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answer } from '@lingshi/domain/form/answer-path.ts';
 import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
 import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
-import { declareLost, lostIndex, refuseLost, releaseLost } from '../lost-document/lost-document.store.ts';
+import {
+  declareLost,
+  isHeldByAnother,
+  lostIndex,
+  refuseLost,
+  releaseLost,
+} from '../lost-document/lost-document.store.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -32,6 +38,17 @@ export function lostNumber(loaded: LoadedOrder, where: OrderPolicy): string | nu
   return typed === '' ? null : passportNumberOf(typed);
 }
 
+/** Whether the number it declares lost is one that another account has proven: an officer looks, nothing is void yet. */
+export async function isDisputed(
+  { indexes, pools }: OrderParts,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+): Promise<boolean> {
+  const number = lostNumber(loaded, where);
+  if (number === null) return false;
+  return await isHeldByAnother(pools.applicant, indexes, { number, accountId: loaded.order.accountId });
+}
+
 /**
  * A page of a draft with the number of a document that was declared lost is not kept.
  * @throws document.declared_lost
@@ -55,13 +72,13 @@ export function lostWrites(
   { indexes }: OrderParts,
   loaded: LoadedOrder,
   where: OrderPolicy,
-  { events, at }: { events: readonly OrderEvent[]; at: string },
+  { events, at, disputed }: { events: readonly OrderEvent[]; at: string; disputed: boolean },
 ): ((sql: OneStatement) => void)[] {
   if (where.service.lostNumber === undefined) return [];
   if (events.some((event) => event.type === 'withdrawn' && event.found === true)) return [releaseLost];
   const sent = events.some(({ type }) => type === 'submitted' || type === 'supplementAnswered');
   if (!sent) return [];
-  const number = lostNumber(loaded, where);
+  const number = disputed ? null : lostNumber(loaded, where);
   if (number === null && loaded.order.submittedAt === null) return [];
   return [declareLost(number === null ? null : lostIndex(indexes, number), at)];
 }
