@@ -60,7 +60,7 @@ describe('what goes wrong is said, and nothing is lost', () => {
   });
 
   it('submitting twice and from two tabs makes one order', async () => {
-    const { page, person } = await openApplicant(browser, at, 11);
+    const { page, person } = await openApplicant(browser, at, 'bad-input.twice');
     const orderId = await startDraft(page);
     await fillDraft(page, orderId, person);
     const second = await page.context().newPage();
@@ -79,7 +79,7 @@ describe('what goes wrong is said, and nothing is lost', () => {
   });
 
   it('an order whose answer was lost on the way is sent again by the same wish, and is one', async () => {
-    const { page, person } = await openApplicant(browser, at, 18);
+    const { page, person } = await openApplicant(browser, at, 'bad-input.lost-answer');
     const orderId = await startDraft(page);
     await fillDraft(page, orderId, person);
     // Else the page hears of its order by itself and has nothing left to ask.
@@ -100,7 +100,7 @@ describe('what goes wrong is said, and nothing is lost', () => {
   });
 
   it('a tab that is behind is told so, and overwrites nothing', async () => {
-    const { page } = await openApplicant(browser, at, 12);
+    const { page } = await openApplicant(browser, at, 'bad-input.behind');
     const orderId = await startDraft(page);
     const behind = await page.context().newPage();
     await openTopic(page, orderId, 'contact', '有事怎么找到您？');
@@ -121,7 +121,7 @@ describe('what goes wrong is said, and nothing is lost', () => {
   });
 
   it('what is written without a network is kept on the device and sent when it is back', async () => {
-    const { page } = await openApplicant(browser, at, 13);
+    const { page } = await openApplicant(browser, at, 'bad-input.offline');
     const orderId = await startDraft(page);
     await openTopic(page, orderId, 'contact', '有事怎么找到您？');
     await page.context().setOffline(true);
@@ -137,7 +137,7 @@ describe('what goes wrong is said, and nothing is lost', () => {
   });
 
   it('a file that is no proper picture is refused with the reason, and the rest stays', async () => {
-    const { page, person } = await openApplicant(browser, at, 14);
+    const { page, person } = await openApplicant(browser, at, 'bad-input.file');
     const orderId = await startDraft(page);
     await fillDraft(page, orderId, person, ['photo', 'consents']);
     await openTopic(page, orderId, 'photo', '新护照用哪张照片？');
@@ -156,7 +156,7 @@ describe('what goes wrong is said, and nothing is lost', () => {
   });
 
   it('who is outside the country is refused with the clause; who gives no position goes on', async () => {
-    const { page } = await openApplicant(browser, at, 15);
+    const { page } = await openApplicant(browser, at, 'bad-input.abroad');
     const orderId = await startDraft(page);
     await openTopic(page, orderId, 'presence', '您现在人在美国吗？');
     await standAt(page.context(), TORONTO);
@@ -177,11 +177,11 @@ describe('what goes wrong is said, and nothing is lost', () => {
   });
 
   it('somebody else’s order is not there for anybody who guesses its address', async () => {
-    const owner = await openApplicant(browser, at, 16);
+    const owner = await openApplicant(browser, at, 'bad-input.owner');
     const orderId = await startDraft(owner.page);
     await fillDraft(owner.page, orderId, owner.person);
     const number = await submitDraft(owner.page, orderId);
-    const guesser = await openApplicant(browser, at, 17);
+    const guesser = await openApplicant(browser, at, 'bad-input.guesser');
     for (const path of [`/orders/${orderId}`, `/orders/${orderId}/form/person`]) {
       await guesser.page.goto(path);
       await sees(guesser.page, /没有找到这份订单/);

@@ -20,7 +20,7 @@ const REQUEST = '您好，孩子的祖母病危，请帮忙尽快换护照。';
 const JOURNEY_MS = 600_000;
 
 describe('a humanitarian emergency', () => {
-  const person = fictionalPerson(61);
+  const person = fictionalPerson('behalf');
   let people: Browser;
   let desks: Browser;
   beforeAll(async () => {

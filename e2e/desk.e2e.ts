@@ -22,10 +22,10 @@ describe('the desk shows an officer what the platform found out', () => {
   beforeAll(async () => {
     [people, desks] = await Promise.all([launchBrowser(), launchBrowser()]);
     cases = {
-      doubtful: await fileDoubtful(people, at, 71),
-      sound: await fileSound(people, at, 73),
-      child: await fileForChild(people, at, 75),
-      held: await fileUnderMandate(people, at, 77),
+      doubtful: await fileDoubtful(people, at, 'desk.doubtful'),
+      sound: await fileSound(people, at, 'desk.sound'),
+      child: await fileForChild(people, at, 'desk.child'),
+      held: await fileUnderMandate(people, at, 'desk.mandate'),
     };
     officer = await openDesk(desks, at, 'first@demo.invalid');
   }, MAKING_MS);

@@ -19,7 +19,7 @@ import {
 import { enterByCode } from './support/sign-up.ts';
 
 const at = inject('platform');
-const person = fictionalPerson(83);
+const person = fictionalPerson('endorsement');
 
 describe('somebody who married', () => {
   let browser: Browser;

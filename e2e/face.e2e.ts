@@ -15,6 +15,7 @@ import type { FaceClip } from './support/moving-face.ts';
 import { openDesk } from './support/officer.ts';
 import { decide, takeFromQueue } from './support/review.ts';
 import { expectQuiet, follow, look, press, sees, seesHeading } from './support/screen.ts';
+import type { PersonKey } from './support/person.ts';
 
 const at = inject('platform');
 
@@ -32,7 +33,7 @@ describe('a face check', () => {
   closeJourneys(() => [phone, desks]);
 
   it('a person who does what is asked passes, and no interview is wanted', async () => {
-    const { page, orderId } = await arrive(61, true);
+    const { page, orderId } = await arrive('face.moving', true);
     await follow(page, /本人核验/);
     await seesHeading(page, '确认是您本人在办理');
     await expectNothingChosen(page);
@@ -55,7 +56,7 @@ describe('a face check', () => {
   });
 
   it('a still picture does not pass; the order goes on, is marked, and an interviewer sees the person', async () => {
-    const { page, orderId } = await arrive(62, false);
+    const { page, orderId } = await arrive('face.still', false);
     await follow(page, /本人核验/);
     await agree(page);
     await tryOnce(page);
@@ -91,7 +92,7 @@ describe('a face check', () => {
 
   /** Another person, who chose the interview and was somebody else. */
   async function refuseAtInterview(reviewer: Page, interviewer: Page): Promise<void> {
-    const { page, person } = await openApplicant(phone, at, 65);
+    const { page, person } = await openApplicant(phone, at, 'face.picture');
     const orderId = await startDraft(page);
     await fillDraft(page, orderId, person);
     await clientOf(page).call(declineFace, { params: { orderId }, body: {} });
@@ -114,7 +115,7 @@ describe('a face check', () => {
   }
 
   it('whoever does without the check goes on the same way, with nothing filmed', async () => {
-    const { page, orderId } = await arrive(63, false);
+    const { page, orderId } = await arrive('face.without', false);
     await page.goto(`/orders/${orderId}/form/check`);
     await sees(page, '还差一步：确认是您本人');
     await follow(page, '去确认');
@@ -136,7 +137,7 @@ describe('a face check', () => {
   });
 
   it('the tries of a day end with the next day or the interview, and nothing is lost', async () => {
-    const { page, orderId } = await arrive(66, false);
+    const { page, orderId } = await arrive('face.tries', false);
     await follow(page, /本人核验/);
     await agree(page);
     await failTries(page, orderId, 10);
@@ -160,7 +161,7 @@ describe('a face check', () => {
   it('a minor may leave it after five tries, and is told so before', async () => {
     // Seventeen: no guardian is asked for, and an interview is.
     const year = new Date().getFullYear() - 17;
-    const { page, orderId } = await arrive(67, false, {
+    const { page, orderId } = await arrive('face.minor', false, {
       birthDay: `${year}-09-17`,
       residentId17: `320106${year}0917672`,
     });
@@ -181,7 +182,7 @@ describe('a face check', () => {
 
   /** Everything is filled in but the check; the person sits before the camera. */
   async function arrive(
-    key: number,
+    key: PersonKey,
     alive: boolean,
     but: Partial<DemoPerson> = {},
   ): Promise<{ page: Page; orderId: string }> {

@@ -18,7 +18,7 @@ describe('the console', () => {
   closeJourneys(() => [browser]);
 
   it('lets an officer review an order from list to decision without a mouse', async () => {
-    const { page: applicant, person } = await openApplicant(browser, at, 21);
+    const { page: applicant, person } = await openApplicant(browser, at, 'keyboard');
     const orderId = await startDraft(applicant);
     await fillDraft(applicant, orderId, person);
     const number = await submitDraft(applicant, orderId);

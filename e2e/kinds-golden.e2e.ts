@@ -9,6 +9,7 @@ import { declareRealName, fillDraft, pagesAsked, startDraft, submitDraft } from 
 import { openGolden } from './support/golden-file.ts';
 import { readPaper } from './support/golden-papers.ts';
 import { goldenPerson } from './support/golden-person.ts';
+import { fictionalPerson } from './support/person.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
 import { readScreen } from './support/screen-text.ts';
@@ -47,7 +48,7 @@ describe('each kind of the passport service says what it said', () => {
       contact: `golden-${kind}@demo.invalid`,
       birthPlace: `江苏${kind}`,
       passportNumber: `E1100010${KINDS.indexOf(kind)}`,
-      residentId17: `3201061988091719${KINDS.indexOf(kind) * 2}`.slice(0, 17),
+      residentId17: fictionalPerson(`golden.${kind}`).residentId17,
       expiryDay: '2099-06-01',
     };
     const account = await openPage(browser, { device: 'phone', baseURL: at.applicant });

@@ -17,9 +17,10 @@ import {
   seesHeading,
 } from './support/screen.ts';
 import { enterByCode } from './support/sign-up.ts';
+import type { PersonKey } from './support/person.ts';
 
 const at = inject('platform');
-const student = fictionalPerson(81);
+const student = fictionalPerson('lost-passport.student');
 const DAY_AGO = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
 
 describe('a student who lost her passport', () => {
@@ -84,7 +85,7 @@ describe('a student who lost her passport', () => {
 
   /** Whoever finds it and has a renewal begun with its number. */
   async function expectVoid(_: Page): Promise<void> {
-    const other = await finder(82);
+    const other = await finder('lost-passport.finder');
     await other.page.goto(`/orders/${other.orderId}/form/document`);
     await fillBook(other.page);
     await sees(other.page, /这个号码的证件已经报失，作废了/);
@@ -101,7 +102,7 @@ describe('a student who lost her passport', () => {
 
   let finderPage: { page: Page; orderId: string } | undefined;
 
-  async function finder(key: number): Promise<{ page: Page; orderId: string }> {
+  async function finder(key: PersonKey): Promise<{ page: Page; orderId: string }> {
     const person = fictionalPerson(key);
     const page = await openPage(browser, { device: 'phone', baseURL: at.applicant });
     await page.goto('/sign-in');

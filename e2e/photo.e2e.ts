@@ -23,7 +23,7 @@ describe('a photo is measured', () => {
   closeJourneys(() => [browser]);
 
   it('says what to change, cuts to the outline, takes a word, and the officer reads the same', async () => {
-    const { page, person } = await openApplicant(browser, at, 31);
+    const { page, person } = await openApplicant(browser, at, 'photo');
     const orderId = await startDraft(page);
     await fillDraft(page, orderId, person, ['photo']);
     await page.goto(`/orders/${orderId}/form/photo`);

@@ -24,7 +24,7 @@ import { expectQuiet, follow, look, press, sees, seesHeading } from './support/s
 import { answerWithPhoto, repeatFaceCheck } from './support/supplement.ts';
 
 const at = inject('platform');
-const person = fictionalPerson(1);
+const person = fictionalPerson('renewal');
 const TRACKING_IN = '9400111899562238500106';
 const TRACKING_BACK = '9400111899562238500274';
 /** Some eighty screens, each looked at by axe, and two face checks at a person's pace. */

@@ -26,7 +26,7 @@ describe('a case that is not served', () => {
   it('stops an endorsement at the expiry date of the passport, and goes on when it was a slip', async () => {
     const page = await openPage(phones, { device: 'phone', baseURL: at.applicant });
     await page.setViewportSize(NARROW);
-    const person = fictionalPerson(71);
+    const person = fictionalPerson('served.endorsement');
     await page.goto('/sign-in?to=/');
     await enterByCode(page, at.applicant, person.contact);
     await declareRealName(page, person);
@@ -63,7 +63,7 @@ describe('a case that is not served', () => {
     await sees(page, /养老金资格认证还没有在这里开通/);
     await look(page, 'not-offered');
     await expectNoSidewaysScroll(page);
-    const person = fictionalPerson(72);
+    const person = fictionalPerson('served.draft');
     await page.goto('/sign-in?to=/');
     await enterByCode(page, at.applicant, person.contact);
     await declareRealName(page, person);

@@ -28,7 +28,7 @@ describe('a signature', () => {
   closeJourneys(() => [phone]);
 
   it('is written across a phone that does not turn its screen, and lies straight on the paper', async () => {
-    const { page, person } = await openApplicant(phone, at, 64);
+    const { page, person } = await openApplicant(phone, at, 'signature');
     const orderId = await startDraft(page);
     await fillDraft(page, orderId, person, ['declaration']);
     await page.goto(`/orders/${orderId}/form/declaration`);

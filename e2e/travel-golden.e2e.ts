@@ -7,6 +7,7 @@ import { clientOf } from './support/calls.ts';
 import { declareRealName } from './support/draft.ts';
 import { openGolden } from './support/golden-file.ts';
 import { goldenPerson } from './support/golden-person.ts';
+import { fictionalPerson } from './support/person.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { readScreen } from './support/screen-text.ts';
 import { untilStill } from './support/settle.ts';
@@ -28,11 +29,11 @@ const OF_RENEWAL = [
   'address_abroad',
 ];
 const KINDS = [
-  { service: 'travel_document', kind: 'first' },
-  { service: 'travel_document', kind: 'renew' },
-  { service: 'travel_document', kind: 'replace' },
-  { service: 'emergency_travel_document', kind: 'issue' },
-];
+  { key: 'travel.first', service: 'travel_document', kind: 'first' },
+  { key: 'travel.renew', service: 'travel_document', kind: 'renew' },
+  { key: 'travel.replace', service: 'travel_document', kind: 'replace' },
+  { key: 'travel.emergency', service: 'emergency_travel_document', kind: 'issue' },
+] as const;
 
 /** Like golden/renewal.*: the pages that are each kind's own, before anything is written and after, word for word. */
 describe('each kind of travel document says what it said', () => {
@@ -50,7 +51,7 @@ describe('each kind of travel document says what it said', () => {
       contact: `golden-travel-${nth}@demo.invalid`,
       givenName: `旅${'一二三四'[nth]}`,
       passportNumber: `E1200010${nth}`,
-      residentId17: `3201061988091718${nth * 2}`.slice(0, 17),
+      residentId17: fictionalPerson(wish.key).residentId17,
     };
     const account = await openPage(browser, { device: 'phone', baseURL: at.applicant });
     await account.goto('/sign-in');

@@ -5,12 +5,13 @@ import { declareRealName } from './draft.ts';
 import { fictionalPerson } from './person.ts';
 import type { Addresses } from './platform.ts';
 import { enterByCode } from './sign-up.ts';
+import type { PersonKey } from './person.ts';
 
 /** A person with a phone, signed in for the first time, with a real name. No two journeys use one `key`. */
 export async function openApplicant(
   browser: Browser,
   at: Addresses,
-  key: number,
+  key: PersonKey,
   locale: 'zh' | 'en' = 'zh',
 ): Promise<{ page: Page; person: DemoPerson }> {
   const person = fictionalPerson(key);

@@ -15,11 +15,12 @@ import { dataPage, portrait } from './pictures.ts';
 import type { Addresses } from './platform.ts';
 import { enterByCode } from './sign-up.ts';
 import { until } from './until.ts';
+import type { PersonKey } from './person.ts';
 
 export type Case = { orderId: string; number: string };
 
 /** Nothing about it is right: a drawn photo kept with a word, another's data page, a still picture, no position. */
-export async function fileDoubtful(browser: Browser, at: Addresses, key: number): Promise<Case> {
+export async function fileDoubtful(browser: Browser, at: Addresses, key: PersonKey): Promise<Case> {
   const { page, person } = await openApplicant(browser, at, key);
   const orderId = await startDraft(page);
   await fillDraft(page, orderId, person, ['photo', 'data_page', 'presence']);
@@ -32,7 +33,7 @@ export async function fileDoubtful(browser: Browser, at: Addresses, key: number)
 }
 
 /** Everything holds: measured, read, registered and seen to move. */
-export async function fileSound(browser: Browser, at: Addresses, key: number): Promise<Case> {
+export async function fileSound(browser: Browser, at: Addresses, key: PersonKey): Promise<Case> {
   const { page, person } = await openApplicant(browser, at, key);
   const orderId = await startDraft(page);
   await fillDraft(page, orderId, person);
@@ -43,7 +44,7 @@ export async function fileSound(browser: Browser, at: Addresses, key: number): P
 }
 
 /** A parent files for a child of sixteen, who does without the face check. */
-export async function fileForChild(browser: Browser, at: Addresses, key: number): Promise<Case> {
+export async function fileForChild(browser: Browser, at: Addresses, key: PersonKey): Promise<Case> {
   const { page, person } = await openApplicant(browser, at, key);
   const client = clientOf(page);
   const body = { relation: 'child', label: '小练' } as const;
@@ -61,7 +62,7 @@ export async function fileForChild(browser: Browser, at: Addresses, key: number)
 }
 
 /** Filed by somebody else under a mandate; the person behind it has no document. */
-export async function fileUnderMandate(browser: Browser, at: Addresses, key: number): Promise<Case> {
+export async function fileUnderMandate(browser: Browser, at: Addresses, key: PersonKey): Promise<Case> {
   const holder = await openHolder(browser, at);
   const person = { ...fictionalPerson(key), surname: '欧阳', givenName: '名字很长的委托人演示' };
   const page = await openPage(browser, { device: 'phone', baseURL: at.applicant });

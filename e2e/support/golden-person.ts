@@ -18,7 +18,12 @@ const ARRIVED = '2019-01-15';
 
 /** Her book ran out long ago: nothing of hers changes from one day to the next. */
 export function goldenPerson(): DemoPerson {
-  return { ...fictionalPerson(97), birthPlace: '江苏', issueDay: '2010-06-02', expiryDay: '2020-06-01' };
+  return {
+    ...fictionalPerson('golden'),
+    birthPlace: '江苏',
+    issueDay: '2010-06-02',
+    expiryDay: '2020-06-01',
+  };
 }
 
 /** The plainest form: what leads to no further question. */

@@ -2,15 +2,59 @@ import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { demoPeople } from '../../server/src/demo/demo.people.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 
+/** One number a person, 1 to 99: the journeys share one platform, where two of one number are one person. */
+const PERSON_NUMBERS = {
+  renewal: 1,
+  'bad-input.twice': 11,
+  'bad-input.behind': 12,
+  'bad-input.offline': 13,
+  'bad-input.file': 14,
+  'bad-input.abroad': 15,
+  'bad-input.owner': 16,
+  'bad-input.guesser': 17,
+  'bad-input.lost-answer': 18,
+  keyboard: 21,
+  photo: 31,
+  'travel.first': 41,
+  'travel.renew': 42,
+  'travel.replace': 43,
+  'travel.emergency': 44,
+  behalf: 51,
+  'face.moving': 61,
+  'face.still': 62,
+  'face.without': 63,
+  signature: 64,
+  'face.picture': 65,
+  'face.tries': 66,
+  'face.minor': 67,
+  'served.endorsement': 71,
+  'served.draft': 72,
+  'desk.doubtful': 73,
+  'desk.sound': 74,
+  'desk.child': 75,
+  'desk.mandate': 76,
+  'lost-passport.student': 81,
+  'lost-passport.finder': 82,
+  endorsement: 83,
+  'golden.first': 91,
+  'golden.replace_lost': 92,
+  'golden.replace_damaged': 93,
+  'golden.endorse': 94,
+  golden: 97,
+} as const;
+export type PersonKey = keyof typeof PERSON_NUMBERS;
+if (new Set(Object.values(PERSON_NUMBERS)).size < Object.keys(PERSON_NUMBERS).length)
+  throw new Error('Two journeys share the number of a person.');
+
 /**
  * A fictional adult in San Mateo, whose book runs out soon. No two `key`s share a birthplace, an address or a number, and none is
  * of the demo's own people, so that journeys do not meet each other's orders.
- * @param key 1 to 99
+ * @param key of PERSON_NUMBERS
  */
-export function fictionalPerson(key: number): DemoPerson {
+export function fictionalPerson(key: PersonKey): DemoPerson {
   const [likeness, other] = demoPeople(dayIn('America/Los_Angeles', new Date()));
   if (likeness === undefined || other === undefined) throw new Error('The demo has people.');
-  const two = String(key).padStart(2, '0');
+  const two = String(PERSON_NUMBERS[key]).padStart(2, '0');
   return {
     ...likeness,
     portrait: other.portrait,
