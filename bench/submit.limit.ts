@@ -63,13 +63,34 @@ export function limitScript(
 /** Each transaction takes the next draft of its own client's share. */
 const COUNT = ['\\set i :i + 1', '\\set n :first + :client_id * :each + :i'];
 
-/** The parts of `WITH a AS (…), b AS (…) SELECT …` as statements that know the order's id without the first part. */
+/**
+ * The parts of `WITH a AS (…), b AS (…) SELECT …` as statements that know the order's id without the first part. Parts
+ * that read one another stay together: somebody writing by hand would ask them in one statement too.
+ */
 function partsOf(text: string): string[] {
   const [head = ''] = text.split(/\)\nSELECT /).slice(0, 1);
-  return head
-    .split(/(?:^WITH |\),\n)\w+ AS \(/)
-    .slice(1)
-    .map((part) => part.replaceAll(/\bFROM upd\b/g, `FROM (SELECT ${ORDER_ID} AS id) AS upd`));
+  const [, ...pieces] = head.split(/(?:^WITH |\),\n)(\w+) AS \(/);
+  const parts: Part[] = [];
+  for (let at = 0; at < pieces.length; at += 2) {
+    const sql = (pieces[at + 1] ?? '').replaceAll(/\bFROM upd\b/g, `FROM (SELECT ${ORDER_ID} AS id) AS upd`);
+    parts.push({ name: pieces[at] ?? '', sql });
+  }
+  return together(parts).map((group) => {
+    const before = group.slice(0, -1).map(({ name, sql }) => `${name} AS (${sql})`);
+    return `${before.length === 0 ? '' : `WITH ${before.join(', ')} `}${group.at(-1)?.sql ?? ''}`;
+  });
+}
+
+type Part = { name: string; sql: string };
+
+function together(parts: readonly Part[]): Part[][] {
+  let groups: Part[][] = [];
+  for (const part of parts) {
+    const reads = (group: Part[]) => group.some(({ name }) => new RegExp(`\\b${name}\\b`).test(part.sql));
+    const apart = groups.filter((group) => !reads(group));
+    groups = [...apart, [...groups.filter(reads).flat(), part]];
+  }
+  return groups;
 }
 
 function asText(value: unknown): string {
