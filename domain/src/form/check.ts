@@ -2,7 +2,6 @@ import { isFilled, textAt, valueAt } from './answer-path.ts';
 import type { Complaint, Found, Note } from './check.types.ts';
 import { shapeOf } from './check.shape.ts';
 import { findUnprintableText, lookAgain } from './check.print.ts';
-import type { Answer } from './answer-path.ts';
 import type { Field, Page } from './form.types.ts';
 import { partsOf } from './address-field.ts';
 import { shownFields } from './visible.ts';
@@ -18,8 +17,7 @@ export type Finding = { target: string; complaint: Complaint };
  * @param depth `soFar` says nothing of what is still empty or half written
  */
 export function checkPage(seen: VisibleForm, page: Page, depth: CheckDepth): Complaint[] {
-  const found = judge(seen, page, depth === 'whole');
-  const wrong = found.filter(({ code }) => depth === 'whole' || code !== INCOMPLETE);
+  const wrong = judge(seen, page, depth === 'whole').filter(({ code }) => depth === 'whole' || code !== INCOMPLETE);
   const named = new Set<string>();
   const once = wrong.filter(({ field }) => !named.has(field) && Boolean(named.add(field)));
   if (once.length < 2) return once;
@@ -51,10 +49,9 @@ export function notesOf(seen: VisibleForm, page: Page): Note[] {
   const answer = seen.answers[page.id] ?? {};
   const facts = seen.facts;
   const ofFields = writtenFields(seen, page).flatMap(({ field, path }) => {
-    const value = valueAt(answer, path);
-    const written = { path, text: textAt(answer, path), value, facts };
+    const written = { path, text: textAt(answer, path), value: valueAt(answer, path), facts };
     const print = field.kind === 'text' && field.prints ? lookAgain(field.prints, written) : [];
-    return [...print, ...(field.checks ?? []).flatMap((check) => check(written).notes ?? [])];
+    return [...print, ...foundIn(seen, page, field, path).flatMap(({ notes = [] }) => notes)];
   });
   const across = checkAcross(seen, page, false).flatMap(({ notes = [] }) => notes);
   return [...ofFields, ...across];
@@ -68,7 +65,7 @@ function judge(seen: VisibleForm, page: Page, whole: boolean): Complaint[] {
   const fields = askedFields(seen, page);
   const facts = seen.facts;
   const said = fields.filter(({ path }) => isFilled(valueAt(answer, path)));
-  const ofFields = said.flatMap(({ field, path }) => checkField(field, path, answer, seen));
+  const ofFields = said.flatMap((asked) => checkField(seen, page, asked));
   const across = checkAcross(seen, page, whole).flatMap(({ complaints }) => complaints);
   const shapes = fields.flatMap(({ field, path }) => shapeOf({ field, path, page, answer, facts }));
   return [...ofFields, ...across, ...shapes];
@@ -80,10 +77,26 @@ function checkAcross({ answers, facts, shown }: VisibleForm, page: Page, whole: 
   return (page.checks ?? []).map((check) => check({ answer, answers, facts, whole, asked }));
 }
 
-function checkField(field: Field, path: string, answer: Answer, { facts }: VisibleForm): Complaint[] {
-  const written = { path, text: textAt(answer, path), value: valueAt(answer, path), facts };
+function checkField(seen: VisibleForm, page: Page, { field, path }: Asked): Complaint[] {
+  const answer = seen.answers[page.id] ?? {};
+  const written = { path, text: textAt(answer, path), value: valueAt(answer, path), facts: seen.facts };
   const print = field.kind === 'text' && field.prints ? findUnprintableText(field.prints, written) : [];
-  return [...print, ...(field.checks ?? []).flatMap((check) => check(written).complaints)];
+  return [...print, ...foundIn(seen, page, field, path).flatMap(({ complaints }) => complaints)];
+}
+
+const found = new WeakMap<VisibleForm, Map<string, readonly Found[]>>();
+
+/** What the checks of a field say of it. Once for each look at the form: complaints and notes are told apart later. */
+function foundIn(seen: VisibleForm, page: Page, { checks = [] }: Field, path: string): readonly Found[] {
+  if (checks.length === 0) return [];
+  const all = found.get(seen) ?? new Map<string, readonly Found[]>();
+  found.set(seen, all);
+  const target = `${page.id}.${path}`;
+  const answer = seen.answers[page.id] ?? {};
+  const written = { path, text: textAt(answer, path), value: valueAt(answer, path), facts: seen.facts };
+  const known = all.get(target) ?? checks.map((check) => check(written));
+  all.set(target, known);
+  return known;
 }
 
 /** A visible field with its path in the page. */

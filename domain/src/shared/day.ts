@@ -79,6 +79,20 @@ export function rangesOverlap(a: DayRange, b: DayRange): boolean {
  * @throws RangeError on a zone that is none
  */
 export function dayIn(zone: string | undefined, at: Date): Day {
+  if (zone === undefined) return readDay(zone, at);
+  const minute = Math.floor(at.getTime() / MINUTE_MS);
+  const last = lastIn.get(zone);
+  if (last?.minute === minute) return last.day;
+  const day = readDay(zone, at);
+  lastIn.set(zone, { minute, day });
+  return day;
+}
+
+const MINUTE_MS = 60_000;
+/** A request asks a dozen times, and no zone changes its day within a minute of the clock. */
+const lastIn = new Map<string, { minute: number; day: Day }>();
+
+function readDay(zone: string | undefined, at: Date): Day {
   const parts = formatIn(zone).formatToParts(at);
   const found = Object.fromEntries(parts.map((part) => [part.type, part.value]));
   return `${found['year']}-${found['month']}-${found['day']}`;
