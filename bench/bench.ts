@@ -8,6 +8,7 @@ import type { Row } from './measure.ts';
 import { photoBenchmark } from './photo.bench.ts';
 import { describeMachine, readReports, tableOf, writePage, writeReport } from './report.ts';
 import { replayBenchmark } from './replay.bench.ts';
+import { rulesBenchmark } from './rules.bench.ts';
 import { startBenchmark } from './start.bench.ts';
 import { submitBenchmark } from './submit.bench.ts';
 import { workListBenchmark } from './work-list.bench.ts';
@@ -16,6 +17,7 @@ const BENCHMARKS = [
   submitBenchmark,
   workListBenchmark,
   replayBenchmark,
+  rulesBenchmark,
   firstScreenBenchmark,
   startBenchmark,
   faceBenchmark,
