@@ -28,8 +28,10 @@ function countiesAsked(address: AddressFormat, parent: unknown): readonly Place[
   const state = address.states.find(({ id }) => id === textAt(parent, 'state'));
   const counties = state?.counties ?? [];
   const among = state && countiesOf(address, parent);
+  // A code that cannot be right is mended first.
+  if (among === 'incomplete' || misplacedPostcode({ address }, parent) !== null) return [];
   if (among === undefined || among === 'unknown') return counties;
-  if (among === 'incomplete' || among.length === 1) return [];
+  if (among.length === 1) return [];
   return counties.filter(({ id }) => among.includes(id));
 }
 

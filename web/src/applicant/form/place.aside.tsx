@@ -1,5 +1,5 @@
 import { textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
-import { countyIn } from '@lingshi/domain/form/place.ts';
+import { countyIn, placesOf } from '@lingshi/domain/form/place.ts';
 import Landmark from 'lucide-react/icons/landmark';
 import { useContext, type ReactNode } from 'react';
 import type { Aside, FormWork } from '../../form/form-work.ts';
@@ -18,8 +18,12 @@ export const FirstServer: Aside = function FirstServer({ work, path, children })
   const posts = usePosts().data;
   const { rules } = work.seen.facts;
   const home = holderOf(work, path);
+  // Below the county where it is asked, else below what is asked last.
+  const isAsked = (placesOf({ of: 'county' }, home, rules) ?? []).length > 0;
+  const isHere = isAsked === path.endsWith('county');
   const { data } = useCompetentPost(useContext(PostOfForm), home, rules);
-  if (!posts || !data || (data.counties.length > 0 && countyIn(rules, home) === '')) return children({});
+  if (!isHere || !posts || !data || (data.counties.length > 0 && countyIn(rules, home) === ''))
+    return children({});
   const post = posts.posts.find(({ id }) => id === data.post);
   const first = (
     <div role="status">
