@@ -136,7 +136,9 @@ function wrongStays({ stay, address_home: home }: Answers): Wrong[] {
 function wrongAddresses({ address_abroad: address }: Answers): Wrong[] {
   return variants('address_abroad', address, {
     'signs that have other words, a ZIP too short': { line1: '12 A＆B St #5', zip: '9411', city: 'São José' },
-    'characters and pictures, no county': { line1: '市场街 1 号', line2: '😀', county: '' },
+    'characters and pictures, no county': { line1: '市场街 1 号', line2: '😀', county: '', zip: '93426' },
+    'a ZIP of another state': { state: 'NV' },
+    'a ZIP of a military post office': { zip: '96201' },
     'too long, no state': { line1: LONG, line2: LONG, city: LONG, state: '', county: '' },
     'letters in the ZIP': { zip: 'ABCDE' },
   });

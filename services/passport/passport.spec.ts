@@ -111,13 +111,17 @@ describe('a page of the renewal', () => {
     );
   });
 
-  it('in California a county is asked, because two posts share the state; elsewhere there is none to ask', () => {
-    expect(told('address_abroad', { ...address, county: '' })).toEqual(['county form.incomplete']);
-    const nevada = { ...address, state: 'NV' };
+  it('a county is asked where the ZIP code lies in the districts of two posts, and nowhere else', () => {
+    const onTheLine = { ...address, zip: '93426', county: 'monterey' };
+    expect(told('address_abroad', { ...onTheLine, county: '' })).toEqual(['county form.incomplete']);
+    expect(told('address_abroad', { ...onTheLine, county: 'kern' })).toEqual(['county form.incomplete']);
+    expect(told('address_abroad', onTheLine)).toEqual([]);
+    expect(see({ address_abroad: address }).answers.address_abroad).not.toHaveProperty('county');
+    const nevada = { ...onTheLine, state: 'NV' };
     expect(see({ address_abroad: nevada }).answers.address_abroad).not.toHaveProperty('county');
     const { answers, cleared } = changeAnswer(
       PASSPORT_FORM,
-      { address_abroad: address },
+      { address_abroad: onTheLine },
       FACTS,
       'address_abroad.state',
       'NV',
@@ -196,9 +200,10 @@ describe('what is read', () => {
   });
 
   it('an address as the envelope has it', () => {
-    expect(read('address_abroad', address)).toEqual([
-      'line1 Address: 200 DEMO STREET\nSAN MATEO CA 94401',
-      'county County: San Mateo',
+    expect(read('address_abroad', address)).toEqual(['line1 Address: 200 DEMO STREET\nSAN MATEO CA 94401']);
+    expect(read('address_abroad', { ...address, zip: '93426', county: 'monterey' })).toEqual([
+      'line1 Address: 200 DEMO STREET\nSAN MATEO CA 93426',
+      'county County: Monterey',
     ]);
     expect(read('return_mail', { recipient: 'A B', sameAsAbroad: true })).toEqual([
       'recipient Recipient: A B',

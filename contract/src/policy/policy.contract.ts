@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SLOT_READERS } from '@lingshi/domain/policy/policy-body.schema.ts';
+import { postcodesSchema } from '@lingshi/domain/policy/postcode.schema.ts';
 import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
 import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
 import { currencySchema, moneySchema } from '@lingshi/domain/shared/money.ts';
@@ -28,6 +29,7 @@ export const postCard = z.object({
 });
 
 const { id, country, fields, lines, capitals } = addressFormatSchema.shape;
+const { digits, states, otherState, nowhere, counties } = postcodesSchema.shape;
 
 export const countryCard = z.object({
   id: z.string(),
@@ -35,7 +37,16 @@ export const countryCard = z.object({
   currency: currencySchema,
   phone: countrySchema.shape.phone,
   hotline: z.object({ numbers: z.array(z.string()), words }),
-  addressFormat: z.object({ id, country, fields, lines, capitals, states: countrySchema.shape.states }),
+  addressFormat: z.object({
+    id,
+    country,
+    fields,
+    lines,
+    capitals,
+    states: countrySchema.shape.states,
+    /** Where postcodes lie: `94501-94502 94536`, by state and county. */
+    postcodes: z.object({ digits, states, otherState, nowhere, counties }).optional(),
+  }),
   /** The most usual first; `follows` opens the page of a parcel when its number is put at the end. */
   carriers: z.array(z.object({ id: z.string(), words, follows: z.string().nullable() })),
 });

@@ -44,9 +44,11 @@ function addressParts(field: FieldOf<'address'>, { address }: Pick<FormRules, 'a
   return parts;
 }
 
-/** What is shown below an address stands below its last part. */
+/** What is shown below an address stands below its last part: of those that are always asked, and of all. */
 function withAside(part: Field, { aside }: Field, { fields }: AddressFormat): Field {
-  return aside !== undefined && part.id === fields.at(-1)?.id ? { ...part, aside } : part;
+  const always = fields.findLast(({ options }) => options !== 'counties');
+  const isLast = [always?.id, fields.at(-1)?.id].includes(part.id as AddressPart);
+  return aside !== undefined && isLast ? { ...part, aside } : part;
 }
 
 function toField({ id, words, hint, example, max, optional, ...part }: AddressField): Field {

@@ -1,5 +1,6 @@
 import { isStrokes, measureSignature } from '../evidence/signature.ts';
 import { openQuestions } from '../policy/declaration.ts';
+import type { Words } from '../policy/source.schema.ts';
 import { parseDay } from '../shared/day.ts';
 import { isFilled, isObject, listAt, textAt, valueAt } from './answer-path.ts';
 import type { Complaint } from './check.types.ts';
@@ -7,7 +8,7 @@ import type { FormFacts } from './form.facts.ts';
 import type { Answer } from './answer-path.ts';
 import type { FieldKind, FieldOf, Page } from './form.types.ts';
 import { pointsOf } from './consent-field.ts';
-import { findPlace, placesOf } from './place.ts';
+import { findPlace, misplacedPostcode, placesOf } from './place.ts';
 
 type Shaped<K extends FieldKind = FieldKind> = {
   field: FieldOf<K>;
@@ -51,7 +52,13 @@ function checkText(at: Shaped<'text'>): Complaint[] {
   const text = textAt(answer, path).trim();
   if (pattern === undefined || text === '') return checkLength(at);
   const fits = new RegExp(`^(?:${pattern.matches})$`, 'u').test(text);
-  return fits ? [] : [{ field: path, code: INCOMPLETE, detail: { words: pattern.words } }];
+  const words = fits ? misplaced(at) : pattern.words;
+  return words === null ? [] : [{ field: path, code: INCOMPLETE, detail: { words } }];
+}
+
+/** A postcode is judged by the state beside it. */
+function misplaced({ field, path, answer, facts }: Shaped<'text'>): Words | null {
+  return field.id === 'zip' ? misplacedPostcode(facts.rules, enclosing(answer, path)) : null;
 }
 
 function checkLength({ field: { max }, path, answer }: Lengthy): Complaint[] {

@@ -1,4 +1,5 @@
 import { getAddressFormat } from '../policy/address-format.ts';
+import type { FormatBook } from '../policy/address-format.ts';
 import type { Policy } from '../policy/policy.resolve.ts';
 import type { RuleBook } from '../policy/rule-book.ts';
 import type { FormRules } from './form.facts.ts';
@@ -6,7 +7,7 @@ import type { FormRules } from './form.facts.ts';
 /** What a form takes from the rules in force. */
 export function formRules(
   { declaration, consents, ages, country }: Pick<Policy, 'declaration' | 'consents' | 'ages' | 'country'>,
-  book: Pick<RuleBook, 'countries' | 'addressFormats' | 'posts'>,
+  book: FormatBook & Pick<RuleBook, 'posts'>,
 ): FormRules {
   return {
     declaration,

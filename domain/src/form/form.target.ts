@@ -89,7 +89,8 @@ const IN_STATE: readonly string[] = ['county', 'city', 'zip'] satisfies readonly
 function placeSources({ id: page }: Page, field: Field, id: string): string[] {
   const part = field.kind === 'address' && field.flat === true && IN_STATE.includes(id);
   const county = field.kind === 'place' && field.of === 'county';
-  return part || county ? [`${page}.state`] : [];
+  if (county) return [`${page}.state`, `${page}.zip`];
+  return part ? [`${page}.state`] : [];
 }
 
 /** What a signature stands under. A consent is a tick of its own, and is asked again by nobody. */

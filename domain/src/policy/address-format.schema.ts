@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countrySchema } from './country.schema.ts';
+import type { SettledPostcodes } from './postcode.ts';
 import { cited, slug, wordsSchema } from './source.schema.ts';
 
 /** The parts a stored address has, in every country; a part that a format does not ask stays empty. */
@@ -59,6 +60,8 @@ export const statesSchema = countrySchema.shape.states;
 /** A format with its places: all that a form, a checker and a label need. */
 export type AddressFormat = Omit<AddressFormatRow, 'subject' | 'source' | 'confidence' | 'note'> & {
   states: z.output<typeof statesSchema>;
+  /** Undefined where nobody has written down which postcode lies where. */
+  postcodes?: SettledPostcodes | undefined;
 };
 
 function isAsked(fields: readonly { id: AddressPart }[], part: AddressPart): boolean {

@@ -1,8 +1,10 @@
 import type { Country } from './country.schema.ts';
+import { codesIn } from './postcode.ts';
+import type { Postcodes } from './postcode.schema.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
 import type { RuleBook, RuleProblem } from './rule-book.ts';
 
-type Book = Pick<RuleBook, 'countries' | 'posts' | 'addressFormats' | 'carriers' | 'rows'>;
+type Book = Pick<RuleBook, 'countries' | 'posts' | 'addressFormats' | 'carriers' | 'postcodes' | 'rows'>;
 
 /** What a country's posts need of it, and what the rows say that hangs on the country. */
 export function checkCountries(book: Book): RuleProblem[] {
@@ -11,6 +13,7 @@ export function checkCountries(book: Book): RuleProblem[] {
     ...book.posts
       .filter(({ country }) => !book.countries.some(({ id }) => id === country))
       .map(({ id, country }) => ({ where: `post ${id}`, problem: `no country ${country}` })),
+    ...book.postcodes.flatMap((file) => checkPostcodes(file, book)),
     ...repeated(book.carriers.map(({ id }) => id)).map((id) => ({
       where: `carrier ${id}`,
       problem: 'is there twice',
@@ -26,6 +29,25 @@ function checkCountry({ id, addressFormat, carriers }: Country, book: Book): Rul
     ...(format?.country === id ? [] : [`no address format ${addressFormat} of this country`]),
     ...lost.map((carrier) => `no carrier ${carrier}`),
   ].map((problem) => ({ where: `country ${id}`, problem }));
+}
+
+/** A code that stood in two counties by mistake would be decided by the order of a file. */
+function checkPostcodes({ id, country, states, counties }: Postcodes, { countries }: Book): RuleProblem[] {
+  const land = countries.find((one) => one.id === country);
+  const strangers = [...Object.keys(states), ...Object.keys(counties)].filter(
+    (state) => !land?.states.some((one) => one.id === state),
+  );
+  const problems = Object.entries(counties).flatMap(([state, byCounty]) => {
+    const own = land?.states.find((one) => one.id === state)?.counties ?? [];
+    const named = Object.keys(byCounty).flatMap((key) => key.split('|'));
+    return [...new Set(named.filter((county) => !own.some((one) => one.id === county)))]
+      .map((county) => `no county ${county} in ${state}`)
+      .concat(repeated(Object.values(byCounty).flatMap(codesIn)).map((code) => `${code} is there twice`));
+  });
+  return [...strangers.map((state) => `no state ${state} in ${country}`), ...problems].map((problem) => ({
+    where: `postcodes ${id}`,
+    problem,
+  }));
 }
 
 /** The countries in which a row holds. */
@@ -54,5 +76,6 @@ function problemsOf(row: PolicyRow, { id, currency, carriers }: Country, book: B
 }
 
 function repeated(values: readonly string[]): string[] {
-  return values.filter((value, index) => values.indexOf(value) !== index);
+  const seen = new Set<string>();
+  return values.filter((value) => seen.has(value) || !seen.add(value));
 }

@@ -15,6 +15,8 @@ import { expandRows, rowFileSchema } from './policy-row.schema.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
 import { postSchema } from './post.schema.ts';
 import type { Post } from './post.schema.ts';
+import { postcodesSchema } from './postcode.schema.ts';
+import type { Postcodes } from './postcode.schema.ts';
 import { questionsSchema } from './question.schema.ts';
 import type { Questions } from './question.schema.ts';
 import { ruleSetsSchema, serviceSchema } from './service.schema.ts';
@@ -37,6 +39,7 @@ export type RuleBook = {
   carriers: Carrier[];
   posts: Post[];
   districts: DistrictMap[];
+  postcodes: Postcodes[];
   services: Service[];
   questions: Questions[];
   /** In the order in which a registry is asked about them. */
@@ -68,6 +71,7 @@ function emptyBook(): RuleBook {
     carriers: [],
     posts: [],
     districts: [],
+    postcodes: [],
     services: [],
     questions: [],
     identityDocuments: [],
@@ -98,6 +102,8 @@ function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
       return read(postSchema, (post) => book.posts.push(post));
     case 'districts':
       return read(districtMapSchema, (map) => book.districts.push(map));
+    case 'postcodes':
+      return read(postcodesSchema, (file) => book.postcodes.push(file));
     case 'service':
       return read(serviceSchema, (service) => book.services.push(service));
     case 'questions':

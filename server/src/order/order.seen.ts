@@ -3,6 +3,7 @@ import { textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import { checkWhole } from '@lingshi/domain/form/check.ts';
 import type { Finding } from '@lingshi/domain/form/check.ts';
+import { countyIn } from '@lingshi/domain/form/place.ts';
 import { seeForm } from '@lingshi/domain/form/visible.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import type { AddressDraft } from '@lingshi/domain/identity/address.ts';
@@ -65,10 +66,14 @@ export function getPerson(loaded: Filled, where: OrderPolicy): CasePerson {
 }
 
 /** The address by which posts share out their districts; null while the form does not say it. */
-export function residenceIn({ form, answers }: VisibleForm): (AddressDraft & { state: string }) | null {
+export function residenceIn({
+  form,
+  answers,
+  facts,
+}: VisibleForm): (AddressDraft & { state: string }) | null {
   if (form.residence === undefined) return null;
   const at = valueAt(answers, form.residence);
   const parts = ADDRESS_FIELDS.map((part) => [part, textAt(at, part)] as const);
   const state = textAt(at, 'state');
-  return state === '' ? null : { ...Object.fromEntries(parts), state };
+  return state === '' ? null : { ...Object.fromEntries(parts), state, county: countyIn(facts.rules, at) };
 }

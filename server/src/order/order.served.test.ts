@@ -178,6 +178,9 @@ describe('the golden cases', () => {
     .toSorted()
     .map((at) => ({ at }));
 
+  /** A ZIP code that no table has leaves the county to be chosen. */
+  const zipOf = ({ state }: { state: string }) => (state === 'CA' ? '94199' : '');
+
   let desk: TestDesk;
   beforeAll(async () => {
     desk = await openWith('later-unconfirmed', '2021-06-07T15:00:00Z');
@@ -201,7 +204,7 @@ describe('the golden cases', () => {
     const owners = await desk.drafts(here.length);
     for (const [index, one] of here.entries()) {
       const owner = owners[index]!;
-      await save(owner, 'address_abroad', { county: '', ...one.address });
+      await save(owner, 'address_abroad', { county: '', ...one.address, zip: zipOf(one.address) });
       const saved = await save(owner, 'post', { post: one.post });
       const { served } = await open(owner);
       expect(saved.served).toEqual(served);

@@ -5,6 +5,7 @@ import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.t
 import { judgePhoto } from '@lingshi/domain/evidence/photo.judge.ts';
 import { headOutline } from '@lingshi/domain/evidence/photo.outline.ts';
 import { goodMeasures } from '@lingshi/domain/test/evidence/photo.ts';
+import { postcodesSchema } from '@lingshi/domain/policy/postcode.schema.ts';
 import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
 import { carrierSchema } from '@lingshi/domain/policy/carrier.schema.ts';
 import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
@@ -110,6 +111,7 @@ beforeAll(async () => {
           carriers: recorded(book.carriers, 'carrier', reads),
           posts: recorded(book.posts, 'post', reads),
           districts: recorded(book.districts, 'districts', reads),
+          postcodes: recorded(book.postcodes, 'postcodes', reads),
           services: recorded(book.services, 'service', reads),
           questions: recorded(book.questions, 'questions', reads),
           // Every kind of document counts here: one that is not in force is read no further.
@@ -248,6 +250,7 @@ const BOOK = {
   carrier: carrierSchema,
   post: postSchema,
   districts: districtMapSchema,
+  postcodes: postcodesSchema,
   service: serviceSchema,
   questions: questionsSchema,
   identity_documents: identityDocumentSchema,

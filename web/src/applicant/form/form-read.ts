@@ -22,6 +22,8 @@ import type { FormTexts, Posts } from '../../form/form-facts.ts';
 import { client } from '../client.ts';
 import type { Saved } from '../offline/draft.ts';
 import { postsQuery, useCountryOf } from '../posts-read.ts';
+import type { FormRules } from '@lingshi/domain/form/form.facts.ts';
+import { countyIn } from '@lingshi/domain/form/place.ts';
 import { keys } from '../query.ts';
 
 export type OrderPage = RouteAnswer<typeof getOrderRoute>;
@@ -115,9 +117,9 @@ export function useFormTexts(order: Case | undefined): UseQueryResult<FormTexts>
 }
 
 /** The post that serves an address first; asks nothing while the address does not say enough. */
-export function useCompetentPost(post: string, home: unknown) {
+export function useCompetentPost(post: string, home: unknown, rules: Pick<FormRules, 'address'>) {
   const country = useCountryOf(post)?.id ?? '';
-  const [state, county] = [textAt(home, 'state'), textAt(home, 'county')];
+  const [state, county] = [textAt(home, 'state'), countyIn(rules, home)];
   return useQuery({
     queryKey: ['competent-post', country, state, county],
     queryFn: ({ signal }) =>

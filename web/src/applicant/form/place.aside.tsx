@@ -1,4 +1,5 @@
 import { textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
+import { countyIn, placesOf } from '@lingshi/domain/form/place.ts';
 import Landmark from 'lucide-react/icons/landmark';
 import { useContext, type ReactNode } from 'react';
 import type { Aside, FormWork } from '../../form/form-work.ts';
@@ -15,9 +16,14 @@ export const FirstServer: Aside = function FirstServer({ work, path, children })
   const t = useAsideWords();
   const say = useSay();
   const posts = usePosts().data;
+  const { rules } = work.seen.facts;
   const home = holderOf(work, path);
-  const { data } = useCompetentPost(useContext(PostOfForm), home);
-  if (!posts || !data || (data.counties.length > 0 && textAt(home, 'county') === '')) return children({});
+  // Below the county where it is asked, else below what is asked last.
+  const isAsked = (placesOf({ of: 'county' }, home, rules) ?? []).length > 0;
+  const isHere = isAsked === path.endsWith('county');
+  const { data } = useCompetentPost(useContext(PostOfForm), home, rules);
+  if (!isHere || !posts || !data || (data.counties.length > 0 && countyIn(rules, home) === ''))
+    return children({});
   const post = posts.posts.find(({ id }) => id === data.post);
   const first = (
     <div role="status">
@@ -37,7 +43,7 @@ export const OtherPost: Aside = function OtherPost({ work, path, children }) {
   const home = form.residence === undefined ? undefined : valueAt(answers, form.residence);
   const say = useSay();
   const post = useContext(PostOfForm);
-  const own = useCompetentPost(post, home).data?.post ?? null;
+  const own = useCompetentPost(post, home, work.seen.facts.rules).data?.post ?? null;
   const { service, kind } = work.seen.facts.order;
   const texts = useFormTexts({ service: String(service), kind: String(kind), post }).data;
   if (own === null) return children({});

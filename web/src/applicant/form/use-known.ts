@@ -33,9 +33,9 @@ export function useKnown(open: OpenForm, page: Page, answers: Answers): Known | 
 }
 
 /** The post of the district the address lies in; null while it is not known. */
-export function useResidencePost({ order, form }: OpenForm, answers: Answers): string | null {
+export function useResidencePost({ order, form, facts }: OpenForm, answers: Answers): string | null {
   const home = form.residence === undefined ? undefined : valueAt(answers, form.residence);
-  return useCompetentPost(order.post, home).data?.post ?? null;
+  return useCompetentPost(order.post, home, facts.rules).data?.post ?? null;
 }
 
 /** As the book prints the name: the mail carrier reads the same on the mailbox. */
