@@ -2,7 +2,9 @@ import * as contract from '@lingshi/contract/bundle/bundle.contract.ts';
 import type { AppHttp } from '../actor/actor.http.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
+import { readerLanguage } from '../platform/http/reader-language.ts';
 import { commandBundle } from './bundle.command.ts';
+import { sendBundleKit } from './bundle.kit.ts';
 import { getBundlePage } from './bundle.page.ts';
 import { takePaper } from './bundle.paper.ts';
 import { listShared, shareAnswers } from './bundle.share.ts';
@@ -31,4 +33,8 @@ export function registerBundleRoutes(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, contract.takePaper, async ({ actor, params, body }) =>
     takePaper(parts, { ...params, ...body, accountId: actor.id }),
   );
+  registerRoute(http, contract.downloadBundleKit, async ({ actor, params, query, request, reply }) => {
+    const locale = query.locale ?? readerLanguage(request);
+    return sendBundleKit(parts, { ...params, post: query.post, accountId: actor.id, locale }, reply);
+  });
 }
