@@ -13,6 +13,9 @@ GRANT SELECT, INSERT, UPDATE (created_at) ON bundle TO lingshi_applicant;
 GRANT SELECT ON bundle TO lingshi_worker;
 
 ALTER TABLE orders ADD COLUMN bundle_id uuid REFERENCES bundle;
+ALTER TABLE orders ADD COLUMN bundle_place int;
+ALTER TABLE orders ADD CHECK ((bundle_id IS NULL) = (bundle_place IS NULL));
+COMMENT ON COLUMN orders.bundle_place IS 'In which order those of a bundle were named.';
 COMMENT ON COLUMN orders.bundle_id IS 'With which others it is filed; set once, while it is a draft.';
 CREATE INDEX orders_bundle ON orders (bundle_id) WHERE bundle_id IS NOT NULL;
 -- A person stands once in a bundle; who has ended may come back.

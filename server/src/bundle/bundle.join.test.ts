@@ -166,7 +166,7 @@ describe('a person stands once in a bundle', () => {
     const { bundleId } = await begin(family, ['mother']);
     const orderId = await draftOf(family, family.ids.mother);
     const link = async () =>
-      desk.app.database.owner.query(`UPDATE orders SET bundle_id = $1 WHERE id = $2`, [bundleId, orderId]);
+      desk.app.database.owner.query(`UPDATE orders SET bundle_id = $1, bundle_place = 9 WHERE id = $2`, [bundleId, orderId]);
     await expect(link()).rejects.toThrow(/orders_bundle_person/);
     // The planted fault: without the index the second order of the person is let in.
     await desk.app.database.owner.query('DROP INDEX orders_bundle_person');

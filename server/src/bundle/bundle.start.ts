@@ -154,9 +154,16 @@ async function writeAll(
     `INSERT INTO bundle (id, account_id, created_at) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING`,
     [bundleId, accountId, at],
   );
-  for (const { orderId, started } of planned) {
-    if (started === null)
-      await client.query(`UPDATE orders SET bundle_id = $2 WHERE id = $1`, [orderId, bundleId]);
-    else await insertDraft(client, orderId, { ...started, bundleId }, at);
+  const { rows } = await client.query<{ next: number }>(
+    `SELECT coalesce(max(bundle_place) + 1, 0) AS next FROM orders WHERE bundle_id = $1`,
+    [bundleId],
+  );
+  const next = rows[0]?.next ?? 0;
+  for (const [nth, { orderId, started }] of planned.entries()) {
+    const bundle = { id: bundleId, place: next + nth };
+    if (started !== null) await insertDraft(client, orderId, { ...started, bundle }, at);
+    else await client.query(JOIN_DRAFT, [orderId, bundle.id, bundle.place]);
   }
 }
+
+const JOIN_DRAFT = `UPDATE orders SET bundle_id = $2, bundle_place = $3 WHERE id = $1`;

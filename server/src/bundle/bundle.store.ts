@@ -21,7 +21,7 @@ const OF_BUNDLE = `
 
 /** Those who file together, in the order in which they were named. @throws bundle.not_found */
 export async function listMembers(db: Db, accountId: string, bundleId: string): Promise<StoredMember[]> {
-  const { rows } = await db.query<StoredMember>(`${OF_BUNDLE} ORDER BY o.snapshot->>'draftedAt', o.id`, [
+  const { rows } = await db.query<StoredMember>(`${OF_BUNDLE} ORDER BY o.bundle_place`, [
     bundleId,
     accountId,
   ]);

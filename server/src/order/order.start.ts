@@ -41,7 +41,7 @@ export async function startOrder(parts: OrderParts, request: StartRequest): Prom
 }
 
 /** A draft that may be begun: by whose right, in which country, and with whom it is filed, if with anybody. */
-export type Started = Omit<StartRequest, 'idempotency'> & Acting & { country: string; bundleId?: string };
+export type Started = Omit<StartRequest, 'idempotency'> & Acting & { country: string; bundle?: { id: string; place: number } };
 
 /** Whether such a draft may be begun here and now; writes nothing. @throws as {@link startOrder} */
 export async function admitDraft(
@@ -71,14 +71,16 @@ export async function insertDraft(
   request: Started,
   at: string,
 ): Promise<void> {
-  const { accountId, ownerId, mandateId, applicantId, post, requestId, bundleId = null } = request;
+  const { accountId, ownerId, mandateId, applicantId, post, requestId, bundle } = request;
   const { type, ...body } = draftedEvent(request, at);
   const order: Order = evolve(emptyOrder(orderId), { type, ...body });
   const { rowCount } = await client.query(
     `WITH who AS (SELECT person_id FROM applicant WHERE id = $2::uuid AND account_id = $10::uuid),
      made AS (
-       INSERT INTO orders (id, account_id, applicant_id, person_id, post, status, version, snapshot, updated_at, mandate_id, bundle_id)
-       SELECT $1::uuid, $10::uuid, $2::uuid, who.person_id, $4, 'draft', 1, $5::jsonb, $6::timestamptz, $11::uuid, $12::uuid
+       INSERT INTO orders (id, account_id, applicant_id, person_id, post, status, version, snapshot, updated_at, mandate_id, bundle_id,
+         bundle_place)
+       SELECT $1::uuid, $10::uuid, $2::uuid, who.person_id, $4, 'draft', 1, $5::jsonb, $6::timestamptz, $11::uuid, $12::uuid,
+         $13::int
        FROM who RETURNING id
      )
      INSERT INTO order_event (order_id, seq, at, type, actor_kind, actor_id, role, request_id, body)
@@ -95,7 +97,8 @@ export async function insertDraft(
       JSON.stringify(body),
       ownerId,
       mandateId,
-      bundleId,
+      bundle?.id ?? null,
+      bundle?.place ?? null,
     ],
   );
   if (rowCount !== 1) throw new AppError('account.not_found');
