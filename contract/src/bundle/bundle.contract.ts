@@ -161,9 +161,7 @@ export const shareAnswers = route({
   summary: 'Write what this order says of the family into the drafts filed with it, where nothing stands yet',
   params: orderParams,
   answer: z.object({
-    members: z.array(
-      z.object({ orderId: id, topics: z.array(topicName), refusal: refusal.nullable() }),
-    ),
+    members: z.array(z.object({ orderId: id, topics: z.array(topicName), refusal: refusal.nullable() })),
   }),
   errors: ['order.not_found', 'bundle.not_found', 'mandate.view_only'],
   limit: 'bundle_by_account',

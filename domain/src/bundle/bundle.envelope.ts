@@ -18,7 +18,10 @@ export function mailingStandOf(order: Order): MailingStand {
   return mail?.papers?.trackingIn == null || status === 'papers_on_hold' ? 'now' : 'mailed';
 }
 
-export type EnvelopeTerms = Pick<Rule<'bundle'>, 'envelope' | 'instrument' | 'returnEnvelope' | 'words' | 'source'>;
+export type EnvelopeTerms = Pick<
+  Rule<'bundle'>,
+  'envelope' | 'instrument' | 'returnEnvelope' | 'words' | 'source'
+>;
 
 /** Where the services of one envelope differ, what one of them asks of each person holds for all. */
 export function strictestTerms(rules: readonly (EnvelopeTerms | null)[]): EnvelopeTerms | null {

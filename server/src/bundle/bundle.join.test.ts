@@ -67,7 +67,9 @@ describe('people who file together', () => {
 
   test('of whom nobody is served begin nothing', async () => {
     const family = await openFamily(desk);
-    const answer = await join(family, null, [{ ...RENEWAL, applicantId: 'f'.repeat(8) + '-3b12-4fef-91e0-56a2d4b0a111' }]);
+    const answer = await join(family, null, [
+      { ...RENEWAL, applicantId: 'f'.repeat(8) + '-3b12-4fef-91e0-56a2d4b0a111' },
+    ]);
     expect(answer.bundleId).toBeNull();
     expect(await refusalOf(join(family, null, [wishFor(family, 'baby')], 'atlantis'))).toBe('post.not_found');
   });
@@ -105,8 +107,16 @@ describe('whoever joins later', () => {
     const family = await openFamily(desk);
     const { bundleId } = await begin(family, ['mother']);
     const orderId = await draftOf(family, family.ids.father);
-    const answer = { phone: '+14155550100', email: 'f@example.org', emergencyName: '友', emergencyPhone: '1' };
-    await family.call(calls.saveAnswer, { params: { orderId, topic: 'contact' }, body: { version: 0, answer } });
+    const answer = {
+      phone: '+14155550100',
+      email: 'f@example.org',
+      emergencyName: '友',
+      emergencyPhone: '1',
+    };
+    await family.call(calls.saveAnswer, {
+      params: { orderId, topic: 'contact' },
+      body: { version: 0, answer },
+    });
     expect(codes(await join(family, bundleId, [{ orderId }]))).toEqual(['begun']);
     const { members } = await family.call(calls.getBundle, { params: { bundleId } });
     expect(members.map(({ id }) => id)).toContain(orderId);
@@ -130,7 +140,9 @@ describe('whoever joins later', () => {
     const { bundleId } = await begin(family, ['mother']);
     const orderId = await draftOf(family, family.ids.father);
     // The state alone is what is judged here; how an order gets there is another test's.
-    await desk.app.database.owner.query(`UPDATE orders SET status = 'in_first_review' WHERE id = $1`, [orderId]);
+    await desk.app.database.owner.query(`UPDATE orders SET status = 'in_first_review' WHERE id = $1`, [
+      orderId,
+    ]);
     expect(codes(await join(family, bundleId, [{ orderId }]))).toEqual(['bundle.order_sent']);
   });
 
@@ -146,7 +158,9 @@ describe('whoever joins later', () => {
     const { bundleId, orders } = await begin(family, ['mother']);
     const foreign = join(stranger, bundleId, [wishFor(stranger, 'mother')]);
     expect(await refusalOf(foreign)).toBe('bundle.not_found');
-    expect(await refusalOf(stranger.call(calls.getBundle, { params: { bundleId } }))).toBe('bundle.not_found');
+    expect(await refusalOf(stranger.call(calls.getBundle, { params: { bundleId } }))).toBe(
+      'bundle.not_found',
+    );
     const own = await begin(stranger, ['mother']);
     const taken = await join(stranger, own.bundleId, [{ orderId: orders[0]! }]);
     expect(codes(taken)).toEqual(['bundle.not_your_person']);
@@ -166,7 +180,10 @@ describe('a person stands once in a bundle', () => {
     const { bundleId } = await begin(family, ['mother']);
     const orderId = await draftOf(family, family.ids.mother);
     const link = async () =>
-      desk.app.database.owner.query(`UPDATE orders SET bundle_id = $1, bundle_place = 9 WHERE id = $2`, [bundleId, orderId]);
+      desk.app.database.owner.query(`UPDATE orders SET bundle_id = $1, bundle_place = 9 WHERE id = $2`, [
+        bundleId,
+        orderId,
+      ]);
     await expect(link()).rejects.toThrow(/orders_bundle_person/);
     // The planted fault: without the index the second order of the person is let in.
     await desk.app.database.owner.query('DROP INDEX orders_bundle_person');

@@ -5,6 +5,7 @@ import type { Family } from '../../test/bundle/families.ts';
 import { loadPersonKeys } from '../../test/platform/person-keys.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { TestDesk } from '../../test/worklist/desk.ts';
+import { SealBroken } from '../platform/crypto/cipher.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 
 let desk: TestDesk;
@@ -35,7 +36,10 @@ describe('a page that one has written', () => {
     expect(pages.map(({ topic }) => topic)).toEqual(['address_abroad', 'contact']);
     expect(pages[0]).toMatchObject({ answer: family.adults.mother.address, from: { orderId: mother } });
     expect(await topicsOf(family, father)).toEqual([]);
-    expect((await shared(family, baby)).pages.map(({ topic }) => topic)).toEqual(['address_abroad', 'contact']);
+    expect((await shared(family, baby)).pages.map(({ topic }) => topic)).toEqual([
+      'address_abroad',
+      'contact',
+    ]);
     expect((await shared(family, mother)).pages).toEqual([]);
   });
 
@@ -62,7 +66,11 @@ describe('a page that one has written', () => {
     const family = await openFamily(desk);
     const { orders } = await begin(family, ['mother', 'father', 'baby']);
     const [mother = '', father = '', baby = ''] = orders;
-    await write(family, mother, await some(family, 'mother', ['address_abroad', 'contact', 'post', 'return_mail']));
+    await write(
+      family,
+      mother,
+      await some(family, 'mother', ['address_abroad', 'contact', 'post', 'return_mail']),
+    );
     const own = { phone: '+14155550177', email: 'own@example.org', emergencyName: '友', emergencyPhone: '1' };
     await write(family, father, { contact: own });
     const { members } = await shareFrom(family, mother);
@@ -80,14 +88,22 @@ describe('a page that one has written', () => {
     const family = await openFamily(desk);
     const { orders } = await begin(family, ['mother', 'father']);
     const [mother = '', father = ''] = orders;
-    await write(family, mother, { ...(await some(family, 'mother', ['address_abroad'])), post: { post: 'chicago' } });
+    await write(family, mother, {
+      ...(await some(family, 'mother', ['address_abroad'])),
+      post: { post: 'chicago' },
+    });
     await shareFrom(family, mother);
     expect((await family.call(calls.getOrder, { params: { orderId: father } })).post).toBe('chicago');
   });
 
   test('of somebody who files alone is nobody else’s', async () => {
     const [family, stranger] = [await openFamily(desk), await openFamily(desk)];
-    const body = { applicantId: family.ids.mother, service: 'passport', kind: 'renew', post: 'san-francisco' };
+    const body = {
+      applicantId: family.ids.mother,
+      service: 'passport',
+      kind: 'renew',
+      post: 'san-francisco',
+    };
     const { orderId } = await family.call(calls.startOrder, { body, idempotencyKey: family.key() });
     expect(await shared(family, orderId)).toEqual({ pages: [], papers: [] });
     expect(await refusalOf(shareFrom(family, orderId))).toBe('bundle.not_found');
@@ -149,7 +165,7 @@ describe('a paper of the family', () => {
     expect(card).toMatchObject({ id: copy.id, slot: SLOT });
     expect(copy.objectKey).not.toBe(source.objectKey);
     expect((await openWith(copy, copy.personId))?.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
-    await expect(openWith(copy, source.personId)).rejects.toThrow();
+    await expect(openWith(copy, source.personId)).rejects.toThrow(SealBroken);
     // The planted fault: a row that merely names the other's file opens with the other's key, and this sees it.
     await expect(openWith({ ...source, personId: copy.personId }, source.personId)).resolves.not.toBeNull();
     const { tasks } = await family.call(calls.getOrder, { params: { orderId: baby } });

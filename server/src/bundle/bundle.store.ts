@@ -41,10 +41,10 @@ export async function findBundleOf(db: Db, accountId: string, orderId: string): 
 
 /** Whoever adds to it waits here for whoever adds at the same moment. @throws bundle.not_found */
 export async function lockBundle(client: PoolClient, accountId: string, bundleId: string): Promise<void> {
-  const { rowCount } = await client.query(
-    `SELECT FROM bundle WHERE id = $1 AND account_id = $2 FOR UPDATE`,
-    [bundleId, accountId],
-  );
+  const { rowCount } = await client.query(`SELECT FROM bundle WHERE id = $1 AND account_id = $2 FOR UPDATE`, [
+    bundleId,
+    accountId,
+  ]);
   if (rowCount !== 1) throw new AppError('bundle.not_found');
 }
 

@@ -95,7 +95,11 @@ describe('those who file together', () => {
     await officers.reviewer.does(mother, { type: 'refuse', rule: 'duplicate', note: NOTE });
     const { version } = await family.call(calls.getOrder, { params: { orderId: father } });
     const withdraw = { version, command: { type: 'withdraw' } as const };
-    await family.call(calls.sendCommand, { params: { orderId: father }, body: withdraw, idempotencyKey: family.key() });
+    await family.call(calls.sendCommand, {
+      params: { orderId: father },
+      body: withdraw,
+      idempotencyKey: family.key(),
+    });
     await passToGate(officers, baby);
     const { members, envelopes } = await pageOf(family, bundleId);
     expect(members.map(({ status, mailing }) => [status, mailing])).toEqual([
@@ -155,11 +159,17 @@ describe('the envelope they share', () => {
   test('is one mailing, noted for each order of it', async () => {
     const { family, bundleId, orders } = await sent(['mother', 'father']);
     for (const orderId of orders) await passToGate(officers, orderId);
-    const members = (await pageOf(family, bundleId)).members.map(({ id, version }) => ({ orderId: id, version }));
+    const members = (await pageOf(family, bundleId)).members.map(({ id, version }) => ({
+      orderId: id,
+      version,
+    }));
     const body = { command: { type: 'recordMailing' as const, tracking: goodTracking() }, members };
     const wish = { params: { bundleId }, body, idempotencyKey: family.key() };
     expect(refused(await family.call(calls.commandBundle, wish))).toEqual(['sent', 'sent']);
-    expect((await pageOf(family, bundleId)).members.map(({ mailing }) => mailing)).toEqual(['mailed', 'mailed']);
+    expect((await pageOf(family, bundleId)).members.map(({ mailing }) => mailing)).toEqual([
+      'mailed',
+      'mailed',
+    ]);
     expect((await kitOf(family, bundleId)).code).toBe('bundle.nothing_to_mail');
   });
 
@@ -200,7 +210,10 @@ describe('at the desk', () => {
     const { bundleId, orders } = await begin(family, ['mother', 'father', 'baby']);
     await fill(family, orders[0] ?? '', 'mother');
     await fill(family, orders[2] ?? '', 'baby');
-    const there = { params: { orderId: orders[2] ?? '', topic: 'post' }, body: { version: 1, answer: { post: 'chicago' } } };
+    const there = {
+      params: { orderId: orders[2] ?? '', topic: 'post' },
+      body: { version: 1, answer: { post: 'chicago' } },
+    };
     await family.call(calls.saveAnswer, there);
     await submitAll(family, bundleId, orders);
     const seen = async (who: Officers['reviewer'], orderId: string) =>
@@ -238,7 +251,11 @@ describe('where the rules say otherwise', () => {
       const contents = papers?.expected.map(({ id }) => id) ?? [];
       const slip = { kind: 'money_order' as const, payeeRight: true, memoRight: true, serial: '1' };
       for (const orderId of orders)
-        await staff.mailRoom.does(orderId, { type: 'recordPapers', contents, instrument: { ...slip, amount: total! } });
+        await staff.mailRoom.does(orderId, {
+          type: 'recordPapers',
+          contents,
+          instrument: { ...slip, amount: total! },
+        });
       const { members } = await pageOf(family, bundleId);
       expect(members.map(({ mailing }) => mailing)).toEqual(['received', 'received']);
     } finally {
@@ -249,7 +266,9 @@ describe('where the rules say otherwise', () => {
   test('an envelope for each is no shared one', async () => {
     const { book, seed, isBuilt } = await readRules();
     const rows = book.rows.map((row) =>
-      row.subject === 'bundle' && row.body ? { ...row, body: { ...row.body, envelope: 'each' as const } } : row,
+      row.subject === 'bundle' && row.body
+        ? { ...row, body: { ...row.body, envelope: 'each' as const } }
+        : row,
     );
     const rules = openRules({ ...book, rows }, 'notice-2021', { seed, isBuilt });
     const other = await openTestDesk({ parts: { rules } });

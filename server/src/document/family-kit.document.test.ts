@@ -50,9 +50,12 @@ describe('the mailing kit of a family', () => {
   });
 
   it('asks for one instrument and one return envelope where the rules have one for all', async () => {
-    const together = await readPages((await render({ instrument: 'together', returnEnvelope: 'together' })).pdf);
+    const together = await readPages(
+      (await render({ instrument: 'together', returnEnvelope: 'together' })).pdf,
+    );
     const text = together.join(' ');
-    for (const words of ['合开一张票', '测试张三、测试小宝', '合用一个回邮信封']) expect(text).toContain(words);
+    for (const words of ['合开一张票', '测试张三、测试小宝', '合用一个回邮信封'])
+      expect(text).toContain(words);
     expect(text).not.toContain('一人一张票');
   });
 });

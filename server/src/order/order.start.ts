@@ -41,7 +41,8 @@ export async function startOrder(parts: OrderParts, request: StartRequest): Prom
 }
 
 /** A draft that may be begun: by whose right, in which country, and with whom it is filed, if with anybody. */
-export type Started = Omit<StartRequest, 'idempotency'> & Acting & { country: string; bundle?: { id: string; place: number } };
+export type Started = Omit<StartRequest, 'idempotency'> &
+  Acting & { country: string; bundle?: { id: string; place: number } };
 
 /** Whether such a draft may be begun here and now; writes nothing. @throws as {@link startOrder} */
 export async function admitDraft(

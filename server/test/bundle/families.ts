@@ -121,9 +121,16 @@ export async function fill(family: Family, orderId: string, role: Role): Promise
     return tasks.filter(({ state }) => state !== 'done').map(({ id }) => id);
   };
   const { person, ...rest } = await pagesOf(family, role);
-  await write(family, orderId, { ...(rest['situation'] && { situation: rest['situation'] }), person: person ?? {} });
+  await write(family, orderId, {
+    ...(rest['situation'] && { situation: rest['situation'] }),
+    person: person ?? {},
+  });
   const open = await asked();
-  await write(family, orderId, Object.fromEntries(Object.entries(rest).filter(([topic]) => open.includes(topic))));
+  await write(
+    family,
+    orderId,
+    Object.fromEntries(Object.entries(rest).filter(([topic]) => open.includes(topic))),
+  );
   for (const id of await asked()) await lookAt(family, orderId, id, role);
   await family.call(calls.recordPresence, { params: { orderId }, body: HERE });
   const at = parts.clock.now().toISOString();
@@ -139,7 +146,12 @@ async function lookAt(family: Family, orderId: string, task: string, role: Role)
   await sendPicture(family, orderId, slot, picture);
 }
 
-export async function submitAll(family: Family, bundleId: string, orders: readonly string[], key = family.key()) {
+export async function submitAll(
+  family: Family,
+  bundleId: string,
+  orders: readonly string[],
+  key = family.key(),
+) {
   const members = await Promise.all(
     orders.map(async (orderId) => {
       const { version } = await family.call(calls.getOrder, { params: { orderId } });

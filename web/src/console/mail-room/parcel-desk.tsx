@@ -4,6 +4,7 @@ import { DecisionBar } from '../decision/decision-bar.tsx';
 import { useDecisionWords } from '../decision/decision.words.ts';
 import type { SentAnswer } from '../decision/send-decision.ts';
 import type { Desk } from '../desk/desk.read.ts';
+import { FamilyPane } from '../desk/family-pane.tsx';
 import { WithDeskForm } from '../desk/with-desk-form.tsx';
 import { DueMark } from '../queue/due-mark.tsx';
 import { useServiceWords } from '../queue/service-words.ts';
@@ -43,6 +44,7 @@ export function ParcelDesk({ desk, onHandled, onReload }: ParcelDeskProps) {
   return (
     <section className="c-parcel" aria-label={order.number}>
       <ParcelHead desk={desk} />
+      <FamilyPane desk={desk} to={(id) => `/mail-room/${id}`} />
       <div className="c-parcel-body">
         {recorded && <PapersResult desk={desk} problems={problemsAfter(recorded, papers)} />}
         {records && order.status === 'papers_on_hold' && (
