@@ -63,10 +63,10 @@ describe('a family of four', () => {
     await press(page, '一起开始');
     await sees(page, page.getByRole('link', { name: '请选择给谁办。' }));
     const wishes = [
-      ['闻家母', /护照 · 换发/],
-      ['家父', /护照 · 换发/],
-      ['家大', /护照 · (颁发|首次)/],
-      ['家小', /旅行证 · (颁发|首次)/],
+      ['闻家母', /护照 · 到期换发/],
+      ['家父', /护照 · 到期换发/],
+      ['家大', /护照 · 首次颁发/],
+      ['家小', /旅行证 · 首次颁发/],
     ] as const;
     for (const [label, kind] of wishes) {
       await page.getByRole('checkbox', { name: label }).check();

@@ -64,6 +64,8 @@ export const bundleMember = orderCard.extend({
   missing: z.array(z.string()),
   /** Of a draft: whether it can be filed as it stands. */
   served: servedCard.nullable(),
+  /** Pages of what a family shares that are written here. */
+  written: z.int(),
   fee: moneySchema.nullable(),
   mailing: z.enum(MAILING_STANDS),
 });

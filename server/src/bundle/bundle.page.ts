@@ -61,12 +61,14 @@ async function toMember(
   const tasks = order.status === 'draft' ? tasksOf(loaded, where) : [];
   const missing = tasks.filter(({ state }) => state !== 'done').map(({ id }) => id);
   const served = servedOf(parts, { order, seen: seeOrder(loaded, where), where });
+  const sharedPages = Object.values(where.service.shared ?? {});
   const open = served?.served === 'yes' || served?.served === 'perhaps';
   return {
     ...card,
     ready: order.status === 'draft' && missing.length === 0 && open,
     missing,
     served,
+    written: loaded.answers.filter(({ topic }) => sharedPages.includes(topic)).length,
     fee: feeOfOrder(loaded, where)?.total ?? null,
     mailing: mailingStandOf(order),
   };

@@ -1,22 +1,17 @@
 import { addressOf } from '@lingshi/contract/client.ts';
 import { downloadBundleKit } from '@lingshi/contract/generated/calls.ts';
-import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
-import { useState } from 'react';
-import { Button, LinkButton } from '../../kit/button.tsx';
-import { Form } from '../../kit/form.tsx';
+import { LinkButton } from '../../kit/button.tsx';
 import { formatDay, formatMoney } from '../../kit/format.ts';
 import { listed } from '../../kit/listed.ts';
 import { currentLocale, useLocale } from '../../kit/locale.ts';
-import { TextInput } from '../../kit/text-input.tsx';
-import { useErrorWords } from '../error-words.ts';
-import { idsOf, useCountryOf, usePost } from '../posts-read.ts';
+import { usePost } from '../posts-read.ts';
 import { useRuleWords } from '../rule-words.ts';
-import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Section } from '../shell/section.tsx';
 import { Results } from './bundle-results.tsx';
-import type { Bundle, Envelope, Member } from './bundle-read.ts';
-import { useBundleWords } from './bundle.words.ts';
 import { useBundleCommand } from './use-bundle-command.ts';
+import type { Bundle, Envelope, Member } from './bundle-read.ts';
+import { MailTogether } from './bundle-mailing.tsx';
+import { useBundleWords } from './bundle.words.ts';
 
 type EnvelopeProps = { bundle: Bundle; envelope: Envelope };
 
@@ -26,18 +21,30 @@ export function EnvelopeCard({ bundle, envelope }: EnvelopeProps) {
   const say = useRuleWords();
   const post = usePost(envelope.post);
   const { inside, waiting, terms } = envelope;
-  if (inside.length === 0 && waiting.length === 0) return null;
+  // Kept here: once all is mailed, there is nothing left to mail, and what came of it is still to be read.
+  const send = useBundleCommand(bundle.id, 'bundle.mailing');
+  if (send.answer === undefined && inside.length === 0 && waiting.length === 0) return null;
   const several = bundle.envelopes.length > 1 && post !== undefined;
   const title = several ? t('bundle.envelope_at', { post: say(post.name) }) : t('bundle.envelope');
   return (
     <Section title={title}>
-      {inside.length === 0 ? <p>{t('bundle.none_yet')}</p> : <Mailable bundle={bundle} envelope={envelope} />}
+      {inside.length > 0 && <Mailable bundle={bundle} envelope={envelope} send={send} />}
+      {inside.length === 0 && waiting.length > 0 && <p>{t('bundle.none_yet')}</p>}
+      {send.answer && (
+        <Results
+          members={bundle.members}
+          results={send.answer.members}
+          good={(label) => t('bundle.mailed', { label })}
+        />
+      )}
       {terms && inside.length > 0 && <p className="k-quiet">{say(terms.words)}</p>}
     </Section>
   );
 }
 
-function Mailable({ bundle, envelope }: EnvelopeProps) {
+type MailableProps = EnvelopeProps & { send: ReturnType<typeof useBundleCommand> };
+
+function Mailable({ bundle, envelope, send }: MailableProps) {
   const t = useBundleWords();
   const locale = useLocale();
   const { inside, waiting, total, mailBy, terms } = envelope;
@@ -62,7 +69,7 @@ function Mailable({ bundle, envelope }: EnvelopeProps) {
           <LinkButton kind="primary" wide outside to={kitAddress(bundle.id, envelope.post)}>
             {t('bundle.kit')}
           </LinkButton>
-          <MailTogether bundleId={bundle.id} members={members} post={envelope.post} />
+          <MailTogether send={send} members={members} post={envelope.post} />
         </>
       ) : (
         <p>{t('bundle.apart')}</p>
@@ -96,51 +103,5 @@ function Fees({ members, total }: { members: readonly Member[]; total: Envelope[
         </li>
       )}
     </ul>
-  );
-}
-
-type MailProps = { bundleId: string; members: readonly Member[]; post: string };
-
-/** One number for all that lies in the envelope. */
-function MailTogether({ bundleId, members, post }: MailProps) {
-  const t = useBundleWords();
-  const [text, setText] = useState('');
-  const [wrong, setWrong] = useState<'missing' | 'invalid' | null>(null);
-  const send = useBundleCommand(bundleId, 'bundle.mailing');
-  const say = useErrorWords(wrong === 'invalid');
-  const carriers = idsOf(useCountryOf(post)?.carriers ?? []);
-  function submit() {
-    const read = parseTracking(text, carriers);
-    if (text.trim() === '') return setWrong('missing');
-    if (!read.ok) return setWrong('invalid');
-    void send.run({ command: { type: 'recordMailing', tracking: read.value.number }, to: members });
-  }
-  const words = wrong === 'missing' ? t('bundle.tracking_missing') : say.code('tracking.invalid');
-  return (
-    <Form onSubmit={submit}>
-      <ErrorNotice error={send.error} />
-      {send.answer && (
-        <Results
-          members={members}
-          results={send.answer.members}
-          good={(label) => t('bundle.mailed', { label })}
-        />
-      )}
-      <TextInput
-        name={`tracking.${post}`}
-        label={t('bundle.tracking')}
-        look="number"
-        capitals
-        value={text}
-        onChange={(next) => {
-          setText(next);
-          setWrong(null);
-        }}
-        error={wrong === null ? undefined : words}
-      />
-      <Button type="submit" wide busy={send.busy}>
-        {t('bundle.mail_send')}
-      </Button>
-    </Form>
   );
 }

@@ -42,8 +42,8 @@ export function ShareWritten({ members }: { members: readonly Member[] }) {
   );
 }
 
-/** Somebody whose order is sent or ready; else who lacks least. */
+/** Who has written most of what a family shares; of several, who lacks least. */
 function sourceOf(members: readonly Member[]): Member | null {
-  const going = members.filter(({ turn }) => turn !== 'nobody');
-  return going.toSorted((a, b) => a.missing.length - b.missing.length)[0] ?? null;
+  const written = members.filter((member) => member.written > 0);
+  return written.toSorted((a, b) => b.written - a.written || a.missing.length - b.missing.length)[0] ?? null;
 }

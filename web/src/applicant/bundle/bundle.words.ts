@@ -71,7 +71,7 @@ export const useBundleWords = wordsOf({
   'bundle.envelope': { zh: '一个信封', en: 'One envelope' },
   'bundle.envelope_at': { zh: '一个信封，寄到{post}', en: 'One envelope, to {post}' },
   'bundle.inside': { zh: '现在可以一起寄：{names}', en: 'To be mailed together now: {names}' },
-  'bundle.waiting': { zh: '还没轮到寄：{names}', en: 'Not yet to be mailed: {names}' },
+  'bundle.waiting': { zh: '还没轮到寄：{names}。', en: 'Not yet to be mailed: {names}.' },
   'bundle.wait': {
     zh: '可以等到{day}再寄，到时还没轮到的另寄一封。',
     en: 'You may wait until {day}; whoever is not there by then mails in another envelope.',

@@ -11,7 +11,7 @@ import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { Select } from '../../kit/select.tsx';
 import { client } from '../client.ts';
-import { useFieldErrors } from '../field-errors.ts';
+import { useFieldErrors, type FieldErrors } from '../field-errors.ts';
 import { useApplicants, usePosts } from '../form/form-read.ts';
 import { NameFirst, withReturn } from '../form/name-first.tsx';
 import { useOrders } from '../orders-read.ts';
@@ -86,7 +86,7 @@ function Choose({ people, wish }: { people: readonly Person[]; wish: Wish }) {
       <ErrorSummary errors={errors.list} attempt={errors.attempt} />
       <ErrorNotice error={begin.error} />
       {begin.answer && <NotAdded answer={begin.answer} people={ticked} />}
-      <Who people={people} chosen={chosen} onChange={setChosen} post={wish.post} errorOf={errors.of} />
+      <Who people={people} chosen={chosen} onChange={setChosen} post={wish.post} errors={errors} />
       <LinkButton icon={UserPlus} to={withReturn('/me/people/new')}>
         {t('bundle.somebody')}
       </LinkButton>
@@ -104,43 +104,54 @@ type WhoProps = {
   chosen: Chosen;
   onChange: (chosen: Chosen) => void;
   post: string;
-  errorOf: ReturnType<typeof useFieldErrors>['of'];
+  errors: FieldErrors;
 };
 
-function Who({ people, chosen, onChange, post, errorOf }: WhoProps) {
+function Who(props: WhoProps) {
+  const { people, chosen, onChange, post, errors } = props;
   const t = useBundleWords();
   const say = useSay();
   const kinds = kindsIn(useOffers(post).data, say);
   function tick(ids: string[]) {
+    errors.drop('who');
     onChange(Object.fromEntries(ids.map((id) => [id, chosen[id] ?? ''])));
   }
   return (
     <Checkboxes
       name="who"
       label={t('bundle.who')}
-      error={errorOf('who')}
+      error={errors.of('who')}
       values={Object.keys(chosen)}
       onChange={tick}
-      options={people.map(({ id, label, stand }) => ({
-        value: id,
-        label,
-        disabled: !canJoin(stand),
-        ...(stand.kind !== 'free' && {
-          hint: t(`bundle.${stand.kind === 'draft' ? 'has_draft' : stand.kind}`),
-        }),
-        ...(stand.kind === 'free' && {
-          more: (
-            <Select
-              name={`kind.${id}`}
-              label={t('bundle.kind', { label })}
-              error={errorOf(`kind.${id}`)}
-              options={kinds}
-              value={chosen[id] ?? ''}
-              onChange={(kind) => onChange({ ...chosen, [id]: kind })}
-            />
-          ),
-        }),
+      options={people.map((person) => ({
+        value: person.id,
+        label: person.label,
+        disabled: !canJoin(person.stand),
+        ...(person.stand.kind === 'free'
+          ? { more: <KindOf {...props} person={person} kinds={kinds} /> }
+          : { hint: t(`bundle.${person.stand.kind === 'draft' ? 'has_draft' : person.stand.kind}`) }),
       }))}
+    />
+  );
+}
+
+type KindOfProps = WhoProps & { person: Person; kinds: ReturnType<typeof kindsIn> };
+
+/** What is asked for one of them. */
+function KindOf({ person: { id, label }, kinds, chosen, onChange, errors }: KindOfProps) {
+  const t = useBundleWords();
+  const name = `kind.${id}`;
+  return (
+    <Select
+      name={name}
+      label={t('bundle.kind', { label })}
+      error={errors.of(name)}
+      options={kinds}
+      value={chosen[id] ?? ''}
+      onChange={(kind) => {
+        errors.drop(name);
+        onChange({ ...chosen, [id]: kind });
+      }}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useStatusWords } from '../queue/status-words.ts';
 import type { Desk } from './desk.read.ts';
 import { EvidenceRow } from './evidence-row.tsx';
 import { useFamilyPaneWords } from './family-pane.words.ts';
+import './field.css';
 
 type FamilyPaneProps = {
   desk: Pick<Desk, 'family'>;

@@ -44,7 +44,6 @@ export function ParcelDesk({ desk, onHandled, onReload }: ParcelDeskProps) {
   return (
     <section className="c-parcel" aria-label={order.number}>
       <ParcelHead desk={desk} />
-      <FamilyPane desk={desk} to={(id) => `/mail-room/${id}`} />
       <div className="c-parcel-body">
         {recorded && <PapersResult desk={desk} problems={problemsAfter(recorded, papers)} />}
         {records && order.status === 'papers_on_hold' && (
@@ -88,7 +87,8 @@ function problemsAfter({ status }: SentAnswer, papers: Desk['papers']) {
   return status === 'papers_on_hold' ? (papers?.problems ?? []) : [];
 }
 
-function ParcelHead({ desk: { order, papers } }: { desk: Desk }) {
+function ParcelHead({ desk }: { desk: Desk }) {
+  const { order, papers } = desk;
   const t = useMailWords();
   const status = useStatusWords()(order.status);
   const service = useServiceWords()(order.service, order.kind);
@@ -104,6 +104,7 @@ function ParcelHead({ desk: { order, papers } }: { desk: Desk }) {
         {papers?.trackingIn && <span>{t('mail.tracking_in', { number: papers.trackingIn })}</span>}
         <Link href={`/order/${order.id}`}>{t('mail.open_desk')}</Link>
       </p>
+      <FamilyPane desk={desk} to={(id) => `/mail-room/${id}`} />
     </header>
   );
 }
