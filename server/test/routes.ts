@@ -36,5 +36,11 @@ export const GOOD_BODIES: Record<string, unknown> = {
   skipFace: {},
   declineFace: {},
   startPresenceChallenge: {},
+  joinBundle: { post: 'san-francisco', members: [{ orderId: '7f9c24e8-3b12-4fef-91e0-56a2d4b0a111' }] },
+  commandBundle: {
+    command: { type: 'submit' },
+    members: [{ orderId: '7f9c24e8-3b12-4fef-91e0-56a2d4b0a111', version: 1 }],
+  },
+  takePaper: { fileId: '7f9c24e8-3b12-4fef-91e0-56a2d4b0a111' },
   namePresenceStamp: { fileId: '7f9c24e8-3b12-4fef-91e0-56a2d4b0a111' },
 };

@@ -10,4 +10,5 @@ export const SERVICE = {
   forms: FORMS,
   person: personOf,
   lostNumber: 'loss.passportNumber',
+  shared: { address: 'address_abroad', guardians: 'guardians' },
 } satisfies ServiceDef;

@@ -3,6 +3,7 @@ import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
 import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
 import { parcelOf, personOf } from '../travel-papers/person.answers.ts';
+import { sharedPages } from '../travel-papers/shared.pages.ts';
 import { FORMS } from './passport.form.ts';
 
 export const SERVICE = {
@@ -26,6 +27,7 @@ export const SERVICE = {
   },
   lostNumber: 'loss.passportNumber',
   parcel: parcelOf,
+  shared: sharedPages('parents'),
 } satisfies ServiceDef;
 
 /** A lost passport is told on a page of its own, and so are the parents of who has none yet. */

@@ -1,5 +1,6 @@
 import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
 import { parcelOf, personOf } from '../travel-papers/person.answers.ts';
+import { sharedPages } from '../travel-papers/shared.pages.ts';
 import { FORMS } from './travel-document.form.ts';
 
 const KNOWN = { wanted: 'travel_document', channel: 'app' } as const;
@@ -25,4 +26,5 @@ export const SERVICE = {
   },
   lostNumber: 'loss.passportNumber',
   parcel: parcelOf,
+  shared: sharedPages('family'),
 } satisfies ServiceDef;

@@ -176,6 +176,18 @@ export const HTTP_STATUS = {
   'guardian.not_signed': 409,
   'guardian.too_late': 409,
 
+  'bundle.not_found': 404,
+  'bundle.not_offered': 409,
+  'bundle.person_twice': 409,
+  'bundle.too_many': 409,
+  'bundle.other_post': 409,
+  'bundle.order_sent': 409,
+  'bundle.in_another': 409,
+  'bundle.not_your_person': 404,
+  'bundle.paper_unknown': 404,
+  'bundle.envelopes_apart': 409,
+  'bundle.nothing_to_mail': 409,
+
   'tracking.invalid': 422,
 
   'form.incomplete': 422,

@@ -605,6 +605,51 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'The first review has passed this application, so a signature can no longer be taken back. Please write to the post.',
   },
 
+  'bundle.not_found': {
+    zh: '没有这组申请。可能链接不完整，或者属于别的账户。',
+    en: 'There is no such group of applications. The link may be incomplete, or belong to another account.',
+  },
+  'bundle.not_offered': {
+    zh: '这项业务不能几个人一起办，请单独申请。',
+    en: 'This service cannot be filed together with others. Please apply for it alone.',
+  },
+  'bundle.person_twice': {
+    zh: '这个人已经在这组申请里了，一个人一份就够。',
+    en: 'This person is in the group already: one application each.',
+  },
+  'bundle.too_many': {
+    zh: '一组最多 {most} 份申请。请另建一组，或单独申请。',
+    en: 'A group holds at most {most} applications. Please begin another one, or apply alone.',
+  },
+  'bundle.other_post': {
+    zh: '这组申请交给另一个使领馆。请先改成同一个馆，或单独申请。',
+    en: 'The group goes to another post. Choose the same post first, or apply alone.',
+  },
+  'bundle.order_sent': {
+    zh: '这份申请已经提交，不能再加进来。它照常办理，什么也没有丢。',
+    en: 'This application was sent already and cannot be added. It goes its own way; nothing is lost.',
+  },
+  'bundle.in_another': {
+    zh: '这份申请已经在一组里了。',
+    en: 'This application is in a group already.',
+  },
+  'bundle.not_your_person': {
+    zh: '您名下没有这个人或这份申请。受委托代办的，请单独申请。',
+    en: 'Your account has no such person or application. What you file under a mandate is filed alone.',
+  },
+  'bundle.paper_unknown': {
+    zh: '这张图片不能取用：不在这组申请里，或者只属于那一个人。',
+    en: 'This picture cannot be taken over: it is not in this group, or belongs to that person alone.',
+  },
+  'bundle.envelopes_apart': {
+    zh: '按规定，每个人要单独一个信封。请打开各自的邮寄单。',
+    en: 'The rules ask for one envelope a person. Please open each person’s own mailing kit.',
+  },
+  'bundle.nothing_to_mail': {
+    zh: '这里还没有可以寄材料的申请。轮到寄的时候会通知您。',
+    en: 'No application here is ready for mailing yet. You will be told when it is.',
+  },
+
   'tracking.invalid': {
     zh: '运单号格式不对。请对照寄件凭证检查。',
     en: 'That is not a tracking number we know. Please compare it with your receipt.',

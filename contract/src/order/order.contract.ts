@@ -35,6 +35,8 @@ export const orderCard = z.object({
   mailed: z.boolean(),
   /** As the person's own account, under a mandate, or only to watch what others file in one's name. */
   sight: z.enum(SIGHTS),
+  /** The bundle it is filed in with others of the same account. */
+  bundleId: id.nullable(),
 });
 
 /** A moment of the timeline. Officers appear by role, never by name. */

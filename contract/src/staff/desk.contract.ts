@@ -4,6 +4,7 @@ import { MRZ_CHECKS, MRZ_FORMATS } from '@lingshi/domain/identity/mrz.layout.ts'
 import { MRZ_DOUBTS } from '@lingshi/domain/identity/mrz.parse.ts';
 import { SIGNER_FINDINGS } from '@lingshi/domain/guardian/guardian.signer.ts';
 import { signatureSchema } from '@lingshi/domain/evidence/signature.schema.ts';
+import { orderStatus } from '../order/order.contract.ts';
 import { pageLine } from '../data-page/data-page.contract.ts';
 import { nameLevel } from '../registry/registry.contract.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
@@ -67,6 +68,18 @@ export const deskFiler = z.object({
       endedBy: z.enum(['applicant', 'holder']).nullable(),
     })
     .nullable(),
+});
+
+/** An order filed together with the one on the desk. Names are masked, as in a list: opening it is another reading. */
+export const deskRelative = z.object({
+  id,
+  number: z.string(),
+  maskedName: z.string(),
+  service: z.string(),
+  kind: z.string(),
+  status: orderStatus,
+  /** Its papers are awaited now, perhaps in the same envelope. */
+  awaited: z.boolean(),
 });
 
 /** What the mail room expects of an order and has found. */

@@ -17,7 +17,7 @@ import { photoCheck } from '../photo/photo.contract.ts';
 import { messageCard } from '../message/message.contract.ts';
 import { presenceProof } from '../presence/presence.contract.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
-import { deskFiler, deskGuardians, deskPage, deskPapers } from './desk.contract.ts';
+import { deskFiler, deskGuardians, deskPage, deskPapers, deskRelative } from './desk.contract.ts';
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
 
@@ -196,6 +196,8 @@ export const openDesk = route({
     /** Who files and whose family it is, the holder of a mandate first; empty when it is the applicant, or the role has no use for it. */
     filers: z.array(deskFiler),
     guardians: deskGuardians,
+    /** Others of the same bundle that were sent to this post; empty where the order is filed alone. */
+    family: z.array(deskRelative),
     refusalRules: z.array(z.object({ id: z.string(), words })),
     /** Why papers may be put on hold; the applicant reads the same words, and how to put it right. */
     holdReasons: z.array(z.object({ id: z.string(), words })),

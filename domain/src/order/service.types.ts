@@ -30,6 +30,8 @@ export type ServiceDef = {
   dataPage?: { readonly [V in PageValue]?: string | readonly string[] };
   /** Which field, as `page.field`, holds the number of a document that the order declares lost. */
   lostNumber?: string;
+  /** Pages that say the same of everybody in a family: what they say, and the page on which this service asks it. */
+  shared?: Readonly<Record<string, string>>;
   /** Who receives what is mailed back, and where; null where they do not say, and where nothing is mailed. */
   parcel?(answers: Answers): { recipient: string; address: AddressDraft } | null;
 };

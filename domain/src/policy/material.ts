@@ -6,7 +6,7 @@ import type { Rule, Policy } from './policy.resolve.ts';
 /** `perhaps`: it hangs on something not known yet, its help text says on what. */
 export type Material = Pick<
   Rule<'material'>,
-  'item' | 'by' | 'copies' | 'optional' | 'words' | 'help' | 'slot' | 'source' | 'confidence'
+  'item' | 'by' | 'copies' | 'optional' | 'family' | 'words' | 'help' | 'slot' | 'source' | 'confidence'
 > & { need: 'required' | 'perhaps' };
 
 /** What the case asks for, in the order of the data. Rule: notice 二(一)1 and 二(一)5(1). */
@@ -16,11 +16,11 @@ export function listMaterials(policy: Pick<Policy, 'materials'>, facts: CaseFact
 
 function applying({ materials }: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
   return materials.flatMap((material) => {
-    const { item, by, copies, optional, when, words, help, slot, source, confidence } = material;
+    const { item, by, copies, optional, family, when, words, help, slot, source, confidence } = material;
     const truth = truthOf(when, facts);
     if (truth === 'no') return [];
     const need = truth === 'yes' ? 'required' : 'perhaps';
-    return [{ item, by, copies, optional, words, help, slot, source, confidence, need }];
+    return [{ item, by, copies, optional, family, words, help, slot, source, confidence, need }];
   });
 }
 

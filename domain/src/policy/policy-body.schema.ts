@@ -80,13 +80,18 @@ const materialSchema = z
     copies: z.int().min(1),
     /** Taken where there is one; nobody is held up for it. */
     optional: z.literal(true).optional(),
+    /** Of an `upload`: it says the same of brothers and sisters, who may take it from one another. */
+    family: z.literal(true).optional(),
     when: conditionSchema.optional(),
     words: wordsSchema,
     help: wordsSchema,
     /** Of an `upload`. */
     slot: slotSchema.optional(),
   })
-  .refine(({ by, slot }) => slot === undefined || by === 'upload', { error: 'only an upload is a slot' });
+  .refine(({ by, slot }) => slot === undefined || by === 'upload', { error: 'only an upload is a slot' })
+  .refine(({ by, family }) => family === undefined || by === 'upload', {
+    error: 'only an upload is taken from one order to another',
+  });
 
 const mailSchema = z.strictObject({
   /** Words that must stand on the envelope as they are, or null. */
@@ -138,6 +143,18 @@ const guardianSchema = z.strictObject({
   when: conditionSchema.optional(),
 });
 
+/** What people who file together do together: `each` has its own, or there is one for all of an envelope. */
+const shared = z.enum(['together', 'each']);
+const bundleSchema = z.strictObject({
+  /** Orders that may be filed together. */
+  most: z.int().min(2).max(20),
+  /** The envelope their papers are mailed in. */
+  envelope: shared,
+  instrument: shared,
+  returnEnvelope: shared,
+  words: wordsSchema,
+});
+
 /** What a person should know before filing; `item` is its code. */
 const warningSchema = z.strictObject({ when: conditionSchema.optional(), words: wordsSchema });
 
@@ -162,6 +179,7 @@ export const POLICY_BODIES = {
   guardian: guardianSchema,
   route: routeSchema,
   warning: warningSchema,
+  bundle: bundleSchema,
 } as const;
 
 export type Subject = keyof typeof POLICY_BODIES;

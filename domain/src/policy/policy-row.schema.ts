@@ -53,6 +53,7 @@ export const rowFileSchema = z.discriminatedUnion('subject', [
   // Asked before any service is known, so it names none.
   rowFile('route', POLICY_BODIES.route, z.literal('*').default('*')),
   rowFile('warning', POLICY_BODIES.warning),
+  rowFile('bundle', POLICY_BODIES.bundle),
 ]);
 export type RowFile = z.infer<typeof rowFileSchema>;
 

@@ -47,6 +47,8 @@ export type Policy = {
   guardian: Rule<'guardian'> | null;
   /** What the person should know before filing. */
   warnings: Rule<'warning'>[];
+  /** null: everybody files alone. */
+  bundle: Rule<'bundle'> | null;
 };
 
 export type PolicyPost = Pick<Post, 'id' | 'country'>;
@@ -101,6 +103,7 @@ function rest(rules: RulesBySubject) {
     path: rules.path[0] ?? null,
     guardian: rules.guardian[0] ?? null,
     warnings: rules.warning,
+    bundle: rules.bundle[0] ?? null,
   };
 }
 

@@ -204,6 +204,7 @@ function lacks(policy: Policy, needs: readonly Subject[], judge: PathJudge): str
     // Asked before any service is known.
     route: true,
     warning: policy.warnings.length > 0,
+    bundle: policy.bundle !== null,
   };
   const terms = policy.deadlines.map(({ item }) => item);
   const due = needs.includes('deadline') ? judge.dueStatuses(steps) : [];

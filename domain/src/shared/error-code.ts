@@ -195,6 +195,19 @@ export const ERROR_CODES = [
   'guardian.not_signed',
   'guardian.too_late',
 
+  // Several people who file together
+  'bundle.not_found',
+  'bundle.not_offered',
+  'bundle.person_twice',
+  'bundle.too_many',
+  'bundle.other_post',
+  'bundle.order_sent',
+  'bundle.in_another',
+  'bundle.not_your_person',
+  'bundle.paper_unknown',
+  'bundle.envelopes_apart',
+  'bundle.nothing_to_mail',
+
   // Fields of the form
   'form.incomplete',
   'form.too_long',

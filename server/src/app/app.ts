@@ -5,6 +5,7 @@ import { registerAccountRoutes } from '../account/account.routes.ts';
 import type { AppActors, AppHttp } from '../actor/actor.http.ts';
 import { recordRefusals } from '../audit/audit.refusals.ts';
 import { registerBehalfRoutes, registerTakeOverRoutes } from '../behalf/behalf.routes.ts';
+import { registerBundleRoutes } from '../bundle/bundle.routes.ts';
 import { registerOwnExceptionRoutes, registerStaffExceptionRoutes } from '../exception/exception.routes.ts';
 import { registerGuardianRoutes } from '../guardian/guardian.routes.ts';
 import { registerMandateRoutes } from '../mandate/mandate.routes.ts';
@@ -184,6 +185,7 @@ function registerApplicantSide(http: AppHttp, parts: Parts): void {
   registerPresenceRoutes(http, parts);
   registerMandateRoutes(http, parts);
   registerGuardianRoutes(http, parts);
+  registerBundleRoutes(http, parts);
   registerOwnExceptionRoutes(http, parts);
   registerTakeOverRoutes(http, parts);
   registerRealNameRoutes(http, parts);

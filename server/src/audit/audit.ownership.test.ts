@@ -36,6 +36,11 @@ async function idsOf(owner: Owner): Promise<Record<string, string>> {
      FROM applicant a WHERE a.account_id = $1 LIMIT 1 RETURNING id`,
     [owner.id],
   );
+  const [bundle] = await query(
+    `WITH made AS (INSERT INTO bundle (id, account_id, created_at) VALUES (gen_random_uuid(), $1, now()) RETURNING id)
+     UPDATE orders SET bundle_id = made.id, bundle_place = 0 FROM made WHERE orders.id = $2 RETURNING bundle_id AS id`,
+    [owner.id, owner.orderId],
+  );
   const body = { orderId: owner.orderId, slot: 'supplement', bytes: 100 } as const;
   const { uploadId } = await owner.call(calls.startUpload, { body });
   return {
@@ -44,6 +49,7 @@ async function idsOf(owner: Owner): Promise<Record<string, string>> {
     sessionId: session.id,
     passkeyId: passkey.id,
     mandateId: mandate.id,
+    bundleId: bundle.id,
     uploadId,
     topic: 'stay',
     document: 'receipt',

@@ -84,27 +84,32 @@ export type MailingKitInput = z.input<typeof mailingKitInput>;
  */
 export async function renderMailingKit(pool: PdfPool, input: MailingKitInput): Promise<RenderedDocument> {
   const kit = mailingKitInput.parse(input);
-  const { service, kind, post, endorsements, returnAddress, packing, leaveOut, label, returnEnvelope } = kit;
   return renderSheet(pool, kit, {
     template: 'mailing-kit.typ',
     title: MAILING_KIT_WORDS.kit,
     words: MAILING_KIT_WORDS,
-    fields: {
-      service,
-      kind,
-      post,
-      endorsements,
-      returnAddress,
-      packing,
-      leaveOut,
-      label,
-      returnEnvelope,
-      submitted: instantInWords(kit.submittedAt, kit.zone),
-      mailBy: kit.mailBy === null ? null : dayInWords(kit.mailBy),
-      applicant: { ...kit.applicant, birth: birthInWords(kit.applicant.birthDay) },
-      fee: printedFee(kit.fee),
-    },
+    fields: kitFields(kit),
   });
+}
+
+/** What the template is told of one order. */
+export function kitFields(kit: z.output<typeof mailingKitInput>) {
+  const { service, kind, post, endorsements, returnAddress, packing, leaveOut, label, returnEnvelope } = kit;
+  return {
+    service,
+    kind,
+    post,
+    endorsements,
+    returnAddress,
+    packing,
+    leaveOut,
+    label,
+    returnEnvelope,
+    submitted: instantInWords(kit.submittedAt, kit.zone),
+    mailBy: kit.mailBy === null ? null : dayInWords(kit.mailBy),
+    applicant: { ...kit.applicant, birth: birthInWords(kit.applicant.birthDay) },
+    fee: printedFee(kit.fee),
+  };
 }
 
 function printedFee(fee: z.output<typeof mailingKitInput>['fee']) {

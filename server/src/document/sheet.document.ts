@@ -2,7 +2,7 @@ import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { languageOf } from '@lingshi/languages/languages.ts';
 import { z } from 'zod';
 import { PAPERS } from '@lingshi/domain/policy/country.schema.ts';
-import type { JsonValue } from '../platform/pdf/pdf.job.ts';
+import type { JsonValue, PdfJob } from '../platform/pdf/pdf.job.ts';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
 import { instantInWords, printedLine } from './printed-text.ts';
 import type { Words } from './printed-text.ts';
@@ -42,21 +42,21 @@ export type Sheet = {
   words: JsonValue;
   fields: { readonly [key: string]: JsonValue };
   pictures?: Readonly<Record<string, string>>;
+  /** Beside those of the sheet's own number. */
+  barcodes?: Barcodes;
 };
+
+type Barcodes = NonNullable<PdfJob['barcodes']>;
 
 /** Prints one document. Rejects with the pool's PdfError. */
 export function renderSheet(pool: PdfPool, input: SheetInput, sheet: Sheet): Promise<RenderedDocument> {
   const { locale, paper, demo, reference, rulesVersion } = input;
-  const text = reference.value;
-  const groups = reference.groups.length > 0 ? reference.groups : [text];
+  const groups = reference.groups.length > 0 ? reference.groups : [reference.value];
   return pool.render({
     template: sheet.template,
     createdAt: input.createdAt,
     pictures: sheet.pictures ?? {},
-    barcodes: {
-      qr: { symbology: 'qrcode', text },
-      ...(reference.kind === 'order' && { bars: { symbology: 'code128', text } }),
-    },
+    barcodes: { ...sheet.barcodes, ...barcodesOf(reference) },
     data: addLanguages({
       ...toldOf(locale),
       paper,
@@ -70,6 +70,14 @@ export function renderSheet(pool: PdfPool, input: SheetInput, sheet: Sheet): Pro
       ...sheet.fields,
     }),
   });
+}
+
+/** The number of a sheet as it is scanned. */
+export function barcodesOf({ kind, value: text }: SheetInput['reference']): Barcodes {
+  return {
+    qr: { symbology: 'qrcode', text },
+    ...(kind === 'order' && { bars: { symbology: 'code128', text } }),
+  };
 }
 
 /** What the template has to know of the language: which texts to take, and how type is set. */

@@ -97,7 +97,12 @@ export async function renderDocument(
   document: OrderDocument,
   locale: Locale,
 ): Promise<RenderedDocument> {
-  return await setDocument(parts, loaded, document, locale).catch((error: unknown) => {
+  return await busyOr(setDocument(parts, loaded, document, locale));
+}
+
+/** A paper that is being set. @throws document.busy where another try may do */
+export async function busyOr(setting: Promise<RenderedDocument>): Promise<RenderedDocument> {
+  return await setting.catch((error: unknown) => {
     const again = error instanceof PdfError && WORTH_ANOTHER_TRY.includes(error.reason);
     throw again ? new AppError('document.busy') : error;
   });

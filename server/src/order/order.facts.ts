@@ -18,6 +18,7 @@ import type { CaseFee } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import type { Money } from '@lingshi/domain/shared/money.ts';
 import { parseDay } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { OrderParts } from './order.parts.ts';
@@ -200,6 +201,18 @@ export function expectedPapers(loaded: LoadedOrder, where: OrderPolicy): Expecte
     payment:
       payment === null || fee === null
         ? null
-        : { instruments: payment.instruments, payee: payment.payee, memo: payment.memo, amount: fee },
+        : {
+            instruments: payment.instruments,
+            payee: payment.payee,
+            memo: payment.memo,
+            amount: instrumentSum(loaded, where, fee),
+          },
   };
+}
+
+/** Where the rules have one instrument for all of an envelope, it is made out over the sum. */
+function instrumentSum(loaded: LoadedOrder, where: OrderPolicy, own: Money): Money {
+  if (where.policy.bundle?.instrument !== 'together') return own;
+  const { envelopeCents } = evidenceOf(loaded, where);
+  return envelopeCents === undefined ? own : { ...own, cents: envelopeCents };
 }

@@ -26,6 +26,8 @@ export type OrderCard = {
   mailed: boolean;
   /** By what right this account sees it. */
   sight: Sight;
+  /** With which others it is filed. */
+  bundleId: string | null;
 };
 
 const MAILED = { turn: 'post', act: 'wait' } as const;
@@ -65,10 +67,11 @@ type CardRow = JoinedPersonKeyRow & {
   updatedAt: string;
   unread: number;
   sight: Sight;
+  bundleId: string | null;
 };
 
 const CARD_COLUMNS = `
-  SELECT o.snapshot, o.updated_at AS "updatedAt", a.sealed AS label,
+  SELECT o.snapshot, o.updated_at AS "updatedAt", o.bundle_id AS "bundleId", a.sealed AS label,
     p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped",
     (SELECT count(*)::int FROM message m WHERE m.order_id = o.id AND m.author = 'post' AND m.kind <> 'internal'
        AND m.read_at IS NULL) AS unread`;
@@ -92,7 +95,7 @@ const SELECT_ALL_HELD_CARDS = `
   ) card WHERE ${IN_FORCE}`;
 
 function toCard(ring: Keyring, row: CardRow): OrderCard {
-  const { updatedAt, unread, sight } = row;
+  const { updatedAt, unread, sight, bundleId } = row;
   const order = readSnapshot(row.snapshot);
   const { id, number, applicantId, service, kind, post, status, dueDay, version } = order;
   const mailed = isMailed(order);
@@ -116,5 +119,6 @@ function toCard(ring: Keyring, row: CardRow): OrderCard {
     unread,
     mailed,
     sight,
+    bundleId,
   };
 }

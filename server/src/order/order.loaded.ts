@@ -61,6 +61,8 @@ export type CaseEvidence = {
   dataPage?: PageFinding;
   /** Of the document on it, where it could be read without a doubt. */
   readNumber?: string;
+  /** In hundredths, what those cost who mail their papers in one envelope; absent of who is filed alone. */
+  envelopeCents?: number;
 };
 
 /** Parts and what they found, by the part itself. */

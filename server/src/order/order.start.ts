@@ -29,40 +29,59 @@ export type StartRequest = {
  *   identity.missing, mandate.ended, mandate.other_service
  */
 export async function startOrder(parts: OrderParts, request: StartRequest): Promise<{ orderId: string }> {
-  const post = parts.rules.findPost(request.post);
-  if (post === null) throw new AppError('post.not_found');
-  const now = parts.clock.now();
-  const refusal = refusalOfServed(orThrow(judgeAt({ ...parts, post }, request, { facts: {} })));
+  if (parts.rules.findPost(request.post) === null) throw new AppError('post.not_found');
   return await inTransaction(parts.pools.applicant, async (client) => {
     const orderId = randomUUID();
     const replay = await claimKey(client, request.idempotency, { status: 201, answer: { orderId } });
     if (replay !== null) return replay.answer as { orderId: string };
-    // The limits of a mandate are told first: they hold whatever is open.
-    const acting = await getActing(client, request, now);
-    if (refusal !== null) orThrow(refusal);
-    // A service may have rules before it has a form: nobody can file it here yet.
-    if (parts.forms.findService(request.service) === null) throw new AppError('order.refused_kind');
-    await insertDraft(client, orderId, { ...request, ...acting, country: post.country }, now.toISOString());
+    const started = await admitDraft(parts, client, request);
+    await insertDraft(client, orderId, started, parts.clock.now().toISOString());
     return { orderId };
   });
 }
 
-type Started = StartRequest & Acting & { country: string };
+/** A draft that may be begun: by whose right, in which country, and with whom it is filed, if with anybody. */
+export type Started = Omit<StartRequest, 'idempotency'> &
+  Acting & { country: string; bundle?: { id: string; place: number } };
+
+/** Whether such a draft may be begun here and now; writes nothing. @throws as {@link startOrder} */
+export async function admitDraft(
+  parts: OrderParts,
+  client: PoolClient,
+  request: Omit<StartRequest, 'idempotency'>,
+): Promise<Started> {
+  const post = parts.rules.findPost(request.post);
+  if (post === null) throw new AppError('post.not_found');
+  const refusal = refusalOfServed(orThrow(judgeAt({ ...parts, post }, request, { facts: {} })));
+  // The limits of a mandate are told first: they hold whatever is open.
+  const acting = await getActing(client, request, parts.clock.now());
+  if (refusal !== null) orThrow(refusal);
+  // A service may have rules before it has a form: nobody can file it here yet.
+  if (parts.forms.findService(request.service) === null) throw new AppError('order.refused_kind');
+  return { ...request, ...acting, country: post.country };
+}
 
 function draftedEvent(started: Started, at: string): OrderEvent & { type: 'drafted' } {
   const { ownerId: accountId, applicantId, country, post, service, kind } = started;
   return { type: 'drafted', accountId, applicantId, country, post, service, kind, at };
 }
 
-async function insertDraft(client: PoolClient, orderId: string, request: Started, at: string): Promise<void> {
-  const { accountId, ownerId, mandateId, applicantId, post, requestId } = request;
+export async function insertDraft(
+  client: PoolClient,
+  orderId: string,
+  request: Started,
+  at: string,
+): Promise<void> {
+  const { accountId, ownerId, mandateId, applicantId, post, requestId, bundle } = request;
   const { type, ...body } = draftedEvent(request, at);
   const order: Order = evolve(emptyOrder(orderId), { type, ...body });
   const { rowCount } = await client.query(
     `WITH who AS (SELECT person_id FROM applicant WHERE id = $2::uuid AND account_id = $10::uuid),
      made AS (
-       INSERT INTO orders (id, account_id, applicant_id, person_id, post, status, version, snapshot, updated_at, mandate_id)
-       SELECT $1::uuid, $10::uuid, $2::uuid, who.person_id, $4, 'draft', 1, $5::jsonb, $6::timestamptz, $11::uuid
+       INSERT INTO orders (id, account_id, applicant_id, person_id, post, status, version, snapshot, updated_at, mandate_id, bundle_id,
+         bundle_place)
+       SELECT $1::uuid, $10::uuid, $2::uuid, who.person_id, $4, 'draft', 1, $5::jsonb, $6::timestamptz, $11::uuid, $12::uuid,
+         $13::int
        FROM who RETURNING id
      )
      INSERT INTO order_event (order_id, seq, at, type, actor_kind, actor_id, role, request_id, body)
@@ -79,6 +98,8 @@ async function insertDraft(client: PoolClient, orderId: string, request: Started
       JSON.stringify(body),
       ownerId,
       mandateId,
+      bundle?.id ?? null,
+      bundle?.place ?? null,
     ],
   );
   if (rowCount !== 1) throw new AppError('account.not_found');

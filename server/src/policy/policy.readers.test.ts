@@ -231,6 +231,14 @@ async function declareWithOther(): Promise<void> {
   await who.put('/api/account/real-name', { ...name, birthDay: '1990-03-07', sex: 'F', other });
 }
 
+/** A draft that others may join. */
+async function fileTogether({ orderId, call, key }: Owner): Promise<void> {
+  const body = { post: POST, members: [{ orderId }] };
+  const { bundleId } = await call(calls.startBundle, { body, idempotencyKey: key() });
+  const { envelopes } = await call(calls.getBundle, { params: { bundleId: bundleId ?? '' } });
+  expect(envelopes[0]?.terms?.envelope).toBe('together');
+}
+
 async function endOtherwise(owners: Owner[], officers: Record<string, Officer>): Promise<void> {
   const [refused, withdrawn] = owners as [Owner, Owner];
   const command: OrderCommand = { type: 'refuse', rule: 'duplicate', note: NOTE };
@@ -260,8 +268,8 @@ const BOOK = {
 
 describe('the rules', () => {
   it('have a reader for every field of every subject', async () => {
-    const [first, ...others] = await desk.drafts(3);
-    const [doubtful, elsewhere] = others as [Owner, Owner];
+    const [first, ...others] = await desk.drafts(4);
+    const [doubtful, elsewhere, together] = others as [Owner, Owner, Owner];
     const officers = {
       reviewer: await desk.officer(POST, 'reviewer'),
       second: await desk.officer(POST, 'second_reviewer'),
@@ -277,6 +285,7 @@ describe('the rules', () => {
     const { parts } = desk.app;
     await Promise.all([sweepReminders(parts), sweepMandates(parts), sweepOrders(parts)]);
     await declareWithOther();
+    await fileTogether(together);
     const fields = [
       ...SUBJECTS.flatMap((subject) => fieldsOf(POLICY_BODIES[subject], subject)),
       ...Object.entries(BOOK).flatMap(([subject, schema]) => fieldsOf(schema, subject)),

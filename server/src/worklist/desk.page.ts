@@ -26,6 +26,7 @@ import type { OrderParts } from '../order/order.parts.ts';
 import { findPresenceProof, NO_PROOF } from '../presence/presence.store.ts';
 import { findDeskFace } from '../face/face.desk.ts';
 import { findDeskPage } from './desk.data-page.ts';
+import { listFamily } from './desk.family.ts';
 import { listFilers } from './desk.filer.ts';
 import { listFlags } from './desk.flags.ts';
 import { findDeskGuardians } from './desk.guardians.ts';
@@ -69,6 +70,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       dataPage: sees('data_page') ? await findDeskPage(client, loaded, where) : null,
       identity: await findDeskIdentity(client, orderId, identityOf(parts, loaded, where)),
       filers: view.whole ? await listFilers(parts, client, reader, loaded.order) : [],
+      family: await listFamily(client, orderId),
       guardians: view.whole ? await findDeskGuardians(client, loaded) : null,
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))

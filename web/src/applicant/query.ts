@@ -13,6 +13,8 @@ export const keys = {
   order: (orderId: string) => ['orders', orderId],
   exception: (orderId: string) => ['orders', orderId, 'exception'],
   answers: (orderId: string) => ['orders', orderId, 'answers'],
+  shared: (orderId: string) => ['orders', orderId, 'shared'],
+  bundle: (bundleId: string) => ['orders', 'bundle', bundleId],
   orderMessages: (orderId: string) => ['messages', orderId],
   messages: ['messages'],
   posts: ['posts'],

@@ -95,6 +95,15 @@ export const ROUTES: readonly ScreenRoute[] = [
     load: () => import('./form/supplement.page.tsx').then((m) => m.SupplementPage),
   },
 
+  {
+    path: '/family/new',
+    load: () => import('./bundle/new-bundle.page.tsx').then((m) => m.NewBundlePage),
+  },
+  {
+    path: '/family/:bundleId',
+    load: () => import('./bundle/bundle.page.tsx').then((m) => m.BundlePage),
+  },
+
   { path: '/orders', load: () => import('./order/orders.page.tsx').then((m) => m.OrdersPage), tab: 'orders' },
   { path: '/orders/:orderId', load: () => import('./order/order.page.tsx').then((m) => m.OrderPage) },
   {

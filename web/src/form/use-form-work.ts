@@ -30,6 +30,8 @@ type Given = {
   others: Answers;
   draft: Draft;
   known: Known;
+  /** As somebody of the family wrote the page: shown while nothing stands here, and no answer before it is saved. */
+  taken?: Answer;
   texts: FormTexts;
   forOneself: boolean;
   isOpen: (path: string) => boolean;
@@ -52,7 +54,7 @@ export function useFormWork(given: Given): PageWork {
   const { form, page, facts, others, draft, texts, forOneself, isOpen } = given;
   const speak = useSpeaker(given);
   const see = (answer: Answer) => seeForm(form, { ...others, [page.id]: answer }, facts);
-  const seen = see({ ...startOf(page, given.known), ...draft.answer });
+  const seen = see({ ...startOf(page, given.known), ...takenInto(given), ...draft.answer });
   const answer = seen.answers[page.id] ?? {};
   const complaints = checkPage(seen, page, 'whole').filter(({ field }) => isOpen(field));
   const notes = notesOf(seen, page);
@@ -83,6 +85,10 @@ export function useFormWork(given: Given): PageWork {
   };
 }
 
+function takenInto({ taken, draft }: Given): Answer {
+  return taken !== undefined && Object.keys(draft.answer).length === 0 ? taken : {};
+}
+
 /** What is wrong shows once its field was left, and all of it once one tried to go on. */
 function useShown(complaints: readonly Complaint[]) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -101,10 +107,12 @@ function useShown(complaints: readonly Complaint[]) {
 }
 
 /** Puts a value into the draft and names what that cleared. */
-function useChange({ form, page, facts, others, draft }: Given, nameOf: (target: string) => string) {
+function useChange(given: Given, nameOf: (target: string) => string) {
+  const { form, page, facts, others, draft } = given;
   const [cleared, setCleared] = useState<readonly string[]>([]);
   function put(path: string, value: unknown): void {
-    const before = { ...others, [page.id]: draft.answer };
+    // Whoever changes a part of what was taken has the rest of it before them.
+    const before = { ...others, [page.id]: { ...takenInto(given), ...draft.answer } };
     const change = changeAnswer(form, before, facts, `${page.id}.${path}`, value);
     draft.change(changedPart(draft.answer, change.answers[page.id] ?? {}));
     setCleared(change.cleared.map(nameOf));

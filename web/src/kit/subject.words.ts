@@ -22,6 +22,7 @@ export const useSubjectWords = wordsOf({
   'subject.guardian': { zh: '监护人签字', en: 'Guardians who sign' },
   'subject.route': { zh: '该办哪一项', en: 'Which service it is' },
   'subject.warning': { zh: '办理须知', en: 'Before you apply' },
+  'subject.bundle': { zh: '一起办理', en: 'Filing together' },
   'confidence.official': { zh: '官方网页', en: 'official page' },
   'confidence.notice': { zh: '公告原文', en: 'the notice' },
   'confidence.unconfirmed': { zh: '未经证实', en: 'unconfirmed' },

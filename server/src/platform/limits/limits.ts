@@ -46,6 +46,7 @@ export const LIMITS = {
   behalf_by_officer: { points: 60, seconds: HOUR, by: 'actor' },
   exception_by_account: { points: 10, seconds: HOUR, by: 'actor' },
   order_by_account: { points: 30, seconds: HOUR, by: 'actor' },
+  bundle_by_account: { points: 30, seconds: HOUR, by: 'actor' },
   save_by_account: { points: 600, seconds: 10 * MINUTE, by: 'actor' },
   upload_by_account: { points: 120, seconds: HOUR, by: 'actor' },
   photo_by_account: { points: 120, seconds: HOUR, by: 'actor' },

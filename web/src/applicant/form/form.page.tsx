@@ -14,6 +14,7 @@ import { later } from '../../kit/later.tsx';
 import { PrimaryBar, SavedAt } from '../../kit/primary-bar.tsx';
 import { Spinner } from '../../kit/progress.tsx';
 import { useErrorWords } from '../error-words.ts';
+import { useTaken, type Taken } from '../bundle/bundle-read.ts';
 import { useDraft, type TopicDraft } from '../offline/use-draft.ts';
 import { warmRefused } from '../policy/served-gate.tsx';
 import { ErrorNotice } from '../shell/error-notice.tsx';
@@ -33,6 +34,7 @@ const NotAsked = later(async () => (await loadClosed()).NotAsked);
 const WaitFor = later(async () => (await loadClosed()).WaitFor);
 const OfficerWords = later(async () => (await import('./officer-words.tsx')).OfficerWords);
 const SupplementRest = later(async () => (await import('./supplement-rest.tsx')).SupplementRest);
+const TakenFrom = later(async () => (await import('../bundle/taken-from.tsx')).TakenFrom);
 const ChangedDialog = later(async () => (await import('../shell/changed-dialog.tsx')).ChangedDialog);
 
 type GateProps = { open: OpenForm; page: FormPageDef };
@@ -45,13 +47,14 @@ export function OneFormPage({ open, page }: GateProps) {
   const others = answersByPage(saved.data);
   const known = useKnown(open, page, others);
   const asides = useAsides(page);
+  const { asked, taken } = useTaken(order, page.id);
   if (order.status === 'needs_supplement') {
     if (openFields(open, page).length === 0) return <NotAsked orderId={order.id} />;
   } else if (order.status !== 'draft') return <Closed order={order} />;
   const task = order.tasks.find(({ id }) => id === page.id);
   if (task?.state === 'cannot_start') return <WaitFor open={open} after={task.after} />;
-  if (draft === null || known === null || asides === null) return <Spinner />;
-  return <Written open={open} page={page} draft={draft} known={known} others={others} asides={asides} />;
+  if (draft === null || known === null || asides === null || !asked) return <Spinner />;
+  return <Written {...{ open, page, draft, known, others, asides, taken }} />;
 }
 
 /** The fields of a page that a supplement opens: what it names and what hangs on that. */
@@ -67,14 +70,15 @@ type WrittenProps = GateProps & {
   known: Known;
   others: Answers;
   asides: Asides;
+  taken: Taken | null;
 };
 
-function Written({ open, page, draft, known, others, asides }: WrittenProps) {
+function Written({ open, page, draft, known, others, asides, taken }: WrittenProps) {
   const { order } = open;
   const mended = order.status === 'needs_supplement';
   const next = useNext(open, page);
   const t = usePageWords();
-  const work = useWork({ open, page, draft, known, others });
+  const work = useWork({ open, page, draft, known, others, taken });
   async function finish() {
     const { answer, sound } = work.complete();
     // Asked again and found right is an answer too: it is sent although nothing changed.
@@ -89,6 +93,7 @@ function Written({ open, page, draft, known, others, asides }: WrittenProps) {
       <PageErrors work={work} />
       <ErrorNotice error={draft.error} title={t('form.not_saved')} onRetry={() => void draft.save()} />
       {mended && <OfficerWords order={order} />}
+      {taken && <TakenFrom taken={taken} />}
       <PostOfForm.Provider value={order.post}>
         <FormIntro page={page} texts={open.texts} />
         <FormPage work={work} asides={asides} />
@@ -104,7 +109,7 @@ function Written({ open, page, draft, known, others, asides }: WrittenProps) {
   );
 }
 
-function useWork({ open, page, draft, known, others }: Omit<WrittenProps, 'asides'>) {
+function useWork({ open, page, draft, known, others, taken }: Omit<WrittenProps, 'asides'>) {
   const { order, form, texts, facts } = open;
   const people = useApplicants().data;
   const asked = openFields(open, page);
@@ -115,6 +120,7 @@ function useWork({ open, page, draft, known, others }: Omit<WrittenProps, 'aside
     others,
     draft,
     known,
+    ...(taken && { taken: taken.answer }),
     texts,
     forOneself: people?.some(({ id, relation }) => id === order.applicantId && relation === 'self') === true,
     isOpen: (path) => order.status === 'draft' || asked.includes(path.split('.')[0] ?? ''),
@@ -147,7 +153,14 @@ function useNext({ order, form }: OpenForm, page: FormPageDef) {
 
 /** Everything a form may show that not every page does. */
 export async function warmForm(): Promise<void> {
-  const seldom = [loadClosed, OfficerWords.warm, SupplementRest.warm, ChangedDialog.warm, warmRefused];
+  const seldom = [
+    loadClosed,
+    OfficerWords.warm,
+    TakenFrom.warm,
+    SupplementRest.warm,
+    ChangedDialog.warm,
+    warmRefused,
+  ];
   await Promise.all([
     warmWidgets(),
     warmAsides(),

@@ -1,5 +1,6 @@
 import { startOrder } from '@lingshi/contract/generated/calls.ts';
 import UserPlus from 'lucide-react/icons/user-plus';
+import Users from 'lucide-react/icons/users';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Button, LinkButton } from '../../kit/button.tsx';
@@ -21,6 +22,7 @@ import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { useApplicants, usePosts, type Applicant } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
+import { NameFirst, withReturn } from './name-first.tsx';
 import { useStartWords } from './start.words.ts';
 
 type Wish = { service: string; kind: string; post: string; postChosen: boolean; applicant: string };
@@ -167,6 +169,11 @@ function ForWhom({ people, ...choice }: ForWhomProps) {
       <LinkButton icon={UserPlus} to={withReturn('/me/people/new')}>
         {t('start.somebody')}
       </LinkButton>
+      {people.length > 1 && (
+        <LinkButton icon={Users} to="/family/new">
+          {t('start.together')}
+        </LinkButton>
+      )}
     </>
   );
 }
@@ -192,27 +199,6 @@ function Before({ order, label }: { order: OrderCard; label: string }) {
   );
 }
 
-/** Rule: notice 三(二): whoever files is named first. */
-function NameFirst() {
-  const t = useStartWords();
-  return (
-    <Notice
-      tone="amber"
-      title={t('start.name_first_title')}
-      act={
-        <LinkButton kind="primary" to={withReturn('/me/name')}>
-          {t('start.name_first_go')}
-        </LinkButton>
-      }
-    >
-      <p>{t('start.name_first_text')}</p>
-      <LinkButton kind="plain" to="/me/no-document">
-        {t('start.no_document')}
-      </LinkButton>
-    </Notice>
-  );
-}
-
 function useBegin({ service, kind, post }: Wish) {
   const [, go] = useLocation();
   return useCommand({
@@ -232,8 +218,4 @@ function orderBefore(
 ): OrderCard | undefined {
   const own = orders.filter((order) => order.applicantId === applicantId && order.turn !== 'nobody');
   return own.find(({ status }) => status !== 'draft') ?? own.find((order) => order.service === service);
-}
-
-function withReturn(path: string): string {
-  return `${path}?to=${encodeURIComponent(location.pathname + location.search)}`;
 }

@@ -15,6 +15,7 @@ export const useStartWords = wordsOf({
   'start.other': { zh: '其他亲友', en: 'Relative or friend' },
   'start.held': { zh: '受委托代办', en: 'Under a mandate' },
   'start.somebody': { zh: '名单里没有？添加一位', en: 'Not in the list? Add a person' },
+  'start.together': { zh: '几个人一起办', en: 'Apply for several people together' },
   'start.go': { zh: '开始填写', en: 'Begin' },
   'start.choose': { zh: '请选择给谁办。', en: 'Choose who it is for.' },
   'start.name_first_title': { zh: '先填写您的实名信息', en: 'Your own name comes first' },

@@ -9,6 +9,7 @@ import { Progress } from '../../kit/progress.tsx';
 import { TaskList, type Task } from '../../kit/task-list.tsx';
 import { useSay } from '../../form/use-words.ts';
 import { client } from '../client.ts';
+import { BundleLink } from '../bundle/bundle-link.tsx';
 import { useFaceTask } from '../face/face-task.ts';
 import { MandateNotice } from '../mandate/mandate-notice.tsx';
 import { ServedGate } from '../policy/served-gate.tsx';
@@ -79,6 +80,7 @@ function Tasks({ open, answers }: { open: OpenForm; answers: SavedAnswers | unde
   return (
     <>
       <Progress done={all.length - left.length} total={all.length} />
+      <BundleLink order={order} />
       {groupsOf(form, order.tasks).map(({ id, words, steps }) => (
         <section className="k-stack" key={id}>
           <h2>{say(words)}</h2>

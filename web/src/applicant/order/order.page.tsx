@@ -6,6 +6,7 @@ import { daysBetween } from '@lingshi/domain/shared/day.ts';
 import { formatDay } from '../../kit/format.ts';
 import { isEnglish, useLocale, type Locale } from '../../kit/locale.ts';
 import { Page } from '../../kit/page.tsx';
+import { BundleLink } from '../bundle/bundle-link.tsx';
 import { FaceConsentLink } from '../face/face-consent-link.tsx';
 import { useFormOrder } from '../form/form-read.ts';
 import { OverLine } from '../form/over-line.tsx';
@@ -57,6 +58,7 @@ function OneOrder({ order, seen }: { order: Order; seen: ReactNode }) {
     >
       {seen}
       <MandateNotice order={order} />
+      <BundleLink order={order} />
       {order.sight !== 'watched' && <OrderAct order={order} />}
       {order.number !== null && <NumberLine number={order.number} />}
       <OrderTimeline order={order} />

@@ -44,6 +44,11 @@ export function PeoplePage() {
           )
         }
       </Loaded>
+      {people.data !== undefined && people.data.length > 1 && (
+        <LinkButton wide to="/family/new">
+          {t('people.together')}
+        </LinkButton>
+      )}
       <LinkButton wide to="/me/people/new">
         {t('people.add')}
       </LinkButton>

@@ -11,6 +11,7 @@ export const usePeopleWords = wordsOf({
     zh: '第一次为自己申请时，会自动出现在这里。',
     en: 'You will stand here yourself once you first apply.',
   },
+  'people.together': { zh: '几个人一起办', en: 'Apply for several people together' },
   'people.add': { zh: '添加一位家人', en: 'Add somebody of your family' },
   'people.add_lede': {
     zh: '先说明这位是您的谁；证件资料在申请里再填。',

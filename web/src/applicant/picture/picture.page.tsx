@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx';
 import { ErrorSummary } from '../../kit/error-summary.tsx';
 import { Form } from '../../kit/form.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
+import { later } from '../../kit/later.tsx';
 import { PageReading } from '../data-page/page-reading.tsx';
 import { useFieldErrors } from '../field-errors.ts';
 import { Closed, NotAsked } from '../form/closed.tsx';
@@ -15,6 +16,8 @@ import { PictureAdvice } from './picture-advice.tsx';
 import { PictureField, type Slot } from './picture-field.tsx';
 import { SentPictures } from './sent-pictures.tsx';
 import { usePictureWords } from './pictures.words.ts';
+
+const TakePaper = later(async () => (await import('../bundle/take-paper.tsx')).TakePaper);
 
 type PicturePageProps = { open: OpenForm; slot: Slot; back: string };
 
@@ -51,6 +54,9 @@ function Picture({ open, slot, back }: PicturePageProps) {
       <ErrorSummary errors={answered ? [] : errors.list} attempt={errors.attempt} />
       <OfficerWords order={order} />
       <PictureAdvice texts={open.texts} slot={slot} />
+      {order.bundleId !== null && !answered && (
+        <TakePaper order={order} slot={slot.id} onTaken={() => setSentNow(true)} />
+      )}
       {slot.many && <SentPictures order={order} slot={slot.id} />}
       <PictureField
         order={order}

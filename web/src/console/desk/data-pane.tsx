@@ -5,6 +5,7 @@ import { useDeskWords } from './desk.words.ts';
 import { deskRows, pagesSeen, useDeskForm, useTargetNames } from './desk-form.ts';
 import { FieldRow, FlagNotes } from './field-row.tsx';
 import { FacePane } from './face-pane.tsx';
+import { FamilyPane } from './family-pane.tsx';
 import { FilerPane } from './filer-pane.tsx';
 import { GuardianPane } from './guardian-pane.tsx';
 import { IdentityPane } from './identity-pane.tsx';
@@ -26,6 +27,7 @@ export function DataPane({ desk, onShow }: { desk: Desk; onShow: (exhibitId: str
       <p className={`c-pane-note${count > 0 ? ' c-tag-amber' : ''}`} role="status">
         {count > 0 ? t('desk.flag_count', { count }) : t('desk.no_flags')}
       </p>
+      <FamilyPane desk={desk} to={(id) => `/order/${id}`} />
       <FilerPane desk={desk} />
       <GuardianPane desk={desk} />
       <IdentityPane desk={desk} />

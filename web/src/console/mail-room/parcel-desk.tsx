@@ -4,6 +4,7 @@ import { DecisionBar } from '../decision/decision-bar.tsx';
 import { useDecisionWords } from '../decision/decision.words.ts';
 import type { SentAnswer } from '../decision/send-decision.ts';
 import type { Desk } from '../desk/desk.read.ts';
+import { FamilyPane } from '../desk/family-pane.tsx';
 import { WithDeskForm } from '../desk/with-desk-form.tsx';
 import { DueMark } from '../queue/due-mark.tsx';
 import { useServiceWords } from '../queue/service-words.ts';
@@ -86,7 +87,8 @@ function problemsAfter({ status }: SentAnswer, papers: Desk['papers']) {
   return status === 'papers_on_hold' ? (papers?.problems ?? []) : [];
 }
 
-function ParcelHead({ desk: { order, papers } }: { desk: Desk }) {
+function ParcelHead({ desk }: { desk: Desk }) {
+  const { order, papers } = desk;
   const t = useMailWords();
   const status = useStatusWords()(order.status);
   const service = useServiceWords()(order.service, order.kind);
@@ -102,6 +104,7 @@ function ParcelHead({ desk: { order, papers } }: { desk: Desk }) {
         {papers?.trackingIn && <span>{t('mail.tracking_in', { number: papers.trackingIn })}</span>}
         <Link href={`/order/${order.id}`}>{t('mail.open_desk')}</Link>
       </p>
+      <FamilyPane desk={desk} to={(id) => `/mail-room/${id}`} />
     </header>
   );
 }

@@ -83,6 +83,11 @@ export const FIELD_WORDS: Readonly<Record<string, Phrase>> = {
   signatures: { zh: '签字人数', en: 'Signatures' },
   rank: { zh: '先后', en: 'Rank' },
   leads: { zh: '指向', en: 'Leads to' },
+  family: { zh: '兄弟姐妹可以共用', en: 'Shared by brothers and sisters' },
+  most: { zh: '最多几份', en: 'At most' },
+  envelope: { zh: '寄材料的信封', en: 'Envelope' },
+  instrument: { zh: '付款票据', en: 'Instrument' },
+  returnEnvelope: { zh: '回邮信封', en: 'Return envelope' },
 };
 
 /** What the choices of rules are called; one that is not here is shown as the files have it. */
@@ -127,6 +132,8 @@ export const CHOICE_WORDS: Readonly<Record<string, Phrase>> = {
   mailOut: { zh: '寄回证件', en: 'Sent out by mail' },
   handOver: { zh: '当面领取', en: 'Handed over' },
   partner: { zh: '合作单位', en: 'Partner' },
+  together: { zh: '合用一份', en: 'One for all' },
+  each: { zh: '一人一份', en: 'One for each' },
 };
 
 /** What a rule may ask of a case, as a form knows it. */

@@ -1,0 +1,23 @@
+import { partOf } from '../order/order.case-part.ts';
+import type { CasePart } from '../order/order.loaded.ts';
+
+/**
+ * What the papers in the order's envelope cost together: of those filed with it at the same post, past the mail gate,
+ * who travel under the same tracking number, or like it under none.
+ */
+const ENVELOPE = `CASE WHEN o.bundle_id IS NOT NULL AND o.status IN ('awaiting_papers', 'papers_on_hold') THEN (
+  SELECT sum((s.snapshot->'fee'->>'cents')::int)::int FROM orders s
+  WHERE s.bundle_id = o.bundle_id AND s.post = o.post AND s.status NOT IN ('withdrawn', 'refused', 'lapsed')
+    AND s.snapshot->>'secondReviewerId' IS NOT NULL
+    AND s.snapshot->'mail'->'papers'->>'trackingIn' IS NOT DISTINCT FROM o.snapshot->'mail'->'papers'->>'trackingIn') END`;
+
+/** Null where the order is filed alone, or no papers are awaited. */
+export const ENVELOPE_PART: CasePart<number | null> = {
+  name: 'envelope',
+  columns: { envelopeCents: ENVELOPE },
+  open: ({ envelopeCents }) => (envelopeCents as number | null) ?? null,
+  facts: (loaded) => {
+    const cents = partOf(loaded, ENVELOPE_PART);
+    return cents === null ? {} : { envelopeCents: cents };
+  },
+};
