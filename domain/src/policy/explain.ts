@@ -41,8 +41,8 @@ export function explain(rows: readonly ActiveRow[], policy: Policy, asked: Expla
   };
 }
 
-/** A row says something where it has a body, and a thing asked for only in the cases it is asked for in. */
-function applies({ subject, body }: ActiveRow, facts: CaseFacts): boolean {
+/** A row says something where it has a body, and one with a condition only of the cases that it is about. */
+function applies({ body }: ActiveRow, facts: CaseFacts): boolean {
   if (body === null) return false;
-  return subject !== 'material' || truthOf(body.when, facts) !== 'no';
+  return !('when' in body) || truthOf(body.when, facts) !== 'no';
 }

@@ -81,8 +81,18 @@ describe('the policy in force', () => {
     const changed = rows.map((row) => (row.item === 'card' ? feeRow({ position: row.position }) : row));
     expect(resolve(changed).rulesVersion).not.toBe(version);
     expect(resolve(rows.map((row) => ({ ...row, source: 'Gazette 2' }))).rulesVersion).not.toBe(version);
-    expect(version).toMatch(/^testland\.[0-9a-f]{16}$/);
+    expect(version).toMatch(/^testland\.2\.[0-9a-f]{16}$/);
     expect(getTestlandPolicy().rulesVersion).toBe(version);
+  });
+
+  test('has the same version in a deployment with more languages', () => {
+    const spoken = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(spoken);
+      if (typeof value !== 'object' || value === null) return value;
+      const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spoken(one)]));
+      return 'zh' in value && 'en' in value ? { ...inner, 'zh-Hant': '繁體' } : inner;
+    };
+    expect(resolve(spoken(rows) as typeof rows).rulesVersion).toBe(resolve(rows).rulesVersion);
   });
 
   test('says over which days it does not change, and does not change over them', () => {

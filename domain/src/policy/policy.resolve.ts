@@ -78,10 +78,36 @@ export function resolvePolicy(
   const key = { ruleSet: topSet(rows), post: post.id, country: post.country, service, kind };
   const body = { ...key, offer, filing, ...rest(rules) };
   return ok({
-    rulesVersion: `${key.ruleSet}.${fingerprint(body)}`,
+    rulesVersion: `${key.ruleSet}.${RULES_SCHEME}.${fingerprint(ruleOf(body))}`,
     inForce: unchangedAround(scoped, day),
     ...body,
   });
+}
+
+/** How versions are made: those of another scheme cannot be compared. */
+export const RULES_SCHEME = '2';
+
+/** Whether an order's rules and today's book were named by the same scheme. */
+export function isComparable(rulesVersion: string): boolean {
+  return rulesVersion.split('.').at(-2) === RULES_SCHEME;
+}
+
+/**
+ * What the files of rules say, and no more: a language that a deployment adds, or a new subject that says nothing yet,
+ * would else put every open order under other rules than those it was filed under.
+ */
+function ruleOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ruleOf);
+  if (typeof value !== 'object' || value === null) return value;
+  const isText = 'zh' in value && 'en' in value;
+  const said = Object.entries(value).filter(
+    ([key, inner]) => inner !== null && !isEmptyList(inner) && (!isText || ['zh', 'en'].includes(key)),
+  );
+  return Object.fromEntries(said.map(([key, inner]) => [key, ruleOf(inner)]));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function rest(rules: RulesBySubject) {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
+import { openRules } from '../policy/policy.rules.ts';
+import type { RuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import { checkPinnedRules } from './ruling.alarm.ts';
 
 const SF = 'san-francisco';
@@ -13,12 +15,30 @@ beforeAll(async () => {
 });
 afterAll(async () => desk.close());
 
+const usd = (cents: number) => ({ currency: 'USD', cents }) as const;
+
 const metric = async () =>
   /^orders_under_lost_rules (\d+)/m.exec(await desk.app.parts.metrics.registry.metrics())?.[1];
 
 it('an order whose rules are those it was filed under raises no alarm', async () => {
   expect(await checkPinnedRules(desk.app.parts)).toBe(0);
   expect(await metric()).toBe('0');
+});
+
+it('one that was filed under a rule which was edited in place is found, and not one whose text got another language', async () => {
+  const { parts } = desk.app;
+  const edited = (cents: number) => ({
+    ...parts.rules.book,
+    rows: parts.rules.book.rows.map((row) =>
+      row.subject === 'fee' && row.body !== null
+        ? { ...row, body: { ...row.body, amount: usd(cents) } }
+        : row,
+    ),
+  });
+  const under = (book: RuleBook) => ({ ...parts, rules: openRules(book, parts.rules.ruleSet) });
+  expect(await checkPinnedRules(under(parts.rules.seed))).toBe(0);
+  expect(await checkPinnedRules(under(edited(99)))).toBe(2);
+  expect(await checkPinnedRules(parts)).toBe(0);
 });
 
 it('one whose rules were changed behind it is in the log, in the metric and before the admin, until it is mended', async () => {
@@ -30,13 +50,13 @@ it('one whose rules were changed behind it is in the log, in the metric and befo
     [id],
   );
   const { version, number } = rows[0]!;
-  await database.owner.query(set, [id, 'notice-2021.0000000000000000']);
+  await database.owner.query(set, [id, 'notice-2021.2.0000000000000000']);
   expect(await checkPinnedRules(parts)).toBe(1);
   expect(await metric()).toBe('1');
   expect(desk.log()).toContain('no longer under the rules they were filed under');
   const [admin, far] = [await desk.officer(SF, 'post_admin'), await desk.officer('chicago', 'post_admin')];
   const { orders: lost } = await admin.call(calls.listLostRules, {});
-  expect(lost).toEqual([{ number, pinned: 'notice-2021.0000000000000000', resolved: version }]);
+  expect(lost).toEqual([{ number, pinned: 'notice-2021.2.0000000000000000', resolved: version }]);
   expect((await far.call(calls.listLostRules, {})).orders).toEqual([]);
   expect((await (await desk.officer(SF, 'editor')).send('GET', '/api/staff/rules/lost')).status).toBe(403);
 

@@ -1,4 +1,5 @@
 import { ENDED_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { isComparable } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
@@ -50,7 +51,8 @@ function lostIn({ rules }: OrderParts, { id, post: postId, service, kind, versio
   const post = rules.findPost(postId);
   const policy = post && rules.policy(post, service, kind, dayIn(post.timeZone, new Date(at)));
   const resolved = policy?.ok === true ? policy.value.rulesVersion : null;
-  return resolved === version ? [] : [{ id, post: postId, pinned: version, resolved }];
+  if (resolved === version || !isComparable(version)) return [];
+  return [{ id, post: postId, pinned: version, resolved }];
 }
 
 /** Read when the operator's numbers are. */
