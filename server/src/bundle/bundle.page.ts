@@ -7,13 +7,12 @@ import { feeOfOrder } from '../order/order.fee.ts';
 import { findCard } from '../order/order.list.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import type { OrderParts } from '../order/order.parts.ts';
-import { policyOf } from '../order/order.policy.ts';
+import { findPolicy } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
 import { seeOrder } from '../order/order.seen.ts';
 import { servedOf } from '../order/order.served.ts';
 import { tasksOf } from '../order/order.tasks.ts';
-import { AppError } from '../platform/http/app-error.ts';
-import { listMembers, loadMember } from './bundle.store.ts';
+import { findMember, listMembers } from './bundle.store.ts';
 
 export type BundlePage = RouteAnswer<typeof getRoute>;
 type MemberCard = BundlePage['members'][number];
@@ -27,50 +26,67 @@ export async function getBundlePage(
   accountId: string,
   bundleId: string,
 ): Promise<BundlePage> {
-  const members = await openMembers(parts, accountId, bundleId);
+  const members = await loadMembers(parts, accountId, bundleId);
+  const cards = await Promise.all(members.map(async (one) => toMember(parts, accountId, one)));
   return {
     id: bundleId,
-    members: await Promise.all(members.map(async (one) => toMember(parts, accountId, one))),
-    envelopes: envelopesOf(members),
+    members: cards.flatMap((card) => card ?? []),
+    envelopes: envelopesOf(members.filter(isOpen)),
   };
 }
 
-/** @throws bundle.not_found */
+/** Those whose rules can be read. @throws bundle.not_found */
 export async function openMembers(
   parts: OrderParts,
   accountId: string,
   bundleId: string,
 ): Promise<OpenMember[]> {
+  return (await loadMembers(parts, accountId, bundleId)).filter(isOpen);
+}
+
+type LoadedMember = { loaded: LoadedOrder; where: OrderPolicy | null };
+
+function isOpen(member: LoadedMember): member is OpenMember {
+  return member.where !== null;
+}
+
+/** A draft that no rule offers any more, or that was thrown away a moment ago, is in nobody's way. */
+async function loadMembers(parts: OrderParts, accountId: string, bundleId: string): Promise<LoadedMember[]> {
   const members = await listMembers(parts.pools.applicant, accountId, bundleId);
-  return await Promise.all(
-    members.map(async ({ orderId }) => {
-      const loaded = await loadMember(parts, accountId, orderId);
-      return { loaded, where: policyOf(parts, loaded.order) };
-    }),
-  );
+  const loaded = await Promise.all(members.map(async ({ orderId }) => findMember(parts, accountId, orderId)));
+  return loaded.flatMap((one) => {
+    const policy = one && findPolicy(parts, one.order);
+    return one === null ? [] : [{ loaded: one, where: policy?.ok ? policy.value : null }];
+  });
 }
 
 async function toMember(
   parts: OrderParts,
   accountId: string,
-  { loaded, where }: OpenMember,
-): Promise<MemberCard> {
+  { loaded, where }: LoadedMember,
+): Promise<MemberCard | null> {
   const { order } = loaded;
   const card = await findCard(parts, accountId, order.id);
-  if (card === null) throw new AppError('order.not_found');
+  const written = where === null ? NOT_OFFERED : writtenOf(parts, { loaded, where });
+  return card && { ...card, fee: order.fee, ...written, mailing: mailingStandOf(order) };
+}
+
+const NOT_OFFERED = { ready: false, missing: [], served: null, written: 0 };
+
+/** How far its form is. */
+function writtenOf(parts: OrderParts, { loaded, where }: OpenMember) {
+  const { order } = loaded;
   const tasks = order.status === 'draft' ? tasksOf(loaded, where) : [];
   const missing = tasks.filter(({ state }) => state !== 'done').map(({ id }) => id);
   const served = servedOf(parts, { order, seen: seeOrder(loaded, where), where });
   const sharedPages = Object.values(where.service.shared ?? {});
   const open = served?.served === 'yes' || served?.served === 'perhaps';
   return {
-    ...card,
     ready: order.status === 'draft' && missing.length === 0 && open,
     missing,
     served,
     written: loaded.answers.filter(({ topic }) => sharedPages.includes(topic)).length,
     fee: feeOfOrder(loaded, where)?.total ?? null,
-    mailing: mailingStandOf(order),
   };
 }
 

@@ -6,7 +6,7 @@ import { policyOf } from '../order/order.policy.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { receivePiece, startUpload } from '../upload/upload.commands.ts';
 import { familySlots } from './bundle.share.ts';
-import { findBundleOf, loadMember } from './bundle.store.ts';
+import { findBundleOf, findMember } from './bundle.store.ts';
 
 type Taking = { accountId: string; orderId: string; fileId: string };
 
@@ -43,7 +43,8 @@ async function openPaper(
   );
   if (rows[0] === undefined) throw new AppError('bundle.paper_unknown');
   const { id, slot } = rows[0];
-  const source = await loadMember(parts, accountId, id);
+  const source = await findMember(parts, accountId, id);
+  if (source === null) throw new AppError('bundle.paper_unknown');
   const shared = familySlots({ loaded: source, where: policyOf(parts, source.order) });
   const picture = shared.includes(slot) ? await openOrderFile(parts, applicant, source, fileId) : null;
   if (picture === null) throw new AppError('bundle.paper_unknown');

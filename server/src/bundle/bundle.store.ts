@@ -48,16 +48,14 @@ export async function lockBundle(client: PoolClient, accountId: string, bundleId
   if (rowCount !== 1) throw new AppError('bundle.not_found');
 }
 
-/** @throws order.not_found: gone in the moment between */
-export async function loadMember(
+/** Null for one that was thrown away in the moment between. */
+export async function findMember(
   parts: OrderParts,
   accountId: string,
   orderId: string,
-): Promise<LoadedOrder> {
+): Promise<LoadedOrder | null> {
   const { pools, clock } = parts;
-  const loaded = await findOrder(parts, pools.applicant, { accountId }, orderId, clock.now());
-  if (loaded === null) throw new AppError('order.not_found');
-  return loaded;
+  return await findOrder(parts, pools.applicant, { accountId }, orderId, clock.now());
 }
 
 /** What was refused becomes an answer about one of several; anything else is a failure of all. */

@@ -113,6 +113,18 @@ describe('those who file together', () => {
     expect(joined.members[0]?.refusal).toBeNull();
   });
 
+  test('stay on the page when no rule offers what one of them asked for any more', async () => {
+    const { family, bundleId, orders } = await filed(['mother', 'father']);
+    await desk.app.database.owner.query(
+      `UPDATE orders SET snapshot = jsonb_set(snapshot, '{kind}', '"gone"') WHERE id = $1`,
+      [orders[1]],
+    );
+    const { members, envelopes } = await pageOf(family, bundleId);
+    expect(members.map(({ ready }) => ready)).toEqual([true, false]);
+    expect(envelopes).toMatchObject([{ waiting: [orders[0]] }]);
+    expect((await family.call(calls.listShared, { params: { orderId: orders[0] ?? '' } })).pages).toEqual([]);
+  });
+
   test('are a bundle of one account: no other order is sent with them', async () => {
     const [{ family, bundleId }, other] = [await filed(['mother']), await filed(['father'])];
     const answer = await submitAll(other.family, other.bundleId, other.orders);

@@ -74,8 +74,9 @@ function useMemberHint(main: string | undefined): (member: Member) => string {
   function stateOf(member: Member): string {
     if (member.status !== 'draft')
       return [member.number, orderSentence(member, locale)].filter(Boolean).join(' · ');
-    if (refusalIn(member.served)) return t('bundle.not_served');
-    return member.ready ? t('bundle.ready') : t('bundle.left', { count: member.missing.length });
+    if (member.ready) return t('bundle.ready');
+    const { length: count } = member.missing;
+    return count === 0 || refusalIn(member.served) ? t('bundle.not_served') : t('bundle.left', { count });
   }
   return (member) => {
     const post = posts.find(({ id }) => id === member.post);

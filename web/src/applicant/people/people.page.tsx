@@ -44,7 +44,16 @@ export function PeoplePage() {
           )
         }
       </Loaded>
-      {people.data !== undefined && people.data.length > 1 && (
+      <WaysOn several={people.data !== undefined && people.data.length > 1} />
+    </Page>
+  );
+}
+
+function WaysOn({ several }: { several: boolean }) {
+  const t = usePeopleWords();
+  return (
+    <>
+      {several && (
         <LinkButton wide to="/family/new">
           {t('people.together')}
         </LinkButton>
@@ -52,6 +61,6 @@ export function PeoplePage() {
       <LinkButton wide to="/me/people/new">
         {t('people.add')}
       </LinkButton>
-    </Page>
+    </>
   );
 }

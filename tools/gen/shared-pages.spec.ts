@@ -1,6 +1,6 @@
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { expect, test } from 'vitest';
-import { SERVICES } from '../generated/services.ts';
+import { SERVICES } from '@lingshi/services/generated/services.ts';
 
 test('what a family shares stands on a page of the form that each service is written in', () => {
   const named = SERVICES.flatMap(({ id, forms, shared = {} }) =>
