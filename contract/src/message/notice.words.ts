@@ -222,8 +222,8 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Your document is ready to be collected ({number})',
     },
     mail: {
-      zh: '轮到您了：证件已经做好，请在{day}前本人带身份证件到{post}领取。地址和开放时间请看订单页面。',
-      en: 'It is your turn: the document is made. Please collect it at {post} in person by {day} and bring proof of who you are. Address and opening hours are on the page of your order.',
+      zh: '轮到您了：证件已经做好，请在{day}前本人到{post}领取。地址、要带的材料和费用，请看订单页面。',
+      en: 'It is your turn: the document is made. Please collect it at {post} in person by {day}. The address, what to bring and what to pay are on the page of your order.',
     },
     sms: {
       zh: '申请{number}的证件已做好，请在{day}前来领取。',
@@ -294,8 +294,8 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Reminder: please collect your document by {day} ({number})',
     },
     mail: {
-      zh: '轮到您了：证件已经做好，还没有领取，期限是{day}，过期会关闭。请本人带身份证件到{post}领取。',
-      en: 'It is your turn: the document is made and has not been collected. The last day is {day}; after it the application is closed. Come to {post} in person and bring proof of who you are.',
+      zh: '轮到您了：证件已经做好，还没有领取，最后一天是{day}。请本人到{post}领取，要带什么看订单页面。',
+      en: 'It is your turn: the document is made and has not been collected. The last day is {day}. Come to {post} in person; what to bring is on the page of your order.',
     },
     sms: {
       zh: '提醒：申请{number}的证件请在{day}前领取。',

@@ -2,8 +2,11 @@ import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Turn } from '@lingshi/domain/order/order.card.ts';
 
+/** `postName`: where the officers call it otherwise than the notice does, which names it for applicants. */
+type StatusWords = { name: Phrase; postName?: Phrase; applicant: Phrase; post: Phrase };
+
 /** Every status by name, and what it means to either side. */
-export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase; post: Phrase }> = {
+export const STATUS_WORDS: Record<OrderStatus, StatusWords> = {
   draft: {
     name: { zh: '草稿', en: 'Draft' },
     applicant: {
@@ -65,7 +68,9 @@ export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase
     },
   },
   awaiting_papers: {
-    name: { zh: '复审中', en: 'Papers by mail' },
+    // The notice's name says nothing of its act. Rule: notice 二(一)5(1).
+    name: { zh: '复审中（请寄材料）', en: 'Passed: mail your papers' },
+    postName: { zh: '待寄材料', en: 'Waiting for papers' },
     applicant: {
       zh: '审核已通过，现在可以寄材料了。请打印邮寄单，把材料寄到使领馆。',
       en: 'Your application is passed. Print the mailing kit and mail your papers now.',
@@ -132,8 +137,8 @@ export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase
   ready_for_collection: {
     name: { zh: '待领取', en: 'Ready to be collected' },
     applicant: {
-      zh: '证件已经做好。请在期限内本人带身份证件到使领馆领取。',
-      en: 'The document is ready. Collect it at the post in person by the day named, with proof of who you are.',
+      zh: '证件已经做好。请在期限内本人到使领馆领取，要带什么看下面。',
+      en: 'The document is ready. Collect it at the post in person by the day named; what to bring stands below.',
     },
     post: {
       zh: '等申请人来领取。核对身份后登记领取。',

@@ -103,7 +103,7 @@ export const materialCard = z.object({
   id: z.string(),
   words,
   help: words,
-  by: z.enum(['upload', 'mail', 'form']),
+  by: z.enum(['upload', 'mail', 'form', 'bring']),
   copies: z.int(),
   /** `perhaps`: it hangs on something not known yet; the help says on what. */
   need: z.enum(['required', 'perhaps']),
@@ -117,8 +117,13 @@ export const stageCard = z.object({
   days: z
     .object({ min: z.int(), max: z.int(), counted: z.enum(['working_days', 'calendar_days']) })
     .nullable(),
+  /** `perhaps`: not every case goes through it. */
+  need: z.enum(['required', 'perhaps']),
   source: z.string(),
 });
+
+/** How papers and document change hands: by mail, in person, both or neither. */
+export const handling = z.object({ mailed: z.boolean(), collected: z.boolean() });
 
 /** "What do I need?" before any account: next question, or where the answers lead, with the clause. */
 export const precheck = route({
@@ -141,6 +146,7 @@ export const precheck = route({
       fee: z.object({ lines: z.array(feeLine), total: moneySchema }).nullable(),
       materials: z.array(materialCard),
       stages: z.array(stageCard),
+      handling,
       /** What to know before filing. */
       warnings: z.array(warningCard),
       contacts: z.array(z.object({ topic: z.string(), address: z.string() })),

@@ -41,6 +41,11 @@ export function demandedUploads(policy: Pick<Policy, 'materials'>, facts: CaseFa
   );
 }
 
+/** Those brought along when the document is collected. */
+export function listBrought(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+  return listMaterials(policy, facts).filter((material) => material.by === 'bring');
+}
+
 /** Those that travel by mail; `packingList` says which of them an order has. Rule: notice 二(一)5(1). */
 export function listMailed(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
   return listMaterials(policy, facts).filter((material) => material.by === 'mail');

@@ -6,6 +6,8 @@ import { feeFor } from './fee.ts';
 import type { Fee } from './fee.ts';
 import { listMaterials } from './material.ts';
 import type { Material } from './material.ts';
+import { handlingOf } from './path.schema.ts';
+import type { Handling } from './path.schema.ts';
 import type { Rule, Policy } from './policy.resolve.ts';
 import type { Post } from './post.schema.ts';
 import { walk } from './precheck.ts';
@@ -30,6 +32,7 @@ export type PrecheckOutcome =
       fee: Fee | null;
       materials: Material[];
       steps: StageStep[];
+      handling: Handling;
       warnings: Rule<'warning'>[];
       contacts: PrecheckContact[];
     });
@@ -63,6 +66,7 @@ function serviceParts(policy: Policy, facts: CaseFacts, post: Post) {
     fee: feeFor(policy, facts),
     materials: listMaterials(policy, facts),
     steps: listSteps(policy, facts),
+    handling: handlingOf(policy.path),
     warnings: warningsFor(policy, facts),
     contacts: contactsOf(post, [offer.email]),
   };

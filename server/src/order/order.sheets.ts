@@ -13,7 +13,8 @@ import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
-import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { cardOf } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Locale, Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { fillInEveryLanguage } from '@lingshi/languages/every-language.ts';
 import type { DeclarationInput } from '../document/declaration.document.ts';
@@ -24,8 +25,7 @@ import { PRINTED_INSTRUMENTS } from '../document/instrument.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 import { feeOfOrder } from './order.fee.ts';
-import { factsOfCase, packingOf } from './order.facts.ts';
-import { listSteps } from '@lingshi/domain/policy/stage.ts';
+import { packingOf, stepsAhead } from './order.facts.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import type { Signed as OtherSignature } from './order.signatures.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -69,12 +69,19 @@ export function receiptSheet(source: SheetSource): ReceiptInput {
     applicantName: nameOf(getPerson(loaded, where)),
     fee: loaded.order.fee,
     papersLater: loaded.order.path?.includes('mailIn') === true,
-    next: listSteps(where.policy, factsOfCase(loaded, where)).map(({ item, words, estimate }) => ({
-      what: words,
-      turn: STATUS[item as keyof typeof STATUS]?.turn ?? 'post',
-      when: estimate === null ? null : daysInWords(estimate),
-    })),
+    next: stepsAhead(loaded, where, asFiled(loaded.order)).flatMap(({ status, step }) => {
+      if (step === undefined) return [];
+      const { words, estimate } = step;
+      return [
+        { what: words, turn: cardOf(status).turn, when: estimate === null ? null : daysInWords(estimate) },
+      ];
+    }),
   };
+}
+
+/** With its whole way before it, whenever the receipt is printed. */
+function asFiled(order: Order): Order {
+  return { ...order, status: 'draft', submittedAt: null };
 }
 
 function daysInWords({ min, max, counted }: { min: number; max: number; counted: string }): Phrase {

@@ -63,11 +63,13 @@ function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
       source: from,
     })),
     warnings: end.warnings.map(({ item, words, source: from }) => ({ id: item, words, source: from })),
-    stages: end.steps.map(({ item, words, turn, estimate, source: from }) => ({
+    handling: end.handling,
+    stages: end.steps.map(({ item, words, turn, estimate, need, source: from }) => ({
       id: item,
       words,
       turn,
       days: estimate,
+      need,
       source: from,
     })),
   };

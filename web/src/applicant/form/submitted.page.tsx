@@ -47,6 +47,11 @@ function Submitted({ order }: { order: OrderPage }) {
           <p>{t('submitted.no_mail_text')}</p>
         </Notice>
       )}
+      {order.interview?.outcome === null && (
+        <Notice tone="amber" title={t('submitted.interview')}>
+          <p>{t('submitted.interview_text')}</p>
+        </Notice>
+      )}
       <Ahead order={order} />
       <p className="k-quiet">{t('submitted.no_pay')}</p>
       <div className="k-row">

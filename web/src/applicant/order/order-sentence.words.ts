@@ -60,8 +60,8 @@ export const SENTENCES_UNTIL = {
   in_production: { zh: '正在制作新证件，{day}前做好', en: 'Your new book is being made, ready by {day}' },
   ready: { zh: '新证件已制作完毕，{day}前寄出', en: 'Your new book is ready and leaves by {day}' },
   dispatched: {
-    zh: '新证件已寄出，预计{day}前送到，收到后请确认',
-    en: 'Your new book is on its way, expected by {day}. Tell us when it is there',
+    zh: '已寄出，收到后请确认；{day}还没有收到，请告诉使领馆',
+    en: 'It is on its way to you. Tell us when it is there; not there by {day}? Tell the post',
   },
   ready_for_collection: {
     zh: '证件做好了，请在{day}前来领取',

@@ -74,8 +74,30 @@ export const useOrderWords = wordsOf({
   'act.invite': { zh: '取得邀请码', en: 'Get a code' },
   'act.invite_again': { zh: '换一个邀请码', en: 'Get another code' },
   'act.invite_code': { zh: '邀请码', en: 'The code' },
-  'act.collect': { zh: '请本人来领取', en: 'Please collect it in person' },
-  'act.collect_text': { zh: '请带上能证明您身份的证件。', en: 'Bring a document that proves who you are.' },
+  'collect.where': { zh: '到这里领取', en: 'Collect it here' },
+  'collect.hall': { zh: '地址', en: 'Address' },
+  'collect.unsure': {
+    zh: '这个地址没有查实，去以前请打电话问清楚。',
+    en: 'This address is not confirmed: call before you go.',
+  },
+  'collect.no_hall': {
+    zh: '在哪里领没有查实，去以前请打电话问清楚。',
+    en: 'Where to collect it is not confirmed: call before you go.',
+  },
+  'collect.hours_unknown': {
+    zh: '开放时间没有查实，去以前请打电话问哪天、几点开门。',
+    en: 'The opening hours are not confirmed: call first and ask on which days and when.',
+  },
+  'collect.phone': { zh: '使领馆电话', en: 'Telephone of the post' },
+  'collect.journey': {
+    zh: '您的行程是{day}。在那以前没办法来，请马上打电话。',
+    en: 'You travel on {day}. If you cannot come before that, call at once.',
+  },
+  'collect.bring': { zh: '要带什么', en: 'What to bring' },
+  'order.late_call': {
+    zh: '比预计晚了 {days} 天，您的行程是{day}。不要等回信，请马上打电话：',
+    en: 'It is {days} {days|day|days} later than expected and you travel on {day}. Do not wait for an answer, call now:',
+  },
 
   'arrival.title': { zh: '新证件在路上', en: 'The new document is on its way' },
   'arrival.tracking': { zh: '回邮的运单号', en: 'Its tracking number' },
@@ -108,7 +130,7 @@ export const useOrderWords = wordsOf({
     en: 'No printer? Libraries and post offices print; you may also copy the information page by hand, the order number clearly.',
   },
   'mail.code': { zh: '看订单号和二维码', en: 'Show number and QR code' },
-  'mail.pay': { zh: '开好汇票', en: 'Get the money order' },
+  'mail.pay': { zh: '开好汇票或银行本票', en: 'Get the money order or cashier’s check' },
   'mail.pack': { zh: '装进信封', en: 'Fill the envelope' },
   'mail.envelope': { zh: '写好两个信封', en: 'Address both envelopes' },
   'mail.send': { zh: '寄出，记下运单号', en: 'Mail it and note the number' },
@@ -134,8 +156,8 @@ export const useOrderWords = wordsOf({
   },
   'pay.fraud': { zh: '没有人会打电话向您要钱', en: 'Nobody will ask you for money by phone' },
   'pay.fraud_text': {
-    zh: '费用只有这一笔，只随材料寄。电话、视频、短信里要钱的，都是骗子。',
-    en: 'This sum is all there is and it travels with your papers. Whoever wants money by phone, video or text is a fraud.',
+    zh: '费用只有这一笔。电话、视频、短信里要钱的，都是骗子。',
+    en: 'This sum is all there is. Anyone who wants money by phone, video or text is a fraudster.',
   },
 
   'pack.label': { zh: '放进一件，勾一件', en: 'Tick each thing as you put it in' },
@@ -304,8 +326,8 @@ export const useOrderWords = wordsOf({
   'money.title': { zh: '费用', en: 'Money' },
   'money.total': { zh: '合计', en: 'In all' },
   'money.never': {
-    zh: '提交时就定下来了，不会再加。只随材料寄，不会有人打电话来收。',
-    en: 'Fixed when you submitted; it will not grow. It goes with your papers, and nobody collects it by phone.',
+    zh: '提交时就定下来了，不会再加。',
+    en: 'Fixed when you submitted; it will not grow.',
   },
 
   'access.title': { zh: '谁看过我的申请', en: 'Who opened my application' },
