@@ -66,6 +66,8 @@ export const task = z.object({
   missing: z.array(z.string()),
   /** For `cannot_start`: the tasks that come first. */
   after: z.array(z.string()),
+  /** It may be left as it is. */
+  optional: z.boolean(),
 });
 
 export const orderPage = orderCard.extend({

@@ -9,6 +9,7 @@ export const useCheckWords = wordsOf({
   'check.empty': { zh: '还没有填', en: 'Not filled in yet' },
   'check.picture_of': { zh: '{name}（服务器存下的）', en: '{name}, as the server keeps it' },
   'check.no_picture': { zh: '还没有上传', en: 'Not uploaded yet' },
+  'check.picture_optional': { zh: '没有上传，可不传', en: 'Not uploaded; you need not' },
   'check.signature': { zh: '您的签名', en: 'Your signature' },
   'check.presence_inside': { zh: '定位确认在{country}', en: 'In {country}, confirmed by position' },
   'check.presence_declared': {
