@@ -454,8 +454,8 @@ export const NOTICE_FRAME = {
   open: { zh: '打开订单页面：{link}', en: 'Open your order: {link}' },
   // Rule: notice 三(六).
   warning: {
-    zh: '本平台和使领馆不会通过电话或视频要求您付费。请只从自己保存的网址登录。',
-    en: 'Neither this platform nor the post will ever ask you for a payment by phone or video. Sign in only through the address you saved yourself.',
+    zh: '这封信说的，登录后在“消息”里也看得到；那里没有的，就不是我们。本平台和使领馆不会通过电话或视频要求您付费。',
+    en: 'What this letter says also stands under Messages once you have signed in; what does not is not from us. Neither this platform nor a post asks you for money by phone or video.',
   },
   demo: {
     zh: '这是演示系统发出的，不是官方服务。',

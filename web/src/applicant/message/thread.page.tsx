@@ -33,7 +33,7 @@ function OneThread({ order }: { order: OrderPage }) {
       lede={orderSentence(order, locale)}
       back="/messages"
     >
-      <ThreadBody order={order} />
+      <ThreadBody order={order} events />
       <LinkButton wide to={`/orders/${order.id}`}>
         {t('message.to_order')}
       </LinkButton>
