@@ -68,6 +68,11 @@ export const useOrderWords = wordsOf({
     zh: '另一位监护人要用自己的账号签字。两位都签好，使领馆才开始审核。',
     en: 'The other guardian signs from an account of their own. The post begins its review once both have signed.',
   },
+  'act.on_paper': { zh: '对方没有中国证件？改成在纸上签', en: 'Have they no Chinese document? Let them sign on paper' },
+  'act.on_paper_text': {
+    zh: '在线签字要有中国护照或居民身份证。对方没有（例如是外国公民）：请在本页最下面撤回，重新申请时在“监护人”一页选“在纸上签，拍照上传”。还没有审核，不会耽误排队。',
+    en: 'Signing on-line takes a Chinese passport or identity card. If they have none, as a citizen of another country: withdraw below, apply anew and choose “On paper, as a picture” on the page about guardians. The review has not begun, so no place in the queue is lost.',
+  },
   'act.signed': { zh: '已经签字', en: 'Signed' },
   'act.signed_by_filer': { zh: '提交申请的监护人', en: 'The guardian who filed' },
   'act.signed_count': { zh: '{signed} / {wanted} 位', en: '{signed} of {wanted}' },
