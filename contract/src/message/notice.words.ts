@@ -162,7 +162,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '材料已收到（{number}）', en: 'Your papers have come ({number})' },
     mail: {
       zh: '{post}已收到您寄的材料，没有缺漏，接下来开始制证。现在不需要您做什么。',
-      en: '{post} has your papers, and they are complete. The new document will be made next. There is nothing for you to do now.',
+      en: '{post} has your papers, and they are complete. It will be made next. There is nothing for you to do now.',
     },
     sms: {
       zh: '申请{number}的材料已收到，现在不用做什么。',
@@ -186,8 +186,8 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
   order_in_production: {
     subject: { zh: '正在制证（{number}）', en: 'Your document is being made ({number})' },
     mail: {
-      zh: '新证件正在制作，预计{day}前完成。现在不需要您做什么。',
-      en: 'The new document is being made and should be done by {day}. There is nothing for you to do now.',
+      zh: '正在制作，预计{day}前完成。现在不需要您做什么。',
+      en: 'It is being made and should be done by {day}. There is nothing for you to do now.',
     },
     sms: {
       zh: '申请{number}正在制证，现在不用做什么。',
@@ -195,25 +195,25 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
   },
   order_ready: {
-    subject: { zh: '新证件已制作完毕（{number}）', en: 'Your new document is made ({number})' },
+    subject: { zh: '已制作完毕（{number}）', en: 'It is made ({number})' },
     mail: {
-      zh: '新证件已经做好，{post}将在{day}前寄出。请留意您的回邮信封。',
-      en: 'The new document is made. {post} will mail it by {day}. Watch for your return envelope.',
+      zh: '已经做好，{post}将在{day}前寄出。请留意您的回邮信封。',
+      en: 'It is made. {post} will mail it by {day}. Watch for your return envelope.',
     },
     sms: {
-      zh: '申请{number}的新证件已做好，即将寄出。',
-      en: 'Application {number}: your new document is made and about to be mailed.',
+      zh: '申请{number}已做好，即将寄出。',
+      en: 'Application {number} is made and about to be mailed.',
     },
   },
   order_dispatched: {
-    subject: { zh: '新证件已寄出（{number}）', en: 'Your new document is on its way ({number})' },
+    subject: { zh: '已寄给您（{number}）', en: 'On its way to you ({number})' },
     mail: {
-      zh: '新证件已经寄出，运单号在订单页面。轮到您了：收到后请在订单页面确认；{day}还没有收到，请写信给{post}。',
-      en: 'The new document has been mailed; the tracking number is on the page of your order. It is your turn: confirm there when it has come. If it has not come by {day}, write to {post}.',
+      zh: '已经寄出，运单号在订单页面。轮到您了：收到后请在订单页面确认；{day}还没有收到，请写信给{post}。',
+      en: 'It has been mailed; the tracking number is on the page of your order. It is your turn: confirm there when it has come. If it has not come by {day}, write to {post}.',
     },
     sms: {
-      zh: '申请{number}的新证件已寄出，收到后请确认。',
-      en: 'Application {number}: your new document is on its way. Please confirm when it has come.',
+      zh: '申请{number}办好的证件已寄出，收到后请确认。',
+      en: 'Application {number} is on its way to you. Please confirm when it has come.',
     },
   },
   order_ready_for_collection: {
@@ -346,15 +346,15 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
   },
   reminder_dispatched: {
     subject: {
-      zh: '提醒：收到新证件后请确认（{number}）',
+      zh: '提醒：收到后请确认（{number}）',
       en: 'Reminder: please confirm when your document has come ({number})',
     },
     mail: {
-      zh: '轮到您了：新证件已经寄出，收到后请在订单页面确认。{day}还没有收到，请写信给{post}。',
-      en: 'It is your turn: the new document has been mailed; confirm on the page of your order when it has come. If it has not come by {day}, write to {post}.',
+      zh: '轮到您了：已经寄出，收到后请在订单页面确认。{day}还没有收到，请写信给{post}。',
+      en: 'It is your turn: it has been mailed to you; confirm on the page of your order when it has come. If it has not come by {day}, write to {post}.',
     },
     sms: {
-      zh: '提醒：收到申请{number}的新证件后请确认。',
+      zh: '提醒：收到申请{number}办好的证件后请确认。',
       en: 'Reminder: please confirm when the document of application {number} has come.',
     },
   },

@@ -24,6 +24,8 @@ export const orderCard = z.object({
   applicantLabel: z.string(),
   service: z.string(),
   kind: z.string(),
+  /** Service and kind as the rules call them, and what the person has in the end. */
+  names: z.object({ service: words, kind: words, makes: words }),
   post: z.string(),
   status: orderStatus,
   turn: z.enum(['applicant', 'post', 'nobody']),

@@ -110,27 +110,29 @@ export const STATUS_WORDS: Record<OrderStatus, StatusWords> = {
   in_production: {
     name: { zh: '制证中', en: 'In production' },
     applicant: {
-      zh: '新证件正在制作，您暂时不用做什么。',
-      en: 'The new document is being made. There is nothing for you to do.',
+      zh: '正在制作，您暂时不用做什么。',
+      en: 'It is being made. There is nothing for you to do.',
     },
     post: { zh: '正在制证，做好后请登记。', en: 'The document is being made. Say so when it is done.' },
   },
   ready: {
-    name: { zh: '新证件已制作完毕', en: 'New document is made' },
+    // Of an endorsement no new document is made.
+    name: { zh: '已制作完毕', en: 'Made' },
+    postName: { zh: '新证件已制作完毕', en: 'New document is made' },
     applicant: {
-      zh: '新证件做好了，即将寄出。请留意您的回邮信封。',
-      en: 'The new document is made and about to be mailed. Watch for the return envelope.',
+      zh: '做好了，即将寄出。请留意您的回邮信封。',
+      en: 'It is made and about to be mailed. Watch for the return envelope.',
     },
     post: {
-      zh: '请注销旧证件，与新证件一并寄出，并登记运单号。',
-      en: 'Cancel the old book, enclose both and dispatch them with a tracking number.',
+      zh: '有旧证件的，注销后一并寄出，并登记运单号。',
+      en: 'Cancel the old book where there is one, enclose both and dispatch them with a tracking number.',
     },
   },
   dispatched: {
     name: { zh: '已寄出', en: 'Dispatched' },
     applicant: {
-      zh: '新证件已在路上。收到后请确认一下。',
-      en: 'The new document is on its way. Confirm when it has come.',
+      zh: '已在路上。收到后请确认一下。',
+      en: 'It is on its way. Confirm when it has come.',
     },
     post: { zh: '正在寄给申请人，由申请人确认收到。', en: 'On its way to the applicant, who confirms.' },
   },

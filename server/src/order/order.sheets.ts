@@ -25,6 +25,7 @@ import { PRINTED_INSTRUMENTS } from '../document/instrument.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 import { feeOfOrder } from './order.fee.ts';
+import { namesOf } from './order.list.ts';
 import { packingOf, stepsAhead } from './order.facts.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import type { Signed as OtherSignature } from './order.signatures.ts';
@@ -42,23 +43,19 @@ function sheetOf({ parts, loaded: { order }, where, locale }: SheetSource) {
   const groups = order.number
     .split('-')
     .flatMap((part) => (part.length > 4 ? [part.slice(0, 3), part.slice(3)] : [part]));
+  const { service, kind } = namesOf(parts, order.service, order.kind);
   return {
     locale,
+    service,
+    kind,
+    post: where.post.names,
     paper: where.country.paper,
     demo: parts.config.mode === 'demo',
     createdAt: order.submittedAt,
     zone: where.post.timeZone,
     reference: { kind: 'order', value: order.number, groups },
     rulesVersion: order.rulesVersion ?? '',
-    ...namesOf(parts, where, order.service, order.kind),
   } as const;
-}
-
-function namesOf({ rules }: OrderParts, { post }: OrderPolicy, service: string, kind: string) {
-  const known = rules.book.services.find(({ id }) => id === service);
-  const kindWords = known?.kinds.find(({ id }) => id === kind)?.words;
-  const fallback: Phrase = { zh: kind, en: kind };
-  return { service: known?.words ?? fallback, kind: kindWords ?? fallback, post: post.names };
 }
 
 export function receiptSheet(source: SheetSource): ReceiptInput {

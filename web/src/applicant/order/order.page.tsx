@@ -9,7 +9,6 @@ import { Page } from '../../kit/page.tsx';
 import { DayText } from '../../kit/when.tsx';
 import { FaceConsentLink } from '../face/face-consent-link.tsx';
 import { useFormOrder } from '../form/form-read.ts';
-import { OverLine } from '../form/over-line.tsx';
 import { Thread } from '../message/thread.tsx';
 import { dialable, useCountryOf } from '../posts-read.ts';
 import { useRuleWords } from '../rule-words.ts';
@@ -21,6 +20,7 @@ import { AccessLog } from './order-access.tsx';
 import { Money } from './order-money.tsx';
 import { Papers } from './order-papers.tsx';
 import { useOrderPlace, type OrderPage as Order } from './order-read.ts';
+import { useOrderName } from './order-name.ts';
 import { orderSentence } from './order-sentence.ts';
 import { OrderTimeline } from './order-timeline.tsx';
 import { Withdraw } from './order-withdraw.tsx';
@@ -96,15 +96,12 @@ function WholeDay({ text, day }: { text: string; day: string | null }) {
   );
 }
 
+/** Which service, for whom and where. */
 function Over({ order }: { order: Order }) {
   const say = useRuleWords();
+  const nameOf = useOrderName();
   const { post } = useOrderPlace(order);
-  return (
-    <>
-      <OverLine order={order} />
-      {post && ` · ${say(post.name)}`}
-    </>
-  );
+  return [nameOf(order), order.applicantLabel, ...(post ? [say(post.name)] : [])].join(' · ');
 }
 
 /** What it means, and how many days are left; what is late is said, not hidden. */

@@ -57,7 +57,7 @@ export const useOrderWords = wordsOf({
     zh: '审核通过后，这里会给您地址、清单和邮寄单。提前寄的可能会丢失或退回。',
     en: 'Once you are passed, this page gives you the address, the list and the mailing kit. What comes earlier may get lost or be sent back.',
   },
-  'act.done': { zh: '拿到新护照后', en: 'Now that you have it' },
+  'act.done': { zh: '拿到以后', en: 'Now that you have it' },
   'act.no_fingerprints': {
     zh: '请核对新护照上的内容。邮寄办的护照里没有指纹，照常有效，只是入境中国时走人工通道。',
     en: 'Check what stands in your new passport. Made by mail it holds no fingerprints: it is fully valid, only at the Chinese border you take the staffed lane.',
@@ -68,7 +68,10 @@ export const useOrderWords = wordsOf({
     zh: '另一位监护人要用自己的账号签字。两位都签好，使领馆才开始审核。',
     en: 'The other guardian signs from an account of their own. The post begins its review once both have signed.',
   },
-  'act.on_paper': { zh: '对方没有中国证件？改成在纸上签', en: 'Have they no Chinese document? Let them sign on paper' },
+  'act.on_paper': {
+    zh: '对方没有中国证件？改成在纸上签',
+    en: 'Have they no Chinese document? Let them sign on paper',
+  },
   'act.on_paper_text': {
     zh: '在线签字要有中国护照或居民身份证。对方没有（例如是外国公民）：请在本页最下面撤回，重新申请时在“监护人”一页选“在纸上签，拍照上传”。还没有审核，不会耽误排队。',
     en: 'Signing on-line takes a Chinese passport or identity card. If they have none, as a citizen of another country: withdraw below, apply anew and choose “On paper, as a picture” on the page about guardians. The review has not begun, so no place in the queue is lost.',
@@ -104,11 +107,11 @@ export const useOrderWords = wordsOf({
     en: 'It is {days} {days|day|days} later than expected and you travel on {day}. Do not wait for an answer, call now:',
   },
 
-  'arrival.title': { zh: '新证件在路上', en: 'The new document is on its way' },
+  'arrival.title': { zh: '在路上', en: 'On its way' },
   'arrival.tracking': { zh: '回邮的运单号', en: 'Its tracking number' },
   'arrival.check': {
-    zh: '收到后，请核对姓名、出生日期、有效期，再点下面的按钮。',
-    en: 'When it comes, check name, birth date and expiry, then press the button.',
+    zh: '收到后，请核对上面印的每一项，再点下面的按钮。',
+    en: 'When it comes, check every line printed in it, then press the button.',
   },
   'arrival.confirm': { zh: '我收到了，内容没有错', en: 'It is here and correct' },
   'arrival.not_here': {
@@ -185,8 +188,8 @@ export const useOrderWords = wordsOf({
   },
   'envelope.return': { zh: '回邮信封', en: 'Return envelope' },
   'envelope.return_text': {
-    zh: '新证件用它寄给您。收件人写您自己，贴足邮资，放进大信封。可以用：',
-    en: 'Your new document comes back in it. Address it to yourself, put full postage on it and enclose it. One of:',
+    zh: '办好后用它寄给您。收件人写您自己，贴足邮资，放进大信封。可以用：',
+    en: 'What is made for you comes back in it. Address it to yourself, put full postage on it and enclose it. One of:',
   },
   'envelope.return_from': { zh: '回邮的寄件人写', en: 'Its sender is' },
   'envelope.return_photo': {
@@ -272,12 +275,12 @@ export const useOrderWords = wordsOf({
   'event.papersWrong': { zh: '材料收到，有问题要更正', en: 'Papers came, something to put right' },
   'event.papersHeld': { zh: '材料有问题，暂停办理', en: 'Something in the papers was found wrong' },
   'event.productionStarted': { zh: '开始制证', en: 'Production began' },
-  'event.productionFinished': { zh: '新证件做好了', en: 'The new document was made' },
+  'event.productionFinished': { zh: '做好了', en: 'It was made' },
   'event.oldBookCancelled': {
     zh: '旧证件已注销，会一起寄回',
     en: 'The old book was cancelled; it comes back with the new one',
   },
-  'event.dispatched': { zh: '新证件寄出', en: 'The new document was mailed' },
+  'event.dispatched': { zh: '寄出', en: 'It was mailed to you' },
   'event.closed': { zh: '办完了', en: 'Done' },
   'event.guardianInvited': { zh: '您邀请了另一位监护人签字', en: 'You invited another guardian to sign' },
   'event.guardianSigned': { zh: '监护人签了字', en: 'A guardian signed' },
