@@ -90,7 +90,8 @@ export const listOffers = route({
 
 const answers = z.record(z.string().max(40), z.string().max(60));
 
-export const precheckOption = z.object({ id: z.string(), words });
+/** `closed`: it leads to a service that cannot be filed here, and what is said of that. */
+export const precheckOption = z.object({ id: z.string(), words, closed: words.nullable() });
 export const precheckQuestion = z.object({
   id: z.string(),
   words,
@@ -155,6 +156,8 @@ export const precheck = route({
       kind: z.literal('elsewhere'),
       /** Which way it is, as the row of the route names it. */
       elsewhere: z.string(),
+      /** What can be filed all the same. */
+      instead: z.object({ service: z.string(), kind: z.string(), words, kindWords: words }).nullable(),
       title: words,
       text: words,
       source: z.string(),

@@ -128,11 +128,12 @@ function handOf(strokes: Strokes): DeclarationInput['signature'] {
 export function declaredAnswers(
   loaded: LoadedOrder,
   where: OrderPolicy,
-): { question: Phrase; answer: string | boolean }[] {
+): { question: Phrase; answer: Phrase | string | boolean }[] {
   const { declaration } = where.policy;
   const { answers } = declaredIn(seeOrder(loaded, where));
   if (declaration === null) return [];
-  return askedQuestions(declaration, answers).map(({ id, words, kind }) => ({
+  const answered = askedQuestions(declaration, answers).filter(({ id }) => isSaid(answers[id]));
+  return answered.map(({ id, words, kind }) => ({
     question: words,
     answer: answerInWords(answers[id], kind),
   }));
@@ -159,9 +160,21 @@ function declaredIn({ pages, answers }: VisibleForm) {
   };
 }
 
-function answerInWords(answer: string | boolean | undefined, kind: string): string | boolean {
+/** What may be left open and was is not printed: a bare line would read as if it had been asked and withheld. */
+function isSaid(answer: string | boolean | undefined): boolean {
+  return answer !== undefined && String(answer).trim() !== '';
+}
+
+function answerInWords(answer: string | boolean | undefined, kind: string): Phrase | string | boolean {
   if (kind === 'yes_no') return answer === true || answer === 'yes';
-  return String(answer ?? '').trim() || '-';
+  const text = String(answer ?? '').trim();
+  return kind === 'country' && /^[A-Z]{2}$/.test(text) ? countryName(text) : text;
+}
+
+function countryName(code: string): Phrase {
+  const named = (tag: string) =>
+    new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }).of(code) ?? code;
+  return { zh: named('zh-CN'), en: named('en') };
 }
 
 /**

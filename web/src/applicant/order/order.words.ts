@@ -360,9 +360,18 @@ export const useOrderWords = wordsOf({
     en: 'Papers you have mailed come back to you as they are.',
   },
   'withdraw.yes': { zh: '撤回', en: 'Withdraw' },
+  'found.title': { zh: '护照找到了？', en: 'Have you found the passport?' },
+  'found.text': {
+    zh: '报失提交以后，护照就作废，找到了也不能用。只有一个例外：在开始制证以前撤回申请，并写明找到了，它才恢复有效。',
+    en: 'Once the loss is reported the passport is void, even if it turns up. There is one exception: withdraw the application before production begins and say that you found it; then it is good again.',
+  },
+  'found.late': {
+    zh: '已经开始制证，找到的护照仍然作废，请交给使领馆。',
+    en: 'Production has begun: the passport you found stays void. Hand it to the consulate.',
+  },
   'withdraw.lost': {
-    zh: '护照找到了，号码马上恢复有效。还没找到的，它仍然作废，以后要重新申请补发。',
-    en: 'If you found the passport, its number is good again at once. If you did not, it stays void, and you apply anew for another.',
+    zh: '护照找到了，撤回后它马上恢复有效。还没找到的，它仍然作废，以后要重新申请补发。',
+    en: 'If you found the passport, it is good again as soon as you withdraw. If you did not, it stays void, and you apply anew for another.',
   },
   'withdraw.found': { zh: '找到了，撤回', en: 'I found it: withdraw' },
   'withdraw.not_found': { zh: '没找到，也撤回', en: 'Not found: withdraw all the same' },
