@@ -58,6 +58,10 @@ describe('a student who lost her passport', () => {
     await press(page, /^保存/);
     await page.waitForURL((url) => !url.pathname.endsWith('/loss'));
 
+    await page.goto(`/orders/${orderId}/form`);
+    await sees(page, '遗失证件的复印件（如有）');
+    await sees(page, '可不传');
+    await look(page, 'loss-tasks');
     await skipFace(page, orderId);
     await checkAndSubmit(page);
     await page.goto(`/orders/${orderId}`);

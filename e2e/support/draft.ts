@@ -68,7 +68,7 @@ export async function pagesAsked(page: Page, orderId: string): Promise<string[]>
 
 async function slotsAsked(page: Page, orderId: string): Promise<string[]> {
   const { tasks } = await clientOf(page).call(calls.getOrder, { params: { orderId } });
-  return tasks.map(({ id }) => id).flatMap((id) => (id.startsWith('file.') ? [id.slice(5)] : []));
+  return tasks.flatMap(({ id, optional }) => (id.startsWith('file.') && !optional ? [id.slice(5)] : []));
 }
 
 export async function sendPicture(page: Page, orderId: string, slot: string, bytes: Buffer): Promise<void> {

@@ -160,6 +160,22 @@ describe('a passport, from the form to the hand,', () => {
     });
   });
 
+  test('that was lost is asked for the evidence there is, and waits for none of it', async () => {
+    const person = somebody();
+    const browser = openBrowser(desk.app.applicantHttp);
+    await signUp(desk.app.parts, browser, person);
+    const orderId = await fillPassport(desk.app.parts, browser, person, { kind: 'replace_lost' });
+    const { tasks } = await browser.call(calls.getOrder, { params: { orderId } });
+    const free = tasks.filter(({ optional }) => optional).map(({ id, state }) => [id, state]);
+    expect(free).toEqual([
+      ['file.data_page_copy', 'to_do'],
+      ['file.police_report', 'to_do'],
+    ]);
+    expect(tasks.filter(({ optional, state }) => !optional && state !== 'done')).toEqual([]);
+    await submitOrder(browser, orderId);
+    expect(await pageOf({ browser, orderId, person })).toMatchObject({ status: 'in_first_review' });
+  });
+
   test('is replaced after damage: the damaged book comes in', async () => {
     expect(await liveThrough(await file({ kind: 'replace_damaged' }))).toMatchObject({
       mailed: ['information_page', 'old_passport', 'return_envelope'],

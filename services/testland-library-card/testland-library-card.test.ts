@@ -69,7 +69,7 @@ describe('a library card', () => {
     await second.does(owner.orderId, { type: 'passSecondReview', note: NOTE });
     const waiting = await pageOf(owner);
     expect(waiting).toMatchObject({ status: 'ready_for_collection', mailing: null });
-    expect(waiting.collection?.words?.en).toBe('Monday to Friday, 9 to 12, at desk 1');
+    expect(waiting.collection?.hours?.en).toBe('Monday to Friday, 9 to 12, at desk 1');
     await counter.does(owner.orderId, HAND_OVER);
     expect(await pageOf(owner)).toMatchObject({ status: 'completed', collection: null });
   });

@@ -234,8 +234,8 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   },
 
   'presence.outside_country': {
-    zh: '定位显示您目前不在本馆所在国。按规定，须在该国境内提出申请。',
-    en: 'Your position is outside the country of this post. The rules ask that you apply from within it.',
+    zh: '按您的回答或定位，您目前不在本馆所在国。按规定，须在该国境内提出申请；在别的国家，请找那里的中国使领馆。',
+    en: 'By your answer or your position you are not in the country of this post. The rules ask that you apply from within it; elsewhere, ask the Chinese post of the country you are in.',
   },
   'presence.required': {
     zh: '请先确认您目前所在的国家。',

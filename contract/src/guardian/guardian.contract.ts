@@ -49,7 +49,7 @@ export const readGuardianInvitation = route({
       title: words,
       intro: words,
       truth: words,
-      answers: z.array(z.object({ question: words, answer: z.union([z.string(), z.boolean()]) })),
+      answers: z.array(z.object({ question: words, answer: z.union([z.string(), z.boolean(), words]) })),
     }),
   }),
   errors: [

@@ -162,7 +162,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '材料已收到（{number}）', en: 'Your papers have come ({number})' },
     mail: {
       zh: '{post}已收到您寄的材料，没有缺漏，接下来开始制证。现在不需要您做什么。',
-      en: '{post} has your papers, and they are complete. The new document will be made next. There is nothing for you to do now.',
+      en: '{post} has your papers, and they are complete. It will be made next. There is nothing for you to do now.',
     },
     sms: {
       zh: '申请{number}的材料已收到，现在不用做什么。',
@@ -186,8 +186,8 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
   order_in_production: {
     subject: { zh: '正在制证（{number}）', en: 'Your document is being made ({number})' },
     mail: {
-      zh: '新证件正在制作，预计{day}前完成。现在不需要您做什么。',
-      en: 'The new document is being made and should be done by {day}. There is nothing for you to do now.',
+      zh: '正在制作，预计{day}前完成。现在不需要您做什么。',
+      en: 'It is being made and should be done by {day}. There is nothing for you to do now.',
     },
     sms: {
       zh: '申请{number}正在制证，现在不用做什么。',
@@ -195,25 +195,25 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
   },
   order_ready: {
-    subject: { zh: '新证件已制作完毕（{number}）', en: 'Your new document is made ({number})' },
+    subject: { zh: '已制作完毕（{number}）', en: 'It is made ({number})' },
     mail: {
-      zh: '新证件已经做好，{post}将在{day}前寄出。请留意您的回邮信封。',
-      en: 'The new document is made. {post} will mail it by {day}. Watch for your return envelope.',
+      zh: '已经做好，{post}将在{day}前寄出。请留意您的回邮信封。',
+      en: 'It is made. {post} will mail it by {day}. Watch for your return envelope.',
     },
     sms: {
-      zh: '申请{number}的新证件已做好，即将寄出。',
-      en: 'Application {number}: your new document is made and about to be mailed.',
+      zh: '申请{number}已做好，即将寄出。',
+      en: 'Application {number} is made and about to be mailed.',
     },
   },
   order_dispatched: {
-    subject: { zh: '新证件已寄出（{number}）', en: 'Your new document is on its way ({number})' },
+    subject: { zh: '已寄给您（{number}）', en: 'On its way to you ({number})' },
     mail: {
-      zh: '新证件已经寄出，运单号在订单页面。轮到您了：收到后请在订单页面确认；{day}还没有收到，请写信给{post}。',
-      en: 'The new document has been mailed; the tracking number is on the page of your order. It is your turn: confirm there when it has come. If it has not come by {day}, write to {post}.',
+      zh: '已经寄出，运单号在订单页面。轮到您了：收到后请在订单页面确认；{day}还没有收到，请写信给{post}。',
+      en: 'It has been mailed; the tracking number is on the page of your order. It is your turn: confirm there when it has come. If it has not come by {day}, write to {post}.',
     },
     sms: {
-      zh: '申请{number}的新证件已寄出，收到后请确认。',
-      en: 'Application {number}: your new document is on its way. Please confirm when it has come.',
+      zh: '申请{number}办好的证件已寄出，收到后请确认。',
+      en: 'Application {number} is on its way to you. Please confirm when it has come.',
     },
   },
   order_ready_for_collection: {
@@ -222,8 +222,8 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Your document is ready to be collected ({number})',
     },
     mail: {
-      zh: '轮到您了：证件已经做好，请在{day}前本人带身份证件到{post}领取。地址和开放时间请看订单页面。',
-      en: 'It is your turn: the document is made. Please collect it at {post} in person by {day} and bring proof of who you are. Address and opening hours are on the page of your order.',
+      zh: '轮到您了：证件已经做好，请在{day}前本人到{post}领取。地址、要带的材料和费用，请看订单页面。',
+      en: 'It is your turn: the document is made. Please collect it at {post} in person by {day}. The address, what to bring and what to pay are on the page of your order.',
     },
     sms: {
       zh: '申请{number}的证件已做好，请在{day}前来领取。',
@@ -294,8 +294,8 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Reminder: please collect your document by {day} ({number})',
     },
     mail: {
-      zh: '轮到您了：证件已经做好，还没有领取，期限是{day}，过期会关闭。请本人带身份证件到{post}领取。',
-      en: 'It is your turn: the document is made and has not been collected. The last day is {day}; after it the application is closed. Come to {post} in person and bring proof of who you are.',
+      zh: '轮到您了：证件已经做好，还没有领取，最后一天是{day}。请本人到{post}领取，要带什么看订单页面。',
+      en: 'It is your turn: the document is made and has not been collected. The last day is {day}. Come to {post} in person; what to bring is on the page of your order.',
     },
     sms: {
       zh: '提醒：申请{number}的证件请在{day}前领取。',
@@ -346,15 +346,15 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
   },
   reminder_dispatched: {
     subject: {
-      zh: '提醒：收到新证件后请确认（{number}）',
+      zh: '提醒：收到后请确认（{number}）',
       en: 'Reminder: please confirm when your document has come ({number})',
     },
     mail: {
-      zh: '轮到您了：新证件已经寄出，收到后请在订单页面确认。{day}还没有收到，请写信给{post}。',
-      en: 'It is your turn: the new document has been mailed; confirm on the page of your order when it has come. If it has not come by {day}, write to {post}.',
+      zh: '轮到您了：已经寄出，收到后请在订单页面确认。{day}还没有收到，请写信给{post}。',
+      en: 'It is your turn: it has been mailed to you; confirm on the page of your order when it has come. If it has not come by {day}, write to {post}.',
     },
     sms: {
-      zh: '提醒：收到申请{number}的新证件后请确认。',
+      zh: '提醒：收到申请{number}办好的证件后请确认。',
       en: 'Reminder: please confirm when the document of application {number} has come.',
     },
   },
@@ -454,8 +454,8 @@ export const NOTICE_FRAME = {
   open: { zh: '打开订单页面：{link}', en: 'Open your order: {link}' },
   // Rule: notice 三(六).
   warning: {
-    zh: '本平台和使领馆不会通过电话或视频要求您付费。请只从自己保存的网址登录。',
-    en: 'Neither this platform nor the post will ever ask you for a payment by phone or video. Sign in only through the address you saved yourself.',
+    zh: '这封信说的，登录后在“消息”里也看得到；那里没有的，就不是我们。本平台和使领馆不会通过电话或视频要求您付费。',
+    en: 'What this letter says also stands under Messages once you have signed in; what does not is not from us. Neither this platform nor a post asks you for money by phone or video.',
   },
   demo: {
     zh: '这是演示系统发出的，不是官方服务。',

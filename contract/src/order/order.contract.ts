@@ -4,8 +4,9 @@ import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
+import { handling } from '../policy/policy.contract.ts';
 import { servedCard } from '../policy/served.shape.ts';
-import { formPin, guardianState, interview, mailing, supplementCard } from './order.shapes.ts';
+import { collection, formPin, guardianState, interview, mailing, supplementCard } from './order.shapes.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
@@ -23,6 +24,8 @@ export const orderCard = z.object({
   applicantLabel: z.string(),
   service: z.string(),
   kind: z.string(),
+  /** Service and kind as the rules call them, and what the person has in the end. */
+  names: z.object({ service: words, kind: words, makes: words }),
   post: z.string(),
   status: orderStatus,
   turn: z.enum(['applicant', 'post', 'nobody']),
@@ -67,6 +70,8 @@ export const task = z.object({
   missing: z.array(z.string()),
   /** For `cannot_start`: the tasks that come first. */
   after: z.array(z.string()),
+  /** It may be left as it is. */
+  optional: z.boolean(),
 });
 
 export const orderPage = orderCard.extend({
@@ -105,8 +110,10 @@ export const orderPage = orderCard.extend({
   files: z.array(fileCard),
   documents: z.array(z.enum(['receipt', 'declaration', 'mailing_kit'])),
   mailing,
-  /** Once the document is ready to be collected: where and when, in the words of the path. */
-  collection: z.object({ words: words.nullable() }).nullable(),
+  handling,
+  collection,
+  /** The day of the journey, where the form asks it. */
+  travelDay: day.nullable(),
   /** Where several guardians sign: who has, and the codes by which those who have not can. */
   guardians: guardianState.nullable(),
   refusedRule: z.string().nullable(),

@@ -19,6 +19,26 @@ export const interview = z
 /** The version of the form that answers are read with; null = the one in force, for a draft. */
 export const formPin = z.object({ id: z.string(), version: z.int() }).nullable();
 
+const payment = z.object({
+  instruments: z.array(z.string()),
+  amount: moneySchema,
+  payee: z.string(),
+  memo: z.string(),
+});
+
+/** Once the document is ready to be collected: where, when, and what is brought along. */
+export const collection = z
+  .object({
+    /** Where people are received; null = not known. */
+    hall: z.object({ lines: z.array(z.string()), source: z.string(), confirmed: z.boolean() }).nullable(),
+    /** Null: they have to be asked. */
+    hours: words.nullable(),
+    phone: z.string().nullable(),
+    items: z.array(z.object({ id: z.string(), words, help: words })),
+    payment: payment.nullable(),
+  })
+  .nullable();
+
 /** Only from the mail gate on (notice 二(一)5(1)); before it, no address is told. */
 export const mailing = z
   .object({
@@ -27,12 +47,7 @@ export const mailing = z
     items: z.array(
       z.object({ id: z.string(), words, help: words, quantity: z.int(), returned: z.boolean() }),
     ),
-    payment: z.object({
-      instruments: z.array(z.string()),
-      amount: moneySchema,
-      payee: z.string(),
-      memo: z.string(),
-    }),
+    payment,
     returnEnvelope: z.object({ kinds: z.array(words), senderLines: z.array(z.string()) }),
     trackingIn: z.string().nullable(),
     trackingOut: z.string().nullable(),

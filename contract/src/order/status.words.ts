@@ -2,8 +2,11 @@ import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Turn } from '@lingshi/domain/order/order.card.ts';
 
+/** `postName`: where the officers call it otherwise than the notice does, which names it for applicants. */
+type StatusWords = { name: Phrase; postName?: Phrase; applicant: Phrase; post: Phrase };
+
 /** Every status by name, and what it means to either side. */
-export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase; post: Phrase }> = {
+export const STATUS_WORDS: Record<OrderStatus, StatusWords> = {
   draft: {
     name: { zh: '草稿', en: 'Draft' },
     applicant: {
@@ -65,7 +68,9 @@ export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase
     },
   },
   awaiting_papers: {
-    name: { zh: '复审中', en: 'Papers by mail' },
+    // The notice's name says nothing of its act. Rule: notice 二(一)5(1).
+    name: { zh: '复审中（请寄材料）', en: 'Passed: mail your papers' },
+    postName: { zh: '待寄材料', en: 'Waiting for papers' },
     applicant: {
       zh: '审核已通过，现在可以寄材料了。请打印邮寄单，把材料寄到使领馆。',
       en: 'Your application is passed. Print the mailing kit and mail your papers now.',
@@ -105,35 +110,37 @@ export const STATUS_WORDS: Record<OrderStatus, { name: Phrase; applicant: Phrase
   in_production: {
     name: { zh: '制证中', en: 'In production' },
     applicant: {
-      zh: '新证件正在制作，您暂时不用做什么。',
-      en: 'The new document is being made. There is nothing for you to do.',
+      zh: '正在制作，您暂时不用做什么。',
+      en: 'It is being made. There is nothing for you to do.',
     },
     post: { zh: '正在制证，做好后请登记。', en: 'The document is being made. Say so when it is done.' },
   },
   ready: {
-    name: { zh: '新证件已制作完毕', en: 'New document is made' },
+    // Of an endorsement no new document is made.
+    name: { zh: '已制作完毕', en: 'Made' },
+    postName: { zh: '新证件已制作完毕', en: 'New document is made' },
     applicant: {
-      zh: '新证件做好了，即将寄出。请留意您的回邮信封。',
-      en: 'The new document is made and about to be mailed. Watch for the return envelope.',
+      zh: '做好了，即将寄出。请留意您的回邮信封。',
+      en: 'It is made and about to be mailed. Watch for the return envelope.',
     },
     post: {
-      zh: '请注销旧证件，与新证件一并寄出，并登记运单号。',
-      en: 'Cancel the old book, enclose both and dispatch them with a tracking number.',
+      zh: '有旧证件的，注销后一并寄出，并登记运单号。',
+      en: 'Cancel the old book where there is one, enclose both and dispatch them with a tracking number.',
     },
   },
   dispatched: {
     name: { zh: '已寄出', en: 'Dispatched' },
     applicant: {
-      zh: '新证件已在路上。收到后请确认一下。',
-      en: 'The new document is on its way. Confirm when it has come.',
+      zh: '已在路上。收到后请确认一下。',
+      en: 'It is on its way. Confirm when it has come.',
     },
     post: { zh: '正在寄给申请人，由申请人确认收到。', en: 'On its way to the applicant, who confirms.' },
   },
   ready_for_collection: {
     name: { zh: '待领取', en: 'Ready to be collected' },
     applicant: {
-      zh: '证件已经做好。请在期限内本人带身份证件到使领馆领取。',
-      en: 'The document is ready. Collect it at the post in person by the day named, with proof of who you are.',
+      zh: '证件已经做好。请在期限内本人到使领馆领取，要带什么看下面。',
+      en: 'The document is ready. Collect it at the post in person by the day named; what to bring stands below.',
     },
     post: {
       zh: '等申请人来领取。核对身份后登记领取。',

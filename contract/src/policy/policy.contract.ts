@@ -101,7 +101,8 @@ export const listOffers = route({
 
 const answers = z.record(z.string().max(40), z.string().max(60));
 
-export const precheckOption = z.object({ id: z.string(), words });
+/** `closed`: it leads to a service that cannot be filed here, and what is said of that. */
+export const precheckOption = z.object({ id: z.string(), words, closed: words.nullable() });
 export const precheckQuestion = z.object({
   id: z.string(),
   words,
@@ -114,7 +115,7 @@ export const materialCard = z.object({
   id: z.string(),
   words,
   help: words,
-  by: z.enum(['upload', 'mail', 'form']),
+  by: z.enum(['upload', 'mail', 'form', 'bring']),
   copies: z.int(),
   /** `perhaps`: it hangs on something not known yet; the help says on what. */
   need: z.enum(['required', 'perhaps']),
@@ -128,8 +129,13 @@ export const stageCard = z.object({
   days: z
     .object({ min: z.int(), max: z.int(), counted: z.enum(['working_days', 'calendar_days']) })
     .nullable(),
+  /** `perhaps`: not every case goes through it. */
+  need: z.enum(['required', 'perhaps']),
   source: z.string(),
 });
+
+/** How papers and document change hands: by mail, in person, both or neither. */
+export const handling = z.object({ mailed: z.boolean(), collected: z.boolean() });
 
 /** "What do I need?" before any account: next question, or where the answers lead, with the clause. */
 export const precheck = route({
@@ -152,6 +158,7 @@ export const precheck = route({
       fee: z.object({ lines: z.array(feeLine), total: moneySchema }).nullable(),
       materials: z.array(materialCard),
       stages: z.array(stageCard),
+      handling,
       /** What to know before filing. */
       warnings: z.array(warningCard),
       contacts: z.array(z.object({ topic: z.string(), address: z.string() })),
@@ -160,6 +167,8 @@ export const precheck = route({
       kind: z.literal('elsewhere'),
       /** Which way it is, as the row of the route names it. */
       elsewhere: z.string(),
+      /** What can be filed all the same. */
+      instead: z.object({ service: z.string(), kind: z.string(), words, kindWords: words }).nullable(),
       title: words,
       text: words,
       source: z.string(),

@@ -51,4 +51,25 @@ describe('a document that is collected in person', () => {
       expect(result.value.reduce(evolve, ready).status).toBe('lapsed');
     }
   });
+
+  it('is still handed over after its last day, for as long as the rules keep it', () => {
+    const kept = { ...facts, days: { ...facts.days, collection_closed: 30 } };
+    const close = (today: string) =>
+      decide(ready, COMMANDS.closeUncollected, actorWith('clock'), { ...kept, today });
+    expect(close('2026-03-03')).toMatchObject({
+      code: 'order.not_overdue',
+      detail: { dueDay: '2026-03-03' },
+    });
+    expect(close('2026-03-04').ok).toBe(true);
+    expect(judge('mail_room', 'recordHandOver', '2026-03-03').ok).toBe(true);
+  });
+
+  it('has its last day before the journey, however long it would be kept', () => {
+    const making: Order = { ...ready, status: 'in_production', travelDay: '2026-01-05' };
+    delete making.production;
+    const soon = { ...facts, beforeTravel: { ready_for_collection: 1 } };
+    const made = decide(making, COMMANDS.finishProduction, actorWith('production'), soon);
+    if (!made.ok) throw new Error(made.code);
+    expect(made.value.reduce(evolve, making).dueDay).toBe('2026-01-04');
+  });
 });

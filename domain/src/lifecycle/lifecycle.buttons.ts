@@ -1,3 +1,4 @@
+import { refuseUncollectedEarly } from '../hand-over/hand-over.ts';
 import { refuseMailNow } from '../mail/mail.ts';
 import { refuseEarly, refuseUnansweredEarly } from '../order/order.decide.ts';
 import type { CoreFacts } from '../order/order.decide.ts';
@@ -15,7 +16,7 @@ type Known = Pick<CoreFacts, 'claimedBy' | 'today' | 'days'>;
 const EARLY: Record<ClockCommand, (order: Order, facts: Known) => Refusal | null> = {
   closeUnsigned: refuseEarly,
   closeUnanswered: refuseUnansweredEarly,
-  closeUncollected: refuseEarly,
+  closeUncollected: refuseUncollectedEarly,
 };
 
 /**

@@ -46,7 +46,7 @@ export function ledElsewhere(
     email: 'elsewhere' in leads ? (leads.emails?.[0] ?? email) : email,
     from: null,
     instead: null,
-    leads: 'service' in leads ? leads : null,
+    leads: 'service' in leads ? leads : (leads.instead ?? null),
     because: 'situation',
   };
 }

@@ -34,11 +34,14 @@ export function findSlotOf({ materials }: Pick<Policy, 'materials'>, reader: Slo
   return materials.find(({ slot }) => slot?.reader === reader)?.item ?? null;
 }
 
-/** Pictures without which the case cannot be submitted, in the order of the data. */
-export function demandedUploads(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
-  return listMaterials(policy, facts).filter(
-    ({ by, need, optional }) => by === 'upload' && need === 'required' && optional !== true,
-  );
+/** Pictures the case is asked for, in the order of the data; the optional ones hold nobody up. */
+export function askedUploads(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+  return listMaterials(policy, facts).filter(({ by, need }) => by === 'upload' && need === 'required');
+}
+
+/** Those brought along when the document is collected. */
+export function listBrought(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
+  return listMaterials(policy, facts).filter((material) => material.by === 'bring');
 }
 
 /** Those that travel by mail; `packingList` says which of them an order has. Rule: notice 二(一)5(1). */

@@ -20,7 +20,11 @@ export type Step = (typeof STEPS)[number];
  * The steps a service takes at a post, in their order. Any word is read here, so that `checkRuleBook` can name an
  * unknown step with its row.
  */
-export const pathSchema = z.strictObject({ steps: z.array(z.string()), words: wordsSchema.optional() });
+export const pathSchema = z.strictObject({
+  steps: z.array(z.string()),
+  /** When a document is handed out, where that is another time than the post's hall is open. */
+  hours: wordsSchema.optional(),
+});
 
 /** What the rules of paths are checked by; the modules that live the steps out know it. */
 export type PathJudge = {
@@ -33,3 +37,11 @@ export type PathJudge = {
   /** The statuses such a rule passes over on this path, though it names a later one. */
   withdrawalGaps: (steps: readonly string[], from: readonly string[]) => readonly string[];
 };
+
+/** How papers and document change hands on a path: by mail, in person, both or neither. */
+export type Handling = { mailed: boolean; collected: boolean };
+
+export function handlingOf(path: { steps: readonly string[] } | null): Handling {
+  const steps = path?.steps ?? [];
+  return { mailed: steps.includes('mailIn'), collected: steps.includes('handOver') };
+}

@@ -75,8 +75,11 @@ const slotSchema = z.strictObject({
 
 const materialSchema = z
   .strictObject({
-    /** `form`: filled or signed on screen. `upload`: a picture. `mail`: paper, only after the mail gate. */
-    by: z.enum(['form', 'upload', 'mail']),
+    /**
+     * `form`: filled or signed on screen. `upload`: a picture. `mail`: paper, only after the mail gate. `bring`: brought
+     * along when the document is collected.
+     */
+    by: z.enum(['form', 'upload', 'mail', 'bring']),
     copies: z.int().min(1),
     /** Taken where there is one; nobody is held up for it. */
     optional: z.literal(true).optional(),
@@ -112,7 +115,7 @@ const estimateSchema = z
 /** A step as the applicant will live it. `item` is the order's status. */
 const stageSchema = z.strictObject({
   turn: z.enum(['applicant', 'post']),
-  /** Of a step that few cases go through; it is told of those alone that surely do. */
+  /** Of a step that not every case goes through: whom nothing is known of is told that it may come. */
   when: conditionSchema.optional(),
   words: wordsSchema,
   estimate: estimateSchema.nullable(),

@@ -19,6 +19,8 @@ export const postSchema = z.strictObject({
   papersAddress: z.strictObject({ lines, ...cited }).nullable(),
   /** The sender to write on the return envelope. Null = not known. */
   returnSender: z.strictObject({ lines, ...cited }).nullable(),
+  /** Where people are received. Absent = not known; null hours = they have to be asked. */
+  hall: z.strictObject({ lines, hours: wordsSchema.nullable(), ...cited }).optional(),
   phones: z.array(
     z.strictObject({
       use: z.enum(['protection', 'documents']),

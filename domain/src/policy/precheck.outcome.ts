@@ -6,11 +6,13 @@ import { feeFor } from './fee.ts';
 import type { Fee } from './fee.ts';
 import { listMaterials } from './material.ts';
 import type { Material } from './material.ts';
+import { handlingOf } from './path.schema.ts';
+import type { Handling } from './path.schema.ts';
 import type { Rule, Policy } from './policy.resolve.ts';
 import type { Post } from './post.schema.ts';
 import { walk } from './precheck.ts';
 import type { PrecheckAnswers, PrecheckContext } from './precheck.ts';
-import type { Route } from './route.ts';
+import type { Route, Target } from './route.ts';
 import { isServed } from './served.ts';
 import type { Served } from './served.ts';
 import { listSteps } from './stage.ts';
@@ -21,7 +23,7 @@ export type PrecheckContact = { use: Post['emails'][number]['use']; address: str
 
 type EndTexts = Pick<Route, 'item' | 'title' | 'text' | 'source' | 'confidence'>;
 export type PrecheckOutcome =
-  | (EndTexts & { type: 'elsewhere'; elsewhere: string; contacts: PrecheckContact[] })
+  | (EndTexts & { type: 'elsewhere'; elsewhere: string; instead: Target | null; contacts: PrecheckContact[] })
   | (EndTexts & {
       type: 'service';
       service: string;
@@ -30,6 +32,7 @@ export type PrecheckOutcome =
       fee: Fee | null;
       materials: Material[];
       steps: StageStep[];
+      handling: Handling;
       warnings: Rule<'warning'>[];
       contacts: PrecheckContact[];
     });
@@ -49,7 +52,13 @@ export function outcome(answers: PrecheckAnswers, context: PrecheckContext): Res
   const refused = served !== null && !isServed(served) && served.served !== 'not_yet';
   if ('elsewhere' in leads && !refused) {
     const contacts = contactsOf(context.post, leads.emails ?? []);
-    return ok({ ...texts, type: 'elsewhere', elsewhere: leads.elsewhere, contacts });
+    return ok({
+      ...texts,
+      type: 'elsewhere',
+      elsewhere: leads.elsewhere,
+      instead: leads.instead ?? null,
+      contacts,
+    });
   }
   if (policy === null || served === null) return refuse('policy.none_in_force');
   return ok({ ...texts, type: 'service', served, ...serviceParts(policy, facts, context.post) });
@@ -63,6 +72,7 @@ function serviceParts(policy: Policy, facts: CaseFacts, post: Post) {
     fee: feeFor(policy, facts),
     materials: listMaterials(policy, facts),
     steps: listSteps(policy, facts),
+    handling: handlingOf(policy.path),
     warnings: warningsFor(policy, facts),
     contacts: contactsOf(post, [offer.email]),
   };

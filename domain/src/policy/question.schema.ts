@@ -13,7 +13,13 @@ const facts = z
     }
   });
 
-const optionSchema = z.strictObject({ id: slug, words: wordsSchema, facts });
+/** `about`: the one service it leads to, so that it can be said at once that it cannot be filed here. */
+const optionSchema = z.strictObject({
+  id: slug,
+  words: wordsSchema,
+  facts,
+  about: z.strictObject({ service: slug, kind: slug }).optional(),
+});
 
 const questionSchema = z.strictObject({
   id: slug,

@@ -16,13 +16,15 @@ export function checkRoutes(book: RuleBook): RuleProblem[] {
 function leadProblems({ item, ruleSet, body }: RouteRow, { services }: RuleBook): RuleProblem[] {
   if (body === null) return [];
   const { leads } = body;
-  const target = 'service' in leads ? leads : leads.about;
-  if (target === undefined || target === 'any') return [];
-  const kinds = services.find(({ id }) => id === target.service)?.kinds ?? [];
-  if (kinds.some(({ id }) => id === target.kind)) return [];
-  return [
-    { where: `${ruleSet} route ${item}`, problem: `leads to no service ${target.service}/${target.kind}` },
-  ];
+  const targets = 'service' in leads ? [leads] : [leads.about, leads.instead];
+  return targets.flatMap((target) => {
+    if (target === undefined || target === 'any') return [];
+    const kinds = services.find(({ id }) => id === target.service)?.kinds ?? [];
+    if (kinds.some(({ id }) => id === target.kind)) return [];
+    return [
+      { where: `${ruleSet} route ${item}`, problem: `leads to no service ${target.service}/${target.kind}` },
+    ];
+  });
 }
 
 function rankProblems(ruleSet: string, book: RuleBook): RuleProblem[] {

@@ -33,6 +33,8 @@ const serviceKind = z.strictObject({ service: slug, kind: slug });
 const elsewhere = z.strictObject({
   elsewhere: z.enum(ELSEWHERE),
   about: z.union([serviceKind, z.literal('any')]).optional(),
+  /** What can be filed all the same, whatever the post answers. */
+  instead: serviceKind.optional(),
   /** The post's addresses to write to. */
   emails: z.array(z.enum(EMAIL_USES)).optional(),
 });

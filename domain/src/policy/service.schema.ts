@@ -8,7 +8,16 @@ export const serviceSchema = z.strictObject({
   words: wordsSchema,
   /** Orders of one family exclude each other while one is live (notice intro ¶4). */
   family: slug,
-  kinds: z.array(z.strictObject({ id: slug, words: wordsSchema })).min(1),
+  kinds: z
+    .array(
+      z.strictObject({
+        id: slug,
+        words: wordsSchema,
+        /** What the person has in the end, in a sentence; absent = what the service is called. */
+        makes: wordsSchema.optional(),
+      }),
+    )
+    .min(1),
   /** Without these the service cannot be open: `checkRuleBook` refuses such a rule set. */
   needs: z.array(z.enum(SUBJECTS)),
   /** What is said while this deployment has no form for it, whatever the rules open. */

@@ -165,7 +165,7 @@ const FILES = [
     {
       steps: {
         steps: ['guardian', 'firstReview', 'secondReview', 'handOver'],
-        words: words('Mon to Fri, 9 to 12'),
+        hours: words('Mon to Fri, 9 to 12'),
       },
     },
     'library_card/first',

@@ -94,7 +94,8 @@ async function askedPages(
 /** The portrait where one is asked, and the specimen of a page as every other paper. */
 async function sendPictures(browser: DemoBrowser, orderId: string, person: DemoPerson): Promise<void> {
   const { tasks } = await browser.call(calls.getOrder, { params: { orderId } });
-  const slots = tasks.filter(({ id }) => id.startsWith('file.')).map(({ id }) => id.slice('file.'.length));
+  const owed = tasks.filter(({ id, optional }) => id.startsWith('file.') && !optional);
+  const slots = owed.map(({ id }) => id.slice('file.'.length));
   for (const slot of slots) {
     const picture = slot === DEMO_SLOTS.photo ? await drawPortrait(person) : await drawDataPage(person);
     await sendPicture(browser, orderId, slot, picture);

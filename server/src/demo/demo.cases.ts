@@ -140,7 +140,7 @@ type Asked = { person: DemoPerson; slots: readonly { id: string; words: { zh: st
 /** Every picture the form asks for: a portrait, a specimen of a data page, or a sheet that says what it stands for. */
 async function sendAsked(browser: DemoBrowser, orderId: string, { person, slots }: Asked): Promise<void> {
   const { tasks } = await browser.call(calls.getOrder, { params: { orderId } });
-  for (const { id } of tasks.filter((task) => task.id.startsWith('file.'))) {
+  for (const { id } of tasks.filter((task) => task.id.startsWith('file.') && !task.optional)) {
     const slot = id.slice('file.'.length);
     const title = slots.find((one) => one.id === slot)?.words;
     await sendPicture(

@@ -4,6 +4,8 @@ import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import { truthOf } from '@lingshi/domain/policy/condition.ts';
 import type { Step } from '@lingshi/domain/policy/path.schema.ts';
+import { listSteps } from '@lingshi/domain/policy/stage.ts';
+import type { StageStep } from '@lingshi/domain/policy/stage.ts';
 import { feeFor, pinFeeLines } from '@lingshi/domain/policy/fee.ts';
 import { mayFileAt } from '@lingshi/domain/policy/filing.ts';
 import { refusalOfServed } from '@lingshi/domain/policy/served.ts';
@@ -17,6 +19,8 @@ import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';
 import type { CaseFee } from '@lingshi/domain/order/order.decide.ts';
 import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
+import { roadAhead } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
 import { parseDay } from '@lingshi/domain/shared/day.ts';
@@ -106,6 +110,18 @@ export function submitFacts(
 /** `checkRuleBook` has let through no path with a step that is not known. */
 export function knownSteps({ path }: Policy): readonly Step[] {
   return (path?.steps ?? []) as Step[];
+}
+
+type StepAhead = { status: OrderStatus; step: StageStep | undefined };
+
+/** What still comes, with what the rules say of each step. A draft has the path of today before it. */
+export function stepsAhead(loaded: LoadedOrder, where: OrderPolicy, order = loaded.order): StepAhead[] {
+  const told = listSteps(where.policy, factsOfCase(loaded, where));
+  const never = where.policy.stages.filter(({ item }) => !told.some((step) => step.item === item));
+  const road = roadAhead(order, order.path ?? knownSteps(where.policy));
+  return road
+    .filter((status) => !never.some(({ item }) => item === status))
+    .map((status) => ({ status, step: told.find(({ item }) => item === status) }));
 }
 
 /**

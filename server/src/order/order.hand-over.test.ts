@@ -29,8 +29,8 @@ function handOutInPerson({ app }: TestDesk): void {
   rules.policy = (...asked) => {
     const found = shipped(...asked);
     if (!found.ok || found.value.path === null) return found;
-    const words = { zh: '周一至周五上午', en: 'Monday to Friday, mornings' };
-    const path = { ...found.value.path, steps: ['firstReview', 'secondReview', 'handOver'], words };
+    const hours = { zh: '周一至周五上午', en: 'Monday to Friday, mornings' };
+    const path = { ...found.value.path, steps: ['firstReview', 'secondReview', 'handOver'], hours };
     return { ok: true, value: { ...found.value, path } };
   };
 }
@@ -71,7 +71,7 @@ describe('an order whose path has no mail', () => {
   test('goes from the second review to the counter; its page says where and when, and names no envelope', async () => {
     const page = await pageOf(await passed());
     expect(page).toMatchObject({ status: 'ready_for_collection', turn: 'applicant', mailing: null });
-    expect(page.collection?.words?.en).toBe('Monday to Friday, mornings');
+    expect(page.collection?.hours?.en).toBe('Monday to Friday, mornings');
     expect(page.ahead.map(({ status }) => status)).toEqual(['completed']);
     expect(page.documents).toEqual(['receipt', 'declaration']);
   });

@@ -2,10 +2,11 @@ import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import { isMailed } from '@lingshi/domain/mail/mail.rules.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
+import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { openLabel } from '../account/applicant.label.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
-import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
+import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import type { OrderParts } from './order.parts.ts';
 
 export type OrderCard = {
@@ -15,6 +16,7 @@ export type OrderCard = {
   applicantLabel: string;
   service: string;
   kind: string;
+  names: { service: Words; kind: Words; makes: Words };
   post: string;
   status: Order['status'];
   turn: 'applicant' | 'post' | 'nobody';
@@ -36,29 +38,28 @@ const MAILED = { turn: 'post', act: 'wait' } as const;
 const MOST_ORDERS = 100;
 
 /** The orders of one account, newest change first, each with whose turn it is. One round trip. */
-export async function listOrders(
-  { pools, keyring, clock }: OrderParts,
-  accountId: string,
-): Promise<OrderCard[]> {
+export async function listOrders(parts: OrderParts, accountId: string): Promise<OrderCard[]> {
+  const { pools, clock } = parts;
   const { rows } = await pools.applicant.query(
     `(${SELECT_OWN_CARDS} WHERE o.account_id = $1 ORDER BY o.updated_at DESC LIMIT $3)
      UNION ALL (${SELECT_ALL_HELD_CARDS}) ORDER BY "updatedAt" DESC LIMIT $3`,
     [accountId, clock.now().toISOString(), MOST_ORDERS],
   );
-  return (rows as CardRow[]).map((row) => toCard(keyring, row));
+  return (rows as CardRow[]).map((row) => toCard(parts, row));
 }
 
 /** @returns null when the account has no such order */
 export async function findCard(
-  { pools, keyring, clock }: OrderParts,
+  parts: OrderParts,
   accountId: string,
   orderId: string,
 ): Promise<OrderCard | null> {
+  const { pools, clock } = parts;
   const { rows } = await pools.applicant.query(
     `${SELECT_OWN_CARDS} WHERE o.account_id = $1 AND o.id = $3 UNION ALL ${SELECT_HELD_CARD}`,
     [accountId, clock.now().toISOString(), orderId],
   );
-  return rows[0] === undefined ? null : toCard(keyring, rows[0] as CardRow);
+  return rows[0] === undefined ? null : toCard(parts, rows[0] as CardRow);
 }
 
 type CardRow = JoinedPersonKeyRow & {
@@ -94,14 +95,26 @@ const SELECT_ALL_HELD_CARDS = `
     ${CARD_COLUMNS}, 'held' AS sight ${FROM_CARDS} WHERE o.mandate_id = h.id ORDER BY o.updated_at DESC LIMIT $3
   ) card WHERE ${IN_FORCE}`;
 
-function toCard(ring: Keyring, row: CardRow): OrderCard {
+/** As the rules of today call them: a name is no rule of the filing day. */
+export function namesOf(
+  { rules }: Pick<OrderParts, 'rules'>,
+  service: string,
+  kind: string,
+): OrderCard['names'] {
+  const known = rules.book.services.find(({ id }) => id === service);
+  const own = known?.kinds.find(({ id }) => id === kind);
+  const words = known?.words ?? { zh: service, en: service };
+  return { service: words, kind: own?.words ?? { zh: kind, en: kind }, makes: own?.makes ?? words };
+}
+
+function toCard({ keyring, rules }: Pick<OrderParts, 'keyring' | 'rules'>, row: CardRow): OrderCard {
   const { updatedAt, unread, sight, bundleId } = row;
   const order = readSnapshot(row.snapshot);
   const { id, number, applicantId, service, kind, post, status, dueDay, version } = order;
   const mailed = isMailed(order);
   // Mailed, nothing is left to do but wait: nobody is told again that it is their turn.
   const { turn, act } = mailed ? MAILED : STATUS[status];
-  const applicantLabel = openLabel(openPersonKey(ring, row), applicantId, row.label);
+  const applicantLabel = openLabel(openPersonKey(keyring, row), applicantId, row.label);
   return {
     id,
     number,
@@ -109,6 +122,7 @@ function toCard(ring: Keyring, row: CardRow): OrderCard {
     applicantLabel,
     service,
     kind,
+    names: namesOf({ rules }, service, kind),
     post,
     status,
     turn,

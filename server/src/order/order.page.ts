@@ -1,6 +1,5 @@
 import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
-import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { FILING_SIGHTS } from '@lingshi/domain/order/order.sight.ts';
@@ -9,17 +8,16 @@ import { listInvitations, listSignatures } from './order.signatures.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 import { feeOfOrder } from './order.fee.ts';
-import { factsOfCase, knownSteps, mayWithdraw, packingOf } from './order.facts.ts';
-import { listSteps } from '@lingshi/domain/policy/stage.ts';
+import { collectionOf, paymentOf } from './order.collection.ts';
+import { mayWithdraw, packingOf, stepsAhead } from './order.facts.ts';
+import { handlingOf } from '@lingshi/domain/policy/path.schema.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import { roadAhead } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
-import { cardOf } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
 import { lostNumber } from './order.lost.ts';
 import { findCard } from './order.list.ts';
 import { findOrder } from './order.load.ts';
-import { personIn, seeOrder } from './order.seen.ts';
+import { seeOrder } from './order.seen.ts';
 import { servedOf } from './order.served.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { answeredTargets, isSignedAsked } from './order.supplement.ts';
@@ -57,18 +55,25 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     withdrawal: where.policy.withdrawal?.words ?? null,
     declaresLost: order.submittedAt !== null && lostNumber(loaded, where) !== null,
     timeline,
-    ahead: aheadOf(loaded, where),
+    ahead: stepsAhead(loaded, where).map(({ status, step }) => ({ status, days: step?.estimate ?? null })),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
     served: servedOf(parts, { order, seen: seeOrder(loaded, where), where }),
     supplement: supplementOf(loaded, where),
     files,
     documents: documentsOf(order, where),
     mailing: mailingOf(loaded, where),
-    collection: collectionOf(order, where),
+    ...journeyOf(loaded, where),
     guardians,
     refusedRule: order.refusedRule,
     refusal: refusalOf(order, where),
   };
+}
+
+/** How it is paid and received, and when the person travels. */
+function journeyOf(loaded: LoadedOrder, where: OrderPolicy) {
+  const { path, travelDay = null } = loaded.order;
+  const handling = handlingOf(path ? { steps: path } : where.policy.path);
+  return { handling, collection: collectionOf(loaded, where), travelDay };
 }
 
 function commandsOf(sight: Sight, order: Order, where: OrderPolicy) {
@@ -110,17 +115,6 @@ function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
   return { total: fee.total, lines };
 }
 
-/** A draft has the path of today before it. */
-function aheadOf(loaded: LoadedOrder, where: OrderPolicy) {
-  const { order } = loaded;
-  const told = listSteps(where.policy, factsOfCase(loaded, where));
-  const rare = where.policy.stages.filter(({ item }) => !told.some((step) => step.item === item));
-  const road = roadAhead(order, order.path ?? knownSteps(where.policy));
-  return road
-    .filter((status) => !rare.some(({ item }) => item === status))
-    .map((status) => ({ status, days: told.find(({ item }) => item === status)?.estimate ?? null }));
-}
-
 function supplementOf(loaded: LoadedOrder, where: OrderPolicy) {
   const { supplement } = loaded.order;
   if (supplement === null) return null;
@@ -136,9 +130,9 @@ function supplementOf(loaded: LoadedOrder, where: OrderPolicy) {
 function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
   const { order } = loaded;
   const address = papersAddress(where.post);
-  const { payment, mail } = where.policy;
-  if (!isGateOpen(order) || !address.ok || payment === null || order.fee === null) return null;
-  const person = personIn(loaded, where);
+  const { mail } = where.policy;
+  const payment = paymentOf(loaded, where);
+  if (!isGateOpen(order) || !address.ok || payment === null) return null;
   const returns = mail.find(({ item }) => item.includes('return'));
   return {
     addressLines: address.value.to,
@@ -150,12 +144,7 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
       quantity,
       returned,
     })),
-    payment: {
-      instruments: payment.instruments,
-      amount: order.fee,
-      payee: payment.payee,
-      memo: person === null ? '' : nameOf(person),
-    },
+    payment,
     returnEnvelope: {
       kinds: carriageWords(where.carriers, returns?.services ?? []),
       senderLines: address.value.returnSender,
@@ -165,12 +154,6 @@ function mailingOf(loaded: LoadedOrder, where: OrderPolicy) {
     problems: [...(order.mail?.papers?.problems ?? [])],
     hold: holdOf(order, where),
   };
-}
-
-/** Where people come and when is said by the path of the post; the envelope's address is another. */
-function collectionOf({ status }: Order, { policy }: OrderPolicy) {
-  if (cardOf(status).step !== 'handOver') return null;
-  return { words: policy.path?.words ?? null };
 }
 
 /** The reason the mail room chose, and what puts it right, as the rules of the order's filing day have them. */

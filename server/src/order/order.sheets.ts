@@ -13,7 +13,8 @@ import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
-import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { cardOf } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Locale, Phrase } from '@lingshi/domain/shared/phrase.ts';
 import { fillInEveryLanguage } from '@lingshi/languages/every-language.ts';
 import type { DeclarationInput } from '../document/declaration.document.ts';
@@ -24,8 +25,8 @@ import { PRINTED_INSTRUMENTS } from '../document/instrument.words.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 import { feeOfOrder } from './order.fee.ts';
-import { factsOfCase, packingOf } from './order.facts.ts';
-import { listSteps } from '@lingshi/domain/policy/stage.ts';
+import { namesOf } from './order.list.ts';
+import { packingOf, stepsAhead } from './order.facts.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import type { Signed as OtherSignature } from './order.signatures.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -42,23 +43,19 @@ function sheetOf({ parts, loaded: { order }, where, locale }: SheetSource) {
   const groups = order.number
     .split('-')
     .flatMap((part) => (part.length > 4 ? [part.slice(0, 3), part.slice(3)] : [part]));
+  const { service, kind } = namesOf(parts, order.service, order.kind);
   return {
     locale,
+    service,
+    kind,
+    post: where.post.names,
     paper: where.country.paper,
     demo: parts.config.mode === 'demo',
     createdAt: order.submittedAt,
     zone: where.post.timeZone,
     reference: { kind: 'order', value: order.number, groups },
     rulesVersion: order.rulesVersion ?? '',
-    ...namesOf(parts, where, order.service, order.kind),
   } as const;
-}
-
-function namesOf({ rules }: OrderParts, { post }: OrderPolicy, service: string, kind: string) {
-  const known = rules.book.services.find(({ id }) => id === service);
-  const kindWords = known?.kinds.find(({ id }) => id === kind)?.words;
-  const fallback: Phrase = { zh: kind, en: kind };
-  return { service: known?.words ?? fallback, kind: kindWords ?? fallback, post: post.names };
 }
 
 export function receiptSheet(source: SheetSource): ReceiptInput {
@@ -69,12 +66,19 @@ export function receiptSheet(source: SheetSource): ReceiptInput {
     applicantName: nameOf(getPerson(loaded, where)),
     fee: loaded.order.fee,
     papersLater: loaded.order.path?.includes('mailIn') === true,
-    next: listSteps(where.policy, factsOfCase(loaded, where)).map(({ item, words, estimate }) => ({
-      what: words,
-      turn: STATUS[item as keyof typeof STATUS]?.turn ?? 'post',
-      when: estimate === null ? null : daysInWords(estimate),
-    })),
+    next: stepsAhead(loaded, where, asFiled(loaded.order)).flatMap(({ status, step }) => {
+      if (step === undefined) return [];
+      const { words, estimate } = step;
+      return [
+        { what: words, turn: cardOf(status).turn, when: estimate === null ? null : daysInWords(estimate) },
+      ];
+    }),
   };
+}
+
+/** With its whole way before it, whenever the receipt is printed. */
+function asFiled(order: Order): Order {
+  return { ...order, status: 'draft', submittedAt: null };
 }
 
 function daysInWords({ min, max, counted }: { min: number; max: number; counted: string }): Phrase {
@@ -124,11 +128,12 @@ function handOf(strokes: Strokes): DeclarationInput['signature'] {
 export function declaredAnswers(
   loaded: LoadedOrder,
   where: OrderPolicy,
-): { question: Phrase; answer: string | boolean }[] {
+): { question: Phrase; answer: Phrase | string | boolean }[] {
   const { declaration } = where.policy;
   const { answers } = declaredIn(seeOrder(loaded, where));
   if (declaration === null) return [];
-  return askedQuestions(declaration, answers).map(({ id, words, kind }) => ({
+  const answered = askedQuestions(declaration, answers).filter(({ id }) => isSaid(answers[id]));
+  return answered.map(({ id, words, kind }) => ({
     question: words,
     answer: answerInWords(answers[id], kind),
   }));
@@ -155,9 +160,21 @@ function declaredIn({ pages, answers }: VisibleForm) {
   };
 }
 
-function answerInWords(answer: string | boolean | undefined, kind: string): string | boolean {
+/** What may be left open and was is not printed: a bare line would read as if it had been asked and withheld. */
+function isSaid(answer: string | boolean | undefined): boolean {
+  return answer !== undefined && String(answer).trim() !== '';
+}
+
+function answerInWords(answer: string | boolean | undefined, kind: string): Phrase | string | boolean {
   if (kind === 'yes_no') return answer === true || answer === 'yes';
-  return String(answer ?? '').trim() || '-';
+  const text = String(answer ?? '').trim();
+  return kind === 'country' && /^[A-Z]{2}$/.test(text) ? countryName(text) : text;
+}
+
+function countryName(code: string): Phrase {
+  const named = (tag: string) =>
+    new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }).of(code) ?? code;
+  return { zh: named('zh-CN'), en: named('en') };
 }
 
 /**

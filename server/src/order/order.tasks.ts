@@ -8,9 +8,10 @@ export type Task = {
   state: 'done' | 'to_do' | 'cannot_start';
   missing: string[];
   after: string[];
+  optional: boolean;
 };
 
-/** The task list of a draft: one line a page and a picture the rules demand, and the presence where they do. */
+/** The task list of a draft: one line a page and a picture the rules ask for, and the presence where they do. */
 export function tasksOf(loaded: LoadedOrder, where: OrderPolicy): Task[] {
   const seen = seeOrder(loaded, where);
   const demands = demandsOfCase(loaded, where);
@@ -18,7 +19,8 @@ export function tasksOf(loaded: LoadedOrder, where: OrderPolicy): Task[] {
   const missing = [...missingTargets(loaded, where, demands), ...consents];
   const pages = seen.pages.map(({ id, after = [] }) => toTask(id, after, missing, loaded));
   const slots = demands.uploads.map((slot) => toTask(`file.${slot}`, [], missing, loaded));
-  const tasks = [...pages, ...slots];
+  const free = demands.optional.map((slot) => freeTask(slot, loaded));
+  const tasks = [...pages, ...slots, ...free];
   return [
     ...tasks.map((task) => holdBack(task, tasks)),
     ...(demands.presence && loaded.order.onBehalf === undefined ? [presenceTask(loaded)] : []),
@@ -28,7 +30,19 @@ export function tasksOf(loaded: LoadedOrder, where: OrderPolicy): Task[] {
 function toTask(id: string, after: readonly string[], missing: readonly string[], loaded: LoadedOrder): Task {
   const own = missing.filter((target) => target === id || target.startsWith(`${id}.`));
   const saved = id.startsWith('file.') || loaded.answers.some(({ topic }) => topic === id);
-  return { id, state: saved && own.length === 0 ? 'done' : 'to_do', missing: own, after: [...after] };
+  return {
+    id,
+    state: saved && own.length === 0 ? 'done' : 'to_do',
+    missing: own,
+    after: [...after],
+    optional: false,
+  };
+}
+
+/** A picture is taken where there is one; nobody is held up for it. */
+function freeTask(slot: string, { files }: LoadedOrder): Task {
+  const sent = files.some((file) => file.slot === slot);
+  return { id: `file.${slot}`, state: sent ? 'done' : 'to_do', missing: [], after: [], optional: true };
 }
 
 /** What has to come first, because the later page shows what the earlier one said. */
@@ -48,5 +62,6 @@ function presenceTask({ order }: LoadedOrder): Task {
     state: done ? 'done' : 'to_do',
     missing: done ? [] : ['presence.presence'],
     after: [],
+    optional: false,
   };
 }

@@ -6,8 +6,11 @@ import type { PrecheckContact, PrecheckOutcome } from '@lingshi/domain/policy/pr
 import { USUAL_QUESTIONS, walk } from '@lingshi/domain/policy/precheck.ts';
 import type { PrecheckAnswers, PrecheckContext } from '@lingshi/domain/policy/precheck.ts';
 import type { FeeLine } from '@lingshi/domain/policy/fee.ts';
+import type { QuestionOption } from '@lingshi/domain/policy/question.schema.ts';
+import type { Target } from '@lingshi/domain/policy/route.ts';
+import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import { gateAt, toServedCard } from './policy.served.ts';
+import { gateAt, offersAt, toServedCard } from './policy.served.ts';
 import type { ServedPlace } from './policy.served.ts';
 
 type Answer = RouteAnswer<typeof precheck>;
@@ -18,9 +21,28 @@ export function answerPrecheck(place: ServedPlace, answers: PrecheckAnswers): An
   const { question, step } = walk(answers, context);
   if (question === null) return toAnswer(orThrow(outcome(answers, context)), place);
   const { id, words, help, options } = question;
-  const cards = options.map((option) => ({ id: option.id, words: option.words }));
+  const cards = options.map((option) => ({
+    id: option.id,
+    words: option.words,
+    closed: closedIn(place, option),
+  }));
   const steps = Math.max(USUAL_QUESTIONS, step + 1);
   return { kind: 'question', question: { id, words, help, options: cards }, step, steps };
+}
+
+/** Said at the first tap, not behind three questions: that a service is not filed here at all. */
+function closedIn(place: ServedPlace, { about }: QuestionOption): Words | null {
+  const offer =
+    about && offersAt(place).find((one) => one.service === about.service && one.kind === about.kind);
+  if (!offer || !('words' in offer.served)) return null;
+  return offer.served.words;
+}
+
+function insteadOf({ rules }: ServedPlace, target: Target) {
+  const service = rules.book.services.find(({ id }) => id === target.service);
+  const kind = service?.kinds.find(({ id }) => id === target.kind);
+  if (service === undefined || kind === undefined) return null;
+  return { ...target, words: service.words, kindWords: kind.words };
 }
 
 function contextOf({ rules, clock, forms, post }: ServedPlace): PrecheckContext {
@@ -41,7 +63,8 @@ function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
   const { title, text, source } = end;
   const contacts = end.contacts.flatMap(toContact);
   if (end.type === 'elsewhere') {
-    return { kind: 'elsewhere', elsewhere: end.elsewhere, title, text, source, contacts };
+    const instead = end.instead && insteadOf(place, end.instead);
+    return { kind: 'elsewhere', elsewhere: end.elsewhere, instead, title, text, source, contacts };
   }
   return {
     kind: 'service',
@@ -63,11 +86,13 @@ function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
       source: from,
     })),
     warnings: end.warnings.map(({ item, words, source: from }) => ({ id: item, words, source: from })),
-    stages: end.steps.map(({ item, words, turn, estimate, source: from }) => ({
+    handling: end.handling,
+    stages: end.steps.map(({ item, words, turn, estimate, need, source: from }) => ({
       id: item,
       words,
       turn,
       days: estimate,
+      need,
       source: from,
     })),
   };

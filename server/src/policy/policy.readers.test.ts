@@ -71,7 +71,7 @@ const SINCE = { from: '2021-05-31', to: null, source: 'our own, for this test', 
 const SIGNED_PATH = ['guardian', 'firstReview', 'secondReview', 'handOver'];
 const COLLECTED = {
   steps: ['firstReview', 'secondReview', 'handOver'],
-  words: { zh: '周一至周五上午', en: 'Monday to Friday, mornings' },
+  hours: { zh: '周一至周五上午', en: 'Monday to Friday, mornings' },
 };
 const GUARDED = { signatures: 2, when: { fact: 'ageYears', is: '>=', value: 0 } } as const;
 const OTHER_PATHS: readonly PolicyRow[] = [

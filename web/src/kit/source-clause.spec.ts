@@ -6,6 +6,10 @@ describe('the source of a rule', () => {
     ['notice 二(一)5(1)', '二(一)5(1)'],
     ['notice 二(一)1; facts A4', '二(一)1'],
     ['notice intro ¶4 (true and exact statements)', 'intro ¶4'],
+    ['notice 二(一)1 leaves it open', '二(一)1'],
+    ['notice 三(三), intro ¶4', '三(三)'],
+    ['our own choice; notice 二(二) for the address', '二(二)'],
+    ['notice 二(一)3-5', '二(一)3-5'],
   ])('is the clause a citizen can look up: %s', (source, clause) =>
     expect(clauseOf(source)).toEqual({ kind: 'notice', clause }),
   );

@@ -20,9 +20,10 @@ function articlesIn(law: string): string | null {
   return named?.match(/\d+/g)?.join(', ') ?? null;
 }
 
-/** The rules add remarks for editors: 'intro ¶4 (true and exact statements)'. Clauses have no letters in theirs. */
+/** The rules add remarks for editors: 'intro ¶4 (true statements)', '二(一)1 leaves it open'. A clause has no words. */
 function withoutRemark(clause: string): string {
-  return clause.replace(/\s*\([A-Za-z][^)]*\)\s*$/, '');
+  const [found] = /^(?:intro ¶\d|[一-十]\S*?(?=,?\s|$))/.exec(clause) ?? [];
+  return found ?? clause;
 }
 
 /** 'intro ¶4' → 4; null for a numbered clause. */

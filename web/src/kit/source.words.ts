@@ -21,7 +21,7 @@ export const useSourceWords = wordsOf({
   'source.heard': { zh: '据他人的经验，未经证实', en: 'From what others met with, not confirmed' },
   'source.short_law': { zh: '国籍法', en: 'nationality law' },
   'source.short_ours': { zh: '本平台估计', en: 'our estimate' },
-  'source.short_heard': { zh: '据经验，未证实', en: 'hearsay, not confirmed' },
+  'source.short_heard': { zh: '据经验，未证实', en: 'unconfirmed' },
   'source.legend': {
     zh: '小字是依据：数字为2021年5月30日通知的条款。',
     en: 'Small print is the source: numbers are clauses of the notice of 30 May 2021.',

@@ -22,13 +22,13 @@ export function useFaceTask(order: OrderPage): Task | null {
 
 type Line = {
   state: Task['state'];
-  words: `face.task_${'passed' | 'interview' | 'outdated' | 'first' | 'failed'}` | null;
+  words: `face.task_${'passed' | 'interview' | 'outdated' | 'photo' | 'data_page' | 'failed'}` | null;
 };
 
 function lineOf(face: FaceState): Line {
   if (isPassed(face)) return { state: 'done', words: 'face.task_passed' };
   if (isByInterview(face)) return { state: 'done', words: 'face.task_interview' };
-  if (face.missing) return { state: 'locked', words: 'face.task_first' };
+  if (face.missing) return { state: 'locked', words: `face.task_${face.missing}` };
   if (face.outdated) return { state: 'todo', words: 'face.task_outdated' };
   // No mistake to mend: sent like this, the order goes on with an interview.
   if (face.outcome === 'failed') return { state: 'started', words: 'face.task_failed' };

@@ -90,7 +90,7 @@ function PicturesFirst({ orderId, missing, slots }: FirstProps) {
   return (
     <Notice
       tone="amber"
-      title={t('face.pictures_first')}
+      title={t(`face.first_${missing}`)}
       act={
         <LinkButton kind="primary" to={pathOf(orderId, slots[missing] ?? '')}>
           {t(`face.to_${missing}`)}

@@ -12,9 +12,13 @@ const words = {
     zh: '可以用手机做人脸核验，也可以与领事官面谈。两种方式效力一样。',
     en: 'By a face check on your phone, or by speaking with an officer. Both count the same.',
   },
-  'face.pictures_first': {
-    zh: '人脸核验要与您的照片和护照资料页比对，请先上传它们。',
-    en: 'The face check compares you with your photo and the data page of your passport. Upload them first.',
+  'face.first_photo': {
+    zh: '人脸核验要与您的照片比对，请先上传照片。',
+    en: 'The face check compares you with your photo. Upload it first.',
+  },
+  'face.first_data_page': {
+    zh: '人脸核验还要与护照资料页比对，请先拍资料页。',
+    en: 'The face check also compares you with the data page of your passport. Photograph it first.',
   },
   'face.to_photo': { zh: '去上传照片', en: 'Upload the photo' },
   'face.to_data_page': { zh: '去拍资料页', en: 'Photograph the data page' },

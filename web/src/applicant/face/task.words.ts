@@ -3,7 +3,8 @@ import { wordsOf } from '../../kit/words.ts';
 /** Apart from the words of the check itself: the task list and the last page load only these. */
 export const useFaceTaskWords = wordsOf({
   'face.task': { zh: '本人核验', en: 'In person' },
-  'face.task_first': { zh: '请先上传照片和护照资料页', en: 'Upload your photo and the data page first' },
+  'face.task_photo': { zh: '请先上传照片', en: 'Upload the photo first' },
+  'face.task_data_page': { zh: '请先拍护照资料页', en: 'Photograph the data page first' },
   'face.task_passed': { zh: '人脸核验通过', en: 'Face check passed' },
   'face.task_interview': { zh: '由领事官与您面谈', en: 'An officer will speak with you' },
   'face.task_failed': {

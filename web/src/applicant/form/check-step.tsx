@@ -74,12 +74,13 @@ function PictureRow({ open, step }: StepProps) {
   const { order } = open;
   const name = useStepNames(open)(step.id);
   const file = order.files.findLast((one) => one.slot === step.id);
+  const optional = taskOf(order, step)?.optional === true;
   return (
     <figure className="check-picture">
       {file ? (
         <img src={fileAddress(order.id, file.id)} alt={t('check.picture_of', { name })} loading="lazy" />
       ) : (
-        <p className="k-quiet">{t('check.no_picture')}</p>
+        <p className="k-quiet">{t(optional ? 'check.picture_optional' : 'check.no_picture')}</p>
       )}
       <figcaption>
         <span>{name}</span>

@@ -16,12 +16,11 @@ import { CheckFee, CheckPapers } from './check-cost.tsx';
 import { CheckStep } from './check-step.tsx';
 import { useCheckWords } from './check.words.ts';
 import { useSay } from '../../form/use-words.ts';
-import { groupsOf, pathOf, stepsOf } from './form-flow.ts';
+import { groupsOf, pathOf, stepsLeft } from './form-flow.ts';
 import { useAnswers } from './form-read.ts';
 import { LoadedForm, useOpenForm, type OpenForm } from './open-form.tsx';
 import { OverLine } from './over-line.tsx';
 import { SubmitBar } from './submit-bar.tsx';
-import { taskOf } from './task-state.ts';
 import './check.css';
 
 /** Everything as it will be printed, each row with its way back; then one button. */
@@ -58,7 +57,7 @@ function Check({ open }: { open: OpenForm }) {
   const say = useSay();
   const refused = refusalIn(order.served);
   const answers = useAnswers(order.id);
-  const left = stepsOf(form, order.tasks).filter((step) => taskOf(order, step)?.state !== 'done');
+  const left = stepsLeft(form, order.tasks);
   return (
     <>
       {left[0] && !refused && <Left orderId={order.id} count={left.length} first={left[0].id} />}

@@ -9,6 +9,7 @@ export const useCheckWords = wordsOf({
   'check.empty': { zh: '还没有填', en: 'Not filled in yet' },
   'check.picture_of': { zh: '{name}（服务器存下的）', en: '{name}, as the server keeps it' },
   'check.no_picture': { zh: '还没有上传', en: 'Not uploaded yet' },
+  'check.picture_optional': { zh: '没有上传，可不传', en: 'Not uploaded; you need not' },
   'check.signature': { zh: '您的签名', en: 'Your signature' },
   'check.presence_inside': { zh: '定位确认在{country}', en: 'In {country}, confirmed by position' },
   'check.presence_declared': {
@@ -18,15 +19,12 @@ export const useCheckWords = wordsOf({
   'check.presence_none': { zh: '还没有确认', en: 'Not confirmed yet' },
   'check.fee': { zh: '费用', en: 'Fee' },
   'check.total': { zh: '合计', en: 'Total' },
-  'check.fee_how': {
-    zh: '通过复审后，随材料寄汇票或银行本票。现在不用付，没有人会打电话要您付。',
-    en: 'You mail a money order or cashier’s check with your papers after the second review. Pay nothing now; nobody will ask by phone.',
-  },
   'check.papers': { zh: '以后要寄的材料', en: 'Papers to mail later' },
   'check.papers_when': {
-    zh: '现在不要寄。等通知“复审中”，那时会给您地址和清单。',
+    zh: '现在不要寄。等通知“复审中（请寄材料）”，那时会给您地址和清单。',
     en: 'Mail nothing now. Once the second review is passed, you get the address and the packing list.',
   },
+  'check.brought': { zh: '领取时要带的', en: 'What to bring when you collect it' },
   'check.copies': { zh: '{copies} 份', en: '{copies} {copies|copy|copies}' },
   'check.perhaps': { zh: '看情况', en: 'it depends' },
   'check.left_title': {

@@ -1,6 +1,6 @@
 import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
 import { describe, expect, it } from 'vitest';
-import { groupsOf, nextStep, stepOfTarget, stepsOf } from './form-flow.ts';
+import { groupsOf, nextStep, stepOfTarget, stepsLeft, stepsOf } from './form-flow.ts';
 
 type State = 'done' | 'to_do' | 'cannot_start';
 
@@ -22,8 +22,10 @@ const TASKS = [
   'presence',
 ];
 
-function tasks(state: State, others: Record<string, { state: State; after?: string[] }> = {}) {
-  return TASKS.map((id) => ({ id, state, after: [] as string[], ...others[id] }));
+type Other = { state: State; after?: string[]; optional?: boolean };
+
+function tasks(state: State, others: Record<string, Other> = {}) {
+  return TASKS.map((id) => ({ id, state, after: [] as string[], optional: false, ...others[id] }));
 }
 
 const next = (all: ReturnType<typeof tasks>, done: string) => nextStep(PASSPORT_FORM, all, done);
@@ -65,6 +67,15 @@ describe('the page that follows', () => {
 
   it('starts again from the top when only earlier pages are left', () => {
     expect(next(tasks('done', { person: { state: 'to_do' } }), 'consents')).toBe('person');
+  });
+
+  it('may be a picture that can be skipped, once, and it is never come back to', () => {
+    const free = tasks('done', { 'file.data_page': { state: 'to_do', optional: true } });
+    expect(next(free, 'photo')).toBe('data_page');
+    expect(next(free, 'data_page')).toBeNull();
+    expect(next(free, 'consents')).toBeNull();
+    expect(stepsOf(PASSPORT_FORM, free).map(({ id }) => id)).toContain('data_page');
+    expect(stepsLeft(PASSPORT_FORM, free)).toEqual([]);
   });
 
   it('is none when all is done: then the answers are checked', () => {

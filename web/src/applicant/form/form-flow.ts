@@ -1,7 +1,11 @@
 import type { FormDef, Page, Step } from '@lingshi/domain/form/form.types.ts';
 
 type Task = { id: string };
-type ServerTask = Task & { state: 'done' | 'to_do' | 'cannot_start'; after: readonly string[] };
+type ServerTask = Task & {
+  state: 'done' | 'to_do' | 'cannot_start';
+  after: readonly string[];
+  optional: boolean;
+};
 
 /** One page in the list of a form: a page of its definition, where the person is, or a picture the rules ask. */
 export type FlowStep =
@@ -49,7 +53,8 @@ export function pathOf(orderId: string, step: string): string {
 }
 
 /**
- * The page after this one: the next that is not done and not held back by another, first below, then from the top.
+ * The page after this one: the next that is not done and not held back by another, first below, then from the top. What
+ * may be skipped is offered on the way down alone.
  * Null when nothing is left but to check and send.
  * @param tasks as the server had them before this step was done
  */
@@ -57,8 +62,25 @@ export function nextStep(form: FormDef, tasks: readonly ServerTask[], done: stri
   const steps = stepsOf(form, tasks);
   const at = steps.findIndex(({ id }) => id === done);
   const doneTask = steps[at]?.task;
-  const order = [...steps.slice(at + 1), ...steps.slice(0, Math.max(at, 0))];
-  return order.find((step) => isOpen(tasks, step, doneTask))?.id ?? null;
+  const below = steps.slice(at + 1).find((step) => isOpen(tasks, step, doneTask));
+  const above = steps.slice(0, Math.max(at, 0)).filter((step) => isOwed(tasks, step));
+  return (below ?? above.find((step) => isOpen(tasks, step, doneTask)))?.id ?? null;
+}
+
+/** The pages without which it cannot be sent. */
+export function owedSteps(form: FormDef, tasks: readonly ServerTask[]): FlowStep[] {
+  return stepsOf(form, tasks).filter((step) => isOwed(tasks, step));
+}
+
+/** What holds the sending up: neither done, nor free to skip. */
+export function stepsLeft(form: FormDef, tasks: readonly ServerTask[]): FlowStep[] {
+  return owedSteps(form, tasks).filter((step) =>
+    tasks.some(({ id, state }) => id === step.task && state !== 'done'),
+  );
+}
+
+function isOwed(tasks: readonly ServerTask[], step: FlowStep): boolean {
+  return tasks.find(({ id }) => id === step.task)?.optional !== true;
 }
 
 function isOpen(tasks: readonly ServerTask[], step: FlowStep, done: string | undefined): boolean {

@@ -1,14 +1,15 @@
+import { useOrderName } from '../order/order-name.ts';
 import { useApplicants, type OrderPage } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
 
-/** Above the heading: which service, for whom, and whom "you" means where it is somebody else. */
+/** Above the heading of a page that is filled in: which service, for whom, and whom "you" means where it is somebody else. */
 export function OverLine({ order }: { order: OrderPage }) {
   const t = usePageWords();
+  const nameOf = useOrderName();
   const { data = [] } = useApplicants();
   const label = order.applicantLabel;
   const relation = data.find(({ id }) => id === order.applicantId)?.relation;
-  const service =
-    order.service === 'passport' && order.kind === 'renew' ? t('form.renew') : t('form.application');
-  if (relation !== undefined && relation !== 'self') return t('form.you_means', { label });
-  return t('form.over', { service, label });
+  const forAnother = relation !== undefined && relation !== 'self';
+  const over = t('form.over', { service: nameOf(order), label });
+  return forAnother ? `${over} · ${t('form.you_means', { label })}` : over;
 }

@@ -13,6 +13,7 @@ import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { client } from '../client.ts';
 import { useFieldErrors } from '../field-errors.ts';
+import { useOrderName } from '../order/order-name.ts';
 import { useOrders, type OrderCard } from '../orders-read.ts';
 import { useMandates, type Mandates } from '../mandate/mandate-read.ts';
 import { NotServed, WayOutBar } from '../policy/not-served.tsx';
@@ -21,7 +22,6 @@ import { keys } from '../query.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { useApplicants, usePosts, type Applicant } from './form-read.ts';
-import { usePageWords } from './form.words.ts';
 import { NameFirst, withReturn } from './name-first.tsx';
 import { useStartWords } from './start.words.ts';
 
@@ -30,17 +30,11 @@ type Wish = { service: string; kind: string; post: string; postChosen: boolean; 
 /** Who it is for; then the task list. Nobody gets a second order while one is under way. */
 export function StartPage() {
   const t = useStartWords();
-  const p = usePageWords();
   const search = new URLSearchParams(useSearch());
   const [applicants, orders, posts] = [useApplicants(), useOrders(), usePosts()];
   const mandates = useMandates();
   return (
-    <Page
-      title={t('start.title')}
-      lede={t('start.lede')}
-      over={p(isRenewal(search) ? 'form.renew' : 'form.application')}
-      back="/"
-    >
+    <Page title={t('start.title')} lede={t('start.lede')} over={useWishName(search)} back="/">
       <Loaded query={posts}>
         {({ posts: open }) => (
           <Loaded query={applicants}>
@@ -67,8 +61,17 @@ export function StartPage() {
   );
 }
 
-function isRenewal(search: URLSearchParams): boolean {
-  return (search.get('service') ?? 'passport') === 'passport' && (search.get('kind') ?? 'renew') === 'renew';
+/** Which service, as the rules call it; nothing while the offers are on their way. */
+function useWishName(search: URLSearchParams): string {
+  const nameOf = useOrderName();
+  const { data } = useOffers('');
+  const { service, kind } = kindIn(search);
+  const offer = data?.find((one) => one.service === service && one.kind === kind);
+  return offer ? nameOf({ names: { service: offer.words, kind: offer.kindWords, makes: offer.words } }) : '';
+}
+
+function kindIn(search: URLSearchParams): { service: string; kind: string } {
+  return { service: search.get('service') ?? 'passport', kind: search.get('kind') ?? 'renew' };
 }
 
 /** Nobody is asked whom it is for before the service is open here. */
@@ -95,8 +98,7 @@ function wishOf(search: URLSearchParams, posts: readonly { id: string }[]): Wish
   const asked = search.get('post') ?? '';
   const known = posts.find(({ id }) => id === asked);
   return {
-    service: search.get('service') ?? 'passport',
-    kind: search.get('kind') ?? 'renew',
+    ...kindIn(search),
     post: known?.id ?? posts[0]?.id ?? '',
     postChosen: known !== undefined,
     applicant: search.get('applicant') ?? '',

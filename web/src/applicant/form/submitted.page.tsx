@@ -14,6 +14,7 @@ import type { ScreenProps } from '../screen.ts';
 import { LoadedPage } from '../shell/loaded-page.tsx';
 import { useStageDays } from '../stage-days.ts';
 import { useFormOrder, usePosts, type OrderPage } from './form-read.ts';
+import { OverLine } from './over-line.tsx';
 import { OrderNumber } from './order-number.tsx';
 import { useSubmittedWords } from './submitted.words.ts';
 
@@ -34,19 +35,15 @@ function Submitted({ order }: { order: OrderPage }) {
   const found = usePosts().data?.posts.find(({ id }) => id === order.post);
   const post = found && readPhrase(found.name, locale);
   if (order.number === null) return <Redirect to={`/orders/${order.id}/form`} replace />;
-  const waiting =
-    order.dueDay === null
-      ? t('submitted.wait')
-      : t('submitted.wait_until', { day: formatDay(order.dueDay, locale) });
   return (
-    <Page title={t('submitted.title')} back="/" {...(post && { lede: t('submitted.lede', { post }) })}>
+    <Page
+      title={t('submitted.title')}
+      over={<OverLine order={order} />}
+      back="/"
+      {...(post && { lede: t('submitted.lede', { post }) })}
+    >
       <OrderNumber number={order.number} />
-      {order.turn === 'post' && <p>{waiting}</p>}
-      {order.ahead.some(({ status }) => status === 'awaiting_papers') && (
-        <Notice tone="amber" title={t('submitted.no_mail')}>
-          <p>{t('submitted.no_mail_text')}</p>
-        </Notice>
-      )}
+      <Expect order={order} />
       <Ahead order={order} />
       <p className="k-quiet">{t('submitted.no_pay')}</p>
       <div className="k-row">
@@ -60,6 +57,31 @@ function Submitted({ order }: { order: OrderPage }) {
         )}
       </div>
     </Page>
+  );
+}
+
+/** Whose turn it is, and what is not to be done yet or will still be asked. */
+function Expect({ order }: { order: OrderPage }) {
+  const t = useSubmittedWords();
+  const locale = useLocale();
+  const waiting =
+    order.dueDay === null
+      ? t('submitted.wait')
+      : t('submitted.wait_until', { day: formatDay(order.dueDay, locale) });
+  return (
+    <>
+      {order.turn === 'post' && <p>{waiting}</p>}
+      {order.interview?.outcome === null && (
+        <Notice tone="amber" title={t('submitted.interview')}>
+          <p>{t('submitted.interview_text')}</p>
+        </Notice>
+      )}
+      {order.ahead.some(({ status }) => status === 'awaiting_papers') && (
+        <Notice tone="amber" title={t('submitted.no_mail')}>
+          <p>{t('submitted.no_mail_text')}</p>
+        </Notice>
+      )}
+    </>
   );
 }
 

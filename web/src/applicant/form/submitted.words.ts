@@ -20,14 +20,19 @@ export const useSubmittedWords = wordsOf({
     zh: '现在轮到使领馆，{day}前会有结果，您不用做什么。有变化会发消息、邮件或短信给您。',
     en: 'It is the post’s turn now, with a result by {day}. There is nothing for you to do. You hear of every change by message, e-mail or text.',
   },
+  'submitted.interview': { zh: '初审之后还有一次面谈', en: 'An interview follows the first review' },
+  'submitted.interview_text': {
+    zh: '初审通过后，使领馆会联系您约时间，见面或视频都可以。',
+    en: 'After the first review the post will contact you to agree on a time, in person or by video.',
+  },
   'submitted.no_mail': { zh: '现在不要寄材料', en: 'Mail nothing yet' },
   'submitted.no_mail_text': {
-    zh: '等到“复审中”再寄，那时会给您地址、清单和费用。提前寄的可能被退回。',
+    zh: '等到“复审中（请寄材料）”再寄，那时会给您地址、清单和费用。提前寄的可能被退回。',
     en: 'Wait until the second review is passed: then you get the address, the list and the fee. What comes earlier may be sent back.',
   },
   'submitted.no_pay': {
     zh: '没有人会打电话或视频向您要钱，要钱的都是诈骗。',
-    en: 'Nobody asks for money by phone or video. Whoever does is a fraud.',
+    en: 'Nobody asks for money by phone or video. Anyone who does is a fraudster.',
   },
   'submitted.your_turn': { zh: '轮到您', en: 'your turn' },
   'submitted.to_order': { zh: '查看订单', en: 'See the order' },

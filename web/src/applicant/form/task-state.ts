@@ -48,6 +48,7 @@ export function useTaskHints(open: OpenForm, answers: SavedAnswers | undefined) 
   return (step: FlowStep): { state: TaskState; hint: string } => {
     const task = taskOf(order, step);
     if (!task || task.state === 'done') return { state: 'done', hint: '' };
+    if (task.optional) return { state: 'todo', hint: t('tasks.optional') };
     if (task.state === 'cannot_start') return { state: 'locked', hint: firstDo(task.after) };
     const answer = answerOf(answers, step.id);
     const started = Object.keys(answer).some((key) => isWritten(valueAt(answer, key)));

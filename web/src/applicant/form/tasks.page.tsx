@@ -17,7 +17,7 @@ import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Closed } from './closed.tsx';
-import { groupsOf, pathOf, stepsOf, type FlowStep } from './form-flow.ts';
+import { groupsOf, owedSteps, pathOf, stepsLeft, type FlowStep } from './form-flow.ts';
 import { useAnswers, type SavedAnswers } from './form-read.ts';
 import { LoadedForm, useOpenForm, useStepNames, type OpenForm } from './open-form.tsx';
 import { usePageWords } from './form.words.ts';
@@ -31,7 +31,7 @@ export function TasksPage({ params: { orderId } }: ScreenProps<'orderId'>) {
   const t = useTasksWords();
   const opening = useOpenForm(orderId);
   const { order } = opening;
-  const left = opening.open ? stepsLeft(opening.open).length : null;
+  const left = opening.open ? stepsLeft(opening.open.form, opening.open.order.tasks).length : null;
   const lede =
     left === null ? undefined : left === 0 ? t('tasks.all_done') : t('tasks.left', { count: left });
   const open = order.data === undefined || order.data.status === 'draft';
@@ -70,9 +70,9 @@ function Tasks({ open, answers }: { open: OpenForm; answers: SavedAnswers | unde
   const { order, form } = open;
   const t = useTasksWords();
   const say = useSay();
-  const left = stepsLeft(open);
+  const left = stepsLeft(form, order.tasks);
   const next = left.find((step) => taskOf(order, step)?.state !== 'cannot_start');
-  const all = stepsOf(form, order.tasks);
+  const all = owedSteps(form, order.tasks);
   const begun = left.length < all.length;
   const face = useFaceTask(order);
   // Last of all, and left open it holds nobody up: the page before sending says so.
@@ -121,10 +121,6 @@ function sendTask(orderId: string, left: number, t: ReturnType<typeof useTasksWo
   return left === 0
     ? { ...common, state: 'todo' }
     : { ...common, state: 'locked', hint: t('tasks.check_locked', { count: left }) };
-}
-
-function stepsLeft({ form, order }: OpenForm): FlowStep[] {
-  return stepsOf(form, order.tasks).filter((step) => taskOf(order, step)?.state !== 'done');
 }
 
 /** A draft belongs to its owner alone: it may go without a trace. */

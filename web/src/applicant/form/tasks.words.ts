@@ -17,6 +17,7 @@ export const useTasksWords = wordsOf({
   },
   'tasks.after': { zh: '先填：{names}', en: 'First: {names}' },
   'tasks.missing': { zh: '还差：{names}', en: 'Still needed: {names}' },
+  'tasks.optional': { zh: '可不传', en: 'Only if you have it' },
   'tasks.go_on': { zh: '接着填', en: 'Go on' },
   'tasks.begin': { zh: '开始填写', en: 'Begin' },
   'tasks.to_check': { zh: '去核对', en: 'Check the answers' },

@@ -9,8 +9,10 @@ export function AskedTerms({ asked }: { asked: Asked }) {
   const t = useGuardianWords();
   const say = useRuleWords();
   const { child, bornYear, service, post, dueDay, declaration } = asked;
-  const said = (answer: string | boolean) =>
-    typeof answer === 'string' ? answer : t(answer ? 'guardian.yes' : 'guardian.no');
+  const said = (answer: Asked['declaration']['answers'][number]['answer']) => {
+    if (typeof answer === 'boolean') return t(answer ? 'guardian.yes' : 'guardian.no');
+    return typeof answer === 'string' ? answer : say(answer);
+  };
   return (
     <>
       <SummaryList

@@ -14,6 +14,14 @@ export const useGuardianWords = wordsOf({
     zh: '签字的人要先说明自己是谁。填好后会回到这里。',
     en: 'Whoever signs says who they are. You come back here afterwards.',
   },
+  'guardian.paper_title': {
+    zh: '没有中国护照和居民身份证？请在纸上签',
+    en: 'No Chinese passport or identity card? Sign on paper',
+  },
+  'guardian.paper_text': {
+    zh: '在线签字要用中国护照或居民身份证号码。没有的人，例如外国公民，先不要用邀请码：请告诉提交申请的监护人，由对方改成“在纸上签，拍照上传”。您在同意书上签字就行，不用注册。',
+    en: 'Signing here takes the number of a Chinese passport or identity card. Without one, as a citizen of another country, do not use the code: tell the guardian who files, who changes it to “On paper, as a picture”. You sign the letter of consent and need no account.',
+  },
   'guardian.give_name': { zh: '填写姓名', en: 'Give my name' },
   'guardian.child': { zh: '孩子', en: 'Child' },
   'guardian.child_born': { zh: '{child}，{year} 年出生', en: '{child}, born in {year}' },

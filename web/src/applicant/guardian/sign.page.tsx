@@ -24,8 +24,27 @@ export function SignPage() {
   const signedIn = useSessionMark() === 'in';
   return (
     <Page title={t('guardian.title')} lede={t('guardian.lede')} back={signedIn ? '/me' : '/'}>
-      {signedIn ? <Named code={code} /> : <SignInFirst to={HERE} />}
+      {signedIn ? <Named code={code} /> : <SignedOut />}
     </Page>
+  );
+}
+
+function SignedOut() {
+  return (
+    <>
+      <SignInFirst to={HERE} />
+      <OnPaper />
+    </>
+  );
+}
+
+/** Said before the code is used: who has no Chinese document cannot give the name that signing takes. */
+function OnPaper() {
+  const t = useGuardianWords();
+  return (
+    <Notice tone="slate" title={t('guardian.paper_title')}>
+      {t('guardian.paper_text')}
+    </Notice>
   );
 }
 
@@ -41,17 +60,20 @@ function Named({ code }: { code: string }) {
 function NameFirst() {
   const t = useGuardianWords();
   return (
-    <Notice
-      tone="amber"
-      title={t('guardian.name_first')}
-      act={
-        <LinkButton kind="primary" to={`/me/name?to=${encodeURIComponent(HERE)}`}>
-          {t('guardian.give_name')}
-        </LinkButton>
-      }
-    >
-      <p>{t('guardian.name_text')}</p>
-    </Notice>
+    <>
+      <Notice
+        tone="amber"
+        title={t('guardian.name_first')}
+        act={
+          <LinkButton kind="primary" to={`/me/name?to=${encodeURIComponent(HERE)}`}>
+            {t('guardian.give_name')}
+          </LinkButton>
+        }
+      >
+        <p>{t('guardian.name_text')}</p>
+      </Notice>
+      <OnPaper />
+    </>
   );
 }
 

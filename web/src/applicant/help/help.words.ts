@@ -36,8 +36,8 @@ export const useHelpWords = wordsOf({
     en: 'Report it to the police and ask for the report.',
   },
   'help.lost_post': {
-    zh: '告诉就近的使领馆，报失后旧护照不能再用，找到了也一样。',
-    en: 'Tell the nearest post. Once reported lost the book is void, even if it turns up.',
+    zh: '告诉就近的使领馆。报失提交以后，护照就作废，找到了也不能用。只有一个例外：在开始制证以前撤回申请，并写明找到了，它才恢复有效。',
+    en: 'Tell the nearest post. Once the loss is reported the passport is void, even if it turns up. There is one exception: withdraw the application before production begins and say that you found it; then it is good again.',
   },
   'help.lost_apply': {
     zh: '长住的人补发护照；短期来访、很快要走的人问应急旅行证。',

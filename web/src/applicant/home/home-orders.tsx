@@ -5,6 +5,7 @@ import { LinkButton } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { useLocale } from '../../kit/locale.ts';
+import { useOrderName } from '../order/order-name.ts';
 import { orderActWords, orderSentence } from '../order/order-sentence.ts';
 import { useOrders, type OrderCard } from '../orders-read.ts';
 import { hasScreen } from '../screen.ts';
@@ -94,11 +95,13 @@ function WaitingLine({ order }: { order: OrderCard }) {
   );
 }
 
-function About({ order: { applicantLabel, number } }: { order: OrderCard }) {
+function About({ order }: { order: OrderCard }) {
   const t = useHomeWords();
+  const nameOf = useOrderName();
+  const { applicantLabel, number } = order;
   return (
     <>
-      {applicantLabel} · {number === null ? t('home.draft') : t('home.number', { number })}
+      {nameOf(order)} · {applicantLabel} · {number === null ? t('home.draft') : t('home.number', { number })}
     </>
   );
 }

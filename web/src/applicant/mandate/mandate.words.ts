@@ -109,6 +109,11 @@ export const useMandateWords = wordsOf({
   },
   'mandate.cannot': { zh: '暂时不可以', en: 'What has to wait' },
   'mandate.cannot_file': { zh: '自己提交申请，或替别人申请', en: 'applying yourself, or for somebody else' },
+  'mandate.sign': { zh: '有人请您以监护人身份签字', en: 'If you were asked to sign as a guardian' },
+  'mandate.sign_on_paper': {
+    zh: '没有中国证件，在线签不了。请告诉提交申请的监护人，由对方改成“在纸上签，拍照上传”；您在同意书上签字就行。',
+    en: 'Without a Chinese document you cannot sign here. Tell the guardian who files, who changes it to “On paper, as a picture”; you sign the letter of consent.',
+  },
   'mandate.or_post': {
     zh: '情况特殊，或找不到人帮忙？可以直接联系使领馆。',
     en: 'Is your case a special one, or is there nobody who can help? Write to the post.',

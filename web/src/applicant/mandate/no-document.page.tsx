@@ -19,6 +19,8 @@ export function NoDocumentPage() {
         <ul>
           <li>{t('mandate.cannot_file')}</li>
         </ul>
+        <h2>{t('mandate.sign')}</h2>
+        <p>{t('mandate.sign_on_paper')}</p>
         <p>{t('mandate.or_post')}</p>
       </section>
       <LinkButton to="/posts">{t('mandate.posts')}</LinkButton>

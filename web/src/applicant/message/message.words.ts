@@ -4,8 +4,8 @@ export const useMessageWords = wordsOf({
   'message.centre': { zh: '消息', en: 'Messages' },
   'message.centre_none': { zh: '还没有消息', en: 'No messages yet' },
   'message.centre_none_text': {
-    zh: '使领馆的每一次答复都会在这里，也会发邮件或短信告诉您有新消息。',
-    en: 'Every answer of a post appears here; a mail or text message tells you when one has come.',
+    zh: '申请的每一步和使领馆的每一次答复都会在这里，也会发邮件或短信告诉您。',
+    en: 'Every step of an application and every answer of a post appears here; a mail or text message tells you as well.',
   },
   'message.title': { zh: '留言', en: 'Messages' },
   'message.with': { zh: '和{post}的留言', en: 'Messages with {post}' },
@@ -23,6 +23,7 @@ export const useMessageWords = wordsOf({
   'message.not_read': { zh: '使领馆还没看', en: 'not read by the post yet' },
   'message.picture': { zh: '第 {nth} 张图片', en: 'Picture {nth}' },
   'message.said': { zh: '{who}：{text}', en: '{who}: {text}' },
+  'message.state': { zh: '进度：{text}', en: 'Progress: {text}' },
   'message.write': { zh: '写给使领馆', en: 'Write to the post' },
   'message.write_hint': {
     zh: '使领馆会在工作日答复。这里不收费，也不会问您要验证码。',

@@ -2,6 +2,7 @@ import { LinkButton } from '../../kit/button.tsx';
 import { useLocale } from '../../kit/locale.ts';
 import { Page } from '../../kit/page.tsx';
 import { useFormOrder } from '../form/form-read.ts';
+import { useOrderName } from '../order/order-name.ts';
 import { orderSentence } from '../order/order-sentence.ts';
 import { useOrderPlace, type OrderPage } from '../order/order-read.ts';
 import { useRuleWords } from '../rule-words.ts';
@@ -25,15 +26,16 @@ function OneThread({ order }: { order: OrderPage }) {
   const t = useMessageWords();
   const say = useRuleWords();
   const locale = useLocale();
+  const nameOf = useOrderName();
   const { post } = useOrderPlace(order);
   return (
     <Page
       title={post ? t('message.with', { post: say(post.name) }) : t('message.title')}
-      over={`${order.applicantLabel} · ${order.number ?? ''}`}
+      over={[nameOf(order), order.applicantLabel, order.number ?? ''].join(' · ')}
       lede={orderSentence(order, locale)}
       back="/messages"
     >
-      <ThreadBody order={order} />
+      <ThreadBody order={order} events />
       <LinkButton wide to={`/orders/${order.id}`}>
         {t('message.to_order')}
       </LinkButton>

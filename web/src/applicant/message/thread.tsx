@@ -1,9 +1,11 @@
 import { addressOf } from '@lingshi/contract/client.ts';
 import { downloadFile } from '@lingshi/contract/generated/calls.ts';
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { TimeText } from '../../kit/when.tsx';
 import { useMessages, useOrderPlace, type Message, type OrderPage } from '../order/order-read.ts';
+import { pastMoments, type PastMoment } from '../order/order-moments.ts';
+import { useOrderWords } from '../order/order.words.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Section } from '../shell/section.tsx';
 import { Compose } from './compose.tsx';
@@ -27,32 +29,48 @@ export function Thread({ order }: { order: OrderPage }) {
   );
 }
 
-export function ThreadBody({ order }: { order: OrderPage }) {
+/** `events`: with every step of the order, so that what a mail said can be found here. */
+export function ThreadBody({ order, events = false }: { order: OrderPage; events?: boolean }) {
   const t = useMessageWords();
   const messages = useMessages(order.id);
   return (
     <>
       <Loaded query={messages}>
-        {(list) =>
-          list.length === 0 ? (
+        {(list) => {
+          const entries = [...list.map(toEntry), ...(events ? pastMoments(order).map(toEntry) : [])];
+          return entries.length === 0 ? (
             <p className="k-quiet">{t('message.none')}</p>
           ) : (
-            <Bubbles order={order} messages={list} />
-          )
-        }
+            <Bubbles order={order} messages={list} entries={entries.toSorted(byTime)} />
+          );
+        }}
       </Loaded>
       <Compose orderId={order.id} />
     </>
   );
 }
 
-function Bubbles({ order, messages }: { order: OrderPage; messages: readonly Message[] }) {
+type Entry = { at: string; message: Message | null; moment: PastMoment | null };
+
+function toEntry(one: Message | PastMoment): Entry {
+  return 'seq' in one
+    ? { at: one.at, message: null, moment: one }
+    : { at: one.at, message: one, moment: null };
+}
+
+function byTime(a: Entry, b: Entry): number {
+  return Date.parse(a.at) - Date.parse(b.at);
+}
+
+type BubblesProps = { order: OrderPage; messages: readonly Message[]; entries: readonly Entry[] };
+
+function Bubbles({ order, messages, entries }: BubblesProps) {
   const t = useMessageWords();
   const [all, setAll] = useState(false);
   const end = useRef<HTMLLIElement>(null);
   useMarkRead(order.id, messages, end);
-  const shown = all ? messages : messages.slice(-SHOWN);
-  const hidden = messages.length - shown.length;
+  const shown = all ? entries : entries.slice(-SHOWN);
+  const hidden = entries.length - shown.length;
   return (
     <>
       {hidden > 0 && (
@@ -61,12 +79,30 @@ function Bubbles({ order, messages }: { order: OrderPage; messages: readonly Mes
         </Button>
       )}
       <ol className="msg-thread" role="list" aria-label={t('message.title')}>
-        {shown.map((message) => (
-          <Bubble key={message.id} order={order} message={message} />
+        {shown.map(({ message, moment }) => (
+          <Fragment key={message?.id ?? moment?.seq}>
+            {message && <Bubble order={order} message={message} />}
+            {moment && <Step order={order} moment={moment} />}
+          </Fragment>
         ))}
         <li ref={end} aria-hidden="true" />
       </ol>
     </>
+  );
+}
+
+/** What happened to the order, as its timeline tells it. */
+function Step({ order, moment: { at, name } }: { order: OrderPage; moment: PastMoment }) {
+  const t = useMessageWords();
+  const event = useOrderWords();
+  const { zone } = useOrderPlace(order);
+  return (
+    <li className="msg-step">
+      <p>{t('message.state', { text: event(`event.${name}`) })}</p>
+      <p className="msg-when">
+        <TimeText at={at} {...(zone && { zone })} />
+      </p>
+    </li>
   );
 }
 

@@ -23,6 +23,11 @@ export function Signatures({ order }: { order: OrderPage }) {
         <CodeLines key={code} label={t('act.invite_code')} code={code} link={linkOf(code)} endsAt={endsAt} />
       ))}
       {commands.includes('inviteGuardian') && <Invite order={order} />}
+      {commands.includes('withdraw') && (
+        <p>
+          <strong>{t('act.on_paper')}</strong> {t('act.on_paper_text')}
+        </p>
+      )}
     </Notice>
   );
 }

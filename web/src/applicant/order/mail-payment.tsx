@@ -9,6 +9,19 @@ import { useInstrumentWords } from './instrument.ts';
 /** How to have the instrument made out, to the cent. Rule: notice 二(一)6. */
 export function PaymentStep({ payment }: { payment: Mailing['payment'] }) {
   const t = useOrderWords();
+  return (
+    <>
+      <PaymentLines payment={payment} />
+      <Notice tone="slate" title={t('pay.fraud')}>
+        {t('pay.fraud_text')}
+      </Notice>
+    </>
+  );
+}
+
+/** The instruments that are taken, and what stands on them. */
+export function PaymentLines({ payment }: { payment: Mailing['payment'] }) {
+  const t = useOrderWords();
   const locale = useLocale();
   const sayInstrument = useInstrumentWords();
   const { amount, payee, memo, instruments } = payment;
@@ -28,9 +41,6 @@ export function PaymentStep({ payment }: { payment: Mailing['payment'] }) {
         {memo !== '' && <CopyLine label={t('pay.memo')} text={memo} />}
       </div>
       <p className="k-quiet">{t('pay.one_each')}</p>
-      <Notice tone="slate" title={t('pay.fraud')}>
-        {t('pay.fraud_text')}
-      </Notice>
     </>
   );
 }

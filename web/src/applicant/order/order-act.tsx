@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import { LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { useRuleWords } from '../rule-words.ts';
 import { Arrival } from './act-arrival.tsx';
+import { Collect } from './act-collect.tsx';
 import { Hold } from './act-hold.tsx';
 import { InterviewAct, InterviewAhead } from './act-interview.tsx';
 import { Refusal } from './act-refusal.tsx';
@@ -94,18 +94,6 @@ function Done({ order }: ActProps) {
   return (
     <Notice tone="jade" title={t('act.done')}>
       {t('act.no_fingerprints')}
-    </Notice>
-  );
-}
-
-/** Where and when it is collected, and what to bring. */
-function Collect({ order: { collection } }: ActProps) {
-  const t = useOrderWords();
-  const say = useRuleWords();
-  return (
-    <Notice tone="amber" title={t('act.collect')}>
-      {collection?.words && <p>{say(collection.words)}</p>}
-      <p>{t('act.collect_text')}</p>
     </Notice>
   );
 }

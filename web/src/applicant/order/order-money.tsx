@@ -1,4 +1,5 @@
 import { Money as Amount } from '../../kit/when.tsx';
+import { useFeeWay } from '../policy/fee-way.words.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { Section } from '../shell/section.tsx';
 import { SourceMark } from '../../kit/source-line.tsx';
@@ -6,7 +7,8 @@ import type { OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
 
 /** What it costs, fixed when it was submitted, and who never asks for it. Rule: notice 三(六). */
-export function Money({ order: { fee } }: { order: OrderPage }) {
+export function Money({ order: { fee, handling } }: { order: OrderPage }) {
+  const wayOf = useFeeWay();
   const t = useOrderWords();
   const say = useRuleWords();
   if (!fee) return null;
@@ -34,7 +36,9 @@ export function Money({ order: { fee } }: { order: OrderPage }) {
           </tr>
         </tfoot>
       </table>
-      <p className="k-quiet">{t('money.never')}</p>
+      <p className="k-quiet">
+        {t('money.never')} {wayOf(handling)}
+      </p>
     </Section>
   );
 }

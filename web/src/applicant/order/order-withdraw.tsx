@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
+import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { Notice } from '../../kit/notice.tsx';
 import { useRuleWords } from '../rule-words.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import type { OrderPage } from './order-read.ts';
@@ -13,9 +15,12 @@ export function Withdraw({ order }: { order: OrderPage }) {
   const [asking, setAsking] = useState(false);
   const rule = useRuleWords();
   const withdraw = useOrderCommand(order, 'withdraw', () => setAsking(false));
-  if (!order.commands.includes('withdraw')) return null;
+  const may = order.commands.includes('withdraw');
+  const found = order.declaresLost && !isEnded(order) && <Found may={may} />;
+  if (!may) return found;
   return (
-    <div>
+    <div className="k-stack">
+      {found}
       <Button kind="plain" onClick={() => setAsking(true)}>
         {t('withdraw.do')}
       </Button>
@@ -32,6 +37,16 @@ export function Withdraw({ order }: { order: OrderPage }) {
         {withdraw.error != null && <ErrorNotice error={withdraw.error} />}
       </Dialog>
     </div>
+  );
+}
+
+/** What holds of a passport that turns up: the same as before it was reported (rules/consents, `void_if_found`). */
+function Found({ may }: { may: boolean }) {
+  const t = useOrderWords();
+  return (
+    <Notice tone="slate" title={t('found.title')}>
+      {t(may ? 'found.text' : 'found.late')}
+    </Notice>
   );
 }
 

@@ -7,10 +7,11 @@ import { formatDay } from '../../kit/format.ts';
 import { isEnglish, useLocale, type Locale } from '../../kit/locale.ts';
 import { Page } from '../../kit/page.tsx';
 import { BundleLink } from '../bundle/bundle-link.tsx';
+import { DayText } from '../../kit/when.tsx';
 import { FaceConsentLink } from '../face/face-consent-link.tsx';
 import { useFormOrder } from '../form/form-read.ts';
-import { OverLine } from '../form/over-line.tsx';
 import { Thread } from '../message/thread.tsx';
+import { dialable, useCountryOf } from '../posts-read.ts';
 import { useRuleWords } from '../rule-words.ts';
 import type { ScreenProps } from '../screen.ts';
 import { LoadedPage } from '../shell/loaded-page.tsx';
@@ -20,6 +21,7 @@ import { AccessLog } from './order-access.tsx';
 import { Money } from './order-money.tsx';
 import { Papers } from './order-papers.tsx';
 import { useOrderPlace, type OrderPage as Order } from './order-read.ts';
+import { useOrderName } from './order-name.ts';
 import { orderSentence } from './order-sentence.ts';
 import { OrderTimeline } from './order-timeline.tsx';
 import { Withdraw } from './order-withdraw.tsx';
@@ -96,15 +98,12 @@ function WholeDay({ text, day }: { text: string; day: string | null }) {
   );
 }
 
+/** Which service, for whom and where. */
 function Over({ order }: { order: Order }) {
   const say = useRuleWords();
+  const nameOf = useOrderName();
   const { post } = useOrderPlace(order);
-  return (
-    <>
-      <OverLine order={order} />
-      {post && ` · ${say(post.name)}`}
-    </>
-  );
+  return [nameOf(order), order.applicantLabel, ...(post ? [say(post.name)] : [])].join(' · ');
 }
 
 /** What it means, and how many days are left; what is late is said, not hidden. */
@@ -112,12 +111,14 @@ function Lede({ order }: { order: Order }) {
   const t = useOrderWords();
   const words = useStatusWords();
   const { today } = useOrderPlace(order);
-  const { status, dueDay, turn, mailed, sight } = order;
+  const { status, dueDay, turn, mailed, sight, travelDay } = order;
   // What is asked of whoever files is not asked of the person who watches: the notice below says what they may do.
   const holders = sight === 'watched' && turn === 'applicant' && !mailed;
   const meaning = mailed ? t('order.mailed') : holders ? t('order.holders_part') : words(status).applicant;
   if (dueDay === null || turn === 'nobody' || mailed) return meaning;
   const left = daysBetween(today, dueDay);
+  if (left < 0 && turn === 'post' && travelDay !== null)
+    return <Hurry order={order} meaning={meaning} days={-left} travelDay={travelDay} />;
   const late = left < 0 && t(turn === 'post' ? 'order.late_post' : 'order.late_you', { days: -left });
   if (!late && (turn === 'post' || cardOf(status).arriving)) return meaning;
   return (
@@ -125,6 +126,29 @@ function Lede({ order }: { order: Order }) {
       {meaning}
       <span className="ord-left">
         {late || (left === 0 ? t('order.today') : t('order.days_left', { days: left }))}
+      </span>
+    </>
+  );
+}
+
+type HurryProps = { order: Order; meaning: string; days: number; travelDay: string };
+
+/** Whoever travels soon is told the number to call, not to wait for an answer. */
+function Hurry({ order, meaning, days, travelDay }: HurryProps) {
+  const t = useOrderWords();
+  const { post } = useOrderPlace(order);
+  const hotline = useCountryOf(order.post)?.hotline.numbers[0];
+  const numbers = [post?.phone, hotline].filter((number) => number != null);
+  return (
+    <>
+      {meaning}
+      <span className="ord-left">
+        {t.rich('order.late_call', { days: String(days), day: <DayText day={travelDay} /> })}{' '}
+        {numbers.map((number) => (
+          <a className="k-link ord-call" key={number} href={dialable(number)}>
+            {number}
+          </a>
+        ))}
       </span>
     </>
   );

@@ -57,7 +57,7 @@ export const useOrderWords = wordsOf({
     zh: '审核通过后，这里会给您地址、清单和邮寄单。提前寄的可能会丢失或退回。',
     en: 'Once you are passed, this page gives you the address, the list and the mailing kit. What comes earlier may get lost or be sent back.',
   },
-  'act.done': { zh: '拿到新护照后', en: 'Now that you have it' },
+  'act.done': { zh: '拿到以后', en: 'Now that you have it' },
   'act.no_fingerprints': {
     zh: '请核对新护照上的内容。邮寄办的护照里没有指纹，照常有效，只是入境中国时走人工通道。',
     en: 'Check what stands in your new passport. Made by mail it holds no fingerprints: it is fully valid, only at the Chinese border you take the staffed lane.',
@@ -68,20 +68,50 @@ export const useOrderWords = wordsOf({
     zh: '另一位监护人要用自己的账号签字。两位都签好，使领馆才开始审核。',
     en: 'The other guardian signs from an account of their own. The post begins its review once both have signed.',
   },
+  'act.on_paper': {
+    zh: '对方没有中国证件？改成在纸上签',
+    en: 'Have they no Chinese document? Let them sign on paper',
+  },
+  'act.on_paper_text': {
+    zh: '在线签字要有中国护照或居民身份证。对方没有（例如是外国公民）：请在本页最下面撤回，重新申请时在“监护人”一页选“在纸上签，拍照上传”。还没有审核，不会耽误排队。',
+    en: 'Signing on-line takes a Chinese passport or identity card. If they have none, as a citizen of another country: withdraw below, apply anew and choose “On paper, as a picture” on the page about guardians. The review has not begun, so no place in the queue is lost.',
+  },
   'act.signed': { zh: '已经签字', en: 'Signed' },
   'act.signed_by_filer': { zh: '提交申请的监护人', en: 'The guardian who filed' },
   'act.signed_count': { zh: '{signed} / {wanted} 位', en: '{signed} of {wanted}' },
   'act.invite': { zh: '取得邀请码', en: 'Get a code' },
   'act.invite_again': { zh: '换一个邀请码', en: 'Get another code' },
   'act.invite_code': { zh: '邀请码', en: 'The code' },
-  'act.collect': { zh: '请本人来领取', en: 'Please collect it in person' },
-  'act.collect_text': { zh: '请带上能证明您身份的证件。', en: 'Bring a document that proves who you are.' },
+  'collect.where': { zh: '到这里领取', en: 'Collect it here' },
+  'collect.hall': { zh: '地址', en: 'Address' },
+  'collect.unsure': {
+    zh: '这个地址没有查实，去以前请打电话问清楚。',
+    en: 'This address is not confirmed: call before you go.',
+  },
+  'collect.no_hall': {
+    zh: '在哪里领没有查实，去以前请打电话问清楚。',
+    en: 'Where to collect it is not confirmed: call before you go.',
+  },
+  'collect.hours_unknown': {
+    zh: '开放时间没有查实，去以前请打电话问哪天、几点开门。',
+    en: 'The opening hours are not confirmed: call first and ask on which days and when.',
+  },
+  'collect.phone': { zh: '使领馆电话', en: 'Telephone of the post' },
+  'collect.journey': {
+    zh: '您的行程是{day}。在那以前没办法来，请马上打电话。',
+    en: 'You travel on {day}. If you cannot come before that, call at once.',
+  },
+  'collect.bring': { zh: '要带什么', en: 'What to bring' },
+  'order.late_call': {
+    zh: '比预计晚了 {days} 天，您的行程是{day}。不要等回信，请马上打电话：',
+    en: 'It is {days} {days|day|days} later than expected and you travel on {day}. Do not wait for an answer, call now:',
+  },
 
-  'arrival.title': { zh: '新证件在路上', en: 'The new document is on its way' },
+  'arrival.title': { zh: '在路上', en: 'On its way' },
   'arrival.tracking': { zh: '回邮的运单号', en: 'Its tracking number' },
   'arrival.check': {
-    zh: '收到后，请核对姓名、出生日期、有效期，再点下面的按钮。',
-    en: 'When it comes, check name, birth date and expiry, then press the button.',
+    zh: '收到后，请核对上面印的每一项，再点下面的按钮。',
+    en: 'When it comes, check every line printed in it, then press the button.',
   },
   'arrival.confirm': { zh: '我收到了，内容没有错', en: 'It is here and correct' },
   'arrival.not_here': {
@@ -108,7 +138,7 @@ export const useOrderWords = wordsOf({
     en: 'No printer? Libraries and post offices print; you may also copy the information page by hand, the order number clearly.',
   },
   'mail.code': { zh: '看订单号和二维码', en: 'Show number and QR code' },
-  'mail.pay': { zh: '开好汇票', en: 'Get the money order' },
+  'mail.pay': { zh: '开好汇票或银行本票', en: 'Get the money order or cashier’s check' },
   'mail.pack': { zh: '装进信封', en: 'Fill the envelope' },
   'mail.envelope': { zh: '写好两个信封', en: 'Address both envelopes' },
   'mail.send': { zh: '寄出，记下运单号', en: 'Mail it and note the number' },
@@ -134,8 +164,8 @@ export const useOrderWords = wordsOf({
   },
   'pay.fraud': { zh: '没有人会打电话向您要钱', en: 'Nobody will ask you for money by phone' },
   'pay.fraud_text': {
-    zh: '费用只有这一笔，只随材料寄。电话、视频、短信里要钱的，都是骗子。',
-    en: 'This sum is all there is and it travels with your papers. Whoever wants money by phone, video or text is a fraud.',
+    zh: '费用只有这一笔。电话、视频、短信里要钱的，都是骗子。',
+    en: 'This sum is all there is. Anyone who wants money by phone, video or text is a fraudster.',
   },
 
   'pack.label': { zh: '放进一件，勾一件', en: 'Tick each thing as you put it in' },
@@ -158,8 +188,8 @@ export const useOrderWords = wordsOf({
   },
   'envelope.return': { zh: '回邮信封', en: 'Return envelope' },
   'envelope.return_text': {
-    zh: '新证件用它寄给您。收件人写您自己，贴足邮资，放进大信封。可以用：',
-    en: 'Your new document comes back in it. Address it to yourself, put full postage on it and enclose it. One of:',
+    zh: '办好后用它寄给您。收件人写您自己，贴足邮资，放进大信封。可以用：',
+    en: 'What is made for you comes back in it. Address it to yourself, put full postage on it and enclose it. One of:',
   },
   'envelope.return_from': { zh: '回邮的寄件人写', en: 'Its sender is' },
   'envelope.return_photo': {
@@ -245,12 +275,12 @@ export const useOrderWords = wordsOf({
   'event.papersWrong': { zh: '材料收到，有问题要更正', en: 'Papers came, something to put right' },
   'event.papersHeld': { zh: '材料有问题，暂停办理', en: 'Something in the papers was found wrong' },
   'event.productionStarted': { zh: '开始制证', en: 'Production began' },
-  'event.productionFinished': { zh: '新证件做好了', en: 'The new document was made' },
+  'event.productionFinished': { zh: '做好了', en: 'It was made' },
   'event.oldBookCancelled': {
     zh: '旧证件已注销，会一起寄回',
     en: 'The old book was cancelled; it comes back with the new one',
   },
-  'event.dispatched': { zh: '新证件寄出', en: 'The new document was mailed' },
+  'event.dispatched': { zh: '寄出', en: 'It was mailed to you' },
   'event.closed': { zh: '办完了', en: 'Done' },
   'event.guardianInvited': { zh: '您邀请了另一位监护人签字', en: 'You invited another guardian to sign' },
   'event.guardianSigned': { zh: '监护人签了字', en: 'A guardian signed' },
@@ -304,8 +334,8 @@ export const useOrderWords = wordsOf({
   'money.title': { zh: '费用', en: 'Money' },
   'money.total': { zh: '合计', en: 'In all' },
   'money.never': {
-    zh: '提交时就定下来了，不会再加。只随材料寄，不会有人打电话来收。',
-    en: 'Fixed when you submitted; it will not grow. It goes with your papers, and nobody collects it by phone.',
+    zh: '提交时就定下来了，不会再加。',
+    en: 'Fixed when you submitted; it will not grow.',
   },
 
   'access.title': { zh: '谁看过我的申请', en: 'Who opened my application' },
@@ -330,9 +360,18 @@ export const useOrderWords = wordsOf({
     en: 'Papers you have mailed come back to you as they are.',
   },
   'withdraw.yes': { zh: '撤回', en: 'Withdraw' },
+  'found.title': { zh: '护照找到了？', en: 'Have you found the passport?' },
+  'found.text': {
+    zh: '报失提交以后，护照就作废，找到了也不能用。只有一个例外：在开始制证以前撤回申请，并写明找到了，它才恢复有效。',
+    en: 'Once the loss is reported the passport is void, even if it turns up. There is one exception: withdraw the application before production begins and say that you found it; then it is good again.',
+  },
+  'found.late': {
+    zh: '已经开始制证，找到的护照仍然作废，请交给使领馆。',
+    en: 'Production has begun: the passport you found stays void. Hand it to the consulate.',
+  },
   'withdraw.lost': {
-    zh: '护照找到了，号码马上恢复有效。还没找到的，它仍然作废，以后要重新申请补发。',
-    en: 'If you found the passport, its number is good again at once. If you did not, it stays void, and you apply anew for another.',
+    zh: '护照找到了，撤回后它马上恢复有效。还没找到的，它仍然作废，以后要重新申请补发。',
+    en: 'If you found the passport, it is good again as soon as you withdraw. If you did not, it stays void, and you apply anew for another.',
   },
   'withdraw.found': { zh: '找到了，撤回', en: 'I found it: withdraw' },
   'withdraw.not_found': { zh: '没找到，也撤回', en: 'Not found: withdraw all the same' },

@@ -10,6 +10,7 @@ import { useLocale } from '../../kit/locale.ts';
 import { Page } from '../../kit/page.tsx';
 import { useOrders, type OrderCard } from '../orders-read.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { useOrderName } from './order-name.ts';
 import { orderSentence } from './order-sentence.ts';
 import { groupOrders, type OrderGroup } from './orders-sorted.ts';
 import { useOrdersWords } from './orders.words.ts';
@@ -18,10 +19,10 @@ const ICONS: Record<OrderCard['turn'], IconShape> = { applicant: Hand, post: Hou
 
 type Speak = ReturnType<typeof useOrdersWords>;
 
-/** Whose it is and which; where others file it, that too. */
-function hintOf({ applicantLabel, number, sight }: OrderCard, t: Speak): string {
+/** Which service, whose it is and its number; where others file it, that too. */
+function hintOf({ applicantLabel, number, sight }: OrderCard, name: string, t: Speak): string {
   const under = sight === 'own' ? [] : [t(`orders.${sight}`)];
-  return [applicantLabel, number ?? t('orders.draft'), ...under].join(' · ');
+  return [name, applicantLabel, number ?? t('orders.draft'), ...under].join(' · ');
 }
 
 /** All orders of the account, whose turn it is first. Opens from the device without a network. */
@@ -71,6 +72,7 @@ function Groups({ orders }: { orders: readonly OrderCard[] }) {
 function Group({ group: { turn, orders } }: { group: OrderGroup }) {
   const t = useOrdersWords();
   const locale = useLocale();
+  const nameOf = useOrderName();
   return (
     <section className="k-stack">
       <h2>{t(`orders.turn_${turn}`)}</h2>
@@ -82,7 +84,7 @@ function Group({ group: { turn, orders } }: { group: OrderGroup }) {
             icon={ICONS[turn]}
             {...(turn === 'applicant' && { tone: 'amber' })}
             title={orderSentence(order, locale)}
-            hint={hintOf(order, t)}
+            hint={hintOf(order, nameOf(order), t)}
             end={order.unread > 0 && t('orders.unread', { count: order.unread })}
           />
         ))}

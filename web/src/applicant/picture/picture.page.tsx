@@ -43,10 +43,11 @@ function Picture({ open, slot, back }: PicturePageProps) {
   const [sentNow, setSentNow] = useState(false);
   const name = `file.${slot.id}`;
   const answered = sentNow || isThere(order, slot.id);
+  const free = order.status === 'draft' && slot.optional;
   const toBack = back !== `/orders/${order.id}/form`;
   function finish() {
     const words = order.status === 'draft' ? t('pictures.needed') : t('pictures.again_needed');
-    if (!errors.show(answered ? [] : [{ name, words }])) return;
+    if (!errors.show(answered || free ? [] : [{ name, words }])) return;
     go(toBack ? back : pathOf(order.id, nextStep(form, order.tasks, slot.id) ?? 'check'));
   }
   return (
@@ -68,7 +69,7 @@ function Picture({ open, slot, back }: PicturePageProps) {
       <PrimaryBar>
         {/* One thing to do next: first the picture, then the way on. */}
         <Button type="submit" kind={answered ? 'primary' : 'quiet'} wide>
-          {t(toBack ? 'pictures.back' : 'pictures.next')}
+          {t(free && !answered ? 'pictures.skip' : toBack ? 'pictures.back' : 'pictures.next')}
         </Button>
       </PrimaryBar>
     </Form>

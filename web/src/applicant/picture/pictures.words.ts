@@ -2,6 +2,7 @@ import { wordsOf } from '../../kit/words.ts';
 
 export const usePictureWords = wordsOf({
   'pictures.next': { zh: '下一步', en: 'Go on' },
+  'pictures.skip': { zh: '没有，跳过', en: 'I have none: skip' },
   'pictures.back': { zh: '好了，回去', en: 'Done, go back' },
   'pictures.needed': { zh: '请先上传图片。', en: 'Upload a picture first.' },
   'pictures.again_needed': {

@@ -1,3 +1,4 @@
+import Landmark from 'lucide-react/icons/landmark';
 import Mail from 'lucide-react/icons/mail';
 import PenLine from 'lucide-react/icons/pen-line';
 import Upload from 'lucide-react/icons/upload';
@@ -10,11 +11,12 @@ import { usePrecheckWords } from './precheck.words.ts';
 
 type Material = Outcome<'service'>['materials'][number];
 
-/** In the order one meets them: on the screen, from the camera, by mail at the end. */
+/** In the order one meets them: on the screen, from the camera, by mail or in the hand at the end. */
 const WAYS: readonly { by: Material['by']; icon: IconShape }[] = [
   { by: 'form', icon: PenLine },
   { by: 'upload', icon: Upload },
   { by: 'mail', icon: Mail },
+  { by: 'bring', icon: Landmark },
 ];
 
 export function Materials({ materials }: { materials: readonly Material[] }) {
@@ -51,7 +53,7 @@ function MaterialLine({ material: { words, help, copies, need, source } }: { mat
       <p className="pre-material">
         {say(words)}
         {copies > 1 && <span> {t('precheck.copies', { copies })}</span>}
-        {need === 'perhaps' && <span className="pre-perhaps">{t('precheck.perhaps')}</span>}
+        {need === 'perhaps' && <span className="pre-perhaps"> {t('precheck.perhaps')}</span>}
       </p>
       <p className="k-quiet">
         {say(help)} <SourceMark source={source} />

@@ -4,6 +4,7 @@ import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { Money } from '../../kit/when.tsx';
+import { useFeeWay } from '../policy/fee-way.words.ts';
 import { NotServed } from '../policy/not-served.tsx';
 import { refusalIn } from '../policy/served-read.ts';
 import { hasScreen } from '../screen.ts';
@@ -15,7 +16,7 @@ import { GivenAnswers } from './precheck-given.tsx';
 import { Materials } from './precheck-materials.tsx';
 import type { Step } from './precheck-path.ts';
 import type { Outcome } from './precheck-read.ts';
-import { weeksInAll } from './precheck-total.ts';
+import { timeInAll } from './precheck-total.ts';
 import { usePrecheckWords } from './precheck.words.ts';
 import { useWhyWords } from '../why/why.words.ts';
 import { useStageDays } from '../stage-days.ts';
@@ -51,7 +52,7 @@ function Preparing({ answer }: { answer: Service }) {
   return (
     <>
       <AtAGlance answer={answer} />
-      <FeeLines fee={answer.fee} />
+      <FeeLines answer={answer} />
       <Materials materials={answer.materials} />
       <Warnings warnings={answer.warnings} />
       <StepsAhead stages={answer.stages} />
@@ -101,11 +102,11 @@ function Begin({ answer: { service, serviceKind } }: { answer: Service }) {
 }
 
 /** The three questions everybody has, before any list. */
-function AtAGlance({ answer: { fee, stages, materials, served } }: { answer: Service }) {
+function AtAGlance({ answer: { fee, stages, handling, served } }: { answer: Service }) {
   const t = usePrecheckWords();
-  const weeks = weeksInAll(stages);
-  const open = refusalIn(served) === null;
-  const mailed = materials.filter(({ by }) => by === 'mail').length;
+  const time = timeInAll(stages);
+  const { mailed, collected } = handling;
+  const way = collected ? 'precheck.collect' : mailed ? 'precheck.by_mail' : 'precheck.ask_first';
   return (
     <dl className="pre-glance">
       <div>
@@ -114,17 +115,18 @@ function AtAGlance({ answer: { fee, stages, materials, served } }: { answer: Ser
       </div>
       <div>
         <dt>{t('precheck.time')}</dt>
-        <dd>{weeks ? t('precheck.weeks', weeks) : t('precheck.time_unknown')}</dd>
+        <dd>{time ? t(`precheck.${time.unit}`, time) : t('precheck.time_unknown')}</dd>
       </div>
       <div>
         <dt>{t('precheck.go_there')}</dt>
-        <dd>{open && mailed > 0 ? t('precheck.by_mail') : t('precheck.ask_first')}</dd>
+        <dd>{t(refusalIn(served) === null ? way : 'precheck.ask_first')}</dd>
       </div>
     </dl>
   );
 }
 
-function FeeLines({ fee }: { fee: Service['fee'] }) {
+function FeeLines({ answer: { fee, handling } }: { answer: Service }) {
+  const wayOf = useFeeWay();
   const t = usePrecheckWords();
   const say = useRuleWords();
   if (!fee) return null;
@@ -152,7 +154,7 @@ function FeeLines({ fee }: { fee: Service['fee'] }) {
           </tr>
         </tfoot>
       </table>
-      <p className="k-quiet">{t('precheck.pay_later')}</p>
+      <p className="k-quiet">{wayOf(handling)}</p>
     </Section>
   );
 }
@@ -165,13 +167,14 @@ function StepsAhead({ stages }: { stages: Service['stages'] }) {
   return (
     <Section title={t('precheck.steps')}>
       <Timeline
-        moments={stages.map(({ id, words, turn, days, source }) => ({
+        moments={stages.map(({ id, words, turn, days, need, source }) => ({
           key: id,
           state: 'next',
           title: say(words),
           when: (
             <>
-              {t(`precheck.turn_${turn}`)} · {daysOf(days)} · <SourceMark source={source} />
+              {t(`precheck.turn_${turn}`)} · {need === 'perhaps' ? t('precheck.may_come') : daysOf(days)} ·{' '}
+              <SourceMark source={source} />
             </>
           ),
         }))}

@@ -48,6 +48,7 @@ function QuestionPage({ answer: { question, step, steps: most }, steps, back }: 
             key={option.id}
             to={precheckAddress([...steps, [question.id, option.id]])}
             title={say(option.words)}
+            {...(option.closed && { hint: t('precheck.closed') })}
           />
         ))}
       </LinkList>

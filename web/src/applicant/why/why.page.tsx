@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { Card } from '../../kit/card.tsx';
 import { DateInput } from '../../kit/date-input.tsx';
+import { isEnglish, useLocale } from '../../kit/locale.ts';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Page } from '../../kit/page.tsx';
 import { SourceMark } from '../../kit/source-line.tsx';
@@ -50,6 +51,7 @@ function caseIn(search: string): { state?: string; county?: string; born?: strin
 function Answer({ why }: { why: Why }) {
   const t = useWhyWords();
   const say = useRuleWords();
+  const locale = useLocale();
   const { asked, serviceWords, kindWords, answer, rows, sources } = why;
   const refused = refusalIn(answer.served);
   const named = { service: say(serviceWords), kind: say(kindWords), day: <DayText day={asked.day} plain /> };
@@ -68,7 +70,7 @@ function Answer({ why }: { why: Why }) {
       <Section title={t('why.sources')}>
         <ul>
           {sources.map((source) => (
-            <li key={source}>{source}</li>
+            <li key={source}>{isEnglish(locale) ? source : <SourceMark source={source} />}</li>
           ))}
         </ul>
       </Section>
@@ -101,11 +103,12 @@ function Said({ answer: { fee, materials, stages } }: Pick<Why, 'answer'>) {
   );
 }
 
-/** A row as it stands in the files: its name is what an editor looks for. */
+/** A row as it stands in the files: its name is what an editor looks for. Its remarks are written in English alone. */
 function Rule({ row }: { row: Why['rows'][number] }) {
   const t = useWhyWords();
   const name = useSubjectWords();
   const say = useRuleWords();
+  const locale = useLocale();
   const { subject, item, at, for: scope, ruleSet, from, to, source, confidence, note, words } = row;
   return (
     <li className="k-card">
@@ -114,9 +117,10 @@ function Rule({ row }: { row: Why['rows'][number] }) {
         {words && `: ${say(words)}`}
       </p>
       <p className="k-quiet">
-        {source} · {name(`confidence.${confidence}`)} · <DaysText from={from} to={to} />
+        {isEnglish(locale) ? source : <SourceMark source={source} />} · {name(`confidence.${confidence}`)} ·{' '}
+        <DaysText from={from} to={to} />
       </p>
-      {note && <p className="k-quiet">{t('why.note', { note })}</p>}
+      {note && isEnglish(locale) && <p className="k-quiet">{t('why.note', { note })}</p>}
       <code className="why-key">{[ruleSet, subject, item, at, scope].join(' ')}</code>
     </li>
   );

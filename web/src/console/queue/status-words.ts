@@ -4,13 +4,13 @@ import type { Turn } from '@lingshi/domain/order/order.card.ts';
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { useLocale } from '../../kit/locale.ts';
 
-/** A status as either side knows it: its name, what the applicant reads, what it means here. */
+/** A status as either side knows it: its name at the desk, what the applicant reads, what it means here. */
 export function useStatusWords(): (status: OrderStatus) => { name: string; applicant: string; post: string } {
   const locale = useLocale();
   return (status) => {
-    const { name, applicant, post } = STATUS_WORDS[status];
+    const { name, postName = name, applicant, post } = STATUS_WORDS[status];
     return {
-      name: readPhrase(name, locale),
+      name: readPhrase(postName, locale),
       applicant: readPhrase(applicant, locale),
       post: readPhrase(post, locale),
     };
