@@ -1,7 +1,7 @@
 import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { Complaint, Found, PageCheck } from '@lingshi/domain/form/check.types.ts';
-import { chineseNameKey, normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
+import { nameKey, normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
 import { compareDays, parseDay } from '@lingshi/domain/shared/day.ts';
 
 /** Nobody is younger than their child: a slip of the pen, or the days are in each other's place. */
@@ -34,7 +34,7 @@ function youngerThanChild(
 /** One name and one birth day are one person, as they are to whoever signs by code. */
 function sameGuardian(answer: Answer): Complaint[] {
   const [one, other] = ['first', 'second'].map((place) => ({
-    name: chineseNameKey(textAt(answer, `${place}.name`)),
+    name: nameKey(textAt(answer, `${place}.name`)),
     born: textAt(answer, `${place}.birthDay`),
   }));
   const same = one?.name !== '' && one?.name === other?.name && one?.born === other?.born;

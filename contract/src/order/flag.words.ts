@@ -35,6 +35,10 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
     zh: '报失的号码属于另一个已核实的账户，尚未作废：请查明是谁的证件',
     en: 'The number reported lost belongs to another verified account and is not void: find out whose document it is',
   },
+  person_alike: {
+    zh: '另一份正在办理的申请，姓名和出生日期相同：请查明是不是同一个人',
+    en: 'Another order that is under way has this name and date of birth: find out whether it is the same person',
+  },
   minor: { zh: '未满18岁：请考虑是否面谈', en: 'Under 18: consider an interview' },
   rare_character: { zh: '有少见字：请与原证件核对', en: 'Seldom printed character: compare with the book' },
   data_page_differs: {

@@ -1,5 +1,5 @@
 import type { NameLevel } from '../identity/real-name-level.ts';
-import { chineseNameKey, pinyinNameKey } from '../identity/normalise.ts';
+import { nameKey, spellingKey } from '../identity/normalise.ts';
 import { isUnder } from '../policy/age.ts';
 import type { AgeRules } from '../policy/age.ts';
 import { compareDays } from '../shared/day.ts';
@@ -47,8 +47,8 @@ export function isSamePerson(one: Identified, other: Identified): boolean {
 }
 
 function isNamedAs(one: Identified, other: Identified): boolean {
-  const key = chineseNameKey(one.name);
-  return key !== '' && key === chineseNameKey(other.name);
+  const key = nameKey(one.name);
+  return key !== '' && key === nameKey(other.name);
 }
 
 /** Who cannot be a guardian of this child; null = may sign. */
@@ -86,7 +86,7 @@ export function findingsOnSigner(found: SignerCase, today: Day): SignerFinding[]
 
 /** One name and two birth days, or one birth day and one spelling: perhaps one person who typed it in two ways. */
 function isAlike(one: Signer, other: Signer): boolean {
-  const spelling = pinyinNameKey(one.pinyin);
-  const spelled = spelling !== '' && spelling === pinyinNameKey(other.pinyin);
+  const spelling = spellingKey(one.pinyin);
+  const spelled = spelling !== '' && spelling === spellingKey(other.pinyin);
   return isNamedAs(one, other) || (spelled && one.birthDay === other.birthDay);
 }

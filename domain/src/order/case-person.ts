@@ -58,7 +58,7 @@ export function subjectOf(person: CasePerson, address: readonly string[]): Subje
 
 /** By what a person is told from others. */
 export function lockedPersonOf(person: CasePerson): LockedPerson {
-  const { birthDay, birthPlace, fatherName, motherName, residentId } = person;
-  const told = { birthDay, birthPlace, fatherName, motherName, residentId };
+  const { sex, birthDay, birthPlace, fatherName, motherName, residentId } = person;
+  const told = { sex, birthDay, birthPlace, fatherName, motherName, residentId };
   return { name: nameOf(person), pinyin: pinyinOf(person), passportNumber: passportOf(person), ...told };
 }

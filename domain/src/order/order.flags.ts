@@ -32,6 +32,7 @@ export const PLATFORM_FLAGS = [
   'data_page_unseen',
   'led_elsewhere',
   'lost_disputed',
+  'person_alike',
 ] as const;
 export type PlatformFlag = (typeof PLATFORM_FLAGS)[number];
 

@@ -53,7 +53,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       order: headOf(loaded, reader, stored),
       answers,
       maskedFields,
-      flags: await listFlags(client, loaded.order, where),
+      flags: await listFlags(client, loaded.order, parts, where),
       files: (await listFiles(client, orderId)).flatMap((file) => seenFile(file, slots, where)),
       photo: sees('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,
       face: view.whole ? await findDeskFace(client, loaded, where) : null,
