@@ -39,6 +39,18 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
     zh: '另一份正在办理的申请，姓名和出生日期相同：请查明是不是同一个人',
     en: 'Another order that is under way has this name and date of birth: find out whether it is the same person',
   },
+  parent_young: {
+    zh: '父母一方比孩子大不到 12 岁：请核对两个出生日期',
+    en: 'A parent is less than 12 years older than the child: compare both dates of birth',
+  },
+  guardians_alike: {
+    zh: '两位监护人生日相同，姓名一个用汉字、一个用字母：请确认不是同一人',
+    en: 'Two guardians have one birthday, one name in characters and one in letters: see that they are two people',
+  },
+  guardian_not_parent: {
+    zh: '监护人写的是父亲或母亲，姓名或出生日期却和表中的父母不同：请查明是谁',
+    en: 'A guardian called father or mother differs in name or birth date from that parent in the form: find out who it is',
+  },
   minor: { zh: '未满18岁：请考虑是否面谈', en: 'Under 18: consider an interview' },
   rare_character: { zh: '有少见字：请与原证件核对', en: 'Seldom printed character: compare with the book' },
   data_page_differs: {
