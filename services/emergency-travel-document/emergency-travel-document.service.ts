@@ -10,4 +10,5 @@ export const SERVICE = {
   forms: FORMS,
   person: personOf,
   lostNumber: 'loss.passportNumber',
+  guardians: { filer: 'guardians.first', other: 'guardians.second' },
 } satisfies ServiceDef;

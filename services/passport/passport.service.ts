@@ -25,6 +25,7 @@ export const SERVICE = {
     expiryDay: 'document.expiryDay',
   },
   lostNumber: 'loss.passportNumber',
+  guardians: { filer: 'guardians.first', other: 'guardians.second' },
   parcel: parcelOf,
 } satisfies ServiceDef;
 

@@ -24,5 +24,6 @@ export const SERVICE = {
     expiryDay: ['document.expiryDay', 'foreign_passport.expiryDay'],
   },
   lostNumber: 'loss.passportNumber',
+  guardians: { filer: 'guardians.first', other: 'guardians.second' },
   parcel: parcelOf,
 } satisfies ServiceDef;

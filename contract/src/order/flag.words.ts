@@ -65,6 +65,14 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
     zh: '这张资料页没有经过机读，请直接核对照片',
     en: 'This data page was not read by the machine: look at the picture yourself',
   },
+  guardian_differs: {
+    zh: '签字的人和表中所填的第二位监护人姓名或出生日期不同：请查明签字的是谁',
+    en: 'Whoever signed differs in name or date of birth from the second guardian in the form: find out who signed',
+  },
+  filer_differs: {
+    zh: '提交申请的人和表中所填的第一位监护人姓名或出生日期不同：请查明是谁提交的',
+    en: 'Whoever filed differs in name or date of birth from the first guardian in the form: find out who filed',
+  },
   signer_unverified: {
     zh: '另一位监护人的姓名只是自己声明的，没有人核对过',
     en: 'Another guardian’s name is only declared: nobody has checked it',

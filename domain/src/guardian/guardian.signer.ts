@@ -9,6 +9,8 @@ import type { Refusal } from '../shared/result.ts';
 
 /** What is worth a look at who signed. Codes alone: they are stored in the clear. */
 export const SIGNER_FINDINGS = [
+  'guardian_differs',
+  'filer_differs',
   'signer_unverified',
   'signer_minor',
   'signer_named_as_child',
@@ -30,7 +32,12 @@ export type Identified = {
 /** Who signs, as the account says it, and who has looked at that. */
 export type Signer = Identified & { level: NameLevel };
 
+/** A guardian as the form names one; null = the day is not written. */
+export type NamedGuardian = { name: string; birthDay: Day | null };
+
 export type SignerCase = {
+  /** Whom the form names as who files and as the other one; null where it names nobody. */
+  named?: { filer: NamedGuardian | null; other: NamedGuardian | null };
   signer: Signer;
   /** Null where nothing is declared of them any more. */
   filer: Signer | null;
@@ -62,11 +69,13 @@ export function refuseSigner({ signer, child, rules }: SignerCase, today: Day): 
 
 /** What an officer weighs: nothing here stops a signature. */
 export function findingsOnSigner(found: SignerCase, today: Day): SignerFinding[] {
-  const { signer, filer, others, child, rules } = found;
+  const { signer, filer, others, child, rules, named } = found;
   const minor = ({ birthDay }: Signer) =>
     isUnder(rules, 'minor_documents', birthDay, today) || isUnder(rules, 'minor_interview', birthDay, today);
   const when = (holds: boolean, code: SignerFinding) => (holds ? [code] : []);
   return [
+    ...when(isAnother(signer, named?.other ?? null), 'guardian_differs'),
+    ...when(filer !== null && isAnother(filer, named?.filer ?? null), 'filer_differs'),
     ...when(signer.level === 'declared', 'signer_unverified'),
     ...when(minor(signer), 'signer_minor'),
     ...when(isNamedAs(signer, child), 'signer_named_as_child'),
@@ -82,6 +91,15 @@ export function findingsOnSigner(found: SignerCase, today: Day): SignerFinding[]
           ...when(isSamePerson(filer, child) || isNamedAs(filer, child), 'filer_named_as_child'),
         ]),
   ];
+}
+
+/** Whether who signs is somebody else than the guardian the form names: another name in both writings, or another day. */
+export function isAnother({ name, pinyin, birthDay }: Identified, named: NamedGuardian | null): boolean {
+  if (named === null) return false;
+  const [surname = '', ...given] = pinyin.split(' ');
+  const spelled = [surname + given.join(''), given.join('') + surname].map(spellingKey);
+  const isNamed = nameKey(named.name) === nameKey(name) || spelled.includes(spellingKey(named.name) || '-');
+  return !isNamed || (named.birthDay !== null && named.birthDay !== birthDay);
 }
 
 /** One name and two birth days, or one birth day and one spelling: perhaps one person who typed it in two ways. */

@@ -30,6 +30,8 @@ export type ServiceDef = {
   dataPage?: { readonly [V in PageValue]?: string | readonly string[] };
   /** Which field, as `page.field`, holds the number of a document that the order declares lost. */
   lostNumber?: string;
+  /** Which groups, as `page.field`, name the guardians by `name` and `birthDay`: who files, and the other who signs. */
+  guardians?: { filer: string; other: string };
   /** Who receives what is mailed back, and where; null where they do not say, and where nothing is mailed. */
   parcel?(answers: Answers): { recipient: string; address: AddressDraft } | null;
 };

@@ -29,8 +29,9 @@ export async function listFlags(
   db: Pool | PoolClient,
   order: Order,
   { rules }: Pick<OrderParts, 'rules'>,
-  { policy, form }: Pick<OrderPolicy, 'policy' | 'form'>,
+  where: Pick<OrderPolicy, 'policy' | 'form' | 'service'>,
 ): Promise<FlagCard[]> {
+  const { policy, form } = where;
   const { rows } = await db.query<Omit<FlagCard, 'words'>>(
     `SELECT target, code, source, at FROM order_flag WHERE order_id = $1 ORDER BY target, code`,
     [order.id],
@@ -40,7 +41,8 @@ export async function listFlags(
     const question = questions.find(({ id }) => flag.target.endsWith(`.${id}`));
     return { ...flag, words: question?.flags.find(({ code }) => code === flag.code)?.words ?? null };
   });
-  return [...(await alikeFlags(db, order, rules, form)), ...flags, ...(await signerFlags(db, order, form))];
+  const alike = await alikeFlags(db, order, rules, form);
+  return [...alike, ...(await signerFlags(db, order, where)), ...flags];
 }
 
 /**
