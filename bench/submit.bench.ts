@@ -13,7 +13,7 @@ import type { Benchmark, Row, Say, Turns } from './measure.ts';
 import { runPgbench } from './pgbench.ts';
 
 import { captureSubmit, openServices } from './submit.capture.ts';
-import { limitScript, stockLimit } from './submit.limit.ts';
+import { limitScript, LOCKS, stockLimit } from './submit.limit.ts';
 import type { Captured, LimitForm } from './submit.limit.ts';
 
 const CLIENTS = 16;
@@ -153,8 +153,8 @@ async function assertWritten(owner: Pool, { text }: Captured): Promise<void> {
     `SELECT (SELECT count(*) FROM orders WHERE status <> 'draft')::int AS orders,
        (SELECT count(*) FROM order_event WHERE type = 'submitted')::int AS events,
        (SELECT count(*) FROM order_subject)::int AS subjects,
-       -- Two numbers and the person: order.lock.ts.
-       (SELECT count(*) / 3 FROM live_order)::int AS locks,
+       (SELECT count(*) / ${LOCKS.length} FROM live_order)::int AS locks,
+       (SELECT count(*) FROM alike_order)::int AS alike,
        (SELECT count(*) FROM idempotency_key)::int AS keys,
        (SELECT count(*) FROM enqueued_job)::int / $1::int AS jobs,
        (SELECT sum(change) FROM work_count_change)::int AS counted`,

@@ -76,8 +76,8 @@ export async function captureSubmit(parts: Own, draft: StockedDraft): Promise<Ca
   const statement = seen.find(({ text }) => text.includes('INSERT INTO order_event'));
   if (!statement || number === null) throw new Error('submit wrote nothing');
   const { rows } = await applicant.query<Row>(
-    `SELECT o.person_id, s.name_index, s.passport_index, s.resident_index
-     FROM orders o JOIN order_subject s ON s.order_id = o.id WHERE o.id = $1`,
+    `SELECT o.person_id, s.name_index, s.passport_index, s.resident_index, a.person_index AS alike_index
+     FROM orders o JOIN order_subject s ON s.order_id = o.id JOIN alike_order a ON a.order_id = o.id WHERE o.id = $1`,
     [draft.orderId],
   );
   const [row] = rows;
@@ -85,7 +85,10 @@ export async function captureSubmit(parts: Own, draft: StockedDraft): Promise<Ca
   return { ...statement, varied: variedOf(statement, [draft.orderId, number, key], row) };
 }
 
-type Row = { person_id: string; name_index: Buffer; passport_index: Buffer; resident_index: Buffer };
+type Row = { person_id: string } & Record<
+  'name_index' | 'passport_index' | 'resident_index' | 'alike_index',
+  Buffer
+>;
 
 /** Which of the values must be another one in every row. */
 function variedOf(
@@ -105,6 +108,7 @@ function variedOf(
     if (value.equals(row.name_index)) varied.set(value, LIMIT_SQL.nameIndex);
     if (value.equals(row.passport_index)) varied.set(value, LIMIT_SQL.passportIndex);
     if (value.equals(row.resident_index)) varied.set(value, LIMIT_SQL.residentIndex);
+    if (value.equals(row.alike_index)) varied.set(value, LIMIT_SQL.alikeIndex);
   }
   return varied;
 }

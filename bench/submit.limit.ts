@@ -15,6 +15,9 @@ const [ORDER_ID, PERSON_ID, ACCOUNT_ID, APPLICANT_ID] = [
   uuidOf('applicant'),
 ];
 
+/** The keys of one renewal: order.lock.ts. */
+export const LOCKS = ['passport', 'resident', 'person', 'applicant', 'account'];
+
 /** The expressions for what has to be of its own in every row; hashes cost PostgreSQL a microsecond. */
 export const LIMIT_SQL = {
   orderId: ORDER_ID,
@@ -24,7 +27,8 @@ export const LIMIT_SQL = {
   nameIndex: `sha256(int8send(:n::int8 % 5000))`,
   passportIndex: hashOf('passport'),
   residentIndex: hashOf('resident'),
-  indexes: `ARRAY[${hashOf('passport')}, ${hashOf('resident')}, ${hashOf('person')}]`,
+  indexes: `ARRAY[${LOCKS.map(hashOf).join(', ')}]`,
+  alikeIndex: hashOf('alike'),
 } as const;
 
 function uuidOf(what: string): string {

@@ -11,4 +11,5 @@ export const SERVICE = {
   person: personOf,
   lostNumber: 'loss.passportNumber',
   shared: { address: 'address_abroad', guardians: 'guardians' },
+  guardians: { filer: 'guardians.first', other: 'guardians.second' },
 } satisfies ServiceDef;

@@ -5,13 +5,14 @@ import type { FormFacts } from '@lingshi/domain/form/form.facts.ts';
 import { sayableFacts } from '@lingshi/domain/form/form.facts.ts';
 import { formRules } from '@lingshi/domain/form/form.rules.ts';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
+import { tidied } from '@lingshi/domain/form/keep.ts';
 import { seeForm } from '@lingshi/domain/form/visible.ts';
 import { leadAway } from '@lingshi/domain/policy/led.ts';
 import { routesInForce } from '@lingshi/domain/policy/route.ts';
 import { activeRows, readRuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
 import { SHIPPED_FILES } from '@lingshi/domain/test/policy/rules.ts';
-import { EMERGENCY_FORM } from './emergency-travel-document.form.ts';
+import { EMERGENCY_FORM_2 as EMERGENCY_FORM } from './emergency-travel-document.form-2.ts';
 import { SERVICE } from './emergency-travel-document.service.ts';
 
 const TODAY = '2026-03-02';
@@ -51,14 +52,34 @@ function ledTo(journey: Answer): string | null {
   return route?.item ?? null;
 }
 
+describe('the number of the lost passport', () => {
+  const lost = (passportNumber: string) => {
+    const answers = { journey: LOST, loss: { day: '2026-03-01', passportNumber, accepted: {} } };
+    const page = pageOf('loss');
+    const said = checkPage(see(answers), page, 'soFar').map(({ field, code }) => `${field} ${code}`);
+    return [said, tidied(see(answers), page)['passportNumber'] ?? passportNumber];
+  };
+
+  it('is cleaned as the passport form cleans it, and may be left empty', () => {
+    expect(lost('E31619630\u200b')).toEqual([[], 'E31619630']);
+    expect(lost('\u202ae3161963o\u202c')).toEqual([[], 'E31619630']);
+    expect(lost('')[0]).toEqual([]);
+  });
+
+  it.each(['无', '不知道', 'E3123', 'E31234561E31234562'])('is none where %s stands', (text) => {
+    expect(lost(text)[0]).toEqual(['passportNumber identity.number_invalid']);
+  });
+});
+
 describe('the day of travel', () => {
   const day = (travelDay: string) => told('journey', { ...LOST, travelDay });
 
-  it('is to come, or today; a day that never was is none', () => {
+  it('is to come, or today, within a year; a day that never was is none', () => {
     expect(day('2026-03-01')).toEqual(['travelDay form.in_past']);
     expect(day('2026-03-02')).toEqual([]);
     expect(day('2026-02-29')).toEqual(['travelDay form.incomplete']);
-    expect(day('2028-02-29')).toEqual([]);
+    expect(day('2027-03-02')).toEqual([]);
+    expect(day('2028-02-29')).toEqual(['travelDay form.too_far_ahead']);
   });
 
   it('that is very close asks for a call and stops nobody', () => {

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { demoAnswers } from '@lingshi/server/demo/demo.answers.ts';
+import type { DemoPerson } from '@lingshi/server/demo/demo.people.ts';
 import { emergencyAnswers } from '@lingshi/server/demo/demo.travel.ts';
+import type { Filing } from '@lingshi/server/demo/demo.travel.ts';
 import { fileCase, personNamed } from '@lingshi/server/test/order/filings.ts';
 import { openTestDesk, refusalOf } from '@lingshi/server/test/worklist/desk.ts';
-import type { Officer, Owner, TestDesk } from '@lingshi/server/test/worklist/desk.ts';
+import { enterTestland } from '@lingshi/server/test/testland.ts';
+import type { Officer, Owner, Person, TestDesk } from '@lingshi/server/test/worklist/desk.ts';
 
 const POST = 'san-francisco';
 const NOTE = '资料齐全，信息一致。';
@@ -92,6 +96,57 @@ describe('an emergency travel document', () => {
     await owner.does({ type: 'answerSupplement' });
     const { order } = await reviewer.call(calls.openDesk, { params: { orderId } });
     expect(order).toMatchObject({ travelDay: '2026-03-07', dueDay: '2026-03-02' });
+  });
+});
+
+describe('one live order a person', () => {
+  const PASSPORT = { service: 'passport', kind: 'replace_lost', post: 'los-angeles' };
+
+  /** Whoever lost it and does not know its number: this form asks neither parents nor, then, any number. */
+  async function visitor(by: Person, who: DemoPerson, birthPlace: string): Promise<Owner> {
+    const pages = (filing: Filing) => {
+      const answers = emergencyAnswers(who, 8, filing);
+      const person = { ...answers['person'], residentId: '', noResidentId: true, birthPlace };
+      const loss = { ...answers['loss'], passportNumber: '' };
+      return { ...answers, person, loss };
+    };
+    return fileCase(desk, { wish: WISH, by, pages });
+  }
+
+  test('holds for an account that asks for this paper here and a passport elsewhere', async () => {
+    const by = await enterTestland(desk, '赴美');
+    const who = personNamed('两处', 601);
+    await (await visitor(by, who, '浙江')).does({ type: 'submit' });
+    const again = await fileCase(desk, {
+      wish: PASSPORT,
+      by,
+      pages: ({ post, texts, today }) => {
+        const answers = demoAnswers(who, post, texts, today, 'replace_lost');
+        const person = { ...answers['person'], residentId: '', noResidentId: true, birthPlace: '浙江省' };
+        const loss = { ...answers['loss'], numberKnown: false, passportNumber: '' };
+        return { ...answers, person, loss } as ReturnType<typeof emergencyAnswers>;
+      },
+    });
+    expect(await refusalOf(again.does({ type: 'submit' }))).toBe('order.already_live');
+  });
+
+  test('lets two people of one name and birth day file, and points both desks at the other order', async () => {
+    const [one, other] = [await enterTestland(desk, '同名'), await enterTestland(desk, '同姓')];
+    const who = personNamed('同名', 602);
+    const [first, second] = [await visitor(one, who, '浙江'), await visitor(other, who, '四川')];
+    for (const owner of [first, second]) await owner.does({ type: 'submit' });
+    const alikeAt = async ({ orderId }: Owner) => {
+      const { flags } = await reviewer.call(calls.openDesk, { params: { orderId } });
+      return flags.find(({ code }) => code === 'person_alike');
+    };
+    const { number } = await pageOf(first);
+    expect(await alikeAt(second)).toMatchObject({
+      target: 'person.surname',
+      orders: [{ orderId: first.orderId, number, post: { zh: '中国驻旧金山总领馆' } }],
+    });
+    expect((await alikeAt(first))?.orders).toMatchObject([{ orderId: second.orderId }]);
+    await first.does({ type: 'withdraw' });
+    expect(await alikeAt(second)).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import { CONSENTS, DECLARATION } from '../travel-papers/declared.pages.ts';
 import { ADDRESS_HOME, CONTACT, FAMILY } from '../travel-papers/family.pages.ts';
 import { ENDORSEMENT } from './passport.endorsement.ts';
 import { PASSPORT_FORM_2 } from './passport.form-2.ts';
+import { PASSPORT_FORM_3 } from './passport.form-3.ts';
 import { DOCUMENT, PERSON } from './passport.person.ts';
 
 const ADDRESS_ABROAD = addressAbroad({
@@ -58,4 +59,4 @@ export const PASSPORT_FORM = {
 } as const satisfies FormDef;
 
 /** Every version that orders were sent with, and the one that drafts are written in: the last. */
-export const FORMS = [PASSPORT_FORM, PASSPORT_FORM_2] as const satisfies readonly FormDef[];
+export const FORMS = [PASSPORT_FORM, PASSPORT_FORM_2, PASSPORT_FORM_3] as const satisfies readonly FormDef[];

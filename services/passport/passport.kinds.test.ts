@@ -100,6 +100,8 @@ const CHILD = {
   birthPlace: '美国',
   givenName: '小苗',
   givenPinyin: 'XIAOMIAO',
+  issueDay: '2021-05-21',
+  expiryDay: '2026-05-20',
 };
 
 /** A child of the account, whose guardian files. */

@@ -26,6 +26,7 @@ export const SERVICE = {
     expiryDay: 'document.expiryDay',
   },
   lostNumber: 'loss.passportNumber',
+  guardians: { filer: 'guardians.first', other: 'guardians.second' },
   parcel: parcelOf,
   shared: sharedPages('parents'),
 } satisfies ServiceDef;

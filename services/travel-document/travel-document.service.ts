@@ -25,6 +25,7 @@ export const SERVICE = {
     expiryDay: ['document.expiryDay', 'foreign_passport.expiryDay'],
   },
   lostNumber: 'loss.passportNumber',
+  guardians: { filer: 'guardians.first', other: 'guardians.second' },
   parcel: parcelOf,
   shared: sharedPages('family'),
 } satisfies ServiceDef;

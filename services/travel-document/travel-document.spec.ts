@@ -9,7 +9,7 @@ import { seeForm } from '@lingshi/domain/form/visible.ts';
 import { readRuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import { SHIPPED_FILES } from '@lingshi/domain/test/policy/rules.ts';
 import { SERVICE } from './travel-document.service.ts';
-import { TRAVEL_DOCUMENT_FORM } from './travel-document.form.ts';
+import { TRAVEL_DOCUMENT_FORM_2 as TRAVEL_DOCUMENT_FORM } from './travel-document.form-2.ts';
 
 const { book } = readRuleBook(SHIPPED_FILES);
 const AGES = [
@@ -102,6 +102,18 @@ describe('what does not hold', () => {
     expect(told('person', { ...PERSON, birthDay: '2026-03-03' })).toEqual(['birthDay form.in_future']);
     expect(told('person', { ...PERSON, birthDay: '2025-02-29' })).toEqual(['birthDay form.incomplete']);
     expect(told('person', { ...PERSON, birthDay: '2024-02-29' })).toEqual([]);
+  });
+
+  it('a number that is none', () => {
+    const old = (passportNumber: string) =>
+      told(
+        'document',
+        { passportNumber, issueDay: '2024-01-01', expiryDay: '2026-01-01', issuePlace: '旧金山' },
+        {},
+        'renew',
+      );
+    expect(old('无')).toEqual(['passportNumber form.no_number']);
+    expect(old('l 1234-5678')).toEqual([]);
   });
 
   it('a parent who is younger than the child, or as old', () => {

@@ -1,19 +1,30 @@
 import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
-import type { Complaint, Found, PageCheck } from '@lingshi/domain/form/check.types.ts';
-import { chineseNameKey, normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
-import { compareDays, parseDay } from '@lingshi/domain/shared/day.ts';
+import type { Complaint, Found, Note, PageCheck } from '@lingshi/domain/form/check.types.ts';
+import { nameKey, normaliseDocumentNumber, spellingKey } from '@lingshi/domain/identity/normalise.ts';
+import { addYears, compareDays, parseDay } from '@lingshi/domain/shared/day.ts';
 
-/** Nobody is younger than their child: a slip of the pen, or the days are in each other's place. */
+/** Nobody is younger than their child, and nobody both its parents: a slip of the pen, or two answers in one place. */
 export function parentsAreOlder({ answer, answers }: Parameters<PageCheck>[0]): Found {
-  return { complaints: youngerThanChild(answer, answers, ['father', 'mother'], 'form.parent_too_young') };
+  const young = youngerThanChild(answer, answers, ['father', 'mother'], 'form.parent_too_young');
+  const alike = isOnePerson(answer, 'father', answer, 'mother');
+  return { complaints: [...young, ...(alike ? [{ field: 'mother.name', code: 'form.parents_alike' }] : [])] };
 }
 
-/** Two guardians are two people, and both older than the child. */
+/** Two guardians are two people, older than the child and not the child; who is called its parent is that parent. */
 export function guardiansAreTwo({ answer, answers, asked }: Parameters<PageCheck>[0]): Found {
   const places = ['first', 'second'].filter(asked);
   const young = youngerThanChild(answer, answers, places, 'guardian.too_young');
-  return { complaints: [...young, ...(asked('second') ? sameGuardian(answer) : [])] };
+  const two = asked('second') ? sameGuardian(answer) : { complaints: [], notes: [] };
+  const child = places.filter((place) => isTheChild(answer, place, answers));
+  return {
+    complaints: [
+      ...young,
+      ...child.map((place) => ({ field: `${place}.name`, code: 'guardian.named_as_child' })),
+      ...two.complaints,
+    ],
+    notes: [...two.notes, ...places.flatMap((place) => noParent(answer, place, answers))],
+  };
 }
 
 function youngerThanChild(
@@ -31,17 +42,70 @@ function youngerThanChild(
   });
 }
 
-/** One name and one birth day are one person, as they are to whoever signs by code. */
-function sameGuardian(answer: Answer): Complaint[] {
-  const [one, other] = ['first', 'second'].map((place) => ({
-    name: chineseNameKey(textAt(answer, `${place}.name`)),
-    born: textAt(answer, `${place}.birthDay`),
-  }));
-  const same = one?.name !== '' && one?.name === other?.name && one?.born === other?.born;
-  return same ? [{ field: 'second.name', code: 'guardian.same_person' }] : [];
+const LATIN = /\p{Script=Latin}/u;
+
+/**
+ * One name and one birth day are one person, as they are to whoever signs by code. One name in characters and one in
+ * letters cannot be compared: with one birthday that is told, and an officer looks.
+ */
+function sameGuardian(answer: Answer): { complaints: Complaint[]; notes: Note[] } {
+  if (isOnePerson(answer, 'first', answer, 'second'))
+    return { complaints: [{ field: 'second.name', code: 'guardian.same_person' }], notes: [] };
+  const [one, other] = ['first', 'second'].map((place) => LATIN.test(textAt(answer, `${place}.name`)));
+  const written = ['first', 'second'].every((place) => textAt(answer, `${place}.name`) !== '');
+  const alike = written && one !== other && isOneDay(answer, 'first', answer, 'second');
+  return { complaints: [], notes: alike ? [{ field: 'second.birthDay', code: 'guardians_alike' }] : [] };
 }
 
-/** No source says what numbers of travel documents look like, so any is taken. */
+/** Less than that many years older, somebody of the child's own name is the child. Our own figure. */
+const NAMESAKE_YEARS = 12;
+
+function isTheChild(answer: Answer, place: string, answers: Answers): boolean {
+  const { person } = answers;
+  const name = textAt(answer, `${place}.name`);
+  const [surname, given] = [textAt(person, 'surnamePinyin'), textAt(person, 'givenPinyin')];
+  const spelled = [surname + given, given + surname].map(spellingKey);
+  const named =
+    (nameKey(name) !== '' &&
+      nameKey(name) === nameKey(textAt(person, 'surname') + textAt(person, 'givenName'))) ||
+    (spellingKey(name) !== '' && spelled.includes(spellingKey(name)));
+  const [born, child] = [parseDay(textAt(answer, `${place}.birthDay`)), parseDay(textAt(person, 'birthDay'))];
+  if (!named || born === null || child === null) return false;
+  return compareDays(addYears(born, NAMESAKE_YEARS), child) > 0;
+}
+
+/** Somebody called the mother whose name or birth day is not the mother's: one of the two pages is wrong. */
+function noParent(answer: Answer, place: string, answers: Answers): Note[] {
+  const relation = textAt(answer, `${place}.relation`);
+  const page = ['parents', 'family'].find((id) => textAt(answers[id], `${relation}.name`) !== '');
+  if (page === undefined || !['father', 'mother'].includes(relation)) return [];
+  const parent = answers[page] ?? {};
+  const differs = [
+    ...(isOneName(answer, place, parent, relation) ? [] : ['name']),
+    ...(textAt(parent, `${relation}.birthDay`) === '' || isOneDay(answer, place, parent, relation)
+      ? []
+      : ['birthDay']),
+  ];
+  const told = differs.filter((part) => textAt(answer, `${place}.${part}`) !== '');
+  return told.map((part) => ({ field: `${place}.${part}`, code: 'guardian_not_parent' }));
+}
+
+function isOnePerson(one: Answer, at: string, other: Answer, there: string): boolean {
+  return (
+    textAt(one, `${at}.name`) !== '' && isOneName(one, at, other, there) && isOneDay(one, at, other, there)
+  );
+}
+
+function isOneName(one: Answer, at: string, other: Answer, there: string): boolean {
+  return nameKey(textAt(one, `${at}.name`)) === nameKey(textAt(other, `${there}.name`));
+}
+
+function isOneDay(one: Answer, at: string, other: Answer, there: string): boolean {
+  const day = textAt(one, `${at}.birthDay`);
+  return day !== '' && day === textAt(other, `${there}.birthDay`);
+}
+
+/** As it is looked up: what each country prints, no source says. */
 export function tidyDocumentNumber(text: string): string {
   return normaliseDocumentNumber(text);
 }

@@ -81,10 +81,10 @@ async function addField({ read, write }: Scratch): Promise<void> {
   ],
 } as const satisfies Page;
 
-const PASSPORT_FORM_3 = {
-  ...PASSPORT_FORM_2,
-  version: 3,
-  groups: PASSPORT_FORM_2.groups.map((group) => ({
+const PASSPORT_FORM_4 = {
+  ...PASSPORT_FORM_3,
+  version: 4,
+  groups: PASSPORT_FORM_3.groups.map((group) => ({
     ...group,
     steps: group.steps.map((step) => (step === CONTACT ? CONTACT_2 : step)),
   })),
@@ -93,7 +93,7 @@ const PASSPORT_FORM_3 = {
 `;
   await write(
     path,
-    `import type { Page } from '@lingshi/domain/form/form.types.ts';\n${before}${added}/** Every version that orders were sent with${after.replace('PASSPORT_FORM_2]', 'PASSPORT_FORM_2, PASSPORT_FORM_3]')}`,
+    `import type { Page } from '@lingshi/domain/form/form.types.ts';\n${before}${added}/** Every version that orders were sent with${after.replace('PASSPORT_FORM_3]', 'PASSPORT_FORM_3, PASSPORT_FORM_4]')}`,
   );
 }
 

@@ -173,6 +173,7 @@ export const HTTP_STATUS = {
   'guardian.is_child': 409,
   'guardian.too_young': 409,
   'guardian.same_person': 422,
+  'guardian.named_as_child': 422,
   'guardian.not_signed': 409,
   'guardian.too_late': 409,
 
@@ -198,6 +199,13 @@ export const HTTP_STATUS = {
   'form.spelling_differs': 422,
   'form.reason_needed': 422,
   'form.parent_too_young': 422,
+  'form.before_birth': 422,
+  'form.valid_too_long': 422,
+  'form.too_far_ahead': 422,
+  'form.too_far_back': 422,
+  'form.not_expired': 422,
+  'form.no_number': 422,
+  'form.parents_alike': 422,
 
   'message.empty': 422,
   'message.attachment_unknown': 422,

@@ -592,6 +592,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '这两位监护人姓名和出生日期都一样，是同一个人吗？请填另一位，或选“只有一位”。',
     en: 'These two guardians have one name and one date of birth. Name the other one, or choose “Only one”.',
   },
+  'guardian.named_as_child': {
+    zh: '监护人和孩子同名，出生日期也很近：这里填的是不是孩子自己？请填监护人。',
+    en: 'This guardian has the child’s name and was born about the same time: is it the child? Name the guardian.',
+  },
   'guardian.signed_already': {
     zh: '您已经在这份申请上签过字了。',
     en: 'You have signed this application already.',
@@ -675,6 +679,34 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   'form.parent_too_young': {
     zh: '父母的出生日期不会晚于孩子的。请核对两个日期。',
     en: 'A parent is not younger than their child. Please check both dates.',
+  },
+  'form.before_birth': {
+    zh: '这个日期早于出生日期。请核对两个日期。',
+    en: 'This date lies before the date of birth. Please check both.',
+  },
+  'form.valid_too_long': {
+    zh: '有效期不会超过 {years} 年。请照证件核对签发日期和有效期。',
+    en: 'It is never valid for more than {years} years. Please compare both dates with the document.',
+  },
+  'form.too_far_ahead': {
+    zh: '这个日期在 {years} 年以后。请核对年份。',
+    en: 'This date is more than {years} years ahead. Please check the year.',
+  },
+  'form.too_far_back': {
+    zh: '这个日期相差超过 {years} 年。请核对年份。',
+    en: 'This date lies more than {years} years before. Please check the year.',
+  },
+  'form.not_expired': {
+    zh: '按有效期，这本护照还没有过期。请核对有效期，或选别的原因。',
+    en: 'By its date of expiry this passport is still valid. Check the date, or choose another reason.',
+  },
+  'form.no_number': {
+    zh: '这不像证件号码。请照证件填写；不知道就先找一找旧签证或复印件。',
+    en: 'This does not look like the number of a document. Copy it from the document, an old visa or a copy.',
+  },
+  'form.parents_alike': {
+    zh: '父亲和母亲的姓名、出生日期都一样。请核对。',
+    en: 'Father and mother have one name and one date of birth. Please check.',
   },
   'form.spelling_differs': {
     zh: '和申请人的拼音不一样。请照外国护照改成一致。',

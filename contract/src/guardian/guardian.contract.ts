@@ -40,6 +40,8 @@ export const readGuardianInvitation = route({
     /** Masked, with the year of birth: who is the guardian knows the child by it, nobody else does. */
     child: z.string(),
     bornYear: z.int(),
+    /** Whose place the signer takes, as the form names them, masked; `differs`: not the person of this account. */
+    place: z.object({ name: z.string(), differs: z.boolean() }).nullable(),
     service: words,
     post: words,
     dueDay: day.nullable(),

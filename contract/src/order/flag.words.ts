@@ -35,6 +35,22 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
     zh: '报失的号码属于另一个已核实的账户，尚未作废：请查明是谁的证件',
     en: 'The number reported lost belongs to another verified account and is not void: find out whose document it is',
   },
+  person_alike: {
+    zh: '另一份正在办理的申请，姓名和出生日期相同：请查明是不是同一个人',
+    en: 'Another order that is under way has this name and date of birth: find out whether it is the same person',
+  },
+  parent_young: {
+    zh: '父母一方比孩子大不到 12 岁：请核对两个出生日期',
+    en: 'A parent is less than 12 years older than the child: compare both dates of birth',
+  },
+  guardians_alike: {
+    zh: '两位监护人生日相同，姓名一个用汉字、一个用字母：请确认不是同一人',
+    en: 'Two guardians have one birthday, one name in characters and one in letters: see that they are two people',
+  },
+  guardian_not_parent: {
+    zh: '监护人写的是父亲或母亲，姓名或出生日期却和表中的父母不同：请查明是谁',
+    en: 'A guardian called father or mother differs in name or birth date from that parent in the form: find out who it is',
+  },
   minor: { zh: '未满18岁：请考虑是否面谈', en: 'Under 18: consider an interview' },
   rare_character: { zh: '有少见字：请与原证件核对', en: 'Seldom printed character: compare with the book' },
   data_page_differs: {
@@ -48,6 +64,14 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
   data_page_unseen: {
     zh: '这张资料页没有经过机读，请直接核对照片',
     en: 'This data page was not read by the machine: look at the picture yourself',
+  },
+  guardian_differs: {
+    zh: '签字的人和表中所填的第二位监护人姓名或出生日期不同：请查明签字的是谁',
+    en: 'Whoever signed differs in name or date of birth from the second guardian in the form: find out who signed',
+  },
+  filer_differs: {
+    zh: '提交申请的人和表中所填的第一位监护人姓名或出生日期不同：请查明是谁提交的',
+    en: 'Whoever filed differs in name or date of birth from the first guardian in the form: find out who filed',
   },
   signer_unverified: {
     zh: '另一位监护人的姓名只是自己声明的，没有人核对过',

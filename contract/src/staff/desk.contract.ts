@@ -44,6 +44,8 @@ export const deskGuardians = z
         /** Who had looked at the name when it was signed with; null of older signatures. */
         level: nameLevel.nullable(),
         findings: z.array(z.enum(SIGNER_FINDINGS)),
+        /** Whom the form names there. */
+        named: z.object({ name: z.string(), birthDay: day.nullable() }).nullable(),
       }),
     ),
   })

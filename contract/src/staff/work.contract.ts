@@ -135,6 +135,8 @@ export const flagCard = z.object({
   source: z.enum(['officer', 'platform']),
   at,
   words: words.nullable(),
+  /** Other orders that it is about; one of another post is named and cannot be opened. */
+  orders: z.array(z.object({ orderId: id.nullable(), number: z.string(), post: words })).optional(),
 });
 
 /**

@@ -2,6 +2,7 @@ import { isFilled, textAt, valueAt } from './answer-path.ts';
 import type { Complaint, Found, Note } from './check.types.ts';
 import { shapeOf } from './check.shape.ts';
 import { findUnprintableText, lookAgain } from './check.print.ts';
+import { judgeDays } from './form.days.ts';
 import type { Field, Page } from './form.types.ts';
 import { partsOf } from './address-field.ts';
 import { shownFields } from './visible.ts';
@@ -73,10 +74,12 @@ function judge(seen: VisibleForm, page: Page, whole: boolean): Complaint[] {
   return [...ofFields, ...across, ...shapes];
 }
 
-function checkAcross({ answers, facts, shown }: VisibleForm, page: Page, whole: boolean): Found[] {
+function checkAcross(seen: VisibleForm, page: Page, whole: boolean): Found[] {
+  const { answers, facts, shown } = seen;
   const answer = answers[page.id] ?? {};
   const asked = (path: string) => shown.has(`${page.id}.${path}`);
-  return (page.checks ?? []).map((check) => check({ answer, answers, facts, whole, asked }));
+  const checked = (page.checks ?? []).map((check) => check({ answer, answers, facts, whole, asked }));
+  return [...checked, judgeDays(seen, page)];
 }
 
 function checkField(seen: VisibleForm, page: Page, { field, path }: Asked): Complaint[] {

@@ -1,4 +1,5 @@
 import { findMismatches } from '../identity/agreement.ts';
+import { isDocumentNumber } from '../identity/document-number.ts';
 import { fitsMachineReadableZone } from '../identity/machine-readable-name.ts';
 import { normaliseChineseName } from '../identity/normalise.ts';
 import { parsePassportNumber } from '../identity/passport-number.ts';
@@ -24,6 +25,12 @@ export function passportNumber({ path, text }: Written): Found {
   if (first === undefined) return NOTHING_FOUND;
   const detail = { typed: first.typed, read: first.read };
   return { complaints: [], notes: [{ field: path, code: 'letter_as_digit', detail }] };
+}
+
+/** The number of a travel document, whoever issued it. */
+export function documentNumber({ path, text }: Written): Found {
+  if (isDocumentNumber(text)) return NOTHING_FOUND;
+  return { complaints: [{ field: path, code: 'form.no_number' }] };
 }
 
 /** As it is printed, where it can be read so. */

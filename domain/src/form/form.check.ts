@@ -1,5 +1,6 @@
 import { askedBy, FORM_FACTS, targetOf } from './form.condition.ts';
 import type { Condition } from './form.condition.ts';
+import { dayTargets } from './form.days.ts';
 import { findIdleGuards } from './form.guard.ts';
 import { ADDRESS_FIELDS } from './address-field.ts';
 import { sourcesOfFact } from './form.target.ts';
@@ -133,6 +134,9 @@ function findLostTargets(form: FormDef, places: readonly Place[]): FormProblem[]
     ...facts.map(([fact, target]) => at(`factsFrom.${fact}`, `names ${target}, which is no field`)),
     ...(lost(form.residence) ? [at('residence', `names ${form.residence}, which is no page or field`)] : []),
     ...after.map(([id, one]) => at(id, `comes after ${one}, which is no page`)),
+    ...dayTargets(form)
+      .filter(lost)
+      .map((target) => at('days', `names ${target}, which is no field`)),
     ...(form.flags ?? []).flatMap(({ code, target, when }) => [
       ...(lost(target) ? [at(`flag ${code}`, `points at ${target}, which is no field`)] : []),
       ...findStrangers(form, places, { path: `flag ${code}`, parent: '', when, field: null }),

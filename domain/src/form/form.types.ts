@@ -3,6 +3,7 @@ import type { Mask } from '../identity/masking.ts';
 import type { StaffRole } from '../shared/staff-role.ts';
 import type { Words } from '../policy/source.schema.ts';
 import type { Check, PageCheck } from './check.types.ts';
+import type { DayRule } from './form.days.ts';
 import type { DrawnFact, FactSources } from './form.facts.ts';
 import type { Answer } from './answer-path.ts';
 import type { Condition } from './form.condition.ts';
@@ -143,6 +144,8 @@ export type FormDef = {
   /** Where the address is by which posts share out their districts: a page with a flat one, or `page.field`. */
   residence?: string;
   flags?: readonly FormFlag[];
+  /** How its days lie to one another, over all pages. */
+  days?: readonly DayRule[];
 };
 
 /** What is wrong with a definition: where, and what to do. */

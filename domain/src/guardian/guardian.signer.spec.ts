@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOnSigner, isSamePerson, refuseSigner } from './guardian.signer.ts';
-import type { Identified, Signer, SignerCase } from './guardian.signer.ts';
+import type { Identified, NamedGuardian, Signer, SignerCase } from './guardian.signer.ts';
 
 const TODAY = '2026-03-02';
 const CHILD: Identified = {
@@ -77,6 +77,34 @@ describe('an officer is pointed at', () => {
       'filer_minor',
       'filer_named_as_child',
     ]);
+  });
+
+  it('somebody else than the guardian the form names, first of all', () => {
+    const named = (more: Partial<NamedGuardian>, level: Signer['level'] = 'registry') =>
+      findingsOnSigner(
+        signedBy(
+          { level },
+          { named: { filer: null, other: { name: '芦丁', birthDay: FATHER.birthDay, ...more } } },
+        ),
+        TODAY,
+      );
+    for (const more of [
+      {},
+      { name: ' 芦\u200b丁' },
+      { name: 'Ding Lu' },
+      { name: 'LU DING' },
+      { birthDay: null },
+    ])
+      expect(named(more)).toEqual([]);
+    for (const more of [{ name: '芦样' }, { birthDay: '1987-02-04' }, { name: '—' }])
+      expect(named(more, 'declared')).toEqual(['guardian_differs', 'signer_unverified']);
+  });
+
+  it('another than the form names among those who filed', () => {
+    const other = { filer: { name: '金苇样', birthDay: MOTHER.birthDay }, other: null };
+    expect(findingsOnSigner(signedBy({}, { named: other }), TODAY)).toEqual(['filer_differs']);
+    const same = { filer: { name: MOTHER.name, birthDay: MOTHER.birthDay }, other: null };
+    expect(findingsOnSigner(signedBy({}, { named: same }), TODAY)).toEqual([]);
   });
 
   it('two signers who may be one person', () => {

@@ -1,5 +1,5 @@
 import type { NameLevel } from '../identity/real-name-level.ts';
-import { chineseNameKey, pinyinNameKey } from '../identity/normalise.ts';
+import { nameKey, spellingKey } from '../identity/normalise.ts';
 import { isUnder } from '../policy/age.ts';
 import type { AgeRules } from '../policy/age.ts';
 import { compareDays } from '../shared/day.ts';
@@ -9,6 +9,8 @@ import type { Refusal } from '../shared/result.ts';
 
 /** What is worth a look at who signed. Codes alone: they are stored in the clear. */
 export const SIGNER_FINDINGS = [
+  'guardian_differs',
+  'filer_differs',
   'signer_unverified',
   'signer_minor',
   'signer_named_as_child',
@@ -30,7 +32,12 @@ export type Identified = {
 /** Who signs, as the account says it, and who has looked at that. */
 export type Signer = Identified & { level: NameLevel };
 
+/** A guardian as the form names one; null = the day is not written. */
+export type NamedGuardian = { name: string; birthDay: Day | null };
+
 export type SignerCase = {
+  /** Whom the form names as who files and as the other one; null where it names nobody. */
+  named?: { filer: NamedGuardian | null; other: NamedGuardian | null };
   signer: Signer;
   /** Null where nothing is declared of them any more. */
   filer: Signer | null;
@@ -47,8 +54,8 @@ export function isSamePerson(one: Identified, other: Identified): boolean {
 }
 
 function isNamedAs(one: Identified, other: Identified): boolean {
-  const key = chineseNameKey(one.name);
-  return key !== '' && key === chineseNameKey(other.name);
+  const key = nameKey(one.name);
+  return key !== '' && key === nameKey(other.name);
 }
 
 /** Who cannot be a guardian of this child; null = may sign. */
@@ -62,11 +69,13 @@ export function refuseSigner({ signer, child, rules }: SignerCase, today: Day): 
 
 /** What an officer weighs: nothing here stops a signature. */
 export function findingsOnSigner(found: SignerCase, today: Day): SignerFinding[] {
-  const { signer, filer, others, child, rules } = found;
+  const { signer, filer, others, child, rules, named } = found;
   const minor = ({ birthDay }: Signer) =>
     isUnder(rules, 'minor_documents', birthDay, today) || isUnder(rules, 'minor_interview', birthDay, today);
   const when = (holds: boolean, code: SignerFinding) => (holds ? [code] : []);
   return [
+    ...when(isAnother(signer, named?.other ?? null), 'guardian_differs'),
+    ...when(filer !== null && isAnother(filer, named?.filer ?? null), 'filer_differs'),
     ...when(signer.level === 'declared', 'signer_unverified'),
     ...when(minor(signer), 'signer_minor'),
     ...when(isNamedAs(signer, child), 'signer_named_as_child'),
@@ -84,9 +93,18 @@ export function findingsOnSigner(found: SignerCase, today: Day): SignerFinding[]
   ];
 }
 
+/** Whether who signs is somebody else than the guardian the form names: another name in both writings, or another day. */
+export function isAnother({ name, pinyin, birthDay }: Identified, named: NamedGuardian | null): boolean {
+  if (named === null) return false;
+  const [surname = '', ...given] = pinyin.split(' ');
+  const spelled = [surname + given.join(''), given.join('') + surname].map(spellingKey);
+  const isNamed = nameKey(named.name) === nameKey(name) || spelled.includes(spellingKey(named.name) || '-');
+  return !isNamed || (named.birthDay !== null && named.birthDay !== birthDay);
+}
+
 /** One name and two birth days, or one birth day and one spelling: perhaps one person who typed it in two ways. */
 function isAlike(one: Signer, other: Signer): boolean {
-  const spelling = pinyinNameKey(one.pinyin);
-  const spelled = spelling !== '' && spelling === pinyinNameKey(other.pinyin);
+  const spelling = spellingKey(one.pinyin);
+  const spelled = spelling !== '' && spelling === spellingKey(other.pinyin);
   return isNamedAs(one, other) || (spelled && one.birthDay === other.birthDay);
 }

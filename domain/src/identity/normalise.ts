@@ -3,14 +3,23 @@
  * keyed hash (the blind index): a change to them loses every earlier look-up, so they stay as they are.
  */
 
+/** Characters that nobody sees: copied numbers come between them, and a name with one looks like a name without. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Text without what nobody sees. */
+export function dropUnseen(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
 /**
- * A number printed on a document: full-width to half-width, upper case, no spaces, hyphens or dots.
+ * A number printed on a document: full-width to half-width, upper case, no spaces, hyphens, dots or unseen characters.
  * Trap: upper case makes new marks of old ones, so marks go first and composing comes last.
  */
 export function normaliseDocumentNumber(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(UNSEEN, '')
     .toUpperCase()
     .replace(/[\s.\-_‐-―−·]/gu, '')
     .normalize('NFKC');
@@ -32,13 +41,19 @@ export function normaliseChineseName(text: string): string {
     .replace(/[.•‧∙⋅・。]/gu, '·');
 }
 
-/** Finds a person however the name was spaced or dotted. */
-export function chineseNameKey(name: string): string {
-  // Marks belong to no Chinese character; what is left may compose anew, and must look the same next time.
+/**
+ * One name however it was written, in whatever script: width, case, marks, spaces, dots, hyphens, apostrophes and what
+ * nobody sees make no other person. Simplified and traditional characters stay apart: no table of them is at hand here.
+ */
+export function nameKey(name: string): string {
+  // Marks belong to no Chinese character, but a radical is a symbol to Unicode and may be all that there is of a name.
+  // What is left may compose anew, and must look the same next time.
   return name
     .normalize('NFKD')
-    .replace(/[\s\p{M}]/gu, '')
-    .replace(/[.•‧∙⋅・。·]/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/(?![\u2E80-\u2EFF])[\s\p{M}\p{P}\p{S}]/gu, '')
+    .replace(UNSEEN, '')
     .normalize('NFKC');
 }
 
@@ -47,6 +62,11 @@ export function pinyinNameKey(name: string): string {
   return foldDiacritics(name.normalize('NFKC'))
     .toUpperCase()
     .replace(/[^A-Z]/g, '');
+}
+
+/** Pinyin by its letters, where ü is typed as U, V and YU and printed as YU in passports: all of them are one here. */
+export function spellingKey(name: string): string {
+  return pinyinNameKey(name).replace(/YU|V/g, 'U');
 }
 
 /** Letters without their marks: é to e. A letter that has no plain twin stays. */

@@ -1,4 +1,5 @@
 import type { AddressDraft } from '../identity/address.ts';
+import { isDocumentNumber } from '../identity/document-number.ts';
 import { passportNumberOf } from '../identity/passport-number.ts';
 import type { Sex } from '../identity/resident-id.ts';
 import type { Day } from '../shared/day.ts';
@@ -37,9 +38,13 @@ export function pinyinOf({
   return `${surnamePinyin} ${givenPinyin}`.trim();
 }
 
-/** Read as it is printed: an O typed for a 0 would be another document to the lock of notice intro ¶4. */
+/**
+ * Read as it is printed: an O typed for a 0 would be another document to the lock of notice intro ¶4. What is no number
+ * is none: whoever wrote 无 as well would be the same person.
+ */
 export function passportOf({ passportNumber }: CasePerson): string | null {
-  return passportNumber === null ? null : passportNumberOf(passportNumber);
+  const known = passportNumber !== null && isDocumentNumber(passportNumber);
+  return known ? passportNumberOf(passportNumber) : null;
 }
 
 /** The record as it will be printed. @param address the lines of the residence, as they were typed */
@@ -58,7 +63,7 @@ export function subjectOf(person: CasePerson, address: readonly string[]): Subje
 
 /** By what a person is told from others. */
 export function lockedPersonOf(person: CasePerson): LockedPerson {
-  const { birthDay, birthPlace, fatherName, motherName, residentId } = person;
-  const told = { birthDay, birthPlace, fatherName, motherName, residentId };
+  const { sex, birthDay, birthPlace, fatherName, motherName, residentId } = person;
+  const told = { sex, birthDay, birthPlace, fatherName, motherName, residentId };
   return { name: nameOf(person), pinyin: pinyinOf(person), passportNumber: passportOf(person), ...told };
 }

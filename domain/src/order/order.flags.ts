@@ -32,6 +32,10 @@ export const PLATFORM_FLAGS = [
   'data_page_unseen',
   'led_elsewhere',
   'lost_disputed',
+  'person_alike',
+  'parent_young',
+  'guardians_alike',
+  'guardian_not_parent',
 ] as const;
 export type PlatformFlag = (typeof PLATFORM_FLAGS)[number];
 
@@ -72,7 +76,7 @@ export function platformFlags(found: FlagCase): Flag[] {
     ...formFlags(seen),
     // They filled it in; to sign and to prove who one is stays the person's own.
     ...when(found.underMandate === true, targetOfKind(seen, 'signature'), 'under_mandate'),
-    ...rareWriting(seen),
+    ...notedFlags(seen),
     ...pageFlags(found),
     ...declaredFlags(found),
     ...when(found.advisedAt != null, pageField(found.advisedAt ?? ''), 'led_elsewhere'),
@@ -120,15 +124,20 @@ function minorFlags({ rules, seen, today }: FlagCase): Flag[] {
   return when(isUnder(rules, 'minor_interview', birthDay, today), target, 'minor');
 }
 
-/** What can be printed but is seldom: somebody compares it with the book. */
-function rareWriting(seen: VisibleForm): Flag[] {
+/** Notes that the applicant read and an officer should: what can be printed but seldom is, and what seldom is so. */
+const NOTED: Readonly<Record<string, PlatformFlag>> = {
+  check_rare_character: 'rare_character',
+  check_umlaut: 'umlaut',
+  parent_young: 'parent_young',
+  guardians_alike: 'guardians_alike',
+  guardian_not_parent: 'guardian_not_parent',
+};
+
+function notedFlags(seen: VisibleForm): Flag[] {
   return seen.pages.flatMap((page) =>
-    notesOf(seen, page).flatMap(({ field, code }) => {
-      const target = `${page.id}.${field.split('.')[0] ?? field}`;
-      return [
-        ...when(code === 'check_rare_character', target, 'rare_character'),
-        ...when(code === 'check_umlaut', target, 'umlaut'),
-      ];
+    notesOf(seen, page).flatMap(({ field, code: note }) => {
+      const code = NOTED[note];
+      return code === undefined ? [] : [{ target: `${page.id}.${field.split('.')[0] ?? field}`, code }];
     }),
   );
 }

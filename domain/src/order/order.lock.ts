@@ -1,10 +1,12 @@
-import { chineseNameKey, documentNumberKey, pinyinNameKey } from '../identity/normalise.ts';
+import { documentNumberKey, nameKey, spellingKey } from '../identity/normalise.ts';
+import type { Sex } from '../identity/resident-id.ts';
 import type { Day } from '../shared/day.ts';
 
-/** What tells one person from another, with or without a number. */
+/** What tells one person from another, with or without a number. What a form does not ask is an empty text. */
 export type LockedPerson = {
   name: string;
   pinyin: string;
+  sex: Sex | null;
   birthDay: Day;
   birthPlace: string;
   /** Null = not known. */
@@ -14,39 +16,55 @@ export type LockedPerson = {
   residentId: string | null;
 };
 
+/** Whose order it is, and for whom of that account. */
+export type LockedIn = { accountId: string; applicantId: string };
+
 /**
- * The keys under which a person has one live order: one for each number, and one that everybody has. Never empty: a
- * newborn has no number, and the mother and the father could each file for the child. Rule: notice intro ¶4.
+ * The keys under which a person has one live order. No two forms ask the same and nobody types a place twice alike, so
+ * there is one for each way to know that two orders are for one person, and one of them is enough: a number; the
+ * applicant of the account; a name and birth day within one account, or with one parent the same where no resident
+ * number tells people apart; all that is printed. Two people may share a name and a birth day: that alone locks nobody,
+ * see {@link alikeKey}. Never empty: a newborn has no number. Rule: notice intro ¶4.
  *
  * Personal data in the clear: only their keyed hashes are stored, so a change here loses the locks that are held.
  */
-export function lockKeys(person: LockedPerson): string[] {
+export function lockKeys(person: LockedPerson, { accountId, applicantId }: LockedIn): string[] {
   return [
     ...(person.passportNumber === null ? [] : [documentNumberKey('passport', person.passportNumber)]),
     ...(person.residentId === null ? [] : [documentNumberKey('resident_id', person.residentId)]),
     personKey(person),
+    `applicant:${applicantId}`,
+    keyOf('account', [accountId, ...namedAndBorn(person), person.sex ?? '']),
+    ...parentKeys(person).map((parent) => keyOf('child', [...namedAndBorn(person), parent])),
   ];
+}
+
+/** What two orders for one person share, and two people may: an officer looks. */
+export function alikeKey(person: LockedPerson): string {
+  return keyOf('alike', namedAndBorn(person));
 }
 
 /** Both parents' names in one order of the alphabet: father and mother may be typed the other way round. */
 function personKey({ name, pinyin, birthDay, birthPlace, fatherName, motherName }: LockedPerson): string {
-  const parents = [textKey(fatherName ?? ''), textKey(motherName ?? '')].toSorted(byCodeUnit);
-  const parts = [textKey(name), pinyinKey(pinyin), birthDay, textKey(birthPlace), ...parents];
-  return `person:${JSON.stringify(parts)}`;
+  const parents = [nameKey(fatherName ?? ''), nameKey(motherName ?? '')].toSorted(byCodeUnit);
+  return keyOf('person', [nameKey(name), spellingKey(pinyin), birthDay, nameKey(birthPlace), ...parents]);
 }
 
-/** A name or a place in whatever script: width, case, spaces, dots, hyphens and marks make no other person. */
-function textKey(text: string): string {
-  return chineseNameKey(text)
-    .toLowerCase()
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/[\p{P}\p{S}]/gu, '')
-    .normalize('NFKC');
+function namedAndBorn({ name, birthDay }: LockedPerson): string[] {
+  return [nameKey(name), birthDay];
 }
 
-/** Ü is typed as U, V and YU, and printed as YU in passports: all of them are one letter here. */
-function pinyinKey(pinyin: string): string {
-  return pinyinNameKey(pinyin).replace(/YU|V/g, 'U');
+/** What people write where they have no name to write. It makes nobody the child of anybody. */
+const NO_NAMES = ['', '无', '無', '不详', '不詳', '不清楚', '不知道', '未知', 'na', 'none', 'unknown'];
+
+function parentKeys({ residentId, fatherName, motherName }: LockedPerson): string[] {
+  if (residentId !== null) return [];
+  const names = [fatherName, motherName].map((name) => nameKey(name ?? ''));
+  return [...new Set(names)].filter((name) => !NO_NAMES.includes(name));
+}
+
+function keyOf(kind: string, parts: readonly string[]): string {
+  return `${kind}:${JSON.stringify(parts)}`;
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -4,7 +4,14 @@ import type { FormProblem } from '../form/form.types.ts';
 import type { ServiceDef } from './service.types.ts';
 
 /** Everything that keeps a service from being loaded: its forms, and what it says of them. Empty = it can be. */
-export function checkService({ id, forms, dataPage = {}, lostNumber, routes }: ServiceDef): FormProblem[] {
+export function checkService({
+  id,
+  forms,
+  dataPage = {},
+  lostNumber,
+  routes,
+  guardians,
+}: ServiceDef): FormProblem[] {
   const form = forms.at(-1);
   const pages = Object.entries(dataPage).flatMap(([value, at]) =>
     [at].flat().map((target) => [`dataPage.${value}`, target] as const),
@@ -13,6 +20,7 @@ export function checkService({ id, forms, dataPage = {}, lostNumber, routes }: S
     ...pages,
     ...(routes ? [['routes', routes.at] as const] : []),
     ...(lostNumber === undefined ? [] : [['lostNumber', lostNumber] as const]),
+    ...Object.entries(guardians ?? {}).map(([who, at]) => [`guardians.${who}`, at] as const),
   ];
   const lost = targets.filter(([, target]) => form && splitTarget(form, [], target) === null);
   return [

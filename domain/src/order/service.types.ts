@@ -32,6 +32,8 @@ export type ServiceDef = {
   lostNumber?: string;
   /** Pages that say the same of everybody in a family: what they say, and the page on which this service asks it. */
   shared?: Readonly<Record<string, string>>;
+  /** Which groups, as `page.field`, name the guardians by `name` and `birthDay`: who files, and the other who signs. */
+  guardians?: { filer: string; other: string };
   /** Who receives what is mailed back, and where; null where they do not say, and where nothing is mailed. */
   parcel?(answers: Answers): { recipient: string; address: AddressDraft } | null;
 };

@@ -192,6 +192,7 @@ export const ERROR_CODES = [
   'guardian.is_child',
   'guardian.too_young',
   'guardian.same_person',
+  'guardian.named_as_child',
   'guardian.not_signed',
   'guardian.too_late',
 
@@ -217,6 +218,13 @@ export const ERROR_CODES = [
   'form.spelling_differs',
   'form.reason_needed',
   'form.parent_too_young',
+  'form.before_birth',
+  'form.valid_too_long',
+  'form.too_far_ahead',
+  'form.too_far_back',
+  'form.not_expired',
+  'form.no_number',
+  'form.parents_alike',
 
   // Mail and money
   'tracking.invalid',

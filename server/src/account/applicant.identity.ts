@@ -1,4 +1,4 @@
-import { chineseNameKey, documentNumberKey, pinyinNameKey } from '@lingshi/domain/identity/normalise.ts';
+import { documentNumberKey, nameKey, pinyinNameKey } from '@lingshi/domain/identity/normalise.ts';
 import type { Sex } from '@lingshi/domain/identity/resident-id.ts';
 import { nameOf, passportOf } from '@lingshi/domain/order/case-person.ts';
 import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
@@ -31,6 +31,6 @@ export function formPersonOf(person: CasePerson | null): FormPerson | null {
 export function identityIndex({ indexes }: Pick<AccountParts, 'indexes'>, person: FormPerson): Buffer {
   const { name, surnamePinyin, givenPinyin, birthDay, sex, documents } = person;
   const numbers = documents.map(({ kind, number }) => documentNumberKey(kind, number));
-  const names = [chineseNameKey(name), pinyinNameKey(surnamePinyin), pinyinNameKey(givenPinyin)];
+  const names = [nameKey(name), pinyinNameKey(surnamePinyin), pinyinNameKey(givenPinyin)];
   return indexes.identity([...names, birthDay, sex, ...numbers].join('\n'));
 }

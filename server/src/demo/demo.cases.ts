@@ -11,7 +11,7 @@ import type { DemoFamily } from './demo.families.ts';
 import { officerSends, openOfficer } from './demo.officers.ts';
 import type { DemoSignIn } from './demo.officers.ts';
 import type { DemoPerson } from './demo.people.ts';
-import { emergencyAnswers, travelDocumentAnswers } from './demo.travel.ts';
+import { emergencyAnswers, holderOf, travelDocumentAnswers } from './demo.travel.ts';
 import type { Filing } from './demo.travel.ts';
 import { drawDataPage, drawPaper, drawPortrait } from './specimen.draw.ts';
 
@@ -95,7 +95,7 @@ async function fileForChild(seeding: Seeding, family: DemoFamily, two: boolean):
     wish: { service: 'travel_document', kind, post: POST },
     id,
     pages,
-    person: parent,
+    person: holderOf(kind, child, parent, dayIn('America/Los_Angeles', seeding.parts.clock.now())),
   });
 }
 

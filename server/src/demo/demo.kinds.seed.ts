@@ -88,9 +88,15 @@ async function fileForChild(parts: Parts, browser: DemoBrowser, child: DemoPerso
   const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace } = child;
   const told = { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace };
   const guardian = { name: '林试用', birthDay: '1979-08-25', relation: 'mother' };
+  const known = { nationality: 'chinese', settled: 'no' };
   const pages = {
     person: { ...told, residentId: '', noResidentId: true },
-    guardians: { how: 'one', first: guardian, alone: 'deceased' },
+    parents: {
+      bornIn: 'here',
+      father: { ...known, name: `${surname}父`, birthDay: '1978-03-09' },
+      mother: { ...known, name: guardian.name, birthDay: guardian.birthDay },
+    },
+    guardians: { how: 'one', first: guardian, alone: 'sole_custody' },
   };
   const wish = { kind: 'first', applicantId, pages, faceNotDone: true } as const;
   await submitOrder(browser, await fillPassport(parts, browser, child, wish));

@@ -47,14 +47,26 @@ function firstPages(child: DemoChild, today: Day): Pages {
   };
 }
 
-function oldPages(kind: TravelKind, { oldDocument }: DemoChild, today: Day): Pages {
-  const issueDay = addDays(today, -700);
-  const document = {
-    passportNumber: oldDocument,
-    issueDay,
-    expiryDay: addDays(issueDay, 730),
-    issuePlace: '旧金山',
+/** The child as the paper shows it that is photographed: the foreign passport, or the travel document until now. */
+export function holderOf(kind: TravelKind, child: DemoChild, parent: DemoPerson, today: Day): DemoPerson {
+  const { foreignPassport, oldDocument, ...named } = child;
+  const first = { passportNumber: foreignPassport, issueDay: today, expiryDay: addYears(today, 5) };
+  return {
+    ...parent,
+    ...named,
+    ...(kind === 'first' ? first : { passportNumber: oldDocument, ...daysOfOld(child, today) }),
   };
+}
+
+/** Two years from soon after birth on, or what is left of them. */
+function daysOfOld({ birthDay }: DemoChild, today: Day): { issueDay: Day; expiryDay: Day } {
+  const [soon, usual] = [addDays(birthDay, 20), addDays(today, -700)];
+  const issueDay = soon > usual ? soon : usual;
+  return { issueDay, expiryDay: addDays(issueDay, 730) };
+}
+
+function oldPages(kind: TravelKind, child: DemoChild, today: Day): Pages {
+  const document = { passportNumber: child.oldDocument, ...daysOfOld(child, today), issuePlace: '旧金山' };
   const how = { how: 'damaged', day: addDays(today, -9), place: '家里', story: '孩子把封面撕坏了。' };
   // Whether an old one is asked for hangs on what happened to it.
   return { ...(kind === 'replace' && { loss: how }), document };

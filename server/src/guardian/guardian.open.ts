@@ -1,3 +1,5 @@
+import { isAnother } from '@lingshi/domain/guardian/guardian.signer.ts';
+import type { SignerCase } from '@lingshi/domain/guardian/guardian.signer.ts';
 import { maskChineseName } from '@lingshi/domain/identity/masking.ts';
 import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
@@ -57,11 +59,18 @@ export async function readInvitation(
   return {
     child: maskChineseName(nameOf(person)),
     bornYear: Number(person.birthDay.slice(0, 4)),
+    place: placeOf(signer),
     service: serviceWords(parts, loaded),
     post: where.post.names,
     dueDay: loaded.order.dueDay,
     declaration: { version, title, intro, truth, answers: declaredAnswers(loaded, where) },
   };
+}
+
+/** Whose place it is: whoever was sent the code by mistake sees it before signing. */
+function placeOf({ signer, named }: SignerCase): { name: string; differs: boolean } | null {
+  const other = named?.other ?? null;
+  return other === null ? null : { name: maskChineseName(other.name), differs: isAnother(signer, other) };
 }
 
 export function serviceWords({ rules }: OrderParts, { order }: Pick<LoadedOrder, 'order'>) {

@@ -7,6 +7,7 @@ import { findRealName } from '../account/real-name.declare.ts';
 import { documentsOf } from '../account/real-name.documents.ts';
 import type { Db } from '../account/session.store.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
+import { namedGuardians } from '../order/order.guardian.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { getPerson } from '../order/order.seen.ts';
 import { AppError } from '../platform/http/app-error.ts';
@@ -39,6 +40,7 @@ export async function getSigner(
     others: before,
     child: childOf(parts, loaded),
     rules: rulesOf(parts, loaded),
+    named: namedGuardians(loaded, policyOf(parts, loaded.order)),
   };
   const holds = first !== undefined && (await isHolder(db, order.id, accountId));
   const same = holds ? first : before.find((other) => isSamePerson(own, other));

@@ -44,8 +44,11 @@ export type Append = {
   flags?: readonly Flag[];
   /** Numbers of documents it says somebody holds: was one declared lost, nothing is written. */
   held?: readonly Buffer[];
-  /** The person's keys in `live_order`: taken at submit, and anew when a supplement mended one. */
-  take?: { country: string; family: string; indexes: readonly Buffer[] };
+  /**
+   * The person's keys in `live_order`: taken at submit, and anew when a supplement mended one or another account took
+   * the order over. `alike` locks nobody: other orders that have it are shown to officers.
+   */
+  take?: { country: string; family: string; indexes: readonly Buffer[]; alike: Buffer };
   personKey?: { personId: string; scope: string; scopeVersion: number; wrapped: Buffer };
   /** Parts of a module that keeps rows of its own beside the order; each selects FROM upd. */
   also?: readonly ((sql: OneStatement) => void)[];
@@ -69,6 +72,7 @@ export function appendStatement(append: Append): { name: string; text: string; v
   if (append.take) takeLock(sql, append.take, append);
   if (isEnded(append.after) && !isEnded(append.before)) {
     sql.with('freed', 'DELETE FROM live_order USING upd WHERE live_order.order_id = upd.id');
+    sql.with('no_longer_alike', 'DELETE FROM alike_order USING upd WHERE alike_order.order_id = upd.id');
   }
   append.also?.forEach((add) => add(sql));
   if (append.idempotency) insertKey(sql, append.idempotency, append.at);
@@ -179,7 +183,7 @@ function rewrapPerson(sql: OneStatement, key: NonNullable<Append['personKey']>):
 // Rule: notice intro ¶4: one order at a time. The primary key judges, never a look-up before.
 function takeLock(
   sql: OneStatement,
-  { country, family, indexes }: NonNullable<Append['take']>,
+  { country, family, indexes, alike }: NonNullable<Append['take']>,
   { before: { submittedAt }, after, at }: Append,
 ): void {
   const [keys, mended] = [sql.bind(indexes, 'bytea[]'), submittedAt !== null];
@@ -197,6 +201,12 @@ function takeLock(
     `INSERT INTO live_order (country, family, person_index, order_id, place)
      SELECT ${land}, ${kin}, k, upd.id, CASE WHEN EXISTS (SELECT FROM beside b WHERE b.person_index = k) THEN 1 ELSE 0 END
      FROM upd, unnest(${keys}) AS k ${mended ? `WHERE NOT EXISTS (${held})` : ''}`,
+  );
+  sql.with(
+    'alike',
+    `INSERT INTO alike_order (order_id, country, family, person_index, post, number)
+     SELECT upd.id, ${land}, ${kin}, ${sql.bind(alike, 'bytea')}, ${sql.bind(after.post, 'text')}, ${sql.bind(after.number, 'text')}
+     FROM upd ON CONFLICT (order_id) DO UPDATE SET person_index = excluded.person_index`,
   );
 }
 

@@ -4,6 +4,7 @@ import { decide } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { OrderFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import { evolve } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { isForColleagues, ORDER_RULES, rolesOf } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Actor, Role } from '@lingshi/domain/order/order.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
@@ -206,7 +207,8 @@ async function toAppend(
     at: facts.now,
     ...(message && { message }),
     ...(idempotency && { idempotency: { ...idempotency, answer } }),
-    ...(handsIn && identified(parts, loaded, where)),
+    ...(handsIn && identified(parts, loaded, where, after)),
+    ...(isTakenOver(loaded.order, after) && { take: identified(parts, loaded, where, after).take }),
     ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
     ...(handsIn && {
       formVersion: loaded.formVersion,
@@ -222,6 +224,11 @@ async function toAppend(
     ],
     jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, { events, form })),
   };
+}
+
+/** A live order in another account: whoever holds it now has one live order a person as well. */
+function isTakenOver(before: Order, after: Order): boolean {
+  return after.applicantId !== before.applicantId && after.submittedAt !== null && !isEnded(after);
 }
 
 /** Commands after which a post reads the form anew. */

@@ -1,8 +1,11 @@
+import { textAt } from '@lingshi/domain/form/answer-path.ts';
+import type { NamedGuardian } from '@lingshi/domain/guardian/guardian.signer.ts';
 import { isUnder } from '@lingshi/domain/policy/age.ts';
+import { parseDay } from '@lingshi/domain/shared/day.ts';
 import { findHolderName } from '../mandate/mandate.store.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import { personIn } from './order.seen.ts';
+import { personIn, seeOrder } from './order.seen.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 
 /**
@@ -30,3 +33,16 @@ const SELECT_ADULT = `
   SELECT CASE WHEN p.relation <> 'self' THEN o.account_id ELSE m.holder_id END AS id
   FROM orders o JOIN applicant p ON p.id = o.applicant_id LEFT JOIN mandate m ON m.id = o.mandate_id
   WHERE o.id = $1`;
+
+/** Whom the form names as the guardian who files and as the other one; null where it names nobody. */
+export function namedGuardians(
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+): { filer: NamedGuardian | null; other: NamedGuardian | null } {
+  const { answers } = seeOrder(loaded, where);
+  const at = (target: string | undefined): NamedGuardian | null => {
+    const name = target === undefined ? '' : textAt(answers, `${target}.name`);
+    return name === '' ? null : { name, birthDay: parseDay(textAt(answers, `${target}.birthDay`)) };
+  };
+  return { filer: at(where.service.guardians?.filer), other: at(where.service.guardians?.other) };
+}

@@ -2,7 +2,8 @@ import { writtenLines } from '@lingshi/domain/identity/address.ts';
 import { lockedPersonOf, subjectOf } from '@lingshi/domain/order/case-person.ts';
 import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
 import type { Flag } from '@lingshi/domain/order/order.flags.ts';
-import { lockKeys } from '@lingshi/domain/order/order.lock.ts';
+import { alikeKey, lockKeys } from '@lingshi/domain/order/order.lock.ts';
+import type { LockedIn } from '@lingshi/domain/order/order.lock.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { Append } from './order.append.ts';
@@ -38,11 +39,15 @@ export function flagsOf(
   });
 }
 
-/** Who the order is for, as the form says now, and the locks that follow from it where the rules want them. */
+/**
+ * Who the order is for, as the form says now, and the locks that follow from it where the rules want them.
+ * @param holder whose it is once this is written
+ */
 export function identified(
   { indexes, rules }: OrderParts,
   loaded: LoadedOrder,
   where: OrderPolicy,
+  holder: LockedIn = loaded.order,
 ): Pick<Append, 'subject' | 'take'> {
   const { dek, order } = loaded;
   const { policy, addressFormat } = where;
@@ -55,9 +60,14 @@ export function identified(
   );
   // Rule: notice intro ¶4; the notice limits neither pensions nor checks of documents.
   if (!policy.filing.oneLiveOrder) return { subject };
-  const keys = lockKeys(lockedPersonOf(person)).map((key) => indexes.document(key));
+  const told = lockedPersonOf(person);
+  // Sorted, so that two who want the same keys wait for one another in one order.
+  const keys = lockKeys(told, holder)
+    .map((key) => indexes.document(key))
+    .toSorted((one, other) => Buffer.compare(one, other));
+  const family = rules.familyOf(order.service);
   return {
     subject,
-    take: { country: order.country, family: rules.familyOf(order.service), indexes: keys },
+    take: { country: order.country, family, indexes: keys, alike: indexes.document(alikeKey(told)) },
   };
 }

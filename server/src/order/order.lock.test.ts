@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type * as Lock from '@lingshi/domain/order/order.lock.ts';
-import type { LockedPerson } from '@lingshi/domain/order/order.lock.ts';
+import type { LockedIn, LockedPerson } from '@lingshi/domain/order/order.lock.ts';
 import { readRules } from '../app/app.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { createTestApp } from '../../test/app.ts';
@@ -11,12 +11,15 @@ import type { Parent } from '../../test/order/newborns.ts';
 
 const fault = vi.hoisted(() => ({ planted: false }));
 
-// The twin: locks taken by numbers alone, as they once were.
+// The twin: locks taken by numbers and by all that is printed, as they once were.
 vi.mock('@lingshi/domain/order/order.lock.ts', async (original) => {
   const real = await original<typeof Lock>();
-  const numbersOnly = (person: LockedPerson) =>
-    real.lockKeys(person).filter((key) => !key.startsWith('person:'));
-  return { lockKeys: (person: LockedPerson) => (fault.planted ? numbersOnly : real.lockKeys)(person) };
+  const fewer = (person: LockedPerson, at: LockedIn) =>
+    real.lockKeys(person, at).filter((key) => /^(passport|resident_id|person):/.test(key));
+  return {
+    ...real,
+    lockKeys: (person: LockedPerson, at: LockedIn) => (fault.planted ? fewer : real.lockKeys)(person, at),
+  };
 });
 
 let app: TestApp;
@@ -33,12 +36,27 @@ afterAll(() => app.close());
 
 let parents: Parent[];
 
-/** Both parents file for the one child, each in an account of their own. */
+/** Both parents file for the one child, each in an account of their own, and the second types the place otherwise. */
 async function fileTwice(): Promise<string[]> {
   const child = newborn();
-  const outcomes: string[] = [];
-  for (const parent of parents) outcomes.push(await submitDraft(await fillFirst(parent, child)));
-  return outcomes;
+  const [mother, father] = parents;
+  return [
+    await submitDraft(await fillFirst(mother!, child)),
+    await submitDraft(await fillFirst(father!, { ...child, birthPlace: '加州' })),
+  ];
+}
+
+/** One account files for its child, and again with a slip in name and day. */
+async function fileAgain(): Promise<string[]> {
+  const child = newborn();
+  const [mother] = parents;
+  const first = await fillFirst(mother!, child);
+  const { applicantId } = first;
+  const slip = { ...child, givenName: '新错', birthDay: '2026-02-02', birthPlace: '美国' };
+  return [
+    await submitDraft(first),
+    await submitDraft(await fillFirst(mother!, slip, undefined, applicantId)),
+  ];
 }
 
 describe('a person without any number', () => {
@@ -61,10 +79,15 @@ describe('a person without any number', () => {
     expect(await fileTwice()).toEqual(['none', 'order.already_live']);
   });
 
-  it('would have two, were only numbers locked: the test above finds that fault', async () => {
+  it('has one live order in one account, whatever was typed', async () => {
+    expect(await fileAgain()).toEqual(['none', 'order.already_live']);
+  });
+
+  it('would have two, were only numbers and what is printed locked: the tests above find that fault', async () => {
     fault.planted = true;
     try {
       expect(await fileTwice()).toEqual(['none', 'none']);
+      expect(await fileAgain()).toEqual(['none', 'none']);
     } finally {
       fault.planted = false;
     }

@@ -1,5 +1,6 @@
 import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answer } from '@lingshi/domain/form/answer-path.ts';
+import { isDocumentNumber } from '@lingshi/domain/identity/document-number.ts';
 import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
 import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import {
@@ -22,7 +23,7 @@ export function heldNumbers({ indexes }: OrderParts, loaded: LoadedOrder, where:
   const typed = heldFields(where).map((target) => textAt(answers, target));
   const { readNumber = '' } = evidenceOf(loaded, where);
   return [...new Set([...typed, readNumber])]
-    .filter((number) => number !== '')
+    .filter(isDocumentNumber)
     .map((number) => lostIndex(indexes, passportNumberOf(number)));
 }
 
@@ -35,7 +36,7 @@ function heldFields({ service }: OrderPolicy): readonly string[] {
 export function lostNumber(loaded: LoadedOrder, where: OrderPolicy): string | null {
   const { lostNumber: target } = where.service;
   const typed = target === undefined ? '' : textAt(seeOrder(loaded, where).answers, target);
-  return typed === '' ? null : passportNumberOf(typed);
+  return isDocumentNumber(typed) ? passportNumberOf(typed) : null;
 }
 
 /** Whether the number it declares lost is one that another account has proven: an officer looks, nothing is void yet. */
@@ -60,7 +61,7 @@ export async function refuseLostOnPage(
 ): Promise<void> {
   const typed = heldFields(where)
     .map((target) => textAt({ [page]: answer }, target))
-    .filter((number) => number !== '');
+    .filter(isDocumentNumber);
   await refuseLost(
     pools.applicant,
     typed.map((number) => lostIndex(indexes, passportNumberOf(number))),

@@ -1,5 +1,5 @@
 import { maskChineseName } from '@lingshi/domain/identity/masking.ts';
-import { chineseNameKey, documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
+import { documentNumberKey, nameKey } from '@lingshi/domain/identity/normalise.ts';
 import { SUBJECT_FIELDS } from '@lingshi/domain/order/order.subject.ts';
 import type { Subject, SubjectField } from '@lingshi/domain/order/order.subject.ts';
 import { aad, openText, seal } from '../platform/crypto/cipher.ts';
@@ -14,7 +14,7 @@ export function sealSubject(dek: Buffer, orderId: string, subject: Subject, inde
     number === null ? null : indexes.document(documentNumberKey(kind, number));
   return {
     sealed,
-    nameIndex: indexes.name(chineseNameKey(subject.name)),
+    nameIndex: indexes.name(nameKey(subject.name)),
     passportIndex: indexOf('passport', subject.passport_number),
     residentIndex: indexOf('resident_id', subject.resident_id),
     maskedName: maskChineseName(subject.name),

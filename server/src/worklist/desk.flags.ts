@@ -7,6 +7,8 @@ import { AppError } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
 import type { OrderParts } from '../order/order.parts.ts';
+import { alikeFlags } from './desk.alike.ts';
+import type { AlikeOrder } from './desk.alike.ts';
 import { signerFlags } from './desk.guardians.ts';
 import type { Officer } from './work.list.ts';
 
@@ -16,14 +18,20 @@ export type FlagCard = {
   source: 'officer' | 'platform';
   at: string;
   words: { zh: string; en: string } | null;
+  orders?: AlikeOrder[];
 };
 
-/** Officers' flags, the platform's, and what it found of guardians; those of the declaration with the words of the rules. */
+/**
+ * Officers' flags, the platform's, what it found of guardians, and other orders that may be for the same person; those
+ * of the declaration with the words of the rules.
+ */
 export async function listFlags(
   db: Pool | PoolClient,
   order: Order,
-  { policy, form }: Pick<OrderPolicy, 'policy' | 'form'>,
+  { rules }: Pick<OrderParts, 'rules'>,
+  where: Pick<OrderPolicy, 'policy' | 'form' | 'service'>,
 ): Promise<FlagCard[]> {
+  const { policy, form } = where;
   const { rows } = await db.query<Omit<FlagCard, 'words'>>(
     `SELECT target, code, source, at FROM order_flag WHERE order_id = $1 ORDER BY target, code`,
     [order.id],
@@ -33,7 +41,8 @@ export async function listFlags(
     const question = questions.find(({ id }) => flag.target.endsWith(`.${id}`));
     return { ...flag, words: question?.flags.find(({ code }) => code === flag.code)?.words ?? null };
   });
-  return [...flags, ...(await signerFlags(db, order, form))];
+  const alike = await alikeFlags(db, order, rules, form);
+  return [...alike, ...(await signerFlags(db, order, where)), ...flags];
 }
 
 /**
@@ -60,7 +69,7 @@ export async function setFlag(
       const values = [orderId, target, officer.post, officer.id, code, clock.now().toISOString()];
       await client.query(PUT, values);
     } else await client.query(TAKE_OFF, [orderId, target, code]);
-    return listFlags(client, order, where);
+    return listFlags(client, order, parts, where);
   });
   live.changed([`post:${officer.post}`]);
   return flags;

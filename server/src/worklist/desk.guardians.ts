@@ -2,13 +2,18 @@ import type { PoolClient } from 'pg';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import type { SignerFinding } from '@lingshi/domain/guardian/guardian.signer.ts';
+import { namedGuardians } from '../order/order.guardian.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
+import type { OrderPolicy } from '../order/order.policy.ts';
 import { listSignatures } from '../order/order.signatures.ts';
 
-/** What other guardians signed, and who had looked at their names when they did. */
-export async function findDeskGuardians(client: PoolClient, { order, dek }: LoadedOrder) {
+/** What other guardians signed, who had looked at their names when they did, and whom the form names in their place. */
+export async function findDeskGuardians(client: PoolClient, loaded: LoadedOrder, where: OrderPolicy) {
+  const { order, dek } = loaded;
   if (order.guardian === undefined) return null;
   const { wanted, signatures } = order.guardian;
+  const { other: named } = namedGuardians(loaded, where);
   const signed = await listSignatures(client, { orderId: order.id, dek });
   return {
     wanted,
@@ -19,14 +24,22 @@ export async function findDeskGuardians(client: PoolClient, { order, dek }: Load
         signedAt,
         level: known?.level ?? null,
         findings: [...(known?.findings ?? [])],
+        named,
         strokes: strokes.map((stroke) => [...stroke]),
       };
     }),
   };
 }
 
-/** The findings on who signed, among the other pointers: they stand at the signature in the form. */
-export async function signerFlags(db: Pick<PoolClient, 'query'>, { id, guardian }: Order, form: FormDef) {
+/**
+ * The findings on who signed, among the other pointers: they stand at the signature in the form, and where somebody else
+ * signed than the form names, at the name.
+ */
+export async function signerFlags(
+  db: Pick<PoolClient, 'query'>,
+  { id, guardian }: Order,
+  { form, service }: Pick<OrderPolicy, 'form' | 'service'>,
+) {
   const found = (guardian?.signatures ?? []).filter(({ findings = [] }) => findings.length > 0);
   const target = signatureIn(form);
   if (found.length === 0 || target === null) return [];
@@ -36,10 +49,19 @@ export async function signerFlags(db: Pick<PoolClient, 'query'>, { id, guardian 
   );
   const cards = rows.flatMap(({ accountId, at }) => {
     const { findings = [] } = found.find((one) => one.accountId === accountId) ?? {};
-    return findings.map((code) => ({ target, code, source: 'platform' as const, at, words: null }));
+    return findings.map((code) => {
+      const named = NAMED_AT[code];
+      const place = (named && service.guardians?.[named]) ?? target;
+      return { target: place, code, source: 'platform' as const, at, words: null };
+    });
   });
   return [...new Map(cards.map((card) => [card.code, card])).values()];
 }
+
+const NAMED_AT: { readonly [F in SignerFinding]?: 'filer' | 'other' } = {
+  guardian_differs: 'other',
+  filer_differs: 'filer',
+};
 
 function signatureIn(form: FormDef): string | null {
   const targets = pagesOf(form).flatMap(({ id, fields }) =>

@@ -54,7 +54,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       order: headOf(loaded, reader, stored),
       answers,
       maskedFields,
-      flags: await listFlags(client, loaded.order, where),
+      flags: await listFlags(client, loaded.order, parts, where),
       files: (await listFiles(client, orderId)).flatMap((file) => seenFile(file, slots, where)),
       photo: sees('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,
       face: view.whole ? await findDeskFace(client, loaded, where) : null,
@@ -71,7 +71,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       identity: await findDeskIdentity(client, orderId, identityOf(parts, loaded, where)),
       filers: view.whole ? await listFilers(parts, client, reader, loaded.order) : [],
       family: await listFamily(client, orderId),
-      guardians: view.whole ? await findDeskGuardians(client, loaded) : null,
+      guardians: view.whole ? await findDeskGuardians(client, loaded, where) : null,
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
         : [],

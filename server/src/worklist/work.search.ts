@@ -1,5 +1,5 @@
 import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
-import { chineseNameKey, documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
+import { documentNumberKey, nameKey } from '@lingshi/domain/identity/normalise.ts';
 import { parseOrderNumber } from '@lingshi/domain/order/order-number.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { LINE_COLUMNS, asLines, readLines } from './work.line.ts';
@@ -38,7 +38,7 @@ function readQuery({ indexes }: OrderParts, typed: string): Query {
   // Shaped like one and mistyped: no document has as many characters, so nothing else is looked for.
   if (number.detail?.['reason'] === 'check_character') return { by: 'number', where: null, values: [] };
   if (/\p{Script=Han}/u.test(typed)) {
-    return { by: 'name', where: BY_NAME, values: [indexes.name(chineseNameKey(typed))] };
+    return { by: 'name', where: BY_NAME, values: [indexes.name(nameKey(typed))] };
   }
   const keys = [
     documentNumberKey('passport', passportNumberOf(typed)),

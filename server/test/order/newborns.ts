@@ -51,34 +51,32 @@ export async function enterParent(app: TestApp, person: DemoPerson): Promise<Par
 
 let born = 0;
 
-/** A child that was born somewhere else than every other child of these tests. */
+/** A child with another name than every other child of these tests. */
 export function newborn(): object {
   born += 1;
   return {
     surname: '林',
-    givenName: '新生',
+    givenName: `新${[...String(born)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')}`,
     surnamePinyin: 'LIN',
     givenPinyin: 'XINSHENG',
     sex: 'F',
     birthDay: '2026-02-01',
-    birthPlace: `San Francisco ${born}`,
+    birthPlace: 'San Francisco',
     residentId: '',
     noResidentId: true,
   };
 }
 
-export type FilledDraft = { browser: DemoBrowser; orderId: string };
+export type FilledDraft = { browser: DemoBrowser; orderId: string; applicantId: string };
 
-/** Fills in a first passport for a newborn, who has no number of any kind. */
+/** Fills in a first passport for a newborn, who has no number of any kind; the account adds it unless it has. */
 export async function fillFirst(
   { browser, person }: Parent,
   child: object,
   post = 'san-francisco',
+  added?: string,
 ): Promise<FilledDraft> {
-  const { id: applicantId } = await browser.call(calls.addApplicant, {
-    body: { relation: 'child', label: '宝宝' },
-    idempotencyKey: browser.key(),
-  });
+  const applicantId = added ?? (await addChild(browser));
   const begun = { body: { applicantId, ...FIRST, post }, idempotencyKey: browser.key() };
   const { orderId } = await browser.call(calls.startOrder, begun);
   for (const [topic, answer] of Object.entries(await answersFor({ browser, person }, child, post))) {
@@ -89,7 +87,12 @@ export async function fillFirst(
   await sendPicture(browser, orderId, 'photo', await drawPortrait(person));
   const position = { kind: 'position', latitude: 37.56, longitude: -122.32, accuracyMetres: 40 } as const;
   await browser.call(calls.recordPresence, { params: { orderId }, body: position });
-  return { browser, orderId };
+  return { browser, orderId, applicantId };
+}
+
+async function addChild(browser: DemoBrowser): Promise<string> {
+  const body = { relation: 'child', label: '宝宝' } as const;
+  return (await browser.call(calls.addApplicant, { body, idempotencyKey: browser.key() })).id;
 }
 
 const ALONE = {

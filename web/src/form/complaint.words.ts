@@ -43,6 +43,18 @@ export const COMPLAINT_WORDS = {
     zh: '离出发很近了。提交以后，请再打电话告诉使领馆。',
     en: 'That is very soon. Once you have sent this, call the consulate too.',
   },
+  parent_young: {
+    zh: '和孩子相差不到 {years} 岁。日期没错就不用改。',
+    en: 'That is less than {years} years from the child’s date of birth. If both dates are right, leave them.',
+  },
+  guardians_alike: {
+    zh: '两位监护人的生日是同一天。是两个人就不用改。',
+    en: 'Both guardians have the same birthday. If they are two people, leave it.',
+  },
+  guardian_not_parent: {
+    zh: '和前面填写的父母姓名或出生日期不一样。请核对。',
+    en: 'This differs from the name or date of birth of that parent on the page before. Please check.',
+  },
   check_umlaut: {
     zh: '“{char}”现在印成 YU。旧护照上是 V 的可以不改。',
     en: '“{char}” is printed YU today. If your old passport has a V, you may keep it.',

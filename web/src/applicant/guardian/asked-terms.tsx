@@ -8,7 +8,7 @@ import { useGuardianWords } from './guardian.words.ts';
 export function AskedTerms({ asked }: { asked: Asked }) {
   const t = useGuardianWords();
   const say = useRuleWords();
-  const { child, bornYear, service, post, dueDay, declaration } = asked;
+  const { child, bornYear, place, service, post, dueDay, declaration } = asked;
   const said = (answer: Asked['declaration']['answers'][number]['answer']) => {
     if (typeof answer === 'boolean') return t(answer ? 'guardian.yes' : 'guardian.no');
     return typeof answer === 'string' ? answer : say(answer);
@@ -22,6 +22,15 @@ export function AskedTerms({ asked }: { asked: Asked }) {
             label: t('guardian.child'),
             value: t('guardian.child_born', { child, year: String(bornYear) }),
           },
+          ...(place === null
+            ? []
+            : [
+                {
+                  key: 'place',
+                  label: t('guardian.place'),
+                  value: place.differs ? t('guardian.place_differs', { name: place.name }) : place.name,
+                },
+              ]),
           { key: 'service', label: t('guardian.service'), value: say(service) },
           { key: 'post', label: t('guardian.post'), value: say(post) },
           ...(dueDay === null

@@ -24,6 +24,11 @@ export const useGuardianWords = wordsOf({
   },
   'guardian.give_name': { zh: '填写姓名', en: 'Give my name' },
   'guardian.child': { zh: '孩子', en: 'Child' },
+  'guardian.place': { zh: '您代表哪位监护人签字', en: 'Whose signature this is' },
+  'guardian.place_differs': {
+    zh: '{name}。您账户上的姓名或出生日期和申请里填的不一样：不是您就不要签；签了，工作人员会来核对。',
+    en: '{name}. The name or date of birth of your account is another: if this is not you, do not sign. If you sign, an officer will check.',
+  },
   'guardian.child_born': { zh: '{child}，{year} 年出生', en: '{child}, born in {year}' },
   'guardian.service': { zh: '办理', en: 'Service' },
   'guardian.post': { zh: '受理的馆', en: 'Post' },

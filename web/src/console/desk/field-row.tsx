@@ -4,10 +4,13 @@ import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 import Bot from 'lucide-react/icons/bot';
 import Check from 'lucide-react/icons/check';
 import Flag from 'lucide-react/icons/flag';
+import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
+import { Link } from 'wouter';
 import { useReader } from '../../form/read-form.ts';
 import { useSay } from '../../form/use-words.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { VisuallyHidden } from '../../kit/hidden.tsx';
+import { useLocale } from '../../kit/locale.ts';
 import type { Desk, Flag as FlagCard } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
 import { useDeskForm } from './desk-form.ts';
@@ -61,6 +64,18 @@ function Checked({ what }: { what: Words }) {
   );
 }
 
+/** The other orders that a flag is about; one of another post cannot be opened from here. */
+function OtherOrders({ orders }: { orders: NonNullable<FlagCard['orders']> }) {
+  const locale = useLocale();
+  return orders.map(({ orderId, number, post }) => (
+    <span key={number}>
+      {' '}
+      {orderId === null ? number : <Link href={`/order/${orderId}`}>{number}</Link>} (
+      {readPhrase(post, locale)})
+    </span>
+  ));
+}
+
 export function FlagNotes({ flags }: { flags: readonly FlagCard[] }) {
   const t = useDeskWords();
   const say = useFlagWords();
@@ -72,6 +87,7 @@ export function FlagNotes({ flags }: { flags: readonly FlagCard[] }) {
           <Icon of={flag.source === 'platform' ? Bot : Flag} />
           <span>
             {say(flag)}
+            <OtherOrders orders={flag.orders ?? []} />
             <VisuallyHidden>
               · {t(flag.source === 'platform' ? 'desk.by_platform' : 'desk.by_officer')}
             </VisuallyHidden>

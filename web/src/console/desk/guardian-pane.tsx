@@ -21,9 +21,14 @@ export function GuardianPane({ desk: { guardians } }: { desk: Desk }) {
         <EvidenceRow name={t('guardians.count')} amber={there < wanted}>
           {t('guardians.of', { there, wanted })}
         </EvidenceRow>
-        {signed.map(({ name, signedAt, strokes, level, findings }) => (
+        {signed.map(({ name, signedAt, strokes, level, findings, named }) => (
           <EvidenceRow key={signedAt} name={t('guardians.other')} amber={findings.length > 0}>
             <span className="c-large c-long">{name}</span>
+            {named !== null && findings.includes('guardian_differs') && (
+              <span className="c-long">
+                {t('guardians.named', { name: named.name, day: named.birthDay ?? '' })}
+              </span>
+            )}
             {level !== null && <span>{d(`desk.level.${level}`)}</span>}
             {findings.map((code) => (
               <small key={code}>{flagWords({ code, words: null })}</small>
