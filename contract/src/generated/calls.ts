@@ -110,6 +110,7 @@ export const startPresenceChallenge: Call<typeof presence.startPresenceChallenge
 export const askRegistry: Call<typeof registry.askRegistry> = { method: 'POST', path: '/api/account/real-name/registry' };
 export const decideRule: Call<typeof ruling.decideRule> = { method: 'POST', path: '/api/staff/rules/changes/:changeId/decision' };
 export const listLostRules: Call<typeof ruling.listLostRules> = { method: 'GET', path: '/api/staff/rules/lost' };
+export const listOpenQuestions: Call<typeof ruling.listOpenQuestions> = { method: 'GET', path: '/api/staff/rules/questions' };
 export const listRuleChanges: Call<typeof ruling.listRuleChanges> = { method: 'GET', path: '/api/staff/rules/changes' };
 export const listRules: Call<typeof ruling.listRules> = { method: 'GET', path: '/api/staff/rules' };
 export const openRule: Call<typeof ruling.openRule> = { method: 'GET', path: '/api/staff/rules/item' };

@@ -3,6 +3,7 @@ import { Button } from '../../kit/button.tsx';
 import { useSubjectWords } from '../../kit/subject.words.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { DaysText } from './days-text.tsx';
+import { useItemText } from './item-text.ts';
 import { useScopeText } from './row-text.tsx';
 import { useRulingWords } from './ruling.words.ts';
 import { useChanges, type RuleChange } from './rulings.ts';
@@ -33,10 +34,11 @@ export function ChangeLink({ change: { id, row, state } }: { change: RuleChange 
   const t = useRulingWords();
   const name = useSubjectWords();
   const scope = useScopeText();
+  const item = useItemText();
   return (
     <Link href={`/rules/changes/${id}`}>
-      {name(`subject.${row.subject}`)} · <code>{row.item}</code> · {scope(row)} ·{' '}
-      <DaysText from={row.from} to={row.to} /> · {t(`ruling.state.${state}`)}
+      {name(`subject.${row.subject}`)} · {item(row)} · {scope(row)} · <DaysText from={row.from} to={row.to} />{' '}
+      · {t(`ruling.state.${state}`)}
     </Link>
   );
 }
