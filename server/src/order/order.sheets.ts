@@ -69,6 +69,7 @@ export function receiptSheet(source: SheetSource): ReceiptInput {
     applicantName: nameOf(getPerson(loaded, where)),
     fee: loaded.order.fee,
     papersLater: loaded.order.path?.includes('mailIn') === true,
+    onBehalf: loaded.order.onBehalf !== undefined,
     next: listSteps(where.policy, factsOfCase(loaded, where)).map(({ item, words, estimate }) => ({
       what: words,
       turn: STATUS[item as keyof typeof STATUS]?.turn ?? 'post',

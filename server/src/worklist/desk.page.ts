@@ -8,6 +8,7 @@ import { commandsNow } from '@lingshi/domain/lifecycle/lifecycle.buttons.ts';
 import { whereTo } from '@lingshi/domain/lifecycle/lifecycle.preview.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
 import type { OrderCommandType } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import { filersOf } from '@lingshi/domain/order/order.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { PoolClient } from 'pg';
@@ -155,7 +156,7 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
 function behalfOf({ onBehalf }: Order, { officerId }: Reader) {
   if (onBehalf === undefined) return null;
   const { how, handed } = onBehalf;
-  return { how, handed, byMe: onBehalf.officerId === officerId };
+  return { how, handed, byMe: filersOf(onBehalf).includes(officerId) };
 }
 
 function leadsOf({ order }: LoadedOrder, commands: readonly OrderCommandType[]): Record<string, OrderStatus> {

@@ -194,11 +194,13 @@ export const useDeskWords = wordsOf({
     zh: '工作人员代为提交，未经本人签字',
     en: 'Filed by an officer on the person’s behalf; not signed by the person',
   },
+  'desk.behalf_go_on': { zh: '代办', en: 'Act for the person' },
   'desk.behalf_handed': {
     zh: '工作人员代为提交，本人已接收',
     en: 'Filed by an officer; the person has taken it over',
   },
   'desk.event.openedOnBehalf': { zh: '工作人员代为开始', en: 'Opened by an officer on behalf' },
+  'desk.event.filingTaken': { zh: '另一位工作人员接着代办', en: 'A colleague went on with it' },
   'desk.event.handedToAccount': { zh: '本人接收到自己的账户', en: 'Taken over into the person’s account' },
   'desk.event.closedUnanswered': { zh: '未补充，逾期关闭', en: 'Closed unanswered' },
   'desk.event.returnedToFirstReview': { zh: '退回初审', en: 'Sent back to the first review' },

@@ -79,7 +79,8 @@ export function useReplay() {
 /** The same for a proposal that is there: asked as soon as it is looked at. */
 export function useReplayOf(wish: Wish, wanted: boolean) {
   return useQuery({
-    queryKey: [...keys.rules, 'replay', wish],
+    // Not one of those a decision reads again: beside its own approved row a proposal overlaps.
+    queryKey: ['rule_replay', wish],
     queryFn: ({ signal }) => client.call(replayRule, { body: wish, signal }),
     enabled: wanted,
     retry: false,
