@@ -137,6 +137,7 @@ export const staffPasskeyOptions: Call<typeof staff.staffPasskeyOptions> = { met
 export const staffPasskeyProof: Call<typeof staff.staffPasskeyProof> = { method: 'POST', path: '/api/staff/passkeys/proof' };
 export const staffSession: Call<typeof staff.staffSession> = { method: 'GET', path: '/api/staff/session' };
 export const claimOrder: Call<typeof work.claimOrder> = { method: 'POST', path: '/api/staff/orders/:orderId/claim' };
+export const countWaiting: Call<typeof work.countWaiting> = { method: 'GET', path: '/api/staff/waiting' };
 export const countWork: Call<typeof work.countWork> = { method: 'GET', path: '/api/staff/orders/counts' };
 export const listWork: Call<typeof work.listWork> = { method: 'GET', path: '/api/staff/orders' };
 export const openDesk: Call<typeof work.openDesk> = { method: 'GET', path: '/api/staff/orders/:orderId' };

@@ -26,6 +26,7 @@ import { findPhotoCheck } from '../photo/photo.store.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { findPresenceProof, NO_PROOF } from '../presence/presence.store.ts';
 import { findDeskFace } from '../face/face.desk.ts';
+import { findBefore } from './desk.before.ts';
 import { findDeskPage } from './desk.data-page.ts';
 import { listFilers } from './desk.filer.ts';
 import { listFlags } from './desk.flags.ts';
@@ -54,6 +55,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       order: headOf(loaded, reader, stored),
       answers,
       maskedFields,
+      ...(await findBefore(client, loaded, where, view)),
       flags: await listFlags(client, loaded.order, where),
       files: (await listFiles(client, orderId)).flatMap((file) => seenFile(file, slots, where)),
       photo: sees('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,

@@ -10,6 +10,7 @@ import MessagesSquare from 'lucide-react/icons/messages-square';
 import { Link } from 'wouter';
 import { Icon } from '../../kit/icon.tsx';
 import { useLocale } from '../../kit/locale.ts';
+import { ExceptionMarks } from '../exception/exception-mark.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { DueMark } from '../queue/due-mark.tsx';
 import { TravelMark } from '../queue/travel-mark.tsx';
@@ -51,6 +52,7 @@ export function DeskHead({ desk, backTo }: { desk: Desk; backTo: string }) {
           <BehalfMark order={order} />
         </p>
       </div>
+      <ExceptionMarks orderId={order.id} />
       <DocumentLinks desk={desk} />
       {mayHandleOrders(roles) && order.turn !== 'nobody' && <ClaimLine order={order} />}
     </header>

@@ -194,6 +194,7 @@ export const useDeskWords = wordsOf({
     zh: '工作人员代为提交，未经本人签字',
     en: 'Filed by an officer on the person’s behalf; not signed by the person',
   },
+  'desk.mended': { zh: '补充时改过，原来是：', en: 'Changed by the supplement; before:' },
   'desk.behalf_go_on': { zh: '代办', en: 'Act for the person' },
   'desk.behalf_handed': {
     zh: '工作人员代为提交，本人已接收',

@@ -91,7 +91,7 @@ export function usePropose(onDone: (answer: { id: string }) => void) {
   return useCommand({
     name: 'rule.propose',
     send: (body: Proposal, idempotencyKey) => client.call(proposeRule, { body, idempotencyKey }),
-    refresh: [keys.rules],
+    refresh: [keys.rules, keys.waiting],
     onDone,
   });
 }
@@ -99,7 +99,10 @@ export function usePropose(onDone: (answer: { id: string }) => void) {
 export function useDecide(changeId: string) {
   return useMutation({
     mutationFn: (body: Decision) => client.call(decideRule, { params: { changeId }, body }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.rules }),
+    onSettled: async () => {
+      await queryClient.invalidateQueries({ queryKey: keys.waiting });
+      await queryClient.invalidateQueries({ queryKey: keys.rules });
+    },
   });
 }
 
