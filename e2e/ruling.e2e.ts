@@ -54,13 +54,41 @@ describe('a fee changed by two officers', () => {
     await expectNoSidewaysScroll(phone);
   });
 
+  it('an open question is answered once, by two officers, and waits for its day', async () => {
+    const editor = await openDesk(browser!, at, 'editor@demo.invalid');
+    await editor.goto('/rules');
+    await follow(editor, '待答问题');
+    await seesHeading(editor, '待答问题');
+    await look(editor, 'rule-questions');
+    const asked = editor.getByRole('heading', { name: /^“在哪里办理”这条规则是否成立/ });
+    await sees(editor, asked);
+    await editor.getByRole('link', { name: /^答复.*在哪里办理/ }).click();
+    await sees(editor, '答复这个问题');
+    await sees(editor, '内容没有变化，只改日期或依据。');
+    await writeDay(editor, '从哪天起', addDays(dayIn(ZONE, clock.now()), 1));
+    await write(editor, '依据', '主管部门批复 9');
+    await write(editor, '为什么修改', '主管部门已答复');
+    await look(editor, 'rule-answer');
+    await press(editor, '送交批准');
+    await editor.waitForURL(/rules\/changes\//);
+    const admin = await openDesk(browser!, at, 'admin@demo.invalid');
+    await admin.goto('/rules/questions');
+    await follow(admin, /已有人答复，待批准/);
+    await sees(admin, /仍按递交当天的规则办理/);
+    await write(admin, '理由', '同意');
+    await press(admin, '批准');
+    await sees(admin, /演示管理员 批准：同意/);
+    await admin.goto('/rules/questions');
+    await sees(admin, /已答复并批准/);
+  });
+
   async function propose(page: Page, day: string): Promise<void> {
     await page.goto('/rules');
     await seesHeading(page, '规则');
     await pick(page, '内容', '费用');
     await look(page, 'rules');
     await page
-      .getByRole('link', { name: /card · library_card/ })
+      .getByRole('link', { name: /工本费 · 借书证/ })
       .first()
       .click();
     await press(page, '提议修改');
@@ -69,7 +97,7 @@ describe('a fee changed by two officers', () => {
     await write(page, '依据', '测试通告 7');
     await write(page, '为什么修改', '新的收费标准');
     await press(page, '看看对过去一年的影响');
-    await sees(page, page.getByText(/填写不符合要求/).first());
+    await sees(page, page.getByText('不能小于 0。').first());
     forgiveProblems(page, /status of 422/);
     await write(page, '金额', '9.00');
     await press(page, '看看对过去一年的影响');
@@ -84,9 +112,11 @@ describe('a fee changed by two officers', () => {
     await page.goto('/rules');
     await follow(page, /待批准/);
     await sees(page, /演示编辑 提议：新的收费标准/);
-    await press(page, '看看对过去一年的影响');
+    // What it would have done stands there before anybody can approve.
     await sees(page, /仍按递交当天的规则办理/);
     await look(page, 'rule-proposal');
+    await press(page, '批准');
+    await sees(page, '请写明理由，至少两个字。');
     await write(page, '理由', '同意');
     await press(page, '批准');
     await sees(page, /演示管理员 批准：同意/);

@@ -64,3 +64,12 @@ it('explains a case by the rules in files, and names what is wrong with a questi
   expect(sources).toContain('notice 二(一)6');
   expect(half.code).toBe(2);
 });
+
+it('explains without settings only the rules in files, and says so; what is wrong has the name it is typed by', async () => {
+  const explain = ['rules', 'explain', '--service', 'passport', '--post', 'chicago', '--kind', 'renew'];
+  const [bare, wrong] = await Promise.all([say(...explain), say(...explain, '--on', 'soon', '--files')]);
+  expect(bare.code).toBe(1);
+  expect(bare.err).toContain('--files');
+  expect(wrong.err).toContain('--on:');
+  expect(wrong.err).not.toContain('--day');
+});

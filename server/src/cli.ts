@@ -10,7 +10,7 @@ import { systemClock } from './platform/clock.ts';
 import { dataPageCli } from './data-page/data-page.cli.ts';
 import { openDatabase } from './database.ts';
 import { faceCli } from './face/face.cli.ts';
-import { readConfig } from './platform/config.ts';
+import { ConfigError, readConfig } from './platform/config.ts';
 import { photoCli } from './photo/photo.cli.ts';
 import { answerCli } from './policy/answer.cli.ts';
 import { EXPLAIN_USE, explainCli } from './policy/explain.cli.ts';
@@ -115,9 +115,24 @@ type Given = Pick<Parts, 'rules' | 'clock' | 'forms'>;
 
 /** @param files the rules in files alone: no database is asked */
 async function withRules(files: boolean, run: (given: Given) => Promise<number> | number): Promise<number> {
-  if (!files) return await withParts(run);
+  if (!files) {
+    refuseNoSettings();
+    return await withParts(run);
+  }
   const forms = openCatalog(addLanguages(SERVICES));
   return await run({ rules: await loadRules(RULES), clock: systemClock, forms });
+}
+
+/** Whoever only asks the rules may not know that a database has changes of them. */
+function refuseNoSettings(): void {
+  try {
+    readConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new Error(`${error.message}\nOr say --files: the rules in files alone need no settings.`, {
+      cause: error,
+    });
+  }
 }
 
 async function withParts(run: (parts: Parts) => Promise<number> | number): Promise<number> {

@@ -2,7 +2,7 @@ import { checkPage, checkWhole, notesOf } from '@lingshi/domain/form/check.ts';
 import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { FormFacts } from '@lingshi/domain/form/form.facts.ts';
 import { formRules } from '@lingshi/domain/form/form.rules.ts';
-import { findPage } from '@lingshi/domain/form/form.types.ts';
+import { findPage, pagesOf } from '@lingshi/domain/form/form.types.ts';
 import { askableTargets, splitTarget, withDependents } from '@lingshi/domain/form/form.target.ts';
 import { changeAnswer, tidied } from '@lingshi/domain/form/keep.ts';
 import { flatRows, rowsOf } from '@lingshi/domain/form/rows.ts';
@@ -256,7 +256,7 @@ describe('a target', () => {
   ])('%s names none', (target) => expect(split(target)).toBeNull());
 
   it('may be asked again, but for the post, the consents and what the platform notes itself', () => {
-    const targets = askableTargets(PASSPORT_FORM);
+    const targets = askableTargets(pagesOf(PASSPORT_FORM));
     expect(targets).toContain('family.father');
     expect(targets.filter((target) => /^(post|consents)\.|version/.test(target))).toEqual([]);
   });
@@ -274,7 +274,7 @@ it('who asks for a first passport is asked about none held now', () => {
 });
 
 it('an officer can name every field of the form in a supplement', () => {
-  for (const target of askableTargets(PASSPORT_FORM)) {
+  for (const target of askableTargets(pagesOf(PASSPORT_FORM))) {
     const asked = orderCommandSchema.safeParse({ type: 'askSupplement', targets: [target], note: '请核对' });
     expect(asked.success, target).toBe(true);
   }

@@ -13,6 +13,7 @@ export const READING_WORDS: Readonly<Record<string, Phrase>> = {
   mailing_kit: { zh: '邮寄单', en: 'the mailing kit' },
   behalf: { zh: '代填的申请', en: 'the application they fill in for you' },
   behalf_saved: { zh: '代填并保存了一页', en: 'a page they filled in for you' },
+  behalf_code: { zh: '新的接收码', en: 'a new code to take it over' },
   exception: { zh: '请求例外的理由', en: 'the reason for an exception' },
   filer: { zh: '办理人的姓名', en: 'the name of who filed' },
 };

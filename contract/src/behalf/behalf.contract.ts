@@ -54,6 +54,8 @@ const behalfLine = z.object({
   kind: z.string(),
   how: z.enum(BEHALF_WAYS),
   openedAt: at,
+  /** Whether the officer who asks has it in hand. */
+  mine: z.boolean(),
 });
 
 export const listBehalf = route({
@@ -62,8 +64,10 @@ export const listBehalf = route({
   audience: 'staff',
   tag: 'behalf',
   roles,
-  summary: 'Drafts this officer opened on somebody’s behalf and has not sent yet',
-  answer: z.object({ drafts: z.array(behalfLine) }),
+  summary: 'What the post opened on somebody’s behalf and has to fill in: drafts, and supplements asked for',
+  answer: z.object({
+    drafts: z.array(behalfLine.extend({ status: orderStatus, officer: z.string() })),
+  }),
   errors: [],
   limit: 'work_by_officer',
 });
@@ -165,6 +169,42 @@ export const submitBehalf = route({
     'behalf.not_filled_here',
     'version.stale',
   ],
+  limit,
+});
+
+export const withdrawBehalf = route({
+  method: 'POST',
+  path: '/api/staff/behalf/:orderId/withdrawal',
+  audience: 'staff',
+  tag: 'behalf',
+  roles,
+  summary: 'Take it back for the person who said so; what was said stays with the order',
+  idempotent: true,
+  params: orderParams,
+  body: z.object({ version: z.int().min(0), words: z.string().trim().min(3).max(2000) }),
+  answer: submitBehalf.answer,
+  errors: [
+    'order.not_found',
+    'order.wrong_status',
+    'order.not_yours_to_do',
+    'behalf.not_filled_here',
+    'version.stale',
+  ],
+  limit,
+});
+
+export const renewBehalfCode = route({
+  method: 'POST',
+  path: '/api/staff/behalf/:orderId/code',
+  audience: 'staff',
+  tag: 'behalf',
+  roles,
+  summary: 'Issue the code anew; the old one is void',
+  params: orderParams,
+  /** Shown once, to be printed or read out; else it goes to the contact. */
+  body: z.object({ show: z.boolean() }),
+  answer: z.object({ code: z.string().nullable(), endsAt: at }),
+  errors: ['order.not_found', 'behalf.not_filled_here', 'behalf.no_contact'],
   limit,
 });
 

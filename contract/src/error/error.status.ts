@@ -156,6 +156,7 @@ export const HTTP_STATUS = {
   'behalf.live_already': 409,
   'behalf.other_post': 422,
   'behalf.not_filled_here': 409,
+  'behalf.no_contact': 409,
 
   'exception.not_found': 404,
   'exception.not_needed': 409,

@@ -497,8 +497,12 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'An order filed on somebody’s behalf stays at your own post.',
   },
   'behalf.not_filled_here': {
-    zh: '这份申请不由您填写：由别人代填，或本人已经接收。',
-    en: 'This order is not yours to fill in: another officer opened it, or the person has taken it over.',
+    zh: '这份申请不再代办：本人已经接收到自己的账户。',
+    en: 'This order is no longer filled in here: the person has taken it over.',
+  },
+  'behalf.no_contact': {
+    zh: '没有留邮箱或电话，接收码只能显示在屏幕上，打印或念给本人。',
+    en: 'No contact was given: the code can only be shown, to be printed or read to the person.',
   },
   'exception.not_found': {
     zh: '没有这个例外申请，或它属于别的使领馆。',

@@ -67,7 +67,9 @@ export const listExceptions = route({
   audience: 'staff',
   tag: 'exception',
   roles: LISTER_ROLES,
-  summary: 'Exceptions wished for at the officer’s post, newest first',
+  summary:
+    'Exceptions wished for at the officer’s post, newest first; of one order those it asks for or stands beside',
+  query: z.object({ order: id.optional() }),
   answer: z.object({ exceptions: z.array(exceptionLine) }),
   errors: [],
   limit: 'work_by_officer',

@@ -9,8 +9,11 @@ import { servedCard } from './served.shape.ts';
 
 const name = z.string().max(40);
 
-/** A case as somebody asks about it: what is left out is not known, and what hangs on it is answered "perhaps". */
-export const whyQuery = z.object({
+/**
+ * A case as somebody asks about it: what is left out is not known, and what hangs on it is answered "perhaps". A name it
+ * does not have is refused: it would be answered as if it had not been said.
+ */
+export const whyQuery = z.strictObject({
   service: name,
   kind: name,
   post: name,

@@ -70,7 +70,44 @@ export const openRule = route({
   tag: 'ruling',
   summary: 'The history of one rule, past and to come, and the proposals to change it',
   query: z.object(keyShape),
-  answer: z.object({ rows: z.array(ruleRow), changes: z.array(ruleChange), seen: z.string() }),
+  answer: z.object({
+    rows: z.array(ruleRow),
+    /** What the next row is written from: the last of the post's own that is still to come, else what holds today. */
+    base: ruleRow.nullable(),
+    changes: z.array(ruleChange),
+    seen: z.string(),
+  }),
+  errors: [],
+  limit: 'work_by_officer',
+});
+
+const unansweredRow = z.object({
+  row: ruleRow,
+  /** A row of the post that waits for approval, or for its first day. */
+  answer: z.object({ changeId: id, state: z.enum(CHANGE_STATES), from: day }).nullable(),
+});
+
+/** Answered is a question whose rows in force say who decided them; so each answer is a row like any other. */
+export const listOpenQuestions = route({
+  method: 'GET',
+  path: '/api/staff/rules/questions',
+  audience: 'staff',
+  roles: RULE_READERS,
+  tag: 'ruling',
+  summary: 'What a ministry has to answer: rules in force at the post that are our own or unconfirmed',
+  answer: z.object({
+    day,
+    questions: z.array(
+      z.object({
+        /** Of the list of questions; null = a rule without one: does it hold? */
+        number: z.int().nullable(),
+        words: words.nullable(),
+        rows: z.array(unansweredRow),
+        /** Maps of districts are answered in the files. */
+        maps: z.array(z.object({ id: name, source: z.string(), confidence: z.enum(CONFIDENCES) })),
+      }),
+    ),
+  }),
   errors: [],
   limit: 'work_by_officer',
 });

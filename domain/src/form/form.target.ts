@@ -31,9 +31,9 @@ function idsOf(field: Field): readonly string[] {
 /** A post is chosen, and a consent given, by nobody at an officer's wish. */
 const NOT_ASKED_AGAIN: readonly Field['kind'][] = ['consents'];
 
-/** Every field that a supplement may ask for. */
-export function askableTargets(form: FormDef): string[] {
-  return pagesOf(form).flatMap((page) =>
+/** Every field that a supplement may ask for. @param pages as the case shows them: what it hides is asked of nobody */
+export function askableTargets(pages: readonly Page[]): string[] {
+  return pages.flatMap((page) =>
     page.fields
       .filter(
         (field) => !NOT_ASKED_AGAIN.includes(field.kind) && !(field.kind === 'place' && field.of === 'post'),

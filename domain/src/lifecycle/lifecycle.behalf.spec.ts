@@ -29,6 +29,34 @@ describe('an order that an officer opened on behalf', () => {
     );
   });
 
+  it('is gone on with by any colleague of the right role, and reviewed by nobody who wrote in it', () => {
+    const colleague = officer('f8', 'reviewer', 'second_reviewer');
+    const taken = decide(opened('draft'), COMMANDS.takeFiling, colleague, facts);
+    if (!taken.ok) throw new Error(taken.code);
+    const order = taken.value.reduce(evolve, opened('draft'));
+    expect(codeOf(decide(order, COMMANDS.submit, colleague, facts))).toBe('ok');
+    expect(codeOf(decide(order, COMMANDS.submit, filer, facts))).toBe('order.not_yours_to_do');
+    const reviewed: Order = { ...order, status: 'in_first_review' };
+    for (const one of [filer, colleague])
+      expect(codeOf(decide(reviewed, COMMANDS.passFirstReview, one, facts))).toBe('order.same_officer_filed');
+    expect(codeOf(decide(opened('draft'), COMMANDS.takeFiling, officer('f7', 'mail_room'), facts))).toBe(
+      'order.not_yours_to_do',
+    );
+    expect(codeOf(decide(orderIn('draft'), COMMANDS.takeFiling, colleague, facts))).toBe(
+      'order.wrong_status',
+    );
+  });
+
+  it('is withdrawn for the person by who has it in hand, and by no officer once it was handed over', () => {
+    expect(codeOf(decide(opened('in_second_review'), COMMANDS.withdraw, filer, facts))).toBe('ok');
+    const order = opened('in_first_review');
+    const handed: Order = { ...order, onBehalf: { ...order.onBehalf!, handed: true } };
+    expect(codeOf(decide(handed, COMMANDS.withdraw, filer, facts))).toBe('order.not_yours_to_do');
+    expect(codeOf(decide(orderIn('in_first_review'), COMMANDS.withdraw, filer, facts))).toBe(
+      'order.not_yours_to_do',
+    );
+  });
+
   it('is no way around the applicant of any other order', () => {
     expect(codeOf(decide(orderIn('draft'), COMMANDS.submit, filer, facts))).toBe('order.not_yours_to_do');
     const asked = orderIn('needs_supplement');

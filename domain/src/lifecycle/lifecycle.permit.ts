@@ -1,6 +1,7 @@
 import { refuse } from '../shared/result.ts';
 import type { Refusal } from '../shared/result.ts';
 import type { CoreFacts } from '../order/order.decide.ts';
+import { filersOf } from '../order/order.types.ts';
 import type { Actor, Role } from '../order/order.types.ts';
 import type { OrderCommand } from './lifecycle.command.ts';
 import { maySend, ORDER_RULES, roleMay, rolesOf } from './lifecycle.rules.ts';
@@ -20,7 +21,7 @@ export function permit(
   if (stranger !== null) return stranger;
   const rule = ORDER_RULES[type];
   const roles = rolesOf(actor);
-  if (type === 'handToAccount' && order.onBehalf?.handed !== false)
+  if ((type === 'handToAccount' || type === 'takeFiling') && order.onBehalf?.handed !== false)
     return refuse('order.wrong_status', { command: type, status });
   if (mayFileOnBehalf(order, type, actor)) {
     return rule.from.includes(status) ? null : refuse('order.wrong_status', { command: type, status });
@@ -31,10 +32,12 @@ export function permit(
   if (!roles.some((role) => roleMay(role, type, status)) || !mayTakeBack(order, type, roles)) {
     return refuse('order.not_yours_to_do', { command: type });
   }
+  // It decides nothing: neither a claim nor an own review is in its way.
+  if (type === 'takeFiling') return null;
   return actor.kind === 'officer' ? refuseOfficer(order, type, actor.officerId, facts) : null;
 }
 
-/** Whoever opened it fills it in and sends it, until the person has taken it over. */
+/** Whoever has it in hand fills it in, sends it and takes it back, until the person has taken it over. */
 function mayFileOnBehalf({ onBehalf }: Order, type: OrderCommand['type'], actor: Actor): boolean {
   if (actor.kind !== 'officer' || onBehalf?.officerId !== actor.officerId || onBehalf.handed) return false;
   return ORDER_RULES[type].onBehalf?.some((role) => rolesOf(actor).includes(role)) ?? false;
@@ -78,7 +81,7 @@ function refuseOfficer(
   if (claimedBy !== null && claimedBy !== officerId) return refuse('order.claimed_by_other');
   const where = type === 'withdrawRequest' ? supplement?.returnTo : status;
   const reviewed = where === 'in_first_review' || where === 'in_second_review';
-  if (reviewed && onBehalf?.officerId === officerId) return refuse('order.same_officer_filed');
+  if (reviewed && filersOf(onBehalf).includes(officerId)) return refuse('order.same_officer_filed');
   const second = where === 'in_second_review' && firstReviewerId === officerId;
   return second ? refuse('order.same_officer_both_reviews') : null;
 }

@@ -23,7 +23,7 @@ const OWN_REASONS: readonly string[] = [
 /** Taken over can only be what an officer opened. */
 function caseOf(type: OrderCommandType, status: OrderStatus): Order {
   const onBehalf = { officerId: 'nobody', how: 'email', handed: false } as const;
-  return { ...orderIn(status), ...(type === 'handToAccount' && { onBehalf }) };
+  return { ...orderIn(status), ...((type === 'handToAccount' || type === 'takeFiling') && { onBehalf }) };
 }
 
 describe('the grid of role, status and command', () => {
@@ -44,7 +44,7 @@ describe('the grid of role, status and command', () => {
 
   it('the buttons of a screen are those commands and no others', () => {
     const types = Object.keys(ORDER_RULES).filter(
-      (type) => !/^(choosePost|recordPresence|noteException|handToAccount)$/.test(type),
+      (type) => !/^(choosePost|recordPresence|noteException|handToAccount|takeFiling)$/.test(type),
     );
     for (const status of ORDER_STATUSES) {
       for (const role of ROLES) {

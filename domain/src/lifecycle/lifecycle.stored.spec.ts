@@ -29,6 +29,7 @@ const TYPES: Record<OrderEventType, true> = {
   exceptionNoted: true,
   openedOnBehalf: true,
   handedToAccount: true,
+  filingTaken: true,
   postingRecorded: true,
   papersRecorded: true,
   papersHeld: true,

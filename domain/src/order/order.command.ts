@@ -34,8 +34,10 @@ export const CORE_COMMANDS = [
 export type PlatformCommand =
   | { type: 'choosePost'; post: string }
   | { type: 'recordPresence'; presence: Presence; country: string | null; accuracyMetres: number | null }
-  /** Written into the live order beside which another one is asked for. */
+  /** The officer who sends it goes on with an order that a colleague opened on somebody's behalf. */
+  | { type: 'takeFiling' }
   | { type: 'handToAccount'; accountId: string; applicantId: string }
+  /** Written into the live order beside which another one is asked for. */
   | { type: 'noteException'; exceptionId: string; step: ExceptionStep; post: string };
 
 export type CoreCommand = z.infer<(typeof CORE_COMMANDS)[number]> | PlatformCommand;

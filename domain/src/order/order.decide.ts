@@ -81,6 +81,8 @@ export function decideCore(
   switch (command.type) {
     case 'choosePost':
       return ok([{ type: 'postChosen', post: command.post }]);
+    case 'takeFiling':
+      return ok([{ type: 'filingTaken', officerId }]);
     case 'noteException':
     case 'handToAccount':
     case 'recordPresence':

@@ -23,6 +23,8 @@ export type CoreEvent =
     }
   /** Follows `drafted`: no applicant began it. */
   | { type: 'openedOnBehalf'; officerId: string; how: BehalfWay }
+  /** A colleague goes on with what another officer opened. */
+  | { type: 'filingTaken'; officerId: string }
   | { type: 'handedToAccount'; accountId: string; applicantId: string }
   | { type: 'postChosen'; post: string }
   // Only country and accuracy are kept of a position.

@@ -1,7 +1,7 @@
 import { NEXT_STEP } from './order.event.ts';
 import type { CoreEvent, Leads } from './order.event.ts';
 import { FIRST_FORM } from './order.form-pin.ts';
-import { SNAPSHOT_SCHEMA } from './order.types.ts';
+import { filersOf, SNAPSHOT_SCHEMA } from './order.types.ts';
 import type { OrderCore } from './order.types.ts';
 
 /** The path of every order from before paths were rules. Rule: notice 二(一)3-5. */
@@ -54,6 +54,7 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       return { ...order, accountId, applicantId, country, post, service, kind, draftedAt: at };
     }
     case 'openedOnBehalf':
+    case 'filingTaken':
     case 'handedToAccount':
       return rememberBehalf(order, event);
     case 'postChosen':
@@ -98,14 +99,18 @@ function reprice<O extends OrderCore>(
 
 function rememberBehalf<O extends OrderCore>(
   order: O,
-  event: Extract<CoreEvent, { type: 'openedOnBehalf' | 'handedToAccount' }>,
+  event: Extract<CoreEvent, { type: 'openedOnBehalf' | 'filingTaken' | 'handedToAccount' }>,
 ): O {
   if (event.type === 'openedOnBehalf') {
     const { officerId, how } = event;
     return { ...order, onBehalf: { officerId, how, handed: false } };
   }
-  const { accountId, applicantId } = event;
   const { onBehalf } = order;
+  if (event.type === 'filingTaken') {
+    if (onBehalf === undefined) return order;
+    return { ...order, onBehalf: { ...onBehalf, officerId: event.officerId, before: filersOf(onBehalf) } };
+  }
+  const { accountId, applicantId } = event;
   return { ...order, accountId, applicantId, ...(onBehalf && { onBehalf: { ...onBehalf, handed: true } }) };
 }
 

@@ -64,10 +64,14 @@ export const CORE_RULES = {
   answerSupplement: { by: ['applicant'], from: ['needs_supplement'], onBehalf: BEHALF_ROLES },
   /** The person takes an order over that was opened on their behalf; the platform has seen the code. */
   handToAccount: { by: ['clock'], from: [], byPlatform: true },
+  /** The right to file on behalf is the post's, not one officer's. */
+  takeFiling: { by: BEHALF_ROLES, from: [], byPlatform: true },
   withdraw: {
     by: ['applicant'],
     // Until papers are in the post's hands; afterwards the book is being made.
     from: ['in_first_review', 'needs_supplement', 'in_second_review'],
+    // By telephone, of an order that nobody has taken over yet.
+    onBehalf: BEHALF_ROLES,
     // Whoever only watches may still take back what others file in their name.
     sights: [...FILING_SIGHTS, 'watched'],
   },

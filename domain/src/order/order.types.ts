@@ -32,7 +32,19 @@ export type Supplement = {
 export const BEHALF_WAYS = ['email', 'phone', 'letter', 'visit'] as const;
 export type BehalfWay = (typeof BEHALF_WAYS)[number];
 /** `handed`: the person has taken it over, and acts from then on. */
-export type OnBehalf = { officerId: string; how: BehalfWay; handed: boolean };
+export type OnBehalf = {
+  /** Who has it in hand now. */
+  officerId: string;
+  how: BehalfWay;
+  handed: boolean;
+  /** Colleagues who had it in hand before; they review it as little as the one who has it. */
+  before?: readonly string[];
+};
+
+/** Everybody of the post who wrote in it. */
+export function filersOf(onBehalf: OnBehalf | undefined): readonly string[] {
+  return onBehalf === undefined ? [] : [...(onBehalf.before ?? []), onBehalf.officerId];
+}
 
 /** Rises with the shape of the snapshot, and `lifecycle.snapshot.ts` learns to read the one before. */
 export const SNAPSHOT_SCHEMA = 3;

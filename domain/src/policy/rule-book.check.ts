@@ -2,6 +2,7 @@ import { compareDays, rangesOverlap } from '../shared/day.ts';
 import { AGE_LIMITS, ageLimit } from './age.ts';
 import { checkCountries } from './country.check.ts';
 import { checkDistricts } from './district.check.ts';
+import { strayRows } from './open-question.ts';
 import type { PathJudge } from './path.schema.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
@@ -55,7 +56,15 @@ export function checkRuleBook(
     ...checkWithdrawals(book, judge),
     ...book.ruleSets.flatMap((set) => checkOpenServices(book, set.id, { judge, isBuilt })),
     ...checkRoutes(book),
+    ...checkOpenQuestions(book),
   ];
+}
+
+function checkOpenQuestions({ openQuestions, rows, districts }: RuleBook): RuleProblem[] {
+  return strayRows(openQuestions, rows, districts).map((name) => ({
+    where: 'open questions',
+    problem: `wait for ${name}, which is not there`,
+  }));
 }
 
 /** What nobody confirmed verifies nobody. */

@@ -11,6 +11,8 @@ import { identityDocumentsSchema } from './identity-document.schema.ts';
 import type { IdentityDocument } from './identity-document.schema.ts';
 import { mandateTermsSchema } from './mandate.schema.ts';
 import type { MandateTerm } from './mandate.schema.ts';
+import { openQuestionsSchema } from './open-question.ts';
+import type { OpenQuestion } from './open-question.ts';
 import { expandRows, rowFileSchema } from './policy-row.schema.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
 import { postSchema } from './post.schema.ts';
@@ -45,6 +47,8 @@ export type RuleBook = {
   /** In the order in which a registry is asked about them. */
   identityDocuments: IdentityDocument[];
   mandateTerms: MandateTerm[];
+  /** What a ministry that runs this has to answer. */
+  openQuestions: OpenQuestion[];
   rows: PolicyRow[];
 };
 
@@ -76,6 +80,7 @@ function emptyBook(): RuleBook {
     questions: [],
     identityDocuments: [],
     mandateTerms: [],
+    openQuestions: [],
     rows: [],
   };
 }
@@ -112,6 +117,8 @@ function addFile(book: RuleBook, { path, json }: RuleFile): RuleProblem[] {
       return read(identityDocumentsSchema, (file) => book.identityDocuments.push(...file.documents));
     case 'mandates':
       return read(mandateTermsSchema, (file) => book.mandateTerms.push(...file.terms));
+    case 'open_questions':
+      return read(openQuestionsSchema, (file) => book.openQuestions.push(...file.questions));
     default:
       return read(rowFileSchema, (file) => book.rows.push(...expandRows(file, book.rows.length)));
   }

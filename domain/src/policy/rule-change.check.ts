@@ -7,12 +7,22 @@ import type { Post } from './post.schema.ts';
 import { checkRuleBook } from './rule-book.check.ts';
 import type { IsBuilt } from './rule-book.check.ts';
 import type { RuleBook } from './rule-book.ts';
+import { isAt, sayIssue } from './rule-change.shape.ts';
 import { applyChanges, isSameKey } from './rule-change.ts';
 import type { RuleChange } from './rule-change.ts';
 
 export const CHANGE_PROBLEMS = [
   'invalid',
   'missing',
+  'kind',
+  'least',
+  'most',
+  'one_of',
+  'written',
+  'unknown',
+  'min_above_max',
+  'slot',
+  'days_order',
   'too_soon',
   'post_unknown',
   'post_other',
@@ -49,14 +59,11 @@ function readShape({ ruleSet, subject, post, service, kind, ...rest }: RuleChang
 }
 
 function checkShape(change: RuleChange): ChangeProblem[] {
-  return (readShape(change).error?.issues ?? []).map(({ path, message, code }) => ({
-    field: path
-      .slice(path[0] === 'rows' ? 2 : 0)
-      .map(String)
-      .join('.'),
-    code: code === 'invalid_type' || code === 'too_small' ? 'missing' : 'invalid',
-    detail: message,
-  }));
+  return (readShape(change).error?.issues ?? []).map((issue) => {
+    const path = issue.path.slice(issue.path[0] === 'rows' ? 2 : 0);
+    const said = sayIssue(issue, isAt(change, path));
+    return { field: path.length === 0 ? 'to' : path.map(String).join('.'), ...said };
+  });
 }
 
 /**

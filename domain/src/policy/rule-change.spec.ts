@@ -101,7 +101,7 @@ describe('what does not hold is refused with the field that is wrong', () => {
   const body = good.body as { amount: object };
 
   it.each<[string, RuleChange, string]>([
-    ['a fee of -1', fee('2026-04-01', -1), 'body.amount invalid'],
+    ['a fee of -1', fee('2026-04-01', -1), 'body.amount least'],
     [
       'another currency',
       { ...good, body: { ...body, amount: { currency: 'USD', cents: 1 } } },
@@ -111,7 +111,7 @@ describe('what does not hold is refused with the field that is wrong', () => {
     ['today', fee(TODAY, 900), 'from too_soon'],
     ['the past', fee('2020-01-01', 900), 'from too_soon'],
     ['no day', fee('2026-02-30', 900), 'from invalid'],
-    ['an end before its beginning', fee('2026-04-01', 900, '2026-03-01'), ' invalid'],
+    ['an end before its beginning', fee('2026-04-01', 900, '2026-03-01'), 'to days_order'],
     ['no post', { ...good, post: 'atlantis' }, 'at post_unknown'],
     ['another post', { ...good, post: 'testland-south' }, 'at post_other'],
     ['no service', { ...good, kind: 'burn' }, 'for service_unknown'],

@@ -6,7 +6,7 @@ import type { RuleBook, RuleFile } from './rule-book.ts';
  * from the names of its files.
  */
 export function exportBook(book: RuleBook): RuleFile[] {
-  const { ruleSets, identityDocuments, mandateTerms, rows, ...whole } = book;
+  const { ruleSets, identityDocuments, mandateTerms, openQuestions, rows, ...whole } = book;
   const lists = Object.entries(whole).flatMap(([folder, files]) =>
     files.map((json, at) => ({ path: `${folder}/${numbered(at)}${named(json)}.json`, json })),
   );
@@ -17,6 +17,7 @@ export function exportBook(book: RuleBook): RuleFile[] {
       json: { subject: 'identity_documents', documents: identityDocuments },
     },
     { path: 'mandates.json', json: { subject: 'mandates', terms: mandateTerms } },
+    { path: 'open-questions.json', json: { subject: 'open_questions', questions: openQuestions } },
   ];
   const filled = gathered.filter(({ json }) => Object.values(json).every((value) => value.length > 0));
   return [...filled, ...lists, ...runsOf(rows).map(toFile)];

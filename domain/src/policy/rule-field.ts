@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
+import { fingerprint } from './fingerprint.ts';
 import { POLICY_BODIES } from './policy-body.schema.ts';
 import type { Subject } from './policy-body.schema.ts';
 
@@ -81,7 +82,7 @@ function linesIn(field: RuleField, value: unknown, path: string[]): RuleLine[] {
 /** A value before and after; undefined = it is not there. */
 export type RuleDifference = Omit<RuleLine, 'value'> & { before: unknown; after: unknown };
 
-/** Field by field what another body says; empty = the same. */
+/** Field by field what another body says, whatever order a store gives the names in; empty = the same. */
 export function differencesOf(subject: Subject, before: unknown, after: unknown): RuleDifference[] {
   const fields = fieldsOf(subject);
   const old = new Map(linesOf(fields, before).map((line) => [line.path.join('.'), line]));
@@ -89,7 +90,7 @@ export function differencesOf(subject: Subject, before: unknown, after: unknown)
   return [...new Set([...old.keys(), ...next.keys()])].flatMap((name) => {
     const [was, is] = [old.get(name), next.get(name)];
     const line = is ?? was;
-    if (line === undefined || JSON.stringify(was?.value) === JSON.stringify(is?.value)) return [];
+    if (line === undefined || fingerprint(was?.value) === fingerprint(is?.value)) return [];
     return [{ path: line.path, field: line.field, before: was?.value, after: is?.value }];
   });
 }

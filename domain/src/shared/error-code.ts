@@ -173,6 +173,7 @@ export const ERROR_CODES = [
   'behalf.live_already',
   'behalf.other_post',
   'behalf.not_filled_here',
+  'behalf.no_contact',
 
   // One more order beside a live one
   'exception.not_found',

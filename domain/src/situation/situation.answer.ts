@@ -1,6 +1,7 @@
 import { compareDays, dayIn } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
-import { findPost } from '../policy/district.ts';
+import { countyId, findPost } from '../policy/district.ts';
+import type { DistrictMap } from '../policy/district.schema.ts';
 import { resolvePolicy, rowsInForce } from '../policy/policy.resolve.ts';
 import type { Policy } from '../policy/policy.resolve.ts';
 import type { Elsewhere } from '../policy/route.schema.ts';
@@ -118,6 +119,23 @@ function districtOf({ residencePost, post }: Asking): 'own' | 'other' | 'unknown
   return residencePost === post.id ? 'own' : 'other';
 }
 
+/** A county that is not there, which decides no district; null where none is named, or the state alone decides. */
+export function unknownCounty({ facts, ruleSet }: Situation, book: RuleBook): string | null {
+  const { state, county } = facts;
+  if (state == null || county == null) return null;
+  const maps = activeDistricts(book, RULE_SETS[ruleSet]);
+  const known = allCounties(maps, state);
+  return known.length === 0 || known.includes(countyId(county.normalize('NFKC'))) ? null : county;
+}
+
+function allCounties(maps: readonly DistrictMap[], state: string): string[] {
+  return maps.flatMap(({ districts }) =>
+    districts.flatMap(({ counties }) =>
+      counties.filter((part) => part.state === state).flatMap((part) => part.counties),
+    ),
+  );
+}
+
 function askingOf(situation: Situation, book: RuleBook): Asking {
   const rows = activeRows(book, RULE_SETS[situation.ruleSet]);
   const maps = activeDistricts(book, RULE_SETS[situation.ruleSet]);
@@ -125,7 +143,9 @@ function askingOf(situation: Situation, book: RuleBook): Asking {
   const isTime = situation.on.includes('T');
   const postOf = (id: string | null | undefined) => book.posts.find((one) => one.id === id);
   const homeOn = (day: Day) =>
-    state == null ? null : findPost(maps, { country: COUNTRY, state, county: county ?? null }, day);
+    state == null
+      ? null
+      : findPost(maps, { country: COUNTRY, state, county: county?.normalize('NFKC') ?? null }, day);
   const [anyPost] = book.posts;
   const post = postOf(chosenPost) ?? postOf(homeOn(situation.on.slice(0, 10))) ?? anyPost;
   if (post === undefined) throw new Error('the rules name no post');

@@ -12,7 +12,11 @@ const HERE = 'US';
 /** Everything a situation says, as the rules ask it. What it leaves out is the usual: nothing is wrong, nothing is urgent. */
 export function factsOfSituation(given: SituationFacts, rules: AgeRules, day: Day): CaseFacts {
   const endorsements = given.endorsements ?? (given.wants === 'endorsement' ? 1 : 0);
-  const input = { birthDay: given.birthDay ?? null, expiresDay: given.holds?.expires ?? null, endorsements };
+  const input = {
+    birthDay: bornBy(given.birthDay ?? null, day),
+    expiresDay: given.holds?.expires ?? null,
+    endorsements,
+  };
   return {
     ...caseFacts(rules, input, day),
     wanted: given.wants,
@@ -24,6 +28,11 @@ export function factsOfSituation(given: SituationFacts, rules: AgeRules, day: Da
     ...accountFacts(given),
     ...checkFacts(given),
   };
+}
+
+/** Born today where it is written is not born yet where the post is: a newborn there, and nobody of age. */
+function bornBy(birthDay: Day | null, day: Day): Day | null {
+  return birthDay !== null && compareDays(birthDay, day) > 0 ? day : birthDay;
 }
 
 const CONDITIONS = {

@@ -29,6 +29,8 @@ const WANTS = [
 ] as const;
 
 const count = z.int().min(0);
+/** More lines than a book has room for are a slip of the pen, as in `rules explain`. */
+const MOST_ENDORSEMENTS = 20;
 const country = z.string().regex(/^[A-Z]{2}$/, 'a country in two capital letters');
 /** Posts go by either spelling. */
 const post = z
@@ -89,7 +91,7 @@ export const situationFactsSchema = z.object({
   accountHolder: z.enum(['self', 'parent', 'other']).nullish(),
   hasAcceptedDocument: z.boolean().nullish(),
   accountHolderAbroad: z.boolean().nullish(),
-  endorsements: count.nullish(),
+  endorsements: count.max(MOST_ENDORSEMENTS).nullish(),
   endorsementFor: z.string().nullish(),
   liveOrderElsewhere: z.looseObject({ service: z.string().nullish() }).nullish(),
   earlierOrder: z.looseObject({}).nullish(),
@@ -128,6 +130,10 @@ export const situationSchema = z
   .refine(({ on, facts }) => !facts.birthDay || compareDays(facts.birthDay, dayOf(on)) <= 0, {
     error: 'born after the day of filing',
     path: ['facts', 'birthDay'],
+  })
+  .refine(({ facts }) => facts.wants !== 'endorsement' || facts.endorsements !== 0, {
+    error: 'an endorsement is wanted, and none is counted',
+    path: ['facts', 'endorsements'],
   });
 export type Situation = z.output<typeof situationSchema>;
 
@@ -136,7 +142,26 @@ function dayOf(on: string): Day {
   return on.slice(0, 10);
 }
 
-const KNOWN_FACTS = Object.keys(situationFactsSchema.shape);
+/** Names said of a fact that nobody asks, however deep: `holds.expire`. What a schema leaves open is left open. */
+function unknownIn(schema: z.ZodType, value: unknown, path: readonly string[] = []): string[] {
+  const inner = unwrapped(schema);
+  if (inner instanceof z.ZodArray && Array.isArray(value))
+    return value.flatMap((one, at) => unknownIn(inner.element as z.ZodType, one, [...path, String(at)]));
+  if (!(inner instanceof z.ZodObject) || typeof value !== 'object' || value === null) return [];
+  const shape = inner.shape as Record<string, z.ZodType>;
+  const named = Object.keys(shape).length > 0;
+  return Object.entries(value).flatMap(([name, said]) => {
+    const known = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (known !== undefined) return unknownIn(known, said, [...path, name]);
+    return named ? [[...path, name].join('.')] : [];
+  });
+}
+
+function unwrapped(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
+    ? unwrapped(schema.unwrap() as z.ZodType)
+    : schema;
+}
 
 export type ReadSituation =
   | { ok: true; situation: Situation; unknown: string[] }
@@ -146,8 +171,7 @@ export type ReadSituation =
 export function readSituation(entry: unknown): ReadSituation {
   const read = situationSchema.safeParse(entry);
   if (read.success) {
-    const given = (entry as { facts: object }).facts;
-    const unknown = Object.keys(given).filter((name) => !KNOWN_FACTS.includes(name));
+    const unknown = unknownIn(situationFactsSchema, (entry as { facts: object }).facts);
     return { ok: true, situation: read.data, unknown };
   }
   const id = (entry as { id?: unknown } | null)?.id;

@@ -207,6 +207,13 @@ export const STORED_HISTORIES = {
     SUBMITTED,
     { type: 'handedToAccount', accountId: 'a9', applicantId: 'p9' },
   ],
+  'onBehalf, gone on with by a colleague': [
+    DRAFTED,
+    { type: 'openedOnBehalf', officerId: 'f1', how: 'phone' },
+    { type: 'filingTaken', officerId: 'f2' },
+    SUBMITTED,
+    { type: 'withdrawn' },
+  ],
   excepted: [
     DRAFTED,
     SUBMITTED,

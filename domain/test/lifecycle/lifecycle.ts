@@ -64,6 +64,7 @@ export function factsFor(type: OrderCommandType): OrderFacts {
 export const COMMANDS: Record<OrderCommandType, OrderCommand> = {
   choosePost: { type: 'choosePost', post: 'testland' },
   handToAccount: { type: 'handToAccount', accountId: 'a9', applicantId: 'p9' },
+  takeFiling: { type: 'takeFiling' },
   noteException: { type: 'noteException', exceptionId: 'x1', step: 'asked', post: 'testland' },
   recordPresence: { type: 'recordPresence', presence: 'inside', country: 'TL', accuracyMetres: 20 },
   submit: { type: 'submit' },

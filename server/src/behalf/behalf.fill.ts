@@ -14,25 +14,49 @@ import type { LoadedOrder } from '../order/order.loaded.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { discardDraft } from '../order/order.start.ts';
+import { answeredTargets } from '../order/order.supplement.ts';
 import { tasksOf } from '../order/order.tasks.ts';
-import type { Actor, BehalfWay, StaffRole } from '@lingshi/domain/order/order.types.ts';
-import { openCase, openFiling } from './behalf.store.ts';
+import type { Task } from '../order/order.tasks.ts';
+import { officerNames } from '../staff/staff.names.ts';
+import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { Actor, BehalfWay } from '@lingshi/domain/order/order.types.ts';
+import { openCase, openFiling, takeFiling } from './behalf.store.ts';
 import type { FilingOfficer } from './behalf.store.ts';
 
 /** Pictures of the request lie beside what is sent besides. */
 const REQUEST_SLOT = 'supplement';
 
-type BehalfLine = { orderId: string; service: string; kind: string; how: BehalfWay; openedAt: string };
+type BehalfLine = {
+  orderId: string;
+  service: string;
+  kind: string;
+  how: BehalfWay;
+  openedAt: string;
+  status: OrderStatus;
+  holder: string;
+};
 
-export async function listBehalf({ pools }: OrderParts, { officerId, post }: FilingOfficer) {
-  const { rows } = await pools.applicant.query<BehalfLine>(
+/** What waits to be filled in at the post, whoever opened it. */
+export async function listBehalf(parts: OrderParts, { officerId, post }: FilingOfficer) {
+  const { rows } = await parts.pools.applicant.query<BehalfLine>(
     `SELECT b.order_id AS "orderId", o.snapshot->>'service' AS service, o.snapshot->>'kind' AS kind, b.how,
-       b.opened_at AS "openedAt"
+       b.opened_at AS "openedAt", o.status, o.snapshot->'onBehalf'->>'officerId' AS holder
      FROM on_behalf b JOIN orders o ON o.id = b.order_id
-     WHERE b.officer_id = $1 AND b.post = $2 AND b.taken_at IS NULL AND o.status = ANY($3) ORDER BY b.opened_at DESC LIMIT 200`,
-    [officerId, post, ['draft', 'needs_supplement']],
+     WHERE b.post = $1 AND b.taken_at IS NULL AND o.status = ANY($2) ORDER BY b.opened_at DESC LIMIT 200`,
+    [post, ['draft', 'needs_supplement']],
   );
-  return rows;
+  const names = await parts.pools.withPost(post, async (client) =>
+    officerNames(
+      parts,
+      client,
+      rows.map(({ holder }) => holder),
+    ),
+  );
+  return rows.map(({ holder, ...line }) => ({
+    ...line,
+    officer: names.get(holder) ?? '',
+    mine: holder === officerId,
+  }));
 }
 
 /** @throws AppError order.not_found, behalf.not_filled_here */
@@ -54,10 +78,27 @@ export async function readBehalf(parts: OrderParts, officer: FilingOfficer, orde
     reason,
     request,
     contact: contact === null ? null : maskContact(contact),
-    tasks: status === 'draft' ? tasksOf(loaded, policyOf(parts, order)) : [],
+    mine: order.onBehalf?.officerId === officer.officerId,
+    tasks: tasksNow(parts, loaded),
     answers,
     files: await listFiles(parts.pools.applicant, orderId),
   };
+}
+
+/** A draft is wholly open; of a supplement just what was asked, each page once. */
+function tasksNow(parts: OrderParts, loaded: LoadedOrder): Task[] {
+  const { order } = loaded;
+  const where = policyOf(parts, order);
+  if (order.status === 'draft') return tasksOf(loaded, where);
+  if (order.status !== 'needs_supplement') return [];
+  const answered = answeredTargets(loaded, where);
+  const asked = Map.groupBy(order.supplement?.targets ?? [], (target) =>
+    target.startsWith('file.') ? target : (target.split('.')[0] ?? target),
+  );
+  return [...asked].map(([id, targets]) => {
+    const missing = targets.filter((target) => !answered.includes(target));
+    return { id, state: missing.length === 0 ? 'done' : 'to_do', missing, after: [], optional: false };
+  });
 }
 
 type Saving = { orderId: string; topic: string; version: number; answer: Record<string, unknown> };
@@ -68,7 +109,8 @@ export async function saveBehalf(
   officer: FilingOfficer,
   saving: Saving,
 ): Promise<SavedTopic> {
-  const { row, loaded } = await openFiling(parts, officer, saving.orderId, 'behalf_saved');
+  const opened = await openFiling(parts, officer, saving.orderId, 'behalf_saved');
+  const { row, loaded } = await takeFiling(parts, officer, opened);
   refuseOtherPost(parts, loaded, officer.post, saving);
   const answer = withoutOwnHand(findPage(policyOf(parts, loaded.order).form, saving.topic), saving.answer);
   return await saveAnswer(parts, {
@@ -100,32 +142,80 @@ function refuseOtherPost(
   if (field !== undefined && answer[field.id] !== post) throw new AppError('behalf.other_post');
 }
 
-type Filed = { orderId: string; version: number; roles: readonly StaffRole[]; idempotency: Idempotency };
+type Filed = { orderId: string; version: number; idempotency: Idempotency };
 
 /**
- * Files the draft as the officer who opened it, or answers a supplement. The request goes along as the person's first
+ * Files the draft as an officer of the post, or answers a supplement. The request goes along as the person's first
  * message. @throws as executeCommand, and order.not_found, behalf.not_filled_here
  */
 export async function submitBehalf(
   parts: OrderParts,
   officer: FilingOfficer,
-  { orderId, version, roles, idempotency }: Filed,
+  { orderId, version, idempotency }: Filed,
   replay: (first: FirstAnswer) => CommandAnswer,
 ): Promise<CommandAnswer> {
-  const { row, loaded } = await openFiling(parts, officer, orderId, 'behalf');
-  const { officerId, post, requestId } = officer;
-  const actor: Actor = { kind: 'officer', officerId, post, roles };
+  const { row, loaded, held } = await takeToSend(parts, officer, orderId, version);
   const draft = loaded.order.status === 'draft';
   const command = { type: draft ? 'submit' : 'answerSupplement' } as const;
   const { request } = openCase(loaded.dek, orderId, row.sealed);
   const answer = await executeCommand(
     parts,
     parts.pools.applicant,
-    { orderId, version, command, actor, requestId, idempotency, loaded },
+    { orderId, command, idempotency, ...held },
     replay,
   );
   if (draft) await attachRequest(parts, loaded, request);
   return answer;
+}
+
+/** A repeated request meets a newer version: then nothing is taken, and its first answer is looked up. */
+async function takeToSend(parts: OrderParts, officer: FilingOfficer, orderId: string, version: number) {
+  const opened = await openFiling(parts, officer, orderId, 'behalf');
+  const isCurrent = opened.loaded.order.version === version;
+  const filing = isCurrent ? await takeFiling(parts, officer, opened) : opened;
+  const { officerId, post, roles, requestId } = officer;
+  const actor: Actor = { kind: 'officer', officerId, post, roles };
+  const { loaded } = filing;
+  const seen = isCurrent ? loaded.order.version : version;
+  return { ...filing, held: { actor, requestId, loaded, version: seen } };
+}
+
+/**
+ * Takes it back for a person who said so by telephone or in a letter; who said it, the officer writes down, and the
+ * person is told where there is a contact.
+ * @throws as executeCommand, and order.not_found, behalf.not_filled_here
+ */
+export async function withdrawBehalf(
+  parts: OrderParts,
+  officer: FilingOfficer,
+  { orderId, version, words, idempotency }: Filed & { words: string },
+  replay: (first: FirstAnswer) => CommandAnswer,
+): Promise<CommandAnswer> {
+  const { loaded, held } = await takeToSend(parts, officer, orderId, version);
+  const command = { type: 'withdraw' } as const;
+  const answer = await executeCommand(
+    parts,
+    parts.pools.applicant,
+    { orderId, command, idempotency, ...held },
+    replay,
+  );
+  // A repeated request finds it withdrawn, and the words with it.
+  if (loaded.order.status !== 'withdrawn') await keepWords(parts, loaded, words);
+  return answer;
+}
+
+/** As the person's own message, like the request: it is what they said. */
+async function keepWords(
+  { clock, pools }: OrderParts,
+  { order, dek }: LoadedOrder,
+  words: string,
+): Promise<void> {
+  const id = randomUUID();
+  await pools.applicant.query(
+    `INSERT INTO message (id, order_id, post, author, kind, sealed, file_ids, at)
+     VALUES ($1, $2, $3, 'applicant', 'message', $4, '{}', $5)`,
+    [id, order.id, order.post, seal(dek, words, aad('message', 'sealed', id)), clock.now().toISOString()],
+  );
 }
 
 /** Once: a repeated filing finds it there. */

@@ -8,7 +8,7 @@ import type { BehalfWay } from '@lingshi/domain/order/order.types.ts';
 import { insertApplicant } from '../account/applicant.store.ts';
 import { ACCOUNTS_SCOPE } from '../account/account.store.ts';
 import { parseContact } from '../account/contact.parse.ts';
-import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
+import { invitationCodeHash } from '../invitation/invitation.code.ts';
 import { createPersonKey, openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -18,13 +18,9 @@ import type { Idempotency } from '../platform/http/idempotency.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { judgeAt } from '../policy/policy.served.ts';
+import { behalfCode, codeEndsAt, TRIES } from './behalf.code.ts';
 import { sealCase } from './behalf.store.ts';
 import type { FilingOfficer } from './behalf.store.ts';
-
-const CODE_DAYS = 30;
-const DAY_MS = 24 * 3600_000;
-/** Birth days tried with the right code. */
-const TRIES = 5;
 
 export type Opening = {
   service: string;
@@ -117,7 +113,7 @@ async function insertBehalf(parts: OrderParts, client: PoolClient, behalf: Behal
   if (rows[0] === undefined) throw new Error('a draft has a person');
   const dek = openPersonKey(parts.keyring, rows[0]);
   const { reason, request, how, locale } = opening;
-  const code = invitationCode(parts, 'behalf', orderId);
+  const code = behalfCode(parts, { orderId, codeRound: 0 });
   await client.query(
     `INSERT INTO on_behalf (order_id, account_id, post, officer_id, how, sealed, locale, opened_at, code_hash,
        code_ends_at, tries_left)
@@ -132,7 +128,7 @@ async function insertBehalf(parts: OrderParts, client: PoolClient, behalf: Behal
       locale,
       now.toISOString(),
       contact === null ? null : invitationCodeHash(parts, 'behalf', code),
-      new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString(),
+      codeEndsAt(now),
       TRIES,
     ],
   );

@@ -6,9 +6,17 @@ import { AppError } from '../platform/http/app-error.ts';
 import { staffRoles } from '../staff/staff.actor.ts';
 import { receivePiece, startUpload } from '../upload/upload.commands.ts';
 import { readAll } from '../upload/upload.routes.ts';
-import { discardBehalf, listBehalf, readBehalf, saveBehalf, submitBehalf } from './behalf.fill.ts';
+import { renewCode } from './behalf.code.ts';
+import {
+  discardBehalf,
+  listBehalf,
+  readBehalf,
+  saveBehalf,
+  submitBehalf,
+  withdrawBehalf,
+} from './behalf.fill.ts';
 import { openOnBehalf } from './behalf.open.ts';
-import { openFiling } from './behalf.store.ts';
+import { openFiling, takeFiling } from './behalf.store.ts';
 import type { FilingOfficer } from './behalf.store.ts';
 import { takeOver } from './behalf.take-over.ts';
 
@@ -30,8 +38,7 @@ export function registerBehalfRoutes(http: AppHttp, parts: OrderParts): void {
     http,
     contract.submitBehalf,
     async ({ actor, params, body, requestId, idempotency, replay }) => {
-      const roles = staffRoles(actor.roles);
-      const filed = { ...params, ...body, roles, idempotency };
+      const filed = { ...params, ...body, idempotency };
       return submitBehalf(parts, officerOf(actor, requestId), filed, replay);
     },
   );
@@ -39,12 +46,28 @@ export function registerBehalfRoutes(http: AppHttp, parts: OrderParts): void {
     await discardBehalf(parts, officerOf(actor, requestId), params.orderId);
     return {};
   });
+  registerRoute(
+    http,
+    contract.withdrawBehalf,
+    async ({ actor, params, body, requestId, idempotency, replay }) => {
+      const withdrawn = { ...params, ...body, idempotency };
+      return withdrawBehalf(parts, officerOf(actor, requestId), withdrawn, replay);
+    },
+  );
+  registerRoute(http, contract.renewBehalfCode, async ({ actor, params, body, requestId }) =>
+    renewCode(parts, officerOf(actor, requestId), { ...params, ...body }),
+  );
   registerUploads(http, parts);
 }
 
 function registerUploads(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, contract.uploadBehalf, async ({ actor, params: { orderId }, body, requestId }) => {
-    const { row } = await openFiling(parts, officerOf(actor, requestId), orderId, 'behalf_saved');
+    const officer = officerOf(actor, requestId);
+    const { row } = await takeFiling(
+      parts,
+      officer,
+      await openFiling(parts, officer, orderId, 'behalf_saved'),
+    );
     return startUpload(parts, { ...body, orderId, accountId: row.accountId });
   });
   registerRoute(http, contract.sendBehalfPiece, async ({ actor, params, stream, request, requestId }) => {
@@ -64,5 +87,5 @@ export function registerTakeOverRoutes(http: AppHttp, parts: OrderParts): void {
 }
 
 function officerOf({ id, post, roles }: StaffActor, requestId: string): FilingOfficer {
-  return { officerId: id, post, role: roles[0] ?? '', requestId };
+  return { officerId: id, post, role: roles[0] ?? '', roles: staffRoles(roles), requestId };
 }

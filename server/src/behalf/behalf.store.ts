@@ -1,13 +1,20 @@
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
-import type { BehalfWay } from '@lingshi/domain/order/order.types.ts';
+import type { Actor, BehalfWay, StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { aad, openJson, sealJson } from '../platform/crypto/cipher.ts';
+import { executeCommand } from '../order/order.commands.ts';
 import { findOrder } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { AppError } from '../platform/http/app-error.ts';
 
 /** Who fills in at which post, in which request. */
-export type FilingOfficer = { officerId: string; post: string; role: string; requestId: string };
+export type FilingOfficer = {
+  officerId: string;
+  post: string;
+  role: string;
+  roles: readonly StaffRole[];
+  requestId: string;
+};
 
 /** What was asked, why it is filed so, and where the person is told. */
 export type BehalfCase = { reason: string; request: string; contact: Contact | null };
@@ -16,6 +23,7 @@ export type BehalfRow = {
   orderId: string;
   accountId: string;
   how: BehalfWay;
+  codeRound: number;
   openedAt: string;
   sealed: Buffer;
 };
@@ -31,26 +39,22 @@ export function openCase(dek: Buffer, orderId: string, sealed: Buffer): BehalfCa
 export type Filing = { row: BehalfRow; loaded: LoadedOrder };
 
 /**
- * An order this officer opened and still fills in. The line of the access log is written first: there is no reading
+ * An order that an officer of the post opened and nobody has taken over yet. The line of the access log is written first: there is no reading
  * without one.
- * @throws AppError order.not_found (another post's, or none), behalf.not_filled_here (another officer's, or taken over)
+ * @throws AppError order.not_found (another post's, or none), behalf.not_filled_here (taken over)
  */
 export async function openFiling(
   parts: OrderParts,
   { officerId, post, role, requestId }: FilingOfficer,
   orderId: string,
-  what: 'behalf' | 'behalf_saved',
+  what: 'behalf' | 'behalf_saved' | 'behalf_code',
 ): Promise<Filing> {
   const now = parts.clock.now();
   const { applicant } = parts.pools;
-  const { rows } = await applicant.query<BehalfRow & { mine: boolean }>(SELECT_FILING, [
-    orderId,
-    post,
-    officerId,
-  ]);
+  const { rows } = await applicant.query<BehalfRow & { open: boolean }>(SELECT_FILING, [orderId, post]);
   const [row] = rows;
   if (row === undefined) throw new AppError('order.not_found');
-  if (!row.mine) throw new AppError('behalf.not_filled_here');
+  if (!row.open) throw new AppError('behalf.not_filled_here');
   await applicant.query(LOG, [now.toISOString(), officerId, role, post, orderId, what, requestId]);
   const loaded = await findOrder(parts, applicant, { accountId: row.accountId }, orderId, now);
   if (loaded === null) throw new AppError('order.not_found');
@@ -59,8 +63,39 @@ export async function openFiling(
 
 const SELECT_FILING = `
   SELECT order_id AS "orderId", account_id AS "accountId", how, opened_at AS "openedAt", sealed,
-    officer_id = $3 AND taken_at IS NULL AS mine
+    code_round AS "codeRound", taken_at IS NULL AS open
   FROM on_behalf WHERE order_id = $1 AND post = $2`;
+
+/**
+ * The same, for who writes in it: a colleague who goes on with it is from now on the one who has it in hand, and reviews
+ * it nowhere.
+ */
+export async function takeFiling(parts: OrderParts, officer: FilingOfficer, filing: Filing): Promise<Filing> {
+  const { order } = filing.loaded;
+  const { officerId, post, roles, requestId } = officer;
+  if (order.onBehalf?.officerId === officerId) return filing;
+  const { applicant } = parts.pools;
+  const { id: orderId, version } = order;
+  const actor: Actor = { kind: 'officer', officerId, post, roles };
+  const command = { type: 'takeFiling' } as const;
+  await executeCommand(parts, applicant, {
+    orderId,
+    version,
+    command,
+    actor,
+    requestId,
+    loaded: filing.loaded,
+  });
+  const loaded = await findOrder(
+    parts,
+    applicant,
+    { accountId: filing.row.accountId },
+    orderId,
+    parts.clock.now(),
+  );
+  if (loaded === null) throw new AppError('order.not_found');
+  return { ...filing, loaded };
+}
 
 // Of one sitting there is one line, however many pages and pieces it saves.
 const LOG = `INSERT INTO access_log (at, officer_id, role, post, order_id, what, request_id)

@@ -80,13 +80,12 @@ async function fill({ orderId, child }: Opened): Promise<void> {
   await send(filer, orderId, 'photo', await drawPortrait(mother.person));
 }
 
-async function file(opened: Opened): Promise<void> {
-  const { orderId } = opened;
-  const { version } = await filer.call(calls.readBehalf, { params: { orderId } });
-  await filer.call(calls.submitBehalf, {
+async function file({ orderId }: Opened, officer = filer): Promise<void> {
+  const { version } = await officer.call(calls.readBehalf, { params: { orderId } });
+  await officer.call(calls.submitBehalf, {
     params: { orderId },
     body: { version },
-    idempotencyKey: filer.key(),
+    idempotencyKey: officer.key(),
   });
 }
 
@@ -127,11 +126,12 @@ describe('an order on behalf', () => {
     expect(order.behalf).toEqual({ how: 'email', handed: false, byMe: false });
     expect(messages).toMatchObject([{ text: ASKED.request, author: 'applicant' }]);
     expect(messages[0]?.fileIds).toHaveLength(1);
+    const code = await codeOf(opened);
     await reviewer.does(orderId, { type: 'passFirstReview', note });
     expect(await refusalOf(filer.does(orderId, { type: 'passSecondReview', note }))).toBe(
       'order.same_officer_filed',
     );
-    await take(mother, { code: await codeOf(opened) });
+    await take(mother, { code });
     const page = await mother.browser.call(calls.getOrder, { params: { orderId } });
     expect(page).toMatchObject({ status: 'in_second_review', sight: 'own' });
     const { entries } = await mother.browser.call(calls.whoRead, { params: { orderId }, query: {} });
@@ -173,11 +173,8 @@ describe('an order on behalf', () => {
     expect(await refusalOf(filer.call(calls.readBehalf, { params: { orderId } }))).toBe('order.not_found');
   });
 
-  it('is filled in by nobody else, at no other post, and without a reason not at all', async () => {
+  it('is filled in at no other post, and without a reason not at all', async () => {
     const { orderId } = await open();
-    expect(await refusalOf(reviewer.call(calls.readBehalf, { params: { orderId } }))).toBe(
-      'behalf.not_filled_here',
-    );
     const far = await desk.officer('los-angeles', 'reviewer');
     expect(await refusalOf(far.call(calls.readBehalf, { params: { orderId } }))).toBe('order.not_found');
     const begin = async (officer: Officer, part: object) =>
@@ -192,6 +189,67 @@ describe('an order on behalf', () => {
     expect(await refusalOf(filer.call(calls.saveBehalf, { params, body: elsewhere }))).toBe(
       'behalf.other_post',
     );
+  });
+
+  it('is gone on with by a colleague of the right role, who then reviews it as little as who opened it', async () => {
+    const opened = await open();
+    const { orderId } = opened;
+    await fill(opened);
+    const { drafts } = await reviewer.call(calls.listBehalf);
+    expect(drafts.find((line) => line.orderId === orderId)).toMatchObject({ mine: false, status: 'draft' });
+    await file(opened, reviewer);
+    const { rows } = await desk.app.database.owner.query<object>(
+      `SELECT type, actor_id FROM order_event WHERE order_id = $1 AND type <> 'drafted' ORDER BY seq`,
+      [orderId],
+    );
+    expect(rows).toEqual([
+      { type: 'openedOnBehalf', actor_id: filer.id },
+      { type: 'filingTaken', actor_id: reviewer.id },
+      { type: 'submitted', actor_id: reviewer.id },
+    ]);
+    const pass = { type: 'passFirstReview', note: 'All was looked at.' } as const;
+    for (const one of [filer, reviewer])
+      expect(await refusalOf(one.does(orderId, pass))).toBe('order.same_officer_filed');
+    await (await desk.officer(POST, 'reviewer')).does(orderId, pass);
+  });
+
+  it('has its supplement answered at the post, and the person is told of each step at their contact', async () => {
+    const opened = await filed();
+    const { orderId } = opened;
+    await reviewer.does(orderId, {
+      type: 'askSupplement',
+      targets: ['file.photo'],
+      note: 'The photo is dark.',
+    });
+    expect(await desk.app.messageTo(opened.contact)).toContain('待补充材料');
+    desk.app.clock.advance(60_000);
+    const params = { orderId };
+    const asked = await filer.call(calls.readBehalf, { params });
+    expect(asked.tasks).toMatchObject([{ id: 'file.photo', state: 'to_do' }]);
+    await send(filer, orderId, 'photo', await drawPortrait(father.person));
+    const { tasks } = await filer.call(calls.readBehalf, { params });
+    expect(tasks).toMatchObject([{ id: 'file.photo', state: 'done' }]);
+    await file(opened);
+    expect((await filer.call(calls.readBehalf, { params })).status).toBe('in_first_review');
+  });
+
+  it('is withdrawn for the person who telephones; what was said stays with it, and the person is told', async () => {
+    const opened = await filed();
+    const { orderId, contact } = opened;
+    const { version } = await reviewer.call(calls.readBehalf, { params: { orderId } });
+    const said = { params: { orderId }, body: { version, words: '本人来电：不办了。' } };
+    const idempotencyKey = reviewer.key();
+    const answer = await reviewer.call(calls.withdrawBehalf, { ...said, idempotencyKey });
+    expect(answer.status).toBe('withdrawn');
+    expect(await reviewer.call(calls.withdrawBehalf, { ...said, idempotencyKey })).toEqual(answer);
+    expect(await desk.app.messageTo(contact)).toContain('已撤回');
+    const { messages } = await second.call(calls.openDesk, { params: { orderId } });
+    expect(messages.filter(({ text }) => text === '本人来电：不办了。')).toHaveLength(1);
+    const { rows } = await desk.app.database.owner.query<object>(
+      `SELECT actor_kind, actor_id FROM order_event WHERE order_id = $1 AND type = 'withdrawn'`,
+      [orderId],
+    );
+    expect(rows).toEqual([{ actor_kind: 'officer', actor_id: reviewer.id }]);
   });
 
   it('takes pictures that can be decoded and nothing else', async () => {
@@ -212,6 +270,28 @@ describe('taking an order over', () => {
       );
     }
     expect(await refusalOf(take(mother, { code }))).toBe('behalf.code_unknown');
+  });
+
+  it('is issued anew by a colleague: the old code is void, and a code can be read to a person without a contact', async () => {
+    const opened = await filed();
+    const { orderId } = opened;
+    const old = await codeOf(opened);
+    const renew = async (show: boolean, id = orderId) =>
+      reviewer.call(calls.renewBehalfCode, { params: { orderId: id }, body: { show } });
+    expect((await renew(false)).code).toBeNull();
+    const mailed = await codeOf(opened);
+    expect(mailed).not.toBe(old);
+    const shown = (await renew(true)).code ?? '';
+    for (const code of [old, mailed])
+      expect(await refusalOf(take(mother, { code }))).toBe('behalf.code_unknown');
+    await take(mother, { code: shown });
+    expect(await refusalOf(renew(true))).toBe('behalf.not_filled_here');
+    const { entries } = await mother.browser.call(calls.whoRead, { params: { orderId }, query: {} });
+    expect(entries.map(({ what }) => what)).toContain('behalf_code');
+    const body = { ...ASKED, contact: undefined };
+    const silent = await filer.call(calls.openOnBehalf, { body, idempotencyKey: filer.key() });
+    expect(await refusalOf(renew(false, silent.orderId))).toBe('behalf.no_contact');
+    expect((await renew(true, silent.orderId)).code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
   });
 
   it('works once, and not after its day', async () => {

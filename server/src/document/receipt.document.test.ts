@@ -30,6 +30,21 @@ describe('the submission receipt', () => {
     expect(await readInfo(pdf)).toMatchObject({ Tagged: 'yes', Title: `提交回执 ${ORDER_NUMBER}` });
   });
 
+  it('says how the fee is paid on the way the case takes: mailed, or brought along', async () => {
+    const [mailed] = await readPages((await renderReceipt(pool, RECEIPT)).pdf);
+    const [brought] = await readPages((await renderReceipt(pool, { ...RECEIPT, papersLater: false })).pdf);
+    expect(mailed).toContain('随材料寄出');
+    expect(brought).not.toContain('随材料寄出');
+    expect(brought).toContain('到馆时付');
+  });
+
+  it('is marked where an officer filed for the person', async () => {
+    const [own] = await readPages((await renderReceipt(pool, RECEIPT)).pdf);
+    const [other] = await readPages((await renderReceipt(pool, { ...RECEIPT, onBehalf: true })).pdf);
+    expect(own).not.toContain('代为填写');
+    expect(other).toContain('代为填写');
+  });
+
   it('can be scanned', async () => {
     const [codes] = await readCodes((await renderReceipt(pool, RECEIPT)).pdf);
     expect(codes?.map((code) => code.text)).toEqual([ORDER_NUMBER, ORDER_NUMBER]);

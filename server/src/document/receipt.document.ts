@@ -16,6 +16,8 @@ export const receiptInput = sheetInput.extend({
   fee: moneySchema.nullable(),
   /** Rule: notice 二(一)5(1): true where papers are mailed, and only once the post asks for them. */
   papersLater: z.boolean(),
+  /** Filed by an officer for a person who wrote or telephoned. */
+  onBehalf: z.boolean().default(false),
   /** What comes, in order: the act, whose turn, how long it takes or by when. */
   next: z
     .array(
@@ -33,7 +35,7 @@ export type ReceiptInput = z.input<typeof receiptInput>;
 /** What a person keeps after submitting. Throws ZodError on a wrong shape; rejects with the pool's PdfError. */
 export async function renderReceipt(pool: PdfPool, input: ReceiptInput): Promise<RenderedDocument> {
   const receipt = receiptInput.parse(input);
-  const { applicantName, service, kind, post, fee, papersLater, next } = receipt;
+  const { applicantName, service, kind, post, fee, papersLater, onBehalf, next } = receipt;
   return renderSheet(pool, receipt, {
     template: 'receipt.typ',
     title: RECEIPT_WORDS.title,
@@ -44,6 +46,7 @@ export async function renderReceipt(pool: PdfPool, input: ReceiptInput): Promise
       kind,
       post,
       papersLater,
+      onBehalf,
       next,
       fee: fee && moneyInWords(fee),
       submitted: instantInWords(receipt.submittedAt, receipt.zone),

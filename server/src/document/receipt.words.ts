@@ -15,7 +15,12 @@ export const RECEIPT_WORDS = {
   asked: { zh: '申请事项', en: 'Application' },
   post: { zh: '办理馆', en: 'Post' },
   fee: { zh: '费用', en: 'Fee' },
-  feeHint: { zh: '随材料寄出，现在不用付', en: 'mailed with your papers, not due now' },
+  feeMailed: { zh: '随材料寄出，现在不用付', en: 'mailed with your papers, not due now' },
+  feeBrought: { zh: '到馆时付，现在不用付', en: 'paid when you come, not due now' },
+  onBehalf: {
+    zh: '本申请由使领馆工作人员应本人请求代为填写、提交，本人没有在线签字。',
+    en: 'An officer of the consulate filled in and filed this application at the person’s request; the person has not signed online.',
+  },
   rules: { zh: '适用的规则版本', en: 'Rules that apply' },
   rulesHint: { zh: '以后规则改了，这份订单也不变', en: 'later changes do not touch this order' },
   next: { zh: '接下来', en: 'What comes next' },

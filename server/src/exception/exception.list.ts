@@ -24,11 +24,12 @@ const MOST = 200;
 export async function listExceptions(
   { pools, clock }: OrderParts,
   { post, officerId }: Pick<ExceptionOfficer, 'post' | 'officerId'>,
+  order?: string,
 ) {
   const { rows } = await pools.queryAtPost<Listed>(
     post,
-    `SELECT ${COLUMNS} ${FROM} WHERE x.post = $1 ORDER BY x.wished_at DESC LIMIT ${MOST}`,
-    [post],
+    `SELECT ${COLUMNS} ${FROM} WHERE x.post = $1 AND ($2::uuid IS NULL OR $2 IN (x.order_id, x.live_order_id)) ORDER BY x.wished_at DESC LIMIT ${MOST}`,
+    [post, order ?? null],
   );
   return rows.map((row) => toLine(row, officerId, clock.now()));
 }

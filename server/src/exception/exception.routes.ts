@@ -19,8 +19,8 @@ export function registerOwnExceptionRoutes(http: AppHttp, parts: OrderParts): vo
 
 /** Two officers of the post where it is to be filed. */
 export function registerStaffExceptionRoutes(http: AppHttp, parts: OrderParts): void {
-  registerRoute(http, contract.listExceptions, async ({ actor, requestId }) => ({
-    exceptions: await listExceptions(parts, officerOf(actor, requestId)),
+  registerRoute(http, contract.listExceptions, async ({ actor, query, requestId }) => ({
+    exceptions: await listExceptions(parts, officerOf(actor, requestId), query.order),
   }));
   registerRoute(http, contract.openException, async ({ actor, params, requestId }) =>
     openException(parts, officerOf(actor, requestId), params.exceptionId),

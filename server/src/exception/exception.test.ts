@@ -54,7 +54,7 @@ const stateOf = async ({ browser, orderId }: FilledDraft) =>
 
 /** The newest one of the post: these tests wish one after the other. */
 async function newest(officer: Officer) {
-  const { exceptions } = await officer.call(calls.listExceptions);
+  const { exceptions } = await officer.call(calls.listExceptions, { query: {} });
   return exceptions[0]!;
 }
 const ask = async (officer: Officer, exceptionId: string, body: object = REQUEST) =>
@@ -85,6 +85,25 @@ const locksOf = async (orderId: string) => {
   );
   return rows.map(({ place }) => place);
 };
+
+describe('an exception that waits for an officer', () => {
+  it('is counted for who may decide, not for who asked, and stands at both orders', async () => {
+    const { live, wanted } = await doubt();
+    const counts = async (officer: Officer) => (await officer.call(calls.countWaiting)).exceptions;
+    const before = { reviewer: await counts(reviewer), second: await counts(second) };
+    await wish(wanted);
+    const { id } = await newest(reviewer);
+    expect(await counts(reviewer)).toBe(before.reviewer + 1);
+    await ask(reviewer, id);
+    expect([await counts(reviewer), await counts(second)]).toEqual([before.reviewer, before.second + 1]);
+    const at = async (order: string) =>
+      (await second.call(calls.listExceptions, { query: { order } })).exceptions.map((one) => one.id);
+    expect(await at(live.orderId)).toEqual([id]);
+    expect(await at(wanted.orderId)).toEqual([id]);
+    await decide(second, id, { ...DECISION, grant: false });
+    expect(await counts(second)).toBe(before.second);
+  });
+});
 
 describe('an exception from one live order', () => {
   it('lets the one draft be filed once two officers agreed, and both sides are told', async () => {

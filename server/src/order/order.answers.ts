@@ -14,7 +14,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import type { ServedCard } from '../policy/policy.served.ts';
 import type { OrderParts } from './order.parts.ts';
 import { executeCommand } from './order.commands.ts';
-import { answerPlace } from './order.load.ts';
+import { answerPlace, beforePlace } from './order.load.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { getActedOrder } from './order.open.ts';
 import { refuseLostOnPage } from './order.lost.ts';
@@ -155,14 +155,25 @@ async function write(
 
 async function writePage(
   db: Pool | PoolClient,
-  { order, dek }: LoadedOrder,
+  loaded: LoadedOrder,
   { topic, version, answer, at }: { topic: string; version: number; answer: Answer; at: string },
 ): Promise<number> {
+  const { order, dek } = loaded;
   const sealed = sealJson(dek, answer, answerPlace(order.id, topic));
   const values = [order.id, topic, sealed, at, version, order.version];
-  const { rows } = await db.query<{ version: number }>(version === 0 ? SAVE_FIRST : SAVE_AGAIN, values);
+  const { rows } = await (version === 0
+    ? db.query<{ version: number }>(SAVE_FIRST, values)
+    : db.query<{ version: number }>(SAVE_AGAIN, [...values, sealBefore(loaded, topic)]));
   if (rows[0] === undefined) throw new AppError('version.stale');
   return rows[0].version;
+}
+
+/** The page as it was sent, at the first save after a supplement was asked; null = what is kept of it stays. */
+function sealBefore({ order, dek, answers, askedAt }: LoadedOrder, topic: string): Buffer | null {
+  if (order.status !== 'needs_supplement' || askedAt === null) return null;
+  const sent = answers.find((stored) => stored.topic === topic);
+  if (sent === undefined || Date.parse(sent.savedAt) > Date.parse(askedAt)) return null;
+  return sealJson(dek, sent.answer, beforePlace(order.id, topic));
 }
 
 const OPEN_FORM = `
@@ -174,5 +185,6 @@ const SAVE_FIRST = `${OPEN_FORM}
   ON CONFLICT (order_id, topic) DO NOTHING RETURNING version`;
 
 const SAVE_AGAIN = `${OPEN_FORM}
-  UPDATE order_answer a SET version = a.version + 1, sealed = $3::bytea, saved_at = $4::timestamptz FROM form
+  UPDATE order_answer a SET version = a.version + 1, sealed = $3::bytea, saved_at = $4::timestamptz,
+    before = coalesce($7::bytea, a.before) FROM form
   WHERE a.order_id = form.id AND a.topic = $2::text AND a.version = $5::int RETURNING a.version`;

@@ -142,6 +142,11 @@ export function answerPlace(orderId: string, topic: string): ReturnType<typeof a
   return aad('order_answer', 'sealed', `${orderId}/${topic}`);
 }
 
+/** Where a page lies as it was before a supplement mended it. */
+export function beforePlace(orderId: string, topic: string): ReturnType<typeof aad> {
+  return aad('order_answer', 'before', `${orderId}/${topic}`);
+}
+
 function openAnswer(dek: Buffer, orderId: string, topic: string, sealed: Buffer): Record<string, unknown> {
   return openJson(dek, sealed, answerPlace(orderId, topic)) as Record<string, unknown>;
 }

@@ -19,7 +19,7 @@ export function reactAsOrder(
 ): EnqueuedJob[] {
   return [
     ...tellingOf(before, after, events),
-    ...behalfOf(before, after),
+    ...behalfOf(before, after, events),
     ...declarationOf(before, after, { events, form }),
   ];
 }
@@ -37,10 +37,15 @@ function tellingOf(before: Order, after: Order, events: readonly OrderEvent[]): 
 }
 
 /** Whoever has no account here is told at the contact they gave. */
-function behalfOf(before: Order, after: Order): EnqueuedJob[] {
-  const filed = before.submittedAt === null && after.submittedAt !== null;
-  if (!filed || after.onBehalf?.handed !== false) return [];
-  return [{ name: 'behalf_notice', payload: { orderId: after.id, what: 'submitted' } }];
+function behalfOf(before: Order, after: Order, events: readonly OrderEvent[]): EnqueuedJob[] {
+  if (after.onBehalf?.handed !== false) return [];
+  const orderId = after.id;
+  if (before.submittedAt === null && after.submittedAt !== null)
+    return [{ name: 'behalf_notice', payload: { orderId, what: 'submitted' } }];
+  const happened = events.map(({ type }) => type);
+  if (noticeOf(before.status, after.status, happened) === null) return [];
+  const payload = { orderId, what: 'status', status: after.status, seq: after.version };
+  return [{ name: 'behalf_notice', payload }];
 }
 
 /** Fields of the page that is kept as a paper. */

@@ -66,6 +66,7 @@ export function receiptSheet(source: SheetSource): ReceiptInput {
     applicantName: nameOf(getPerson(loaded, where)),
     fee: loaded.order.fee,
     papersLater: loaded.order.path?.includes('mailIn') === true,
+    onBehalf: loaded.order.onBehalf !== undefined,
     next: stepsAhead(loaded, where, asFiled(loaded.order)).flatMap(({ status, step }) => {
       if (step === undefined) return [];
       const { words, estimate } = step;

@@ -95,6 +95,25 @@ describe('a number mended in a supplement', () => {
   });
 });
 
+describe('what a supplement changed', () => {
+  test('is marked on the desk with what stood there before, masked alike, once it was sent and not sooner', async () => {
+    const owner = await asked('document.passportNumber', 'contact.phone');
+    const params = { orderId: owner.orderId };
+    await save(owner, 'document', { passportNumber: 'E99999982' });
+    await save(owner, 'document', { passportNumber: 'E99999983' });
+    const { phone } = await answerOf(owner, 'contact');
+    await save(owner, 'contact', { phone });
+    expect((await reviewer.call(calls.openDesk, { params })).changedFields).toEqual([]);
+    await owner.does({ type: 'answerSupplement' });
+    const { before, changedFields, maskedFields } = await reviewer.call(calls.openDesk, { params });
+    expect(changedFields).toEqual(['document.passportNumber']);
+    expect(maskedFields).toContain('document.passportNumber');
+    const was = before.find(({ topic }) => topic === 'document')?.answer['passportNumber'];
+    expect(was).toMatch(/\*/);
+    expect(String(was)).not.toContain('E9999998');
+  });
+});
+
 describe('endorsements mended in a supplement', () => {
   test('change the fee with them, on the page, in the kit and for the mail room', async () => {
     const owner = await asked('endorsement.wanted', 'endorsement.names');

@@ -13,10 +13,10 @@ import { evidenceOf } from './order.case-part.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { findingsOf, personIn, seeOrder } from './order.seen.ts';
 
-/** What a supplement may ask for: fields of the form and slots of the case. */
+/** What a supplement may ask for: what this order's form shows, and slots of the case. */
 export function askableOf(loaded: LoadedOrder, where: OrderPolicy): string[] {
   const slots = listSlots(where.policy, factsOfCase(loaded, where)).map(({ item }) => `file.${item}`);
-  return [...askableTargets(where.form), ...slots];
+  return [...askableTargets(seeOrder(loaded, where).pages), ...slots];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { RuleBook } from '@lingshi/domain/policy/rule-book.ts';
-import { answerSituation } from '@lingshi/domain/situation/situation.answer.ts';
+import { answerSituation, unknownCounty } from '@lingshi/domain/situation/situation.answer.ts';
 import { readSituation } from '@lingshi/domain/situation/situation.schema.ts';
 import { loadRules } from './policy.rules.ts';
 
@@ -67,6 +67,11 @@ function answerEntry(file: string, entry: Entry, book: RuleBook): boolean {
   const { situation, unknown } = read;
   if (unknown.length > 0)
     console.error(`${file} ${situation.id}: nobody asks ${unknown.join(', ')}; answered without`);
+  const county = unknownCounty(situation, book);
+  if (county !== null)
+    console.error(
+      `${file} ${situation.id}: ${situation.facts.state} has no county ${JSON.stringify(county)}; answered without`,
+    );
   const { answer, rows } = answerSituation(situation, book);
   console.log(JSON.stringify({ id: situation.id, answer: spelled(answer), rows }));
   return true;

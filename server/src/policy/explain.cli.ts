@@ -8,7 +8,7 @@ import { explainAt } from './policy.why.ts';
 
 type Given = Pick<PolicyParts, 'rules' | 'clock' | 'forms'>;
 
-const NAMES = ['service', 'kind', 'post', 'day', 'on', 'state', 'county', 'born', 'expires', 'endorsements'];
+const NAMES = ['service', 'kind', 'post', 'on', 'state', 'county', 'born', 'expires', 'endorsements'];
 
 export const EXPLAIN_USE =
   'rules explain --service S --kind K --post P [--on DAY] [--state ST --county C --born D --expires D --endorsements N] [--files]';
@@ -25,7 +25,7 @@ export async function explainCli(
   const { files, ...asked } = readWords(words);
   const query = whyQuery.safeParse(asked);
   if (!query.success) {
-    const wrong = query.error.issues.map(({ path, message }) => `  --${path.join('.')}: ${message}`);
+    const wrong = query.error.issues.map(({ path, message }) => `  --${optionOf(path)}: ${message}`);
     console.error([`Say: ${EXPLAIN_USE}`, ...wrong].join('\n'));
     return 2;
   }
@@ -42,6 +42,12 @@ export async function explainCli(
       return 1;
     }
   });
+}
+
+/** As it is typed: the day is asked by `--on`. */
+function optionOf(path: readonly PropertyKey[]): string {
+  const name = path.map(String).join('.');
+  return name === 'day' ? 'on' : name;
 }
 
 function readWords(words: string[]): Record<string, unknown> {

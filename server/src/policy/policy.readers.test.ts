@@ -12,6 +12,7 @@ import { countrySchema } from '@lingshi/domain/policy/country.schema.ts';
 import { districtMapSchema } from '@lingshi/domain/policy/district.schema.ts';
 import { identityDocumentSchema } from '@lingshi/domain/policy/identity-document.schema.ts';
 import { mandateTermSchema } from '@lingshi/domain/policy/mandate.schema.ts';
+import { openQuestionsSchema } from '@lingshi/domain/policy/open-question.ts';
 import { POLICY_BODIES, SUBJECTS } from '@lingshi/domain/policy/policy-body.schema.ts';
 import type { PolicyRow } from '@lingshi/domain/policy/policy-row.schema.ts';
 import { PATH_JUDGE } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
@@ -121,6 +122,7 @@ beforeAll(async () => {
             reads,
           ),
           mandateTerms: recorded(book.mandateTerms, 'mandates', reads),
+          openQuestions: recorded(book.openQuestions, 'open_questions', reads),
         },
         'notice-2021',
       ),
@@ -263,6 +265,7 @@ const BOOK = {
   questions: questionsSchema,
   identity_documents: identityDocumentSchema,
   mandates: mandateTermSchema,
+  open_questions: openQuestionsSchema.shape.questions,
   rule_sets: ruleSetsSchema.shape.sets,
 } as const;
 
@@ -276,6 +279,7 @@ describe('the rules', () => {
       mail: await desk.officer(POST, 'mail_room', 'production'),
     };
     await askAsVisitor(first!);
+    await (await desk.officer(POST, 'editor')).call(calls.listOpenQuestions);
     await liveThrough(first!, officers);
     await fileOtherwise([doubtful, elsewhere], officers.reviewer);
     await endOtherwise([doubtful, elsewhere], officers);

@@ -64,3 +64,16 @@ it('one whose rules were changed behind it is in the log, in the metric and befo
   expect(await checkPinnedRules(parts)).toBe(0);
   expect((await admin.call(calls.listLostRules, {})).orders).toEqual([]);
 });
+
+it('a text of a rule changed behind an order is an alarm too: the person was told something else', async () => {
+  const { parts } = desk.app;
+  const { rules } = parts;
+  const rows = rules.seed.rows.map((row) =>
+    row.subject === 'fee' && row.item === 'booklet' && row.body !== null
+      ? { ...row, body: { ...row.body, words: { zh: '另一种说法', en: 'Said in another way' } } }
+      : row,
+  );
+  const reworded = openRules({ ...rules.book, rows }, rules.ruleSet);
+  expect(await checkPinnedRules({ ...parts, rules: reworded })).toBe(2);
+  expect(await checkPinnedRules(parts)).toBe(0);
+});

@@ -30,6 +30,7 @@ export async function decide(parts: AccountParts, actor: StaffActor, decision: D
     inTransaction(staff, async (client) => decideIn(client, parts, { actor, post, ...decision })),
   );
   await readChangesAgain(parts);
+  parts.live.changed([`post:${post.id}`]);
 }
 
 type Deciding = Decision & { actor: StaffActor; post: Post };

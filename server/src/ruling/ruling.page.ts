@@ -2,8 +2,10 @@ import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listRules, openRule, openRuleChange } from '@lingshi/contract/ruling/ruling.contract.ts';
 import { chosenRows } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { PolicyRow } from '@lingshi/domain/policy/policy-row.schema.ts';
-import { rowsBehind } from '@lingshi/domain/policy/rule-change.ts';
-import type { RuleChange } from '@lingshi/domain/policy/rule-change.ts';
+import type { Post } from '@lingshi/domain/policy/post.schema.ts';
+import type { ActiveRow } from '@lingshi/domain/policy/rule-book.ts';
+import { isSameKey, rowsBehind } from '@lingshi/domain/policy/rule-change.ts';
+import type { RuleChange, RuleKey } from '@lingshi/domain/policy/rule-change.ts';
 import { addDays, compareDays, isInRange } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { PoolClient } from 'pg';
@@ -13,10 +15,11 @@ import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { officerNames } from '../staff/staff.names.ts';
 import { postOfOfficer, seenOf } from './ruling.propose.ts';
+import type { RulingParts } from './ruling.propose.ts';
 import { changesOfItem, findChange, listChanges } from './ruling.store.ts';
 import type { ChangeCursor, StoredChange } from './ruling.store.ts';
 
-type RowCard = RouteAnswer<typeof listRules>['rows'][number];
+export type RowCard = RouteAnswer<typeof listRules>['rows'][number];
 type ChangeCard = RouteAnswer<typeof openRuleChange>['change'];
 type Key = Pick<RuleChange, 'subject' | 'item' | 'service' | 'kind'>;
 
@@ -29,11 +32,15 @@ export function rulesOn(
   const post = postOfOfficer(parts, actor);
   const today = dayIn(post.timeZone, parts.clock.now());
   const day = wanted ?? today;
-  const here = parts.rules.rows.filter(
+  return { day, today, rows: rowsHere(parts, post, day).map(toRow) };
+}
+
+export function rowsHere({ rules }: RulingParts, post: Post, day: Day): PolicyRow[] {
+  const here = rules.rows.filter(
     (row) => ['*', post.country, post.id].includes(row.post) && isInRange(row, day),
   );
   const scopes = Map.groupBy(here, ({ service, kind }) => `${service}/${kind}`);
-  return { day, today, rows: [...scopes.values()].flatMap((rows) => chosenRows(rows)).map(toRow) };
+  return [...scopes.values()].flatMap((rows) => chosenRows(rows));
 }
 
 /** The rows of an item over all days, with what was ever proposed for it. */
@@ -50,7 +57,15 @@ export async function openItem(
   const changes = await parts.pools.withPost(post.id, async (client) =>
     toCards(parts, actor, { client, stored: await changesOfItem(client, whole) }),
   );
-  return { rows: rows.map(toRow), changes, seen: seenOf(parts.rules.raw, whole, post) };
+  const base = baseOf(rows, whole, dayIn(post.timeZone, parts.clock.now()));
+  return { rows: rows.map(toRow), base, changes, seen: seenOf(parts.rules.raw, whole, post) };
+}
+
+/** @param rows of one item, by their first day */
+function baseOf(rows: readonly ActiveRow[], key: RuleKey, today: Day): RowCard | null {
+  const coming = rows.findLast((row) => isSameKey(row, key) && compareDays(today, row.from) < 0);
+  const base = coming ?? chosenRows(rows.filter((row) => isInRange(row, today)))[0] ?? rows.at(-1);
+  return base === undefined ? null : toRow(base);
 }
 
 const PAGE = 50;
@@ -129,7 +144,7 @@ async function toCards(
   }));
 }
 
-function toRow(row: PolicyRow | RuleChange): RowCard {
+export function toRow(row: PolicyRow | RuleChange): RowCard {
   const { subject, item, service, kind, ruleSet, post, from, to, source, confidence, note, body } = row;
   const key = { subject, item, service, kind, ruleSet, post };
   return { ...key, from, to, source, confidence, note: note ?? null, body };

@@ -73,9 +73,11 @@ export async function proposeChange(
       return first.answer;
     }),
   );
-  return await proposing.catch((error: unknown) => {
+  const answer = await proposing.catch((error: unknown) => {
     throw isUniqueViolation(error, 'rule_change_one_proposal')
       ? new AppError('rule.proposed_already')
       : error;
   });
+  parts.live.changed([`post:${post.id}`]);
+  return answer;
 }

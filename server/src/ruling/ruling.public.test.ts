@@ -64,6 +64,7 @@ describe('what anybody can read of the rules', () => {
       'post=chicago&service=passport&kind=renew&state=CA&county=marinn',
       'address.unknown_county',
     ],
+    ['a name nobody asks', 'post=chicago&service=passport&kind=renew&on=2021-02-28', 'request.invalid'],
     ['no day', 'post=chicago&service=passport&kind=renew&day=2023-02-29', 'request.invalid'],
   ])('%s is told', async (_name, query, code) => {
     expect((await anybody.send('GET', `/api/why?${query}`)).code).toBe(code);

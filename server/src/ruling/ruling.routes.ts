@@ -6,12 +6,14 @@ import { listLostRules } from './ruling.alarm.ts';
 import { decide } from './ruling.decide.ts';
 import { openChange, openItem, pageOfChanges, rulesOn } from './ruling.page.ts';
 import { assertHolds, changeOf, contextAt, postOfOfficer, proposeChange } from './ruling.propose.ts';
+import { listQuestions } from './ruling.questions.ts';
 import { replayChange } from './ruling.replay.ts';
 
 /** The rules of a post, and how its officers change them. */
 export function registerRulingRoutes(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, contract.listRules, async ({ actor, query }) => rulesOn(parts, actor, query.day));
   registerRoute(http, contract.openRule, async ({ actor, query }) => openItem(parts, actor, query));
+  registerRoute(http, contract.listOpenQuestions, async ({ actor }) => listQuestions(parts, actor));
   registerRoute(http, contract.listRuleChanges, async ({ actor, query }) =>
     pageOfChanges(parts, actor, query.after),
   );

@@ -1,6 +1,7 @@
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { ChangeState } from '@lingshi/domain/policy/rule-change.guard.ts';
 import type { RuleChange, RuleKey } from '@lingshi/domain/policy/rule-change.ts';
+import type { Day } from '@lingshi/domain/shared/day.ts';
 
 export type StoredChange = {
   id: string;
@@ -59,6 +60,12 @@ export async function changesOfItem(
   const where = `c.subject = $1 AND c.item = $2 AND c.service = $3 AND c.kind = $4 AND ${OWN}`;
   const order = 'ORDER BY c.proposed_at DESC, c.id';
   return await read(client, `${SELECT} WHERE ${where} ${order}`, [subject, item, service, kind]);
+}
+
+/** What waits for a decision, or for its first day. @param today at the post */
+export async function changesToCome(client: PoolClient, today: Day): Promise<StoredChange[]> {
+  const open = `(c.state = 'proposed' OR (c.state = 'approved' AND c.valid_from > $1))`;
+  return await read(client, `${SELECT} WHERE ${OWN} AND ${open} ORDER BY c.proposed_at DESC, c.id`, [today]);
 }
 
 export type ChangeCursor = { at: string; id: string };

@@ -50,6 +50,17 @@ describe('a rule changed by two officers', () => {
     expect([change.mine, before?.source]).toEqual([true, 'notice 二(一)6']);
   });
 
+  it('waits in the counter of the others, and of nobody once it was decided', async () => {
+    const counts = async (officer: Officer) => (await officer.call(calls.countWaiting)).rules;
+    const id = await proposeFee(anna, '2026-04-01', 2500);
+    expect([await counts(anna), await counts(ben)]).toEqual([0, 1]);
+    await decideOn(ben, id, 'reject');
+    expect(await counts(ben)).toBe(0);
+    const far = await desk.officer('new-york', 'editor');
+    await proposeFee(anna, '2026-04-01', 2600);
+    expect(await counts(far)).toBe(0);
+  });
+
   it('is never approved by who proposed it, nor seen or decided at another post', async () => {
     const id = await proposeFee(anna, '2026-04-01', 2500);
     expect(await decideOn(anna, id, 'approve')).toMatchObject({ status: 403, code: 'rule.own_proposal' });

@@ -8,6 +8,7 @@ import { commandsNow } from '@lingshi/domain/lifecycle/lifecycle.buttons.ts';
 import { whereTo } from '@lingshi/domain/lifecycle/lifecycle.preview.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
 import type { OrderCommandType } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
+import { filersOf } from '@lingshi/domain/order/order.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { PoolClient } from 'pg';
@@ -25,6 +26,7 @@ import { findPhotoCheck } from '../photo/photo.store.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { findPresenceProof, NO_PROOF } from '../presence/presence.store.ts';
 import { findDeskFace } from '../face/face.desk.ts';
+import { findBefore } from './desk.before.ts';
 import { findDeskPage } from './desk.data-page.ts';
 import { listFamily } from './desk.family.ts';
 import { listFilers } from './desk.filer.ts';
@@ -54,6 +56,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       order: headOf(loaded, reader, stored),
       answers,
       maskedFields,
+      ...(await findBefore(client, loaded, where, view)),
       flags: await listFlags(client, loaded.order, parts, where),
       files: (await listFiles(client, orderId)).flatMap((file) => seenFile(file, slots, where)),
       photo: sees('photo') ? await findPhotoCheck(client, { orderId, dek: loaded.dek }) : null,
@@ -157,7 +160,7 @@ function headOf({ order, ...loaded }: LoadedOrder, reader: Reader, { unread }: S
 function behalfOf({ onBehalf }: Order, { officerId }: Reader) {
   if (onBehalf === undefined) return null;
   const { how, handed } = onBehalf;
-  return { how, handed, byMe: onBehalf.officerId === officerId };
+  return { how, handed, byMe: filersOf(onBehalf).includes(officerId) };
 }
 
 function leadsOf({ order }: LoadedOrder, commands: readonly OrderCommandType[]): Record<string, OrderStatus> {

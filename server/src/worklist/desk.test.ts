@@ -127,6 +127,16 @@ describe('the desk', () => {
     expect(supplementTargets.some((target) => /^(post|consents)\./.test(target))).toBe(false);
     expect(refusalRules.map(({ id }) => id)).toContain('duplicate');
   });
+
+  test('a supplement asks for nothing that the form of the case does not show, such as a guardian of an adult', async () => {
+    const owner = await one();
+    const { supplementTargets } = await open(officers.reviewer, owner);
+    expect(supplementTargets.filter((target) => /^(loss|guardians|parents|damage)\./.test(target))).toEqual(
+      [],
+    );
+    const command = { type: 'askSupplement' as const, targets: ['guardians.second'], note: NOTE };
+    expect(await refusalOf(officers.reviewer.does(owner.orderId, command))).toBe('request.invalid');
+  });
 });
 
 describe('two pairs of eyes', () => {

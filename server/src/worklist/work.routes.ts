@@ -7,6 +7,7 @@ import {
 } from '@lingshi/contract/staff/evidence.contract.ts';
 import {
   claimOrder as claimRoute,
+  countWaiting as waitingRoute,
   countWork as countRoute,
   listWork as listRoute,
   openDesk as deskRoute,
@@ -35,6 +36,7 @@ import { claimOrder, releaseOrder } from './work.claim.ts';
 import { countWork } from './work.counts.ts';
 import { selectPage, writePage } from './work.list.ts';
 import { searchWork } from './work.search.ts';
+import { countWaiting } from './work.waiting.ts';
 
 /** What officers do with orders. Each handler only reads the request and calls the noun. */
 export function registerWorkRoutes(http: AppHttp, parts: OrderParts): void {
@@ -45,6 +47,7 @@ export function registerWorkRoutes(http: AppHttp, parts: OrderParts): void {
     ({ caller, query }) => selectPage(parts, caller, query),
   );
   registerRoute(http, countRoute, async ({ actor }) => countWork(parts, actor));
+  registerRoute(http, waitingRoute, async ({ actor }) => countWaiting(parts, actor));
   registerRoute(http, searchRoute, async ({ actor, body }) => searchWork(parts, actor, body.query));
   registerRoute(http, claimRoute, async ({ actor, params }) => claimOrder(parts, actor, params.orderId));
   registerRoute(http, releaseRoute, async ({ actor, params }) => {

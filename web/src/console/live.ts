@@ -10,8 +10,10 @@ const NEWS_PAUSE_MS = 4000;
 export function startLive(queryClient: QueryClient): () => void {
   let news: ReturnType<typeof setTimeout> | undefined;
   function readAgain() {
-    for (const queryKey of [keys.counts, keys.work, keys.found])
+    for (const queryKey of [keys.counts, keys.waiting, keys.work, keys.found, keys.allExceptionsOf])
       void queryClient.invalidateQueries({ queryKey });
+    // The list alone: each reading of one is logged.
+    void queryClient.invalidateQueries({ queryKey: keys.exceptions, exact: true });
     news ??= setTimeout(() => {
       news = undefined;
       void queryClient.invalidateQueries({ queryKey: keys.allNews });

@@ -19,7 +19,11 @@ export const keys = {
   officers: ['officers'],
   behalf: ['behalf'],
   behalfOrder: (orderId: string) => ['behalf', orderId],
+  /** What waits for a second officer. */
+  waiting: ['waiting'],
   exceptions: ['exceptions'],
+  exceptionsOf: (orderId: string) => ['exceptions_of', orderId],
+  allExceptionsOf: ['exceptions_of'],
   exception: (id: string) => ['exceptions', id],
   rules: ['rules'],
 } as const satisfies Record<string, QueryKey | ((...ids: string[]) => QueryKey)>;

@@ -41,6 +41,7 @@ const MOMENTS = {
   closedUncollected: 'told',
   openedOnBehalf: 'told',
   handedToAccount: 'told',
+  filingTaken: 'told',
   exceptionNoted_asked: 'told',
   exceptionNoted_granted: 'told',
   exceptionNoted_denied: 'told',

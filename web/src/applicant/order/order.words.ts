@@ -305,6 +305,7 @@ export const useOrderWords = wordsOf({
     en: 'Another application for the same person was submitted',
   },
   'event.openedOnBehalf': { zh: '工作人员代为开始', en: 'Opened by an officer on behalf' },
+  'event.filingTaken': { zh: '另一位工作人员接着代办', en: 'Another officer went on with it' },
   'event.handedToAccount': { zh: '本人接收到自己的账户', en: 'Taken over into the person’s account' },
   'event.closedUncollected': { zh: '没有领取，已关闭', en: 'Closed: nobody collected it' },
 

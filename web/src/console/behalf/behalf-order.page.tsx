@@ -13,6 +13,7 @@ import { ErrorNotice } from '../error-notice.tsx';
 import { useServiceWords } from '../queue/service-words.ts';
 import { useTitle } from '../shell/title.ts';
 import { BehalfFormPage, isOwnPage } from './behalf-form.tsx';
+import { CodeCard, WithdrawCard } from './behalf-later.tsx';
 import { BehalfPicture } from './behalf-picture.tsx';
 import { useBehalfOrder, useDiscarding, useFiling, type BehalfOrder } from './behalf-read.ts';
 import type { OpenBehalf } from './behalf-form.tsx';
@@ -33,6 +34,7 @@ function Opened({ order }: { order: BehalfOrder }) {
   const [, go] = useLocation();
   const discarding = useDiscarding(order.orderId, () => go('/behalf'));
   useTitle(title);
+  const isOpen = order.status === 'draft' || order.status === 'needs_supplement';
   if (filing.answer) return <Filed orderId={order.orderId} number={filing.answer.number ?? ''} />;
   return (
     <div className="c-page">
@@ -44,16 +46,27 @@ function Opened({ order }: { order: BehalfOrder }) {
         <h2>{t('behalf.request')}</h2>
         <p>{order.request}</p>
       </section>
-      {open ? <Steps open={open} /> : <Spinner />}
+      {!order.mine && isOpen && <p>{t('behalf.go_on')}</p>}
+      {isOpen && (open ? <Steps open={open} /> : <Spinner />)}
       <ErrorNotice error={filing.error ?? discarding.error} />
-      <div className="k-row">
-        <Button kind="primary" busy={filing.busy} onClick={() => void filing.run({ version: order.version })}>
-          {t('behalf.submit')}
-        </Button>
-        <Button kind="danger" busy={discarding.isPending} onClick={() => discarding.mutate()}>
-          {t('behalf.discard')}
-        </Button>
-      </div>
+      {isOpen && (
+        <div className="k-row">
+          <Button
+            kind="primary"
+            busy={filing.busy}
+            onClick={() => void filing.run({ version: order.version })}
+          >
+            {t('behalf.submit')}
+          </Button>
+          {order.status === 'draft' && (
+            <Button kind="danger" busy={discarding.isPending} onClick={() => discarding.mutate()}>
+              {t('behalf.discard')}
+            </Button>
+          )}
+        </div>
+      )}
+      <CodeCard order={order} />
+      <WithdrawCard order={order} />
     </div>
   );
 }

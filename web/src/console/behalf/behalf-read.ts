@@ -4,10 +4,12 @@ import {
   listOffers,
   openOnBehalf,
   readBehalf,
+  renewBehalfCode,
   saveBehalf,
   sendBehalfPiece,
   submitBehalf,
   uploadBehalf,
+  withdrawBehalf,
 } from '@lingshi/contract/generated/calls.ts';
 import type {
   openOnBehalf as openRoute,
@@ -71,6 +73,22 @@ export function useFiling(orderId: string) {
     send: ({ version }: { version: number }, idempotencyKey) =>
       client.call(submitBehalf, { params: { orderId }, body: { version }, idempotencyKey }),
     refresh: [keys.behalf, keys.work],
+  });
+}
+
+export function useWithdrawing(orderId: string) {
+  return useCommand({
+    name: `behalf.withdraw.${orderId}`,
+    send: (body: { version: number; words: string }, idempotencyKey) =>
+      client.call(withdrawBehalf, { params: { orderId }, body, idempotencyKey }),
+    refresh: [keys.behalf, keys.behalfOrder(orderId), keys.work],
+  });
+}
+
+/** Each code voids the one before. */
+export function useRenewing(orderId: string) {
+  return useMutation({
+    mutationFn: (show: boolean) => client.call(renewBehalfCode, { params: { orderId }, body: { show } }),
   });
 }
 

@@ -44,9 +44,11 @@ function Drafts() {
       {!data && !error && <Spinner />}
       {data?.drafts.length === 0 && <p>{t('behalf.none')}</p>}
       <ul>
-        {data?.drafts.map(({ orderId, service, kind, openedAt }) => (
+        {data?.drafts.map(({ orderId, service, kind, openedAt, status, officer, mine }) => (
           <li key={orderId}>
-            <Link href={`/behalf/${orderId}`}>{services(service, kind)}</Link> <WhenHere at={openedAt} />
+            <Link href={`/behalf/${orderId}`}>{services(service, kind)}</Link> <WhenHere at={openedAt} /> ·{' '}
+            {t(status === 'draft' ? 'behalf.is_draft' : 'behalf.is_supplement')} ·{' '}
+            {mine ? t('behalf.mine') : t('behalf.held_by', { officer })}
           </li>
         ))}
       </ul>

@@ -14,7 +14,12 @@ import { useFormTextsQuery, usePostsQuery, type Desk } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
 
 /** The answers of an order as its form reads them, in the version it was sent with. */
-export type DeskForm = { seen: VisibleForm; texts: FormTexts | undefined };
+export type DeskForm = {
+  seen: VisibleForm;
+  /** The same with what stood there before a supplement; null where none mended anything. */
+  was: VisibleForm | null;
+  texts: FormTexts | undefined;
+};
 
 export const DeskFormContext = createContext<DeskForm | null>(null);
 
@@ -27,7 +32,9 @@ export function useOpenDeskForm(desk: Desk | undefined): { form: DeskForm | null
   if (!desk || !order || !data || texts.isPending || posts.isPending) return { form: null, error };
   const answers: Answers = Object.fromEntries(desk.answers.map(({ topic, answer }) => [topic, answer]));
   const facts = formFacts(order, { texts: texts.data, posts: posts.data, now });
-  return { form: { seen: seeForm(data, answers, facts), texts: texts.data }, error: null };
+  const sent = Object.fromEntries(desk.before.map(({ topic, answer }) => [topic, answer]));
+  const was = desk.before.length === 0 ? null : seeForm(data, { ...answers, ...sent }, facts);
+  return { form: { seen: seeForm(data, answers, facts), was, texts: texts.data }, error: null };
 }
 
 /** @throws outside an open desk */
@@ -43,10 +50,18 @@ export function pagesSeen({ seen }: DeskForm): Page[] {
 }
 
 /** The answers of a page, each a row that can be flagged; an address of the page itself part by part. */
-export function deskRows({ seen }: DeskForm, page: Page): Row[] {
+export function deskRows({ seen }: Pick<DeskForm, 'seen'>, page: Page): Row[] {
   return rowsOf(seen, page).flatMap((row) =>
     row.field.kind === 'address' && row.field.flat === true ? partRows(row) : [row],
   );
+}
+
+/** The row as it stood before a supplement mended it; null where it did not, or was not there. */
+export function rowBefore({ was }: DeskForm, desk: Desk, row: Row): Row | null {
+  if (was === null || !desk.changedFields.includes(row.target)) return null;
+  const page = was.pages.find(({ id }) => row.target.startsWith(`${id}.`));
+  const rows = page === undefined ? [] : deskRows({ seen: was }, page);
+  return rows.find(({ target }) => target === row.target) ?? null;
 }
 
 /** What the form has made sure of an address is said at its first part. */

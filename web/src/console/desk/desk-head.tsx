@@ -1,5 +1,6 @@
 import { addressOf } from '@lingshi/contract/client.ts';
 import { downloadStaffDocument } from '@lingshi/contract/generated/calls.ts';
+import { BEHALF_ROLES } from '@lingshi/domain/order/order.rules.ts';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import FileText from 'lucide-react/icons/file-text';
 import HandHeart from 'lucide-react/icons/hand-heart';
@@ -9,11 +10,13 @@ import MessagesSquare from 'lucide-react/icons/messages-square';
 import { Link } from 'wouter';
 import { Icon } from '../../kit/icon.tsx';
 import { useLocale } from '../../kit/locale.ts';
+import { ExceptionMarks } from '../exception/exception-mark.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { DueMark } from '../queue/due-mark.tsx';
 import { TravelMark } from '../queue/travel-mark.tsx';
 import { useServiceWords } from '../queue/service-words.ts';
 import { useStatusWords } from '../queue/status-words.ts';
+import { hasRole } from '../session/session.ts';
 import { mayHandleOrders } from '../shell/roles.ts';
 import { useMe } from '../shell/officer-context.ts';
 import { ClaimLine } from './claim-line.tsx';
@@ -49,6 +52,7 @@ export function DeskHead({ desk, backTo }: { desk: Desk; backTo: string }) {
           <BehalfMark order={order} />
         </p>
       </div>
+      <ExceptionMarks orderId={order.id} />
       <DocumentLinks desk={desk} />
       {mayHandleOrders(roles) && order.turn !== 'nobody' && <ClaimLine order={order} />}
     </header>
@@ -56,14 +60,20 @@ export function DeskHead({ desk, backTo }: { desk: Desk; backTo: string }) {
 }
 
 /** Unsigned, unless the person has signed on paper: whoever reviews must know. */
-function BehalfMark({ order: { behalf } }: { order: DeskOrder }) {
+function BehalfMark({ order: { id, behalf } }: { order: DeskOrder }) {
   const t = useDeskWords();
+  const me = useMe();
   if (behalf === null) return null;
   return (
-    <span className="c-tag c-tag-amber">
-      <Icon of={HandHeart} />
-      {t(behalf.handed ? 'desk.behalf_handed' : 'desk.behalf')}
-    </span>
+    <>
+      <span className="c-tag c-tag-amber">
+        <Icon of={HandHeart} />
+        {t(behalf.handed ? 'desk.behalf_handed' : 'desk.behalf')}
+      </span>
+      {!behalf.handed && hasRole(me, ...BEHALF_ROLES) && (
+        <Link href={`/behalf/${id}`}>{t('desk.behalf_go_on')}</Link>
+      )}
+    </>
   );
 }
 

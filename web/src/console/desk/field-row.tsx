@@ -4,6 +4,7 @@ import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 import Bot from 'lucide-react/icons/bot';
 import Check from 'lucide-react/icons/check';
 import Flag from 'lucide-react/icons/flag';
+import History from 'lucide-react/icons/history';
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { Link } from 'wouter';
 import { useReader } from '../../form/read-form.ts';
@@ -13,7 +14,7 @@ import { VisuallyHidden } from '../../kit/hidden.tsx';
 import { useLocale } from '../../kit/locale.ts';
 import type { Desk, Flag as FlagCard } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
-import { useDeskForm } from './desk-form.ts';
+import { rowBefore, useDeskForm } from './desk-form.ts';
 import { FlagMenu } from './flag-menu.tsx';
 import { flagsAt, useFlagWords } from './flags.ts';
 import { MaskedValue } from './masked-value.tsx';
@@ -38,6 +39,7 @@ export function FieldRow({ desk, row, mayFlag }: FieldRowProps) {
         ) : (
           <MaskedValue orderId={desk.order.id} target={target} field={label} masked={masked} />
         )}
+        <Mended desk={desk} row={row} />
         {flags.length === 0 && !isEmpty(value) && field.read?.checked && (
           <Checked what={field.read.checked} />
         )}
@@ -49,6 +51,23 @@ export function FieldRow({ desk, row, mayFlag }: FieldRowProps) {
         </dd>
       )}
     </div>
+  );
+}
+
+/** Changed by a supplement: what stood there before, masked like what stands there now. */
+function Mended({ desk, row }: { desk: Desk; row: Row }) {
+  const t = useDeskWords();
+  const form = useDeskForm();
+  const was = rowBefore(form, desk, row);
+  if (!desk.changedFields.includes(row.target)) return null;
+  return (
+    <p className="c-mended">
+      <Icon of={History} />
+      <span>
+        {t('desk.mended')}{' '}
+        {was === null || isEmpty(was.value) ? t('desk.empty_value') : <RowValue row={was} />}
+      </span>
+    </p>
   );
 }
 

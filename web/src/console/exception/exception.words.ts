@@ -7,6 +7,14 @@ export const useExceptionWords = wordsOf({
     en: 'Applicants who could not submit because the person already has an application under way, and asked this post for an exception. A reviewer asks for it; another officer, a second reviewer or the administrator, decides.',
   },
   'exception.none': { zh: '没有例外申请。', en: 'Nobody has asked for an exception.' },
+  'exception.mark_live': {
+    zh: '有人请求在它之外另办：例外 {reference}，{state}',
+    en: 'Exception {reference} asked for beside this order: {state}',
+  },
+  'exception.mark_filed': {
+    zh: '按例外 {reference} 提交，{state}',
+    en: 'Filed under exception {reference}: {state}',
+  },
   'exception.table': { zh: '{count} 个例外申请', en: '{count} {count|request|requests}' },
   'exception.reference': { zh: '编号', en: 'Reference' },
   'exception.service': { zh: '事项', en: 'Service' },

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Spinner } from '../../kit/progress.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
+import { useListKeys } from '../queue/list-keys.ts';
 import { useServiceWords } from '../queue/service-words.ts';
 import { WhenHere } from '../desk/when-here.tsx';
 import { hasRole } from '../session/session.ts';
@@ -45,6 +47,8 @@ const COLUMNS = ['reference', 'service', 'state', 'wished_at', 'live', 'filed'] 
 
 function ExceptionTable({ lines }: { lines: readonly ExceptionLine[] }) {
   const t = useExceptionWords();
+  const [currentId, setCurrent] = useState<string | null>(null);
+  useListKeys({ lines, currentId, setCurrent });
   return (
     <table className="c-table">
       <caption className="k-hidden">{t('exception.table', { count: lines.length })}</caption>
@@ -73,7 +77,9 @@ function ExceptionRow({ line }: { line: ExceptionLine }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={`/exceptions/${id}`}>{reference}</Link>
+        <Link id={`line-${id}`} href={`/exceptions/${id}`}>
+          {reference}
+        </Link>
       </th>
       <td>{services(service, kind)}</td>
       <td>{t(`exception.state_${state}`)}</td>

@@ -19,7 +19,15 @@ export type OpenedException = RouteAnswer<typeof openRoute>;
 export function useExceptions() {
   return useQuery({
     queryKey: keys.exceptions,
-    queryFn: ({ signal }) => client.call(listExceptions, { signal }),
+    queryFn: ({ signal }) => client.call(listExceptions, { query: {}, signal }),
+  });
+}
+
+/** Those an order was filed under, or stands beside. */
+export function useExceptionsOf(orderId: string) {
+  return useQuery({
+    queryKey: keys.exceptionsOf(orderId),
+    queryFn: ({ signal }) => client.call(listExceptions, { query: { order: orderId }, signal }),
   });
 }
 
@@ -45,6 +53,9 @@ export function useExceptionAct(exceptionId: string) {
         ? client.call(askException, { params, body: { reason, source: wanted.source } })
         : client.call(decideException, { params, body: { reason, grant: wanted.grant } });
     },
-    onSettled: async () => queryClient.invalidateQueries({ queryKey: keys.exceptions }),
+    onSettled: async () => {
+      for (const queryKey of [keys.exceptions, keys.allExceptionsOf, keys.waiting])
+        await queryClient.invalidateQueries({ queryKey });
+    },
   });
 }

@@ -1,19 +1,20 @@
 import { useMemo } from 'react';
 import { useKeys, type KeyBinding } from '../keys/keys.ts';
 import { useQueueWords } from './queue.words.ts';
-import type { WorkLine } from './work-list.ts';
 
-type ListKeys = {
-  lines: readonly WorkLine[];
+type Line = { id: string };
+type ListKeys<L extends Line> = {
+  lines: readonly L[];
   currentId: string | null;
   setCurrent: (id: string) => void;
   /** Called when moving beyond the last line. */
   more?: (() => void) | undefined;
-  claim?: ((line: WorkLine) => void) | undefined;
+  claim?: ((line: L) => void) | undefined;
 };
 
 /** j and k move over the lines; the browser's own focus goes along, so Enter opens what is seen. */
-export function useListKeys({ lines, currentId, setCurrent, more, claim }: ListKeys): void {
+export function useListKeys<L extends Line>(keys: ListKeys<L>): void {
+  const { lines, currentId, setCurrent, more, claim } = keys;
   const t = useQueueWords();
   const bindings = useMemo(() => {
     function move(step: number) {
@@ -53,5 +54,5 @@ export function useListKeys({ lines, currentId, setCurrent, more, claim }: ListK
 export function focusLine(id: string): void {
   const link = document.getElementById(`line-${id}`);
   link?.focus({ preventScroll: true });
-  link?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+  link?.closest('tr, li')?.scrollIntoView({ block: 'nearest' });
 }

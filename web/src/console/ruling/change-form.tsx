@@ -12,20 +12,31 @@ import { ErrorNotice } from '../error-notice.tsx';
 import { Difference } from './difference.tsx';
 import { GroupInput } from './field-input.tsx';
 import { ReplayView } from './replay-view.tsx';
+import { useQuestionWords } from './question.words.ts';
+import { RowLines } from './row-text.tsx';
 import { useRulingWords } from './ruling.words.ts';
-import { problemsOf, usePropose, useReplay, type Problem, type RuleRow, type Wish } from './rulings.ts';
+import { useProblemWords } from './problem-words.ts';
+import { problemsOf, usePropose, useReplay, type RuleRow, type Wish } from './rulings.ts';
 
 type Draft = Pick<Wish, 'from' | 'to' | 'source' | 'confidence'> & {
   body: unknown;
   note: string;
   why: string;
 };
-type ChangeFormProps = { row: RuleRow; seen: string; onSent: (id: string) => void; onCancel: () => void };
+type ChangeFormProps = {
+  row: RuleRow;
+  seen: string;
+  /** The form opens with the rule as it is, to be confirmed by who decides it. */
+  answering: boolean;
+  onSent: (id: string) => void;
+  onCancel: () => void;
+};
 
 /** A change of one row in a form drawn from its schema; what it does is seen before it is sent. */
-export function ChangeForm({ row, seen, onSent, onCancel }: ChangeFormProps) {
+export function ChangeForm({ row, seen, answering, onSent, onCancel }: ChangeFormProps) {
   const t = useRulingWords();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(row));
+  const question = useQuestionWords();
+  const [draft, setDraft] = useState<Draft>(() => draftOf(row, answering));
   const replay = useReplay();
   const propose = usePropose(({ id }) => onSent(id));
   const { errors, errorOf } = useProblems(propose.error ?? replay.error);
@@ -38,7 +49,8 @@ export function ChangeForm({ row, seen, onSent, onCancel }: ChangeFormProps) {
   }
   return (
     <form className="c-rules" onSubmit={send} noValidate aria-label={t('ruling.propose')}>
-      <h2>{t('ruling.propose')}</h2>
+      <h2>{answering ? question('question.answering') : t('ruling.propose')}</h2>
+      {answering && <p className="k-quiet">{question('question.how')}</p>}
       <ErrorSummary errors={errors} attempt={propose.attempt} />
       {errors.length === 0 && <ErrorNotice error={propose.error ?? replay.error} />}
       <DraftFields row={row} draft={draft} onChange={change} errorOf={errorOf} />
@@ -72,22 +84,22 @@ function useProblems(error: unknown) {
   };
 }
 
-function draftOf({ body, confidence }: RuleRow): Draft {
-  return { body, confidence, from: '', to: null, source: '', note: '', why: '' };
+function draftOf({ body, confidence }: RuleRow, answering: boolean): Draft {
+  return {
+    body,
+    confidence: answering ? 'official' : confidence,
+    from: '',
+    to: null,
+    source: '',
+    note: '',
+    why: '',
+  };
 }
 
 function wishOf({ subject, item, service, kind }: RuleRow, draft: Draft): Wish {
   const { from, to, body, source, confidence, note } = draft;
   const key = { subject, item, service, kind };
   return { ...key, from, to: to || null, body, source, confidence, ...(note.trim() !== '' && { note }) };
-}
-
-function useProblemWords(): (problem: Problem) => string {
-  const t = useRulingWords();
-  return ({ code, detail }) => {
-    if (code === 'post_other') return t('ruling.problem.post_other');
-    return t(`ruling.problem.${code}`, { detail });
-  };
 }
 
 type FieldsProps = {
@@ -97,18 +109,39 @@ type FieldsProps = {
 };
 
 function DraftFields({ row, ...fields }: FieldsProps & { row: RuleRow }) {
-  const { draft, onChange, errorOf } = fields;
   return (
     <>
-      <GroupInput
-        fields={fieldsOf(row.subject)}
-        path={[]}
-        value={draft.body}
-        errorOf={errorOf}
-        onChange={(body) => onChange({ body })}
-      />
+      <BodyFields row={row} {...fields} />
       <DayFields {...fields} />
       <SourceFields {...fields} />
+    </>
+  );
+}
+
+/** What the rule says from its day on: something else, the same, or nothing any more. */
+function BodyFields({ row, draft: { body }, onChange, errorOf }: FieldsProps & { row: RuleRow }) {
+  const t = useRulingWords();
+  return (
+    <>
+      <Select<'says' | 'ends'>
+        name="body"
+        label={t('ruling.what')}
+        value={body === null ? 'ends' : 'says'}
+        onChange={(next) => onChange({ body: next === 'ends' ? null : (row.body ?? {}) })}
+        options={(['says', 'ends'] as const).map((value) => ({ value, label: t(`ruling.what_${value}`) }))}
+        error={errorOf('body')}
+      />
+      {row.subject === 'route' && <p className="k-quiet">{t('ruling.in_files')}</p>}
+      {body !== null && row.subject === 'route' && <RowLines row={row} />}
+      {body !== null && row.subject !== 'route' && (
+        <GroupInput
+          fields={fieldsOf(row.subject)}
+          path={[]}
+          value={body}
+          errorOf={errorOf}
+          onChange={(next) => onChange({ body: next })}
+        />
+      )}
     </>
   );
 }
@@ -164,12 +197,14 @@ function SourceFields({ draft: { source, confidence, note, why }, onChange, erro
         optional
         value={note}
         onChange={(next) => onChange({ note: next })}
+        error={errorOf('note')}
       />
       <TextInput
         name="why"
         label={t('ruling.why')}
         value={why}
         onChange={(next) => onChange({ why: next })}
+        error={errorOf('why')}
       />
     </>
   );

@@ -1,8 +1,11 @@
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../../kit/button.tsx';
 import { useSubjectWords } from '../../kit/subject.words.ts';
+import { useListKeys } from '../queue/list-keys.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { DaysText } from './days-text.tsx';
+import { useItemText } from './item-text.ts';
 import { useScopeText } from './row-text.tsx';
 import { useRulingWords } from './ruling.words.ts';
 import { useChanges, type RuleChange } from './rulings.ts';
@@ -11,7 +14,9 @@ import { useChanges, type RuleChange } from './rulings.ts';
 export function ChangeList() {
   const t = useRulingWords();
   const { data, error, hasNextPage, fetchNextPage } = useChanges();
-  const changes = data?.pages.flatMap((page) => page.changes) ?? [];
+  const changes = useMemo(() => data?.pages.flatMap((page) => page.changes) ?? [], [data]);
+  const [currentId, setCurrent] = useState<string | null>(null);
+  useListKeys({ lines: changes, currentId, setCurrent });
   return (
     <section className="k-stack">
       <h2>{t('ruling.proposals')}</h2>
@@ -33,10 +38,11 @@ export function ChangeLink({ change: { id, row, state } }: { change: RuleChange 
   const t = useRulingWords();
   const name = useSubjectWords();
   const scope = useScopeText();
+  const item = useItemText();
   return (
-    <Link href={`/rules/changes/${id}`}>
-      {name(`subject.${row.subject}`)} · <code>{row.item}</code> · {scope(row)} ·{' '}
-      <DaysText from={row.from} to={row.to} /> · {t(`ruling.state.${state}`)}
+    <Link id={`line-${id}`} href={`/rules/changes/${id}`}>
+      {name(`subject.${row.subject}`)} · {item(row)} · {scope(row)} · <DaysText from={row.from} to={row.to} />{' '}
+      · {t(`ruling.state.${state}`)}
     </Link>
   );
 }

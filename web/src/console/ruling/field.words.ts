@@ -81,6 +81,8 @@ export const FIELD_WORDS: Readonly<Record<string, Phrase>> = {
   instead: { zh: '可以改办', en: 'What to do instead' },
   steps: { zh: '步骤', en: 'Steps' },
   signatures: { zh: '签字人数', en: 'Signatures' },
+  beforeTravel: { zh: '从行程倒算', en: 'Counted back from the journey' },
+  group: { zh: '组', en: 'Group' },
   rank: { zh: '先后', en: 'Rank' },
   leads: { zh: '指向', en: 'Leads to' },
   family: { zh: '兄弟姐妹可以共用', en: 'Shared by brothers and sisters' },
@@ -147,4 +149,5 @@ export const FACT_WORDS: Readonly<Record<string, Phrase>> = {
   expired: { zh: '证件已过期', en: 'The document has expired' },
   endorsements: { zh: '加注项数', en: 'Number of endorsements' },
   ownDistrict: { zh: '住在本领区', en: 'Lives in the own district' },
+  daysToTravel: { zh: '离出发还有几天', en: 'Days to the journey' },
 };

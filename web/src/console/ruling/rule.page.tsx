@@ -12,6 +12,7 @@ import { useMe } from '../shell/officer-context.ts';
 import { useTitle } from '../shell/title.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ChangeLink } from './change-list.tsx';
+import { useItemText } from './item-text.ts';
 import { RowText, useScopeText } from './row-text.tsx';
 import { useRulingWords } from './ruling.words.ts';
 import { useRule, type RuleChange, type RuleKey, type RuleRow } from './rulings.ts';
@@ -19,8 +20,10 @@ import './ruling.css';
 
 /** One rule over all days, every change that was ever proposed, and the form for the next. */
 export function RulePage() {
-  const key = keyIn(useSearch());
-  return key === null ? <MissingPage /> : <Rule rule={key} />;
+  const search = useSearch();
+  const key = keyIn(search);
+  const answering = new URLSearchParams(search).has('answer');
+  return key === null ? <MissingPage /> : <Rule rule={key} answering={answering} />;
 }
 
 function keyIn(search: string): RuleKey | null {
@@ -30,11 +33,12 @@ function keyIn(search: string): RuleKey | null {
   return subject && item && service && kind ? { subject, item, service, kind } : null;
 }
 
-function Rule({ rule }: { rule: RuleKey }) {
+function Rule({ rule, answering }: { rule: RuleKey; answering: boolean }) {
   const t = useRulingWords();
   const name = useSubjectWords();
+  const item = useItemText();
   const { data, error, refetch } = useRule(rule);
-  const title = `${name(`subject.${rule.subject}`)} · ${rule.item}`;
+  const title = `${name(`subject.${rule.subject}`)} · ${item({ ...rule, body: data?.base?.body })}`;
   useTitle(title);
   return (
     <div className="c-page c-rules">
@@ -43,23 +47,26 @@ function Rule({ rule }: { rule: RuleKey }) {
           <Link href="/rules">{t('ruling.title')}</Link>
         </p>
         <h1>{title}</h1>
+        <p className="k-quiet">
+          <code>{rule.item}</code>
+        </p>
       </header>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Spinner />}
-      {data && <Propose rule={rule} rows={data.rows} seen={data.seen} />}
+      {data && <Propose rule={rule} base={data.base} seen={data.seen} answering={answering} />}
       {data && <History rows={data.rows} changes={data.changes} />}
     </div>
   );
 }
 
-function Propose({ rule, rows, seen }: { rule: RuleKey; rows: readonly RuleRow[]; seen: string }) {
+type ProposeProps = { rule: RuleKey; base: RuleRow | null; seen: string; answering: boolean };
+
+function Propose({ rule, base, seen, answering }: ProposeProps) {
   const t = useRulingWords();
   const me = useMe();
   const [, go] = useLocation();
-  const [writing, setWriting] = useState(false);
-  const last = rows.at(-1);
-  if (!hasRole(me, ...RULE_ROLES) || last === undefined) return null;
-  if (rule.subject === 'route') return <p className="k-quiet">{t('ruling.in_files')}</p>;
+  const [writing, setWriting] = useState(answering);
+  if (!hasRole(me, ...RULE_ROLES) || base === null) return null;
   if (!writing)
     return (
       <div>
@@ -68,11 +75,11 @@ function Propose({ rule, rows, seen }: { rule: RuleKey; rows: readonly RuleRow[]
         </Button>
       </div>
     );
-  const row = { ...last, ...rule };
   return (
     <ChangeForm
-      row={row}
+      row={{ ...base, ...rule }}
       seen={seen}
+      answering={answering}
       onSent={(id) => go(`/rules/changes/${id}`)}
       onCancel={() => setWriting(false)}
     />

@@ -15,6 +15,7 @@ import { MissingPage } from '../shell/missing.page.tsx';
 import { useMe } from '../shell/officer-context.ts';
 import { useTitle } from '../shell/title.ts';
 import { ChangeList } from './change-list.tsx';
+import { useItemText } from './item-text.ts';
 import { RowText, useScopeText } from './row-text.tsx';
 import { useRulingWords } from './ruling.words.ts';
 import { ruleAddress, useLostRules, useRules, type RuleRow } from './rulings.ts';
@@ -38,6 +39,9 @@ function Rules() {
       <header className="c-page-head">
         <h1>{t('ruling.title')}</h1>
         <p className="k-quiet">{t('ruling.lede')}</p>
+        <p>
+          <Link href="/rules/questions">{t('ruling.questions')}</Link>
+        </p>
       </header>
       {hasRole(me, 'post_admin', 'auditor') && <LostRules />}
       <ChangeList />
@@ -89,11 +93,12 @@ function InForce({ day, subject }: { day: string; subject: Subject }) {
 
 function RuleItem({ row }: { row: RuleRow }) {
   const scope = useScopeText();
+  const item = useItemText();
   return (
     <li className="k-card">
       <h3>
         <Link href={ruleAddress(row)}>
-          <code>{row.item}</code> · {scope(row)}
+          {item(row)} · {scope(row)}
         </Link>
       </h3>
       <RowText row={row} />

@@ -1,6 +1,7 @@
 import {
   decideRule,
   listLostRules,
+  listOpenQuestions,
   listRuleChanges,
   listRules,
   openRule,
@@ -19,6 +20,7 @@ import { keys, queryClient } from '../query.ts';
 export type RuleRow = RouteAnswer<typeof ruling.listRules>['rows'][number];
 export type RuleChange = RouteAnswer<typeof ruling.openRuleChange>['change'];
 export type Replayed = RouteAnswer<typeof ruling.replayRule>;
+export type OpenQuestion = RouteAnswer<typeof ruling.listOpenQuestions>['questions'][number];
 export type RuleKey = RouteInput<typeof ruling.openRule>['query'];
 export type Wish = RouteInput<typeof ruling.replayRule>['body'];
 export type Proposal = RouteInput<typeof ruling.proposeRule>['body'];
@@ -56,6 +58,13 @@ export function useLostRules() {
   });
 }
 
+export function useOpenQuestions() {
+  return useQuery({
+    queryKey: [...keys.rules, 'questions'],
+    queryFn: ({ signal }) => client.call(listOpenQuestions, { signal }),
+  });
+}
+
 export function useChange(changeId: string) {
   return useQuery({
     queryKey: [...keys.rules, 'change', changeId],
@@ -67,11 +76,22 @@ export function useReplay() {
   return useMutation({ mutationFn: (body: Wish) => client.call(replayRule, { body }) });
 }
 
+/** The same for a proposal that is there: asked as soon as it is looked at. */
+export function useReplayOf(wish: Wish, wanted: boolean) {
+  return useQuery({
+    // Not one of those a decision reads again: beside its own approved row a proposal overlaps.
+    queryKey: ['rule_replay', wish],
+    queryFn: ({ signal }) => client.call(replayRule, { body: wish, signal }),
+    enabled: wanted,
+    retry: false,
+  });
+}
+
 export function usePropose(onDone: (answer: { id: string }) => void) {
   return useCommand({
     name: 'rule.propose',
     send: (body: Proposal, idempotencyKey) => client.call(proposeRule, { body, idempotencyKey }),
-    refresh: [keys.rules],
+    refresh: [keys.rules, keys.waiting],
     onDone,
   });
 }
@@ -79,16 +99,31 @@ export function usePropose(onDone: (answer: { id: string }) => void) {
 export function useDecide(changeId: string) {
   return useMutation({
     mutationFn: (body: Decision) => client.call(decideRule, { params: { changeId }, body }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.rules }),
+    onSettled: async () => {
+      await queryClient.invalidateQueries({ queryKey: keys.waiting });
+      await queryClient.invalidateQueries({ queryKey: keys.rules });
+    },
   });
 }
 
-/** What a refused rule lacks, field by field. */
+/** What a refused rule lacks, field by field: of the rule itself, or of what was asked of the form. */
 export function problemsOf(error: unknown): Problem[] {
-  const said = error instanceof CallError ? error.detail?.['problems'] : undefined;
-  return Array.isArray(said) ? (said as Problem[]) : [];
+  const detail = error instanceof CallError ? error.detail : undefined;
+  if (Array.isArray(detail?.['problems'])) return detail['problems'] as Problem[];
+  const fields = detail?.['fields'];
+  return Array.isArray(fields) ? (fields as { path: string; rule: string }[]).map(asProblem) : [];
+}
+
+function asProblem({ path, rule }: { path: string; rule: string }): Problem {
+  const code = rule === 'too_small' || rule === 'invalid_type' ? 'missing' : 'invalid';
+  return { field: path.replace(/^body\./, ''), code, detail: '' };
 }
 
 export function ruleAddress({ subject, item, service, kind }: RuleKey): string {
   return `/rules/item?${new URLSearchParams({ subject, item, service, kind }).toString()}`;
+}
+
+/** The same, with the form open: the rule as it is, to be confirmed or put right. */
+export function answerAddress(key: RuleKey): string {
+  return `${ruleAddress(key)}&answer=1`;
 }

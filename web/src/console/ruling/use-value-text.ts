@@ -35,7 +35,7 @@ export function useValueText(): ValueText {
     if (given === undefined) return t('ruling.always');
     if ('all' in given) return joined('ruling.and', given.all);
     if ('any' in given) return joined('ruling.or', given.any);
-    if ('not' in given) return t('ruling.not', { inner: condition(given.not) });
+    if ('not' in given) return t('ruling.not', { inner: inside(given.not) });
     if ('in' in given)
       return t('ruling.compare', {
         fact: fact(given.fact),
@@ -46,7 +46,13 @@ export function useValueText(): ValueText {
   }
 
   function joined(key: 'ruling.and' | 'ruling.or', parts: readonly Condition[]): string {
-    return parts.map(condition).reduce((left, right) => t(key, { left, right }));
+    return parts.map(inside).reduce((left, right) => t(key, { left, right }));
+  }
+
+  /** "A and (B or C)" is another thing than "A and B, or C". */
+  function inside(part: Condition): string {
+    const several = 'all' in part || 'any' in part;
+    return several ? t('ruling.bracket', { inner: condition(part) }) : condition(part);
   }
 
   function value(field: RuleField, given: unknown): string {

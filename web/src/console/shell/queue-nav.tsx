@@ -11,12 +11,13 @@ import Scale from 'lucide-react/icons/scale';
 import ScanBarcode from 'lucide-react/icons/scan-barcode';
 import ScanSearch from 'lucide-react/icons/scan-search';
 import Send from 'lucide-react/icons/send';
+import Split from 'lucide-react/icons/split';
 import Users from 'lucide-react/icons/users';
 import { Link, useLocation } from 'wouter';
 import { Icon, type IconShape } from '../../kit/icon.tsx';
 import { hasRole } from '../session/session.ts';
 import { useAgeWords } from './age.ts';
-import { useCounts, type Counts } from './counts.ts';
+import { useCounts, useWaiting, type Counts } from './counts.ts';
 import { useMe } from './officer-context.ts';
 import { maySeeOrders, QUEUE_NAMES, worksIn } from './roles.ts';
 import { useShellWords } from './shell.words.ts';
@@ -37,6 +38,7 @@ const ICONS: Record<Queue, IconShape> = {
 export function QueueNav() {
   const [place] = useLocation();
   const { data: counts } = useCounts();
+  const waiting = useWaiting();
   const officer = useMe();
   const t = useShellWords();
   const narrow = place.startsWith('/order/');
@@ -57,13 +59,13 @@ export function QueueNav() {
           <NavLink to="/behalf" icon={HandHeart} words={t('shell.behalf')} />
         )}
         {hasRole(officer, 'reviewer', 'second_reviewer', 'post_admin', 'auditor') && (
-          <NavLink to="/exceptions" icon={Scale} words={t('shell.exceptions')} />
+          <NavLink to="/exceptions" icon={Split} words={t('shell.exceptions')} count={waiting?.exceptions} />
         )}
         {hasRole(officer, 'post_admin', 'auditor') && (
           <NavLink to="/officers" icon={Users} words={t('shell.officers')} />
         )}
         {hasRole(officer, 'editor', 'post_admin', 'auditor') && (
-          <NavLink to="/rules" icon={Scale} words={t('shell.rules')} />
+          <NavLink to="/rules" icon={Scale} words={t('shell.rules')} count={waiting?.rules} />
         )}
       </ul>
       {counts && !narrow && <Hold counts={counts} />}
@@ -104,8 +106,11 @@ function QueueLink({ queue, counts, mine }: QueueLinkProps) {
   );
 }
 
-function NavLink({ to, icon, words }: { to: string; icon: IconShape; words: string }) {
+type NavLinkProps = { to: string; icon: IconShape; words: string; count?: number | undefined };
+
+function NavLink({ to, icon, words, count = 0 }: NavLinkProps) {
   const [place] = useLocation();
+  const t = useShellWords();
   return (
     <li>
       <Link
@@ -116,6 +121,11 @@ function NavLink({ to, icon, words }: { to: string; icon: IconShape; words: stri
       >
         <Icon of={icon} />
         <span className="c-nav-words">{words}</span>
+        {count > 0 && (
+          <span className="c-nav-count" aria-label={t('shell.waiting', { count })}>
+            {count}
+          </span>
+        )}
       </Link>
     </li>
   );

@@ -22,6 +22,7 @@ const Exceptions = screen(async () => (await import('../exception/exceptions.pag
 const Officers = screen(async () => (await import('../officer/officers.page.tsx')).OfficersPage);
 const Rules = screen(async () => (await import('../ruling/rules.page.tsx')).RulesPage);
 const Rule = screen(async () => (await import('../ruling/rule.page.tsx')).RulePage);
+const Questions = screen(async () => (await import('../ruling/questions.page.tsx')).QuestionsPage);
 const RuleChange = screen(async () => (await import('../ruling/change.page.tsx')).RuleChangePage);
 
 export function Screens() {
@@ -49,6 +50,7 @@ const PLACES: readonly (readonly [path: string, show: (params: Params) => ReactN
   ['/exceptions/:exceptionId?', ({ exceptionId }) => <Exceptions chosen={exceptionId} />],
   ['/officers', () => <Officers />],
   ['/rules', () => <Rules />],
+  ['/rules/questions', () => <Questions />],
   ['/rules/item', () => <Rule />],
   ['/rules/changes/:changeId', ({ changeId = '' }) => <RuleChange key={changeId} changeId={changeId} />],
   ['/no-orders', () => <NoOrdersPage />],

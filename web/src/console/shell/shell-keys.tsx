@@ -28,6 +28,12 @@ export function ShellKeys() {
       found.push({ key: 'g m', words: t('shell.key_mail_room'), run: () => go('/mail-room') });
     if (hasRole(officer, 'editor', 'post_admin', 'auditor'))
       found.push({ key: 'g r', words: t('shell.key_rules'), run: () => go('/rules') });
+    if (hasRole(officer, 'reviewer', 'post_admin'))
+      found.push({ key: 'g b', words: t('shell.key_behalf'), run: () => go('/behalf') });
+    if (hasRole(officer, 'reviewer', 'second_reviewer', 'post_admin', 'auditor'))
+      found.push({ key: 'g e', words: t('shell.key_exceptions'), run: () => go('/exceptions') });
+    if (hasRole(officer, 'post_admin', 'auditor'))
+      found.push({ key: 'g o', words: t('shell.key_officers'), run: () => go('/officers') });
     return found;
   }, [officer, t, go]);
   useKeys(t('shell.scope'), bindings);

@@ -8,6 +8,9 @@ export const useShellWords = wordsOf({
   'shell.exceptions': { zh: '例外', en: 'Exceptions' },
   'shell.rules': { zh: '规则', en: 'Rules' },
   'shell.key_rules': { zh: '去规则页', en: 'Go to the rules' },
+  'shell.key_exceptions': { zh: '去例外页', en: 'Go to the exceptions' },
+  'shell.key_behalf': { zh: '去代为申请', en: 'Go to orders on behalf' },
+  'shell.key_officers': { zh: '去工作人员页', en: 'Go to the officers' },
   'shell.officers': { zh: '工作人员', en: 'Officers' },
   'shell.queue.first_review': { zh: '初审', en: 'First review' },
   'shell.queue.interview': { zh: '面谈', en: 'Interview' },
@@ -20,6 +23,7 @@ export const useShellWords = wordsOf({
   'shell.queue.ended': { zh: '已办结', en: 'Ended' },
   'shell.oldest': { zh: '最早 {age}', en: 'oldest {age}' },
   'shell.counter': { zh: '{count} 份', en: '{count} {count|order|orders}' },
+  'shell.waiting': { zh: '{count} 项等人决定', en: '{count} waiting for a decision' },
   'shell.mine': { zh: '您认领着 {count} 份', en: 'You hold {count} {count|order|orders}' },
   'shell.unread': { zh: '未读留言 {count} 份', en: 'Unread messages in {count} {count|order|orders}' },
   'shell.search': {

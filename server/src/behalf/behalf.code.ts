@@ -1,0 +1,54 @@
+import { formatInvitationCode } from '@lingshi/domain/identity/invitation-code.ts';
+import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { enqueue } from '../platform/jobs/jobs.ts';
+import type { OrderParts } from '../order/order.parts.ts';
+import { openCase, openFiling } from './behalf.store.ts';
+import type { FilingOfficer } from './behalf.store.ts';
+
+const CODE_DAYS = 30;
+const DAY_MS = 24 * 3600_000;
+/** Birth days tried with the right code. */
+export const TRIES = 5;
+
+type Round = { orderId: string; codeRound: number };
+
+/** Each round has a code of its own; the first one follows from the order alone. */
+export function behalfCode(parts: Pick<OrderParts, 'indexes'>, { orderId, codeRound }: Round): string {
+  return invitationCode(parts, 'behalf', codeRound === 0 ? orderId : `${orderId}:${codeRound}`);
+}
+
+export function codeEndsAt(now: Date): string {
+  return new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString();
+}
+
+type Renewal = { orderId: string; show: boolean };
+
+/**
+ * A new code; the old one is worth nothing from now on. It goes to the contact, or is shown once to the officer, who
+ * prints it or reads it to a person without one. Either is in the log the person reads.
+ * @throws AppError order.not_found, behalf.not_filled_here, behalf.no_contact
+ */
+export async function renewCode(
+  parts: OrderParts,
+  officer: FilingOfficer,
+  { orderId, show }: Renewal,
+): Promise<{ code: string | null; endsAt: string }> {
+  const { row, loaded } = await openFiling(parts, officer, orderId, 'behalf_code');
+  const { contact } = openCase(loaded.dek, orderId, row.sealed);
+  if (!show && contact === null) throw new AppError('behalf.no_contact');
+  const codeRound = row.codeRound + 1;
+  const code = behalfCode(parts, { orderId, codeRound });
+  const endsAt = codeEndsAt(parts.clock.now());
+  await inTransaction(parts.pools.applicant, async (client) => {
+    const { rowCount } = await client.query(
+      `UPDATE on_behalf SET code_round = $2, code_hash = $3, code_ends_at = $4, tries_left = $5
+       WHERE order_id = $1 AND taken_at IS NULL AND code_round = $2 - 1`,
+      [orderId, codeRound, invitationCodeHash(parts, 'behalf', code), endsAt, TRIES],
+    );
+    if (rowCount === 0) throw new AppError('behalf.not_filled_here');
+    if (!show) await enqueue(client, { name: 'behalf_notice', payload: { orderId, what: 'code' } });
+  });
+  return { code: show ? formatInvitationCode(code) : null, endsAt };
+}

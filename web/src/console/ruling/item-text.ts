@@ -1,0 +1,26 @@
+import { STATUS_WORDS } from '@lingshi/contract/order/status.words.ts';
+import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
+import { useLocale } from '../../kit/locale.ts';
+import { ITEM_WORDS } from './item.words.ts';
+import type { RuleRow } from './rulings.ts';
+
+type Named = Pick<RuleRow, 'item'> & { subject: string; body?: unknown };
+
+/** What a rule is called: as its own texts say, else as we call it; what nobody has named keeps its name in the files. */
+export function useItemText(): (row: Named) => string {
+  const locale = useLocale();
+  return ({ subject, item, body }) => {
+    const phrase = ownWords(body) ?? ITEM_WORDS[`${subject}/${item}`] ?? statusName(item);
+    return phrase === null ? item : readPhrase(phrase, locale);
+  };
+}
+
+/** Short texts that name the thing; a sentence is no title. */
+function ownWords(body: unknown): Phrase | null {
+  const { name, title, words } = (body ?? {}) as Partial<Record<'name' | 'title' | 'words', Phrase>>;
+  return [name, title, words].find((one) => one !== undefined && one.zh.length <= 20) ?? null;
+}
+
+function statusName(item: string): Phrase | null {
+  return item in STATUS_WORDS ? STATUS_WORDS[item as keyof typeof STATUS_WORDS].name : null;
+}
