@@ -1,5 +1,5 @@
 import { refuseMailNow } from '../mail/mail.ts';
-import { refuseEarly, refuseUnansweredEarly } from '../order/order.decide.ts';
+import { refuseEarly, refuseLostAct, refuseUnansweredEarly } from '../order/order.decide.ts';
 import type { CoreFacts } from '../order/order.decide.ts';
 import type { Actor } from '../order/order.types.ts';
 import type { Refusal } from '../shared/result.ts';
@@ -31,6 +31,7 @@ export function commandsNow(
     (type) =>
       permit(order, { type }, actor, facts) === null &&
       refuseMailNow(order, type) === null &&
+      refuseLostAct(order, type) === null &&
       (!isOfClock(type) || EARLY[type](order, facts) === null),
   );
 }

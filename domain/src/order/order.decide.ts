@@ -65,6 +65,8 @@ export type CoreFacts = {
   refusalRules?: readonly string[];
   /** Statuses the rules let an applicant withdraw in; left out, those of `ORDER_RULES`. */
   withdrawFrom?: readonly string[];
+  /** The number it reports lost is one that another account has proven, and no officer has settled that. */
+  lostDisputed?: boolean;
   /** For `withdraw`: the order says that a document was lost. */
   declaresLost?: boolean;
 };
@@ -106,9 +108,24 @@ export function decideCore(
       return ok([{ type: 'firstReviewPassed', officerId, messageId }]);
     case 'returnToFirstReview':
       return ok([{ type: 'returnedToFirstReview', messageId }]);
+    case 'voidLost':
+      return refuseLostAct(order, command.type) ?? ok([{ type: 'lostVoided', officerId, messageId }]);
+    case 'dismissLost':
+      return refuseLostAct(order, command.type) ?? ok([{ type: 'lostDismissed', officerId, messageId }]);
     case 'passSecondReview':
-      return ok([{ type: 'secondReviewPassed', officerId, messageId }]);
+      return refuseLostAct(order, command.type) ?? ok([{ type: 'secondReviewPassed', officerId, messageId }]);
   }
+}
+
+/**
+ * What a disputed lost number keeps from being done: no pass of the second review before an officer has settled it, and
+ * nothing to settle where nobody doubts it.
+ */
+export function refuseLostAct({ lost }: OrderCore, type: string): Refusal | null {
+  const open = lost === 'disputed';
+  if (type === 'passSecondReview') return open ? refuse('order.lost_disputed') : null;
+  if (type !== 'voidLost' && type !== 'dismissLost') return null;
+  return open ? null : refuse('order.lost_not_disputed');
 }
 
 /** Of what the platform found out itself nothing is left to judge. */
@@ -148,7 +165,8 @@ function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEven
     residencePost,
     ownDistrict,
   };
-  return ok([{ type: 'submitted', ...pinned, ...journeyOf(facts), presence, at: facts.now }]);
+  const doubt = facts.lostDisputed === true && ({ lostDisputed: true } as const);
+  return ok([{ type: 'submitted', ...pinned, ...journeyOf(facts), presence, at: facts.now, ...doubt }]);
 }
 
 /** Whoever travels sooner is served sooner: such a case waits as if it had been sent so many days before the journey. */
@@ -182,7 +200,9 @@ function answerSupplement(order: OrderCore, facts: CoreFacts): Result<Unschedule
   const repriced = fee !== null && (!same || endorsements !== order.endorsements);
   const moved = travelDay !== undefined && travelDay !== order.travelDay;
   const sum = repriced && { fee, ...(feeLines && { feeLines }), endorsements };
-  return ok([{ type: 'supplementAnswered', ...sum, ...(moved && { travelDay }) }]);
+  const { lostDisputed = false } = facts;
+  const doubt = lostDisputed || order.lost === 'disputed' ? { lostDisputed } : {};
+  return ok([{ type: 'supplementAnswered', ...sum, ...(moved && { travelDay }), ...doubt }]);
 }
 
 function feeIn({ fee, feeLines, endorsements }: CaseFee): CaseFee {

@@ -68,7 +68,8 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       return { ...order, supplement: event.supplement };
     case 'supplementAnswered': {
       const { travelDay } = event;
-      return { ...reprice(order, event), supplement: null, ...(travelDay !== undefined && { travelDay }) };
+      const mended = { ...reprice(order, event), supplement: null };
+      return { ...withLost(mended, event), ...(travelDay !== undefined && { travelDay }) };
     }
     case 'supplementWithdrawn':
     case 'closedUnanswered':
@@ -79,11 +80,22 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       return { ...order, firstReviewerId: null };
     case 'secondReviewPassed':
       return { ...order, secondReviewerId: event.officerId };
+    case 'lostVoided':
+      return { ...order, lost: 'voided' };
+    case 'lostDismissed':
+      return { ...order, lost: 'dismissed' };
     case 'refused':
       return { ...order, refusedRule: event.rule };
     default:
       return order;
   }
+}
+
+/** A doubt that is gone leaves nothing behind; one that nothing is said of stays as it was. */
+function withLost<O extends OrderCore>(order: O, { lostDisputed }: { lostDisputed?: boolean }): O {
+  if (lostDisputed === undefined) return order;
+  const { lost: _old, ...rest } = order;
+  return { ...rest, ...(lostDisputed && { lost: 'disputed' }) } as O;
 }
 
 /** Another sum brings its own lines: those of the old one no longer add up to it. */
@@ -118,7 +130,8 @@ function rememberSubmitted<O extends OrderCore>(
   const { residencePost, ownDistrict, presence } = event;
   const more = { ...(feeLines && { feeLines }), ...(travelDay && { travelDay }) };
   const pinned = { number, post, rulesVersion, path, form, fee, endorsements, ...more };
-  return { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt };
+  const sent = { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt };
+  return withLost(sent, event);
 }
 
 /** Where an event of the kernel leads. */

@@ -53,10 +53,21 @@ export function DecisionBar({ desk, onReload, onward, onDone }: DecisionBarProps
         ) : (
           <WhereItStands desk={desk} idle={types.length === 0} />
         )}
+        {isLostOpen(desk) && (
+          <Button kind="quiet" disabled>
+            {t('decision.blocked_lost')}
+          </Button>
+        )}
         <Choices types={types} open={open} onChoose={choose} quiet={done?.moved === true} />
       </div>
     </section>
   );
+}
+
+/** Whoever could pass the second review, were the lost number settled. */
+function isLostOpen({ order, commands, flags }: Desk): boolean {
+  const settles = order.status === 'in_second_review' && commands.includes('voidLost');
+  return settles && flags.some(({ code }) => code === 'lost_disputed');
 }
 
 /** What the order waits for, or why there is nothing to do for this officer. */
