@@ -3,13 +3,11 @@ import type { QueryResultRow } from 'pg';
 import { decide } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { OrderFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import { evolve } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
-import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { isForColleagues, ORDER_RULES, rolesOf } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Actor, Role } from '@lingshi/domain/order/order.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import type { LostNotice } from '@lingshi/domain/message/message.notice.ts';
 import { formatOrderNumber } from '@lingshi/domain/order/order-number.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
@@ -18,7 +16,6 @@ import { aad, seal } from '../platform/crypto/cipher.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
 import { wrapPersonKey } from '../platform/crypto/person-key.ts';
 import { endInvitations, endSignatures } from './order.signatures.ts';
-import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { findReplay } from '../platform/http/idempotency.ts';
@@ -33,7 +30,8 @@ import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { askableOf, isBegun, supplementFacts } from './order.supplement.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
-import { heldNumbers, holdersOfLost, isDisputed, lostNumber, lostWrites } from './order.lost.ts';
+import { heldNumbers, isDisputed, lostNumber, lostWrites } from './order.lost.ts';
+import { tellHolders } from './order.lost-told.ts';
 import { refuseLost } from '../lost-document/lost-document.store.ts';
 import { findOrder, openFound } from './order.load.ts';
 import type { Reader } from './order.load.ts';
@@ -238,28 +236,6 @@ async function toAppend(
 function isTakenOver(before: Order, after: Order): boolean {
   return after.applicantId !== before.applicantId && after.submittedAt !== null && !isEnded(after);
 }
-
-/** Whoever has proven a number that was reported lost hears what an officer decided of it. */
-async function tellHolders(
-  parts: OrderParts,
-  loaded: LoadedOrder,
-  where: OrderPolicy,
-  { events, seq }: { events: readonly OrderEvent[]; seq: number },
-): Promise<EnqueuedJob[]> {
-  const message = events.map(({ type }) => HOLDER_NOTICES[type]).find((key) => key !== undefined);
-  if (message === undefined) return [];
-  const holders = await holdersOfLost(parts, loaded, where);
-  const orderId = loaded.order.id;
-  return holders.map((accountId) => ({
-    name: 'order_notice',
-    payload: { orderId, seq, message, accountId },
-  }));
-}
-
-const HOLDER_NOTICES: { readonly [E in OrderEvent['type']]?: LostNotice } = {
-  lostVoided: 'holder_lost_voided',
-  lostDismissed: 'holder_lost_dismissed',
-};
 
 /** Commands after which a post reads the form anew. */
 const HANDS_IN: readonly OrderCommand['type'][] = ['submit', 'answerSupplement'];
