@@ -82,7 +82,6 @@ export function decideCore(
   const officerId = actor.kind === 'officer' ? actor.officerId : '';
   switch (command.type) {
     case 'choosePost':
-      return ok([{ type: 'postChosen', post: command.post }]);
     case 'noteException':
     case 'handToAccount':
     case 'recordPresence':
@@ -96,9 +95,7 @@ export function decideCore(
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
     case 'withdrawRequest':
-      // What they changed so far was sent by nobody: it is theirs to send, and no officer reads half of it.
-      if (facts.supplementBegun === true) return refuse('order.supplement_begun');
-      return ok([{ type: 'supplementWithdrawn', messageId }]);
+      return withdrawRequest(facts);
     case 'closeUnanswered':
       return closeUnanswered(order, command, facts);
     case 'refuse':
@@ -109,9 +106,8 @@ export function decideCore(
     case 'returnToFirstReview':
       return ok([{ type: 'returnedToFirstReview', messageId }]);
     case 'voidLost':
-      return refuseLostAct(order, command.type) ?? ok([{ type: 'lostVoided', officerId, messageId }]);
     case 'dismissLost':
-      return refuseLostAct(order, command.type) ?? ok([{ type: 'lostDismissed', officerId, messageId }]);
+      return settleLost(order, command.type, { officerId, messageId });
     case 'passSecondReview':
       return refuseLostAct(order, command.type) ?? ok([{ type: 'secondReviewPassed', officerId, messageId }]);
   }
@@ -128,10 +124,29 @@ export function refuseLostAct({ lost }: OrderCore, type: string): Refusal | null
   return open ? null : refuse('order.lost_not_disputed');
 }
 
+function settleLost(
+  order: OrderCore,
+  command: 'voidLost' | 'dismissLost',
+  said: { officerId: string; messageId: string },
+): Result<Unscheduled<CoreEvent>[]> {
+  const type = command === 'voidLost' ? 'lostVoided' : 'lostDismissed';
+  return refuseLostAct(order, command) ?? ok([{ type, ...said }]);
+}
+
+/** What they changed so far was sent by nobody: it is theirs to send, and no officer reads half of it. */
+function withdrawRequest({ supplementBegun, messageId }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
+  if (supplementBegun === true) return refuse('order.supplement_begun');
+  return ok([{ type: 'supplementWithdrawn', messageId }]);
+}
+
 /** Of what the platform found out itself nothing is left to judge. */
 function recorded(
-  command: Extract<PlatformCommand, { type: 'noteException' | 'handToAccount' | 'recordPresence' }>,
+  command: Extract<
+    PlatformCommand,
+    { type: 'choosePost' | 'noteException' | 'handToAccount' | 'recordPresence' }
+  >,
 ): Unscheduled<CoreEvent> {
+  if (command.type === 'choosePost') return { type: 'postChosen', post: command.post };
   if (command.type === 'noteException') {
     const { exceptionId, step, post } = command;
     return { type: 'exceptionNoted', exceptionId, step, post };

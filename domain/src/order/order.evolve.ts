@@ -66,11 +66,8 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       return rememberSubmitted(order, event);
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
-    case 'supplementAnswered': {
-      const { travelDay } = event;
-      const mended = { ...reprice(order, event), supplement: null };
-      return { ...withLost(mended, event), ...(travelDay !== undefined && { travelDay }) };
-    }
+    case 'supplementAnswered':
+      return rememberMended(order, event);
     case 'supplementWithdrawn':
     case 'closedUnanswered':
       return { ...order, supplement: null };
@@ -81,14 +78,22 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     case 'secondReviewPassed':
       return { ...order, secondReviewerId: event.officerId };
     case 'lostVoided':
-      return { ...order, lost: 'voided' };
     case 'lostDismissed':
-      return { ...order, lost: 'dismissed' };
+      return { ...order, lost: event.type === 'lostVoided' ? 'voided' : 'dismissed' };
     case 'refused':
       return { ...order, refusedRule: event.rule };
     default:
       return order;
   }
+}
+
+function rememberMended<O extends OrderCore>(
+  order: O,
+  event: Extract<CoreEvent, { type: 'supplementAnswered' }>,
+): O {
+  const { travelDay } = event;
+  const mended = { ...reprice(order, event), supplement: null };
+  return { ...withLost(mended, event), ...(travelDay !== undefined && { travelDay }) };
 }
 
 /** A doubt that is gone leaves nothing behind; one that nothing is said of stays as it was. */

@@ -199,7 +199,6 @@ async function toAppend(
   const message = messageOf(loaded, command, actor, facts.messageId);
   const { form } = policyOf(parts, after);
   const handsIn = HANDS_IN.includes(command.type);
-  const disputed = facts.lostDisputed === true;
   return {
     before: loaded.order,
     after,
@@ -215,7 +214,7 @@ async function toAppend(
     ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
     ...(handsIn && {
       formVersion: loaded.formVersion,
-      flags: flagsOf(parts, loaded, where, { after, lostDisputed: disputed }),
+      flags: flagsOf(parts, loaded, where, { after, lostDisputed: facts.lostDisputed === true }),
       held: heldNumbers(parts, loaded, where),
     }),
     also: [
@@ -223,7 +222,7 @@ async function toAppend(
       ...(guardian?.writes ?? []),
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),
-      ...lostWrites(parts, loaded, where, { events, at: facts.now, disputed }),
+      ...lostWrites(parts, loaded, where, { events, at: facts.now, disputed: facts.lostDisputed === true }),
     ],
     jobs: [
       ...parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, { events, form })),

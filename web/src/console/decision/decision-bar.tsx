@@ -53,11 +53,7 @@ export function DecisionBar({ desk, onReload, onward, onDone }: DecisionBarProps
         ) : (
           <WhereItStands desk={desk} idle={types.length === 0} />
         )}
-        {isLostOpen(desk) && (
-          <Button kind="quiet" disabled>
-            {t('decision.blocked_lost')}
-          </Button>
-        )}
+        <LostFirst desk={desk} />
         <Choices types={types} open={open} onChoose={choose} quiet={done?.moved === true} />
       </div>
     </section>
@@ -65,9 +61,15 @@ export function DecisionBar({ desk, onReload, onward, onDone }: DecisionBarProps
 }
 
 /** Whoever could pass the second review, were the lost number settled. */
-function isLostOpen({ order, commands, flags }: Desk): boolean {
+function LostFirst({ desk: { order, commands, flags } }: { desk: Desk }) {
+  const t = useDecisionWords();
   const settles = order.status === 'in_second_review' && commands.includes('voidLost');
-  return settles && flags.some(({ code }) => code === 'lost_disputed');
+  if (!settles || !flags.some(({ code }) => code === 'lost_disputed')) return null;
+  return (
+    <Button kind="quiet" disabled>
+      {t('decision.blocked_lost')}
+    </Button>
+  );
 }
 
 /** What the order waits for, or why there is nothing to do for this officer. */
