@@ -153,12 +153,12 @@ async function assertWritten(owner: Pool, { text }: Captured): Promise<void> {
     `SELECT (SELECT count(*) FROM orders WHERE status <> 'draft')::int AS orders,
        (SELECT count(*) FROM order_event WHERE type = 'submitted')::int AS events,
        (SELECT count(*) FROM order_subject)::int AS subjects,
-       (SELECT count(*) / ${LOCKS.length} FROM live_order)::int AS locks,
+       (SELECT count(*) / $2::int FROM live_order)::int AS locks,
        (SELECT count(*) FROM alike_order)::int AS alike,
        (SELECT count(*) FROM idempotency_key)::int AS keys,
        (SELECT count(*) FROM enqueued_job)::int / $1::int AS jobs,
        (SELECT sum(change) FROM work_count_change)::int AS counted`,
-    [jobs],
+    [jobs, LOCKS.length],
   );
   for (const [what, count] of Object.entries(rows[0] ?? {})) {
     if (count !== all) throw new Error(`${what}: ${count} rows where ${all} were acknowledged`);

@@ -1,5 +1,5 @@
 import { TODAY } from '@lingshi/domain/form/form.days.ts';
-import type { DayRule } from '@lingshi/domain/form/form.days.ts';
+import type { DayRule } from '@lingshi/domain/form/form.types.ts';
 
 const BORN = 'person.birthDay';
 

@@ -141,6 +141,8 @@ export const HTTP_STATUS = {
   'order.claimed_by_other': 409,
   'order.not_claimed': 409,
   'order.already_live': 409,
+  'order.lost_disputed': 409,
+  'order.lost_not_disputed': 409,
   'order.materials_missing': 422,
   'order.answers_incomplete': 422,
   'order.field_locked': 409,

@@ -358,6 +358,53 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Reminder: please confirm when the document of application {number} has come.',
     },
   },
+  lost_voided: {
+    subject: { zh: '报失的号码已作废（{number}）', en: 'The number you reported lost is void ({number})' },
+    mail: {
+      zh: '{post}查明了申请{number}报失的号码：它从现在起作废，以后找到也不能再用。申请照常办理，工作人员的说明在申请页面上。',
+      en: '{post} has confirmed the number that application {number} reports lost: it is void from now on, even if the document is found. The application goes on; the officer’s words stand on its page.',
+    },
+    sms: {
+      zh: '申请{number}报失的号码已作废，请查看说明。',
+      en: 'The number that application {number} reports lost is void. Please read why.',
+    },
+  },
+  lost_dismissed: {
+    subject: {
+      zh: '报失的号码没有作废（{number}）',
+      en: 'The number you reported lost is not void ({number})',
+    },
+    mail: {
+      zh: '{post}查明：申请{number}报失的号码是别人的证件，没有作废。请看工作人员的说明，核对号码是否写错。',
+      en: '{post} has found that the number application {number} reports lost is somebody else’s document, so it is not void. Please read the officer’s words and check whether the number is right.',
+    },
+    sms: {
+      zh: '申请{number}报失的号码没有作废，请查看说明。',
+      en: 'The number that application {number} reports lost is not void. Please read why.',
+    },
+  },
+  holder_lost_voided: {
+    subject: { zh: '您账户里的护照号码已作废', en: 'A passport number of your account is void' },
+    mail: {
+      zh: '有人在另一份申请里报失了您账户里登记的护照号码，{post}查明后已经作废。如果护照还在您手里，请马上联系使领馆。',
+      en: 'The passport number registered in your account was reported lost in another application, and {post} has made it void. If you hold the passport, contact the consulate at once.',
+    },
+    sms: {
+      zh: '您账户里的护照号码已作废。护照还在手里，请马上联系使领馆。',
+      en: 'The passport number of your account is void. If you hold the passport, contact the consulate at once.',
+    },
+  },
+  holder_lost_dismissed: {
+    subject: { zh: '您的护照照常有效', en: 'Your passport stays good' },
+    mail: {
+      zh: '有人在另一份申请里报失了您账户里登记的护照号码。{post}查明那不是对方的证件，没有作废。您不用做什么。',
+      en: 'The passport number registered in your account was reported lost in another application. {post} has found that it is not theirs, so it is not void. There is nothing to do.',
+    },
+    sms: {
+      zh: '有人误报了您的护照号码，已查明，照常有效。',
+      en: 'Your passport number was reported lost by mistake. It stays good.',
+    },
+  },
   beside_asked: {
     subject: { zh: '有人就同一人另提申请（{number}）', en: 'A second application beside {number}' },
     mail: {

@@ -279,6 +279,8 @@ export const sendStaffCommand = route({
     'order.wrong_status',
     'order.not_yours_to_do',
     'order.same_officer_both_reviews',
+    'order.lost_disputed',
+    'order.lost_not_disputed',
     'order.same_officer_filed',
     'order.claimed_by_other',
     'order.old_book_not_cancelled',

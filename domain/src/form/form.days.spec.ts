@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPage, notesOf } from './check.ts';
 import { checkFormDef } from './form.check.ts';
-import type { DayRule } from './form.days.ts';
-import type { Field, FormDef, Page } from './form.types.ts';
+import type { DayRule, Field, FormDef, Page } from './form.types.ts';
 import { seeForm } from './visible.ts';
 
 const words = { zh: '日', en: 'Day' };

@@ -3,25 +3,8 @@ import type { Day } from '../shared/day.ts';
 import { listAt, textAt } from './answer-path.ts';
 import type { Answers } from './answer-path.ts';
 import type { Complaint, Found } from './check.types.ts';
-import type { FormDef, Page } from './form.types.ts';
+import type { DayRule, FormDef, Page } from './form.types.ts';
 import type { VisibleForm } from './visible.ts';
-
-/**
- * How a day of the form lies to another one, over all its pages: what each day by itself does not show. It lies at least
- * `least` and at most `most` years after the other; before it where they are negative.
- */
-export type DayRule = {
-  /** As `page.field`; in a list `*` stands for each entry: `family.children.*.birthDay`. */
-  day: string;
-  /** The same, without lists. */
-  from: string;
-  least?: number;
-  most?: number;
-  /** What is said where it does not hold. */
-  code: string;
-  /** It can be so, though it seldom is: it is told and stops nobody. */
-  note?: true;
-};
 
 /** The day at the post, where a rule names no field. */
 export const TODAY = 'today';

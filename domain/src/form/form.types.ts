@@ -3,7 +3,6 @@ import type { Mask } from '../identity/masking.ts';
 import type { StaffRole } from '../shared/staff-role.ts';
 import type { Words } from '../policy/source.schema.ts';
 import type { Check, PageCheck } from './check.types.ts';
-import type { DayRule } from './form.days.ts';
 import type { DrawnFact, FactSources } from './form.facts.ts';
 import type { Answer } from './answer-path.ts';
 import type { Condition } from './form.condition.ts';
@@ -132,6 +131,23 @@ export type Step = Page | 'presence' | 'slots';
 
 /** A pointer for the officer, raised when the order is sent. */
 export type FormFlag = { code: string; target: string; when: Condition };
+
+/**
+ * How a day of the form lies to another one, over all its pages: what each day by itself does not show. It lies at least
+ * `least` and at most `most` years after the other; before it where they are negative.
+ */
+export type DayRule = {
+  /** As `page.field`; in a list `*` stands for each entry: `family.children.*.birthDay`. */
+  day: string;
+  /** The same, without lists. */
+  from: string;
+  least?: number;
+  most?: number;
+  /** What is said where it does not hold. */
+  code: string;
+  /** It can be so, though it seldom is: it is told and stops nobody. */
+  note?: true;
+};
 
 export type FormDef = {
   id: string;

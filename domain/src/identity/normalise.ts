@@ -6,11 +6,6 @@
 /** Characters that nobody sees: copied numbers come between them, and a name with one looks like a name without. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Text without what nobody sees. */
-export function dropUnseen(text: string): string {
-  return text.replace(UNSEEN, '');
-}
-
 /**
  * A number printed on a document: full-width to half-width, upper case, no spaces, hyphens, dots or unseen characters.
  * Trap: upper case makes new marks of old ones, so marks go first and composing comes last.

@@ -1,6 +1,6 @@
 import { refuseUncollectedEarly } from '../hand-over/hand-over.ts';
 import { refuseMailNow } from '../mail/mail.ts';
-import { refuseEarly, refuseUnansweredEarly } from '../order/order.decide.ts';
+import { refuseEarly, refuseLostAct, refuseUnansweredEarly } from '../order/order.decide.ts';
 import type { CoreFacts } from '../order/order.decide.ts';
 import type { Actor } from '../order/order.types.ts';
 import type { Refusal } from '../shared/result.ts';
@@ -32,6 +32,7 @@ export function commandsNow(
     (type) =>
       permit(order, { type }, actor, facts) === null &&
       refuseMailNow(order, type) === null &&
+      refuseLostAct(order, type) === null &&
       (!isOfClock(type) || EARLY[type](order, facts) === null),
   );
 }

@@ -21,6 +21,8 @@ const EVENTS = {
   recordInterview: { type: 'interviewRecorded', outcome: 'seen', ...said },
   returnToFirstReview: { type: 'returnedToFirstReview', messageId: said.messageId },
   passSecondReview: { type: 'secondReviewPassed', ...said },
+  voidLost: { type: 'lostVoided', ...said },
+  dismissLost: { type: 'lostDismissed', ...said },
   holdPapers: { type: 'papersHeld', messageId: said.messageId },
   startProduction: { type: 'productionStarted' },
   finishProduction: { type: 'productionFinished' },

@@ -20,10 +20,15 @@ const OWN_REASONS: readonly string[] = [
   'guardian.not_signed',
 ];
 
-/** Taken over can only be what an officer opened. */
+/** Taken over can only be what an officer opened, and settled only what is disputed. */
 function caseOf(type: OrderCommandType, status: OrderStatus): Order {
   const onBehalf = { officerId: 'nobody', how: 'email', handed: false } as const;
-  return { ...orderIn(status), ...((type === 'handToAccount' || type === 'takeFiling') && { onBehalf }) };
+  const disputed = type === 'voidLost' || type === 'dismissLost';
+  return {
+    ...orderIn(status),
+    ...((type === 'handToAccount' || type === 'takeFiling') && { onBehalf }),
+    ...(disputed && { lost: 'disputed' }),
+  };
 }
 
 describe('the grid of role, status and command', () => {

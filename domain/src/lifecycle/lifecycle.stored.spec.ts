@@ -24,6 +24,8 @@ const TYPES: Record<OrderEventType, true> = {
   interviewRecorded: true,
   returnedToFirstReview: true,
   secondReviewPassed: true,
+  lostVoided: true,
+  lostDismissed: true,
   refused: true,
   withdrawn: true,
   exceptionNoted: true,

@@ -71,8 +71,17 @@ export const EXCEPTION_NOTICES = [
 ] as const;
 export type ExceptionNotice = (typeof EXCEPTION_NOTICES)[number];
 
+/** What an officer decided of a number reported lost: to who reported it, and to who has proven it. */
+export const LOST_NOTICES = [
+  'lost_voided',
+  'lost_dismissed',
+  'holder_lost_voided',
+  'holder_lost_dismissed',
+] as const;
+export type LostNotice = (typeof LOST_NOTICES)[number];
+
 /** Every notice that goes out by mail and text message; each has words in both languages. */
-export type NoticeKey = StatusNotice | Reminder | ExceptionNotice | 'message_from_post';
+export type NoticeKey = StatusNotice | Reminder | ExceptionNotice | LostNotice | 'message_from_post';
 
 /** So many days before the due day a reminder goes out, once each. */
 export const REMIND_DAYS = [7, 2] as const;

@@ -28,6 +28,9 @@ export const CORE_COMMANDS = [
   z.object({ type: z.literal('passFirstReview'), note }),
   z.object({ type: z.literal('returnToFirstReview'), note }),
   z.object({ type: z.literal('passSecondReview'), note }),
+  /** What became of a number reported lost that another account has proven: void, or not theirs to report. */
+  z.object({ type: z.literal('voidLost'), note }),
+  z.object({ type: z.literal('dismissLost'), note }),
 ] as const;
 
 /** Commands only the platform forms, from what it found out itself; no caller can send them. */

@@ -65,6 +65,8 @@ export type CoreFacts = {
   refusalRules?: readonly string[];
   /** Statuses the rules let an applicant withdraw in; left out, those of `ORDER_RULES`. */
   withdrawFrom?: readonly string[];
+  /** The number it reports lost is one that another account has proven, and no officer has settled that. */
+  lostDisputed?: boolean;
   /** For `withdraw`: the order says that a document was lost. */
   declaresLost?: boolean;
 };
@@ -80,13 +82,12 @@ export function decideCore(
   const officerId = actor.kind === 'officer' ? actor.officerId : '';
   switch (command.type) {
     case 'choosePost':
-      return ok([{ type: 'postChosen', post: command.post }]);
-    case 'takeFiling':
-      return ok([{ type: 'filingTaken', officerId }]);
     case 'noteException':
     case 'handToAccount':
     case 'recordPresence':
       return ok([recorded(command)]);
+    case 'takeFiling':
+      return ok([{ type: 'filingTaken', officerId }]);
     case 'submit':
       return submit(order, facts);
     case 'answerSupplement':
@@ -96,9 +97,7 @@ export function decideCore(
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
     case 'withdrawRequest':
-      // What they changed so far was sent by nobody: it is theirs to send, and no officer reads half of it.
-      if (facts.supplementBegun === true) return refuse('order.supplement_begun');
-      return ok([{ type: 'supplementWithdrawn', messageId }]);
+      return withdrawRequest(facts);
     case 'closeUnanswered':
       return closeUnanswered(order, command, facts);
     case 'refuse':
@@ -108,15 +107,48 @@ export function decideCore(
       return ok([{ type: 'firstReviewPassed', officerId, messageId }]);
     case 'returnToFirstReview':
       return ok([{ type: 'returnedToFirstReview', messageId }]);
+    case 'voidLost':
+    case 'dismissLost':
+      return settleLost(order, command.type, { officerId, messageId });
     case 'passSecondReview':
-      return ok([{ type: 'secondReviewPassed', officerId, messageId }]);
+      return refuseLostAct(order, command.type) ?? ok([{ type: 'secondReviewPassed', officerId, messageId }]);
   }
+}
+
+/**
+ * What a disputed lost number keeps from being done: no pass of the second review before an officer has settled it, and
+ * nothing to settle where nobody doubts it.
+ */
+export function refuseLostAct({ lost }: OrderCore, type: string): Refusal | null {
+  const open = lost === 'disputed';
+  if (type === 'passSecondReview') return open ? refuse('order.lost_disputed') : null;
+  if (type !== 'voidLost' && type !== 'dismissLost') return null;
+  return open ? null : refuse('order.lost_not_disputed');
+}
+
+function settleLost(
+  order: OrderCore,
+  command: 'voidLost' | 'dismissLost',
+  said: { officerId: string; messageId: string },
+): Result<Unscheduled<CoreEvent>[]> {
+  const type = command === 'voidLost' ? 'lostVoided' : 'lostDismissed';
+  return refuseLostAct(order, command) ?? ok([{ type, ...said }]);
+}
+
+/** What they changed so far was sent by nobody: it is theirs to send, and no officer reads half of it. */
+function withdrawRequest({ supplementBegun, messageId }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
+  if (supplementBegun === true) return refuse('order.supplement_begun');
+  return ok([{ type: 'supplementWithdrawn', messageId }]);
 }
 
 /** Of what the platform found out itself nothing is left to judge. */
 function recorded(
-  command: Extract<PlatformCommand, { type: 'noteException' | 'handToAccount' | 'recordPresence' }>,
+  command: Extract<
+    PlatformCommand,
+    { type: 'choosePost' | 'noteException' | 'handToAccount' | 'recordPresence' }
+  >,
 ): Unscheduled<CoreEvent> {
+  if (command.type === 'choosePost') return { type: 'postChosen', post: command.post };
   if (command.type === 'noteException') {
     const { exceptionId, step, post } = command;
     return { type: 'exceptionNoted', exceptionId, step, post };
@@ -150,7 +182,8 @@ function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEven
     residencePost,
     ownDistrict,
   };
-  return ok([{ type: 'submitted', ...pinned, ...journeyOf(facts), presence, at: facts.now }]);
+  const doubt = facts.lostDisputed === true && ({ lostDisputed: true } as const);
+  return ok([{ type: 'submitted', ...pinned, ...journeyOf(facts), presence, at: facts.now, ...doubt }]);
 }
 
 /** Whoever travels sooner is served sooner: such a case waits as if it had been sent so many days before the journey. */
@@ -184,7 +217,9 @@ function answerSupplement(order: OrderCore, facts: CoreFacts): Result<Unschedule
   const repriced = fee !== null && (!same || endorsements !== order.endorsements);
   const moved = travelDay !== undefined && travelDay !== order.travelDay;
   const sum = repriced && { fee, ...(feeLines && { feeLines }), endorsements };
-  return ok([{ type: 'supplementAnswered', ...sum, ...(moved && { travelDay }) }]);
+  const { lostDisputed = false } = facts;
+  const doubt = lostDisputed || order.lost === 'disputed' ? { lostDisputed } : {};
+  return ok([{ type: 'supplementAnswered', ...sum, ...(moved && { travelDay }), ...doubt }]);
 }
 
 function feeIn({ fee, feeLines, endorsements }: CaseFee): CaseFee {

@@ -54,6 +54,8 @@ export type CoreEvent =
       /** The place in the queue, where it is another than the instant of sending. */
       queueAt?: string;
       at: string;
+      /** The number it reports lost is one that another account has proven: nothing is void before an officer decides. */
+      lostDisputed?: true;
       dueDay: Day;
     }
   | { type: 'supplementAsked'; supplement: Supplement; dueDay: Day }
@@ -71,6 +73,8 @@ export type CoreEvent =
       annotations?: number;
       /** Only when it was mended. */
       travelDay?: Day;
+      /** Only where the doubt about the reported number is a new one, or is gone with what was mended. */
+      lostDisputed?: boolean;
       dueDay: Day;
     }
   /** An officer took the request back. */
@@ -87,6 +91,9 @@ export type CoreEvent =
     }
   | { type: 'returnedToFirstReview'; messageId: string; dueDay: Day }
   | { type: 'secondReviewPassed'; officerId: string; messageId: string; dueDay: Day }
+  /** A disputed number was settled. */
+  | { type: 'lostVoided'; officerId: string; messageId: string }
+  | { type: 'lostDismissed'; officerId: string; messageId: string }
   | { type: 'refused'; rule: string; messageId: string }
   /** `found`: what it declared lost was found again. */
   | { type: 'withdrawn'; found?: true }

@@ -67,10 +67,8 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       return rememberSubmitted(order, event);
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
-    case 'supplementAnswered': {
-      const { travelDay } = event;
-      return { ...reprice(order, event), supplement: null, ...(travelDay !== undefined && { travelDay }) };
-    }
+    case 'supplementAnswered':
+      return rememberMended(order, event);
     case 'supplementWithdrawn':
     case 'closedUnanswered':
       return { ...order, supplement: null };
@@ -80,11 +78,30 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       return { ...order, firstReviewerId: null };
     case 'secondReviewPassed':
       return { ...order, secondReviewerId: event.officerId };
+    case 'lostVoided':
+    case 'lostDismissed':
+      return { ...order, lost: event.type === 'lostVoided' ? 'voided' : 'dismissed' };
     case 'refused':
       return { ...order, refusedRule: event.rule };
     default:
       return order;
   }
+}
+
+function rememberMended<O extends OrderCore>(
+  order: O,
+  event: Extract<CoreEvent, { type: 'supplementAnswered' }>,
+): O {
+  const { travelDay } = event;
+  const mended = { ...reprice(order, event), supplement: null };
+  return { ...withLost(mended, event), ...(travelDay !== undefined && { travelDay }) };
+}
+
+/** A doubt that is gone leaves nothing behind; one that nothing is said of stays as it was. */
+function withLost<O extends OrderCore>(order: O, { lostDisputed }: { lostDisputed?: boolean }): O {
+  if (lostDisputed === undefined) return order;
+  const { lost: _old, ...rest } = order;
+  return { ...rest, ...(lostDisputed && { lost: 'disputed' }) } as O;
 }
 
 /** Another sum brings its own lines: those of the old one no longer add up to it. */
@@ -123,7 +140,8 @@ function rememberSubmitted<O extends OrderCore>(
   const { residencePost, ownDistrict, presence } = event;
   const more = { ...(feeLines && { feeLines }), ...(travelDay && { travelDay }) };
   const pinned = { number, post, rulesVersion, path, form, fee, endorsements, ...more };
-  return { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt };
+  const sent = { ...order, ...pinned, residencePost, ownDistrict, presence, submittedAt: at, queueAt };
+  return withLost(sent, event);
 }
 
 /** Where an event of the kernel leads. */

@@ -88,6 +88,8 @@ export const CORE_RULES = {
   },
   passFirstReview: { by: ['reviewer'], from: ['in_first_review'], forColleagues: true },
   returnToFirstReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
+  voidLost: { by: ['reviewer', 'second_reviewer'], from: ['in_first_review', 'in_second_review'] },
+  dismissLost: { by: ['reviewer', 'second_reviewer'], from: ['in_first_review', 'in_second_review'] },
   noteException: { by: ['clock'], from: [], byPlatform: true },
   passSecondReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
 } as const satisfies Record<CoreCommand['type'], CommandRule>;

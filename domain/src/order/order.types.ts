@@ -90,6 +90,8 @@ export type OrderCore<Status extends string = string> = {
   secondReviewerId: string | null;
   supplement: Supplement | null;
   refusedRule: string | null;
+  /** Of a number reported lost that another account has proven. Absent where nobody doubts it. */
+  lost?: 'disputed' | 'voided' | 'dismissed';
   /** Opened by an officer for a person who wrote or telephoned. Absent in every other order. */
   onBehalf?: OnBehalf;
 };

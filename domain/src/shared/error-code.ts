@@ -157,6 +157,8 @@ export const ERROR_CODES = [
   'order.claimed_by_other',
   'order.not_claimed',
   'order.already_live',
+  'order.lost_disputed',
+  'order.lost_not_disputed',
   'order.materials_missing',
   'order.answers_incomplete',
   'order.field_locked',

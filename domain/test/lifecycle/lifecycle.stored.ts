@@ -244,6 +244,20 @@ export const STORED_HISTORIES = {
     { type: 'guardianInvited', invitationId: 'i3' },
     { ...SIGNED, invitationId: 'i3', level: 'declared', findings: ['signer_unverified'] },
   ],
+  lostVoided: [
+    DRAFTED,
+    { ...SUBMITTED, lostDisputed: true },
+    { type: 'lostVoided', officerId: 'f1', messageId: 'm9' },
+  ],
+  lostDismissed: [
+    DRAFTED,
+    { ...SUBMITTED, lostDisputed: true },
+    ASKED,
+    { ...ANSWERED, lostDisputed: false },
+    ASKED,
+    { ...ANSWERED, lostDisputed: true },
+    { type: 'lostDismissed', officerId: 'f1', messageId: 'm9' },
+  ],
   unsigned: [DRAFTED, GUARDED, { type: 'closedUnsigned' }],
   unsignedWithWords: [DRAFTED, GUARDED, { type: 'closedUnsigned', messageId: 'm8' }],
   collected: [

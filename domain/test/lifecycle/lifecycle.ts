@@ -80,6 +80,8 @@ export const COMMANDS: Record<OrderCommandType, OrderCommand> = {
   recordInterview: { type: 'recordInterview', outcome: 'seen', note: 'Seen at the post.' },
   returnToFirstReview: { type: 'returnToFirstReview', note: 'Look at the address again.' },
   passSecondReview: { type: 'passSecondReview', note: 'All agrees.' },
+  voidLost: { type: 'voidLost', note: 'The holder called: it is theirs.' },
+  dismissLost: { type: 'dismissLost', note: 'The number is somebody else’s.' },
   recordPapers: { type: 'recordPapers', contents: [], instrument: null },
   holdPapers: { type: 'holdPapers', reason: 'fell_out', note: 'The money order fell out.' },
   startProduction: { type: 'startProduction' },

@@ -31,15 +31,22 @@ export async function isHeldByAnother(
   { document }: { document: BlindIndex },
   { number, accountId }: { number: string; accountId: string },
 ): Promise<boolean> {
-  const { rows } = await db.query(HELD_BY_ANOTHER, [
-    document(documentNumberKey('passport', number)),
-    accountId,
-  ]);
-  return rows.length > 0;
+  return (await listHolders(db, { document }, { number, accountId })).length > 0;
+}
+
+/** The other accounts that have proven the number. */
+export async function listHolders(
+  db: Db,
+  { document }: { document: BlindIndex },
+  { number, accountId }: { number: string; accountId: string },
+): Promise<string[]> {
+  const values = [document(documentNumberKey('passport', number)), accountId];
+  const { rows } = await db.query(HELD_BY_ANOTHER, values);
+  return (rows as { id: string }[]).map(({ id }) => id);
 }
 
 const HELD_BY_ANOTHER = `
-  SELECT FROM identity_document d JOIN real_name r ON r.account_id = d.account_id
+  SELECT DISTINCT d.account_id AS id FROM identity_document d JOIN real_name r ON r.account_id = d.account_id
   WHERE d.kind = 'passport' AND d.number_index = $1 AND d.account_id <> $2 AND r.level <> 'declared'`;
 
 /** SQL: none of these numbers was declared lost. For the statement that hands an order in. */
@@ -66,6 +73,16 @@ export function declareLost(number: Buffer | null, at: string) {
        ON CONFLICT (number_index) DO UPDATE SET order_id = excluded.order_id, declared_at = excluded.declared_at`,
     );
   };
+}
+
+/** An officer found out whose it is: void from now on. Declared by another order meanwhile, it stays that one's. */
+export function voidLost(number: Buffer, at: string) {
+  return (sql: OneStatement): void =>
+    sql.with(
+      'voided',
+      `INSERT INTO lost_document (number_index, order_id, declared_at)
+       SELECT ${sql.bind(number, 'bytea')}, upd.id, ${sql.bind(at, 'timestamptz')} FROM upd ON CONFLICT DO NOTHING`,
+    );
 }
 
 /** Found again before a new book was made: the number lives. */

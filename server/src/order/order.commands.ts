@@ -31,6 +31,7 @@ import type { OrderPolicy } from './order.policy.ts';
 import { askableOf, isBegun, supplementFacts } from './order.supplement.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
 import { heldNumbers, isDisputed, lostNumber, lostWrites } from './order.lost.ts';
+import { tellHolders } from './order.lost-told.ts';
 import { refuseLost } from '../lost-document/lost-document.store.ts';
 import { findOrder, openFound } from './order.load.ts';
 import type { Reader } from './order.load.ts';
@@ -101,7 +102,9 @@ async function execute(parts: OrderParts, db: Db, request: CommandRequest): Prom
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
   const where = policyOf(parts, loaded.order);
   const command = normalise(request.command, where);
-  const facts = { ...gatherFacts(parts, loaded, command, where), ...request.guardian?.facts };
+  const lostDisputed = HANDS_IN.includes(command.type) && (await isDisputed(parts, loaded, where));
+  const gathered = gatherFacts(parts, loaded, command, where);
+  const facts = { ...gathered, lostDisputed, ...request.guardian?.facts };
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
   const after = events.reduce(evolve, loaded.order);
   const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
@@ -196,7 +199,6 @@ async function toAppend(
   const message = messageOf(loaded, command, actor, facts.messageId);
   const { form } = policyOf(parts, after);
   const handsIn = HANDS_IN.includes(command.type);
-  const disputed = handsIn && (await isDisputed(parts, loaded, where));
   return {
     before: loaded.order,
     after,
@@ -212,7 +214,7 @@ async function toAppend(
     ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
     ...(handsIn && {
       formVersion: loaded.formVersion,
-      flags: flagsOf(parts, loaded, where, { after, lostDisputed: disputed }),
+      flags: flagsOf(parts, loaded, where, { after, lostDisputed: facts.lostDisputed === true }),
       held: heldNumbers(parts, loaded, where),
     }),
     also: [
@@ -220,9 +222,12 @@ async function toAppend(
       ...(guardian?.writes ?? []),
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),
-      ...lostWrites(parts, loaded, where, { events, at: facts.now, disputed }),
+      ...lostWrites(parts, loaded, where, { events, at: facts.now, disputed: facts.lostDisputed === true }),
     ],
-    jobs: parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, { events, form })),
+    jobs: [
+      ...parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, { events, form })),
+      ...(await tellHolders(parts, loaded, where, { events, seq: after.version })),
+    ],
   };
 }
 

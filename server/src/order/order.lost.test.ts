@@ -27,15 +27,18 @@ vi.mock('../lost-document/lost-document.store.ts', async (original) => {
 
 const LOST = 'document.declared_lost';
 const POST = 'san-francisco';
+const NOTE = '两边的说法都核对过了。';
 let desk: TestDesk;
 let reviewer: Officer;
 let second: Officer;
+let interviewer: Officer;
 let people = 0;
 
 beforeAll(async () => {
   desk = await openTestDesk();
   reviewer = await desk.officer(POST, 'reviewer');
   second = await desk.officer(POST, 'second_reviewer');
+  interviewer = await desk.officer(POST, 'interviewer');
 });
 afterAll(() => desk.close());
 
@@ -78,6 +81,28 @@ async function withNumber(number: string, kind: 'renew' | 'endorse' = 'renew'): 
   return fillPassport(desk.app.parts, browser, { ...person, passportNumber: number }, { kind });
 }
 
+/** Somebody reports a number lost that another account has proven. */
+async function disputed(): Promise<{ holder: Filer; liar: Filer; number: string; orderId: string }> {
+  const holder = await enter();
+  const { passportNumber: number } = holder.person;
+  const { rows } = await desk.app.database.owner.query(
+    `UPDATE real_name r SET level = 'document' FROM contact c WHERE c.account_id = r.account_id AND c.account_id =
+       (SELECT account_id FROM applicant WHERE id = $1) RETURNING r.account_id`,
+    [(await holder.browser.call(calls.listApplicants)).applicants[0]!.id],
+  );
+  expect(rows).toHaveLength(1);
+  const liar = await enter();
+  const orderId = await fillLoss({ ...liar, person: { ...liar.person, passportNumber: number } });
+  await submitOrder(liar.browser, orderId);
+  return { holder, liar, number, orderId };
+}
+
+async function interviewed(orderId: string): Promise<void> {
+  const { order } = await interviewer.call(calls.openDesk, { params: { orderId } });
+  if (order.status === 'needs_interview')
+    await interviewer.does(orderId, { type: 'recordInterview', outcome: 'seen', note: NOTE });
+}
+
 async function withdraw({ browser, orderId }: Filed, found: boolean): Promise<void> {
   const { version } = await browser.call(calls.getOrder, { params: { orderId } });
   const body = { version, command: { type: 'withdraw', ...(found && { found }) } } as const;
@@ -116,17 +141,7 @@ describe('a passport that was declared lost', () => {
   }, 60_000);
 
   test('that another account has proven to hold is void by nobody’s word: an officer is pointed at it', async () => {
-    const holder = await enter();
-    const { passportNumber: number } = holder.person;
-    const { rows } = await desk.app.database.owner.query(
-      `UPDATE real_name r SET level = 'document' FROM contact c WHERE c.account_id = r.account_id AND c.account_id =
-         (SELECT account_id FROM applicant WHERE id = $1) RETURNING r.account_id`,
-      [(await holder.browser.call(calls.listApplicants)).applicants[0]!.id],
-    );
-    expect(rows).toHaveLength(1);
-    const liar = await enter();
-    const orderId = await fillLoss({ ...liar, person: { ...liar.person, passportNumber: number } });
-    await submitOrder(liar.browser, orderId);
+    const { holder, liar, orderId } = await disputed();
     const { flags } = await reviewer.call(calls.openDesk, { params: { orderId } });
     expect(flags).toContainEqual(
       expect.objectContaining({ target: 'loss.passportNumber', code: 'lost_disputed' }),
@@ -136,6 +151,37 @@ describe('a passport that was declared lost', () => {
     await withdraw({ ...liar, orderId }, false);
     expect(await refusalOf(submitOrder(holder.browser, own))).toBe('none');
   });
+
+  test.each([
+    ['voidLost', LOST, '报失的号码已作废', '您账户里的护照号码已作废'],
+    ['dismissLost', 'none', '报失的号码没有作废', '您的护照照常有效'],
+  ] as const)(
+    'and is settled by an officer, who tells both, before a second review passes: %s',
+    async (type, then, told, toHolder) => {
+      const { number, orderId } = await disputed();
+      await reviewer.does(orderId, { type: 'passFirstReview', note: NOTE });
+      await interviewed(orderId);
+      const desked = async () => second.call(calls.openDesk, { params: { orderId } });
+      expect((await desked()).commands).toEqual(expect.arrayContaining(['voidLost', 'dismissLost']));
+      const early = second.does(orderId, { type: 'passSecondReview', note: NOTE });
+      expect(await refusalOf(early)).toBe('order.lost_disputed');
+      expect(await refusalOf(withNumber(number))).toBe('none');
+
+      await second.does(orderId, { type, note: NOTE });
+      expect((await desked()).flags.map(({ code }) => code)).not.toContain('lost_disputed');
+      expect(await refusalOf(withNumber(number))).toBe(then);
+      await desk.app.doJobs();
+      const mails = (await desk.app.outbox()).map((mail) => JSON.stringify(mail));
+      const { number: orderNumber } = (await desked()).order;
+      expect(mails.some((mail) => mail.includes(told) && mail.includes(orderNumber ?? ''))).toBe(true);
+      const holders = mails.filter((mail) => mail.includes(toHolder));
+      expect(holders.length).toBeGreaterThan(0);
+      expect(holders.join()).not.toContain(orderNumber);
+      expect(holders.join()).not.toContain(orderId);
+      await second.does(orderId, { type: 'passSecondReview', note: NOTE });
+    },
+    60_000,
+  );
 
   test('is refused at submit in a form that was filled in before', async () => {
     const victim = await enter();

@@ -6,9 +6,11 @@ import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import {
   declareLost,
   isHeldByAnother,
+  listHolders,
   lostIndex,
   refuseLost,
   releaseLost,
+  voidLost,
 } from '../lost-document/lost-document.store.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
 import type { OrderParts } from './order.parts.ts';
@@ -39,15 +41,34 @@ export function lostNumber(loaded: LoadedOrder, where: OrderPolicy): string | nu
   return isDocumentNumber(typed) ? passportNumberOf(typed) : null;
 }
 
-/** Whether the number it declares lost is one that another account has proven: an officer looks, nothing is void yet. */
+/**
+ * Whether the number it declares lost is one that another account has proven: an officer looks, nothing is void yet. What
+ * an officer has settled stays settled until the number itself is mended.
+ */
 export async function isDisputed(
   { indexes, pools }: OrderParts,
   loaded: LoadedOrder,
   where: OrderPolicy,
 ): Promise<boolean> {
   const number = lostNumber(loaded, where);
-  if (number === null) return false;
+  if (number === null || isSettled(loaded, where)) return false;
   return await isHeldByAnother(pools.applicant, indexes, { number, accountId: loaded.order.accountId });
+}
+
+function isSettled({ order }: LoadedOrder, { service }: OrderPolicy): boolean {
+  const asked = order.supplement?.targets.includes(service.lostNumber ?? '') === true;
+  return !asked && (order.lost === 'voided' || order.lost === 'dismissed');
+}
+
+/** Whom an officer's decision about the number concerns beside the order's own people. */
+export async function holdersOfLost(
+  { indexes, pools }: OrderParts,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+): Promise<string[]> {
+  const number = lostNumber(loaded, where);
+  if (number === null) return [];
+  return listHolders(pools.applicant, indexes, { number, accountId: loaded.order.accountId });
 }
 
 /**
@@ -77,9 +98,32 @@ export function lostWrites(
 ): ((sql: OneStatement) => void)[] {
   if (where.service.lostNumber === undefined) return [];
   if (events.some((event) => event.type === 'withdrawn' && event.found === true)) return [releaseLost];
+  const settled = settleWrites({ indexes }, loaded, where, { events, at });
+  if (settled !== null) return settled;
   const sent = events.some(({ type }) => type === 'submitted' || type === 'supplementAnswered');
   if (!sent) return [];
-  const number = disputed ? null : lostNumber(loaded, where);
+  const theirs = loaded.order.lost === 'dismissed' && isSettled(loaded, where);
+  const number = disputed || theirs ? null : lostNumber(loaded, where);
   if (number === null && loaded.order.submittedAt === null) return [];
   return [declareLost(number === null ? null : lostIndex(indexes, number), at)];
+}
+
+/** What an officer's decision about a disputed number writes: the flag is answered. Null where none was made. */
+function settleWrites(
+  { indexes }: Pick<OrderParts, 'indexes'>,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+  { events, at }: { events: readonly OrderEvent[]; at: string },
+): ((sql: OneStatement) => void)[] | null {
+  const voided = events.some(({ type }) => type === 'lostVoided');
+  if (!voided && !events.some(({ type }) => type === 'lostDismissed')) return null;
+  const number = voided ? lostNumber(loaded, where) : null;
+  return [answerFlag, ...(number === null ? [] : [voidLost(lostIndex(indexes, number), at)])];
+}
+
+function answerFlag(sql: OneStatement): void {
+  sql.with(
+    'answered',
+    `DELETE FROM order_flag f USING upd WHERE f.order_id = upd.id AND f.source = 'platform' AND f.code = 'lost_disputed'`,
+  );
 }

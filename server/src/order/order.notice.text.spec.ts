@@ -7,8 +7,14 @@ import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { composeNotice } from './order.notice.text.ts';
 
 const KEYS = Object.keys(NOTICE_WORDS) as NoticeKey[];
-/** A draft has no number yet; an exception ends on a day of its own. */
-const OF_DRAFT: readonly NoticeKey[] = ['exception_asked', 'exception_granted', 'exception_denied'];
+/** A draft has no number yet; an exception ends on a day of its own. Of somebody else's order nothing is told. */
+const OF_DRAFT: readonly NoticeKey[] = [
+  'exception_asked',
+  'exception_granted',
+  'exception_denied',
+  'holder_lost_voided',
+  'holder_lost_dismissed',
+];
 const link = 'https://consular.example.org/orders/0190a0b0-0000-7000-8000-000000000001';
 const facts = { number: 'SF-26-7K3M9Q-C', post: '样本馆', dueDay: '2026-01-07', link, demo: false };
 

@@ -2,6 +2,7 @@ import { readPhrase, type Locale } from '@lingshi/domain/shared/phrase.ts';
 import { z } from 'zod';
 import type {
   ExceptionNotice,
+  LostNotice,
   NoticeKey,
   Reminder,
   StatusNotice,
@@ -17,17 +18,27 @@ import type { OrderParts } from './order.parts.ts';
 import { composeNotice } from './order.notice.text.ts';
 
 /** Ids and plain words only: payloads lie in the clear. `seq` is the event that brought the status. */
-export type StatusNoticeJob = { orderId: string; seq: number; message: StatusNotice | ExceptionNotice };
+export type StatusNoticeJob = {
+  orderId: string;
+  seq: number;
+  message: StatusNotice | ExceptionNotice | LostNotice;
+};
 export type ReminderJob = { orderId: string; message: Reminder; dueDay: string; days: number };
 
-const statusJob = z.object({ orderId: z.uuid(), seq: z.int(), message: z.string() });
+const statusJob = z.object({
+  orderId: z.uuid(),
+  seq: z.int(),
+  message: z.string(),
+  /** Another account than the order's, which learns nothing of the order itself. */
+  accountId: z.uuid().optional(),
+});
 const reminderJob = z.object({ orderId: z.uuid(), message: z.string(), dueDay: z.iso.date(), days: z.int() });
 const messageJob = z.object({ orderId: z.uuid(), messageId: z.uuid() });
 
 /** A status was reached. The due day is that of its event, so a job that runs late still says what held then. */
 export async function tellStatus(parts: OrderParts, payload: unknown): Promise<void> {
-  const { orderId, seq, message } = statusJob.parse(payload);
-  for (const addressee of await findAddressees(parts, orderId, seq)) {
+  const { orderId, seq, message, accountId } = statusJob.parse(payload);
+  for (const addressee of await findAddressees(parts, orderId, seq, accountId)) {
     const notice = { key: message as StatusNoticeJob['message'], dueDay: addressee.eventDueDay };
     await tell(parts, addressee, { ...notice, effect: `order:${orderId}:${seq}` });
   }
@@ -83,11 +94,13 @@ async function findAddressees(
   { pools, clock }: OrderParts,
   orderId: string,
   seq: number,
+  accountId: string | null = null,
 ): Promise<Addressee[]> {
   const { rows } = await pools.worker.query<Addressee>(SELECT_ADDRESSEES, [
     orderId,
     seq,
     clock.now().toISOString(),
+    accountId,
   ]);
   return rows;
 }
@@ -100,11 +113,16 @@ const SELECT_ADDRESSEES = `
        ORDER BY c.id), '[]') FROM contact c WHERE c.account_id = a.id) AS contacts,
     p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped"
   FROM orders o
-  JOIN account a ON a.id = o.account_id OR a.id = (SELECT m.holder_id FROM mandate m
-    WHERE m.id = o.mandate_id AND m.ended_at IS NULL AND m.ends_at > $3)
+  JOIN account a ON CASE WHEN $4::uuid IS NOT NULL THEN a.id = $4::uuid ELSE a.id = o.account_id
+    OR a.id = (SELECT m.holder_id FROM mandate m WHERE m.id = o.mandate_id AND m.ended_at IS NULL AND m.ends_at > $3) END
   JOIN person_key p ON p.person_id = a.person_id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
   WHERE o.id = $1`;
+
+/** Words for another account's holder name no order and lead to none. */
+function isOwn(key: NoticeKey): boolean {
+  return !key.startsWith('holder_');
+}
 
 type Notice = { key: NoticeKey; dueDay: string | null; effect: string };
 
@@ -119,7 +137,7 @@ async function tell(parts: OrderParts, addressee: Addressee, { key, dueDay, effe
     number,
     post: readPhrase(rules.findPost(post)?.shortNames ?? post, locale),
     dueDay,
-    link: `${config.publicOrigin}/orders/${orderId}`,
+    link: `${config.publicOrigin}/${isOwn(key) ? `orders/${orderId}` : 'account'}`,
     demo: config.mode === 'demo',
   });
   const dek = openPersonKey(keyring, addressee);

@@ -1,6 +1,7 @@
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { FieldKind } from '@lingshi/domain/form/form.types.ts';
 import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
+import type { LostNotice } from '@lingshi/domain/message/message.notice.ts';
 import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
@@ -30,11 +31,17 @@ function tellingOf(before: Order, after: Order, events: readonly OrderEvent[]): 
   const beside = events.flatMap((event) =>
     event.type === 'exceptionNoted' ? [`beside_${event.step}` as const] : [],
   );
-  return [...(status === null ? [] : [status]), ...beside].map((message) => {
+  const lost = events.flatMap(({ type }) => LOST[type] ?? []);
+  return [...(status === null ? [] : [status]), ...beside, ...lost].map((message) => {
     const payload: StatusNoticeJob = { orderId: after.id, seq: after.version, message };
     return { name: 'order_notice', payload };
   });
 }
+
+const LOST: { readonly [E in OrderEvent['type']]?: LostNotice } = {
+  lostVoided: 'lost_voided',
+  lostDismissed: 'lost_dismissed',
+};
 
 /** Whoever has no account here is told at the contact they gave. */
 function behalfOf(before: Order, after: Order, events: readonly OrderEvent[]): EnqueuedJob[] {

@@ -13,6 +13,8 @@ export function AskedTerms({ asked }: { asked: Asked }) {
     if (typeof answer === 'boolean') return t(answer ? 'guardian.yes' : 'guardian.no');
     return typeof answer === 'string' ? answer : say(answer);
   };
+  const whose = ({ name, differs }: NonNullable<Asked['place']>) =>
+    differs ? t('guardian.place_differs', { name }) : name;
   return (
     <>
       <SummaryList
@@ -22,15 +24,7 @@ export function AskedTerms({ asked }: { asked: Asked }) {
             label: t('guardian.child'),
             value: t('guardian.child_born', { child, year: String(bornYear) }),
           },
-          ...(place === null
-            ? []
-            : [
-                {
-                  key: 'place',
-                  label: t('guardian.place'),
-                  value: place.differs ? t('guardian.place_differs', { name: place.name }) : place.name,
-                },
-              ]),
+          ...(place === null ? [] : [{ key: 'place', label: t('guardian.place'), value: whose(place) }]),
           { key: 'service', label: t('guardian.service'), value: say(service) },
           { key: 'post', label: t('guardian.post'), value: say(post) },
           ...(dueDay === null

@@ -21,6 +21,8 @@ const MOMENTS = {
   interviewRecorded: 'told',
   returnedToFirstReview: 'told',
   secondReviewPassed: 'told',
+  lostVoided: 'told',
+  lostDismissed: 'told',
   refused: 'told',
   withdrawn: 'told',
   postingRecorded: 'told',

@@ -261,6 +261,14 @@ export const useOrderWords = wordsOf({
   'event.supplementAnswered': { zh: '您补充好了', en: 'You added it' },
   'event.firstReviewPassed': { zh: '初审通过', en: 'First review passed' },
   'event.interviewRecorded': { zh: '面谈完成', en: 'Interview held' },
+  'event.lostVoided': {
+    zh: '报失的号码已查明，作废了',
+    en: 'The number you reported lost was confirmed and is void',
+  },
+  'event.lostDismissed': {
+    zh: '报失的号码是别人的证件，没有作废',
+    en: 'The number you reported lost is somebody else’s document and stays good',
+  },
   'event.supplementWithdrawn': { zh: '不用再补充了', en: 'The post took its request back' },
   'event.closedUnanswered': { zh: '没有补充，已关闭', en: 'Closed: what was asked did not come' },
   'event.returnedToFirstReview': { zh: '回到初审再看一遍', en: 'Back to the first review for another look' },

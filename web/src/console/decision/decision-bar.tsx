@@ -53,9 +53,22 @@ export function DecisionBar({ desk, onReload, onward, onDone }: DecisionBarProps
         ) : (
           <WhereItStands desk={desk} idle={types.length === 0} />
         )}
+        <LostFirst desk={desk} />
         <Choices types={types} open={open} onChoose={choose} quiet={done?.moved === true} />
       </div>
     </section>
+  );
+}
+
+/** Whoever could pass the second review, were the lost number settled. */
+function LostFirst({ desk: { order, commands, flags } }: { desk: Desk }) {
+  const t = useDecisionWords();
+  const settles = order.status === 'in_second_review' && commands.includes('voidLost');
+  if (!settles || !flags.some(({ code }) => code === 'lost_disputed')) return null;
+  return (
+    <Button kind="quiet" disabled>
+      {t('decision.blocked_lost')}
+    </Button>
   );
 }
 

@@ -20,6 +20,8 @@ type Noted =
   | 'recordInterview'
   | 'returnToFirstReview'
   | 'passSecondReview'
+  | 'voidLost'
+  | 'dismissLost'
   | 'askSupplement'
   | 'refuse'
   | 'holdPapers'

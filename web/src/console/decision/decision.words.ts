@@ -8,6 +8,28 @@ export const useDecisionWords = wordsOf({
   'decision.do.refuse': { zh: '不予受理', en: 'Refuse' },
   'decision.do.returnToFirstReview': { zh: '退回初审', en: 'Send back to first review' },
   'decision.do.passSecondReview': { zh: '通过复审', en: 'Pass second review' },
+  'decision.do.voidLost': { zh: '号码作废', en: 'Void the number' },
+  'decision.do.dismissLost': { zh: '不是他们的', en: 'Not theirs' },
+  'decision.blocked_lost': {
+    zh: '通过复审：先查明报失的号码',
+    en: 'Pass second review: settle the lost number first',
+  },
+  'decision.effect.voidLost': {
+    zh: '报失的号码作废，以后到处都不能再用。双方都会收到通知；申请人会读到您写的话。',
+    en: 'The number reported lost is void and refused everywhere. Both accounts are told; the applicant reads what you write.',
+  },
+  'decision.effect.dismissLost': {
+    zh: '报失的号码不作废，证件照常有效。双方都会收到通知；申请人会读到您写的话。',
+    en: 'The number is not void: that document stays good. Both accounts are told; the applicant reads what you write.',
+  },
+  'decision.hint.voidLost': {
+    zh: '怎么查明是申请人的证件。',
+    en: 'How you found out that the document is the applicant’s.',
+  },
+  'decision.hint.dismissLost': {
+    zh: '怎么查明不是申请人的证件；申请人该核对哪个号码。',
+    en: 'How you found out that it is not the applicant’s, and which number they should check.',
+  },
   'decision.do.recordPapers': { zh: '登记材料', en: 'Record papers' },
   'decision.do.holdPapers': { zh: '材料待更正', en: 'Put papers on hold' },
   'decision.do.startProduction': { zh: '开始制证', en: 'Start production' },

@@ -26,6 +26,8 @@ export const DECISIONS = {
   refuse: { key: 'x', look: 'danger', asks: ['rule', 'note'] },
   returnToFirstReview: { key: 'b', look: 'quiet', asks: ['note'] },
   passSecondReview: { key: 'p', look: 'primary', asks: ['note'] },
+  voidLost: { key: 'v', look: 'quiet', asks: ['note'] },
+  dismissLost: { key: 'w', look: 'quiet', asks: ['note'] },
   recordPapers: { key: 'p', look: 'primary', asks: [] },
   holdPapers: { key: 'h', look: 'quiet', asks: ['reason', 'note'] },
   startProduction: { key: 'p', look: 'primary', asks: [] },
@@ -124,6 +126,8 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
     case 'passFirstReview':
     case 'returnToFirstReview':
     case 'passSecondReview':
+    case 'voidLost':
+    case 'dismissLost':
     case 'closeDelivered':
     case 'closeUncollected':
     case 'closeUnsigned':
