@@ -1,3 +1,4 @@
+import { noteWords } from '@lingshi/contract/policy/note.words.ts';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { Card } from '../../kit/card.tsx';
@@ -116,7 +117,7 @@ function Rule({ row }: { row: Why['rows'][number] }) {
       <p className="k-quiet">
         {source} · {name(`confidence.${confidence}`)} · <DaysText from={from} to={to} />
       </p>
-      {note && <p className="k-quiet">{t('why.note', { note })}</p>}
+      {note && <p className="k-quiet">{t('why.note', { note: say(noteWords(note)) })}</p>}
       <code className="why-key">{[ruleSet, subject, item, at, scope].join(' ')}</code>
     </li>
   );
