@@ -80,13 +80,11 @@ export function decideCore(
   const officerId = actor.kind === 'officer' ? actor.officerId : '';
   switch (command.type) {
     case 'choosePost':
-      return ok([{ type: 'postChosen', post: command.post }]);
     case 'takeFiling':
-      return ok([{ type: 'filingTaken', officerId }]);
     case 'noteException':
     case 'handToAccount':
     case 'recordPresence':
-      return ok([recorded(command)]);
+      return ok([recorded(command, officerId)]);
     case 'submit':
       return submit(order, facts);
     case 'answerSupplement':
@@ -114,9 +112,9 @@ export function decideCore(
 }
 
 /** Of what the platform found out itself nothing is left to judge. */
-function recorded(
-  command: Extract<PlatformCommand, { type: 'noteException' | 'handToAccount' | 'recordPresence' }>,
-): Unscheduled<CoreEvent> {
+function recorded(command: PlatformCommand, officerId: string): Unscheduled<CoreEvent> {
+  if (command.type === 'choosePost') return { type: 'postChosen', post: command.post };
+  if (command.type === 'takeFiling') return { type: 'filingTaken', officerId };
   if (command.type === 'noteException') {
     const { exceptionId, step, post } = command;
     return { type: 'exceptionNoted', exceptionId, step, post };
