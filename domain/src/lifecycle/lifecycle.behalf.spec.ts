@@ -42,7 +42,9 @@ describe('an order that an officer opened on behalf', () => {
     expect(codeOf(decide(opened('draft'), COMMANDS.takeFiling, officer('f7', 'mail_room'), facts))).toBe(
       'order.not_yours_to_do',
     );
-    expect(codeOf(decide(orderIn('draft'), COMMANDS.takeFiling, colleague, facts))).toBe('order.wrong_status');
+    expect(codeOf(decide(orderIn('draft'), COMMANDS.takeFiling, colleague, facts))).toBe(
+      'order.wrong_status',
+    );
   });
 
   it('is withdrawn for the person by who has it in hand, and by no officer once it was handed over', () => {

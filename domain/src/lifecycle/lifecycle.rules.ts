@@ -30,7 +30,10 @@ export const ORDER_RULES: Record<OrderCommandType, OrderRule> = {
   noteException: { ...CORE_RULES.noteException, from: ORDER_STATUSES.filter(isLive) },
   // At any time: what is over can still be read.
   handToAccount: { ...CORE_RULES.handToAccount, from: ORDER_STATUSES },
-  takeFiling: { ...CORE_RULES.takeFiling, from: ORDER_STATUSES.filter((status) => cardOf(status).ended !== true) },
+  takeFiling: {
+    ...CORE_RULES.takeFiling,
+    from: ORDER_STATUSES.filter((status) => cardOf(status).ended !== true),
+  },
   ...GUARDIAN_RULES,
   ...INTERVIEW_RULES,
   ...MAIL_RULES,

@@ -51,10 +51,7 @@ export async function openFiling(
 ): Promise<Filing> {
   const now = parts.clock.now();
   const { applicant } = parts.pools;
-  const { rows } = await applicant.query<BehalfRow & { open: boolean }>(SELECT_FILING, [
-    orderId,
-    post,
-  ]);
+  const { rows } = await applicant.query<BehalfRow & { open: boolean }>(SELECT_FILING, [orderId, post]);
   const [row] = rows;
   if (row === undefined) throw new AppError('order.not_found');
   if (!row.open) throw new AppError('behalf.not_filled_here');
@@ -73,11 +70,7 @@ const SELECT_FILING = `
  * The same, for who writes in it: a colleague who goes on with it is from now on the one who has it in hand, and reviews
  * it nowhere.
  */
-export async function takeFiling(
-  parts: OrderParts,
-  officer: FilingOfficer,
-  filing: Filing,
-): Promise<Filing> {
+export async function takeFiling(parts: OrderParts, officer: FilingOfficer, filing: Filing): Promise<Filing> {
   const { order } = filing.loaded;
   const { officerId, post, roles, requestId } = officer;
   if (order.onBehalf?.officerId === officerId) return filing;

@@ -216,7 +216,11 @@ describe('an order on behalf', () => {
   it('has its supplement answered at the post, and the person is told of each step at their contact', async () => {
     const opened = await filed();
     const { orderId } = opened;
-    await reviewer.does(orderId, { type: 'askSupplement', targets: ['file.photo'], note: 'The photo is dark.' });
+    await reviewer.does(orderId, {
+      type: 'askSupplement',
+      targets: ['file.photo'],
+      note: 'The photo is dark.',
+    });
     expect(await desk.app.messageTo(opened.contact)).toContain('待补充材料');
     desk.app.clock.advance(60_000);
     const params = { orderId };

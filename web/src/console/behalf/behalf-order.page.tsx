@@ -51,7 +51,11 @@ function Opened({ order }: { order: BehalfOrder }) {
       <ErrorNotice error={filing.error ?? discarding.error} />
       {isOpen && (
         <div className="k-row">
-          <Button kind="primary" busy={filing.busy} onClick={() => void filing.run({ version: order.version })}>
+          <Button
+            kind="primary"
+            busy={filing.busy}
+            onClick={() => void filing.run({ version: order.version })}
+          >
             {t('behalf.submit')}
           </Button>
           {order.status === 'draft' && (
