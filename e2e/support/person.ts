@@ -20,6 +20,7 @@ const PERSON_NUMBERS = {
   'travel.replace': 43,
   'travel.emergency': 44,
   behalf: 51,
+  exception: 52,
   'face.moving': 61,
   'face.still': 62,
   'face.without': 63,

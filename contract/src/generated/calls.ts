@@ -22,6 +22,7 @@ import type * as registry from '../registry/registry.contract.ts';
 import type * as ruling from '../ruling/ruling.contract.ts';
 import type * as evidence from '../staff/evidence.contract.ts';
 import type * as staff from '../staff/staff.contract.ts';
+import type * as waiting from '../staff/waiting.contract.ts';
 import type * as work from '../staff/work.contract.ts';
 import type * as upload from '../upload/upload.contract.ts';
 
@@ -145,8 +146,8 @@ export const requestLink: Call<typeof staff.requestLink> = { method: 'POST', pat
 export const staffPasskeyOptions: Call<typeof staff.staffPasskeyOptions> = { method: 'POST', path: '/api/staff/passkeys/options' };
 export const staffPasskeyProof: Call<typeof staff.staffPasskeyProof> = { method: 'POST', path: '/api/staff/passkeys/proof' };
 export const staffSession: Call<typeof staff.staffSession> = { method: 'GET', path: '/api/staff/session' };
+export const countWaiting: Call<typeof waiting.countWaiting> = { method: 'GET', path: '/api/staff/waiting' };
 export const claimOrder: Call<typeof work.claimOrder> = { method: 'POST', path: '/api/staff/orders/:orderId/claim' };
-export const countWaiting: Call<typeof work.countWaiting> = { method: 'GET', path: '/api/staff/waiting' };
 export const countWork: Call<typeof work.countWork> = { method: 'GET', path: '/api/staff/orders/counts' };
 export const listWork: Call<typeof work.listWork> = { method: 'GET', path: '/api/staff/orders' };
 export const openDesk: Call<typeof work.openDesk> = { method: 'GET', path: '/api/staff/orders/:orderId' };

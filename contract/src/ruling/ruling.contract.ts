@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SUBJECTS } from '@lingshi/domain/policy/policy-body.schema.ts';
-import { CHANGE_PROBLEMS } from '@lingshi/domain/policy/rule-change.check.ts';
+import { CHANGE_PROBLEMS } from '@lingshi/domain/policy/rule-change.problem.ts';
 import {
   CHANGE_DECISIONS,
   CHANGE_STATES,

@@ -5,7 +5,6 @@ import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts'
 import { BEHALF_WAYS } from '@lingshi/domain/order/order.types.ts';
 import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
-import { RULE_READERS } from '@lingshi/domain/policy/rule-change.guard.ts';
 import { HANDLER_ROLES, LISTER_ROLES, OPENER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { SLOT_READERS } from '@lingshi/domain/policy/policy-body.schema.ts';
@@ -19,8 +18,6 @@ import { messageCard } from '../message/message.contract.ts';
 import { presenceProof } from '../presence/presence.contract.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 import { deskFiler, deskGuardians, deskPage, deskPapers, deskRelative } from './desk.contract.ts';
-
-const WAITING_ROLES = ['reviewer', 'second_reviewer', ...RULE_READERS] as const;
 
 export const queueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
 
@@ -84,19 +81,6 @@ export const countWork = route({
     /** Orders whose applicant wrote, and nobody has read it yet. */
     unread: z.int(),
   }),
-  errors: [],
-  limit: 'work_by_officer',
-});
-
-/** What waits for a second officer beside the queues; what the officer asked for themselves waits for others. */
-export const countWaiting = route({
-  method: 'GET',
-  path: '/api/staff/waiting',
-  audience: 'staff',
-  tag: 'work',
-  roles: WAITING_ROLES,
-  summary: 'How many exceptions and rule proposals wait for somebody else than who asked for them',
-  answer: z.object({ exceptions: z.int(), rules: z.int() }),
   errors: [],
   limit: 'work_by_officer',
 });

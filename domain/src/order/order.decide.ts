@@ -82,12 +82,11 @@ export function decideCore(
   const officerId = actor.kind === 'officer' ? actor.officerId : '';
   switch (command.type) {
     case 'choosePost':
+    case 'takeFiling':
     case 'noteException':
     case 'handToAccount':
     case 'recordPresence':
-      return ok([recorded(command)]);
-    case 'takeFiling':
-      return ok([{ type: 'filingTaken', officerId }]);
+      return ok([recorded(command, officerId)]);
     case 'submit':
       return submit(order, facts);
     case 'answerSupplement':
@@ -142,13 +141,9 @@ function withdrawRequest({ supplementBegun, messageId }: CoreFacts): Result<Unsc
 }
 
 /** Of what the platform found out itself nothing is left to judge. */
-function recorded(
-  command: Extract<
-    PlatformCommand,
-    { type: 'choosePost' | 'noteException' | 'handToAccount' | 'recordPresence' }
-  >,
-): Unscheduled<CoreEvent> {
+function recorded(command: PlatformCommand, officerId: string): Unscheduled<CoreEvent> {
   if (command.type === 'choosePost') return { type: 'postChosen', post: command.post };
+  if (command.type === 'takeFiling') return { type: 'filingTaken', officerId };
   if (command.type === 'noteException') {
     const { exceptionId, step, post } = command;
     return { type: 'exceptionNoted', exceptionId, step, post };

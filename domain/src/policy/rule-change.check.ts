@@ -7,36 +7,10 @@ import type { Post } from './post.schema.ts';
 import { checkRuleBook } from './rule-book.check.ts';
 import type { IsBuilt } from './rule-book.check.ts';
 import type { RuleBook } from './rule-book.ts';
+import type { ChangeProblem, ChangeProblemCode } from './rule-change.problem.ts';
 import { isAt, sayIssue } from './rule-change.shape.ts';
 import { applyChanges, isSameKey } from './rule-change.ts';
 import type { RuleChange } from './rule-change.ts';
-
-export const CHANGE_PROBLEMS = [
-  'invalid',
-  'missing',
-  'kind',
-  'least',
-  'most',
-  'one_of',
-  'written',
-  'unknown',
-  'min_above_max',
-  'slot',
-  'days_order',
-  'too_soon',
-  'post_unknown',
-  'post_other',
-  'service_unknown',
-  'rule_set_unknown',
-  'currency',
-  'overlap',
-  'path',
-  'book',
-] as const;
-export type ChangeProblemCode = (typeof CHANGE_PROBLEMS)[number];
-
-/** Why a change cannot come into force: the field as `body.amount.cents`, and what fills the words of the code. */
-export type ChangeProblem = { field: string; code: ChangeProblemCode; detail: string };
 
 /** The book a change is put into, the post that makes it, and today there. */
 export type ChangeContext = { book: RuleBook; post: Post; today: Day; judge: PathJudge; isBuilt?: IsBuilt };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ChangeProblem } from './rule-change.check.ts';
+import type { ChangeProblem } from './rule-change.problem.ts';
 
 type Issue = z.core.$ZodIssue;
 type Said = Pick<ChangeProblem, 'code' | 'detail'>;

@@ -7,7 +7,6 @@ import {
 } from '@lingshi/contract/staff/evidence.contract.ts';
 import {
   claimOrder as claimRoute,
-  countWaiting as waitingRoute,
   countWork as countRoute,
   listWork as listRoute,
   openDesk as deskRoute,
@@ -32,6 +31,7 @@ import { setFlag } from './desk.flags.ts';
 import { openDesk } from './desk.page.ts';
 import type { Reader } from './desk.read.ts';
 import { listOrderReaders } from './desk.readers.ts';
+import { countWaiting as waitingRoute } from '@lingshi/contract/staff/waiting.contract.ts';
 import { claimOrder, releaseOrder } from './work.claim.ts';
 import { countWork } from './work.counts.ts';
 import { selectPage, writePage } from './work.list.ts';

@@ -1,3 +1,4 @@
+import { noteWords } from '@lingshi/contract/policy/note.words.ts';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { Card } from '../../kit/card.tsx';
@@ -120,7 +121,7 @@ function Rule({ row }: { row: Why['rows'][number] }) {
         {isEnglish(locale) ? source : <SourceMark source={source} />} · {name(`confidence.${confidence}`)} ·{' '}
         <DaysText from={from} to={to} />
       </p>
-      {note && isEnglish(locale) && <p className="k-quiet">{t('why.note', { note })}</p>}
+      {note && <p className="k-quiet">{t('why.note', { note: say(noteWords(note)) })}</p>}
       <code className="why-key">{[ruleSet, subject, item, at, scope].join(' ')}</code>
     </li>
   );

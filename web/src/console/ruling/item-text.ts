@@ -16,9 +16,14 @@ export function useItemText(): (row: Named) => string {
 }
 
 /** Short texts that name the thing; a sentence is no title. */
+const SENTENCE = /[。；，.;]/;
+
 function ownWords(body: unknown): Phrase | null {
   const { name, title, words } = (body ?? {}) as Partial<Record<'name' | 'title' | 'words', Phrase>>;
-  return [name, title, words].find((one) => one !== undefined && one.zh.length <= 20) ?? null;
+  return (
+    [name, title, words].find((one) => one !== undefined && one.zh.length <= 20 && !SENTENCE.test(one.zh)) ??
+    null
+  );
 }
 
 function statusName(item: string): Phrase | null {

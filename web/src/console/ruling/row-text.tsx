@@ -1,4 +1,6 @@
+import { noteWords } from '@lingshi/contract/policy/note.words.ts';
 import { fieldsOf, linesOf } from '@lingshi/domain/policy/rule-field.ts';
+import { useSay } from '../../form/use-words.ts';
 import { useSubjectWords } from '../../kit/subject.words.ts';
 import { useServiceWords } from '../queue/service-words.ts';
 import { useMe } from '../shell/officer-context.ts';
@@ -22,6 +24,7 @@ export function useScopeText(): (row: Pick<RuleRow, 'service' | 'kind' | 'post'>
 export function RowText({ row }: { row: RuleRow }) {
   const t = useRulingWords();
   const name = useSubjectWords();
+  const say = useSay();
   const { source, confidence, note, from, to } = row;
   return (
     <>
@@ -31,7 +34,7 @@ export function RowText({ row }: { row: RuleRow }) {
       </p>
       {note && (
         <p className="k-quiet">
-          {t('ruling.note')}: {note}
+          {t('ruling.note')}: {say(noteWords(note))}
         </p>
       )}
     </>

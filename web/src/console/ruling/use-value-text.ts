@@ -31,6 +31,28 @@ export function useValueText(): ValueText {
   const single = (value: unknown) =>
     typeof value === 'boolean' ? t(value ? 'ruling.yes' : 'ruling.no') : choice(textOf(value));
 
+  const condition = conditionText(t, fact, single);
+
+  function value(field: RuleField, given: unknown): string {
+    if (given === undefined || given === null) return t('ruling.empty');
+    if (field.kind === 'money') return formatMoney(given as Money, locale);
+    if (field.kind === 'words') return readPhrase(given as Phrase, locale);
+    if (field.kind === 'day') return formatDocumentDay(textOf(given), locale);
+    if (field.kind === 'condition') return condition(given as Condition);
+    if (field.kind === 'fixed') return t('ruling.as_filed');
+    return Array.isArray(given) ? given.map(single).join(' · ') : single(given);
+  }
+
+  return { field: (path) => path.map(part).join(' · '), choice, fact, condition, value };
+}
+
+type Say = (value: string) => string;
+
+function conditionText(
+  t: ReturnType<typeof useRulingWords>,
+  fact: Say,
+  single: (value: unknown) => string,
+): ValueText['condition'] {
   function condition(given: Condition | undefined): string {
     if (given === undefined) return t('ruling.always');
     if ('all' in given) return joined('ruling.and', given.all);
@@ -54,16 +76,5 @@ export function useValueText(): ValueText {
     const several = 'all' in part || 'any' in part;
     return several ? t('ruling.bracket', { inner: condition(part) }) : condition(part);
   }
-
-  function value(field: RuleField, given: unknown): string {
-    if (given === undefined || given === null) return t('ruling.empty');
-    if (field.kind === 'money') return formatMoney(given as Money, locale);
-    if (field.kind === 'words') return readPhrase(given as Phrase, locale);
-    if (field.kind === 'day') return formatDocumentDay(textOf(given), locale);
-    if (field.kind === 'condition') return condition(given as Condition);
-    if (field.kind === 'fixed') return t('ruling.as_filed');
-    return Array.isArray(given) ? given.map(single).join(' · ') : single(given);
-  }
-
-  return { field: (path) => path.map(part).join(' · '), choice, fact, condition, value };
+  return condition;
 }

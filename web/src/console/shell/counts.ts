@@ -1,9 +1,7 @@
 import { countWaiting, countWork } from '@lingshi/contract/generated/calls.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
-import type {
-  countWaiting as countWaitingRoute,
-  countWork as countWorkRoute,
-} from '@lingshi/contract/staff/work.contract.ts';
+import type { countWaiting as countWaitingRoute } from '@lingshi/contract/staff/waiting.contract.ts';
+import type { countWork as countWorkRoute } from '@lingshi/contract/staff/work.contract.ts';
 import { RULE_READERS } from '@lingshi/domain/policy/rule-change.guard.ts';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { client } from '../client.ts';
