@@ -75,14 +75,19 @@ function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
     source,
     contacts,
     served: toServedCard(place, end.served),
-    fee: end.fee === null ? null : { total: end.fee.total, lines: end.fee.lines.map(toLine) },
-    materials: end.materials.map(({ item, words, help, by, copies, need, source: from }) => ({
+    fee: end.fee && {
+      total: end.fee.total,
+      lines: end.fee.lines.map(toLine),
+      each: end.fee.each.map((one) => toLine({ ...one, sum: one.amount })),
+    },
+    materials: end.materials.map(({ item, words, help, by, copies, need, minors, source: from }) => ({
       id: item,
       words,
       help,
       by,
       copies,
       need,
+      under: minors ? end.minorUnder : null,
       source: from,
     })),
     warnings: end.warnings.map(({ item, words, source: from }) => ({ id: item, words, source: from })),
@@ -98,7 +103,7 @@ function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
   };
 }
 
-function toLine({ item, words, sum, source }: FeeLine) {
+function toLine({ item, words, sum, source }: Pick<FeeLine, 'item' | 'words' | 'sum' | 'source'>) {
   return { id: item, words, amount: sum, source };
 }
 
