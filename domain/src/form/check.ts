@@ -17,7 +17,9 @@ export type Finding = { target: string; complaint: Complaint };
  * @param depth `soFar` says nothing of what is still empty or half written
  */
 export function checkPage(seen: VisibleForm, page: Page, depth: CheckDepth): Complaint[] {
-  const wrong = judge(seen, page, depth === 'whole').filter(({ code }) => depth === 'whole' || code !== INCOMPLETE);
+  const wrong = judge(seen, page, depth === 'whole').filter(
+    ({ code }) => depth === 'whole' || code !== INCOMPLETE,
+  );
   const named = new Set<string>();
   const once = wrong.filter(({ field }) => !named.has(field) && Boolean(named.add(field)));
   if (once.length < 2) return once;

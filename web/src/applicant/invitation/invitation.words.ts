@@ -2,7 +2,10 @@ import { wordsOf } from '../../kit/words.ts';
 
 /** What every code says that is passed on from hand to hand. */
 export const useInvitationWords = wordsOf({
-  'invitation.code_link': { zh: '或者发这个链接，里面已有邀请码', en: 'Or send this link, which holds the code' },
+  'invitation.code_link': {
+    zh: '或者发这个链接，里面已有邀请码',
+    en: 'Or send this link, which holds the code',
+  },
   'invitation.code_help': {
     zh: '只给对方本人，当面、短信或私信都行。七天内有效，只能用一次。不要发到群里或公开的地方。',
     en: 'For that person alone: by hand or in a private message. It works once, within seven days. Do not put it where others can read it.',
