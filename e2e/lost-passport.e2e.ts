@@ -45,7 +45,7 @@ describe('a student who lost her passport', () => {
 
     await page.goto(`/orders/${orderId}/form/loss_notice`);
     await seesHeading(page, '报失以前，请先看这几点');
-    await sees(page, '报失的护照作废，找到了也不能再用');
+    await sees(page, '报失的护照作废，找到了也不能用，除非制证前撤回申请');
     await look(page, 'loss-notice');
     await expectNoSidewaysScroll(page);
     for (const box of await page.getByRole('checkbox').all()) await box.check();
@@ -127,7 +127,7 @@ describe('a student who lost her passport', () => {
   async function findAgain(page: Page, orderId: string): Promise<void> {
     await page.goto(`/orders/${orderId}`);
     await press(page, '撤回这份申请');
-    await sees(page, /号码马上恢复有效/);
+    await sees(page, /撤回后它马上恢复有效/);
     await look(page, 'withdraw-found');
     await press(page, '找到了，撤回');
     await seesHeading(page, /撤回/);

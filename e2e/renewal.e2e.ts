@@ -115,7 +115,7 @@ describe('a renewal', () => {
       await decideInMailRoom(mailRoom, number, '注销旧证件');
       await decide(mailRoom, '寄出', { tracking: TRACKING_BACK, shown: 'mail-room-dispatch' });
 
-      await seesHeading(applicant, /^新证件已寄出/);
+      await seesHeading(applicant, /^新护照已寄出/);
       await look(applicant, 'order-dispatched');
       await press(applicant, '我收到了，内容没有错');
       await seesHeading(applicant, '办完了');
@@ -145,9 +145,9 @@ describe('a renewal', () => {
     const production = await openDesk(browser, at, 'production@demo.invalid');
     await takeFromQueue(production, '制证', number);
     await decide(production, '开始制证');
-    await seesHeading(applicant, /^正在制作新证件/);
+    await seesHeading(applicant, /^新护照正在制作/);
     await decide(production, '制证完成');
-    await seesHeading(applicant, /^新证件已制作完毕/);
+    await seesHeading(applicant, /^新护照已制作完毕/);
     expectQuiet(production);
   }
 });

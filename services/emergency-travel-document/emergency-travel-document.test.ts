@@ -172,8 +172,9 @@ describe('whoever needs another document', () => {
     expect(await led(5, { what: 'usable' })).toMatchObject(passport);
   });
 
-  test('asks the post where a resident has booked a journey; in a grave case anybody may file', async () => {
-    expect(await led(5, { residence: 'worker' })).toMatchObject({ served: 'no', leads: null });
+  test('asks the post where a resident has booked a journey, and is offered the replacement meanwhile; in a grave case anybody may file', async () => {
+    const passport = { service: 'passport', kind: 'replace_lost' };
+    expect(await led(5, { residence: 'worker' })).toMatchObject({ served: 'no', leads: passport });
     expect(await led(5, { residence: 'worker', urgency: 'family_death' })).toEqual({ served: 'yes' });
   });
 

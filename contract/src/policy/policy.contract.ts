@@ -155,8 +155,10 @@ export const precheck = route({
       text: words,
       served: servedCard,
       source: z.string(),
-      fee: z.object({ lines: z.array(feeLine), total: moneySchema }).nullable(),
-      materials: z.array(materialCard),
+      /** `each`: what one more of what is counted costs. */
+      fee: z.object({ lines: z.array(feeLine), each: z.array(feeLine), total: moneySchema }).nullable(),
+      /** `under`: nothing is known of the age, and only those under this one are asked for it. */
+      materials: z.array(materialCard.extend({ under: z.int().nullable() })),
       stages: z.array(stageCard),
       handling,
       /** What to know before filing. */

@@ -15,7 +15,7 @@ import type { Unscheduled } from '../order/order.event.ts';
 import type { Actor } from '../order/order.types.ts';
 import { decideProduction } from '../production/production.ts';
 import { PRODUCTION_RULES } from '../production/production.rules.ts';
-import { addDays, compareDays } from '../shared/day.ts';
+import { addDays, compareDays, workingDayFrom } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { ok } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
@@ -114,5 +114,7 @@ function dueOf(
   if (travelDay === undefined || before === undefined) return { dueDay: usual };
   // Nothing is due before today, however soon somebody travels.
   const latest = [today, addDays(travelDay, -before)].toSorted(compareDays).at(-1) ?? today;
-  return { dueDay: compareDays(latest, usual) < 0 ? latest : usual };
+  const due = compareDays(latest, usual) < 0 ? latest : usual;
+  // A post does not work on a Saturday: what it promises there would be late before it began.
+  return { dueDay: cardOf(status).turn === 'post' ? workingDayFrom(due) : due };
 }

@@ -4,7 +4,7 @@ import type { OrderCommand } from './lifecycle.command.ts';
 import { decide } from './lifecycle.decide.ts';
 import type { OrderFacts } from './lifecycle.decide.ts';
 import { evolve } from './lifecycle.evolve.ts';
-import { COMMANDS, facts, orderIn } from '../../test/lifecycle/lifecycle.ts';
+import { actorWith, COMMANDS, facts, orderIn } from '../../test/lifecycle/lifecycle.ts';
 import { ENDED_STATUSES } from './lifecycle.status.ts';
 import { INTERVIEW_REASONS } from '../interview/interview.types.ts';
 import type { Actor, StaffRole } from '../order/order.types.ts';
@@ -140,5 +140,15 @@ describe('the life of an order that is marked for an interview', () => {
       'refused',
       'withdrawn',
     ]);
+  });
+});
+
+describe('a day promised before a journey', () => {
+  it('is one on which the post works, also for whoever files on a Saturday', () => {
+    const submit = { ...facts.submit!, travelDay: '2026-01-08' };
+    const soon = { ...facts, today: '2026-01-03', beforeTravel: { in_first_review: 5 }, submit };
+    const sent = decide(orderIn('draft'), COMMANDS.submit, actorWith('applicant'), soon);
+    if (!sent.ok) throw new Error(sent.code);
+    expect(sent.value.reduce(evolve, orderIn('draft')).dueDay).toBe('2026-01-05');
   });
 });

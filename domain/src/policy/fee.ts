@@ -7,7 +7,8 @@ import type { Rule, Policy } from './policy.resolve.ts';
 export type FeeLine = Rule<'fee'> & { times: number; sum: Money };
 /** A line as an order keeps it, whatever becomes of the row it was made from. */
 export type PinnedFeeLine = { item: string; words: Phrase; sum: Money; source: string };
-export type Fee = { lines: FeeLine[]; total: Money; payment: Rule<'payment'> };
+/** `each`: what one more of what is counted costs. */
+export type Fee = { lines: FeeLine[]; each: Rule<'fee'>[]; total: Money; payment: Rule<'payment'> };
 
 /**
  * What the case costs, to the cent. Rule: notice 二(一)6.
@@ -17,11 +18,12 @@ export function feeFor(policy: Pick<Policy, 'fees' | 'payment'>, facts: CaseFact
   if (policy.fees.length === 0 || policy.payment === null) return null;
   const lines = policy.fees.map((fee) => toLine(fee, facts));
   const total = sumMoney(lines.map(({ sum }) => sum));
-  return { lines: lines.filter(({ times }) => times > 0), total, payment: policy.payment };
+  const each = policy.fees.filter(({ per }) => per !== 'order');
+  return { lines: lines.filter(({ times }) => times > 0), each, total, payment: policy.payment };
 }
 
 function toLine(fee: Rule<'fee'>, facts: CaseFacts): FeeLine {
-  const times = fee.per === 'order' ? 1 : Number(facts.endorsements ?? 0);
+  const times = fee.per === 'order' ? 1 : Math.max(fee.least ?? 0, Number(facts.endorsements ?? 0));
   return { ...fee, times, sum: timesMoney(fee.amount, times) };
 }
 

@@ -7,7 +7,11 @@ import type { Rule, Policy } from './policy.resolve.ts';
 export type Material = Pick<
   Rule<'material'>,
   'item' | 'by' | 'copies' | 'optional' | 'family' | 'words' | 'help' | 'slot' | 'source' | 'confidence'
-> & { need: 'required' | 'perhaps' };
+> & {
+  need: 'required' | 'perhaps';
+  /** Nothing is known of the age, and only minors are asked for it. */
+  minors: boolean;
+};
 
 /** What the case asks for, in the order of the data. Rule: notice 二(一)1 and 二(一)5(1). */
 export function listMaterials(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
@@ -20,7 +24,8 @@ function applying({ materials }: Pick<Policy, 'materials'>, facts: CaseFacts): M
     const truth = truthOf(when, facts);
     if (truth === 'no') return [];
     const need = truth === 'yes' ? 'required' : 'perhaps';
-    return [{ item, by, copies, optional, family, words, help, slot, source, confidence, need }];
+    const minors = truth !== 'yes' && truthOf(when, { ...facts, minor: false }) === 'no';
+    return [{ item, by, copies, optional, family, words, help, slot, source, confidence, need, minors }];
   });
 }
 

@@ -37,6 +37,8 @@ const filingSchema = z.strictObject({
 const feeSchema = z.strictObject({
   amount: moneySchema.refine(({ cents }) => cents >= 0, { error: 'a fee is never below nothing' }),
   per: z.enum(['order', 'endorsement']),
+  /** Of what is counted: so many at least, for the service is nothing without one. */
+  least: z.int().min(1).optional(),
   words: wordsSchema,
 });
 

@@ -1,5 +1,6 @@
 import { refuse, ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
+import { ageLimit } from './age.ts';
 import { truthOf } from './condition.ts';
 import type { CaseFacts } from './fact.ts';
 import { feeFor } from './fee.ts';
@@ -31,6 +32,8 @@ export type PrecheckOutcome =
       served: Served;
       fee: Fee | null;
       materials: Material[];
+      /** Below this age somebody is a minor. */
+      minorUnder: number | null;
       steps: StageStep[];
       handling: Handling;
       warnings: Rule<'warning'>[];
@@ -71,6 +74,7 @@ function serviceParts(policy: Policy, facts: CaseFacts, post: Post) {
     kind,
     fee: feeFor(policy, facts),
     materials: listMaterials(policy, facts),
+    minorUnder: ageLimit(policy, 'minor_documents'),
     steps: listSteps(policy, facts),
     handling: handlingOf(policy.path),
     warnings: warningsFor(policy, facts),

@@ -100,7 +100,63 @@ describe('the pre-check', () => {
     expect(end.fee?.total).toEqual({ currency: 'USD', cents: 2300 });
     expect(end.materials.map(({ item }) => item)).toContain('old_passport');
     expect(end.steps.map(({ item }) => item)).toContain('in_production');
-    expect(end.warnings.map(({ item }) => item)).toEqual(['no_fingerprint', 'mail_risk', 'no_phone_payment']);
+    expect(end.warnings.map(({ item }) => item)).toEqual([
+      'no_fingerprint',
+      'mail_risk',
+      'no_phone_payment',
+      'early_renewal',
+    ]);
+  });
+
+  test('says what one endorsement costs, and what each more', () => {
+    const end = ask(
+      { ...RENEW, need: 'endorsement', validity: 'year' },
+      contextAt('chicago', { gated: false }),
+    );
+    if (end.type !== 'service') throw new Error('a service');
+    expect(end.fee?.total.cents).toBe(1000);
+    expect(end.fee?.each.map(({ amount }) => amount.cents)).toEqual([500]);
+  });
+
+  test('keeps apart what only minors are asked for while nobody knows the age', () => {
+    const unknown = { need: 'passport', nationality: 'chinese', document: 'passport', where: 'here' };
+    const end = ask(unknown, contextAt('chicago', { gated: false }));
+    if (end.type !== 'service') throw new Error('a service');
+    const minors = end.materials.filter((one) => one.minors).map(({ item }) => item);
+    expect(minors).toContain('guardian_consent');
+    expect(minors).not.toContain('photo');
+    expect(end.minorUnder).toBe(16);
+  });
+
+  test('shows the way of a document that is collected, with what is brought along', () => {
+    const answers = {
+      ...RENEW,
+      need: 'emergency',
+      document: 'passport_lost',
+      stay: 'visitor',
+      account: 'own',
+    };
+    const end = ask(answers, contextAt('chicago', { gated: false }));
+    if (end.type !== 'service') throw new Error('a service');
+    expect(end.handling).toEqual({ mailed: false, collected: true });
+    const brought = end.materials.filter(({ by }) => by === 'bring').map(({ item }) => item);
+    expect(brought).toEqual(['identity_proof', 'payment']);
+    expect(end.steps.find(({ item }) => item === 'needs_interview')?.need).toBe('perhaps');
+  });
+
+  test('offers a lost passport the replacement, whatever the post says of the journey', () => {
+    const answers = {
+      ...RENEW,
+      need: 'emergency',
+      document: 'passport_lost',
+      stay: 'student',
+      journey: 'soon',
+    };
+    expect(ask({ ...answers, account: 'own' }, contextAt('chicago', { gated: false }))).toMatchObject({
+      type: 'elsewhere',
+      elsewhere: 'ask_post',
+      instead: { service: 'passport', kind: 'replace_lost' },
+    });
   });
 
   test('says why an emergency document leads to a passport', () => {

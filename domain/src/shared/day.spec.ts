@@ -11,12 +11,18 @@ import {
   isInRange,
   parseDay,
   rangesOverlap,
+  workingDayFrom,
   yearsBetween,
 } from './day.ts';
 
 const days = fc.integer({ min: 0, max: 80_000 }).map((count) => addDays('1900-01-01', count));
 
 describe('a day', () => {
+  test('on which a post works is never a Saturday or Sunday', () => {
+    const week = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30'].map(workingDayFrom);
+    expect(week).toEqual(['2026-11-27', '2026-11-30', '2026-11-30', '2026-11-30']);
+  });
+
   test('that the calendar has not is none', () => {
     const bad = ['2023-02-29', '2023-13-01', '2023-00-10', '2023-04-31', '2023-4-1', '20230401', '', 'today'];
     for (const text of bad) expect(parseDay(text)).toBeNull();

@@ -34,6 +34,14 @@ export function addDays(day: Day, count: number): Day {
   return toDay(new Date(toUtc(day).getTime() + count * MS_PER_DAY));
 }
 
+/** The day itself, or the Monday after a weekend. */
+export function workingDayFrom(day: Day): Day {
+  const [sunday, saturday] = [0, 6];
+  const weekday = toUtc(day).getUTCDay();
+  if (weekday === saturday) return addDays(day, 2);
+  return weekday === sunday ? addDays(day, 1) : day;
+}
+
 /** A day that the target year has not (29 February) becomes 1 March, as `yearsBetween` counts it. */
 export function addYears(day: Day, count: number): Day {
   const { year, month, date } = parts(day);

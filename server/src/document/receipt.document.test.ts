@@ -45,6 +45,20 @@ describe('the submission receipt', () => {
     expect(other).toContain('代为填写');
   });
 
+  it('stays one page with all steps of the longest way, in either language', async () => {
+    const when = { zh: '约 10-15 个工作日', en: 'some 10-15 working days' };
+    const step = {
+      what: { zh: '初审：工作人员核对填写内容和照片', en: 'First review: an officer checks your answers' },
+      turn: 'applicant' as const,
+      when,
+    };
+    const next = Array.from({ length: 9 }, () => step);
+    for (const locale of ['zh', 'en'] as const) {
+      const { pages } = await renderReceipt(pool, { ...RECEIPT, locale, next });
+      expect([locale, pages]).toEqual([locale, 1]);
+    }
+  });
+
   it('can be scanned', async () => {
     const [codes] = await readCodes((await renderReceipt(pool, RECEIPT)).pdf);
     expect(codes?.map((code) => code.text)).toEqual([ORDER_NUMBER, ORDER_NUMBER]);

@@ -75,30 +75,33 @@ function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
     source,
     contacts,
     served: toServedCard(place, end.served),
-    fee: end.fee === null ? null : { total: end.fee.total, lines: end.fee.lines.map(toLine) },
-    materials: end.materials.map(({ item, words, help, by, copies, need, source: from }) => ({
-      id: item,
-      words,
-      help,
-      by,
-      copies,
-      need,
-      source: from,
-    })),
+    fee: end.fee && {
+      total: end.fee.total,
+      lines: end.fee.lines.map(toLine),
+      each: end.fee.each.map((one) => toLine({ ...one, sum: one.amount })),
+    },
+    materials: materialsOf(end),
     warnings: end.warnings.map(({ item, words, source: from }) => ({ id: item, words, source: from })),
     handling: end.handling,
-    stages: end.steps.map(({ item, words, turn, estimate, need, source: from }) => ({
-      id: item,
-      words,
-      turn,
-      days: estimate,
-      need,
-      source: from,
-    })),
+    stages: stagesOf(end),
   };
 }
 
-function toLine({ item, words, sum, source }: FeeLine) {
+type ServiceEnd = Extract<PrecheckOutcome, { type: 'service' }>;
+
+function materialsOf({ materials, minorUnder }: ServiceEnd) {
+  return materials.map(({ item, words, help, by, copies, need, minors, source }) => {
+    return { id: item, words, help, by, copies, need, under: minors ? minorUnder : null, source };
+  });
+}
+
+function stagesOf({ steps }: ServiceEnd) {
+  return steps.map(({ item, words, turn, estimate, need, source }) => {
+    return { id: item, words, turn, days: estimate, need, source };
+  });
+}
+
+function toLine({ item, words, sum, source }: Pick<FeeLine, 'item' | 'words' | 'sum' | 'source'>) {
   return { id: item, words, amount: sum, source };
 }
 

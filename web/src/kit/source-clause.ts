@@ -22,7 +22,7 @@ function articlesIn(law: string): string | null {
 
 /** The rules add remarks for editors: 'intro ¶4 (true statements)', '二(一)1 leaves it open'. A clause has no words. */
 function withoutRemark(clause: string): string {
-  const [found] = /^(?:intro ¶\d|[一-十]\S*?(?=,?\s|$))/.exec(clause) ?? [];
+  const [found] = /^(?:intro ¶\d|\p{Script=Han}\S*?(?=,?\s|$))/u.exec(clause) ?? [];
   return found ?? clause;
 }
 

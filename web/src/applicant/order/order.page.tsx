@@ -145,7 +145,7 @@ function Hurry({ order, meaning, days, travelDay }: HurryProps) {
       <span className="ord-left">
         {t.rich('order.late_call', { days: String(days), day: <DayText day={travelDay} /> })}{' '}
         {numbers.map((number) => (
-          <a className="k-link ord-call" key={number} href={dialable(number)}>
+          <a className="ord-call" key={number} href={dialable(number)}>
             {number}
           </a>
         ))}

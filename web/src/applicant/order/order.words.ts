@@ -375,8 +375,8 @@ export const useOrderWords = wordsOf({
     en: 'Once the loss is reported the passport is void, even if it turns up. There is one exception: withdraw the application before production begins and say that you found it; then it is good again.',
   },
   'found.late': {
-    zh: '已经开始制证，找到的护照仍然作废，请交给使领馆。',
-    en: 'Production has begun: the passport you found stays void. Hand it to the consulate.',
+    zh: '这份申请已经不能撤回，找到的护照仍然作废，请交给使领馆。',
+    en: 'This application can no longer be withdrawn: the passport you found stays void. Hand it to the consulate.',
   },
   'withdraw.lost': {
     zh: '护照找到了，撤回后它马上恢复有效。还没找到的，它仍然作废，以后要重新申请补发。',

@@ -3,6 +3,8 @@ import Mail from 'lucide-react/icons/mail';
 import PenLine from 'lucide-react/icons/pen-line';
 import Upload from 'lucide-react/icons/upload';
 import { Icon, type IconShape } from '../../kit/icon.tsx';
+import { listed } from '../../kit/listed.ts';
+import { useLocale } from '../../kit/locale.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { Section } from '../shell/section.tsx';
 import { SourceMark } from '../../kit/source-line.tsx';
@@ -25,7 +27,7 @@ export function Materials({ materials }: { materials: readonly Material[] }) {
   return (
     <Section title={t('precheck.materials')}>
       {WAYS.map(({ by, icon }) => {
-        const own = materials.filter((material) => material.by === by);
+        const own = materials.filter((material) => material.by === by && material.under === null);
         if (own.length === 0) return null;
         return (
           <div className="k-card" key={by}>
@@ -41,8 +43,23 @@ export function Materials({ materials }: { materials: readonly Material[] }) {
           </div>
         );
       })}
+      <ForMinors materials={materials.filter(({ under }) => under !== null)} />
     </Section>
   );
+}
+
+/** In one line: most who read it are of age, and nobody was asked. */
+function ForMinors({ materials }: { materials: readonly Material[] }) {
+  const t = usePrecheckWords();
+  const say = useRuleWords();
+  const locale = useLocale();
+  const [first] = materials;
+  if (first === undefined) return null;
+  const names = listed(
+    materials.map(({ words }) => say(words)),
+    locale,
+  );
+  return <p>{t('precheck.minors', { under: first.under ?? 0, names })}</p>;
 }
 
 function MaterialLine({ material: { words, help, copies, need, source } }: { material: Material }) {

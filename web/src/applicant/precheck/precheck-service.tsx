@@ -154,6 +154,11 @@ function FeeLines({ answer: { fee, handling } }: { answer: Service }) {
           </tr>
         </tfoot>
       </table>
+      {fee.each.map(({ id, words, amount }) => (
+        <p key={id}>
+          {t('precheck.each', { thing: say(words) })} <Money of={amount} />
+        </p>
+      ))}
       <p className="k-quiet">{wayOf(handling)}</p>
     </Section>
   );

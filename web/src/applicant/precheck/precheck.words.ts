@@ -49,6 +49,11 @@ const words = {
   'precheck.way_bring': { zh: '领取时带来', en: 'Bring when you collect it' },
   'precheck.copies': { zh: '{copies} 份', en: '× {copies}' },
   'precheck.perhaps': { zh: '不一定需要', en: 'perhaps' },
+  'precheck.minors': {
+    zh: '未满{under}周岁的，看情况还要：{names}。',
+    en: 'Under {under}, as the case may be, also: {names}.',
+  },
+  'precheck.each': { zh: '每多一项：{thing}', en: 'Each one more: {thing}' },
   'precheck.may_come': { zh: '不是人人都有', en: 'not in every case' },
   'precheck.warnings': { zh: '办理以前请知道', en: 'Before you apply' },
   'precheck.steps': { zh: '怎么一步步办', en: 'Step by step' },

@@ -50,11 +50,10 @@ function FeeTable({ fees }: Pick<Fees['services'][number], 'fees'>) {
           </tr>
         </thead>
         <tbody>
-          {fees.map(({ id, words, per, amount, source, from, to }) => (
+          {fees.map(({ id, words, amount, source, from, to }) => (
             <tr key={`${id} ${from}`}>
               <th scope="row">
-                {per === 'order' ? say(words) : t('fees.each', { thing: say(words) })}{' '}
-                <SourceMark source={source} />
+                {say(words)} <SourceMark source={source} />
               </th>
               <td>
                 <Money of={amount} />

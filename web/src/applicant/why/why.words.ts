@@ -12,7 +12,6 @@ export const useWhyWords = wordsOf({
   'fees.amount': { zh: '金额', en: 'Amount' },
   'fees.days': { zh: '收取日期', en: 'Days' },
   'fees.source': { zh: '依据', en: 'Source' },
-  'fees.each': { zh: '{thing}，每项', en: '{thing}, each' },
   'fees.none': {
     zh: '没有查到收费规定，请向使领馆询问。',
     en: 'No rule names a fee here. Ask the consulate.',
