@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RULE_LIMITS } from './rule.limits.ts';
 import { wordsSchema } from './source.schema.ts';
 
 /** What an order can pass through on its way. Which module lives a step out: domain/src/lifecycle/lifecycle.path.ts. */
@@ -20,7 +21,10 @@ export type Step = (typeof STEPS)[number];
  * The steps a service takes at a post, in their order. Any word is read here, so that `checkRuleBook` can name an
  * unknown step with its row.
  */
-export const pathSchema = z.strictObject({ steps: z.array(z.string()), words: wordsSchema.optional() });
+export const pathSchema = z.strictObject({
+  steps: z.array(z.string().max(60)).max(RULE_LIMITS.parts),
+  words: wordsSchema.optional(),
+});
 
 /** What the rules of paths are checked by; the modules that live the steps out know it. */
 export type PathJudge = {

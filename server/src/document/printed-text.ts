@@ -1,4 +1,5 @@
 import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+import { PRINTED } from '@lingshi/domain/policy/rule.limits.ts';
 import { inEveryLanguage } from '@lingshi/languages/every-language.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ export type Words = Phrase;
  */
 export const printedLine = z
   .string()
-  .max(600)
+  .max(PRINTED.characters)
   .transform((text) =>
     text
       .toWellFormed()
