@@ -69,6 +69,8 @@ export type CoreEvent =
       annotations?: number;
       /** Only when it was mended. */
       travelDay?: Day;
+      /** The place that the mended journey gives; absent in older events. */
+      queueAt?: string;
       dueDay: Day;
     }
   /** An officer took the request back. */

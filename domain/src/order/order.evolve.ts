@@ -67,8 +67,12 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
     case 'supplementAnswered': {
-      const { travelDay } = event;
-      return { ...reprice(order, event), supplement: null, ...(travelDay !== undefined && { travelDay }) };
+      const { travelDay, queueAt } = event;
+      const moved = {
+        ...(travelDay !== undefined && { travelDay }),
+        ...(queueAt !== undefined && { queueAt }),
+      };
+      return { ...reprice(order, event), supplement: null, ...moved };
     }
     case 'supplementWithdrawn':
     case 'closedUnanswered':
