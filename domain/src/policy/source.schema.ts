@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleText } from '../shared/plain-text.ts';
 import { RULE_LIMITS } from './rule.limits.ts';
 
 /**
@@ -8,9 +9,9 @@ import { RULE_LIMITS } from './rule.limits.ts';
 export const CONFIDENCES = ['official', 'notice', 'unconfirmed', 'ours'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-const textSchema = z.string().min(1).max(RULE_LIMITS.characters);
+const textSchema = visibleText.min(1).max(RULE_LIMITS.characters);
 /** A name as it is written on an envelope or a money order. */
-export const lineSchema = z.string().min(1).max(RULE_LIMITS.lineCharacters);
+export const lineSchema = visibleText.min(1).max(RULE_LIMITS.lineCharacters);
 
 /** Written in two languages; whoever serves them adds all others (languages/). */
 export const wordsSchema = z.object({ zh: textSchema, en: textSchema }).catchall(textSchema);
