@@ -4,7 +4,9 @@ import { sumMoney } from '@lingshi/domain/shared/money.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { getBundle as getRoute } from '@lingshi/contract/bundle/bundle.contract.ts';
 import { feeOfOrder } from '../order/order.fee.ts';
-import { findCard } from '../order/order.list.ts';
+import { listCardsTogether } from '../order/order.list.ts';
+import type { OrderCard } from '../order/order.list.ts';
+import { listTogether } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { policyOf } from '../order/order.policy.ts';
@@ -13,7 +15,7 @@ import { seeOrder } from '../order/order.seen.ts';
 import { servedOf } from '../order/order.served.ts';
 import { tasksOf } from '../order/order.tasks.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import { listMembers, loadMember } from './bundle.store.ts';
+import { listMembers } from './bundle.store.ts';
 
 export type BundlePage = RouteAnswer<typeof getRoute>;
 type MemberCard = BundlePage['members'][number];
@@ -28,36 +30,32 @@ export async function getBundlePage(
   bundleId: string,
 ): Promise<BundlePage> {
   const members = await openMembers(parts, accountId, bundleId);
+  const cards = await listCardsTogether(parts, accountId, bundleId);
   return {
     id: bundleId,
-    members: await Promise.all(members.map(async (one) => toMember(parts, accountId, one))),
+    members: members.map((one) => toMember(parts, cards, one)),
     envelopes: envelopesOf(members),
   };
 }
 
-/** @throws bundle.not_found */
+/** Counted by what it costs: a point each member, before any is opened. @throws bundle.not_found, limit.exceeded */
 export async function openMembers(
   parts: OrderParts,
   accountId: string,
   bundleId: string,
 ): Promise<OpenMember[]> {
-  const members = await listMembers(parts.pools.applicant, accountId, bundleId);
-  return await Promise.all(
-    members.map(async ({ orderId }) => {
-      const loaded = await loadMember(parts, accountId, orderId);
-      return { loaded, where: policyOf(parts, loaded.order) };
-    }),
-  );
+  const { pools, clock, limiter } = parts;
+  const members = await listMembers(pools.applicant, accountId, bundleId);
+  await limiter.consume('bundle_reading_by_account', accountId, members.length);
+  const opened = await listTogether(parts, pools.applicant, { bundleId, accountId }, clock.now());
+  return opened.map((loaded) => ({ loaded, where: policyOf(parts, loaded.order) }));
 }
 
-async function toMember(
-  parts: OrderParts,
-  accountId: string,
-  { loaded, where }: OpenMember,
-): Promise<MemberCard> {
+function toMember(parts: OrderParts, cards: readonly OrderCard[], { loaded, where }: OpenMember): MemberCard {
   const { order } = loaded;
-  const card = await findCard(parts, accountId, order.id);
-  if (card === null) throw new AppError('order.not_found');
+  const card = cards.find(({ id }) => id === order.id);
+  // Thrown away in the moment between.
+  if (card === undefined) throw new AppError('bundle.not_found');
   const tasks = order.status === 'draft' ? tasksOf(loaded, where) : [];
   const missing = tasks.filter(({ state }) => state !== 'done').map(({ id }) => id);
   const served = servedOf(parts, { order, seen: seeOrder(loaded, where), where });

@@ -61,6 +61,19 @@ export async function findCard(
   return rows[0] === undefined ? null : toCard(keyring, rows[0] as CardRow);
 }
 
+/** Those of one bundle of the account. */
+export async function listCardsTogether(
+  { pools, keyring }: OrderParts,
+  accountId: string,
+  bundleId: string,
+): Promise<OrderCard[]> {
+  const { rows } = await pools.applicant.query(
+    `${SELECT_OWN_CARDS} WHERE o.account_id = $1 AND o.bundle_id = $2`,
+    [accountId, bundleId],
+  );
+  return (rows as CardRow[]).map((row) => toCard(keyring, row));
+}
+
 type CardRow = JoinedPersonKeyRow & {
   snapshot: object;
   label: Buffer;
