@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { BEHALF_WAYS } from '@lingshi/domain/order/order.types.ts';
 import { route } from '../route.ts';
 import {
@@ -29,9 +30,9 @@ export const openOnBehalf = route({
     kind: z.string().max(40),
     how: z.enum(BEHALF_WAYS),
     /** Why it is filed in this way. */
-    reason: z.string().trim().min(3).max(1000),
+    reason: typedText.min(3).max(1000),
     /** The request in the person's words, as far as it is text; pictures of it are uploaded. */
-    request: z.string().trim().max(8000),
+    request: typedText.max(8000),
     /** E-mail address or telephone number; there the person is told, and gets the code. */
     contact: z.string().trim().max(120).optional(),
     locale: z.enum(['zh', 'en']),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { EXCEPTION_STATES } from '@lingshi/domain/order/order.exception.ts';
 import { LISTER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import { route } from '../route.ts';
 import { at, id, orderParams } from '../shared/shapes.ts';
 
 const state = z.enum(EXCEPTION_STATES);
-const reason = z.string().trim().min(3).max(1000);
+const reason = typedText.min(3).max(1000);
 
 /** What an applicant is told of the exception that a draft was wished for; null = none was. */
 export const ownException = z.object({ state, reference: z.string(), endsAt: at.nullable() });
@@ -102,7 +103,7 @@ export const askException = route({
   roles: ['reviewer'],
   summary: 'Ask a second officer for the exception: why, and where the doubt about the live order comes from',
   params: exceptionParams,
-  body: z.object({ reason, source: z.string().trim().min(3).max(300) }),
+  body: z.object({ reason, source: typedText.min(3).max(300) }),
   answer: z.object({ state }),
   errors: ['exception.not_found', 'exception.wrong_state', 'exception.not_needed'],
   limit: 'work_by_officer',

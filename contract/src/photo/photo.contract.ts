@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { PHOTO_KEYS, PHOTO_SIDES } from '@lingshi/domain/evidence/photo.types.ts';
 import { route } from '../route.ts';
 import { at, id, orderParams } from '../shared/shapes.ts';
@@ -67,7 +68,7 @@ export const overrulePhoto = route({
   tag: 'photo',
   summary: 'Keep the photo as it is, with a word to the officer',
   params: orderParams,
-  body: z.object({ fileId: id, word: z.string().trim().min(1).max(300) }),
+  body: z.object({ fileId: id, word: typedText.min(1).max(300) }),
   answer: ownPhotoCheck,
   errors: [
     'order.not_found',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { SUBJECTS } from '@lingshi/domain/policy/policy-body.schema.ts';
 import { CHANGE_PROBLEMS } from '@lingshi/domain/policy/rule-change.problem.ts';
 import {
@@ -13,7 +14,7 @@ import { route } from '../route.ts';
 import { at, day, empty, id, words } from '../shared/shapes.ts';
 
 const name = z.string().min(1).max(60);
-const text = z.string().trim().min(2).max(500);
+const text = typedText.min(2).max(500);
 
 /** What a rule is about, and where it holds; as in the files of rules. */
 const keyShape = { subject: z.enum(SUBJECTS), item: name, service: name, kind: name };

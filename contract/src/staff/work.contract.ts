@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
@@ -221,7 +222,7 @@ export const unmaskField = route({
   body: z.object({
     /** One of `maskedFields`. */
     field: z.string().regex(/^[a-z_]+\.[A-Za-z_]\w*$/),
-    reason: z.string().trim().min(3).max(200),
+    reason: typedText.min(3).max(200),
   }),
   answer: z.object({ value: z.string() }),
   errors: ['order.not_found', 'request.invalid'],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { typedText } from '../shared/plain-text.ts';
 
 export const GUARDIAN_COMMANDS = [
-  z.object({ type: z.literal('closeUnsigned'), note: z.string().trim().min(3).max(2000).optional() }),
+  z.object({ type: z.literal('closeUnsigned'), note: typedText.min(3).max(2000).optional() }),
 ] as const;
 
 /** Formed by the routes of invitations, which know who holds one; no caller can send them bare. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { typedText } from '../shared/plain-text.ts';
 import { COLLECTORS } from './hand-over.types.ts';
 
-const note = z.string().trim().min(3).max(2000).optional();
+const note = typedText.min(3).max(2000).optional();
 
 export const HAND_OVER_COMMANDS = [
   z.object({

@@ -94,3 +94,33 @@ describe('a supplement that nobody answers', () => {
     );
   });
 });
+
+describe('a journey that was mended', () => {
+  const submittedAt = '2026-01-02T10:00:00.000Z';
+  const days = { ...facts.days, queue_before_travel: 30 };
+  /** Filed for a journey in four days: the place is long before the day of filing. */
+  const hasty = (): Order => ({
+    ...asked(),
+    submittedAt,
+    travelDay: '2026-01-06',
+    queueAt: '2025-12-07T00:00:00.000Z',
+  });
+  const mended = (order: Order, supplementTravelDay: string, more: Partial<OrderFacts> = {}) =>
+    after(order, COMMANDS.answerSupplement, actorWith('applicant'), { days, supplementTravelDay, ...more });
+
+  it('gives up the place that the false one had given', () => {
+    expect(mended(hasty(), '2026-04-30')).toMatchObject({ travelDay: '2026-04-30', queueAt: submittedAt });
+    expect(mended(hasty(), '2026-01-20').queueAt).toBe('2025-12-21T00:00:00.000Z');
+  });
+
+  it('moves up where it is nearer now', () => {
+    const late = { ...hasty(), travelDay: '2026-04-30', queueAt: submittedAt };
+    expect(mended(late, '2026-01-06').queueAt).toBe('2025-12-07T00:00:00.000Z');
+  });
+
+  it('leaves the place as it is where the journey is the same, or no rule counts by it', () => {
+    expect(mended(hasty(), '2026-01-06').queueAt).toBe(hasty().queueAt);
+    const plain = { ...hasty(), queueAt: submittedAt };
+    expect(mended(plain, '2026-01-20', { days: facts.days }).queueAt).toBe(submittedAt);
+  });
+});

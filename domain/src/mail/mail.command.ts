@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '../shared/plain-text.ts';
 import { moneySchema } from '../shared/money.ts';
 import { note } from '../order/order.command.ts';
 import { INSTRUMENT_KINDS } from '../policy/policy-body.schema.ts';
@@ -22,7 +23,7 @@ export const MAIL_COMMANDS = [
     contents: z.array(z.string().regex(/^[a-z_]+$/)).max(20),
     instrument: instrumentSchema.nullable(),
   }),
-  z.object({ type: z.literal('holdPapers'), reason: z.string().trim().min(2).max(120), note }),
+  z.object({ type: z.literal('holdPapers'), reason: typedText.min(2).max(120), note }),
   z.object({ type: z.literal('cancelOldBook') }),
   z.object({ type: z.literal('dispatch'), tracking }),
   z.object({ type: z.literal('closeDelivered'), note }),

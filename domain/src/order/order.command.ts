@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { typedText } from '../shared/plain-text.ts';
 import type { ExceptionStep } from './order.exception.ts';
 import type { Presence } from './order.types.ts';
 
 /** What the applicant or the next officer will read; it is stored sealed, never in the event. */
-export const note = z.string().trim().min(3).max(2000);
+export const note = typedText.min(3).max(2000);
 
 /** The kernel's commands, one line each. */
 export const CORE_COMMANDS = [
   z.object({ type: z.literal('submit') }),
-  z.object({ type: z.literal('answerSupplement'), note: z.string().trim().max(2000).optional() }),
+  z.object({ type: z.literal('answerSupplement'), note: typedText.max(2000).optional() }),
   z.object({
     type: z.literal('withdraw'),
     /** What the order declared lost was found again: its number is good as before. */

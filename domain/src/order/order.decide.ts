@@ -185,9 +185,15 @@ function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEven
 function journeyOf({ submit, now, days }: CoreFacts): { travelDay?: Day; queueAt?: string } {
   const travelDay = submit?.travelDay ?? null;
   if (travelDay === null) return {};
+  const queueAt = placeBefore(travelDay, now, days);
+  return { travelDay, ...(queueAt !== now && { queueAt }) };
+}
+
+/** Never behind the place that the day of filing gives. */
+function placeBefore(travelDay: Day, filedAt: string, days: CoreFacts['days']): string {
   const { queue_before_travel: before } = days;
-  const place = before === undefined ? now : `${addDays(travelDay, -before)}T00:00:00.000Z`;
-  return { travelDay, ...(place < now && { queueAt: place }) };
+  const place = before === undefined ? filedAt : `${addDays(travelDay, -before)}T00:00:00.000Z`;
+  return place < filedAt ? place : filedAt;
 }
 
 /** The rules say until when; afterwards the document is being made. */
@@ -202,7 +208,10 @@ function withdraw(
   return ok([{ type: 'withdrawn', ...(found === true && declaresLost === true && { found }) }]);
 }
 
-/** Only what was asked must be mended; the order keeps its place in the queue. The fee follows. */
+/**
+ * Only what was asked must be mended; the order keeps its place in the queue, but for a journey that was mended: the
+ * place that another day had given goes with it. The fee follows.
+ */
 function answerSupplement(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   const missing = facts.supplementMissing ?? [];
   if (missing.length > 0) return refuse('order.materials_missing', { missing });
@@ -214,7 +223,13 @@ function answerSupplement(order: OrderCore, facts: CoreFacts): Result<Unschedule
   const sum = repriced && { fee, ...(feeLines && { feeLines }), endorsements };
   const { lostDisputed = false } = facts;
   const doubt = lostDisputed || order.lost === 'disputed' ? { lostDisputed } : {};
-  return ok([{ type: 'supplementAnswered', ...sum, ...(moved && { travelDay }), ...doubt }]);
+  return ok([
+    { type: 'supplementAnswered', ...sum, ...(moved && movedTo(order, travelDay, facts)), ...doubt },
+  ]);
+}
+
+function movedTo({ submittedAt }: OrderCore, travelDay: Day, { days }: CoreFacts) {
+  return { travelDay, ...(submittedAt !== null && { queueAt: placeBefore(travelDay, submittedAt, days) }) };
 }
 
 function feeIn({ fee, feeLines, endorsements }: CaseFee): CaseFee {

@@ -75,6 +75,8 @@ export type CoreEvent =
       travelDay?: Day;
       /** Only where the doubt about the reported number is a new one, or is gone with what was mended. */
       lostDisputed?: boolean;
+      /** The place that the mended journey gives; absent in older events. */
+      queueAt?: string;
       dueDay: Day;
     }
   /** An officer took the request back. */

@@ -92,9 +92,10 @@ function rememberMended<O extends OrderCore>(
   order: O,
   event: Extract<CoreEvent, { type: 'supplementAnswered' }>,
 ): O {
-  const { travelDay } = event;
+  const { travelDay, queueAt } = event;
+  const moved = { ...(travelDay !== undefined && { travelDay }), ...(queueAt !== undefined && { queueAt }) };
   const mended = { ...reprice(order, event), supplement: null };
-  return { ...withLost(mended, event), ...(travelDay !== undefined && { travelDay }) };
+  return { ...withLost(mended, event), ...moved };
 }
 
 /** A doubt that is gone leaves nothing behind; one that nothing is said of stays as it was. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FACT_NAMES, factProblem, FACTS } from './fact.ts';
 import type { CaseFacts, FactName, FactValue } from './fact.ts';
+import { RULE_LIMITS } from './rule.limits.ts';
 
 const OPERATORS = ['=', '<', '<=', '>', '>='] as const;
 type Operator = (typeof OPERATORS)[number];
@@ -17,6 +18,8 @@ export const conditionSchema: z.ZodType<Condition> = z.custom<Condition>().super
 type Problem = { path: (string | number)[]; message: string };
 
 function problemsOf(read: unknown, path: Problem['path']): Problem[] {
+  // A path has one name a level, and the place in a list.
+  if (path.length > 2 * RULE_LIMITS.depth) return [{ path, message: `deeper than ${RULE_LIMITS.depth}` }];
   if (typeof read !== 'object' || read === null) return [{ path, message: `not a condition: ${SHAPES}` }];
   const [key = '', ...others] = Object.keys(read).filter((name) => ['all', 'any', 'not'].includes(name));
   if (key === '') return comparisonProblems(read as Record<string, unknown>, path);
@@ -27,6 +30,9 @@ function problemsOf(read: unknown, path: Problem['path']): Problem[] {
   if (key === 'not') return problemsOf(inside, [...path, key]);
   if (!Array.isArray(inside) || inside.length === 0) {
     return [{ path: [...path, key], message: 'a list of conditions, one at least' }];
+  }
+  if (inside.length > RULE_LIMITS.parts) {
+    return [{ path: [...path, key], message: `more than ${RULE_LIMITS.parts} parts` }];
   }
   return inside.flatMap((part: unknown, index) => problemsOf(part, [...path, key, index]));
 }
@@ -44,6 +50,8 @@ function comparisonProblems(read: Record<string, unknown>, path: Problem['path']
   if (keys === 'fact in') {
     const values: unknown[] = Array.isArray(read['in']) ? read['in'] : [];
     if (values.length === 0) return [{ path, message: `\`in\` is a list of what ${name} may be` }];
+    if (values.length > RULE_LIMITS.parts)
+      return [{ path, message: `more than ${RULE_LIMITS.parts} values` }];
     return values.flatMap((value) => valueProblem(name, value, path));
   }
   const operator = OPERATORS.find((one) => one === read['is']);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { slug, wordsSchema } from './source.schema.ts';
+import { PRINTED } from './rule.limits.ts';
+import { lineSchema, slug, wordsSchema } from './source.schema.ts';
 
 /** A yes/no answer is compared as 'yes' or 'no', a country by its two-letter code. */
 const questionFlagSchema = z.strictObject({
   code: slug,
   is: z.enum(['=', '!=']),
-  value: z.string().min(1),
+  value: lineSchema,
   /** What the officer reads. */
   words: wordsSchema,
 });
@@ -16,9 +17,9 @@ export const questionSchema = z.strictObject({
   words: wordsSchema,
   help: wordsSchema.nullable(),
   /** Asked only when these earlier answers were given. */
-  when: z.record(slug, z.string()).nullable(),
+  when: z.record(slug, lineSchema).nullable(),
   required: z.boolean(),
-  flags: z.array(questionFlagSchema),
+  flags: z.array(questionFlagSchema).max(20),
 });
 export type DeclarationQuestion = z.infer<typeof questionSchema>;
 
@@ -28,7 +29,7 @@ export const declarationSchema = z.strictObject({
   isOurText: z.literal(true),
   title: wordsSchema,
   intro: wordsSchema,
-  questions: z.array(questionSchema).min(1),
+  questions: z.array(questionSchema).min(1).max(PRINTED.questions),
   truth: wordsSchema,
 });
 export type Declaration = z.infer<typeof declarationSchema>;

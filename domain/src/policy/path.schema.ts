@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RULE_LIMITS } from './rule.limits.ts';
 import { wordsSchema } from './source.schema.ts';
 
 /** What an order can pass through on its way. Which module lives a step out: domain/src/lifecycle/lifecycle.path.ts. */
@@ -21,7 +22,7 @@ export type Step = (typeof STEPS)[number];
  * unknown step with its row.
  */
 export const pathSchema = z.strictObject({
-  steps: z.array(z.string()),
+  steps: z.array(z.string().max(60)).max(RULE_LIMITS.parts),
   /** When a document is handed out, where that is another time than the post's hall is open. */
   hours: wordsSchema.optional(),
 });

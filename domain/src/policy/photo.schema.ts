@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RULE_LIMITS } from './rule.limits.ts';
 import { wordsSchema } from './source.schema.ts';
 
 const between = z.strictObject({ min: z.number().nullable(), max: z.number().nullable() });
@@ -21,8 +22,8 @@ export const photoSchema = z.strictObject({
   /** Distance of the pupils as a share of the picture's width. */
   eyeDistanceShare: between,
   backgrounds: z.array(z.enum(['white', 'light_grey', 'light_blue'])).min(1),
-  maxAgeMonths: z.int().nullable(),
-  advice: z.array(wordsSchema),
+  maxAgeMonths: z.int().min(0).max(RULE_LIMITS.months).nullable(),
+  advice: z.array(wordsSchema).max(20),
 });
 
 export type PhotoRulebook = z.infer<typeof photoSchema>;

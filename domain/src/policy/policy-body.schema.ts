@@ -9,7 +9,12 @@ import { photoSchema } from './photo.schema.ts';
 import { EMAIL_USES } from './post.schema.ts';
 import { routeSchema } from './route.schema.ts';
 import { STAFF_ROLES } from '../shared/staff-role.ts';
-import { slug, wordsSchema } from './source.schema.ts';
+import { PRINTED, RULE_LIMITS } from './rule.limits.ts';
+import { lineSchema, slug, wordsSchema } from './source.schema.ts';
+
+const days = z.int().min(0).max(RULE_LIMITS.days);
+/** Names of what is there, each once. */
+const named = z.array(slug).max(PRINTED.questions);
 
 /** Whether and from when a service can be filed here. `opens: null` = not here yet: write to the post. */
 const offerSchema = z.strictObject({
@@ -35,10 +40,14 @@ const filingSchema = z.strictObject({
 });
 
 const feeSchema = z.strictObject({
-  amount: moneySchema.refine(({ cents }) => cents >= 0, { error: 'a fee is never below nothing' }),
+  amount: moneySchema
+    .refine(({ cents }) => cents >= 0, { error: 'a fee is never below nothing' })
+    .refine(({ cents }) => cents <= RULE_LIMITS.cents, {
+      error: `a fee is at most ${RULE_LIMITS.cents} cents`,
+    }),
   per: z.enum(['order', 'endorsement']),
   /** Of what is counted: so many at least, for the service is nothing without one. */
-  least: z.int().min(1).optional(),
+  least: z.int().min(1).max(RULE_LIMITS.copies).optional(),
   words: wordsSchema,
 });
 
@@ -46,12 +55,14 @@ export const INSTRUMENT_KINDS = ['money_order', 'cashiers_check', 'personal_chec
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
 
 const paymentSchema = z.strictObject({
-  instruments: z.array(z.enum(INSTRUMENT_KINDS)).min(1),
-  refused: z.array(z.enum(INSTRUMENT_KINDS)),
-  payee: z.string().min(1),
+  instruments: z.array(z.enum(INSTRUMENT_KINDS)).min(1).max(PRINTED.instruments),
+  refused: z.array(z.enum(INSTRUMENT_KINDS)).max(PRINTED.refusedInstruments),
+  payee: lineSchema,
   /** What the memo line must carry. */
   memo: z.enum(['applicant_chinese_name', 'none']),
 });
+
+const pixels = z.int().min(1).max(RULE_LIMITS.pixels);
 
 /**
  * What only a slot for pictures has: an `upload` row is one, its item the slot's name. Without it the row's words and
@@ -66,13 +77,13 @@ const slotSchema = z.strictObject({
   /** Which reader of pictures looks at it. */
   reader: z.enum(SLOT_READERS).optional(),
   /** The smallest picture that is taken, in pixels; absent = that of any picture. */
-  least: z.strictObject({ width: z.int().min(1), height: z.int().min(1) }).optional(),
+  least: z.strictObject({ width: pixels, height: pixels }).optional(),
   /** As many pictures as are sent; otherwise a new one takes the place of the old. */
   many: z.literal(true).optional(),
   /** Nobody is asked for it but by an officer. */
   onlyAsked: z.literal(true).optional(),
   /** Roles that see it besides those whose work is the whole file. */
-  seenBy: z.array(z.enum(STAFF_ROLES)).optional(),
+  seenBy: z.array(z.enum(STAFF_ROLES)).max(STAFF_ROLES.length).optional(),
 });
 
 const materialSchema = z
@@ -82,7 +93,7 @@ const materialSchema = z
      * along when the document is collected.
      */
     by: z.enum(['form', 'upload', 'mail', 'bring']),
-    copies: z.int().min(1),
+    copies: z.int().min(1).max(RULE_LIMITS.copies),
     /** Taken where there is one; nobody is held up for it. */
     optional: z.literal(true).optional(),
     /** Of an `upload`: it says the same of brothers and sisters, who may take it from one another. */
@@ -100,16 +111,16 @@ const materialSchema = z
 
 const mailSchema = z.strictObject({
   /** Words that must stand on the envelope as they are, or null. */
-  mark: z.string().nullable(),
+  mark: lineSchema.nullable(),
   /** Kinds of mail that will do, as a carrier of the country names them. */
-  services: z.array(slug),
+  services: z.array(slug).max(PRINTED.carriage),
   words: wordsSchema,
 });
 
 const estimateSchema = z
   .strictObject({
-    min: z.int().min(0),
-    max: z.int().min(0),
+    min: days,
+    max: days,
     counted: z.enum(['working_days', 'calendar_days']),
   })
   .refine((days) => days.min <= days.max, { error: 'min is above max' });
@@ -125,16 +136,16 @@ const stageSchema = z.strictObject({
 
 /** Calendar days until a status is due. `item` is the status, or another term the platform keeps. */
 const deadlineSchema = z.strictObject({
-  days: z.int().min(1),
+  days: days.min(1),
   /** Of a case with a journey: due so many days before it, where that is sooner. */
-  beforeTravel: z.int().min(0).optional(),
+  beforeTravel: days.optional(),
 });
 
 /** Below which age, in completed years, something holds. `item` is one of `AGE_LIMITS`. */
 const ageSchema = z.strictObject({ under: z.int().min(1).max(30) });
 
 /** Statuses in which an applicant may withdraw, within those of `ORDER_RULES`. */
-const withdrawalSchema = z.strictObject({ from: z.array(slug).min(1), words: wordsSchema });
+const withdrawalSchema = z.strictObject({ from: named.min(1), words: wordsSchema });
 
 /** Why the mail room may hold papers, and what the applicant can do about it. */
 const holdSchema = z.strictObject({ words: wordsSchema, remedy: wordsSchema });

@@ -36,12 +36,12 @@ const elsewhere = z.strictObject({
   /** What can be filed all the same, whatever the post answers. */
   instead: serviceKind.optional(),
   /** The post's addresses to write to. */
-  emails: z.array(z.enum(EMAIL_USES)).optional(),
+  emails: z.array(z.enum(EMAIL_USES)).max(EMAIL_USES.length).optional(),
 });
 
 /** Which service a case needs, or where it goes instead. Of all rows in force the first by `rank` that holds decides. */
 export const routeSchema = z.strictObject({
-  rank: z.int().min(1),
+  rank: z.int().min(1).max(1_000_000),
   when: conditionSchema,
   leads: z.union([serviceKind, elsewhere]),
   title: wordsSchema,

@@ -4,6 +4,7 @@ import { checkCountries } from './country.check.ts';
 import { checkDistricts } from './district.check.ts';
 import { strayRows } from './open-question.ts';
 import type { PathJudge } from './path.schema.ts';
+import { unprintable } from './policy.printed.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
 import type { Subject } from './policy-body.schema.ts';
@@ -169,7 +170,10 @@ function checkOpenServices(book: RuleBook, ruleSet: string, { judge, isBuilt }: 
         compareDays(day, policy.value.offer.opens.day) < 0
       )
         return [];
-      return lacks(policy.value, needs, judge).map((subject) => `${subject} is missing on ${day}`);
+      return [
+        ...lacks(policy.value, needs, judge).map((subject) => `${subject} is missing on ${day}`),
+        ...unprintable(policy.value).map((problem) => `${problem}, on ${day}`),
+      ];
     });
     return missing.map((problem) => ({ where: `${ruleSet} ${post.id} ${service}/${kind}`, problem }));
   });

@@ -40,19 +40,24 @@ function checkShape(change: RuleChange): ChangeProblem[] {
   });
 }
 
+export type UnreadableChange = { change: RuleChange; problem: string };
+
 /**
- * Changes as they were stored, each body read anew: a later program may ask more of it.
- * @throws for one that can no longer be read, named by its row
+ * Changes as they were stored, each body read anew: a later program may ask more of it. One that can no longer be read
+ * stays out, and stops none of the others: somebody has to be told of it.
  */
-export function readChanges(stored: readonly RuleChange[]): RuleChange[] {
-  return stored.map((change) => {
+export function readChanges(stored: readonly RuleChange[]): {
+  changes: RuleChange[];
+  unreadable: UnreadableChange[];
+} {
+  const changes: RuleChange[] = [];
+  const unreadable: UnreadableChange[] = [];
+  for (const change of stored) {
     const read = readShape(change);
-    if (read.success) return { ...change, body: read.data.rows[0]?.body ?? null };
-    const { subject, item, post, from } = change;
-    throw new Error(
-      `the rule ${subject} ${item} of ${post} from ${from} cannot be read: ${read.error.message}`,
-    );
-  });
+    if (read.success) changes.push({ ...change, body: read.data.rows[0]?.body ?? null });
+    else unreadable.push({ change, problem: read.error.message });
+  }
+  return { changes, unreadable };
 }
 
 function checkPlace({ ruleSet, post, service, kind }: RuleChange, context: ChangeContext): ChangeProblem[] {

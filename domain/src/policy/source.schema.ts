@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { visibleText } from '../shared/plain-text.ts';
+import { RULE_LIMITS } from './rule.limits.ts';
 
 /**
  * How sure a rule is. `official`: an official page says it. `notice`: the source notice says it.
@@ -7,19 +9,24 @@ import { z } from 'zod';
 export const CONFIDENCES = ['official', 'notice', 'unconfirmed', 'ours'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+const textSchema = visibleText.min(1).max(RULE_LIMITS.characters);
+/** A name as it is written on an envelope or a money order. */
+export const lineSchema = visibleText.min(1).max(RULE_LIMITS.lineCharacters);
+
 /** Written in two languages; whoever serves them adds all others (languages/). */
-export const wordsSchema = z
-  .object({ zh: z.string().min(1), en: z.string().min(1) })
-  .catchall(z.string().min(1));
+export const wordsSchema = z.object({ zh: textSchema, en: textSchema }).catchall(textSchema);
 export type Words = z.infer<typeof wordsSchema>;
 
-export const slug = z.string().regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/);
+export const slug = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/);
 
 /** Every statement of the rules says where it comes from and how sure that is. */
 export const cited = {
-  source: z.string().min(2),
+  source: textSchema.min(2),
   confidence: z.enum(CONFIDENCES),
-  note: z.string().min(1).optional(),
+  note: textSchema.optional(),
 };
 
 export type Cited = { source: string; confidence: Confidence; note?: string | undefined };

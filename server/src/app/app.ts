@@ -50,7 +50,7 @@ import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { openCatalog } from '../form/form.catalog.ts';
 import type { FormCatalog } from '../form/form.catalog.ts';
-import { followChanges } from '../policy/policy.changes.ts';
+import { followChanges, meterUnreadableRules } from '../policy/policy.changes.ts';
 import { loadRules } from '../policy/policy.rules.ts';
 import type { Rules } from '../policy/policy.rules.ts';
 import { openHttpRegistry } from '../registry/registry.http.ts';
@@ -96,6 +96,7 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
   await followChanges({ rules, pools, live, log });
   const metrics = parts.metrics ?? createMetrics();
   meterLostRules({ metrics, pools });
+  meterUnreadableRules({ metrics, rules });
   return {
     config,
     clock,

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { begin, openFamily, POST, RENEWAL, wishFor } from '../../test/bundle/families.ts';
 import type { Family } from '../../test/bundle/families.ts';
+import { LIMITS } from '../platform/limits/limits.ts';
+import { allAtOnce } from '../../test/platform/held-row.ts';
 import { addChild } from '../../test/testland.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { TestDesk } from '../../test/worklist/desk.ts';
@@ -164,6 +166,41 @@ describe('whoever joins later', () => {
     const own = await begin(stranger, ['mother']);
     const taken = await join(stranger, own.bundleId, [{ orderId: orders[0]! }]);
     expect(codes(taken)).toEqual(['bundle.not_your_person']);
+  });
+});
+
+describe('drafts that join', () => {
+  test('are locked in one order, whoever names them: of two who join the same ones one does', async () => {
+    const family = await openFamily(desk);
+    const drafts: string[] = [];
+    for (const role of ['mother', 'father', 'elder'] as const) {
+      const body = { ...wishFor(family, role), post: POST };
+      drafts.push((await family.call(calls.startOrder, { body, idempotencyKey: family.key() })).orderId);
+    }
+    const middle = drafts.toSorted()[1];
+    const names = (ids: readonly string[]) => ids.map((orderId) => ({ orderId }));
+    const [up, down] = [drafts.toSorted(), drafts.toSorted().toReversed()];
+    const hold = { sql: 'SELECT FROM orders WHERE id = $1 FOR UPDATE', params: [middle] };
+    const answers = await allAtOnce(desk.app.database.owner, hold, () => [
+      join(family, null, names(up)),
+      join(family, null, names(down)),
+    ]);
+    const told = answers.map(codes).toSorted((a, b) => String(a).localeCompare(String(b)));
+    expect(told).toEqual([
+      ['begun', 'begun', 'begun'],
+      ['bundle.in_another', 'bundle.in_another', 'bundle.in_another'],
+    ]);
+  });
+
+  test('count like drafts begun alone; those there already count nothing', async () => {
+    const limits = { ...LIMITS, order_by_account: { points: 2, seconds: 3600, by: 'actor' } as const };
+    const narrow = await openTestDesk({ parts: { limits } });
+    const family = await openFamily(narrow);
+    const draft = await draftOf(family, family.ids.father);
+    const wishes = [{ orderId: draft }, wishFor(family, 'elder'), wishFor(family, 'baby')];
+    expect(codes(await join(family, null, wishes))).toEqual(['begun', 'begun', 'limit.exceeded']);
+    expect(await refusalOf(draftOf(family, family.ids.mother))).toBe('limit.exceeded');
+    await narrow.close();
   });
 });
 

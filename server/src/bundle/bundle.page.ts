@@ -4,7 +4,9 @@ import { sumMoney } from '@lingshi/domain/shared/money.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { getBundle as getRoute } from '@lingshi/contract/bundle/bundle.contract.ts';
 import { feeOfOrder } from '../order/order.fee.ts';
-import { findCard } from '../order/order.list.ts';
+import { listCardsTogether } from '../order/order.list.ts';
+import type { OrderCard } from '../order/order.list.ts';
+import { listTogether } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { findPolicy } from '../order/order.policy.ts';
@@ -12,7 +14,7 @@ import type { OrderPolicy } from '../order/order.policy.ts';
 import { seeOrder } from '../order/order.seen.ts';
 import { servedOf } from '../order/order.served.ts';
 import { tasksOf } from '../order/order.tasks.ts';
-import { findMember, listMembers } from './bundle.store.ts';
+import { listMembers } from './bundle.store.ts';
 
 export type BundlePage = RouteAnswer<typeof getRoute>;
 type MemberCard = BundlePage['members'][number];
@@ -27,7 +29,8 @@ export async function getBundlePage(
   bundleId: string,
 ): Promise<BundlePage> {
   const members = await loadMembers(parts, accountId, bundleId);
-  const cards = await Promise.all(members.map(async (one) => toMember(parts, accountId, one)));
+  const all = await listCardsTogether(parts, accountId, bundleId);
+  const cards = members.map((one) => toMember(parts, all, one));
   return {
     id: bundleId,
     members: cards.flatMap((card) => card ?? []),
@@ -35,7 +38,7 @@ export async function getBundlePage(
   };
 }
 
-/** Those whose rules can be read. @throws bundle.not_found */
+/** Those whose rules can be read. Counted by what it costs: a point each member, before any is opened. @throws bundle.not_found, limit.exceeded */
 export async function openMembers(
   parts: OrderParts,
   accountId: string,
@@ -52,23 +55,25 @@ function isOpen(member: LoadedMember): member is OpenMember {
 
 /** A draft that no rule offers any more, or that was thrown away a moment ago, is in nobody's way. */
 async function loadMembers(parts: OrderParts, accountId: string, bundleId: string): Promise<LoadedMember[]> {
-  const members = await listMembers(parts.pools.applicant, accountId, bundleId);
-  const loaded = await Promise.all(members.map(async ({ orderId }) => findMember(parts, accountId, orderId)));
-  return loaded.flatMap((one) => {
-    const policy = one && findPolicy(parts, one.order);
-    return one === null ? [] : [{ loaded: one, where: policy?.ok ? policy.value : null }];
+  const { pools, clock, limiter } = parts;
+  const members = await listMembers(pools.applicant, accountId, bundleId);
+  await limiter.consume('bundle_reading_by_account', accountId, members.length);
+  const opened = await listTogether(parts, pools.applicant, { bundleId, accountId }, clock.now());
+  return opened.map((loaded) => {
+    const policy = findPolicy(parts, loaded.order);
+    return { loaded, where: policy.ok ? policy.value : null };
   });
 }
 
-async function toMember(
+function toMember(
   parts: OrderParts,
-  accountId: string,
+  cards: readonly OrderCard[],
   { loaded, where }: LoadedMember,
-): Promise<MemberCard | null> {
+): MemberCard | null {
   const { order } = loaded;
-  const card = await findCard(parts, accountId, order.id);
+  const card = cards.find(({ id }) => id === order.id);
   const written = where === null ? NOT_OFFERED : writtenOf(parts, { loaded, where });
-  return card && { ...card, fee: order.fee, ...written, mailing: mailingStandOf(order) };
+  return card === undefined ? null : { ...card, fee: order.fee, ...written, mailing: mailingStandOf(order) };
 }
 
 const NOT_OFFERED = { ready: false, missing: [], served: null, written: 0 };

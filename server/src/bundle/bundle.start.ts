@@ -8,11 +8,11 @@ import type { startBundle as startRoute } from '@lingshi/contract/bundle/bundle.
 import { admitDraft, insertDraft } from '../order/order.start.ts';
 import type { Started } from '../order/order.start.ts';
 import type { OrderParts } from '../order/order.parts.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
+import { inRepeatableTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { claimKey, findReplay } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
-import { listMembers, lockBundle, toRefusal } from './bundle.store.ts';
+import { listMembers, lockBundle, lockDrafts, toRefusal } from './bundle.store.ts';
 import type { MemberRefusal } from './bundle.store.ts';
 
 type Joining = { applicantId: string; service: string; kind: string } | { orderId: string };
@@ -38,11 +38,15 @@ type Planned = { orderId: string; started: Started | null } | { refusal: MemberR
 export async function joinBundle(parts: OrderParts, request: JoinRequest): Promise<Joined> {
   const { accountId, idempotency } = request;
   if (parts.rules.findPost(request.post) === null) throw new AppError('post.not_found');
-  const answer = await inTransaction(parts.pools.applicant, async (client) => {
+  const before = await findReplay(parts.pools.applicant, idempotency);
+  if (before !== null) return before.answer as Joined;
+  const counted = await countDrafts(parts, request);
+  const answer = await inRepeatableTransaction(parts.pools.applicant, async (client) => {
     const first = await findReplay(client, idempotency);
     if (first !== null) return first.answer as Joined;
     if (request.bundleId !== null) await lockBundle(client, accountId, request.bundleId);
-    const planned = await planAll(parts, client, request);
+    await lockDrafts(client, accountId, draftsOf(request));
+    const planned = await planAll(parts, client, request, counted);
     const bundleId = planned.some(isGood) ? (request.bundleId ?? randomUUID()) : request.bundleId;
     const joined = { bundleId, members: planned.map(toAnswer) };
     const replay = await claimKey(client, idempotency, { status: 201, answer: joined });
@@ -52,6 +56,31 @@ export async function joinBundle(parts: OrderParts, request: JoinRequest): Promi
   });
   parts.live.changed([`account:${accountId}`]);
   return answer;
+}
+
+function draftsOf({ members }: JoinRequest): string[] {
+  return members.flatMap((joining) => ('orderId' in joining ? [joining.orderId] : []));
+}
+
+/**
+ * A draft begun by this door counts like one begun alone; who comes after the last is told so. Counted before the
+ * transaction, for another connection counts.
+ */
+async function countDrafts(
+  { limiter }: OrderParts,
+  { accountId, members }: JoinRequest,
+): Promise<(AppError | null)[]> {
+  const counted: (AppError | null)[] = [];
+  for (const joining of members) {
+    const counting = 'orderId' in joining ? null : limiter.consume('order_by_account', accountId);
+    counted.push((await counting?.then(() => null).catch(asRefusal)) ?? null);
+  }
+  return counted;
+}
+
+function asRefusal(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  throw error;
 }
 
 function isGood(planned: Planned): planned is Extract<Planned, { orderId: string }> {
@@ -65,12 +94,18 @@ function toAnswer(planned: Planned): Joined['members'][number] {
 }
 
 /** One after the other: who comes later meets those who were taken before. */
-async function planAll(parts: OrderParts, client: PoolClient, request: JoinRequest): Promise<Planned[]> {
+async function planAll(
+  parts: OrderParts,
+  client: PoolClient,
+  request: JoinRequest,
+  counted: readonly (AppError | null)[],
+): Promise<Planned[]> {
   const { accountId, bundleId } = request;
   const members: BundleMember[] = bundleId === null ? [] : await listMembers(client, accountId, bundleId);
   const planned: Planned[] = [];
-  for (const joining of request.members) {
+  for (const [nth, joining] of request.members.entries()) {
     try {
+      if (counted[nth] != null) throw counted[nth];
       const { applicantId, post, ...good } =
         'orderId' in joining
           ? await planDraft(parts, client, { ...request, ...joining }, members)
@@ -109,7 +144,7 @@ type DraftRow = Pick<BundleMember, 'applicantId' | 'post' | 'status'> & {
   kind: string;
 };
 
-/** A draft that was begun alone. Sent already it goes its own way. */
+/** A draft that was begun alone, locked by now. Sent already it goes its own way. */
 async function planDraft(
   parts: OrderParts,
   client: PoolClient,
@@ -119,7 +154,7 @@ async function planDraft(
   const { rows } = await client.query<DraftRow>(
     `SELECT applicant_id AS "applicantId", post, status, bundle_id AS "bundleId", snapshot->>'service' AS service,
        snapshot->>'kind' AS kind
-     FROM orders WHERE id = $1 AND account_id = $2 AND mandate_id IS NULL FOR UPDATE`,
+     FROM orders WHERE id = $1 AND account_id = $2 AND mandate_id IS NULL`,
     [joining.orderId, joining.accountId],
   );
   const [draft] = rows;

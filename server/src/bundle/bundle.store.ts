@@ -48,6 +48,19 @@ export async function lockBundle(client: PoolClient, accountId: string, bundleId
   if (rowCount !== 1) throw new AppError('bundle.not_found');
 }
 
+/** Drafts that are to join, in one order whoever names them: of two who join the same ones the second waits. */
+export async function lockDrafts(
+  client: PoolClient,
+  accountId: string,
+  orderIds: readonly string[],
+): Promise<void> {
+  if (orderIds.length === 0) return;
+  await client.query(
+    `SELECT FROM orders WHERE id = ANY($1::uuid[]) AND account_id = $2 AND mandate_id IS NULL ORDER BY id FOR UPDATE`,
+    [orderIds, accountId],
+  );
+}
+
 /** Null for one that was thrown away in the moment between. */
 export async function findMember(
   parts: OrderParts,

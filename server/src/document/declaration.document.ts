@@ -1,3 +1,4 @@
+import { PRINTED } from '@lingshi/domain/policy/rule.limits.ts';
 import { z } from 'zod';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
 import { DECLARATION_WORDS } from './declaration.words.ts';
@@ -23,10 +24,10 @@ export const declarationInput = sheetInput.extend({
     items: z
       .array(z.object({ question: printedText, answer: z.union([z.boolean(), printedText]) }))
       .min(1)
-      .max(60),
+      .max(PRINTED.questions),
   }),
   /** The versions of the texts that were on the screen. */
-  consents: z.array(z.object({ title: printedText, version: printedLine })).max(12),
+  consents: z.array(z.object({ title: printedText, version: printedLine })).max(PRINTED.consents),
   signature: signatureInput,
   /** Null: a guardian whose name the platform does not know. */
   signer: z.object({ name: printedLine.nullable(), as: z.enum(['applicant', 'guardian']) }),

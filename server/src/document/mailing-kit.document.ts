@@ -1,4 +1,5 @@
 import { isSameMoney, moneySchema, sumMoney } from '@lingshi/domain/shared/money.ts';
+import { PRINTED } from '@lingshi/domain/policy/rule.limits.ts';
 import { z } from 'zod';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
 import { MAILING_KIT_WORDS } from './mailing-kit.words.ts';
@@ -34,10 +35,10 @@ const fee = z
     lines: z
       .array(z.object({ words: printedText, amount: moneySchema }))
       .min(1)
-      .max(12),
+      .max(PRINTED.feeLines),
     total: moneySchema,
-    accepted: z.array(printedWords).min(1).max(6),
-    refused: z.array(printedWords).max(8),
+    accepted: z.array(printedWords).min(1).max(PRINTED.instruments),
+    refused: z.array(printedWords).max(PRINTED.refusedInstruments),
     payee: printedLine,
     memo: printedLine,
   })
@@ -62,15 +63,15 @@ export const mailingKitInput = sheetInput.extend({
       z.object({ words: printedText, count: z.int().min(1), note: printedText.nullable().default(null) }),
     )
     .min(1)
-    .max(20),
+    .max(PRINTED.packing),
   /** What must not be put in. */
-  leaveOut: z.array(printedText).max(8),
+  leaveOut: z.array(printedText).max(PRINTED.refusedInstruments),
   fee,
   /** Rule: notice 二(一)5(1): address and wording come from the rules in force, character by character. */
   label: z.object({ to: lines, wording: printedLine }),
   /** Rule: notice 二(一)5(1): kind of envelope, postage, sender line. */
   returnEnvelope: z.object({
-    accepted: z.array(printedText).min(1).max(6),
+    accepted: z.array(printedText).min(1).max(PRINTED.carriage),
     postage: printedText,
     sender: lines,
     notes: z.array(printedText).max(6).default([]),

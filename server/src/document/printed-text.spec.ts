@@ -74,6 +74,10 @@ describe('a printed line', () => {
     expect(printedLine.parse('  a\n\tb\u2028c  ')).toBe('a b c');
   });
 
+  it('is not turned around by characters that nobody sees', () => {
+    expect(printedLine.parse('\u202EUSD 81\u202C\u200B')).toBe('USD 81');
+  });
+
   it('holds no broken characters', () => {
     expect(printedLine.parse('a\uD800')).toBe('a\uFFFD');
   });

@@ -1,4 +1,6 @@
 import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
+import { dropInvisible } from '@lingshi/domain/shared/plain-text.ts';
+import { PRINTED } from '@lingshi/domain/policy/rule.limits.ts';
 import { inEveryLanguage } from '@lingshi/languages/every-language.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
 import { z } from 'zod';
@@ -8,17 +10,12 @@ export type Words = Phrase;
 
 /**
  * One run of text from outside: names, addresses, words of the rules. Line ends and tabs become spaces, so
- * nobody can lay out the page from a form field; broken surrogates become U+FFFD.
+ * nobody can lay out the page from a form field, and what nobody sees is dropped; broken surrogates become U+FFFD.
  */
 export const printedLine = z
   .string()
-  .max(600)
-  .transform((text) =>
-    text
-      .toWellFormed()
-      .replace(/[\s\u0085]+/gu, ' ')
-      .trim(),
-  );
+  .max(PRINTED.characters)
+  .transform((text) => dropInvisible(text.toWellFormed().replace(/[\s\u0085]+/gu, ' ')).trim());
 
 export const printedWords = z.object({ zh: printedLine, en: printedLine }).catchall(printedLine);
 

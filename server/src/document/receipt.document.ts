@@ -1,4 +1,5 @@
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
+import { PRINTED } from '@lingshi/domain/policy/rule.limits.ts';
 import { z } from 'zod';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
 import { instantInWords, moneyInWords, printedLine, printedText } from './printed-text.ts';
@@ -28,7 +29,7 @@ export const receiptInput = sheetInput.extend({
       }),
     )
     .min(1)
-    .max(12),
+    .max(PRINTED.stages),
 });
 export type ReceiptInput = z.input<typeof receiptInput>;
 

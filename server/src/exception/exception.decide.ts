@@ -7,6 +7,7 @@ import {
 import type { ExceptionState, ExceptionStep } from '@lingshi/domain/order/order.exception.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { aad, seal, sealJson } from '../platform/crypto/cipher.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { endOfDay } from '../mandate/mandate.days.ts';
@@ -87,7 +88,7 @@ function endOf({ rules, clock }: OrderParts, row: ExceptionRow): string {
 
 type Change = { step: ExceptionStep; after: ExceptionRow };
 
-/** One row, locked; its line in the audit and what follows are written with the change. */
+/** One row, locked until the change, its line in the audit and what follows are committed: all of it, or nothing. */
 async function change(
   parts: OrderParts,
   { officerId, post, requestId }: ExceptionOfficer,
@@ -95,21 +96,21 @@ async function change(
   work: (client: PoolClient, row: Locked, now: string) => Promise<Change>,
 ): Promise<Answer> {
   const now = parts.clock.now().toISOString();
-  return await parts.pools.withPost(post, async (client) => {
-    const { rows } = await client.query<Locked>(LOCK, [exceptionId, post]);
-    const [row] = rows;
-    if (row === undefined) throw new AppError('exception.not_found');
-    const { step, after } = await work(client, row, now);
-    await client.query(AUDIT, [now, `exception_${step}`, officerId, row.orderId, requestId]);
-    const { orderId } = row;
-    await enqueue(client, {
-      name: 'exception_note',
-      payload: { orderId, step },
-      unique: `${row.id}.${step}`,
-    });
-    parts.live.changed([`post:${post}`]);
-    return { state: exceptionState(after, now) };
-  });
+  const after = await parts.pools.withPost(post, async (staff) =>
+    inTransaction(staff, async (client) => {
+      const { rows } = await client.query<Locked>(LOCK, [exceptionId, post]);
+      const [row] = rows;
+      if (row === undefined) throw new AppError('exception.not_found');
+      const changed = await work(client, row, now);
+      const { id, orderId } = row;
+      const { step } = changed;
+      await client.query(AUDIT, [now, `exception_${step}`, officerId, orderId, requestId]);
+      await enqueue(client, { name: 'exception_note', payload: { orderId, step }, unique: `${id}.${step}` });
+      return changed.after;
+    }),
+  );
+  parts.live.changed([`post:${post}`]);
+  return { state: exceptionState(after, now) };
 }
 
 const LOCK = `

@@ -4,6 +4,7 @@ import { readRules } from '../app/app.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { enterParent, fillFirst, newborn, rulesWithFirst, submitDraft } from '../../test/order/newborns.ts';
 import type { FilledDraft, Parent } from '../../test/order/newborns.ts';
+import { allAtOnce } from '../../test/platform/held-row.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
 
@@ -163,6 +164,47 @@ describe('an exception from one live order', () => {
       body: { version: 1, answer: { post: ELSEWHERE } },
     });
     expect(await submitDraft(wanted)).toBe('order.already_live');
+  });
+});
+
+describe('a decision', () => {
+  const decidedOf = async (id: string) => {
+    const { rows } = await desk.app.database.owner.query<{ granted: boolean | null; audit: string[] }>(
+      `SELECT granted, ARRAY(SELECT what FROM security_log s WHERE s.order_id = x.order_id
+         AND what IN ('exception_granted', 'exception_denied')) AS audit FROM lock_exception x WHERE id = $1`,
+      [id],
+    );
+    return rows[0]!;
+  };
+  async function asked(): Promise<string> {
+    await wish((await doubt()).wanted);
+    const { id } = await newest(reviewer);
+    await ask(reviewer, id);
+    return id;
+  }
+
+  it('is one: of two officers who decide at one instant the second is told', async () => {
+    const id = await asked();
+    const third = await desk.officer(HERE, 'second_reviewer');
+    const hold = { sql: 'SELECT FROM lock_exception WHERE id = $1 FOR UPDATE', params: [id] };
+    const answers = await allAtOnce(desk.app.database.owner, hold, () => [
+      refusalOf(decide(second, id)),
+      refusalOf(decide(third, id, { ...DECISION, grant: false })),
+    ]);
+    expect(answers.toSorted()).toEqual(['exception.wrong_state', 'none']);
+    const { granted: result, audit } = await decidedOf(id);
+    expect(audit).toEqual([result === true ? 'exception_granted' : 'exception_denied']);
+  });
+
+  it('whose line in the audit cannot be written is none', async () => {
+    const id = await asked();
+    const { owner } = desk.app.database;
+    await owner.query(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'full'; END $$;
+      CREATE TRIGGER fail BEFORE INSERT ON security_log FOR EACH ROW EXECUTE FUNCTION fail()`);
+    expect(await refusalOf(decide(second, id))).toBe('server.bug');
+    await owner.query('DROP TRIGGER fail ON security_log');
+    expect(await decidedOf(id)).toEqual({ granted: null, audit: [] });
+    expect(await refusalOf(decide(second, id))).toBe('none');
   });
 });
 

@@ -62,6 +62,19 @@ export async function findCard(
   return rows[0] === undefined ? null : toCard(parts, rows[0] as CardRow);
 }
 
+/** Those of one bundle of the account. */
+export async function listCardsTogether(
+  parts: OrderParts,
+  accountId: string,
+  bundleId: string,
+): Promise<OrderCard[]> {
+  const { rows } = await parts.pools.applicant.query(
+    `${SELECT_OWN_CARDS} WHERE o.account_id = $1 AND o.bundle_id = $2`,
+    [accountId, bundleId],
+  );
+  return (rows as CardRow[]).map((row) => toCard(parts, row));
+}
+
 type CardRow = JoinedPersonKeyRow & {
   snapshot: object;
   label: Buffer;

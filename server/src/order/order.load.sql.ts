@@ -16,11 +16,11 @@ const COLUMNS = `
        FROM order_file f WHERE f.order_id = o.id AND f.replaced_at IS NULL) AS files,
     CASE WHEN o.status = 'needs_supplement' THEN (SELECT max(e.at) FROM order_event e
        WHERE e.order_id = o.id AND e.type = 'supplementAsked') END AS "askedAt"`;
-const FROM = `
+const EVERY = `
   FROM orders o
   JOIN person_key p ON p.person_id = o.person_id
-  JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
-  WHERE o.id = $1::uuid`;
+  JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version`;
+const FROM = `${EVERY} WHERE o.id = $1::uuid`;
 
 // Only an order under a mandate asks whether its person may act: the others skip the look-up.
 const OWN_SIGHT = `CASE WHEN o.mandate_id IS NOT NULL AND NOT EXISTS (SELECT FROM real_name r WHERE r.account_id = o.account_id)
@@ -47,6 +47,8 @@ export type CaseReader = {
   /** For whoever adds a condition of their own. */
   select: string;
   own: string;
+  /** Those of a bundle of the account, $1 being the bundle. */
+  together: string;
   held: string;
   post: string;
   submitted: string;
@@ -62,6 +64,7 @@ export function createCaseReader(parts: readonly CasePart<unknown>[]): CaseReade
     parts,
     select,
     own: `${columns},\n    ${OWN_SIGHT}${FROM} AND o.account_id = $3::uuid`,
+    together: `${columns},\n    ${OWN_SIGHT}${EVERY} WHERE o.bundle_id = $1::uuid AND o.account_id = $3::uuid ORDER BY o.bundle_place`,
     held: `${HELD}${columns}, 'held' AS sight${FROM} AND o.id = (SELECT id FROM held)`,
     post: `${select} AND o.post = $3 AND o.status <> 'draft'`,
     submitted: `${select} AND o.status <> 'draft'`,

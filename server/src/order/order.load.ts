@@ -33,6 +33,21 @@ export async function findOrder(
   return await openFound(loading, db, reader, { orderId, now, found: rows });
 }
 
+/** An account's own orders of one bundle, in their places there; one round trip however many they are. */
+export async function listTogether(
+  loading: Loading,
+  db: Queryable,
+  { bundleId, accountId }: { bundleId: string; accountId: string },
+  now: Date,
+): Promise<LoadedOrder[]> {
+  const { rows } = await db.query({
+    name: 'find_orders_together',
+    text: loading.cases.together,
+    values: [bundleId, now, accountId],
+  });
+  return rows.map((row) => toLoaded(loading, row));
+}
+
 /** For jobs, which follow an order at whatever post. Null also when the person was erased meanwhile. */
 export async function findSubmitted(
   loading: Loading,

@@ -2,12 +2,14 @@ import type { RuleChange } from '@lingshi/domain/policy/rule-change.ts';
 import type { Live } from '../platform/events/live.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
 import type { Logger } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import type { Rules } from './policy.rules.ts';
 
 /** Told when a change was approved, or withdrawn before its day. */
 export const RULES_TOPIC = 'rules';
 
 type Following = { rules: Rules; pools: Pick<DatabasePools, 'worker'>; live: Live; log: Logger };
+type Reading = Pick<Following, 'rules' | 'pools' | 'log'>;
 
 const APPROVED = `SELECT rule_set AS "ruleSet", subject, item, post, service, kind, valid_from AS "from",
     valid_to AS "to", body, source, confidence, note
@@ -40,7 +42,20 @@ export async function followChanges(following: Following): Promise<void> {
 }
 
 /** For the process that changed them: whoever is answered next is answered by the new rules. */
-export async function readChangesAgain({ rules, pools }: Pick<Following, 'rules' | 'pools'>): Promise<void> {
+export async function readChangesAgain({ rules, pools, log }: Reading): Promise<void> {
   const changes = await listApproved(pools.worker);
   if (changes.length > 0 || rules.raw !== rules.seed) rules.change(changes);
+  for (const { change, problem } of rules.unreadable) {
+    const { subject, item, post, from } = change;
+    log.error({ subject, item, post, from, problem }, 'an approved rule cannot be read and is left out');
+  }
+}
+
+/** Read when the operator's numbers are. */
+export function meterUnreadableRules({ metrics, rules }: { metrics: Metrics; rules: Rules }): void {
+  metrics.gauge(
+    'unreadable_rules',
+    'Approved rules that cannot be read and are left out',
+    () => rules.unreadable.length,
+  );
 }

@@ -16,6 +16,7 @@ import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
 import { applyChanges } from '@lingshi/domain/policy/rule-change.ts';
 import type { RuleChange } from '@lingshi/domain/policy/rule-change.ts';
 import { readChanges } from '@lingshi/domain/policy/rule-change.check.ts';
+import type { UnreadableChange } from '@lingshi/domain/policy/rule-change.check.ts';
 import { PATH_JUDGE } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
 import { resolvePolicy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
@@ -42,6 +43,8 @@ export type Rules = {
   readonly book: RuleBook;
   readonly maps: DistrictMap[];
   readonly rows: readonly ActiveRow[];
+  /** Changes that cannot be read any more, left out of the book. */
+  readonly unreadable: readonly UnreadableChange[];
   /** Puts these changes over the seed, in place of those before. @throws with every problem named; then nothing changed */
   change: (changes: readonly RuleChange[]) => void;
   findPost: (id: string) => Post | null;
@@ -97,6 +100,7 @@ export function openRules(
   { seed = book, isBuilt = isBuiltBy(SERVICES) }: Opening = {},
 ): Rules {
   let state = openBook(seed, book, ruleSet);
+  let unreadable: readonly UnreadableChange[] = [];
   return {
     seed,
     isBuilt,
@@ -113,10 +117,15 @@ export function openRules(
     get rows() {
       return state.rows;
     },
+    get unreadable() {
+      return unreadable;
+    },
     change(changes) {
-      const raw = applyChanges(seed, readChanges(changes));
+      const read = readChanges(changes);
+      const raw = applyChanges(seed, read.changes);
       throwProblems(checkRuleBook(raw, PATH_JUDGE, isBuilt));
       state = openBook(raw, addLanguages(raw), ruleSet);
+      unreadable = read.unreadable;
     },
     findPost: (id) => state.book.posts.find((post) => post.id === id) ?? null,
     getCountry: (id) => getCountry(state.book, id),

@@ -57,7 +57,7 @@ async function decideIn(client: PoolClient, parts: RulingParts, deciding: Decidi
 
 /** Not as this process last read it: somebody may have decided a moment ago. */
 async function bookNow(client: PoolClient, { rules }: RulingParts): Promise<RuleBook> {
-  return applyChanges(rules.seed, readChanges(await listApproved(client)));
+  return applyChanges(rules.seed, readChanges(await listApproved(client)).changes);
 }
 
 /** What came after may stand on what is withdrawn. */

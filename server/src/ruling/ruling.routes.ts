@@ -1,6 +1,7 @@
 import * as contract from '@lingshi/contract/ruling/ruling.contract.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import type { AppHttp } from '../actor/actor.http.ts';
+import { createTurns } from '../platform/threads/turns.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import { listLostRules } from './ruling.alarm.ts';
 import { decide } from './ruling.decide.ts';
@@ -11,6 +12,8 @@ import { replayChange } from './ruling.replay.ts';
 
 /** The rules of a post, and how its officers change them. */
 export function registerRulingRoutes(http: AppHttp, parts: OrderParts): void {
+  // A year of orders is answered anew: one replay of a post at a time, whoever asks.
+  const turns = createTurns();
   registerRoute(http, contract.listRules, async ({ actor, query }) => rulesOn(parts, actor, query.day));
   registerRoute(http, contract.openRule, async ({ actor, query }) => openItem(parts, actor, query));
   registerRoute(http, contract.listOpenQuestions, async ({ actor }) => listQuestions(parts, actor));
@@ -27,7 +30,7 @@ export function registerRulingRoutes(http: AppHttp, parts: OrderParts): void {
     const post = postOfOfficer(parts, actor);
     const change = changeOf(parts, post, body);
     assertHolds(change, contextAt(parts, post));
-    return await replayChange(parts, post, change);
+    return await turns(post.id, async () => replayChange(parts, post, change));
   });
   registerRoute(http, contract.listLostRules, async ({ actor }) => ({
     orders: await listLostRules(parts, actor.post),

@@ -5,6 +5,7 @@ import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
 import { createLive } from '../platform/events/live.ts';
 import type { Live } from '../platform/events/live.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import { silentLog } from '../platform/log.ts';
 import { followChanges } from '../policy/policy.changes.ts';
 import { openRules } from '../policy/policy.rules.ts';
@@ -190,6 +191,71 @@ describe('the database itself', () => {
       'DELETE FROM rule_change_step',
     ])
       await expect(pools.queryAtPost(SF, sql)).rejects.toThrow(/denied|does not go/);
+  });
+});
+
+describe('the database, for whoever holds the password of the staff role', () => {
+  const INSERT = `INSERT INTO rule_change (id, rule_set, subject, item, post, service, kind, valid_from, body, source,
+    confidence, why, seen, proposed_by, proposed_at`;
+  const VALUES = `VALUES (gen_random_uuid(), 'notice-2021', 'fee', 'x', '${SF}', 'passport', 'renew', '2020-01-01', '{}', 's',
+    'ours', 'w', 'v', $1, now()`;
+  const STEP = `INSERT INTO rule_change_step VALUES ($1, 'approved', $2, 'w', now(), 'r')`;
+  const APPROVE = `UPDATE rule_change SET state = 'approved', approved_at = now(),
+    days = datemultirange(daterange(valid_from, valid_to)) WHERE id = $1`;
+
+  /** Approves as the server does: the change, then its line. */
+  async function approve(changeId: string, officerId: string | null, sql = APPROVE) {
+    const { pools } = desk.app.database;
+    await pools.withPost(SF, async (staff) =>
+      inTransaction(staff, async (client) => {
+        await client.query(sql, [changeId]);
+        if (officerId !== null) await client.query(STEP, [changeId, officerId]);
+      }),
+    );
+  }
+
+  it('lets a rule be born as a proposal only, of an officer of the post', async () => {
+    const { pools } = desk.app.database;
+    const far = await desk.officer('new-york', 'editor');
+    const approved = `${INSERT}, state, approved_at, days) ${VALUES}, 'approved', now(), '{[2020-01-01,)}')`;
+    await expect(pools.queryAtPost(SF, approved, [anna.id])).rejects.toThrow('permission denied');
+    const proposed = `${INSERT}) ${VALUES})`;
+    await expect(pools.queryAtPost(SF, proposed, [far.id])).rejects.toThrow('officer of its post');
+    await pools.queryAtPost(SF, proposed, [anna.id]);
+  });
+
+  it('lets nobody approve a proposal of their own, of another post, or unnamed, and a second officer may', async () => {
+    const id = await proposeFee(anna, '2026-04-01', 2500);
+    const far = await desk.officer('new-york', 'editor');
+    await expect(approve(id, anna.id)).rejects.toThrow('not approved by its proposer');
+    await expect(approve(id, far.id)).rejects.toThrow('by an officer of its post');
+    await expect(approve(id, null)).rejects.toThrow('without the officer');
+    const longAgo = APPROVE.replace('daterange(valid_from, valid_to)', "daterange('2020-01-01', NULL)");
+    await expect(approve(id, ben.id, longAgo)).rejects.toThrow('nobody proposed');
+    await expect(desk.app.database.pools.queryAtPost(SF, STEP, [id, ben.id])).rejects.toThrow('is proposed');
+    await approve(id, ben.id);
+  });
+});
+
+describe('an approved rule that cannot be read', () => {
+  it('is left out and told of: every process starts, and posts decide on', async () => {
+    const { parts, database } = desk.app;
+    const id = await proposeFee(anna, '2026-04-01', 2500);
+    await decideOn(ben, id, 'approve');
+    await database.owner.query(`UPDATE rule_change SET body = '{}' WHERE id = $1`, [id]);
+    const rules = openRules(parts.rules.seed, parts.rules.ruleSet);
+    await followChanges({ ...parts, rules, log: silentLog() });
+    expect(rules.unreadable.map(({ change }) => change.item)).toEqual(['booklet']);
+    expect(feeOn(rules, '2026-04-01')).toBe(1800);
+    const [cara, dan] = [
+      await desk.officer('new-york', 'editor'),
+      await desk.officer('new-york', 'post_admin'),
+    ];
+    const other = await proposeFee(cara, '2026-05-01', 2600);
+    expect((await decideOn(dan, other, 'approve')).status).toBe(200);
+    expect(feeOn(parts.rules, '2026-05-01', 'new-york')).toBe(2600);
+    expect(desk.log()).toContain('an approved rule cannot be read and is left out');
+    expect(await parts.metrics.registry.metrics()).toMatch(/^unreadable_rules 1$/m);
   });
 });
 

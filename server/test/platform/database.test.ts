@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { createTestDatabase } from './database.ts';
 
 test('a database of its own is ready in less time than a test takes, and others do not see into it', async () => {
@@ -15,4 +16,14 @@ test('many are made at one time from one template', async () => {
   const made = await Promise.all(Array.from({ length: 6 }, createTestDatabase));
   expect(new Set(made.map(({ url }) => url)).size).toBe(6);
   await Promise.all(made.map(async (database) => await database.drop()));
+});
+
+test('a lock outside a transaction, which guards nothing, fails the test that meets it', async () => {
+  const { pools, drop } = await createTestDatabase();
+  const lock = 'SELECT id FROM officer FOR UPDATE';
+  await expect(pools.queryAtPost('san-francisco', lock)).rejects.toThrow('guards nothing');
+  await pools.withPost('san-francisco', async (staff) =>
+    inTransaction(staff, async (client) => client.query(lock)),
+  );
+  await drop();
 });

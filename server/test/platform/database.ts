@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { inject } from 'vitest';
 import { openOwnerPool, openPools, type DatabasePools } from '../../src/platform/db/pools.ts';
+import { refuseLooseLocks } from './lock.guard.ts';
 import { atServer, dropDatabase, TEST_PREFIX, withDatabase } from './template.ts';
 
 declare module 'vitest' {
@@ -19,6 +20,8 @@ export type TestDatabase = {
   /** Closes the connections and removes the database. */
   drop: () => Promise<void>;
 };
+
+refuseLooseLocks();
 
 /** A migrated database of its own for one test file or one test; real PostgreSQL, ready in some 50 ms. */
 export async function createTestDatabase(): Promise<TestDatabase> {

@@ -10,7 +10,10 @@ export const NO_POST = '';
 export type DatabasePools = {
   applicant: Pool;
   worker: Pool;
-  /** Runs `work` with a staff connection that sees the rows of this post alone. */
+  /**
+   * Runs `work` with a staff connection that sees the rows of this post alone.
+   * Trap: a connection, not a transaction. Each statement commits by itself, and a lock of one is gone at its end.
+   */
   withPost: <T>(post: string, work: (client: PoolClient) => Promise<T>) => Promise<T>;
   /** One statement under {@link DatabasePools.withPost}. */
   queryAtPost: <R extends QueryResultRow>(

@@ -17,6 +17,30 @@ export async function inTransaction<T>(
   return await withClient(source, async (client) => await runTransaction(client, work));
 }
 
+// A deadlock, or a serialization failure: PostgreSQL has ended one transaction so that another one can go on.
+const LOST_TURN = /^(40P01|40001)$/;
+
+/** True when the very same statements may succeed at the next try. */
+export function isLostTurn(error: unknown): boolean {
+  return LOST_TURN.test(String((error as { code?: unknown } | null)?.code ?? ''));
+}
+
+const TRIES = 3;
+
+/** As {@link inTransaction}, tried again where PostgreSQL ended it for another's sake. `work` touches nothing else. */
+export async function inRepeatableTransaction<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await inTransaction(pool, work);
+    } catch (error) {
+      if (tries === TRIES || !isLostTurn(error)) throw error;
+    }
+  }
+}
+
 /** Borrows a client; one that comes back in the middle of a transaction or broken is thrown away. */
 export async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();

@@ -4,6 +4,7 @@ import { ERROR_CODES, type ErrorCode } from '@lingshi/domain/shared/error-code.t
 import { HTTP_STATUS } from '@lingshi/contract/error/error.status.ts';
 import { AMBIENT_ERRORS, type ErrorAnswer, type RouteSpec } from '@lingshi/contract/route.ts';
 import { isDatabaseAway } from '../db/database-away.ts';
+import { isLostTurn } from '../db/transaction.ts';
 import { AppError } from './app-error.ts';
 
 declare module 'fastify' {
@@ -70,7 +71,8 @@ function isDeclared(code: ErrorCode, route: RouteSpec): boolean {
 export function readRefusal(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return invalidFields(error);
-  if (isDatabaseAway(error)) return new AppError('database.away');
+  // A turn that was lost thrice: like a database that is away, another try may do.
+  if (isDatabaseAway(error) || isLostTurn(error)) return new AppError('database.away');
   return readFrameworkError(error);
 }
 

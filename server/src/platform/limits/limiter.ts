@@ -7,8 +7,8 @@ import { LIMITS, type Limit } from './limits.ts';
 export type LimitStore = { query: (query: QueryConfig) => Promise<QueryResult> };
 
 export type Limiter = {
-  /** Counts one try. Throws `limit.exceeded` with the seconds to wait. */
-  consume: (name: string, key: string) => Promise<void>;
+  /** Counts one try, or what it costs in `points`. Throws `limit.exceeded` with the seconds to wait. */
+  consume: (name: string, key: string, points?: number) => Promise<void>;
   /** Forgets the tries, as after a right code. */
   reset: (name: string, key: string) => Promise<void>;
   /** The rule of this name; throws when there is none. */
@@ -45,9 +45,9 @@ export function createLimiter({ store, pseudonym, limits = LIMITS, onStoreError 
 
   return {
     get: (name) => find({ get: (key) => limits[key] }, name),
-    consume: async (name, key) => {
+    consume: async (name, key, points = 1) => {
       try {
-        await find(counters, name).consume(pseudonym(`${name}:${key}`));
+        await find(counters, name).consume(pseudonym(`${name}:${key}`), points);
       } catch (error) {
         throw asRefusal(error);
       }

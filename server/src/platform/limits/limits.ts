@@ -58,6 +58,8 @@ export const LIMITS = {
   search_by_officer: { points: 120, seconds: MINUTE, by: 'actor' },
   // What costs more than a row to read: papers that are set anew, logs that are counted through.
   reading_by_actor: { points: 240, seconds: 10 * MINUTE, by: 'actor' },
+  // One point each order that is opened: a family of eight is read a hundred and fifty times.
+  bundle_reading_by_account: { points: 1200, seconds: 10 * MINUTE, by: 'value' },
   precheck_by_address: { points: 600, seconds: 10 * MINUTE, by: 'client' },
   // What nobody comes near by hand: a program that runs wild is stopped, on either side.
   change_by_account: { points: 600, seconds: 10 * MINUTE, by: 'actor', floods: true },
