@@ -66,14 +66,8 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
       return rememberSubmitted(order, event);
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
-    case 'supplementAnswered': {
-      const { travelDay, queueAt } = event;
-      const moved = {
-        ...(travelDay !== undefined && { travelDay }),
-        ...(queueAt !== undefined && { queueAt }),
-      };
-      return { ...reprice(order, event), supplement: null, ...moved };
-    }
+    case 'supplementAnswered':
+      return { ...reprice(order, event), supplement: null, ...movedIn(event) };
     case 'supplementWithdrawn':
     case 'closedUnanswered':
       return { ...order, supplement: null };
@@ -88,6 +82,11 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     default:
       return order;
   }
+}
+
+/** Where a journey was mended, with the place that it gives. */
+function movedIn({ travelDay, queueAt }: Extract<CoreEvent, { type: 'supplementAnswered' }>) {
+  return { ...(travelDay !== undefined && { travelDay }), ...(queueAt !== undefined && { queueAt }) };
 }
 
 /** Another sum brings its own lines: those of the old one no longer add up to it. */
