@@ -100,8 +100,7 @@ export function decideCore(
     case 'closeUnanswered':
       return closeUnanswered(order, command, facts);
     case 'refuse':
-      if (facts.refusalRules?.includes(command.rule) === false) return refuse('order.rule_required');
-      return ok([{ type: 'refused', rule: command.rule, messageId }]);
+      return refuseBy(command.rule, facts);
     case 'passFirstReview':
       return ok([{ type: 'firstReviewPassed', officerId, messageId }]);
     case 'returnToFirstReview':
@@ -112,6 +111,11 @@ export function decideCore(
     case 'passSecondReview':
       return refuseLostAct(order, command.type) ?? ok([{ type: 'secondReviewPassed', officerId, messageId }]);
   }
+}
+
+function refuseBy(rule: string, { refusalRules, messageId }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
+  if (refusalRules?.includes(rule) === false) return refuse('order.rule_required');
+  return ok([{ type: 'refused', rule, messageId }]);
 }
 
 /**

@@ -50,7 +50,7 @@ import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { openCatalog } from '../form/form.catalog.ts';
 import type { FormCatalog } from '../form/form.catalog.ts';
-import { followChanges, meterUnreadableRules } from '../policy/policy.changes.ts';
+import { followChanges } from '../policy/policy.changes.ts';
 import { loadRules } from '../policy/policy.rules.ts';
 import type { Rules } from '../policy/policy.rules.ts';
 import { openHttpRegistry } from '../registry/registry.http.ts';
@@ -62,7 +62,7 @@ import type { Parts } from './app.parts.ts';
 import { authenticateStaff } from '../staff/staff.authenticate.ts';
 import { registerPresenceRoutes } from '../presence/presence.routes.ts';
 import { registerStaffRoutes } from '../staff/staff.routes.ts';
-import { meterLostRules } from '../ruling/ruling.alarm.ts';
+import { meterRules } from '../ruling/ruling.alarm.ts';
 import { registerRulingRoutes } from '../ruling/ruling.routes.ts';
 import { registerUploadRoutes } from '../upload/upload.routes.ts';
 import { registerWorkRoutes } from '../worklist/work.routes.ts';
@@ -95,8 +95,7 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
   const rules = parts.rules ?? (await readRules());
   await followChanges({ rules, pools, live, log });
   const metrics = parts.metrics ?? createMetrics();
-  meterLostRules({ metrics, pools });
-  meterUnreadableRules({ metrics, rules });
+  meterRules({ metrics, pools, rules });
   return {
     config,
     clock,

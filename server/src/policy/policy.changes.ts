@@ -2,7 +2,6 @@ import type { RuleChange } from '@lingshi/domain/policy/rule-change.ts';
 import type { Live } from '../platform/events/live.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
 import type { Logger } from '../platform/log.ts';
-import type { Metrics } from '../platform/metrics.ts';
 import type { Rules } from './policy.rules.ts';
 
 /** Told when a change was approved, or withdrawn before its day. */
@@ -49,13 +48,4 @@ export async function readChangesAgain({ rules, pools, log }: Reading): Promise<
     const { subject, item, post, from } = change;
     log.error({ subject, item, post, from, problem }, 'an approved rule cannot be read and is left out');
   }
-}
-
-/** Read when the operator's numbers are. */
-export function meterUnreadableRules({ metrics, rules }: { metrics: Metrics; rules: Rules }): void {
-  metrics.gauge(
-    'unreadable_rules',
-    'Approved rules that cannot be read and are left out',
-    () => rules.unreadable.length,
-  );
 }

@@ -86,7 +86,9 @@ function throwProblems(problems: readonly RuleProblem[]): void {
   throw new Error(`The rules do not hold:\n${lines.join('\n')}`);
 }
 
-type State = Pick<Rules, 'raw' | 'book' | 'maps' | 'rows'> & { resolved: Map<string, Result<Policy>> };
+type State = Pick<Rules, 'raw' | 'book' | 'maps' | 'rows' | 'unreadable'> & {
+  resolved: Map<string, Result<Policy>>;
+};
 
 type Opening = { seed?: RuleBook; isBuilt?: IsBuilt };
 
@@ -100,7 +102,6 @@ export function openRules(
   { seed = book, isBuilt = isBuiltBy(SERVICES) }: Opening = {},
 ): Rules {
   let state = openBook(seed, book, ruleSet);
-  let unreadable: readonly UnreadableChange[] = [];
   return {
     seed,
     isBuilt,
@@ -118,14 +119,13 @@ export function openRules(
       return state.rows;
     },
     get unreadable() {
-      return unreadable;
+      return state.unreadable;
     },
     change(changes) {
       const read = readChanges(changes);
       const raw = applyChanges(seed, read.changes);
       throwProblems(checkRuleBook(raw, PATH_JUDGE, isBuilt));
-      state = openBook(raw, addLanguages(raw), ruleSet);
-      unreadable = read.unreadable;
+      state = { ...openBook(raw, addLanguages(raw), ruleSet), unreadable: read.unreadable };
     },
     findPost: (id) => state.book.posts.find((post) => post.id === id) ?? null,
     getCountry: (id) => getCountry(state.book, id),
@@ -138,7 +138,7 @@ export function openRules(
 
 function openBook(raw: RuleBook, book: RuleBook, ruleSet: string): State {
   const maps = activeDistricts(book, ruleSet);
-  return { raw, book, maps, rows: activeRows(book, ruleSet), resolved: new Map() };
+  return { raw, book, maps, rows: activeRows(book, ruleSet), unreadable: [], resolved: new Map() };
 }
 
 type Asked = { post: Post; service: string; kind: string; day: Day };

@@ -56,7 +56,12 @@ function lostIn({ rules }: OrderParts, { id, post: postId, service, kind, versio
 }
 
 /** Read when the operator's numbers are. */
-export function meterLostRules({ metrics, pools }: Pick<OrderParts, 'metrics' | 'pools'>): void {
+export function meterRules({ metrics, pools, rules }: Pick<OrderParts, 'metrics' | 'pools' | 'rules'>): void {
+  metrics.gauge(
+    'unreadable_rules',
+    'Approved rules that cannot be read and are left out',
+    () => rules.unreadable.length,
+  );
   metrics.gauge('orders_under_lost_rules', 'Open orders whose pinned rules no longer resolve', async () => {
     const { rows } = await pools.worker.query<{ count: number }>(
       'SELECT count(*)::int AS count FROM lost_rules',

@@ -18,11 +18,11 @@ export async function inTransaction<T>(
 }
 
 // A deadlock, or a serialization failure: PostgreSQL has ended one transaction so that another one can go on.
-const LOST_TURN = /^(40P01|40001)$/;
+const LOST_TURN: readonly unknown[] = ['40P01', '40001'];
 
 /** True when the very same statements may succeed at the next try. */
 export function isLostTurn(error: unknown): boolean {
-  return LOST_TURN.test(String((error as { code?: unknown } | null)?.code ?? ''));
+  return error instanceof Error && LOST_TURN.includes((error as { code?: unknown }).code);
 }
 
 const TRIES = 3;

@@ -31,8 +31,6 @@ function Opened({ order }: { order: BehalfOrder }) {
   const title = useServiceWords()(order.service, order.kind);
   const open = useOpen(order);
   const filing = useFiling(order.orderId);
-  const [, go] = useLocation();
-  const discarding = useDiscarding(order.orderId, () => go('/behalf'));
   useTitle(title);
   const isOpen = order.status === 'draft' || order.status === 'needs_supplement';
   if (filing.answer) return <Filed orderId={order.orderId} number={filing.answer.number ?? ''} />;
@@ -48,26 +46,33 @@ function Opened({ order }: { order: BehalfOrder }) {
       </section>
       {!order.mine && isOpen && <p>{t('behalf.go_on')}</p>}
       {isOpen && (open ? <Steps open={open} /> : <Spinner />)}
-      <ErrorNotice error={filing.error ?? discarding.error} />
-      {isOpen && (
-        <div className="k-row">
-          <Button
-            kind="primary"
-            busy={filing.busy}
-            onClick={() => void filing.run({ version: order.version })}
-          >
-            {t('behalf.submit')}
-          </Button>
-          {order.status === 'draft' && (
-            <Button kind="danger" busy={discarding.isPending} onClick={() => discarding.mutate()}>
-              {t('behalf.discard')}
-            </Button>
-          )}
-        </div>
-      )}
+      {isOpen && <FilingActs order={order} filing={filing} />}
       <CodeCard order={order} />
       <WithdrawCard order={order} />
     </div>
+  );
+}
+
+type ActProps = { order: BehalfOrder; filing: ReturnType<typeof useFiling> };
+
+function FilingActs({ order, filing }: ActProps) {
+  const t = useBehalfWords();
+  const [, go] = useLocation();
+  const discarding = useDiscarding(order.orderId, () => go('/behalf'));
+  return (
+    <>
+      <ErrorNotice error={filing.error ?? discarding.error} />
+      <div className="k-row">
+        <Button kind="primary" busy={filing.busy} onClick={() => void filing.run({ version: order.version })}>
+          {t('behalf.submit')}
+        </Button>
+        {order.status === 'draft' && (
+          <Button kind="danger" busy={discarding.isPending} onClick={() => discarding.mutate()}>
+            {t('behalf.discard')}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 
