@@ -105,7 +105,8 @@ describe('who is led elsewhere', () => {
     expect(ledTo({ ...student, travelDay: '2026-05-01' })).toBe('passport_lost');
     expect(ledTo({ ...student, what: 'damaged', travelDay: '2026-05-01' })).toBe('passport_damaged');
     expect(ledTo({ ...student, what: 'expired', travelDay: '2026-05-01' })).toBe('passport_renew');
-    expect(ledTo(student)).toBe('emergency_journey');
+    expect(ledTo(student)).toBe('emergency_journey_lost');
+    expect(ledTo({ ...student, what: 'damaged' })).toBe('emergency_journey');
     expect(ledTo({ ...student, urgency: 'own_treatment' })).toBeNull();
   });
 

@@ -140,6 +140,30 @@ const NOTES: readonly Phrase[] = [
     en: 'The quoted figure is for the whole, its start was not said.',
     zh: '所引的是全程时间，没有说从何时算起。',
   },
+  {
+    en: 'The notice does not say whether papers of several people may come in one envelope.',
+    zh: '通告没有说几个人的材料能不能放在一个信封里。',
+  },
+  {
+    en: 'Nothing is mailed: what is filed together is only typed once.',
+    zh: '不用邮寄：一起办只是少填一遍。',
+  },
+  {
+    en: 'The day before the journey at the latest; the order itself is closed only `collection_closed` days after.',
+    zh: '最晚到行程前一天；再过 `collection_closed` 天才结案。',
+  },
+  {
+    en: 'So many days after the last day to collect, the clock closes the order: who comes late is still given the document.',
+    zh: '领取的最后一天过后这么多天才自动结案：晚来的人仍然能领到。',
+  },
+  {
+    en: 'Question 5. The replacement is open whatever the post answers.',
+    zh: '问题5。不论使领馆怎样答复，都可以补发。',
+  },
+  {
+    en: 'Which cases it is: domain/src/interview/interview.reason.ts; before a face check nobody knows.',
+    zh: '是哪些情形，见 domain/src/interview/interview.reason.ts；人脸核验以前没有人知道。',
+  },
 ];
 
 const BY_TEXT = new Map(NOTES.map((phrase) => [plain(phrase.en), phrase]));

@@ -55,7 +55,7 @@ function liveOut(change: RuleChange): void {
   printKit(policy);
   receiptInput.parse({
     ...RECEIPT,
-    next: listSteps(policy, {}).map(({ words, turn }) => ({ what: words, turn })),
+    next: listSteps(policy, { minor: false }).map(({ words, turn }) => ({ what: words, turn })),
   });
   const items = policy.declaration?.questions.map(({ words }) => ({ question: words, answer: true }));
   declarationInput.parse({
