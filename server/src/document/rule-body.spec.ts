@@ -156,6 +156,15 @@ describe('whatever body of a rule is accepted', () => {
     expect(() => liveOut(change)).toThrow(/./);
   });
 
+  it('one line more than a paper holds is refused, though each line alone is good', () => {
+    const line = (nth: number) => ({ ...changeOf(fee, fee.body), item: `extra_${nth}` });
+    const nine = Array.from({ length: 9 }, (_none, nth) => line(nth));
+    const eleven = { ...context, book: applyChanges(TESTLAND, nine) };
+    expect(checkChange(line(9), eleven)).toEqual([]);
+    const full = { ...context, book: applyChanges(TESTLAND, [...nine, line(9)]) };
+    expect(checkChange(line(10), full)[0]?.detail).toContain('13 feeLines, and a paper holds 12');
+  });
+
   it('a fee beyond what a sum of a family can hold is refused', () => {
     const body = { ...fee.body, amount: { currency: 'XTS', cents: 3_000_000_000 } };
     expect(POLICY_BODIES.fee.safeParse(body).success).toBe(false);

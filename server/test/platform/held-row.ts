@@ -14,7 +14,8 @@ export async function allAtOnce<T>(
   const { running } = await inTransaction(owner, async (client) => {
     await client.query(hold.sql, hold.params);
     const begun = start();
-    const waiting = async () => (await client.query<{ count: number }>(WAITING)).rows[0]?.count;
+    // By another connection: within a transaction the activity is as it was when it was first asked for.
+    const waiting = async () => (await owner.query<{ count: number }>(WAITING)).rows[0]?.count;
     await expect.poll(waiting, { timeout: 10_000 }).toBe(begun.length);
     // In an object: a promise of promises would be waited for while the row is still held.
     return { running: begun };
