@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Opened = { orderId: string; contact: string; child: object };
+type Opened = { orderId: string; contact: string; child: { birthDay: string } };
 
 async function open(child = newborn()): Promise<Opened> {
   asked += 1;
@@ -89,7 +89,7 @@ async function file({ orderId }: Opened, officer = filer): Promise<void> {
   });
 }
 
-async function filed(child?: object): Promise<Opened> {
+async function filed(child?: { birthDay: string }): Promise<Opened> {
   const opened = await open(child);
   await fill(opened);
   await file(opened);

@@ -3,7 +3,7 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import { readRules } from '../app/app.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { enterParent, fillFirst, newborn, rulesWithFirst, submitDraft } from '../../test/order/newborns.ts';
-import type { FilledDraft, Parent } from '../../test/order/newborns.ts';
+import type { FilledDraft, Newborn, Parent } from '../../test/order/newborns.ts';
 import { allAtOnce } from '../../test/platform/held-row.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Doubt = { child: object; live: FilledDraft; wanted: FilledDraft };
+type Doubt = { child: Newborn; live: FilledDraft; wanted: FilledDraft };
 
 /** The mother filed at one post; the father wants to file for the same child at another. */
 async function doubt(post = ELSEWHERE): Promise<Doubt> {

@@ -322,6 +322,7 @@ describe('flags', () => {
       answers: { ...(before['answers'] as object), chinese_nationality_left: true },
     });
     await save('document', {
+      issueDay: '2019-01-02',
       expiryDay: '2029-01-01',
       reason: 'other',
       reasonNote: 'The pages are full of visas',
@@ -363,7 +364,11 @@ describe('flags', () => {
         params: { orderId, topic: 'document' },
         body: { version, answer: { ...of.answer, ...change } },
       });
-    await save(of.version, { expiryDay: '2029-01-01', reasonNote: 'The pages are full' });
+    await save(of.version, {
+      issueDay: '2019-01-02',
+      expiryDay: '2029-01-01',
+      reasonNote: 'The pages are full',
+    });
     await owner!.does({ type: 'submit' });
     await officers.reviewer.does(orderId, {
       type: 'askSupplement',

@@ -52,7 +52,7 @@ export async function enterParent(app: TestApp, person: DemoPerson): Promise<Par
 let born = 0;
 
 /** A child with another name than every other child of these tests. */
-export function newborn(): object {
+export function newborn(): Newborn {
   born += 1;
   return {
     surname: '林',
@@ -67,12 +67,15 @@ export function newborn(): object {
   };
 }
 
+/** What is written on the page of a child. */
+export type Newborn = Record<string, unknown> & { birthDay: string };
+
 export type FilledDraft = { browser: DemoBrowser; orderId: string; applicantId: string };
 
 /** Fills in a first passport for a newborn, who has no number of any kind; the account adds it unless it has. */
 export async function fillFirst(
   { browser, person }: Parent,
-  child: object,
+  child: Newborn,
   post = 'san-francisco',
   added?: string,
 ): Promise<FilledDraft> {
@@ -107,10 +110,12 @@ function kinOf(parents: Record<string, unknown> | undefined) {
 }
 
 /** What the parents write of themselves differs; what they write of their child does not. */
-export async function answersFor({ browser, person }: Parent, child: object, post: string) {
+export async function answersFor({ browser, person }: Parent, child: { birthDay: string }, post: string) {
   const texts = await browser.call(calls.formTexts, { query: { ...FIRST, post } });
   const own = demoAnswers(person, post, texts, '2026-03-02', 'first');
-  return { ...own, ...kinOf(own['parents']), guardians: ALONE, person: child };
+  // Nobody is in a country before being born.
+  const stay = { ...(own['stay'] as object), arrivedDay: child.birthDay };
+  return { ...own, ...kinOf(own['parents']), stay, guardians: ALONE, person: child };
 }
 
 /** @returns the code of the refusal, or `none` */
