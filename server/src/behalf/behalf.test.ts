@@ -272,6 +272,42 @@ describe('taking an order over', () => {
     expect(await refusalOf(take(mother, { code }))).toBe('behalf.code_unknown');
   });
 
+  it('costs no try while the form names no birth day, and serves for the draft as soon as it does', async () => {
+    const opened = await open();
+    const code = await codeOf(opened);
+    for (let tried = 1; tried <= 6; tried += 1)
+      expect(await refusalOf(take(mother, { code }))).toBe('behalf.birth_day_missing');
+    await fill(opened);
+    await take(mother, { code });
+    const params = { orderId: opened.orderId };
+    expect((await mother.browser.call(calls.getOrder, { params })).status).toBe('draft');
+  });
+
+  it('costs no try of an account that may not take it over, whatever birth day it names', async () => {
+    const [first, again] = [await filed(), await filed()];
+    await take(father, { code: await codeOf(first), relation: 'self' });
+    const code = await codeOf(again);
+    const nameless = await desk.app.signUp();
+    const body = { code, birthDay: '2026-02-11', relation: 'child' };
+    for (let tried = 1; tried <= 6; tried += 1) {
+      expect((await nameless.post('/api/take-over', body)).body).toMatchObject({ code: 'identity.missing' });
+      const own = take(father, { code, birthDay: '2026-02-11', relation: 'self' });
+      expect(await refusalOf(own)).toBe('behalf.live_already');
+    }
+    await take(mother, { code });
+  });
+
+  it('gives those who try at one moment no more tries than one after the other', async () => {
+    const opened = await filed();
+    const code = await codeOf(opened);
+    const days = ['11', '12', '13', '14', '15', '16', '17', '18'];
+    const tried = days.map((day) => refusalOf(take(father, { code, birthDay: `2026-02-${day}` })));
+    const refusals = await Promise.all(tried);
+    expect(refusals.filter((refusal) => refusal === 'behalf.birth_day_wrong')).toHaveLength(5);
+    expect(refusals.filter((refusal) => refusal === 'behalf.code_unknown')).toHaveLength(3);
+    expect(await refusalOf(take(mother, { code }))).toBe('behalf.code_unknown');
+  });
+
   it('is issued anew by a colleague: the old code is void, and a code can be read to a person without a contact', async () => {
     const opened = await filed();
     const { orderId } = opened;

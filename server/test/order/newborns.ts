@@ -110,7 +110,10 @@ function kinOf(parents: Record<string, unknown> | undefined) {
 export async function answersFor({ browser, person }: Parent, child: object, post: string) {
   const texts = await browser.call(calls.formTexts, { query: { ...FIRST, post } });
   const own = demoAnswers(person, post, texts, '2026-03-02', 'first');
-  return { ...own, ...kinOf(own['parents']), guardians: ALONE, person: child };
+  // A child is here since its birth, not since its parents came.
+  const { birthDay } = child as { birthDay: string };
+  const stay = { ...own['stay'], arrivedDay: birthDay };
+  return { ...own, ...kinOf(own['parents']), guardians: ALONE, person: child, stay };
 }
 
 /** @returns the code of the refusal, or `none` */
