@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import type { FieldKind, Page } from '@lingshi/domain/form/form.types.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
+import type { OneStatement } from '../platform/db/one-statement.ts';
 import { maskContact } from '../account/contact.parse.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
@@ -158,14 +159,13 @@ export async function submitBehalf(
   const draft = loaded.order.status === 'draft';
   const command = { type: draft ? 'submit' : 'answerSupplement' } as const;
   const { request } = openCase(loaded.dek, orderId, row.sealed);
-  const answer = await executeCommand(
+  const also = draft ? [personSays(parts, loaded, request, REQUEST_SLOT)] : [];
+  return await executeCommand(
     parts,
     parts.pools.applicant,
-    { orderId, command, idempotency, ...held },
+    { orderId, command, idempotency, also, ...held },
     replay,
   );
-  if (draft) await attachRequest(parts, loaded, request);
-  return answer;
 }
 
 /** A repeated request meets a newer version: then nothing is taken, and its first answer is looked up. */
@@ -193,52 +193,32 @@ export async function withdrawBehalf(
 ): Promise<CommandAnswer> {
   const { loaded, held } = await takeToSend(parts, officer, orderId, version);
   const command = { type: 'withdraw' } as const;
-  const answer = await executeCommand(
+  const also = [personSays(parts, loaded, words, null)];
+  return await executeCommand(
     parts,
     parts.pools.applicant,
-    { orderId, command, idempotency, ...held },
+    { orderId, command, idempotency, also, ...held },
     replay,
   );
-  // A repeated request finds it withdrawn, and the words with it.
-  if (loaded.order.status !== 'withdrawn') await keepWords(parts, loaded, words);
-  return answer;
 }
 
-/** As the person's own message, like the request: it is what they said. */
-async function keepWords(
-  { clock, pools }: OrderParts,
-  { order, dek }: LoadedOrder,
-  words: string,
-): Promise<void> {
+/**
+ * What the person asked or said, as their own message with the pictures of it, in the statement that does what they
+ * asked for: there is neither without the other.
+ */
+function personSays({ clock }: OrderParts, { order, dek }: LoadedOrder, words: string, slot: string | null) {
   const id = randomUUID();
-  await pools.applicant.query(
-    `INSERT INTO message (id, order_id, post, author, kind, sealed, file_ids, at)
-     VALUES ($1, $2, $3, 'applicant', 'message', $4, '{}', $5)`,
-    [id, order.id, order.post, seal(dek, words, aad('message', 'sealed', id)), clock.now().toISOString()],
-  );
-}
-
-/** Once: a repeated filing finds it there. */
-async function attachRequest(
-  { clock, pools }: OrderParts,
-  { order, dek }: LoadedOrder,
-  request: string,
-): Promise<void> {
-  const id = randomUUID();
-  await pools.applicant.query(
-    `INSERT INTO message (id, order_id, post, author, kind, sealed, file_ids, at)
-     SELECT $1, $2, $3, 'applicant', 'message', $4,
-       ARRAY(SELECT f.id FROM order_file f WHERE f.order_id = $2 AND f.slot = $6 AND f.replaced_at IS NULL), $5
-     WHERE NOT EXISTS (SELECT FROM message WHERE order_id = $2)`,
-    [
-      id,
-      order.id,
-      order.post,
-      seal(dek, request, aad('message', 'sealed', id)),
-      clock.now().toISOString(),
-      REQUEST_SLOT,
-    ],
-  );
+  const sealed = seal(dek, words, aad('message', 'sealed', id));
+  const at = clock.now().toISOString();
+  return (sql: OneStatement): void =>
+    sql.with(
+      'said',
+      `INSERT INTO message (id, order_id, post, author, kind, sealed, file_ids, at)
+       SELECT ${sql.bind(id, 'uuid')}, upd.id, ${sql.bind(order.post, 'text')}, 'applicant', 'message',
+         ${sql.bind(sealed, 'bytea')}, ARRAY(SELECT f.id FROM order_file f WHERE f.order_id = upd.id
+           AND f.slot = ${sql.bind(slot, 'text')} AND f.replaced_at IS NULL), ${sql.bind(at, 'timestamptz')}
+       FROM upd`,
+    );
 }
 
 /** @throws AppError order.not_found, order.wrong_status, behalf.not_filled_here */

@@ -153,6 +153,28 @@ describe('an order on behalf', () => {
     ]);
   });
 
+  it('is filed with the request or not at all, and once however often it is sent', async () => {
+    const opened = await open();
+    const { orderId } = opened;
+    await fill(opened);
+    const params = { orderId };
+    const { version } = await filer.call(calls.readBehalf, { params });
+    const idempotencyKey = filer.key();
+    const send = async () => filer.call(calls.submitBehalf, { params, body: { version }, idempotencyKey });
+    const { owner } = desk.app.database;
+    await owner.query(`ALTER TABLE message ADD CONSTRAINT silent CHECK (order_id <> '${orderId}') NOT VALID`);
+    try {
+      expect(await refusalOf(send())).toBe('server.bug');
+    } finally {
+      await owner.query('ALTER TABLE message DROP CONSTRAINT silent');
+    }
+    expect((await filer.call(calls.readBehalf, { params })).status).toBe('draft');
+    const answer = await send();
+    expect(await send()).toEqual(answer);
+    const { messages } = await reviewer.call(calls.openDesk, { params });
+    expect(messages.map(({ text }) => text)).toEqual([ASKED.request]);
+  });
+
   it('holds the person’s one lock like any other', async () => {
     const child = newborn();
     await filed(child);
@@ -283,7 +305,7 @@ describe('taking an order over', () => {
     expect((await mother.browser.call(calls.getOrder, { params })).status).toBe('draft');
   });
 
-  it('costs no try of an account that may not take it over, whatever birth day it names', async () => {
+  it('is refused to an account with a live order of that person or without a real name, which costs no try', async () => {
     const [first, again] = [await filed(), await filed()];
     await take(father, { code: await codeOf(first), relation: 'self' });
     const code = await codeOf(again);
@@ -335,15 +357,6 @@ describe('taking an order over', () => {
     const code = await codeOf(opened);
     await take(mother, { code });
     expect(await refusalOf(take(father, { code }))).toBe('behalf.code_unknown');
-  });
-
-  it('is refused where the account has a live order of that person already', async () => {
-    const [first, again] = [await filed(), await filed()];
-    await take(father, { code: await codeOf(first), relation: 'self' });
-    expect(await refusalOf(take(father, { code: await codeOf(again), relation: 'self' }))).toBe(
-      'behalf.live_already',
-    );
-    await take(mother, { code: await codeOf(again) });
   });
 
   it('is refused to an account that declared no real name, and after its day', async () => {
