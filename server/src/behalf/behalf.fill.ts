@@ -3,6 +3,8 @@ import { findPage } from '@lingshi/domain/form/form.types.ts';
 import type { FieldKind, Page } from '@lingshi/domain/form/form.types.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { noteAct } from '../audit/audit.acts.ts';
 import { maskContact } from '../account/contact.parse.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
@@ -13,6 +15,7 @@ import type { CommandAnswer } from '../order/order.commands.ts';
 import { listFiles } from '../order/order.files.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import type { OrderParts } from '../order/order.parts.ts';
+import type { ActingOfficer } from '../staff/staff.actor.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { discardDraft } from '../order/order.start.ts';
 import { answeredTargets } from '../order/order.supplement.ts';
@@ -22,7 +25,6 @@ import { officerNames } from '../staff/staff.names.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Actor, BehalfWay } from '@lingshi/domain/order/order.types.ts';
 import { openCase, openFiling, takeFiling } from './behalf.store.ts';
-import type { FilingOfficer } from './behalf.store.ts';
 
 /** Pictures of the request lie beside what is sent besides. */
 const REQUEST_SLOT = 'supplement';
@@ -38,7 +40,7 @@ type BehalfLine = {
 };
 
 /** What waits to be filled in at the post, whoever opened it. */
-export async function listBehalf(parts: OrderParts, { officerId, post }: FilingOfficer) {
+export async function listBehalf(parts: OrderParts, { officerId, post }: ActingOfficer) {
   const { rows } = await parts.pools.applicant.query<BehalfLine>(
     `SELECT b.order_id AS "orderId", o.snapshot->>'service' AS service, o.snapshot->>'kind' AS kind, b.how,
        b.opened_at AS "openedAt", o.status, o.snapshot->'onBehalf'->>'officerId' AS holder
@@ -61,7 +63,7 @@ export async function listBehalf(parts: OrderParts, { officerId, post }: FilingO
 }
 
 /** @throws AppError order.not_found, behalf.not_filled_here */
-export async function readBehalf(parts: OrderParts, officer: FilingOfficer, orderId: string) {
+export async function readBehalf(parts: OrderParts, officer: ActingOfficer, orderId: string) {
   const { row, loaded } = await openFiling(parts, officer, orderId, 'behalf');
   const { order, answers, dek } = loaded;
   const { reason, request, contact } = openCase(dek, orderId, row.sealed);
@@ -107,7 +109,7 @@ type Saving = { orderId: string; topic: string; version: number; answer: Record<
 /** @throws as saveAnswer, and order.not_found, behalf.not_filled_here, behalf.other_post */
 export async function saveBehalf(
   parts: OrderParts,
-  officer: FilingOfficer,
+  officer: ActingOfficer,
   saving: Saving,
 ): Promise<SavedTopic> {
   const opened = await openFiling(parts, officer, saving.orderId, 'behalf_saved');
@@ -151,7 +153,7 @@ type Filed = { orderId: string; version: number; idempotency: Idempotency };
  */
 export async function submitBehalf(
   parts: OrderParts,
-  officer: FilingOfficer,
+  officer: ActingOfficer,
   { orderId, version, idempotency }: Filed,
   replay: (first: FirstAnswer) => CommandAnswer,
 ): Promise<CommandAnswer> {
@@ -169,7 +171,7 @@ export async function submitBehalf(
 }
 
 /** A repeated request meets a newer version: then nothing is taken, and its first answer is looked up. */
-async function takeToSend(parts: OrderParts, officer: FilingOfficer, orderId: string, version: number) {
+async function takeToSend(parts: OrderParts, officer: ActingOfficer, orderId: string, version: number) {
   const opened = await openFiling(parts, officer, orderId, 'behalf');
   const isCurrent = opened.loaded.order.version === version;
   const filing = isCurrent ? await takeFiling(parts, officer, opened) : opened;
@@ -187,7 +189,7 @@ async function takeToSend(parts: OrderParts, officer: FilingOfficer, orderId: st
  */
 export async function withdrawBehalf(
   parts: OrderParts,
-  officer: FilingOfficer,
+  officer: ActingOfficer,
   { orderId, version, words, idempotency }: Filed & { words: string },
   replay: (first: FirstAnswer) => CommandAnswer,
 ): Promise<CommandAnswer> {
@@ -224,9 +226,12 @@ function personSays({ clock }: OrderParts, { order, dek }: LoadedOrder, words: s
 /** @throws AppError order.not_found, order.wrong_status, behalf.not_filled_here */
 export async function discardBehalf(
   parts: OrderParts,
-  officer: FilingOfficer,
+  officer: ActingOfficer,
   orderId: string,
 ): Promise<void> {
   const { row } = await openFiling(parts, officer, orderId, 'behalf');
-  await discardDraft(parts, row.accountId, orderId);
+  await inTransaction(parts.pools.applicant, async (client) => {
+    await discardDraft(parts, row.accountId, orderId, client);
+    await noteAct(client, { ...officer, what: 'behalf_discarded', orderId, at: parts.clock.now() });
+  });
 }

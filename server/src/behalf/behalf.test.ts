@@ -160,17 +160,17 @@ describe('an order on behalf', () => {
     const params = { orderId };
     const { version } = await filer.call(calls.readBehalf, { params });
     const idempotencyKey = filer.key();
-    const send = async () => filer.call(calls.submitBehalf, { params, body: { version }, idempotencyKey });
+    const press = async () => filer.call(calls.submitBehalf, { params, body: { version }, idempotencyKey });
     const { owner } = desk.app.database;
     await owner.query(`ALTER TABLE message ADD CONSTRAINT silent CHECK (order_id <> '${orderId}') NOT VALID`);
     try {
-      expect(await refusalOf(send())).toBe('server.bug');
+      expect(await refusalOf(press())).toBe('server.bug');
     } finally {
       await owner.query('ALTER TABLE message DROP CONSTRAINT silent');
     }
     expect((await filer.call(calls.readBehalf, { params })).status).toBe('draft');
-    const answer = await send();
-    expect(await send()).toEqual(answer);
+    const answer = await press();
+    expect(await press()).toEqual(answer);
     const { messages } = await reviewer.call(calls.openDesk, { params });
     expect(messages.map(({ text }) => text)).toEqual([ASKED.request]);
   });
@@ -193,6 +193,40 @@ describe('an order on behalf', () => {
     expect(await refusalOf(submit)).toBe('order.answers_incomplete');
     await filer.call(calls.discardBehalf, { params: { orderId } });
     expect(await refusalOf(filer.call(calls.readBehalf, { params: { orderId } }))).toBe('order.not_found');
+  });
+
+  it('leaves who opened it, issued its code and threw it away on record when nothing else of it is left', async () => {
+    const { orderId } = await open();
+    const params = { orderId };
+    await filer.call(calls.renewBehalfCode, { params, body: { show: true } });
+    await reviewer.call(calls.renewBehalfCode, { params, body: { show: false } });
+    await reviewer.call(calls.discardBehalf, { params });
+    const { owner } = desk.app.database;
+    const left = await owner.query('SELECT id FROM orders WHERE id = $1', [orderId]);
+    expect(left.rows).toEqual([]);
+    const { rows } = await owner.query<object>(
+      `SELECT what, actor_kind, actor_id FROM security_log WHERE order_id = $1 ORDER BY id`,
+      [orderId],
+    );
+    const by = (what: string, { id }: Officer) => ({ what, actor_kind: 'officer', actor_id: id });
+    expect(rows).toEqual([
+      by('behalf_opened', filer),
+      by('behalf_code_sent', filer),
+      by('behalf_code_shown', filer),
+      by('behalf_code_sent', reviewer),
+      by('behalf_discarded', reviewer),
+    ]);
+  });
+
+  it('is logged under the role that allows it, not under another the officer has', async () => {
+    const { orderId } = await open();
+    const many = await desk.officer(POST, 'second_reviewer', 'mail_room', 'post_admin');
+    await many.call(calls.readBehalf, { params: { orderId } });
+    const { rows } = await desk.app.database.owner.query<object>(
+      `SELECT role, what FROM access_log WHERE order_id = $1 AND officer_id = $2`,
+      [orderId, many.id],
+    );
+    expect(rows).toEqual([{ role: 'post_admin', what: 'behalf' }]);
   });
 
   it('is filled in at no other post, and without a reason not at all', async () => {
