@@ -41,6 +41,12 @@ export function registerBehalfRoutes(http: AppHttp, parts: OrderParts): void {
       return submitBehalf(parts, actingOfficer(actor, contract.submitBehalf, requestId), filed, replay);
     },
   );
+  registerEnding(http, parts);
+  registerUploads(http, parts);
+}
+
+/** It is thrown away or taken back, or its code issued anew. */
+function registerEnding(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, contract.discardBehalf, async ({ actor, params, requestId }) => {
     await discardBehalf(parts, actingOfficer(actor, contract.discardBehalf, requestId), params.orderId);
     return {};
@@ -49,19 +55,13 @@ export function registerBehalfRoutes(http: AppHttp, parts: OrderParts): void {
     http,
     contract.withdrawBehalf,
     async ({ actor, params, body, requestId, idempotency, replay }) => {
-      const withdrawn = { ...params, ...body, idempotency };
-      return withdrawBehalf(
-        parts,
-        actingOfficer(actor, contract.withdrawBehalf, requestId),
-        withdrawn,
-        replay,
-      );
+      const officer = actingOfficer(actor, contract.withdrawBehalf, requestId);
+      return withdrawBehalf(parts, officer, { ...params, ...body, idempotency }, replay);
     },
   );
   registerRoute(http, contract.renewBehalfCode, async ({ actor, params, body, requestId }) =>
     renewCode(parts, actingOfficer(actor, contract.renewBehalfCode, requestId), { ...params, ...body }),
   );
-  registerUploads(http, parts);
 }
 
 function registerUploads(http: AppHttp, parts: OrderParts): void {

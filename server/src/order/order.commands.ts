@@ -221,8 +221,7 @@ async function toAppend(
     }),
     also: [
       ...(handsIn ? [pinCase(loaded, where, after)] : []),
-      ...also,
-      ...(guardian?.writes ?? []),
+      ...also.concat(guardian?.writes ?? []),
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),
       ...lostWrites(parts, loaded, where, { events, at: facts.now, disputed: facts.lostDisputed === true }),
