@@ -237,6 +237,7 @@ export const takeOver = route({
   answer: z.object({ orderId: id }),
   errors: [
     'behalf.code_unknown',
+    'behalf.birth_day_missing',
     'behalf.birth_day_wrong',
     'behalf.live_already',
     'identity.missing',

@@ -154,6 +154,7 @@ export const HTTP_STATUS = {
   'order.supplement_begun': 409,
 
   'behalf.code_unknown': 422,
+  'behalf.birth_day_missing': 409,
   'behalf.birth_day_wrong': 422,
   'behalf.live_already': 409,
   'behalf.other_post': 422,

@@ -492,6 +492,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '接收码不对、已用过或已过期。请核对邮件或短信；仍不行，请联系使领馆。',
     en: 'The code is wrong, used or too old. Compare it with the e-mail or text message; if it still fails, contact the consulate.',
   },
+  'behalf.birth_day_missing': {
+    zh: '申请里还没有填出生日期，暂时不能接收。请等使领馆填好后再试，这次不计入次数。',
+    en: 'The application names no birth date yet and cannot be taken over now. Try again when the consulate has filled it in; this does not count as a try.',
+  },
   'behalf.birth_day_wrong': {
     zh: '出生日期和申请里的不一致。请核对后再试，次数有限。',
     en: 'The birth date differs from the one in the application. Check it and try again; tries are limited.',

@@ -171,6 +171,7 @@ export const ERROR_CODES = [
 
   // Orders an officer opened on somebody's behalf
   'behalf.code_unknown',
+  'behalf.birth_day_missing',
   'behalf.birth_day_wrong',
   'behalf.live_already',
   'behalf.other_post',

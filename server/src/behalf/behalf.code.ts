@@ -1,11 +1,12 @@
 import { formatInvitationCode } from '@lingshi/domain/identity/invitation-code.ts';
+import { noteAct } from '../audit/audit.acts.ts';
 import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import type { OrderParts } from '../order/order.parts.ts';
+import type { ActingOfficer } from '../staff/staff.actor.ts';
 import { openCase, openFiling } from './behalf.store.ts';
-import type { FilingOfficer } from './behalf.store.ts';
 
 const CODE_DAYS = 30;
 const DAY_MS = 24 * 3600_000;
@@ -32,7 +33,7 @@ type Renewal = { orderId: string; show: boolean };
  */
 export async function renewCode(
   parts: OrderParts,
-  officer: FilingOfficer,
+  officer: ActingOfficer,
   { orderId, show }: Renewal,
 ): Promise<{ code: string | null; endsAt: string }> {
   const { row, loaded } = await openFiling(parts, officer, orderId, 'behalf_code');
@@ -48,6 +49,8 @@ export async function renewCode(
       [orderId, codeRound, invitationCodeHash(parts, 'behalf', code), endsAt, TRIES],
     );
     if (rowCount === 0) throw new AppError('behalf.not_filled_here');
+    const what = show ? 'behalf_code_shown' : 'behalf_code_sent';
+    await noteAct(client, { ...officer, what, orderId, at: parts.clock.now() });
     if (!show) await enqueue(client, { name: 'behalf_notice', payload: { orderId, what: 'code' } });
   });
   return { code: show ? formatInvitationCode(code) : null, endsAt };

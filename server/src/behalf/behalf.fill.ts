@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import type { FieldKind, Page } from '@lingshi/domain/form/form.types.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
+import type { OneStatement } from '../platform/db/one-statement.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { noteAct } from '../audit/audit.acts.ts';
 import { maskContact } from '../account/contact.parse.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';
@@ -12,6 +15,7 @@ import type { CommandAnswer } from '../order/order.commands.ts';
 import { listFiles } from '../order/order.files.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import type { OrderParts } from '../order/order.parts.ts';
+import type { ActingOfficer } from '../staff/staff.actor.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { discardDraft } from '../order/order.start.ts';
 import { answeredTargets } from '../order/order.supplement.ts';
@@ -21,7 +25,6 @@ import { officerNames } from '../staff/staff.names.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Actor, BehalfWay } from '@lingshi/domain/order/order.types.ts';
 import { openCase, openFiling, takeFiling } from './behalf.store.ts';
-import type { FilingOfficer } from './behalf.store.ts';
 
 /** Pictures of the request lie beside what is sent besides. */
 const REQUEST_SLOT = 'supplement';
@@ -37,7 +40,7 @@ type BehalfLine = {
 };
 
 /** What waits to be filled in at the post, whoever opened it. */
-export async function listBehalf(parts: OrderParts, { officerId, post }: FilingOfficer) {
+export async function listBehalf(parts: OrderParts, { officerId, post }: ActingOfficer) {
   const { rows } = await parts.pools.applicant.query<BehalfLine>(
     `SELECT b.order_id AS "orderId", o.snapshot->>'service' AS service, o.snapshot->>'kind' AS kind, b.how,
        b.opened_at AS "openedAt", o.status, o.snapshot->'onBehalf'->>'officerId' AS holder
@@ -60,7 +63,7 @@ export async function listBehalf(parts: OrderParts, { officerId, post }: FilingO
 }
 
 /** @throws AppError order.not_found, behalf.not_filled_here */
-export async function readBehalf(parts: OrderParts, officer: FilingOfficer, orderId: string) {
+export async function readBehalf(parts: OrderParts, officer: ActingOfficer, orderId: string) {
   const { row, loaded } = await openFiling(parts, officer, orderId, 'behalf');
   const { order, answers, dek } = loaded;
   const { reason, request, contact } = openCase(dek, orderId, row.sealed);
@@ -106,7 +109,7 @@ type Saving = { orderId: string; topic: string; version: number; answer: Record<
 /** @throws as saveAnswer, and order.not_found, behalf.not_filled_here, behalf.other_post */
 export async function saveBehalf(
   parts: OrderParts,
-  officer: FilingOfficer,
+  officer: ActingOfficer,
   saving: Saving,
 ): Promise<SavedTopic> {
   const opened = await openFiling(parts, officer, saving.orderId, 'behalf_saved');
@@ -150,7 +153,7 @@ type Filed = { orderId: string; version: number; idempotency: Idempotency };
  */
 export async function submitBehalf(
   parts: OrderParts,
-  officer: FilingOfficer,
+  officer: ActingOfficer,
   { orderId, version, idempotency }: Filed,
   replay: (first: FirstAnswer) => CommandAnswer,
 ): Promise<CommandAnswer> {
@@ -158,18 +161,17 @@ export async function submitBehalf(
   const draft = loaded.order.status === 'draft';
   const command = { type: draft ? 'submit' : 'answerSupplement' } as const;
   const { request } = openCase(loaded.dek, orderId, row.sealed);
-  const answer = await executeCommand(
+  const also = draft ? [personSays(parts, loaded, request, REQUEST_SLOT)] : [];
+  return await executeCommand(
     parts,
     parts.pools.applicant,
-    { orderId, command, idempotency, ...held },
+    { orderId, command, idempotency, also, ...held },
     replay,
   );
-  if (draft) await attachRequest(parts, loaded, request);
-  return answer;
 }
 
 /** A repeated request meets a newer version: then nothing is taken, and its first answer is looked up. */
-async function takeToSend(parts: OrderParts, officer: FilingOfficer, orderId: string, version: number) {
+async function takeToSend(parts: OrderParts, officer: ActingOfficer, orderId: string, version: number) {
   const opened = await openFiling(parts, officer, orderId, 'behalf');
   const isCurrent = opened.loaded.order.version === version;
   const filing = isCurrent ? await takeFiling(parts, officer, opened) : opened;
@@ -187,66 +189,49 @@ async function takeToSend(parts: OrderParts, officer: FilingOfficer, orderId: st
  */
 export async function withdrawBehalf(
   parts: OrderParts,
-  officer: FilingOfficer,
+  officer: ActingOfficer,
   { orderId, version, words, idempotency }: Filed & { words: string },
   replay: (first: FirstAnswer) => CommandAnswer,
 ): Promise<CommandAnswer> {
   const { loaded, held } = await takeToSend(parts, officer, orderId, version);
   const command = { type: 'withdraw' } as const;
-  const answer = await executeCommand(
+  const also = [personSays(parts, loaded, words, null)];
+  return await executeCommand(
     parts,
     parts.pools.applicant,
-    { orderId, command, idempotency, ...held },
+    { orderId, command, idempotency, also, ...held },
     replay,
   );
-  // A repeated request finds it withdrawn, and the words with it.
-  if (loaded.order.status !== 'withdrawn') await keepWords(parts, loaded, words);
-  return answer;
 }
 
-/** As the person's own message, like the request: it is what they said. */
-async function keepWords(
-  { clock, pools }: OrderParts,
-  { order, dek }: LoadedOrder,
-  words: string,
-): Promise<void> {
+/**
+ * What the person asked or said, as their own message with the pictures of it, in the statement that does what they
+ * asked for: there is neither without the other.
+ */
+function personSays({ clock }: OrderParts, { order, dek }: LoadedOrder, words: string, slot: string | null) {
   const id = randomUUID();
-  await pools.applicant.query(
-    `INSERT INTO message (id, order_id, post, author, kind, sealed, file_ids, at)
-     VALUES ($1, $2, $3, 'applicant', 'message', $4, '{}', $5)`,
-    [id, order.id, order.post, seal(dek, words, aad('message', 'sealed', id)), clock.now().toISOString()],
-  );
-}
-
-/** Once: a repeated filing finds it there. */
-async function attachRequest(
-  { clock, pools }: OrderParts,
-  { order, dek }: LoadedOrder,
-  request: string,
-): Promise<void> {
-  const id = randomUUID();
-  await pools.applicant.query(
-    `INSERT INTO message (id, order_id, post, author, kind, sealed, file_ids, at)
-     SELECT $1, $2, $3, 'applicant', 'message', $4,
-       ARRAY(SELECT f.id FROM order_file f WHERE f.order_id = $2 AND f.slot = $6 AND f.replaced_at IS NULL), $5
-     WHERE NOT EXISTS (SELECT FROM message WHERE order_id = $2)`,
-    [
-      id,
-      order.id,
-      order.post,
-      seal(dek, request, aad('message', 'sealed', id)),
-      clock.now().toISOString(),
-      REQUEST_SLOT,
-    ],
-  );
+  const sealed = seal(dek, words, aad('message', 'sealed', id));
+  const at = clock.now().toISOString();
+  return (sql: OneStatement): void =>
+    sql.with(
+      'said',
+      `INSERT INTO message (id, order_id, post, author, kind, sealed, file_ids, at)
+       SELECT ${sql.bind(id, 'uuid')}, upd.id, ${sql.bind(order.post, 'text')}, 'applicant', 'message',
+         ${sql.bind(sealed, 'bytea')}, ARRAY(SELECT f.id FROM order_file f WHERE f.order_id = upd.id
+           AND f.slot = ${sql.bind(slot, 'text')} AND f.replaced_at IS NULL), ${sql.bind(at, 'timestamptz')}
+       FROM upd`,
+    );
 }
 
 /** @throws AppError order.not_found, order.wrong_status, behalf.not_filled_here */
 export async function discardBehalf(
   parts: OrderParts,
-  officer: FilingOfficer,
+  officer: ActingOfficer,
   orderId: string,
 ): Promise<void> {
   const { row } = await openFiling(parts, officer, orderId, 'behalf');
-  await discardDraft(parts, row.accountId, orderId);
+  await inTransaction(parts.pools.applicant, async (client) => {
+    await discardDraft(parts, row.accountId, orderId, client);
+    await noteAct(client, { ...officer, what: 'behalf_discarded', orderId, at: parts.clock.now() });
+  });
 }

@@ -8,6 +8,7 @@ import type { BehalfWay } from '@lingshi/domain/order/order.types.ts';
 import { insertApplicant } from '../account/applicant.store.ts';
 import { ACCOUNTS_SCOPE } from '../account/account.store.ts';
 import { parseContact } from '../account/contact.parse.ts';
+import { noteAct } from '../audit/audit.acts.ts';
 import { invitationCodeHash } from '../invitation/invitation.code.ts';
 import { createPersonKey, openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
@@ -17,10 +18,10 @@ import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import type { OrderParts } from '../order/order.parts.ts';
+import type { ActingOfficer } from '../staff/staff.actor.ts';
 import { judgeAt } from '../policy/policy.served.ts';
 import { behalfCode, codeEndsAt, TRIES } from './behalf.code.ts';
 import { sealCase } from './behalf.store.ts';
-import type { FilingOfficer } from './behalf.store.ts';
 
 export type Opening = {
   service: string;
@@ -40,7 +41,7 @@ export type Opening = {
  */
 export async function openOnBehalf(
   parts: OrderParts,
-  officer: FilingOfficer,
+  officer: ActingOfficer,
   opening: Opening,
 ): Promise<{ orderId: string }> {
   const post = parts.rules.findPost(officer.post);
@@ -56,8 +57,12 @@ export async function openOnBehalf(
     const keeper = await insertKeeper(parts, client, opening.locale);
     await insertDraft(parts, client, { orderId, ...keeper, country: post.country, officer, opening });
     await insertBehalf(parts, client, { orderId, ...keeper, officer, opening, contact });
-    if (contact !== null)
+    const act = { ...officer, orderId, at: parts.clock.now() };
+    await noteAct(client, { ...act, what: 'behalf_opened' });
+    if (contact !== null) {
+      await noteAct(client, { ...act, what: 'behalf_code_sent' });
       await enqueue(client, { name: 'behalf_notice', payload: { orderId, what: 'opened' } });
+    }
     return { orderId };
   });
 }
@@ -78,7 +83,7 @@ async function insertKeeper(parts: OrderParts, client: PoolClient, locale: strin
   return { accountId, applicantId };
 }
 
-type Draft = Keeper & { orderId: string; country: string; officer: FilingOfficer; opening: Opening };
+type Draft = Keeper & { orderId: string; country: string; officer: ActingOfficer; opening: Opening };
 
 async function insertDraft(parts: OrderParts, client: PoolClient, draft: Draft): Promise<void> {
   const { orderId, accountId, applicantId, country, officer, opening } = draft;
@@ -104,7 +109,7 @@ async function insertDraft(parts: OrderParts, client: PoolClient, draft: Draft):
   }
 }
 
-type Behalf = Keeper & { orderId: string; officer: FilingOfficer; opening: Opening; contact: Contact | null };
+type Behalf = Keeper & { orderId: string; officer: ActingOfficer; opening: Opening; contact: Contact | null };
 
 async function insertBehalf(parts: OrderParts, client: PoolClient, behalf: Behalf): Promise<void> {
   const { orderId, accountId, officer, opening, contact } = behalf;

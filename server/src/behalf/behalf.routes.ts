@@ -1,9 +1,9 @@
 import * as contract from '@lingshi/contract/behalf/behalf.contract.ts';
-import type { AppHttp, StaffActor } from '../actor/actor.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import { staffRoles } from '../staff/staff.actor.ts';
+import { actingOfficer } from '../staff/staff.actor.ts';
 import { receivePiece, startUpload } from '../upload/upload.commands.ts';
 import { readAll } from '../upload/upload.routes.ts';
 import { renewCode } from './behalf.code.ts';
@@ -17,52 +17,56 @@ import {
 } from './behalf.fill.ts';
 import { openOnBehalf } from './behalf.open.ts';
 import { openFiling, takeFiling } from './behalf.store.ts';
-import type { FilingOfficer } from './behalf.store.ts';
 import { takeOver } from './behalf.take-over.ts';
 
 /** Filing for a person who wrote or telephoned. */
 export function registerBehalfRoutes(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, contract.openOnBehalf, async ({ actor, body, requestId, idempotency }) =>
-    openOnBehalf(parts, officerOf(actor, requestId), { ...body, idempotency }),
+    openOnBehalf(parts, actingOfficer(actor, contract.openOnBehalf, requestId), { ...body, idempotency }),
   );
   registerRoute(http, contract.listBehalf, async ({ actor, requestId }) => ({
-    drafts: await listBehalf(parts, officerOf(actor, requestId)),
+    drafts: await listBehalf(parts, actingOfficer(actor, contract.listBehalf, requestId)),
   }));
   registerRoute(http, contract.readBehalf, async ({ actor, params, requestId }) =>
-    readBehalf(parts, officerOf(actor, requestId), params.orderId),
+    readBehalf(parts, actingOfficer(actor, contract.readBehalf, requestId), params.orderId),
   );
   registerRoute(http, contract.saveBehalf, async ({ actor, params, body, requestId }) =>
-    saveBehalf(parts, officerOf(actor, requestId), { ...params, ...body }),
+    saveBehalf(parts, actingOfficer(actor, contract.saveBehalf, requestId), { ...params, ...body }),
   );
   registerRoute(
     http,
     contract.submitBehalf,
     async ({ actor, params, body, requestId, idempotency, replay }) => {
       const filed = { ...params, ...body, idempotency };
-      return submitBehalf(parts, officerOf(actor, requestId), filed, replay);
+      return submitBehalf(parts, actingOfficer(actor, contract.submitBehalf, requestId), filed, replay);
     },
   );
+  registerEnding(http, parts);
+  registerUploads(http, parts);
+}
+
+/** It is thrown away or taken back, or its code issued anew. */
+function registerEnding(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, contract.discardBehalf, async ({ actor, params, requestId }) => {
-    await discardBehalf(parts, officerOf(actor, requestId), params.orderId);
+    await discardBehalf(parts, actingOfficer(actor, contract.discardBehalf, requestId), params.orderId);
     return {};
   });
   registerRoute(
     http,
     contract.withdrawBehalf,
     async ({ actor, params, body, requestId, idempotency, replay }) => {
-      const withdrawn = { ...params, ...body, idempotency };
-      return withdrawBehalf(parts, officerOf(actor, requestId), withdrawn, replay);
+      const officer = actingOfficer(actor, contract.withdrawBehalf, requestId);
+      return withdrawBehalf(parts, officer, { ...params, ...body, idempotency }, replay);
     },
   );
   registerRoute(http, contract.renewBehalfCode, async ({ actor, params, body, requestId }) =>
-    renewCode(parts, officerOf(actor, requestId), { ...params, ...body }),
+    renewCode(parts, actingOfficer(actor, contract.renewBehalfCode, requestId), { ...params, ...body }),
   );
-  registerUploads(http, parts);
 }
 
 function registerUploads(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, contract.uploadBehalf, async ({ actor, params: { orderId }, body, requestId }) => {
-    const officer = officerOf(actor, requestId);
+    const officer = actingOfficer(actor, contract.uploadBehalf, requestId);
     const { row } = await takeFiling(
       parts,
       officer,
@@ -71,7 +75,12 @@ function registerUploads(http: AppHttp, parts: OrderParts): void {
     return startUpload(parts, { ...body, orderId, accountId: row.accountId });
   });
   registerRoute(http, contract.sendBehalfPiece, async ({ actor, params, stream, request, requestId }) => {
-    const { row } = await openFiling(parts, officerOf(actor, requestId), params.orderId, 'behalf_saved');
+    const { row } = await openFiling(
+      parts,
+      actingOfficer(actor, contract.sendBehalfPiece, requestId),
+      params.orderId,
+      'behalf_saved',
+    );
     const offset = Number(request.headers['upload-offset']);
     if (!Number.isInteger(offset) || offset < 0)
       throw new AppError('request.invalid', { fields: ['Upload-Offset'] });
@@ -84,8 +93,4 @@ export function registerTakeOverRoutes(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, contract.takeOver, async ({ actor, body, requestId }) =>
     takeOver(parts, { ...body, accountId: actor.id, requestId }),
   );
-}
-
-function officerOf({ id, post, roles }: StaffActor, requestId: string): FilingOfficer {
-  return { officerId: id, post, role: roles[0] ?? '', roles: staffRoles(roles), requestId };
 }

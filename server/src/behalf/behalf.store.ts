@@ -1,20 +1,12 @@
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
-import type { Actor, BehalfWay, StaffRole } from '@lingshi/domain/order/order.types.ts';
+import type { Actor, BehalfWay } from '@lingshi/domain/order/order.types.ts';
 import { aad, openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { executeCommand } from '../order/order.commands.ts';
 import { findOrder } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import type { OrderParts } from '../order/order.parts.ts';
+import type { ActingOfficer } from '../staff/staff.actor.ts';
 import { AppError } from '../platform/http/app-error.ts';
-
-/** Who fills in at which post, in which request. */
-export type FilingOfficer = {
-  officerId: string;
-  post: string;
-  role: string;
-  roles: readonly StaffRole[];
-  requestId: string;
-};
 
 /** What was asked, why it is filed so, and where the person is told. */
 export type BehalfCase = { reason: string; request: string; contact: Contact | null };
@@ -45,7 +37,7 @@ export type Filing = { row: BehalfRow; loaded: LoadedOrder };
  */
 export async function openFiling(
   parts: OrderParts,
-  { officerId, post, role, requestId }: FilingOfficer,
+  { officerId, post, role, requestId }: ActingOfficer,
   orderId: string,
   what: 'behalf' | 'behalf_saved' | 'behalf_code',
 ): Promise<Filing> {
@@ -70,7 +62,7 @@ const SELECT_FILING = `
  * The same, for who writes in it: a colleague who goes on with it is from now on the one who has it in hand, and reviews
  * it nowhere.
  */
-export async function takeFiling(parts: OrderParts, officer: FilingOfficer, filing: Filing): Promise<Filing> {
+export async function takeFiling(parts: OrderParts, officer: ActingOfficer, filing: Filing): Promise<Filing> {
   const { order } = filing.loaded;
   const { officerId, post, roles, requestId } = officer;
   if (order.onBehalf?.officerId === officerId) return filing;

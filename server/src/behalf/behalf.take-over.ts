@@ -16,6 +16,7 @@ import type { OrderParts } from '../order/order.parts.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { personIn } from '../order/order.seen.ts';
 import { nameOf } from '@lingshi/domain/order/case-person.ts';
+import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
 
 export type TakeOver = {
   accountId: string;
@@ -29,61 +30,79 @@ const MOST_APPLICANTS = 20;
 
 /**
  * The person takes an order over into an account of their own. The code went to their contact; who has it and does not
- * know the birth day has a few tries, and then the code is worth nothing.
- * @throws AppError behalf.code_unknown, behalf.birth_day_wrong, behalf.live_already, identity.missing,
- *   applicant.too_many
+ * know the birth day has a few tries, and then the code is worth nothing. Only a wrong birth day takes one away: what
+ * else stands in the way is told before, and the code serves once it is out of the way.
+ * @throws AppError behalf.code_unknown, behalf.birth_day_missing, behalf.birth_day_wrong, behalf.live_already,
+ *   identity.missing, applicant.too_many, version.stale
  */
 export async function takeOver(parts: OrderParts, taking: TakeOver): Promise<{ orderId: string }> {
   const { pools, live } = parts;
-  const orderId = await takeTry(parts, taking.code);
-  const outcome = await inTransaction(pools.applicant, async (client) => {
-    const loaded = await lock(parts, client, orderId);
-    await handOver(parts, client, loaded, taking);
-    return loaded;
+  const taken = await inTransaction(pools.applicant, async (client) => {
+    const loaded = await lock(parts, client, taking.code);
+    const { order } = loaded;
+    const { applicantId, person } = await judge(parts, client, loaded, taking);
+    if (person.birthDay !== taking.birthDay) {
+      await client.query('UPDATE on_behalf SET tries_left = tries_left - 1 WHERE order_id = $1', [order.id]);
+      return null;
+    }
+    await handOver(parts, client, loaded, { ...taking, applicantId, label: nameOf(person) });
+    return order;
   });
-  live.changed([`account:${taking.accountId}`, `post:${outcome.order.post}`]);
-  return { orderId };
+  // The try that was taken stays taken: it is committed before this is said.
+  if (taken === null) throw new AppError('behalf.birth_day_wrong');
+  live.changed([`account:${taking.accountId}`, `post:${taken.post}`]);
+  return { orderId: taken.id };
 }
 
-/** Every call takes one of the tries, at once and for good: many at one moment get no more than there are. */
-async function takeTry({ indexes, pools, clock }: OrderParts, typed: string): Promise<string> {
+/**
+ * The order the code leads to. Who comes at the same moment waits here: many at once get no more tries than there are,
+ * and of two who take it over the second finds the code used.
+ */
+async function lock(parts: OrderParts, client: PoolClient, typed: string): Promise<LoadedOrder> {
   const code = parseInvitationCode(typed);
   if (code === null) throw new AppError('behalf.code_unknown');
-  const { rows } = await pools.applicant.query<{ id: string }>(
-    `UPDATE on_behalf SET tries_left = tries_left - 1
-     WHERE code_hash = $1 AND code_ends_at > $2 AND tries_left > 0 RETURNING order_id AS id`,
-    [invitationCodeHash({ indexes }, 'behalf', code), clock.now().toISOString()],
-  );
-  if (rows[0] === undefined) throw new AppError('behalf.code_unknown');
-  return rows[0].id;
-}
-
-/** Of two who take it over at one moment the second finds the code used. */
-async function lock(parts: OrderParts, client: PoolClient, orderId: string): Promise<LoadedOrder> {
   const now = parts.clock.now();
-  const { rows } = await client.query<{ accountId: string }>(
-    `UPDATE on_behalf SET code_hash = NULL, taken_at = $2 WHERE order_id = $1 AND taken_at IS NULL
-     RETURNING account_id AS "accountId"`,
-    [orderId, now.toISOString()],
+  const { rows } = await client.query<{ id: string; accountId: string }>(
+    `SELECT order_id AS id, account_id AS "accountId" FROM on_behalf
+     WHERE code_hash = $1 AND code_ends_at > $2 AND tries_left > 0 AND taken_at IS NULL FOR UPDATE`,
+    [invitationCodeHash(parts, 'behalf', code), now.toISOString()],
   );
   const [row] = rows;
-  const loaded = row && (await findOrder(parts, client, { accountId: row.accountId }, orderId, now));
+  const loaded = row && (await findOrder(parts, client, { accountId: row.accountId }, row.id, now));
   if (!loaded) throw new AppError('behalf.code_unknown');
   return loaded;
 }
+
+/** Account, person and form, before a birth day is compared; writes nothing. `applicantId` null: a new person of the account. */
+async function judge(
+  parts: OrderParts,
+  client: PoolClient,
+  loaded: LoadedOrder,
+  taking: TakeOver,
+): Promise<{ applicantId: string | null; person: CasePerson }> {
+  const applicantId = await findApplicant(parts, client, taking);
+  if (applicantId !== null) await refuseSecond(parts, client, loaded, applicantId);
+  const person = personIn(loaded, policyOf(parts, loaded.order));
+  if (person === null || person.birthDay === '') throw new AppError('behalf.birth_day_missing');
+  return { applicantId, person };
+}
+
+type HandOver = TakeOver & { applicantId: string | null; label: string };
 
 async function handOver(
   parts: OrderParts,
   client: PoolClient,
   loaded: LoadedOrder,
-  taking: TakeOver,
+  { accountId, relation, requestId, label, ...taking }: HandOver,
 ): Promise<void> {
   const { order } = loaded;
-  const { accountId, requestId } = taking;
-  const person = personIn(loaded, policyOf(parts, order));
-  if (person?.birthDay !== taking.birthDay) throw new AppError('behalf.birth_day_wrong');
-  const applicantId = await applicantFor(parts, client, taking, nameOf(person));
-  await refuseSecond(parts, client, loaded, applicantId);
+  const applicantId = taking.applicantId ?? randomUUID();
+  if (taking.applicantId === null)
+    await insertApplicant(parts, client, { id: applicantId, accountId, relation, label });
+  await client.query('UPDATE on_behalf SET code_hash = NULL, taken_at = $2 WHERE order_id = $1', [
+    order.id,
+    parts.clock.now().toISOString(),
+  ]);
   await executeCommand(parts, client, {
     orderId: order.id,
     version: order.version,
@@ -94,13 +113,12 @@ async function handOver(
   });
 }
 
-/** Oneself, or a new person of the account under the name of the form. */
-async function applicantFor(
+/** Oneself; null where a new person of the account has room. */
+async function findApplicant(
   parts: OrderParts,
   client: PoolClient,
   { accountId, relation }: TakeOver,
-  label: string,
-): Promise<string> {
+): Promise<string | null> {
   const account = await getAccount(parts, client, accountId, { lock: true });
   if ((await findRealName(client, account)) === null) throw new AppError('identity.missing');
   const known = await listApplicants(parts, client, accountId);
@@ -110,9 +128,7 @@ async function applicantFor(
     return self.id;
   }
   if (known.length >= MOST_APPLICANTS) throw new AppError('applicant.too_many', { most: MOST_APPLICANTS });
-  const id = randomUUID();
-  await insertApplicant(parts, client, { id, accountId, relation, label });
-  return id;
+  return null;
 }
 
 /** Two live orders of one person stay in two hands until one of them is over. Rule: notice intro ¶4. */

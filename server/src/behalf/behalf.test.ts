@@ -17,6 +17,8 @@ import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
 
 const POST = 'san-francisco';
 const BORN = '2026-02-01';
+/** No word of a person can be written while it stands. */
+const SILENT = `ALTER TABLE message ADD CONSTRAINT silent CHECK (author <> 'applicant') NOT VALID`;
 const ASKED = {
   service: 'passport',
   kind: 'first',
@@ -153,6 +155,28 @@ describe('an order on behalf', () => {
     ]);
   });
 
+  it('is filed with the request or not at all, and once however often it is sent', async () => {
+    const opened = await open();
+    const { orderId } = opened;
+    await fill(opened);
+    const params = { orderId };
+    const { version } = await filer.call(calls.readBehalf, { params });
+    const idempotencyKey = filer.key();
+    const press = async () => filer.call(calls.submitBehalf, { params, body: { version }, idempotencyKey });
+    const { owner } = desk.app.database;
+    await owner.query(SILENT);
+    try {
+      expect(await refusalOf(press())).toBe('server.bug');
+    } finally {
+      await owner.query('ALTER TABLE message DROP CONSTRAINT silent');
+    }
+    expect((await filer.call(calls.readBehalf, { params })).status).toBe('draft');
+    const answer = await press();
+    expect(await press()).toEqual(answer);
+    const { messages } = await reviewer.call(calls.openDesk, { params });
+    expect(messages.map(({ text }) => text)).toEqual([ASKED.request]);
+  });
+
   it('holds the person’s one lock like any other', async () => {
     const child = newborn();
     await filed(child);
@@ -171,6 +195,40 @@ describe('an order on behalf', () => {
     expect(await refusalOf(submit)).toBe('order.answers_incomplete');
     await filer.call(calls.discardBehalf, { params: { orderId } });
     expect(await refusalOf(filer.call(calls.readBehalf, { params: { orderId } }))).toBe('order.not_found');
+  });
+
+  it('leaves who opened it, issued its code and threw it away on record when nothing else of it is left', async () => {
+    const { orderId } = await open();
+    const params = { orderId };
+    await filer.call(calls.renewBehalfCode, { params, body: { show: true } });
+    await reviewer.call(calls.renewBehalfCode, { params, body: { show: false } });
+    await reviewer.call(calls.discardBehalf, { params });
+    const { owner } = desk.app.database;
+    const left = await owner.query('SELECT id FROM orders WHERE id = $1', [orderId]);
+    expect(left.rows).toEqual([]);
+    const { rows } = await owner.query<object>(
+      `SELECT what, actor_kind, actor_id FROM security_log WHERE order_id = $1 ORDER BY id`,
+      [orderId],
+    );
+    const by = (what: string, { id }: Officer) => ({ what, actor_kind: 'officer', actor_id: id });
+    expect(rows).toEqual([
+      by('behalf_opened', filer),
+      by('behalf_code_sent', filer),
+      by('behalf_code_shown', filer),
+      by('behalf_code_sent', reviewer),
+      by('behalf_discarded', reviewer),
+    ]);
+  });
+
+  it('is logged under the role that allows it, not under another the officer has', async () => {
+    const { orderId } = await open();
+    const many = await desk.officer(POST, 'second_reviewer', 'mail_room', 'post_admin');
+    await many.call(calls.readBehalf, { params: { orderId } });
+    const { rows } = await desk.app.database.owner.query<object>(
+      `SELECT role, what FROM access_log WHERE order_id = $1 AND officer_id = $2`,
+      [orderId, many.id],
+    );
+    expect(rows).toEqual([{ role: 'post_admin', what: 'behalf' }]);
   });
 
   it('is filled in at no other post, and without a reason not at all', async () => {
@@ -272,6 +330,42 @@ describe('taking an order over', () => {
     expect(await refusalOf(take(mother, { code }))).toBe('behalf.code_unknown');
   });
 
+  it('costs no try while the form names no birth day, and serves for the draft as soon as it does', async () => {
+    const opened = await open();
+    const code = await codeOf(opened);
+    for (let tried = 1; tried <= 6; tried += 1)
+      expect(await refusalOf(take(mother, { code }))).toBe('behalf.birth_day_missing');
+    await fill(opened);
+    await take(mother, { code });
+    const params = { orderId: opened.orderId };
+    expect((await mother.browser.call(calls.getOrder, { params })).status).toBe('draft');
+  });
+
+  it('is refused to an account with a live order of that person or without a real name, which costs no try', async () => {
+    const [first, again] = [await filed(), await filed()];
+    await take(father, { code: await codeOf(first), relation: 'self' });
+    const code = await codeOf(again);
+    const nameless = await desk.app.signUp();
+    const body = { code, birthDay: '2026-02-11', relation: 'child' };
+    for (let tried = 1; tried <= 6; tried += 1) {
+      expect((await nameless.post('/api/take-over', body)).body).toMatchObject({ code: 'identity.missing' });
+      const own = take(father, { code, birthDay: '2026-02-11', relation: 'self' });
+      expect(await refusalOf(own)).toBe('behalf.live_already');
+    }
+    await take(mother, { code });
+  });
+
+  it('gives those who try at one moment no more tries than one after the other', async () => {
+    const opened = await filed();
+    const code = await codeOf(opened);
+    const days = ['11', '12', '13', '14', '15', '16', '17', '18'];
+    const tried = days.map((day) => refusalOf(take(father, { code, birthDay: `2026-02-${day}` })));
+    const refusals = await Promise.all(tried);
+    expect(refusals.filter((refusal) => refusal === 'behalf.birth_day_wrong')).toHaveLength(5);
+    expect(refusals.filter((refusal) => refusal === 'behalf.code_unknown')).toHaveLength(3);
+    expect(await refusalOf(take(mother, { code }))).toBe('behalf.code_unknown');
+  });
+
   it('is issued anew by a colleague: the old code is void, and a code can be read to a person without a contact', async () => {
     const opened = await filed();
     const { orderId } = opened;
@@ -299,15 +393,6 @@ describe('taking an order over', () => {
     const code = await codeOf(opened);
     await take(mother, { code });
     expect(await refusalOf(take(father, { code }))).toBe('behalf.code_unknown');
-  });
-
-  it('is refused where the account has a live order of that person already', async () => {
-    const [first, again] = [await filed(), await filed()];
-    await take(father, { code: await codeOf(first), relation: 'self' });
-    expect(await refusalOf(take(father, { code: await codeOf(again), relation: 'self' }))).toBe(
-      'behalf.live_already',
-    );
-    await take(mother, { code: await codeOf(again) });
   });
 
   it('is refused to an account that declared no real name, and after its day', async () => {

@@ -15,7 +15,7 @@ import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import type { OrderParts } from '../order/order.parts.ts';
-import type { ExceptionOfficer } from './exception.list.ts';
+import type { ActingOfficer } from '../staff/staff.actor.ts';
 import { EXCEPTION_COLUMNS } from './exception.store.ts';
 import type { ExceptionRow } from './exception.store.ts';
 import { EXCEPTION_DAYS } from './exception.wish.ts';
@@ -26,7 +26,7 @@ type Answer = { state: ExceptionState };
 /** A reviewer takes up a wish. @throws AppError exception.not_found, exception.wrong_state, exception.not_needed */
 export async function askException(
   parts: OrderParts,
-  officer: ExceptionOfficer,
+  officer: ActingOfficer,
   { exceptionId, reason, source }: { exceptionId: string; reason: string; source: string },
 ): Promise<Answer> {
   return await change(parts, officer, exceptionId, async (client, row, now) => {
@@ -50,7 +50,7 @@ export async function askException(
  */
 export async function decideException(
   parts: OrderParts,
-  officer: ExceptionOfficer,
+  officer: ActingOfficer,
   { exceptionId, grant, reason }: { exceptionId: string; grant: boolean; reason: string },
 ): Promise<Answer> {
   const { officerId } = officer;
@@ -91,7 +91,7 @@ type Change = { step: ExceptionStep; after: ExceptionRow };
 /** One row, locked until the change, its line in the audit and what follows are committed: all of it, or nothing. */
 async function change(
   parts: OrderParts,
-  { officerId, post, requestId }: ExceptionOfficer,
+  { officerId, post, requestId }: ActingOfficer,
   exceptionId: string,
   work: (client: PoolClient, row: Locked, now: string) => Promise<Change>,
 ): Promise<Answer> {
@@ -119,7 +119,7 @@ const LOCK = `
   FROM lock_exception x
   JOIN person_key p ON p.person_id = x.id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
-  WHERE x.id = $1 AND x.post = $2 FOR UPDATE OF x`;
+  WHERE x.id = $1 AND x.post = $2 AND x.order_id IS NOT NULL FOR UPDATE OF x`;
 
 const AUDIT = `INSERT INTO security_log (at, what, actor_kind, actor_id, order_id, request_id)
   VALUES ($1, $2, 'officer', $3, $4, $5)`;

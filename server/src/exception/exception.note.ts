@@ -36,7 +36,7 @@ async function noteException(parts: OrderParts, payload: unknown): Promise<void>
   const { orderId, step } = job.parse(payload);
   const { rows } = await parts.pools.worker.query<Noted>(SELECT_NOTED, [orderId, step]);
   const [noted] = rows;
-  // The draft was thrown away meanwhile.
+  // Nobody had touched it when the draft was thrown away.
   if (noted === undefined) return;
   if (!noted.written && !isEnded({ status: noted.liveStatus })) await writeNote(parts, noted, step);
   if (step === 'used') return;
@@ -71,4 +71,4 @@ const SELECT_NOTED = `
     o.status AS "liveStatus", EXISTS (SELECT FROM order_event e WHERE e.order_id = o.id AND e.type = 'exceptionNoted'
       AND e.body->>'exceptionId' = x.id::text AND e.body->>'step' = $2) AS written
   FROM lock_exception x JOIN orders o ON o.id = x.live_order_id
-  WHERE x.order_id = $1 ORDER BY x.wished_at DESC LIMIT 1`;
+  WHERE x.draft_id = $1 ORDER BY x.wished_at DESC LIMIT 1`;

@@ -1,10 +1,10 @@
 import * as contract from '@lingshi/contract/exception/exception.contract.ts';
-import type { AppHttp, StaffActor } from '../actor/actor.http.ts';
+import type { AppHttp } from '../actor/actor.http.ts';
 import type { OrderParts } from '../order/order.parts.ts';
+import { actingOfficer } from '../staff/staff.actor.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import { askException, decideException } from './exception.decide.ts';
 import { listExceptions, openException } from './exception.list.ts';
-import type { ExceptionOfficer } from './exception.list.ts';
 import { findOwnException, wishException } from './exception.wish.ts';
 
 /** Asking for one more order beside a live one. */
@@ -20,19 +20,19 @@ export function registerOwnExceptionRoutes(http: AppHttp, parts: OrderParts): vo
 /** Two officers of the post where it is to be filed. */
 export function registerStaffExceptionRoutes(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, contract.listExceptions, async ({ actor, query, requestId }) => ({
-    exceptions: await listExceptions(parts, officerOf(actor, requestId), query.order),
+    exceptions: await listExceptions(
+      parts,
+      actingOfficer(actor, contract.listExceptions, requestId),
+      query.order,
+    ),
   }));
   registerRoute(http, contract.openException, async ({ actor, params, requestId }) =>
-    openException(parts, officerOf(actor, requestId), params.exceptionId),
+    openException(parts, actingOfficer(actor, contract.openException, requestId), params.exceptionId),
   );
   registerRoute(http, contract.askException, async ({ actor, params, body, requestId }) =>
-    askException(parts, officerOf(actor, requestId), { ...params, ...body }),
+    askException(parts, actingOfficer(actor, contract.askException, requestId), { ...params, ...body }),
   );
   registerRoute(http, contract.decideException, async ({ actor, params, body, requestId }) =>
-    decideException(parts, officerOf(actor, requestId), { ...params, ...body }),
+    decideException(parts, actingOfficer(actor, contract.decideException, requestId), { ...params, ...body }),
   );
-}
-
-function officerOf({ id, post, roles }: StaffActor, requestId: string): ExceptionOfficer {
-  return { officerId: id, post, role: roles[0] ?? '', requestId };
 }

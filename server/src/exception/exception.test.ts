@@ -254,6 +254,45 @@ describe('asking for an exception', () => {
     expect(await refusalOf(ask(far, line.id))).toBe('exception.not_found');
   });
 
+  it('leaves what an officer asked and another decided on record when the draft is thrown away', async () => {
+    const { live, wanted } = await doubt();
+    await wish(wanted);
+    const { id } = await newest(reviewer);
+    await ask(reviewer, id);
+    await decide(second, id, { grant: false, reason: 'No proof.' });
+    await wanted.browser.call(calls.discardDraft, { params: { orderId: wanted.orderId } });
+    expect(await newest(reviewer)).toMatchObject({ id, state: 'denied', filed: null });
+    const many = await desk.officer(HERE, 'auditor', 'mail_room');
+    const kept = await many.call(calls.openException, { params: { exceptionId: id } });
+    const { reason, source } = REQUEST;
+    expect(kept).toMatchObject({
+      wish: WISH.reason,
+      request: { reason, source },
+      decision: { reason: 'No proof.' },
+    });
+    await desk.app.doJobs();
+    expect(await eventsOf(live.orderId)).toEqual(['asked', 'denied']);
+    const { rows } = await desk.app.database.owner.query<object>(
+      `SELECT x.asked_by, x.decided_by, l.role FROM lock_exception x JOIN access_log l ON l.order_id = x.draft_id
+       WHERE x.id = $1 AND l.officer_id = $2`,
+      [id, many.id],
+    );
+    expect(rows).toEqual([{ asked_by: reviewer.id, decided_by: second.id, role: 'auditor' }]);
+  });
+
+  it('is nothing to decide any more once its draft was thrown away, and waits for nobody', async () => {
+    const { wanted } = await doubt();
+    await wish(wanted);
+    const { id } = await newest(reviewer);
+    await ask(reviewer, id);
+    const waiting = async () => (await second.call(calls.countWaiting)).exceptions;
+    const before = await waiting();
+    await wanted.browser.call(calls.discardDraft, { params: { orderId: wanted.orderId } });
+    expect(await waiting()).toBe(before - 1);
+    expect(await refusalOf(decide(second, id))).toBe('exception.not_found');
+    expect(await newest(second)).toMatchObject({ id, state: 'ended', filed: null });
+  });
+
   it('is over with the draft, and needless once the live order ended', async () => {
     const { wanted, live } = await doubt(HERE);
     await wish(wanted);

@@ -70,8 +70,8 @@ async function insert(parts: OrderParts, row: NewRow, reason: string): Promise<v
       const key = await createPersonKey(keyring, client, id, post);
       const wish = seal(key, reason, aad('lock_exception', 'wish', id));
       const { rowCount } = await client.query(
-        `INSERT INTO lock_exception (id, post, service, kind, order_id, live_order_id, wished_at, wish)
-         SELECT $1, $2, $3, $4, $5, $6, $7, $8
+        `INSERT INTO lock_exception (id, post, service, kind, order_id, draft_id, live_order_id, wished_at, wish)
+         SELECT $1, $2, $3, $4, $5, $5, $6, $7, $8
          WHERE NOT EXISTS (SELECT FROM lock_exception WHERE order_id = $5 AND granted AND ends_at > $7)`,
         [id, post, service, kind, orderId, liveOrderId, now, wish],
       );

@@ -51,6 +51,8 @@ export type CommandRequest = {
   found?: readonly QueryResultRow[];
   /** The order as somebody holds it whom only an invitation led there. */
   loaded?: LoadedOrder;
+  /** Rows of a module's own that are written with the change, or not at all. */
+  also?: NonNullable<Append['also']>;
   /** What the routes of guardians know of who acts, and the rows that are written with what they do. */
   guardian?: { facts: Pick<OrderFacts, 'newInvitationId' | 'guardian'>; writes: NonNullable<Append['also']> };
 };
@@ -193,7 +195,7 @@ type Outcome = {
 async function toAppend(
   parts: OrderParts,
   loaded: LoadedOrder,
-  { command, actor, requestId, idempotency, guardian }: CommandRequest,
+  { command, actor, requestId, idempotency, also = [], guardian }: CommandRequest,
   { events, after, facts, answer, where }: Outcome,
 ): Promise<Append> {
   const message = messageOf(loaded, command, actor, facts.messageId);
@@ -219,7 +221,7 @@ async function toAppend(
     }),
     also: [
       ...(handsIn ? [pinCase(loaded, where, after)] : []),
-      ...(guardian?.writes ?? []),
+      ...also.concat(guardian?.writes ?? []),
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),
       ...lostWrites(parts, loaded, where, { events, at: facts.now, disputed: facts.lostDisputed === true }),

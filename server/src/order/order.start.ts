@@ -106,8 +106,13 @@ export async function insertDraft(
 }
 
 /** Throws a draft away with all that was in it; an order that was submitted stays for ever. */
-export async function discardDraft(parts: OrderParts, accountId: string, orderId: string): Promise<void> {
-  const { rows } = await parts.pools.applicant.query(
+export async function discardDraft(
+  parts: OrderParts,
+  accountId: string,
+  orderId: string,
+  db: Pick<PoolClient, 'query'> = parts.pools.applicant,
+): Promise<void> {
+  const { rows } = await db.query(
     `SELECT o.status, o.account_id AS "ownerId" FROM orders o
      WHERE o.id = $1 AND (o.account_id = $2 OR EXISTS (SELECT FROM mandate m
        WHERE m.id = o.mandate_id AND m.holder_id = $2 AND m.ended_at IS NULL AND m.ends_at > $3))`,
@@ -115,10 +120,7 @@ export async function discardDraft(parts: OrderParts, accountId: string, orderId
   );
   if (rows[0] === undefined) throw new AppError('order.not_found');
   if (rows[0].status !== 'draft') throw new AppError('order.wrong_status', { command: 'discard' });
-  const gone = await parts.pools.applicant.query(`SELECT discard_draft($1, $2) AS done`, [
-    orderId,
-    rows[0].ownerId,
-  ]);
+  const gone = await db.query(`SELECT discard_draft($1, $2) AS done`, [orderId, rows[0].ownerId]);
   // Submitted, or thrown away, in the moment between.
   if (gone.rows[0]?.done !== true) throw new AppError('order.wrong_status', { command: 'discard' });
   parts.live.changed([...new Set([accountId, String(rows[0].ownerId)])].map((id) => `account:${id}`));

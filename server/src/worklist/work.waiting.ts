@@ -3,7 +3,7 @@ import type { Officer } from './work.list.ts';
 
 const COUNT = `
   SELECT (SELECT count(*)::int FROM lock_exception
-      WHERE post = $1 AND decided_at IS NULL AND asked_by IS DISTINCT FROM $2::uuid) AS exceptions,
+      WHERE post = $1 AND decided_at IS NULL AND order_id IS NOT NULL AND asked_by IS DISTINCT FROM $2::uuid) AS exceptions,
     (SELECT count(*)::int FROM rule_change
       WHERE post = $1 AND state = 'proposed' AND proposed_by <> $2::uuid) AS rules`;
 

@@ -110,7 +110,7 @@ function kinOf(parents: Record<string, unknown> | undefined) {
 }
 
 /** What the parents write of themselves differs; what they write of their child does not. */
-export async function answersFor({ browser, person }: Parent, child: { birthDay: string }, post: string) {
+export async function answersFor({ browser, person }: Parent, child: Newborn, post: string) {
   const texts = await browser.call(calls.formTexts, { query: { ...FIRST, post } });
   const own = demoAnswers(person, post, texts, '2026-03-02', 'first');
   // Nobody is in a country before being born.
