@@ -34,7 +34,8 @@ describe('a page that one has written', () => {
     await write(family, mother, await some(family, 'mother', ['address_abroad', 'contact', 'stay']));
     const { pages } = await shared(family, father);
     expect(pages.map(({ topic }) => topic)).toEqual(['address_abroad', 'contact']);
-    expect(pages[0]).toMatchObject({ answer: family.adults.mother.address, from: { orderId: mother } });
+    const { county: _said, ...address } = family.adults.mother.address;
+    expect(pages[0]).toMatchObject({ answer: address, from: { orderId: mother } });
     expect(await topicsOf(family, father)).toEqual([]);
     expect((await shared(family, baby)).pages.map(({ topic }) => topic)).toEqual([
       'address_abroad',
