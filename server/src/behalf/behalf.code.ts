@@ -1,5 +1,5 @@
 import { formatInvitationCode } from '@lingshi/domain/identity/invitation-code.ts';
-import { noteAct } from '../audit/audit.acts.ts';
+import { noteAct } from '../staff/staff.acts.ts';
 import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';

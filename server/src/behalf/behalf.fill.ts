@@ -4,7 +4,7 @@ import type { FieldKind, Page } from '@lingshi/domain/form/form.types.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { noteAct } from '../audit/audit.acts.ts';
+import { noteAct } from '../staff/staff.acts.ts';
 import { maskContact } from '../account/contact.parse.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { FirstAnswer, Idempotency } from '../platform/http/idempotency.ts';

@@ -8,7 +8,7 @@ import type { BehalfWay } from '@lingshi/domain/order/order.types.ts';
 import { insertApplicant } from '../account/applicant.store.ts';
 import { ACCOUNTS_SCOPE } from '../account/account.store.ts';
 import { parseContact } from '../account/contact.parse.ts';
-import { noteAct } from '../audit/audit.acts.ts';
+import { noteAct } from '../staff/staff.acts.ts';
 import { invitationCodeHash } from '../invitation/invitation.code.ts';
 import { createPersonKey, openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 
 /** What an officer did that no order keeps: a draft may be thrown away with its history. */
-export type OfficerAct = {
+type OfficerAct = {
   what: 'behalf_opened' | 'behalf_discarded' | 'behalf_code_sent' | 'behalf_code_shown';
   officerId: string;
   orderId: string;
