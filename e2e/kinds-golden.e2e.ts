@@ -49,7 +49,8 @@ describe('each kind of the passport service says what it said', () => {
       birthPlace: `江苏${kind}`,
       passportNumber: `E1100010${KINDS.indexOf(kind)}`,
       residentId17: fictionalPerson(`golden.${kind}`).residentId17,
-      expiryDay: '2099-06-01',
+      issueDay: '2025-06-02',
+      expiryDay: '2035-06-01',
     };
     const account = await openPage(browser, { device: 'phone', baseURL: at.applicant });
     await account.goto('/sign-in');

@@ -53,7 +53,7 @@ const THIS_YEAR = '20(?:2[5-9]|3\\d)';
 const CHANCE: readonly (readonly [RegExp, string])[] = [
   [/SF-\d\d-[0-9A-Z]{6}-[0-9A-Z]/g, '<number>'],
   [/SF \d\d [0-9A-Z]{3} [0-9A-Z]{3} [0-9A-Z]\b/g, '<number>'],
-  [/notice-2021\.[0-9a-f]{16}/g, '<rules>'],
+  [/notice-2021(\.\d+)?\.[0-9a-f]{16}/g, '<rules>'],
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>'],
   [new RegExp(`${THIS_YEAR} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日`, 'g'), '<day>'],
   [new RegExp(`\\d{1,2} ${MONTHS} ${THIS_YEAR}`, 'g'), '<day>'],
