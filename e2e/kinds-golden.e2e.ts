@@ -9,7 +9,6 @@ import { declareRealName, fillDraft, pagesAsked, startDraft, submitDraft } from 
 import { openGolden } from './support/golden-file.ts';
 import { readPaper } from './support/golden-papers.ts';
 import { goldenPerson } from './support/golden-person.ts';
-import { fictionalPerson } from './support/person.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
 import { readScreen } from './support/screen-text.ts';
@@ -44,11 +43,10 @@ describe('each kind of the passport service says what it said', () => {
 
   it.each(KINDS)('%s', async (kind) => {
     const person = {
-      ...goldenPerson(),
+      ...goldenPerson(`golden.${kind}`),
       contact: `golden-${kind}@demo.invalid`,
       birthPlace: `江苏${kind}`,
       passportNumber: `E1100010${KINDS.indexOf(kind)}`,
-      residentId17: fictionalPerson(`golden.${kind}`).residentId17,
       issueDay: '2025-06-02',
       expiryDay: '2035-06-01',
     };

@@ -7,7 +7,6 @@ import { clientOf } from './support/calls.ts';
 import { declareRealName } from './support/draft.ts';
 import { openGolden } from './support/golden-file.ts';
 import { goldenPerson } from './support/golden-person.ts';
-import { fictionalPerson } from './support/person.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { readScreen } from './support/screen-text.ts';
 import { untilStill } from './support/settle.ts';
@@ -47,11 +46,10 @@ describe('each kind of travel document says what it said', () => {
   it.each(KINDS)('$service $kind', async (wish) => {
     const nth = KINDS.indexOf(wish);
     const holder = {
-      ...goldenPerson(),
+      ...goldenPerson(wish.key),
       contact: `golden-travel-${nth}@demo.invalid`,
       givenName: `旅${'一二三四'[nth]}`,
       passportNumber: `E1200010${nth}`,
-      residentId17: fictionalPerson(wish.key).residentId17,
     };
     const account = await openPage(browser, { device: 'phone', baseURL: at.applicant });
     await account.goto('/sign-in');

@@ -64,6 +64,7 @@ const CHANCE: readonly (readonly [RegExp, string])[] = [
   [/Pacific (?:Standard|Daylight) Time|北美太平洋(?:标准|夏令)时间/g, '<zone>'],
   [/\b38(?= 岁| years| yrs|, )/g, '<age>'],
   [/(已过期 |[Ee]xpired )[\d,]+/g, '$1<days>'],
+  [/[\d,]+(?= 天到期| days left)/g, '<days>'],
   [/(上午|下午|凌晨|中午|晚上)?\b\d{1,2}:\d\d\b/g, '<time>'],
 ];
 

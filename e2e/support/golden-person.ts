@@ -6,6 +6,7 @@ import { demoAnswers } from '../../server/src/demo/demo.answers.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 import { clientOf } from './calls.ts';
 import { fictionalPerson } from './person.ts';
+import type { PersonKey } from './person.ts';
 
 type Answer = Record<string, unknown>;
 /** A page of the form of a renewal. */
@@ -17,9 +18,9 @@ const TODAY = '2020-07-01';
 const ARRIVED = '2019-01-15';
 
 /** Her book ran out long ago: nothing of hers changes from one day to the next. */
-export function goldenPerson(): DemoPerson {
+export function goldenPerson(key: PersonKey = 'golden'): DemoPerson {
   return {
-    ...fictionalPerson('golden'),
+    ...fictionalPerson(key),
     birthPlace: '江苏',
     issueDay: '2010-06-02',
     expiryDay: '2020-06-01',

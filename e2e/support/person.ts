@@ -1,4 +1,4 @@
-import { dayIn } from '@lingshi/domain/shared/day.ts';
+import { addDays, dayIn } from '@lingshi/domain/shared/day.ts';
 import { demoPeople } from '../../server/src/demo/demo.people.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 
@@ -56,6 +56,8 @@ export function fictionalPerson(key: PersonKey): DemoPerson {
   const [likeness, other] = demoPeople(dayIn('America/Los_Angeles', new Date()));
   if (likeness === undefined || other === undefined) throw new Error('The demo has people.');
   const two = String(PERSON_NUMBERS[key]).padStart(2, '0');
+  // Two of one name and birthday are shown to an officer as perhaps one person.
+  const birthDay = addDays('1988-09-17', PERSON_NUMBERS[key] - PERSON_NUMBERS.golden);
   return {
     ...likeness,
     portrait: other.portrait,
@@ -65,11 +67,11 @@ export function fictionalPerson(key: PersonKey): DemoPerson {
     givenName: '演练',
     surnamePinyin: 'JIANG',
     givenPinyin: 'YANLIAN',
-    birthDay: '1988-09-17',
+    birthDay,
     // Two of one name, birthday and birthplace are one person, whatever their numbers say.
     birthPlace: `江苏第${Array.from(two, (digit) => '〇一二三四五六七八九'[Number(digit)]).join('')}镇`,
     passportNumber: `E000010${two}`,
     // Region, birthday, then a number whose last digit is even: a woman.
-    residentId17: `32010619880917${two}2`,
+    residentId17: `320106${birthDay.replaceAll('-', '')}${two}2`,
   };
 }
