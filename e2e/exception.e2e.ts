@@ -63,7 +63,7 @@ describe('an exception from one live order', () => {
 
   /** Two drafts of one person: the second is refused, and an exception wished for it. @returns the live order */
   async function wishBesideLive(page: Page): Promise<string> {
-    await page.goto('/');
+    await page.goto('/sign-in');
     await enterByCode(page, at.applicant, person.contact);
     await declareRealName(page, person);
     const client = clientOf(page);

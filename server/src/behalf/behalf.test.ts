@@ -136,6 +136,8 @@ describe('an order on behalf', () => {
     await take(mother, { code });
     const page = await mother.browser.call(calls.getOrder, { params: { orderId } });
     expect(page).toMatchObject({ status: 'in_second_review', sight: 'own' });
+    const centre = await mother.browser.call(calls.messageCentre);
+    expect(JSON.stringify(centre)).toContain(orderId);
     const { entries } = await mother.browser.call(calls.whoRead, { params: { orderId }, query: {} });
     expect(entries.map(({ what }) => what)).toEqual(
       expect.arrayContaining(['behalf', 'behalf_saved', 'desk']),

@@ -84,22 +84,45 @@ export async function listThreads(
   return rows.map((row) => {
     const dek = openPersonKey(keyring, row);
     const { orderId, number, unread, applicantId, label } = row;
+    const labelKey = openPersonKey(keyring, keyOfLabel(row));
     const { id, author, kind, sealed, fileIds, at, read } = row;
     return {
       orderId,
       number,
-      applicantLabel: openLabel(dek, applicantId, label),
+      applicantLabel: openLabel(labelKey, applicantId, label),
       last: openMessage(dek, { id, orderId, author, kind, sealed, fileIds, at, read }),
       unread,
     };
   });
 }
 
+/** An order that was taken over keeps the key it was filed with; the account calls its person by a name of its own. */
+function keyOfLabel(row: ThreadRow): JoinedPersonKeyRow {
+  return {
+    personId: row.labelPersonId,
+    scope: row.labelScope,
+    scopeVersion: row.labelScopeVersion,
+    wrapped: row.labelWrapped,
+    scopeWrapped: row.labelScopeWrapped,
+  };
+}
+
 /** As many as the list of orders shows. */
 const MOST_THREADS = 100;
 
 type ThreadRow = JoinedPersonKeyRow &
-  MessageRow & { number: string | null; applicantId: string; label: Buffer; unread: number; held: boolean };
+  MessageRow & {
+    number: string | null;
+    applicantId: string;
+    label: Buffer;
+    labelPersonId: string;
+    labelScope: string;
+    labelScopeVersion: number;
+    labelWrapped: Buffer;
+    labelScopeWrapped: Buffer;
+    unread: number;
+    held: boolean;
+  };
 
 const OWN_OR_HELD = `
   SELECT id FROM orders WHERE account_id = $1
@@ -110,12 +133,16 @@ const OWN_OR_HELD = `
 const SELECT_THREADS = `
   SELECT o.number, o.applicant_id AS "applicantId", a.sealed AS label, last.*, o.account_id <> $1 AS held,
     p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion", p.wrapped, s.wrapped AS "scopeWrapped",
+    l.person_id AS "labelPersonId", l.scope AS "labelScope", l.scope_version AS "labelScopeVersion",
+    l.wrapped AS "labelWrapped", ls.wrapped AS "labelScopeWrapped",
     (SELECT count(*)::int FROM message m WHERE m.order_id = o.id AND m.author = 'post' AND m.kind <> 'internal'
        AND m.read_at IS NULL) AS unread
   FROM (${OWN_OR_HELD}) mine JOIN orders o ON o.id = mine.id
   JOIN applicant a ON a.id = o.applicant_id
   JOIN person_key p ON p.person_id = o.person_id
   JOIN scope_key s ON s.scope = p.scope AND s.version = p.scope_version
+  JOIN person_key l ON l.person_id = a.person_id
+  JOIN scope_key ls ON ls.scope = l.scope AND ls.version = l.scope_version
   JOIN LATERAL (
     SELECT ${MESSAGE_COLUMNS} FROM message m WHERE m.order_id = o.id AND m.kind <> 'internal'
     ORDER BY m.at DESC, m.id DESC LIMIT 1) AS last ON true
