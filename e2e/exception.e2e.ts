@@ -50,6 +50,7 @@ describe('an exception from one live order', () => {
       const second = await openDesk(desks, at, 'second@demo.invalid');
       await second.goto('/exceptions');
       await sees(second, second.getByLabel(/1 项等人决定/));
+      await sees(second, second.getByRole('link', { name: /^[0-9A-F]{8}$/ }).first());
       await second.keyboard.press('j');
       await second.keyboard.press('Enter');
       await write(second, '理由', '同意。');

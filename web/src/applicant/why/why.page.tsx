@@ -6,6 +6,7 @@ import { DateInput } from '../../kit/date-input.tsx';
 import { isEnglish, useLocale } from '../../kit/locale.ts';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Page } from '../../kit/page.tsx';
+import { clauseOf } from '../../kit/source-clause.ts';
 import { SourceMark } from '../../kit/source-line.tsx';
 import { useSubjectWords } from '../../kit/subject.words.ts';
 import { DayText, Money } from '../../kit/when.tsx';
@@ -71,7 +72,9 @@ function Answer({ why }: { why: Why }) {
       <Section title={t('why.sources')}>
         <ul>
           {sources.map((source) => (
-            <li key={source}>{isEnglish(locale) ? source : <SourceMark source={source} />}</li>
+            <li key={source}>
+              {isEnglish(locale) || isNamed(source) ? source : <SourceMark source={source} />}
+            </li>
           ))}
         </ul>
       </Section>
@@ -125,4 +128,9 @@ function Rule({ row }: { row: Why['rows'][number] }) {
       <code className="why-key">{[ruleSet, subject, item, at, scope].join(' ')}</code>
     </li>
   );
+}
+
+/** A source that has a name of its own stands as it is; clauses and notes of ours are said in words. */
+function isNamed(source: string): boolean {
+  return clauseOf(source).kind === 'heard' && !source.startsWith('facts ');
 }
