@@ -11,11 +11,13 @@ export const FIELD_SIDE = 512;
 const SURE_ENOUGH = 0.5;
 /** A second face is said to somebody's face: more sureness is asked of it. */
 const SURE_OF_SMALL = 0.6;
+/** Found less surely, a face may be a curtain, and the true ones overlooked at this size. */
+const SURE_OF_LOOK = 0.8;
 /** A crowd is refused as one anyway; nobody pays for finding all of it. */
 const MOST_FACES = 10;
 /**
- * How large the picture lies in that square, tried in this order until a face is found. The detector overlooks every
- * third face that fills a portrait or a camera's picture (docs/evaluation/face.md); at half the size it finds them.
+ * How large the picture lies in that square, tried in this order until a face is surely found. The detector overlooks
+ * every third face that fills a portrait or a camera's picture (docs/evaluation/face.md); at half the size it finds them.
  */
 const PICTURE_SIDES = { all: [256, 512, 170], usual: [256], others: [512, 170] } as const;
 export type Sizes = keyof typeof PICTURE_SIDES;
@@ -25,13 +27,28 @@ type Detection = { found: Detected[]; close: boolean };
 
 /** Boxes in pixels of the picture. About a quarter of a second for each look. */
 export async function detectFaces(library: FaceLibrary, pixels: Pixels, sizes: Sizes): Promise<Detection> {
-  let close = false;
+  let best: Detection = { found: [], close: false };
   for (const side of PICTURE_SIDES[sizes]) {
     const found = await detectAt(library, pixels, side);
-    close ||= side === FIELD_SIDE;
-    if (found.length > 0) return { found, close };
+    best = surerOf(best, { found, close: side === FIELD_SIDE });
+    if (isSure(best.found)) break;
   }
-  return { found: [], close };
+  return best;
+}
+
+/** Whether a look shows a face without doubt: another size need not be tried. */
+export function isSure(found: readonly Pick<Detected, 'score'>[]): boolean {
+  return surest(found) >= SURE_OF_LOOK;
+}
+
+function surest(found: readonly Pick<Detected, 'score'>[]): number {
+  return Math.max(0, ...found.map(({ score }) => score));
+}
+
+/** Trap: a face half believed at one size hid two people whom the next size shows clearly. */
+function surerOf(first: Detection, second: Detection): Detection {
+  const [kept, other] = surest(second.found) > surest(first.found) ? [second, first] : [first, second];
+  return { found: kept.found, close: kept.close || (other.close && other.found.length === 0) };
 }
 
 /** Those beside the known ones that are seen only where the picture is large. */

@@ -118,6 +118,28 @@ test('a small face beside a large one is seen by whoever asks for it', async () 
   expect(await seen({ small: true })).toHaveLength(2);
 });
 
+test.each([0.95, 0.9, 0.85, 0.8])(
+  'two who fill a picture are both seen, though at a smaller size only one is half believed: light × %f',
+  async (light) => {
+    const faces = [
+      { left: 1371, top: 115, width: 444, height: 592 },
+      { left: 137, top: 322, width: 436, height: 582 },
+    ];
+    const cut = faces.map(async (face) =>
+      sharp(samplePath(6)).extract(face).resize(240, 320).png().toBuffer(),
+    );
+    const [one, other] = await Promise.all(cut);
+    const pair = await sharp({ create: { width: 480, height: 320, channels: 3, background: '#000' } })
+      .composite([
+        { input: one, left: 0, top: 0 },
+        { input: other, left: 240, top: 0 },
+      ])
+      .png()
+      .toBuffer();
+    expect((await look(sharp(pair).linear(light, 0))).map(({ score }) => score > 0.8)).toEqual([true, true]);
+  },
+);
+
 test.each(SAMPLE_PEOPLE)('nobody is seen beside %s, however close one looks', async (person) => {
   const picture = await toRgb(samplePortrait(person));
   expect((await finder.find({ picture, descriptors: false, small: true })).faces).toHaveLength(1);

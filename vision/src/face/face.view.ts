@@ -1,5 +1,6 @@
 import type { FaceWay, LocatedFace } from './face.types.ts';
 import type { RgbPicture } from '../picture/picture.types.ts';
+import { isSure } from './face.detect.ts';
 import type { Sizes } from './face.detect.ts';
 import { isUpright } from './face.upright.ts';
 import { stretchPicture } from '../picture/picture.stretch.ts';
@@ -32,8 +33,9 @@ export async function findView(picture: RgbPicture, way: FaceWay, look: Look): P
     look,
   );
   if (upright !== null) return upright;
-  const searched = way === 'page' || plain.faces.length > 0;
-  return searched ? plain : { picture, turns: 0, ...(await look.locate(picture, 'others')) };
+  if (way === 'page' || isSure(plain.faces)) return plain;
+  const searched = await look.locate(picture, 'others');
+  return searched.faces.length > 0 ? { picture, turns: 0, ...searched } : plain;
 }
 
 const ALL_TURNS: Turns[] = [0, 1, 3, 2];
