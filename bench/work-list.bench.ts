@@ -23,7 +23,10 @@ const QUEUE: Queue = 'first_review';
 const NIL = '00000000-0000-0000-0000-000000000000';
 const SPAN_SECONDS = ORDERS * SECONDS_APART;
 
-type Site = { url: string; owner: Pool; officerId: string; token: string; port: number; load: Load };
+type Officer = { officerId: string; token: string };
+type Site = { url: string; owner: Pool; officers: Officer[]; port: number; load: Load };
+/** One a client, and one for each row that asks alone: nobody reads as much as all of them (work_by_officer). */
+const OFFICERS = { depth: CLIENTS, counts: CLIENTS + 1, all: CLIENTS + 2 };
 
 /** Pages and counters of an officer's work list, with two million orders in the table. */
 export const workListBenchmark: Benchmark = {
@@ -31,9 +34,9 @@ export const workListBenchmark: Benchmark = {
   run: async (say) => {
     const cluster = await startCluster();
     const { url, owner } = await openOrders(cluster.url, say);
-    const [officer, server] = [await addOfficer(owner), await startServer(url, newRootKey())];
-    const load = startLoad();
-    const site = { url, owner, ...officer, port: server.consolePort, load };
+    const officers = await Promise.all(Array.from({ length: OFFICERS.all }, async () => addOfficer(owner)));
+    const [server, load] = [await startServer(url, newRootKey()), startLoad()];
+    const site = { url, owner, officers, port: server.consolePort, load };
     try {
       return [await measurePages(site, say), await measureDepth(site, say), await measureCounts(site, say)];
     } finally {
@@ -46,7 +49,7 @@ export const workListBenchmark: Benchmark = {
 };
 
 /** A reviewer who is signed in with both factors. */
-async function addOfficer(owner: Pool): Promise<{ officerId: string; token: string }> {
+async function addOfficer(owner: Pool): Promise<Officer> {
   const [officerId, token] = [randomUUID(), newToken()];
   await owner.query(
     `INSERT INTO officer (id, person_id, post, sealed, mail_index, roles, created_at)
@@ -68,7 +71,9 @@ async function measurePages(site: Site, say: Say): Promise<Row> {
     TURNS,
     {
       product: async () => {
-        const requests = Array.from({ length: SHARE.product }, () => pageRequest(site, randomPlace()));
+        const requests = Array.from({ length: SHARE.product }, (_, at) =>
+          pageRequest(tokenOf(site, at % CLIENTS), randomPlace()),
+        );
         const result = await ask(site, requests, CLIENTS);
         latencies.push(...result.latencies);
         return requests.length / result.seconds;
@@ -97,9 +102,17 @@ function randomPlace(): Place {
   return { away: randomInt(5) === 0, at, id: NIL };
 }
 
-function pageRequest({ token }: Site, after: Place | null): string {
+function tokenOf({ officers }: Site, at: number): string {
+  return officers[at]?.token ?? '';
+}
+
+function pageRequest(token: string, after: Place | null): string {
   const query = new URLSearchParams({ queue: QUEUE, ...(after && { cursor: writeCursor(after) }) });
   return staffRequest(token, `/api/staff/orders?${query.toString()}`);
+}
+
+function staffCookie(token: string): string {
+  return `__Host-lingshi-staff=${token}`;
 }
 
 function staffRequest(token: string, path: string): string {
@@ -107,7 +120,7 @@ function staffRequest(token: string, path: string): string {
     method: 'GET',
     path,
     headers: {
-      cookie: `__Host-lingshi-staff=${token}`,
+      cookie: staffCookie(token),
       'sec-fetch-site': 'same-origin',
       accept: 'application/json',
       'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8',
@@ -123,8 +136,8 @@ async function ask({ load, port }: Site, requests: readonly string[], clients: n
   return result;
 }
 
-async function selectPages({ url, officerId }: Site): Promise<number> {
-  const { script, values } = pageScript(officerId);
+async function selectPages({ url, officers }: Site): Promise<number> {
+  const { script, values } = pageScript(officers[0]?.officerId ?? NIL);
   const { perSecond } = await runPgbench({
     url,
     options: connectionOptions('lingshi_staff', ['statement_timeout=30000', `lingshi.post=${POST}`]),
@@ -167,7 +180,8 @@ function pageScript(officerId: string): { script: string; values: Record<string,
 /** One browser, first and deepest page in turn: the time one waits for either. */
 async function measureDepth(site: Site, say: Say): Promise<Row> {
   const deepest = await findDeepest(site.owner);
-  const pages = { first: pageRequest(site, null), deepest: pageRequest(site, deepest.place) };
+  const token = tokenOf(site, OFFICERS.depth);
+  const pages = { first: pageRequest(token, null), deepest: pageRequest(token, deepest.place) };
   const waitFor = async (page: string) =>
     quantile(
       (
@@ -209,18 +223,21 @@ async function findDeepest(owner: Pool): Promise<{ place: Place; before: number 
 
 /** Counters while changes wait to be folded, and whether they are right. */
 async function measureCounts(site: Site, say: Say): Promise<Row> {
-  const path = '/api/staff/orders/counts';
+  const [path, token] = ['/api/staff/orders/counts', tokenOf(site, OFFICERS.counts)];
   const latencies: number[] = [];
   let wrong = 0;
   for (let turn = 0; turn <= TURNS; turn += 1) {
     await shuffleSome(site.owner);
     const { latencies: some } = await ask(
       site,
-      Array.from({ length: 200 }, () => staffRequest(site.token, path)),
+      Array.from({ length: 200 }, () => staffRequest(token, path)),
       1,
     );
     if (turn > 0) latencies.push(...some);
-    const [shown, there] = [await readCounts(site, path), await countAll(site.owner)];
+    const [shown, there] = [
+      await readCounts(site.port, staffCookie(token), path),
+      await countAll(site.owner),
+    ];
     if (JSON.stringify(shown) !== JSON.stringify(there)) wrong += 1;
     say(`counters: p99 ${round(quantile(some, 0.99))} ms, ${wrong === 0 ? 'right' : `wrong ${wrong} times`}`);
   }
@@ -250,8 +267,8 @@ async function shuffleSome(owner: Pool): Promise<void> {
 
 type Counts = [Queue, number][];
 
-async function readCounts({ port, token }: Site, path: string): Promise<Counts> {
-  const headers = { cookie: `__Host-lingshi-staff=${token}` };
+async function readCounts(port: number, cookie: string, path: string): Promise<Counts> {
+  const headers = { cookie };
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
   const { queues } = (await answer.json()) as { queues: { queue: Queue; count: number }[] };
   return queues.map(({ queue, count }) => [queue, count]);
