@@ -1,17 +1,22 @@
+import * as calls from '@lingshi/contract/generated/calls.ts';
 import { addDays, dayIn } from '@lingshi/domain/shared/day.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgiveProblems, launchBrowser, openPage } from './support/browser.ts';
 import { pick, write, writeDay } from './support/form.ts';
+import { clientOf } from './support/calls.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
 import { expectNoSidewaysScroll, follow, look, press, sees, seesHeading } from './support/screen.ts';
+import { enterByCode } from './support/sign-up.ts';
 import { startTestland } from './support/testland.ts';
 import type { Testland } from './support/testland.ts';
 
 const POST = 'testland';
 const ZONE = 'Pacific/Kiritimati';
 const DAY_MS = 86_400_000;
+
+const RULES_CHANGED = '开始填写以后，规定有变化';
 
 describe('a fee changed by two officers', () => {
   let at: Testland;
@@ -38,6 +43,10 @@ describe('a fee changed by two officers', () => {
     await approve(admin, new URL(editor.url()).pathname);
 
     const phone = await openPage(phones!, { device: 'phone', baseURL: at.applicant });
+    const draft = await begin(phone);
+    await phone.goto(draft);
+    await seesHeading(phone, /.+/);
+    expect(await phone.getByText(RULES_CHANGED).count()).toBe(0);
     await phone.goto(`/fees/${POST}`);
     await sees(phone, phone.getByRole('row', { name: /工本费.*7\.00/ }).first());
     await sees(phone, phone.getByRole('row', { name: /工本费.*9\.00/ }).first());
@@ -51,6 +60,11 @@ describe('a fee changed by two officers', () => {
     await phone.goto(why);
     await sees(phone, phone.getByText('测试通告 7').first());
     await look(phone, 'why');
+    await expectNoSidewaysScroll(phone);
+    await phone.goto(draft);
+    await sees(phone, RULES_CHANGED);
+    await sees(phone, /7\.00.*9\.00/);
+    await look(phone, 'rules-since');
     await expectNoSidewaysScroll(phone);
   });
 
@@ -81,6 +95,21 @@ describe('a fee changed by two officers', () => {
     await admin.goto('/rules/questions');
     await sees(admin, /已答复并批准/);
   });
+
+  /** A card's draft of somebody new. @returns where its form is */
+  async function begin(page: Page): Promise<string> {
+    await page.goto('/sign-in');
+    await enterByCode(page, at.applicant, 'reader@demo.invalid');
+    const client = clientOf(page);
+    const name = { surname: '测', givenName: '读者', surnamePinyin: 'CE', givenPinyin: 'DUZHE' };
+    await client.call(calls.declareRealName, {
+      body: { ...name, birthDay: '1990-05-17', sex: 'F', passportNumber: 'E00000103', residentId: '' },
+    });
+    const { applicants } = await client.call(calls.listApplicants);
+    const body = { applicantId: applicants[0]!.id, service: 'library_card', kind: 'first', post: POST };
+    const { orderId } = await client.call(calls.startOrder, { body, idempotencyKey: crypto.randomUUID() });
+    return `/orders/${orderId}/form`;
+  }
 
   async function propose(page: Page, day: string): Promise<void> {
     await page.goto('/rules');

@@ -6,7 +6,15 @@ import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { handling } from '../policy/policy.contract.ts';
 import { servedCard } from '../policy/served.shape.ts';
-import { collection, formPin, guardianState, interview, mailing, supplementCard } from './order.shapes.ts';
+import {
+  collection,
+  formPin,
+  guardianState,
+  interview,
+  mailing,
+  rulesSince,
+  supplementCard,
+} from './order.shapes.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);
@@ -106,6 +114,8 @@ export const orderPage = orderCard.extend({
   tasks: z.array(task),
   /** Of a draft: what its answers so far say, `saveAnswer` too; null once it was sent. */
   served: servedCard.nullable(),
+  /** Of a draft: what rules that came since it was begun ask otherwise; its answers are kept. */
+  rulesSince,
   supplement: supplementCard.nullable(),
   files: z.array(fileCard),
   documents: z.array(z.enum(['receipt', 'declaration', 'mailing_kit'])),

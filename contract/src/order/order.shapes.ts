@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INTERVIEW_REASONS } from '@lingshi/domain/interview/interview.types.ts';
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
-import { at, id, words } from '../shared/shapes.ts';
+import { at, day, id, words } from '../shared/shapes.ts';
 
 /** Of an order that several guardians sign. */
 export const guardianState = z.object({
@@ -18,6 +18,24 @@ export const interview = z
 
 /** The version of the form that answers are read with; null = the one in force, for a draft. */
 export const formPin = z.object({ id: z.string(), version: z.int() }).nullable();
+
+const sum = moneySchema.nullable();
+const need = z.string().nullable();
+
+/** What rules that came into force since a day ask otherwise; `null` = nothing is asked. */
+export const rulesSince = z
+  .object({
+    since: day,
+    changes: z.array(
+      z.discriminatedUnion('what', [
+        z.object({ what: z.literal('fee'), before: sum, after: sum }),
+        z.object({ what: z.literal('material'), item: z.string(), words, before: need, after: need }),
+        z.object({ what: z.literal('guardians'), before: z.int(), after: z.int() }),
+        z.object({ what: z.literal('path') }),
+      ]),
+    ),
+  })
+  .nullable();
 
 const payment = z.object({
   instruments: z.array(z.string()),

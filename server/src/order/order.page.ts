@@ -17,6 +17,7 @@ import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
 import { lostNumber } from './order.lost.ts';
 import { findCard } from './order.list.ts';
 import { findOrder } from './order.load.ts';
+import { rulesChangedSince } from './order.rules-since.ts';
 import { seeOrder } from './order.seen.ts';
 import { servedOf } from './order.served.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -58,6 +59,7 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     ahead: stepsAhead(loaded, where).map(({ status, step }) => ({ status, days: step?.estimate ?? null })),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
     served: servedOf(parts, { order, seen: seeOrder(loaded, where), where }),
+    rulesSince: rulesChangedSince(parts, loaded, where),
     supplement: supplementOf(loaded, where),
     files,
     documents: documentsOf(order, where),

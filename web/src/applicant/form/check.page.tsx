@@ -7,7 +7,7 @@ import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { FaceLine } from '../face/face-line.tsx';
 import { sendKeptDrafts } from '../offline/draft-store.ts';
 import { WayOutBar } from '../policy/not-served.tsx';
-import { ServedGate } from '../policy/served-gate.tsx';
+import { RulesSince, ServedGate } from '../policy/served-gate.tsx';
 import { refusalIn } from '../policy/served-read.ts';
 import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
@@ -47,6 +47,7 @@ function ByStatus({ open }: { open: OpenForm }) {
   if (order.submittedAt !== null) return <Redirect to={`/orders/${order.id}/submitted`} replace />;
   return (
     <ServedGate order={order}>
+      <RulesSince order={order} />
       <Check open={open} />
     </ServedGate>
   );

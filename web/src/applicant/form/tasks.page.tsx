@@ -12,7 +12,7 @@ import { client } from '../client.ts';
 import { BundleLink } from '../bundle/bundle-link.tsx';
 import { useFaceTask } from '../face/face-task.ts';
 import { MandateNotice } from '../mandate/mandate-notice.tsx';
-import { ServedGate } from '../policy/served-gate.tsx';
+import { RulesSince, ServedGate } from '../policy/served-gate.tsx';
 import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
@@ -80,6 +80,7 @@ function Tasks({ open, answers }: { open: OpenForm; answers: SavedAnswers | unde
   return (
     <>
       <Progress done={all.length - left.length} total={all.length} />
+      <RulesSince order={order} />
       <BundleLink order={order} />
       {groupsOf(form, order.tasks).map(({ id, words, steps }) => (
         <section className="k-stack" key={id}>

@@ -2,15 +2,22 @@ import type { ReactNode } from 'react';
 import { later } from '../../kit/later.tsx';
 import { PrimaryInstead } from '../../kit/primary-bar.tsx';
 import { pathOf, stepOfTarget } from '../form/form-flow.ts';
+import type { OrderPage } from '../form/form-read.ts';
 import { adviceIn, refusalIn, type ServedCard } from './served-read.ts';
 
 /** Most cases are served: what is said of the others loads for them. */
 const loadRefused = () => import('./not-served.tsx');
 const NotServed = later(async () => (await loadRefused()).NotServed);
 const WayOut = later(async () => (await loadRefused()).WayOut);
+const RulesChanged = later(async () => (await import('./rules-since.tsx')).RulesChanged);
 export const warmRefused = NotServed.warm;
 
 type Draft = { id: string; post: string; served: ServedCard | null };
+
+/** On the pages that show a draft as a whole. Rules seldom change while it lies: the words load for whom they do. */
+export function RulesSince({ order: { rulesSince } }: { order: OrderPage }) {
+  return rulesSince && <RulesChanged since={rulesSince} />;
+}
 
 /**
  * Around every page of a draft: once an answer says that the case is not served, the reason stands on top and the way
