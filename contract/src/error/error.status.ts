@@ -96,6 +96,7 @@ export const HTTP_STATUS = {
 
   'upload.not_found': 404,
   'upload.offset_mismatch': 409,
+  'upload.busy': 503,
   'upload.incomplete': 409,
   'upload.hash_mismatch': 422,
   'upload.quota': 409,

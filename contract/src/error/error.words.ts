@@ -321,6 +321,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '上传进度与服务器不一致，正在从断点继续。',
     en: 'The upload and the server disagree about how far it is; it goes on from the right place.',
   },
+  'upload.busy': {
+    zh: '这张图片正在处理，请等几秒。',
+    en: 'This picture is being looked at. Please wait a few seconds.',
+  },
   'upload.incomplete': {
     zh: '文件还没有传完。请等待完成，或重新上传。',
     en: 'The file has not arrived in full. Please wait, or upload it again.',
@@ -330,8 +334,8 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'The file was damaged on the way. Please upload it again.',
   },
   'upload.quota': {
-    zh: '上传的文件已达上限。请先删除不需要的文件。',
-    en: 'You have reached the limit for files. Please remove those you do not need.',
+    zh: '一天里上传的图片已到上限。已经传好的都在，其余的请明天再传。',
+    en: 'This is as many pictures as one day takes. Those that arrived are kept; please send the others tomorrow.',
   },
   'image.too_large': {
     zh: '文件太大，最多 {maxMegabytes} MB。请选小一点的图片，或直接拍照上传。',

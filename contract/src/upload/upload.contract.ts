@@ -5,6 +5,8 @@ import { id } from '../shared/shapes.ts';
 
 export const MAX_UPLOAD_BYTES = 12 * 1024 * 1024;
 export const UPLOAD_CHUNK_BYTES = 256 * 1024;
+/** Of any piece but the last. */
+export const LEAST_PIECE_BYTES = 64 * 1024;
 
 /** Uploads come in pieces, so that a cut line costs one piece and not the whole picture. */
 export const startUpload = route({
@@ -53,6 +55,8 @@ export const sendPiece = route({
   errors: [
     'upload.not_found',
     'upload.offset_mismatch',
+    'upload.busy',
+    'request.invalid',
     'order.wrong_status',
     'order.field_locked',
     'image.too_large',

@@ -107,6 +107,7 @@ export const ERROR_CODES = [
 
   // Files and pictures
   'upload.not_found',
+  'upload.busy',
   'upload.offset_mismatch',
   'upload.incomplete',
   'upload.hash_mismatch',

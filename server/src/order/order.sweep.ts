@@ -19,6 +19,9 @@ export async function sweepOrders(parts: OrderParts, batch = BATCH): Promise<Swe
   const uploads = await pools.worker.query('DELETE FROM upload WHERE created_at < $1', [
     new Date(now.getTime() - UPLOAD_KEPT_MS).toISOString(),
   ]);
+  await pools.worker.query('DELETE FROM upload_use WHERE since < $1', [
+    new Date(now.getTime() - UPLOAD_KEPT_MS).toISOString(),
+  ]);
   let objects = 0;
   for (const shelf of SHELVES) {
     const { removed } = await sweepOrphans(files, shelf, async (keys) => findNamed(parts, keys), now);

@@ -17,15 +17,13 @@ import { policyOf } from '../order/order.policy.ts';
 import { getSlot, refuseLockedSlot } from './upload.slot.ts';
 import type { Slot } from './upload.slot.ts';
 import { openUploadKey } from './upload.store.ts';
-import type { StoredUpload } from './upload.store.ts';
+import type { ClaimedUpload, StoredUpload } from './upload.store.ts';
 
 /**
  * All pieces are here: decode, re-encode, seal, and only then name the picture in the database.
  * A picture that is refused takes its pieces along; the rest of the form is untouched.
  */
-export async function finishUpload(parts: OrderParts, upload: StoredUpload): Promise<FileCard> {
-  const known = upload.fileId === null ? null : await findFile(parts, upload.fileId);
-  if (known !== null) return known;
+export async function finishUpload(parts: OrderParts, upload: ClaimedUpload): Promise<FileCard> {
   const accepted = await accept(parts, upload);
   if (!accepted.ok) {
     if (accepted.code !== 'image.busy') await forget(parts, upload);
@@ -35,8 +33,9 @@ export async function finishUpload(parts: OrderParts, upload: StoredUpload): Pro
   const sealed = await storeSealedFile(parts.files, upload.dek, fileId, accepted.value.jpeg);
   const kept = { fileId, sealed, image: accepted.value };
   const card = await nameFile(parts, upload, kept).catch(async (error: unknown) => {
-    if (error instanceof AppError)
-      await Promise.all([parts.files.delete(sealed.objectKey), forget(parts, upload)]);
+    await parts.files.delete(sealed.objectKey);
+    // Whoever has it in hand now needs its pieces.
+    if (error instanceof AppError && error.code !== 'upload.busy') await forget(parts, upload);
     throw error;
   });
   await dropPieces(parts, upload);
@@ -70,7 +69,7 @@ async function joinPieces({ files }: OrderParts, upload: StoredUpload): Promise<
 
 type Kept = { fileId: string; sealed: SealedFile; image: AcceptedImage };
 
-async function nameFile(parts: OrderParts, upload: StoredUpload, kept: Kept): Promise<FileCard> {
+async function nameFile(parts: OrderParts, upload: ClaimedUpload, kept: Kept): Promise<FileCard> {
   const { pools, clock } = parts;
   const { fileId, sealed, image } = kept;
   const at = clock.now().toISOString();
@@ -98,10 +97,19 @@ async function nameFile(parts: OrderParts, upload: StoredUpload, kept: Kept): Pr
         at,
       ],
     );
-    await client.query(`UPDATE upload SET file_id = $2 WHERE id = $1`, [upload.id, fileId]);
+    await nameUpload(client, upload, fileId);
   });
   const { width, height } = image;
   return { id: fileId, slot: upload.slot, width, height, bytes: sealed.bytes, createdAt: at };
+}
+
+/** @throws upload.busy: it took so long that another request has it in hand */
+async function nameUpload(client: PoolClient, { id, claim }: ClaimedUpload, fileId: string): Promise<void> {
+  const { rowCount } = await client.query(
+    `UPDATE upload SET file_id = $3, claim = NULL, claimed_until = NULL WHERE id = $1 AND claim = $2`,
+    [id, claim, fileId],
+  );
+  if (rowCount !== 1) throw new AppError('upload.busy');
 }
 
 /** Announced while the slot was open, it may have closed since. Until the commit it now stays as it is. */
@@ -118,7 +126,8 @@ async function lockOpenSlot(
   return refuseLockedSlot(parts, readSnapshot(rows[0].order), slot);
 }
 
-async function findFile({ pools }: OrderParts, fileId: string): Promise<FileCard | null> {
+/** A picture that was finished before: whoever lost its answer asks again. */
+export async function findFile({ pools }: OrderParts, fileId: string): Promise<FileCard | null> {
   const { rows } = await pools.applicant.query(
     `SELECT id, slot, width, height, bytes, created_at AS "createdAt" FROM order_file WHERE id = $1`,
     [fileId],

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { aad, open } from '../platform/crypto/cipher.ts';
+import { AppError } from '../platform/http/app-error.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import type { OrderParts } from '../order/order.parts.ts';
@@ -41,6 +43,41 @@ export async function findUpload(
   const row = rows[0] as UploadRow | undefined;
   if (row === undefined) return null;
   return { ...row, order: readSnapshot(row.order), dek: openPersonKey(keyring, row) };
+}
+
+/** In the hands of one request, which alone stores a piece or decodes the picture. */
+export type ClaimedUpload = StoredUpload & { claim: string };
+
+/** Longer than a picture waits for its decoder; a process that died lets go of it by then. */
+const CLAIM_MS = 60_000;
+
+/** @throws upload.busy (another request has it), upload.offset_mismatch (a piece arrived meanwhile) */
+export async function claimUpload(
+  { pools, clock }: OrderParts,
+  upload: StoredUpload,
+): Promise<ClaimedUpload> {
+  const claim = randomUUID();
+  const now = clock.now();
+  const { rows } = await pools.applicant.query<{ mine: boolean; received: number }>(
+    `WITH mine AS (
+       UPDATE upload SET claim = $3, claimed_until = $5
+       WHERE id = $1 AND received = $2 AND file_id IS NULL AND (claim IS NULL OR claimed_until < $4) RETURNING id)
+     SELECT EXISTS (SELECT FROM mine) AS mine, received FROM upload WHERE id = $1`,
+    [upload.id, upload.received, claim, now.toISOString(), new Date(now.getTime() + CLAIM_MS).toISOString()],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new AppError('upload.not_found');
+  if (row.mine) return { ...upload, claim };
+  if (row.received !== upload.received)
+    throw new AppError('upload.offset_mismatch', { received: row.received });
+  throw new AppError('upload.busy', undefined, 1);
+}
+
+export async function releaseUpload({ pools }: OrderParts, { id, claim }: ClaimedUpload): Promise<void> {
+  await pools.applicant.query(
+    `UPDATE upload SET claim = NULL, claimed_until = NULL WHERE id = $1 AND claim = $2`,
+    [id, claim],
+  );
 }
 
 /** The key of this upload's pieces. */
