@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LEAST_PIECE_BYTES } from '@lingshi/contract/upload/upload.contract.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { newObjectKey } from '../platform/storage/object-store.ts';
 import { openTestDesk } from '../../test/worklist/desk.ts';
@@ -17,8 +18,10 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 async function picture(): Promise<Buffer> {
-  return await sharp({ create: { width: 400, height: 400, channels: 3, background: '#ccc' } })
-    .jpeg()
+  // More than one piece of it.
+  const noise = { type: 'gaussian', mean: 140, sigma: 60 } as const;
+  return await sharp({ create: { width: 600, height: 600, channels: 3, background: '#ccc', noise } })
+    .jpeg({ quality: 95 })
     .toBuffer();
 }
 
@@ -39,7 +42,7 @@ test('what was given up is swept, what an order rests on stays', async () => {
   const [owner] = await desk.orders('san-francisco', 1);
   const bytes = await picture();
   const fileId = await send(owner!, bytes);
-  await send(owner!, bytes, bytes.subarray(0, 100));
+  await send(owner!, bytes, bytes.subarray(0, LEAST_PIECE_BYTES));
   const orphan = newObjectKey('file');
   await files.put(orphan, Buffer.from('nobody names it'));
   const before = (await files.list('')).length;
