@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LANES } from './e2e/support/lanes.ts';
 
 const never = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
 
@@ -45,7 +46,8 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           exclude: never,
           globalSetup: ['e2e/support/platform.setup.ts'],
-          fileParallelism: false,
+          // Each lane has a platform of its own.
+          fileParallelism: LANES > 1,
           // Faces and pages are looked at: minutes where a machine has other things to do.
           testTimeout: 600_000,
           hookTimeout: 180_000,

@@ -1,14 +1,15 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, launchBrowser, openPage, screenshot } from './support/browser.ts';
 import { clientOf } from './support/calls.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
 import { letterAfter } from './support/outbox.ts';
+import { platformHere } from './support/platform-here.ts';
 import { expectNoSidewaysScroll, expectQuiet, settled } from './support/screen.ts';
 
-const at = inject('platform');
+const at = platformHere();
 /** The smallest phone that counts, and what large type on it leaves. */
 const NARROW = { width: 320, height: 640 };
 const OPEN_SCREENS = ['/', '/precheck', '/sign-in', '/help', '/posts'];

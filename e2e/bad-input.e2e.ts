@@ -1,5 +1,5 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openApplicant } from './support/applicant.ts';
 import { sendFile } from './support/application.ts';
@@ -17,10 +17,11 @@ import {
   truncatedPicture,
   type Picked,
 } from './support/pictures.ts';
+import { platformHere } from './support/platform-here.ts';
 import { look, press, sees, seesHeading } from './support/screen.ts';
 import { until } from './support/until.ts';
 
-const at = inject('platform');
+const at = platformHere();
 const signedIn = (url: URL) => !url.pathname.startsWith('/sign-in');
 const TORONTO = { latitude: 43.65, longitude: -79.38 };
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { launchBrowser, openPage } from './support/browser.ts';
 import { choose, pick, write, writeDay } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
@@ -7,12 +7,13 @@ import { openDesk } from './support/officer.ts';
 import { letterAfter } from './support/outbox.ts';
 import { fictionalPerson } from './support/person.ts';
 import { dataPageOnTable, portrait } from './support/pictures.ts';
+import { platformHere } from './support/platform-here.ts';
 import { decide } from './support/review.ts';
 import { expectNoSidewaysScroll, follow, look, press, sees, seesHeading } from './support/screen.ts';
 import { enterByCode } from './support/sign-up.ts';
 import { declare, topicPages, writeAddress } from './support/topics.ts';
 
-const at = inject('platform');
+const at = platformHere();
 const CODE = /[0-9A-Z]{5}-[0-9A-Z]{5}/;
 /** One of the demo's people, whose account is verified. */
 const TAKER = 'lin@demo.invalid';

@@ -1,16 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, launchBrowser } from './support/browser.ts';
 import { fileDoubtful, fileForChild, fileSound, fileUnderMandate } from './support/desk-cases.ts';
 import type { Case } from './support/desk-cases.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
 import { readLetters } from './support/outbox.ts';
+import { platformHere } from './support/platform-here.ts';
 import { decide } from './support/review.ts';
 import { expectNoSidewaysScroll, expectQuiet, look, press, sees, settled } from './support/screen.ts';
 import { until } from './support/until.ts';
 
-const at = inject('platform');
+const at = platformHere();
 const MAKING_MS = 400_000;
 
 describe('the desk shows an officer what the platform found out', () => {

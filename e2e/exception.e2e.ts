@@ -1,6 +1,6 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgiveProblems, launchBrowser, openPage } from './support/browser.ts';
 import { clientOf } from './support/calls.ts';
 import { declareRealName, fillDraft, startDraft, submitDraft } from './support/draft.ts';
@@ -8,10 +8,11 @@ import { write } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
 import { fictionalPerson } from './support/person.ts';
+import { platformHere } from './support/platform-here.ts';
 import { look, press, sees, seesHeading } from './support/screen.ts';
 import { enterByCode } from './support/sign-up.ts';
 
-const at = inject('platform');
+const at = platformHere();
 const JOURNEY_MS = 600_000;
 
 describe('an exception from one live order', () => {

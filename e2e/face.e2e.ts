@@ -1,6 +1,6 @@
 import { declineFace, getFaceState, getOrder } from '@lingshi/contract/generated/calls.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoPerson } from '../server/src/demo/demo.people.ts';
 import { openApplicant } from './support/applicant.ts';
 import { checkAndSubmit } from './support/application.ts';
@@ -13,11 +13,12 @@ import { closeJourneys } from './support/journeys.ts';
 import { drawFaceClip } from './support/moving-face.ts';
 import type { FaceClip } from './support/moving-face.ts';
 import { openDesk } from './support/officer.ts';
+import { platformHere } from './support/platform-here.ts';
 import { decide, takeFromQueue } from './support/review.ts';
 import { expectQuiet, follow, look, press, sees, seesHeading } from './support/screen.ts';
 import type { PersonKey } from './support/person.ts';
 
-const at = inject('platform');
+const at = platformHere();
 
 describe('a face check', () => {
   let phone: Browser;

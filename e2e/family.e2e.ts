@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCodes, readPages } from '../server/test/platform/pdf.reading.ts';
 import { goodTracking } from '../server/test/worklist/desk.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
@@ -17,11 +17,12 @@ import {
 import { pick, write } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
+import { platformHere } from './support/platform-here.ts';
 import { expectNoSidewaysScroll, follow, look, press, sees, seesHeading } from './support/screen.ts';
 import { enterByCode } from './support/sign-up.ts';
 import { savePages } from './support/travel.ts';
 
-const at = inject('platform');
+const at = platformHere();
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -1,6 +1,6 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPage } from './support/browser.ts';
 import { clientOf } from './support/calls.ts';
@@ -12,6 +12,7 @@ import { fullAnswers, goldenPerson, plainAnswers, saveTopic } from './support/go
 import type { Answers, Topic } from './support/golden-person.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
+import { platformHere } from './support/platform-here.ts';
 import { readScreen } from './support/screen-text.ts';
 import { untilStill } from './support/settle.ts';
 import { enterByCode } from './support/sign-up.ts';
@@ -20,7 +21,7 @@ import type { Locale, Twins } from './support/twin.ts';
 import { wrongAnswers } from './support/wrong-answers.ts';
 import { openStates } from './support/open-states.ts';
 
-const at = inject('platform');
+const at = platformHere();
 const person = goldenPerson();
 const TOPICS = [
   'person',

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openApplicant } from './support/applicant.ts';
 import { launchBrowser } from './support/browser.ts';
 import { fillDraft, startDraft, submitDraft } from './support/draft.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
+import { platformHere } from './support/platform-here.ts';
 import { expectQuiet, look, sees, seesHeading } from './support/screen.ts';
 
-const at = inject('platform');
+const at = platformHere();
 
 describe('the console', () => {
   let browser: Browser;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { randomUUID } from 'node:crypto';
@@ -11,13 +11,14 @@ import { readPaper } from './support/golden-papers.ts';
 import { goldenPerson } from './support/golden-person.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
+import { platformHere } from './support/platform-here.ts';
 import { readScreen } from './support/screen-text.ts';
 import { untilStill } from './support/settle.ts';
 import { enterByCode } from './support/sign-up.ts';
 import { openTwins } from './support/twin.ts';
 import type { Page } from 'playwright-core';
 
-const at = inject('platform');
+const at = platformHere();
 const LOCALES = ['zh', 'en'] as const;
 const KINDS = ['first', 'replace_lost', 'replace_damaged', 'endorse'] as const satisfies PassportKind[];
 /** Pages that the golden record of a renewal holds already. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { checkAndSubmit } from './support/application.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
@@ -16,10 +16,11 @@ import {
   sees,
   seesHeading,
 } from './support/screen.ts';
+import { platformHere } from './support/platform-here.ts';
 import { enterByCode } from './support/sign-up.ts';
 import type { PersonKey } from './support/person.ts';
 
-const at = inject('platform');
+const at = platformHere();
 const student = fictionalPerson('lost-passport.student');
 const DAY_AGO = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,6 +1,6 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage } from './support/browser.ts';
 import { clientOf } from './support/calls.ts';
 import { write } from './support/form.ts';
@@ -14,10 +14,11 @@ import {
   sees,
   seesHeading,
 } from './support/screen.ts';
+import { platformHere } from './support/platform-here.ts';
 import { enterByCode } from './support/sign-up.ts';
 import { until } from './support/until.ts';
 
-const at = inject('platform');
+const at = platformHere();
 const NARROW = { width: 320, height: 640 };
 /** One of the demo's people, whom the sandbox registry knows. */
 const HOLDER = 'zhou@demo.invalid';

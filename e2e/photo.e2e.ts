@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { cartoon, drawnPortrait } from '@lingshi/vision/test/photo/portraits.ts';
 import { openApplicant } from './support/applicant.ts';
@@ -9,10 +9,11 @@ import { write } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
 import { jpeg, portrait } from './support/pictures.ts';
+import { platformHere } from './support/platform-here.ts';
 import { takeFromQueue } from './support/review.ts';
 import { expectNoSidewaysScroll, look, press, sees } from './support/screen.ts';
 
-const at = inject('platform');
+const at = platformHere();
 
 describe('a photo is measured', () => {
   let browser: Browser;

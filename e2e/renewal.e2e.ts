@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { askWhatIsNeeded, checkAndSubmit, signUp } from './support/application.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
@@ -19,11 +19,12 @@ import { drawFaceClip } from './support/moving-face.ts';
 import { openDesk } from './support/officer.ts';
 import { fictionalPerson } from './support/person.ts';
 import { goodPhoto, portrait } from './support/pictures.ts';
+import { platformHere } from './support/platform-here.ts';
 import { decide, lookAtPictures, takeFromQueue } from './support/review.ts';
 import { expectQuiet, follow, look, press, sees, seesHeading } from './support/screen.ts';
 import { answerWithPhoto, repeatFaceCheck } from './support/supplement.ts';
 
-const at = inject('platform');
+const at = platformHere();
 const person = fictionalPerson('renewal');
 const TRACKING_IN = '9400111899562238500106';
 const TRACKING_BACK = '9400111899562238500274';

@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage } from './support/browser.ts';
 import { declareRealName, fillDraft, startDraft } from './support/draft.ts';
 import { writeDay } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { fictionalPerson } from './support/person.ts';
+import { platformHere } from './support/platform-here.ts';
 import { expectNoSidewaysScroll, expectQuiet, look, sees, seesHeading } from './support/screen.ts';
 import { enterByCode } from './support/sign-up.ts';
 
-const at = inject('platform');
+const at = platformHere();
 const NARROW = { width: 320, height: 640 };
 const EXPIRED = '2020-06-01';
 const REASON = /护照还没有过期才能加注/;

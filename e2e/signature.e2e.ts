@@ -1,6 +1,6 @@
 import { getAnswers } from '@lingshi/contract/generated/calls.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApplicant } from './support/applicant.ts';
 import { launchBrowser } from './support/browser.ts';
 import { clientOf } from './support/calls.ts';
@@ -15,9 +15,10 @@ import {
   seesHeading,
   settled,
 } from './support/screen.ts';
+import { platformHere } from './support/platform-here.ts';
 import { until } from './support/until.ts';
 
-const at = inject('platform');
+const at = platformHere();
 
 describe('a signature', () => {
   let phone: Browser;

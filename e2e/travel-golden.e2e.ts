@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { demoFamilies, demoTravellers } from '../server/src/demo/demo.families.ts';
@@ -8,13 +8,14 @@ import { declareRealName } from './support/draft.ts';
 import { openGolden } from './support/golden-file.ts';
 import { goldenPerson } from './support/golden-person.ts';
 import { closeJourneys } from './support/journeys.ts';
+import { platformHere } from './support/platform-here.ts';
 import { readScreen } from './support/screen-text.ts';
 import { untilStill } from './support/settle.ts';
 import { enterByCode } from './support/sign-up.ts';
 import { beginFor, childPages, emergencyPages, savePages } from './support/travel.ts';
 import { openTwins } from './support/twin.ts';
 
-const at = inject('platform');
+const at = platformHere();
 const LOCALES = ['zh', 'en'] as const;
 const FIXED = '2026-11-01';
 /** Pages that the golden record of a renewal holds already. */

@@ -1,6 +1,6 @@
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { demoFamilies, demoTravellers } from '../server/src/demo/demo.families.ts';
 import type { DemoPerson } from '../server/src/demo/demo.people.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
@@ -8,6 +8,7 @@ import { declareRealName, submitDraft } from './support/draft.ts';
 import { choose, sign, write, writeDay } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
+import { platformHere } from './support/platform-here.ts';
 import { expectNoSidewaysScroll, follow, look, press, sees, seesHeading } from './support/screen.ts';
 import { enterByCode } from './support/sign-up.ts';
 import {
@@ -20,7 +21,7 @@ import {
   today,
 } from './support/travel.ts';
 
-const at = inject('platform');
+const at = platformHere();
 const NOTE = '资料齐全，信息一致。';
 const POST = 'san-francisco';
 

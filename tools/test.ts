@@ -20,7 +20,9 @@ async function runSuite(name: string): Promise<Count> {
   const report = join(top, 'reports', `${name}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run('vitest', ['run', '--project', name, ...reporters], { echo: true });
+  // Journeys side by side, one a processor.
+  const env = { LINGSHI_LANES: '2' };
+  const { code } = await run('vitest', ['run', '--project', name, ...reporters], { echo: true, env });
   return countReport(report, code);
 }
 

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeParts, createApp, createParts } from '../../server/src/app/app.ts';
 import type { AppHttp } from '../../server/src/actor/actor.http.ts';
@@ -13,9 +13,10 @@ import { serve } from '../../server/src/serve.ts';
 import type { Parts } from '../../server/src/app/app.parts.ts';
 import { openTestland } from '../../server/test/testland.ts';
 import { work } from '../../server/src/work.ts';
-import { run, top } from '../../tools/run.ts';
+import { top } from '../../tools/run.ts';
 import { freePort, makeDataFolder } from './platform.ts';
 import type { Addresses } from './platform.ts';
+import { buildTestWeb } from './testland-web.ts';
 
 export type Testland = Addresses & {
   parts: Parts;
@@ -37,7 +38,7 @@ export async function startTestland(post: string, clock: Clock = systemClock): P
     OPERATOR_PORT: String(await freePort()),
     TRUST_PROXY: '127.0.0.1 ::1',
   });
-  const web = await buildTestWeb(join(data, 'web'));
+  const web = await buildTestWeb();
   const database = await openDatabase(config);
   const log = join(top, 'reports', 'testland.log');
   mkdirSync(join(top, 'reports'), { recursive: true });
@@ -63,19 +64,4 @@ export async function startTestland(post: string, clock: Clock = systemClock): P
       rmSync(data, { recursive: true, force: true });
     },
   };
-}
-
-/** Both programs, built with the forms of the folders `testland-*`. */
-async function buildTestWeb(folder: string): Promise<string> {
-  const names = readdirSync(join(top, 'services')).filter((name) => name.startsWith('testland-'));
-  const forms = `${folder}-forms.ts`;
-  const lines = names.map(
-    (name) =>
-      `  ${name.replace('testland-', '').replaceAll('-', '_')}: async () => (await import('${join(top, 'services', name, `${name}.form.ts`)}')).FORMS,`,
-  );
-  writeFileSync(forms, `export const LOAD_FORMS = {\n${lines.join('\n')}\n};\n`);
-  const env = { LINGSHI_WEB_DIST: folder, LINGSHI_WEB_FORMS: forms };
-  const built = await run('node', ['tools/build-web.ts', 'zh'], { env });
-  if (built.code !== 0) throw new Error(built.output);
-  return folder;
 }
