@@ -25,6 +25,7 @@ import { createTestDatabase } from './platform/database.ts';
 import type { TestDatabase } from './platform/database.ts';
 import { readAnswer } from './platform/http.ts';
 import type { ReadAnswer } from './platform/http.ts';
+import { nameOf } from '../src/platform/http/device-cookie.ts';
 import { openRules } from '../src/policy/policy.rules.ts';
 import type { Rules } from '../src/policy/policy.rules.ts';
 import type { Parts } from '../src/app/app.parts.ts';
@@ -63,7 +64,7 @@ export type TestApp = App & {
   database: TestDatabase;
   clock: FixedClock;
   /** A browser at one of the two listeners that nobody has signed in with. */
-  visitor: (side?: 'applicant' | 'staff') => TestClient;
+  visitor: (side?: 'applicant' | 'staff', from?: string) => TestClient;
   /** Signs up, or in when the contact is known, with the code from the outbox. */
   signUp: (contact?: string) => Promise<TestApplicant>;
   /** Declares a valid real name, so that an order can be begun. @returns the id of the applicant "self" */
@@ -116,8 +117,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   });
   const app = await createApp(parts, { strict: true });
   await Promise.all([app.applicantHttp.app.ready(), app.staffHttp.app.ready()]);
-  const visitor: TestApp['visitor'] = (side = 'applicant') =>
-    openClient(side === 'staff' ? app.staffHttp : app.applicantHttp);
+  const visitor: TestApp['visitor'] = (side = 'applicant', from = undefined) =>
+    openClient(side === 'staff' ? app.staffHttp : app.applicantHttp, from);
   const mailbox = openMailbox(parts, database);
   const tools: Tools = { parts, visitor, messageTo: mailbox.messageTo, clock };
   return {
@@ -218,9 +219,14 @@ export function good(answer: TestAnswer): Record<string, unknown> {
   return (answer.body ?? {}) as Record<string, unknown>;
 }
 
-function openClient({ app, options }: AppHttp): TestClient {
+function openClient({ app, options }: AppHttp, from?: string): TestClient {
   const { name } = options.cookie;
   let token: string | undefined;
+  let device: string | undefined;
+  const cookies = () => {
+    const kept = [token && `${name}=${token}`, device && `${nameOf(options.cookie)}=${device}`];
+    return { cookie: kept.filter(Boolean).join('; ') };
+  };
   const send = async (
     method: string,
     url: string,
@@ -230,11 +236,12 @@ function openClient({ app, options }: AppHttp): TestClient {
     const answer = await app.inject({
       method: method as 'GET',
       url,
+      ...(from !== undefined && { remoteAddress: from }),
       headers: {
         origin: options.origins[0] ?? '',
         'sec-fetch-site': 'same-origin',
         [CSRF_HEADER]: '1',
-        ...(token !== undefined && { cookie: `${name}=${token}` }),
+        ...cookies(),
         ...(more.idempotencyKey !== undefined && { [IDEMPOTENCY_HEADER]: more.idempotencyKey }),
         ...more.headers,
       },
@@ -242,6 +249,7 @@ function openClient({ app, options }: AppHttp): TestClient {
     });
     const set = answer.cookies.find((cookie) => cookie.name === name);
     if (set) token = set.value === '' ? undefined : set.value;
+    device = answer.cookies.find((cookie) => cookie.name === nameOf(options.cookie))?.value ?? device;
     return { ...readAnswer(answer), bytes: answer.rawPayload };
   };
   return {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
+import type { Asker } from '../platform/http/device-cookie.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { isUniqueViolation } from '../platform/db/unique-violation.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
@@ -20,6 +21,11 @@ export type ContactCard = { id: string; kind: Contact['kind']; masked: string; v
 
 const MOST_CONTACTS = 5;
 
+/** Whoever is signed in asks for a code to a contact of their own. */
+function own(accountId: string): Asker {
+  return { key: `account:${accountId}`, knows: () => true };
+}
+
 export function toContactCard({ id, verifiedAt, ...contact }: OwnContact): ContactCard {
   return { id, kind: contact.kind, masked: maskContact(contact), verifiedAt };
 }
@@ -38,7 +44,13 @@ export async function requestProof(
   const contact = (await loadContacts(pools.applicant, account)).find(({ id }) => id === contactId);
   if (contact === undefined) throw new AppError('account.not_found');
   const { locale } = account;
-  return await issueCode(parts, { purpose: 'reauthenticate', contact, locale, accountId });
+  return await issueCode(parts, {
+    purpose: 'reauthenticate',
+    contact,
+    locale,
+    accountId,
+    asker: own(accountId),
+  });
 }
 
 /**
@@ -67,7 +79,9 @@ export async function requestContactCode(
 ): Promise<IssuedCode> {
   const contact = orThrow(parseContact(text));
   const { locale } = await getAccount(parts, parts.pools.applicant, accountId);
-  return await issueCode(parts, { purpose: 'change_contact', contact, locale, accountId });
+  // A contact of somebody else's is a stranger's to write to.
+  const asker = { ...own(accountId), knows: () => false };
+  return await issueCode(parts, { purpose: 'change_contact', contact, locale, accountId, asker });
 }
 
 export type ContactChange = {

@@ -33,13 +33,14 @@ export function registerAccountRoutes(http: AppHttp, parts: AccountParts): void 
 }
 
 function registerSignIn(http: AppHttp, parts: AccountParts): void {
-  registerRoute(http, contract.requestCode, async ({ body }) => {
+  registerRoute(http, contract.requestCode, async ({ body, device: asker }) => {
     const contact = orThrow(parseContact(body.contact));
-    return issueCode(parts, { purpose: 'sign_in', contact, locale: body.locale, accountId: null });
+    return issueCode(parts, { purpose: 'sign_in', contact, locale: body.locale, accountId: null, asker });
   });
-  registerRoute(http, contract.signIn, async ({ body, session, request }) => {
+  registerRoute(http, contract.signIn, async ({ body, session, device: asker, request }) => {
     const device = deviceOf(request.headers['user-agent']);
     const entered = await signIn(parts, { ...body, device, before: session.token() });
+    asker.remember(entered.contact);
     session.set(entered.session.token, entered.session.maxAge);
     return { created: entered.created };
   });

@@ -22,19 +22,21 @@ export type SignIn = {
 /**
  * Signs in, or up: the account, its key, its contact and its session begin in one transaction, when the first code
  * is right.
+ * @returns `contact`: its keyed hash, by which the device is known from now on
  * @throws AppError code.*, account.disabled, limit.exceeded
  */
 export async function signIn(
   parts: AccountParts,
   request: SignIn,
-): Promise<{ session: NewSession; created: boolean }> {
+): Promise<{ session: NewSession; created: boolean; contact: string }> {
   const proof = { ...request, purpose: 'sign_in' as const, accountId: null };
   const proven = await proveContact(parts, proof);
-  return await enter(parts, request, proven).catch((error: unknown) => {
+  const entered = await enter(parts, request, proven).catch((error: unknown) => {
     // Two codes of one new contact answered at one moment: the other one has made the account.
     if (!isUniqueViolation(error, 'contact_kind_contact_index_key')) throw error;
     return enter(parts, request, proven);
   });
+  return { ...entered, contact: proven.contactIndex.toString('hex') };
 }
 
 async function enter(parts: AccountParts, request: SignIn, proven: ProvenContact) {

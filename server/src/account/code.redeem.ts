@@ -23,14 +23,13 @@ type CodeRow = {
 
 /**
  * Judges an answer. Every call takes one of the tries, at once and for good, so that many at one moment get no
- * more than there are.
- * @throws AppError code.wrong, code.expired, code.used, code.too_many_tries, limit.exceeded
+ * more than there are. Tries belong to a code and not to its contact: a right code is never refused because a stranger
+ * guessed at another; how often strangers may guess is bounded by the codes they are sent.
+ * @throws AppError code.wrong, code.expired, code.used, code.too_many_tries
  */
 export async function proveContact(parts: AccountParts, answer: CodeAnswer): Promise<ProvenContact> {
-  const { keyring, limiter } = parts;
+  const { keyring } = parts;
   const { requestId: codeId, code } = answer;
-  const who = await findWho(parts, answer);
-  await limiter.consume('sign_in_by_contact', who);
   const row = await takeTry(parts, answer);
   if (row === null) throw await whyNot(parts, answer);
   if (!sameSecret(row.codeHash, codeHash(parts, codeId, code))) {
@@ -38,7 +37,6 @@ export async function proveContact(parts: AccountParts, answer: CodeAnswer): Pro
       ? new AppError('code.too_many_tries')
       : new AppError('code.wrong', { left: row.triesLeft });
   }
-  await limiter.reset('sign_in_by_contact', who);
   const value = openText(keyring.root.outbox, row.contactSealed, codeContactPlace(codeId));
   return { codeId, contact: { kind: row.kind, value }, contactIndex: row.contactIndex };
 }
@@ -53,15 +51,6 @@ export async function redeemCode(db: Db, codeId: string, now: Date): Promise<voi
     [codeId, now.toISOString()],
   );
   if (rowCount !== 1) throw new AppError('code.used');
-}
-
-/** Who is counted: the contact, or for an unknown request the request itself. */
-async function findWho({ pools }: AccountParts, { requestId }: CodeAnswer): Promise<string> {
-  const { rows } = await pools.applicant.query<{ contactIndex: Buffer }>(
-    'SELECT contact_index AS "contactIndex" FROM one_time_code WHERE id = $1',
-    [requestId],
-  );
-  return rows[0]?.contactIndex.toString('hex') ?? requestId;
 }
 
 async function takeTry({ pools, clock }: AccountParts, answer: CodeAnswer): Promise<CodeRow | null> {

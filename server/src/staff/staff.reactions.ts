@@ -1,6 +1,9 @@
+import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Asker } from '../platform/http/device-cookie.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { normaliseEmail } from '@lingshi/domain/identity/contact.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
@@ -14,31 +17,61 @@ import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.per
 
 export const STAFF_QUEUES: readonly QueueSettings[] = [{ name: 'link_notice' }];
 
-const linkNotice = z.object({ mailIndex: z.string() });
+const linkNotice = z.object({
+  mailIndex: z.string(),
+  /** Strangers have asked for so many that one more is sent only where none of them still opens. */
+  rare: z.boolean().default(false),
+});
+
+/** Longer than a mail takes to be read. */
+const STILL_OPENS_MS = 5 * 60_000;
 
 export function staffJobs(parts: AccountParts): Record<'link_notice', JobHandler> {
   return {
     link_notice: async (payload, { jobId }) => {
-      const { mailIndex: index } = linkNotice.parse(payload);
-      await sendLaterLink(parts, Buffer.from(index, 'base64url'), jobId);
+      const { mailIndex: index, rare } = linkNotice.parse(payload);
+      await sendLaterLink(parts, Buffer.from(index, 'base64url'), { jobId, rare });
     },
   };
 }
 
 /**
  * Somebody asks for a link. Whether there is such an officer is asked by the job and not here, so that known and
- * unknown addresses get the same answer in the same time (OWASP ASVS 6.3.8).
+ * unknown addresses get the same answer in the same time (OWASP ASVS 6.3.8). Strangers can neither flood a mailbox
+ * nor keep its officer out: however often they ask, a link that opens lies in it.
+ * @throws AppError limit.exceeded when this very asker has asked too often
  */
-export async function requestLink(parts: AccountParts, mail: string): Promise<void> {
+export async function requestLink(parts: AccountParts, mail: string, asker: Asker): Promise<void> {
   const address = normaliseEmail(mail);
   if (!address.ok) return;
   const index = mailIndex(parts, address.value);
-  await parts.limiter.consume('code_by_contact', `officer:${index.toString('hex')}`);
-  const payload = { mailIndex: index.toString('base64url') };
+  const subject = officerSubject(index);
+  await parts.limiter.consume('code_by_asker', `${asker.key} ${subject}`);
+  const rare = !asker.knows(subject) && (await isOver(parts, subject));
+  const payload = { mailIndex: index.toString('base64url'), rare };
   await parts.pools.withPost(NO_POST, async (client) => enqueue(client, { name: 'link_notice', payload }));
 }
 
-async function sendLaterLink(parts: AccountParts, index: Buffer, jobId: string): Promise<void> {
+/** Who an officer is to a limiter and to a device. */
+export function officerSubject(index: Buffer): string {
+  return `officer:${index.toString('hex')}`;
+}
+
+async function isOver({ limiter }: AccountParts, subject: string): Promise<boolean> {
+  return limiter.consume('code_by_contact', subject).then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === 'limit.exceeded') return true;
+      throw error;
+    },
+  );
+}
+
+async function sendLaterLink(
+  parts: AccountParts,
+  index: Buffer,
+  { jobId, rare }: { jobId: string; rare: boolean },
+): Promise<void> {
   const { pools, keyring } = parts;
   await inTransaction(pools.worker, async (client) => {
     const { rows } = await client.query<JoinedPersonKeyRow & { id: string; sealed: Buffer }>(
@@ -47,8 +80,17 @@ async function sendLaterLink(parts: AccountParts, index: Buffer, jobId: string):
       [index],
     );
     const [row] = rows;
-    if (row === undefined) return;
+    if (row === undefined || (rare && (await hasOpenLink(parts, client, row.id)))) return;
     const { mail } = openOfficer(openPersonKey(keyring, row), row.id, row.sealed);
     await sendLink(parts, client, { officerId: row.id, mail, kind: 'later', effectKey: `link:${jobId}` });
   });
+}
+
+async function hasOpenLink({ clock }: AccountParts, client: PoolClient, officerId: string): Promise<boolean> {
+  const until = new Date(clock.now().getTime() + STILL_OPENS_MS).toISOString();
+  const { rowCount } = await client.query(
+    'SELECT FROM sign_in_link WHERE officer_id = $1 AND used_at IS NULL AND expires_at > $2 LIMIT 1',
+    [officerId, until],
+  );
+  return rowCount === 1;
 }

@@ -13,7 +13,7 @@ import { openLink } from './staff.links.ts';
 import { addOfficer, getOfficer, listOfficers } from './staff.officers.ts';
 import { proveStaffPasskey, staffPasskeyOptions } from './staff.passkeys.ts';
 import { requestLink } from './staff.reactions.ts';
-import { beginTotp, proveTotp } from './staff.totp.ts';
+import { beginTotp, proveTotp, subjectOf } from './staff.totp.ts';
 
 /** Signing in as an officer, and the officers of a post. */
 export function registerStaffRoutes(http: AppHttp, parts: AccountParts): void {
@@ -23,8 +23,8 @@ export function registerStaffRoutes(http: AppHttp, parts: AccountParts): void {
 }
 
 function registerFirstFactor(http: AppHttp, parts: AccountParts): void {
-  registerRoute(http, contract.requestLink, async ({ body }) => {
-    await requestLink(parts, body.mail);
+  registerRoute(http, contract.requestLink, async ({ body, device }) => {
+    await requestLink(parts, body.mail, device);
     return {};
   });
   registerRoute(http, contract.openLink, async ({ body, session, request }) => {
@@ -55,18 +55,20 @@ function registerFirstFactor(http: AppHttp, parts: AccountParts): void {
 
 function registerSecondFactor(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, contract.beginTotp, async ({ actor }) => beginTotp(parts, actor));
-  registerRoute(http, contract.proveTotp, async ({ actor, body, session }) => {
-    const proven = await proveTotp(parts, actor, body.code);
+  registerRoute(http, contract.proveTotp, async ({ actor, body, session, device }) => {
+    const proven = await proveTotp(parts, actor, { code: body.code, asker: device });
+    device.remember(proven.subject);
     session.set(proven.token, proven.maxAge);
     return {};
   });
   registerRoute(http, contract.staffPasskeyOptions, async ({ actor, body }) =>
     staffPasskeyOptions(parts, actor, body.purpose),
   );
-  registerRoute(http, contract.staffPasskeyProof, async ({ actor, body, session, request }) => {
+  registerRoute(http, contract.staffPasskeyProof, async ({ actor, body, session, device, request }) => {
     const { purpose, challengeId, response: answer } = body;
     const label = body.label ?? (deviceOf(request.headers['user-agent']) || 'Passkey');
     const proven = await proveStaffPasskey(parts, actor, { purpose, challengeId, answer, label });
+    device.remember(await subjectOf(parts, actor));
     session.set(proven.token, proven.maxAge);
     return {};
   });

@@ -9,6 +9,8 @@ import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { AccountParts } from '../account/account.parts.ts';
+import type { Asker } from '../platform/http/device-cookie.ts';
+import { officerSubject } from './staff.reactions.ts';
 import { assertMayEnrol, lockOfficer } from './staff.factors.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer, totpPlace } from './staff.person.ts';
 
@@ -54,19 +56,37 @@ export async function beginTotp(
  * proven anew; either way under another token.
  * @throws AppError totp.wrong, role.not_allowed, limit.exceeded, session.required
  */
-export async function proveTotp(parts: AccountParts, actor: StaffActor, code: string): Promise<NewSession> {
+export async function proveTotp(
+  parts: AccountParts,
+  actor: StaffActor,
+  { code, asker }: { code: string; asker: Asker },
+): Promise<NewSession & { subject: string }> {
   const { pools, clock, limiter } = parts;
-  const who = `officer:${actor.id}`;
-  // By officer too: a thief of the mailbox could open one session after the other.
-  await limiter.consume('sign_in_by_contact', who);
+  const subject = await subjectOf(parts, actor);
+  // By officer too: a thief of the mailbox could open one session after the other. The officer's own device is counted
+  // by itself, so that the thief's guesses do not shut the officer out.
+  const who = asker.knows(subject) ? `${asker.key} ${subject}` : subject;
+  await limiter.consume('totp_by_officer', who);
   const session = await pools.withPost(actor.post, async (staff) =>
     inTransaction(staff, async (client) => {
       await acceptCode(parts, client, actor, code);
       return await proveSession(client, actor, clock.now());
     }),
   );
-  await limiter.reset('sign_in_by_contact', who);
-  return session;
+  await limiter.reset('totp_by_officer', who);
+  return { ...session, subject };
+}
+
+/** By what a device knows the officer. */
+export async function subjectOf({ pools }: AccountParts, actor: StaffActor): Promise<string> {
+  return pools.withPost(actor.post, async (client) => {
+    const { rows } = await client.query<{ index: Buffer }>(
+      'SELECT mail_index AS index FROM officer WHERE id = $1',
+      [actor.id],
+    );
+    if (rows[0] === undefined) throw new AppError('session.required');
+    return officerSubject(rows[0].index);
+  });
 }
 
 /** @throws AppError session.required when it was ended meanwhile */

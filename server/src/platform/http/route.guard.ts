@@ -3,7 +3,7 @@ import type { Audience, RouteSpec } from '@lingshi/contract/route.ts';
 import type { QueryResultRow } from 'pg';
 import { isRefusal, type Actor, type Actors, type Read } from './actor.ts';
 import { AppError, refused } from './app-error.ts';
-import { networkOf } from './client-address.ts';
+import { askerKey } from './device-cookie.ts';
 import type { Http } from './http.ts';
 import { readToken } from './session-cookie.ts';
 
@@ -94,7 +94,7 @@ async function countCalls<A extends Actors>(
     const { by } = options.limiter.get(name);
     if (!kinds.includes(by)) continue;
     const session = by === 'session' ? readToken(options.cookie, request) : undefined;
-    const key = by === 'actor' ? request.actorId : (session ?? networkOf(request.ip));
+    const key = by === 'actor' ? request.actorId : (session ?? askerKey(options, request));
     if (key !== null) await options.limiter.consume(name, key);
   }
 }

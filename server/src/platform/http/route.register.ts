@@ -12,6 +12,7 @@ import { errorAnswer } from './error-schema.ts';
 import type { Http } from './http.ts';
 import { readIdempotency, type FirstAnswer, type Idempotency } from './idempotency.ts';
 import { admit, assertRouteFits, findActor, guardRead, guardRoute } from './route.guard.ts';
+import { deviceCookie, type DeviceCookie } from './device-cookie.ts';
 import { isWritten, sendWritten, type WrittenAnswer } from './written-answer.ts';
 import { sessionCookie, type SessionCookie } from './session-cookie.ts';
 import { acceptStream } from './upload-body.ts';
@@ -36,6 +37,8 @@ export type RouteContext<R extends RouteSpec, A extends Actors> = RouteParsed<R>
   /** Only for `raw: 'upload'`: the bytes, cut off at the limit of the route. */
   stream: R extends { readonly raw: 'upload' } ? Readable : null;
   session: SessionCookie;
+  /** Whose try it is, for limits that only the handler can count. */
+  device: DeviceCookie;
   /** Counts a try of a limiter that is `by: 'value'`. Throws `limit.exceeded`. */
   consume: (limit: string, key: string) => Promise<void>;
   requestId: string;
@@ -157,6 +160,9 @@ function contextOf<A extends Actors>(
     },
     stream: route.raw === 'upload' ? request.body : null,
     session: sessionCookie(options.cookie, request, reply),
+    get device() {
+      return deviceCookie(options, request, reply);
+    },
     consume: async (limit: string, key: string) => options.limiter.consume(limit, key),
     requestId: request.id,
     get client() {

@@ -30,10 +30,15 @@ const HOUR = 60 * MINUTE;
  */
 export const LIMITS = {
   code_by_address: { points: 30, seconds: 15 * MINUTE, by: 'client' },
-  code_by_contact: { points: 5, seconds: 15 * MINUTE, by: 'value' },
+  // Of one contact: asked by one device or network, and by all strangers together. A code is guessed in five tries,
+  // so that these also bound how often a stranger may guess.
+  code_by_asker: { points: 5, seconds: 15 * MINUTE, by: 'value' },
+  code_by_contact: { points: 12, seconds: HOUR, by: 'value' },
+  code_by_contact_daily: { points: 40, seconds: 24 * HOUR, by: 'value' },
   code_by_account: { points: 10, seconds: HOUR, by: 'actor' },
-  sign_in_by_address: { points: 60, seconds: 15 * MINUTE, by: 'client' },
-  sign_in_by_contact: { points: 20, seconds: HOUR, by: 'value' },
+  // Guards no secret: a code and a link are guarded by themselves. Neighbours share it until they have signed in once.
+  sign_in_by_address: { points: 300, seconds: 15 * MINUTE, by: 'client' },
+  totp_by_officer: { points: 20, seconds: HOUR, by: 'value' },
   totp_by_session: { points: 10, seconds: 15 * MINUTE, by: 'session' },
   registry_by_account: { points: 6, seconds: HOUR, by: 'actor' },
   real_name_by_account: { points: 20, seconds: HOUR, by: 'actor' },
