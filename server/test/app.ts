@@ -25,7 +25,6 @@ import { createTestDatabase } from './platform/database.ts';
 import type { TestDatabase } from './platform/database.ts';
 import { readAnswer } from './platform/http.ts';
 import type { ReadAnswer } from './platform/http.ts';
-import { nameOf } from '../src/platform/http/device-cookie.ts';
 import { openRules } from '../src/policy/policy.rules.ts';
 import type { Rules } from '../src/policy/policy.rules.ts';
 import type { Parts } from '../src/app/app.parts.ts';
@@ -117,7 +116,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   });
   const app = await createApp(parts, { strict: true });
   await Promise.all([app.applicantHttp.app.ready(), app.staffHttp.app.ready()]);
-  const visitor: TestApp['visitor'] = (side = 'applicant', from = undefined) =>
+  const visitor: TestApp['visitor'] = (side = 'applicant', from) =>
     openClient(side === 'staff' ? app.staffHttp : app.applicantHttp, from);
   const mailbox = openMailbox(parts, database);
   const tools: Tools = { parts, visitor, messageTo: mailbox.messageTo, clock };
@@ -220,13 +219,7 @@ export function good(answer: TestAnswer): Record<string, unknown> {
 }
 
 function openClient({ app, options }: AppHttp, from?: string): TestClient {
-  const { name } = options.cookie;
-  let token: string | undefined;
-  let device: string | undefined;
-  const cookies = () => {
-    const kept = [token && `${name}=${token}`, device && `${nameOf(options.cookie)}=${device}`];
-    return { cookie: kept.filter(Boolean).join('; ') };
-  };
+  const jar = new Map<string, string>();
   const send = async (
     method: string,
     url: string,
@@ -241,15 +234,16 @@ function openClient({ app, options }: AppHttp, from?: string): TestClient {
         origin: options.origins[0] ?? '',
         'sec-fetch-site': 'same-origin',
         [CSRF_HEADER]: '1',
-        ...cookies(),
+        cookie: [...jar].map((one) => one.join('=')).join('; '),
         ...(more.idempotencyKey !== undefined && { [IDEMPOTENCY_HEADER]: more.idempotencyKey }),
         ...more.headers,
       },
       ...(body !== undefined && { payload: body as object }),
     });
-    const set = answer.cookies.find((cookie) => cookie.name === name);
-    if (set) token = set.value === '' ? undefined : set.value;
-    device = answer.cookies.find((cookie) => cookie.name === nameOf(options.cookie))?.value ?? device;
+    for (const { name, value } of answer.cookies) {
+      if (value === '') jar.delete(name);
+      else jar.set(name, value);
+    }
     return { ...readAnswer(answer), bytes: answer.rawPayload };
   };
   return {
@@ -258,7 +252,7 @@ function openClient({ app, options }: AppHttp, from?: string): TestClient {
     put: async (url, body, more) => send('PUT', url, body, more),
     patch: async (url, body, more) => send('PATCH', url, body, more),
     delete: async (url, more) => send('DELETE', url, undefined, more),
-    token: () => token,
+    token: () => jar.get(options.cookie.name),
   };
 }
 

@@ -6,15 +6,8 @@ import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { handling } from '../policy/policy.contract.ts';
 import { servedCard } from '../policy/served.shape.ts';
-import {
-  collection,
-  formPin,
-  guardianState,
-  interview,
-  mailing,
-  rulesSince,
-  supplementCard,
-} from './order.shapes.ts';
+import { collection, formPin, guardianState, interview, mailing } from './order.shapes.ts';
+import { rulesSince, supplementCard } from './order.shapes.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
 export const orderStatus = z.enum(ORDER_STATUSES);

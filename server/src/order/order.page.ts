@@ -57,9 +57,7 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     declaresLost: order.submittedAt !== null && lostNumber(loaded, where) !== null,
     timeline,
     ahead: stepsAhead(loaded, where).map(({ status, step }) => ({ status, days: step?.estimate ?? null })),
-    tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
-    served: servedOf(parts, { order, seen: seeOrder(loaded, where), where }),
-    rulesSince: rulesChangedSince(parts, loaded, where),
+    ...draftOf(parts, loaded, where),
     supplement: supplementOf(loaded, where),
     files,
     documents: documentsOf(order, where),
@@ -68,6 +66,16 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     guardians,
     refusedRule: order.refusedRule,
     refusal: refusalOf(order, where),
+  };
+}
+
+/** What is told of a draft alone. */
+function draftOf(parts: OrderParts, loaded: LoadedOrder, where: OrderPolicy) {
+  const { order } = loaded;
+  return {
+    tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
+    served: servedOf(parts, { order, seen: seeOrder(loaded, where), where }),
+    rulesSince: rulesChangedSince(parts, loaded, where),
   };
 }
 

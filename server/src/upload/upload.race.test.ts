@@ -78,11 +78,11 @@ describe('of requests that come at once for one upload', () => {
     let decoded = 0;
     let done = () => {};
     const held = new Promise<void>((resolve) => (done = resolve));
-    const { run } = images;
+    const run = images.run.bind(images);
     images.run = async (...task) => {
       decoded += 1;
       await held;
-      return run.apply(images, task);
+      return run(...task);
     };
     try {
       const first = send(uploadId, 0, picture);
