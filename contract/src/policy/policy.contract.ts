@@ -62,6 +62,22 @@ export const listPosts = route({
   limit: 'public_by_address',
 });
 
+/** Services and their kinds as the rules call them, whoever may file them where. */
+export const listServices = route({
+  method: 'GET',
+  path: '/api/services',
+  audience: 'public',
+  tag: 'policy',
+  summary: 'What the services and their kinds are called',
+  answer: z.object({
+    services: z.array(
+      z.object({ id: z.string(), words, kinds: z.array(z.object({ id: z.string(), words })) }),
+    ),
+  }),
+  errors: [],
+  limit: 'public_by_address',
+});
+
 export const findCompetentPost = route({
   method: 'GET',
   path: '/api/posts/competent',
