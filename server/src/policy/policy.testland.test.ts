@@ -43,9 +43,9 @@ describe('Testland, the country of the tests', () => {
 
   test('calls its services as its own rules do, and so does the console', async () => {
     const { services } = JSON.parse((await there.visitor().get(SERVICE_NAMES)).text) as {
-      services: object[];
+      services: { id: string }[];
     };
-    expect(services).toContainEqual({
+    expect(services.find((one) => one.id === 'library_card')).toMatchObject({
       id: 'library_card',
       words: { zh: '借书证', en: 'Library card' },
       kinds: [{ id: 'first', words: { zh: '首次办理', en: 'First card' } }],
