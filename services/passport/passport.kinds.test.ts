@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
-import { fillPassport, signUp, submitOrder } from '@lingshi/server/demo/demo.applicant.ts';
+import { fillPassport, sendPicture, signUp, submitOrder } from '@lingshi/server/demo/demo.applicant.ts';
 import type { PassportWish } from '@lingshi/server/demo/demo.applicant.ts';
 import { openBrowser } from '@lingshi/server/demo/demo.client.ts';
 import type { DemoBrowser } from '@lingshi/server/demo/demo.client.ts';
 import { demoPeople } from '@lingshi/server/demo/demo.people.ts';
 import type { DemoPerson } from '@lingshi/server/demo/demo.people.ts';
-import { goodTracking, openTestDesk } from '@lingshi/server/test/worklist/desk.ts';
+import { drawDataPage } from '@lingshi/server/demo/specimen.draw.ts';
+import { goodTracking, openTestDesk, refusalOf } from '@lingshi/server/test/worklist/desk.ts';
 import type { Officer, TestDesk } from '@lingshi/server/test/worklist/desk.ts';
 
 const TODAY = '2026-03-02';
@@ -183,6 +184,31 @@ describe('a passport, from the form to the hand,', () => {
       mailed: ['information_page', 'old_passport', 'return_envelope'],
       oldBook: true,
     });
+  });
+
+  test('with two names to add is sent with a proof of each, and not before', async () => {
+    const person = somebody();
+    const browser = openBrowser(desk.app.applicantHttp);
+    await signUp(desk.app.parts, browser, person);
+    const orderId = await fillPassport(desk.app.parts, browser, person, { kind: 'endorse' });
+    const params = { orderId, topic: 'endorsement' };
+    const one = { what: 'former_name', name: '演示旧名' };
+    const names = [one, { ...one, name: '演示旧姓' }, { what: 'spouse_name', name: 'WANG' }];
+    const proof = async () =>
+      (await browser.call(calls.getOrder, { params: { orderId } })).tasks.find(
+        ({ id }) => id === 'file.endorsement_proof',
+      );
+    expect(await proof()).toMatchObject({ state: 'done', pictures: 2 });
+    await browser.call(calls.saveAnswer, { params, body: { version: 1, answer: { names } } });
+    expect(await proof()).toMatchObject({
+      state: 'to_do',
+      pictures: 3,
+      missing: ['file.endorsement_proof'],
+    });
+    expect(await refusalOf(submitOrder(browser, orderId))).toBe('order.answers_incomplete');
+    await sendPicture(browser, orderId, 'endorsement_proof', await drawDataPage(person));
+    await submitOrder(browser, orderId);
+    expect(await pageOf({ browser, orderId, person })).toMatchObject({ status: 'in_first_review' });
   });
 
   test('is endorsed, twice at once: the fee follows, and the book goes back as good as it came', async () => {

@@ -33,6 +33,7 @@ export const FIELD_WORDS: Readonly<Record<string, Phrase>> = {
   width: { zh: '宽', en: 'Width' },
   height: { zh: '高', en: 'Height' },
   many: { zh: '可传多张', en: 'Several pictures' },
+  each: { zh: '每项一张', en: 'One picture for each' },
   onlyAsked: { zh: '只在工作人员要求时', en: 'Only when an officer asks' },
   seenBy: { zh: '还有谁能看', en: 'Also seen by' },
   mark: { zh: '信封上写', en: 'Written on the envelope' },
