@@ -58,6 +58,11 @@ async function file(wish: PassportWish, person = somebody()): Promise<Filed> {
 }
 
 const pageOf = async ({ browser, orderId }: Filed) => browser.call(calls.getOrder, { params: { orderId } });
+async function declaredOf({ browser, orderId }: Filed): Promise<string[]> {
+  const { answers } = await browser.call(calls.getAnswers, { params: { orderId } });
+  const declared = answers.find(({ topic }) => topic === 'declaration')?.answer['answers'];
+  return Object.keys(declared as object);
+}
 const deskOf = async ({ orderId }: Filed) =>
   officers.production.call(calls.openDesk, { params: { orderId } });
 
@@ -134,7 +139,9 @@ const TWO = {
 
 describe('a passport, from the form to the hand,', () => {
   test('is renewed: the old book comes in, is cancelled and goes back', async () => {
-    expect(await liveThrough(await file({ kind: 'renew' }))).toEqual({
+    const filed = await file({ kind: 'renew' });
+    expect(await declaredOf(filed)).toContain('parent_settled_abroad');
+    expect(await liveThrough(filed)).toEqual({
       mailed: ['information_page', 'old_passport', 'return_envelope'],
       fee: 2300,
       oldBook: true,
@@ -143,6 +150,8 @@ describe('a passport, from the form to the hand,', () => {
 
   test('is issued for the first time to a child: a guardian signs, an interview is marked, no book comes in', async () => {
     const filed = await fileForChild({ kind: 'first', faceNotDone: true });
+    // What the page of the parents asked stands there alone.
+    expect(await declaredOf(filed)).not.toContain('parent_settled_abroad');
     expect(await pageOf(filed)).toMatchObject({ interview: { reason: 'minor' }, guardians: null });
     const uploads = (await pageOf(filed)).files.map(({ slot }) => slot).toSorted();
     expect(uploads).toEqual(['birth_proof', 'court_order', 'guardian_consent', 'parents_documents', 'photo']);

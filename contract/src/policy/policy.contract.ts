@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACT_NAMES } from '@lingshi/domain/policy/fact.ts';
 import { SLOT_READERS } from '@lingshi/domain/policy/policy-body.schema.ts';
 import { postcodesSchema } from '@lingshi/domain/policy/postcode.schema.ts';
 import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
@@ -205,6 +206,8 @@ export const declarationQuestion = z.object({
   /** Asked only when these earlier answers were given. */
   when: z.record(z.string(), z.string()).nullable(),
   required: z.boolean(),
+  /** Left out where the form itself asks for this fact. */
+  answeredBy: z.enum(FACT_NAMES).optional(),
 });
 
 export const consentText = z.object({

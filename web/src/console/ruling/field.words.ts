@@ -71,6 +71,8 @@ export const FIELD_WORDS: Readonly<Record<string, Phrase>> = {
   id: { zh: '代号', en: 'Identifier' },
   kind: { zh: '种类', en: 'Kind' },
   required: { zh: '必答', en: 'Must be answered' },
+  answeredBy: { zh: '表格已问到的内容', en: 'Asked by the form itself' },
+  facts: { zh: '或者情况是', en: 'Or where the case says' },
   flags: { zh: '提醒工作人员', en: 'Points officers to' },
   code: { zh: '代号', en: 'Code' },
   is: { zh: '比较', en: 'Comparison' },
