@@ -1,3 +1,4 @@
+import { declared } from '@lingshi/domain/shared/declared.ts';
 import type { Answer } from '@lingshi/domain/form/answer-path.ts';
 import { listAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Page } from '@lingshi/domain/form/form.types.ts';
@@ -58,3 +59,4 @@ function namesToEntries(answer: Answer): Answer {
   if (kept.every((one) => typeof one !== 'string')) return answer;
   return { ...answer, names: kept.map((one) => (typeof one === 'string' ? { what: '', name: one } : one)) };
 }
+declared('names_to_entries', namesToEntries);
