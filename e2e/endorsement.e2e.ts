@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { checkAndSubmit } from './support/application.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
-import { declareRealName, fillDraft, startDraft } from './support/draft.ts';
+import { declareRealName, fillDraft, sendPicture, startDraft } from './support/draft.ts';
 import { choose, write } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
 import { fictionalPerson } from './support/person.ts';
+import { portrait } from './support/pictures.ts';
 import {
   expectNoSidewaysScroll,
   expectQuiet,
@@ -49,6 +50,13 @@ describe('somebody who married', () => {
     await expectNoSidewaysScroll(page);
     await press(page, /^保存/);
     await page.waitForURL((url) => !url.pathname.endsWith('/endorsement'));
+
+    await page.goto(`/orders/${orderId}/form/endorsement_proof`);
+    await sees(page, /要 2 张，每份证明一张；已上传 1 张/);
+    await press(page, '下一步');
+    await sees(page, page.getByText(/还不够：一共要 2 张/).first());
+    await look(page, 'endorsement-proofs');
+    await sendPicture(page, orderId, 'endorsement_proof', (await portrait(person)).buffer);
 
     await page.goto(`/orders/${orderId}/form`);
     await look(page, 'endorse-tasks');

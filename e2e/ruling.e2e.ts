@@ -117,7 +117,7 @@ describe('a fee changed by two officers', () => {
     await pick(page, '内容', '费用');
     await look(page, 'rules');
     await page
-      .getByRole('link', { name: /工本费 · library_card/ })
+      .getByRole('link', { name: /工本费 · 借书证/ })
       .first()
       .click();
     await press(page, '提议修改');

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { demoAnswers, residentIdOf } from '../../server/src/demo/demo.answers.ts';
 import type { PassportKind } from '../../server/src/demo/demo.kinds.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
+import { picturesOwed } from '../../server/src/demo/demo.applicant.ts';
 import { clientOf } from './calls.ts';
 import { dataPage, portrait } from './pictures.ts';
 
@@ -68,7 +69,7 @@ export async function pagesAsked(page: Page, orderId: string): Promise<string[]>
 
 async function slotsAsked(page: Page, orderId: string): Promise<string[]> {
   const { tasks } = await clientOf(page).call(calls.getOrder, { params: { orderId } });
-  return tasks.flatMap(({ id, optional }) => (id.startsWith('file.') && !optional ? [id.slice(5)] : []));
+  return picturesOwed(tasks);
 }
 
 export async function sendPicture(page: Page, orderId: string, slot: string, bytes: Buffer): Promise<void> {

@@ -21,9 +21,12 @@ export function watchTraffic(page: Page): void {
 export async function untilStill(page: Page): Promise<void> {
   let before = '';
   async function isStill(): Promise<boolean> {
-    const words = await page.evaluate(() =>
-      document.querySelector('[aria-busy="true"], .k-spinner') ? '' : document.body.textContent,
-    );
+    // Before the program has drawn anything, the page is as still as it will ever be.
+    const words = await page.evaluate(() => {
+      const isThere = (document.querySelector('main')?.textContent ?? '') !== '';
+      const isBusy = document.querySelector('[aria-busy="true"], .k-spinner') !== null;
+      return isThere && !isBusy ? document.body.textContent : '';
+    });
     const still = words !== '' && words === before && (traffic.get(page)?.size ?? 0) === 0;
     before = words;
     return still;

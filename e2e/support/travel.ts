@@ -6,6 +6,7 @@ import type { DemoPerson } from '../../server/src/demo/demo.people.ts';
 import { emergencyAnswers, travelDocumentAnswers } from '../../server/src/demo/demo.travel.ts';
 import type { Filing } from '../../server/src/demo/demo.travel.ts';
 import { dayIn } from '@lingshi/domain/shared/day.ts';
+import { picturesOwed } from '../../server/src/demo/demo.applicant.ts';
 import { clientOf } from './calls.ts';
 import { sendPicture } from './draft.ts';
 import { dataPage, portrait } from './pictures.ts';
@@ -62,8 +63,7 @@ export async function giveEvidence(page: Page, orderId: string, person: DemoPers
   const body = { kind: 'position', latitude: 37.56, longitude: -122.32, accuracyMetres: 40 } as const;
   await client.call(calls.recordPresence, { params: { orderId }, body });
   const { tasks } = await client.call(calls.getOrder, { params: { orderId } });
-  for (const { id } of tasks.filter((task) => task.id.startsWith('file.') && !task.optional)) {
-    const slot = id.slice('file.'.length);
+  for (const slot of picturesOwed(tasks)) {
     const picture = slot === 'data_page' ? await dataPage(person) : await portrait(person);
     await sendPicture(page, orderId, slot, picture.buffer);
   }

@@ -1,8 +1,7 @@
 import { comesInTime, notInPast } from '@lingshi/domain/form/checks.day.ts';
+import { fieldOf } from '@lingshi/domain/form/form.types.ts';
 import type { Page } from '@lingshi/domain/form/form.types.ts';
 import { STAY } from '../travel-papers/abroad.pages.ts';
-
-const [, , RESIDENCE] = STAY.fields;
 
 /** Rule: notice 二(一)1: who it is for is asked before anything else is typed; others are led to the right service. */
 export const JOURNEY = {
@@ -27,7 +26,7 @@ export const JOURNEY = {
       },
       checks: [notInPast, comesInTime],
     },
-    RESIDENCE,
+    fieldOf(STAY, 'residence'),
     {
       id: 'what',
       kind: 'choice',

@@ -1,4 +1,5 @@
 import { passportNumber, tidyPassportNumber } from '@lingshi/domain/form/checks.person.ts';
+import { fieldOf } from '@lingshi/domain/form/form.types.ts';
 import type { Page } from '@lingshi/domain/form/form.types.ts';
 import { STAY } from '../travel-papers/abroad.pages.ts';
 import { CONTACT } from '../travel-papers/family.pages.ts';
@@ -69,8 +70,6 @@ export const LOSS = {
   after: ['journey'],
 } as const;
 
-const [ARRIVED, PORT] = STAY.fields;
-
 /** Of a visit: when it began. The status was asked first. */
 export const VISIT = {
   id: 'stay',
@@ -80,7 +79,7 @@ export const VISIT = {
     why: STAY.words.why,
   },
   after: ['journey'],
-  fields: [ARRIVED, PORT],
+  fields: [fieldOf(STAY, 'arrivedDay'), fieldOf(STAY, 'arrivalPort')],
 } as const satisfies Page;
 
 export const REACHED = { ...CONTACT, after: ['journey'] } as const satisfies Page;

@@ -7,7 +7,7 @@ import { formRules } from '@lingshi/domain/form/form.rules.ts';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { tidied } from '@lingshi/domain/form/keep.ts';
 import { seeForm } from '@lingshi/domain/form/visible.ts';
-import { leadAway } from '@lingshi/domain/policy/led.ts';
+import { leadAway } from '@lingshi/domain/policy/lead-away.ts';
 import { routesInForce } from '@lingshi/domain/policy/route.ts';
 import { activeRows, readRuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';

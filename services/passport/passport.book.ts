@@ -1,9 +1,10 @@
 import { inOrder } from '@lingshi/domain/form/checks.day.ts';
+import { fieldOf } from '@lingshi/domain/form/form.types.ts';
 import type { Page } from '@lingshi/domain/form/form.types.ts';
 import { reasonNeeded } from './passport.checks.ts';
 import { DOCUMENT } from './passport.person.ts';
 
-const [passportNumber, issueDay, expiryDay, issuePlace, reason, reasonNote] = DOCUMENT.fields;
+const NOTE = fieldOf(DOCUMENT, 'reasonNote');
 const RENEWED = { fact: 'kind', is: 'renew' } as const;
 
 /** The passport that goes in: one that is renewed, was damaged, or gets an endorsement. */
@@ -19,12 +20,12 @@ export const BOOK = {
   when: { fact: 'kind', in: ['renew', 'replace_damaged', 'endorse'] },
   checks: [inOrder('issueDay', 'expiryDay'), reasonNeeded],
   fields: [
-    passportNumber,
-    issueDay,
-    expiryDay,
-    issuePlace,
-    { ...reason, when: RENEWED },
-    { ...reasonNote, when: { all: [RENEWED, reasonNote.when] } },
+    fieldOf(DOCUMENT, 'passportNumber'),
+    fieldOf(DOCUMENT, 'issueDay'),
+    fieldOf(DOCUMENT, 'expiryDay'),
+    fieldOf(DOCUMENT, 'issuePlace'),
+    { ...fieldOf(DOCUMENT, 'reason'), when: RENEWED },
+    { ...NOTE, when: { all: [RENEWED, NOTE.when] } },
     // Rule: facts A4: whoever let two years pass is asked why. The notice asks nobody, so it may stay empty.
     {
       id: 'lateNote',

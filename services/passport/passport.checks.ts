@@ -1,3 +1,4 @@
+import { declared } from '@lingshi/domain/shared/declared.ts';
 import { isFilled, textAt } from '@lingshi/domain/form/answer-path.ts';
 import { NOTHING_FOUND } from '@lingshi/domain/form/check.types.ts';
 import type { Found, PageCheck } from '@lingshi/domain/form/check.types.ts';
@@ -15,3 +16,4 @@ export function reasonNeeded({ asked, answer, facts, whole }: Parameters<PageChe
   const missing = whole && asked('reasonNote') && !isFilled(answer['reasonNote']);
   return missing ? { complaints: [{ field: 'reasonNote', code: 'form.reason_needed' }] } : NOTHING_FOUND;
 }
+declared('reason_needed', reasonNeeded);

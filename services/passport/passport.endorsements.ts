@@ -1,9 +1,10 @@
+import { declared } from '@lingshi/domain/shared/declared.ts';
+import { fieldOf } from '@lingshi/domain/form/form.types.ts';
 import type { Answer } from '@lingshi/domain/form/answer-path.ts';
 import { listAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Page } from '@lingshi/domain/form/form.types.ts';
 import { ENDORSEMENT } from './passport.endorsement.ts';
 
-const [wanted, names] = ENDORSEMENT.fields;
 const ALONE = { fact: 'kind', is: 'endorse' } as const;
 
 /** As several as are wanted, each of its kind and with its proof. Rules: notice 二(一)6, facts A4. */
@@ -19,9 +20,9 @@ export const ENDORSEMENTS = {
   },
   lift: namesToEntries,
   fields: [
-    { ...wanted, when: { not: ALONE } },
+    { ...fieldOf(ENDORSEMENT, 'wanted'), when: { not: ALONE } },
     {
-      ...names,
+      ...fieldOf(ENDORSEMENT, 'names'),
       when: { any: [{ field: '.wanted', is: true }, ALONE] },
       entry: {
         id: 'endorsement',
@@ -58,3 +59,4 @@ function namesToEntries(answer: Answer): Answer {
   if (kept.every((one) => typeof one !== 'string')) return answer;
   return { ...answer, names: kept.map((one) => (typeof one === 'string' ? { what: '', name: one } : one)) };
 }
+declared('names_to_entries', namesToEntries);

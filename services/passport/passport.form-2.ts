@@ -1,3 +1,4 @@
+import { fieldOf } from '@lingshi/domain/form/form.types.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import { POST, STAY, addressAbroad, returnMail } from '../travel-papers/abroad.pages.ts';
 import { CONSENTS, DECLARATION } from '../travel-papers/declared.pages.ts';
@@ -50,7 +51,6 @@ const RETURN_MAIL = returnMail({
   },
 });
 
-const [father, mother, spouse, children] = FAMILY.fields;
 const PARENTS_ELSEWHERE = { not: { fact: 'kind', is: 'first' } } as const;
 const GROWN = {
   any: [
@@ -64,10 +64,10 @@ const KIN = {
   ...FAMILY,
   when: { any: [PARENTS_ELSEWHERE, GROWN] },
   fields: [
-    { ...father, when: PARENTS_ELSEWHERE },
-    { ...mother, when: PARENTS_ELSEWHERE },
-    { ...spouse, when: GROWN },
-    { ...children, when: GROWN },
+    { ...fieldOf(FAMILY, 'father'), when: PARENTS_ELSEWHERE },
+    { ...fieldOf(FAMILY, 'mother'), when: PARENTS_ELSEWHERE },
+    { ...fieldOf(FAMILY, 'spouse'), when: GROWN },
+    { ...fieldOf(FAMILY, 'children'), when: GROWN },
   ],
 } as const;
 

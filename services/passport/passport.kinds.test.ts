@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
-import { fillPassport, signUp, submitOrder } from '@lingshi/server/demo/demo.applicant.ts';
+import { fillPassport, sendPicture, signUp, submitOrder } from '@lingshi/server/demo/demo.applicant.ts';
 import type { PassportWish } from '@lingshi/server/demo/demo.applicant.ts';
 import { openBrowser } from '@lingshi/server/demo/demo.client.ts';
 import type { DemoBrowser } from '@lingshi/server/demo/demo.client.ts';
 import { demoPeople } from '@lingshi/server/demo/demo.people.ts';
 import type { DemoPerson } from '@lingshi/server/demo/demo.people.ts';
-import { goodTracking, openTestDesk } from '@lingshi/server/test/worklist/desk.ts';
+import { drawDataPage } from '@lingshi/server/demo/specimen.draw.ts';
+import { goodTracking, openTestDesk, refusalOf } from '@lingshi/server/test/worklist/desk.ts';
 import type { Officer, TestDesk } from '@lingshi/server/test/worklist/desk.ts';
 
 const TODAY = '2026-03-02';
@@ -57,6 +58,11 @@ async function file(wish: PassportWish, person = somebody()): Promise<Filed> {
 }
 
 const pageOf = async ({ browser, orderId }: Filed) => browser.call(calls.getOrder, { params: { orderId } });
+async function declaredOf({ browser, orderId }: Filed): Promise<string[]> {
+  const { answers } = await browser.call(calls.getAnswers, { params: { orderId } });
+  const declared = answers.find(({ topic }) => topic === 'declaration')?.answer['answers'];
+  return Object.keys(declared as object);
+}
 const deskOf = async ({ orderId }: Filed) =>
   officers.production.call(calls.openDesk, { params: { orderId } });
 
@@ -133,7 +139,9 @@ const TWO = {
 
 describe('a passport, from the form to the hand,', () => {
   test('is renewed: the old book comes in, is cancelled and goes back', async () => {
-    expect(await liveThrough(await file({ kind: 'renew' }))).toEqual({
+    const filed = await file({ kind: 'renew' });
+    expect(await declaredOf(filed)).toContain('parent_settled_abroad');
+    expect(await liveThrough(filed)).toEqual({
       mailed: ['information_page', 'old_passport', 'return_envelope'],
       fee: 2300,
       oldBook: true,
@@ -142,6 +150,8 @@ describe('a passport, from the form to the hand,', () => {
 
   test('is issued for the first time to a child: a guardian signs, an interview is marked, no book comes in', async () => {
     const filed = await fileForChild({ kind: 'first', faceNotDone: true });
+    // What the page of the parents asked stands there alone.
+    expect(await declaredOf(filed)).not.toContain('parent_settled_abroad');
     expect(await pageOf(filed)).toMatchObject({ interview: { reason: 'minor' }, guardians: null });
     const uploads = (await pageOf(filed)).files.map(({ slot }) => slot).toSorted();
     expect(uploads).toEqual(['birth_proof', 'court_order', 'guardian_consent', 'parents_documents', 'photo']);
@@ -183,6 +193,31 @@ describe('a passport, from the form to the hand,', () => {
       mailed: ['information_page', 'old_passport', 'return_envelope'],
       oldBook: true,
     });
+  });
+
+  test('with two names to add is sent with a proof of each, and not before', async () => {
+    const person = somebody();
+    const browser = openBrowser(desk.app.applicantHttp);
+    await signUp(desk.app.parts, browser, person);
+    const orderId = await fillPassport(desk.app.parts, browser, person, { kind: 'endorse' });
+    const params = { orderId, topic: 'endorsement' };
+    const one = { what: 'former_name', name: '演示旧名' };
+    const names = [one, { ...one, name: '演示旧姓' }, { what: 'spouse_name', name: 'WANG' }];
+    const proof = async () =>
+      (await browser.call(calls.getOrder, { params: { orderId } })).tasks.find(
+        ({ id }) => id === 'file.endorsement_proof',
+      );
+    expect(await proof()).toMatchObject({ state: 'done', pictures: 2 });
+    await browser.call(calls.saveAnswer, { params, body: { version: 1, answer: { names } } });
+    expect(await proof()).toMatchObject({
+      state: 'to_do',
+      pictures: 3,
+      missing: ['file.endorsement_proof'],
+    });
+    expect(await refusalOf(submitOrder(browser, orderId))).toBe('order.answers_incomplete');
+    await sendPicture(browser, orderId, 'endorsement_proof', await drawDataPage(person));
+    await submitOrder(browser, orderId);
+    expect(await pageOf({ browser, orderId, person })).toMatchObject({ status: 'in_first_review' });
   });
 
   test('is endorsed, twice at once: the fee follows, and the book goes back as good as it came', async () => {

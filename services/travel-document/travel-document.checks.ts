@@ -1,3 +1,4 @@
+import { declared } from '@lingshi/domain/shared/declared.ts';
 import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Found, PageCheck } from '@lingshi/domain/form/check.types.ts';
 import { toPassportPinyin } from '@lingshi/domain/identity/pinyin.ts';
@@ -20,6 +21,7 @@ export function passportSpelling({ answer, answers, whole }: Parameters<PageChec
   }));
   return { complaints };
 }
+declared('passport_spelling', passportSpelling);
 
 function lettersOf(text: string): string {
   return toPassportPinyin(text).replace(/[^A-Z]/g, '');

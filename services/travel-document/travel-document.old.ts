@@ -1,7 +1,7 @@
 import { inOrder, notInFuture } from '@lingshi/domain/form/checks.day.ts';
 import type { Page } from '@lingshi/domain/form/form.types.ts';
 import { lossPage } from '../travel-papers/loss.pages.ts';
-import { tidyDocumentNumber } from '../travel-papers/family.checks.ts';
+import { normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
 
 /** The one that goes in: whoever lost it says what they know on the page of the loss. */
 export const OLD_DOCUMENT = {
@@ -28,7 +28,7 @@ export const OLD_DOCUMENT = {
       kind: 'text',
       words: { zh: '旅行证号码', en: 'Number of the travel document' },
       max: 20,
-      tidy: tidyDocumentNumber,
+      tidy: normaliseDocumentNumber,
       read: { spelled: true, masked: 'passport' },
       typing: { look: 'number', capitals: true },
     },

@@ -1,5 +1,5 @@
 import type { Page } from '@lingshi/domain/form/form.types.ts';
-import { tidyDocumentNumber } from '../travel-papers/family.checks.ts';
+import { normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
 import { passportSpelling } from './travel-document.checks.ts';
 import {
   BIRTH_DAY,
@@ -86,7 +86,7 @@ export const FOREIGN_PASSPORT = {
       kind: 'text',
       words: { zh: '护照号码', en: 'Passport number' },
       max: 20,
-      tidy: tidyDocumentNumber,
+      tidy: normaliseDocumentNumber,
       read: { spelled: true, masked: 'passport' },
       typing: { look: 'number', capitals: true },
     },

@@ -1,7 +1,8 @@
+import { declared } from '@lingshi/domain/shared/declared.ts';
 import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { Complaint, Found, Note, PageCheck } from '@lingshi/domain/form/check.types.ts';
-import { nameKey, normaliseDocumentNumber, spellingKey } from '@lingshi/domain/identity/normalise.ts';
+import { nameKey, spellingKey } from '@lingshi/domain/identity/normalise.ts';
 import { addYears, compareDays, parseDay } from '@lingshi/domain/shared/day.ts';
 
 /** Nobody is younger than their child, and nobody both its parents: a slip of the pen, or two answers in one place. */
@@ -10,6 +11,7 @@ export function parentsAreOlder({ answer, answers }: Parameters<PageCheck>[0]): 
   const alike = isOnePerson(answer, 'father', answer, 'mother');
   return { complaints: [...young, ...(alike ? [{ field: 'mother.name', code: 'form.parents_alike' }] : [])] };
 }
+declared('parents_are_older', parentsAreOlder);
 
 /** Two guardians are two people, older than the child and not the child; who is called its parent is that parent. */
 export function guardiansAreTwo({ answer, answers, asked }: Parameters<PageCheck>[0]): Found {
@@ -26,6 +28,7 @@ export function guardiansAreTwo({ answer, answers, asked }: Parameters<PageCheck
     notes: [...two.notes, ...places.flatMap((place) => noParent(answer, place, answers))],
   };
 }
+declared('guardians_are_two', guardiansAreTwo);
 
 function youngerThanChild(
   answer: Answer,
@@ -103,9 +106,4 @@ function isOneName(one: Answer, at: string, other: Answer, there: string): boole
 function isOneDay(one: Answer, at: string, other: Answer, there: string): boolean {
   const day = textAt(one, `${at}.birthDay`);
   return day !== '' && day === textAt(other, `${there}.birthDay`);
-}
-
-/** As it is looked up: what each country prints, no source says. */
-export function tidyDocumentNumber(text: string): string {
-  return normaliseDocumentNumber(text);
 }

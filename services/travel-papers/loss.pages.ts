@@ -1,7 +1,7 @@
 import { notInFuture } from '@lingshi/domain/form/checks.day.ts';
 import type { Condition } from '@lingshi/domain/form/form.condition.ts';
 import type { Field, Page } from '@lingshi/domain/form/form.types.ts';
-import { tidyDocumentNumber } from './family.checks.ts';
+import { normaliseDocumentNumber } from '@lingshi/domain/identity/normalise.ts';
 
 const GONE = { field: '.how', in: ['lost', 'stolen'] } as const;
 
@@ -67,7 +67,7 @@ function lostNumber(hint: Field['hint']) {
     hint,
     max: 20,
     optional: true,
-    tidy: tidyDocumentNumber,
+    tidy: normaliseDocumentNumber,
     read: { spelled: true, masked: 'passport', hideEmpty: true },
     typing: { look: 'number', capitals: true },
   } as const;

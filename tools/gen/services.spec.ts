@@ -1,6 +1,9 @@
 import { checkService } from '@lingshi/domain/order/service.check.ts';
 import { describe, expect, it } from 'vitest';
-import { editedProblem, listServices, readSeals, readService, sealOf, sealText } from './services.ts';
+import { declared } from '@lingshi/domain/shared/declared.ts';
+import type { Field, FormDef } from '@lingshi/domain/form/form.types.ts';
+import { sealOf } from './form-seal.ts';
+import { editedProblem, listServices, readSeals, readService, sealText } from './services.ts';
 
 const services = await Promise.all(
   listServices().map(async (folder) => ({ folder, service: await readService(folder) })),
@@ -28,5 +31,48 @@ describe('a form that was edited after it was in force', () => {
     expect(() => sealText(folder, { ...service, forms: [edited] })).toThrow(
       editedProblem(folder, form.version),
     );
+  });
+});
+
+describe('the seal of a form', () => {
+  const words = { zh: '姓名', en: 'Name' };
+  const judge = () => ({ complaints: [] });
+  const name: Field = { id: 'name', kind: 'text', words, max: 60, checks: [declared('sample', judge)] };
+
+  function form(field: Partial<Field> = {}): FormDef {
+    const fields = [{ ...name, ...field } as Field];
+    const page = { id: 'owner', words: { name: words, title: words, why: words }, fields };
+    return { id: 'sample', version: 1, groups: [{ id: 'owner', words, steps: [page] }], factsFrom: {} };
+  }
+
+  it('stays where a word, a hint or the way of typing is mended', () => {
+    const mended = {
+      words: { zh: '名字', en: 'Full name' },
+      hint: words,
+      typing: { capitals: true } as const,
+    };
+    expect(sealOf(form(mended))).toBe(sealOf(form()));
+  });
+
+  it('stays where a check is written anew under its id, and breaks where it becomes another one', () => {
+    const again = declared('sample', () => ({ complaints: [], notes: [] }));
+    const other = declared('sample_2', () => ({ complaints: [] }));
+    expect(sealOf(form({ checks: [again] }))).toBe(sealOf(form()));
+    expect(sealOf(form({ checks: [other] }))).not.toBe(sealOf(form()));
+  });
+
+  it.each<[string, Partial<Field>]>([
+    ['a limit', { max: 61 }],
+    ['an id', { id: 'called' }],
+    ['a condition', { when: { fact: 'minor', is: true } }],
+    ['a check less', { checks: [] }],
+    ['an answer that may be left out', { optional: true }],
+  ])('breaks with %s', (_, changed) => {
+    expect(sealOf(form(changed))).not.toBe(sealOf(form()));
+  });
+
+  it('is refused where a check has no id, and says which', () => {
+    const nameless = () => ({ complaints: [] });
+    expect(() => sealOf(form({ checks: [nameless] }))).toThrow('sample.owner.owner.name: nameless has no id');
   });
 });

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
 import { top } from '../run.ts';
+import { sealOf } from './form-seal.ts';
 
 const HEADER = '// Written by `npm run gen` from the folders of services/. Do not edit.\n';
 
@@ -93,14 +92,6 @@ export function editedProblem(folder: string, version: number): string {
 export function readSeals(folder: string): Record<string, string> {
   const path = join(top, sealFile(folder));
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
-}
-
-/** Functions count by their names: what a check does may be mended. */
-export function sealOf(form: FormDef): string {
-  const text = JSON.stringify(form, (_key, value: unknown) =>
-    typeof value === 'function' ? value.name : value,
-  );
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 function fileOf(id: string, kind: string): string {

@@ -111,6 +111,7 @@ export const findCompetentPost: Call<typeof policy.findCompetentPost> = { method
 export const formTexts: Call<typeof policy.formTexts> = { method: 'GET', path: '/api/form-texts' };
 export const listOffers: Call<typeof policy.listOffers> = { method: 'GET', path: '/api/offers' };
 export const listPosts: Call<typeof policy.listPosts> = { method: 'GET', path: '/api/posts' };
+export const listServices: Call<typeof policy.listServices> = { method: 'GET', path: '/api/services' };
 export const precheck: Call<typeof policy.precheck> = { method: 'POST', path: '/api/precheck' };
 export const explainCase: Call<typeof why.explainCase> = { method: 'GET', path: '/api/why' };
 export const listFees: Call<typeof why.listFees> = { method: 'GET', path: '/api/fees' };

@@ -73,6 +73,8 @@ export const task = z.object({
   after: z.array(z.string()),
   /** It may be left as it is. */
   optional: z.boolean(),
+  /** Of a slot that takes more pictures than one: how many are asked for. */
+  pictures: z.int().optional(),
 });
 
 export const orderPage = orderCard.extend({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACT_NAMES } from '@lingshi/domain/policy/fact.ts';
 import { SLOT_READERS } from '@lingshi/domain/policy/policy-body.schema.ts';
 import { postcodesSchema } from '@lingshi/domain/policy/postcode.schema.ts';
 import { addressFormatSchema } from '@lingshi/domain/policy/address-format.schema.ts';
@@ -58,6 +59,22 @@ export const listPosts = route({
   tag: 'policy',
   summary: 'The posts, how to reach them, and what holds in their countries',
   answer: z.object({ countries: z.array(countryCard), posts: z.array(postCard) }),
+  errors: [],
+  limit: 'public_by_address',
+});
+
+/** Services and their kinds as the rules call them, whoever may file them where. */
+export const listServices = route({
+  method: 'GET',
+  path: '/api/services',
+  audience: 'public',
+  tag: 'policy',
+  summary: 'What the services and their kinds are called',
+  answer: z.object({
+    services: z.array(
+      z.object({ id: z.string(), words, kinds: z.array(z.object({ id: z.string(), words })) }),
+    ),
+  }),
   errors: [],
   limit: 'public_by_address',
 });
@@ -189,6 +206,8 @@ export const declarationQuestion = z.object({
   /** Asked only when these earlier answers were given. */
   when: z.record(z.string(), z.string()).nullable(),
   required: z.boolean(),
+  /** Left out where the form itself asks for this fact. */
+  answeredBy: z.enum(FACT_NAMES).optional(),
 });
 
 export const consentText = z.object({

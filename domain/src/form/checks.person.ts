@@ -1,3 +1,4 @@
+import { declared } from '../shared/declared.ts';
 import { findMismatches } from '../identity/agreement.ts';
 import { isDocumentNumber } from '../identity/document-number.ts';
 import { fitsMachineReadableZone } from '../identity/machine-readable-name.ts';
@@ -26,29 +27,33 @@ export function passportNumber({ path, text }: Written): Found {
   const detail = { typed: first.typed, read: first.read };
   return { complaints: [], notes: [{ field: path, code: 'letter_as_digit', detail }] };
 }
+declared('passport_number', passportNumber);
 
 /** The number of a travel document, whoever issued it. */
 export function documentNumber({ path, text }: Written): Found {
   if (isDocumentNumber(text)) return NOTHING_FOUND;
   return { complaints: [{ field: path, code: 'form.no_number' }] };
 }
+declared('document_number', documentNumber);
 
 /** As it is printed, where it can be read so. */
 export function tidyPassportNumber(text: string): string {
   const read = parsePassportNumber(text);
   return read.ok ? read.value.number : text;
 }
+declared('tidy_passport_number', tidyPassportNumber);
 
 /** A name in characters and in letters, each by itself and both together. */
 export function nameInBothWritings(fields: NameFields): PageCheck {
-  return function names({ answer, whole }) {
+  const named = Object.values(fields).join(' ');
+  return declared(`name_in_both_writings ${named}`, ({ answer, whole }) => {
     const complaints = [
       ...checkCharacters(fields, answer, whole),
       ...checkLetters(fields, answer),
       ...checkHalves(fields, answer, whole),
     ];
     return { complaints };
-  };
+  });
 }
 
 /** Nothing is said of a name with a character that does not print: that is told first. */
@@ -86,7 +91,7 @@ function checkHalves({ given, givenPinyin }: NameFields, answer: Answer, whole: 
 
 /** GB 11643: the number holds birth date and sex, which the page says too. */
 export function residentIdAgrees(number: string, birthDay: string, sex: string): PageCheck {
-  return function residentId({ answer, facts }) {
+  return declared(`resident_id_agrees ${number} ${birthDay} ${sex}`, ({ answer, facts }) => {
     const text = textAt(answer, number).trim();
     if (text === '') return NOTHING_FOUND;
     const read = parseResidentId(text, facts.today);
@@ -96,7 +101,7 @@ export function residentIdAgrees(number: string, birthDay: string, sex: string):
     const claims = { form, resident_id: { birthDay: idDay, sex: idSex } } as const;
     const detail = { idDay, idSex };
     return { complaints: findMismatches(claims).map(({ code }) => ({ field: number, code, detail })) };
-  };
+  });
 }
 
 function sexOf(text: string): Sex | null {

@@ -1,3 +1,4 @@
+import { declared } from '../shared/declared.ts';
 import { findUnprintable } from '../identity/printable.ts';
 import { measureSignature, isStrokes } from '../evidence/signature.ts';
 import type { Found, Written } from './check.types.ts';
@@ -9,6 +10,7 @@ export function readByCarriers({ path, text }: Written): Found {
   if (first === undefined) return NOTHING_FOUND;
   return { complaints: [], notes: [{ field: path, code: 'not_latin', detail: { char: first.char } }] };
 }
+declared('read_by_carriers', readByCarriers);
 
 /** What a signature could do better: off the middle, small, over the edge. */
 export function clearSignature({ path, value }: Written): Found {
@@ -16,3 +18,4 @@ export function clearSignature({ path, value }: Written): Found {
   if (!measured?.ok) return NOTHING_FOUND;
   return { complaints: [], notes: measured.value.advice.map((code) => ({ field: path, code })) };
 }
+declared('clear_signature', clearSignature);

@@ -22,7 +22,10 @@ export type DrawnFact = {
   value: (answers: Answers, order: FormFacts['order']) => FactValue | undefined;
 };
 
-type FormQuestion = Pick<DeclarationQuestion, 'id' | 'kind' | 'words' | 'when' | 'required'> & {
+type FormQuestion = Pick<
+  DeclarationQuestion,
+  'id' | 'kind' | 'words' | 'when' | 'required' | 'answeredBy'
+> & {
   help: Words | null;
 };
 

@@ -171,6 +171,16 @@ export function pagesOf(form: FormDef): Page[] {
   return form.groups.flatMap(({ steps }) => steps.filter((step) => typeof step !== 'string'));
 }
 
+/** A field of a page by its id, with the type it was written with. @throws where the page has none; it does not compile either */
+export function fieldOf<P extends Pick<Page, 'id' | 'fields'>, Id extends P['fields'][number]['id']>(
+  page: P,
+  id: Id,
+): Extract<P['fields'][number], { id: Id }> {
+  const field = page.fields.find((one) => one.id === id);
+  if (field === undefined) throw new Error(`${page.id} has no field ${id}`);
+  return field as Extract<P['fields'][number], { id: Id }>;
+}
+
 export function findPage(form: FormDef, id: string): Page | null {
   return pagesOf(form).find((page) => page.id === id) ?? null;
 }

@@ -8,6 +8,7 @@ import { pagesOf } from './form.types.ts';
 import type { Answer, Answers } from './answer-path.ts';
 import type { Field, FieldOf, FormDef, Page } from './form.types.ts';
 import { placesOf } from './place.ts';
+import { leftOut, withoutAnswers, withoutQuestions } from './questions.ts';
 
 /**
  * A form as these answers open it: what is asked, and the answers to just that. Everything that judges, stores, shows
@@ -72,7 +73,10 @@ function look(
     const part = keepFields(fieldsOf(page, facts.rules), answer ?? {}, page.id, eye);
     return answer === undefined ? [] : [[page.id, part] as const];
   });
-  const seen = { form, facts, pages, answers: Object.fromEntries(kept), shown, known };
+  const left = leftOut(form, facts, shown);
+  const parts = left.length === 0 ? kept : kept.map((part) => withoutAnswers(pages, part, left));
+  const asked = left.length === 0 ? facts : withoutQuestions(facts, left);
+  const seen = { form, facts: asked, pages, answers: Object.fromEntries(parts), shown, known };
   return { seen, hid: eye.hid || kept.length < Object.keys(answers).length };
 }
 

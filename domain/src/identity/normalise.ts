@@ -1,3 +1,5 @@
+import { declared } from '../shared/declared.ts';
+
 /**
  * Brings what people type to the one form that is compared, looked up and stored. The keys below feed a
  * keyed hash (the blind index): a change to them loses every earlier look-up, so they stay as they are.
@@ -19,6 +21,7 @@ export function normaliseDocumentNumber(text: string): string {
     .replace(/[\s.\-_‐-―−·]/gu, '')
     .normalize('NFKC');
 }
+declared('tidy_document_number', normaliseDocumentNumber);
 
 /** The kind is part of the key: one text must not stand for two documents. Kinds: rules/identity-documents.json. */
 export function documentNumberKey(kind: string, number: string): string {
@@ -35,6 +38,7 @@ export function normaliseChineseName(text: string): string {
     .replace(/\s/gu, '')
     .replace(/[.•‧∙⋅・。]/gu, '·');
 }
+declared('tidy_chinese_name', normaliseChineseName);
 
 /**
  * One name however it was written, in whatever script: width, case, marks, spaces, dots, hyphens, apostrophes and what

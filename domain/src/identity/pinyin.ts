@@ -1,3 +1,5 @@
+import { declared } from '../shared/declared.ts';
+
 /**
  * What is printed for an ü, or null when ü cannot stand there in pinyin.
  * Source: announcement of the National Immigration Administration of 2021-09-29, 一, after GB/T 28039-2011:
@@ -30,6 +32,7 @@ export function toPassportPinyin(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+declared('tidy_pinyin', toPassportPinyin);
 
 /** Macron, acute, caron and grave are tones; the two dots of ü are part of the letter. */
 function dropToneMarks(text: string): string {

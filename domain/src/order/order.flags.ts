@@ -146,7 +146,7 @@ function notedFlags(seen: VisibleForm): Flag[] {
 function declaredFlags({ seen, declaration }: FlagCase): Flag[] {
   const target = targetOfKind(seen, 'questions');
   if (declaration === null || target === null) return [];
-  const raised = declarationFlags(declaration, textsIn(valueAt(seen.answers, target)));
+  const raised = declarationFlags(declaration, textsIn(valueAt(seen.answers, target)), seen.known);
   const [page = ''] = target.split('.');
   return raised.map(({ question, code }) => ({ target: `${page}.${question}`, code }));
 }

@@ -3,14 +3,14 @@ import type { FormDef } from '../form/form.types.ts';
 import type { AddressDraft } from '../identity/address.ts';
 import type { PageValue } from '../identity/mrz.compare.ts';
 import type { CaseFacts } from '../policy/fact.ts';
-import type { Gate } from '../policy/served.ts';
+import type { NoForm } from '../policy/served.ts';
 import type { CasePerson } from './case-person.ts';
 
 /**
  * @property only for whom the form is made; others are told so, with these words
  * @property known what is so in every case of the kind, for the rows of `routes`
  */
-export type BuiltKind = { id: string; only?: Gate; known?: CaseFacts };
+export type BuiltKind = { id: string; only?: NoForm; known?: CaseFacts };
 
 /** What a service is beside its rules: its forms, and what the answers to them say to the rest of the platform. */
 export type ServiceDef = {

@@ -9,14 +9,14 @@ import { listMaterials } from './material.ts';
 import type { Policy } from './policy.resolve.ts';
 import type { Post } from './post.schema.ts';
 import { isServed, judgeCase } from './served.ts';
-import type { Gate } from './served.ts';
+import type { NoForm } from './served.ts';
 import type { Words } from './source.schema.ts';
 
 /** A case without a name or number: what the rules ask of it, and nothing else. */
 export type PinnedCase = { facts: CaseFacts; residencePost: string | null };
 
 /** The rules of one day by which cases are answered. */
-export type AnsweredUnder = { policy: Policy; post: Post; at: string; gate: Gate | null };
+export type AnsweredUnder = { policy: Policy; post: Post; at: string; noForm: NoForm | null };
 
 /** What the rules say to a case, as far as a person would notice another answer. */
 export type CaseAnswer = {
@@ -34,7 +34,7 @@ export type CaseAnswer = {
 export function factsAsked(under: AnsweredUnder | null): FactName[] {
   if (under === null) return [];
   const { offer, guardian, materials, fees } = under.policy;
-  const conditions = [offer.when, under.gate?.when, guardian?.when, ...materials.map(({ when }) => when)];
+  const conditions = [offer.when, under.noForm?.when, guardian?.when, ...materials.map(({ when }) => when)];
   const asked = conditions.flatMap((when) => openFacts(when ?? undefined, {}));
   const counted: FactName[] = fees.some(({ per }) => per === 'endorsement') ? ['endorsements'] : [];
   const aged = AGE_FACTS.some((name) => asked.includes(name)) ? AGE_FACTS : [];

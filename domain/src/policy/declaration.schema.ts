@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { conditionSchema } from './condition.ts';
+import { FACT_NAMES } from './fact.ts';
 import { PRINTED } from './rule.limits.ts';
 import { lineSchema, slug, wordsSchema } from './source.schema.ts';
 
@@ -7,6 +9,8 @@ const questionFlagSchema = z.strictObject({
   code: slug,
   is: z.enum(['=', '!=']),
   value: lineSchema,
+  /** Raised as well where the question was left out and the form says so. */
+  facts: conditionSchema.optional(),
   /** What the officer reads. */
   words: wordsSchema,
 });
@@ -19,6 +23,8 @@ export const questionSchema = z.strictObject({
   /** Asked only when these earlier answers were given. */
   when: z.record(slug, lineSchema).nullable(),
   required: z.boolean(),
+  /** A fact that says the same: where the form itself asks for it, the question is left out. */
+  answeredBy: z.enum(FACT_NAMES).optional(),
   flags: z.array(questionFlagSchema).max(20),
 });
 export type DeclarationQuestion = z.infer<typeof questionSchema>;

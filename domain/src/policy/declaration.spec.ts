@@ -45,6 +45,17 @@ describe('the declaration', () => {
     expect(codes).toEqual(['other_nationality', 'other_nationality_kept']);
   });
 
+  test('flags what the form said of the parents in its own way, once', () => {
+    const settled = { parentsSettledHere: 1, parentsSettledElsewhere: 0 };
+    const flagged = (answers: object) =>
+      declarationFlags(declaration, { ...PLAIN, ...answers }, settled).map(({ code }) => code);
+    expect(flagged({ parent_settled_abroad: '' })).toEqual(['parent_settled_abroad']);
+    expect(flagged({ parent_settled_abroad: 'yes' })).toEqual(['parent_settled_abroad']);
+    expect(
+      declarationFlags(declaration, PLAIN, { parentsSettledHere: 0, parentsSettledElsewhere: 0 }),
+    ).toEqual([]);
+  });
+
   test.each([
     ['a day to come', { permanent_residence_day: '2026-03-02' }, 'permanent_residence_day'],
     ['a day that is none', { permanent_residence_day: '2025-02-30' }, 'permanent_residence_day'],

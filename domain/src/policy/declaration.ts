@@ -1,3 +1,5 @@
+import { truthOf } from './condition.ts';
+import type { CaseFacts } from './fact.ts';
 import type { Declaration, DeclarationQuestion } from './declaration.schema.ts';
 import type { Words } from './source.schema.ts';
 import { compareDays, parseDay } from '../shared/day.ts';
@@ -76,15 +78,29 @@ function unansweredQuestions(declaration: QuestionSet, answers: DeclarationAnswe
   return asked.filter(({ id, required }) => required && asText(answers[id]) === '').map(({ id }) => id);
 }
 
-/** What an officer should look at. A flag is a pointer, never a decision. */
-export function declarationFlags(declaration: Declaration, answers: DeclarationAnswers): DeclarationFlag[] {
-  return askedQuestions(declaration, answers).flatMap((question) => {
+/**
+ * What an officer should look at. A flag is a pointer, never a decision.
+ * @param facts of the case: they raise the flags of a question that the form asked in its own way
+ */
+export function declarationFlags(
+  declaration: Declaration,
+  answers: DeclarationAnswers,
+  facts: CaseFacts = {},
+): DeclarationFlag[] {
+  const said = declaration.questions.flatMap(({ id, flags }) =>
+    flags.flatMap(({ code, words, facts: when }) =>
+      when !== undefined && truthOf(when, facts) === 'yes' ? [{ question: id, code, words }] : [],
+    ),
+  );
+  const answered = askedQuestions(declaration, answers).flatMap((question) => {
     const given = asText(answers[question.id]);
     const raised = question.flags.filter(
       ({ is, value }) => given !== '' && (given === value) === (is === '='),
     );
     return raised.map(({ code, words }) => ({ question: question.id, code, words }));
   });
+  const again = (one: DeclarationFlag) => said.some(({ code }) => code === one.code);
+  return [...answered.filter((one) => !again(one)), ...said];
 }
 
 function asText(answer: string | boolean | undefined): string {

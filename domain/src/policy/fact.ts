@@ -10,7 +10,7 @@ export const FACTS = {
   yearsExpired: 'count',
   endorsements: 'count',
   ownDistrict: 'yes_no',
-  /** Below the age `minor_interview`: whoever is not of age. */
+  /** Not below the age `minor_interview`. `minor` goes by another age: neither is the opposite of the other. */
   adult: 'yes_no',
   monthsLeft: 'count',
   expired: 'yes_no',

@@ -44,6 +44,11 @@ export function askedUploads(policy: Pick<Policy, 'materials'>, facts: CaseFacts
   return listMaterials(policy, facts).filter(({ by, need }) => by === 'upload' && need === 'required');
 }
 
+/** How many pictures a slot is to have at least. */
+export function picturesOf({ slot }: Pick<Material, 'slot'>, { endorsements }: CaseFacts): number {
+  return slot?.each === 'endorsement' ? Math.max(1, Number(endorsements ?? 1)) : 1;
+}
+
 /** Those brought along when the document is collected. */
 export function listBrought(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
   return listMaterials(policy, facts).filter((material) => material.by === 'bring');

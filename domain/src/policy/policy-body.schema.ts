@@ -80,6 +80,8 @@ const slotSchema = z.strictObject({
   least: z.strictObject({ width: pixels, height: pixels }).optional(),
   /** As many pictures as are sent; otherwise a new one takes the place of the old. */
   many: z.literal(true).optional(),
+  /** Of a slot with `many`: one picture at least for each of these the case has. */
+  each: z.enum(['endorsement']).optional(),
   /** Nobody is asked for it but by an officer. */
   onlyAsked: z.literal(true).optional(),
   /** Roles that see it besides those whose work is the whole file. */
@@ -105,6 +107,9 @@ const materialSchema = z
     slot: slotSchema.optional(),
   })
   .refine(({ by, slot }) => slot === undefined || by === 'upload', { error: 'only an upload is a slot' })
+  .refine(({ slot }) => slot?.each === undefined || slot.many === true, {
+    error: 'one picture for each is several: the slot takes many',
+  })
   .refine(({ by, family }) => family === undefined || by === 'upload', {
     error: 'only an upload is taken from one order to another',
   });

@@ -9,7 +9,7 @@ import { decide, firstRoutes, lastRoutes, routesInForce, targetOf } from './rout
 import type { Deciding, Route, Target } from './route.ts';
 import type { ActiveRow } from './rule-book.ts';
 import { isServed, judgeCase } from './served.ts';
-import type { Gate, Served } from './served.ts';
+import type { NoForm, Served } from './served.ts';
 
 /** Question id → option id. */
 export type PrecheckAnswers = Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export type PrecheckContext = {
   post: Post;
   day: Day;
   at: Instant;
-  gateOf: (service: string, kind: string) => Gate | null;
+  noFormOf: (service: string, kind: string) => NoForm | null;
   /** What is known without asking. */
   known?: CaseFacts;
 };
@@ -78,19 +78,19 @@ type Found = { routes: readonly Route[]; first: Route; target: Target };
 
 /** What the platform decides itself is asked there: whether it is open, where the person is, for whom it has a form. */
 function judgeTarget({ routes, first, target }: Found, facts: CaseFacts, asking: Asking): Next {
-  const { rows, post, day, at, gateOf } = asking.context;
+  const { rows, post, day, at, noFormOf } = asking.context;
   const policy = resolvePolicy(rows, post, target.service, target.kind, day);
   if (!policy.ok) return { end: null };
-  const gate = gateOf(target.service, target.kind);
-  const served = judgeCase({ policy: policy.value, post, at, gate }, { facts, ...presenceOf(facts) });
-  const wanting = openOf(policy.value, gate, facts);
+  const noForm = noFormOf(target.service, target.kind);
+  const served = judgeCase({ policy: policy.value, post, at, noForm }, { facts, ...presenceOf(facts) });
+  const wanting = openOf(policy.value, noForm, facts);
   const question = isServed(served) ? firstQuestion(wanting, facts, asking) : null;
   if (question !== null) return { question };
   const known = { ...facts, open: served.served !== 'not_yet' };
   // Not here yet: who writes to the post is asked nothing more.
   // Nor is who is led elsewhere anyway.
   const canAsk = (fact: FactName) => 'service' in first.leads && questionFor(fact, known, asking) !== null;
-  const closed = served.served === 'no' || gate?.when === null;
+  const closed = served.served === 'no' || noForm?.when === null;
   const last = closed ? null : decide(lastRoutes(routes), known, canAsk);
   const late = questionOf(last, known, asking);
   if (late !== null) return { question: late };
@@ -105,8 +105,8 @@ function presenceOf({ inCountry }: CaseFacts): { presence?: 'declared' | 'outsid
 }
 
 /** What a service still hangs on. */
-function openOf({ offer, filing }: Policy, gate: Gate | null, facts: CaseFacts): FactName[] {
-  const open = [...openFacts(offer.when, facts), ...openFacts(gate?.when ?? undefined, facts)];
+function openOf({ offer, filing }: Policy, noForm: NoForm | null, facts: CaseFacts): FactName[] {
+  const open = [...openFacts(offer.when, facts), ...openFacts(noForm?.when ?? undefined, facts)];
   return filing.mustBeInCountry && facts.inCountry === undefined ? [...open, 'inCountry'] : open;
 }
 

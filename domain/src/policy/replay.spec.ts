@@ -21,12 +21,12 @@ function policyIn(book: RuleBook, service: string, kind: string): Policy | null 
   return policy.ok ? policy.value : null;
 }
 
-/** With `gate: null`: what the rules say, whatever this deployment has forms for. */
+/** With `noForm: null`: what the rules say, whatever this deployment has forms for. */
 const underOf =
   (book: RuleBook) =>
   (service: string, kind: string): AnsweredUnder | null => {
     const policy = policyIn(book, service, kind);
-    return policy && { policy, post: POST, at: `${DAY}T12:00:00Z`, gate: null };
+    return policy && { policy, post: POST, at: `${DAY}T12:00:00Z`, noForm: null };
   };
 
 const key = { ruleSet: 'notice-2021', post: POST.id, service: 'passport', kind: 'renew' } as const;

@@ -15,12 +15,14 @@ export type ChangeState = (typeof CHANGE_STATES)[number];
 export const CHANGE_DECISIONS = ['approve', 'reject', 'withdraw'] as const;
 export type ChangeDecision = (typeof CHANGE_DECISIONS)[number];
 
+/** What a decision makes of a change; none makes it proposed again. */
+export type DecidedState = Exclude<ChangeState, 'proposed'>;
 export type ChangeStanding = { state: ChangeState; proposedBy: string; from: Day };
 export type RuleOfficer = { id: string; roles: readonly string[] };
 
 const LEADS = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const satisfies Record<
   ChangeDecision,
-  ChangeState
+  DecidedState
 >;
 
 /**
@@ -33,7 +35,7 @@ export function decideChange(
   change: ChangeStanding,
   decision: ChangeDecision,
   today: Day,
-): Result<ChangeState> {
+): Result<DecidedState> {
   if (!mayWriteRules(officer)) return refuse('role.not_allowed');
   const open = decision === 'withdraw' ? ['proposed', 'approved'] : ['proposed'];
   if (!open.includes(change.state)) return refuse('rule.decided_already');

@@ -26,14 +26,14 @@ export type ServedUnder = {
   post: PolicyPost;
   at: Instant;
   /** null: this deployment serves whatever the rules open. */
-  gate: Gate | null;
+  noForm: NoForm | null;
 };
 
 /**
  * What this deployment has no form for yet, whatever the rules open: for anybody, or for those of whom `when` does
  * not hold. They are told to write to the post.
  */
-export type Gate = { when: Condition | null; words: Words; source: string };
+export type NoForm = { when: Condition | null; words: Words; source: string };
 
 export const NOT_SERVED_CODES = [
   'service.not_open',
@@ -101,13 +101,13 @@ function closedAlready({ policy, at }: ServedUnder): NotServed | null {
 }
 
 /** Rule: the offer's own `when`; and for whom this deployment has a form, such as the age from which it renews. */
-function wrongCase({ policy, gate }: ServedUnder, { facts }: CaseSoFar): NotServed | null {
+function wrongCase({ policy, noForm }: ServedUnder, { facts }: CaseSoFar): NotServed | null {
   const { when } = policy.offer;
   if (when !== undefined && truthOf(when, facts) === 'no') {
     return notOffered(policy, { served: 'no', because: decidingInput(when, facts) });
   }
-  if (gate === null || gate.when === null || truthOf(gate.when, facts) !== 'no') return null;
-  return shut(policy, gate, { served: 'no', because: decidingInput(gate.when, facts) });
+  if (noForm === null || noForm.when === null || truthOf(noForm.when, facts) !== 'no') return null;
+  return shut(policy, noForm, { served: 'no', because: decidingInput(noForm.when, facts) });
 }
 
 /** Rule: notice intro ¶4; facts A8 for the later rule set. */
@@ -129,17 +129,18 @@ function wrongCountry({ policy }: ServedUnder, { presence }: CaseSoFar): NotServ
   return byFilingRule(policy, { code: 'presence.outside_country', instead: null, because: 'presence' });
 }
 
-function notYet({ policy, at, gate }: ServedUnder): NotServed | null {
-  if (gate?.when === null) return shut(policy, gate, { served: 'not_yet' });
+function notYet({ policy, at, noForm }: ServedUnder): NotServed | null {
+  if (noForm?.when === null) return shut(policy, noForm, { served: 'not_yet' });
   const { opens } = policy.offer;
   if (opens !== null && Date.parse(opens.at) <= Date.parse(at)) return null;
   return notOffered(policy, { served: 'not_yet', from: opens?.at ?? null });
 }
 
 /** Whether everything is known that could still turn the case away. */
-function isSettled({ policy, gate }: ServedUnder, { facts, residencePost, presence }: CaseSoFar): boolean {
+function isSettled({ policy, noForm }: ServedUnder, { facts, residencePost, presence }: CaseSoFar): boolean {
   const { offer, filing } = policy;
-  if (truthOf(offer.when, facts) !== 'yes' || truthOf(gate?.when ?? undefined, facts) !== 'yes') return false;
+  if (truthOf(offer.when, facts) !== 'yes' || truthOf(noForm?.when ?? undefined, facts) !== 'yes')
+    return false;
   if (filing.place === 'own_district_only' && residencePost === undefined) return false;
   return !filing.mustBeInCountry || typeof presence === 'string';
 }
@@ -155,7 +156,7 @@ function notOffered(
 
 function shut(
   policy: ServedUnder['policy'],
-  { words, source }: Gate,
+  { words, source }: NoForm,
   parts: Parameters<typeof notOffered>[1],
 ): NotServed {
   return { ...notOffered(policy, parts), words, source };

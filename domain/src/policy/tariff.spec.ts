@@ -62,7 +62,7 @@ describe('an opening', () => {
         policy: { ...policy, offer: { ...policy.offer, ...offer } },
         post: getTestlandPost(),
         at,
-        gate: null,
+        noForm: null,
       },
       { facts },
     );

@@ -70,7 +70,7 @@ function judgeTarget(
   policy: Policy,
 ): Served {
   const presence = isHere(situation) ? 'declared' : 'outside';
-  return judgeCase({ policy, post, at, gate: null }, { facts, residencePost, presence });
+  return judgeCase({ policy, post, at, noForm: null }, { facts, residencePost, presence });
 }
 
 /** Where the person truly is; the phone only where nothing is said. */

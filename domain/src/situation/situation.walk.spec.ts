@@ -81,7 +81,7 @@ function contextOf(situation: Situation): PrecheckContext {
   const rows = activeRows(SHIPPED, SETS[situation.ruleSet]);
   const at = situation.on.includes('T') ? situation.on : `${situation.on}T20:00:00Z`;
   const day = at.slice(0, 10) < '2021-05-31' ? '2021-05-31' : at.slice(0, 10);
-  return { questions: SHIPPED.questions[0]!, rows, post: SHIPPED.posts[0]!, day, at, gateOf: () => null };
+  return { questions: SHIPPED.questions[0]!, rows, post: SHIPPED.posts[0]!, day, at, noFormOf: () => null };
 }
 
 function walked(entry: GoldenSituation) {

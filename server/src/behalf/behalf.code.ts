@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { formatInvitationCode } from '@lingshi/domain/identity/invitation-code.ts';
 import { noteAct } from '../staff/staff.acts.ts';
 import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
@@ -42,7 +43,7 @@ export async function renewCode(
   const codeRound = row.codeRound + 1;
   const code = behalfCode(parts, { orderId, codeRound });
   const endsAt = codeEndsAt(parts.clock.now());
-  await inTransaction(parts.pools.applicant, async (client) => {
+  const renew = async (client: PoolClient) => {
     const { rowCount } = await client.query(
       `UPDATE on_behalf SET code_round = $2, code_hash = $3, code_ends_at = $4, tries_left = $5
        WHERE order_id = $1 AND taken_at IS NULL AND code_round = $2 - 1`,
@@ -52,6 +53,7 @@ export async function renewCode(
     const what = show ? 'behalf_code_shown' : 'behalf_code_sent';
     await noteAct(client, { ...officer, what, orderId, at: parts.clock.now() });
     if (!show) await enqueue(client, { name: 'behalf_notice', payload: { orderId, what: 'code' } });
-  });
+  };
+  await parts.pools.withPost(officer.post, async (client) => inTransaction(client, renew));
   return { code: show ? formatInvitationCode(code) : null, endsAt };
 }

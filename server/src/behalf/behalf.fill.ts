@@ -41,25 +41,20 @@ type BehalfLine = {
 
 /** What waits to be filled in at the post, whoever opened it. */
 export async function listBehalf(parts: OrderParts, { officerId, post }: ActingOfficer) {
-  const { rows } = await parts.pools.applicant.query<BehalfLine>(
-    `SELECT b.order_id AS "orderId", o.snapshot->>'service' AS service, o.snapshot->>'kind' AS kind, b.how,
-       b.opened_at AS "openedAt", o.status, o.snapshot->'onBehalf'->>'officerId' AS holder
-     FROM on_behalf b JOIN orders o ON o.id = b.order_id
-     WHERE b.post = $1 AND b.taken_at IS NULL AND o.status = ANY($2) ORDER BY b.opened_at DESC LIMIT 200`,
-    [post, ['draft', 'needs_supplement']],
-  );
-  const names = await parts.pools.withPost(post, async (client) =>
-    officerNames(
-      parts,
-      client,
-      rows.map(({ holder }) => holder),
-    ),
-  );
-  return rows.map(({ holder, ...line }) => ({
-    ...line,
-    officer: names.get(holder) ?? '',
-    mine: holder === officerId,
-  }));
+  return await parts.pools.withPost(post, async (client) => {
+    const { rows } = await client.query<BehalfLine>(
+      `SELECT order_id AS "orderId", service, kind, how, opened_at AS "openedAt", status, holder
+       FROM list_filings($1)`,
+      [['draft', 'needs_supplement']],
+    );
+    const holders = rows.map(({ holder }) => holder);
+    const names = await officerNames(parts, client, holders);
+    return rows.map(({ holder, ...line }) => ({
+      ...line,
+      officer: names.get(holder) ?? '',
+      mine: holder === officerId,
+    }));
+  });
 }
 
 /** @throws AppError order.not_found, behalf.not_filled_here */

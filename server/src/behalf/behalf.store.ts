@@ -31,8 +31,9 @@ export function openCase(dek: Buffer, orderId: string, sealed: Buffer): BehalfCa
 export type Filing = { row: BehalfRow; loaded: LoadedOrder };
 
 /**
- * An order that an officer of the post opened and nobody has taken over yet. The line of the access log is written first: there is no reading
- * without one.
+ * An order that an officer of the post opened and nobody has taken over yet. It is found on a connection that sees this
+ * post alone; what is read and written in it then is that of the account found there, on the applicants' side. The line
+ * of the access log is written first: there is no reading without one.
  * @throws AppError order.not_found (another post's, or none), behalf.not_filled_here (taken over)
  */
 export async function openFiling(
@@ -42,12 +43,15 @@ export async function openFiling(
   what: 'behalf' | 'behalf_saved' | 'behalf_code',
 ): Promise<Filing> {
   const now = parts.clock.now();
-  const { applicant } = parts.pools;
-  const { rows } = await applicant.query<BehalfRow & { open: boolean }>(SELECT_FILING, [orderId, post]);
-  const [row] = rows;
-  if (row === undefined) throw new AppError('order.not_found');
-  if (!row.open) throw new AppError('behalf.not_filled_here');
-  await applicant.query(LOG, [now.toISOString(), officerId, role, post, orderId, what, requestId]);
+  const { applicant, withPost } = parts.pools;
+  const row = await withPost(post, async (client) => {
+    const { rows } = await client.query<BehalfRow & { open: boolean }>(SELECT_FILING, [orderId, post]);
+    const [found] = rows;
+    if (found === undefined) throw new AppError('order.not_found');
+    if (!found.open) throw new AppError('behalf.not_filled_here');
+    await client.query(LOG, [now.toISOString(), officerId, role, post, orderId, what, requestId]);
+    return found;
+  });
   const loaded = await findOrder(parts, applicant, { accountId: row.accountId }, orderId, now);
   if (loaded === null) throw new AppError('order.not_found');
   return { row, loaded };

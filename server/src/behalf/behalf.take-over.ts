@@ -62,10 +62,13 @@ async function lock(parts: OrderParts, client: PoolClient, typed: string): Promi
   const code = parseInvitationCode(typed);
   if (code === null) throw new AppError('behalf.code_unknown');
   const now = parts.clock.now();
+  const hash = invitationCodeHash(parts, 'behalf', code);
+  // The database shows this side no such order but the one of this code.
+  await client.query(`SELECT set_config('lingshi.behalf_code', $1, true)`, [hash.toString('hex')]);
   const { rows } = await client.query<{ id: string; accountId: string }>(
     `SELECT order_id AS id, account_id AS "accountId" FROM on_behalf
      WHERE code_hash = $1 AND code_ends_at > $2 AND tries_left > 0 AND taken_at IS NULL FOR UPDATE`,
-    [invitationCodeHash(parts, 'behalf', code), now.toISOString()],
+    [hash, now.toISOString()],
   );
   const [row] = rows;
   const loaded = row && (await findOrder(parts, client, { accountId: row.accountId }, row.id, now));

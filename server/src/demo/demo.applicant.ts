@@ -91,12 +91,20 @@ async function askedPages(
   return pages.filter((id) => id !== topic);
 }
 
+type Owed = { id: string; optional: boolean; pictures?: number | undefined };
+
+/** The slots that must be filled, each as often as pictures are asked for. */
+export function picturesOwed(tasks: readonly Owed[]): string[] {
+  const owed = tasks.filter(({ id, optional }) => id.startsWith('file.') && !optional);
+  return owed.flatMap(({ id, pictures = 1 }) =>
+    Array.from({ length: pictures }, () => id.slice('file.'.length)),
+  );
+}
+
 /** The portrait where one is asked, and the specimen of a page as every other paper. */
 async function sendPictures(browser: DemoBrowser, orderId: string, person: DemoPerson): Promise<void> {
   const { tasks } = await browser.call(calls.getOrder, { params: { orderId } });
-  const owed = tasks.filter(({ id, optional }) => id.startsWith('file.') && !optional);
-  const slots = owed.map(({ id }) => id.slice('file.'.length));
-  for (const slot of slots) {
+  for (const slot of picturesOwed(tasks)) {
     const picture = slot === DEMO_SLOTS.photo ? await drawPortrait(person) : await drawDataPage(person);
     await sendPicture(browser, orderId, slot, picture);
   }

@@ -3,7 +3,7 @@ import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.t
 import type { App } from '../app/app.ts';
 import type { Parts } from '../app/app.parts.ts';
 import { dayIn } from '@lingshi/domain/shared/day.ts';
-import { sendPicture, signUp, submitOrder } from './demo.applicant.ts';
+import { picturesOwed, sendPicture, signUp, submitOrder } from './demo.applicant.ts';
 import { openBrowser } from './demo.client.ts';
 import type { DemoBrowser } from './demo.client.ts';
 import { demoFamilies, demoTravellers } from './demo.families.ts';
@@ -140,15 +140,10 @@ type Asked = { person: DemoPerson; slots: readonly { id: string; words: { zh: st
 /** Every picture the form asks for: a portrait, a specimen of a data page, or a sheet that says what it stands for. */
 async function sendAsked(browser: DemoBrowser, orderId: string, { person, slots }: Asked): Promise<void> {
   const { tasks } = await browser.call(calls.getOrder, { params: { orderId } });
-  for (const { id } of tasks.filter((task) => task.id.startsWith('file.') && !task.optional)) {
-    const slot = id.slice('file.'.length);
+  for (const slot of picturesOwed(tasks)) {
     const title = slots.find((one) => one.id === slot)?.words;
-    await sendPicture(
-      browser,
-      orderId,
-      slot,
-      await pictureFor(slot, person, `${title?.zh ?? slot} ${title?.en ?? ''}`),
-    );
+    const picture = await pictureFor(slot, person, `${title?.zh ?? slot} ${title?.en ?? ''}`);
+    await sendPicture(browser, orderId, slot, picture);
   }
 }
 

@@ -163,8 +163,9 @@ export function missingTargets(loaded: LoadedOrder, where: OrderPolicy, { upload
   const fields = findings
     .map(({ target }) => target.split('.').slice(0, 2).join('.'))
     .filter((field) => !own.includes(field));
-  const slots = uploads.filter((item) => loaded.files.every(({ slot }) => slot !== item));
-  return [...new Set([...fields, ...slots.map((slot) => `file.${slot}`)])];
+  const sent = (slot: string) => loaded.files.filter((file) => file.slot === slot).length;
+  const short = uploads.filter(({ slot, pictures }) => sent(slot) < pictures);
+  return [...new Set([...fields, ...short.map(({ slot }) => `file.${slot}`)])];
 }
 
 /** No officer signs in somebody's name: the signature is given on paper, with what is mailed or brought. */

@@ -9,7 +9,7 @@ import sanFrancisco from '../../../rules/golden/san-francisco.json' with { type:
 import washington from '../../../rules/golden/washington.json' with { type: 'json' };
 import { readRules } from '../app/app.ts';
 import { openRules } from '../policy/policy.rules.ts';
-import { gateAt } from '../policy/policy.served.ts';
+import { noFormAt } from '../policy/policy.served.ts';
 import { browse, openTestDesk } from '../../test/worklist/desk.ts';
 import type { Owner, Person, TestDesk } from '../../test/worklist/desk.ts';
 
@@ -46,7 +46,7 @@ async function openWith(ruleSet: string, now?: string): Promise<TestDesk> {
 
 function isBuilt({ app }: TestDesk, what: string): boolean {
   const [service = '', kind = ''] = what.split('/');
-  return gateAt(app.parts, { service, kind })?.when !== null;
+  return noFormAt(app.parts, { service, kind })?.when !== null;
 }
 
 async function newcomer({ app }: TestDesk): Promise<Person & { applicantId: string }> {

@@ -6,7 +6,7 @@ import { valueAt } from '@lingshi/domain/form/answer-path.ts';
 import { FACT_NAMES } from '@lingshi/domain/policy/fact.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
-import { ledElsewhere, leadAway } from '@lingshi/domain/policy/led.ts';
+import { ledElsewhere, leadAway } from '@lingshi/domain/policy/lead-away.ts';
 import { warningsFor } from '@lingshi/domain/policy/precheck.outcome.ts';
 import { routesInForce } from '@lingshi/domain/policy/route.ts';
 import type { Route } from '@lingshi/domain/policy/route.ts';
@@ -14,7 +14,7 @@ import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 import { isServed, judgeCase } from '@lingshi/domain/policy/served.ts';
 import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import { gateAt, toServedCard } from '../policy/policy.served.ts';
+import { noFormAt, toServedCard } from '../policy/policy.served.ts';
 import type { ServedCard } from '../policy/policy.served.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { OrderPolicy } from './order.policy.ts';
@@ -41,9 +41,9 @@ export function factsIn({ known }: VisibleForm, ownDistrict: boolean | null): Ca
 export function judgeOrder(parts: Given, { order, seen, where }: Written): Served {
   const { policy, post } = where;
   const at = parts.clock.now().toISOString();
-  const gate = gateAt(parts, order);
+  const noForm = noFormAt(parts, order);
   const known = caseOf(parts, { order, seen, where });
-  const served = judgeCase({ policy, post, at, gate }, known);
+  const served = judgeCase({ policy, post, at, noForm }, known);
   return isServed(served) ? led(parts, { order, seen, where }, served) : served;
 }
 

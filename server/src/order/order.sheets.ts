@@ -130,8 +130,9 @@ export function declaredAnswers(
   loaded: LoadedOrder,
   where: OrderPolicy,
 ): { question: Phrase; answer: Phrase | string | boolean }[] {
-  const { declaration } = where.policy;
-  const { answers } = declaredIn(seeOrder(loaded, where));
+  const seen = seeOrder(loaded, where);
+  const { declaration } = seen.facts.rules;
+  const { answers } = declaredIn(seen);
   if (declaration === null) return [];
   const answered = askedQuestions(declaration, answers).filter(({ id }) => isSaid(answers[id]));
   return answered.map(({ id, words, kind }) => ({

@@ -9,6 +9,8 @@ export type Task = {
   missing: string[];
   after: string[];
   optional: boolean;
+  /** Of a slot that takes more pictures than one: how many are asked for. */
+  pictures?: number;
 };
 
 /** The task list of a draft: one line a page and a picture the rules ask for, and the presence where they do. */
@@ -18,7 +20,10 @@ export function tasksOf(loaded: LoadedOrder, where: OrderPolicy): Task[] {
   const consents = owedConsentTargets(loaded, where);
   const missing = [...missingTargets(loaded, where, demands), ...consents];
   const pages = seen.pages.map(({ id, after = [] }) => toTask(id, after, missing, loaded));
-  const slots = demands.uploads.map((slot) => toTask(`file.${slot}`, [], missing, loaded));
+  const slots = demands.uploads.map(({ slot, pictures }) => ({
+    ...toTask(`file.${slot}`, [], missing, loaded),
+    ...(pictures > 1 && { pictures }),
+  }));
   const free = demands.optional.map((slot) => freeTask(slot, loaded));
   const tasks = [...pages, ...slots, ...free];
   return [

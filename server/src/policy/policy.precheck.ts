@@ -10,7 +10,7 @@ import type { QuestionOption } from '@lingshi/domain/policy/question.schema.ts';
 import type { Target } from '@lingshi/domain/policy/route.ts';
 import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import { gateAt, offersAt, toServedCard } from './policy.served.ts';
+import { noFormAt, offersAt, toServedCard } from './policy.served.ts';
 import type { ServedPlace } from './policy.served.ts';
 
 type Answer = RouteAnswer<typeof precheck>;
@@ -55,7 +55,7 @@ function contextOf({ rules, clock, forms, post }: ServedPlace): PrecheckContext 
     post,
     day: dayIn(post.timeZone, at),
     at: at.toISOString(),
-    gateOf: (service, kind) => gateAt({ rules, forms }, { service, kind }),
+    noFormOf: (service, kind) => noFormAt({ rules, forms }, { service, kind }),
   };
 }
 

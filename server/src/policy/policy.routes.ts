@@ -6,6 +6,7 @@ import {
   formTexts,
   listOffers,
   listPosts,
+  listServices,
   precheck,
 } from '@lingshi/contract/policy/policy.contract.ts';
 import { ageLimit } from '@lingshi/domain/policy/age.ts';
@@ -25,6 +26,7 @@ import type { ServedPlace } from './policy.served.ts';
 import type { Country } from '@lingshi/domain/policy/country.schema.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
+import type { Service } from '@lingshi/domain/policy/service.schema.ts';
 
 /** What anybody may ask of the rules, without an account. */
 export function registerPolicyRoutes(http: AppHttp, parts: PolicyParts): void {
@@ -36,6 +38,7 @@ export function registerPolicyRoutes(http: AppHttp, parts: PolicyParts): void {
     countries: rules.book.countries.map((country) => toCountryCard(parts, country)),
     posts: posts.map((post) => toCard(post, dayIn(post.timeZone, clock.now()))),
   }));
+  registerRoute(http, listServices, async () => ({ services: rules.book.services.map(toServiceCard) }));
   registerRoute(http, findCompetentPost, async ({ query: { country, state, county } }) => {
     const zone = posts.find((post) => post.country === country)?.timeZone;
     const place = { country, state, county: county ?? null };
@@ -111,6 +114,10 @@ function toSlotCard({ item, words, help, slot, optional, need }: Material) {
     optional: optional === true,
     need,
   };
+}
+
+function toServiceCard({ id, words, kinds }: Service) {
+  return { id, words, kinds: kinds.map((kind) => ({ id: kind.id, words: kind.words })) };
 }
 
 function toCountryCard({ rules }: PolicyParts, country: Country) {

@@ -1,4 +1,4 @@
-import { gateOf } from '@lingshi/domain/order/service.gate.ts';
+import { noFormOf } from '@lingshi/domain/order/service.no-form.ts';
 import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
 import type { IsBuilt } from '@lingshi/domain/policy/rule-book.check.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
@@ -76,7 +76,7 @@ export async function loadRules(folder: string, services: readonly ServiceDef[] 
 function isBuiltBy(services: readonly ServiceDef[]): IsBuilt {
   return (service, kind) => {
     const found = services.find(({ id }) => id === service) ?? null;
-    return gateOf(undefined, found, kind)?.when !== null;
+    return noFormOf(undefined, found, kind)?.when !== null;
   };
 }
 

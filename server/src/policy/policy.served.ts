@@ -1,10 +1,10 @@
 import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listOffers } from '@lingshi/contract/policy/policy.contract.ts';
-import { gateOf } from '@lingshi/domain/order/service.gate.ts';
+import { noFormOf } from '@lingshi/domain/order/service.no-form.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import { isServed, judgeCase } from '@lingshi/domain/policy/served.ts';
-import type { CaseSoFar, Gate, NotServed, Served } from '@lingshi/domain/policy/served.ts';
+import type { CaseSoFar, NoForm, NotServed, Served } from '@lingshi/domain/policy/served.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import { ok } from '@lingshi/domain/shared/result.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
@@ -28,14 +28,17 @@ export function judgeAt(
   const now = clock.now();
   const policy = rules.policy(post, service, kind, dayIn(post.timeZone, now));
   if (!policy.ok) return policy;
-  const gate = gateAt({ rules, forms }, { service, kind });
-  return ok(judgeCase({ policy: policy.value, post, at: now.toISOString(), gate }, known));
+  const noForm = noFormAt({ rules, forms }, { service, kind });
+  return ok(judgeCase({ policy: policy.value, post, at: now.toISOString(), noForm }, known));
 }
 
 /** What this deployment has no form for. */
-export function gateAt({ rules, forms }: Omit<Given, 'clock'>, { service, kind }: ServedKind): Gate | null {
+export function noFormAt(
+  { rules, forms }: Omit<Given, 'clock'>,
+  { service, kind }: ServedKind,
+): NoForm | null {
   const named = rules.book.services.find(({ id }) => id === service);
-  return gateOf(named, forms.findService(service), kind);
+  return noFormOf(named, forms.findService(service), kind);
 }
 
 /** With whom to ask: the post that takes the case, where it is another one. */

@@ -6,6 +6,7 @@ import type { TestApp } from '../../test/app.ts';
 import { openTestland } from '../../test/testland.ts';
 
 const POSTS = '/api/posts';
+const SERVICE_NAMES = '/api/services';
 let demo: TestApp;
 let there: TestApp;
 
@@ -38,5 +39,17 @@ describe('Testland, the country of the tests', () => {
     expect((await demo.visitor().get(POSTS)).text).not.toContain('testland');
     for (const { id } of there.parts.rules.book.services)
       expect(there.parts.forms.findService(id)?.id).toBe(id);
+  });
+
+  test('calls its services as its own rules do, and so does the console', async () => {
+    const { services } = JSON.parse((await there.visitor().get(SERVICE_NAMES)).text) as {
+      services: { id: string }[];
+    };
+    expect(services.find((one) => one.id === 'library_card')).toMatchObject({
+      id: 'library_card',
+      words: { zh: '借书证', en: 'Library card' },
+      kinds: [{ id: 'first', words: { zh: '首次办理', en: 'First card' } }],
+    });
+    expect((await demo.visitor().get(SERVICE_NAMES)).text).not.toContain('library_card');
   });
 });

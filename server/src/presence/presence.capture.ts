@@ -98,8 +98,9 @@ async function nameFiles(
   );
   for (const { id, sealed: file, image } of kept) {
     await client.query(
-      `INSERT INTO order_file (id, order_id, slot, object_key, wrapped_key, sha256, bytes, media_type, width, height, created_at)
-       VALUES ($1, $2, 'supplement', $3, $4, $5, $6, 'image/jpeg', $7, $8, $9)`,
+      `INSERT INTO order_file (id, order_id, slot, object_key, wrapped_key, sha256, bytes, media_type, width, height, created_at,
+         one_of_many)
+       VALUES ($1, $2, 'supplement', $3, $4, $5, $6, 'image/jpeg', $7, $8, $9, true)`,
       [id, orderId, file.objectKey, file.wrappedKey, file.sha256, file.bytes, image.width, image.height, now],
     );
   }

@@ -50,7 +50,7 @@ async function decideIn(client: PoolClient, parts: RulingParts, deciding: Decidi
     assertHolds(stored.change, context);
   }
   const at = parts.clock.now().toISOString();
-  await writeStep(client, { id, state: state as never, officerId: actor.id, words, at, requestId });
+  await writeStep(client, { id, state, officerId: actor.id, words, at, requestId });
   if (stored.state === 'approved') await assertHoldsWithout(client, parts, stored);
   await tellOnCommit(client, [RULES_TOPIC]);
 }

@@ -13,13 +13,12 @@ import { activeRows } from '@lingshi/domain/policy/rule-book.ts';
 import type { RuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import { applyChanges } from '@lingshi/domain/policy/rule-change.ts';
 import type { RuleChange } from '@lingshi/domain/policy/rule-change.ts';
-import { addYears } from '@lingshi/domain/shared/day.ts';
+import { addYears, dayIn } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { PolicyParts } from '../policy/policy.parts.ts';
-import { gateAt } from '../policy/policy.served.ts';
+import { noFormAt } from '../policy/policy.served.ts';
 
 type Given = Pick<PolicyParts, 'rules' | 'clock' | 'forms'> & { pools: Pick<DatabasePools, 'withPost'> };
 
@@ -78,7 +77,7 @@ function underOf(
     // Late enough for whatever opens on that day.
     const at = `${day}T23:59:59Z`;
     const under = policy.ok
-      ? { policy: policy.value, post, at, gate: gateAt(given, { service, kind }) }
+      ? { policy: policy.value, post, at, noForm: noFormAt(given, { service, kind }) }
       : null;
     known.set(key, under);
     return under;
@@ -91,6 +90,10 @@ const BATCH = 20_000;
 const FROM_SNAPSHOT = `jsonb_build_object('facts', jsonb_strip_nulls(jsonb_build_object(
   'endorsements', o.snapshot->'endorsements', 'ownDistrict', o.snapshot->'ownDistrict')), 'state', NULL, 'county', NULL)`;
 
+/**
+ * Every source is asked with the same seven parameters. Trap: PostgreSQL cannot tell the type of one that a statement
+ * does not name, hence `$6::text IS NOT NULL` where it is of no use.
+ */
 type Source = { sql: string; counts: Partial<Pick<ReplayedOrder, 'year' | 'open' | 'partly'>> };
 
 /**

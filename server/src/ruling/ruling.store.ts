@@ -47,7 +47,7 @@ async function read(client: PoolClient, sql: string, params: unknown[]): Promise
   }));
 }
 
-/** Of the connection's own post; it waits for whoever decides at this moment. */
+/** Of the connection's own post. It takes no lock: who decides has waited for the others in `lockDecisions`. */
 export async function findChange(client: PoolClient, id: string): Promise<StoredChange | null> {
   return (await read(client, `${SELECT} WHERE c.id = $1 AND ${OWN}`, [id]))[0] ?? null;
 }

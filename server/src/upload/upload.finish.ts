@@ -75,15 +75,17 @@ async function nameFile(parts: OrderParts, upload: ClaimedUpload, kept: Kept): P
   const at = clock.now().toISOString();
   await inTransaction(pools.applicant, async (client) => {
     const { slot } = await lockOpenSlot(parts, client, upload);
-    if (slot?.many !== true) {
+    const many = slot?.many === true;
+    if (!many) {
       await client.query(
         `UPDATE order_file SET replaced_at = $3 WHERE order_id = $1 AND slot = $2 AND replaced_at IS NULL`,
         [upload.orderId, upload.slot, at],
       );
     }
     await client.query(
-      `INSERT INTO order_file (id, order_id, slot, object_key, wrapped_key, sha256, bytes, media_type, width, height, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'image/jpeg', $8, $9, $10)`,
+      `INSERT INTO order_file (id, order_id, slot, object_key, wrapped_key, sha256, bytes, media_type, width, height, created_at,
+         one_of_many)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'image/jpeg', $8, $9, $10, $11)`,
       [
         fileId,
         upload.orderId,
@@ -95,6 +97,7 @@ async function nameFile(parts: OrderParts, upload: ClaimedUpload, kept: Kept): P
         image.width,
         image.height,
         at,
+        many,
       ],
     );
     await nameUpload(client, upload, fileId);

@@ -1,17 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import * as behalf from '@lingshi/contract/behalf/behalf.contract.ts';
 import * as evidence from '@lingshi/contract/staff/evidence.contract.ts';
 import * as work from '@lingshi/contract/staff/work.contract.ts';
 import type { RouteSpec } from '@lingshi/contract/route.ts';
 import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { NO_POST } from '../platform/db/pools.ts';
-import { openTestDesk } from '../../test/worklist/desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 /** Two posts whose rows mirror each other: what is missing in one is seen in the other. */
 const POSTS = ['san-francisco', 'new-york'] as const;
-type Side = { post: string; officer: Officer; auditor: Officer; orders: Owner[] };
+type Side = {
+  post: string;
+  officer: Officer;
+  auditor: Officer;
+  orders: Owner[];
+  /** What the officer opened for somebody: a draft. */
+  behalfId: string;
+};
 
 let desk: TestDesk;
 let sides: Side[] = [];
@@ -21,6 +29,15 @@ beforeAll(async () => {
   sides = await Promise.all(POSTS.map(async (post) => fill(post, await desk.orders(post, 4))));
 }, 60_000);
 afterAll(() => desk.close());
+
+const ASKED = {
+  service: 'passport',
+  kind: 'renew',
+  how: 'letter',
+  reason: 'A grandmother is dying.',
+  request: 'Please help.',
+  locale: 'en',
+} as const;
 
 /** Every kind of row an order can have. */
 async function fill(post: string, orders: Owner[]): Promise<Side> {
@@ -36,8 +53,12 @@ async function fill(post: string, orders: Owner[]): Promise<Side> {
   await officer.call(calls.sendStaffMessage, { params: first!, body: note, idempotencyKey: officer.key() });
   const words = { text: 'A question', fileIds: [] };
   await orders[0]!.call(calls.sendMessage, { params: first!, body: words, idempotencyKey: officer.key() });
+  const { orderId: behalfId } = await officer.call(calls.openOnBehalf, {
+    body: { ...ASKED, contact: `${post}@example.org` },
+    idempotencyKey: officer.key(),
+  });
   await desk.app.doJobs();
-  return { post, officer, auditor, orders };
+  return { post, officer, auditor, orders, behalfId };
 }
 
 const idsOf = (side: Side) => side.orders.map(({ orderId }) => orderId);
@@ -90,6 +111,36 @@ describe.each([0, 1])('side %i of two mirrored posts', (at) => {
     sendStaffMessage: { text: 'Hello', internal: false },
   };
 
+  test('so does every route of what the other opened for somebody', async () => {
+    const routes = (Object.entries(behalf) as [string, RouteSpec][]).filter(([, { path = '' }]) =>
+      path.includes(':orderId'),
+    );
+    expect(routes.length).toBeGreaterThan(6);
+    const params = { orderId: other().behalfId, uploadId: ANY_ID, topic: 'contact' };
+    for (const [name, route] of routes) {
+      const body = (route.raw === 'upload' ? Buffer.from('x') : BEHALF_BODIES[name]) as never;
+      const request = {
+        params,
+        idempotencyKey: own().officer.key(),
+        headers: { 'upload-offset': '0' },
+        ...(body !== undefined && { body }),
+      };
+      const asked = own().officer.call(calls[name as 'readBehalf'], request);
+      expect(`${name} ${await refusalOf(asked)}`).toBe(`${name} order.not_found`);
+    }
+    const { drafts } = await own().officer.call(calls.listBehalf);
+    expect(drafts.map(({ orderId }) => orderId)).toEqual([own().behalfId]);
+  });
+
+  const ANY_ID = '00000000-0000-4000-8000-000000000000';
+  const BEHALF_BODIES: Record<string, unknown> = {
+    saveBehalf: { version: 0, answer: {} },
+    uploadBehalf: { slot: 'photo', bytes: 1 },
+    submitBehalf: { version: 1 },
+    withdrawBehalf: { version: 1, words: 'They telephoned.' },
+    renewBehalfCode: { show: true },
+  };
+
   async function addressOf({ path }: RouteSpec): Promise<string> {
     const [orderId] = idsOf(other());
     const { rows } = await desk.app.database.owner.query<{ id: string }>(
@@ -111,7 +162,7 @@ describe.each([0, 1])('side %i of two mirrored posts', (at) => {
         });
       const all = await database.owner.query({ text: `SELECT FROM ${table}` });
       const seen = await of(own().post);
-      const mine = column === 'post' ? [own().post] : idsOf(own());
+      const mine = column === 'post' ? [own().post] : [...idsOf(own()), own().behalfId];
       expect(all.rowCount, table).toBeGreaterThan(seen.length);
       expect(seen.length, table).toBeGreaterThan(0);
       expect(
@@ -133,6 +184,7 @@ const TABLES = [
   ['order_flag', 'order_id'],
   ['message', 'order_id'],
   ['access_log', 'order_id'],
+  ['on_behalf', 'order_id'],
   ['work_count_change', 'post'],
 ] as const;
 
@@ -167,6 +219,20 @@ describe('a draft', () => {
       draft!.orderId,
     ]);
     expect(rows.rowCount).toBe(0);
+  });
+});
+
+describe('what an officer opened for somebody', () => {
+  test('is seen by the applicants’ side with its code alone, and opened there for no other post', async () => {
+    const { applicant } = desk.app.parts.pools;
+    expect((await applicant.query('SELECT FROM on_behalf')).rowCount).toBe(0);
+    const [mine, other] = sides;
+    const forge = applicant.query(
+      `INSERT INTO on_behalf (order_id, account_id, post, officer_id, how, sealed, locale, opened_at, code_ends_at,
+         tries_left) SELECT id, account_id, $3, $2, 'letter', '', 'en', now(), now(), 5 FROM orders WHERE id = $1`,
+      [idsOf(mine!)[0], mine!.officer.id, other!.post],
+    );
+    await expect(forge).rejects.toThrow('row-level security');
   });
 });
 

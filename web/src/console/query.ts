@@ -7,6 +7,7 @@ export const keys = {
   session: ['session'],
   me: ['me'],
   info: ['info'],
+  services: ['services'],
   work: ['work'],
   counts: ['counts'],
   found: ['found'],

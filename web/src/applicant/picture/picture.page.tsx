@@ -40,13 +40,12 @@ function Picture({ open, slot, back }: PicturePageProps) {
   const t = usePictureWords();
   const errors = useFieldErrors();
   const [, go] = useLocation();
-  const [sentNow, setSentNow] = useState(false);
+  const { wanted, answered, onSent } = useAnswered(order, slot.id);
   const name = `file.${slot.id}`;
-  const answered = sentNow || isThere(order, slot.id);
   const free = order.status === 'draft' && slot.optional;
   const toBack = back !== `/orders/${order.id}/form`;
   function finish() {
-    const words = order.status === 'draft' ? t('pictures.needed') : t('pictures.again_needed');
+    const words = wanted > 1 ? t('pictures.more_needed', { count: wanted }) : needed(t, order);
     if (!errors.show(answered || free ? [] : [{ name, words }])) return;
     go(toBack ? back : pathOf(order.id, nextStep(form, order.tasks, slot.id) ?? 'check'));
   }
@@ -55,15 +54,13 @@ function Picture({ open, slot, back }: PicturePageProps) {
       <ErrorSummary errors={answered ? [] : errors.list} attempt={errors.attempt} />
       <OfficerWords order={order} />
       <PictureAdvice texts={open.texts} slot={slot} />
-      {order.bundleId !== null && !answered && (
-        <TakePaper order={order} slot={slot.id} onTaken={() => setSentNow(true)} />
-      )}
-      {slot.many && <SentPictures order={order} slot={slot.id} />}
+      {order.bundleId !== null && !answered && <TakePaper order={order} slot={slot.id} onTaken={onSent} />}
+      {slot.many && <SentPictures order={order} slot={slot.id} wanted={wanted} />}
       <PictureField
         order={order}
         slot={slot}
         error={answered ? undefined : errors.of(name)}
-        onSent={() => setSentNow(true)}
+        onSent={onSent}
       />
       {slot.reader === 'data_page' && answered && <PageReading open={open} slot={slot.id} />}
       <PrimaryBar>
@@ -74,6 +71,25 @@ function Picture({ open, slot, back }: PicturePageProps) {
       </PrimaryBar>
     </Form>
   );
+}
+
+function needed(t: ReturnType<typeof usePictureWords>, { status }: OrderPage): string {
+  return t(status === 'draft' ? 'pictures.needed' : 'pictures.again_needed');
+}
+
+/** How many are asked for: of a draft's slot one for each of what it proves; an officer asks for one more. */
+function wantedOf({ status, tasks }: OrderPage, slot: string): number {
+  if (status !== 'draft') return 1;
+  return tasks.find(({ id }) => id === `file.${slot}`)?.pictures ?? 1;
+}
+
+/** Of a slot with one picture what was just sent counts at once, before the order is read again. */
+function useAnswered(order: OrderPage, slot: string) {
+  const [sentNow, setSentNow] = useState(false);
+  const wanted = wantedOf(order, slot);
+  const sent = order.files.filter((file) => file.slot === slot).length;
+  const answered = wanted > 1 ? sent >= wanted : sentNow || isThere(order, slot);
+  return { wanted, answered, onSent: () => setSentNow(true) };
 }
 
 /** In a draft any picture counts; during a supplement only one that came after it was asked for. */

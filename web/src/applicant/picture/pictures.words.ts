@@ -5,6 +5,14 @@ export const usePictureWords = wordsOf({
   'pictures.skip': { zh: '没有，跳过', en: 'I have none: skip' },
   'pictures.back': { zh: '好了，回去', en: 'Done, go back' },
   'pictures.needed': { zh: '请先上传图片。', en: 'Upload a picture first.' },
+  'pictures.wanted': {
+    zh: '要 {count} 张，每份证明一张；已上传 {sent} 张。',
+    en: '{count} pictures are needed, one of each proof; {sent} sent so far.',
+  },
+  'pictures.more_needed': {
+    zh: '还不够：一共要 {count} 张，每份证明一张。',
+    en: 'Some are still missing: {count} pictures in all, one of each proof.',
+  },
   'pictures.again_needed': {
     zh: '使领馆请您重新上传，请换一张新的。',
     en: 'The post asked for another one: upload a new picture.',

@@ -1,5 +1,5 @@
 import { DayText } from '../../kit/when.tsx';
-import { useServiceName } from '../queue/service-words.ts';
+import { useServiceWords } from '../queue/service-words.ts';
 import type { Desk } from './desk.read.ts';
 import { useDeskWords } from './desk.words.ts';
 import { useFilerWords } from './filer-pane.words.ts';
@@ -63,7 +63,7 @@ function FilerRows({
 /** A mandate that is over changes nothing of what was filed under it; the officer should know that it is. */
 function MandateRow({ mandate, service }: { mandate: Mandate; service: string }) {
   const t = useFilerWords();
-  const serviceName = useServiceName();
+  const nameOf = useServiceWords();
   const { state, untilDay, endedBy, services } = mandate;
   const covered = services.includes(service);
   return (
@@ -74,7 +74,7 @@ function MandateRow({ mandate, service }: { mandate: Mandate; service: string })
       </span>
       <small>
         {covered
-          ? t('filer.services', { services: services.map(serviceName).join(' · ') })
+          ? t('filer.services', { services: services.map((one) => nameOf(one)).join(' · ') })
           : t('filer.other_service')}
       </small>
     </EvidenceRow>

@@ -1,23 +1,28 @@
-import { useQueueWords } from './queue.words.ts';
+import { listServices } from '@lingshi/contract/generated/calls.ts';
+import type { listServices as listServicesRoute } from '@lingshi/contract/policy/policy.contract.ts';
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useSay } from '../../form/use-words.ts';
+import { client } from '../client.ts';
+import { keys } from '../query.ts';
 
-const SERVICES = ['passport', 'travel_document', 'emergency_travel_document'] as const;
-const KINDS = ['renew', 'replace_lost', 'replace_damaged', 'first', 'endorse', 'replace', 'issue'] as const;
-
-/** A service by name. */
-export function useServiceName(): (service: string) => string {
-  const t = useQueueWords();
-  return (service) => {
-    const known = SERVICES.find((one) => one === service);
-    return known ? t(`queue.service.${known}`) : service;
-  };
+/** What the rules call their services; the frame of the console waits for it, so that a screen has it at once. */
+export function useServices(): UseQueryResult<RouteAnswer<typeof listServicesRoute>> {
+  return useQuery({
+    queryKey: keys.services,
+    queryFn: ({ signal }) => client.call(listServices, { signal }),
+    staleTime: Infinity,
+  });
 }
 
-/** A service and its kind by name; one that the rules gained later shows its own identifier. */
-export function useServiceWords(): (service: string, kind: string) => string {
-  const t = useQueueWords();
-  const serviceName = useServiceName();
+/** A service by name, with its kind where one is given; one that the rules have no more shows its identifier. */
+export function useServiceWords(): (service: string, kind?: string) => string {
+  const services = useServices().data?.services ?? [];
+  const say = useSay();
   return (service, kind) => {
-    const knownKind = KINDS.find((one) => one === kind);
-    return `${serviceName(service)} · ${knownKind ? t(`queue.kind.${knownKind}`) : kind}`;
+    const known = services.find(({ id }) => id === service);
+    const name = say(known?.words ?? service);
+    if (kind === undefined) return name;
+    return `${name} · ${say(known?.kinds.find(({ id }) => id === kind)?.words ?? kind)}`;
   };
 }

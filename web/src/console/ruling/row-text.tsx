@@ -15,8 +15,8 @@ export function useScopeText(): (row: Pick<RuleRow, 'service' | 'kind' | 'post'>
   const nameOf = useServiceWords();
   const me = useMe();
   return ({ service, kind, post }) => {
-    const what = service === '*' ? t('ruling.everywhere') : nameOf(service, kind === '*' ? '' : kind);
-    return `${what.replace(/ · $/, '')} · ${post === me.post ? t('ruling.here') : t('ruling.wide', { post })}`;
+    const what = service === '*' ? t('ruling.everywhere') : nameOf(service, kind === '*' ? undefined : kind);
+    return `${what} · ${post === me.post ? t('ruling.here') : t('ruling.wide', { post })}`;
   };
 }
 

@@ -5,6 +5,7 @@ import { MAIN_ID, SkipLink } from '../../kit/page.tsx';
 import { DemoRibbon } from '../../kit/top-bar.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { startLive } from '../live.ts';
+import { useServices } from '../queue/service-words.ts';
 import { useOfficer } from '../session/session.ts';
 import { useIsDemo } from './info.ts';
 import { OfficerContext } from './officer-context.ts';
@@ -16,10 +17,11 @@ import { TopLine } from './top-line.tsx';
 /** The frame of every screen behind the gate. */
 export function Console() {
   const { data: officer, error, refetch } = useOfficer();
+  const { isPending } = useServices();
   const queryClient = useQueryClient();
   const demo = useIsDemo();
   useEffect(() => startLive(queryClient), [queryClient]);
-  if (!officer) {
+  if (!officer || isPending) {
     return (
       <main className="c-page">
         {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Spinner />}

@@ -1,5 +1,6 @@
 import { valueAt } from '@lingshi/domain/form/answer-path.ts';
 import { textsIn } from '@lingshi/domain/form/check.shape.ts';
+import type { FormRules } from '@lingshi/domain/form/form.facts.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 import { Radios } from '../../kit/choices.tsx';
 import { DateInput } from '../../kit/date-input.tsx';
@@ -8,12 +9,11 @@ import { Select } from '../../kit/select.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { countryOptions } from '../countries.ts';
 import { useFieldWords } from '../field.words.ts';
-import type { FormTexts } from '../form-facts.ts';
 import type { FormWork, WidgetProps } from '../form-work.ts';
 import { useSay } from '../use-words.ts';
 import { textOf } from './widget-look.ts';
 
-type Question = NonNullable<FormTexts['declaration']>['questions'][number];
+type Question = NonNullable<FormRules['declaration']>['questions'][number];
 const LONGEST = 500;
 const YES_NO = [
   ['no', 'has_not'],
@@ -22,7 +22,7 @@ const YES_NO = [
 
 /** The questions of the rules, each as soon as the answers before it ask for it. */
 export function QuestionsWidget({ path, work }: WidgetProps<'questions'>) {
-  const questions = work.texts?.declaration?.questions ?? [];
+  const questions = work.seen.facts.rules.declaration?.questions ?? [];
   const asked = askedQuestions({ questions }, textsIn(valueAt(work.answer, path)));
   return asked.map((question) => (
     <OneQuestion key={question.id} question={question} path={`${path}.${question.id}`} work={work} />

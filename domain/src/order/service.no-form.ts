@@ -1,4 +1,4 @@
-import type { Gate } from '../policy/served.ts';
+import type { NoForm } from '../policy/served.ts';
 import type { Service } from '../policy/service.schema.ts';
 import type { BuiltKind, ServiceDef } from './service.types.ts';
 import { NOT_HERE } from './service.words.ts';
@@ -9,11 +9,11 @@ import { NOT_HERE } from './service.words.ts';
  * @param service null: no definition at all
  * @returns null = nothing stands against it
  */
-export function gateOf(
+export function noFormOf(
   rules: Pick<Service, 'notHere'> | undefined,
   service: Pick<ServiceDef, 'kinds'> | null,
   kind: string,
-): Gate | null {
+): NoForm | null {
   const built = builtKind(service, kind);
   if (built === null) return { when: null, ...(rules?.notHere ?? NOWHERE) };
   return built.only === undefined ? null : built.only;
