@@ -10,7 +10,7 @@ import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
-import { endOfDay, todayIn } from './mandate.days.ts';
+import { endOfDay, todayIn } from '@lingshi/domain/shared/day.ts';
 import { toGivenCard } from './mandate.list.ts';
 import type { GivenMandate } from './mandate.list.ts';
 import { countOpen, findHolderName, MANDATE_COLUMNS } from './mandate.store.ts';

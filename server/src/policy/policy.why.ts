@@ -10,9 +10,8 @@ import { feeHistory } from '@lingshi/domain/policy/fee-history.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { ActiveRow } from '@lingshi/domain/policy/rule-book.ts';
-import { compareDays } from '@lingshi/domain/shared/day.ts';
+import { compareDays, dayIn, instantOn } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
-import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { PolicyParts } from './policy.parts.ts';
 import { judgeAt, toServedCard } from './policy.served.ts';
@@ -66,22 +65,16 @@ function residenceOf(
   return null;
 }
 
-/** On another day than today, at noon there. */
 function servedThen(
   { rules, clock, forms }: Given,
   { service, kind, state }: Asked,
   { post, day, facts, residence }: Place,
 ) {
-  const isToday = day === dayIn(post.timeZone, clock.now());
-  const then = { now: () => (isToday ? clock.now() : noonOf(post, day)) };
+  const at = new Date(instantOn(day, post.timeZone, clock.now()));
+  const then = { now: () => at };
   const place = { rules, clock: then, forms, post, chosen: true };
   const known = { facts, ...(state !== undefined && { residencePost: residence }) };
   return toServedCard(place, orThrow(judgeAt(place, { service, kind }, known)));
-}
-
-function noonOf({ timeZone }: Post, day: Day): Date {
-  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '12:00' });
-  return new Date(noon.epochMilliseconds);
 }
 
 function answerOf(explained: Explained, { warnings }: Policy): Omit<Answer['answer'], 'served'> {
