@@ -48,7 +48,7 @@ describe.each(GOLDEN)('the post $post', (golden) => {
     expect(may.ok).toBe(one.mayFileHere);
     if (!may.ok) expect(may).toMatchObject({ code: 'post.other_district', detail: { post: one.competent } });
     const facts = { facts: { minor: false }, residencePost: one.competent, presence: 'inside' } as const;
-    const served = judgeCase({ policy, post, at: `${one.day}T18:00:00Z`, gate: null }, facts);
+    const served = judgeCase({ policy, post, at: `${one.day}T18:00:00Z`, gate: null, leading: null }, facts);
     expect(served).toMatchObject(
       one.mayFileHere
         ? { served: 'yes' }
@@ -77,7 +77,10 @@ describe.each(GOLDEN)('the post $post', (golden) => {
   test.each(golden.openings)('has $kind open=$open at $at', (one) => {
     const zone = SHIPPED.posts.find(({ id }) => id === golden.post)!.timeZone;
     const { post, policy } = policyOf('notice-2021', golden.post, one.kind, dayIn(zone, new Date(one.at)));
-    const served = judgeCase({ policy, post, at: one.at, gate: null }, { facts: { minor: false } });
+    const served = judgeCase(
+      { policy, post, at: one.at, gate: null, leading: null },
+      { facts: { minor: false } },
+    );
     expect(isServed(served)).toBe(one.open);
   });
 

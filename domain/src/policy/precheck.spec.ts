@@ -5,7 +5,7 @@ import { walk } from './precheck.ts';
 import type { PrecheckAnswers, PrecheckContext } from './precheck.ts';
 import { activeRows } from './rule-book.ts';
 import { SHIPPED } from '../../test/policy/rules.ts';
-import type { Gate } from './served.ts';
+import type { Gate } from './served.types.ts';
 
 /** More questions than there are. */
 const MOST = 20;

@@ -47,7 +47,7 @@ export function targetOf({ leads }: Route): Target | null {
 export type Deciding = { route: Route } | { open: FactName[] } | null;
 
 /**
- * The first row that truthOf, when none before it still may. Null: no row holds, whatever else becomes known.
+ * The first row that holds, when none before it still may. Null: no row holds, whatever else becomes known.
  * @param canAsk a row that hangs on what nobody is asked does not hold
  */
 export function decide(

@@ -63,6 +63,7 @@ describe('an opening', () => {
         post: getTestlandPost(),
         at,
         gate: null,
+        leading: null,
       },
       { facts },
     );

@@ -1,12 +1,18 @@
-import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listOffers } from '@lingshi/contract/policy/policy.contract.ts';
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import { gateOf } from '@lingshi/domain/order/service.gate.ts';
+import { leadingOf } from '@lingshi/domain/order/service.leading.ts';
+import type { Leading } from '@lingshi/domain/policy/leading.ts';
+import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
+import { routesInForce } from '@lingshi/domain/policy/route.ts';
+import type { ActiveRow } from '@lingshi/domain/policy/rule-book.ts';
 import { isServed, judgeCase } from '@lingshi/domain/policy/served.ts';
-import type { CaseSoFar, Gate, NotServed, Served } from '@lingshi/domain/policy/served.ts';
+import type { CaseSoFar, Gate, NotServed, Served } from '@lingshi/domain/policy/served.types.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import { ok } from '@lingshi/domain/shared/result.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { PolicyParts } from './policy.parts.ts';
 
@@ -26,16 +32,46 @@ export function judgeAt(
   known: CaseSoFar,
 ): Result<Served> {
   const now = clock.now();
-  const policy = rules.policy(post, service, kind, dayIn(post.timeZone, now));
+  const day = dayIn(post.timeZone, now);
+  const policy = rules.policy(post, service, kind, day);
   if (!policy.ok) return policy;
   const gate = gateAt({ rules, forms }, { service, kind });
-  return ok(judgeCase({ policy: policy.value, post, at: now.toISOString(), gate }, known));
+  const leading = leadingAt({ forms, ...rulesOn(rules, post, day) }, { service, kind });
+  return ok(judgeCase({ policy: policy.value, post, at: now.toISOString(), gate, leading }, known));
 }
 
 /** What this deployment has no form for. */
 export function gateAt({ rules, forms }: Omit<Given, 'clock'>, { service, kind }: ServedKind): Gate | null {
   const named = rules.book.services.find(({ id }) => id === service);
   return gateOf(named, forms.findService(service), kind);
+}
+
+/** What a post's rules say on a day, as far as leading asks them. */
+export type RulesOn = {
+  rows: readonly ActiveRow[];
+  post: Post;
+  day: Day;
+  policyOf: (service: string, kind: string) => Result<Pick<Policy, 'warnings'>>;
+};
+
+export function rulesOn(rules: Given['rules'], post: Post, day: Day): RulesOn {
+  return { rows: rules.rows, post, day, policyOf: (...kind) => rules.policy(post, ...kind, day) };
+}
+
+/** Where the rows of `routes` lead cases of this kind. @param form of an order; left out: what a draft is written in */
+export function leadingAt(
+  { forms, rows, post, day, policyOf }: RulesOn & Pick<Given, 'forms'>,
+  { service, kind }: ServedKind,
+  form?: FormDef,
+): Leading | null {
+  return leadingOf(forms.findService(service), kind, {
+    routes: () => routesInForce(rows, post, day),
+    warningsOf: (target) => {
+      const policy = policyOf(target.service, target.kind);
+      return policy.ok ? policy.value.warnings : [];
+    },
+    ...(form && { form }),
+  });
 }
 
 /** With whom to ask: the post that takes the case, where it is another one. */
