@@ -5,11 +5,10 @@ import { openFacts } from './condition.ts';
 import type { CaseFacts, FactName } from './fact.ts';
 import { feeFor } from './fee.ts';
 import { signaturesFor } from './guardian.ts';
-import { leadAway } from './leading.ts';
 import type { Policy } from './policy.resolve.ts';
 import { toTried, triedRules } from './rule-trial.ts';
 import type { TriedRule } from './rule-trial.ts';
-import { isServed, judgeCase } from './served.ts';
+import { isServed, judgeCase, ledRoute } from './served.ts';
 import type { ServedUnder } from './served.ts';
 import type { Served } from './served.types.ts';
 
@@ -76,12 +75,10 @@ function saidTo({ subject, item, words, text, holds }: TriedRule, facts: CaseFac
   return [{ subject, item, words, text, need: truth === 'yes' ? 'required' : 'perhaps' }];
 }
 
-/** The row of `routes` that decides, where it is told: the case is led elsewhere, or advised to go there. */
-function ledBy({ leading }: AnsweredUnder, served: Served, facts: CaseFacts): SaidRule[] {
-  const isTold = isServed(served) ? served.advice !== undefined : served.code === 'service.led_elsewhere';
-  const led = leading !== null && isTold ? leadAway(leading, facts) : null;
-  if (led === null || 'open' in led) return [];
-  const { from: _from, ruleSet: _ruleSet, ...rule } = led.route;
+function ledBy(under: AnsweredUnder, served: Served, facts: CaseFacts): SaidRule[] {
+  const route = ledRoute(under, served, facts);
+  if (route === null) return [];
+  const { from: _from, ruleSet: _ruleSet, ...rule } = route;
   const { subject, item, words, text } = toTried('route', rule);
   return [{ subject, item, words, text, need: 'required' }];
 }

@@ -9,6 +9,7 @@ import { mayFileAt } from './filing.ts';
 import { leadAway, ledElsewhere } from './leading.ts';
 import type { Leading } from './leading.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
+import type { Route } from './route.ts';
 import type { CaseSoFar, Gate, NotServed, Served, ServedBecause } from './served.types.ts';
 
 /** The rules of one kind of service at one post, and the moment they are asked. */
@@ -58,6 +59,13 @@ function judgeHere(under: ServedUnder, known: CaseSoFar): Served {
 
 export function isServed(served: Served): served is Exclude<Served, NotServed> {
   return served.served === 'yes' || served.served === 'perhaps';
+}
+
+/** The row of `routes` behind what was told: the case is led elsewhere, or advised to go there. */
+export function ledRoute({ leading }: ServedUnder, served: Served, facts: CaseFacts): Route | null {
+  const isTold = isServed(served) ? served.advice !== undefined : served.code === 'service.led_elsewhere';
+  const found = leading !== null && isTold ? leadAway(leading, facts) : null;
+  return found === null || 'open' in found ? null : found.route;
 }
 
 /** As `submit` says it; null when nothing stands against the case. */

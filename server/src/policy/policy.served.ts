@@ -9,6 +9,7 @@ import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import { routesInForce } from '@lingshi/domain/policy/route.ts';
 import type { ActiveRow } from '@lingshi/domain/policy/rule-book.ts';
 import { isServed, judgeCase } from '@lingshi/domain/policy/served.ts';
+import type { ServedUnder } from '@lingshi/domain/policy/served.ts';
 import type { CaseSoFar, Gate, NotServed, Served } from '@lingshi/domain/policy/served.types.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import { ok } from '@lingshi/domain/shared/result.ts';
@@ -26,18 +27,25 @@ type Given = Pick<PolicyParts, 'rules' | 'clock' | 'forms'>;
 type ServedKind = { service: string; kind: string };
 
 /** @returns policy.none_in_force, order.refused_kind (the rules have no such service) */
-export function judgeAt(
-  { rules, clock, forms, post }: Omit<ServedPlace, 'chosen'>,
+export function judgeAt(place: AskedPlace, kind: ServedKind, known: CaseSoFar): Result<Served> {
+  const under = underAt(place, kind);
+  return under.ok ? ok(judgeCase(under.value, known)) : under;
+}
+
+type AskedPlace = Omit<ServedPlace, 'chosen'>;
+
+/** By what a kind of service is judged at a post now. @returns as `judgeAt` */
+export function underAt(
+  { rules, clock, forms, post }: AskedPlace,
   { service, kind }: ServedKind,
-  known: CaseSoFar,
-): Result<Served> {
+): Result<ServedUnder> {
   const now = clock.now();
   const day = dayIn(post.timeZone, now);
   const policy = rules.policy(post, service, kind, day);
   if (!policy.ok) return policy;
   const gate = gateAt({ rules, forms }, { service, kind });
   const leading = leadingAt({ forms, ...rulesOn(rules, post, day) }, { service, kind });
-  return ok(judgeCase({ policy: policy.value, post, at: now.toISOString(), gate, leading }, known));
+  return ok({ policy: policy.value, post, at: now.toISOString(), gate, leading });
 }
 
 /** What this deployment has no form for. */

@@ -116,11 +116,11 @@ export const useRulingWords = wordsOf({
   'ruling.change.served': { zh: '能否办理：{before} → {after}', en: 'Served: {before} → {after}' },
   'ruling.change.fee': { zh: '费用：{before} → {after}', en: 'Fee: {before} → {after}' },
   'ruling.change.rule': {
-    zh: '{subject}“{item}”：{before} → {after}',
+    zh: '{subject}中的“{item}”：{before} → {after}',
     en: '{subject}, “{item}”: {before} → {after}',
   },
   'ruling.change.says': {
-    zh: '{subject}“{item}”：内容不同',
+    zh: '{subject}中的“{item}”：内容不同',
     en: '{subject}, “{item}”: says something else',
   },
   'ruling.change.path': { zh: '步骤：{before} → {after}', en: 'Steps: {before} → {after}' },
