@@ -3,7 +3,7 @@ import { formatMoney } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
 import { useSubjectWords } from '../../kit/subject.words.ts';
 import { useErrorWords } from '../error-words.ts';
-import { useItemText } from './item-text.ts';
+import { useItemText } from '../../kit/item-text.ts';
 import { useRulingWords } from './ruling.words.ts';
 import type { Replayed } from './rulings.ts';
 import { useValueText } from './use-value-text.ts';
