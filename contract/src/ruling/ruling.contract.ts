@@ -208,7 +208,7 @@ export const listRuleChanges = route({
   roles: RULE_READERS,
   tag: 'ruling',
   summary: 'The proposals of the post, newest first',
-  query: z.object({ after: z.string().max(80).optional() }),
+  query: z.object({ after: z.string().max(200).optional() }),
   answer: z.object({ changes: z.array(ruleChange), next: z.string().nullable() }),
   errors: [],
   limit: 'work_by_officer',
