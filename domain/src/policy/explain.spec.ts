@@ -72,7 +72,10 @@ describe('the rows that an answer names', () => {
       fc.property(fc.constantFrom(...KINDS), facts, ([service, kind], known) => {
         const { rows, materials, stages, warnings, sources } = explained(service, kind, known);
         for (const row of rows) {
-          expect([['*', service].includes(row.service), ['*', kind].includes(row.kind)]).toEqual([true, true]);
+          expect([['*', service].includes(row.service), ['*', kind].includes(row.kind)]).toEqual([
+            true,
+            true,
+          ]);
           if (row.body !== null && 'when' in row.body) expect(truthOf(row.body.when, known)).not.toBe('no');
         }
         const itemsOf = (subject: string) =>

@@ -48,7 +48,10 @@ describe.each(GOLDEN)('the post $post', (golden) => {
     expect(may.ok).toBe(one.mayFileHere);
     if (!may.ok) expect(may).toMatchObject({ code: 'post.other_district', detail: { post: one.competent } });
     const facts = { facts: { minor: false }, residencePost: one.competent, presence: 'inside' } as const;
-    const served = judgeCase({ policy, post, at: lastInstantOf(one.day, post.timeZone), gate: null, leading: null }, facts);
+    const served = judgeCase(
+      { policy, post, at: lastInstantOf(one.day, post.timeZone), gate: null, leading: null },
+      facts,
+    );
     expect(served).toMatchObject(
       one.mayFileHere
         ? { served: 'yes' }

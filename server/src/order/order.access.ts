@@ -7,6 +7,8 @@ export type AccessEntry = { at: string; role: string; what: string; reason: stri
 
 const PAGE = 50;
 
+type ReadingRow = Omit<AccessEntry, 'officer'> & { id: number | string; place: number | string };
+
 /**
  * Who of the post, under a mandate or on an invitation to sign read what of this order, newest first. Readers are told
  * apart by a number of their own within the order, not by name.
@@ -22,7 +24,7 @@ export async function listReaders(
     accountId,
   ]);
   if (own.rowCount === 0) throw new AppError('order.not_found');
-  const { rows } = await pools.applicant.query(
+  const { rows } = await pools.applicant.query<ReadingRow>(
     `SELECT l.id, l.at, l.role, l.what, l.reason, n.place
      FROM access_log l
      JOIN (SELECT coalesce(officer_id, mandate_id, signer_id) AS reader, row_number() OVER (ORDER BY min(id)) AS place
