@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
-import { answerCase, changesOf } from '@lingshi/domain/policy/case-answer.ts';
+import { answerCase } from '@lingshi/domain/policy/case-answer.ts';
+import { changesOf } from '@lingshi/domain/policy/case-change.ts';
 import type { ReplayedCase } from '@lingshi/domain/policy/replay.ts';
 import type { RuleChange } from '@lingshi/domain/policy/rule-change.ts';
 import { emptyOrder } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
@@ -73,7 +74,7 @@ async function measure(owner: Pool, pools: DatabasePools, say: Say): Promise<Row
     TURNS,
     {
       replay: async () =>
-        perSecond(ORDERS, async () => void (said = await replayChange(given, post, CHANGE))),
+        perSecond(ORDERS, async () => void (said = (await replayChange(given, post, CHANGE)) ?? said)),
       plain: async () =>
         perSecond(PLAIN_ORDERS, async () => {
           const rows = await readAll(owner, PLAIN_ORDERS);

@@ -2,7 +2,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { hashToken, newToken } from '@lingshi/server/platform/crypto/token.ts';
 import { newRootKey } from '@lingshi/server/test/process.ts';
-import { writeCursor } from '@lingshi/server/worklist/work.cursor.ts';
+import { writePlace } from '@lingshi/server/worklist/work.cursor.ts';
 import type { Place } from '@lingshi/server/worklist/work.cursor.ts';
 import { listStatement } from '@lingshi/server/worklist/work.list.sql.ts';
 import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
@@ -107,7 +107,7 @@ function tokenOf({ officers }: Site, at: number): string {
 }
 
 function pageRequest(token: string, after: Place | null): string {
-  const query = new URLSearchParams({ queue: QUEUE, ...(after && { cursor: writeCursor(after) }) });
+  const query = new URLSearchParams({ queue: QUEUE, ...(after && { cursor: writePlace(after) }) });
   return staffRequest(token, `/api/staff/orders?${query.toString()}`);
 }
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { checkPage, notesOf } from '@lingshi/domain/form/check.ts';
 import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { FormFacts } from '@lingshi/domain/form/form.facts.ts';
-import { sayableFacts } from '@lingshi/domain/form/form.facts.ts';
 import { formRules } from '@lingshi/domain/form/form.rules.ts';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { tidied } from '@lingshi/domain/form/keep.ts';
 import { seeForm } from '@lingshi/domain/form/visible.ts';
-import { leadAway } from '@lingshi/domain/policy/lead-away.ts';
+import { leadingOf } from '@lingshi/domain/order/service.leading.ts';
+import { leadAway } from '@lingshi/domain/policy/leading.ts';
 import { routesInForce } from '@lingshi/domain/policy/route.ts';
 import { activeRows, readRuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
@@ -41,15 +41,16 @@ function pageOf(id: string) {
 const told = (id: string, answer: Answer, more: Answers = {}) =>
   checkPage(see({ ...more, [id]: answer }), pageOf(id), 'whole').map(({ field, code }) => `${field} ${code}`);
 
+const leading = leadingOf(SERVICE, 'issue', {
+  routes: () => routes,
+  warningsOf: () => [],
+  form: EMERGENCY_FORM,
+})!;
+
 /** Where the rows lead such a journey; null where it is filed. */
 function ledTo(journey: Answer): string | null {
-  const said = sayableFacts(EMERGENCY_FORM);
-  const route = leadAway(routes, {
-    facts: { ...SERVICE.kinds[0]!.known, ...(see({ journey }).known as CaseFacts) },
-    target: { service: SERVICE.id, kind: 'issue' },
-    canSay: (fact) => said.includes(fact),
-  });
-  return route?.item ?? null;
+  const led = leadAway(leading, see({ journey }).known as CaseFacts);
+  return led !== null && 'route' in led ? led.route.item : null;
 }
 
 describe('the number of the lost passport', () => {

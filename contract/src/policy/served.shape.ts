@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOT_SERVED_CODES } from '@lingshi/domain/policy/served.ts';
+import { NOT_SERVED_CODES } from '@lingshi/domain/policy/served.types.ts';
 import { at, words } from '../shared/shapes.ts';
 
 const notServed = z.object({

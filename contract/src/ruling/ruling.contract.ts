@@ -144,18 +144,15 @@ export const proposeRule = route({
 
 const money = moneySchema.nullable();
 const steps = z.array(z.string());
-/** What another rule makes of a case; `null` = not asked for, no fee, no limit. */
+const need = z.enum(['required', 'perhaps']).nullable();
+/**
+ * What another rule makes of a case; `null` = does not hold, no fee, no limit. A `rule` that holds before and after says
+ * something else.
+ */
 export const answerChange = z.discriminatedUnion('what', [
   z.object({ what: z.literal('offered'), before: z.boolean(), after: z.boolean() }),
   z.object({ what: z.literal('served'), before: z.string(), after: z.string() }),
   z.object({ what: z.literal('fee'), before: money, after: money }),
-  z.object({
-    what: z.literal('material'),
-    item: z.string(),
-    words,
-    before: z.string().nullable(),
-    after: z.string().nullable(),
-  }),
   z.object({ what: z.literal('path'), before: steps, after: steps }),
   z.object({ what: z.literal('guardians'), before: z.int(), after: z.int() }),
   z.object({
@@ -164,7 +161,18 @@ export const answerChange = z.discriminatedUnion('what', [
     before: z.int().nullable(),
     after: z.int().nullable(),
   }),
+  z.object({
+    what: z.literal('rule'),
+    subject: z.enum(SUBJECTS),
+    item: z.string(),
+    words: words.nullable(),
+    before: need,
+    after: need,
+  }),
 ]);
+
+/** Orders, those that would be answered otherwise, and those on which such a rule cannot be tried. */
+const counted = { orders: z.int(), changed: z.int(), untried: z.int() };
 
 export const replayRule = route({
   method: 'POST',
@@ -174,15 +182,19 @@ export const replayRule = route({
   tag: 'ruling',
   summary: 'What a rule would have done to the orders of the last year, and which open ones it touches',
   body: ruleWish,
-  answer: z.object({
-    orders: z.int(),
-    changed: z.int(),
-    /** Filed before facts were pinned: what hangs on others is answered "perhaps". */
-    partly: z.int(),
-    groups: z.array(z.object({ changes: z.array(answerChange), orders: z.int() })),
-    /** They keep the rules of the day they were filed on. */
-    open: z.object({ orders: z.int(), changed: z.int(), numbers: z.array(z.string()) }),
-  }),
+  answer: z.discriminatedUnion('tried', [
+    /** What becomes of such rules hangs on what is kept of nobody: they are not tried. */
+    z.object({ tried: z.literal(false) }),
+    z.object({
+      tried: z.literal(true),
+      ...counted,
+      /** Filed before facts were pinned: what hangs on others is answered "perhaps". */
+      partly: z.int(),
+      groups: z.array(z.object({ changes: z.array(answerChange), orders: z.int() })),
+      /** They keep the rules of the day they were filed on. */
+      open: z.object({ ...counted, numbers: z.array(z.string()) }),
+    }),
+  ]),
   errors: ['rule.invalid'],
   limit: 'reading_by_actor',
 });
@@ -196,7 +208,7 @@ export const listRuleChanges = route({
   roles: RULE_READERS,
   tag: 'ruling',
   summary: 'The proposals of the post, newest first',
-  query: z.object({ after: z.string().max(80).optional() }),
+  query: z.object({ after: z.string().max(200).optional() }),
   answer: z.object({ changes: z.array(ruleChange), next: z.string().nullable() }),
   errors: [],
   limit: 'work_by_officer',

@@ -1,4 +1,4 @@
-import type { NoForm } from '../policy/served.ts';
+import type { NoForm } from '../policy/served.types.ts';
 import type { Service } from '../policy/service.schema.ts';
 import type { BuiltKind, ServiceDef } from './service.types.ts';
 import { NOT_HERE } from './service.words.ts';

@@ -3,7 +3,7 @@ import type { FormDef } from '../form/form.types.ts';
 import type { AddressDraft } from '../identity/address.ts';
 import type { PageValue } from '../identity/mrz.compare.ts';
 import type { CaseFacts } from '../policy/fact.ts';
-import type { NoForm } from '../policy/served.ts';
+import type { NoForm } from '../policy/served.types.ts';
 import type { CasePerson } from './case-person.ts';
 
 /**

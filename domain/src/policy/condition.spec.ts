@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addYears } from '../shared/day.ts';
 import { caseFacts } from './case-facts.ts';
-import { truthOf } from './condition.ts';
+import { conditionSchema, truthOf } from './condition.ts';
 import type { Condition } from './condition.ts';
+import { RULE_LIMITS } from './rule.limits.ts';
 import { getTestlandPolicy } from '../../test/policy/testland.ts';
 
 const RULES = getTestlandPolicy();
@@ -100,5 +101,50 @@ describe('the facts of a case', () => {
         expect(Number(yearsExpired) >= 2).toBe(expiresDay <= addYears('2026-01-01', -2));
       }),
     );
+  });
+});
+
+const MINOR = { fact: 'minor', is: '=', value: true };
+const leaves = (count: number) => Array.from({ length: count }, () => MINOR);
+const nested = (levels: number): unknown => (levels === 0 ? MINOR : { all: [nested(levels - 1)] });
+const SHAPES = 'say { fact, is, value }, { fact, in }, { all }, { any } or { not }';
+
+describe('a condition that asks wrongly is told what it may ask', () => {
+  test.each<[unknown, string]>([
+    ['minor', `not a condition: ${SHAPES}`],
+    [null, `not a condition: ${SHAPES}`],
+    [{ all: [MINOR], any: [MINOR] }, `says more than one thing: ${SHAPES}`],
+    [{ not: MINOR, fact: 'minor' }, `says more than one thing: ${SHAPES}`],
+    [{ all: [] }, 'a list of conditions, one at least'],
+    [{ any: MINOR }, 'a list of conditions, one at least'],
+    [{ all: leaves(RULE_LIMITS.parts + 1) }, `more than ${RULE_LIMITS.parts} parts`],
+    [nested(RULE_LIMITS.depth + 1), `deeper than ${RULE_LIMITS.depth}`],
+    [{ fact: 'wealth', is: '=', value: 1 }, 'no fact "wealth"; domain/src/policy/fact.ts lists them'],
+    [{}, 'no fact null; domain/src/policy/fact.ts lists them'],
+    [{ fact: 'minor', is: '=' }, SHAPES],
+    [{ fact: 'minor', in: [true], value: true }, SHAPES],
+    [{ fact: 'minor', in: [] }, '`in` is a list of what minor may be'],
+    [{ fact: 'minor', in: true }, '`in` is a list of what minor may be'],
+    [
+      { fact: 'ageYears', in: leaves(RULE_LIMITS.parts + 1).map((_, at) => at) },
+      `more than ${RULE_LIMITS.parts} values`,
+    ],
+    [{ fact: 'ageYears', is: '!=', value: 1 }, '`is` is one of = < <= > >='],
+    [{ fact: 'minor', is: '<', value: true }, 'minor has no more and less: use `=`'],
+    [{ fact: 'ageYears', is: '<', value: 'ten' }, 'ageYears is a number'],
+    [{ fact: 'minor', is: '=', value: 'yes' }, 'minor is true or false'],
+    [{ fact: 'paperDay', is: '<', value: '1 May' }, 'paperDay is a day YYYY-MM-DD'],
+    [
+      { fact: 'urgency', in: ['hunger'] },
+      'urgency is never "hunger"; it is one of none, family_death, family_illness, own_treatment, booked_trip',
+    ],
+  ])('%j', (when, message) => {
+    const read = conditionSchema.safeParse(when);
+    expect(read.error?.issues.map((issue) => issue.message)).toEqual([message]);
+  });
+
+  test('as deep and as wide as is allowed, it is read', () => {
+    expect(conditionSchema.safeParse(nested(RULE_LIMITS.depth)).success).toBe(true);
+    expect(conditionSchema.safeParse({ any: leaves(RULE_LIMITS.parts) }).success).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import losAngeles from '../../../rules/golden/los-angeles.json' with { type: 'js
 import newYork from '../../../rules/golden/new-york.json' with { type: 'json' };
 import sanFrancisco from '../../../rules/golden/san-francisco.json' with { type: 'json' };
 import washington from '../../../rules/golden/washington.json' with { type: 'json' };
-import { dayIn } from '../shared/day.ts';
+import { dayIn, lastInstantOf } from '../shared/day.ts';
 import { caseFacts } from './case-facts.ts';
 import { competentPost } from './district.ts';
 import { feeFor } from './fee.ts';
@@ -48,7 +48,10 @@ describe.each(GOLDEN)('the post $post', (golden) => {
     expect(may.ok).toBe(one.mayFileHere);
     if (!may.ok) expect(may).toMatchObject({ code: 'post.other_district', detail: { post: one.competent } });
     const facts = { facts: { minor: false }, residencePost: one.competent, presence: 'inside' } as const;
-    const served = judgeCase({ policy, post, at: `${one.day}T18:00:00Z`, noForm: null }, facts);
+    const served = judgeCase(
+      { policy, post, at: lastInstantOf(one.day, post.timeZone), noForm: null, leading: null },
+      facts,
+    );
     expect(served).toMatchObject(
       one.mayFileHere
         ? { served: 'yes' }
@@ -77,7 +80,10 @@ describe.each(GOLDEN)('the post $post', (golden) => {
   test.each(golden.openings)('has $kind open=$open at $at', (one) => {
     const zone = SHIPPED.posts.find(({ id }) => id === golden.post)!.timeZone;
     const { post, policy } = policyOf('notice-2021', golden.post, one.kind, dayIn(zone, new Date(one.at)));
-    const served = judgeCase({ policy, post, at: one.at, noForm: null }, { facts: { minor: false } });
+    const served = judgeCase(
+      { policy, post, at: one.at, noForm: null, leading: null },
+      { facts: { minor: false } },
+    );
     expect(isServed(served)).toBe(one.open);
   });
 

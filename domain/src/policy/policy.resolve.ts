@@ -78,7 +78,7 @@ export function resolvePolicy(
   const key = { ruleSet: topSet(rows), post: post.id, country: post.country, service, kind };
   const body = { ...key, offer, filing, ...rest(rules) };
   return ok({
-    rulesVersion: `${key.ruleSet}.${RULES_SCHEME}.${fingerprint(ruleOf(body))}`,
+    rulesVersion: `${key.ruleSet}.${RULES_SCHEME}.${fingerprint(asWritten(body))}`,
     inForce: unchangedAround(scoped, day),
     ...body,
   });
@@ -96,14 +96,14 @@ export function isComparable(rulesVersion: string): boolean {
  * What the files of rules say, and no more: a language that a deployment adds, or a new subject that says nothing yet,
  * would else put every open order under other rules than those it was filed under.
  */
-function ruleOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ruleOf);
+export function asWritten(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asWritten);
   if (typeof value !== 'object' || value === null) return value;
   const isText = 'zh' in value && 'en' in value;
   const said = Object.entries(value).filter(
     ([key, inner]) => inner !== null && !isEmptyList(inner) && (!isText || ['zh', 'en'].includes(key)),
   );
-  return Object.fromEntries(said.map(([key, inner]) => [key, ruleOf(inner)]));
+  return Object.fromEntries(said.map(([key, inner]) => [key, asWritten(inner)]));
 }
 
 function isEmptyList(value: unknown): boolean {

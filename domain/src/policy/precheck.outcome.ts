@@ -1,7 +1,6 @@
 import { refuse, ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import { ageLimit } from './age.ts';
-import { truthOf } from './condition.ts';
 import type { CaseFacts } from './fact.ts';
 import { feeFor } from './fee.ts';
 import type { Fee } from './fee.ts';
@@ -15,9 +14,10 @@ import { walk } from './precheck.ts';
 import type { PrecheckAnswers, PrecheckContext } from './precheck.ts';
 import type { Route, Target } from './route.ts';
 import { isServed } from './served.ts';
-import type { Served } from './served.ts';
+import type { Served } from './served.types.ts';
 import { listSteps } from './stage.ts';
 import type { StageStep } from './stage.ts';
+import { warningsFor } from './warning.ts';
 
 /** An address to write to; null address = not known for this post, then the hotline remains. */
 export type PrecheckContact = { use: Post['emails'][number]['use']; address: string | null };
@@ -80,11 +80,6 @@ function serviceParts(policy: Policy, facts: CaseFacts, post: Post) {
     warnings: warningsFor(policy, facts),
     contacts: contactsOf(post, [offer.email]),
   };
-}
-
-/** What the person should know before filing, as far as it is certain. */
-export function warningsFor({ warnings }: Pick<Policy, 'warnings'>, facts: CaseFacts): Rule<'warning'>[] {
-  return warnings.filter(({ when }) => truthOf(when, facts) === 'yes');
 }
 
 function contactsOf(post: Post, uses: readonly PrecheckContact['use'][]): PrecheckContact[] {

@@ -5,7 +5,7 @@ import { walk } from './precheck.ts';
 import type { PrecheckAnswers, PrecheckContext } from './precheck.ts';
 import { activeRows } from './rule-book.ts';
 import { SHIPPED } from '../../test/policy/rules.ts';
-import type { NoForm } from './served.ts';
+import type { NoForm } from './served.types.ts';
 
 /** More questions than there are. */
 const MOST = 20;
@@ -18,10 +18,7 @@ function noFormOf(service: string, kind: string): NoForm | null {
   return { when: `${service}/${kind}` === 'passport/renew' ? when : null, words, source: 'a test' };
 }
 
-function contextAt(
-  postId: string,
-  { ruleSet = 'notice-2021', at = AT, judged = true } = {},
-): PrecheckContext {
+function contextAt(postId: string, { ruleSet = 'notice-2021', at = AT, gated = true } = {}): PrecheckContext {
   const post = SHIPPED.posts.find(({ id }) => id === postId)!;
   return {
     questions: SHIPPED.questions[0]!,
@@ -29,7 +26,7 @@ function contextAt(
     post,
     day: at.slice(0, 10),
     at,
-    noFormOf: judged ? noFormOf : () => null,
+    noFormOf: gated ? noFormOf : () => null,
   };
 }
 
@@ -43,7 +40,7 @@ const RENEW = { need: 'passport', nationality: 'chinese', document: 'passport', 
 
 describe.each(SHIPPED.ruleSets.map(({ id }) => id))('under %s the pre-check', (ruleSet) => {
   test('ends any way in an outcome with words and a source', () => {
-    const context = contextAt('san-francisco', { ruleSet, judged: false });
+    const context = contextAt('san-francisco', { ruleSet, gated: false });
     const choices = fc.array(fc.nat({ max: 719 }), { minLength: MOST, maxLength: MOST });
     fc.assert(
       fc.property(choices, (chosen) => {
@@ -114,7 +111,7 @@ describe('the pre-check', () => {
   test('says what one endorsement costs, and what each more', () => {
     const end = ask(
       { ...RENEW, need: 'endorsement', validity: 'year' },
-      contextAt('chicago', { judged: false }),
+      contextAt('chicago', { gated: false }),
     );
     if (end.type !== 'service') throw new Error('a service');
     expect(end.fee?.total.cents).toBe(1000);
@@ -123,7 +120,7 @@ describe('the pre-check', () => {
 
   test('keeps apart what only minors are asked for while nobody knows the age', () => {
     const unknown = { need: 'passport', nationality: 'chinese', document: 'passport', where: 'here' };
-    const end = ask(unknown, contextAt('chicago', { judged: false }));
+    const end = ask(unknown, contextAt('chicago', { gated: false }));
     if (end.type !== 'service') throw new Error('a service');
     const minors = end.materials.filter((one) => one.minors).map(({ item }) => item);
     expect(minors).toContain('guardian_consent');
@@ -139,7 +136,7 @@ describe('the pre-check', () => {
       stay: 'visitor',
       account: 'own',
     };
-    const end = ask(answers, contextAt('chicago', { judged: false }));
+    const end = ask(answers, contextAt('chicago', { gated: false }));
     if (end.type !== 'service') throw new Error('a service');
     expect(end.handling).toEqual({ mailed: false, collected: true });
     const brought = end.materials.filter(({ by }) => by === 'bring').map(({ item }) => item);
@@ -155,7 +152,7 @@ describe('the pre-check', () => {
       stay: 'student',
       journey: 'soon',
     };
-    expect(ask({ ...answers, account: 'own' }, contextAt('chicago', { judged: false }))).toMatchObject({
+    expect(ask({ ...answers, account: 'own' }, contextAt('chicago', { gated: false }))).toMatchObject({
       type: 'elsewhere',
       elsewhere: 'ask_post',
       instead: { service: 'passport', kind: 'replace_lost' },
@@ -170,7 +167,7 @@ describe('the pre-check', () => {
       stay: 'student',
       journey: 'later',
     };
-    const end = ask({ ...answers, account: 'own' }, contextAt('chicago', { judged: false }));
+    const end = ask({ ...answers, account: 'own' }, contextAt('chicago', { gated: false }));
     expect(end).toMatchObject({ service: 'passport', kind: 'replace_lost' });
     if (end.type !== 'service') throw new Error('a service');
     expect(end.warnings.map(({ item }) => item)).toContain('emergency_may_be_refused');
@@ -216,7 +213,7 @@ describe('the pre-check', () => {
   });
 
   test('sends whoever comes before the opening to the old booking', () => {
-    const early = contextAt('san-francisco', { at: '2021-06-07T15:59:00Z', judged: false });
+    const early = contextAt('san-francisco', { at: '2021-06-07T15:59:00Z', gated: false });
     expect(ask(RENEW, early)).toMatchObject({ type: 'elsewhere', elsewhere: 'old_booking' });
   });
 

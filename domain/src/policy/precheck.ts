@@ -9,7 +9,7 @@ import { decide, firstRoutes, lastRoutes, routesInForce, targetOf } from './rout
 import type { Deciding, Route, Target } from './route.ts';
 import type { ActiveRow } from './rule-book.ts';
 import { isServed, judgeCase } from './served.ts';
-import type { NoForm, Served } from './served.ts';
+import type { NoForm, Served } from './served.types.ts';
 
 /** Question id → option id. */
 export type PrecheckAnswers = Readonly<Record<string, string>>;
@@ -82,7 +82,9 @@ function judgeTarget({ routes, first, target }: Found, facts: CaseFacts, asking:
   const policy = resolvePolicy(rows, post, target.service, target.kind, day);
   if (!policy.ok) return { end: null };
   const noForm = noFormOf(target.service, target.kind);
-  const served = judgeCase({ policy: policy.value, post, at, noForm }, { facts, ...presenceOf(facts) });
+  // The rows of `routes` are what is being walked.
+  const under = { policy: policy.value, post, at, noForm, leading: null };
+  const served = judgeCase(under, { facts, ...presenceOf(facts) });
   const wanting = openOf(policy.value, noForm, facts);
   const question = isServed(served) ? firstQuestion(wanting, facts, asking) : null;
   if (question !== null) return { question };

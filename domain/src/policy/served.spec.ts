@@ -7,7 +7,7 @@ import { resolvePolicy } from './policy.resolve.ts';
 import { activeRows } from './rule-book.ts';
 import { SHIPPED } from '../../test/policy/rules.ts';
 import { isServed, judgeCase, refusalOfServed } from './served.ts';
-import type { CaseSoFar } from './served.ts';
+import type { CaseSoFar } from './served.types.ts';
 import { getTestlandPolicy, getTestlandPost } from '../../test/policy/testland.ts';
 
 const policy = getTestlandPolicy();
@@ -21,7 +21,7 @@ function judge(known: Partial<CaseSoFar>, { offer = {}, filing = {}, at = AT } =
     offer: { ...policy.offer, ...offer },
     filing: { ...policy.filing, ...filing },
   };
-  return judgeCase({ policy: changed, post, at, noForm: null }, { facts: {}, ...known });
+  return judgeCase({ policy: changed, post, at, noForm: null, leading: null }, { facts: {}, ...known });
 }
 
 const OWN_ONLY = { filing: { place: 'own_district_only' as const } };
@@ -147,7 +147,7 @@ describe.each(SHIPPED.posts.map(({ id }) => id))('at %s', (id) => {
       for (const { id: kind } of kinds) {
         const resolved = resolvePolicy(rows, here, service, kind, '2026-03-02');
         if (!resolved.ok) throw new Error(resolved.code);
-        const under = { policy: resolved.value, post: here, at: AT, noForm: null };
+        const under = { policy: resolved.value, post: here, at: AT, noForm: null, leading: null };
         expect(judgeCase(under, { facts: {}, presence: 'outside' })).toMatchObject({
           served: 'no',
           code: 'presence.outside_country',
@@ -161,7 +161,7 @@ describe('a deployment that has no form', () => {
   const words = { zh: '还没有', en: 'Not here yet' };
   const shut = (when: Condition | null) => ({ when, words, source: 'this deployment' });
   const asked = (when: Condition | null, known: Partial<CaseSoFar>) =>
-    judgeCase({ policy, post, at: AT, noForm: shut(when) }, { facts: {}, ...known });
+    judgeCase({ policy, post, at: AT, noForm: shut(when), leading: null }, { facts: {}, ...known });
 
   test('serves nobody, and says so in its own words', () => {
     expect(asked(null, {})).toMatchObject({ served: 'not_yet', code: 'service.not_open', words, from: null });

@@ -2,23 +2,15 @@ import type { Instant } from '../shared/day.ts';
 import { refuse } from '../shared/result.ts';
 import type { Refusal } from '../shared/result.ts';
 import { FACT_INPUTS } from './case-facts.ts';
-import type { CaseInput } from './case-facts.ts';
 import type { CaseFacts } from './fact.ts';
 import { truthOf } from './condition.ts';
 import type { Condition } from './condition.ts';
 import { mayFileAt } from './filing.ts';
+import { leadAway, ledElsewhere } from './leading.ts';
+import type { Leading } from './leading.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
-import type { Post } from './post.schema.ts';
-import type { Target } from './route.ts';
-import type { Words } from './source.schema.ts';
-
-/** What is known of a case so far. What is left out is not known yet. */
-export type CaseSoFar = {
-  facts: CaseFacts;
-  /** Whose district the address is in; null = no source says. Left out until the post is chosen too. */
-  residencePost?: string | null;
-  presence?: 'inside' | 'declared' | 'outside' | null;
-};
+import type { Route } from './route.ts';
+import type { CaseSoFar, NoForm, NotServed, Served, ServedBecause } from './served.types.ts';
 
 /** The rules of one kind of service at one post, and the moment they are asked. */
 export type ServedUnder = {
@@ -27,53 +19,35 @@ export type ServedUnder = {
   at: Instant;
   /** null: this deployment serves whatever the rules open. */
   noForm: NoForm | null;
+  /** null: the rows of `routes` have no say, or whoever asks has asked them already. */
+  leading: Leading | null;
 };
 
 /**
- * What this deployment has no form for yet, whatever the rules open: for anybody, or for those of whom `when` does
- * not hold. They are told to write to the post.
- */
-export type NoForm = { when: Condition | null; words: Words; source: string };
-
-export const NOT_SERVED_CODES = [
-  'service.not_open',
-  'service.led_elsewhere',
-  'post.not_in_country',
-  'post.other_district',
-  'presence.outside_country',
-] as const;
-
-/** What a refusal hangs on: something the person said, where they live, where they are, or all they said of the case. */
-export type ServedBecause = keyof CaseInput | 'residence' | 'presence' | 'situation';
-
-export type NotServed = {
-  served: 'not_yet' | 'closed' | 'no';
-  /** The same that `submit` refuses with. */
-  code: (typeof NOT_SERVED_CODES)[number];
-  /** Its heading, where a rule has one. */
-  title: Words | null;
-  /** What the rules say to the person; null where the code says it all. */
-  words: Words | null;
-  source: string;
-  /** Which of the post's addresses to write to. */
-  email: Post['emails'][number]['use'];
-  /** When it opens here; null = no day is known, or waiting does not help. */
-  from: Instant | null;
-  /** Where the case is served instead. */
-  instead: string | null;
-  /** What to file in its place. */
-  leads: Target | null;
-  /** null = nothing that was said: the service itself is not served. */
-  because: ServedBecause | null;
-};
-/** `advice`: where the rules would lead the case; an officer decides, so it may be filed all the same. */
-export type Served = { served: 'yes' | 'perhaps'; advice?: NotServed } | NotServed;
-
-/**
- * Whether this case may be filed here now: the one judge for tiles, pre-check, form and `submit`.
- * What waiting cannot mend is told before what it can. More facts never turn a `no` into another answer.
+ * Whether this case may be filed here now: the one judge for tiles, pre-check, form, `submit`, `/why` and the replay of a
+ * rule. What waiting cannot mend is told before what it can. More facts never turn a `no` into another answer.
  */
 export function judgeCase(under: ServedUnder, known: CaseSoFar): Served {
+  const served = judgeHere(under, known);
+  return isServed(served) && under.leading !== null ? led(under, under.leading, known, served) : served;
+}
+
+/** What the rows of `routes` make of a case that is served: nothing, another service in its place, or advice. */
+function led(
+  { policy }: ServedUnder,
+  leading: Leading,
+  { facts }: CaseSoFar,
+  served: Exclude<Served, NotServed>,
+): Served {
+  const found = leadAway(leading, facts);
+  if (found === null) return served;
+  const refuses = leading.effect === 'refuse';
+  if ('open' in found) return refuses ? { served: 'perhaps' } : served;
+  const elsewhere = ledElsewhere(leading, found.route, { facts, email: policy.offer.email });
+  return refuses ? elsewhere : { ...served, advice: elsewhere };
+}
+
+function judgeHere(under: ServedUnder, known: CaseSoFar): Served {
   return (
     closedAlready(under) ??
     wrongCase(under, known) ??
@@ -85,6 +59,13 @@ export function judgeCase(under: ServedUnder, known: CaseSoFar): Served {
 
 export function isServed(served: Served): served is Exclude<Served, NotServed> {
   return served.served === 'yes' || served.served === 'perhaps';
+}
+
+/** The row of `routes` behind what was told: the case is led elsewhere, or advised to go there. */
+export function ledRoute({ leading }: ServedUnder, served: Served, facts: CaseFacts): Route | null {
+  const isTold = isServed(served) ? served.advice !== undefined : served.code === 'service.led_elsewhere';
+  const found = leading !== null && isTold ? leadAway(leading, facts) : null;
+  return found === null || 'open' in found ? null : found.route;
 }
 
 /** As `submit` says it; null when nothing stands against the case. */

@@ -63,6 +63,7 @@ describe('an opening', () => {
         post: getTestlandPost(),
         at,
         noForm: null,
+        leading: null,
       },
       { facts },
     );

@@ -100,6 +100,47 @@ const MINUTE_MS = 60_000;
 /** A request asks a dozen times, and no zone changes its day within a minute of the clock. */
 const lastIn = new Map<string, { minute: number; day: Day }>();
 
+/** Which day it is where it is earliest and where it is latest. @param zones IANA names, at least one */
+export function todayIn(zones: readonly string[], now: Date): { first: Day; latest: Day } {
+  const days = zones.map((zone) => dayIn(zone, now)).toSorted();
+  return { first: days[0] ?? dayIn('UTC', now), latest: days.at(-1) ?? dayIn('UTC', now) };
+}
+
+/** The first instant at which a day is over in every zone, so that it counts whole wherever one is. */
+export function endOfDay(day: Day, zones: readonly string[]): Instant {
+  return new Date(Math.max(...zones.map((zone) => endIn(zone, day)))).toISOString();
+}
+
+/**
+ * The instant at which the rules of a day are asked, wherever that is: now, where it is today there; else its last
+ * millisecond, when whatever opens or ends on that day has.
+ */
+export function instantOn(day: Day, zone: string, now: Date): Instant {
+  return dayIn(zone, now) === day ? now.toISOString() : lastInstantOf(day, zone);
+}
+
+export function lastInstantOf(day: Day, zone: string): Instant {
+  return new Date(endIn(zone, day) - 1).toISOString();
+}
+
+/** No zone is further from UTC. */
+const FARTHEST_MS = 16 * 3_600_000;
+
+/**
+ * Looked for, as a browser has no other way: not always midnight, for some zones put their clocks forward at that hour,
+ * and some have left a day out.
+ */
+function endIn(zone: string, day: Day): number {
+  const midnight = toUtc(addDays(day, 1)).getTime();
+  let [inside, over] = [midnight - FARTHEST_MS, midnight + FARTHEST_MS];
+  while (over - inside > 1) {
+    const between = Math.floor((inside + over) / 2);
+    if (compareDays(readDay(zone, new Date(between)), day) > 0) over = between;
+    else inside = between;
+  }
+  return over;
+}
+
 function readDay(zone: string | undefined, at: Date): Day {
   const parts = formatIn(zone).formatToParts(at);
   const found = Object.fromEntries(parts.map((part) => [part.type, part.value]));

@@ -1,4 +1,4 @@
-import { compareDays, dayIn } from '../shared/day.ts';
+import { compareDays, dayIn, lastInstantOf } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { countyId, findPost } from '../policy/district.ts';
 import type { DistrictMap } from '../policy/district.schema.ts';
@@ -10,7 +10,7 @@ import type { Route, Target } from '../policy/route.ts';
 import { activeDistricts, activeRows } from '../policy/rule-book.ts';
 import type { ActiveRow, RuleBook } from '../policy/rule-book.ts';
 import { judgeCase } from '../policy/served.ts';
-import type { NotServed, Served } from '../policy/served.ts';
+import type { NotServed, Served } from '../policy/served.types.ts';
 import type { CaseFacts } from '../policy/fact.ts';
 import { decidingRow, routeRow, servedAnswer } from './situation.served.ts';
 import { factsOfSituation } from './situation.facts.ts';
@@ -70,7 +70,8 @@ function judgeTarget(
   policy: Policy,
 ): Served {
   const presence = isHere(situation) ? 'declared' : 'outside';
-  return judgeCase({ policy, post, at, noForm: null }, { facts, residencePost, presence });
+  // The rows of `routes` have been asked.
+  return judgeCase({ policy, post, at, noForm: null, leading: null }, { facts, residencePost, presence });
 }
 
 /** Where the person truly is; the phone only where nothing is said. */
@@ -150,8 +151,7 @@ function askingOf(situation: Situation, book: RuleBook): Asking {
   const post = postOf(chosenPost) ?? postOf(homeOn(situation.on.slice(0, 10))) ?? anyPost;
   if (post === undefined) throw new Error('the rules name no post');
   const today = isTime ? dayIn(post.timeZone, new Date(situation.on)) : situation.on;
-  // Noon on the Pacific coast is the same day at every post; where the hour matters, it is said.
-  const at = isTime ? situation.on : `${situation.on}T20:00:00Z`;
+  const at = isTime ? situation.on : lastInstantOf(today, post.timeZone);
   return { situation, book, rows, post, at, day: notBefore(rows, today), residencePost: homeOn(today) };
 }
 

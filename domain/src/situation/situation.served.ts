@@ -3,7 +3,7 @@ import type { CaseFacts } from '../policy/fact.ts';
 import { feeFor } from '../policy/fee.ts';
 import { listMaterials } from '../policy/material.ts';
 import type { Material } from '../policy/material.ts';
-import { warningsFor } from '../policy/precheck.outcome.ts';
+import { warningsFor } from '../policy/warning.ts';
 import { rowsInForce } from '../policy/policy.resolve.ts';
 import type { Policy } from '../policy/policy.resolve.ts';
 import type { Subject } from '../policy/policy-body.schema.ts';

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { formatInvitationCode } from '@lingshi/domain/identity/invitation-code.ts';
 import { noteAct } from '../staff/staff.acts.ts';
-import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
+import { codeEndsAt, invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
@@ -9,8 +9,6 @@ import type { OrderParts } from '../order/order.parts.ts';
 import type { ActingOfficer } from '../staff/staff.actor.ts';
 import { openCase, openFiling } from './behalf.store.ts';
 
-const CODE_DAYS = 30;
-const DAY_MS = 24 * 3600_000;
 /** Birth days tried with the right code. */
 export const TRIES = 5;
 
@@ -19,10 +17,6 @@ type Round = { orderId: string; codeRound: number };
 /** Each round has a code of its own; the first one follows from the order alone. */
 export function behalfCode(parts: Pick<OrderParts, 'indexes'>, { orderId, codeRound }: Round): string {
   return invitationCode(parts, 'behalf', codeRound === 0 ? orderId : `${orderId}:${codeRound}`);
-}
-
-export function codeEndsAt(now: Date): string {
-  return new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString();
 }
 
 type Renewal = { orderId: string; show: boolean };
@@ -42,7 +36,7 @@ export async function renewCode(
   if (!show && contact === null) throw new AppError('behalf.no_contact');
   const codeRound = row.codeRound + 1;
   const code = behalfCode(parts, { orderId, codeRound });
-  const endsAt = codeEndsAt(parts.clock.now());
+  const endsAt = codeEndsAt('behalf', parts.clock.now());
   const renew = async (client: PoolClient) => {
     const { rowCount } = await client.query(
       `UPDATE on_behalf SET code_round = $2, code_hash = $3, code_ends_at = $4, tries_left = $5

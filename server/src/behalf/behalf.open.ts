@@ -9,7 +9,7 @@ import { insertApplicant } from '../account/applicant.store.ts';
 import { ACCOUNTS_SCOPE } from '../account/account.store.ts';
 import { parseContact } from '../account/contact.parse.ts';
 import { noteAct } from '../staff/staff.acts.ts';
-import { invitationCodeHash } from '../invitation/invitation.code.ts';
+import { codeEndsAt, invitationCodeHash } from '../invitation/invitation.code.ts';
 import { createPersonKey, openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -20,7 +20,7 @@ import { enqueue } from '../platform/jobs/jobs.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import type { ActingOfficer } from '../staff/staff.actor.ts';
 import { judgeAt } from '../policy/policy.served.ts';
-import { behalfCode, codeEndsAt, TRIES } from './behalf.code.ts';
+import { behalfCode, TRIES } from './behalf.code.ts';
 import { sealCase } from './behalf.store.ts';
 
 export type Opening = {
@@ -133,7 +133,7 @@ async function insertBehalf(parts: OrderParts, client: PoolClient, behalf: Behal
       locale,
       now.toISOString(),
       contact === null ? null : invitationCodeHash(parts, 'behalf', code),
-      codeEndsAt(now),
+      codeEndsAt('behalf', now),
       TRIES,
     ],
   );

@@ -1,5 +1,6 @@
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import type { Actor, BehalfWay } from '@lingshi/domain/order/order.types.ts';
+import { SITTING } from '../actor/actor.sitting.ts';
 import { aad, openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { executeCommand } from '../order/order.commands.ts';
 import { findOrder } from '../order/order.load.ts';
@@ -97,4 +98,4 @@ export async function takeFiling(parts: OrderParts, officer: ActingOfficer, fili
 const LOG = `INSERT INTO access_log (at, officer_id, role, post, order_id, what, request_id)
   SELECT $1, $2, $3, $4, $5, $6, $7
   WHERE NOT EXISTS (SELECT FROM access_log l WHERE l.order_id = $5 AND l.officer_id = $2 AND l.what = $6
-    AND l.at > $1::timestamptz - interval '30 minutes')`;
+    AND l.at > $1::timestamptz - ${SITTING})`;

@@ -5,12 +5,11 @@ import {
   mayDecideException,
 } from '@lingshi/domain/order/order.exception.ts';
 import type { ExceptionState, ExceptionStep } from '@lingshi/domain/order/order.exception.ts';
-import { addDays, dayIn } from '@lingshi/domain/shared/day.ts';
+import { addDays, dayIn, endOfDay } from '@lingshi/domain/shared/day.ts';
 import { aad, seal, sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
-import { endOfDay } from '../mandate/mandate.days.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import type { OrderParts } from '../order/order.parts.ts';

@@ -5,6 +5,7 @@ import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { readGuardianInvitation } from '@lingshi/contract/guardian/guardian.contract.ts';
 import { decide } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
+import { SITTING } from '../actor/actor.sitting.ts';
 import { findGuardedOrder } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getPerson } from '../order/order.seen.ts';
@@ -91,4 +92,4 @@ const LOG_READING = `
   INSERT INTO access_log (at, signer_id, role, post, order_id, what)
   SELECT $2::timestamptz, $3::uuid, 'guardian', $4::text, $1::uuid, 'declaration'
   WHERE NOT EXISTS (SELECT FROM access_log l WHERE l.order_id = $1::uuid AND l.signer_id = $3::uuid
-    AND l.at > $2::timestamptz - interval '30 minutes')`;
+    AND l.at > $2::timestamptz - ${SITTING})`;

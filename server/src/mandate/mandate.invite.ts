@@ -9,16 +9,14 @@ import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import type { AccountParts } from '../account/account.parts.ts';
-import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
-import { endOfDay, todayIn } from './mandate.days.ts';
+import { codeEndsAt, invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
+import { endOfDay, todayIn } from '@lingshi/domain/shared/day.ts';
 import { toGivenCard } from './mandate.list.ts';
 import type { GivenMandate } from './mandate.list.ts';
 import { countOpen, findHolderName, MANDATE_COLUMNS } from './mandate.store.ts';
 import type { MandateRow } from './mandate.store.ts';
 
 const MOST_GIVEN = 5;
-const CODE_DAYS = 7;
-const DAY_MS = 24 * 3600_000;
 
 export type Invitation = MandateTerms & {
   accountId: string;
@@ -109,7 +107,7 @@ async function insert(parts: AccountParts, client: PoolClient, mandate: NewManda
       untilDay,
       endsAt,
       invitationCodeHash(parts, 'mandate', invitationCode(parts, 'mandate', id)),
-      new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString(),
+      codeEndsAt('mandate', now),
       now.toISOString(),
     ],
   );

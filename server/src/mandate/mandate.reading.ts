@@ -1,3 +1,4 @@
+import { SITTING } from '../actor/actor.sitting.ts';
 import type { Db } from '../account/session.store.ts';
 
 export type HeldReading = { accountId: string; orderIds: readonly string[]; what: 'messages'; now: Date };
@@ -14,4 +15,4 @@ const LOG_READING = `
   SELECT $2::timestamptz, m.id, 'mandate_holder', o.post, o.id, $4::text
   FROM orders o JOIN mandate m ON m.id = o.mandate_id AND m.holder_id = $3
   WHERE o.id = ANY($1::uuid[]) AND NOT EXISTS (SELECT FROM access_log l WHERE l.order_id = o.id
-    AND l.mandate_id = m.id AND l.what = $4 AND l.at > $2::timestamptz - interval '30 minutes')`;
+    AND l.mandate_id = m.id AND l.what = $4 AND l.at > $2::timestamptz - ${SITTING})`;

@@ -1,9 +1,8 @@
 import { mandateReminder } from '@lingshi/domain/identity/mandate.reminder.ts';
-import { addDays } from '@lingshi/domain/shared/day.ts';
+import { addDays, todayIn } from '@lingshi/domain/shared/day.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
 import type { AccountParts } from '../account/account.parts.ts';
-import { todayIn } from './mandate.days.ts';
 import { tellMandate } from './mandate.notices.ts';
 
 // 15:10 UTC is morning from the Pacific to the Atlantic: nobody is woken by a reminder.

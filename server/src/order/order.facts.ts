@@ -2,11 +2,11 @@ import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
-import { truthOf } from '@lingshi/domain/policy/condition.ts';
 import type { Step } from '@lingshi/domain/policy/path.schema.ts';
 import { listSteps } from '@lingshi/domain/policy/stage.ts';
 import type { StageStep } from '@lingshi/domain/policy/stage.ts';
 import { feeFor, pinFeeLines } from '@lingshi/domain/policy/fee.ts';
+import { signaturesFor } from '@lingshi/domain/policy/guardian.ts';
 import { mayFileAt } from '@lingshi/domain/policy/filing.ts';
 import { refusalOfServed } from '@lingshi/domain/policy/served.ts';
 import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts';
@@ -125,16 +125,15 @@ export function stepsAhead(loaded: LoadedOrder, where: OrderPolicy, order = load
 }
 
 /**
- * Whoever files is the first guardian; a fact that is not known yet counts as asked for. The account stands for its
- * holder: one document number belongs to one account, which the database sees to.
+ * Whoever files is the first guardian. The account stands for its holder: one document number belongs to one account, which the database sees to.
  */
 function guardiansOf(
-  { guardian }: Policy,
+  policy: Policy,
   facts: CaseFacts,
   { order }: LoadedOrder,
 ): Pick<SubmitFacts, 'guardiansWanted' | 'filerPersonId'> {
-  if (guardian === null || truthOf(guardian.when, facts) === 'no') return {};
-  return { guardiansWanted: guardian.signatures, filerPersonId: order.accountId };
+  const wanted = signaturesFor(policy, facts);
+  return wanted > 1 ? { guardiansWanted: wanted, filerPersonId: order.accountId } : {};
 }
 
 /** What the rules demand of the case as it is filled in now. */

@@ -1,3 +1,4 @@
+import { SITTING } from '../actor/actor.sitting.ts';
 import type { CasePart } from './order.loaded.ts';
 
 /**
@@ -39,7 +40,7 @@ const HELD = `
     INSERT INTO access_log (at, mandate_id, role, post, order_id, what)
     SELECT $2, h.mandate_id, 'mandate_holder', h.post, h.id, 'order' FROM held h
     WHERE NOT EXISTS (SELECT FROM access_log l WHERE l.order_id = h.id AND l.mandate_id = h.mandate_id
-      AND l.at > $2 - interval '30 minutes'))`;
+      AND l.at > $2 - ${SITTING}))`;
 
 /** The statements that load an order, one a reader. */
 export type CaseReader = {

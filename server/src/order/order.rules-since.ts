@@ -1,6 +1,8 @@
-import { answerCase, changesOf } from '@lingshi/domain/policy/case-answer.ts';
-import type { AnswerChange } from '@lingshi/domain/policy/case-answer.ts';
+import { answerCase } from '@lingshi/domain/policy/case-answer.ts';
+import { changesOf } from '@lingshi/domain/policy/case-change.ts';
+import type { AnswerChange } from '@lingshi/domain/policy/case-change.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
+import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 import { compareDays, dayIn } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { OrderParts } from './order.parts.ts';
@@ -8,9 +10,12 @@ import { factsOfCase } from './order.facts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import type { OrderPolicy } from './order.policy.ts';
 
+type Plain = Extract<AnswerChange, { what: 'fee' | 'guardians' | 'path' }>;
+type Rule = Extract<AnswerChange, { what: 'rule' }>;
 /** What the person has to bring, pay or wait for. Whether the case is served at all is told on top of every page. */
-const FELT = ['fee', 'material', 'guardians', 'path'] as const;
-export type FeltChange = Extract<AnswerChange, { what: (typeof FELT)[number] }>;
+export type FeltChange =
+  | Plain
+  | (Pick<Rule, 'item' | 'before' | 'after'> & { what: 'material'; words: Words });
 export type RulesSince = { since: Day; changes: FeltChange[] };
 
 /**
@@ -32,11 +37,14 @@ export function rulesChangedSince(
   if (!then.ok || then.value.rulesVersion === policy.rulesVersion) return null;
   const pinned = { facts: factsOfCase(loaded, where), residencePost: null };
   const under = (asked: Policy) =>
-    answerCase({ policy: asked, post, at: order.draftedAt, gate: null }, pinned);
-  const changes = changesOf(under(then.value), under(policy)).filter(isFelt);
+    answerCase({ policy: asked, post, at: order.draftedAt, noForm: null, leading: null }, pinned);
+  const changes = changesOf(under(then.value), under(policy)).flatMap(felt);
   return changes.length === 0 ? null : { since, changes };
 }
 
-function isFelt(change: AnswerChange): change is FeltChange {
-  return FELT.some((what) => what === change.what);
+function felt(change: AnswerChange): FeltChange[] {
+  if (change.what === 'fee' || change.what === 'guardians' || change.what === 'path') return [change];
+  if (change.what !== 'rule' || change.subject !== 'material') return [];
+  const { item, words, before, after } = change;
+  return before === after || words === null ? [] : [{ what: 'material', item, words, before, after }];
 }

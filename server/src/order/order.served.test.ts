@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { CallError } from '@lingshi/contract/client.ts';
-import { NOT_SERVED_CODES } from '@lingshi/domain/policy/served.ts';
+import { NOT_SERVED_CODES } from '@lingshi/domain/policy/served.types.ts';
 import chicago from '../../../rules/golden/chicago.json' with { type: 'json' };
 import losAngeles from '../../../rules/golden/los-angeles.json' with { type: 'json' };
 import newYork from '../../../rules/golden/new-york.json' with { type: 'json' };

@@ -1,20 +1,14 @@
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
-import { sayableFacts } from '@lingshi/domain/form/form.facts.ts';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import { valueAt } from '@lingshi/domain/form/answer-path.ts';
 import { FACT_NAMES } from '@lingshi/domain/policy/fact.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
 import { findPost } from '@lingshi/domain/policy/district.ts';
-import { ledElsewhere, leadAway } from '@lingshi/domain/policy/lead-away.ts';
-import { warningsFor } from '@lingshi/domain/policy/precheck.outcome.ts';
-import { routesInForce } from '@lingshi/domain/policy/route.ts';
-import type { Route } from '@lingshi/domain/policy/route.ts';
-import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 import { isServed, judgeCase } from '@lingshi/domain/policy/served.ts';
-import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served.ts';
+import type { CaseSoFar, NotServed, Served } from '@lingshi/domain/policy/served.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import { noFormAt, toServedCard } from '../policy/policy.served.ts';
+import { noFormAt, leadingAt, rulesOn, toServedCard } from '../policy/policy.served.ts';
 import type { ServedCard } from '../policy/policy.served.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { OrderPolicy } from './order.policy.ts';
@@ -39,42 +33,11 @@ export function factsIn({ known }: VisibleForm, ownDistrict: boolean | null): Ca
 
 /** Judged from what the form says so far. Nothing is read. */
 export function judgeOrder(parts: Given, { order, seen, where }: Written): Served {
-  const { policy, post } = where;
+  const { policy, post, today, form } = where;
   const at = parts.clock.now().toISOString();
   const noForm = noFormAt(parts, order);
-  const known = caseOf(parts, { order, seen, where });
-  const served = judgeCase({ policy, post, at, noForm }, known);
-  return isServed(served) ? led(parts, { order, seen, where }, served) : served;
-}
-
-/** What the rows of `routes` make of a case that is served: nothing, another service in its place, or advice. */
-function led({ rules }: Given, { order, seen, where }: Written, served: Exclude<Served, NotServed>): Served {
-  const { service, post, policy, today } = where;
-  if (service.routes === undefined) return served;
-  const said = sayableFacts(where.form);
-  const kind = service.kinds?.find(({ id }) => id === order.kind);
-  const facts = { ...kind?.known, ...factsIn(seen, null) };
-  const route = leadAway(routesInForce(rules.rows, post, today), {
-    facts,
-    target: order,
-    canSay: (fact) => said.includes(fact),
-  });
-  if (route === null) return served;
-  const elsewhere = ledElsewhere(route, policy.offer.email, reasonsOf(rules, where, route, facts));
-  return service.routes.effect === 'refuse' ? elsewhere : { ...served, advice: elsewhere };
-}
-
-/** What the service in its place says to whoever wanted this one. */
-function reasonsOf(
-  rules: Given['rules'],
-  { post, today }: OrderPolicy,
-  { leads }: Route,
-  facts: CaseFacts,
-): Words[] {
-  if (!('service' in leads)) return [];
-  const policy = rules.policy(post, leads.service, leads.kind, today);
-  const warned = policy.ok ? warningsFor(policy.value, facts) : [];
-  return warned.filter(({ when }) => when !== undefined).map(({ words }) => words);
+  const leading = leadingAt({ forms: parts.forms, ...rulesOn(parts.rules, post, today) }, order, form);
+  return judgeCase({ policy, post, at, noForm, leading }, caseOf(parts, { order, seen, where }));
 }
 
 /** The answer that the advice to a case hangs on, for the officer; null where there is none. */

@@ -5,12 +5,9 @@ import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { z } from 'zod';
 import type { Db } from '../account/session.store.ts';
 import { aad, openJson, sealJson } from '../platform/crypto/cipher.ts';
-import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
+import { codeEndsAt, invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
 import type { OrderParts } from './order.parts.ts';
-
-export const CODE_DAYS = 7;
-const DAY_MS = 24 * 3600_000;
 
 /** What the post and the guardian who filed read of another guardian. */
 export type Signed = { name: string; strokes: Strokes; signedAt: string };
@@ -24,7 +21,7 @@ type Keys = Pick<OrderParts, 'indexes'>;
 export function insertInvitation(parts: Pick<OrderParts, 'indexes' | 'clock'>, id: string) {
   const hash = invitationCodeHash(parts, 'guardian', invitationCode(parts, 'guardian', id));
   const now = parts.clock.now();
-  const endsAt = new Date(now.getTime() + CODE_DAYS * DAY_MS).toISOString();
+  const endsAt = codeEndsAt('guardian', now);
   return (sql: OneStatement): void =>
     sql.with(
       'invited',

@@ -1,12 +1,19 @@
-import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listOffers } from '@lingshi/contract/policy/policy.contract.ts';
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import { noFormOf } from '@lingshi/domain/order/service.no-form.ts';
+import { leadingOf } from '@lingshi/domain/order/service.leading.ts';
+import type { Leading } from '@lingshi/domain/policy/leading.ts';
+import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
+import { routesInForce } from '@lingshi/domain/policy/route.ts';
+import type { ActiveRow } from '@lingshi/domain/policy/rule-book.ts';
 import { isServed, judgeCase } from '@lingshi/domain/policy/served.ts';
-import type { CaseSoFar, NoForm, NotServed, Served } from '@lingshi/domain/policy/served.ts';
+import type { ServedUnder } from '@lingshi/domain/policy/served.ts';
+import type { CaseSoFar, NoForm, NotServed, Served } from '@lingshi/domain/policy/served.types.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import { ok } from '@lingshi/domain/shared/result.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { PolicyParts } from './policy.parts.ts';
 
@@ -20,16 +27,25 @@ type Given = Pick<PolicyParts, 'rules' | 'clock' | 'forms'>;
 type ServedKind = { service: string; kind: string };
 
 /** @returns policy.none_in_force, order.refused_kind (the rules have no such service) */
-export function judgeAt(
-  { rules, clock, forms, post }: Omit<ServedPlace, 'chosen'>,
+export function judgeAt(place: AskedPlace, kind: ServedKind, known: CaseSoFar): Result<Served> {
+  const under = underAt(place, kind);
+  return under.ok ? ok(judgeCase(under.value, known)) : under;
+}
+
+type AskedPlace = Omit<ServedPlace, 'chosen'>;
+
+/** By what a kind of service is judged at a post now. @returns as `judgeAt` */
+export function underAt(
+  { rules, clock, forms, post }: AskedPlace,
   { service, kind }: ServedKind,
-  known: CaseSoFar,
-): Result<Served> {
+): Result<ServedUnder> {
   const now = clock.now();
-  const policy = rules.policy(post, service, kind, dayIn(post.timeZone, now));
+  const day = dayIn(post.timeZone, now);
+  const policy = rules.policy(post, service, kind, day);
   if (!policy.ok) return policy;
   const noForm = noFormAt({ rules, forms }, { service, kind });
-  return ok(judgeCase({ policy: policy.value, post, at: now.toISOString(), noForm }, known));
+  const leading = leadingAt({ forms, ...rulesOn(rules, post, day) }, { service, kind });
+  return ok({ policy: policy.value, post, at: now.toISOString(), noForm, leading });
 }
 
 /** What this deployment has no form for. */
@@ -39,6 +55,34 @@ export function noFormAt(
 ): NoForm | null {
   const named = rules.book.services.find(({ id }) => id === service);
   return noFormOf(named, forms.findService(service), kind);
+}
+
+/** What a post's rules say on a day, as far as leading asks them. */
+export type RulesOn = {
+  rows: readonly ActiveRow[];
+  post: Post;
+  day: Day;
+  policyOf: (service: string, kind: string) => Result<Pick<Policy, 'warnings'>>;
+};
+
+export function rulesOn(rules: Given['rules'], post: Post, day: Day): RulesOn {
+  return { rows: rules.rows, post, day, policyOf: (...kind) => rules.policy(post, ...kind, day) };
+}
+
+/** Where the rows of `routes` lead cases of this kind. @param form of an order; left out: what a draft is written in */
+export function leadingAt(
+  { forms, rows, post, day, policyOf }: RulesOn & Pick<Given, 'forms'>,
+  { service, kind }: ServedKind,
+  form?: FormDef,
+): Leading | null {
+  return leadingOf(forms.findService(service), kind, {
+    routes: () => routesInForce(rows, post, day),
+    warningsOf: (target) => {
+      const policy = policyOf(target.service, target.kind);
+      return policy.ok ? policy.value.warnings : [];
+    },
+    ...(form && { form }),
+  });
 }
 
 /** With whom to ask: the post that takes the case, where it is another one. */

@@ -10,11 +10,12 @@ import { feeHistory } from '@lingshi/domain/policy/fee-history.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import type { ActiveRow } from '@lingshi/domain/policy/rule-book.ts';
-import { compareDays, dayIn } from '@lingshi/domain/shared/day.ts';
+import { judgeCase, ledRoute } from '@lingshi/domain/policy/served.ts';
+import { compareDays, dayIn, instantOn } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { PolicyParts } from './policy.parts.ts';
-import { judgeAt, toServedCard } from './policy.served.ts';
+import { toServedCard, underAt } from './policy.served.ts';
 
 type Given = Pick<PolicyParts, 'rules' | 'clock' | 'forms'>;
 type Asked = z.output<typeof whyQuery>;
@@ -26,13 +27,14 @@ export function explainAt(given: Given, asked: Asked): Answer {
   const place = placeOf(given, asked);
   const { post, day, facts, policy, residence } = place;
   const { service, kind } = asked;
-  const explained = explain(given.rules.rows, policy, { post, service, kind, day, facts });
+  const { served, led } = servedThen(given, asked, place);
+  const explained = explain(given.rules.rows, policy, { post, service, kind, day, facts, led });
   const named = given.rules.book.services.find(({ id }) => id === service);
   return {
     asked: { ...asked, day, residence },
     serviceWords: named?.words ?? { zh: service, en: service },
     kindWords: named?.kinds.find(({ id }) => id === kind)?.words ?? { zh: kind, en: kind },
-    answer: { served: servedThen(given, asked, place), ...answerOf(explained, policy) },
+    answer: { served, ...answerOf(explained) },
     rows: explained.rows.map(toRow),
     sources: explained.sources,
   };
@@ -65,26 +67,22 @@ function residenceOf(
   return null;
 }
 
-/** On another day than today, at noon there. */
 function servedThen(
   { rules, clock, forms }: Given,
   { service, kind, state }: Asked,
   { post, day, facts, residence }: Place,
 ) {
-  const isToday = day === dayIn(post.timeZone, clock.now());
-  const then = { now: () => (isToday ? clock.now() : noonOf(post, day)) };
+  const at = new Date(instantOn(day, post.timeZone, clock.now()));
+  const then = { now: () => at };
   const place = { rules, clock: then, forms, post, chosen: true };
   const known = { facts, ...(state !== undefined && { residencePost: residence }) };
-  return toServedCard(place, orThrow(judgeAt(place, { service, kind }, known)));
+  const under = orThrow(underAt(place, { service, kind }));
+  const served = judgeCase(under, known);
+  return { served: toServedCard(place, served), led: ledRoute(under, served, facts)?.item ?? null };
 }
 
-function noonOf({ timeZone }: Post, day: Day): Date {
-  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '12:00' });
-  return new Date(noon.epochMilliseconds);
-}
-
-function answerOf(explained: Explained, { warnings }: Policy): Omit<Answer['answer'], 'served'> {
-  const { fee, materials, path, stages, deadlines } = explained;
+function answerOf(explained: Explained): Omit<Answer['answer'], 'served'> {
+  const { fee, materials, path, stages, deadlines, warnings } = explained;
   return {
     fee: fee && {
       total: fee.total,

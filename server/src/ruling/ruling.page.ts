@@ -9,9 +9,11 @@ import type { RuleChange, RuleKey } from '@lingshi/domain/policy/rule-change.ts'
 import { addDays, compareDays, dayIn, isInRange } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { PoolClient } from 'pg';
+import { z } from 'zod';
 import type { AccountParts } from '../account/account.parts.ts';
 import type { StaffActor } from '../actor/actor.http.ts';
 import { AppError } from '../platform/http/app-error.ts';
+import { instantPlace, readCursor, writeCursor } from '../platform/http/page-cursor.ts';
 import { officerNames } from '../staff/staff.names.ts';
 import { postOfOfficer, seenOf } from './ruling.propose.ts';
 import type { RulingParts } from './ruling.propose.ts';
@@ -69,23 +71,26 @@ function baseOf(rows: readonly ActiveRow[], key: RuleKey, today: Day): RowCard |
 
 const PAGE = 50;
 
-/** @param after `next` of the page before */
+/** @param after `next` of the page before @throws request.invalid */
 export async function pageOfChanges(
   parts: AccountParts,
   actor: StaffActor,
   after: string | undefined,
 ): Promise<{ changes: ChangeCard[]; next: string | null }> {
+  const behind = after === undefined ? null : readPlace(after);
   return await parts.pools.withPost(actor.post, async (client) => {
-    const stored = await listChanges(client, readCursor(after), PAGE);
+    const stored = await listChanges(client, behind, PAGE);
     const last = stored.length === PAGE ? stored.at(-1) : undefined;
-    const next = last === undefined ? null : `${last.proposedAt} ${last.id}`;
+    const next = last === undefined ? null : writeCursor([last.proposedAt, last.id]);
     return { changes: await toCards(parts, actor, { client, stored }), next };
   });
 }
 
-function readCursor(text: string | undefined): ChangeCursor | null {
-  const [at = '', id = ''] = text?.split(' ') ?? [];
-  return Number.isNaN(Date.parse(at)) || !/^[\da-f-]{36}$/.test(id) ? null : { at, id };
+const PLACE = z.tuple([instantPlace, z.uuid()]);
+
+function readPlace(cursor: string): ChangeCursor {
+  const [at, id] = readCursor(PLACE, 'after', cursor);
+  return { at, id };
 }
 
 /** @throws rule.not_found */

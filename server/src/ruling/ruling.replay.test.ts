@@ -17,7 +17,9 @@ afterAll(async () => desk.close());
 
 async function replay(more: object = {}, cents = 2500) {
   const { seen: _seen, why: _why, ...body } = await wishFee(anna, '2026-04-01', cents, more);
-  return await anna.call(calls.replayRule, { body });
+  const said = await anna.call(calls.replayRule, { body });
+  if (!said.tried) throw new Error('a fee is tried');
+  return said;
 }
 
 describe('what a rule would have done', () => {
@@ -43,6 +45,35 @@ describe('what a rule would have done', () => {
     expect((await replay({}, 1800)).changed).toBe(0);
     const { seen: _seen, why: _why, ...body } = await wishFee(anna, '2026-04-01', -1);
     expect((await anna.send('POST', '/api/staff/rules/replay', body)).code).toBe('rule.invalid');
+  });
+
+  it('is told of a kind of rule that is not tried, and never given as nothing', async () => {
+    const { seen: _seen, why: _why, ...wish } = await wishFee(anna, '2026-04-01', 2500);
+    const words = { zh: '另一个原因', en: 'Another reason' };
+    const row = { subject: 'hold', item: 'other_reason', service: '*', kind: '*' } as const;
+    const body = { ...wish, ...row, body: { words, remedy: words } };
+    expect(await anna.call(calls.replayRule, { body })).toEqual({ tried: false });
+  });
+
+  it('of rules beside fee and papers is counted as well, by whom they are said to', async () => {
+    const { seen: _seen, why: _why, ...wish } = await wishFee(anna, '2026-04-01', 2500);
+    const words = { zh: '成年人须知', en: 'What adults should know' };
+    const of = { subject: 'warning', item: 'for_adults' } as const;
+    const told = (value: boolean) => ({
+      ...wish,
+      ...of,
+      service: '*',
+      kind: '*',
+      body: { words, when: { fact: 'adult', is: '=', value } },
+    });
+    const changes = [{ what: 'rule', ...of, words, before: null, after: 'required' }];
+    const counted = { tried: true, orders: 3, untried: 0 };
+    const [adults, children] = [
+      await anna.call(calls.replayRule, { body: told(true) }),
+      await anna.call(calls.replayRule, { body: told(false) }),
+    ];
+    expect(adults).toMatchObject({ ...counted, changed: 3, groups: [{ orders: 3, changes }] });
+    expect(children).toMatchObject({ ...counted, changed: 0, groups: [] });
   });
 
   it('reads of what was pinned years and counties, no name and no number', async () => {

@@ -12,13 +12,14 @@ import type { Replayed, ReplayedOrder, ReplayRules } from '@lingshi/domain/polic
 import { activeRows } from '@lingshi/domain/policy/rule-book.ts';
 import type { RuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import { applyChanges } from '@lingshi/domain/policy/rule-change.ts';
+import { isTried } from '@lingshi/domain/policy/rule-trial.ts';
 import type { RuleChange } from '@lingshi/domain/policy/rule-change.ts';
-import { addYears, dayIn } from '@lingshi/domain/shared/day.ts';
+import { addYears, dayIn, instantOn } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { PolicyParts } from '../policy/policy.parts.ts';
-import { noFormAt } from '../policy/policy.served.ts';
+import { noFormAt, leadingAt } from '../policy/policy.served.ts';
 
 type Given = Pick<PolicyParts, 'rules' | 'clock' | 'forms'> & { pools: Pick<DatabasePools, 'withPost'> };
 
@@ -27,8 +28,10 @@ type Given = Pick<PolicyParts, 'rules' | 'clock' | 'forms'> & { pools: Pick<Data
  * of the change's first day with it and without. Only the change can make a difference, whatever else has changed since
  * an order was filed. Nothing is written: the transaction is read-only.
  * @param change passed `checkChange`
+ * @returns null where rules of this subject are not tried: see `isTried`
  */
-export async function replayChange(given: Given, post: Post, change: RuleChange): Promise<Replayed> {
+export async function replayChange(given: Given, post: Post, change: RuleChange): Promise<Replayed | null> {
+  if (!isTried(change.subject)) return null;
   const since = addYears(dayIn(post.timeZone, given.clock.now()), -1);
   const rules = rulesAt(given, post, change);
   const replay = startReplay(rules);
@@ -52,9 +55,10 @@ function askedAt({ rules: { book } }: Omit<Given, 'pools'>, { before, after }: R
 /** Both books on the first day of the change, each service's policy resolved once. */
 export function rulesAt(given: Omit<Given, 'pools'>, post: Post, change: RuleChange): ReplayRules {
   const { book, maps } = given.rules;
-  const { from: day } = change;
+  const { from: day, subject } = change;
   const country = post.country;
   return {
+    subject,
     before: underOf(given, book, { post, day }),
     after: underOf(given, applyChanges(book, [change]), { post, day }),
     residenceOf: ({ state, county }) =>
@@ -68,17 +72,17 @@ function underOf(
   { post, day }: { post: Post; day: Day },
 ): ReplayRules['before'] {
   const rows = activeRows(book, given.rules.ruleSet);
+  const policyOf = (service: string, kind: string) => resolvePolicy(rows, post, service, kind, day);
+  const at = instantOn(day, post.timeZone, given.clock.now());
   const known = new Map<string, AnsweredUnder | null>();
   return (service, kind) => {
     const key = `${service}/${kind}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const policy = resolvePolicy(rows, post, service, kind, day);
-    // Late enough for whatever opens on that day.
-    const at = `${day}T23:59:59Z`;
-    const under = policy.ok
-      ? { policy: policy.value, post, at, noForm: noFormAt(given, { service, kind }) }
-      : null;
+    const policy = policyOf(service, kind);
+    const noForm = noFormAt(given, { service, kind });
+    const leading = leadingAt({ ...given, rows, post, day, policyOf }, { service, kind });
+    const under = policy.ok ? { policy: policy.value, post, at, noForm, leading } : null;
     known.set(key, under);
     return under;
   };
@@ -90,10 +94,6 @@ const BATCH = 20_000;
 const FROM_SNAPSHOT = `jsonb_build_object('facts', jsonb_strip_nulls(jsonb_build_object(
   'endorsements', o.snapshot->'endorsements', 'ownDistrict', o.snapshot->'ownDistrict')), 'state', NULL, 'county', NULL)`;
 
-/**
- * Every source is asked with the same seven parameters. Trap: PostgreSQL cannot tell the type of one that a statement
- * does not name, hence `$6::text IS NOT NULL` where it is of no use.
- */
 type Source = { sql: string; counts: Partial<Pick<ReplayedOrder, 'year' | 'open' | 'partly'>> };
 
 /**

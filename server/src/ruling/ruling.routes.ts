@@ -30,7 +30,8 @@ export function registerRulingRoutes(http: AppHttp, parts: OrderParts): void {
     const post = postOfOfficer(parts, actor);
     const change = changeOf(parts, post, body);
     assertHolds(change, contextAt(parts, post));
-    return await turns(post.id, async () => replayChange(parts, post, change));
+    const replayed = await turns(post.id, async () => replayChange(parts, post, change));
+    return replayed === null ? { tried: false as const } : { tried: true as const, ...replayed };
   });
   registerRoute(http, contract.listLostRules, async ({ actor }) => ({
     orders: await listLostRules(parts, actor.post),

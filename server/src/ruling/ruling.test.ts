@@ -5,6 +5,7 @@ import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
 import { createLive } from '../platform/events/live.ts';
 import type { Live } from '../platform/events/live.ts';
+import { writeCursor } from '../platform/http/page-cursor.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { silentLog } from '../platform/log.ts';
 import { followChanges } from '../policy/policy.changes.ts';
@@ -70,6 +71,17 @@ describe('a rule changed by two officers', () => {
     expect((await far.call(calls.listRuleChanges, { query: {} })).changes).toEqual([]);
     expect(await decideOn(reader, id, 'approve')).toMatchObject({ status: 403, code: 'role.not_allowed' });
     expect((await reader.send('GET', CHANGES)).status).toBe(403);
+  });
+
+  it('is listed page by page, and what is no place in the list is refused, not read as its beginning', async () => {
+    await proposeFee(anna, '2026-04-01', 2500);
+    const { changes, next } = await anna.call(calls.listRuleChanges, { query: {} });
+    expect([changes.length, next]).toEqual([1, null]);
+    const behind = writeCursor([changes[0]?.steps[0]?.at, changes[0]?.id]);
+    expect((await anna.call(calls.listRuleChanges, { query: { after: behind } })).changes).toEqual([]);
+    const shown = `${changes[0]?.steps[0]?.at} ${changes[0]?.id}`;
+    for (const after of ['', 'AAAA', encodeURIComponent(shown)])
+      expect((await anna.send('GET', `${CHANGES}?after=${after}`)).code).toBe('request.invalid');
   });
 
   it('is withdrawn without trace before its day, and followed from that day on', async () => {

@@ -7,7 +7,7 @@ import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import { findOrder } from '../order/order.load.ts';
-import { openTestDesk } from '../../test/worklist/desk.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
 
 const SF = 'san-francisco';
@@ -124,5 +124,12 @@ describe('who opened the file', () => {
     expect((await stranger.send('GET', `/api/staff/orders/${orderId}/access-log`)).code).toBe(
       'role.not_allowed',
     );
+  });
+
+  test('a page that begins nowhere is refused to both', async () => {
+    const auditor = await desk.officer(SF, 'auditor');
+    const asked = { params: { orderId }, query: { before: '12' } };
+    expect(await refusalOf(auditor.call(calls.orderReaders, asked))).toBe('request.invalid');
+    expect(await refusalOf(owner.call(calls.whoRead, asked))).toBe('request.invalid');
   });
 });

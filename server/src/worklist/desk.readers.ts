@@ -3,6 +3,7 @@ import { openFullName } from '../account/real-name.declare.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
 import { AppError } from '../platform/http/app-error.ts';
+import { nextReading, readingBefore } from '../order/order.access.ts';
 import type { AccessEntry } from '../order/order.access.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from '../staff/staff.person.ts';
@@ -13,7 +14,7 @@ const PAGE = 50;
 /**
  * Who of the post, under a mandate or on a code read what of this order, newest first, by name: the applicant sees a
  * number in its place. A holder whose account was erased has an empty name, and so has who read on a code.
- * @throws order.not_found
+ * @throws order.not_found, request.invalid
  */
 export async function listOrderReaders(
   { pools, keyring, clock }: OrderParts,
@@ -26,11 +27,7 @@ export async function listOrderReaders(
       reader.post,
     ]);
     if (found.rowCount === 0) throw new AppError('order.not_found');
-    const { rows } = await client.query<EntryRow>(SELECT_ENTRIES, [
-      orderId,
-      before !== undefined && /^\d{1,18}$/.test(before) ? before : null,
-      PAGE,
-    ]);
+    const { rows } = await client.query<EntryRow>(SELECT_ENTRIES, [orderId, readingBefore(before), PAGE]);
     const held = rows.some(({ mandateId }) => mandateId !== null);
     const holders = held ? await readHolders(keyring, client, reader, orderId, clock.now()) : NOBODY;
     const entries = rows.map((row) => {
@@ -38,7 +35,7 @@ export async function listOrderReaders(
       const officer = mandateId === null ? officerName(keyring, row) : (holders.get(mandateId) ?? '');
       return { at, role, what, reason, officer };
     });
-    return { entries, next: rows.length === PAGE ? String(rows.at(-1)?.id) : null };
+    return { entries, next: rows.length === PAGE ? nextReading(rows.at(-1)?.id) : null };
   });
 }
 

@@ -6,7 +6,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import type { Statement } from '../platform/db/one-statement.ts';
 import type { WrittenAnswer } from '../platform/http/written-answer.ts';
 import type { OrderParts } from '../order/order.parts.ts';
-import { readCursor, writeCursor } from './work.cursor.ts';
+import { readPlace, writePlace } from './work.cursor.ts';
 import { LINES_READ, listStatement } from './work.list.sql.ts';
 import type { Sorting } from './work.list.sql.ts';
 import type { WorkLine } from './work.line.ts';
@@ -43,7 +43,7 @@ export function selectPage(parts: OrderParts, officer: Officer, request: ListReq
     unread: request.unread === 'true',
     today: sorting === 'due' ? todayAt(parts, officer.post) : '',
     after:
-      request.cursor === undefined ? null : readCursor(request.cursor, sorting === 'due' ? 'day' : 'instant'),
+      request.cursor === undefined ? null : readPlace(request.cursor, sorting === 'due' ? 'day' : 'instant'),
   });
 }
 
@@ -59,7 +59,7 @@ export function writePage(request: ListRequest, lines: string): WrittenAnswer {
   if (!isLonger(lines)) return { writtenJson: `{"lines":${lines},"next":null}` };
   const end = lines.lastIndexOf(BETWEEN);
   const last = JSON.parse(lines.slice(lines.lastIndexOf('\n', end - 1), end).trim()) as WorkLine;
-  const next = writeCursor({ ...last, at: placeIn(sortingOf(request), last) });
+  const next = writePlace({ ...last, at: placeIn(sortingOf(request), last) });
   return { writtenJson: `{"lines":${lines.slice(0, end)}],"next":"${next}"}` };
 }
 

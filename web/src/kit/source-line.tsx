@@ -4,20 +4,24 @@ import './source-line.css';
 
 /** "By the notice of 30 May 2021, 二(一)6": so that nobody has to believe a screen. */
 export function SourceLine({ source }: { source: string }) {
-  return <p className="k-quiet">{useSource()(source)}</p>;
+  return <p className="k-quiet">{useSourceText()(source)}</p>;
 }
 
-function useSource(): (source: string) => string {
+/** A source of the rules as a sentence: their files cite it in short, with remarks for editors. */
+export function useSourceText(): (source: string) => string {
   const t = useSourceWords();
   return (source) => {
     const found = clauseOf(source);
-    if (found.kind === 'law' && found.articles !== null)
-      return t('source.articles', { articles: found.articles });
+    if (found.kind === 'named') return found.name;
+    if (found.kind === 'law') {
+      const { articles } = found;
+      if (articles === null) return t('source.law');
+      return t(found.isOpen ? 'source.articles_open' : 'source.articles', { articles });
+    }
     if (found.kind !== 'notice') return t(`source.${found.kind}`);
     const paragraph = introParagraph(found.clause);
-    return paragraph === null
-      ? t('source.notice', { clause: found.clause })
-      : t('source.intro', { paragraph });
+    if (paragraph !== null) return t('source.intro', { paragraph });
+    return t(found.isOpen ? 'source.notice_open' : 'source.notice', { clause: found.clause });
   };
 }
 
@@ -27,8 +31,19 @@ export function SourceLegend() {
 
 /** The same in two or three words, for lists whose page names the notice once. */
 export function SourceMark({ source }: { source: string }) {
+  const mark = useMark();
+  const isNamed = clauseOf(source).kind === 'named';
+  return <span className={isNamed ? 'a-source a-source-named' : 'a-source'}>{mark(source)}</span>;
+}
+
+function useMark(): (source: string) => string {
   const t = useSourceWords();
-  const found = clauseOf(source);
-  const words = found.kind === 'notice' ? found.clause : t(`source.short_${found.kind}`);
-  return <span className="a-source">{words}</span>;
+  return (source) => {
+    const found = clauseOf(source);
+    if (found.kind === 'named') return found.name;
+    if (found.kind !== 'notice') return t(`source.short_${found.kind}`);
+    const paragraph = introParagraph(found.clause);
+    if (paragraph !== null) return t('source.short_intro', { paragraph });
+    return found.isOpen ? t('source.short_notice_open', { clause: found.clause }) : found.clause;
+  };
 }

@@ -5,7 +5,7 @@ import { useRuleWords } from '../rule-words.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Section } from '../shell/section.tsx';
 import { DaysText } from './days-text.tsx';
-import { PostChoice, usePostChoice } from './post-choice.tsx';
+import { PostChoice } from './post-choice.tsx';
 import { useFees, type Fees } from './why-read.ts';
 import { useWhyWords } from './why.words.ts';
 import './why.css';
@@ -15,13 +15,21 @@ type FeesProps = { params?: { post?: string } };
 /** Rule: notice 三(六): what a post charges is made public, past days and those to come. */
 export function FeesPage({ params }: FeesProps) {
   const t = useWhyWords();
-  const post = usePostChoice(params?.post);
+  const post = params?.post ?? '';
   return (
     <Page title={t('fees.title')} lede={t('fees.lede')} back="/">
       <PostChoice post={post} addressOf={(id) => `/fees/${id}`} />
+      {post !== '' && <FeesOf post={post} />}
+    </Page>
+  );
+}
+
+function FeesOf({ post }: { post: string }) {
+  return (
+    <>
       <Loaded query={useFees(post)}>{({ services }) => <Services services={services} />}</Loaded>
       <SourceLegend />
-    </Page>
+    </>
   );
 }
 

@@ -5,13 +5,7 @@ import { postsQuery } from '../posts-read.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { useWhyWords } from './why.words.ts';
 
-/** The post in the address, else the first one; empty while the list is on its way. */
-export function usePostChoice(named: string | undefined): string {
-  const { data } = useQuery(postsQuery);
-  return named ?? data?.posts[0]?.id ?? '';
-}
-
-/** Another post is another address: it can be kept and sent. */
+/** Another post is another address: it can be kept and sent. None is chosen for anybody. @param post '' = none yet */
 export function PostChoice({ post, addressOf }: { post: string; addressOf: (post: string) => string }) {
   const t = useWhyWords();
   const say = useRuleWords();

@@ -15,7 +15,6 @@ export function useFees(post: string) {
   return useQuery({
     queryKey: ['fees', post],
     queryFn: ({ signal }) => client.call(listFees, { query: { post }, signal }),
-    enabled: post !== '',
   });
 }
 
@@ -23,6 +22,5 @@ export function useWhy(query: Asked) {
   return useQuery({
     queryKey: ['why', query],
     queryFn: ({ signal }) => client.call(explainCase, { query, signal }),
-    enabled: query.post !== '',
   });
 }

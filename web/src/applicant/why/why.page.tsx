@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { Card } from '../../kit/card.tsx';
 import { DateInput } from '../../kit/date-input.tsx';
-import { isEnglish, useLocale } from '../../kit/locale.ts';
+import { useItemText } from '../../kit/item-text.ts';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Page } from '../../kit/page.tsx';
-import { clauseOf } from '../../kit/source-clause.ts';
-import { SourceMark } from '../../kit/source-line.tsx';
+import { SourceMark, useSourceText } from '../../kit/source-line.tsx';
 import { useSubjectWords } from '../../kit/subject.words.ts';
 import { DayText, Money } from '../../kit/when.tsx';
 import { NotServed } from '../policy/not-served.tsx';
@@ -16,7 +15,7 @@ import { useRuleWords } from '../rule-words.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Section } from '../shell/section.tsx';
 import { DaysText } from './days-text.tsx';
-import { PostChoice, usePostChoice } from './post-choice.tsx';
+import { PostChoice } from './post-choice.tsx';
 import { useWhy, type Why } from './why-read.ts';
 import { useWhyWords } from './why.words.ts';
 import './why.css';
@@ -27,20 +26,23 @@ type WhyProps = { params: { service: string; kind: string; post?: string } };
 export function WhyPage({ params: { service, kind, post: named } }: WhyProps) {
   const t = useWhyWords();
   const search = useSearch();
-  const post = usePostChoice(named);
+  const post = named ?? '';
   const [day, setDay] = useState(new URLSearchParams(search).get('day') ?? '');
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day);
-  const query = useWhy({ ...caseIn(search), service, kind, post, ...(isDay && { day }) });
   return (
     <Page title={t('why.title')} back="/precheck">
       <PostChoice post={post} addressOf={(id) => `/why/${service}/${kind}/${id}?${search}`} />
       <DateInput name="day" label={t('why.day')} value={day} onChange={setDay} optional />
-      <Loaded query={query}>{(why) => <Answer why={why} />}</Loaded>
+      {post !== '' && <Asked asked={{ ...caseIn(search), service, kind, post, ...(isDay && { day }) }} />}
       <LinkList>
-        <LinkRow to={`/fees/${post}`} title={t('why.to_fees')} />
+        <LinkRow to={post === '' ? '/fees' : `/fees/${post}`} title={t('why.to_fees')} />
       </LinkList>
     </Page>
   );
+}
+
+function Asked({ asked }: { asked: Parameters<typeof useWhy>[0] }) {
+  return <Loaded query={useWhy(asked)}>{(why) => <Answer why={why} />}</Loaded>;
 }
 
 /** What else the address says of the case, as `rules explain` takes it. */
@@ -53,7 +55,7 @@ function caseIn(search: string): { state?: string; county?: string; born?: strin
 function Answer({ why }: { why: Why }) {
   const t = useWhyWords();
   const say = useRuleWords();
-  const locale = useLocale();
+  const sourceText = useSourceText();
   const { asked, serviceWords, kindWords, answer, rows, sources } = why;
   const refused = refusalIn(answer.served);
   const named = { service: say(serviceWords), kind: say(kindWords), day: <DayText day={asked.day} plain /> };
@@ -71,10 +73,8 @@ function Answer({ why }: { why: Why }) {
       </Section>
       <Section title={t('why.sources')}>
         <ul>
-          {sources.map((source) => (
-            <li key={source}>
-              {isEnglish(locale) || isNamed(source) ? source : <SourceMark source={source} />}
-            </li>
+          {[...new Set(sources.map(sourceText))].map((text) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
       </Section>
@@ -107,30 +107,25 @@ function Said({ answer: { fee, materials, stages } }: Pick<Why, 'answer'>) {
   );
 }
 
-/** A row as it stands in the files: its name is what an editor looks for. Its remarks are written in English alone. */
+/** A row in the reader's words: what it is about, who says so, and since when. */
 function Rule({ row }: { row: Why['rows'][number] }) {
   const t = useWhyWords();
   const name = useSubjectWords();
   const say = useRuleWords();
-  const locale = useLocale();
-  const { subject, item, at, for: scope, ruleSet, from, to, source, confidence, note, words } = row;
+  const sourceText = useSourceText();
+  const itemText = useItemText();
+  const { subject, source, confidence, from, to, item, note, words } = row;
+  const called = words === null ? itemText(row) : say(words);
   return (
     <li className="k-card">
       <p>
         {name(`subject.${subject}`)}
-        {words && `: ${say(words)}`}
+        {called !== item && `: ${called}`}
       </p>
       <p className="k-quiet">
-        {isEnglish(locale) ? source : <SourceMark source={source} />} · {name(`confidence.${confidence}`)} ·{' '}
-        <DaysText from={from} to={to} />
+        {sourceText(source)} · {name(`confidence.${confidence}`)} · <DaysText from={from} to={to} />
       </p>
       {note && <p className="k-quiet">{t('why.note', { note: say(noteWords(note)) })}</p>}
-      <code className="why-key">{[ruleSet, subject, item, at, scope].join(' ')}</code>
     </li>
   );
-}
-
-/** A source that has a name of its own stands as it is; clauses and notes of ours are said in words. */
-function isNamed(source: string): boolean {
-  return clauseOf(source).kind === 'heard' && !source.startsWith('facts ');
 }

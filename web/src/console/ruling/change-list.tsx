@@ -5,7 +5,7 @@ import { useSubjectWords } from '../../kit/subject.words.ts';
 import { useListKeys } from '../queue/list-keys.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { DaysText } from './days-text.tsx';
-import { useItemText } from './item-text.ts';
+import { useItemText } from '../../kit/item-text.ts';
 import { useScopeText } from './row-text.tsx';
 import { useRulingWords } from './ruling.words.ts';
 import { useChanges, type RuleChange } from './rulings.ts';

@@ -12,7 +12,7 @@ import { hasRole } from '../session/session.ts';
 import { useMe } from '../shell/officer-context.ts';
 import { useTitle } from '../shell/title.ts';
 import { Difference } from './difference.tsx';
-import { useItemText } from './item-text.ts';
+import { useItemText } from '../../kit/item-text.ts';
 import { useProblemWords } from './problem-words.ts';
 import { ReplayView } from './replay-view.tsx';
 import { RowText, useScopeText } from './row-text.tsx';

@@ -10,7 +10,7 @@ import { hasRole } from '../session/session.ts';
 import { MissingPage } from '../shell/missing.page.tsx';
 import { useMe } from '../shell/officer-context.ts';
 import { useTitle } from '../shell/title.ts';
-import { useItemText } from './item-text.ts';
+import { useItemText } from '../../kit/item-text.ts';
 import { useQuestionWords } from './question.words.ts';
 import { RowText, useScopeText } from './row-text.tsx';
 import { answerAddress, ruleAddress, useOpenQuestions, type OpenQuestion } from './rulings.ts';

@@ -1,38 +1,59 @@
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLocale } from '../../kit/locale.ts';
+import { useSubjectWords } from '../../kit/subject.words.ts';
 import { useErrorWords } from '../error-words.ts';
+import { useItemText } from '../../kit/item-text.ts';
 import { useRulingWords } from './ruling.words.ts';
 import type { Replayed } from './rulings.ts';
 import { useValueText } from './use-value-text.ts';
 
-type Change = Replayed['groups'][number]['changes'][number];
+type Tried = Extract<Replayed, { tried: true }>;
+type Change = Tried['groups'][number]['changes'][number];
+type RuleChanged = Extract<Change, { what: 'rule' }>;
 
-/** What a rule would have done to the orders of the last year, counted and grouped. */
+/** What a rule would have done to the orders of the last year; of rules that are not tried, that it is not known. */
 export function ReplayView({ replayed }: { replayed: Replayed }) {
   const t = useRulingWords();
-  const say = useChangeText();
-  const { orders, changed, partly, groups, open } = replayed;
   return (
     <section className="k-stack" role="status">
       <h2>{t('ruling.tried')}</h2>
-      <p>{t('ruling.counted', { orders, changed })}</p>
-      {partly > 0 && <p className="k-quiet">{t('ruling.partly', { count: partly })}</p>}
-      <ul>
-        {groups.map((group) => (
-          <li key={JSON.stringify(group.changes)}>
-            {t('ruling.group', { count: group.orders })}
-            <ul>
-              {group.changes.map((change) => (
-                <li key={say(change)}>{say(change)}</li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      <p>{t('ruling.open', { orders: open.orders, changed: open.changed })}</p>
-      {open.numbers.length > 0 && <p className="k-quiet">{open.numbers.join(' · ')}</p>}
+      {replayed.tried ? <Counted replayed={replayed} /> : <p>{t('ruling.not_tried')}</p>}
     </section>
+  );
+}
+
+function Counted({ replayed: { orders, changed, partly, untried, groups, open } }: { replayed: Tried }) {
+  const t = useRulingWords();
+  const none = orders > 0 && untried === orders;
+  return (
+    <>
+      {!none && <p>{t('ruling.counted', { orders: orders - untried, changed })}</p>}
+      {untried > 0 && <p>{t('ruling.untried', { count: untried })}</p>}
+      {partly > 0 && <p className="k-quiet">{t('ruling.partly', { count: partly })}</p>}
+      <Groups groups={groups} />
+      <p>{t('ruling.open', { orders: open.orders - open.untried, changed: open.changed })}</p>
+      {open.numbers.length > 0 && <p className="k-quiet">{open.numbers.join(' · ')}</p>}
+    </>
+  );
+}
+
+function Groups({ groups }: Pick<Tried, 'groups'>) {
+  const t = useRulingWords();
+  const say = useChangeText();
+  return (
+    <ul>
+      {groups.map((group) => (
+        <li key={JSON.stringify(group.changes)}>
+          {t('ruling.group', { count: group.orders })}
+          <ul>
+            {group.changes.map((change) => (
+              <li key={say(change)}>{say(change)}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -41,10 +62,9 @@ function useChangeText(): (change: Change) => string {
   const locale = useLocale();
   const error = useErrorWords();
   const text = useValueText();
+  const ruleText = useRuleText();
   const served = (code: string) =>
     code === 'yes' || code === 'perhaps' ? t(`ruling.served.${code}`) : (error.code(code) ?? code);
-  const need = (value: string | null) =>
-    t(value === 'required' || value === 'perhaps' ? `ruling.need.${value}` : 'ruling.need.none');
   const number = (value: number | null) => (value === null ? t('ruling.empty') : String(value));
   return (change) => {
     switch (change.what) {
@@ -60,8 +80,8 @@ function useChangeText(): (change: Change) => string {
           'ruling.change.fee',
           both(change, (sum) => (sum === null ? t('ruling.empty') : formatMoney(sum, locale))),
         );
-      case 'material':
-        return t('ruling.change.material', { ...both(change, need), item: readPhrase(change.words, locale) });
+      case 'rule':
+        return ruleText(change);
       case 'path':
         return t(
           'ruling.change.path',
@@ -72,6 +92,26 @@ function useChangeText(): (change: Change) => string {
       case 'deadline':
         return t('ruling.change.deadline', { ...both(change, number), item: change.item });
     }
+  };
+}
+
+/** Whether a rule holds for the case; one that does before and after says something else. */
+function useRuleText(): (change: RuleChanged) => string {
+  const t = useRulingWords();
+  const name = useSubjectWords();
+  const item = useItemText();
+  const locale = useLocale();
+  return (change) => {
+    const { subject, words, before, after } = change;
+    const short = item({ ...change, body: { words } });
+    const named = short === change.item && words !== null ? readPhrase(words, locale) : short;
+    const rule = { subject: name(`subject.${subject}`), item: named };
+    if (before === after) return t('ruling.change.says', rule);
+    const asks = subject === 'material' ? 'asked' : 'need';
+    return t('ruling.change.rule', {
+      ...both(change, (need) => t(`ruling.${asks}.${need ?? 'none'}`)),
+      ...rule,
+    });
   };
 }
 

@@ -12,7 +12,7 @@ import { useMe } from '../shell/officer-context.ts';
 import { useTitle } from '../shell/title.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ChangeLink } from './change-list.tsx';
-import { useItemText } from './item-text.ts';
+import { useItemText } from '../../kit/item-text.ts';
 import { RowText, useScopeText } from './row-text.tsx';
 import { useRulingWords } from './ruling.words.ts';
 import { useRule, type RuleChange, type RuleKey, type RuleRow } from './rulings.ts';

@@ -15,7 +15,7 @@ import { MissingPage } from '../shell/missing.page.tsx';
 import { useMe } from '../shell/officer-context.ts';
 import { useTitle } from '../shell/title.ts';
 import { ChangeList } from './change-list.tsx';
-import { useItemText } from './item-text.ts';
+import { useItemText } from '../../kit/item-text.ts';
 import { RowText, useScopeText } from './row-text.tsx';
 import { useRulingWords } from './ruling.words.ts';
 import { ruleAddress, useLostRules, useRules, type RuleRow } from './rulings.ts';

@@ -81,6 +81,14 @@ export const useRulingWords = wordsOf({
     zh: '本馆 {orders} 份申请中，{changed} 份的答案会不同。',
     en: 'Of {orders} applications at this consulate, {changed} would have been answered otherwise.',
   },
+  'ruling.not_tried': {
+    zh: '这类规则不作试算：会有什么影响，取决于没有留存的情况，例如照片、人脸核验、工作人员的决定，或者几个人是否一起递交。批准之前，请自行考虑它的影响。',
+    en: 'Rules of this kind are not tried out: what they lead to hangs on things that are not kept, such as a picture, a face check, what an officer decided, or who filed together. Weigh it yourself before you approve.',
+  },
+  'ruling.untried': {
+    zh: '另有 {count} 份无法试算：这条规则影响的是填表之前的提问，当时的回答没有留存。',
+    en: 'On {count} more it cannot be tried: there the rule leads people by what they are asked before the form, and those answers are not kept.',
+  },
   'ruling.partly': {
     zh: '其中 {count} 份早于记录办理情形，只能看到一部分。',
     en: '{count} of them were filed before facts were kept: only a part of them is known.',
@@ -107,7 +115,14 @@ export const useRulingWords = wordsOf({
   'ruling.change.offered': { zh: '是否开办：{before} → {after}', en: 'Offered: {before} → {after}' },
   'ruling.change.served': { zh: '能否办理：{before} → {after}', en: 'Served: {before} → {after}' },
   'ruling.change.fee': { zh: '费用：{before} → {after}', en: 'Fee: {before} → {after}' },
-  'ruling.change.material': { zh: '材料“{item}”：{before} → {after}', en: '“{item}”: {before} → {after}' },
+  'ruling.change.rule': {
+    zh: '{subject}中的“{item}”：{before} → {after}',
+    en: '{subject}, “{item}”: {before} → {after}',
+  },
+  'ruling.change.says': {
+    zh: '{subject}中的“{item}”：内容不同',
+    en: '{subject}, “{item}”: says something else',
+  },
   'ruling.change.path': { zh: '步骤：{before} → {after}', en: 'Steps: {before} → {after}' },
   'ruling.change.guardians': { zh: '签字人数：{before} → {after}', en: 'Signatures: {before} → {after}' },
   'ruling.change.deadline': {
@@ -116,9 +131,12 @@ export const useRulingWords = wordsOf({
   },
   'ruling.served.yes': { zh: '可以办', en: 'yes' },
   'ruling.served.perhaps': { zh: '看情况', en: 'perhaps' },
-  'ruling.need.required': { zh: '需要', en: 'asked for' },
-  'ruling.need.perhaps': { zh: '不一定需要', en: 'perhaps asked for' },
-  'ruling.need.none': { zh: '不需要', en: 'not asked for' },
+  'ruling.asked.required': { zh: '需要', en: 'asked for' },
+  'ruling.asked.perhaps': { zh: '不一定需要', en: 'perhaps asked for' },
+  'ruling.asked.none': { zh: '不需要', en: 'not asked for' },
+  'ruling.need.required': { zh: '适用', en: 'holds' },
+  'ruling.need.perhaps': { zh: '不一定适用', en: 'perhaps holds' },
+  'ruling.need.none': { zh: '不适用', en: 'does not hold' },
   'ruling.always': { zh: '所有情形', en: 'In every case' },
   'ruling.all': { zh: '同时符合以下各条', en: 'When all of these hold' },
   'ruling.any': { zh: '符合以下任一条', en: 'When one of these holds' },

@@ -1,9 +1,19 @@
-import { dayIn } from '@lingshi/domain/shared/day.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endOfDay, todayIn } from './mandate.days.ts';
+import { addDays, dayIn, endOfDay, instantOn, todayIn } from './day.ts';
 
-const ZONES = ['America/New_York', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kathmandu', 'UTC'];
+const ZONES = [
+  'America/New_York',
+  'America/Los_Angeles',
+  'America/St_Johns',
+  'America/Santiago',
+  'Asia/Kathmandu',
+  'Asia/Shanghai',
+  'Pacific/Chatham',
+  'Pacific/Kiritimati',
+  'Pacific/Pago_Pago',
+  'UTC',
+];
 
 test('a day ends at midnight in the zone where it ends last', () => {
   expect(endOfDay('2026-03-01', ['America/New_York'])).toBe('2026-03-02T05:00:00.000Z');
@@ -39,4 +49,36 @@ test('today is two days where the zones are far apart', () => {
     first: '2026-03-01',
     latest: '2026-03-02',
   });
+});
+
+test('a day is asked at its last instant there, whatever hour and zone one asks from', () => {
+  const minutes = fc.integer({ min: 0, max: 4 * 366 * 24 * 60 });
+  fc.assert(
+    fc.property(
+      minutes,
+      fc.constantFrom(...ZONES),
+      fc.integer({ min: -400, max: 400 }),
+      (past, zone, off) => {
+        const now = new Date(Date.parse('2026-01-01T00:00:00Z') + past * 60_000);
+        const today = dayIn(zone, now);
+        const day = addDays(today, off);
+        const at = new Date(instantOn(day, zone, now));
+        expect(dayIn(zone, at)).toBe(day);
+        // Nothing of another day than today is still to come; of today, what has come counts.
+        if (day === today) expect(at).toEqual(now);
+        else expect(dayIn(zone, new Date(at.getTime() + 1)) > day).toBe(true);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('what opens at six in the evening in San Francisco has opened when that day is asked, and not the day before', () => {
+  const opens = Date.parse('2026-04-01T18:00:00-07:00');
+  const now = new Date('2026-03-02T18:00:00Z');
+  const asked = (day: string) => Date.parse(instantOn(day, 'America/Los_Angeles', now));
+  expect(asked('2026-04-01') > opens).toBe(true);
+  expect(asked('2026-03-31') < opens).toBe(true);
+  // There it is the next day already.
+  expect(Date.parse(instantOn('2026-04-01', 'Pacific/Kiritimati', now)) < opens).toBe(true);
 });

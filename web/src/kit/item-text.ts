@@ -1,10 +1,9 @@
 import { STATUS_WORDS } from '@lingshi/contract/order/status.words.ts';
 import { readPhrase, type Phrase } from '@lingshi/domain/shared/phrase.ts';
-import { useLocale } from '../../kit/locale.ts';
+import { useLocale } from './locale.ts';
 import { ITEM_WORDS } from './item.words.ts';
-import type { RuleRow } from './rulings.ts';
 
-type Named = Pick<RuleRow, 'item'> & { subject: string; body?: unknown };
+type Named = { subject: string; item: string; body?: unknown };
 
 /** What a rule is called: as its own texts say, else as we call it; what nobody has named keeps its name in the files. */
 export function useItemText(): (row: Named) => string {
