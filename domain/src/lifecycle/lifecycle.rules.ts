@@ -26,6 +26,11 @@ export const ORDER_RULES: Record<OrderCommandType, OrderRule> = {
     from: [...CORE_RULES.askSupplement.from, ...taking('askSupplement')],
   },
   refuse: { ...CORE_RULES.refuse, from: [...CORE_RULES.refuse.from, ...taking('refuse')] },
+  dismissLost: {
+    ...CORE_RULES.dismissLost,
+    from: [...CORE_RULES.dismissLost.from, ...taking('dismissLost')],
+  },
+  weighLost: { ...CORE_RULES.weighLost, from: ORDER_STATUSES.filter(isLive) },
   // Another order may be asked for beside whatever is live.
   noteException: { ...CORE_RULES.noteException, from: ORDER_STATUSES.filter(isLive) },
   // At any time: what is over can still be read.

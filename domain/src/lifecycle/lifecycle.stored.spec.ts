@@ -24,6 +24,8 @@ const TYPES: Record<OrderEventType, true> = {
   interviewRecorded: true,
   returnedToFirstReview: true,
   secondReviewPassed: true,
+  lostContested: true,
+  lostProven: true,
   lostVoided: true,
   lostDismissed: true,
   refused: true,

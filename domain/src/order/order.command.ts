@@ -29,7 +29,7 @@ export const CORE_COMMANDS = [
   z.object({ type: z.literal('passFirstReview'), note }),
   z.object({ type: z.literal('returnToFirstReview'), note }),
   z.object({ type: z.literal('passSecondReview'), note }),
-  /** What became of a number reported lost that another account has proven: void, or not theirs to report. */
+  /** What an officer finds out about a number reported lost: void, or good because the report does not hold. */
   z.object({ type: z.literal('voidLost'), note }),
   z.object({ type: z.literal('dismissLost'), note }),
 ] as const;
@@ -41,6 +41,8 @@ export type PlatformCommand =
   /** The officer who sends it goes on with an order that a colleague opened on somebody's behalf. */
   | { type: 'takeFiling' }
   | { type: 'handToAccount'; accountId: string; applicantId: string }
+  /** Whoever reported a number lost has proven it since, or somebody else has. */
+  | { type: 'weighLost'; standing: 'void' | 'disputed' }
   /** Written into the live order beside which another one is asked for. */
   | { type: 'noteException'; exceptionId: string; step: ExceptionStep; post: string };
 

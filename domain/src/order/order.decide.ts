@@ -9,6 +9,8 @@ import type { Day } from '../shared/day.ts';
 import type { CoreCommand, PlatformCommand } from './order.command.ts';
 import type { CoreEvent, Unscheduled } from './order.event.ts';
 import type { FormPin } from './order.form-pin.ts';
+import { lostIn, refuseLostAct, settleLost } from './order.lost.ts';
+import type { FoundStanding } from './order.lost.ts';
 import type { Sight } from './order.sight.ts';
 import type { Actor, OrderCore } from './order.types.ts';
 
@@ -65,8 +67,8 @@ export type CoreFacts = {
   refusalRules?: readonly string[];
   /** Statuses the rules let an applicant withdraw in; left out, those of `ORDER_RULES`. */
   withdrawFrom?: readonly string[];
-  /** The number it reports lost is one that another account has proven, and no officer has settled that. */
-  lostDisputed?: boolean;
+  /** How the number stands that the form reports lost; null = it reports none, left out = as before. */
+  lost?: FoundStanding | null;
   /** For `withdraw`: the order says that a document was lost. */
   declaresLost?: boolean;
 };
@@ -107,7 +109,8 @@ export function decideCore(
       return ok([{ type: 'returnedToFirstReview', messageId }]);
     case 'voidLost':
     case 'dismissLost':
-      return settleLost(order, command.type, { officerId, messageId });
+    case 'weighLost':
+      return settleLost(order, command, { officerId, messageId });
     case 'passSecondReview':
       return refuseLostAct(order, command.type) ?? ok([{ type: 'secondReviewPassed', officerId, messageId }]);
   }
@@ -118,26 +121,6 @@ function refuseBy(rule: string, { refusalRules, messageId }: CoreFacts): Result<
   return ok([{ type: 'refused', rule, messageId }]);
 }
 
-/**
- * What a disputed lost number keeps from being done: no pass of the second review before an officer has settled it, and
- * nothing to settle where nobody doubts it.
- */
-export function refuseLostAct({ lost }: OrderCore, type: string): Refusal | null {
-  const open = lost === 'disputed';
-  if (type === 'passSecondReview') return open ? refuse('order.lost_disputed') : null;
-  if (type !== 'voidLost' && type !== 'dismissLost') return null;
-  return open ? null : refuse('order.lost_not_disputed');
-}
-
-function settleLost(
-  order: OrderCore,
-  command: 'voidLost' | 'dismissLost',
-  said: { officerId: string; messageId: string },
-): Result<Unscheduled<CoreEvent>[]> {
-  const type = command === 'voidLost' ? 'lostVoided' : 'lostDismissed';
-  return refuseLostAct(order, command) ?? ok([{ type, ...said }]);
-}
-
 /** What they changed so far was sent by nobody: it is theirs to send, and no officer reads half of it. */
 function withdrawRequest({ supplementBegun, messageId }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   if (supplementBegun === true) return refuse('order.supplement_begun');
@@ -145,7 +128,10 @@ function withdrawRequest({ supplementBegun, messageId }: CoreFacts): Result<Unsc
 }
 
 /** Of what the platform found out itself nothing is left to judge. */
-function recorded(command: PlatformCommand, officerId: string): Unscheduled<CoreEvent> {
+function recorded(
+  command: Exclude<PlatformCommand, { type: 'weighLost' }>,
+  officerId: string,
+): Unscheduled<CoreEvent> {
   if (command.type === 'choosePost') return { type: 'postChosen', post: command.post };
   if (command.type === 'takeFiling') return { type: 'filingTaken', officerId };
   if (command.type === 'noteException') {
@@ -181,8 +167,8 @@ function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEven
     residencePost,
     ownDistrict,
   };
-  const doubt = facts.lostDisputed === true && ({ lostDisputed: true } as const);
-  return ok([{ type: 'submitted', ...pinned, ...journeyOf(facts), presence, at: facts.now, ...doubt }]);
+  const lost = lostIn(order, facts.lost);
+  return ok([{ type: 'submitted', ...pinned, ...journeyOf(facts), presence, at: facts.now, ...lost }]);
 }
 
 /** Whoever travels sooner is served sooner: such a case waits as if it had been sent so many days before the journey. */
@@ -225,10 +211,9 @@ function answerSupplement(order: OrderCore, facts: CoreFacts): Result<Unschedule
   const repriced = fee !== null && (!same || endorsements !== order.endorsements);
   const moved = travelDay !== undefined && travelDay !== order.travelDay;
   const sum = repriced && { fee, ...(feeLines && { feeLines }), endorsements };
-  const { lostDisputed = false } = facts;
-  const doubt = lostDisputed || order.lost === 'disputed' ? { lostDisputed } : {};
+  const lost = lostIn(order, facts.lost);
   return ok([
-    { type: 'supplementAnswered', ...sum, ...(moved && movedTo(order, travelDay, facts)), ...doubt },
+    { type: 'supplementAnswered', ...sum, ...(moved && movedTo(order, travelDay, facts)), ...lost },
   ]);
 }
 

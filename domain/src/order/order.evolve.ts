@@ -1,6 +1,7 @@
 import { NEXT_STEP } from './order.event.ts';
 import type { CoreEvent, Leads } from './order.event.ts';
 import { FIRST_FORM } from './order.form-pin.ts';
+import { isLastReview, passedLost, withLost } from './order.lost.ts';
 import { filersOf, SNAPSHOT_SCHEMA } from './order.types.ts';
 import type { OrderCore } from './order.types.ts';
 
@@ -72,12 +73,18 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     case 'supplementWithdrawn':
     case 'closedUnanswered':
       return { ...order, supplement: null };
-    case 'firstReviewPassed':
-      return { ...order, firstReviewerId: event.officerId };
+    case 'firstReviewPassed': {
+      const passed = { ...order, firstReviewerId: event.officerId };
+      return isLastReview(order, event) ? passedLost(passed) : passed;
+    }
     case 'returnedToFirstReview':
       return { ...order, firstReviewerId: null };
     case 'secondReviewPassed':
-      return { ...order, secondReviewerId: event.officerId };
+      return passedLost({ ...order, secondReviewerId: event.officerId });
+    case 'lostContested':
+      return { ...order, lost: 'disputed' };
+    case 'lostProven':
+      return { ...order, lost: 'void' };
     case 'lostVoided':
     case 'lostDismissed':
       return { ...order, lost: event.type === 'lostVoided' ? 'voided' : 'dismissed' };
@@ -96,13 +103,6 @@ function rememberMended<O extends OrderCore>(
   const moved = { ...(travelDay !== undefined && { travelDay }), ...(queueAt !== undefined && { queueAt }) };
   const mended = { ...reprice(order, event), supplement: null };
   return { ...withLost(mended, event), ...moved };
-}
-
-/** A doubt that is gone leaves nothing behind; one that nothing is said of stays as it was. */
-function withLost<O extends OrderCore>(order: O, { lostDisputed }: { lostDisputed?: boolean }): O {
-  if (lostDisputed === undefined) return order;
-  const { lost: _old, ...rest } = order;
-  return { ...rest, ...(lostDisputed && { lost: 'disputed' }) } as O;
 }
 
 /** Another sum brings its own lines: those of the old one no longer add up to it. */

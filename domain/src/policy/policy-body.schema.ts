@@ -151,7 +151,12 @@ const withdrawalSchema = z.strictObject({ from: named.min(1), words: wordsSchema
 const holdSchema = z.strictObject({ words: wordsSchema, remedy: wordsSchema });
 
 /** A ground an officer may name when an order is refused. */
-const refusalSchema = z.strictObject({ words: wordsSchema, instead: wordsSchema });
+const refusalSchema = z.strictObject({
+  words: wordsSchema,
+  instead: wordsSchema,
+  /** What the order reported lost was not: its number is good again. */
+  releasesLost: z.literal(true).optional(),
+});
 
 /** How many guardians sign a case, the filing one among them, and in which cases. */
 const guardianSchema = z.strictObject({

@@ -258,6 +258,15 @@ export const STORED_HISTORIES = {
     { ...ANSWERED, lostDisputed: true },
     { type: 'lostDismissed', officerId: 'f1', messageId: 'm9' },
   ],
+  lostContested: [
+    DRAFTED,
+    { ...SUBMITTED, lost: 'provisional' },
+    { type: 'lostContested' },
+    ASKED,
+    { ...ANSWERED, lost: 'void' },
+  ],
+  lostProven: [DRAFTED, { ...SUBMITTED, lost: 'provisional' }, { type: 'lostProven' }],
+  lostPassed: [DRAFTED, { ...SUBMITTED, lost: 'provisional' }, PASSED_FIRST, PASSED_SECOND],
   unsigned: [DRAFTED, GUARDED, { type: 'closedUnsigned' }],
   unsignedWithWords: [DRAFTED, GUARDED, { type: 'closedUnsigned', messageId: 'm8' }],
   collected: [

@@ -82,6 +82,7 @@ export const COMMANDS: Record<OrderCommandType, OrderCommand> = {
   passSecondReview: { type: 'passSecondReview', note: 'All agrees.' },
   voidLost: { type: 'voidLost', note: 'The holder called: it is theirs.' },
   dismissLost: { type: 'dismissLost', note: 'The number is somebody else’s.' },
+  weighLost: { type: 'weighLost', standing: 'disputed' },
   recordPapers: { type: 'recordPapers', contents: [], instrument: null },
   holdPapers: { type: 'holdPapers', reason: 'fell_out', note: 'The money order fell out.' },
   startProduction: { type: 'startProduction' },

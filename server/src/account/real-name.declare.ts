@@ -14,6 +14,7 @@ import { SEXES } from '@lingshi/domain/identity/resident-id.ts';
 import { openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { countAsked } from '../lost-document/lost-document.asked.ts';
 import { lostIndex, refuseLost } from '../lost-document/lost-document.store.ts';
 import type { AccountParts } from './account.parts.ts';
 import { realNamePlace } from './account.places.ts';
@@ -116,13 +117,15 @@ export function toCard({ realName, level }: { realName: RealName; level: NameLev
 
 /** The primary key says that a number is somebody else's; what it refuses tells nothing more. */
 async function takeDocuments(
-  { indexes }: AccountParts,
+  { indexes, limiter }: AccountParts,
   client: PoolClient,
   accountId: string,
   realName: RealName,
 ): Promise<void> {
   const { passportNumber } = realName;
-  await refuseLost(client, passportNumber === null ? [] : [lostIndex(indexes, passportNumber)]);
+  const asked = passportNumber === null ? [] : [lostIndex(indexes, passportNumber)];
+  await countAsked(limiter, { accountId, numbers: asked });
+  await refuseLost(client, asked);
   await client.query('DELETE FROM identity_document WHERE account_id = $1', [accountId]);
   // Always in this order: two accounts with both numbers wait for each other and never in a circle.
   for (const { kind, number } of documentsOf(realName)) {

@@ -30,7 +30,9 @@ import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { askableOf, isBegun, supplementFacts } from './order.supplement.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
-import { heldNumbers, isDisputed, lostNumber, lostWrites } from './order.lost.ts';
+import { countHeld, heldNumbers, lostNumber } from './order.lost.ts';
+import { lostFlags, standingOf } from './order.lost-standing.ts';
+import { lostWrites } from './order.lost-writes.ts';
 import { tellHolders } from './order.lost-told.ts';
 import { refuseLost } from '../lost-document/lost-document.store.ts';
 import { findOrder, openFound } from './order.load.ts';
@@ -104,10 +106,14 @@ async function execute(parts: OrderParts, db: Db, request: CommandRequest): Prom
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
   const where = policyOf(parts, loaded.order);
   const command = normalise(request.command, where);
-  const lostDisputed = HANDS_IN.includes(command.type) && (await isDisputed(parts, loaded, where));
   const gathered = gatherFacts(parts, loaded, command, where);
-  const facts = { ...gathered, lostDisputed, ...request.guardian?.facts };
+  const facts = {
+    ...gathered,
+    ...(await lostFacts(parts, loaded, where, command)),
+    ...request.guardian?.facts,
+  };
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
+  if (HANDS_IN.includes(command.type)) await countHeld(parts, loaded, where, request.actor);
   const after = events.reduce(evolve, loaded.order);
   const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
   await write(
@@ -120,6 +126,16 @@ async function execute(parts: OrderParts, db: Db, request: CommandRequest): Prom
     ...holderTopic(request.actor, after),
   ]);
   return answer;
+}
+
+async function lostFacts(
+  parts: OrderParts,
+  loaded: LoadedOrder,
+  where: OrderPolicy,
+  { type }: OrderCommand,
+): Promise<Pick<OrderFacts, 'lost'>> {
+  const lost = HANDS_IN.includes(type) ? await standingOf(parts, loaded, where) : undefined;
+  return lost === undefined ? {} : { lost };
 }
 
 /** Who acts under a mandate has screens open too. */
@@ -216,7 +232,7 @@ async function toAppend(
     ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
     ...(handsIn && {
       formVersion: loaded.formVersion,
-      flags: flagsOf(parts, loaded, where, { after, lostDisputed: facts.lostDisputed === true }),
+      flags: flagsOf(parts, loaded, where, { after, lost: await lostFlags(parts, loaded, where, after) }),
       held: heldNumbers(parts, loaded, where),
     }),
     also: [
@@ -224,7 +240,7 @@ async function toAppend(
       ...also.concat(guardian?.writes ?? []),
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),
-      ...lostWrites(parts, loaded, where, { events, at: facts.now, disputed: facts.lostDisputed === true }),
+      ...lostWrites(parts, loaded, where, { events, at: facts.now, lost: facts.lost }),
     ],
     jobs: [
       ...parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, { events, form })),

@@ -21,6 +21,8 @@ const MOMENTS = {
   interviewRecorded: 'told',
   returnedToFirstReview: 'told',
   secondReviewPassed: 'told',
+  lostContested: 'told',
+  lostProven: 'quiet',
   lostVoided: 'told',
   lostDismissed: 'told',
   refused: 'told',

@@ -261,13 +261,17 @@ export const useOrderWords = wordsOf({
   'event.supplementAnswered': { zh: '您补充好了', en: 'You added it' },
   'event.firstReviewPassed': { zh: '初审通过', en: 'First review passed' },
   'event.interviewRecorded': { zh: '面谈完成', en: 'Interview held' },
+  'event.lostContested': {
+    zh: '有人出示了您报失的证件，使领馆会查明',
+    en: 'Somebody showed the document you reported lost; the consulate will find out',
+  },
   'event.lostVoided': {
     zh: '报失的号码已查明，作废了',
     en: 'The number you reported lost was confirmed and is void',
   },
   'event.lostDismissed': {
-    zh: '报失的号码是别人的证件，没有作废',
-    en: 'The number you reported lost is somebody else’s document and stays good',
+    zh: '报失不成立，号码照常有效',
+    en: 'The report does not hold: the number stays good',
   },
   'event.supplementWithdrawn': { zh: '不用再补充了', en: 'The post took its request back' },
   'event.closedUnanswered': { zh: '没有补充，已关闭', en: 'Closed: what was asked did not come' },

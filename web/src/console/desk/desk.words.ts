@@ -173,8 +173,10 @@ export const useDeskWords = wordsOf({
   'desk.event.supplementAnswered': { zh: '已补充', en: 'Supplement sent' },
   'desk.event.firstReviewPassed': { zh: '初审通过', en: 'First review passed' },
   'desk.event.interviewRecorded': { zh: '面谈完成', en: 'Interview held' },
+  'desk.event.lostContested': { zh: '有人出示了报失的证件', en: 'Somebody showed the lost document' },
+  'desk.event.lostProven': { zh: '报失人已证实号码', en: 'Proven by whoever reported it' },
   'desk.event.lostVoided': { zh: '报失号码：作废', en: 'Lost number: void' },
-  'desk.event.lostDismissed': { zh: '报失号码：不是他们的', en: 'Lost number: not theirs' },
+  'desk.event.lostDismissed': { zh: '报失号码：恢复有效', en: 'Lost number: good again' },
   'desk.event.supplementWithdrawn': { zh: '撤回补充请求', en: 'Request taken back' },
   'desk.event.exceptionNoted_asked': {
     zh: '使领馆收到请求：为同一人另受理一份申请',
