@@ -59,13 +59,17 @@ export async function declareRealName(
   accountId: string,
   declared: DeclaredName,
 ): Promise<RealNameCard> {
-  const { pools, clock } = parts;
+  const { pools, clock, limiter } = parts;
   const kinds = otherKinds(parts.rules.book.identityDocuments);
   const realName = orThrow(checkRealName(declared, dayIn('UTC', clock.now()), kinds));
+  const { passportNumber } = realName;
+  const numbers = passportNumber === null ? [] : [lostIndex(parts.indexes, passportNumber)];
+  await countAsked(limiter, { accountId, numbers });
   const level = await inTransaction(pools.applicant, async (client) => {
     const account = await getAccount(parts, client, accountId, { lock: true });
     const before = await findRealName(client, account);
     if (before !== null && isDeepStrictEqual(before.realName, realName)) return before.level;
+    await refuseLost(client, numbers);
     await takeDocuments(parts, client, accountId, realName);
     await putRealName(client, account, realName, clock.now().toISOString());
     await putSelf(parts, client, accountId, realName.surname + realName.givenName);
@@ -117,15 +121,11 @@ export function toCard({ realName, level }: { realName: RealName; level: NameLev
 
 /** The primary key says that a number is somebody else's; what it refuses tells nothing more. */
 async function takeDocuments(
-  { indexes, limiter }: AccountParts,
+  { indexes }: AccountParts,
   client: PoolClient,
   accountId: string,
   realName: RealName,
 ): Promise<void> {
-  const { passportNumber } = realName;
-  const asked = passportNumber === null ? [] : [lostIndex(indexes, passportNumber)];
-  await countAsked(limiter, { accountId, numbers: asked });
-  await refuseLost(client, asked);
   await client.query('DELETE FROM identity_document WHERE account_id = $1', [accountId]);
   // Always in this order: two accounts with both numbers wait for each other and never in a circle.
   for (const { kind, number } of documentsOf(realName)) {

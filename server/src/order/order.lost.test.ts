@@ -4,14 +4,12 @@ import { addDays } from '@lingshi/domain/shared/day.ts';
 import { fillPassport, sendPicture, signUp, submitOrder } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';
-import { residentIdOf } from '../demo/demo.answers.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { drawDataPage } from '../demo/specimen.draw.ts';
 import { weighProof } from '../lost-document/lost-document.proof.ts';
 import { lostIndex } from '../lost-document/lost-document.store.ts';
 import type * as Store from '../lost-document/lost-document.store.ts';
-import { LIMITS } from '../platform/limits/limits.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
 
@@ -109,14 +107,6 @@ async function isVoid(number: string, kind: 'renew' | 'endorse' = 'renew'): Prom
   if (end === 'none') await withdraw({ browser, person, orderId }, false);
   return end;
 }
-
-const declare = async ({ browser, person }: Filer, passportNumber: string) => {
-  const { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex } = person;
-  const named = { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex };
-  await browser.call(calls.declareRealName, {
-    body: { ...named, passportNumber, residentId: residentIdOf(person) },
-  });
-};
 
 const flagsOf = async (officer: Officer, orderId: string) =>
   (await officer.call(calls.openDesk, { params: { orderId } })).flags.map(({ code }) => code);
@@ -400,20 +390,6 @@ describe('a number that several report or use at once', () => {
     ]);
     expect(ends.filter((end) => end === 'none').length).toBeGreaterThan(0);
     for (const end of ends) expect(['none', 'order.already_live', LOST]).toContain(end);
-  });
-
-  test('is asked about by one account so many times a day, and the answer over that says nothing of it', async () => {
-    const known = (await reported()).person.passportNumber;
-    const asker = await enter();
-    const ask = async (passportNumber: string) => refusalOf(declare(asker, passportNumber));
-    // The first was the own one; a number asked again counts once.
-    for (let asked = 1; asked < LIMITS.numbers_by_account.points; asked += 1) {
-      expect(await ask(somebody().passportNumber)).toBe('none');
-    }
-    expect(await ask(asker.person.passportNumber)).toBe('none');
-    expect(await ask(known)).toBe('limit.exceeded');
-    expect(await ask(somebody().passportNumber)).toBe('limit.exceeded');
-    expect(await ask(known)).toBe('limit.exceeded');
   });
 
   test('and these tests notice where nobody asks for what was declared', async () => {
