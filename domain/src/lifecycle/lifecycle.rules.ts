@@ -21,6 +21,10 @@ export type OrderRule = Omit<CommandRule, 'from'> & { from: readonly OrderStatus
 export const ORDER_RULES: Record<OrderCommandType, OrderRule> = {
   ...CORE_RULES,
   withdraw: { ...CORE_RULES.withdraw, from: [...CORE_RULES.withdraw.from, ...taking('withdraw')] },
+  reportFound: {
+    ...CORE_RULES.reportFound,
+    from: [...CORE_RULES.reportFound.from, ...taking('reportFound')],
+  },
   askSupplement: {
     ...CORE_RULES.askSupplement,
     from: [...CORE_RULES.askSupplement.from, ...taking('askSupplement')],

@@ -47,6 +47,7 @@ const TYPES: Record<OrderEventType, true> = {
   guardianSigned: true,
   guardianDeclined: true,
   signatureWithdrawn: true,
+  signingChanged: true,
   closedUnsigned: true,
   handedOver: true,
   closedUncollected: true,

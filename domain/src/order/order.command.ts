@@ -10,11 +10,9 @@ export const note = typedText.min(3).max(2000);
 export const CORE_COMMANDS = [
   z.object({ type: z.literal('submit') }),
   z.object({ type: z.literal('answerSupplement'), note: typedText.max(2000).optional() }),
-  z.object({
-    type: z.literal('withdraw'),
-    /** What the order declared lost was found again: its number is good as before. */
-    found: z.boolean().optional(),
-  }),
+  z.object({ type: z.literal('withdraw') }),
+  /** What the order declared lost was found again: it ends, and the number is good as before. */
+  z.object({ type: z.literal('reportFound') }),
   z.object({
     type: z.literal('askSupplement'),
     targets: z

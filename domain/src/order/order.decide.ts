@@ -69,8 +69,8 @@ export type CoreFacts = {
   withdrawFrom?: readonly string[];
   /** How the number stands that the form reports lost; null = it reports none, left out = as before. */
   lost?: FoundStanding | null;
-  /** For `withdraw`: the order says that a document was lost. */
-  declaresLost?: boolean;
+  /** For `reportFound`: the statuses in which what it declares lost may be found; left out where it declares nothing. */
+  foundFrom?: readonly string[];
 };
 
 /** Judges a command of the kernel that is permitted to this actor in this status. */
@@ -94,7 +94,9 @@ export function decideCore(
     case 'answerSupplement':
       return answerSupplement(order, facts);
     case 'withdraw':
-      return withdraw(order, command, facts);
+      return withdraw(order, facts);
+    case 'reportFound':
+      return reportFound(order, facts);
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
     case 'withdrawRequest':
@@ -187,15 +189,18 @@ function placeBefore(travelDay: Day, filedAt: string, days: CoreFacts['days']): 
 }
 
 /** The rules say until when; afterwards the document is being made. */
-function withdraw(
-  { status }: OrderCore,
-  { found }: { found?: boolean | undefined },
-  { withdrawFrom, declaresLost }: CoreFacts,
-): Result<Unscheduled<CoreEvent>[]> {
+function withdraw({ status }: OrderCore, { withdrawFrom }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   if (withdrawFrom?.includes(status) === false) {
     return refuse('order.wrong_status', { command: 'withdraw', status });
   }
-  return ok([{ type: 'withdrawn', ...(found === true && declaresLost === true && { found }) }]);
+  return ok([{ type: 'withdrawn' }]);
+}
+
+/** Only of an order that reports a loss, and as long as the rules let what was found be good again. */
+function reportFound({ status }: OrderCore, { foundFrom }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
+  if (foundFrom?.includes(status) !== true)
+    return refuse('order.wrong_status', { command: 'reportFound', status });
+  return ok([{ type: 'withdrawn', found: true }]);
 }
 
 /**

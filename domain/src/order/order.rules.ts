@@ -75,6 +75,13 @@ export const CORE_RULES = {
     // Whoever only watches may still take back what others file in their name.
     sights: [...FILING_SIGHTS, 'watched'],
   },
+  /** Also when the papers are in the post's hands already: no new book is begun, and they go back. */
+  reportFound: {
+    by: ['applicant'],
+    from: ['in_first_review', 'needs_supplement', 'in_second_review'],
+    onBehalf: BEHALF_ROLES,
+    sights: [...FILING_SIGHTS, 'watched'],
+  },
   askSupplement: {
     by: ['reviewer', 'interviewer', 'second_reviewer'],
     from: ['in_first_review', 'in_second_review'],

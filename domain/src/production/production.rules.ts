@@ -7,7 +7,7 @@ const WAITING = {
   act: 'startProduction',
   due: true,
   queue: 'production',
-  takes: ['dismissLost'],
+  takes: ['reportFound', 'dismissLost'],
 } as const;
 
 export const PRODUCTION_STATUSES = {

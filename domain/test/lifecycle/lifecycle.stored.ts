@@ -258,6 +258,14 @@ export const STORED_HISTORIES = {
     { ...ANSWERED, lostDisputed: true },
     { type: 'lostDismissed', officerId: 'f1', messageId: 'm9' },
   ],
+  signingChanged: [
+    DRAFTED,
+    GUARDED,
+    { type: 'guardianInvited', invitationId: 'i1' },
+    { type: 'signingChanged', dueDay: '2026-01-09' },
+    { type: 'signingChanged', guardian: GUARDED.guardian, dueDay: '2026-02-01' },
+    SIGNED,
+  ],
   lostContested: [
     DRAFTED,
     { ...SUBMITTED, lost: 'provisional' },

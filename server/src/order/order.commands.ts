@@ -30,11 +30,12 @@ import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { askableOf, isBegun, supplementFacts } from './order.supplement.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
-import { countHeld, heldNumbers, lostNumber } from './order.lost.ts';
+import { countHeld, foundFrom, heldNumbers } from './order.lost.ts';
 import { lostFlags, standingOf } from './order.lost-standing.ts';
 import { lostWrites } from './order.lost-writes.ts';
 import { tellHolders } from './order.lost-told.ts';
 import { refuseLost } from '../lost-document/lost-document.store.ts';
+import { signingFacts, signingWrites } from './order.signing.ts';
 import { findOrder, openFound } from './order.load.ts';
 import type { Reader } from './order.load.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -183,8 +184,9 @@ export function gatherFacts(
     ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
     ...(command.type === 'withdraw' && {
       withdrawFrom: withdrawFrom(where) ?? ORDER_RULES.withdraw.from,
-      declaresLost: lostNumber(loaded, where) !== null,
     }),
+    ...(command.type === 'reportFound' && { foundFrom: foundFrom(loaded, where) }),
+    ...(command.type === 'changeSigning' && signingFacts(loaded, where, command.how)),
     ...(command.type === 'holdPapers' && { holdReasons: where.policy.holds.map(({ item }) => item) }),
     ...(command.type === 'recordPapers' && { expectedPapers: expectedPapers(loaded, where) }),
   };
@@ -240,6 +242,9 @@ async function toAppend(
       ...also.concat(guardian?.writes ?? []),
       ...endInvitations(loaded.order, after, facts.now),
       ...endSignatures(loaded.order, after, facts.now),
+      ...(command.type === 'changeSigning'
+        ? signingWrites(loaded, where, { how: command.how, at: facts.now })
+        : []),
       ...lostWrites(parts, loaded, where, { events, at: facts.now, lost: facts.lost }),
     ],
     jobs: [

@@ -128,7 +128,7 @@ export function stepsAhead(loaded: LoadedOrder, where: OrderPolicy, order = load
  * Whoever files is the first guardian; a fact that is not known yet counts as asked for. The account stands for its
  * holder: one document number belongs to one account, which the database sees to.
  */
-function guardiansOf(
+export function guardiansOf(
   { guardian }: Policy,
   facts: CaseFacts,
   { order }: LoadedOrder,

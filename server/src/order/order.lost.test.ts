@@ -127,7 +127,7 @@ async function interviewed(orderId: string): Promise<void> {
 
 async function withdraw({ browser, orderId }: Filed, found: boolean): Promise<void> {
   const { version } = await browser.call(calls.getOrder, { params: { orderId } });
-  const body = { version, command: { type: 'withdraw', ...(found && { found }) } } as const;
+  const body = { version, command: { type: found ? 'reportFound' : 'withdraw' } } as const;
   await browser.call(calls.sendCommand, { params: { orderId }, body, idempotencyKey: browser.key() });
 }
 

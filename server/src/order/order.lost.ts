@@ -2,6 +2,7 @@ import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answer } from '@lingshi/domain/form/answer-path.ts';
 import { isDocumentNumber } from '@lingshi/domain/identity/document-number.ts';
 import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
+import { ORDER_RULES } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Actor } from '@lingshi/domain/order/order.types.ts';
 import { countAsked } from '../lost-document/lost-document.asked.ts';
 import { lostIndex, refuseOwnLost } from '../lost-document/lost-document.store.ts';
@@ -40,6 +41,16 @@ export function lostNumber(loaded: LoadedOrder, where: OrderPolicy): string | nu
   const { lostNumber: target } = where.service;
   const typed = target === undefined ? '' : textAt(seeOrder(loaded, where).answers, target);
   return numbersIn([typed])[0] ?? null;
+}
+
+/**
+ * In which statuses the rules let whoever found it end the order, so that the number is good again; none where it
+ * declares nothing lost. Rules that say nothing let it be while it may be withdrawn.
+ */
+export function foundFrom(loaded: LoadedOrder, where: OrderPolicy): readonly string[] {
+  if (lostNumber(loaded, where) === null) return [];
+  const { withdrawal } = where.policy;
+  return withdrawal?.found?.from ?? withdrawal?.from ?? ORDER_RULES.withdraw.from;
 }
 
 /**

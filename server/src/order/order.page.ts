@@ -14,10 +14,11 @@ import { handlingOf } from '@lingshi/domain/policy/path.schema.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
-import { lostNumber } from './order.lost.ts';
+import { foundFrom, lostNumber } from './order.lost.ts';
 import { findCard } from './order.list.ts';
 import { findOrder } from './order.load.ts';
 import { seeOrder } from './order.seen.ts';
+import { signingOf } from './order.signing.ts';
 import { servedOf } from './order.served.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { answeredTargets, isSignedAsked } from './order.supplement.ts';
@@ -51,8 +52,9 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     fee: feeOf(loaded, where),
     presence: order.presence,
     interview: order.interview ?? null,
-    commands: commandsOf(card.sight, order, where),
+    commands: commandsOf(card.sight, loaded, where),
     withdrawal: where.policy.withdrawal?.words ?? null,
+    found: where.policy.withdrawal?.found?.words ?? null,
     declaresLost: order.submittedAt !== null && lostNumber(loaded, where) !== null,
     timeline,
     ahead: stepsAhead(loaded, where).map(({ status, step }) => ({ status, days: step?.estimate ?? null })),
@@ -64,6 +66,7 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     mailing: mailingOf(loaded, where),
     ...journeyOf(loaded, where),
     guardians,
+    signing: signingOf(loaded, where),
     refusedRule: order.refusedRule,
     refusal: refusalOf(order, where),
   };
@@ -76,9 +79,14 @@ function journeyOf(loaded: LoadedOrder, where: OrderPolicy) {
   return { handling, collection: collectionOf(loaded, where), travelDay };
 }
 
-function commandsOf(sight: Sight, order: Order, where: OrderPolicy) {
+function commandsOf(sight: Sight, loaded: LoadedOrder, where: OrderPolicy) {
+  const { order } = loaded;
   return commandsFor(['applicant'], order.status).filter(
-    (type) => maySend(sight, type) && (type !== 'withdraw' || mayWithdraw(order, where)),
+    (type) =>
+      maySend(sight, type) &&
+      (type !== 'withdraw' || mayWithdraw(order, where)) &&
+      (type !== 'reportFound' || foundFrom(loaded, where).includes(order.status)) &&
+      (type !== 'changeSigning' || signingOf(loaded, where) !== null),
   );
 }
 

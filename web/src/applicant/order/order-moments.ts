@@ -40,6 +40,7 @@ const MOMENTS = {
   guardianSigned: 'told',
   guardianDeclined: 'told',
   signatureWithdrawn: 'told',
+  signingChanged: 'told',
   closedUnsigned: 'told',
   handedOver: 'told',
   closedUncollected: 'told',

@@ -226,6 +226,7 @@ export const useDeskWords = wordsOf({
   'desk.event.closed': { zh: '办结', en: 'Closed' },
   'desk.event.guardianInvited': { zh: '邀请监护人签字', en: 'Guardian invited to sign' },
   'desk.event.guardianSigned': { zh: '监护人已签字', en: 'Guardian signed' },
+  'desk.event.signingChanged': { zh: '监护人签字的方式改了', en: 'The way the guardian signs was changed' },
   'desk.event.guardianDeclined': { zh: '监护人没有同意签字', en: 'Guardian declined to sign' },
   'desk.event.signatureWithdrawn': { zh: '监护人撤回签字', en: 'Guardian took the signature back' },
   'desk.event.closedUnsigned': { zh: '未签齐，逾期关闭', en: 'Closed unsigned' },
