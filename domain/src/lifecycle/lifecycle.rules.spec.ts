@@ -59,9 +59,13 @@ describe('the grid of role, status and command', () => {
     }
   });
 
-  it('an ended order takes no command from anybody', () => {
-    for (const status of ['completed', 'refused', 'withdrawn', 'lapsed'] as const) {
-      expect(commandsFor(ROLES, status)).toEqual([]);
+  it('an ended order takes no command from anybody, but that a reviewer lifts a loss it reported and brought no book for', () => {
+    expect(commandsFor(ROLES, 'completed')).toEqual([]);
+    for (const status of ['refused', 'withdrawn', 'lapsed'] as const) {
+      expect(commandsFor(ROLES, status)).toEqual(['dismissLost']);
+      expect(decide(orderIn(status), COMMANDS.dismissLost, actorWith('reviewer'), facts)).toMatchObject({
+        code: 'order.lost_not_disputed',
+      });
     }
   });
 });

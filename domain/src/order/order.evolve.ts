@@ -88,6 +88,8 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     case 'lostVoided':
     case 'lostDismissed':
       return { ...order, lost: event.type === 'lostVoided' ? 'voided' : 'dismissed' };
+    case 'withdrawn':
+      return event.found === true && order.lost !== undefined ? { ...order, lost: 'dismissed' } : order;
     case 'refused':
       return { ...order, refusedRule: event.rule };
     default:

@@ -96,8 +96,14 @@ export const CORE_RULES = {
   passFirstReview: { by: ['reviewer'], from: ['in_first_review'], forColleagues: true },
   returnToFirstReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
   voidLost: { by: ['reviewer', 'second_reviewer'], from: ['in_first_review', 'in_second_review'] },
-  /** Also afterwards, until the new book is being made: a report that does not hold is taken from whom it harms. */
-  dismissLost: { by: ['reviewer', 'second_reviewer'], from: ['in_first_review', 'in_second_review'] },
+  /**
+   * Also afterwards, until the new book is being made, and where none will be: a report that does not hold is taken from
+   * whom it harms.
+   */
+  dismissLost: {
+    by: ['reviewer', 'second_reviewer'],
+    from: ['in_first_review', 'in_second_review', 'refused', 'withdrawn', 'lapsed'],
+  },
   weighLost: { by: ['clock'], from: [], byPlatform: true },
   noteException: { by: ['clock'], from: [], byPlatform: true },
   passSecondReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },

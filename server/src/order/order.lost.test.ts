@@ -232,10 +232,12 @@ describe('a passport that was declared lost', () => {
     expect(await isVoid(other.person.passportNumber)).toBe('none');
   });
 
-  test('stays void once its order is refused', async () => {
+  test('stays void once its order is refused, until an officer finds that the report does not hold', async () => {
     const { person, orderId } = await reported();
     await reviewer.does(orderId, { type: 'refuse', rule: 'duplicate', note: 'Filed twice.' });
     expect(await isVoid(person.passportNumber)).toBe(LOST);
+    await reviewer.does(orderId, { type: 'dismissLost', note: NOTE });
+    expect(await isVoid(person.passportNumber)).toBe('none');
   });
 
   test('is another one once a supplement corrects its number', async () => {
