@@ -23,7 +23,7 @@ const OWN_REASONS: readonly string[] = [
 /** Taken over can only be what an officer opened, contested and settled only what is reported lost. */
 function caseOf(type: OrderCommandType, status: OrderStatus): Order {
   const onBehalf = { officerId: 'nobody', how: 'email', handed: false } as const;
-  const lost = type === 'weighLost' ? 'provisional' : /Lost$/.test(type) ? 'disputed' : undefined;
+  const lost = type === 'weighLost' ? 'provisional' : type.endsWith('Lost') ? 'disputed' : undefined;
   return {
     ...orderIn(status),
     ...((type === 'handToAccount' || type === 'takeFiling') && { onBehalf }),

@@ -94,9 +94,8 @@ export function decideCore(
     case 'answerSupplement':
       return answerSupplement(order, facts);
     case 'withdraw':
-      return withdraw(order, facts);
     case 'reportFound':
-      return reportFound(order, facts);
+      return takeBack(order, command.type, facts);
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
     case 'withdrawRequest':
@@ -105,17 +104,25 @@ export function decideCore(
       return closeUnanswered(order, command, facts);
     case 'refuse':
       return refuseBy(command.rule, facts);
-    case 'passFirstReview':
-      return ok([{ type: 'firstReviewPassed', officerId, messageId }]);
     case 'returnToFirstReview':
       return ok([{ type: 'returnedToFirstReview', messageId }]);
     case 'voidLost':
     case 'dismissLost':
     case 'weighLost':
       return settleLost(order, command, { officerId, messageId });
+    case 'passFirstReview':
     case 'passSecondReview':
-      return refuseLostAct(order, command.type) ?? ok([{ type: 'secondReviewPassed', officerId, messageId }]);
+      return pass(order, command.type, { officerId, messageId });
   }
+}
+
+function pass(
+  order: OrderCore,
+  command: 'passFirstReview' | 'passSecondReview',
+  said: { officerId: string; messageId: string },
+): Result<Unscheduled<CoreEvent>[]> {
+  const type = command === 'passFirstReview' ? 'firstReviewPassed' : 'secondReviewPassed';
+  return refuseLostAct(order, command) ?? ok([{ type, ...said }]);
 }
 
 function refuseBy(rule: string, { refusalRules, messageId }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
@@ -188,19 +195,19 @@ function placeBefore(travelDay: Day, filedAt: string, days: CoreFacts['days']): 
   return place < filedAt ? place : filedAt;
 }
 
-/** The rules say until when; afterwards the document is being made. */
-function withdraw({ status }: OrderCore, { withdrawFrom }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
-  if (withdrawFrom?.includes(status) === false) {
-    return refuse('order.wrong_status', { command: 'withdraw', status });
-  }
-  return ok([{ type: 'withdrawn' }]);
-}
-
-/** Only of an order that reports a loss, and as long as the rules let what was found be good again. */
-function reportFound({ status }: OrderCore, { foundFrom }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
-  if (foundFrom?.includes(status) !== true)
-    return refuse('order.wrong_status', { command: 'reportFound', status });
-  return ok([{ type: 'withdrawn', found: true }]);
+/**
+ * The rules say until when; afterwards the document is being made. Found is only what the order reports lost, and only
+ * while the rules let it be good again.
+ */
+function takeBack(
+  { status }: OrderCore,
+  command: 'withdraw' | 'reportFound',
+  { withdrawFrom, foundFrom = [] }: CoreFacts,
+): Result<Unscheduled<CoreEvent>[]> {
+  const found = command === 'reportFound';
+  const from = found ? foundFrom : withdrawFrom;
+  if (from?.includes(status) === false) return refuse('order.wrong_status', { command, status });
+  return ok([{ type: 'withdrawn', ...(found && ({ found } as const)) }]);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { NEXT_STEP } from './order.event.ts';
 import type { CoreEvent, Leads } from './order.event.ts';
 import { FIRST_FORM } from './order.form-pin.ts';
-import { isLastReview, passedLost, withLost } from './order.lost.ts';
+import { passedLost, settledLost, withLost } from './order.lost.ts';
 import { filersOf, SNAPSHOT_SCHEMA } from './order.types.ts';
 import type { OrderCore } from './order.types.ts';
 
@@ -73,27 +73,16 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     case 'supplementWithdrawn':
     case 'closedUnanswered':
       return { ...order, supplement: null };
-    case 'firstReviewPassed': {
-      const passed = { ...order, firstReviewerId: event.officerId };
-      return isLastReview(order, event) ? passedLost(passed) : passed;
-    }
+    case 'firstReviewPassed':
+      return passedLost({ ...order, firstReviewerId: event.officerId }, event);
     case 'returnedToFirstReview':
       return { ...order, firstReviewerId: null };
     case 'secondReviewPassed':
-      return passedLost({ ...order, secondReviewerId: event.officerId });
-    case 'lostContested':
-      return { ...order, lost: 'disputed' };
-    case 'lostProven':
-      return { ...order, lost: 'void' };
-    case 'lostVoided':
-    case 'lostDismissed':
-      return { ...order, lost: event.type === 'lostVoided' ? 'voided' : 'dismissed' };
-    case 'withdrawn':
-      return event.found === true && order.lost !== undefined ? { ...order, lost: 'dismissed' } : order;
+      return passedLost({ ...order, secondReviewerId: event.officerId }, event);
     case 'refused':
       return { ...order, refusedRule: event.rule };
     default:
-      return order;
+      return settledLost(order, event);
   }
 }
 

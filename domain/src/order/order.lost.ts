@@ -70,9 +70,11 @@ export function withLost<O extends Lost>(order: O, { lostDisputed, lost }: Hande
 }
 
 /** Passed by the last review of its path, what was reported is void. */
-export function passedLost<O extends Lost>(order: O): O {
-  return order.lost === 'provisional' ? { ...order, lost: 'void' } : order;
+export function passedLost<O extends Passed>(order: O, event: { type: string }): O {
+  return isLastReview(order, event) && order.lost === 'provisional' ? { ...order, lost: 'void' } : order;
 }
+
+type Passed = Pick<OrderCore, 'path' | 'lost'>;
 
 /** Whether this is the pass that makes a reported number void. */
 export function isLastReview({ path }: Pick<OrderCore, 'path'>, { type }: { type: string }): boolean {
@@ -81,3 +83,18 @@ export function isLastReview({ path }: Pick<OrderCore, 'path'>, { type }: { type
     (type === 'firstReviewPassed' && path?.includes('secondReview') === false)
   );
 }
+
+/** What other events make of it. */
+export function settledLost<O extends Lost>(order: O, event: CoreEvent): O {
+  if (event.type === 'withdrawn' && (event.found !== true || order.lost === undefined)) return order;
+  const lost = SETTLED[event.type];
+  return lost === undefined ? order : { ...order, lost };
+}
+
+const SETTLED: { readonly [E in CoreEvent['type']]?: LostStanding } = {
+  lostContested: 'disputed',
+  lostProven: 'void',
+  lostVoided: 'voided',
+  lostDismissed: 'dismissed',
+  withdrawn: 'dismissed',
+};

@@ -53,9 +53,7 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     presence: order.presence,
     interview: order.interview ?? null,
     commands: commandsOf(card.sight, loaded, where),
-    withdrawal: where.policy.withdrawal?.words ?? null,
-    found: where.policy.withdrawal?.found?.words ?? null,
-    declaresLost: order.submittedAt !== null && lostNumber(loaded, where) !== null,
+    ...takingBack(loaded, where),
     timeline,
     ahead: stepsAhead(loaded, where).map(({ status, step }) => ({ status, days: step?.estimate ?? null })),
     tasks: order.status === 'draft' ? tasksOf(loaded, where) : [],
@@ -69,6 +67,16 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     signing: signingOf(loaded, where),
     refusedRule: order.refusedRule,
     refusal: refusalOf(order, where),
+  };
+}
+
+/** What the rules say of ending it oneself. */
+function takingBack(loaded: LoadedOrder, where: OrderPolicy) {
+  const { withdrawal } = where.policy;
+  return {
+    withdrawal: withdrawal?.words ?? null,
+    found: withdrawal?.found?.words ?? null,
+    declaresLost: loaded.order.submittedAt !== null && lostNumber(loaded, where) !== null,
   };
 }
 
