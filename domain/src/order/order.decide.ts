@@ -80,15 +80,14 @@ export function decideCore(
   actor: Actor,
   facts: CoreFacts,
 ): Result<Unscheduled<CoreEvent>[]> {
-  const { messageId } = facts;
-  const officerId = actor.kind === 'officer' ? actor.officerId : '';
+  const said = { officerId: actor.kind === 'officer' ? actor.officerId : '', messageId: facts.messageId };
   switch (command.type) {
     case 'choosePost':
     case 'takeFiling':
     case 'noteException':
     case 'handToAccount':
     case 'recordPresence':
-      return ok([recorded(command, officerId)]);
+      return ok([recorded(command, said.officerId)]);
     case 'submit':
       return submit(order, facts);
     case 'answerSupplement':
@@ -105,14 +104,14 @@ export function decideCore(
     case 'refuse':
       return refuseBy(command.rule, facts);
     case 'returnToFirstReview':
-      return ok([{ type: 'returnedToFirstReview', messageId }]);
+      return ok([{ type: 'returnedToFirstReview', messageId: said.messageId }]);
     case 'voidLost':
     case 'dismissLost':
     case 'weighLost':
-      return settleLost(order, command, { officerId, messageId });
+      return settleLost(order, command, said);
     case 'passFirstReview':
     case 'passSecondReview':
-      return pass(order, command.type, { officerId, messageId });
+      return pass(order, command.type, said);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Instrument } from '../../src/mail/mail.types.ts';
-import type { OrderEvent } from '../../src/lifecycle/lifecycle.event.ts';
 
 /** Events of which the histories are put together. */
 export const DRAFTED = {
