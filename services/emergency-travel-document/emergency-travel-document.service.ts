@@ -12,4 +12,5 @@ export const SERVICE = {
   lostNumber: 'loss.passportNumber',
   shared: { address: 'address_abroad', guardians: 'guardians' },
   guardians: { filer: 'guardians.first', other: 'guardians.second' },
+  signing: { at: 'guardians.secondSigns', paper: 'second_guardian_consent' },
 } satisfies ServiceDef;

@@ -8,7 +8,7 @@ import { openBrowser } from '@lingshi/server/demo/demo.client.ts';
 import type { DemoBrowser } from '@lingshi/server/demo/demo.client.ts';
 import { demoPeople } from '@lingshi/server/demo/demo.people.ts';
 import type { DemoPerson } from '@lingshi/server/demo/demo.people.ts';
-import { drawDataPage } from '@lingshi/server/demo/specimen.draw.ts';
+import { drawDataPage, drawPortrait } from '@lingshi/server/demo/specimen.draw.ts';
 import { goodTracking, openTestDesk, refusalOf } from '@lingshi/server/test/worklist/desk.ts';
 import type { Officer, TestDesk } from '@lingshi/server/test/worklist/desk.ts';
 
@@ -66,6 +66,15 @@ async function declaredOf({ browser, orderId }: Filed): Promise<string[]> {
 const deskOf = async ({ orderId }: Filed) =>
   officers.production.call(calls.openDesk, { params: { orderId } });
 
+/** How often what this order declared lost is void. */
+async function voidRows({ orderId }: Filed): Promise<number> {
+  const { rows } = await desk.app.database.owner.query(
+    `SELECT count(*)::int AS n FROM lost_document WHERE order_id = $1 AND effective_at IS NOT NULL`,
+    [orderId],
+  );
+  return rows[0].n;
+}
+
 async function send({ browser, orderId }: Filed, command: object): Promise<void> {
   const { version } = await browser.call(calls.getOrder, { params: { orderId } });
   const body = { version, command: command as never };
@@ -81,8 +90,8 @@ async function toGate(filed: Filed): Promise<void> {
   await officers.second_reviewer.does(orderId, { type: 'passSecondReview', note: NOTE });
 }
 
-/** From the first review to the book in the hand. @returns what was mailed in, and every status on the way */
-async function liveThrough(filed: Filed): Promise<{ mailed: string[]; fee: number; oldBook: boolean }> {
+/** From the first review to the papers at the post. @returns what was mailed in */
+async function toPapers(filed: Filed): Promise<{ mailed: string[]; fee: number }> {
   const { orderId } = filed;
   await toGate(filed);
   const { papers } = await officers.mail_room.call(calls.openDesk, { params: { orderId } });
@@ -90,6 +99,13 @@ async function liveThrough(filed: Filed): Promise<{ mailed: string[]; fee: numbe
   const mailed = papers!.expected.map(({ id }) => id);
   const instrument = { kind: 'money_order', amount, payeeRight: true, memoRight: true, serial: '1' } as const;
   await officers.mail_room.does(orderId, { type: 'recordPapers', contents: mailed, instrument });
+  return { mailed, fee: amount.cents };
+}
+
+/** From the first review to the book in the hand. @returns what was mailed in, and every status on the way */
+async function liveThrough(filed: Filed): Promise<{ mailed: string[]; fee: number; oldBook: boolean }> {
+  const { orderId } = filed;
+  const { mailed, fee } = await toPapers(filed);
   await officers.production.does(orderId, { type: 'startProduction' });
   await officers.production.does(orderId, { type: 'finishProduction' });
   const { commands } = await deskOf(filed);
@@ -98,7 +114,7 @@ async function liveThrough(filed: Filed): Promise<{ mailed: string[]; fee: numbe
   await officers.mail_room.does(orderId, { type: 'dispatch', tracking: goodTracking() });
   await send(filed, { type: 'confirmReceipt' });
   expect((await pageOf(filed)).status).toBe('completed');
-  return { mailed, fee: amount.cents, oldBook };
+  return { mailed, fee, oldBook };
 }
 
 const CHILD = {
@@ -170,6 +186,33 @@ describe('a passport, from the form to the hand,', () => {
       mailed: ['information_page', 'return_envelope'],
       oldBook: false,
     });
+    // The new book makes the loss final: reported once more and found, the old one stays void.
+    expect(await voidRows(filed)).toBe(1);
+    const again = await fillPassport(desk.app.parts, filed.browser, filed.person, { kind: 'replace_lost' });
+    await submitOrder(filed.browser, again);
+    await send({ ...filed, orderId: again }, { type: 'reportFound' });
+    expect(await voidRows(filed)).toBe(1);
+  });
+
+  test('that was lost and is found after its papers arrived ends without harm, and too late once a book is begun', async () => {
+    const filed = await file({ kind: 'replace_lost' });
+    await toPapers(filed);
+    expect(await voidRows(filed)).toBe(1);
+    const page = await pageOf(filed);
+    expect([page.status, page.commands]).toEqual(['papers_received', ['reportFound']]);
+    expect(page.found?.zh).toContain('原样寄回');
+    await send(filed, { type: 'reportFound' });
+    expect((await pageOf(filed)).status).toBe('withdrawn');
+    expect(await voidRows(filed)).toBe(0);
+
+    const late = await file({ kind: 'replace_lost' });
+    await toPapers(late);
+    await officers.production.does(late.orderId, { type: 'startProduction' });
+    expect((await pageOf(late)).commands).toEqual([]);
+    expect(await refusalOf(send(late, { type: 'reportFound' }))).toBe('order.wrong_status');
+    const renewal = await file({ kind: 'renew' });
+    expect((await pageOf(renewal)).commands).not.toContain('reportFound');
+    expect(await refusalOf(send(renewal, { type: 'reportFound' }))).toBe('order.wrong_status');
   });
 
   test('that was lost is asked for the evidence there is, and waits for none of it', async () => {
@@ -245,5 +288,49 @@ describe('the guardians of a child', () => {
     const page = await pageOf(signed);
     expect(page.status).toBe('in_first_review');
     expect(page.files.map(({ slot }) => slot)).toContain('second_guardian_consent');
+  });
+
+  test('sign on paper instead, and back, while nobody has signed from an account: nobody files anew', async () => {
+    const filed = await fileForChild(
+      { kind: 'renew', pages: { guardians: TWO } },
+      { ...CHILD, birthDay: '2016-05-04' },
+    );
+    const { browser, orderId } = filed;
+    const change = async (how: 'code' | 'paper') => refusalOf(send(filed, { type: 'changeSigning', how }));
+    const invite = async () => {
+      const { version } = await pageOf(filed);
+      const asked = { params: { orderId }, body: { version }, idempotencyKey: browser.key() };
+      return browser.call(calls.inviteGuardian, asked);
+    };
+    const { code } = await invite();
+    expect((await pageOf(filed)).signing).toEqual({
+      way: 'code',
+      slot: 'second_guardian_consent',
+      sent: false,
+    });
+    expect(await change('code')).toBe('order.wrong_status');
+    // Without the sheet it waits as before.
+    expect(await change('paper')).toBe('order.materials_missing');
+    expect((await pageOf(filed)).status).toBe('awaiting_signatures');
+    const sheet = await drawPortrait(filed.person);
+    expect(await refusalOf(sendPicture(browser, orderId, 'photo', sheet))).toBe('order.field_locked');
+    await sendPicture(browser, orderId, 'second_guardian_consent', sheet);
+    expect(await change('paper')).toBe('none');
+    expect(await pageOf(filed)).toMatchObject({ status: 'in_first_review', guardians: null });
+    const guardians = (await browser.call(calls.getAnswers, { params: { orderId } })).answers.find(
+      ({ topic }) => topic === 'guardians',
+    );
+    expect(guardians?.answer).toMatchObject({ ...TWO, secondSigns: 'paper' });
+    const other = openBrowser(desk.app.applicantHttp);
+    await signUp(desk.app.parts, other, somebody());
+    const dead = other.call(calls.readGuardianInvitation, { body: { code } });
+    expect(await refusalOf(dead)).toBe('guardian.code_unknown');
+
+    expect(await change('code')).toBe('none');
+    expect(await pageOf(filed)).toMatchObject({ status: 'awaiting_signatures', guardians: { wanted: 2 } });
+    expect(await change('paper')).toBe('none');
+    await officers.reviewer.does(orderId, { type: 'passFirstReview', note: NOTE });
+    expect((await pageOf(filed)).signing).toBeNull();
+    expect(await change('code')).toBe('order.wrong_status');
   });
 });

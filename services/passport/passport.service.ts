@@ -27,6 +27,7 @@ export const SERVICE = {
   },
   lostNumber: 'loss.passportNumber',
   guardians: { filer: 'guardians.first', other: 'guardians.second' },
+  signing: { at: 'guardians.secondSigns', paper: 'second_guardian_consent' },
   parcel: parcelOf,
   shared: sharedPages('parents'),
 } satisfies ServiceDef;

@@ -165,8 +165,8 @@ describe('a travel document', () => {
     const document = await answerOf(finder, 'document');
     const { passportNumber } = (await answerOf(owner, 'loss'))?.answer ?? {};
     const body = { version: document?.version ?? 0, answer: { ...document?.answer, passportNumber } };
-    const saving = finder.call(calls.saveAnswer, { params, body });
-    expect(await refusalOf(saving)).toBe('document.declared_lost');
+    await finder.call(calls.saveAnswer, { params, body });
+    expect(await refusalOf(finder.does({ type: 'submit' }))).toBe('document.declared_lost');
   });
 
   test('of a child whose mother and father both file is filed once, though it has no number', async () => {

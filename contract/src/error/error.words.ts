@@ -477,12 +477,12 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   },
   'order.not_claimed': { zh: '请先认领这份订单再办理。', en: 'Please claim this order first.' },
   'order.lost_disputed': {
-    zh: '报失的号码属于另一个账户，还没有查明。请先决定：作废，或不是他们的证件。',
-    en: 'The number reported lost belongs to another account, and that is not settled. Decide first: void, or not theirs.',
+    zh: '报失的号码属于另一个账户，还没有查明。请先决定：作废，或报失不成立。',
+    en: 'The number reported lost belongs to another account, and that is not settled. Decide first: void it, or lift the report.',
   },
   'order.lost_not_disputed': {
-    zh: '这份申请报失的号码没有争议，不用决定。',
-    en: 'Nobody disputes the number this application reports lost: there is nothing to settle.',
+    zh: '这份申请报失的号码没有可决定的：没有报失号码，或已经决定了。',
+    en: 'There is nothing to decide about a lost number here: none is reported, or it is decided already.',
   },
   'order.already_live': {
     zh: '此人已有一份同类证件正在办理中。按规定，办结之前不能向任何一馆重复申请。',

@@ -358,6 +358,20 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Reminder: please confirm when the document of application {number} has come.',
     },
   },
+  lost_contested: {
+    subject: {
+      zh: '有人持有您报失的证件（{number}）',
+      en: 'Somebody holds the document you reported lost ({number})',
+    },
+    mail: {
+      zh: '申请{number}报失的号码，有人出示了这本证件。{post}会查明是谁的；查明以前号码不作废，申请照常办理。您有报案证明或旧护照的复印件，请发给使领馆。',
+      en: 'Somebody has shown the document whose number application {number} reports lost. {post} will find out whose it is; until then the number is not void, and the application goes on. If you have a police report or a copy of the old document, send it to the consulate.',
+    },
+    sms: {
+      zh: '有人出示了申请{number}报失的证件，使领馆会查明。',
+      en: 'Somebody showed the document that application {number} reports lost. The consulate will find out.',
+    },
+  },
   lost_voided: {
     subject: { zh: '报失的号码已作废（{number}）', en: 'The number you reported lost is void ({number})' },
     mail: {
@@ -381,6 +395,17 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     sms: {
       zh: '申请{number}报失的号码没有作废，请查看说明。',
       en: 'The number that application {number} reports lost is not void. Please read why.',
+    },
+  },
+  holder_lost_reported: {
+    subject: { zh: '有人报失了您的护照号码', en: 'Your passport number was reported lost' },
+    mail: {
+      zh: '有人在另一份申请里报失了您账户里登记的护照号码。您的护照没有作废，{post}会查明是谁的。护照在您手里，就照常使用；丢了的，请自己报失。',
+      en: 'The passport number registered in your account was reported lost in another application. Your passport is not void; {post} will find out whose it is. If you hold it, go on using it; if you lost it, report that yourself.',
+    },
+    sms: {
+      zh: '有人报失了您的护照号码，没有作废，使领馆会查明。',
+      en: 'Your passport number was reported lost. It is not void; the consulate will find out.',
     },
   },
   holder_lost_voided: {

@@ -35,6 +35,14 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
     zh: '报失的号码属于另一个已核实的账户，尚未作废：请查明是谁的证件',
     en: 'The number reported lost belongs to another verified account and is not void: find out whose document it is',
   },
+  lost_unproven: {
+    zh: '报失的人没有证实过这个号码，尚未作废：通过复审即作废，请先核对是谁的证件',
+    en: 'Whoever reported this number lost has never proven it, and it is not void yet: passing the second review makes it void, so see whose document it is',
+  },
+  reported_lost: {
+    zh: '另一份申请报失了这个号码，报失人没有证实过：请查明证件在谁手里',
+    en: 'Another application reports this number lost, by somebody who has not proven it: find out who holds the document',
+  },
   person_alike: {
     zh: '另一份正在办理的申请，姓名和出生日期相同：请查明是不是同一个人',
     en: 'Another order that is under way has this name and date of birth: find out whether it is the same person',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGNING_WAYS } from '@lingshi/domain/guardian/guardian.command.ts';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { SIGHTS } from '@lingshi/domain/order/order.sight.ts';
@@ -6,7 +7,7 @@ import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { route } from '../route.ts';
 import { handling } from '../policy/policy.contract.ts';
 import { servedCard } from '../policy/served.shape.ts';
-import { collection, formPin, guardianState, interview, mailing } from './order.shapes.ts';
+import { collection, estimate, formPin, guardianState, interview, mailing } from './order.shapes.ts';
 import { rulesSince, supplementCard } from './order.shapes.ts';
 import { at, day, empty, id, orderParams, words } from '../shared/shapes.ts';
 
@@ -92,20 +93,15 @@ export const orderPage = orderCard.extend({
   interview,
   /** Until when an order can be withdrawn, in the words of the rules. */
   withdrawal: words.nullable(),
-  /** It says of a document that it was lost: whoever withdraws is asked whether it was found. */
+  /** What happens to whoever finds again what was reported lost; null where the rules say nothing. */
+  found: words.nullable(),
+  /** It says of a document that it was lost: whoever finds it again says so. */
   declaresLost: z.boolean(),
   /** The commands this person may send now. */
   commands: z.array(commandType),
   timeline: z.array(timelineEntry),
   /** What comes after now, with honest days. */
-  ahead: z.array(
-    z.object({
-      status: orderStatus,
-      days: z
-        .object({ min: z.int(), max: z.int(), counted: z.enum(['working_days', 'calendar_days']) })
-        .nullable(),
-    }),
-  ),
+  ahead: z.array(z.object({ status: orderStatus, days: estimate.nullable() })),
   tasks: z.array(task),
   /** Of a draft: what its answers so far say, `saveAnswer` too; null once it was sent. */
   served: servedCard.nullable(),
@@ -121,6 +117,8 @@ export const orderPage = orderCard.extend({
   travelDay: day.nullable(),
   /** Where several guardians sign: who has, and the codes by which those who have not can. */
   guardians: guardianState.nullable(),
+  /** How the other guardian signs, while that can still be changed: the slot of the sheet, and whether it is there. */
+  signing: z.object({ way: z.enum(SIGNING_WAYS), slot: z.string(), sent: z.boolean() }).nullable(),
   refusedRule: z.string().nullable(),
   /** The ground of a refusal in the words of the rules: what, what can be done instead, and the clause. */
   refusal: z.object({ words, instead: words, source: z.string() }).nullable(),

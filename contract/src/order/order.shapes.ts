@@ -19,6 +19,13 @@ export const interview = z
 /** The version of the form that answers are read with; null = the one in force, for a draft. */
 export const formPin = z.object({ id: z.string(), version: z.int() }).nullable();
 
+/** How long a step takes, as the rules say. */
+export const estimate = z.object({
+  min: z.int(),
+  max: z.int(),
+  counted: z.enum(['working_days', 'calendar_days']),
+});
+
 const sum = moneySchema.nullable();
 const need = z.string().nullable();
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { typedText } from '../shared/plain-text.ts';
 
+/** From an account of their own, or on a sheet that whoever filed sends as a picture. */
+export const SIGNING_WAYS = ['code', 'paper'] as const;
+export type SigningWay = (typeof SIGNING_WAYS)[number];
+
 export const GUARDIAN_COMMANDS = [
+  z.object({ type: z.literal('changeSigning'), how: z.enum(SIGNING_WAYS) }),
   z.object({ type: z.literal('closeUnsigned'), note: typedText.min(3).max(2000).optional() }),
 ] as const;
 

@@ -10,7 +10,7 @@ export const GUARDIAN_STATUSES = {
     message: 'order_awaiting_signatures',
     queue: 'waiting_applicant',
     step: 'guardian',
-    takes: ['withdraw'],
+    takes: ['withdraw', 'reportFound'],
   },
 } as const satisfies Record<string, StatusCard>;
 
@@ -23,6 +23,8 @@ export const GUARDIAN_RULES = {
     from: ['awaiting_signatures', 'in_first_review', 'needs_supplement'],
     sights: ['guardian'],
   },
+  /** Until a review has begun to rest on it: nobody files anew because a guardian signs otherwise than thought. */
+  changeSigning: { by: ['applicant'], from: ['awaiting_signatures', 'in_first_review'] },
   closeUnsigned: { by: ['reviewer', 'clock'], from: ['awaiting_signatures'] },
 } as const satisfies Record<GuardianCommand['type'], CommandRule>;
 

@@ -42,6 +42,8 @@ export function decideGuardian(
     }
     case 'withdrawSignature':
       return withdrawSignature(order, accountId);
+    case 'changeSigning':
+      return changeSigning(order, facts);
     case 'closeUnsigned':
       return refuseEarly(order, facts) ?? ok([{ type: 'closedUnsigned', ...noted(command, facts) }]);
   }
@@ -83,6 +85,20 @@ function withdrawSignature(order: WithGuardian, accountId: string): Decided {
   return signed ? ok([{ type: 'signatureWithdrawn', accountId }]) : refuse('guardian.not_signed');
 }
 
+/** In place, while nobody has signed from an account and no review has passed what is there. */
+function changeSigning(
+  { status, firstReviewerId, guardian, path, accountId }: WithGuardian,
+  { signing }: Facts,
+): Decided {
+  const together = signing !== undefined && signing.wanted > 1;
+  const rested = firstReviewerId !== null || (guardian ?? NOBODY).signatures.length > 1;
+  if (rested || signing === undefined || (together && path?.includes('guardian') !== true))
+    return refuse('order.wrong_status', { command: 'changeSigning', status });
+  if (signing.missing.length > 0) return refuse('order.materials_missing', { missing: signing.missing });
+  const filer = { accountId, personId: signing.filerPersonId };
+  return ok([{ type: 'signingChanged', ...(together && { guardian: { wanted: signing.wanted, filer } }) }]);
+}
+
 export function markForGuardians(
   order: WithGuardian,
   event: { type: string; path?: readonly string[] },
@@ -100,14 +116,21 @@ export function evolveGuardian<O extends WithGuardian>(
   order: O,
   event: GuardianEvent | (CoreEvent & GuardianSubmitted & GuardianAnswered),
 ): O {
-  if (event.type === 'submitted') {
-    if (event.guardian === undefined) return order;
-    const { wanted, filer } = event.guardian;
-    return { ...order, guardian: { wanted, signatures: [filer], invitations: [] } };
+  if (event.type === 'submitted') return begin(order, event);
+  if (event.type === 'signingChanged') {
+    const { guardian: _old, ...rest } = order;
+    return begin(rest as O, event);
   }
   if (event.type === 'supplementAnswered') return event.signAgain === true ? withoutOthers(order) : order;
   const guardian = evolveState(order.guardian ?? NOBODY, event);
   return guardian === null ? order : { ...order, guardian };
+}
+
+/** Whoever files signs by filing. */
+function begin<O extends WithGuardian>(order: O, { guardian }: GuardianSubmitted): O {
+  if (guardian === undefined) return order;
+  const { wanted, filer } = guardian;
+  return { ...order, guardian: { wanted, signatures: [filer], invitations: [] } };
 }
 
 /** The guardian who filed has signed the answers as they are now; what the others signed is no more. */
@@ -154,6 +177,7 @@ export function arriveGuardian<O extends WithGuardian>(order: O): O {
 export function leadsGuardian(event: GuardianEvent | CoreEvent, order: WithGuardian): Leads {
   switch (event.type) {
     case 'guardianSigned':
+    case 'signingChanged':
       return NEXT_STEP;
     case 'signatureWithdrawn':
       // A supplement that is open goes on; once answered, the order waits for the signature again.

@@ -28,6 +28,8 @@ export type GuardianEvent =
   | ({ type: 'guardianSigned'; invitationId: string; dueDay?: Day } & GuardianSignature)
   | { type: 'guardianDeclined'; invitationId: string; accountId: string }
   | { type: 'signatureWithdrawn'; accountId: string; dueDay?: Day }
+  /** `guardian` as in `submitted`; left out where nobody else signs from an account any more. */
+  | ({ type: 'signingChanged'; dueDay?: Day } & GuardianSubmitted)
   | { type: 'closedUnsigned'; messageId?: string };
 
 /** What the module adds to `submitted`: the filing guardian signs by submitting. */
@@ -36,7 +38,17 @@ export type GuardianSubmitted = { guardian?: { wanted: number; filer: GuardianSi
 /** What it adds to `supplementAnswered`: what was asked again is what the others had signed, so they sign anew. */
 export type GuardianAnswered = { signAgain?: true };
 
+export type SigningFacts = {
+  /** Signatures from accounts that the rules ask for once it is changed. */
+  wanted: number;
+  filerPersonId: string;
+  /** The sheets that it then lacks, as targets. */
+  missing: readonly string[];
+};
+
 export type GuardianFacts = {
+  /** For `changeSigning`: left out where the form does not ask it, or says so already. */
+  signing?: SigningFacts;
   /** For `answerSupplement`: what was asked again is part of what guardians sign, or says for which child. */
   signedAskedAgain?: boolean;
   submit?: {

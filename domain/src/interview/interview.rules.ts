@@ -12,7 +12,7 @@ export const INTERVIEW_STATUSES = {
     queue: 'interview',
     step: 'interview',
     decides: 'interviewer',
-    takes: ['withdraw', 'askSupplement', 'refuse'],
+    takes: ['withdraw', 'reportFound', 'askSupplement', 'refuse'],
   },
 } as const satisfies Record<string, StatusCard>;
 

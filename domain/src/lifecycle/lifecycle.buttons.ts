@@ -1,7 +1,8 @@
 import { refuseUncollectedEarly } from '../hand-over/hand-over.ts';
 import { refuseMailNow } from '../mail/mail.ts';
-import { refuseEarly, refuseLostAct, refuseUnansweredEarly } from '../order/order.decide.ts';
+import { refuseEarly, refuseUnansweredEarly } from '../order/order.decide.ts';
 import type { CoreFacts } from '../order/order.decide.ts';
+import { refuseLostAct } from '../order/order.lost.ts';
 import type { Actor } from '../order/order.types.ts';
 import type { Refusal } from '../shared/result.ts';
 import type { OrderCommandType } from './lifecycle.command.ts';

@@ -12,7 +12,7 @@ import { PRODUCTION_STEPS } from '../production/production.rules.ts';
 import { cardOf, ORDER_STATUSES } from './lifecycle.status.ts';
 import type { OrderStatus } from './lifecycle.status.ts';
 import type { Order } from './lifecycle.types.ts';
-import { unknownWithdrawals, withdrawalGaps } from './lifecycle.withdrawal.ts';
+import { unknownFindings, unknownWithdrawals, withdrawalGaps } from './lifecycle.withdrawal.ts';
 
 /** Which module lives a step out. Null: there is room for it and no module yet, so no path may name it. */
 export const STEP_CARDS: Record<Step, StepCard<Order> | null> = {
@@ -69,6 +69,7 @@ export const PATH_JUDGE: PathJudge = {
   problems: pathProblems,
   dueStatuses,
   unknownWithdrawals,
+  unknownFindings,
   withdrawalGaps: (steps, from) => withdrawalGaps(roadOf(steps.filter(isStep)), from),
 };
 

@@ -20,14 +20,14 @@ const OWN_REASONS: readonly string[] = [
   'guardian.not_signed',
 ];
 
-/** Taken over can only be what an officer opened, and settled only what is disputed. */
+/** Taken over can only be what an officer opened, contested and settled only what is reported lost. */
 function caseOf(type: OrderCommandType, status: OrderStatus): Order {
   const onBehalf = { officerId: 'nobody', how: 'email', handed: false } as const;
-  const disputed = type === 'voidLost' || type === 'dismissLost';
+  const lost = type === 'weighLost' ? 'provisional' : type.endsWith('Lost') ? 'disputed' : undefined;
   return {
     ...orderIn(status),
     ...((type === 'handToAccount' || type === 'takeFiling') && { onBehalf }),
-    ...(disputed && { lost: 'disputed' }),
+    ...(lost && { lost }),
   };
 }
 
@@ -49,7 +49,7 @@ describe('the grid of role, status and command', () => {
 
   it('the buttons of a screen are those commands and no others', () => {
     const types = Object.keys(ORDER_RULES).filter(
-      (type) => !/^(choosePost|recordPresence|noteException|handToAccount|takeFiling)$/.test(type),
+      (type) => !/^(choosePost|recordPresence|noteException|handToAccount|takeFiling|weighLost)$/.test(type),
     );
     for (const status of ORDER_STATUSES) {
       for (const role of ROLES) {
@@ -59,9 +59,13 @@ describe('the grid of role, status and command', () => {
     }
   });
 
-  it('an ended order takes no command from anybody', () => {
-    for (const status of ['completed', 'refused', 'withdrawn', 'lapsed'] as const) {
-      expect(commandsFor(ROLES, status)).toEqual([]);
+  it('an ended order takes no command from anybody, but that a reviewer lifts a loss it reported and brought no book for', () => {
+    expect(commandsFor(ROLES, 'completed')).toEqual([]);
+    for (const status of ['refused', 'withdrawn', 'lapsed'] as const) {
+      expect(commandsFor(ROLES, status)).toEqual(['dismissLost']);
+      expect(decide(orderIn(status), COMMANDS.dismissLost, actorWith('reviewer'), facts)).toMatchObject({
+        code: 'order.lost_not_disputed',
+      });
     }
   });
 });

@@ -21,11 +21,20 @@ export type OrderRule = Omit<CommandRule, 'from'> & { from: readonly OrderStatus
 export const ORDER_RULES: Record<OrderCommandType, OrderRule> = {
   ...CORE_RULES,
   withdraw: { ...CORE_RULES.withdraw, from: [...CORE_RULES.withdraw.from, ...taking('withdraw')] },
+  reportFound: {
+    ...CORE_RULES.reportFound,
+    from: [...CORE_RULES.reportFound.from, ...taking('reportFound')],
+  },
   askSupplement: {
     ...CORE_RULES.askSupplement,
     from: [...CORE_RULES.askSupplement.from, ...taking('askSupplement')],
   },
   refuse: { ...CORE_RULES.refuse, from: [...CORE_RULES.refuse.from, ...taking('refuse')] },
+  dismissLost: {
+    ...CORE_RULES.dismissLost,
+    from: [...CORE_RULES.dismissLost.from, ...taking('dismissLost')],
+  },
+  weighLost: { ...CORE_RULES.weighLost, from: ORDER_STATUSES.filter(isLive) },
   // Another order may be asked for beside whatever is live.
   noteException: { ...CORE_RULES.noteException, from: ORDER_STATUSES.filter(isLive) },
   // At any time: what is over can still be read.

@@ -33,11 +33,11 @@ describe('by what right an order is seen', () => {
     expect(code('holder', { sight: 'held' })).toBe('ok');
   });
 
-  test('who only watches may withdraw and nothing else', () => {
+  test('who only watches may end it and nothing else', () => {
     expect(code('person', { sight: 'watched' })).toBe('mandate.view_only');
     expect(code('holder', { sight: 'watched' })).toBe('order.not_found');
     const types = Object.keys(ORDER_RULES) as OrderCommand['type'][];
-    expect(types.filter((type) => maySend('watched', type))).toEqual(['withdraw']);
+    expect(types.filter((type) => maySend('watched', type))).toEqual(['withdraw', 'reportFound']);
     const asGuardian = types.filter((type) => maySend('guardian', type));
     expect(asGuardian).toEqual(['signAsGuardian', 'declineAsGuardian', 'withdrawSignature']);
     for (const sight of ['own', 'held'] as const)

@@ -15,6 +15,15 @@ export function withdrawalGaps(road: readonly OrderStatus[], from: readonly stri
 
 /** What no order can be withdrawn in, whatever the rules say. */
 export function unknownWithdrawals(from: readonly string[]): string[] {
-  const { from: known } = ORDER_RULES.withdraw;
-  return from.filter((status) => !(known as readonly string[]).includes(status));
+  return unknownIn('withdraw', from);
+}
+
+/** In what no order can be ended by whoever found what was lost. */
+export function unknownFindings(from: readonly string[]): string[] {
+  return unknownIn('reportFound', from);
+}
+
+function unknownIn(type: 'withdraw' | 'reportFound', from: readonly string[]): string[] {
+  const known: readonly string[] = ORDER_RULES[type].from;
+  return from.filter((status) => !known.includes(status));
 }

@@ -11,7 +11,7 @@ export const MAIL_STATUSES = {
     message: 'order_awaiting_papers',
     queue: 'mail_in',
     step: 'mailIn',
-    takes: ['withdraw'],
+    takes: ['withdraw', 'reportFound', 'dismissLost'],
   },
   papers_on_hold: {
     turn: 'applicant',
@@ -21,6 +21,7 @@ export const MAIL_STATUSES = {
     queue: 'mail_in',
     step: 'mailIn',
     detour: true,
+    takes: ['reportFound', 'dismissLost'],
   },
   // Rule: notice 二(一)5(2): 新证件已制作完毕 = about to be mailed.
   ready: {

@@ -71,10 +71,12 @@ export const EXCEPTION_NOTICES = [
 ] as const;
 export type ExceptionNotice = (typeof EXCEPTION_NOTICES)[number];
 
-/** What an officer decided of a number reported lost: to who reported it, and to who has proven it. */
+/** What became of a number reported lost: to who reported it, and to who has proven it. */
 export const LOST_NOTICES = [
+  'lost_contested',
   'lost_voided',
   'lost_dismissed',
+  'holder_lost_reported',
   'holder_lost_voided',
   'holder_lost_dismissed',
 ] as const;

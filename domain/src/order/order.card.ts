@@ -5,7 +5,7 @@ import type { OrderCore, Role } from './order.types.ts';
 export type Turn = 'applicant' | 'post' | 'nobody';
 
 /** Commands of the kernel that a status outside it may let in. */
-export type SharedCommand = 'withdraw' | 'askSupplement' | 'refuse';
+export type SharedCommand = 'withdraw' | 'askSupplement' | 'refuse' | 'dismissLost' | 'reportFound';
 
 /** All that is to be said about a status, said once. Its words are `Record<OrderStatus, …>` in the contract. */
 export type StatusCard = {

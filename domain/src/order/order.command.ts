@@ -10,11 +10,9 @@ export const note = typedText.min(3).max(2000);
 export const CORE_COMMANDS = [
   z.object({ type: z.literal('submit') }),
   z.object({ type: z.literal('answerSupplement'), note: typedText.max(2000).optional() }),
-  z.object({
-    type: z.literal('withdraw'),
-    /** What the order declared lost was found again: its number is good as before. */
-    found: z.boolean().optional(),
-  }),
+  z.object({ type: z.literal('withdraw') }),
+  /** What the order declared lost was found again: it ends, and the number is good as before. */
+  z.object({ type: z.literal('reportFound') }),
   z.object({
     type: z.literal('askSupplement'),
     targets: z
@@ -29,7 +27,7 @@ export const CORE_COMMANDS = [
   z.object({ type: z.literal('passFirstReview'), note }),
   z.object({ type: z.literal('returnToFirstReview'), note }),
   z.object({ type: z.literal('passSecondReview'), note }),
-  /** What became of a number reported lost that another account has proven: void, or not theirs to report. */
+  /** What an officer finds out about a number reported lost: void, or good because the report does not hold. */
   z.object({ type: z.literal('voidLost'), note }),
   z.object({ type: z.literal('dismissLost'), note }),
 ] as const;
@@ -41,6 +39,8 @@ export type PlatformCommand =
   /** The officer who sends it goes on with an order that a colleague opened on somebody's behalf. */
   | { type: 'takeFiling' }
   | { type: 'handToAccount'; accountId: string; applicantId: string }
+  /** Whoever reported a number lost has proven it since, or somebody else has. */
+  | { type: 'weighLost'; standing: 'void' | 'disputed' }
   /** Written into the live order beside which another one is asked for. */
   | { type: 'noteException'; exceptionId: string; step: ExceptionStep; post: string };
 

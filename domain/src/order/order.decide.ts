@@ -9,6 +9,8 @@ import type { Day } from '../shared/day.ts';
 import type { CoreCommand, PlatformCommand } from './order.command.ts';
 import type { CoreEvent, Unscheduled } from './order.event.ts';
 import type { FormPin } from './order.form-pin.ts';
+import { lostIn, refuseLostAct, settleLost } from './order.lost.ts';
+import type { FoundStanding } from './order.lost.ts';
 import type { Sight } from './order.sight.ts';
 import type { Actor, OrderCore } from './order.types.ts';
 
@@ -65,10 +67,10 @@ export type CoreFacts = {
   refusalRules?: readonly string[];
   /** Statuses the rules let an applicant withdraw in; left out, those of `ORDER_RULES`. */
   withdrawFrom?: readonly string[];
-  /** The number it reports lost is one that another account has proven, and no officer has settled that. */
-  lostDisputed?: boolean;
-  /** For `withdraw`: the order says that a document was lost. */
-  declaresLost?: boolean;
+  /** How the number stands that the form reports lost; null = it reports none, left out = as before. */
+  lost?: FoundStanding | null;
+  /** For `reportFound`: the statuses in which what it declares lost may be found; left out where it declares nothing. */
+  foundFrom?: readonly string[];
 };
 
 /** Judges a command of the kernel that is permitted to this actor in this status. */
@@ -78,21 +80,21 @@ export function decideCore(
   actor: Actor,
   facts: CoreFacts,
 ): Result<Unscheduled<CoreEvent>[]> {
-  const { messageId } = facts;
-  const officerId = actor.kind === 'officer' ? actor.officerId : '';
+  const said = { officerId: actor.kind === 'officer' ? actor.officerId : '', messageId: facts.messageId };
   switch (command.type) {
     case 'choosePost':
     case 'takeFiling':
     case 'noteException':
     case 'handToAccount':
     case 'recordPresence':
-      return ok([recorded(command, officerId)]);
+      return ok([recorded(command, said.officerId)]);
     case 'submit':
       return submit(order, facts);
     case 'answerSupplement':
       return answerSupplement(order, facts);
     case 'withdraw':
-      return withdraw(order, command, facts);
+    case 'reportFound':
+      return takeBack(order, command.type, facts);
     case 'askSupplement':
       return askSupplement(order, command.targets, facts);
     case 'withdrawRequest':
@@ -101,41 +103,30 @@ export function decideCore(
       return closeUnanswered(order, command, facts);
     case 'refuse':
       return refuseBy(command.rule, facts);
-    case 'passFirstReview':
-      return ok([{ type: 'firstReviewPassed', officerId, messageId }]);
     case 'returnToFirstReview':
-      return ok([{ type: 'returnedToFirstReview', messageId }]);
+      return ok([{ type: 'returnedToFirstReview', messageId: said.messageId }]);
     case 'voidLost':
     case 'dismissLost':
-      return settleLost(order, command.type, { officerId, messageId });
+    case 'weighLost':
+      return settleLost(order, command, said);
+    case 'passFirstReview':
     case 'passSecondReview':
-      return refuseLostAct(order, command.type) ?? ok([{ type: 'secondReviewPassed', officerId, messageId }]);
+      return pass(order, command.type, said);
   }
+}
+
+function pass(
+  order: OrderCore,
+  command: 'passFirstReview' | 'passSecondReview',
+  said: { officerId: string; messageId: string },
+): Result<Unscheduled<CoreEvent>[]> {
+  const type = command === 'passFirstReview' ? 'firstReviewPassed' : 'secondReviewPassed';
+  return refuseLostAct(order, command) ?? ok([{ type, ...said }]);
 }
 
 function refuseBy(rule: string, { refusalRules, messageId }: CoreFacts): Result<Unscheduled<CoreEvent>[]> {
   if (refusalRules?.includes(rule) === false) return refuse('order.rule_required');
   return ok([{ type: 'refused', rule, messageId }]);
-}
-
-/**
- * What a disputed lost number keeps from being done: no pass of the second review before an officer has settled it, and
- * nothing to settle where nobody doubts it.
- */
-export function refuseLostAct({ lost }: OrderCore, type: string): Refusal | null {
-  const open = lost === 'disputed';
-  if (type === 'passSecondReview') return open ? refuse('order.lost_disputed') : null;
-  if (type !== 'voidLost' && type !== 'dismissLost') return null;
-  return open ? null : refuse('order.lost_not_disputed');
-}
-
-function settleLost(
-  order: OrderCore,
-  command: 'voidLost' | 'dismissLost',
-  said: { officerId: string; messageId: string },
-): Result<Unscheduled<CoreEvent>[]> {
-  const type = command === 'voidLost' ? 'lostVoided' : 'lostDismissed';
-  return refuseLostAct(order, command) ?? ok([{ type, ...said }]);
 }
 
 /** What they changed so far was sent by nobody: it is theirs to send, and no officer reads half of it. */
@@ -145,7 +136,10 @@ function withdrawRequest({ supplementBegun, messageId }: CoreFacts): Result<Unsc
 }
 
 /** Of what the platform found out itself nothing is left to judge. */
-function recorded(command: PlatformCommand, officerId: string): Unscheduled<CoreEvent> {
+function recorded(
+  command: Exclude<PlatformCommand, { type: 'weighLost' }>,
+  officerId: string,
+): Unscheduled<CoreEvent> {
   if (command.type === 'choosePost') return { type: 'postChosen', post: command.post };
   if (command.type === 'takeFiling') return { type: 'filingTaken', officerId };
   if (command.type === 'noteException') {
@@ -181,8 +175,8 @@ function submit(order: OrderCore, facts: CoreFacts): Result<Unscheduled<CoreEven
     residencePost,
     ownDistrict,
   };
-  const doubt = facts.lostDisputed === true && ({ lostDisputed: true } as const);
-  return ok([{ type: 'submitted', ...pinned, ...journeyOf(facts), presence, at: facts.now, ...doubt }]);
+  const lost = lostIn(order, facts.lost);
+  return ok([{ type: 'submitted', ...pinned, ...journeyOf(facts), presence, at: facts.now, ...lost }]);
 }
 
 /** Whoever travels sooner is served sooner: such a case waits as if it had been sent so many days before the journey. */
@@ -200,16 +194,19 @@ function placeBefore(travelDay: Day, filedAt: string, days: CoreFacts['days']): 
   return place < filedAt ? place : filedAt;
 }
 
-/** The rules say until when; afterwards the document is being made. */
-function withdraw(
+/**
+ * The rules say until when; afterwards the document is being made. Found is only what the order reports lost, and only
+ * while the rules let it be good again.
+ */
+function takeBack(
   { status }: OrderCore,
-  { found }: { found?: boolean | undefined },
-  { withdrawFrom, declaresLost }: CoreFacts,
+  command: 'withdraw' | 'reportFound',
+  { withdrawFrom, foundFrom = [] }: CoreFacts,
 ): Result<Unscheduled<CoreEvent>[]> {
-  if (withdrawFrom?.includes(status) === false) {
-    return refuse('order.wrong_status', { command: 'withdraw', status });
-  }
-  return ok([{ type: 'withdrawn', ...(found === true && declaresLost === true && { found }) }]);
+  const found = command === 'reportFound';
+  const from = found ? foundFrom : withdrawFrom;
+  if (from?.includes(status) === false) return refuse('order.wrong_status', { command, status });
+  return ok([{ type: 'withdrawn', ...(found && ({ found } as const)) }]);
 }
 
 /**
@@ -225,10 +222,9 @@ function answerSupplement(order: OrderCore, facts: CoreFacts): Result<Unschedule
   const repriced = fee !== null && (!same || endorsements !== order.endorsements);
   const moved = travelDay !== undefined && travelDay !== order.travelDay;
   const sum = repriced && { fee, ...(feeLines && { feeLines }), endorsements };
-  const { lostDisputed = false } = facts;
-  const doubt = lostDisputed || order.lost === 'disputed' ? { lostDisputed } : {};
+  const lost = lostIn(order, facts.lost);
   return ok([
-    { type: 'supplementAnswered', ...sum, ...(moved && movedTo(order, travelDay, facts)), ...doubt },
+    { type: 'supplementAnswered', ...sum, ...(moved && movedTo(order, travelDay, facts)), ...lost },
   ]);
 }
 

@@ -55,7 +55,9 @@ export type CoreEvent =
       queueAt?: string;
       at: string;
       /** The number it reports lost is one that another account has proven: nothing is void before an officer decides. */
-      lostDisputed?: true;
+      lostDisputed?: boolean;
+      /** How the number it reports lost stands otherwise. Absent in older events: void then. */
+      lost?: 'provisional' | 'void';
       dueDay: Day;
     }
   | { type: 'supplementAsked'; supplement: Supplement; dueDay: Day }
@@ -75,6 +77,7 @@ export type CoreEvent =
       travelDay?: Day;
       /** Only where the doubt about the reported number is a new one, or is gone with what was mended. */
       lostDisputed?: boolean;
+      lost?: 'provisional' | 'void';
       /** The place that the mended journey gives; absent in older events. */
       queueAt?: string;
       dueDay: Day;
@@ -93,7 +96,11 @@ export type CoreEvent =
     }
   | { type: 'returnedToFirstReview'; messageId: string; dueDay: Day }
   | { type: 'secondReviewPassed'; officerId: string; messageId: string; dueDay: Day }
-  /** A disputed number was settled. */
+  /** Somebody else has proven the number that is reported lost. */
+  | { type: 'lostContested' }
+  /** Whoever reported it has. */
+  | { type: 'lostProven' }
+  /** An officer decided about a number that is reported lost. */
   | { type: 'lostVoided'; officerId: string; messageId: string }
   | { type: 'lostDismissed'; officerId: string; messageId: string }
   | { type: 'refused'; rule: string; messageId: string }

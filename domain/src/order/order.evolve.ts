@@ -1,6 +1,7 @@
 import { NEXT_STEP } from './order.event.ts';
 import type { CoreEvent, Leads } from './order.event.ts';
 import { FIRST_FORM } from './order.form-pin.ts';
+import { passedLost, settledLost, withLost } from './order.lost.ts';
 import { filersOf, SNAPSHOT_SCHEMA } from './order.types.ts';
 import type { OrderCore } from './order.types.ts';
 
@@ -73,18 +74,15 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     case 'closedUnanswered':
       return { ...order, supplement: null };
     case 'firstReviewPassed':
-      return { ...order, firstReviewerId: event.officerId };
+      return passedLost({ ...order, firstReviewerId: event.officerId }, event);
     case 'returnedToFirstReview':
       return { ...order, firstReviewerId: null };
     case 'secondReviewPassed':
-      return { ...order, secondReviewerId: event.officerId };
-    case 'lostVoided':
-    case 'lostDismissed':
-      return { ...order, lost: event.type === 'lostVoided' ? 'voided' : 'dismissed' };
+      return passedLost({ ...order, secondReviewerId: event.officerId }, event);
     case 'refused':
       return { ...order, refusedRule: event.rule };
     default:
-      return order;
+      return settledLost(order, event);
   }
 }
 
@@ -96,13 +94,6 @@ function rememberMended<O extends OrderCore>(
   const moved = { ...(travelDay !== undefined && { travelDay }), ...(queueAt !== undefined && { queueAt }) };
   const mended = { ...reprice(order, event), supplement: null };
   return { ...withLost(mended, event), ...moved };
-}
-
-/** A doubt that is gone leaves nothing behind; one that nothing is said of stays as it was. */
-function withLost<O extends OrderCore>(order: O, { lostDisputed }: { lostDisputed?: boolean }): O {
-  if (lostDisputed === undefined) return order;
-  const { lost: _old, ...rest } = order;
-  return { ...rest, ...(lostDisputed && { lost: 'disputed' }) } as O;
 }
 
 /** Another sum brings its own lines: those of the old one no longer add up to it. */

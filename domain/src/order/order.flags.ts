@@ -32,12 +32,16 @@ export const PLATFORM_FLAGS = [
   'data_page_unseen',
   'led_elsewhere',
   'lost_disputed',
+  'lost_unproven',
+  'reported_lost',
   'person_alike',
   'parent_young',
   'guardians_alike',
   'guardian_not_parent',
 ] as const;
 export type PlatformFlag = (typeof PLATFORM_FLAGS)[number];
+
+export type LostFlag = Extract<PlatformFlag, 'lost_disputed' | 'lost_unproven' | 'reported_lost'>;
 
 /** A pointer for the officer, never a decision: `topic.field` and why to look at it. */
 export type Flag = { target: string; code: string };
@@ -62,8 +66,8 @@ export type FlagCase = {
   dataPage?: PageFinding;
   /** The answer by which the rules would lead the case elsewhere; the applicant was told. */
   advisedAt?: string | null;
-  /** Where a number is declared lost that another account has proven to hold. */
-  lostDisputedAt?: string | null;
+  /** What is to be looked at of numbers that were reported lost, by this order or by another one. */
+  lost?: readonly (Flag & { code: LostFlag })[];
   today: Day;
 };
 
@@ -80,7 +84,7 @@ export function platformFlags(found: FlagCase): Flag[] {
     ...pageFlags(found),
     ...declaredFlags(found),
     ...when(found.advisedAt != null, pageField(found.advisedAt ?? ''), 'led_elsewhere'),
-    ...when(found.lostDisputedAt != null, found.lostDisputedAt ?? '', 'lost_disputed'),
+    ...(found.lost ?? []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getTestlandPolicy } from '../../test/policy/testland.ts';
 import { decide } from '../lifecycle/lifecycle.decide.ts';
 import type { OrderEvent } from '../lifecycle/lifecycle.event.ts';
+import type { OrderStatus } from '../lifecycle/lifecycle.status.ts';
 import { evolve, fold } from '../lifecycle/lifecycle.evolve.ts';
 import { NO_MAIL } from '../mail/mail.ts';
 import { FIRST_FORM } from './order.form-pin.ts';
@@ -20,15 +21,24 @@ describe('what the rules decide of an order', () => {
     expect(withdrawn('in_production', ['in_production'])).toMatchObject({ code: 'order.wrong_status' });
   });
 
-  it('who withdraws says whether what was lost is found: of an order that declares a loss, and of no other', () => {
-    const facing = { ...facts, withdrawFrom: ['in_first_review'] };
-    const withdrawn = (found: boolean, declaresLost: boolean) =>
-      decide(orderIn('in_first_review'), { type: 'withdraw', found }, applicant, { ...facing, declaresLost });
-    const found = { ok: true, value: [{ type: 'withdrawn', found: true }] };
-    const plain = { ok: true, value: [{ type: 'withdrawn' }] };
-    expect(withdrawn(true, true)).toEqual(found);
-    expect(withdrawn(false, true)).toEqual(plain);
-    expect(withdrawn(true, false)).toEqual(plain);
+  it('whoever found what was lost ends the order while the rules say, of an order that declares a loss and of no other', () => {
+    const found = (status: OrderStatus, foundFrom?: string[]) => {
+      const { foundFrom: _all, ...bare } = facts;
+      return decide(orderIn(status), COMMANDS.reportFound, applicant, {
+        ...bare,
+        ...(foundFrom && { foundFrom }),
+      });
+    };
+    expect(found('papers_received', ['papers_received'])).toEqual({
+      ok: true,
+      value: [{ type: 'withdrawn', found: true }],
+    });
+    for (const refused of [
+      found('papers_received', ['in_first_review']),
+      found('in_first_review'),
+      found('in_production', ['in_production']),
+    ])
+      expect(refused).toMatchObject({ code: 'order.wrong_status' });
   });
 
   it('papers are held for a reason of the rules, which the order remembers', () => {

@@ -75,6 +75,13 @@ export const CORE_RULES = {
     // Whoever only watches may still take back what others file in their name.
     sights: [...FILING_SIGHTS, 'watched'],
   },
+  /** Also when the papers are in the post's hands already: no new book is begun, and they go back. */
+  reportFound: {
+    by: ['applicant'],
+    from: ['in_first_review', 'needs_supplement', 'in_second_review'],
+    onBehalf: BEHALF_ROLES,
+    sights: [...FILING_SIGHTS, 'watched'],
+  },
   askSupplement: {
     by: ['reviewer', 'interviewer', 'second_reviewer'],
     from: ['in_first_review', 'in_second_review'],
@@ -89,7 +96,15 @@ export const CORE_RULES = {
   passFirstReview: { by: ['reviewer'], from: ['in_first_review'], forColleagues: true },
   returnToFirstReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
   voidLost: { by: ['reviewer', 'second_reviewer'], from: ['in_first_review', 'in_second_review'] },
-  dismissLost: { by: ['reviewer', 'second_reviewer'], from: ['in_first_review', 'in_second_review'] },
+  /**
+   * Also afterwards, until the new book is being made, and where none will be: a report that does not hold is taken from
+   * whom it harms.
+   */
+  dismissLost: {
+    by: ['reviewer', 'second_reviewer'],
+    from: ['in_first_review', 'in_second_review', 'refused', 'withdrawn', 'lapsed'],
+  },
+  weighLost: { by: ['clock'], from: [], byPlatform: true },
   noteException: { by: ['clock'], from: [], byPlatform: true },
   passSecondReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
 } as const satisfies Record<CoreCommand['type'], CommandRule>;

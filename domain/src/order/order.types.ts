@@ -17,6 +17,13 @@ export type Actor =
   | { kind: 'clock'; post: string };
 
 export type Relation = 'self' | 'child' | 'spouse' | 'parent' | 'ward' | 'other';
+/**
+ * What becomes of a number that an order reports lost. `provisional`: whoever reported it only knows the number, so it
+ * points officers at it and is void for nobody before they have passed the review. `void`: proven, or passed. `disputed`:
+ * somebody else has proven it. The last two are an officer's word.
+ */
+export type LostStanding = 'provisional' | 'void' | 'disputed' | 'voided' | 'dismissed';
+
 /** Where the person was found to be; `declared` = position denied or unavailable, an officer looks. */
 export type Presence = 'inside' | 'declared' | 'outside';
 
@@ -90,8 +97,8 @@ export type OrderCore<Status extends string = string> = {
   secondReviewerId: string | null;
   supplement: Supplement | null;
   refusedRule: string | null;
-  /** Of a number reported lost that another account has proven. Absent where nobody doubts it. */
-  lost?: 'disputed' | 'voided' | 'dismissed';
+  /** How the number stands that it reports lost. Absent where it reports none, and in old snapshots. */
+  lost?: LostStanding;
   /** Opened by an officer for a person who wrote or telephoned. Absent in every other order. */
   onBehalf?: OnBehalf;
 };

@@ -11,6 +11,7 @@ export function checkService({
   lostNumber,
   routes,
   guardians,
+  signing,
 }: ServiceDef): FormProblem[] {
   const form = forms.at(-1);
   const pages = Object.entries(dataPage).flatMap(([value, at]) =>
@@ -20,6 +21,7 @@ export function checkService({
     ...pages,
     ...(routes ? [['routes', routes.at] as const] : []),
     ...(lostNumber === undefined ? [] : [['lostNumber', lostNumber] as const]),
+    ...(signing === undefined ? [] : [['signing.at', signing.at] as const]),
     ...Object.entries(guardians ?? {}).map(([who, at]) => [`guardians.${who}`, at] as const),
   ];
   const lost = targets.filter(([, target]) => form && splitTarget(form, [], target) === null);

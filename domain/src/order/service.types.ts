@@ -34,6 +34,8 @@ export type ServiceDef = {
   shared?: Readonly<Record<string, string>>;
   /** Which groups, as `page.field`, name the guardians by `name` and `birthDay`: who files, and the other who signs. */
   guardians?: { filer: string; other: string };
+  /** Which field, as `page.field`, says how the other one signs (`code`, `paper`), and the slot of the signed sheet. */
+  signing?: { at: string; paper: string };
   /** Who receives what is mailed back, and where; null where they do not say, and where nothing is mailed. */
   parcel?(answers: Answers): { recipient: string; address: AddressDraft } | null;
 };

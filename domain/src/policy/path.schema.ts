@@ -36,6 +36,8 @@ export type PathJudge = {
   /** Of the statuses a rule lets an applicant withdraw in, those in which no order can be withdrawn. */
   unknownWithdrawals: (from: readonly string[]) => readonly string[];
   /** The statuses such a rule passes over on this path, though it names a later one. */
+  /** The same of what is found again. */
+  unknownFindings: (from: readonly string[]) => readonly string[];
   withdrawalGaps: (steps: readonly string[], from: readonly string[]) => readonly string[];
 };
 

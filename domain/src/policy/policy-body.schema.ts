@@ -150,13 +150,23 @@ const deadlineSchema = z.strictObject({
 const ageSchema = z.strictObject({ under: z.int().min(1).max(30) });
 
 /** Statuses in which an applicant may withdraw, within those of `ORDER_RULES`. */
-const withdrawalSchema = z.strictObject({ from: named.min(1), words: wordsSchema });
+const withdrawalSchema = z.strictObject({
+  from: named.min(1),
+  words: wordsSchema,
+  /** In which statuses somebody who found what was reported lost ends the order without harm, and what happens then. */
+  found: z.strictObject({ from: named.min(1), words: wordsSchema }).optional(),
+});
 
 /** Why the mail room may hold papers, and what the applicant can do about it. */
 const holdSchema = z.strictObject({ words: wordsSchema, remedy: wordsSchema });
 
 /** A ground an officer may name when an order is refused. */
-const refusalSchema = z.strictObject({ words: wordsSchema, instead: wordsSchema });
+const refusalSchema = z.strictObject({
+  words: wordsSchema,
+  instead: wordsSchema,
+  /** What the order reported lost was not: its number is good again. */
+  releasesLost: z.literal(true).optional(),
+});
 
 /** How many guardians sign a case, the filing one among them, and in which cases. */
 const guardianSchema = z.strictObject({

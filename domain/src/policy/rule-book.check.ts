@@ -148,10 +148,11 @@ type Checking = { judge: PathJudge; isBuilt: IsBuilt };
 /** A status that is misspelt would close a door that the words of the rule say is open. */
 function checkWithdrawals({ rows }: RuleBook, judge: PathJudge): RuleProblem[] {
   return rows.flatMap((row) => {
-    const from = row.subject === 'withdrawal' ? (row.body?.from ?? []) : [];
-    return judge
-      .unknownWithdrawals(from)
-      .map((status) => ({ where: rowKey(row), problem: `no order can be withdrawn in ${status}` }));
+    const body = row.subject === 'withdrawal' ? row.body : null;
+    return [
+      ...judge.unknownWithdrawals(body?.from ?? []),
+      ...judge.unknownFindings(body?.found?.from ?? []),
+    ].map((status) => ({ where: rowKey(row), problem: `no order can be withdrawn in ${status}` }));
   });
 }
 

@@ -2,7 +2,13 @@ import type { CommandRule, StatusCard, StepCard } from '../order/order.card.ts';
 import type { ProductionCommand } from './production.command.ts';
 import type { WithProduction } from './production.types.ts';
 
-const WAITING = { turn: 'post', act: 'startProduction', due: true, queue: 'production' } as const;
+const WAITING = {
+  turn: 'post',
+  act: 'startProduction',
+  due: true,
+  queue: 'production',
+  takes: ['reportFound', 'dismissLost'],
+} as const;
 
 export const PRODUCTION_STATUSES = {
   papers_received: { ...WAITING, message: 'order_papers_received', step: 'production' },

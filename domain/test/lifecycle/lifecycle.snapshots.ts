@@ -1,4 +1,4 @@
-import { DRAFTED, PRICED, SUBMITTED } from './lifecycle.stored.ts';
+import { DRAFTED, PRICED, SUBMITTED } from './lifecycle.stored-events.ts';
 
 const { dueDay, number, presence, residencePost, ...pinned } = SUBMITTED;
 

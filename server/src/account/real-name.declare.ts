@@ -14,6 +14,7 @@ import { SEXES } from '@lingshi/domain/identity/resident-id.ts';
 import { openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { countAsked } from '../lost-document/lost-document.asked.ts';
 import { lostIndex, refuseLost } from '../lost-document/lost-document.store.ts';
 import type { AccountParts } from './account.parts.ts';
 import { realNamePlace } from './account.places.ts';
@@ -58,13 +59,17 @@ export async function declareRealName(
   accountId: string,
   declared: DeclaredName,
 ): Promise<RealNameCard> {
-  const { pools, clock } = parts;
+  const { pools, clock, limiter } = parts;
   const kinds = otherKinds(parts.rules.book.identityDocuments);
   const realName = orThrow(checkRealName(declared, dayIn('UTC', clock.now()), kinds));
+  const { passportNumber } = realName;
+  const numbers = passportNumber === null ? [] : [lostIndex(parts.indexes, passportNumber)];
+  await countAsked(limiter, { accountId, numbers });
   const level = await inTransaction(pools.applicant, async (client) => {
     const account = await getAccount(parts, client, accountId, { lock: true });
     const before = await findRealName(client, account);
     if (before !== null && isDeepStrictEqual(before.realName, realName)) return before.level;
+    await refuseLost(client, numbers);
     await takeDocuments(parts, client, accountId, realName);
     await putRealName(client, account, realName, clock.now().toISOString());
     await putSelf(parts, client, accountId, realName.surname + realName.givenName);
@@ -121,8 +126,6 @@ async function takeDocuments(
   accountId: string,
   realName: RealName,
 ): Promise<void> {
-  const { passportNumber } = realName;
-  await refuseLost(client, passportNumber === null ? [] : [lostIndex(indexes, passportNumber)]);
   await client.query('DELETE FROM identity_document WHERE account_id = $1', [accountId]);
   // Always in this order: two accounts with both numbers wait for each other and never in a circle.
   for (const { kind, number } of documentsOf(realName)) {

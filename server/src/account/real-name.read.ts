@@ -10,21 +10,23 @@ import { documentsOf } from './real-name.documents.ts';
 /**
  * A data page was read for an order of the account. When it proves the declared name of its holder, the name has the
  * level of a document from now on; what it says of anybody else changes nothing.
+ * @returns whether it proves the holder
  */
 export async function raiseToDocument(
   parts: AccountParts,
   { accountId, reading, today }: { accountId: string; reading: MrzReading; today: Day },
-): Promise<void> {
+): Promise<boolean> {
   const { applicant } = parts.pools;
   const account = await getAccount(parts, applicant, accountId);
   const named = await findRealName(applicant, account);
-  if (named === null) return;
+  if (named === null) return false;
   const said = { ...named.realName, documents: documentsOf(named.realName) };
-  if (!provesPerson(parts, said, { reading, today })) return;
+  if (!provesPerson(parts, said, { reading, today })) return false;
   const { rowCount } = await applicant.query(
     `UPDATE real_name SET level = 'document'
      WHERE account_id = $1 AND declared_at = $2 AND level = ANY($3::text[])`,
     [accountId, named.declaredAt, levelsBelow('document')],
   );
   if (rowCount === 1) parts.live.changed([`account:${accountId}`]);
+  return true;
 }

@@ -7,6 +7,8 @@ import { getAccount } from './account.store.ts';
 import { findRealName } from './real-name.declare.ts';
 import { documentsOf } from './real-name.documents.ts';
 import type { AccountParts } from './account.parts.ts';
+import { weighProof } from '../lost-document/lost-document.proof.ts';
+import { lostIndex } from '../lost-document/lost-document.store.ts';
 import { askAbout } from '../registry/registry.ask.ts';
 import { enqueueRegistryCheck } from '../registry/registry.jobs.ts';
 import type { RegistryCheckJob } from '../registry/registry.jobs.ts';
@@ -38,6 +40,12 @@ export async function checkWithRegistry(parts: AccountParts, payload: unknown): 
   const level = levelAfterRegistry(named.level, result);
   await keepAnswer(parts, asked, { question, result, level, declaredAt: named.declaredAt });
   if (!result.answered) await tryLater(parts, asked);
+  if (level === 'registry' && realName.passportNumber !== null)
+    await weighProof(pools.worker, {
+      accountId: asked.accountId,
+      number: lostIndex(parts.indexes, realName.passportNumber),
+      by: 'registry',
+    });
   live.changed([`account:${asked.accountId}`]);
 }
 

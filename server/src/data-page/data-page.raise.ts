@@ -8,20 +8,21 @@ import type { OrderParts } from '../order/order.parts.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { personIn } from '../order/order.seen.ts';
 
-/** A data page that proves whom the form is for raises that person to `document`. */
+/** A data page that proves whom the form is for raises that person to `document`. @returns whether it proves them */
 export async function raiseByPage(
   parts: OrderParts,
   db: Db,
   loaded: Pick<LoadedOrder, 'order' | 'answers'>,
   seen: { reading: MrzReading; today: string },
-): Promise<void> {
+): Promise<boolean> {
   const { order } = loaded;
   const person = formPersonOf(personIn(loaded, policyOf(parts, order)));
-  if (person === null || !provesPerson(parts, person, seen)) return;
+  if (person === null || !provesPerson(parts, person, seen)) return false;
   await raiseApplicant(db, {
     applicantId: order.applicantId,
     identity: identityIndex(parts, person),
     level: 'document',
     at: parts.clock.now().toISOString(),
   });
+  return true;
 }

@@ -1,5 +1,7 @@
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { raiseToDocument } from '../account/real-name.read.ts';
+import { countAsked } from '../lost-document/lost-document.asked.ts';
+import { weighProof } from '../lost-document/lost-document.proof.ts';
 import { lostIndex, refuseLost } from '../lost-document/lost-document.store.ts';
 import { AppError, refused } from '../platform/http/app-error.ts';
 import { policyOf } from '../order/order.policy.ts';
@@ -39,11 +41,30 @@ export async function readDataPage(
   if (kept.problem !== null) throw new AppError(`data_page.${kept.problem}`);
   const { reading, fileId, readAt, confidence } = kept;
   const { valid, format, lines, fields, checks, doubts } = reading;
-  await refuseLost(pools.applicant, [lostIndex(parts.indexes, fields.number)]);
-  await raiseToDocument(parts, { accountId: loaded.order.accountId, reading, today });
-  await raiseByPage(parts, pools.applicant, loaded, { reading, today });
+  await raise(parts, loaded, { asker: accountId, reading, today });
   const comparison = compareWithForm(reading, loaded, where);
   return { fileId, readAt, confidence, valid, format, lines, fields, checks, doubts, comparison };
+}
+
+/**
+ * Nobody is proven by a document that is void. Of a number that somebody only knows, and reported lost, the book in
+ * the hand proves more: that lands at an officer.
+ */
+async function raise(
+  parts: PageParts,
+  loaded: LoadedOrder,
+  { asker, reading, today }: { asker: string; reading: MrzReading; today: string },
+): Promise<void> {
+  const { applicant } = parts.pools;
+  const { accountId } = loaded.order;
+  const number = lostIndex(parts.indexes, reading.fields.number);
+  await countAsked(parts.limiter, { accountId: asker, numbers: [number] });
+  await refuseLost(applicant, [number]);
+  const proven = [
+    await raiseToDocument(parts, { accountId, reading, today }),
+    await raiseByPage(parts, applicant, loaded, { reading, today }),
+  ];
+  if (proven.includes(true)) await weighProof(applicant, { accountId, number, by: 'page' });
 }
 
 async function readNow(parts: PageParts, loaded: LoadedOrder, where: OrderPolicy): Promise<StoredReading> {

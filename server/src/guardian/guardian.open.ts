@@ -11,7 +11,7 @@ import type { LoadedOrder } from '../order/order.loaded.ts';
 import { getPerson } from '../order/order.seen.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { declaredAnswers } from '../order/order.sheets.ts';
-import { gatherFacts } from '../order/order.commands.ts';
+import { gatherFacts } from '../order/order.gathered.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { getSigner } from './guardian.person.ts';

@@ -3,15 +3,16 @@ import { AppError } from '../platform/http/app-error.ts';
 import type { BlindIndex } from '../platform/crypto/blind-index.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
 
-type Db = { query: (sql: string, values: unknown[]) => Promise<{ rows: unknown[] }> };
+export type Db = { query: (sql: string, values: unknown[]) => Promise<{ rows: unknown[] }> };
+type Indexes = { document: BlindIndex };
 
 /** Under which a lost document is found. One for all kinds: their numbers have series of their own. */
-export function lostIndex({ document }: { document: BlindIndex }, number: string): Buffer {
+export function lostIndex({ document }: Indexes, number: string): Buffer {
   return document(documentNumberKey('lost', number));
 }
 
 /**
- * Whether any of these numbers was declared lost. A number of nobody is none.
+ * Whether any of these numbers is void. A number of nobody is none, and one that somebody reported who only knows it.
  * @throws document.declared_lost
  */
 export async function refuseLost(db: Db, numbers: readonly Buffer[]): Promise<void> {
@@ -20,28 +21,45 @@ export async function refuseLost(db: Db, numbers: readonly Buffer[]): Promise<vo
   if (rows.length > 0) throw new AppError('document.declared_lost');
 }
 
-const ANY_LOST = 'SELECT number_index FROM lost_document WHERE number_index = ANY($1::bytea[]) LIMIT 1';
+const ANY_LOST = `
+  SELECT number_index FROM lost_document
+  WHERE number_index = ANY($1::bytea[]) AND effective_at IS NOT NULL LIMIT 1`;
 
 /**
- * Whether another account holds this number, and more than its own word stands for it. Knowing a number proves nothing:
- * whoever has proven more is locked out of it by nobody.
+ * The same, told to nobody but whoever declared the loss or has proven the number: others hear the same of every
+ * number, by the same query.
+ * @throws document.declared_lost
  */
-export async function isHeldByAnother(
+export async function refuseOwnLost(
   db: Db,
-  { document }: { document: BlindIndex },
-  { number, accountId }: { number: string; accountId: string },
-): Promise<boolean> {
-  return (await listHolders(db, { document }, { number, accountId })).length > 0;
+  indexes: Indexes,
+  { numbers, accountId }: { numbers: readonly string[]; accountId: string },
+): Promise<void> {
+  if (numbers.length === 0) return;
+  const lost = numbers.map((number) => lostIndex(indexes, number));
+  const passports = numbers.map((number) => passportIndex(indexes, number));
+  const { rows } = await db.query(OWN_LOST, [lost, accountId, passports]);
+  if (rows.length > 0) throw new AppError('document.declared_lost');
 }
 
-/** The other accounts that have proven the number. */
+const OWN_LOST = `
+  SELECT l.number_index FROM lost_document l JOIN orders o ON o.id = l.order_id
+  WHERE l.number_index = ANY($1::bytea[]) AND l.effective_at IS NOT NULL AND (o.account_id = $2 OR EXISTS (
+    SELECT FROM identity_document d JOIN real_name r ON r.account_id = d.account_id
+    WHERE d.account_id = $2 AND d.number_index = ANY($3::bytea[]) AND r.level <> 'declared'))
+  LIMIT 1`;
+
+function passportIndex({ document }: Indexes, number: string): Buffer {
+  return document(documentNumberKey('passport', number));
+}
+
+/** The other accounts that have proven the number: knowing it proves nothing. */
 export async function listHolders(
   db: Db,
-  { document }: { document: BlindIndex },
+  indexes: Indexes,
   { number, accountId }: { number: string; accountId: string },
 ): Promise<string[]> {
-  const values = [document(documentNumberKey('passport', number)), accountId];
-  const { rows } = await db.query(HELD_BY_ANOTHER, values);
+  const { rows } = await db.query(HELD_BY_ANOTHER, [passportIndex(indexes, number), accountId]);
   return (rows as { id: string }[]).map(({ id }) => id);
 }
 
@@ -49,16 +67,42 @@ const HELD_BY_ANOTHER = `
   SELECT DISTINCT d.account_id AS id FROM identity_document d JOIN real_name r ON r.account_id = d.account_id
   WHERE d.kind = 'passport' AND d.number_index = $1 AND d.account_id <> $2 AND r.level <> 'declared'`;
 
-/** SQL: none of these numbers was declared lost. For the statement that hands an order in. */
+/** Whether the account has proven the number itself, and at one of these levels. */
+export async function holdsNumber(
+  db: Db,
+  indexes: Indexes,
+  { number, accountId, levels }: { number: string; accountId: string; levels: readonly string[] },
+): Promise<boolean> {
+  const { rows } = await db.query(HELD_BY_ITSELF, [passportIndex(indexes, number), accountId, levels]);
+  return rows.length > 0;
+}
+
+const HELD_BY_ITSELF = `
+  SELECT d.account_id FROM identity_document d JOIN real_name r ON r.account_id = d.account_id
+  WHERE d.kind = 'passport' AND d.number_index = $1 AND d.account_id = $2 AND r.level = ANY($3::text[])`;
+
+/** Which of these numbers another order reports lost, void or not. */
+export async function listReported(db: Db, numbers: readonly Buffer[], orderId: string): Promise<Buffer[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await db.query(REPORTED, [numbers, orderId]);
+  return (rows as { number: Buffer }[]).map(({ number }) => number);
+}
+
+const REPORTED = `
+  SELECT DISTINCT number_index AS number FROM lost_document
+  WHERE number_index = ANY($1::bytea[]) AND order_id <> $2`;
+
+/** SQL: none of these numbers is void. For the statement that hands an order in. */
 export function noneLost(sql: OneStatement, numbers: readonly Buffer[]): string {
-  return `NOT EXISTS (SELECT FROM lost_document WHERE number_index = ANY(${sql.bind(numbers, 'bytea[]')}))`;
+  return `NOT EXISTS (SELECT FROM lost_document
+    WHERE effective_at IS NOT NULL AND number_index = ANY(${sql.bind(numbers, 'bytea[]')}))`;
 }
 
 /**
- * What the order declares lost is what its form says now. Declared again, after an order that ended without a new
- * book, it is the later order's to take back.
+ * What the order declares lost is what its form says now; what others declared of the same number is theirs.
+ * @param number null: it declares nothing any more
  */
-export function declareLost(number: Buffer | null, at: string) {
+export function declareLost(number: Buffer | null, { at, effective }: { at: string; effective: boolean }) {
   return (sql: OneStatement): void => {
     const index = sql.bind(number, 'bytea');
     sql.with(
@@ -66,26 +110,41 @@ export function declareLost(number: Buffer | null, at: string) {
       `DELETE FROM lost_document l USING upd WHERE l.order_id = upd.id AND l.number_index IS DISTINCT FROM ${index}`,
     );
     if (number === null) return;
+    const now = sql.bind(at, 'timestamptz');
     sql.with(
       'lost',
-      `INSERT INTO lost_document (number_index, order_id, declared_at)
-       SELECT ${index}, upd.id, ${sql.bind(at, 'timestamptz')} FROM upd
-       ON CONFLICT (number_index) DO UPDATE SET order_id = excluded.order_id, declared_at = excluded.declared_at`,
+      `INSERT INTO lost_document AS l (number_index, order_id, declared_at, effective_at)
+       SELECT ${index}, upd.id, ${now}, ${effective ? now : 'NULL::timestamptz'} FROM upd
+       ON CONFLICT (order_id, number_index) DO UPDATE SET effective_at = coalesce(l.effective_at, excluded.effective_at)`,
     );
   };
 }
 
-/** An officer found out whose it is: void from now on. Declared by another order meanwhile, it stays that one's. */
-export function voidLost(number: Buffer, at: string) {
+/** What the order declared is void from now on: a review passed it, or its account has proven the number. */
+export function voidDeclared(at: string) {
   return (sql: OneStatement): void =>
     sql.with(
       'voided',
-      `INSERT INTO lost_document (number_index, order_id, declared_at)
-       SELECT ${sql.bind(number, 'bytea')}, upd.id, ${sql.bind(at, 'timestamptz')} FROM upd ON CONFLICT DO NOTHING`,
+      `UPDATE lost_document l SET effective_at = coalesce(l.effective_at, ${sql.bind(at, 'timestamptz')})
+       FROM upd WHERE l.order_id = upd.id`,
     );
 }
 
-/** Found again before a new book was made: the number lives. */
-export function releaseLost(sql: OneStatement): void {
-  sql.with('found', 'DELETE FROM lost_document l USING upd WHERE l.order_id = upd.id');
+/** The report does not hold: the number lives, unless somebody else declared it too. */
+export function releaseDeclared(sql: OneStatement): void {
+  sql.with('released', 'DELETE FROM lost_document l USING upd WHERE l.order_id = upd.id');
+}
+
+/**
+ * Found again before a new book was made: the account's own declarations of the number are taken back, but for one that
+ * brought a new book. Nobody else's are.
+ */
+export function releaseFound(sql: OneStatement): void {
+  sql.with(
+    'found',
+    `DELETE FROM lost_document l USING upd, orders mine, orders o
+     WHERE mine.id = upd.id AND o.id = l.order_id AND (l.order_id = upd.id OR (
+       o.account_id = mine.account_id AND o.status <> 'completed'
+       AND l.number_index IN (SELECT f.number_index FROM lost_document f WHERE f.order_id = upd.id)))`,
+  );
 }

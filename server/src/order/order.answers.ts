@@ -62,7 +62,11 @@ export async function saveAnswer(parts: OrderParts, request: SaveRequest): Promi
   const seen = seeAnswers(loaded, where, answers);
   const pages = { ...emptied(seeOrder(loaded, where), seen), [page.id]: keptAnswer(seen, page) };
   const post = postIn(parts, loaded.order, page, pages);
-  await refuseLostOnPage(parts, where, { page: page.id, answer: pages[page.id] ?? {} });
+  await refuseLostOnPage(parts, where, {
+    page: page.id,
+    answer: pages[page.id] ?? {},
+    accountId: request.accountId,
+  });
   const version = await store(parts, loaded, { request, pages, post, at: now.toISOString() });
   const order = { ...loaded.order, post };
   return {

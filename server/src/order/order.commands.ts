@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import { decide } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import type { OrderFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
@@ -8,9 +7,6 @@ import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { isForColleagues, ORDER_RULES, rolesOf } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Actor, Role } from '@lingshi/domain/order/order.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import { formatOrderNumber } from '@lingshi/domain/order/order-number.ts';
-import { papersAddress } from '@lingshi/domain/policy/filing.ts';
-import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 import { aad, seal } from '../platform/crypto/cipher.ts';
 import { loadScopeKey } from '../platform/crypto/keyring.ts';
@@ -25,14 +21,16 @@ import { pinCase } from './order.case.ts';
 import { ownLiveOrder, refuseEnded } from './order.refused-lock.ts';
 import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
-import { beforeTravelOf, deadlinesOf, expectedPapers, submitFacts, withdrawFrom } from './order.facts.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import { askableOf, isBegun, supplementFacts } from './order.supplement.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
-import { heldNumbers, isDisputed, lostNumber, lostWrites } from './order.lost.ts';
+import { countHeld, heldNumbers } from './order.lost.ts';
+import { lostFlags } from './order.lost-standing.ts';
+import { lostWrites } from './order.lost-writes.ts';
 import { tellHolders } from './order.lost-told.ts';
 import { refuseLost } from '../lost-document/lost-document.store.ts';
+import { signingWrites } from './order.signing.ts';
+import { gatherFacts, HANDS_IN, lostFacts } from './order.gathered.ts';
 import { findOrder, openFound } from './order.load.ts';
 import type { Reader } from './order.load.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -104,10 +102,14 @@ async function execute(parts: OrderParts, db: Db, request: CommandRequest): Prom
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
   const where = policyOf(parts, loaded.order);
   const command = normalise(request.command, where);
-  const lostDisputed = HANDS_IN.includes(command.type) && (await isDisputed(parts, loaded, where));
   const gathered = gatherFacts(parts, loaded, command, where);
-  const facts = { ...gathered, lostDisputed, ...request.guardian?.facts };
+  const facts = {
+    ...gathered,
+    ...(await lostFacts(parts, loaded, where, command)),
+    ...request.guardian?.facts,
+  };
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
+  if (HANDS_IN.includes(command.type)) await countHeld(parts, loaded, where, request.actor);
   const after = events.reduce(evolve, loaded.order);
   const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
   await write(
@@ -145,44 +147,6 @@ function normalise(command: OrderCommand, { country }: OrderPolicy): OrderComman
   return { ...command, tracking: orThrow(parseTracking(command.tracking, country.carriers)).number };
 }
 
-export function gatherFacts(
-  parts: OrderParts,
-  loaded: LoadedOrder,
-  command: OrderCommand,
-  where: OrderPolicy,
-): OrderFacts {
-  return {
-    now: parts.clock.now().toISOString(),
-    today: where.today,
-    days: deadlinesOf(where.policy),
-    beforeTravel: beforeTravelOf(where.policy),
-    messageId: randomUUID(),
-    sight: loaded.sight,
-    claimedBy: loaded.claimedBy,
-    ...(command.type === 'submit' && { submit: submitFacts(parts, loaded, where, newNumber(where)) }),
-    ...(command.type === 'answerSupplement' && supplementFacts(loaded, where)),
-    ...(command.type === 'withdrawRequest' && { supplementBegun: isBegun(loaded) }),
-    ...(command.type === 'askSupplement' && { askable: askableOf(loaded, where) }),
-    ...(command.type === 'passSecondReview' && { gateRefusal: refusalOf(papersAddress(where.post)) }),
-    ...(command.type === 'refuse' && { refusalRules: where.policy.refusals.map(({ item }) => item) }),
-    ...(command.type === 'withdraw' && {
-      withdrawFrom: withdrawFrom(where) ?? ORDER_RULES.withdraw.from,
-      declaresLost: lostNumber(loaded, where) !== null,
-    }),
-    ...(command.type === 'holdPapers' && { holdReasons: where.policy.holds.map(({ item }) => item) }),
-    ...(command.type === 'recordPapers' && { expectedPapers: expectedPapers(loaded, where) }),
-  };
-}
-
-function refusalOf(result: Result<unknown>): Refusal | null {
-  return result.ok ? null : result;
-}
-
-/** 30 random bits and a year: a clash is caught by the unique index, and another number drawn. */
-function newNumber({ post, today }: OrderPolicy): string {
-  return formatOrderNumber({ postCode: post.code, year: Number(today.slice(0, 4)), random: randomBytes(8) });
-}
-
 type Outcome = {
   events: Append['events'];
   after: Order;
@@ -216,16 +180,15 @@ async function toAppend(
     ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
     ...(handsIn && {
       formVersion: loaded.formVersion,
-      flags: flagsOf(parts, loaded, where, { after, lostDisputed: facts.lostDisputed === true }),
+      flags: flagsOf(parts, loaded, where, { after, lost: await lostFlags(parts, loaded, where, after) }),
       held: heldNumbers(parts, loaded, where),
     }),
-    also: [
-      ...(handsIn ? [pinCase(loaded, where, after)] : []),
-      ...also.concat(guardian?.writes ?? []),
-      ...endInvitations(loaded.order, after, facts.now),
-      ...endSignatures(loaded.order, after, facts.now),
-      ...lostWrites(parts, loaded, where, { events, at: facts.now, disputed: facts.lostDisputed === true }),
-    ],
+    also: alsoWritten(
+      parts,
+      loaded,
+      { command, also: also.concat(guardian?.writes ?? []) },
+      { events, after, facts, where },
+    ),
     jobs: [
       ...parts.reactions.flatMap((reactTo) => reactTo(loaded.order, after, { events, form })),
       ...(await tellHolders(parts, loaded, where, { events, seq: after.version })),
@@ -233,13 +196,28 @@ async function toAppend(
   };
 }
 
+/** Rows beside the order, of other modules and of its own. */
+function alsoWritten(
+  parts: OrderParts,
+  loaded: LoadedOrder,
+  { command, also }: { command: OrderCommand; also: NonNullable<Append['also']> },
+  { events, after, facts, where }: Omit<Outcome, 'answer'>,
+): NonNullable<Append['also']> {
+  const at = facts.now;
+  return [
+    ...(HANDS_IN.includes(command.type) ? [pinCase(loaded, where, after)] : []),
+    ...also,
+    ...endInvitations(loaded.order, after, at),
+    ...endSignatures(loaded.order, after, at),
+    ...(command.type === 'changeSigning' ? signingWrites(loaded, where, { how: command.how, at }) : []),
+    ...lostWrites(parts, loaded, where, { events, at, lost: facts.lost }),
+  ];
+}
+
 /** A live order in another account: whoever holds it now has one live order a person as well. */
 function isTakenOver(before: Order, after: Order): boolean {
   return after.applicantId !== before.applicantId && after.submittedAt !== null && !isEnded(after);
 }
-
-/** Commands after which a post reads the form anew. */
-const HANDS_IN: readonly OrderCommand['type'][] = ['submit', 'answerSupplement'];
 
 /** From now on the post opens the file. */
 async function toPost(

@@ -127,7 +127,7 @@ export function stepsAhead(loaded: LoadedOrder, where: OrderPolicy, order = load
 /**
  * Whoever files is the first guardian. The account stands for its holder: one document number belongs to one account, which the database sees to.
  */
-function guardiansOf(
+export function guardiansOf(
   policy: Policy,
   facts: CaseFacts,
   { order }: LoadedOrder,
@@ -162,9 +162,13 @@ export function missingTargets(loaded: LoadedOrder, where: OrderPolicy, { upload
   const fields = findings
     .map(({ target }) => target.split('.').slice(0, 2).join('.'))
     .filter((field) => !own.includes(field));
-  const sent = (slot: string) => loaded.files.filter((file) => file.slot === slot).length;
-  const short = uploads.filter(({ slot, pictures }) => sent(slot) < pictures);
-  return [...new Set([...fields, ...short.map(({ slot }) => `file.${slot}`)])];
+  return [...new Set([...fields, ...missingPictures(loaded, uploads)])];
+}
+
+/** Slots with fewer pictures than the rules ask for, as targets. */
+export function missingPictures({ files }: LoadedOrder, uploads: Demands['uploads']): string[] {
+  const sent = (slot: string) => files.filter((file) => file.slot === slot).length;
+  return uploads.filter(({ slot, pictures }) => sent(slot) < pictures).map(({ slot }) => `file.${slot}`);
 }
 
 /** No officer signs in somebody's name: the signature is given on paper, with what is mailed or brought. */

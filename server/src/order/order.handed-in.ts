@@ -1,9 +1,9 @@
 import { writtenLines } from '@lingshi/domain/identity/address.ts';
 import { lockedPersonOf, subjectOf } from '@lingshi/domain/order/case-person.ts';
 import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
-import type { Flag } from '@lingshi/domain/order/order.flags.ts';
+import type { Flag, FlagCase } from '@lingshi/domain/order/order.flags.ts';
 import { alikeKey, lockKeys } from '@lingshi/domain/order/order.lock.ts';
-import type { LockedIn } from '@lingshi/domain/order/order.lock.ts';
+import type { LockedIn, LockedPerson } from '@lingshi/domain/order/order.lock.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { Append } from './order.append.ts';
@@ -19,7 +19,7 @@ export function flagsOf(
   parts: Pick<OrderParts, 'rules' | 'clock' | 'forms'>,
   loaded: LoadedOrder,
   where: OrderPolicy,
-  { after, lostDisputed }: { after: Order; lostDisputed: boolean },
+  { after, lost }: { after: Order; lost: NonNullable<FlagCase['lost']> },
 ): Flag[] {
   const { policy, today } = where;
   const seen = seeOrder(loaded, where);
@@ -32,11 +32,17 @@ export function flagsOf(
     presenceWasOutside: after.presenceWasOutside === true,
     residencePost: after.residencePost,
     underMandate: loaded.sight === 'held',
-    lostDisputedAt: lostDisputed ? (where.service.lostNumber ?? null) : null,
+    lost,
     ...(dataPage && { dataPage }),
     advisedAt: advisedTarget(parts, { order: loaded.order, seen, where }),
     today,
   });
+}
+
+/** A number that somebody only knows, and reports lost, keeps its holder from nothing. */
+function lockedBy(person: LockedPerson, { lost }: Pick<Order, 'lost'>): LockedPerson {
+  const claimed = lost === 'provisional' || lost === 'disputed' || lost === 'dismissed';
+  return claimed ? { ...person, passportNumber: null } : person;
 }
 
 /**
@@ -47,7 +53,7 @@ export function identified(
   { indexes, rules }: OrderParts,
   loaded: LoadedOrder,
   where: OrderPolicy,
-  holder: LockedIn = loaded.order,
+  holder: LockedIn & Pick<Order, 'lost'> = loaded.order,
 ): Pick<Append, 'subject' | 'take'> {
   const { dek, order } = loaded;
   const { policy, addressFormat } = where;
@@ -60,7 +66,7 @@ export function identified(
   );
   // Rule: notice intro ¶4; the notice limits neither pensions nor checks of documents.
   if (!policy.filing.oneLiveOrder) return { subject };
-  const told = lockedPersonOf(person);
+  const told = lockedBy(lockedPersonOf(person), holder);
   // Sorted, so that two who want the same keys wait for one another in one order.
   const keys = lockKeys(told, holder)
     .map((key) => indexes.document(key))

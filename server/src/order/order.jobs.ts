@@ -3,6 +3,7 @@ import type { JobHandler } from '../platform/jobs/job.worker.ts';
 import type { OrderParts } from './order.parts.ts';
 import { keepDeclaration } from './order.declaration.ts';
 import { tellMessage, tellReminder, tellStatus } from './order.notice.ts';
+import { weighReports } from './order.lost-proof.ts';
 import { lapseOrders } from './order.lapse.ts';
 import { sweepOrders } from './order.sweep.ts';
 import { sweepReminders } from './order.reminders.ts';
@@ -12,6 +13,7 @@ const SETTINGS = {
   message_notice: {},
   order_reminder: {},
   declaration_document: {},
+  lost_proof: {},
   // 15:00 UTC is morning from the Pacific to the Atlantic: nobody is woken by a reminder.
   order_sweep: { cron: '41 4 * * *', timeoutSeconds: 900 },
   sweep_reminders: { cron: '0 15 * * *', timeoutSeconds: 900 },
@@ -32,6 +34,7 @@ export function orderJobs(parts: OrderParts): Record<OrderQueue, JobHandler> {
     message_notice: async (payload) => tellMessage(parts, payload),
     order_reminder: async (payload) => tellReminder(parts, payload),
     declaration_document: async (payload) => keepDeclaration(parts, payload),
+    lost_proof: async (payload) => weighReports(parts, payload),
     order_sweep: async () => void (await sweepOrders(parts)),
     lapse_orders: async () => void (await lapseOrders(parts)),
     sweep_reminders: async () => void (await sweepReminders(parts)),

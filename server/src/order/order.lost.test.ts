@@ -7,6 +7,8 @@ import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { drawDataPage } from '../demo/specimen.draw.ts';
+import { weighProof } from '../lost-document/lost-document.proof.ts';
+import { lostIndex } from '../lost-document/lost-document.store.ts';
 import type * as Store from '../lost-document/lost-document.store.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
@@ -68,33 +70,53 @@ async function enter(person = somebody()): Promise<Filer> {
 const fillLoss = async ({ browser, person }: Filer) =>
   fillPassport(desk.app.parts, browser, person, { kind: 'replace_lost' });
 
-async function reported(): Promise<Filed> {
+/** Reports a passport lost: one that the account has proven, or one whose number it knows. */
+async function reported(filer: Filer | null = null): Promise<Filed> {
+  const who = filer ?? (await proven());
+  const orderId = await fillLoss(who);
+  await submitOrder(who.browser, orderId);
+  return { ...who, orderId };
+}
+
+/** Somebody whose account has proven the passport. */
+async function proven(): Promise<Filer> {
   const filer = await enter();
-  const orderId = await fillLoss(filer);
+  const { rows } = await desk.app.database.owner.query(
+    `UPDATE real_name r SET level = 'document' FROM applicant a
+     WHERE a.id = $1 AND r.account_id = a.account_id RETURNING r.account_id`,
+    [(await filer.browser.call(calls.listApplicants)).applicants[0]!.id],
+  );
+  expect(rows).toHaveLength(1);
+  return filer;
+}
+
+/** Somebody who reports a number that is on no document of theirs. */
+async function reportedByWhoKnows(number: string): Promise<Filed> {
+  const filer = await enter();
+  const orderId = await fillLoss({ ...filer, person: { ...filer.person, passportNumber: number } });
   await submitOrder(filer.browser, orderId);
   return { ...filer, orderId };
 }
 
-/** Somebody else, who writes that number as their own. */
-async function withNumber(number: string, kind: 'renew' | 'endorse' = 'renew'): Promise<string> {
+/** How it ends where somebody else sends that number as their own; withdrawn again, so that it is in nobody’s way. */
+async function isVoid(number: string, kind: 'renew' | 'endorse' = 'renew'): Promise<string> {
   const { browser, person } = await enter();
-  return fillPassport(desk.app.parts, browser, { ...person, passportNumber: number }, { kind });
+  const theirs = { ...person, passportNumber: number };
+  const orderId = await fillPassport(desk.app.parts, browser, theirs, { kind });
+  const end = await refusalOf(submitOrder(browser, orderId));
+  if (end === 'none') await withdraw({ browser, person, orderId }, false);
+  return end;
 }
 
+const flagsOf = async (officer: Officer, orderId: string) =>
+  (await officer.call(calls.openDesk, { params: { orderId } })).flags.map(({ code }) => code);
+
 /** Somebody reports a number lost that another account has proven. */
-async function disputed(): Promise<{ holder: Filer; liar: Filer; number: string; orderId: string }> {
-  const holder = await enter();
+async function disputed(): Promise<{ holder: Filer; liar: Filed; number: string; orderId: string }> {
+  const holder = await proven();
   const { passportNumber: number } = holder.person;
-  const { rows } = await desk.app.database.owner.query(
-    `UPDATE real_name r SET level = 'document' FROM contact c WHERE c.account_id = r.account_id AND c.account_id =
-       (SELECT account_id FROM applicant WHERE id = $1) RETURNING r.account_id`,
-    [(await holder.browser.call(calls.listApplicants)).applicants[0]!.id],
-  );
-  expect(rows).toHaveLength(1);
-  const liar = await enter();
-  const orderId = await fillLoss({ ...liar, person: { ...liar.person, passportNumber: number } });
-  await submitOrder(liar.browser, orderId);
-  return { holder, liar, number, orderId };
+  const liar = await reportedByWhoKnows(number);
+  return { holder, liar, number, orderId: liar.orderId };
 }
 
 async function interviewed(orderId: string): Promise<void> {
@@ -105,24 +127,26 @@ async function interviewed(orderId: string): Promise<void> {
 
 async function withdraw({ browser, orderId }: Filed, found: boolean): Promise<void> {
   const { version } = await browser.call(calls.getOrder, { params: { orderId } });
-  const body = { version, command: { type: 'withdraw', ...(found && { found }) } } as const;
+  const body = { version, command: { type: found ? 'reportFound' : 'withdraw' } } as const;
   await browser.call(calls.sendCommand, { params: { orderId }, body, idempotencyKey: browser.key() });
 }
 
-const written = async () =>
-  Number((await desk.app.database.owner.query('SELECT count(*) AS n FROM lost_document')).rows[0]?.n);
+async function rowsOf(orderId: string): Promise<number> {
+  const count = 'SELECT count(*) AS n FROM lost_document WHERE order_id = $1';
+  return Number((await desk.app.database.owner.query(count, [orderId])).rows[0]?.n);
+}
 
 describe('a passport that was declared lost', () => {
   test('is good while the report is a draft, and void for everybody once it is sent', async () => {
-    const filer = await enter();
+    const filer = await proven();
     const orderId = await fillLoss(filer);
     const { passportNumber: number } = filer.person;
-    expect(await refusalOf(withNumber(number))).toBe('none');
+    expect(await isVoid(number)).toBe('none');
     await submitOrder(filer.browser, orderId);
-    expect(await refusalOf(withNumber(number))).toBe(LOST);
-    expect(await refusalOf(withNumber(number, 'endorse'))).toBe(LOST);
+    expect(await isVoid(number)).toBe(LOST);
+    expect(await isVoid(number, 'endorse')).toBe(LOST);
     // However it is typed.
-    expect(await refusalOf(withNumber(number.toLowerCase().replaceAll('0', 'O')))).toBe(LOST);
+    expect(await isVoid(number.toLowerCase().replaceAll('0', 'O'))).toBe(LOST);
   });
 
   test('proves nobody: not a name that is declared with it, nor by a picture of it', async () => {
@@ -165,11 +189,11 @@ describe('a passport that was declared lost', () => {
       expect((await desked()).commands).toEqual(expect.arrayContaining(['voidLost', 'dismissLost']));
       const early = second.does(orderId, { type: 'passSecondReview', note: NOTE });
       expect(await refusalOf(early)).toBe('order.lost_disputed');
-      expect(await refusalOf(withNumber(number))).toBe('none');
+      expect(await isVoid(number)).toBe('none');
 
       await second.does(orderId, { type, note: NOTE });
       expect((await desked()).flags.map(({ code }) => code)).not.toContain('lost_disputed');
-      expect(await refusalOf(withNumber(number))).toBe(then);
+      expect(await isVoid(number)).toBe(then);
       await desk.app.doJobs();
       const mails = (await desk.app.outbox()).map((mail) => JSON.stringify(mail));
       const { number: orderNumber } = (await desked()).order;
@@ -183,37 +207,37 @@ describe('a passport that was declared lost', () => {
     60_000,
   );
 
-  test('is refused at submit in a form that was filled in before', async () => {
-    const victim = await enter();
-    const early = await enter();
-    const renewal = await fillPassport(desk.app.parts, early.browser, {
-      ...early.person,
-      passportNumber: victim.person.passportNumber,
-    });
-    await submitOrder(victim.browser, await fillLoss(victim));
-    // The report holds the lock of its number while it is under way; what is void stays so after that.
-    expect(await refusalOf(submitOrder(early.browser, renewal))).toBe(LOST);
+  test('is told on a page to whoever reported it, and to nobody else before a form is sent', async () => {
+    const mine = await reported();
+    const others = await enter();
+    const number = mine.person.passportNumber;
+    const typed = async ({ browser, person }: Filer) =>
+      refusalOf(fillPassport(desk.app.parts, browser, { ...person, passportNumber: number }));
+    expect(await typed(mine)).toBe(LOST);
+    expect(await typed(others)).toBe('none');
   });
 
   test('lives again when it is found before the new one is made, and stays void when it is not', async () => {
     const one = await reported();
     await withdraw(one, true);
-    expect(await refusalOf(withNumber(one.person.passportNumber))).toBe('none');
+    expect(await isVoid(one.person.passportNumber)).toBe('none');
 
     const other = await reported();
     await withdraw(other, false);
-    expect(await refusalOf(withNumber(other.person.passportNumber))).toBe(LOST);
+    expect(await isVoid(other.person.passportNumber)).toBe(LOST);
     // It can be reported again, and found then.
     const orderId = await fillLoss(other);
     await submitOrder(other.browser, orderId);
     await withdraw({ ...other, orderId }, true);
-    expect(await refusalOf(withNumber(other.person.passportNumber))).toBe('none');
+    expect(await isVoid(other.person.passportNumber)).toBe('none');
   });
 
-  test('stays void once its order is refused', async () => {
+  test('stays void once its order is refused, until an officer finds that the report does not hold', async () => {
     const { person, orderId } = await reported();
     await reviewer.does(orderId, { type: 'refuse', rule: 'duplicate', note: 'Filed twice.' });
-    expect(await refusalOf(withNumber(person.passportNumber))).toBe(LOST);
+    expect(await isVoid(person.passportNumber)).toBe(LOST);
+    await reviewer.does(orderId, { type: 'dismissLost', note: NOTE });
+    expect(await isVoid(person.passportNumber)).toBe('none');
   });
 
   test('is another one once a supplement corrects its number', async () => {
@@ -236,34 +260,138 @@ describe('a passport that was declared lost', () => {
     const page = await browser.call(calls.getOrder, { params: { orderId } });
     const body = { version: page.version, command: { type: 'answerSupplement' } } as const;
     await browser.call(calls.sendCommand, { params: { orderId }, body, idempotencyKey: browser.key() });
-    expect(await refusalOf(withNumber(person.passportNumber))).toBe('none');
-    expect(await refusalOf(withNumber(right))).toBe(LOST);
+    expect(await isVoid(person.passportNumber)).toBe('none');
+    // Nothing proves the other one: it waits for the review.
+    expect(await isVoid(right)).toBe('none');
+    expect(await flagsOf(second, orderId)).toContain('lost_unproven');
+    await interviewed(orderId);
+    await second.does(orderId, { type: 'passSecondReview', note: NOTE });
+    expect(await isVoid(right)).toBe(LOST);
+  });
+});
+
+describe('a number reported lost by somebody who only knows it', () => {
+  test('is void for nobody: its holder signs up, proves the book, and an officer finds out', async () => {
+    const number = somebody().passportNumber;
+    const liar = await reportedByWhoKnows(number);
+    expect(await flagsOf(reviewer, liar.orderId)).toContain('lost_unproven');
+    const holder = await enter(somebody({ passportNumber: number }));
+    const own = await fillPassport(desk.app.parts, holder.browser, holder.person);
+    await sendPicture(holder.browser, own, 'data_page', await drawDataPage(holder.person));
+    await holder.browser.call(calls.readDataPage, { params: { orderId: own } });
+    expect((await holder.browser.call(calls.getAccount)).realName?.level).toBe('document');
+    await desk.app.doJobs();
+
+    expect(await flagsOf(reviewer, liar.orderId)).toEqual(expect.arrayContaining(['lost_disputed']));
+    expect(await flagsOf(reviewer, liar.orderId)).not.toContain('lost_unproven');
+    const mails = (await desk.app.outbox()).map((mail) => JSON.stringify(mail));
+    expect(mails.some((mail) => mail.includes('有人报失了您的护照号码'))).toBe(true);
+    expect(mails.some((mail) => mail.includes('有人持有您报失的证件'))).toBe(true);
+    // Meanwhile nobody is kept from filing, and the officer who has the other order reads of the report.
+    expect(await refusalOf(submitOrder(holder.browser, own))).toBe('none');
+    expect(await flagsOf(reviewer, own)).toContain('reported_lost');
+
+    await reviewer.does(liar.orderId, { type: 'refuse', rule: 'false_loss', note: NOTE });
+    expect(await rowsOf(liar.orderId)).toBe(0);
+  }, 60_000);
+
+  test('is void once the second review has passed it, and good again by an officer’s word before production', async () => {
+    const number = somebody().passportNumber;
+    const { orderId } = await reportedByWhoKnows(number);
+    await reviewer.does(orderId, { type: 'passFirstReview', note: NOTE });
+    await interviewed(orderId);
+    expect(await isVoid(number)).toBe('none');
+    await second.does(orderId, { type: 'passSecondReview', note: NOTE });
+    expect(await isVoid(number)).toBe(LOST);
+    expect(await flagsOf(second, orderId)).not.toContain('lost_unproven');
+
+    const { order } = await second.call(calls.openDesk, { params: { orderId } });
+    const stale = second.call(calls.sendStaffCommand, {
+      params: { orderId },
+      body: { version: order.version - 1, command: { type: 'dismissLost', note: NOTE } },
+      idempotencyKey: crypto.randomUUID(),
+    });
+    expect(await refusalOf(stale)).toBe('version.stale');
+    await second.does(orderId, { type: 'dismissLost', note: NOTE });
+    expect(await isVoid(number)).toBe('none');
+  });
+
+  test('is proven when the reporter’s own page is read, and void from then on', async () => {
+    const filer = await enter();
+    const { orderId } = await reported(filer);
+    const number = filer.person.passportNumber;
+    expect(await isVoid(number)).toBe('none');
+    await weighProof(desk.app.parts.pools.applicant, {
+      accountId: (await filer.browser.call(calls.getAccount)).id,
+      number: lostIndex(desk.app.parts.indexes, number),
+      by: 'page',
+    });
+    await desk.app.doJobs();
+    expect(await isVoid(number)).toBe(LOST);
+    expect(await flagsOf(reviewer, orderId)).not.toContain('lost_unproven');
+  });
+
+  test('stays a flag once its order has ended, and ends as a false report where it is refused as one', async () => {
+    const number = somebody().passportNumber;
+    const one = await reportedByWhoKnows(number);
+    await withdraw(one, false);
+    expect(await rowsOf(one.orderId)).toBe(1);
+    expect(await isVoid(number)).toBe('none');
+    for (const [rule, left] of [
+      ['duplicate', 1],
+      ['false_loss', 0],
+      ['not_the_applicant', 0],
+    ] as const) {
+      const { orderId } = await reportedByWhoKnows(number);
+      await reviewer.does(orderId, { type: 'refuse', rule, note: NOTE });
+      expect([rule, await rowsOf(orderId)]).toEqual([rule, left]);
+    }
   });
 });
 
 describe('a number that several report or use at once', () => {
-  test('is declared lost by one of them, in one row, and handed in by nobody else', async () => {
+  test('has one row a report, and whoever only knows it ends nobody else’s', async () => {
+    const victim = await reported();
+    const { passportNumber: number } = victim.person;
+    await reviewer.does(victim.orderId, { type: 'refuse', rule: 'duplicate', note: 'Filed twice.' });
+    const thief = await reportedByWhoKnows(number);
+    expect([await rowsOf(victim.orderId), await rowsOf(thief.orderId)]).toEqual([1, 1]);
+    await withdraw(thief, true);
+    expect([await rowsOf(victim.orderId), await rowsOf(thief.orderId)]).toEqual([1, 0]);
+    expect(await isVoid(number)).toBe(LOST);
+  });
+
+  test('is reported by each in a row of its own, and void by none of those who only know it', async () => {
     const number = somebody().passportNumber;
-    const filers = await Promise.all([1, 2, 3].map(async () => enter()));
     const losses = await Promise.all(
-      filers.map(async ({ browser, person }) => ({
-        browser,
-        orderId: await fillLoss({ browser, person: { ...person, passportNumber: number } }),
-      })),
+      [1, 2, 3].map(async () => {
+        const { browser, person } = await enter();
+        return {
+          browser,
+          orderId: await fillLoss({ browser, person: { ...person, passportNumber: number } }),
+        };
+      }),
     );
-    const renewer = await enter();
-    const renewal = await fillPassport(desk.app.parts, renewer.browser, {
-      ...renewer.person,
-      passportNumber: number,
-    });
-    const before = await written();
-    const all = [...losses, { browser: renewer.browser, orderId: renewal }];
     const ends = await Promise.all(
-      all.map(async ({ browser, orderId }) => refusalOf(submitOrder(browser, orderId))),
+      losses.map(async ({ browser, orderId }) => refusalOf(submitOrder(browser, orderId))),
     );
-    expect(ends.filter((end) => end === 'none')).toHaveLength(1);
+    expect(ends).toEqual(['none', 'none', 'none']);
+    expect(await Promise.all(losses.map(async ({ orderId }) => rowsOf(orderId)))).toEqual([1, 1, 1]);
+    expect(await isVoid(number)).toBe('none');
+  });
+
+  test('is void in no form that was judged before it became so', async () => {
+    const filer = await proven();
+    const orderId = await fillLoss(filer);
+    const early = await enter();
+    const theirs = { ...early.person, passportNumber: filer.person.passportNumber };
+    const renewal = await fillPassport(desk.app.parts, early.browser, theirs);
+    const ends = await Promise.all([
+      refusalOf(submitOrder(filer.browser, orderId)),
+      refusalOf(submitOrder(early.browser, renewal)),
+    ]);
+    expect(ends.filter((end) => end === 'none').length).toBeGreaterThan(0);
     for (const end of ends) expect(['none', 'order.already_live', LOST]).toContain(end);
-    expect((await written()) - before).toBe(ends.indexOf('none') === losses.length ? 0 : 1);
   });
 
   test('and these tests notice where nobody asks for what was declared', async () => {
@@ -271,10 +399,10 @@ describe('a number that several report or use at once', () => {
     await withdraw({ person, ...filed }, false);
     fault.planted = true;
     try {
-      expect(await refusalOf(withNumber(person.passportNumber))).toBe('none');
+      expect(await isVoid(person.passportNumber)).toBe('none');
     } finally {
       fault.planted = false;
     }
-    expect(await refusalOf(withNumber(person.passportNumber))).toBe(LOST);
+    expect(await isVoid(person.passportNumber)).toBe(LOST);
   });
 });

@@ -12,6 +12,7 @@ const OF_DRAFT: readonly NoticeKey[] = [
   'exception_asked',
   'exception_granted',
   'exception_denied',
+  'holder_lost_reported',
   'holder_lost_voided',
   'holder_lost_dismissed',
 ];

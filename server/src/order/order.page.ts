@@ -14,11 +14,12 @@ import { handlingOf } from '@lingshi/domain/policy/path.schema.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { isGateOpen } from '@lingshi/domain/mail/mail.rules.ts';
-import { lostNumber } from './order.lost.ts';
+import { foundFrom, lostNumber } from './order.lost.ts';
 import { findCard } from './order.list.ts';
 import { findOrder } from './order.load.ts';
 import { rulesChangedSince } from './order.rules-since.ts';
 import { seeOrder } from './order.seen.ts';
+import { signingOf } from './order.signing.ts';
 import { servedOf } from './order.served.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { answeredTargets, isSignedAsked } from './order.supplement.ts';
@@ -52,9 +53,8 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     fee: feeOf(loaded, where),
     presence: order.presence,
     interview: order.interview ?? null,
-    commands: commandsOf(card.sight, order, where),
-    withdrawal: where.policy.withdrawal?.words ?? null,
-    declaresLost: order.submittedAt !== null && lostNumber(loaded, where) !== null,
+    commands: commandsOf(card.sight, loaded, where),
+    ...takingBack(loaded, where),
     timeline,
     ahead: stepsAhead(loaded, where).map(({ status, step }) => ({ status, days: step?.estimate ?? null })),
     ...draftOf(parts, loaded, where),
@@ -64,6 +64,7 @@ export async function getOrderPage(parts: OrderParts, accountId: string, orderId
     mailing: mailingOf(loaded, where),
     ...journeyOf(loaded, where),
     guardians,
+    signing: signingOf(loaded, where),
     refusedRule: order.refusedRule,
     refusal: refusalOf(order, where),
   };
@@ -79,6 +80,16 @@ function draftOf(parts: OrderParts, loaded: LoadedOrder, where: OrderPolicy) {
   };
 }
 
+/** What the rules say of ending it oneself. */
+function takingBack(loaded: LoadedOrder, where: OrderPolicy) {
+  const { withdrawal } = where.policy;
+  return {
+    withdrawal: withdrawal?.words ?? null,
+    found: withdrawal?.found?.words ?? null,
+    declaresLost: loaded.order.submittedAt !== null && lostNumber(loaded, where) !== null,
+  };
+}
+
 /** How it is paid and received, and when the person travels. */
 function journeyOf(loaded: LoadedOrder, where: OrderPolicy) {
   const { path, travelDay = null } = loaded.order;
@@ -86,9 +97,14 @@ function journeyOf(loaded: LoadedOrder, where: OrderPolicy) {
   return { handling, collection: collectionOf(loaded, where), travelDay };
 }
 
-function commandsOf(sight: Sight, order: Order, where: OrderPolicy) {
+function commandsOf(sight: Sight, loaded: LoadedOrder, where: OrderPolicy) {
+  const { order } = loaded;
   return commandsFor(['applicant'], order.status).filter(
-    (type) => maySend(sight, type) && (type !== 'withdraw' || mayWithdraw(order, where)),
+    (type) =>
+      maySend(sight, type) &&
+      (type !== 'withdraw' || mayWithdraw(order, where)) &&
+      (type !== 'reportFound' || foundFrom(loaded, where).includes(order.status)) &&
+      (type !== 'changeSigning' || signingOf(loaded, where) !== null),
   );
 }
 

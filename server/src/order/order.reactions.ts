@@ -39,6 +39,7 @@ function tellingOf(before: Order, after: Order, events: readonly OrderEvent[]): 
 }
 
 const LOST: { readonly [E in OrderEvent['type']]?: LostNotice } = {
+  lostContested: 'lost_contested',
   lostVoided: 'lost_voided',
   lostDismissed: 'lost_dismissed',
 };

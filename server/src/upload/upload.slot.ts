@@ -22,9 +22,12 @@ export function refuseLockedSlot(parts: OrderParts, order: Order, item: string):
   if (isEnded(order)) {
     throw new AppError('order.wrong_status', { status: order.status });
   }
-  const slot = getSlot(policyOf(parts, order), item);
+  const where = policyOf(parts, order);
+  const slot = getSlot(where, item);
   if (slot.slot?.onlyAsked === true || order.status === 'draft') return slot;
   const asked = order.status === 'needs_supplement' && order.supplement?.targets.includes(`file.${item}`);
-  if (asked !== true) throw new AppError('order.field_locked');
+  // The sheet of a guardian who signs on paper after all; it counts once the way of signing is changed.
+  const signed = order.status === 'awaiting_signatures' && where.service.signing?.paper === item;
+  if (asked !== true && !signed) throw new AppError('order.field_locked');
   return slot;
 }

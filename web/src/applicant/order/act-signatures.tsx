@@ -8,6 +8,7 @@ import { client, isStale } from '../client.ts';
 import { CodeLines } from '../invitation/code-lines.tsx';
 import { keys, queryClient } from '../query.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
+import { PaperInstead } from './act-signing.tsx';
 import type { OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
 
@@ -23,10 +24,8 @@ export function Signatures({ order }: { order: OrderPage }) {
         <CodeLines key={code} label={t('act.invite_code')} code={code} link={linkOf(code)} endsAt={endsAt} />
       ))}
       {commands.includes('inviteGuardian') && <Invite order={order} />}
-      {commands.includes('withdraw') && (
-        <p>
-          <strong>{t('act.on_paper')}</strong> {t('act.on_paper_text')}
-        </p>
+      {order.signing?.way === 'code' && commands.includes('changeSigning') && (
+        <PaperInstead order={order} signing={order.signing} />
       )}
     </Notice>
   );

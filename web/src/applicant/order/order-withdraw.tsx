@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import { Notice } from '../../kit/notice.tsx';
 import { useRuleWords } from '../rule-words.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
+import { Found } from './order-found.tsx';
 import type { OrderPage } from './order-read.ts';
 import { useOrderCommand } from './use-order-command.ts';
 import { useOrderWords } from './order.words.ts';
@@ -15,9 +15,8 @@ export function Withdraw({ order }: { order: OrderPage }) {
   const [asking, setAsking] = useState(false);
   const rule = useRuleWords();
   const withdraw = useOrderCommand(order, 'withdraw', () => setAsking(false));
-  const may = order.commands.includes('withdraw');
-  const found = order.declaresLost && !isEnded(order) && <Found may={may} />;
-  if (!may) return found;
+  const found = order.declaresLost && !isEnded(order) && <Found order={order} />;
+  if (!order.commands.includes('withdraw')) return found;
   return (
     <div className="k-stack">
       {found}
@@ -28,7 +27,18 @@ export function Withdraw({ order }: { order: OrderPage }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={t('withdraw.title')}
-        acts={<Acts order={order} withdraw={withdraw} onKeep={() => setAsking(false)} />}
+        acts={
+          <>
+            <Button
+              kind="danger"
+              busy={withdraw.busy}
+              onClick={() => void withdraw.run({ type: 'withdraw' })}
+            >
+              {t(order.declaresLost ? 'withdraw.not_found' : 'withdraw.yes')}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{t('withdraw.no')}</Button>
+          </>
+        }
       >
         {order.withdrawal && <p>{rule(order.withdrawal)}</p>}
         <p>{t('withdraw.text')}</p>
@@ -37,39 +47,5 @@ export function Withdraw({ order }: { order: OrderPage }) {
         {withdraw.error != null && <ErrorNotice error={withdraw.error} />}
       </Dialog>
     </div>
-  );
-}
-
-/** What holds of a passport that turns up: the same as before it was reported (rules/consents, `void_if_found`). */
-function Found({ may }: { may: boolean }) {
-  const t = useOrderWords();
-  return (
-    <Notice tone="slate" title={t('found.title')}>
-      {t(may ? 'found.text' : 'found.late')}
-    </Notice>
-  );
-}
-
-type ActsProps = { order: OrderPage; withdraw: ReturnType<typeof useOrderCommand>; onKeep: () => void };
-
-/** Of a loss it is asked whether it still is one: only what was found is good again. */
-function Acts({ order: { declaresLost }, withdraw: { busy, run }, onKeep }: ActsProps) {
-  const t = useOrderWords();
-  return (
-    <>
-      {declaresLost && (
-        <Button kind="danger" busy={busy} onClick={() => void run({ type: 'withdraw', found: true })}>
-          {t('withdraw.found')}
-        </Button>
-      )}
-      <Button
-        kind={declaresLost ? 'plain' : 'danger'}
-        busy={busy}
-        onClick={() => void run({ type: 'withdraw' })}
-      >
-        {t(declaresLost ? 'withdraw.not_found' : 'withdraw.yes')}
-      </Button>
-      <Button onClick={onKeep}>{t('withdraw.no')}</Button>
-    </>
   );
 }

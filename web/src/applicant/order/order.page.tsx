@@ -17,6 +17,7 @@ import type { ScreenProps } from '../screen.ts';
 import { LoadedPage } from '../shell/loaded-page.tsx';
 import { MandateNotice } from '../mandate/mandate-notice.tsx';
 import { OrderAct } from './order-act.tsx';
+import { CodeInstead } from './act-signing.tsx';
 import { AccessLog } from './order-access.tsx';
 import { Money } from './order-money.tsx';
 import { Papers } from './order-papers.tsx';
@@ -71,6 +72,9 @@ function OneOrder({ order, seen }: { order: Order; seen: ReactNode }) {
           <Money order={order} />
           {order.sight !== 'held' && <AccessLog order={order} />}
           {order.sight !== 'watched' && <FaceConsentLink order={order} />}
+          {order.signing !== null && order.commands.includes('changeSigning') && (
+            <CodeInstead order={order} signing={order.signing} />
+          )}
           <Withdraw order={order} />
         </>
       )}

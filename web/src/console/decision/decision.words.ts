@@ -9,7 +9,7 @@ export const useDecisionWords = wordsOf({
   'decision.do.returnToFirstReview': { zh: '退回初审', en: 'Send back to first review' },
   'decision.do.passSecondReview': { zh: '通过复审', en: 'Pass second review' },
   'decision.do.voidLost': { zh: '号码作废', en: 'Void the number' },
-  'decision.do.dismissLost': { zh: '不是他们的', en: 'Not theirs' },
+  'decision.do.dismissLost': { zh: '报失不成立', en: 'Lift the report' },
   'decision.blocked_lost': {
     zh: '通过复审：先查明报失的号码',
     en: 'Pass second review: settle the lost number first',
@@ -27,8 +27,8 @@ export const useDecisionWords = wordsOf({
     en: 'How you found out that the document is the applicant’s.',
   },
   'decision.hint.dismissLost': {
-    zh: '怎么查明不是申请人的证件；申请人该核对哪个号码。',
-    en: 'How you found out that it is not the applicant’s, and which number they should check.',
+    zh: '怎么查明报失不成立；申请人该核对什么。',
+    en: 'How you found out that the report does not hold, and what the applicant should check.',
   },
   'decision.do.recordPapers': { zh: '登记材料', en: 'Record papers' },
   'decision.do.holdPapers': { zh: '材料待更正', en: 'Put papers on hold' },

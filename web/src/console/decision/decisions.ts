@@ -4,7 +4,14 @@ import type { Collector } from '@lingshi/domain/hand-over/hand-over.types.ts';
 import { parseTracking } from '@lingshi/domain/mail/tracking.ts';
 
 export type Command = SentCommand;
-type ApplicantCommand = 'submit' | 'answerSupplement' | 'withdraw' | 'recordMailing' | 'confirmReceipt';
+type ApplicantCommand =
+  | 'submit'
+  | 'answerSupplement'
+  | 'withdraw'
+  | 'reportFound'
+  | 'changeSigning'
+  | 'recordMailing'
+  | 'confirmReceipt';
 /** What officers decide, by the domain's own list: a new command does not compile without its line here. */
 export type DecisionType = Exclude<Command['type'], ApplicantCommand>;
 
