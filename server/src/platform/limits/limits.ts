@@ -44,7 +44,8 @@ export const LIMITS = {
   real_name_by_account: { points: 20, seconds: HOUR, by: 'actor' },
   // Document numbers that an account asks about in a day; a family has fewer. Each counts once.
   numbers_by_account: { points: 12, seconds: 24 * HOUR, by: 'value' },
-  number_of_account: { points: 1, seconds: 24 * HOUR, by: 'value' },
+  // It spares a second count and guards nothing by itself: each process remembers for itself.
+  number_of_account: { points: 1, seconds: 24 * HOUR, by: 'value', floods: true },
   mandate_by_account: { points: 20, seconds: HOUR, by: 'actor' },
   // A code has fifty bits: ten tries an hour find none.
   mandate_code_by_account: { points: 10, seconds: HOUR, by: 'actor' },
