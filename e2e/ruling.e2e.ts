@@ -47,7 +47,13 @@ describe('a fee changed by two officers', () => {
     await phone.goto(draft);
     await seesHeading(phone, /.+/);
     expect(await phone.getByText(RULES_CHANGED).count()).toBe(0);
-    await phone.goto(`/fees/${POST}`);
+    // Nothing is chosen for anybody.
+    await phone.goto('/fees');
+    await seesHeading(phone, '各馆收费');
+    expect(await phone.getByLabel('使领馆').inputValue()).toBe('');
+    expect(await phone.getByRole('table').count()).toBe(0);
+    await phone.getByLabel('使领馆').selectOption(POST);
+    await phone.waitForURL(`**/fees/${POST}`);
     await sees(phone, phone.getByRole('row', { name: /工本费.*7\.00/ }).first());
     await sees(phone, phone.getByRole('row', { name: /工本费.*9\.00/ }).first());
     await look(phone, 'fees');

@@ -281,10 +281,11 @@ describe('every process', () => {
     live = createLive({ url: database.url, log: silentLog(), gatherMs: 5 });
     await followChanges({ rules, pools: parts.pools, live, log: silentLog() });
     const id = await proposeFee(anna, '2026-04-01', 2500);
-    await decideOn(ben, id, 'approve');
-    await expect.poll(() => feeOn(rules, '2026-04-01')).toBe(2500);
-    await decideOn(ben, id, 'withdraw');
-    await expect.poll(() => feeOn(rules, '2026-04-01')).toBe(1800);
+    const read = () => expect.poll(() => feeOn(rules, '2026-04-01'), { timeout: 30_000 });
+    expect((await decideOn(ben, id, 'approve')).status).toBe(200);
+    await read().toBe(2500);
+    expect((await decideOn(ben, id, 'withdraw')).status).toBe(200);
+    await read().toBe(1800);
   });
 
   it('that starts later reads the changes, and does not start on some that contradict the files', async () => {
