@@ -112,7 +112,7 @@ describe.each([0, 1])('side %i of two mirrored posts', (at) => {
   };
 
   test('so does every route of what the other opened for somebody', async () => {
-    const routes = (Object.entries(behalf) as [string, RouteSpec][]).filter(([, { path = '' }]) =>
+    const routes = (Object.entries(behalf) as [string, RouteSpec][]).filter(([, { path }]) =>
       path.includes(':orderId'),
     );
     expect(routes.length).toBeGreaterThan(6);
@@ -125,7 +125,8 @@ describe.each([0, 1])('side %i of two mirrored posts', (at) => {
         headers: { 'upload-offset': '0' },
         ...(body !== undefined && { body }),
       };
-      const asked = own().officer.call(calls[name as 'readBehalf'], request);
+      const { method, path } = route;
+      const asked = own().officer.call({ method, path } as typeof calls.readBehalf, request);
       expect(`${name} ${await refusalOf(asked)}`).toBe(`${name} order.not_found`);
     }
     const { drafts } = await own().officer.call(calls.listBehalf);
