@@ -56,18 +56,33 @@ async function withId(folder: string): Promise<{ folder: string; id: string }> {
   return { folder, id: (await readService(folder)).id };
 }
 
-function formsText(services: readonly { folder: string; id: string }[]): string {
-  const lines = services.map(
-    ({ folder, id }) => `  ${id}: async () => (await import('../${folder}/${folder}.form.ts')).FORMS,`,
-  );
+type Folder = { folder: string; id: string };
+
+/** Versions long past stand apart, where a service has some: nobody who writes a draft loads them. */
+function formsText(services: readonly Folder[]): string {
+  const past = services.filter(({ folder }) => existsSync(join(top, fileOf(folder, 'before'))));
   return [
     HEADER + "import type { FormDef } from '@lingshi/domain/form/form.types.ts';",
     '',
-    'export const LOAD_FORMS: Readonly<Record<string, () => Promise<readonly FormDef[]>>> = {',
-    ...lines,
-    '};',
+    'type Loaders = Readonly<Record<string, () => Promise<readonly FormDef[]>>>;',
+    '',
+    ...loadersText('LOAD_FORMS', services, { kind: 'form', name: 'FORMS' }),
+    '',
+    ...loadersText('LOAD_FORMS_BEFORE', past, { kind: 'before', name: 'BEFORE' }),
     '',
   ].join('\n');
+}
+
+function loadersText(
+  table: string,
+  services: readonly Folder[],
+  of: { kind: string; name: string },
+): string[] {
+  const lines = services.map(
+    ({ folder, id }) =>
+      `  ${id}: async () => (await import('../${folder}/${folder}.${of.kind}.ts')).${of.name},`,
+  );
+  return [`export const ${table}: Loaders = {`, ...lines, '};'];
 }
 
 /** A version of a form in force is never edited: its seal stands in the repository from its first day on. */

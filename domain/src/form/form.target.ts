@@ -4,6 +4,7 @@ import { FACT_INPUTS } from '../policy/case-facts.ts';
 import type { CaseInput } from '../policy/case-facts.ts';
 import { askedBy, targetOf } from './form.condition.ts';
 import type { Condition } from './form.condition.ts';
+import { signedTargets } from './form.signed.ts';
 import { findPage, pagesOf } from './form.types.ts';
 import type { Field, FormDef, Page } from './form.types.ts';
 
@@ -93,18 +94,8 @@ function placeSources({ id: page }: Page, field: Field, id: string): string[] {
   return part ? [`${page}.state`] : [];
 }
 
-/** What a signature stands under. A consent is a tick of its own, and is asked again by nobody. */
-const SIGNED: readonly Field['kind'][] = ['questions'];
-
 function signedBy(form: FormDef, { kind }: Field): string[] {
   return kind === 'signature' ? signedTargets(form) : [];
-}
-
-/** The fields of a form that are signed, as targets. */
-export function signedTargets(form: FormDef): string[] {
-  return pagesOf(form).flatMap(({ id, fields }) =>
-    fields.filter(({ kind }) => SIGNED.includes(kind)).map((field) => `${id}.${field.id}`),
-  );
 }
 
 /** The answers a fact is drawn from; none for one that the form does not say. */

@@ -1,4 +1,4 @@
-import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
+import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form-1.ts';
 import { describe, expect, it } from 'vitest';
 import { groupsOf, nextStep, stepOfTarget, stepsLeft, stepsOf } from './form-flow.ts';
 

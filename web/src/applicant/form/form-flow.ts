@@ -48,10 +48,6 @@ export function stepOfTarget(target: string): string {
   return page === 'file' ? field : page;
 }
 
-export function pathOf(orderId: string, step: string): string {
-  return `/orders/${orderId}/form/${step}`;
-}
-
 /**
  * The page after this one: the next that is not done and not held back by another, first below, then from the top. What
  * may be skipped is offered on the way down alone.

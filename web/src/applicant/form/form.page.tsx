@@ -1,5 +1,4 @@
 import type { Answers } from '@lingshi/domain/form/answer-path.ts';
-import { withDependents } from '@lingshi/domain/form/form.target.ts';
 import type { Page as FormPageDef } from '@lingshi/domain/form/form.types.ts';
 import { useLocation, useSearch } from 'wouter';
 import type { Known } from '../../form/confirm.ts';
@@ -19,12 +18,14 @@ import { useDraft, type TopicDraft } from '../offline/use-draft.ts';
 import { warmRefused } from '../policy/served-gate.tsx';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { useAsides, warmAsides } from './asides.ts';
-import { nextStep, pathOf } from './form-flow.ts';
+import { nextStep } from './form-flow.ts';
+import { pathOf } from './form-path.ts';
 import { savedOf, useAnswers, useApplicants, type OrderPage } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
 import { FormIntro } from './form-intro.tsx';
 import { answersByPage, type OpenForm } from './open-form.tsx';
 import { PostOfForm } from './post-of-form.ts';
+import { loadSupplementFields, useAskedFields } from './use-asked-fields.ts';
 import { useKnown } from './use-known.ts';
 
 // A draft on its way needs none of these; they are fetched behind it (`warmForm`).
@@ -48,21 +49,13 @@ export function OneFormPage({ open, page }: GateProps) {
   const known = useKnown(open, page, others);
   const asides = useAsides(page);
   const { asked, taken } = useTaken(order, page.id);
-  if (order.status === 'needs_supplement') {
-    if (openFields(open, page).length === 0) return <NotAsked orderId={order.id} />;
-  } else if (order.status !== 'draft') return <Closed order={order} />;
+  const fields = useAskedFields(open, page);
+  if (order.status !== 'draft' && order.status !== 'needs_supplement') return <Closed order={order} />;
+  if (fields?.length === 0) return <NotAsked orderId={order.id} />;
   const task = order.tasks.find(({ id }) => id === page.id);
   if (task?.state === 'cannot_start') return <WaitFor open={open} after={task.after} />;
-  if (draft === null || known === null || asides === null || !asked) return <Spinner />;
-  return <Written {...{ open, page, draft, known, others, asides, taken }} />;
-}
-
-/** The fields of a page that a supplement opens: what it names and what hangs on that. */
-function openFields({ order, form }: OpenForm, page: FormPageDef): string[] {
-  return withDependents(form, order.supplement?.targets ?? []).flatMap((target) => {
-    const [name, field] = target.split('.');
-    return name === page.id && field !== undefined ? [field] : [];
-  });
+  if (draft === null || known === null || asides === null || fields === null || !asked) return <Spinner />;
+  return <Written {...{ open, page, draft, known, others, asides, fields, taken }} />;
 }
 
 type WrittenProps = GateProps & {
@@ -70,15 +63,16 @@ type WrittenProps = GateProps & {
   known: Known;
   others: Answers;
   asides: Asides;
+  fields: readonly string[] | 'all';
   taken: Taken | null;
 };
 
-function Written({ open, page, draft, known, others, asides, taken }: WrittenProps) {
+function Written({ open, page, draft, known, others, asides, fields, taken }: WrittenProps) {
   const { order } = open;
   const mended = order.status === 'needs_supplement';
   const next = useNext(open, page);
   const t = usePageWords();
-  const work = useWork({ open, page, draft, known, others, taken });
+  const work = useWork({ open, page, draft, known, others, fields, taken });
   async function finish() {
     const { answer, sound } = work.complete();
     // Asked again and found right is an answer too: it is sent although nothing changed.
@@ -109,10 +103,9 @@ function Written({ open, page, draft, known, others, asides, taken }: WrittenPro
   );
 }
 
-function useWork({ open, page, draft, known, others, taken }: Omit<WrittenProps, 'asides'>) {
+function useWork({ open, page, draft, known, others, fields, taken }: Omit<WrittenProps, 'asides'>) {
   const { order, form, texts, facts } = open;
   const people = useApplicants().data;
-  const asked = openFields(open, page);
   return useFormWork({
     form,
     page,
@@ -123,7 +116,7 @@ function useWork({ open, page, draft, known, others, taken }: Omit<WrittenProps,
     ...(taken && { taken: taken.answer }),
     texts,
     forOneself: people?.some(({ id, relation }) => id === order.applicantId && relation === 'self') === true,
-    isOpen: (path) => order.status === 'draft' || asked.includes(path.split('.')[0] ?? ''),
+    isOpen: (path) => fields === 'all' || fields.includes(path.split('.')[0] ?? ''),
     sayCode: useErrorWords(true).code,
   });
 }
@@ -159,6 +152,7 @@ export async function warmForm(): Promise<void> {
     TakenFrom.warm,
     SupplementRest.warm,
     ChangedDialog.warm,
+    loadSupplementFields,
     warmRefused,
   ];
   await Promise.all([
