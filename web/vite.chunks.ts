@@ -15,7 +15,7 @@ const PLAIN =
   /[\\/](?:domain[\\/]src[\\/]shared[\\/](?:day|result)|kit[\\/]listed|form[\\/](?:use-words|form-path))\.ts$/;
 /** What a page of a form shows now and then; it is all fetched behind the page, so it may come in one. */
 const SELDOM =
-  /[\\/](?:(?:consents|list|questions|select)\.widget|(?:price|place)\.aside|closed|officer-words|supplement-(?:rest|fields)|taken-from|changed-dialog)\.tsx?$/;
+  /[\\/](?:(?:consents|list|questions|select)\.widget|(?:price|place)\.aside|closed|officer-words|supplement-(?:rest|fields)|taken-from|proposed-(?:from|answers)|changed-dialog)\.tsx?$/;
 /** The form of a service as drafts are written in it. */
 const FORM = /[\\/]([^\\/]+\.form)\.ts$/;
 const FIRST = 'the first screen';

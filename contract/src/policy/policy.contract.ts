@@ -164,6 +164,8 @@ export const precheck = route({
       /** What to know before filing. */
       warnings: z.array(warningCard),
       contacts: z.array(z.object({ topic: z.string(), address: z.string() })),
+      /** What the answers say of the case, by the names of the rules: the form proposes it. */
+      facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     }),
     z.object({
       kind: z.literal('elsewhere'),

@@ -1,6 +1,7 @@
 import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { precheck } from '@lingshi/contract/policy/policy.contract.ts';
+import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
 import { outcome } from '@lingshi/domain/policy/precheck.outcome.ts';
 import type { PrecheckContact, PrecheckOutcome } from '@lingshi/domain/policy/precheck.outcome.ts';
 import { USUAL_QUESTIONS, walk } from '@lingshi/domain/policy/precheck.ts';
@@ -84,7 +85,14 @@ function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
     warnings: end.warnings.map(({ item, words, source: from }) => ({ id: item, words, source: from })),
     handling: end.handling,
     stages: stagesOf(end),
+    facts: saidFacts(end.facts),
   };
+}
+
+function saidFacts(facts: CaseFacts) {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
 }
 
 type ServiceEnd = Extract<PrecheckOutcome, { type: 'service' }>;

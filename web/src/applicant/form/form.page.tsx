@@ -1,5 +1,6 @@
-import type { Answers } from '@lingshi/domain/form/answer-path.ts';
+import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { Page as FormPageDef } from '@lingshi/domain/form/form.types.ts';
+import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Known } from '../../form/confirm.ts';
 import type { Asides } from '../../form/form-work.ts';
@@ -27,6 +28,7 @@ import { answersByPage, type OpenForm } from './open-form.tsx';
 import { PostOfForm } from './post-of-form.ts';
 import { loadSupplementFields, useAskedFields } from './use-asked-fields.ts';
 import { useKnown } from './use-known.ts';
+import { useProposed } from './use-proposed.ts';
 
 // A draft on its way needs none of these; they are fetched behind it (`warmForm`).
 const loadClosed = () => import('./closed.tsx');
@@ -35,6 +37,7 @@ const NotAsked = later(async () => (await loadClosed()).NotAsked);
 const WaitFor = later(async () => (await loadClosed()).WaitFor);
 const OfficerWords = later(async () => (await import('./officer-words.tsx')).OfficerWords);
 const SupplementRest = later(async () => (await import('./supplement-rest.tsx')).SupplementRest);
+const ProposedFrom = later(async () => (await import('./proposed-from.tsx')).ProposedFrom);
 const TakenFrom = later(async () => (await import('../bundle/taken-from.tsx')).TakenFrom);
 const ChangedDialog = later(async () => (await import('../shell/changed-dialog.tsx')).ChangedDialog);
 
@@ -49,13 +52,16 @@ export function OneFormPage({ open, page }: GateProps) {
   const known = useKnown(open, page, others);
   const asides = useAsides(page);
   const { asked, taken } = useTaken(order, page.id);
+  const proposing = useProposed(order, page.id);
   const fields = useAskedFields(open, page);
   if (order.status !== 'draft' && order.status !== 'needs_supplement') return <Closed order={order} />;
   if (fields?.length === 0) return <NotAsked orderId={order.id} />;
   const task = order.tasks.find(({ id }) => id === page.id);
   if (task?.state === 'cannot_start') return <WaitFor open={open} after={task.after} />;
-  if (draft === null || known === null || asides === null || fields === null || !asked) return <Spinner />;
-  return <Written {...{ open, page, draft, known, others, asides, fields, taken }} />;
+  if (draft === null || known === null || asides === null || fields === null) return <Spinner />;
+  if (!asked || !proposing.asked) return <Spinner />;
+  const { proposed } = proposing;
+  return <Written {...{ open, page, draft, known, others, asides, fields, taken, proposed }} />;
 }
 
 type WrittenProps = GateProps & {
@@ -65,14 +71,16 @@ type WrittenProps = GateProps & {
   asides: Asides;
   fields: readonly string[] | 'all';
   taken: Taken | null;
+  proposed: Answer | null;
 };
 
-function Written({ open, page, draft, known, others, asides, fields, taken }: WrittenProps) {
+function Written({ open, page, draft, known, others, asides, fields, taken, proposed }: WrittenProps) {
+  const [wasEmpty] = useState(Object.keys(draft.answer).length === 0);
   const { order } = open;
   const mended = order.status === 'needs_supplement';
   const next = useNext(open, page);
   const t = usePageWords();
-  const work = useWork({ open, page, draft, known, others, fields, taken });
+  const work = useWork({ open, page, draft, known, others, fields, taken, proposed });
   async function finish() {
     const { answer, sound } = work.complete();
     // Asked again and found right is an answer too: it is sent although nothing changed.
@@ -88,6 +96,7 @@ function Written({ open, page, draft, known, others, asides, fields, taken }: Wr
       <ErrorNotice error={draft.error} title={t('form.not_saved')} onRetry={() => void draft.save()} />
       {mended && <OfficerWords order={order} />}
       {taken && <TakenFrom taken={taken} />}
+      {!taken && proposed && wasEmpty && <ProposedFrom />}
       <PostOfForm.Provider value={order.post}>
         <FormIntro page={page} texts={open.texts} />
         <FormPage work={work} asides={asides} />
@@ -103,8 +112,9 @@ function Written({ open, page, draft, known, others, asides, fields, taken }: Wr
   );
 }
 
-function useWork({ open, page, draft, known, others, fields, taken }: Omit<WrittenProps, 'asides'>) {
+function useWork({ open, page, draft, known, others, fields, ...given }: Omit<WrittenProps, 'asides'>) {
   const { order, form, texts, facts } = open;
+  const taken = given.taken?.answer ?? given.proposed;
   const people = useApplicants().data;
   return useFormWork({
     form,
@@ -113,7 +123,7 @@ function useWork({ open, page, draft, known, others, fields, taken }: Omit<Writt
     others,
     draft,
     known,
-    ...(taken && { taken: taken.answer }),
+    ...(taken && { taken }),
     texts,
     forOneself: people?.some(({ id, relation }) => id === order.applicantId && relation === 'self') === true,
     isOpen: (path) => fields === 'all' || fields.includes(path.split('.')[0] ?? ''),
@@ -150,6 +160,7 @@ export async function warmForm(): Promise<void> {
     loadClosed,
     OfficerWords.warm,
     TakenFrom.warm,
+    ProposedFrom.warm,
     SupplementRest.warm,
     ChangedDialog.warm,
     loadSupplementFields,
