@@ -146,7 +146,7 @@ export const precheck = route({
   summary: 'Next question of the pre-check, or its outcome with fee, materials and steps',
   body: z.object({ answers, post: z.string().max(40).optional() }),
   answer: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('question'), question: precheckQuestion, step: z.int(), steps: z.int() }),
+    z.object({ kind: z.literal('question'), question: precheckQuestion, step: z.int() }),
     z.object({
       kind: z.literal('service'),
       service: z.string(),

@@ -4,7 +4,7 @@ import type { Condition, FormFact } from './form.condition.ts';
 import { dayTargets } from './form.days.ts';
 import { findIdleGuards } from './form.guard.ts';
 import { ADDRESS_FIELDS } from './address-field.ts';
-import { sourcesOfFact } from './form.target.ts';
+import { sourcesOfFact } from './form.facts.ts';
 import { pagesOf } from './form.types.ts';
 import type { Field, FormDef, FormProblem, Page } from './form.types.ts';
 
