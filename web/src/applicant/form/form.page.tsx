@@ -39,7 +39,7 @@ const OfficerWords = later(async () => (await import('./officer-words.tsx')).Off
 const SupplementRest = later(async () => (await import('./supplement-rest.tsx')).SupplementRest);
 const ProposedFrom = later(async () => (await import('./proposed-from.tsx')).ProposedFrom);
 const TakenFrom = later(async () => (await import('../bundle/taken-from.tsx')).TakenFrom);
-const ChangedDialog = later(async () => (await import('../shell/changed-dialog.tsx')).ChangedDialog);
+const ChangedDialog = later(async () => (await import('./changed-dialog.tsx')).ChangedDialog);
 
 type GateProps = { open: OpenForm; page: FormPageDef };
 
@@ -102,8 +102,8 @@ function Written({ open, page, draft, known, others, asides, fields, taken, prop
         <FormPage work={work} asides={asides} />
       </PostOfForm.Provider>
       {mended && <SupplementRest open={open} page={page} answers={{ ...others, [page.id]: draft.answer }} />}
-      <ChangedDialog draft={draft} />
-      <PrimaryBar saved={<SavedAt state={draft.state} at={draft.savedAt} />}>
+      <ChangedDialog draft={draft} open={open} page={page} others={others} />
+      <PrimaryBar saved={<SavedAt state={draft.conflict ? 'torn' : draft.state} at={draft.savedAt} />}>
         <Button type="submit" kind="primary">
           {t(next.words)}
         </Button>
