@@ -4,12 +4,12 @@ import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { seeForm } from '@lingshi/domain/form/visible.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
 import { describe, expect, it } from 'vitest';
-import { propose as proposeEmergency } from '../emergency-travel-document/emergency-travel-document.proposals.ts';
-import { SERVICE as EMERGENCY } from '../emergency-travel-document/emergency-travel-document.service.ts';
-import { propose as proposePassport } from '../passport/passport.proposals.ts';
-import { SERVICE as PASSPORT } from '../passport/passport.service.ts';
-import { propose as proposeTravelDocument } from '../travel-document/travel-document.proposals.ts';
-import { SERVICE as TRAVEL_DOCUMENT } from '../travel-document/travel-document.service.ts';
+import { propose as proposeEmergency } from '@lingshi/services/emergency-travel-document/emergency-travel-document.proposals.ts';
+import { SERVICE as EMERGENCY } from '@lingshi/services/emergency-travel-document/emergency-travel-document.service.ts';
+import { propose as proposePassport } from '@lingshi/services/passport/passport.proposals.ts';
+import { SERVICE as PASSPORT } from '@lingshi/services/passport/passport.service.ts';
+import { propose as proposeTravelDocument } from '@lingshi/services/travel-document/travel-document.proposals.ts';
+import { SERVICE as TRAVEL_DOCUMENT } from '@lingshi/services/travel-document/travel-document.service.ts';
 
 const CHINESE = { parentsKnown: 2, parentsChinese: 2, parentsOfHere: 0, parentsOfElsewhere: 0 };
 const STUDENTS = { ...CHINESE, parentsSettledHere: 0, parentsSettledElsewhere: 0 };
