@@ -88,8 +88,9 @@ export function measureForms(program: Program): Weight[] {
   const manifest = readManifest(program);
   const keys = Object.keys(manifest);
   const first = new Set(filesOf(manifest, keys.find((key) => manifest[key]?.isEntry) ?? ''));
-  const page = filesOf(manifest, keys.find((key) => key.endsWith('/step.page.tsx')) ?? '');
-  const forms = keys.filter((key) => /services\/.*\.form\.ts$/.test(key));
+  // The chunks by the names that vite.chunks.ts gives them.
+  const page = filesOf(manifest, keys.find((key) => manifest[key]?.name === 'form') ?? '');
+  const forms = keys.filter((key) => manifest[key]?.name?.endsWith('.form'));
   // A build that has neither has nothing to be proud of.
   if (page.length === 0 || forms.length === 0) throw new Error(`${program} has no page of a form`);
   return forms.map((key) =>

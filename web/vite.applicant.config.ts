@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { otherForms } from './vite.built-for.ts';
-import { chunkGroups } from './vite.chunks.ts';
+import { chunkGroups, neededAhead } from './vite.chunks.ts';
 import { precompress } from './vite.precompress.ts';
 import { builtLanguage, WEB_DIST, words } from './vite.words.ts';
 import { offlineShell } from './vite.offline.ts';
@@ -43,7 +43,7 @@ export default defineConfig({
     emptyOutDir: true,
     reportCompressedSize: false,
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: neededAhead },
     // A data: URI would need its own hole in the policy.
     assetsInlineLimit: 0,
     rolldownOptions: {

@@ -1,6 +1,6 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { AnswersOf } from '@lingshi/domain/form/answer.types.ts';
-import type { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
+import type { PASSPORT_FORM } from '@lingshi/services/passport/passport.form-1.ts';
 import type { Page } from 'playwright-core';
 import { demoAnswers } from '../../server/src/demo/demo.answers.ts';
 import type { DemoPerson } from '../../server/src/demo/demo.people.ts';

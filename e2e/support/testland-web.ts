@@ -14,7 +14,10 @@ export async function buildTestWeb(): Promise<string> {
       `  ${name.replace('testland-', '').replaceAll('-', '_')}: async () => (await import('${join(top, 'services', name, `${name}.form.ts`)}')).FORMS,`,
   );
   mkdirSync(dirname(WEB), { recursive: true });
-  writeFileSync(forms, `export const LOAD_FORMS = {\n${lines.join('\n')}\n};\n`);
+  writeFileSync(
+    forms,
+    `export const LOAD_FORMS = {\n${lines.join('\n')}\n};\nexport const LOAD_FORMS_BEFORE = {};\n`,
+  );
   const env = { LINGSHI_WEB_DIST: WEB, LINGSHI_WEB_FORMS: forms };
   const built = await run('node', ['tools/build-web.ts', 'zh'], { env });
   if (built.code !== 0) throw new Error(built.output);

@@ -5,7 +5,7 @@ import { seeForm } from '@lingshi/domain/form/visible.ts';
 import { platformFlags } from '@lingshi/domain/order/order.flags.ts';
 import type { FlagCase } from '@lingshi/domain/order/order.flags.ts';
 import { TESTLAND, getTestlandPolicy } from '@lingshi/domain/test/policy/testland.ts';
-import { PASSPORT_FORM } from './passport.form.ts';
+import { PASSPORT_FORM } from './passport.form-1.ts';
 
 const person = {
   surname: '王',

@@ -4,6 +4,7 @@ import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
 import type { ServiceDef } from '@lingshi/domain/order/service.types.ts';
 import { parcelOf, personOf } from '../travel-papers/person.answers.ts';
 import { sharedPages } from '../travel-papers/shared.pages.ts';
+import { BEFORE } from './passport.before.ts';
 import { FORMS } from './passport.form.ts';
 
 export const SERVICE = {
@@ -15,7 +16,7 @@ export const SERVICE = {
     { id: 'replace_damaged' },
     { id: 'endorse' },
   ],
-  forms: FORMS,
+  forms: [...BEFORE, ...FORMS],
   person,
   dataPage: {
     surname: 'person.surnamePinyin',

@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { readRuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import { SHIPPED_FILES } from '@lingshi/domain/test/policy/rules.ts';
 import { orderCommandSchema } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
-import { PASSPORT_FORM } from './passport.form.ts';
+import { PASSPORT_FORM } from './passport.form-1.ts';
 
 const { book } = readRuleBook(SHIPPED_FILES);
 const FACTS: FormFacts = {

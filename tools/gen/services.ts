@@ -32,9 +32,11 @@ export async function makeServices(): Promise<Record<string, string>> {
     ids.map(async (id) => [sealFile(id), sealText(id, await readService(id))] as const),
   );
   const shipped = ids.filter((id) => !ONLY_FOR_TESTS.test(id));
+  const folders = await Promise.all(shipped.map(withId));
   return {
     'services/generated/services.ts': listText(shipped),
-    'services/generated/forms.ts': formsText(await Promise.all(shipped.map(withId))),
+    'services/generated/forms.ts': formsText(folders),
+    'services/generated/proposals.ts': proposalsText(folders),
     ...Object.fromEntries(seals),
   };
 }
@@ -55,18 +57,46 @@ async function withId(folder: string): Promise<{ folder: string; id: string }> {
   return { folder, id: (await readService(folder)).id };
 }
 
-function formsText(services: readonly { folder: string; id: string }[]): string {
-  const lines = services.map(
-    ({ folder, id }) => `  ${id}: async () => (await import('../${folder}/${folder}.form.ts')).FORMS,`,
-  );
+type Folder = { folder: string; id: string };
+
+/** Versions long past stand apart, where a service has some: nobody who writes a draft loads them. */
+function formsText(services: readonly Folder[]): string {
   return [
     HEADER + "import type { FormDef } from '@lingshi/domain/form/form.types.ts';",
     '',
-    'export const LOAD_FORMS: Readonly<Record<string, () => Promise<readonly FormDef[]>>> = {',
-    ...lines,
-    '};',
+    'type Loaders = Readonly<Record<string, () => Promise<readonly FormDef[]>>>;',
+    '',
+    ...loadersText('LOAD_FORMS: Loaders', services, ['form', 'FORMS']),
+    '',
+    ...loadersText('LOAD_FORMS_BEFORE: Loaders', services, ['before', 'BEFORE']),
     '',
   ].join('\n');
+}
+
+/** What is proposed to whoever comes from the pre-check, and loaded by nobody else. */
+function proposalsText(services: readonly Folder[]): string {
+  return [
+    HEADER + "import type { Answers } from '@lingshi/domain/form/answer-path.ts';",
+    "import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';",
+    '',
+    'type Loaders = Readonly<Record<string, () => Promise<(facts: CaseFacts) => Answers>>>;',
+    '',
+    ...loadersText('LOAD_PROPOSALS: Loaders', services, ['proposals', 'propose']),
+    '',
+  ].join('\n');
+}
+
+function loadersText(
+  table: string,
+  services: readonly Folder[],
+  [kind, name]: readonly [string, string],
+): string[] {
+  const lines = services
+    .filter(({ folder }) => existsSync(join(top, fileOf(folder, kind))))
+    .map(
+      ({ folder, id }) => `  ${id}: async () => (await import('../${folder}/${folder}.${kind}.ts')).${name},`,
+    );
+  return [`export const ${table} = {`, ...lines, '};'];
 }
 
 /** A version of a form in force is never edited: its seal stands in the repository from its first day on. */

@@ -93,7 +93,7 @@ const PASSPORT_FORM_4 = {
 `;
   await write(
     path,
-    `import type { Page } from '@lingshi/domain/form/form.types.ts';\n${before}${added}/** Every version that orders were sent with${after.replace('PASSPORT_FORM_3]', 'PASSPORT_FORM_3, PASSPORT_FORM_4]')}`,
+    `import type { Page } from '@lingshi/domain/form/form.types.ts';\nimport { CONTACT } from '../travel-papers/family.pages.ts';\n${before}${added}/** Every version that orders were sent with${after.replace('PASSPORT_FORM_3]', 'PASSPORT_FORM_3, PASSPORT_FORM_4]')}`,
   );
 }
 

@@ -202,6 +202,18 @@ export const getRealName = route({
   errors: [],
 });
 
+/** The same of the address one signed in with. */
+export const getOwnEmail = route({
+  method: 'GET',
+  path: '/api/account/email',
+  audience: 'applicant',
+  tag: 'account',
+  summary:
+    'The e-mail address of the account in full, to propose it in the form of an order; null without one',
+  answer: z.object({ email: z.string().nullable() }),
+  errors: [],
+});
+
 export const declareRealName = route({
   method: 'PUT',
   path: '/api/account/real-name',

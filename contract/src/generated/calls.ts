@@ -32,6 +32,7 @@ export const declareRealName: Call<typeof account.declareRealName> = { method: '
 export const endOtherSessions: Call<typeof account.endOtherSessions> = { method: 'DELETE', path: '/api/account/sessions' };
 export const endSession: Call<typeof account.endSession> = { method: 'DELETE', path: '/api/account/sessions/:sessionId' };
 export const getAccount: Call<typeof account.getAccount> = { method: 'GET', path: '/api/account' };
+export const getOwnEmail: Call<typeof account.getOwnEmail> = { method: 'GET', path: '/api/account/email' };
 export const getRealName: Call<typeof account.getRealName> = { method: 'GET', path: '/api/account/real-name' };
 export const giveProof: Call<typeof account.giveProof> = { method: 'POST', path: '/api/account/proofs/answer' };
 export const listApplicants: Call<typeof account.listApplicants> = { method: 'GET', path: '/api/applicants' };

@@ -163,7 +163,7 @@ export const precheck = route({
   summary: 'Next question of the pre-check, or its outcome with fee, materials and steps',
   body: z.object({ answers, post: z.string().max(40).optional() }),
   answer: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('question'), question: precheckQuestion, step: z.int(), steps: z.int() }),
+    z.object({ kind: z.literal('question'), question: precheckQuestion, step: z.int() }),
     z.object({
       kind: z.literal('service'),
       service: z.string(),
@@ -181,6 +181,8 @@ export const precheck = route({
       /** What to know before filing. */
       warnings: z.array(warningCard),
       contacts: z.array(z.object({ topic: z.string(), address: z.string() })),
+      /** What the answers say of the case, by the names of the rules: the form proposes it. */
+      facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     }),
     z.object({
       kind: z.literal('elsewhere'),

@@ -1,11 +1,15 @@
-import { askedBy, FORM_FACTS, targetOf } from './form.condition.ts';
-import type { Condition } from './form.condition.ts';
+import { FACT_NAMES } from '../policy/fact.ts';
+import { askedBy, ORDER_FACTS, targetOf } from './form.condition.ts';
+import type { Condition, FormFact } from './form.condition.ts';
 import { dayTargets } from './form.days.ts';
 import { findIdleGuards } from './form.guard.ts';
 import { ADDRESS_FIELDS } from './address-field.ts';
-import { sourcesOfFact } from './form.target.ts';
+import { sourcesOfFact } from './form.facts.ts';
 import { pagesOf } from './form.types.ts';
 import type { Field, FormDef, FormProblem, Page } from './form.types.ts';
+
+// Here and not beside the conditions: a phone reads those, and has no use for the list.
+const FORM_FACTS: readonly FormFact[] = [...FACT_NAMES, ...ORDER_FACTS];
 
 /** Everything that keeps a form from being loaded. Empty = it can be. */
 export function checkFormDef(form: FormDef): FormProblem[] {
@@ -67,13 +71,13 @@ function findStrangers(
   const { fields, facts } = askedBy(when);
   const known = new Set(places.map((place) => place.path));
   const strange = fields.filter((field) => !known.has(targetOf(field, parent)));
-  const unknown = facts.filter((fact) => !(FORM_FACTS as readonly string[]).includes(fact));
+  const unknown = facts.filter((fact) => !FORM_FACTS.includes(fact));
   const undrawn = facts.filter((fact) => isDrawn(fact) && sourcesOfFact(form, fact).length === 0);
   return [
     ...strange.map((field) =>
       at(path, `asks ${field}, which is no field: name one as page.field, or .field beside it`),
     ),
-    ...unknown.map((fact) => at(path, `asks the fact ${fact}: add it to FORM_FACTS, or name one of them`)),
+    ...unknown.map((fact) => at(path, `asks the fact ${fact}: add it to FACTS, or name one of them`)),
     ...undrawn.map((fact) =>
       at(path, `asks the fact ${fact}, which no answer says: name its field in factsFrom`),
     ),

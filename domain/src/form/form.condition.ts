@@ -1,10 +1,11 @@
-import { FACT_NAMES } from '../policy/fact.ts';
+import type { FactName } from '../policy/fact.ts';
 import { isFilled, valueAt } from './answer-path.ts';
 import type { Answers } from './answer-path.ts';
 
+/** What is known of an order whatever its form says. */
+export const ORDER_FACTS = ['service', 'kind', 'post', 'guardians'] as const;
 /** What a condition may ask besides answers: facts of the case as the rules know them, and of the order. */
-export const FORM_FACTS = [...FACT_NAMES, 'service', 'kind', 'post', 'guardians'] as const;
-export type FormFact = (typeof FORM_FACTS)[number];
+export type FormFact = FactName | (typeof ORDER_FACTS)[number];
 export type FactValue = string | number | boolean;
 
 type Test =

@@ -1,5 +1,6 @@
 import type { AgeRules } from '../policy/age.ts';
 import { caseFacts, FACT_INPUTS } from '../policy/case-facts.ts';
+import type { CaseInput } from '../policy/case-facts.ts';
 import type { AddressFormat } from '../policy/address-format.schema.ts';
 import type { DeclarationQuestion } from '../policy/declaration.schema.ts';
 import type { Words } from '../policy/source.schema.ts';
@@ -85,6 +86,15 @@ export function sayableFacts({ factsFrom, drawn = [] }: FactForm): FactName[] {
     inputs.includes(FACT_INPUTS[name]),
   );
   return [...dated, ...drawn.map(({ fact }) => fact)];
+}
+
+/** The answers a fact is drawn from; none for one that the form does not say. */
+export function sourcesOfFact({ factsFrom, drawn = [] }: FactForm, fact: string): readonly string[] {
+  const own = drawn.find((one) => one.fact === fact);
+  if (own !== undefined) return own.from;
+  const input = (FACT_INPUTS as Readonly<Record<string, keyof CaseInput | undefined>>)[fact];
+  const source = input === undefined || input === 'ownDistrict' ? undefined : factsFrom[input];
+  return source === undefined ? [] : [source];
 }
 
 type FactForm = { factsFrom: FactSources; drawn?: readonly DrawnFact[] };

@@ -1,9 +1,9 @@
 import type { AddressPart } from '../policy/address-format.schema.ts';
 import { ADDRESS_FIELDS } from './address-field.ts';
-import { FACT_INPUTS } from '../policy/case-facts.ts';
-import type { CaseInput } from '../policy/case-facts.ts';
 import { askedBy, targetOf } from './form.condition.ts';
 import type { Condition } from './form.condition.ts';
+import { sourcesOfFact } from './form.facts.ts';
+import { signedTargets } from './form.signed.ts';
 import { findPage, pagesOf } from './form.types.ts';
 import type { Field, FormDef, Page } from './form.types.ts';
 
@@ -93,25 +93,6 @@ function placeSources({ id: page }: Page, field: Field, id: string): string[] {
   return part ? [`${page}.state`] : [];
 }
 
-/** What a signature stands under. A consent is a tick of its own, and is asked again by nobody. */
-const SIGNED: readonly Field['kind'][] = ['questions'];
-
 function signedBy(form: FormDef, { kind }: Field): string[] {
   return kind === 'signature' ? signedTargets(form) : [];
-}
-
-/** The fields of a form that are signed, as targets. */
-export function signedTargets(form: FormDef): string[] {
-  return pagesOf(form).flatMap(({ id, fields }) =>
-    fields.filter(({ kind }) => SIGNED.includes(kind)).map((field) => `${id}.${field.id}`),
-  );
-}
-
-/** The answers a fact is drawn from; none for one that the form does not say. */
-export function sourcesOfFact({ factsFrom, drawn = [] }: FormDef, fact: string): readonly string[] {
-  const own = drawn.find((one) => one.fact === fact);
-  if (own !== undefined) return own.from;
-  const input = (FACT_INPUTS as Readonly<Record<string, keyof CaseInput | undefined>>)[fact];
-  const source = input === undefined || input === 'ownDistrict' ? undefined : factsFrom[input];
-  return source === undefined ? [] : [source];
 }

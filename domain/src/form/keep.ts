@@ -4,7 +4,7 @@ import { liftAnswers, seeForm } from './visible.ts';
 import type { VisibleForm } from './visible.ts';
 import { findPlace, placesOf } from './place.ts';
 import type { Answer, Answers } from './answer-path.ts';
-import { signedTargets } from './form.target.ts';
+import { signedTargets } from './form.signed.ts';
 import { pagesOf } from './form.types.ts';
 import type { Field, FormDef, Page } from './form.types.ts';
 import type { FormFacts } from './form.facts.ts';

@@ -1,7 +1,7 @@
 import { isObject, valueAt } from './answer-path.ts';
 import type { Answer } from './answer-path.ts';
+import { sourcesOfFact } from './form.facts.ts';
 import type { FormFacts } from './form.facts.ts';
-import { sourcesOfFact } from './form.target.ts';
 import type { FormDef, Page } from './form.types.ts';
 
 /** Ids of the questions of the rules that the form asks itself, on a page that is shown: nobody answers twice. */

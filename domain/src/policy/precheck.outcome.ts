@@ -38,6 +38,8 @@ export type PrecheckOutcome =
       handling: Handling;
       warnings: Rule<'warning'>[];
       contacts: PrecheckContact[];
+      /** As far as the answers say. */
+      facts: CaseFacts;
     });
 
 /**
@@ -79,6 +81,7 @@ function serviceParts(policy: Policy, facts: CaseFacts, post: Post) {
     handling: handlingOf(policy.path),
     warnings: warningsFor(policy, facts),
     contacts: contactsOf(post, [offer.email]),
+    facts,
   };
 }
 

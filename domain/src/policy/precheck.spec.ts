@@ -144,6 +144,23 @@ describe('the pre-check', () => {
     expect(end.steps.find(({ item }) => item === 'needs_interview')?.need).toBe('perhaps');
   });
 
+  test('tells a newborn’s parents of the second signature that may be waited for, and of the interview that comes', () => {
+    const child = {
+      need: 'travel_document',
+      nationality: 'born_here',
+      document: 'none',
+      parents: 'students',
+    };
+    const end = ask(
+      { ...child, age: 'minor', where: 'here', account: 'parent' },
+      contextAt('chicago', { gated: false }),
+    );
+    if (end.type !== 'service') throw new Error('a service');
+    expect([end.service, end.kind]).toEqual(['travel_document', 'first']);
+    const needOf = (id: string) => end.steps.find(({ item }) => item === id)?.need;
+    expect(['awaiting_signatures', 'needs_interview'].map(needOf)).toEqual(['perhaps', 'required']);
+  });
+
   test('offers a lost passport the replacement, whatever the post says of the journey', () => {
     const answers = {
       ...RENEW,

@@ -33,9 +33,6 @@ export type Walk = { step: number; facts: CaseFacts } & (
   | { question: null; end: PrecheckEnd | null }
 );
 
-/** What most people are asked; who has a rare case is asked a few more. */
-export const USUAL_QUESTIONS = 5;
-
 /**
  * As far as the answers lead: always the question for the first fact that the first row not yet decided hangs on. An
  * answer nobody knows is asked again. Trap: `end` is null where no row holds at all; the last row of the data takes what is left.

@@ -28,6 +28,12 @@ async function prove(who: TestApplicant): Promise<void> {
   good(await who.post('/api/account/proofs/answer', { requestId: asked['requestId'], code }));
 }
 
+it('proposes the address an account was opened with, and none to one opened by telephone', async () => {
+  const [byMail, byPhone] = [await app.signUp(), await app.signUp('+14155550177')];
+  expect(good(await byMail.get('/api/account/email'))).toEqual({ email: byMail.contact });
+  expect(good(await byPhone.get('/api/account/email'))).toEqual({ email: null });
+});
+
 describe('a change of contact', () => {
   it('asks for a fresh proof, and works for ten minutes after it', async () => {
     const who = await app.signUp();

@@ -30,6 +30,13 @@ export function toContactCard({ id, verifiedAt, ...contact }: OwnContact): Conta
   return { id, kind: contact.kind, masked: maskContact(contact), verifiedAt };
 }
 
+/** The address the account was proven with first; null for one that has telephones alone. */
+export async function findOwnEmail(parts: AccountParts, accountId: string): Promise<string | null> {
+  const db = parts.pools.applicant;
+  const contacts = await loadContacts(db, await getAccount(parts, db, accountId));
+  return contacts.find(({ kind }) => kind === 'email')?.value ?? null;
+}
+
 /**
  * Sends a code to a contact the account has, to prove that its holder sits here.
  * @throws AppError account.not_found when the contact is not the account's, limit.exceeded

@@ -4,7 +4,7 @@ import type { AppHttp } from '../actor/actor.http.ts';
 import { orThrow } from '../platform/http/app-error.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import type { AccountParts } from './account.parts.ts';
-import { addContact, giveProof, requestContactCode, requestProof } from './account.contacts.ts';
+import { addContact, findOwnEmail, giveProof, requestContactCode, requestProof } from './account.contacts.ts';
 import { endOtherSessions, endSession, getAccountPage, setLocale } from './account.page.ts';
 import {
   addPasskey,
@@ -61,6 +61,9 @@ function registerSignIn(http: AppHttp, parts: AccountParts): void {
 
 function registerAccount(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, contract.getAccount, async ({ actor }) => getAccountPage(parts, actor));
+  registerRoute(http, contract.getOwnEmail, async ({ actor }) => ({
+    email: await findOwnEmail(parts, actor.id),
+  }));
   registerRoute(http, contract.setPreferences, async ({ actor, body }) => {
     await setLocale(parts, actor.id, body.locale);
     return {};

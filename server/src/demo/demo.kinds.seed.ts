@@ -13,7 +13,7 @@ import { officerDoes } from './demo.officers.ts';
 import type { DemoSignIn } from './demo.officers.ts';
 import type { DemoPerson } from './demo.people.ts';
 
-type Seeding = {
+export type Seeding = {
   parts: Parts;
   app: App;
   officers: readonly DemoSignIn[];
@@ -53,7 +53,7 @@ export async function seedKinds(seeding: Seeding, parent: DemoBrowser): Promise<
   await decide(seeding, 'mail_room', onItsWay, dispatch);
 }
 
-async function decide(
+export async function decide(
   { parts, app, officers, passDays }: Seeding,
   role: StaffRole,
   orderId: string,

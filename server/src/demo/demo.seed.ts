@@ -16,6 +16,7 @@ import { fillRenewal, signUp, submitOrder } from './demo.applicant.ts';
 import { seedTravelPapers } from './demo.cases.ts';
 import { openBrowser } from './demo.client.ts';
 import { officerDoes, seedOfficers } from './demo.officers.ts';
+import { seedFamily } from './demo.family.ts';
 import { seedKinds } from './demo.kinds.seed.ts';
 import type { DemoSignIn } from './demo.officers.ts';
 import { demoPeople } from './demo.people.ts';
@@ -73,7 +74,7 @@ async function seed(config: Config, databaseUrl: string): Promise<DemoSignIn[]> 
   }
 }
 
-/** Three renewals at three stages: in the first review, asked for a better photo, at the mail gate; then the other kinds. */
+/** Three renewals at three stages: in the first review, asked for a better photo, at the mail gate; then the other kinds, and a family. */
 async function seedOrders(
   parts: Parts,
   app: App,
@@ -110,6 +111,7 @@ async function seedOrders(
   passDays(4);
   await orderOf(chen);
   await seedKinds({ parts, app, officers, passDays }, linsPhone);
+  await seedFamily({ parts, app, officers, passDays });
 }
 
 /** The demo knocks on its own door many times in a minute. */

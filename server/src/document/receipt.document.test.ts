@@ -1,8 +1,15 @@
+import { join } from 'node:path';
+
+import { feeFor } from '@lingshi/domain/policy/fee.ts';
+import { resolvePolicy } from '@lingshi/domain/policy/policy.resolve.ts';
+import { listSteps } from '@lingshi/domain/policy/stage.ts';
+import { LANGUAGES } from '@lingshi/languages/languages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
 import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
 import { readCodes, readInfo, readPages } from '../../test/platform/pdf.reading.ts';
 import { ORDER_NUMBER, RECEIPT } from '../../test/document/samples.ts';
+import { loadRules } from '../policy/policy.rules.ts';
 import { renderReceipt } from './receipt.document.ts';
 import { DOCUMENTS_DIR } from './sheet.document.ts';
 
@@ -59,6 +66,20 @@ describe('the submission receipt', () => {
     }
   });
 
+  it('stays one page for every kind that the rules offer, whatever may come on its way, in every language', async () => {
+    const kinds = await offeredKinds();
+    expect(kinds.length).toBeGreaterThan(7);
+    const long: string[] = [];
+    for (const { code: locale } of LANGUAGES) {
+      for (const kind of kinds) {
+        const receipt = { ...RECEIPT, ...kind, locale, applicantName: LONG_NAME, onBehalf: true };
+        const { pages } = await renderReceipt(pool, receipt);
+        if (pages > 1) long.push(`${locale} ${kind.service.en} ${kind.kind.en}`);
+      }
+    }
+    expect(long).toEqual([]);
+  });
+
   it('can be scanned', async () => {
     const [codes] = await readCodes((await renderReceipt(pool, RECEIPT)).pdf);
     expect(codes?.map((code) => code.text)).toEqual([ORDER_NUMBER, ORDER_NUMBER]);
@@ -71,3 +92,27 @@ describe('the submission receipt', () => {
     expect(never[0]).not.toContain('现在先不要寄材料');
   });
 });
+
+const LONG_NAME = '买买提古丽·阿不都热合曼·吐尔逊';
+
+/** What the rules in force at the first post say of each service: its names, its fee, all steps that may come. */
+async function offeredKinds() {
+  const { book, rows } = await loadRules(join(import.meta.dirname, '../../../rules'));
+  const post = book.posts.find(({ id }) => id === 'san-francisco');
+  if (post === undefined) throw new Error('no post');
+  return book.services.flatMap((service) =>
+    service.kinds.flatMap((kind) => {
+      const found = resolvePolicy(rows, post, service.id, kind.id, '2026-11-30');
+      if (!found.ok) return [];
+      const steps = listSteps(found.value, {});
+      const next = steps.map(({ words, turn }) => ({ what: words, turn, when: WHEN }));
+      const papersLater = found.value.path?.steps.includes('mailIn') === true;
+      const fee = feeFor(found.value, {})?.total ?? null;
+      return next.length === 0
+        ? []
+        : [{ service: service.words, kind: kind.words, post: post.names, next, papersLater, fee }];
+    }),
+  );
+}
+
+const WHEN = { zh: '约10-15个工作日', en: 'about 10-15 working days' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
-import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
+import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form-1.ts';
 import { fillRenewal, signUp } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';

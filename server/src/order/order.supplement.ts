@@ -1,5 +1,6 @@
 import type { Answers } from '@lingshi/domain/form/answer-path.ts';
-import { askableTargets, signedTargets, withDependents } from '@lingshi/domain/form/form.target.ts';
+import { signedTargets } from '@lingshi/domain/form/form.signed.ts';
+import { askableTargets, withDependents } from '@lingshi/domain/form/form.target.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { OrderFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';

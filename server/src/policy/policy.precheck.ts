@@ -1,9 +1,10 @@
 import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { precheck } from '@lingshi/contract/policy/policy.contract.ts';
+import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
 import { outcome } from '@lingshi/domain/policy/precheck.outcome.ts';
 import type { PrecheckContact, PrecheckOutcome } from '@lingshi/domain/policy/precheck.outcome.ts';
-import { USUAL_QUESTIONS, walk } from '@lingshi/domain/policy/precheck.ts';
+import { walk } from '@lingshi/domain/policy/precheck.ts';
 import type { PrecheckAnswers, PrecheckContext } from '@lingshi/domain/policy/precheck.ts';
 import type { FeeLine } from '@lingshi/domain/policy/fee.ts';
 import type { QuestionOption } from '@lingshi/domain/policy/question.schema.ts';
@@ -26,8 +27,7 @@ export function answerPrecheck(place: ServedPlace, answers: PrecheckAnswers): An
     words: option.words,
     closed: closedIn(place, option),
   }));
-  const steps = Math.max(USUAL_QUESTIONS, step + 1);
-  return { kind: 'question', question: { id, words, help, options: cards }, step, steps };
+  return { kind: 'question', question: { id, words, help, options: cards }, step };
 }
 
 /** Said at the first tap, not behind three questions: that a service is not filed here at all. */
@@ -84,7 +84,14 @@ function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
     warnings: end.warnings.map(({ item, words, source: from }) => ({ id: item, words, source: from })),
     handling: end.handling,
     stages: stagesOf(end),
+    facts: saidFacts(end.facts),
   };
+}
+
+function saidFacts(facts: CaseFacts) {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
 }
 
 type ServiceEnd = Extract<PrecheckOutcome, { type: 'service' }>;

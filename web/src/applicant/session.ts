@@ -27,7 +27,7 @@ export async function beginSession(): Promise<void> {
     queryKey: keys.account,
     queryFn: () => client.call(getAccount),
   });
-  const { keepOnlyDraftsOf } = await import('./offline/draft-store.ts');
+  const { keepOnlyDraftsOf } = await import('./offline/drafts-left.ts');
   await keepOnlyDraftsOf(account.id);
 }
 

@@ -2,7 +2,7 @@ import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { FormFacts } from '@lingshi/domain/form/form.facts.ts';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { seeForm } from '@lingshi/domain/form/visible.ts';
-import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
+import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form-1.ts';
 import { describe, expect, it } from 'vitest';
 import { confirmed, startOf } from './confirm.ts';
 import { saidFact } from './form-facts.ts';

@@ -7,11 +7,12 @@ import { tidied } from '@lingshi/domain/form/keep.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 
-export type Known = Readonly<Partial<Record<KnownFact, string>>>;
+/** `email`: of the account, for whichever field asks one. */
+export type Known = Readonly<Partial<Record<KnownFact | 'email', string>>>;
 
 /** What the fields of a page begin with where nothing was written: shown, and no answer before the page is done. */
 export function startOf(page: Page, known: Known): Answer {
-  const entries = page.fields.flatMap(({ id, startsAs }) => {
+  const entries = page.fields.flatMap(({ id, kind, startsAs = kind === 'email' ? kind : undefined }) => {
     const value = startsAs === undefined ? undefined : known[startsAs];
     return value === undefined || value === '' ? [] : [[id, value] as const];
   });

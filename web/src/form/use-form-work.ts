@@ -30,7 +30,7 @@ type Given = {
   others: Answers;
   draft: Draft;
   known: Known;
-  /** As somebody of the family wrote the page: shown while nothing stands here, and no answer before it is saved. */
+  /** As somebody of the family wrote the page, or as the pre-check has heard it: shown while nothing stands here. */
   taken?: Answer;
   texts: FormTexts;
   forOneself: boolean;

@@ -22,6 +22,7 @@ export const useKitWords = wordsOf({
   'kit.choose': { zh: '请选择', en: 'Choose one' },
   'kit.saved_at': { zh: '已保存 {clock}', en: 'Saved {clock}' },
   'kit.saving': { zh: '正在保存…', en: 'Saving…' },
+  'kit.saved_torn': { zh: '两边不一样，等您选', en: 'Two versions: you choose' },
   'kit.saved_here': {
     zh: '已存在本机，联网后自动保存到服务器',
     en: 'Kept on this device. It goes to the server when you are online',

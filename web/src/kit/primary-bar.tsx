@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check';
+import CircleAlert from 'lucide-react/icons/circle-alert';
 import CloudOff from 'lucide-react/icons/cloud-off';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { createContext, useContext, type ReactNode } from 'react';
@@ -22,8 +23,10 @@ export function PrimaryBar({ children, saved }: { children: ReactNode; saved?: R
   );
 }
 
-/** `kept`: on this device only, the server has not got it yet. */
-export type SaveState = 'none' | 'saving' | 'saved' | 'kept';
+/** `kept`: on this device only, the server has not got it yet. `torn`: the server has another, and the person chooses. */
+type SaveState = 'none' | 'saving' | 'saved' | 'kept' | 'torn';
+
+const SAVED_ICON = { saved: Check, kept: CloudOff, saving: RefreshCw, torn: CircleAlert };
 
 export function SavedAt({ state, at }: { state: SaveState; at?: string | null }) {
   const t = useKitWords();
@@ -32,10 +35,11 @@ export function SavedAt({ state, at }: { state: SaveState; at?: string | null })
   const clock = at ? formatClock(at, undefined, locale) : '';
   return (
     <p className={`k-saved k-saved-${state}`} role="status">
-      <Icon of={state === 'saved' ? Check : state === 'kept' ? CloudOff : RefreshCw} />
+      <Icon of={SAVED_ICON[state]} />
       {state === 'saved' && t('kit.saved_at', { clock })}
       {state === 'saving' && t('kit.saving')}
       {state === 'kept' && t('kit.saved_here')}
+      {state === 'torn' && t('kit.saved_torn')}
     </p>
   );
 }

@@ -30,6 +30,7 @@ const PLAIN_READS: Readonly<Record<string, string>> = {
   getOfficer: 'the session itself',
   getAccount: 'one row of the own account',
   getRealName: 'one row of the own account',
+  getOwnEmail: 'the contacts of the own account, five at most',
   getOrder: 'one own order',
   getFaceState: 'one own order',
   getPresenceProof: 'one own order',

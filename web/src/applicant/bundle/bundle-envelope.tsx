@@ -12,6 +12,7 @@ import { useBundleCommand } from './use-bundle-command.ts';
 import type { Bundle, Envelope, Member } from './bundle-read.ts';
 import { MailTogether } from './bundle-mailing.tsx';
 import { useBundleWords } from './bundle.words.ts';
+import './bundle.css';
 
 type EnvelopeProps = { bundle: Bundle; envelope: Envelope };
 
@@ -89,19 +90,19 @@ function Fees({ members, total }: { members: readonly Member[]; total: Envelope[
   const t = useBundleWords();
   const locale = useLocale();
   return (
-    <ul>
+    <dl className="bundle-fees">
       {members.map(({ id, applicantLabel, fee }) => (
-        <li key={id}>
-          {applicantLabel} {fee && formatMoney(fee, locale)}
-        </li>
+        <div key={id}>
+          <dt>{applicantLabel}</dt>
+          <dd>{fee && formatMoney(fee, locale)}</dd>
+        </div>
       ))}
       {total && members.length > 1 && (
-        <li>
-          <strong>
-            {t('bundle.total')} {formatMoney(total, locale)}
-          </strong>
-        </li>
+        <div className="bundle-total">
+          <dt>{t('bundle.total')}</dt>
+          <dd>{formatMoney(total, locale)}</dd>
+        </div>
       )}
-    </ul>
+    </dl>
   );
 }

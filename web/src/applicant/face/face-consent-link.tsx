@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { pathOf } from '../form/form-flow.ts';
+import { pathOf } from '../form/form-path.ts';
 import type { OrderPage } from '../form/form-read.ts';
 import { useFaceTaskWords } from './task.words.ts';
 

@@ -1,7 +1,7 @@
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
-import { pathOf } from '../form/form-flow.ts';
+import { pathOf } from '../form/form-path.ts';
 import type { OrderPage } from '../form/form-read.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { isPassed, type FaceState } from './face-read.ts';

@@ -1,7 +1,7 @@
 import { LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { SummaryList } from '../../kit/summary-list.tsx';
-import { pathOf } from '../form/form-flow.ts';
+import { pathOf } from '../form/form-path.ts';
 import type { OrderPage } from '../form/form-read.ts';
 import { isByInterview, isPassed, useFaceState } from './face-read.ts';
 import { useFaceTaskWords } from './task.words.ts';

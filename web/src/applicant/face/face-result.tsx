@@ -3,7 +3,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import { LinkButton } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { pathOf } from '../form/form-flow.ts';
+import { pathOf } from '../form/form-path.ts';
 import type { OrderPage } from '../form/form-read.ts';
 import type { FaceState, FaceVerdict } from './face-read.ts';
 import { useFaceWords } from './face.words.ts';

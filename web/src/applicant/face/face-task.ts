@@ -1,5 +1,5 @@
 import type { Task } from '../../kit/task-list.tsx';
-import { pathOf } from '../form/form-flow.ts';
+import { pathOf } from '../form/form-path.ts';
 import type { OrderPage } from '../form/form-read.ts';
 import { isByInterview, isPassed, useFaceState, type FaceState } from './face-read.ts';
 import { useFaceTaskWords } from './task.words.ts';

@@ -4,7 +4,7 @@ import { Button, LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { Closed } from '../form/closed.tsx';
-import { pathOf } from '../form/form-flow.ts';
+import { pathOf } from '../form/form-path.ts';
 import { useFormOrder, type OrderPage } from '../form/form-read.ts';
 import { Opened } from '../form/opened.tsx';
 import { OverLine } from '../form/over-line.tsx';

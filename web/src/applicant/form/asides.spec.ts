@@ -1,7 +1,7 @@
 import { partsOf } from '@lingshi/domain/form/address-field.ts';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { Field } from '@lingshi/domain/form/form.types.ts';
-import { LOAD_FORMS } from '@lingshi/services/generated/forms.ts';
+import { LOAD_FORMS, LOAD_FORMS_BEFORE } from '@lingshi/services/generated/forms.ts';
 import { expect, it } from 'vitest';
 import { ASIDES } from './asides.ts';
 
@@ -11,7 +11,9 @@ function inside(field: Field): Field[] {
 }
 
 it('everything that a form wants shown beside a field is here, and nothing else', async () => {
-  const forms = (await Promise.all(Object.values(LOAD_FORMS).map((load) => load()))).flat();
+  const forms = (
+    await Promise.all([LOAD_FORMS, LOAD_FORMS_BEFORE].flatMap(Object.values).map((load) => load()))
+  ).flat();
   const fields = forms.flatMap((form) => pagesOf(form).flatMap((page) => page.fields.flatMap(inside)));
   const wanted = new Set(fields.flatMap(({ aside }) => aside ?? []));
   expect(Object.keys(ASIDES).toSorted()).toEqual([...wanted].toSorted());

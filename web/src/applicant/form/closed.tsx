@@ -2,7 +2,8 @@ import { Link } from 'wouter';
 import { LinkButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useClosedWords } from './closed.words.ts';
-import { pathOf, stepOfTarget } from './form-flow.ts';
+import { stepOfTarget } from './form-flow.ts';
+import { pathOf } from './form-path.ts';
 import type { OrderPage } from './form-read.ts';
 import { useStepNames, type OpenForm } from './open-form.tsx';
 

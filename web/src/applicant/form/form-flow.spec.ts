@@ -1,6 +1,7 @@
-import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
+import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form-1.ts';
+import { PASSPORT_FORM_3 } from '@lingshi/services/passport/passport.form-3.ts';
 import { describe, expect, it } from 'vitest';
-import { groupsOf, nextStep, stepOfTarget, stepsLeft, stepsOf } from './form-flow.ts';
+import { groupsOf, mayGrow, nextStep, stepOfTarget, stepsLeft, stepsOf } from './form-flow.ts';
 
 type State = 'done' | 'to_do' | 'cannot_start';
 
@@ -45,6 +46,13 @@ describe('the pages of a form', () => {
     const few = tasks('to_do').filter(({ id }) => id === 'person' || id === 'file.photo');
     expect(stepsOf(PASSPORT_FORM, few).map(({ id }) => id)).toEqual(['person', 'photo']);
   });
+});
+
+it('more pages may come while the one is open that they hang on: a guardian is asked of who is a minor', () => {
+  const asked = tasks('to_do');
+  expect(mayGrow(PASSPORT_FORM_3, asked)).toBe(true);
+  expect(mayGrow(PASSPORT_FORM_3, tasks('to_do', { person: { state: 'done' } }))).toBe(false);
+  expect(mayGrow(PASSPORT_FORM_3, [...asked, { ...asked[0]!, id: 'guardians' }])).toBe(false);
 });
 
 describe('the page that follows', () => {

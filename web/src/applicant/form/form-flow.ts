@@ -1,3 +1,6 @@
+import { askedBy } from '@lingshi/domain/form/form.condition.ts';
+import { sourcesOfFact } from '@lingshi/domain/form/form.facts.ts';
+import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import type { FormDef, Page, Step } from '@lingshi/domain/form/form.types.ts';
 
 type Task = { id: string };
@@ -48,10 +51,6 @@ export function stepOfTarget(target: string): string {
   return page === 'file' ? field : page;
 }
 
-export function pathOf(orderId: string, step: string): string {
-  return `/orders/${orderId}/form/${step}`;
-}
-
 /**
  * The page after this one: the next that is not done and not held back by another, first below, then from the top. What
  * may be skipped is offered on the way down alone.
@@ -77,6 +76,17 @@ export function stepsLeft(form: FormDef, tasks: readonly ServerTask[]): FlowStep
   return owedSteps(form, tasks).filter((step) =>
     tasks.some(({ id, state }) => id === step.task && state !== 'done'),
   );
+}
+
+/** Whether pages may come that are not in the list: what they hang on stands on one that is not done. */
+export function mayGrow(form: FormDef, tasks: readonly ServerTask[]): boolean {
+  const hidden = pagesOf(form).filter((page) => !tasks.some(({ id }) => id === page.id));
+  const open = tasks.filter(({ state }) => state !== 'done').map(({ id }) => id);
+  return hidden.some(({ when }) => {
+    const { fields, facts } = askedBy(when);
+    const from = [...fields, ...facts.flatMap((fact) => sourcesOfFact(form, fact))];
+    return from.some((target) => open.includes(target.split('.')[0] ?? ''));
+  });
 }
 
 function isOwed(tasks: readonly ServerTask[], step: FlowStep): boolean {

@@ -1,6 +1,6 @@
-import type { Answers } from '@lingshi/domain/form/answer-path.ts';
-import { withDependents } from '@lingshi/domain/form/form.target.ts';
+import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { Page as FormPageDef } from '@lingshi/domain/form/form.types.ts';
+import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Known } from '../../form/confirm.ts';
 import type { Asides } from '../../form/form-work.ts';
@@ -19,13 +19,16 @@ import { useDraft, type TopicDraft } from '../offline/use-draft.ts';
 import { warmRefused } from '../policy/served-gate.tsx';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { useAsides, warmAsides } from './asides.ts';
-import { nextStep, pathOf } from './form-flow.ts';
+import { nextStep } from './form-flow.ts';
+import { pathOf } from './form-path.ts';
 import { savedOf, useAnswers, useApplicants, type OrderPage } from './form-read.ts';
 import { usePageWords } from './form.words.ts';
 import { FormIntro } from './form-intro.tsx';
 import { answersByPage, type OpenForm } from './open-form.tsx';
 import { PostOfForm } from './post-of-form.ts';
+import { loadSupplementFields, useAskedFields } from './use-asked-fields.ts';
 import { useKnown } from './use-known.ts';
+import { useProposed } from './use-proposed.ts';
 
 // A draft on its way needs none of these; they are fetched behind it (`warmForm`).
 const loadClosed = () => import('./closed.tsx');
@@ -34,8 +37,9 @@ const NotAsked = later(async () => (await loadClosed()).NotAsked);
 const WaitFor = later(async () => (await loadClosed()).WaitFor);
 const OfficerWords = later(async () => (await import('./officer-words.tsx')).OfficerWords);
 const SupplementRest = later(async () => (await import('./supplement-rest.tsx')).SupplementRest);
+const ProposedFrom = later(async () => (await import('./proposed-from.tsx')).ProposedFrom);
 const TakenFrom = later(async () => (await import('../bundle/taken-from.tsx')).TakenFrom);
-const ChangedDialog = later(async () => (await import('../shell/changed-dialog.tsx')).ChangedDialog);
+const ChangedDialog = later(async () => (await import('./changed-dialog.tsx')).ChangedDialog);
 
 type GateProps = { open: OpenForm; page: FormPageDef };
 
@@ -48,21 +52,16 @@ export function OneFormPage({ open, page }: GateProps) {
   const known = useKnown(open, page, others);
   const asides = useAsides(page);
   const { asked, taken } = useTaken(order, page.id);
-  if (order.status === 'needs_supplement') {
-    if (openFields(open, page).length === 0) return <NotAsked orderId={order.id} />;
-  } else if (order.status !== 'draft') return <Closed order={order} />;
+  const proposing = useProposed(order, page.id);
+  const fields = useAskedFields(open, page);
+  if (order.status !== 'draft' && order.status !== 'needs_supplement') return <Closed order={order} />;
+  if (fields?.length === 0) return <NotAsked orderId={order.id} />;
   const task = order.tasks.find(({ id }) => id === page.id);
   if (task?.state === 'cannot_start') return <WaitFor open={open} after={task.after} />;
-  if (draft === null || known === null || asides === null || !asked) return <Spinner />;
-  return <Written {...{ open, page, draft, known, others, asides, taken }} />;
-}
-
-/** The fields of a page that a supplement opens: what it names and what hangs on that. */
-function openFields({ order, form }: OpenForm, page: FormPageDef): string[] {
-  return withDependents(form, order.supplement?.targets ?? []).flatMap((target) => {
-    const [name, field] = target.split('.');
-    return name === page.id && field !== undefined ? [field] : [];
-  });
+  if (draft === null || known === null || asides === null || fields === null) return <Spinner />;
+  if (!asked || !proposing.asked) return <Spinner />;
+  const { proposed } = proposing;
+  return <Written {...{ open, page, draft, known, others, asides, fields, taken, proposed }} />;
 }
 
 type WrittenProps = GateProps & {
@@ -70,15 +69,18 @@ type WrittenProps = GateProps & {
   known: Known;
   others: Answers;
   asides: Asides;
+  fields: readonly string[] | 'all';
   taken: Taken | null;
+  proposed: Answer | null;
 };
 
-function Written({ open, page, draft, known, others, asides, taken }: WrittenProps) {
+function Written({ open, page, draft, known, others, asides, fields, taken, proposed }: WrittenProps) {
+  const [wasEmpty] = useState(Object.keys(draft.answer).length === 0);
   const { order } = open;
   const mended = order.status === 'needs_supplement';
   const next = useNext(open, page);
   const t = usePageWords();
-  const work = useWork({ open, page, draft, known, others, taken });
+  const work = useWork({ open, page, draft, known, others, fields, taken, proposed });
   async function finish() {
     const { answer, sound } = work.complete();
     // Asked again and found right is an answer too: it is sent although nothing changed.
@@ -94,13 +96,14 @@ function Written({ open, page, draft, known, others, asides, taken }: WrittenPro
       <ErrorNotice error={draft.error} title={t('form.not_saved')} onRetry={() => void draft.save()} />
       {mended && <OfficerWords order={order} />}
       {taken && <TakenFrom taken={taken} />}
+      {!taken && proposed && wasEmpty && <ProposedFrom />}
       <PostOfForm.Provider value={order.post}>
         <FormIntro page={page} texts={open.texts} />
         <FormPage work={work} asides={asides} />
       </PostOfForm.Provider>
       {mended && <SupplementRest open={open} page={page} answers={{ ...others, [page.id]: draft.answer }} />}
-      <ChangedDialog draft={draft} />
-      <PrimaryBar saved={<SavedAt state={draft.state} at={draft.savedAt} />}>
+      <ChangedDialog draft={draft} open={open} page={page} others={others} />
+      <PrimaryBar saved={<SavedAt state={draft.conflict ? 'torn' : draft.state} at={draft.savedAt} />}>
         <Button type="submit" kind="primary">
           {t(next.words)}
         </Button>
@@ -109,10 +112,10 @@ function Written({ open, page, draft, known, others, asides, taken }: WrittenPro
   );
 }
 
-function useWork({ open, page, draft, known, others, taken }: Omit<WrittenProps, 'asides'>) {
+function useWork({ open, page, draft, known, others, fields, ...given }: Omit<WrittenProps, 'asides'>) {
   const { order, form, texts, facts } = open;
+  const taken = given.taken?.answer ?? given.proposed;
   const people = useApplicants().data;
-  const asked = openFields(open, page);
   return useFormWork({
     form,
     page,
@@ -120,10 +123,10 @@ function useWork({ open, page, draft, known, others, taken }: Omit<WrittenProps,
     others,
     draft,
     known,
-    ...(taken && { taken: taken.answer }),
+    ...(taken && { taken }),
     texts,
     forOneself: people?.some(({ id, relation }) => id === order.applicantId && relation === 'self') === true,
-    isOpen: (path) => order.status === 'draft' || asked.includes(path.split('.')[0] ?? ''),
+    isOpen: (path) => fields === 'all' || fields.includes(path.split('.')[0] ?? ''),
     sayCode: useErrorWords(true).code,
   });
 }
@@ -157,8 +160,10 @@ export async function warmForm(): Promise<void> {
     loadClosed,
     OfficerWords.warm,
     TakenFrom.warm,
+    ProposedFrom.warm,
     SupplementRest.warm,
     ChangedDialog.warm,
+    loadSupplementFields,
     warmRefused,
   ];
   await Promise.all([

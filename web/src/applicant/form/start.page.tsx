@@ -1,4 +1,5 @@
 import { startOrder } from '@lingshi/contract/generated/calls.ts';
+import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
 import UserPlus from 'lucide-react/icons/user-plus';
 import Users from 'lucide-react/icons/users';
 import { useState, type ComponentProps, type ReactNode } from 'react';
@@ -18,6 +19,7 @@ import { useOrders, type OrderCard } from '../orders-read.ts';
 import { useMandates, type Mandates } from '../mandate/mandate-read.ts';
 import { NotServed, WayOutBar } from '../policy/not-served.tsx';
 import { findOffer, refusalIn, useOffers } from '../policy/served-read.ts';
+import { carryInto, onTheWay } from '../precheck/carried.ts';
 import { keys } from '../query.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Loaded } from '../shell/loaded.tsx';
@@ -124,8 +126,8 @@ type BeginProps = { people: readonly Person[]; orders: readonly OrderCard[]; wis
 function Begin({ people, orders, wish }: BeginProps) {
   const t = useStartWords();
   const errors = useFieldErrors();
-  const [chosen, setChosen] = useState(wish.applicant || (people.length === 1 ? (people[0]?.id ?? '') : ''));
-  const begin = useBegin(wish);
+  const [chosen, setChosen] = useState(wish.applicant || proposedPerson(people, onTheWay(wish)));
+  const begin = useBegin(wish, people);
   const person = people.find(({ id }) => id === chosen);
   const before = person && orderBefore(orders, person.id, wish.service);
   if (people.length === 0) return <NameFirst />;
@@ -149,6 +151,21 @@ function Begin({ people, orders, wish }: BeginProps) {
       )}
     </Form>
   );
+}
+
+const HOLDERS = { self: 'self', parent: 'child' } as const satisfies Record<string, Person['relation']>;
+
+/** Whose account the pre-check was told of, and with one person that one; nobody where it could be two. */
+function proposedPerson(people: readonly Person[], facts: CaseFacts | null): string {
+  const fitting = people.filter((person) => fitsHolder(person, facts));
+  return fitting.length === 1 ? (fitting[0]?.id ?? '') : '';
+}
+
+/** What was said of oneself is not said of a child. */
+function fitsHolder({ relation }: Person, facts: CaseFacts | null): boolean {
+  const holder = facts?.accountHolder;
+  if (holder !== 'self' && holder !== 'parent') return true;
+  return relation === HOLDERS[holder];
 }
 
 type ForWhomProps = Pick<ComponentProps<typeof Radios>, 'value' | 'onChange' | 'error'> &
@@ -201,14 +218,19 @@ function Before({ order, label }: { order: OrderCard; label: string }) {
   );
 }
 
-function useBegin({ service, kind, post }: Wish) {
+function useBegin({ service, kind, post }: Wish, people: readonly Person[]) {
   const [, go] = useLocation();
   return useCommand({
     name: 'order.start',
     send: (applicantId: string, idempotencyKey) =>
       client.call(startOrder, { body: { applicantId, service, kind, post }, idempotencyKey }),
     refresh: [keys.orders],
-    onDone: ({ orderId }) => go(`/orders/${orderId}/form`, { replace: true }),
+    onDone: ({ orderId }, applicantId) => {
+      const facts = onTheWay({ service, kind });
+      const person = people.find(({ id }) => id === applicantId);
+      if (facts && person && fitsHolder(person, facts)) carryInto(orderId, { service, kind, facts });
+      go(`/orders/${orderId}/form`, { replace: true });
+    },
   });
 }
 

@@ -13,7 +13,8 @@ import { keys, queryClient } from '../query.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { useCheckWords } from './check.words.ts';
 import { WishException } from '../exception/wish-exception.tsx';
-import { pathOf, stepOfTarget } from './form-flow.ts';
+import { stepOfTarget } from './form-flow.ts';
+import { pathOf } from './form-path.ts';
 import { useStepNames, type OpenForm } from './open-form.tsx';
 
 /** Sends the order once, however often it is pressed, from however many tabs, whatever the network does. */

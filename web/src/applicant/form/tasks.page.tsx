@@ -17,7 +17,8 @@ import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Closed } from './closed.tsx';
-import { groupsOf, owedSteps, pathOf, stepsLeft, type FlowStep } from './form-flow.ts';
+import { groupsOf, mayGrow, owedSteps, stepsLeft, type FlowStep } from './form-flow.ts';
+import { pathOf } from './form-path.ts';
 import { useAnswers, type SavedAnswers } from './form-read.ts';
 import { LoadedForm, useOpenForm, useStepNames, type OpenForm } from './open-form.tsx';
 import { usePageWords } from './form.words.ts';
@@ -28,12 +29,9 @@ import { useTasksWords } from './tasks.words.ts';
 
 /** What is done, what is to do, what cannot be started yet and why. Left and taken up again at any time. */
 export function TasksPage({ params: { orderId } }: ScreenProps<'orderId'>) {
-  const t = useTasksWords();
   const opening = useOpenForm(orderId);
   const { order } = opening;
-  const left = opening.open ? stepsLeft(opening.open.form, opening.open.order.tasks).length : null;
-  const lede =
-    left === null ? undefined : left === 0 ? t('tasks.all_done') : t('tasks.left', { count: left });
+  const lede = useLede(opening.open);
   const open = order.data === undefined || order.data.status === 'draft';
   useWarmPages();
   return (
@@ -46,6 +44,16 @@ export function TasksPage({ params: { orderId } }: ScreenProps<'orderId'>) {
       <LoadedForm of={opening}>{(opened) => <ByStatus open={opened} />}</LoadedForm>
     </Page>
   );
+}
+
+/** How much is left, as far as the answers say. */
+function useLede(open: OpenForm | null): string | undefined {
+  const t = useTasksWords();
+  if (open === null) return undefined;
+  const { form, order } = open;
+  const count = stepsLeft(form, order.tasks).length;
+  if (count === 0) return t('tasks.all_done');
+  return t(mayGrow(form, order.tasks) ? 'tasks.left_at_least' : 'tasks.left', { count });
 }
 
 function ByStatus({ open }: { open: OpenForm }) {

@@ -5,6 +5,7 @@ import type { Known } from '../../form/confirm.ts';
 import { saidFact } from '../../form/form-facts.ts';
 import { useCompetentPost, useOwnName, useOwnNameAsked } from './form-read.ts';
 import type { OpenForm } from './open-form.tsx';
+import { useOwnEmail } from './use-own-email.ts';
 
 /** Said once with the account, for an order for oneself. */
 const OWN: readonly KnownFact[] = [
@@ -27,9 +28,14 @@ export function useKnown(open: OpenForm, page: Page, answers: Answers): Known | 
   const asked = useOwnNameAsked(open.order, wanted);
   const own = useOwnName(open.order, wanted);
   const residencePost = useResidencePost(open, answers) ?? '';
-  if (!asked) return null;
+  const byMail = useOwnEmail(
+    open.order,
+    page.fields.some(({ kind }) => kind === 'email'),
+  );
+  if (!asked || !byMail.asked) return null;
   const texts = Object.entries(own ?? {}).filter(([fact]) => OWN.includes(fact as KnownFact));
-  return { ...Object.fromEntries(texts), residencePost, printedName: printedName(open, answers) };
+  const { email } = byMail;
+  return { ...Object.fromEntries(texts), email, residencePost, printedName: printedName(open, answers) };
 }
 
 /** The post of the district the address lies in; null while it is not known. */

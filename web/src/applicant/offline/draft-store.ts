@@ -1,12 +1,12 @@
 import { saveAnswer } from '@lingshi/contract/generated/calls.ts';
 import { client } from '../client.ts';
 import type { Answer, Kept } from './draft.ts';
-import { forgetOnDevice, keepOnDevice, listOnDevice, readDevice } from './kept.ts';
+import { forgetOnDevice, keepOnDevice, readDevice } from './kept.ts';
 
 /** A page of the form of the order's service. */
 export type Topic = string;
 
-const PREFIX = 'draft:';
+export const PREFIX = 'draft:';
 
 function placeOf(orderId: string, topic: Topic): string {
   return `${PREFIX}${orderId}:${topic}`;
@@ -36,30 +36,4 @@ export function holdDraft(orderId: string, topic: Topic): () => void {
   // Locks exist on secure pages only; without them two tabs may ask each other, nothing is lost.
   void navigator.locks?.request(placeOf(orderId, topic), { mode: 'shared' }, () => held);
   return letGo;
-}
-
-/**
- * Sends what closed screens left on the device. What is open somewhere, and what somebody else changed meanwhile,
- * is left alone: its own screen sends it or asks the person.
- */
-export async function sendKeptDrafts(): Promise<void> {
-  for (const [place] of await listOnDevice<Kept>(PREFIX)) {
-    const send = (lock: Lock | null) => (lock ? sendKept(place) : Promise.resolve());
-    await navigator.locks?.request(place, { ifAvailable: true }, send);
-  }
-}
-
-async function sendKept(place: string): Promise<void> {
-  const kept = await readDevice<Kept>(place);
-  if (!kept) return;
-  const [orderId = '', topic = ''] = place.slice(PREFIX.length).split(':');
-  const sent = await sendAnswer(orderId, topic, kept.version, kept.answer).catch(() => null);
-  if (sent) await forgetOnDevice(place);
-}
-
-/** After a sign-in: drafts of whoever was here before are not for this person. */
-export async function keepOnlyDraftsOf(accountId: string): Promise<void> {
-  const drafts = await listOnDevice<Kept>(PREFIX);
-  const foreign = drafts.filter(([, kept]) => kept.accountId !== accountId);
-  await Promise.all(foreign.map(([place]) => forgetOnDevice(place)));
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { later } from '../../kit/later.tsx';
 import { PrimaryInstead } from '../../kit/primary-bar.tsx';
-import { pathOf, stepOfTarget } from '../form/form-flow.ts';
 import type { OrderPage } from '../form/form-read.ts';
+import { stepOfTarget } from '../form/form-flow.ts';
+import { pathOf } from '../form/form-path.ts';
 import { adviceIn, refusalIn, type ServedCard } from './served-read.ts';
 
 /** Most cases are served: what is said of the others loads for them. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Timeline } from '../../kit/timeline.tsx';
 import { LinkButton } from '../../kit/button.tsx';
 import { LinkList, LinkRow } from '../../kit/link-list.tsx';
@@ -11,6 +12,7 @@ import { hasScreen } from '../screen.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { Section } from '../shell/section.tsx';
 import { SourceLegend, SourceLine, SourceMark } from '../../kit/source-line.tsx';
+import { carry } from './carried.ts';
 import { PrecheckContacts } from './precheck-contacts.tsx';
 import { GivenAnswers } from './precheck-given.tsx';
 import { Materials } from './precheck-materials.tsx';
@@ -89,8 +91,9 @@ function Reasons({ answer: { service, serviceKind } }: { answer: Service }) {
   );
 }
 
-function Begin({ answer: { service, serviceKind } }: { answer: Service }) {
+function Begin({ answer: { service, serviceKind, facts } }: { answer: Service }) {
   const t = usePrecheckWords();
+  useEffect(() => carry({ service, kind: serviceKind, facts }), [service, serviceKind, facts]);
   const wish = `service=${encodeURIComponent(service)}&kind=${encodeURIComponent(serviceKind)}`;
   return (
     <PrimaryBar>

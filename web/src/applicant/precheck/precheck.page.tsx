@@ -30,15 +30,18 @@ export function PrecheckPage({ params }: Partial<ScreenProps<'answers'>>) {
 
 type QuestionProps = { answer: Outcome<'question'>; steps: readonly Step[]; back: string };
 
-/** An answer is a link to the next page: one tap, and the browser's back undoes it. */
-function QuestionPage({ answer: { question, step, steps: most }, steps, back }: QuestionProps) {
+/**
+ * An answer is a link to the next page: one tap, and the browser's back undoes it. How many questions come hangs on the
+ * answers, from two to nine, so no number is promised.
+ */
+function QuestionPage({ answer: { question, step }, steps, back }: QuestionProps) {
   const t = usePrecheckWords();
   const say = useRuleWords();
   const title = say(question.words);
   return (
     <Page
       title={title}
-      over={t('precheck.over', { step: step + 1, steps: Math.max(most, step + 1) })}
+      over={t('precheck.over', { step: step + 1 })}
       {...(question.help && { lede: say(question.help) })}
       back={back}
     >

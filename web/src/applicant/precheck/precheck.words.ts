@@ -3,8 +3,8 @@ import { wordsOf } from '../../kit/words.ts';
 const words = {
   'precheck.title': { zh: '我需要什么', en: 'What do I need?' },
   'precheck.over': {
-    zh: '我需要什么 · 第 {step} 题，一般 {steps} 题',
-    en: 'What do I need? · Question {step} of about {steps}',
+    zh: '我需要什么 · 第 {step} 题',
+    en: 'What do I need? · Question {step}',
   },
   'precheck.intro': {
     zh: '不用注册，也不会记下您是谁。答错了，返回再选就行。',

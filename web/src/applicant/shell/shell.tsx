@@ -40,7 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
 function sendDraftsWhenOnline(): () => void {
   async function send() {
     if (currentSession() !== 'in' || !navigator.onLine) return;
-    const { sendKeptDrafts } = await import('../offline/draft-store.ts');
+    const { sendKeptDrafts } = await import('../offline/drafts-left.ts');
     await sendKeptDrafts();
   }
   const quietly = () => void send().catch(() => undefined);

@@ -35,12 +35,4 @@ export const useShellWords = wordsOf({
     zh: '网址可能少了几个字，或者页面已经搬走。',
     en: 'The address may lack a few letters, or the page has moved.',
   },
-  'shell.changed_title': { zh: '这一页在别处有了新内容', en: 'This page was changed elsewhere' },
-  'shell.changed_text': {
-    zh: '可能是另一个窗口或另一台设备保存的。两边都还在，没有互相覆盖。您要保留哪一份？',
-    en: 'Another window or device saved it. Both are still here, neither was overwritten. Which do you want?',
-  },
-  'shell.changed_when': { zh: '那边的保存时间：{when}', en: 'The other was saved {when}' },
-  'shell.changed_mine': { zh: '保留我这份', en: 'Keep mine' },
-  'shell.changed_theirs': { zh: '用那边的', en: 'Use the other' },
 });

@@ -1,6 +1,6 @@
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { OFFICER_FLAGS } from '@lingshi/domain/order/order.flags.ts';
-import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form.ts';
+import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form-1.ts';
 import { describe, expect, it } from 'vitest';
 import { flagsAt, OFFICER_CODES } from './flags.ts';
 

@@ -1,0 +1,3 @@
+export function pathOf(orderId: string, step: string): string {
+  return `/orders/${orderId}/form/${step}`;
+}
