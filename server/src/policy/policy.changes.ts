@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RuleChange } from '@lingshi/domain/policy/rule-change.ts';
 import type { Live } from '../platform/events/live.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
@@ -29,15 +30,32 @@ export async function listApproved(database: Queryable): Promise<RuleChange[]> {
  * @throws when the changes do not hold together with the files: a server never starts on such rules
  */
 export async function followChanges(following: Following): Promise<void> {
-  const { live, log } = following;
+  const { live } = following;
   await readChangesAgain(following);
   let turn = Promise.resolve();
   live.listen([RULES_TOPIC], () => {
     // One after the other: a slow answer must not take the place of a newer one.
-    turn = turn
-      .then(async () => readChangesAgain(following))
-      .catch((error: unknown) => log.error({ err: error }, 'the rules were changed, and could not be read'));
+    turn = turn.then(async () => readUntilRead(following));
   });
+}
+
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 10_000;
+/** About three minutes: whoever is away for longer comes back with a connection that reads everything again. */
+const TRIES = 24;
+
+/** A process that could not read must not answer by the old rules until somebody changes the next one. */
+async function readUntilRead(following: Following): Promise<void> {
+  let wait = FIRST_WAIT_MS;
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    try {
+      return await readChangesAgain(following);
+    } catch (error) {
+      following.log.error({ err: error, tries }, 'the rules were changed, and could not be read');
+      await pause(wait, undefined, { ref: false });
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    }
+  }
 }
 
 /** For the process that changed them: whoever is answered next is answered by the new rules. */

@@ -13,8 +13,8 @@ export type LiveConnectionOptions = {
   url: string;
   log: Logger;
   onNotice: (payload: string) => void;
-  /** The connection is there; `again` when it had been lost and notices may have been missed. */
-  onConnected: (again: boolean) => void;
+  /** The connection is there, or there again: what was told before it was not heard. */
+  onConnected: () => void;
 };
 
 const CHANNEL = 'lingshi_live';
@@ -46,7 +46,7 @@ export function openLiveConnection(options: LiveConnectionOptions): LiveConnecti
     stood = true;
     watch(next, lost);
     if (attempt > 0) log.info('live updates are back');
-    onConnected(attempt > 0);
+    onConnected();
   }
 
   void connect(0);

@@ -40,8 +40,9 @@ export function createLive({ url, log, gatherMs = 25 }: LiveOptions): Live {
     url,
     log,
     onNotice: (payload) => listeners.deliver(JSON.parse(payload) as Topic[]),
-    onConnected: (again) => {
-      if (again) listeners.resync();
+    onConnected: () => {
+      // The first time too: what changed between the reading at start and this moment was told to nobody here.
+      listeners.resync();
       outbox.gather();
     },
   });
