@@ -28,6 +28,7 @@ import type { ReadAnswer } from './platform/http.ts';
 import { openRules } from '../src/policy/policy.rules.ts';
 import type { Rules } from '../src/policy/policy.rules.ts';
 import type { Parts } from '../src/app/app.parts.ts';
+import { openJar } from '../src/demo/cookie-jar.ts';
 import { addOfficer } from '../src/staff/staff.officers.ts';
 
 export type TestAnswer = ReadAnswer & { bytes: Buffer };
@@ -219,7 +220,7 @@ export function good(answer: TestAnswer): Record<string, unknown> {
 }
 
 function openClient({ app, options }: AppHttp, from?: string): TestClient {
-  const jar = new Map<string, string>();
+  const jar = openJar();
   const send = async (
     method: string,
     url: string,
@@ -234,16 +235,13 @@ function openClient({ app, options }: AppHttp, from?: string): TestClient {
         origin: options.origins[0] ?? '',
         'sec-fetch-site': 'same-origin',
         [CSRF_HEADER]: '1',
-        cookie: [...jar].map((one) => one.join('=')).join('; '),
+        cookie: jar.header(),
         ...(more.idempotencyKey !== undefined && { [IDEMPOTENCY_HEADER]: more.idempotencyKey }),
         ...more.headers,
       },
       ...(body !== undefined && { payload: body as object }),
     });
-    for (const { name, value } of answer.cookies) {
-      if (value === '') jar.delete(name);
-      else jar.set(name, value);
-    }
+    jar.keep(answer.cookies);
     return { ...readAnswer(answer), bytes: answer.rawPayload };
   };
   return {

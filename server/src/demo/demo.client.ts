@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createClient } from '@lingshi/contract/client.ts';
 import type { Client } from '@lingshi/contract/client.ts';
 import type { AppHttp } from '../actor/actor.http.ts';
+import { openJar } from './cookie-jar.ts';
 
-/** One pretended browser: keeps its cookie, sends what our own pages send. No socket is opened. */
+/** One pretended browser: keeps its cookies, sends what our own pages send. No socket is opened. */
 export type DemoBrowser = Client & { key: () => string };
 
 export function openBrowser(http: AppHttp): DemoBrowser {
-  let cookie = '';
+  const jar = openJar();
   const fetchInside = async (url: string, init: RequestInit): Promise<Response> => {
     const body = await bodyOf(init.body);
     const answer = await http.app.inject({
@@ -18,11 +19,11 @@ export function openBrowser(http: AppHttp): DemoBrowser {
         origin: http.options.origins[0] ?? '',
         'sec-fetch-site': 'same-origin',
         'user-agent': 'Lingshi demo',
-        ...(cookie && { cookie }),
+        cookie: jar.header(),
       },
       ...(body !== undefined && { payload: body }),
     });
-    cookie = cookieOf(answer.headers['set-cookie']) ?? cookie;
+    jar.keep(answer.cookies);
     const empty = answer.statusCode === 204;
     return new Response(empty ? null : new Uint8Array(answer.rawPayload), {
       status: answer.statusCode,
@@ -45,9 +46,4 @@ function headersOf(headers: Record<string, unknown>): [string, string][] {
     ([name, value]) => name !== 'set-cookie' && value !== undefined,
   );
   return shown.map(([name, value]) => [name, String(value)]);
-}
-
-function cookieOf(header: string | string[] | undefined): string | undefined {
-  const first = [header ?? []].flat().find((one) => one.startsWith('__Host-'));
-  return first?.split(';')[0];
 }
