@@ -71,6 +71,7 @@ function Choose({ people, wish }: { people: readonly Person[]; wish: Wish }) {
   const errors = useFieldErrors();
   const [chosen, setChosen] = useState<Chosen>({});
   const begin = useBegin(wish);
+  const anybody = people.some(({ stand }) => canJoin(stand));
   const ticked = people.filter(({ id }) => chosen[id] !== undefined);
   function go() {
     begin.clear();
@@ -87,15 +88,27 @@ function Choose({ people, wish }: { people: readonly Person[]; wish: Wish }) {
       <ErrorNotice error={begin.error} />
       {begin.answer && <NotAdded answer={begin.answer} people={ticked} />}
       <Who people={people} chosen={chosen} onChange={setChosen} post={wish.post} errors={errors} />
-      <LinkButton icon={UserPlus} to={withReturn('/me/people/new')}>
-        {t('bundle.somebody')}
-      </LinkButton>
+      {anybody && <Somebody />}
       <PrimaryBar>
-        <Button type="submit" kind="primary" busy={begin.busy}>
-          {t(wish.bundleId === '' ? 'bundle.begin' : 'bundle.add')}
-        </Button>
+        {anybody ? (
+          <Button type="submit" kind="primary" busy={begin.busy}>
+            {t(wish.bundleId === '' ? 'bundle.begin' : 'bundle.add')}
+          </Button>
+        ) : (
+          <Somebody primary />
+        )}
       </PrimaryBar>
     </Form>
+  );
+}
+
+/** Where nobody of those there can be chosen, the one way on. */
+function Somebody({ primary = false }: { primary?: boolean }) {
+  const t = useBundleWords();
+  return (
+    <LinkButton icon={UserPlus} to={withReturn('/me/people/new')} {...(primary && { kind: 'primary' })}>
+      {t('bundle.somebody')}
+    </LinkButton>
   );
 }
 
