@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { LANES } from './e2e/support/lanes.ts';
+import { LANES } from './tools/lanes.ts';
 
 const never = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
 

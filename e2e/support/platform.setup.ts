@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { buildWeb } from '../../tools/build-web.ts';
 import { ensurePrograms } from '../../tools/debian-packages.ts';
 import { ensureBrowser } from '../../tools/ensure-browser.ts';
-import { LANES } from './lanes.ts';
+import { LANES } from '../../tools/lanes.ts';
 import { startPlatform } from './platform.ts';
 import type { Addresses } from './platform.ts';
 import { buildTestWeb } from './testland-web.ts';

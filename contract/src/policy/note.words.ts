@@ -196,10 +196,11 @@ const NOTES: Readonly<Record<string, Phrase>> = {
     zh: '问题5。不论使领馆怎样答复，都可以补发。',
     en: 'Question 5. The replacement is open whatever the post answers.',
   },
-  'Which cases it is: domain/src/interview/interview.reason.ts; before a face check nobody knows.': {
-    zh: '是哪些情形，见 domain/src/interview/interview.reason.ts；人脸核验以前没有人知道。',
-    en: 'Which cases it is: domain/src/interview/interview.reason.ts; before a face check nobody knows.',
-  },
+  'Which cases it is: domain/src/interview/interview.reason.ts; of an adult nobody knows before a face check.':
+    {
+      zh: '是哪些情形，见 domain/src/interview/interview.reason.ts；成年人在人脸核验以前没有人知道。',
+      en: 'Which cases it is: domain/src/interview/interview.reason.ts; of an adult nobody knows before a face check.',
+    },
 };
 
 // By the text itself: in a build of one language a phrase is a plain string.

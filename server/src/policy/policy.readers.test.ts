@@ -29,6 +29,9 @@ import { findSubmitted } from '../order/order.load.ts';
 import { sweepReminders } from '../order/order.reminders.ts';
 import { declarationSheet, mailingSheet, receiptSheet } from '../order/order.sheets.ts';
 import { sweepOrders } from '../order/order.sweep.ts';
+import { fillPassport, signUp, submitOrder } from '../demo/demo.applicant.ts';
+import { openBrowser } from '../demo/demo.client.ts';
+import { demoPeople } from '../demo/demo.people.ts';
 import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { openRules } from './policy.rules.ts';
@@ -249,6 +252,18 @@ async function endOtherwise(owners: Owner[], officers: Record<string, Officer>):
   await withdrawn.does({ type: 'withdraw' });
 }
 
+/** Whoever lost a passport may find it again. */
+async function findAgain(): Promise<void> {
+  const { parts, applicantHttp } = desk.app;
+  const browser = openBrowser(applicantHttp);
+  const person = { ...demoPeople('2026-03-02')[0]!, contact: 'finder@demo.invalid', birthPlace: '浙江寻回' };
+  await signUp(parts, browser, person);
+  const orderId = await fillPassport(parts, browser, person, { kind: 'replace_lost' });
+  await submitOrder(browser, orderId);
+  const { commands } = await browser.call(calls.getOrder, { params: { orderId } });
+  expect(commands).toContain('reportFound');
+}
+
 /** A copy is none of ours to watch; what is inside of it still is. */
 function isRead(field: string): boolean {
   return reads.has(field) || [...reads].some((read) => read.startsWith(`${field}.`));
@@ -286,6 +301,7 @@ describe('the rules', () => {
     judgeByEveryRulebook();
     checkRuleBook(desk.app.parts.rules.book, PATH_JUDGE);
     await takeOtherPaths();
+    await findAgain();
     const { parts } = desk.app;
     await Promise.all([sweepReminders(parts), sweepMandates(parts), sweepOrders(parts)]);
     await declareWithOther();

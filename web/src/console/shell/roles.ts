@@ -1,5 +1,5 @@
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { isEnded, QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { commandsFor } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import { HANDLER_ROLES, LISTER_ROLES, OPENER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
@@ -21,9 +21,12 @@ export function mayHandleOrders(roles: readonly StaffRole[]): boolean {
   return includesAny(HANDLER_ROLES, roles);
 }
 
-/** Whether these roles have a command to send in this queue: it is their work, not only theirs to look at. */
+/**
+ * Whether these roles have a command to send in this queue: it is their work, not only theirs to look at. What may
+ * still be put right in an order that has ended waits for nobody.
+ */
 export function worksIn(roles: readonly StaffRole[], queue: Queue): boolean {
-  return QUEUES[queue].some((status) => commandsFor(roles, status).length > 0);
+  return QUEUES[queue].some((status) => !isEnded({ status }) && commandsFor(roles, status).length > 0);
 }
 
 /** Where the day begins: the first queue with work for these roles. */
