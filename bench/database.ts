@@ -43,7 +43,7 @@ export async function freshDatabase(server: string, name: string): Promise<strin
 }
 
 export async function removeDatabase(server: string, name: string): Promise<void> {
-  await atServer(server, async (client) => client.query(`drop database if exists ${name}`));
+  await atServer(server, async (client) => client.query(`drop database if exists ${name} with (force)`));
 }
 
 /** `serve` of the product on a database of this cluster. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { createLimiter } from '@lingshi/server/platform/limits/limiter.ts';
 import { createKeyring } from '@lingshi/server/platform/crypto/keyring.ts';
 import { rootKeyFromText } from '@lingshi/server/platform/crypto/root-key.ts';
 import { blindIndex } from '@lingshi/server/platform/crypto/blind-index.ts';
@@ -19,7 +20,7 @@ import type { Captured, Statement } from './submit.limit.ts';
 /** What submitting needs of a process. */
 export type Own = Pick<
   Parts,
-  'keyring' | 'rules' | 'forms' | 'clock' | 'pools' | 'indexes' | 'live' | 'cases' | 'reactions'
+  'keyring' | 'rules' | 'forms' | 'clock' | 'pools' | 'indexes' | 'live' | 'limiter' | 'cases' | 'reactions'
 >;
 
 export async function openServices(url: string, rootKeyText: string): Promise<Own> {
@@ -33,6 +34,7 @@ export async function openServices(url: string, rootKeyText: string): Promise<Ow
     rules: await loadRules(join(top, 'rules')),
     forms: openCatalog(SERVICES),
     ...CASES,
+    limiter: createLimiter({ store: pools.applicant, pseudonym: (value) => value }),
     indexes: {
       contact: index('contact'),
       document: index('document'),
