@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { checkAndSubmit } from './support/application.ts';
+import { checkAndSubmit, signUp } from './support/application.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
 import { declareRealName, fillDraft, startDraft } from './support/draft.ts';
 import { choose, write, writeDay } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { openDesk } from './support/officer.ts';
 import { fictionalPerson } from './support/person.ts';
+import { platformHere } from './support/platform-here.ts';
+import { decide } from './support/review.ts';
 import {
   expectNoSidewaysScroll,
   expectQuiet,
@@ -16,12 +18,14 @@ import {
   sees,
   seesHeading,
 } from './support/screen.ts';
-import { platformHere } from './support/platform-here.ts';
 import { enterByCode } from './support/sign-up.ts';
 
 const at = platformHere();
 const student = fictionalPerson('lost-passport.student');
 const DAY_AGO = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+
+const VOID = /这个号码的证件已经报失，作废了/;
+const TAKEN = /这个证件号码不能用于此账户/;
 
 describe('a student who lost her passport', () => {
   let browser: Browser;
@@ -74,7 +78,15 @@ describe('a student who lost her passport', () => {
 
     // She knows the number and has proven nothing: it is a pointer for officers until the review.
     await sees(desk, /报失的人没有证实过这个号码，尚未作废/);
+    await press(desk, /^认领/);
+    await decide(desk, '号码作废', { note: '与登记的护照核对过，号码是她的。' });
+    const finder = await finderIsRefused();
     await findAgain(page, orderId);
+    // The number is good again; that it is hers is another matter.
+    await press(finder, '保存');
+    await sees(finder, TAKEN);
+    expect(await finder.getByText(VOID).count()).toBe(0);
+    expectQuiet(finder, [/409/]);
     expectQuiet(page);
     expectQuiet(desk);
   });
@@ -86,6 +98,18 @@ describe('a student who lost her passport', () => {
     await press(page, '继续');
     await sees(page, '由领事官与您面谈');
     await follow(page, '下一步');
+  }
+
+  /** Whoever found the book and signs up with its number. */
+  async function finderIsRefused(): Promise<Page> {
+    const page = await openPage(browser, { device: 'phone', baseURL: at.applicant });
+    await page.goto('/sign-in?to=/me/name');
+    const finder = fictionalPerson('lost-passport.finder');
+    await signUp(page, at.applicant, { ...finder, passportNumber: student.passportNumber });
+    await sees(page, VOID);
+    await look(page, 'declared-lost');
+    await expectNoSidewaysScroll(page);
+    return page;
   }
 
   async function findAgain(page: Page, orderId: string): Promise<void> {

@@ -35,6 +35,7 @@ const PERSON_NUMBERS = {
   'desk.child': 75,
   'desk.mandate': 76,
   'lost-passport.student': 81,
+  'lost-passport.finder': 82,
   endorsement: 83,
   'golden.first': 91,
   'golden.replace_lost': 92,

@@ -33,6 +33,13 @@ describe('what the rules decide of an order', () => {
       ok: true,
       value: [{ type: 'withdrawn', found: true }],
     });
+    // Who only withdraws says nothing of it, whatever the order declares.
+    expect(
+      decide(orderIn('in_first_review'), COMMANDS.withdraw, applicant, {
+        ...facts,
+        withdrawFrom: ['in_first_review'],
+      }),
+    ).toEqual({ ok: true, value: [{ type: 'withdrawn' }] });
     for (const refused of [
       found('papers_received', ['in_first_review']),
       found('in_first_review'),

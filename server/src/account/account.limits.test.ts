@@ -83,6 +83,18 @@ it('wrong answers of strangers never refuse the right one', async () => {
   expect((await answer(app.visitor(), requestId, code)).status).toBe(200);
 });
 
+it('a right answer forgets the wrong ones', async () => {
+  const contact = 'clumsy@example.org';
+  for (let round = 0; round < 4; round += 1) {
+    const { requestId } = good(await ask(contact));
+    const code = codeIn(await app.messageTo(contact));
+    const answer = async (digits: string) =>
+      app.visitor().post('/api/account/sessions', { requestId, code: digits, locale: 'zh' });
+    for (let n = 0; n < 4; n += 1) expect((await answer(wrongFor(code))).status).toBe(422);
+    good(await answer(code));
+  }
+});
+
 it('second factors are counted by session, and by officer over all sessions but on the own device', async () => {
   const officer = await app.officer(['reviewer']);
   const wrong = async (by: TestClient) => by.post('/api/staff/totp/proof', { code: '000000' });

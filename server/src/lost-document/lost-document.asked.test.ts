@@ -10,6 +10,7 @@ import { LIMITS } from '../platform/limits/limits.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { TestDesk } from '../../test/worklist/desk.ts';
 import type * as Asked from './lost-document.asked.ts';
+import { lostIndex } from './lost-document.store.ts';
 
 const fault = vi.hoisted(() => ({ planted: false }));
 
@@ -48,10 +49,14 @@ const declare = async (browser: DemoBrowser, passportNumber: string) => {
   return refusalOf(browser.call(calls.declareRealName, { body }));
 };
 
+const numberKey = (number: string) => lostIndex(desk.app.parts.indexes, number).toString('hex');
+
 describe('which numbers are void', () => {
   test('is asked by one account for so many numbers a day; over that all are answered alike', async () => {
     const browser = openBrowser(desk.app.applicantHttp);
     await signUp(desk.app.parts, browser, asker);
+    const { id: accountId } = await browser.call(calls.getAccount);
+    const renewal = await fillPassport(desk.app.parts, browser, asker, { kind: 'renew' });
     // The own one was the first.
     for (let asked = 1; asked < LIMITS.numbers_by_account.points; asked += 1) {
       expect(await declare(browser, `E7${String(asked).padStart(7, '0')}`)).toBe('none');
@@ -62,6 +67,12 @@ describe('which numbers are void', () => {
     }
     // What was asked before counts no second time.
     expect(await declare(browser, asker.passportNumber)).toBe('none');
+    // Nor does the own number in a form, also where another process remembers nothing of it.
+    await desk.app.parts.limiter.reset(
+      'number_of_account',
+      `${accountId}:${numberKey(asker.passportNumber)}`,
+    );
+    expect(await refusalOf(submitOrder(browser, renewal))).toBe('none');
 
     fault.planted = true;
     try {

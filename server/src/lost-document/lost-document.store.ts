@@ -49,6 +49,20 @@ const OWN_LOST = `
     WHERE d.account_id = $2 AND d.number_index = ANY($3::bytea[]) AND r.level <> 'declared'))
   LIMIT 1`;
 
+/** Those of these numbers that the account has not declared as its own. */
+export async function listForeign(
+  db: Db,
+  indexes: Indexes,
+  { numbers, accountId }: { numbers: readonly string[]; accountId: string },
+): Promise<string[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await db.query(OWN_NUMBERS, [accountId]);
+  const own = (rows as { number: Buffer }[]).map(({ number }) => number);
+  return numbers.filter((number) => !own.some((one) => one.equals(passportIndex(indexes, number))));
+}
+
+const OWN_NUMBERS = `SELECT number_index AS number FROM identity_document WHERE account_id = $1`;
+
 function passportIndex({ document }: Indexes, number: string): Buffer {
   return document(documentNumberKey('passport', number));
 }

@@ -5,7 +5,7 @@ import { passportNumberOf } from '@lingshi/domain/identity/passport-number.ts';
 import { ORDER_RULES } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import type { Actor } from '@lingshi/domain/order/order.types.ts';
 import { countAsked } from '../lost-document/lost-document.asked.ts';
-import { lostIndex, refuseOwnLost } from '../lost-document/lost-document.store.ts';
+import { listForeign, lostIndex, refuseOwnLost } from '../lost-document/lost-document.store.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { evidenceOf } from './order.case-part.ts';
@@ -14,9 +14,13 @@ import { seeOrder } from './order.seen.ts';
 
 /** Numbers of documents that the order says somebody holds: as typed, and as its data page was read. */
 export function heldNumbers({ indexes }: OrderParts, loaded: LoadedOrder, where: OrderPolicy): Buffer[] {
+  return listHeld(loaded, where).map((number) => lostIndex(indexes, number));
+}
+
+function listHeld(loaded: LoadedOrder, where: OrderPolicy): string[] {
   const { readNumber = '' } = evidenceOf(loaded, where);
-  const numbers = [...typedNumbers(loaded, where).map(({ number }) => number), ...numbersIn([readNumber])];
-  return [...new Set(numbers)].map((number) => lostIndex(indexes, number));
+  const typed = typedNumbers(loaded, where).map(({ number }) => number);
+  return [...new Set([...typed, ...numbersIn([readNumber])])];
 }
 
 /** The numbers that are typed as those of a document somebody holds, and where. */
@@ -68,7 +72,8 @@ export async function refuseLostOnPage(
 }
 
 /**
- * Whoever hands a form in hears whether its numbers are void, hence may try only so many a day.
+ * Whoever hands a form in hears whether its numbers are void, hence may try only so many a day. The account's own one was
+ * counted when it was declared: most forms ask about no other, and cost no commit more.
  * @throws limit.exceeded
  */
 export async function countHeld(
@@ -78,6 +83,8 @@ export async function countHeld(
   actor: Actor,
 ): Promise<void> {
   if (actor.kind !== 'applicant') return;
-  const numbers = heldNumbers(parts, loaded, where);
-  await countAsked(parts.limiter, { accountId: actor.accountId, numbers });
+  const { indexes, limiter, pools } = parts;
+  const { accountId } = actor;
+  const asked = await listForeign(pools.applicant, indexes, { numbers: listHeld(loaded, where), accountId });
+  await countAsked(limiter, { accountId, numbers: asked.map((number) => lostIndex(indexes, number)) });
 }

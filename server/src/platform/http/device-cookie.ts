@@ -27,42 +27,39 @@ type Pseudonym = (value: string) => string;
 type Device = { id: string; subjects: readonly string[] };
 type Listener = { cookie: CookieSpec; pseudonym: Pseudonym };
 
-/** @param options of the listener: a device of the public side is none of the console's */
-export function deviceCookie(
-  { cookie, pseudonym }: Listener,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): DeviceCookie {
-  const device = readDevice({ cookie, pseudonym }, request);
+/** @param listener a device of the public side is none of the console's */
+export function deviceCookie(listener: Listener, request: FastifyRequest, reply: FastifyReply): DeviceCookie {
+  const device = readDevice(listener, request);
   return {
-    key: askerKey({ cookie, pseudonym }, request),
+    key: askerKey(listener, request),
     knows: (subject) => {
-      const tag = device && tagOf({ cookie, pseudonym }, device.id, subject);
-      return device?.subjects.some((one) => sameSecret(one, tag ?? '')) === true;
+      if (device === null) return false;
+      const tag = tagOf(listener, device.id, subject);
+      return device.subjects.some((one) => sameSecret(one, tag));
     },
     remember: (subject) => {
-      const id = device?.id ?? newToken(ID_BYTES);
-      const tag = tagOf({ cookie, pseudonym }, id, subject);
-      const others = (device?.subjects ?? []).filter((one) => one !== tag).slice(0, MOST_SUBJECTS - 1);
-      const value = [id, signOf({ cookie, pseudonym }, id), tag, ...others].join('.');
-      const { sameSite } = cookie;
+      const { id, subjects } = device ?? { id: newToken(ID_BYTES), subjects: [] };
+      const tag = tagOf(listener, id, subject);
+      const others = subjects.filter((one) => one !== tag).slice(0, MOST_SUBJECTS - 1);
+      const value = [id, signOf(listener, id), tag, ...others].join('.');
+      const { sameSite } = listener.cookie;
       const flags = { path: '/', secure: true, httpOnly: true, sameSite, maxAge: YEAR_SECONDS };
-      void reply.setCookie(nameOf(cookie), value, flags);
+      void reply.setCookie(nameOf(listener.cookie), value, flags);
     },
   };
 }
 
 /** Whom a limit by client counts: neighbours behind one address share it only until they have signed in once. */
-export function askerKey(options: Listener, request: FastifyRequest): string {
-  const device = readDevice(options, request);
+export function askerKey(listener: Listener, request: FastifyRequest): string {
+  const device = readDevice(listener, request);
   return device === null ? networkOf(request.ip) : `device:${device.id}`;
 }
 
 /** null: none, or one that we never gave out. */
-function readDevice(options: Listener, request: FastifyRequest): Device | null {
-  const [, id = '', sign = '', subjects = ''] =
-    SHAPE.exec(request.cookies[nameOf(options.cookie)] ?? '') ?? [];
-  if (id === '' || !sameSecret(sign, signOf(options, id))) return null;
+function readDevice(listener: Listener, request: FastifyRequest): Device | null {
+  const sent = request.cookies[nameOf(listener.cookie)] ?? '';
+  const [, id = '', sign = '', subjects = ''] = SHAPE.exec(sent) ?? [];
+  if (id === '' || !sameSecret(sign, signOf(listener, id))) return null;
   return { id, subjects: subjects.split('.').filter((one) => one !== '') };
 }
 
@@ -74,6 +71,6 @@ function tagOf({ cookie, pseudonym }: Listener, id: string, subject: string): st
   return pseudonym(`device:${cookie.name}:${id}:${subject}`);
 }
 
-export function nameOf({ name }: CookieSpec): string {
+function nameOf({ name }: CookieSpec): string {
   return `${name}-device`;
 }

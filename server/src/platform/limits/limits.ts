@@ -43,8 +43,7 @@ export const LIMITS = {
   registry_by_account: { points: 6, seconds: HOUR, by: 'actor' },
   real_name_by_account: { points: 20, seconds: HOUR, by: 'actor' },
   // Document numbers that an account asks about in a day; a family has fewer. Each counts once.
-  // Each process counts for itself: a commit of its own would be the dearest part of handing a form in.
-  numbers_by_account: { points: 12, seconds: 24 * HOUR, by: 'value', floods: true },
+  numbers_by_account: { points: 12, seconds: 24 * HOUR, by: 'value' },
   // It spares a second count and guards nothing by itself: each process remembers for itself.
   number_of_account: { points: 1, seconds: 24 * HOUR, by: 'value', floods: true },
   mandate_by_account: { points: 20, seconds: HOUR, by: 'actor' },

@@ -1,7 +1,8 @@
+import { Bill } from '../../kit/bill.tsx';
 import { addressOf } from '@lingshi/contract/client.ts';
 import { downloadBundleKit } from '@lingshi/contract/generated/calls.ts';
 import { LinkButton } from '../../kit/button.tsx';
-import { formatDay, formatMoney } from '../../kit/format.ts';
+import { formatDay } from '../../kit/format.ts';
 import { listed } from '../../kit/listed.ts';
 import { currentLocale, useLocale } from '../../kit/locale.ts';
 import { usePost } from '../posts-read.ts';
@@ -88,21 +89,10 @@ function kitAddress(bundleId: string, post: string): string {
 
 function Fees({ members, total }: { members: readonly Member[]; total: Envelope['total'] }) {
   const t = useBundleWords();
-  const locale = useLocale();
   return (
-    <dl className="bundle-fees">
-      {members.map(({ id, applicantLabel, fee }) => (
-        <div key={id}>
-          <dt>{applicantLabel}</dt>
-          <dd>{fee && formatMoney(fee, locale)}</dd>
-        </div>
-      ))}
-      {total && members.length > 1 && (
-        <div className="bundle-total">
-          <dt>{t('bundle.total')}</dt>
-          <dd>{formatMoney(total, locale)}</dd>
-        </div>
-      )}
-    </dl>
+    <Bill
+      lines={members.map(({ id, applicantLabel, fee }) => ({ key: id, label: applicantLabel, of: fee }))}
+      total={total && members.length > 1 ? { label: t('bundle.total'), of: total } : null}
+    />
   );
 }

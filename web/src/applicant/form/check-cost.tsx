@@ -1,5 +1,5 @@
+import { Bill } from '../../kit/bill.tsx';
 import { Card } from '../../kit/card.tsx';
-import { Money } from '../../kit/when.tsx';
 import { useFeeWay } from '../policy/fee-way.words.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { SourceMark } from '../../kit/source-line.tsx';
@@ -17,24 +17,18 @@ export function CheckFee({ order: { fee, handling } }: { order: OrderPage }) {
     <section className="k-stack">
       <h2>{t('check.fee')}</h2>
       <Card>
-        <dl className="check-fee">
-          {fee.lines.map(({ id, words, amount, source }) => (
-            <div key={id}>
-              <dt>
+        <Bill
+          lines={fee.lines.map(({ id, words, amount, source }) => ({
+            key: id,
+            label: (
+              <>
                 {say(words)} <SourceMark source={source} />
-              </dt>
-              <dd>
-                <Money of={amount} />
-              </dd>
-            </div>
-          ))}
-          <div className="check-total">
-            <dt>{t('check.total')}</dt>
-            <dd>
-              <Money of={fee.total} />
-            </dd>
-          </div>
-        </dl>
+              </>
+            ),
+            of: amount,
+          }))}
+          total={{ label: t('check.total'), of: fee.total }}
+        />
         <p className="k-quiet">{wayOf(handling)}</p>
       </Card>
     </section>

@@ -1,8 +1,7 @@
 import { discardDraft } from '@lingshi/contract/generated/calls.ts';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { Button, LinkButton } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
+import { LinkButton } from '../../kit/button.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { Progress } from '../../kit/progress.tsx';
@@ -15,6 +14,7 @@ import { MandateNotice } from '../mandate/mandate-notice.tsx';
 import { RulesSince, ServedGate } from '../policy/served-gate.tsx';
 import { keys, queryClient } from '../query.ts';
 import type { ScreenProps } from '../screen.ts';
+import { Confirm } from '../shell/confirm.tsx';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Closed } from './closed.tsx';
 import { groupsOf, mayGrow, owedSteps, stepsLeft, type FlowStep } from './form-flow.ts';
@@ -152,24 +152,17 @@ function Discard({ orderId }: { orderId: string }) {
   return (
     <div>
       <ErrorNotice error={error} />
-      <Button kind="plain" onClick={() => setAsking(true)}>
-        {t('tasks.discard')}
-      </Button>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
+      <Confirm
+        ask={t('tasks.discard')}
+        asking={asking}
+        onAsk={setAsking}
         title={t('tasks.discard_title')}
-        acts={
-          <>
-            <Button kind="danger" onClick={() => void discard()}>
-              {t('tasks.discard_yes')}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{t('tasks.discard_no')}</Button>
-          </>
-        }
+        yes={t('tasks.discard_yes')}
+        no={t('tasks.discard_no')}
+        onYes={() => void discard()}
       >
         <p>{t('tasks.discard_text')}</p>
-      </Dialog>
+      </Confirm>
     </div>
   );
 }

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useRuleWords } from '../rule-words.ts';
-import { ErrorNotice } from '../shell/error-notice.tsx';
+import { Confirm } from '../shell/confirm.tsx';
 import type { OrderPage } from './order-read.ts';
 import { useOrderCommand } from './use-order-command.ts';
 import { useOrderWords } from './order.words.ts';
@@ -24,26 +22,19 @@ export function Found({ order }: { order: OrderPage }) {
   return (
     <Notice tone="slate" title={t('found.title')}>
       {order.found && <p>{rule(order.found)}</p>}
-      <Button kind="plain" onClick={() => setAsking(true)}>
-        {t('found.do')}
-      </Button>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
+      <Confirm
+        ask={t('found.do')}
+        asking={asking}
+        onAsk={setAsking}
         title={t('found.do')}
-        acts={
-          <>
-            <Button kind="danger" busy={found.busy} onClick={() => void found.run({ type: 'reportFound' })}>
-              {t('found.yes')}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{t('withdraw.no')}</Button>
-          </>
-        }
+        yes={t('found.yes')}
+        no={t('withdraw.no')}
+        onYes={() => void found.run({ type: 'reportFound' })}
+        state={found}
       >
         {order.found && <p>{rule(order.found)}</p>}
         <p>{t('withdraw.text')}</p>
-        {found.error != null && <ErrorNotice error={found.error} />}
-      </Dialog>
+      </Confirm>
     </Notice>
   );
 }

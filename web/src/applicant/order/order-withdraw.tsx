@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { useRuleWords } from '../rule-words.ts';
-import { ErrorNotice } from '../shell/error-notice.tsx';
+import { Confirm } from '../shell/confirm.tsx';
 import { Found } from './order-found.tsx';
 import type { OrderPage } from './order-read.ts';
 import { useOrderCommand } from './use-order-command.ts';
 import { useOrderWords } from './order.words.ts';
 
-/** While the rules allow it. Says before what follows, and cannot be done by a slip. */
+/** While the rules allow it. */
 export function Withdraw({ order }: { order: OrderPage }) {
   const t = useOrderWords();
   const [asking, setAsking] = useState(false);
@@ -20,32 +18,21 @@ export function Withdraw({ order }: { order: OrderPage }) {
   return (
     <div className="k-stack">
       {found}
-      <Button kind="plain" onClick={() => setAsking(true)}>
-        {t('withdraw.do')}
-      </Button>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
+      <Confirm
+        ask={t('withdraw.do')}
+        asking={asking}
+        onAsk={setAsking}
         title={t('withdraw.title')}
-        acts={
-          <>
-            <Button
-              kind="danger"
-              busy={withdraw.busy}
-              onClick={() => void withdraw.run({ type: 'withdraw' })}
-            >
-              {t(order.declaresLost ? 'withdraw.not_found' : 'withdraw.yes')}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{t('withdraw.no')}</Button>
-          </>
-        }
+        yes={t(order.declaresLost ? 'withdraw.not_found' : 'withdraw.yes')}
+        no={t('withdraw.no')}
+        onYes={() => void withdraw.run({ type: 'withdraw' })}
+        state={withdraw}
       >
         {order.withdrawal && <p>{rule(order.withdrawal)}</p>}
         <p>{t('withdraw.text')}</p>
         {order.declaresLost && <p>{t('withdraw.lost')}</p>}
         {order.mailed && <p>{t('withdraw.mailed')}</p>}
-        {withdraw.error != null && <ErrorNotice error={withdraw.error} />}
-      </Dialog>
+      </Confirm>
     </div>
   );
 }

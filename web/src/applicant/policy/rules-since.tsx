@@ -13,7 +13,7 @@ export function RulesChanged({ since: { since, changes } }: { since: Since }) {
   const t = useRulesSinceWords();
   const lineOf = useChangeLine();
   return (
-    <Notice tone="amber" title={t('since.title')}>
+    <Notice tone="slate" title={t('since.title')}>
       <p>{t('since.kept', { day: formatDay(since, useLocale()) })}</p>
       <ul>
         {changes.map((change) => (
