@@ -78,7 +78,7 @@ describe('a newborn’s travel document', () => {
     await savePages(mother, orderId, rest);
     await giveEvidence(mother, orderId, family.parent);
     await mother.goto(`/orders/${orderId}/form/guardians`);
-    await seesHeading(mother, '谁是孩子的监护人？');
+    await seesHeading(mother, '谁是申请人的监护人？');
     await look(mother, 'travel-guardians');
     await mother.goto(`/orders/${orderId}/form/check`);
     await sees(mother, '外国护照');

@@ -34,6 +34,8 @@ const PERSON_NUMBERS = {
   'desk.sound': 74,
   'desk.child': 75,
   'desk.mandate': 76,
+  'ward.daughter': 78,
+  'ward.mother': 79,
   'lost-passport.student': 81,
   'lost-passport.finder': 82,
   endorsement: 83,

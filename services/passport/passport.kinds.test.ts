@@ -128,18 +128,31 @@ const CHILD = {
 
 /** A child of the account, whose guardian files. */
 async function fileForChild(wish: PassportWish, child: Partial<DemoPerson> = CHILD): Promise<Filed> {
+  const pages = { person: { residentId: '', noResidentId: true }, guardians: ALONE, ...wish.pages };
+  return fileForAnother('child', { ...wish, pages }, child);
+}
+
+async function fileForAnother(
+  relation: 'child' | 'ward',
+  { pages, ...wish }: PassportWish,
+  whom: Partial<DemoPerson>,
+): Promise<Filed> {
   const parent = somebody();
   const browser = openBrowser(desk.app.applicantHttp);
   await signUp(desk.app.parts, browser, parent);
   const { id: applicantId } = await browser.call(calls.addApplicant, {
-    body: { relation: 'child', label: '孩子' },
+    body: { relation, label: '家人' },
     idempotencyKey: browser.key(),
   });
-  const person = somebody({ ...child, contact: parent.contact });
+  const person = somebody({ ...whom, contact: parent.contact });
   const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace } = person;
   const told = { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace };
-  const pages = { person: { ...told, residentId: '', noResidentId: true }, guardians: ALONE, ...wish.pages };
-  const orderId = await fillPassport(desk.app.parts, browser, person, { ...wish, applicantId, pages });
+  const written = { ...pages, person: { ...told, ...pages?.['person'] } };
+  const orderId = await fillPassport(desk.app.parts, browser, person, {
+    ...wish,
+    applicantId,
+    pages: written,
+  });
   await submitOrder(browser, orderId);
   return { browser, orderId, person };
 }
@@ -271,6 +284,45 @@ describe('a passport, from the form to the hand,', () => {
       fee: 1500,
       oldBook: false,
     });
+  });
+});
+
+describe('an adult who cannot act alone', () => {
+  const DAUGHTER = { name: '陈女儿', birthDay: '1979-01-01', bond: 'child' };
+  const NAMED = { how: 'one', first: DAUGHTER, appointed: 'court' };
+  const fileForWard = async (birthDay: string, guardians: Record<string, unknown>) =>
+    fileForAnother(
+      'ward',
+      {
+        kind: 'renew',
+        faceNotDone: true,
+        pages: { person: { ward: true, residentId: '', noResidentId: true }, guardians },
+      },
+      { birthDay },
+    );
+
+  test('is filed for by a guardian with proof of it, is interviewed, and the guardian signs', async () => {
+    const filed = await fileForWard('1948-05-04', NAMED);
+    const page = await pageOf(filed);
+    expect(page).toMatchObject({ interview: { reason: 'ward' }, guardians: null });
+    expect(page.files.map(({ slot }) => slot).toSorted()).toEqual([
+      'data_page',
+      'guardian_consent',
+      'incapacity_proof',
+      'photo',
+    ]);
+    const { flags } = await deskOf(filed);
+    expect(flags).toContainEqual(expect.objectContaining({ code: 'ward', target: 'person.ward' }));
+    const signed = await filed.browser.call(calls.getAnswers, { params: { orderId: filed.orderId } });
+    expect(signed.answers.find(({ topic }) => topic === 'guardians')?.answer).toMatchObject(NAMED);
+    expect(await liveThrough(filed)).toMatchObject({ fee: 2300, oldBook: true });
+  });
+
+  test('has guardians who sign like those of a child: the second one is waited for', async () => {
+    const second = { name: '陈儿子', birthDay: '1981-01-01', bond: 'child' };
+    const two = { ...NAMED, how: 'two', second, secondSigns: 'code' };
+    const filed = await fileForWard('1949-05-04', two);
+    expect(await pageOf(filed)).toMatchObject({ status: 'awaiting_signatures', guardians: { wanted: 2 } });
   });
 });
 

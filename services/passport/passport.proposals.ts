@@ -1,6 +1,11 @@
 import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
-import { proposed, proposedBirthPlace, proposedParents } from '../travel-papers/paper.proposals.ts';
+import {
+  proposed,
+  proposedBirthPlace,
+  proposedParents,
+  proposedPerson,
+} from '../travel-papers/paper.proposals.ts';
 
 const HELD = ['none', 'travel_document', 'foreign_passport'];
 
@@ -8,6 +13,7 @@ const HELD = ['none', 'travel_document', 'foreign_passport'];
 export function propose(facts: CaseFacts): Answers {
   const { held, stay } = facts;
   return proposed({
+    person: proposedPerson(facts),
     held: { document: HELD.find((one) => one === held) },
     parents: { bornIn: proposedBirthPlace(facts), ...proposedParents(facts) },
     document: { reason: reasonOf(facts) },

@@ -1,5 +1,5 @@
 import { declared } from '@lingshi/domain/shared/declared.ts';
-import { textAt } from '@lingshi/domain/form/answer-path.ts';
+import { textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { Complaint, Found, Note, PageCheck } from '@lingshi/domain/form/check.types.ts';
 import { nameKey, spellingKey } from '@lingshi/domain/identity/normalise.ts';
@@ -13,7 +13,10 @@ export function parentsAreOlder({ answer, answers }: Parameters<PageCheck>[0]): 
 }
 declared('parents_are_older', parentsAreOlder);
 
-/** Two guardians are two people, older than the child and not the child; who is called its parent is that parent. */
+/**
+ * Two guardians are two people, not whom they act for, and older than a child; who is called a parent is that parent. An
+ * adult’s guardian may well be younger.
+ */
 export function guardiansAreTwo({ answer, answers, asked }: Parameters<PageCheck>[0]): Found {
   const places = ['first', 'second'].filter(asked);
   const young = youngerThanChild(answer, answers, places, 'guardian.too_young');
@@ -37,7 +40,7 @@ function youngerThanChild(
   code: string,
 ): Complaint[] {
   const child = parseDay(textAt(answers['person'], 'birthDay'));
-  if (child === null) return [];
+  if (child === null || isWard(answers)) return [];
   return places.flatMap((place) => {
     const born = parseDay(textAt(answer, `${place}.birthDay`));
     const younger = born !== null && compareDays(born, child) >= 0;
@@ -60,6 +63,10 @@ function sameGuardian(answer: Answer): { complaints: Complaint[]; notes: Note[] 
   return { complaints: [], notes: alike ? [{ field: 'second.birthDay', code: 'guardians_alike' }] : [] };
 }
 
+function isWard({ person }: Answers): boolean {
+  return person !== undefined && valueAt(person, 'ward') === true;
+}
+
 /** Less than that many years older, somebody of the child's own name is the child. Our own figure. */
 const NAMESAKE_YEARS = 12;
 
@@ -74,12 +81,12 @@ function isTheChild(answer: Answer, place: string, answers: Answers): boolean {
     (spellingKey(name) !== '' && spelled.includes(spellingKey(name)));
   const [born, child] = [parseDay(textAt(answer, `${place}.birthDay`)), parseDay(textAt(person, 'birthDay'))];
   if (!named || born === null || child === null) return false;
-  return compareDays(addYears(born, NAMESAKE_YEARS), child) > 0;
+  return isWard(answers) ? born === child : compareDays(addYears(born, NAMESAKE_YEARS), child) > 0;
 }
 
 /** Somebody called the mother whose name or birth day is not the mother's: one of the two pages is wrong. */
 function noParent(answer: Answer, place: string, answers: Answers): Note[] {
-  const relation = textAt(answer, `${place}.relation`);
+  const relation = textAt(answer, `${place}.relation`) || textAt(answer, `${place}.bond`);
   const page = ['parents', 'family'].find((id) => textAt(answers[id], `${relation}.name`) !== '');
   if (page === undefined || !['father', 'mother'].includes(relation)) return [];
   const parent = answers[page] ?? {};

@@ -3,6 +3,10 @@ import type { Field, Page } from '@lingshi/domain/form/form.types.ts';
 import type { Words } from '@lingshi/domain/policy/source.schema.ts';
 import { guardiansAreTwo } from './family.checks.ts';
 
+const FATHER = { value: 'father', words: { zh: '父亲', en: 'Father' } } as const;
+const MOTHER = { value: 'mother', words: { zh: '母亲', en: 'Mother' } } as const;
+const OTHER = { value: 'other', words: { zh: '其他监护人', en: 'Another guardian' } } as const;
+
 type GuardianWords = Record<'guardian' | 'name' | 'birthDay' | 'relation', Words>;
 
 function guardian<Id extends string, More extends object>(id: Id, words: GuardianWords, more: More) {
@@ -18,11 +22,7 @@ function guardian<Id extends string, More extends object>(id: Id, words: Guardia
         id: 'relation',
         kind: 'choice',
         words: words.relation,
-        options: [
-          { value: 'father', words: { zh: '父亲', en: 'Father' } },
-          { value: 'mother', words: { zh: '母亲', en: 'Mother' } },
-          { value: 'other', words: { zh: '其他监护人', en: 'Another guardian' } },
-        ],
+        options: [FATHER, MOTHER, OTHER],
         typing: { look: 'inRow' },
       },
     ],
@@ -60,10 +60,10 @@ export const GUARDIANS = {
     guardian(
       'first',
       {
-        guardian: { zh: '第一位监护人', en: 'First guardian' },
-        name: { zh: '您的姓名', en: 'Your name' },
-        birthDay: { zh: '您的出生日期', en: 'Your date of birth' },
-        relation: { zh: '您是孩子的', en: 'You are the child’s' },
+        guardian: { zh: '第一位监护人：提交申请的人', en: 'First guardian: who files' },
+        name: { zh: '第一位监护人的姓名', en: 'Name of the first guardian' },
+        birthDay: { zh: '第一位监护人的出生日期', en: 'Date of birth of the first guardian' },
+        relation: { zh: '第一位监护人是孩子的', en: 'The first guardian is the child’s' },
       },
       {},
     ),
@@ -71,16 +71,16 @@ export const GUARDIANS = {
       'second',
       {
         guardian: { zh: '第二位监护人', en: 'Second guardian' },
-        name: { zh: '对方的姓名', en: 'Their name' },
-        birthDay: { zh: '对方的出生日期', en: 'Their date of birth' },
-        relation: { zh: '对方是孩子的', en: 'They are the child’s' },
+        name: { zh: '第二位监护人的姓名', en: 'Name of the second guardian' },
+        birthDay: { zh: '第二位监护人的出生日期', en: 'Date of birth of the second guardian' },
+        relation: { zh: '第二位监护人是孩子的', en: 'The second guardian is the child’s' },
       },
       { when: TWO },
     ),
     {
       id: 'secondSigns',
       kind: 'choice',
-      words: { zh: '对方怎么签字？', en: 'How will they sign?' },
+      words: { zh: '第二位监护人怎么签字？', en: 'How will the second guardian sign?' },
       options: [
         { value: 'code', words: { zh: '用自己的账号，在线签', en: 'On-line, from an account of their own' } },
         { value: 'paper', words: { zh: '在纸上签，拍照上传', en: 'On paper, as a picture' } },

@@ -1,4 +1,4 @@
-import { textAt } from '@lingshi/domain/form/answer-path.ts';
+import { textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { DrawnFact } from '@lingshi/domain/form/form.facts.ts';
 
@@ -52,7 +52,13 @@ function countParents(answers: Answers, asked: readonly string[]): Told {
   };
 }
 
-/** Who signs for a child, as its page says it. */
+/** Whether a guardian acts for an adult; nobody is asked before an age is known. */
+export const WARD_FACTS = drawn(['ward'], ['person.birthDay', 'person.ward'], (answers) => {
+  if (textAt(answers, 'person.birthDay') === '') return {};
+  return { ward: valueAt(answers, 'person.ward') === true };
+});
+
+/** Who signs for a child or a ward, as its page says it. */
 export const GUARDIAN_FACTS = drawn(
   ['guardiansKnown', 'guardiansSigning', 'guardiansByCode', 'soleCustody'],
   ['guardians.how', 'guardians.secondSigns', 'guardians.alone'],

@@ -11,6 +11,11 @@ function withoutGaps(answer: Answer): Answer {
   return Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== undefined));
 }
 
+/** For whom a guardian acts, though of age. */
+export function proposedPerson({ ward }: CaseFacts): Answer {
+  return ward === true ? { ward } : {};
+}
+
 /** Both parents where they were the same: of a mixed couple nobody was asked which is which. */
 export function proposedParents(facts: CaseFacts): Answer {
   const nationality = bothAre(facts, {

@@ -1,5 +1,5 @@
 import type { AnswersOf } from '@lingshi/domain/form/answer.types.ts';
-import { textAt } from '@lingshi/domain/form/answer-path.ts';
+import { textAt, valueAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import type { Field, FormDef, Page } from '@lingshi/domain/form/form.types.ts';
 import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
@@ -45,6 +45,7 @@ export function personOf(answers: Answers): CasePerson | null {
     givenPinyin: person.givenPinyin ?? '',
     sex: person.sex,
     birthDay: person.birthDay,
+    ...(valueAt(answers, 'person.ward') === true && { ward: true as const }),
     birthPlace: person.birthPlace ?? '',
     fatherName: family?.father?.name || null,
     motherName: family?.mother?.name || null,

@@ -605,16 +605,16 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'This application is for you yourself: a guardian has to sign it.',
   },
   'guardian.too_young': {
-    zh: '按这个出生日期，还不能作为这个孩子的监护人签字。日期有误请先更正。',
-    en: 'By this date of birth one cannot sign as this child’s guardian. If the date is wrong, correct it first.',
+    zh: '按这个出生日期，还不能作为申请人的监护人签字。日期有误请先更正。',
+    en: 'By this date of birth one cannot sign as the applicant’s guardian. If the date is wrong, correct it first.',
   },
   'guardian.same_person': {
     zh: '这两位监护人姓名和出生日期都一样，是同一个人吗？请填另一位，或选“只有一位”。',
     en: 'These two guardians have one name and one date of birth. Name the other one, or choose “Only one”.',
   },
   'guardian.named_as_child': {
-    zh: '监护人和孩子同名，出生日期也很近：这里填的是不是孩子自己？请填监护人。',
-    en: 'This guardian has the child’s name and was born about the same time: is it the child? Name the guardian.',
+    zh: '监护人和申请人同名，出生日期也很近：这里填的是不是申请人自己？请填监护人。',
+    en: 'This guardian has the applicant’s name and was born about the same time: is it the applicant? Name the guardian.',
   },
   'guardian.signed_already': {
     zh: '您已经在这份申请上签过字了。',

@@ -34,7 +34,7 @@ export const faceState = z.object({
   triesADay: z.int(),
   /** From when on there are tries again, when there are none. */
   nextDay: day.nullable(),
-  minor: z.boolean(),
+  guarded: z.boolean(),
   minorMaySkipAfter: z.int(),
   maySkip: z.boolean(),
   /** Of one sequence, as the rules have it: seconds to live, movements asked, and who says so. */

@@ -59,6 +59,10 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
     zh: '监护人写的是父亲或母亲，姓名或出生日期却和表中的父母不同：请查明是谁',
     en: 'A guardian called father or mother differs in name or birth date from that parent in the form: find out who it is',
   },
+  ward: {
+    zh: '成年人，由监护人代办：请查看监护关系和不能自己办理的证明，考虑是否面谈',
+    en: 'An adult for whom a guardian acts: look at the proof of both, and consider an interview',
+  },
   minor: { zh: '未满18岁：请考虑是否面谈', en: 'Under 18: consider an interview' },
   rare_character: { zh: '有少见字：请与原证件核对', en: 'Seldom printed character: compare with the book' },
   data_page_differs: {
@@ -87,8 +91,8 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
   },
   signer_minor: { zh: '另一位监护人未成年', en: 'Another guardian is a minor' },
   signer_named_as_child: {
-    zh: '另一位监护人与孩子同名：请确认不是同一人',
-    en: 'Another guardian has the child’s name: see that they are two people',
+    zh: '另一位监护人与申请人同名：请确认不是同一人',
+    en: 'Another guardian has the applicant’s name: see that they are two people',
   },
   signers_alike: {
     zh: '两位签字人的姓名或拼音和生日相同：请确认不是同一人',
@@ -100,8 +104,8 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
   },
   filer_minor: { zh: '提交申请的监护人未成年', en: 'The guardian who filed is a minor' },
   filer_named_as_child: {
-    zh: '提交申请的监护人与孩子同名或同号：请确认不是孩子本人',
-    en: 'The guardian who filed has the child’s name or number: see that it is not the child',
+    zh: '提交申请的监护人与申请人同名或同号：请确认不是申请人本人',
+    en: 'The guardian who filed has the applicant’s name or number: see that it is not the applicant',
   },
   umlaut: {
     zh: '拼音含LV或NV：请与旧护照的写法核对',

@@ -10,6 +10,10 @@ const NOTES: Readonly<Record<string, Phrase>> = {
     zh: '两处都没有写年龄；18岁是《民法典》第十七条的成年年龄。',
     en: 'Neither names an age; 18 is the age of majority of the Civil Code, article 17.',
   },
+  'The notice does not speak of adults who cannot act alone.': {
+    zh: '通知没有提到不能自己办理的成年人。',
+    en: 'The notice does not speak of adults who cannot act alone.',
+  },
   'From a post outside the USA; that signature is not printed in the child’s book.': {
     zh: '来自美国以外的使领馆；该签名不印在孩子的证件上。',
     en: 'From a post outside the USA; that signature is not printed in the child’s book.',

@@ -136,6 +136,9 @@ describe('who signs', () => {
     ['2016-03-01', 'applicant', true],
     ['1950-01-01', 'applicant', true],
   ])('born %s: the %s', (birthDay, signer, printed) => {
-    expect(whoSigns(10, birthDay, '2026-03-01')).toEqual({ signer, printed });
+    const rules = { ages: [{ item: 'guardian_signs', under: 10 }] };
+    expect(whoSigns(rules, { birthDay }, '2026-03-01')).toEqual({ signer, printed });
+    const byGuardian = { signer: 'guardian', printed: false };
+    expect(whoSigns(rules, { birthDay, ward: true }, '2026-03-01')).toEqual(byGuardian);
   });
 });

@@ -57,6 +57,17 @@ describe('a child’s declaration is not signed', () => {
       });
   });
 
+  it('though an adult’s guardian may be younger, but not a minor’s age, and never the adult', () => {
+    const ward = { ...CHILD, birthDay: '1950-01-01', ward: true } as const;
+    expect(refuseSigner(signedBy({ birthDay: '1980-01-01' }, { child: ward }), TODAY)).toBeNull();
+    expect(refuseSigner(signedBy({ birthDay: '2012-01-01' }, { child: ward }), TODAY)).toMatchObject({
+      code: 'guardian.too_young',
+    });
+    expect(refuseSigner(signedBy({ documents: ward.documents }, { child: ward }), TODAY)).toMatchObject({
+      code: 'guardian.is_child',
+    });
+  });
+
   it('by nobody else', () => {
     expect(refuseSigner(signedBy({}), TODAY)).toBeNull();
     expect(findingsOnSigner(signedBy({}), TODAY)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { NameLevel } from '../identity/real-name-level.ts';
 import { nameKey, spellingKey } from '../identity/normalise.ts';
 import { isUnder } from '../policy/age.ts';
-import type { AgeRules } from '../policy/age.ts';
+import type { Acting, AgeRules } from '../policy/age.ts';
 import { compareDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import { refuse } from '../shared/result.ts';
@@ -43,7 +43,8 @@ export type SignerCase = {
   filer: Signer | null;
   /** Who signed before, the guardian who filed among them. */
   others: readonly Signer[];
-  child: Identified;
+  /** Whom the document is for: a child, or an adult for whom a guardian acts. */
+  child: Identified & Pick<Acting, 'ward'>;
   rules: AgeRules;
 };
 
@@ -58,12 +59,12 @@ function isNamedAs(one: Identified, other: Identified): boolean {
   return key !== '' && key === nameKey(other.name);
 }
 
-/** Who cannot be a guardian of this child; null = may sign. */
+/** Who cannot be a guardian of this person; null = may sign. A ward's guardian may well be a son or a daughter. */
 export function refuseSigner({ signer, child, rules }: SignerCase, today: Day): Refusal | null {
   if (isSamePerson(signer, child)) return refuse('guardian.is_child');
   const young =
     isUnder(rules, 'guardian_signs', signer.birthDay, today) ||
-    compareDays(signer.birthDay, child.birthDay) >= 0;
+    (child.ward !== true && compareDays(signer.birthDay, child.birthDay) >= 0);
   return young ? refuse('guardian.too_young') : null;
 }
 

@@ -7,6 +7,7 @@ export const INTERVIEW_REASONS = [
   'face_declined',
   'face_not_done',
   'minor',
+  'ward',
 ] as const;
 export type InterviewReason = (typeof INTERVIEW_REASONS)[number];
 

@@ -68,20 +68,27 @@ function after(order: Order, ...acts: [OrderCommand, Actor][]): Order {
 
 describe('who is wanted for an interview', () => {
   it('nobody whose face check was passed, of any age', () => {
-    expect(interviewReason(RULES, 'passed', '1990-01-01', TODAY)).toBeNull();
-    expect(interviewReason(RULES, 'passed', '2015-01-01', TODAY)).toBeNull();
+    expect(interviewReason(RULES, 'passed', { birthDay: '1990-01-01' }, TODAY)).toBeNull();
+    expect(interviewReason(RULES, 'passed', { birthDay: '2015-01-01' }, TODAY)).toBeNull();
   });
 
   it('whoever failed, skipped, declined or never did it, each by its own name', () => {
     const why = (['failed', 'skipped', 'declined', null] as const).map((face) =>
-      interviewReason(RULES, face, '1990-01-01', TODAY),
+      interviewReason(RULES, face, { birthDay: '1990-01-01' }, TODAY),
     );
     expect(why).toEqual(['face_failed', 'face_skipped', 'face_declined', 'face_not_done']);
   });
 
   it('a person below the age of the rules on the day of submission as a minor', () => {
-    expect(interviewReason(RULES, 'failed', '2009-01-03', TODAY)).toBe('minor');
-    expect(interviewReason(RULES, 'failed', '2009-01-02', TODAY)).toBe('face_failed');
+    expect(interviewReason(RULES, 'failed', { birthDay: '2009-01-03' }, TODAY)).toBe('minor');
+    expect(interviewReason(RULES, 'failed', { birthDay: '2009-01-02' }, TODAY)).toBe('face_failed');
+  });
+
+  it('an adult for whom a guardian acts, unless the face check was passed', () => {
+    const ward = { birthDay: '1950-01-01', ward: true } as const;
+    expect(interviewReason(RULES, 'skipped', ward, TODAY)).toBe('ward');
+    expect(interviewReason(RULES, null, ward, TODAY)).toBe('ward');
+    expect(interviewReason(RULES, 'passed', ward, TODAY)).toBeNull();
   });
 });
 

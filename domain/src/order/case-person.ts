@@ -17,6 +17,8 @@ export type CasePerson = {
   givenPinyin: string;
   sex: Sex | null;
   birthDay: Day;
+  /** An adult for whom a guardian acts. */
+  ward?: true;
   birthPlace: string;
   fatherName: string | null;
   motherName: string | null;

@@ -24,6 +24,7 @@ export const PLATFORM_FLAGS = [
   'no_resident_id',
   'district_unknown',
   'minor',
+  'ward',
   'rare_character',
   'umlaut',
   'under_mandate',

@@ -12,6 +12,9 @@ export function ageLimit({ ages }: AgeRules, limit: AgeLimit): number | null {
   return ages.find(({ item }) => item === limit)?.under ?? null;
 }
 
+/** By what the rules tell who acts for somebody. */
+export type Acting = { birthDay: Day; ward?: true };
+
 /** Whether a person is below a limit on that day. Where the rules set no such limit, nobody is. */
 export function isUnder(rules: AgeRules, limit: AgeLimit, birthDay: Day, day: Day): boolean {
   const under = ageLimit(rules, limit);

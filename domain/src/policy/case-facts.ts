@@ -18,6 +18,7 @@ export type CaseInput = {
 export const FACT_INPUTS = {
   ageYears: 'birthDay',
   minor: 'birthDay',
+  ward: 'birthDay',
   yearsLeft: 'expiresDay',
   yearsExpired: 'expiresDay',
   endorsements: 'endorsements',
@@ -46,6 +47,8 @@ function ageFacts(rules: AgeRules, birthDay: Day, day: Day): CaseFacts {
     ageYears: ageOn(birthDay, day),
     minor: isUnder(rules, 'minor_documents', birthDay, day),
     adult: !isUnder(rules, 'minor_interview', birthDay, day),
+    // An adult acts alone unless somebody says otherwise (Civil Code, article 18); a form that asks says so.
+    ward: false,
   };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addYears } from '../shared/day.ts';
 import { caseFacts } from './case-facts.ts';
-import { conditionSchema, truthOf } from './condition.ts';
+import { conditionSchema, openFacts, truthOf } from './condition.ts';
 import type { Condition } from './condition.ts';
 import { RULE_LIMITS } from './rule.limits.ts';
 import { getTestlandPolicy } from '../../test/policy/testland.ts';
@@ -38,6 +38,17 @@ describe('a condition', () => {
     expect(truthOf({ all: [minor, left] }, { yearsLeft: 0 })).toBe('no');
     expect(truthOf({ any: [minor, left] }, { yearsLeft: 1 })).toBe('yes');
     expect(truthOf({ not: minor }, { minor: false })).toBe('yes');
+  });
+
+  test('that a guardian acts holds for a minor and for a ward, and asks for neither once one is known', () => {
+    const guarded: Condition = { fact: 'guarded', is: '=', value: true };
+    expect(truthOf(guarded, { minor: true })).toBe('yes');
+    expect(truthOf(guarded, { minor: false, ward: true })).toBe('yes');
+    // Nobody is taken for a ward before it is said.
+    expect(truthOf(guarded, { minor: false })).toBe('no');
+    expect(truthOf(guarded, { ward: false })).toBe('perhaps');
+    expect(openFacts(guarded, {})).toEqual(['minor', 'ward']);
+    expect(openFacts(guarded, { minor: false })).toEqual([]);
   });
 
   test('is never perhaps once all facts are known', () => {

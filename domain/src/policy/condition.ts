@@ -74,7 +74,13 @@ export function truthOf(condition: Condition | undefined, facts: CaseFacts): Tru
   if ('all' in condition) return every(condition.all.map((part) => truthOf(part, facts)));
   if ('any' in condition) return opposite(every(condition.any.map((part) => opposite(truthOf(part, facts)))));
   if ('not' in condition) return opposite(truthOf(condition.not, facts));
-  return compare(condition, facts[condition.fact]);
+  return compare(condition, factAt(condition.fact, facts));
+}
+
+/** Nobody is taken for a ward before somebody says so. Source: Civil Code, article 18. */
+function factAt(name: FactName, facts: CaseFacts): FactValue | undefined {
+  if (name !== 'guarded') return facts[name];
+  return facts.ward === true ? true : facts.minor;
 }
 
 /** The facts on which a condition still hangs, in the order in which it asks them. */
@@ -83,7 +89,7 @@ export function openFacts(condition: Condition | undefined, facts: CaseFacts): F
   if ('all' in condition) return condition.all.flatMap((part) => openFacts(part, facts));
   if ('any' in condition) return condition.any.flatMap((part) => openFacts(part, facts));
   if ('not' in condition) return openFacts(condition.not, facts);
-  return [condition.fact];
+  return condition.fact === 'guarded' ? ['minor', 'ward'] : [condition.fact];
 }
 
 /** Whether a condition may still come to hold, where only some facts can be asked for. */

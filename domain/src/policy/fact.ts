@@ -6,6 +6,10 @@ export const FACTS = {
   ageYears: 'count',
   /** Below the age `minor_documents`. Known in the pre-check before any birth date is. */
   minor: 'yes_no',
+  /** Of age, and yet a guardian acts for them. Source: Civil Code, articles 21 to 23 and 28. */
+  ward: 'yes_no',
+  /** A guardian acts: for a minor or for a ward. Read off the two; nobody states it. */
+  guarded: 'yes_no',
   yearsLeft: 'count',
   yearsExpired: 'count',
   endorsements: 'count',

@@ -75,7 +75,8 @@ function serviceParts(policy: Policy, facts: CaseFacts, post: Post) {
     service,
     kind,
     fee: feeFor(policy, facts),
-    materials: listMaterials(policy, facts),
+    // Nobody is taken for a ward before it is said.
+    materials: listMaterials(policy, { ward: false, ...facts }),
     minorUnder: ageLimit(policy, 'minor_documents'),
     steps: listSteps(policy, facts),
     handling: handlingOf(policy.path),

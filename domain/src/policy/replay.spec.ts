@@ -128,6 +128,8 @@ const facts: fc.Arbitrary<CaseFacts> = fc.record(
     endorsements: fc.integer({ min: 0, max: 3 }),
     yearsLeft: fc.integer({ min: 0, max: 10 }),
     ownDistrict: fc.boolean(),
+    ward: fc.boolean(),
+    guardiansByCode: fc.integer({ min: 0, max: 1 }),
     stay: fc.constantFrom('student', 'worker', 'visitor'),
     held: fc.constantFrom('ordinary_passport', 'none'),
     condition: fc.constantFrom('ok', 'lost', 'damaged'),
@@ -362,7 +364,8 @@ function holds(when: unknown, known: CaseFacts): boolean | undefined {
   if (all !== undefined) return every((all as unknown[]).map((part) => holds(part, known)));
   if (any !== undefined) return flip(every((any as unknown[]).map((part) => flip(holds(part, known)))));
   if (not !== undefined) return flip(holds(not, known));
-  const held = known[String(fact) as keyof CaseFacts];
+  const guarded = known.ward === true ? true : known.minor;
+  const held = String(fact) === 'guarded' ? guarded : known[String(fact) as keyof CaseFacts];
   if (held === undefined) return undefined;
   if (among !== undefined) return (among as unknown[]).includes(held);
   const [left, right] = [held, value] as unknown as [number, number];

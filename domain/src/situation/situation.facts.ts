@@ -17,9 +17,12 @@ export function factsOfSituation(given: SituationFacts, rules: AgeRules, day: Da
     expiresDay: given.holds?.expires ?? null,
     endorsements,
   };
+  const aged = caseFacts(rules, input, day);
   return {
-    ...caseFacts(rules, input, day),
+    ...aged,
     wanted: given.wants,
+    // The tables name guardians of whoever has some; an adult with one cannot act alone.
+    ward: aged.adult === true && given.guardians != null,
     ...documentFacts(given, day),
     ...journeyFacts(given, day),
     ...nationalityFacts(given, day),

@@ -85,17 +85,17 @@ function personFacts({ book, situation }: Asking, facts: CaseFacts, policy: Poli
 /** Who signs for an adult who cannot write, no text says. */
 function signedBy(canWrite: boolean | null | undefined, facts: CaseFacts, { ages }: Policy): Partial<Answer> {
   const under = ages.find(({ item }) => item === 'guardian_signs')?.under ?? 0;
-  if (Number(facts.ageYears) < under) return { signedBy: 'guardian' };
+  if (facts.ward === true || Number(facts.ageYears) < under) return { signedBy: 'guardian' };
   return canWrite === false ? {} : { signedBy: 'holder' };
 }
 
-function faceCheckOf({ face, adult }: CaseFacts): Answer['faceCheck'] {
+function faceCheckOf({ face, adult, ward }: CaseFacts): Answer['faceCheck'] {
   if (face === 'cannot') return 'notForced';
-  return adult === false ? 'offered' : 'required';
+  return adult === false || ward === true ? 'offered' : 'required';
 }
 
-function interviewOf({ face, adult }: CaseFacts): Answer['interview'] {
-  return adult === false || face === 'failed' || face === 'cannot' ? 'byOfficer' : 'no';
+function interviewOf({ face, adult, ward }: CaseFacts): Answer['interview'] {
+  return adult === false || ward === true || face === 'failed' || face === 'cannot' ? 'byOfficer' : 'no';
 }
 
 /** As many guardians consent as can, up to what the rule wants; where no rule asks for any, nothing is said. */

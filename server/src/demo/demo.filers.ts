@@ -61,8 +61,22 @@ const CHILD: Own = {
   residentId17: '',
 };
 
+const WARD: Own = {
+  key: 'ward',
+  surname: '林',
+  givenName: '示老',
+  surnamePinyin: 'LIN',
+  givenPinyin: 'SHILAO',
+  birthDay: '1946-09-30',
+  birthPlace: '福建',
+  passportNumber: 'E00000249',
+  residentId17: '',
+};
+
 /** Who lives the other kinds of the passport service in the demo; their books are good for years. */
-export function demoFilers(today: Day): Record<'lost' | 'damaged' | 'endorsed' | 'child', DemoPerson> {
+export function demoFilers(
+  today: Day,
+): Record<'lost' | 'damaged' | 'endorsed' | 'child' | 'ward', DemoPerson> {
   const [first, second, third] = demoPeople(today);
   if (!first || !second || !third) throw new Error('the demo has three people');
   const expiryDay = addDays(today, 1900);
@@ -77,6 +91,8 @@ export function demoFilers(today: Day): Record<'lost' | 'damaged' | 'endorsed' |
     lost: of(LOST, second),
     damaged: of(DAMAGED, first),
     endorsed: of(ENDORSED, third),
+    // Its book runs out soon, as that of whoever is like it.
+    ward: { ...first, ...WARD, contact: third.contact },
     child: { ...of({ ...CHILD, birthDay: addDays(today, -2400) }, second), contact: third.contact },
   };
 }

@@ -5,6 +5,7 @@ import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { App } from '../app/app.ts';
 import type { Parts } from '../app/app.parts.ts';
 import { fillPassport, signUp, submitOrder } from './demo.applicant.ts';
+import type { PassportWish } from './demo.applicant.ts';
 import { openBrowser } from './demo.client.ts';
 import type { DemoBrowser } from './demo.client.ts';
 import { demoFilers } from './demo.filers.ts';
@@ -27,7 +28,9 @@ const A_MINUTE = 1 / 1440;
 /** The kinds beside the renewal, each at another stage: to be interviewed, in second review, being made, on its way back. */
 export async function seedKinds(seeding: Seeding, parent: DemoBrowser): Promise<void> {
   const { parts, app, passDays } = seeding;
-  const { lost, damaged, endorsed, child } = demoFilers(dayIn('America/Los_Angeles', parts.clock.now()));
+  const { lost, damaged, endorsed, child, ward } = demoFilers(
+    dayIn('America/Los_Angeles', parts.clock.now()),
+  );
   const file = async (person: DemoPerson, kind: PassportKind) => {
     const browser = openBrowser(app.applicantHttp);
     await signUp(parts, browser, person);
@@ -39,6 +42,7 @@ export async function seedKinds(seeding: Seeding, parent: DemoBrowser): Promise<
   const beingMade = await file(damaged, 'replace_damaged');
   const inReview = await file(lost, 'replace_lost');
   await fileForChild(parts, parent, child);
+  await fileForWard(parts, parent, ward);
   passDays(1);
   for (const orderId of [onItsWay, beingMade, inReview]) {
     await decide(seeding, 'reviewer', orderId, { type: 'passFirstReview', note: NOTE });
@@ -81,16 +85,10 @@ async function takePapers(seeding: Seeding, orderId: string): Promise<void> {
 
 /** A mother files for her child, alone: an interview is marked, and no face check was done. */
 async function fileForChild(parts: Parts, browser: DemoBrowser, child: DemoPerson): Promise<void> {
-  const { id: applicantId } = await browser.call(calls.addApplicant, {
-    body: { relation: 'child', label: '小样' },
-    idempotencyKey: browser.key(),
-  });
-  const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace } = child;
-  const told = { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace };
+  const { surname } = child;
   const guardian = { name: '林试用', birthDay: '1979-08-25', relation: 'mother' };
   const known = { nationality: 'chinese', settled: 'no' };
   const pages = {
-    person: { ...told, residentId: '', noResidentId: true },
     parents: {
       bornIn: 'here',
       father: { ...known, name: `${surname}父`, birthDay: '1978-03-09' },
@@ -98,6 +96,40 @@ async function fileForChild(parts: Parts, browser: DemoBrowser, child: DemoPerso
     },
     guardians: { how: 'one', first: guardian, alone: 'sole_custody' },
   };
-  const wish = { kind: 'first', applicantId, pages, faceNotDone: true } as const;
-  await submitOrder(browser, await fillPassport(parts, browser, child, wish));
+  await fileForAnother(parts, browser, child, { relation: 'child', kind: 'first', pages });
+}
+
+/** A daughter is the guardian of her father, who cannot act alone. */
+async function fileForWard(parts: Parts, browser: DemoBrowser, ward: DemoPerson): Promise<void> {
+  const guardian = { name: '林试用', birthDay: '1979-08-25', bond: 'child' };
+  const pages = { guardians: { how: 'one', first: guardian, appointed: 'court' } };
+  await fileForAnother(parts, browser, ward, { relation: 'ward', kind: 'renew', pages });
+}
+
+type ForAnother = {
+  relation: 'child' | 'ward';
+  kind: PassportKind;
+  pages: NonNullable<PassportWish['pages']>;
+};
+
+async function fileForAnother(
+  parts: Parts,
+  browser: DemoBrowser,
+  whom: DemoPerson,
+  { relation, kind, pages }: ForAnother,
+): Promise<void> {
+  const { id: applicantId } = await browser.call(calls.addApplicant, {
+    body: { relation, label: whom.givenName },
+    idempotencyKey: browser.key(),
+  });
+  const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace } = whom;
+  const told = { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace };
+  const person = {
+    ...told,
+    residentId: '',
+    noResidentId: true,
+    ...(relation === 'ward' && { ward: true }),
+  };
+  const wish = { kind, applicantId, pages: { ...pages, person }, faceNotDone: true } as const;
+  await submitOrder(browser, await fillPassport(parts, browser, whom, wish));
 }

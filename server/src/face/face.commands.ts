@@ -71,9 +71,9 @@ export async function declineFace(parts: OrderParts, { accountId, orderId }: Ask
 export async function skipFace(parts: OrderParts, { accountId, orderId }: Asked): Promise<FaceState> {
   const found = await loadFaceCase(parts, accountId, orderId);
   refuseClosed(found.loaded.order);
-  const { check, today, minor } = found;
+  const { check, today, guarded } = found;
   const rules = faceRulesOf(found);
-  if (!hasConsent(check) || !maySkip(rules, check, today, minor)) {
+  if (!hasConsent(check) || !maySkip(rules, check, today, guarded)) {
     throw new AppError('face.skip_not_yet', { after: rules.minorMaySkipAfter });
   }
   await inTransaction(parts.pools.applicant, async (client) => {

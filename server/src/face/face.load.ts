@@ -38,7 +38,8 @@ export type FaceCase = {
   pictures: Readonly<Record<SlotReader, ReturnType<typeof pictureFor>>>;
   /** A day of the order's post. */
   today: Day;
-  minor: boolean;
+  /** A minor, or an adult for whom a guardian acts. */
+  guarded: boolean;
   /** Of the day the order was filed, a draft's of today; null where no check is offered. */
   rules: Rule<'face_check'> | null;
 };
@@ -60,16 +61,18 @@ export async function loadFaceCase(parts: OrderParts, accountId: string, orderId
   const today = dayIn(rules.findPost(loaded.order.post)?.timeZone ?? 'UTC', clock.now());
   const found = findPolicy(parts, loaded.order);
   const policy = found.ok ? found.value.policy : null;
-  const birthDay = found.ok ? personIn(loaded, found.value)?.birthDay : undefined;
-  const minor =
-    policy !== null && birthDay !== undefined && isUnder(policy, 'minor_interview', birthDay, today);
+  const person = found.ok ? personIn(loaded, found.value) : null;
+  const guarded =
+    policy !== null &&
+    person !== null &&
+    (person.ward === true || isUnder(policy, 'minor_interview', person.birthDay, today));
   const check = rows[0] ?? null;
   const pictures = {
     photo: pictureFor('photo', loaded, policy ?? NO_SLOTS),
     data_page: pictureFor('data_page', loaded, policy ?? NO_SLOTS),
   };
   const outcome = check && outcomeNow(check, loaded, policy ?? NO_SLOTS);
-  return { loaded, check, outcome, pictures, today, minor, rules: policy?.faceCheck ?? null };
+  return { loaded, check, outcome, pictures, today, guarded, rules: policy?.faceCheck ?? null };
 }
 
 /** @throws face.not_offered */

@@ -23,7 +23,7 @@ export async function getState(parts: OrderParts, accountId: string, orderId: st
 const NOT_OFFERED = { triesADay: 0, minorMaySkipAfter: 0, seconds: 0, movements: 0, source: '' };
 
 function stateOf(found: FaceCase): FaceState {
-  const { loaded, check, outcome, pictures, today, minor } = found;
+  const { loaded, check, outcome, pictures, today, guarded } = found;
   const rules = found.rules ?? NOT_OFFERED;
   const tries = check ?? { tries: 0, triedOn: null, failures: 0 };
   const left = triesLeft(rules, tries, today);
@@ -41,9 +41,9 @@ function stateOf(found: FaceCase): FaceState {
     triesLeft: left,
     triesADay: rules.triesADay,
     nextDay: left === 0 && found.rules !== null ? addDays(today, 1) : null,
-    minor,
+    guarded,
     minorMaySkipAfter: rules.minorMaySkipAfter,
-    maySkip: hasConsent(check) && maySkip(rules, tries, today, minor),
+    maySkip: hasConsent(check) && maySkip(rules, tries, today, guarded),
     seconds: rules.seconds,
     movements: rules.movements,
     source: rules.source,

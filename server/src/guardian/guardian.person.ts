@@ -1,5 +1,5 @@
 import { isSamePerson } from '@lingshi/domain/guardian/guardian.signer.ts';
-import type { Identified, Signer, SignerCase } from '@lingshi/domain/guardian/guardian.signer.ts';
+import type { Signer, SignerCase } from '@lingshi/domain/guardian/guardian.signer.ts';
 import { documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
 import { nameOf, pinyinOf } from '@lingshi/domain/order/case-person.ts';
 import { getAccount } from '../account/account.store.ts';
@@ -56,14 +56,15 @@ async function listSigners(parts: OrderParts, db: Db, { order }: LoadedOrder) {
   return signed;
 }
 
-function childOf(parts: OrderParts, loaded: LoadedOrder): Identified {
+function childOf(parts: OrderParts, loaded: LoadedOrder): SignerCase['child'] {
   const person = getPerson(loaded, policyOf(parts, loaded.order));
-  const { passportNumber, residentId } = person;
+  const { passportNumber, residentId, ward } = person;
   const documents = documentsOf({ passportNumber, residentId, other: null });
   return {
     name: nameOf(person),
     pinyin: pinyinOf(person),
     birthDay: person.birthDay,
+    ...(ward && { ward }),
     documents: keysOf(documents),
   };
 }

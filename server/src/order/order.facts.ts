@@ -96,7 +96,7 @@ export function submitFacts(
     interview: interviewReason(
       policy,
       evidenceOf(loaded, where).faceOutcome,
-      personIn(loaded, where)?.birthDay,
+      personIn(loaded, where) ?? undefined,
       today,
     ),
     missing: missingTargets(loaded, where, demands),

@@ -1,6 +1,6 @@
 import { textAt } from '@lingshi/domain/form/answer-path.ts';
 import type { NamedGuardian } from '@lingshi/domain/guardian/guardian.signer.ts';
-import { isUnder } from '@lingshi/domain/policy/age.ts';
+import { whoSigns } from '@lingshi/domain/evidence/signature.signer.ts';
 import { parseDay } from '@lingshi/domain/shared/day.ts';
 import { findHolderName } from '../mandate/mandate.store.ts';
 import type { OrderParts } from './order.parts.ts';
@@ -9,7 +9,7 @@ import { personIn, seeOrder } from './order.seen.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 
 /**
- * The name of the adult who signs the declaration of a child too young for it: the account holder, also where
+ * The name of whoever signs the declaration of a child too young for it, or of an adult who cannot: the account holder, also where
  * somebody else files under a mandate. Rule: facts A3.7. Read as a worker, because the paper is the same whoever asks
  * for it, and officers read no account.
  * @returns null when the applicant signs, or when that adult declared no name
@@ -21,7 +21,7 @@ export async function findGuardianName(
 ): Promise<string | null> {
   const { policy, today } = where;
   const person = personIn(loaded, where);
-  if (person === null || !isUnder(policy, 'guardian_signs', person.birthDay, today)) return null;
+  if (person === null || whoSigns(policy, person, today).signer === 'applicant') return null;
   const { worker } = parts.pools;
   const { rows } = await worker.query<{ id: string | null }>(SELECT_ADULT, [loaded.order.id]);
   const id = rows[0]?.id;

@@ -9,7 +9,6 @@ import type { FieldKind } from '@lingshi/domain/form/form.types.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import { nameOf, pinyinOf } from '@lingshi/domain/order/case-person.ts';
-import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { askedQuestions } from '@lingshi/domain/policy/declaration.ts';
 import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
@@ -94,7 +93,7 @@ export function declarationSheet(source: Signed): DeclarationInput {
   const person = getPerson(loaded, where);
   const { page, version, accepted, strokes } = declaredIn(seeOrder(loaded, where));
   if (policy.declaration === null) throw new AppError('order.wrong_status');
-  const { signer } = whoSigns(ageLimit(policy, 'guardian_signs'), person.birthDay, today);
+  const { signer } = whoSigns(policy, person, today);
   const name = nameOf(person);
   return {
     ...sheetOf(source),

@@ -57,7 +57,7 @@ export function supplementFacts(
 function interviewSince(loaded: LoadedOrder, where: OrderPolicy): InterviewReason | null {
   const { faceOutcome, faceVoid } = evidenceOf(loaded, where);
   if (faceOutcome === null && !faceVoid) return null;
-  return interviewReason(where.policy, faceOutcome, personIn(loaded, where)?.birthDay, where.today);
+  return interviewReason(where.policy, faceOutcome, personIn(loaded, where) ?? undefined, where.today);
 }
 
 /** Whether a supplement asks for what guardians sign: the answers they declare, or for which child. */

@@ -85,8 +85,11 @@ export function useFormWork(given: Given): PageWork {
   };
 }
 
-function takenInto({ taken, draft }: Given): Answer {
-  return taken !== undefined && Object.keys(draft.answer).length === 0 ? taken : {};
+/** All of it while nothing stands here; afterwards what only an answer of the page has brought to light. */
+function takenInto({ taken, draft, form, page, facts, others }: Given): Answer {
+  if (taken === undefined || Object.keys(draft.answer).length === 0) return taken ?? {};
+  const { shown } = seeForm(form, { ...others, [page.id]: taken }, facts);
+  return Object.fromEntries(Object.entries(taken).filter(([id]) => !shown.has(`${page.id}.${id}`)));
 }
 
 /** What is wrong shows once its field was left, and all of it once one tried to go on. */

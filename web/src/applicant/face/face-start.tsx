@@ -136,7 +136,7 @@ function Tries({ face }: { face: FaceState }) {
   return (
     <>
       <p className="k-quiet">{t('face.tries_left', { count: face.triesLeft })}</p>
-      {face.minor && (
+      {face.guarded && (
         <p className="k-quiet">
           {face.maySkip ? t('face.minor_may_skip') : t('face.minor_later', { count: face.minorMaySkipAfter })}
         </p>

@@ -98,12 +98,12 @@ const words = {
   'face.to_interview': { zh: '改为面谈，继续', en: 'Choose the interview' },
   'face.come_back': { zh: '以后再试，先回申请', en: 'Come back another day' },
   'face.minor_later': {
-    zh: '未成年人试过 {count} 次没有通过，可以不再试。',
-    en: 'A minor who tried {count} {count|time|times} without success may stop.',
+    zh: '未成年人和由监护人代办的人试过 {count} 次没有通过，可以不再试。',
+    en: 'A minor, or somebody for whom a guardian acts, may stop after {count} {count|try|tries} without success.',
   },
   'face.minor_may_skip': {
-    zh: '可以不再试了：领事官会与孩子和监护人面谈。',
-    en: 'You may stop here: an officer will speak with the child and the guardian.',
+    zh: '可以不再试了：工作人员会与申请人和监护人面谈。',
+    en: 'You may stop here: an officer will speak with the applicant and the guardian.',
   },
   'face.outdated_title': { zh: '照片或资料页换过了', en: 'The photo or the data page was replaced' },
   'face.outdated_text': {

@@ -6,6 +6,7 @@ import type { Known } from '../../form/confirm.ts';
 import type { Asides } from '../../form/form-work.ts';
 import { FormPage, PageErrors } from '../../form/form-page.tsx';
 import { useFormWork } from '../../form/use-form-work.ts';
+import type { PageWork } from '../../form/use-form-work.ts';
 import { loadParticularSentence } from '../../form/use-particular-sentence.ts';
 import { warmWidgets } from '../../form/widgets.tsx';
 import { Button } from '../../kit/button.tsx';
@@ -96,7 +97,7 @@ function Written({ open, page, draft, known, others, asides, fields, taken, prop
       <ErrorNotice error={draft.error} title={t('form.not_saved')} onRetry={() => void draft.save()} />
       {mended && <OfficerWords order={order} />}
       {taken && <TakenFrom taken={taken} />}
-      {!taken && proposed && wasEmpty && <ProposedFrom />}
+      {!taken && wasEmpty && isShown(work, proposed) && <ProposedFrom />}
       <PostOfForm.Provider value={order.post}>
         <FormIntro page={page} texts={open.texts} />
         <FormPage work={work} asides={asides} />
@@ -129,6 +130,11 @@ function useWork({ open, page, draft, known, others, fields, ...given }: Omit<Wr
     isOpen: (path) => fields === 'all' || fields.includes(path.split('.')[0] ?? ''),
     sayCode: useErrorWords(true).code,
   });
+}
+
+/** Some of it: a part that hangs on an answer of the page is not there yet. */
+function isShown({ page, seen }: PageWork, proposed: Answer | null): boolean {
+  return Object.keys(proposed ?? {}).some((id) => seen.shown.has(`${page.id}.${id}`));
 }
 
 function isOther(before: object, change: object): boolean {

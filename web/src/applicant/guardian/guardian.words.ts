@@ -23,7 +23,7 @@ export const useGuardianWords = wordsOf({
     en: 'Signing here takes the number of a Chinese passport or identity card. Without one, as a citizen of another country, do not use the code: tell the guardian who files, who changes it to “On paper, as a picture”. You sign the letter of consent and need no account.',
   },
   'guardian.give_name': { zh: '填写姓名', en: 'Give my name' },
-  'guardian.child': { zh: '孩子', en: 'Child' },
+  'guardian.child': { zh: '申请人', en: 'Applicant' },
   'guardian.place': { zh: '您代表哪位监护人签字', en: 'Whose signature this is' },
   'guardian.place_differs': {
     zh: '{name}。您账户上的姓名或出生日期和申请里填的不一样：不是您就不要签；签了，工作人员会来核对。',

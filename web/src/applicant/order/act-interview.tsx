@@ -11,6 +11,7 @@ export function InterviewAct({ order }: { order: OrderPage }) {
         <li>{t('act.interview_book')}</li>
         <li>{t('act.interview_proof')}</li>
         {order.interview?.reason === 'minor' && <li>{t('act.interview_child')}</li>}
+        {order.interview?.reason === 'ward' && <li>{t('act.interview_ward')}</li>}
       </ul>
       <p>{t('act.interview_text')}</p>
     </Notice>

@@ -43,6 +43,10 @@ export const useOrderWords = wordsOf({
     zh: '未满18岁：请父母或监护人一起来，并带上监护关系证明',
     en: 'Under 18: a parent or guardian comes along, with proof of guardianship',
   },
+  'act.interview_ward': {
+    zh: '请监护人一起来，并带上监护关系证明',
+    en: 'The guardian comes along, with proof of guardianship',
+  },
   'act.interview_text': {
     zh: '使领馆会联系您约时间。有不方便的时间或困难，请在下面写信告诉使领馆。',
     en: 'The post will contact you to agree on a time. If some times do not suit you, or something is hard for you, write to the post below.',

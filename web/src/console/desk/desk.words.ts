@@ -164,6 +164,7 @@ export const useDeskWords = wordsOf({
     en: 'the applicant chose the way without a face check',
   },
   'desk.interview.face_not_done': { zh: '没有做人脸核验', en: 'no face check was done' },
+  'desk.interview.ward': { zh: '由监护人代办的成年人', en: 'an adult for whom a guardian acts' },
   'desk.interview.minor': { zh: '未成年人', en: 'a minor' },
   'desk.event.drafted': { zh: '开始填写', en: 'Begun' },
   'desk.event.postChosen': { zh: '选定递交馆', en: 'Post chosen' },

@@ -105,6 +105,7 @@ export const useQueueWords = wordsOf({
   'queue.interview.face_skipped': { zh: '人脸跳过', en: 'Face skipped' },
   'queue.interview.face_declined': { zh: '选择面谈', en: 'Own choice' },
   'queue.interview.face_not_done': { zh: '未做人脸', en: 'No face check' },
+  'queue.interview.ward': { zh: '由监护人代办', en: 'A guardian acts' },
   'queue.interview.minor': { zh: '未成年', en: 'A minor' },
   'queue.col.mark': { zh: '认领情况', en: 'Claim' },
   'queue.col.number': { zh: '订单号', en: 'Order' },

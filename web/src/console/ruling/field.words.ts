@@ -145,6 +145,11 @@ export const CHOICE_WORDS: Readonly<Record<string, Phrase>> = {
 export const FACT_WORDS: Readonly<Record<string, Phrase>> = {
   ageYears: { zh: '年龄（周岁）', en: 'Age in years' },
   minor: { zh: '按材料规定是未成年人', en: 'A minor, by the rules of papers' },
+  ward: { zh: '成年人，由监护人代办', en: 'Of age, but a guardian acts' },
+  guarded: {
+    zh: '由监护人办理（未成年人，或不能自己办的成年人）',
+    en: 'A guardian acts, for a minor or an adult who cannot',
+  },
   adult: { zh: '按面谈规定已成年', en: 'Of age, by the rules of interviews' },
   yearsLeft: { zh: '证件还有几年有效', en: 'Years the document is still valid' },
   monthsLeft: { zh: '证件还有几个月有效', en: 'Months the document is still valid' },

@@ -3,7 +3,6 @@ import { signatureMarks } from '@lingshi/domain/evidence/signature.marks.ts';
 import { whoSigns } from '@lingshi/domain/evidence/signature.signer.ts';
 import { isStrokes } from '@lingshi/domain/evidence/signature.ts';
 import { listAt } from '@lingshi/domain/form/answer-path.ts';
-import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { parseDay } from '@lingshi/domain/shared/day.ts';
 import Check from 'lucide-react/icons/check';
 import Info from 'lucide-react/icons/info';
@@ -56,8 +55,9 @@ function useSigner({ seen, forOneself }: FormWork): { byGuardian: boolean; words
   const { form, answers, facts } = seen;
   const { ages } = facts.rules;
   const birthDay = parseDay(saidFact(form, answers, 'birthDay'));
-  const under = ages === null ? null : ageLimit({ ages }, 'guardian_signs');
-  const signer = birthDay === null ? null : whoSigns(under, birthDay, facts.today);
+  const ward = seen.known.ward === true && ({ ward: true } as const);
+  const signer =
+    birthDay === null ? null : whoSigns({ ages: ages ?? [] }, { birthDay, ...ward }, facts.today);
   if (signer?.signer === 'guardian') return { byGuardian: true, words: t('signature.by_guardian') };
   const name = saidFact(form, answers, 'surname') + saidFact(form, answers, 'givenName');
   const words = forOneself || name === '' ? t('signature.by_you') : t('signature.by_applicant', { name });
