@@ -53,6 +53,8 @@ async function signIn(
   const link = await letterAfter(at.applicant, wanted, () => page.locator('button[type="submit"]').click());
   await seen(page, 'console-link-sent');
   await page.goto(new URL(link).pathname + new URL(link).hash);
+  await seen(page, 'console-link');
+  await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
   await page.locator(DIGITS).waitFor();
   await seen(page, 'console-second-factor');
   await proveDigits(page, at, mail);

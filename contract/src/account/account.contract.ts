@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { nameLevel, registryAnswer } from '../registry/registry.contract.ts';
 import { route } from '../route.ts';
-import { at, day, empty, id, locale, words } from '../shared/shapes.ts';
+import { FRESH_PROOF_SECONDS, at, day, empty, id, locale, words } from '../shared/shapes.ts';
 
 const contact = z.string().trim().min(3).max(120);
 const code = z
   .string()
   .trim()
   .regex(/^\d{6}$/);
-/** What may change who gets in asks for a proof of identity not older than this (OWASP ASVS 7.5.1). Seconds. */
-export const FRESH_PROOF_SECONDS = 600;
 
 /** Same answer in the same time for known and unknown contacts: nobody learns who has an account. */
 export const requestCode = route({

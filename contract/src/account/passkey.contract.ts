@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { route } from '../route.ts';
-import { empty, id } from '../shared/shapes.ts';
-import { FRESH_PROOF_SECONDS } from './account.contract.ts';
+import { empty, FRESH_PROOF_SECONDS, id } from '../shared/shapes.ts';
 
 /** As the browser's `navigator.credentials` speaks it, in JSON; the server checks every part. */
 const passkeyAnswer = z.record(z.string(), z.unknown());

@@ -40,8 +40,12 @@ export const HTTP_STATUS = {
   'passkey.not_found': 404,
   'totp.wrong': 422,
   'link.invalid': 422,
+  'link.other_browser': 409,
   'officer.not_found': 404,
   'officer.own_account': 409,
+  'officer.roles_apart': 422,
+  'officer.nothing_asked': 409,
+  'officer.other_decides': 409,
 
   'identity.missing': 409,
   'identity.name_invalid': 422,

@@ -120,6 +120,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '动态码不对。请等下一个动态码出现再输入，并检查手机时间是否准确。',
     en: "That code is not right. Please wait for the next one and check your phone's clock.",
   },
+  'link.other_browser': {
+    zh: '请在申请链接的那个浏览器里打开它。链接没有作废。',
+    en: 'Open the link in the browser that asked for it. It still works there.',
+  },
   'link.invalid': {
     zh: '这个链接已失效或已使用。请向发送人要一个新的链接。',
     en: 'This link has expired or was used. Please ask the sender for a new one.',
@@ -128,6 +132,18 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   'officer.own_account': {
     zh: '不能更改自己的岗位或停用自己的账户。请由另一位管理员办理。',
     en: 'You cannot change your own roles or disable yourself. Please ask another administrator.',
+  },
+  'officer.roles_apart': {
+    zh: '这两个岗位不能由一个人担任，请去掉一个。',
+    en: 'One person cannot have both of these roles. Please take one of them away.',
+  },
+  'officer.nothing_asked': {
+    zh: '没有等待确认的岗位：可能已经有人处理，或者又改过了。',
+    en: 'No role waits to be confirmed: somebody may have decided already, or it was changed again.',
+  },
+  'officer.other_decides': {
+    zh: '这些岗位要由另一位管理员确认：不能是提出的人，也不能是本人。',
+    en: 'Another administrator confirms these roles: neither who asked for them nor the officer.',
   },
 
   'identity.missing': { zh: '请先填写实名信息。', en: 'Please give your real name first.' },

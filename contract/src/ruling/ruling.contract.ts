@@ -11,7 +11,7 @@ import {
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { CONFIDENCES } from '@lingshi/domain/policy/source.schema.ts';
 import { route } from '../route.ts';
-import { at, day, empty, id, words } from '../shared/shapes.ts';
+import { FRESH_PROOF_SECONDS, at, day, empty, id, words } from '../shared/shapes.ts';
 
 const name = z.string().min(1).max(60);
 const text = typedText.min(2).max(500);
@@ -128,6 +128,7 @@ export const proposeRule = route({
   path: '/api/staff/rules/changes',
   audience: 'staff',
   roles: RULE_ROLES,
+  provenWithin: FRESH_PROOF_SECONDS,
   tag: 'ruling',
   summary: 'Propose a rule of the own post, from tomorrow on at the earliest',
   idempotent: true,
@@ -234,6 +235,7 @@ export const decideRule = route({
   path: '/api/staff/rules/changes/:changeId/decision',
   audience: 'staff',
   roles: RULE_ROLES,
+  provenWithin: FRESH_PROOF_SECONDS,
   tag: 'ruling',
   summary: 'Approve or reject a proposal of somebody else, or withdraw one before its day',
   params: changeParams,

@@ -13,3 +13,5 @@ export const empty = z.object({});
 export const orderParams = z.object({ orderId: id });
 /** A text of the rules in every language we have; the two that it was written in are always there. */
 export const words = z.object({ zh: z.string(), en: z.string() }).catchall(z.string());
+/** What may change who gets in asks for a proof of identity not older than this (OWASP ASVS 7.5.1). Seconds. */
+export const FRESH_PROOF_SECONDS = 600;

@@ -211,11 +211,15 @@ export const openDesk = route({
   errors: ['order.not_found'],
 });
 
+/** Numbers are compared all day: whoever leaves the desk for that long proves again who sits there. Seconds. */
+const UNMASK_PROOF_SECONDS = 3600;
+
 export const unmaskField = route({
   method: 'POST',
   path: '/api/staff/orders/:orderId/unmask',
   audience: 'staff',
   roles: ['reviewer', 'second_reviewer', 'mail_room', 'production'],
+  provenWithin: UNMASK_PROOF_SECONDS,
   tag: 'work',
   summary: 'Show a masked number, with a reason that the applicant will see',
   params: orderParams,

@@ -43,8 +43,12 @@ export const ERROR_CODES = [
   'passkey.not_found',
   'totp.wrong',
   'link.invalid',
+  'link.other_browser',
   'officer.not_found',
   'officer.own_account',
+  'officer.roles_apart',
+  'officer.nothing_asked',
+  'officer.other_decides',
 
   // Who the person is
   'identity.missing',

@@ -12,7 +12,7 @@ import type { PasskeyCard } from './passkey.store.ts';
 import { findRealName, toCard } from './real-name.declare.ts';
 import type { RealNameCard } from './real-name.declare.ts';
 import { APPLICANT_TIMES, sessionTopics } from './session.store.ts';
-import { FRESH_PROOF_SECONDS } from '@lingshi/contract/account/account.contract.ts';
+import { FRESH_PROOF_SECONDS } from '@lingshi/contract/shared/shapes.ts';
 
 export type SessionCard = { id: string; device: string; createdAt: string; seenAt: string; current: boolean };
 

@@ -47,14 +47,13 @@ it('refused access of an officer is recorded under the officer', async () => {
 
 it('so are a used link and a session that owes its second factor', async () => {
   const officer = await app.officer(['reviewer']);
-  good(await app.visitor('staff').post('/api/staff/links', { mail: officer.mail }));
-  const token = linkTokenIn(await app.messageTo(officer.mail));
   const half = app.visitor('staff');
+  good(await half.post('/api/staff/links', { mail: officer.mail }));
+  const token = linkTokenIn(await app.messageTo(officer.mail));
   good(await half.post('/api/staff/sessions', { token }));
-  const refused = [
-    await app.visitor('staff').post('/api/staff/sessions', { token }),
-    await half.get('/api/staff/me'),
-  ].map(({ body }) => body as { requestId: string; code: string });
+  const refused = [await half.post('/api/staff/sessions', { token }), await half.get('/api/staff/me')].map(
+    ({ body }) => body as { requestId: string; code: string },
+  );
   expect(refused.map(({ code }) => code)).toEqual(['link.invalid', 'session.second_factor_required']);
   for (const { requestId, code } of refused) {
     expect(await recorded(requestId)).toMatchObject([{ what: code }]);

@@ -39,7 +39,8 @@ async function loosen(tables: readonly string[]): Promise<void> {
      WHERE contype = 'f' AND conrelid::regclass::text = ANY($1)`,
     [tables],
   );
-  for (const { at, name } of rows) await client.query(`ALTER TABLE ${at} DROP CONSTRAINT ${name}`);
+  const drops = rows.map(({ at, name }) => `ALTER TABLE ${at} DROP CONSTRAINT ${name}`);
+  await client.query(drops.join('; '));
 }
 
 type Row = Record<string, unknown>;
@@ -59,7 +60,8 @@ async function plant(table: string, row: Row): Promise<void> {
   };
   const names = Object.keys(whole);
   const places = names.map((_, at) => `$${at + 1}`).join();
-  await client.query(`INSERT INTO ${table} (${names.join()}) VALUES (${places})`, Object.values(whole));
+  const insert = `INSERT INTO ${table} (${names.join()}) VALUES (${places})`;
+  await client.query(insert, Object.values(whole));
 }
 
 type Declared = { snapshot: object; proven?: { level: string; number: Buffer } };

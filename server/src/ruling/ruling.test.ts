@@ -20,7 +20,7 @@ let anna: Officer;
 let ben: Officer;
 // Ten minutes to midnight of 2 March at the post; in UTC it is the next day already.
 beforeEach(async () => {
-  desk = await openTestDesk({ now: '2026-03-03T07:50:00Z' });
+  desk = await openTestDesk({ now: '2026-03-03T07:55:00Z' });
   [anna, ben] = [await desk.officer(SF, 'editor'), await desk.officer(SF, 'post_admin')];
 });
 afterEach(async () => desk.close());
@@ -92,7 +92,8 @@ describe('a rule changed by two officers', () => {
     expect(rules.raw.rows).toEqual(rules.seed.rows);
     const second = await proposeFee(anna, '2026-03-03', 2600);
     await decideOn(ben, second, 'approve');
-    desk.app.clock.advance(15 * 60_000);
+    // Past midnight there, and not past the proof of who decides.
+    desk.app.clock.advance(6 * 60_000);
     expect(await decideOn(ben, second, 'withdraw')).toMatchObject({ status: 409, code: 'rule.in_force' });
     await decideOn(ben, await proposeFee(anna, '2026-03-10', 2700), 'approve');
     const days = ['2026-03-02', '2026-03-03', '2026-03-09', '2026-03-10'];
@@ -101,7 +102,8 @@ describe('a rule changed by two officers', () => {
 
   it('was to begin, and nobody approved in time: then it begins on no day of the past', async () => {
     const id = await proposeFee(anna, '2026-03-03', 2500);
-    desk.app.clock.advance(15 * 60_000);
+    // Past midnight there, and not past the proof of who decides.
+    desk.app.clock.advance(6 * 60_000);
     const answer = await decideOn(ben, id, 'approve');
     expect(answer).toMatchObject({ status: 422, code: 'rule.invalid' });
     expect(answer.text).toContain('too_soon');

@@ -9,6 +9,8 @@ import { AppError } from '../platform/http/app-error.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { staffRoles } from './staff.actor.ts';
 import { sendLink } from './staff.links.ts';
+import { noteOfficer } from './staff.log.ts';
+import { endSessionsOf, giveRoles } from './staff.roles.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
 
 export type OfficerChange = {
@@ -23,7 +25,7 @@ export type OfficerChange = {
 /**
  * Changes an officer of the admin's own post. Whatever changes, all sessions of the officer end at once, open streams
  * too (OWASP ASVS 7.4.2, 8.3.2).
- * @throws AppError officer.own_account, officer.not_found
+ * @throws AppError officer.own_account, officer.not_found, officer.roles_apart
  */
 export async function changeOfficer(
   parts: AccountParts,
@@ -34,22 +36,43 @@ export async function changeOfficer(
   if (change.officerId === admin.id) throw new AppError('officer.own_account');
   const ended = await parts.pools.withPost(admin.post, async (staff) =>
     inTransaction(staff, async (client) => {
-      await updateOfficer(client, admin.post, change);
+      await updateOfficer(client, admin, { ...change, at: parts.clock.now() });
       if (change.renewLink) await renew(parts, client, change);
-      return await endSessions(client, change.officerId);
+      return await endSessionsOf(client, change.officerId);
     }),
   );
   parts.live.changed(sessionTopics(ended));
 }
 
-async function updateOfficer(client: PoolClient, post: string, change: OfficerChange): Promise<void> {
-  const { officerId, roles, status } = change;
-  const { rowCount } = await client.query(
-    `UPDATE officer SET roles = coalesce($3, roles), status = coalesce($4, status) WHERE id = $1 AND post = $2`,
-    [officerId, post, roles ? staffRoles(roles) : null, status ?? null],
+/** One line a kind of change, with the roles as they are afterwards. */
+async function updateOfficer(
+  client: PoolClient,
+  { id: askedBy, post }: StaffActor,
+  { officerId, roles: wanted, status, renewLink, requestId, at }: OfficerChange & { at: Date },
+): Promise<void> {
+  const found = await client.query<{ roles: string[] }>(
+    'SELECT roles FROM officer WHERE id = $1 AND post = $2 FOR UPDATE',
+    [officerId, post],
   );
-  if (rowCount !== 1) throw new AppError('officer.not_found');
+  if (found.rows[0] === undefined) throw new AppError('officer.not_found');
+  const held = staffRoles(found.rows[0].roles);
+  const written = { post, at, requestId };
+  const given =
+    wanted &&
+    (await giveRoles(client, { wanted: staffRoles(wanted), held }, { ...written, officerId, askedBy }));
+  await client.query(
+    'UPDATE officer SET roles = coalesce($2, roles), status = coalesce($3, status) WHERE id = $1',
+    [officerId, given ?? null, status ?? null],
+  );
   if (status === 'disabled') await dropLinks(client, officerId);
+  const acts = [
+    ...(given && given.join() !== held.join() ? (['roles_changed'] as const) : []),
+    ...(status === undefined ? [] : [status === 'disabled' ? ('disabled' as const) : ('enabled' as const)]),
+    ...(renewLink ? (['link_renewed'] as const) : []),
+  ];
+  for (const what of acts) {
+    await noteOfficer(client, { what, officerId, actorId: askedBy, roles: given ?? held }, written);
+  }
 }
 
 async function renew(
@@ -75,12 +98,4 @@ async function renew(
 
 async function dropLinks(client: PoolClient, officerId: string): Promise<void> {
   await client.query('DELETE FROM sign_in_link WHERE officer_id = $1', [officerId]);
-}
-
-async function endSessions(client: PoolClient, officerId: string): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    'DELETE FROM session WHERE officer_id = $1 RETURNING id',
-    [officerId],
-  );
-  return rows.map(({ id }) => id);
 }

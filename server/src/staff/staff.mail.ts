@@ -12,6 +12,14 @@ export function linkMail(to: string, address: string, minutes: number): Message 
   return { channel: 'mail', to, subject, text: text.join('\n\n') };
 }
 
+/** For an officer who asks for a link before a second factor is set up: only an administrator sends one then. */
+export function notEnrolledMail(to: string): Message {
+  const both = ['zh', 'en'];
+  const subject = both.map((locale) => sayIn(locale, STAFF_WORDS.subject)).join(' · ');
+  const text = both.map((locale) => sayIn(locale, STAFF_WORDS.notEnrolled)).join('\n\n');
+  return { channel: 'mail', to, subject, text };
+}
+
 function timeIn(locale: string, minutes: number): string {
   if (minutes < 60) return sayIn(locale, STAFF_WORDS.minutes, { count: minutes });
   return sayIn(locale, STAFF_WORDS.hours, { count: minutes / 60 });

@@ -12,9 +12,13 @@ import type { Idempotency } from '../platform/http/idempotency.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { staffRoles } from './staff.actor.ts';
 import { sendLink } from './staff.links.ts';
+import { noteOfficer } from './staff.log.ts';
+import { giveRoles } from './staff.roles.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer, sealOfficer } from './staff.person.ts';
 
 export type NewOfficer = {
+  /** Left out by the operator, who has no request. */
+  requestId?: string;
   post: string;
   name: string;
   mail: string;
@@ -26,7 +30,7 @@ export type NewOfficer = {
 
 /**
  * Adds an officer to a post; the first sign-in link goes out in the same transaction.
- * @throws AppError contact.invalid, contact.taken, post.not_found, idempotency.key_reused
+ * @throws AppError contact.invalid, contact.taken, post.not_found, officer.roles_apart, idempotency.key_reused
  */
 export async function addOfficer(parts: AccountParts, officer: NewOfficer): Promise<{ id: string }> {
   if (parts.rules.findPost(officer.post) === null) throw new AppError('post.not_found');
@@ -38,6 +42,7 @@ export async function addOfficer(parts: AccountParts, officer: NewOfficer): Prom
       const replay = officer.idempotency && (await claimKey(client, officer.idempotency, first));
       if (replay) return replay.answer as { id: string };
       await insertOfficer(parts, client, { ...officer, id, mail });
+      await giveFirstRoles(parts, client, { ...officer, id });
       await sendLink(parts, client, { officerId: id, mail, kind: 'first', effectKey: `first_link:${id}` });
       return { id };
     }),
@@ -52,7 +57,7 @@ async function insertOfficer(
   client: PoolClient,
   officer: NewOfficer & { id: string },
 ): Promise<void> {
-  const { id, post, name, mail, roles, createdBy } = officer;
+  const { id, post, name, mail, createdBy } = officer;
   const personId = randomUUID();
   const dek = await createPersonKey(parts.keyring, client, personId, post);
   await client.query(
@@ -64,10 +69,27 @@ async function insertOfficer(
       post,
       sealOfficer(dek, id, { name, mail }),
       mailIndex(parts, mail),
-      staffRoles(roles),
+      [],
       createdBy,
       parts.clock.now().toISOString(),
     ],
+  );
+}
+
+/** The operator gives any role; an administrator asks another one for the powerful ones. */
+async function giveFirstRoles(
+  { clock }: AccountParts,
+  client: PoolClient,
+  { id, post, roles: wanted, createdBy, requestId = 'operator' }: NewOfficer & { id: string },
+): Promise<void> {
+  const at = clock.now();
+  const asked = { post, officerId: id, askedBy: createdBy, at, requestId };
+  const roles = await giveRoles(client, { wanted: staffRoles(wanted), held: [] }, asked);
+  await client.query('UPDATE officer SET roles = $2 WHERE id = $1', [id, roles]);
+  await noteOfficer(
+    client,
+    { what: 'added', officerId: id, actorId: createdBy, roles },
+    { post, at, requestId },
   );
 }
 
@@ -86,23 +108,50 @@ export type OfficerCard = {
   createdAt: string;
 };
 
+/** Powerful roles that wait for another administrator. */
+type Waiting = { waiting: string[] | null; askedBy: string | null; askedAt: string | null };
 type OfficerRow = JoinedPersonKeyRow &
-  Pick<OfficerCard, 'id' | 'status' | 'secondFactor' | 'createdAt'> & { sealed: Buffer; roles: string[] };
+  Pick<OfficerCard, 'id' | 'status' | 'secondFactor' | 'createdAt'> &
+  Waiting & { sealed: Buffer; roles: string[] };
 
 const SELECT_OFFICERS = `
   SELECT o.id, o.sealed, o.roles, o.status, o.created_at AS "createdAt",
     o.totp_confirmed_at IS NOT NULL OR EXISTS (SELECT FROM passkey p WHERE p.officer_id = o.id) AS "secondFactor",
-    ${OFFICER_KEY_COLUMNS}
-  FROM officer o ${OFFICER_KEY_JOINS}`;
+    w.roles AS waiting, w.asked_by AS "askedBy", w.asked_at AS "askedAt", ${OFFICER_KEY_COLUMNS}
+  FROM officer o ${OFFICER_KEY_JOINS}
+  LEFT JOIN role_wish w ON w.officer_id = o.id AND w.decided_at IS NULL`;
 
-/** The officers of a post, by the time they were added. */
-export async function listOfficers({ pools, keyring }: AccountParts, post: string): Promise<OfficerCard[]> {
+export type ListedOfficer = OfficerCard & {
+  asked: { roles: StaffRole[]; at: string; by: string; mine: boolean } | null;
+};
+
+/** The officers of a post, by the time they were added. @param reader who may not grant what they asked for */
+export async function listOfficers(
+  { pools, keyring }: AccountParts,
+  { post, id: reader }: { post: string; id: string },
+): Promise<ListedOfficer[]> {
   const { rows } = await pools.queryAtPost<OfficerRow>(
     post,
     `${SELECT_OFFICERS} WHERE o.post = $1 ORDER BY o.created_at, o.id`,
     [post],
   );
-  return rows.map((row) => toCard(openPersonKey(keyring, row), row));
+  const cards = rows.map((row) => toCard(openPersonKey(keyring, row), row));
+  const nameOf = (id: string) => cards.find((card) => card.id === id)?.name ?? '';
+  return cards.map((card, at) => ({ ...card, asked: askedOf(rows[at], { nameOf, reader }) }));
+}
+
+function askedOf(
+  row: (Waiting & { id: string }) | undefined,
+  { nameOf, reader }: { nameOf: (id: string) => string; reader: string },
+): ListedOfficer['asked'] {
+  if (row === undefined || row.waiting === null || row.askedBy === null || row.askedAt === null) return null;
+  const { id, waiting, askedBy, askedAt } = row;
+  return {
+    roles: staffRoles(waiting),
+    at: askedAt,
+    by: nameOf(askedBy),
+    mine: askedBy === reader || id === reader,
+  };
 }
 
 /** @throws AppError officer.not_found when this post has no such officer */

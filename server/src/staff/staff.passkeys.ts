@@ -1,4 +1,4 @@
-import { proveSession } from './staff.totp.ts';
+import { noteEnrolled, proveSession } from './staff.totp.ts';
 import {
   authenticationOptions,
   keepChallenge,
@@ -47,10 +47,17 @@ export async function staffPasskeyOptions(
  * @throws AppError passkey.failed, role.not_allowed, session.required
  */
 export async function proveStaffPasskey(
-  { config, pools, clock }: AccountParts,
+  parts: AccountParts,
   actor: StaffActor,
-  proof: { purpose: StaffPurpose; challengeId: string; answer: Answer; label: string },
+  proof: {
+    purpose: StaffPurpose;
+    challengeId: string;
+    answer: Answer;
+    label: string;
+    requestId: string;
+  },
 ): Promise<NewSession> {
+  const { config, pools, clock } = parts;
   const site = siteOf(config.consoleOrigin);
   const { purpose, challengeId, answer, label } = proof;
   const [holder, now] = [{ officerId: actor.id }, clock.now()];
@@ -63,6 +70,7 @@ export async function proveStaffPasskey(
         await assertMayEnrol(client, actor, now);
         const passkey = await verifyNewPasskey(site, challenge, answer);
         await insertPasskey(client, holder, { ...passkey, label, at: now.toISOString() });
+        await noteEnrolled(parts, client, actor, proof.requestId);
       } else {
         const passkey = await getPasskey(client, answer['id']);
         if (passkey.holderId !== actor.id) throw new AppError('passkey.failed');

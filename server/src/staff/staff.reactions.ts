@@ -1,17 +1,20 @@
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
+import { hashToken } from '../platform/crypto/token.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { Asker } from '../platform/http/device-cookie.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { normaliseEmail } from '@lingshi/domain/identity/contact.ts';
+import { enqueueMessage } from '../platform/delivery/outbox.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
 import type { JobHandler } from '../platform/jobs/job.worker.ts';
 import { NO_POST } from '../platform/db/pools.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { sendLink } from './staff.links.ts';
+import { notEnrolledMail } from './staff.mail.ts';
 import { mailIndex } from './staff.officers.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
 
@@ -21,6 +24,8 @@ const linkNotice = z.object({
   mailIndex: z.string(),
   /** Strangers have asked for so many that one more is sent only where none of them still opens. */
   rare: z.boolean().default(false),
+  /** Hash of the mark of the browser that asked. */
+  browser: z.string().optional(),
 });
 
 /** Longer than a mail takes to be read. */
@@ -29,8 +34,8 @@ const STILL_OPENS_MS = 5 * 60_000;
 export function staffJobs(parts: AccountParts): Record<'link_notice', JobHandler> {
   return {
     link_notice: async (payload, { jobId }) => {
-      const { mailIndex: index, rare } = linkNotice.parse(payload);
-      await sendLaterLink(parts, Buffer.from(index, 'base64url'), { jobId, rare });
+      const { mailIndex: index, ...asked } = linkNotice.parse(payload);
+      await sendLaterLink(parts, Buffer.from(index, 'base64url'), { jobId, ...asked });
     },
   };
 }
@@ -41,14 +46,19 @@ export function staffJobs(parts: AccountParts): Record<'link_notice', JobHandler
  * nor keep its officer out: however often they ask, a link that opens lies in it.
  * @throws AppError limit.exceeded when this very asker has asked too often
  */
-export async function requestLink(parts: AccountParts, mail: string, asker: Asker): Promise<void> {
+export async function requestLink(
+  parts: AccountParts,
+  mail: string,
+  { asker, mark }: { asker: Asker; mark: string },
+): Promise<void> {
   const address = normaliseEmail(mail);
   if (!address.ok) return;
   const index = mailIndex(parts, address.value);
   const subject = officerSubject(index);
   await parts.limiter.consume('code_by_asker', `${asker.key} ${subject}`);
   const rare = !asker.knows(subject) && (await isOver(parts, subject));
-  const payload = { mailIndex: index.toString('base64url'), rare };
+  const browser = hashToken(mark).toString('base64url');
+  const payload = { mailIndex: index.toString('base64url'), rare, browser };
   await parts.pools.withPost(NO_POST, async (client) => enqueue(client, { name: 'link_notice', payload }));
 }
 
@@ -67,29 +77,41 @@ async function isOver({ limiter }: AccountParts, subject: string): Promise<boole
   );
 }
 
+type Found = JoinedPersonKeyRow & { id: string; sealed: Buffer; enrolled: boolean };
+
 async function sendLaterLink(
   parts: AccountParts,
   index: Buffer,
-  { jobId, rare }: { jobId: string; rare: boolean },
+  { jobId, rare, browser }: { jobId: string; rare: boolean; browser?: string | undefined },
 ): Promise<void> {
   const { pools, keyring } = parts;
   await inTransaction(pools.worker, async (client) => {
-    const { rows } = await client.query<JoinedPersonKeyRow & { id: string; sealed: Buffer }>(
-      `SELECT o.id, o.sealed, ${OFFICER_KEY_COLUMNS} FROM officer o ${OFFICER_KEY_JOINS}
+    const { rows } = await client.query<Found>(
+      `SELECT o.id, o.sealed, o.totp_confirmed_at IS NOT NULL
+         OR EXISTS (SELECT FROM passkey p WHERE p.officer_id = o.id) AS enrolled, ${OFFICER_KEY_COLUMNS} FROM officer o ${OFFICER_KEY_JOINS}
        WHERE o.mail_index = $1 AND o.status = 'active'`,
       [index],
     );
     const [row] = rows;
     if (row === undefined || (rare && (await hasOpenLink(parts, client, row.id)))) return;
     const { mail } = openOfficer(openPersonKey(keyring, row), row.id, row.sealed);
-    await sendLink(parts, client, { officerId: row.id, mail, kind: 'later', effectKey: `link:${jobId}` });
+    const effectKey = `link:${jobId}`;
+    // Without a second factor the mailbox alone would let in: such an officer hears from an administrator only.
+    if (!row.enrolled) {
+      await enqueueMessage(keyring.root.outbox, client, effectKey, notEnrolledMail(mail));
+      return;
+    }
+    // Where strangers keep asking, one link that opens anywhere lies in the mailbox: nobody is kept out by them.
+    const bound = rare || browser === undefined ? null : Buffer.from(browser, 'base64url');
+    await sendLink(parts, client, { officerId: row.id, mail, kind: 'later', effectKey, browser: bound });
   });
 }
 
 async function hasOpenLink({ clock }: AccountParts, client: PoolClient, officerId: string): Promise<boolean> {
   const until = new Date(clock.now().getTime() + STILL_OPENS_MS).toISOString();
   const { rowCount } = await client.query(
-    'SELECT FROM sign_in_link WHERE officer_id = $1 AND used_at IS NULL AND expires_at > $2 LIMIT 1',
+    `SELECT FROM sign_in_link
+     WHERE officer_id = $1 AND used_at IS NULL AND expires_at > $2 AND browser_hash IS NULL LIMIT 1`,
     [officerId, until],
   );
   return rowCount === 1;

@@ -12,7 +12,10 @@ import type { Factor } from './staff.factors.ts';
 import { openLink } from './staff.links.ts';
 import { addOfficer, getOfficer, listOfficers } from './staff.officers.ts';
 import { proveStaffPasskey, staffPasskeyOptions } from './staff.passkeys.ts';
+import { listOfficerLines } from './staff.log.ts';
 import { requestLink } from './staff.reactions.ts';
+import { decideRoles } from './staff.roles.ts';
+import { endOtherSessions, listOwnSessions } from './staff.sessions.ts';
 import { beginTotp, proveTotp, subjectOf } from './staff.totp.ts';
 
 /** Signing in as an officer, and the officers of a post. */
@@ -20,16 +23,18 @@ export function registerStaffRoutes(http: AppHttp, parts: AccountParts): void {
   registerFirstFactor(http, parts);
   registerSecondFactor(http, parts);
   registerOfficers(http, parts);
+  registerOwn(http, parts);
 }
 
 function registerFirstFactor(http: AppHttp, parts: AccountParts): void {
-  registerRoute(http, contract.requestLink, async ({ body, device }) => {
-    await requestLink(parts, body.mail, device);
+  registerRoute(http, contract.requestLink, async ({ body, device, mark }) => {
+    await requestLink(parts, body.mail, { asker: device, mark: mark.keep() });
     return {};
   });
-  registerRoute(http, contract.openLink, async ({ body, session, request }) => {
+  registerRoute(http, contract.openLink, async ({ body, session, mark, request }) => {
     const device = deviceOf(request.headers['user-agent']);
-    const opened = await openLink(parts, { token: body.token, device, before: session.token() });
+    const asked = { token: body.token, device, before: session.token(), mark: mark.read() };
+    const opened = await openLink(parts, asked);
     session.set(opened.session.token, opened.session.maxAge);
     return { secondFactor: opened.secondFactor };
   });
@@ -55,8 +60,8 @@ function registerFirstFactor(http: AppHttp, parts: AccountParts): void {
 
 function registerSecondFactor(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, contract.beginTotp, async ({ actor }) => beginTotp(parts, actor));
-  registerRoute(http, contract.proveTotp, async ({ actor, body, session, device }) => {
-    const proven = await proveTotp(parts, actor, { code: body.code, asker: device });
+  registerRoute(http, contract.proveTotp, async ({ actor, body, session, device, requestId }) => {
+    const proven = await proveTotp(parts, actor, { code: body.code, asker: device, requestId });
     device.remember(proven.subject);
     session.set(proven.token, proven.maxAge);
     return {};
@@ -67,7 +72,8 @@ function registerSecondFactor(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, contract.staffPasskeyProof, async ({ actor, body, session, device, request }) => {
     const { purpose, challengeId, response: answer } = body;
     const label = body.label ?? (deviceOf(request.headers['user-agent']) || 'Passkey');
-    const proven = await proveStaffPasskey(parts, actor, { purpose, challengeId, answer, label });
+    const proof = { purpose, challengeId, answer, label, requestId: request.id };
+    const proven = await proveStaffPasskey(parts, actor, proof);
     device.remember(await subjectOf(parts, actor));
     session.set(proven.token, proven.maxAge);
     return {};
@@ -82,13 +88,34 @@ function registerOfficers(http: AppHttp, parts: AccountParts): void {
     return { id, name, post: post.id, postName: post.shortNames, zone: post.timeZone, roles };
   });
   registerRoute(http, contract.listOfficers, async ({ actor }) => ({
-    officers: await listOfficers(parts, actor.post),
+    officers: await listOfficers(parts, actor),
   }));
-  registerRoute(http, contract.addOfficer, async ({ actor, body, idempotency }) =>
-    addOfficer(parts, { ...body, post: actor.post, createdBy: actor.id, idempotency }),
+  registerRoute(http, contract.addOfficer, async ({ actor, body, idempotency, requestId }) =>
+    addOfficer(parts, { ...body, post: actor.post, createdBy: actor.id, idempotency, requestId }),
   );
   registerRoute(http, contract.changeOfficer, async ({ actor, params, body, requestId }) => {
     await changeOfficer(parts, actor, { ...params, ...body, requestId });
+    return {};
+  });
+  registerRoute(http, contract.decideRoles, async ({ actor, params, body, requestId }) => {
+    await decideRoles(parts, actor, { ...params, ...body, requestId });
+    return {};
+  });
+  registerRoute(http, contract.listOfficerLog, async ({ actor, query }) =>
+    listOfficerLines(parts, { post: actor.post, after: query.after }),
+  );
+}
+
+/** What an officer sees of the own rights and sessions. */
+function registerOwn(http: AppHttp, parts: AccountParts): void {
+  registerRoute(http, contract.listOwnLog, async ({ actor, query }) =>
+    listOfficerLines(parts, { post: actor.post, officerId: actor.id, after: query.after }),
+  );
+  registerRoute(http, contract.listStaffSessions, async ({ actor }) => ({
+    sessions: await listOwnSessions(parts, actor),
+  }));
+  registerRoute(http, contract.endOtherStaffSessions, async ({ actor, requestId }) => {
+    await endOtherSessions(parts, actor, requestId);
     return {};
   });
 }

@@ -12,6 +12,7 @@ import type { AccountParts } from '../account/account.parts.ts';
 import type { Asker } from '../platform/http/device-cookie.ts';
 import { officerSubject } from './staff.reactions.ts';
 import { assertMayEnrol, lockOfficer } from './staff.factors.ts';
+import { noteOfficer } from './staff.log.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer, totpPlace } from './staff.person.ts';
 
 const PERIOD_SECONDS = 30;
@@ -59,7 +60,7 @@ export async function beginTotp(
 export async function proveTotp(
   parts: AccountParts,
   actor: StaffActor,
-  { code, asker }: { code: string; asker: Asker },
+  { code, asker, requestId }: { code: string; asker: Asker; requestId: string },
 ): Promise<NewSession & { subject: string }> {
   const { pools, clock, limiter } = parts;
   const subject = await subjectOf(parts, actor);
@@ -69,7 +70,8 @@ export async function proveTotp(
   await limiter.consume('totp_by_officer', who);
   const session = await pools.withPost(actor.post, async (staff) =>
     inTransaction(staff, async (client) => {
-      await acceptCode(parts, client, actor, code);
+      const first = await acceptCode(parts, client, actor, code);
+      if (first) await noteEnrolled(parts, client, actor, requestId);
       return await proveSession(client, actor, clock.now());
     }),
   );
@@ -98,12 +100,24 @@ export async function proveSession(client: PoolClient, actor: StaffActor, now: D
   return session;
 }
 
+/** A new second factor is a line that its officer and the auditor read. */
+export async function noteEnrolled(
+  { clock }: AccountParts,
+  client: PoolClient,
+  { id, post }: StaffActor,
+  requestId: string,
+): Promise<void> {
+  const line = { what: 'factor_enrolled', officerId: id, actorId: id } as const;
+  await noteOfficer(client, line, { post, at: clock.now(), requestId });
+}
+
+/** @returns whether it is the first code of a new secret */
 async function acceptCode(
   parts: AccountParts,
   client: PoolClient,
   actor: StaffActor,
   code: string,
-): Promise<void> {
+): Promise<boolean> {
   const { keyring, clock } = parts;
   const now = clock.now();
   await lockOfficer(client, actor.id);
@@ -120,6 +134,7 @@ async function acceptCode(
   );
   // A step is accepted once (OWASP ASVS 6.5.1).
   if (rowCount !== 1) throw new AppError('totp.wrong');
+  return !row.confirmed;
 }
 
 /** The time step a code belongs to; null when to none near now. */

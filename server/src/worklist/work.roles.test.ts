@@ -47,6 +47,8 @@ const KIND: Record<string, string> = {
   listOfficers: 'officers',
   addOfficer: 'admin',
   changeOfficer: 'admin',
+  decideRoles: 'admin',
+  listOfficerLog: 'officers',
 };
 
 let desk: TestDesk;

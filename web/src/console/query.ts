@@ -18,6 +18,9 @@ export const keys = {
   readers: (orderId: string) => ['order', orderId, 'readers'],
   evidence: (orderId: string, fileId: string) => ['evidence', orderId, fileId],
   officers: ['officers'],
+  officerLog: ['officer_log'],
+  ownLog: ['own_log'],
+  sessions: ['sessions'],
   behalf: ['behalf'],
   behalfOrder: (orderId: string) => ['behalf', orderId],
   /** What waits for a second officer. */

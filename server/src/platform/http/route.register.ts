@@ -12,6 +12,7 @@ import { errorAnswer } from './error-schema.ts';
 import type { Http } from './http.ts';
 import { readIdempotency, type FirstAnswer, type Idempotency } from './idempotency.ts';
 import { admit, assertRouteFits, findActor, guardRead, guardRoute } from './route.guard.ts';
+import { browserMark, type BrowserMark } from './browser-mark.ts';
 import { deviceCookie, type DeviceCookie } from './device-cookie.ts';
 import { isWritten, sendWritten, type WrittenAnswer } from './written-answer.ts';
 import { sessionCookie, type SessionCookie } from './session-cookie.ts';
@@ -39,6 +40,8 @@ export type RouteContext<R extends RouteSpec, A extends Actors> = RouteParsed<R>
   session: SessionCookie;
   /** Whose try it is, for limits that only the handler can count. */
   device: DeviceCookie;
+  /** Of the browser, so that what it asked for opens in it alone. */
+  mark: BrowserMark;
   /** Counts a try of a limiter that is `by: 'value'`. Throws `limit.exceeded`. */
   consume: (limit: string, key: string) => Promise<void>;
   requestId: string;
@@ -162,6 +165,9 @@ function contextOf<A extends Actors>(
     session: sessionCookie(options.cookie, request, reply),
     get device() {
       return deviceCookie(options, request, reply);
+    },
+    get mark() {
+      return browserMark(options.cookie, request, reply);
     },
     consume: async (limit: string, key: string) => options.limiter.consume(limit, key),
     requestId: request.id,

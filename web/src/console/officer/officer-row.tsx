@@ -8,6 +8,7 @@ import { Icon, type IconShape } from '../../kit/icon.tsx';
 import { DayText } from '../../kit/when.tsx';
 import { useMe } from '../shell/officer-context.ts';
 import { useRoleWords } from '../shell/role-words.ts';
+import { AskedRoles } from './asked-roles.tsx';
 import type { Wish } from './change-dialog.tsx';
 import { useOfficerWords } from './officer.words.ts';
 import type { OfficerCard } from './officers.ts';
@@ -16,9 +17,8 @@ type OfficerRowProps = { officer: OfficerCard; onWish?: ((wish: Wish) => void) |
 
 export function OfficerRow({ officer, onWish }: OfficerRowProps) {
   const t = useOfficerWords();
-  const roleWords = useRoleWords();
   const me = useMe();
-  const { id, name, mail, roles, status, secondFactor, createdAt } = officer;
+  const { id, name, mail, status, secondFactor, createdAt } = officer;
   const active = status === 'active';
   return (
     <tr className={active ? '' : 'c-row-off'}>
@@ -26,7 +26,7 @@ export function OfficerRow({ officer, onWish }: OfficerRowProps) {
         {name} {id === me.id && <span className="k-quiet">({t('officer.you')})</span>}
       </th>
       <td>{mail}</td>
-      <td className="c-officer-roles">{roles.map(roleWords).join(' · ')}</td>
+      <RolesCell officer={officer} mayDecide={onWish !== undefined} />
       <td>
         <Sign
           of={active ? CircleCheck : CircleOff}
@@ -50,6 +50,18 @@ export function OfficerRow({ officer, onWish }: OfficerRowProps) {
         </td>
       )}
     </tr>
+  );
+}
+
+function RolesCell({ officer, mayDecide }: { officer: OfficerCard; mayDecide: boolean }) {
+  const t = useOfficerWords();
+  const roleWords = useRoleWords();
+  const { roles } = officer;
+  return (
+    <td className="c-officer-roles">
+      {roles.length === 0 ? t('officer.no_role') : roles.map(roleWords).join(' · ')}
+      <AskedRoles officer={officer} mayDecide={mayDecide} />
+    </td>
   );
 }
 

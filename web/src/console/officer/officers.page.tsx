@@ -10,6 +10,7 @@ import { useMe } from '../shell/officer-context.ts';
 import { useTitle } from '../shell/title.ts';
 import { AddOfficer } from './add-officer.tsx';
 import { ChangeDialog, type Wish } from './change-dialog.tsx';
+import { OfficerLog } from './officer-log.tsx';
 import { OfficerRow } from './officer-row.tsx';
 import { useOfficerWords } from './officer.words.ts';
 import { useOfficers, type OfficerCard } from './officers.ts';
@@ -47,6 +48,7 @@ function Officers() {
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Spinner />}
       {data && <OfficerTable officers={data.officers} admin={admin} />}
+      <OfficerLog own={false} />
       <AddOfficer
         open={adding}
         onClose={() => setAdding(false)}

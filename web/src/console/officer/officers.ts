@@ -1,16 +1,25 @@
-import { addOfficer, changeOfficer, listOfficers } from '@lingshi/contract/generated/calls.ts';
+import {
+  addOfficer,
+  changeOfficer,
+  decideRoles,
+  listOfficerLog,
+  listOfficers,
+  listOwnLog,
+} from '@lingshi/contract/generated/calls.ts';
 import type { RouteAnswer, RouteInput } from '@lingshi/contract/route.ts';
 import type {
   addOfficer as addOfficerRoute,
   changeOfficer as changeOfficerRoute,
+  listOfficerLog as listOfficerLogRoute,
   listOfficers as listOfficersRoute,
 } from '@lingshi/contract/staff/staff.contract.ts';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useCommand } from '../../kit/command.ts';
 import { client } from '../client.ts';
 import { keys, queryClient } from '../query.ts';
 
 export type OfficerCard = RouteAnswer<typeof listOfficersRoute>['officers'][number];
+export type LogLine = RouteAnswer<typeof listOfficerLogRoute>['lines'][number];
 export type NewOfficer = RouteInput<typeof addOfficerRoute>['body'];
 export type OfficerChange = RouteInput<typeof changeOfficerRoute>['body'];
 
@@ -25,7 +34,7 @@ export function useAddOfficer(onDone: () => void) {
   return useCommand({
     name: 'officer.add',
     send: (body: NewOfficer, idempotencyKey) => client.call(addOfficer, { body, idempotencyKey }),
-    refresh: [keys.officers],
+    refresh: [keys.officers, keys.officerLog],
     onDone,
   });
 }
@@ -34,8 +43,33 @@ export function useChangeOfficer(officerId: string, onDone: () => void) {
   return useMutation({
     mutationFn: (body: OfficerChange) => client.call(changeOfficer, { params: { officerId }, body }),
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: keys.officers });
+      await readAgain();
       onDone();
     },
+  });
+}
+
+export function useDecideRoles(officerId: string) {
+  return useMutation({
+    mutationFn: (grant: boolean) => client.call(decideRoles, { params: { officerId }, body: { grant } }),
+    onSettled: readAgain,
+  });
+}
+
+async function readAgain(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: keys.officers });
+  await queryClient.invalidateQueries({ queryKey: keys.officerLog });
+}
+
+/** @param own what was done to the signed-in officer alone */
+export function useOfficerLog(own: boolean) {
+  return useInfiniteQuery({
+    queryKey: own ? keys.ownLog : keys.officerLog,
+    queryFn: ({ pageParam: after, signal }) => {
+      const input = { query: { after }, signal };
+      return own ? client.call(listOwnLog, input) : client.call(listOfficerLog, input);
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 }

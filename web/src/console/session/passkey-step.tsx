@@ -14,21 +14,31 @@ import { useSessionWords } from './session.words.ts';
 
 type Purpose = 'enrol' | 'prove';
 
+type PasskeyStepProps = { purpose: Purpose; again?: true | undefined; onProven?: () => unknown };
+
 /** Enrols a passkey, or proves one. */
-export function PasskeyStep({ purpose }: { purpose: Purpose }) {
+export function PasskeyStep({ purpose, again, onProven = askSessionAgain }: PasskeyStepProps) {
   const t = useSessionWords();
-  const proof = useMutation({ mutationFn: () => askDevice(purpose), onSuccess: askSessionAgain });
+  const proof = useMutation({ mutationFn: () => askDevice(purpose), onSuccess: onProven });
   const refused = proof.error instanceof CallError;
   return (
     <div className="k-stack-wide">
-      <header className="k-stack">
-        <h1>{t('session.passkey_title')}</h1>
-        <p className="k-quiet">{t('session.passkey_text')}</p>
-      </header>
+      {!again && (
+        <header className="k-stack">
+          <h1>{t('session.passkey_title')}</h1>
+          <p className="k-quiet">{t('session.passkey_text')}</p>
+        </header>
+      )}
       {refused && <ErrorNotice error={proof.error} />}
       {proof.error && !refused && <Notice tone="amber" live="alert" title={t('session.passkey_stopped')} />}
       <Button kind="primary" wide busy={proof.isPending || proof.isSuccess} onClick={() => proof.mutate()}>
-        {t(purpose === 'enrol' ? 'session.make_passkey' : 'session.use_passkey')}
+        {t(
+          purpose === 'enrol'
+            ? 'session.make_passkey'
+            : again
+              ? 'session.again_passkey'
+              : 'session.use_passkey',
+        )}
       </Button>
     </div>
   );

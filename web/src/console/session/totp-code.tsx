@@ -6,15 +6,16 @@ import { CodeField, useCode } from '../../kit/code-field.tsx';
 import { client } from '../client.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { useFirstField } from './first-field.ts';
-import { askSessionAgain } from './session.ts';
 import { useSessionWords } from './session.words.ts';
 
+type TotpCodeProps = { submitWords: string; onProven: () => unknown };
+
 /** Sends itself with the sixth digit; the button is for who types slowly or corrects. */
-export function TotpCode({ submitWords }: { submitWords: string }) {
+export function TotpCode({ submitWords, onProven }: TotpCodeProps) {
   const t = useSessionWords();
   const proof = useMutation({
     mutationFn: (digits: string) => client.call(proveTotp, { body: { code: digits } }),
-    onSuccess: askSessionAgain,
+    onSuccess: onProven,
   });
   const entry = useCode((digits, clear) => {
     if (!proof.isPending) proof.mutate(digits, { onError: clear });

@@ -7,6 +7,7 @@ import { client } from '../client.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { QrCode } from './qr-code.tsx';
 import { useSessionWords } from './session.words.ts';
+import { askSessionAgain } from './session.ts';
 import { TotpCode } from './totp-code.tsx';
 
 /** A fresh secret, by camera or by hand, and the first code as proof that it arrived. */
@@ -32,7 +33,7 @@ export function TotpEnrol() {
         <QrCode text={data.uri} label={t('session.qr')} />
         <div className="k-stack">
           <Secret secret={data.secret} />
-          <TotpCode submitWords={t('session.confirm_enrol')} />
+          <TotpCode submitWords={t('session.confirm_enrol')} onProven={askSessionAgain} />
         </div>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { DemoRibbon } from '../../kit/top-bar.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { startLive } from '../live.ts';
 import { useServices } from '../queue/service-words.ts';
+import { ProofGate } from '../session/proof-gate.tsx';
 import { useOfficer } from '../session/session.ts';
 import { useIsDemo } from './info.ts';
 import { OfficerContext } from './officer-context.ts';
@@ -39,6 +40,7 @@ export function Console() {
           <Screens />
         </main>
         <ShellKeys />
+        <ProofGate />
       </div>
     </OfficerContext>
   );

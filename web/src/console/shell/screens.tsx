@@ -20,6 +20,7 @@ const Behalf = screen(async () => (await import('../behalf/behalf.page.tsx')).Be
 const BehalfOrder = screen(async () => (await import('../behalf/behalf-order.page.tsx')).BehalfOrderPage);
 const Exceptions = screen(async () => (await import('../exception/exceptions.page.tsx')).ExceptionsPage);
 const Officers = screen(async () => (await import('../officer/officers.page.tsx')).OfficersPage);
+const Me = screen(async () => (await import('../officer/me.page.tsx')).MePage);
 const Rules = screen(async () => (await import('../ruling/rules.page.tsx')).RulesPage);
 const Rule = screen(async () => (await import('../ruling/rule.page.tsx')).RulePage);
 const Questions = screen(async () => (await import('../ruling/questions.page.tsx')).QuestionsPage);
@@ -49,6 +50,7 @@ const PLACES: readonly (readonly [path: string, show: (params: Params) => ReactN
   ['/behalf/:orderId', ({ orderId = '' }) => <BehalfOrder key={orderId} orderId={orderId} />],
   ['/exceptions/:exceptionId?', ({ exceptionId }) => <Exceptions chosen={exceptionId} />],
   ['/officers', () => <Officers />],
+  ['/me', () => <Me />],
   ['/rules', () => <Rules />],
   ['/rules/questions', () => <Questions />],
   ['/rules/item', () => <Rule />],

@@ -11,6 +11,7 @@ export const useShellWords = wordsOf({
   'shell.key_exceptions': { zh: '去例外页', en: 'Go to the exceptions' },
   'shell.key_behalf': { zh: '去代为申请', en: 'Go to orders on behalf' },
   'shell.key_officers': { zh: '去工作人员页', en: 'Go to the officers' },
+  'shell.me': { zh: '我的登录', en: 'My sign-in' },
   'shell.officers': { zh: '工作人员', en: 'Officers' },
   'shell.queue.first_review': { zh: '初审', en: 'First review' },
   'shell.queue.interview': { zh: '面谈', en: 'Interview' },

@@ -2,6 +2,8 @@ import { Menu } from '@mantine/core';
 import Check from 'lucide-react/icons/check';
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import LogOut from 'lucide-react/icons/log-out';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import { useLocation } from 'wouter';
 import { setDisplay, useDisplay, type Theme } from '../../kit/display.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { LANGUAGES, useLocale } from '../../kit/locale.ts';
@@ -19,6 +21,7 @@ export function UserMenu() {
   const { name, roles } = useMe();
   const t = useShellWords();
   const roleWords = useRoleWords();
+  const [, go] = useLocation();
   return (
     <Menu position="bottom-end" width="16rem">
       <Menu.Target>
@@ -37,6 +40,9 @@ export function UserMenu() {
         <ThemeItems />
         <Menu.Divider />
         <SingleKeysItem />
+        <Menu.Item leftSection={<Icon of={ShieldCheck} />} onClick={() => go('/me')}>
+          {t('shell.me')}
+        </Menu.Item>
         <Menu.Item leftSection={<Icon of={LogOut} />} onClick={() => void signOut()}>
           {t('shell.sign_out')}
         </Menu.Item>

@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApp, good, linkTokenIn } from '../../test/app.ts';
+import type { TestApp, TestOfficer } from '../../test/app.ts';
+
+let app: TestApp;
+let admin: TestOfficer;
+let other: TestOfficer;
+beforeAll(async () => {
+  app = await createTestApp();
+  [admin, other] = [await app.officer(['post_admin']), await app.officer(['post_admin'])];
+});
+afterAll(async () => app.close());
+
+let officers = 0;
+async function add(roles: string[], by = admin) {
+  officers += 1;
+  const body = { name: `样本${officers}`, mail: `rights${officers}@post.example`, roles };
+  const answer = await by.post('/api/staff/officers', body, { idempotencyKey: `rights${officers}` });
+  return { answer, id: String((answer.body as { id?: string }).id), mail: body.mail };
+}
+
+type Card = { id: string; roles: string[]; asked: { roles: string[]; by: string; mine: boolean } | null };
+async function cardOf(id: string, reader = admin): Promise<Card | undefined> {
+  const { officers: listed } = good(await reader.get('/api/staff/officers')) as { officers: Card[] };
+  return listed.find((card) => card.id === id);
+}
+
+const decide = async (by: TestOfficer, id: string, grant: boolean) =>
+  by.post(`/api/staff/officers/${id}/roles`, { grant });
+
+type Line = { what: string; officer: string; by: string | null; roles: string[] | null };
+async function linesOf(path: string, reader: TestOfficer): Promise<Line[]> {
+  return (good(await reader.get(path)) as { lines: Line[] }).lines;
+}
+
+describe('a powerful role', () => {
+  it('waits for another administrator; who asked cannot grant it, and ordinary roles are given at once', async () => {
+    const { id } = await add(['editor', 'post_admin']);
+    expect(await cardOf(id)).toMatchObject({
+      roles: ['editor'],
+      asked: { roles: ['post_admin'], by: '样本官员', mine: true },
+    });
+    expect(await cardOf(id, other)).toMatchObject({ asked: { mine: false } });
+    expect((await decide(admin, id, true)).body).toMatchObject({ code: 'officer.other_decides' });
+    good(await decide(other, id, true));
+    expect(await cardOf(id)).toMatchObject({ roles: ['editor', 'post_admin'], asked: null });
+    expect((await decide(other, id, true)).body).toMatchObject({ code: 'officer.nothing_asked' });
+  });
+
+  it('declined is not given, and one asked for anew takes the place of the one before', async () => {
+    const { id } = await add(['post_admin']);
+    good(await decide(other, id, false));
+    expect(await cardOf(id)).toMatchObject({ roles: [], asked: null });
+    good(await admin.patch(`/api/staff/officers/${id}`, { roles: ['reviewer', 'post_admin'] }));
+    good(await admin.patch(`/api/staff/officers/${id}`, { roles: ['reviewer'] }));
+    expect(await cardOf(id)).toMatchObject({ roles: ['reviewer'], asked: null });
+    expect((await decide(other, id, true)).body).toMatchObject({ code: 'officer.nothing_asked' });
+  });
+
+  it('is kept by who has it when other roles change', async () => {
+    const { id } = await add(['post_admin']);
+    good(await decide(other, id, true));
+    good(await admin.patch(`/api/staff/officers/${id}`, { roles: ['post_admin', 'editor'] }));
+    expect(await cardOf(id)).toMatchObject({ roles: ['editor', 'post_admin'], asked: null });
+  });
+
+  it('granted by two administrators at once is granted once', async () => {
+    const { id } = await add(['post_admin']);
+    const third = await app.officer(['post_admin']);
+    const answers = await Promise.all([decide(other, id, true), decide(third, id, true)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const granted = (await linesOf('/api/staff/officer-log', admin)).filter(
+      ({ what, officer }) => what === 'roles_granted' && officer === `样本${officers}`,
+    );
+    expect(granted).toHaveLength(1);
+  });
+
+  it('is not decided by who asked, whatever the program says: the table refuses it', async () => {
+    const { id } = await add(['auditor']);
+    const decideBy = (who: string) =>
+      app.database.owner.query(
+        'UPDATE role_wish SET decided_by = $2, decided_at = now() WHERE officer_id = $1 AND decided_at IS NULL',
+        [id, who],
+      );
+    await expect(decideBy(admin.officerId)).rejects.toThrow('role_wish_other_eyes');
+    await expect(decideBy(id)).rejects.toThrow('role_wish_other_eyes');
+    await app.database.owner.query('ALTER TABLE role_wish DROP CONSTRAINT role_wish_other_eyes');
+    expect((await decideBy(admin.officerId)).rowCount).toBe(1);
+    await app.database.owner.query(
+      `ALTER TABLE role_wish ADD CONSTRAINT role_wish_other_eyes
+       CHECK (decided_by <> asked_by AND decided_by <> officer_id) NOT VALID`,
+    );
+  });
+});
+
+describe('two roles that must not meet in one person', () => {
+  it.each([[['auditor', 'reviewer']], [['auditor', 'post_admin']], [['mail_room', 'production']]])(
+    '%j are not given together, neither at once nor one after the other',
+    async (pair) => {
+      const both = await add(pair);
+      expect(both.answer).toMatchObject({
+        status: 422,
+        body: { code: 'officer.roles_apart', detail: { roles: pair } },
+      });
+      const { id } = await add([pair[1] ?? '']);
+      const changed = await admin.patch(`/api/staff/officers/${id}`, { roles: pair });
+      expect(changed.body).toMatchObject({ code: 'officer.roles_apart' });
+    },
+  );
+
+  it('nor when one of them was given while the other waited', async () => {
+    const { id } = await add(['auditor']);
+    await app.database.owner.query(`UPDATE officer SET roles = '{reviewer}' WHERE id = $1`, [id]);
+    expect((await decide(other, id, true)).body).toMatchObject({ code: 'officer.roles_apart' });
+    expect(await cardOf(id)).toMatchObject({ roles: ['reviewer'], asked: { roles: ['auditor'] } });
+  });
+});
+
+describe('a change of officers', () => {
+  it('asks for a proof of the last ten minutes, and goes on after it', async () => {
+    const late = await app.officer(['post_admin']);
+    const { id } = await add(['editor']);
+    app.clock.advance(601_000);
+    const body = { name: '晚', mail: 'late@post.example', roles: ['editor'] };
+    const tries = async () => [
+      await late.post('/api/staff/officers', body, { idempotencyKey: 'late' }),
+      await late.patch(`/api/staff/officers/${id}`, { status: 'disabled' }),
+      await decide(late, id, true),
+    ];
+    for (const refused of await tries())
+      expect(refused.body).toMatchObject({ code: 'session.reauthentication_required' });
+    good(await late.post('/api/staff/totp/proof', { code: app.totp(late.totpSecret) }));
+    expect((await tries()).map(({ status }) => status)).toEqual([201, 200, 409]);
+    for (const one of [admin, other])
+      good(await one.post('/api/staff/totp/proof', { code: app.totp(one.totpSecret) }));
+  });
+
+  it('is a line of the log, with who did it; read by the auditor and by the officer it is about', async () => {
+    const { id, mail } = await add(['reviewer']);
+    const officer = await enter(mail);
+    good(await admin.patch(`/api/staff/officers/${id}`, { roles: ['reviewer', 'interviewer'] }));
+    good(await admin.patch(`/api/staff/officers/${id}`, { status: 'disabled' }));
+    good(await admin.patch(`/api/staff/officers/${id}`, { status: 'active', renewLink: true }));
+    const auditor = await app.officer(['auditor']);
+    const name = `样本${officers}`;
+    const lines = (await linesOf('/api/staff/officer-log', auditor)).filter(
+      ({ officer: whom }) => whom === name,
+    );
+    expect(lines.map(({ what }) => what)).toEqual([
+      'link_renewed',
+      'enabled',
+      'disabled',
+      'roles_changed',
+      'factor_enrolled',
+      'added',
+    ]);
+    expect(lines[3]).toMatchObject({ by: '样本官员', roles: ['reviewer', 'interviewer'] });
+    expect((await officer.get('/api/staff/me/log')).status).toBe(401);
+    app.clock.advance(30_000);
+    const back = await enter(mail);
+    expect((await linesOf('/api/staff/me/log', back)).map(({ what }) => what)[0]).toBe('factor_enrolled');
+    const elsewhere = await app.officer(['auditor'], 'new-york');
+    expect(
+      (await linesOf('/api/staff/officer-log', elsewhere)).map(({ officer: whom }) => whom),
+    ).not.toContain(name);
+    expect((await back.get('/api/staff/officer-log')).body).toMatchObject({ code: 'role.not_allowed' });
+  });
+
+  it('leaves a line nobody takes away, and none without its change', async () => {
+    for (const sql of ['DELETE FROM officer_log', 'UPDATE officer_log SET actor_id = NULL'])
+      await expect(app.database.pools.queryAtPost('san-francisco', sql)).rejects.toThrow('permission denied');
+    const { owner } = app.database;
+    const { id } = await add(['reviewer']);
+    await owner.query(
+      `CREATE FUNCTION fail_log() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no''; END'`,
+    );
+    await owner.query(
+      'CREATE TRIGGER fail BEFORE INSERT ON officer_log FOR EACH ROW EXECUTE FUNCTION fail_log()',
+    );
+    expect((await admin.patch(`/api/staff/officers/${id}`, { roles: ['editor'] })).status).toBe(500);
+    await owner.query('DROP TRIGGER fail ON officer_log');
+    expect(await cardOf(id)).toMatchObject({ roles: ['reviewer'] });
+  });
+
+  /** Opens the newest link in the mailbox and enrols a second factor. */
+  async function enter(mail: string): Promise<TestOfficer> {
+    const client = app.visitor('staff');
+    good(await client.post('/api/staff/sessions', { token: linkTokenIn(await app.messageTo(mail)) }));
+    const secret = String(good(await client.post('/api/staff/totp', {}))['secret']);
+    good(await client.post('/api/staff/totp/proof', { code: app.totp(secret) }));
+    return client as TestOfficer;
+  }
+});
+
+describe('the database role of another post', () => {
+  it('changes no officer of this one and adds none here', async () => {
+    const { pools, owner } = app.database;
+    const change = 'UPDATE officer SET roles = $2 WHERE id = $1';
+    const raised = [other.officerId, ['post_admin', 'auditor']];
+    expect((await pools.queryAtPost('new-york', change, raised)).rows).toEqual([]);
+    expect(good(await other.get('/api/staff/me'))['roles']).toEqual(['post_admin']);
+    const adding = pools.queryAtPost(
+      'new-york',
+      `INSERT INTO officer (id, person_id, post, sealed, mail_index, roles, created_at)
+       SELECT gen_random_uuid(), person_id, post, sealed, '\\x00', roles, created_at FROM officer WHERE id = $1`,
+      [other.officerId],
+    );
+    await expect(adding).rejects.toThrow('row-level security');
+    // Without the wall the same statement changes the row.
+    expect((await owner.query(change, [other.officerId, ['post_admin']])).rowCount).toBe(1);
+  });
+});
+
+describe('a link that an officer asked for', () => {
+  it('opens in the browser that asked, and is not used up by another one', async () => {
+    const officer = await app.officer(['reviewer']);
+    const [asking, scanner] = [app.visitor('staff'), app.visitor('staff')];
+    good(await asking.post('/api/staff/links', { mail: officer.mail }));
+    const token = linkTokenIn(await app.messageTo(officer.mail));
+    const elsewhere = await scanner.post('/api/staff/sessions', { token });
+    expect(elsewhere).toMatchObject({ status: 409, body: { code: 'link.other_browser' } });
+    // A mark of its own opens nothing either.
+    good(await scanner.post('/api/staff/links', { mail: 'nobody@post.example' }));
+    expect((await scanner.post('/api/staff/sessions', { token })).status).toBe(409);
+    good(await asking.post('/api/staff/sessions', { token }));
+  });
+
+  it('is none before a second factor is set up: the mailbox alone lets nobody in', async () => {
+    const { mail } = await add(['reviewer']);
+    good(await app.visitor('staff').post('/api/staff/links', { mail }));
+    const last = (await app.outbox()).filter(({ to }) => to === mail);
+    expect(last).toHaveLength(2);
+    expect(last.map(({ text }) => linkTokenIn(text ?? '') !== '').toSorted()).toEqual([false, true]);
+  });
+});
+
+describe('the sessions of an officer', () => {
+  it('are seen and ended by the officer alone, this one excepted', async () => {
+    const officer = await app.officer(['reviewer']);
+    const second = app.visitor('staff');
+    good(await second.post('/api/staff/links', { mail: officer.mail }));
+    good(await second.post('/api/staff/sessions', { token: linkTokenIn(await app.messageTo(officer.mail)) }));
+    app.clock.advance(30_000);
+    good(await second.post('/api/staff/totp/proof', { code: app.totp(officer.totpSecret) }));
+    const { sessions } = good(await officer.get('/api/staff/sessions')) as {
+      sessions: { current: boolean }[];
+    };
+    expect(sessions.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    good(await officer.delete('/api/staff/sessions'));
+    expect((await second.get('/api/staff/me')).status).toBe(401);
+    expect((await officer.get('/api/staff/me')).status).toBe(200);
+    expect((await linesOf('/api/staff/me/log', officer)).map(({ what }) => what)).toContain('sessions_ended');
+    expect((await admin.get('/api/staff/me')).status).toBe(200);
+  });
+});

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { checkRoles, splitRoles } from '@lingshi/domain/shared/role-rules.ts';
+import { sessionTopics } from '../account/session.store.ts';
+import type { AccountParts } from '../account/account.parts.ts';
+import type { StaffActor } from '../actor/actor.http.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { staffRoles } from './staff.actor.ts';
+import { noteOfficer } from './staff.log.ts';
+
+/** askedBy: null = the operator, who needs nobody else. */
+type Asked = { post: string; officerId: string; askedBy: string | null; at: Date; requestId: string };
+
+/**
+ * The roles that one administrator can give now; the powerful ones among the rest wait for another administrator, and
+ * take the place of whatever waited for this officer before.
+ * @throws AppError officer.roles_apart
+ */
+export async function giveRoles(
+  client: PoolClient,
+  { wanted, held }: { wanted: readonly StaffRole[]; held: readonly StaffRole[] },
+  { post, officerId, askedBy, at, requestId }: Asked,
+): Promise<StaffRole[]> {
+  orThrow(checkRoles(wanted));
+  if (askedBy === null) return [...wanted];
+  const { now, waiting } = splitRoles(wanted, held);
+  await client.query('DELETE FROM role_wish WHERE officer_id = $1 AND decided_at IS NULL', [officerId]);
+  if (waiting.length > 0) {
+    await client.query(
+      'INSERT INTO role_wish (id, post, officer_id, roles, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6)',
+      [randomUUID(), post, officerId, waiting, askedBy, at.toISOString()],
+    );
+    const line = { what: 'roles_asked', officerId, actorId: askedBy, roles: waiting } as const;
+    await noteOfficer(client, line, { post, at, requestId });
+  }
+  return now;
+}
+
+type Decision = { officerId: string; grant: boolean; requestId: string };
+
+/**
+ * Grants or declines powerful roles that another administrator asked for. Granted, all sessions of the officer end: the
+ * next one has the new rights.
+ * @throws AppError officer.nothing_asked, officer.other_decides, officer.roles_apart
+ */
+export async function decideRoles(
+  parts: AccountParts,
+  admin: StaffActor,
+  { officerId, grant, requestId }: Decision,
+): Promise<void> {
+  const { pools, clock, live } = parts;
+  const at = clock.now();
+  const ended = await pools.withPost(admin.post, async (staff) =>
+    inTransaction(staff, async (client) => {
+      const { wished, held } = await takeWish(client, admin, officerId, at);
+      const roles = staffRoles([...held, ...wished]);
+      const what = grant ? 'roles_granted' : 'roles_declined';
+      const line = { what, officerId, actorId: admin.id, roles: grant ? roles : wished } as const;
+      await noteOfficer(client, line, { post: admin.post, at, requestId });
+      if (!grant) return [];
+      orThrow(checkRoles(roles));
+      await client.query('UPDATE officer SET roles = $2 WHERE id = $1', [officerId, roles]);
+      return await endSessionsOf(client, officerId);
+    }),
+  );
+  live.changed(sessionTopics(ended));
+}
+
+async function takeWish(
+  client: PoolClient,
+  admin: StaffActor,
+  officerId: string,
+  at: Date,
+): Promise<{ wished: StaffRole[]; held: StaffRole[] }> {
+  const { rows } = await client.query<{ id: string; wished: string[]; held: string[]; askedBy: string }>(
+    `SELECT w.id, w.roles AS wished, o.roles AS held, w.asked_by AS "askedBy" FROM role_wish w
+     JOIN officer o ON o.id = w.officer_id WHERE w.officer_id = $1 AND w.decided_at IS NULL FOR UPDATE`,
+    [officerId],
+  );
+  const [wish] = rows;
+  if (wish === undefined) throw new AppError('officer.nothing_asked');
+  if (wish.askedBy === admin.id || officerId === admin.id) throw new AppError('officer.other_decides');
+  await client.query('UPDATE role_wish SET decided_by = $2, decided_at = $3 WHERE id = $1', [
+    wish.id,
+    admin.id,
+    at.toISOString(),
+  ]);
+  return { wished: staffRoles(wish.wished), held: staffRoles(wish.held) };
+}
+
+/** @returns the sessions that were open */
+export async function endSessionsOf(client: PoolClient, officerId: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'DELETE FROM session WHERE officer_id = $1 RETURNING id',
+    [officerId],
+  );
+  return rows.map(({ id }) => id);
+}
