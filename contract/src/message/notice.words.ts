@@ -260,6 +260,42 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Application {number} is withdrawn. If it was not you, sign in and look at once.',
     },
   },
+  order_papers_going_back: {
+    subject: {
+      zh: '申请已结束，材料会寄回（{number}）',
+      en: 'Your application has ended; your papers come back ({number})',
+    },
+    mail: {
+      zh: '您的申请已经结束。您寄来的材料，{post}会在收到后、{day}前寄回。现在不需要您做什么，也可以马上重新申请。如果不是您本人撤回的，请马上登录查看。',
+      en: 'Your application has ended. {post} mails back the papers you sent, once they are there, by {day}. There is nothing for you to do now, and you can file a new application at once. If it was not you who took it back, sign in and look at once.',
+    },
+    sms: {
+      zh: '申请{number}已结束，材料会寄回给您。如非本人操作，请马上登录查看。',
+      en: 'Application {number} has ended; your papers are mailed back to you. If it was not you, sign in and look at once.',
+    },
+  },
+  papers_returned: {
+    subject: { zh: '材料已寄回（{number}）', en: 'Your papers are on their way back ({number})' },
+    mail: {
+      zh: '{post}已经把您的材料寄回，运单号在订单页面。申请已经结束，不需要您再做什么。',
+      en: '{post} has mailed your papers back; the tracking number is on the page of your application. The application has ended, and there is nothing more for you to do.',
+    },
+    sms: {
+      zh: '申请{number}的材料已寄回，运单号请登录查看。',
+      en: 'The papers of application {number} are on their way back. Sign in for the tracking number.',
+    },
+  },
+  return_closed: {
+    subject: { zh: '没有材料要寄回了（{number}）', en: 'No papers are left to send back ({number})' },
+    mail: {
+      zh: '您的申请已经结束，{post}那里没有要寄回的材料了；原因写在订单页面。有疑问请写信给{post}。',
+      en: 'Your application has ended, and {post} has no papers left to send back; the page of your application says why. If something is unclear, write to {post}.',
+    },
+    sms: {
+      zh: '申请{number}没有要寄回的材料了，原因请登录查看。',
+      en: 'No papers of application {number} are left to send back. Sign in to see why.',
+    },
+  },
   order_lapsed: {
     subject: {
       zh: '申请逾期关闭（{number}）',

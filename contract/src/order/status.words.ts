@@ -152,6 +152,17 @@ export const STATUS_WORDS: Record<OrderStatus, StatusWords> = {
     applicant: { zh: '全部办完，不用再做什么了。', en: 'All done. There is nothing left to do.' },
     post: { zh: '已办结。', en: 'Done.' },
   },
+  papers_going_back: {
+    name: { zh: '材料待退回', en: 'Papers going back' },
+    applicant: {
+      zh: '这份申请已经结束，使领馆会把您的材料寄回。您不用做什么，也可以马上重新申请。',
+      en: 'This application has ended; the consulate mails your papers back to you. There is nothing for you to do, and you can file a new one at once.',
+    },
+    post: {
+      zh: '申请已结束，材料还在本馆或在路上。请装入回邮信封寄回，并登记运单号。',
+      en: 'The application has ended, and its papers are here or on their way. Mail them back in the return envelope, with a tracking number.',
+    },
+  },
   refused: {
     name: { zh: '不予受理', en: 'Not accepted' },
     applicant: {

@@ -30,6 +30,10 @@ export const SENTENCES = {
   ready_for_collection: { zh: '{document}做好了，请来领取', en: 'Please collect {document}: it is ready' },
   completed: { zh: '办完了', en: 'Done' },
   refused: { zh: '不予受理', en: 'Not accepted' },
+  papers_going_back: {
+    zh: '申请已结束，使领馆会寄回材料',
+    en: 'It has ended; the consulate mails your papers back',
+  },
   withdrawn: { zh: '您已撤回', en: 'You withdrew it' },
   lapsed: { zh: '逾期关闭', en: 'Closed: its day has passed' },
 } as const satisfies Record<Status, Phrase>;
@@ -72,6 +76,10 @@ export const SENTENCES_UNTIL = {
   },
   completed: { zh: '办完了', en: 'Done' },
   refused: { zh: '不予受理', en: 'Not accepted' },
+  papers_going_back: {
+    zh: '申请已结束，使领馆{day}前寄回材料',
+    en: 'It has ended; the consulate mails your papers back by {day}',
+  },
   withdrawn: { zh: '您已撤回', en: 'You withdrew it' },
   lapsed: { zh: '逾期关闭', en: 'Closed: its day has passed' },
 } as const satisfies Record<Status, Phrase>;
@@ -100,6 +108,7 @@ export const ACTS = {
   ready_for_collection: { zh: '看在哪里领', en: 'See where' },
   completed: { zh: '查看', en: 'Open' },
   refused: { zh: '看原因', en: 'See why' },
+  papers_going_back: { zh: '查看', en: 'Open' },
   withdrawn: { zh: '查看', en: 'Open' },
   lapsed: { zh: '查看', en: 'Open' },
 } as const satisfies Record<Status, Phrase>;

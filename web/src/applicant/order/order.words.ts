@@ -256,6 +256,8 @@ export const useOrderWords = wordsOf({
   'refusal.ask': { zh: '不明白？问{post}的使领馆', en: 'Unclear? Ask {post}' },
   'refusal.quote': { zh: '请写上订单号 {number}。', en: 'Please give the application number {number}.' },
 
+  'return.tracking': { zh: '寄回材料的运单号', en: 'Tracking number of the papers sent back' },
+
   'timeline.title': { zh: '进度', en: 'Progress' },
   'timeline.yours': { zh: '{name} · 您来办', en: '{name} · your part' },
   'timeline.holders': { zh: '{name} · 代办人来办', en: '{name} · for whoever files' },
@@ -301,6 +303,9 @@ export const useOrderWords = wordsOf({
     en: 'The old book was cancelled; it comes back with the new one',
   },
   'event.dispatched': { zh: '寄出', en: 'It was mailed to you' },
+  'event.papersOwed': { zh: '材料会寄回给您', en: 'Your papers will be mailed back' },
+  'event.papersReturned': { zh: '材料已寄回', en: 'Your papers were mailed back' },
+  'event.returnClosed': { zh: '没有材料要寄回了', en: 'No papers were left to send back' },
   'event.closed': { zh: '办完了', en: 'Done' },
   'event.guardianInvited': { zh: '您邀请了另一位监护人签字', en: 'You invited another guardian to sign' },
   'event.guardianSigned': { zh: '监护人签了字', en: 'A guardian signed' },
