@@ -122,18 +122,18 @@ describe('a face check', () => {
     await follow(page, '去确认');
     await press(page, '继续');
     await sees(page, '请选一种方式。');
-    await page.getByRole('radio', { name: /改为与领事官面谈/ }).check();
+    await page.getByRole('radio', { name: /改为与工作人员面谈/ }).check();
     await press(page, '继续');
-    await sees(page, '由领事官与您面谈');
+    await sees(page, '由工作人员与您面谈');
     await follow(page, '下一步');
-    await sees(page, '由领事官面谈');
+    await sees(page, '由工作人员面谈');
 
     // Changed their mind, agreed, and changed it again: as easy to take back as to give.
     await page.goto(`/orders/${orderId}/form/face`);
     await press(page, '改做人脸核验');
     await agree(page);
     await press(page, '撤回同意');
-    await sees(page, '由领事官与您面谈');
+    await sees(page, '由工作人员与您面谈');
     expectQuiet(page);
   });
 
@@ -153,7 +153,7 @@ describe('a face check', () => {
     await seesHeading(page, '填写申请');
     await follow(page, /本人核验/);
     await press(page, '改为面谈，继续');
-    await sees(page, '由领事官与您面谈');
+    await sees(page, '由工作人员与您面谈');
     await follow(page, '下一步');
     await seesHeading(page, '请核对，然后提交');
     expectQuiet(page);
@@ -171,10 +171,10 @@ describe('a face check', () => {
     await sees(page, '未成年人试过 5 次没有通过，可以不再试。');
     await failTries(page, orderId, 5);
     await page.reload();
-    await sees(page, '可以不再试了：领事官会与孩子和监护人面谈。');
+    await sees(page, '可以不再试了：工作人员会与孩子和监护人面谈。');
     await look(page, 'face-minor');
     await press(page, '不做了，改为面谈');
-    await sees(page, '由领事官与您面谈');
+    await sees(page, '由工作人员与您面谈');
     expect(await clientOf(page).call(getFaceState, { params: { orderId } })).toMatchObject({
       outcome: 'skipped',
     });

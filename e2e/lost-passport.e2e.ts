@@ -96,7 +96,7 @@ describe('a student who lost her passport', () => {
     await follow(page, /本人核验/);
     await page.getByRole('radio', { name: /^我不做人脸核验/ }).check();
     await press(page, '继续');
-    await sees(page, '由领事官与您面谈');
+    await sees(page, '由工作人员与您面谈');
     await follow(page, '下一步');
   }
 

@@ -72,6 +72,10 @@ describe('a fee changed by two officers', () => {
     await sees(phone, /7\.00.*9\.00/);
     await look(phone, 'rules-since');
     await expectNoSidewaysScroll(phone);
+    await phone.setViewportSize({ width: 320, height: 640 });
+    await phone.emulateMedia({ colorScheme: 'dark' });
+    await look(phone, 'rules-since-dark');
+    await expectNoSidewaysScroll(phone);
   });
 
   it('an open question is answered once, by two officers, and waits for its day', async () => {

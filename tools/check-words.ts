@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { keysOf, languageFolders, readCard, readTables } from '@lingshi/languages/languages.ts';
 import { checkLanguage } from './words/check-language.ts';
 import { byNoun, collectPhrases, strayPhrases } from './words/collect.ts';
+import { checkCitizenWords, checkPostNames, citizenPhrases } from './words/citizen-words.ts';
 import { comparePhrase } from './words/compare-phrase.ts';
 import { top } from './run.ts';
 
@@ -38,6 +39,10 @@ if (flag === '--fill' && code) {
   const problems = [
     ...strayPhrases(),
     ...phrases.flatMap((phrase) => comparePhrase(phrase).map((problem) => `${phrase.file}: ${problem}`)),
+    ...checkPostNames(phrases),
+    ...(await citizenPhrases(phrases)).flatMap((phrase) =>
+      checkCitizenWords(phrase).map((problem) => `${phrase.file}: ${problem}`),
+    ),
     ...languageFolders().flatMap(checkFolder),
   ];
   for (const problem of problems) console.log(problem);

@@ -10,7 +10,7 @@ import { DOCUMENT, LOSS, PERSON, REACHED, VISIT } from './emergency-travel-docum
 const ADDRESS_ABROAD = {
   ...addressAbroad({
     zh: '住址决定哪个馆优先受理。住旅馆就写旅馆的地址。',
-    en: 'It decides which post serves you first. In a hotel, write its address.',
+    en: 'It decides which consulate serves you first. In a hotel, write its address.',
   }),
   after: ['journey'],
 } as const;

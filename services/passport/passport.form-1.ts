@@ -7,7 +7,7 @@ import { DOCUMENT, PERSON } from './passport.person.ts';
 
 const ADDRESS_ABROAD = addressAbroad({
   zh: '住址决定哪个馆优先受理，新护照也可以寄到这里。',
-  en: 'It decides which post serves you first. The new passport can come here too.',
+  en: 'It decides which consulate serves you first. The new passport can come here too.',
 });
 
 const RETURN_MAIL = returnMail({

@@ -39,7 +39,7 @@ const ANY_PERSON = {
 
 const ADDRESS_ABROAD = addressAbroad({
   zh: '住址决定哪个馆优先受理，护照也可以寄到这里。',
-  en: 'It decides which post serves you first. The passport can come here too.',
+  en: 'It decides which consulate serves you first. The passport can come here too.',
 });
 
 const RETURN_MAIL = returnMail({

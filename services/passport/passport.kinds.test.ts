@@ -215,8 +215,11 @@ describe('a passport, from the form to the hand,', () => {
     expect([page.status, page.commands]).toEqual(['papers_received', ['reportFound']]);
     expect(page.found?.zh).toContain('原样寄回');
     await send(filed, { type: 'reportFound' });
-    expect((await pageOf(filed)).status).toBe('withdrawn');
+    expect(await pageOf(filed)).toMatchObject({ status: 'papers_going_back', turn: 'post' });
     expect(await voidRows(filed)).toBe(0);
+    const tracking = '9400111899223344556677';
+    await officers.mail_room.does(filed.orderId, { type: 'returnPapers', tracking });
+    expect(await pageOf(filed)).toMatchObject({ status: 'withdrawn', trackingBack: tracking });
 
     const late = await file({ kind: 'replace_lost' });
     await toPapers(late);

@@ -11,7 +11,7 @@ import { NATIONALITY, SITUATION } from './travel-document.situation.ts';
 
 const ADDRESS_ABROAD = addressAbroad({
   zh: '住址决定哪个馆优先受理，旅行证也可以寄到这里。',
-  en: 'It decides which post serves you first. The document can come here too.',
+  en: 'It decides which consulate serves you first. The document can come here too.',
 });
 
 const RETURN_MAIL = returnMail({

@@ -38,7 +38,7 @@ export const OLD_DOCUMENT = {
       id: 'issuePlace',
       kind: 'text',
       words: { zh: '签发地点', en: 'Place of issue' },
-      example: { zh: '旧金山', en: 'San Francisco' },
+      hint: { zh: '照证件上写的填。', en: 'As the document says.' },
       max: 60,
     },
   ],

@@ -28,7 +28,7 @@ export const STAY = {
       id: 'arrivalPort',
       kind: 'text',
       words: { zh: '入境口岸', en: 'Where you entered' },
-      example: { zh: '旧金山机场', en: 'San Francisco airport' },
+      hint: { zh: '入境的机场、港口或陆路口岸。', en: 'The airport, port or land crossing.' },
       max: 60,
     },
     {
@@ -93,11 +93,11 @@ export function addressAbroad(why: Words) {
 export const POST = {
   id: 'post',
   words: {
-    name: { zh: '受理的使领馆', en: 'Post' },
-    title: { zh: '交给哪个使领馆办？', en: 'Which post should handle it?' },
+    name: { zh: '受理的使领馆', en: 'Consulate' },
+    title: { zh: '交给哪个使领馆办？', en: 'Which consulate should handle it?' },
     why: {
       zh: '同一国家的馆都可以选，一份申请只能交给一个馆。',
-      en: 'You may choose any post of the country, but only one for an application.',
+      en: 'You may choose any consulate of the country, but only one for an application.',
     },
   },
   after: ['address_abroad'],
@@ -106,7 +106,7 @@ export const POST = {
       id: 'post',
       kind: 'place',
       of: 'post',
-      words: { zh: '使领馆', en: 'Post' },
+      words: { zh: '使领馆', en: 'Consulate' },
       startsAs: 'residencePost',
       aside: 'otherPost',
     },

@@ -29,7 +29,7 @@ const PLACE = {
   id: 'place',
   kind: 'text',
   words: { zh: '在哪里', en: 'Where' },
-  example: { zh: '旧金山，公交车上', en: 'San Francisco, on a bus' },
+  hint: { zh: '写城市和地方，例如在公交车上。', en: 'The city and the place, such as on a bus.' },
   max: 120,
 } as const satisfies Field;
 

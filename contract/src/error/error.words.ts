@@ -71,13 +71,13 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   },
   'role.not_allowed': {
     zh: '您的岗位没有办理此项的权限。如有需要，请联系本馆管理员。',
-    en: 'Your role does not include this. If you need it, ask the administrator of your post.',
+    en: 'Your role does not include this. If you need it, ask the administrator of your consulate.',
   },
 
   'account.not_found': { zh: '没有找到这个账户。', en: 'There is no such account.' },
   'account.disabled': {
-    zh: '这个账户已停用。请联系馆方。',
-    en: 'This account has been disabled. Please contact the post.',
+    zh: '这个账户已停用。请联系使领馆。',
+    en: 'This account has been disabled. Please contact the consulate.',
   },
   'contact.invalid': {
     zh: '邮箱或手机号格式不对。请检查；手机号请带国家代码，例如 +1。',
@@ -176,8 +176,8 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'The sex and the number do not agree. Please check both.',
   },
   'identity.document_taken': {
-    zh: '这个证件号码不能用于此账户。如果您已有账户，请登录那个账户；如认为有误，请联系馆方。',
-    en: 'This document number cannot be used for this account. If you have another account, sign in there; if you think this is a mistake, contact the post.',
+    zh: '这个证件号码不能用于此账户。如果您已有账户，请登录那个账户；如认为有误，请联系使领馆。',
+    en: 'This document number cannot be used for this account. If you have another account, sign in there; if you think this is a mistake, contact the consulate.',
   },
   'identity.official_passport': {
     zh: '这是外交、公务或公务普通护照，不在此受理。请按派出单位的途径办理。',
@@ -246,12 +246,12 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   },
   'mandate.view_only': {
     zh: '这是别人受您委托替您办的申请：您可以查看、留言、撤回，但不能修改。完成实名核验后就可以自己办理。',
-    en: 'Somebody files this for you under your mandate: you can read it, write to the post and withdraw it, but not change it. Once your name is verified you can file yourself.',
+    en: 'Somebody files this for you under your mandate: you can read it, write to the consulate and withdraw it, but not change it. Once your name is verified you can file yourself.',
   },
 
   'presence.outside_country': {
     zh: '按您的回答或定位，您目前不在本馆所在国。按规定，须在该国境内提出申请；在别的国家，请找那里的中国使领馆。',
-    en: 'By your answer or your position you are not in the country of this post. The rules ask that you apply from within it; elsewhere, ask the Chinese post of the country you are in.',
+    en: 'By your answer or your position you are not in the country of this consulate. The rules ask that you apply from within it; elsewhere, ask the Chinese embassy or consulate of the country you are in.',
   },
   'presence.required': {
     zh: '请先确认您目前所在的国家。',
@@ -273,34 +273,34 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '有些字符无法印在证件或邮寄单上。请改用列出的字符。',
     en: 'Some characters cannot be printed on a document or label. Please use the characters shown.',
   },
-  'post.not_found': { zh: '没有找到这个使领馆。', en: 'There is no such post.' },
+  'post.not_found': { zh: '没有找到这个使领馆。', en: 'There is no such consulate.' },
   'post.not_in_country': {
     zh: '所选使领馆不在您目前所在的国家。请选择该国的使领馆。',
-    en: 'That post is not in the country you are in. Please choose one that is.',
+    en: 'That consulate is not in the country you are in. Please choose one that is.',
   },
   'post.other_district': {
     zh: '按现行规定，请向您居住地所属领区的使领馆提交。请改选该馆。',
-    en: 'The rules now in force ask you to file with the post of the district you live in. Please choose that post.',
+    en: 'The rules now in force ask you to file with the consulate of the district you live in. Please choose that consulate.',
   },
   'post.mail_address_unconfirmed': {
     zh: '该馆的收件地址尚未核实，暂不能请申请人邮寄材料。请该馆先核实地址。',
-    en: 'The mail address of this post has not been confirmed yet, so no papers can be asked for. The post must confirm it first.',
+    en: 'The mail address of this consulate has not been confirmed yet, so no papers can be asked for. The consulate must confirm it first.',
   },
   'district.none_in_force': {
     zh: '当日没有生效的领区划分。请您自行选择使领馆。',
-    en: 'No map of districts holds on that day. Please choose a post yourself.',
+    en: 'No map of districts holds on that day. Please choose a consulate yourself.',
   },
   'district.unassigned': {
     zh: '这个地方没有指明归哪个馆负责。请您自行选择使领馆，工作人员会核对。',
-    en: 'No post is named for this place. Please choose a post yourself; an officer will look.',
+    en: 'No consulate is named for this place. Please choose a consulate yourself; an officer will look.',
   },
   'policy.none_in_force': {
     zh: '该馆今天没有这项业务的生效规定。请另选使领馆或业务。',
-    en: 'No rules for this service hold at this post today. Please choose another post or service.',
+    en: 'No rules for this service hold at this consulate today. Please choose another consulate or service.',
   },
   'service.not_open': {
     zh: '这项业务目前不能在这里提交。请写信向使领馆咨询，首页上有联系方式。',
-    en: 'This service cannot be filed here now. Please write to the post; the first page says where.',
+    en: 'This service cannot be filed here now. Please write to the consulate; the first page says where.',
   },
   'rule.not_found': { zh: '没有找到这项规则或提议。', en: 'There is no such rule or proposal.' },
   'rule.invalid': {
@@ -408,20 +408,20 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'Please upload the picture of your data page first.',
   },
   'data_page.no_zone': {
-    zh: '没有找到资料页底部的两行机读码。请在光线好的地方正对着重拍一张；也可以直接继续，由领事官查看照片。',
+    zh: '没有找到资料页底部的两行机读码。请在光线好的地方正对着重拍一张；也可以直接继续，由工作人员查看照片。',
     en: 'We could not find the two lines of letters at the bottom of the page. Please take the picture again, straight and in good light, or go on: an officer looks at it.',
   },
   'data_page.cut_off': {
-    zh: '资料页底部的机读码没有拍全。请把四个角都拍进去重拍一张；也可以直接继续，由领事官查看照片。',
+    zh: '资料页底部的机读码没有拍全。请把四个角都拍进去重拍一张；也可以直接继续，由工作人员查看照片。',
     en: 'The lines at the bottom of the page run out of the picture. Please take it again with all four corners seen, or go on: an officer looks at it.',
   },
 
   'face.not_offered': {
-    zh: '这项业务不做人脸核验，由领事官与您面谈，您可以继续。',
+    zh: '这项业务不做人脸核验，由工作人员与您面谈，您可以继续。',
     en: 'There is no face check for this service. An officer speaks with you instead; please go on.',
   },
   'face.consent_required': {
-    zh: '做人脸核验要先得到您的同意。您也可以选择不做，改为与领事官面谈。',
+    zh: '做人脸核验要先得到您的同意。您也可以选择不做，改为与工作人员面谈。',
     en: 'The face check needs your consent first. You may also go without it and speak with an officer.',
   },
   'face.photo_required': {
@@ -441,7 +441,7 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'This check was used already. Please begin again; the movements will be new.',
   },
   'face.too_many_attempts': {
-    zh: '今天的次数用完了。您可以从 {nextDay} 起再试，也可以现在选择与领事官面谈，申请照常办理。',
+    zh: '今天的次数用完了。您可以从 {nextDay} 起再试，也可以现在选择与工作人员面谈，申请照常办理。',
     en: 'The tries of today are used up. You can try again from {nextDay}, or choose to speak with an officer now; your application goes on either way.',
   },
   'face.frames_broken': {
@@ -449,7 +449,7 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'The pictures did not arrive whole. Please begin again; this try is not counted.',
   },
   'face.skip_not_yet': {
-    zh: '请先再试几次。如果不想做人脸核验，可以直接选择与领事官面谈。',
+    zh: '请先再试几次。如果不想做人脸核验，可以直接选择与工作人员面谈。',
     en: 'Please try a few more times first. If you prefer not to do the face check, you can choose to speak with an officer at once.',
   },
   'face.busy': {
@@ -472,15 +472,15 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
 
   'order.not_found': {
     zh: '没有找到这份订单。请检查订单号。',
-    en: 'There is no such order. Please check the order number.',
+    en: 'There is no such application. Please check the application number.',
   },
   'order.number_invalid': {
     zh: '订单号的校验位不符，可能有一位输错。请对照后重新输入。',
-    en: 'The order number does not check out, so one character is probably wrong. Please compare and type it again.',
+    en: 'The application number does not check out, so one character is probably wrong. Please compare and type it again.',
   },
   'order.wrong_status': {
     zh: '订单目前的状态不能进行这项操作。请刷新查看最新状态。',
-    en: 'The order is at a step where this cannot be done. Please reload to see where it is.',
+    en: 'The application is at a step where this cannot be done. Please reload to see where it is.',
   },
   'order.not_yours_to_do': { zh: '这一步不由您办理。', en: 'This step is not yours to do.' },
   'order.same_officer_both_reviews': {
@@ -502,7 +502,7 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   },
   'order.already_live': {
     zh: '此人已有一份同类证件正在办理中。按规定，办结之前不能向任何一馆重复申请。',
-    en: 'This person already has an order for this kind of document. The rules allow one at a time, across all posts.',
+    en: 'This person already has an application for this kind of document. The rules allow one at a time, across all consulates.',
   },
   'order.same_officer_filed': {
     zh: '这份申请由您代为提交，须由另外的工作人员审核。',
@@ -538,7 +538,7 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   },
   'exception.not_found': {
     zh: '没有这个例外申请，或它属于别的使领馆。',
-    en: 'There is no such request for an exception, or it belongs to another post.',
+    en: 'There is no such request for an exception, or it belongs to another consulate.',
   },
   'exception.not_needed': {
     zh: '此人现在没有正在办理的同类申请，不需要例外，可以直接提交。',
@@ -546,7 +546,7 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   },
   'exception.not_offered': {
     zh: '现行规定没有说明怎样允许例外，请直接联系使领馆。',
-    en: 'The rules in force do not say how an exception is made. Please contact the post.',
+    en: 'The rules in force do not say how an exception is made. Please contact the consulate.',
   },
   'exception.open_already': {
     zh: '已经请使领馆考虑例外，请等答复。',
@@ -573,8 +573,8 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     en: 'Some questions are not answered. Please complete those marked.',
   },
   'order.field_locked': {
-    zh: '这一项目前不能修改。只能修改馆方要求补充的项目。',
-    en: 'This cannot be changed now, only what the post asked you to correct.',
+    zh: '这一项目前不能修改。只能修改使领馆要求补充的项目。',
+    en: 'This cannot be changed now, only what the consulate asked you to correct.',
   },
   'order.note_required': {
     zh: '请写明原因，申请人会看到。',
@@ -642,7 +642,7 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   },
   'guardian.too_late': {
     zh: '申请已通过初审，签字不能再撤回。请给使领馆留言。',
-    en: 'The first review has passed this application, so a signature can no longer be taken back. Please write to the post.',
+    en: 'The first review has passed this application, so a signature can no longer be taken back. Please write to the consulate.',
   },
 
   'bundle.not_found': {
@@ -663,7 +663,7 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   },
   'bundle.other_post': {
     zh: '这组申请交给另一个使领馆。请先改成同一个馆，或单独申请。',
-    en: 'The group goes to another post. Choose the same post first, or apply alone.',
+    en: 'The group goes to another consulate. Choose the same consulate first, or apply alone.',
   },
   'bundle.order_sent': {
     zh: '这份申请已经提交，不能再加进来。它照常办理，什么也没有丢。',
@@ -756,6 +756,6 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   'message.empty': { zh: '请先写下内容再发送。', en: 'Please write something before you send.' },
   'message.attachment_unknown': {
     zh: '有附件不属于这份申请。请重新上传后再发送。',
-    en: 'An attachment does not belong to this order. Upload it again, then send.',
+    en: 'An attachment does not belong to this application. Upload it again, then send.',
   },
 };

@@ -25,7 +25,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
     sms: {
       zh: '申请{number}需要您补充材料，请在{day}前完成。',
-      en: 'Application {number}: please add what the post asked for by {day}.',
+      en: 'Application {number}: please add what the consulate asked for by {day}.',
     },
   },
   order_needs_interview: {
@@ -36,7 +36,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
     sms: {
       zh: '申请{number}已通过初审，使领馆会联系您约面谈。',
-      en: 'Application {number} passed the first review. The post will contact you for an interview.',
+      en: 'Application {number} passed the first review. The consulate will contact you for an interview.',
     },
   },
   order_in_second_review: {
@@ -79,7 +79,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
     mail: {
       zh: '轮到您了：您补充的内容已收到。签过字的内容有改动，或有人撤回了签字，所以另一位监护人要在{day}前用自己的账号重新签字。请在订单页面重新邀请；都签好后继续审核。',
-      en: 'It is your turn: what you added has come in. What had been signed has changed, or a signature was taken back, so the other guardian has to sign again from an account of their own, by {day}. Invite them again on the page of your order; the review goes on once all have signed.',
+      en: 'It is your turn: what you added has come in. What had been signed has changed, or a signature was taken back, so the other guardian has to sign again from an account of their own, by {day}. Invite them again on the page of your application; the review goes on once all have signed.',
     },
     sms: {
       zh: '申请{number}：另一位监护人要在{day}前重新签字，请再邀请一次。',
@@ -90,7 +90,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '不用再补充了（{number}）', en: 'Nothing more is needed from you ({number})' },
     mail: {
       zh: '{post}撤回了补充请求，您不用再补充。申请已回到原来的排队位置，预计{day}前有结果；原因写在订单页面。请先不要邮寄材料。',
-      en: '{post} has taken back what it asked of you: there is nothing to add. Your application is back at its old place in the queue; expect the result by {day}. The page of your order says why. Please do not post any papers yet.',
+      en: '{post} has taken back what it asked of you: there is nothing to add. Your application is back at its old place in the queue; expect the result by {day}. The page of your application says why. Please do not mail any papers yet.',
     },
     sms: {
       zh: '申请{number}不用再补充了，现在不用做什么。',
@@ -129,7 +129,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '还需要另一位监护人签字（{number}）', en: 'Another guardian has to sign ({number})' },
     mail: {
       zh: '轮到您了：申请要由每一位监护人用自己的账号签字，请在{day}前完成。请在订单页面邀请另一位监护人；都签好后才开始审核。',
-      en: 'It is your turn: every guardian signs the application from an account of their own, by {day}. Invite the other guardian on the page of your order; the review begins once all have signed.',
+      en: 'It is your turn: every guardian signs the application from an account of their own, by {day}. Invite the other guardian on the page of your application; the review begins once all have signed.',
     },
     sms: {
       zh: '申请{number}还需要另一位监护人签字，请在{day}前完成。',
@@ -140,7 +140,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '请现在邮寄材料（{number}）', en: 'Please mail your papers now ({number})' },
     mail: {
       zh: '轮到您了：审核已通过，现在可以邮寄材料，请在{day}前寄出。请先在订单页面打印邮寄单，按清单准备信封里的东西。',
-      en: 'It is your turn: your application is passed, and you can mail your papers now, by {day}. First print the mailing kit on the page of your order and pack the envelope by its list.',
+      en: 'It is your turn: your application is passed, and you can mail your papers now, by {day}. First print the mailing kit on the page of your application and pack the envelope by its list.',
     },
     sms: {
       zh: '申请{number}审核已通过，请在{day}前邮寄材料。',
@@ -151,7 +151,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '寄来的材料需要更正（{number}）', en: 'Your papers need putting right ({number})' },
     mail: {
       zh: '轮到您了：您寄来的材料有地方需要更正，请在{day}前补寄或更正。具体是什么、怎么办，订单页面有说明。',
-      en: 'It is your turn: something in the envelope you sent has to be put right by {day}. The page of your order says what it is and what to do.',
+      en: 'It is your turn: something in the envelope you sent has to be put right by {day}. The page of your application says what it is and what to do.',
     },
     sms: {
       zh: '申请{number}寄来的材料需要更正，请在{day}前处理。',
@@ -209,7 +209,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '已寄给您（{number}）', en: 'On its way to you ({number})' },
     mail: {
       zh: '已经寄出，运单号在订单页面。轮到您了：收到后请在订单页面确认；{day}还没有收到，请写信给{post}。',
-      en: 'It has been mailed; the tracking number is on the page of your order. It is your turn: confirm there when it has come. If it has not come by {day}, write to {post}.',
+      en: 'It has been mailed; the tracking number is on the page of your application. It is your turn: confirm there when it has come. If it has not come by {day}, write to {post}.',
     },
     sms: {
       zh: '申请{number}办好的证件已寄出，收到后请确认。',
@@ -223,7 +223,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
     mail: {
       zh: '轮到您了：证件已经做好，请在{day}前本人到{post}领取。地址、要带的材料和费用，请看订单页面。',
-      en: 'It is your turn: the document is made. Please collect it at {post} in person by {day}. The address, what to bring and what to pay are on the page of your order.',
+      en: 'It is your turn: the document is made. Please collect it at {post} in person by {day}. The address, what to bring and what to pay are on the page of your application.',
     },
     sms: {
       zh: '申请{number}的证件已做好，请在{day}前来领取。',
@@ -242,7 +242,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     subject: { zh: '申请没有被受理（{number}）', en: 'Your application was not accepted ({number})' },
     mail: {
       zh: '{post}没有受理您的申请。原因和您还可以怎么办，订单页面有说明。',
-      en: '{post} does not take your application. The page of your order says why and what you can do instead.',
+      en: '{post} does not take your application. The page of your application says why and what you can do instead.',
     },
     sms: {
       zh: '申请{number}没有被受理，请看原因和下一步。',
@@ -258,6 +258,42 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     sms: {
       zh: '申请{number}已撤回。如非本人操作，请马上登录查看。',
       en: 'Application {number} is withdrawn. If it was not you, sign in and look at once.',
+    },
+  },
+  order_papers_going_back: {
+    subject: {
+      zh: '申请已结束，材料会寄回（{number}）',
+      en: 'Your application has ended; your papers come back ({number})',
+    },
+    mail: {
+      zh: '您的申请已经结束。您寄来的材料，{post}会在收到后、{day}前寄回。现在不需要您做什么，也可以马上重新申请。如果不是您本人撤回的，请马上登录查看。',
+      en: 'Your application has ended. {post} mails back the papers you sent, once they are there, by {day}. There is nothing for you to do now, and you can file a new application at once. If it was not you who took it back, sign in and look at once.',
+    },
+    sms: {
+      zh: '申请{number}已结束，材料会寄回给您。如非本人操作，请马上登录查看。',
+      en: 'Application {number} has ended; your papers are mailed back to you. If it was not you, sign in and look at once.',
+    },
+  },
+  papers_returned: {
+    subject: { zh: '材料已寄回（{number}）', en: 'Your papers are on their way back ({number})' },
+    mail: {
+      zh: '{post}已经把您的材料寄回，运单号在订单页面。申请已经结束，不需要您再做什么。',
+      en: '{post} has mailed your papers back; the tracking number is on the page of your application. The application has ended, and there is nothing more for you to do.',
+    },
+    sms: {
+      zh: '申请{number}的材料已寄回，运单号请登录查看。',
+      en: 'The papers of application {number} are on their way back. Sign in for the tracking number.',
+    },
+  },
+  return_closed: {
+    subject: { zh: '没有材料要寄回了（{number}）', en: 'No papers are left to send back ({number})' },
+    mail: {
+      zh: '您的申请已经结束，{post}那里没有要寄回的材料了；原因写在订单页面。有疑问请写信给{post}。',
+      en: 'Your application has ended, and {post} has no papers left to send back; the page of your application says why. If something is unclear, write to {post}.',
+    },
+    sms: {
+      zh: '申请{number}没有要寄回的材料了，原因请登录查看。',
+      en: 'No papers of application {number} are left to send back. Sign in to see why.',
     },
   },
   order_lapsed: {
@@ -281,7 +317,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
     mail: {
       zh: '轮到您了：申请还缺监护人签字，期限是{day}，过期会关闭。请在订单页面邀请另一位监护人。',
-      en: 'It is your turn: a guardian has not signed yet. The last day is {day}; after it the application is closed. Invite the other guardian on the page of your order.',
+      en: 'It is your turn: a guardian has not signed yet. The last day is {day}; after it the application is closed. Invite the other guardian on the page of your application.',
     },
     sms: {
       zh: '提醒：申请{number}还缺监护人签字，期限{day}。',
@@ -295,7 +331,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
     mail: {
       zh: '轮到您了：证件已经做好，还没有领取，最后一天是{day}。请本人到{post}领取，要带什么看订单页面。',
-      en: 'It is your turn: the document is made and has not been collected. The last day is {day}. Come to {post} in person; what to bring is on the page of your order.',
+      en: 'It is your turn: the document is made and has not been collected. The last day is {day}. Come to {post} in person; what to bring is on the page of your application.',
     },
     sms: {
       zh: '提醒：申请{number}的证件请在{day}前领取。',
@@ -323,7 +359,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
     mail: {
       zh: '轮到您了：{post}还没有登记收到您的材料，邮寄期限是{day}。已经寄出的，请在订单页面登记运单号。',
-      en: 'It is your turn: {post} has not noted the arrival of your papers; the last day to mail them is {day}. If they are on their way, enter the tracking number on the page of your order.',
+      en: 'It is your turn: {post} has not noted the arrival of your papers; the last day to mail them is {day}. If they are on their way, enter the tracking number on the page of your application.',
     },
     sms: {
       zh: '提醒：申请{number}的材料请在{day}前寄出。',
@@ -337,7 +373,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
     mail: {
       zh: '轮到您了：您寄来的材料还有地方没有更正，期限是{day}。具体怎么办，订单页面有说明。',
-      en: 'It is your turn: something in the envelope you sent still has to be put right; the last day is {day}. The page of your order says what to do.',
+      en: 'It is your turn: something in the envelope you sent still has to be put right; the last day is {day}. The page of your application says what to do.',
     },
     sms: {
       zh: '提醒：申请{number}的材料还需更正，期限{day}。',
@@ -351,7 +387,7 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
     mail: {
       zh: '轮到您了：已经寄出，收到后请在订单页面确认。{day}还没有收到，请写信给{post}。',
-      en: 'It is your turn: it has been mailed to you; confirm on the page of your order when it has come. If it has not come by {day}, write to {post}.',
+      en: 'It is your turn: it has been mailed to you; confirm on the page of your application when it has come. If it has not come by {day}, write to {post}.',
     },
     sms: {
       zh: '提醒：收到申请{number}办好的证件后请确认。',
@@ -508,14 +544,14 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
     },
   },
   message_from_post: {
-    subject: { zh: '使领馆给您留言（{number}）', en: 'A message from the post ({number})' },
+    subject: { zh: '使领馆给您留言（{number}）', en: 'A message from the consulate ({number})' },
     mail: {
       zh: '{post}就您的申请给您留了言。请登录订单页面查看。',
-      en: '{post} has written to you about your application. Sign in and read it on the page of your order.',
+      en: '{post} has written to you about your application. Sign in and read it on its page.',
     },
     sms: {
       zh: '使领馆就申请{number}给您留言，请查看。',
-      en: 'The post has written to you about application {number}.',
+      en: 'The consulate has written to you about application {number}.',
     },
   },
 };
@@ -523,11 +559,11 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
 /** Around every mail. */
 export const NOTICE_FRAME = {
   greeting: { zh: '您好：', en: 'Hello,' },
-  open: { zh: '打开订单页面：{link}', en: 'Open your order: {link}' },
+  open: { zh: '打开订单页面：{link}', en: 'Open your application: {link}' },
   // Rule: notice 三(六).
   warning: {
     zh: '这封信说的，登录后在“消息”里也看得到；那里没有的，就不是我们。本平台和使领馆不会通过电话或视频要求您付费。',
-    en: 'What this letter says also stands under Messages once you have signed in; what does not is not from us. Neither this platform nor a post asks you for money by phone or video.',
+    en: 'What this letter says also stands under Messages once you have signed in; what does not is not from us. Neither this platform nor a consulate asks you for money by phone or video.',
   },
   demo: {
     zh: '这是演示系统发出的，不是官方服务。',

@@ -21,7 +21,7 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
   no_resident_id: { zh: '声明没有居民身份证号码', en: 'States to have no resident identity number' },
   district_unknown: {
     zh: '现行领区划分没有指明该地址归哪个馆',
-    en: 'No district map says which post serves this address',
+    en: 'No district map says which consulate serves this address',
   },
   under_mandate: {
     zh: '由代办人填写提交：请留意签名和身份是否为本人',

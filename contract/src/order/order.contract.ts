@@ -115,6 +115,8 @@ export const orderPage = orderCard.extend({
   collection,
   /** The day of the journey, where the form asks it. */
   travelDay: day.nullable(),
+  /** Of the parcel in which the papers of an ended order went back. */
+  trackingBack: z.string().nullable(),
   /** Where several guardians sign: who has, and the codes by which those who have not can. */
   guardians: guardianState.nullable(),
   /** How the other guardian signs, while that can still be changed: the slot of the sheet, and whether it is there. */

@@ -30,7 +30,7 @@ export const STATUS_WORDS: Record<OrderStatus, StatusWords> = {
     name: { zh: '初审中', en: 'First review' },
     applicant: {
       zh: '使领馆正在核对您填写的内容和图片，您暂时不用做什么。',
-      en: 'The post is checking your form and pictures. There is nothing for you to do.',
+      en: 'The consulate is checking your form and pictures. There is nothing for you to do.',
     },
     post: {
       zh: '请核对表格、图片和提示，然后作出决定。',
@@ -41,7 +41,7 @@ export const STATUS_WORDS: Record<OrderStatus, StatusWords> = {
     name: { zh: '待补充材料', en: 'Supplement wanted' },
     applicant: {
       zh: '使领馆还需要您补充一些内容。请查看要求并补上。',
-      en: 'The post needs something more from you. See what is asked and send it.',
+      en: 'The consulate needs something more from you. See what is asked and send it.',
     },
     post: { zh: '已请申请人补充。', en: 'The applicant was asked for something more.' },
   },
@@ -49,7 +49,7 @@ export const STATUS_WORDS: Record<OrderStatus, StatusWords> = {
     name: { zh: '待面谈面审', en: 'Waiting for the interview' },
     applicant: {
       zh: '初审已通过，工作人员还要和您本人见一面。使领馆会联系您约时间，您先备好现持证件。',
-      en: 'The first review is passed; an officer still wants to see you in person. The post will contact you to agree on a time. Have your present document at hand.',
+      en: 'The first review is passed; an officer still wants to see you in person. The consulate will contact you to agree on a time. Have your present document at hand.',
     },
     post: {
       zh: '与申请人本人面谈，再记录结果。',
@@ -140,7 +140,7 @@ export const STATUS_WORDS: Record<OrderStatus, StatusWords> = {
     name: { zh: '待领取', en: 'Ready to be collected' },
     applicant: {
       zh: '证件已经做好。请在期限内本人到使领馆领取，要带什么看下面。',
-      en: 'The document is ready. Collect it at the post in person by the day named; what to bring stands below.',
+      en: 'The document is ready. Collect it at the consulate in person by the day named; what to bring stands below.',
     },
     post: {
       zh: '等申请人来领取。核对身份后登记领取。',
@@ -152,11 +152,22 @@ export const STATUS_WORDS: Record<OrderStatus, StatusWords> = {
     applicant: { zh: '全部办完，不用再做什么了。', en: 'All done. There is nothing left to do.' },
     post: { zh: '已办结。', en: 'Done.' },
   },
+  papers_going_back: {
+    name: { zh: '材料待退回', en: 'Papers going back' },
+    applicant: {
+      zh: '这份申请已经结束，使领馆会把您的材料寄回。您不用做什么，也可以马上重新申请。',
+      en: 'This application has ended; the consulate mails your papers back to you. There is nothing for you to do, and you can file a new one at once.',
+    },
+    post: {
+      zh: '申请已结束，材料还在本馆或在路上。请装入回邮信封寄回，并登记运单号。',
+      en: 'The application has ended, and its papers are here or on their way. Mail them back in the return envelope, with a tracking number.',
+    },
+  },
   refused: {
     name: { zh: '不予受理', en: 'Not accepted' },
     applicant: {
       zh: '使领馆没有受理这份申请。请查看原因和您还可以怎么办。',
-      en: 'The post does not take this application. See why and what you can do instead.',
+      en: 'The consulate does not take this application. See why and what you can do instead.',
     },
     post: { zh: '已不予受理，并说明理由。', en: 'Refused, with its reason.' },
   },
@@ -172,7 +183,7 @@ export const STATUS_WORDS: Record<OrderStatus, StatusWords> = {
     name: { zh: '逾期关闭', en: 'Closed: day passed' },
     applicant: {
       zh: '这份申请没有在期限内办完，已经关闭。可以重新申请；有疑问请给使领馆留言。',
-      en: 'This application was not finished by its day and is closed. You can file a new one; if something is unclear, write to the post.',
+      en: 'This application was not finished by its day and is closed. You can file a new one; if something is unclear, write to the consulate.',
     },
     post: { zh: '期限已过，已关闭。', en: 'Closed, because its day has passed.' },
   },
@@ -183,6 +194,9 @@ export const TURN_WORDS: Record<Turn, { applicant: Phrase; post: Phrase }> = {
     applicant: { zh: '轮到您', en: 'Your turn' },
     post: { zh: '等申请人', en: 'The applicant’s turn' },
   },
-  post: { applicant: { zh: '等使领馆', en: 'The post’s turn' }, post: { zh: '待本馆处理', en: 'Our turn' } },
+  post: {
+    applicant: { zh: '等使领馆', en: 'The consulate’s turn' },
+    post: { zh: '待本馆处理', en: 'Our turn' },
+  },
   nobody: { applicant: { zh: '已结束', en: 'Closed' }, post: { zh: '已结束', en: 'Closed' } },
 };

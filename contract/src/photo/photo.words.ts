@@ -345,7 +345,7 @@ export const PHOTO_WORDS: PhotoWords = {
   noLimit: { zh: '没有要求', en: 'nothing is asked' },
   notMeasured: { zh: '量不出来', en: 'not measured' },
   rulebooks: {
-    app: { zh: '领事 APP 常见问题的要求', en: 'Requirements of the app (posts’ FAQs)' },
+    app: { zh: '领事 APP 常见问题的要求', en: 'Requirements of the app (consulates’ FAQs)' },
     web_2018: { zh: '旧网上系统的照片规格', en: 'Photo rules of the older web system' },
     entry_exit_guide: { zh: '出入境证件相片照相指引', en: 'Portrait guide for entry and exit papers' },
   },

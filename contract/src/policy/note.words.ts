@@ -4,7 +4,7 @@ import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
 const NOTES: Readonly<Record<string, Phrase>> = {
   'Guides and posts name this age; the notice names none.': {
     zh: '年龄见各类指南和各馆说明，通知没有写。',
-    en: 'Guides and posts name this age; the notice names none.',
+    en: 'Guides and consulates name this age; the notice names none.',
   },
   'Neither names an age; 18 is the age of majority of the Civil Code, article 17.': {
     zh: '两处都没有写年龄；18岁是《民法典》第十七条的成年年龄。',
@@ -16,17 +16,17 @@ const NOTES: Readonly<Record<string, Phrase>> = {
   },
   'From a post outside the USA; that signature is not printed in the child’s book.': {
     zh: '来自美国以外的使领馆；该签名不印在孩子的证件上。',
-    en: 'From a post outside the USA; that signature is not printed in the child’s book.',
+    en: 'From a consulate outside the USA; that signature is not printed in the child’s book.',
   },
   'Question 16.': { zh: '见问题16。', en: 'Question 16.' },
   '30 days: advice of New York, facts A9.': {
-    zh: '30天：纽约总领馆的建议（资料A9）。',
-    en: '30 days: advice of New York, facts A9.',
+    zh: '30天：一个馆的建议（资料A9）。',
+    en: '30 days: one consulate’s advice, facts A9.',
   },
   'So many days after the day by which a supplement was asked, the clock closes the order. Orders filed before wait on.':
     {
       zh: '补充材料的截止日过后这么多天，系统关闭申请。此前递交的申请继续等候。',
-      en: 'So many days after the day by which a supplement was asked, the clock closes the order. Orders filed before wait on.',
+      en: 'So many days after the day by which a supplement was asked, the clock closes the application. Applications filed before wait on.',
     },
   'So many days a granted exception from "one order a person" can be used.': {
     zh: '一人一单的例外获准后，可以使用这么多天。',
@@ -44,7 +44,7 @@ const NOTES: Readonly<Record<string, Phrase>> = {
   'Ten failures in a day lead to the next day or the interview; a minor may skip after five: help pages of posts, facts A7.':
     {
       zh: '一天失败十次，次日再试或改为面谈；未成年人五次后可以不做：各馆帮助页（资料A7）。',
-      en: 'Ten failures in a day lead to the next day or the interview; a minor may skip after five: help pages of posts, facts A7.',
+      en: 'Ten failures in a day lead to the next day or the interview; a minor may skip after five: help pages of consulates, facts A7.',
     },
   'The clause stands under the heading for both documents; facts A9 has no second source (question 2).': {
     zh: '该条在两种证件共同的标题下；资料A9没有第二个来源（问题2）。',
@@ -89,11 +89,11 @@ const NOTES: Readonly<Record<string, Phrase>> = {
   },
   'Keep the number: facts A9 (a post keeps none).': {
     zh: '请记下单号：资料A9（有的馆不留存）。',
-    en: 'Keep the number: facts A9 (a post keeps none).',
+    en: 'Keep the number: facts A9 (a consulate keeps none).',
   },
   'Question 1: the notice names a day; read in the post’s own zone, as it says of 7 June.': {
     zh: '见问题1：通知只写了日期；按本馆时区理解，与6月7日的写法一致。',
-    en: 'Question 1: the notice names a day; read in the post’s own zone, as it says of 7 June.',
+    en: 'Question 1: the notice names a day; read in the consulate’s own zone, as it says of 7 June.',
   },
   'The notice names review, interview where wanted, papers by mail and return by mail; two reviews by two officers are our own choice, and so is that a second guardian signs before them. Who signs alone passes that step at once.':
     {
@@ -116,7 +116,7 @@ const NOTES: Readonly<Record<string, Phrase>> = {
   'Applied at the posts of the notice too, which gives no figures; the measured check only advises, a person decides.':
     {
       zh: '通知各馆也采用，但通知没有给出数字；测量只作提示，由人决定。',
-      en: 'Applied at the posts of the notice too, which gives no figures; the measured check only advises, a person decides.',
+      en: 'Applied at the consulates of the notice too, which gives no figures; the measured check only advises, a person decides.',
     },
   'Question 17 to a ministry: a rule may follow.': {
     zh: '问题17待主管部门答复，以后可能有规定。',
@@ -125,7 +125,7 @@ const NOTES: Readonly<Record<string, Phrase>> = {
   'A journey that is booked is no humanitarian need. That proof is missing is for the post to say (question 23).':
     {
       zh: '已订好的行程不属于人道主义需要。缺少证明怎么办，由使领馆决定（问题23）。',
-      en: 'A journey that is booked is no humanitarian need. That proof is missing is for the post to say (question 23).',
+      en: 'A journey that is booked is no humanitarian need. That proof is missing is for the consulate to say (question 23).',
     },
   'Question 17.': { zh: '见问题17。', en: 'Question 17.' },
   'Question 5.': { zh: '见问题5。', en: 'Question 5.' },
@@ -172,7 +172,7 @@ const NOTES: Readonly<Record<string, Phrase>> = {
   },
   'One post’s experience; others differ.': {
     zh: '一个馆的经验，其他馆可能不同。',
-    en: 'One post’s experience; others differ.',
+    en: 'One consulate’s experience; others differ.',
   },
   'The quoted figure is for the whole, its start was not said.': {
     zh: '所引的是全程时间，没有说从何时算起。',
@@ -189,16 +189,16 @@ const NOTES: Readonly<Record<string, Phrase>> = {
   'The day before the journey at the latest; the order itself is closed only `collection_closed` days after.':
     {
       zh: '最晚到行程前一天；再过 `collection_closed` 天才结案。',
-      en: 'The day before the journey at the latest; the order itself is closed only `collection_closed` days after.',
+      en: 'The day before the journey at the latest; the application itself is closed only `collection_closed` days after.',
     },
   'So many days after the last day to collect, the clock closes the order: who comes late is still given the document.':
     {
       zh: '领取的最后一天过后这么多天才自动结案：晚来的人仍然能领到。',
-      en: 'So many days after the last day to collect, the clock closes the order: who comes late is still given the document.',
+      en: 'So many days after the last day to collect, the clock closes the application: who comes late is still given the document.',
     },
   'Question 5. The replacement is open whatever the post answers.': {
     zh: '问题5。不论使领馆怎样答复，都可以补发。',
-    en: 'Question 5. The replacement is open whatever the post answers.',
+    en: 'Question 5. The replacement is open whatever the consulate answers.',
   },
   'Which cases it is: domain/src/interview/interview.reason.ts; of an adult nobody knows before a face check.':
     {

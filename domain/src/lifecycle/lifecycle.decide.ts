@@ -6,7 +6,7 @@ import { HAND_OVER_RULES } from '../hand-over/hand-over.rules.ts';
 import { decideInterview, markForInterview } from '../interview/interview.ts';
 import { INTERVIEW_RULES } from '../interview/interview.rules.ts';
 import type { InterviewFacts } from '../interview/interview.types.ts';
-import { decideMail, markForMail, refuseMail } from '../mail/mail.ts';
+import { decideMail, markForMail, oweBack, refuseMail } from '../mail/mail.ts';
 import { MAIL_RULES } from '../mail/mail.rules.ts';
 import type { MailFacts } from '../mail/mail.types.ts';
 import { decideCore } from '../order/order.decide.ts';
@@ -23,7 +23,7 @@ import type { OrderCommand } from './lifecycle.command.ts';
 import type { OrderEvent } from './lifecycle.event.ts';
 import { evolve, follow } from './lifecycle.evolve.ts';
 import { permit } from './lifecycle.permit.ts';
-import { cardOf } from './lifecycle.status.ts';
+import { cardOf, isEnded } from './lifecycle.status.ts';
 import type { OrderStatus } from './lifecycle.status.ts';
 import type { Order } from './lifecycle.types.ts';
 
@@ -77,7 +77,8 @@ function schedule(
 ): Result<OrderEvent[]> {
   let now = order;
   const events: OrderEvent[] = [];
-  for (const one of decided) {
+  const todo = [...decided];
+  for (const one of todo) {
     const marked = MARKS.reduce((event, mark) => ({ ...event, ...mark(now, event, facts) }), one);
     const { after, led } = follow(now, marked);
     const refusal = led ? refuseEntry(after.status, facts) : null;
@@ -89,6 +90,7 @@ function schedule(
     } as OrderEvent;
     events.push(event);
     now = evolve(now, event);
+    if (led && isEnded(now)) todo.push(...oweBack(now));
   }
   return ok(events);
 }

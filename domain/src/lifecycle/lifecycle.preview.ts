@@ -1,8 +1,10 @@
+import { oweBack } from '../mail/mail.ts';
 import type { Unscheduled } from '../order/order.event.ts';
 import type { OrderCommandType } from './lifecycle.command.ts';
 import type { OrderEvent } from './lifecycle.event.ts';
 import { follow } from './lifecycle.evolve.ts';
 import type { OfficerCommand } from './lifecycle.rules.ts';
+import { isEnded } from './lifecycle.status.ts';
 import type { OrderStatus } from './lifecycle.status.ts';
 import type { Order } from './lifecycle.types.ts';
 
@@ -28,6 +30,9 @@ const EVENTS = {
   finishProduction: { type: 'productionFinished' },
   dispatch: { type: 'dispatched', tracking: '' },
   closeDelivered: { type: 'closed', by: 'post' },
+  returnPapers: { type: 'papersReturned', tracking: '' },
+  closeReturn: { type: 'returnClosed', messageId: said.messageId },
+  recordLatePapers: { type: 'papersOwed', endedAs: '' },
   recordHandOver: { type: 'closed', by: 'post' },
   closeUnsigned: { type: 'closedUnsigned' },
   closeUncollected: { type: 'closedUncollected' },
@@ -43,5 +48,7 @@ export function whereTo(order: Order, type: OrderCommandType): OrderStatus | nul
   const event = type in EVENTS ? EVENTS[type as OfficerCommand] : null;
   if (event === null) return null;
   const { after, led } = follow(order, event);
-  return led ? after.status : null;
+  if (!led) return null;
+  const [owed] = isEnded(after) ? oweBack(after) : [];
+  return (owed === undefined ? after : follow(after, owed).after).status;
 }

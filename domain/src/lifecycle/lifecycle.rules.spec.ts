@@ -59,10 +59,10 @@ describe('the grid of role, status and command', () => {
     }
   });
 
-  it('an ended order takes no command from anybody, but that a reviewer lifts a loss it reported and brought no book for', () => {
+  it('an ended order takes no command from anybody, but that a reviewer lifts a loss it reported and brought no book for, and the mail room takes in what still comes', () => {
     expect(commandsFor(ROLES, 'completed')).toEqual([]);
     for (const status of ['refused', 'withdrawn', 'lapsed'] as const) {
-      expect(commandsFor(ROLES, status)).toEqual(['dismissLost']);
+      expect(commandsFor(ROLES, status)).toEqual(['dismissLost', 'recordLatePapers']);
       expect(decide(orderIn(status), COMMANDS.dismissLost, actorWith('reviewer'), facts)).toMatchObject({
         code: 'order.lost_not_disputed',
       });

@@ -134,6 +134,7 @@ describe('the life of an order that is marked for an interview', () => {
       'in_second_review',
       'needs_interview',
       'needs_supplement',
+      'papers_going_back',
       'papers_on_hold',
       'papers_received',
       'ready',

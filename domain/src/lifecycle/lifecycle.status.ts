@@ -52,6 +52,11 @@ export const ENDED_STATUSES: readonly OrderStatus[] = ORDER_STATUSES.filter(
   (status) => cardOf(status).ended === true,
 );
 
+/** Statuses in which the order waits for nobody: an ended one may still have papers to be sent back. */
+export const IDLE_STATUSES: readonly OrderStatus[] = ORDER_STATUSES.filter(
+  (status) => cardOf(status).turn === 'nobody',
+);
+
 /** The person has something to do here and now; a new book on its way is nobody's fault yet. */
 export function isToDo(status: OrderStatus): boolean {
   const { turn, arriving } = cardOf(status);

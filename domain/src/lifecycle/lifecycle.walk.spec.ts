@@ -131,6 +131,61 @@ const FAULTS: readonly [string, readonly Step[], Partial<Machine>, string][] = [
     'one guardian signed twice',
   ],
   [
+    'papers that are forgotten when an order ends',
+    MAILED,
+    {
+      decide: (...asked) => {
+        const decided = REAL.decide(...asked);
+        return decided.ok
+          ? { ...decided, value: decided.value.filter(({ type }) => type !== 'papersOwed') }
+          : decided;
+      },
+    },
+    'withdrawn with papers at the post',
+  ],
+  [
+    'a document that is found while the new one is being made',
+    MAILED,
+    {
+      decide: (order, command, ...rest) => {
+        const late = command.type === 'reportFound' && order.status === 'in_production';
+        return REAL.decide(late ? { ...order, status: 'papers_received' } : order, command, ...rest);
+      },
+    },
+    'taken back in in_production',
+  ],
+  [
+    'a way of signing that is changed over the signature of the other guardian',
+    SIGNED,
+    {
+      decide: (order, command, ...rest) => {
+        const { guardian } = order;
+        if (command.type !== 'changeSigning' || guardian === undefined)
+          return REAL.decide(order, command, ...rest);
+        const blind = { ...guardian, signatures: guardian.signatures.slice(0, 1) };
+        return REAL.decide({ ...order, guardian: blind }, command, ...rest);
+      },
+    },
+    'signing changed over a signature or a review',
+  ],
+  [
+    'a way of signing that is changed after the first review',
+    SIGNED,
+    {
+      decide: (order, command, ...rest) => {
+        const late = command.type === 'changeSigning' && order.status === 'in_second_review';
+        const early = {
+          ...order,
+          status: 'in_first_review',
+          firstReviewerId: null,
+          guardian: undefined,
+        } as const;
+        return REAL.decide(late ? (early as unknown as typeof order) : order, command, ...rest);
+      },
+    },
+    'signing changed over a signature or a review',
+  ],
+  [
     'a forgotten interview',
     MAILED,
     {

@@ -27,5 +27,8 @@ export const MAIL_COMMANDS = [
   z.object({ type: z.literal('cancelOldBook') }),
   z.object({ type: z.literal('dispatch'), tracking }),
   z.object({ type: z.literal('closeDelivered'), note }),
+  z.object({ type: z.literal('returnPapers'), tracking }),
+  z.object({ type: z.literal('closeReturn'), note }),
+  z.object({ type: z.literal('recordLatePapers') }),
 ] as const;
 export type MailCommand = z.infer<(typeof MAIL_COMMANDS)[number]>;

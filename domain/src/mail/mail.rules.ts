@@ -41,6 +41,18 @@ export const MAIL_STATUSES = {
     step: 'mailOut',
     arriving: true,
   },
+  /** The order has ended with papers at the post or on their way to it: they stand in the mail room until they go back. */
+  papers_going_back: {
+    turn: 'post',
+    act: 'returnPapers',
+    due: true,
+    message: 'order_papers_going_back',
+    queue: 'mail_out',
+    step: 'mailIn',
+    detour: true,
+    takes: ['dismissLost'],
+    ended: true,
+  },
 } as const satisfies Record<string, StatusCard>;
 
 export const MAIL_RULES = {
@@ -51,6 +63,11 @@ export const MAIL_RULES = {
   cancelOldBook: { by: ['production', 'mail_room'], from: ['ready'] },
   dispatch: { by: ['mail_room'], from: ['ready'] },
   closeDelivered: { by: ['mail_room'], from: ['dispatched'] },
+  returnPapers: { by: ['mail_room'], from: ['papers_going_back'] },
+  /** Nothing came, or the person has fetched it. */
+  closeReturn: { by: ['mail_room'], from: ['papers_going_back'] },
+  /** An envelope that nobody had noted comes after the end. */
+  recordLatePapers: { by: ['mail_room'], from: ['refused', 'withdrawn', 'lapsed'] },
 } as const satisfies Record<MailCommand['type'], CommandRule>;
 
 export const MAIL_STEPS: Record<'mailIn' | 'mailOut', StepCard<WithMail>> = {
@@ -69,8 +86,14 @@ export const MAIL_STEPS: Record<'mailIn' | 'mailOut', StepCard<WithMail>> = {
 };
 
 /** Whether the mail gate has opened for this order. Before it nobody is told where to mail papers. */
-export function isGateOpen({ path, secondReviewerId, status }: WithMail): boolean {
-  return path?.includes('mailIn') === true && secondReviewerId !== null && status !== 'withdrawn';
+export function isGateOpen({ path, secondReviewerId, status, mail }: WithMail): boolean {
+  const ended = status === 'withdrawn' || mail?.endedAs !== undefined;
+  return path?.includes('mailIn') === true && secondReviewerId !== null && !ended;
+}
+
+/** Papers lie with the post, or are on their way to it, and nothing has gone back yet. */
+export function hasPapersAway({ mail }: WithMail): boolean {
+  return mail?.papers != null && mail.trackingOut === null && mail.endedAs === undefined;
 }
 
 /** The applicant has noted the mailing and the papers have not come: there is nothing to do but wait. */

@@ -6,7 +6,7 @@ import type { CoreEvent, Leads, Unscheduled } from '../order/order.event.ts';
 import type { Actor } from '../order/order.types.ts';
 import type { MailCommand } from './mail.command.ts';
 import { paperProblems } from './mail.papers.ts';
-import { mustCancelOldBook } from './mail.rules.ts';
+import { hasPapersAway, mustCancelOldBook } from './mail.rules.ts';
 import type { MailEvent, MailFacts, MailState, MailSubmitted, Papers, WithMail } from './mail.types.ts';
 
 const NO_PAPERS: Papers = { trackingIn: null, contents: [], instrument: null, problems: [] };
@@ -43,6 +43,12 @@ export function decideMail(
       return ok([{ type: 'dispatched', tracking: command.tracking }]);
     case 'closeDelivered':
       return ok([{ type: 'closed', by: 'post', messageId }]);
+    case 'returnPapers':
+      return ok([{ type: 'papersReturned', tracking: command.tracking }]);
+    case 'closeReturn':
+      return ok([{ type: 'returnClosed', messageId }]);
+    case 'recordLatePapers':
+      return ok([{ type: 'papersOwed', endedAs: order.status }]);
   }
 }
 
@@ -51,7 +57,8 @@ export function refuseMailNow(order: WithMail, type: string): Refusal | null {
   const wrongStatus = refuse('order.wrong_status', { command: type, status: order.status });
   switch (type) {
     case 'holdPapers':
-      // Papers can be held where some were mailed at all.
+    case 'recordLatePapers':
+      // Papers can be held, and go back, where some were mailed at all.
       return order.path?.includes('mailIn') === false ? wrongStatus : null;
     case 'cancelOldBook':
       return mustCancelOldBook(order) ? null : wrongStatus;
@@ -69,6 +76,15 @@ function recordPapers(
   if (expectedPapers === undefined) throw new Error('recordPapers needs the expected papers');
   const problems = paperProblems(expectedPapers, contents, instrument);
   return ok([{ type: 'papersRecorded', contents, instrument, problems }]);
+}
+
+/**
+ * However an order ends: are papers of it with the post, they go back. Not those of a completed one, which went out with
+ * what was made or were handed over with it.
+ */
+export function oweBack(ended: WithMail): Unscheduled<MailEvent>[] {
+  if (ended.status === 'completed' || !hasPapersAway(ended)) return [];
+  return [{ type: 'papersOwed', endedAs: ended.status }];
 }
 
 /** What `submitted` says of the mail. */
@@ -104,6 +120,10 @@ export function evolveMail<O extends WithMail>(order: O, event: MailEvent | (Cor
       return { ...order, mail: { ...mail, oldBookCancelled: true } };
     case 'dispatched':
       return { ...order, mail: { ...mail, trackingOut: event.tracking } };
+    case 'papersOwed':
+      return { ...order, mail: { ...mail, endedAs: event.endedAs } };
+    case 'papersReturned':
+      return { ...order, mail: { ...mail, trackingBack: event.tracking } };
     default:
       return order;
   }
@@ -116,7 +136,7 @@ function holdPapers(mail: MailState, reason: string | undefined): MailState {
   return { ...held, papers: { ...(mail.papers ?? NO_PAPERS), problems } };
 }
 
-export function leadsMail(event: MailEvent | CoreEvent): Leads {
+export function leadsMail(event: MailEvent | CoreEvent, { mail }: WithMail): Leads {
   switch (event.type) {
     case 'papersRecorded':
       return event.problems.length > 0 ? 'papers_on_hold' : NEXT_STEP;
@@ -124,6 +144,11 @@ export function leadsMail(event: MailEvent | CoreEvent): Leads {
       return 'papers_on_hold';
     case 'dispatched':
       return 'dispatched';
+    case 'papersOwed':
+      return 'papers_going_back';
+    case 'papersReturned':
+    case 'returnClosed':
+      return mail?.endedAs;
     default:
       return undefined;
   }

@@ -41,6 +41,10 @@ export type MailState = {
   oldBookInParcel: boolean;
   oldBookCancelled: boolean;
   trackingOut: string | null;
+  /** How the order had ended when papers of it were still to be sent back. */
+  endedAs?: string;
+  /** Of the parcel in which they went back. */
+  trackingBack?: string;
 };
 export type WithMail = OrderCore & { mail?: MailState };
 
@@ -58,7 +62,11 @@ export type MailEvent =
   | { type: 'papersHeld'; reason?: string; messageId: string; dueDay: Day }
   | { type: 'oldBookCancelled' }
   | { type: 'dispatched'; tracking: string; dueDay: Day }
-  | { type: 'received' };
+  | { type: 'received' }
+  /** The order has ended, and papers of it are to go back. */
+  | { type: 'papersOwed'; endedAs: string; dueDay: Day }
+  | { type: 'papersReturned'; tracking: string }
+  | { type: 'returnClosed'; messageId: string };
 
 /** What the module adds to `submitted`; every order from before paths were rules has it. */
 export type MailSubmitted = { oldBookInParcel?: boolean };

@@ -9,7 +9,9 @@ type WayNotice =
   | 'request_withdrawn'
   | 'closed_unanswered'
   | 'interview_held'
-  | 'back_in_first_review';
+  | 'back_in_first_review'
+  | 'papers_returned'
+  | 'return_closed';
 /** Every status that has a message, by the name of that message; and the ways that have one of their own. */
 export type StatusNotice = NonNullable<(typeof STATUS)[OrderStatus]['message']> | WayNotice;
 
@@ -21,7 +23,15 @@ const TAKEN_BACK = {
   by: 'supplementWithdrawn',
   notice: 'request_withdrawn',
 } as const;
+const GONE_BACK = { from: 'papers_going_back', by: 'papersReturned', notice: 'papers_returned' } as const;
+const RETURN_CLOSED = { from: 'papers_going_back', notice: 'return_closed' } as const;
 const WAYS: readonly Way[] = [
+  { ...GONE_BACK, to: 'withdrawn' },
+  { ...GONE_BACK, to: 'refused' },
+  { ...GONE_BACK, to: 'lapsed' },
+  { ...RETURN_CLOSED, to: 'withdrawn' },
+  { ...RETURN_CLOSED, to: 'refused' },
+  { ...RETURN_CLOSED, to: 'lapsed' },
   { ...TAKEN_BACK, to: 'in_first_review' },
   { ...TAKEN_BACK, to: 'in_second_review' },
   { ...TAKEN_BACK, to: 'needs_interview' },

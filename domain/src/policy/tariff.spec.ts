@@ -49,7 +49,7 @@ describe('the materials', () => {
 describe('the stages', () => {
   test('have their days from the rules', () => {
     const due = PATH_JUDGE.dueStatuses(policy.path?.steps ?? []);
-    expect(due).toHaveLength(10);
+    expect(due).toHaveLength(11);
     expect(policy.deadlines.map(({ item }) => item)).toEqual(expect.arrayContaining([...due]));
     expect(listSteps(policy, {})[0]).toMatchObject({ item: 'in_first_review', turn: 'post', estimate: null });
   });

@@ -1,3 +1,4 @@
+import { hasPapersAway } from '../../src/mail/mail.rules.ts';
 import type { Role } from '../../src/order/order.types.ts';
 import { rolesOf } from '../../src/lifecycle/lifecycle.rules.ts';
 import { cardOf, isEnded } from '../../src/lifecycle/lifecycle.status.ts';
@@ -23,6 +24,8 @@ const WHO: Readonly<Record<string, readonly Role[]>> = {
   productionStarted: ['production'],
   productionFinished: ['production'],
   dispatched: ['mail_room'],
+  papersReturned: ['mail_room'],
+  returnClosed: ['mail_room'],
   guardianInvited: ['applicant'],
   guardianSigned: ['applicant'],
   guardianDeclined: ['applicant'],
@@ -40,12 +43,14 @@ export function findFaults(walk: Walk): string[] {
   );
   const ends = [...states].filter(([, order]) => isEnded(order)).map(([key]) => key);
   const stuck = deadEnds(states.keys(), ways, ends).map((key) => `no end from ${states.get(key)?.status}`);
-  const live = [...states].filter(([, order]) => !isEnded(order));
+  // Ended for the person, who may file anew, and not yet for the mail room.
+  const live = [...states].filter(([, order]) => !isEnded(order) || cardOf(order.status).turn !== 'nobody');
   return [
     ...new Set([
       ...stuck,
       ...live.flatMap(([key, order]) => cardFaults(order, movesWithin(key, walk))),
       ...moves.flatMap(moveFaults),
+      ...moves.flatMap((move) => lateFaults(states.get(move.from), move)),
     ]),
   ];
 }
@@ -85,10 +90,33 @@ function moveFaults({ who, events, after }: Move): string[] {
   return [...wrong.map(({ type }) => `${type} by the wrong role`), ...stateFaults(after)];
 }
 
+/** Once the document is begun nothing is found in time; once somebody signed or passed it, signing stays as it is. */
+function lateFaults(before: Order | undefined, { events }: Move): string[] {
+  if (before === undefined) return [];
+  const { status, firstReviewerId, guardian } = before;
+  const begun = ['in_production', 'ready', 'dispatched', 'ready_for_collection', 'completed'].includes(
+    status,
+  );
+  const rested = firstReviewerId !== null || (guardian?.signatures.length ?? 0) > 1;
+  return events.flatMap((event) => [
+    ...(begun && event.type === 'withdrawn' ? [`taken back in ${status}`] : []),
+    ...(rested && event.type === 'signingChanged' ? ['signing changed over a signature or a review'] : []),
+  ]);
+}
+
+/** Papers that are with the post when an order ends stand in a list of their own until they have gone back. */
+function endFaults(order: Order): string[] {
+  if (order.status !== 'papers_going_back')
+    return hasPapersAway(order) ? [`${order.status} with papers at the post`] : [];
+  return order.dueDay === null || order.mail?.endedAs === undefined
+    ? ['papers owed without a day or an end']
+    : [];
+}
+
 /** What must hold of an order wherever it stands. */
 function stateFaults(order: Order): string[] {
   const { status, path, firstReviewerId, secondReviewerId, interview, guardian, mail, production } = order;
-  if (status === 'refused' || status === 'withdrawn' || status === 'lapsed') return [];
+  if (status !== 'completed' && isEnded(order)) return endFaults(order);
   const { step } = cardOf(status);
   const behind = (name: string) => {
     const places: readonly string[] = path ?? [];

@@ -9,6 +9,7 @@ import type { OrderFacts } from '../../src/lifecycle/lifecycle.decide.ts';
 import type { OrderEvent } from '../../src/lifecycle/lifecycle.event.ts';
 import { evolve } from '../../src/lifecycle/lifecycle.evolve.ts';
 import { COMMANDS, facts, orderIn, SIGNER } from './lifecycle.ts';
+import { ORDER_RULES } from '../../src/lifecycle/lifecycle.rules.ts';
 import { isEnded } from '../../src/lifecycle/lifecycle.status.ts';
 import type { Order } from '../../src/lifecycle/lifecycle.types.ts';
 
@@ -21,6 +22,8 @@ import type { Order } from '../../src/lifecycle/lifecycle.types.ts';
  * - interviews: wanted or not, at submit and after a supplement
  * - supplements: one target, answered or not, signed by guardians or not
  * - guardians: two signatures wanted or one; one open invitation, or none
+ * - what was lost: found wherever the table lets it be found, or nothing declared lost
+ * - the way of signing: two sign, one signs, or a paper is missing for it
  * - positions: none, inside, outside; claims: none, or the first officer's; gate: with an address, or without
  */
 
@@ -91,9 +94,17 @@ function variantsOf({ type }: OrderCommand, path: readonly Step[]): Partial<Orde
       ];
     case 'passSecondReview':
       return [{}, { gateRefusal: { ok: false, code: 'post.mail_address_unconfirmed' } }, { claimedBy: 'f1' }];
+    case 'reportFound':
+      return [{}, { foundFrom: ORDER_RULES.reportFound.from }];
+    case 'changeSigning':
+      return [{}, signing(2), signing(1), signing(2, ['file.agreement'])];
     default:
       return [{}];
   }
+}
+
+function signing(wanted: number, missing: readonly string[] = []): Partial<OrderFacts> {
+  return { signing: { wanted, missing, filerPersonId: 'q1' } };
 }
 
 function submitVariants(path: readonly Step[]): Partial<OrderFacts>[] {
@@ -114,7 +125,7 @@ function submitVariants(path: readonly Step[]): Partial<OrderFacts>[] {
 /** Tells two orders apart for what may happen to them. What is over has no future to tell apart. */
 export function keyOf(order: Order): string {
   const { version: _v, dueDay, status, queueAt: _q, submittedAt, ...rest } = order;
-  if (isEnded(order)) return status;
+  if (isEnded(order)) return `${status} ${order.mail?.endedAs ?? ''}`;
   return JSON.stringify([status, dueDay !== null, submittedAt !== null, rest]);
 }
 

@@ -67,6 +67,7 @@ const TERMS = {
   in_second_review: 4,
   awaiting_papers: 21,
   papers_on_hold: 14,
+  papers_going_back: 7,
   papers_received: 2,
   in_production: 10,
   ready: 3,

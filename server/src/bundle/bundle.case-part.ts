@@ -7,7 +7,7 @@ import type { CasePart } from '../order/order.loaded.ts';
  */
 const ENVELOPE = `CASE WHEN o.bundle_id IS NOT NULL AND o.status IN ('awaiting_papers', 'papers_on_hold') THEN (
   SELECT sum((s.snapshot->'fee'->>'cents')::bigint)::bigint FROM orders s
-  WHERE s.bundle_id = o.bundle_id AND s.post = o.post AND s.status NOT IN ('withdrawn', 'refused', 'lapsed')
+  WHERE s.bundle_id = o.bundle_id AND s.post = o.post AND s.status NOT IN ('withdrawn', 'refused', 'lapsed', 'papers_going_back')
     AND s.snapshot->>'secondReviewerId' IS NOT NULL
     AND s.snapshot->'mail'->'papers'->>'trackingIn' IS NOT DISTINCT FROM o.snapshot->'mail'->'papers'->>'trackingIn') END`;
 

@@ -96,7 +96,7 @@ describe('a data page that is not as it should be', () => {
       await send(await draw());
       expect(await codeOf(read())).toBe(code);
       const words = ERROR_WORDS[code as 'data_page.cut_off'];
-      for (const text of [words.en, words.zh]) expect(text).toMatch(/officer|领事官/);
+      for (const text of [words.en, words.zh]) expect(text).toMatch(/officer|工作人员/);
       expect(await typed()).toEqual(before);
       await send(await drawDataPage(PERSON));
       expect((await read()).valid).toBe(true);

@@ -11,7 +11,7 @@ export const DECLARATION_WORDS = {
   birth: { zh: '出生日期', en: 'Date of birth' },
   document: { zh: '证件号码', en: 'Document number' },
   asked: { zh: '申请事项', en: 'Application' },
-  post: { zh: '办理馆', en: 'Post' },
+  post: { zh: '办理馆', en: 'Consulate' },
   answers: { zh: '问题与回答', en: 'Questions and answers' },
   version: { zh: '版本', en: 'Version' },
   question: { zh: '问题', en: 'Question' },

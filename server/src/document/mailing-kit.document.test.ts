@@ -68,7 +68,7 @@ describe('the mailing kit', () => {
     const zh = (await readPages((await render()).pdf))[2];
     const en = (await readPages((await render({ locale: 'en' })).pdf))[2];
     expect(zh).toContain('不会在电话或视频里向您收钱');
-    expect(en).toContain('Nobody from the post will ask you for money by phone or video');
+    expect(en).toContain('Nobody from the consulate will ask you for money by phone or video');
   });
 
   it('prints the wording of the address label at least 9 mm high', async () => {

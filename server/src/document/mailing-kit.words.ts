@@ -10,7 +10,7 @@ export const MAILING_KIT_WORDS = {
     title: { zh: '申请人信息页', en: 'Information page' },
     lead: {
       zh: '请打印本页，也可以用黑色笔清楚抄写，和材料一起寄出。收发室扫描条码找到您的订单。',
-      en: 'Print this page, or copy it by hand in clear black ink, and mail it with your papers. The mail room scans the code above to find your order.',
+      en: 'Print this page, or copy it by hand in clear black ink, and mail it with your papers. The mail room scans the code above to find your application.',
     },
     aloud: { zh: '报订单号时，请一组一组地念。', en: 'Saying it aloud? Go group by group.' },
     person: { zh: '申请人', en: 'Applicant' },
@@ -30,7 +30,7 @@ export const MAILING_KIT_WORDS = {
     service: { zh: '业务', en: 'Service' },
     kind: { zh: '类别', en: 'Kind' },
     endorsement: { zh: '加注', en: 'Endorsement' },
-    post: { zh: '办理馆', en: 'Post' },
+    post: { zh: '办理馆', en: 'Consulate' },
     submitted: { zh: '提交时间', en: 'Submitted' },
   },
   packing: {
@@ -67,13 +67,13 @@ export const MAILING_KIT_WORDS = {
     refused: { zh: '不能用', en: 'Not accepted' },
     onePerOrder: {
       zh: '一份订单一张票，不要把几个人的钱合在一起。',
-      en: 'One instrument for each order; do not pay for several people together.',
+      en: 'One instrument for each application; do not pay for several people together.',
     },
     fraud: { zh: '打电话来要钱的，都是骗子', en: 'A call that asks for money is a fraud' },
     // Rule: notice 三(六).
     fraudText: {
       zh: '使领馆不会在电话或视频里向您收钱，也不会催您转账。费用只有上面这一笔，随材料寄出。接到要钱的来电，请挂断。',
-      en: 'Nobody from the post will ask you for money by phone or video, or tell you to transfer any. The sum above is all there is, and it travels with your papers. If someone calls for money, hang up.',
+      en: 'Nobody from the consulate will ask you for money by phone or video, or tell you to transfer any. The sum above is all there is, and it travels with your papers. If someone calls for money, hang up.',
     },
   },
   label: {

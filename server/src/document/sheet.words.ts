@@ -2,9 +2,9 @@
 export const SHEET_WORDS = {
   brand: { zh: '领事 Lingshi', en: 'Lingshi 领事' },
   demo: { zh: '演示，非官方服务', en: 'Demo, not an official service' },
-  order: { zh: '订单号', en: 'Order number' },
+  order: { zh: '订单号', en: 'Application number' },
   draft: { zh: '草稿编号', en: 'Draft number' },
-  barsAlt: { zh: '订单号 {number} 的一维条码', en: 'Order number {number} as a bar code' },
+  barsAlt: { zh: '订单号 {number} 的一维条码', en: 'Application number {number} as a bar code' },
   qrAlt: { zh: '编号 {number} 的二维码', en: 'Number {number} as a QR code' },
   rules: { zh: '规则版本', en: 'Rules' },
   made: { zh: '生成于', en: 'Made' },

@@ -17,7 +17,7 @@ export const MANDATE_WORDS = {
   ended: {
     zh: '一份代办委托刚刚结束，不能再用它办理或查看申请。正在办理的申请不受影响，仍由本人查看。详情请登录：{address}',
     en:
-      'A mandate to file has just ended: nothing can be filed or read under it any more. Orders under way go on, and the ' +
+      'A mandate to file has just ended: nothing can be filed or read under it any more. Applications under way go on, and the ' +
       'person still sees them. Sign in for more: {address}',
   },
   ending: {

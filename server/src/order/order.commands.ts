@@ -143,7 +143,7 @@ export function readerOf(actor: Actor): Reader {
 
 /** Tracking numbers are brought to one form before they are remembered. */
 function normalise(command: OrderCommand, { country }: OrderPolicy): OrderCommand {
-  if (command.type !== 'recordMailing' && command.type !== 'dispatch') return command;
+  if (!('tracking' in command)) return command;
   return { ...command, tracking: orThrow(parseTracking(command.tracking, country.carriers)).number };
 }
 

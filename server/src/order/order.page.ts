@@ -90,11 +90,16 @@ function takingBack(loaded: LoadedOrder, where: OrderPolicy) {
   };
 }
 
-/** How it is paid and received, and when the person travels. */
+/** How it is paid and received, how papers went back, and when the person travels. */
 function journeyOf(loaded: LoadedOrder, where: OrderPolicy) {
-  const { path, travelDay = null } = loaded.order;
+  const { path, travelDay = null, mail } = loaded.order;
   const handling = handlingOf(path ? { steps: path } : where.policy.path);
-  return { handling, collection: collectionOf(loaded, where), travelDay };
+  return {
+    handling,
+    collection: collectionOf(loaded, where),
+    travelDay,
+    trackingBack: mail?.trackingBack ?? null,
+  };
 }
 
 function commandsOf(sight: Sight, loaded: LoadedOrder, where: OrderPolicy) {

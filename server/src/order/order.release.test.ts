@@ -21,8 +21,10 @@ let second: Officer;
 let mailRoom: Officer;
 
 beforeAll(async () => {
-  const steps = ['firstReview', 'secondReview', 'handOver'];
+  const steps = ['firstReview', 'secondReview', 'mailIn', 'handOver'];
   desk = await openTestDesk({
+    // From this day on the rules close a request that nobody answers.
+    now: '2026-12-02T18:00:00Z',
     parts: { rules: rulesWithFirst(await readRules(), { steps }) },
   });
   const [one, two] = demoPeople('2026-03-02');
@@ -36,6 +38,24 @@ afterAll(() => desk.close());
 async function toCollection(orderId: string): Promise<void> {
   await reviewer.does(orderId, { type: 'passFirstReview', note: NOTE });
   await second.does(orderId, { type: 'passSecondReview', note: NOTE });
+  const { papers } = await mailRoom.call(calls.openDesk, { params: { orderId } });
+  const contents = (papers?.expected ?? []).map(({ id }) => id);
+  const instrument = {
+    kind: 'money_order',
+    amount: papers?.payment?.amount ?? { currency: 'USD', cents: 0 },
+    payeeRight: true,
+    memoRight: true,
+    serial: '1',
+  } as const;
+  await mailRoom.does(orderId, { type: 'recordPapers', contents, instrument });
+}
+
+/** The clock closes what nobody did, and is set back for the tests behind. */
+async function lapse(): Promise<void> {
+  const now = desk.app.clock.now();
+  desk.app.clock.advance(400 * DAY_MS);
+  await lapseOrders(desk.app.parts);
+  desk.app.clock.set(now);
 }
 
 /** How an order comes to each end; a new end fails the test below until it stands here. */
@@ -55,11 +75,13 @@ const ENDS: Partial<Record<OrderStatus, (draft: FilledDraft) => Promise<void>>> 
     await browser.call(calls.sendCommand, { params: { orderId }, body, idempotencyKey: browser.key() });
   },
   lapsed: async ({ orderId }) => {
-    const now = desk.app.clock.now();
+    await reviewer.does(orderId, { type: 'askSupplement', targets: ['file.photo'], note: NOTE });
+    await lapse();
+  },
+  // Nobody collects it, and what was mailed for it is still there.
+  papers_going_back: async ({ orderId }) => {
     await toCollection(orderId);
-    desk.app.clock.advance(400 * DAY_MS);
-    await lapseOrders(desk.app.parts);
-    desk.app.clock.set(now);
+    await lapse();
   },
 };
 

@@ -11,18 +11,21 @@ export const RULES_TOPIC = 'rules';
 type Following = { rules: Rules; pools: Pick<DatabasePools, 'worker'>; live: Live; log: Logger };
 type Reading = Pick<Following, 'rules' | 'pools' | 'log'>;
 
-const APPROVED = `SELECT rule_set AS "ruleSet", subject, item, post, service, kind, valid_from AS "from",
+const APPROVED = `SELECT id, rule_set AS "ruleSet", subject, item, post, service, kind, valid_from AS "from",
     valid_to AS "to", body, source, confidence, note
   FROM rule_change WHERE state = 'approved' ORDER BY approved_at, id`;
 
 type Queryable = { query: (sql: string) => Promise<{ rows: unknown[] }> };
 
+export type ApprovedChange = { id: string; change: RuleChange };
+
 /** Every change that holds or will, in the order in which they are put over each other. */
-export async function listApproved(database: Queryable): Promise<RuleChange[]> {
+export async function listApproved(database: Queryable): Promise<ApprovedChange[]> {
   const { rows } = await database.query(APPROVED);
-  return (rows as (RuleChange & { note?: string | null })[]).map(({ note, ...change }) =>
-    note == null ? change : { ...change, note },
-  );
+  return (rows as (RuleChange & { id: string; note?: string | null })[]).map(({ id, note, ...change }) => ({
+    id,
+    change: note == null ? change : { ...change, note },
+  }));
 }
 
 /**
@@ -60,7 +63,7 @@ async function readUntilRead(following: Following): Promise<void> {
 
 /** For the process that changed them: whoever is answered next is answered by the new rules. */
 export async function readChangesAgain({ rules, pools, log }: Reading): Promise<void> {
-  const changes = await listApproved(pools.worker);
+  const changes = (await listApproved(pools.worker)).map(({ change }) => change);
   if (changes.length > 0 || rules.raw !== rules.seed) rules.change(changes);
   for (const { change, problem } of rules.unreadable) {
     const { subject, item, post, from } = change;

@@ -1,21 +1,19 @@
-import type { PoolClient } from 'pg';
 import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
-import type { RuleBook } from '@lingshi/domain/policy/rule-book.ts';
-import { readChanges } from '@lingshi/domain/policy/rule-change.check.ts';
 import { decideChange } from '@lingshi/domain/policy/rule-change.guard.ts';
-import type { ChangeDecision } from '@lingshi/domain/policy/rule-change.guard.ts';
-import { applyChanges } from '@lingshi/domain/policy/rule-change.ts';
+import type { ChangeDecision, DecidedState } from '@lingshi/domain/policy/rule-change.guard.ts';
+import { dayIn } from '@lingshi/domain/shared/day.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import type { StaffActor } from '../actor/actor.http.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { tellOnCommit } from '../platform/events/live.connection.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
-import { listApproved, readChangesAgain, RULES_TOPIC } from '../policy/policy.changes.ts';
+import { readChangesAgain, RULES_TOPIC } from '../policy/policy.changes.ts';
+import { bookOn, isSameGround, readGround } from './ruling.ground.ts';
+import type { Ground } from './ruling.ground.ts';
 import { assertHolds, contextAt, postOfOfficer, seenOf } from './ruling.propose.ts';
 import type { RulingParts } from './ruling.propose.ts';
-import { findChange, lockDecisions, writeStep } from './ruling.store.ts';
-import type { StoredChange } from './ruling.store.ts';
+import { lockDecisions, writeStep } from './ruling.store.ts';
 
 export type Decision = { changeId: string; decision: ChangeDecision; words: string; requestId: string };
 
@@ -26,48 +24,70 @@ export type Decision = { changeId: string; decision: ChangeDecision; words: stri
  */
 export async function decide(parts: AccountParts, actor: StaffActor, decision: Decision): Promise<void> {
   const post = postOfOfficer(parts, actor);
-  await parts.pools.withPost(post.id, async (staff) =>
-    inTransaction(staff, async (client) => decideIn(client, parts, { actor, post, ...decision })),
-  );
+  await judgeAndWrite(parts, { actor, post, ...decision });
   await readChangesAgain(parts);
   parts.live.changed([`post:${post.id}`]);
 }
 
 type Deciding = Decision & { actor: StaffActor; post: Post };
+type Judged = { ground: Ground; state: DecidedState };
 
-async function decideIn(client: PoolClient, parts: RulingParts, deciding: Deciding): Promise<void> {
-  const { actor, post, changeId: id, decision, words, requestId } = deciding;
-  await lockDecisions(client);
-  const stored = await findChange(client, id);
-  if (stored === null) throw new AppError('rule.not_found');
-  const book = await bookNow(client, parts);
-  const context = contextAt(parts, post, book);
-  const { from } = stored.change;
-  const state = orThrow(decideChange(actor, { ...stored, from }, decision, context.today));
-  if (state === 'approved') {
-    // Approved is what the proposer saw changing, nothing else.
-    if (seenOf(book, stored.change, post) !== stored.seen) throw new AppError('version.stale');
-    assertHolds(stored.change, context);
+/** So often a decision is judged anew because others came between; posts change their rules a few times a year. */
+const TRIES = 5;
+
+/**
+ * To check the whole book takes the process a while, and while it is busy the database would end a transaction that
+ * waits for it. So the book is checked before one opens, and in it only that nothing has changed since.
+ */
+async function judgeAndWrite(parts: AccountParts, deciding: Deciding): Promise<void> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const ground = await parts.pools.withPost(deciding.post.id, async (staff) =>
+      readGround(staff, deciding.changeId, todayAt(parts, deciding)),
+    );
+    const judged = { ground, state: judge(ground, parts, deciding) };
+    if (await writeOn(parts, deciding, judged)) return;
   }
-  const at = parts.clock.now().toISOString();
-  await writeStep(client, { id, state, officerId: actor.id, words, at, requestId });
-  if (stored.state === 'approved') await assertHoldsWithout(client, parts, stored);
-  await tellOnCommit(client, [RULES_TOPIC]);
+  throw new AppError('version.stale');
 }
 
-/** Not as this process last read it: somebody may have decided a moment ago. */
-async function bookNow(client: PoolClient, { rules }: RulingParts): Promise<RuleBook> {
-  return applyChanges(rules.seed, readChanges(await listApproved(client)).changes);
+function todayAt({ clock }: RulingParts, { post }: Deciding): Ground['today'] {
+  return dayIn(post.timeZone, clock.now());
+}
+
+function judge(ground: Ground, parts: RulingParts, { actor, post, decision }: Deciding): DecidedState {
+  const { stored, today } = ground;
+  const { change } = stored;
+  const state = orThrow(decideChange(actor, { ...stored, from: change.from }, decision, today));
+  if (state === 'approved') {
+    const book = bookOn(ground, parts);
+    // Approved is what the proposer saw changing, nothing else.
+    if (seenOf(book, change, post) !== stored.seen) throw new AppError('version.stale');
+    assertHolds(change, { ...contextAt(parts, post, book), today });
+  }
+  if (stored.state === 'approved') assertHoldsWithout(ground, parts, post);
+  return state;
+}
+
+/** @returns false where the ground is another one than was judged; then nothing is written */
+async function writeOn(parts: AccountParts, deciding: Deciding, { ground, state }: Judged): Promise<boolean> {
+  const { actor, post, changeId: id, words, requestId } = deciding;
+  return await parts.pools.withPost(post.id, async (staff) =>
+    inTransaction(staff, async (client) => {
+      await lockDecisions(client);
+      if (!isSameGround(ground, await readGround(client, id, todayAt(parts, deciding)))) return false;
+      const at = parts.clock.now().toISOString();
+      await writeStep(client, { id, state, officerId: actor.id, words, at, requestId });
+      await tellOnCommit(client, [RULES_TOPIC]);
+      return true;
+    }),
+  );
 }
 
 /** What came after may stand on what is withdrawn. */
-async function assertHoldsWithout(
-  client: PoolClient,
-  parts: RulingParts,
-  { change }: StoredChange,
-): Promise<void> {
-  const { judge, isBuilt } = contextAt(parts, postOfOfficer(parts, change));
-  const problems = checkRuleBook(await bookNow(client, parts), judge, isBuilt).map(({ where, problem }) => ({
+function assertHoldsWithout(ground: Ground, parts: RulingParts, post: Post): void {
+  const { judge: pathJudge, isBuilt } = contextAt(parts, post);
+  const book = bookOn(ground, parts, ground.stored.id);
+  const problems = checkRuleBook(book, pathJudge, isBuilt).map(({ where, problem }) => ({
     field: 'body',
     code: 'book',
     detail: `${where}: ${problem}`,

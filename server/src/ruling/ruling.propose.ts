@@ -63,12 +63,14 @@ export async function proposeChange(
   const first = { status: 201, answer: { id: randomUUID() } };
   const proposedAt = parts.clock.now().toISOString();
   const stored = { ...first.answer, change, why, seen, proposedBy: actor.id, proposedAt };
+  // Before the transaction opens: to check the whole book takes a while. A replay is answered whatever comes of it.
+  const problems = checkChange(change, contextAt(parts, post));
   const proposing = parts.pools.withPost(post.id, async (staff) =>
     inTransaction(staff, async (client) => {
       const replay = await claimKey(client, idempotency, first);
       if (replay) return replay.answer as { id: string };
       if (seenOf(parts.rules.raw, change, post) !== seen) throw new AppError('version.stale');
-      assertHolds(change, contextAt(parts, post));
+      if (problems.length > 0) throw new AppError('rule.invalid', { problems });
       await insertChange(client, stored);
       return first.answer;
     }),

@@ -1,4 +1,4 @@
-import { ENDED_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { IDLE_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import type { Officer } from './work.list.ts';
@@ -22,12 +22,12 @@ export async function claimOrder(
     const { rows } = await client.query<{ fresh: boolean }>({
       name: 'claim_order',
       text: CLAIM,
-      values: [orderId, officer.post, officer.id, now.toISOString(), until, ENDED_STATUSES],
+      values: [orderId, officer.post, officer.id, now.toISOString(), until, IDLE_STATUSES],
     });
     if (rows[0] !== undefined) return rows[0];
     const found = await client.query<{ ended: boolean }>(
       'SELECT status = ANY($3) AS ended FROM orders WHERE id = $1 AND post = $2',
-      [orderId, officer.post, ENDED_STATUSES],
+      [orderId, officer.post, IDLE_STATUSES],
     );
     if (found.rows[0] === undefined) throw new AppError('order.not_found');
     throw new AppError(found.rows[0].ended ? 'order.wrong_status' : 'order.claimed_by_other');

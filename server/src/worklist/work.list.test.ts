@@ -153,7 +153,10 @@ describe('pages', () => {
   test('of one status of a queue', async () => {
     await fill('mail_out');
     const lines = await walk({ queue: 'mail_out', status: 'dispatched' });
-    expect(lines).toHaveLength(85);
+    const { mail_out: statuses } = QUEUES;
+    const dispatched = many.filter((_, at) => statuses[(at + 1) % statuses.length] === 'dispatched');
+    expect(dispatched.length).toBeGreaterThan(50);
+    expect(lines).toHaveLength(dispatched.length);
     expect(new Set(lines.map(({ status }) => status))).toEqual(new Set(['dispatched']));
   });
 

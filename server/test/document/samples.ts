@@ -108,6 +108,6 @@ export const RECEIPT: ReceiptInput = {
       turn: 'post',
       when: { zh: '约 5 个工作日', en: 'some 5 days' },
     },
-    { what: { zh: '寄出材料', en: 'Post your papers' }, turn: 'applicant' },
+    { what: { zh: '寄出材料', en: 'Mail your papers' }, turn: 'applicant' },
   ],
 };

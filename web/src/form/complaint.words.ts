@@ -82,7 +82,7 @@ export const COMPLAINT_WORDS = {
   },
   consent: {
     zh: '还没有同意：{label}。有疑问请先写信给使领馆。',
-    en: 'Not agreed to yet: {label}. If in doubt, write to the post first.',
+    en: 'Not agreed to yet: {label}. If in doubt, write to the consulate first.',
   },
 } as const;
 

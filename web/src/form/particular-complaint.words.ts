@@ -16,11 +16,11 @@ export const PARTICULAR_WORDS = {
   },
   official_passport: {
     zh: '这是外交、公务或公务普通护照的号码，不在这里办。请找派出单位，或写信给使领馆（通知三(五)）。',
-    en: 'This is a diplomatic, service or public affairs passport, which is not renewed here. Ask the office that sent you, or write to the post (notice 三(五)).',
+    en: 'This is a diplomatic, service or public affairs passport, which is not renewed here. Ask the office that sent you, or write to the consulate (notice 三(五)).',
   },
   sar_passport: {
     zh: '这是港澳特区护照的号码，不在这里办。请写信给使领馆问办法（通知三(五)）。',
-    en: 'This is a passport of Hong Kong or Macao, which is not renewed here. Write to the post and ask how (notice 三(五)).',
+    en: 'This is a passport of Hong Kong or Macao, which is not renewed here. Write to the consulate and ask how (notice 三(五)).',
   },
   travel_document: {
     zh: '这是旅行证的号码。换发护照要填普通护照的号码。',
@@ -66,7 +66,7 @@ export const PARTICULAR_WORDS = {
 
   name_too_short: {
     zh: '姓名至少两个字。只有一个字的，请留言给使领馆。',
-    en: 'A name has at least two characters. If yours has one, write to the post.',
+    en: 'A name has at least two characters. If yours has one, write to the consulate.',
   },
   name_too_long: { zh: '姓名最多 30 个字。', en: 'A name has 30 characters at most.' },
   name_character: {

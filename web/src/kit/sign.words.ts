@@ -15,6 +15,6 @@ export const useSignWords = wordsOf({
   'sign.written': { zh: '已写 {count} 笔', en: '{count} {count|stroke|strokes} written' },
   'sign.other_way': {
     zh: '不方便手写？请用触屏或鼠标，或请人扶着您的手；仍有困难，请给使领馆留言，工作人员会另行安排。',
-    en: 'Hard to write by hand? Use a touch screen or a mouse, or let somebody steady your hand. If it still does not work, write to the post: an officer will find another way.',
+    en: 'Hard to write by hand? Use a touch screen or a mouse, or let somebody steady your hand. If it still does not work, write to the consulate: an officer will find another way.',
   },
 });

@@ -18,7 +18,7 @@ export const useSubjectWords = wordsOf({
   'subject.withdrawal': { zh: '撤回', en: 'Withdrawal' },
   'subject.hold': { zh: '材料暂扣的原因', en: 'Why papers are held' },
   'subject.refusal': { zh: '不予办理的原因', en: 'Why an application is refused' },
-  'subject.path': { zh: '办理流程', en: 'Way through the post' },
+  'subject.path': { zh: '办理流程', en: 'Way through the consulate' },
   'subject.guardian': { zh: '监护人签字', en: 'Guardians who sign' },
   'subject.route': { zh: '该办哪一项', en: 'Which service it is' },
   'subject.warning': { zh: '办理须知', en: 'Before you apply' },

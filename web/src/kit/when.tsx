@@ -15,7 +15,11 @@ export function DayText({ day, plain }: { day: string; plain?: boolean }) {
 /** An instant on the clock of `zone` (the post's), with weekday and the zone's name; else this device's. */
 export function TimeText({ at, zone }: { at: string; zone?: string }) {
   const locale = useLocale();
-  return <time dateTime={at}>{formatInstant(at, zone, locale)}</time>;
+  return (
+    <time className="k-kept" dateTime={at}>
+      {formatInstant(at, zone, locale)}
+    </time>
+  );
 }
 
 /** A sum with its currency in words. */

@@ -33,7 +33,7 @@ export const useAccountWords = wordsOf({
   },
   'registry.unknown_text': {
     zh: '请对照证件检查号码。没有填错的话，照常办理：申请时拍下资料页，就能核对。',
-    en: 'Compare the number with your document. If it is right, go on: the data page you photograph for an order confirms it.',
+    en: 'Compare the number with your document. If it is right, go on: the data page you photograph for an application confirms it.',
   },
   'registry.unknown_read_text': {
     zh: '您的资料页已经核对过，与填写的一致。照常办理就行，由工作人员再看一遍。',
@@ -74,7 +74,7 @@ export const useAccountWords = wordsOf({
   'me.sign_out_title': { zh: '要在这台设备上退出吗？', en: 'Sign out on this device?' },
   'me.sign_out_text': {
     zh: '本机存的订单和草稿会清除。已保存到服务器的都在，下次登录还能看到。',
-    en: 'Orders and drafts kept on this device are removed. What is saved on the server stays and is there when you sign in again.',
+    en: 'Applications and drafts kept on this device are removed. What is saved on the server stays and is there when you sign in again.',
   },
   'me.sign_out_unsent': {
     zh: '有 {count} 页填写的内容还没传到服务器，现在退出就没有了。请先联网，等它保存好。',
@@ -204,7 +204,7 @@ export const useAccountWords = wordsOf({
   'privacy.filled_title': { zh: '您填写的内容', en: 'What you fill in' },
   'privacy.filled': {
     zh: '姓名、证件号码、地址、家人等，只给办理您这份申请的那个馆看。',
-    en: 'Name, document numbers, addresses, family: seen only by the post that handles your application.',
+    en: 'Name, document numbers, addresses, family: seen only by the consulate that handles your application.',
   },
   'privacy.pictures_title': { zh: '照片和证件图片', en: 'Portraits and pictures of documents' },
   'privacy.pictures': {
@@ -229,14 +229,14 @@ export const useAccountWords = wordsOf({
   'privacy.who_title': { zh: '谁看过我的申请', en: 'Who opened my application' },
   'privacy.who': {
     zh: '工作人员每次打开都有记录，写明岗位、时间和原因。在每份订单的页面上能看到。',
-    en: 'Each time an officer opens it, role, time and reason are noted. You see them on the page of each order.',
+    en: 'Each time an officer opens it, role, time and reason are noted. You see them on the page of each application.',
   },
   'privacy.device_title': { zh: '这台设备上', en: 'On this device' },
   'privacy.device': {
     zh: '存着订单的最近状态和还没传走的草稿，没有网络也能看。退出登录就全部清除。',
-    en: 'The last state of your orders and drafts not sent yet, to be seen without a network. Signing out removes all of it.',
+    en: 'The last state of your applications and drafts not sent yet, to be seen without a network. Signing out removes all of it.',
   },
-  'privacy.to_orders': { zh: '去看我的订单', en: 'To my orders' },
+  'privacy.to_orders': { zh: '去看我的订单', en: 'To my applications' },
   'privacy.leave_title': { zh: '别人的电脑', en: 'Somebody else’s computer' },
   'privacy.leave': {
     zh: '用完请退出登录。忘了也没关系：在“登录和设备”里可以结束它。',

@@ -58,9 +58,9 @@ function Mailable({ bundle, envelope, send }: MailableProps) {
     );
   return (
     <>
-      <p>{t('bundle.inside', { names: names(inside) })}</p>
+      <p className="k-kept">{t('bundle.inside', { names: names(inside) })}</p>
       {waiting.length > 0 && (
-        <p>
+        <p className="k-kept">
           {t('bundle.waiting', { names: names(waiting) })}
           {mailBy !== null && ` ${t('bundle.wait', { day: formatDay(mailBy, locale) })}`}
         </p>

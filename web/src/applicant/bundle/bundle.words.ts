@@ -40,7 +40,7 @@ export const useBundleWords = wordsOf({
   'bundle.ready': { zh: '填好了，可以提交', en: 'Ready to send' },
   'bundle.left': { zh: '还差 {count} 项', en: '{count} {count|step|steps} to go' },
   'bundle.not_served': { zh: '现在办不了，请打开看原因', en: 'Cannot be filed as it is; open it to see why' },
-  'bundle.other_post': { zh: '交给另一个馆：{post}', en: 'goes to another post: {post}' },
+  'bundle.other_post': { zh: '交给另一个馆：{post}', en: 'goes to another consulate: {post}' },
 
   'bundle.share_title': { zh: '写过的，大家都用', en: 'Use for all what is written' },
   'bundle.share_text': {
@@ -63,7 +63,7 @@ export const useBundleWords = wordsOf({
   'bundle.send_check': { zh: '核对{label}的', en: 'Check {label}’s' },
   'bundle.send_yes': { zh: '确认提交', en: 'Send' },
   'bundle.send_no': { zh: '再看看', en: 'Not yet' },
-  'bundle.sent': { zh: '{label}：已提交，订单号 {number}', en: '{label}: sent, order number {number}' },
+  'bundle.sent': { zh: '{label}：已提交，订单号 {number}', en: '{label}: sent, application number {number}' },
   'bundle.mailed': { zh: '{label}：已记下寄出', en: '{label}: noted as mailed' },
   'bundle.refused': { zh: '{label}：{reason}', en: '{label}: {reason}' },
   'bundle.results': { zh: '结果', en: 'What came of it' },

@@ -31,11 +31,11 @@ export const usePageWords = wordsOf({
   },
   'page.unsure_title': { zh: '有些字符没有读准', en: 'Some characters were not read with certainty' },
   'page.unsure_text': {
-    zh: '机读码里的校验位没有全部对上：{checks}。请以护照上的为准；领事官会再看照片。',
+    zh: '机读码里的校验位没有全部对上：{checks}。请以护照上的为准；工作人员会再看照片。',
     en: 'Not all check digits hold: {checks}. What the passport says counts; an officer looks at the picture too.',
   },
   'page.doubt_text': {
-    zh: '有些字母不够清楚。请以护照上的为准；领事官会再看照片。',
+    zh: '有些字母不够清楚。请以护照上的为准；工作人员会再看照片。',
     en: 'Some letters are not clear enough. What the passport says counts; an officer looks at the picture too.',
   },
   'page.expired_title': { zh: '这本护照已经过期', en: 'This passport has expired' },
@@ -64,7 +64,7 @@ export const usePageWords = wordsOf({
   'page.used': { zh: '已用读到的内容。', en: 'What was read is in the form now.' },
   'page.failed_title': { zh: '没能读出机读码', en: 'The lines could not be read' },
   'page.failed_next': {
-    zh: '这不影响办理：请手工填写，领事官会查看照片。',
+    zh: '这不影响办理：请手工填写，工作人员会查看照片。',
     en: 'Your application can go on: please type by hand, an officer looks at the picture.',
   },
   'page.again': { zh: '再读一次', en: 'Read once more' },

@@ -9,7 +9,7 @@ type Needed = `face.${'fault' | 'do'}_${FaceFault}` | `face.name_${FaceMove}`;
 const words = {
   'face.title': { zh: '确认是您本人在办理', en: 'Show that you act in person' },
   'face.why': {
-    zh: '可以用手机做人脸核验，也可以与领事官面谈。两种方式效力一样。',
+    zh: '可以用手机做人脸核验，也可以与工作人员面谈。两种方式效力一样。',
     en: 'By a face check on your phone, or by speaking with an officer. Both count the same.',
   },
   'face.first_photo': {
@@ -27,23 +27,23 @@ const words = {
   'face.choose_one': { zh: '请选一种方式。', en: 'Choose one of the two.' },
   'face.agree_hint': { zh: '现在就做，大约半分钟。', en: 'Now, in about half a minute.' },
   'face.interview': {
-    zh: '我不做人脸核验，改为与领事官面谈',
+    zh: '我不做人脸核验，改为与工作人员面谈',
     en: 'I do without the face check and speak with an officer',
   },
   'face.interview_hint': {
-    zh: '照常提交，之后由领事官约您面谈。',
+    zh: '照常提交，之后由工作人员约您面谈。',
     en: 'Send your application as usual; an officer will then arrange to speak with you.',
   },
   'face.continue': { zh: '继续', en: 'Continue' },
 
   'face.passed_title': { zh: '核验通过', en: 'The check passed' },
   'face.passed_text': {
-    zh: '画面已经删除，只留下结果，供领事官参考。',
+    zh: '画面已经删除，只留下结果，供工作人员参考。',
     en: 'The pictures are deleted. Only the result is kept, as an aid for the officer.',
   },
-  'face.interview_title': { zh: '由领事官与您面谈', en: 'An officer will speak with you' },
+  'face.interview_title': { zh: '由工作人员与您面谈', en: 'An officer will speak with you' },
   'face.interview_text': {
-    zh: '请照常提交申请。领事官审核后会与您面谈，不影响办理结果。',
+    zh: '请照常提交申请。工作人员审核后会与您面谈，不影响办理结果。',
     en: 'Send your application as usual. An officer will speak with you during the review; it changes nothing about the outcome.',
   },
   'face.try_after_all': { zh: '改做人脸核验', en: 'Do the face check after all' },
@@ -84,9 +84,9 @@ const words = {
     en: 'Light and phones play a part, so do not worry. All you filled in is kept.',
   },
   'face.ways_title': { zh: '接下来有两种办法', en: 'Two ways to go on' },
-  'face.way_interview': { zh: '改为与领事官面谈', en: 'Speak with an officer instead' },
+  'face.way_interview': { zh: '改为与工作人员面谈', en: 'Speak with an officer instead' },
   'face.way_interview_text': {
-    zh: '现在就能继续提交，之后领事官约您面谈。效力一样。',
+    zh: '现在就能继续提交，之后工作人员约您面谈。效力一样。',
     en: 'Send your application now; an officer will then arrange to speak with you. It counts the same.',
   },
   'face.way_day': { zh: '{day}起再试', en: 'Try again from {day}' },

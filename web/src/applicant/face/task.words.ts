@@ -6,7 +6,7 @@ export const useFaceTaskWords = wordsOf({
   'face.task_photo': { zh: '请先上传照片', en: 'Upload the photo first' },
   'face.task_data_page': { zh: '请先拍护照资料页', en: 'Photograph the data page first' },
   'face.task_passed': { zh: '人脸核验通过', en: 'Face check passed' },
-  'face.task_interview': { zh: '由领事官与您面谈', en: 'An officer will speak with you' },
+  'face.task_interview': { zh: '由工作人员与您面谈', en: 'An officer will speak with you' },
   'face.task_failed': {
     zh: '上次没有通过，可以再试或改为面谈',
     en: 'The last try did not pass: try again, or speak with an officer',
@@ -17,7 +17,7 @@ export const useFaceTaskWords = wordsOf({
   },
   'face.again_heading': { zh: '确认是您本人', en: 'That it is you' },
   'face.again_why': {
-    zh: '换了图片，原来的人脸核验就不作数了。可以用新的再做一次；不做也能发送，之后由领事官与您面谈。',
+    zh: '换了图片，原来的人脸核验就不作数了。可以用新的再做一次；不做也能发送，之后由工作人员与您面谈。',
     en: 'With a new picture the earlier face check no longer counts. You can do it again with the new one; you can also send without it: an officer will then speak with you.',
   },
   'face.undecided_title': {
@@ -25,7 +25,7 @@ export const useFaceTaskWords = wordsOf({
     en: 'One step is open: show that you act in person',
   },
   'face.undecided_text': {
-    zh: '可以现在做人脸核验。不做也能提交：之后由领事官与您面谈。',
+    zh: '可以现在做人脸核验。不做也能提交：之后由工作人员与您面谈。',
     en: 'You can do the face check now. You can also send without it: an officer will then speak with you.',
   },
   'face.decide': { zh: '去确认', en: 'Decide now' },
@@ -34,5 +34,5 @@ export const useFaceTaskWords = wordsOf({
     en: 'Your consent to the face check: see or withdraw it',
   },
   'face.settled_passed': { zh: '人脸核验通过', en: 'Face check passed' },
-  'face.settled_interview': { zh: '由领事官面谈', en: 'An officer speaks with you' },
+  'face.settled_interview': { zh: '由工作人员面谈', en: 'An officer speaks with you' },
 });

@@ -1,8 +1,7 @@
-import { Bill } from '../../kit/bill.tsx';
 import { Card } from '../../kit/card.tsx';
+import { FeeBill } from '../policy/fee-bill.tsx';
 import { useFeeWay } from '../policy/fee-way.words.ts';
 import { useRuleWords } from '../rule-words.ts';
-import { SourceMark } from '../../kit/source-line.tsx';
 import { useCheckWords } from './check.words.ts';
 import type { FormTexts } from '../../form/form-facts.ts';
 import type { OrderPage } from './form-read.ts';
@@ -11,24 +10,12 @@ import type { OrderPage } from './form-read.ts';
 export function CheckFee({ order: { fee, handling } }: { order: OrderPage }) {
   const wayOf = useFeeWay();
   const t = useCheckWords();
-  const say = useRuleWords();
   if (!fee) return null;
   return (
     <section className="k-stack">
       <h2>{t('check.fee')}</h2>
       <Card>
-        <Bill
-          lines={fee.lines.map(({ id, words, amount, source }) => ({
-            key: id,
-            label: (
-              <>
-                {say(words)} <SourceMark source={source} />
-              </>
-            ),
-            of: amount,
-          }))}
-          total={{ label: t('check.total'), of: fee.total }}
-        />
+        <FeeBill fee={fee} total={t('check.total')} />
         <p className="k-quiet">{wayOf(handling)}</p>
       </Card>
     </section>

@@ -4,7 +4,7 @@ export const useCheckWords = wordsOf({
   'check.title': { zh: '请核对，然后提交', en: 'Check your answers, then send them' },
   'check.why': {
     zh: '护照和信封上就这样印。提交以后，只有使领馆要求时才能改。',
-    en: 'Passport and envelopes are printed like this. Once sent, you can change it only where the post asks.',
+    en: 'Passport and envelopes are printed like this. Once sent, you can change it only where the consulate asks.',
   },
   'check.empty': { zh: '还没有填', en: 'Not filled in yet' },
   'check.picture_of': { zh: '{name}（服务器存下的）', en: '{name}, as the server keeps it' },
@@ -46,17 +46,17 @@ export const useCheckWords = wordsOf({
   'check.away_title': { zh: '还不知道有没有提交成功', en: 'We do not know yet whether it arrived' },
   'check.away_text': {
     zh: '网络断了。联网后再按一次：不会变成两份。',
-    en: 'The network went. Press again when it is back: it will not become two orders.',
+    en: 'The network went. Press again when it is back: it will not become two applications.',
   },
   'check.live_title': { zh: '此人已有一份申请在办', en: 'This person has an application under way' },
   'check.live_text': {
     zh: '按规定，办完之前不能再交一份，也不能交给别的馆（通知开头第 4 段）。',
-    en: 'The rules allow one at a time, across all posts, until it is finished (notice, opening, paragraph 4).',
+    en: 'The rules allow one at a time, across all consulates, until it is finished (notice, opening, paragraph 4).',
   },
   'check.live_to': { zh: '去看那份', en: 'See that one' },
   'check.live_elsewhere': {
     zh: '这里看不到那份申请。如果您另有账户，请登录那个账户；认为有误，请写信给使领馆。',
-    en: 'It cannot be shown here. If you have another account, sign in there; if you think this is a mistake, write to the post.',
+    en: 'It cannot be shown here. If you have another account, sign in there; if you think this is a mistake, write to the consulate.',
   },
   'check.missing_title': { zh: '还不能提交', en: 'It cannot be sent yet' },
   'check.discard_hint': {

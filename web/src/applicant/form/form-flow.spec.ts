@@ -1,7 +1,7 @@
 import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form-1.ts';
 import { PASSPORT_FORM_3 } from '@lingshi/services/passport/passport.form-3.ts';
 import { describe, expect, it } from 'vitest';
-import { groupsOf, mayGrow, nextStep, stepOfTarget, stepsLeft, stepsOf } from './form-flow.ts';
+import { groupsOf, mayChange, nextStep, stepOfTarget, stepsLeft, stepsOf } from './form-flow.ts';
 
 type State = 'done' | 'to_do' | 'cannot_start';
 
@@ -48,11 +48,14 @@ describe('the pages of a form', () => {
   });
 });
 
-it('more pages may come while the one is open that they hang on: a guardian is asked of who is a minor', () => {
+it('pages may come, or go, while the one is open that they hang on: a guardian is asked of who is a minor', () => {
   const asked = tasks('to_do');
-  expect(mayGrow(PASSPORT_FORM_3, asked)).toBe(true);
-  expect(mayGrow(PASSPORT_FORM_3, tasks('to_do', { person: { state: 'done' } }))).toBe(false);
-  expect(mayGrow(PASSPORT_FORM_3, [...asked, { ...asked[0]!, id: 'guardians' }])).toBe(false);
+  const known = tasks('to_do', { person: { state: 'done' } });
+  const guardians = { ...asked[0]!, id: 'guardians' };
+  expect(mayChange(PASSPORT_FORM_3, asked)).toBe(true);
+  expect(mayChange(PASSPORT_FORM_3, [...asked, guardians])).toBe(true);
+  expect(mayChange(PASSPORT_FORM_3, known)).toBe(false);
+  expect(mayChange(PASSPORT_FORM_3, [...known, guardians])).toBe(false);
 });
 
 describe('the page that follows', () => {

@@ -78,11 +78,10 @@ export function stepsLeft(form: FormDef, tasks: readonly ServerTask[]): FlowStep
   );
 }
 
-/** Whether pages may come that are not in the list: what they hang on stands on one that is not done. */
-export function mayGrow(form: FormDef, tasks: readonly ServerTask[]): boolean {
-  const hidden = pagesOf(form).filter((page) => !tasks.some(({ id }) => id === page.id));
+/** Whether pages may come or go: what they hang on stands on one that is not done. Then no number of them is promised. */
+export function mayChange(form: FormDef, tasks: readonly ServerTask[]): boolean {
   const open = tasks.filter(({ state }) => state !== 'done').map(({ id }) => id);
-  return hidden.some(({ when }) => {
+  return pagesOf(form).some(({ when }) => {
     const { fields, facts } = askedBy(when);
     const from = [...fields, ...facts.flatMap((fact) => sourcesOfFact(form, fact))];
     return from.some((target) => open.includes(target.split('.')[0] ?? ''));

@@ -63,7 +63,7 @@ export const usePresenceWords = wordsOf({
   },
   'presence.outside_do': {
     zh: '人在{found}的，请找当地的中国使领馆。回到{country}后再来，草稿给您留着。',
-    en: 'While in {found}, ask the Chinese post there. Come back once you are in {country}: the draft is kept.',
+    en: 'While in {found}, ask the Chinese embassy or consulate there. Come back once you are in {country}: the draft is kept.',
   },
   'presence.outside_wrong': {
     zh: '定位错了？可以再试一次，或声明您在{country}。两次记录工作人员都会看到。',
@@ -72,7 +72,7 @@ export const usePresenceWords = wordsOf({
   'presence.abroad': { zh: '别的国家', en: 'another country' },
   'presence.proof_title': { zh: '现在就可以证明（自愿）', en: 'You can show it now, if you like' },
   'presence.proof_text': {
-    zh: '拍一张带当场给出的词的照片，或者拍入境章，领事官就不用再来问您。不做也可以继续。',
+    zh: '拍一张带当场给出的词的照片，或者拍入境章，工作人员就不用再来问您。不做也可以继续。',
     en: 'Take a picture with words given this moment, or of your entry stamp, and the officer need not ask you. You can also go on without.',
   },
   'presence.words_ask': { zh: '给我一组词', en: 'Give me words' },
@@ -84,12 +84,12 @@ export const usePresenceWords = wordsOf({
   },
   'presence.capture': { zh: '带这组词的照片', en: 'Picture with these words' },
   'presence.capture_hint': {
-    zh: '脸和纸上的字都要清楚。照片加密保存，只给经办领事官看。',
-    en: 'Face and writing should both be clear. It is kept encrypted; only the officers of your order see it.',
+    zh: '脸和纸上的字都要清楚。照片加密保存，只给办理您申请的工作人员看。',
+    en: 'Face and writing should both be clear. It is kept encrypted; only the officers of your application see it.',
   },
   'presence.capture_kept': { zh: '照片收到了', en: 'The picture has arrived' },
   'presence.capture_kept_text': {
-    zh: '领事官会看到照片、那组词和时间。',
+    zh: '工作人员会看到照片、那组词和时间。',
     en: 'The officer sees the picture, the words and the time.',
   },
   'presence.stamp_title': {

@@ -28,7 +28,7 @@ export const useStartWords = wordsOf({
   'start.live_title': { zh: '{label}已有一份申请在办', en: '{label} has an application under way' },
   'start.live_text': {
     zh: '按规定，一个人同时只能办一份，也不能再交给别的馆（通知开头第 4 段）。',
-    en: 'The rules allow one at a time for each person, across all posts (notice, opening, paragraph 4).',
+    en: 'The rules allow one at a time for each person, across all consulates (notice, opening, paragraph 4).',
   },
   'start.draft_title': { zh: '{label}已有一份没填完的草稿', en: '{label} has a draft already' },
   'start.draft_text': {

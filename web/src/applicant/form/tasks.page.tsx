@@ -17,7 +17,7 @@ import type { ScreenProps } from '../screen.ts';
 import { Confirm } from '../shell/confirm.tsx';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { Closed } from './closed.tsx';
-import { groupsOf, mayGrow, owedSteps, stepsLeft, type FlowStep } from './form-flow.ts';
+import { groupsOf, mayChange, owedSteps, stepsLeft, type FlowStep } from './form-flow.ts';
 import { pathOf } from './form-path.ts';
 import { useAnswers, type SavedAnswers } from './form-read.ts';
 import { LoadedForm, useOpenForm, useStepNames, type OpenForm } from './open-form.tsx';
@@ -53,7 +53,7 @@ function useLede(open: OpenForm | null): string | undefined {
   const { form, order } = open;
   const count = stepsLeft(form, order.tasks).length;
   if (count === 0) return t('tasks.all_done');
-  return t(mayGrow(form, order.tasks) ? 'tasks.left_at_least' : 'tasks.left', { count });
+  return t(mayChange(form, order.tasks) ? 'tasks.left_so_far' : 'tasks.left', { count });
 }
 
 function ByStatus({ open }: { open: OpenForm }) {

@@ -5,9 +5,9 @@ export const useTasksWords = wordsOf({
     zh: '还有 {count} 页。填一页存一页，随时可以停，换台设备也能接着填。',
     en: '{count} {count|page|pages} to go. Each page is saved as you write. Stop whenever you like and go on from any device.',
   },
-  'tasks.left_at_least': {
-    zh: '至少还有 {count} 页，有的回答会多问一两页。填一页存一页，随时可以停，换台设备也能接着填。',
-    en: 'At least {count} {count|page|pages} to go; some answers bring a page or two more. Each page is saved as you write. Stop whenever you like and go on from any device.',
+  'tasks.left_so_far': {
+    zh: '现在看来还有 {count} 页，有的回答会多问或少问一两页。填一页存一页，随时可以停，换台设备也能接着填。',
+    en: 'As it stands, {count} {count|page|pages} to go; some answers bring a page or two more, or spare you some. Each page is saved as you write. Stop whenever you like and go on from any device.',
   },
   'tasks.all_done': {
     zh: '都填好了。最后核对一遍，就可以提交。',

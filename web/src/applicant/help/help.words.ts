@@ -13,7 +13,7 @@ export const useHelpWords = wordsOf({
   },
   'help.local': { zh: '报警、急救 911', en: 'Police, ambulance 911' },
   'help.hotline': { zh: '热线 {number}', en: 'Hotline {number}' },
-  'help.callers': { zh: '接到自称使领馆的电话', en: 'A call in the name of a post' },
+  'help.callers': { zh: '接到自称使领馆的电话', en: 'A call in the name of a consulate' },
   'help.caller_money': {
     zh: '要钱的都是骗子。费用只随材料寄汇票或本票，不会用电话、视频收。',
     en: 'Whoever asks for money is a fraud. The fee goes by mail as a money order or cashier’s check, never by phone or video.',
@@ -37,7 +37,7 @@ export const useHelpWords = wordsOf({
   },
   'help.lost_post': {
     zh: '告诉就近的使领馆。报失提交以后，护照就作废，找到了也不能用。只有一个例外：在开始制证以前撤回申请，并写明找到了，它才恢复有效。',
-    en: 'Tell the nearest post. Once the loss is reported the passport is void, even if it turns up. There is one exception: withdraw the application before production begins and say that you found it; then it is good again.',
+    en: 'Tell the nearest consulate. Once the loss is reported the passport is void, even if it turns up. There is one exception: withdraw the application before production begins and say that you found it; then it is good again.',
   },
   'help.lost_apply': {
     zh: '长住的人补发护照；短期来访、很快要走的人问应急旅行证。',
@@ -57,23 +57,23 @@ export const useHelpWords = wordsOf({
   },
   'help.means_doctor': { zh: '我需要医生，请拨打 911。', en: '我需要医生，请拨打 911。' },
   'help.means_police': { zh: '我的护照丢了或被偷了，我要报警。', en: '我的护照丢了或被偷了，我要报警。' },
-  'help.posts': { zh: '各馆的领事保护电话', en: 'Protection telephones of the posts' },
+  'help.posts': { zh: '各馆的领事保护电话', en: 'Protection telephones of the consulates' },
   'posts.country': { zh: '您住在哪个国家？', en: 'Which country do you live in?' },
-  'posts.title': { zh: '找使领馆', en: 'Find a post' },
+  'posts.title': { zh: '找使领馆', en: 'Find a consulate' },
   'posts.lede': {
     zh: '看看您住的地方归哪个馆，怎么联系。',
-    en: 'Which post serves where you live, and how to reach it.',
+    en: 'Which consulate serves where you live, and how to reach it.',
   },
   'posts.state': { zh: '您住在哪个州？', en: 'Which state do you live in?' },
   'posts.county': { zh: '哪个县（County）？', en: 'Which county?' },
   'posts.county_hint': {
     zh: '这个州由两个馆分管。县名在房租合同或税单上。',
-    en: 'Two posts share this state. The county stands on a lease or a tax bill.',
+    en: 'Two consulates share this state. The county stands on a lease or a tax bill.',
   },
   'posts.own': { zh: '由{post}的使领馆优先办理', en: '{post} serves you first' },
   'posts.none': {
     zh: '没有查到归哪个馆，您可以选任何一个，工作人员会核对',
-    en: 'No post is named for this place. You may choose any; an officer will check',
+    en: 'No consulate is named for this place. You may choose any; an officer will check',
   },
   'posts.all': { zh: '所有的馆：{country}', en: 'All consulates in the country: {country}' },
 });

@@ -105,7 +105,7 @@ export const useMandateWords = wordsOf({
   },
   'mandate.can_watch': {
     zh: '查看别人替您办的申请，给使领馆留言，或撤回申请',
-    en: 'see what they file for you, write to the post, and withdraw an application',
+    en: 'see what they file for you, write to the consulate, and withdraw an application',
   },
   'mandate.cannot': { zh: '暂时不可以', en: 'What has to wait' },
   'mandate.cannot_file': { zh: '自己提交申请，或替别人申请', en: 'applying yourself, or for somebody else' },
@@ -116,16 +116,16 @@ export const useMandateWords = wordsOf({
   },
   'mandate.or_post': {
     zh: '情况特殊，或找不到人帮忙？可以直接联系使领馆。',
-    en: 'Is your case a special one, or is there nobody who can help? Write to the post.',
+    en: 'Is your case a special one, or is there nobody who can help? Write to the consulate.',
   },
-  'mandate.posts': { zh: '联系使领馆', en: 'How to reach the posts' },
+  'mandate.posts': { zh: '联系使领馆', en: 'How to reach the consulates' },
   'mandate.watched_title': {
     zh: '这是别人受您委托替您办的',
     en: 'Somebody files this for you, under your mandate',
   },
   'mandate.watched_text': {
     zh: '您可以查看、给使领馆留言、撤回，但不能修改。如果轮到您这边做事，由代办人来做；委托已结束的，请再委托一个人，正在办的申请会自动转给新的代办人。',
-    en: 'You can read it, write to the post and withdraw it, but not change it. When something is to be done on your side, they do it. If the mandate has ended, give one to another person: applications under way go to them.',
+    en: 'You can read it, write to the consulate and withdraw it, but not change it. When something is to be done on your side, they do it. If the mandate has ended, give one to another person: applications under way go to them.',
   },
   'mandate.held_title': { zh: '您在替{name}办理', en: 'You file this for {name}' },
   'mandate.held_text': {
@@ -146,10 +146,10 @@ export const useMandateWords = wordsOf({
   'mandate.which_child': { zh: '可以替孩子或被监护人办哪些服务', en: 'What may be filed for them' },
   'mandate.new_about_child': {
     zh: '您是监护人，由您决定谁可以替孩子办。对方只能办这些服务，只看得到这位孩子的申请，看不到您的其他资料；您自己也照样可以办。',
-    en: 'As the guardian you decide who may file for them. That person can use these services only and sees this child’s orders, nothing else of yours. You can still file yourself.',
+    en: 'As the guardian you decide who may file for them. That person can use these services only and sees this child’s applications, nothing else of yours. You can still file yourself.',
   },
   'mandate.end_child': {
     zh: '对方马上不能再替孩子申请、查看或修改。正在办理的申请会继续，由您接着办。',
-    en: 'From now on nothing can be filed, read or changed for the child by them. Orders under way go on, and you carry on with them.',
+    en: 'From now on nothing can be filed, read or changed for the child by them. Applications under way go on, and you carry on with them.',
   },
 });

@@ -10,6 +10,8 @@ import { Signatures } from './act-signatures.tsx';
 import { MailGate } from './mail-gate.tsx';
 import type { OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
+import { TrackingLine } from './tracking-line.tsx';
+import { useStatusWords } from './status-words.ts';
 
 type ActProps = { order: OrderPage };
 
@@ -29,6 +31,7 @@ const ACTS: Record<OrderPage['status'], ComponentType<ActProps>> = {
   ready: Nothing,
   dispatched: Arrival,
   ready_for_collection: Collect,
+  papers_going_back: GoingBack,
   completed: Done,
   refused: Refusal,
   withdrawn: Anew,
@@ -98,12 +101,30 @@ function Done({ order }: ActProps) {
   );
 }
 
-function Anew() {
+/** Ended for the person; what they mailed is still to come back to them. */
+function GoingBack({ order }: ActProps) {
+  const words = useStatusWords()(order.status);
+  return (
+    <>
+      <Notice tone="slate" title={words.name}>
+        {words.applicant}
+      </Notice>
+      <Anew order={order} />
+    </>
+  );
+}
+
+function Anew({ order }: ActProps) {
   const t = useOrderWords();
   return (
-    <LinkButton wide to="/precheck">
-      {t('act.anew')}
-    </LinkButton>
+    <>
+      {order.trackingBack && (
+        <TrackingLine label={t('return.tracking')} number={order.trackingBack} post={order.post} />
+      )}
+      <LinkButton wide to="/precheck">
+        {t('act.anew')}
+      </LinkButton>
+    </>
   );
 }
 

@@ -1,8 +1,6 @@
-import { Money as Amount } from '../../kit/when.tsx';
+import { FeeBill } from '../policy/fee-bill.tsx';
 import { useFeeWay } from '../policy/fee-way.words.ts';
-import { useRuleWords } from '../rule-words.ts';
 import { Section } from '../shell/section.tsx';
-import { SourceMark } from '../../kit/source-line.tsx';
 import type { OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
 
@@ -10,32 +8,10 @@ import { useOrderWords } from './order.words.ts';
 export function Money({ order: { fee, handling } }: { order: OrderPage }) {
   const wayOf = useFeeWay();
   const t = useOrderWords();
-  const say = useRuleWords();
   if (!fee) return null;
   return (
     <Section title={t('money.title')}>
-      <table className="ord-fee">
-        <tbody>
-          {fee.lines.map(({ id, words, amount, source }) => (
-            <tr key={id}>
-              <th scope="row">
-                {say(words)} <SourceMark source={source} />
-              </th>
-              <td>
-                <Amount of={amount} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('money.total')}</th>
-            <td>
-              <Amount of={fee.total} />
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+      <FeeBill fee={fee} total={t('money.total')} />
       <p className="k-quiet">
         {t('money.never')} {wayOf(handling)}
       </p>

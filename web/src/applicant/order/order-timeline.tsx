@@ -1,4 +1,4 @@
-import { cardOf, isEnded } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { cardOf, IDLE_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { Timeline, type Moment } from '../../kit/timeline.tsx';
 import { TimeText } from '../../kit/when.tsx';
 import { Section } from '../shell/section.tsx';
@@ -41,7 +41,7 @@ function usePast(order: OrderPage): Moment[] {
 function useNow({ status, turn, mailed, sight }: OrderPage): Moment[] {
   const t = useOrderWords();
   const words = useStatusWords();
-  if (isEnded({ status })) return [];
+  if (IDLE_STATUSES.includes(status)) return [];
   const { name, applicant } = words(status);
   const watched = sight === 'watched' && turn === 'applicant';
   return [

@@ -1,10 +1,10 @@
 import { wordsOf } from '../../kit/words.ts';
 
 export const useOrderWords = wordsOf({
-  'order.title': { zh: '订单', en: 'Order' },
+  'order.title': { zh: '订单', en: 'Application' },
   'order.holders_turn': { zh: '等代办人来办：{sentence}', en: 'For whoever files for you: {sentence}' },
   'order.your_turn': { zh: '轮到您了：{sentence}', en: 'Your turn: {sentence}' },
-  'order.number': { zh: '订单号', en: 'Order number' },
+  'order.number': { zh: '订单号', en: 'Application number' },
   'order.mailed': {
     zh: '材料在路上，收到后会告诉您。您暂时不用做什么。',
     en: 'Your papers are in the mail; you will be told when they have come. There is nothing for you to do.',
@@ -13,7 +13,7 @@ export const useOrderWords = wordsOf({
   'order.today': { zh: '今天是最后一天。', en: 'Today is the last day.' },
   'order.late_you': {
     zh: '已经过了 {days} 天，请尽快办，来不及就给使领馆留言。',
-    en: 'That was {days} {days|day|days} ago. Do it soon, or write to the post if you cannot.',
+    en: 'That was {days} {days|day|days} ago. Do it soon, or write to the consulate if you cannot.',
   },
   'order.late_post': {
     zh: '比预计晚了 {days} 天，可以留言问问。',
@@ -49,12 +49,12 @@ export const useOrderWords = wordsOf({
   },
   'act.interview_text': {
     zh: '使领馆会联系您约时间。有不方便的时间或困难，请在下面写信告诉使领馆。',
-    en: 'The post will contact you to agree on a time. If some times do not suit you, or something is hard for you, write to the post below.',
+    en: 'The consulate will contact you to agree on a time. If some times do not suit you, or something is hard for you, write to the consulate below.',
   },
   'act.interview_ahead': { zh: '初审之后还有一次面谈', en: 'An interview follows the first review' },
   'act.interview_ahead_text': {
     zh: '这不影响您提交，也不是拒绝。初审通过后，使领馆会联系您约时间。',
-    en: 'Your application is in, and this is no refusal. After the first review the post will contact you to agree on a time.',
+    en: 'Your application is in, and this is no refusal. After the first review the consulate will contact you to agree on a time.',
   },
   'act.not_yet': { zh: '先不要寄材料', en: 'Do not mail anything yet' },
   'act.not_yet_text': {
@@ -70,7 +70,7 @@ export const useOrderWords = wordsOf({
   'act.sign': { zh: '还缺签字', en: 'A signature is missing' },
   'act.sign_text': {
     zh: '另一位监护人要用自己的账号签字。两位都签好，使领馆才开始审核。',
-    en: 'The other guardian signs from an account of their own. The post begins its review once both have signed.',
+    en: 'The other guardian signs from an account of their own. The consulate begins its review once both have signed.',
   },
   'act.on_paper': {
     zh: '对方不能在线签？改成在纸上签',
@@ -108,7 +108,7 @@ export const useOrderWords = wordsOf({
     zh: '开放时间没有查实，去以前请打电话问哪天、几点开门。',
     en: 'The opening hours are not confirmed: call first and ask on which days and when.',
   },
-  'collect.phone': { zh: '使领馆电话', en: 'Telephone of the post' },
+  'collect.phone': { zh: '使领馆电话', en: 'Telephone of the consulate' },
   'collect.journey': {
     zh: '您的行程是{day}。在那以前没办法来，请马上打电话。',
     en: 'You travel on {day}. If you cannot come before that, call at once.',
@@ -128,12 +128,12 @@ export const useOrderWords = wordsOf({
   'arrival.confirm': { zh: '我收到了，内容没有错', en: 'It is here and correct' },
   'arrival.not_here': {
     zh: '没有收到，或者内容有错？请给使领馆留言。',
-    en: 'Not here, or something is wrong in it? Write to the post below.',
+    en: 'Not here, or something is wrong in it? Write to the consulate below.',
   },
 
   'mail.no_address': {
     zh: '这个馆的收件地址还在核实，请不要邮寄。核实后这里会显示。',
-    en: 'The mail address of this post is still being confirmed. Please do not mail anything; it will appear here.',
+    en: 'The mail address of this consulate is still being confirmed. Please do not mail anything; it will appear here.',
   },
   'mail.steps': { zh: '怎么寄', en: 'How to mail it' },
   'mail.step_of': { zh: '第 {step} 步，共 {steps} 步', en: 'Step {step} of {steps}' },
@@ -147,7 +147,7 @@ export const useOrderWords = wordsOf({
   'mail.print_open': { zh: '打开邮寄单（PDF）', en: 'Open the mailing kit (PDF)' },
   'mail.print_by_hand': {
     zh: '没有打印机？图书馆、邮局可以打印；信息页也可以照着手写，订单号要写清楚。',
-    en: 'No printer? Libraries and post offices print; you may also copy the information page by hand, the order number clearly.',
+    en: 'No printer? Libraries and post offices print; you may also copy the information page by hand, the application number clearly.',
   },
   'mail.code': { zh: '看订单号和二维码', en: 'Show number and QR code' },
   'mail.pay': { zh: '开好汇票或银行本票', en: 'Get the money order or cashier’s check' },
@@ -158,7 +158,7 @@ export const useOrderWords = wordsOf({
   'mail.mailed_number': { zh: '寄去的运单号', en: 'Tracking number' },
   'mail.mailed_text': {
     zh: '收发室收到、清点后，这里会更新，也会发通知给您。一个月没有消息，请给使领馆留言。',
-    en: 'When the mail room has checked them, this page changes and you are told. Nothing after a month? Write to the post.',
+    en: 'When the mail room has checked them, this page changes and you are told. Nothing after a month? Write to the consulate.',
   },
   'mail.mailed_change': { zh: '运单号写错了，改一下', en: 'The number is wrong, change it' },
   'mail.see_steps': { zh: '再看怎么寄', en: 'See the steps again' },
@@ -172,7 +172,7 @@ export const useOrderWords = wordsOf({
   'pay.memo': { zh: '备注（Memo），用中文写', en: 'Memo, in Chinese characters' },
   'pay.one_each': {
     zh: '不收个人支票和现金。一份订单一张，不要几个人合开。',
-    en: 'No personal checks, no cash. One for each order; do not pay for several people together.',
+    en: 'No personal checks, no cash. One for each application; do not pay for several people together.',
   },
   'pay.fraud': { zh: '没有人会打电话向您要钱', en: 'Nobody will ask you for money by phone' },
   'pay.fraud_text': {
@@ -206,13 +206,13 @@ export const useOrderWords = wordsOf({
   'envelope.return_from': { zh: '回邮的寄件人写', en: 'Its sender is' },
   'envelope.return_photo': {
     zh: '把回邮信封上的号码拍下来：使领馆不留这个号码。',
-    en: 'Photograph the number on the return envelope: the post keeps none.',
+    en: 'Photograph the number on the return envelope: the consulate keeps none.',
   },
 
   'mailing.number': { zh: '寄去的运单号', en: 'Tracking number of your envelope' },
   'mailing.hint': {
     zh: '在邮局给的收据上。填好后，您和使领馆都知道信在路上。',
-    en: 'On the receipt. Then you and the post both know it is on its way.',
+    en: 'On the receipt. Then you and the consulate both know it is on its way.',
   },
   'mailing.send': { zh: '我寄出了', en: 'I have mailed it' },
   'mailing.wrong_empty': { zh: '请填收据上的运单号', en: 'Enter the tracking number from the receipt' },
@@ -233,7 +233,7 @@ export const useOrderWords = wordsOf({
 
   'hold.mended': {
     zh: '您补寄的已经记下，等使领馆收到',
-    en: 'Your second envelope is noted; the post waits for it',
+    en: 'Your second envelope is noted; the consulate waits for it',
   },
   'hold.contents_do': { zh: '请把缺的补寄来。', en: 'Please send what is missing.' },
   'hold.kind': { zh: '付款方式不对：收到的是{kind}', en: 'The payment cannot be taken: it is {kind}' },
@@ -242,7 +242,7 @@ export const useOrderWords = wordsOf({
     en: 'Please send a new money order or cashier’s check over {amount}; the other one comes back to you.',
   },
   'hold.held': { zh: '您寄来的材料有问题', en: 'Something about your papers is not right' },
-  'hold.ask': { zh: '不清楚的话，请给使领馆留言。', en: 'If this is unclear, write to the post below.' },
+  'hold.ask': { zh: '不清楚的话，请给使领馆留言。', en: 'If this is unclear, write to the consulate below.' },
   'hold.and': { zh: '、', en: ', ' },
   'hold.safe': {
     zh: '已经收到的，使领馆先替您保管，不用再寄一遍。',
@@ -252,13 +252,15 @@ export const useOrderWords = wordsOf({
   'hold.again': { zh: '又寄了一次？改运单号', en: 'Mailed once more? Change the number' },
 
   'refusal.now': { zh: '您现在可以', en: 'What you can do now' },
-  'refusal.read': { zh: '请看使领馆写给您的原因。', en: 'Please read what the post wrote to you.' },
+  'refusal.read': { zh: '请看使领馆写给您的原因。', en: 'Please read what the consulate wrote to you.' },
   'refusal.free': {
     zh: '这份订单已经结束，您可以马上重新申请，不用等。',
-    en: 'This order is closed and you may apply anew at once.',
+    en: 'This application is closed and you may apply anew at once.',
   },
   'refusal.ask': { zh: '不明白？问{post}的使领馆', en: 'Unclear? Ask {post}' },
-  'refusal.quote': { zh: '请写上订单号 {number}。', en: 'Please give the order number {number}.' },
+  'refusal.quote': { zh: '请写上订单号 {number}。', en: 'Please give the application number {number}.' },
+
+  'return.tracking': { zh: '寄回材料的运单号', en: 'Tracking number of the papers sent back' },
 
   'timeline.title': { zh: '进度', en: 'Progress' },
   'timeline.yours': { zh: '{name} · 您来办', en: '{name} · your part' },
@@ -269,7 +271,7 @@ export const useOrderWords = wordsOf({
   },
   'event.drafted': { zh: '开始填写', en: 'Begun' },
   'event.submitted': { zh: '您提交了申请', en: 'You submitted it' },
-  'event.supplementAsked': { zh: '使领馆请您补充', en: 'The post asked for something more' },
+  'event.supplementAsked': { zh: '使领馆请您补充', en: 'The consulate asked for something more' },
   'event.supplementAnswered': { zh: '您补充好了', en: 'You added it' },
   'event.firstReviewPassed': { zh: '初审通过', en: 'First review passed' },
   'event.interviewRecorded': { zh: '面谈完成', en: 'Interview held' },
@@ -285,7 +287,7 @@ export const useOrderWords = wordsOf({
     zh: '报失不成立，号码照常有效',
     en: 'The report does not hold: the number stays good',
   },
-  'event.supplementWithdrawn': { zh: '不用再补充了', en: 'The post took its request back' },
+  'event.supplementWithdrawn': { zh: '不用再补充了', en: 'The consulate took its request back' },
   'event.closedUnanswered': { zh: '没有补充，已关闭', en: 'Closed: what was asked did not come' },
   'event.returnedToFirstReview': { zh: '回到初审再看一遍', en: 'Back to the first review for another look' },
   'event.secondReviewPassed': {
@@ -305,6 +307,9 @@ export const useOrderWords = wordsOf({
     en: 'The old book was cancelled; it comes back with the new one',
   },
   'event.dispatched': { zh: '寄出', en: 'It was mailed to you' },
+  'event.papersOwed': { zh: '材料会寄回给您', en: 'Your papers will be mailed back' },
+  'event.papersReturned': { zh: '材料已寄回', en: 'Your papers were mailed back' },
+  'event.returnClosed': { zh: '没有材料要寄回了', en: 'No papers were left to send back' },
   'event.closed': { zh: '办完了', en: 'Done' },
   'event.guardianInvited': { zh: '您邀请了另一位监护人签字', en: 'You invited another guardian to sign' },
   'event.guardianSigned': { zh: '监护人签了字', en: 'A guardian signed' },

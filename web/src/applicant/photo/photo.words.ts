@@ -26,11 +26,11 @@ export const usePhotoWords = wordsOf({
   },
   'photo.again_officer_title': {
     zh: '像是使领馆退回过的那张照片',
-    en: 'It looks like the photo the post sent back',
+    en: 'It looks like the photo the consulate sent back',
   },
   'photo.again_officer_text': {
     zh: '这张与您以前上传、使领馆请您更换的照片看起来一样。如果是同一张，请换一张新拍的。',
-    en: 'It looks the same as one you sent before, of which the post asked for another. If it is the same one, take a new one.',
+    en: 'It looks the same as one you sent before, of which the consulate asked for another. If it is the same one, take a new one.',
   },
   'photo.again_check_title': { zh: '像是您换掉过的那张照片', en: 'It looks like a photo you exchanged' },
   'photo.again_check_text': {

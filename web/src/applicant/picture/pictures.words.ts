@@ -15,7 +15,7 @@ export const usePictureWords = wordsOf({
   },
   'pictures.again_needed': {
     zh: '使领馆请您重新上传，请换一张新的。',
-    en: 'The post asked for another one: upload a new picture.',
+    en: 'The consulate asked for another one: upload a new picture.',
   },
   'pictures.recent': { zh: '最近{months}个月内拍的', en: 'Taken in the last {months} months' },
   'pictures.good': { zh: '这样拍', en: 'A good picture' },
@@ -34,7 +34,7 @@ export const usePictureWords = wordsOf({
   'pictures.small_title': { zh: '这张图片偏小', en: 'This picture is small' },
   'pictures.small_text': {
     zh: '放大后会模糊，工作人员可能请您重拍。最好换一张清楚的。',
-    en: 'It blurs when enlarged, and the post may ask for another. A sharper one is better.',
+    en: 'It blurs when enlarged, and the consulate may ask for another. A sharper one is better.',
   },
   'pictures.stored': {
     zh: '服务器存下的就是这张。点“重拍”或“重新选择”可以换。',

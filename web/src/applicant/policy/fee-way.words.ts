@@ -11,7 +11,7 @@ const useFeeWayWords = wordsOf({
   },
   'fee_way.unknown': {
     zh: '现在不用付。怎么付，使领馆会在订单里告诉您。没有人会打电话向您收钱。',
-    en: 'Nothing to pay now. The post tells you in the order how to pay. Nobody will ask you for money by phone.',
+    en: 'Nothing to pay now. The consulate tells you in the application how to pay. Nobody will ask you for money by phone.',
   },
 });
 

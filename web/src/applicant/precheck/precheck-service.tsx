@@ -5,6 +5,7 @@ import { LinkList, LinkRow } from '../../kit/link-list.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PrimaryBar } from '../../kit/primary-bar.tsx';
 import { Money } from '../../kit/when.tsx';
+import { FeeBill } from '../policy/fee-bill.tsx';
 import { useFeeWay } from '../policy/fee-way.words.ts';
 import { NotServed } from '../policy/not-served.tsx';
 import { refusalIn } from '../policy/served-read.ts';
@@ -135,28 +136,7 @@ function FeeLines({ answer: { fee, handling } }: { answer: Service }) {
   if (!fee) return null;
   return (
     <Section title={t('precheck.fee')}>
-      <table className="pre-fee">
-        <tbody>
-          {fee.lines.map(({ id, words, amount, source }) => (
-            <tr key={id}>
-              <th scope="row">
-                {say(words)} <SourceMark source={source} />
-              </th>
-              <td>
-                <Money of={amount} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('precheck.total')}</th>
-            <td>
-              <Money of={fee.total} />
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+      <FeeBill fee={fee} total={t('precheck.total')} />
       {fee.each.map(({ id, words, amount }) => (
         <p key={id}>
           {t('precheck.each', { thing: say(words) })} <Money of={amount} />

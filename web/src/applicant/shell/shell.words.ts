@@ -2,7 +2,7 @@ import { wordsOf } from '../../kit/words.ts';
 
 export const useShellWords = wordsOf({
   'shell.tab_home': { zh: '首页', en: 'Home' },
-  'shell.tab_orders': { zh: '订单', en: 'Orders' },
+  'shell.tab_orders': { zh: '订单', en: 'Applications' },
   'shell.tab_messages': { zh: '消息', en: 'Messages' },
   'shell.tab_me': { zh: '我的', en: 'Me' },
   'shell.error_short': { zh: '没有办成。请再试一次。', en: 'That did not work. Try again.' },

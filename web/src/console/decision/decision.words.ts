@@ -37,6 +37,25 @@ export const useDecisionWords = wordsOf({
   'decision.do.cancelOldBook': { zh: '注销旧证件', en: 'Cancel the old book' },
   'decision.do.dispatch': { zh: '寄出', en: 'Dispatch' },
   'decision.do.closeDelivered': { zh: '按已送达办结', en: 'Close as delivered' },
+  'decision.do.returnPapers': { zh: '寄回材料', en: 'Mail the papers back' },
+  'decision.do.closeReturn': { zh: '没有材料要寄回', en: 'Nothing to send back' },
+  'decision.do.recordLatePapers': { zh: '登记后到的材料', en: 'Papers came after all' },
+  'decision.effect.returnPapers': {
+    zh: '登记运单号，材料寄回给申请人；订单仍是已结束。',
+    en: 'Records the tracking number; the papers go back to the applicant. The order stays ended.',
+  },
+  'decision.effect.closeReturn': {
+    zh: '材料一直没有寄到，或者本人已经取走：订单从待寄出里去掉。申请人会收到您写的话。',
+    en: 'Nothing ever came, or the person has fetched it: the order leaves the list. The applicant reads what you write.',
+  },
+  'decision.effect.recordLatePapers': {
+    zh: '订单结束以后才收到材料：转到待寄出，等着寄回。',
+    en: 'Papers came after the order had ended: it goes to the mail-out list, to be sent back.',
+  },
+  'decision.hint.closeReturn': {
+    zh: '怎样知道没有材料要寄回。',
+    en: 'How you know that there is nothing to send back.',
+  },
   'decision.do.recordHandOver': { zh: '登记领取', en: 'Record hand-over' },
   'decision.do.closeUncollected': { zh: '按无人领取关闭', en: 'Close as uncollected' },
   'decision.do.closeUnsigned': { zh: '按未签字关闭', en: 'Close as unsigned' },

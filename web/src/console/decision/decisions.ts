@@ -42,6 +42,9 @@ export const DECISIONS = {
   cancelOldBook: { key: 'o', look: 'primary', asks: [] },
   dispatch: { key: 'd', look: 'primary', asks: ['tracking'] },
   closeDelivered: { key: 'e', look: 'quiet', asks: ['note'] },
+  returnPapers: { key: 'd', look: 'primary', asks: ['tracking'] },
+  closeReturn: { key: 'e', look: 'quiet', asks: ['note'] },
+  recordLatePapers: { key: 'p', look: 'quiet', asks: [] },
   recordHandOver: { key: 'p', look: 'primary', asks: ['collector', 'identity'] },
   closeUncollected: { key: 'e', look: 'danger', asks: ['note'] },
   closeUnsigned: { key: 'e', look: 'danger', asks: ['note'] },
@@ -121,6 +124,7 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
     case 'holdPapers':
       return { type, note, reason: draft.reason };
     case 'dispatch':
+    case 'returnPapers':
       return { type, tracking: draft.tracking.trim() };
     case 'recordInterview':
       return { type, outcome: 'seen', note };
@@ -129,6 +133,7 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
     case 'startProduction':
     case 'finishProduction':
     case 'cancelOldBook':
+    case 'recordLatePapers':
       return { type };
     case 'passFirstReview':
     case 'returnToFirstReview':
@@ -136,6 +141,7 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
     case 'voidLost':
     case 'dismissLost':
     case 'closeDelivered':
+    case 'closeReturn':
     case 'closeUncollected':
     case 'closeUnsigned':
     case 'withdrawRequest':

@@ -26,8 +26,8 @@ export const useQueueWords = wordsOf({
     en: 'Papers are complete; the document waits to be made, or is being made.',
   },
   'queue.about.mail_out': {
-    zh: '新证件待寄出，或已在路上。',
-    en: 'New documents to be sent, or on their way.',
+    zh: '新证件待寄出，或已在路上；订单已结束、材料待退回的也在这里。',
+    en: 'New documents to be sent, or on their way; and papers of ended orders that go back.',
   },
   'queue.about.hand_over': {
     zh: '证件已做好，等人来领取。',

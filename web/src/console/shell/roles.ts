@@ -1,5 +1,5 @@
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import { isEnded, QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { IDLE_STATUSES, QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { commandsFor } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import { HANDLER_ROLES, LISTER_ROLES, OPENER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
@@ -26,7 +26,9 @@ export function mayHandleOrders(roles: readonly StaffRole[]): boolean {
  * still be put right in an order that has ended waits for nobody.
  */
 export function worksIn(roles: readonly StaffRole[], queue: Queue): boolean {
-  return QUEUES[queue].some((status) => !isEnded({ status }) && commandsFor(roles, status).length > 0);
+  return QUEUES[queue].some(
+    (status) => !IDLE_STATUSES.includes(status) && commandsFor(roles, status).length > 0,
+  );
 }
 
 /** Where the day begins: the first queue with work for these roles. */
