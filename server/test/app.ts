@@ -15,6 +15,9 @@ import type { Config } from '../src/platform/config.ts';
 import { rootKeyFrom } from '../src/platform/crypto/root-key.ts';
 import { readOutbox } from '../src/platform/delivery/outbox.read.ts';
 import type { OutboxEntry } from '../src/platform/delivery/outbox.read.ts';
+import { TURNS } from '../src/platform/turns/turn.kinds.ts';
+import type { TurnKind, TurnRules } from '../src/platform/turns/turn.kinds.ts';
+import { createTurns } from '../src/platform/turns/turns.ts';
 import { createImagePool } from '../src/platform/image/image.pool.ts';
 import { LIMITS } from '../src/platform/limits/limits.ts';
 import type { Limit } from '../src/platform/limits/limits.ts';
@@ -111,6 +114,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     metrics: createMetrics({ defaults: false }),
     rules: await ownRules(),
     limits: options.realLimits ? LIMITS : wideLimits(),
+    turns: createTurns(options.realLimits ? TURNS : wideTurns()),
     // A machine under load is slow, not wrong.
     images: createImagePool({ timeoutMs: 55_000 }),
     ...options.parts,
@@ -273,6 +277,12 @@ function testConfig(dataFolder: string, given: Partial<Config> = {}): Config {
 
 function logTo(write: ((line: string) => void) | undefined): Logger {
   return write ? createLog({ level: 'debug', stream: { write } }) : silentLog();
+}
+
+function wideTurns(): Record<TurnKind, TurnRules> {
+  const waiting = { officer: 1_000, applicant: 1_000, job: 1_000 };
+  const entries = Object.entries(TURNS).map(([kind, rules]) => [kind, { ...rules, waiting, most: 10_000 }]);
+  return Object.fromEntries(entries) as Record<TurnKind, TurnRules>;
 }
 
 function wideLimits(): Record<string, Limit> {

@@ -13,6 +13,7 @@ export const HTTP_STATUS = {
   'request.method_not_allowed': 405,
   'request.csrf': 403,
   'limit.exceeded': 429,
+  'turn.waiting': 429,
   'idempotency.key_required': 400,
   'idempotency.key_reused': 422,
   'version.stale': 409,

@@ -31,6 +31,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '操作过于频繁。请在 {seconds} 秒后再试，已填写的内容不会丢失。',
     en: 'Too many tries. Please wait {seconds} seconds; what you filled in is kept.',
   },
+  'turn.waiting': {
+    zh: '您的上一个请求还在处理，另一个已在排队。请在 {seconds} 秒后再试，已填写的内容不会丢失。',
+    en: 'One of your requests is being worked on and another one waits. Please try again in {seconds} seconds; what you filled in is kept.',
+  },
   'idempotency.key_required': {
     zh: '请求缺少防重复提交的标识。请刷新页面后再试。',
     en: 'The request lacks the mark that guards against sending twice. Please reload the page and try again.',

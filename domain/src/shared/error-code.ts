@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'request.method_not_allowed',
   'request.csrf',
   'limit.exceeded',
+  'turn.waiting',
   'idempotency.key_required',
   'idempotency.key_reused',
   'version.stale',

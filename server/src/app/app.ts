@@ -42,6 +42,8 @@ import type { Metrics } from '../platform/metrics.ts';
 import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
 import { openFolderStore } from '../platform/storage/folder-store.ts';
 import { openS3Store } from '../platform/storage/s3-store.ts';
+import { createTurns } from '../platform/turns/turns.ts';
+import type { Turns } from '../platform/turns/turns.ts';
 import { createFacePool } from '../platform/vision/face.pool.ts';
 import { createLookPool } from '../photo/photo.measure.ts';
 import { registerPhotoRoutes } from '../photo/photo.routes.ts';
@@ -83,6 +85,7 @@ export type GivenParts = {
   registry?: Registry;
   limits?: Readonly<Record<string, Limit>>;
   images?: ImagePool;
+  turns?: Turns;
 };
 
 /** Opens everything a process needs; the database is migrated already. */
@@ -113,17 +116,27 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
     pseudonym,
     senders: openSenders(config),
     files: config.s3 ? openS3Store(config.s3) : await openFolderStore(join(config.dataFolder, 'files')),
-    images: parts.images ?? createImagePool(),
-    faces: createFacePool(),
-    looks: createLookPool(),
-    pages: createPagePool(),
-    pdfs: createPdfPool({ documentsDir: DOCUMENTS }),
+    ...openHeavyWork(parts),
     registry: parts.registry ?? (config.registry ? openHttpRegistry(config.registry) : null),
     rules,
     forms: parts.forms ?? openCatalog(addLanguages(SERVICES)),
     ...CASES,
     live,
     streams: createLiveStreams({ live }),
+  };
+}
+
+type HeavyWork = Pick<Parts, 'images' | 'faces' | 'looks' | 'pages' | 'pdfs' | 'turns'>;
+
+/** What looks at pictures and sets papers beside the event loop, and whose turn it is. */
+function openHeavyWork({ images, turns }: Pick<GivenParts, 'images' | 'turns'>): HeavyWork {
+  return {
+    images: images ?? createImagePool(),
+    faces: createFacePool(),
+    looks: createLookPool(),
+    pages: createPagePool(),
+    pdfs: createPdfPool({ documentsDir: DOCUMENTS }),
+    turns: turns ?? createTurns(),
   };
 }
 
