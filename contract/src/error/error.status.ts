@@ -37,6 +37,8 @@ export const HTTP_STATUS = {
   'code.expired': 422,
   'code.used': 422,
   'code.too_many_tries': 422,
+  'code.too_many_sent': 503,
+  'code.puzzle': 409,
   'passkey.failed': 422,
   'passkey.not_found': 404,
   'totp.wrong': 422,

@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import { authenticateApplicant } from '../account/account.authenticate.ts';
 import { registerAccountRoutes } from '../account/account.routes.ts';
+import { meterCodes } from '../account/code.brakes.ts';
 import type { AppActors, AppHttp } from '../actor/actor.http.ts';
 import { recordRefusals } from '../audit/audit.refusals.ts';
 import { registerBehalfRoutes, registerTakeOverRoutes } from '../behalf/behalf.routes.ts';
@@ -34,6 +35,8 @@ import type { HttpOptions } from '../platform/http/http.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import type { ImagePool } from '../platform/image/image.pool.types.ts';
 import { createLimiter } from '../platform/limits/limiter.ts';
+import { brakeLimits } from '../platform/limits/brakes.ts';
+import { LIMITS } from '../platform/limits/limits.ts';
 import type { Limit } from '../platform/limits/limits.ts';
 import { createLog } from '../platform/log.ts';
 import type { Logger } from '../platform/log.ts';
@@ -90,7 +93,7 @@ export type GivenParts = {
 
 /** Opens everything a process needs; the database is migrated already. */
 export async function createParts(config: Config, parts: GivenParts): Promise<Parts> {
-  const { databaseUrl, clock = systemClock, log = createLog({ level: config.logLevel }), limits } = parts;
+  const { databaseUrl, clock = systemClock, log = createLog({ level: config.logLevel }) } = parts;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const pools = parts.pools ?? openPools(databaseUrl, { onError });
   const live = createLive({ url: databaseUrl, log });
@@ -99,6 +102,13 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
   await followChanges({ rules, pools, live, log });
   const metrics = parts.metrics ?? createMetrics();
   meterRules({ metrics, pools, rules });
+  const limiter = createLimiter({
+    store: pools.applicant,
+    pseudonym,
+    limits: { ...(parts.limits ?? LIMITS), ...brakeLimits(config.brakes) },
+    onStoreError: () => log.warn('limits are counted by each process alone'),
+  });
+  meterCodes({ metrics, limiter, config });
   return {
     config,
     clock,
@@ -107,12 +117,7 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
     pools,
     keyring: createKeyring(config.rootKey, pools.applicant),
     indexes: makeIndexes(config),
-    limiter: createLimiter({
-      store: pools.applicant,
-      pseudonym,
-      ...(limits && { limits }),
-      onStoreError: () => log.warn('limits are counted by each process alone'),
-    }),
+    limiter,
     pseudonym,
     senders: openSenders(config),
     files: config.s3 ? openS3Store(config.s3) : await openFolderStore(join(config.dataFolder, 'files')),
