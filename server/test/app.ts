@@ -15,12 +15,14 @@ import type { Config } from '../src/platform/config.ts';
 import { rootKeyFrom } from '../src/platform/crypto/root-key.ts';
 import { readOutbox } from '../src/platform/delivery/outbox.read.ts';
 import type { OutboxEntry } from '../src/platform/delivery/outbox.read.ts';
-import { createImagePool } from '../src/platform/image/image.pool.ts';
 import { LIMITS } from '../src/platform/limits/limits.ts';
-import type { Limit } from '../src/platform/limits/limits.ts';
+import { TURNS } from '../src/platform/turns/turn.kinds.ts';
+import { createTurns } from '../src/platform/turns/turns.ts';
+import { createImagePool } from '../src/platform/image/image.pool.ts';
 import { createLog, silentLog } from '../src/platform/log.ts';
 import type { Logger } from '../src/platform/log.ts';
 import { createMetrics } from '../src/platform/metrics.ts';
+import { WIDE_BRAKES, wideLimits, wideTurns } from './platform/wide.ts';
 import { createTestDatabase } from './platform/database.ts';
 import type { TestDatabase } from './platform/database.ts';
 import { readAnswer } from './platform/http.ts';
@@ -111,6 +113,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     metrics: createMetrics({ defaults: false }),
     rules: await ownRules(),
     limits: options.realLimits ? LIMITS : wideLimits(),
+    turns: createTurns(options.realLimits ? TURNS : wideTurns()),
     // A machine under load is slow, not wrong.
     images: createImagePool({ timeoutMs: 55_000 }),
     ...options.parts,
@@ -267,16 +270,11 @@ function testConfig(dataFolder: string, given: Partial<Config> = {}): Config {
     mailFrom: 'Lingshi <no-reply@localhost>',
     logLevel: 'silent',
     trustProxy: [],
+    brakes: WIDE_BRAKES,
     ...given,
   };
 }
 
 function logTo(write: ((line: string) => void) | undefined): Logger {
   return write ? createLog({ level: 'debug', stream: { write } }) : silentLog();
-}
-
-function wideLimits(): Record<string, Limit> {
-  return Object.fromEntries(
-    Object.entries(LIMITS).map(([name, limit]) => [name, { ...limit, points: 100_000 }]),
-  );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nameLevel, registryAnswer } from '../registry/registry.contract.ts';
 import { route } from '../route.ts';
 import { FRESH_PROOF_SECONDS, at, day, empty, id, locale, words } from '../shared/shapes.ts';
+import { solution } from './puzzle.shape.ts';
 
 const contact = z.string().trim().min(3).max(120);
 const code = z
@@ -16,7 +17,7 @@ export const requestCode = route({
   audience: 'public',
   tag: 'account',
   summary: 'Send a one-time code to an e-mail address or a phone number of any country',
-  body: z.object({ contact, locale }),
+  body: z.object({ contact, locale, solution: solution.optional() }),
   answer: z.object({
     requestId: id,
     sentTo: z.string(),
@@ -24,7 +25,7 @@ export const requestCode = route({
     expiresAt: at,
     waitSeconds: z.int(),
   }),
-  errors: ['contact.invalid'],
+  errors: ['contact.invalid', 'code.puzzle', 'code.too_many_sent'],
   limit: 'code_by_address',
 });
 
@@ -117,7 +118,7 @@ export const requestProof = route({
   summary: 'Send a code to a contact the account already has',
   body: z.object({ contactId: id }),
   answer: z.object({ requestId: id, sentTo: z.string(), expiresAt: at, waitSeconds: z.int() }),
-  errors: ['account.not_found'],
+  errors: ['account.not_found', 'code.too_many_sent'],
   limit: 'code_by_account',
 });
 export const giveProof = route({
@@ -140,7 +141,7 @@ export const requestContactCode = route({
   summary: 'Send a code to the new contact',
   body: z.object({ contact }),
   answer: z.object({ requestId: id, sentTo: z.string(), expiresAt: at, waitSeconds: z.int() }),
-  errors: ['contact.invalid'],
+  errors: ['contact.invalid', 'code.too_many_sent'],
   limit: 'code_by_account',
 });
 export const addContact = route({

@@ -198,6 +198,7 @@ export const downloadBundleKit = route({
     'bundle.not_found',
     'bundle.nothing_to_mail',
     'bundle.envelopes_apart',
+    'turn.waiting',
     'document.busy',
     'post.mail_address_unconfirmed',
   ],

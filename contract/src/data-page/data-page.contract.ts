@@ -70,6 +70,7 @@ export const readDataPage = route({
     'data_page.no_zone',
     'data_page.cut_off',
     'document.declared_lost',
+    'turn.waiting',
     'image.busy',
     'image.too_small',
   ],

@@ -25,6 +25,12 @@ export const downloadDocument = route({
   query: z.object({ locale: locale.optional() }),
   answer: z.unknown(),
   raw: 'download',
-  errors: ['order.not_found', 'order.wrong_status', 'document.busy', 'post.mail_address_unconfirmed'],
+  errors: [
+    'order.not_found',
+    'order.wrong_status',
+    'turn.waiting',
+    'document.busy',
+    'post.mail_address_unconfirmed',
+  ],
   limit: 'reading_by_actor',
 });

@@ -31,6 +31,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '操作过于频繁。请在 {seconds} 秒后再试，已填写的内容不会丢失。',
     en: 'Too many tries. Please wait {seconds} seconds; what you filled in is kept.',
   },
+  'turn.waiting': {
+    zh: '您的上一个请求还在处理，另一个已在排队。请在 {seconds} 秒后再试，已填写的内容不会丢失。',
+    en: 'One of your requests is being worked on and another one waits. Please try again in {seconds} seconds; what you filled in is kept.',
+  },
   'idempotency.key_required': {
     zh: '请求缺少防重复提交的标识。请刷新页面后再试。',
     en: 'The request lacks the mark that guards against sending twice. Please reload the page and try again.',
@@ -107,6 +111,14 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   'code.too_many_tries': {
     zh: '输错次数过多，这个验证码已作废。请重新获取。',
     en: 'Too many wrong tries, so this code no longer works. Please ask for a new one.',
+  },
+  'code.too_many_sent': {
+    zh: '目前请求验证码的人过多，暂时不能再发送。请在 {minutes} 分钟后再试。曾登录过的设备和通行密钥不受影响。',
+    en: 'Very many codes are being asked for right now, so no more can be sent. Please try again in {minutes} minutes. A device that signed in before, or a passkey, still works.',
+  },
+  'code.puzzle': {
+    zh: '目前请求验证码的人过多，需要浏览器先做一次计算，而此浏览器无法完成。请用通行密钥登录，或换一个较新的浏览器。',
+    en: 'Very many codes are being asked for right now, so the browser has to do a calculation first, and this one could not. Please sign in with a passkey, or use a newer browser.',
   },
   'passkey.failed': {
     zh: '通行密钥验证没有成功。请再试一次，或改用验证码登录。',

@@ -156,6 +156,7 @@ export const sendFaceFrames = route({
     'face.challenge_expired',
     'face.challenge_used',
     'face.frames_broken',
+    'turn.waiting',
     'face.busy',
   ],
   limit: 'face_by_account',

@@ -54,6 +54,7 @@ export const checkPhoto = route({
     'policy.none_in_force',
     'photo.no_picture',
     'photo.no_rulebook',
+    'turn.waiting',
     'image.busy',
     'image.too_small',
   ],

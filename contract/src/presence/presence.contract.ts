@@ -98,6 +98,7 @@ export const sendPresenceCapture = route({
     'image.animated',
     'image.too_small',
     'image.unsupported',
+    'turn.waiting',
     'image.busy',
   ],
   limit: 'upload_by_account',

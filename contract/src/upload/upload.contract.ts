@@ -66,6 +66,7 @@ export const sendPiece = route({
     'image.animated',
     'image.too_small',
     'image.unsupported',
+    'turn.waiting',
     'image.busy',
   ],
   limit: 'piece_by_account',

@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'request.method_not_allowed',
   'request.csrf',
   'limit.exceeded',
+  'turn.waiting',
   'idempotency.key_required',
   'idempotency.key_reused',
   'version.stale',
@@ -39,6 +40,10 @@ export const ERROR_CODES = [
   'code.expired',
   'code.used',
   'code.too_many_tries',
+  // All contacts together were sent so many that no more go out for a while.
+  'code.too_many_sent',
+  // Asked for at an abnormal rate: the browser solves a puzzle first, by itself.
+  'code.puzzle',
   'passkey.failed',
   'passkey.not_found',
   'totp.wrong',

@@ -18,6 +18,7 @@ import { getAccount } from './account.store.ts';
 import { addApplicant } from './applicant.add.ts';
 import { listApplicants } from './applicant.store.ts';
 import { issueCode } from './code.issue.ts';
+import { askForPuzzle } from './code.puzzle.ts';
 import { parseContact } from './contact.parse.ts';
 import { otherKinds } from '@lingshi/domain/policy/identity-document.schema.ts';
 import { declareRealName, findRealName } from './real-name.declare.ts';
@@ -35,6 +36,7 @@ export function registerAccountRoutes(http: AppHttp, parts: AccountParts): void 
 function registerSignIn(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, contract.requestCode, async ({ body, device: asker }) => {
     const contact = orThrow(parseContact(body.contact));
+    await askForPuzzle(parts, { contact, asker, solution: body.solution });
     return issueCode(parts, { purpose: 'sign_in', contact, locale: body.locale, accountId: null, asker });
   });
   registerRoute(http, contract.signIn, async ({ body, session, device: asker, request }) => {

@@ -7,6 +7,7 @@ import type { Asker } from '../platform/http/device-cookie.ts';
 import type { Limiter } from '../platform/limits/limiter.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { AccountParts } from './account.parts.ts';
+import { brakeCode } from './code.brakes.ts';
 import { sendCode } from './account.notices.ts';
 import { codeContactPlace } from './account.places.ts';
 import { maskContact } from './contact.parse.ts';
@@ -42,13 +43,16 @@ const DIGITS = 6;
 /**
  * Makes a code and the message that carries it, in one transaction. Asks nothing about the contact, so that known
  * and unknown ones get the same answer in the same time (OWASP ASVS 6.3.8).
- * @throws AppError limit.exceeded when this contact was sent too many: by this asker, or by strangers if it is one
+ * @throws AppError limit.exceeded when this contact was sent too many: by this asker, or by strangers if it is one;
+ *   code.too_many_sent when all contacts together were
  */
 export async function issueCode(parts: AccountParts, request: CodeRequest): Promise<IssuedCode> {
   const { contact, locale } = request;
   const { pools, indexes, limiter, clock } = parts;
   const contactIndex = indexes.contact(contactKey(contact));
-  await countCode(limiter, request.asker, contactIndex.toString('hex'));
+  const subject = contactIndex.toString('hex');
+  await countCode(limiter, request.asker, subject);
+  await brakeCode(parts, contact, request.asker.knows(subject));
   const id = randomUUID();
   const code = randomInt(10 ** DIGITS)
     .toString()

@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import { authenticateApplicant } from '../account/account.authenticate.ts';
 import { registerAccountRoutes } from '../account/account.routes.ts';
+import { meterCodes } from '../account/code.brakes.ts';
 import type { AppActors, AppHttp } from '../actor/actor.http.ts';
 import { recordRefusals } from '../audit/audit.refusals.ts';
 import { registerBehalfRoutes, registerTakeOverRoutes } from '../behalf/behalf.routes.ts';
@@ -34,6 +35,8 @@ import type { HttpOptions } from '../platform/http/http.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import type { ImagePool } from '../platform/image/image.pool.types.ts';
 import { createLimiter } from '../platform/limits/limiter.ts';
+import { brakeLimits } from '../platform/limits/brakes.ts';
+import { LIMITS } from '../platform/limits/limits.ts';
 import type { Limit } from '../platform/limits/limits.ts';
 import { createLog } from '../platform/log.ts';
 import type { Logger } from '../platform/log.ts';
@@ -42,6 +45,8 @@ import type { Metrics } from '../platform/metrics.ts';
 import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
 import { openFolderStore } from '../platform/storage/folder-store.ts';
 import { openS3Store } from '../platform/storage/s3-store.ts';
+import { createTurns } from '../platform/turns/turns.ts';
+import type { Turns } from '../platform/turns/turns.ts';
 import { createFacePool } from '../platform/vision/face.pool.ts';
 import { createLookPool } from '../photo/photo.measure.ts';
 import { registerPhotoRoutes } from '../photo/photo.routes.ts';
@@ -83,11 +88,12 @@ export type GivenParts = {
   registry?: Registry;
   limits?: Readonly<Record<string, Limit>>;
   images?: ImagePool;
+  turns?: Turns;
 };
 
 /** Opens everything a process needs; the database is migrated already. */
 export async function createParts(config: Config, parts: GivenParts): Promise<Parts> {
-  const { databaseUrl, clock = systemClock, log = createLog({ level: config.logLevel }), limits } = parts;
+  const { databaseUrl, clock = systemClock, log = createLog({ level: config.logLevel }) } = parts;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const pools = parts.pools ?? openPools(databaseUrl, { onError });
   const live = createLive({ url: databaseUrl, log });
@@ -96,6 +102,13 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
   await followChanges({ rules, pools, live, log });
   const metrics = parts.metrics ?? createMetrics();
   meterRules({ metrics, pools, rules });
+  const limiter = createLimiter({
+    store: pools.applicant,
+    pseudonym,
+    limits: { ...(parts.limits ?? LIMITS), ...brakeLimits(config.brakes) },
+    onStoreError: () => log.warn('limits are counted by each process alone'),
+  });
+  meterCodes({ metrics, limiter, config });
   return {
     config,
     clock,
@@ -104,26 +117,31 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
     pools,
     keyring: createKeyring(config.rootKey, pools.applicant),
     indexes: makeIndexes(config),
-    limiter: createLimiter({
-      store: pools.applicant,
-      pseudonym,
-      ...(limits && { limits }),
-      onStoreError: () => log.warn('limits are counted by each process alone'),
-    }),
+    limiter,
     pseudonym,
     senders: openSenders(config),
     files: config.s3 ? openS3Store(config.s3) : await openFolderStore(join(config.dataFolder, 'files')),
-    images: parts.images ?? createImagePool(),
-    faces: createFacePool(),
-    looks: createLookPool(),
-    pages: createPagePool(),
-    pdfs: createPdfPool({ documentsDir: DOCUMENTS }),
+    ...openHeavyWork(parts),
     registry: parts.registry ?? (config.registry ? openHttpRegistry(config.registry) : null),
     rules,
     forms: parts.forms ?? openCatalog(addLanguages(SERVICES)),
     ...CASES,
     live,
     streams: createLiveStreams({ live }),
+  };
+}
+
+type HeavyWork = Pick<Parts, 'images' | 'faces' | 'looks' | 'pages' | 'pdfs' | 'turns'>;
+
+/** What looks at pictures and sets papers beside the event loop, and whose turn it is. */
+function openHeavyWork({ images, turns }: Pick<GivenParts, 'images' | 'turns'>): HeavyWork {
+  return {
+    images: images ?? createImagePool(),
+    faces: createFacePool(),
+    looks: createLookPool(),
+    pages: createPagePool(),
+    pdfs: createPdfPool({ documentsDir: DOCUMENTS }),
+    turns: turns ?? createTurns(),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import { renderFamilyKit } from '../document/family-kit.document.ts';
-import { busyOr } from '../order/order.documents.ts';
+import { settingInTurn } from '../order/order.papers.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { mailingSheet } from '../order/order.sheets.ts';
 import { AppError } from '../platform/http/app-error.ts';
@@ -12,7 +12,8 @@ type Wanted = { accountId: string; bundleId: string; post: string | undefined; l
 
 /**
  * One mailing kit for all whose papers travel now; who is not at the mail gate yet is not in it.
- * @throws bundle.not_found, bundle.nothing_to_mail, bundle.envelopes_apart, post.mail_address_unconfirmed, document.busy
+ * @throws bundle.not_found, bundle.nothing_to_mail, bundle.envelopes_apart, post.mail_address_unconfirmed, turn.waiting,
+ *   document.busy
  */
 export async function sendBundleKit(
   parts: OrderParts,
@@ -31,9 +32,8 @@ export async function sendBundleKit(
   const [first] = kits;
   if (first === undefined) throw new Error('an envelope holds somebody’s papers');
   const { instrument, returnEnvelope } = terms;
-  const { pdf } = await busyOr(
-    renderFamilyKit(parts.pdfs, { ...first, members: kits, instrument, returnEnvelope }),
-  );
+  const setter = settingInTurn(parts, { by: accountId });
+  const { pdf } = await renderFamilyKit(setter, { ...first, members: kits, instrument, returnEnvelope });
   const name = `${first.reference.value}-family-kit.pdf`;
   setFileHeaders(reply, { type: 'application/pdf', name, inline: true, bytes: pdf.length });
   return pdf;

@@ -26,7 +26,7 @@ export type PageView = Pick<MrzReading, 'valid' | 'format' | 'lines' | 'fields' 
 /**
  * Reads the data page an order has, once a picture, and puts it beside what was typed; changes no typed value.
  * @throws order.not_found, mandate.view_only, data_page.no_picture, data_page.no_zone, data_page.cut_off,
- *   image.busy, document.declared_lost (nobody is proven by a document that is void)
+ *   turn.waiting, image.busy, document.declared_lost (nobody is proven by a document that is void)
  */
 export async function readDataPage(
   parts: PageParts,
@@ -37,7 +37,7 @@ export async function readDataPage(
   const where = policyOf(parts, loaded.order);
   const { today } = where;
   const known = await findReading(pools.applicant, { orderId, dek: loaded.dek });
-  const kept = known ?? (await readNow(parts, loaded, where));
+  const kept = known ?? (await readInTurn(parts, loaded, { where, asker: accountId }));
   if (kept.problem !== null) throw new AppError(`data_page.${kept.problem}`);
   const { reading, fileId, readAt, confidence } = kept;
   const { valid, format, lines, fields, checks, doubts } = reading;
@@ -67,9 +67,26 @@ async function raise(
   if (proven.includes(true)) await weighProof(applicant, { accountId, number, by: 'page' });
 }
 
-async function readNow(parts: PageParts, loaded: LoadedOrder, where: OrderPolicy): Promise<StoredReading> {
+/** One reading a picture: whoever asks meanwhile waits for the same, and whoever asked too late finds it. */
+async function readInTurn(
+  parts: PageParts,
+  loaded: LoadedOrder,
+  { where, asker }: { where: OrderPolicy; asker: string },
+): Promise<StoredReading> {
   const { fileId } = pictureFor('data_page', loaded, where.policy);
   if (fileId === null) throw new AppError('data_page.no_picture');
+  return await parts.turns.take('data_page', { by: asker, same: fileId }, async () => {
+    const place = { orderId: loaded.order.id, dek: loaded.dek };
+    const known = await findReading(parts.pools.applicant, place);
+    return known?.fileId === fileId ? known : await readNow(parts, loaded, { where, fileId });
+  });
+}
+
+async function readNow(
+  parts: PageParts,
+  loaded: LoadedOrder,
+  { where, fileId }: { where: OrderPolicy; fileId: string },
+): Promise<StoredReading> {
   const jpeg = await openOrderFile(parts, parts.pools.applicant, loaded, fileId);
   if (jpeg === null) throw new AppError('data_page.no_picture');
   const read = await readPicture(parts, jpeg, where.today);

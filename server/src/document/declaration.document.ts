@@ -1,6 +1,6 @@
 import { PRINTED } from '@lingshi/domain/policy/rule.limits.ts';
 import { z } from 'zod';
-import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
+import type { PdfSetter } from '../platform/pdf/pdf.job.ts';
 import { DECLARATION_WORDS } from './declaration.words.ts';
 import { birthInWords, instantInWords, printedLine, printedText } from './printed-text.ts';
 import { renderSheet, sheetInput } from './sheet.document.ts';
@@ -51,7 +51,7 @@ export type DeclarationInput = z.input<typeof declarationInput>;
  * sheet says so: no official wording is known (notice 二(一)1 only names the paper).
  * Throws ZodError on a wrong shape; rejects with the pool's PdfError.
  */
-export async function renderDeclaration(pool: PdfPool, input: DeclarationInput): Promise<RenderedDocument> {
+export async function renderDeclaration(pool: PdfSetter, input: DeclarationInput): Promise<RenderedDocument> {
   const { service, kind, post, ...declaration } = declarationInput.parse(input);
   const { person, questionSet, consents, signature, signer, signedAt, others, zone } = declaration;
   const { yes, no } = DECLARATION_WORDS;

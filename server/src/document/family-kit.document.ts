@@ -1,6 +1,6 @@
 import { sumMoney } from '@lingshi/domain/shared/money.ts';
 import { z } from 'zod';
-import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
+import type { PdfSetter } from '../platform/pdf/pdf.job.ts';
 import { FAMILY_KIT_WORDS } from './family-kit.words.ts';
 import { kitFields, mailingKitInput } from './mailing-kit.document.ts';
 import { dayInWords, moneyInWords } from './printed-text.ts';
@@ -22,7 +22,7 @@ export type FamilyKitInput = z.input<typeof familyKitInput>;
  * each and of all, an information page each, one label. Throws ZodError on a wrong shape; rejects with the pool's
  * PdfError.
  */
-export async function renderFamilyKit(pool: PdfPool, input: FamilyKitInput): Promise<RenderedDocument> {
+export async function renderFamilyKit(pool: PdfSetter, input: FamilyKitInput): Promise<RenderedDocument> {
   const kit = familyKitInput.parse(input);
   const { members } = kit;
   const [first] = members;

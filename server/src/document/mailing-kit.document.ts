@@ -1,7 +1,7 @@
 import { isSameMoney, moneySchema, sumMoney } from '@lingshi/domain/shared/money.ts';
 import { PRINTED } from '@lingshi/domain/policy/rule.limits.ts';
 import { z } from 'zod';
-import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
+import type { PdfSetter } from '../platform/pdf/pdf.job.ts';
 import { MAILING_KIT_WORDS } from './mailing-kit.words.ts';
 import {
   birthInWords,
@@ -83,7 +83,7 @@ export type MailingKitInput = z.input<typeof mailingKitInput>;
  * The papers an applicant prints once the mail gate is open: information page, packing list, fee, address
  * label, return envelope. Throws ZodError on a wrong shape; rejects with the pool's PdfError.
  */
-export async function renderMailingKit(pool: PdfPool, input: MailingKitInput): Promise<RenderedDocument> {
+export async function renderMailingKit(pool: PdfSetter, input: MailingKitInput): Promise<RenderedDocument> {
   const kit = mailingKitInput.parse(input);
   return renderSheet(pool, kit, {
     template: 'mailing-kit.typ',

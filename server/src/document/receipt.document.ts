@@ -1,7 +1,7 @@
 import { moneySchema } from '@lingshi/domain/shared/money.ts';
 import { PRINTED } from '@lingshi/domain/policy/rule.limits.ts';
 import { z } from 'zod';
-import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
+import type { PdfSetter } from '../platform/pdf/pdf.job.ts';
 import { instantInWords, moneyInWords, printedLine, printedText } from './printed-text.ts';
 import { RECEIPT_WORDS } from './receipt.words.ts';
 import { renderSheet, sheetInput } from './sheet.document.ts';
@@ -34,7 +34,7 @@ export const receiptInput = sheetInput.extend({
 export type ReceiptInput = z.input<typeof receiptInput>;
 
 /** What a person keeps after submitting. Throws ZodError on a wrong shape; rejects with the pool's PdfError. */
-export async function renderReceipt(pool: PdfPool, input: ReceiptInput): Promise<RenderedDocument> {
+export async function renderReceipt(pool: PdfSetter, input: ReceiptInput): Promise<RenderedDocument> {
   const receipt = receiptInput.parse(input);
   const { applicantName, service, kind, post, fee, papersLater, onBehalf, next } = receipt;
   return renderSheet(pool, receipt, {

@@ -2,8 +2,7 @@ import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { languageOf } from '@lingshi/languages/languages.ts';
 import { z } from 'zod';
 import { PAPERS } from '@lingshi/domain/policy/country.schema.ts';
-import type { JsonValue, PdfJob } from '../platform/pdf/pdf.job.ts';
-import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
+import type { JsonValue, PdfJob, PdfSetter } from '../platform/pdf/pdf.job.ts';
 import { instantInWords, printedLine } from './printed-text.ts';
 import type { Words } from './printed-text.ts';
 import { SHEET_WORDS } from './sheet.words.ts';
@@ -49,7 +48,7 @@ export type Sheet = {
 type Barcodes = NonNullable<PdfJob['barcodes']>;
 
 /** Prints one document. Rejects with the pool's PdfError. */
-export function renderSheet(pool: PdfPool, input: SheetInput, sheet: Sheet): Promise<RenderedDocument> {
+export function renderSheet(pool: PdfSetter, input: SheetInput, sheet: Sheet): Promise<RenderedDocument> {
   const { locale, paper, demo, reference, rulesVersion } = input;
   const groups = reference.groups.length > 0 ? reference.groups : [reference.value];
   return pool.render({

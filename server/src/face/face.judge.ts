@@ -37,27 +37,31 @@ const CLOCK_SLACK_MS = 2_000;
  * Rule: notice 二(一)2: who applies acts in person. An aid for the officer, not a certified check.
  * @throws order.not_found, order.wrong_status, face.not_offered, face.consent_required (also when it was withdrawn
  *   meanwhile), face.photo_required, face.challenge_unknown (also when another took its place), face.challenge_used, face.challenge_expired, face.too_many_attempts,
- *   face.frames_broken, face.busy
+ *   face.frames_broken, turn.waiting (no try then, and the challenge is not used up), face.busy
  */
 export async function judgeFrames(
   parts: OrderParts,
   frames: Frames,
 ): Promise<RouteAnswer<typeof sendFaceFrames>> {
-  const { accountId, orderId, body, arrivedAt } = frames;
   try {
-    const found = await loadFaceCase(parts, accountId, orderId);
-    refuseNotReady(found);
-    const { triesADay } = faceRulesOf(found);
-    const taken = await takeTry(parts, frames, { arrivedAt, today: found.today, triesADay });
-    const verdict = await judge(parts, found, taken, frames).catch(async (error: unknown) => {
-      await giveTryBack(parts, orderId);
-      throw error;
-    });
-    await storeVerdict(parts, found, { challengeId: frames.challengeId, verdict });
-    return await answer(parts, accountId, orderId, verdict);
+    return await parts.turns.take('face', { by: frames.accountId }, async () => judgeNow(parts, frames));
   } finally {
-    body.fill(0);
+    frames.body.fill(0);
   }
+}
+
+async function judgeNow(parts: OrderParts, frames: Frames): Promise<RouteAnswer<typeof sendFaceFrames>> {
+  const { accountId, orderId, arrivedAt } = frames;
+  const found = await loadFaceCase(parts, accountId, orderId);
+  refuseNotReady(found);
+  const { triesADay } = faceRulesOf(found);
+  const taken = await takeTry(parts, frames, { arrivedAt, today: found.today, triesADay });
+  const verdict = await judge(parts, found, taken, frames).catch(async (error: unknown) => {
+    await giveTryBack(parts, orderId);
+    throw error;
+  });
+  await storeVerdict(parts, found, { challengeId: frames.challengeId, verdict });
+  return await answer(parts, accountId, orderId, verdict);
 }
 
 async function judge(

@@ -28,7 +28,8 @@ export async function keepDeclaration(parts: OrderParts, payload: unknown): Prom
     [orderId, loaded.order.accountId, seq],
   );
   if (rows[0] === undefined || rows[0].kept) return;
-  const { pdf } = await renderDocument(parts, loaded, 'declaration', rows[0].locale);
+  const wish = { document: 'declaration', locale: rows[0].locale, ask: { by: 'jobs', rank: 'job' } } as const;
+  const { pdf } = await renderDocument(parts, loaded, wish);
   await keep(parts, loaded, pdf, seq);
 }
 

@@ -9,8 +9,6 @@ import type { RenderedDocument } from '../document/sheet.document.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { setFileHeaders } from '../platform/http/attachment.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
-import { PdfError } from '../platform/pdf/pdf.job.ts';
-import type { PdfFailure } from '../platform/pdf/pdf.job.ts';
 import { loadSealedFile } from '../platform/storage/sealed-file.ts';
 import type { OrderParts } from './order.parts.ts';
 import { policyOf } from './order.policy.ts';
@@ -21,6 +19,8 @@ import { getOrder } from './order.open.ts';
 import { documentsOf } from './order.page.ts';
 import type { OrderDocument } from './order.page.ts';
 import { listSignatures } from './order.signatures.ts';
+import { settingInTurn } from './order.papers.ts';
+import type { Ask } from '../platform/turns/turns.ts';
 import type { Signed } from './order.signatures.ts';
 import { declarationSheet, mailingSheet, receiptSheet } from './order.sheets.ts';
 import type { Locale } from '@lingshi/domain/shared/phrase.ts';
@@ -36,7 +36,8 @@ export function registerOrderDocuments(http: AppHttp, parts: OrderParts): void {
   registerRoute(http, downloadDocument, async ({ actor, params, query, request, reply }) => {
     const loaded = await getOrder(parts, actor.id, params.orderId);
     const locale = query.locale ?? readerLanguage(request);
-    return sendDocument(parts, pools.applicant, loaded, params.document, locale, reply);
+    const paper = { loaded, kept: await findKeptPaper(pools.applicant, loaded, params.document) };
+    return sendDocument(parts, paper, { document: params.document, locale, ask: { by: actor.id } }, reply);
   });
 }
 
@@ -56,74 +57,61 @@ export async function sendPicture(
   return picture;
 }
 
-/** @throws order.wrong_status: no receipt before submit, no mailing kit before the gate (notice 二(一)5(1)) */
+/** What a paper is made from: read first, so that no connection is held while it is set. */
+export type PaperSource = { loaded: LoadedOrder; kept: KeptPaper | null };
+export type PaperWish = { document: OrderDocument; locale: Locale; ask: Omit<Ask, 'same'> };
+type KeptPaper = { fileId: string; objectKey: string; wrappedKey: Buffer; sha256: Buffer };
+
+/**
+ * @throws order.wrong_status: no receipt before submit, no mailing kit before the gate (notice 二(一)5(1));
+ *   turn.waiting, document.busy
+ */
 export async function sendDocument(
   parts: OrderParts,
-  db: Db,
-  loaded: LoadedOrder,
-  document: OrderDocument,
-  locale: Locale,
+  { loaded, kept }: PaperSource,
+  { document, locale, ask }: PaperWish,
   reply: FastifyReply,
 ): Promise<Buffer> {
   if (!documentsOf(loaded.order, policyOf(parts, loaded.order)).includes(document)) {
     throw new AppError('order.wrong_status', { status: loaded.order.status });
   }
-  const kept = document === 'declaration' ? await findKeptDeclaration(parts, db, loaded) : null;
-  const pdf = kept ?? (await renderDocument(parts, loaded, document, locale)).pdf;
+  const stored = kept && (await loadSealedFile(parts.files, loaded.dek, kept.fileId, kept));
+  const pdf = stored ?? (await renderDocument(parts, loaded, { document, locale, ask })).pdf;
   const name = `${loaded.order.number ?? 'order'}-${document}.pdf`;
   setFileHeaders(reply, { type: 'application/pdf', name, inline: true, bytes: pdf.length });
   return pdf;
 }
 
-/** The declaration as it was signed; null until the job has kept it. */
-async function findKeptDeclaration(
-  { files }: OrderParts,
+/** The declaration as it was signed; null until the job has kept it, and for every other paper. */
+export async function findKeptPaper(
   db: Db,
-  { order, dek }: LoadedOrder,
-): Promise<Buffer | null> {
-  const { rows } = await db.query(
+  { order }: LoadedOrder,
+  document: OrderDocument,
+): Promise<KeptPaper | null> {
+  if (document !== 'declaration') return null;
+  const { rows } = await db.query<KeptPaper>(
     `SELECT file_id AS "fileId", object_key AS "objectKey", wrapped_key AS "wrappedKey", sha256 FROM order_document
      WHERE order_id = $1 AND kind = 'declaration' ORDER BY seq DESC LIMIT 1`,
     [order.id],
   );
-  const [row] = rows as { fileId: string; objectKey: string; wrappedKey: Buffer; sha256: Buffer }[];
-  return row === undefined ? null : await loadSealedFile(files, dek, row.fileId, row);
+  return rows[0] ?? null;
 }
 
-/** @throws document.busy: the same wish may be granted in some seconds */
+/** @throws turn.waiting, document.busy: the same wish may be granted in some seconds */
 export async function renderDocument(
   parts: OrderParts,
   loaded: LoadedOrder,
-  document: OrderDocument,
-  locale: Locale,
-): Promise<RenderedDocument> {
-  return await busyOr(setDocument(parts, loaded, document, locale));
-}
-
-/** A paper that is being set. @throws document.busy where another try may do */
-export async function busyOr(setting: Promise<RenderedDocument>): Promise<RenderedDocument> {
-  return await setting.catch((error: unknown) => {
-    const again = error instanceof PdfError && WORTH_ANOTHER_TRY.includes(error.reason);
-    throw again ? new AppError('document.busy') : error;
-  });
-}
-
-const WORTH_ANOTHER_TRY: readonly PdfFailure[] = ['queue_full', 'timeout', 'crashed', 'closed'];
-
-async function setDocument(
-  parts: OrderParts,
-  loaded: LoadedOrder,
-  document: OrderDocument,
-  locale: Locale,
+  { document, locale, ask }: PaperWish,
 ): Promise<RenderedDocument> {
   const source = { parts, loaded, where: policyOf(parts, loaded.order), locale };
-  if (document === 'receipt') return renderReceipt(parts.pdfs, receiptSheet(source));
+  const setter = settingInTurn(parts, ask);
+  if (document === 'receipt') return renderReceipt(setter, receiptSheet(source));
   if (document === 'declaration') {
     const guardian = await findGuardianName(parts, loaded, source.where);
     const others = await listOthers(parts, loaded);
-    return renderDeclaration(parts.pdfs, declarationSheet({ ...source, guardian, others }));
+    return renderDeclaration(setter, declarationSheet({ ...source, guardian, others }));
   }
-  return renderMailingKit(parts.pdfs, mailingSheet(source));
+  return renderMailingKit(setter, mailingSheet(source));
 }
 
 /** Read as a worker, like the name of the first: the paper is the same whoever asks for it. */

@@ -16,13 +16,13 @@ type OwnOrder = { accountId: string; orderId: string };
 
 /**
  * Measures the photo an order has, once a picture.
- * @throws order.not_found, mandate.view_only, photo.no_picture, photo.no_rulebook, image.busy
+ * @throws order.not_found, mandate.view_only, photo.no_picture, photo.no_rulebook, turn.waiting, image.busy
  */
 export async function checkPhoto(parts: PhotoParts, own: OwnOrder): Promise<OwnPhotoCheck> {
   const loaded = await getActedOrder(parts, own.accountId, own.orderId);
   const rules = rulesOf(parts, loaded);
   const known = await findPhotoCheck(parts.pools.applicant, ofOrder(loaded));
-  const check = known ?? (await checkNow(parts, loaded, rules));
+  const check = known ?? (await checkInTurn(parts, loaded, { rules, asker: own.accountId }));
   return { ...check, outline: headOutline(rules) };
 }
 
@@ -53,9 +53,28 @@ function rulesOf(parts: PhotoParts, { order }: LoadedOrder): Rule<'photo'> {
   return rules;
 }
 
-async function checkNow(parts: PhotoParts, loaded: LoadedOrder, rules: Rule<'photo'>): Promise<PhotoCheck> {
+/** One measuring a picture: whoever asks meanwhile waits for the same, and whoever asked too late finds it. */
+async function checkInTurn(
+  parts: PhotoParts,
+  loaded: LoadedOrder,
+  { rules, asker }: { rules: Rule<'photo'>; asker: string },
+): Promise<PhotoCheck> {
+  const { fileId } = pictureFor('photo', loaded, policyOf(parts, loaded.order).policy);
+  if (fileId === null) throw new AppError('photo.no_picture');
+  return await parts.turns.take('photo', { by: asker, same: fileId }, async () => {
+    const known = await findPhotoCheck(parts.pools.applicant, ofOrder(loaded));
+    return known?.fileId === fileId ? known : await checkNow(parts, loaded, { rules, fileId });
+  });
+}
+
+async function checkNow(
+  parts: PhotoParts,
+  loaded: LoadedOrder,
+  { rules, fileId }: { rules: Rule<'photo'>; fileId: string },
+): Promise<PhotoCheck> {
   const { pools, keyring, clock } = parts;
-  const { fileId, jpeg } = await loadPhoto(parts, loaded);
+  const jpeg = await openOrderFile(parts, pools.applicant, loaded, fileId);
+  if (jpeg === null) throw new AppError('photo.no_picture');
   const { measures, likeness } = orThrow(await measurePhoto(parts, jpeg));
   const table = judgePhoto(measures, rules.item, rules);
   const place = { orderId: loaded.order.id, fileId, likeness };
@@ -64,14 +83,6 @@ async function checkNow(parts: PhotoParts, loaded: LoadedOrder, rules: Rule<'pho
   const check: PhotoCheck = { fileId, ...table, sentBefore, word: null, checkedAt };
   await keepPhotoCheck(pools.applicant, ofOrder(loaded), check, likeness);
   return check;
-}
-
-async function loadPhoto(parts: PhotoParts, loaded: LoadedOrder) {
-  const { fileId } = pictureFor('photo', loaded, policyOf(parts, loaded.order).policy);
-  if (fileId === null) throw new AppError('photo.no_picture');
-  const jpeg = await openOrderFile(parts, parts.pools.applicant, loaded, fileId);
-  if (jpeg === null) throw new AppError('photo.no_picture');
-  return { fileId, jpeg };
 }
 
 function ofOrder({ order, dek }: LoadedOrder): { orderId: string; dek: Buffer } {

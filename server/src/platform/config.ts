@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readOrCreateRootKey, rootKeyFromText, type RootKey } from './crypto/root-key.ts';
+import { BRAKE_SETTINGS, readBrakes } from './limits/brakes.ts';
+import type { Brakes } from './limits/brakes.ts';
 import type { SignedPartner } from './signed-http/send-signed.ts';
 import { readPrivateKey, readPublicKey } from './signed-http/signed-keys.ts';
 import type { S3Settings } from './storage/s3-store.ts';
@@ -29,6 +31,8 @@ export type Config = {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Addresses or ranges of the proxies whose X-Forwarded-For is believed; none by default. */
   trustProxy: string[];
+  /** What holds for codes in all. */
+  brakes: Brakes;
 };
 
 /** Everything that is wrong with the environment, at once and in words an operator can act on. */
@@ -80,6 +84,7 @@ const SCHEMA = z.object({
   S3_REGION: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: z.string().default(''),
+  ...BRAKE_SETTINGS,
 });
 
 type Settings = z.infer<typeof SCHEMA>;
@@ -109,6 +114,7 @@ export function readConfig(environment: Environment = process.env): Config {
     mailFrom: settings.MAIL_FROM,
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY.split(/[\s,]+/).filter(Boolean),
+    brakes: readBrakes(settings),
     ...readServices(settings),
     ...(registry && { registry }),
   };

@@ -11,6 +11,7 @@ import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { PdfPool } from './pdf/pdf.pool.ts';
 import type { ObjectStore } from './storage/object-store.ts';
+import type { Turns } from './turns/turns.ts';
 import type { FacePool } from './vision/face.pool.ts';
 
 /**
@@ -33,6 +34,8 @@ export type PlatformParts = {
   images: ImagePool;
   faces: FacePool;
   pdfs: PdfPool;
+  /** Who goes next where work is costly. */
+  turns: Turns;
   live: Live;
   streams: LiveStreams;
 };

@@ -31,7 +31,7 @@ type Kept = { id: string; sealed: SealedFile; image: AcceptedImage };
  * Keeps the pictures of a capture as sealed files of the order, with the words they answer. A picture that cannot be
  * read leaves the words open for another.
  * @throws order.not_found, order.wrong_status, presence.challenge_expired, presence.challenge_used,
- *   face.frames_broken, and the reasons of acceptImage
+ *   face.frames_broken, turn.waiting, and the reasons of acceptImage
  */
 export async function keepCapture(parts: OrderParts, capture: Capture): Promise<PresenceProof> {
   const { accountId, orderId, body } = capture;
@@ -40,7 +40,10 @@ export async function keepCapture(parts: OrderParts, capture: Capture): Promise<
   if (sent.length > CAPTURE.most) throw new AppError('face.frames_broken');
   const limits = { ...IMAGE_LIMITS, maxSide: CAPTURE.longSidePx };
   const images: AcceptedImage[] = [];
-  for (const { jpeg } of sent) images.push(orThrow(await acceptImage(parts.images, jpeg, limits)));
+  for (const { jpeg } of sent) {
+    const accept = async () => acceptImage(parts.images, jpeg, limits);
+    images.push(orThrow(await parts.turns.take('picture', { by: accountId }, accept)));
+  }
   const kept = await Promise.all(images.map(async (image) => sealed(parts, loaded, image)));
   await inTransaction(parts.pools.applicant, async (client) => {
     await takeWords(parts, client, capture);

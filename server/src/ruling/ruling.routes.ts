@@ -1,7 +1,6 @@
 import * as contract from '@lingshi/contract/ruling/ruling.contract.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import type { AppHttp } from '../actor/actor.http.ts';
-import { createTurns } from '../platform/threads/turns.ts';
 import { registerRoute } from '../platform/http/route.register.ts';
 import { listLostRules } from './ruling.alarm.ts';
 import { decide } from './ruling.decide.ts';
@@ -12,8 +11,6 @@ import { replayChange } from './ruling.replay.ts';
 
 /** The rules of a post, and how its officers change them. */
 export function registerRulingRoutes(http: AppHttp, parts: OrderParts): void {
-  // A year of orders is answered anew: one replay of a post at a time, whoever asks.
-  const turns = createTurns();
   registerRoute(http, contract.listRules, async ({ actor, query }) => rulesOn(parts, actor, query.day));
   registerRoute(http, contract.openRule, async ({ actor, query }) => openItem(parts, actor, query));
   registerRoute(http, contract.listOpenQuestions, async ({ actor }) => listQuestions(parts, actor));
@@ -30,7 +27,9 @@ export function registerRulingRoutes(http: AppHttp, parts: OrderParts): void {
     const post = postOfOfficer(parts, actor);
     const change = changeOf(parts, post, body);
     assertHolds(change, contextAt(parts, post));
-    const replayed = await turns(post.id, async () => replayChange(parts, post, change));
+    const replayed = await parts.turns.take('replay', { by: post.id, rank: 'officer' }, async () =>
+      replayChange(parts, post, change),
+    );
     return replayed === null ? { tried: false as const } : { tried: true as const, ...replayed };
   });
   registerRoute(http, contract.listLostRules, async ({ actor }) => ({

@@ -44,7 +44,9 @@ export async function finishUpload(parts: OrderParts, upload: ClaimedUpload): Pr
 
 /** A picture we can read, and large enough for what its slot is for. */
 async function accept(parts: OrderParts, upload: StoredUpload): Promise<Result<AcceptedImage>> {
-  const read = await acceptImage(parts.images, await joinPieces(parts, upload));
+  const read = await parts.turns.take('picture', { by: upload.accountId }, async () =>
+    acceptImage(parts.images, await joinPieces(parts, upload)),
+  );
   if (!read.ok) return read;
   const { width, height } = read.value;
   const { slot } = getSlot(policyOf(parts, upload.order), upload.slot);

@@ -9,6 +9,8 @@ import type { OrderParts } from '../order/order.parts.ts';
 
 export type StoredUpload = {
   id: string;
+  /** Who sends it: the order's account, or the holder of a mandate. */
+  accountId: string;
   orderId: string;
   order: Order;
   slot: string;
@@ -29,7 +31,7 @@ export async function findUpload(
   uploadId: string,
 ): Promise<StoredUpload | null> {
   const { rows } = await pools.applicant.query(
-    `SELECT u.id, u.order_id AS "orderId", o.snapshot AS order, u.slot, u.bytes, u.received, u.parts, u.file_id AS "fileId",
+    `SELECT u.id, u.account_id AS "accountId", u.order_id AS "orderId", o.snapshot AS order, u.slot, u.bytes, u.received, u.parts, u.file_id AS "fileId",
        u.wrapped_key AS "wrappedKey", p.person_id AS "personId", p.scope, p.scope_version AS "scopeVersion",
        p.wrapped, s.wrapped AS "scopeWrapped"
      FROM upload u

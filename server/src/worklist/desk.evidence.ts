@@ -2,7 +2,7 @@ import { readSnapshot } from '@lingshi/domain/lifecycle/lifecycle.snapshot.ts';
 import type { FastifyReply } from 'fastify';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import { sendDocument, sendPicture } from '../order/order.documents.ts';
+import { findKeptPaper, sendDocument, sendPicture } from '../order/order.documents.ts';
 import type { OrderDocument } from '../order/order.page.ts';
 import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { OrderParts } from '../order/order.parts.ts';
@@ -34,7 +34,10 @@ export async function readPicture(
   });
 }
 
-/** A paper of the order. @throws order.not_found, order.wrong_status (not there yet), role.not_allowed */
+/**
+ * A paper of the order. The post's connection is given back before it is set.
+ * @throws order.not_found, order.wrong_status (not there yet), role.not_allowed, turn.waiting, document.busy
+ */
 export async function readDocument(
   parts: OrderParts,
   reader: Reader,
@@ -42,10 +45,12 @@ export async function readDocument(
   reply: FastifyReply,
 ): Promise<Buffer> {
   if (!viewOf(reader.roles).documents.includes(document)) throw new AppError('role.not_allowed');
-  return await parts.pools.withPost(reader.post, async (client) => {
+  const paper = await parts.pools.withPost(reader.post, async (client) => {
     const loaded = await readOrder(parts, client, reader, { orderId, what: document });
-    return sendDocument(parts, client, loaded, document, locale, reply);
+    return { loaded, kept: await findKeptPaper(client, loaded, document) };
   });
+  const ask = { by: reader.officerId, rank: 'officer' } as const;
+  return sendDocument(parts, paper, { document, locale, ask }, reply);
 }
 
 /**

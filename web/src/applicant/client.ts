@@ -9,6 +9,11 @@ export function isAway(error: unknown): boolean {
   return error instanceof CallError && (error.status === 0 || error.status >= 502);
 }
 
+/** The server works on this person's other request of the kind; it names the seconds until the next may come. */
+export function isInLine(error: unknown): boolean {
+  return error instanceof CallError && error.code === 'turn.waiting';
+}
+
 /** It is not there any more, or no longer this person's to see: what was kept of it must not be shown. */
 export function isGone(error: unknown): boolean {
   return error instanceof CallError && error.status === 404;

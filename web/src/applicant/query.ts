@@ -1,6 +1,6 @@
 import { CallError } from '@lingshi/contract/client.ts';
 import { dehydrate, hydrate, QueryClient, type DehydratedState, type QueryKey } from '@tanstack/react-query';
-import { isAway, isGone } from './client.ts';
+import { isAway, isGone, isInLine } from './client.ts';
 import { forgetOnDevice, keepOnDevice, readDevice } from './offline/kept.ts';
 import { forgetAnswers } from './offline/wipe.ts';
 import { currentSession, onSessionChange } from './session-mark.ts';
@@ -35,7 +35,7 @@ export const queryClient = new QueryClient({
       staleTime: 30_000,
       gcTime: IN_MEMORY_MS,
       networkMode: 'offlineFirst',
-      retry: (failures, error) => failures < TRIES && isAway(error) && navigator.onLine,
+      retry: (failures, error) => failures < TRIES && (isAway(error) || isInLine(error)) && navigator.onLine,
       retryDelay: (attempt, error) => pauseFor(attempt, error),
     },
     // A command is retried by the person, with the same idempotency key (kit/command.ts).

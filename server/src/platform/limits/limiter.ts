@@ -9,6 +9,10 @@ export type LimitStore = { query: (query: QueryConfig) => Promise<QueryResult> }
 export type Limiter = {
   /** Counts one try, or what it costs in `points`. Throws `limit.exceeded` with the seconds to wait. */
   consume: (name: string, key: string, points?: number) => Promise<void>;
+  /** Takes a count back: what was counted did not happen. */
+  refund: (name: string, key: string) => Promise<void>;
+  /** Points counted in the window that runs; no more than one over the limit. */
+  used: (name: string, key: string) => Promise<number>;
   /** Forgets the tries, as after a right code. */
   reset: (name: string, key: string) => Promise<void>;
   /** The rule of this name; throws when there is none. */
@@ -52,10 +56,26 @@ export function createLimiter({ store, pseudonym, limits = LIMITS, onStoreError 
         throw asRefusal(error);
       }
     },
+    refund: async (name, key) => {
+      await find(counters, name).reward(pseudonym(`${name}:${key}`));
+    },
+    used: async (name, key) =>
+      (await find(counters, name).get(pseudonym(`${name}:${key}`)))?.consumedPoints ?? 0,
     reset: async (name, key) => {
       await find(counters, name).delete(pseudonym(`${name}:${key}`));
     },
   };
+}
+
+/** Whether a count was within its limit; what else went wrong is thrown. */
+export async function isWithin(counting: Promise<void>): Promise<boolean> {
+  return counting.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === 'limit.exceeded') return false;
+      throw error;
+    },
+  );
 }
 
 // The library falls back to memory without a word, also when the table is missing.

@@ -31,6 +31,9 @@ export type RenderedPdf = {
   missingGlyphs: string[];
 };
 
+/** Rejects with a PdfError; `queue_full`, `timeout` and `crashed` are worth another try. */
+export type PdfSetter = { render(job: PdfJob): Promise<RenderedPdf> };
+
 export type PdfFailure = 'queue_full' | 'timeout' | 'crashed' | 'template_failed' | 'closed';
 
 /** Why no PDF came. The message never holds text of the job's data. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { DOCUMENT_FONTS } from './pdf.fonts.ts';
 import { PdfError } from './pdf.job.ts';
-import type { PdfAnswer, PdfJob, PdfWorkerSetup, RenderedPdf } from './pdf.job.ts';
+import type { PdfAnswer, PdfJob, PdfSetter, PdfWorkerSetup, RenderedPdf } from './pdf.job.ts';
 
 export type PdfPoolOptions = {
   /** Folder with the Typst templates; they can read nothing outside it. */
@@ -16,9 +16,7 @@ export type PdfPoolOptions = {
   workerScript?: URL;
 };
 
-export type PdfPool = {
-  /** Rejects with a PdfError; `queue_full`, `timeout` and `crashed` are worth another try. */
-  render(job: PdfJob): Promise<RenderedPdf>;
+export type PdfPool = PdfSetter & {
   /** Takes no new jobs, finishes those it has, ends the worker. */
   close(): Promise<void>;
 };

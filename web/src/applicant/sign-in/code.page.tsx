@@ -1,4 +1,4 @@
-import { requestCode, signIn } from '@lingshi/contract/generated/calls.ts';
+import { signIn } from '@lingshi/contract/generated/calls.ts';
 import { useState } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { useCommand } from '../../kit/command.ts';
@@ -7,10 +7,12 @@ import { currentLocale, useLocale } from '../../kit/locale.ts';
 import { Page } from '../../kit/page.tsx';
 import { client } from '../client.ts';
 import { returnPlace } from '../return-place.ts';
+import { useAskCode } from './ask-code.ts';
 import { CodeForm } from './code-form.tsx';
 import { enterAccount } from './enter-account.ts';
 import { keepSent, readSent, sentCode, type SentCode } from './sent-code.ts';
 import { useSignInWords } from './sign-in.words.ts';
+import { SolvingNotice } from './solving-notice.tsx';
 
 /** The second step of a sign-in, at its own address: back leads to the contact, a reload loses nothing. */
 export function CodePage() {
@@ -36,14 +38,10 @@ function EnterCode({ sent, onSent, before, to }: EnterCodeProps) {
       void enterAccount(made, to).then((place) => go(place, { replace: true }));
     },
   });
-  const resend = useCommand({
-    name: 'sign-in.code',
-    send: (contact: string) => client.call(requestCode, { body: { contact, locale: currentLocale() } }),
-    onDone: (made, contact) => {
-      const next = sentCode(made, contact);
-      keepSent(next);
-      onSent(next);
-    },
+  const resend = useAskCode((made, contact) => {
+    const next = sentCode(made, contact);
+    keepSent(next);
+    onSent(next);
   });
   const clock = formatClock(sent.expiresAt, undefined, locale);
   return (
@@ -52,6 +50,7 @@ function EnterCode({ sent, onSent, before, to }: EnterCodeProps) {
       lede={t.rich('sign-in.code_lede', { sentTo: <strong>{sent.sentTo}</strong>, clock })}
       back={before}
     >
+      <SolvingNotice solving={resend.solving} />
       <CodeForm
         sent={sent}
         answer={answer}

@@ -1,20 +1,19 @@
-import { requestCode } from '@lingshi/contract/generated/calls.ts';
 import KeyRound from 'lucide-react/icons/key-round';
 import { useState } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { Button } from '../../kit/button.tsx';
 import { useCommand } from '../../kit/command.ts';
-import { currentLocale } from '../../kit/locale.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
-import { client } from '../client.ts';
 import { returnPlace } from '../return-place.ts';
 import { currentSession } from '../session-mark.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
+import { useAskCode } from './ask-code.ts';
 import { ContactForm } from './contact-form.tsx';
 import { enterAccount } from './enter-account.ts';
 import { hasPasskeys, PasskeyDismissed, signInWithPasskey } from './passkey-sign-in.ts';
 import { keepSent, readSent, sentCode } from './sent-code.ts';
+import { SolvingNotice } from './solving-notice.tsx';
 import { useSignInWords } from './sign-in.words.ts';
 
 /** Sign in and sign up are one: a code to an address somebody has. Leads back to `to`. */
@@ -44,13 +43,9 @@ function Arrival({ to, left }: { to: string; left: string | null }) {
 function AskContact({ search, to }: { search: string; to: string }) {
   const t = useSignInWords();
   const [, go] = useLocation();
-  const send = useCommand({
-    name: 'sign-in.code',
-    send: (to: string) => client.call(requestCode, { body: { contact: to, locale: currentLocale() } }),
-    onDone: (answer, to) => {
-      keepSent(sentCode(answer, to));
-      go(`/sign-in/code${search && `?${search}`}`);
-    },
+  const send = useAskCode((answer, contact) => {
+    keepSent(sentCode(answer, contact));
+    go(`/sign-in/code${search && `?${search}`}`);
   });
   return (
     <ContactForm
@@ -59,6 +54,7 @@ function AskContact({ search, to }: { search: string; to: string }) {
       ask={send}
       submitWords={t('sign-in.send')}
     >
+      <SolvingNotice solving={send.solving} />
       <PasskeyWay to={to} />
       <p className="k-quiet">{t('sign-in.safe')}</p>
     </ContactForm>

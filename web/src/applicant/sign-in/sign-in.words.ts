@@ -35,6 +35,10 @@ export const useSignInWords = wordsOf({
   },
   'sign-in.guess': { zh: '我的号码是 {guess}', en: 'My number is {guess}' },
   'sign-in.send': { zh: '发送验证码', en: 'Send the code' },
+  'sign-in.solving': {
+    zh: '请稍候，现在请求验证码的人很多，浏览器正在自动确认，几秒就好。您不用做什么。',
+    en: 'A moment, we check: very many people are asking for codes, so your browser does a calculation of a few seconds. You need not do anything.',
+  },
   'sign-in.passkey': { zh: '用通行密钥登录', en: 'Sign in with a passkey' },
   'sign-in.passkey_hint': {
     zh: '以前添加过的话，用指纹、面容或锁屏密码就能登录。',

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { PuzzleSize } from '@lingshi/contract/account/puzzle.solve.ts';
+import type { Limit } from './limits.ts';
+
+/** What holds for codes in all, whoever asks: so that nobody's flood of addresses becomes a bill. Windows are an hour. */
+export type Brakes = {
+  readonly textsPerHour: number;
+  /** By country calling code; `*` is each that is not named. */
+  readonly textsPerHourTo: Readonly<Record<string, number>>;
+  readonly mailsPerHour: number;
+  /** Codes of strangers in a minute; who asks beyond that has a puzzle solved by the browser first. */
+  readonly calmCodesPerMinute: number;
+  readonly puzzle: PuzzleSize;
+  readonly textCostCents: number;
+  /** What texts may cost in a day before somebody is told. */
+  readonly alarmCentsPerDay: number;
+};
+
+const count = z.coerce.number('is no number').int().min(1);
+
+/** The settings of the environment; their defaults suit a service for some hundred thousand people. */
+export const BRAKE_SETTINGS = {
+  CODE_TEXTS_PER_HOUR: count.default(1_000),
+  CODE_TEXTS_PER_HOUR_TO: z
+    .string()
+    .regex(/^(\*|\d{1,3})=\d+(,(\*|\d{1,3})=\d+)*$/, 'must be like 1=800,86=300,*=100')
+    .default('1=800,86=300,*=100'),
+  CODE_MAILS_PER_HOUR: count.default(6_000),
+  CODE_CALM_PER_MINUTE: count.default(120),
+  CODE_PUZZLE: z
+    .string()
+    .regex(/^\d{1,2}\.\d{1,2}\.\d{1,6}$/, 'must be parts.bits.rounds, like 16.4.1000')
+    .default('16.4.1000'),
+  CODE_TEXT_COST_CENTS: count.default(5),
+  CODE_TEXT_ALARM_CENTS: count.default(10_000),
+} as const;
+
+type Settings = { [Name in keyof typeof BRAKE_SETTINGS]: z.output<(typeof BRAKE_SETTINGS)[Name]> };
+
+export function readBrakes(settings: Settings): Brakes {
+  const [parts = 1, bits = 1, rounds = 1] = settings.CODE_PUZZLE.split('.').map(Number);
+  const pairs = settings.CODE_TEXTS_PER_HOUR_TO.split(',').map((pair) => pair.split('='));
+  return {
+    textsPerHour: settings.CODE_TEXTS_PER_HOUR,
+    textsPerHourTo: Object.fromEntries(pairs.map(([prefix = '*', most]) => [prefix, Number(most)])),
+    mailsPerHour: settings.CODE_MAILS_PER_HOUR,
+    calmCodesPerMinute: settings.CODE_CALM_PER_MINUTE,
+    puzzle: { parts, bits, rounds },
+    textCostCents: settings.CODE_TEXT_COST_CENTS,
+    alarmCentsPerDay: settings.CODE_TEXT_ALARM_CENTS,
+  };
+}
+
+const HOUR = 3600;
+/** How long a puzzle may be solved, and its solution be remembered. */
+export const PUZZLE_SECONDS = 600;
+
+/** The brakes as limits, which all processes share. Strangers and known devices have ceilings of their own. */
+export function brakeLimits(brakes: Brakes): Record<string, Limit> {
+  const { textsPerHour, textsPerHourTo, mailsPerHour, calmCodesPerMinute } = brakes;
+  const hourly = (points: number): Limit => ({ points, seconds: HOUR, by: 'value' });
+  const prefixes = Object.entries(textsPerHourTo).map(([prefix, points]) => [
+    nameOfPrefix(prefix),
+    hourly(points),
+  ]);
+  return {
+    texts_in_all: hourly(textsPerHour),
+    texts_known: hourly(textsPerHour),
+    mails_in_all: hourly(mailsPerHour),
+    mails_known: hourly(mailsPerHour),
+    [nameOfPrefix('*')]: hourly(textsPerHour),
+    ...(Object.fromEntries(prefixes) as Record<string, Limit>),
+    codes_calm: { points: calmCodesPerMinute, seconds: 60, by: 'value' },
+    puzzle_once: { points: 1, seconds: 2 * PUZZLE_SECONDS, by: 'value' },
+    // Stops nothing, so that it can be read what texts have cost.
+    texts_a_day: { points: 1e9, seconds: 24 * HOUR, by: 'value' },
+    spending_told: { points: 1, seconds: HOUR, by: 'value' },
+  };
+}
+
+/** @param prefix a country calling code, or `*` */
+export function nameOfPrefix(prefix: string): string {
+  return prefix === '*' ? 'texts_to_any' : `texts_to_${prefix}`;
+}
+
+/** Texts in a day after which somebody is told what they cost. */
+export function alarmTexts({ alarmCentsPerDay, textCostCents }: Brakes): number {
+  return Math.max(1, Math.floor(alarmCentsPerDay / textCostCents));
+}

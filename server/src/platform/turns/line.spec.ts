@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { openLine } from './line.ts';
+import type { Asked, Line, LineRules, Place } from './line.ts';
+
+const RULES: LineRules = { atOnce: 2, waiting: { officer: 2, applicant: 1, job: Infinity }, most: 6 };
+const OFFICERS = ['officer 1', 'officer 2'];
+const ACCOUNTS = ['ada', 'ben', 'cleo', 'dora', 'emil'];
+
+type Task = Asked & { n: number };
+/** Somebody asks, or the `end`-th of what runs is over. */
+type Step = { ask: string } | { end: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ ask: fc.constantFrom(...OFFICERS, ...ACCOUNTS, 'jobs') }),
+  fc.record({ end: fc.nat(1) }),
+);
+
+/** What happened: who asked and with what answer, who began, in which order. */
+type Seen = { running: Task[]; waiting: Task[] };
+type Check = (seen: Seen, begun: Task, before: Seen) => void;
+
+function rankOf(by: string): Asked['rank'] {
+  if (by === 'jobs') return 'job';
+  return OFFICERS.includes(by) ? 'officer' : 'applicant';
+}
+
+/** Plays the steps, then lets everything end. */
+function play(line: Line<Task>, steps: readonly Step[], look: Check, after: (seen: Seen) => void): void {
+  const seen: Seen = { running: [], waiting: [] };
+  const begin = (begun: readonly Task[]) => {
+    for (const task of begun) {
+      const before = { running: [...seen.running], waiting: [...seen.waiting] };
+      seen.waiting = seen.waiting.filter((one) => one !== task);
+      seen.running.push(task);
+      look(seen, task, before);
+    }
+  };
+  const act: Record<Place, (task: Task) => void> = {
+    runs: (task) => (seen.waiting.push(task), begin([task])),
+    waits: (task) => void seen.waiting.push(task),
+    refused: ({ by, rank }) => {
+      const own = seen.waiting.filter((one) => one.by === by).length;
+      expect(own).toBe(RULES.waiting[rank]);
+    },
+    full: () => expect(seen.waiting).toHaveLength(RULES.most),
+  };
+  const endOne = (at: number) => {
+    const [task] = seen.running.splice(at % Math.max(1, seen.running.length), 1);
+    if (task) begin(line.end(task));
+  };
+  for (const [n, one] of steps.entries()) {
+    if ('end' in one) endOne(one.end);
+    else {
+      const task = { by: one.ask, rank: rankOf(one.ask), n };
+      act[line.ask(task)](task);
+    }
+    after(seen);
+  }
+  while (seen.running.length > 0) {
+    endOne(0);
+    after(seen);
+  }
+  expect(seen.waiting).toEqual([]);
+}
+
+const steps = fc.array(step, { maxLength: 80 });
+const free = ({ running }: Seen, { by }: Task) => running.every((one) => one.by !== by);
+
+it('never runs more than it may, never two of one asker, and never idles while somebody could begin', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      const line = openLine<Task>(RULES);
+      play(
+        line,
+        all,
+        () => undefined,
+        (seen) => {
+          expect(seen.running.length).toBeLessThanOrEqual(RULES.atOnce);
+          expect(new Set(seen.running.map(({ by }) => by)).size).toBe(seen.running.length);
+          if (seen.running.length < RULES.atOnce)
+            expect(seen.waiting.filter((task) => free(seen, task))).toEqual([]);
+          expect([line.running, line.waiting]).toEqual([seen.running.length, seen.waiting.length]);
+        },
+      );
+    }),
+  );
+});
+
+it('an officer who could begin is passed by nobody else', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      const look: Check = (_seen, begun, before) => {
+        if (begun.rank === 'officer') return;
+        expect(before.waiting.filter((task) => task.rank === 'officer' && free(before, task))).toEqual([]);
+      };
+      play(openLine<Task>(RULES), all, look, () => undefined);
+    }),
+  );
+});
+
+/** Whoever waits and has nothing running sees each other of their kind begin this often before them. */
+function mostPassedBy(line: Line<Task>, all: readonly Step[]): number {
+  const passed = new Map<string, number>();
+  let most = 0;
+  const look: Check = (_seen, begun, before) => {
+    for (const task of before.waiting) {
+      if (task.by === begun.by || !free(before, task)) continue;
+      if ((task.rank === 'officer') !== (begun.rank === 'officer')) continue;
+      const key = `${task.n} ${begun.by}`;
+      passed.set(key, (passed.get(key) ?? 0) + 1);
+      most = Math.max(most, passed.get(key) ?? 0);
+    }
+  };
+  play(line, all, look, () => undefined);
+  return most;
+}
+
+it('who waits is passed by each other asker at most twice: once in the round that is served, once in their own', () => {
+  fc.assert(fc.property(steps, (all) => mostPassedBy(openLine(RULES), all) <= 2));
+});
+
+/** One account has three tasks here, then another comes. */
+function whoIsThird(line: Line<Task>): string {
+  const task = (by: string, n: number): Task => ({ by, rank: 'applicant', n });
+  const first = task('ada', 1);
+  line.ask(first);
+  line.ask(task('ada', 2));
+  line.ask(task('ben', 3));
+  return line.end(first)[0]?.by ?? '';
+}
+
+it('goes by askers and not by tasks: who has just had a turn waits for who had none', () => {
+  expect(whoIsThird(openLine({ ...RULES, atOnce: 1 }))).toBe('ben');
+});
+
+it('a queue by tasks would let the same account go twice: the test can fail', () => {
+  const tasks: Task[] = [];
+  const fifo: Line<Task> = {
+    ask: (task) => (tasks.push(task), tasks.length === 1 ? 'runs' : 'waits'),
+    end: () => (tasks.shift(), tasks.slice(0, 1)),
+    waiting: 0,
+    running: 0,
+  };
+  expect(whoIsThird(fifo)).toBe('ada');
+});
+
+it('newcomers without end pass nobody by for ever', () => {
+  const line = openLine<Task>({ ...RULES, atOnce: 1, most: 100 });
+  const task = (by: string, n: number): Task => ({ by, rank: 'applicant', n });
+  let running = task('ada', 0);
+  line.ask(running);
+  line.ask(task('ada', 1));
+  const order: string[] = [];
+  for (let n = 2; n < 8; n += 1) {
+    line.ask(task(`newcomer ${n}`, n));
+    [running] = line.end(running) as [Task];
+    order.push(running.by);
+  }
+  expect(order.indexOf('ada')).toBe(1);
+});
