@@ -51,7 +51,6 @@ export const HTTP_STATUS = {
   'identity.birth_date_invalid': 422,
   'identity.birth_date_mismatch': 422,
   'identity.sex_mismatch': 422,
-  'identity.document_taken': 409,
   'identity.official_passport': 422,
   'identity.sar_passport': 422,
   'identity.travel_document': 422,

@@ -159,10 +159,6 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '性别与证件号码不一致。请检查这两项。',
     en: 'The sex and the number do not agree. Please check both.',
   },
-  'identity.document_taken': {
-    zh: '这个证件号码不能用于此账户。如果您已有账户，请登录那个账户；如认为有误，请联系馆方。',
-    en: 'This document number cannot be used for this account. If you have another account, sign in there; if you think this is a mistake, contact the post.',
-  },
   'identity.official_passport': {
     zh: '这是外交、公务或公务普通护照，不在此受理。请按派出单位的途径办理。',
     en: 'This is a diplomatic, service or public affairs passport, which is not handled here. Please ask the office that sent you.',

@@ -55,7 +55,6 @@ export const ERROR_CODES = [
   'identity.birth_date_invalid',
   'identity.birth_date_mismatch',
   'identity.sex_mismatch',
-  'identity.document_taken',
   // Real documents that this service does not take. Rule: notice 三(二), 三(五).
   'identity.official_passport',
   'identity.sar_passport',

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { hoursUntilNextTry, levelAfterRegistry } from '@lingshi/domain/identity/registry-answer.ts';
 import { raiseByPage } from '../data-page/data-page.raise.ts';
 import { findReading } from '../data-page/data-page.store.ts';
+import { wasFaceSeen } from '../face/face.store.ts';
+import { proveByMatch } from '../account/number.match.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { findSubmitted } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
@@ -20,7 +22,8 @@ export type ApplicantCheckJob = z.infer<typeof job>;
 
 /**
  * Looks at whom an order is for, as the form was handed in: at the data page that was read, then at the registry's
- * answer. The holder of the account, with a document of the account, was asked about when the name was declared.
+ * answer. The holder of the account, with a document of the account, was asked about when the name was declared: that
+ * answer counts once their face was seen.
  * Whatever comes of it, the order goes on.
  */
 export async function checkApplicant(parts: OrderParts, payload: unknown): Promise<void> {
@@ -28,19 +31,28 @@ export async function checkApplicant(parts: OrderParts, payload: unknown): Promi
   const { orderId, tries } = job.parse(payload);
   const loaded = await findSubmitted(parts, pools.worker, orderId, clock.now());
   const person = loaded && formPersonOf(personIn(loaded, policyOf(parts, loaded.order)));
-  if (!loaded || !person || (await isHolder(pools.worker, orderId))) return;
+  if (!loaded || !person) return;
+  const faceSeen = await wasFaceSeen(pools.worker, orderId);
+  if (await isHolder(pools.worker, orderId)) {
+    await proveByMatch(parts, pools.worker, { accountId: loaded.order.accountId, faceSeen });
+    return;
+  }
   const page = await findReading(pools.worker, { orderId, dek: loaded.dek });
   if (page?.problem === null) {
     const { today } = policyOf(parts, loaded.order);
     await raiseByPage(parts, pools.worker, loaded, { reading: page.reading, today });
   }
-  const answered = await askRegistry(parts, loaded, person);
+  const answered = await askRegistry(parts, loaded, { person, faceSeen });
   if (!answered) await tryLater(parts, { orderId, tries: tries + 1 });
   live.changed([`account:${loaded.order.accountId}`]);
 }
 
 /** @returns false when it has to be asked again; what was confirmed once is not asked twice */
-async function askRegistry(parts: OrderParts, { order }: LoadedOrder, person: FormPerson): Promise<boolean> {
+async function askRegistry(
+  parts: OrderParts,
+  { order }: LoadedOrder,
+  { person, faceSeen }: { person: FormPerson; faceSeen: boolean },
+): Promise<boolean> {
   const { pools, clock } = parts;
   const one = { applicantId: order.applicantId, identity: identityIndex(parts, person) };
   const now = await findApplicantLevel(pools.worker, one);
@@ -49,7 +61,7 @@ async function askRegistry(parts: OrderParts, { order }: LoadedOrder, person: Fo
   if (asked === null) return true;
   const at = clock.now().toISOString();
   await keepOrderAnswer(pools.worker, { ...asked, order, at });
-  await raiseApplicant(pools.worker, { ...one, level: levelAfterRegistry(now, asked.result), at });
+  await raiseApplicant(pools.worker, { ...one, level: levelAfterRegistry(now, asked.result, faceSeen), at });
   return asked.result.answered;
 }
 
