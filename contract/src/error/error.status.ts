@@ -143,6 +143,7 @@ export const HTTP_STATUS = {
   'order.already_live': 409,
   'order.lost_disputed': 409,
   'order.lost_not_disputed': 409,
+  'order.number_not_own': 409,
   'order.materials_missing': 422,
   'order.answers_incomplete': 422,
   'order.field_locked': 409,

@@ -480,6 +480,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '这份申请报失的号码没有可决定的：没有报失号码，或已经决定了。',
     en: 'There is nothing to decide about a lost number here: none is reported, or it is decided already.',
   },
+  'order.number_not_own': {
+    zh: '这份申请不是替账户持有人本人办的，号码不能归这个账户。可以让申请继续办理，或不予受理。',
+    en: 'This application is not for the account holder, so the number cannot become theirs. Let the application go on, or refuse it.',
+  },
   'order.already_live': {
     zh: '此人已有一份同类证件正在办理中。按规定，办结之前不能向任何一馆重复申请。',
     en: 'This person already has an order for this kind of document. The rules allow one at a time, across all posts.',

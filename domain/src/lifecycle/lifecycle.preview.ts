@@ -1,3 +1,4 @@
+import { backFrom } from '../order/order.contest.ts';
 import type { Unscheduled } from '../order/order.event.ts';
 import type { OrderCommandType } from './lifecycle.command.ts';
 import type { OrderEvent } from './lifecycle.event.ts';
@@ -23,6 +24,8 @@ const EVENTS = {
   passSecondReview: { type: 'secondReviewPassed', ...said },
   voidLost: { type: 'lostVoided', ...said },
   dismissLost: { type: 'lostDismissed', ...said },
+  releaseNumber: { type: 'numberReleased', ...said },
+  awardNumber: { type: 'numberAwarded', ...said },
   holdPapers: { type: 'papersHeld', messageId: said.messageId },
   startProduction: { type: 'productionStarted' },
   finishProduction: { type: 'productionFinished' },
@@ -42,6 +45,7 @@ const EVENTS = {
 export function whereTo(order: Order, type: OrderCommandType): OrderStatus | null {
   const event = type in EVENTS ? EVENTS[type as OfficerCommand] : null;
   if (event === null) return null;
-  const { after, led } = follow(order, event);
+  const back = type === 'releaseNumber' || type === 'awardNumber' ? backFrom(order) : {};
+  const { after, led } = follow(order, { ...event, ...back });
   return led ? after.status : null;
 }

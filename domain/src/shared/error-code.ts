@@ -159,6 +159,7 @@ export const ERROR_CODES = [
   'order.already_live',
   'order.lost_disputed',
   'order.lost_not_disputed',
+  'order.number_not_own',
   'order.materials_missing',
   'order.answers_incomplete',
   'order.field_locked',

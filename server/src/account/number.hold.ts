@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { weighNumber } from '@lingshi/domain/identity/number-proof.ts';
 import type { NumberProof, Weighed } from '@lingshi/domain/identity/number-proof.ts';
+import { enqueue } from '../platform/jobs/jobs.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { AccountParts } from './account.parts.ts';
 import type { Db } from './session.store.ts';
@@ -76,6 +77,7 @@ async function write(parts: AccountParts, client: PoolClient, { proven, weighed,
   if (loser !== null) await client.query(GIVE_UP, [loser, kind]);
   await client.query(HOLD, [accountId, kind, proof, parts.clock.now().toISOString()]);
   await client.query(LEVEL_BY_PROOF, [[accountId, ...(loser === null ? [] : [loser])]]);
+  await enqueue(client, { name: 'number_held', payload: { accountId } });
 }
 
 const GIVE_UP = `UPDATE identity_document SET proof = NULL, proven_at = NULL, contested = true

@@ -5,6 +5,7 @@ import { findReading } from '../data-page/data-page.store.ts';
 import { wasFaceSeen } from '../face/face.store.ts';
 import { proveByMatch } from '../account/number.match.ts';
 import { policyOf } from '../order/order.policy.ts';
+import { weighOrder } from '../order/order.contest.ts';
 import { findSubmitted } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import { personIn } from '../order/order.seen.ts';
@@ -30,21 +31,30 @@ export async function checkApplicant(parts: OrderParts, payload: unknown): Promi
   const { pools, clock, live } = parts;
   const { orderId, tries } = job.parse(payload);
   const loaded = await findSubmitted(parts, pools.worker, orderId, clock.now());
-  const person = loaded && formPersonOf(personIn(loaded, policyOf(parts, loaded.order)));
-  if (!loaded || !person) return;
-  const faceSeen = await wasFaceSeen(pools.worker, orderId);
-  if (await isHolder(pools.worker, orderId)) {
-    await proveByMatch(parts, pools.worker, { accountId: loaded.order.accountId, faceSeen });
-    return;
-  }
-  const page = await findReading(pools.worker, { orderId, dek: loaded.dek });
-  if (page?.problem === null) {
-    const { today } = policyOf(parts, loaded.order);
-    await raiseByPage(parts, pools.worker, loaded, { reading: page.reading, today });
-  }
-  const answered = await askRegistry(parts, loaded, { person, faceSeen });
+  if (!loaded) return;
+  const person = formPersonOf(personIn(loaded, policyOf(parts, loaded.order)));
+  const answered = person === null || (await lookAt(parts, loaded, person));
+  // What is known by now is what another account's proof of the same number is weighed against.
+  await weighOrder(parts, orderId);
   if (!answered) await tryLater(parts, { orderId, tries: tries + 1 });
   live.changed([`account:${loaded.order.accountId}`]);
+}
+
+/** @returns false when the registry has to be asked again */
+async function lookAt(parts: OrderParts, loaded: LoadedOrder, person: FormPerson): Promise<boolean> {
+  const { worker } = parts.pools;
+  const { id: orderId, accountId } = loaded.order;
+  const faceSeen = await wasFaceSeen(worker, orderId);
+  if (await isHolder(worker, orderId)) {
+    await proveByMatch(parts, worker, { accountId, faceSeen });
+    return true;
+  }
+  const page = await findReading(worker, { orderId, dek: loaded.dek });
+  if (page?.problem === null) {
+    const { today } = policyOf(parts, loaded.order);
+    await raiseByPage(parts, worker, loaded, { reading: page.reading, today });
+  }
+  return await askRegistry(parts, loaded, { person, faceSeen });
 }
 
 /** @returns false when it has to be asked again; what was confirmed once is not asked twice */

@@ -22,11 +22,16 @@ export async function raiseToOfficer(parts: OrderParts, payload: unknown): Promi
   if (accountId !== null) live.changed([`account:${accountId}`]);
 }
 
+/** An officer has found out that the numbers of the order are its account's, whoever held them. */
+export async function awardNumbers(parts: OrderParts, payload: unknown): Promise<void> {
+  await raiseHolder(parts, job.parse(payload).orderId, true);
+}
+
 /** What the officer saw is the person with the numbers of this order; of another number of the account it proves nothing. */
-async function raiseHolder(parts: OrderParts, orderId: string): Promise<string | null> {
+async function raiseHolder(parts: OrderParts, orderId: string, settled = false): Promise<string | null> {
   const { worker } = parts.pools;
   const { rows } = await worker.query<{ accountId: string; kind: string }>(SELECT_SEEN, [orderId]);
-  for (const one of rows) await proveNumber(parts, worker, { ...one, proof: 'officer' });
+  for (const one of rows) await proveNumber(parts, worker, { ...one, proof: 'officer', settled });
   return rows[0]?.accountId ?? null;
 }
 
