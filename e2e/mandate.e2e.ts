@@ -1,8 +1,6 @@
-import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage } from './support/browser.ts';
-import { clientOf } from './support/calls.ts';
 import { write } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
 import {
@@ -14,13 +12,13 @@ import {
   sees,
   seesHeading,
 } from './support/screen.ts';
+import { proveHolder } from './support/prove-holder.ts';
 import { platformHere } from './support/platform-here.ts';
 import { enterByCode } from './support/sign-up.ts';
-import { until } from './support/until.ts';
 
 const at = platformHere();
 const NARROW = { width: 320, height: 640 };
-/** One of the demo's people, whom the sandbox registry knows. */
+/** One of the demo's people. */
 const HOLDER = 'zhou@demo.invalid';
 const PERSON = '江无证';
 const GUARDIAN = 'lin@demo.invalid';
@@ -143,8 +141,7 @@ async function acceptAndStart(page: Page, hash: string): Promise<string> {
   expect(page.url()).not.toContain('#');
   await follow(page, '登录');
   await enterByCode(page, at.applicant, HOLDER);
-  const client = clientOf(page);
-  await until('the registry knows the holder', async () => (await client.call(calls.listMandates)).verified);
+  await proveHolder(page, HOLDER);
   await page.reload();
   await press(page, '查看内容');
   await sees(page, PERSON);

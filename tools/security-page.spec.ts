@@ -5,7 +5,7 @@ import { LIMITS } from '../server/src/platform/limits/limits.ts';
 import { top } from './run.ts';
 
 const page = readFileSync(join(top, 'docs/security.md'), 'utf8');
-const FILES = '{domain,contract,services,vision,server,web,tools}/**/*.ts';
+const FILES = '{domain,contract,services,vision,server,web,tools,e2e}/**/*.ts';
 
 test('every file the page of security names is there, once', () => {
   const exclude = (name: string) => name.endsWith('node_modules') || name.endsWith('dist');

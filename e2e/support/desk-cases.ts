@@ -12,9 +12,9 @@ import { fillDraft, sendPicture, startDraft, submitDraft } from './draft.ts';
 import { checkFace } from './face-check.ts';
 import { fictionalPerson } from './person.ts';
 import { dataPage, portrait } from './pictures.ts';
+import { proveHolder } from './prove-holder.ts';
 import type { Addresses } from './platform.ts';
 import { enterByCode } from './sign-up.ts';
-import { until } from './until.ts';
 import type { PersonKey } from './person.ts';
 
 export type Case = { orderId: string; number: string };
@@ -84,13 +84,12 @@ export async function fileUnderMandate(browser: Browser, at: Addresses, key: Per
   return submitted(holder, orderId);
 }
 
-/** One of the demo's people: whoever files for others is verified first, and the sandbox registry knows them. */
+/** One of the demo's people: whoever files for others is verified first. */
 async function openHolder(browser: Browser, at: Addresses): Promise<Page> {
   const page = await openPage(browser, { device: 'phone', baseURL: at.applicant });
   await page.goto('/sign-in');
   await enterByCode(page, at.applicant, 'zhou@demo.invalid');
-  const client = clientOf(page);
-  await until('the registry knows the holder', async () => (await client.call(calls.listMandates)).verified);
+  await proveHolder(page, 'zhou@demo.invalid');
   return page;
 }
 

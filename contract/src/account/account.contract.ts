@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameLevel, registryAnswer } from '../registry/registry.contract.ts';
+import { heardAnswer, nameLevel } from '../registry/registry.contract.ts';
 import { route } from '../route.ts';
 import { FRESH_PROOF_SECONDS, at, day, empty, id, locale, words } from '../shared/shapes.ts';
 import { solution } from './puzzle.shape.ts';
@@ -78,8 +78,10 @@ export const getAccount = route({
       z.object({ id: z.string(), label: z.string(), createdAt: at, lastUsedAt: at.nullable() }),
     ),
     realName: realNameCard.nullable(),
+    /** Another account holds a number that this one has proven too: an officer finds out. */
+    numberContested: z.boolean(),
     /** What a registry said last of that name; `asks` = there is one to ask. */
-    registry: z.object({ asks: z.boolean(), last: registryAnswer.nullable() }),
+    registry: z.object({ asks: z.boolean(), last: heardAnswer.nullable() }),
   }),
   errors: [],
 });
@@ -242,7 +244,6 @@ export const declareRealName = route({
     'identity.birth_date_invalid',
     'identity.birth_date_mismatch',
     'identity.sex_mismatch',
-    'identity.document_taken',
     'document.declared_lost',
     'identity.official_passport',
     'identity.sar_passport',

@@ -187,10 +187,6 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '性别与证件号码不一致。请检查这两项。',
     en: 'The sex and the number do not agree. Please check both.',
   },
-  'identity.document_taken': {
-    zh: '这个证件号码不能用于此账户。如果您已有账户，请登录那个账户；如认为有误，请联系使领馆。',
-    en: 'This document number cannot be used for this account. If you have another account, sign in there; if you think this is a mistake, contact the consulate.',
-  },
   'identity.official_passport': {
     zh: '这是外交、公务或公务普通护照，不在此受理。请按派出单位的途径办理。',
     en: 'This is a diplomatic, service or public affairs passport, which is not handled here. Please ask the office that sent you.',
@@ -511,6 +507,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
   'order.lost_not_disputed': {
     zh: '这份申请报失的号码没有可决定的：没有报失号码，或已经决定了。',
     en: 'There is nothing to decide about a lost number here: none is reported, or it is decided already.',
+  },
+  'order.number_not_own': {
+    zh: '这份申请不是替账户持有人本人办的，号码不能归这个账户。可以让申请继续办理，或不予受理。',
+    en: 'This application is not for the account holder, so the number cannot become theirs. Let the application go on, or refuse it.',
   },
   'order.already_live': {
     zh: '此人已有一份同类证件正在办理中。按规定，办结之前不能向任何一馆重复申请。',

@@ -28,6 +28,81 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'Application {number}: please add what the consulate asked for by {day}.',
     },
   },
+  order_number_contested: {
+    subject: {
+      zh: '申请先停在这里，等使领馆核实（{number}）',
+      en: 'Your application rests while the consulate finds out ({number})',
+    },
+    mail: {
+      zh: '申请{number}里的一个证件号码，另一个账户证明过是自己的。{post}的工作人员会在{day}前核实，核实以前申请停在这里，填写的内容都还在。您不用做什么，请先不要邮寄材料。号码填错了，或者您是替对方办理的，请登录后给使领馆留言。',
+      en: 'Another account has proven that a document number in application {number} is its own. An officer at {post} finds out by {day}; until then the application rests, and all you filled in is kept. There is nothing for you to do; please do not mail any papers yet. If the number was a slip, or you file for that person, sign in and tell the consulate in a message.',
+    },
+    sms: {
+      zh: '申请{number}里的证件号码要先核实，请先不要邮寄材料。',
+      en: 'Application {number}: a document number is being verified. Please mail nothing yet.',
+    },
+  },
+  number_released: {
+    subject: { zh: '证件号码已核实，申请继续办理（{number}）', en: 'Your application goes on ({number})' },
+    mail: {
+      zh: '{post}核实了申请{number}里的证件号码，申请从停下的地方继续办理。号码仍登记在另一个账户里。工作人员的说明在申请页面上，接下来做什么也在那里。',
+      en: '{post} has looked into the document number of application {number}, and it goes on where it rested. The number stays with the other account. The officer’s words and what comes next stand on its page.',
+    },
+    sms: {
+      zh: '申请{number}的证件号码已核实，继续办理，请查看。',
+      en: 'Application {number} goes on: its document number was looked into.',
+    },
+  },
+  number_awarded: {
+    subject: {
+      zh: '证件号码归您的账户，申请继续办理（{number}）',
+      en: 'The number is yours, and your application goes on ({number})',
+    },
+    mail: {
+      zh: '{post}核实了申请{number}里的证件号码：归您的账户。申请从停下的地方继续办理。工作人员的说明在申请页面上，接下来做什么也在那里。',
+      en: '{post} has found that the document number of application {number} belongs to your account. The application goes on where it rested. The officer’s words and what comes next stand on its page.',
+    },
+    sms: {
+      zh: '申请{number}的证件号码归您的账户，继续办理，请查看。',
+      en: 'The document number of application {number} is yours, and it goes on.',
+    },
+  },
+  holder_number_filed: {
+    subject: {
+      zh: '有人用您的证件号码提交了申请',
+      en: 'An application was filed under your document number',
+    },
+    mail: {
+      zh: '另一个账户提交了一份申请，用的是您账户里证明过的证件号码。那份申请已经停下，由{post}核实。您自己的申请不受影响，随时可以提交。如果是家人替您办的，不用做什么；如果您不知情，请联系使领馆。',
+      en: 'Another account has filed an application under a document number that your account has proven. It was stopped, and {post} finds out. It does not keep you from filing yours. If your family did it for you, there is nothing to do; if you know nothing of it, contact the consulate.',
+    },
+    sms: {
+      zh: '有人用您的证件号码提交了申请，已停下核实，不影响您办理。',
+      en: 'An application under your document number was stopped for verification. You can file as usual.',
+    },
+  },
+  holder_number_released: {
+    subject: { zh: '用您证件号码的申请已核实', en: 'The application under your number was looked into' },
+    mail: {
+      zh: '{post}核实了那份用您的证件号码提交的申请，让它继续办理。号码仍归您的账户。如果您认为不对，请马上联系使领馆。',
+      en: '{post} has looked into the application that was filed under your document number, and lets it go on. The number stays with your account. If you think that is wrong, contact the consulate at once.',
+    },
+    sms: {
+      zh: '用您证件号码的申请已核实，继续办理；有疑问请联系使领馆。',
+      en: 'The application under your number goes on. If that is wrong, contact the consulate.',
+    },
+  },
+  holder_number_ended: {
+    subject: { zh: '用您证件号码的申请已结束', en: 'The application under your number has ended' },
+    mail: {
+      zh: '另一个账户用您的证件号码提交的那份申请已经结束，没有办理。号码仍归您的账户，您不用做什么。',
+      en: 'The application that another account had filed under your document number has ended, and nothing was made. The number stays with your account. There is nothing to do.',
+    },
+    sms: {
+      zh: '用您证件号码的申请已结束，您不用做什么。',
+      en: 'The application under your number has ended. Nothing to do.',
+    },
+  },
   order_needs_interview: {
     subject: { zh: '还要和您面谈一次（{number}）', en: 'We would like to see you ({number})' },
     mail: {

@@ -45,6 +45,17 @@ export const STATUS_WORDS: Record<OrderStatus, StatusWords> = {
     },
     post: { zh: '已请申请人补充。', en: 'The applicant was asked for something more.' },
   },
+  number_contested: {
+    name: { zh: '待核实证件号码', en: 'Document number in question' },
+    applicant: {
+      zh: '这份申请里的证件号码，另一个账户证明过是自己的，所以先停在这里，由使领馆工作人员核实。您不用做什么，请先不要邮寄材料。号码填错了，或者您是替对方办理的，请在消息里告诉使领馆，会更快。',
+      en: 'Another account has proven that a document number in this application is its own, so it rests here until an officer has found out. There is nothing for you to do; please do not mail any papers yet. If the number was a slip, or you file for that person, tell the consulate in a message: it is quicker.',
+    },
+    post: {
+      zh: '另一个账户证明过这份申请里的证件号码。请核实后决定：继续办理，号码归这个账户，请申请人更正，或不予受理。',
+      en: 'Another account has proven a document number of this application. Find out, then decide: it goes on, the number becomes theirs, they correct it, or it is refused.',
+    },
+  },
   needs_interview: {
     name: { zh: '待面谈面审', en: 'Waiting for the interview' },
     applicant: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NAME_LEVELS } from '@lingshi/domain/identity/real-name-level.ts';
 import {
+  HEARD_ANSWERS,
   REGISTRY_FAILURES,
   REGISTRY_FIELDS,
   REGISTRY_VERDICTS,
@@ -10,7 +11,10 @@ import { at, empty } from '../shared/shapes.ts';
 
 export const nameLevel = z.enum(NAME_LEVELS);
 
-/** What a national registry said last. Without a verdict nothing is held against anybody: an officer decides. */
+/** What whoever was asked about hears of a national registry's last answer: no part by name. */
+export const heardAnswer = z.object({ askedAt: at, said: z.enum(HEARD_ANSWERS) });
+
+/** What a national registry said last, for officers. Without a verdict nothing is held against anybody. */
 export const registryAnswer = z.object({
   askedAt: at,
   verdict: z.enum(REGISTRY_VERDICTS).nullable(),

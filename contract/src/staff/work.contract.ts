@@ -270,6 +270,7 @@ export const sendStaffCommand = route({
     'order.same_officer_both_reviews',
     'order.lost_disputed',
     'order.lost_not_disputed',
+    'order.number_not_own',
     'order.same_officer_filed',
     'order.claimed_by_other',
     'order.old_book_not_cancelled',

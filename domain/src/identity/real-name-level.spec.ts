@@ -30,14 +30,16 @@ describe('the level of a real name', () => {
     );
   });
 
-  it('rises to the registry’s on a match and on nothing else', () => {
+  it('rises to the registry’s on a match beside a page or a face, and on nothing else', () => {
     fc.assert(
-      fc.property(level, result, (now, said) => {
-        const matches = said.answered && said.verdict === 'match';
-        expect(levelAfterRegistry(now, said)).toBe(matches ? raisedLevel(now, 'registry') : now);
+      fc.property(level, result, fc.boolean(), (now, said, faceSeen) => {
+        const counts = said.answered && said.verdict === 'match' && (faceSeen || now !== 'declared');
+        expect(levelAfterRegistry(now, said, faceSeen)).toBe(counts ? raisedLevel(now, 'registry') : now);
       }),
     );
-    expect(levelAfterRegistry('officer', { answered: true, verdict: 'match', differs: [] })).toBe('officer');
+    const match: RegistryResult = { answered: true, verdict: 'match', differs: [] };
+    expect(levelAfterRegistry('officer', match, true)).toBe('officer');
+    expect(levelAfterRegistry('declared', match, false)).toBe('declared');
   });
 });
 

@@ -1,3 +1,4 @@
+import { matchCounts } from './number-proof.ts';
 import { raisedLevel } from './real-name-level.ts';
 import type { NameLevel } from './real-name-level.ts';
 
@@ -28,11 +29,25 @@ export type RegistryResult =
   | { answered: false; failure: RegistryFailure };
 
 /**
- * The level a name has after a registry was asked. Only a match raises it; a registry that is down, slow or says
- * something else changes nothing, and an officer decides with its answer on the desk.
+ * The level a person has after a registry was asked. Only a match raises it, and only where it counts; a registry that is
+ * down, slow or says something else changes nothing, and an officer decides with its answer on the desk.
  */
-export function levelAfterRegistry(now: NameLevel, result: RegistryResult): NameLevel {
-  return result.answered && result.verdict === 'match' ? raisedLevel(now, 'registry') : now;
+export function levelAfterRegistry(now: NameLevel, result: RegistryResult, faceSeen: boolean): NameLevel {
+  const matches = result.answered && result.verdict === 'match';
+  return matches && matchCounts({ level: now, faceSeen }) ? raisedLevel(now, 'registry') : now;
+}
+
+/**
+ * All that whoever was asked about hears of it. Which part differs, and whether the number is known at all, would tell
+ * strangers about each other: a register answers them yes, no or later.
+ */
+export const HEARD_ANSWERS = ['yes', 'no', 'later'] as const;
+export type HeardAnswer = (typeof HEARD_ANSWERS)[number];
+
+/** @param verdict null = no answer that counts */
+export function heardOf(verdict: RegistryVerdict | null): HeardAnswer {
+  if (verdict === null) return 'later';
+  return verdict === 'match' ? 'yes' : 'no';
 }
 
 /** Hours until a registry that did not answer is asked again, by tries made; null = an officer decides without it. */

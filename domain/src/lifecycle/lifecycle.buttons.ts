@@ -2,6 +2,7 @@ import { refuseUncollectedEarly } from '../hand-over/hand-over.ts';
 import { refuseMailNow } from '../mail/mail.ts';
 import { refuseEarly, refuseUnansweredEarly } from '../order/order.decide.ts';
 import type { CoreFacts } from '../order/order.decide.ts';
+import { refuseContestAct } from '../order/order.contest.ts';
 import { refuseLostAct } from '../order/order.lost.ts';
 import type { Actor } from '../order/order.types.ts';
 import type { Refusal } from '../shared/result.ts';
@@ -34,6 +35,7 @@ export function commandsNow(
       permit(order, { type }, actor, facts) === null &&
       refuseMailNow(order, type) === null &&
       refuseLostAct(order, type) === null &&
+      refuseContestAct(order, type) === null &&
       (!isOfClock(type) || EARLY[type](order, facts) === null),
   );
 }

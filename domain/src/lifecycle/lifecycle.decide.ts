@@ -95,8 +95,12 @@ function schedule(
   return ok(events);
 }
 
-/** A supplement that was answered or taken back says for ever where it led. */
-function placeOf({ type }: Unscheduled<OrderEvent>, { status }: Order): { returnTo?: OrderStatus } {
+/** A supplement that was answered or taken back says for ever where it led, and so does a number that was settled. */
+function placeOf(
+  { type }: Unscheduled<OrderEvent>,
+  { status }: Order,
+): { returnTo?: OrderStatus; backTo?: OrderStatus } {
+  if (type === 'numberReleased' || type === 'numberAwarded') return { backTo: status };
   const back = type === 'supplementAnswered' || type === 'supplementWithdrawn';
   return back ? { returnTo: status } : {};
 }
@@ -110,9 +114,10 @@ function dueOf(
   { status, travelDay }: Order,
   { today, days, beforeTravel = {} }: OrderFacts,
 ): { dueDay?: Day } {
-  if (!cardOf(status).due) return {};
-  const usual = addDays(today, days[status] ?? 7);
-  const before = beforeTravel[status];
+  const { due: isDue, term = status } = cardOf(status);
+  if (!isDue) return {};
+  const usual = addDays(today, days[term] ?? 7);
+  const before = beforeTravel[term];
   if (travelDay === undefined || before === undefined) return { dueDay: usual };
   // Nothing is due before today, however soon somebody travels.
   const latest = [today, addDays(travelDay, -before)].toSorted(compareDays).at(-1) ?? today;

@@ -115,8 +115,8 @@ function dueStatuses(steps: readonly string[]): OrderStatus[] {
   const path = steps.filter(isStep);
   const road: readonly string[] = roadOf(path);
   return ORDER_STATUSES.filter((status) => {
-    const { due, step, detour } = cardOf(status);
-    if (!due) return false;
+    const { due, term, step, detour } = cardOf(status);
+    if (!due || term !== undefined) return false;
     return step === undefined || (detour === true ? path.includes(step) : road.includes(status));
   });
 }

@@ -1,4 +1,5 @@
 import { oweBack } from '../mail/mail.ts';
+import { backFrom } from '../order/order.contest.ts';
 import type { Unscheduled } from '../order/order.event.ts';
 import type { OrderCommandType } from './lifecycle.command.ts';
 import type { OrderEvent } from './lifecycle.event.ts';
@@ -25,6 +26,8 @@ const EVENTS = {
   passSecondReview: { type: 'secondReviewPassed', ...said },
   voidLost: { type: 'lostVoided', ...said },
   dismissLost: { type: 'lostDismissed', ...said },
+  releaseNumber: { type: 'numberReleased', ...said },
+  awardNumber: { type: 'numberAwarded', ...said },
   holdPapers: { type: 'papersHeld', messageId: said.messageId },
   startProduction: { type: 'productionStarted' },
   finishProduction: { type: 'productionFinished' },
@@ -47,7 +50,8 @@ const EVENTS = {
 export function whereTo(order: Order, type: OrderCommandType): OrderStatus | null {
   const event = type in EVENTS ? EVENTS[type as OfficerCommand] : null;
   if (event === null) return null;
-  const { after, led } = follow(order, event);
+  const back = type === 'releaseNumber' || type === 'awardNumber' ? backFrom(order) : {};
+  const { after, led } = follow(order, { ...event, ...back });
   if (!led) return null;
   const [owed] = isEnded(after) ? oweBack(after) : [];
   return (owed === undefined ? after : follow(after, owed).after).status;

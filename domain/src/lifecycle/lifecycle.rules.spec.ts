@@ -49,7 +49,10 @@ describe('the grid of role, status and command', () => {
 
   it('the buttons of a screen are those commands and no others', () => {
     const types = Object.keys(ORDER_RULES).filter(
-      (type) => !/^(choosePost|recordPresence|noteException|handToAccount|takeFiling|weighLost)$/.test(type),
+      (type) =>
+        !/^(choosePost|recordPresence|noteException|handToAccount|takeFiling|weighLost|contestNumber)$/.test(
+          type,
+        ),
     );
     for (const status of ORDER_STATUSES) {
       for (const role of ROLES) {

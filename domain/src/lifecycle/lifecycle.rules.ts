@@ -3,6 +3,7 @@ import { HAND_OVER_RULES } from '../hand-over/hand-over.rules.ts';
 import { INTERVIEW_RULES } from '../interview/interview.rules.ts';
 import { MAIL_RULES } from '../mail/mail.rules.ts';
 import type { CommandRule, SharedCommand } from '../order/order.card.ts';
+import { CONTESTED } from '../order/order.contest.ts';
 import { CORE_RULES } from '../order/order.rules.ts';
 import { FILING_SIGHTS } from '../order/order.sight.ts';
 import type { Sight } from '../order/order.sight.ts';
@@ -35,6 +36,13 @@ export const ORDER_RULES: Record<OrderCommandType, OrderRule> = {
     from: [...CORE_RULES.dismissLost.from, ...taking('dismissLost')],
   },
   weighLost: { ...CORE_RULES.weighLost, from: ORDER_STATUSES.filter(isLive) },
+  // What is on its way to somebody is stopped by nobody.
+  contestNumber: {
+    ...CORE_RULES.contestNumber,
+    from: ORDER_STATUSES.filter(
+      (status) => isLive(status) && status !== CONTESTED && cardOf(status).arriving !== true,
+    ),
+  },
   // Another order may be asked for beside whatever is live.
   noteException: { ...CORE_RULES.noteException, from: ORDER_STATUSES.filter(isLive) },
   // At any time: what is over can still be read.

@@ -52,7 +52,7 @@ describe('every state an order can come to', () => {
     const optional = path.flatMap((step) =>
       step === 'interview' ? ['needs_interview'] : step === 'guardian' ? ['awaiting_signatures'] : [],
     );
-    const always = ['draft', 'needs_supplement', 'refused', 'withdrawn', 'lapsed'];
+    const always = ['draft', 'needs_supplement', 'number_contested', 'refused', 'withdrawn', 'lapsed'];
     expect([...met].toSorted()).toEqual([...new Set([...always, ...own, ...ahead, ...optional])].toSorted());
   });
 });

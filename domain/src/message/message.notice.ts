@@ -11,12 +11,14 @@ type WayNotice =
   | 'interview_held'
   | 'back_in_first_review'
   | 'papers_returned'
-  | 'return_closed';
+  | 'return_closed'
+  | 'number_released'
+  | 'number_awarded';
 /** Every status that has a message, by the name of that message; and the ways that have one of their own. */
 export type StatusNotice = NonNullable<(typeof STATUS)[OrderStatus]['message']> | WayNotice;
 
-/** `by`: only when this happened on the way. */
-type Way = { from: OrderStatus; to: OrderStatus; by?: OrderEventType; notice: WayNotice };
+/** `to`: left out, wherever it leads; `by`: only when this happened on the way. */
+type Way = { from: OrderStatus; to?: OrderStatus; by?: OrderEventType; notice: WayNotice };
 
 const TAKEN_BACK = {
   from: 'needs_supplement',
@@ -32,6 +34,8 @@ const WAYS: readonly Way[] = [
   { ...RETURN_CLOSED, to: 'withdrawn' },
   { ...RETURN_CLOSED, to: 'refused' },
   { ...RETURN_CLOSED, to: 'lapsed' },
+  { from: 'number_contested', by: 'numberReleased', notice: 'number_released' },
+  { from: 'number_contested', by: 'numberAwarded', notice: 'number_awarded' },
   { ...TAKEN_BACK, to: 'in_first_review' },
   { ...TAKEN_BACK, to: 'in_second_review' },
   { ...TAKEN_BACK, to: 'needs_interview' },
@@ -54,7 +58,8 @@ export function noticeOf(
 ): StatusNotice | null {
   if (from === to) return null;
   const way = WAYS.find(
-    (one) => one.from === from && one.to === to && (one.by === undefined || happened.includes(one.by)),
+    ({ from: start, to: end = to, by }) =>
+      start === from && end === to && (by === undefined || happened.includes(by)),
   );
   return way?.notice ?? STATUS[to].message;
 }
@@ -92,8 +97,22 @@ export const LOST_NOTICES = [
 ] as const;
 export type LostNotice = (typeof LOST_NOTICES)[number];
 
+/** What became of an order under a number: to who has proven that number. */
+export const NUMBER_NOTICES = [
+  'holder_number_filed',
+  'holder_number_released',
+  'holder_number_ended',
+] as const;
+export type NumberNotice = (typeof NUMBER_NOTICES)[number];
+
 /** Every notice that goes out by mail and text message; each has words in both languages. */
-export type NoticeKey = StatusNotice | Reminder | ExceptionNotice | LostNotice | 'message_from_post';
+export type NoticeKey =
+  | StatusNotice
+  | Reminder
+  | ExceptionNotice
+  | LostNotice
+  | NumberNotice
+  | 'message_from_post';
 
 /** So many days before the due day a reminder goes out, once each. */
 export const REMIND_DAYS = [7, 2] as const;

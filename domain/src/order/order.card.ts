@@ -14,6 +14,8 @@ export type StatusCard = {
   act: string;
   /** Whether a due day stands beside it. */
   due: boolean;
+  /** The status whose term it takes, where the rules have none for it: it stands on no path of theirs. */
+  term?: string;
   /** The message that tells the applicant of it (words in the contract's catalogues), or none. */
   message: `order_${string}` | null;
   /** The queue of the console that shows it, or none. */

@@ -30,6 +30,9 @@ export const CORE_COMMANDS = [
   /** What an officer finds out about a number reported lost: void, or good because the report does not hold. */
   z.object({ type: z.literal('voidLost'), note }),
   z.object({ type: z.literal('dismissLost'), note }),
+  /** What an officer finds out about a number that another account has proven: the order goes on; and the number is theirs. */
+  z.object({ type: z.literal('releaseNumber'), note }),
+  z.object({ type: z.literal('awardNumber'), note }),
 ] as const;
 
 /** Commands only the platform forms, from what it found out itself; no caller can send them. */
@@ -41,6 +44,8 @@ export type PlatformCommand =
   | { type: 'handToAccount'; accountId: string; applicantId: string }
   /** Whoever reported a number lost has proven it since, or somebody else has. */
   | { type: 'weighLost'; standing: 'void' | 'disputed' }
+  /** Another account has proven a number of the order as well or better. */
+  | { type: 'contestNumber'; own: boolean }
   /** Written into the live order beside which another one is asked for. */
   | { type: 'noteException'; exceptionId: string; step: ExceptionStep; post: string };
 

@@ -8,6 +8,7 @@ import { addDays, compareDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { CoreCommand, PlatformCommand } from './order.command.ts';
 import type { CoreEvent, Unscheduled } from './order.event.ts';
+import { refuseContestAct, settleNumber, standsIn } from './order.contest.ts';
 import type { FormPin } from './order.form-pin.ts';
 import { lostIn, refuseLostAct, settleLost } from './order.lost.ts';
 import type { FoundStanding } from './order.lost.ts';
@@ -109,6 +110,10 @@ export function decideCore(
     case 'dismissLost':
     case 'weighLost':
       return settleLost(order, command, said);
+    case 'contestNumber':
+    case 'releaseNumber':
+    case 'awardNumber':
+      return settleNumber(order, command, said);
     case 'passFirstReview':
     case 'passSecondReview':
       return pass(order, command.type, said);
@@ -137,7 +142,7 @@ function withdrawRequest({ supplementBegun, messageId }: CoreFacts): Result<Unsc
 
 /** Of what the platform found out itself nothing is left to judge. */
 function recorded(
-  command: Exclude<PlatformCommand, { type: 'weighLost' }>,
+  command: Exclude<PlatformCommand, { type: 'weighLost' | 'contestNumber' }>,
   officerId: string,
 ): Unscheduled<CoreEvent> {
   if (command.type === 'choosePost') return { type: 'postChosen', post: command.post };
@@ -199,12 +204,14 @@ function placeBefore(travelDay: Day, filedAt: string, days: CoreFacts['days']): 
  * while the rules let it be good again.
  */
 function takeBack(
-  { status }: OrderCore,
+  order: OrderCore,
   command: 'withdraw' | 'reportFound',
   { withdrawFrom, foundFrom = [] }: CoreFacts,
 ): Result<Unscheduled<CoreEvent>[]> {
   const found = command === 'reportFound';
   const from = found ? foundFrom : withdrawFrom;
+  // A contested number keeps nobody from taking back what they might take back without it.
+  const status = standsIn(order);
   if (from?.includes(status) === false) return refuse('order.wrong_status', { command, status });
   return ok([{ type: 'withdrawn', ...(found && ({ found } as const)) }]);
 }
@@ -243,6 +250,8 @@ function askSupplement(
 ): Result<Unscheduled<CoreEvent>[]> {
   if (!targets.every((target) => facts.askable?.includes(target)))
     return refuse('request.invalid', { fields: ['command.targets'] });
+  const refusal = refuseContestAct(order, 'askSupplement');
+  if (refusal !== null) return refusal;
   const { messageId } = facts;
   const supplement = { targets: [...new Set(targets)], messageId, returnTo: order.status };
   return ok([{ type: 'supplementAsked', supplement }]);

@@ -103,6 +103,11 @@ export type CoreEvent =
   /** An officer decided about a number that is reported lost. */
   | { type: 'lostVoided'; officerId: string; messageId: string }
   | { type: 'lostDismissed'; officerId: string; messageId: string }
+  /** Another account has proven a number of the order. `own`: the one that filed claims it as its own. */
+  | { type: 'numberContested'; own: boolean; dueDay: Day }
+  /** An officer lets it go on: the number stays where it is, or is theirs from now on. */
+  | { type: 'numberReleased'; officerId: string; messageId: string; backTo?: string; dueDay?: Day }
+  | { type: 'numberAwarded'; officerId: string; messageId: string; backTo?: string; dueDay?: Day }
   | { type: 'refused'; rule: string; messageId: string }
   /** `found`: what it declared lost was found again. */
   | { type: 'withdrawn'; found?: true }

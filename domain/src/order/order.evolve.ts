@@ -1,5 +1,6 @@
 import { NEXT_STEP } from './order.event.ts';
 import type { CoreEvent, Leads } from './order.event.ts';
+import { CONTESTED, contestedNumber } from './order.contest.ts';
 import { FIRST_FORM } from './order.form-pin.ts';
 import { passedLost, settledLost, withLost } from './order.lost.ts';
 import { filersOf, SNAPSHOT_SCHEMA } from './order.types.ts';
@@ -69,7 +70,7 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     case 'supplementAsked':
       return { ...order, supplement: event.supplement };
     case 'supplementAnswered':
-      return rememberMended(order, event);
+      return rememberMended(contestedNumber(order, event), event);
     case 'supplementWithdrawn':
     case 'closedUnanswered':
       return { ...order, supplement: null };
@@ -82,7 +83,7 @@ export function evolveCore<O extends OrderCore>(order: O, event: CoreEvent): O {
     case 'refused':
       return { ...order, refusedRule: event.rule };
     default:
-      return settledLost(order, event);
+      return contestedNumber(settledLost(order, event), event);
   }
 }
 
@@ -137,7 +138,7 @@ function rememberSubmitted<O extends OrderCore>(
 }
 
 /** Where an event of the kernel leads. */
-export function leadsCore(event: CoreEvent): Leads {
+export function leadsCore(event: CoreEvent, { contest }: Pick<OrderCore, 'contest'>): Leads {
   switch (event.type) {
     case 'drafted':
       return 'draft';
@@ -150,7 +151,12 @@ export function leadsCore(event: CoreEvent): Leads {
       return 'needs_supplement';
     case 'supplementAnswered':
     case 'supplementWithdrawn':
-      return event.returnTo ?? NEXT_STEP;
+      return event.returnTo ?? (contest === undefined ? NEXT_STEP : CONTESTED);
+    case 'numberContested':
+      return CONTESTED;
+    case 'numberReleased':
+    case 'numberAwarded':
+      return event.backTo ?? NEXT_STEP;
     case 'closedUnanswered':
       return 'lapsed';
     case 'refused':

@@ -35,6 +35,16 @@ export const CORE_STATUSES = {
     step: 'secondReview',
     decides: 'second_reviewer',
   },
+  /** Another account has proven its number: nothing of it moves before an officer has found out whose it is. */
+  number_contested: {
+    turn: 'post',
+    act: 'releaseNumber',
+    due: true,
+    term: 'in_first_review',
+    message: 'order_number_contested',
+    queue: 'first_review',
+    takes: ['withdraw', 'reportFound', 'askSupplement', 'refuse'],
+  },
   completed: {
     turn: 'nobody',
     act: 'none',
@@ -106,6 +116,10 @@ export const CORE_RULES = {
   },
   weighLost: { by: ['clock'], from: [], byPlatform: true },
   noteException: { by: ['clock'], from: [], byPlatform: true },
+  contestNumber: { by: ['clock'], from: [], byPlatform: true },
+  releaseNumber: { by: ['reviewer', 'second_reviewer'], from: ['number_contested'] },
+  /** An officer's word weighs more than any proof. */
+  awardNumber: { by: ['reviewer', 'second_reviewer'], from: ['number_contested'] },
   passSecondReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
 } as const satisfies Record<CoreCommand['type'], CommandRule>;
 

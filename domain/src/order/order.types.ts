@@ -2,6 +2,7 @@ import { STAFF_ROLES } from '../shared/staff-role.ts';
 import type { StaffRole } from '../shared/staff-role.ts';
 import type { Money } from '../shared/money.ts';
 import type { Day } from '../shared/day.ts';
+import type { Contest } from './order.contest.ts';
 import type { FormPin } from './order.form-pin.ts';
 import type { PinnedFeeLine } from '../policy/fee.ts';
 import type { Step } from '../policy/path.schema.ts';
@@ -99,6 +100,8 @@ export type OrderCore<Status extends string = string> = {
   refusedRule: string | null;
   /** How the number stands that it reports lost. Absent where it reports none, and in old snapshots. */
   lost?: LostStanding;
+  /** Another account has proven its number. Absent in every other order, and in old snapshots. */
+  contest?: Contest;
   /** Opened by an officer for a person who wrote or telephoned. Absent in every other order. */
   onBehalf?: OnBehalf;
 };

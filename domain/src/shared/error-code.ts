@@ -64,7 +64,6 @@ export const ERROR_CODES = [
   'identity.birth_date_invalid',
   'identity.birth_date_mismatch',
   'identity.sex_mismatch',
-  'identity.document_taken',
   // Real documents that this service does not take. Rule: notice 三(二), 三(五).
   'identity.official_passport',
   'identity.sar_passport',
@@ -169,6 +168,7 @@ export const ERROR_CODES = [
   'order.already_live',
   'order.lost_disputed',
   'order.lost_not_disputed',
+  'order.number_not_own',
   'order.materials_missing',
   'order.answers_incomplete',
   'order.field_locked',

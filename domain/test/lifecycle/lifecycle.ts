@@ -86,6 +86,9 @@ export const COMMANDS: Record<OrderCommandType, OrderCommand> = {
   voidLost: { type: 'voidLost', note: 'The holder called: it is theirs.' },
   dismissLost: { type: 'dismissLost', note: 'The number is somebody else’s.' },
   weighLost: { type: 'weighLost', standing: 'disputed' },
+  contestNumber: { type: 'contestNumber', own: true },
+  releaseNumber: { type: 'releaseNumber', note: 'They file for their wife.' },
+  awardNumber: { type: 'awardNumber', note: 'Seen with the document in hand.' },
   recordPapers: { type: 'recordPapers', contents: [], instrument: null },
   holdPapers: { type: 'holdPapers', reason: 'fell_out', note: 'The money order fell out.' },
   startProduction: { type: 'startProduction' },
@@ -111,6 +114,7 @@ const BEFORE_FIRST: readonly OrderStatus[] = [
   'awaiting_signatures',
   'in_first_review',
   'needs_supplement',
+  'number_contested',
 ];
 const BEFORE_SECOND: readonly OrderStatus[] = [...BEFORE_FIRST, 'needs_interview', 'in_second_review'];
 
@@ -134,6 +138,7 @@ export function orderIn(status: OrderStatus): Order {
     mail: { ...NO_MAIL, oldBookInParcel: true },
     firstReviewerId: BEFORE_FIRST.includes(status) ? null : 'somebody-else',
     secondReviewerId: BEFORE_SECOND.includes(status) ? null : 'another',
+    ...(status === 'number_contested' && { contest: { returnTo: 'in_first_review', own: true } }),
   };
 }
 

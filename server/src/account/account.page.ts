@@ -3,18 +3,23 @@ import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { ApplicantActor } from '../actor/actor.http.ts';
 import { findLastAnswer } from '../registry/registry.answers.ts';
 import type { LastAnswer } from '../registry/registry.answers.ts';
+import { heardOf } from '@lingshi/domain/identity/registry-answer.ts';
+import type { HeardAnswer } from '@lingshi/domain/identity/registry-answer.ts';
 import type { AccountParts } from './account.parts.ts';
 import { toContactCard } from './account.contacts.ts';
 import type { ContactCard } from './account.contacts.ts';
 import { getAccount, loadContacts } from './account.store.ts';
 import { listPasskeys } from './passkey.store.ts';
 import type { PasskeyCard } from './passkey.store.ts';
+import { hasContested } from './number.hold.ts';
 import { findRealName, toCard } from './real-name.declare.ts';
 import type { RealNameCard } from './real-name.declare.ts';
 import { APPLICANT_TIMES, sessionTopics } from './session.store.ts';
 import { FRESH_PROOF_SECONDS } from '@lingshi/contract/shared/shapes.ts';
 
 export type SessionCard = { id: string; device: string; createdAt: string; seenAt: string; current: boolean };
+
+type Heard = { askedAt: string; said: HeardAnswer };
 
 export type AccountPage = {
   id: string;
@@ -23,19 +28,22 @@ export type AccountPage = {
   sessions: SessionCard[];
   passkeys: PasskeyCard[];
   realName: RealNameCard | null;
-  registry: { asks: boolean; last: LastAnswer | null };
+  /** Another account holds a number that this one has proven too. */
+  numberContested: boolean;
+  registry: { asks: boolean; last: Heard | null };
 };
 
 /** The account as its holder sees it: numbers and addresses masked. */
 export async function getAccountPage(parts: AccountParts, actor: ApplicantActor): Promise<AccountPage> {
   const db = parts.pools.applicant;
   const account = await getAccount(parts, db, actor.id);
-  const [contacts, sessions, passkeys, named, last] = await Promise.all([
+  const [contacts, sessions, passkeys, named, last, numberContested] = await Promise.all([
     loadContacts(db, account),
     listSessions(parts, actor),
     listPasskeys(db, { accountId: actor.id }),
     findRealName(db, account),
     findLastAnswer(db, account.id),
+    hasContested(db, account.id),
   ]);
   return {
     id: account.id,
@@ -44,8 +52,13 @@ export async function getAccountPage(parts: AccountParts, actor: ApplicantActor)
     sessions,
     passkeys,
     realName: named && toCard(named),
-    registry: { asks: parts.registry !== null, last },
+    numberContested,
+    registry: { asks: parts.registry !== null, last: last && toHeard(last) },
   };
+}
+
+function toHeard({ askedAt, verdict }: LastAnswer): Heard {
+  return { askedAt, said: heardOf(verdict) };
 }
 
 async function listSessions({ pools, clock }: AccountParts, actor: ApplicantActor): Promise<SessionCard[]> {

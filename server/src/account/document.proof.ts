@@ -14,13 +14,13 @@ export type SaidPerson = {
   documents: readonly NumberedDocument[];
 };
 
-/** Whether a data page proves a person by one of the documents the rules take. Rule: notice 三(二). */
-export function provesPerson(
+/** The documents of a person that a data page proves, by kind, of those the rules take. Rule: notice 三(二). */
+export function provenKinds(
   { rules }: Pick<AccountParts, 'rules'>,
   said: SaidPerson,
   { reading, today }: { reading: MrzReading; today: Day },
-): boolean {
-  return rules.book.identityDocuments.some(({ kind, zone, inForce }) => {
+): string[] {
+  const proven = rules.book.identityDocuments.filter(({ kind, zone, inForce }) => {
     const number = said.documents.find((one) => one.kind === kind)?.number;
     if (!inForce || zone === null || number === undefined) return false;
     const declared = {
@@ -32,4 +32,5 @@ export function provesPerson(
     };
     return provesName(reading, { zone, declared, today });
   });
+  return proven.map(({ kind }) => kind);
 }

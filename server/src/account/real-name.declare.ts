@@ -13,7 +13,7 @@ import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
 import { SEXES } from '@lingshi/domain/identity/resident-id.ts';
 import { openJson, sealJson } from '../platform/crypto/cipher.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { orThrow } from '../platform/http/app-error.ts';
 import { countAsked } from '../lost-document/lost-document.asked.ts';
 import { lostIndex, refuseLost } from '../lost-document/lost-document.store.ts';
 import type { AccountParts } from './account.parts.ts';
@@ -49,7 +49,7 @@ const stored = z.object({
 });
 
 /**
- * Keeps the declared name, its document numbers as this account's own, and the account holder as somebody to file
+ * Keeps the declared name, its document numbers as claimed by this account, and the account holder as somebody to file
  * for. Something else declared replaces it and stands at the lowest level, which the answer says; the same declared
  * again keeps what is known of it. A registry, where there is one, is asked afterwards.
  * @throws AppError identity.*, document.declared_lost
@@ -70,7 +70,7 @@ export async function declareRealName(
     const before = await findRealName(client, account);
     if (before !== null && isDeepStrictEqual(before.realName, realName)) return before.level;
     await refuseLost(client, numbers);
-    await takeDocuments(parts, client, accountId, realName);
+    await claimDocuments(parts, client, accountId, realName);
     await putRealName(client, account, realName, clock.now().toISOString());
     await putSelf(parts, client, accountId, realName.surname + realName.givenName);
     if (parts.registry) await enqueueRegistryCheck(client, { accountId, by: 'declaration' });
@@ -119,21 +119,23 @@ export function toCard({ realName, level }: { realName: RealName; level: NameLev
   };
 }
 
-/** The primary key says that a number is somebody else's; what it refuses tells nothing more. */
-async function takeDocuments(
+/**
+ * Declared, a number is claimed and no more: whoever else claims it, or holds it, makes no difference to be seen or
+ * measured, and keeps nobody from it.
+ */
+async function claimDocuments(
   { indexes }: AccountParts,
   client: PoolClient,
   accountId: string,
   realName: RealName,
 ): Promise<void> {
   await client.query('DELETE FROM identity_document WHERE account_id = $1', [accountId]);
-  // Always in this order: two accounts with both numbers wait for each other and never in a circle.
   for (const { kind, number } of documentsOf(realName)) {
-    const { rowCount } = await client.query(
-      `INSERT INTO identity_document (kind, number_index, account_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-      [kind, indexes.document(documentNumberKey(kind, number)), accountId],
-    );
-    if (rowCount !== 1) throw new AppError('identity.document_taken');
+    await client.query(`INSERT INTO identity_document (kind, number_index, account_id) VALUES ($1, $2, $3)`, [
+      kind,
+      indexes.document(documentNumberKey(kind, number)),
+      accountId,
+    ]);
   }
 }
 

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
+import { showPage } from '../../test/account/data-pages.ts';
+import type { OnPage } from '../../test/account/data-pages.ts';
+import { proveNames } from '../../test/account/proofs.ts';
 import { createTestApp, good } from '../../test/app.ts';
 import type { TestApp, TestApplicant } from '../../test/app.ts';
 import type { RegistryQuestion } from '../registry/registry.types.ts';
@@ -52,13 +55,14 @@ function person(change: object = {}): Record<string, string> {
 
 const declare = async (who: TestApplicant, name: object) =>
   good(await who.put('/api/account/real-name', name));
+const readPage = async (who: TestApplicant, name: object) => showPage(app, who.accountId, name as OnPage);
 const again = async (who: TestApplicant) => who.post('/api/account/real-name/registry', {});
 
 type Seen = {
   realName: { level: string };
   registry: {
     asks: boolean;
-    last: { verdict: string | null; differs: string[]; failure: string | null } | null;
+    last: { askedAt: string; said: string } | null;
   };
 };
 const seen = async (who: TestApplicant) => good(await who.get('/api/account')) as Seen;
@@ -73,7 +77,7 @@ async function waiting(who: TestApplicant): Promise<{ startAt: string | null; pa
 }
 
 describe('a declared name', () => {
-  it('is asked about once, by the resident number, and has the registry’s level after a match', async () => {
+  it('is asked about once, by the resident number, and a match alone raises nothing: whoever copied it knows as much', async () => {
     const who = await app.signUp();
     const name = person();
     expect(await declare(who, name)).toMatchObject({ level: 'declared' });
@@ -82,8 +86,8 @@ describe('a declared name', () => {
       { document: { kind: 'resident_id', number: name['residentId'] }, name: '欧阳测试', sex: 'F' },
     ]);
     expect(await seen(who)).toMatchObject({
-      realName: { level: 'registry' },
-      registry: { asks: true, last: { verdict: 'match', failure: null } },
+      realName: { level: 'declared' },
+      registry: { asks: true, last: { said: 'yes' } },
     });
   });
 
@@ -99,6 +103,7 @@ describe('a declared name', () => {
     const who = await app.signUp();
     const name = person();
     await declare(who, name);
+    await readPage(who, name);
     await app.doJobs();
     expect(await declare(who, name)).toMatchObject({ level: 'registry' });
     expect(await waiting(who)).toEqual([]);
@@ -133,20 +138,20 @@ describe('a declared name', () => {
 
 describe('a registry that does not confirm', () => {
   it.each([
-    [
-      { answered: true, verdict: 'differs', differs: ['name'] },
-      { verdict: 'differs', differs: ['name'] },
-    ],
-    [{ answered: true, verdict: 'unknown', differs: [] }, { verdict: 'unknown' }],
-    [{ answered: true, verdict: 'not_valid', differs: [] }, { verdict: 'not_valid' }],
-  ] as [RegistryResult, object][])(
-    '%j leaves the level, is shown, and is not asked again by itself',
-    async (result, last) => {
+    { answered: true, verdict: 'differs', differs: ['name'] },
+    { answered: true, verdict: 'differs', differs: ['birth_day'] },
+    { answered: true, verdict: 'unknown', differs: [] },
+    { answered: true, verdict: 'not_valid', differs: [] },
+  ] as RegistryResult[])(
+    '%j leaves the level, is heard as a no and no more, and is not asked again by itself',
+    async (result) => {
       says = result;
       const who = await app.signUp();
       await declare(who, person());
       await app.doJobs();
-      expect(await seen(who)).toMatchObject({ realName: { level: 'declared' }, registry: { last } });
+      const { realName, registry } = await seen(who);
+      expect(realName.level).toBe('declared');
+      expect(registry).toEqual({ asks: true, last: { askedAt: expect.any(String), said: 'no' } });
       expect(await waiting(who)).toEqual([]);
     },
   );
@@ -160,7 +165,7 @@ describe('a registry that does not confirm', () => {
       await app.doJobs();
       expect(await seen(who)).toMatchObject({
         realName: { level: 'declared' },
-        registry: { last: { verdict: null, failure } },
+        registry: { last: { said: 'later' } },
       });
       const inAnHour = new Date(app.clock.now().getTime() + HOUR_MS).toISOString();
       expect(await waiting(who)).toMatchObject([
@@ -184,9 +189,7 @@ describe('a registry that does not confirm', () => {
     const who = await app.signUp();
     await declare(who, person());
     await app.doJobs();
-    await app.database.owner.query(`UPDATE real_name SET level = 'officer' WHERE account_id = $1`, [
-      who.accountId,
-    ]);
+    await proveNames(app, 'officer', who.accountId);
     for (const result of [DOWN, { answered: true, verdict: 'unknown', differs: [] }, MATCH] as const) {
       says = result;
       await again(who);
@@ -219,10 +222,11 @@ describe('asking again', () => {
     const who = await app.signUp();
     await declare(who, person());
     await app.doJobs();
+    app.clock.advance(1_000);
     says = MATCH;
     expect((await again(who)).status).toBeLessThan(300);
     await app.doJobs();
-    expect((await seen(who)).realName.level).toBe('registry');
+    expect((await seen(who)).registry.last).toMatchObject({ said: 'yes' });
   });
 
   it('needs a name first', async () => {

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { hoursUntilNextTry, levelAfterRegistry } from '@lingshi/domain/identity/registry-answer.ts';
-import { levelsBelow } from '@lingshi/domain/identity/real-name-level.ts';
-import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
+import { hoursUntilNextTry } from '@lingshi/domain/identity/registry-answer.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
 import { getAccount } from './account.store.ts';
 import { findRealName } from './real-name.declare.ts';
+import { proveByMatch } from './number.match.ts';
 import { documentsOf } from './real-name.documents.ts';
 import type { AccountParts } from './account.parts.ts';
-import { weighProof } from '../lost-document/lost-document.proof.ts';
-import { lostIndex } from '../lost-document/lost-document.store.ts';
 import { askAbout } from '../registry/registry.ask.ts';
 import { enqueueRegistryCheck } from '../registry/registry.jobs.ts';
 import type { RegistryCheckJob } from '../registry/registry.jobs.ts';
@@ -22,47 +19,38 @@ const job = z.object({
 });
 
 /**
- * Asks the registry about an account's real name and keeps its answer. Down, slow or unbelievable, the level stays,
- * and it is asked again later, a few times. Nothing of the person is logged.
+ * Asks the registry about an account's real name and keeps its answer. A match counts beside a page or a face; down, slow
+ * or unbelievable, nothing changes, and it is asked again later, a few times. Nothing of the person is logged.
  */
 export async function checkWithRegistry(parts: AccountParts, payload: unknown): Promise<void> {
   const { registry, pools, live } = parts;
   const asked = job.parse(payload);
   if (registry === null) return;
-  const account = await getAccount(parts, pools.worker, asked.accountId);
+  const { accountId } = asked;
+  const account = await getAccount(parts, pools.worker, accountId);
   const named = await findRealName(pools.worker, account);
   if (named === null) return;
-  const { realName } = named;
+  const { realName, declaredAt } = named;
   const person = { ...realName, name: realName.surname + realName.givenName };
   const answer = await askAbout(parts, { ...person, documents: documentsOf(realName) });
   if (answer === null) return;
-  const { question, result } = answer;
-  const level = levelAfterRegistry(named.level, result);
-  await keepAnswer(parts, asked, { question, result, level, declaredAt: named.declaredAt });
-  if (!result.answered) await tryLater(parts, asked);
-  if (level === 'registry' && realName.passportNumber !== null)
-    await weighProof(pools.worker, {
-      accountId: asked.accountId,
-      number: lostIndex(parts.indexes, realName.passportNumber),
-      by: 'registry',
-    });
-  live.changed([`account:${asked.accountId}`]);
+  await keepAnswer(parts, asked, { ...answer, declaredAt });
+  if (answer.result.answered) await proveByMatch(parts, pools.worker, { accountId });
+  else await tryLater(parts, asked);
+  live.changed([`account:${accountId}`]);
 }
 
-type Kept = { question: RegistryQuestion; result: RegistryResult; level: NameLevel; declaredAt: string };
+type Kept = { question: RegistryQuestion; result: RegistryResult; declaredAt: string };
 
-/** Answer and level in one statement. A name that was declared anew meanwhile is not what the answer speaks of. */
+/** A name that was declared anew meanwhile is not what the answer speaks of. */
 async function keepAnswer(
   { pools, clock }: AccountParts,
   { accountId, by }: RegistryCheckJob,
-  { question, result, level, declaredAt }: Kept,
+  { question, result, declaredAt }: Kept,
 ): Promise<void> {
   await pools.worker.query(
-    `WITH raised AS (
-       UPDATE real_name SET level = $8 WHERE account_id = $2 AND declared_at = $9 AND level = ANY($11::text[])
-     )
-     INSERT INTO registry_answer (id, account_id, asked_at, asked_by, document_kind, verdict, differs, failure)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $10
+    `INSERT INTO registry_answer (id, account_id, asked_at, asked_by, document_kind, verdict, differs, failure)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8
      WHERE EXISTS (SELECT FROM real_name WHERE account_id = $2 AND declared_at = $9)`,
     [
       question.requestId,
@@ -72,11 +60,8 @@ async function keepAnswer(
       question.document.kind,
       result.answered ? result.verdict : null,
       result.answered ? result.differs : [],
-      level,
-      declaredAt,
       result.answered ? null : result.failure,
-      // Read once more as it is written: somebody else may have raised it meanwhile.
-      levelsBelow(level),
+      declaredAt,
     ],
   );
 }

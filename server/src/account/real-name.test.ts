@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.ts';
+import { proveNames } from '../../test/account/proofs.ts';
 import { createTestApp, good } from '../../test/app.ts';
-import type { TestApp, TestClient } from '../../test/app.ts';
+import type { TestApp, TestApplicant, TestClient } from '../../test/app.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -24,6 +26,10 @@ const NAME = {
 function residentId(birthDay: string, sequence: number): string {
   const digits = `330106${birthDay.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`;
   return digits + residentIdCheckCharacter(digits);
+}
+
+function textOf(query: unknown): string {
+  return typeof query === 'string' ? query : (query as { text: string }).text;
 }
 
 async function declare(who: TestClient, change: Partial<typeof NAME>) {
@@ -91,33 +97,66 @@ describe('a declared name', () => {
   });
 });
 
-describe('one document number belongs to one account', () => {
-  it('however it is written, and the refusal says nothing more', async () => {
-    const [first, second] = [await app.signUp(), await app.signUp()];
-    good(await declare(first, { passportNumber: 'E20000020', residentId: residentId('1990-03-07', 126) }));
-    const byPassport = await declare(second, { passportNumber: 'e 2000-0020' });
-    expect(byPassport.status).toBe(409);
-    const { requestId: _, ...body } = byPassport.body as Record<string, unknown>;
-    expect(body).toEqual({ code: 'identity.document_taken' });
-    const byResidentId = await declare(second, { residentId: residentId('1990-03-07', 126) });
-    expect(byResidentId.body).toMatchObject({ code: 'identity.document_taken' });
-    expect(good(await second.get('/api/account'))['realName']).toBeNull();
+describe('a document number that somebody else has', () => {
+  /** Declares it from a new account. @returns the answer, and the statements it took */
+  async function declaredBy(who: TestApplicant, numbers: Partial<typeof NAME>) {
+    const asked = vi.spyOn(Client.prototype, 'query');
+    const { status, body } = await declare(who, numbers);
+    const statements = asked.mock.calls.map(([query]: unknown[]) => textOf(query));
+    asked.mockRestore();
+    return { status, body, statements };
+  }
+
+  const numbersOf = (nth: number) => ({
+    passportNumber: `E2000002${nth}`,
+    residentId: residentId('1990-03-07', 140 + 2 * nth),
+  });
+  const masked = (body: unknown) =>
+    JSON.stringify(body).replace(/"(passportNumber|residentId)":"[^"]*"/g, '');
+
+  it('is answered as one that nobody has, by the same statements, whether it is claimed or held', async () => {
+    const [free, claimed, held] = [numbersOf(0), numbersOf(1), numbersOf(2)];
+    good(await declare(await app.signUp(), claimed));
+    const holder = await app.signUp();
+    good(await declare(holder, held));
+    await proveNames(app, 'document', holder.accountId);
+    const [first, second, third] = [
+      await declaredBy(await app.signUp(), free),
+      await declaredBy(await app.signUp(), claimed),
+      await declaredBy(await app.signUp(), held),
+    ];
+    expect(first.status).toBe(200);
+    expect(first.statements.length).toBeGreaterThan(5);
+    for (const other of [second, third]) {
+      expect({ ...other, body: masked(other.body) }).toEqual({ ...first, body: masked(first.body) });
+    }
+    expect(good(await holder.get('/api/account'))['realName']).toMatchObject({ level: 'document' });
+
+    // The twin: one number, one account, as it was.
+    const { owner } = app.database;
+    await owner.query(`CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF EXISTS (SELECT FROM identity_document d WHERE d.number_index = NEW.number_index) THEN RAISE unique_violation; END IF;
+      RETURN NEW; END $$`);
+    await owner.query(
+      'CREATE TRIGGER planted BEFORE INSERT ON identity_document FOR EACH ROW EXECUTE FUNCTION planted()',
+    );
+    try {
+      expect((await declaredBy(await app.signUp(), held)).status).not.toBe(first.status);
+    } finally {
+      await owner.query('DROP FUNCTION planted CASCADE');
+    }
   });
 
-  it('also when twenty accounts declare it at one moment', async () => {
+  it('is claimed by twenty accounts at one moment', async () => {
     const people = await Promise.all(Array.from({ length: 20 }, async () => app.signUp()));
     const numbers = { passportNumber: 'E20000030', residentId: residentId('1990-03-07', 128) };
     const answers = await Promise.all(people.map(async (who) => declare(who, numbers)));
-    const codes = answers.map(({ status, body }) =>
-      status === 200 ? 'mine' : (body as { code: string }).code,
-    );
-    expect(codes.filter((code) => code === 'mine')).toHaveLength(1);
-    expect(codes.filter((code) => code === 'identity.document_taken')).toHaveLength(19);
+    expect(answers.map(({ status }) => status)).toEqual(people.map(() => 200));
     const { rows } = await app.database.owner.query(
-      `SELECT count(*) FROM identity_document WHERE account_id = ANY($1)`,
+      `SELECT count(*), count(proof) AS held FROM identity_document WHERE account_id = ANY($1)`,
       [people.map(({ accountId }) => accountId)],
     );
-    expect(rows).toEqual([{ count: 2 }]);
+    expect(rows).toEqual([{ count: 40, held: 0 }]);
   });
 });
 

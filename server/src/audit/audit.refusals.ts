@@ -28,7 +28,6 @@ const RECORDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'session.second_factor_required',
   'role.not_allowed',
   'officer.own_account',
-  'identity.document_taken',
   'guardian.code_unknown',
   // Codes of mandates tried out, and mandates used beyond what they allow.
   'mandate.code_unknown',

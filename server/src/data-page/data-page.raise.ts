@@ -1,7 +1,7 @@
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { formPersonOf, identityIndex } from '../account/applicant.identity.ts';
 import { raiseApplicant } from '../account/applicant.level.ts';
-import { provesPerson } from '../account/document.proof.ts';
+import { provenKinds } from '../account/document.proof.ts';
 import type { Db } from '../account/session.store.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import type { OrderParts } from '../order/order.parts.ts';
@@ -17,7 +17,7 @@ export async function raiseByPage(
 ): Promise<boolean> {
   const { order } = loaded;
   const person = formPersonOf(personIn(loaded, policyOf(parts, order)));
-  if (person === null || !provesPerson(parts, person, seen)) return false;
+  if (person === null || provenKinds(parts, person, seen).length === 0) return false;
   await raiseApplicant(db, {
     applicantId: order.applicantId,
     identity: identityIndex(parts, person),

@@ -64,7 +64,7 @@ async function raise(
     await raiseToDocument(parts, { accountId, reading, today }),
     await raiseByPage(parts, applicant, loaded, { reading, today }),
   ];
-  if (proven.includes(true)) await weighProof(applicant, { accountId, number, by: 'page' });
+  if (proven.includes(true)) await weighProof(applicant, { accountId, number });
 }
 
 /** One reading a picture: whoever asks meanwhile waits for the same, and whoever asked too late finds it. */

@@ -17,7 +17,7 @@ import type { OrderParts } from '../order/order.parts.ts';
 export type Signing = { name: string; personId: string; signer: SignerCase };
 
 /**
- * The name under which an account signs, and which person that is. A number belongs to one account, but somebody with
+ * The name under which an account signs, and which person that is. One account holds a number, but somebody with
  * a passport and an identity card could open two: who has the name and the birth day of an earlier signer is that
  * signer, and so is whoever filed the order under a mandate.
  * @throws AppError identity.missing: who signs has said who they are

@@ -4,7 +4,7 @@ import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
 import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
 import { keepReading } from '../data-page/data-page.store.ts';
-import { fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
+import { fillPassport, fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
@@ -138,6 +138,18 @@ describe('a person of the family', () => {
     expect(await onDesk(orderId)).toMatchObject({ level: 'registry', registry: { verdict: 'match' } });
   });
 
+  it('is confirmed by a registry beside a page or a face only, and the officer reads what it said all the same', async () => {
+    says = { answered: true, verdict: 'match', differs: [] };
+    const body = { relation: 'spouse', label: '家人' } as const;
+    const { id } = await browser.call(calls.addApplicant, { body, idempotencyKey: browser.key() });
+    const orderId = await fillPassport(app.parts, browser, PERSON, { applicantId: id, faceNotDone: true });
+    await submitOrder(browser, orderId);
+    await app.doJobs();
+    expect(asked).toHaveLength(1);
+    expect(await levelOf(id)).toBe('declared');
+    expect(await onDesk(orderId)).toMatchObject({ level: 'declared', registry: { verdict: 'match' } });
+  });
+
   it.each(['down', 'slow', 'signature_wrong', 'answer_wrong', 'resting'] as const)(
     'keeps the level while the registry is %s: the order goes on, the officer is told, and it is asked again',
     async (failure) => {
@@ -217,6 +229,30 @@ describe('the account holder', () => {
     await app.doJobs();
     expect(asked).toEqual([]);
     expect(await onDesk(orderId)).toMatchObject({ of: 'holder', sameDocument: true });
+  });
+});
+
+describe('an account holder whom a registry confirmed', () => {
+  it('is known by it once their face was seen, and not by filing alone', async () => {
+    says = { answered: true, verdict: 'match', differs: [] };
+    for (const [nth, seen] of [false, true].entries()) {
+      const filer = {
+        ...PERSON,
+        contact: `confirmed${nth}@demo.invalid`,
+        birthDay: `1984-05-1${nth}`,
+        birthPlace: `浙江${nth}`,
+        passportNumber: `E7000000${nth}`,
+        residentId17: `330106198405 1${nth}002`.replace(' ', ''),
+      };
+      const own = openBrowser(app.applicantHttp);
+      await signUp(app.parts, own, filer);
+      await app.doJobs();
+      const orderId = await fillPassport(app.parts, own, filer, seen ? {} : { faceNotDone: true });
+      await submitOrder(own, orderId);
+      await app.doJobs();
+      const { realName } = await own.call(calls.getAccount);
+      expect(realName?.level).toBe(seen ? 'registry' : 'declared');
+    }
   });
 });
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { levelsBelow } from '@lingshi/domain/identity/real-name-level.ts';
 import { findSubmitted } from '../order/order.load.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { personIn } from '../order/order.seen.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { formPersonOf, identityIndex } from '../account/applicant.identity.ts';
 import { isHolder, raiseApplicant } from '../account/applicant.level.ts';
+import { proveNumber } from '../account/number.hold.ts';
 
 const job = z.object({ orderId: z.uuid() });
 
@@ -22,15 +22,24 @@ export async function raiseToOfficer(parts: OrderParts, payload: unknown): Promi
   if (accountId !== null) live.changed([`account:${accountId}`]);
 }
 
-async function raiseHolder({ pools }: OrderParts, orderId: string): Promise<string | null> {
-  const { rows } = await pools.worker.query<{ accountId: string }>(
-    `UPDATE real_name r SET level = 'officer' FROM orders o
-     WHERE o.id = $1 AND r.account_id = o.account_id AND r.level = ANY($2::text[])
-     RETURNING r.account_id AS "accountId"`,
-    [orderId, levelsBelow('officer')],
-  );
+/** An officer has found out that the numbers of the order are its account's, whoever held them. */
+export async function awardNumbers(parts: OrderParts, payload: unknown): Promise<void> {
+  await raiseHolder(parts, job.parse(payload).orderId, true);
+}
+
+/** What the officer saw is the person with the numbers of this order; of another number of the account it proves nothing. */
+async function raiseHolder(parts: OrderParts, orderId: string, settled = false): Promise<string | null> {
+  const { worker } = parts.pools;
+  const { rows } = await worker.query<{ accountId: string; kind: string }>(SELECT_SEEN, [orderId]);
+  for (const one of rows) await proveNumber(parts, worker, { ...one, proof: 'officer', settled });
   return rows[0]?.accountId ?? null;
 }
+
+const SELECT_SEEN = `
+  SELECT d.account_id AS "accountId", d.kind FROM orders o
+  JOIN order_subject s ON s.order_id = o.id
+  JOIN identity_document d ON d.account_id = o.account_id AND d.number_index IN (s.passport_index, s.resident_index)
+  WHERE o.id = $1 ORDER BY d.kind`;
 
 async function raisePerson(parts: OrderParts, orderId: string): Promise<string | null> {
   const { pools, clock } = parts;

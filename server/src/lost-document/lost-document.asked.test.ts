@@ -7,6 +7,7 @@ import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { LIMITS } from '../platform/limits/limits.ts';
+import { proveNames } from '../../test/account/proofs.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { TestDesk } from '../../test/worklist/desk.ts';
 import type * as Asked from './lost-document.asked.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   desk = await openTestDesk({ realLimits: true });
   const victim = openBrowser(desk.app.applicantHttp);
   await signUp(desk.app.parts, victim, somebody);
-  await desk.app.database.owner.query(`UPDATE real_name SET level = 'document'`);
+  await proveNames(desk.app, 'document');
   const orderId = await fillPassport(desk.app.parts, victim, somebody, { kind: 'replace_lost' });
   await submitOrder(victim, orderId);
   lost = somebody.passportNumber;

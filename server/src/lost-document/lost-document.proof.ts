@@ -1,8 +1,7 @@
 import { enqueue } from '../platform/jobs/jobs.ts';
 import type { Db } from './lost-document.store.ts';
 
-/** `page`: a data page with the number was read; `registry`: a register knows it under the name that was typed. */
-export type ProofJob = { accountId: string; number: string; by: 'page' | 'registry' };
+export type ProofJob = { accountId: string; number: string };
 
 /**
  * An account has proven a number. Where it was reported lost by whoever only knows it, that is weighed against the proof.
@@ -10,11 +9,11 @@ export type ProofJob = { accountId: string; number: string; by: 'page' | 'regist
  */
 export async function weighProof(
   db: Db & Parameters<typeof enqueue>[0],
-  { accountId, number, by }: Omit<ProofJob, 'number'> & { number: Buffer },
+  { accountId, number }: Omit<ProofJob, 'number'> & { number: Buffer },
 ): Promise<void> {
   const { rows } = await db.query(PROVISIONAL, [number]);
   if (rows.length === 0) return;
-  const payload: ProofJob = { accountId, number: number.toString('hex'), by };
+  const payload: ProofJob = { accountId, number: number.toString('hex') };
   await enqueue(db, { name: 'lost_proof', payload });
 }
 

@@ -45,8 +45,8 @@ export async function refuseOwnLost(
 const OWN_LOST = `
   SELECT l.number_index FROM lost_document l JOIN orders o ON o.id = l.order_id
   WHERE l.number_index = ANY($1::bytea[]) AND l.effective_at IS NOT NULL AND (o.account_id = $2 OR EXISTS (
-    SELECT FROM identity_document d JOIN real_name r ON r.account_id = d.account_id
-    WHERE d.account_id = $2 AND d.number_index = ANY($3::bytea[]) AND r.level <> 'declared'))
+    SELECT FROM identity_document d
+    WHERE d.account_id = $2 AND d.number_index = ANY($3::bytea[]) AND d.proof IS NOT NULL))
   LIMIT 1`;
 
 /** Those of these numbers that the account has not declared as its own. */
@@ -78,22 +78,22 @@ export async function listHolders(
 }
 
 const HELD_BY_ANOTHER = `
-  SELECT DISTINCT d.account_id AS id FROM identity_document d JOIN real_name r ON r.account_id = d.account_id
-  WHERE d.kind = 'passport' AND d.number_index = $1 AND d.account_id <> $2 AND r.level <> 'declared'`;
+  SELECT d.account_id AS id FROM identity_document d
+  WHERE d.kind = 'passport' AND d.number_index = $1 AND d.account_id <> $2 AND d.proof IS NOT NULL`;
 
-/** Whether the account has proven the number itself, and at one of these levels. */
+/** Whether the account has proven the number itself. */
 export async function holdsNumber(
   db: Db,
   indexes: Indexes,
-  { number, accountId, levels }: { number: string; accountId: string; levels: readonly string[] },
+  { number, accountId }: { number: string; accountId: string },
 ): Promise<boolean> {
-  const { rows } = await db.query(HELD_BY_ITSELF, [passportIndex(indexes, number), accountId, levels]);
+  const { rows } = await db.query(HELD_BY_ITSELF, [passportIndex(indexes, number), accountId]);
   return rows.length > 0;
 }
 
 const HELD_BY_ITSELF = `
-  SELECT d.account_id FROM identity_document d JOIN real_name r ON r.account_id = d.account_id
-  WHERE d.kind = 'passport' AND d.number_index = $1 AND d.account_id = $2 AND r.level = ANY($3::text[])`;
+  SELECT d.account_id FROM identity_document d
+  WHERE d.kind = 'passport' AND d.number_index = $1 AND d.account_id = $2 AND d.proof IS NOT NULL`;
 
 /** Which of these numbers another order reports lost, void or not. */
 export async function listReported(db: Db, numbers: readonly Buffer[], orderId: string): Promise<Buffer[]> {

@@ -4,6 +4,7 @@ import { fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { good } from '../../test/app.ts';
+import { proveNames } from '../../test/account/proofs.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { TestDesk } from '../../test/worklist/desk.ts';
 import { codeOf, outcome } from '../../test/mandate/mandates.ts';
@@ -21,7 +22,7 @@ async function submitUnderMandate() {
   const person = await app.signUp();
   const holder = openBrowser(app.applicantHttp);
   await signUp(app.parts, holder, holding!);
-  await app.database.owner.query(`UPDATE real_name SET level = 'document'`);
+  await proveNames(app, 'document');
   const { id: mandateId, code } = await codeOf(person);
   await holder.call(calls.acceptMandate, { body: { code }, idempotencyKey: holder.key() });
   const { held } = await holder.call(calls.listMandates);

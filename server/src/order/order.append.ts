@@ -16,6 +16,8 @@ export type SealedSubject = {
   nameIndex: Buffer;
   passportIndex: Buffer | null;
   residentIndex: Buffer | null;
+  /** Of the whole person; null where the form does not say who it is. */
+  identityIndex: Buffer | null;
   maskedName: string;
 };
 
@@ -80,6 +82,10 @@ export function appendStatement(append: Append): { name: string; text: string; v
   if (append.take && append.before.submittedAt === null) {
     sql.with('job_excepted', enqueueSql(sql, usedJob(append.before.id), 'excepted'));
   }
+  if (append.take && mayYield(append)) {
+    const job = { name: 'number_held', payload: { accountId: append.after.accountId } };
+    sql.with('job_yielding', enqueueSql(sql, job, 'yielding'));
+  }
   return sql.build('SELECT count(*) AS updated FROM upd');
 }
 
@@ -135,18 +141,22 @@ function insertMessage(sql: OneStatement, message: SealedMessage, { after, at }:
 
 /** Replaced when a supplement changed what will be printed. */
 function insertSubject(sql: OneStatement, subject: SealedSubject, post: string): void {
-  const columns = [...SUBJECT_FIELDS, 'name_index', 'passport_index', 'resident_index'];
+  const columns = [...SUBJECT_FIELDS, 'name_index', 'passport_index', 'resident_index', 'identity_index'];
   const values = [
     ...SUBJECT_FIELDS.map((field) => subject.sealed[field]),
     subject.nameIndex,
     subject.passportIndex,
     subject.residentIndex,
+    subject.identityIndex,
   ].map((value) => sql.bind(value, 'bytea'));
   sql.with(
     'subj',
     `INSERT INTO order_subject (order_id, post, ${columns.join(', ')})
      SELECT upd.id, ${sql.bind(post, 'text')}, ${values.join(', ')} FROM upd
-     ON CONFLICT (order_id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+     ON CONFLICT (order_id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')},
+       numbers_settled = order_subject.numbers_settled
+         AND order_subject.passport_index IS NOT DISTINCT FROM excluded.passport_index
+         AND order_subject.resident_index IS NOT DISTINCT FROM excluded.resident_index`,
   );
 }
 
@@ -184,9 +194,10 @@ function rewrapPerson(sql: OneStatement, key: NonNullable<Append['personKey']>):
 function takeLock(
   sql: OneStatement,
   { country, family, indexes, alike }: NonNullable<Append['take']>,
-  { before: { submittedAt }, after, at }: Append,
+  append: Append,
 ): void {
-  const [keys, mended] = [sql.bind(indexes, 'bytea[]'), submittedAt !== null];
+  const { before, after, at } = append;
+  const [keys, mended] = [sql.bind(indexes, 'bytea[]'), before.submittedAt !== null];
   const held = `SELECT FROM live_order l WHERE l.order_id = upd.id AND l.person_index = k`;
   if (mended) {
     sql.with(
@@ -195,7 +206,7 @@ function takeLock(
     );
   }
   const [land, kin] = [sql.bind(country, 'text'), sql.bind(family, 'text')];
-  takeBeside(sql, { land, kin, keys, post: sql.bind(after.post, 'text'), at });
+  takeBeside(sql, { land, kin, keys, post: sql.bind(after.post, 'text'), at }, append);
   sql.with(
     'lck',
     `INSERT INTO live_order (country, family, person_index, order_id, place)
@@ -210,14 +221,15 @@ function takeLock(
   );
 }
 
+type Taken = Record<'land' | 'kin' | 'keys' | 'post' | 'at', string>;
+
 /**
- * Beside the one live order that a granted exception names there is a second place; a third order finds both taken.
- * The named locks are held on to meanwhile, so that the second place is never taken beside nothing.
+ * Beside the one live order that a granted exception names there is a second place; a third order finds both taken. So
+ * there is for whoever holds the number, beside an order of another account that has proven no more: nobody is kept from
+ * filing by what a stranger knows. The named locks are held on to meanwhile, so that the second place is never taken
+ * beside nothing.
  */
-function takeBeside(
-  sql: OneStatement,
-  { land, kin, keys, post, at }: Record<'land' | 'kin' | 'keys' | 'post' | 'at', string>,
-): void {
+function takeBeside(sql: OneStatement, { land, kin, keys, post, at }: Taken, append: Append): void {
   const now = sql.bind(at, 'timestamptz');
   sql.with(
     'excepted',
@@ -225,12 +237,29 @@ function takeBeside(
      WHERE x.order_id = upd.id AND x.post = ${post} AND x.granted AND (x.used_at IS NOT NULL OR x.ends_at > ${now})
      RETURNING x.live_order_id`,
   );
+  const place = `l.country = ${land} AND l.family = ${kin} AND l.place = 0 AND l.person_index = ANY(${keys})`;
+  const yields = mayYield(append);
+  if (yields) {
+    const account = sql.bind(append.after.accountId, 'uuid');
+    sql.with(
+      'yielding',
+      `SELECT DISTINCT l.order_id FROM upd, live_order l
+       JOIN identity_document d ON d.account_id = ${account} AND d.proof IS NOT NULL AND d.number_index = l.person_index
+       WHERE ${place} AND EXISTS (SELECT FROM rivals_of(l.order_id) r WHERE r.account_id = ${account})`,
+    );
+  }
   sql.with(
     'beside',
-    `SELECT l.person_index FROM live_order l JOIN excepted x ON x.live_order_id = l.order_id
-     WHERE l.country = ${land} AND l.family = ${kin} AND l.place = 0 AND l.person_index = ANY(${keys})
+    `SELECT l.person_index FROM live_order l
+     WHERE ${place} AND (l.order_id IN (SELECT live_order_id FROM excepted)
+       ${yields ? 'OR l.order_id IN (SELECT order_id FROM yielding)' : ''})
      FOR KEY SHARE OF l`,
   );
+}
+
+/** What an account has proven is read on the applicants' side alone. */
+function mayYield({ actor }: Append): boolean {
+  return actor.kind === 'applicant';
 }
 
 /** The live order and its applicant hear of it. */

@@ -27,7 +27,8 @@ import { flagsOf, identified } from './order.handed-in.ts';
 import { countHeld, heldNumbers } from './order.lost.ts';
 import { lostFlags } from './order.lost-standing.ts';
 import { lostWrites } from './order.lost-writes.ts';
-import { tellHolders } from './order.lost-told.ts';
+import { tellHolders } from './order.holders-told.ts';
+import { settledWrites } from './order.rivals.ts';
 import { refuseLost } from '../lost-document/lost-document.store.ts';
 import { signingWrites } from './order.signing.ts';
 import { gatherFacts, HANDS_IN, lostFacts } from './order.gathered.ts';
@@ -211,6 +212,7 @@ function alsoWritten(
     ...endSignatures(loaded.order, after, at),
     ...(command.type === 'changeSigning' ? signingWrites(loaded, where, { how: command.how, at }) : []),
     ...lostWrites(parts, loaded, where, { events, at, lost: facts.lost }),
+    ...settledWrites(events),
   ];
 }
 

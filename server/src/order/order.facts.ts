@@ -125,7 +125,8 @@ export function stepsAhead(loaded: LoadedOrder, where: OrderPolicy, order = load
 }
 
 /**
- * Whoever files is the first guardian. The account stands for its holder: one document number belongs to one account, which the database sees to.
+ * Whoever files is the first guardian. The account stands for its holder: whoever signs with one of the same numbers is
+ * taken for the same person (guardian.person.ts).
  */
 export function guardiansOf(
   policy: Policy,

@@ -5,6 +5,7 @@ import type { Flag, FlagCase } from '@lingshi/domain/order/order.flags.ts';
 import { alikeKey, lockKeys } from '@lingshi/domain/order/order.lock.ts';
 import type { LockedIn, LockedPerson } from '@lingshi/domain/order/order.lock.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
+import { formPersonOf, identityIndex } from '../account/applicant.identity.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { Append } from './order.append.ts';
 import type { LoadedOrder } from './order.loaded.ts';
@@ -58,12 +59,12 @@ export function identified(
   const { dek, order } = loaded;
   const { policy, addressFormat } = where;
   const person = getPerson(loaded, where);
-  const subject = sealSubject(
-    dek,
-    order.id,
-    subjectOf(person, writtenLines(addressFormat, person.address)),
-    indexes,
-  );
+  const printed = subjectOf(person, writtenLines(addressFormat, person.address));
+  const named = formPersonOf(person);
+  const subject = {
+    ...sealSubject(dek, order.id, printed, indexes),
+    identityIndex: named === null ? null : identityIndex({ indexes }, named),
+  };
   // Rule: notice intro ¶4; the notice limits neither pensions nor checks of documents.
   if (!policy.filing.oneLiveOrder) return { subject };
   const told = lockedBy(lockedPersonOf(person), holder);

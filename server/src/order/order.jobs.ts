@@ -3,6 +3,7 @@ import type { JobHandler } from '../platform/jobs/job.worker.ts';
 import type { OrderParts } from './order.parts.ts';
 import { keepDeclaration } from './order.declaration.ts';
 import { tellMessage, tellReminder, tellStatus } from './order.notice.ts';
+import { weighOrdersUnder } from './order.contest.ts';
 import { weighReports } from './order.lost-proof.ts';
 import { lapseOrders } from './order.lapse.ts';
 import { sweepOrders } from './order.sweep.ts';
@@ -14,6 +15,7 @@ const SETTINGS = {
   order_reminder: {},
   declaration_document: {},
   lost_proof: {},
+  number_held: {},
   // 15:00 UTC is morning from the Pacific to the Atlantic: nobody is woken by a reminder.
   order_sweep: { cron: '41 4 * * *', timeoutSeconds: 900 },
   sweep_reminders: { cron: '0 15 * * *', timeoutSeconds: 900 },
@@ -35,6 +37,7 @@ export function orderJobs(parts: OrderParts): Record<OrderQueue, JobHandler> {
     order_reminder: async (payload) => tellReminder(parts, payload),
     declaration_document: async (payload) => keepDeclaration(parts, payload),
     lost_proof: async (payload) => weighReports(parts, payload),
+    number_held: async (payload) => weighOrdersUnder(parts, payload),
     order_sweep: async () => void (await sweepOrders(parts)),
     lapse_orders: async () => void (await lapseOrders(parts)),
     sweep_reminders: async () => void (await sweepReminders(parts)),

@@ -10,7 +10,6 @@ import type { OrderParts } from './order.parts.ts';
 const job = z.object({
   accountId: z.uuid(),
   number: z.string().regex(/^[0-9a-f]+$/),
-  by: z.enum(['page', 'registry']),
 });
 
 type Reported = { id: string; post: string; version: number; status: OrderStatus; accountId: string };
@@ -20,15 +19,15 @@ const SETTLED: readonly ErrorCode[] = ['order.wrong_status', 'order.lost_not_dis
 
 /**
  * A number that orders report lost was proven: by whoever reported it, and it is void; by somebody else, and an officer
- * finds out. What a register knows under a typed name voids nothing.
+ * finds out.
  * @throws version.stale: the job is tried again
  */
 export async function weighReports(parts: OrderParts, payload: unknown): Promise<void> {
-  const { accountId, number, by } = job.parse(payload);
+  const { accountId, number } = job.parse(payload);
   const { rows } = await parts.pools.worker.query<Reported>(SELECT_REPORTED, [Buffer.from(number, 'hex')]);
   for (const { id, post, version, ...order } of rows) {
     const own = order.accountId === accountId;
-    if (isEnded(order) || (own && by === 'registry')) continue;
+    if (isEnded(order)) continue;
     const command = { type: 'weighLost', standing: own ? 'void' : 'disputed' } as const;
     const requestId = `lost-${randomUUID()}`;
     await parts.pools

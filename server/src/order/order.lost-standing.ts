@@ -6,7 +6,6 @@ import type { LostStanding } from '@lingshi/domain/order/order.types.ts';
 import { formPersonOf, identityIndex } from '../account/applicant.identity.ts';
 import { findApplicantLevel } from '../account/applicant.level.ts';
 import { holdsNumber, listHolders, listReported, lostIndex } from '../lost-document/lost-document.store.ts';
-import { evidenceOf } from './order.case-part.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { lostNumber, typedNumbers } from './order.lost.ts';
 import type { OrderParts } from './order.parts.ts';
@@ -38,7 +37,7 @@ function isKept({ order }: LoadedOrder, { service }: OrderPolicy): boolean {
   return !asked && KEPT.includes(order.lost);
 }
 
-/** A register's word for what was typed counts beside a face that was seen, never alone. */
+/** By a number that the account holds, or by what was seen of the person of the form: no level of theirs is knowledge alone. */
 async function isCovered(
   parts: OrderParts,
   loaded: LoadedOrder,
@@ -47,14 +46,12 @@ async function isCovered(
 ): Promise<boolean> {
   const { applicant } = parts.pools;
   const { accountId, applicantId } = loaded.order;
-  const seen = evidenceOf(loaded, where).faceOutcome === 'passed';
-  const levels: readonly string[] = ['document', 'officer', ...(seen ? ['registry'] : [])];
-  if (await holdsNumber(applicant, parts.indexes, { number, accountId, levels })) return true;
+  if (await holdsNumber(applicant, parts.indexes, { number, accountId })) return true;
   const person = formPersonOf(personIn(loaded, where));
   const own = person?.documents.find(({ kind }) => kind === 'passport')?.number;
   if (person === null || own === undefined || passportNumberOf(own) !== number) return false;
   const level = await findApplicantLevel(applicant, { applicantId, identity: identityIndex(parts, person) });
-  return levels.includes(level);
+  return level !== 'declared';
 }
 
 /** Whom a report concerns beside the order's own people. */

@@ -10,6 +10,7 @@ import { drawDataPage } from '../demo/specimen.draw.ts';
 import { weighProof } from '../lost-document/lost-document.proof.ts';
 import { lostIndex } from '../lost-document/lost-document.store.ts';
 import type * as Store from '../lost-document/lost-document.store.ts';
+import { proveNames } from '../../test/account/proofs.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
 
@@ -81,12 +82,7 @@ async function reported(filer: Filer | null = null): Promise<Filed> {
 /** Somebody whose account has proven the passport. */
 async function proven(): Promise<Filer> {
   const filer = await enter();
-  const { rows } = await desk.app.database.owner.query(
-    `UPDATE real_name r SET level = 'document' FROM applicant a
-     WHERE a.id = $1 AND r.account_id = a.account_id RETURNING r.account_id`,
-    [(await filer.browser.call(calls.listApplicants)).applicants[0]!.id],
-  );
-  expect(rows).toHaveLength(1);
+  await proveNames(desk.app, 'document', (await filer.browser.call(calls.getAccount)).id);
   return filer;
 }
 
@@ -324,7 +320,6 @@ describe('a number reported lost by somebody who only knows it', () => {
     await weighProof(desk.app.parts.pools.applicant, {
       accountId: (await filer.browser.call(calls.getAccount)).id,
       number: lostIndex(desk.app.parts.indexes, number),
-      by: 'page',
     });
     await desk.app.doJobs();
     expect(await isVoid(number)).toBe(LOST);

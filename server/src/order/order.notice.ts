@@ -4,6 +4,7 @@ import type {
   ExceptionNotice,
   LostNotice,
   NoticeKey,
+  NumberNotice,
   Reminder,
   StatusNotice,
 } from '@lingshi/domain/message/message.notice.ts';
@@ -21,7 +22,7 @@ import { composeNotice } from './order.notice.text.ts';
 export type StatusNoticeJob = {
   orderId: string;
   seq: number;
-  message: StatusNotice | ExceptionNotice | LostNotice;
+  message: StatusNotice | ExceptionNotice | LostNotice | NumberNotice;
 };
 export type ReminderJob = { orderId: string; message: Reminder; dueDay: string; days: number };
 

@@ -6,7 +6,12 @@ import { aad, openText, seal } from '../platform/crypto/cipher.ts';
 import type { Indexes } from '../account/account.parts.ts';
 import type { SealedSubject } from './order.append.ts';
 
-export function sealSubject(dek: Buffer, orderId: string, subject: Subject, indexes: Indexes): SealedSubject {
+export function sealSubject(
+  dek: Buffer,
+  orderId: string,
+  subject: Subject,
+  indexes: Indexes,
+): Omit<SealedSubject, 'identityIndex'> {
   const sealed = Object.fromEntries(
     SUBJECT_FIELDS.map((field) => [field, sealField(dek, orderId, field, subject[field])]),
   ) as SealedSubject['sealed'];

@@ -11,6 +11,7 @@ import { findGuardianName } from '../order/order.guardian.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { good } from '../../test/app.ts';
 import type { TestApplicant } from '../../test/app.ts';
+import { proveNames } from '../../test/account/proofs.ts';
 import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
   person = await app.signUp();
   const holder = openBrowser(app.applicantHttp);
   await signUp(app.parts, holder, HOLDING);
-  await app.database.owner.query(`UPDATE real_name SET level = 'document'`);
+  await proveNames(app, 'document');
   const given = await codeOf(person);
   mandateId = given.id;
   await holder.call(calls.acceptMandate, { body: { code: given.code }, idempotencyKey: holder.key() });

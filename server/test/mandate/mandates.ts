@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { proveNames } from '../account/proofs.ts';
 import { good } from '../app.ts';
 import type { TestAnswer, TestApp, TestApplicant } from '../app.ts';
 
@@ -12,9 +13,7 @@ export const HOLDER = '测试样本';
 
 /** Reading a data page is another noun's affair: here the level is what it leaves behind. */
 export async function verify(app: TestApp, who: Pick<TestApplicant, 'accountId'>): Promise<void> {
-  await app.database.owner.query(`UPDATE real_name SET level = 'document' WHERE account_id = $1`, [
-    who.accountId,
-  ]);
+  await proveNames(app, 'document', who.accountId);
 }
 
 export async function enterHolder(app: TestApp): Promise<Holder> {

@@ -14,38 +14,38 @@ export const useAccountWords = wordsOf({
   'me.level_document': { zh: '已核对证件', en: 'Checked against a document' },
   'me.level_registry': { zh: '已与登记资料核对', en: 'Checked against the register' },
   'me.level_officer': { zh: '工作人员已当面核对', en: 'Checked by an officer in person' },
-  'registry.away': { zh: '登记机构暂时没有回答', en: 'The register has not answered yet' },
-  'registry.away_text': {
+  'registry.later': { zh: '登记机构暂时没有回答', en: 'The register has not answered yet' },
+  'registry.later_text': {
     zh: '不影响您办理。我们过一会儿会再问，也可以由工作人员核对。',
     en: 'Go on as usual. We ask again in a while, and an officer can check your name as well.',
   },
-  'registry.differs': {
-    zh: '您填的和登记资料有不一样的地方',
-    en: 'Something you stated differs from the register',
+  'registry.yes': {
+    zh: '登记资料与您填写的一致，还差一步',
+    en: 'The register agrees with what you stated; one step is left',
   },
-  'registry.differs_text': {
-    zh: '请对照证件检查姓名、出生日期和性别。没有填错的话，可以照常办理，由工作人员核对。',
-    en: 'Please compare name, date of birth and sex with your document. If all is right, go on as usual; an officer checks it.',
+  'registry.yes_text': {
+    zh: '知道号码不等于持有证件。办理时拍下资料页，或做人脸核验，就算核对完成。',
+    en: 'Whoever knows a number need not hold the document. Photograph the data page or do the face check when you file, and the check is complete.',
   },
-  'registry.unknown': {
-    zh: '登记资料里没有找到这个证件号码',
-    en: 'The register has no document with this number',
+  'registry.no': {
+    zh: '登记资料不能确认您填写的内容',
+    en: 'The register does not confirm what you stated',
   },
-  'registry.unknown_text': {
-    zh: '请对照证件检查号码。没有填错的话，照常办理：申请时拍下资料页，就能核对。',
-    en: 'Compare the number with your document. If it is right, go on: the data page you photograph for an application confirms it.',
+  'registry.no_text': {
+    zh: '请对照证件逐项检查；有新证件的，请填新号码。没有填错的话，照常办理：拍下资料页，由工作人员核对。为保护您，登记资料不说明是哪一项。',
+    en: 'Compare each part with your document, and give the number of the newest one. If all is right, go on as usual: photograph the data page, and an officer checks it. To protect you, the register does not say which part it is.',
   },
-  'registry.unknown_read_text': {
+  'registry.no_read_text': {
     zh: '您的资料页已经核对过，与填写的一致。照常办理就行，由工作人员再看一遍。',
     en: 'Your data page was read and agrees with what you stated. Go on as usual; an officer looks once more.',
   },
-  'registry.not_valid': {
-    zh: '登记资料里，这本证件已经失效',
-    en: 'In the register this document is no longer valid',
+  'me.contested': {
+    zh: '另一个账户也证明过您的证件号码',
+    en: 'Another account has proven your document number too',
   },
-  'registry.not_valid_text': {
-    zh: '如果您有新的证件，请改填新号码。否则可以照常办理，由工作人员核对。',
-    en: 'If you have a newer document, give its number instead. Otherwise go on as usual; an officer checks it.',
+  'me.contested_text': {
+    zh: '号码现在归那个账户。您照常填写和提交，使领馆工作人员会查明是谁的。那也是您的账户的话，请在申请里留言说明；号码填错的话，请改成自己的。',
+    en: 'For now it belongs to that account. Fill in and submit as usual; an officer finds out whose it is. If that account is yours too, say so in a message to the consulate; if the number was a slip, give your own.',
   },
   'registry.again': { zh: '再核对一次', en: 'Check again' },
   'registry.asked': {
@@ -117,8 +117,8 @@ export const useAccountWords = wordsOf({
   'name.passport_hint': { zh: '在护照资料页右上角。', en: 'Top right on the data page.' },
   'name.refused': { zh: '没有保存', en: 'Not saved' },
   'name.kept': {
-    zh: '加密保存。一个证件号码只能用在一个账户里。',
-    en: 'Kept encrypted. One document number belongs to one account.',
+    zh: '加密保存。填写号码还不能证明证件是您的；办理时拍下资料页，号码就登记在您的账户里。',
+    en: 'Kept encrypted. Stating a number proves nothing yet: once you photograph the data page when you file, it is registered as yours.',
   },
   'name.later': { zh: '以后再填', en: 'Later' },
   'name.no_document': { zh: '这些证件我都没有', en: 'I have none of these documents' },

@@ -41,6 +41,11 @@ function Me({ account }: { account: Account }) {
   return (
     <>
       {realName === null && <NameMissing />}
+      {account.numberContested && (
+        <Notice tone="amber" title={t('me.contested')}>
+          <p>{t('me.contested_text')}</p>
+        </Notice>
+      )}
       <RegistryState account={account} />
       <LinkList label={t('me.account')}>
         {realName && (

@@ -8,7 +8,7 @@ import type { Account } from '../session.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { useAccountWords } from './account.words.ts';
 
-type Last = NonNullable<Account['registry']['last']>;
+type Said = NonNullable<Account['registry']['last']>['said'];
 
 /** What the registry said, where it did not confirm the name. Nothing waits for it, and it can be asked again. */
 export function RegistryState({ account: { realName, registry } }: { account: Account }) {
@@ -24,14 +24,14 @@ export function RegistryState({ account: { realName, registry } }: { account: Ac
     <>
       <Notice
         tone="slate"
-        title={t(`registry.${stateOf(registry.last)}`)}
+        title={t(`registry.${registry.last.said}`)}
         act={
           <Button busy={again.busy} onClick={() => void again.run(undefined)}>
             {t('registry.again')}
           </Button>
         }
       >
-        <p>{t(textOf(stateOf(registry.last), realName.level))}</p>
+        <p>{t(textOf(registry.last, realName.level))}</p>
         {again.answer !== undefined && <p role="status">{t('registry.asked')}</p>}
       </Notice>
       {again.error != null && <ErrorNotice error={again.error} />}
@@ -39,13 +39,8 @@ export function RegistryState({ account: { realName, registry } }: { account: Ac
   );
 }
 
-/** Whoever's page was read need not look at the number again; whoever's was not learns what would help. */
-function textOf(state: ReturnType<typeof stateOf>, level: string) {
-  if (state !== 'unknown') return `registry.${state}_text` as const;
-  return level === 'document' ? 'registry.unknown_read_text' : 'registry.unknown_text';
-}
-
-/** Of a registry that did not answer it does not matter to anybody how it did not. */
-function stateOf({ verdict }: Last): 'differs' | 'unknown' | 'not_valid' | 'away' {
-  return verdict === null || verdict === 'match' ? 'away' : verdict;
+/** A yes counts together with a page or a face; whoever's page was read need not be told to take it. */
+function textOf({ said }: { said: Said }, level: string) {
+  if (said === 'later') return 'registry.later_text';
+  return level === 'declared' ? (`registry.${said}_text` as const) : 'registry.no_read_text';
 }

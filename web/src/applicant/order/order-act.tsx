@@ -22,6 +22,7 @@ const ACTS: Record<OrderPage['status'], ComponentType<ActProps>> = {
   in_first_review: FirstReview,
   needs_supplement: Supplement,
   needs_interview: InterviewAct,
+  number_contested: Nothing,
   in_second_review: NotYet,
   awaiting_papers: MailGate,
   papers_on_hold: Hold,

@@ -13,6 +13,7 @@ export const SENTENCES = {
     zh: '使领馆要和您面谈，会联系您约时间',
     en: 'The consulate wants to see you and will contact you',
   },
+  number_contested: { zh: '使领馆正在核实证件号码', en: 'The consulate is looking into the document number' },
   in_second_review: { zh: '使领馆正在复核', en: 'The consulate is doing the second review' },
   awaiting_papers: { zh: '请寄出材料', en: 'Mail your papers' },
   papers_on_hold: { zh: '寄到的材料有问题，请处理', en: 'Something in your papers needs mending' },
@@ -46,6 +47,10 @@ export const SENTENCES_UNTIL = {
   needs_interview: {
     zh: '使领馆要和您面谈，{day}前完成，会联系您约时间',
     en: 'The consulate wants to see you by {day} and will contact you',
+  },
+  number_contested: {
+    zh: '使领馆正在核实证件号码，{day}前有结果',
+    en: 'The consulate is looking into the document number, result by {day}',
   },
   in_second_review: { zh: '使领馆正在复核，{day}前有结果', en: 'Second review, result by {day}' },
   awaiting_papers: { zh: '请在{day}前寄出材料', en: 'Mail your papers by {day}' },
@@ -97,6 +102,7 @@ export const ACTS = {
   in_first_review: { zh: '看进度', en: 'See progress' },
   needs_supplement: { zh: '去补充', en: 'Add it now' },
   needs_interview: { zh: '看要准备什么', en: 'See what to bring' },
+  number_contested: { zh: '看看怎么回事', en: 'See why' },
   in_second_review: { zh: '看进度', en: 'See progress' },
   awaiting_papers: { zh: '看怎么寄', en: 'See how to mail it' },
   papers_on_hold: { zh: '看看怎么办', en: 'See what to do' },

@@ -279,6 +279,15 @@ export const useOrderWords = wordsOf({
     zh: '有人出示了您报失的证件，使领馆会查明',
     en: 'Somebody showed the document you reported lost; the consulate will find out',
   },
+  'event.numberContested': {
+    zh: '另一个账户证明过这个证件号码，使领馆核实',
+    en: 'Another account had proven the document number; the consulate looked into it',
+  },
+  'event.numberReleased': {
+    zh: '证件号码已核实，继续办理',
+    en: 'The number was looked into, and it went on',
+  },
+  'event.numberAwarded': { zh: '证件号码归您的账户，继续办理', en: 'The number is yours, and it went on' },
   'event.lostVoided': {
     zh: '报失的号码已查明，作废了',
     en: 'The number you reported lost was confirmed and is void',

@@ -22,6 +22,8 @@ type Noted =
   | 'passSecondReview'
   | 'voidLost'
   | 'dismissLost'
+  | 'releaseNumber'
+  | 'awardNumber'
   | 'askSupplement'
   | 'refuse'
   | 'holdPapers'

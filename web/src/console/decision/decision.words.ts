@@ -9,6 +9,24 @@ export const useDecisionWords = wordsOf({
   'decision.do.returnToFirstReview': { zh: '退回初审', en: 'Send back to first review' },
   'decision.do.passSecondReview': { zh: '通过复审', en: 'Pass second review' },
   'decision.do.voidLost': { zh: '号码作废', en: 'Void the number' },
+  'decision.do.releaseNumber': { zh: '继续办理', en: 'Let it go on' },
+  'decision.do.awardNumber': { zh: '号码归这个账户', en: 'Give them the number' },
+  'decision.effect.releaseNumber': {
+    zh: '申请回到停下的地方继续办理；号码仍归另一个账户。两边都会收到通知，申请人会看到您写的话。',
+    en: 'The application goes on where it rested; the number stays with the other account. Both are told; the applicant reads what you write.',
+  },
+  'decision.effect.awardNumber': {
+    zh: '号码改归这个账户，另一个账户不再持有；申请继续办理。两边都会收到通知，申请人会看到您写的话。',
+    en: 'The number becomes this account’s and the other one no longer holds it; the application goes on. Both are told; the applicant reads what you write.',
+  },
+  'decision.hint.releaseNumber': {
+    zh: '怎样核实的，例如：替家人办理，已与本人通话。不要写另一方的情况。',
+    en: 'How you found out, as: files for a relative, whom you called. Say nothing of the other side.',
+  },
+  'decision.hint.awardNumber': {
+    zh: '怎样核实是本人的，例如：视频看过证件原件和本人。不要写另一方的情况。',
+    en: 'How you know it is theirs, as: saw person and document by video. Say nothing of the other side.',
+  },
   'decision.do.dismissLost': { zh: '报失不成立', en: 'Lift the report' },
   'decision.blocked_lost': {
     zh: '通过复审：先查明报失的号码',

@@ -35,6 +35,8 @@ export const DECISIONS = {
   passSecondReview: { key: 'p', look: 'primary', asks: ['note'] },
   voidLost: { key: 'v', look: 'quiet', asks: ['note'] },
   dismissLost: { key: 'w', look: 'quiet', asks: ['note'] },
+  releaseNumber: { key: 'p', look: 'primary', asks: ['note'] },
+  awardNumber: { key: 'v', look: 'quiet', asks: ['note'] },
   recordPapers: { key: 'p', look: 'primary', asks: [] },
   holdPapers: { key: 'h', look: 'quiet', asks: ['reason', 'note'] },
   startProduction: { key: 'p', look: 'primary', asks: [] },
@@ -140,6 +142,8 @@ export function toCommand(type: Exclude<DecisionType, 'recordPapers'>, draft: Dr
     case 'passSecondReview':
     case 'voidLost':
     case 'dismissLost':
+    case 'releaseNumber':
+    case 'awardNumber':
     case 'closeDelivered':
     case 'closeReturn':
     case 'closeUncollected':

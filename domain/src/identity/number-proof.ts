@@ -1,0 +1,36 @@
+import { NAME_LEVELS } from './real-name-level.ts';
+import type { NameLevel } from './real-name-level.ts';
+
+/**
+ * How an account has proven that a document is its holder's: by a data page that was read; by a register that knows it,
+ * beside a page or a face; before an officer. Declaring a number claims it and proves nothing. Rule: notice 三(二).
+ */
+export type NumberProof = Exclude<NameLevel, 'declared'>;
+
+/** One number in the eyes of one account. `holder`: the proof of another account that holds it; null = none does. */
+export type NumberStanding = { mine: NumberProof | null; holder: NumberProof | null };
+
+/**
+ * `kept`: nothing new. `held`: it is the account's from now on, or more firmly so. `taken_over`: it was another's, who
+ * had proven less. `disputed`: another has proven as much or more, and an officer finds out.
+ */
+export type Weighed = 'kept' | 'held' | 'taken_over' | 'disputed';
+
+/** What a new proof of a number makes of it. @param settled an officer has found out whose it is */
+export function weighNumber({ mine, holder }: NumberStanding, proof: NumberProof, settled = false): Weighed {
+  if (holder !== null) return settled || isStronger(proof, holder) ? 'taken_over' : 'disputed';
+  return mine === null || isStronger(proof, mine) ? 'held' : 'kept';
+}
+
+/**
+ * Whether a register's match counts: it confirms whatever somebody copied, so only beside a data page that was read or a
+ * face that was seen.
+ * @param level what else is known of the name
+ */
+export function matchCounts({ level, faceSeen }: { level: NameLevel; faceSeen: boolean }): boolean {
+  return faceSeen || level !== 'declared';
+}
+
+function isStronger(one: NumberProof, other: NumberProof): boolean {
+  return NAME_LEVELS.indexOf(one) > NAME_LEVELS.indexOf(other);
+}

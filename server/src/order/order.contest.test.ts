@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import { addDays } from '@lingshi/domain/shared/day.ts';
+import { showPage } from '../../test/account/data-pages.ts';
+import { proveNames } from '../../test/account/proofs.ts';
+import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
+import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
+import { fillPassport, signUp, submitOrder } from '../demo/demo.applicant.ts';
+import { openBrowser } from '../demo/demo.client.ts';
+import type { DemoBrowser } from '../demo/demo.client.ts';
+import { demoPeople } from '../demo/demo.people.ts';
+import type { DemoPerson } from '../demo/demo.people.ts';
+
+const POST = 'san-francisco';
+const NOTE = '已与双方核对过证件。';
+const TAKEN = 'order.already_live';
+let desk: TestDesk;
+let reviewer: Officer;
+let people = 0;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  reviewer = await desk.officer(POST, 'reviewer');
+});
+afterAll(() => desk.close());
+
+function somebody(more: Partial<DemoPerson> = {}): DemoPerson {
+  people += 1;
+  const birthDay = addDays('1972-01-01', people);
+  return {
+    ...demoPeople('2026-03-02')[0]!,
+    contact: `held${people}@demo.invalid`,
+    birthDay,
+    birthPlace: `江苏${people}`,
+    passportNumber: `E5${String(people).padStart(7, '0')}`,
+    residentId17: `330106${birthDay.replaceAll('-', '')}002`,
+    ...more,
+  };
+}
+
+type Filer = { person: DemoPerson; browser: DemoBrowser; accountId: string };
+type Filed = Filer & { orderId: string };
+
+async function enter(person = somebody()): Promise<Filer> {
+  const browser = openBrowser(desk.app.applicantHttp);
+  await signUp(desk.app.parts, browser, person);
+  return { person, browser, accountId: (await browser.call(calls.getAccount)).id };
+}
+
+const draft = async ({ browser, person }: Filer, kind: 'renew' | 'endorse' = 'renew') =>
+  fillPassport(desk.app.parts, browser, person, { kind });
+
+async function file(filer: Filer): Promise<Filed> {
+  const orderId = await draft(filer);
+  await submitOrder(filer.browser, orderId);
+  return { ...filer, orderId };
+}
+
+/** Somebody files under the number of another person's passport, which they know. */
+async function fileUnder(victim: DemoPerson): Promise<Filed> {
+  const stranger = await enter();
+  const { passportNumber } = victim;
+  return { ...(await file({ ...stranger, person: { ...stranger.person, passportNumber } })) };
+}
+
+/** An account that states the number of somebody's passport as its own, and files with it. */
+async function fileAsOwn(victim: DemoPerson): Promise<Filed> {
+  return await file(await enter(somebody({ passportNumber: victim.passportNumber })));
+}
+
+/** The page of the passport is read for the account. */
+const prove = async ({ accountId, person }: Filer) => showPage(desk.app, accountId, person);
+const statusOf = async ({ browser, orderId }: Filed) =>
+  (await browser.call(calls.getOrder, { params: { orderId } })).status;
+const levelOf = async ({ browser }: Filer) => (await browser.call(calls.getAccount)).realName?.level;
+const fileAgain = async (filer: Filer, kind: 'renew' | 'endorse' = 'renew') =>
+  refusalOf(submitOrder(filer.browser, await draft(filer, kind)));
+
+/** An order that rests because the holder of its number has proven it. */
+async function contested(): Promise<{ holder: Filer; stranger: Filed }> {
+  const holder = await enter();
+  const stranger = await fileUnder(holder.person);
+  await prove(holder);
+  await desk.app.doJobs();
+  return { holder, stranger };
+}
+
+/** Which words went out to an account, of those about this order. */
+async function told({ accountId }: Filer, { orderId }: Filed): Promise<string[]> {
+  await desk.app.doJobs();
+  const { rows } = await desk.app.database.owner.query<{ key: string }>(
+    `SELECT effect_key AS key FROM outbox_message m JOIN contact c ON m.effect_key LIKE '%:' || c.id
+     WHERE c.account_id = $1 AND m.effect_key LIKE 'order:' || $2 || ':%' ORDER BY m.created_at, m.effect_key`,
+    [accountId, orderId],
+  );
+  return rows.map(({ key }) => key.split(':')[3]!);
+}
+
+async function places(orderId: string): Promise<number[]> {
+  const { rows } = await desk.app.database.owner.query<{ place: number }>(
+    'SELECT place FROM live_order WHERE order_id = $1 ORDER BY place',
+    [orderId],
+  );
+  return rows.map(({ place }) => place);
+}
+
+describe('an order under somebody else’s number', () => {
+  test('rests the moment the holder has proven the number, and both sides are told', async () => {
+    const holder = await enter();
+    const stranger = await fileUnder(holder.person);
+    await desk.app.doJobs();
+    expect(await statusOf(stranger)).toBe('in_first_review');
+    await prove(holder);
+    await desk.app.doJobs();
+    expect(await statusOf(stranger)).toBe('number_contested');
+    expect(await told(stranger, stranger)).toEqual(['order_in_first_review', 'order_number_contested']);
+    expect(await told(holder, stranger)).toEqual(['holder_number_filed']);
+    await prove(holder);
+    expect(await told(holder, stranger)).toEqual(['holder_number_filed']);
+  });
+
+  test('filed after it was proven is answered like any other, and rests at once', async () => {
+    const holder = await enter();
+    await prove(holder);
+    const stranger = await fileUnder(holder.person);
+    expect(await statusOf(stranger)).toBe('in_first_review');
+    await desk.app.doJobs();
+    expect(await statusOf(stranger)).toBe('number_contested');
+  });
+
+  test('stands in a queue, with the ways out, and lets no review, paper or book of it move', async () => {
+    const { stranger } = await contested();
+    const query = { queue: 'first_review', status: 'number_contested' } as const;
+    const { lines } = await reviewer.call(calls.listWork, { query });
+    expect(lines.map(({ id }) => id)).toContain(stranger.orderId);
+    const { commands } = await reviewer.call(calls.openDesk, { params: { orderId: stranger.orderId } });
+    expect(commands.toSorted()).toEqual(['askSupplement', 'refuse', 'releaseNumber']);
+    const pass = reviewer.does(stranger.orderId, { type: 'passFirstReview', note: NOTE });
+    expect(await refusalOf(pass)).toBe('order.wrong_status');
+  });
+});
+
+describe('the holder of a number', () => {
+  test('files, whoever filed under it before; once, and nobody else does', async () => {
+    const { holder, stranger } = await contested();
+    const own = await file(holder);
+    expect(await statusOf(own)).toBe('in_first_review');
+    expect([await places(own.orderId), await places(stranger.orderId)]).toEqual([
+      expect.arrayContaining([0, 1]),
+      expect.not.arrayContaining([1]),
+    ]);
+    expect(await fileAgain(holder, 'endorse')).toBe(TAKEN);
+    const another = await enter();
+    const known = { ...another, person: { ...another.person, passportNumber: holder.person.passportNumber } };
+    expect(await fileAgain(known)).toBe(TAKEN);
+  });
+
+  test('files also before the other order has come to its rest, which it does then', async () => {
+    const holder = await enter();
+    const stranger = await fileUnder(holder.person);
+    await proveNames(desk.app, 'document', holder.accountId);
+    expect(await fileAgain(holder)).toBe('none');
+    expect(await statusOf(stranger)).toBe('in_first_review');
+    await desk.app.doJobs();
+    expect(await statusOf(stranger)).toBe('number_contested');
+  });
+
+  test('does not file where they have proven nothing, nor where the order has proven more', async () => {
+    const holder = await enter();
+    const stranger = await fileUnder(holder.person);
+    expect(await fileAgain(holder)).toBe(TAKEN);
+    await desk.app.database.owner.query(
+      `INSERT INTO applicant_level (applicant_id, identity_index, level, raised_at)
+       SELECT o.applicant_id, s.identity_index, 'registry', now() FROM orders o
+       JOIN order_subject s ON s.order_id = o.id WHERE o.id = $1`,
+      [stranger.orderId],
+    );
+    await prove(holder);
+    await desk.app.doJobs();
+    expect(await statusOf(stranger)).toBe('in_first_review');
+    expect(await fileAgain(holder)).toBe(TAKEN);
+  });
+
+  test('files one of two that are sent at one moment', async () => {
+    const { holder } = await contested();
+    const drafts = [await draft(holder), await draft(holder, 'endorse')];
+    const ends = await Promise.all(
+      drafts.map(async (orderId) => refusalOf(submitOrder(holder.browser, orderId))),
+    );
+    expect(ends.toSorted()).toEqual(['none', TAKEN].toSorted());
+  });
+
+  // The twin: proof weighs nothing.
+  test('would be kept out by whoever knows the number, were proof not weighed', async () => {
+    const { owner } = desk.app.database;
+    const { rows } = await owner.query<{ sql: string }>(
+      `SELECT pg_get_functiondef('rivals_of(uuid)'::regprocedure) AS sql`,
+    );
+    const holder = await enter();
+    const stranger = await fileUnder(holder.person);
+    await owner.query(`CREATE OR REPLACE FUNCTION rivals_of(of_order uuid) RETURNS TABLE (account_id uuid, own boolean)
+      LANGUAGE sql STABLE AS 'SELECT NULL::uuid, false WHERE false'`);
+    try {
+      await prove(holder);
+      await desk.app.doJobs();
+      expect(await statusOf(stranger)).toBe('in_first_review');
+      expect(await fileAgain(holder)).toBe(TAKEN);
+    } finally {
+      await owner.query(rows[0]!.sql);
+    }
+    expect(await fileAgain(holder)).toBe('none');
+  });
+});
+
+describe('an officer', () => {
+  test('lets it go on with words; then no further proof stops it, and the holder meets one live order', async () => {
+    const { holder, stranger } = await contested();
+    await reviewer.does(stranger.orderId, { type: 'releaseNumber', note: NOTE });
+    expect(await statusOf(stranger)).toBe('in_first_review');
+    expect(await told(stranger, stranger)).toContain('number_released');
+    expect(await told(holder, stranger)).toEqual(['holder_number_filed', 'holder_number_released']);
+    await proveNames(desk.app, 'officer', holder.accountId);
+    await prove(holder);
+    await desk.app.doJobs();
+    expect(await statusOf(stranger)).toBe('in_first_review');
+    expect(await fileAgain(holder)).toBe(TAKEN);
+  });
+
+  test('refuses it: the holder’s order is the one live order from then on', async () => {
+    const { holder, stranger } = await contested();
+    const own = await file(holder);
+    await reviewer.does(stranger.orderId, { type: 'refuse', rule: 'not_the_applicant', note: NOTE });
+    expect(await statusOf(stranger)).toBe('refused');
+    expect(await places(stranger.orderId)).toEqual([]);
+    expect(new Set(await places(own.orderId))).toEqual(new Set([0]));
+    expect(await told(holder, stranger)).toEqual(['holder_number_filed', 'holder_number_ended']);
+  });
+
+  test('gives the number to who filed as its holder: it is theirs, and the other account has proven no more', async () => {
+    const holder = await enter();
+    await prove(holder);
+    const claimant = await fileAsOwn(holder.person);
+    await desk.app.doJobs();
+    expect(await statusOf(claimant)).toBe('number_contested');
+    await reviewer.does(claimant.orderId, { type: 'awardNumber', note: NOTE });
+    await desk.app.doJobs();
+    expect(await statusOf(claimant)).toBe('in_first_review');
+    expect([await levelOf(claimant), await levelOf(holder)]).toEqual(['officer', 'declared']);
+    expect((await holder.browser.call(calls.getAccount)).numberContested).toBe(true);
+    expect(await told(claimant, claimant)).toContain('number_awarded');
+  });
+
+  test('cannot give it to who files for somebody else', async () => {
+    const { stranger } = await contested();
+    const award = reviewer.does(stranger.orderId, { type: 'awardNumber', note: NOTE });
+    expect(await refusalOf(award)).toBe('order.number_not_own');
+  });
+
+  test('has the number corrected: mended, the order is weighed anew and goes on', async () => {
+    const { stranger } = await contested();
+    const { orderId, browser } = stranger;
+    const target = 'document.passportNumber';
+    await reviewer.does(orderId, { type: 'askSupplement', targets: [target], note: NOTE });
+    desk.app.clock.advance(1_000);
+    const { answers } = await browser.call(calls.getAnswers, { params: { orderId } });
+    const [page = ''] = target.split('.');
+    const saved = answers.find(({ topic }) => topic === page)!;
+    const answer = JSON.parse(
+      JSON.stringify(saved.answer).replaceAll(
+        stranger.person.passportNumber,
+        `E59${String(people).padStart(6, '0')}`,
+      ),
+    );
+    expect(answer).not.toEqual(saved.answer);
+    await browser.call(calls.saveAnswer, {
+      params: { orderId, topic: page },
+      body: { version: saved.version, answer },
+    });
+    const { version } = await browser.call(calls.getOrder, { params: { orderId } });
+    await browser.call(calls.sendCommand, {
+      params: { orderId },
+      body: { version, command: { type: 'answerSupplement' } },
+      idempotencyKey: browser.key(),
+    });
+    await desk.app.doJobs();
+    expect(await statusOf(stranger)).toBe('in_first_review');
+  });
+});
+
+test('whoever filed it may take it back, and the holder hears that it has ended', async () => {
+  const { holder, stranger } = await contested();
+  const { browser, orderId } = stranger;
+  const { version } = await browser.call(calls.getOrder, { params: { orderId } });
+  await browser.call(calls.sendCommand, {
+    params: { orderId },
+    body: { version, command: { type: 'withdraw' } },
+    idempotencyKey: browser.key(),
+  });
+  expect(await statusOf(stranger)).toBe('withdrawn');
+  expect(await told(holder, stranger)).toEqual(['holder_number_filed', 'holder_number_ended']);
+});
