@@ -13,9 +13,9 @@ $$;
 
 -- The other accounts that hold a number of an order and have proven it at least as well as the order does. A passport
 -- that the order reports lost without proof is weighed where the loss is.
-CREATE FUNCTION rivals_of(of_order uuid) RETURNS TABLE (account_id uuid, own boolean)
+CREATE FUNCTION rivals_of(of_order uuid) RETURNS TABLE (account_id uuid, own boolean, proof text, proven_at timestamptz)
   LANGUAGE sql STABLE SET search_path = public AS $$
-  SELECT d.account_id, mine.account_id IS NOT NULL
+  SELECT d.account_id, mine.account_id IS NOT NULL, d.proof, d.proven_at
   FROM orders o
   JOIN order_subject s ON s.order_id = o.id AND NOT s.numbers_settled
   JOIN identity_document d ON d.proof IS NOT NULL AND d.account_id <> o.account_id
@@ -29,4 +29,13 @@ CREATE FUNCTION rivals_of(of_order uuid) RETURNS TABLE (account_id uuid, own boo
 $$;
 REVOKE ALL ON FUNCTION rivals_of(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION rivals_of(uuid) TO lingshi_applicant, lingshi_worker;
+-- What an officer learns of the other side of an order that rests: how well the number is proven there, and since when.
+CREATE FUNCTION rival_proof(of_order uuid) RETURNS TABLE (level text, proven_at timestamptz)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT r.proof, r.proven_at FROM orders o CROSS JOIN LATERAL rivals_of(o.id) r
+  WHERE o.id = of_order AND o.status = 'number_contested' AND o.post = current_setting('lingshi.post', true)
+  ORDER BY proof_rank(r.proof) DESC, r.proven_at LIMIT 1
+$$;
+REVOKE ALL ON FUNCTION rival_proof(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION rival_proof(uuid) TO lingshi_staff;
 COMMENT ON COLUMN live_order.place IS '0 = the person''s one live order; 1 = the one beside it, under an exception or of whoever holds the number, which moves up when the first ends.';

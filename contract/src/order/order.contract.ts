@@ -148,6 +148,7 @@ export const startOrder = route({
     'order.already_live',
     'account.not_found',
     'mandate.ended',
+    'mandate.holder_unverified',
     'mandate.other_service',
     'policy.none_in_force',
     'service.not_open',

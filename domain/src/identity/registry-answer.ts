@@ -12,6 +12,7 @@ export type RegistryField = (typeof REGISTRY_FIELDS)[number];
 
 /**
  * Why there is no answer that counts. `resting`: it failed so often just now that it is left alone for a while;
+ * `asked_too_often`: the number was asked about so often that it was not asked;
  * `answer_wrong`: it speaks of another question or another document.
  */
 export const REGISTRY_FAILURES = [
@@ -21,6 +22,7 @@ export const REGISTRY_FAILURES = [
   'signature_wrong',
   'answer_wrong',
   'resting',
+  'asked_too_often',
 ] as const;
 export type RegistryFailure = (typeof REGISTRY_FAILURES)[number];
 

@@ -7,14 +7,6 @@ import type { OrderCore } from './order.types.ts';
 /** The status of an order whose number another account has proven as well or better. */
 export const CONTESTED = 'number_contested';
 
-/** Why it rests there. */
-export type Contest = {
-  /** The status it rested in, and goes back to. */
-  returnTo: string;
-  /** Whether whoever filed it claims the number as their own, and does not file for somebody else. */
-  own: boolean;
-};
-
 type ContestCommand = Extract<CoreCommand, { type: 'contestNumber' | 'releaseNumber' | 'awardNumber' }>;
 type Contested = Pick<OrderCore, 'status' | 'contest'>;
 

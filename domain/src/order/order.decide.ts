@@ -106,17 +106,27 @@ export function decideCore(
       return refuseBy(command.rule, facts);
     case 'returnToFirstReview':
       return ok([{ type: 'returnedToFirstReview', messageId: said.messageId }]);
+    case 'passFirstReview':
+    case 'passSecondReview':
+      return pass(order, command.type, said);
+    default:
+      return settle(order, command, said);
+  }
+}
+
+/** What is found out about a number: reported lost, or proven by somebody else. */
+function settle(
+  order: OrderCore,
+  command: Parameters<typeof settleLost>[1] | Parameters<typeof settleNumber>[1],
+  said: Parameters<typeof settleLost>[2],
+): Result<Unscheduled<CoreEvent>[]> {
+  switch (command.type) {
     case 'voidLost':
     case 'dismissLost':
     case 'weighLost':
       return settleLost(order, command, said);
-    case 'contestNumber':
-    case 'releaseNumber':
-    case 'awardNumber':
+    default:
       return settleNumber(order, command, said);
-    case 'passFirstReview':
-    case 'passSecondReview':
-      return pass(order, command.type, said);
   }
 }
 

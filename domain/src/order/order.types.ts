@@ -2,7 +2,6 @@ import { STAFF_ROLES } from '../shared/staff-role.ts';
 import type { StaffRole } from '../shared/staff-role.ts';
 import type { Money } from '../shared/money.ts';
 import type { Day } from '../shared/day.ts';
-import type { Contest } from './order.contest.ts';
 import type { FormPin } from './order.form-pin.ts';
 import type { PinnedFeeLine } from '../policy/fee.ts';
 import type { Step } from '../policy/path.schema.ts';
@@ -24,6 +23,14 @@ export type Relation = 'self' | 'child' | 'spouse' | 'parent' | 'ward' | 'other'
  * somebody else has proven it. The last two are an officer's word.
  */
 export type LostStanding = 'provisional' | 'void' | 'disputed' | 'voided' | 'dismissed';
+
+/** Why an order rests whose number another account has proven. */
+export type Contest = {
+  /** The status it rested in, and goes back to. */
+  returnTo: string;
+  /** Whether whoever filed it claims the number as their own, and does not file for somebody else. */
+  own: boolean;
+};
 
 /** Where the person was found to be; `declared` = position denied or unavailable, an officer looks. */
 export type Presence = 'inside' | 'declared' | 'outside';

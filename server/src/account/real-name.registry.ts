@@ -3,6 +3,7 @@ import { hoursUntilNextTry } from '@lingshi/domain/identity/registry-answer.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
 import { getAccount } from './account.store.ts';
 import { findRealName } from './real-name.declare.ts';
+import { mayAskAbout } from './number.asked.ts';
 import { proveByMatch } from './number.match.ts';
 import { documentsOf } from './real-name.documents.ts';
 import type { AccountParts } from './account.parts.ts';
@@ -32,7 +33,9 @@ export async function checkWithRegistry(parts: AccountParts, payload: unknown): 
   if (named === null) return;
   const { realName, declaredAt } = named;
   const person = { ...realName, name: realName.surname + realName.givenName };
-  const answer = await askAbout(parts, { ...person, documents: documentsOf(realName) });
+  const answer = await askAbout(parts, { ...person, documents: documentsOf(realName) }, async (document) =>
+    mayAskAbout(parts, pools.worker, { accountId, document }),
+  );
   if (answer === null) return;
   await keepAnswer(parts, asked, { ...answer, declaredAt });
   if (answer.result.answered) await proveByMatch(parts, pools.worker, { accountId });

@@ -3,6 +3,7 @@ import { hoursUntilNextTry, levelAfterRegistry } from '@lingshi/domain/identity/
 import { raiseByPage } from '../data-page/data-page.raise.ts';
 import { findReading } from '../data-page/data-page.store.ts';
 import { wasFaceSeen } from '../face/face.store.ts';
+import { mayAskAbout } from '../account/number.asked.ts';
 import { proveByMatch } from '../account/number.match.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { weighOrder } from '../order/order.contest.ts';
@@ -67,7 +68,9 @@ async function askRegistry(
   const one = { applicantId: order.applicantId, identity: identityIndex(parts, person) };
   const now = await findApplicantLevel(pools.worker, one);
   if (now === 'registry' || now === 'officer') return true;
-  const asked = await askAbout(parts, person);
+  const asked = await askAbout(parts, person, async (document) =>
+    mayAskAbout(parts, pools.worker, { accountId: order.accountId, document }),
+  );
   if (asked === null) return true;
   const at = clock.now().toISOString();
   await keepOrderAnswer(pools.worker, { ...asked, order, at });

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { mayActUnder } from '@lingshi/domain/identity/mandate.ts';
+import { isVerified, mayActUnder } from '@lingshi/domain/identity/mandate.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { MANDATE_COLUMNS } from './mandate.store.ts';
 import type { MandateRow } from './mandate.store.ts';
@@ -12,7 +12,7 @@ export type Wish = { accountId: string; applicantId: string; service: string };
 /**
  * By what right an account begins an order for an applicant: as the person's own account, or under a mandate.
  * @throws AppError account.not_found (a stranger's applicant, or none), identity.missing (an account that has
- *   declared no real name may not file), mandate.ended, mandate.other_service
+ *   declared no real name may not file), mandate.ended, mandate.other_service, mandate.holder_unverified
  */
 export async function getActing(client: PoolClient, wish: Wish, now: Date): Promise<Acting> {
   const { accountId, applicantId, service } = wish;
@@ -25,12 +25,18 @@ export async function getActing(client: PoolClient, wish: Wish, now: Date): Prom
     right: mayActUnder(mandate, service, now.toISOString()),
   }));
   const good = judged.find(({ right }) => right.ok);
-  if (good) return { ownerId: good.mandate.accountId, mandateId: good.mandate.id };
+  if (good) {
+    // What verified the holder may have been taken over by a stronger proof since.
+    const level = await client.query<{ level: string }>(SELECT_LEVEL, [accountId]);
+    if (!isVerified(level.rows[0]?.level ?? null)) throw new AppError('mandate.holder_unverified');
+    return { ownerId: good.mandate.accountId, mandateId: good.mandate.id };
+  }
   const codes = judged.flatMap(({ right }) => (right.ok ? [] : [right.code]));
   if (codes.length === 0) throw new AppError('account.not_found');
   throw new AppError(codes.includes('mandate.other_service') ? 'mandate.other_service' : 'mandate.ended');
 }
 
+const SELECT_LEVEL = 'SELECT level FROM real_name WHERE account_id = $1';
 const SELECT_OWN = `SELECT EXISTS (SELECT FROM real_name r WHERE r.account_id = a.account_id) AS named
   FROM applicant a WHERE a.id = $1 AND a.account_id = $2`;
 // Held until the order is there: who ends it meanwhile waits, and then finds the order begun.

@@ -114,6 +114,18 @@ describe('a mandate reaches', () => {
     );
   });
 
+  it('no further order of a holder whose number somebody has proven better since; what runs goes on', async () => {
+    const { holder, applicantId } = await mandate(app);
+    const running = await startedBy(holder, applicantId);
+    await app.database.owner.query(`UPDATE real_name SET level = 'declared' WHERE account_id = $1`, [
+      holder.accountId,
+    ]);
+    expect(outcome(await start(holder, applicantId))).toBe('mandate.holder_unverified');
+    expect(outcome(await holder.get(`/api/orders/${running}`))).toBe(200);
+    await verify(app, holder);
+    await startedBy(holder, applicantId);
+  });
+
   it('the orders begun under it and none of the person’s own', async () => {
     const { person, holder, applicantId } = await mandate(app);
     await app.declareName(person);

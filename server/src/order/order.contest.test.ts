@@ -133,7 +133,10 @@ describe('an order under somebody else’s number', () => {
     const query = { queue: 'first_review', status: 'number_contested' } as const;
     const { lines } = await reviewer.call(calls.listWork, { query });
     expect(lines.map(({ id }) => id)).toContain(stranger.orderId);
-    const { commands } = await reviewer.call(calls.openDesk, { params: { orderId: stranger.orderId } });
+    const { commands, identity } = await reviewer.call(calls.openDesk, {
+      params: { orderId: stranger.orderId },
+    });
+    expect(identity?.rival).toEqual({ level: 'document', provenAt: desk.app.clock.now().toISOString() });
     expect(commands.toSorted()).toEqual(['askSupplement', 'refuse', 'releaseNumber']);
     const pass = reviewer.does(stranger.orderId, { type: 'passFirstReview', note: NOTE });
     expect(await refusalOf(pass)).toBe('order.wrong_status');
@@ -198,8 +201,9 @@ describe('the holder of a number', () => {
     );
     const holder = await enter();
     const stranger = await fileUnder(holder.person);
-    await owner.query(`CREATE OR REPLACE FUNCTION rivals_of(of_order uuid) RETURNS TABLE (account_id uuid, own boolean)
-      LANGUAGE sql STABLE AS 'SELECT NULL::uuid, false WHERE false'`);
+    await owner.query(`CREATE OR REPLACE FUNCTION rivals_of(of_order uuid) RETURNS TABLE (account_id uuid, own boolean,
+      proof text, proven_at timestamptz) LANGUAGE sql STABLE AS
+      'SELECT NULL::uuid, false, NULL::text, NULL::timestamptz WHERE false'`);
     try {
       await prove(holder);
       await desk.app.doJobs();

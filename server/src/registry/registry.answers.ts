@@ -68,7 +68,10 @@ export type DeskIdentity = {
   /** False when the order is for the account holder, and with another document than the verified account's. */
   sameDocument: boolean;
   registry: LastAnswer | null;
+  /** How another account has proven the same number, while the order rests for it. */
+  rival: Rival | null;
 };
+type Rival = { level: NameLevel; provenAt: string };
 
 type Row = Omit<LastAnswer, 'askedAt'> & { level: NameLevel; sameDocument: boolean; askedAt: string | null };
 
@@ -83,19 +86,21 @@ export async function findDeskIdentity(
 ): Promise<DeskIdentity | null> {
   const holder = await db.query<Row>(SELECT_HOLDER, [orderId]);
   const own = holder.rows[0];
-  if (own?.sameDocument === true) return toIdentity('holder', own);
+  const rival = (await db.query<Rival>(SELECT_RIVAL, [orderId])).rows[0] ?? null;
+  if (own?.sameDocument === true) return { ...toIdentity('holder', own), rival };
   const { rows } = await db.query<Row>(SELECT_APPLICANT, [orderId, identity]);
   return rows[0] === undefined
     ? null
-    : toIdentity('applicant', { ...rows[0], sameDocument: own === undefined });
+    : { ...toIdentity('applicant', { ...rows[0], sameDocument: own === undefined }), rival };
 }
 
-function toIdentity(of: DeskIdentity['of'], row: Row): DeskIdentity {
+function toIdentity(of: DeskIdentity['of'], row: Row): Omit<DeskIdentity, 'rival'> {
   const { level, sameDocument, askedAt, verdict, differs, failure } = row;
   const registry = askedAt === null ? null : { askedAt, verdict, differs, failure };
   return { of, level, sameDocument, registry };
 }
 
+const SELECT_RIVAL = `SELECT level, proven_at AS "provenAt" FROM rival_proof($1)`;
 const SELECT_HOLDER = `SELECT level, same_document AS "sameDocument", verdict, differs, failure, asked_at AS "askedAt"
   FROM holder_identity($1)`;
 const SELECT_APPLICANT = `SELECT level, verdict, differs, failure, asked_at AS "askedAt" FROM applicant_identity($1, $2)`;

@@ -44,6 +44,10 @@ export const LIMITS = {
   real_name_by_account: { points: 20, seconds: HOUR, by: 'actor' },
   // Document numbers that an account asks about in a day; a family has fewer. Each counts once.
   numbers_by_account: { points: 12, seconds: 24 * HOUR, by: 'value' },
+  // A register answers yes or no about a number, so birth days could be tried out: by one account, and by all that have
+  // not proven the number together. Whoever has is counted alone, so that nobody uses up the answers of its holder.
+  register_by_asker: { points: 8, seconds: 24 * HOUR, by: 'value' },
+  register_by_number: { points: 24, seconds: 24 * HOUR, by: 'value' },
   // It spares a second count and guards nothing by itself: each process remembers for itself.
   number_of_account: { points: 1, seconds: 24 * HOUR, by: 'value', floods: true },
   mandate_by_account: { points: 20, seconds: HOUR, by: 'actor' },

@@ -147,6 +147,11 @@ export const useDeskWords = wordsOf({
     zh: '答非所问，没有采用',
     en: 'an answer about something else, not used',
   },
+  'desk.rival': { zh: '另一个账户对同一号码的证明', en: 'Another account’s proof of the number' },
+  'desk.registry_failure.asked_too_often': {
+    zh: '这个号码今天问得太多，稍后再问',
+    en: 'this number was asked about too often today; asked again later',
+  },
   'desk.registry_failure.resting': {
     zh: '接连没有回答，过一会儿再问',
     en: 'it kept failing and is left alone for a while',
@@ -176,6 +181,12 @@ export const useDeskWords = wordsOf({
   'desk.event.interviewRecorded': { zh: '面谈完成', en: 'Interview held' },
   'desk.event.lostContested': { zh: '有人出示了报失的证件', en: 'Somebody showed the lost document' },
   'desk.event.lostProven': { zh: '报失人已证实号码', en: 'Proven by whoever reported it' },
+  'desk.event.numberContested': { zh: '另一个账户证明过证件号码', en: 'Number proven by another account' },
+  'desk.event.numberReleased': { zh: '证件号码已核实，继续办理', en: 'Number looked into, goes on' },
+  'desk.event.numberAwarded': {
+    zh: '证件号码归申请人的账户',
+    en: 'Number awarded to the applicant’s account',
+  },
   'desk.event.lostVoided': { zh: '报失号码：作废', en: 'Lost number: void' },
   'desk.event.lostDismissed': { zh: '报失号码：恢复有效', en: 'Lost number: good again' },
   'desk.event.supplementWithdrawn': { zh: '撤回补充请求', en: 'Request taken back' },

@@ -9,7 +9,7 @@ type Identity = NonNullable<Desk['identity']>;
 export function IdentityPane({ desk: { identity } }: { desk: Desk }) {
   const t = useDeskWords();
   if (identity === null) return null;
-  const { of, level, sameDocument, registry } = identity;
+  const { of, level, sameDocument, registry, rival } = identity;
   return (
     <section className="c-topic">
       <h2>{t(`desk.identity_${of}`)}</h2>
@@ -18,10 +18,24 @@ export function IdentityPane({ desk: { identity } }: { desk: Desk }) {
           <span>{t(`desk.level.${level}`)}</span>
           {!sameDocument && <small>{t('desk.identity_other_document')}</small>}
         </EvidenceRow>
+        {rival !== null && <RivalRow rival={rival} />}
         <RegistryRow registry={registry} />
       </dl>
       <p className="c-pane-note">{t('desk.identity_aid')}</p>
     </section>
+  );
+}
+
+/** What the other account has shown of the same number, and when; who it is stands nowhere. */
+function RivalRow({ rival }: { rival: NonNullable<Identity['rival']> }) {
+  const t = useDeskWords();
+  return (
+    <EvidenceRow name={t('desk.rival')} amber>
+      <span>{t(`desk.level.${rival.level}`)}</span>
+      <small>
+        <WhenHere at={rival.provenAt} />
+      </small>
+    </EvidenceRow>
   );
 }
 
