@@ -1,4 +1,6 @@
 import { endOtherStaffSessions, listStaffSessions } from '@lingshi/contract/generated/calls.ts';
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
+import type { listStaffSessions as listStaffSessionsRoute } from '@lingshi/contract/staff/staff.contract.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from '../../kit/button.tsx';
 import { Spinner } from '../../kit/progress.tsx';
@@ -29,7 +31,6 @@ export function MePage() {
 
 function Sessions() {
   const t = useOfficerWords();
-  const { zone } = useMe();
   const { data, error, refetch } = useQuery({
     queryKey: keys.sessions,
     queryFn: ({ signal }) => client.call(listStaffSessions, { signal }),
@@ -47,21 +48,7 @@ function Sessions() {
       <h2>{t('officer.sessions')}</h2>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Spinner />}
-      {sessions.length > 0 && (
-        <table className="c-table c-officer-log">
-          <tbody>
-            {sessions.map(({ id, device, seenAt, current }) => (
-              <tr key={id}>
-                <th scope="row">{device}</th>
-                <td>
-                  {t('officer.session_seen')} <TimeText at={seenAt} zone={zone} />
-                </td>
-                <td>{current && t('officer.session_here')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {sessions.length > 0 && <SessionTable sessions={sessions} />}
       <ErrorNotice error={ending.error} />
       {sessions.length > 1 && (
         <div>
@@ -71,5 +58,25 @@ function Sessions() {
         </div>
       )}
     </section>
+  );
+}
+
+function SessionTable({ sessions }: { sessions: RouteAnswer<typeof listStaffSessionsRoute>['sessions'] }) {
+  const t = useOfficerWords();
+  const { zone } = useMe();
+  return (
+    <table className="c-table c-officer-log">
+      <tbody>
+        {sessions.map(({ id, device, seenAt, current }) => (
+          <tr key={id}>
+            <th scope="row">{device}</th>
+            <td>
+              {t('officer.session_seen')} <TimeText at={seenAt} zone={zone} />
+            </td>
+            <td>{current && t('officer.session_here')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,5 +1,5 @@
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import { IDLE_STATUSES, QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { IDLE_STATUSES, QUEUES, STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { commandsFor } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import { HANDLER_ROLES, LISTER_ROLES, OPENER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
@@ -31,12 +31,22 @@ export function worksIn(roles: readonly StaffRole[], queue: Queue): boolean {
   );
 }
 
-/** Where the day begins: the first queue with work for these roles. */
+/** Whether what the queue waits for is theirs to do, and not only what may be done besides. */
+function leads(roles: readonly StaffRole[], queue: Queue): boolean {
+  return QUEUES[queue].some((status) =>
+    commandsFor(roles, status).some((command) => command === STATUS[status].act),
+  );
+}
+
+/** Where the day begins: the first queue whose own work is that of these roles. */
 export function homeOf(roles: readonly StaffRole[]): string {
   if (roles.every((role) => role === 'post_admin')) return '/officers';
   if (roles.every((role) => role === 'editor')) return '/rules';
   if (!maySeeOrders(roles)) return '/no-orders';
-  const queue = QUEUE_NAMES.find((name) => worksIn(roles, name)) ?? 'first_review';
+  const queue =
+    QUEUE_NAMES.find((name) => leads(roles, name)) ??
+    QUEUE_NAMES.find((name) => worksIn(roles, name)) ??
+    'first_review';
   return `/queue/${queue}`;
 }
 
