@@ -2,6 +2,7 @@ import { TOTP, Secret } from 'otpauth';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { POWERFUL_ROLES } from '@lingshi/domain/shared/role-rules.ts';
 import { addOfficer } from '../staff/staff.officers.ts';
 import type { AppHttp } from '../actor/actor.http.ts';
 import type { Parts } from '../app/app.parts.ts';
@@ -15,6 +16,7 @@ export type DemoSignIn = DemoOfficer & { post: string; totpSecret: string };
 
 export const DEMO_OFFICERS: readonly DemoOfficer[] = [
   { mail: 'admin@demo.invalid', name: '演示管理员', roles: ['post_admin'] },
+  { mail: 'deputy@demo.invalid', name: '演示副管理员', roles: ['post_admin'] },
   { mail: 'first@demo.invalid', name: '演示初审员', roles: ['reviewer'] },
   { mail: 'second@demo.invalid', name: '演示复审员', roles: ['second_reviewer'] },
   { mail: 'interview@demo.invalid', name: '演示面谈员', roles: ['interviewer'] },
@@ -24,16 +26,22 @@ export const DEMO_OFFICERS: readonly DemoOfficer[] = [
   { mail: 'auditor@demo.invalid', name: '演示审计员', roles: ['auditor'] },
 ];
 
-/** The first admin comes from the operator, everybody else from the admin, all with a second factor. */
+/** Two administrators come from the operator, everybody else from them, all with a second factor. */
 export async function seedOfficers(parts: Parts, http: AppHttp, post: string): Promise<DemoSignIn[]> {
-  const [admin, ...others] = DEMO_OFFICERS;
-  if (admin === undefined) return [];
-  await addOfficer(parts, { ...admin, post, createdBy: null });
-  const adminBrowser = openBrowser(http);
-  const signIns = [await enrol(parts, adminBrowser, { ...admin, post })];
+  const [admin, deputy, ...others] = DEMO_OFFICERS;
+  if (admin === undefined || deputy === undefined) return [];
+  const [adminBrowser, deputyBrowser] = [openBrowser(http), openBrowser(http)];
+  const signIns: DemoSignIn[] = [];
+  for (const [officer, browser] of [[admin, adminBrowser] as const, [deputy, deputyBrowser] as const]) {
+    await addOfficer(parts, { ...officer, post, createdBy: null });
+    signIns.push(await enrol(parts, browser, { ...officer, post }));
+  }
   for (const officer of others) {
-    await adminBrowser.call(calls.addOfficer, { body: officer, idempotencyKey: adminBrowser.key() });
+    const added = { body: officer, idempotencyKey: adminBrowser.key() };
+    const { id: officerId } = await adminBrowser.call(calls.addOfficer, added);
     signIns.push(await enrol(parts, openBrowser(http), { ...officer, post }));
+    const waits = officer.roles.some((role) => POWERFUL_ROLES.includes(role));
+    if (waits) await deputyBrowser.call(calls.decideRoles, { params: { officerId }, body: { grant: true } });
   }
   return signIns;
 }

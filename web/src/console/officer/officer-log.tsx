@@ -40,17 +40,15 @@ function Line({ line: { at, what, officer, by, roles }, own }: { line: LogLine; 
   const t = useOfficerWords();
   const roleWords = useRoleWords();
   const { zone } = useMe();
-  const named = roles === null || roles.length === 0 ? '' : `: ${roles.map(roleWords).join(' · ')}`;
+  const act = t(`officer.act.${what}`);
+  const named = roles === null ? '' : roles.map(roleWords).join(' · ');
   return (
     <tr>
       <td>
         <TimeText at={at} zone={zone} />
       </td>
       {!own && <th scope="row">{officer}</th>}
-      <td>
-        {t(`officer.act.${what}`)}
-        {named}
-      </td>
+      <td>{named === '' ? act : t('officer.log_roles', { act, roles: named })}</td>
       <td className="k-quiet">{t('officer.log_by', { name: by ?? t('officer.operator') })}</td>
     </tr>
   );

@@ -80,6 +80,7 @@ export const useOfficerWords = wordsOf({
   'officer.log_own': { zh: '关于您的变动', en: 'What was changed about you' },
   'officer.log_none': { zh: '还没有记录。', en: 'Nothing yet.' },
   'officer.log_more': { zh: '更早的', en: 'Earlier ones' },
+  'officer.log_roles': { zh: '{act}：{roles}', en: '{act}: {roles}' },
   'officer.log_by': { zh: '由 {name}', en: 'by {name}' },
   'officer.operator': { zh: '系统运维', en: 'the operator' },
   'officer.act.added': { zh: '添加为工作人员', en: 'added as an officer' },

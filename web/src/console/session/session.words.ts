@@ -29,8 +29,8 @@ export const useSessionWords = wordsOf({
   'session.link_elsewhere': { zh: '请换到申请链接的浏览器', en: 'Open it where you asked for it' },
   'session.again_title': { zh: '请再验证一次', en: 'Please prove it is you' },
   'session.again_text': {
-    zh: '这一步关系到权限或个人资料，需要十分钟以内的验证。验证后会接着做。',
-    en: 'This step concerns rights or personal data and takes a proof of the last ten minutes. It goes on by itself afterwards.',
+    zh: '这一步关系到权限或个人资料，需要不久以前的验证。验证后会接着做。',
+    en: 'This step concerns rights or personal data and takes a recent proof. It goes on by itself afterwards.',
   },
   'session.again_prove': { zh: '验证', en: 'Prove it' },
   'session.again_passkey': { zh: '用通行密钥验证', en: 'Use the passkey' },
