@@ -62,6 +62,13 @@ it('options ask for a passkey that the browser finds by itself, for this site', 
   });
 });
 
+it('a passkey that asks its holder for nothing is not taken: whoever picks it up would be in', async () => {
+  const who = await app.signUp();
+  const answer = await addPasskey(who, createAuthenticator(ORIGIN, { verifies: false }));
+  expect(answer).toMatchObject({ status: 422, body: { code: 'passkey.failed' } });
+  good(await addPasskey(who, createAuthenticator(ORIGIN)));
+});
+
 it('an answer serves once', async () => {
   const { device } = await withPasskey();
   const visitor = app.visitor();

@@ -45,7 +45,7 @@ export async function registrationOptions(
     userID: Uint8Array.from(Buffer.from(holder.id)),
     attestationType: 'none',
     excludeCredentials: holder.passkeyIds.map((id) => ({ id })),
-    authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
   return { ...options };
 }
@@ -54,7 +54,7 @@ export async function authenticationOptions(site: Site, passkeyIds: readonly str
   const allow = passkeyIds.map((id) => ({ id }));
   const options = await generateAuthenticationOptions({
     rpID: site.id,
-    userVerification: 'preferred',
+    userVerification: 'required',
     ...(allow.length > 0 && { allowCredentials: allow }),
   });
   return { ...options };
@@ -121,7 +121,7 @@ export async function verifyNewPasskey(
       expectedChallenge: challenge,
       expectedOrigin: site.origin,
       expectedRPID: site.id,
-      requireUserVerification: false,
+      requireUserVerification: true,
     }),
   );
   if (!verified.verified) throw new AppError('passkey.failed');
@@ -147,7 +147,7 @@ export async function verifyPasskey(
       expectedOrigin: site.origin,
       expectedRPID: site.id,
       credential: { id, counter, publicKey: Uint8Array.from(publicKey) },
-      requireUserVerification: false,
+      requireUserVerification: true,
     }),
   );
   if (!verified.verified) throw new AppError('passkey.failed');

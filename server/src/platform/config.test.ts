@@ -24,6 +24,7 @@ const production = () => ({
   CONSOLE_ORIGIN: 'https://console.example.org/',
   LINGSHI_ROOT_KEY: newKey(),
   SMTP_URL: 'smtps://mail.example.org',
+  TRUST_PROXY: '10.0.0.0/8',
   MAIL_FROM: 'Consular <no-reply@example.org>',
 });
 
@@ -117,6 +118,7 @@ describe('production', () => {
     for (const name of [
       'DATABASE_URL',
       'SMTP_URL',
+      'TRUST_PROXY',
       'PUBLIC_ORIGIN',
       'CONSOLE_ORIGIN',
       'LINGSHI_ROOT_KEY',
@@ -145,6 +147,9 @@ describe('production', () => {
       { LINGSHI_ROOT_KEY: undefined, LINGSHI_ROOT_KEY_FILE: '/no/such' },
       /cannot be read/,
     ],
+    ['everybody as a proxy', { TRUST_PROXY: '10.0.0.1 0.0.0.0/0' }, /0.0.0.0\/0 is nearly everybody/],
+    ['every IPv6 address as a proxy', { TRUST_PROXY: '::/0' }, /nearly everybody/],
+    ['a proxy by name', { TRUST_PROXY: 'proxy.example.org' }, /TRUST_PROXY must name addresses/],
     ['half an SMS gateway', { SMS_URL: 'https://sms.example.org' }, /SMS_TOKEN/],
     ['half an object store', { S3_BUCKET: 'files' }, /S3_ENDPOINT/],
     ['one port for both', { PORT: '3001' }, /must differ/],

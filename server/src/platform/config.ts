@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readProxies } from './http/connection-guard.ts';
 import { readOrCreateRootKey, rootKeyFromText, type RootKey } from './crypto/root-key.ts';
 import { BRAKE_SETTINGS, readBrakes } from './limits/brakes.ts';
 import type { Brakes } from './limits/brakes.ts';
@@ -97,7 +98,11 @@ type Settings = z.infer<typeof SCHEMA>;
 export function readConfig(environment: Environment = process.env): Config {
   const settings = parse(environment);
   const dataFolder = resolve(REPOSITORY, settings.LINGSHI_DATA);
-  const problems = [...findHalfSettings(settings), ...(isProduction(settings) ? findGaps(settings) : [])];
+  const problems = [
+    ...findHalfSettings(settings),
+    ...findLooseProxies(settings),
+    ...(isProduction(settings) ? findGaps(settings) : []),
+  ];
   const registry = readRegistryKeys(settings, problems);
   const rootKey = readKey(settings, dataFolder, problems);
   if (problems.length > 0 || !rootKey) throw new ConfigError(problems);
@@ -113,7 +118,7 @@ export function readConfig(environment: Environment = process.env): Config {
     rootKey,
     mailFrom: settings.MAIL_FROM,
     logLevel: settings.LOG_LEVEL,
-    trustProxy: settings.TRUST_PROXY.split(/[\s,]+/).filter(Boolean),
+    trustProxy: listOf(settings.TRUST_PROXY),
     brakes: readBrakes(settings),
     ...readServices(settings),
     ...(registry && { registry }),
@@ -152,6 +157,25 @@ function readServices(settings: Settings): Pick<Config, 'databaseUrl' | 'smtpUrl
     ...(SMS_URL && SMS_TOKEN ? { sms: { url: SMS_URL, token: SMS_TOKEN } } : {}),
     ...(s3 ? { s3 } : {}),
   };
+}
+
+/** Whoever may say where a request came from could be everybody: then every limit by address is worth nothing. */
+function findLooseProxies({ TRUST_PROXY }: Settings): string[] {
+  const entries = listOf(TRUST_PROXY);
+  try {
+    readProxies(entries);
+  } catch {
+    return ['TRUST_PROXY must name addresses or blocks of addresses, such as 10.0.0.0/8'];
+  }
+  const loose = entries.filter((entry) => Number(entry.split('/')[1] ?? 128) < WIDEST_BLOCK);
+  return loose.map((entry) => `TRUST_PROXY must name your own proxies: ${entry} is nearly everybody`);
+}
+
+/** Bits of the widest block that one organisation has to itself: 10.0.0.0/8. */
+const WIDEST_BLOCK = 8;
+
+function listOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
 }
 
 /** Keys are base64 of DER: PKCS #8 of ours, SPKI of the registry's, both Ed25519. */
@@ -202,6 +226,7 @@ function findGaps(settings: Settings): string[] {
     'production needs a PostgreSQL that is backed up; the embedded one is for demo and tests',
   );
   lack('SMTP_URL', 'people are told by mail what to do and by when');
+  lack('TRUST_PROXY', 'without the addresses of your proxies everybody counts as one caller');
   for (const name of ['PUBLIC_ORIGIN', 'CONSOLE_ORIGIN'] as const) {
     lack(name, 'links in messages and sign-in keys are bound to it');
     const value = settings[name];

@@ -11,17 +11,20 @@ export type TestAuthenticator = {
   id: string;
 };
 
-const PRESENT_AND_VERIFIED = 0x05;
+const PRESENT = 0x01;
+const VERIFIED = 0x04;
 const WITH_KEY = 0x40;
 
 /** A passkey in software, as the standard has it (WebAuthn 3, ES256, no attestation), for a page of this origin. */
-export function createAuthenticator(origin: string): TestAuthenticator {
+/** @param verifies whether it asks its holder for a PIN, a finger or a face */
+export function createAuthenticator(origin: string, { verifies = true } = {}): TestAuthenticator {
+  const flags = verifies ? PRESENT | VERIFIED : PRESENT;
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const rawId = randomBytes(16);
   const id = rawId.toString('base64url');
   const site = hash(Buffer.from(new URL(origin).hostname));
   let counter = 0;
-  const head = (flags: number) => Buffer.concat([site, Buffer.of(flags), uint32((counter += 1))]);
+  const head = (bits: number) => Buffer.concat([site, Buffer.of(bits), uint32((counter += 1))]);
   const clientData = (type: string, challenge: unknown) =>
     Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
   return {
@@ -29,10 +32,10 @@ export function createAuthenticator(origin: string): TestAuthenticator {
     make: ({ challenge }) =>
       credential(id, {
         clientDataJSON: clientData('webauthn.create', challenge),
-        attestationObject: attest(head(PRESENT_AND_VERIFIED | WITH_KEY), rawId, publicKey),
+        attestationObject: attest(head(flags | WITH_KEY), rawId, publicKey),
       }),
     prove: ({ challenge }) => {
-      const [data, authData] = [clientData('webauthn.get', challenge), head(PRESENT_AND_VERIFIED)];
+      const [data, authData] = [clientData('webauthn.get', challenge), head(flags)];
       const signed = createSign('sha256').update(authData).update(hash(data));
       return credential(id, {
         clientDataJSON: data,

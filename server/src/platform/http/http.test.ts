@@ -179,6 +179,8 @@ describe('a change', () => {
       'text/plain',
       'application/x-www-form-urlencoded',
       'multipart/form-data; boundary=x',
+      'application/json; charset=utf-16le',
+      'application/json;charset="GBK"',
     ]) {
       const answer = await http.send({
         ...renewal,

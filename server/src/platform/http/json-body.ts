@@ -17,6 +17,10 @@ export function acceptOnlyJson(app: FastifyInstance): void {
   app.decorateRequest('bodyHash', null);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (!isUtf8(request.headers['content-type'] ?? '')) {
+      done(new AppError('request.unsupported_type'));
+      return;
+    }
     const body = text.toString();
     if (request.routeOptions.config.route?.idempotent) request.bodyHash = hashBody(body);
     void parse(request, body, (error, value: unknown) => {
@@ -25,6 +29,12 @@ export function acceptOnlyJson(app: FastifyInstance): void {
       else done(null, value);
     });
   });
+}
+
+/** RFC 8259, 8.1: JSON is UTF-8. Under another name the bytes would be read as what they are not. */
+function isUtf8(contentType: string): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType)?.[1];
+  return charset === undefined || charset.toLowerCase() === 'utf-8';
 }
 
 export function hashBody(body: string): Buffer {
