@@ -43,6 +43,7 @@ export const CORE_STATUSES = {
     term: 'in_first_review',
     message: 'order_number_contested',
     queue: 'first_review',
+    decides: 'reviewer',
     takes: ['withdraw', 'reportFound', 'askSupplement', 'refuse'],
   },
   completed: {
@@ -117,9 +118,9 @@ export const CORE_RULES = {
   weighLost: { by: ['clock'], from: [], byPlatform: true },
   noteException: { by: ['clock'], from: [], byPlatform: true },
   contestNumber: { by: ['clock'], from: [], byPlatform: true },
-  releaseNumber: { by: ['reviewer', 'second_reviewer'], from: ['number_contested'] },
+  releaseNumber: { by: ['reviewer'], from: ['number_contested'] },
   /** An officer's word weighs more than any proof. */
-  awardNumber: { by: ['reviewer', 'second_reviewer'], from: ['number_contested'] },
+  awardNumber: { by: ['reviewer'], from: ['number_contested'] },
   passSecondReview: { by: ['second_reviewer'], from: ['in_second_review'], forColleagues: true },
 } as const satisfies Record<CoreCommand['type'], CommandRule>;
 

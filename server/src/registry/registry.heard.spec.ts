@@ -18,5 +18,5 @@ test('no applicant and no stranger can be answered which part a register found t
   const telling = routes
     .filter(([, route]) => tells(route))
     .map(([name, { audience }]) => ({ name, audience }));
-  expect(telling).toEqual([{ name: 'getDesk', audience: 'staff' }]);
+  expect(telling).toEqual([{ name: 'openDesk', audience: 'staff' }]);
 });
