@@ -37,6 +37,8 @@ const PERSON_NUMBERS = {
   'lost-passport.student': 81,
   'lost-passport.finder': 82,
   endorsement: 83,
+  'number.stranger': 84,
+  'number.holder': 85,
   'golden.first': 91,
   'golden.replace_lost': 92,
   'golden.replace_damaged': 93,
