@@ -41,6 +41,8 @@ const PERSON_NUMBERS = {
   endorsement: 83,
   'notices.tabs': 84,
   'notices.found': 85,
+  'number.stranger': 86,
+  'number.holder': 87,
   'golden.first': 91,
   'golden.replace_lost': 92,
   'golden.replace_damaged': 93,

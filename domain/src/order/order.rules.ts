@@ -43,6 +43,7 @@ export const CORE_STATUSES = {
     term: 'in_first_review',
     message: 'order_number_contested',
     queue: 'first_review',
+    decides: 'reviewer',
     takes: ['withdraw', 'reportFound', 'askSupplement', 'refuse'],
   },
   completed: {

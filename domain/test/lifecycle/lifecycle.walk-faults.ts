@@ -32,8 +32,8 @@ const WHO: Readonly<Record<string, readonly Role[]>> = {
   signatureWithdrawn: ['applicant'],
   handedOver: ['mail_room'],
   numberContested: ['clock'],
-  numberReleased: ['reviewer', 'second_reviewer'],
-  numberAwarded: ['reviewer', 'second_reviewer'],
+  numberReleased: ['reviewer'],
+  numberAwarded: ['reviewer'],
   closedUnsigned: ['reviewer', 'clock'],
   closedUncollected: ['mail_room', 'clock'],
 };

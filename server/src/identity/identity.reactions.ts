@@ -3,18 +3,21 @@ import type { Reaction } from '../order/order.parts.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
 import type { ApplicantCheckJob } from './identity.check.ts';
 
-/** An interview that was held raises the level of the name, a number that was awarded is held; whoever a form is for is checked as it was handed in. */
+/** An interview that was held raises the level of the name, a number that was settled is held, or no longer in question; whoever a form is for is checked as it was handed in. */
 export function reactAsIdentity(
   before: Order,
   after: Order,
   { events }: Pick<Parameters<Reaction>[2], 'events'>,
 ): EnqueuedJob[] {
-  return [...sightOf(before, after), ...awardOf(after, events), ...personOf(before, after)];
+  return [...sightOf(before, after), ...settledOf(after, events), ...personOf(before, after)];
 }
 
-function awardOf({ id }: Order, events: Parameters<Reaction>[2]['events']): EnqueuedJob[] {
-  const awarded = events.some(({ type }) => type === 'numberAwarded');
-  return awarded ? [{ name: 'number_award', payload: { orderId: id } }] : [];
+function settledOf({ id: orderId }: Order, events: Parameters<Reaction>[2]['events']): EnqueuedJob[] {
+  return events.flatMap(({ type }) =>
+    type === 'numberAwarded' || type === 'numberReleased'
+      ? [{ name: 'number_settled', payload: { orderId, awarded: type === 'numberAwarded' } }]
+      : [],
+  );
 }
 
 function sightOf(before: Order, after: Order): EnqueuedJob[] {

@@ -22,10 +22,21 @@ export async function raiseToOfficer(parts: OrderParts, payload: unknown): Promi
   if (accountId !== null) live.changed([`account:${accountId}`]);
 }
 
-/** An officer has found out that the numbers of the order are its account's, whoever held them. */
-export async function awardNumbers(parts: OrderParts, payload: unknown): Promise<void> {
-  await raiseHolder(parts, job.parse(payload).orderId, true);
+const settledJob = job.extend({ awarded: z.boolean() });
+
+/**
+ * An officer has found out whose the numbers of an order are: its account's, whoever held them; or another's, and then
+ * its account has nothing to wait for any more.
+ */
+export async function settleNumbers(parts: OrderParts, payload: unknown): Promise<void> {
+  const { orderId, awarded } = settledJob.parse(payload);
+  if (awarded) await raiseHolder(parts, orderId, true);
+  else await parts.pools.worker.query(NO_LONGER_CONTESTED, [orderId]);
 }
+
+const NO_LONGER_CONTESTED = `
+  UPDATE identity_document d SET contested = false FROM orders o JOIN order_subject s ON s.order_id = o.id
+  WHERE o.id = $1 AND d.account_id = o.account_id AND d.number_index IN (s.passport_index, s.resident_index)`;
 
 /** What the officer saw is the person with the numbers of this order; of another number of the account it proves nothing. */
 async function raiseHolder(parts: OrderParts, orderId: string, settled = false): Promise<string | null> {

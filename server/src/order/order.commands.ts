@@ -253,7 +253,10 @@ function roleOf(actor: Actor, command: OrderCommand): Role | null {
   return rolesOf(actor).find((role) => allowed.includes(role)) ?? null;
 }
 
-async function write(db: Db, append: Append): Promise<void> {
+/** An order that the holder of a number may file beside can come between: met once more, it is seen. */
+const WRITES_TRIED = 2;
+
+async function write(db: Db, append: Append, tried = 1): Promise<void> {
   try {
     const { rows } = await db.query(appendStatement(append));
     if (rows[0]?.updated === 1) return;
@@ -261,6 +264,7 @@ async function write(db: Db, append: Append): Promise<void> {
     throw new AppError('version.stale');
   } catch (error) {
     if (isUniqueViolation(error, 'live_order_pkey')) {
+      if (tried < WRITES_TRIED) return await write(db, append, tried + 1);
       await refuseEnded(db, append);
       throw new AppError('order.already_live', await ownLiveOrder(db, append));
     }

@@ -104,6 +104,14 @@ async function places(orderId: string): Promise<number[]> {
   return rows.map(({ place }) => place);
 }
 
+/** Whether some statement waits for the end of another transaction. */
+async function isWaited(): Promise<boolean> {
+  const { rows } = await desk.app.database.owner.query(
+    `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'transactionid'`,
+  );
+  return rows.length > 0;
+}
+
 describe('an order under somebody else’s number', () => {
   test('rests the moment the holder has proven the number, and both sides are told', async () => {
     const holder = await enter();
@@ -193,6 +201,35 @@ describe('the holder of a number', () => {
     expect(ends.toSorted()).toEqual(['none', TAKEN].toSorted());
   });
 
+  test('files also where the other order comes in at that very moment', async () => {
+    const holder = await enter();
+    await prove(holder);
+    const stranger = await fileUnder(holder.person);
+    const own = await draft(holder);
+    const { owner } = desk.app.database;
+    const { rows: locks } = await owner.query(`DELETE FROM live_order WHERE order_id = $1 RETURNING *`, [
+      stranger.orderId,
+    ]);
+    const client = await owner.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(
+        `INSERT INTO live_order SELECT * FROM jsonb_populate_recordset(NULL::live_order, $1::jsonb)`,
+        [
+          JSON.stringify(
+            locks.map((lock) => ({ ...lock, person_index: `\\x${lock.person_index.toString('hex')}` })),
+          ),
+        ],
+      );
+      const sent = refusalOf(submitOrder(holder.browser, own));
+      await expect.poll(isWaited, { timeout: 10_000 }).toBe(true);
+      await client.query('COMMIT');
+      expect(await sent).toBe('none');
+    } finally {
+      client.release();
+    }
+  });
+
   // The twin: proof weighs nothing.
   test('would be kept out by whoever knows the number, were proof not weighed', async () => {
     const { owner } = desk.app.database;
@@ -252,6 +289,20 @@ describe('an officer', () => {
     expect([await levelOf(claimant), await levelOf(holder)]).toEqual(['officer', 'declared']);
     expect((await holder.browser.call(calls.getAccount)).numberContested).toBe(true);
     expect(await told(claimant, claimant)).toContain('number_awarded');
+  });
+
+  test('leaves the number where it is: whoever filed goes on, and waits for nobody’s word any more', async () => {
+    const holder = await enter();
+    await prove(holder);
+    const claimant = await fileAsOwn(holder.person);
+    await showPage(desk.app, claimant.accountId, claimant.person);
+    await desk.app.doJobs();
+    const isContested = async () => (await claimant.browser.call(calls.getAccount)).numberContested;
+    expect([await statusOf(claimant), await isContested()]).toEqual(['number_contested', true]);
+    await reviewer.does(claimant.orderId, { type: 'releaseNumber', note: NOTE });
+    await desk.app.doJobs();
+    expect([await statusOf(claimant), await isContested()]).toEqual(['in_first_review', false]);
+    expect([await levelOf(claimant), await levelOf(holder)]).toEqual(['declared', 'document']);
   });
 
   test('cannot give it to who files for somebody else', async () => {

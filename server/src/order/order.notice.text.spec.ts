@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOTICE_WORDS } from '@lingshi/contract/message/notice.words.ts';
-import { noticeOf } from '@lingshi/domain/message/message.notice.ts';
+import { noticeOf, NUMBER_NOTICES } from '@lingshi/domain/message/message.notice.ts';
 import type { NoticeKey } from '@lingshi/domain/message/message.notice.ts';
 import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
@@ -15,9 +15,7 @@ const OF_DRAFT: readonly NoticeKey[] = [
   'holder_lost_reported',
   'holder_lost_voided',
   'holder_lost_dismissed',
-  'holder_number_filed',
-  'holder_number_released',
-  'holder_number_ended',
+  ...NUMBER_NOTICES,
 ];
 const link = 'https://consular.example.org/orders/0190a0b0-0000-7000-8000-000000000001';
 const facts = { number: 'SF-26-7K3M9Q-C', post: '样本馆', dueDay: '2026-01-07', link, demo: false };

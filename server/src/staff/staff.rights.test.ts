@@ -68,7 +68,7 @@ describe('a powerful role', () => {
     const { id } = await add(['post_admin']);
     const third = await app.officer(['post_admin']);
     const answers = await Promise.all([decide(other, id, true), decide(third, id, true)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const granted = (await linesOf('/api/staff/officer-log', admin)).filter(
       ({ what, officer }) => what === 'roles_granted' && officer === `样本${officers}`,
     );
@@ -230,7 +230,7 @@ describe('a link that an officer asked for', () => {
     good(await app.visitor('staff').post('/api/staff/links', { mail }));
     const last = (await app.outbox()).filter(({ to }) => to === mail);
     expect(last).toHaveLength(2);
-    expect(last.map(({ text }) => linkTokenIn(text ?? '') !== '').toSorted()).toEqual([false, true]);
+    expect(last.filter(({ text }) => linkTokenIn(text ?? '') !== '')).toHaveLength(1);
   });
 });
 
@@ -245,7 +245,8 @@ describe('the sessions of an officer', () => {
     const { sessions } = good(await officer.get('/api/staff/sessions')) as {
       sessions: { current: boolean }[];
     };
-    expect(sessions.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
+    expect(sessions).toHaveLength(2);
     good(await officer.delete('/api/staff/sessions'));
     expect((await second.get('/api/staff/me')).status).toBe(401);
     expect((await officer.get('/api/staff/me')).status).toBe(200);

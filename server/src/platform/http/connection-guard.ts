@@ -23,6 +23,12 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   lookMs: 1_000,
 };
 
+/** For the server itself, which looks at the time. */
+export const HEAD_TIMES = {
+  headersTimeout: CONNECTION_LIMITS.headMs,
+  connectionsCheckingInterval: CONNECTION_LIMITS.lookMs,
+};
+
 /** Refuses a socket of a network that has its share, before a byte of it is read. */
 export function guardConnections(
   server: Server,

@@ -9,7 +9,7 @@ import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Actors, Authenticate } from './actor.ts';
 import { answerBrokenRequest } from './broken-request.ts';
-import { CONNECTION_LIMITS, guardConnections } from './connection-guard.ts';
+import { CONNECTION_LIMITS, guardConnections, HEAD_TIMES } from './connection-guard.ts';
 import { refuseForgedChange } from './csrf.ts';
 import { sendError } from './error-answer.ts';
 import { acceptOnlyJson, refuseDirtyAddress } from './json-body.ts';
@@ -66,11 +66,7 @@ export async function createHttp<A extends Actors>(options: HttpOptions<A>): Pro
     routerOptions: { maxParamLength: 1400 },
     requestTimeout: 120 * SECONDS,
     keepAliveTimeout: 72 * SECONDS,
-    http: {
-      headersTimeout: CONNECTION_LIMITS.headMs,
-      connectionsCheckingInterval: CONNECTION_LIMITS.lookMs,
-      maxHeaderSize: 16 * 1024,
-    },
+    http: { ...HEAD_TIMES, maxHeaderSize: 16 * 1024 },
     // While closing, what comes in over an open connection is still served, and the connection then closed.
     return503OnClosing: false,
     clientErrorHandler: answerBrokenRequest,
