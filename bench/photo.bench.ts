@@ -19,7 +19,11 @@ const HEIGHTS = [1600, 4000];
 export const photoBenchmark = { name: 'photo', run };
 
 async function run(say: Say): Promise<Row[]> {
-  const tools = { images: createImagePool(), faces: createFacePool({ threads: 1 }), looks: createLookPool() };
+  const tools = {
+    images: createImagePool(),
+    faces: createFacePool({ processes: 1 }),
+    looks: createLookPool(),
+  };
   try {
     const rows: Row[] = [];
     for (const height of HEIGHTS) rows.push(await rowOf(tools, height, say));

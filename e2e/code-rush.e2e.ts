@@ -9,7 +9,7 @@ import { look, press, sees, seesHeading } from './support/screen.ts';
 
 const at = platformHere();
 /** As large as the product's own. */
-const PUZZLE = 'KioqKioqKioqKioqKioqKg.4102444800.16.4.1000.c2VhbA';
+const PUZZLE = 'KioqKioqKioqKioqKioqKg.4102444800.16.6.1000.c2VhbA';
 const CODES = '**/api/account/codes';
 
 type Sent = { contact: string; solution?: { puzzle: string; numbers: number[] } };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
-import type { ImagePool } from '@lingshi/server/platform/image/image.pool.types.ts';
+import type { ImagePool } from '@lingshi/server/platform/image/image.pool.ts';
 import { readRgb } from '@lingshi/server/platform/image/image.rgb.ts';
 import type { FacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import { PORTRAIT_SIDE } from '@lingshi/vision/face/face.types.ts';

@@ -1,6 +1,6 @@
 import { MATCH_THRESHOLD, faceDistance } from '@lingshi/domain/evidence/face-match.ts';
 import { createImagePool } from '@lingshi/server/platform/image/image.pool.ts';
-import { AT_PROMPT } from '@lingshi/server/platform/threads/thread-pool.ts';
+import { AT_PROMPT } from '@lingshi/server/platform/processes/process-pool.ts';
 import { openFaceFinder } from '@lingshi/vision/face/face.find.ts';
 import type { FacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import { curveOf, drawCurve, equalErrorRate } from './curve.ts';
@@ -39,7 +39,7 @@ function say(line: string): void {
   console.error(line);
 }
 
-/** Here and not in threads that come last: the page tells times. */
+/** Here and not in processes that come last: the page tells times. */
 async function openFaces(): Promise<FacePool> {
   const finder = await openFaceFinder();
   return {

@@ -1,4 +1,4 @@
-import { createThreadPool } from '@lingshi/server/platform/threads/thread-pool.ts';
+import { createProcessPool } from '@lingshi/server/platform/processes/process-pool.ts';
 import type { SyntheticReading } from '@lingshi/vision/test/mrz/synthetic.ts';
 
 /** Draws the pages with these numbers and reads each one, two at a time. */
@@ -6,10 +6,10 @@ export async function readSyntheticPages(
   numbers: readonly number[],
   tell: (read: SyntheticReading) => void,
 ): Promise<void> {
-  const script = new URL('./mrz.synthetic.worker.ts', import.meta.url);
-  const pool = createThreadPool<{ number: number }, SyntheticReading>({
-    script,
-    threads: 2,
+  const program = new URL('./mrz.synthetic.worker.ts', import.meta.url);
+  const pool = createProcessPool<{ number: number }, SyntheticReading>({
+    program,
+    processes: 2,
     queue: numbers.length,
     timeoutMs: 120_000,
   });

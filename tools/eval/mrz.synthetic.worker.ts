@@ -1,4 +1,4 @@
-import { serveTasks } from '@lingshi/server/platform/threads/thread-tasks.ts';
+import { serveTasks } from '@lingshi/server/platform/processes/child-tasks.ts';
 import { openGlyphNet } from '@lingshi/vision/mrz/glyph.net.ts';
 import { readSyntheticPage } from '@lingshi/vision/test/mrz/synthetic.ts';
 import type { SyntheticReading } from '@lingshi/vision/test/mrz/synthetic.ts';

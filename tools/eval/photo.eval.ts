@@ -5,7 +5,7 @@ import { createLookPool, measurePhoto } from '@lingshi/server/photo/photo.measur
 import { photoRulebooks } from '@lingshi/server/photo/photo.rulebooks.ts';
 import { trialPicture } from '@lingshi/server/platform/image/trial-picture.ts';
 import { createImagePool } from '@lingshi/server/platform/image/image.pool.ts';
-import { AT_PROMPT } from '@lingshi/server/platform/threads/thread-pool.ts';
+import { AT_PROMPT } from '@lingshi/server/platform/processes/process-pool.ts';
 import { createFacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import { loadRules } from '@lingshi/server/policy/policy.rules.ts';
 import { top } from '../run.ts';
@@ -27,7 +27,7 @@ export async function evaluatePhotos(pictures: Picture[], { spec }: { spec: stri
   const files: string[][] = [];
   const times: number[] = [];
   try {
-    // Threads start and read their models before the first picture is timed.
+    // Processes start and read their models before the first picture is timed.
     await measurePhoto(tools, await trialPicture());
     for (const { path, name } of pictures) {
       const began = performance.now();

@@ -14,7 +14,7 @@ type Asking = { contact: Contact; asker: Asker; solution: Solution | undefined }
 type Needed = Pick<AccountParts, 'limiter' | 'config' | 'clock' | 'pseudonym' | 'indexes'>;
 
 /**
- * When strangers ask for more codes than on any calm day, each further one costs the asker's browser a second of work.
+ * When strangers ask for more codes than on any calm day, each further one costs the asker's browser a moment of work.
  * A device that signed in with this contact before is never asked.
  * @throws code.puzzle with the puzzle: also for a solution that is wrong, too old, of another contact, or was used
  */

@@ -33,7 +33,7 @@ import type { Checks } from '../platform/http/health.ts';
 import { createHttp } from '../platform/http/http.ts';
 import type { HttpOptions } from '../platform/http/http.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
-import type { ImagePool } from '../platform/image/image.pool.types.ts';
+import type { ImagePool } from '../platform/image/image.pool.ts';
 import { createLimiter } from '../platform/limits/limiter.ts';
 import { brakeLimits } from '../platform/limits/brakes.ts';
 import { LIMITS } from '../platform/limits/limits.ts';

@@ -3,8 +3,8 @@ import { systemClock } from '../platform/clock.ts';
 import { trialPicture } from '../platform/image/trial-picture.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import { readPictureFile } from '../platform/image/picture-file.ts';
-import type { ImagePool } from '../platform/image/image.pool.types.ts';
-import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
+import type { ImagePool } from '../platform/image/image.pool.ts';
+import { AT_PROMPT } from '../platform/processes/process-pool.ts';
 import { createPagePool, readPicture } from './page.pool.ts';
 import type { PagePool } from './page.pool.ts';
 
@@ -19,7 +19,7 @@ export async function dataPageCli(files: string[]): Promise<number> {
   }
   const tools = { images: createImagePool({ processes: 1, ...AT_PROMPT }), pages: createPagePool(AT_PROMPT) };
   try {
-    // Threads start and load what they read with while the first file comes from the disk.
+    // Processes start and load what they read with while the first file comes from the disk.
     const warm = warmUp(tools);
     let code = 0;
     for (const file of files) code = Math.max(code, await printPage(tools, file, warm));

@@ -2,21 +2,20 @@ import type { Day } from '@lingshi/domain/shared/day.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import type { PageAnswer } from '@lingshi/vision/mrz/page.read.ts';
-import type { ImagePool } from '../platform/image/image.pool.types.ts';
+import type { ImagePool } from '../platform/image/image.pool.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
-import { createThreadPool } from '../platform/threads/thread-pool.ts';
-import type { Pace, ThreadPool } from '../platform/threads/thread-pool.ts';
+import { createProcessPool } from '../platform/processes/process-pool.ts';
+import type { Pace, ProcessPool } from '../platform/processes/process-pool.types.ts';
 import type { PageTask } from './page.worker.ts';
 
-export type PagePool = ThreadPool<PageTask, PageAnswer>;
+export type PagePool = ProcessPool<PageTask, PageAnswer>;
 
 /** A zone across a picture this wide has characters 50 pixels high; more tells nothing. */
 const LONG_SIDE = 2400;
 
-export function createPagePool({ threads = 1, ...pace }: Pace & { threads?: number } = {}): PagePool {
-  return createThreadPool({
-    script: new URL('./page.worker.ts', import.meta.url),
-    threads,
+export function createPagePool(pace: Pace = {}): PagePool {
+  return createProcessPool({
+    program: new URL('./page.worker.ts', import.meta.url),
     queue: 20,
     handOver: ({ picture: { data } }) => (data.buffer instanceof ArrayBuffer ? [data.buffer] : []),
     ...pace,

@@ -3,9 +3,9 @@ import { openGlyphNet } from '@lingshi/vision/mrz/glyph.net.ts';
 import type { RgbPicture } from '@lingshi/vision/picture/picture.types.ts';
 import { readPage } from '@lingshi/vision/mrz/page.read.ts';
 import type { PageAnswer } from '@lingshi/vision/mrz/page.read.ts';
-import { serveTasks } from '../platform/threads/thread-tasks.ts';
+import { serveTasks } from '../platform/processes/child-tasks.ts';
 
-/** The program of a thread that reads data pages. */
+/** The program of a process that reads data pages. */
 const net = openGlyphNet();
 
 export type PageTask = { picture: RgbPicture; today: Day };

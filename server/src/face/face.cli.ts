@@ -4,10 +4,10 @@ import { PORTRAIT_SIDE } from '@lingshi/vision/face/face.types.ts';
 import type { FoundFace } from '@lingshi/vision/face/face.types.ts';
 import type { RgbPicture } from '@lingshi/vision/picture/picture.types.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
-import type { ImagePool } from '../platform/image/image.pool.types.ts';
+import type { ImagePool } from '../platform/image/image.pool.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
 import { readPictureFile } from '../platform/image/picture-file.ts';
-import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
+import { AT_PROMPT } from '../platform/processes/process-pool.ts';
 
 /** Why there is no distance: a file that cannot be read, is no picture, or cannot stand for one person. */
 type Fault = { file: string; code: string; detail?: unknown };

@@ -50,7 +50,7 @@ beforeAll(async () => {
   };
   server = await startServerProcess(settings);
   owner = browse(server.port, draft!.token, draft!.orderId);
-  const engine = { faces: createFacePool({ threads: 1 }), images: createImagePool() };
+  const engine = { faces: createFacePool({ processes: 1 }), images: createImagePool() };
   const sitter = await seat(engine.faces, 'ada');
   // Quicker than a person, so that nobody waits: the times only have to be possible.
   frames = (await film(sitter, ['turn_left', 'open_mouth', 'nod'])).map((frame, at) => ({

@@ -67,7 +67,7 @@ describe('the command "photo"', () => {
     expect(lines).toMatchObject([{ spec: 'app' }, { error: { code: 'file.unreadable' } }]);
   }, 30_000);
 
-  it('says of the first file what the picture takes: threads and models were there before', async () => {
+  it('says of the first file what the picture takes: processes and models were there before', async () => {
     const good = join(folder, 'good.jpg');
     const { lines } = await said(good, good, good);
     const [first = 0, ...others] = lines.map(({ ms }) => ms as number);

@@ -8,7 +8,7 @@ import type { PhotoRulebook } from '@lingshi/domain/policy/photo.schema.ts';
 import { trialPicture } from '../platform/image/trial-picture.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import { readPictureFile } from '../platform/image/picture-file.ts';
-import { AT_PROMPT } from '../platform/threads/thread-pool.ts';
+import { AT_PROMPT } from '../platform/processes/process-pool.ts';
 import { createFacePool } from '../platform/vision/face.pool.ts';
 import { loadRules } from '../policy/policy.rules.ts';
 import { createLookPool, measurePhoto } from './photo.measure.ts';
@@ -32,7 +32,7 @@ export async function photoCli(words: string[], rules: string): Promise<number> 
   }
   const tools = {
     images: createImagePool(AT_PROMPT),
-    faces: createFacePool({ threads: 1, ...AT_PROMPT }),
+    faces: createFacePool({ processes: 1, ...AT_PROMPT }),
     looks: createLookPool(AT_PROMPT),
   };
   try {
@@ -59,7 +59,7 @@ async function printAll(
   spec: string,
   book: PhotoRulebook,
 ): Promise<number> {
-  // Threads start and read their models while the first file comes from the disk.
+  // Processes start and read their models while the first file comes from the disk.
   const warm = trialPicture().then(async (trial) => measurePhoto(tools, trial));
   let unread = 0;
   for (const file of files) {

@@ -8,7 +8,7 @@ import { createImagePool } from '../platform/image/image.pool.ts';
 import { createFacePool } from '../platform/vision/face.pool.ts';
 import { createLookPool, measurePhoto } from './photo.measure.ts';
 
-const tools = { images: createImagePool(), faces: createFacePool({ threads: 1 }), looks: createLookPool() };
+const tools = { images: createImagePool(), faces: createFacePool({ processes: 1 }), looks: createLookPool() };
 let good: Buffer;
 
 beforeAll(async () => {

@@ -5,19 +5,19 @@ import type { Result } from '@lingshi/domain/shared/result.ts';
 import { PORTRAIT_SIDE } from '@lingshi/vision/face/face.types.ts';
 import type { LookAnswer, LookTask } from '@lingshi/vision/photo/photo.look.ts';
 import { measureFile } from '@lingshi/vision/photo/photo.upright.ts';
-import type { ImagePool } from '../platform/image/image.pool.types.ts';
+import type { ImagePool } from '../platform/image/image.pool.ts';
 import { readRgb } from '../platform/image/image.rgb.ts';
-import { createThreadPool } from '../platform/threads/thread-pool.ts';
-import type { Pace, ThreadPool } from '../platform/threads/thread-pool.ts';
+import { createProcessPool } from '../platform/processes/process-pool.ts';
+import type { Pace, ProcessPool } from '../platform/processes/process-pool.types.ts';
 import type { FacePool } from '../platform/vision/face.pool.ts';
 
-export type LookPool = ThreadPool<LookTask, LookAnswer>;
-/** What measuring needs: processes that decode, threads that find faces, a thread that looks at pixels. */
+export type LookPool = ProcessPool<LookTask, LookAnswer>;
+/** What measuring needs: processes that decode, find faces and look at pixels. */
 export type PhotoTools = { images: ImagePool; faces: FacePool; looks: LookPool };
 export type MeasuredPhoto = { measures: PhotoMeasures; likeness: string };
 
 export function createLookPool(pace: Pace = {}): LookPool {
-  return createThreadPool({ script: new URL('./photo.worker.ts', import.meta.url), queue: 20, ...pace });
+  return createProcessPool({ program: new URL('./photo.worker.ts', import.meta.url), queue: 20, ...pace });
 }
 
 /**

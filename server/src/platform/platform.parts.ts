@@ -5,7 +5,7 @@ import type { DatabasePools } from './db/pools.ts';
 import type { Senders } from './delivery/outbox.ts';
 import type { LiveStreams } from './events/live.stream.ts';
 import type { Live } from './events/live.ts';
-import type { ImagePool } from './image/image.pool.types.ts';
+import type { ImagePool } from './image/image.pool.ts';
 import type { Limiter } from './limits/limiter.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';

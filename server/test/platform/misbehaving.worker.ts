@@ -1,11 +1,11 @@
 /** For tests: a decoder that crashes on 'c', hangs on 'h', and otherwise answers with its task's bytes. */
-import type { DecodeTask } from '../../src/platform/image/image.decode.ts';
+import type { DecodeAnswer, DecodeTask } from '../../src/platform/image/image.decode.ts';
+import { serveTasks } from '../../src/platform/processes/child-tasks.ts';
 
-process.on('message', ({ bytes }: DecodeTask) => {
+serveTasks<DecodeTask, DecodeAnswer>(({ bytes }) => {
   const wish = String.fromCharCode(bytes[0] ?? 0);
   // As native code dies: no exception, no chance to answer.
   if (wish === 'c') process.abort();
   if (wish === 'h') for (;;);
-  process.send?.({ ok: true, data: bytes, width: process.pid, height: 1 });
+  return { ok: true, data: bytes, width: process.pid, height: 1 };
 });
-process.on('disconnect', () => process.exit(0));

@@ -5,7 +5,8 @@ import type { Refusal, Result } from '@lingshi/domain/shared/result.ts';
 import type { DecodeAnswer, DecodeProblem } from './image.decode.ts';
 import { detectKind, isCutWebp, readPngHeader } from './image.kind.ts';
 import type { FileKind } from './image.kind.ts';
-import type { ImagePool, PoolAnswer } from './image.pool.types.ts';
+import type { ImagePool } from './image.pool.ts';
+import type { PoolAnswer } from '../processes/process-pool.types.ts';
 
 export type ImageLimits = {
   readonly maxBytes: number;
@@ -73,10 +74,11 @@ function checkHeader(bytes: Buffer, limits: ImageLimits): Refusal | null {
   return header.pixels > limits.maxPixels ? refuseProblem('image.too_many_pixels', limits) : null;
 }
 
-function toResult(result: PoolAnswer, limits: ImageLimits): Result<DecodedPixels> {
-  if (result.done) return result.answer.ok ? ok(result.answer) : refuseProblem(result.answer.problem, limits);
+function toResult(result: PoolAnswer<DecodeAnswer>, limits: ImageLimits): Result<DecodedPixels> {
+  if (result.done) return result.value.ok ? ok(result.value) : refuseProblem(result.value.problem, limits);
   // A picture that kills its decoder is one we cannot read; waiting would not help.
-  return result.failure === 'crash' ? refuse('image.unsupported') : refuse('image.busy');
+  const hopeless = result.failure === 'crash' || result.failure === 'failed';
+  return refuse(hopeless ? 'image.unsupported' : 'image.busy');
 }
 
 function toImage({ data, width, height }: DecodedPixels): AcceptedImage {

@@ -3,7 +3,7 @@ import type { Result } from '@lingshi/domain/shared/result.ts';
 import type { RgbPicture } from '@lingshi/vision/picture/picture.types.ts';
 import { IMAGE_LIMITS, decodeSafely } from './image.accept.ts';
 import type { ImageLimits } from './image.accept.ts';
-import type { ImagePool } from './image.pool.types.ts';
+import type { ImagePool } from './image.pool.ts';
 
 /**
  * The pixels of a stranger's picture, for a program that looks at them. Refuses by the names of acceptImage.

@@ -1,12 +1,6 @@
-/** The program of one decoding process: one task in, one answer out, until the server goes away. */
+/** The program of a process that decodes. */
+import { serveTasks } from '../processes/child-tasks.ts';
 import { decode, restrictDecoders } from './image.decode.ts';
-import type { DecodeTask } from './image.decode.ts';
 
 restrictDecoders();
-process.on('message', (task: DecodeTask) => {
-  void decode(task).then((answer) => process.send?.(answer));
-});
-process.on('disconnect', () => process.exit(0));
-// Ctrl-C reaches the whole group: the server still wants its answer, and disconnects when it is done.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => undefined);
+serveTasks(decode);

@@ -6,7 +6,7 @@ const read = (given: Record<string, string> = {}) => readBrakes(z.object(BRAKE_S
 const isRefused = (given: object) => !z.object(BRAKE_SETTINGS).safeParse(given).success;
 
 it('the settings are read as they are written, and each has a default', () => {
-  expect(read()).toMatchObject({ textsPerHour: 1000, mailsPerHour: 6000, puzzle: { parts: 16, bits: 4 } });
+  expect(read()).toMatchObject({ textsPerHour: 1000, mailsPerHour: 6000, puzzle: { parts: 16, bits: 6 } });
   const given = read({ CODE_TEXTS_PER_HOUR_TO: '1=8,86=3,*=1', CODE_PUZZLE: '8.5.2000' });
   expect(given.textsPerHourTo).toEqual({ '1': 8, '86': 3, '*': 1 });
   expect(given.puzzle).toEqual({ parts: 8, bits: 5, rounds: 2000 });

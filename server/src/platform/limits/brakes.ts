@@ -29,8 +29,8 @@ export const BRAKE_SETTINGS = {
   CODE_CALM_PER_MINUTE: count.default(120),
   CODE_PUZZLE: z
     .string()
-    .regex(/^\d{1,2}\.\d{1,2}\.\d{1,6}$/, 'must be parts.bits.rounds, like 16.4.1000')
-    .default('16.4.1000'),
+    .regex(/^\d{1,2}\.\d{1,2}\.\d{1,6}$/, 'must be parts.bits.rounds, like 16.6.1000')
+    .default('16.6.1000'),
   CODE_TEXT_COST_CENTS: count.default(5),
   CODE_TEXT_ALARM_CENTS: count.default(10_000),
 } as const;

@@ -14,7 +14,7 @@ const CACHE_AGE = 3;
 
 /**
  * One Typst compiler with its fonts loaded and warm. The returned function is synchronous and not shared:
- * it belongs into a worker thread.
+ * it belongs into a process of its own.
  */
 export function createCompile(setup: PdfWorkerSetup): (job: PdfJob) => PdfAnswer {
   const fontBlobs = setup.fontPaths.map((path) => readFileSync(path));

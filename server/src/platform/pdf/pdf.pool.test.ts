@@ -16,20 +16,22 @@ const LETTER = `#let job = json("/job.json")
 = Letter
 #job.data.body`;
 const BROKEN = '#let job = json("/job.json")\n#panic("no such thing: " + job.data.body)';
-// A worker of our own: it hangs, dies or answers as the job's template says.
-const ACTOR = `import { parentPort } from 'node:worker_threads';
-parentPort.on('message', (job) => {
+// A program of our own: it hangs, dies or answers as the job's template says.
+const ACTOR = `process.on('message', (job) => {
   if (job.template === 'hang') for (;;);
   if (job.template === 'die') process.exit(3);
   if (job.template === 'throw') throw new Error('worker broke');
-  const answer = () => parentPort.postMessage({ ok: true, pdf: new Uint8Array([1]), sha256: '', pages: 1, missingGlyphs: [] });
+  const value = { ok: true, pdf: new Uint8Array([1]), sha256: '', pages: 1, missingGlyphs: [] };
+  const answer = () => process.send({ ok: true, value });
   if (job.template === 'slow') setTimeout(answer, 60);
   else answer();
-});`;
+});
+process.on('disconnect', () => process.exit(0));
+process.send('ready');`;
 
 let dir: string;
 let documentsDir: URL;
-let workerScript: URL;
+let program: URL;
 const letter = (body: string): PdfJob => ({
   template: 'letter.typ',
   data: { body },
@@ -53,7 +55,7 @@ async function withPool<T>(
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'pdf-pool-'));
   documentsDir = pathToFileURL(`${dir}/`);
-  workerScript = pathToFileURL(join(dir, 'actor.mjs'));
+  program = pathToFileURL(join(dir, 'actor.mjs'));
   await writeFile(join(dir, 'letter.typ'), LETTER);
   await writeFile(join(dir, 'broken.typ'), BROKEN);
   await writeFile(join(dir, 'actor.mjs'), ACTOR);
@@ -106,7 +108,7 @@ describe('making a PDF', () => {
 
 describe('the pool', () => {
   it('refuses a job when the queue is full', async () => {
-    await withPool({ workerScript, queueLimit: 1 }, async (pool) => {
+    await withPool({ program, queueLimit: 1 }, async (pool) => {
       const running = pool.render(jobFor('slow'));
       const waiting = pool.render(jobFor('answer'));
       await expect(pool.render(jobFor('answer')).catch(reasonOf)).resolves.toBe('queue_full');
@@ -119,7 +121,7 @@ describe('the pool', () => {
     ['dies', 'die', 'crashed'],
     ['throws', 'throw', 'crashed'],
   ])('replaces a worker that %s and goes on with the queue', async (_, template, reason) => {
-    await withPool({ workerScript, timeoutMs: 3_000 }, async (pool) => {
+    await withPool({ program, timeoutMs: 3_000 }, async (pool) => {
       const lost = pool.render(jobFor(template)).catch(reasonOf);
       const next = pool.render(jobFor('answer'));
       await expect(lost).resolves.toBe(reason);
@@ -128,7 +130,7 @@ describe('the pool', () => {
   });
 
   it('finishes what it has before it closes, and takes nothing new', async () => {
-    const pool = createPdfPool({ documentsDir, workerScript });
+    const pool = createPdfPool({ documentsDir, program });
     const first = pool.render(jobFor('slow'));
     const second = pool.render(jobFor('slow'));
     await pool.close();

@@ -1,8 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+/** The program of a process that sets papers: Typst blocks it meanwhile, and nobody who waits for an answer over HTTP. */
+import { serveTasks, setupOf } from '../processes/child-tasks.ts';
 import { createCompile } from './pdf.compile.ts';
-import type { PdfJob, PdfWorkerSetup } from './pdf.job.ts';
+import type { PdfWorkerSetup } from './pdf.job.ts';
 
-// Typst blocks its thread while it sets a page; here it blocks nobody who waits for an answer over HTTP.
-const compile = createCompile(workerData as PdfWorkerSetup);
-
-parentPort?.on('message', (job: PdfJob) => parentPort?.postMessage(compile(job)));
+serveTasks(createCompile(setupOf<PdfWorkerSetup>()));

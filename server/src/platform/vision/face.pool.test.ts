@@ -7,8 +7,8 @@ import type { FacePool } from './face.pool.ts';
 let pool: FacePool | undefined;
 afterEach(async () => pool?.close());
 
-test('faces are found in a thread, and a task that is broken costs nobody else anything', async () => {
-  pool = createFacePool({ threads: 1 });
+test('faces are found in a process, and a task that is broken costs nobody else anything', async () => {
+  pool = createFacePool({ processes: 1 });
   const picture = await toRgb(samplePortrait('cleo'));
   const broken = { width: 9, height: 9, data: new Uint8Array(5) };
   const [first, bad, second] = await Promise.all([
@@ -23,8 +23,8 @@ test('faces are found in a thread, and a task that is broken costs nobody else a
   expect(second.value.faces[0]).toMatchObject({ descriptor: null, box: first.value.faces[0]?.box as object });
 });
 
-test('threads without work end, and start again with the next picture', async () => {
-  pool = createFacePool({ threads: 1, idleMs: 1 });
+test('processes without work end, and start again with the next picture', async () => {
+  pool = createFacePool({ processes: 1, idleMs: 1 });
   const picture = await toRgb(samplePortrait('cleo'));
   expect(await pool.find({ picture, descriptors: false })).toMatchObject({ done: true });
   await sleep(50);
@@ -32,7 +32,7 @@ test('threads without work end, and start again with the next picture', async ()
 });
 
 test('closed, it answers what comes later', async () => {
-  pool = createFacePool({ threads: 1 });
+  pool = createFacePool({ processes: 1 });
   const picture = await toRgb(samplePortrait('cleo'));
   await pool.close();
   expect(await pool.find({ picture, descriptors: false })).toMatchObject({ done: false, failure: 'closed' });
