@@ -3,7 +3,7 @@ CREATE TABLE officer_log (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   post text NOT NULL,
   at timestamptz NOT NULL,
-  what text NOT NULL CHECK (what IN ('added', 'roles_changed', 'roles_asked', 'roles_granted', 'roles_declined',
+  what text NOT NULL CHECK (what IN ('added', 'roles_changed', 'roles_asked', 'roles_granted', 'roles_declined', 'roles_withdrawn',
     'disabled', 'enabled', 'link_renewed', 'factor_enrolled', 'sessions_ended')),
   officer_id uuid NOT NULL REFERENCES officer,
   actor_id uuid REFERENCES officer,
@@ -53,3 +53,20 @@ COMMENT ON COLUMN sign_in_link.browser_hash IS 'Of the mark that the asking brow
 -- The job that sends a link asks whether a second factor is set up, and nothing else of it.
 CREATE POLICY worker_officers ON passkey FOR SELECT TO lingshi_worker USING (officer_id IS NOT NULL);
 GRANT SELECT (officer_id) ON passkey TO lingshi_worker;
+
+-- Sessions, keys and links of officers belong to the post of their officer too. Without a post, while somebody signs in,
+-- they are found by a secret.
+CREATE FUNCTION is_own_officer(whose uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce(current_setting('lingshi.post', true), '') IN ('', 'none')
+    OR EXISTS (SELECT FROM officer o WHERE o.id = whose AND o.post = current_setting('lingshi.post', true))
+$$;
+COMMENT ON FUNCTION is_own_officer IS 'For the policies of what belongs to an officer: of the post that the connection serves, or while it serves none.';
+DROP POLICY staff_own_side ON session;
+DROP POLICY staff_own_side ON passkey;
+DROP POLICY staff_own_side ON passkey_challenge;
+CREATE POLICY staff_own_side ON session TO lingshi_staff USING (officer_id IS NOT NULL AND is_own_officer(officer_id));
+CREATE POLICY staff_own_side ON passkey TO lingshi_staff USING (officer_id IS NOT NULL AND is_own_officer(officer_id));
+CREATE POLICY staff_own_side ON passkey_challenge TO lingshi_staff USING (officer_id IS NOT NULL AND is_own_officer(officer_id));
+ALTER TABLE sign_in_link ENABLE ROW LEVEL SECURITY;
+CREATE POLICY staff_links ON sign_in_link TO lingshi_staff USING (is_own_officer(officer_id));
+CREATE POLICY worker_links ON sign_in_link TO lingshi_worker USING (true);

@@ -16,6 +16,7 @@ import { answerCli } from './policy/answer.cli.ts';
 import { EXPLAIN_USE, explainCli } from './policy/explain.cli.ts';
 import { exportCli } from './policy/export.cli.ts';
 import { loadRules } from './policy/policy.rules.ts';
+import { renewByOperator } from './staff/staff.change.ts';
 import { addOfficer } from './staff/staff.officers.ts';
 
 type Command = { use: string; about: string; run: (words: string[]) => Promise<number> };
@@ -76,6 +77,12 @@ const COMMANDS: Record<string, Command> = {
       console.log('The database is up to date.');
       return 0;
     },
+  },
+  'officer link': {
+    use: 'officer link MAIL',
+    about:
+      'Sends an officer a first link and drops the second factor: where no administrator is left to do it.',
+    run: async ([mail = '']) => renewLink(mail),
   },
   'officer add': {
     use: 'officer add POST MAIL NAME ROLE…',
@@ -146,6 +153,18 @@ async function withParts(run: (parts: Parts) => Promise<number> | number): Promi
     await parts.pools.close();
     await database.stop();
   }
+}
+
+async function renewLink(mail: string): Promise<number> {
+  if (mail === '') {
+    console.error('Say: officer link MAIL.');
+    return 2;
+  }
+  return await withParts(async (parts) => {
+    await renewByOperator(parts, mail);
+    console.log('The first link is on its way; the second step is set up anew.');
+    return 0;
+  });
 }
 
 async function addFirstOfficer(post: string, mail: string, name: string, roles: string[]): Promise<number> {

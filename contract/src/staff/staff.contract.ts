@@ -203,7 +203,8 @@ export const decideRoles = route({
   tag: 'staff',
   summary: 'Grant or decline the roles that another administrator asked for',
   params: z.object({ officerId: id }),
-  body: z.object({ grant: z.boolean() }),
+  /** `roles`: those that were seen waiting. */
+  body: z.object({ grant: z.boolean(), roles: z.array(staffRole).min(1) }),
   answer: empty,
   errors: ['officer.nothing_asked', 'officer.other_decides', 'officer.roles_apart'],
   limit: 'work_by_officer',
@@ -219,6 +220,7 @@ const officerLogAnswer = z.object({
         'roles_asked',
         'roles_granted',
         'roles_declined',
+        'roles_withdrawn',
         'disabled',
         'enabled',
         'link_renewed',

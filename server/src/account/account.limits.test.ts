@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addOfficer } from '../staff/staff.officers.ts';
 import { LIMITS } from '../platform/limits/limits.ts';
 import { codeIn, createTestApp, good, linkTokenIn } from '../../test/app.ts';
 import type { TestApp, TestClient } from '../../test/app.ts';
@@ -134,6 +135,21 @@ it('an officer is not sent mail after mail by strangers, and always has a link t
   expect(await sent()).toBe(before + code_by_contact.points + 2);
   expect(next).not.toBe(token);
   good(await app.visitor('staff').post('/api/staff/sessions', { token: next }));
+});
+
+it('nor one who has no second factor yet, to whom no link is sent at all', async () => {
+  const mail = 'newcomer@post.example';
+  await addOfficer(app.parts, {
+    post: 'san-francisco',
+    name: '新人',
+    mail,
+    roles: ['reviewer'],
+    createdBy: null,
+  });
+  for (let n = 0; n < code_by_contact.points + 20; n += 1)
+    good(await stranger('staff').post('/api/staff/links', { mail }));
+  // The first link of the administrator, and as many words as others get links.
+  expect((await app.outbox()).filter(({ to }) => to === mail)).toHaveLength(1 + code_by_contact.points);
 });
 
 it('a neighbour who signed in here before is not shut out by strangers at the same address', async () => {

@@ -41,7 +41,8 @@ export async function seedOfficers(parts: Parts, http: AppHttp, post: string): P
     const { id: officerId } = await adminBrowser.call(calls.addOfficer, added);
     signIns.push(await enrol(parts, openBrowser(http), { ...officer, post }));
     const waits = officer.roles.some((role) => POWERFUL_ROLES.includes(role));
-    if (waits) await deputyBrowser.call(calls.decideRoles, { params: { officerId }, body: { grant: true } });
+    const body = { grant: true, roles: officer.roles };
+    if (waits) await deputyBrowser.call(calls.decideRoles, { params: { officerId }, body });
   }
   return signIns;
 }

@@ -1,15 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { normaliseEmail } from '@lingshi/domain/identity/contact.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { sessionTopics } from '../account/session.store.ts';
 import type { StaffActor } from '../actor/actor.http.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { AppError } from '../platform/http/app-error.ts';
+import { NO_POST } from '../platform/db/pools.ts';
+import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { staffRoles } from './staff.actor.ts';
 import { sendLink } from './staff.links.ts';
 import { noteOfficer } from './staff.log.ts';
+import { mailIndex } from './staff.officers.ts';
 import { endSessionsOf, giveRoles } from './staff.roles.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
 
@@ -50,16 +54,19 @@ async function updateOfficer(
   { id: askedBy, post }: StaffActor,
   { officerId, roles: wanted, status, renewLink, requestId, at }: OfficerChange & { at: Date },
 ): Promise<void> {
-  const found = await client.query<{ roles: string[] }>(
-    'SELECT roles FROM officer WHERE id = $1 AND post = $2 FOR UPDATE',
+  const found = await client.query<{ roles: string[]; status: string }>(
+    'SELECT roles, status FROM officer WHERE id = $1 AND post = $2 FOR UPDATE',
     [officerId, post],
   );
   if (found.rows[0] === undefined) throw new AppError('officer.not_found');
   const held = staffRoles(found.rows[0].roles);
   const written = { post, at, requestId };
+  // Whoever comes back is given powerful roles anew, by two: one administrator could bring power back otherwise.
+  const back = status === 'active' && found.rows[0].status === 'disabled';
+  const asked = wanted ? staffRoles(wanted) : back ? held : null;
   const given =
-    wanted &&
-    (await giveRoles(client, { wanted: staffRoles(wanted), held }, { ...written, officerId, askedBy }));
+    asked &&
+    (await giveRoles(client, { wanted: asked, held: back ? [] : held }, { ...written, officerId, askedBy }));
   await client.query(
     'UPDATE officer SET roles = coalesce($2, roles), status = coalesce($3, status) WHERE id = $1',
     [officerId, given ?? null, status ?? null],
@@ -94,6 +101,33 @@ async function renew(
   if (row.status !== 'active') return;
   const { mail } = openOfficer(openPersonKey(parts.keyring, row), officerId, row.sealed);
   await sendLink(parts, client, { officerId, mail, kind: 'first', effectKey: `first_link:${requestId}` });
+}
+
+/**
+ * For the operator, who is asked where no administrator is left to: drops the second factor of an officer and sends a
+ * first link.
+ * @throws AppError officer.not_found
+ */
+export async function renewByOperator(parts: AccountParts, mail: string): Promise<void> {
+  const address = orThrow(normaliseEmail(mail));
+  const { rows } = await parts.pools.queryAtPost<{ id: string; post: string }>(
+    NO_POST,
+    `SELECT id, post FROM officer WHERE mail_index = $1 AND status = 'active'`,
+    [mailIndex(parts, address)],
+  );
+  const [officer] = rows;
+  if (officer === undefined) throw new AppError('officer.not_found');
+  const { id: officerId, post } = officer;
+  const requestId = `operator:${randomUUID()}`;
+  const ended = await parts.pools.withPost(post, async (staff) =>
+    inTransaction(staff, async (client) => {
+      await renew(parts, client, { officerId, requestId });
+      const line = { what: 'link_renewed', officerId, actorId: null } as const;
+      await noteOfficer(client, line, { post, at: parts.clock.now(), requestId });
+      return await endSessionsOf(client, officerId);
+    }),
+  );
+  parts.live.changed(sessionTopics(ended));
 }
 
 async function dropLinks(client: PoolClient, officerId: string): Promise<void> {

@@ -119,7 +119,8 @@ const SELECT_OFFICERS = `
     o.totp_confirmed_at IS NOT NULL OR EXISTS (SELECT FROM passkey p WHERE p.officer_id = o.id) AS "secondFactor",
     w.roles AS waiting, w.asked_by AS "askedBy", w.asked_at AS "askedAt", ${OFFICER_KEY_COLUMNS}
   FROM officer o ${OFFICER_KEY_JOINS}
-  LEFT JOIN role_wish w ON w.officer_id = o.id AND w.decided_at IS NULL`;
+  LEFT JOIN (role_wish w JOIN officer a ON a.id = w.asked_by AND a.status = 'active' AND 'post_admin' = ANY(a.roles))
+    ON w.officer_id = o.id AND w.decided_at IS NULL AND o.status = 'active'`;
 
 export type ListedOfficer = OfficerCard & {
   asked: { roles: StaffRole[]; at: string; by: string; mine: boolean } | null;

@@ -98,6 +98,8 @@ async function sendLaterLink(
     const effectKey = `link:${jobId}`;
     // Without a second factor the mailbox alone would let in: such an officer hears from an administrator only.
     if (!row.enrolled) {
+      // Nothing opens with it, so where strangers keep asking it is not said again.
+      if (rare) return;
       await enqueueMessage(keyring.root.outbox, client, effectKey, notEnrolledMail(mail));
       return;
     }

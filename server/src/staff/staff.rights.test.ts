@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, good, linkTokenIn } from '../../test/app.ts';
 import type { TestApp, TestOfficer } from '../../test/app.ts';
+import { renewByOperator } from './staff.change.ts';
 
 let app: TestApp;
 let admin: TestOfficer;
@@ -25,8 +26,8 @@ async function cardOf(id: string, reader = admin): Promise<Card | undefined> {
   return listed.find((card) => card.id === id);
 }
 
-const decide = async (by: TestOfficer, id: string, grant: boolean) =>
-  by.post(`/api/staff/officers/${id}/roles`, { grant });
+const decide = async (by: TestOfficer, id: string, grant: boolean, roles = ['post_admin']) =>
+  by.post(`/api/staff/officers/${id}/roles`, { grant, roles });
 
 type Line = { what: string; officer: string; by: string | null; roles: string[] | null };
 async function linesOf(path: string, reader: TestOfficer): Promise<Line[]> {
@@ -55,6 +56,46 @@ describe('a powerful role', () => {
     good(await admin.patch(`/api/staff/officers/${id}`, { roles: ['reviewer'] }));
     expect(await cardOf(id)).toMatchObject({ roles: ['reviewer'], asked: null });
     expect((await decide(other, id, true)).body).toMatchObject({ code: 'officer.nothing_asked' });
+  });
+
+  it('is granted as it was seen: one that took its place meanwhile is another, and the change is a line', async () => {
+    const { id } = await add(['auditor']);
+    good(await admin.patch(`/api/staff/officers/${id}`, { roles: ['post_admin'] }));
+    expect((await decide(other, id, true, ['auditor'])).body).toMatchObject({
+      code: 'officer.nothing_asked',
+    });
+    expect(await cardOf(id)).toMatchObject({ roles: [], asked: { roles: ['post_admin'] } });
+    const lines = await linesOf('/api/staff/officer-log', admin);
+    expect(lines.slice(0, 2).map(({ what }) => what)).toEqual(['roles_asked', 'roles_withdrawn']);
+  });
+
+  it('ends with the administrator who asked for it, and waits anew for an officer who comes back', async () => {
+    const gone = await app.officer(['post_admin']);
+    const { id } = await add(['post_admin'], gone);
+    good(await admin.patch(`/api/staff/officers/${gone.officerId}`, { status: 'disabled' }));
+    expect(await cardOf(id)).toMatchObject({ asked: null });
+    expect((await decide(other, id, true)).body).toMatchObject({ code: 'officer.nothing_asked' });
+    good(await admin.patch(`/api/staff/officers/${gone.officerId}`, { status: 'active' }));
+    expect(await cardOf(gone.officerId)).toMatchObject({
+      roles: [],
+      asked: { roles: ['post_admin'], mine: true },
+    });
+    good(await decide(other, gone.officerId, true));
+    expect(await cardOf(gone.officerId)).toMatchObject({ roles: ['post_admin'] });
+  });
+
+  it('decided and changed at the same time makes nobody wait for the other', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = await add(['editor', 'post_admin']);
+      const both = ['editor', 'post_admin'];
+      const answers = await Promise.all([
+        decide(other, id, true),
+        admin.patch(`/api/staff/officers/${id}`, { roles: both }),
+        decide(other, id, false),
+        admin.patch(`/api/staff/officers/${id}`, { roles: both }),
+      ]);
+      expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    }
   });
 
   it('is kept by who has it when other roles change', async () => {
@@ -111,7 +152,7 @@ describe('two roles that must not meet in one person', () => {
   it('nor when one of them was given while the other waited', async () => {
     const { id } = await add(['auditor']);
     await app.database.owner.query(`UPDATE officer SET roles = '{reviewer}' WHERE id = $1`, [id]);
-    expect((await decide(other, id, true)).body).toMatchObject({ code: 'officer.roles_apart' });
+    expect((await decide(other, id, true, ['auditor'])).body).toMatchObject({ code: 'officer.roles_apart' });
     expect(await cardOf(id)).toMatchObject({ roles: ['reviewer'], asked: { roles: ['auditor'] } });
   });
 });
@@ -208,6 +249,53 @@ describe('the database role of another post', () => {
     await expect(adding).rejects.toThrow('row-level security');
     // Without the wall the same statement changes the row.
     expect((await owner.query(change, [other.officerId, ['post_admin']])).rowCount).toBe(1);
+  });
+});
+
+describe('what lets an officer in', () => {
+  it('is not taken over by the database role of another post: sessions, keys, links', async () => {
+    const thief = await app.officer(['reviewer'], 'new-york');
+    const { pools } = app.database;
+    const steal = pools.queryAtPost('new-york', 'UPDATE session SET officer_id = $1 WHERE officer_id = $2', [
+      other.officerId,
+      thief.officerId,
+    ]);
+    await expect(steal).rejects.toThrow('row-level security');
+    const link = pools.queryAtPost(
+      'new-york',
+      `INSERT INTO sign_in_link (token_hash, officer_id, expires_at, created_at) VALUES ('\\x01', $1, now(), now())`,
+      [other.officerId],
+    );
+    await expect(link).rejects.toThrow('row-level security');
+    for (const table of ['session', 'passkey', 'sign_in_link']) {
+      const sql = `SELECT FROM ${table} WHERE officer_id = $1`;
+      expect((await pools.queryAtPost('new-york', sql, [other.officerId])).rowCount).toBe(0);
+    }
+    expect(
+      (
+        await pools.queryAtPost('san-francisco', 'SELECT FROM session WHERE officer_id = $1', [
+          other.officerId,
+        ])
+      ).rowCount,
+    ).toBe(1);
+    expect((await thief.get('/api/staff/me')).body).toMatchObject({ post: 'new-york' });
+  });
+
+  it('is sent anew by the operator where no administrator is left, and is a line of nobody', async () => {
+    const lone = await app.officer(['post_admin'], 'new-york');
+    app.clock.advance(30_000);
+    await renewByOperator(app.parts, lone.mail.toUpperCase());
+    expect((await lone.get('/api/staff/me')).status).toBe(401);
+    const client = app.visitor('staff');
+    const opened = await client.post('/api/staff/sessions', {
+      token: linkTokenIn(await app.messageTo(lone.mail)),
+    });
+    expect(opened.body).toEqual({ secondFactor: 'enrol' });
+    const secret = String(good(await client.post('/api/staff/totp', {}))['secret']);
+    good(await client.post('/api/staff/totp/proof', { code: app.totp(secret) }));
+    const lines = await linesOf('/api/staff/me/log', client as TestOfficer);
+    expect(lines).toContainEqual(expect.objectContaining({ what: 'link_renewed', by: null }));
+    await expect(renewByOperator(app.parts, 'nobody@post.example')).rejects.toThrow('officer.not_found');
   });
 });
 

@@ -26,7 +26,7 @@ export async function giveRoles(
   orThrow(checkRoles(wanted));
   if (askedBy === null) return [...wanted];
   const { now, waiting } = splitRoles(wanted, held);
-  await client.query('DELETE FROM role_wish WHERE officer_id = $1 AND decided_at IS NULL', [officerId]);
+  await dropWish(client, { officerId, actorId: askedBy }, { post, at, requestId });
   if (waiting.length > 0) {
     await client.query(
       'INSERT INTO role_wish (id, post, officer_id, roles, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6)',
@@ -38,7 +38,26 @@ export async function giveRoles(
   return now;
 }
 
-type Decision = { officerId: string; grant: boolean; requestId: string };
+type Witness = Parameters<typeof noteOfficer>[2];
+
+/** What was asked before is asked no more: a line says so, as of every other end. */
+async function dropWish(
+  client: PoolClient,
+  { officerId, actorId }: { officerId: string; actorId: string },
+  witness: Witness,
+): Promise<void> {
+  const { rows } = await client.query<{ roles: string[] }>(
+    'DELETE FROM role_wish WHERE officer_id = $1 AND decided_at IS NULL RETURNING roles',
+    [officerId],
+  );
+  for (const { roles } of rows) {
+    const line = { what: 'roles_withdrawn', officerId, actorId, roles: staffRoles(roles) } as const;
+    await noteOfficer(client, line, witness);
+  }
+}
+
+/** `roles`: those the administrator saw waiting; others may have taken their place meanwhile. */
+type Decision = { officerId: string; grant: boolean; roles: readonly StaffRole[]; requestId: string };
 
 /**
  * Grants or declines powerful roles that another administrator asked for. Granted, all sessions of the officer end: the
@@ -48,13 +67,13 @@ type Decision = { officerId: string; grant: boolean; requestId: string };
 export async function decideRoles(
   parts: AccountParts,
   admin: StaffActor,
-  { officerId, grant, requestId }: Decision,
+  { officerId, grant, roles: seen, requestId }: Decision,
 ): Promise<void> {
   const { pools, clock, live } = parts;
   const at = clock.now();
   const ended = await pools.withPost(admin.post, async (staff) =>
     inTransaction(staff, async (client) => {
-      const { wished, held } = await takeWish(client, admin, officerId, at);
+      const { wished, held } = await takeWish(client, admin, { officerId, seen, at });
       const roles = staffRoles([...held, ...wished]);
       const what = grant ? 'roles_granted' : 'roles_declined';
       const line = { what, officerId, actorId: admin.id, roles: grant ? roles : wished } as const;
@@ -71,23 +90,29 @@ export async function decideRoles(
 async function takeWish(
   client: PoolClient,
   admin: StaffActor,
-  officerId: string,
-  at: Date,
+  { officerId, seen, at }: { officerId: string; seen: readonly StaffRole[]; at: Date },
 ): Promise<{ wished: StaffRole[]; held: StaffRole[] }> {
-  const { rows } = await client.query<{ id: string; wished: string[]; held: string[]; askedBy: string }>(
-    `SELECT w.id, w.roles AS wished, o.roles AS held, w.asked_by AS "askedBy" FROM role_wish w
-     JOIN officer o ON o.id = w.officer_id WHERE w.officer_id = $1 AND w.decided_at IS NULL FOR UPDATE`,
+  // The officer first, as whoever changes roles does: two that wait for each other would end with an error.
+  const { rows: held } = await client.query<{ roles: string[] }>(
+    `SELECT roles FROM officer WHERE id = $1 AND status = 'active' FOR UPDATE`,
+    [officerId],
+  );
+  const { rows } = await client.query<{ id: string; wished: string[]; askedBy: string }>(
+    `SELECT w.id, w.roles AS wished, w.asked_by AS "askedBy" FROM role_wish w
+     JOIN officer a ON a.id = w.asked_by AND a.status = 'active' AND 'post_admin' = ANY(a.roles)
+     WHERE w.officer_id = $1 AND w.decided_at IS NULL`,
     [officerId],
   );
   const [wish] = rows;
-  if (wish === undefined) throw new AppError('officer.nothing_asked');
+  const stands = wish !== undefined && staffRoles(wish.wished).join() === staffRoles(seen).join();
+  if (!stands || held[0] === undefined) throw new AppError('officer.nothing_asked');
   if (wish.askedBy === admin.id || officerId === admin.id) throw new AppError('officer.other_decides');
   await client.query('UPDATE role_wish SET decided_by = $2, decided_at = $3 WHERE id = $1', [
     wish.id,
     admin.id,
     at.toISOString(),
   ]);
-  return { wished: staffRoles(wish.wished), held: staffRoles(wish.held) };
+  return { wished: staffRoles(wish.wished), held: staffRoles(held[0].roles) };
 }
 
 /** @returns the sessions that were open */

@@ -23,11 +23,14 @@ export function AskedRoles({ officer: { id, name, asked }, mayDecide }: AskedRol
             kind="primary"
             busy={decision.isPending}
             aria-label={t('officer.grant_to', { name, roles })}
-            onClick={() => decision.mutate(true)}
+            onClick={() => decision.mutate({ grant: true, roles: asked.roles })}
           >
             {t('officer.grant')}
           </Button>
-          <Button busy={decision.isPending} onClick={() => decision.mutate(false)}>
+          <Button
+            busy={decision.isPending}
+            onClick={() => decision.mutate({ grant: false, roles: asked.roles })}
+          >
             {t('officer.decline')}
           </Button>
         </div>

@@ -1,3 +1,4 @@
+import { checkRoles } from '@lingshi/domain/shared/role-rules.ts';
 import { Menu } from '@mantine/core';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleOff from 'lucide-react/icons/circle-off';
@@ -60,6 +61,7 @@ function RolesCell({ officer, mayDecide }: { officer: OfficerCard; mayDecide: bo
   return (
     <td className="c-officer-roles">
       {roles.length === 0 ? t('officer.no_role') : roles.map(roleWords).join(' · ')}
+      {!checkRoles(roles).ok && <Sign of={ShieldAlert} tone="amber" words={t('officer.apart_now')} />}
       <AskedRoles officer={officer} mayDecide={mayDecide} />
     </td>
   );

@@ -76,6 +76,10 @@ export const useOfficerWords = wordsOf({
     zh: '做证件的人不能自己寄出去：少了一本，要有第二个人看得出来。请去掉一个岗位。',
     en: 'Whoever makes a document does not mail it too: a second person sees when one is missing. Take one of the roles away.',
   },
+  'officer.apart_now': {
+    zh: '这些岗位不应由一人担任，请更改。',
+    en: 'These roles should not be one person’s: please change them.',
+  },
   'officer.log': { zh: '变动记录', en: 'What was changed' },
   'officer.log_own': { zh: '关于您的变动', en: 'What was changed about you' },
   'officer.log_none': { zh: '还没有记录。', en: 'Nothing yet.' },
@@ -88,6 +92,7 @@ export const useOfficerWords = wordsOf({
   'officer.act.roles_asked': { zh: '提议岗位', en: 'roles asked for' },
   'officer.act.roles_granted': { zh: '岗位经确认，现为', en: 'roles granted, now' },
   'officer.act.roles_declined': { zh: '没有同意的岗位', en: 'roles declined' },
+  'officer.act.roles_withdrawn': { zh: '撤回提议的岗位', en: 'roles no longer asked for' },
   'officer.act.disabled': { zh: '停用', en: 'disabled' },
   'officer.act.enabled': { zh: '恢复', en: 'enabled again' },
   'officer.act.link_renewed': {

@@ -14,6 +14,7 @@ import type {
   listOfficers as listOfficersRoute,
 } from '@lingshi/contract/staff/staff.contract.ts';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { useCommand } from '../../kit/command.ts';
 import { client } from '../client.ts';
 import { keys, queryClient } from '../query.ts';
@@ -51,7 +52,8 @@ export function useChangeOfficer(officerId: string, onDone: () => void) {
 
 export function useDecideRoles(officerId: string) {
   return useMutation({
-    mutationFn: (grant: boolean) => client.call(decideRoles, { params: { officerId }, body: { grant } }),
+    mutationFn: ({ grant, roles }: { grant: boolean; roles: StaffRole[] }) =>
+      client.call(decideRoles, { params: { officerId }, body: { grant, roles } }),
     onSettled: readAgain,
   });
 }

@@ -10,15 +10,19 @@ import { useSessionWords } from './session.words.ts';
 export function ProofGate() {
   const t = useSessionWords();
   const { data: session } = useStaffSession();
-  const [waiting, setWaiting] = useState<((given: boolean) => void) | null>(null);
-  useEffect(() => onProofOwed(async () => new Promise((resolve) => setWaiting(() => resolve))), []);
+  // Two acts may owe a proof at once: one proof serves both.
+  const [waiting, setWaiting] = useState<readonly ((given: boolean) => void)[]>([]);
+  useEffect(
+    () => onProofOwed(async () => new Promise((resolve) => setWaiting((before) => [...before, resolve]))),
+    [],
+  );
   function end(given: boolean) {
-    waiting?.(given);
-    setWaiting(null);
+    for (const go of waiting) go(given);
+    setWaiting([]);
   }
   return (
     <Dialog
-      open={waiting !== null}
+      open={waiting.length > 0}
       onClose={() => end(false)}
       title={t('session.again_title')}
       acts={<Button onClick={() => end(false)}>{t('session.again_leave')}</Button>}
