@@ -345,7 +345,8 @@ describe('an officer', () => {
 test('whoever filed it may take it back, and the holder hears that it has ended', async () => {
   const { holder, stranger } = await contested();
   const { browser, orderId } = stranger;
-  const { version } = await browser.call(calls.getOrder, { params: { orderId } });
+  const { version, commands } = await browser.call(calls.getOrder, { params: { orderId } });
+  expect(commands).toEqual(['withdraw']);
   await browser.call(calls.sendCommand, {
     params: { orderId },
     body: { version, command: { type: 'withdraw' } },
