@@ -13,6 +13,7 @@ import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
+import { standsIn } from '@lingshi/domain/order/order.contest.ts';
 import { demandsOf } from '@lingshi/domain/order/order.demands.ts';
 import type { Demands } from '@lingshi/domain/order/order.demands.ts';
 import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';
@@ -60,8 +61,8 @@ export function withdrawFrom({ policy }: OrderPolicy): readonly string[] | undef
   return policy.withdrawal?.from;
 }
 
-export function mayWithdraw({ status }: Order, where: OrderPolicy): boolean {
-  return withdrawFrom(where)?.includes(status) !== false;
+export function mayWithdraw(order: Order, where: OrderPolicy): boolean {
+  return withdrawFrom(where)?.includes(standsIn(order)) !== false;
 }
 
 /** Everything `submit` is judged by. Pure but for the rules in memory. */

@@ -1,3 +1,4 @@
+import { standsIn } from '@lingshi/domain/order/order.contest.ts';
 import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
 import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
@@ -108,7 +109,7 @@ function commandsOf(sight: Sight, loaded: LoadedOrder, where: OrderPolicy) {
     (type) =>
       maySend(sight, type) &&
       (type !== 'withdraw' || mayWithdraw(order, where)) &&
-      (type !== 'reportFound' || foundFrom(loaded, where).includes(order.status)) &&
+      (type !== 'reportFound' || foundFrom(loaded, where).includes(standsIn(order))) &&
       (type !== 'changeSigning' || signingOf(loaded, where) !== null),
   );
 }

@@ -172,6 +172,7 @@ describe('the identity of the person on the desk', () => {
       level: 'declared',
       sameDocument: true,
       registry: null,
+      rival: null,
     });
     await desk.app.database.owner.query(
       `INSERT INTO registry_answer (id, account_id, asked_at, asked_by, document_kind, failure)
