@@ -20,6 +20,7 @@ export async function sendBundleKit(
   { accountId, bundleId, post, locale }: Wanted,
   reply: FastifyReply,
 ): Promise<Buffer> {
+  parts.turns.assertRoom('paper', { by: accountId });
   const members = await openMembers(parts, accountId, bundleId);
   const mailing = envelopesOf(members).filter(({ inside }) => inside.length > 0);
   const envelope = post === undefined ? mailing[0] : mailing.find((one) => one.post === post);

@@ -34,6 +34,7 @@ export function registerOrderDocuments(http: AppHttp, parts: OrderParts): void {
     return sendPicture(parts, pools.applicant, loaded, params.fileId, reply);
   });
   registerRoute(http, downloadDocument, async ({ actor, params, query, request, reply }) => {
+    parts.turns.assertRoom('paper', { by: actor.id });
     const loaded = await getOrder(parts, actor.id, params.orderId);
     const locale = query.locale ?? readerLanguage(request);
     const paper = { loaded, kept: await findKeptPaper(pools.applicant, loaded, params.document) };

@@ -45,11 +45,12 @@ export async function readDocument(
   reply: FastifyReply,
 ): Promise<Buffer> {
   if (!viewOf(reader.roles).documents.includes(document)) throw new AppError('role.not_allowed');
+  const ask = { by: reader.officerId, rank: 'officer' } as const;
+  parts.turns.assertRoom('paper', ask);
   const paper = await parts.pools.withPost(reader.post, async (client) => {
     const loaded = await readOrder(parts, client, reader, { orderId, what: document });
     return { loaded, kept: await findKeptPaper(client, loaded, document) };
   });
-  const ask = { by: reader.officerId, rank: 'officer' } as const;
   return sendDocument(parts, paper, { document, locale, ask }, reply);
 }
 

@@ -19,33 +19,38 @@ export type Place = 'runs' | 'waits' | 'refused' | 'full';
 export type Line<T extends Asked> = {
   /** Takes a task in, or says why not; one that `runs` begins now. */
   ask(task: T): Place;
+  /** Whether one more of this asker would be refused. */
+  refuses(asked: Asked): boolean;
   /** One that ran is over. @returns those that begin now */
   end(task: T): T[];
   readonly waiting: number;
   readonly running: number;
 };
 
+type Waiting<T> = { task: T; passed: number };
 type State<T> = {
   rules: LineRules;
   running: Set<T>;
   /** In the order in which they came. */
-  waiting: T[];
-  /** Those that waited when a round began, one an asker. */
-  rounds: { officers: T[]; others: T[] };
+  waiting: Waiting<T>[];
   /** When an asker's last task began, of those who have one here. */
   served: Map<string, number>;
   begun: number;
 };
 
+/** So often a task that could begin is passed by one that came later; then it goes first. */
+export const MOST_PASSED = 4;
+
 /**
- * Who goes next: not the task that came first, but the asker whose turn it is. Never two of one asker at a time. Who
- * waits is served after everybody else at most once, and before whoever was served a moment ago; no clock, no promise.
+ * Who goes next: not the task that came first, but the asker whose last turn lies furthest back. Never two of one asker
+ * at a time. Who had no turn yet goes before whoever was served a moment ago, so that a flood of many accounts keeps
+ * nobody waiting either; newcomers without end pass nobody by for ever. No clock, no promise.
  */
 export function openLine<T extends Asked>(rules: LineRules): Line<T> {
-  const rounds: State<T>['rounds'] = { officers: [], others: [] };
-  const state: State<T> = { rules, running: new Set(), waiting: [], rounds, served: new Map(), begun: 0 };
+  const state: State<T> = { rules, running: new Set(), waiting: [], served: new Map(), begun: 0 };
   return {
     ask: (task) => ask(state, task),
+    refuses: (asked) => refuses(state, asked),
     end: (task) => end(state, task),
     get waiting() {
       return state.waiting.length;
@@ -58,13 +63,17 @@ export function openLine<T extends Asked>(rules: LineRules): Line<T> {
 
 function ask<T extends Asked>(state: State<T>, task: T): Place {
   const { rules, waiting } = state;
-  const own = waiting.filter(({ by }) => by === task.by).length;
-  if (own >= rules.waiting[task.rank] && (own > 0 || runs(state, task.by))) return 'refused';
-  waiting.push(task);
+  if (refuses(state, task)) return 'refused';
+  waiting.push({ task, passed: 0 });
   if (beginAll(state).includes(task)) return 'runs';
   if (waiting.length <= rules.most) return 'waits';
   waiting.pop();
   return 'full';
+}
+
+function refuses<T extends Asked>(state: State<T>, { by, rank }: Asked): boolean {
+  const own = state.waiting.filter(({ task }) => task.by === by).length;
+  return own >= state.rules.waiting[rank] && (own > 0 || runs(state, by));
 }
 
 function end<T extends Asked>(state: State<T>, task: T): T[] {
@@ -84,7 +93,6 @@ function beginAll<T extends Asked>(state: State<T>): T[] {
     const next = takeNext(state, 'officers') ?? takeNext(state, 'others');
     if (next === null) break;
     state.running.add(next);
-    state.waiting.splice(state.waiting.indexOf(next), 1);
     state.begun += 1;
     state.served.set(next.by, state.begun);
     begun.push(next);
@@ -92,24 +100,29 @@ function beginAll<T extends Asked>(state: State<T>): T[] {
   return begun;
 }
 
-/** Whoever comes while a round is served waits for the next, so that newcomers without end pass nobody by. */
-function takeNext<T extends Asked>(state: State<T>, who: keyof State<T>['rounds']): T | null {
-  if (state.rounds[who].length === 0) state.rounds[who] = roundOf(state, who);
-  return state.rounds[who].shift() ?? null;
+function takeNext<T extends Asked>(state: State<T>, who: 'officers' | 'others'): T | null {
+  const due = firstOfEach(state, who);
+  const turn = ({ task }: Waiting<T>) => state.served.get(task.by) ?? 0;
+  const next =
+    due.find(({ passed }) => passed >= MOST_PASSED) ?? due.toSorted((a, b) => turn(a) - turn(b))[0];
+  if (next === undefined) return null;
+  for (const one of due.slice(0, due.indexOf(next))) one.passed += 1;
+  state.waiting.splice(state.waiting.indexOf(next), 1);
+  return next.task;
 }
 
-/** The first task of each asker who has none running, last served last. */
-function roundOf<T extends Asked>(state: State<T>, who: keyof State<T>['rounds']): T[] {
-  const first = new Map<string, T>();
-  for (const task of state.waiting) {
-    const due = (task.rank === 'officer') === (who === 'officers') && !runs(state, task.by);
-    if (due && !first.has(task.by)) first.set(task.by, task);
+/** What could begin now: the first task of each asker who has none running, in the order in which they came. */
+function firstOfEach<T extends Asked>(state: State<T>, who: 'officers' | 'others'): Waiting<T>[] {
+  const first = new Map<string, Waiting<T>>();
+  for (const one of state.waiting) {
+    const { by, rank } = one.task;
+    const due = (rank === 'officer') === (who === 'officers') && !runs(state, by);
+    if (due && !first.has(by)) first.set(by, one);
   }
-  const turn = ({ by }: T) => state.served.get(by) ?? 0;
-  return [...first.values()].toSorted((a, b) => turn(a) - turn(b));
+  return [...first.values()];
 }
 
 /** Whoever has nothing here any more is a stranger again. */
 function forget<T extends Asked>(state: State<T>, asker: string): void {
-  if (!runs(state, asker) && state.waiting.every(({ by }) => by !== asker)) state.served.delete(asker);
+  if (!runs(state, asker) && state.waiting.every(({ task }) => task.by !== asker)) state.served.delete(asker);
 }

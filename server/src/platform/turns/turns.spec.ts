@@ -41,6 +41,20 @@ it('one task of an account runs and one waits; the third is refused by name, and
   expect(await take(2)).toBe('third');
 });
 
+it('a third is told before anything is read for it, and nobody else is', async () => {
+  const turns = createTurns();
+  const held = gate('held', []);
+  const room = (by: string) => () => turns.assertRoom('photo', { by });
+  const running = [turns.take('photo', { by: 'ada' }, held.work)];
+  expect(room('ada')).not.toThrow();
+  running.push(turns.take('photo', { by: 'ada' }, held.work));
+  expect(room('ada')).toThrow('turn.waiting');
+  expect(room('ben')).not.toThrow();
+  held.open();
+  await Promise.all(running);
+  expect(room('ada')).not.toThrow();
+});
+
 it('a flood of one account lets another’s task begin with the next place that is free', async () => {
   const turns = createTurns();
   const begun: string[] = [];

@@ -16,6 +16,8 @@ export type Ask = {
 /** Does costly work in turn. @throws turn.waiting (one of the asker's runs and more waits), the kind's `full` */
 export type Turns = {
   take<T>(kind: TurnKind, ask: Ask, work: () => Promise<T>): Promise<T>;
+  /** Says no before anything is read, where `take` would say it in the end. @throws turn.waiting */
+  assertRoom(kind: TurnKind, ask: Ask): void;
   /** Of all kinds, for who watches. */
   count(what: 'waiting' | 'running'): number;
 };
@@ -33,6 +35,10 @@ export function createTurns(rules: Readonly<Record<TurnKind, TurnRules>> = TURNS
   );
   return {
     take: async (kind, ask, work) => takeOrShare(desks.get(kind) as Desk, ask, work),
+    assertRoom: (kind, { by, rank = 'applicant' }) => {
+      const desk = desks.get(kind) as Desk;
+      if (desk.line.refuses({ by, rank })) throw refusal(desk, 'refused');
+    },
     count: (what) => [...desks.values()].reduce((sum, { line }) => sum + line[what], 0),
   };
 }
