@@ -150,6 +150,7 @@ describe('production', () => {
     ['everybody as a proxy', { TRUST_PROXY: '10.0.0.1 0.0.0.0/0' }, /0.0.0.0\/0 is nearly everybody/],
     ['every IPv6 address as a proxy', { TRUST_PROXY: '::/0' }, /nearly everybody/],
     ['a proxy by name', { TRUST_PROXY: 'proxy.example.org' }, /TRUST_PROXY must name addresses/],
+    ['a calm rate that uses up a ceiling', { CODE_CALM_PER_MINUTE: '20' }, /need no puzzle/],
     ['half an SMS gateway', { SMS_URL: 'https://sms.example.org' }, /SMS_TOKEN/],
     ['half an object store', { S3_BUCKET: 'files' }, /S3_ENDPOINT/],
     ['one port for both', { PORT: '3001' }, /must differ/],

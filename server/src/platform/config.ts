@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readProxies } from './http/connection-guard.ts';
 import { readOrCreateRootKey, rootKeyFromText, type RootKey } from './crypto/root-key.ts';
-import { BRAKE_SETTINGS, readBrakes } from './limits/brakes.ts';
+import { BRAKE_SETTINGS, looseBrakes, readBrakes } from './limits/brakes.ts';
 import type { Brakes } from './limits/brakes.ts';
 import type { SignedPartner } from './signed-http/send-signed.ts';
 import { readPrivateKey, readPublicKey } from './signed-http/signed-keys.ts';
@@ -101,6 +101,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const problems = [
     ...findHalfSettings(settings),
     ...findLooseProxies(settings),
+    ...[looseBrakes(readBrakes(settings)) ?? []].flat(),
     ...(isProduction(settings) ? findGaps(settings) : []),
   ];
   const registry = readRegistryKeys(settings, problems);

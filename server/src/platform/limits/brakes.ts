@@ -26,7 +26,7 @@ export const BRAKE_SETTINGS = {
     .regex(/^(\*|\d{1,3})=\d+(,(\*|\d{1,3})=\d+)*$/, 'must be like 1=800,86=300,*=100')
     .default('1=800,86=300,*=100'),
   CODE_MAILS_PER_HOUR: count.default(6_000),
-  CODE_CALM_PER_MINUTE: count.default(120),
+  CODE_CALM_PER_MINUTE: count.default(12),
   CODE_PUZZLE: z
     .string()
     .regex(/^\d{1,2}\.\d{1,2}\.\d{1,6}$/, 'must be parts.bits.rounds, like 16.6.1000')
@@ -49,6 +49,13 @@ export function readBrakes(settings: Settings): Brakes {
     textCostCents: settings.CODE_TEXT_COST_CENTS,
     alarmCentsPerDay: settings.CODE_TEXT_ALARM_CENTS,
   };
+}
+
+/** What makes the puzzle worth nothing: a calm hour that uses up a ceiling by itself. @returns null where nothing does */
+export function looseBrakes({ calmCodesPerMinute, textsPerHour, mailsPerHour }: Brakes): string | null {
+  const calmHour = calmCodesPerMinute * 60;
+  if (calmHour < Math.min(textsPerHour, mailsPerHour)) return null;
+  return `CODE_CALM_PER_MINUTE must be less than a sixtieth of CODE_TEXTS_PER_HOUR and CODE_MAILS_PER_HOUR: ${calmHour} codes an hour need no puzzle`;
 }
 
 const HOUR = 3600;

@@ -43,7 +43,10 @@ function play(line: Line<Task>, steps: readonly Step[], look: Check, after: (see
       const own = seen.waiting.filter((one) => one.by === by).length;
       expect(own).toBe(RULES.waiting[rank]);
     },
-    full: () => expect(seen.waiting).toHaveLength(RULES.most),
+    full: ({ rank }) => {
+      const alike = seen.waiting.filter((one) => (one.rank === 'officer') === (rank === 'officer'));
+      expect(alike).toHaveLength(RULES.most);
+    },
   };
   const endOne = (at: number) => {
     const [task] = seen.running.splice(at % Math.max(1, seen.running.length), 1);
@@ -169,6 +172,14 @@ it('beside eight accounts that ask for all they can, a ninth goes with the next 
   for (let ended = 0; ended < 12; ended += 1) endOne();
   expect(ask('ninth')).toBe('waits');
   expect(endOne().map(({ by }) => by)).toEqual(['ninth']);
+});
+
+it('a crowd of applicants that fills the line keeps no officer out', () => {
+  const line = openLine<Task>(RULES);
+  const crowd = Array.from({ length: 30 }, (_, n) => line.ask(of(`applicant ${n}`, n)));
+  expect(crowd.filter((place) => place === 'full')).toHaveLength(30 - RULES.atOnce - RULES.most);
+  expect(line.ask({ by: 'first', rank: 'officer', n: 31 })).toBe('waits');
+  expect(line.ask(of('one more', 32))).toBe('full');
 });
 
 it('newcomers without end pass nobody by for ever', () => {

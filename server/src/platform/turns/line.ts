@@ -9,7 +9,7 @@ export type LineRules = {
   readonly atOnce: number;
   /** Tasks of one asker that may wait while one of theirs runs. */
   readonly waiting: Readonly<Record<Rank, number>>;
-  /** Tasks that may wait in all. */
+  /** Tasks that may wait in all: of officers, and of everybody else, so that a crowd keeps no officer out. */
   readonly most: number;
 };
 
@@ -66,9 +66,14 @@ function ask<T extends Asked>(state: State<T>, task: T): Place {
   if (refuses(state, task)) return 'refused';
   waiting.push({ task, passed: 0 });
   if (beginAll(state).includes(task)) return 'runs';
-  if (waiting.length <= rules.most) return 'waits';
+  const ahead = waiting.filter((one) => isOfficers(one.task) === isOfficers(task));
+  if (ahead.length <= rules.most) return 'waits';
   waiting.pop();
   return 'full';
+}
+
+function isOfficers({ rank }: Asked): boolean {
+  return rank === 'officer';
 }
 
 function refuses<T extends Asked>(state: State<T>, { by, rank }: Asked): boolean {
@@ -115,8 +120,8 @@ function takeNext<T extends Asked>(state: State<T>, who: 'officers' | 'others'):
 function firstOfEach<T extends Asked>(state: State<T>, who: 'officers' | 'others'): Waiting<T>[] {
   const first = new Map<string, Waiting<T>>();
   for (const one of state.waiting) {
-    const { by, rank } = one.task;
-    const due = (rank === 'officer') === (who === 'officers') && !runs(state, by);
+    const { by } = one.task;
+    const due = isOfficers(one.task) === (who === 'officers') && !runs(state, by);
     if (due && !first.has(by)) first.set(by, one);
   }
   return [...first.values()];
