@@ -35,6 +35,30 @@ export const openLink = route({
   limit: 'sign_in_by_address',
 });
 
+export const staffSignInOptions = route({
+  method: 'POST',
+  path: '/api/staff/passkeys/sign-in-options',
+  audience: 'public',
+  tag: 'staff',
+  summary: 'Challenge for an officer’s passkey, before anybody is known',
+  body: empty.default({}),
+  answer: z.object({ challengeId: id, options: passkeyAnswer }),
+  errors: [],
+  limit: 'sign_in_by_address',
+});
+
+export const staffPasskeySignIn = route({
+  method: 'POST',
+  path: '/api/staff/passkeys/sign-in',
+  audience: 'public',
+  tag: 'staff',
+  summary: 'Sign an officer in with a passkey, which is both factors; no link is needed',
+  body: z.object({ challengeId: id, response: passkeyAnswer }),
+  answer: empty,
+  errors: ['passkey.failed'],
+  limit: 'sign_in_by_address',
+});
+
 /** The steps between link and console: a session that owes its second factor gets these and no others. */
 export const staffSession = route({
   method: 'GET',

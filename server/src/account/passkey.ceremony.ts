@@ -13,7 +13,7 @@ import type { Db } from './session.store.ts';
 export type Site = { readonly origin: string; readonly id: string; readonly name: string };
 
 export type Holder = { accountId: string } | { officerId: string };
-export type Purpose = 'sign_in' | 'add' | 'staff_enrol' | 'staff_prove';
+export type Purpose = 'sign_in' | 'add' | 'staff_sign_in' | 'staff_enrol' | 'staff_prove';
 /** What a browser sent; the library checks every part of it. */
 export type Answer = Readonly<Record<string, unknown>>;
 /** As it goes over the wire and into `navigator.credentials`. */

@@ -1,12 +1,10 @@
+import { FRESH_PROOF_SECONDS } from '@lingshi/contract/shared/shapes.ts';
 import type { StaffActor } from '../actor/actor.http.ts';
 import type { Db } from '../account/session.store.ts';
 import { AppError } from '../platform/http/app-error.ts';
 
 export type Factor = 'totp' | 'passkey';
 export type FirstStep = 'enrol' | Factor;
-
-/** A new factor beside a proven one asks for a proof not older than this. */
-const FRESH_SECONDS = 600;
 
 /** The second factors an officer has, the better first. */
 export async function factorsOf(db: Db, officerId: string): Promise<Factor[]> {
@@ -36,7 +34,7 @@ export async function assertMayEnrol(db: Db, actor: StaffActor, now: Date): Prom
     return;
   }
   const age = now.getTime() - Date.parse(actor.provenAt);
-  if (!(age <= FRESH_SECONDS * 1000)) throw new AppError('session.reauthentication_required');
+  if (!(age <= FRESH_PROOF_SECONDS * 1000)) throw new AppError('session.reauthentication_required');
 }
 
 /** Two sessions of one officer must not both enrol the first factor. */

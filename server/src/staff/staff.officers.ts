@@ -14,7 +14,13 @@ import { staffRoles } from './staff.actor.ts';
 import { sendLink } from './staff.links.ts';
 import { noteOfficer } from './staff.log.ts';
 import { giveRoles } from './staff.roles.ts';
-import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer, sealOfficer } from './staff.person.ts';
+import {
+  HAS_SECOND_FACTOR,
+  OFFICER_KEY_COLUMNS,
+  OFFICER_KEY_JOINS,
+  openOfficer,
+  sealOfficer,
+} from './staff.person.ts';
 
 export type NewOfficer = {
   /** Left out by the operator, who has no request. */
@@ -116,7 +122,7 @@ type OfficerRow = JoinedPersonKeyRow &
 
 const SELECT_OFFICERS = `
   SELECT o.id, o.sealed, o.roles, o.status, o.created_at AS "createdAt",
-    o.totp_confirmed_at IS NOT NULL OR EXISTS (SELECT FROM passkey p WHERE p.officer_id = o.id) AS "secondFactor",
+    ${HAS_SECOND_FACTOR} AS "secondFactor",
     w.roles AS waiting, w.asked_by AS "askedBy", w.asked_at AS "askedAt", ${OFFICER_KEY_COLUMNS}
   FROM officer o ${OFFICER_KEY_JOINS}
   LEFT JOIN (role_wish w JOIN officer a ON a.id = w.asked_by AND a.status = 'active' AND 'post_admin' = ANY(a.roles))

@@ -11,12 +11,62 @@ import {
 import type { Answer } from '../account/passkey.ceremony.ts';
 import type { Challenge } from '../account/account.passkeys.ts';
 import { getPasskey, insertPasskey, listPasskeys, notePasskeyUse } from '../account/passkey.store.ts';
+import {
+  completeSession,
+  endSessionOfToken,
+  HALF_TIMES,
+  openSession,
+  STAFF_TIMES,
+} from '../account/session.store.ts';
 import type { NewSession } from '../account/session.store.ts';
 import type { StaffActor } from '../actor/actor.http.ts';
+import { NO_POST } from '../platform/db/pools.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { AccountParts } from '../account/account.parts.ts';
+import { officerSubject } from './staff.reactions.ts';
 import { assertMayEnrol, lockOfficer } from './staff.factors.ts';
+
+/** For a browser that does not say who it is: it offers the passkeys it has. */
+export async function staffSignInOptions({ config, pools, clock }: AccountParts): Promise<Challenge> {
+  const options = await authenticationOptions(siteOf(config.consoleOrigin), []);
+  const made = { purpose: 'staff_sign_in', options, holder: null, now: clock.now() } as const;
+  const challengeId = await pools.withPost(NO_POST, async (client) => keepChallenge(client, made));
+  return { challengeId, options };
+}
+
+/**
+ * Signs an officer in without a link: the key is held, and its holder was told from others by it (`userVerification`),
+ * which is two factors in one. The session is whole.
+ * @throws AppError passkey.failed, also for an officer who is disabled
+ */
+export async function signInWithStaffPasskey(
+  { config, pools, clock }: AccountParts,
+  request: { challengeId: string; answer: Answer; device: string; before: string | undefined },
+): Promise<{ session: NewSession; subject: string }> {
+  const { challengeId, answer, device, before } = request;
+  const now = clock.now();
+  const asked = { id: challengeId, purpose: 'staff_sign_in', holder: null, now } as const;
+  return await pools.withPost(NO_POST, async (staff) => {
+    const challenge = await takeChallenge(staff, asked);
+    const passkey = await getPasskey(staff, answer['id']);
+    const counter = await verifyPasskey(siteOf(config.consoleOrigin), challenge, answer, passkey);
+    return await inTransaction(staff, async (client) => {
+      const officerId = passkey.holderId;
+      const { rows } = await client.query<{ index: Buffer }>(
+        `SELECT mail_index AS index FROM officer WHERE id = $1 AND status = 'active'`,
+        [officerId],
+      );
+      if (rows[0] === undefined) throw new AppError('passkey.failed');
+      await notePasskeyUse(client, passkey.id, counter, now.toISOString());
+      await endSessionOfToken(client, before);
+      const half = await openSession(client, { officerId }, { device, now, times: HALF_TIMES });
+      const session = await completeSession(client, half.id, now, STAFF_TIMES);
+      if (session === null) throw new AppError('passkey.failed');
+      return { session, subject: officerSubject(rows[0].index) };
+    });
+  });
+}
 
 export type StaffPurpose = 'enrol' | 'prove';
 

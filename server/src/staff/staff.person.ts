@@ -24,6 +24,10 @@ export const OFFICER_KEY_COLUMNS = `k.person_id AS "personId", k.scope, k.scope_
 export const OFFICER_KEY_JOINS = `JOIN person_key k ON k.person_id = o.person_id
   JOIN scope_key sk ON sk.scope = k.scope AND sk.version = k.scope_version`;
 
+/** Whether `officer o` has a second factor. */
+export const HAS_SECOND_FACTOR = `(o.totp_confirmed_at IS NOT NULL
+  OR EXISTS (SELECT FROM passkey p WHERE p.officer_id = o.id))`;
+
 function place(column: 'sealed' | 'totp_sealed', officerId: string): Aad {
   return aad('officer', column, officerId);
 }

@@ -16,7 +16,7 @@ import type { AccountParts } from '../account/account.parts.ts';
 import { sendLink } from './staff.links.ts';
 import { notEnrolledMail } from './staff.mail.ts';
 import { mailIndex } from './staff.officers.ts';
-import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
+import { HAS_SECOND_FACTOR, OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
 
 export const STAFF_QUEUES: readonly QueueSettings[] = [{ name: 'link_notice' }];
 
@@ -87,8 +87,7 @@ async function sendLaterLink(
   const { pools, keyring } = parts;
   await inTransaction(pools.worker, async (client) => {
     const { rows } = await client.query<Found>(
-      `SELECT o.id, o.sealed, o.totp_confirmed_at IS NOT NULL
-         OR EXISTS (SELECT FROM passkey p WHERE p.officer_id = o.id) AS enrolled, ${OFFICER_KEY_COLUMNS} FROM officer o ${OFFICER_KEY_JOINS}
+      `SELECT o.id, o.sealed, ${HAS_SECOND_FACTOR} AS enrolled, ${OFFICER_KEY_COLUMNS} FROM officer o ${OFFICER_KEY_JOINS}
        WHERE o.mail_index = $1 AND o.status = 'active'`,
       [index],
     );

@@ -11,7 +11,12 @@ import { factorsOf } from './staff.factors.ts';
 import type { Factor } from './staff.factors.ts';
 import { openLink } from './staff.links.ts';
 import { addOfficer, getOfficer, listOfficers } from './staff.officers.ts';
-import { proveStaffPasskey, staffPasskeyOptions } from './staff.passkeys.ts';
+import {
+  proveStaffPasskey,
+  signInWithStaffPasskey,
+  staffPasskeyOptions,
+  staffSignInOptions,
+} from './staff.passkeys.ts';
 import { listOfficerLines } from './staff.log.ts';
 import { requestLink } from './staff.reactions.ts';
 import { decideRoles } from './staff.roles.ts';
@@ -37,6 +42,16 @@ function registerFirstFactor(http: AppHttp, parts: AccountParts): void {
     const opened = await openLink(parts, asked);
     session.set(opened.session.token, opened.session.maxAge);
     return { secondFactor: opened.secondFactor };
+  });
+  registerRoute(http, contract.staffSignInOptions, async () => staffSignInOptions(parts));
+  registerRoute(http, contract.staffPasskeySignIn, async ({ body, session, device, request }) => {
+    const { challengeId, response: answer } = body;
+    const named = deviceOf(request.headers['user-agent']);
+    const asked = { challengeId, answer, device: named, before: session.token() };
+    const opened = await signInWithStaffPasskey(parts, asked);
+    device.remember(opened.subject);
+    session.set(opened.session.token, opened.session.maxAge);
+    return {};
   });
   registerRoute(http, contract.staffSession, async ({ findActor }) => {
     const actor = await findActor().catch((error: unknown) => {

@@ -252,6 +252,58 @@ describe('a passkey of an officer', () => {
     expect((await again.get('/api/staff/me')).status).toBe(200);
   });
 
+  it('begins a sign-in by itself, without a link: whoever is asked by it who they are has both factors', async () => {
+    const { officer, device } = await withPasskey();
+    const visitor = app.visitor('staff');
+    expect((await enter(visitor, device)).status).toBe(200);
+    expect(good(await visitor.get('/api/staff/session'))).toMatchObject({ state: 'full' });
+    expect(good(await visitor.get('/api/staff/me'))).toMatchObject({ id: officer.officerId });
+    // What the browser answered once serves once, and one that asks its holder for nothing serves nobody.
+    const { challengeId, options } = await challenge(visitor);
+    const response = device.prove(options);
+    good(await visitor.post('/api/staff/passkeys/sign-in', { challengeId, response }));
+    expect((await visitor.post('/api/staff/passkeys/sign-in', { challengeId, response })).status).toBe(422);
+    const loose = createAuthenticator(ORIGIN, { verifies: false });
+    expect((await enter(visitor, loose)).body).toMatchObject({ code: 'passkey.failed' });
+  });
+
+  it('lets no disabled officer in, nor an applicant, and its challenge serves no other purpose', async () => {
+    const { officer, device } = await withPasskey();
+    const { challengeId, options } = await challenge(app.visitor('staff'));
+    const proof = { challengeId, purpose: 'prove', response: device.prove(options) };
+    expect((await officer.post('/api/staff/passkeys/proof', proof)).body).toMatchObject({
+      code: 'passkey.failed',
+    });
+    const person = await app.signUp();
+    const asked = good(await person.post('/api/account/passkeys/options', {})) as unknown as Challenge;
+    const own = createAuthenticator('http://localhost:3000');
+    const added = { challengeId: asked.challengeId, label: 'phone', response: own.make(asked.options) };
+    good(await person.post('/api/account/passkeys', added));
+    expect((await enter(app.visitor('staff'), own)).body).toMatchObject({ code: 'passkey.failed' });
+    await app.database.owner.query(`UPDATE officer SET status = 'disabled' WHERE id = $1`, [
+      officer.officerId,
+    ]);
+    expect((await enter(app.visitor('staff'), device)).body).toMatchObject({ code: 'passkey.failed' });
+  });
+
+  type Challenge = { challengeId: string; options: Record<string, unknown> };
+  const challenge = async (client: TestClient) =>
+    good(await client.post('/api/staff/passkeys/sign-in-options', {})) as unknown as Challenge;
+
+  async function enter(client: TestClient, device: ReturnType<typeof createAuthenticator>) {
+    const { challengeId, options } = await challenge(client);
+    return client.post('/api/staff/passkeys/sign-in', { challengeId, response: device.prove(options) });
+  }
+
+  async function withPasskey() {
+    const [officer, device] = [await app.officer(['reviewer']), createAuthenticator(ORIGIN)];
+    const asked = good(await officer.post('/api/staff/passkeys/options', { purpose: 'enrol' }));
+    const response = device.make(asked['options'] as Record<string, unknown>);
+    const { challengeId } = asked;
+    good(await officer.post('/api/staff/passkeys/proof', { challengeId, purpose: 'enrol', response }));
+    return { officer, device };
+  }
+
   it('is added beside another factor only after a fresh proof', async () => {
     const officer = await app.officer(['reviewer']);
     app.clock.advance(11 * 60_000);

@@ -1,3 +1,4 @@
+import { CallError } from '@lingshi/contract/client.ts';
 import { requestLink } from '@lingshi/contract/generated/calls.ts';
 import { useMutation } from '@tanstack/react-query';
 import MailOpen from 'lucide-react/icons/mail-open';
@@ -6,8 +7,11 @@ import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { TextInput } from '../../kit/text-input.tsx';
 import { client } from '../client.ts';
+import { Notice } from '../../kit/notice.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { useFirstField } from './first-field.ts';
+import { canUsePasskey, enterByPasskey } from './passkey-step.tsx';
+import { askSessionAgain } from './session.ts';
 import { useSessionWords } from './session.words.ts';
 
 /** The address, then "look into your mail": the same words whether or not anybody has that address. */
@@ -44,7 +48,26 @@ export function MailStep() {
       <Button kind="primary" type="submit" wide busy={link.isPending}>
         {t('session.send')}
       </Button>
+      {canUsePasskey() && <ByPasskey />}
     </form>
+  );
+}
+
+/** For who has set one up: no link, no digits. */
+function ByPasskey() {
+  const t = useSessionWords();
+  const entering = useMutation({ mutationFn: enterByPasskey, onSuccess: askSessionAgain });
+  const refused = entering.error instanceof CallError;
+  return (
+    <div className="k-stack">
+      {refused && <ErrorNotice error={entering.error} />}
+      {entering.error && !refused && (
+        <Notice tone="amber" live="alert" title={t('session.passkey_stopped')} />
+      )}
+      <Button wide busy={entering.isPending} onClick={() => entering.mutate()}>
+        {t('session.use_passkey')}
+      </Button>
+    </div>
   );
 }
 

@@ -1,4 +1,9 @@
-import { staffPasskeyOptions, staffPasskeyProof } from '@lingshi/contract/generated/calls.ts';
+import {
+  staffPasskeyOptions,
+  staffPasskeyProof,
+  staffPasskeySignIn,
+  staffSignInOptions,
+} from '@lingshi/contract/generated/calls.ts';
 import { CallError } from '@lingshi/contract/client.ts';
 import { useMutation } from '@tanstack/react-query';
 import type {
@@ -46,6 +51,15 @@ export function PasskeyStep({ purpose, again, onProven = askSessionAgain }: Pass
 
 export function canUsePasskey(): boolean {
   return typeof PublicKeyCredential === 'function';
+}
+
+/** Begins with the passkey, without any mail; throws as {@link askDevice} does. */
+export async function enterByPasskey(): Promise<void> {
+  const { challengeId, options } = await client.call(staffSignInOptions, { body: {} });
+  const { startAuthentication } = await import('@simplewebauthn/browser');
+  const optionsJSON = options as unknown as PublicKeyCredentialRequestOptionsJSON;
+  const response = await startAuthentication({ optionsJSON });
+  await client.call(staffPasskeySignIn, { body: { challengeId, response: { ...response } } });
 }
 
 /** Throws what the browser throws when the person turns away, or CallError when the server refuses. */
