@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
-import type { listOfficerLog } from '@lingshi/contract/staff/staff.contract.ts';
+import type { listOfficerLog } from '@lingshi/contract/staff/officer.contract.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { countPlace, readCursor, writeCursor } from '../platform/http/page-cursor.ts';

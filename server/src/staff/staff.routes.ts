@@ -1,3 +1,4 @@
+import * as officer from '@lingshi/contract/staff/officer.contract.ts';
 import * as contract from '@lingshi/contract/staff/staff.contract.ts';
 import { endSessionOfToken, sessionTopics } from '../account/session.store.ts';
 import { deviceOf } from '../account/session.device.ts';
@@ -102,34 +103,34 @@ function registerOfficers(http: AppHttp, parts: AccountParts): void {
     if (post === null) throw new Error(`the rules have no post ${actor.post}`);
     return { id, name, post: post.id, postName: post.shortNames, zone: post.timeZone, roles };
   });
-  registerRoute(http, contract.listOfficers, async ({ actor }) => ({
+  registerRoute(http, officer.listOfficers, async ({ actor }) => ({
     officers: await listOfficers(parts, actor),
   }));
-  registerRoute(http, contract.addOfficer, async ({ actor, body, idempotency, requestId }) =>
+  registerRoute(http, officer.addOfficer, async ({ actor, body, idempotency, requestId }) =>
     addOfficer(parts, { ...body, post: actor.post, createdBy: actor.id, idempotency, requestId }),
   );
-  registerRoute(http, contract.changeOfficer, async ({ actor, params, body, requestId }) => {
+  registerRoute(http, officer.changeOfficer, async ({ actor, params, body, requestId }) => {
     await changeOfficer(parts, actor, { ...params, ...body, requestId });
     return {};
   });
-  registerRoute(http, contract.decideRoles, async ({ actor, params, body, requestId }) => {
+  registerRoute(http, officer.decideRoles, async ({ actor, params, body, requestId }) => {
     await decideRoles(parts, actor, { ...params, ...body, requestId });
     return {};
   });
-  registerRoute(http, contract.listOfficerLog, async ({ actor, query }) =>
+  registerRoute(http, officer.listOfficerLog, async ({ actor, query }) =>
     listOfficerLines(parts, { post: actor.post, after: query.after }),
   );
 }
 
 /** What an officer sees of the own rights and sessions. */
 function registerOwn(http: AppHttp, parts: AccountParts): void {
-  registerRoute(http, contract.listOwnLog, async ({ actor, query }) =>
+  registerRoute(http, officer.listOwnLog, async ({ actor, query }) =>
     listOfficerLines(parts, { post: actor.post, officerId: actor.id, after: query.after }),
   );
-  registerRoute(http, contract.listStaffSessions, async ({ actor }) => ({
+  registerRoute(http, officer.listStaffSessions, async ({ actor }) => ({
     sessions: await listOwnSessions(parts, actor),
   }));
-  registerRoute(http, contract.endOtherStaffSessions, async ({ actor, requestId }) => {
+  registerRoute(http, officer.endOtherStaffSessions, async ({ actor, requestId }) => {
     await endOtherSessions(parts, actor, requestId);
     return {};
   });

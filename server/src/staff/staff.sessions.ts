@@ -1,5 +1,5 @@
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
-import type { listStaffSessions } from '@lingshi/contract/staff/staff.contract.ts';
+import type { listStaffSessions } from '@lingshi/contract/staff/officer.contract.ts';
 import { sessionTopics, STAFF_TIMES } from '../account/session.store.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import type { StaffActor } from '../actor/actor.http.ts';

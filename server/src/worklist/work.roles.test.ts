@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as message from '@lingshi/contract/message/message.contract.ts';
 import * as evidence from '@lingshi/contract/staff/evidence.contract.ts';
+import * as officer from '@lingshi/contract/staff/officer.contract.ts';
 import * as staff from '@lingshi/contract/staff/staff.contract.ts';
 import * as work from '@lingshi/contract/staff/work.contract.ts';
 import type { RouteSpec } from '@lingshi/contract/route.ts';
@@ -12,7 +13,7 @@ import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 const SF = 'san-francisco';
 
 /** Every route of the officers, by its name in the contract; a new one is in the grid without anybody's doing. */
-const ROUTES = [staff, work, evidence]
+const ROUTES = [staff, officer, work, evidence]
   .flatMap((module) => Object.entries(module) as [string, RouteSpec][])
   .filter(([, route]) => 'method' in route && route.audience === 'staff' && route.raw !== 'stream')
   // Those pages are for whoever has not proven the second factor, whatever the role.

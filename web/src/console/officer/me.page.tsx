@@ -1,6 +1,6 @@
 import { endOtherStaffSessions, listStaffSessions } from '@lingshi/contract/generated/calls.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
-import type { listStaffSessions as listStaffSessionsRoute } from '@lingshi/contract/staff/staff.contract.ts';
+import type { listStaffSessions as listStaffSessionsRoute } from '@lingshi/contract/staff/officer.contract.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from '../../kit/button.tsx';
 import { Spinner } from '../../kit/progress.tsx';

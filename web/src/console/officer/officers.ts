@@ -12,7 +12,7 @@ import type {
   changeOfficer as changeOfficerRoute,
   listOfficerLog as listOfficerLogRoute,
   listOfficers as listOfficersRoute,
-} from '@lingshi/contract/staff/staff.contract.ts';
+} from '@lingshi/contract/staff/officer.contract.ts';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { useCommand } from '../../kit/command.ts';
