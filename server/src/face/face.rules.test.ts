@@ -220,10 +220,10 @@ describe('tries', () => {
       body: { version: saved.version, answer },
     });
     await agree(owner);
-    expect(await state()).toMatchObject({ minor: true, maySkip: false });
+    expect(await state()).toMatchObject({ guarded: true, maySkip: false });
     await fail(5);
     const after = await owner.call(calls.skipFace, { params: params(), body: {} });
-    expect(after).toMatchObject({ outcome: 'skipped', minor: true });
+    expect(after).toMatchObject({ outcome: 'skipped', guarded: true });
   });
 
   test('belong to the time in which the order is the applicant’s', async () => {

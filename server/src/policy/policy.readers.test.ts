@@ -291,7 +291,7 @@ describe('the rules', () => {
     const officers = {
       reviewer: await desk.officer(POST, 'reviewer'),
       second: await desk.officer(POST, 'second_reviewer'),
-      mail: await desk.officer(POST, 'mail_room', 'production'),
+      mail: await desk.officer(POST, 'mail_room'),
     };
     await askAsVisitor(first!);
     await (await desk.officer(POST, 'editor')).call(calls.listOpenQuestions);
