@@ -2,7 +2,7 @@ import { oweBack } from '../mail/mail.ts';
 import { backFrom } from '../order/order.contest.ts';
 import type { Unscheduled } from '../order/order.event.ts';
 import type { OrderCommandType } from './lifecycle.command.ts';
-import type { OrderEvent } from './lifecycle.event.ts';
+import type { OrderEvent, OrderEventType } from './lifecycle.event.ts';
 import { follow } from './lifecycle.evolve.ts';
 import type { OfficerCommand } from './lifecycle.rules.ts';
 import { isEnded } from './lifecycle.status.ts';
@@ -42,6 +42,12 @@ const EVENTS = {
   recordPapers: null,
   cancelOldBook: null,
 } as const satisfies Record<OfficerCommand, Unscheduled<OrderEvent> | null>;
+
+/** What a command makes happen, as messages to the applicant ask it. */
+export function eventsOf(type: OrderCommandType): OrderEventType[] {
+  const event = type in EVENTS ? EVENTS[type as OfficerCommand] : null;
+  return event === null ? [] : [event.type];
+}
 
 /**
  * The status a command would lead this order to, so that an officer reads it before deciding.

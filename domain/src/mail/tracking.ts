@@ -1,5 +1,6 @@
 import { ok, refuse } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
+import { parseOrderNumber } from '../order/order-number.ts';
 import { hasS10CheckDigit, isS10 } from './tracking.s10.ts';
 import type { Tracking } from './tracking.types.ts';
 import { readUsps } from './tracking.usps.ts';
@@ -22,6 +23,8 @@ export function parseTracking(text: string, carriers: readonly string[]): Result
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '');
+  // The sheet in the parcel has one beside the carrier's label: a scan that slipped.
+  if (parseOrderNumber(text).ok) return refuse('tracking.invalid', { reason: 'order_number' });
   if (isS10(number) && !hasS10CheckDigit(number))
     return refuse('tracking.invalid', { reason: 'check_digit' });
   for (const carrier of carriers) {

@@ -50,7 +50,7 @@ async function tell(
   const { keyring, config } = parts;
   const account = await getAccount(parts, client, accountId);
   const subject = sayIn(account.locale, NUMBER_WORDS.subject);
-  const text = sayIn(account.locale, NUMBER_WORDS[what], { address: `${config.publicOrigin}/account` });
+  const text = sayIn(account.locale, NUMBER_WORDS[what], { address: `${config.publicOrigin}/me` });
   for (const { id, kind, value } of await loadContacts(client, account)) {
     const message: Message =
       kind === 'email' ? { channel: 'mail', to: value, subject, text } : { channel: 'sms', to: value, text };

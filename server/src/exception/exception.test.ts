@@ -262,7 +262,7 @@ describe('asking for an exception', () => {
     await decide(second, id, { grant: false, reason: 'No proof.' });
     await wanted.browser.call(calls.discardDraft, { params: { orderId: wanted.orderId } });
     expect(await newest(reviewer)).toMatchObject({ id, state: 'denied', filed: null });
-    const many = await desk.officer(HERE, 'auditor', 'mail_room');
+    const many = await desk.officer(HERE, 'auditor', 'editor');
     const kept = await many.call(calls.openException, { params: { exceptionId: id } });
     const { reason, source } = REQUEST;
     expect(kept).toMatchObject({

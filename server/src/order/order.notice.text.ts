@@ -13,6 +13,8 @@ export type NoticeFacts = {
   dueDay: string | null;
   /** The page of the order. */
   link: string;
+  /** Whether it stands under Messages too. */
+  kept?: boolean;
   demo: boolean;
 };
 
@@ -20,12 +22,14 @@ export type NoticeText = { subject: string; mail: string; sms: string };
 
 /** Whose turn it is, what to do, by when, and where: as a mail and as a text message. */
 export function composeNotice(key: NoticeKey, locale: Locale, facts: NoticeFacts): NoticeText {
-  const { number, post, dueDay, link, demo } = facts;
+  const { number, post, dueDay, link, demo, kept = true } = facts;
   const day = dueDay === null ? '' : dayInMail(locale, dueDay, 'long');
   const fill = (phrase: Phrase) => sayIn(locale, phrase, { number, post, day, link });
   const { subject, mail, sms } = NOTICE_WORDS[key];
   const frame = NOTICE_FRAME;
-  const paragraphs = [frame.greeting, mail, frame.open, frame.warning, ...(demo ? [frame.demo] : [])];
+  // Messages keep what concerns an order of the reader's: of nothing else is it said that it stands there.
+  const warning = kept ? [frame.warning] : [];
+  const paragraphs = [frame.greeting, mail, frame.open, ...warning, ...(demo ? [frame.demo] : [])];
   return {
     subject: fill(subject),
     mail: `${paragraphs.map(fill).join('\n\n')}\n`,

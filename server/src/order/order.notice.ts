@@ -138,8 +138,9 @@ async function tell(parts: OrderParts, addressee: Addressee, { key, dueDay, effe
     number,
     post: readPhrase(rules.findPost(post)?.shortNames ?? post, locale),
     dueDay,
-    link: `${config.publicOrigin}/${isOwn(key) ? `orders/${orderId}` : 'account'}`,
+    link: `${config.publicOrigin}/${isOwn(key) ? `orders/${orderId}` : 'me'}`,
     demo: config.mode === 'demo',
+    kept: isOwn(key),
   });
   const dek = openPersonKey(keyring, addressee);
   await inTransaction(pools.worker, async (client) => {

@@ -42,7 +42,7 @@ const ASKED = {
 /** Every kind of row an order can have. */
 async function fill(post: string, orders: Owner[]): Promise<Side> {
   const officer = await desk.officer(post, 'reviewer', 'mail_room');
-  const auditor = await desk.officer(post, 'auditor', 'post_admin');
+  const auditor = await desk.officer(post, 'auditor');
   const [first, second, third] = orders.map(({ orderId }) => ({ orderId }));
   await officer.does(second!.orderId, { type: 'passFirstReview', note: 'All agrees.' });
   await officer.does(third!.orderId, { type: 'refuse', rule: 'duplicate', note: 'There is another one.' });

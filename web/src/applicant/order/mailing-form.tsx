@@ -11,7 +11,7 @@ import type { OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
 import { useOrderCommand } from './use-order-command.ts';
 
-const REASONS = ['shape', 'length', 'check_digit'] as const;
+const REASONS = ['shape', 'length', 'check_digit', 'order_number'] as const;
 type Reason = (typeof REASONS)[number];
 
 /** The tracking number of the envelope that was mailed. A slip here loses the trail, so it is checked at once. */

@@ -221,6 +221,10 @@ export const useOrderWords = wordsOf({
     en: 'This does not look like a tracking number. Copy it from the receipt again',
   },
   'mailing.wrong_length': { zh: '位数不对，可能少了或多了一位', en: 'Too few or too many digits' },
+  'mailing.wrong_order_number': {
+    zh: '这是申请编号，不是运单号。请填承运人给的号码。',
+    en: 'This is the number of the application. Please give the number of the carrier.',
+  },
   'mailing.wrong_check_digit': {
     zh: '有一位可能写错了，请逐位对照收据',
     en: 'One digit is probably wrong. Compare each with the receipt',

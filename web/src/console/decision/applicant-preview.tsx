@@ -11,6 +11,7 @@ import type { Desk } from '../desk/desk.read.ts';
 import { useTargetNames } from '../desk/desk-form.ts';
 import { useStatusWords } from '../queue/status-words.ts';
 import { useDecisionWords } from './decision.words.ts';
+import { eventsOf } from '@lingshi/domain/lifecycle/lifecycle.preview.ts';
 import { asks, isForApplicant, type DecisionType, type Draft } from './decisions.ts';
 
 type PreviewProps = { type: DecisionType; desk: Desk; draft: Draft };
@@ -40,7 +41,7 @@ export function ApplicantPreview({ type, desk, draft }: PreviewProps) {
           )}
         </blockquote>
       )}
-      <MailSubject after={after} order={desk.order} />
+      <MailSubject type={type} after={after} order={desk.order} />
       {hasNote && !forApplicant && <p className="k-quiet">{t('decision.preview_private')}</p>}
     </aside>
   );
@@ -60,10 +61,12 @@ function Extras({ type, desk, draft }: PreviewProps) {
   return null;
 }
 
-function MailSubject({ after, order }: { after: OrderStatus | null; order: Desk['order'] }) {
+type MailSubjectProps = { type: DecisionType; after: OrderStatus | null; order: Desk['order'] };
+
+function MailSubject({ type, after, order }: MailSubjectProps) {
   const t = useDecisionWords();
   const locale = useLocale();
-  const notice = after && noticeOf(order.status, after);
+  const notice = after && noticeOf(order.status, after, eventsOf(type));
   if (!notice) return null;
   const subject = readPhrase(NOTICE_WORDS[notice].subject, locale).replace('{number}', order.number);
   return (

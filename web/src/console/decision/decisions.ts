@@ -19,7 +19,7 @@ export type DecisionType = Exclude<Command['type'], ApplicantCommand>;
 export type Asked = 'note' | 'seen' | 'targets' | 'rule' | 'reason' | 'tracking' | 'collector' | 'identity';
 
 type Decision = {
-  /** Its key on the desk. Two that can stand side by side never share one. */
+  /** Its key on the desk. Two that can stand side by side never share one, nor does one with what the desk itself hears. */
   key: string;
   look: 'primary' | 'quiet' | 'danger';
   /** What has to be said with it. */
@@ -33,10 +33,10 @@ export const DECISIONS = {
   refuse: { key: 'x', look: 'danger', asks: ['rule', 'note'] },
   returnToFirstReview: { key: 'b', look: 'quiet', asks: ['note'] },
   passSecondReview: { key: 'p', look: 'primary', asks: ['note'] },
-  voidLost: { key: 'v', look: 'quiet', asks: ['note'] },
-  dismissLost: { key: 'w', look: 'quiet', asks: ['note'] },
+  voidLost: { key: 'u', look: 'quiet', asks: ['note'] },
+  dismissLost: { key: 'i', look: 'quiet', asks: ['note'] },
   releaseNumber: { key: 'p', look: 'primary', asks: ['note'] },
-  awardNumber: { key: 'v', look: 'quiet', asks: ['note'] },
+  awardNumber: { key: 'u', look: 'quiet', asks: ['note'] },
   recordPapers: { key: 'p', look: 'primary', asks: [] },
   holdPapers: { key: 'h', look: 'quiet', asks: ['reason', 'note'] },
   startProduction: { key: 'p', look: 'primary', asks: [] },

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { MAIN_ID } from '../../kit/page.tsx';
 import { DecisionBar } from '../decision/decision-bar.tsx';
 import { useDecisionWords } from '../decision/decision.words.ts';
 import type { SentAnswer } from '../decision/send-decision.ts';
@@ -67,6 +68,8 @@ type NextStepProps = {
 /** What comes once the papers are recorded, or where none are awaited. */
 function NextStep({ desk, onReload, onDone }: NextStepProps) {
   const t = useDecisionWords();
+  // Out of the scan field: the keys that are shown would be typed into it, and the next scan behind them.
+  useEffect(() => document.getElementById(MAIN_ID)?.focus(), []);
   return (
     <WithDeskForm desk={desk} onRetry={onReload}>
       {(open) => (

@@ -12,7 +12,8 @@ type ChangeDialogProps = { officer: OfficerCard; wish: Wish; onClose: () => void
 
 /** One change to one officer, said in words before it is done. */
 export function ChangeDialog({ officer, wish, onClose }: ChangeDialogProps) {
-  const [roles, setRoles] = useState(officer.roles);
+  // What waits is kept unless it is taken away here.
+  const [roles, setRoles] = useState([...officer.roles, ...(officer.asked?.roles ?? [])]);
   const t = useOfficerWords();
   const change = useChangeOfficer(officer.id, onClose);
   const { name } = officer;

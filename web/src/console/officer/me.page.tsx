@@ -3,6 +3,7 @@ import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listStaffSessions as listStaffSessionsRoute } from '@lingshi/contract/staff/officer.contract.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { Spinner } from '../../kit/progress.tsx';
 import { TimeText } from '../../kit/when.tsx';
 import { client } from '../client.ts';
@@ -17,12 +18,14 @@ import './officer.css';
 /** What an officer sees of the own way in: where it is open, and what was done to the own rights. */
 export function MePage() {
   const t = useOfficerWords();
+  const { roles } = useMe();
   useTitle(t('officer.me_title'));
   return (
     <div className="c-page c-officers">
       <header className="c-page-head">
         <h1>{t('officer.me_title')}</h1>
       </header>
+      {roles.length === 0 && <Notice tone="amber" title={t('officer.no_role_yet')} />}
       <Sessions />
       <OfficerLog own />
     </div>

@@ -55,6 +55,10 @@ export const useOfficerWords = wordsOf({
     en: 'They can sign in with their own address again.',
   },
   'officer.enable_act': { zh: '恢复', en: 'Enable' },
+  'officer.no_role_yet': {
+    zh: '您还没有岗位，或岗位正等另一位管理员确认。确认后请重新登录。',
+    en: 'You have no role yet, or yours waits for another administrator. Sign in again once it is granted.',
+  },
   'officer.no_role': { zh: '还没有岗位', en: 'No role yet' },
   'officer.asked': {
     zh: '{by} 提议：{roles}，等另一位管理员确认',

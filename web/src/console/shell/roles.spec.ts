@@ -14,6 +14,10 @@ describe('the day of an officer', () => {
     expect(homeOf(['post_admin', 'reviewer'])).toBe('/queue/first_review');
   });
 
+  it('begins with what waits for who has no role yet', () => {
+    expect(homeOf([])).toBe('/me');
+  });
+
   it('has no orders in it for an editor', () => {
     expect(maySeeOrders(['editor'])).toBe(false);
     expect(homeOf(['editor'])).toBe('/rules');

@@ -40,6 +40,7 @@ function leads(roles: readonly StaffRole[], queue: Queue): boolean {
 
 /** Where the day begins: the first queue whose own work is that of these roles. */
 export function homeOf(roles: readonly StaffRole[]): string {
+  if (roles.length === 0) return '/me';
   if (roles.every((role) => role === 'post_admin')) return '/officers';
   if (roles.every((role) => role === 'editor')) return '/rules';
   if (!maySeeOrders(roles)) return '/no-orders';
