@@ -11,6 +11,7 @@ import { replayBenchmark } from './replay.bench.ts';
 import { rulesBenchmark } from './rules.bench.ts';
 import { startBenchmark } from './start.bench.ts';
 import { submitBenchmark } from './submit.bench.ts';
+import { turnsBenchmark } from './turns.bench.ts';
 import { workListBenchmark } from './work-list.bench.ts';
 
 const BENCHMARKS = [
@@ -23,6 +24,7 @@ const BENCHMARKS = [
   faceBenchmark,
   photoBenchmark,
   dataPageBenchmark,
+  turnsBenchmark,
 ];
 
 const { values, positionals } = parseArgs({

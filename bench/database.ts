@@ -13,6 +13,11 @@ import { top } from '../tools/run.ts';
 /** Kept between runs: the two million orders of the work list take minutes to make. */
 const FOLDER = join(top, '.data', 'bench');
 
+/** For what a server writes beside the database. */
+export function benchFolder(): string {
+  return FOLDER;
+}
+
 /** What the pools of the product set for a request; the limit runs with the same. */
 export function connectionOptions(role: string, more: readonly string[] = []): string {
   return [`role=${role}`, 'TimeZone=UTC', 'DateStyle=ISO', ...more]
