@@ -118,6 +118,7 @@ function environment(
     CONSOLE_ORIGIN: ORIGINS.staff,
     // Nobody works the jobs here, so nothing is ever sent.
     SMTP_URL: 'smtp://127.0.0.1:9',
+    TRUST_PROXY: '127.0.0.1',
     MAIL_FROM: 'no-reply@lingshi.example',
     PORT: String(port),
     CONSOLE_PORT: String(consolePort),
