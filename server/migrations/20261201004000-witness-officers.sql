@@ -26,7 +26,8 @@ CREATE TABLE role_wish (
   decided_by uuid REFERENCES officer,
   decided_at timestamptz,
   CONSTRAINT role_wish_other_eyes CHECK (decided_by <> asked_by AND decided_by <> officer_id),
-  CHECK ((decided_by IS NULL) = (decided_at IS NULL))
+  -- NULL and decided: the operator.
+  CHECK (decided_by IS NULL OR decided_at IS NOT NULL)
 );
 CREATE UNIQUE INDEX role_wish_open ON role_wish (officer_id) WHERE decided_at IS NULL;
 COMMENT ON TABLE role_wish IS 'Powerful roles that one administrator asked for an officer and another one grants or declines.';

@@ -17,6 +17,7 @@ import { EXPLAIN_USE, explainCli } from './policy/explain.cli.ts';
 import { exportCli } from './policy/export.cli.ts';
 import { loadRules } from './policy/policy.rules.ts';
 import { renewByOperator } from './staff/staff.change.ts';
+import { grantByOperator } from './staff/staff.roles.ts';
 import { addOfficer } from './staff/staff.officers.ts';
 
 type Command = { use: string; about: string; run: (words: string[]) => Promise<number> };
@@ -83,6 +84,11 @@ const COMMANDS: Record<string, Command> = {
     about:
       'Sends an officer a first link and drops the second factor: where no administrator is left to do it.',
     run: async ([mail = '']) => renewLink(mail),
+  },
+  'officer grant': {
+    use: 'officer grant MAIL',
+    about: 'Grants an officer the roles that wait, where a post has no second administrator to do it.',
+    run: async ([mail = '']) => grantRoles(mail),
   },
   'officer add': {
     use: 'officer add POST MAIL NAME ROLE…',
@@ -163,6 +169,17 @@ async function renewLink(mail: string): Promise<number> {
   return await withParts(async (parts) => {
     await renewByOperator(parts, mail);
     console.log('The first link is on its way; the second step is set up anew.');
+    return 0;
+  });
+}
+
+async function grantRoles(mail: string): Promise<number> {
+  if (mail === '') {
+    console.error('Say: officer grant MAIL.');
+    return 2;
+  }
+  return await withParts(async (parts) => {
+    console.log(`Granted; the roles are now: ${(await grantByOperator(parts, mail)).join(', ')}.`);
     return 0;
   });
 }

@@ -47,6 +47,10 @@ export const FLAG_WORDS: Record<OfficerFlag | PlatformFlag | SignerFinding, Phra
     zh: '另一份正在办理的申请，姓名和出生日期相同：请查明是不是同一个人',
     en: 'Another order that is under way has this name and date of birth: find out whether it is the same person',
   },
+  number_held: {
+    zh: '另一个账户证明过这份申请里的一个证件号码：请查明是谁的，有疑问就退回初审',
+    en: 'Another account has proven a document number of this order: find out whose it is, and return it to the first review if in doubt',
+  },
   parent_young: {
     zh: '父母一方比孩子大不到 12 岁：请核对两个出生日期',
     en: 'A parent is less than 12 years older than the child: compare both dates of birth',

@@ -30,7 +30,7 @@ export const deskIdentity = z.object({
   /** False when the order is for the account holder, and with another document than the verified account's. */
   sameDocument: z.boolean(),
   registry: registryAnswer.nullable(),
-  /** How another account has proven the same number, while the order rests for it; who that is stays untold. */
+  /** How another account has proven a number of the order; who that is stays untold. */
   rival: z.object({ level: nameLevel, provenAt: at }).nullable(),
 });
 

@@ -19,7 +19,7 @@ export const MANDATE_STATES = ['invited', 'in_force', 'expired', 'ended'] as con
 /** `expired`: its days are over, or nobody accepted in time; `ended`: one of the two ended it. */
 export type MandateState = (typeof MANDATE_STATES)[number];
 
-/** Levels of the real name that prove more than knowledge: a page, a register beside a page or a face, an officer. */
+/** Levels of the real name that prove more than knowledge: a page, a register beside a face on it, an officer. */
 const VERIFIED_LEVELS: readonly string[] = ['document', 'registry', 'officer'];
 
 export function isVerified(level: string | null): boolean {

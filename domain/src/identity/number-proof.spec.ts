@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchCounts, weighNumber } from './number-proof.ts';
+import { provenByMatch, weighNumber } from './number-proof.ts';
 import type { NumberProof, Weighed } from './number-proof.ts';
 
 const PROOFS: readonly NumberProof[] = ['document', 'registry', 'officer'];
@@ -34,8 +34,11 @@ describe('a proof of a number', () => {
   });
 });
 
-test('a register’s match counts beside a page or a face, and never for what was only stated', () => {
-  expect(matchCounts({ level: 'declared', faceSeen: false })).toBe(false);
-  expect(matchCounts({ level: 'declared', faceSeen: true })).toBe(true);
-  expect(matchCounts({ level: 'document', faceSeen: false })).toBe(true);
+test('a register’s match alone proves nothing, beside a page no more than the page, and more only beside a face on it', () => {
+  expect(provenByMatch({ page: false, face: false })).toBe(null);
+  expect(provenByMatch({ page: true, face: false })).toBe('document');
+  expect(provenByMatch({ page: true, face: true })).toBe('registry');
+  expect(weighNumber({ mine: null, holder: 'document' }, provenByMatch({ page: true, face: false })!)).toBe(
+    'disputed',
+  );
 });

@@ -3,7 +3,8 @@ import type { NameLevel } from './real-name-level.ts';
 
 /**
  * How an account has proven that a document is its holder's: by a data page that was read; by a register that knows it,
- * beside a page or a face; before an officer. Declaring a number claims it and proves nothing. Rule: notice 三(二).
+ * beside a face that was compared with its page; before an officer. Declaring a number claims it and proves nothing.
+ * Rule: notice 三(二).
  */
 export type NumberProof = Exclude<NameLevel, 'declared'>;
 
@@ -22,13 +23,22 @@ export function weighNumber({ mine, holder }: NumberStanding, proof: NumberProof
   return mine === null || isStronger(proof, mine) ? 'held' : 'kept';
 }
 
+/** What was seen beside a register's match about one number. */
+export type SeenBeside = {
+  /** A page that was read proves the name, birth day and sex the register was asked about. */
+  page: boolean;
+  /** A face was compared with the picture of the page on which this very number stands. */
+  face: boolean;
+};
+
 /**
- * Whether a register's match counts: it confirms whatever somebody copied, so only beside a data page that was read or a
- * face that was seen.
- * @param level what else is known of the name
+ * What a register's match proves of the number it was asked about. It confirms whatever somebody copied, so alone it is
+ * nothing, and beside a page no more than the page: whoever draws one from a photocopy's words has both. Only a face that
+ * was compared with the page of that very number adds to it.
  */
-export function matchCounts({ level, faceSeen }: { level: NameLevel; faceSeen: boolean }): boolean {
-  return faceSeen || level !== 'declared';
+export function provenByMatch({ page, face }: SeenBeside): NumberProof | null {
+  if (face) return 'registry';
+  return page ? 'document' : null;
 }
 
 function isStronger(one: NumberProof, other: NumberProof): boolean {

@@ -1,4 +1,4 @@
-import { matchCounts } from './number-proof.ts';
+import { provenByMatch } from './number-proof.ts';
 import { raisedLevel } from './real-name-level.ts';
 import type { NameLevel } from './real-name-level.ts';
 
@@ -31,12 +31,14 @@ export type RegistryResult =
   | { answered: false; failure: RegistryFailure };
 
 /**
- * The level a person has after a registry was asked. Only a match raises it, and only where it counts; a registry that is
- * down, slow or says something else changes nothing, and an officer decides with its answer on the desk.
+ * The level a person has after a registry was asked. Only a match raises it, and only by what was seen beside it; a
+ * registry that is down, slow or says something else changes nothing, and an officer decides with its answer on the desk.
+ * @param face was compared with the page of the number it was asked about
  */
-export function levelAfterRegistry(now: NameLevel, result: RegistryResult, faceSeen: boolean): NameLevel {
+export function levelAfterRegistry(now: NameLevel, result: RegistryResult, face: boolean): NameLevel {
   const matches = result.answered && result.verdict === 'match';
-  return matches && matchCounts({ level: now, faceSeen }) ? raisedLevel(now, 'registry') : now;
+  const proven = matches ? provenByMatch({ page: now !== 'declared', face }) : null;
+  return proven === null ? now : raisedLevel(now, proven);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CoreCommand } from './order.command.ts';
 import type { CoreEvent, Unscheduled } from './order.event.ts';
 import type { OrderCore } from './order.types.ts';
 
-/** The status of an order whose number another account has proven as well or better. */
+/** The status of an order that rests because another account has proven its number. */
 export const CONTESTED = 'number_contested';
 
 type ContestCommand = Extract<CoreCommand, { type: 'contestNumber' | 'releaseNumber' | 'awardNumber' }>;

@@ -36,6 +36,7 @@ export const PLATFORM_FLAGS = [
   'lost_unproven',
   'reported_lost',
   'person_alike',
+  'number_held',
   'parent_young',
   'guardians_alike',
   'guardian_not_parent',

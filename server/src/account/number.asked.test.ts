@@ -30,7 +30,11 @@ function residentId(): string {
   return digits + residentIdCheckCharacter(digits);
 }
 
-async function claim(residentIdNumber: string, account?: TestApplicant): Promise<TestApplicant> {
+async function claim(
+  residentIdNumber: string,
+  account?: TestApplicant,
+  passportNumber = '',
+): Promise<TestApplicant> {
   const who = account ?? (await app.signUp());
   good(
     await who.put('/api/account/real-name', {
@@ -40,7 +44,7 @@ async function claim(residentIdNumber: string, account?: TestApplicant): Promise
       givenPinyin: 'CESHI',
       birthDay: '1990-03-07',
       sex: 'F',
-      passportNumber: '',
+      passportNumber,
       residentId: residentIdNumber,
     }),
   );
@@ -87,4 +91,20 @@ test('many accounts together ask no more of one number, and take nothing from it
   // The twin: whoever has proven nothing is one of the strangers.
   await app.database.owner.query('UPDATE identity_document SET proof = NULL, proven_at = NULL');
   expect(await ask(holder, 1)).toBe(0);
+});
+
+test('nor from whoever holds the passport of the same name: their other number is asked about alone', async () => {
+  const number = residentId();
+  const holder = await claim(number, undefined, 'E41234567');
+  await app.database.owner.query(
+    `UPDATE identity_document SET proof = 'document', proven_at = now() WHERE account_id = $1 AND kind = 'passport'`,
+    [holder.accountId],
+  );
+  for (let left = NUMBER.points; left > 0; left -= ASKER.points) {
+    await ask(await claim(number), Math.min(left, ASKER.points));
+  }
+  expect(await ask(await claim(number), 1)).toBe(0);
+  expect(await ask(holder, 1)).toBe(1);
+  // With another birth day it is another name, which has proven nothing.
+  expect(await ask(await claim(number, holder), 1)).toBe(0);
 });

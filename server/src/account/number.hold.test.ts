@@ -17,8 +17,8 @@ vi.mock('@lingshi/domain/identity/number-proof.ts', async (original) => {
   const real = await original<typeof Proof>();
   return {
     ...real,
-    matchCounts: (...given: Parameters<typeof real.matchCounts>) =>
-      fault.planted || real.matchCounts(...given),
+    provenByMatch: (...given: Parameters<typeof real.provenByMatch>) =>
+      fault.planted ? 'registry' : real.provenByMatch(...given),
   };
 });
 
@@ -101,8 +101,9 @@ describe('knowing a number', () => {
     expect(await seen(who)).toEqual({ level: 'declared', contested: false });
     expect(await proofs(who)).toEqual({ passport: null, resident_id: null });
     await showPage(app, who.accountId, name);
-    expect(await seen(who)).toEqual({ level: 'registry', contested: false });
-    expect(await proofs(who)).toEqual({ passport: 'document', resident_id: 'registry' });
+    // No more than the page: whoever draws one from a photocopy's words has a register's word, too.
+    expect(await seen(who)).toEqual({ level: 'document', contested: false });
+    expect(await proofs(who)).toEqual({ passport: 'document', resident_id: 'document' });
 
     fault.planted = true;
     expect(await seen(await account(person(), MATCH))).toMatchObject({ level: 'registry' });
@@ -112,12 +113,13 @@ describe('knowing a number', () => {
     const name = person();
     const who = await account(name, NO);
     await showPage(app, who.accountId, name);
-    expect(await seen(who)).toMatchObject({ level: 'document' });
+    expect(await proofs(who)).toEqual({ passport: 'document', resident_id: null });
     app.clock.advance(1_000);
     says = MATCH;
     good(await who.post('/api/account/real-name/registry', {}));
     await app.doJobs();
-    expect(await seen(who)).toMatchObject({ level: 'registry' });
+    expect(await proofs(who)).toEqual({ passport: 'document', resident_id: 'document' });
+    expect(await seen(who)).toMatchObject({ level: 'document' });
   });
 
   test('that a register takes back afterwards no longer counts for the next page', async () => {
@@ -129,6 +131,19 @@ describe('knowing a number', () => {
     await app.doJobs();
     await showPage(app, who.accountId, name);
     expect(await seen(who)).toMatchObject({ level: 'document' });
+    expect(await proofs(who)).toEqual({ passport: 'document', resident_id: null });
+  });
+
+  test('and a page in somebody else’s words with a register’s yes takes nothing from the page of its holder', async () => {
+    const name = person();
+    const [holder, thief] = [await account(name), await account({ ...name, residentId: '' }, MATCH)];
+    await showPage(app, holder.accountId, name);
+    await showPage(app, thief.accountId, name);
+    expect(await seen(holder)).toEqual({ level: 'document', contested: false });
+    expect(await seen(thief)).toEqual({ level: 'declared', contested: true });
+    fault.planted = true;
+    await showPage(app, thief.accountId, name);
+    expect(await seen(thief)).toEqual({ level: 'registry', contested: false });
   });
 
   test('opens no mandate: whoever files for others has shown a document or a face', async () => {

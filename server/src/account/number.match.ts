@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { matchCounts } from '@lingshi/domain/identity/number-proof.ts';
+import { provenByMatch } from '@lingshi/domain/identity/number-proof.ts';
 import type { NameLevel } from '@lingshi/domain/identity/real-name-level.ts';
 import { weighProof } from '../lost-document/lost-document.proof.ts';
 import { lostIndex } from '../lost-document/lost-document.store.ts';
@@ -11,20 +11,23 @@ import { findRealName } from './real-name.declare.ts';
 type Match = { kind: string; level: NameLevel; declaredAt: string };
 
 /**
- * What a register last confirmed of the account's present name proves the number it was asked about, beside a page that
- * was read or a face that was seen. Asked for after each of the three: whichever comes last finds the others. A passport
- * that is proven so weighs against reports of its loss.
+ * What a register last confirmed of the account's present name proves the number it was asked about, by what was seen
+ * beside it: a page that proves the name, a face on the page of that very number. Asked for after each of the three. A
+ * passport that is proven so weighs against reports of its loss.
+ * @param faced kinds of the account's documents on whose page a face was seen
  */
 export async function proveByMatch(
   parts: AccountParts,
   pool: Pool,
-  { accountId, faceSeen = false }: { accountId: string; faceSeen?: boolean },
+  { accountId, faced = [] }: { accountId: string; faced?: readonly string[] },
 ): Promise<void> {
   const { rows } = await pool.query<Match>(SELECT_MATCH, [accountId]);
   const [match] = rows;
-  if (match === undefined || !matchCounts({ level: match.level, faceSeen })) return;
-  const { kind, declaredAt } = match;
-  const weighed = await proveNumber(parts, pool, { accountId, kind, declaredAt, proof: 'registry' });
+  if (match === undefined) return;
+  const { kind, declaredAt, level } = match;
+  const proof = provenByMatch({ page: level !== 'declared', face: faced.includes(kind) });
+  if (proof === null) return;
+  const weighed = await proveNumber(parts, pool, { accountId, kind, declaredAt, proof });
   if (kind !== 'passport' || weighed === null || weighed === 'disputed') return;
   const named = await findRealName(pool, await getAccount(parts, pool, accountId));
   const number = named?.realName.passportNumber ?? null;

@@ -86,7 +86,7 @@ describe('a kind of document that is one more row of the rules, and no code', ()
     expect(kinds).toEqual([{ kind: ROW.kind, words: addLanguages(ROW.words), number: ROW.number }]);
   });
 
-  it('goes from declared by its data page to the registry, each step by what its row says', async () => {
+  it('goes from declared to its data page by what its row says, and a register’s yes beside it is no more than the page', async () => {
     const who = await app.signUp();
     good(await declare(who, { kind: ROW.kind, number: 's1234 5678' }));
     expect(await levelOf(who)).toBe('declared');
@@ -106,7 +106,8 @@ describe('a kind of document that is one more row of the rules, and no code', ()
     says = { answered: true, verdict: 'match', differs: [] };
     good(await who.post('/api/account/real-name/registry', {}));
     await app.doJobs();
-    expect(await levelOf(who)).toBe('registry');
+    expect(await levelOf(who)).toBe('document');
+    expect(asked).toHaveLength(2);
   });
 
   it('lets its holder file, whoever else claims the number', async () => {

@@ -105,7 +105,7 @@ describe('a declared name', () => {
     await declare(who, name);
     await readPage(who, name);
     await app.doJobs();
-    expect(await declare(who, name)).toMatchObject({ level: 'registry' });
+    expect(await declare(who, name)).toMatchObject({ level: 'document' });
     expect(await waiting(who)).toEqual([]);
     expect(await declare(who, { ...name, givenName: '改名' })).toMatchObject({ level: 'declared' });
     expect(await waiting(who)).toHaveLength(1);

@@ -20,7 +20,7 @@ const job = z.object({
 });
 
 /**
- * Asks the registry about an account's real name and keeps its answer. A match counts beside a page or a face; down, slow
+ * Asks the registry about an account's real name and keeps its answer. A match counts by what was seen beside it; down, slow
  * or unbelievable, nothing changes, and it is asked again later, a few times. Nothing of the person is logged.
  */
 export async function checkWithRegistry(parts: AccountParts, payload: unknown): Promise<void> {
@@ -34,7 +34,7 @@ export async function checkWithRegistry(parts: AccountParts, payload: unknown): 
   const { realName, declaredAt } = named;
   const person = { ...realName, name: realName.surname + realName.givenName };
   const answer = await askAbout(parts, { ...person, documents: documentsOf(realName) }, async (document) =>
-    mayAskAbout(parts, pools.worker, { accountId, document }),
+    mayAskAbout(parts, pools.worker, { accountId, document, ofName: true }),
   );
   if (answer === null) return;
   await keepAnswer(parts, asked, { ...answer, declaredAt });

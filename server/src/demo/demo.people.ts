@@ -77,7 +77,7 @@ const PEOPLE: readonly Kept[] = [
 
 /**
  * People nobody has signed up yet: whoever tries the demo signs up as one of them, with the specimen of their data
- * page (demo.specimens.ts). The sandbox registry knows the second alone, so that both levels can be seen to come.
+ * page (demo.specimens.ts). The sandbox registry knows the second alone, so that both answers can be seen to come.
  */
 const NEWCOMERS: readonly Omit<Kept, 'daysLeft'>[] = [
   {

@@ -45,7 +45,7 @@ export function registerSpecimens({ app }: AppHttp, parts: Parts): void {
 
 const TRY: Record<string, string> = {
   wu: 'Sign up with any address and declare this name. The sandbox registry does not know her: her name stays at “stated by you” until the data page of an order is read, and is then “checked against a document”.',
-  he: 'Add her under “Me → People I file for” and apply for her. Her level rises to “checked against a document” when the page is read, and to “checked against the register” once the order is sent.',
+  he: 'Add her under “Me → People I file for” and apply for her. Her level rises to “checked against a document” when the page is read. Once the order is sent, the officer sees that the sandbox registry knows her.',
 };
 
 function bodyOf(people: readonly DemoPerson[]): string {

@@ -19,16 +19,18 @@ export function outcomeNow(
   return outcome === 'passed' && !same ? null : outcome;
 }
 
-/** Whether a face was seen for an order, with the pictures that it has now. */
-export async function wasFaceSeen(db: Pool | PoolClient, orderId: string): Promise<boolean> {
-  const { rows } = await db.query(WAS_SEEN, [orderId]);
+/** Whether a face was seen for an order and compared with this picture of a page, with the photo that it has now. */
+export async function wasFaceOnPage(
+  db: Pool | PoolClient,
+  { orderId, pageFile }: { orderId: string; pageFile: string },
+): Promise<boolean> {
+  const { rows } = await db.query(ON_PAGE, [orderId, pageFile]);
   return rows.length > 0;
 }
 
-const WAS_SEEN = `
-  SELECT FROM face_check c WHERE c.order_id = $1 AND c.outcome = 'passed'
-    AND EXISTS (SELECT FROM order_file f WHERE f.id = c.photo_file AND f.replaced_at IS NULL)
-    AND (c.page_file IS NULL OR EXISTS (SELECT FROM order_file f WHERE f.id = c.page_file AND f.replaced_at IS NULL))`;
+const ON_PAGE = `
+  SELECT FROM face_check c WHERE c.order_id = $1 AND c.outcome = 'passed' AND c.page_file = $2
+    AND EXISTS (SELECT FROM order_file f WHERE f.id = c.photo_file AND f.replaced_at IS NULL)`;
 
 /**
  * Marks the checks of orders as passed with the pictures they have now: for the demo's people and for tests of what

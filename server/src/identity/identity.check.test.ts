@@ -5,6 +5,7 @@ import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
 import { keepReading } from '../data-page/data-page.store.ts';
 import { fillPassport, fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
+import { residentIdOf } from '../demo/demo.answers.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
@@ -94,6 +95,29 @@ async function seesPage(orderId: string, person: DemoPerson): Promise<void> {
   await raiseByPage(app.parts, app.parts.pools.applicant, loaded, seen);
 }
 
+/** What the machine found on the picture that the order has. */
+async function readsPage(orderId: string, person: DemoPerson): Promise<void> {
+  const { dek, files } = await load(orderId);
+  const fileId = files.find(({ slot }) => slot === 'data_page')!.id;
+  const kept = { fileId, readAt: app.clock.now().toISOString(), problem: null, confidence: 1 } as const;
+  await keepReading(app.parts.pools.applicant, { orderId, dek }, { ...kept, reading: pageOf(person) });
+}
+
+/** A register is asked about the passport of whoever states no resident number. */
+function withoutResidentId(person: DemoPerson) {
+  const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace } = person;
+  const names = { surname, givenName, surnamePinyin, givenPinyin };
+  return { person: { ...names, sex, birthDay, birthPlace, noResidentId: true } };
+}
+
+async function faceOf(orderId: string): Promise<string | null> {
+  const { rows } = await app.database.owner.query<{ outcome: string | null }>(
+    'SELECT outcome FROM face_check WHERE order_id = $1',
+    [orderId],
+  );
+  return rows[0]?.outcome ?? null;
+}
+
 async function levelOf(applicantId: string): Promise<string | undefined> {
   const { applicants } = await browser.call(calls.listApplicants);
   return applicants.find(({ id }) => id === applicantId)?.level;
@@ -117,10 +141,7 @@ describe('a person of the family', () => {
 
   it('has the level of the page also when the form was filled in after it was read', async () => {
     const { applicantId, orderId } = await family();
-    const { dek, files } = await load(orderId);
-    const fileId = files.find(({ slot }) => slot === 'data_page')!.id;
-    const kept = { fileId, readAt: app.clock.now().toISOString(), problem: null, confidence: 1 } as const;
-    await keepReading(app.parts.pools.applicant, { orderId, dek }, { ...kept, reading: pageOf(PERSON) });
+    await readsPage(orderId, PERSON);
     await submitOrder(browser, orderId);
     await app.doJobs();
     expect(await levelOf(applicantId)).toBe('document');
@@ -134,11 +155,34 @@ describe('a person of the family', () => {
     await submitOrder(browser, orderId);
     await app.doJobs();
     expect(asked).toMatchObject([{ document: { kind: 'resident_id' }, name: '周样例', sex: 'F' }]);
-    expect(await levelOf(applicantId)).toBe('registry');
-    expect(await onDesk(orderId)).toMatchObject({ level: 'registry', registry: { verdict: 'match' } });
+    // It was asked about the resident number, which stands on no page: their face says nothing of it.
+    expect(await levelOf(applicantId)).toBe('declared');
+    expect(await onDesk(orderId)).toMatchObject({ level: 'declared', registry: { verdict: 'match' } });
   });
 
-  it('is confirmed by a registry beside a page or a face only, and the officer reads what it said all the same', async () => {
+  it.each([
+    ['of its own number, with the face on it', PERSON, true, 'registry'],
+    ['of its own number, without a face', PERSON, false, 'document'],
+    ['of somebody else, with a face', HOLDER, true, 'declared'],
+    ['that nobody read, with a face', null, true, 'declared'],
+  ] as const)(
+    'has by a register’s yes beside a page %s what was seen',
+    async (_what, onPage, face, level) => {
+      says = { answered: true, verdict: 'match', differs: [] };
+      const wish = { pages: withoutResidentId(PERSON), ...(!face && { faceNotDone: true as const }) };
+      const body = { relation: 'spouse', label: '家人' } as const;
+      const { id } = await browser.call(calls.addApplicant, { body, idempotencyKey: browser.key() });
+      const orderId = await fillPassport(app.parts, browser, PERSON, { ...wish, applicantId: id });
+      if (onPage !== null) await readsPage(orderId, onPage);
+      await submitOrder(browser, orderId);
+      await app.doJobs();
+      expect(asked).toMatchObject([{ document: { kind: 'passport' } }]);
+      expect(await levelOf(id)).toBe(level);
+      expect(await faceOf(orderId)).toBe(face ? 'passed' : null);
+    },
+  );
+
+  it('is confirmed by a registry beside a face on their page only, and the officer reads what it said all the same', async () => {
     says = { answered: true, verdict: 'match', differs: [] };
     const body = { relation: 'spouse', label: '家人' } as const;
     const { id } = await browser.call(calls.addApplicant, { body, idempotencyKey: browser.key() });
@@ -168,7 +212,8 @@ describe('a person of the family', () => {
       app.clock.advance(HOUR_MS);
       says = { answered: true, verdict: 'match', differs: [] };
       await app.doJobs();
-      expect(await levelOf(applicantId)).toBe('registry');
+      expect(await levelOf(applicantId)).toBe('document');
+      expect(await onDesk(orderId)).toMatchObject({ registry: { verdict: 'match', failure: null } });
     },
   );
 
@@ -233,26 +278,56 @@ describe('the account holder', () => {
 });
 
 describe('an account holder whom a registry confirmed', () => {
-  it('is known by it once their face was seen, and not by filing alone', async () => {
+  let nth = 0;
+
+  /** Somebody who filed under their own passport, with what the account states besides. */
+  async function files({ states = {}, page, face = true }: Case) {
     says = { answered: true, verdict: 'match', differs: [] };
-    for (const [nth, seen] of [false, true].entries()) {
-      const filer = {
-        ...PERSON,
-        contact: `confirmed${nth}@demo.invalid`,
-        birthDay: `1984-05-1${nth}`,
-        birthPlace: `浙江${nth}`,
-        passportNumber: `E7000000${nth}`,
-        residentId17: `330106198405 1${nth}002`.replace(' ', ''),
-      };
-      const own = openBrowser(app.applicantHttp);
-      await signUp(app.parts, own, filer);
-      await app.doJobs();
-      const orderId = await fillPassport(app.parts, own, filer, seen ? {} : { faceNotDone: true });
-      await submitOrder(own, orderId);
-      await app.doJobs();
-      const { realName } = await own.call(calls.getAccount);
-      expect(realName?.level).toBe(seen ? 'registry' : 'declared');
-    }
+    nth += 1;
+    const filer = {
+      ...PERSON,
+      contact: `confirmed${nth}@demo.invalid`,
+      birthDay: `1984-05-1${nth}`,
+      birthPlace: `浙江${nth}`,
+      passportNumber: `E7000000${nth}`,
+      residentId17: `3301061984051${nth}002`,
+    };
+    const own = openBrowser(app.applicantHttp);
+    await signUp(app.parts, own, filer);
+    const { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex, passportNumber } = filer;
+    const name = { surname, givenName, surnamePinyin, givenPinyin, birthDay, sex, passportNumber };
+    app.clock.advance(1_000);
+    await own.call(calls.declareRealName, { body: { ...name, residentId: '', ...states } });
+    await app.doJobs();
+    const orderId = await fillPassport(app.parts, own, filer, face ? {} : { faceNotDone: true });
+    if (page) await readsPage(orderId, filer);
+    await submitOrder(own, orderId);
+    await app.doJobs();
+    const { rows } = await app.database.owner.query<{ kind: string; proof: string | null }>(
+      'SELECT d.kind, d.proof FROM identity_document d JOIN orders o USING (account_id) WHERE o.id = $1',
+      [orderId],
+    );
+    const level = (await own.call(calls.getAccount)).realName?.level;
+    return { level, proofs: Object.fromEntries(rows.map(({ kind, proof }) => [kind, proof])) };
+  }
+  type Case = { states?: object; page: boolean; face?: boolean };
+
+  it('holds the passport the registry confirmed once their face was seen on its page', async () => {
+    expect(await files({ page: true })).toEqual({ level: 'registry', proofs: { passport: 'registry' } });
+  });
+
+  it('holds nothing by filing alone, nor by a face beside a picture that nobody read', async () => {
+    const nothing = { level: 'declared', proofs: { passport: null } };
+    expect(await files({ page: true, face: false })).toEqual(nothing);
+    expect(await files({ page: false })).toEqual(nothing);
+  });
+
+  it('proves by the face on the page of their passport no resident number that they state besides', async () => {
+    const victim = { birthDay: '1991-04-12', residentId: residentIdOf(HOLDER) };
+    expect(await files({ page: true, states: victim })).toEqual({
+      level: 'declared',
+      proofs: { passport: null, resident_id: null },
+    });
   });
 });
 

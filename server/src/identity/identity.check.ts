@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { hoursUntilNextTry, levelAfterRegistry } from '@lingshi/domain/identity/registry-answer.ts';
 import { raiseByPage } from '../data-page/data-page.raise.ts';
 import { findReading } from '../data-page/data-page.store.ts';
-import { wasFaceSeen } from '../face/face.store.ts';
+import { wasFaceOnPage } from '../face/face.store.ts';
+import { provenKinds } from '../account/document.proof.ts';
+import { getAccount } from '../account/account.store.ts';
+import { findRealName } from '../account/real-name.declare.ts';
+import { documentsOf } from '../account/real-name.documents.ts';
 import { mayAskAbout } from '../account/number.asked.ts';
 import { proveByMatch } from '../account/number.match.ts';
 import { policyOf } from '../order/order.policy.ts';
@@ -25,7 +29,7 @@ export type ApplicantCheckJob = z.infer<typeof job>;
 /**
  * Looks at whom an order is for, as the form was handed in: at the data page that was read, then at the registry's
  * answer. The holder of the account, with a document of the account, was asked about when the name was declared: that
- * answer counts once their face was seen.
+ * answer counts by the page, and by the face on it, where form, page and declared name agree.
  * Whatever comes of it, the order goes on.
  */
 export async function checkApplicant(parts: OrderParts, payload: unknown): Promise<void> {
@@ -45,24 +49,38 @@ export async function checkApplicant(parts: OrderParts, payload: unknown): Promi
 async function lookAt(parts: OrderParts, loaded: LoadedOrder, person: FormPerson): Promise<boolean> {
   const { worker } = parts.pools;
   const { id: orderId, accountId } = loaded.order;
-  const faceSeen = await wasFaceSeen(worker, orderId);
+  const page = await findReading(worker, { orderId, dek: loaded.dek });
+  const read = page?.problem === null ? page : null;
+  const { today } = policyOf(parts, loaded.order);
+  const seen = read && { reading: read.reading, today };
+  const onPage = read !== null && (await wasFaceOnPage(worker, { orderId, pageFile: read.fileId }));
+  const faced = seen !== null && onPage ? provenKinds(parts, person, seen) : [];
   if (await isHolder(worker, orderId)) {
-    await proveByMatch(parts, worker, { accountId, faceSeen });
+    const own = seen === null || faced.length === 0 ? [] : await kindsOfHolder(parts, accountId, seen);
+    await proveByMatch(parts, worker, { accountId, faced: faced.filter((kind) => own.includes(kind)) });
     return true;
   }
-  const page = await findReading(worker, { orderId, dek: loaded.dek });
-  if (page?.problem === null) {
-    const { today } = policyOf(parts, loaded.order);
-    await raiseByPage(parts, worker, loaded, { reading: page.reading, today });
-  }
-  return await askRegistry(parts, loaded, { person, faceSeen });
+  if (seen !== null) await raiseByPage(parts, worker, loaded, seen);
+  return await askRegistry(parts, loaded, { person, faced });
+}
+
+/** What the page proves of the name that the account has declared: it may be another than the form's. */
+async function kindsOfHolder(
+  parts: OrderParts,
+  accountId: string,
+  seen: Parameters<typeof provenKinds>[2],
+): Promise<string[]> {
+  const { worker } = parts.pools;
+  const named = await findRealName(worker, await getAccount(parts, worker, accountId));
+  if (named === null) return [];
+  return provenKinds(parts, { ...named.realName, documents: documentsOf(named.realName) }, seen);
 }
 
 /** @returns false when it has to be asked again; what was confirmed once is not asked twice */
 async function askRegistry(
   parts: OrderParts,
   { order }: LoadedOrder,
-  { person, faceSeen }: { person: FormPerson; faceSeen: boolean },
+  { person, faced }: { person: FormPerson; faced: readonly string[] },
 ): Promise<boolean> {
   const { pools, clock } = parts;
   const one = { applicantId: order.applicantId, identity: identityIndex(parts, person) };
@@ -74,7 +92,8 @@ async function askRegistry(
   if (asked === null) return true;
   const at = clock.now().toISOString();
   await keepOrderAnswer(pools.worker, { ...asked, order, at });
-  await raiseApplicant(pools.worker, { ...one, level: levelAfterRegistry(now, asked.result, faceSeen), at });
+  const level = levelAfterRegistry(now, asked.result, faced.includes(asked.question.document.kind));
+  await raiseApplicant(pools.worker, { ...one, level, at });
   return asked.result.answered;
 }
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import type { NumberProof } from '@lingshi/domain/identity/number-proof.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { showPage } from '../../test/account/data-pages.ts';
 import { proveNames } from '../../test/account/proofs.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
+import { proveNumber } from '../account/number.hold.ts';
 import { fillPassport, signUp, submitOrder } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';
@@ -151,6 +153,52 @@ describe('an order under somebody else’s number', () => {
   });
 });
 
+describe('an order against which somebody proves a number', () => {
+  const PASSED = { type: 'passFirstReview', note: NOTE } as const;
+
+  /** Another account proves the resident number that the person of the order has stated. */
+  async function claimResident(victim: DemoPerson, proof: NumberProof): Promise<void> {
+    const { birthDay, residentId17 } = victim;
+    const { accountId } = await enter(somebody({ birthDay, residentId17 }));
+    await proveNumber(desk.app.parts, desk.app.parts.pools.worker, { accountId, kind: 'resident_id', proof });
+    await desk.app.doJobs();
+  }
+
+  async function flagged({ orderId }: Filed): Promise<boolean> {
+    const { flags, identity } = await reviewer.call(calls.openDesk, { params: { orderId } });
+    const code = flags.some((flag) => flag.code === 'number_held');
+    expect(code && identity?.rival == null).toBe(false);
+    return code;
+  }
+
+  test.each([
+    ['goes on with a flag where its account holds another one as well', true, 'document', 'in_first_review'],
+    ['rests where its account holds none', false, 'document', 'number_contested'],
+    ['rests where its account has proven less', true, 'registry', 'number_contested'],
+  ] as const)('%s', async (_what, holds, proof, status) => {
+    const victim = await file(await enter());
+    if (holds) await prove(victim);
+    await desk.app.doJobs();
+    expect(await flagged(victim)).toBe(false);
+    await claimResident(victim.person, proof);
+    expect(await statusOf(victim)).toBe(status);
+    expect(await flagged(victim)).toBe(status === 'in_first_review');
+  });
+
+  test.each([
+    ['document', 'in_second_review'],
+    ['registry', 'in_second_review'],
+    ['officer', 'number_contested'],
+  ] as const)('once a first review has passed it: a proof by %s leaves it %s', async (proof, status) => {
+    const victim = await file(await enter());
+    await desk.app.doJobs();
+    await reviewer.does(victim.orderId, PASSED);
+    await claimResident(victim.person, proof);
+    expect(await statusOf(victim)).toBe(status);
+    expect(await flagged(victim)).toBe(status === 'in_second_review');
+  });
+});
+
 describe('the holder of a number', () => {
   test('files, whoever filed under it before; once, and nobody else does', async () => {
     const { holder, stranger } = await contested();
@@ -242,8 +290,8 @@ describe('the holder of a number', () => {
     const holder = await enter();
     const stranger = await fileUnder(holder.person);
     await owner.query(`CREATE OR REPLACE FUNCTION rivals_of(of_order uuid) RETURNS TABLE (account_id uuid, own boolean,
-      proof text, proven_at timestamptz) LANGUAGE sql STABLE AS
-      'SELECT NULL::uuid, false, NULL::text, NULL::timestamptz WHERE false'`);
+      proof text, proven_at timestamptz, stops boolean) LANGUAGE sql STABLE AS
+      'SELECT NULL::uuid, false, NULL::text, NULL::timestamptz, false WHERE false'`);
     try {
       await prove(holder);
       await desk.app.doJobs();

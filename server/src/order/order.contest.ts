@@ -24,8 +24,9 @@ const SELECT_UNDER = `
   WHERE d.account_id = $1 AND d.proof IS NOT NULL ORDER BY o.id`;
 
 /**
- * An order under a number that another account has proven as well or better rests until an officer has settled it. One
- * that is on its way to somebody, or rests already, stays as it is.
+ * An order under a number that another account has proven better than its own account has any of it rests until an
+ * officer has settled it. One that a first review has passed goes on with a flag, unless an officer has seen whose the
+ * number is; one that is on its way to somebody, or rests already, stays as it is.
  * @throws version.stale: the job is tried again
  */
 export async function weighOrder(parts: OrderParts, orderId: string): Promise<void> {
@@ -48,7 +49,7 @@ export async function weighOrder(parts: OrderParts, orderId: string): Promise<vo
 
 const SELECT_RIVAL = `
   SELECT o.post, o.version, bool_or(r.own) AS own FROM orders o CROSS JOIN LATERAL rivals_of(o.id) r
-  WHERE o.id = $1 GROUP BY o.id`;
+  WHERE o.id = $1 AND r.stops GROUP BY o.id`;
 
 function ignoreResting(error: unknown): void {
   if (!(error instanceof AppError && error.code === 'order.wrong_status')) throw error;

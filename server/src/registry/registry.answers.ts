@@ -68,7 +68,7 @@ export type DeskIdentity = {
   /** False when the order is for the account holder, and with another document than the verified account's. */
   sameDocument: boolean;
   registry: LastAnswer | null;
-  /** How another account has proven the same number, while the order rests for it. */
+  /** How another account has proven a number of the order. */
   rival: Rival | null;
 };
 type Rival = { level: NameLevel; provenAt: string };

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { normaliseEmail } from '@lingshi/domain/identity/contact.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { sessionTopics } from '../account/session.store.ts';
 import type { StaffActor } from '../actor/actor.http.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { NO_POST } from '../platform/db/pools.ts';
-import { AppError, orThrow } from '../platform/http/app-error.ts';
+import { AppError } from '../platform/http/app-error.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { staffRoles } from './staff.actor.ts';
 import { sendLink } from './staff.links.ts';
 import { noteOfficer } from './staff.log.ts';
-import { mailIndex } from './staff.officers.ts';
+import { findByMail } from './staff.find.ts';
 import { endSessionsOf, giveRoles } from './staff.roles.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
 
@@ -109,15 +107,7 @@ async function renew(
  * @throws AppError officer.not_found
  */
 export async function renewByOperator(parts: AccountParts, mail: string): Promise<void> {
-  const address = orThrow(normaliseEmail(mail));
-  const { rows } = await parts.pools.queryAtPost<{ id: string; post: string }>(
-    NO_POST,
-    `SELECT id, post FROM officer WHERE mail_index = $1 AND status = 'active'`,
-    [mailIndex(parts, address)],
-  );
-  const [officer] = rows;
-  if (officer === undefined) throw new AppError('officer.not_found');
-  const { id: officerId, post } = officer;
+  const { id: officerId, post } = await findByMail(parts, mail);
   const requestId = `operator:${randomUUID()}`;
   const ended = await parts.pools.withPost(post, async (staff) =>
     inTransaction(staff, async (client) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { contactKey, normaliseEmail } from '@lingshi/domain/identity/contact.ts';
+import { normaliseEmail } from '@lingshi/domain/identity/contact.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { createPersonKey, openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
@@ -11,6 +11,7 @@ import { claimKey } from '../platform/http/idempotency.ts';
 import type { Idempotency } from '../platform/http/idempotency.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { staffRoles } from './staff.actor.ts';
+import { mailIndex } from './staff.find.ts';
 import { sendLink } from './staff.links.ts';
 import { noteOfficer } from './staff.log.ts';
 import { giveRoles } from './staff.roles.ts';
@@ -97,11 +98,6 @@ async function giveFirstRoles(
     { what: 'added', officerId: id, actorId: createdBy, roles },
     { post, at, requestId },
   );
-}
-
-/** @param mail normalised */
-export function mailIndex({ indexes }: Pick<AccountParts, 'indexes'>, mail: string): Buffer {
-  return indexes.officerMail(contactKey({ kind: 'email', value: mail }));
 }
 
 export type OfficerCard = {

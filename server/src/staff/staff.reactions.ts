@@ -15,7 +15,7 @@ import { NO_POST } from '../platform/db/pools.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { sendLink } from './staff.links.ts';
 import { notEnrolledMail } from './staff.mail.ts';
-import { mailIndex } from './staff.officers.ts';
+import { mailIndex } from './staff.find.ts';
 import { HAS_SECOND_FACTOR, OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
 
 export const STAFF_QUEUES: readonly QueueSettings[] = [{ name: 'link_notice' }];

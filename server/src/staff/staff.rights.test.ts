@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, good, linkTokenIn } from '../../test/app.ts';
 import type { TestApp, TestOfficer } from '../../test/app.ts';
 import { renewByOperator } from './staff.change.ts';
+import { grantByOperator } from './staff.roles.ts';
 
 let app: TestApp;
 let admin: TestOfficer;
@@ -132,6 +133,15 @@ describe('a powerful role', () => {
        CHECK (decided_by <> asked_by AND decided_by <> officer_id) NOT VALID`,
     );
   });
+});
+
+it('what waits at a post without a second administrator is granted by the operator, and is a line of nobody', async () => {
+  const { id, mail } = await add(['editor', 'post_admin']);
+  expect(await grantByOperator(app.parts, mail)).toEqual(['editor', 'post_admin']);
+  expect(await cardOf(id)).toMatchObject({ roles: ['editor', 'post_admin'], asked: null });
+  const [line] = await linesOf('/api/staff/officer-log', admin);
+  expect(line).toMatchObject({ what: 'roles_granted', by: null });
+  await expect(grantByOperator(app.parts, mail)).rejects.toThrow('officer.nothing_asked');
 });
 
 describe('two roles that must not meet in one person', () => {

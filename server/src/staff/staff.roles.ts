@@ -8,6 +8,7 @@ import type { StaffActor } from '../actor/actor.http.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { staffRoles } from './staff.actor.ts';
+import { findByMail } from './staff.find.ts';
 import { noteOfficer } from './staff.log.ts';
 
 /** askedBy: null = the operator, who needs nobody else. */
@@ -85,6 +86,34 @@ export async function decideRoles(
     }),
   );
   live.changed(sessionTopics(ended));
+}
+
+/**
+ * For the operator, where a post has no second administrator: grants what waits for an officer.
+ * @throws AppError officer.not_found, officer.nothing_asked, officer.roles_apart
+ */
+export async function grantByOperator(parts: AccountParts, mail: string): Promise<StaffRole[]> {
+  const { post, id: officerId } = await findByMail(parts, mail);
+  const at = parts.clock.now();
+  const { ended, roles } = await parts.pools.withPost(post, async (staff) =>
+    inTransaction(staff, async (client) => {
+      const { rows } = await client.query<{ wished: string[]; held: string[] }>(
+        `WITH taken AS (UPDATE role_wish SET decided_at = $2 WHERE officer_id = $1 AND decided_at IS NULL RETURNING roles)
+         SELECT t.roles AS wished, o.roles AS held FROM taken t JOIN officer o ON o.id = $1 FOR UPDATE OF o`,
+        [officerId, at.toISOString()],
+      );
+      const [wish] = rows;
+      if (wish === undefined) throw new AppError('officer.nothing_asked');
+      const given = staffRoles([...wish.held, ...wish.wished]);
+      orThrow(checkRoles(given));
+      await client.query('UPDATE officer SET roles = $2 WHERE id = $1', [officerId, given]);
+      const line = { what: 'roles_granted', officerId, actorId: null, roles: given } as const;
+      await noteOfficer(client, line, { post, at, requestId: 'operator' });
+      return { ended: await endSessionsOf(client, officerId), roles: given };
+    }),
+  );
+  parts.live.changed(sessionTopics(ended));
+  return roles;
 }
 
 async function takeWish(

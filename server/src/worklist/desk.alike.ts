@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
-import type { FormDef } from '@lingshi/domain/form/form.types.ts';
+import type { FormDef, KnownFact } from '@lingshi/domain/form/form.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 
@@ -17,7 +17,7 @@ export async function alikeFlags(
   rules: Pick<OrderParts['rules'], 'findPost'>,
   form: FormDef,
 ) {
-  const target = surnameIn(form);
+  const target = fieldStartingAs(form, 'surname');
   if (target === null || submittedAt === null) return [];
   const { rows } = await db.query<{ orderId: string; number: string; post: string }>(ALIKE, [id]);
   if (rows.length === 0) return [];
@@ -36,9 +36,12 @@ const ALIKE = `
     AND other.country = own.country AND other.order_id <> own.order_id
   WHERE own.order_id = $1 ORDER BY other.number LIMIT 5`;
 
-function surnameIn(form: FormDef): string | null {
-  const targets = pagesOf(form).flatMap(({ id, fields }) =>
-    fields.filter(({ startsAs }) => startsAs === 'surname').map((field) => `${id}.${field.id}`),
+/** Where the form asks for the first of these facts that it asks for, as `page.field`. */
+export function fieldStartingAs(form: FormDef, ...facts: readonly KnownFact[]): string | null {
+  const targets = facts.flatMap((fact) =>
+    pagesOf(form).flatMap(({ id, fields }) =>
+      fields.filter(({ startsAs }) => startsAs === fact).map((field) => `${id}.${field.id}`),
+    ),
   );
   return targets[0] ?? null;
 }

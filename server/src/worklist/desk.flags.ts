@@ -10,6 +10,7 @@ import type { OrderParts } from '../order/order.parts.ts';
 import { alikeFlags } from './desk.alike.ts';
 import type { AlikeOrder } from './desk.alike.ts';
 import { signerFlags } from './desk.guardians.ts';
+import { rivalFlags } from './desk.rival.ts';
 import type { Officer } from './work.list.ts';
 
 export type FlagCard = {
@@ -22,7 +23,7 @@ export type FlagCard = {
 };
 
 /**
- * Officers' flags, the platform's, what it found of guardians, and other orders that may be for the same person; those
+ * Officers' flags, the platform's, what it found of guardians, and other orders that may be for the same person, numbers that another account has proven; those
  * of the declaration with the words of the rules.
  */
 export async function listFlags(
@@ -42,7 +43,8 @@ export async function listFlags(
     return { ...flag, words: question?.flags.find(({ code }) => code === flag.code)?.words ?? null };
   });
   const alike = await alikeFlags(db, order, rules, form);
-  return [...alike, ...(await signerFlags(db, order, where)), ...flags];
+  const held = await rivalFlags(db, order, form);
+  return [...alike, ...held, ...(await signerFlags(db, order, where)), ...flags];
 }
 
 /**

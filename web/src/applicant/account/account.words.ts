@@ -24,8 +24,8 @@ export const useAccountWords = wordsOf({
     en: 'The register agrees with what you stated; one step is left',
   },
   'registry.yes_text': {
-    zh: '知道号码不等于持有证件。办理时拍下资料页，或做人脸核验，就算核对完成。',
-    en: 'Whoever knows a number need not hold the document. Photograph the data page or do the face check when you file, and the check is complete.',
+    zh: '知道号码不等于持有证件。办理时拍下资料页，就算核对完成。',
+    en: 'Whoever knows a number need not hold the document. Photograph the data page when you file, and the check is complete.',
   },
   'registry.no': {
     zh: '登记资料不能确认您填写的内容',

@@ -18,8 +18,8 @@ export function RegistryState({ account: { realName, registry } }: { account: Ac
     send: () => client.call(askRegistry, { body: {} }),
     refresh: [keys.account],
   });
-  const confirmed = realName?.level === 'registry' || realName?.level === 'officer';
-  if (realName === null || confirmed || !registry.asks || registry.last === null) return null;
+  if (realName === null || !registry.asks || registry.last === null) return null;
+  if (isConfirmed(realName.level, registry.last)) return null;
   return (
     <>
       <Notice
@@ -39,7 +39,12 @@ export function RegistryState({ account: { realName, registry } }: { account: Ac
   );
 }
 
-/** A yes counts together with a page or a face; whoever's page was read need not be told to take it. */
+/** A yes counts once a page was read: then nothing is left to be done. */
+function isConfirmed(level: string, { said }: { said: Said }): boolean {
+  return level === 'registry' || level === 'officer' || (level === 'document' && said === 'yes');
+}
+
+/** Whoever's page was read need not be told to take it. */
 function textOf({ said }: { said: Said }, level: string) {
   if (said === 'later') return 'registry.later_text';
   return level === 'declared' ? (`registry.${said}_text` as const) : 'registry.no_read_text';

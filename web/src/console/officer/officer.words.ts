@@ -65,8 +65,8 @@ export const useOfficerWords = wordsOf({
     en: '{by} asked for {roles}; another administrator confirms',
   },
   'officer.asked_mine': {
-    zh: '要由另一位管理员确认，您不能自己确认。本馆没有第二位管理员时，请系统运维添加。',
-    en: 'Another administrator confirms it, not you. Where the post has no second one, the operator adds one.',
+    zh: '要由另一位管理员确认，您不能自己确认。本馆没有第二位管理员时，请系统运维确认。',
+    en: 'Another administrator confirms it, not you. Where the post has no second one, the operator confirms it.',
   },
   'officer.grant': { zh: '确认', en: 'Grant' },
   'officer.grant_to': { zh: '确认 {name}：{roles}', en: 'Grant {name}: {roles}' },
