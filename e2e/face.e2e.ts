@@ -168,10 +168,10 @@ describe('a face check', () => {
     });
     await follow(page, /本人核验/);
     await agree(page);
-    await sees(page, '未成年人试过 5 次没有通过，可以不再试。');
+    await sees(page, '未成年人和由监护人代办的人试过 5 次没有通过，可以不再试。');
     await failTries(page, orderId, 5);
     await page.reload();
-    await sees(page, '可以不再试了：工作人员会与孩子和监护人面谈。');
+    await sees(page, '可以不再试了：工作人员会与申请人和监护人面谈。');
     await look(page, 'face-minor');
     await press(page, '不做了，改为面谈');
     await sees(page, '由工作人员与您面谈');
