@@ -67,6 +67,17 @@ export const NOTICE_WORDS: Record<NoticeKey, { subject: Phrase; mail: Phrase; sm
       en: 'The document number of application {number} is yours, and it goes on.',
     },
   },
+  holder_number_claimed: {
+    subject: { zh: '您账户里的一个证件号码', en: 'A document number of your account' },
+    mail: {
+      zh: '您账户里的一个证件号码，另一个账户也在用；您照常办理，有疑问请联系使领馆。',
+      en: 'A document number of your account is used by another account, too; go on as usual, and ask the consulate if anything seems wrong.',
+    },
+    sms: {
+      zh: '您账户里的一个证件号码，另一个账户也在用；您照常办理。',
+      en: 'A document number of your account is used by another account, too. Go on as usual.',
+    },
+  },
   holder_number_filed: {
     subject: {
       zh: '有人用您的证件号码提交了申请',

@@ -97,8 +97,12 @@ export const LOST_NOTICES = [
 ] as const;
 export type LostNotice = (typeof LOST_NOTICES)[number];
 
-/** What became of an order under a number: to who has proven that number. */
+/**
+ * What became of an order under a number: to whom an officer has seen with that number. Whoever has proven it otherwise may
+ * be the stranger of the two, and hears that it is used (`claimed`) and no more.
+ */
 export const NUMBER_NOTICES = [
+  'holder_number_claimed',
   'holder_number_filed',
   'holder_number_released',
   'holder_number_ended',

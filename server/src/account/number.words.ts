@@ -30,12 +30,9 @@ export const NUMBER_WORDS = {
       'See {address}',
   },
   contested: {
-    zh:
-      '另一个账户也出示了您账户里一个证件号码的证明。号码仍归您，您的申请照常办理；对方提交申请时，由使领馆工作人员查明。\n\n' +
-      '如果那也是您的账户，不用做什么。如果担心有人冒用，请联系使领馆。查看：{address}',
+    zh: '您账户里的一个证件号码，另一个账户也在用；您照常办理，有疑问请联系使领馆。查看：{address}',
     en:
-      'Another account has shown a proof of a document number of yours as well. The number stays with you, and your applications ' +
-      'go on; an officer finds out when the other one files.\n\nIf that account is yours too, there is nothing to do. If you fear ' +
-      'that somebody uses your document, contact the consulate. See {address}',
+      'A document number of your account is used by another account, too; go on as usual, and ask the consulate if anything ' +
+      'seems wrong. See {address}',
   },
 } as const satisfies Record<string, Phrase>;

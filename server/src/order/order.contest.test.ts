@@ -79,10 +79,11 @@ const fileAgain = async (filer: Filer, kind: 'renew' | 'endorse' = 'renew') =>
   refusalOf(submitOrder(filer.browser, await draft(filer, kind)));
 
 /** An order that rests because the holder of its number has proven it. */
-async function contested(): Promise<{ holder: Filer; stranger: Filed }> {
+async function contested(proof: NumberProof = 'document'): Promise<{ holder: Filer; stranger: Filed }> {
   const holder = await enter();
   const stranger = await fileUnder(holder.person);
-  await prove(holder);
+  const { parts } = desk.app;
+  await proveNumber(parts, parts.pools.worker, { accountId: holder.accountId, kind: 'passport', proof });
   await desk.app.doJobs();
   return { holder, stranger };
 }
@@ -124,9 +125,9 @@ describe('an order under somebody else’s number', () => {
     await desk.app.doJobs();
     expect(await statusOf(stranger)).toBe('number_contested');
     expect(await told(stranger, stranger)).toEqual(['order_in_first_review', 'order_number_contested']);
-    expect(await told(holder, stranger)).toEqual(['holder_number_filed']);
+    expect(await told(holder, stranger)).toEqual(['holder_number_claimed']);
     await prove(holder);
-    expect(await told(holder, stranger)).toEqual(['holder_number_filed']);
+    expect(await told(holder, stranger)).toEqual(['holder_number_claimed']);
   });
 
   test('filed after it was proven is answered like any other, and rests at once', async () => {
@@ -305,12 +306,18 @@ describe('the holder of a number', () => {
 });
 
 describe('an officer', () => {
+  test('tells a holder whom an officer has seen that it lets the order go on', async () => {
+    const { holder, stranger } = await contested('officer');
+    await reviewer.does(stranger.orderId, { type: 'releaseNumber', note: NOTE });
+    expect(await told(holder, stranger)).toEqual(['holder_number_filed', 'holder_number_released']);
+  });
+
   test('lets it go on with words; then no further proof stops it, and the holder meets one live order', async () => {
     const { holder, stranger } = await contested();
     await reviewer.does(stranger.orderId, { type: 'releaseNumber', note: NOTE });
     expect(await statusOf(stranger)).toBe('in_first_review');
     expect(await told(stranger, stranger)).toContain('number_released');
-    expect(await told(holder, stranger)).toEqual(['holder_number_filed', 'holder_number_released']);
+    expect(await told(holder, stranger)).toEqual(['holder_number_claimed']);
     await proveNames(desk.app, 'officer', holder.accountId);
     await prove(holder);
     await desk.app.doJobs();
@@ -319,7 +326,7 @@ describe('an officer', () => {
   });
 
   test('refuses it: the holder’s order is the one live order from then on', async () => {
-    const { holder, stranger } = await contested();
+    const { holder, stranger } = await contested('officer');
     const own = await file(holder);
     await reviewer.does(stranger.orderId, { type: 'refuse', rule: 'not_the_applicant', note: NOTE });
     expect(await statusOf(stranger)).toBe('refused');
@@ -393,8 +400,12 @@ describe('an officer', () => {
   });
 });
 
-test('whoever filed it may take it back, and the holder hears that it has ended', async () => {
-  const { holder, stranger } = await contested();
+test.each([
+  ['document', ['holder_number_claimed']],
+  ['registry', ['holder_number_claimed']],
+  ['officer', ['holder_number_filed', 'holder_number_ended']],
+] as const)('whoever filed it may take it back; a holder by %s hears %j', async (proof, news) => {
+  const { holder, stranger } = await contested(proof);
   const { browser, orderId } = stranger;
   const { version, commands } = await browser.call(calls.getOrder, { params: { orderId } });
   expect(commands).toEqual(['withdraw']);
@@ -404,5 +415,14 @@ test('whoever filed it may take it back, and the holder hears that it has ended'
     idempotencyKey: browser.key(),
   });
   expect(await statusOf(stranger)).toBe('withdrawn');
-  expect(await told(holder, stranger)).toEqual(['holder_number_filed', 'holder_number_ended']);
+  expect(await told(holder, stranger)).toEqual(news);
+  const post = [
+    '旧金山',
+    'San Francisco',
+    (await stranger.browser.call(calls.getOrder, { params: { orderId } })).number,
+  ];
+  const heard = (await desk.app.outbox()).filter(({ to }) => to === holder.person.contact);
+  const texts = heard.map(({ subject, text }) => `${subject} ${text}`).join();
+  expect(texts).not.toBe('');
+  expect(post.some((word) => word !== null && texts.includes(word))).toBe(proof === 'officer');
 });

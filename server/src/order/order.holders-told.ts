@@ -7,6 +7,7 @@ import { holdersOfLost } from './order.lost-standing.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { listRivals } from './order.rivals.ts';
+import type { RivalAccount } from './order.rivals.ts';
 
 type Change = { events: readonly OrderEvent[]; seq: number };
 
@@ -20,18 +21,28 @@ export async function tellHolders(
   const orderId = loaded.order.id;
   const lost = events.map(lostNotice).find((key) => key !== undefined);
   const number = events.map((event) => numberNotice(loaded, event)).find((key) => key !== undefined);
-  const told: [LostNotice | NumberNotice, string[]][] = [
-    ...(lost === undefined
-      ? []
-      : [[lost, await holdersOfLost(parts, loaded, where)] as [LostNotice, string[]]]),
-    ...(number === undefined ? [] : [[number, await listRivals(parts, orderId)] as [NumberNotice, string[]]]),
+  const told: Told[] = [
+    ...(lost === undefined ? [] : ofLost(await holdersOfLost(parts, loaded, where), lost)),
+    ...(number === undefined ? [] : ofNumber(await listRivals(parts, orderId), number)),
   ];
-  return told.flatMap(([message, accounts]) =>
-    accounts.map((accountId) => ({
-      name: 'order_notice',
-      payload: { orderId, seq, message, accountId },
-    })),
-  );
+  return told.map(({ message, accountId }) => ({
+    name: 'order_notice',
+    payload: { orderId, seq, message, accountId },
+  }));
+}
+
+type Told = { message: LostNotice | NumberNotice; accountId: string };
+
+function ofLost(accounts: readonly string[], message: LostNotice): Told[] {
+  return accounts.map((accountId) => ({ message, accountId }));
+}
+
+/** Before an officer has seen them, a holder may be whoever took the number: what the other side does is not theirs to hear. */
+function ofNumber(rivals: readonly RivalAccount[], message: NumberNotice): Told[] {
+  return rivals.flatMap(({ id: accountId, seen }): Told[] => {
+    if (seen) return [{ message, accountId }];
+    return message === 'holder_number_filed' ? [{ message: 'holder_number_claimed', accountId }] : [];
+  });
 }
 
 function lostNotice(event: OrderEvent): LostNotice | undefined {

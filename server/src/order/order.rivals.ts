@@ -2,13 +2,19 @@ import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
 import type { OrderParts } from './order.parts.ts';
 
+/** An account that has proven a number of an order. `seen`: before an officer. */
+export type RivalAccount = { id: string; seen: boolean };
+
 /** The accounts that have proven a number of the order at least as well as the order does. */
-export async function listRivals({ pools }: Pick<OrderParts, 'pools'>, orderId: string): Promise<string[]> {
-  const { rows } = await pools.applicant.query<{ id: string }>(
-    'SELECT DISTINCT account_id AS id FROM rivals_of($1) ORDER BY id',
+export async function listRivals(
+  { pools }: Pick<OrderParts, 'pools'>,
+  orderId: string,
+): Promise<RivalAccount[]> {
+  const { rows } = await pools.applicant.query<RivalAccount>(
+    `SELECT account_id AS id, bool_or(proof = 'officer') AS seen FROM rivals_of($1) GROUP BY account_id ORDER BY id`,
     [orderId],
   );
-  return rows.map(({ id }) => id);
+  return rows;
 }
 
 /** An officer has settled whose the numbers are: nobody's proof brings the order to a rest again while it names them. */
