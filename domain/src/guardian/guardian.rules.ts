@@ -20,7 +20,8 @@ export const GUARDIAN_RULES = {
   declineAsGuardian: { by: ['applicant'], from: ['awaiting_signatures'], sights: ['guardian'] },
   withdrawSignature: {
     by: ['applicant'],
-    from: ['awaiting_signatures', 'in_first_review', 'needs_supplement'],
+    // Also while a number of it is contested: who signed is not held to it by a stranger's claim.
+    from: ['awaiting_signatures', 'in_first_review', 'needs_supplement', 'number_contested'],
     sights: ['guardian'],
   },
   /** Until a review has begun to rest on it: nobody files anew because a guardian signs otherwise than thought. */

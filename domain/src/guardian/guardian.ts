@@ -1,5 +1,6 @@
 import { ok, refuse } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
+import { CONTESTED } from '../order/order.contest.ts';
 import { refuseEarly } from '../order/order.decide.ts';
 import type { CoreFacts } from '../order/order.decide.ts';
 import { NEXT_STEP } from '../order/order.event.ts';
@@ -180,8 +181,8 @@ export function leadsGuardian(event: GuardianEvent | CoreEvent, order: WithGuard
     case 'signingChanged':
       return NEXT_STEP;
     case 'signatureWithdrawn':
-      // A supplement that is open goes on; once answered, the order waits for the signature again.
-      return order.supplement === null ? NEXT_STEP : undefined;
+      // A supplement that is open goes on, and a contested number rests; after it the order waits for the signature again.
+      return order.supplement === null && order.status !== CONTESTED ? NEXT_STEP : undefined;
     case 'closedUnsigned':
       return 'lapsed';
     default:

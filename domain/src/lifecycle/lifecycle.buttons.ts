@@ -1,6 +1,7 @@
 import { refuseUncollectedEarly } from '../hand-over/hand-over.ts';
 import { refuseMailNow } from '../mail/mail.ts';
 import { refuseEarly, refuseUnansweredEarly } from '../order/order.decide.ts';
+import { refuseTakingBack } from '../order/order.take-back.ts';
 import type { CoreFacts } from '../order/order.decide.ts';
 import { refuseContestAct } from '../order/order.contest.ts';
 import { refuseLostAct } from '../order/order.lost.ts';
@@ -8,7 +9,8 @@ import type { Actor } from '../order/order.types.ts';
 import type { Refusal } from '../shared/result.ts';
 import type { OrderCommandType } from './lifecycle.command.ts';
 import { permit } from './lifecycle.permit.ts';
-import { commandsFor, isOfClock } from './lifecycle.rules.ts';
+import type { Sight } from '../order/order.sight.ts';
+import { commandsFor, isOfClock, maySend, ORDER_RULES } from './lifecycle.rules.ts';
 import type { ClockCommand } from './lifecycle.rules.ts';
 import type { Order } from './lifecycle.types.ts';
 
@@ -38,4 +40,28 @@ export function commandsNow(
       refuseContestAct(order, type) === null &&
       (!isOfClock(type) || EARLY[type](order, facts) === null),
   );
+}
+
+type KnownToApplicant = Pick<CoreFacts, 'withdrawFrom' | 'foundFrom'> & {
+  sight: Sight;
+  /** The form asks how the other guardian signs, and there is another way. */
+  signing: boolean;
+};
+
+/** The buttons of an applicant's page, by the guards that `decide` asks. */
+export function commandsOfApplicant(
+  order: Order,
+  { sight, signing, ...rules }: KnownToApplicant,
+): OrderCommandType[] {
+  return commandsFor(['applicant'], order.status).filter(
+    (type) =>
+      maySend(sight, type) &&
+      refuseTakingBack(order, type, rules) === null &&
+      (type !== 'changeSigning' || signing),
+  );
+}
+
+/** Whether whoever signed as a guardian may still take that back. */
+export function mayUnsign({ status, firstReviewerId }: Pick<Order, 'status' | 'firstReviewerId'>): boolean {
+  return firstReviewerId === null && ORDER_RULES.withdrawSignature.from.includes(status);
 }

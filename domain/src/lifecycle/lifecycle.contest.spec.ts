@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { actorWith, COMMANDS, facts, factsFor, orderIn } from '../../test/lifecycle/lifecycle.ts';
+import { NO_MAIL } from '../mail/mail.ts';
 import type { Order } from './lifecycle.types.ts';
 import { decide } from './lifecycle.decide.ts';
-import { commandsNow } from './lifecycle.buttons.ts';
+import { commandsNow, commandsOfApplicant, mayUnsign } from './lifecycle.buttons.ts';
 import type { OrderCommandType } from './lifecycle.command.ts';
 import { evolve } from './lifecycle.evolve.ts';
 import { whereTo } from './lifecycle.preview.ts';
@@ -26,10 +27,11 @@ function after(order: Order, ...types: OrderCommandType[]): Order {
   }, order);
 }
 
-/** An interview is held of whom is marked for one. */
+/** An interview is held of whom is marked for one; papers that were received are there. */
 const standing = (status: OrderStatus): Order => ({
   ...orderIn(status),
   ...(status === 'needs_interview' && { interview: { reason: 'face_failed', outcome: null } }),
+  ...(status === 'papers_received' && { mail: { ...NO_MAIL, papersTaken: true } }),
 });
 const contested = (status: OrderStatus, own = true) => {
   const order = sent(standing(status), 'contestNumber', { own });
@@ -60,13 +62,21 @@ describe('an order whose number another account has proven', () => {
     },
   );
 
-  test('lets nothing of it move: no review, no paper, no book', () => {
+  test('lets nothing of it move: no review and no book; an envelope that was on its way is recorded', () => {
     const rests = contested('awaiting_papers');
     const open = (Object.keys(ORDER_RULES) as OrderCommandType[]).filter(
       (type) => typeof sent(rests, type) !== 'string',
     );
     expect(open.toSorted()).toEqual(
-      ['awardNumber', 'noteException', 'refuse', 'releaseNumber', 'reportFound', 'withdraw'].toSorted(),
+      [
+        'awardNumber',
+        'noteException',
+        'recordPapers',
+        'refuse',
+        'releaseNumber',
+        'reportFound',
+        'withdraw',
+      ].toSorted(),
     );
   });
 
@@ -84,6 +94,54 @@ describe('an order whose number another account has proven', () => {
       status: 'withdrawn',
     });
     expect(sent(contested('in_production'), 'withdraw', { withdrawFrom })).toBe('order.wrong_status');
+  });
+
+  test('takes papers where it would wait for them, rests on, and goes back to where they have brought it', () => {
+    const recorded = after(contested('awaiting_papers'), 'recordPapers');
+    expect(recorded).toMatchObject({ status: 'number_contested', mail: { papersTaken: true } });
+    expect(after(recorded, 'releaseNumber').status).toBe('papers_received');
+    expect(after(recorded, 'withdraw').mail?.endedAs).toBe('withdrawn');
+    expect(sent(recorded, 'recordPapers')).toBe('order.wrong_status');
+    const expectedPapers = { contents: ['passport'], payment: null };
+    const short = sent(contested('papers_on_hold'), 'recordPapers', { expectedPapers });
+    expect(short).toMatchObject({ status: 'number_contested', mail: { papersTaken: false } });
+    expect(after(short as Order, 'releaseNumber').status).toBe('papers_on_hold');
+    for (const status of RESTS.filter((one) => !['awaiting_papers', 'papers_on_hold'].includes(one)))
+      expect(sent(contested(status), 'recordPapers')).toBe('order.wrong_status');
+  });
+
+  test('gives back a signature until a review rests on it, and rests on', () => {
+    const signatures = ['q1', 'q2'].map((id) => ({ accountId: `a-${id}`, personId: id }));
+    const order: Order = {
+      ...contested('in_first_review'),
+      guardian: { wanted: 2, signatures, invitations: [] },
+    };
+    const actor = { kind: 'applicant', accountId: 'a-q2' } as const;
+    const unsign = (one: Order) =>
+      decide(one, { type: 'withdrawSignature' }, actor, { ...facts, sight: 'guardian' });
+    expect(mayUnsign(order)).toBe(true);
+    const done = unsign(order);
+    if (!done.ok) throw new Error(done.code);
+    const unsigned = done.value.reduce(evolve, order);
+    expect(unsigned).toMatchObject({
+      status: 'number_contested',
+      guardian: { signatures: [{ personId: 'q1' }] },
+    });
+    const passed: Order = { ...order, firstReviewerId: 'f1' };
+    expect([mayUnsign(passed), unsign(passed).ok]).toEqual([false, false]);
+  });
+
+  test.each(RESTS)('in %s offers its owner what it takes of them, no more and no less', (status) => {
+    const order = contested(status);
+    const actor = actorWith('applicant');
+    for (const from of [undefined, [], [status], ['in_first_review']]) {
+      const rules = { ...(from && { withdrawFrom: from, foundFrom: from }), sight: 'own' as const };
+      const known = { ...facts, foundFrom: from ?? [], ...rules };
+      const taken = Object.values(COMMANDS).filter((command) => decide(order, command, actor, known).ok);
+      const offered = commandsOfApplicant(order, { foundFrom: from ?? [], ...rules, signing: true });
+      expect(offered.toSorted()).toEqual(taken.map(({ type }) => type).toSorted());
+      if (from?.includes(status)) expect(offered.toSorted()).toEqual(['reportFound', 'withdraw']);
+    }
   });
 
   test('of somebody else is never awarded to who filed it: the button is not there, and the command is refused', () => {

@@ -20,7 +20,10 @@ const OWN_REASONS: readonly string[] = [
   'guardian.not_signed',
 ];
 
-/** Taken over can only be what an officer opened, contested and settled only what is reported lost. */
+/**
+ * Taken over can only be what an officer opened, contested and settled only what is reported lost; papers come to what
+ * would wait for them.
+ */
 function caseOf(type: OrderCommandType, status: OrderStatus): Order {
   const onBehalf = { officerId: 'nobody', how: 'email', handed: false } as const;
   const lost = type === 'weighLost' ? 'provisional' : type.endsWith('Lost') ? 'disputed' : undefined;
@@ -28,6 +31,8 @@ function caseOf(type: OrderCommandType, status: OrderStatus): Order {
     ...orderIn(status),
     ...((type === 'handToAccount' || type === 'takeFiling') && { onBehalf }),
     ...(lost && { lost }),
+    ...(type === 'recordPapers' &&
+      status === 'number_contested' && { contest: { returnTo: 'awaiting_papers', own: true } }),
   };
 }
 

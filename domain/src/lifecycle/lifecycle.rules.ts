@@ -71,13 +71,15 @@ export function rolesOf(actor: Actor): readonly Role[] {
   return actor.kind === 'officer' ? actor.roles : [actor.kind];
 }
 
+/** Of these a status has one that decides; the applicant, the clock and the mail room are none. */
+const REVIEWING: readonly Role[] = ['reviewer', 'interviewer', 'second_reviewer'];
+
 /** Whether a role may send this command in this status. */
 export function roleMay(role: Role, type: OrderCommandType, status: OrderStatus): boolean {
   const rule = ORDER_RULES[type];
   if (!rule.by.includes(role) || !rule.from.includes(status)) return false;
   const { decides } = cardOf(status);
-  // Among reviewing roles; neither the applicant nor the clock is one.
-  return decides === undefined || decides === role || role === 'applicant' || role === 'clock';
+  return decides === undefined || decides === role || !REVIEWING.includes(role);
 }
 
 /** Whether an applicant may send this command by this right. */

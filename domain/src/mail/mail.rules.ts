@@ -58,7 +58,8 @@ export const MAIL_STATUSES = {
 export const MAIL_RULES = {
   recordMailing: { by: ['applicant'], from: ['awaiting_papers', 'papers_on_hold'] },
   confirmReceipt: { by: ['applicant'], from: ['dispatched'] },
-  recordPapers: { by: ['mail_room'], from: ['awaiting_papers', 'papers_on_hold'] },
+  /** Also while its number is contested: an envelope that was on its way comes all the same. */
+  recordPapers: { by: ['mail_room'], from: ['awaiting_papers', 'papers_on_hold', 'number_contested'] },
   holdPapers: { by: ['mail_room', 'production'], from: ['papers_received', 'in_production'] },
   cancelOldBook: { by: ['production', 'mail_room'], from: ['ready'] },
   dispatch: { by: ['mail_room'], from: ['ready'] },

@@ -1,6 +1,7 @@
 import { ok, refuse } from '../shared/result.ts';
 import type { Refusal, Result } from '../shared/result.ts';
 import type { CoreFacts } from '../order/order.decide.ts';
+import { CONTESTED, standsIn } from '../order/order.contest.ts';
 import { NEXT_STEP } from '../order/order.event.ts';
 import type { CoreEvent, Leads, Unscheduled } from '../order/order.event.ts';
 import type { Actor } from '../order/order.types.ts';
@@ -52,10 +53,15 @@ export function decideMail(
   }
 }
 
+/** Where it waits for papers, or would, were its number not contested. */
+const TAKES_PAPERS: readonly string[] = ['awaiting_papers', 'papers_on_hold'];
+
 /** What the order's state refuses, whatever the command says. The desk shows no button for it. */
 export function refuseMailNow(order: WithMail, type: string): Refusal | null {
   const wrongStatus = refuse('order.wrong_status', { command: type, status: order.status });
   switch (type) {
+    case 'recordPapers':
+      return TAKES_PAPERS.includes(standsIn(order)) ? null : wrongStatus;
     case 'holdPapers':
     case 'recordLatePapers':
       // Papers can be held, and go back, where some were mailed at all.
@@ -112,7 +118,7 @@ export function evolveMail<O extends WithMail>(order: O, event: MailEvent | (Cor
     case 'papersRecorded': {
       const { contents, instrument, problems } = event;
       const papers = { ...(mail.papers ?? NO_PAPERS), contents, instrument, problems };
-      return { ...order, mail: { ...mail, papers, papersTaken: problems.length === 0 } };
+      return { ...movedOn(order, event), mail: { ...mail, papers, papersTaken: problems.length === 0 } };
     }
     case 'papersHeld':
       return { ...order, mail: holdPapers(mail, event.reason) };
@@ -129,6 +135,19 @@ export function evolveMail<O extends WithMail>(order: O, event: MailEvent | (Cor
   }
 }
 
+/** An order that rests goes back from there to where the papers have brought it. */
+function movedOn<O extends WithMail>(
+  order: O,
+  { problems }: Extract<MailEvent, { type: 'papersRecorded' }>,
+): O {
+  const { contest } = order;
+  if (contest === undefined) return order;
+  return {
+    ...order,
+    contest: { ...contest, returnTo: problems.length > 0 ? 'papers_on_hold' : 'papers_received' },
+  };
+}
+
 function holdPapers(mail: MailState, reason: string | undefined): MailState {
   const held = { ...mail, papersTaken: false };
   if (reason === undefined) return held;
@@ -136,9 +155,10 @@ function holdPapers(mail: MailState, reason: string | undefined): MailState {
   return { ...held, papers: { ...(mail.papers ?? NO_PAPERS), problems } };
 }
 
-export function leadsMail(event: MailEvent | CoreEvent, { mail }: WithMail): Leads {
+export function leadsMail(event: MailEvent | CoreEvent, { mail, status }: WithMail): Leads {
   switch (event.type) {
     case 'papersRecorded':
+      if (status === CONTESTED) return undefined;
       return event.problems.length > 0 ? 'papers_on_hold' : NEXT_STEP;
     case 'papersHeld':
       return 'papers_on_hold';

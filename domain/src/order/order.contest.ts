@@ -12,8 +12,8 @@ type Contested = Pick<OrderCore, 'status' | 'contest'>;
 
 /** Only there is anything of the form read that could be asked for again. */
 const ASKED_IN: readonly string[] = ['in_first_review', 'needs_interview', 'in_second_review'];
-/** From these the path is asked anew: a signature may have been taken back meanwhile. */
-const ON_PATH: readonly string[] = ['awaiting_signatures', ...ASKED_IN];
+/** From these the path is asked anew: a signature was taken back meanwhile, or the papers came. */
+const ON_PATH: readonly string[] = ['awaiting_signatures', ...ASKED_IN, 'papers_received'];
 
 /** What cannot be done while a number is contested, though its status lets it in. */
 export function refuseContestAct({ status, contest }: Contested, type: string): Refusal | null {

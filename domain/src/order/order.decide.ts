@@ -8,10 +8,11 @@ import { addDays, compareDays } from '../shared/day.ts';
 import type { Day } from '../shared/day.ts';
 import type { CoreCommand, PlatformCommand } from './order.command.ts';
 import type { CoreEvent, Unscheduled } from './order.event.ts';
-import { refuseContestAct, settleNumber, standsIn } from './order.contest.ts';
+import { refuseContestAct, settleNumber } from './order.contest.ts';
 import type { FormPin } from './order.form-pin.ts';
 import { lostIn, refuseLostAct, settleLost } from './order.lost.ts';
 import type { FoundStanding } from './order.lost.ts';
+import { takeBack } from './order.take-back.ts';
 import type { Sight } from './order.sight.ts';
 import type { Actor, OrderCore } from './order.types.ts';
 
@@ -207,23 +208,6 @@ function placeBefore(travelDay: Day, filedAt: string, days: CoreFacts['days']): 
   const { queue_before_travel: before } = days;
   const place = before === undefined ? filedAt : `${addDays(travelDay, -before)}T00:00:00.000Z`;
   return place < filedAt ? place : filedAt;
-}
-
-/**
- * The rules say until when; afterwards the document is being made. Found is only what the order reports lost, and only
- * while the rules let it be good again.
- */
-function takeBack(
-  order: OrderCore,
-  command: 'withdraw' | 'reportFound',
-  { withdrawFrom, foundFrom = [] }: CoreFacts,
-): Result<Unscheduled<CoreEvent>[]> {
-  const found = command === 'reportFound';
-  const from = found ? foundFrom : withdrawFrom;
-  // A contested number keeps nobody from taking back what they might take back without it.
-  const status = standsIn(order);
-  if (from?.includes(status) === false) return refuse('order.wrong_status', { command, status });
-  return ok([{ type: 'withdrawn', ...(found && ({ found } as const)) }]);
 }
 
 /**

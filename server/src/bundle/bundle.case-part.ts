@@ -1,11 +1,14 @@
 import { partOf } from '../order/order.case-part.ts';
 import type { CasePart } from '../order/order.loaded.ts';
 
+// Where it stands, or would, were its number not contested.
+const STANDS_IN = `CASE o.status WHEN 'number_contested' THEN o.snapshot->'contest'->>'returnTo' ELSE o.status END`;
+
 /**
  * What the papers in the order's envelope cost together: of those filed with it at the same post, past the mail gate,
  * who travel under the same tracking number, or like it under none.
  */
-const ENVELOPE = `CASE WHEN o.bundle_id IS NOT NULL AND o.status IN ('awaiting_papers', 'papers_on_hold') THEN (
+const ENVELOPE = `CASE WHEN o.bundle_id IS NOT NULL AND ${STANDS_IN} IN ('awaiting_papers', 'papers_on_hold') THEN (
   SELECT sum((s.snapshot->'fee'->>'cents')::bigint)::bigint FROM orders s
   WHERE s.bundle_id = o.bundle_id AND s.post = o.post AND s.status NOT IN ('withdrawn', 'refused', 'lapsed', 'papers_going_back')
     AND s.snapshot->>'secondReviewerId' IS NOT NULL

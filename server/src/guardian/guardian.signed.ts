@@ -1,7 +1,6 @@
 import { maskChineseName } from '@lingshi/domain/identity/masking.ts';
 import { nameOf } from '@lingshi/domain/order/case-person.ts';
-import { GUARDIAN_RULES } from '@lingshi/domain/guardian/guardian.rules.ts';
-import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { mayUnsign } from '@lingshi/domain/lifecycle/lifecycle.buttons.ts';
 import { executeCommand } from '../order/order.commands.ts';
 import { findGuardedOrder } from '../order/order.load.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
@@ -31,13 +30,12 @@ export async function listGuardianships(parts: OrderParts, accountId: string) {
 
 function cardOf(parts: OrderParts, loaded: LoadedOrder, signedAt: string) {
   const { order } = loaded;
-  const from: readonly OrderStatus[] = GUARDIAN_RULES.withdrawSignature.from;
   return {
     orderId: order.id,
     child: maskChineseName(nameOf(getPerson(loaded, policyOf(parts, order)))),
     service: serviceWords(parts, loaded),
     signedAt,
-    mayWithdraw: order.firstReviewerId === null && from.includes(order.status),
+    mayWithdraw: mayUnsign(order),
   };
 }
 

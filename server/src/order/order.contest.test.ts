@@ -200,6 +200,29 @@ describe('an order against which somebody proves a number', () => {
   });
 });
 
+test('an order that rests after both reviews offers its owner the way back, and the mail room takes what was on its way', async () => {
+  const second = await desk.officer(POST, 'second_reviewer');
+  const mailRoom = await desk.officer(POST, 'mail_room');
+  const victim = await file(await enter());
+  const { browser, orderId } = victim;
+  await reviewer.does(orderId, { type: 'passFirstReview', note: NOTE });
+  await second.does(orderId, { type: 'passSecondReview', note: NOTE });
+  const { passportNumber } = victim.person;
+  const rival = await enter(somebody({ passportNumber }));
+  const { parts } = desk.app;
+  const proven = { accountId: rival.accountId, kind: 'passport', proof: 'officer' } as const;
+  await proveNumber(parts, parts.pools.worker, proven);
+  await desk.app.doJobs();
+  const page = await browser.call(calls.getOrder, { params: { orderId } });
+  expect([page.status, page.commands]).toEqual(['number_contested', ['withdraw']]);
+  const { commands } = await mailRoom.call(calls.openDesk, { params: { orderId } });
+  expect(commands).toEqual(['recordPapers']);
+  await mailRoom.does(orderId, { type: 'recordPapers', contents: [], instrument: null });
+  expect(await statusOf(victim)).toBe('number_contested');
+  await reviewer.does(orderId, { type: 'releaseNumber', note: NOTE });
+  expect(await statusOf(victim)).toBe('papers_on_hold');
+});
+
 describe('the holder of a number', () => {
   test('files, whoever filed under it before; once, and nobody else does', async () => {
     const { holder, stranger } = await contested();

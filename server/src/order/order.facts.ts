@@ -13,7 +13,6 @@ import { OLD_DOCUMENTS, packingList } from '@lingshi/domain/mail/packing-list.ts
 import type { PackingItem } from '@lingshi/domain/mail/packing-list.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { CaseFacts } from '@lingshi/domain/policy/fact.ts';
-import { standsIn } from '@lingshi/domain/order/order.contest.ts';
 import { demandsOf } from '@lingshi/domain/order/order.demands.ts';
 import type { Demands } from '@lingshi/domain/order/order.demands.ts';
 import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';
@@ -22,7 +21,6 @@ import type { OrderFacts, SubmitFacts } from '@lingshi/domain/lifecycle/lifecycl
 import type { ExpectedPapers } from '@lingshi/domain/mail/mail.types.ts';
 import { roadAhead } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
 import { parseDay } from '@lingshi/domain/shared/day.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
@@ -59,10 +57,6 @@ export function travelDayOf({ form, answers }: VisibleForm): Day | null {
 /** Statuses the rules let an applicant withdraw in; undefined where they say nothing: then `ORDER_RULES` alone does. */
 export function withdrawFrom({ policy }: OrderPolicy): readonly string[] | undefined {
   return policy.withdrawal?.from;
-}
-
-export function mayWithdraw(order: Order, where: OrderPolicy): boolean {
-  return withdrawFrom(where)?.includes(standsIn(order)) !== false;
 }
 
 /** Everything `submit` is judged by. Pure but for the rules in memory. */

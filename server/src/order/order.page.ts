@@ -1,7 +1,6 @@
-import { standsIn } from '@lingshi/domain/order/order.contest.ts';
 import { carriageWords } from '@lingshi/domain/policy/carrier.ts';
 import { papersAddress } from '@lingshi/domain/policy/filing.ts';
-import { commandsFor, maySend } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
+import { commandsOfApplicant } from '@lingshi/domain/lifecycle/lifecycle.buttons.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { FILING_SIGHTS } from '@lingshi/domain/order/order.sight.ts';
 import type { Sight } from '@lingshi/domain/order/order.sight.ts';
@@ -10,7 +9,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from './order.parts.ts';
 import { feeOfOrder } from './order.fee.ts';
 import { collectionOf, paymentOf } from './order.collection.ts';
-import { mayWithdraw, packingOf, stepsAhead } from './order.facts.ts';
+import { packingOf, withdrawFrom, stepsAhead } from './order.facts.ts';
 import { handlingOf } from '@lingshi/domain/policy/path.schema.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
@@ -104,14 +103,13 @@ function journeyOf(loaded: LoadedOrder, where: OrderPolicy) {
 }
 
 function commandsOf(sight: Sight, loaded: LoadedOrder, where: OrderPolicy) {
-  const { order } = loaded;
-  return commandsFor(['applicant'], order.status).filter(
-    (type) =>
-      maySend(sight, type) &&
-      (type !== 'withdraw' || mayWithdraw(order, where)) &&
-      (type !== 'reportFound' || foundFrom(loaded, where).includes(standsIn(order))) &&
-      (type !== 'changeSigning' || signingOf(loaded, where) !== null),
-  );
+  const from = withdrawFrom(where);
+  return commandsOfApplicant(loaded.order, {
+    sight,
+    signing: signingOf(loaded, where) !== null,
+    foundFrom: foundFrom(loaded, where),
+    ...(from && { withdrawFrom: from }),
+  });
 }
 
 /** Null where nobody else signs. Codes are for whoever files. */

@@ -35,7 +35,7 @@ export const DECISIONS = {
   passSecondReview: { key: 'p', look: 'primary', asks: ['note'] },
   voidLost: { key: 'u', look: 'quiet', asks: ['note'] },
   dismissLost: { key: 'i', look: 'quiet', asks: ['note'] },
-  releaseNumber: { key: 'p', look: 'primary', asks: ['note'] },
+  releaseNumber: { key: 'y', look: 'primary', asks: ['note'] },
   awardNumber: { key: 'u', look: 'quiet', asks: ['note'] },
   recordPapers: { key: 'p', look: 'primary', asks: [] },
   holdPapers: { key: 'h', look: 'quiet', asks: ['reason', 'note'] },

@@ -1,5 +1,5 @@
-import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import { IDLE_STATUSES, QUEUES, STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import type { OrderStatus, Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
+import { cardOf, IDLE_STATUSES, QUEUES, STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { commandsFor } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import { HANDLER_ROLES, LISTER_ROLES, OPENER_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
@@ -23,12 +23,19 @@ export function mayHandleOrders(roles: readonly StaffRole[]): boolean {
 
 /**
  * Whether these roles have a command to send in this queue: it is their work, not only theirs to look at. What may
- * still be put right in an order that has ended waits for nobody.
+ * still be put right in an order that has ended waits for nobody, and what is taken besides where another role decides is
+ * not their day.
  */
 export function worksIn(roles: readonly StaffRole[], queue: Queue): boolean {
   return QUEUES[queue].some(
-    (status) => !IDLE_STATUSES.includes(status) && commandsFor(roles, status).length > 0,
+    (status) =>
+      !IDLE_STATUSES.includes(status) && commandsFor(roles, status).length > 0 && decideIn(roles, status),
   );
+}
+
+function decideIn(roles: readonly StaffRole[], status: OrderStatus): boolean {
+  const { decides } = cardOf(status);
+  return decides === undefined || roles.some((role) => role === decides);
 }
 
 /** Whether what the queue waits for is theirs to do, and not only what may be done besides. */
