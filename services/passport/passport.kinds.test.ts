@@ -327,6 +327,85 @@ describe('an adult who cannot act alone', () => {
     const filed = await fileForWard('1949-05-04', two);
     expect(await pageOf(filed)).toMatchObject({ status: 'awaiting_signatures', guardians: { wanted: 2 } });
   });
+
+  const saved = async ({ browser, orderId }: Filed, topic: string) => {
+    const { answers } = await browser.call(calls.getAnswers, { params: { orderId } });
+    return answers.find((stored) => stored.topic === topic);
+  };
+  const save = async (filed: Filed, topic: string, answer: Record<string, unknown>) => {
+    const version = (await saved(filed, topic))?.version ?? 0;
+    const { browser, orderId } = filed;
+    await browser.call(calls.saveAnswer, { params: { orderId, topic }, body: { version, answer } });
+  };
+  const askWard = async ({ orderId }: Filed) => {
+    await officers.reviewer.does(orderId, { type: 'askSupplement', targets: ['person.ward'], note: NOTE });
+    desk.app.clock.advance(1000);
+  };
+  const owedOf = async (filed: Filed) => {
+    const { targets = [], answered = [] } = (await pageOf(filed)).supplement ?? {};
+    return targets.filter((target) => !answered.includes(target)).toSorted();
+  };
+
+  test('said in a supplement: what is owed since is listed, taken, demanded, and signed by the guardian', async () => {
+    const pages = { person: { residentId: '', noResidentId: true } };
+    const alone = { kind: 'renew', faceNotDone: true, pages } as const;
+    const filed = await fileForAnother('ward', alone, { birthDay: '1950-05-04' });
+    expect((await pageOf(filed)).interview).toMatchObject({ reason: 'face_not_done' });
+    const signature = (await saved(filed, 'declaration'))?.answer['signature'];
+    await askWard(filed);
+    await save(filed, 'person', { ward: false });
+    expect(await owedOf(filed)).toEqual([]);
+    expect((await saved(filed, 'declaration'))?.answer['signature']).toEqual(signature);
+    await save(filed, 'person', { ward: true });
+    expect((await saved(filed, 'declaration'))?.answer['signature']).toEqual([]);
+    const owed = await owedOf(filed);
+    expect(owed).toEqual(expect.arrayContaining(['declaration.signature', 'guardians.how']));
+    expect(owed).toEqual(expect.arrayContaining(['file.guardian_consent', 'file.incapacity_proof']));
+    expect(await refusalOf(send(filed, { type: 'answerSupplement' }))).toBe('order.materials_missing');
+
+    await save(filed, 'guardians', NAMED);
+    await save(filed, 'declaration', { signature });
+    expect(await refusalOf(send(filed, { type: 'answerSupplement' }))).toBe('order.materials_missing');
+    for (const slot of ['guardian_consent', 'incapacity_proof'])
+      await sendPicture(filed.browser, filed.orderId, slot, await drawPortrait(filed.person));
+    expect(await owedOf(filed)).toEqual([]);
+    expect((await pageOf(filed)).supplement?.answered).toContain('declaration.signature');
+    await send(filed, { type: 'answerSupplement' });
+    expect(await pageOf(filed)).toMatchObject({
+      status: 'in_first_review',
+      interview: { reason: 'ward', outcome: null },
+    });
+  });
+
+  test('who was none after all signs, and is seen for another reason', async () => {
+    const filed = await fileForWard('1951-05-04', NAMED);
+    const signature = (await saved(filed, 'declaration'))?.answer['signature'];
+    await askWard(filed);
+    await save(filed, 'person', { ward: false });
+    expect(await owedOf(filed)).toEqual(['declaration.signature']);
+    await save(filed, 'declaration', { signature });
+    await send(filed, { type: 'answerSupplement' });
+    expect(await pageOf(filed)).toMatchObject({
+      status: 'in_first_review',
+      interview: { reason: 'face_not_done' },
+    });
+  });
+
+  test('a draft keeps no signature of whoever signs no more', async () => {
+    const parent = somebody();
+    const browser = openBrowser(desk.app.applicantHttp);
+    await signUp(desk.app.parts, browser, parent);
+    const orderId = await fillPassport(desk.app.parts, browser, parent, { kind: 'renew' });
+    const filed = { browser, orderId, person: parent };
+    const person = (await saved(filed, 'person'))!.answer;
+    const signed = (await saved(filed, 'declaration'))!.answer['signature'];
+    await save(filed, 'person', { ...person, birthPlace: '浙江别处' });
+    expect((await saved(filed, 'declaration'))?.answer['signature']).toEqual(signed);
+    await save(filed, 'person', { ...person, birthDay: '2019-05-05' });
+    expect((await saved(filed, 'declaration'))?.answer['signature']).toEqual([]);
+    const { tasks } = await pageOf(filed);
+    expect(tasks.find(({ id }) => id === 'declaration')?.state).not.toBe('done');
+  });
 });
 
 describe('the guardians of a child', () => {

@@ -4,6 +4,7 @@ import { askedBy, targetOf } from './form.condition.ts';
 import type { Condition } from './form.condition.ts';
 import { sourcesOfFact } from './form.facts.ts';
 import { signedTargets } from './form.signed.ts';
+import { signerTargets } from './form.signer.ts';
 import { findPage, pagesOf } from './form.types.ts';
 import type { Field, FormDef, Page } from './form.types.ts';
 
@@ -94,5 +95,5 @@ function placeSources({ id: page }: Page, field: Field, id: string): string[] {
 }
 
 function signedBy(form: FormDef, { kind }: Field): string[] {
-  return kind === 'signature' ? signedTargets(form) : [];
+  return kind === 'signature' ? [...signedTargets(form), ...signerTargets(form)] : [];
 }

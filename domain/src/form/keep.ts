@@ -5,6 +5,7 @@ import type { VisibleForm } from './visible.ts';
 import { findPlace, placesOf } from './place.ts';
 import type { Answer, Answers } from './answer-path.ts';
 import { signedTargets } from './form.signed.ts';
+import { signerIn } from './form.signer.ts';
 import { pagesOf } from './form.types.ts';
 import type { Field, FormDef, Page } from './form.types.ts';
 import type { FormFacts } from './form.facts.ts';
@@ -40,11 +41,32 @@ function tidyText(field: Field, text: string, { rules }: FormFacts): string {
 }
 
 /**
- * Answers without a signature that stood under others: whoever changes what was signed signs it again.
+ * Answers without a signature that stood under others, or is somebody else’s: whoever changes what was signed signs it
+ * again.
  * @param before what was signed; the same strokes under it are no new signature
  */
-export function withoutStaleSignature(form: FormDef, before: Answers, after: Answers): Answers {
-  if (signedTargets(form).every((target) => isSame(before, after, target))) return after;
+export function withoutStaleSignature(
+  form: FormDef,
+  before: Answers,
+  after: Answers,
+  facts: FormFacts,
+): Answers {
+  const same = signedTargets(form).every((target) => isSame(before, after, target));
+  return same ? withoutOthersSignature(form, before, after, facts) : unsigned(form, before, after);
+}
+
+/** Answers without a signature of whoever signs no more: a guardian’s is not the applicant’s. */
+export function withoutOthersSignature(
+  form: FormDef,
+  before: Answers,
+  after: Answers,
+  facts: FormFacts,
+): Answers {
+  const [one, other] = [before, after].map((answers) => signerIn(seeForm(form, answers, facts)));
+  return one === other ? after : unsigned(form, before, after);
+}
+
+function unsigned(form: FormDef, before: Answers, after: Answers): Answers {
   return signaturesOf(form).reduce<Answers>((so, { page, field }) => {
     const target = `${page}.${field}`;
     if (!isSame(before, so, target) || !isFilled(valueAt(so, target))) return so;
@@ -86,7 +108,7 @@ export function changeAnswer(
   const [page = '', ...path] = target.split('.');
   const answer = answers[page] ?? {};
   const changed = { ...answer, ...changeAt(answer, path.join('.'), value) };
-  const signed = withoutStaleSignature(form, answers, { ...answers, [page]: changed });
+  const signed = withoutStaleSignature(form, answers, { ...answers, [page]: changed }, facts);
   const after = withoutLostPlaces(seeForm(form, signed, facts));
   const left = new Set(filledTargets(after));
   const cleared = filledTargets(before).filter(

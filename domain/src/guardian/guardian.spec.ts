@@ -178,6 +178,22 @@ describe('what guardians signed, and was asked again', () => {
     expect(answered(signed(), actorWith('reviewer'), false)).toMatchObject({ status: 'in_first_review' });
     expect(answered(submitted(0), actorWith('reviewer'), true)).toMatchObject({ status: 'in_first_review' });
   });
+
+  it('is signed by as many as the mended answers ask for: by another one since, or by nobody else', () => {
+    const mended = (from: Order, guardiansNow: OrderFacts['guardiansNow']) =>
+      after(after(from, COMMANDS.askSupplement, actorWith('reviewer')), COMMANDS.answerSupplement, FILER, {
+        guardiansNow,
+        signedAskedAgain: true,
+      });
+    const two = { guardiansWanted: 2, filerPersonId: 'q1' };
+    expect(mended(submitted(0), two)).toMatchObject({
+      status: 'awaiting_signatures',
+      guardian: { wanted: 2, signatures: [{ accountId: 'a1', personId: 'q1' }], invitations: [] },
+    });
+    const alone = mended(signed(), {});
+    expect([alone.status, alone.guardian]).toEqual(['in_first_review', undefined]);
+    expect(mended(signed(), two)).toMatchObject({ status: 'awaiting_signatures', guardian: { wanted: 2 } });
+  });
 });
 
 describe('an order that nobody signs', () => {

@@ -12,6 +12,7 @@ import type {
   GuardianAnswered,
   GuardianEvent,
   GuardianFacts,
+  GuardiansAsked,
   GuardianState,
   GuardianSubmitted,
   WithGuardian,
@@ -103,14 +104,33 @@ function changeSigning(
 export function markForGuardians(
   order: WithGuardian,
   event: { type: string; path?: readonly string[] },
-  { submit, signedAskedAgain }: GuardianFacts,
+  facts: GuardianFacts,
 ): GuardianSubmitted & GuardianAnswered {
-  if (event.type === 'supplementAnswered')
-    return signedAskedAgain === true && order.guardian !== undefined ? { signAgain: true } : {};
-  const wanted = submit?.guardiansWanted ?? 0;
-  if (event.type !== 'submitted' || event.path?.includes('guardian') !== true || wanted === 0) return {};
-  if (submit?.filerPersonId === undefined) throw new Error('submit needs the person behind the account');
-  return { guardian: { wanted, filer: { accountId: order.accountId, personId: submit.filerPersonId } } };
+  if (event.type === 'supplementAnswered') return markAnswered(order, facts);
+  return event.type === 'submitted' && event.path?.includes('guardian') === true
+    ? asked(order, facts.submit)
+    : {};
+}
+
+function asked(
+  { accountId }: WithGuardian,
+  { guardiansWanted: wanted = 0, filerPersonId: personId }: GuardiansAsked = {},
+): GuardianSubmitted {
+  if (wanted === 0) return {};
+  if (personId === undefined) throw new Error('several guardians need the person behind the account');
+  return { guardian: { wanted, filer: { accountId, personId } } };
+}
+
+/** Answers that were mended can make one a child or a ward, or no longer: then others sign, or nobody else does. */
+function markAnswered(
+  order: WithGuardian,
+  { signedAskedAgain, guardiansNow }: GuardianFacts,
+): GuardianAnswered {
+  const before = order.guardian?.wanted ?? 0;
+  const wanted = guardiansNow?.guardiansWanted ?? 0;
+  if (guardiansNow !== undefined && wanted !== before && order.path?.includes('guardian') === true)
+    return wanted === 0 ? { noGuardian: true } : asked(order, guardiansNow);
+  return signedAskedAgain === true && order.guardian !== undefined ? { signAgain: true } : {};
 }
 
 export function evolveGuardian<O extends WithGuardian>(
@@ -118,11 +138,11 @@ export function evolveGuardian<O extends WithGuardian>(
   event: GuardianEvent | (CoreEvent & GuardianSubmitted & GuardianAnswered),
 ): O {
   if (event.type === 'submitted') return begin(order, event);
-  if (event.type === 'signingChanged') {
-    const { guardian: _old, ...rest } = order;
-    return begin(rest as O, event);
+  if (event.type === 'signingChanged') return beginAnew(order, event);
+  if (event.type === 'supplementAnswered') {
+    if (event.noGuardian === true || event.guardian !== undefined) return beginAnew(order, event);
+    return event.signAgain === true ? withoutOthers(order) : order;
   }
-  if (event.type === 'supplementAnswered') return event.signAgain === true ? withoutOthers(order) : order;
   const guardian = evolveState(order.guardian ?? NOBODY, event);
   return guardian === null ? order : { ...order, guardian };
 }
@@ -132,6 +152,11 @@ function begin<O extends WithGuardian>(order: O, { guardian }: GuardianSubmitted
   if (guardian === undefined) return order;
   const { wanted, filer } = guardian;
   return { ...order, guardian: { wanted, signatures: [filer], invitations: [] } };
+}
+
+function beginAnew<O extends WithGuardian>(order: O, event: GuardianSubmitted): O {
+  const { guardian: _old, ...rest } = order;
+  return begin(rest as O, event);
 }
 
 /** The guardian who filed has signed the answers as they are now; what the others signed is no more. */

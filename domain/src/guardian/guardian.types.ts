@@ -35,8 +35,18 @@ export type GuardianEvent =
 /** What the module adds to `submitted`: the filing guardian signs by submitting. */
 export type GuardianSubmitted = { guardian?: { wanted: number; filer: GuardianSignature } };
 
-/** What it adds to `supplementAnswered`: what was asked again is what the others had signed, so they sign anew. */
-export type GuardianAnswered = { signAgain?: true };
+/**
+ * What it adds to `supplementAnswered`: what was asked again is what the others had signed, so they sign anew; or how
+ * many sign is another number since, as in `submitted`, or nobody else signs any more.
+ */
+export type GuardianAnswered = { signAgain?: true; noGuardian?: true } & GuardianSubmitted;
+
+/** What the rules ask for in a case, and the person behind the filing account. */
+export type GuardiansAsked = {
+  /** Signatures; 0 or left out = the filing person's alone will do. */
+  guardiansWanted?: number;
+  filerPersonId?: string;
+};
 
 export type SigningFacts = {
   /** Signatures from accounts that the rules ask for once it is changed. */
@@ -51,12 +61,9 @@ export type GuardianFacts = {
   signing?: SigningFacts;
   /** For `answerSupplement`: what was asked again is part of what guardians sign, or says for which child. */
   signedAskedAgain?: boolean;
-  submit?: {
-    /** Signatures the rules ask for in this case; 0 or left out = the filing person's alone will do. */
-    guardiansWanted?: number;
-    /** The person behind the filing account. */
-    filerPersonId?: string;
-  };
+  submit?: GuardiansAsked;
+  /** For `answerSupplement`: what the rules ask for since the form was mended. */
+  guardiansNow?: GuardiansAsked;
   /** For `inviteGuardian`: the id of the invitation whose code was drawn outside. */
   newInvitationId?: string;
   /** Who acts as a guardian: the person behind the account, the open invitation it holds; for a signature who that is. */

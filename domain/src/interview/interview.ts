@@ -27,7 +27,7 @@ export function decideInterview(
 
 /**
  * Marks an order as it is handed in; and again when a supplement exchanged the pictures of the face check that had
- * spared it, unless it has a mark already. On a path without an interview there is nothing to be marked for.
+ * spared it. A mark that is there stays, unless a guardian acts for the applicant since then, or no more. On a path without an interview there is nothing to be marked for.
  */
 export function markForInterview(
   order: WithInterview,
@@ -37,7 +37,15 @@ export function markForInterview(
   const path: readonly string[] = event.path ?? order.path ?? MAILED_PATH;
   if (!path.includes('interview')) return {};
   if (event.type === 'submitted') return markFor(submit?.interview ?? null);
-  return event.type === 'supplementAnswered' && !order.interview ? markFor(supplementInterview) : {};
+  const mended = event.type === 'supplementAnswered' && isMarkedAnew(order.interview, supplementInterview);
+  return mended ? markFor(supplementInterview) : {};
+}
+
+const OF_GUARDED: readonly (InterviewReason | null)[] = ['minor', 'ward'];
+
+function isMarkedAnew(mark: WithInterview['interview'], reason: InterviewReason | null): boolean {
+  if (!mark) return true;
+  return mark.outcome === null && (OF_GUARDED.includes(mark.reason) || OF_GUARDED.includes(reason));
 }
 
 function markFor(reason: InterviewReason | null): InterviewMark {

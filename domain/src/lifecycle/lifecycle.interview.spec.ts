@@ -192,6 +192,17 @@ describe('a supplement that exchanged the pictures of a passed face check', () =
     expect(answered(asked, null)).toMatchObject({ status: 'in_second_review', interview: null });
   });
 
+  it('changes the reason of a mark that waits only where a guardian acts since, or no more', () => {
+    const of = (reason: InterviewReason, since: InterviewReason | null) => {
+      const order = fold('o1', [DRAFTED, { ...SUBMITTED, interview: { reason, outcome: null } }]);
+      return answered(after(order, [ASK, officer('reviewer')]), since).interview?.reason;
+    };
+    expect(of('face_failed', 'ward')).toBe('ward');
+    expect(of('ward', 'face_skipped')).toBe('face_skipped');
+    expect(of('face_failed', 'face_not_done')).toBe('face_failed');
+    expect(of('ward', null)).toBe('ward');
+  });
+
   it('does not ask for a second interview of whoever was seen', () => {
     const asked = after(
       marked(),

@@ -18,7 +18,7 @@ import type { OrderParts } from '../order/order.parts.ts';
 import type { ActingOfficer } from '../staff/staff.actor.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { discardDraft } from '../order/order.start.ts';
-import { answeredTargets } from '../order/order.supplement.ts';
+import { answeredTargets } from '../order/order.owed.ts';
 import { tasksOf } from '../order/order.tasks.ts';
 import type { Task } from '../order/order.tasks.ts';
 import { officerNames } from '../staff/staff.names.ts';

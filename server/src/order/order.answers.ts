@@ -4,7 +4,7 @@ import { checkPage } from '@lingshi/domain/form/check.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import type { FormDef, Page } from '@lingshi/domain/form/form.types.ts';
-import { keptAnswer, withoutStaleSignature } from '@lingshi/domain/form/keep.ts';
+import { keptAnswer, withoutOthersSignature, withoutStaleSignature } from '@lingshi/domain/form/keep.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import type { Actor } from '@lingshi/domain/order/order.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
@@ -56,9 +56,9 @@ export async function saveAnswer(parts: OrderParts, request: SaveRequest): Promi
     throw new AppError('request.invalid', { fields: [{ path: 'params.topic', rule: 'page' }] });
   const stored = storedAnswers(loaded);
   const written = { ...stored, [page.id]: mergeUnlocked(loaded, where.form, request) };
-  // A draft is signed by sending it; what was sent keeps no signature under another answer.
-  const sent = loaded.order.submittedAt !== null;
-  const answers = sent ? withoutStaleSignature(where.form, stored, written) : written;
+  // A draft is signed by sending it; what was sent keeps no signature under another answer. Neither keeps another’s.
+  const withoutStale = loaded.order.submittedAt === null ? withoutOthersSignature : withoutStaleSignature;
+  const answers = withoutStale(where.form, stored, written, seeOrder(loaded, where).facts);
   const seen = seeAnswers(loaded, where, answers);
   const pages = { ...emptied(seeOrder(loaded, where), seen), [page.id]: keptAnswer(seen, page) };
   const post = postIn(parts, loaded.order, page, pages);

@@ -12,7 +12,8 @@ import { foundFrom } from './order.lost.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { signingFacts } from './order.signing.ts';
-import { askableOf, isBegun, supplementFacts } from './order.supplement.ts';
+import { askableOf } from './order.owed.ts';
+import { isBegun, supplementFacts } from './order.supplement.ts';
 
 /** Commands after which a post reads the form anew. */
 export const HANDS_IN: readonly OrderCommand['type'][] = ['submit', 'answerSupplement'];

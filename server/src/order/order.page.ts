@@ -22,7 +22,8 @@ import { seeOrder } from './order.seen.ts';
 import { signingOf } from './order.signing.ts';
 import { servedOf } from './order.served.ts';
 import type { LoadedOrder } from './order.loaded.ts';
-import { answeredTargets, isSignedAsked } from './order.supplement.ts';
+import { answeredTargets, listedTargets } from './order.owed.ts';
+import { isSignedAsked } from './order.supplement.ts';
 import { tasksOf } from './order.tasks.ts';
 import { listTimeline } from './order.timeline.ts';
 import { listFiles } from './order.files.ts';
@@ -148,9 +149,9 @@ function feeOf(loaded: LoadedOrder, where: OrderPolicy) {
 function supplementOf(loaded: LoadedOrder, where: OrderPolicy) {
   const { supplement } = loaded.order;
   if (supplement === null) return null;
-  const { targets, messageId } = supplement;
+  const { messageId } = supplement;
   return {
-    targets: [...targets],
+    targets: listedTargets(loaded, where),
     messageId,
     answered: answeredTargets(loaded, where),
     signAgain: loaded.order.guardian !== undefined && isSignedAsked(loaded, where),

@@ -1,24 +1,19 @@
+import { whoSigns } from '@lingshi/domain/evidence/signature.signer.ts';
 import type { Answers } from '@lingshi/domain/form/answer-path.ts';
 import { signedTargets } from '@lingshi/domain/form/form.signed.ts';
-import { askableTargets, withDependents } from '@lingshi/domain/form/form.target.ts';
+import { withDependents } from '@lingshi/domain/form/form.target.ts';
 import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { OrderFacts } from '@lingshi/domain/lifecycle/lifecycle.decide.ts';
 import { interviewReason } from '@lingshi/domain/interview/interview.reason.ts';
 import type { InterviewReason } from '@lingshi/domain/interview/interview.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import { nameOf } from '@lingshi/domain/order/case-person.ts';
-import { listSlots } from '@lingshi/domain/policy/material.ts';
-import { factsOfCase, mendedFee, travelDayOf } from './order.facts.ts';
+import { factsOfCase, guardiansOf, mendedFee, travelDayOf } from './order.facts.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 import { evidenceOf } from './order.case-part.ts';
 import type { OrderPolicy } from './order.policy.ts';
-import { findingsOf, personIn, seeOrder } from './order.seen.ts';
-
-/** What a supplement may ask for: what this order's form shows, and slots of the case. */
-export function askableOf(loaded: LoadedOrder, where: OrderPolicy): string[] {
-  const slots = listSlots(where.policy, factsOfCase(loaded, where)).map(({ item }) => `file.${item}`);
-  return [...askableTargets(seeOrder(loaded, where).pages), ...slots];
-}
+import { missingOfSupplement } from './order.owed.ts';
+import { personIn, seeOrder } from './order.seen.ts';
 
 /**
  * The fields of a page that may be changed; null = all of them. A draft is wholly open; a supplement unlocks what it
@@ -39,7 +34,12 @@ export function supplementFacts(
   where: OrderPolicy,
 ): Pick<
   OrderFacts,
-  'supplementMissing' | 'supplementFee' | 'supplementTravelDay' | 'supplementInterview' | 'signedAskedAgain'
+  | 'supplementMissing'
+  | 'supplementFee'
+  | 'supplementTravelDay'
+  | 'supplementInterview'
+  | 'signedAskedAgain'
+  | 'guardiansNow'
 > {
   return {
     supplementMissing: missingOfSupplement(loaded, where),
@@ -47,16 +47,18 @@ export function supplementFacts(
     supplementTravelDay: travelDayOf(seeOrder(loaded, where)),
     supplementInterview: interviewSince(loaded, where),
     signedAskedAgain: isSignedAsked(loaded, where),
+    guardiansNow: guardiansOf(where.policy, factsOfCase(loaded, where), loaded),
   };
 }
 
 /**
  * Why a person whose check was passed is wanted for an interview now: they exchanged a picture and did not pass it
- * again. Null for whoever was asked for other things, or was never wanted to do one.
+ * again. Null for whoever was asked for other things, or was never wanted to do one; who is wanted already may be for
+ * another reason now.
  */
 function interviewSince(loaded: LoadedOrder, where: OrderPolicy): InterviewReason | null {
   const { faceOutcome, faceVoid } = evidenceOf(loaded, where);
-  if (faceOutcome === null && !faceVoid) return null;
+  if (faceOutcome === null && !faceVoid && !loaded.order.interview) return null;
   return interviewReason(where.policy, faceOutcome, personIn(loaded, where) ?? undefined, where.today);
 }
 
@@ -68,10 +70,11 @@ export function isSignedAsked(loaded: LoadedOrder, where: OrderPolicy): boolean 
   return childIn(where, answers) !== childIn(where, withoutTargets(answers, open));
 }
 
-/** Who the child is to whoever signs. */
-function childIn({ service }: OrderPolicy, answers: Answers): string | null {
+/** Who the child or the ward is to whoever signs, and whether it is one. */
+function childIn({ service, policy, today }: OrderPolicy, answers: Answers): string | null {
   const person = service.person(answers);
-  return person === null ? null : `${nameOf(person)} ${person.birthDay}`;
+  if (person === null) return null;
+  return `${nameOf(person)} ${person.birthDay} ${whoSigns(policy, person, today).signer}`;
 }
 
 function withoutTargets(answers: Answers, targets: readonly string[]): Answers {
@@ -83,43 +86,8 @@ function withoutTargets(answers: Answers, targets: readonly string[]): Answers {
   );
 }
 
-/** The targets whose answer is there and holds, with all that follows from it on its page. */
-export function answeredTargets(loaded: LoadedOrder, where: OrderPolicy): string[] {
-  const open = missingOfSupplement(loaded, where).map(pageOf);
-  return (loaded.order.supplement?.targets ?? []).filter(
-    (target) => isAnswered(loaded, target) && !open.includes(pageOf(target)),
-  );
-}
-
-/** A picture slot is a page of its own. */
-function pageOf(target: string): string {
-  return target.startsWith('file.') ? target : (target.split('.')[0] ?? target);
-}
-
-/** What was asked and is not there in a new version yet, or does not hold; and what follows from it and is open. */
-function missingOfSupplement(loaded: LoadedOrder, where: OrderPolicy): string[] {
-  const asked = loaded.order.supplement?.targets ?? [];
-  const wrong = findingsOf(seeOrder(loaded, where)).map(({ target }) =>
-    target.split('.').slice(0, 2).join('.'),
-  );
-  const lacking = asked.filter((target) => !isAnswered(loaded, target) || wrong.includes(target));
-  const following = withDependents(where.form, asked).filter((target) => !asked.includes(target));
-  return [...lacking, ...following.filter((target) => wrong.includes(target))];
-}
-
 /** Whether the applicant has begun to answer: anything saved or taken since the post asked. */
 export function isBegun({ askedAt, files, answers }: LoadedOrder): boolean {
   const since = (at: string) => askedAt !== null && Date.parse(at) > Date.parse(askedAt);
   return answers.some(({ savedAt }) => since(savedAt)) || files.some(({ createdAt }) => since(createdAt));
-}
-
-function isAnswered({ askedAt, files, answers }: LoadedOrder, target: string): boolean {
-  if (askedAt === null) return true;
-  const [page, field] = target.split('.');
-  // Of a slot with many there may be pictures from before: one that is newer is enough.
-  const saved =
-    page === 'file'
-      ? files.filter(({ slot }) => slot === field).map(({ createdAt }) => createdAt)
-      : answers.filter(({ topic }) => topic === page).map(({ savedAt }) => savedAt);
-  return saved.some((at) => Date.parse(at) > Date.parse(askedAt));
 }

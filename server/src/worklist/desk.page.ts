@@ -35,7 +35,7 @@ import { findDeskGuardians } from './desk.guardians.ts';
 import { readOrder } from './desk.read.ts';
 import type { Reader } from './desk.read.ts';
 import { personIn, seeOrder } from '../order/order.seen.ts';
-import { askableOf } from '../order/order.supplement.ts';
+import { askableOf } from '../order/order.owed.ts';
 import { answersSeen, slotsSeen, viewOf } from './desk.view.ts';
 
 /**

@@ -1,9 +1,8 @@
 import { SIGNATURE_PEN, SIGNATURE_PRINT_MM } from '@lingshi/domain/evidence/signature-path.ts';
 import { signatureMarks } from '@lingshi/domain/evidence/signature.marks.ts';
-import { whoSigns } from '@lingshi/domain/evidence/signature.signer.ts';
 import { isStrokes } from '@lingshi/domain/evidence/signature.ts';
 import { listAt } from '@lingshi/domain/form/answer-path.ts';
-import { parseDay } from '@lingshi/domain/shared/day.ts';
+import { signerIn } from '@lingshi/domain/form/form.signer.ts';
 import Check from 'lucide-react/icons/check';
 import Info from 'lucide-react/icons/info';
 import Circle from 'lucide-react/icons/circle';
@@ -52,13 +51,8 @@ export function SignatureWidget({ path, work }: WidgetProps<'signature'>) {
 /** Rule: facts A3.7: who signs goes by age, whoever owns the account. */
 function useSigner({ seen, forOneself }: FormWork): { byGuardian: boolean; words: string } {
   const t = useSignatureWords();
-  const { form, answers, facts } = seen;
-  const { ages } = facts.rules;
-  const birthDay = parseDay(saidFact(form, answers, 'birthDay'));
-  const ward = seen.known.ward === true && ({ ward: true } as const);
-  const signer =
-    birthDay === null ? null : whoSigns({ ages: ages ?? [] }, { birthDay, ...ward }, facts.today);
-  if (signer?.signer === 'guardian') return { byGuardian: true, words: t('signature.by_guardian') };
+  const { form, answers } = seen;
+  if (signerIn(seen) === 'guardian') return { byGuardian: true, words: t('signature.by_guardian') };
   const name = saidFact(form, answers, 'surname') + saidFact(form, answers, 'givenName');
   const words = forOneself || name === '' ? t('signature.by_you') : t('signature.by_applicant', { name });
   return { byGuardian: false, words };
