@@ -55,7 +55,7 @@ const DATA = [
   // Where papers go and what the envelope must say, as the post wrote it.
   /Chinese Consulate|Laguna Street|San Francisco, CA|^APP /,
   // What the demo's people wrote.
-  /试用|Demo|San Mateo|Example Road|小样/,
+  /试用|Demo|San Mateo|Example Road|小样|示老/,
 ];
 
 // One folder is enough: no file of the product names the language.

@@ -54,7 +54,7 @@ async function signIn(
   await seen(page, 'console-link-sent');
   await page.goto(new URL(link).pathname + new URL(link).hash);
   await seen(page, 'console-link');
-  await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
+  await page.getByRole('button', { name: /^\W*(登录|Sign in)\W*$/ }).click();
   await page.locator(DIGITS).waitFor();
   await seen(page, 'console-second-factor');
   await proveDigits(page, at, mail);
