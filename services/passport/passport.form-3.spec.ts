@@ -93,6 +93,11 @@ describe('two guardians are two people', () => {
 
   it('with one birthday, one in characters and one in letters, are told and let through', () => {
     expect(guardians({}, { name: 'MA FANG' })).toEqual(['second.birthDay guardians_alike']);
+    const told = ['second.birthDay guardians_alike'];
+    expect(guardians({ name: 'Yanyi Jiang' }, { name: 'Jiang Yanyi' })).toEqual(told);
+    for (const name of ['LYU NA', 'LV NA', 'NA LU'])
+      expect(guardians({ name: 'Lü Na' }, { name })).toEqual(told);
+    expect(guardians({ name: 'MA FANG' }, { name: 'MA FEN' })).toEqual([]);
     expect(guardians({}, { name: 'MA FANG', birthDay: '1991-01-01' })).toEqual([]);
     expect(guardians({}, { name: '王伟' })).toEqual([]);
   });

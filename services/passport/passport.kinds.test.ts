@@ -391,6 +391,37 @@ describe('an adult who cannot act alone', () => {
     });
   });
 
+  test('files for nobody, themselves least of all: without the box it is their own to file', async () => {
+    const own = somebody();
+    const browser = openBrowser(desk.app.applicantHttp);
+    await signUp(desk.app.parts, browser, own);
+    const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace } = own;
+    const told = { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace };
+    const person = { ...told, ward: true, residentId: '', noResidentId: true };
+    const pages = { person, guardians: NAMED };
+    const orderId = await fillPassport(desk.app.parts, browser, own, { kind: 'renew', pages });
+    const filed = { browser, orderId, person: own };
+    expect(await refusalOf(submitOrder(browser, orderId))).toBe('guardian.ward_files');
+    const { answer } = (await saved(filed, 'person'))!;
+    const { signature } = (await saved(filed, 'declaration'))!.answer;
+    await save(filed, 'person', { ...answer, ward: false });
+    await save(filed, 'declaration', { ...(await saved(filed, 'declaration'))!.answer, signature });
+    await submitOrder(browser, orderId);
+    expect((await pageOf(filed)).status).toBe('in_first_review');
+    expect((await deskOf(filed)).flags.map(({ code }) => code)).not.toContain('filer_unverified');
+  });
+
+  test('has a filer who is compared with the guardian in the form, where nobody else signs too', async () => {
+    const filed = await fileForWard('1953-05-04', NAMED);
+    const { flags } = await deskOf(filed);
+    expect(flags).toContainEqual(
+      expect.objectContaining({ code: 'filer_differs', target: 'guardians.first' }),
+    );
+    expect(flags).toContainEqual(
+      expect.objectContaining({ code: 'filer_unverified', target: 'declaration.signature' }),
+    );
+  });
+
   test('a draft keeps no signature of whoever signs no more', async () => {
     const parent = somebody();
     const browser = openBrowser(desk.app.applicantHttp);

@@ -57,10 +57,25 @@ const LATIN = /\p{Script=Latin}/u;
 function sameGuardian(answer: Answer): { complaints: Complaint[]; notes: Note[] } {
   if (isOnePerson(answer, 'first', answer, 'second'))
     return { complaints: [{ field: 'second.name', code: 'guardian.same_person' }], notes: [] };
-  const [one, other] = ['first', 'second'].map((place) => LATIN.test(textAt(answer, `${place}.name`)));
-  const written = ['first', 'second'].every((place) => textAt(answer, `${place}.name`) !== '');
-  const alike = written && one !== other && isOneDay(answer, 'first', answer, 'second');
+  const [one = '', other = ''] = ['first', 'second'].map((place) => textAt(answer, `${place}.name`));
+  const alike = isOneDay(answer, 'first', answer, 'second') && mayBeOneName(one, other);
   return { complaints: [], notes: alike ? [{ field: 'second.birthDay', code: 'guardians_alike' }] : [] };
+}
+
+/** In two scripts nobody can tell; in letters the surname stands before or behind, and an Ü is spelled in three ways. */
+function mayBeOneName(one: string, other: string): boolean {
+  if (one === '' || other === '') return false;
+  if (LATIN.test(one) !== LATIN.test(other)) return true;
+  const spelled = spellingKey(one);
+  return spelled !== '' && ordersOf(other).map(spellingKey).includes(spelled);
+}
+
+/** A name as it is written, with its last word first, and with its first word last. */
+function ordersOf(name: string): string[] {
+  const words = name.trim().split(/\s+/);
+  return [words, [...words.slice(-1), ...words.slice(0, -1)], [...words.slice(1), ...words.slice(0, 1)]].map(
+    (order) => order.join(' '),
+  );
 }
 
 function isWard({ person }: Answers): boolean {

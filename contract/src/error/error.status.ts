@@ -183,6 +183,7 @@ export const HTTP_STATUS = {
   'guardian.filer_cannot_sign': 403,
   'guardian.signed_already': 409,
   'guardian.is_child': 409,
+  'guardian.ward_files': 409,
   'guardian.too_young': 409,
   'guardian.same_person': 422,
   'guardian.named_as_child': 422,

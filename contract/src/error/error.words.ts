@@ -632,6 +632,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '这份申请是为您本人办的，要由监护人签字。',
     en: 'This application is for you yourself: a guardian has to sign it.',
   },
+  'guardian.ward_files': {
+    zh: '由监护人代办的申请，要由监护人用自己的账号来填。如果您自己能办，请不要勾选“由监护人代办”。',
+    en: 'Where a guardian acts, the guardian files from an account of their own. If you can act for yourself, untick that box.',
+  },
   'guardian.too_young': {
     zh: '按这个出生日期，还不能作为申请人的监护人签字。日期有误请先更正。',
     en: 'By this date of birth one cannot sign as the applicant’s guardian. If the date is wrong, correct it first.',

@@ -261,6 +261,7 @@ export const sendCommand = route({
     'order.not_yours_to_do',
     'mandate.view_only',
     'order.answers_incomplete',
+    'guardian.ward_files',
     'order.materials_missing',
     'order.already_live',
     'exception.ended',

@@ -70,28 +70,42 @@ export function refuseSigner({ signer, child, rules }: SignerCase, today: Day): 
 
 /** What an officer weighs: nothing here stops a signature. */
 export function findingsOnSigner(found: SignerCase, today: Day): SignerFinding[] {
-  const { signer, filer, others, child, rules, named } = found;
-  const minor = ({ birthDay }: Signer) =>
-    isUnder(rules, 'minor_documents', birthDay, today) || isUnder(rules, 'minor_interview', birthDay, today);
-  const when = (holds: boolean, code: SignerFinding) => (holds ? [code] : []);
+  const { signer, others, child, rules, named } = found;
   return [
     ...when(isAnother(signer, named?.other ?? null), 'guardian_differs'),
-    ...when(filer !== null && isAnother(filer, named?.filer ?? null), 'filer_differs'),
     ...when(signer.level === 'declared', 'signer_unverified'),
-    ...when(minor(signer), 'signer_minor'),
+    ...when(isMinor(signer, rules, today), 'signer_minor'),
     ...when(isNamedAs(signer, child), 'signer_named_as_child'),
     ...when(
       others.some((other) => isAlike(signer, other)),
       'signers_alike',
     ),
-    ...(filer === null
-      ? []
-      : [
-          ...when(filer.level === 'declared', 'filer_unverified'),
-          ...when(minor(filer), 'filer_minor'),
-          ...when(isSamePerson(filer, child) || isNamedAs(filer, child), 'filer_named_as_child'),
-        ]),
+    ...findingsOnFiler(found, today),
   ];
+}
+
+/** The same of who filed, and so signed first; where nobody else signs it is weighed as the order is handed in. */
+export function findingsOnFiler(
+  { filer, child, rules, named }: Pick<SignerCase, 'filer' | 'child' | 'rules' | 'named'>,
+  today: Day,
+): SignerFinding[] {
+  if (filer === null) return [];
+  return [
+    ...when(isAnother(filer, named?.filer ?? null), 'filer_differs'),
+    ...when(filer.level === 'declared', 'filer_unverified'),
+    ...when(isMinor(filer, rules, today), 'filer_minor'),
+    ...when(isSamePerson(filer, child) || isNamedAs(filer, child), 'filer_named_as_child'),
+  ];
+}
+
+function when(holds: boolean, code: SignerFinding): SignerFinding[] {
+  return holds ? [code] : [];
+}
+
+function isMinor({ birthDay }: Signer, rules: AgeRules, today: Day): boolean {
+  return (
+    isUnder(rules, 'minor_documents', birthDay, today) || isUnder(rules, 'minor_interview', birthDay, today)
+  );
 }
 
 /** Whether who signs is somebody else than the guardian the form names: another name in both writings, or another day. */

@@ -204,6 +204,7 @@ export const ERROR_CODES = [
   'guardian.filer_cannot_sign',
   'guardian.signed_already',
   'guardian.is_child',
+  'guardian.ward_files',
   'guardian.too_young',
   'guardian.same_person',
   'guardian.named_as_child',

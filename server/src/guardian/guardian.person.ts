@@ -1,15 +1,10 @@
 import { isSamePerson } from '@lingshi/domain/guardian/guardian.signer.ts';
-import type { Signer, SignerCase } from '@lingshi/domain/guardian/guardian.signer.ts';
-import { documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
-import { nameOf, pinyinOf } from '@lingshi/domain/order/case-person.ts';
-import { getAccount } from '../account/account.store.ts';
-import { findRealName } from '../account/real-name.declare.ts';
-import { documentsOf } from '../account/real-name.documents.ts';
+import type { SignerCase } from '@lingshi/domain/guardian/guardian.signer.ts';
 import type { Db } from '../account/session.store.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
+import { findSigner, guardedIn } from '../order/order.filer.ts';
 import { namedGuardians } from '../order/order.guardian.ts';
 import { policyOf } from '../order/order.policy.ts';
-import { getPerson } from '../order/order.seen.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 
@@ -38,7 +33,7 @@ export async function getSigner(
     signer: own,
     filer,
     others: before,
-    child: childOf(parts, loaded),
+    child: guardedIn(loaded, policyOf(parts, loaded.order)),
     rules: rulesOf(parts, loaded),
     named: namedGuardians(loaded, policyOf(parts, loaded.order)),
   };
@@ -56,34 +51,8 @@ async function listSigners(parts: OrderParts, db: Db, { order }: LoadedOrder) {
   return signed;
 }
 
-function childOf(parts: OrderParts, loaded: LoadedOrder): SignerCase['child'] {
-  const person = getPerson(loaded, policyOf(parts, loaded.order));
-  const { passportNumber, residentId, ward } = person;
-  const documents = documentsOf({ passportNumber, residentId, other: null });
-  return {
-    name: nameOf(person),
-    pinyin: pinyinOf(person),
-    birthDay: person.birthDay,
-    ...(ward && { ward }),
-    documents: keysOf(documents),
-  };
-}
-
 function rulesOf(parts: OrderParts, { order }: LoadedOrder): SignerCase['rules'] {
   return policyOf(parts, order).policy;
-}
-
-async function findSigner(parts: OrderParts, db: Db, accountId: string): Promise<Signer | null> {
-  const named = await findRealName(db, await getAccount(parts, db, accountId));
-  if (named === null) return null;
-  const { realName, level } = named;
-  const { surname, givenName, surnamePinyin, givenPinyin, birthDay } = realName;
-  const documents = keysOf(documentsOf(realName));
-  return { name: surname + givenName, pinyin: `${surnamePinyin} ${givenPinyin}`, birthDay, documents, level };
-}
-
-function keysOf(documents: readonly { kind: string; number: string }[]): string[] {
-  return documents.map(({ kind, number }) => documentNumberKey(kind, number));
 }
 
 async function isHolder(db: Db, orderId: string, accountId: string): Promise<boolean> {

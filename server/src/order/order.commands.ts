@@ -23,6 +23,7 @@ import { appendStatement } from './order.append.ts';
 import type { Append, SealedMessage } from './order.append.ts';
 import { policyOf } from './order.policy.ts';
 import type { OrderPolicy } from './order.policy.ts';
+import { filerFlags, refuseOwnWard } from './order.filer.ts';
 import { flagsOf, identified } from './order.handed-in.ts';
 import { countHeld, heldNumbers } from './order.lost.ts';
 import { lostFlags } from './order.lost-standing.ts';
@@ -110,7 +111,10 @@ async function execute(parts: OrderParts, db: Db, request: CommandRequest): Prom
     ...request.guardian?.facts,
   };
   const events = orThrow(decide(loaded.order, command, request.actor, facts));
-  if (HANDS_IN.includes(command.type)) await countHeld(parts, loaded, where, request.actor);
+  if (HANDS_IN.includes(command.type)) {
+    await refuseOwnWard(parts, loaded, where);
+    await countHeld(parts, loaded, where, request.actor);
+  }
   const after = events.reduce(evolve, loaded.order);
   const answer = { orderId: after.id, number: after.number, status: after.status, version: after.version };
   await write(
@@ -148,6 +152,20 @@ function normalise(command: OrderCommand, { country }: OrderPolicy): OrderComman
   return { ...command, tracking: orThrow(parseTracking(command.tracking, country.carriers)).number };
 }
 
+/** What a post reads anew, and who it is for. */
+async function handedIn(parts: OrderParts, loaded: LoadedOrder, where: OrderPolicy, after: Order) {
+  const lost = await lostFlags(parts, loaded, where, after);
+  return {
+    ...identified(parts, loaded, where, after),
+    formVersion: loaded.formVersion,
+    flags: [
+      ...flagsOf(parts, loaded, where, { after, lost }),
+      ...(await filerFlags(parts, loaded, where, after)),
+    ],
+    held: heldNumbers(parts, loaded, where),
+  };
+}
+
 type Outcome = {
   events: Append['events'];
   after: Order;
@@ -176,14 +194,9 @@ async function toAppend(
     at: facts.now,
     ...(message && { message }),
     ...(idempotency && { idempotency: { ...idempotency, answer } }),
-    ...(handsIn && identified(parts, loaded, where, after)),
     ...(isTakenOver(loaded.order, after) && { take: identified(parts, loaded, where, after).take }),
     ...(command.type === 'submit' && (await toPost(parts, loaded, after))),
-    ...(handsIn && {
-      formVersion: loaded.formVersion,
-      flags: flagsOf(parts, loaded, where, { after, lost: await lostFlags(parts, loaded, where, after) }),
-      held: heldNumbers(parts, loaded, where),
-    }),
+    ...(handsIn && (await handedIn(parts, loaded, where, after))),
     also: alsoWritten(
       parts,
       loaded,

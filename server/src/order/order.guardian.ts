@@ -1,4 +1,6 @@
 import { textAt } from '@lingshi/domain/form/answer-path.ts';
+import { pagesOf } from '@lingshi/domain/form/form.types.ts';
+import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { NamedGuardian } from '@lingshi/domain/guardian/guardian.signer.ts';
 import { whoSigns } from '@lingshi/domain/evidence/signature.signer.ts';
 import { parseDay } from '@lingshi/domain/shared/day.ts';
@@ -45,4 +47,12 @@ export function namedGuardians(
     return name === '' ? null : { name, birthDay: parseDay(textAt(answers, `${target}.birthDay`)) };
   };
   return { filer: at(where.service.guardians?.filer), other: at(where.service.guardians?.other) };
+}
+
+/** Where a form is signed. */
+export function signatureIn(form: FormDef): string | null {
+  const targets = pagesOf(form).flatMap(({ id, fields }) =>
+    fields.filter(({ kind }) => kind === 'signature').map((field) => `${id}.${field.id}`),
+  );
+  return targets[0] ?? null;
 }

@@ -1,9 +1,7 @@
 import type { PoolClient } from 'pg';
-import { pagesOf } from '@lingshi/domain/form/form.types.ts';
-import type { FormDef } from '@lingshi/domain/form/form.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
 import type { SignerFinding } from '@lingshi/domain/guardian/guardian.signer.ts';
-import { namedGuardians } from '../order/order.guardian.ts';
+import { namedGuardians, signatureIn } from '../order/order.guardian.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
 import type { OrderPolicy } from '../order/order.policy.ts';
 import { listSignatures } from '../order/order.signatures.ts';
@@ -62,10 +60,3 @@ const NAMED_AT: { readonly [F in SignerFinding]?: 'filer' | 'other' } = {
   guardian_differs: 'other',
   filer_differs: 'filer',
 };
-
-function signatureIn(form: FormDef): string | null {
-  const targets = pagesOf(form).flatMap(({ id, fields }) =>
-    fields.filter(({ kind }) => kind === 'signature').map((field) => `${id}.${field.id}`),
-  );
-  return targets[0] ?? null;
-}

@@ -44,7 +44,13 @@ describe('what is missing', () => {
         { field: 'issueDay', code: 'form.incomplete' },
         { value: '2016-5-', label: '签发日期', kind: 'day' },
       ),
-    ).toContain('年、月、日');
+    ).toContain('写完整：年、月、日');
+  });
+
+  it('says that there is no such day where one is written whole', () => {
+    const day = { field: 'issueDay', code: 'form.incomplete' };
+    for (const value of ['2021-2-30', '2021-02-29', '2021-13-01'])
+      expect(say(day, { value, label: '签发日期', kind: 'day' })).toContain('没有这一天');
   });
 
   it('repeats a question in the summary, not beside it', () => {

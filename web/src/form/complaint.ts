@@ -56,6 +56,8 @@ export function fixOf({ detail = {} }: Complaint): string | undefined {
 const CHOSEN: readonly FieldKind[] = ['choice', 'yesNo', 'place'];
 /** A name that is a question takes no full stop behind it. */
 const QUESTION = /[?？]$/;
+/** All its parts are there, in the calendar or not. */
+const WHOLE_DAY = /^\d{4}-\d{1,2}-\d{1,2}$/;
 
 function incomplete({ words }: Record<string, unknown>, spoken: Spoken): string {
   const { t, label, kind, value, locale } = spoken;
@@ -67,7 +69,7 @@ function incomplete({ words }: Record<string, unknown>, spoken: Spoken): string 
   if (empty) return t('fill', { label });
   // What has a form of its own brings the words for it.
   if (words !== undefined) return readPhrase(words as Phrase, locale);
-  if (kind === 'day') return t('day', { label });
+  if (kind === 'day') return t(WHOLE_DAY.test(value) ? 'no_such_day' : 'day', { label });
   if (kind === 'phone') return t('phone');
   return kind === 'email' ? t('email') : t('fill', { label });
 }

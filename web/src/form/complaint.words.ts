@@ -10,6 +10,10 @@ export const COMPLAINT_WORDS = {
     zh: '请把“{label}”写完整：年、月、日。',
     en: 'Complete the date: {label}. It needs day, month and year.',
   },
+  no_such_day: {
+    zh: '没有这一天，请核对“{label}”的年、月、日。',
+    en: 'There is no such day: {label}. Check day, month and year.',
+  },
   too_long: { zh: '“{label}”太长了，请缩短一些。', en: 'Shorten it: {label}.' },
   pinyin_too_long: {
     zh: '姓和名的拼音一共最多 39 个字母，护照上印不下。请把名缩短，或写在加注里。',

@@ -2,11 +2,13 @@ import { valueAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import { checkPage, notesOf } from '@lingshi/domain/form/check.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
+import { sourcesOfFact } from '@lingshi/domain/form/form.facts.ts';
 import type { FormFacts } from '@lingshi/domain/form/form.facts.ts';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import type { FormDef, Page } from '@lingshi/domain/form/form.types.ts';
 import { changeAnswer } from '@lingshi/domain/form/keep.ts';
 import { seeForm } from '@lingshi/domain/form/visible.ts';
+import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import { useState } from 'react';
 import type { FieldError } from '../kit/error-summary.tsx';
 import { useLocale } from '../kit/locale.ts';
@@ -56,12 +58,14 @@ export function useFormWork(given: Given): PageWork {
   const see = (answer: Answer) => seeForm(form, { ...others, [page.id]: answer }, facts);
   const seen = see({ ...startOf(page, given.known), ...takenInto(given), ...draft.answer });
   const answer = seen.answers[page.id] ?? {};
-  const complaints = checkPage(seen, page, 'whole').filter(({ field }) => isOpen(field));
+  const wrongIn = (one: VisibleForm) =>
+    [...checkPage(one, page, 'whole'), ...ownWard(one, given)].filter(({ field }) => isOpen(field));
+  const complaints = wrongIn(seen);
   const notes = notesOf(seen, page);
   const { fail, ...shown } = useShown(complaints);
   function complete() {
     const whole = confirmed(seen, page);
-    const wrong = checkPage(see(whole), page, 'whole').filter(({ field }) => isOpen(field));
+    const wrong = wrongIn(see(whole));
     fail(wrong.map((one) => ({ name: one.field, words: speak.sentence(one, whole, false) })));
     return { answer: changedPart(draft.answer, whole), sound: wrong.length === 0 };
   }
@@ -83,6 +87,14 @@ export function useFormWork(given: Given): PageWork {
     isOpen,
     complete,
   };
+}
+
+/** Nobody is a ward and files: the guardian does. The server refuses it as the form is handed in. */
+function ownWard({ form, known }: VisibleForm, { page, forOneself }: Given): Complaint[] {
+  if (!forOneself || known.ward !== true) return [];
+  const fields = sourcesOfFact(form, 'ward').map((source) => source.replace(`${page.id}.`, ''));
+  const box = page.fields.find(({ id, kind }) => kind === 'flag' && fields.includes(id));
+  return box === undefined ? [] : [{ field: box.id, code: 'guardian.ward_files' }];
 }
 
 /** All of it while nothing stands here; afterwards what only an answer of the page has brought to light. */

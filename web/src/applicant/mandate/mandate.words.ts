@@ -145,11 +145,11 @@ export const useMandateWords = wordsOf({
   'mandate.child_missing': { zh: '请写下孩子或被监护人的姓名', en: 'Write the name of the child or ward' },
   'mandate.which_child': { zh: '可以替孩子或被监护人办哪些服务', en: 'What may be filed for them' },
   'mandate.new_about_child': {
-    zh: '您是监护人，由您决定谁可以替孩子办。对方只能办这些服务，只看得到这位孩子的申请，看不到您的其他资料；您自己也照样可以办。',
-    en: 'As the guardian you decide who may file for them. That person can use these services only and sees this child’s applications, nothing else of yours. You can still file yourself.',
+    zh: '您是监护人，由您决定谁可以替这个人办。对方只能办这些服务，只看得到这个人的申请，看不到您的其他资料；您自己也照样可以办。',
+    en: 'As the guardian you decide who may file for them. That person can use these services only and sees that person’s applications, nothing else of yours. You can still file yourself.',
   },
   'mandate.end_child': {
-    zh: '对方马上不能再替孩子申请、查看或修改。正在办理的申请会继续，由您接着办。',
-    en: 'From now on nothing can be filed, read or changed for the child by them. Applications under way go on, and you carry on with them.',
+    zh: '对方马上不能再替这个人申请、查看或修改。正在办理的申请会继续，由您接着办。',
+    en: 'From now on nothing can be filed, read or changed for that person by them. Applications under way go on, and you carry on with them.',
   },
 });

@@ -77,8 +77,8 @@ export const useOrderWords = wordsOf({
     en: 'Can they not sign on-line? Let them sign on paper',
   },
   'act.on_paper_text': {
-    zh: '在线签字要有中国护照或居民身份证。对方没有（例如是外国公民）：请对方在纸上写明孩子姓名和同意办理的证件，签字，拍一张上传。不用重新申请。',
-    en: 'Signing on-line takes a Chinese passport or identity card. If they have none, as a citizen of another country: let them write the child’s name and the document they agree to, and sign, on paper. Send a picture of it here; there is no need to apply anew.',
+    zh: '在线签字要有中国护照或居民身份证。对方没有（例如是外国公民）：请对方在纸上写明申请人姓名和同意办理的证件，签字，拍一张上传。不用重新申请。',
+    en: 'Signing on-line takes a Chinese passport or identity card. If they have none, as a citizen of another country: let them write the applicant’s name and the document they agree to, and sign, on paper. Send a picture of it here; there is no need to apply anew.',
   },
   'act.paper_sheet': { zh: '签了字的同意书', en: 'The signed consent' },
   'act.paper_do': { zh: '用这张同意书，不等在线签字', en: 'Use this sheet, wait for no on-line signature' },

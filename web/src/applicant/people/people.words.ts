@@ -42,8 +42,8 @@ export const usePeopleWords = wordsOf({
   },
   'people.give_name': { zh: '去填写', en: 'Give it now' },
   'people.in_person': {
-    zh: '替别人填没问题，但签名、核对身份要由本人来做。孩子太小的，由父母或监护人签名，到签名那一页会说明。',
-    en: 'You may fill in the form for them, but they sign and prove who they are in person. For a young child a parent or guardian signs; the page of the signature says so.',
+    zh: '替别人填没问题，但签名、核对身份要由本人来做。年纪小的孩子、自己不能办的成年人，由监护人签名，到签名那一页会说明。',
+    en: 'You may fill in the form for them, but they sign and prove who they are in person. For a young child, or an adult who cannot act alone, a guardian signs; the page of the signature says so.',
   },
   'people.save': { zh: '添加', en: 'Add' },
   'people.level_declared': { zh: '还没有核对证件', en: 'Documents not checked yet' },

@@ -6,8 +6,8 @@ export const useQueueWords = wordsOf({
     en: 'Check the form and the pictures. Residents of our district come first, then by time of submission.',
   },
   'queue.about.interview': {
-    zh: '初审已通过，要与申请人本人面谈：人脸核验未通过或没有做，或是未成年人。',
-    en: 'Passed once; the applicant has to be seen in person, after a face check that was not passed or not done, or as a minor.',
+    zh: '初审已通过，要与申请人本人面谈：人脸核验未通过或没有做，或是未成年人、由监护人代办的成年人。',
+    en: 'Passed once; the applicant has to be seen in person, after a face check that was not passed or not done, or as a minor or an adult for whom a guardian acts.',
   },
   'queue.about.second_review': {
     zh: '初审已通过，由另一位同事再看一遍。您自己初审过的，请留给别人。',

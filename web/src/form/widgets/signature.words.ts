@@ -8,8 +8,8 @@ export const useSignatureWords = wordsOf({
     en: 'Ask {name} to sign: nobody can sign for them.',
   },
   'signature.by_guardian': {
-    zh: '申请人未满 10 岁，由监护人签名；护照上不印这个签名。',
-    en: 'The applicant is under 10: a guardian signs, and the passport does not show it.',
+    zh: '申请人年纪还小，或者自己不能办：由监护人签名，证件上不印这个签名。',
+    en: 'For a young child, or an adult who cannot act alone, a guardian signs; the document does not show it.',
   },
   'signature.label': { zh: '在框里手写姓名', en: 'Write your name by hand in the box' },
   'signature.label_guardian': {
