@@ -72,6 +72,8 @@ describe('the mother of an account who cannot act alone', () => {
     await acts.check();
     await look(page, 'ward-person');
     await press(page, '保存，下一步');
+    // A page that is left before its answer came is sent once more later, over what was written since.
+    await page.waitForURL((url) => !url.pathname.endsWith('/person'));
   }
 
   async function fillGuardians(page: Page, orderId: string): Promise<void> {
