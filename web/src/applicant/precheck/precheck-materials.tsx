@@ -59,7 +59,12 @@ function ForMinors({ materials }: { materials: readonly Material[] }) {
     materials.map(({ words }) => say(words)),
     locale,
   );
-  return <p>{t('precheck.minors', { under: first.under ?? 0, names })}</p>;
+  return (
+    <>
+      <p>{t('precheck.minors', { under: first.under ?? 0, names })}</p>
+      <p>{t('precheck.wards')}</p>
+    </>
+  );
 }
 
 function MaterialLine({ material: { words, help, copies, need, source } }: { material: Material }) {

@@ -53,6 +53,10 @@ const words = {
     zh: '未满{under}周岁的，看情况还要：{names}。',
     en: 'Under {under}, as the case may be, also: {names}.',
   },
+  'precheck.wards': {
+    zh: '成年人自己不能办、由监护人代办的，还要监护关系的证明，和申请人不能自己办理的证明。',
+    en: 'For an adult who cannot act alone and has a guardian, also: proof of the guardianship, and that the applicant cannot act.',
+  },
   'precheck.each': { zh: '每多一项：{thing}', en: 'Each one more: {thing}' },
   'precheck.may_come': { zh: '不是人人都有', en: 'not in every case' },
   'precheck.warnings': { zh: '办理以前请知道', en: 'Before you apply' },
