@@ -73,6 +73,7 @@ async function addField({ read, write }: Scratch): Promise<void> {
   const [before, after] = text.split('/** Every version that orders were sent with');
   if (before === undefined || after === undefined)
     throw new Error(`${path} lists its versions otherwise now`);
+  const last = Math.max(...[...after.matchAll(/PASSPORT_FORM_(\d+)/g)].map(([, version]) => Number(version)));
   const added = `const CONTACT_2 = {
   ...CONTACT,
   fields: [
@@ -81,10 +82,10 @@ async function addField({ read, write }: Scratch): Promise<void> {
   ],
 } as const satisfies Page;
 
-const PASSPORT_FORM_4 = {
-  ...PASSPORT_FORM_3,
-  version: 4,
-  groups: PASSPORT_FORM_3.groups.map((group) => ({
+const PASSPORT_FORM_${last + 1} = {
+  ...PASSPORT_FORM_${last},
+  version: ${last + 1},
+  groups: PASSPORT_FORM_${last}.groups.map((group) => ({
     ...group,
     steps: group.steps.map((step) => (step === CONTACT ? CONTACT_2 : step)),
   })),
@@ -93,7 +94,7 @@ const PASSPORT_FORM_4 = {
 `;
   await write(
     path,
-    `import type { Page } from '@lingshi/domain/form/form.types.ts';\nimport { CONTACT } from '../travel-papers/family.pages.ts';\n${before}${added}/** Every version that orders were sent with${after.replace('PASSPORT_FORM_3]', 'PASSPORT_FORM_3, PASSPORT_FORM_4]')}`,
+    `import type { Page } from '@lingshi/domain/form/form.types.ts';\nimport { CONTACT } from '../travel-papers/family.pages.ts';\n${before}${added}/** Every version that orders were sent with${after.replace(/,?\s*\] as const/, `, PASSPORT_FORM_${last + 1}] as const`)}`,
   );
 }
 
