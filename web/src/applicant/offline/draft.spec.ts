@@ -47,6 +47,33 @@ describe('a draft', () => {
     expect(device.kept?.pending).toBe(false);
   });
 
+  it('is saved only once the device has noted it: who leaves at once sends nothing twice', async () => {
+    const { ports, start, device } = world();
+    const noted = Promise.withResolvers<undefined>();
+    const slow = {
+      ...ports,
+      keep: async (kept: Omit<Kept, 'accountId'>) => noted.promise.then(() => ports.keep(kept)),
+    };
+    const draft = openDraft(start, undefined, slow);
+    draft.change({ name: '张伟' });
+    let done = false;
+    const saving = draft.save().then((saved) => (done = saved));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect([done, device.kept]).toEqual([false, undefined]);
+    noted.resolve(undefined);
+    expect(await saving).toBe(true);
+    expect(device.kept?.pending).toBe(false);
+  });
+
+  it('on a device that keeps nothing is saved all the same', async () => {
+    const { ports, start, server } = world();
+    const draft = openDraft(start, undefined, { ...ports, keep: async () => Promise.reject(AWAY) });
+    draft.change({ name: '张伟' });
+    expect(await draft.save()).toBe(true);
+    expect(server.answer).toEqual({ name: '张伟' });
+  });
+
   it('is kept while the network is away, and sent when it is back', async () => {
     const { ports, server, start } = world();
     const draft = openDraft(start, undefined, ports);

@@ -114,15 +114,16 @@ function show(writing: Writing, change: Partial<DraftView>): void {
   for (const listener of writing.listeners) listener();
 }
 
-function keep({ ports, version, view, pending }: Writing): void {
-  void ports.keep({ version, answer: view.answer, pending, editedAt: ports.now() });
+async function keep({ ports, version, view, pending }: Writing): Promise<void> {
+  // A device that keeps nothing loses nothing that the server has.
+  await ports.keep({ version, answer: view.answer, pending, editedAt: ports.now() }).catch(() => undefined);
 }
 
 function change(writing: Writing, part: Answer): void {
   writing.edits += 1;
   writing.pending = true;
   show(writing, { answer: withPart(writing.view.answer, part) });
-  keep(writing);
+  void keep(writing);
   writing.callOff();
   writing.callOff = writing.ports.later(PAUSE_MS, () => void save(writing));
 }
@@ -157,7 +158,8 @@ async function sendNow(writing: Writing): Promise<boolean> {
     writing.version = version;
     writing.pending = writing.edits !== sentEdits;
     show(writing, { state: writing.pending ? 'saving' : 'saved', savedAt, complaints });
-    keep(writing);
+    // Before anybody goes on: left right now, the page would send the same once more as if it were new.
+    await keep(writing);
     return true;
   } catch (error) {
     await takeFailure(writing, error);
@@ -194,5 +196,5 @@ function takeTheirs(writing: Writing): void {
   writing.version = theirs.version;
   writing.pending = false;
   show(writing, { answer: theirs.answer, savedAt: theirs.savedAt, state: 'saved', conflict: null });
-  keep(writing);
+  void keep(writing);
 }
