@@ -1,11 +1,14 @@
 import { checkPage, notesOf } from '@lingshi/domain/form/check.ts';
 import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import { formRules } from '@lingshi/domain/form/form.rules.ts';
+import { ownWard } from '@lingshi/domain/form/form.signer.ts';
+import { changeAnswer } from '@lingshi/domain/form/keep.ts';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import { seeForm } from '@lingshi/domain/form/visible.ts';
 import { readRuleBook } from '@lingshi/domain/policy/rule-book.ts';
 import { SHIPPED_FILES } from '@lingshi/domain/test/policy/rules.ts';
 import { describe, expect, it } from 'vitest';
+import { PASSPORT_FORM_3 } from './passport.form-3.ts';
 import { PASSPORT_FORM_4 } from './passport.form-4.ts';
 
 const { book } = readRuleBook(SHIPPED_FILES);
@@ -22,14 +25,12 @@ const MOTHER = {
   birthDay: '1945-03-07',
 };
 
-function see(answers: Answers) {
-  const facts = {
-    today: '2026-06-12',
-    order: { service: 'passport', kind: 'renew' },
-    rules: { ...rules, ages },
-  };
-  return seeForm(PASSPORT_FORM_4, answers, facts);
-}
+const FACTS = {
+  today: '2026-06-12',
+  order: { service: 'passport', kind: 'renew' },
+  rules: { ...rules, ages },
+};
+const see = (answers: Answers) => seeForm(PASSPORT_FORM_4, answers, FACTS);
 
 function told(guardians: Answer, person: Answer = { ...MOTHER, ward: true }): string[] {
   const seen = see({ person, guardians });
@@ -42,6 +43,11 @@ function told(guardians: Answer, person: Answer = { ...MOTHER, ward: true }): st
 const shows = (answers: Answers, ...paths: string[]) => paths.filter((path) => see(answers).shown.has(path));
 
 describe('whether a guardian acts for somebody of age', () => {
+  it('is denied where an earlier version of the form does not ask', () => {
+    expect(seeForm(PASSPORT_FORM_3, { person: MOTHER }, FACTS).known).toMatchObject({ ward: false });
+    expect(see({ person: { ...MOTHER, birthDay: '' } }).known['ward']).toBeUndefined();
+  });
+
   it('is asked of adults alone, and of nobody whose age is not known', () => {
     const asked = (birthDay: string) => shows({ person: { ...MOTHER, birthDay } }, 'person.ward').length > 0;
     expect(asked('1945-03-07')).toBe(true);
@@ -63,6 +69,34 @@ describe('whether a guardian acts for somebody of age', () => {
       ward: false,
       minor: true,
     });
+  });
+});
+
+describe('a form that somebody fills in for themselves', () => {
+  const wrongIn = (person: Answer, id = 'person') =>
+    ownWard(see({ person }), findPage(PASSPORT_FORM_4, id)!).map(({ field, code }) => `${field} ${code}`);
+
+  it('is not theirs to file once they say that a guardian acts, and the box says so', () => {
+    expect(wrongIn({ ...MOTHER, ward: true })).toEqual(['ward guardian.ward_files']);
+    expect(wrongIn({ ...MOTHER, ward: true }, 'guardians')).toEqual([]);
+    expect(wrongIn({ ...MOTHER, ward: false })).toEqual([]);
+    expect(wrongIn({ ...MOTHER, birthDay: '2019-03-07', ward: true })).toEqual([]);
+  });
+});
+
+describe('a signature', () => {
+  const signature = ['1,2 3,4'];
+  const declared = (person: Answer, signed: string[]) => ({ person, declaration: { signature: signed } });
+  const after = (kept: Answers, target: string, value: unknown) =>
+    changeAnswer(PASSPORT_FORM_4, kept, FACTS, target, value).answers['declaration']?.['signature'];
+
+  it('is gone once somebody else has to give it, and stays where the same person does', () => {
+    const own = declared({ ...MOTHER, ward: false }, signature);
+    expect(after(own, 'person.ward', true)).toEqual([]);
+    expect(after(own, 'contact.phone', '+1 415 555 0134')).toEqual(signature);
+    const guardians = declared({ ...MOTHER, ward: true }, signature);
+    expect(after(guardians, 'person.ward', false)).toEqual([]);
+    expect(after(declared({ ...MOTHER }, []), 'person.ward', true)).toEqual([]);
   });
 });
 

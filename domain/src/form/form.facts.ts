@@ -53,6 +53,9 @@ export type FormFacts = {
   rules: FormRules;
 };
 
+/** What holds of the cases of a form that does not ask it: nobody is taken for a ward unless somebody can say so. */
+const UNASKED: FormFacts['order'] = { ward: false };
+
 /** The facts that conditions may ask, those drawn from answers among them. An absent one is not known. */
 export function factsOfAnswers(
   { factsFrom: { birthDay, expiresDay, endorsements, travelDay }, drawn: own = [] }: FactForm,
@@ -76,7 +79,8 @@ export function factsOfAnswers(
     return known === undefined ? [] : [[fact, known] as const];
   });
   const aged = rules.ages === null ? rest : { minor, adult, ...rest };
-  return { ...order, ...aged, ...Object.fromEntries(said) };
+  const unasked = Object.entries(UNASKED).filter(([name]) => !own.some(({ fact }) => fact === name));
+  return { ...Object.fromEntries(unasked), ...order, ...aged, ...Object.fromEntries(said) };
 }
 
 /** The facts that a form can come to say; what hangs on another is never known of its cases. */

@@ -62,22 +62,28 @@ export function withoutOthersSignature(
   after: Answers,
   facts: FormFacts,
 ): Answers {
+  // Each key is a change, and to see a form twice more costs a weak phone some of it: most forms are signed at the end.
+  if (standingIn(form, before, after).length === 0) return after;
   const [one, other] = [before, after].map((answers) => signerIn(seeForm(form, answers, facts)));
   return one === other ? after : unsigned(form, before, after);
 }
 
 function unsigned(form: FormDef, before: Answers, after: Answers): Answers {
-  return signaturesOf(form).reduce<Answers>((so, { page, field }) => {
-    const target = `${page}.${field}`;
-    if (!isSame(before, so, target) || !isFilled(valueAt(so, target))) return so;
-    return { ...so, [page]: { ...so[page], [field]: [] } };
-  }, after);
+  return standingIn(form, before, after).reduce<Answers>(
+    (so, { page, field }) => ({ ...so, [page]: { ...so[page], [field]: [] } }),
+    after,
+  );
 }
 
-function signaturesOf(form: FormDef): { page: string; field: string }[] {
-  return pagesOf(form).flatMap(({ id: page, fields }) =>
+/** The signatures that stood there before and still do. */
+function standingIn(form: FormDef, before: Answers, after: Answers): { page: string; field: string }[] {
+  const signatures = pagesOf(form).flatMap(({ id: page, fields }) =>
     fields.filter(({ kind }) => kind === 'signature').map(({ id: field }) => ({ page, field })),
   );
+  return signatures.filter(({ page, field }) => {
+    const target = `${page}.${field}`;
+    return isSame(before, after, target) && isFilled(valueAt(after, target));
+  });
 }
 
 /** What was never answered was never signed. */

@@ -44,11 +44,13 @@ describe('a condition', () => {
     const guarded: Condition = { fact: 'guarded', is: '=', value: true };
     expect(truthOf(guarded, { minor: true })).toBe('yes');
     expect(truthOf(guarded, { minor: false, ward: true })).toBe('yes');
-    // Nobody is taken for a ward before it is said.
-    expect(truthOf(guarded, { minor: false })).toBe('no');
+    // Whether an adult is a ward is open until it is said: otherwise saying so would turn a no into a yes.
+    expect(truthOf(guarded, { minor: false })).toBe('perhaps');
+    expect(truthOf(guarded, { minor: false, ward: false })).toBe('no');
     expect(truthOf(guarded, { ward: false })).toBe('perhaps');
     expect(openFacts(guarded, {})).toEqual(['minor', 'ward']);
-    expect(openFacts(guarded, { minor: false })).toEqual([]);
+    expect(openFacts(guarded, { minor: false })).toEqual(['ward']);
+    expect(openFacts(guarded, { minor: false, ward: false })).toEqual([]);
   });
 
   test('is never perhaps once all facts are known', () => {

@@ -77,10 +77,24 @@ export function truthOf(condition: Condition | undefined, facts: CaseFacts): Tru
   return compare(condition, factAt(condition.fact, facts));
 }
 
-/** Nobody is taken for a ward before somebody says so. Source: Civil Code, article 18. */
+/**
+ * Facts that are read off others, as a rule could: known as soon as those settle it, so that more facts never change an
+ * answer. `guarded`: a guardian acts for a minor and for a ward (Civil Code, articles 23, 27 and 28).
+ */
+const READ_OFF: { readonly [Name in FactName]?: Condition } = {
+  guarded: {
+    any: [
+      { fact: 'minor', is: '=', value: true },
+      { fact: 'ward', is: '=', value: true },
+    ],
+  },
+};
+
 function factAt(name: FactName, facts: CaseFacts): FactValue | undefined {
-  if (name !== 'guarded') return facts[name];
-  return facts.ward === true ? true : facts.minor;
+  const readOff = READ_OFF[name];
+  if (readOff === undefined) return facts[name];
+  const truth = truthOf(readOff, facts);
+  return truth === 'perhaps' ? undefined : truth === 'yes';
 }
 
 /** The facts on which a condition still hangs, in the order in which it asks them. */
@@ -89,7 +103,8 @@ export function openFacts(condition: Condition | undefined, facts: CaseFacts): F
   if ('all' in condition) return condition.all.flatMap((part) => openFacts(part, facts));
   if ('any' in condition) return condition.any.flatMap((part) => openFacts(part, facts));
   if ('not' in condition) return openFacts(condition.not, facts);
-  return condition.fact === 'guarded' ? ['minor', 'ward'] : [condition.fact];
+  const readOff = READ_OFF[condition.fact];
+  return readOff === undefined ? [condition.fact] : openFacts(readOff, facts);
 }
 
 /** Whether a condition may still come to hold, where only some facts can be asked for. */

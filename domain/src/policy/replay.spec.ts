@@ -364,8 +364,8 @@ function holds(when: unknown, known: CaseFacts): boolean | undefined {
   if (all !== undefined) return every((all as unknown[]).map((part) => holds(part, known)));
   if (any !== undefined) return flip(every((any as unknown[]).map((part) => flip(holds(part, known)))));
   if (not !== undefined) return flip(holds(not, known));
-  const guarded = known.ward === true ? true : known.minor;
-  const held = String(fact) === 'guarded' ? guarded : known[String(fact) as keyof CaseFacts];
+  const alone = every([flip(known.minor as boolean), flip(known.ward as boolean)]);
+  const held = String(fact) === 'guarded' ? flip(alone) : known[String(fact) as keyof CaseFacts];
   if (held === undefined) return undefined;
   if (among !== undefined) return (among as unknown[]).includes(held);
   const [left, right] = [held, value] as unknown as [number, number];

@@ -2,8 +2,8 @@ import { valueAt } from '@lingshi/domain/form/answer-path.ts';
 import type { Answer, Answers } from '@lingshi/domain/form/answer-path.ts';
 import { checkPage, notesOf } from '@lingshi/domain/form/check.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
-import { sourcesOfFact } from '@lingshi/domain/form/form.facts.ts';
 import type { FormFacts } from '@lingshi/domain/form/form.facts.ts';
+import { ownWard } from '@lingshi/domain/form/form.signer.ts';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import type { FormDef, Page } from '@lingshi/domain/form/form.types.ts';
 import { changeAnswer } from '@lingshi/domain/form/keep.ts';
@@ -59,7 +59,9 @@ export function useFormWork(given: Given): PageWork {
   const seen = see({ ...startOf(page, given.known), ...takenInto(given), ...draft.answer });
   const answer = seen.answers[page.id] ?? {};
   const wrongIn = (one: VisibleForm) =>
-    [...checkPage(one, page, 'whole'), ...ownWard(one, given)].filter(({ field }) => isOpen(field));
+    [...checkPage(one, page, 'whole'), ...(given.forOneself ? ownWard(one, page) : [])].filter(({ field }) =>
+      isOpen(field),
+    );
   const complaints = wrongIn(seen);
   const notes = notesOf(seen, page);
   const { fail, ...shown } = useShown(complaints);
@@ -87,14 +89,6 @@ export function useFormWork(given: Given): PageWork {
     isOpen,
     complete,
   };
-}
-
-/** Nobody is a ward and files: the guardian does. The server refuses it as the form is handed in. */
-function ownWard({ form, known }: VisibleForm, { page, forOneself }: Given): Complaint[] {
-  if (!forOneself || known.ward !== true) return [];
-  const fields = sourcesOfFact(form, 'ward').map((source) => source.replace(`${page.id}.`, ''));
-  const box = page.fields.find(({ id, kind }) => kind === 'flag' && fields.includes(id));
-  return box === undefined ? [] : [{ field: box.id, code: 'guardian.ward_files' }];
 }
 
 /** All of it while nothing stands here; afterwards what only an answer of the page has brought to light. */
