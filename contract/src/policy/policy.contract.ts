@@ -174,8 +174,10 @@ export const precheck = route({
       source: z.string(),
       /** `each`: what one more of what is counted costs. */
       fee: z.object({ lines: z.array(feeLine), each: z.array(feeLine), total: moneySchema }).nullable(),
-      /** `under`: nothing is known of the age, and only those under this one are asked for it. */
-      materials: z.array(materialCard.extend({ under: z.int().nullable() })),
+      /** `only`: nobody knows yet whether the applicant acts alone, and only these are asked for it. */
+      materials: z.array(materialCard.extend({ only: z.array(z.enum(['minors', 'wards'])) })),
+      /** Below this age somebody is a minor. */
+      minorUnder: z.int().nullable(),
       stages: z.array(stageCard),
       handling,
       /** What to know before filing. */
@@ -276,8 +278,6 @@ export const formTexts = route({
     photoAdvice: z.array(words),
     /** How old a portrait may be; null where no rule says so. */
     photoMaxAgeMonths: z.int().nullable(),
-    /** Below this age a guardian signs; null where nobody signs for another. */
-    guardianSignsUnder: z.int().nullable(),
   }),
   errors: ['post.not_found', 'order.refused_kind', 'policy.none_in_force'],
   limit: 'public_by_address',

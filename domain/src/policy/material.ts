@@ -9,9 +9,13 @@ export type Material = Pick<
   'item' | 'by' | 'copies' | 'optional' | 'family' | 'words' | 'help' | 'slot' | 'source' | 'confidence'
 > & {
   need: 'required' | 'perhaps';
-  /** Nothing is known of the age, and only minors are asked for it. */
-  minors: boolean;
+  /** Nobody knows yet whether the applicant acts alone, and nobody who does is asked for it: only these. Else empty. */
+  only: readonly Guarded[];
 };
+
+/** For whom a guardian acts. */
+export type Guarded = keyof typeof GUARDED;
+const GUARDED = { minors: { minor: true, ward: false }, wards: { minor: false, ward: true } } as const;
 
 /** What the case asks for, in the order of the data. Rule: notice 二(一)1 and 二(一)5(1). */
 export function listMaterials(policy: Pick<Policy, 'materials'>, facts: CaseFacts): Material[] {
@@ -24,9 +28,15 @@ function applying({ materials }: Pick<Policy, 'materials'>, facts: CaseFacts): M
     const truth = truthOf(when, facts);
     if (truth === 'no') return [];
     const need = truth === 'yes' ? 'required' : 'perhaps';
-    const minors = truth !== 'yes' && truthOf(when, { ...facts, minor: false }) === 'no';
-    return [{ item, by, copies, optional, family, words, help, slot, source, confidence, need, minors }];
+    const only = need === 'required' ? [] : onlyFor(when, facts);
+    return [{ item, by, copies, optional, family, words, help, slot, source, confidence, need, only }];
   });
+}
+
+function onlyFor(when: Rule<'material'>['when'], facts: CaseFacts): Guarded[] {
+  const mayAsk = (who: CaseFacts) => truthOf(when, { ...who, ...facts }) !== 'no';
+  if (mayAsk({ minor: false, ward: false })) return [];
+  return (Object.keys(GUARDED) as Guarded[]).filter((who) => mayAsk(GUARDED[who]));
 }
 
 /** Every slot the case has, those that only an officer asks for among them. */

@@ -75,8 +75,7 @@ function serviceParts(policy: Policy, facts: CaseFacts, post: Post) {
     service,
     kind,
     fee: feeFor(policy, facts),
-    // Nobody is taken for a ward before it is said.
-    materials: listMaterials(policy, { ward: false, ...facts }),
+    materials: listMaterials(policy, facts),
     minorUnder: ageLimit(policy, 'minor_documents'),
     steps: listSteps(policy, facts),
     handling: handlingOf(policy.path),

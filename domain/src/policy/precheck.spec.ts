@@ -118,13 +118,17 @@ describe('the pre-check', () => {
     expect(end.fee?.each.map(({ amount }) => amount.cents)).toEqual([500]);
   });
 
-  test('keeps apart what only minors are asked for while nobody knows the age', () => {
+  test('keeps apart what only minors and wards are asked for while nobody knows who acts', () => {
     const unknown = { need: 'passport', nationality: 'chinese', document: 'passport', where: 'here' };
     const end = ask(unknown, contextAt('chicago', { gated: false }));
     if (end.type !== 'service') throw new Error('a service');
-    const minors = end.materials.filter((one) => one.minors).map(({ item }) => item);
-    expect(minors).toContain('guardian_consent');
-    expect(minors).not.toContain('photo');
+    const asked = (who: 'minors' | 'wards') =>
+      end.materials.filter(({ only }) => only.includes(who)).map(({ item }) => item);
+    expect(asked('minors')).toContain('guardian_consent');
+    expect(asked('minors')).not.toContain('photo');
+    expect(asked('minors')).not.toContain('incapacity_proof');
+    expect(asked('wards')).toEqual(expect.arrayContaining(['guardian_consent', 'incapacity_proof']));
+    expect(asked('wards')).not.toContain('photo');
     expect(end.minorUnder).toBe(16);
   });
 

@@ -81,6 +81,7 @@ function toAnswer(end: PrecheckOutcome, place: ServedPlace): Answer {
       each: end.fee.each.map((one) => toLine({ ...one, sum: one.amount })),
     },
     materials: materialsOf(end),
+    minorUnder: end.minorUnder,
     warnings: end.warnings.map(({ item, words, source: from }) => ({ id: item, words, source: from })),
     handling: end.handling,
     stages: stagesOf(end),
@@ -97,8 +98,9 @@ function saidFacts(facts: CaseFacts) {
 type ServiceEnd = Extract<PrecheckOutcome, { type: 'service' }>;
 
 function materialsOf({ materials, minorUnder }: ServiceEnd) {
-  return materials.map(({ item, words, help, by, copies, need, minors, source }) => {
-    return { id: item, words, help, by, copies, need, under: minors ? minorUnder : null, source };
+  return materials.map(({ item, words, help, by, copies, need, only: whom, source }) => {
+    const only = whom.filter((who) => who !== 'minors' || minorUnder !== null);
+    return { id: item, words, help, by, copies, need, only, source };
   });
 }
 

@@ -9,7 +9,6 @@ import {
   listServices,
   precheck,
 } from '@lingshi/contract/policy/policy.contract.ts';
-import { ageLimit } from '@lingshi/domain/policy/age.ts';
 import { competentPost, countiesToChoose } from '@lingshi/domain/policy/district.ts';
 import { LEAST_PICTURE } from '@lingshi/domain/evidence/evidence.limits.ts';
 import { listMaterials, listSlots } from '@lingshi/domain/policy/material.ts';
@@ -77,7 +76,6 @@ function toTexts(policy: Policy): RouteAnswer<typeof formTexts> {
     ages: policy.ages.map(({ item, under }) => ({ item, under })),
     photoAdvice: policy.photos.flatMap(({ advice }) => advice),
     photoMaxAgeMonths: policy.photos[0]?.maxAgeMonths ?? null,
-    guardianSignsUnder: ageLimit(policy, 'guardian_signs'),
   };
 }
 

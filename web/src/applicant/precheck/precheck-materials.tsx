@@ -21,13 +21,13 @@ const WAYS: readonly { by: Material['by']; icon: IconShape }[] = [
   { by: 'bring', icon: Landmark },
 ];
 
-export function Materials({ materials }: { materials: readonly Material[] }) {
+export function Materials({ materials, minorUnder }: Pick<Outcome<'service'>, 'materials' | 'minorUnder'>) {
   const t = usePrecheckWords();
   if (materials.length === 0) return null;
   return (
     <Section title={t('precheck.materials')}>
       {WAYS.map(({ by, icon }) => {
-        const own = materials.filter((material) => material.by === by && material.under === null);
+        const own = materials.filter((material) => material.by === by && material.only.length === 0);
         if (own.length === 0) return null;
         return (
           <div className="k-card" key={by}>
@@ -43,28 +43,30 @@ export function Materials({ materials }: { materials: readonly Material[] }) {
           </div>
         );
       })}
-      <ForMinors materials={materials.filter(({ under }) => under !== null)} />
+      <ForWhom of="minors" materials={materials} under={minorUnder} />
+      <ForWhom of="wards" materials={materials} under={minorUnder} />
     </Section>
   );
 }
 
-/** In one line: most who read it are of age, and nobody was asked. */
-function ForMinors({ materials }: { materials: readonly Material[] }) {
+type ForWhomProps = {
+  of: Material['only'][number];
+  materials: readonly Material[];
+  under: number | null;
+};
+
+/** In one line: most who read it act alone, and nobody was asked. */
+function ForWhom({ of, materials, under }: ForWhomProps) {
   const t = usePrecheckWords();
   const say = useRuleWords();
   const locale = useLocale();
-  const [first] = materials;
-  if (first === undefined) return null;
+  const theirs = materials.filter(({ only }) => only.includes(of));
+  if (theirs.length === 0) return null;
   const names = listed(
-    materials.map(({ words }) => say(words)),
+    theirs.map(({ words }) => say(words)),
     locale,
   );
-  return (
-    <>
-      <p>{t('precheck.minors', { under: first.under ?? 0, names })}</p>
-      <p>{t('precheck.wards')}</p>
-    </>
-  );
+  return <p>{t(`precheck.${of}`, { under: under ?? 0, names })}</p>;
 }
 
 function MaterialLine({ material: { words, help, copies, need, source } }: { material: Material }) {

@@ -56,7 +56,7 @@ function Preparing({ answer }: { answer: Service }) {
     <>
       <AtAGlance answer={answer} />
       <FeeLines answer={answer} />
-      <Materials materials={answer.materials} />
+      <Materials materials={answer.materials} minorUnder={answer.minorUnder} />
       <Warnings warnings={answer.warnings} />
       <StepsAhead stages={answer.stages} />
     </>

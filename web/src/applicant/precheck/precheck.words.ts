@@ -54,8 +54,8 @@ const words = {
     en: 'Under {under}, as the case may be, also: {names}.',
   },
   'precheck.wards': {
-    zh: '成年人自己不能办、由监护人代办的，还要监护关系的证明，和申请人不能自己办理的证明。',
-    en: 'For an adult who cannot act alone and has a guardian, also: proof of the guardianship, and that the applicant cannot act.',
+    zh: '成年人自己不能办、由监护人代办的，看情况还要：{names}。',
+    en: 'For an adult who cannot act alone and has a guardian, as the case may be, also: {names}.',
   },
   'precheck.each': { zh: '每多一项：{thing}', en: 'Each one more: {thing}' },
   'precheck.may_come': { zh: '不是人人都有', en: 'not in every case' },
