@@ -3,6 +3,7 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import { openOwnerPool } from '@lingshi/server/platform/db/pools.ts';
 import { createFacePool } from '@lingshi/server/platform/vision/face.pool.ts';
 import { stockDrafts } from '@lingshi/server/test/order/drafts.ts';
+import { callerAt } from '@lingshi/server/test/process-caller.ts';
 import { newRootKey, startServerProcess } from '@lingshi/server/test/process.ts';
 import { film, portraitOf, seat } from '@lingshi/vision/test/face/frames.ts';
 import { drawSyntheticPage } from '@lingshi/vision/test/mrz/synthetic.page.ts';
@@ -10,7 +11,7 @@ import { benchFolder, freshDatabase, removeDatabase, startCluster } from './data
 import { quantile, round } from './measure.ts';
 import type { Benchmark, Row, Say } from './measure.ts';
 import { openServices } from './submit.capture.ts';
-import { callerOf, ended, flood, KINDS, upload } from './turns.flood.ts';
+import { ended, flood, KINDS, upload } from './turns.flood.ts';
 import type { Caller, Ended, Kind, Material } from './turns.flood.ts';
 
 const DATABASE = 'bench_turns';
@@ -68,7 +69,7 @@ async function callers(
   people += count;
   const drafts = await stockDrafts(parts, owner, { count, first, faces: 'not_done' });
   await parts.pools.close();
-  const made = drafts.map((draft) => ({ draft, caller: callerOf(port, draft) }));
+  const made = drafts.map((draft) => ({ draft, caller: callerAt(port, draft) }));
   for (const { draft, caller } of made) await make[kind.name]?.(caller, material, draft.version);
   return made.map(({ caller }) => caller);
 }

@@ -1,11 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createClient } from '@lingshi/contract/client.ts';
 import type { CallError, Client } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { CSRF_HEADER } from '@lingshi/contract/route.ts';
 import { packFrames } from '@lingshi/server/test/face/frames.ts';
-import type { StockedDraft } from '@lingshi/server/test/order/drafts.ts';
-import { ORIGINS } from '@lingshi/server/test/process.ts';
 import type { film } from '@lingshi/vision/test/face/frames.ts';
 
 export type Film = Awaited<ReturnType<typeof film>>;
@@ -24,21 +20,6 @@ export type Kind = {
   /** Requests that one preparation serves in a flood. */
   each: number;
 };
-
-export function callerOf(port: number, { orderId, token }: StockedDraft): Caller {
-  const send = async (url: string, init: RequestInit) =>
-    fetch(`http://127.0.0.1:${port}${url}`, {
-      ...init,
-      headers: {
-        ...init.headers,
-        cookie: `__Host-lingshi=${token}`,
-        origin: ORIGINS.applicant,
-        'sec-fetch-site': 'same-origin',
-        [CSRF_HEADER]: '1',
-      },
-    });
-  return { ...createClient({ fetch: send as typeof fetch }), orderId };
-}
 
 export const KINDS: readonly Kind[] = [
   {

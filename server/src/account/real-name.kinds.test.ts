@@ -3,11 +3,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
-import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
 import { loadRules } from '../policy/policy.rules.ts';
 import type { RegistryQuestion } from '../registry/registry.types.ts';
+import { pageOf as printedPage } from '../../test/account/data-pages.ts';
 import { createTestApp, good } from '../../test/app.ts';
 import type { TestApp, TestApplicant } from '../../test/app.ts';
 import { raiseToDocument } from './real-name.read.ts';
@@ -63,22 +62,8 @@ const declare = async (who: TestApplicant, other: object) =>
 const levelOf = async (who: TestApplicant) =>
   (good(await who.get('/api/account'))['realName'] as { level: string }).level;
 
-function pageOf(number: string, documentType = 'PS') {
-  const page = {
-    documentType,
-    issuer: 'CHN',
-    surname: NAME.surnamePinyin,
-    givenNames: NAME.givenPinyin,
-    number,
-    nationality: 'CHN',
-    birthDay: NAME.birthDay,
-    sex: NAME.sex,
-    expiryDay: '2030-01-01',
-    optional: '',
-    optional2: '',
-  };
-  return parseMrz(printMrz('TD3', page), TODAY)!;
-}
+const pageOf = (passportNumber: string, documentType = 'PS') =>
+  printedPage({ ...NAME, passportNumber }, { documentType });
 
 describe('a kind of document that is one more row of the rules, and no code', () => {
   it('is offered to the person in the words of its row; what is not in force is not', async () => {

@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
-import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
 import { readRules } from '../app/app.ts';
+import { pageOf as printedPage } from '../../test/account/data-pages.ts';
 import { proveNames } from '../../test/account/proofs.ts';
 import { createTestApp, good } from '../../test/app.ts';
 import type { TestApp, TestApplicant } from '../../test/app.ts';
@@ -35,7 +34,7 @@ const NAME = {
   surnamePinyin: 'OUYANG',
   givenPinyin: 'CESHI',
   birthDay: '1990-03-07',
-  sex: 'F',
+  sex: 'F' as const,
   passportNumber: '',
   residentId: '',
 };
@@ -43,25 +42,7 @@ const declare = async (who: TestApplicant, change: object) =>
   who.put('/api/account/real-name', { ...NAME, ...change });
 const newNumber = () => `E${String(randomInt(10_000_000, 99_999_999))}`;
 
-function pageOf(number: string, change: object = {}): MrzReading {
-  const fields = {
-    documentType: 'P',
-    issuer: 'CHN',
-    surname: 'OUYANG',
-    givenNames: 'CESHI',
-    number,
-    nationality: 'CHN',
-    birthDay: '1990-03-07',
-    sex: 'F' as const,
-    expiryDay: '2030-01-01',
-    optional: '',
-    optional2: '',
-    ...change,
-  };
-  const reading = parseMrz(printMrz('TD3', fields), TODAY);
-  if (reading === null) throw new Error('a zone was printed');
-  return reading;
-}
+const pageOf = (passportNumber: string, change = {}) => printedPage({ ...NAME, passportNumber }, change);
 
 async function levelAfter(who: TestApplicant, reading: MrzReading): Promise<unknown> {
   await raiseToDocument(app.parts, { accountId: who.accountId, reading, today: TODAY });

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { begin, fill, openFamily, openOfficers, passToGate, submitAll } from '../../test/bundle/families.ts';
+import { begin, fill, openFamily, submitAll } from '../../test/bundle/families.ts';
 import type { Family } from '../../test/bundle/families.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { TestDesk } from '../../test/worklist/desk.ts';
+import { openOfficers, passToGate } from '../../test/worklist/officers.ts';
 import { LIMITS } from '../platform/limits/limits.ts';
 
 let desk: TestDesk;

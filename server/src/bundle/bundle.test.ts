@@ -1,20 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import {
-  begin,
-  fill,
-  NOTE,
-  openFamily,
-  openOfficers,
-  passToGate,
-  submitAll,
-  wishFor,
-  POST,
-} from '../../test/bundle/families.ts';
-import type { Family, Officers } from '../../test/bundle/families.ts';
+import { begin, fill, NOTE, openFamily, submitAll, wishFor, POST } from '../../test/bundle/families.ts';
+import type { Family } from '../../test/bundle/families.ts';
 import { readCodes, readPages } from '../../test/platform/pdf.reading.ts';
 import { goodTracking, openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { TestDesk } from '../../test/worklist/desk.ts';
+import { openOfficers, passToGate } from '../../test/worklist/officers.ts';
+import type { Officers } from '../../test/worklist/officers.ts';
 import { readRules } from '../app/app.ts';
 import { openRules } from '../policy/policy.rules.ts';
 

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createClient } from '@lingshi/contract/client.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { CSRF_HEADER } from '@lingshi/contract/route.ts';
 import { film, portraitOf, seat } from '@lingshi/vision/test/face/frames.ts';
 import { readRules } from '../app/app.ts';
 import { stockDrafts } from '../../test/order/drafts.ts';
@@ -16,7 +14,8 @@ import { createImagePool } from '../platform/image/image.pool.ts';
 import { createTestDatabase } from '../../test/platform/database.ts';
 import type { TestDatabase } from '../../test/platform/database.ts';
 import { createFacePool } from '../platform/vision/face.pool.ts';
-import { newRootKey, ORIGINS, startServerProcess } from '../../test/process.ts';
+import { callerAt } from '../../test/process-caller.ts';
+import { newRootKey, startServerProcess } from '../../test/process.ts';
 import type { ProcessOptions, ServerProcess } from '../../test/process.ts';
 import type { Owner } from '../../test/worklist/desk.ts';
 import { packFrames } from '../../test/face/frames.ts';
@@ -49,7 +48,7 @@ beforeAll(async () => {
     tempFolder: join(folder, 'temp'),
   };
   server = await startServerProcess(settings);
-  owner = browse(server.port, draft!.token, draft!.orderId);
+  owner = callerAt(server.port, draft!) as unknown as Owner;
   const engine = { faces: createFacePool({ processes: 1 }), images: createImagePool() };
   const sitter = await seat(engine.faces, 'ada');
   // Quicker than a person, so that nobody waits: the times only have to be possible.
@@ -68,21 +67,6 @@ afterAll(async () => {
   await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
-
-function browse(port: number, token: string, orderId: string): Owner {
-  const fetchThere = async (url: string, init: RequestInit) =>
-    fetch(`http://127.0.0.1:${port}${url}`, {
-      ...init,
-      headers: {
-        ...init.headers,
-        cookie: `__Host-lingshi=${token}`,
-        origin: ORIGINS.applicant,
-        'sec-fetch-site': 'same-origin',
-        [CSRF_HEADER]: '1',
-      },
-    });
-  return { ...createClient({ fetch: fetchThere as typeof fetch }), orderId } as unknown as Owner;
-}
 
 const begin = async () =>
   owner.call(calls.startFaceChallenge, { params: { orderId: owner.orderId }, body: {} });

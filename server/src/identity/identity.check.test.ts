@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
-import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
 import { keepReading } from '../data-page/data-page.store.ts';
 import { fillPassport, fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
@@ -12,6 +10,7 @@ import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { findOrder } from '../order/order.load.ts';
 import type { RegistryQuestion } from '../registry/registry.types.ts';
+import { pageOf } from '../../test/account/data-pages.ts';
 import { createTestApp } from '../../test/app.ts';
 import type { TestApp } from '../../test/app.ts';
 import { raiseByPage } from '../data-page/data-page.raise.ts';
@@ -51,26 +50,6 @@ async function family(person = PERSON): Promise<{ applicantId: string; orderId: 
   const body = { relation: 'spouse', label: '家人' } as const;
   const { id } = await browser.call(calls.addApplicant, { body, idempotencyKey: browser.key() });
   return { applicantId: id, orderId: await fillRenewal(app.parts, browser, person, id) };
-}
-
-/** What a reader would find on the page of this person, or of another. */
-function pageOf(person: DemoPerson) {
-  const fields = {
-    documentType: 'P',
-    issuer: 'CHN',
-    surname: person.surnamePinyin,
-    givenNames: person.givenPinyin,
-    number: person.passportNumber,
-    nationality: 'CHN',
-    birthDay: person.birthDay,
-    sex: person.sex,
-    expiryDay: person.expiryDay,
-    optional: '',
-    optional2: '',
-  };
-  const reading = parseMrz(printMrz('TD3', fields), TODAY);
-  if (reading === null) throw new Error('a zone was printed');
-  return reading;
 }
 
 async function load(orderId: string) {

@@ -8,6 +8,8 @@ import { enterParent, fillFirst, newborn, rulesWithFirst, submitDraft } from '..
 import type { FilledDraft, Parent } from '../../test/order/newborns.ts';
 import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
+import { openOfficers, passToGate, receivePapers } from '../../test/worklist/officers.ts';
+import type { Officers } from '../../test/worklist/officers.ts';
 import { lapseOrders } from './order.lapse.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -16,8 +18,8 @@ const NOTE = 'All was looked at.';
 let desk: TestDesk;
 let mother: Parent;
 let father: Parent;
+let officers: Officers;
 let reviewer: Officer;
-let second: Officer;
 let mailRoom: Officer;
 
 beforeAll(async () => {
@@ -29,25 +31,14 @@ beforeAll(async () => {
   });
   const [one, two] = demoPeople('2026-03-02');
   [mother, father] = await Promise.all([enterParent(desk.app, one!), enterParent(desk.app, two!)]);
-  reviewer = await desk.officer(POST, 'reviewer');
-  second = await desk.officer(POST, 'second_reviewer');
-  mailRoom = await desk.officer(POST, 'mail_room');
+  officers = await openOfficers(desk, POST);
+  ({ reviewer, mailRoom } = officers);
 });
 afterAll(() => desk.close());
 
 async function toCollection(orderId: string): Promise<void> {
-  await reviewer.does(orderId, { type: 'passFirstReview', note: NOTE });
-  await second.does(orderId, { type: 'passSecondReview', note: NOTE });
-  const { papers } = await mailRoom.call(calls.openDesk, { params: { orderId } });
-  const contents = (papers?.expected ?? []).map(({ id }) => id);
-  const instrument = {
-    kind: 'money_order',
-    amount: papers?.payment?.amount ?? { currency: 'USD', cents: 0 },
-    payeeRight: true,
-    memoRight: true,
-    serial: '1',
-  } as const;
-  await mailRoom.does(orderId, { type: 'recordPapers', contents, instrument });
+  await passToGate(officers, orderId);
+  await receivePapers(mailRoom, orderId);
 }
 
 /** The clock closes what nobody did, and is set back for the tests behind. */

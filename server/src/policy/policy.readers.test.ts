@@ -34,6 +34,7 @@ import { openBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
+import { receivePapers } from '../../test/worklist/officers.ts';
 import { openRules } from './policy.rules.ts';
 import { fieldsOf, recorded } from '../../test/policy/reads.ts';
 import type { Reads } from '../../test/policy/reads.ts';
@@ -167,16 +168,7 @@ async function liveThrough(owner: Owner, officers: Record<string, Officer>): Pro
   await officers['second']!.does(orderId, { type: 'passSecondReview', note: NOTE });
   await owner.call(calls.getOrder, { params });
   await printSheets(orderId);
-  const { papers } = await officers['mail']!.call(calls.openDesk, { params });
-  const instrument = {
-    kind: 'money_order',
-    amount: papers?.payment?.amount ?? { currency: 'USD', cents: 0 },
-    payeeRight: true,
-    memoRight: true,
-    serial: '1',
-  } as const;
-  const contents = (papers?.expected ?? []).map(({ id }) => id);
-  await officers['mail']!.does(orderId, { type: 'recordPapers', contents, instrument });
+  await receivePapers(officers['mail']!, orderId);
   await officers['mail']!.does(orderId, { type: 'holdPapers', reason: 'return_postage', note: NOTE });
   await owner.call(calls.getOrder, { params });
 }

@@ -2,19 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
+import { openOfficers, passToGate, receivePapers } from '../../test/worklist/officers.ts';
+import type { Officers } from '../../test/worklist/officers.ts';
 
 const POST = 'san-francisco';
 const NOTE = 'All of it agrees.';
 let desk: TestDesk;
-let reviewer: Officer;
-let second: Officer;
+let officers: Officers;
 let mailRoom: Officer;
 
 beforeAll(async () => {
   desk = await openTestDesk();
-  reviewer = await desk.officer(POST, 'reviewer');
-  second = await desk.officer(POST, 'second_reviewer');
-  mailRoom = await desk.officer(POST, 'mail_room');
+  officers = await openOfficers(desk, POST);
+  mailRoom = officers.mailRoom;
 });
 afterAll(() => desk.close());
 
@@ -22,18 +22,8 @@ afterAll(() => desk.close());
 async function received(): Promise<Owner> {
   const [owner] = await desk.orders(POST, 1);
   const { orderId } = owner!;
-  await reviewer.does(orderId, { type: 'passFirstReview', note: NOTE });
-  await second.does(orderId, { type: 'passSecondReview', note: NOTE });
-  const { papers } = await mailRoom.call(calls.openDesk, { params: { orderId } });
-  const contents = (papers?.expected ?? []).map(({ id }) => id);
-  const instrument = {
-    kind: 'money_order',
-    amount: papers?.payment?.amount ?? { currency: 'USD', cents: 0 },
-    payeeRight: true,
-    memoRight: true,
-    serial: '1',
-  } as const;
-  await mailRoom.does(orderId, { type: 'recordPapers', contents, instrument });
+  await passToGate(officers, orderId);
+  await receivePapers(mailRoom, orderId);
   return owner!;
 }
 

@@ -1,5 +1,5 @@
 import { parseMrz } from '@lingshi/domain/identity/mrz.parse.ts';
-import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
+import type { MrzFields, MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
 import type { Sex } from '@lingshi/domain/identity/resident-id.ts';
 import { raiseToDocument } from '../../src/account/real-name.read.ts';
@@ -14,10 +14,12 @@ export type OnPage = {
   birthDay: string;
   sex: Sex;
   passportNumber: string;
+  /** Left out: valid for some years. */
+  expiryDay?: string;
 };
 
-/** What a reader finds on the page of an ordinary passport. */
-export function pageOf(person: OnPage): MrzReading {
+/** What a reader finds on the page of an ordinary passport. @param printed what stands there otherwise */
+export function pageOf(person: OnPage, printed: Partial<MrzFields> = {}): MrzReading {
   const fields = {
     documentType: 'P',
     issuer: 'CHN',
@@ -27,9 +29,10 @@ export function pageOf(person: OnPage): MrzReading {
     nationality: 'CHN',
     birthDay: person.birthDay,
     sex: person.sex,
-    expiryDay: '2030-01-01',
+    expiryDay: person.expiryDay ?? '2030-01-01',
     optional: '',
     optional2: '',
+    ...printed,
   };
   const reading = parseMrz(printMrz('TD3', fields), TODAY);
   if (reading === null) throw new Error('a zone was printed');

@@ -10,7 +10,7 @@ import { drawDataPage, drawPortrait } from '../../src/demo/specimen.draw.ts';
 import { stockPassedChecks } from '../../src/face/face.store.ts';
 import { HERE } from '../order/filings.ts';
 import { addChild, enterTestland } from '../testland.ts';
-import type { Officer, Person, TestDesk } from '../worklist/desk.ts';
+import type { Person, TestDesk } from '../worklist/desk.ts';
 
 export const POST = 'san-francisco';
 export const NOTE = '资料齐全，信息一致。';
@@ -160,24 +160,4 @@ export async function submitAll(
   );
   const body = { command: { type: 'submit' } as const, members };
   return family.call(calls.commandBundle, { params: { bundleId }, body, idempotencyKey: key });
-}
-
-export type Officers = Record<'reviewer' | 'second' | 'interviewer' | 'mailRoom', Officer>;
-
-export async function openOfficers(desk: TestDesk, post = POST): Promise<Officers> {
-  return {
-    reviewer: await desk.officer(post, 'reviewer'),
-    second: await desk.officer(post, 'second_reviewer'),
-    interviewer: await desk.officer(post, 'interviewer'),
-    mailRoom: await desk.officer(post, 'mail_room'),
-  };
-}
-
-/** From the first review to the mail gate, a minor by way of an interview. */
-export async function passToGate(officers: Officers, orderId: string): Promise<void> {
-  await officers.reviewer.does(orderId, { type: 'passFirstReview', note: NOTE });
-  const { order } = await officers.interviewer.call(calls.openDesk, { params: { orderId } });
-  if (order.status === 'needs_interview')
-    await officers.interviewer.does(orderId, { type: 'recordInterview', outcome: 'seen', note: NOTE });
-  await officers.second.does(orderId, { type: 'passSecondReview', note: NOTE });
 }

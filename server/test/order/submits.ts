@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
-import { CSRF_HEADER, IDEMPOTENCY_HEADER, REPLAYED_HEADER } from '@lingshi/contract/route.ts';
+import { IDEMPOTENCY_HEADER, REPLAYED_HEADER } from '@lingshi/contract/route.ts';
 import { fold } from '@lingshi/domain/lifecycle/lifecycle.evolve.ts';
 import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
-import { ORIGINS } from '../process.ts';
+import { signedIn } from '../process-caller.ts';
 import type { StockedDraft } from './drafts.ts';
 
 /** What a client was told: the order is in. Written down the moment the answer is read. */
@@ -74,10 +74,7 @@ export function submitRequest(
     path: `/api/orders/${orderId}/commands`,
     headers: {
       'content-type': 'application/json',
-      cookie: `__Host-lingshi=${token}`,
-      origin: ORIGINS.applicant,
-      'sec-fetch-site': 'same-origin',
-      [CSRF_HEADER]: '1',
+      ...signedIn(token),
       [IDEMPOTENCY_HEADER]: key,
     },
     body: JSON.stringify({ version, command: { type: 'submit' } }),
