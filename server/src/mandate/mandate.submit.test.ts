@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
+import { fillPassport, fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { good } from '../../test/app.ts';
@@ -15,20 +15,34 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** A whole renewal, filled in and sent off by the holder of a mandate. */
-async function submitUnderMandate() {
+const [SELF, HOLDING, OTHER] = demoPeople('2026-03-02');
+const WARD = {
+  ...SELF!,
+  givenName: '示老',
+  givenPinyin: 'SHILAO',
+  birthDay: '1950-05-04',
+  passportNumber: 'E00000951',
+};
+
+/** Somebody who holds a mandate of a person without a document. */
+async function enterMandate(holding = HOLDING!) {
   const { app } = desk;
-  const [self, holding] = demoPeople('2026-03-02');
   const person = await app.signUp();
   const holder = openBrowser(app.applicantHttp);
-  await signUp(app.parts, holder, holding!);
+  await signUp(app.parts, holder, holding);
   await proveNames(app, 'document');
   const { id: mandateId, code } = await codeOf(person);
   await holder.call(calls.acceptMandate, { body: { code }, idempotencyKey: holder.key() });
   const { held } = await holder.call(calls.listMandates);
-  const orderId = await fillRenewal(app.parts, holder, self!, held[0]!.applicantId);
-  const number = await submitOrder(holder, orderId);
-  return { person, holder, holderContact: holding!.contact, mandateId, orderId, number };
+  return { person, holder, holderContact: holding.contact, mandateId, applicantId: held[0]!.applicantId };
+}
+
+/** A whole renewal, filled in and sent off by the holder of a mandate. */
+async function submitUnderMandate() {
+  const { applicantId, ...both } = await enterMandate();
+  const orderId = await fillRenewal(desk.app.parts, both.holder, SELF!, applicantId);
+  const number = await submitOrder(both.holder, orderId);
+  return { ...both, orderId, number };
 }
 
 describe('a renewal filed under a mandate', () => {
@@ -68,5 +82,20 @@ describe('a renewal filed under a mandate', () => {
       person.post(`${at}/commands`, { version, command: { type } }, { idempotencyKey: type });
     expect(outcome(await send('answerSupplement'))).toBe('mandate.view_only');
     expect(good(await send('withdraw'))).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('may be for an adult who cannot act alone: who files is not the ward', async () => {
+    const { parts } = desk.app;
+    const { holder, applicantId } = await enterMandate(OTHER);
+    const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace } = WARD;
+    const told = { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace };
+    const person = { ...told, ward: true, residentId: '', noResidentId: true };
+    const first = { name: '陈女儿', birthDay: '1979-01-01', bond: 'child' };
+    const pages = { person, guardians: { how: 'one', first, appointed: 'court' } };
+    const wish = { applicantId, pages, faceNotDone: true } as const;
+    const orderId = await fillPassport(parts, holder, WARD, wish);
+    await submitOrder(holder, orderId);
+    const page = await holder.call(calls.getOrder, { params: { orderId } });
+    expect(page).toMatchObject({ status: 'in_first_review', interview: { reason: 'ward' } });
   });
 });
