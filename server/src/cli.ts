@@ -83,12 +83,12 @@ const COMMANDS: Record<string, Command> = {
     use: 'officer link MAIL',
     about:
       'Sends an officer a first link and drops the second factor: where no administrator is left to do it.',
-    run: async ([mail = '']) => renewLink(mail),
+    run: async ([mail = '']) => forOfficer('link', mail, renewLink),
   },
   'officer grant': {
     use: 'officer grant MAIL',
     about: 'Grants an officer the roles that wait, where a post has no second administrator to do it.',
-    run: async ([mail = '']) => grantRoles(mail),
+    run: async ([mail = '']) => forOfficer('grant', mail, grantRoles),
   },
   'officer add': {
     use: 'officer add POST MAIL NAME ROLE…',
@@ -161,27 +161,29 @@ async function withParts(run: (parts: Parts) => Promise<number> | number): Promi
   }
 }
 
-async function renewLink(mail: string): Promise<number> {
+/** @returns 2 where no address was said */
+async function forOfficer(
+  name: 'link' | 'grant',
+  mail: string,
+  act: (parts: Parts, mail: string) => Promise<string>,
+): Promise<number> {
   if (mail === '') {
-    console.error('Say: officer link MAIL.');
+    console.error(`Say: officer ${name} MAIL.`);
     return 2;
   }
   return await withParts(async (parts) => {
-    await renewByOperator(parts, mail);
-    console.log('The first link is on its way; the second step is set up anew.');
+    console.log(await act(parts, mail));
     return 0;
   });
 }
 
-async function grantRoles(mail: string): Promise<number> {
-  if (mail === '') {
-    console.error('Say: officer grant MAIL.');
-    return 2;
-  }
-  return await withParts(async (parts) => {
-    console.log(`Granted; the roles are now: ${(await grantByOperator(parts, mail)).join(', ')}.`);
-    return 0;
-  });
+async function renewLink(parts: Parts, mail: string): Promise<string> {
+  await renewByOperator(parts, mail);
+  return 'The first link is on its way; the second step is set up anew.';
+}
+
+async function grantRoles(parts: Parts, mail: string): Promise<string> {
+  return `Granted; the roles are now: ${(await grantByOperator(parts, mail)).join(', ')}.`;
 }
 
 async function addFirstOfficer(post: string, mail: string, name: string, roles: string[]): Promise<number> {

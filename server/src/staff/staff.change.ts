@@ -12,7 +12,8 @@ import { staffRoles } from './staff.actor.ts';
 import { sendLink } from './staff.links.ts';
 import { noteOfficer } from './staff.log.ts';
 import { findByMail } from './staff.find.ts';
-import { endSessionsOf, giveRoles } from './staff.roles.ts';
+import { giveRoles } from './staff.roles.ts';
+import { endSessionsOf } from './staff.sessions.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
 
 export type OfficerChange = {

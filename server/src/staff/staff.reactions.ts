@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hashToken } from '../platform/crypto/token.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
-import { AppError } from '../platform/http/app-error.ts';
+import { isWithin } from '../platform/limits/limiter.ts';
 import type { Asker } from '../platform/http/device-cookie.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { normaliseEmail } from '@lingshi/domain/identity/contact.ts';
@@ -56,7 +56,7 @@ export async function requestLink(
   const index = mailIndex(parts, address.value);
   const subject = officerSubject(index);
   await parts.limiter.consume('code_by_asker', `${asker.key} ${subject}`);
-  const rare = !asker.knows(subject) && (await isOver(parts, subject));
+  const rare = !asker.knows(subject) && !(await isWithin(parts.limiter.consume('code_by_contact', subject)));
   const browser = hashToken(mark).toString('base64url');
   const payload = { mailIndex: index.toString('base64url'), rare, browser };
   await parts.pools.withPost(NO_POST, async (client) => enqueue(client, { name: 'link_notice', payload }));
@@ -65,16 +65,6 @@ export async function requestLink(
 /** Who an officer is to a limiter and to a device. */
 export function officerSubject(index: Buffer): string {
   return `officer:${index.toString('hex')}`;
-}
-
-async function isOver({ limiter }: AccountParts, subject: string): Promise<boolean> {
-  return limiter.consume('code_by_contact', subject).then(
-    () => false,
-    (error: unknown) => {
-      if (error instanceof AppError && error.code === 'limit.exceeded') return true;
-      throw error;
-    },
-  );
 }
 
 type Found = JoinedPersonKeyRow & { id: string; sealed: Buffer; enrolled: boolean };

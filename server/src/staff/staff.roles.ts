@@ -10,6 +10,7 @@ import { AppError, orThrow } from '../platform/http/app-error.ts';
 import { staffRoles } from './staff.actor.ts';
 import { findByMail } from './staff.find.ts';
 import { noteOfficer } from './staff.log.ts';
+import { endSessionsOf } from './staff.sessions.ts';
 
 /** askedBy: null = the operator, who needs nobody else. */
 type Asked = { post: string; officerId: string; askedBy: string | null; at: Date; requestId: string };
@@ -75,14 +76,11 @@ export async function decideRoles(
   const ended = await pools.withPost(admin.post, async (staff) =>
     inTransaction(staff, async (client) => {
       const { wished, held } = await takeWish(client, admin, { officerId, seen, at });
-      const roles = staffRoles([...held, ...wished]);
-      const what = grant ? 'roles_granted' : 'roles_declined';
-      const line = { what, officerId, actorId: admin.id, roles: grant ? roles : wished } as const;
-      await noteOfficer(client, line, { post: admin.post, at, requestId });
-      if (!grant) return [];
-      orThrow(checkRoles(roles));
-      await client.query('UPDATE officer SET roles = $2 WHERE id = $1', [officerId, roles]);
-      return await endSessionsOf(client, officerId);
+      const witness = { post: admin.post, at, requestId };
+      const who = { officerId, actorId: admin.id };
+      if (grant) return await grantTo(client, { ...who, roles: staffRoles([...held, ...wished]) }, witness);
+      await noteOfficer(client, { what: 'roles_declined', ...who, roles: wished }, witness);
+      return [];
     }),
   );
   live.changed(sessionTopics(ended));
@@ -105,15 +103,27 @@ export async function grantByOperator(parts: AccountParts, mail: string): Promis
       const [wish] = rows;
       if (wish === undefined) throw new AppError('officer.nothing_asked');
       const given = staffRoles([...wish.held, ...wish.wished]);
-      orThrow(checkRoles(given));
-      await client.query('UPDATE officer SET roles = $2 WHERE id = $1', [officerId, given]);
-      const line = { what: 'roles_granted', officerId, actorId: null, roles: given } as const;
-      await noteOfficer(client, line, { post, at, requestId: 'operator' });
-      return { ended: await endSessionsOf(client, officerId), roles: given };
+      const granted = { officerId, actorId: null, roles: given };
+      return {
+        ended: await grantTo(client, granted, { post, at, requestId: 'operator' }),
+        roles: given,
+      };
     }),
   );
   parts.live.changed(sessionTopics(ended));
   return roles;
+}
+
+/** @returns the sessions that were open: the next one has the new rights. @throws AppError officer.roles_apart */
+async function grantTo(
+  client: PoolClient,
+  { officerId, actorId, roles }: { officerId: string; actorId: string | null; roles: readonly StaffRole[] },
+  witness: Witness,
+): Promise<string[]> {
+  orThrow(checkRoles(roles));
+  await client.query('UPDATE officer SET roles = $2 WHERE id = $1', [officerId, roles]);
+  await noteOfficer(client, { what: 'roles_granted', officerId, actorId, roles }, witness);
+  return await endSessionsOf(client, officerId);
 }
 
 async function takeWish(
@@ -142,13 +152,4 @@ async function takeWish(
     at.toISOString(),
   ]);
   return { wished: staffRoles(wish.wished), held: staffRoles(held[0].roles) };
-}
-
-/** @returns the sessions that were open */
-export async function endSessionsOf(client: PoolClient, officerId: string): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    'DELETE FROM session WHERE officer_id = $1 RETURNING id',
-    [officerId],
-  );
-  return rows.map(({ id }) => id);
 }

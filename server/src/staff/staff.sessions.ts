@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listStaffSessions } from '@lingshi/contract/staff/officer.contract.ts';
 import { sessionTopics, STAFF_TIMES } from '../account/session.store.ts';
@@ -33,16 +34,26 @@ export async function endOtherSessions(
 ): Promise<void> {
   const ended = await pools.withPost(actor.post, async (staff) =>
     inTransaction(staff, async (client) => {
-      const { rows } = await client.query<{ id: string }>(
-        'DELETE FROM session WHERE officer_id = $1 AND id <> $2 RETURNING id',
-        [actor.id, actor.sessionId],
-      );
-      if (rows.length > 0) {
+      const others = await endSessionsOf(client, actor.id, actor.sessionId);
+      if (others.length > 0) {
         const line = { what: 'sessions_ended', officerId: actor.id, actorId: actor.id } as const;
         await noteOfficer(client, line, { post: actor.post, at: clock.now(), requestId });
       }
-      return rows.map(({ id }) => id);
+      return others;
     }),
   );
   live.changed(sessionTopics(ended));
+}
+
+/** @param but stays open. @returns the sessions that were open */
+export async function endSessionsOf(
+  client: PoolClient,
+  officerId: string,
+  but: string | null = null,
+): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'DELETE FROM session WHERE officer_id = $1 AND ($2::uuid IS NULL OR id <> $2) RETURNING id',
+    [officerId, but],
+  );
+  return rows.map(({ id }) => id);
 }
