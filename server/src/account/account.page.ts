@@ -1,10 +1,10 @@
 import { AppError } from '../platform/http/app-error.ts';
+import { heardOf } from '@lingshi/domain/identity/registry-answer.ts';
+import type { HeardAnswer } from '@lingshi/domain/identity/registry-answer.ts';
 import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { ApplicantActor } from '../actor/actor.http.ts';
 import { findLastAnswer } from '../registry/registry.answers.ts';
 import type { LastAnswer } from '../registry/registry.answers.ts';
-import { heardOf } from '@lingshi/domain/identity/registry-answer.ts';
-import type { HeardAnswer } from '@lingshi/domain/identity/registry-answer.ts';
 import type { AccountParts } from './account.parts.ts';
 import { toContactCard } from './account.contacts.ts';
 import type { ContactCard } from './account.contacts.ts';

@@ -1,5 +1,5 @@
 import { documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
-import { AppError } from '../platform/http/app-error.ts';
+import { isWithin } from '../platform/limits/limiter.ts';
 import type { RegistryQuestion } from '../registry/registry.types.ts';
 import type { AccountParts } from './account.parts.ts';
 import type { Db } from './session.store.ts';
@@ -23,14 +23,8 @@ export async function mayAskAbout(
   const index = indexes.document(documentNumberKey(kind, number));
   const held = await db.query(HELD, [accountId, kind, index, ofName]);
   const one = index.toString('hex');
-  try {
-    await limiter.consume('register_by_asker', `${accountId}:${one}`);
-    if (held.rows.length === 0) await limiter.consume('register_by_number', one);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'limit.exceeded') return false;
-    throw error;
-  }
+  if (!(await isWithin(limiter.consume('register_by_asker', `${accountId}:${one}`)))) return false;
+  return held.rows.length > 0 || (await isWithin(limiter.consume('register_by_number', one)));
 }
 
 const HELD = `SELECT FROM identity_document d

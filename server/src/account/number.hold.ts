@@ -91,5 +91,5 @@ const LEVEL_BY_PROOF = `
     SELECT account_id FROM real_name WHERE account_id = ANY($1::uuid[]) ORDER BY account_id FOR UPDATE)
   UPDATE real_name r SET level = coalesce((
     SELECT d.proof FROM identity_document d WHERE d.account_id = r.account_id AND d.proof IS NOT NULL
-    ORDER BY array_position(ARRAY['document', 'registry', 'officer'], d.proof) DESC LIMIT 1), 'declared')
+    ORDER BY proof_rank(d.proof) DESC LIMIT 1), 'declared')
   FROM locked WHERE r.account_id = locked.account_id`;

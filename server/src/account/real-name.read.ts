@@ -7,6 +7,10 @@ import { proveNumber } from './number.hold.ts';
 import { proveByMatch } from './number.match.ts';
 import { findRealName } from './real-name.declare.ts';
 import { documentsOf } from './real-name.documents.ts';
+import type { Db } from './session.store.ts';
+
+/** A data page as it was read, and the day at the post. */
+type SeenPage = { reading: MrzReading; today: Day };
 
 /**
  * A data page was read for an order of the account. When it proves the declared name of its holder, the account holds the
@@ -15,18 +19,27 @@ import { documentsOf } from './real-name.documents.ts';
  */
 export async function raiseToDocument(
   parts: AccountParts,
-  { accountId, reading, today }: { accountId: string; reading: MrzReading; today: Day },
+  { accountId, ...seen }: SeenPage & { accountId: string },
 ): Promise<boolean> {
   const { applicant } = parts.pools;
-  const account = await getAccount(parts, applicant, accountId);
-  const named = await findRealName(applicant, account);
-  if (named === null) return false;
-  const said = { ...named.realName, documents: documentsOf(named.realName) };
-  const kinds = provenKinds(parts, said, { reading, today });
-  for (const kind of kinds) {
-    const { declaredAt } = named;
+  const proven = await provenOfHolder(parts, applicant, accountId, seen);
+  if (proven === null) return false;
+  const { kinds, declaredAt } = proven;
+  for (const kind of kinds)
     await proveNumber(parts, applicant, { accountId, kind, declaredAt, proof: 'document' });
-  }
   if (kinds.length > 0) await proveByMatch(parts, applicant, { accountId });
   return kinds.length > 0;
+}
+
+/** What a page proves of the name that an account has declared, and when that was; null: it has declared none. */
+export async function provenOfHolder(
+  parts: AccountParts,
+  db: Db,
+  accountId: string,
+  seen: SeenPage,
+): Promise<{ kinds: string[]; declaredAt: string } | null> {
+  const named = await findRealName(db, await getAccount(parts, db, accountId));
+  if (named === null) return null;
+  const { realName, declaredAt } = named;
+  return { kinds: provenKinds(parts, { ...realName, documents: documentsOf(realName) }, seen), declaredAt };
 }

@@ -4,9 +4,7 @@ import { raiseByPage } from '../data-page/data-page.raise.ts';
 import { findReading } from '../data-page/data-page.store.ts';
 import { wasFaceOnPage } from '../face/face.store.ts';
 import { provenKinds } from '../account/document.proof.ts';
-import { getAccount } from '../account/account.store.ts';
-import { findRealName } from '../account/real-name.declare.ts';
-import { documentsOf } from '../account/real-name.documents.ts';
+import { provenOfHolder } from '../account/real-name.read.ts';
 import { mayAskAbout } from '../account/number.asked.ts';
 import { proveByMatch } from '../account/number.match.ts';
 import { policyOf } from '../order/order.policy.ts';
@@ -56,24 +54,14 @@ async function lookAt(parts: OrderParts, loaded: LoadedOrder, person: FormPerson
   const onPage = read !== null && (await wasFaceOnPage(worker, { orderId, pageFile: read.fileId }));
   const faced = seen !== null && onPage ? provenKinds(parts, person, seen) : [];
   if (await isHolder(worker, orderId)) {
-    const own = seen === null || faced.length === 0 ? [] : await kindsOfHolder(parts, accountId, seen);
-    await proveByMatch(parts, worker, { accountId, faced: faced.filter((kind) => own.includes(kind)) });
+    // The name that the account has declared may be another than the form's.
+    const own = seen && faced.length > 0 ? await provenOfHolder(parts, worker, accountId, seen) : null;
+    const both = faced.filter((kind) => own?.kinds.includes(kind) === true);
+    await proveByMatch(parts, worker, { accountId, faced: both });
     return true;
   }
   if (seen !== null) await raiseByPage(parts, worker, loaded, seen);
   return await askRegistry(parts, loaded, { person, faced });
-}
-
-/** What the page proves of the name that the account has declared: it may be another than the form's. */
-async function kindsOfHolder(
-  parts: OrderParts,
-  accountId: string,
-  seen: Parameters<typeof provenKinds>[2],
-): Promise<string[]> {
-  const { worker } = parts.pools;
-  const named = await findRealName(worker, await getAccount(parts, worker, accountId));
-  if (named === null) return [];
-  return provenKinds(parts, { ...named.realName, documents: documentsOf(named.realName) }, seen);
 }
 
 /** @returns false when it has to be asked again; what was confirmed once is not asked twice */

@@ -3,7 +3,10 @@ import type { Reaction } from '../order/order.parts.ts';
 import type { EnqueuedJob } from '../platform/jobs/jobs.ts';
 import type { ApplicantCheckJob } from './identity.check.ts';
 
-/** An interview that was held raises the level of the name, a number that was settled is held, or no longer in question; whoever a form is for is checked as it was handed in. */
+/**
+ * An interview that was held raises the level of the name, a number that was settled is held, or no longer in question;
+ * whoever a form is for is checked as it was handed in.
+ */
 export function reactAsIdentity(
   before: Order,
   after: Order,
