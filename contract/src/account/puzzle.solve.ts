@@ -1,6 +1,6 @@
 /**
  * A puzzle that a browser solves by itself when codes are asked for at an abnormal rate: nobody has to read, hear or
- * see anything, and nobody else is asked. It costs a phone some seconds and a program as much for each code.
+ * see anything, and nobody else is asked. For each code it costs a weak phone some seconds and a computer a quarter of one.
  *
  * `puzzle` is `<id>.<expires>.<parts>.<bits>.<rounds>.<seal>`. Its solution is one number for each part: PBKDF2 with
  * SHA-256 over `<puzzle>.<part>.<number>` in so many rounds begins with so many zero bits. PBKDF2, because browsers

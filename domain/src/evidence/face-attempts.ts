@@ -18,8 +18,8 @@ export function triesLeft({ triesADay }: TryRules, { tries, triedOn }: FaceTries
 }
 
 /**
- * Whether somebody who agreed and tried may go on without: a minor, or whoever has a guardian, after some failures, anybody when the day has no
- * try left. Who does not want the check at all declines it instead, at any time.
+ * Whether somebody who agreed and tried may go on without: a minor, or whoever has a guardian, after some failures,
+ * anybody when the day has no try left. Who does not want the check at all declines it instead, at any time.
  */
 export function maySkip(rules: TryRules, tries: FaceTries, today: Day, guarded: boolean): boolean {
   if (triesLeft(rules, tries, today) === 0) return true;

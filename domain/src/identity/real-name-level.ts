@@ -1,6 +1,7 @@
 /**
  * Who has looked at a person's name, weakest first: the person alone; the data page of the document; a national
- * registry beside a face that was compared with that page; an officer who saw the person. Rule: notice 使用说明 一 and 三(二) (a verified real name).
+ * registry beside a face that was compared with that page; an officer who saw the person. Rule: notice 使用说明 一 and
+ * 三(二) (a verified real name).
  */
 export const NAME_LEVELS = ['declared', 'document', 'registry', 'officer'] as const;
 export type NameLevel = (typeof NAME_LEVELS)[number];

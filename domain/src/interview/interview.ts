@@ -27,7 +27,8 @@ export function decideInterview(
 
 /**
  * Marks an order as it is handed in; and again when a supplement exchanged the pictures of the face check that had
- * spared it. A mark that is there stays, unless a guardian acts for the applicant since then, or no more. On a path without an interview there is nothing to be marked for.
+ * spared it. A mark that is there stays, unless a guardian acts for the applicant since then, or no more. On a path
+ * without an interview there is nothing to be marked for.
  */
 export function markForInterview(
   order: WithInterview,

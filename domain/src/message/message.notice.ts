@@ -25,15 +25,9 @@ const TAKEN_BACK = {
   by: 'supplementWithdrawn',
   notice: 'request_withdrawn',
 } as const;
-const GONE_BACK = { from: 'papers_going_back', by: 'papersReturned', notice: 'papers_returned' } as const;
-const RETURN_CLOSED = { from: 'papers_going_back', notice: 'return_closed' } as const;
 const WAYS: readonly Way[] = [
-  { ...GONE_BACK, to: 'withdrawn' },
-  { ...GONE_BACK, to: 'refused' },
-  { ...GONE_BACK, to: 'lapsed' },
-  { ...RETURN_CLOSED, to: 'withdrawn' },
-  { ...RETURN_CLOSED, to: 'refused' },
-  { ...RETURN_CLOSED, to: 'lapsed' },
+  { from: 'papers_going_back', by: 'papersReturned', notice: 'papers_returned' },
+  { from: 'papers_going_back', notice: 'return_closed' },
   { from: 'number_contested', by: 'numberReleased', notice: 'number_released' },
   { from: 'number_contested', by: 'numberAwarded', notice: 'number_awarded' },
   { ...TAKEN_BACK, to: 'in_first_review' },

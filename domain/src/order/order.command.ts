@@ -30,7 +30,7 @@ export const CORE_COMMANDS = [
   /** What an officer finds out about a number reported lost: void, or good because the report does not hold. */
   z.object({ type: z.literal('voidLost'), note }),
   z.object({ type: z.literal('dismissLost'), note }),
-  /** What an officer finds out about a number that another account has proven: the order goes on; and the number is theirs. */
+  /** An officer's finding on a number that another account has proven: the order goes on; and the number is theirs. */
   z.object({ type: z.literal('releaseNumber'), note }),
   z.object({ type: z.literal('awardNumber'), note }),
 ] as const;

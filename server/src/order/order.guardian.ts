@@ -11,9 +11,9 @@ import { personIn, seeOrder } from './order.seen.ts';
 import type { LoadedOrder } from './order.loaded.ts';
 
 /**
- * The name of whoever signs the declaration of a child too young for it, or of an adult who cannot: the account holder, also where
- * somebody else files under a mandate. Rule: facts A3.7. Read as a worker, because the paper is the same whoever asks
- * for it, and officers read no account.
+ * The name of whoever signs the declaration of a child too young for it, or of an adult who cannot: the account holder,
+ * also where somebody else files under a mandate. Rule: facts A3.7. Read as a worker, because the paper is the same
+ * whoever asks for it, and officers read no account.
  * @returns null when the applicant signs, or when that adult declared no name
  */
 export async function findGuardianName(

@@ -37,7 +37,10 @@ function ofLost(accounts: readonly string[], message: LostNotice): Told[] {
   return accounts.map((accountId) => ({ message, accountId }));
 }
 
-/** Before an officer has seen them, a holder may be whoever took the number: what the other side does is not theirs to hear. */
+/**
+ * Before an officer has seen them, a holder may be whoever took the number: what the other side does is not theirs to
+ * hear.
+ */
 function ofNumber(rivals: readonly RivalAccount[], message: NumberNotice): Told[] {
   return rivals.flatMap(({ id: accountId, seen }): Told[] => {
     if (seen) return [{ message, accountId }];

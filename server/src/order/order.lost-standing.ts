@@ -37,7 +37,10 @@ function isKept({ order }: LoadedOrder, { service }: OrderPolicy): boolean {
   return !asked && KEPT.includes(order.lost);
 }
 
-/** By a number that the account holds, or by what was seen of the person of the form: no level of theirs is knowledge alone. */
+/**
+ * By a number that the account holds, or by what was seen of the person of the form: no level of theirs is knowledge
+ * alone.
+ */
 async function isCovered(
   parts: OrderParts,
   loaded: LoadedOrder,

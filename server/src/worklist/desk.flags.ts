@@ -23,8 +23,8 @@ export type FlagCard = {
 };
 
 /**
- * Officers' flags, the platform's, what it found of guardians, and other orders that may be for the same person, numbers that another account has proven; those
- * of the declaration with the words of the rules.
+ * Officers' flags, the platform's, what it found of guardians, numbers that another account has proven, and other orders
+ * that may be for the same person; those of the declaration with the words of the rules.
  */
 export async function listFlags(
   db: Pool | PoolClient,

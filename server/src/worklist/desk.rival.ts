@@ -6,7 +6,8 @@ import { CONTESTED } from '@lingshi/domain/order/order.contest.ts';
 import { fieldStartingAs } from './desk.alike.ts';
 
 /**
- * Points at a number that another account has proven while the order goes on. Read anew each time, so it is gone with the proof. Where the order rests for it, it is the question itself.
+ * Points at a number that another account has proven while the order goes on. Read anew each time, so it is gone with the
+ * proof. Where the order rests for it, it is the question itself.
  */
 export async function rivalFlags(db: Pick<PoolClient, 'query'>, order: Order, form: FormDef) {
   const target = fieldStartingAs(form, 'passportNumber', 'residentId', 'surname');

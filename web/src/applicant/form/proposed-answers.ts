@@ -4,7 +4,10 @@ import { LOAD_PROPOSALS } from '@lingshi/services/generated/proposals.ts';
 import { carriedInto } from '../precheck/carried.ts';
 import type { OrderPage } from './form-read.ts';
 
-/** The pages of an order as the pre-check and the account would fill them in. @param ward whom the account files for in guardianship */
+/**
+ * The pages of an order as the pre-check and the account would fill them in.
+ * @param ward whom the account files for in guardianship
+ */
 export async function proposedAnswers(
   { id, service }: Pick<OrderPage, 'id' | 'service'>,
   { ward }: { ward: boolean },
