@@ -67,6 +67,7 @@ import type { Parts } from './app.parts.ts';
 import { authenticateStaff } from '../staff/staff.authenticate.ts';
 import { registerPresenceRoutes } from '../presence/presence.routes.ts';
 import { registerStaffRoutes } from '../staff/staff.routes.ts';
+import { meterReading } from '../audit/reading.alarm.ts';
 import { meterRules } from '../ruling/ruling.alarm.ts';
 import { registerRulingRoutes } from '../ruling/ruling.routes.ts';
 import { registerUploadRoutes } from '../upload/upload.routes.ts';
@@ -102,6 +103,7 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
   await followChanges({ rules, pools, live, log });
   const metrics = parts.metrics ?? createMetrics();
   meterRules({ metrics, pools, rules });
+  meterReading({ metrics, pools, clock });
   const limiter = createLimiter({
     store: pools.applicant,
     pseudonym,

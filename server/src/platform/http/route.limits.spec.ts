@@ -1,25 +1,7 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { RouteSpec } from '@lingshi/contract/route.ts';
+import { readRoutes } from '../../../test/contract-routes.ts';
 
-const CONTRACTS = join(import.meta.dirname, '../../../../contract/src');
 const ROUTES = await readRoutes();
-
-/** A route is what a contract exports with a method and a path, wherever it lies. */
-async function readRoutes(): Promise<(readonly [string, RouteSpec])[]> {
-  const files = globSync('**/*.contract.ts', { cwd: CONTRACTS });
-  const modules = files.map(async (file) =>
-    Object.entries((await import(pathToFileURL(join(CONTRACTS, file)).href)) as object),
-  );
-  return (await Promise.all(modules)).flat().filter(isRoute);
-}
-
-function isRoute(entry: readonly [string, unknown]): entry is [string, RouteSpec] {
-  const [, one] = entry;
-  return typeof one === 'object' && one !== null && 'method' in one && 'audience' in one && 'path' in one;
-}
 
 /**
  * Reads of one thing by whoever may have it, that cost a row: the only routes without a limit. A line here says why.
