@@ -84,6 +84,7 @@ export const getAccount = route({
     registry: z.object({ asks: z.boolean(), last: heardAnswer.nullable() }),
   }),
   errors: [],
+  limit: 'read_by_account',
 });
 
 export const endSession = route({
@@ -201,6 +202,7 @@ export const getRealName = route({
     ),
   }),
   errors: [],
+  limit: 'read_by_account',
 });
 
 /** The same of the address one signed in with. */
@@ -213,6 +215,7 @@ export const getOwnEmail = route({
     'The e-mail address of the account in full, to propose it in the form of an order; null without one',
   answer: z.object({ email: z.string().nullable() }),
   errors: [],
+  limit: 'read_by_account',
 });
 
 export const declareRealName = route({

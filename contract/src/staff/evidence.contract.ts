@@ -45,6 +45,7 @@ export const downloadEvidence = route({
   answer: z.unknown(),
   raw: 'download',
   errors: ['order.not_found'],
+  limit: 'file_by_officer',
 });
 
 export const downloadStaffDocument = route({

@@ -71,6 +71,7 @@ export const staffSession = route({
     factors: z.array(z.enum(['totp', 'passkey'])),
   }),
   errors: [],
+  limit: 'public_by_address',
 });
 
 export const beginTotp = route({
@@ -144,6 +145,7 @@ export const getOfficer = route({
     roles: z.array(staffRole),
   }),
   errors: [],
+  limit: 'work_by_officer',
 });
 
 export const endStaffSession = route({

@@ -209,6 +209,7 @@ export const openDesk = route({
     holdReasons: z.array(z.object({ id: z.string(), words })),
   }),
   errors: ['order.not_found'],
+  limit: 'work_by_officer',
 });
 
 /** Numbers are compared all day: whoever leaves the desk for that long proves again who sits there. Seconds. */
@@ -294,4 +295,5 @@ export const staffLive = route({
   answer: z.unknown(),
   raw: 'stream',
   errors: [],
+  limit: 'work_by_officer',
 });
