@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import { route } from '../route.ts';
 import { empty, id, words } from '../shared/shapes.ts';
@@ -122,7 +123,7 @@ export const staffPasskeyProof = route({
     purpose: z.enum(['enrol', 'prove']),
     response: passkeyAnswer,
     /** For an enrolment: what the officer calls the device. */
-    label: z.string().trim().min(1).max(60).optional(),
+    label: typedText.min(1).max(60).optional(),
   }),
   answer: empty,
   errors: ['passkey.failed'],

@@ -97,7 +97,7 @@ export const searchWork = route({
   tag: 'work',
   roles: LISTER_ROLES,
   summary: 'Find orders of this post by order number, name, passport or ID number, or barcode',
-  body: z.object({ query: z.string().trim().min(2).max(80) }),
+  body: z.object({ query: typedText.min(2).max(80) }),
   answer: z.object({ by: z.enum(['number', 'document', 'name']), lines: z.array(workLine) }),
   errors: [],
   limit: 'search_by_officer',
