@@ -32,6 +32,7 @@ import { addHealth } from '../platform/http/health.ts';
 import type { Checks } from '../platform/http/health.ts';
 import { createHttp } from '../platform/http/http.ts';
 import type { HttpOptions } from '../platform/http/http.ts';
+import { ownHosts } from '../platform/http/own-host.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import type { ImagePool } from '../platform/image/image.pool.ts';
 import { createLimiter } from '../platform/limits/limiter.ts';
@@ -168,13 +169,15 @@ export async function closeParts(parts: Parts): Promise<void> {
 export type App = { applicantHttp: AppHttp; staffHttp: AppHttp };
 
 /** The two listeners, each an origin with a cookie of its own. Neither is listening yet. */
-export async function createApp(parts: Parts, { strict = false } = {}): Promise<App> {
+export async function createApp(parts: Parts, { strict = false, ownHostOnly = false } = {}): Promise<App> {
   const { config } = parts;
+  const hosts = (port: number, origin: string) => ownHostOnly && { hosts: ownHosts(port, origin) };
   const applicantHttp = await createHttp<AppActors>({
     ...sharedOptions(parts, strict),
     audience: 'applicant',
     cookie: { name: '__Host-lingshi', sameSite: 'lax' },
     origins: [config.publicOrigin],
+    ...hosts(config.port, config.publicOrigin),
     authenticate: authenticateApplicant(parts),
   });
   const staffHttp = await createHttp<AppActors>({
@@ -182,6 +185,7 @@ export async function createApp(parts: Parts, { strict = false } = {}): Promise<
     audience: 'staff',
     cookie: { name: '__Host-lingshi-staff', sameSite: 'strict' },
     origins: [config.consoleOrigin],
+    ...hosts(config.consolePort, config.consoleOrigin),
     authenticate: authenticateStaff(parts),
   });
   registerApplicantSide(applicantHttp, parts);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer, type Server } from 'node:http';
 import type { Metrics } from '../metrics.ts';
+import { isOwnHost } from './own-host.ts';
 
 /** Named questions that must all be answered with true before requests may come. */
 export type Checks = Readonly<Record<string, () => Promise<boolean>>>;
@@ -34,12 +35,18 @@ async function passes(check: () => Promise<boolean>): Promise<boolean> {
   return await Promise.race([check().catch(() => false), late]).finally(() => clearTimeout(timer));
 }
 
+type OperatorOptions = { metrics: Metrics; checks: Checks; hosts?: readonly string[] | undefined };
+
 /**
  * `/metrics`, and readiness by name, for the operator's own machine: listen on a loopback or private address, never
  * on that of the public. OWASP ASVS 13.4.5.
  */
-export function createOperatorServer({ metrics, checks }: { metrics: Metrics; checks: Checks }): Server {
+export function createOperatorServer({ metrics, checks, hosts }: OperatorOptions): Server {
   return createServer((request, response) => {
+    if (!isOwnHost(request.headers.host, hosts)) {
+      response.writeHead(404).end();
+      return;
+    }
     void answer(request.method, request.url).then(
       ({ status, type, text }) => response.writeHead(status, { 'content-type': type }).end(text),
       () => response.writeHead(500).end(),
