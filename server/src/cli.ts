@@ -5,6 +5,7 @@ import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { closeParts, createParts } from './app/app.ts';
 import type { Parts } from './app/app.parts.ts';
+import { ADOPT_USE, adoptCli } from './app/store.cli.ts';
 import { openCatalog } from './form/form.catalog.ts';
 import { systemClock } from './platform/clock.ts';
 import { dataPageCli } from './data-page/data-page.cli.ts';
@@ -79,6 +80,20 @@ const COMMANDS: Record<string, Command> = {
       return 0;
     },
   },
+  'store adopt': {
+    use: ADOPT_USE,
+    about:
+      'Gives the object store of the settings to this database: after a restore, or a move of the files.',
+    run: async (words) => {
+      const config = readConfig();
+      const database = await openDatabase(config);
+      try {
+        return await adoptCli(words, config, database.url);
+      } finally {
+        await database.stop();
+      }
+    },
+  },
   'officer link': {
     use: 'officer link MAIL',
     about:
@@ -151,12 +166,15 @@ function refuseNoSettings(): void {
 async function withParts(run: (parts: Parts) => Promise<number> | number): Promise<number> {
   const config = readConfig();
   const database = await openDatabase(config);
-  const parts = await createParts(config, { databaseUrl: database.url });
   try {
-    return await run(parts);
+    const parts = await createParts(config, { databaseUrl: database.url });
+    try {
+      return await run(parts);
+    } finally {
+      await closeParts(parts);
+      await parts.pools.close();
+    }
   } finally {
-    await closeParts(parts);
-    await parts.pools.close();
     await database.stop();
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createApp, readiness } from './app/app.ts';
+import { createApp } from './app/app.ts';
 import { registerOutboxPage } from './demo/demo.outbox.ts';
 import type { DemoSignIn } from './demo/demo.officers.ts';
 import { registerSpecimens } from './demo/demo.specimens.ts';
@@ -17,7 +17,7 @@ const LOOPBACK = '127.0.0.1';
  */
 export async function serve(parts: Parts, signIns: readonly DemoSignIn[], web = WEB): Promise<Closing[]> {
   const { config, metrics, streams } = parts;
-  const { applicantHttp, staffHttp } = await createApp(parts);
+  const { applicantHttp, staffHttp, checks } = await createApp(parts);
   if (config.mode === 'demo') {
     registerOutboxPage(applicantHttp, parts, signIns);
     registerOutboxPage(staffHttp, parts, signIns);
@@ -29,7 +29,7 @@ export async function serve(parts: Parts, signIns: readonly DemoSignIn[], web = 
   const host = config.mode === 'demo' ? 'localhost' : '::';
   await applicantHttp.app.listen({ port: config.port, host });
   await staffHttp.app.listen({ port: config.consolePort, host });
-  const operator = createOperatorServer({ metrics, checks: readiness(parts) });
+  const operator = createOperatorServer({ metrics, checks });
   operator.listen(config.operatorPort, LOOPBACK);
   return [
     { name: 'streams', close: async () => streams.endAll() },

@@ -51,6 +51,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '系统暂时无法处理，已提交的内容不会丢失。请过几秒再试。',
     en: 'We cannot do this right now. What you sent before is safe. Please try again in a few seconds.',
   },
+  'store.away': {
+    zh: '文件暂时存取不了，已提交的内容不会丢失。请过一分钟再试。',
+    en: 'Files cannot be read or kept right now. What you sent before is safe. Please try again in a minute.',
+  },
   'server.bug': {
     zh: '系统出了差错，这不是您的问题。请稍后再试；如仍不行，请告诉我们编号 {requestId}。',
     en: 'Something went wrong on our side. Please try again later; if it stays, tell us this number: {requestId}.',
