@@ -30,7 +30,9 @@ const COMMANDS: Record<string, Command> = {
     use: 'rules check [FOLDER]',
     about: 'Reads the rules and names everything that does not hold.',
     run: async ([folder = RULES]) => {
-      const { book } = await loadRules(folder);
+      const { book, lostPosts } = await loadRules(folder);
+      for (const { id, problems } of lostPosts) console.error(`  post ${id}: ${problems.join(', ')}`);
+      if (lostPosts.length > 0) return 1;
       console.log(`The rules hold: ${book.rows.length} rows, ${book.posts.length} posts.`);
       return 0;
     },

@@ -285,7 +285,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '有些字符无法印在证件或邮寄单上。请改用列出的字符。',
     en: 'Some characters cannot be printed on a document or label. Please use the characters shown.',
   },
-  'post.not_found': { zh: '没有找到这个使领馆。', en: 'There is no such consulate.' },
+  'post.not_found': {
+    zh: '没有找到这个使领馆，或它目前无法在此受理。',
+    en: 'There is no such consulate, or it is out of service here at the moment.',
+  },
   'post.not_in_country': {
     zh: '所选使领馆不在您目前所在的国家。请选择该国的使领馆。',
     en: 'That consulate is not in the country you are in. Please choose one that is.',

@@ -121,6 +121,7 @@ async function openParts(
   const store = await openStore(config, pools, log);
   const pseudonym = makePseudonym(config);
   const rules = parts.rules ?? (await readRules());
+  for (const lost of rules.lostPosts) log.error(lost, 'a post is out of service: its rule does not hold');
   await followChanges({ rules, pools, live, log });
   const metrics = parts.metrics ?? createMetrics();
   meterRules({ metrics, pools, rules });
