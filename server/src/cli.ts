@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ERROR_WORDS } from '@lingshi/contract/error/error.words.ts';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { addLanguages } from '@lingshi/languages/every-language.ts';
@@ -9,6 +10,7 @@ import { ADOPT_USE, adoptCli } from './app/store.cli.ts';
 import { openCatalog } from './form/form.catalog.ts';
 import { systemClock } from './platform/clock.ts';
 import { dataPageCli } from './data-page/data-page.cli.ts';
+import { AppError } from './platform/http/app-error.ts';
 import { openDatabase } from './database.ts';
 import { faceCli } from './face/face.cli.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
@@ -130,9 +132,14 @@ export async function runCommand(words: string[]): Promise<number> {
   try {
     return await command.run(rest);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(sayError(error));
     return 1;
   }
+}
+
+function sayError(error: unknown): string {
+  if (error instanceof AppError) return `${ERROR_WORDS[error.code].en} (${error.code})`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function printHelp(commands: Record<string, Command>, code: number): number {
@@ -213,6 +220,11 @@ async function addFirstOfficer(post: string, mail: string, name: string, roles: 
     return 2;
   }
   return await withParts(async (parts) => {
+    const { posts } = parts.rules.book;
+    if (!posts.some(({ id }) => id === post)) {
+      console.error(`There is no post ${post}. There are: ${posts.map(({ id }) => id).join(', ')}.`);
+      return 2;
+    }
     await addOfficer(parts, { post, mail, name, roles: roles as StaffRole[], createdBy: null });
     console.log('Added. The sign-in link is on its way.');
     return 0;
