@@ -35,7 +35,7 @@ export function workedQueues(parts: Parts): WorkedQueue[] {
     ...join(READING_QUEUES, { watch_reading: async () => void (await watchReading(parts)) }),
     ...join(MANDATE_QUEUES, { sweep_mandates: async () => sweepMandates(parts) }),
     ...join(REGISTRY_QUEUES, { registry_check: async (payload) => checkWithRegistry(parts, payload) }),
-    deliveryQueue(keyring.root.outbox, pools.worker, senders),
+    deliveryQueue({ outboxKey: keyring.root.outbox, db: pools.worker, senders }, parts.clock),
     { name: 'outbox_sweep', cron: '29 3 * * *', handler: async () => void (await pruneOutbox(pools.worker)) },
     {
       name: 'idempotency_sweep',
