@@ -1,13 +1,16 @@
 import { Pool, type PoolClient, type PoolConfig, type QueryResult, type QueryResultRow } from 'pg';
+import { accountInScope } from './account-scope.ts';
+import { leadOf } from './lead.ts';
+import type { DatabaseRole } from './lead.ts';
+import { ScopedPool, workFor } from './scoped-client.ts';
 import { withClient } from './transaction.ts';
 import { ROW_TYPES } from './types.ts';
-
-export type DatabaseRole = 'lingshi_applicant' | 'lingshi_staff' | 'lingshi_worker';
 
 /** Staff tables with rows of posts show none of them; for what an officer does before a post is chosen. */
 export const NO_POST = '';
 
 export type DatabasePools = {
+  /** Connections that tell the database for whom they were borrowed; see `asAccount`. */
   applicant: Pool;
   worker: Pool;
   /**
@@ -85,27 +88,27 @@ function openRolePool(url: string, { role, max, onError, statementTimeoutMs = 30
     options: settings.map((setting) => `-c ${setting}`).join(' '),
     ...(statementTimeoutMs > 0 ? { query_timeout: statementTimeoutMs + 5_000 } : {}),
   };
-  const pool = new Pool(config);
+  const pool = role === undefined ? new Pool(config) : openScopedPool(role, config);
   pool.on('error', (error) => onError?.(error));
   // Trap: a client that breaks between two statements of its borrower has no listener and would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
-const postOfClient = new WeakMap<PoolClient, string>();
+function openScopedPool(role: DatabaseRole, config: PoolConfig): Pool {
+  const lead = leadOf(role);
+  if (lead === null) return new Pool(config);
+  const valueOf = role === 'lingshi_applicant' ? accountInScope : () => NO_POST;
+  return new ScopedPool({ ...config, lead, valueOf }) as unknown as Pool;
+}
 
-// The setting stays with the connection, so the next request of the same post costs no round trip.
 async function workAtPost<T>(
   staff: Pool,
   post: string,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   return await withClient(staff, async (client) => {
-    if (postOfClient.get(client) !== post) {
-      postOfClient.delete(client);
-      await client.query(`select set_config('lingshi.post', $1, false)`, [post]);
-      postOfClient.set(client, post);
-    }
+    workFor(client, post);
     return await work(client);
   });
 }

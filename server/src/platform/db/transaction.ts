@@ -1,4 +1,5 @@
 import type { ClientBase, Pool, PoolClient } from 'pg';
+import { isDatabaseAway } from './database-away.ts';
 
 /**
  * Runs `work` in one transaction: commits what it returns, rolls back what it throws. Nothing is tried again.
@@ -44,10 +45,15 @@ export async function inRepeatableTransaction<T>(
 /** Borrows a client; one that comes back in the middle of a transaction or broken is thrown away. */
 export async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  let broken = false;
   try {
     return await work(client);
+  } catch (error) {
+    // A statement that timed out here may still run there, and would keep the next borrower waiting.
+    broken = isDatabaseAway(error);
+    throw error;
   } finally {
-    client.release(isInTransaction(client));
+    client.release(broken || isInTransaction(client));
   }
 }
 
