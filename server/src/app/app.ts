@@ -20,7 +20,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { blindIndex } from '../platform/crypto/blind-index.ts';
 import { createKeyring } from '../platform/crypto/keyring.ts';
-import { openPools } from '../platform/db/pools.ts';
+import { checkRoles, openPools } from '../platform/db/pools.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
 import { openHttpSms } from '../platform/delivery/http.sms.ts';
 import type { Senders } from '../platform/delivery/outbox.ts';
@@ -95,7 +95,7 @@ export type GivenParts = {
 export async function createParts(config: Config, parts: GivenParts): Promise<Parts> {
   const { databaseUrl, clock = systemClock, log = createLog({ level: config.logLevel }) } = parts;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
-  const pools = parts.pools ?? openPools(databaseUrl, { onError });
+  const pools = parts.pools ?? openPools(databaseUrl, { roleUrls: config.databaseRoleUrls, onError });
   const live = createLive({ url: databaseUrl, log });
   const pseudonym = makePseudonym(config);
   const rules = parts.rules ?? (await readRules());
@@ -222,6 +222,7 @@ function registerStaffSide(http: AppHttp, parts: Parts): void {
 export function readiness({ pools }: Pick<Parts, 'pools'>): Checks {
   return {
     database: async () => (await pools.applicant.query('select 1')).rowCount === 1,
+    roles: async () => checkRoles(pools),
   };
 }
 

@@ -1,12 +1,16 @@
 import { Client, Pool } from 'pg';
 import type { PoolClient, PoolConfig } from 'pg';
-import type { Lead } from './lead.ts';
+import { leadOf } from './lead.ts';
+import type { DatabaseRole } from './lead.ts';
+import { assertRole, checkedBy } from './role.check.ts';
 import { ScopedQuery } from './scoped-query.ts';
 import type { Callback, Scope, Wire } from './scoped-query.ts';
 import { isInTransaction } from './transaction.ts';
 
 type Options = PoolConfig & {
-  lead: Lead;
+  role: DatabaseRole;
+  /** Told why a connection was refused, beside its borrower. */
+  onRefused: (error: Error) => void;
   /** For whom a connection is borrowed, asked in the borrower's own call. */
   valueOf: () => string;
 };
@@ -22,17 +26,19 @@ type DriverClient = {
 const BaseClient = Client as unknown as new (options: Options) => DriverClient;
 
 /** A connection whose statements each tell the database for whom they run. */
-export class ScopedClient extends BaseClient {
-  readonly scope: Scope;
+class ScopedClient extends BaseClient {
+  readonly scope: Scope = {
+    lead: null,
+    value: '',
+    keepsNames: true,
+    isInTransaction: () => isInTransaction(this as never),
+  };
 
-  constructor(options: Options) {
-    super(options);
-    this.scope = {
-      lead: options.lead,
-      value: '',
-      keepsNames: true,
-      isInTransaction: () => isInTransaction(this as never),
-    };
+  /** Before it is given to anybody. */
+  async assertRole(role: DatabaseRole): Promise<void> {
+    const { isPooled } = await assertRole(this as never, role);
+    this.scope.lead = leadOf(role);
+    this.scope.keepsNames = !isPooled;
   }
 
   override query(...args: unknown[]): unknown {
@@ -73,7 +79,7 @@ export class ScopedPool extends BasePool {
   readonly #valueOf: () => string;
 
   constructor(options: Options) {
-    super({ ...options, Client: ScopedClient as never });
+    super({ ...options, Client: ScopedClient as never, ...refuseOthers(options) });
     this.#valueOf = options.valueOf;
   }
 
@@ -96,6 +102,15 @@ export class ScopedPool extends BasePool {
       });
     });
   }
+}
+
+function refuseOthers({ role, onRefused }: Options): Pick<PoolConfig, 'onConnect'> {
+  return checkedBy(async (client) => {
+    await (client as unknown as ScopedClient).assertRole(role).catch((error: Error) => {
+      onRefused(error);
+      throw error;
+    });
+  });
 }
 
 /** Says for whom this connection works from now on, until it is borrowed anew. */

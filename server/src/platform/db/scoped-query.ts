@@ -30,7 +30,8 @@ const Base = Query as unknown as new (config: unknown, values: unknown, callback
 
 /** For whom a connection works now. */
 export type Scope = {
-  lead: Lead;
+  /** null: this role is not told apart. */
+  lead: Lead | null;
   value: string;
   /** PostgreSQL may plan once by name. Not behind a pooler: the next statement may meet another server process. */
   keepsNames: boolean;
@@ -61,12 +62,13 @@ export class ScopedQuery extends Base {
   }
 
   override submit(wire: Wire): Error | null {
-    if (this.#scope.isInTransaction()) return super.submit(wire);
+    const { lead, value, isInTransaction } = this.#scope;
+    if (lead === null || isInTransaction()) return super.submit(wire);
     if (this.requiresPreparation()) {
       this.#hears = 'lead';
       return super.submit(wire);
     }
-    const sql = this.#scope.lead.sql(this.#scope.value);
+    const sql = lead.sql(value);
     this.#opens = OPENS.test(this.text);
     this.#hears = this.#opens ? 'own' : 'lead';
     // An isolation level must be said before any other statement.
@@ -75,12 +77,13 @@ export class ScopedQuery extends Base {
   }
 
   override prepare(wire: Wire): void {
-    if (this.#hears === 'lead') this.#writeLead(wire);
+    const { lead } = this.#scope;
+    if (this.#hears === 'lead' && lead !== null) this.#writeLead(wire, lead);
     super.prepare(wire);
   }
 
-  #writeLead(wire: Wire): void {
-    const { lead, value, keepsNames } = this.#scope;
+  #writeLead(wire: Wire, lead: Lead): void {
+    const { value, keepsNames } = this.#scope;
     const name = keepsNames ? NAME : '';
     this.#asksParse = wire.parsedStatements[name] === undefined;
     if (this.#asksParse) wire.parse({ text: lead.text, name });
@@ -92,7 +95,8 @@ export class ScopedQuery extends Base {
   hearsParseOfLead(wire: Wire): boolean {
     if (!this.#asksParse) return false;
     this.#asksParse = false;
-    if (this.#scope.keepsNames) wire.parsedStatements[NAME] = this.#scope.lead.text;
+    const { lead, keepsNames } = this.#scope;
+    if (keepsNames) wire.parsedStatements[NAME] = lead?.text;
     return true;
   }
 
