@@ -33,8 +33,8 @@ const FIND = `
     '0' not in (current_setting('statement_timeout'), current_setting('idle_in_transaction_session_timeout'))
       as "hasTimeouts"`;
 
-// While the database is away a caller learns it within two seconds, behind a pooler too.
-const PATIENCE_MS = 2_000;
+// A pooler takes a connection while the database is away.
+const PATIENCE_MS = 5_000;
 
 /**
  * Refuses a connection that has not the rights, and the limits, of this role alone: as the owner of the tables, which

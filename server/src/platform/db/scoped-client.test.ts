@@ -97,10 +97,14 @@ describe('what goes ahead of a statement', () => {
       rows: object[];
     }[];
     expect(both.map(({ rows }) => rows)).toEqual([[{ one: 1 }], [{ two: 2 }]]);
+    const level = await inTransaction(
+      applicant,
+      async (client) => (await client.query('show transaction_isolation')).rows,
+      'isolation level serializable',
+    );
+    expect(level).toEqual([{ transaction_isolation: 'serializable' }]);
     await withClient(applicant, async (client) => {
-      await client.query('begin isolation level serializable');
-      const level = await client.query('show transaction_isolation');
-      expect(level.rows).toEqual([{ transaction_isolation: 'serializable' }]);
+      expect((await client.query('begin;')).command).toBe('BEGIN');
       expect((await client.query('commit')).command).toBe('COMMIT');
     });
   });
