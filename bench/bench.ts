@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { dataPageBenchmark } from './data-page.bench.ts';
 import { faceBenchmark } from './face.bench.ts';
 import { firstScreenBenchmark } from './first-screen.bench.ts';
+import { fuzzBenchmark } from './fuzz.bench.ts';
 import type { Row } from './measure.ts';
 import { photoBenchmark } from './photo.bench.ts';
 import { describeMachine, readReports, tableOf, writePage, writeReport } from './report.ts';
@@ -25,6 +26,7 @@ const BENCHMARKS = [
   photoBenchmark,
   dataPageBenchmark,
   turnsBenchmark,
+  fuzzBenchmark,
 ];
 
 const { values, positionals } = parseArgs({
