@@ -48,5 +48,10 @@ export function run(command: string, args: readonly string[], options: RunOption
 
 /** A program in a group of its own is not ended with us. */
 function endGroup(pid: number | undefined): void {
-  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }

@@ -3,13 +3,13 @@ import type { Guarantee } from '../fault.ts';
 export const DEVICE: Guarantee = {
   name: 'device',
   promises: 'after sign-out the device keeps nothing, and the desk sends what was looked at',
-  tests: ['web/src/applicant/offline/draft.spec.ts', 'web/src/applicant/offline/draft-visit.spec.ts'],
+  tests: ['e2e/device.e2e.ts'],
   faults: [
     {
       id: 'device-caches-api',
       does: 'the worker caches all of /api/',
       file: 'web/vite.offline.ts',
-      find: '/^\\/api\\/orders(?:\\/[^/]+)?$/.test(url.pathname)',
+      find: "url.pathname === '/api/posts'",
       replace: "url.pathname.startsWith('/api/')",
     },
     {
@@ -20,11 +20,11 @@ export const DEVICE: Guarantee = {
       replace: '',
     },
     {
-      id: 'device-other-cache',
-      does: 'sign-out empties another cache than the worker fills',
-      file: 'web/vite.offline.ts',
-      find: "const ORDERS_CACHE = 'orders';",
-      replace: "const ORDERS_CACHE = 'my-orders';",
+      id: 'device-caches-stay',
+      does: 'sign-out leaves every cache as it is',
+      file: 'web/src/applicant/offline/wipe.ts',
+      find: '/precache|^screens$|^posts$/',
+      replace: '/./',
     },
     {
       id: 'device-newest-version',
@@ -32,7 +32,7 @@ export const DEVICE: Guarantee = {
       file: 'web/src/console/decision/decision-panel.tsx',
       find: 'run({ version: pinned,',
       replace: 'run({ version: order.version,',
-      tests: ['web/src/console/decision/decisions.spec.ts'],
+      tests: ['web/src/console/decision/decisions.spec.ts', 'e2e/desk.e2e.ts'],
     },
   ],
 };

@@ -56,7 +56,7 @@ export const JOBS: Guarantee = {
       id: 'job-tells-the-error',
       does: 'the row of a failed job keeps the words of the error',
       file: 'server/src/platform/jobs/job.worker.ts',
-      find: 'throw new JobFailed(error);',
+      find: 'throw new JobFailed(queue.name, error);',
       replace: 'throw error;',
     },
   ],

@@ -11,6 +11,11 @@ export const MESSAGES_AND_NOTES: Guarantee = {
       file: 'server/src/message/message.read.ts',
       find: 'listMessages(pools.applicant, thread.dek, orderId, { internal: false })',
       replace: 'listMessages(pools.applicant, thread.dek, orderId, { internal: true })',
+      tests: [
+        'server/src/message/message.readers.test.ts',
+        'server/src/message/message.test.ts',
+        'server/src/worklist/desk.test.ts',
+      ],
     },
     {
       id: 'note-of-review-shown',
@@ -19,6 +24,11 @@ export const MESSAGES_AND_NOTES: Guarantee = {
       find: "const kind = isForColleagues(command.type) ? 'internal' : 'decision';",
       replace:
         "const kind = isForColleagues(command.type) && command.type.length === 0 ? 'internal' : 'decision';",
+      tests: [
+        'server/src/message/message.readers.test.ts',
+        'server/src/message/message.test.ts',
+        'server/src/worklist/desk.test.ts',
+      ],
     },
     {
       id: 'note-rule-first-review',
@@ -27,6 +37,7 @@ export const MESSAGES_AND_NOTES: Guarantee = {
       find: "passFirstReview: { by: ['reviewer'], from: ['in_first_review'], forColleagues: true },",
       replace: "passFirstReview: { by: ['reviewer'], from: ['in_first_review'] },",
       tests: [
+        'server/src/message/message.readers.test.ts',
         'server/src/message/message.test.ts',
         'server/src/worklist/desk.test.ts',
         'domain/src/lifecycle/lifecycle.rules.spec.ts',
@@ -41,6 +52,11 @@ export const MESSAGES_AND_NOTES: Guarantee = {
     ORDER BY`,
       replace: `FROM message m WHERE m.order_id = o.id
     ORDER BY`,
+      tests: [
+        'server/src/message/message.readers.test.ts',
+        'server/src/message/message.test.ts',
+        'server/src/worklist/desk.test.ts',
+      ],
     },
     {
       id: 'note-mailed',
@@ -48,6 +64,11 @@ export const MESSAGES_AND_NOTES: Guarantee = {
       file: 'server/src/message/message.send.ts',
       find: "if (!internal) await enqueue(client, { name: 'message_notice', payload });",
       replace: "await enqueue(client, { name: 'message_notice', payload });",
+      tests: [
+        'server/src/message/message.readers.test.ts',
+        'server/src/message/message.test.ts',
+        'server/src/worklist/desk.test.ts',
+      ],
     },
     {
       id: 'message-strange-picture',

@@ -20,7 +20,7 @@ export const PRINTED_PAPERS: Guarantee = {
       id: 'paper-invisible',
       does: 'what nobody sees is printed',
       file: 'server/src/document/printed-text.ts',
-      find: 'dropInvisible(text.toWellFormed()',
+      find: 'tidyText(text.toWellFormed()',
       replace: '(text.toWellFormed()',
     },
     {

@@ -3,21 +3,21 @@ import type { Guarantee } from '../fault.ts';
 export const READINESS: Guarantee = {
   name: 'readiness',
   promises: 'a process that cannot do its work says so, soon',
-  tests: ['server/src/platform/http/operation.test.ts'],
+  tests: ['server/src/platform/checks/check.spec.ts', 'server/src/platform/http/operation.test.ts'],
   faults: [
     {
       id: 'ready-hangs',
       does: 'a check that hangs hangs the answer',
-      file: 'server/src/platform/http/health.ts',
-      find: 'timer = setTimeout(() => resolve(false), PATIENCE_MS);',
-      replace: 'timer = setTimeout(() => resolve(false), PATIENCE_MS * 1_000);',
+      file: 'server/src/platform/checks/check.ts',
+      find: '      patienceMs,\n',
+      replace: '      patienceMs * 1_000,\n',
     },
     {
       id: 'ready-one-enough',
       does: 'one good check is enough',
       file: 'server/src/platform/http/health.ts',
-      find: 'results.every(([, good]) => good)',
-      replace: 'results.some(([, good]) => good)',
+      find: 'results.every(({ ok }) => ok)',
+      replace: 'results.some(({ ok }) => ok)',
     },
     {
       id: 'ready-always-200',
@@ -29,9 +29,9 @@ export const READINESS: Guarantee = {
     {
       id: 'ready-thrown',
       does: 'a check that throws is a fault of ours instead of a no',
-      file: 'server/src/platform/http/health.ts',
-      find: 'check().catch(() => false)',
-      replace: 'check()',
+      file: 'server/src/platform/checks/check.ts',
+      find: 'running ??= safely(ask)',
+      replace: 'running ??= ask()',
     },
   ],
 };

@@ -16,6 +16,13 @@ export const SEALING: Guarantee = {
       file: 'server/src/platform/crypto/cipher.ts',
       find: 'bytes: Buffer.from(`${table}|${column}|${rowId}|${keyVersion}`)',
       replace: 'bytes: Buffer.from(`${table}|${column}|${keyVersion}`)',
+      tests: [
+        'server/src/audit/sealed.test.ts',
+        'server/src/platform/crypto/cipher.spec.ts',
+        'server/src/platform/crypto/keyring.test.ts',
+        'server/src/platform/storage/sealed-file.test.ts',
+        'server/src/audit/canary.test.ts',
+      ],
     },
     {
       id: 'seal-unchecked',
@@ -38,6 +45,7 @@ export const SEALING: Guarantee = {
       find: "return aad('order_answer', 'sealed', `${orderId}/${topic}`);",
       replace: "return aad('order_answer', 'sealed', `${orderId.slice(0, 0)}/${topic}`);",
       tests: [
+        'server/src/audit/sealed.test.ts',
         'server/src/platform/crypto/cipher.spec.ts',
         'server/src/platform/crypto/keyring.test.ts',
         'server/src/audit/canary.test.ts',
@@ -52,6 +60,7 @@ export const SEALING: Guarantee = {
       find: "return aad('message', 'sealed', messageId);",
       replace: "return aad('message', 'sealed', messageId.slice(0, 0) || 'any');",
       tests: [
+        'server/src/audit/sealed.test.ts',
         'server/src/audit/canary.test.ts',
         'server/src/message/message.test.ts',
         'server/src/worklist/desk.test.ts',
@@ -65,6 +74,7 @@ export const SEALING: Guarantee = {
       replace:
         "return value === null ? null : field === 'phone' ? Buffer.from(value) : seal(dek, value, place(field, orderId));",
       tests: [
+        'server/src/audit/sealed.test.ts',
         'server/src/audit/canary.test.ts',
         'server/src/order/order.test.ts',
         'server/src/worklist/work.canary.test.ts',
@@ -76,7 +86,11 @@ export const SEALING: Guarantee = {
       file: 'server/src/account/account.store.ts',
       find: 'seal(dek, contact.value, contactPlace(id)),',
       replace: 'Buffer.from(contact.value),',
-      tests: ['server/src/account/account.canary.test.ts', 'server/src/audit/canary.test.ts'],
+      tests: [
+        'server/src/audit/sealed.test.ts',
+        'server/src/account/account.canary.test.ts',
+        'server/src/audit/canary.test.ts',
+      ],
     },
     {
       id: 'seal-key-unwrapped',

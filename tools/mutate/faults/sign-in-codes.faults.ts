@@ -17,6 +17,12 @@ export const SIGN_IN_CODES: Guarantee = {
        AND used_at`,
       replace: `WHERE id = $1 AND $2 = $2::text AND account_id IS NOT DISTINCT FROM $3
        AND used_at`,
+      tests: [
+        'server/src/account/code.purposes.test.ts',
+        'server/src/account/account.sign-in.test.ts',
+        'server/src/account/account.contacts.test.ts',
+        'server/src/account/account.limits.test.ts',
+      ],
     },
     {
       id: 'code-other-account',
@@ -26,6 +32,12 @@ export const SIGN_IN_CODES: Guarantee = {
        AND used_at`,
       replace: `AND ($3::uuid IS NULL OR $3 = $3)
        AND used_at`,
+      tests: [
+        'server/src/account/code.purposes.test.ts',
+        'server/src/account/account.sign-in.test.ts',
+        'server/src/account/account.contacts.test.ts',
+        'server/src/account/account.limits.test.ts',
+      ],
     },
     {
       id: 'code-twice',

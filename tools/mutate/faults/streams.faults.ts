@@ -11,7 +11,11 @@ export const STREAMS: Guarantee = {
       file: 'server/src/order/order.routes.ts',
       find: 'topics: [`account:${actor.id}`]',
       replace: "topics: [`account:${actor.id}`, 'post:san-francisco']",
-      tests: ['server/src/platform/events/live.test.ts', 'server/src/order/order.test.ts'],
+      tests: [
+        'server/src/audit/streams.test.ts',
+        'server/src/platform/events/live.test.ts',
+        'server/src/order/order.test.ts',
+      ],
     },
     {
       id: 'stream-staff-nothing',
@@ -19,7 +23,11 @@ export const STREAMS: Guarantee = {
       file: 'server/src/worklist/work.routes.ts',
       find: 'topics: [`post:${actor.post}`],',
       replace: 'topics: [],',
-      tests: ['server/src/platform/events/live.test.ts', 'server/src/worklist/desk.test.ts'],
+      tests: [
+        'server/src/audit/streams.test.ts',
+        'server/src/platform/events/live.test.ts',
+        'server/src/worklist/desk.test.ts',
+      ],
     },
     {
       id: 'stream-of-others',

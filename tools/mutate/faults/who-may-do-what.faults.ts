@@ -6,7 +6,7 @@ export const WHO_MAY_DO_WHAT: Guarantee = {
   tests: [
     'domain/src/lifecycle/lifecycle.rules.spec.ts',
     'domain/src/lifecycle/lifecycle.spec.ts',
-    'domain/src/lifecycle/lifecycle.walk.spec.ts',
+    'domain/src/lifecycle/lifecycle.grid.spec.ts',
   ],
   faults: [
     {
@@ -69,7 +69,11 @@ export const WHO_MAY_DO_WHAT: Guarantee = {
       file: 'domain/src/lifecycle/lifecycle.rules.ts',
       find: 'return (ORDER_RULES[type].sights ?? FILING_SIGHTS).includes(sight);',
       replace: "return (ORDER_RULES[type].sights ?? [...FILING_SIGHTS, 'watched']).includes(sight);",
-      tests: ['domain/src/lifecycle/lifecycle.rules.spec.ts', 'domain/src/lifecycle/lifecycle.sight.spec.ts'],
+      tests: [
+        'domain/src/lifecycle/lifecycle.grid.spec.ts',
+        'domain/src/lifecycle/lifecycle.rules.spec.ts',
+        'domain/src/lifecycle/lifecycle.sight.spec.ts',
+      ],
     },
   ],
 };
