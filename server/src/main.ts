@@ -10,6 +10,7 @@ import { ConfigError, readConfig } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
 import { closeOnSignal } from './platform/http/shutdown.ts';
 import type { Closing } from './platform/http/shutdown.ts';
+import { StoreNotOurs } from './platform/storage/own-store.ts';
 import { serve, SIDES } from './serve.ts';
 import { work } from './work.ts';
 
@@ -19,7 +20,7 @@ if (part === 'cli') {
   process.exitCode = await runCommand(rest);
 } else if (isStart(part, rest)) {
   await start(part, rest).catch((error: unknown) => {
-    console.error(error instanceof ConfigError ? error.message : error);
+    console.error(error instanceof ConfigError || error instanceof StoreNotOurs ? error.message : error);
     process.exit(1);
   });
 } else {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { createApp, readiness } from './app/app.ts';
+import { createApp } from './app/app.ts';
 import { registerOutboxPage } from './demo/demo.outbox.ts';
 import type { DemoSignIn } from './demo/demo.officers.ts';
 import { registerSpecimens } from './demo/demo.specimens.ts';
@@ -34,7 +34,7 @@ export async function serve(parts: Parts, options: ServeOptions = {}): Promise<C
   const { signIns = [], web = WEB, sides = SIDES } = options;
   const { config, metrics, streams } = parts;
   const isDemo = config.mode === 'demo';
-  const { applicantHttp, staffHttp } = await createApp(parts, { ownHostOnly: isDemo });
+  const { applicantHttp, staffHttp, checks } = await createApp(parts, { ownHostOnly: isDemo });
   if (isDemo) {
     registerOutboxPage(applicantHttp, parts, signIns);
     registerOutboxPage(staffHttp, parts, signIns);
@@ -46,7 +46,7 @@ export async function serve(parts: Parts, options: ServeOptions = {}): Promise<C
   ] as const;
   const operator = createOperatorServer({
     metrics,
-    checks: readiness(parts),
+    checks,
     hosts: isDemo ? ownHosts(config.operatorPort) : undefined,
   });
   await listenAlone(operator, config.operatorPort);
