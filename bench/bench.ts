@@ -10,6 +10,7 @@ import { photoBenchmark } from './photo.bench.ts';
 import { describeMachine, readReports, tableOf, writePage, writeReport } from './report.ts';
 import { replayBenchmark } from './replay.bench.ts';
 import { rulesBenchmark } from './rules.bench.ts';
+import { socketsBenchmark } from './sockets.bench.ts';
 import { startBenchmark } from './start.bench.ts';
 import { submitBenchmark } from './submit.bench.ts';
 import { turnsBenchmark } from './turns.bench.ts';
@@ -27,6 +28,7 @@ const BENCHMARKS = [
   dataPageBenchmark,
   turnsBenchmark,
   fuzzBenchmark,
+  socketsBenchmark,
 ];
 
 const { values, positionals } = parseArgs({
