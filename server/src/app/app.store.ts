@@ -5,7 +5,8 @@ import type { DatabasePools } from '../platform/db/pools.ts';
 import { openFolderStore } from '../platform/storage/folder-store.ts';
 import { openOwnStore } from '../platform/storage/own-store.ts';
 import { openS3Store } from '../platform/storage/s3-store.ts';
-import { namedWhenAway } from '../platform/storage/store-away.ts';
+import type { Logger } from '../platform/log.ts';
+import { namedWhenAway, StoreAway } from '../platform/storage/store-away.ts';
 import type { StoreHere } from '../platform/storage/store.mark.ts';
 import type { Parts } from './app.parts.ts';
 
@@ -24,4 +25,21 @@ export async function findStore(
   const files = namedWhenAway(config.s3 ? openS3Store(config.s3) : await openFolderStore(here.place));
   const named = async () => findNamedKey({ pools });
   return { files, ownStore: openOwnStore({ files, worker: pools.worker, here, findNamedKey: named }) };
+}
+
+/** @throws StoreNotOurs: an own process must not go on with another's files, nor alone with none */
+export async function openStore(
+  config: Config,
+  pools: DatabasePools,
+  log: Logger,
+): Promise<Pick<Parts, 'files' | 'ownStore'>> {
+  const { files, ownStore } = await findStore(config, pools);
+  try {
+    await ownStore.settle();
+  } catch (error) {
+    // A store that is away for a moment keeps nobody from what needs no file; /readyz asks again.
+    if (!(error instanceof StoreAway)) throw error;
+    log.warn({ err: error }, 'the object store does not answer');
+  }
+  return { files, ownStore };
 }

@@ -21,7 +21,7 @@ import type { Config } from '../platform/config.ts';
 import { blindIndex } from '../platform/crypto/blind-index.ts';
 import { assertRootKey } from '../platform/crypto/key.canary.ts';
 import { createKeyring } from '../platform/crypto/keyring.ts';
-import { checkRoles, openPools } from '../platform/db/pools.ts';
+import { openPools } from '../platform/db/pools.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
 import { openHttpSms } from '../platform/delivery/http.sms.ts';
 import type { Senders } from '../platform/delivery/outbox.ts';
@@ -44,7 +44,6 @@ import type { Logger } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
-import { StoreAway } from '../platform/storage/store-away.ts';
 import { openChecks } from '../platform/checks/check.ts';
 import type { CheckList } from '../platform/checks/check.ts';
 import { createTurns } from '../platform/turns/turns.ts';
@@ -66,7 +65,7 @@ import type { Registry } from '../registry/registry.types.ts';
 import type { Indexes } from '../account/account.parts.ts';
 import { CASES } from './app.cases.ts';
 import { readinessChecks } from './app.checks.ts';
-import { findStore } from './app.store.ts';
+import { openStore } from './app.store.ts';
 import type { Parts } from './app.parts.ts';
 import { authenticateStaff } from '../staff/staff.authenticate.ts';
 import { registerPresenceRoutes } from '../presence/presence.routes.ts';
@@ -126,14 +125,11 @@ async function openParts(
   for (const lost of rules.lostPosts) log.error(lost, 'a post is out of service: its rule does not hold');
   await followChanges({ rules, pools, live, log });
   const metrics = parts.metrics ?? createMetrics();
+  const limits = { ...(parts.limits ?? LIMITS), ...brakeLimits(config.brakes) };
+  const onStoreError = () => log.warn('limits are counted by each process alone');
+  const limiter = createLimiter({ store: pools.applicant, pseudonym, limits, onStoreError });
   meterRules({ metrics, pools, rules });
   meterReading({ metrics, pools, clock });
-  const limiter = createLimiter({
-    store: pools.applicant,
-    pseudonym,
-    limits: { ...(parts.limits ?? LIMITS), ...brakeLimits(config.brakes) },
-    onStoreError: () => log.warn('limits are counted by each process alone'),
-  });
   meterCodes({ metrics, limiter, config });
   return {
     config,
@@ -155,23 +151,6 @@ async function openParts(
     live,
     streams: createLiveStreams({ live }),
   };
-}
-
-/** @throws StoreNotOurs: an own process must not go on with another's files, nor alone with none */
-async function openStore(
-  config: Config,
-  pools: DatabasePools,
-  log: Logger,
-): Promise<Pick<Parts, 'files' | 'ownStore'>> {
-  const { files, ownStore } = await findStore(config, pools);
-  try {
-    await ownStore.settle();
-  } catch (error) {
-    // A store that is away for a moment keeps nobody from what needs no file; /readyz asks again.
-    if (!(error instanceof StoreAway)) throw error;
-    log.warn({ err: error }, 'the object store does not answer');
-  }
-  return { files, ownStore };
 }
 
 type HeavyWork = Pick<Parts, 'images' | 'faces' | 'looks' | 'pages' | 'pdfs' | 'turns'>;

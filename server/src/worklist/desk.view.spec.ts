@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingRoles } from './desk.view.ts';
+import { listingRoles, readingRoles } from './desk.view.ts';
 
 describe('in which capacity an officer looks', () => {
   it('is that of who may act at the status, else of who may look, and never one that opens no orders', () => {
@@ -12,5 +12,14 @@ describe('in which capacity an officer looks', () => {
 
   it('is none where no role opens orders', () => {
     expect(() => readingRoles(['editor', 'post_admin'])).toThrow('none of these roles');
+  });
+
+  it('is, of a line in a list, what lets them list where they open none', () => {
+    const roles = listingRoles(['post_admin', 'editor']);
+    expect(new Set(Object.values(roles))).toEqual(new Set(['post_admin']));
+    expect(listingRoles(['post_admin', 'mail_room', 'reviewer'])).toEqual(
+      readingRoles(['mail_room', 'reviewer']),
+    );
+    expect(() => listingRoles(['editor'])).toThrow('none of these roles');
   });
 });

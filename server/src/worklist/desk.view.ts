@@ -7,7 +7,7 @@ import { ORDER_RULES } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
-import { LISTER_ROLES, WHOLE_FILE_ROLES } from '@lingshi/domain/shared/staff-role.ts';
+import { LISTER_ROLES, OPENER_ROLES, WHOLE_FILE_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
 import type { OrderDocument } from '../order/order.page.ts';
 
@@ -54,15 +54,27 @@ export function fieldsSeen({ sees }: View, page: Page): readonly Field[] {
 const TYPES = Object.keys(ORDER_RULES) as OrderCommandType[];
 
 /**
- * In which capacity an officer looks, by status: the one who may act then, else the first who may open it, else who
- * may see it in a list. No other role lets anybody in.
+ * In which capacity an officer looks, by status: the one who may act then, else the first who may look at all. Both are
+ * among those that open orders: no other role lets anybody in.
  */
 export function readingRoles(roles: readonly StaffRole[]): Record<OrderStatus, StaffRole> {
-  const openers = LISTER_ROLES.filter((role) => roles.includes(role));
-  const [first] = openers;
-  if (first === undefined) throw new Error('none of these roles sees an order');
+  return capacities(among(OPENER_ROLES, roles));
+}
+
+/** The same of who sees a line in a list: who may open none sees it as what lets them list. */
+export function listingRoles(roles: readonly StaffRole[]): Record<OrderStatus, StaffRole> {
+  return capacities([...among(OPENER_ROLES, roles), ...among(LISTER_ROLES, roles)]);
+}
+
+function among(able: readonly StaffRole[], roles: readonly StaffRole[]): StaffRole[] {
+  return roles.filter((role) => able.includes(role));
+}
+
+function capacities(able: readonly StaffRole[]): Record<OrderStatus, StaffRole> {
+  const [first] = able;
+  if (first === undefined) throw new Error('none of these roles opens an order');
   const acting = (status: OrderStatus) =>
-    openers.find((role) => TYPES.some((type) => roleMay(role, type, status))) ?? first;
+    able.find((role) => TYPES.some((type) => roleMay(role, type, status))) ?? first;
   return Object.fromEntries(ORDER_STATUSES.map((status) => [status, acting(status)])) as Record<
     OrderStatus,
     StaffRole

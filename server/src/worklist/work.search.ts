@@ -5,7 +5,7 @@ import type { OrderParts } from '../order/order.parts.ts';
 import { LINE_COLUMNS, asLines, readLines } from './work.line.ts';
 import type { WorkLine } from './work.line.ts';
 import type { Reader } from './desk.read.ts';
-import { readingRoles } from './desk.view.ts';
+import { listingRoles } from './desk.view.ts';
 
 export type SearchAnswer = { by: 'number' | 'document' | 'name'; lines: WorkLine[] };
 
@@ -22,7 +22,7 @@ export async function searchWork(parts: OrderParts, reader: Reader, typed: strin
   const lines = await readLines(parts, post, {
     name: `search_work_${by}`,
     text: `WITH hit AS (${hits(where)}), ${LOGGED} ${asLines('SELECT * FROM hit')}`,
-    values: [post, now, officerId, JSON.stringify(readingRoles(roles)), requestId, ...values],
+    values: [post, now, officerId, JSON.stringify(listingRoles(roles)), requestId, ...values],
   });
   return { by, lines };
 }

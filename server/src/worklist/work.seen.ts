@@ -1,7 +1,7 @@
 import { boundedCache } from '../platform/crypto/bounded-cache.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import type { Reader } from './desk.read.ts';
-import { readingRoles } from './desk.view.ts';
+import { listingRoles } from './desk.view.ts';
 
 /** Lines in the access log of orders that an officer saw in a list. */
 export type Seen = { note: (reader: Reader, writtenPage: string) => Promise<void> };
@@ -26,7 +26,7 @@ export function openSeen(
       const unseen = keys.filter(({ key }) => known.get(key) === undefined);
       if (unseen.length === 0) return;
       const ids = unseen.map(({ id }) => id);
-      const values = [clock.now().toISOString(), officerId, JSON.stringify(readingRoles(roles)), post, ids];
+      const values = [clock.now().toISOString(), officerId, JSON.stringify(listingRoles(roles)), post, ids];
       await pools.queryAtPost(post, NOTE, [...values, requestId]);
       for (const { key } of unseen) known.set(key, true);
     },
