@@ -7,6 +7,7 @@ import { firstScreenBenchmark } from './first-screen.bench.ts';
 import type { Row } from './measure.ts';
 import { photoBenchmark } from './photo.bench.ts';
 import { describeMachine, readReports, tableOf, writePage, writeReport } from './report.ts';
+import { poolerBenchmark } from './pooler.bench.ts';
 import { replayBenchmark } from './replay.bench.ts';
 import { rulesBenchmark } from './rules.bench.ts';
 import { startBenchmark } from './start.bench.ts';
@@ -16,6 +17,7 @@ import { workListBenchmark } from './work-list.bench.ts';
 
 const BENCHMARKS = [
   submitBenchmark,
+  poolerBenchmark,
   workListBenchmark,
   replayBenchmark,
   rulesBenchmark,
