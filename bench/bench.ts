@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util';
 import { dataPageBenchmark } from './data-page.bench.ts';
 import { faceBenchmark } from './face.bench.ts';
 import { firstScreenBenchmark } from './first-screen.bench.ts';
+import { fuzzBenchmark } from './fuzz.bench.ts';
 import type { Row } from './measure.ts';
 import { photoBenchmark } from './photo.bench.ts';
 import { describeMachine, readReports, tableOf, writePage, writeReport } from './report.ts';
 import { poolerBenchmark } from './pooler.bench.ts';
 import { replayBenchmark } from './replay.bench.ts';
 import { rulesBenchmark } from './rules.bench.ts';
+import { socketsBenchmark } from './sockets.bench.ts';
 import { startBenchmark } from './start.bench.ts';
 import { submitBenchmark } from './submit.bench.ts';
 import { turnsBenchmark } from './turns.bench.ts';
@@ -27,6 +29,8 @@ const BENCHMARKS = [
   photoBenchmark,
   dataPageBenchmark,
   turnsBenchmark,
+  fuzzBenchmark,
+  socketsBenchmark,
 ];
 
 const { values, positionals } = parseArgs({

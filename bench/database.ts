@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOrCreateRootKey } from '@lingshi/server/platform/crypto/root-key.ts';
 import { startEmbeddedPostgres } from '@lingshi/server/platform/db/embedded-postgres.ts';
 import type { EmbeddedPostgres } from '@lingshi/server/platform/db/embedded-postgres.ts';
 import { migrate } from '@lingshi/server/platform/db/migrate.ts';
@@ -13,9 +14,17 @@ import { top } from '../tools/run.ts';
 /** Kept between runs: the two million orders of the work list take minutes to make. */
 const FOLDER = join(top, '.data', 'bench');
 
-/** For what a server writes beside the database. */
-export function benchFolder(): string {
-  return FOLDER;
+/** For what a server writes beside this database: files belong to one database alone. */
+export function benchFolder(databaseUrl: string): string {
+  return join(FOLDER, 'data', new URL(databaseUrl).pathname);
+}
+
+/** Of a database that is kept between runs: it was sealed with this key. */
+export function keptRootKey(): string {
+  mkdirSync(FOLDER, { recursive: true, mode: 0o711 });
+  const file = join(FOLDER, 'root.key');
+  readOrCreateRootKey(file);
+  return readFileSync(file, 'utf8').trim();
 }
 
 /** What the pools of the product set for a request; the limit runs with the same. */
@@ -38,6 +47,7 @@ export async function freshDatabase(server: string, name: string): Promise<strin
     await client.query(`create database ${name}`);
   });
   const url = withDatabase(server, name);
+  rmSync(benchFolder(url), { recursive: true, force: true });
   const owner = openOwnerPool(url);
   try {
     await migrate(owner);
@@ -55,5 +65,5 @@ export async function removeDatabase(server: string, name: string): Promise<void
 export async function startServer(databaseUrl: string, rootKey: string): Promise<ServerProcess> {
   await buildWeb();
   const program = ['server/src/main.ts', 'serve'];
-  return await startServerProcess({ databaseUrl, rootKey, dataFolder: FOLDER, program });
+  return await startServerProcess({ databaseUrl, rootKey, dataFolder: benchFolder(databaseUrl), program });
 }

@@ -27,7 +27,7 @@ export const turnsBenchmark: Benchmark = {
     const url = await freshDatabase(cluster.url, DATABASE);
     const owner = openOwnerPool(url);
     const rootKey = newRootKey();
-    const server = await startServerProcess({ databaseUrl: url, rootKey, dataFolder: benchFolder() });
+    const server = await startServerProcess({ databaseUrl: url, rootKey, dataFolder: benchFolder(url) });
     try {
       const material = await makeMaterial();
       const rows: Row[] = [];

@@ -1,13 +1,12 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { hashToken, newToken } from '@lingshi/server/platform/crypto/token.ts';
-import { newRootKey } from '@lingshi/server/test/process.ts';
 import { writePlace } from '@lingshi/server/worklist/work.cursor.ts';
 import type { Place } from '@lingshi/server/worklist/work.cursor.ts';
 import { listStatement } from '@lingshi/server/worklist/work.list.sql.ts';
 import { QUEUES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Queue } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
-import { connectionOptions, startCluster, startServer } from './database.ts';
+import { connectionOptions, keptRootKey, startCluster, startServer } from './database.ts';
 import { deal, requestText, startLoad } from './http-load.run.ts';
 import type { Load } from './http-load.run.ts';
 import { inWords, interleave, quantile, round, spread } from './measure.ts';
@@ -35,7 +34,7 @@ export const workListBenchmark: Benchmark = {
     const cluster = await startCluster();
     const { url, owner } = await openOrders(cluster.url, say);
     const officers = await Promise.all(Array.from({ length: OFFICERS.all }, async () => addOfficer(owner)));
-    const [server, load] = [await startServer(url, newRootKey()), startLoad()];
+    const [server, load] = [await startServer(url, keptRootKey()), startLoad()];
     const site = { url, owner, officers, port: server.consolePort, load };
     try {
       return [await measurePages(site, say), await measureDepth(site, say), await measureCounts(site, say)];

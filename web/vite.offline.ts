@@ -4,9 +4,6 @@ import { textIn, type Language } from '@lingshi/languages/languages.ts';
 import type { VitePWAOptions } from 'vite-plugin-pwa';
 import { MANIFEST_WORDS } from './src/applicant/manifest.words.ts';
 
-/** Named so that sign-out can empty it (web/src/applicant/offline/wipe.ts). */
-const ORDERS_CACHE = 'orders';
-
 const DAY_SECONDS = 24 * 60 * 60;
 
 type Worker = VitePWAOptions['workbox'];
@@ -32,23 +29,15 @@ function manifestIn(language: Language): VitePWAOptions['manifest'] {
   };
 }
 
-/** What the worker keeps of what the server answers. */
+/**
+ * What the worker keeps of what the server answers: nobody's data. Orders are kept by the pages themselves, sealed off
+ * by who is signed in (web/src/applicant/query.ts): here their addresses would lie in the tables of workbox.
+ */
 const CACHES: Worker['runtimeCaching'] = [
   {
     urlPattern: /\/assets\/[^/]+\/[^/]+\.(?:js|css)$/,
     handler: 'CacheFirst',
     options: { cacheName: 'screens', expiration: { maxEntries: 80, maxAgeSeconds: 60 * DAY_SECONDS } },
-  },
-  {
-    // The list and one order, exactly: files and pictures below an order are never kept.
-    urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/api\/orders(?:\/[^/]+)?$/.test(url.pathname),
-    handler: 'NetworkFirst',
-    options: {
-      cacheName: ORDERS_CACHE,
-      networkTimeoutSeconds: 6,
-      expiration: { maxEntries: 40, maxAgeSeconds: 30 * DAY_SECONDS },
-      cacheableResponse: { statuses: [200] },
-    },
   },
   {
     urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/posts',
@@ -68,8 +57,8 @@ const CACHES: Worker['runtimeCaching'] = [
 ];
 
 /**
- * What works without a network: the shell at once, screens once they were opened, the state of
- * orders as last seen, the posts' telephones, the texts of forms. Nothing else of the API is ever kept by the worker.
+ * What works without a network: the shell at once, screens once they were opened, the posts' telephones, the texts of
+ * forms. Nothing else of the API is ever kept by the worker.
  */
 export function offlineShell(outDir: string, language: Language): Partial<VitePWAOptions> {
   // Asked for by its language: whatever the reader chose last, this worker keeps the page it belongs to.

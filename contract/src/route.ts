@@ -67,6 +67,7 @@ export const AMBIENT_ERRORS = [
   'session.reauthentication_required',
   'role.not_allowed',
   'database.away',
+  'store.away',
   'server.bug',
 ] as const satisfies readonly ErrorCode[];
 

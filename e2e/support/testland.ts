@@ -47,7 +47,7 @@ export async function startTestland(post: string, clock: Clock = systemClock): P
   const parts = await createParts(config, { ...given, ...(await openTestland()) });
   const { staffHttp } = await createApp(parts);
   const signIns = await seedOfficers(parts, staffHttp, post);
-  const steps = [...(await serve(parts, signIns, web)), ...(await work(parts, database.url))];
+  const steps = [...(await serve(parts, { signIns, web })), ...(await work(parts, database.url))];
   return {
     applicant: config.publicOrigin,
     console: config.consoleOrigin,

@@ -41,11 +41,14 @@ server.on('listening', () => {
 process.stdin.resume().on('end', () => process.exit());
 
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isOurs(request)) return void response.writeHead(404).end();
   const body = await read(request);
   switch (`${request.method} ${request.url}`) {
     case 'POST /v1/matches':
       return match(request, response, body);
     case 'POST /mood':
+      // Not by a form of another page.
+      if (request.headers['sec-fetch-site'] === 'cross-site') return void response.writeHead(403).end();
       return setMood(response, body);
     case 'GET /':
       return void response
@@ -75,6 +78,12 @@ function match(request: IncomingMessage, response: ServerResponse, asked: string
   const send = () => response.writeHead(200, headers).end(body);
   if (state.mood === 'slow') setTimeout(send, SLOW_MS).unref();
   else send();
+}
+
+/** Asked under a name of this machine: one of the web that was made to point here (DNS rebinding) reads nothing. */
+function isOurs({ headers }: IncomingMessage): boolean {
+  const { port } = server.address() as AddressInfo;
+  return [HOST, 'localhost'].some((name) => headers.host === `${name}:${port}`);
 }
 
 function ownAuthority(): string {

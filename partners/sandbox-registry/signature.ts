@@ -16,15 +16,27 @@ export function publicKey(text: string): KeyObject {
 
 const CLOCK_SECONDS = 300;
 const INPUT =
-  /^sig1=(\("@method" "@authority" "@path" "content-digest"\);created=(\d+);keyid="([\w.-]+)";alg="ed25519")$/;
+  /^sig1=(\("@method" "@authority" "@path" "content-digest"\);created=(\d+);keyid="([\w.-]+)";alg="ed25519";nonce="([\w-]{16,64})")$/;
 
-/** Whether the caller signed this very request, to us, now: `authority` is our own address, whatever the request calls us. */
+/** Numbers of the last minutes that a request may not use again, with the second until which each is remembered. */
+const used = new Map<string, number>();
+
+/** Whether nobody has used it yet; from now on it is used. */
+function takeNonce(nonce: string): boolean {
+  const now = Date.now() / 1000;
+  for (const [old, until] of used) if (until < now) used.delete(old);
+  if (used.has(nonce)) return false;
+  used.set(nonce, now + 2 * CLOCK_SECONDS);
+  return true;
+}
+
+/** Whether the caller signed this very request, to us, now and for the first time: `authority` is our own address, whatever the request calls us. */
 export function isSigned(
   keys: Keys,
   request: { method: string; authority: string; path: string; body: string },
   headers: IncomingHttpHeaders,
 ): boolean {
-  const [, params, created, keyId] = INPUT.exec(String(headers['signature-input'])) ?? [];
+  const [, params, created, keyId, nonce = ''] = INPUT.exec(String(headers['signature-input'])) ?? [];
   const signature = /^sig1=:([\w+/=]+):$/.exec(String(headers['signature']))?.[1];
   if (params === undefined || signature === undefined || keyId !== keys.callerId) return false;
   if (Math.abs(Date.now() / 1000 - Number(created)) > CLOCK_SECONDS) return false;
@@ -36,7 +48,8 @@ export function isSigned(
     `"content-digest": ${digest(request.body)}`,
     `"@signature-params": ${params}`,
   ];
-  return verify(null, Buffer.from(lines.join('\n')), keys.caller, Buffer.from(signature, 'base64'));
+  const isTheirs = verify(null, Buffer.from(lines.join('\n')), keys.caller, Buffer.from(signature, 'base64'));
+  return isTheirs && takeNonce(nonce);
 }
 
 /** Headers of an answer to the request with this body. */

@@ -3,14 +3,24 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { createTestDatabase } from '../test/platform/database.ts';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
 
-async function say(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+type Said = { code: number; out: string; err: string };
+
+async function say(...words: string[]): Promise<Said> {
+  return await sayWith({}, ...words);
+}
+
+/** @param settings of the environment; a command that does not end is killed, and has no code of its own */
+async function sayWith(settings: Record<string, string>, ...words: string[]): Promise<Said> {
+  const options = { env: { ...process.env, ...settings }, timeout: 60_000 };
   return await new Promise((done) => {
-    execFile(process.execPath, [MAIN, 'cli', ...words], (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
+    execFile(process.execPath, [MAIN, 'cli', ...words], options, (error, out, err) => {
+      const killed = error?.killed === true ? -1 : 0;
+      done({ code: typeof error?.code === 'number' ? error.code : killed, out, err });
+    });
   });
 }
 
@@ -73,3 +83,20 @@ it('explains without settings only the rules in files, and says so; what is wron
   expect(wrong.err).toContain('--on:');
   expect(wrong.err).not.toContain('--day');
 });
+
+it('an officer of no post, and a link for nobody, end with words and a code', async () => {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'lingshi-cli-'));
+  const settings = { LINGSHI_MODE: 'demo', LINGSHI_DATA: folder, DATABASE_URL: database.url };
+  const [added, link] = [
+    await sayWith(settings, 'officer', 'add', 'atlantis', 'ada@post.example', 'Ada', 'post_admin'),
+    await sayWith(settings, 'officer', 'link', 'nobody@post.example'),
+  ];
+  expect(added).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('There is no post atlantis.') as string,
+  });
+  expect(added.err).toContain('san-francisco');
+  expect(link).toMatchObject({ code: 1, err: expect.stringContaining('officer.not_found') as string });
+  await database.drop();
+}, 120_000);

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
+import { ERROR_WORDS } from '@lingshi/contract/error/error.words.ts';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { closeParts, createParts } from './app/app.ts';
 import type { Parts } from './app/app.parts.ts';
+import { ADOPT_USE, adoptCli } from './app/store.cli.ts';
 import { openCatalog } from './form/form.catalog.ts';
 import { systemClock } from './platform/clock.ts';
 import { dataPageCli } from './data-page/data-page.cli.ts';
+import { AppError } from './platform/http/app-error.ts';
 import { openDatabase } from './database.ts';
 import { faceCli } from './face/face.cli.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
@@ -29,7 +32,9 @@ const COMMANDS: Record<string, Command> = {
     use: 'rules check [FOLDER]',
     about: 'Reads the rules and names everything that does not hold.',
     run: async ([folder = RULES]) => {
-      const { book } = await loadRules(folder);
+      const { book, lostPosts } = await loadRules(folder);
+      for (const { id, problems } of lostPosts) console.error(`  post ${id}: ${problems.join(', ')}`);
+      if (lostPosts.length > 0) return 1;
       console.log(`The rules hold: ${book.rows.length} rows, ${book.posts.length} posts.`);
       return 0;
     },
@@ -79,6 +84,20 @@ const COMMANDS: Record<string, Command> = {
       return 0;
     },
   },
+  'store adopt': {
+    use: ADOPT_USE,
+    about:
+      'Gives the object store of the settings to this database: after a restore, or a move of the files.',
+    run: async (words) => {
+      const config = readConfig();
+      const database = await openDatabase(config);
+      try {
+        return await adoptCli(words, config, database.url);
+      } finally {
+        await database.stop();
+      }
+    },
+  },
   'officer link': {
     use: 'officer link MAIL',
     about:
@@ -113,9 +132,14 @@ export async function runCommand(words: string[]): Promise<number> {
   try {
     return await command.run(rest);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(sayError(error));
     return 1;
   }
+}
+
+function sayError(error: unknown): string {
+  if (error instanceof AppError) return `${ERROR_WORDS[error.code].en} (${error.code})`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function printHelp(commands: Record<string, Command>, code: number): number {
@@ -151,12 +175,15 @@ function refuseNoSettings(): void {
 async function withParts(run: (parts: Parts) => Promise<number> | number): Promise<number> {
   const config = readConfig();
   const database = await openDatabase(config);
-  const parts = await createParts(config, { databaseUrl: database.url });
   try {
-    return await run(parts);
+    const parts = await createParts(config, { databaseUrl: database.url });
+    try {
+      return await run(parts);
+    } finally {
+      await closeParts(parts);
+      await parts.pools.close();
+    }
   } finally {
-    await closeParts(parts);
-    await parts.pools.close();
     await database.stop();
   }
 }
@@ -193,6 +220,11 @@ async function addFirstOfficer(post: string, mail: string, name: string, roles: 
     return 2;
   }
   return await withParts(async (parts) => {
+    const { posts } = parts.rules.book;
+    if (!posts.some(({ id }) => id === post)) {
+      console.error(`There is no post ${post}. There are: ${posts.map(({ id }) => id).join(', ')}.`);
+      return 2;
+    }
     await addOfficer(parts, { post, mail, name, roles: roles as StaffRole[], createdBy: null });
     console.log('Added. The sign-in link is on its way.');
     return 0;

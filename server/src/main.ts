@@ -10,24 +10,34 @@ import { ConfigError, readConfig } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
 import { closeOnSignal } from './platform/http/shutdown.ts';
 import type { Closing } from './platform/http/shutdown.ts';
-import { serve } from './serve.ts';
+import { StoreNotOurs } from './platform/storage/own-store.ts';
+import { serve, SIDES } from './serve.ts';
 import { work } from './work.ts';
 
 const [part = 'all', ...rest] = process.argv.slice(2);
 
 if (part === 'cli') {
   process.exitCode = await runCommand(rest);
-} else if (['serve', 'work', 'all'].includes(part)) {
-  await start(part as 'serve' | 'work' | 'all').catch((error: unknown) => {
-    console.error(error instanceof ConfigError ? error.message : error);
+} else if (isStart(part, rest)) {
+  await start(part, rest).catch((error: unknown) => {
+    console.error(error instanceof ConfigError || error instanceof StoreNotOurs ? error.message : error);
     process.exit(1);
   });
 } else {
-  console.error(`There is no "${part}". Say serve, work, all or cli.`);
+  console.error(
+    `There is no "${[part, ...rest].join(' ')}". Say serve (applicant or console alone, else both), work, all or cli.`,
+  );
   process.exitCode = 2;
 }
 
-async function start(what: 'serve' | 'work' | 'all'): Promise<void> {
+type What = 'serve' | 'work' | 'all';
+
+function isStart(what: string, of: readonly string[]): what is What {
+  if (what === 'serve') return of.every((side) => SIDES.some((one) => one === side));
+  return ['work', 'all'].includes(what) && of.length === 0;
+}
+
+async function start(what: What, of: readonly string[]): Promise<void> {
   const settings = readConfig();
   const sandbox = what === 'all' ? await startSandbox(settings) : null;
   const config: Config = sandbox === null ? settings : { ...settings, registry: sandbox.settings };
@@ -35,7 +45,8 @@ async function start(what: 'serve' | 'work' | 'all'): Promise<void> {
   const signIns = config.mode === 'demo' ? await seedDemo(config, database.url) : [];
   const parts = await createParts(config, { databaseUrl: database.url });
   const steps: Closing[] = [];
-  if (what !== 'work') steps.push(...(await serve(parts, signIns)));
+  const sides = of.length === 0 ? SIDES : SIDES.filter((side) => of.includes(side));
+  if (what !== 'work') steps.push(...(await serve(parts, { signIns, sides })));
   if (what !== 'serve') steps.push(...(await work(parts, database.url)));
   closeOnSignal({
     log: parts.log,

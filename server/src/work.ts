@@ -1,4 +1,6 @@
 import { workedQueues } from './app/app.jobs.ts';
+import { describeFailure } from './platform/log.error.ts';
+import { logOutcome } from './platform/jobs/job.log.ts';
 import { startJobs } from './platform/jobs/job.worker.ts';
 import type { Closing } from './platform/http/shutdown.ts';
 import type { Parts } from './app/app.parts.ts';
@@ -9,17 +11,8 @@ export async function work(parts: Parts, databaseUrl: string): Promise<Closing[]
   const jobs = await startJobs({
     url: databaseUrl,
     queues: workedQueues(parts),
-    onOutcome: ({ queue, attempt, milliseconds, error, dead }) => {
-      if (error === undefined) log.debug({ queue, attempt, milliseconds }, 'job done');
-      else log[dead ? 'error' : 'warn']({ queue, attempt, dead, err: nameOf(error) }, 'job failed');
-    },
-    onError: (error) => log.warn({ err: nameOf(error) }, 'jobs are held up'),
+    onOutcome: (outcome) => logOutcome(log, outcome),
+    onError: (error) => log.warn({ failure: describeFailure(error) }, 'jobs are held up'),
   });
   return [{ name: 'jobs', close: async () => jobs.stop() }];
-}
-
-/** An error's text may name a person; its kind does not. */
-function nameOf(error: unknown): { name: string; code: string } {
-  const { name = 'Error', code = '' } = (error ?? {}) as { name?: string; code?: unknown };
-  return { name, code: String(code) };
 }

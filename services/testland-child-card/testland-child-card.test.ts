@@ -4,6 +4,7 @@ import { sendPicture } from '@lingshi/server/demo/demo.applicant.ts';
 import { drawPortrait } from '@lingshi/server/demo/specimen.draw.ts';
 import { demoPeople } from '@lingshi/server/demo/demo.people.ts';
 import { lapseOrders } from '@lingshi/server/order/order.lapse.ts';
+import { sealFaults } from '@lingshi/server/test/audit/sealed.ts';
 import { readPages } from '@lingshi/server/test/platform/pdf.reading.ts';
 import { verify } from '@lingshi/server/test/mandate/mandates.ts';
 import { addChild, enterTestland, fillTestland, openTestlandDesk } from '@lingshi/server/test/testland.ts';
@@ -400,6 +401,11 @@ describe('a guardian who was asked', () => {
     expect((await pageOf(owner)).status).toBe('in_first_review');
     await ask('child.name');
     expect((await pageOf(owner)).supplement).toMatchObject({ signAgain: true });
+  });
+
+  test('lies under seal where it was given, and opens nowhere else', async () => {
+    await signed();
+    expect(await sealFaults(desk.app, ['guardian_signature.sealed'])).toEqual([]);
   });
 
   test('finds a code dead once the order was withdrawn', async () => {

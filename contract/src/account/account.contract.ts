@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { heardAnswer, nameLevel } from '../registry/registry.contract.ts';
 import { route } from '../route.ts';
 import { FRESH_PROOF_SECONDS, at, day, empty, id, locale, words } from '../shared/shapes.ts';
@@ -84,6 +85,7 @@ export const getAccount = route({
     registry: z.object({ asks: z.boolean(), last: heardAnswer.nullable() }),
   }),
   errors: [],
+  limit: 'read_by_account',
 });
 
 export const endSession = route({
@@ -167,7 +169,7 @@ export const addContact = route({
   limit: 'sign_in_by_address',
 });
 
-const otherDocument = z.object({ kind: z.string().max(40), number: z.string().trim().max(40) });
+const otherDocument = z.object({ kind: z.string().max(40), number: typedText.max(40) });
 
 export const realName = z.object({
   surname: z.string(),
@@ -201,6 +203,7 @@ export const getRealName = route({
     ),
   }),
   errors: [],
+  limit: 'read_by_account',
 });
 
 /** The same of the address one signed in with. */
@@ -213,6 +216,7 @@ export const getOwnEmail = route({
     'The e-mail address of the account in full, to propose it in the form of an order; null without one',
   answer: z.object({ email: z.string().nullable() }),
   errors: [],
+  limit: 'read_by_account',
 });
 
 export const declareRealName = route({
@@ -222,15 +226,15 @@ export const declareRealName = route({
   tag: 'account',
   summary: 'Declare the real name with a passport number or a resident identity number',
   body: z.object({
-    surname: z.string().trim().min(1).max(20),
-    givenName: z.string().trim().max(30),
-    surnamePinyin: z.string().trim().min(1).max(39),
-    givenPinyin: z.string().trim().max(39),
+    surname: typedText.min(1).max(20),
+    givenName: typedText.max(30),
+    surnamePinyin: typedText.min(1).max(39),
+    givenPinyin: typedText.max(39),
     birthDay: day,
     sex: z.enum(['F', 'M']),
     /** One of the two numbers may be empty. */
-    passportNumber: z.string().trim().max(20).default(''),
-    residentId: z.string().trim().max(20).default(''),
+    passportNumber: typedText.max(20).default(''),
+    residentId: typedText.max(20).default(''),
     /** Another kind of document, where the rules take one (rules/identity-documents.json). */
     other: otherDocument.nullable().default(null),
   }),
@@ -252,7 +256,6 @@ export const declareRealName = route({
   ],
   limit: 'real_name_by_account',
 });
-
 export const setPreferences = route({
   method: 'PATCH',
   path: '/api/account',
@@ -289,7 +292,7 @@ export const addApplicant = route({
   tag: 'account',
   summary: 'File for oneself or, with the relation stated, for somebody else',
   idempotent: true,
-  body: z.object({ relation: applicantCard.shape.relation, label: z.string().trim().min(1).max(40) }),
+  body: z.object({ relation: applicantCard.shape.relation, label: typedText.min(1).max(40) }),
   answer: applicantCard,
   status: 201,
   errors: ['identity.missing', 'applicant.too_many'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { route } from '../route.ts';
 import { empty, FRESH_PROOF_SECONDS, id } from '../shared/shapes.ts';
 
@@ -49,7 +50,7 @@ export const addPasskey = route({
   provenWithin: FRESH_PROOF_SECONDS,
   tag: 'account',
   summary: 'Add a passkey',
-  body: z.object({ challengeId: id, label: z.string().trim().min(1).max(60), response: passkeyAnswer }),
+  body: z.object({ challengeId: id, label: typedText.min(1).max(60), response: passkeyAnswer }),
   answer: z.object({ id: z.string() }),
   status: 201,
   errors: ['passkey.failed'],

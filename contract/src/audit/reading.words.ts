@@ -15,5 +15,11 @@ export const READING_WORDS: Readonly<Record<string, Phrase>> = {
   behalf_saved: { zh: '代填并保存了一页', en: 'a page they filled in for you' },
   behalf_code: { zh: '新的接收码', en: 'a new code to take it over' },
   exception: { zh: '请求例外的理由', en: 'the reason for an exception' },
+  readers: { zh: '查阅记录', en: 'who has looked at this application' },
+  list: { zh: '列表里的一行（姓名已隐去大半）', en: 'a line of a list, most of the name hidden' },
+  search: {
+    zh: '搜索结果里的一行（姓名已隐去大半）',
+    en: 'a line among search results, most of the name hidden',
+  },
   filer: { zh: '办理人的姓名', en: 'the name of who filed' },
 };

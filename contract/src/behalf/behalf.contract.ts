@@ -182,7 +182,7 @@ export const withdrawBehalf = route({
   summary: 'Take it back for the person who said so; what was said stays with the order',
   idempotent: true,
   params: orderParams,
-  body: z.object({ version: z.int().min(0), words: z.string().trim().min(3).max(2000) }),
+  body: z.object({ version: z.int().min(0), words: typedText.min(3).max(2000) }),
   answer: submitBehalf.answer,
   errors: [
     'order.not_found',

@@ -12,6 +12,7 @@ export const downloadFile = route({
   answer: z.unknown(),
   raw: 'download',
   errors: ['order.not_found'],
+  limit: 'file_by_account',
 });
 
 export const downloadDocument = route({

@@ -18,6 +18,7 @@ export const HTTP_STATUS = {
   'idempotency.key_reused': 422,
   'version.stale': 409,
   'database.away': 503,
+  'store.away': 503,
   'server.bug': 500,
   'network.away': 503,
 

@@ -51,6 +51,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '系统暂时无法处理，已提交的内容不会丢失。请过几秒再试。',
     en: 'We cannot do this right now. What you sent before is safe. Please try again in a few seconds.',
   },
+  'store.away': {
+    zh: '文件暂时存取不了，已提交的内容不会丢失。请过一分钟再试。',
+    en: 'Files cannot be read or kept right now. What you sent before is safe. Please try again in a minute.',
+  },
   'server.bug': {
     zh: '系统出了差错，这不是您的问题。请稍后再试；如仍不行，请告诉我们编号 {requestId}。',
     en: 'Something went wrong on our side. Please try again later; if it stays, tell us this number: {requestId}.',
@@ -281,7 +285,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '有些字符无法印在证件或邮寄单上。请改用列出的字符。',
     en: 'Some characters cannot be printed on a document or label. Please use the characters shown.',
   },
-  'post.not_found': { zh: '没有找到这个使领馆。', en: 'There is no such consulate.' },
+  'post.not_found': {
+    zh: '没有找到这个使领馆，或它目前无法在此受理。',
+    en: 'There is no such consulate, or it is out of service here at the moment.',
+  },
   'post.not_in_country': {
     zh: '所选使领馆不在您目前所在的国家。请选择该国的使领馆。',
     en: 'That consulate is not in the country you are in. Please choose one that is.',

@@ -71,6 +71,7 @@ export const getFaceState = route({
   params: orderParams,
   answer: faceState,
   errors: ['order.not_found'],
+  limit: 'read_by_account',
 });
 
 export const consentToFace = route({

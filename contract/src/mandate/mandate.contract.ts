@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { MANDATE_STATES } from '@lingshi/domain/identity/mandate.ts';
 import { servedCard } from '../policy/served.shape.ts';
 import { route } from '../route.ts';
@@ -76,7 +77,7 @@ export const inviteHolder = route({
     /** A child or ward of mine; left out, it is for myself. */
     applicantId: id.optional(),
     /** What the other side reads as the person's name: of a child or ward, and where no real name was declared. */
-    name: z.string().trim().max(40).default(''),
+    name: typedText.max(40).default(''),
     services: z.array(z.string().max(40)).max(20),
     untilDay: day,
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { route } from '../route.ts';
 import { at, empty, id, orderParams } from '../shared/shapes.ts';
 
@@ -34,7 +35,7 @@ export const sendMessage = route({
   summary: 'Write to the post, with pictures uploaded to this order (slot `supplement`)',
   idempotent: true,
   params: orderParams,
-  body: z.object({ text: z.string().trim().min(1).max(2000), fileIds: z.array(id).max(5) }),
+  body: z.object({ text: typedText.min(1).max(2000), fileIds: z.array(id).max(5) }),
   answer: z.object({ id }),
   status: 201,
   errors: ['order.not_found', 'order.wrong_status', 'message.attachment_unknown'],

@@ -177,6 +177,7 @@ export const getOrder = route({
   params: orderParams,
   answer: orderPage,
   errors: ['order.not_found'],
+  limit: 'read_by_account',
 });
 
 export const discardDraft = route({
@@ -295,4 +296,5 @@ export const liveUpdates = route({
   answer: z.unknown(),
   raw: 'stream',
   errors: [],
+  limit: 'read_by_account',
 });

@@ -18,6 +18,7 @@ export const appInfo = route({
   summary: 'Whether this is a demo, and which deployment answers',
   answer: z.object({ demo: z.boolean(), release: z.string() }),
   errors: [],
+  limit: 'public_by_address',
 });
 
 export const postCard = z.object({

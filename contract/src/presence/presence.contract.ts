@@ -52,6 +52,7 @@ export const getPresenceProof = route({
   params: orderParams,
   answer: presenceProof,
   errors: ['order.not_found'],
+  limit: 'read_by_account',
 });
 
 export const startPresenceChallenge = route({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { route } from '../route.ts';
 import { accessEntry } from '../audit/audit.contract.ts';
 import { empty, id, locale, orderParams } from '../shared/shapes.ts';
@@ -13,7 +14,7 @@ export const sendStaffMessage = route({
   summary: 'Write to the applicant, or a note for colleagues (`internal`)',
   idempotent: true,
   params: orderParams,
-  body: z.object({ text: z.string().trim().min(1).max(2000), internal: z.boolean() }),
+  body: z.object({ text: typedText.min(1).max(2000), internal: z.boolean() }),
   answer: z.object({ id }),
   status: 201,
   errors: ['order.not_found'],
@@ -45,6 +46,7 @@ export const downloadEvidence = route({
   answer: z.unknown(),
   raw: 'download',
   errors: ['order.not_found'],
+  limit: 'file_by_officer',
 });
 
 export const downloadStaffDocument = route({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { route } from '../route.ts';
 import { at, empty, FRESH_PROOF_SECONDS, id } from '../shared/shapes.ts';
 import { staffRole } from './staff.contract.ts';
@@ -35,7 +36,7 @@ export const addOfficer = route({
   summary: 'Add an officer; a first sign-in link goes out. Powerful roles wait for another administrator',
   idempotent: true,
   body: z.object({
-    name: z.string().trim().min(1).max(60),
+    name: typedText.min(1).max(60),
     mail: z.email().max(120),
     roles: z.array(staffRole).min(1),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import { route } from '../route.ts';
 import { empty, id, words } from '../shared/shapes.ts';
@@ -71,6 +72,7 @@ export const staffSession = route({
     factors: z.array(z.enum(['totp', 'passkey'])),
   }),
   errors: [],
+  limit: 'public_by_address',
 });
 
 export const beginTotp = route({
@@ -121,7 +123,7 @@ export const staffPasskeyProof = route({
     purpose: z.enum(['enrol', 'prove']),
     response: passkeyAnswer,
     /** For an enrolment: what the officer calls the device. */
-    label: z.string().trim().min(1).max(60).optional(),
+    label: typedText.min(1).max(60).optional(),
   }),
   answer: empty,
   errors: ['passkey.failed'],
@@ -144,6 +146,7 @@ export const getOfficer = route({
     roles: z.array(staffRole),
   }),
   errors: [],
+  limit: 'work_by_officer',
 });
 
 export const endStaffSession = route({

@@ -97,7 +97,7 @@ export const searchWork = route({
   tag: 'work',
   roles: LISTER_ROLES,
   summary: 'Find orders of this post by order number, name, passport or ID number, or barcode',
-  body: z.object({ query: z.string().trim().min(2).max(80) }),
+  body: z.object({ query: typedText.min(2).max(80) }),
   answer: z.object({ by: z.enum(['number', 'document', 'name']), lines: z.array(workLine) }),
   errors: [],
   limit: 'search_by_officer',
@@ -209,6 +209,7 @@ export const openDesk = route({
     holdReasons: z.array(z.object({ id: z.string(), words })),
   }),
   errors: ['order.not_found'],
+  limit: 'work_by_officer',
 });
 
 /** Numbers are compared all day: whoever leaves the desk for that long proves again who sits there. Seconds. */
@@ -294,4 +295,5 @@ export const staffLive = route({
   answer: z.unknown(),
   raw: 'stream',
   errors: [],
+  limit: 'work_by_officer',
 });

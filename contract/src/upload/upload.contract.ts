@@ -39,6 +39,7 @@ export const uploadState = route({
   params: z.object({ uploadId: id }),
   answer: z.object({ received: z.int(), bytes: z.int() }),
   errors: ['upload.not_found'],
+  limit: 'read_by_account',
 });
 
 /** Header `Upload-Offset` says where the piece begins. The last piece decodes, re-encodes and seals the picture. */

@@ -4,7 +4,7 @@ import type { MrzCheck } from './mrz.check-digit.ts';
 import { mrzBirthDay, mrzExpiryDay } from './mrz.day.ts';
 import { findMrzLayout, takeSpan } from './mrz.layout.ts';
 import type { MrzFieldName, MrzFormat, MrzLayout } from './mrz.layout.ts';
-import { isMrzState } from './mrz.state.ts';
+import { isMrzState } from '../shared/mrz.state.ts';
 import type { Sex } from './resident-id.ts';
 
 export type MrzFields = {

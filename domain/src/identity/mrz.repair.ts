@@ -2,7 +2,7 @@ import type { Day } from '../shared/day.ts';
 import { checkMrz } from './mrz.check-digit.ts';
 import { findMrzLayout, mrzKinds, takeSpan } from './mrz.layout.ts';
 import type { MrzKind, MrzLayout } from './mrz.layout.ts';
-import { isMrzState } from './mrz.state.ts';
+import { isMrzState } from '../shared/mrz.state.ts';
 import { parseMrz } from './mrz.parse.ts';
 import type { MrzReading } from './mrz.parse.ts';
 

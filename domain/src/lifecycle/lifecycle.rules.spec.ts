@@ -1,82 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { evolve } from './lifecycle.evolve.ts';
-import { actorWith, COMMANDS, facts, factsFor, orderIn } from '../../test/lifecycle/lifecycle.ts';
-import type { OrderCommandType } from './lifecycle.command.ts';
+import { actorWith, COMMANDS, facts, orderIn } from '../../test/lifecycle/lifecycle.ts';
 import { decide } from './lifecycle.decide.ts';
 import type { OrderFacts } from './lifecycle.decide.ts';
-import { ORDER_RULES, commandsFor, roleMay } from './lifecycle.rules.ts';
-import { ORDER_STATUSES } from './lifecycle.status.ts';
-import type { OrderStatus } from './lifecycle.status.ts';
-import { STAFF_ROLES } from '../order/order.types.ts';
-import type { Actor, Role } from '../order/order.types.ts';
+import type { Actor } from '../order/order.types.ts';
 import type { Order } from './lifecycle.types.ts';
-
-const ROLES: readonly Role[] = ['applicant', 'clock', ...STAFF_ROLES];
-/** Allowed by role and status, and refused for what the case is: the old book is there, nobody else has signed. */
-const OWN_REASONS: readonly string[] = [
-  'order.old_book_not_cancelled',
-  'guardian.filer_cannot_sign',
-  'guardian.not_invited',
-  'guardian.not_signed',
-];
-
-/**
- * Taken over can only be what an officer opened, contested and settled only what is reported lost; papers come to what
- * would wait for them.
- */
-function caseOf(type: OrderCommandType, status: OrderStatus): Order {
-  const onBehalf = { officerId: 'nobody', how: 'email', handed: false } as const;
-  const lost = type === 'weighLost' ? 'provisional' : type.endsWith('Lost') ? 'disputed' : undefined;
-  return {
-    ...orderIn(status),
-    ...((type === 'handToAccount' || type === 'takeFiling') && { onBehalf }),
-    ...(lost && { lost }),
-    ...(type === 'recordPapers' &&
-      status === 'number_contested' && { contest: { returnTo: 'awaiting_papers', own: true } }),
-  };
-}
-
-describe('the grid of role, status and command', () => {
-  for (const type of Object.keys(ORDER_RULES) as OrderCommandType[]) {
-    it(`${type} is taken from just the roles and statuses the table names, and refused by name elsewhere`, () => {
-      for (const role of ROLES) {
-        for (const status of ORDER_STATUSES) {
-          const result = decide(caseOf(type, status), COMMANDS[type], actorWith(role), factsFor(type));
-          const allowed = result.ok || OWN_REASONS.includes(result.code);
-          expect(allowed, `${role} ${type} in ${status}`).toBe(roleMay(role, type, status));
-          if (!result.ok && !allowed) {
-            expect(['order.wrong_status', 'order.not_yours_to_do']).toContain(result.code);
-          }
-        }
-      }
-    });
-  }
-
-  it('the buttons of a screen are those commands and no others', () => {
-    const types = Object.keys(ORDER_RULES).filter(
-      (type) =>
-        !/^(choosePost|recordPresence|noteException|handToAccount|takeFiling|weighLost|contestNumber)$/.test(
-          type,
-        ),
-    );
-    for (const status of ORDER_STATUSES) {
-      for (const role of ROLES) {
-        const shown = commandsFor([role], status);
-        expect(shown).toEqual(types.filter((type) => roleMay(role, type as OrderCommandType, status)));
-      }
-    }
-  });
-
-  it('an ended order takes no command from anybody, but that a reviewer lifts a loss it reported and brought no book for, and the mail room takes in what still comes', () => {
-    expect(commandsFor(ROLES, 'completed')).toEqual([]);
-    for (const status of ['refused', 'withdrawn', 'lapsed'] as const) {
-      expect(commandsFor(ROLES, status)).toEqual(['dismissLost', 'recordLatePapers']);
-      expect(decide(orderIn(status), COMMANDS.dismissLost, actorWith('reviewer'), facts)).toMatchObject({
-        code: 'order.lost_not_disputed',
-      });
-    }
-  });
-});
 
 describe('two pairs of eyes', () => {
   const order = { ...orderIn('in_second_review'), firstReviewerId: 'f1' };

@@ -78,6 +78,8 @@ const REVIEWING: readonly Role[] = ['reviewer', 'interviewer', 'second_reviewer'
 export function roleMay(role: Role, type: OrderCommandType, status: OrderStatus): boolean {
   const rule = ORDER_RULES[type];
   if (!rule.by.includes(role) || !rule.from.includes(status)) return false;
+  // What the platform forms decides nothing: a reviewer takes a filing over whoever reviews the order just then.
+  if (rule.byPlatform === true) return true;
   const { decides } = cardOf(status);
   return decides === undefined || decides === role || !REVIEWING.includes(role);
 }

@@ -12,7 +12,7 @@ export const instrumentSchema = z.object({
   amount: moneySchema.extend({ cents: z.int().min(0).max(10_000_00) }),
   payeeRight: z.boolean(),
   memoRight: z.boolean(),
-  serial: z.string().trim().max(40),
+  serial: typedText.max(40),
 });
 
 export const MAIL_COMMANDS = [
@@ -20,7 +20,14 @@ export const MAIL_COMMANDS = [
   z.object({ type: z.literal('confirmReceipt') }),
   z.object({
     type: z.literal('recordPapers'),
-    contents: z.array(z.string().regex(/^[a-z_]+$/)).max(20),
+    contents: z
+      .array(
+        z
+          .string()
+          .max(40)
+          .regex(/^[a-z_]+$/),
+      )
+      .max(20),
     instrument: instrumentSchema.nullable(),
   }),
   z.object({ type: z.literal('holdPapers'), reason: typedText.min(2).max(120), note }),

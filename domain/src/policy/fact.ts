@@ -1,3 +1,5 @@
+import { parseDay } from '../shared/day.ts';
+
 /**
  * What a rule may ask about a case, and what it may be compared with: a count, a yes or no, a day, or one of some
  * words. Add one here, then the data can use it; `rules check` names a row that asks what is not here.
@@ -117,5 +119,5 @@ export function factProblem(name: FactName, value: unknown): string | null {
 }
 
 function isDay(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return typeof value === 'string' && parseDay(value) !== null;
 }

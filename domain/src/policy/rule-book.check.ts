@@ -9,6 +9,7 @@ import { resolvePolicy } from './policy.resolve.ts';
 import type { Policy, PolicyPost } from './policy.resolve.ts';
 import type { Subject } from './policy-body.schema.ts';
 import type { PolicyRow } from './policy-row.schema.ts';
+import { checkReferences } from './reference.check.ts';
 import { checkRoutes } from './route.check.ts';
 import { activeRows, ruleSetChain } from './rule-book.ts';
 import type { RuleBook, RuleProblem } from './rule-book.ts';
@@ -45,6 +46,14 @@ export function checkRuleBook(
   isBuilt: IsBuilt = () => true,
 ): RuleProblem[] {
   return [
+    ...checkNamed(book, judge),
+    ...book.ruleSets.flatMap((set) => checkOpenServices(book, set.id, { judge, isBuilt })),
+  ];
+}
+
+/** Of that, what each row says by itself and of others. */
+export function checkNamed(book: RuleBook, judge: PathJudge): RuleProblem[] {
+  return [
     ...checkRules(book.rows),
     ...checkRuleSets(book),
     ...checkNames(book),
@@ -55,9 +64,9 @@ export function checkRuleBook(
     ...checkIdentityDocuments(book),
     ...checkPaths(book, judge),
     ...checkWithdrawals(book, judge),
-    ...book.ruleSets.flatMap((set) => checkOpenServices(book, set.id, { judge, isBuilt })),
     ...checkRoutes(book),
     ...checkOpenQuestions(book),
+    ...checkReferences(book),
   ];
 }
 

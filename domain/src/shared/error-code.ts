@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'idempotency.key_reused',
   'version.stale',
   'database.away',
+  'store.away',
   'server.bug',
   // Said by the browser to itself: the request never arrived, or no answer came back.
   'network.away',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { note } from '../order/order.command.ts';
 import { POLICY_BODIES } from '../policy/policy-body.schema.ts';
 import { cited } from '../policy/source.schema.ts';
-import { dropInvisible, typedText, visibleText } from './plain-text.ts';
+import { dropInvisible, tidyText, typedText, visibleText } from './plain-text.ts';
 
 const SEEN = /[\t\n\r\p{Variation_Selector}]/u;
 /** Looked for one by one, so that no range is forgotten. */
@@ -29,6 +29,12 @@ describe('a character that nobody sees', () => {
   it('is dropped from reasons and notes, and counts nothing towards their length', () => {
     expect(INVISIBLE.filter((one) => typedText.parse(` ${one}ab `) !== 'ab')).toEqual([]);
     expect(note.safeParse('a\u202E\u200B\u2066').success).toBe(false);
+  });
+
+  it('of marks upon one letter, eight are left', () => {
+    expect(tidyText(`a${'\u0301'.repeat(10_000)}b`)).toBe(`a${'\u0301'.repeat(8)}b`);
+    // Vietnamese, Hebrew with vowels and accents, Thai.
+    for (const text of ['ê\u0301\u0323', 'שּׁ\u05b8\u0591', 'ที่']) expect(tidyText(text)).toBe(text);
   });
 
   it('is none where it tells forms of a name apart, or ends a line', () => {

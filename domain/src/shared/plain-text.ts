@@ -11,10 +11,18 @@ export function dropInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
+/** No language stacks more marks upon one letter; a hundred of them are drawn over the lines above and below. */
+const TOWER = /(\p{M}{8})\p{M}+/gu;
+
+/** What somebody typed, as it may be shown and printed among the words of others. */
+export function tidyText(text: string): string {
+  return dropInvisible(text).replace(TOWER, '$1');
+}
+
 /** Text that is shown to everybody, such as words of rules: what nobody sees is refused, so that its writer learns of it. */
 export const visibleText = /* @__PURE__ */ z.string().refine((text) => dropInvisible(text) === text, {
   error: 'holds characters that nobody sees',
 });
 
-/** Text that somebody types as a reason, a source or a note: what nobody sees is dropped, and so is space around it. */
-export const typedText = /* @__PURE__ */ z.string().overwrite(dropInvisible).trim();
+/** Text that somebody types as a reason, a source or a note: tidied, and without the space around it. */
+export const typedText = /* @__PURE__ */ z.string().overwrite(tidyText).trim();

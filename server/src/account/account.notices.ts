@@ -12,7 +12,7 @@ type Sealing = Pick<AccountParts, 'keyring' | 'config'>;
 export async function sendCode(
   parts: Sealing,
   db: OutboxDb,
-  code: { id: string; code: string; minutes: number; contact: Contact; locale: Locale },
+  code: { id: string; code: string; minutes: number; expiresAt: string; contact: Contact; locale: Locale },
 ): Promise<void> {
   const { codeSubject, codeText } = ACCOUNT_WORDS;
   const { contact, locale } = code;
@@ -24,7 +24,8 @@ export async function sendCode(
           sayIn(locale, codeText, { code: code.code, minutes: code.minutes }),
         )
       : { channel: 'sms', to: contact.value, text: codeSms(parts, code) };
-  await enqueueMessage(parts.keyring.root.outbox, db, `code:${code.id}`, message);
+  const timely = { ...message, uselessAfter: code.expiresAt };
+  await enqueueMessage(parts.keyring.root.outbox, db, `code:${code.id}`, timely);
 }
 
 /** A change somebody else may have made: every contact the account has or had is told (OWASP ASVS 6.3.7). */

@@ -61,7 +61,7 @@ export async function issueCode(parts: AccountParts, request: CodeRequest): Prom
   const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000).toISOString();
   await inTransaction(pools.applicant, async (client) => {
     await insertCode(parts, client, { ...request, id, code, contactIndex, now, expiresAt });
-    await sendCode(parts, client, { id, code, minutes: CODE_MINUTES, contact, locale });
+    await sendCode(parts, client, { id, code, minutes: CODE_MINUTES, expiresAt, contact, locale });
   });
   return {
     requestId: id,

@@ -22,7 +22,10 @@ export const HALF_TIMES: SessionTimes = { idle: 15 * MINUTE, absolute: 15 * MINU
 
 export type NewSession = { id: string; token: string; maxAge: number };
 
-/** A session of its own for every sign-in: the token is never one that was there before (OWASP ASVS 7.2.4). */
+/**
+ * A session of its own for every sign-in: the token is never one that was there before (OWASP ASVS 7.2.4). Whose it is
+ * stands in the security log from the same statement on (16.3.1); an officer's only once it is whole.
+ */
 export async function openSession(
   db: Db,
   owner: SessionOwner,
@@ -30,8 +33,11 @@ export async function openSession(
 ): Promise<NewSession> {
   const [id, token] = [randomUUID(), newToken()];
   await db.query(
-    `INSERT INTO session (token_hash, id, account_id, officer_id, device, created_at, seen_at, expires_at, proved_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $6)`,
+    `WITH opened AS (
+       INSERT INTO session (token_hash, id, account_id, officer_id, device, created_at, seen_at, expires_at, proved_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $6) RETURNING id, account_id)
+     INSERT INTO security_log (at, what, actor_kind, actor_id, session_id)
+     SELECT $6, 'session.begun', 'applicant', account_id, id FROM opened WHERE account_id IS NOT NULL`,
     [
       hashToken(token),
       id,
@@ -73,8 +79,11 @@ export async function completeSession(
 ): Promise<NewSession | null> {
   const token = newToken();
   const { rowCount } = await db.query(
-    `UPDATE session SET token_hash = $2, proved_at = $3, seen_at = $3, second_factor_at = $3, expires_at = $4
-     WHERE id = $1`,
+    `WITH whole AS (
+       UPDATE session SET token_hash = $2, proved_at = $3, seen_at = $3, second_factor_at = $3, expires_at = $4
+       WHERE id = $1 RETURNING id, officer_id)
+     INSERT INTO security_log (at, what, actor_kind, actor_id, session_id)
+     SELECT $3, 'session.begun', 'officer', officer_id, id FROM whole`,
     [sessionId, hashToken(token), now.toISOString(), after(now, times.absolute)],
   );
   return rowCount === 1 ? { id: sessionId, token, maxAge: times.absolute } : null;

@@ -12,6 +12,7 @@ import type { JobHandler, WorkedQueue } from '../platform/jobs/job.worker.ts';
 import { checkWithRegistry } from '../account/real-name.registry.ts';
 import { REGISTRY_QUEUES } from '../registry/registry.jobs.ts';
 import type { Parts } from './app.parts.ts';
+import { READING_QUEUES, watchReading } from '../audit/reading.alarm.ts';
 import { checkPinnedRules, RULING_QUEUES } from '../ruling/ruling.alarm.ts';
 import { STAFF_QUEUES, staffJobs } from '../staff/staff.reactions.ts';
 import { WORK_QUEUES, workJobs } from '../worklist/work.jobs.ts';
@@ -31,9 +32,10 @@ export function workedQueues(parts: Parts): WorkedQueue[] {
     ...join(EXCEPTION_QUEUES, exceptionJobs(parts)),
     ...join(WORK_QUEUES, workJobs(parts)),
     ...join(RULING_QUEUES, { rules_check: async () => void (await checkPinnedRules(parts)) }),
+    ...join(READING_QUEUES, { watch_reading: async () => void (await watchReading(parts)) }),
     ...join(MANDATE_QUEUES, { sweep_mandates: async () => sweepMandates(parts) }),
     ...join(REGISTRY_QUEUES, { registry_check: async (payload) => checkWithRegistry(parts, payload) }),
-    deliveryQueue(keyring.root.outbox, pools.worker, senders),
+    deliveryQueue({ outboxKey: keyring.root.outbox, db: pools.worker, senders }, parts.clock),
     { name: 'outbox_sweep', cron: '29 3 * * *', handler: async () => void (await pruneOutbox(pools.worker)) },
     {
       name: 'idempotency_sweep',

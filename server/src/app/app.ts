@@ -19,6 +19,7 @@ import { systemClock } from '../platform/clock.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { blindIndex } from '../platform/crypto/blind-index.ts';
+import { assertRootKey } from '../platform/crypto/key.canary.ts';
 import { createKeyring } from '../platform/crypto/keyring.ts';
 import { checkRoles, openPools } from '../platform/db/pools.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
@@ -29,9 +30,9 @@ import { createLiveStreams } from '../platform/events/live.stream.ts';
 import { createLive } from '../platform/events/live.ts';
 import { pseudonymise } from '../platform/http/client-address.ts';
 import { addHealth } from '../platform/http/health.ts';
-import type { Checks } from '../platform/http/health.ts';
 import { createHttp } from '../platform/http/http.ts';
 import type { HttpOptions } from '../platform/http/http.ts';
+import { ownHosts } from '../platform/http/own-host.ts';
 import { createImagePool } from '../platform/image/image.pool.ts';
 import type { ImagePool } from '../platform/image/image.pool.ts';
 import { createLimiter } from '../platform/limits/limiter.ts';
@@ -43,8 +44,9 @@ import type { Logger } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
-import { openFolderStore } from '../platform/storage/folder-store.ts';
-import { openS3Store } from '../platform/storage/s3-store.ts';
+import { StoreAway } from '../platform/storage/store-away.ts';
+import { openChecks } from '../platform/checks/check.ts';
+import type { CheckList } from '../platform/checks/check.ts';
 import { createTurns } from '../platform/turns/turns.ts';
 import type { Turns } from '../platform/turns/turns.ts';
 import { createFacePool } from '../platform/vision/face.pool.ts';
@@ -63,10 +65,13 @@ import { registerRealNameRoutes } from '../account/real-name.routes.ts';
 import type { Registry } from '../registry/registry.types.ts';
 import type { Indexes } from '../account/account.parts.ts';
 import { CASES } from './app.cases.ts';
+import { readinessChecks } from './app.checks.ts';
+import { findStore } from './app.store.ts';
 import type { Parts } from './app.parts.ts';
 import { authenticateStaff } from '../staff/staff.authenticate.ts';
 import { registerPresenceRoutes } from '../presence/presence.routes.ts';
 import { registerStaffRoutes } from '../staff/staff.routes.ts';
+import { meterReading } from '../audit/reading.alarm.ts';
 import { meterRules } from '../ruling/ruling.alarm.ts';
 import { registerRulingRoutes } from '../ruling/ruling.routes.ts';
 import { registerUploadRoutes } from '../upload/upload.routes.ts';
@@ -91,17 +96,38 @@ export type GivenParts = {
   turns?: Turns;
 };
 
-/** Opens everything a process needs; the database is migrated already. */
+/**
+ * Opens everything a process needs; the database is migrated already.
+ * @throws ConfigError, StoreNotOurs when key, store and database do not belong together; nothing stays open then
+ */
 export async function createParts(config: Config, parts: GivenParts): Promise<Parts> {
   const { databaseUrl, clock = systemClock, log = createLog({ level: config.logLevel }) } = parts;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const pools = parts.pools ?? openPools(databaseUrl, { roleUrls: config.databaseRoleUrls, onError });
   const live = createLive({ url: databaseUrl, log });
+  try {
+    await assertRootKey(config.rootKey, pools.worker);
+    return await openParts(config, parts, { clock, log, pools, live });
+  } catch (error) {
+    await live.close();
+    if (parts.pools === undefined) await pools.close();
+    throw error;
+  }
+}
+
+async function openParts(
+  config: Config,
+  parts: GivenParts,
+  { clock, log, pools, live }: Pick<Parts, 'clock' | 'log' | 'pools' | 'live'>,
+): Promise<Parts> {
+  const store = await openStore(config, pools, log);
   const pseudonym = makePseudonym(config);
   const rules = parts.rules ?? (await readRules());
+  for (const lost of rules.lostPosts) log.error(lost, 'a post is out of service: its rule does not hold');
   await followChanges({ rules, pools, live, log });
   const metrics = parts.metrics ?? createMetrics();
   meterRules({ metrics, pools, rules });
+  meterReading({ metrics, pools, clock });
   const limiter = createLimiter({
     store: pools.applicant,
     pseudonym,
@@ -120,7 +146,7 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
     limiter,
     pseudonym,
     senders: openSenders(config),
-    files: config.s3 ? openS3Store(config.s3) : await openFolderStore(join(config.dataFolder, 'files')),
+    ...store,
     ...openHeavyWork(parts),
     registry: parts.registry ?? (config.registry ? openHttpRegistry(config.registry) : null),
     rules,
@@ -129,6 +155,23 @@ export async function createParts(config: Config, parts: GivenParts): Promise<Pa
     live,
     streams: createLiveStreams({ live }),
   };
+}
+
+/** @throws StoreNotOurs: an own process must not go on with another's files, nor alone with none */
+async function openStore(
+  config: Config,
+  pools: DatabasePools,
+  log: Logger,
+): Promise<Pick<Parts, 'files' | 'ownStore'>> {
+  const { files, ownStore } = await findStore(config, pools);
+  try {
+    await ownStore.settle();
+  } catch (error) {
+    // A store that is away for a moment keeps nobody from what needs no file; /readyz asks again.
+    if (!(error instanceof StoreAway)) throw error;
+    log.warn({ err: error }, 'the object store does not answer');
+  }
+  return { files, ownStore };
 }
 
 type HeavyWork = Pick<Parts, 'images' | 'faces' | 'looks' | 'pages' | 'pdfs' | 'turns'>;
@@ -163,16 +206,19 @@ export async function closeParts(parts: Parts): Promise<void> {
   ]);
 }
 
-export type App = { applicantHttp: AppHttp; staffHttp: AppHttp };
+/** `checks`: what must be there before a request may come. */
+export type App = { applicantHttp: AppHttp; staffHttp: AppHttp; checks: CheckList };
 
 /** The two listeners, each an origin with a cookie of its own. Neither is listening yet. */
-export async function createApp(parts: Parts, { strict = false } = {}): Promise<App> {
+export async function createApp(parts: Parts, { strict = false, ownHostOnly = false } = {}): Promise<App> {
   const { config } = parts;
+  const hosts = (port: number, origin: string) => ownHostOnly && { hosts: ownHosts(port, origin) };
   const applicantHttp = await createHttp<AppActors>({
     ...sharedOptions(parts, strict),
     audience: 'applicant',
     cookie: { name: '__Host-lingshi', sameSite: 'lax' },
     origins: [config.publicOrigin],
+    ...hosts(config.port, config.publicOrigin),
     authenticate: authenticateApplicant(parts),
   });
   const staffHttp = await createHttp<AppActors>({
@@ -180,15 +226,17 @@ export async function createApp(parts: Parts, { strict = false } = {}): Promise<
     audience: 'staff',
     cookie: { name: '__Host-lingshi-staff', sameSite: 'strict' },
     origins: [config.consoleOrigin],
+    ...hosts(config.consolePort, config.consoleOrigin),
     authenticate: authenticateStaff(parts),
   });
   registerApplicantSide(applicantHttp, parts);
   registerStaffSide(staffHttp, parts);
+  const checks = openChecks(readinessChecks(parts));
   for (const http of [applicantHttp, staffHttp]) {
     recordRefusals(http, parts);
-    addHealth(http.app, readiness(parts));
+    addHealth(http.app, checks);
   }
-  return { applicantHttp, staffHttp };
+  return { applicantHttp, staffHttp, checks };
 }
 
 function registerApplicantSide(http: AppHttp, parts: Parts): void {
@@ -216,14 +264,6 @@ function registerStaffSide(http: AppHttp, parts: Parts): void {
   registerStaffExceptionRoutes(http, parts);
   registerBehalfRoutes(http, parts);
   registerRulingRoutes(http, parts);
-}
-
-/** What must be there before a request may come. */
-export function readiness({ pools }: Pick<Parts, 'pools'>): Checks {
-  return {
-    database: async () => (await pools.applicant.query('select 1')).rowCount === 1,
-    roles: async () => checkRoles(pools),
-  };
 }
 
 type Shared = 'trustedProxies' | 'limiter' | 'pseudonym' | 'clock' | 'log' | 'metrics' | 'strict';

@@ -61,10 +61,11 @@ async function tellPerson(parts: OrderParts, payload: unknown): Promise<void> {
     status: status === undefined ? '' : sayIn(locale, STATUS_WORDS[status].name, {}),
   });
   const { kind, value: to } = contact;
+  const timely = what === 'code' ? { uselessAfter: told.endsAt } : {};
   const message: Message =
     kind === 'email'
-      ? { channel: 'mail', to, subject: sayIn(locale, BEHALF_WORDS.subject), text }
-      : { channel: 'sms', to, text };
+      ? { channel: 'mail', to, subject: sayIn(locale, BEHALF_WORDS.subject), text, ...timely }
+      : { channel: 'sms', to, text, ...timely };
   await inTransaction(pools.worker, async (client) =>
     enqueueMessage(keyring.root.outbox, client, `behalf:${orderId}:${what}${round}`, message),
   );

@@ -3,6 +3,7 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import { readRules } from '../app/app.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { drawPortrait } from '../demo/specimen.draw.ts';
+import { sealFaults } from '../../test/audit/sealed.ts';
 import {
   answersFor,
   enterParent,
@@ -105,6 +106,13 @@ async function codeOf({ contact }: Opened): Promise<string> {
 type Taking = { code: string; birthDay?: string; relation?: 'self' | 'child' };
 const take = async ({ browser }: Parent, { code, birthDay = BORN, relation = 'child' }: Taking) =>
   browser.call(calls.takeOver, { body: { code, birthDay, relation } });
+
+describe('why an order was opened, and for whom', () => {
+  it('opens where it lies, and nowhere else', async () => {
+    await open();
+    expect(await sealFaults(desk.app, ['on_behalf.sealed'])).toEqual([]);
+  });
+});
 
 describe('an order on behalf', () => {
   it('is opened, filled in and filed by an officer, reviewed by others, and taken over by the person', async () => {

@@ -1,5 +1,5 @@
 import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
-import { dropInvisible } from '@lingshi/domain/shared/plain-text.ts';
+import { tidyText } from '@lingshi/domain/shared/plain-text.ts';
 import { PRINTED } from '@lingshi/domain/policy/rule.limits.ts';
 import { inEveryLanguage } from '@lingshi/languages/every-language.ts';
 import type { Money } from '@lingshi/domain/shared/money.ts';
@@ -15,7 +15,7 @@ export type Words = Phrase;
 export const printedLine = z
   .string()
   .max(PRINTED.characters)
-  .transform((text) => dropInvisible(text.toWellFormed().replace(/[\s\u0085]+/gu, ' ')).trim());
+  .transform((text) => tidyText(text.toWellFormed().replace(/[\s\u0085]+/gu, ' ')).trim());
 
 export const printedWords = z.object({ zh: printedLine, en: printedLine }).catchall(printedLine);
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { readRules } from '../app/app.ts';
 import { demoPeople } from '../demo/demo.people.ts';
+import { sealFaults } from '../../test/audit/sealed.ts';
 import { enterParent, fillFirst, newborn, rulesWithFirst, submitDraft } from '../../test/order/newborns.ts';
 import type { FilledDraft, Newborn, Parent } from '../../test/order/newborns.ts';
 import { allAtOnce } from '../../test/platform/held-row.ts';
@@ -302,6 +303,14 @@ describe('asking for an exception', () => {
     expect(await refusalOf(ask(reviewer, id))).toBe('exception.not_needed');
     await wanted.browser.call(calls.discardDraft, { params: { orderId: wanted.orderId } });
     expect(await refusalOf(ask(reviewer, id))).toBe('exception.not_found');
+  });
+});
+
+describe('the words of an exception', () => {
+  it('open where they lie, with the key of the exception, and nowhere else', async () => {
+    await granted();
+    const columns = ['lock_exception.wish', 'lock_exception.request', 'lock_exception.decision'];
+    expect(await sealFaults(desk.app, columns)).toEqual([]);
   });
 });
 

@@ -40,14 +40,15 @@ beforeAll(async () => {
   const rootKey = newRootKey();
   const keyring = createKeyring(rootKeyFromText(rootKey), database.owner);
   const parts = { keyring, rules: await readRules(), clock: systemClock };
-  const [draft] = await stockDrafts(parts, database.owner, { count: 1, faces: 'not_done' });
   settings = {
     databaseUrl: database.url,
     rootKey,
     dataFolder: join(folder, 'data'),
     tempFolder: join(folder, 'temp'),
   };
+  // The server first: a store that lacks the files of a database is not taken for its own.
   server = await startServerProcess(settings);
+  const [draft] = await stockDrafts(parts, database.owner, { count: 1, faces: 'not_done' });
   owner = callerAt(server.port, draft!) as unknown as Owner;
   const engine = { faces: createFacePool({ processes: 1 }), images: createImagePool() };
   const sitter = await seat(engine.faces, 'ada');

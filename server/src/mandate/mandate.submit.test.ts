@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
-import { fillPassport, fillRenewal, signUp, submitOrder } from '../demo/demo.applicant.ts';
-import { openBrowser } from '../demo/demo.client.ts';
+import { fillPassport, submitOrder } from '../demo/demo.applicant.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { good } from '../../test/app.ts';
-import { proveNames } from '../../test/account/proofs.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { TestDesk } from '../../test/worklist/desk.ts';
-import { codeOf, outcome } from '../../test/mandate/mandates.ts';
+import { enterMandate, fileUnderMandate } from '../../test/mandate/filed.ts';
+import { outcome } from '../../test/mandate/mandates.ts';
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -15,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const [SELF, HOLDING, OTHER] = demoPeople('2026-03-02');
+const [SELF, , OTHER] = demoPeople('2026-03-02');
 const WARD = {
   ...SELF!,
   givenName: '示老',
@@ -24,30 +23,9 @@ const WARD = {
   passportNumber: 'E00000951',
 };
 
-/** Somebody who holds a mandate of a person without a document. */
-async function enterMandate(holding = HOLDING!) {
-  const { app } = desk;
-  const person = await app.signUp();
-  const holder = openBrowser(app.applicantHttp);
-  await signUp(app.parts, holder, holding);
-  await proveNames(app, 'document');
-  const { id: mandateId, code } = await codeOf(person);
-  await holder.call(calls.acceptMandate, { body: { code }, idempotencyKey: holder.key() });
-  const { held } = await holder.call(calls.listMandates);
-  return { person, holder, holderContact: holding.contact, mandateId, applicantId: held[0]!.applicantId };
-}
-
-/** A whole renewal, filled in and sent off by the holder of a mandate. */
-async function submitUnderMandate() {
-  const { applicantId, ...both } = await enterMandate();
-  const orderId = await fillRenewal(desk.app.parts, both.holder, SELF!, applicantId);
-  const number = await submitOrder(both.holder, orderId);
-  return { ...both, orderId, number };
-}
-
 describe('a renewal filed under a mandate', () => {
   it('is told to both while it lasts, afterwards to the person alone, who may still withdraw it', async () => {
-    const { person, holder, holderContact, mandateId, orderId, number } = await submitUnderMandate();
+    const { person, holder, holderContact, mandateId, orderId, number } = await fileUnderMandate(desk);
     const at = `/api/orders/${orderId}`;
     const page = good(await person.get(at));
     expect(page).toMatchObject({
@@ -86,7 +64,7 @@ describe('a renewal filed under a mandate', () => {
 
   it('may be for an adult who cannot act alone: who files is not the ward', async () => {
     const { parts } = desk.app;
-    const { holder, applicantId } = await enterMandate(OTHER);
+    const { holder, applicantId } = await enterMandate(desk, OTHER);
     const { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace } = WARD;
     const told = { surname, givenName, surnamePinyin, givenPinyin, sex, birthDay, birthPlace };
     const person = { ...told, ward: true, residentId: '', noResidentId: true };

@@ -54,10 +54,11 @@ async function openSite(drafts: number, settings: Record<string, string> = {}): 
   const rootKey = newRootKey();
   const keyring = createKeyring(rootKeyFromText(rootKey), owner);
   const parts = { keyring, rules: await readRules(), clock: systemClock };
+  // The server first: a store that lacks the files of a database is not taken for its own.
+  const server = await startServer({ cluster, rootKey, folder });
   const stocked = await stockDrafts(parts, owner, { count: drafts });
   // With the fault planted below, only this makes sure that the drafts themselves are on the disk.
   await owner.query('BEGIN; SET LOCAL synchronous_commit = on; CREATE TABLE stocked (); COMMIT');
-  const server = await startServer({ cluster, rootKey, folder });
   return { folder, settings, cluster, owner, rootKey, server, drafts: stocked, ledger: newLedger() };
 }
 

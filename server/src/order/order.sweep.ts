@@ -11,9 +11,13 @@ const SHELVES = ['file/', 'part/'];
 
 export type Swept = { drafts: number; uploads: number; objects: number };
 
-/** Takes away what nobody comes back for: old drafts, uploads that were given up, objects that no row names. All of it, batch by batch. */
+/**
+ * Takes away what nobody comes back for: old drafts, uploads that were given up, objects that no row names. All of it,
+ * batch by batch.
+ * @throws StoreNotOurs before an object is touched
+ */
 export async function sweepOrders(parts: OrderParts, batch = BATCH): Promise<Swept> {
-  const { pools, files, clock } = parts;
+  const { pools, ownStore, clock } = parts;
   const now = clock.now();
   const drafts = await sweepDrafts(parts, batch);
   const uploads = await pools.worker.query('DELETE FROM upload WHERE created_at < $1', [
@@ -22,6 +26,7 @@ export async function sweepOrders(parts: OrderParts, batch = BATCH): Promise<Swe
   await pools.worker.query('DELETE FROM upload_use WHERE since < $1', [
     new Date(now.getTime() - UPLOAD_KEPT_MS).toISOString(),
   ]);
+  const files = await ownStore.claim();
   let objects = 0;
   for (const shelf of SHELVES) {
     const { removed } = await sweepOrphans(files, shelf, async (keys) => findNamed(parts, keys), now);
@@ -38,6 +43,14 @@ async function findNamed({ pools }: OrderParts, keys: string[]): Promise<Readonl
 }
 
 export const NAMING_TABLES: readonly string[] = ['order_document', 'order_file'];
+
+/** An object of a row that is there to stay; null when there is none. */
+export async function findNamedKey({ pools }: Pick<OrderParts, 'pools'>): Promise<string | null> {
+  const { rows } = await pools.worker.query<{ key: string }>(SELECT_ONE_NAMED);
+  return rows[0]?.key ?? null;
+}
+
+const SELECT_ONE_NAMED = `${NAMING_TABLES.map((name) => `(SELECT object_key AS key FROM ${name} LIMIT 1)`).join(' UNION ALL ')} LIMIT 1`;
 
 const SELECT_NAMED = `
   ${NAMING_TABLES.map((name) => `SELECT object_key AS key FROM ${name} WHERE object_key = ANY($1::text[])`).join(' UNION ALL ')}

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { cartoon, goodPortrait } from '@lingshi/vision/test/photo/portraits.ts';
+import { sealFaults } from '../../test/audit/sealed.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 
@@ -76,6 +77,7 @@ describe('a word to the officer', () => {
     const fileId = await send(owner, drawn);
     const { rows } = await check(owner);
     expect((await overrule(owner, fileId)).word).toBe(WORD);
+    expect(await sealFaults(desk.app, ['photo_check.word'])).toEqual([]);
     const params = { orderId: owner.orderId, topic: 'post' as const };
     await owner.call(calls.saveAnswer, { params, body: { version: 1, answer: { post: 'san-francisco' } } });
     await owner.does({ type: 'submit' });

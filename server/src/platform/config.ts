@@ -41,8 +41,11 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
   readonly problems: readonly string[];
 
-  constructor(problems: readonly string[]) {
-    super(`The settings do not allow a start:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  constructor(problems: readonly string[], options?: ErrorOptions) {
+    super(
+      `The settings do not allow a start:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+      options,
+    );
     this.problems = problems;
   }
 }

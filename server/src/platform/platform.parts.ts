@@ -11,6 +11,7 @@ import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { PdfPool } from './pdf/pdf.pool.ts';
 import type { ObjectStore } from './storage/object-store.ts';
+import type { OwnStore } from './storage/own-store.ts';
 import type { Turns } from './turns/turns.ts';
 import type { FacePool } from './vision/face.pool.ts';
 
@@ -31,6 +32,8 @@ export type PlatformParts = {
   /** Without a sender for a channel its messages stay in the outbox, as in the demo. */
   senders: Senders;
   files: ObjectStore;
+  /** Whether the files are this database's. */
+  ownStore: OwnStore;
   images: ImagePool;
   faces: FacePool;
   pdfs: PdfPool;

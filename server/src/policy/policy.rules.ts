@@ -12,12 +12,10 @@ import {
   readRuleBook,
 } from '@lingshi/domain/policy/rule-book.ts';
 import type { ActiveRow, RuleBook, RuleFile, RuleProblem } from '@lingshi/domain/policy/rule-book.ts';
-import { checkRuleBook } from '@lingshi/domain/policy/rule-book.check.ts';
 import { applyChanges } from '@lingshi/domain/policy/rule-change.ts';
 import type { RuleChange } from '@lingshi/domain/policy/rule-change.ts';
 import { readChanges } from '@lingshi/domain/policy/rule-change.check.ts';
 import type { UnreadableChange } from '@lingshi/domain/policy/rule-change.check.ts';
-import { PATH_JUDGE } from '@lingshi/domain/lifecycle/lifecycle.path.ts';
 import { resolvePolicy } from '@lingshi/domain/policy/policy.resolve.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
 import { getAddressFormat } from '@lingshi/domain/policy/address-format.ts';
@@ -29,6 +27,8 @@ import type { Post } from '@lingshi/domain/policy/post.schema.ts';
 import { refuse } from '@lingshi/domain/shared/result.ts';
 import type { Result } from '@lingshi/domain/shared/result.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
+import { checkConsents, checkForAll, findLostPosts } from './policy.check.ts';
+import type { LostPost } from './policy.check.ts';
 
 /** The rules of this deployment, checked before anybody is served: what the files say, and what was changed since. */
 export type Rules = {
@@ -45,6 +45,8 @@ export type Rules = {
   readonly rows: readonly ActiveRow[];
   /** Changes that cannot be read any more, left out of the book. */
   readonly unreadable: readonly UnreadableChange[];
+  /** Posts whose own row does not hold, left out of the book. */
+  readonly lostPosts: readonly LostPost[];
   /** Puts these changes over the seed, in place of those before. @throws with every problem named; then nothing changed */
   change: (changes: readonly RuleChange[]) => void;
   findPost: (id: string) => Post | null;
@@ -68,7 +70,7 @@ export async function loadRules(folder: string, services: readonly ServiceDef[] 
   const { book, problems } = readRuleBook(await readFolder(folder));
   throwProblems(problems);
   const isBuilt = isBuiltBy(services);
-  throwProblems(checkRuleBook(book, PATH_JUDGE, isBuilt));
+  throwProblems([...checkForAll(book, isBuilt), ...checkConsents(book, services)]);
   return openRules(addLanguages(book), defaultRuleSet(book) ?? '', { seed: book, isBuilt });
 }
 
@@ -86,7 +88,7 @@ function throwProblems(problems: readonly RuleProblem[]): void {
   throw new Error(`The rules do not hold:\n${lines.join('\n')}`);
 }
 
-type State = Pick<Rules, 'raw' | 'book' | 'maps' | 'rows' | 'unreadable'> & {
+type State = Pick<Rules, 'raw' | 'book' | 'maps' | 'rows' | 'unreadable' | 'lostPosts'> & {
   resolved: Map<string, Result<Policy>>;
 };
 
@@ -121,24 +123,39 @@ export function openRules(
     get unreadable() {
       return state.unreadable;
     },
+    get lostPosts() {
+      return state.lostPosts;
+    },
     change(changes) {
       const read = readChanges(changes);
       const raw = applyChanges(seed, read.changes);
-      throwProblems(checkRuleBook(raw, PATH_JUDGE, isBuilt));
+      throwProblems(checkForAll(raw, isBuilt));
       state = { ...openBook(raw, addLanguages(raw), ruleSet), unreadable: read.unreadable };
     },
-    findPost: (id) => state.book.posts.find((post) => post.id === id) ?? null,
-    getCountry: (id) => getCountry(state.book, id),
-    addressFormat: (country) => getAddressFormat(state.book, country),
-    carriers: ({ carriers }) => state.book.carriers.filter(({ id }) => carriers.includes(id)),
-    policy: (post, service, kind, day) => policyIn(state, { post, service, kind, day }),
-    familyOf: (service) => state.book.services.find(({ id }) => id === service)?.family ?? service,
+    ...lookUps(() => state),
   };
 }
 
-function openBook(raw: RuleBook, book: RuleBook, ruleSet: string): State {
+type LookUps = Pick<Rules, 'findPost' | 'getCountry' | 'addressFormat' | 'carriers' | 'policy' | 'familyOf'>;
+
+function lookUps(now: () => State): LookUps {
+  return {
+    findPost: (id) => now().book.posts.find((post) => post.id === id) ?? null,
+    getCountry: (id) => getCountry(now().book, id),
+    addressFormat: (country) => getAddressFormat(now().book, country),
+    carriers: ({ carriers }) => now().book.carriers.filter(({ id }) => carriers.includes(id)),
+    policy: (post, service, kind, day) => policyIn(now(), { post, service, kind, day }),
+    familyOf: (service) => now().book.services.find(({ id }) => id === service)?.family ?? service,
+  };
+}
+
+function openBook(raw: RuleBook, all: RuleBook, ruleSet: string): State {
+  const lostPosts = findLostPosts(all);
+  const posts = all.posts.filter(({ id }) => !lostPosts.some((lost) => lost.id === id));
+  const book = { ...all, posts };
   const maps = activeDistricts(book, ruleSet);
-  return { raw, book, maps, rows: activeRows(book, ruleSet), unreadable: [], resolved: new Map() };
+  const rows = activeRows(book, ruleSet);
+  return { raw, book, maps, rows, unreadable: [], lostPosts, resolved: new Map() };
 }
 
 type Asked = { post: Post; service: string; kind: string; day: Day };

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
+import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { signAnswer } from '../../../partners/sandbox-registry/signature.ts';
@@ -12,6 +13,7 @@ import { residentIdOf } from '../demo/demo.answers.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { startSandboxRegistry } from '../demo/demo.registry.ts';
 import type { SandboxRegistry } from '../demo/demo.registry.ts';
+import { signRequest } from '../platform/signed-http/message-signature.ts';
 import type { SignedPartner } from '../platform/signed-http/send-signed.ts';
 import { openHttpRegistry } from './registry.http.ts';
 import type { RegistryQuestion } from './registry.types.ts';
@@ -68,6 +70,16 @@ describe('the sandbox registry, a process of its own', () => {
     expect(await ask(about(CHEN), { own: { ...sandbox.settings.own, keyId: 'x' } })).toEqual(refused);
     const hourAgo = () => new Date(Date.now() - 3_600_000);
     expect(await ask(about(CHEN), { now: hourAgo })).toEqual(refused);
+  });
+
+  it('answers a recorded request once, and the same question signed anew', async () => {
+    const url = new URL('/v1/matches', sandbox.settings.url);
+    const request = { method: 'POST', url, body: JSON.stringify(about(CHEN)) };
+    const sign = () => signRequest(sandbox.settings.own, request, new Date());
+    const post = async (headers: Record<string, string>) =>
+      (await fetch(url, { method: 'POST', body: request.body, headers })).status;
+    const recorded = sign();
+    expect([await post(recorded), await post(recorded), await post(sign())]).toEqual([200, 401, 200]);
   });
 
   it('shows its data and its API in the open, and says that it is a stand-in', async () => {
@@ -205,6 +217,65 @@ describe('a registry that is not as it should be', () => {
       'down',
       'down',
     ]);
+  });
+
+  it('answering twice, late or with what it said before, it is believed once and about its own question', async () => {
+    const recorder = answering(() => ({}));
+    const other = said(about(CHEN), 'differs');
+    const lines = Object.entries({ 'content-length': Buffer.byteLength(other.body), ...other.headers });
+    const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    const twice = await registryOf((request, response) => {
+      const { socket } = request;
+      response.once('finish', () => socket.write(`HTTP/1.1 200 OK\r\n${head}\r\n${other.body}`));
+      recorder(request, response);
+    });
+    expect(await twice.ask(about(CHEN))).toMatchObject({ verdict: 'match' });
+    // What came unasked is not taken for the answer to the next question.
+    expect(await twice.ask(about(ZHOU))).not.toMatchObject({ verdict: 'differs' });
+    const before = said(about(CHEN), 'match');
+    const replaying = await registryOf((_request, response) =>
+      response.writeHead(200, before.headers).end(before.body),
+    );
+    expect(await replaying.ask(about(CHEN))).toEqual({ answered: false, failure: 'signature_wrong' });
+    let late: (() => void) | undefined;
+    const slow = await registryOf(
+      (request, response) => {
+        if (late) recorder(request, response);
+        else late = () => recorder(request, response);
+      },
+      { timeoutMs: 200 },
+    );
+    expect(await slow.ask(about(CHEN))).toEqual({ answered: false, failure: 'slow' });
+    late?.();
+    expect(await slow.ask(about(ZHOU))).toMatchObject({ verdict: 'match' });
+  });
+
+  /** What the registry says to that question, rightly signed. */
+  function said(question: RegistryQuestion, verdict: string) {
+    const { requestId, document } = question;
+    const body = JSON.stringify({ requestId, document, verdict, differs: [] });
+    const keys = { own: their.privateKey, ownId: 'registry', caller: own.publicKey, callerId: 'lingshi' };
+    return { body, headers: signAnswer(keys, { status: 200, body, asked: JSON.stringify(question) }) };
+  }
+
+  it('dripping, or packing a flood into a few bytes, it is a named failure', async () => {
+    const drip = await registryOf(
+      (_request, response) => {
+        response.writeHead(200);
+        const timer = setInterval(() => response.write('x'), 20);
+        response.once('close', () => clearInterval(timer));
+      },
+      { timeoutMs: 200 },
+    );
+    expect(await drip.ask(about(CHEN))).toEqual({ answered: false, failure: 'slow' });
+    const packed = gzipSync(Buffer.alloc(50_000_000, 'x'));
+    expect(packed.length).toBeLessThan(60_000);
+    const flood = await registryOf((_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed);
+    });
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await flood.ask(about(CHEN))).toEqual({ answered: false, failure: 'down' });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
   });
 
   it('failing three times in a row, it is left alone for a minute; then one question tries', async () => {

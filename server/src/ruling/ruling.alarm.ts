@@ -62,6 +62,11 @@ export function meterRules({ metrics, pools, rules }: Pick<OrderParts, 'metrics'
     'Approved rules that cannot be read and are left out',
     () => rules.unreadable.length,
   );
+  metrics.gauge(
+    'posts_out_of_service',
+    'Posts whose own rule does not hold and is left out',
+    () => rules.lostPosts.length,
+  );
   metrics.gauge('orders_under_lost_rules', 'Open orders whose pinned rules no longer resolve', async () => {
     const { rows } = await pools.worker.query<{ count: number }>(
       'SELECT count(*)::int AS count FROM lost_rules',

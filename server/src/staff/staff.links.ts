@@ -22,7 +22,7 @@ export async function makeLink(
   { config, clock }: Pick<AccountParts, 'config' | 'clock'>,
   db: Db,
   { officerId, kind, browser = null }: { officerId: string; kind: LinkKind; browser?: Buffer | null },
-): Promise<string> {
+): Promise<{ address: string; expiresAt: string }> {
   const [token, now] = [newToken(), clock.now()];
   const expiresAt = new Date(now.getTime() + LINK_MINUTES[kind] * 60_000).toISOString();
   await db.query(
@@ -31,7 +31,7 @@ export async function makeLink(
     [hashToken(token), officerId, expiresAt, now.toISOString(), browser],
   );
   // Behind #: it reaches no server log, and a mail scanner that fetches the address uses nothing up.
-  return `${config.consoleOrigin}/sign-in#${token}`;
+  return { address: `${config.consoleOrigin}/sign-in#${token}`, expiresAt };
 }
 
 /** Makes a link and the mail that carries it, in the caller's transaction. */
@@ -40,8 +40,8 @@ export async function sendLink(
   db: Db & OutboxDb,
   link: { officerId: string; mail: string; kind: LinkKind; effectKey: string; browser?: Buffer | null },
 ): Promise<void> {
-  const address = await makeLink(parts, db, link);
-  const message = linkMail(link.mail, address, LINK_MINUTES[link.kind]);
+  const { address, expiresAt } = await makeLink(parts, db, link);
+  const message = { ...linkMail(link.mail, address, LINK_MINUTES[link.kind]), uselessAfter: expiresAt };
   await enqueueMessage(parts.keyring.root.outbox, db, link.effectKey, message);
 }
 

@@ -162,7 +162,7 @@ describe('before the second factor', () => {
     const mail = await newOfficer();
     const [first, second] = [await halfWay(mail), app.visitor('staff')];
     // Only the operator or two administrators at once could have sent a second first link.
-    const address = await makeLink(app.parts, app.database.owner, { officerId: lastId, kind: 'first' });
+    const { address } = await makeLink(app.parts, app.database.owner, { officerId: lastId, kind: 'first' });
     good(await second.post('/api/staff/sessions', { token: linkTokenIn(address) }));
     const device = createAuthenticator(ORIGIN);
     const asked = good(await second.post('/api/staff/passkeys/options', { purpose: 'enrol' }));

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { SITTING } from '../actor/actor.sitting.ts';
 import { openFullName } from '../account/real-name.declare.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow, Keyring } from '../platform/crypto/keyring.ts';
@@ -22,11 +23,7 @@ export async function listOrderReaders(
   { orderId, before }: { orderId: string; before: string | undefined },
 ): Promise<{ entries: AccessEntry[]; next: string | null }> {
   return await pools.withPost(reader.post, async (client) => {
-    const found = await client.query(`SELECT FROM orders WHERE id = $1 AND post = $2`, [
-      orderId,
-      reader.post,
-    ]);
-    if (found.rowCount === 0) throw new AppError('order.not_found');
+    await noteReading(client, reader, orderId, clock.now());
     const { rows } = await client.query<EntryRow>(SELECT_ENTRIES, [orderId, readingBefore(before), PAGE]);
     const held = rows.some(({ mandateId }) => mandateId !== null);
     const holders = held ? await readHolders(keyring, client, reader, orderId, clock.now()) : NOBODY;
@@ -39,18 +36,38 @@ export async function listOrderReaders(
   });
 }
 
+/** To read who read is to read of the person too. @throws order.not_found */
+async function noteReading(client: PoolClient, reader: Reader, orderId: string, now: Date): Promise<void> {
+  const { post, officerId, requestId } = reader;
+  const values = [now.toISOString(), officerId, auditingRole(reader), post, orderId, requestId];
+  const { rows } = await client.query(NOTE_READING, values);
+  if (rows.length === 0) throw new AppError('order.not_found');
+}
+
+function auditingRole({ roles }: Reader): 'auditor' | 'post_admin' {
+  return roles.includes('auditor') ? 'auditor' : 'post_admin';
+}
+
+// Of one sitting there is one line, however many pages are turned.
+const NOTE_READING = `
+  WITH found AS (SELECT id FROM orders WHERE id = $5 AND post = $4), logged AS (
+    INSERT INTO access_log (at, officer_id, role, post, order_id, what, request_id)
+    SELECT $1, $2, $3, $4, id, 'readers', $6 FROM found
+    WHERE NOT EXISTS (SELECT FROM access_log l WHERE l.order_id = $5 AND l.officer_id = $2 AND l.what = 'readers'
+      AND l.at > $1::timestamptz - ${SITTING}))
+  SELECT FROM found`;
+
 const NOBODY: ReadonlyMap<string, string> = new Map();
 
 /** Names by mandate. They are somebody's own: reading them is a line of the log too. */
 async function readHolders(
   keyring: Keyring,
   client: PoolClient,
-  { officerId, roles, requestId }: Reader,
+  reader: Reader,
   orderId: string,
   now: Date,
 ): Promise<Map<string, string>> {
-  const role = roles.includes('auditor') ? 'auditor' : 'post_admin';
-  const values = [orderId, now.toISOString(), officerId, role, requestId];
+  const values = [orderId, now.toISOString(), reader.officerId, auditingRole(reader), reader.requestId];
   const { rows } = await client.query<HolderRow>(READ_HOLDERS, values);
   return new Map(rows.map((row) => [row.mandateId, openFullName(openPersonKey(keyring, row), row)]));
 }

@@ -7,7 +7,7 @@ import { ORDER_RULES } from '@lingshi/domain/lifecycle/lifecycle.rules.ts';
 import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { OrderStatus } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import type { Policy } from '@lingshi/domain/policy/policy.resolve.ts';
-import { OPENER_ROLES, WHOLE_FILE_ROLES } from '@lingshi/domain/shared/staff-role.ts';
+import { LISTER_ROLES, WHOLE_FILE_ROLES } from '@lingshi/domain/shared/staff-role.ts';
 import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
 import type { OrderDocument } from '../order/order.page.ts';
 
@@ -54,13 +54,13 @@ export function fieldsSeen({ sees }: View, page: Page): readonly Field[] {
 const TYPES = Object.keys(ORDER_RULES) as OrderCommandType[];
 
 /**
- * In which capacity an officer looks, by status: the one who may act then, else the first who may look at all. Both are
- * among those that open orders: no other role lets anybody in.
+ * In which capacity an officer looks, by status: the one who may act then, else the first who may open it, else who
+ * may see it in a list. No other role lets anybody in.
  */
 export function readingRoles(roles: readonly StaffRole[]): Record<OrderStatus, StaffRole> {
-  const openers = roles.filter((role) => (OPENER_ROLES as readonly StaffRole[]).includes(role));
+  const openers = LISTER_ROLES.filter((role) => roles.includes(role));
   const [first] = openers;
-  if (first === undefined) throw new Error('none of these roles opens an order');
+  if (first === undefined) throw new Error('none of these roles sees an order');
   const acting = (status: OrderStatus) =>
     openers.find((role) => TYPES.some((type) => roleMay(role, type, status))) ?? first;
   return Object.fromEntries(ORDER_STATUSES.map((status) => [status, acting(status)])) as Record<

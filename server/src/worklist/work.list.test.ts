@@ -81,11 +81,11 @@ describe('the order of the work list', () => {
     expect((await walk({ queue: 'first_review' }))[0]?.id).toBe(first!.orderId);
   });
 
-  test('names are masked, and a list opens no file', async () => {
+  test('names are masked; that a line was seen is the only reading', async () => {
     const logged = async () =>
-      (await desk.app.database.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM access_log'))
-        .rows[0]?.n;
-    const before = await logged();
+      (
+        await desk.app.database.owner.query<{ what: string }>('SELECT DISTINCT what FROM access_log')
+      ).rows.map(({ what }) => what);
     const [line] = await walk({ queue: 'first_review' });
     expect(line?.maskedName).toMatch(/^\p{Script=Han}\*+$/u);
     expect(line).toMatchObject({
@@ -94,7 +94,7 @@ describe('the order of the work list', () => {
       claimedBy: null,
       unread: false,
     });
-    expect(await logged()).toBe(before);
+    expect(await logged()).toEqual(['list']);
   });
 });
 

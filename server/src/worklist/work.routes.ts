@@ -36,19 +36,27 @@ import { claimOrder, releaseOrder } from './work.claim.ts';
 import { countWork } from './work.counts.ts';
 import { selectPage, writePage } from './work.list.ts';
 import { searchWork } from './work.search.ts';
+import { openSeen } from './work.seen.ts';
 import { countWaiting } from './work.waiting.ts';
 
 /** What officers do with orders. Each handler only reads the request and calls the noun. */
 export function registerWorkRoutes(http: AppHttp, parts: OrderParts): void {
+  const seen = openSeen(parts);
   registerRoute(
     http,
     listRoute,
-    async ({ query, rows }) => writePage(query, String(rows[0]?.['lines'] ?? '[]')),
+    async ({ query, rows, actor, requestId }) => {
+      const page = writePage(query, String(rows[0]?.['lines'] ?? '[]'));
+      await seen.note(readerOf(actor, requestId), page.writtenJson);
+      return page;
+    },
     ({ caller, query }) => selectPage(parts, caller, query),
   );
   registerRoute(http, countRoute, async ({ actor }) => countWork(parts, actor));
   registerRoute(http, waitingRoute, async ({ actor }) => countWaiting(parts, actor));
-  registerRoute(http, searchRoute, async ({ actor, body }) => searchWork(parts, actor, body.query));
+  registerRoute(http, searchRoute, async ({ actor, body, requestId }) =>
+    searchWork(parts, readerOf(actor, requestId), body.query),
+  );
   registerRoute(http, claimRoute, async ({ actor, params }) => claimOrder(parts, actor, params.orderId));
   registerRoute(http, releaseRoute, async ({ actor, params }) => {
     await releaseOrder(parts, actor, params.orderId);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 
 /** As much of JSON Schema as the contract's shapes become. */
-type Shape = {
+export type Shape = {
   type?: string;
   const?: unknown;
   enum?: unknown[];
@@ -27,7 +27,8 @@ export function fitting(schema: z.ZodType, ids: readonly string[]): fc.Arbitrary
   return shaped(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape, ids);
 }
 
-function shaped(shape: Shape, ids: readonly string[]): fc.Arbitrary<unknown> {
+/** The same for a schema that is written down already. */
+export function shaped(shape: Shape, ids: readonly string[]): fc.Arbitrary<unknown> {
   const variants = shape.anyOf ?? shape.oneOf;
   if (shape.const !== undefined) return fc.constant(shape.const);
   if (shape.enum) return fc.constantFrom(...shape.enum);

@@ -6,6 +6,7 @@ import type { Actor, Actors } from '../../src/platform/http/actor.ts';
 import { pseudonymise } from '../../src/platform/http/client-address.ts';
 import { createHttp, type Http, type HttpOptions } from '../../src/platform/http/http.ts';
 import { createLimiter, type LimitStore } from '../../src/platform/limits/limiter.ts';
+import { LIMITS } from '../../src/platform/limits/limits.ts';
 import type { Limit } from '../../src/platform/limits/limits.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
@@ -44,7 +45,7 @@ export async function createTestHttp(given: TestHttpOptions = {}): Promise<TestH
     origins: [TEST_ORIGIN],
     trustedProxies: [],
     authenticate: async (token) => Promise.resolve({ outcome: actors[token] ?? null, rows: [] }),
-    limiter: createLimiter({ store, pseudonym, limits }),
+    limiter: createLimiter({ store, pseudonym, limits: { ...LISTENER_LIMITS, ...limits } }),
     pseudonym,
     clock,
     log: createLog({ level: 'debug', stream }),
@@ -65,6 +66,9 @@ export async function createTestHttp(given: TestHttpOptions = {}): Promise<TestH
     },
   };
 }
+
+/** What a listener counts by itself, whatever routes a test gives it. */
+const LISTENER_LIMITS = { public_by_address: LIMITS.public_by_address };
 
 export type ReadAnswer = {
   status: number;

@@ -15,6 +15,8 @@ type Answer = { status: number; text: string; bytes: Buffer; code: string | unde
 /** Somebody who is signed in at one listener. `call` throws refusals; `send` answers them. */
 export type Person = Client & {
   id: string;
+  /** As the cookie of the session holds it. */
+  token: string;
   send: (method: string, url: string, body?: unknown) => Promise<Answer>;
   /** Of a request that repeats: the same key again. */
   key: () => string;
@@ -126,6 +128,7 @@ export function browse({ app, options }: AppHttp, token: string, id: string): Pe
   return {
     ...createClient({ fetch: fetchInside as typeof fetch }),
     id,
+    token,
     key: () => randomUUID(),
     send: async (method, url, body) => {
       const json = body === undefined ? {} : { 'content-type': 'application/json' };

@@ -1,5 +1,5 @@
 import type { MrzLayout, MrzSpan } from '@lingshi/domain/identity/mrz.layout.ts';
-import { MRZ_STATES } from '@lingshi/domain/identity/mrz.state.ts';
+import { MRZ_STATES } from '@lingshi/domain/shared/mrz.state.ts';
 import type { ReadGlyph } from './glyph.read.ts';
 
 /** What a look did not see at all is still not impossible. */

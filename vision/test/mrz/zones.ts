@@ -3,7 +3,7 @@ import { MRZ_LAYOUTS } from '@lingshi/domain/identity/mrz.layout.ts';
 import type { MrzFormat } from '@lingshi/domain/identity/mrz.layout.ts';
 import type { MrzFields } from '@lingshi/domain/identity/mrz.parse.ts';
 import { printMrz } from '@lingshi/domain/identity/mrz.print.ts';
-import { MRZ_STATES } from '@lingshi/domain/identity/mrz.state.ts';
+import { MRZ_STATES } from '@lingshi/domain/shared/mrz.state.ts';
 import { between, pick } from './draw.ts';
 import type { Draw } from './draw.ts';
 

@@ -2,7 +2,7 @@ import { CallError } from '@lingshi/contract/client.ts';
 import { dehydrate, hydrate, QueryClient, type DehydratedState, type QueryKey } from '@tanstack/react-query';
 import { isAway, isGone, isInLine } from './client.ts';
 import { forgetOnDevice, keepOnDevice, readDevice } from './offline/kept.ts';
-import { forgetAnswers } from './offline/wipe.ts';
+import { forgetAnswers, wipeDevice } from './offline/wipe.ts';
 import { currentSession, onSessionChange } from './session-mark.ts';
 
 /** The names of what is read, so that live hints and commands can make them stale. */
@@ -68,7 +68,8 @@ export function keepCache(): () => void {
     if (mark === 'in') return;
     clearTimeout(timer);
     queryClient.clear();
-    void Promise.all([forgetOnDevice(CACHE_KEY), forgetAnswers()]);
+    // In another tab too, which may have written after the one that signed out had emptied the device.
+    void (mark === 'out' ? wipeDevice() : Promise.all([forgetOnDevice(CACHE_KEY), forgetAnswers()]));
   });
   return () => {
     clearTimeout(timer);

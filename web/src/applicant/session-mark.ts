@@ -8,7 +8,7 @@ import { readKept, writeKept } from './offline/kept-mark.ts';
 export type SessionMark = 'in' | 'out' | 'expired';
 
 const listeners = new Set<(mark: SessionMark) => void>();
-let mark: SessionMark = readKept('signed_in') === 'yes' ? 'in' : 'out';
+let mark: SessionMark = markOf(readKept('signed_in'));
 
 /** Call after a sign-in was answered well. */
 export function sessionBegan(): void {
@@ -39,13 +39,24 @@ export function onSessionChange(listener: (mark: SessionMark) => void): () => vo
 
 function change(next: SessionMark): void {
   mark = next;
-  writeKept('signed_in', next === 'in' ? 'yes' : null);
+  writeKept('signed_in', next === 'in' ? 'yes' : next === 'expired' ? 'expired' : null);
+  tell(next);
+}
+
+function tell(next: SessionMark): void {
   for (const listener of listeners) listener(next);
+}
+
+/** A session that ran out is none that was ended: what was not sent yet waits for the same person. */
+function markOf(kept: string | null): SessionMark {
+  return kept === 'yes' ? 'in' : kept === 'expired' ? 'expired' : 'out';
 }
 
 // Another tab signed out or in: this one follows.
 if (typeof addEventListener === 'function') {
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === 'lingshi.signed_in') change(newValue === 'yes' ? 'in' : 'out');
+    if (key !== 'lingshi.signed_in') return;
+    mark = markOf(newValue);
+    tell(mark);
   });
 }

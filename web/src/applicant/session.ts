@@ -1,11 +1,13 @@
 import { endSession, getAccount } from '@lingshi/contract/generated/calls.ts';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { getAccount as getAccountRoute } from '@lingshi/contract/account/account.contract.ts';
+import { CallError } from '@lingshi/contract/client.ts';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { client } from './client.ts';
+import { readKept, writeKept } from './offline/kept-mark.ts';
 import { wipeDevice } from './offline/wipe.ts';
 import { keys, queryClient } from './query.ts';
-import { sessionBegan, signedOutHere, useSessionMark } from './session-mark.ts';
+import { currentSession, sessionBegan, signedOutHere, useSessionMark } from './session-mark.ts';
 
 export type Account = RouteAnswer<typeof getAccountRoute>;
 
@@ -23,12 +25,14 @@ export function useAccount(): UseQueryResult<Account> {
 export async function beginSession(): Promise<void> {
   queryClient.clear();
   sessionBegan();
+  // The cookie is the new session's.
+  writeKept('leaving', null);
   const account = await queryClient.fetchQuery({
     queryKey: keys.account,
     queryFn: () => client.call(getAccount),
   });
-  const { keepOnlyDraftsOf } = await import('./offline/drafts-left.ts');
-  await keepOnlyDraftsOf(account.id);
+  const { keepOnlyOf } = await import('./offline/drafts-left.ts');
+  await keepOnlyOf(account.id);
 }
 
 /**
@@ -43,5 +47,16 @@ export async function signOut(): Promise<boolean> {
   signedOutHere();
   queryClient.clear();
   await wipeDevice();
+  if (!heard) writeKept('leaving', 'yes');
   return heard;
+}
+
+/** Says a sign-out to the server that it did not hear; until then the browser still holds the cookie. */
+export async function finishSignOut(): Promise<void> {
+  if (readKept('leaving') === null || currentSession() === 'in') return;
+  const isOver = await client.call(endSession, { params: { sessionId: 'current' } }).then(
+    () => true,
+    (error: unknown) => error instanceof CallError && error.status === 401,
+  );
+  if (isOver) writeKept('leaving', null);
 }

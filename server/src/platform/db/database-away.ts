@@ -9,8 +9,20 @@ const NETWORK_CODES = new Set([
   'EAI_AGAIN',
 ]);
 
-// Shutting down or starting up, the administrator's or a crash's doing; no connection left; connection exceptions.
-const SERVER_CODES = /^(57P0[1235]|53300|08...)$/;
+// Classes of SQLSTATE, and single ones, that say nothing of the statement and all of the server's state.
+const SERVER_CODES = new RegExp(
+  [
+    '08...', // the connection
+    '25006', // a standby, or read only
+    '25P03', // idle in a transaction for too long
+    '28...', // it lets us in no more
+    '3D000', // another server, without our database
+    '53...', // no room, no memory, no connection left
+    '57014', // took longer than a statement may
+    '57P0.', // shutting down or starting up, the administrator's or a crash's doing
+    '58030', // its disk failed
+  ].join('|'),
+);
 
 // The driver's own sentences: it gives these errors no code.
 const DRIVER_WORDS =
@@ -34,6 +46,7 @@ export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof DatabaseAway) return true;
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
-  if (typeof code === 'string') return NETWORK_CODES.has(code) || SERVER_CODES.test(code);
+  if (typeof code === 'string')
+    return NETWORK_CODES.has(code) || (code.length === 5 && SERVER_CODES.test(code));
   return DRIVER_WORDS.test(error.message);
 }

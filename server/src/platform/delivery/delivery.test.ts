@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { systemClock } from '../clock.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { createTestDatabase } from '../../../test/platform/database.ts';
 import type { TestDatabase } from '../../../test/platform/database.ts';
@@ -65,9 +66,28 @@ afterAll(async () => {
 
 const post = (effect: string, message: Message = mail) =>
   enqueueMessage(key, database.pools.applicant, effect, message);
-const deliver = (id: string | null, senders: Senders) =>
-  deliverMessage(key, database.pools.worker, senders, id ?? '');
+const deliver = (id: string | null, senders: Senders, now = new Date()) =>
+  deliverMessage({ outboxKey: key, db: database.pools.worker, senders }, id ?? '', now);
 const outbox = () => readOutbox(key, database.pools.worker);
+
+describe('a message that carries what expires', () => {
+  const [before, end] = ['2026-03-02T18:09:59Z', '2026-03-02T18:10:00Z'];
+  const late = { ...mail, uselessAfter: end };
+
+  test('is sent until then, and afterwards neither sent nor kept', async () => {
+    expect(await deliver(await post('code:1', late), { mail: smtp }, new Date(before))).toBe('sent');
+    const id = await post('code:2', late);
+    expect(await deliver(id, { mail: smtp }, new Date(end))).toBe('late');
+    expect(await deliver(id, { mail: smtp }, new Date(before))).toBe('settled');
+    expect(server.received).toHaveLength(1);
+    const kept = (await outbox()).find((entry) => entry.id === id);
+    expect(kept).toMatchObject({ to: null, text: null, sentAt: null });
+  });
+
+  test('would be sent hours later by the instant it lacks: this test can fail', async () => {
+    expect(await deliver(await post('code:3', mail), { mail: smtp }, new Date(end))).toBe('sent');
+  });
+});
 
 test('a message and its job are written with what they tell, once', async () => {
   const undone = inTransaction(database.pools.applicant, async (client) => {
@@ -206,7 +226,10 @@ test('a number the gateway refuses is refused, and plain http is for the demo al
 });
 
 test('a message sent by a request arrives by itself', async () => {
-  const queue = deliveryQueue(key, database.pools.worker, { mail: smtp });
+  const queue = deliveryQueue(
+    { outboxKey: key, db: database.pools.worker, senders: { mail: smtp } },
+    systemClock,
+  );
   const jobs = await startJobs({ url: database.url, queues: [queue] });
   await post('code:1');
   await expect.poll(() => server.received.length, { timeout: 5_000 }).toBe(1);

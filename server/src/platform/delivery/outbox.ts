@@ -17,7 +17,10 @@ import type { Sms, SmsSender } from './sms.ts';
 /** The queue whose handler is deliverMessage, with the payload { messageId }. */
 export const DELIVERY_QUEUE = 'deliver_message';
 
-export type Message = (Mail & { readonly channel: 'mail' }) | (Sms & { readonly channel: 'sms' });
+export type Message = ((Mail & { readonly channel: 'mail' }) | (Sms & { readonly channel: 'sms' })) & {
+  /** ISO instant from which it is not sent any more: what it carries has expired. */
+  readonly uselessAfter?: string;
+};
 
 /** A sender that is absent leaves its messages in the outbox. */
 export type Senders = { readonly mail?: MailSender; readonly sms?: SmsSender };
@@ -51,11 +54,13 @@ export async function enqueueMessage(
   const body: MessageBody = html === undefined ? { text } : { text, html };
   sql.with(
     'message',
-    `INSERT INTO outbox_message (id, effect_key, channel, recipient_sealed, subject, body_sealed)
+    `INSERT INTO outbox_message (id, effect_key, channel, recipient_sealed, subject, body_sealed,
+       useless_after)
      VALUES (${sql.bind(id, 'uuid')}, ${sql.bind(effectKey, 'text')}, ${sql.bind(message.channel, 'text')},
        ${sql.bind(seal(outboxKey, message.to, recipientPlace(id)), 'bytea')},
        ${sql.bind(message.channel === 'mail' ? message.subject : null, 'text')},
-       ${sql.bind(sealJson(outboxKey, body, bodyPlace(id)), 'bytea')})
+       ${sql.bind(sealJson(outboxKey, body, bodyPlace(id)), 'bytea')},
+       ${sql.bind(message.uselessAfter ?? null, 'timestamptz')})
      ON CONFLICT DO NOTHING RETURNING id`,
   );
   sql.with('job', enqueueSql(sql, { name: DELIVERY_QUEUE, payload: { messageId: id } }, 'message'));
@@ -63,19 +68,24 @@ export async function enqueueMessage(
   return rows.length === 1 ? id : null;
 }
 
-/** kept: no sender for its channel. settled: sent or refused before, or gone. */
-export type DeliveryResult = 'sent' | 'refused' | 'kept' | 'settled';
+/** kept: no sender for its channel. settled: sent or refused before, or gone. late: useless by now. */
+export type DeliveryResult = 'sent' | 'refused' | 'kept' | 'settled' | 'late';
+
+export type Delivering = { readonly outboxKey: Buffer; readonly db: Db; readonly senders: Senders };
 
 /** Sends one message; throws when it is worth another try. */
 export async function deliverMessage(
-  outboxKey: Buffer,
-  db: Db,
-  senders: Senders,
+  { outboxKey, db, senders }: Delivering,
   id: string,
+  now: Date,
 ): Promise<DeliveryResult> {
   const row = await claim(db, id);
   if (row === null) return 'settled';
   const send = senderFor(outboxKey, row, senders);
+  if (send && row.uselessAfter !== null && Date.parse(row.uselessAfter) <= now.getTime()) {
+    await settle(db, id, 'refused');
+    return 'late';
+  }
   try {
     if (send) await withinTime(send());
   } catch (error) {
@@ -97,6 +107,7 @@ type ClaimedRow = {
   recipientSealed: Buffer;
   subject: string | null;
   bodySealed: Buffer;
+  uselessAfter: string | null;
 };
 
 async function claim(db: Db, id: string): Promise<ClaimedRow | null> {
@@ -104,7 +115,7 @@ async function claim(db: Db, id: string): Promise<ClaimedRow | null> {
     `UPDATE outbox_message SET claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS})
      WHERE id = $1 AND sent_at IS NULL AND refused_at IS NULL AND (claimed_until IS NULL OR claimed_until < now())
      RETURNING id, effect_key AS "effectKey", channel, recipient_sealed AS "recipientSealed", subject,
-       body_sealed AS "bodySealed"`,
+       body_sealed AS "bodySealed", useless_after AS "uselessAfter"`,
     [id],
   );
   if (rows[0]) return rows[0] as ClaimedRow;

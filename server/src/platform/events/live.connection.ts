@@ -48,6 +48,11 @@ export function openLiveConnection(options: LiveConnectionOptions): LiveConnecti
       lost();
       return;
     }
+    // Closed while it was made: nobody else would end it, and the process would go on for it alone.
+    if (closed) {
+      await next.end().catch(() => undefined);
+      return;
+    }
     client = next;
     stood = true;
     watch(next, lost);

@@ -1,9 +1,14 @@
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { z } from 'zod';
+import { route } from '@lingshi/contract/route.ts';
+import { createTestHttp, OWN_PAGE } from '../../../test/platform/http.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CONNECTION_LIMITS, guardConnections, readProxies } from './connection-guard.ts';
 import type { ConnectionLimits } from './connection-guard.ts';
+import { registerRoute } from './route.register.ts';
+import { readWhole } from './upload-body.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -76,6 +81,79 @@ describe('sockets that say nothing', () => {
     const port = await openServer(true, ['127.0.0.5/32']);
     await Promise.all(Array.from({ length: 30 }, async () => open(port, '127.0.0.5')));
     expect(await ask(port, '127.0.0.5')).toBe('HTTP/1.1 200');
+  });
+});
+
+const card = route({
+  method: 'POST',
+  path: '/api/cards',
+  audience: 'public',
+  summary: 'Takes a card',
+  body: z.object({ name: z.string() }),
+  answer: z.object({}),
+  errors: [],
+});
+const scan = route({
+  method: 'PATCH',
+  path: '/api/scans',
+  audience: 'public',
+  summary: 'Takes bytes',
+  raw: 'upload',
+  bodyLimit: 100,
+  answer: z.object({}),
+  errors: [],
+});
+
+/** A listener of the product, with these times. */
+async function openProduct(times: Partial<ConnectionLimits>): Promise<number> {
+  const http = await createTestHttp({ connections: { ...CONNECTION_LIMITS, lookMs: 50, ...times } });
+  registerRoute(http, card, async () => ({}));
+  registerRoute(http, scan, async ({ stream }) => (await readWhole(stream), {}));
+  closing.push(() => void http.app.close());
+  await http.app.listen({ port: 0, host: '127.0.0.1' });
+  return (http.app.server.address() as AddressInfo).port;
+}
+
+/** The head of a change that our own page asks for, with fewer bytes of a body than it announces. */
+function begun({ method, path }: { method: string; path: string }, type: string, bytes: string): string {
+  const headers = Object.entries({
+    ...OWN_PAGE,
+    host: 'localhost',
+    'content-type': type,
+    'content-length': String(bytes.length + 1),
+  });
+  const head = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return `${method} ${path} HTTP/1.1\r\n${head}\r\n${bytes}`;
+}
+
+const CARD = begun(card, 'application/json', '{"name":"a"');
+const SCAN = begun(scan, 'application/octet-stream', 'abc');
+const SOON = 150;
+
+describe('a listener of the product', () => {
+  it('ends a request whose head or body does not come', async () => {
+    const heads = await openProduct({ headMs: SOON });
+    for (const first of ['', 'GET / HTTP/1.1\r\nHos', 'POST /api/cards HTTP/1.1\r\n'])
+      expect(['closed', 'HTTP/1.1 408']).toContain(await (await open(heads, '127.0.0.6', first)).end);
+    const bodies = await openProduct({ bodyMs: SOON });
+    expect(await (await open(bodies, '127.0.0.6', CARD)).end).toBe('HTTP/1.1 408');
+    const whole = await openProduct({ headMs: SOON, requestMs: SOON });
+    expect(await (await open(whole, '127.0.0.6', SCAN)).end).toBe('HTTP/1.1 408');
+  });
+
+  it('waits for the bytes of a picture when a form would have been given up, and for a form that comes', async () => {
+    const port = await openProduct({ bodyMs: SOON });
+    const picture = await open(port, '127.0.0.6', SCAN);
+    // A form that began later is over first.
+    expect(await (await open(port, '127.0.0.6', CARD)).end).toBe('HTTP/1.1 408');
+    picture.socket.write('d');
+    expect(await picture.end).toBe('HTTP/1.1 200');
+    // Without a limit of its own the form is still waited for.
+    const patient = await openProduct({ bodyMs: CONNECTION_LIMITS.bodyMs });
+    const form = await open(patient, '127.0.0.6', CARD);
+    expect(await (await open(port, '127.0.0.6', CARD)).end).toBe('HTTP/1.1 408');
+    form.socket.write('}');
+    expect(await form.end).toBe('HTTP/1.1 200');
   });
 });
 

@@ -12,6 +12,10 @@ export type ConnectionLimits = {
   readonly ofOneNetwork: number;
   /** How long the head of a request may take to come, the first byte among it. */
   readonly headMs: number;
+  /** How long the body of a request may take that is no upload. */
+  readonly bodyMs: number;
+  /** How long a whole request may take to come, an upload over a poor network among them. */
+  readonly requestMs: number;
   /** How often that is looked at. */
   readonly lookMs: number;
 };
@@ -20,14 +24,15 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   most: 10_000,
   ofOneNetwork: 400,
   headMs: 10_000,
+  bodyMs: 20_000,
+  requestMs: 120_000,
   lookMs: 1_000,
 };
 
 /** For the server itself, which looks at the time. */
-export const HEAD_TIMES = {
-  headersTimeout: CONNECTION_LIMITS.headMs,
-  connectionsCheckingInterval: CONNECTION_LIMITS.lookMs,
-};
+export function requestTimes({ headMs, requestMs, lookMs }: ConnectionLimits) {
+  return { headersTimeout: headMs, requestTimeout: requestMs, connectionsCheckingInterval: lookMs };
+}
 
 /** Refuses a socket of a network that has its share, before a byte of it is read. */
 export function guardConnections(

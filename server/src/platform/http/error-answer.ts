@@ -5,6 +5,7 @@ import { HTTP_STATUS } from '@lingshi/contract/error/error.status.ts';
 import { AMBIENT_ERRORS, type ErrorAnswer, type RouteSpec } from '@lingshi/contract/route.ts';
 import { isDatabaseAway } from '../db/database-away.ts';
 import { isLostTurn } from '../db/transaction.ts';
+import { StoreAway } from '../storage/store-away.ts';
 import { AppError } from './app-error.ts';
 
 declare module 'fastify' {
@@ -31,6 +32,7 @@ export function sendError(
 ) {
   const { route } = request.routeOptions.config;
   const refusal = readRefusal(error);
+  if (refusal !== null && isAway(refusal)) request.log.warn({ err: error }, 'something we need is away');
   const undeclared = refusal !== null && route !== undefined && !isDeclared(refusal.code, route);
   if (undeclared) request.log.error({ code: refusal.code, route: route.path }, 'undeclared refusal');
   if (refusal === null || (undeclared && strict)) {
@@ -72,8 +74,20 @@ export function readRefusal(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return invalidFields(error);
   // A turn that was lost thrice: like a database that is away, another try may do.
+  if (error instanceof StoreAway || isOutOfRoom(error)) return new AppError('store.away');
   if (isDatabaseAway(error) || isLostTurn(error)) return new AppError('database.away');
   return readFrameworkError(error);
+}
+
+/** A disk of this machine is full or takes no writes, whoever wrote. */
+function isOutOfRoom(error: unknown): boolean {
+  return error instanceof Error && OUT_OF_ROOM.has((error as NodeJS.ErrnoException).code ?? '');
+}
+
+const OUT_OF_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EMFILE', 'ENFILE']);
+
+function isAway({ code }: AppError): boolean {
+  return code === 'database.away' || code === 'store.away';
 }
 
 const BY_FRAMEWORK_CODE: Readonly<Record<string, ErrorCode>> = {

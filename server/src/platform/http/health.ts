@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer, type Server } from 'node:http';
+import type { CheckList } from '../checks/check.ts';
 import type { Metrics } from '../metrics.ts';
+import { isOwnHost } from './own-host.ts';
 
-/** Named questions that must all be answered with true before requests may come. */
-export type Checks = Readonly<Record<string, () => Promise<boolean>>>;
-
-export type Readiness = { ready: boolean; checks: Record<string, boolean> };
+/** `why`: of those not in order, what is wrong and what to do; for the operator's eyes. */
+export type Readiness = { ready: boolean; checks: Record<string, boolean>; why: Record<string, string> };
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work now. Neither says anything about versions. */
-export function addHealth(app: FastifyInstance, checks: Checks): void {
+export function addHealth(app: FastifyInstance, checks: CheckList): void {
   app.get('/healthz', { schema: { hide: true } }, async () => ({ ok: true }));
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
     const { ready } = await readReadiness(checks);
@@ -17,29 +17,29 @@ export function addHealth(app: FastifyInstance, checks: Checks): void {
   });
 }
 
-export async function readReadiness(checks: Checks): Promise<Readiness> {
-  const results = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => [name, await passes(check)] as const),
-  );
-  return { ready: results.every(([, good]) => good), checks: Object.fromEntries(results) };
+export async function readReadiness(checks: CheckList): Promise<Readiness> {
+  const results = await checks.run();
+  return {
+    ready: results.every(({ ok }) => ok),
+    checks: Object.fromEntries(results.map(({ name, ok }) => [name, ok])),
+    why: Object.fromEntries(
+      results.flatMap((one) => (one.ok ? [] : [[one.name, `${one.says}; ${one.act}`]])),
+    ),
+  };
 }
 
-const PATIENCE_MS = 2_000;
-
-async function passes(check: () => Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS);
-  });
-  return await Promise.race([check().catch(() => false), late]).finally(() => clearTimeout(timer));
-}
+type OperatorOptions = { metrics: Metrics; checks: CheckList; hosts?: readonly string[] | undefined };
 
 /**
  * `/metrics`, and readiness by name, for the operator's own machine: listen on a loopback or private address, never
  * on that of the public. OWASP ASVS 13.4.5.
  */
-export function createOperatorServer({ metrics, checks }: { metrics: Metrics; checks: Checks }): Server {
+export function createOperatorServer({ metrics, checks, hosts }: OperatorOptions): Server {
   return createServer((request, response) => {
+    if (!isOwnHost(request.headers.host, hosts)) {
+      response.writeHead(404).end();
+      return;
+    }
     void answer(request.method, request.url).then(
       ({ status, type, text }) => response.writeHead(status, { 'content-type': type }).end(text),
       () => response.writeHead(500).end(),

@@ -9,15 +9,18 @@ import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Actors, Authenticate } from './actor.ts';
 import { answerBrokenRequest } from './broken-request.ts';
-import { CONNECTION_LIMITS, guardConnections, HEAD_TIMES } from './connection-guard.ts';
+import { CONNECTION_LIMITS, guardConnections, requestTimes } from './connection-guard.ts';
+import type { ConnectionLimits } from './connection-guard.ts';
 import { refuseForgedChange } from './csrf.ts';
 import { sendError } from './error-answer.ts';
 import { acceptOnlyJson, refuseDirtyAddress } from './json-body.ts';
 import { answerUnlisted } from './not-found.ts';
 import { describeRoutes } from './openapi.ts';
+import { refuseForeignHost } from './own-host.ts';
 import { observeAnswers } from './request-log.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { CookieSpec } from './session-cookie.ts';
+import { endSlowBodies } from './slow-body.ts';
 
 type SignedIn = Exclude<Audience, 'public'>;
 
@@ -36,6 +39,10 @@ export type HttpOptions<A extends Actors> = {
   clock: Clock;
   log: Logger;
   metrics: Metrics;
+  /** The only names it answers under (see own-host.ts); default any, where a proxy sees to that. */
+  hosts?: readonly string[];
+  /** How many sockets, and for how long; default {@link CONNECTION_LIMITS}. */
+  connections?: ConnectionLimits;
   /** Tests set it: a route that answers a code it does not declare fails. */
   strict?: boolean;
   /** Largest JSON body in bytes; default 256 KiB. */
@@ -52,7 +59,7 @@ const SECONDS = 1000;
 
 /** The listener with everything every answer needs, and no route. `http.app.listen` opens it. */
 export async function createHttp<A extends Actors>(options: HttpOptions<A>): Promise<Http<A>> {
-  const { log, strict = false } = options;
+  const { log, strict = false, connections = CONNECTION_LIMITS } = options;
   const app = fastify({
     loggerInstance: log,
     // Our own line is in request-log.ts.
@@ -64,9 +71,9 @@ export async function createHttp<A extends Actors>(options: HttpOptions<A>): Pro
     bodyLimit: options.bodyLimit ?? 256 * 1024,
     // The longest is the id of a passkey; the router's own limit of 100 makes some of them not there.
     routerOptions: { maxParamLength: 1400 },
-    requestTimeout: 120 * SECONDS,
+    requestTimeout: connections.requestMs,
     keepAliveTimeout: 72 * SECONDS,
-    http: { ...HEAD_TIMES, maxHeaderSize: 16 * 1024 },
+    http: { ...requestTimes(connections), maxHeaderSize: 16 * 1024 },
     // While closing, what comes in over an open connection is still served, and the connection then closed.
     return503OnClosing: false,
     clientErrorHandler: answerBrokenRequest,
@@ -75,7 +82,7 @@ export async function createHttp<A extends Actors>(options: HttpOptions<A>): Pro
       void sendError(error, request, reply, { strict });
     },
   }) as unknown as FastifyInstance;
-  guardConnections(app.server, CONNECTION_LIMITS, options.trustedProxies);
+  guardConnections(app.server, connections, options.trustedProxies);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.decorateReply('refusal', null);
@@ -86,12 +93,22 @@ export async function createHttp<A extends Actors>(options: HttpOptions<A>): Pro
   answerUnlisted(app);
   observeAnswers(app, options);
   await app.register(cookie);
+  endSlowBodies(app, connections.bodyMs);
   await describeRoutes(app, options);
+  addDoor(app, options);
+  return { app, options };
+}
+
+/** What every request passes before its route is asked. */
+function addDoor(
+  app: FastifyInstance,
+  { hosts, origins }: Pick<HttpOptions<Actors>, 'hosts' | 'origins'>,
+): void {
   app.addHook('onRequest', async (request, reply) => {
     setSecurityHeaders(reply);
     reply.header('x-request-id', request.id);
-    if (!request.is404) refuseForgedChange(request, options.origins);
+    refuseForeignHost(request, hosts);
+    if (!request.is404) refuseForgedChange(request, origins);
   });
   app.addHook('preValidation', async (request) => refuseDirtyAddress(request));
-  return { app, options };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { route, type RouteSpec } from '@lingshi/contract/route.ts';
 import { createTestHttp, type TestHttp } from '../../../test/platform/http.ts';
+import { LIMITS } from '../limits/limits.ts';
 import { registerRoute } from './route.register.ts';
 
 const base = {
@@ -107,11 +108,23 @@ describe('the published description', () => {
   });
 
   it('says where a session and where an idempotency key is needed', () => {
-    expect(document.paths['/api/open']!['get']!.security).toBeUndefined();
+    expect(document.paths['/api/open']!['get']!.security).toEqual([]);
     expect(document.paths['/api/cards']!['post']).toMatchObject({
       security: [{ session: [] }],
       parameters: [{ in: 'header', name: 'idempotency-key', required: true }],
     });
+  });
+
+  it('is made once, and not for each who asks; it is limited by network', async () => {
+    const made = vi.spyOn(http.app, 'swagger');
+    const remoteAddress = '203.0.113.9';
+    const ask = async (url = '/api/openapi.json') => http.send({ url, remoteAddress });
+    for (let n = 0; n < 3; n++) expect((await ask()).body).toEqual(document);
+    expect(made).not.toHaveBeenCalled();
+    const { public_by_address: limit } = LIMITS;
+    const { limiter } = http.options;
+    await limiter.consume('public_by_address', remoteAddress, limit.points - 3);
+    expect(await ask()).toMatchObject({ status: 429, body: { code: 'limit.exceeded' } });
   });
 
   it('shows refusals in one shape', () => {

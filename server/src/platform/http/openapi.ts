@@ -2,19 +2,25 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { IDEMPOTENCY_HEADER, type Audience, type RouteSpec } from '@lingshi/contract/route.ts';
+import type { Limiter } from '../limits/limiter.ts';
+import { networkOf } from './client-address.ts';
 import type { CookieSpec } from './session-cookie.ts';
 
-type Described = { audience: Audience; cookie: CookieSpec };
+type Described = { audience: Audience; cookie: CookieSpec; limiter: Limiter };
+
 type Document = Record<string, unknown>;
 
 const toJsonSchema = createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } });
 
-/** OpenAPI 3.1 of this listener at /api/openapi.json, made from the routes themselves. */
-export async function describeRoutes(app: FastifyInstance, { audience, cookie }: Described): Promise<void> {
+/** OpenAPI 3.1 of this listener at /api/openapi.json, made from the routes themselves, once. */
+export async function describeRoutes(app: FastifyInstance, described: Described): Promise<void> {
+  const { audience, cookie, limiter } = described;
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: `Lingshi, ${audience}`, version: '1' },
+      info: { title: `Lingshi, ${audience}`, version: '1', license: LICENSE },
+      // The listener that gave this description: whatever its address is outside.
+      servers: [{ url: '/' }],
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookie.name } } },
     },
     transform: (document) => {
@@ -25,9 +31,31 @@ export async function describeRoutes(app: FastifyInstance, { audience, cookie }:
         url: string;
       };
     },
-    transformObject: jsonSchemaTransformObject as never,
+    transformObject: ((given: Parameters<typeof jsonSchemaTransformObject>[0]) =>
+      dropUnused(jsonSchemaTransformObject(given) as Shapes)) as never,
   });
-  app.get('/api/openapi.json', async () => app.swagger());
+  let written: Buffer | undefined;
+  app.get('/api/openapi.json', {
+    onRequest: async ({ ip }) => limiter.consume('public_by_address', networkOf(ip)),
+    handler: async (_request, reply) => {
+      written ??= Buffer.from(JSON.stringify(app.swagger()));
+      return reply.type('application/json; charset=utf-8').send(written);
+    },
+  });
+}
+
+const LICENSE = { name: 'Apache-2.0', identifier: 'Apache-2.0' };
+
+type Shapes = { components?: { schemas?: Document } };
+
+/** Every shape has a twin for what is sent, which nothing here names. */
+function dropUnused(document: Shapes): Shapes {
+  const text = JSON.stringify(document);
+  const schemas = document.components?.schemas ?? {};
+  for (const name of Object.keys(schemas)) {
+    if (!text.includes(`"#/components/schemas/${name}"`)) delete schemas[name];
+  }
+  return document;
 }
 
 function withRoute(schema: Document, route: RouteSpec): Document {
@@ -37,7 +65,7 @@ function withRoute(schema: Document, route: RouteSpec): Document {
     summary: route.summary,
     operationId: operationIdOf(route),
     ...(route.errors.length > 0 && { description: `May refuse with ${route.errors.join(', ')}.` }),
-    ...(route.audience !== 'public' && { security: [{ session: [] }] }),
+    security: route.audience === 'public' ? [] : [{ session: [] }],
     ...(route.idempotent && { headers: idempotencyHeader }),
     ...(route.raw === 'upload' && { body: bytes, consumes: ['application/octet-stream'] }),
     response: { ...goodAnswer(route), ...(schema['response'] as Document) },

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { afterEach, describe, expect, it } from 'vitest';
 import { route } from '@lingshi/contract/route.ts';
+import { fine, openChecks, wrong } from '../checks/check.ts';
 import { silentLog } from '../log.ts';
 import { createTestHttp, testActor, type TestHttp } from '../../../test/platform/http.ts';
 import { setFileHeaders } from './attachment.ts';
@@ -31,10 +32,13 @@ describe('health', () => {
   it('/healthz answers while the process lives, /readyz only while it can work', async () => {
     const http = await start();
     let there = true;
-    addHealth(http.app, {
-      database: async () => Promise.resolve(there),
-      slow: async () => Promise.resolve(true),
-    });
+    const judge = () => (there ? fine('there') : wrong('gone', 'fetch it'));
+    const slow = async () => fine('at last');
+    const checks = [
+      { name: 'database', ask: async () => judge() },
+      { name: 'slow', ask: slow },
+    ];
+    addHealth(http.app, openChecks(checks));
     expect(await http.send({ url: '/healthz' })).toMatchObject({ status: 200, body: { ok: true } });
     expect(await http.send({ url: '/readyz' })).toMatchObject({ status: 200, body: { ready: true } });
     there = false;
@@ -50,7 +54,10 @@ describe('health', () => {
     for (const url of ['/metrics', '/api/metrics']) expect((await http.send({ url })).status).toBe(404);
     const operator = createOperatorServer({
       metrics: http.options.metrics,
-      checks: { database: async () => Promise.reject(new Error('away')) },
+      checks: openChecks([
+        { name: 'database', ask: async () => Promise.reject(new Error('secret-value')) },
+        { name: 'disk', ask: async () => fine('has room') },
+      ]),
     }).listen(0, '127.0.0.1');
     open.push(operator);
     await once(operator, 'listening');
@@ -67,7 +74,11 @@ describe('health', () => {
     expect(metrics).not.toContain('secret-value');
     expect(await read('/readyz')).toMatchObject({
       status: 503,
-      text: expect.stringContaining('"database":false') as string,
+      text: JSON.stringify({
+        ready: false,
+        checks: { database: false, disk: true },
+        why: { database: 'cannot be asked: Error; see what the database and the log say' },
+      }),
     });
     expect((await read('/')).status).toBe(404);
   });

@@ -1,57 +1,44 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { RouteSpec } from '@lingshi/contract/route.ts';
+import { readRoutes } from '../../../test/routes.ts';
+import { LIMITS, type Limit } from '../limits/limits.ts';
 
-const CONTRACTS = join(import.meta.dirname, '../../../../contract/src');
 const ROUTES = await readRoutes();
+const RULES: Readonly<Record<string, Limit>> = LIMITS;
 
-/** A route is what a contract exports with a method and a path, wherever it lies. */
-async function readRoutes(): Promise<(readonly [string, RouteSpec])[]> {
-  const files = globSync('**/*.contract.ts', { cwd: CONTRACTS });
-  const modules = files.map(async (file) =>
-    Object.entries((await import(pathToFileURL(join(CONTRACTS, file)).href)) as object),
-  );
-  return (await Promise.all(modules)).flat().filter(isRoute);
+const namesOf = ({ limit }: RouteSpec): readonly string[] => [limit ?? []].flat();
+const without = (routes: readonly [string, RouteSpec][], holds: (one: RouteSpec) => boolean) =>
+  routes.filter(([, one]) => !holds(one)).map(([name]) => name);
+
+/** Calls that one asker may make in ten minutes, by the narrowest of a route's limits. */
+function inTenMinutes(one: RouteSpec): number {
+  const rates = namesOf(one).map((name) => {
+    const { points = Infinity, seconds = 1 } = RULES[name] ?? {};
+    return (points * 600) / Math.max(seconds, 600);
+  });
+  return Math.min(Infinity, ...rates);
 }
 
-function isRoute(entry: readonly [string, unknown]): entry is [string, RouteSpec] {
-  const [, one] = entry;
-  return typeof one === 'object' && one !== null && 'method' in one && 'audience' in one && 'path' in one;
-}
-
-/**
- * Reads of one thing by whoever may have it, that cost a row: the only routes without a limit. A line here says why.
- */
-const PLAIN_READS: Readonly<Record<string, string>> = {
-  appInfo: 'a constant of the process',
-  staffSession: 'the session itself',
-  getOfficer: 'the session itself',
-  getAccount: 'one row of the own account',
-  getRealName: 'one row of the own account',
-  getOwnEmail: 'the contacts of the own account, five at most',
-  getOrder: 'one own order',
-  getFaceState: 'one own order',
-  getPresenceProof: 'one own order',
-  uploadState: 'one own upload',
-  downloadFile: 'one own file',
-  openDesk: 'one order; the reading is logged',
-  downloadEvidence: 'one file; the reading is logged',
-  liveUpdates: 'one stream; how many are open is bounded',
-  staffLive: 'one stream; how many are open is bounded',
-};
+/** What a program that runs wild may do with what costs a row to read, and with what costs more. */
+const PLAIN = 6_000;
+const OF_FILES = 3_000;
 
 describe('every route of the contract', () => {
-  it('names a limit, unless it is a plain read and says why', () => {
-    const unlimited = ROUTES.filter(([, { limit }]) => limit === undefined).map(([name]) => name);
-    expect(ROUTES.length).toBeGreaterThan(80);
-    expect(unlimited.toSorted()).toEqual(Object.keys(PLAIN_READS).toSorted());
+  it('names a limit, reads among them', () => {
+    expect(ROUTES.length).toBeGreaterThan(120);
+    const names = (one: RouteSpec) => namesOf(one).some((name) => name in RULES);
+    expect(without(ROUTES, names)).toEqual([]);
+    const open = ROUTES.map(([name, { limit: _, ...one }]): [string, RouteSpec] => [name, one]);
+    expect(without(open, names)).toHaveLength(ROUTES.length);
   });
 
-  it('that changes something or answers a list is no plain read', () => {
-    const plain = ROUTES.filter(([name]) => name in PLAIN_READS);
-    expect(plain.filter(([, { method }]) => method !== 'GET').map(([name]) => name)).toEqual([]);
-    expect(plain.map(([name]) => name).filter((name) => /^(list|search)/.test(name))).toEqual([]);
+  it('is stopped long before a flood costs anything', () => {
+    expect(without(ROUTES, (one) => inTenMinutes(one) <= PLAIN)).toEqual([]);
+  });
+
+  it('that hands out a file or a paper is counted apart from plain reads', () => {
+    const files = ROUTES.filter(([, { raw }]) => raw === 'download');
+    expect(files.length).toBeGreaterThan(4);
+    expect(without(files, (one) => inTenMinutes(one) <= OF_FILES)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { IMAGE_LIMITS, acceptImage } from './image.accept.ts';
 import type { AcceptedImage } from './image.accept.ts';
 import { createImagePool } from './image.pool.ts';
@@ -194,6 +195,161 @@ test('broken pictures never break the server: every mutation is accepted or refu
   const mutants = Array.from({ length: 150 }, (_, i) => mutate(Buffer.from(seeds[i % 3] as Buffer), i));
   for (const mutant of mutants) expect(await refusal(mutant)).not.toBe('image.busy');
 }, 60_000);
+
+describe('a picture that means harm', () => {
+  const big = async () => plain(2_000, 2_000).jpeg({ progressive: true }).toBuffer();
+  const png = async () => noise(60, 60).png().toBuffer();
+
+  it.each<[string, () => Promise<Buffer> | Buffer, string]>([
+    [
+      'a progressive JPEG is one like others',
+      async () => noise(90, 90).jpeg({ progressive: true }).toBuffer(),
+      'accepted',
+    ],
+    ['a JPEG of a thousand scans', async () => withScans(await big(), 1_000), 'refused or accepted'],
+    [
+      'a JPEG with a colour profile of 4 MB',
+      async () => withSegments(photo, 0xe2, 'ICC_PROFILE\0', 64),
+      'refused or accepted',
+    ],
+    [
+      'a JPEG with 200 blocks of notes',
+      async () => withSegments(photo, 0xe1, 'Exif\0\0', 200),
+      'refused or accepted',
+    ],
+    ['a JPEG of no height', () => sized(photo, 0, 600), 'refused'],
+    [
+      'a JPEG that says it is 60,000 pixels wide and high',
+      () => sized(photo, 60_000, 60_000),
+      'image.too_many_pixels',
+    ],
+    ['a PNG of no width', async () => headed(await png(), 0, 60), 'refused'],
+    ['a PNG of 2 ** 31 by 1', async () => headed(await png(), 2 ** 31 - 1, 1), 'image.too_many_pixels'],
+    [
+      'a PNG whose colour profile unpacks to 100 MB',
+      async () => withChunk(await png(), 'iCCP', packed(100e6)),
+      'refused or accepted',
+    ],
+    [
+      'a PNG whose note unpacks to 100 MB',
+      async () => withChunk(await png(), 'zTXt', packed(100e6)),
+      'refused or accepted',
+    ],
+    [
+      'a PNG whose pixels unpack to more than it says',
+      async () => withChunk(await png(), 'IDAT', deflateSync(Buffer.alloc(100e6))),
+      'refused or accepted',
+    ],
+    [
+      'a PNG with a chunk that says it is 4 GB',
+      async () =>
+        Buffer.concat([(await png()).subarray(0, 33), Buffer.from('\xff\xff\xff\xffIDAT', 'latin1')]),
+      'refused',
+    ],
+    ['a WebP of 16,383 by 16,383 in a few bytes', hugeWebp, 'refused'],
+    ['a moving WebP', async () => movingWebp(), 'image.animated'],
+    ['a BMP', () => Buffer.concat([Buffer.from('BM'), Buffer.alloc(200)]), 'image.unsupported'],
+    [
+      'an icon',
+      () => Buffer.from([0, 0, 1, 0, 1, 0, 16, 16, ...Array<number>(80).fill(0)]),
+      'image.not_an_image',
+    ],
+    ['an AVIF', () => Buffer.from('\0\0\0\x18ftypavif\0\0\0\0'), 'image.unsupported'],
+    ['a JPEG XL', () => Buffer.concat([Buffer.from([0xff, 0x0a]), Buffer.alloc(50)]), 'image.unsupported'],
+    [
+      'a PNG that is a page as well',
+      async () => Buffer.concat([await png(), Buffer.from('<html><script>CANARY</script>')]),
+      'accepted',
+    ],
+    [
+      'a page that ends as a PNG',
+      async () => Buffer.concat([Buffer.from('<html><script>'), await png()]),
+      'image.not_an_image',
+    ],
+  ])(
+    '%s',
+    async (_name, make, outcome) => {
+      const bytes = await make();
+      const before = performance.now();
+      const result = await acceptImage(pool, bytes);
+      const code = result.ok ? 'accepted' : result.code;
+      // Never by the time limit of the decoder, and never by its end: that is what "busy" and a dead process are.
+      expect(code).not.toBe('image.busy');
+      expect(performance.now() - before).toBeLessThan(20_000);
+      if (outcome === 'refused') expect(code).not.toBe('accepted');
+      else if (outcome !== 'refused or accepted') expect(code).toBe(outcome);
+      if (result.ok) expect(result.value.jpeg.includes('CANARY')).toBe(false);
+      // The next one is served as if nothing had been.
+      expect(await refusal(photo)).toBe('accepted');
+    },
+    60_000,
+  );
+});
+
+/** The last scan of a progressive JPEG, again and again: each is decoded over the whole picture. */
+function withScans(jpeg: Buffer, times: number): Buffer {
+  const at = jpeg.lastIndexOf(Buffer.from([0xff, 0xda]));
+  const scan = jpeg.subarray(at, -2);
+  return Buffer.concat([jpeg.subarray(0, -2), ...Array<Buffer>(times).fill(scan), jpeg.subarray(-2)]);
+}
+
+/** As many blocks of 64 kB behind the start. */
+function withSegments(jpeg: Buffer, marker: number, name: string, count: number): Buffer {
+  const body = Buffer.alloc(65_533, 'x');
+  body.write(name, 0, 'latin1');
+  const head = Buffer.from([0xff, marker, 0xff, 0xff]);
+  return Buffer.concat([
+    jpeg.subarray(0, 2),
+    ...Array<Buffer[]>(count).fill([head, body]).flat(),
+    jpeg.subarray(2),
+  ]);
+}
+
+/** A JPEG that says another size. */
+function sized(jpeg: Buffer, height: number, width: number): Buffer {
+  const copy = Buffer.from(jpeg);
+  const at = copy.indexOf(Buffer.from([0xff, 0xc0]));
+  copy.writeUInt16BE(height, at + 5);
+  copy.writeUInt16BE(width, at + 7);
+  return copy;
+}
+
+/** A PNG that says another size, with the right check sum. */
+function headed(bytes: Buffer, width: number, height: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.writeUInt32BE(width, 16);
+  copy.writeUInt32BE(height, 20);
+  copy.writeUInt32BE(crc32(copy.subarray(12, 29)), 29);
+  return copy;
+}
+
+function withChunk(bytes: Buffer, type: string, body: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type), body]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(body.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([bytes.subarray(0, 33), length, named, sum, bytes.subarray(33)]);
+}
+
+/** A name, the one way to pack, and zeros that unpack to so many bytes. */
+function packed(size: number): Buffer {
+  return Buffer.concat([Buffer.from('x\0\0'), deflateSync(Buffer.alloc(size))]);
+}
+
+/** A lossless WebP whose first bits say another size. Source: RFC 9649, 3.4. */
+async function hugeWebp(): Promise<Buffer> {
+  const bytes = await noise(60, 60).webp({ lossless: true }).toBuffer();
+  const at = bytes.indexOf('VP8L') + 9;
+  bytes.writeUInt32LE(0x0fff_ffff, at);
+  return bytes;
+}
+
+async function movingWebp(): Promise<Buffer> {
+  const raw = { width: 80, height: 160, channels: 3, pageHeight: 80 } as const;
+  return sharp(randomBytes(80 * 160 * 3), { raw })
+    .webp()
+    .toBuffer();
+}
 
 function mutate(bytes: Buffer, seed: number): Buffer {
   for (let i = 0; i < 8; i += 1)

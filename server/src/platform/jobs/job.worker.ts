@@ -1,5 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { JobWithMetadata, Schedule } from 'pg-boss';
+import { describeFailure } from '../log.error.ts';
+import type { DescribedFailure } from '../log.error.ts';
 import type { PoolConfig } from 'pg';
 import { startWith } from '../db/pools.ts';
 import { assertRole, checkedBy } from '../db/role.check.ts';
@@ -129,17 +131,21 @@ async function runJob(
     tell({ dead: false });
   } catch (error) {
     tell({ dead: job.retryCount >= job.retryLimit, error });
-    throw new JobFailed(error);
+    throw new JobFailed(queue.name, error);
   }
 }
 
-/** What the job row keeps of a failure: its kind. Texts of errors name people, e.g. a mail server's answer. */
+/** What the job row keeps of a failure: what and where. Texts of errors name people, e.g. a mail server's answer. */
 class JobFailed extends Error {
-  constructor(cause: unknown) {
-    const { name, code } = cause as { name?: unknown; code?: unknown };
-    super([name, code].filter((part) => typeof part === 'string').join(' ') || 'failed');
+  readonly queue: string;
+  readonly failure: DescribedFailure;
+  constructor(queue: string, cause: unknown) {
+    const failure = describeFailure(cause);
+    super([failure.name, failure.code].filter(Boolean).join(' '));
     this.name = 'JobFailed';
-    // pg-boss stores an error with all it carries.
+    this.queue = queue;
+    this.failure = failure;
+    // pg-boss stores an error with all it carries, and its own stack says nothing of the failure.
     delete this.stack;
   }
 }

@@ -142,6 +142,9 @@ test('a job that fails is tried again, and in the end lies with the dead letters
   await expect.poll(() => jobRows(DEAD_LETTERS)).toMatchObject([{ data: { id: '7' }, state: 'created' }]);
   const [row] = await jobRows('doomed');
   expect(row).toMatchObject({ state: 'failed', retry_count: 1, output: { message: 'Error EENVELOPE' } });
+  const here = expect.stringMatching(/^server\/src\/platform\/jobs\/jobs\.test\.ts:\d+:\d+$/) as string;
+  expect(row).toMatchObject({ output: { failure: { at: expect.arrayContaining([here]) as string[] } } });
+  expect(row).toMatchObject({ output: { queue: 'doomed', failure: { name: 'Error', code: 'EENVELOPE' } } });
   expect(JSON.stringify([row, await jobRows(DEAD_LETTERS)])).not.toContain('CANARY');
 }, 30_000);
 

@@ -78,6 +78,10 @@ export const LIMITS = {
   change_by_account: { points: 600, seconds: 10 * MINUTE, by: 'actor', floods: true },
   piece_by_account: { points: 6000, seconds: 10 * MINUTE, by: 'actor', floods: true },
   list_by_account: { points: 6000, seconds: 10 * MINUTE, by: 'actor', floods: true },
+  read_by_account: { points: 6000, seconds: 10 * MINUTE, by: 'actor', floods: true },
+  // A file is read from the store and opened: a case has dozens.
+  file_by_account: { points: 1200, seconds: 10 * MINUTE, by: 'actor', floods: true },
+  file_by_officer: { points: 3000, seconds: 10 * MINUTE, by: 'actor', floods: true },
   work_by_officer: { points: 6000, seconds: 10 * MINUTE, by: 'actor', floods: true },
   sign_out_by_session: { points: 60, seconds: 10 * MINUTE, by: 'session', floods: true },
   public_by_address: { points: 6000, seconds: 10 * MINUTE, by: 'client', floods: true },

@@ -48,9 +48,13 @@ const digest = (body: string) => `sha-256=:${hash('sha256', body, 'base64')}:`;
 test('a request is signed over method, host, path and body, and says so in this order', async () => {
   const headers = signRequest({ keyId: 'lingshi', privateKey }, request, NOW);
   expect(headers['content-digest']).toBe(digest(request.body));
-  expect(headers['signature-input']).toBe(
+  const [said, nonce] = headers['signature-input'].split(';nonce=');
+  expect(said).toBe(
     `sig1=("@method" "@authority" "@path" "content-digest");created=${created};keyid="lingshi";alg="ed25519"`,
   );
+  expect(nonce).toMatch(/^"[0-9a-f-]{36}"$/);
+  const again = signRequest({ keyId: 'lingshi', privateKey }, request, NOW);
+  expect(again['signature-input']).not.toBe(headers['signature-input']);
   const policy = { algorithms: ['ed25519'], requiredComponents: [], requiredParameters: [], now: created };
   const sent = new Request(request.url, { method: 'POST', headers });
   await expect(verifySignature(sent, { policy, resolveVerifier: () => verifier })).resolves.toBeDefined();

@@ -4,7 +4,7 @@
  * path and body, so that what was sent to one partner is worth nothing at another; an answer covers its status, its
  * body and the body of the request it answers, so that an answer to another question does not pass.
  */
-import { hash, sign, verify } from 'node:crypto';
+import { hash, randomUUID, sign, verify } from 'node:crypto';
 import { component, createSignatureSync, isSignatureError, verifySignature } from 'http-message-sig';
 import type { RequestDescriptor, ResponseDescriptor, UntrustedSignatureCandidate } from 'http-message-sig';
 import type { OwnKey, TheirKey } from './signed-keys.ts';
@@ -21,12 +21,15 @@ const TOLERANCE_SECONDS = 300;
 const REQUEST_PARTS = ['@method', '@authority', '@path', 'content-digest'];
 const ANSWER_PARTS = ['@status', 'content-digest', component('content-digest', { req: true })];
 
-/** @param at when it is sent; a receiver refuses what is older than five minutes */
+/**
+ * The number in it is used once: whoever records the request and sends it again is refused.
+ * @param at when it is sent; a receiver refuses what is older than five minutes
+ */
 export function signRequest({ keyId, privateKey }: OwnKey, request: SentRequest, at: Date): SignedHeaders {
   const { signature, signatureInput } = createSignatureSync(described(request), {
     label: LABEL,
     components: REQUEST_PARTS,
-    parameters: { created: secondsOf(at), keyid: keyId, alg: ALGORITHM },
+    parameters: { created: secondsOf(at), keyid: keyId, alg: ALGORITHM, nonce: randomUUID() },
     signer: { algorithm: ALGORITHM, sign: (bytes) => sign(null, bytes, privateKey) },
   });
   return { 'content-digest': contentDigest(request.body), 'signature-input': signatureInput, signature };

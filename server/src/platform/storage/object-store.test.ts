@@ -7,6 +7,7 @@ import { openFolderStore } from './folder-store.ts';
 import { newObjectKey } from './object-store.ts';
 import type { ObjectStore } from './object-store.ts';
 import { sweepOrphans } from './orphan.sweep.ts';
+import type { ClaimedStore } from './own-store.ts';
 import { openS3Store } from './s3-store.ts';
 import { startS3StandIn } from '../../../test/platform/s3-stand-in.ts';
 import type { S3StandIn } from '../../../test/platform/s3-stand-in.ts';
@@ -82,7 +83,8 @@ describe.each(['folder', 'S3'])('an object in the %s store', (name) => {
   });
 
   test('is swept when no row names it and it is a day old, and only then', async () => {
-    const store = storeNamed(name);
+    // Whose the store is, own-store.test.ts asks.
+    const store = storeNamed(name) as ClaimedStore;
     const [kept, orphan] = [newObjectKey('sweep'), newObjectKey('sweep')];
     await store.put(kept, Buffer.from('x'));
     await store.put(orphan, Buffer.from('x'));

@@ -1,4 +1,4 @@
-import type { ObjectStore } from './object-store.ts';
+import type { ClaimedStore } from './own-store.ts';
 
 /** An upload whose row is not committed by then never will be. */
 const GRACE_MS = 24 * 3600 * 1000;
@@ -7,11 +7,12 @@ export type SweepResult = { readonly seen: number; readonly removed: number };
 
 /**
  * Removes objects no row names: uploads that crashed between object and row, or whose row was deleted.
+ * @param store claimed for this sweep: another database's files are named by no row of ours
  * @param findNamed of these keys, those that rows name. One query a page.
  * @param now injected, because an object is judged by its age.
  */
 export async function sweepOrphans(
-  store: ObjectStore,
+  store: ClaimedStore,
   prefix: string,
   findNamed: (keys: string[]) => Promise<ReadonlySet<string>>,
   now: Date,

@@ -5,7 +5,8 @@ import type { ObjectStore, StoredObject } from './object-store.ts';
 import { createS3Signer } from './s3-signature.ts';
 import type { S3Credentials, SignS3 } from './s3-signature.ts';
 
-const TIMEOUT_MS = 30_000;
+/** Of one try; enough for 12 MB on a slow line. */
+const TIMEOUT_MS = 15_000;
 const TRIES = 3;
 
 export type S3Settings = S3Credentials & {
@@ -73,11 +74,16 @@ async function sendAgain(attemptOnce: () => Promise<Answer>): Promise<Answer> {
     try {
       return await attemptOnce();
     } catch (error) {
-      const final = error instanceof S3Refused && error.status < 500 && error.status !== 429;
-      if (final || attempt === TRIES) throw error;
+      if (isFinal(error) || attempt === TRIES) throw error;
       await sleep(50 * 4 ** attempt);
     }
   }
+}
+
+/** What hangs once is not asked thrice: somebody waits for the answer. */
+function isFinal(error: unknown): boolean {
+  if (error instanceof S3Refused) return error.status < 500 && error.status !== 429;
+  return error instanceof Error && error.name === 'TimeoutError';
 }
 
 async function sendOnce(sign: SignS3, method: string, url: URL, body?: Buffer): Promise<Answer> {

@@ -1,6 +1,7 @@
 import type { Kept } from './draft.ts';
 import { PREFIX, sendAnswer } from './draft-store.ts';
-import { forgetOnDevice, listOnDevice, readDevice } from './kept.ts';
+import { forgetAllBut, forgetOnDevice, keepOnDevice, listOnDevice, readDevice } from './kept.ts';
+import { forgetVisit } from './wipe.ts';
 
 /**
  * Sends what closed screens left on the device. What is open somewhere, and what somebody else changed meanwhile,
@@ -21,9 +22,16 @@ async function sendKept(place: string): Promise<void> {
   if (sent) await forgetOnDevice(place);
 }
 
-/** After a sign-in: drafts of whoever was here before are not for this person. */
-export async function keepOnlyDraftsOf(accountId: string): Promise<void> {
-  const drafts = await listOnDevice<Kept>(PREFIX);
-  const foreign = drafts.filter(([, kept]) => kept.accountId !== accountId);
-  await Promise.all(foreign.map(([place]) => forgetOnDevice(place)));
+const OWNER = 'owner';
+
+/**
+ * After a sign-in: what the device holds of whoever was here before is not for this person. Somebody whose session ran
+ * out finds what was not sent yet.
+ */
+export async function keepOnlyOf(accountId: string): Promise<void> {
+  const before = await readDevice<string>(OWNER);
+  if (before === accountId) return;
+  await forgetAllBut((key, value) => key.startsWith(PREFIX) && (value as Kept).accountId === accountId);
+  if (before !== undefined) forgetVisit();
+  await keepOnDevice(OWNER, accountId);
 }

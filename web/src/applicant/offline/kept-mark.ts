@@ -1,5 +1,5 @@
 /** Small yes-or-no notes for the next start. Never personal data. */
-export type Mark = 'demo' | 'signed_in' | 'reloaded_at';
+export type Mark = 'demo' | 'signed_in' | 'reloaded_at' | 'leaving';
 
 export function readKept(mark: Mark): string | null {
   try {

@@ -1,4 +1,5 @@
-import { clear, createStore, del, entries, get, set } from 'idb-keyval';
+import { clear, createStore, del, delMany, entries, get, set } from 'idb-keyval';
+import { currentSession } from '../session-mark.ts';
 
 /**
  * What this device keeps between visits: the last state of orders and drafts. Personal, so it is emptied at
@@ -10,7 +11,9 @@ export async function readDevice<T>(key: string): Promise<T | undefined> {
   return quietly(() => get<T>(key, store()));
 }
 
+/** Trap: what a screen still writes while it closes must not come after the device was emptied. */
 export async function keepOnDevice(key: string, value: unknown): Promise<boolean> {
+  if (currentSession() === 'out') return false;
   return (
     (await quietly(async () => {
       await set(key, value, store());
@@ -26,6 +29,12 @@ export async function forgetOnDevice(key: string): Promise<void> {
 export async function listOnDevice<T>(prefix: string): Promise<[key: string, value: T][]> {
   const all = (await quietly(() => entries<string, T>(store()))) ?? [];
   return all.filter(([key]) => key.startsWith(prefix));
+}
+
+export async function forgetAllBut(stays: (key: string, value: unknown) => boolean): Promise<void> {
+  const all = await listOnDevice('');
+  const gone = all.filter(([key, value]) => !stays(key, value)).map(([key]) => key);
+  await quietly(() => delMany(gone, store()));
 }
 
 export async function emptyDevice(): Promise<void> {

@@ -3,22 +3,30 @@ import { ROLE_WORDS } from '@lingshi/contract/staff/role.words.ts';
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
 import { useLocale } from '../../kit/locale.ts';
+import type { AccessLine } from './access-lines.ts';
 import { useOrderWords } from './order.words.ts';
 
-/** Who looked and at what. Officers appear by what they do; their names are not told. */
-export function useAccessWords(): { roleOf: (role: string) => string; whatOf: (what: string) => string } {
+/** Who looked and at what, in a sentence. Officers appear by what they do; their names are not told. */
+export function useAccessWords(): { lineOf: (line: AccessLine) => string } {
   const t = useOrderWords();
   const locale = useLocale();
+  function roleOf(role: string): string {
+    if (role === 'mandate_holder' || role === 'guardian') return t(`role.${role}`);
+    return Object.hasOwn(ROLE_WORDS, role)
+      ? readPhrase(ROLE_WORDS[role as StaffRole], locale)
+      : t('role.other');
+  }
+  function whatOf(what: string): string {
+    const known = READING_WORDS[what];
+    if (known) return readPhrase(known, locale);
+    // A number is named by its field, `page.field`; all else is a picture, named by its slot.
+    return t(what.includes('.') ? 'seen.number' : 'seen.picture');
+  }
   return {
-    roleOf(role) {
-      if (role === 'mandate_holder' || role === 'guardian') return t(`role.${role}`);
-      return Object.hasOwn(ROLE_WORDS, role)
-        ? readPhrase(ROLE_WORDS[role as StaffRole], locale)
-        : t('role.other');
-    },
-    whatOf(what) {
-      const known = READING_WORDS[what];
-      return known ? readPhrase(known, locale) : t('seen.number');
+    lineOf({ role, what, officer, times: count, readers }) {
+      if (what === 'list') return t('access.listed', { count: readers });
+      const said = { role: roleOf(role), officer, what: whatOf(what) };
+      return count === 1 ? t('access.line', said) : t('access.lines', { ...said, count });
     },
   };
 }

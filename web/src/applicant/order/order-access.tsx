@@ -1,6 +1,4 @@
 import { whoRead } from '@lingshi/contract/generated/calls.ts';
-import type { whoRead as whoReadRoute } from '@lingshi/contract/audit/audit.contract.ts';
-import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
@@ -9,6 +7,8 @@ import { Spinner } from '../../kit/progress.tsx';
 import { TimeText } from '../../kit/when.tsx';
 import { client } from '../client.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
+import { foldReadings } from './access-lines.ts';
+import type { AccessEntry } from './access-lines.ts';
 import { useAccessWords } from './access-words.ts';
 import { useOrderPlace, type OrderPage } from './order-read.ts';
 import { useOrderWords } from './order.words.ts';
@@ -55,20 +55,18 @@ function Readers({ order }: { order: OrderPage }) {
   );
 }
 
-type Entry = RouteAnswer<typeof whoReadRoute>['entries'][number];
-
-function ReaderLines({ entries, zone }: { entries: readonly Entry[]; zone: string | undefined }) {
+function ReaderLines({ entries, zone }: { entries: readonly AccessEntry[]; zone: string | undefined }) {
   const t = useOrderWords();
-  const { roleOf, whatOf } = useAccessWords();
+  const { lineOf } = useAccessWords();
   return (
     <ul className="ord-readers" role="list">
-      {entries.map(({ at, role, what, reason, officer }, index) => (
-        <li key={`${at}.${index}`}>
-          <p>{t('access.line', { role: roleOf(role), officer, what: whatOf(what) })}</p>
+      {foldReadings(entries, zone).map((line, index) => (
+        <li key={`${line.at}.${index}`}>
+          <p>{lineOf(line)}</p>
           <p className="k-quiet">
-            <TimeText at={at} {...(zone && { zone })} />
+            <TimeText at={line.at} {...(zone && { zone })} />
           </p>
-          {reason !== null && <p className="k-quiet">{t('access.reason', { reason })}</p>}
+          {line.reason !== null && <p className="k-quiet">{t('access.reason', { reason: line.reason })}</p>}
         </li>
       ))}
     </ul>

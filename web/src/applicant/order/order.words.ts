@@ -386,11 +386,20 @@ export const useOrderWords = wordsOf({
   'access.hint': { zh: '岗位、时间、看了什么、为什么', en: 'Role, time, what was seen and why' },
   'access.none': { zh: '还没有人打开过。', en: 'Nobody has opened it yet.' },
   'access.line': { zh: '{role}（{officer} 号）看了{what}', en: '{role} (no. {officer}) looked at {what}' },
+  'access.lines': {
+    zh: '{role}（{officer} 号）看了{what}，当天 {count} 次',
+    en: '{role} (no. {officer}) looked at {what}, {count} times that day',
+  },
+  'access.listed': {
+    zh: '当天有 {count} 位工作人员在列表里看到这份申请（姓名已隐去大半）',
+    en: 'Seen in a list by {count} {count|officer|officers} that day, most of the name hidden',
+  },
   'access.reason': { zh: '原因：{reason}', en: 'Reason: {reason}' },
   'access.more': { zh: '更早的', en: 'Earlier ones' },
   'role.mandate_holder': { zh: '代办人', en: 'Whoever files for you' },
   'role.guardian': { zh: '拿到签字邀请码的人', en: 'Whoever has the code to sign' },
   'role.other': { zh: '工作人员', en: 'Officer' },
+  'seen.picture': { zh: '一张图片', en: 'a picture' },
   'seen.number': { zh: '一个平时遮住的号码', en: 'a number that is usually covered' },
 
   'withdraw.do': { zh: '撤回这份申请', en: 'Withdraw this application' },

@@ -6,8 +6,9 @@ import { ElderSwitch, LanguageSwitch } from '../../kit/switches.tsx';
 import { TopBar } from '../../kit/top-bar.tsx';
 import { useInfo } from '../info.ts';
 import { startLive } from '../live.ts';
-import { keepCache } from '../query.ts';
+import { keepCache, keys, queryClient } from '../query.ts';
 import { currentSession } from '../session-mark.ts';
+import { finishSignOut } from '../session.ts';
 import { useTabs } from './tabs.ts';
 
 /** What stays while screens change. */
@@ -39,8 +40,12 @@ export function Shell({ children }: { children: ReactNode }) {
 /** Drafts of screens that were closed without a network. Loaded late: the first screen needs none of it. */
 function sendDraftsWhenOnline(): () => void {
   async function send() {
-    if (currentSession() !== 'in' || !navigator.onLine) return;
-    const { sendKeptDrafts } = await import('../offline/drafts-left.ts');
+    if (!navigator.onLine) return;
+    await finishSignOut();
+    const account = queryClient.getQueryData<{ id: string }>(keys.account);
+    if (currentSession() !== 'in' || account === undefined) return;
+    const { keepOnlyOf, sendKeptDrafts } = await import('../offline/drafts-left.ts');
+    await keepOnlyOf(account.id);
     await sendKeptDrafts();
   }
   const quietly = () => void send().catch(() => undefined);

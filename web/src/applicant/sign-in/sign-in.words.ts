@@ -12,8 +12,8 @@ export const useSignInWords = wordsOf({
     en: 'You are signed out and this device keeps nothing of you.',
   },
   'sign-in.left_unheard': {
-    zh: '本机上的资料清除了，但没有网络，服务器还不知道您已退出。可以在另一台设备的“登录和设备”里结束它。',
-    en: 'This device keeps nothing of you, but without a network the server has not heard. You can end this session on another device under “Sign-in and devices”.',
+    zh: '本机上的资料清除了。没有网络，服务器还不知道您已退出，一联网就会告诉它；也可以在另一台设备的“登录和设备”里结束这次登录。',
+    en: 'This device keeps nothing of you. Without a network the server has not heard; it will once this device is on-line again. You can also end this session on another device under “Sign-in and devices”.',
   },
   'sign-in.contact': { zh: '邮箱或手机号', en: 'E-mail address or phone number' },
   'sign-in.contact_hint': {

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as calls from '@lingshi/contract/generated/calls.ts';
+import { readRoutes } from '../../test/routes.ts';
+import { openTestDesk } from '../../test/worklist/desk.ts';
+import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
+
+const SF = 'san-francisco';
+
+/** Which line of the access log each route of the officers leaves; `null` = it shows nothing of a person, and why. */
+const LINES: Readonly<Record<string, string | [null, string]>> = {
+  listWork: 'list',
+  searchWork: 'search',
+  openDesk: 'desk',
+  downloadEvidence: 'the slot',
+  downloadStaffDocument: 'the document',
+  unmaskField: 'the field',
+  orderReaders: 'readers',
+  openException: 'exception',
+  readBehalf: 'behalf',
+  saveBehalf: 'behalf_saved',
+  renewBehalfCode: 'behalf_code',
+  sendBehalfPiece: [null, 'what the officer sends'],
+  uploadBehalf: [null, 'what the officer sends'],
+  openOnBehalf: [null, 'what the officer sends'],
+  submitBehalf: [null, 'number and status'],
+  withdrawBehalf: [null, 'number and status'],
+  discardBehalf: [null, 'nothing'],
+  listBehalf: [null, 'service, kind and status of drafts; no name'],
+  listExceptions: [null, 'numbers and states; no name'],
+  askException: [null, 'a state'],
+  decideException: [null, 'a state'],
+  sendStaffCommand: [null, 'number and status'],
+  sendStaffMessage: [null, 'what the officer writes'],
+  markWorkRead: [null, 'nothing'],
+  claimOrder: [null, 'an instant'],
+  releaseOrder: [null, 'nothing'],
+  setFlag: [null, 'the officer’s own flags'],
+  countWork: [null, 'counters'],
+  countWaiting: [null, 'counters'],
+  staffLive: [null, 'that something changed; no field of it'],
+  listOfficers: [null, 'officers, no applicants; their changes stand in a log of their own'],
+  addOfficer: [null, 'officers'],
+  changeOfficer: [null, 'officers'],
+  decideRoles: [null, 'officers'],
+  listOfficerLog: [null, 'officers'],
+  listOwnLog: [null, 'oneself'],
+  listStaffSessions: [null, 'oneself'],
+  endOtherStaffSessions: [null, 'oneself'],
+  beginTotp: [null, 'oneself'],
+  proveTotp: [null, 'oneself'],
+  staffPasskeyOptions: [null, 'oneself'],
+  staffPasskeyProof: [null, 'oneself'],
+  getOfficer: [null, 'oneself'],
+  listRules: [null, 'rules'],
+  openRule: [null, 'rules'],
+  listOpenQuestions: [null, 'rules'],
+  proposeRule: [null, 'rules'],
+  replayRule: [null, 'numbers of orders and what a rule would change; no name'],
+  listRuleChanges: [null, 'rules'],
+  openRuleChange: [null, 'rules'],
+  decideRule: [null, 'rules'],
+  listLostRules: [null, 'numbers of orders; no name'],
+};
+
+let desk: TestDesk;
+let reviewer: Officer;
+let auditor: Officer;
+let order: Owner;
+let other: Owner;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  reviewer = await desk.officer(SF, 'reviewer');
+  auditor = await desk.officer(SF, 'auditor');
+  [order, other] = (await desk.orders(SF, 2)) as [Owner, Owner];
+}, 60_000);
+afterAll(() => desk.close());
+
+async function linesOf({ orderId }: Owner, officer = reviewer): Promise<string[]> {
+  const { rows } = await desk.app.database.owner.query<{ what: string }>(
+    'SELECT what FROM access_log WHERE order_id = $1 AND officer_id = $2 ORDER BY id',
+    [orderId, officer.id],
+  );
+  return rows.map(({ what }) => what);
+}
+
+/** The lines that one act adds to the log of the order. */
+async function added(act: () => Promise<unknown>, officer = reviewer, of = order): Promise<string[]> {
+  const before = await linesOf(of, officer);
+  await act();
+  return (await linesOf(of, officer)).slice(before.length);
+}
+
+const list = async (who = reviewer) => who.call(calls.listWork, { query: { queue: 'first_review' } });
+
+test('every route of the officers says what line it leaves, or why none', async () => {
+  const routes = await readRoutes('staff');
+  expect(routes.length).toBeGreaterThan(40);
+  expect(Object.keys(LINES).toSorted()).toEqual(routes.map(([name]) => name).toSorted());
+});
+
+describe('a line in a list', () => {
+  test('is a reading, once for each officer and order, before the page is there', async () => {
+    expect(await added(list)).toEqual(['list']);
+    expect(await linesOf(other)).toEqual(['list']);
+    expect(await added(list)).toEqual([]);
+    expect(await added(async () => list(auditor), auditor)).toEqual(['list']);
+  });
+
+  test('of somebody else’s post is none', async () => {
+    const stranger = await desk.officer('new-york', 'reviewer');
+    expect(await added(async () => list(stranger), stranger)).toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  test('is a reading of what it finds, and of nothing else', async () => {
+    const { lines } = await list();
+    const query = lines.find(({ id }) => id === order.orderId)!.number;
+    const before = await linesOf(other);
+    expect(await added(async () => reviewer.call(calls.searchWork, { body: { query } }))).toEqual(['search']);
+    expect(await linesOf(other)).toEqual(before);
+  });
+
+  test('that finds nothing leaves no line', async () => {
+    const searched = async () => reviewer.call(calls.searchWork, { body: { query: 'E99999999' } });
+    expect(await added(searched)).toEqual([]);
+  });
+});
+
+test('the file, a picture, a paper and a number are a line each', async () => {
+  const params = { orderId: order.orderId };
+  const { files } = await reviewer.call(calls.openDesk, { params });
+  const url = `/api/staff/orders/${order.orderId}`;
+  const [file] = files;
+  expect(await added(async () => reviewer.call(calls.openDesk, { params }))).toEqual(['desk']);
+  expect(await added(async () => reviewer.send('GET', `${url}/documents/receipt`))).toEqual(['receipt']);
+  if (file === undefined) throw new Error('an order with a picture');
+  expect(await added(async () => reviewer.send('GET', `${url}/files/${file.id}`))).toEqual([file.slot]);
+  const unmask = { field: 'document.passportNumber', reason: 'a call from the border' };
+  const unmasked = async () => reviewer.call(calls.unmaskField, { params, body: unmask });
+  expect(await added(unmasked)).toEqual(['document.passportNumber']);
+});
+
+test('to read who read is a reading too, once a sitting', async () => {
+  const read = async () =>
+    auditor.call(calls.orderReaders, { params: { orderId: order.orderId }, query: {} });
+  expect(await added(read, auditor)).toEqual(['readers']);
+  expect(await added(read, auditor)).toEqual([]);
+  // The session goes on meanwhile, the sitting ends.
+  for (let minutes = 0; minutes < 40; minutes += 20) {
+    desk.app.clock.advance(20 * 60_000);
+    await auditor.call(calls.getOfficer);
+  }
+  expect(await added(read, auditor)).toEqual(['readers']);
+});
+
+test('the applicant reads all of it, by role and without a name', async () => {
+  const { entries } = await order.call(calls.whoRead, { params: { orderId: order.orderId }, query: {} });
+  const seen = entries.map(({ role, what }) => `${role} ${what}`);
+  expect(seen).toEqual(expect.arrayContaining(['reviewer list', 'reviewer search', 'auditor readers']));
+  expect(JSON.stringify(entries)).not.toContain(reviewer.id);
+});

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { createPdfPool } from '../platform/pdf/pdf.pool.ts';
+import type { PdfPool } from '../platform/pdf/pdf.pool.ts';
+import { readPages, readWords } from '../../test/platform/pdf.reading.ts';
+import { DECLARATION, KIT, RECEIPT } from '../../test/document/samples.ts';
+import { declarationInput, renderDeclaration } from './declaration.document.ts';
+import { mailingKitInput, renderMailingKit } from './mailing-kit.document.ts';
+import { receiptInput, renderReceipt } from './receipt.document.ts';
+import { DOCUMENTS_DIR } from './sheet.document.ts';
+
+let pool: PdfPool;
+beforeAll(() => {
+  pool = createPdfPool({ documentsDir: DOCUMENTS_DIR });
+});
+afterAll(() => pool.close());
+
+/** In the order in which they are looked for on paper. */
+const VISIBLE = ['#read("/etc/passwd")', '$1/0$', '=A1+cmd()', '<b>@x'];
+const HOSTILE = `${VISIBLE.join(' ')} \u202E\u0007${'\u0301'.repeat(10)}`;
+/** No line of a page wraps in the middle of it; printed above the letter before it, eight marks high at most. */
+const TOWER = `a${'\u0301'.repeat(40)}`;
+
+type Path = readonly (string | number)[];
+
+/** Every text in a sample, by its place. */
+function leaves(value: unknown, path: Path = []): Path[] {
+  if (typeof value === 'string') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inside]) => leaves(inside, [...path, name]));
+}
+
+function put<T>(value: T, path: Path, text: string): T {
+  const [name, ...rest] = path;
+  if (name === undefined) return text as T;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string, unknown>;
+  copy[name] = put(copy[name], rest, text);
+  return copy as T;
+}
+
+/** Names of things that the program knows: a zone, a currency, the order's own number. Nobody types them. */
+const KNOWN = ['zone', 'currency', 'reference'];
+
+/** The sample with harm in every place whose shape takes it: whatever is no day, code or choice. */
+function poisoned<T extends object>(sample: T, shape: z.ZodType, text: string): { input: T; places: number } {
+  const typed = leaves(sample).filter((path) => !path.some((name) => KNOWN.includes(String(name))));
+  const seen = typed.filter((path) => shape.safeParse(put(sample, path, text)).success);
+  return { input: seen.reduce((all, path) => put(all, path, text), sample), places: seen.length };
+}
+
+const PAPERS = [
+  ['receipt', RECEIPT, receiptInput, async (input: object) => renderReceipt(pool, input as never)],
+  [
+    'declaration',
+    DECLARATION,
+    declarationInput,
+    async (input: object) => renderDeclaration(pool, input as never),
+  ],
+  ['mailing kit', KIT, mailingKitInput, async (input: object) => renderMailingKit(pool, input as never)],
+] as const;
+
+test.each(PAPERS)(
+  'a %s prints code, formulas and tags as they stand, wherever they stand',
+  async (...one) => {
+    const [, sample, shape, render] = one;
+    const { input, places } = poisoned<object>(sample, shape, HOSTILE);
+    expect(places).toBeGreaterThan(8);
+    const { pdf } = await render(input);
+    const text = (await readPages(pdf)).join(' ').replaceAll(/\s/g, '');
+    for (const piece of VISIBLE)
+      expect(text.split(piece.replaceAll(' ', '')).length, piece).toBeGreaterThan(3);
+    expect(text).not.toMatch(/root:|[\u202E\u0007]/);
+  },
+);
+
+test.each(PAPERS)('a %s is not drawn over by a tower of marks', async (...one) => {
+  const [, sample, shape, render] = one;
+  const { input } = poisoned<object>(sample, shape, TOWER);
+  const words = await readWords((await render(input)).pdf);
+  expect(words.filter(({ text }) => text.normalize('NFD').includes('\u0301'.repeat(9)))).toEqual([]);
+});
