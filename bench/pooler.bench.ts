@@ -33,7 +33,7 @@ export const poolerBenchmark: Benchmark = {
     if (name === undefined || start === undefined) throw new Error('there is no pooler');
     const pooler = await start({ logins: Object.values(roleUrls), servers: SERVERS });
     const rootKey = newRootKey();
-    const given = { databaseUrl: url, rootKey, dataFolder: benchFolder() };
+    const given = { databaseUrl: url, rootKey, dataFolder: benchFolder(url) };
     const direct = await startServerProcess(given);
     const pooled = await startServerProcess({ ...given, roleUrls: through(pooler, roleUrls) });
     try {

@@ -21,7 +21,7 @@ import type { Config } from '../platform/config.ts';
 import { blindIndex } from '../platform/crypto/blind-index.ts';
 import { assertRootKey } from '../platform/crypto/key.canary.ts';
 import { createKeyring } from '../platform/crypto/keyring.ts';
-import { checkRoles, openPools } from '../platform/db/pools.ts';
+import { openPools } from '../platform/db/pools.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
 import { openHttpSms } from '../platform/delivery/http.sms.ts';
 import type { Senders } from '../platform/delivery/outbox.ts';
