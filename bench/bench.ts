@@ -8,6 +8,7 @@ import { fuzzBenchmark } from './fuzz.bench.ts';
 import type { Row } from './measure.ts';
 import { photoBenchmark } from './photo.bench.ts';
 import { describeMachine, readReports, tableOf, writePage, writeReport } from './report.ts';
+import { poolerBenchmark } from './pooler.bench.ts';
 import { replayBenchmark } from './replay.bench.ts';
 import { rulesBenchmark } from './rules.bench.ts';
 import { socketsBenchmark } from './sockets.bench.ts';
@@ -18,6 +19,7 @@ import { workListBenchmark } from './work-list.bench.ts';
 
 const BENCHMARKS = [
   submitBenchmark,
+  poolerBenchmark,
   workListBenchmark,
   replayBenchmark,
   rulesBenchmark,

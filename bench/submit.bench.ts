@@ -16,7 +16,7 @@ import { captureSubmit, openServices } from './submit.capture.ts';
 import { limitScript, LOCKS, stockLimit } from './submit.limit.ts';
 import type { Captured, LimitForm } from './submit.limit.ts';
 
-const CLIENTS = 16;
+export const CLIENTS = 16;
 const TURNS = 7;
 const FORMS = ['transaction', 'statement'] as const satisfies LimitForm[];
 /** Submits of each side in a turn. */
@@ -83,7 +83,7 @@ async function stock(url: string, owner: Pool, rootKey: string, say: Say) {
   return { drafts, captured };
 }
 
-async function submitAll(
+export async function submitAll(
   load: Load,
   port: number,
   drafts: readonly StockedDraft[],
@@ -96,7 +96,7 @@ async function submitAll(
 }
 
 /** Nobody submits with the first request of a session: each has listed its orders before, outside the time taken. */
-async function lookAround(load: Load, port: number, drafts: readonly StockedDraft[]): Promise<void> {
+export async function lookAround(load: Load, port: number, drafts: readonly StockedDraft[]): Promise<void> {
   const requests = drafts.map(({ token }) =>
     requestText({ method: 'GET', path: '/api/orders', headers: headersOf(token) }),
   );

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp, createParts } from '../src/app/app.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { findFreePort } from '../src/platform/db/cluster-folder.ts';
+import type { RoleUrls } from '../src/platform/db/pools.ts';
 import { closeOnSignal } from '../src/platform/http/shutdown.ts';
 
 /** Where the product says it is reached; changes must come from pages of these. */
@@ -27,6 +28,8 @@ export type ServerProcess = {
 
 export type ProcessOptions = {
   databaseUrl: string;
+  /** Where the roles sign in by themselves, if they do. */
+  roleUrls?: RoleUrls;
   /** See `newRootKey`. */
   rootKey: string;
   /** For files of the process; its log is `serve.log` in there. */
@@ -103,7 +106,7 @@ function watchLife(child: ChildProcess): Life {
 }
 
 function environment(
-  { databaseUrl, rootKey, dataFolder, tempFolder }: ProcessOptions,
+  { databaseUrl, roleUrls, rootKey, dataFolder, tempFolder }: ProcessOptions,
   { port, consolePort }: Pick<ServerProcess, 'port' | 'consolePort'>,
   operatorPort: number,
 ): NodeJS.ProcessEnv {
@@ -113,6 +116,11 @@ function environment(
     LINGSHI_MODE: 'production',
     LINGSHI_DATA: dataFolder,
     DATABASE_URL: databaseUrl,
+    ...(roleUrls !== undefined && {
+      DATABASE_APPLICANT_URL: roleUrls.lingshi_applicant,
+      DATABASE_STAFF_URL: roleUrls.lingshi_staff,
+      DATABASE_WORKER_URL: roleUrls.lingshi_worker,
+    }),
     LINGSHI_ROOT_KEY: rootKey,
     PUBLIC_ORIGIN: ORIGINS.applicant,
     CONSOLE_ORIGIN: ORIGINS.staff,

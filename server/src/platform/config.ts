@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { DATABASE_SETTINGS, findHalfAddresses, readAddresses } from './db/database.settings.ts';
+import { DATABASE_SETTINGS, findAddressProblems, readAddresses } from './db/database.settings.ts';
 import type { DatabaseAddresses } from './db/database.settings.ts';
 import { readProxies } from './http/connection-guard.ts';
 import { readOrCreateRootKey, rootKeyFromText, type RootKey } from './crypto/root-key.ts';
@@ -103,7 +103,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const dataFolder = resolve(REPOSITORY, settings.LINGSHI_DATA);
   const problems = [
     ...findHalfSettings(settings),
-    ...findHalfAddresses(settings),
+    ...findAddressProblems(settings, isProduction(settings)),
     ...findLooseProxies(settings),
     ...[looseBrakes(readBrakes(settings)) ?? []].flat(),
     ...(isProduction(settings) ? findGaps(settings) : []),
@@ -226,10 +226,6 @@ function findGaps(settings: Settings): string[] {
   const lack = (name: keyof Settings, why: string) => {
     if (!settings[name]) problems.push(`${name} is missing: ${why}`);
   };
-  lack(
-    'DATABASE_URL',
-    'production needs a PostgreSQL that is backed up; the embedded one is for demo and tests',
-  );
   lack('SMTP_URL', 'people are told by mail what to do and by when');
   lack('TRUST_PROXY', 'without the addresses of your proxies everybody counts as one caller');
   for (const name of ['PUBLIC_ORIGIN', 'CONSOLE_ORIGIN'] as const) {

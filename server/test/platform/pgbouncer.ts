@@ -68,7 +68,7 @@ function usersOf({ logins }: PoolerOptions): string {
 function settingsOf(
   folder: string,
   port: number,
-  { logins, dropsOptions, everybodyAs }: PoolerOptions,
+  { logins, dropsOptions, everybodyAs, servers = SERVERS }: PoolerOptions,
 ): string {
   const { hostname, port: serverPort } = new URL(logins[0] ?? '');
   const as = everybodyAs === undefined ? null : new URL(everybodyAs);
@@ -82,7 +82,7 @@ unix_socket_dir =
 auth_type = scram-sha-256
 auth_file = ${join(folder, 'users.txt')}
 pool_mode = transaction
-default_pool_size = ${SERVERS}
+default_pool_size = ${servers}
 server_round_robin = 1
 ${dropsOptions ? 'ignore_startup_parameters = options' : ''}
 `;

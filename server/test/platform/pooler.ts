@@ -18,9 +18,10 @@ export type PoolerOptions = {
   dropsOptions?: boolean;
   /** Whom it signs in at the server, whoever comes. */
   everybodyAs?: string;
+  /** Server connections for each user and database; two, so that few are shared by many and change. */
+  servers?: number;
 };
 
-/** Server connections for each user and database: more than one, so that they change. */
 export const SERVERS = 2;
 
 const SSL_REQUEST = 80_877_103;
@@ -34,13 +35,14 @@ export async function startStandInPooler({
   logins,
   dropsOptions = false,
   everybodyAs,
+  servers = SERVERS,
 }: PoolerOptions): Promise<Pooler> {
   const pools = new Map<string, ServerPool>();
   const sockets = new Set<Socket>();
   const poolOf = ({ user = '', database = '' }: Parameters): ServerPool => {
     const login = everybodyAs ?? logins.find((url) => new URL(url).username === user) ?? '';
     const url = Object.assign(new URL(login), { pathname: `/${database}` }).href;
-    const pool = pools.get(url) ?? openServers(url);
+    const pool = pools.get(url) ?? openServers(url, servers);
     pools.set(url, pool);
     return pool;
   };
@@ -106,7 +108,7 @@ type ServerPool = {
   close: () => Promise<void>;
 };
 
-function openServers(url: string): ServerPool {
+function openServers(url: string, size: number): ServerPool {
   const idle: Socket[] = [];
   const waiting: ((server: Socket) => void)[] = [];
   const all = new Set<Socket>();
@@ -120,7 +122,7 @@ function openServers(url: string): ServerPool {
     all.add(server);
     give(server);
   };
-  const opened = Promise.all(Array.from({ length: SERVERS }, add));
+  const opened = Promise.all(Array.from({ length: size }, add));
   return {
     take: async () => {
       await opened;

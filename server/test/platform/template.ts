@@ -48,7 +48,7 @@ async function makeTemplate(client: Client, serverUrl: string, template: string)
 const ROLES: DatabaseRole[] = ['lingshi_applicant', 'lingshi_staff', 'lingshi_worker'];
 
 /** Lets the three roles sign in at this server, with passwords that whoever knows its address can tell. */
-async function letRolesSignIn(client: Client, serverUrl: string): Promise<void> {
+export async function letRolesSignIn(client: Client, serverUrl: string): Promise<void> {
   for (const [role, url] of Object.entries(roleUrlsAt(serverUrl)))
     await client.query(`alter role ${role} login password ${client.escapeLiteral(new URL(url).password)}`);
 }

@@ -36,15 +36,21 @@ export function readAddresses(settings: DatabaseSettings): DatabaseAddresses {
   };
 }
 
-/** What of these makes sense only together. */
-export function findHalfAddresses(settings: DatabaseSettings): string[] {
+/** What is missing beside what is there, and in production what must be there. */
+export function findAddressProblems(settings: DatabaseSettings, isProduction: boolean): string[] {
   const names = Object.values(ADDRESS_OF_ROLE);
   const missing = names.filter((name) => !settings[name]);
-  if (missing.length === names.length) return [];
+  const hasRoles = missing.length < names.length;
   return [
-    ...(missing.length === 0 ? [] : [`${missing.join(', ')} missing: ${names.join(', ')} go together`]),
-    ...(settings.DATABASE_URL
+    ...(hasRoles && missing.length > 0
+      ? [`${missing.join(', ')} missing: ${names.join(', ')} go together`]
+      : []),
+    ...(settings.DATABASE_URL || !(hasRoles || isProduction)
       ? []
-      : ['DATABASE_URL is missing: migrations, jobs and listening need the address of PostgreSQL itself']),
+      : [`DATABASE_URL is missing: ${hasRoles ? WHY_BESIDE_ROLES : WHY_NOT_EMBEDDED}`]),
   ];
 }
+
+const WHY_BESIDE_ROLES = 'migrations, jobs and listening need the address of PostgreSQL itself';
+const WHY_NOT_EMBEDDED =
+  'production needs a PostgreSQL that is backed up; the embedded one is for demo and tests';
