@@ -35,9 +35,10 @@ const SOURCES = [...FOLDERS, 'package.json', 'tsconfig.base.json', 'vitest.confi
 const PACKAGES = ['domain', 'contract', 'languages', 'services', 'vision', 'server'];
 const NOT_COPIED = /(^|[/])(node_modules|dist|[.]data|reports)([/]|$)/;
 
-export async function openScratch(): Promise<Scratch> {
-  const folder = await mkdtemp(join(tmpdir(), 'lingshi-growth-'));
-  const here = SOURCES.filter((name) => existsSync(join(top, name)));
+/** @param besides files and folders that only some trials need */
+export async function openScratch(besides: readonly string[] = []): Promise<Scratch> {
+  const folder = await mkdtemp(join(tmpdir(), 'lingshi-scratch-'));
+  const here = [...SOURCES, ...besides].filter((name) => existsSync(join(top, name)));
   const filter = (path: string) => !NOT_COPIED.test(relative(top, path));
   await Promise.all(
     here.map(async (name) => cp(join(top, name), join(folder, name), { recursive: true, filter })),

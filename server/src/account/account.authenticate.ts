@@ -1,4 +1,5 @@
 import type { ApplicantActor } from '../actor/actor.http.ts';
+import { asAccount, NO_ACCOUNT } from '../platform/db/account-scope.ts';
 import type { Authenticate } from '../platform/http/actor.ts';
 import type { AccountParts } from './account.parts.ts';
 import { judgeSession } from './session.alive.ts';
@@ -22,7 +23,8 @@ export function authenticateApplicant({
     {
       name: 'applicant',
       find: FIND,
-      query: async (_caller, statement) => pools.applicant.query(statement),
+      query: async (caller, statement) =>
+        asAccount(caller?.id ?? NO_ACCOUNT, async () => pools.applicant.query(statement)),
       timesOf: () => APPLICANT_TIMES,
       toActor: ({ id, accountId, provedAt }) => ({
         id: accountId,

@@ -1,4 +1,4 @@
-import { writesCheck, clockCheck } from '../platform/checks/database.check.ts';
+import { clockCheck, rolesCheck, writesCheck } from '../platform/checks/database.check.ts';
 import { keyCheck } from '../platform/checks/key.check.ts';
 import { diskCheck, storeCheck } from '../platform/checks/store.check.ts';
 import type { Check } from '../platform/checks/check.ts';
@@ -11,6 +11,7 @@ export type CheckedParts = Pick<Parts, 'config' | 'clock' | 'pools' | 'ownStore'
 export function readinessChecks({ config, clock, pools, ownStore }: CheckedParts): Check[] {
   return [
     writesCheck(pools.applicant),
+    rolesCheck(pools),
     clockCheck(pools.applicant, clock),
     keyCheck(config.rootKey, pools.worker),
     storeCheck(ownStore, storeHere(config)),

@@ -21,7 +21,7 @@ import type { Config } from '../platform/config.ts';
 import { blindIndex } from '../platform/crypto/blind-index.ts';
 import { assertRootKey } from '../platform/crypto/key.canary.ts';
 import { createKeyring } from '../platform/crypto/keyring.ts';
-import { openPools } from '../platform/db/pools.ts';
+import { checkRoles, openPools } from '../platform/db/pools.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
 import { openHttpSms } from '../platform/delivery/http.sms.ts';
 import type { Senders } from '../platform/delivery/outbox.ts';
@@ -103,7 +103,7 @@ export type GivenParts = {
 export async function createParts(config: Config, parts: GivenParts): Promise<Parts> {
   const { databaseUrl, clock = systemClock, log = createLog({ level: config.logLevel }) } = parts;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
-  const pools = parts.pools ?? openPools(databaseUrl, { onError });
+  const pools = parts.pools ?? openPools(databaseUrl, { roleUrls: config.databaseRoleUrls, onError });
   const live = createLive({ url: databaseUrl, log });
   try {
     await assertRootKey(config.rootKey, pools.worker);

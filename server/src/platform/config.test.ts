@@ -37,6 +37,29 @@ function problemsOf(environment: Record<string, string | undefined>): readonly s
   }
 }
 
+describe('addresses of the roles', () => {
+  const roles = {
+    DATABASE_APPLICANT_URL: 'postgres://lingshi_applicant@pooler/lingshi',
+    DATABASE_STAFF_URL: 'postgres://lingshi_staff@pooler/lingshi',
+    DATABASE_WORKER_URL: 'postgres://lingshi_worker@pooler/lingshi',
+  };
+
+  test('are none, or all three beside that of PostgreSQL itself', () => {
+    expect(readConfig(production()).databaseRoleUrls).toBeUndefined();
+    expect(readConfig({ ...production(), ...roles })).toMatchObject({
+      databaseUrl: 'postgres://lingshi@db/lingshi',
+      databaseRoleUrls: { lingshi_staff: roles.DATABASE_STAFF_URL },
+    });
+    const { DATABASE_STAFF_URL: _, ...half } = roles;
+    expect(problemsOf({ ...production(), ...half }).join()).toMatch(
+      /^DATABASE_STAFF_URL missing: .* go together$/,
+    );
+    expect(problemsOf({ ...roles, LINGSHI_MODE: 'demo', LINGSHI_DATA: data }).join()).toMatch(
+      /^DATABASE_URL is missing: .* PostgreSQL itself$/,
+    );
+  });
+});
+
 describe('a registry', () => {
   const keys = () => {
     const [own, their] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { DATABASE_SETTINGS, findHalfAddresses, readAddresses } from './db/database.settings.ts';
+import type { DatabaseAddresses } from './db/database.settings.ts';
 import { readProxies } from './http/connection-guard.ts';
 import { readOrCreateRootKey, rootKeyFromText, type RootKey } from './crypto/root-key.ts';
 import { BRAKE_SETTINGS, looseBrakes, readBrakes } from './limits/brakes.ts';
@@ -9,12 +11,10 @@ import type { SignedPartner } from './signed-http/send-signed.ts';
 import { readPrivateKey, readPublicKey } from './signed-http/signed-keys.ts';
 import type { S3Settings } from './storage/s3-store.ts';
 
-export type Config = {
+export type Config = DatabaseAddresses & {
   mode: 'demo' | 'production';
   /** Folder of everything kept outside the database: embedded PostgreSQL, files, the demo's root key. */
   dataFolder: string;
-  /** Absent: the embedded PostgreSQL. */
-  databaseUrl?: string;
   port: number;
   consolePort: number;
   /** Loopback only: `/metrics` and `/readyz` by name. */
@@ -61,7 +61,7 @@ const origin = z.url({
 const SCHEMA = z.object({
   LINGSHI_MODE: z.enum(['demo', 'production'], 'must be "demo" or "production"'),
   LINGSHI_DATA: z.string().default(join(REPOSITORY, '.data')),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is no postgres:// address' }).optional(),
+  ...DATABASE_SETTINGS,
   PORT: port.default(3000),
   CONSOLE_PORT: port.default(3001),
   OPERATOR_PORT: port.optional(),
@@ -100,6 +100,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const dataFolder = resolve(REPOSITORY, settings.LINGSHI_DATA);
   const problems = [
     ...findHalfSettings(settings),
+    ...findHalfAddresses(settings),
     ...findLooseProxies(settings),
     ...[looseBrakes(readBrakes(settings)) ?? []].flat(),
     ...(isProduction(settings) ? findGaps(settings) : []),
@@ -121,6 +122,7 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: settings.LOG_LEVEL,
     trustProxy: listOf(settings.TRUST_PROXY),
     brakes: readBrakes(settings),
+    ...readAddresses(settings),
     ...readServices(settings),
     ...(registry && { registry }),
   };
@@ -139,8 +141,8 @@ function isProduction(settings: Settings): boolean {
   return settings.LINGSHI_MODE === 'production';
 }
 
-function readServices(settings: Settings): Pick<Config, 'databaseUrl' | 'smtpUrl' | 'sms' | 's3'> {
-  const { DATABASE_URL, SMTP_URL, SMS_URL, SMS_TOKEN } = settings;
+function readServices(settings: Settings): Pick<Config, 'smtpUrl' | 'sms' | 's3'> {
+  const { SMTP_URL, SMS_URL, SMS_TOKEN } = settings;
   const { S3_ENDPOINT, S3_BUCKET, S3_KEY, S3_SECRET, S3_REGION = 'us-east-1' } = settings;
   const s3 = S3_ENDPOINT &&
     S3_BUCKET &&
@@ -153,7 +155,6 @@ function readServices(settings: Settings): Pick<Config, 'databaseUrl' | 'smtpUrl
       region: S3_REGION,
     };
   return {
-    ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     ...(SMTP_URL ? { smtpUrl: SMTP_URL } : {}),
     ...(SMS_URL && SMS_TOKEN ? { sms: { url: SMS_URL, token: SMS_TOKEN } } : {}),
     ...(s3 ? { s3 } : {}),

@@ -37,11 +37,14 @@ export async function replayChange(given: Given, post: Post, change: RuleChange)
   const replay = startReplay(rules);
   const asked = askedAt(given, rules);
   await given.pools.withPost(post.id, async (staff) =>
-    inTransaction(staff, async (client) => {
-      await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-      for await (const orders of ordersSince(client, { post: post.id, since, asked }))
-        orders.forEach(replay.add);
-    }),
+    inTransaction(
+      staff,
+      async (client) => {
+        for await (const orders of ordersSince(client, { post: post.id, since, asked }))
+          orders.forEach(replay.add);
+      },
+      'isolation level repeatable read, read only',
+    ),
   );
   return replay.result();
 }

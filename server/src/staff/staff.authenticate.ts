@@ -20,8 +20,8 @@ const FIND = `SELECT s.id, o.id AS "officerId", o.post, o.roles, o.status, s.see
   FROM session s JOIN officer o ON o.id = s.officer_id WHERE s.token_hash = `;
 
 /**
- * Who holds a session of the staff's listener, half or whole. A known officer is asked for on a connection that
- * serves the post already: to switch one to no post and back would cost every request two round trips.
+ * Who holds a session of the staff's listener, half or whole. A known officer is asked for at the post, so that what
+ * is read along finds its rows.
  */
 export function authenticateStaff({
   pools,

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { inject } from 'vitest';
 import { openOwnerPool, openPools, type DatabasePools } from '../../src/platform/db/pools.ts';
 import { refuseLooseLocks } from './lock.guard.ts';
+import { startPoolerBefore } from './poolers.ts';
 import { atServer, dropDatabase, TEST_PREFIX, withDatabase } from './template.ts';
 
 declare module 'vitest' {
@@ -23,15 +24,27 @@ export type TestDatabase = {
 
 refuseLooseLocks();
 
+let isPooled = false;
+
+/** From here on the roles of this process's test databases come through a pooler: pgbouncer, or one like it. */
+export function putPoolerBetween(): void {
+  isPooled = true;
+}
+
 /** A migrated database of its own for one test file or one test; real PostgreSQL, ready in some 50 ms. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const database = await createDatabase(inject('testServer').template);
-  const pools = openPools(database.url, { sizes: { applicant: 5, staff: 5, worker: 3 } });
+  const pooler = isPooled ? await startPoolerBefore(database.url) : null;
+  const pools = openPools(database.url, {
+    sizes: { applicant: 5, staff: 5, worker: 3 },
+    roleUrls: pooler?.roleUrls,
+  });
   return {
     ...database,
     pools,
     drop: async () => {
       await pools.close();
+      await pooler?.close();
       await database.drop();
     },
   };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { getConstructionPlans } from 'pg-boss';
+import type { DatabaseRole } from '../../src/platform/db/lead.ts';
 import { openOwnerPool } from '../../src/platform/db/pools.ts';
+import type { RoleUrls } from '../../src/platform/db/pools.ts';
 import { migrate, readMigrations } from '../../src/platform/db/migrate.ts';
 
 const TEMPLATE_PREFIX = 'lingshi_template_';
@@ -17,25 +19,48 @@ export async function prepareTemplate(serverUrl: string): Promise<string> {
   const template = `${TEMPLATE_PREFIX}${await hashSchema()}`;
   await atServer(serverUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [BUILD_LOCK]);
-    const { rows } = await client.query<{ datname: string; complete: boolean }>(
-      `select datname, not datallowconn as complete from pg_database where starts_with(datname, $1) order by oid`,
-      [TEMPLATE_PREFIX],
-    );
-    const found = rows.find(({ datname }) => datname === template);
-    if (found?.complete) return;
-    if (found) await dropDatabase(client, template);
-    for (const old of rows.slice(0, -TEMPLATES_KEPT)) await dropDatabase(client, old.datname);
-    await client.query(`create database ${template}`);
-    const owner = openOwnerPool(withDatabase(serverUrl, template));
-    try {
-      await migrate(owner);
-    } finally {
-      await owner.end();
-    }
-    // Marks it complete, and keeps connections out: PostgreSQL cannot copy a database that is in use.
-    await client.query(`alter database ${template} allow_connections false`);
+    await makeTemplate(client, serverUrl, template);
+    await letRolesSignIn(client, serverUrl);
   });
   return template;
+}
+
+async function makeTemplate(client: Client, serverUrl: string, template: string): Promise<void> {
+  const { rows } = await client.query<{ datname: string; complete: boolean }>(
+    `select datname, not datallowconn as complete from pg_database where starts_with(datname, $1) order by oid`,
+    [TEMPLATE_PREFIX],
+  );
+  const found = rows.find(({ datname }) => datname === template);
+  if (found?.complete) return;
+  if (found) await dropDatabase(client, template);
+  for (const old of rows.slice(0, -TEMPLATES_KEPT)) await dropDatabase(client, old.datname);
+  await client.query(`create database ${template}`);
+  const owner = openOwnerPool(withDatabase(serverUrl, template));
+  try {
+    await migrate(owner);
+  } finally {
+    await owner.end();
+  }
+  // Marks it complete, and keeps connections out: PostgreSQL cannot copy a database that is in use.
+  await client.query(`alter database ${template} allow_connections false`);
+}
+
+const ROLES: DatabaseRole[] = ['lingshi_applicant', 'lingshi_staff', 'lingshi_worker'];
+
+/** Lets the three roles sign in at this server, with passwords that whoever knows its address can tell. */
+async function letRolesSignIn(client: Client, serverUrl: string): Promise<void> {
+  for (const [role, url] of Object.entries(roleUrlsAt(serverUrl)))
+    await client.query(`alter role ${role} login password ${client.escapeLiteral(new URL(url).password)}`);
+}
+
+/** Addresses of the roles in the database of this address of its owner. */
+export function roleUrlsAt(ownerUrl: string): RoleUrls {
+  const { password } = new URL(ownerUrl);
+  const entries = ROLES.map((role) => {
+    const own = createHash('sha256').update(`${role} ${password}`).digest('hex');
+    return [role, Object.assign(new URL(ownerUrl), { username: role, password: own }).href];
+  });
+  return Object.fromEntries(entries) as RoleUrls;
 }
 
 async function hashSchema(): Promise<string> {

@@ -1,5 +1,8 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
+import { WrongRole } from '../db/database-away.ts';
+import { checkRoles } from '../db/pools.ts';
+import type { DatabasePools } from '../db/pools.ts';
 import { fine, wrong } from './check.ts';
 import type { Check } from './check.ts';
 
@@ -37,6 +40,25 @@ export function writesCheck(db: Pool): Check {
         );
       }
       return fine(`PostgreSQL ${answer.version.split(' ')[0]} takes writes`);
+    },
+  };
+}
+
+const ROLES_KEPT_MS = 10_000;
+
+/** Whether each role's connections have its rights and no others: row-level security holds for no owner. */
+export function rolesCheck(pools: DatabasePools): Check {
+  return {
+    name: 'roles',
+    keptMs: ROLES_KEPT_MS,
+    ask: async () => {
+      try {
+        await checkRoles(pools);
+        return fine('each connection has the rights of its role alone');
+      } catch (error) {
+        if (!(error instanceof WrongRole)) throw error;
+        return wrong(error.message, 'set DATABASE_APPLICANT_URL, DATABASE_STAFF_URL and DATABASE_WORKER_URL');
+      }
     },
   };
 }

@@ -33,6 +33,11 @@ export class DatabaseAway extends Error {
   override name = 'DatabaseAway';
 }
 
+/** There is a connection, but not with the rights it should have: nothing may be asked over it. */
+export class WrongRole extends DatabaseAway {
+  override name = 'WrongRole';
+}
+
 /**
  * True when the error says that the database cannot be reached now, in whatever words the driver chose. A commit
  * that fails so may or may not have happened: only an idempotency key makes a second try safe.

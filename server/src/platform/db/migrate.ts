@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client, Pool, PoolClient } from 'pg';
 import { installJobSchema } from './job-schema.ts';
+import { secureRoles } from './role.secure.ts';
 import { inTransaction, withClient } from './transaction.ts';
 
 export type Migration = { name: string; sql: string; hash: string };
@@ -35,6 +36,7 @@ export async function migrate(owner: Pool, options: MigrateOptions = {}): Promis
       const applied = await applyNew(client, migrations, options.log);
       await installJobSchema(client, options.log);
       await secureDatabase(client);
+      await secureRoles(client);
       return applied;
     } finally {
       await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);

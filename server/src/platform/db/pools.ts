@@ -1,13 +1,19 @@
 import { Pool, type PoolClient, type PoolConfig, type QueryResult, type QueryResultRow } from 'pg';
+import { accountInScope } from './account-scope.ts';
+import { isDatabaseAway, WrongRole } from './database-away.ts';
+import type { DatabaseRole } from './lead.ts';
+import { assertRole } from './role.check.ts';
+import { ScopedPool, workFor } from './scoped-client.ts';
 import { withClient } from './transaction.ts';
 import { ROW_TYPES } from './types.ts';
 
-export type DatabaseRole = 'lingshi_applicant' | 'lingshi_staff' | 'lingshi_worker';
+export type RoleUrls = Readonly<Record<DatabaseRole, string>>;
 
 /** Staff tables with rows of posts show none of them; for what an officer does before a post is chosen. */
 export const NO_POST = '';
 
 export type DatabasePools = {
+  /** Connections that tell the database for whom they were borrowed; see `asAccount`. */
   applicant: Pool;
   worker: Pool;
   /**
@@ -26,18 +32,23 @@ export type DatabasePools = {
 };
 
 export type PoolsOptions = {
+  /**
+   * Where each role signs in by itself, maybe through a pooler. Without them the connections are the owner's, and take
+   * the role on at the start: there is no pooler then.
+   */
+  roleUrls?: RoleUrls | undefined;
   /** Most connections per role; default 10 for applicants, 10 for staff, 5 for jobs. */
   sizes?: Partial<Record<'applicant' | 'staff' | 'worker', number>>;
   /** Told when a connection breaks while nobody uses it; such an error never ends the process. */
   onError?: (error: Error) => void;
 };
 
-/** The connections of one process, each with its database role set before the first statement. */
+/** The connections of one process; each is refused unless it has the rights of its role alone. */
 export function openPools(url: string, options: PoolsOptions = {}): DatabasePools {
-  const { sizes = {}, onError } = options;
-  const applicant = openRolePool(url, { role: 'lingshi_applicant', max: sizes.applicant ?? 10, onError });
-  const staff = openRolePool(url, { role: 'lingshi_staff', max: sizes.staff ?? 10, onError });
-  const worker = openRolePool(url, { role: 'lingshi_worker', max: sizes.worker ?? 5, onError });
+  const { sizes = {} } = options;
+  const applicant = openRolePool(url, options, 'lingshi_applicant', sizes.applicant ?? 10);
+  const staff = openRolePool(url, options, 'lingshi_staff', sizes.staff ?? 10);
+  const worker = openRolePool(url, options, 'lingshi_worker', sizes.worker ?? 5);
   const withPost: DatabasePools['withPost'] = async (post, work) => await workAtPost(staff, post, work);
   return {
     applicant,
@@ -53,59 +64,88 @@ export function openPools(url: string, options: PoolsOptions = {}): DatabasePool
 
 /** Connections of the schema's owner: for migrations, and for nothing that answers a request. */
 export function openOwnerPool(url: string, onError?: (error: Error) => void): Pool {
-  return openRolePool(url, { max: 2, onError, statementTimeoutMs: 0 });
+  const options = startWith({ statement_timeout: 0, idle_in_transaction_session_timeout: 0 });
+  return watch(new Pool({ ...SHARED, connectionString: url, max: 2, ...options }), onError);
 }
 
-type RolePool = {
-  role?: DatabaseRole;
-  max: number;
-  onError: ((error: Error) => void) | undefined;
-  statementTimeoutMs?: number;
+/** What a connection asks for at its start. Trap: no pooler passes it on; some drop it without a word. */
+export function startWith(settings: Readonly<Record<string, string | number>>): { options: string } {
+  const all = { ...settings, TimeZone: 'UTC', DateStyle: 'ISO' };
+  return {
+    options: Object.entries(all)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+  };
+}
+
+const STATEMENT_MS = 30_000;
+
+const SHARED: PoolConfig & { maxLifetimeSeconds: number } = {
+  types: ROW_TYPES as unknown as PoolConfig['types'],
+  application_name: 'lingshi_owner',
+  // While the database is away a caller learns it within two seconds.
+  connectionTimeoutMillis: 2_000,
+  idleTimeoutMillis: 60_000,
+  // Spreads connections over servers that joined after a failover.
+  maxLifetimeSeconds: 3_600,
+  keepAlive: true,
 };
 
-function openRolePool(url: string, { role, max, onError, statementTimeoutMs = 30_000 }: RolePool): Pool {
-  const settings = [
-    ...(role ? [`role=${role}`] : []),
-    'TimeZone=UTC',
-    'DateStyle=ISO',
-    `statement_timeout=${statementTimeoutMs}`,
-    `idle_in_transaction_session_timeout=${statementTimeoutMs * 2}`,
-  ];
-  const config: PoolConfig & { options: string; maxLifetimeSeconds: number } = {
-    connectionString: url,
-    max,
-    types: ROW_TYPES as unknown as PoolConfig['types'],
-    application_name: role ?? 'lingshi_owner',
-    // While the database is away a caller learns it within two seconds.
-    connectionTimeoutMillis: 2_000,
-    idleTimeoutMillis: 60_000,
-    // Spreads connections over servers that joined after a failover.
-    maxLifetimeSeconds: 3_600,
-    keepAlive: true,
-    options: settings.map((setting) => `-c ${setting}`).join(' '),
-    ...(statementTimeoutMs > 0 ? { query_timeout: statementTimeoutMs + 5_000 } : {}),
+function openRolePool(
+  url: string,
+  { roleUrls, onError }: PoolsOptions,
+  role: DatabaseRole,
+  max: number,
+): Pool {
+  const limits = {
+    statement_timeout: STATEMENT_MS,
+    idle_in_transaction_session_timeout: 2 * STATEMENT_MS,
   };
-  const pool = new Pool(config);
+  const pool = new ScopedPool({
+    ...SHARED,
+    connectionString: roleUrls?.[role] ?? url,
+    max,
+    application_name: role,
+    query_timeout: STATEMENT_MS + 5_000,
+    // Who signs in as the role has its settings (role.secure.ts).
+    ...(roleUrls ? {} : startWith({ role, ...limits })),
+    role,
+    valueOf: role === 'lingshi_applicant' ? accountInScope : () => NO_POST,
+    onRefused: (error) => onError?.(error),
+  });
+  return watch(pool as unknown as Pool, onError);
+}
+
+function watch(pool: Pool, onError?: (error: Error) => void): Pool {
   pool.on('error', (error) => onError?.(error));
   // Trap: a client that breaks between two statements of its borrower has no listener and would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
-const postOfClient = new WeakMap<PoolClient, string>();
-
-// The setting stays with the connection, so the next request of the same post costs no round trip.
 async function workAtPost<T>(
   staff: Pool,
   post: string,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   return await withClient(staff, async (client) => {
-    if (postOfClient.get(client) !== post) {
-      postOfClient.delete(client);
-      await client.query(`select set_config('lingshi.post', $1, false)`, [post]);
-      postOfClient.set(client, post);
-    }
+    workFor(client, post);
     return await work(client);
   });
+}
+
+/**
+ * Asked by readiness: whether each role's connections have its rights alone. That the database is away, or every
+ * connection taken, says nothing about rights.
+ * @throws WrongRole
+ */
+export async function checkRoles({ applicant, worker, withPost }: DatabasePools): Promise<true> {
+  const checks = [
+    withClient(applicant, async (client) => assertRole(client, 'lingshi_applicant')),
+    withPost(NO_POST, async (client) => assertRole(client, 'lingshi_staff')),
+    withClient(worker, async (client) => assertRole(client, 'lingshi_worker')),
+  ];
+  for (const { status, reason } of (await Promise.allSettled(checks)) as PromiseRejectedResult[])
+    if (status === 'rejected' && (reason instanceof WrongRole || !isDatabaseAway(reason))) throw reason;
+  return true;
 }

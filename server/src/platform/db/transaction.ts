@@ -1,20 +1,29 @@
 import type { ClientBase, Pool, PoolClient } from 'pg';
+import { isDatabaseAway } from './database-away.ts';
 
 /**
  * Runs `work` in one transaction: commits what it returns, rolls back what it throws. Nothing is tried again.
  * Given a client it uses that one, which must not be in a transaction already.
+ * @param mode said with BEGIN, such as `isolation level repeatable read, read only`: later is too late, because the
+ * database has been told for whom it runs
  */
 export async function inTransaction<C extends ClientBase, T>(
   client: C,
   work: (client: C) => Promise<T>,
+  mode?: string,
 ): Promise<T>;
-export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T>;
+export async function inTransaction<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+  mode?: string,
+): Promise<T>;
 export async function inTransaction<T>(
   source: Pool | ClientBase,
   work: (client: PoolClient) => Promise<T>,
+  mode = '',
 ): Promise<T> {
-  if (!isPool(source)) return await runTransaction(source as PoolClient, work);
-  return await withClient(source, async (client) => await runTransaction(client, work));
+  if (!isPool(source)) return await runTransaction(source as PoolClient, work, mode);
+  return await withClient(source, async (client) => await runTransaction(client, work, mode));
 }
 
 // A deadlock, or a serialization failure: PostgreSQL has ended one transaction so that another one can go on.
@@ -44,16 +53,25 @@ export async function inRepeatableTransaction<T>(
 /** Borrows a client; one that comes back in the middle of a transaction or broken is thrown away. */
 export async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  let broken = false;
   try {
     return await work(client);
+  } catch (error) {
+    // A statement that timed out here may still run there, and would keep the next borrower waiting.
+    broken = isDatabaseAway(error);
+    throw error;
   } finally {
-    client.release(isInTransaction(client));
+    client.release(broken || isInTransaction(client));
   }
 }
 
-async function runTransaction<T>(client: PoolClient, work: (client: PoolClient) => Promise<T>): Promise<T> {
+async function runTransaction<T>(
+  client: PoolClient,
+  work: (client: PoolClient) => Promise<T>,
+  mode: string,
+): Promise<T> {
   if (isInTransaction(client)) throw new Error('This client is in a transaction already.');
-  await client.query('begin');
+  await client.query(`begin ${mode}`.trim());
   let result: T;
   try {
     result = await work(client);

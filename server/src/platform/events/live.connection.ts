@@ -1,5 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { Client, type ClientBase, type ClientConfig } from 'pg';
+import { WrongRole } from '../db/database-away.ts';
+import { startWith } from '../db/pools.ts';
+import { assertRole } from '../db/role.check.ts';
 import type { Logger } from '../log.ts';
 
 /** A connection that listens, and comes back by itself when it is lost. */
@@ -18,6 +21,7 @@ export type LiveConnectionOptions = {
 };
 
 const CHANNEL = 'lingshi_live';
+const ROLE = 'lingshi_applicant';
 const CHECK_MS = 20_000;
 
 /** Connects in the background; returns at once. */
@@ -37,8 +41,10 @@ export function openLiveConnection(options: LiveConnectionOptions): LiveConnecti
       const tried = stood ? 0 : attempt;
       if (!closed) setTimeout(() => void connect(tried + 1), pause(tried)).unref();
     });
-    if (!(await listen(next, options.onNotice, lost))) {
-      if (attempt === 0) log.warn('live updates are away');
+    const refusal = await listen(next, options.onNotice, lost);
+    if (refusal !== null) {
+      if (refusal instanceof WrongRole) log.error({ err: refusal }, 'live updates are refused');
+      else if (attempt === 0) log.warn('live updates are away');
       lost();
       return;
     }
@@ -65,20 +71,21 @@ export function openLiveConnection(options: LiveConnectionOptions): LiveConnecti
   };
 }
 
-/** @returns false when there was no connection to be had */
+/** @returns why there was no connection to be had */
 async function listen(
   client: Client,
   onNotice: (payload: string) => void,
   lost: () => void,
-): Promise<boolean> {
+): Promise<Error | null> {
   client.on('error', lost).on('end', lost);
   client.on('notification', ({ payload = '' }) => onNotice(payload));
   try {
     await client.connect();
+    await assertRole(client, ROLE, { isLasting: true });
     await client.query(`listen ${CHANNEL}`);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return error as Error;
   }
 }
 
@@ -98,15 +105,14 @@ export async function tellOnCommit(client: ClientBase, topics: readonly string[]
 }
 
 function settingsOf(url: string): ClientConfig {
-  const settings: ClientConfig & { options: string } = {
+  return {
     connectionString: url,
     application_name: 'lingshi_live',
     connectionTimeoutMillis: 2_000,
     query_timeout: 5_000,
     keepAlive: true,
-    options: '-c role=lingshi_applicant',
+    ...startWith({ role: ROLE }),
   };
-  return settings;
 }
 
 /** A connection that died without a word is found by asking. */

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import type { RouteAnswer, RouteParsed, RouteSpec } from '@lingshi/contract/route.ts';
 import { REPLAYED_HEADER } from '@lingshi/contract/route.ts';
 import type { Logger } from '../log.ts';
+import { asAccount, becomeAccount, NO_ACCOUNT } from '../db/account-scope.ts';
 import type { Statement } from '../db/one-statement.ts';
 import type { Actor, ActorOf, Actors, CallerOf } from './actor.ts';
 import { AppError } from './app-error.ts';
@@ -134,10 +135,24 @@ async function answer<R extends RouteSpec, A extends Actors>(
 ): Promise<unknown> {
   const context = contextOf(http, route, request, reply);
   if (!isRaw(route)) reply.code(route.status ?? 200);
-  const result: unknown = await handler(context as unknown as RouteContext<R, A>);
+  const result: unknown = await asAccount(accountOf(http, request.actor), async () =>
+    handler(context as unknown as RouteContext<R, A>),
+  );
   if (isRaw(route)) return result ?? reply;
   if (isWritten(result)) return sendWritten(reply, result, http.options.strict ? route.answer : null);
   return reply.statusCode === 204 ? reply.send() : result;
+}
+
+/** An officer's id is no account's. */
+function accountOf<A extends Actors>({ options }: Http<A>, actor: Actor | null): string {
+  return options.audience === 'applicant' && actor !== null ? actor.id : NO_ACCOUNT;
+}
+
+/** For a route that is open to all: from here on it reads as whoever is signed in. */
+async function findCaller<A extends Actors>(http: Http<A>, request: FastifyRequest): Promise<Actor | null> {
+  const found = await findActor(http, request);
+  becomeAccount(accountOf(http, found));
+  return found;
 }
 
 function contextOf<A extends Actors>(
@@ -155,7 +170,7 @@ function contextOf<A extends Actors>(
     body: request.body,
     actor,
     rows: request.rows ?? [],
-    findActor: async () => findActor(http, request),
+    findActor: async () => findCaller(http, request),
     idempotency: route.idempotent && actor ? readIdempotency(request, route, actor) : null,
     replay: ({ status, answer }: FirstAnswer) => {
       void reply.code(status).header(REPLAYED_HEADER, 'true');

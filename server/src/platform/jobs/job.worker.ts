@@ -2,6 +2,9 @@ import { PgBoss } from 'pg-boss';
 import type { JobWithMetadata, Schedule } from 'pg-boss';
 import { describeFailure } from '../log.error.ts';
 import type { DescribedFailure } from '../log.error.ts';
+import type { PoolConfig } from 'pg';
+import { startWith } from '../db/pools.ts';
+import { assertRole, checkedBy } from '../db/role.check.ts';
 import { startMover } from './job.mover.ts';
 import { QUIET, writeQueues } from './job.queues.ts';
 import type { QueueSettings } from './job.queues.ts';
@@ -31,6 +34,7 @@ export type JobOutcome = {
 };
 
 export type JobsOptions = {
+  /** Of the schema's owner, at PostgreSQL itself. */
   readonly url: string;
   readonly queues: readonly WorkedQueue[];
   /** For metrics and the log; called after every try. */
@@ -46,6 +50,12 @@ export type RunningJobs = {
   stop(): Promise<void>;
 };
 
+// The library hands on to its pool what it does not know.
+const CONNECTION: PoolConfig = {
+  ...startWith({ role: 'lingshi_worker' }),
+  ...checkedBy(async (client) => void (await assertRole(client, 'lingshi_worker', { isLasting: true }))),
+};
+
 /** Together under 30 s: 10 s without a heartbeat, two rounds of supervision, the first delay, one turn. */
 const SUPERVISE_SECONDS = 5;
 const STOP_MS = 25_000;
@@ -55,7 +65,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const boss = new PgBoss({
     ...QUIET,
     connectionString: options.url,
-    options: '-c role=lingshi_worker -c TimeZone=UTC',
+    ...CONNECTION,
     application_name: 'lingshi_jobs',
     max: 3,
     superviseIntervalSeconds: SUPERVISE_SECONDS,

@@ -1,0 +1,5 @@
+import { putPoolerBetween } from '../../test/platform/database.ts';
+
+// The same tests through a pooler in transaction mode.
+putPoolerBetween();
+await import('./work.isolation.test.ts');

@@ -1,0 +1,81 @@
+import type { Guarantee } from '../fault.ts';
+
+export const FORGED_REQUESTS_AND_HEADERS: Guarantee = {
+  name: 'forged-requests-and-headers',
+  promises: 'a change comes from our own page, and every answer carries its headers',
+  tests: ['server/src/platform/http/http.test.ts', 'server/src/platform/http/static-web.test.ts'],
+  faults: [
+    {
+      id: 'csrf-origin',
+      does: 'a change from any origin passes',
+      file: 'server/src/platform/http/csrf.ts',
+      find: 'if (origin === undefined || !origins.includes(origin))',
+      replace: 'if (origin === undefined || origins.length === 0)',
+    },
+    {
+      id: 'csrf-no-origin',
+      does: 'a change without an origin passes',
+      file: 'server/src/platform/http/csrf.ts',
+      find: 'if (origin === undefined || !origins.includes(origin))',
+      replace: 'if (origin !== undefined && !origins.includes(origin))',
+    },
+    {
+      id: 'csrf-header',
+      does: 'a change needs no header of our own',
+      file: 'server/src/platform/http/csrf.ts',
+      find: "  if (request.headers[CSRF_HEADER] === undefined) throw forged('header');\n",
+      replace: '  void CSRF_HEADER;\n',
+    },
+    {
+      id: 'csrf-same-site',
+      does: 'the applicants’ page may change what the console’s does',
+      file: 'server/src/platform/http/csrf.ts',
+      find: "site !== undefined && site !== 'same-origin'",
+      replace: "site === 'cross-site'",
+    },
+    {
+      id: 'cookie-readable',
+      does: 'scripts read the session cookie',
+      file: 'server/src/platform/http/session-cookie.ts',
+      find: 'httpOnly: true',
+      replace: 'httpOnly: false',
+    },
+    {
+      id: 'cookie-lax-staff',
+      does: 'the officers’ cookie travels with links',
+      file: 'server/src/app/app.ts',
+      find: "sameSite: 'strict' }",
+      replace: "sameSite: 'lax' }",
+      tests: ['server/src/platform/http/http.test.ts', 'server/src/staff/staff.sign-in.test.ts'],
+    },
+    {
+      id: 'headers-hsts',
+      does: 'plain HTTP is allowed again after an hour',
+      file: 'server/src/platform/http/security-headers.ts',
+      find: 'max-age=63072000; includeSubDomains',
+      replace: 'max-age=3600',
+    },
+    {
+      id: 'headers-inline-script',
+      does: 'inline scripts run',
+      file: 'server/src/platform/http/security-headers.ts',
+      find: "`script-src 'self' 'nonce-${nonce}'`",
+      replace: "`script-src 'self' 'unsafe-inline'`",
+    },
+    {
+      id: 'headers-framed',
+      does: 'any site may frame our pages',
+      file: 'server/src/platform/http/security-headers.ts',
+      find: `    "frame-ancestors 'none'",
+  ].join('; ');`,
+      replace: "  ].join('; ');",
+    },
+    {
+      id: 'headers-kept',
+      does: 'answers with personal data may be cached',
+      file: 'server/src/platform/http/security-headers.ts',
+      find: "'cache-control': 'no-store'",
+      replace: "'cache-control': 'private'",
+    },
+  ],
+};

@@ -1,0 +1,80 @@
+import type { Guarantee } from '../fault.ts';
+
+export const PRINTED_PAPERS: Guarantee = {
+  name: 'printed-papers',
+  promises: 'a text from outside stays a text in every paper, and a signed paper stays',
+  tests: [
+    'server/src/document/printed-text.spec.ts',
+    'server/src/document/paper.test.ts',
+    'server/src/document/declaration.document.test.ts',
+  ],
+  faults: [
+    {
+      id: 'paper-line-ends',
+      does: 'a form field lays out the page',
+      file: 'server/src/document/printed-text.ts',
+      find: ".replace(/[\\s\\u0085]+/gu, ' ')",
+      replace: '',
+    },
+    {
+      id: 'paper-invisible',
+      does: 'what nobody sees is printed',
+      file: 'server/src/document/printed-text.ts',
+      find: 'tidyText(text.toWellFormed()',
+      replace: '(text.toWellFormed()',
+    },
+    {
+      id: 'paper-code',
+      does: 'a name is Typst code',
+      file: 'server/documents/receipt.typ',
+      find: 'strong(data.applicantName)',
+      replace: 'eval(data.applicantName, mode: "markup")',
+      tests: ['server/src/document/receipt.document.test.ts'],
+    },
+    {
+      id: 'paper-error-names',
+      does: 'the error of a paper names the person',
+      file: 'server/src/platform/pdf/pdf.compile.ts',
+      find: 'message: scrub(`${job.template}: ${messageOf(error)}`, texts)',
+      replace: 'message: `${job.template}: ${messageOf(error)}`',
+      tests: ['server/src/platform/pdf/pdf.pool.test.ts', 'server/src/document/paper.test.ts'],
+    },
+    {
+      id: 'paper-next-person',
+      does: 'the next paper finds what the last one was made of',
+      file: 'server/src/platform/pdf/pdf.compile.ts',
+      find: '      compiler.resetShadow();\n',
+      replace: '',
+      tests: ['server/src/platform/pdf/pdf.pool.test.ts', 'server/src/document/paper.test.ts'],
+    },
+    {
+      id: 'paper-file-name',
+      does: 'a file name breaks the header',
+      file: 'server/src/platform/http/attachment.ts',
+      find: ".replace(/[^\\x20-\\x7e]|[\"%]/g, '_')",
+      replace: '',
+      tests: ['server/src/platform/http/attachment.spec.ts'],
+    },
+    {
+      id: 'paper-sandbox',
+      does: 'a person’s file may run scripts',
+      file: 'server/src/platform/http/security-headers.ts',
+      find: "default-src 'none'; sandbox; frame-ancestors 'none'",
+      replace: "frame-ancestors 'none'",
+      tests: ['server/src/upload/upload.test.ts', 'server/src/platform/http/operation.test.ts'],
+    },
+    {
+      id: 'paper-declaration-anew',
+      does: 'the declaration is set anew instead of kept as it was signed',
+      file: 'server/src/order/order.documents.ts',
+      find: 'const stored = kept && (await loadSealedFile(parts.files, loaded.dek, kept.fileId, kept));',
+      replace: 'const stored = kept && kept.fileId === loadSealedFile.name ? Buffer.alloc(0) : null;',
+      tests: [
+        'server/src/document/paper.test.ts',
+        'server/src/order/order.rules-since.test.ts',
+        'server/src/order/order.test.ts',
+        'server/src/order/order.supplement.test.ts',
+      ],
+    },
+  ],
+};
