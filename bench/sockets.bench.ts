@@ -26,7 +26,7 @@ export const socketsBenchmark: Benchmark = {
     const server = await startServerProcess({
       databaseUrl,
       rootKey: newRootKey(),
-      dataFolder: benchFolder(),
+      dataFolder: benchFolder(databaseUrl),
     });
     try {
       return [await measure(server.port, say)];

@@ -21,7 +21,7 @@ import type { Config } from '../platform/config.ts';
 import { blindIndex } from '../platform/crypto/blind-index.ts';
 import { assertRootKey } from '../platform/crypto/key.canary.ts';
 import { createKeyring } from '../platform/crypto/keyring.ts';
-import { checkRoles, openPools } from '../platform/db/pools.ts';
+import { openPools } from '../platform/db/pools.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
 import { openHttpSms } from '../platform/delivery/http.sms.ts';
 import type { Senders } from '../platform/delivery/outbox.ts';
@@ -120,8 +120,7 @@ async function openParts(
   parts: GivenParts,
   { clock, log, pools, live }: Pick<Parts, 'clock' | 'log' | 'pools' | 'live'>,
 ): Promise<Parts> {
-  const store = await openStore(config, pools, log);
-  const pseudonym = makePseudonym(config);
+  const [store, pseudonym] = [await openStore(config, pools, log), makePseudonym(config)];
   const rules = parts.rules ?? (await readRules());
   for (const lost of rules.lostPosts) log.error(lost, 'a post is out of service: its rule does not hold');
   await followChanges({ rules, pools, live, log });
