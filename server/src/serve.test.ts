@@ -111,7 +111,7 @@ describe('a process', () => {
       answers.push([
         await ask(ports.port, '/'),
         await ask(ports.consolePort, '/'),
-        await ask(ports.operatorPort, '/readyz'),
+        await ask(ports.operatorPort, '/metrics'),
       ]);
     }
     expect(answers).toEqual([

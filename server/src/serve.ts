@@ -67,9 +67,7 @@ export async function serve(parts: Parts, options: ServeOptions = {}): Promise<C
 
 /** @throws where another process on this machine has the port: each needs its own */
 async function listenAlone(operator: Server, port: number): Promise<void> {
-  await once(operator.listen(port, LOOPBACK), 'listening').catch((cause: unknown) => {
-    throw new ConfigError([`OPERATOR_PORT ${port} is taken: give each process of this machine its own`], {
-      cause,
-    });
+  await once(operator.listen(port, LOOPBACK), 'listening').catch(() => {
+    throw new ConfigError([`OPERATOR_PORT ${port} is taken: give each process of this machine its own`]);
   });
 }

@@ -119,8 +119,7 @@ async function openParts(
   parts: GivenParts,
   { clock, log, pools, live }: Pick<Parts, 'clock' | 'log' | 'pools' | 'live'>,
 ): Promise<Parts> {
-  const store = await openStore(config, pools, log);
-  const pseudonym = makePseudonym(config);
+  const [store, pseudonym] = [await openStore(config, pools, log), makePseudonym(config)];
   const rules = parts.rules ?? (await readRules());
   for (const lost of rules.lostPosts) log.error(lost, 'a post is out of service: its rule does not hold');
   await followChanges({ rules, pools, live, log });
