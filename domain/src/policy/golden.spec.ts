@@ -3,6 +3,7 @@ import chicago from '../../../rules/golden/chicago.json' with { type: 'json' };
 import losAngeles from '../../../rules/golden/los-angeles.json' with { type: 'json' };
 import newYork from '../../../rules/golden/new-york.json' with { type: 'json' };
 import sanFrancisco from '../../../rules/golden/san-francisco.json' with { type: 'json' };
+import terms from '../../../rules/golden/terms.json' with { type: 'json' };
 import washington from '../../../rules/golden/washington.json' with { type: 'json' };
 import { dayIn, lastInstantOf } from '../shared/day.ts';
 import { caseFacts } from './case-facts.ts';
@@ -90,5 +91,20 @@ describe.each(GOLDEN)('the post $post', (golden) => {
   test('names a mail address only when a source that counts gives it', () => {
     const address = papersAddress(SHIPPED.posts.find(({ id }) => id === golden.post)!);
     expect(address.ok ? address.value : null).toEqual(golden.papersAddress);
+  });
+});
+
+describe.each(SHIPPED.posts.filter(({ country }) => country === 'US'))('the terms of $id', ({ id }) => {
+  const kinds = SHIPPED.services.flatMap(({ id: service, kinds: all }) =>
+    service in terms.services ? all.map((kind) => ({ service, kind: kind.id })) : [],
+  );
+
+  test.each(kinds)('are so many days for $service/$kind', ({ service, kind }) => {
+    const { policy } = policyOf('notice-2021', id, `${service}/${kind}`, terms.day);
+    const days = policy.deadlines.map((one) => [
+      one.item,
+      one.beforeTravel === undefined ? [one.days] : [one.days, one.beforeTravel],
+    ]);
+    expect(Object.fromEntries(days)).toEqual(terms.services[service as keyof typeof terms.services]);
   });
 });

@@ -89,28 +89,24 @@ describe('a message that carries what expires', () => {
   });
 });
 
-test('a message and its job are written with what they tell, once', async () => {
-  const undone = inTransaction(database.pools.applicant, async (client) => {
-    await enqueueMessage(key, client, 'code:1', mail);
-    throw new Error('undone');
-  });
-  await expect(undone).rejects.toThrow('undone');
-  expect(await outbox()).toEqual([]);
-  const id = await post('code:1');
-  expect(await post('code:1')).toBeNull();
-  expect(await outbox()).toMatchObject([
-    {
-      id,
-      channel: 'mail',
-      to: 'canary@example.org',
-      subject: '您的验证码',
-      text: '验证码 123456',
-      sentAt: null,
-    },
-  ]);
-  const { rows } = await database.owner.query('SELECT queue, payload FROM enqueued_job');
-  expect(rows).toEqual([{ queue: DELIVERY_QUEUE, payload: { messageId: id } }]);
-});
+test.each([mail, sms])(
+  'a message by $channel and its job are written with what they tell, once',
+  async (message) => {
+    const undone = inTransaction(database.pools.applicant, async (client) => {
+      await enqueueMessage(key, client, 'code:1', message);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await outbox()).toEqual([]);
+    const id = await post('code:1', message);
+    expect(await post('code:1', message)).toBeNull();
+    const { channel, to, text } = message;
+    const subject = message.channel === 'mail' ? message.subject : null;
+    expect(await outbox()).toMatchObject([{ id, channel, to, subject, text, sentAt: null }]);
+    const { rows } = await database.owner.query('SELECT queue, payload FROM enqueued_job');
+    expect(rows).toEqual([{ queue: DELIVERY_QUEUE, payload: { messageId: id } }]);
+  },
+);
 
 test('staff and applicants may write a message; only the worker may read one', async () => {
   await database.pools.withPost('north', async (client) => {

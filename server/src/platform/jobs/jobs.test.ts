@@ -110,6 +110,34 @@ test('a job for later waits for its time, with the tries and limits of its queue
   await database.owner.query(`DELETE FROM pgboss.job WHERE name = 'doomed'`);
 });
 
+/** What waits for the table of jobs, which another transaction holds: whoever has taken rows and would insert them. */
+const INSERTING = `SELECT pid FROM pg_stat_activity
+  WHERE datname = current_database() AND wait_event_type = 'Lock' AND query ILIKE '%insert into%job%'`;
+
+test('a mover that dies between taking jobs and handing them on loses none and doubles none', async () => {
+  const payloads: unknown[] = [];
+  await work('letters', async (payload) => void payloads.push(payload));
+  const waiting = async () => (await database.owner.query('SELECT FROM enqueued_job')).rowCount;
+  const ids = ['one', 'two', 'three'];
+  await inTransaction(database.owner, async (holding) => {
+    await holding.query('LOCK TABLE pgboss.job IN EXCLUSIVE MODE');
+    await inTransaction(database.pools.applicant, async (client) => {
+      for (const id of ids) await enqueue(client, { name: 'letters', payload: { id } });
+    });
+    const inserting = async () => (await database.owner.query<{ pid: number }>(INSERTING)).rows;
+    await expect.poll(async () => (await inserting()).length, { timeout: 15_000, interval: 20 }).toBe(1);
+    // Taken, and to everybody else still there: it goes with the insert, or not at all.
+    expect(await waiting()).toBe(ids.length);
+    const [mover] = await inserting();
+    await database.owner.query('SELECT pg_terminate_backend($1)', [mover!.pid]);
+  });
+  await seen(ids.length);
+  expect(payloads.map((payload) => (payload as { id: string }).id).toSorted()).toEqual(ids.toSorted());
+  expect(await waiting()).toBe(0);
+  const moved = (await jobRows('letters')).map(({ data }) => (data as { id: string }).id);
+  expect(moved.filter((id) => ids.includes(id)).toSorted()).toEqual(ids.toSorted());
+});
+
 test('a job for a queue that nobody made ends with the dead letters, and holds up nothing', async () => {
   await work('letters', async () => undefined);
   await enqueue(database.pools.applicant, { name: 'nobody', payload: { id: 'x' } });
