@@ -27,11 +27,10 @@ function casesOf(args: readonly string[]): Case[] {
   const strange = only.filter((name) => !NAMES.has(name));
   if (strange.length > 0) throw new Error(`No fault or guarantee is named ${strange.join(', ')}.`);
   const known = args.includes('--missing') ? readVerdicts() : {};
-  return GUARANTEES.flatMap((guarantee) => guarantee.faults.map((fault) => ({ guarantee, fault })))
-    .filter(
-      ({ guarantee, fault }) => only.length === 0 || only.includes(guarantee.name) || only.includes(fault.id),
-    )
-    .filter(({ fault }) => known[fault.id] === undefined);
+  const all = GUARANTEES.flatMap((guarantee) => guarantee.faults.map((fault) => ({ guarantee, fault })));
+  const named = ({ guarantee, fault }: Case, name: string) => name === guarantee.name || name === fault.id;
+  const asked = only.length === 0 ? all : only.flatMap((name) => all.filter((one) => named(one, name)));
+  return [...new Set(asked)].filter(({ fault }) => known[fault.id] === undefined);
 }
 
 /** Where a test fails without any fault, "noticed" means nothing. */

@@ -46,6 +46,10 @@ import { TURNS } from './faults/turns.faults.ts';
 import { UPLOADS } from './faults/uploads.faults.ts';
 import { WHO_MAY_DO_WHAT } from './faults/who-may-do-what.faults.ts';
 import { WORDS } from './faults/words.faults.ts';
+import { READINGS } from './faults/readings.faults.ts';
+import { OWN_KEY_AND_STORE } from './faults/own-key-and-store.faults.ts';
+import { FORMS } from './faults/forms.faults.ts';
+import { RULES } from './faults/rules.faults.ts';
 
 /** In the order in which they are tried. */
 export const GUARANTEES: readonly Guarantee[] = [
@@ -96,4 +100,8 @@ export const GUARANTEES: readonly Guarantee[] = [
   READINESS,
   MIGRATIONS,
   WORDS,
+  READINGS,
+  OWN_KEY_AND_STORE,
+  FORMS,
+  RULES,
 ];

@@ -10,6 +10,11 @@ describe('in which capacity an officer looks', () => {
     );
   });
 
+  it('is that of who decides, not of who could take a filing over', () => {
+    const both = { in_first_review: 'reviewer', in_second_review: 'second_reviewer' };
+    expect(readingRoles(['reviewer', 'second_reviewer'])).toMatchObject(both);
+  });
+
   it('is none where no role opens orders', () => {
     expect(() => readingRoles(['editor', 'post_admin'])).toThrow('none of these roles');
   });

@@ -51,7 +51,10 @@ export function fieldsSeen({ sees }: View, page: Page): readonly Field[] {
   return page.fields.filter(({ seenBy }) => sees(seenBy ?? page.seenBy));
 }
 
-const TYPES = Object.keys(ORDER_RULES) as OrderCommandType[];
+/** What officers decide; what the platform forms says nothing of the capacity somebody looks in. */
+const TYPES = (Object.keys(ORDER_RULES) as OrderCommandType[]).filter(
+  (type) => ORDER_RULES[type].byPlatform !== true,
+);
 
 /**
  * In which capacity an officer looks, by status: the one who may act then, else the first who may look at all. Both are

@@ -54,8 +54,11 @@ export const SEALED: Record<string, Place> = {
   'upload.wrapped_key': { row: 't.id', person: OF_ORDER },
 };
 
-/** Keys themselves: {@link openKeys} opens them all, or nothing else opens. */
-export const WRAPPED = ['person_key.wrapped', 'scope_key.wrapped'];
+/**
+ * Keys themselves: {@link openKeys} opens them all, or nothing else opens. And words of ours by which a root key is known,
+ * `key.canary.test.ts`.
+ */
+export const WRAPPED = ['person_key.wrapped', 'scope_key.wrapped', 'key_canary.made'];
 
 type Value = { sealed: Buffer; row: string; person: string | null };
 

@@ -36,6 +36,7 @@ export const MAIL_GATE_AND_CUSTODY: Guarantee = {
       file: 'domain/src/mail/mail.ts',
       find: "return mustCancelOldBook(order) ? refuse('order.old_book_not_cancelled') : null;",
       replace: 'return null;',
+      tests: ['domain/src/lifecycle/lifecycle.spec.ts', 'server/src/worklist/desk.test.ts'],
     },
     {
       id: 'custody-problems-pass',

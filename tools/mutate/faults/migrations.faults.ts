@@ -20,13 +20,11 @@ export const MIGRATIONS: Guarantee = {
       replace: "return name < '' ?",
     },
     {
-      id: 'migrate-half',
-      does: 'a file that fails leaves half of itself',
+      id: 'migrate-at-once',
+      does: 'two servers that start together migrate at once',
       file: 'server/src/platform/db/migrate.ts',
-      find: `    await inTransaction(client, async () => {
-      await client.query(sql);`,
-      replace: `    for (const one of sql.split(';')) await client.query(one);
-    await inTransaction(client, async () => {`,
+      find: 'if (rows[0]?.taken) return;',
+      replace: 'if (rows.length > 0) return;',
     },
   ],
 };

@@ -39,12 +39,11 @@ export const ROLES_AND_FIELDS: Guarantee = {
       replace: "mail_room: ['receipt', 'mailing_kit', 'declaration'],",
     },
     {
-      id: 'reading-unlogged',
-      does: 'opening an order leaves no line',
+      id: 'reading-other-capacity',
+      does: 'a reading is noted in another capacity than the one it was done in',
       file: 'server/src/worklist/desk.read.ts',
-      find: 'SELECT $2, $4::uuid, $5::jsonb ->> seen.status, $3, seen.id, seen.what, seen.reason, $6 FROM seen',
-      replace:
-        "SELECT $2, $4::uuid, $5::jsonb ->> seen.status, $3, seen.id, seen.what, seen.reason, $6 FROM seen WHERE seen.what <> 'desk'",
+      find: '$5::jsonb ->> seen.status, $3, seen.id',
+      replace: "coalesce($5::jsonb ->> 'draft', $5::jsonb ->> seen.status), $3, seen.id",
     },
     {
       id: 'reading-without-reason',

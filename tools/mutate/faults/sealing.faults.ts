@@ -93,12 +93,11 @@ export const SEALING: Guarantee = {
       ],
     },
     {
-      id: 'seal-key-unwrapped',
-      does: 'a person’s key lies unwrapped in its row',
+      id: 'seal-key-moved',
+      does: 'a person’s key opens in the row of another person',
       file: 'server/src/platform/crypto/person-key.ts',
-      find: 'const wrapped = seal(scopeKey.key, dek, personKeyPlace(personId, scopeKey.version));',
-      replace:
-        'const wrapped = Buffer.concat([dek, seal(scopeKey.key, dek, personKeyPlace(personId, scopeKey.version))]).subarray(32);',
+      find: "return aad('person_key', 'wrapped', personId, scopeVersion);",
+      replace: "return aad('person_key', 'wrapped', personId.slice(0, 0) || 'any', scopeVersion);",
       tests: ['server/src/platform/crypto/keyring.test.ts'],
     },
     {

@@ -43,8 +43,8 @@ export const SIGN_IN_CODES: Guarantee = {
       id: 'code-twice',
       does: 'a code serves twice',
       file: 'server/src/account/code.redeem.ts',
-      find: 'AND used_at IS NULL AND tries_left > 0 AND expires_at > $4',
-      replace: 'AND tries_left > 0 AND expires_at > $4',
+      find: 'UPDATE one_time_code SET used_at = $2 WHERE',
+      replace: 'UPDATE one_time_code SET created_at = coalesce(created_at, $2) WHERE',
     },
     {
       id: 'code-twice-at-once',
@@ -73,13 +73,6 @@ export const SIGN_IN_CODES: Guarantee = {
       file: 'server/src/account/code.redeem.ts',
       find: 'SET tries_left = tries_left - 1',
       replace: 'SET tries_left = tries_left',
-    },
-    {
-      id: 'code-any-request',
-      does: 'a code is worth something for another request',
-      file: 'server/src/account/code.issue.ts',
-      find: 'return indexes.code(`${codeId}:${code}`);',
-      replace: 'return indexes.code(`${codeId.slice(0, 0)}:${code}`);',
     },
   ],
 };

@@ -3,7 +3,7 @@ import type { Guarantee } from '../fault.ts';
 export const SWEEPS: Guarantee = {
   name: 'sweeps',
   promises: 'what nobody comes back for goes, at its time; what an order names stays',
-  tests: ['server/src/order/order.sweep.test.ts'],
+  tests: ['server/src/order/order.sweep.test.ts', 'server/src/order/order.kept.test.ts'],
   faults: [
     {
       id: 'sweep-declarations',

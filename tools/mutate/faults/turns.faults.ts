@@ -42,7 +42,7 @@ export const TURNS: Guarantee = {
     },
     {
       id: 'turns-lost-place',
-      does: 'a task that fails keeps its place for ever',
+      does: 'a task that is over keeps its place',
       file: 'server/src/platform/turns/turns.ts',
       find: `  } finally {
     desk.mean = blend(desk.mean, performance.now() - began);
