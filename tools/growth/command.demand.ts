@@ -40,6 +40,11 @@ const INSPECTION: readonly Insertion[] = [
     "\n  inspectDocument: { type: 'inspectDocument' },",
   ],
   [
+    `${TESTS}.duties.ts`,
+    "{ source: 'the same', roles: ['production'], may: ['finishProduction'], in: ['in_production'] },",
+    "\n  { source: 'an example', roles: ['production'], may: ['inspectDocument'], in: ['in_production'] },",
+  ],
+  [
     `${TESTS}.stored.ts`,
     'export const STORED_HISTORIES = {',
     "\n  inspected: [DRAFTED, { type: 'documentInspected' }],",
