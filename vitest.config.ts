@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'test',
           include: ['{server,services}/**/*.test.ts'],
           exclude: never,
-          globalSetup: ['server/test/platform/database.setup.ts'],
+          globalSetup: ['tools/test-programs.setup.ts', 'server/test/platform/database.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -13,6 +13,7 @@ const PACKAGES = {
   // In Debian pgbench lies beside the server, not in the client package.
   pgbench: 'postgresql',
   psql: 'postgresql-client',
+  pgbouncer: 'pgbouncer',
 } as const;
 
 export type Program = keyof typeof PACKAGES;
@@ -38,6 +39,8 @@ export async function installPackages(packages: readonly string[]): Promise<void
   if (packages.includes('postgresql')) forbidCluster();
   const quietly = [
     'DEBIAN_FRONTEND=noninteractive',
+    // As while a system starts: no package starts a service of its own. Only programs are wanted.
+    'RUNLEVEL=1',
     'apt-get',
     '-q',
     '-y',
@@ -53,7 +56,7 @@ async function apt(words: readonly string[]): Promise<void> {
   if (code !== 0) throw new Error(`apt-get ended with ${code}:\n${output.slice(-2000)}`);
 }
 
-/** The package would start a server of its own on port 5432; only its programs are wanted. */
+/** The package would make a cluster of its own on port 5432. */
 function forbidCluster(): void {
   const folder = '/etc/postgresql-common';
   const path = join(folder, 'createcluster.conf');
