@@ -239,10 +239,12 @@ describe('a code to sign with', () => {
     expect(entries).toMatchObject([{ role: 'guardian', what: 'declaration', reason: null, officer: '1' }]);
     const auditor = await desk.officer(POST, 'auditor');
     const read = await auditor.call(calls.orderReaders, { params, query: {} });
-    expect(read.entries).toMatchObject([{ role: 'guardian', what: 'declaration', officer: '' }]);
+    const ownLine = { role: 'auditor', what: 'readers' };
+    expect(read.entries).toMatchObject([ownLine, { role: 'guardian', what: 'declaration', officer: '' }]);
     // Who may not sign is told so, reads nothing, and leaves no line.
     await refusalOf(look(await enterTestland(desk, '母亲'), code));
-    expect((await owner.call(calls.whoRead, { params, query: {} })).entries).toHaveLength(1);
+    const after = (await owner.call(calls.whoRead, { params, query: {} })).entries;
+    expect(after.map(({ role }) => role)).toEqual(['auditor', 'guardian']);
   });
 
   test('is good once, for seven days, and only as it was written', async () => {

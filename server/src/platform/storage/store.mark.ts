@@ -23,7 +23,7 @@ const markSchema = z.object({ store: z.string(), turn: z.string() });
 export type StoreMark = z.infer<typeof markSchema>;
 
 /** A name like any object's, on a shelf that no sweep walks. */
-const MARK_KEY = `mark/00/${'0'.repeat(32)}`;
+export const MARK_KEY = `mark/00/${'0'.repeat(32)}`;
 
 /** null: this store is nobody's yet. @throws when the mark is none of ours */
 export async function readMark(store: ObjectStore): Promise<StoreMark | null> {
