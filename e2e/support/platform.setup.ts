@@ -15,7 +15,8 @@ declare module 'vitest' {
 
 /** One platform a lane, for all journeys of that lane: see `platformHere`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await ensureBrowser();
+  // Found once, for every journey.
+  process.env['CHROME_PATH'] = await ensureBrowser();
   await ensurePrograms('zbarimg', 'pdftoppm', 'pdftotext');
   // Before all: two that start at a time would build into one folder.
   await buildWeb();
