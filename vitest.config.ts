@@ -3,6 +3,9 @@ import { LANES } from './tools/lanes.ts';
 
 const never = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
 
+/** A test that looks at nothing, because its list was empty or its loop never turned, fails. */
+const LOUD = { expect: { requireAssertions: true }, setupFiles: ['tools/loud-tests.setup.ts'] };
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -13,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'spec',
+          ...LOUD,
           include: ['{domain,contract,languages,services,vision,server,web,tools}/**/*.spec.{ts,tsx}'],
           exclude: never,
           isolate: false,
@@ -24,6 +28,7 @@ export default defineConfig({
         test: {
           // Models and drawn pictures: seconds each, and no database.
           name: 'vision',
+          ...LOUD,
           include: ['vision/**/*.test.ts'],
           exclude: never,
           testTimeout: 60_000,
@@ -33,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'test',
+          ...LOUD,
           include: ['{server,services}/**/*.test.ts'],
           exclude: never,
           globalSetup: ['tools/test-programs.setup.ts', 'server/test/platform/database.setup.ts'],
@@ -43,6 +49,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          ...LOUD,
           include: ['e2e/**/*.e2e.ts'],
           exclude: never,
           globalSetup: ['e2e/support/platform.setup.ts'],

@@ -42,7 +42,12 @@ describe('what somebody types to sign in', () => {
   it('nothing that is typed makes it fail, and what it accepts is E.164 or has an @', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[+0-9 ()-]{1,24}$/)),
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.stringMatching(/^[+0-9 ()-]{1,24}$/),
+          fc.stringMatching(/^\+1 ?415 ?[2-9][0-9]{2} ?[0-9]{4}$/),
+          fc.stringMatching(/^[A-Za-z]{1,9}@[A-Za-z]{2,9}\.(org|net)$/),
+        ),
         (text) => {
           const contact = parseContact(text);
           if (!contact.ok) return;
