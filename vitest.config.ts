@@ -3,8 +3,9 @@ import { LANES } from './tools/lanes.ts';
 
 const never = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
 
+const setupFiles = ['tools/loud-tests.setup.ts'];
 /** A test that looks at nothing, because its list was empty or its loop never turned, fails. */
-const LOUD = { expect: { requireAssertions: true }, setupFiles: ['tools/loud-tests.setup.ts'] };
+const LOUD = { expect: { requireAssertions: true }, setupFiles };
 
 export default defineConfig({
   test: {
@@ -48,8 +49,9 @@ export default defineConfig({
       },
       {
         test: {
+          // A journey asserts by what it waits for.
           name: 'e2e',
-          ...LOUD,
+          setupFiles,
           include: ['e2e/**/*.e2e.ts'],
           exclude: never,
           globalSetup: ['e2e/support/platform.setup.ts'],

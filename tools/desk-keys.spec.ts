@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DECISIONS } from '../web/src/console/decision/decisions.ts';
 import { top } from './run.ts';
+import { whichOf } from '../domain/test/which-of.ts';
 
 const FILES = ['desk/desk-keys.ts', 'evidence/viewer-keys.ts', 'shell/shell-keys.tsx'];
 
@@ -15,5 +16,5 @@ test('no decision has a key that the desk, its pictures or the console hear', ()
     );
   });
   expect(taken.length).toBeGreaterThan(12);
-  expect(Object.entries(DECISIONS).filter(([, { key }]) => taken.includes(key))).toEqual([]);
+  expect(whichOf(Object.entries(DECISIONS), ([, { key }]) => taken.includes(key))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { top } from './run.ts';
+import { whichOf } from '../domain/test/which-of.ts';
 
 const exclude = (name: string) => name.endsWith('node_modules') || name.endsWith('dist');
 const WORDS = ['{contract,server,web}/src/**/*.words.ts', 'services/*/*.ts', 'rules/*/*.json'];
@@ -27,5 +28,5 @@ test('every Chinese word of the glossary is said in some table of words', () => 
 
 test('the glossary has each word once', () => {
   const words = lines.map(({ word }) => word);
-  expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+  expect(whichOf(words, (word, at) => words.indexOf(word) !== at)).toEqual([]);
 });

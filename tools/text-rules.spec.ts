@@ -22,6 +22,13 @@ describe('text rules', () => {
     ).toEqual(['no test switched off:2', 'no test switched off:3']);
   });
 
+  test('a list that may hold nothing, and is said to hold nothing bad, is named', () => {
+    const asked =
+      'expect(rows.filter(isBad)).toEqual([]);\nexpect(\n  rows.filter((one) => one.bad),\n).toEqual([]);';
+    expect(broken('domain/src/a.spec.ts', asked)).toEqual(['no empty list:1', 'no empty list:3']);
+    expect(broken('domain/src/a.spec.ts', 'expect(whichOf(rows, isBad)).toEqual([]);')).toEqual([]);
+  });
+
   test('SQL with a value inside the string is named, with a parameter it is not', () => {
     const built = 'await client.query(`select * from account\n where id = ${id}`);';
     expect(broken('server/src/order/order.store.ts', built)).toEqual(['no SQL from strings:1']);

@@ -59,6 +59,12 @@ export const textRules: TextRule[] = [
     find: linesWith(/\b(it|test|describe|suite)[.](skip|only|todo|fails)\b/),
   },
   {
+    name: 'no empty list',
+    says: 'Write expect(whichOf(list, isBad)).toEqual([]): it fails where the list holds nothing.',
+    files: /[.](spec|test)[.]tsx?$/,
+    find: placesOf(/[.]filter\([^;]{1,300}?\)\)?,?\s*\)\s*[.]toEqual\(\[\]\)/g),
+  },
+  {
     name: 'no SQL from strings',
     says: 'Values go in as parameters ($1); pieces of SQL stand in constants.',
     files: /^(server|bench|tools)\/.*[.]ts$/,

@@ -11,6 +11,7 @@ import type { DemoPerson } from '@lingshi/server/demo/demo.people.ts';
 import { drawDataPage, drawPortrait } from '@lingshi/server/demo/specimen.draw.ts';
 import { goodTracking, openTestDesk, refusalOf } from '@lingshi/server/test/worklist/desk.ts';
 import type { Officer, TestDesk } from '@lingshi/server/test/worklist/desk.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 const TODAY = '2026-03-02';
 const POST = 'san-francisco';
@@ -242,7 +243,7 @@ describe('a passport, from the form to the hand,', () => {
       ['file.data_page_copy', 'to_do'],
       ['file.police_report', 'to_do'],
     ]);
-    expect(tasks.filter(({ optional, state }) => !optional && state !== 'done')).toEqual([]);
+    expect(whichOf(tasks, ({ optional, state }) => !optional && state !== 'done')).toEqual([]);
     await submitOrder(browser, orderId);
     expect(await pageOf({ browser, orderId, person })).toMatchObject({ status: 'in_first_review' });
   });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { top } from '../run.ts';
 import { plant, testsOf } from './fault.ts';
 import { GUARANTEES } from './guarantees.ts';
+import { whichOf } from '../../domain/test/which-of.ts';
 
 const CASES = GUARANTEES.flatMap((guarantee) => guarantee.faults.map((fault) => ({ guarantee, fault })));
 const read = (path: string) => readFileSync(join(top, path), 'utf8');
@@ -22,11 +23,11 @@ describe('planted faults', () => {
   test('there are at least 120, each with an id of its own', () => {
     const ids = CASES.map(({ fault }) => fault.id);
     expect(ids.length).toBeGreaterThanOrEqual(120);
-    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(whichOf(ids, (id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 
   test('each guarantee has at least three', () => {
-    expect(GUARANTEES.filter(({ faults }) => faults.length < 3).map(({ name }) => name)).toEqual([]);
+    expect(whichOf(GUARANTEES, ({ faults }) => faults.length < 3)).toEqual([]);
     const names = GUARANTEES.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });

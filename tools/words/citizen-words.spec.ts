@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectPhrases } from './collect.ts';
 import { checkCitizenWords, checkPostNames, citizenPhrases } from './citizen-words.ts';
+import { whichOf } from '../../domain/test/which-of.ts';
 
 const phrases = collectPhrases();
 const read = await citizenPhrases(phrases);
@@ -31,7 +32,7 @@ describe('what citizens read', () => {
     const errors = read.filter(({ file }) => file.endsWith('error.words.ts')).map((phrase) => phrase.en);
     expect(errors).toContain('There is no such consulate, or it is out of service here at the moment.');
     expect(errors).not.toContain('Please claim this order first.');
-    expect([...files].filter((file) => file.includes('/console/'))).toEqual([]);
+    expect(whichOf([...files], (file) => file.includes('/console/'))).toEqual([]);
   });
 
   it.each([

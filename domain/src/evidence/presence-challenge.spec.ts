@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawPresence, isPresenceWord, PRESENCE_BYTES, presenceText } from './presence-challenge.ts';
 import { PRESENCE_WORDS } from './presence.words.ts';
+import { whichOf } from '../../test/which-of.ts';
 
 const bytes = fc.uint8Array({ minLength: PRESENCE_BYTES, maxLength: PRESENCE_BYTES });
 
@@ -27,7 +28,7 @@ describe('words that prove a picture was made just now', () => {
   it('no Chinese word stands for two English ones', () => {
     const chinese = Object.values(PRESENCE_WORDS).map(({ zh }) => zh);
     expect(new Set(chinese).size).toBe(chinese.length);
-    expect(Object.entries(PRESENCE_WORDS).filter(([name, { en }]) => name !== en)).toEqual([]);
+    expect(whichOf(Object.entries(PRESENCE_WORDS), ([name, { en }]) => name !== en)).toEqual([]);
   });
 
   it('what is not of the list is none', () => {

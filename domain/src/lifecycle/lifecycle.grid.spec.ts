@@ -9,6 +9,7 @@ import { ORDER_RULES, commandsFor, roleMay } from './lifecycle.rules.ts';
 import { ORDER_STATUSES } from './lifecycle.status.ts';
 import type { OrderStatus } from './lifecycle.status.ts';
 import type { Order } from './lifecycle.types.ts';
+import { whichOf } from '../../test/which-of.ts';
 
 const ROLES: readonly Role[] = ['applicant', 'clock', ...STAFF_ROLES];
 /** Allowed by role and status, and refused for what the case is: the old book is there, nobody else has signed. */
@@ -80,10 +81,10 @@ describe('the grid of role, status and command', () => {
       ),
     );
     expect(cells.length).toBeGreaterThan(150);
-    expect(cells.filter((cell, at) => cells.indexOf(cell) !== at)).toEqual([]);
-    expect(DUTIES.filter(({ source }) => source === '')).toEqual([]);
+    expect(whichOf(cells, (cell, at) => cells.indexOf(cell) !== at)).toEqual([]);
+    expect(whichOf(DUTIES, ({ source }) => source === '')).toEqual([]);
     expect(
-      Object.keys(ORDER_RULES).filter((type) => !DUTIES.some(({ may }) => may.includes(type as never))),
+      whichOf(Object.keys(ORDER_RULES), (type) => !DUTIES.some(({ may }) => may.includes(type as never))),
     ).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import type { ExplainCase } from './explain.ts';
 import type { CaseFacts } from './fact.ts';
 import { resolvePolicy } from './policy.resolve.ts';
 import { activeRows } from './rule-book.ts';
+import { whichOf } from '../../test/which-of.ts';
 
 const DAY = '2026-03-02';
 const ROWS = activeRows(SHIPPED, 'notice-2021');
@@ -50,7 +51,7 @@ describe('the rows that an answer names', () => {
   });
 
   it('none that leads to another service, save the one that led this case away', () => {
-    expect(named(born('1988-05-17')).filter((row) => row.startsWith('route/'))).toEqual([]);
+    expect(whichOf(named(born('1988-05-17')), (row) => row.startsWith('route/'))).toEqual([]);
     const led = named(born('1988-05-17'), { led: 'passport_lost' });
     expect(led.filter((row) => row.startsWith('route/'))).toEqual(['route/passport_lost']);
   });

@@ -3,6 +3,7 @@ import { note } from '../order/order.command.ts';
 import { POLICY_BODIES } from '../policy/policy-body.schema.ts';
 import { cited } from '../policy/source.schema.ts';
 import { dropInvisible, tidyText, typedText, visibleText } from './plain-text.ts';
+import { whichOf } from '../../test/which-of.ts';
 
 const SEEN = /[\t\n\r\p{Variation_Selector}]/u;
 /** Looked for one by one, so that no range is forgotten. */
@@ -27,7 +28,7 @@ describe('a character that nobody sees', () => {
   });
 
   it('is dropped from reasons and notes, and counts nothing towards their length', () => {
-    expect(INVISIBLE.filter((one) => typedText.parse(` ${one}ab `) !== 'ab')).toEqual([]);
+    expect(whichOf(INVISIBLE, (one) => typedText.parse(` ${one}ab `) !== 'ab')).toEqual([]);
     expect(note.safeParse('a\u202E\u200B\u2066').success).toBe(false);
   });
 

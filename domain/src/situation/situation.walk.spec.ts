@@ -16,6 +16,7 @@ import { GOLDEN } from '../../test/situation/situations.ts';
 import type { GoldenSituation } from '../../test/situation/situations.ts';
 import { readSituation } from './situation.schema.ts';
 import type { Situation } from './situation.schema.ts';
+import { whichOf } from '../../test/which-of.ts';
 
 const SETS = { 'notice-2021': 'notice-2021', later: 'later-unconfirmed' } as const;
 const COMPARED = new Map(
@@ -121,7 +122,7 @@ describe('the table walked as a person', () => {
   test('is asked seven questions at most, and four at the median', () => {
     const sorted = asked.toSorted((a, b) => a.count - b.count);
     expect(sorted).toHaveLength(TABLE.length);
-    expect(sorted.filter(({ count }) => count > 7)).toEqual([]);
+    expect(whichOf(sorted, ({ count }) => count > 7)).toEqual([]);
     expect(sorted[Math.floor(sorted.length / 2)]?.count).toBeLessThanOrEqual(4);
     expect(sorted.at(-1)?.count).toBe(7);
   });

@@ -9,6 +9,7 @@ import { demoPeople } from '../demo/demo.people.ts';
 import type { DemoPerson } from '../demo/demo.people.ts';
 import { createTestApp, good } from '../../test/app.ts';
 import type { TestApp } from '../../test/app.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 let app: TestApp;
 let person: DemoPerson;
@@ -107,7 +108,7 @@ describe('a canary', () => {
       files.map(async (file) => readFile(join(file.parentPath, file.name), 'latin1')),
     );
     const latin = canaries().map((canary) => Buffer.from(canary).toString('latin1'));
-    expect(latin.filter((canary) => all.some((text) => text.includes(canary)))).toEqual([]);
+    expect(whichOf(latin, (canary) => all.some((text) => text.includes(canary)))).toEqual([]);
   });
 
   it('is heard when it does sing: a name in the log or in a job is found', async () => {

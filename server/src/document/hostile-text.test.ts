@@ -8,6 +8,7 @@ import { declarationInput, renderDeclaration } from './declaration.document.ts';
 import { mailingKitInput, renderMailingKit } from './mailing-kit.document.ts';
 import { receiptInput, renderReceipt } from './receipt.document.ts';
 import { DOCUMENTS_DIR } from './sheet.document.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 let pool: PdfPool;
 beforeAll(() => {
@@ -77,5 +78,5 @@ test.each(PAPERS)('a %s is not drawn over by a tower of marks', async (...one) =
   const [, sample, shape, render] = one;
   const { input } = poisoned<object>(sample, shape, TOWER);
   const words = await readWords((await render(input)).pdf);
-  expect(words.filter(({ text }) => text.normalize('NFD').includes('\u0301'.repeat(9)))).toEqual([]);
+  expect(whichOf(words, ({ text }) => text.normalize('NFD').includes('\u0301'.repeat(9)))).toEqual([]);
 });

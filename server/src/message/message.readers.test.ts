@@ -15,6 +15,7 @@ import { fileUnderMandate } from '../../test/mandate/filed.ts';
 import { readRoutes } from '../../test/routes.ts';
 import { browse, openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, Person, TestDesk } from '../../test/worklist/desk.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 const [SF, NY] = ['san-francisco', 'new-york'];
 
@@ -212,7 +213,7 @@ describe('the words of an officer', () => {
     const sent = await desk.app.outbox();
     expect(sent.length).toBeGreaterThan(3);
     expect(
-      ALL.filter((name) => sent.some(({ subject, text }) => `${subject} ${text}`.includes(mark(name)))),
+      whichOf(ALL, (name) => sent.some(({ subject, text }) => `${subject} ${text}`.includes(mark(name)))),
     ).toEqual([]);
   });
 });

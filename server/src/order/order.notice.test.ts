@@ -9,6 +9,7 @@ import { goodTracking, openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 import { orderJobs } from './order.jobs.ts';
 import { sweepReminders } from './order.reminders.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 const SF = 'san-francisco';
 const NOTE = 'All agrees.';
@@ -208,6 +209,6 @@ describe('reminders', () => {
     };
     const run = { jobId: 'x', attempt: 1, signal: AbortSignal.timeout(9_000) };
     await orderJobs(desk.app.parts).order_reminder(job, run);
-    expect((await sentTo(mail)).filter(({ subject }) => subject?.startsWith('提醒'))).toEqual([]);
+    expect(whichOf(await sentTo(mail), ({ subject }) => subject?.startsWith('提醒'))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { NoticeKey } from '@lingshi/domain/message/message.notice.ts';
 import { STATUS } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { ORDER_STATUSES } from '@lingshi/domain/lifecycle/lifecycle.status.ts';
 import { composeNotice } from './order.notice.text.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 const KEYS = Object.keys(NOTICE_WORDS) as NoticeKey[];
 /** A draft has no number yet; an exception ends on a day of its own. Of somebody else's order nothing is told. */
@@ -49,7 +50,7 @@ describe('a notice', () => {
       ORDER_STATUSES.flatMap((from) => [noticeOf(from, to), noticeOf(from, to, ['supplementWithdrawn'])]),
     );
     const ownDay = (key: NoticeKey) => key.startsWith('reminder_') || OF_DRAFT.includes(key);
-    expect(withDay.filter((key) => !ownDay(key) && !due.includes(key as never))).toEqual([]);
+    expect(whichOf(withDay, (key) => !ownDay(key) && !due.includes(key as never))).toEqual([]);
   });
 
   // Two parts of a text message in Chinese characters.

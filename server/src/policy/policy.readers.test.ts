@@ -38,6 +38,7 @@ import { receivePapers } from '../../test/worklist/officers.ts';
 import { openRules } from './policy.rules.ts';
 import { fieldsOf, recorded } from '../../test/policy/reads.ts';
 import type { Reads } from '../../test/policy/reads.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 const found = vi.hoisted(() => ({ reads: new Set<string>() }));
 const reads: Reads = found.reads;
@@ -303,7 +304,7 @@ describe('the rules', () => {
       ...Object.entries(BOOK).flatMap(([subject, schema]) => fieldsOf(schema, subject)),
     ];
     expect(fields.length).toBeGreaterThan(100);
-    expect(fields.filter((field) => !isRead(field))).toEqual([]);
+    expect(whichOf(fields, (field) => !isRead(field))).toEqual([]);
   });
 });
 

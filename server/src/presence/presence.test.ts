@@ -6,6 +6,7 @@ import { saidOf, unkindIn } from '../../test/words.ts';
 import { packFrames } from '../../test/face/frames.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 let desk: TestDesk;
 let owner: Owner;
@@ -120,7 +121,7 @@ describe('a capture that is no picture', () => {
       expect(unkindIn(said)).toEqual([]);
     }
     const { files } = await owner.call(calls.getOrder, { params: params() });
-    expect(files.filter(({ slot }) => slot === 'supplement')).toEqual([]);
+    expect(whichOf(files, ({ slot }) => slot === 'supplement')).toEqual([]);
     expect((await capture(challengeId, [40])).capture?.fileIds).toHaveLength(1);
   }, 120_000);
 

@@ -3,6 +3,7 @@ import { createTestApp, good, linkTokenIn } from '../../test/app.ts';
 import type { TestApp, TestOfficer } from '../../test/app.ts';
 import { renewByOperator } from './staff.change.ts';
 import { grantByOperator } from './staff.roles.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 let app: TestApp;
 let admin: TestOfficer;
@@ -95,7 +96,7 @@ describe('a powerful role', () => {
         decide(other, id, false),
         admin.patch(`/api/staff/officers/${id}`, { roles: both }),
       ]);
-      expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+      expect(whichOf(answers, ({ status }) => status >= 500)).toEqual([]);
     }
   });
 

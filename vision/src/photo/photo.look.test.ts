@@ -37,7 +37,7 @@ function row(table: PhotoTable, key: PhotoKey) {
 describe('a portrait before a light wall', () => {
   it('is measured in its own pixels, and nothing in it is wrong', async () => {
     const table = await tableOf(good);
-    expect(table.rows.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
+    expect(table.rows.some(({ verdict }) => verdict === 'wrong')).toBe(false);
     expect(row(table, 'width_px')).toMatchObject({ measured: 600 });
     expect(row(table, 'file_bytes')).toMatchObject({ measured: good.length });
     expect(row(table, 'faces')).toMatchObject({ measured: 1, verdict: 'ok' });

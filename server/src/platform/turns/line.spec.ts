@@ -82,7 +82,7 @@ it('never runs more than it may, never two of one asker, and never idles while s
           expect(seen.running.length).toBeLessThanOrEqual(RULES.atOnce);
           expect(new Set(seen.running.map(({ by }) => by)).size).toBe(seen.running.length);
           if (seen.running.length < RULES.atOnce)
-            expect(seen.waiting.filter((task) => free(seen, task))).toEqual([]);
+            expect(seen.waiting.some((task) => free(seen, task))).toBe(false);
           expect([line.running, line.waiting]).toEqual([seen.running.length, seen.waiting.length]);
         },
       );
@@ -95,7 +95,7 @@ it('an officer who could begin is passed by nobody else', () => {
     fc.property(steps, (all) => {
       const look: Check = (_seen, begun, before) => {
         if (begun.rank === 'officer') return;
-        expect(before.waiting.filter((task) => task.rank === 'officer' && free(before, task))).toEqual([]);
+        expect(before.waiting.some((task) => task.rank === 'officer' && free(before, task))).toBe(false);
       };
       play(openLine<Task>(RULES), all, look, () => undefined);
     }),
