@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { LANES } from './tools/lanes.ts';
+import { LongestFirst } from './tools/longest-first.ts';
 
 const never = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
 
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // A title is a rule; a file that names none has been emptied by mistake.
     passWithNoTests: false,
     projects: [

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { countReport } from './test-report.ts';
+import { countReport, secondsOf } from './test-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
 const path = join(folder, 'report.json');
@@ -22,6 +22,16 @@ describe('the last line of npm test', () => {
   test('counts a file that broke before its first test as a failure', () => {
     write(7, 0, [{ status: 'failed', assertionResults: [] }]);
     expect(countReport(path, 1)).toEqual({ passed: 7, failed: 1 });
+  });
+
+  test('knows how long the longer files took, by their path', () => {
+    const timed = (name: string, ms: number) => ({
+      name: join(folder, name),
+      startTime: 500,
+      endTime: 500 + ms,
+    });
+    write(7, 0, [timed('a.test.ts', 2_400), timed('b/c.test.ts', 61_700), timed('d.test.ts', 900)]);
+    expect(secondsOf(path, folder)).toEqual({ 'a.test.ts': 2, 'b/c.test.ts': 61 });
   });
 
   test('counts a file with a failed test only once', () => {

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 export type Count = { passed: number; failed: number };
 
-type VitestFile = { status: string; assertionResults: { status: string }[] };
+type VitestFile = {
+  name: string;
+  status: string;
+  startTime: number;
+  endTime: number;
+  assertionResults: { status: string }[];
+};
 type VitestReport = { numPassedTests: number; numFailedTests: number; testResults: VitestFile[] };
 
 /**
@@ -17,6 +24,16 @@ export function countReport(path: string, exitCode: number): Count {
   const broken = report.testResults.filter(isBrokenFile).length;
   const failed = report.numFailedTests + broken;
   return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+}
+
+/** Seconds of each file that took two or more, by its path below `folder`. */
+export function secondsOf(path: string, folder: string): Record<string, number> {
+  const files = readReport(path)?.testResults ?? [];
+  const timed = files.map(({ name, startTime, endTime }) => [
+    relative(folder, name),
+    Math.round((endTime - startTime) / 1000),
+  ]);
+  return Object.fromEntries(timed.filter(([, seconds]) => Number(seconds) >= 2)) as Record<string, number>;
 }
 
 function isBrokenFile(file: VitestFile): boolean {
