@@ -31,7 +31,7 @@ describe('the last line of npm test', () => {
       endTime: 500 + ms,
     });
     write(7, 0, [timed('a.test.ts', 2_400), timed('b/c.test.ts', 61_700), timed('d.test.ts', 900)]);
-    expect(secondsOf(path, folder)).toEqual({ 'a.test.ts': 2, 'b/c.test.ts': 61 });
+    expect(secondsOf(path, folder)).toEqual({ 'a.test.ts': 2, 'b/c.test.ts': 62 });
   });
 
   test('counts a file with a failed test only once', () => {
