@@ -245,7 +245,7 @@ function takeBeside(sql: OneStatement, { land, kin, keys, post, at }: Taken, app
       'yielding',
       `SELECT DISTINCT l.order_id FROM upd, live_order l
        JOIN identity_document d ON d.account_id = ${account} AND d.proof IS NOT NULL AND d.number_index = l.person_index
-       WHERE ${place} AND EXISTS (SELECT FROM rivals_of(l.order_id) r WHERE r.account_id = ${account})`,
+       WHERE ${place} AND EXISTS (SELECT FROM own_rivals(l.order_id) r WHERE r.account_id = ${account})`,
     );
   }
   sql.with(
