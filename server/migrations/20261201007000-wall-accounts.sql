@@ -48,7 +48,11 @@ BEGIN
 END $$;
 
 CREATE POLICY applicant_own ON account TO lingshi_applicant USING (is_own(id));
+-- Nobody gives a mandate in another's name, or for another's people.
 CREATE POLICY applicant_own ON mandate TO lingshi_applicant USING (is_own(account_id) OR holder_id = own_account());
+CREATE POLICY applicant_gives ON mandate AS RESTRICTIVE FOR INSERT TO lingshi_applicant WITH CHECK (is_own(account_id));
+ALTER TABLE applicant ADD CONSTRAINT applicant_of_account UNIQUE (id, account_id);
+ALTER TABLE mandate ADD CONSTRAINT mandate_own_people FOREIGN KEY (applicant_id, account_id) REFERENCES applicant (id, account_id);
 -- Whoever holds a mandate acts for the person in it; until when, the query says, by the clock of the product.
 CREATE POLICY applicant_own ON applicant TO lingshi_applicant USING (is_own(account_id));
 CREATE POLICY applicant_held ON applicant FOR SELECT TO lingshi_applicant USING (EXISTS (SELECT FROM mandate m
@@ -56,6 +60,9 @@ CREATE POLICY applicant_held ON applicant FOR SELECT TO lingshi_applicant USING 
 CREATE POLICY applicant_own ON orders TO lingshi_applicant USING (is_own(account_id)
   OR (mandate_id IS NOT NULL AND EXISTS (SELECT FROM mandate m
     WHERE m.id = mandate_id AND m.holder_id = own_account() AND m.ended_at IS NULL)));
+-- A draft is for one of one's people, so that no key is reached through it but theirs.
+CREATE POLICY applicant_begins ON orders AS RESTRICTIVE FOR INSERT TO lingshi_applicant WITH CHECK (EXISTS (
+  SELECT FROM applicant a WHERE a.id = applicant_id AND a.account_id = orders.account_id AND a.person_id = orders.person_id));
 CREATE POLICY applicant_own ON applicant_level TO lingshi_applicant
   USING (EXISTS (SELECT FROM applicant a WHERE a.id = applicant_id));
 CREATE POLICY applicant_own ON guardian_signature TO lingshi_applicant

@@ -52,7 +52,7 @@ GRANT UPDATE (token_hash, seen_at, proved_at, second_factor_at, expires_at) ON s
 GRANT UPDATE (counter, last_used_at) ON passkey TO lingshi_staff;
 GRANT UPDATE (used_at) ON sign_in_link TO lingshi_staff;
 REVOKE UPDATE ON account, contact, applicant, session, passkey, passkey_challenge, one_time_code, real_name, order_file,
-  message, upload FROM lingshi_applicant;
+  message, upload, orders, mandate, identity_document FROM lingshi_applicant;
 GRANT UPDATE (locale) ON account TO lingshi_applicant;
 GRANT UPDATE (sealed) ON applicant TO lingshi_applicant;
 GRANT UPDATE (token_hash, seen_at, proved_at) ON session TO lingshi_applicant;
@@ -62,3 +62,8 @@ GRANT UPDATE (sealed, level, declared_at) ON real_name TO lingshi_applicant;
 GRANT UPDATE (replaced_at) ON order_file TO lingshi_applicant;
 GRANT UPDATE (read_at) ON message TO lingshi_applicant;
 GRANT UPDATE (received, parts, file_id, claim, claimed_until) ON upload TO lingshi_applicant;
+GRANT UPDATE (account_id, applicant_id, number, post, status, version, away, queue_at, due_day, masked_name, snapshot,
+  claimed_by, claimed_until, unread_by_post, updated_at, form_version, mandate_id, bundle_id, bundle_place) ON orders
+  TO lingshi_applicant;
+GRANT UPDATE (holder_id, accepted_at, code_hash, ended_at, ended_by) ON mandate TO lingshi_applicant;
+GRANT UPDATE (proof, proven_at, contested) ON identity_document TO lingshi_applicant;
