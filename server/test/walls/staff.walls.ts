@@ -8,7 +8,7 @@ export const STAFF_WALLS: Decisions = {
       rights: ['insert'],
       wall: by(
         'written by an officer of the post',
-        '((post = current_setting(post)) AND is_own_officer(officer_id))',
+        '((post = current_setting(post)) AND (EXISTS ( SELECT FROM officer f WHERE (f.id = access_log.officer_id))))',
       ),
     },
     { rights: ['select'], wall: POST },
@@ -32,7 +32,13 @@ export const STAFF_WALLS: Decisions = {
   ],
   guardian_signature: [{ rights: ['select'], wall: ORDER }],
   idempotency_key: [
-    { rights: ['insert', 'select'], wall: by('of an officer of the post', 'is_own_officer(actor_id)') },
+    {
+      rights: ['insert', 'select'],
+      wall: by(
+        'of an officer of the post',
+        '(EXISTS ( SELECT FROM officer f WHERE (f.id = idempotency_key.actor_id)))',
+      ),
+    },
   ],
   limit_counter: [
     {
