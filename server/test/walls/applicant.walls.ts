@@ -12,13 +12,7 @@ export const APPLICANT_WALLS: Decisions = {
     { rights: ['delete', 'insert', 'update (sealed)'], wall: OWN },
     {
       rights: ['select'],
-      wall: [
-        by(
-          'whoever holds a mandate in force acts for its person',
-          '(EXISTS ( SELECT FROM mandate m WHERE ((m.applicant_id = applicant.id) AND (m.holder_id = own_account()) AND (m.ended_at IS NULL))))',
-        ),
-        OWN,
-      ],
+      wall: [by('whoever holds a mandate in force acts for its person', 'acts_for(id)'), OWN],
     },
   ],
   applicant_level: [
@@ -179,7 +173,7 @@ export const APPLICANT_WALLS: Decisions = {
         ),
         by(
           'one’s own, or under a mandate that one holds; begun for one of the account’s people',
-          '(is_own(account_id) OR ((mandate_id IS NOT NULL) AND (EXISTS ( SELECT FROM mandate m WHERE ((m.id = orders.mandate_id) AND (m.holder_id = own_account()) AND (m.ended_at IS NULL))))))',
+          '(is_own(account_id) OR ((mandate_id IS NOT NULL) AND holds_mandate(mandate_id)))',
         ),
       ],
     },
@@ -190,7 +184,7 @@ export const APPLICANT_WALLS: Decisions = {
       ],
       wall: by(
         'one’s own, or under a mandate that one holds; begun for one of the account’s people',
-        '(is_own(account_id) OR ((mandate_id IS NOT NULL) AND (EXISTS ( SELECT FROM mandate m WHERE ((m.id = orders.mandate_id) AND (m.holder_id = own_account()) AND (m.ended_at IS NULL))))))',
+        '(is_own(account_id) OR ((mandate_id IS NOT NULL) AND holds_mandate(mandate_id)))',
       ),
     },
   ],
@@ -226,7 +220,7 @@ export const APPLICANT_WALLS: Decisions = {
       rights: ['select'],
       wall: by(
         'of people and orders one sees; wrapped anew with an order handed in',
-        '((EXISTS ( SELECT FROM applicant a WHERE (a.person_id = person_key.person_id))) OR (EXISTS ( SELECT FROM account a WHERE (a.person_id = person_key.person_id))) OR (EXISTS ( SELECT FROM orders o WHERE (o.person_id = person_key.person_id))))',
+        '((EXISTS ( SELECT FROM applicant a WHERE (a.person_id = person_key.person_id))) OR reaches_person(person_id))',
       ),
     },
     {

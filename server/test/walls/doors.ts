@@ -10,6 +10,15 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'is_own(account uuid)': { for: ALL, why: 'compares with a setting' },
   'is_own_officer(whose uuid)': { for: ALL, why: 'asks under the policy of officers' },
   'proof_rank(proof text)': { for: ALL, why: 'counts' },
+  'holds_mandate(one uuid)': { for: ['lingshi_applicant'], why: 'that the present account holds a mandate' },
+  'acts_for(person uuid)': {
+    for: ['lingshi_applicant'],
+    why: 'that the present account holds one for a person',
+  },
+  'reaches_person(person uuid)': {
+    for: ['lingshi_applicant'],
+    why: 'that the present account is a person’s, or sees an order of theirs',
+  },
   'discard_draft(draft uuid, owner uuid)': {
     for: ['lingshi_applicant'],
     why: 'takes a draft away, of the present account or under a mandate it holds',

@@ -27,7 +27,7 @@ export const BUNDLES: Guarantee = {
       tests: [
         'server/src/bundle/bundle.reading.test.ts',
         'server/src/bundle/bundle.test.ts',
-        'server/src/audit/audit.ownership.test.ts',
+        'server/src/audit/ownership.bare.test.ts',
       ],
     },
     {
