@@ -1,7 +1,7 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { dayIn } from '@lingshi/domain/shared/day.ts';
 import { passFaces, sendPicture } from '../../src/demo/demo.applicant.ts';
-import { DEMO_SLOTS, demoAnswers } from '../../src/demo/demo.answers.ts';
+import { demoAnswers } from '../../src/demo/demo.answers.ts';
 import { demoPeople } from '../../src/demo/demo.people.ts';
 import type { DemoPerson } from '../../src/demo/demo.people.ts';
 import { travelDocumentAnswers } from '../../src/demo/demo.travel.ts';

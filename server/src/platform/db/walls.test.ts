@@ -72,7 +72,7 @@ describe('every right of a role on a table', () => {
     const rights = [lingshi_applicant, lingshi_staff, lingshi_worker]
       .flatMap((tables) => Object.values(tables))
       .flatMap((some) => Object.keys(some).map((right) => right.split(' ')[0]));
-    expect([...new Set(rights)].toSorted()).toEqual(['delete', 'insert', 'select', 'update']);
+    expect(new Set(rights)).toEqual(new Set(['delete', 'insert', 'select', 'update']));
   });
 
   test('says why where it is open', () => {
