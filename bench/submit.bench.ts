@@ -135,7 +135,8 @@ async function writeAll(url: string, captured: Captured, form: LimitForm, turn: 
   const counters = { i: '0', first: String(before + turn * SHARE[form]), each: String(each) };
   const { perSecond } = await runPgbench({
     url,
-    options: connectionOptions('lingshi_applicant', ['statement_timeout=30000']),
+    // One connection writes for many accounts here; it pays for the walls all the same.
+    options: connectionOptions('lingshi_applicant', ['statement_timeout=30000', 'lingshi.account=*']),
     script,
     clients: CLIENTS,
     transactions: each,

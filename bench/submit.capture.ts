@@ -4,6 +4,7 @@ import { createLimiter } from '@lingshi/server/platform/limits/limiter.ts';
 import { createKeyring } from '@lingshi/server/platform/crypto/keyring.ts';
 import { rootKeyFromText } from '@lingshi/server/platform/crypto/root-key.ts';
 import { blindIndex } from '@lingshi/server/platform/crypto/blind-index.ts';
+import { asAccount } from '../server/src/platform/db/account-scope.ts';
 import { openPools } from '@lingshi/server/platform/db/pools.ts';
 import { systemClock } from '@lingshi/server/platform/clock.ts';
 import { CASES } from '@lingshi/server/app/app.cases.ts';
@@ -53,6 +54,10 @@ export async function openServices(url: string, rootKeyText: string): Promise<Ow
 
 /** Submits one draft through the product's own function and keeps the statement it wrote with. */
 export async function captureSubmit(parts: Own, draft: StockedDraft): Promise<Captured> {
+  return await asAccount(draft.accountId, async () => capture(parts, draft));
+}
+
+async function capture(parts: Own, draft: StockedDraft): Promise<Captured> {
   const { applicant } = parts.pools;
   const key = Buffer.alloc(32, 1);
   const seen: Statement[] = [];

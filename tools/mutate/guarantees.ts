@@ -44,6 +44,7 @@ import { STREAMS } from './faults/streams.faults.ts';
 import { SWEEPS } from './faults/sweeps.faults.ts';
 import { TURNS } from './faults/turns.faults.ts';
 import { UPLOADS } from './faults/uploads.faults.ts';
+import { WALLS } from './faults/walls.faults.ts';
 import { WHO_MAY_DO_WHAT } from './faults/who-may-do-what.faults.ts';
 import { WORDS } from './faults/words.faults.ts';
 import { READINGS } from './faults/readings.faults.ts';
@@ -77,6 +78,7 @@ export const GUARANTEES: readonly Guarantee[] = [
   OFFICERS_RIGHTS,
   OFFICERS_SIGN_IN,
   POSTS_APART,
+  WALLS,
   ROLES_AND_FIELDS,
   MESSAGES_AND_NOTES,
   SEALING,

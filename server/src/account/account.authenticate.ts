@@ -1,5 +1,6 @@
 import type { ApplicantActor } from '../actor/actor.http.ts';
-import { asAccount, NO_ACCOUNT } from '../platform/db/account-scope.ts';
+import { across } from '../platform/db/account-crossing.ts';
+import { asAccount } from '../platform/db/account-scope.ts';
 import type { Authenticate } from '../platform/http/actor.ts';
 import type { AccountParts } from './account.parts.ts';
 import { judgeSession } from './session.alive.ts';
@@ -24,7 +25,9 @@ export function authenticateApplicant({
       name: 'applicant',
       find: FIND,
       query: async (caller, statement) =>
-        asAccount(caller?.id ?? NO_ACCOUNT, async () => pools.applicant.query(statement)),
+        caller === null
+          ? across(pools.applicant, 'find_session', async () => pools.applicant.query(statement))
+          : asAccount(caller.id, async () => pools.applicant.query(statement)),
       timesOf: () => APPLICANT_TIMES,
       toActor: ({ id, accountId, provedAt }) => ({
         id: accountId,

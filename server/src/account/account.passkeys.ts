@@ -17,6 +17,9 @@ import type { Answer, Options } from './passkey.ceremony.ts';
 import { getPasskey, insertPasskey, listPasskeys, notePasskeyUse } from './passkey.store.ts';
 import { APPLICANT_TIMES, endSessionOfToken, openSession } from './session.store.ts';
 import type { NewSession } from './session.store.ts';
+import { across } from '../platform/db/account-crossing.ts';
+import { asAccount } from '../platform/db/account-scope.ts';
+import type { PoolClient } from 'pg';
 
 export type Challenge = { challengeId: string; options: Options };
 
@@ -35,19 +38,21 @@ export async function signInWithPasskey(
   const { challengeId, answer, device, before } = request;
   const now = clock.now();
   const asked = { id: challengeId, purpose: 'sign_in', holder: null, now } as const;
-  const challenge = await takeChallenge(pools.applicant, asked);
-  const passkey = await getPasskey(pools.applicant, answer['id']);
+  const finding = async () =>
+    [await takeChallenge(pools.applicant, asked), await getPasskey(pools.applicant, answer['id'])] as const;
+  const [challenge, passkey] = await across(pools.applicant, 'sign_in', finding);
   const counter = await verifyPasskey(siteOf(config.publicOrigin), challenge, answer, passkey);
-  return await inTransaction(pools.applicant, async (client) => {
+  const accountId = passkey.holderId;
+  const entering = async (client: PoolClient) => {
     await notePasskeyUse(client, passkey.id, counter, now.toISOString());
-    const accountId = passkey.holderId;
     const { rows } = await client.query<{ status: string }>('SELECT status FROM account WHERE id = $1', [
       accountId,
     ]);
     if (rows[0]?.status !== 'active') throw new AppError('account.disabled');
-    await endSessionOfToken(client, before);
+    await across(client, 'end_session', async () => endSessionOfToken(client, before));
     return await openSession(client, { accountId }, { device, now, times: APPLICANT_TIMES });
-  });
+  };
+  return await asAccount(accountId, async () => inTransaction(pools.applicant, entering));
 }
 
 export async function addPasskeyOptions(parts: AccountParts, accountId: string): Promise<Challenge> {

@@ -9,6 +9,7 @@ import { proveContact, redeemCode } from './code.redeem.ts';
 import type { ProvenContact } from './code.redeem.ts';
 import { APPLICANT_TIMES, endSessionOfToken, openSession } from './session.store.ts';
 import type { Db, NewSession } from './session.store.ts';
+import { across, narrowTo } from '../platform/db/account-crossing.ts';
 
 export type SignIn = {
   requestId: string;
@@ -42,11 +43,15 @@ export async function signIn(
 async function enter(parts: AccountParts, request: SignIn, proven: ProvenContact) {
   const now = parts.clock.now();
   return await inTransaction(parts.pools.applicant, async (client) => {
-    await redeemCode(client, proven.codeId, now);
-    const found = await findByContact(client, proven);
+    const found = await across(client, 'sign_in', async () => {
+      await redeemCode(client, proven.codeId, now);
+      await endSessionOfToken(client, request.before);
+      return await findByContact(client, proven);
+    });
     if (found?.status === 'disabled') throw new AppError('account.disabled');
-    const accountId = found?.id ?? (await createAccount(parts, client, request.locale, proven));
-    await endSessionOfToken(client, request.before);
+    const accountId = found?.id ?? randomUUID();
+    await narrowTo(client, accountId);
+    if (found === null) await createAccount(parts, client, { ...request, accountId }, proven);
     const { device } = request;
     const session = await openSession(client, { accountId }, { device, now, times: APPLICANT_TIMES });
     return { session, created: found === null };
@@ -65,11 +70,11 @@ async function findByContact(db: Db, { contact, contactIndex }: ProvenContact) {
 async function createAccount(
   parts: AccountParts,
   db: Db,
-  locale: string,
+  { accountId, locale }: { accountId: string; locale: string },
   { contact }: ProvenContact,
-): Promise<string> {
+): Promise<void> {
   const { keyring, clock } = parts;
-  const [accountId, personId] = [randomUUID(), randomUUID()];
+  const personId = randomUUID();
   const at = clock.now().toISOString();
   const dek = await createPersonKey(keyring, db, personId, ACCOUNTS_SCOPE);
   await db.query('INSERT INTO account (id, person_id, locale, created_at) VALUES ($1, $2, $3, $4)', [
@@ -79,5 +84,4 @@ async function createAccount(
     at,
   ]);
   await insertContact(parts, db, { accountId, dek, contact, at });
-  return accountId;
 }

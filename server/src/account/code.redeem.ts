@@ -7,6 +7,7 @@ import { codeContactPlace } from './account.places.ts';
 import { codeHash } from './code.issue.ts';
 import type { CodePurpose } from './code.issue.ts';
 import type { Db } from './session.store.ts';
+import { across } from '../platform/db/account-crossing.ts';
 
 export type CodeAnswer = { requestId: string; code: string; purpose: CodePurpose; accountId: string | null };
 
@@ -30,8 +31,8 @@ type CodeRow = {
 export async function proveContact(parts: AccountParts, answer: CodeAnswer): Promise<ProvenContact> {
   const { keyring } = parts;
   const { requestId: codeId, code } = answer;
-  const row = await takeTry(parts, answer);
-  if (row === null) throw await whyNot(parts, answer);
+  const row = await ofCode(parts, answer, async () => takeTry(parts, answer));
+  if (row === null) throw await ofCode(parts, answer, async () => whyNot(parts, answer));
   if (!sameSecret(row.codeHash, codeHash(parts, codeId, code))) {
     throw row.triesLeft === 0
       ? new AppError('code.too_many_tries')
@@ -51,6 +52,15 @@ export async function redeemCode(db: Db, codeId: string, now: Date): Promise<voi
     [codeId, now.toISOString()],
   );
   if (rowCount !== 1) throw new AppError('code.used');
+}
+
+/** A code to sign in is of no account yet. */
+async function ofCode<T>(
+  { pools }: AccountParts,
+  { accountId }: CodeAnswer,
+  work: () => Promise<T>,
+): Promise<T> {
+  return await (accountId === null ? across(pools.applicant, 'sign_in', work) : work());
 }
 
 async function takeTry({ pools, clock }: AccountParts, answer: CodeAnswer): Promise<CodeRow | null> {

@@ -7,6 +7,7 @@ import type { AccountParts } from './account.parts.ts';
 import type { Db } from './session.store.ts';
 import { tellNumber } from './number.told.ts';
 import type { ProvenNumber } from './number.types.ts';
+import { across } from '../platform/db/account-crossing.ts';
 
 type Claim = { accountId: string; proof: NumberProof | null; number: Buffer };
 
@@ -21,7 +22,7 @@ export async function proveNumber(
   proven: ProvenNumber,
 ): Promise<Weighed | null> {
   const { accountId, proof, settled } = proven;
-  const changed = await inTransaction(pool, async (client) => {
+  const weighing = async (client: PoolClient) => {
     const claims = await lockClaims(client, proven);
     const mine = claims.find((claim) => claim.accountId === accountId);
     if (mine === undefined) return null;
@@ -30,7 +31,8 @@ export async function proveNumber(
     await write(parts, client, { proven, weighed, loser: other?.accountId ?? null });
     if (other !== undefined) await tellNumber(parts, client, { weighed, proven, other, number: mine.number });
     return { weighed, told: [accountId, ...(other === undefined ? [] : [other.accountId])] };
-  });
+  };
+  const changed = await across(pool, 'weigh_number', async () => inTransaction(pool, weighing));
   if (changed === null) return null;
   parts.live.changed(changed.told.map((id) => `account:${id}`));
   return changed.weighed;

@@ -1,5 +1,6 @@
 import type { MrzReading } from '@lingshi/domain/identity/mrz.parse.ts';
 import type { Day } from '@lingshi/domain/shared/day.ts';
+import { asAccount } from '../platform/db/account-scope.ts';
 import type { AccountParts } from './account.parts.ts';
 import { getAccount } from './account.store.ts';
 import { provenKinds } from './document.proof.ts';
@@ -13,11 +14,18 @@ import type { Db } from './session.store.ts';
 type SeenPage = { reading: MrzReading; today: Day };
 
 /**
- * A data page was read for an order of the account. When it proves the declared name of its holder, the account holds the
+ * A data page was read for an order of the account, whoever sent it. When it proves the declared name of its holder, the account holds the
  * number on it from now on, and the name has the level of a document; what it says of anybody else changes nothing.
  * @returns whether it proves the holder
  */
 export async function raiseToDocument(
+  parts: AccountParts,
+  page: SeenPage & { accountId: string },
+): Promise<boolean> {
+  return await asAccount(page.accountId, async () => raise(parts, page));
+}
+
+async function raise(
   parts: AccountParts,
   { accountId, ...seen }: SeenPage & { accountId: string },
 ): Promise<boolean> {

@@ -134,7 +134,7 @@ describe('a document number that somebody else has', () => {
 
     // The twin: one number, one account, as it was.
     const { owner } = app.database;
-    await owner.query(`CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    await owner.query(`CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
       IF EXISTS (SELECT FROM identity_document d WHERE d.number_index = NEW.number_index) THEN RAISE unique_violation; END IF;
       RETURN NEW; END $$`);
     await owner.query(

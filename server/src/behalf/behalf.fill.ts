@@ -226,7 +226,7 @@ export async function discardBehalf(
 ): Promise<void> {
   const { row } = await openFiling(parts, officer, orderId, 'behalf');
   await inTransaction(parts.pools.applicant, async (client) => {
-    await discardDraft(parts, row.accountId, orderId, client);
     await noteAct(client, { ...officer, what: 'behalf_discarded', orderId, at: parts.clock.now() });
+    await discardDraft(parts, row.accountId, orderId, client);
   });
 }

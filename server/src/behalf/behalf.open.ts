@@ -22,6 +22,7 @@ import type { ActingOfficer } from '../staff/staff.actor.ts';
 import { judgeAt } from '../policy/policy.served.ts';
 import { behalfCode, TRIES } from './behalf.code.ts';
 import { sealCase } from './behalf.store.ts';
+import { narrowTo } from '../platform/db/account-crossing.ts';
 
 export type Opening = {
   service: string;
@@ -72,6 +73,7 @@ type Keeper = { accountId: string; applicantId: string };
 /** Keeps the order until it is taken over: no contact, no passkey, hence nobody's way in. */
 async function insertKeeper(parts: OrderParts, client: PoolClient, locale: string): Promise<Keeper> {
   const [accountId, personId, applicantId] = [randomUUID(), randomUUID(), randomUUID()];
+  await narrowTo(client, accountId);
   await createPersonKey(parts.keyring, client, personId, ACCOUNTS_SCOPE);
   await client.query('INSERT INTO account (id, person_id, locale, created_at) VALUES ($1, $2, $3, $4)', [
     accountId,

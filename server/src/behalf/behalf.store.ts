@@ -8,6 +8,7 @@ import type { LoadedOrder } from '../order/order.loaded.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import type { ActingOfficer } from '../staff/staff.actor.ts';
 import { AppError } from '../platform/http/app-error.ts';
+import { becomeAccount } from '../platform/db/account-scope.ts';
 
 /** What was asked, why it is filed so, and where the person is told. */
 export type BehalfCase = { reason: string; request: string; contact: Contact | null };
@@ -53,6 +54,7 @@ export async function openFiling(
     await client.query(LOG, [now.toISOString(), officerId, role, post, orderId, what, requestId]);
     return found;
   });
+  becomeAccount(row.accountId);
   const loaded = await findOrder(parts, applicant, { accountId: row.accountId }, orderId, now);
   if (loaded === null) throw new AppError('order.not_found');
   return { row, loaded };

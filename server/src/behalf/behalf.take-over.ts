@@ -17,6 +17,7 @@ import { policyOf } from '../order/order.policy.ts';
 import { personIn } from '../order/order.seen.ts';
 import { nameOf } from '@lingshi/domain/order/case-person.ts';
 import type { CasePerson } from '@lingshi/domain/order/case-person.ts';
+import { across } from '../platform/db/account-crossing.ts';
 
 export type TakeOver = {
   accountId: string;
@@ -71,7 +72,8 @@ async function lock(parts: OrderParts, client: PoolClient, typed: string): Promi
     [hash, now.toISOString()],
   );
   const [row] = rows;
-  const loaded = row && (await findOrder(parts, client, { accountId: row.accountId }, row.id, now));
+  const loading = async () => row && findOrder(parts, client, { accountId: row.accountId }, row.id, now);
+  const loaded = await across(client, 'take_over', loading);
   if (!loaded) throw new AppError('behalf.code_unknown');
   return loaded;
 }
@@ -102,17 +104,19 @@ async function handOver(
   const applicantId = taking.applicantId ?? randomUUID();
   if (taking.applicantId === null)
     await insertApplicant(parts, client, { id: applicantId, accountId, relation, label });
-  await client.query('UPDATE on_behalf SET code_hash = NULL, taken_at = $2 WHERE order_id = $1', [
-    order.id,
-    parts.clock.now().toISOString(),
-  ]);
-  await executeCommand(parts, client, {
-    orderId: order.id,
-    version: order.version,
-    command: { type: 'handToAccount', accountId, applicantId },
-    actor: { kind: 'clock', post: order.post },
-    requestId,
-    loaded,
+  await across(client, 'take_over', async () => {
+    await client.query('UPDATE on_behalf SET code_hash = NULL, taken_at = $2 WHERE order_id = $1', [
+      order.id,
+      parts.clock.now().toISOString(),
+    ]);
+    await executeCommand(parts, client, {
+      orderId: order.id,
+      version: order.version,
+      command: { type: 'handToAccount', accountId, applicantId },
+      actor: { kind: 'clock', post: order.post },
+      requestId,
+      loaded,
+    });
   });
 }
 

@@ -16,6 +16,8 @@ import { AppError, orThrow } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { getSigner } from './guardian.person.ts';
 import { findInvitation } from '../order/order.signatures.ts';
+import { across } from '../platform/db/account-crossing.ts';
+import { asAccount } from '../platform/db/account-scope.ts';
 
 /** Who holds a code, and for which order. */
 export type Asked = { accountId: string; code: string };
@@ -27,11 +29,13 @@ export type Opened = { loaded: LoadedOrder; invitationId: string };
  */
 export async function openInvitation(parts: OrderParts, { code }: Asked): Promise<Opened> {
   const { pools, clock } = parts;
-  const found = await findInvitation(parts, pools.applicant, code);
-  const loaded =
-    found === null ? null : await findGuardedOrder(parts, pools.applicant, found.orderId, clock.now());
-  if (found === null || loaded === null) throw new AppError('guardian.code_unknown');
-  return { loaded, invitationId: found.id };
+  const opened = await across(pools.applicant, 'guardian_code', async () => {
+    const found = await findInvitation(parts, pools.applicant, code);
+    const loaded = found && (await findGuardedOrder(parts, pools.applicant, found.orderId, clock.now()));
+    return loaded && { loaded, invitationId: found.id };
+  });
+  if (opened === null) throw new AppError('guardian.code_unknown');
+  return opened;
 }
 
 /**
@@ -85,7 +89,8 @@ async function logSignerReading(
   { order }: LoadedOrder,
   accountId: string,
 ): Promise<void> {
-  await pools.applicant.query(LOG_READING, [order.id, clock.now().toISOString(), accountId, order.post]);
+  const line = [order.id, clock.now().toISOString(), accountId, order.post];
+  await asAccount(order.accountId, async () => pools.applicant.query(LOG_READING, line));
 }
 
 const LOG_READING = `

@@ -7,6 +7,7 @@ import { namedGuardians } from '../order/order.guardian.ts';
 import { policyOf } from '../order/order.policy.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
+import { across } from '../platform/db/account-crossing.ts';
 
 /** Somebody who signs: by what name, which person that is, and all that is compared. */
 export type Signing = { name: string; personId: string; signer: SignerCase };
@@ -56,9 +57,8 @@ function rulesOf(parts: OrderParts, { order }: LoadedOrder): SignerCase['rules']
 }
 
 async function isHolder(db: Db, orderId: string, accountId: string): Promise<boolean> {
-  const { rows } = await db.query(
-    'SELECT FROM orders o JOIN mandate m ON m.id = o.mandate_id AND m.holder_id = $2 WHERE o.id = $1',
-    [orderId, accountId],
-  );
+  const sql =
+    'SELECT FROM orders o JOIN mandate m ON m.id = o.mandate_id AND m.holder_id = $2 WHERE o.id = $1';
+  const { rows } = await across(db, 'compare_signers', async () => db.query(sql, [orderId, accountId]));
   return rows.length > 0;
 }

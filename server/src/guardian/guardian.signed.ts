@@ -9,6 +9,7 @@ import { getPerson } from '../order/order.seen.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { serviceWords } from './guardian.open.ts';
+import { across } from '../platform/db/account-crossing.ts';
 
 /** A person signs for a handful of children. */
 const MOST_SHOWN = 20;
@@ -22,7 +23,7 @@ export async function listGuardianships(parts: OrderParts, accountId: string) {
     [accountId, MOST_SHOWN],
   );
   const found = rows.map(async ({ orderId, signedAt }) => {
-    const loaded = await findGuardedOrder(parts, pools.applicant, orderId, clock.now());
+    const loaded = await findSigned(parts, orderId, clock.now());
     return loaded === null ? [] : [cardOf(parts, loaded, signedAt)];
   });
   return (await Promise.all(found)).flat();
@@ -39,6 +40,13 @@ function cardOf(parts: OrderParts, loaded: LoadedOrder, signedAt: string) {
   };
 }
 
+async function findSigned(parts: OrderParts, orderId: string, now: Date): Promise<LoadedOrder | null> {
+  const { applicant } = parts.pools;
+  return await across(applicant, 'guardian_signed', async () =>
+    findGuardedOrder(parts, applicant, orderId, now),
+  );
+}
+
 type Wish = { accountId: string; orderId: string; requestId: string };
 
 /** @throws AppError order.not_found (also for who never signed it), guardian.too_late, order.wrong_status */
@@ -50,7 +58,7 @@ export async function withdrawSignature(parts: OrderParts, wish: Wish): Promise<
     'SELECT FROM guardian_signature WHERE order_id = $1 AND account_id = $2 AND withdrawn_at IS NULL',
     [wish.orderId, accountId],
   );
-  const loaded = rows.length === 0 ? null : await findGuardedOrder(parts, pools.applicant, wish.orderId, now);
+  const loaded = rows.length === 0 ? null : await findSigned(parts, wish.orderId, now);
   if (loaded === null) throw new AppError('order.not_found');
   await executeCommand(parts, pools.applicant, {
     ...request,

@@ -1,3 +1,4 @@
+import { asAccount } from '../platform/db/account-scope.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { RegistryResult } from '@lingshi/domain/identity/registry-answer.ts';
@@ -55,7 +56,7 @@ async function family(person = PERSON): Promise<{ applicantId: string; orderId: 
 async function load(orderId: string) {
   const { pools, clock } = app.parts;
   const accountId = await accountOf(orderId);
-  const loaded = await findOrder(app.parts, pools.applicant, { accountId }, orderId, clock.now());
+  const loaded = await findOrder(app.parts, pools.worker, { accountId }, orderId, clock.now());
   if (loaded === null) throw new Error('the order was begun here');
   return loaded;
 }
@@ -71,15 +72,19 @@ async function accountOf(orderId: string): Promise<string> {
 async function seesPage(orderId: string, person: DemoPerson): Promise<void> {
   const loaded = await load(orderId);
   const seen = { reading: pageOf(person), today: TODAY };
-  await raiseByPage(app.parts, app.parts.pools.applicant, loaded, seen);
+  await asAccount(loaded.order.accountId, async () =>
+    raiseByPage(app.parts, app.parts.pools.applicant, loaded, seen),
+  );
 }
 
 /** What the machine found on the picture that the order has. */
 async function readsPage(orderId: string, person: DemoPerson): Promise<void> {
-  const { dek, files } = await load(orderId);
+  const { order, dek, files } = await load(orderId);
   const fileId = files.find(({ slot }) => slot === 'data_page')!.id;
   const kept = { fileId, readAt: app.clock.now().toISOString(), problem: null, confidence: 1 } as const;
-  await keepReading(app.parts.pools.applicant, { orderId, dek }, { ...kept, reading: pageOf(person) });
+  await asAccount(order.accountId, async () =>
+    keepReading(app.parts.pools.applicant, { orderId, dek }, { ...kept, reading: pageOf(person) }),
+  );
 }
 
 /** A register is asked about the passport of whoever states no resident number. */

@@ -2,6 +2,7 @@ import { documentNumberKey } from '@lingshi/domain/identity/normalise.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import type { BlindIndex } from '../platform/crypto/blind-index.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
+import { across } from '../platform/db/account-crossing.ts';
 
 export type Db = { query: (sql: string, values: unknown[]) => Promise<{ rows: unknown[] }> };
 type Indexes = { document: BlindIndex };
@@ -73,7 +74,8 @@ export async function listHolders(
   indexes: Indexes,
   { number, accountId }: { number: string; accountId: string },
 ): Promise<string[]> {
-  const { rows } = await db.query(HELD_BY_ANOTHER, [passportIndex(indexes, number), accountId]);
+  const asked = [passportIndex(indexes, number), accountId];
+  const { rows } = await across(db, 'weigh_number', async () => db.query(HELD_BY_ANOTHER, asked));
   return (rows as { id: string }[]).map(({ id }) => id);
 }
 

@@ -11,6 +11,7 @@ import { invitationCodeHash } from '../invitation/invitation.code.ts';
 import { tellMandate } from './mandate.notices.ts';
 import { countOpen, findHolderName, loadApplicantNames, MANDATE_COLUMNS } from './mandate.store.ts';
 import type { MandateRow } from './mandate.store.ts';
+import { across } from '../platform/db/account-crossing.ts';
 
 /** A family of three generations; more is an agency, which the notice does not know. */
 const MOST_HELD = 20;
@@ -25,8 +26,10 @@ export async function readInvitation(parts: AccountParts, asked: Asked) {
   const db = parts.pools.applicant;
   await refuseUnverified(parts, db, asked.accountId);
   const mandate = await getInvitation(parts, db, asked);
-  const names = await loadApplicantNames(parts, db, [mandate.applicantId]);
-  const { rows } = await db.query<{ running: number }>(COUNT_RUNNING, takeover(mandate, asked, parts));
+  const [names, { rows }] = await across(db, 'mandate_code', async () => [
+    await loadApplicantNames(parts, db, [mandate.applicantId]),
+    await db.query<{ running: number }>(COUNT_RUNNING, takeover(mandate, asked, parts)),
+  ]);
   return {
     applicant: names.get(mandate.applicantId) ?? '',
     services: [...mandate.services],
@@ -53,8 +56,10 @@ export async function acceptMandate(
     const first = (replay?.answer as { id: string | null } | undefined)?.id;
     if (first != null) return { id: first, told: [], replayed: true };
     judge(mandate, asked);
-    await take(client, mandate, asked, clock.now());
-    await client.query(TAKE_OVER, takeover(mandate, asked, parts));
+    await across(client, 'mandate_code', async () => {
+      await take(client, mandate, asked, clock.now());
+      await client.query(TAKE_OVER, takeover(mandate, asked, parts));
+    });
     await tellMandate(parts, client, {
       id: mandate.id,
       what: 'accepted',
@@ -87,10 +92,8 @@ function judge(found: MandateRow | null, { accountId }: Asked): asserts found is
 async function findUnused(parts: AccountParts, db: Db, { code }: Asked): Promise<MandateRow | null> {
   const parsed = parseInvitationCode(code);
   if (parsed === null) return null;
-  const { rows } = await db.query(SELECT_UNUSED, [
-    invitationCodeHash(parts, 'mandate', parsed),
-    parts.clock.now().toISOString(),
-  ]);
+  const of = [invitationCodeHash(parts, 'mandate', parsed), parts.clock.now().toISOString()];
+  const { rows } = await across(db, 'mandate_code', async () => db.query(SELECT_UNUSED, of));
   return (rows[0] as MandateRow | undefined) ?? null;
 }
 

@@ -8,6 +8,7 @@ import type { AccountParts } from '../account/account.parts.ts';
 import { invitationCode } from '../invitation/invitation.code.ts';
 import { findHolderName, loadApplicantNames, MANDATE_COLUMNS, toSharedCard } from './mandate.store.ts';
 import type { MandateRow, SharedCard } from './mandate.store.ts';
+import { across } from '../platform/db/account-crossing.ts';
 
 export type GivenMandate = SharedCard & {
   applicant: string | null;
@@ -70,7 +71,9 @@ export async function toGivenCard(
 ): Promise<GivenMandate> {
   const whom = people.find(({ id }) => id === row.applicantId);
   const card = toSharedCard(row, parts.clock.now());
-  const holder = row.holderId === null ? null : await findHolderName(parts, db, row.holderId);
+  const { holderId } = row;
+  const naming = async () => (holderId === null ? null : findHolderName(parts, db, holderId));
+  const holder = await across(db, 'mandate_sides', naming);
   const code =
     card.state === 'invited' ? formatInvitationCode(invitationCode(parts, 'mandate', row.id)) : null;
   const applicant = whom === undefined || whom.relation === 'self' ? null : whom.label;
@@ -80,7 +83,8 @@ export async function toGivenCard(
 async function listHeld(parts: AccountParts, db: Db, accountId: string): Promise<HeldMandate[]> {
   const { rows } = await db.query(SELECT_HELD, [accountId, MOST_SHOWN]);
   const held = rows as MandateRow[];
-  const names = await loadApplicantNames(parts, db, [...new Set(held.map(({ applicantId }) => applicantId))]);
+  const people = [...new Set(held.map(({ applicantId }) => applicantId))];
+  const names = await across(db, 'mandate_sides', async () => loadApplicantNames(parts, db, people));
   return held.map((row) => {
     const card = toSharedCard(row, parts.clock.now());
     const name = names.get(row.applicantId) ?? '';

@@ -6,6 +6,7 @@ import { enqueueMessage } from '../platform/delivery/outbox.ts';
 import type { Message } from '../platform/delivery/outbox.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { MANDATE_WORDS } from './mandate.words.ts';
+import { across } from '../platform/db/account-crossing.ts';
 
 export type MandateNews = { id: string; accountIds: readonly string[] } & (
   | { what: 'accepted' | 'ended' }
@@ -14,6 +15,14 @@ export type MandateNews = { id: string; accountIds: readonly string[] } & (
 
 /** Tells both sides at every contact, in their own language, in the transaction of what happened. */
 export async function tellMandate(
+  parts: Pick<AccountParts, 'keyring' | 'config'>,
+  client: PoolClient,
+  news: MandateNews,
+): Promise<void> {
+  await across(client, 'mandate_sides', async () => tellSides(parts, client, news));
+}
+
+async function tellSides(
   parts: Pick<AccountParts, 'keyring' | 'config'>,
   client: PoolClient,
   news: MandateNews,

@@ -96,8 +96,7 @@ function updateOrder(
   const name = subject === undefined ? 'masked_name' : sql.bind(subject.maskedName, 'text');
   sql.with(
     'upd',
-    `UPDATE orders SET account_id = ${sql.bind(after.accountId, 'uuid')}, applicant_id = ${sql.bind(after.applicantId, 'uuid')},
-       number = ${sql.bind(after.number, 'text')}, post = ${sql.bind(after.post, 'text')},
+    `UPDATE orders SET ${fixedSet(sql, before, after)}
        status = ${sql.bind(after.status, 'text')}, version = ${sql.bind(after.version, 'int')},
        away = ${sql.bind(after.submittedAt !== null && !after.ownDistrict, 'boolean')},
        queue_at = ${sql.bind(after.queueAt, 'timestamptz')}, due_day = ${sql.bind(after.dueDay, 'date')},
@@ -110,6 +109,18 @@ function updateOrder(
        ${held.length === 0 ? '' : `AND ${noneLost(sql, held)}`}
      RETURNING id`,
   );
+}
+
+/** Whose an order is, its number and its post: set where they change, which no officer may. */
+function fixedSet(sql: OneStatement, before: Order, after: Order): string {
+  const fixed = [
+    ['account_id', 'uuid', before.accountId, after.accountId],
+    ['applicant_id', 'uuid', before.applicantId, after.applicantId],
+    ['number', 'text', before.number, after.number],
+    ['post', 'text', before.post, after.post],
+  ] as const;
+  const changed = fixed.filter(([, , was, is]) => was !== is);
+  return changed.map(([name, type, , is]) => `${name} = ${sql.bind(is, type)},`).join(' ');
 }
 
 function insertEvents(sql: OneStatement, append: Append): void {
@@ -245,7 +256,7 @@ function takeBeside(sql: OneStatement, { land, kin, keys, post, at }: Taken, app
       'yielding',
       `SELECT DISTINCT l.order_id FROM upd, live_order l
        JOIN identity_document d ON d.account_id = ${account} AND d.proof IS NOT NULL AND d.number_index = l.person_index
-       WHERE ${place} AND EXISTS (SELECT FROM rivals_of(l.order_id) r WHERE r.account_id = ${account})`,
+       WHERE ${place} AND EXISTS (SELECT FROM own_rivals(l.order_id) r WHERE r.account_id = ${account})`,
     );
   }
   sql.with(

@@ -36,6 +36,7 @@ import { gatherFacts, HANDS_IN, lostFacts } from './order.gathered.ts';
 import { findOrder, openFound } from './order.load.ts';
 import type { Reader } from './order.load.ts';
 import type { LoadedOrder } from './order.loaded.ts';
+import { asAccount } from '../platform/db/account-scope.ts';
 
 type Db = Parameters<typeof findOrder>[1] & Parameters<typeof findReplay>[0];
 
@@ -101,6 +102,16 @@ async function executeWithNumber(parts: OrderParts, db: Db, request: CommandRequ
 async function execute(parts: OrderParts, db: Db, request: CommandRequest): Promise<CommandAnswer> {
   const loaded = await load(parts, db, request);
   if (loaded === null) throw new AppError('order.not_found');
+  // Whoever was let in acts in the order's account: its own, a holder of a mandate, a guardian with a code, an officer.
+  return await asAccount(loaded.order.accountId, async () => carryOut(parts, db, request, loaded));
+}
+
+async function carryOut(
+  parts: OrderParts,
+  db: Db,
+  request: CommandRequest,
+  loaded: LoadedOrder,
+): Promise<CommandAnswer> {
   if (loaded.order.version !== request.version) throw new AppError('version.stale');
   const where = policyOf(parts, loaded.order);
   const command = normalise(request.command, where);

@@ -15,6 +15,7 @@ import type { LoadedOrder } from './order.loaded.ts';
 import type { OrderParts } from './order.parts.ts';
 import type { OrderPolicy } from './order.policy.ts';
 import { getPerson, personIn } from './order.seen.ts';
+import { across } from '../platform/db/account-crossing.ts';
 
 /** Who a child or a ward is to whoever signs. */
 export function guardedIn(loaded: LoadedOrder, where: OrderPolicy): SignerCase['child'] {
@@ -31,7 +32,8 @@ export function guardedIn(loaded: LoadedOrder, where: OrderPolicy): SignerCase['
 }
 
 export async function findSigner(parts: OrderParts, db: Db, accountId: string): Promise<Signer | null> {
-  const named = await findRealName(db, await getAccount(parts, db, accountId));
+  const naming = async () => findRealName(db, await getAccount(parts, db, accountId));
+  const named = await across(db, 'compare_signers', naming);
   if (named === null) return null;
   const { realName, level } = named;
   const { surname, givenName, surnamePinyin, givenPinyin, birthDay } = realName;

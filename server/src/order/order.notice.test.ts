@@ -36,7 +36,7 @@ async function orderWithContacts(phone?: string): Promise<{ owner: Owner; mail: 
     'SELECT person_id AS person FROM account WHERE id = $1',
     [owner.id],
   );
-  const keys = await loadPersonKeys(parts.keyring, parts.pools.applicant, [rows[0]!.person]);
+  const keys = await loadPersonKeys(parts.keyring, parts.pools.worker, [rows[0]!.person]);
   const dek = keys.get(rows[0]!.person)!;
   const add = async (kind: 'email' | 'phone', value: string) => {
     const id = crypto.randomUUID();

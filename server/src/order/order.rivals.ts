@@ -1,6 +1,7 @@
 import type { OrderEvent } from '@lingshi/domain/lifecycle/lifecycle.event.ts';
 import type { OneStatement } from '../platform/db/one-statement.ts';
 import type { OrderParts } from './order.parts.ts';
+import { across } from '../platform/db/account-crossing.ts';
 
 /** An account that has proven a number of an order. `seen`: before an officer. */
 export type RivalAccount = { id: string; seen: boolean };
@@ -10,10 +11,12 @@ export async function listRivals(
   { pools }: Pick<OrderParts, 'pools'>,
   orderId: string,
 ): Promise<RivalAccount[]> {
-  const { rows } = await pools.applicant.query<RivalAccount>(
-    `SELECT account_id AS id, bool_or(proof = 'officer') AS seen FROM rivals_of($1) GROUP BY account_id ORDER BY id`,
-    [orderId],
-  );
+  const asking = async () =>
+    pools.applicant.query<RivalAccount>(
+      `SELECT account_id AS id, bool_or(proof = 'officer') AS seen FROM own_rivals($1) GROUP BY account_id ORDER BY id`,
+      [orderId],
+    );
+  const { rows } = await across(pools.applicant, 'weigh_number', asking);
   return rows;
 }
 

@@ -75,35 +75,22 @@ export async function insertDraft(
   const { accountId, ownerId, mandateId, applicantId, post, requestId, bundle } = request;
   const { type, ...body } = draftedEvent(request, at);
   const order: Order = evolve(emptyOrder(orderId), { type, ...body });
-  const { rowCount } = await client.query(
-    `WITH who AS (SELECT person_id FROM applicant WHERE id = $2::uuid AND account_id = $10::uuid),
-     made AS (
-       INSERT INTO orders (id, account_id, applicant_id, person_id, post, status, version, snapshot, updated_at, mandate_id, bundle_id,
-         bundle_place)
-       SELECT $1::uuid, $10::uuid, $2::uuid, who.person_id, $4, 'draft', 1, $5::jsonb, $6::timestamptz, $11::uuid, $12::uuid,
-         $13::int
-       FROM who RETURNING id
-     )
-     INSERT INTO order_event (order_id, seq, at, type, actor_kind, actor_id, role, request_id, body)
-     SELECT made.id, 1, $6::timestamptz, $7, 'applicant', $3::uuid, 'applicant', $8, $9::jsonb FROM made`,
-    [
-      orderId,
-      applicantId,
-      accountId,
-      post,
-      JSON.stringify(order),
-      at,
-      type,
-      requestId,
-      JSON.stringify(body),
-      ownerId,
-      mandateId,
-      bundle?.id ?? null,
-      bundle?.place ?? null,
-    ],
-  );
+  const place = [bundle?.id ?? null, bundle?.place ?? null];
+  const row = [orderId, applicantId, ownerId, post, JSON.stringify(order), at, mandateId, ...place];
+  const { rowCount } = await client.query(INSERT_DRAFT, row);
   if (rowCount !== 1) throw new AppError('account.not_found');
+  await client.query(INSERT_DRAFTED, [orderId, at, type, accountId, requestId, JSON.stringify(body)]);
 }
+
+const INSERT_DRAFT = `
+  INSERT INTO orders (id, account_id, applicant_id, person_id, post, status, version, snapshot, updated_at, mandate_id,
+    bundle_id, bundle_place)
+  SELECT $1, $3, $2, who.person_id, $4, 'draft', 1, $5, $6, $7, $8, $9
+  FROM applicant who WHERE who.id = $2 AND who.account_id = $3`;
+// Trap: not in one statement with the order. The policy of events asks for the order, and would not see it yet.
+const INSERT_DRAFTED = `
+  INSERT INTO order_event (order_id, seq, at, type, actor_kind, actor_id, role, request_id, body)
+  VALUES ($1, 1, $2, $3, 'applicant', $4, 'applicant', $5, $6)`;
 
 /** Throws a draft away with all that was in it; an order that was submitted stays for ever. */
 export async function discardDraft(

@@ -96,7 +96,7 @@ async function discardOld({ pools }: OrderParts, old: Old): Promise<number> {
 }
 
 const DISCARD_OLD = `
-  SELECT f.id, discard_draft(f.id, f.account_id) AS done FROM (
+  SELECT f.id, discard_old_draft(f.id, f.account_id) AS done FROM (
     SELECT o.id, o.account_id FROM orders o
     WHERE o.post = $1 AND o.status = 'draft' AND o.snapshot->>'service' = $2 AND o.snapshot->>'kind' = $3
       AND o.updated_at < $4::date AND o.id > $5::uuid AND NOT EXISTS (

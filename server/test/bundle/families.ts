@@ -1,13 +1,12 @@
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { dayIn } from '@lingshi/domain/shared/day.ts';
-import { sendPicture } from '../../src/demo/demo.applicant.ts';
-import { DEMO_SLOTS, demoAnswers } from '../../src/demo/demo.answers.ts';
+import { passFaces, sendPicture } from '../../src/demo/demo.applicant.ts';
+import { demoAnswers } from '../../src/demo/demo.answers.ts';
 import { demoPeople } from '../../src/demo/demo.people.ts';
 import type { DemoPerson } from '../../src/demo/demo.people.ts';
 import { travelDocumentAnswers } from '../../src/demo/demo.travel.ts';
 import type { DemoChild } from '../../src/demo/demo.travel.ts';
 import { drawDataPage, drawPortrait } from '../../src/demo/specimen.draw.ts';
-import { stockPassedChecks } from '../../src/face/face.store.ts';
 import { HERE } from '../order/filings.ts';
 import { addChild, enterTestland } from '../testland.ts';
 import type { Person, TestDesk } from '../worklist/desk.ts';
@@ -133,9 +132,7 @@ export async function fill(family: Family, orderId: string, role: Role): Promise
   );
   for (const id of await asked()) await lookAt(family, orderId, id, role);
   await family.call(calls.recordPresence, { params: { orderId }, body: HERE });
-  const at = parts.clock.now().toISOString();
-  if (role === 'mother' || role === 'father')
-    await stockPassedChecks(parts.pools.applicant, [orderId], DEMO_SLOTS, at);
+  if (role === 'mother' || role === 'father') await passFaces(parts, orderId);
 }
 
 async function lookAt(family: Family, orderId: string, task: string, role: Role): Promise<void> {

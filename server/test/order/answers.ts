@@ -1,3 +1,4 @@
+import { asAccount } from '../../src/platform/db/account-scope.ts';
 import type { Answer } from '@lingshi/domain/form/answer-path.ts';
 import { answerPlace } from '../../src/order/order.load.ts';
 import { getOrder } from '../../src/order/order.open.ts';
@@ -13,7 +14,7 @@ export async function storeAnswer(
   topic: string,
   change: (before: Answer) => Answer,
 ): Promise<void> {
-  const { dek, answers } = await getOrder(parts, id, orderId);
+  const { dek, answers } = await asAccount(id, async () => getOrder(parts, id, orderId));
   const before = answers.find((stored) => stored.topic === topic)?.answer ?? {};
   const sealed = sealJson(dek, change(before), answerPlace(orderId, topic));
   await database.owner.query('UPDATE order_answer SET sealed = $3 WHERE order_id = $1 AND topic = $2', [

@@ -31,9 +31,25 @@ export function putPoolerBetween(): void {
   isPooled = true;
 }
 
+let isBare = false;
+
+/**
+ * From here on the applicants' role finds every row in this process's test databases: what stops it then is the query
+ * alone.
+ */
+export function openWalls(): void {
+  isBare = true;
+}
+
+const NO_WALLS = `DO $$ DECLARE name text; BEGIN
+  FOR name IN SELECT DISTINCT tablename FROM pg_policies WHERE schemaname = 'public' LOOP
+    EXECUTE format('CREATE POLICY no_wall ON %I TO lingshi_applicant USING (true)', name);
+  END LOOP; END $$`;
+
 /** A migrated database of its own for one test file or one test; real PostgreSQL, ready in some 50 ms. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const database = await createDatabase(inject('testServer').template);
+  if (isBare) await database.owner.query(NO_WALLS);
   const pooler = isPooled ? await startPoolerBefore(database.url) : null;
   const pools = openPools(database.url, {
     sizes: { applicant: 5, staff: 5, worker: 3 },

@@ -18,7 +18,7 @@ export const ACCOUNTS: Guarantee = {
       file: 'server/src/account/account.contacts.ts',
       find: "'DELETE FROM contact WHERE id = $1 AND account_id = $2'",
       replace: "'DELETE FROM contact WHERE id = $1 AND ($2::uuid IS NOT NULL)'",
-      tests: ['server/src/account/account.contacts.test.ts', 'server/src/audit/audit.ownership.test.ts'],
+      tests: ['server/src/account/account.contacts.test.ts', 'server/src/audit/ownership.bare.test.ts'],
     },
     {
       id: 'account-foreign-session',
@@ -29,7 +29,7 @@ export const ACCOUNTS: Guarantee = {
       tests: [
         'server/src/account/account.sign-in.test.ts',
         'server/src/account/account.contacts.test.ts',
-        'server/src/audit/audit.ownership.test.ts',
+        'server/src/audit/ownership.bare.test.ts',
       ],
     },
     {

@@ -24,11 +24,7 @@ export const BUNDLES: Guarantee = {
       file: 'server/src/order/order.load.sql.ts',
       find: 'WHERE o.bundle_id = $1::uuid AND o.account_id = $3::uuid ORDER BY',
       replace: 'WHERE o.bundle_id = $1::uuid AND $3::uuid IS NOT NULL ORDER BY',
-      tests: [
-        'server/src/bundle/bundle.reading.test.ts',
-        'server/src/bundle/bundle.test.ts',
-        'server/src/audit/audit.ownership.test.ts',
-      ],
+      tests: ['server/src/bundle/bundle.bare.test.ts'],
     },
     {
       id: 'bundle-own-sum',

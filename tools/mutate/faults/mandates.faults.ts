@@ -67,7 +67,7 @@ export const MANDATES: Guarantee = {
       file: 'server/src/mandate/mandate.end.ts',
       find: 'WHERE m.id = $1 AND (m.account_id = $2 OR m.holder_id = $2) FOR UPDATE`;',
       replace: 'WHERE m.id = $1 AND $2::uuid IS NOT NULL FOR UPDATE`;',
-      tests: ['server/src/mandate/mandate.test.ts', 'server/src/audit/audit.ownership.test.ts'],
+      tests: ['server/src/mandate/mandate.test.ts', 'server/src/audit/ownership.bare.test.ts'],
     },
   ],
 };

@@ -83,7 +83,7 @@ export const MESSAGES_AND_NOTES: Guarantee = {
       file: 'server/src/message/message.load.ts',
       find: 'AND (o.account_id = $2::uuid OR EXISTS',
       replace: 'AND (o.account_id IS NOT NULL OR $2::uuid IS NULL OR EXISTS',
-      tests: ['server/src/message/message.test.ts', 'server/src/audit/audit.ownership.test.ts'],
+      tests: ['server/src/message/message.test.ts', 'server/src/audit/ownership.bare.test.ts'],
     },
   ],
 };

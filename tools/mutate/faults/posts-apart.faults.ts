@@ -27,9 +27,9 @@ export const POSTS_APART: Guarantee = {
     {
       id: 'posts-messages-policy',
       does: 'the policy of messages lets every post in',
-      file: 'server/migrations/20260102000100-create-orders.sql',
-      find: "CREATE POLICY staff_messages ON message TO lingshi_staff USING (post = current_setting('lingshi.post', true));",
-      replace: 'CREATE POLICY staff_messages ON message TO lingshi_staff USING (true);',
+      file: 'server/migrations/20261201007100-wall-posts.sql',
+      find: "CREATE POLICY staff_messages ON message TO lingshi_staff USING (post = current_setting('lingshi.post', true))",
+      replace: 'CREATE POLICY staff_messages ON message TO lingshi_staff USING (true)',
     },
     {
       id: 'posts-files-without-wall',
@@ -55,9 +55,9 @@ export const POSTS_APART: Guarantee = {
     {
       id: 'posts-query-forgets',
       does: 'the query of an order’s readers forgets the post, and so does its policy',
-      file: 'server/migrations/20260102000100-create-orders.sql',
-      find: "CREATE POLICY staff_access ON access_log TO lingshi_staff USING (post = current_setting('lingshi.post', true));",
-      replace: 'CREATE POLICY staff_access ON access_log TO lingshi_staff USING (true);',
+      file: 'server/migrations/20261201007100-wall-posts.sql',
+      find: "CREATE POLICY staff_access ON access_log TO lingshi_staff USING (post = current_setting('lingshi.post', true))",
+      replace: 'CREATE POLICY staff_access ON access_log TO lingshi_staff USING (true)',
     },
   ],
 };

@@ -33,7 +33,7 @@ export const SIGN_IN_CODES: Guarantee = {
       replace: `AND ($3::uuid IS NULL OR $3 = $3)
        AND used_at`,
       tests: [
-        'server/src/account/code.purposes.test.ts',
+        'server/src/account/code.bare.test.ts',
         'server/src/account/account.sign-in.test.ts',
         'server/src/account/account.contacts.test.ts',
         'server/src/account/account.limits.test.ts',

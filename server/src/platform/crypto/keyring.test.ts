@@ -42,7 +42,7 @@ test('a person has one key, which every process opens', async () => {
   const [id, nobody] = [randomUUID(), randomUUID()];
   const dek = await createPersonKey(ring, database.pools.applicant, id, 'desk');
   expect(await keyOf(id)).toEqual(dek);
-  expect((await loadPersonKeys(ring, database.pools.applicant, [id, nobody])).has(nobody)).toBe(false);
+  expect((await loadPersonKeys(ring, database.pools.worker, [id, nobody])).has(nobody)).toBe(false);
 });
 
 test('a key made without I/O may be inserted by the caller’s own statement', async () => {
@@ -77,21 +77,21 @@ test('a scope key survives the transaction that first needed it, even when that 
 test('an erased person is unreadable in every process at once', async () => {
   const id = randomUUID();
   await createPersonKey(ring, database.pools.applicant, id, 'desk');
-  await loadPersonKeys(ring, database.pools.applicant, [id]);
+  await loadPersonKeys(ring, database.pools.worker, [id]);
   await expect(erasePerson(database.pools.applicant, id)).rejects.toThrow('permission denied');
   expect(await erasePerson(database.pools.worker, id)).toBe(true);
-  expect(await loadPersonKeys(ring, database.pools.applicant, [id])).toEqual(new Map());
+  expect(await loadPersonKeys(ring, database.pools.worker, [id])).toEqual(new Map());
   expect(await erasePerson(database.pools.worker, id)).toBe(false);
 });
 
 test('a person handed to another scope keeps what was sealed', async () => {
   const [id, place] = [randomUUID(), aad('person', 'name', '1')];
   const sealed = seal(await createPersonKey(ring, database.pools.applicant, id, 'desk'), '张三', place);
-  expect(await rewrapPersonKey(ring, database.pools.applicant, id, 'north')).toBe(true);
+  expect(await rewrapPersonKey(ring, database.pools.worker, id, 'north')).toBe(true);
   const { rows } = await database.owner.query('SELECT scope FROM person_key WHERE person_id = $1', [id]);
   expect(rows).toEqual([{ scope: 'north' }]);
   expect(openText((await keyOf(id)) as Buffer, sealed, place)).toBe('张三');
-  expect(await rewrapPersonKey(ring, database.pools.applicant, randomUUID(), 'north')).toBe(false);
+  expect(await rewrapPersonKey(ring, database.pools.worker, randomUUID(), 'north')).toBe(false);
 });
 
 test('a scope’s key is changed under load: no read fails, and the old key can be destroyed', async () => {
@@ -100,7 +100,7 @@ test('a scope’s key is changed under load: no read fails, and the old key can 
   let [reading, reads] = [true, 0];
   const reader = (async () => {
     for (; reading; reads += 1) {
-      expect((await loadPersonKeys(ring, database.pools.applicant, ids)).size).toBe(40);
+      expect((await loadPersonKeys(ring, database.pools.worker, ids)).size).toBe(40);
       await createPersonKey(ring, database.pools.applicant, randomUUID(), 'south');
     }
   })();
@@ -117,7 +117,7 @@ test('a scope’s key is changed under load: no read fails, and the old key can 
   );
   expect(await dropRetiredScopeKeys(database.pools.worker, 'south')).toBe(1);
   expect(await versionsOf('south')).toEqual([2]);
-  expect((await loadPersonKeys(newRing(), database.pools.applicant, ids)).size).toBe(40);
+  expect((await loadPersonKeys(newRing(), database.pools.worker, ids)).size).toBe(40);
 });
 
 test('an old key that still holds somebody is never destroyed', async () => {
@@ -135,5 +135,5 @@ test('the database alone opens nothing: another root key is refused', async () =
   const id = randomUUID();
   await createPersonKey(ring, database.pools.applicant, id, 'desk');
   const thief = createKeyring(rootKeyFrom(randomBytes(32)), database.pools.applicant);
-  await expect(loadPersonKeys(thief, database.pools.applicant, [id])).rejects.toThrow('could not be opened');
+  await expect(loadPersonKeys(thief, database.pools.worker, [id])).rejects.toThrow('could not be opened');
 });

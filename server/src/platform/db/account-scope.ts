@@ -3,6 +3,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** Rows of accounts stay hidden: for what happens before somebody is known, and outside of requests. */
 export const NO_ACCOUNT = '';
 
+/** The platform itself looks across accounts: see `across` in account-crossing.ts, which alone says so. */
+export const EVERY_ACCOUNT = '*';
+
 const scope = new AsyncLocalStorage<{ account: string }>();
 
 /**

@@ -4,6 +4,7 @@ export type DatabaseRole = 'lingshi_applicant' | 'lingshi_staff' | 'lingshi_work
 
 /** What goes ahead of the statements of one role, in their own transaction: who reads, and for whom. */
 export type Lead = {
+  role: DatabaseRole;
   /** With one parameter, for whom. */
   text: string;
   /** The same without parameters, for statements that go as text. */
@@ -25,5 +26,5 @@ export function leadOf(role: DatabaseRole): Lead | null {
   // A name with a blank is none, so PostgreSQL refuses it with an error that says what was expected.
   const name = `case current_user when '${role}' then '${setting}' else 'not run as ${role}' end`;
   const textFor = (value: string) => `select set_config(${name}, ${value}, true)`;
-  return { text: textFor('$1'), sql: (value) => textFor(escapeLiteral(value)) };
+  return { role, text: textFor('$1'), sql: (value) => textFor(escapeLiteral(value)) };
 }

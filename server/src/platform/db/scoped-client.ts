@@ -117,3 +117,10 @@ function refuseOthers({ role, onRefused }: Options): Pick<PoolConfig, 'onConnect
 export function workFor(client: PoolClient, value: string): void {
   if ((client as unknown) instanceof ScopedClient) (client as unknown as ScopedClient).scope.value = value;
 }
+
+/** The account for which this connection works; null: it is none of the applicants' side. */
+export function toldAccount(client: PoolClient): string | null {
+  if (!((client as unknown) instanceof ScopedClient)) return null;
+  const { lead, value } = (client as unknown as ScopedClient).scope;
+  return lead?.role === 'lingshi_applicant' ? value : null;
+}
