@@ -39,8 +39,13 @@ async function prepare(config: Config, url: string): Promise<void> {
   }
 }
 
-async function findDatabase({ databaseUrl, dataFolder }: Config): Promise<Database> {
+/** Where the settings say it is; the embedded one is started, or joined. Nothing was asked of it yet. */
+export async function findDatabase({ databaseUrl, dataFolder }: Config): Promise<Database> {
   if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => {} };
-  const { url, stop } = await startEmbeddedPostgres({ folder: join(dataFolder, 'postgres') });
+  const { url, stop } = await startEmbeddedPostgres({ folder: embeddedFolder(dataFolder) });
   return { url, stop };
+}
+
+export function embeddedFolder(dataFolder: string): string {
+  return join(dataFolder, 'postgres');
 }

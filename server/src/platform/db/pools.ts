@@ -139,13 +139,34 @@ async function workAtPost<T>(
  * connection taken, says nothing about rights.
  * @throws WrongRole
  */
-export async function checkRoles({ applicant, worker, withPost }: DatabasePools): Promise<true> {
-  const checks = [
-    withClient(applicant, async (client) => assertRole(client, 'lingshi_applicant')),
-    withPost(NO_POST, async (client) => assertRole(client, 'lingshi_staff')),
-    withClient(worker, async (client) => assertRole(client, 'lingshi_worker')),
-  ];
-  for (const { status, reason } of (await Promise.allSettled(checks)) as PromiseRejectedResult[])
-    if (status === 'rejected' && (reason instanceof WrongRole || !isDatabaseAway(reason))) throw reason;
+export async function checkRoles(pools: DatabasePools): Promise<true> {
+  for (const { failure } of await askRoles(pools))
+    if (failure !== null && (failure instanceof WrongRole || !isDatabaseAway(failure))) throw failure;
   return true;
+}
+
+/** `failure`: why it got no connection with its rights; null where it did. */
+export type RoleAnswer = { role: DatabaseRole; isPooled: boolean; failure: unknown };
+
+/** Each role by a connection of its own, side by side. */
+export async function askRoles({ applicant, worker, withPost }: DatabasePools): Promise<RoleAnswer[]> {
+  const ask = async (role: DatabaseRole, asked: Promise<{ isPooled: boolean }>): Promise<RoleAnswer> =>
+    await asked.then(
+      ({ isPooled }) => ({ role, isPooled, failure: null }),
+      (failure: unknown) => ({ role, isPooled: false, failure: failure ?? new Error('no reason') }),
+    );
+  return await Promise.all([
+    ask(
+      'lingshi_applicant',
+      withClient(applicant, async (client) => assertRole(client, 'lingshi_applicant')),
+    ),
+    ask(
+      'lingshi_staff',
+      withPost(NO_POST, async (client) => assertRole(client, 'lingshi_staff')),
+    ),
+    ask(
+      'lingshi_worker',
+      withClient(worker, async (client) => assertRole(client, 'lingshi_worker')),
+    ),
+  ]);
 }
