@@ -15,6 +15,7 @@ import { roleUrlsAt } from '../../test/platform/template.ts';
 import { programCheck } from '../platform/checks/setup.check.ts';
 import { assertRootKey } from '../platform/crypto/key.canary.ts';
 import { rootKeyFromText } from '../platform/crypto/root-key.ts';
+import { findFreePort } from '../platform/db/cluster-folder.ts';
 import { findStore } from './app.store.ts';
 import { examine } from './doctor.ts';
 import type { Finding } from './doctor.ts';
@@ -142,9 +143,10 @@ describe('what does not belong together is named, and only that', () => {
   });
 
   test('a bucket that does not answer', async () => {
-    const s3 = { S3_ENDPOINT: 'http://127.0.0.1:9', S3_BUCKET: 'b', S3_KEY: 'k', S3_SECRET: 'S3-HUSH' };
-    expect(await wrongWith(s3)).toEqual(only('store', 'http://127.0.0.1:9/b does not answer: ECONNREFUSED'));
-    const withPassword = { ...s3, S3_ENDPOINT: 'http://k:S3-HUSH@127.0.0.1:9' };
+    const endpoint = `127.0.0.1:${await findFreePort()}`;
+    const s3 = { S3_ENDPOINT: `http://${endpoint}`, S3_BUCKET: 'b', S3_KEY: 'k', S3_SECRET: 'S3-HUSH' };
+    expect(await wrongWith(s3)).toEqual(only('store', `http://${endpoint}/b does not answer: ECONNREFUSED`));
+    const withPassword = { ...s3, S3_ENDPOINT: `http://k:S3-HUSH@${endpoint}` };
     expect(await wrongWith(withPassword)).toEqual(only('settings', 'no name and no password'));
   });
 
