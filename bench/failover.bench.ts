@@ -26,13 +26,15 @@ const FOLDER = join(top, '.data', 'bench', 'failover');
 const TURNS = 3;
 const PER_SECOND = 40;
 const MOST_MS = 2_000;
-/** Of each turn: submits go on before the fall, while nobody is there, while the standby only reads, and after. */
-const BEFORE_MS = 3_000;
+/** The fall comes once that many are answered in a second, or after so long where the machine is too slow for it. */
+const STEADY = 0.9 * PER_SECOND;
+const STEADY_WITHIN_MS = 15_000;
+/** Of each turn: submits go on while nobody is there, while the standby only reads, and after. */
 const NOBODY_MS = 700;
 const READ_ONLY_MS = 700;
 const AFTER_MS = 4_000;
 /** Of one turn, should a promotion take long. */
-const DRAFTS = 900;
+const DRAFTS = 1_400;
 
 /** The primary is killed while submits come, and its synchronous standby is promoted: what was promised is kept. */
 export const failoverBenchmark: Benchmark = {
@@ -109,7 +111,7 @@ async function fall({ base, url, rootKey, drafts }: Stage): Promise<Turn> {
   try {
     const over = new AbortController();
     const load = { port: server.port, drafts: [...drafts], ledger, perSecond: PER_SECOND };
-    const story = failOver(pair, gate).finally(() => over.abort());
+    const story = failOver(pair, gate, ledger).finally(() => over.abort());
     const [promotedAt] = await Promise.all([story, submitSteadily(load, over.signal)]);
     return await judge(ledger, promotedAt, through(pair.standbyPort));
   } finally {
@@ -119,9 +121,15 @@ async function fall({ base, url, rootKey, drafts }: Stage): Promise<Turn> {
   }
 }
 
+async function untilSteady({ acks }: Ledger): Promise<void> {
+  const inLastSecond = () => acks.filter(({ at }) => at > performance.now() - 1_000).length;
+  const end = performance.now() + STEADY_WITHIN_MS;
+  while (inLastSecond() < STEADY && performance.now() < end) await sleep(100);
+}
+
 /** @returns when the standby had become the primary */
-async function failOver(pair: Pair, gate: Gate): Promise<number> {
-  await sleep(BEFORE_MS);
+async function failOver(pair: Pair, gate: Gate, ledger: Ledger): Promise<number> {
+  await untilSteady(ledger);
   gate.lead(null);
   pair.killPrimary();
   await sleep(NOBODY_MS);

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { embeddedFolder, findDatabase } from '../database.ts';
-import type { Database } from '../database.ts';
 import { fine, nameOf, openChecks, wrong } from '../platform/checks/check.ts';
 import type { Check, Checked } from '../platform/checks/check.ts';
 import { writesCheck } from '../platform/checks/database.check.ts';
@@ -10,6 +8,8 @@ import { addressesCheck, poolerCheck, programCheck, versionsCheck } from '../pla
 import { systemClock } from '../platform/clock.ts';
 import { ConfigError, readConfig } from '../platform/config.ts';
 import type { Config } from '../platform/config.ts';
+import { embeddedFolder, findDatabase } from '../platform/db/find-database.ts';
+import type { Database } from '../platform/db/find-database.ts';
 import { openOwnerPool, openPools } from '../platform/db/pools.ts';
 import type { DatabasePools } from '../platform/db/pools.ts';
 import { refuseDemoData } from '../platform/demo-mark.ts';
@@ -17,7 +17,7 @@ import { listApproved } from '../policy/policy.changes.ts';
 import { loadRules } from '../policy/policy.rules.ts';
 import type { Rules } from '../policy/policy.rules.ts';
 import { readinessChecks } from './app.checks.ts';
-import { findStore, storeHere } from './app.store.ts';
+import { findStore } from './app.store.ts';
 
 /** `after`: not asked, because what it hangs from is not in order. */
 export type Finding = Checked | { readonly name: string; readonly ok: null; readonly after: string };

@@ -37,8 +37,8 @@ export type Load = { port: number; clients: number; drafts: StockedDraft[]; ledg
 
 /** Between two tries of one submit, as a phone does it, and between two submits of one client. */
 const PAUSE_MS = 25;
-/** Of those who go on however many wait already: their tries must not be the load that is measured. */
-const STEADY_PAUSE_MS = 500;
+/** As the page does it: whoever is told to wait waits for as long. */
+const AS_TOLD = 'as told';
 const GIVES_UP_MS = 20_000;
 
 /**
@@ -69,7 +69,7 @@ export async function submitSteadily(load: SteadyLoad, over: AbortSignal): Promi
     while (begun.length <= due) {
       const draft = load.drafts.pop();
       if (draft === undefined) throw new Error('There are too few drafts for this load.');
-      begun.push(pursue(load, draft, STEADY_PAUSE_MS));
+      begun.push(pursue(load, draft, AS_TOLD));
     }
     await sleep(1000 / load.perSecond / 2);
   }
@@ -79,7 +79,7 @@ export async function submitSteadily(load: SteadyLoad, over: AbortSignal): Promi
 async function pursue(
   { port, ledger }: Pick<Load, 'port' | 'ledger'>,
   draft: StockedDraft,
-  pauseMs = PAUSE_MS,
+  pause: number | typeof AS_TOLD = PAUSE_MS,
 ): Promise<void> {
   const [key, end] = [randomUUID(), performance.now() + GIVES_UP_MS];
   for (let tries = 1; performance.now() < end; tries += 1) {
@@ -91,7 +91,7 @@ async function pursue(
     }
     if (answer?.status === 503) ledger.away.push({ retryAfter: answer.retryAfter, at: performance.now() });
     else if (answer !== null) ledger.wrong.push(`${answer.status} ${answer.text}`);
-    await sleep(pauseMs);
+    await sleep(pause === AS_TOLD ? (answer?.retryAfter || 1) * 1000 : pause);
   }
   ledger.wrong.push(`no answer to ${draft.orderId}`);
 }

@@ -56,8 +56,8 @@ const AWAY: readonly [string, string][] = [
 ];
 
 export function sayAway(error: unknown): Verdict {
-  const { code } = error as { code?: unknown };
-  const [, act = ''] = AWAY.find(([start]) => String(code ?? '').startsWith(start)) ?? [];
+  const { code = '' } = error as { code?: string };
+  const [, act = ''] = AWAY.find(([start]) => code.startsWith(start)) ?? [];
   return wrong(`gives no connection: ${nameOf(error)}`, act);
 }
 

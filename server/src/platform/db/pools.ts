@@ -146,14 +146,14 @@ export async function checkRoles(pools: DatabasePools): Promise<true> {
 }
 
 /** `failure`: why it got no connection with its rights; null where it did. */
-export type RoleAnswer = { role: DatabaseRole; isPooled: boolean; failure: unknown };
+export type RoleAnswer = { role: DatabaseRole; isPooled: boolean; failure: Error | null };
 
 /** Each role by a connection of its own, side by side. */
 export async function askRoles({ applicant, worker, withPost }: DatabasePools): Promise<RoleAnswer[]> {
   const ask = async (role: DatabaseRole, asked: Promise<{ isPooled: boolean }>): Promise<RoleAnswer> =>
     await asked.then(
       ({ isPooled }) => ({ role, isPooled, failure: null }),
-      (failure: unknown) => ({ role, isPooled: false, failure: failure ?? new Error('no reason') }),
+      (failure: Error) => ({ role, isPooled: false, failure }),
     );
   return await Promise.all([
     ask(
