@@ -218,7 +218,7 @@ test('a reply that is lost on the way: the next try under the same key is the sa
     expect(one).toMatchObject({ status: 200 });
     expect(two).toMatchObject({ status: 200, text: one?.text });
     const number = (JSON.parse(one?.text ?? '{}') as { number: string }).number;
-    ledger.acks.push({ draft, key, answer: one?.text ?? '', number, tries: 2, at: performance.now() });
+    ledger.acks.push({ draft, key, answer: one?.text ?? '', number, tries: 2, at: performance.now(), ms: 0 });
   }
   expect(await findLosses(owner, ledger)).toEqual([]);
 });

@@ -16,8 +16,9 @@ export type Ack = {
   answer: string;
   number: string;
   tries: number;
-  /** When the answer was read, by `performance.now()`. */
+  /** When the answer was read, by `performance.now()`, and how long that try took. */
   at: number;
+  ms: number;
 };
 
 /** What submitting clients saw; every list grows while they run. */
@@ -83,13 +84,15 @@ async function pursue(
 ): Promise<void> {
   const [key, end] = [randomUUID(), performance.now() + GIVES_UP_MS];
   for (let tries = 1; performance.now() < end; tries += 1) {
+    const sent = performance.now();
     const answer = await submitOnce(port, draft, key).catch(() => null);
+    const at = performance.now();
     if (answer?.status === 200) {
       const number = numberIn(answer.text);
-      ledger.acks.push({ draft, key, answer: answer.text, number, tries, at: performance.now() });
+      ledger.acks.push({ draft, key, answer: answer.text, number, tries, at, ms: at - sent });
       return;
     }
-    if (answer?.status === 503) ledger.away.push({ retryAfter: answer.retryAfter, at: performance.now() });
+    if (answer?.status === 503) ledger.away.push({ retryAfter: answer.retryAfter, at });
     else if (answer !== null) ledger.wrong.push(`${answer.status} ${answer.text}`);
     await sleep(pause === AS_TOLD ? (answer?.retryAfter || 1) * 1000 : pause);
   }
