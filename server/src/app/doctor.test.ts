@@ -203,15 +203,18 @@ describe('ways to the database', () => {
     });
   });
 
-  test('one role’s wrong password is named by its address', async () => {
+  test('one role’s wrong password, or wrong port, is named by its address', async () => {
     const roleUrls = roleUrlsAt(database.url);
-    const roles = {
+    const rolesWith = (changes: Partial<URL>) => ({
       DATABASE_APPLICANT_URL: roleUrls.lingshi_applicant,
-      DATABASE_STAFF_URL: Object.assign(new URL(roleUrls.lingshi_staff), { password: 'STAFF-HUSH' }).href,
+      DATABASE_STAFF_URL: Object.assign(new URL(roleUrls.lingshi_staff), changes).href,
       DATABASE_WORKER_URL: roleUrls.lingshi_worker,
-    };
-    expect(await wrongWith(roles)).toEqual(
-      only('addresses', 'no connection by DATABASE_STAFF_URL (error 28P01)'),
+    });
+    expect(await wrongWith(rolesWith({ password: 'STAFF-HUSH' }))).toEqual(
+      only('roles', 'lingshi_staff is not let in: the name, the password or the database is wrong'),
+    );
+    expect(await wrongWith(rolesWith({ port: '9' }))).toEqual(
+      only('addresses', 'no connection by DATABASE_STAFF_URL (Error ECONNREFUSED)'),
     );
   });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { isDatabaseAway, WrongRole } from '../db/database-away.ts';
+import { isDatabaseAway, isNotLetIn, WrongRole } from '../db/database-away.ts';
 import { judgeSchema } from '../db/migrate.ts';
 import { askRoles } from '../db/pools.ts';
 import type { DatabasePools } from '../db/pools.ts';
@@ -90,7 +90,7 @@ export function addressesCheck(pools: DatabasePools): Check {
         const names = away.map(({ role, failure }) => `${ADDRESS_OF_ROLE[role]} (${nameOf(failure)})`);
         return wrong(
           `no connection by ${names.join(', ')}`,
-          'see whether host, name and password are right there, or in DATABASE_URL where it is not set, and the pooler runs',
+          'see whether the host and port are right there, or in DATABASE_URL where it is not set, and the pooler runs',
         );
       }
       const pooled = answers.filter(({ isPooled }) => isPooled).map(({ role }) => ADDRESS_OF_ROLE[role]);

@@ -1,8 +1,8 @@
 import { Pool, type PoolClient, type PoolConfig, type QueryResult, type QueryResultRow } from 'pg';
 import { accountInScope } from './account-scope.ts';
-import { isDatabaseAway, WrongRole } from './database-away.ts';
+import { isDatabaseAway, isNotLetIn, WrongRole } from './database-away.ts';
 import type { DatabaseRole } from './lead.ts';
-import { assertRole } from './role.check.ts';
+import { ADDRESS_OF_ROLE, assertRole } from './role.check.ts';
 import { ScopedPool, workFor } from './scoped-client.ts';
 import { withClient } from './transaction.ts';
 import { ROW_TYPES } from './types.ts';
@@ -140,9 +140,20 @@ async function workAtPost<T>(
  * @throws WrongRole
  */
 export async function checkRoles(pools: DatabasePools): Promise<true> {
-  for (const { failure } of await askRoles(pools))
-    if (failure !== null && (failure instanceof WrongRole || !isDatabaseAway(failure))) throw failure;
+  for (const { role, failure } of await askRoles(pools)) {
+    if (failure === null) continue;
+    // One side would answer nobody, and every other would say that all is in order.
+    if (isNotLetIn(failure)) throw new WrongRole(sayNotLetIn(role));
+    if (failure instanceof WrongRole || !isDatabaseAway(failure)) throw failure;
+  }
   return true;
+}
+
+function sayNotLetIn(role: DatabaseRole): string {
+  return (
+    `${role} is not let in: the name, the password or the database is wrong in ${ADDRESS_OF_ROLE[role]}, or in ` +
+    'DATABASE_URL where it is not set'
+  );
 }
 
 /** `failure`: why it got no connection with its rights; null where it did. */
