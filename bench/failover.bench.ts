@@ -201,17 +201,21 @@ function toRow(turns: readonly Turn[]): Row {
   const back = spread(turns.map(({ backMs }) => backMs));
   const sum = (of: (turn: Turn) => number) => turns.reduce((all, turn) => all + of(turn), 0);
   const wrong = sum((turn) => turn.wrong.length);
-  const most = Math.max(...turns.map(({ lastRefusalMs }) => lastRefusalMs));
+  // Where submits wait behind each other anyway, a late 503 says nothing of the fall.
+  const steady = turns.filter(({ isSteady }) => isSteady);
+  const most = Math.max(...steady.map(({ lastRefusalMs }) => lastRefusalMs));
   const gaveUp = sum(({ unanswered }) => unanswered);
-  const slow = turns.filter(({ isSteady }) => !isSteady).length;
+  const slow = turns.length - steady.length;
   const tooSlow =
-    slow === 0 ? '' : `; ${slow} of ${turns.length} times the machine did not keep up with the load before`;
+    slow === 0
+      ? ''
+      : `; ${slow} of ${turns.length} times the machine did not keep up with the load before, and went on to refuse`;
   return {
     workload: `the primary is killed under ${PER_SECOND} submits a second, its synchronous standby promoted, ${turns.length} times`,
     against: 'what was acknowledged, in the promoted database',
     figures: `${sum(({ acknowledged }) => acknowledged)} acknowledged, ${wrong} lost or answered otherwise than with 503 (${sum(({ refused }) => refused)} ×), ${gaveUp} gave up; written again ${inWords(back)} ms after the promotion, no 503 later than ${round(most)} ms${tooSlow}`,
     reach: `0 lost, 0 × 500, back ≤ ${MOST_MS / 1000} s after the promotion`,
-    reached: wrong + gaveUp === 0 && back.max <= MOST_MS && most <= MOST_MS,
+    reached: wrong + gaveUp === 0 && back.max <= MOST_MS && steady.length > 0 && most <= MOST_MS,
     data: turns,
   };
 }

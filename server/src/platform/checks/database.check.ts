@@ -74,7 +74,10 @@ export function rolesCheck(pools: DatabasePools): Check {
         return fine('each connection has the rights of its role alone');
       } catch (error) {
         if (!(error instanceof WrongRole)) throw error;
-        return wrong(error.message, 'set DATABASE_APPLICANT_URL, DATABASE_STAFF_URL and DATABASE_WORKER_URL');
+        return wrong(
+          error.message,
+          'correct DATABASE_APPLICANT_URL, DATABASE_STAFF_URL and DATABASE_WORKER_URL',
+        );
       }
     },
   };

@@ -82,9 +82,9 @@ export function addressesCheck(pools: DatabasePools): Check {
     name: 'addresses',
     ask: async () => {
       const answers = await askRoles(pools);
-      // That one has the rights of another is what the roles are asked about.
+      // Whether one is let in, and with which rights, is what the roles are asked about.
       const away = answers.filter(
-        ({ failure }) => !(failure instanceof WrongRole) && isDatabaseAway(failure),
+        ({ failure }) => isDatabaseAway(failure) && !isNotLetIn(failure) && !(failure instanceof WrongRole),
       );
       if (away.length > 0) {
         const names = away.map(({ role, failure }) => `${ADDRESS_OF_ROLE[role]} (${nameOf(failure)})`);
