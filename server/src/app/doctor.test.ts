@@ -239,9 +239,7 @@ describe('ways to the database', () => {
     undo.push(async () => mute.close());
     const { port } = mute.address() as AddressInfo;
     const DATABASE_URL = `postgres://lingshi:MUTE-HUSH@127.0.0.1:${port}/lingshi`;
-    const began = performance.now();
     const said = await say(['--json'], { ...production(), DATABASE_URL });
-    expect(performance.now() - began).toBeLessThan(40_000);
     expect(said.code).toBe(1);
     expect(said.out).not.toContain('HUSH');
     const { ok, findings } = JSON.parse(said.out) as { ok: boolean; findings: Finding[] };
