@@ -27,6 +27,8 @@ export type Patient = {
   rulesFolder: string;
 };
 
+/** Longer than a probe waits: somebody reads the answer, and a slow machine is no wrong one. */
+const CHECK_MS = 5_000;
 /** Reading all rules takes longer than asking a database. */
 const RULES_MS = 20_000;
 const CLOSE_MS = 1_000;
@@ -103,16 +105,14 @@ async function examineDatabase(
   });
   try {
     const server = { ...writesCheck(owner), name: 'postgresql' };
-    const found = await openChecks([server, poolerCheck(url), versionsCheck(owner)]).run();
+    const found = await openChecks([server, poolerCheck(url), versionsCheck(owner)], CHECK_MS).run();
     const [postgresql, , versions] = found;
     if (versions?.ok !== true)
       return [...found, ...skipped(OF_PROGRAM, postgresql?.ok ? 'versions' : 'postgresql')];
-    const addresses = await openChecks([addressesCheck(pools)]).run();
+    const addresses = await openChecks([addressesCheck(pools)], CHECK_MS).run();
     const asked = [...programChecks(config, pools), demoCheck(config, owner)];
-    const [running, changed] = await Promise.all([
-      openChecks(asked).run(),
-      openChecks([changedRulesCheck(rulesFolder, owner)], RULES_MS).run(),
-    ]);
+    const running = await openChecks(asked, CHECK_MS).run();
+    const changed = await openChecks([changedRulesCheck(rulesFolder, owner)], RULES_MS).run();
     return [...found, ...addresses, ...running, ...changed];
   } finally {
     // What hangs is left behind: the answer is there already.
