@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { dataPageBenchmark } from './data-page.bench.ts';
 import { faceBenchmark } from './face.bench.ts';
+import { failoverBenchmark } from './failover.bench.ts';
 import { firstScreenBenchmark } from './first-screen.bench.ts';
 import { fuzzBenchmark } from './fuzz.bench.ts';
 import type { Row } from './measure.ts';
@@ -20,6 +21,7 @@ import { workListBenchmark } from './work-list.bench.ts';
 const BENCHMARKS = [
   submitBenchmark,
   poolerBenchmark,
+  failoverBenchmark,
   workListBenchmark,
   replayBenchmark,
   rulesBenchmark,

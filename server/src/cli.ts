@@ -6,6 +6,7 @@ import { addLanguages } from '@lingshi/languages/every-language.ts';
 import { SERVICES } from '@lingshi/services/generated/services.ts';
 import { closeParts, createParts } from './app/app.ts';
 import type { Parts } from './app/app.parts.ts';
+import { DOCTOR_USE, doctorCli } from './app/doctor.cli.ts';
 import { ADOPT_USE, adoptCli } from './app/store.cli.ts';
 import { openCatalog } from './form/form.catalog.ts';
 import { systemClock } from './platform/clock.ts';
@@ -73,6 +74,16 @@ const COMMANDS: Record<string, Command> = {
     use: 'mrz FILE…',
     about: 'Reads the machine readable zones of pictures and prints a line of JSON for each.',
     run: dataPageCli,
+  },
+  doctor: {
+    use: DOCTOR_USE,
+    about: 'Says what is right and wrong with settings, database, roles, key, clock, store and rules.',
+    run: async (words) => {
+      const code = await doctorCli(words, { environment: process.env, rulesFolder: RULES });
+      // What hangs, such as a database that gives no answer, would keep the process for as long.
+      setTimeout(() => process.exit(code), 500).unref();
+      return code;
+    },
   },
   migrate: {
     use: 'migrate',

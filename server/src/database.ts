@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { ConfigError } from './platform/config.ts';
 import type { Config } from './platform/config.ts';
 import { WrongRole } from './platform/db/database-away.ts';
 import { refuseDemoData } from './platform/demo-mark.ts';
-import { startEmbeddedPostgres } from './platform/db/embedded-postgres.ts';
+import { findDatabase } from './platform/db/find-database.ts';
+import type { Database } from './platform/db/find-database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { checkRoles, openOwnerPool, openPools } from './platform/db/pools.ts';
 import { refusePooler } from './platform/db/role.check.ts';
-
-export type Database = { url: string; stop: () => Promise<void> };
 
 /**
  * The database of the settings, or the embedded one: migrated, its addresses checked, and in production no demo's.
@@ -37,10 +35,4 @@ async function prepare(config: Config, url: string): Promise<void> {
   } finally {
     await Promise.all([owner.end(), pools.close()]);
   }
-}
-
-async function findDatabase({ databaseUrl, dataFolder }: Config): Promise<Database> {
-  if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => {} };
-  const { url, stop } = await startEmbeddedPostgres({ folder: join(dataFolder, 'postgres') });
-  return { url, stop };
 }

@@ -10,6 +10,7 @@ import { DECODING } from './faults/decoding.faults.ts';
 import { DELIVERIES } from './faults/deliveries.faults.ts';
 import { DEMO_GUARD } from './faults/demo-guard.faults.ts';
 import { DEVICE } from './faults/device.faults.ts';
+import { DOCTOR_TELLS } from './faults/doctor.faults.ts';
 import { FACE_CHECK } from './faults/face-check.faults.ts';
 import { FEE } from './faults/fee.faults.ts';
 import { FILING_DAY_RULES } from './faults/filing-day-rules.faults.ts';
@@ -104,6 +105,7 @@ export const GUARANTEES: readonly Guarantee[] = [
   WORDS,
   READINGS,
   OWN_KEY_AND_STORE,
+  DOCTOR_TELLS,
   FORMS,
   RULES,
 ];

@@ -1,5 +1,4 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,6 +14,7 @@ import { startEmbeddedPostgres } from '../platform/db/embedded-postgres.ts';
 import type { EmbeddedPostgres } from '../platform/db/embedded-postgres.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { openOwnerPool } from '../platform/db/pools.ts';
+import { killPostgresWhole } from '../../test/platform/kill-postgres.ts';
 import { newRootKey, startServerProcess } from '../../test/process.ts';
 import type { ServerProcess } from '../../test/process.ts';
 import { stockDrafts } from '../../test/order/drafts.ts';
@@ -96,16 +96,9 @@ async function underLoad({ server, drafts, ledger }: Site, crash: () => Promise<
   await Promise.all([load, story]);
 }
 
-/** All at once and without a word, as when the power goes; a watcher in this process starts it again. */
+/** A watcher in this process starts it again. */
 async function killPostgres({ cluster, owner }: Site): Promise<void> {
-  const postmaster = cluster.postmasterPid();
-  for (const pid of [postmaster, ...childrenOf(postmaster)]) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It ended between the look and the kill.
-    }
-  }
+  killPostgresWhole(cluster.postmasterPid());
   await expect
     .poll(
       async () =>
@@ -116,20 +109,6 @@ async function killPostgres({ cluster, owner }: Site): Promise<void> {
       { timeout: 20_000, interval: 50 },
     )
     .toBe(true);
-}
-
-function childrenOf(parent: number): number[] {
-  const isChild = (pid: string) => {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] === String(parent);
-    } catch {
-      return false;
-    }
-  };
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && isChild(name))
-    .map(Number);
 }
 
 /** The first answers come again, word for word. */
@@ -239,7 +218,7 @@ test('a reply that is lost on the way: the next try under the same key is the sa
     expect(one).toMatchObject({ status: 200 });
     expect(two).toMatchObject({ status: 200, text: one?.text });
     const number = (JSON.parse(one?.text ?? '{}') as { number: string }).number;
-    ledger.acks.push({ draft, key, answer: one?.text ?? '', number, tries: 2 });
+    ledger.acks.push({ draft, key, answer: one?.text ?? '', number, tries: 2, at: performance.now(), ms: 0 });
   }
   expect(await findLosses(owner, ledger)).toEqual([]);
 });

@@ -78,7 +78,11 @@ const SCHEMA = z.object({
   REGISTRY_PRIVATE_KEY: z.string().optional(),
   REGISTRY_THEIR_KEY_ID: z.string().default('registry'),
   REGISTRY_PUBLIC_KEY: z.string().optional(),
-  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
+  // The place of the store is named where it is told of; its secrets never are.
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'is no web address' })
+    .regex(/^[^@]*$/, 'must hold no name and no password: they are S3_KEY and S3_SECRET')
+    .optional(),
   S3_BUCKET: z.string().optional(),
   S3_KEY: z.string().optional(),
   S3_SECRET: z.string().optional(),

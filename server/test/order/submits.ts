@@ -10,13 +10,22 @@ import { signedIn } from '../process-caller.ts';
 import type { StockedDraft } from './drafts.ts';
 
 /** What a client was told: the order is in. Written down the moment the answer is read. */
-export type Ack = { draft: StockedDraft; key: string; answer: string; number: string; tries: number };
+export type Ack = {
+  draft: StockedDraft;
+  key: string;
+  answer: string;
+  number: string;
+  tries: number;
+  /** When the answer was read, by `performance.now()`, and how long that try took. */
+  at: number;
+  ms: number;
+};
 
 /** What submitting clients saw; every list grows while they run. */
 export type Ledger = {
   acks: Ack[];
   /** Answers of a server whose database was away. */
-  away: { retryAfter: number }[];
+  away: { retryAfter: number; at: number }[];
   /** Anything else, which must never come. */
   wrong: string[];
 };
@@ -29,6 +38,8 @@ export type Load = { port: number; clients: number; drafts: StockedDraft[]; ledg
 
 /** Between two tries of one submit, as a phone does it, and between two submits of one client. */
 const PAUSE_MS = 25;
+/** As the page does it: whoever is told to wait waits for as long. */
+const AS_TOLD = 'as told';
 const GIVES_UP_MS = 20_000;
 
 /**
@@ -48,17 +59,42 @@ export async function submitUnderLoad(load: Load, over: AbortSignal): Promise<vo
   );
 }
 
-async function pursue({ port, ledger }: Load, draft: StockedDraft): Promise<void> {
+export type SteadyLoad = Omit<Load, 'clients'> & { perSecond: number };
+
+/** As many new submits in each second as were asked for, whether the earlier ones are answered or not, until `over`. */
+export async function submitSteadily(load: SteadyLoad, over: AbortSignal): Promise<void> {
+  const begun: Promise<void>[] = [];
+  const start = performance.now();
+  while (!over.aborted) {
+    const due = Math.floor(((performance.now() - start) * load.perSecond) / 1000);
+    while (begun.length <= due) {
+      const draft = load.drafts.pop();
+      if (draft === undefined) throw new Error('There are too few drafts for this load.');
+      begun.push(pursue(load, draft, AS_TOLD));
+    }
+    await sleep(1000 / load.perSecond / 2);
+  }
+  await Promise.all(begun);
+}
+
+async function pursue(
+  { port, ledger }: Pick<Load, 'port' | 'ledger'>,
+  draft: StockedDraft,
+  pause: number | typeof AS_TOLD = PAUSE_MS,
+): Promise<void> {
   const [key, end] = [randomUUID(), performance.now() + GIVES_UP_MS];
   for (let tries = 1; performance.now() < end; tries += 1) {
+    const sent = performance.now();
     const answer = await submitOnce(port, draft, key).catch(() => null);
+    const at = performance.now();
     if (answer?.status === 200) {
-      ledger.acks.push({ draft, key, answer: answer.text, number: numberIn(answer.text), tries });
+      const number = numberIn(answer.text);
+      ledger.acks.push({ draft, key, answer: answer.text, number, tries, at, ms: at - sent });
       return;
     }
-    if (answer?.status === 503) ledger.away.push({ retryAfter: answer.retryAfter });
+    if (answer?.status === 503) ledger.away.push({ retryAfter: answer.retryAfter, at });
     else if (answer !== null) ledger.wrong.push(`${answer.status} ${answer.text}`);
-    await sleep(PAUSE_MS);
+    await sleep(pause === AS_TOLD ? (answer?.retryAfter || 1) * 1000 : pause);
   }
   ledger.wrong.push(`no answer to ${draft.orderId}`);
 }

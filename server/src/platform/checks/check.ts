@@ -64,7 +64,7 @@ async function safely(ask: () => Promise<Verdict>): Promise<Verdict> {
 }
 
 /** Never the message: it may hold an address with a password. */
-function nameOf(error: unknown): string {
+export function nameOf(error: unknown): string {
   const { name = 'Error', code } = (error ?? {}) as { name?: string; code?: unknown };
   return typeof code === 'string' ? `${name} ${code}` : name;
 }

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
-import { WrongRole } from '../db/database-away.ts';
+import { isDatabaseAway, WrongRole } from '../db/database-away.ts';
 import { checkRoles } from '../db/pools.ts';
 import type { DatabasePools } from '../db/pools.ts';
-import { fine, wrong } from './check.ts';
-import type { Check } from './check.ts';
+import { fine, nameOf, wrong } from './check.ts';
+import type { Check, Verdict } from './check.ts';
 
 /**
  * One step of the six digits of a second factor (RFC 6238 §5.2): further off, right codes are refused and used ones
@@ -21,27 +21,44 @@ export function writesCheck(db: Pool): Check {
   return {
     name: 'database',
     ask: async () => {
-      const { rows } = await db.query<Answer>(
-        `SELECT pg_is_in_recovery() AS standby, current_setting('transaction_read_only') AS "readOnly",
-           current_setting('server_version') AS version`,
-      );
-      const [answer] = rows;
-      if (answer === undefined) return wrong('gave no answer', 'see what the database says');
-      if (answer.standby) {
-        return wrong(
-          'is a standby and takes no writes',
-          'set DATABASE_URL to the primary, or promote this one',
-        );
+      try {
+        return await judgeWrites(db);
+      } catch (error) {
+        if (!isDatabaseAway(error)) throw error;
+        return sayAway(error);
       }
-      if (answer.readOnly === 'on') {
-        return wrong(
-          'is read only',
-          'set default_transaction_read_only off once whatever it protects is over',
-        );
-      }
-      return fine(`PostgreSQL ${answer.version.split(' ')[0]} takes writes`);
     },
   };
+}
+
+async function judgeWrites(db: Pool): Promise<Verdict> {
+  const { rows } = await db.query<Answer>(
+    `SELECT pg_is_in_recovery() AS standby, current_setting('transaction_read_only') AS "readOnly",
+       current_setting('server_version') AS version`,
+  );
+  const [answer] = rows;
+  if (answer === undefined) return wrong('gave no answer', 'see what the database says');
+  if (answer.standby) {
+    return wrong('is a standby and takes no writes', 'set DATABASE_URL to the primary, or promote this one');
+  }
+  if (answer.readOnly === 'on') {
+    return wrong('is read only', 'set default_transaction_read_only off once whatever it protects is over');
+  }
+  return fine(`PostgreSQL ${answer.version.split(' ')[0]} takes writes`);
+}
+
+/** What is away, by the first letters of the error's code, and what to do about it. */
+const AWAY: readonly [string, string][] = [
+  ['28', 'correct the name and the password in its address'],
+  ['3D', 'make the database, or correct its name in the address'],
+  ['53', 'give it room or connections: it has none left'],
+  ['', 'see whether PostgreSQL runs there, and whether the address names its host and port'],
+];
+
+export function sayAway(error: unknown): Verdict {
+  const { code = '' } = error as { code?: string };
+  const [, act = ''] = AWAY.find(([start]) => code.startsWith(start)) ?? [];
+  return wrong(`gives no connection: ${nameOf(error)}`, act);
 }
 
 const ROLES_KEPT_MS = 10_000;
@@ -57,7 +74,10 @@ export function rolesCheck(pools: DatabasePools): Check {
         return fine('each connection has the rights of its role alone');
       } catch (error) {
         if (!(error instanceof WrongRole)) throw error;
-        return wrong(error.message, 'set DATABASE_APPLICANT_URL, DATABASE_STAFF_URL and DATABASE_WORKER_URL');
+        return wrong(
+          error.message,
+          'correct DATABASE_APPLICANT_URL, DATABASE_STAFF_URL and DATABASE_WORKER_URL',
+        );
       }
     },
   };

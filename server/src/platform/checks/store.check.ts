@@ -10,7 +10,7 @@ import type { Check, Verdict } from './check.ts';
 const STORE_KEPT_MS = 5_000;
 
 /** The store answers, and is the one of this database. */
-export function storeCheck(own: OwnStore, here: StoreHere): Check {
+export function storeCheck(own: Pick<OwnStore, 'settle'>, here: StoreHere): Check {
   return {
     name: 'store',
     keptMs: STORE_KEPT_MS,

@@ -50,3 +50,9 @@ export function isDatabaseAway(error: unknown): boolean {
     return NETWORK_CODES.has(code) || (code.length === 5 && SERVER_CODES.test(code));
   return DRIVER_WORDS.test(error.message);
 }
+
+/** True where the server is there, but not for this name, password or database: waiting does not help. */
+export function isNotLetIn(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^(28...|3D000)$/.test(code);
+}

@@ -15,6 +15,16 @@ export type MigrateOptions = {
   log?: (line: string) => void;
 };
 
+export type SchemaState = {
+  /** Why this server cannot hold the schema; null where it can. */
+  unfit: string | null;
+  /** What keeps the schema from moving forward. */
+  problems: string[];
+  /** Files that a start would apply. */
+  waiting: string[];
+  applied: number;
+};
+
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../migrations');
 
 // Any fixed number: two servers that start together migrate one after the other.
@@ -41,6 +51,24 @@ export async function migrate(owner: Pool, options: MigrateOptions = {}): Promis
     } finally {
       await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
     }
+  });
+}
+
+/** What a start would find and do. Changes nothing. */
+export async function judgeSchema(owner: Pool, folder?: string): Promise<SchemaState> {
+  const migrations = await readMigrations(folder);
+  return await withClient(owner, async (client) => {
+    const unfit = await findUnfit(client);
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('schema_migration') is not null as there`,
+    );
+    const applied = rows[0]?.there === true ? await readApplied(client) : new Map<string, string>();
+    return {
+      unfit,
+      problems: findHistoryProblems(applied, migrations),
+      waiting: migrations.filter(({ name }) => !applied.has(name)).map(({ name }) => name),
+      applied: applied.size,
+    };
   });
 }
 
@@ -79,10 +107,7 @@ export async function readMigrations(folder = MIGRATIONS_FOLDER): Promise<Migrat
 }
 
 async function applyNew(client: PoolClient, migrations: Migration[], log?: (line: string) => void) {
-  const { rows } = await client.query<{ name: string; hash: string }>(
-    'select name, hash from schema_migration',
-  );
-  const applied = new Map(rows.map(({ name, hash }) => [name, hash]));
+  const applied = await readApplied(client);
   assertHistoryKept(applied, migrations);
   const fresh = migrations.filter(({ name }) => !applied.has(name));
   for (const migration of fresh) {
@@ -90,6 +115,13 @@ async function applyNew(client: PoolClient, migrations: Migration[], log?: (line
     log?.(`migrated ${migration.name}`);
   }
   return fresh.map(({ name }) => name);
+}
+
+async function readApplied(client: PoolClient): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; hash: string }>(
+    'select name, hash from schema_migration',
+  );
+  return new Map(rows.map(({ name, hash }) => [name, hash]));
 }
 
 async function applyOne(client: PoolClient, { name, sql, hash }: Migration): Promise<void> {
@@ -111,9 +143,15 @@ function describeSqlError(error: unknown, sql: string): string {
 }
 
 function assertHistoryKept(applied: Map<string, string>, migrations: Migration[]): void {
+  const problems = findHistoryProblems(applied, migrations);
+  if (problems.length === 0) return;
+  throw new Error(`The schema only moves forward: ${problems.join('; ')}. Put the change into a new file.`);
+}
+
+function findHistoryProblems(applied: Map<string, string>, migrations: Migration[]): string[] {
   const known = new Map(migrations.map(({ name, hash }) => [name, hash]));
   const newest = [...applied.keys()].sort().at(-1) ?? '';
-  const problems = [
+  return [
     ...[...applied.keys()]
       .filter((name) => !known.has(name))
       .map((name) => `${name} was applied but its file is gone`),
@@ -123,20 +161,22 @@ function assertHistoryKept(applied: Map<string, string>, migrations: Migration[]
       return name < newest ? [`${name} is new but sorts before ${newest}, which is applied`] : [];
     }),
   ];
-  if (problems.length === 0) return;
-  throw new Error(`The schema only moves forward: ${problems.join('; ')}. Put the change into a new file.`);
 }
 
 async function assertServerFits(client: Client | PoolClient): Promise<void> {
+  const unfit = await findUnfit(client);
+  if (unfit !== null) throw new Error(unfit);
+}
+
+async function findUnfit(client: Client | PoolClient): Promise<string | null> {
   const { rows } = await client.query<{ version: number; encoding: string; name: string }>(
     `select current_setting('server_version_num')::int as version, current_setting('server_version') as name,
             current_setting('server_encoding') as encoding`,
   );
   const server = rows[0];
-  if (server && server.version < 160_000)
-    throw new Error(`PostgreSQL 16 or later is needed, this is ${server.name}.`);
-  if (server && server.encoding !== 'UTF8')
-    throw new Error(`The database must be UTF8, this is ${server.encoding}.`);
+  if (server && server.version < 160_000) return `PostgreSQL 16 or later is needed, this is ${server.name}.`;
+  if (server && server.encoding !== 'UTF8') return `The database must be UTF8, this is ${server.encoding}.`;
+  return null;
 }
 
 // Rights on the database itself: no schema file can name it.

@@ -1,8 +1,8 @@
 import { Pool, type PoolClient, type PoolConfig, type QueryResult, type QueryResultRow } from 'pg';
 import { accountInScope } from './account-scope.ts';
-import { isDatabaseAway, WrongRole } from './database-away.ts';
+import { isDatabaseAway, isNotLetIn, WrongRole } from './database-away.ts';
 import type { DatabaseRole } from './lead.ts';
-import { assertRole } from './role.check.ts';
+import { ADDRESS_OF_ROLE, assertRole } from './role.check.ts';
 import { ScopedPool, workFor } from './scoped-client.ts';
 import { withClient } from './transaction.ts';
 import { ROW_TYPES } from './types.ts';
@@ -139,13 +139,45 @@ async function workAtPost<T>(
  * connection taken, says nothing about rights.
  * @throws WrongRole
  */
-export async function checkRoles({ applicant, worker, withPost }: DatabasePools): Promise<true> {
-  const checks = [
-    withClient(applicant, async (client) => assertRole(client, 'lingshi_applicant')),
-    withPost(NO_POST, async (client) => assertRole(client, 'lingshi_staff')),
-    withClient(worker, async (client) => assertRole(client, 'lingshi_worker')),
-  ];
-  for (const { status, reason } of (await Promise.allSettled(checks)) as PromiseRejectedResult[])
-    if (status === 'rejected' && (reason instanceof WrongRole || !isDatabaseAway(reason))) throw reason;
+export async function checkRoles(pools: DatabasePools): Promise<true> {
+  for (const { role, failure } of await askRoles(pools)) {
+    if (failure === null) continue;
+    // One side would answer nobody, and every other would say that all is in order.
+    if (isNotLetIn(failure)) throw new WrongRole(sayNotLetIn(role));
+    if (failure instanceof WrongRole || !isDatabaseAway(failure)) throw failure;
+  }
   return true;
+}
+
+function sayNotLetIn(role: DatabaseRole): string {
+  return (
+    `${role} is not let in: the name, the password or the database is wrong in ${ADDRESS_OF_ROLE[role]}, or in ` +
+    'DATABASE_URL where it is not set'
+  );
+}
+
+/** `failure`: why it got no connection with its rights; null where it did. */
+export type RoleAnswer = { role: DatabaseRole; isPooled: boolean; failure: Error | null };
+
+/** Each role by a connection of its own, side by side. */
+export async function askRoles({ applicant, worker, withPost }: DatabasePools): Promise<RoleAnswer[]> {
+  const ask = async (role: DatabaseRole, asked: Promise<{ isPooled: boolean }>): Promise<RoleAnswer> =>
+    await asked.then(
+      ({ isPooled }) => ({ role, isPooled, failure: null }),
+      (failure: Error) => ({ role, isPooled: false, failure }),
+    );
+  return await Promise.all([
+    ask(
+      'lingshi_applicant',
+      withClient(applicant, async (client) => assertRole(client, 'lingshi_applicant')),
+    ),
+    ask(
+      'lingshi_staff',
+      withPost(NO_POST, async (client) => assertRole(client, 'lingshi_staff')),
+    ),
+    ask(
+      'lingshi_worker',
+      withClient(worker, async (client) => assertRole(client, 'lingshi_worker')),
+    ),
+  ]);
 }

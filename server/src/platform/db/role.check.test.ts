@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../test/platform/database.ts';
 import type { TestDatabase } from '../../../test/platform/database.ts';
+import { roleUrlsAt } from '../../../test/platform/template.ts';
 import { isDatabaseAway, WrongRole } from './database-away.ts';
 import type { DatabaseRole } from './lead.ts';
 import { checkRoles, openPools, startWith } from './pools.ts';
@@ -80,6 +81,15 @@ test('that all connections are taken says nothing about rights', async () => {
   const client = await pools.worker.connect();
   expect(await checkRoles(pools)).toBe(true);
   client.release();
+  await pools.close();
+});
+
+test.each(ROLES)('that %s is not let in is named, though the others are', async (role) => {
+  const roleUrls = roleUrlsAt(database.url);
+  const wrong = { ...roleUrls, [role]: Object.assign(new URL(roleUrls[role]), { password: 'another' }).href };
+  const pools = openPools(database.url, { roleUrls: wrong });
+  await expect(checkRoles(pools)).rejects.toThrow(`${role} is not let in`);
+  await expect(checkRoles(pools)).rejects.toThrow(WrongRole);
   await pools.close();
 });
 

@@ -22,6 +22,8 @@ export type ClaimedStore = ObjectStore & { readonly [claimed]: true };
 export type OwnStore = {
   /** Makes database and store known to each other where neither knows anybody. @throws StoreNotOurs */
   settle(): Promise<void>;
+  /** The same question, for who only asks: nothing is made known to anybody. @throws StoreNotOurs */
+  judge(): Promise<void>;
   /**
    * For a sweep: as {@link OwnStore.settle}, and from now on no older copy of this database fits the store.
    * @throws StoreNotOurs
@@ -43,6 +45,7 @@ export type OwnStoreParts = {
 export function openOwnStore(parts: OwnStoreParts): OwnStore {
   return {
     settle: async () => settle(parts),
+    judge: async () => void (await judge(parts)),
     claim: async () => {
       await settle(parts);
       await passTurn(parts);
@@ -56,15 +59,18 @@ export function openOwnStore(parts: OwnStoreParts): OwnStore {
 }
 
 async function settle(parts: OwnStoreParts): Promise<void> {
-  const { row, state } = await look(parts);
+  const state = await judge(parts);
   if (state === 'fits') return;
-  if (state === 'new') {
-    if (!(await hasFiles(parts))) throw notOurs(parts, 'no_files', row);
-    // Two processes may be the first: one row, and both place the same mark.
+  // Two processes may be the first: one row, and both place the same mark.
+  if (state === 'new')
     await parts.worker.query(TAKE, [randomUUID(), parts.here.kind, parts.here.place, randomUUID()]);
-    return await place(parts);
-  }
-  if (state === 'unplaced') return await place(parts);
+  await place(parts);
+}
+
+async function judge(parts: OwnStoreParts): Promise<Exclude<StoreState, StoreProblem>> {
+  const { row, state } = await look(parts);
+  if (state === 'new' && !(await hasFiles(parts))) throw notOurs(parts, 'no_files', row);
+  if (state === 'fits' || state === 'new' || state === 'unplaced') return state;
   throw notOurs(parts, state, row);
 }
 
