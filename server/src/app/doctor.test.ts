@@ -19,6 +19,7 @@ import { findFreePort } from '../platform/db/cluster-folder.ts';
 import { findStore } from './app.store.ts';
 import { examine } from './doctor.ts';
 import type { Finding } from './doctor.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 const RULES = join(import.meta.dirname, '../../../rules');
 const MAIN = join(import.meta.dirname, '../main.ts');
@@ -195,7 +196,7 @@ describe('ways to the database', () => {
       DATABASE_WORKER_URL: roleUrls.lingshi_worker,
     };
     const findings = await ask(roles);
-    expect(findings.filter(({ ok }) => ok !== true)).toEqual([]);
+    expect(whichOf(findings, ({ ok }) => ok !== true)).toEqual([]);
     expect(findings.find(({ name }) => name === 'addresses')).toMatchObject({
       says: expect.stringMatching(
         /through a pooler by DATABASE_APPLICANT_URL, DATABASE_STAFF_URL$/,

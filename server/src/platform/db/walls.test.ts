@@ -10,6 +10,7 @@ import { WORKER_RIGHTS, WORKER_WALLS } from '../../../test/walls/worker.walls.ts
 import { createTestDatabase } from '../../../test/platform/database.ts';
 import type { TestDatabase } from '../../../test/platform/database.ts';
 import { CROSSINGS } from './account-crossing.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -89,7 +90,7 @@ test('a function that a role may call has a decision, and none runs as the owner
   );
   const owned = doors.filter(({ definer }) => definer);
   expect(owned.filter(({ door }) => !(door in DOORS)).map(({ door }) => door)).toEqual(OWNED_TRIGGERS);
-  expect(owned.filter(({ path }) => path !== 'search_path=public')).toEqual([]);
+  expect(whichOf(owned, ({ path }) => path !== 'search_path=public')).toEqual([]);
 });
 
 test('the platform looks across accounts for these reasons and no other', () => {
