@@ -42,6 +42,7 @@ import { SETTINGS } from './faults/settings.faults.ts';
 import { SIGN_IN_CODES } from './faults/sign-in-codes.faults.ts';
 import { STREAMS } from './faults/streams.faults.ts';
 import { SWEEPS } from './faults/sweeps.faults.ts';
+import { TYPED_TEXTS } from './faults/typed-texts.faults.ts';
 import { TURNS } from './faults/turns.faults.ts';
 import { UPLOADS } from './faults/uploads.faults.ts';
 import { WHO_MAY_DO_WHAT } from './faults/who-may-do-what.faults.ts';
@@ -103,5 +104,6 @@ export const GUARANTEES: readonly Guarantee[] = [
   READINGS,
   OWN_KEY_AND_STORE,
   FORMS,
+  TYPED_TEXTS,
   RULES,
 ];

@@ -3,14 +3,7 @@ import { z } from 'zod';
 import { route, type RouteSpec } from '@lingshi/contract/route.ts';
 import { readRoutes } from '../../test/routes.ts';
 import { HOSTILE } from '../../test/audit/hostile.ts';
-import { textFieldsOf } from '../../test/audit/text-fields.ts';
-
-/**
- * What only names something that is there already, by the end of its path: it is looked up or read by a parser of its
- * own, and never shown as it came.
- */
-const LOOKED_UP =
-  /\.(?:service|services|kind|post|county|item|rule|seen|version|code|token|puzzle|passkeyId|cursor|before|after|answers|contact|tracking)$/;
+import { LOOKED_UP, textFieldsOf } from '../../test/audit/text-fields.ts';
 
 /** Two of each length, so that a least and a most of them do not hide a field. */
 const frames = [(one: string) => `ab${one}c`, (one: string) => `陈演示${one} E12345678`];

@@ -12,7 +12,7 @@ export async function readFormTexts(): Promise<FormText[]> {
   return forms.flatMap((form) => textsOfForm(form));
 }
 
-function textsOfForm(form: FormDef): FormText[] {
+export function textsOfForm(form: FormDef): FormText[] {
   return pagesOf(form).flatMap(({ id, fields }) =>
     fields.flatMap((field) => opened(field, field.id).map((one) => ({ form, page: id, ...one }))),
   );

@@ -47,5 +47,14 @@ export const CANARY: Guarantee = {
         'server/src/platform/delivery/delivery.test.ts',
       ],
     },
+    {
+      id: 'canary-answers-open',
+      does: 'answers are kept as they are, beside a seal that holds nothing',
+      file: 'server/src/order/order.answers.ts',
+      find: 'const sealed = sealJson(dek, answer, answerPlace(order.id, topic));',
+      replace:
+        'const sealed = Buffer.concat([sealJson(dek, answer, answerPlace(order.id, topic)), Buffer.from(JSON.stringify(answer))]);',
+      tests: ['server/src/audit/sown.canary.test.ts'],
+    },
   ],
 };
