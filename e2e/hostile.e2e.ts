@@ -73,9 +73,9 @@ async function writeHarm(page: Page, orderId: string): Promise<void> {
   });
 }
 
-async function answerOf(page: Page, orderId: string, page_: string): Promise<Record<string, unknown>> {
+async function answerOf(page: Page, orderId: string, topicId: string): Promise<Record<string, unknown>> {
   const { answers } = await clientOf(page).call(calls.getAnswers, { params: { orderId } });
-  return answers.find(({ topic }) => topic === page_)?.answer ?? {};
+  return answers.find(({ topic }) => topic === topicId)?.answer ?? {};
 }
 
 async function sendToPost(page: Page, orderId: string): Promise<void> {
@@ -92,7 +92,11 @@ async function answer(officer: Page, orderId: string): Promise<void> {
     await client.call(calls.sendStaffMessage, { params, body, idempotencyKey: randomUUID() });
   }
   const { order } = await client.call(calls.openDesk, { params });
-  const command = { type: 'askSupplement', targets: ['document.reasonNote'], note: STORY } as const;
+  const command = {
+    type: 'askSupplement' as const,
+    targets: ['document.reasonNote'],
+    note: STORY,
+  };
   const body = { version: order.version, command };
   await client.call(calls.sendStaffCommand, { params, body, idempotencyKey: randomUUID() });
 }

@@ -12,9 +12,10 @@ import { enterParent, fillFirst, newborn, submitDraft } from '../order/newborns.
 import { refusalOf } from '../worklist/desk.ts';
 import type { TestDesk } from '../worklist/desk.ts';
 import type { Cage } from './sow.ts';
-import { sowWhole } from './sow.ts';
+import { newestOf, sowWhole } from './sow.ts';
 
 const POST = 'san-francisco';
+const PEOPLE = demoPeople('2026-03-02') as [DemoPerson, DemoPerson, DemoPerson];
 
 /** A person whose name, numbers and contact are all canaries, with an order that is filed and talked about. */
 export async function sowOrder(cage: Cage, desk: TestDesk): Promise<void> {
@@ -24,7 +25,7 @@ export async function sowOrder(cage: Cage, desk: TestDesk): Promise<void> {
   await signUp(parts, owner, person);
   await sowAccount(cage, owner);
   const orderId = await fillRenewal(parts, owner, person);
-  const form = passport.forms.at(-1)!;
+  const form = newestOf(passport);
   await sowWhole(cage, { client: owner, orderId, form });
   const { answers } = await owner.call(calls.getAnswers, { params: { orderId } });
   expect(cage.heard(JSON.stringify(answers)).length).toBeGreaterThan(12);
@@ -34,7 +35,7 @@ export async function sowOrder(cage: Cage, desk: TestDesk): Promise<void> {
 }
 
 function canaryPerson(cage: Cage): DemoPerson {
-  const like = demoPeople('2026-03-02')[0]!;
+  const like = PEOPLE[0];
   const own = (field: string) => `declareRealName.body.${field}`;
   const person = {
     ...like,
@@ -129,10 +130,10 @@ async function sowBehalf(cage: Cage, desk: TestDesk): Promise<void> {
 
 /** Two parents file for one child: why the second may file as well, asked and decided by officers. */
 export async function sowDoubt(cage: Cage, desk: TestDesk): Promise<void> {
-  const [, one, other] = demoPeople('2026-03-02');
+  const [, one, other] = PEOPLE;
   const child = newborn();
-  const live = await fillFirst(await enterParent(desk.app, one!), child, 'los-angeles');
-  const wanted = await fillFirst(await enterParent(desk.app, other!), child, POST);
+  const live = await fillFirst(await enterParent(desk.app, one), child, 'los-angeles');
+  const wanted = await fillFirst(await enterParent(desk.app, other), child, POST);
   expect([await submitDraft(live), await submitDraft(wanted)]).toEqual(['none', 'order.already_live']);
   const { browser, orderId } = wanted;
   const wish = { reason: cage.hatch('wishException.body.reason') };
@@ -140,9 +141,9 @@ export async function sowDoubt(cage: Cage, desk: TestDesk): Promise<void> {
   const reviewer = await desk.officer(POST, 'reviewer');
   const second = await desk.officer(POST, 'second_reviewer');
   const { exceptions } = await reviewer.call(calls.listExceptions, { query: {} });
-  const params = { exceptionId: exceptions[0]!.id };
-  const [reason, source] = ['reason', 'source'].map((field) => cage.hatch(`askException.body.${field}`));
-  await reviewer.call(calls.askException, { params, body: { reason: reason!, source: source! } });
+  const params = { exceptionId: exceptions[0]?.id ?? '' };
+  const [reason, source] = [cage.hatch('askException.body.reason'), cage.hatch('askException.body.source')];
+  await reviewer.call(calls.askException, { params, body: { reason, source } });
   const body = { grant: true, reason: cage.hatch('decideException.body.reason') };
   await second.call(calls.decideException, { params, body });
 }

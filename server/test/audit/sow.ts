@@ -18,6 +18,13 @@ export const ROUNDS = 12;
 const CHOSEN = new Set(['day', 'choice', 'yesNo', 'flag', 'place', 'signature', 'consents']);
 const CHOSEN_PARTS = new Set(['state', 'county']);
 
+/** The form that new drafts of a service are asked. */
+export function newestOf({ id, forms }: { id: string; forms: readonly FormDef[] }): FormDef {
+  const form = forms.toSorted((one, other) => one.version - other.version).at(-1);
+  if (form === undefined) throw new Error(`${id} has no form`);
+  return form;
+}
+
 /** What of a form somebody writes; `address` stands once for each of its lines. */
 export function writtenTexts(form: FormDef): FormText[] {
   return textsOfForm(form).filter(({ field, path }) => {

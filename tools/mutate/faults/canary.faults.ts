@@ -48,12 +48,11 @@ export const CANARY: Guarantee = {
       ],
     },
     {
-      id: 'canary-answers-open',
-      does: 'answers are kept as they are, beside a seal that holds nothing',
-      file: 'server/src/order/order.answers.ts',
-      find: 'const sealed = sealJson(dek, answer, answerPlace(order.id, topic));',
-      replace:
-        'const sealed = Buffer.concat([sealJson(dek, answer, answerPlace(order.id, topic)), Buffer.from(JSON.stringify(answer))]);',
+      id: 'canary-wish-open',
+      does: 'why somebody files beside another order is kept as it was written',
+      file: 'server/src/exception/exception.decide.ts',
+      find: "const request = sealJson(openPersonKey(parts.keyring, row), { reason, source }, place('request', row.id));",
+      replace: 'const request = Buffer.from(JSON.stringify({ reason, source }));',
       tests: ['server/src/audit/sown.canary.test.ts'],
     },
   ],
