@@ -51,6 +51,7 @@ const PERSON_NUMBERS = {
   'golden.replace_damaged': 93,
   'golden.endorse': 94,
   golden: 97,
+  hostile: 98,
 } as const;
 export type PersonKey = keyof typeof PERSON_NUMBERS;
 if (new Set(Object.values(PERSON_NUMBERS)).size < Object.keys(PERSON_NUMBERS).length)

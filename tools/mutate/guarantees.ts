@@ -43,6 +43,7 @@ import { SETTINGS } from './faults/settings.faults.ts';
 import { SIGN_IN_CODES } from './faults/sign-in-codes.faults.ts';
 import { STREAMS } from './faults/streams.faults.ts';
 import { SWEEPS } from './faults/sweeps.faults.ts';
+import { TYPED_TEXTS } from './faults/typed-texts.faults.ts';
 import { TURNS } from './faults/turns.faults.ts';
 import { UPLOADS } from './faults/uploads.faults.ts';
 import { WALLS } from './faults/walls.faults.ts';
@@ -107,5 +108,6 @@ export const GUARANTEES: readonly Guarantee[] = [
   OWN_KEY_AND_STORE,
   DOCTOR_TELLS,
   FORMS,
+  TYPED_TEXTS,
   RULES,
 ];

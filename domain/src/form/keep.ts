@@ -9,7 +9,13 @@ import { signerIn } from './form.signer.ts';
 import { pagesOf } from './form.types.ts';
 import type { Field, FormDef, Page } from './form.types.ts';
 import type { FormFacts } from './form.facts.ts';
+import { tidyTexts } from '../shared/plain-text.ts';
 import { tidyPhone } from './phone.ts';
+
+/** A page as it was written, without what nobody sees: by kind of value, so that no kind of field is forgotten. */
+export function typedAnswer(written: Answer): Answer {
+  return Object.fromEntries(Object.entries(written).map(([field, value]) => [field, tidyTexts(value)]));
+}
 
 /**
  * A page as it is kept: what is visible of it and nothing else, in its normal form where it holds, otherwise as it
@@ -113,7 +119,7 @@ export function changeAnswer(
   const before = seeForm(form, answers, facts);
   const [page = '', ...path] = target.split('.');
   const answer = answers[page] ?? {};
-  const changed = { ...answer, ...changeAt(answer, path.join('.'), value) };
+  const changed = { ...answer, ...changeAt(answer, path.join('.'), tidyTexts(value)) };
   const signed = withoutStaleSignature(form, answers, { ...answers, [page]: changed }, facts);
   const after = withoutLostPlaces(seeForm(form, signed, facts));
   const left = new Set(filledTargets(after));

@@ -19,6 +19,14 @@ export function tidyText(text: string): string {
   return dropInvisible(text).replace(TOWER, '$1');
 }
 
+/** The same of every text inside a value as it came: whatever takes it for a text one day shows it then. */
+export function tidyTexts(value: unknown): unknown {
+  if (typeof value === 'string') return tidyText(value);
+  if (Array.isArray(value)) return value.map(tidyTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [tidyText(key), tidyTexts(one)]));
+}
+
 /** Text that is shown to everybody, such as words of rules: what nobody sees is refused, so that its writer learns of it. */
 export const visibleText = /* @__PURE__ */ z.string().refine((text) => dropInvisible(text) === text, {
   error: 'holds characters that nobody sees',

@@ -2,18 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { route, type RouteSpec } from '@lingshi/contract/route.ts';
 import { readRoutes } from '../../test/routes.ts';
-import { textFieldsOf } from '../../test/audit/text-fields.ts';
+import { HOSTILE } from '../../test/audit/hostile.ts';
+import { LOOKED_UP, textFieldsOf } from '../../test/audit/text-fields.ts';
 import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
-/**
- * What only names something that is there already, by the end of its path: it is looked up or read by a parser of its
- * own, and never shown as it came.
- */
-const LOOKED_UP =
-  /\.(?:service|services|kind|post|county|item|rule|seen|version|code|token|puzzle|passkeyId|cursor|before|after|answers|contact|tracking)$/;
-
 /** Two of each length, so that a least and a most of them do not hide a field. */
-const HOSTILE = ['\u202E', '\u2066', '\u200B', '\u0007', '\u{E0041}', 'a'.concat('\u0301'.repeat(10_000))];
 const frames = [(one: string) => `ab${one}c`, (one: string) => `陈演示${one} E12345678`];
 
 /** Whether a text that means harm comes out of a field as it went in. */

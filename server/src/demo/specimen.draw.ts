@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
+import { printedLine } from '../document/printed-text.ts';
 import { DOCUMENTS_DIR } from '../document/sheet.document.ts';
 import { DOCUMENT_FONTS } from '../platform/pdf/pdf.fonts.ts';
 import type { DemoPerson } from './demo.people.ts';
@@ -54,7 +55,12 @@ export async function drawDataPage(person: DemoPerson): Promise<Buffer> {
 
 /** A sheet that says what it stands for: enough for whoever looks at the demo, and no document at all. */
 export async function drawPaper(title: string): Promise<Buffer> {
-  const lines = [title, 'SPECIMEN 样张', 'Demo, not an official service', '演示，非官方服务'];
+  const lines = [
+    printedLine.parse(title),
+    'SPECIMEN 样张',
+    'Demo, not an official service',
+    '演示，非官方服务',
+  ];
   const typst = typesetter();
   typst.mapShadow(join(DIR, 'job.json'), Buffer.from(JSON.stringify({ data: { lines } })));
   const svg = typst.svg({ mainFilePath: join(DIR, 'specimen-paper.typ') });
@@ -68,14 +74,18 @@ export async function drawPaper(title: string): Promise<Buffer> {
 function pageData(person: DemoPerson) {
   return {
     number: person.passportNumber,
-    fields: [
-      ['姓名 Name', `${person.surname}${person.givenName}  ${person.surnamePinyin}, ${person.givenPinyin}`],
-      ['性别 Sex', person.sex],
-      ['出生日期 Date of birth', person.birthDay],
-      ['出生地点 Place of birth', person.birthPlace],
-      ['签发日期 Date of issue', person.issueDay],
-      ['有效期至 Date of expiry', person.expiryDay],
-    ],
+    fields: pageFields(person).map(([label, value]) => [label, printedLine.parse(value)]),
     mrz: machineReadableZone(person),
   };
+}
+
+function pageFields(person: DemoPerson): [label: string, value: string][] {
+  return [
+    ['姓名 Name', `${person.surname}${person.givenName}  ${person.surnamePinyin}, ${person.givenPinyin}`],
+    ['性别 Sex', person.sex],
+    ['出生日期 Date of birth', person.birthDay],
+    ['出生地点 Place of birth', person.birthPlace],
+    ['签发日期 Date of issue', person.issueDay],
+    ['有效期至 Date of expiry', person.expiryDay],
+  ];
 }

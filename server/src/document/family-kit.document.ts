@@ -9,7 +9,7 @@ import type { RenderedDocument } from './sheet.document.ts';
 
 const share = z.enum(['together', 'each']);
 
-const familyKitInput = sheetInput.extend({
+export const familyKitInput = sheetInput.extend({
   /** The kit of each; envelope, payee and address are those of the post, hence of the first. */
   members: z.array(mailingKitInput).min(1).max(20),
   instrument: share,

@@ -4,7 +4,12 @@ import { checkPage } from '@lingshi/domain/form/check.ts';
 import type { Complaint } from '@lingshi/domain/form/check.types.ts';
 import { findPage } from '@lingshi/domain/form/form.types.ts';
 import type { FormDef, Page } from '@lingshi/domain/form/form.types.ts';
-import { keptAnswer, withoutOthersSignature, withoutStaleSignature } from '@lingshi/domain/form/keep.ts';
+import {
+  keptAnswer,
+  typedAnswer,
+  withoutOthersSignature,
+  withoutStaleSignature,
+} from '@lingshi/domain/form/keep.ts';
 import type { VisibleForm } from '@lingshi/domain/form/visible.ts';
 import type { Actor } from '@lingshi/domain/order/order.types.ts';
 import type { Order } from '@lingshi/domain/lifecycle/lifecycle.types.ts';
@@ -77,12 +82,13 @@ export async function saveAnswer(parts: OrderParts, request: SaveRequest): Promi
   };
 }
 
-/** During a supplement only what was asked for takes new values; the rest keeps what was submitted. */
+/** What was written, as it may be shown. During a supplement only what was asked for takes new values. */
 function mergeUnlocked(
   { order, answers }: LoadedOrder,
   form: FormDef,
-  { topic, answer }: SaveRequest,
-): Record<string, unknown> {
+  { topic, answer: written }: SaveRequest,
+): Answer {
+  const answer = typedAnswer(written);
   const fields = unlockedFields(order, form, topic);
   if (fields === null) return answer;
   if (fields.length === 0) throw new AppError('order.field_locked');

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { changeAt } from '@lingshi/domain/form/answer-path.ts';
+import type { Answer } from '@lingshi/domain/form/answer-path.ts';
 import { pagesOf } from '@lingshi/domain/form/form.types.ts';
 import { PASSPORT_FORM } from '@lingshi/services/passport/passport.form-1.ts';
 import { fillRenewal, signUp } from '../demo/demo.applicant.ts';
 import { openBrowser } from '../demo/demo.client.ts';
 import type { DemoBrowser } from '../demo/demo.client.ts';
 import { demoPeople } from '../demo/demo.people.ts';
+import { tidyTexts } from '@lingshi/domain/shared/plain-text.ts';
+import { readFormTexts } from '../../test/audit/form-texts.ts';
+import { HOSTILE } from '../../test/audit/hostile.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 
@@ -131,4 +136,24 @@ describe('a form that is half filled in', () => {
     const { answers } = await browser.call(calls.getAnswers, { params });
     expect(answers.find(({ topic }) => topic === 'stay')?.answer).toEqual({ occupation: '教师' });
   });
+
+  test.each(PAGES.filter((page) => page !== 'post'))(
+    '%s keeps no character that nobody sees and no tower of marks',
+    async (topic) => {
+      const hostile = HOSTILE.map((one) => one.slice(0, 300)).join('陈');
+      const places = (await readFormTexts()).filter(
+        ({ form, page }) => form.id === PASSPORT_FORM.id && page === topic,
+      );
+      const answer = places.reduce<Answer>((so, { path, field: { kind } }) => {
+        const value = kind === 'flag' || kind === 'yesNo' ? true : hostile;
+        return { ...so, ...changeAt(so, path, value) };
+      }, {});
+      await saveRaw(topic, answer);
+      const { answers } = await browser.call(calls.getAnswers, { params });
+      const kept = JSON.stringify(answers.find((stored) => stored.topic === topic)?.answer);
+      expect(kept).toContain('陈');
+      expect(kept).toBe(JSON.stringify(JSON.parse(kept, (_key, one) => tidyTexts(one))));
+      expect(kept).not.toMatch(/\u202e|\u200b|\u0301{9}/);
+    },
+  );
 });

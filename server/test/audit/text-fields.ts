@@ -3,6 +3,13 @@ import type { RouteSpec } from '@lingshi/contract/route.ts';
 
 export type TextField = { path: string; schema: z.ZodType };
 
+/**
+ * What only names something that is there already, by the end of its path: it is looked up or read by a parser of its
+ * own, and never shown as it came.
+ */
+export const LOOKED_UP =
+  /\.(?:service|services|kind|post|county|item|rule|seen|version|code|token|puzzle|passkeyId|cursor|before|after|answers|contact|tracking)$/;
+
 type Def = {
   type: string;
   shape?: Record<string, z.ZodType>;

@@ -47,5 +47,13 @@ export const CANARY: Guarantee = {
         'server/src/platform/delivery/delivery.test.ts',
       ],
     },
+    {
+      id: 'canary-wish-open',
+      does: 'why somebody files beside another order is kept as it was written',
+      file: 'server/src/exception/exception.decide.ts',
+      find: "const request = sealJson(openPersonKey(parts.keyring, row), { reason, source }, place('request', row.id));",
+      replace: 'const request = Buffer.from(JSON.stringify({ reason, source }));',
+      tests: ['server/src/audit/sown.canary.test.ts'],
+    },
   ],
 };

@@ -17,4 +17,11 @@ describe('words', () => {
   it('leave a place without a value visible', () => {
     expect(fillPhrase('to {post}', {}).join('')).toBe('to {post}');
   });
+
+  it('keep their order around a name from right to left, and leave any other value as it is', () => {
+    const phrase = '{name} · {day}';
+    const said = fillPhrase(phrase, { name: 'ئالىم', day: '3' });
+    expect(said.join('')).toBe('\u2068ئالىم\u2069 · 3');
+    expect(fillPhrase(phrase, { name: '陈演示', day: 3 }).join('')).toBe('陈演示 · 3');
+  });
 });

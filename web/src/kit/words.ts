@@ -53,7 +53,15 @@ export function fillPhrase<V>(phrase: string, values: Record<string, V>): (V | s
     const [name = '', one, many] = piece.slice(1, -1).split('|');
     const value = values[name];
     if (value === undefined) return piece;
-    if (one === undefined || many === undefined) return value;
+    if (one === undefined || many === undefined) return isolated(value);
     return Number(value) === 1 ? one : many;
   });
+}
+
+/** Letters written from right to left, as in a name in Uyghur or Hebrew. */
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Without it such a name draws the number or the name after it to its own other side. */
+function isolated<V>(value: V): V | string {
+  return typeof value === 'string' && FROM_RIGHT.test(value) ? `\u2068${value}\u2069` : value;
 }
