@@ -12,7 +12,7 @@ const CODES = '/api/account/codes';
 beforeAll(async () => {
   const wide = { points: 100_000, seconds: 60, by: 'client' } as const;
   app = await createTestApp({
-    parts: { limits: { ...LIMITS, code_by_address: wide, sign_in_by_address: wide } },
+    parts: { limits: { ...LIMITS, code_by_address: wide } },
   });
 });
 afterAll(async () => app.close());
@@ -154,7 +154,7 @@ it('nor one who has no second factor yet, to whom no link is sent at all', async
 
 it('a neighbour who signed in here before is not shut out by strangers at the same address', async () => {
   const narrow = { points: 4, seconds: 900, by: 'client' } as const;
-  const house = await createTestApp({ parts: { limits: { ...LIMITS, sign_in_by_address: narrow } } });
+  const house = await createTestApp({ parts: { limits: { ...LIMITS, passkey_options_by_address: narrow } } });
   try {
     const options = async (by: TestClient) => by.post('/api/account/passkeys/sign-in-options', {});
     const neighbour = house.visitor();
