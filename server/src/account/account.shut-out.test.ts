@@ -171,6 +171,24 @@ describe('an officer whose mailbox and network strangers have used up', () => {
     expect(await sent()).toBe(before + code_by_asker.points + 2);
   });
 
+  it('and finds one that opens anywhere in the newest mail, also after one for the own device', async () => {
+    const officer = await app.officer(['reviewer']);
+    const ask = async (by: TestClient) => good(await by.post('/api/staff/links', { mail: officer.mail }));
+    const newest = async () => linkTokenIn(await app.messageTo(officer.mail));
+    for (let n = 0; n < code_by_contact.points + 1; n += 1) await ask(stranger('staff'));
+    await newest();
+    app.clock.advance(60_000);
+    // The known device is sent its own, which opens there alone; in another browser the next wish has to bring more.
+    await ask(officer);
+    const bound = await newest();
+    const browser = stranger('staff');
+    const elsewhereRefused = await browser.post('/api/staff/sessions', { token: bound });
+    expect(elsewhereRefused.body).toMatchObject({ code: 'link.other_browser' });
+    app.clock.advance(60_000);
+    await ask(browser);
+    good(await browser.post('/api/staff/sessions', { token: await newest() }));
+  });
+
   it('and an address that nobody has is told the same', async () => {
     const browser = stranger('staff');
     const ends = [];

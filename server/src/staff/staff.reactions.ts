@@ -23,7 +23,7 @@ export const STAFF_QUEUES: readonly QueueSettings[] = [{ name: 'link_notice' }];
 
 const linkNotice = z.object({
   mailIndex: z.string(),
-  /** So many were asked for that one more is sent only where none of them still opens anywhere. */
+  /** So many were asked for that one more is sent only where the newest does not open anywhere. */
   rare: z.boolean().default(false),
   /** Hash of the mark of the browser that asked. */
   browser: z.string().optional(),
@@ -114,11 +114,14 @@ async function sendLaterLink(
   });
 }
 
+/** Whether the newest mail is one to open: a person looks at no other. */
 async function hasOpenLink({ clock }: AccountParts, client: PoolClient, officerId: string): Promise<boolean> {
   const until = new Date(clock.now().getTime() + STILL_OPENS_MS).toISOString();
   const { rowCount } = await client.query(
-    `SELECT FROM sign_in_link
-     WHERE officer_id = $1 AND used_at IS NULL AND expires_at > $2 AND browser_hash IS NULL LIMIT 1`,
+    `SELECT FROM (
+       SELECT used_at, expires_at, browser_hash FROM sign_in_link WHERE officer_id = $1
+       ORDER BY created_at DESC, used_at IS NULL DESC, browser_hash IS NULL DESC LIMIT 1) newest
+     WHERE used_at IS NULL AND expires_at > $2 AND browser_hash IS NULL`,
     [officerId, until],
   );
   return rowCount === 1;

@@ -77,6 +77,14 @@ export const LIMITS_BY_ASKER: Guarantee = {
       tests: [SHUT_OUT],
     },
     {
+      id: 'limit-officer-older-mail',
+      does: 'what opens anywhere lies below a newer mail that does not',
+      file: 'server/src/staff/staff.reactions.ts',
+      find: '       ORDER BY created_at DESC, used_at IS NULL DESC, browser_hash IS NULL DESC LIMIT 1) newest',
+      replace: '       ORDER BY browser_hash IS NULL DESC, used_at IS NULL DESC, created_at DESC LIMIT 1) newest',
+      tests: [SHUT_OUT],
+    },
+    {
       id: 'passkey-challenge-twice',
       does: 'an answer to a challenge that nobody was known for serves twice',
       file: 'server/src/account/passkey.open-challenge.ts',
