@@ -5,6 +5,7 @@ import { newRootKey, ORIGINS } from '@lingshi/server/test/process.ts';
 import type { ServerProcess } from '@lingshi/server/test/process.ts';
 import { partsBeside } from './beside.ts';
 import { benchFolder, freshDatabase, removeDatabase, startCluster, startServer } from './database.ts';
+import { inTurn } from './measure.ts';
 import type { Benchmark, Row, Say } from './measure.ts';
 import { openBrowser } from './shut-out.browser.ts';
 import type { Browser, Side } from './shut-out.browser.ts';
@@ -115,7 +116,7 @@ async function flood(
   const work = async () => {
     while (sent < requests) {
       const n = (sent += 1);
-      const [side, path, body] = asks[n % asks.length]!;
+      const [side, path, body] = inTurn(asks, n);
       // In rounds of all kinds, once from the one network and once from one of two hundred.
       const round = Math.floor(n / asks.length);
       const network = round % 2 === 0 ? FLOODED : `198.51.100.${(round % 200) + 1}`;

@@ -81,7 +81,8 @@ export const LIMITS_BY_ASKER: Guarantee = {
       does: 'what opens anywhere lies below a newer mail that does not',
       file: 'server/src/staff/staff.reactions.ts',
       find: '       ORDER BY created_at DESC, used_at IS NULL DESC, browser_hash IS NULL DESC LIMIT 1) newest',
-      replace: '       ORDER BY browser_hash IS NULL DESC, used_at IS NULL DESC, created_at DESC LIMIT 1) newest',
+      replace:
+        '       ORDER BY browser_hash IS NULL DESC, used_at IS NULL DESC, created_at DESC LIMIT 1) newest',
       tests: [SHUT_OUT],
     },
     {
