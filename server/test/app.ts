@@ -15,6 +15,7 @@ import { rootKeyFrom } from '../src/platform/crypto/root-key.ts';
 import { readOutbox } from '../src/platform/delivery/outbox.read.ts';
 import type { OutboxEntry } from '../src/platform/delivery/outbox.read.ts';
 import { LIMITS } from '../src/platform/limits/limits.ts';
+import { readReadingMost } from '../src/platform/limits/reading.most.ts';
 import { TURNS } from '../src/platform/turns/turn.kinds.ts';
 import { createTurns } from '../src/platform/turns/turns.ts';
 import { createImagePool } from '../src/platform/image/image.pool.ts';
@@ -267,6 +268,7 @@ function testConfig(dataFolder: string, given: Partial<Config> = {}): Config {
     logLevel: 'silent',
     trustProxy: [],
     brakes: WIDE_BRAKES,
+    readingMost: readReadingMost({}),
     ...given,
   };
 }
