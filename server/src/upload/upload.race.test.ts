@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { LEAST_PIECE_BYTES } from '@lingshi/contract/upload/upload.contract.ts';
+import { LEAST_PIECE_BYTES, MAX_UPLOAD_BYTES } from '@lingshi/contract/upload/upload.contract.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { CHILDS, openFamily, POST, RENEWAL } from '../../test/bundle/families.ts';
+import type { Family } from '../../test/bundle/families.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
-import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
+import type { Owner, Person, TestDesk } from '../../test/worklist/desk.ts';
+
+const MB = 1024 ** 2;
 
 let desk: TestDesk;
 let picture: Buffer;
@@ -22,8 +26,11 @@ beforeEach(async () => {
 });
 
 async function announce(bytes = picture.length): Promise<string> {
-  const body = { orderId: owner.orderId, slot: 'photo', bytes };
-  return (await owner.call(calls.startUpload, { body })).uploadId;
+  return announceIn(owner, owner.orderId, bytes);
+}
+
+async function announceIn(by: Person, orderId: string, bytes: number): Promise<string> {
+  return (await by.call(calls.startUpload, { body: { orderId, slot: 'photo', bytes } })).uploadId;
 }
 
 async function send(uploadId: string, offset: number, piece: Buffer) {
@@ -47,6 +54,25 @@ async function countFiles(): Promise<number> {
     [owner.orderId],
   );
   return rows[0]!.n;
+}
+
+async function announcedBytes(accountId: string): Promise<number> {
+  const { rows } = await desk.app.database.owner.query<{ n: number }>(
+    'SELECT sum(bytes)::float8 AS n FROM upload WHERE account_id = $1',
+    [accountId],
+  );
+  return rows[0]!.n;
+}
+
+/** One of each of them, whose account is one. */
+async function ordersOf(family: Family): Promise<string[]> {
+  const orders: string[] = [];
+  for (const [role, applicantId] of Object.entries(family.ids)) {
+    const kind = role === 'mother' || role === 'father' ? RENEWAL : CHILDS;
+    const asked = { body: { ...kind, applicantId, post: POST }, idempotencyKey: family.key() };
+    orders.push((await family.call(calls.startOrder, asked)).orderId);
+  }
+  return orders;
 }
 
 const many = <T>(count: number, make: () => Promise<T>) => Array.from({ length: count }, make);
@@ -100,6 +126,28 @@ describe('of requests that come at once for one upload', () => {
   test('those that announce pictures pass until sixty, not one more', async () => {
     const ends = await endsOf(many(80, async () => announce(1000)));
     expect(ends).toEqual({ none: 60, 'upload.quota': 20 });
+  });
+
+  test('those that announce the largest pictures pass until an order has its bytes', async () => {
+    const ends = await endsOf(many(45, async () => announce(MAX_UPLOAD_BYTES)));
+    // 33 × 12 MB of 400.
+    expect(ends).toEqual({ none: 33, 'upload.quota': 12 });
+    expect(await announcedBytes(owner.id)).toBe(33 * MAX_UPLOAD_BYTES);
+    // What still fits is taken, to the byte.
+    expect(await refusalOf(announce(5 * MB))).toBe('upload.quota');
+    expect(await refusalOf(announce(4 * MB))).toBe('none');
+    expect(await refusalOf(announce(1))).toBe('upload.quota');
+  });
+
+  test('and until an account has its bytes, over all its orders together', async () => {
+    const family = await openFamily(desk);
+    const orders = await ordersOf(family);
+    const ends = await endsOf(
+      orders.flatMap((orderId) => many(30, async () => announceIn(family, orderId, MAX_UPLOAD_BYTES))),
+    );
+    // 85 × 12 MB of 1,024, where each of four orders alone would take its thirty.
+    expect(ends).toEqual({ none: 85, 'upload.quota': 35 });
+    expect(await announcedBytes(family.id)).toBe(85 * MAX_UPLOAD_BYTES);
   });
 });
 
