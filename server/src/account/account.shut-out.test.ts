@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAuthenticator } from '../../test/account/authenticator.ts';
 import type { TestAuthenticator } from '../../test/account/authenticator.ts';
@@ -110,6 +111,18 @@ describe('somebody whose contact and network strangers have used up', () => {
     for (let n = 0; n < MANY; n += 1) await thief.post('/api/account/sessions', wrong);
     good(await browser.post('/api/account/sessions', { requestId, code, locale: 'zh' }));
   });
+});
+
+it('a stranger who invents a device for each request is counted as the network all the same', async () => {
+  const ends = [];
+  for (let n = 0; n <= code_by_address.points; n += 1) {
+    const [id, sign, tag] = [1, 2, 3].map(() => randomBytes(16).toString('base64url'));
+    const cookie = `__Host-lingshi-device=${id}.${sign}.${tag}`;
+    const asked = { contact: `invented-${n}@example.org`, locale: 'zh' };
+    const thief = app.visitor('applicant', '203.0.113.11');
+    ends.push((await thief.post(CODES, asked, { headers: { cookie } })).status);
+  }
+  expect([ends[0], ends.at(-1)]).toEqual([200, 429]);
 });
 
 describe('what strangers ask of passkeys', () => {
