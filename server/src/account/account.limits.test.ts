@@ -58,6 +58,19 @@ it('strangers together are sent so many, and whoever signed in here before is st
   expect((await ask(contact, other)).status).toBe(429);
 });
 
+it('who is signed in is a stranger to a contact that they want to add', async () => {
+  const contact = 'not-yours@example.org';
+  const ends: number[] = [];
+  for (let accounts = 0; ends.length <= code_by_contact.points; accounts += 1) {
+    const thief = await app.signUp();
+    for (let n = 0; n < code_by_asker.points; n += 1)
+      ends.push((await thief.post('/api/account/contacts/codes', { contact })).status);
+  }
+  const passed = ends.filter((status) => status === 200);
+  expect(passed).toHaveLength(code_by_contact.points);
+  expect(ends.slice(0, passed.length)).toEqual(passed);
+});
+
 it('a cookie that nobody was given makes no known device', async () => {
   const contact = 'forged@example.org';
   for (let n = 0; n < code_by_contact.points; n += 1) good(await ask(contact, stranger()));

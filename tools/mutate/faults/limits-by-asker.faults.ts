@@ -42,7 +42,6 @@ export const LIMITS_BY_ASKER: Guarantee = {
       file: 'server/src/staff/staff.totp.ts',
       find: 'const who = asker.knows(subject) ? `${asker.key} ${subject}` : subject;',
       replace: 'const who = subject;',
-      tests: ['server/src/staff/staff.sign-in.test.ts'],
     },
     {
       id: 'limit-passkeys-beside-codes',
@@ -92,7 +91,7 @@ export const LIMITS_BY_ASKER: Guarantee = {
       file: 'server/src/account/passkey.open-challenge.ts',
       find: "  if (rowCount !== 1) throw new AppError('passkey.failed');",
       replace: "  if (rowCount === null) throw new AppError('passkey.failed');",
-      tests: ['server/src/account/account.passkeys.test.ts', 'server/src/staff/staff.sign-in.test.ts'],
+      tests: ['server/src/account/account.passkeys.test.ts'],
     },
     {
       id: 'passkey-challenge-for-ever',
