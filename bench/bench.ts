@@ -12,10 +12,12 @@ import { describeMachine, readReports, tableOf, writePage, writeReport } from '.
 import { poolerBenchmark } from './pooler.bench.ts';
 import { replayBenchmark } from './replay.bench.ts';
 import { rulesBenchmark } from './rules.bench.ts';
+import { shutOutBenchmark } from './shut-out.bench.ts';
 import { socketsBenchmark } from './sockets.bench.ts';
 import { startBenchmark } from './start.bench.ts';
 import { submitBenchmark } from './submit.bench.ts';
 import { turnsBenchmark } from './turns.bench.ts';
+import { uploadPiecesBenchmark } from './upload-pieces.bench.ts';
 import { workListBenchmark } from './work-list.bench.ts';
 
 const BENCHMARKS = [
@@ -33,6 +35,8 @@ const BENCHMARKS = [
   turnsBenchmark,
   fuzzBenchmark,
   socketsBenchmark,
+  uploadPiecesBenchmark,
+  shutOutBenchmark,
 ];
 
 const { values, positionals } = parseArgs({

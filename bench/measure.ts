@@ -76,3 +76,10 @@ export function round(figure: number): string {
 export function inWords({ median, min, max }: Spread): string {
   return `${round(median)} (${round(min)}–${round(max)})`;
 }
+
+/** One of them after the other, for ever. */
+export function inTurn<T>(all: readonly T[], n: number): T {
+  const one = all[n % all.length];
+  if (one === undefined) throw new Error('there is none');
+  return one;
+}

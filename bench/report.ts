@@ -103,8 +103,8 @@ How to read it:
   HTTP, no session, no reading and opening of the form, no rules, no sealing. The first line is the transaction as one
   would write it by hand; the second is harder and gives PostgreSQL the product's own way to write it.
 - The limit of the work list runs the same SQL and reads its answer; it checks no session and speaks no HTTP.
-- That answer takes a third of a millisecond, so any work beside it shows: the row says what a program that only
-  counts costs, ranked last of all. Readers rank themselves below the server; on two processors that does not suffice.
+- That answer takes a third of a millisecond, so any work beside it shows: it is held against the same answer beside a
+  program that only counts, ranked last of all (nice 19), in the same run. What it takes idle is told beside it.
 - The primary of failover and its standby run on the same machine, behind a gate that leads nobody anywhere, then to the
   standby while it only reads, then to the new primary. Whoever gets a 503 waits as long as it says.
 - A limit can be reached but not passed; what is left is the price of what the product does besides.

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Secret, TOTP } from 'otpauth';
 import { CSRF_HEADER, IDEMPOTENCY_HEADER } from '@lingshi/contract/route.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { closeParts, createApp, createParts, readRules } from '../src/app/app.ts';
@@ -16,12 +15,14 @@ import { rootKeyFrom } from '../src/platform/crypto/root-key.ts';
 import { readOutbox } from '../src/platform/delivery/outbox.read.ts';
 import type { OutboxEntry } from '../src/platform/delivery/outbox.read.ts';
 import { LIMITS } from '../src/platform/limits/limits.ts';
+import { readReadingMost } from '../src/platform/limits/reading.most.ts';
 import { TURNS } from '../src/platform/turns/turn.kinds.ts';
 import { createTurns } from '../src/platform/turns/turns.ts';
 import { createImagePool } from '../src/platform/image/image.pool.ts';
 import { createLog, silentLog } from '../src/platform/log.ts';
 import type { Logger } from '../src/platform/log.ts';
 import { createMetrics } from '../src/platform/metrics.ts';
+import { totpAt } from './account/totp.ts';
 import { WIDE_BRAKES, wideLimits, wideTurns } from './platform/wide.ts';
 import { createTestDatabase } from './platform/database.ts';
 import type { TestDatabase } from './platform/database.ts';
@@ -133,7 +134,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     signUp: async (contact) => signUp(tools, contact ?? `${randomUUID()}@example.org`),
     declareName,
     officer: async (roles, post = FIRST_POST) => enterOfficer(tools, roles, post),
-    totp: (secret) => totpAt(secret, clock),
+    totp: (secret) => totpAt(secret, clock.now()),
     ...mailbox,
     close: async () => {
       await closeApp(app, parts);
@@ -198,7 +199,7 @@ async function enterOfficer(tools: Tools, roles: readonly StaffRole[], post: str
   const client = visitor('staff');
   good(await client.post('/api/staff/sessions', { token: linkTokenIn(await messageTo(mail)) }));
   const totpSecret = String(good(await client.post('/api/staff/totp', {}))['secret']);
-  good(await client.post('/api/staff/totp/proof', { code: totpAt(totpSecret, clock) }));
+  good(await client.post('/api/staff/totp/proof', { code: totpAt(totpSecret, clock.now()) }));
   return { ...client, officerId: id, mail, at: post, roles, totpSecret };
 }
 
@@ -210,10 +211,6 @@ export function codeIn(message: string): string {
 /** The token of the sign-in link in a message. */
 export function linkTokenIn(message: string): string {
   return /#([\w-]{43})/.exec(message)?.[1] ?? '';
-}
-
-function totpAt(secret: string, clock: FixedClock): string {
-  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now().getTime() });
 }
 
 /** The body of a good answer. @throws with what came instead */
@@ -271,6 +268,7 @@ function testConfig(dataFolder: string, given: Partial<Config> = {}): Config {
     logLevel: 'silent',
     trustProxy: [],
     brakes: WIDE_BRAKES,
+    readingMost: readReadingMost({}),
     ...given,
   };
 }

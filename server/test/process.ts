@@ -60,7 +60,7 @@ export async function startServerProcess(options: ProcessOptions): Promise<Serve
   const child = spawn(process.execPath, [...flags, ...program], {
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', log, log],
-    env: environment(options, ports, await findFreePort()),
+    env: serverEnvironment(options, ports, await findFreePort()),
   });
   closeSync(log);
   const life = watchLife(child);
@@ -105,7 +105,8 @@ function watchLife(child: ChildProcess): Life {
   };
 }
 
-function environment(
+/** Of a server's settings; for a test that reads beside it what it wrote. */
+export function serverEnvironment(
   { databaseUrl, roleUrls, rootKey, dataFolder, tempFolder }: ProcessOptions,
   { port, consolePort }: Pick<ServerProcess, 'port' | 'consolePort'>,
   operatorPort: number,

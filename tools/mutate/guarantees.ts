@@ -38,6 +38,7 @@ import { READINESS } from './faults/readiness.faults.ts';
 import { ROLES_AND_FIELDS } from './faults/roles-and-fields.faults.ts';
 import { SEALING } from './faults/sealing.faults.ts';
 import { SECOND_OFFICER } from './faults/second-officer.faults.ts';
+import { SOCKETS } from './faults/sockets.faults.ts';
 import { SESSIONS_END } from './faults/sessions-end.faults.ts';
 import { SETTINGS } from './faults/settings.faults.ts';
 import { SIGN_IN_CODES } from './faults/sign-in-codes.faults.ts';
@@ -77,6 +78,7 @@ export const GUARANTEES: readonly Guarantee[] = [
   CLAIMED_AND_HELD_NUMBERS,
   ACCOUNTS,
   SESSIONS_END,
+  SOCKETS,
   OFFICERS_RIGHTS,
   OFFICERS_SIGN_IN,
   POSTS_APART,

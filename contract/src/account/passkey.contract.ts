@@ -15,7 +15,7 @@ export const passkeySignInOptions = route({
   body: empty.default({}),
   answer: z.object({ challengeId: id, options: passkeyAnswer }),
   errors: [],
-  limit: 'sign_in_by_address',
+  limit: 'passkey_options_by_address',
 });
 
 export const passkeySignIn = route({
@@ -27,7 +27,7 @@ export const passkeySignIn = route({
   body: z.object({ challengeId: id, response: passkeyAnswer }),
   answer: z.object({ created: z.literal(false) }),
   errors: ['passkey.failed', 'account.disabled'],
-  limit: 'sign_in_by_address',
+  limit: 'passkey_by_address',
 });
 
 export const passkeyOptions = route({

@@ -1,7 +1,7 @@
 import type { Phrase } from '@lingshi/domain/shared/phrase.ts';
 
-/** What a line of the access log says was read; anything else is one masked number, named by its field. */
-export const READING_WORDS: Readonly<Record<string, Phrase>> = {
+/** What a line of the access log says was read, but for pictures and masked numbers: see {@link wordsOfReading}. */
+export const READING_WORDS = {
   desk: { zh: '整份申请', en: 'the whole application' },
   order: { zh: '整份申请', en: 'the whole application' },
   messages: { zh: '往来留言', en: 'the messages' },
@@ -22,4 +22,23 @@ export const READING_WORDS: Readonly<Record<string, Phrase>> = {
     en: 'a line among search results, most of the name hidden',
   },
   filer: { zh: '办理人的姓名', en: 'the name of who filed' },
-};
+} as const satisfies Record<string, Phrase>;
+
+/** What the statements of the server may call a reading by; a field stands for its number. */
+export type NamedReading = keyof typeof READING_WORDS | `${string}.${string}`;
+
+/** Why a line has no words of its own: it is a number, named by its field; or nobody knows it. */
+export type Unnamed = 'number' | 'other';
+
+/**
+ * The words of a line: its own, or those of the slot that a picture lies in.
+ * @param slots of the case, as its rules name them
+ */
+export function wordsOfReading(
+  what: string,
+  slots: readonly { id: string; name: Phrase }[],
+): Phrase | Unnamed {
+  const own = Object.hasOwn(READING_WORDS, what) ? READING_WORDS[what as keyof typeof READING_WORDS] : null;
+  const slot = slots.find(({ id }) => id === what);
+  return own ?? slot?.name ?? (what.includes('.') ? 'number' : 'other');
+}

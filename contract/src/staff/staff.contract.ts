@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { typedText } from '@lingshi/domain/shared/plain-text.ts';
 import { STAFF_ROLES } from '@lingshi/domain/order/order.types.ts';
 import { route } from '../route.ts';
-import { empty, id, words } from '../shared/shapes.ts';
+import { at, empty, id, words } from '../shared/shapes.ts';
 
 const code = z
   .string()
@@ -11,7 +11,7 @@ const code = z
 const passkeyAnswer = z.record(z.string(), z.unknown());
 export const staffRole = z.enum(STAFF_ROLES);
 
-/** Same answer for known and unknown addresses. */
+/** Same answer for known and unknown addresses: `since` counts wishes, whoever they were about. */
 export const requestLink = route({
   method: 'POST',
   path: '/api/staff/links',
@@ -19,7 +19,8 @@ export const requestLink = route({
   tag: 'staff',
   summary: 'Send a sign-in link to an officer',
   body: z.object({ mail: z.email().max(120) }),
-  answer: empty,
+  /** Since when this browser has asked for so many that no further one is sent while one still opens; null = it is sent. */
+  answer: z.object({ since: at.nullable() }),
   errors: [],
   limit: 'code_by_address',
 });
@@ -45,7 +46,7 @@ export const staffSignInOptions = route({
   body: empty.default({}),
   answer: z.object({ challengeId: id, options: passkeyAnswer }),
   errors: [],
-  limit: 'sign_in_by_address',
+  limit: 'passkey_options_by_address',
 });
 
 export const staffPasskeySignIn = route({
@@ -57,7 +58,7 @@ export const staffPasskeySignIn = route({
   body: z.object({ challengeId: id, response: passkeyAnswer }),
   answer: empty,
   errors: ['passkey.failed'],
-  limit: 'sign_in_by_address',
+  limit: 'passkey_by_address',
 });
 
 /** The steps between link and console: a session that owes its second factor gets these and no others. */

@@ -12,7 +12,7 @@ const CODES = '/api/account/codes';
 beforeAll(async () => {
   const wide = { points: 100_000, seconds: 60, by: 'client' } as const;
   app = await createTestApp({
-    parts: { limits: { ...LIMITS, code_by_address: wide, sign_in_by_address: wide } },
+    parts: { limits: { ...LIMITS, code_by_address: wide } },
   });
 });
 afterAll(async () => app.close());
@@ -56,6 +56,19 @@ it('strangers together are sent so many, and whoever signed in here before is st
   const code = codeIn(await app.messageTo('other@example.org'));
   good(await other.post('/api/account/sessions', { requestId, code, locale: 'zh' }));
   expect((await ask(contact, other)).status).toBe(429);
+});
+
+it('who is signed in is a stranger to a contact that they want to add', async () => {
+  const contact = 'not-yours@example.org';
+  const ends: number[] = [];
+  for (let accounts = 0; ends.length <= code_by_contact.points; accounts += 1) {
+    const thief = await app.signUp();
+    for (let n = 0; n < code_by_asker.points; n += 1)
+      ends.push((await thief.post('/api/account/contacts/codes', { contact })).status);
+  }
+  const passed = ends.filter((status) => status === 200);
+  expect(passed).toHaveLength(code_by_contact.points);
+  expect(ends.slice(0, passed.length)).toEqual(passed);
 });
 
 it('a cookie that nobody was given makes no known device', async () => {
@@ -154,7 +167,7 @@ it('nor one who has no second factor yet, to whom no link is sent at all', async
 
 it('a neighbour who signed in here before is not shut out by strangers at the same address', async () => {
   const narrow = { points: 4, seconds: 900, by: 'client' } as const;
-  const house = await createTestApp({ parts: { limits: { ...LIMITS, sign_in_by_address: narrow } } });
+  const house = await createTestApp({ parts: { limits: { ...LIMITS, passkey_options_by_address: narrow } } });
   try {
     const options = async (by: TestClient) => by.post('/api/account/passkeys/sign-in-options', {});
     const neighbour = house.visitor();

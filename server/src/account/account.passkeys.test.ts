@@ -31,8 +31,8 @@ async function enter(client: TestClient, device: TestAuthenticator): Promise<Tes
   return client.post('/api/account/passkeys/sign-in', { challengeId, response: device.prove(options) });
 }
 
-async function withPasskey() {
-  const [who, device] = [await app.signUp(), createAuthenticator(ORIGIN)];
+async function withPasskey(device = createAuthenticator(ORIGIN)) {
+  const who = await app.signUp();
   good(await addPasskey(who, device));
   return { who, device };
 }
@@ -69,8 +69,8 @@ it('a passkey that asks its holder for nothing is not taken: whoever picks it up
   good(await addPasskey(who, createAuthenticator(ORIGIN)));
 });
 
-it('an answer serves once', async () => {
-  const { device } = await withPasskey();
+it.each([true, false])('an answer serves once, whether or not the passkey counts: %s', async (counts) => {
+  const { device } = await withPasskey(createAuthenticator(ORIGIN, { counts }));
   const visitor = app.visitor();
   const { challengeId, options } = await challenge(visitor, '/api/account/passkeys/sign-in-options');
   const response = device.prove(options);

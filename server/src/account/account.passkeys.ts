@@ -5,7 +5,6 @@ import type { AccountParts } from './account.parts.ts';
 import { sendChangeNotice } from './account.notices.ts';
 import { getAccount, loadContacts } from './account.store.ts';
 import {
-  authenticationOptions,
   keepChallenge,
   registrationOptions,
   siteOf,
@@ -14,6 +13,7 @@ import {
   verifyPasskey,
 } from './passkey.ceremony.ts';
 import type { Answer, Options } from './passkey.ceremony.ts';
+import { openChallenge, openOptions, spendChallenge } from './passkey.open-challenge.ts';
 import { getPasskey, insertPasskey, listPasskeys, notePasskeyUse } from './passkey.store.ts';
 import { APPLICANT_TIMES, endSessionOfToken, openSession } from './session.store.ts';
 import type { NewSession } from './session.store.ts';
@@ -24,26 +24,26 @@ import type { PoolClient } from 'pg';
 export type Challenge = { challengeId: string; options: Options };
 
 /** For a browser that does not say who it is: it offers the passkeys it has. */
-export async function signInOptions({ config, pools, clock }: AccountParts): Promise<Challenge> {
-  const options = await authenticationOptions(siteOf(config.publicOrigin), []);
-  const made = { purpose: 'sign_in', options, holder: null, now: clock.now() } as const;
-  return { challengeId: await keepChallenge(pools.applicant, made), options };
+export async function signInOptions(parts: AccountParts): Promise<Challenge> {
+  return await openOptions(parts, siteOf(parts.config.publicOrigin), 'sign_in');
 }
 
 /** @throws AppError passkey.failed, account.disabled */
 export async function signInWithPasskey(
-  { config, pools, clock }: AccountParts,
+  parts: AccountParts,
   request: { challengeId: string; answer: Answer; device: string; before: string | undefined },
 ): Promise<NewSession> {
+  const { config, pools, clock } = parts;
   const { challengeId, answer, device, before } = request;
   const now = clock.now();
-  const asked = { id: challengeId, purpose: 'sign_in', holder: null, now } as const;
-  const finding = async () =>
-    [await takeChallenge(pools.applicant, asked), await getPasskey(pools.applicant, answer['id'])] as const;
-  const [challenge, passkey] = await across(pools.applicant, 'sign_in', finding);
+  const asked = { id: challengeId, purpose: 'sign_in', now } as const;
+  const challenge = openChallenge(parts, asked);
+  const finding = async () => getPasskey(pools.applicant, answer['id']);
+  const passkey = await across(pools.applicant, 'sign_in', finding);
   const counter = await verifyPasskey(siteOf(config.publicOrigin), challenge, answer, passkey);
   const accountId = passkey.holderId;
   const entering = async (client: PoolClient) => {
+    await spendChallenge(client, challenge, asked);
     await notePasskeyUse(client, passkey.id, counter, now.toISOString());
     const { rows } = await client.query<{ status: string }>('SELECT status FROM account WHERE id = $1', [
       accountId,

@@ -24,7 +24,7 @@ it('what has run out is swept away, what serves stays', async () => {
   const sweep = async () => accountJobs(app.parts).account_sweep({}, run);
   const who = await app.signUp();
   await app.officer(['reviewer']);
-  good(await app.visitor().post('/api/account/passkeys/sign-in-options', {}));
+  good(await who.post('/api/account/passkeys/options', {}));
   await sweep();
   expect(await counts()).toEqual({ codes: 1, challenges: 1, links: 1, sessions: 2 });
   app.clock.advance(DAY);

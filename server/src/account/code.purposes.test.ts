@@ -6,7 +6,9 @@ import { invitationCode, invitationCodeHash } from '../invitation/invitation.cod
 import type { CodePurpose } from './code.issue.ts';
 import { codeHash } from './code.issue.ts';
 import { proveContact } from './code.redeem.ts';
-import { keepChallenge, takeChallenge } from './passkey.ceremony.ts';
+import { keepChallenge, siteOf, takeChallenge } from './passkey.ceremony.ts';
+import { openChallenge, openOptions } from './passkey.open-challenge.ts';
+import type { OpenPurpose } from './passkey.open-challenge.ts';
 
 let app: TestApp;
 let who: TestApplicant;
@@ -107,18 +109,11 @@ async function purposesOf(table: string): Promise<string[]> {
 type Challenged = Parameters<typeof keepChallenge>[1];
 
 describe('a challenge for a passkey', () => {
-  const OF_OFFICERS = ['staff_enrol', 'staff_prove'];
-  const CHALLENGES: Challenged['purpose'][] = [
-    'sign_in',
-    'add',
-    'staff_sign_in',
-    'staff_enrol',
-    'staff_prove',
-  ];
+  const CHALLENGES: Challenged['purpose'][] = ['add', 'staff_enrol', 'staff_prove'];
+  const OPEN: OpenPurpose[] = ['sign_in', 'staff_sign_in'];
 
   async function holderOf(purpose: string): Promise<Challenged['holder']> {
     if (purpose === 'add') return { accountId: who.accountId };
-    if (!OF_OFFICERS.includes(purpose)) return null;
     return { officerId: (await app.officer(['reviewer'])).officerId };
   }
 
@@ -135,8 +130,17 @@ describe('a challenge for a passkey', () => {
     }
   });
 
+  test('that asks who it is, at one side, is another at the other', async () => {
+    const now = app.clock.now();
+    for (const [purpose, other] of pairs(OPEN)) {
+      const { challengeId: id, options } = await openOptions(app.parts, siteOf('http://localhost'), purpose);
+      expect(openChallenge(app.parts, { id, purpose, now })).toBe(options['challenge']);
+      expect(openChallenge(app.parts, { id, purpose: other, now })).not.toBe(options['challenge']);
+    }
+  });
+
   test('those are all purposes there are', async () => {
-    expect(await purposesOf('passkey_challenge')).toEqual(CHALLENGES.toSorted());
+    expect(await purposesOf('passkey_challenge')).toEqual([...CHALLENGES, ...OPEN].toSorted());
   });
 });
 

@@ -5,6 +5,7 @@ import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.t
 import { pageOf, showPage } from '../../test/account/data-pages.ts';
 import type { OnPage } from '../../test/account/data-pages.ts';
 import { createTestApp, good } from '../../test/app.ts';
+import { allAtOnce, heldTable } from '../../test/platform/held-row.ts';
 import type { TestApp, TestApplicant } from '../../test/app.ts';
 import { proveNumber } from './number.hold.ts';
 import { NUMBER_WORDS } from './number.words.ts';
@@ -221,10 +222,11 @@ describe('a number that two accounts claim', () => {
 
   test('has one holder, however many prove it at one moment', async () => {
     const name = person();
-    const accounts = [];
+    const accounts: TestApplicant[] = [];
     for (let one = 0; one < 12; one += 1) accounts.push(await account(name));
     const reading = pageOf(name);
-    await Promise.all(
+    // By then each of them has seen that nobody holds it, were it to ask without a lock.
+    await allAtOnce(app.database.owner, heldTable('identity_document'), () =>
       accounts.map(async ({ accountId }) =>
         raiseToDocument(app.parts, { accountId, reading, today: '2026-03-02' }),
       ),

@@ -13,7 +13,8 @@ import type { Db } from './session.store.ts';
 export type Site = { readonly origin: string; readonly id: string; readonly name: string };
 
 export type Holder = { accountId: string } | { officerId: string };
-export type Purpose = 'sign_in' | 'add' | 'staff_sign_in' | 'staff_enrol' | 'staff_prove';
+/** Of a challenge for somebody who is known; for whoever is not yet, see `passkey.open-challenge.ts`. */
+export type Purpose = 'add' | 'staff_enrol' | 'staff_prove';
 /** What a browser sent; the library checks every part of it. */
 export type Answer = Readonly<Record<string, unknown>>;
 /** As it goes over the wire and into `navigator.credentials`. */
@@ -27,7 +28,7 @@ export type Passkey = {
   holderId: string;
 };
 
-const MINUTES = 5;
+export const CHALLENGE_MINUTES = 5;
 
 export function siteOf(origin: string): Site {
   return { origin, id: new URL(origin).hostname, name: 'Lingshi' };
@@ -50,11 +51,18 @@ export async function registrationOptions(
   return { ...options };
 }
 
-export async function authenticationOptions(site: Site, passkeyIds: readonly string[]): Promise<Options> {
+/** @param challenge base64url; left out, one is drawn */
+export async function authenticationOptions(
+  site: Site,
+  passkeyIds: readonly string[],
+  challenge?: string,
+): Promise<Options> {
   const allow = passkeyIds.map((id) => ({ id }));
   const options = await generateAuthenticationOptions({
     rpID: site.id,
     userVerification: 'required',
+    // As bytes: a text would be taken for what is still to be encoded.
+    ...(challenge !== undefined && { challenge: Uint8Array.from(Buffer.from(challenge, 'base64url')) }),
     ...(allow.length > 0 && { allowCredentials: allow }),
   });
   return { ...options };
@@ -63,7 +71,7 @@ export async function authenticationOptions(site: Site, passkeyIds: readonly str
 /** Remembers the challenge of these options for five minutes and one answer. */
 export async function keepChallenge(
   db: Db,
-  made: { purpose: Purpose; options: Options; holder: Holder | null; now: Date },
+  made: { purpose: Purpose; options: Options; holder: Holder; now: Date },
 ): Promise<string> {
   const { purpose, options, holder, now } = made;
   const id = randomUUID();
@@ -74,9 +82,9 @@ export async function keepChallenge(
       id,
       purpose,
       options['challenge'],
-      holder !== null && 'accountId' in holder ? holder.accountId : null,
-      holder !== null && 'officerId' in holder ? holder.officerId : null,
-      new Date(now.getTime() + MINUTES * 60_000).toISOString(),
+      'accountId' in holder ? holder.accountId : null,
+      'officerId' in holder ? holder.officerId : null,
+      new Date(now.getTime() + CHALLENGE_MINUTES * 60_000).toISOString(),
     ],
   );
   return id;
@@ -88,7 +96,7 @@ export async function keepChallenge(
  */
 export async function takeChallenge(
   db: Db,
-  asked: { id: string; purpose: Purpose; holder: Holder | null; now: Date },
+  asked: { id: string; purpose: Purpose; holder: Holder; now: Date },
 ): Promise<string> {
   const { id, purpose, holder, now } = asked;
   const { rows } = await db.query(
@@ -100,8 +108,8 @@ export async function takeChallenge(
       id,
       purpose,
       now.toISOString(),
-      holder !== null && 'accountId' in holder ? holder.accountId : null,
-      holder !== null && 'officerId' in holder ? holder.officerId : null,
+      'accountId' in holder ? holder.accountId : null,
+      'officerId' in holder ? holder.officerId : null,
     ],
   );
   const row = rows[0] as { challenge: string } | undefined;

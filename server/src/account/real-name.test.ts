@@ -4,6 +4,7 @@ import { residentIdCheckCharacter } from '@lingshi/domain/identity/resident-id.t
 import { proveNames } from '../../test/account/proofs.ts';
 import { createTestApp, good } from '../../test/app.ts';
 import type { TestApp, TestApplicant, TestClient } from '../../test/app.ts';
+import { allAtOnce, heldTable } from '../../test/platform/held-row.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -150,7 +151,9 @@ describe('a document number that somebody else has', () => {
   it('is claimed by twenty accounts at one moment', async () => {
     const people = await Promise.all(Array.from({ length: 20 }, async () => app.signUp()));
     const numbers = { passportNumber: 'E20000030', residentId: residentId('1990-03-07', 128) };
-    const answers = await Promise.all(people.map(async (who) => declare(who, numbers)));
+    const answers = await allAtOnce(app.database.owner, heldTable('identity_document'), () =>
+      people.map(async (who) => declare(who, numbers)),
+    );
     expect(answers.map(({ status }) => status)).toEqual(people.map(() => 200));
     const { rows } = await app.database.owner.query(
       `SELECT count(*), count(proof) AS held FROM identity_document WHERE account_id = ANY($1)`,

@@ -8,7 +8,8 @@ import { enqueueMessage } from '../platform/delivery/outbox.ts';
 import type { QueueSettings } from '../platform/jobs/job.queues.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from '../staff/staff.person.ts';
-import { measureOf, READING_MEASURES } from './reading.measures.ts';
+import type { ReadingMost } from '../platform/limits/reading.most.ts';
+import { measureOf } from './reading.measures.ts';
 import type { ReadingMeasure } from './reading.measures.ts';
 import { MEASURE_WORDS, READING_ALARM_WORDS } from './reading.words.ts';
 
@@ -32,7 +33,7 @@ type Alarm = {
 export async function watchReading(parts: OrderParts): Promise<number> {
   const now = parts.clock.now();
   const { rows } = await parts.pools.worker.query<Counted>(COUNT, [hourBefore(now)]);
-  const busy = overMeasure(rows);
+  const busy = overMeasure(rows, parts.config.readingMost);
   for (const alarm of busy) await raise(parts, alarm, now);
   return busy.length;
 }
@@ -41,13 +42,13 @@ const COUNT = `
   SELECT officer_id AS "officerId", post, what, count(*)::int AS count FROM access_log
   WHERE at > $1 AND officer_id IS NOT NULL GROUP BY 1, 2, 3`;
 
-function overMeasure(rows: readonly Counted[]): Alarm[] {
+function overMeasure(rows: readonly Counted[], mosts: ReadingMost): Alarm[] {
   const sums = new Map<string, Alarm>();
   for (const { officerId, post, what, count } of rows) {
     const measure = measureOf(what);
     if (measure === null) continue;
     const key = `${officerId} ${measure}`;
-    const { most } = READING_MEASURES[measure];
+    const most = mosts[measure];
     const alarm = sums.get(key) ?? { id: randomUUID(), officerId, post, measure, count: 0, most };
     sums.set(key, { ...alarm, count: alarm.count + count });
   }

@@ -1,66 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { readRoutes } from '../../test/routes.ts';
+import { LINES } from '../../test/audit/reading-lines.ts';
 import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
 
 const SF = 'san-francisco';
-
-/** Which line of the access log each route of the officers leaves; `null` = it shows nothing of a person, and why. */
-const LINES: Readonly<Record<string, string | [null, string]>> = {
-  listWork: 'list',
-  searchWork: 'search',
-  openDesk: 'desk',
-  downloadEvidence: 'the slot',
-  downloadStaffDocument: 'the document',
-  unmaskField: 'the field',
-  orderReaders: 'readers',
-  openException: 'exception',
-  readBehalf: 'behalf',
-  saveBehalf: 'behalf_saved',
-  renewBehalfCode: 'behalf_code',
-  sendBehalfPiece: [null, 'what the officer sends'],
-  uploadBehalf: [null, 'what the officer sends'],
-  openOnBehalf: [null, 'what the officer sends'],
-  submitBehalf: [null, 'number and status'],
-  withdrawBehalf: [null, 'number and status'],
-  discardBehalf: [null, 'nothing'],
-  listBehalf: [null, 'service, kind and status of drafts; no name'],
-  listExceptions: [null, 'numbers and states; no name'],
-  askException: [null, 'a state'],
-  decideException: [null, 'a state'],
-  sendStaffCommand: [null, 'number and status'],
-  sendStaffMessage: [null, 'what the officer writes'],
-  markWorkRead: [null, 'nothing'],
-  claimOrder: [null, 'an instant'],
-  releaseOrder: [null, 'nothing'],
-  setFlag: [null, 'the officer’s own flags'],
-  countWork: [null, 'counters'],
-  countWaiting: [null, 'counters'],
-  staffLive: [null, 'that something changed; no field of it'],
-  listOfficers: [null, 'officers, no applicants; their changes stand in a log of their own'],
-  addOfficer: [null, 'officers'],
-  changeOfficer: [null, 'officers'],
-  decideRoles: [null, 'officers'],
-  listOfficerLog: [null, 'officers'],
-  listOwnLog: [null, 'oneself'],
-  listStaffSessions: [null, 'oneself'],
-  endOtherStaffSessions: [null, 'oneself'],
-  beginTotp: [null, 'oneself'],
-  proveTotp: [null, 'oneself'],
-  staffPasskeyOptions: [null, 'oneself'],
-  staffPasskeyProof: [null, 'oneself'],
-  getOfficer: [null, 'oneself'],
-  listRules: [null, 'rules'],
-  openRule: [null, 'rules'],
-  listOpenQuestions: [null, 'rules'],
-  proposeRule: [null, 'rules'],
-  replayRule: [null, 'numbers of orders and what a rule would change; no name'],
-  listRuleChanges: [null, 'rules'],
-  openRuleChange: [null, 'rules'],
-  decideRule: [null, 'rules'],
-  listLostRules: [null, 'numbers of orders; no name'],
-};
 
 let desk: TestDesk;
 let reviewer: Officer;

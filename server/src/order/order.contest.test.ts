@@ -4,6 +4,7 @@ import type { NumberProof } from '@lingshi/domain/identity/number-proof.ts';
 import { addDays } from '@lingshi/domain/shared/day.ts';
 import { showPage } from '../../test/account/data-pages.ts';
 import { proveNames } from '../../test/account/proofs.ts';
+import { allAtOnce, heldTable } from '../../test/platform/held-row.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
 import { proveNumber } from '../account/number.hold.ts';
@@ -267,7 +268,7 @@ describe('the holder of a number', () => {
   test('files one of two that are sent at one moment', async () => {
     const { holder } = await contested();
     const drafts = [await draft(holder), await draft(holder, 'endorse')];
-    const ends = await Promise.all(
+    const ends = await allAtOnce(desk.app.database.owner, heldTable('live_order'), () =>
       drafts.map(async (orderId) => refusalOf(submitOrder(holder.browser, orderId))),
     );
     expect(ends.toSorted()).toEqual(['none', TAKEN].toSorted());

@@ -174,6 +174,7 @@ describe('production', () => {
     ['every IPv6 address as a proxy', { TRUST_PROXY: '::/0' }, /nearly everybody/],
     ['a proxy by name', { TRUST_PROXY: 'proxy.example.org' }, /TRUST_PROXY must name addresses/],
     ['a calm rate that uses up a ceiling', { CODE_CALM_PER_MINUTE: '20' }, /need no puzzle/],
+    ['a measure of reading that is none', { READING_PER_HOUR: 'files=0' }, /READING_PER_HOUR must be like/],
     ['half an SMS gateway', { SMS_URL: 'https://sms.example.org' }, /SMS_TOKEN/],
     ['half an object store', { S3_BUCKET: 'files' }, /S3_ENDPOINT/],
     ['one port for both', { PORT: '3001' }, /must differ/],

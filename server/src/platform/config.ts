@@ -5,8 +5,8 @@ import { DATABASE_SETTINGS, findAddressProblems, readAddresses } from './db/data
 import type { DatabaseAddresses } from './db/database.settings.ts';
 import { readProxies } from './http/connection-guard.ts';
 import { readOrCreateRootKey, rootKeyFromText, type RootKey } from './crypto/root-key.ts';
-import { BRAKE_SETTINGS, looseBrakes, readBrakes } from './limits/brakes.ts';
-import type { Brakes } from './limits/brakes.ts';
+import { BRAKE_SETTINGS, looseBrakes, readBrakes, type Brakes } from './limits/brakes.ts';
+import { READING_SETTINGS, readReadingMost, type ReadingMost } from './limits/reading.most.ts';
 import type { SignedPartner } from './signed-http/send-signed.ts';
 import { readPrivateKey, readPublicKey } from './signed-http/signed-keys.ts';
 import type { S3Settings } from './storage/s3-store.ts';
@@ -34,6 +34,8 @@ export type Config = DatabaseAddresses & {
   trustProxy: string[];
   /** What holds for codes in all. */
   brakes: Brakes;
+  /** What officers read in an hour before others are told. */
+  readingMost: ReadingMost;
 };
 
 /** Everything that is wrong with the environment, at once and in words an operator can act on. */
@@ -90,6 +92,7 @@ const SCHEMA = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: z.string().default(''),
   ...BRAKE_SETTINGS,
+  ...READING_SETTINGS,
 });
 
 type Settings = z.infer<typeof SCHEMA>;
@@ -126,6 +129,7 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: settings.LOG_LEVEL,
     trustProxy: listOf(settings.TRUST_PROXY),
     brakes: readBrakes(settings),
+    readingMost: readReadingMost(settings),
     ...readAddresses(settings),
     ...readServices(settings),
     ...(registry && { registry }),

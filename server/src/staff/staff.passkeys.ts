@@ -9,6 +9,7 @@ import {
   verifyPasskey,
 } from '../account/passkey.ceremony.ts';
 import type { Answer } from '../account/passkey.ceremony.ts';
+import { openChallenge, openOptions, spendChallenge } from '../account/passkey.open-challenge.ts';
 import type { Challenge } from '../account/account.passkeys.ts';
 import { getPasskey, insertPasskey, listPasskeys, notePasskeyUse } from '../account/passkey.store.ts';
 import {
@@ -28,11 +29,8 @@ import { officerSubject } from './staff.reactions.ts';
 import { assertMayEnrol, lockOfficer } from './staff.factors.ts';
 
 /** For a browser that does not say who it is: it offers the passkeys it has. */
-export async function staffSignInOptions({ config, pools, clock }: AccountParts): Promise<Challenge> {
-  const options = await authenticationOptions(siteOf(config.consoleOrigin), []);
-  const made = { purpose: 'staff_sign_in', options, holder: null, now: clock.now() } as const;
-  const challengeId = await pools.withPost(NO_POST, async (client) => keepChallenge(client, made));
-  return { challengeId, options };
+export async function staffSignInOptions(parts: AccountParts): Promise<Challenge> {
+  return await openOptions(parts, siteOf(parts.config.consoleOrigin), 'staff_sign_in');
 }
 
 /**
@@ -41,17 +39,19 @@ export async function staffSignInOptions({ config, pools, clock }: AccountParts)
  * @throws AppError passkey.failed, also for an officer who is disabled
  */
 export async function signInWithStaffPasskey(
-  { config, pools, clock }: AccountParts,
+  parts: AccountParts,
   request: { challengeId: string; answer: Answer; device: string; before: string | undefined },
 ): Promise<{ session: NewSession; subject: string }> {
+  const { config, pools, clock } = parts;
   const { challengeId, answer, device, before } = request;
   const now = clock.now();
-  const asked = { id: challengeId, purpose: 'staff_sign_in', holder: null, now } as const;
+  const asked = { id: challengeId, purpose: 'staff_sign_in', now } as const;
+  const challenge = openChallenge(parts, asked);
   return await pools.withPost(NO_POST, async (staff) => {
-    const challenge = await takeChallenge(staff, asked);
     const passkey = await getPasskey(staff, answer['id']);
     const counter = await verifyPasskey(siteOf(config.consoleOrigin), challenge, answer, passkey);
     return await inTransaction(staff, async (client) => {
+      await spendChallenge(client, challenge, asked);
       const officerId = passkey.holderId;
       const { rows } = await client.query<{ index: Buffer }>(
         `SELECT mail_index AS index FROM officer WHERE id = $1 AND status = 'active'`,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hashToken } from '../platform/crypto/token.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
 import type { JoinedPersonKeyRow } from '../platform/crypto/keyring.ts';
+import { AppError } from '../platform/http/app-error.ts';
 import { isWithin } from '../platform/limits/limiter.ts';
 import type { Asker } from '../platform/http/device-cookie.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -22,7 +23,7 @@ export const STAFF_QUEUES: readonly QueueSettings[] = [{ name: 'link_notice' }];
 
 const linkNotice = z.object({
   mailIndex: z.string(),
-  /** Strangers have asked for so many that one more is sent only where none of them still opens. */
+  /** So many were asked for that one more is sent only where the newest does not open anywhere. */
   rare: z.boolean().default(false),
   /** Hash of the mark of the browser that asked. */
   browser: z.string().optional(),
@@ -42,24 +43,39 @@ export function staffJobs(parts: AccountParts): Record<'link_notice', JobHandler
 
 /**
  * Somebody asks for a link. Whether there is such an officer is asked by the job and not here, so that known and
- * unknown addresses get the same answer in the same time (OWASP ASVS 6.3.8). Strangers can neither flood a mailbox
- * nor keep its officer out: however often they ask, a link that opens lies in it.
- * @throws AppError limit.exceeded when this very asker has asked too often
+ * unknown addresses get the same answer in the same time (OWASP ASVS 6.3.8). Nobody is refused: strangers can neither
+ * flood a mailbox nor keep its officer out, nor does the officer who asks again and again: a link that opens lies in it.
+ * @returns since when this very asker has asked for so many that none is sent on top of one that opens; else null
  */
 export async function requestLink(
   parts: AccountParts,
   mail: string,
   { asker, mark }: { asker: Asker; mark: string },
-): Promise<void> {
+): Promise<string | null> {
   const address = normaliseEmail(mail);
-  if (!address.ok) return;
+  if (!address.ok) return null;
   const index = mailIndex(parts, address.value);
   const subject = officerSubject(index);
-  await parts.limiter.consume('code_by_asker', `${asker.key} ${subject}`);
-  const rare = !asker.knows(subject) && !(await isWithin(parts.limiter.consume('code_by_contact', subject)));
+  const since = await askedSince(parts, `${asker.key} ${subject}`);
+  const rare =
+    since !== null ||
+    (!asker.knows(subject) && !(await isWithin(parts.limiter.consume('code_by_contact', subject))));
   const browser = hashToken(mark).toString('base64url');
   const payload = { mailIndex: index.toString('base64url'), rare, browser };
   await parts.pools.withPost(NO_POST, async (client) => enqueue(client, { name: 'link_notice', payload }));
+  return since;
+}
+
+/** When the wishes began of which this is one too many; null while it is none. */
+async function askedSince({ limiter, clock }: AccountParts, key: string): Promise<string | null> {
+  try {
+    await limiter.consume('code_by_asker', key);
+    return null;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'limit.exceeded') throw error;
+    const ended = limiter.get('code_by_asker').seconds - (error.retryAfter ?? 0);
+    return new Date(clock.now().getTime() - ended * 1000).toISOString();
+  }
 }
 
 /** Who an officer is to a limiter and to a device. */
@@ -92,17 +108,20 @@ async function sendLaterLink(
       await enqueueMessage(keyring.root.outbox, client, effectKey, notEnrolledMail(mail));
       return;
     }
-    // Where strangers keep asking, one link that opens anywhere lies in the mailbox: nobody is kept out by them.
+    // Where somebody keeps asking, one link that opens anywhere lies in the mailbox: nobody is kept out by them.
     const bound = rare || browser === undefined ? null : Buffer.from(browser, 'base64url');
     await sendLink(parts, client, { officerId: row.id, mail, kind: 'later', effectKey, browser: bound });
   });
 }
 
+/** Whether the newest mail is one to open: a person looks at no other. */
 async function hasOpenLink({ clock }: AccountParts, client: PoolClient, officerId: string): Promise<boolean> {
   const until = new Date(clock.now().getTime() + STILL_OPENS_MS).toISOString();
   const { rowCount } = await client.query(
-    `SELECT FROM sign_in_link
-     WHERE officer_id = $1 AND used_at IS NULL AND expires_at > $2 AND browser_hash IS NULL LIMIT 1`,
+    `SELECT FROM (
+       SELECT used_at, expires_at, browser_hash FROM sign_in_link WHERE officer_id = $1
+       ORDER BY created_at DESC, used_at IS NULL DESC, browser_hash IS NULL DESC LIMIT 1) newest
+     WHERE used_at IS NULL AND expires_at > $2 AND browser_hash IS NULL`,
     [officerId, until],
   );
   return rowCount === 1;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, good, linkTokenIn } from '../../test/app.ts';
 import type { TestApp, TestOfficer } from '../../test/app.ts';
+import { allAtOnce } from '../../test/platform/held-row.ts';
 import { renewByOperator } from './staff.change.ts';
 import { grantByOperator } from './staff.roles.ts';
 import { whichOf } from '@lingshi/domain/test/which-of.ts';
@@ -21,6 +22,8 @@ async function add(roles: string[], by = admin) {
   const answer = await by.post('/api/staff/officers', body, { idempotencyKey: `rights${officers}` });
   return { answer, id: String((answer.body as { id?: string }).id), mail: body.mail };
 }
+
+const officerHeld = (id: string) => ({ sql: 'SELECT FROM officer WHERE id = $1 FOR UPDATE', params: [id] });
 
 type Card = { id: string; roles: string[]; asked: { roles: string[]; by: string; mine: boolean } | null };
 async function cardOf(id: string, reader = admin): Promise<Card | undefined> {
@@ -90,7 +93,7 @@ describe('a powerful role', () => {
     for (let round = 0; round < 5; round += 1) {
       const { id } = await add(['editor', 'post_admin']);
       const both = ['editor', 'post_admin'];
-      const answers = await Promise.all([
+      const answers = await allAtOnce(app.database.owner, officerHeld(id), () => [
         decide(other, id, true),
         admin.patch(`/api/staff/officers/${id}`, { roles: both }),
         decide(other, id, false),
@@ -110,7 +113,10 @@ describe('a powerful role', () => {
   it('granted by two administrators at once is granted once', async () => {
     const { id } = await add(['post_admin']);
     const third = await app.officer(['post_admin']);
-    const answers = await Promise.all([decide(other, id, true), decide(third, id, true)]);
+    const answers = await allAtOnce(app.database.owner, officerHeld(id), () => [
+      decide(other, id, true),
+      decide(third, id, true),
+    ]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const granted = (await linesOf('/api/staff/officer-log', admin)).filter(
       ({ what, officer }) => what === 'roles_granted' && officer === `样本${officers}`,

@@ -34,8 +34,8 @@ export function registerStaffRoutes(http: AppHttp, parts: AccountParts): void {
 
 function registerFirstFactor(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, contract.requestLink, async ({ body, device, mark }) => {
-    await requestLink(parts, body.mail, { asker: device, mark: mark.keep() });
-    return {};
+    const since = await requestLink(parts, body.mail, { asker: device, mark: mark.keep() });
+    return { since };
   });
   registerRoute(http, contract.openLink, async ({ body, session, mark, request }) => {
     const device = deviceOf(request.headers['user-agent']);

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
+import { untilWaiting } from '../../test/platform/held-row.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
 
@@ -51,10 +51,11 @@ it('nor does one whose order is submitted while it is decoded, and nothing of it
   const { files } = desk.app.parts;
   const stored = (await files.list('')).length;
   // The row is held while the picture is decoded; what the submission makes of it is seen when it is let go.
-  const sending = await inTransaction(desk.app.database.owner, async (client) => {
+  const { owner: database } = desk.app.database;
+  const sending = await inTransaction(database, async (client) => {
     await client.query('SELECT FROM orders WHERE id = $1 FOR UPDATE', [owner!.orderId]);
     const refusal = refusalOf(send(owner!, uploadId));
-    await sleep(500);
+    await untilWaiting(database, 1);
     await client.query(
       `UPDATE orders SET status = 'in_first_review', snapshot = snapshot || '{"status": "in_first_review"}' WHERE id = $1`,
       [owner!.orderId],

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { LEAST_PIECE_BYTES } from '@lingshi/contract/upload/upload.contract.ts';
+import { LEAST_PIECE_BYTES, MAX_UPLOAD_BYTES } from '@lingshi/contract/upload/upload.contract.ts';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { CHILDS, openFamily, POST, RENEWAL } from '../../test/bundle/families.ts';
+import type { Family } from '../../test/bundle/families.ts';
+import { allAtOnce, heldTable } from '../../test/platform/held-row.ts';
 import { openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
-import type { Owner, TestDesk } from '../../test/worklist/desk.ts';
+import type { Owner, Person, TestDesk } from '../../test/worklist/desk.ts';
+
+const MB = 1024 ** 2;
 
 let desk: TestDesk;
 let picture: Buffer;
@@ -22,8 +27,11 @@ beforeEach(async () => {
 });
 
 async function announce(bytes = picture.length): Promise<string> {
-  const body = { orderId: owner.orderId, slot: 'photo', bytes };
-  return (await owner.call(calls.startUpload, { body })).uploadId;
+  return announceIn(owner, owner.orderId, bytes);
+}
+
+async function announceIn(by: Person, orderId: string, bytes: number): Promise<string> {
+  return (await by.call(calls.startUpload, { body: { orderId, slot: 'photo', bytes } })).uploadId;
 }
 
 async function send(uploadId: string, offset: number, piece: Buffer) {
@@ -32,8 +40,13 @@ async function send(uploadId: string, offset: number, piece: Buffer) {
 }
 
 /** How each of many at once ended: 'none', or the code of its refusal. */
-async function endsOf(sending: Promise<unknown>[]): Promise<Record<string, number>> {
-  const ends = await Promise.all(sending.map(refusalOf));
+async function endsOf(start: () => Promise<unknown>[]): Promise<Record<string, number>> {
+  // Whoever looks before it writes has looked by the time the table is let go.
+  const ends = await allAtOnce(desk.app.database.owner, heldTable('upload'), () => start().map(refusalOf));
+  return countedEnds(ends);
+}
+
+function countedEnds(ends: readonly string[]): Record<string, number> {
   return Object.fromEntries([...new Set(ends)].map((end) => [end, ends.filter((one) => one === end).length]));
 }
 
@@ -49,13 +62,32 @@ async function countFiles(): Promise<number> {
   return rows[0]!.n;
 }
 
+async function announcedBytes(accountId: string): Promise<number> {
+  const { rows } = await desk.app.database.owner.query<{ n: number }>(
+    'SELECT sum(bytes)::float8 AS n FROM upload WHERE account_id = $1',
+    [accountId],
+  );
+  return rows[0]!.n;
+}
+
+/** One of each of them, whose account is one. */
+async function ordersOf(family: Family): Promise<string[]> {
+  const orders: string[] = [];
+  for (const [role, applicantId] of Object.entries(family.ids)) {
+    const kind = role === 'mother' || role === 'father' ? RENEWAL : CHILDS;
+    const asked = { body: { ...kind, applicantId, post: POST }, idempotencyKey: family.key() };
+    orders.push((await family.call(calls.startOrder, asked)).orderId);
+  }
+  return orders;
+}
+
 const many = <T>(count: number, make: () => Promise<T>) => Array.from({ length: count }, make);
 
 describe('of requests that come at once for one upload', () => {
   test('one stores its piece, and the others leave nothing', async () => {
     const [uploadId, before] = [await announce(), await objects('part/')];
     const piece = picture.subarray(0, 100_000);
-    const ends = await endsOf(many(20, async () => send(uploadId, 0, piece)));
+    const ends = await endsOf(() => many(20, async () => send(uploadId, 0, piece)));
     const { none, 'upload.busy': busy = 0, 'upload.offset_mismatch': late = 0 } = ends;
     expect({ none, others: busy + late }).toEqual({ none: 1, others: 19 });
     expect(await objects('part/')).toBe(before + 1);
@@ -63,7 +95,7 @@ describe('of requests that come at once for one upload', () => {
 
   test('one makes the picture, and no piece stays', async () => {
     const [uploadId, parts, files] = [await announce(), await objects('part/'), await countFiles()];
-    const ends = await endsOf(many(40, async () => send(uploadId, 0, picture)));
+    const ends = await endsOf(() => many(40, async () => send(uploadId, 0, picture)));
     expect(ends['none']).toBeGreaterThanOrEqual(1);
     expect(Object.keys(ends).toSorted()).toEqual(
       ['none', 'upload.busy', 'upload.offset_mismatch'].filter((end) => ends[end] !== undefined),
@@ -88,7 +120,8 @@ describe('of requests that come at once for one upload', () => {
       const first = send(uploadId, 0, picture);
       while (decoded === 0) await new Promise((resolve) => setImmediate(resolve));
       const empty = many(60, async () => send(uploadId, picture.length, Buffer.alloc(0)));
-      expect(await endsOf(empty)).toEqual({ 'upload.busy': 60 });
+      const ends = await Promise.all(empty.map(refusalOf));
+      expect(countedEnds(ends)).toEqual({ 'upload.busy': 60 });
       expect(decoded).toBe(1);
       done();
       expect((await first).file).toMatchObject({ slot: 'photo' });
@@ -98,8 +131,30 @@ describe('of requests that come at once for one upload', () => {
   });
 
   test('those that announce pictures pass until sixty, not one more', async () => {
-    const ends = await endsOf(many(80, async () => announce(1000)));
+    const ends = await endsOf(() => many(80, async () => announce(1000)));
     expect(ends).toEqual({ none: 60, 'upload.quota': 20 });
+  });
+
+  test('those that announce the largest pictures pass until an order has its bytes', async () => {
+    const ends = await endsOf(() => many(45, async () => announce(MAX_UPLOAD_BYTES)));
+    // 33 × 12 MB of 400.
+    expect(ends).toEqual({ none: 33, 'upload.quota': 12 });
+    expect(await announcedBytes(owner.id)).toBe(33 * MAX_UPLOAD_BYTES);
+    // What still fits is taken, to the byte.
+    expect(await refusalOf(announce(5 * MB))).toBe('upload.quota');
+    expect(await refusalOf(announce(4 * MB))).toBe('none');
+    expect(await refusalOf(announce(1))).toBe('upload.quota');
+  });
+
+  test('and until an account has its bytes, over all its orders together', async () => {
+    const family = await openFamily(desk);
+    const orders = await ordersOf(family);
+    const ends = await endsOf(() =>
+      orders.flatMap((orderId) => many(30, async () => announceIn(family, orderId, MAX_UPLOAD_BYTES))),
+    );
+    // 85 × 12 MB of 1,024, where each of four orders alone would take its thirty.
+    expect(ends).toEqual({ none: 85, 'upload.quota': 35 });
+    expect(await announcedBytes(family.id)).toBe(85 * MAX_UPLOAD_BYTES);
   });
 });
 
@@ -118,7 +173,7 @@ describe('an upload', () => {
     const before = await objects('part/');
     const rubbish = Buffer.alloc(400_000, 'no picture ');
     const uploadId = await announce(rubbish.length);
-    const ends = await endsOf(many(10, async () => send(uploadId, 0, rubbish)));
+    const ends = await endsOf(() => many(10, async () => send(uploadId, 0, rubbish)));
     expect(ends['image.not_an_image']).toBe(1);
     expect(await objects('part/')).toBe(before);
   });

@@ -74,7 +74,7 @@ export async function unmaskField(
     if (page === null || maskOf(page, name) === null) throw noSuchField('field');
     const seen = fieldsSeen(viewOf(reader.roles), page).some(({ id }) => id === name);
     if (!seen) throw new AppError('role.not_allowed');
-    const loaded = await readOrder(parts, client, reader, { orderId, what: field, reason });
+    const loaded = await readOrder(parts, client, reader, { orderId, what: `${topic}.${name}`, reason });
     // As the desk shows it: what the form hides is not to be had by this door either.
     const value = seeOrder(loaded, policyOf(parts, loaded.order)).answers[topic]?.[name];
     if (typeof value !== 'string') throw noSuchField('empty');

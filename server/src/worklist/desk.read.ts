@@ -1,4 +1,5 @@
 import type { PoolClient, QueryResultRow } from 'pg';
+import type { NamedReading } from '@lingshi/contract/audit/reading.words.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { toLoaded } from '../order/order.load.ts';
@@ -14,7 +15,7 @@ export type Reader = { officerId: string; post: string; roles: readonly StaffRol
  * What is read: the desk, a document, a number with the reason given, or a picture, which goes into the log by the name
  * of its slot.
  */
-export type Reading = { orderId: string } & ({ what: string; reason?: string } | { fileId: string });
+export type Reading = { orderId: string } & ({ what: NamedReading; reason?: string } | { fileId: string });
 
 /**
  * The only way staff get at a person's key: the statement that selects it writes the line of the access log, so there

@@ -15,16 +15,22 @@ const PRESENT = 0x01;
 const VERIFIED = 0x04;
 const WITH_KEY = 0x40;
 
-/** A passkey in software, as the standard has it (WebAuthn 3, ES256, no attestation), for a page of this origin. */
-/** @param verifies whether it asks its holder for a PIN, a finger or a face */
-export function createAuthenticator(origin: string, { verifies = true } = {}): TestAuthenticator {
+/**
+ * A passkey in software, as the standard has it (WebAuthn 3, ES256, no attestation), for a page of this origin.
+ * @param verifies whether it asks its holder for a PIN, a finger or a face
+ * @param counts whether it says how often it was used; one that lies in a cloud does not
+ */
+export function createAuthenticator(
+  origin: string,
+  { verifies = true, counts = true } = {},
+): TestAuthenticator {
   const flags = verifies ? PRESENT | VERIFIED : PRESENT;
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const rawId = randomBytes(16);
   const id = rawId.toString('base64url');
   const site = hash(Buffer.from(new URL(origin).hostname));
   let counter = 0;
-  const head = (bits: number) => Buffer.concat([site, Buffer.of(bits), uint32((counter += 1))]);
+  const head = (bits: number) => Buffer.concat([site, Buffer.of(bits), uint32(counts ? (counter += 1) : 0)]);
   const clientData = (type: string, challenge: unknown) =>
     Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
   return {

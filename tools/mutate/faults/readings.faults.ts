@@ -51,6 +51,21 @@ export const READINGS: Guarantee = {
       replace: 'people.filter(({ id }) => id === officerId)',
     },
     {
+      id: 'readings-own-measure',
+      does: 'the measure an operator has set is not the one that counts',
+      file: 'server/src/audit/reading.alarm.ts',
+      find: '    const most = mosts[measure];\n',
+      replace: '    const most = mosts[measure] * 2;\n',
+    },
+    {
+      id: 'readings-without-words',
+      does: 'the applicant reads of a line that nobody has words for as of a picture',
+      file: 'contract/src/audit/reading.words.ts',
+      find: "(what.includes('.') ? 'number' : 'other')",
+      replace: "(what.includes('.') ? 'number' : READING_WORDS.photo)",
+      tests: ['server/src/audit/reading.words.spec.ts'],
+    },
+    {
       id: 'readings-numbers-as-pictures',
       does: 'sixty unmasked numbers an hour are nothing',
       file: 'server/src/audit/reading.measures.ts',

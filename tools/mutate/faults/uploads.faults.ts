@@ -27,6 +27,20 @@ export const UPLOADS: Guarantee = {
       replace: 'ELSE pictures <= 240 END)',
     },
     {
+      id: 'upload-bytes-order',
+      does: 'an order announces bytes without end',
+      file: 'server/migrations/20261201001000-claim-uploads.sql',
+      find: "WHEN 'order' THEN pictures <= 60 AND bytes <= 400 * 1024 * 1024",
+      replace: "WHEN 'order' THEN pictures <= 60 AND bytes <= 800 * 1024 * 1024",
+    },
+    {
+      id: 'upload-bytes-each-order',
+      does: 'an account has its bytes anew with each order',
+      file: 'server/migrations/20261201001000-claim-uploads.sql',
+      find: "  PERFORM add_upload_use(NEW.account_id, 'account', NEW.created_at, NEW.bytes);\n",
+      replace: '',
+    },
+    {
       id: 'upload-small-pieces',
       does: 'a picture comes in pieces of one byte',
       file: 'server/src/upload/upload.commands.ts',

@@ -16,14 +16,16 @@ afterEach(() => {
 });
 
 const FEW: ConnectionLimits = { ...CONNECTION_LIMITS, ofOneNetwork: 20, headMs: 200, lookMs: 50 };
+/** No network has its share, and no head is late. */
+const FULL: ConnectionLimits = { ...FEW, most: 30, headMs: 60_000 };
 
 /** A server that answers everybody at once, on every address of this machine. */
-async function openServer(guarded: boolean, proxies: readonly string[] = []): Promise<number> {
-  const { headMs: headersTimeout, lookMs: connectionsCheckingInterval } = FEW;
+async function openServer(guarded: boolean, proxies: readonly string[] = [], limits = FEW): Promise<number> {
+  const { headMs: headersTimeout, lookMs: connectionsCheckingInterval } = limits;
   const server = createServer({ headersTimeout, connectionsCheckingInterval }, (_, answer) =>
     answer.end('ok'),
   );
-  if (guarded) guardConnections(server, FEW, proxies);
+  if (guarded) guardConnections(server, limits, proxies);
   closing.push(() => (server.closeAllConnections(), server.close()));
   server.listen(0, '::');
   await once(server, 'listening');
@@ -42,8 +44,9 @@ async function open(
   const end = Promise.race([
     once(socket, 'data').then(([bytes]) => String(bytes).slice(0, 12)),
     once(socket, 'close').then(() => 'closed'),
-  ]);
-  await once(socket, 'connect');
+    // One that was shut while something was written to it is reset.
+  ]).catch(() => 'closed');
+  await once(socket, 'connect').catch(() => undefined);
   if (first !== '') socket.write(first);
   return { socket, end };
 }
@@ -81,6 +84,19 @@ describe('sockets that say nothing', () => {
     const port = await openServer(true, ['127.0.0.5/32']);
     await Promise.all(Array.from({ length: 30 }, async () => open(port, '127.0.0.5')));
     expect(await ask(port, '127.0.0.5')).toBe('HTTP/1.1 200');
+  });
+
+  it('of many networks are no more than the process holds in all, and the next is let in when one goes', async () => {
+    const port = await openServer(true, [], FULL);
+    const held = await Promise.all(
+      Array.from({ length: 30 }, async (_, n) => open(port, `127.0.1.${n + 1}`)),
+    );
+    const cut = await Promise.all(Array.from({ length: 5 }, async (_, n) => ask(port, `127.0.2.${n + 1}`)));
+    expect(cut).toEqual(Array.from({ length: 5 }, () => 'closed'));
+    expect(held.filter(({ socket }) => socket.closed)).toEqual([]);
+    held[0]?.socket.destroy();
+    // The server hears of it a moment later.
+    await expect.poll(async () => ask(port, '127.0.2.1'), { timeout: 10_000 }).toBe('HTTP/1.1 200');
   });
 });
 

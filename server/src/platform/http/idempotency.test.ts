@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { route } from '@lingshi/contract/route.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/platform/database.ts';
+import { allAtOnce, heldTable } from '../../../test/platform/held-row.ts';
 import { createTestHttp, testActor, type TestHttp } from '../../../test/platform/http.ts';
 import { claimKey, findReplay, pruneFirstAnswers } from './idempotency.ts';
 import { AppError } from './app-error.ts';
@@ -89,7 +90,9 @@ describe('an idempotency key', () => {
 
   it('sent a hundred times at once takes effect once', async () => {
     const before = loans;
-    const answers = await Promise.all(Array.from({ length: 100 }, async () => lend('k4')));
+    const answers = await allAtOnce(database.owner, heldTable('idempotency_key'), () =>
+      Array.from({ length: 100 }, async () => lend('k4')),
+    );
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(loans).toBe(before + 1);
     expect(answers.filter(({ headers }) => headers['idempotent-replayed'] === undefined)).toHaveLength(1);

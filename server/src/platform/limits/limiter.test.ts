@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { route } from '@lingshi/contract/route.ts';
 import { registerRoute } from '../http/route.register.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/platform/database.ts';
+import { allAtOnce, heldTable } from '../../../test/platform/held-row.ts';
 import { createTestHttp, testActor, type TestHttp } from '../../../test/platform/http.ts';
 import { createLimiter } from './limiter.ts';
 import { LIMITS, type Limit } from './limits.ts';
@@ -65,7 +66,7 @@ describe('a limit', () => {
 
   it('N at the same moment on two processes pass, and no more', async () => {
     const both = [await process(), await process()];
-    const answers = await Promise.all(
+    const answers = await allAtOnce(database.owner, heldTable('limit_counter'), () =>
       Array.from({ length: 20 }, async (_, index) =>
         both[index % 2]!.send({ url: '/api/ask', remoteAddress: '203.0.113.2' }),
       ),

@@ -36,8 +36,11 @@ export const LIMITS = {
   code_by_contact: { points: 12, seconds: HOUR, by: 'value' },
   code_by_contact_daily: { points: 40, seconds: 24 * HOUR, by: 'value' },
   code_by_account: { points: 10, seconds: HOUR, by: 'actor' },
-  // Guards no secret: a code and a link are guarded by themselves. Neighbours share it until they have signed in once.
-  sign_in_by_address: { points: 300, seconds: 15 * MINUTE, by: 'client' },
+  // Guard no secret: a code has five tries, a link and a passkey cannot be guessed. They stop floods, and neighbours
+  // share them until they have signed in once; so each way in has its own, and none is used up within a rush hour.
+  sign_in_by_address: { points: 6000, seconds: 10 * MINUTE, by: 'client', floods: true },
+  passkey_options_by_address: { points: 6000, seconds: 10 * MINUTE, by: 'client', floods: true },
+  passkey_by_address: { points: 6000, seconds: 10 * MINUTE, by: 'client', floods: true },
   totp_by_officer: { points: 20, seconds: HOUR, by: 'value' },
   totp_by_session: { points: 10, seconds: 15 * MINUTE, by: 'session' },
   registry_by_account: { points: 6, seconds: HOUR, by: 'actor' },

@@ -1,13 +1,15 @@
-import { READING_WORDS } from '@lingshi/contract/audit/reading.words.ts';
+import { wordsOfReading } from '@lingshi/contract/audit/reading.words.ts';
 import { ROLE_WORDS } from '@lingshi/contract/staff/role.words.ts';
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import type { StaffRole } from '@lingshi/domain/shared/staff-role.ts';
 import { useLocale } from '../../kit/locale.ts';
+import type { FormTexts } from '../../form/form-facts.ts';
 import type { AccessLine } from './access-lines.ts';
 import { useOrderWords } from './order.words.ts';
 
 /** Who looked and at what, in a sentence. Officers appear by what they do; their names are not told. */
-export function useAccessWords(): { lineOf: (line: AccessLine) => string } {
+/** @param slots of the case; none while nobody knows them */
+export function useAccessWords(slots: FormTexts['slots'] = []): { lineOf: (line: AccessLine) => string } {
   const t = useOrderWords();
   const locale = useLocale();
   function roleOf(role: string): string {
@@ -17,10 +19,8 @@ export function useAccessWords(): { lineOf: (line: AccessLine) => string } {
       : t('role.other');
   }
   function whatOf(what: string): string {
-    const known = READING_WORDS[what];
-    if (known) return readPhrase(known, locale);
-    // A number is named by its field, `page.field`; all else is a picture, named by its slot.
-    return t(what.includes('.') ? 'seen.number' : 'seen.picture');
+    const words = wordsOfReading(what, slots);
+    return typeof words === 'string' ? t(`seen.${words}`) : readPhrase(words, locale);
   }
   return {
     lineOf({ role, what, officer, times: count, readers }) {

@@ -5,7 +5,9 @@ import { Button } from '../../kit/button.tsx';
 import { Fold } from '../../kit/fold.tsx';
 import { Spinner } from '../../kit/progress.tsx';
 import { TimeText } from '../../kit/when.tsx';
+import type { FormTexts } from '../../form/form-facts.ts';
 import { client } from '../client.ts';
+import { useFormTexts } from '../form/form-read.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { foldReadings } from './access-lines.ts';
 import type { AccessEntry } from './access-lines.ts';
@@ -27,6 +29,7 @@ export function AccessLog({ order }: { order: OrderPage }) {
 function Readers({ order }: { order: OrderPage }) {
   const t = useOrderWords();
   const { zone } = useOrderPlace(order);
+  const texts = useFormTexts(order);
   const log = useInfiniteQuery({
     queryKey: ['access', order.id],
     queryFn: ({ signal, pageParam }) =>
@@ -39,13 +42,13 @@ function Readers({ order }: { order: OrderPage }) {
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
   });
-  if (log.isPending) return <Spinner />;
+  if (log.isPending || texts.isLoading) return <Spinner />;
   if (log.error) return <ErrorNotice error={log.error} onRetry={() => void log.refetch()} />;
   const entries = log.data.pages.flatMap((page) => page.entries);
   if (entries.length === 0) return <p>{t('access.none')}</p>;
   return (
     <>
-      <ReaderLines entries={entries} zone={zone} />
+      <ReaderLines entries={entries} zone={zone} slots={texts.data?.slots} />
       {log.hasNextPage && (
         <Button busy={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
           {t('access.more')}
@@ -55,9 +58,15 @@ function Readers({ order }: { order: OrderPage }) {
   );
 }
 
-function ReaderLines({ entries, zone }: { entries: readonly AccessEntry[]; zone: string | undefined }) {
+type LinesProps = {
+  entries: readonly AccessEntry[];
+  zone: string | undefined;
+  slots: FormTexts['slots'] | undefined;
+};
+
+function ReaderLines({ entries, zone, slots }: LinesProps) {
   const t = useOrderWords();
-  const { lineOf } = useAccessWords();
+  const { lineOf } = useAccessWords(slots);
   return (
     <ul className="ord-readers" role="list">
       {foldReadings(entries, zone).map((line, index) => (

@@ -399,7 +399,7 @@ export const useOrderWords = wordsOf({
   'role.mandate_holder': { zh: '代办人', en: 'Whoever files for you' },
   'role.guardian': { zh: '拿到签字邀请码的人', en: 'Whoever has the code to sign' },
   'role.other': { zh: '工作人员', en: 'Officer' },
-  'seen.picture': { zh: '一张图片', en: 'a picture' },
+  'seen.other': { zh: '申请里的一部分内容', en: 'a part of the application' },
   'seen.number': { zh: '一个平时遮住的号码', en: 'a number that is usually covered' },
 
   'withdraw.do': { zh: '撤回这份申请', en: 'Withdraw this application' },

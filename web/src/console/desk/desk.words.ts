@@ -110,6 +110,7 @@ export const useDeskWords = wordsOf({
   'desk.write_first': { zh: '请先写内容。', en: 'Write something first.' },
   'desk.readers_none': { zh: '还没有人查阅', en: 'Nobody has read it yet' },
   'desk.read_under_mandate': { zh: '受委托的代办人', en: 'acts under a mandate' },
+  'desk.read_other': { zh: '申请里的一部分内容', en: 'a part of the application' },
   'desk.read_erased': { zh: '账户已注销', en: 'account erased' },
   'desk.read_on_code': { zh: '拿到签字邀请码的人', en: 'somebody with the code to sign' },
   'desk.identity_holder': { zh: '实名', en: 'Real name' },

@@ -1,4 +1,4 @@
-import { READING_WORDS } from '@lingshi/contract/audit/reading.words.ts';
+import { wordsOfReading } from '@lingshi/contract/audit/reading.words.ts';
 import { orderReaders } from '@lingshi/contract/generated/calls.ts';
 import { readPhrase } from '@lingshi/domain/shared/phrase.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -10,7 +10,7 @@ import { client } from '../client.ts';
 import { ErrorNotice } from '../error-notice.tsx';
 import { keys } from '../query.ts';
 import { useDeskWords } from './desk.words.ts';
-import { useTargetNames } from './desk-form.ts';
+import { useDeskForm, useTargetNames } from './desk-form.ts';
 import { WhenHere } from './when-here.tsx';
 
 /** Who opened this file, what of it and why: what the applicant sees without the names. */
@@ -18,6 +18,7 @@ export function ReaderList({ orderId }: { orderId: string }) {
   const t = useDeskWords();
   const locale = useLocale();
   const { full: field } = useTargetNames();
+  const { texts } = useDeskForm();
   const { data, error, refetch } = useQuery({
     queryKey: keys.readers(orderId),
     queryFn: ({ signal }) => client.call(orderReaders, { params: { orderId }, query: {}, signal }),
@@ -26,8 +27,9 @@ export function ReaderList({ orderId }: { orderId: string }) {
   if (!data) return <Spinner />;
   if (data.entries.length === 0) return <EmptyState icon={ScanEye} title={t('desk.readers_none')} />;
   function whatOf(what: string) {
-    const known = READING_WORDS[what];
-    return known ? readPhrase(known, locale) : field(what);
+    const words = wordsOfReading(what, texts?.slots ?? []);
+    if (words === 'other') return t('desk.read_other');
+    return words === 'number' ? field(what) : readPhrase(words, locale);
   }
   return (
     <ol role="list" className="c-readers">

@@ -4,7 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import MailOpen from 'lucide-react/icons/mail-open';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../kit/button.tsx';
+import { formatClock } from '../../kit/format.ts';
 import { Icon } from '../../kit/icon.tsx';
+import { useLocale } from '../../kit/locale.ts';
 import { TextInput } from '../../kit/text-input.tsx';
 import { client } from '../client.ts';
 import { Notice } from '../../kit/notice.tsx';
@@ -27,7 +29,7 @@ export function MailStep() {
     if (fits && !link.isPending) link.mutate();
   }
   useFirstField('mail');
-  if (link.isSuccess) return <MailSent mail={mail.trim()} onOther={link.reset} />;
+  if (link.isSuccess) return <MailSent mail={mail.trim()} since={link.data.since} onOther={link.reset} />;
   return (
     <form className="k-stack-wide" onSubmit={send} noValidate>
       <header className="k-stack">
@@ -71,14 +73,23 @@ function ByPasskey() {
   );
 }
 
-function MailSent({ mail, onOther }: { mail: string; onOther: () => void }) {
+type MailSentProps = { mail: string; since: string | null; onOther: () => void };
+
+/** @param since of many wishes: no further link is sent while one of them still opens */
+function MailSent({ mail, since, onOther }: MailSentProps) {
   const t = useSessionWords();
+  const locale = useLocale();
+  const of = { mail: <strong>{mail}</strong> };
   return (
     <div className="k-stack-wide" role="status">
       <Icon of={MailOpen} className="c-door-icon" />
       <h1>{t('session.sent_title')}</h1>
       <div className="k-prose">
-        <p>{t.rich('session.sent_text', { mail: <strong>{mail}</strong> })}</p>
+        <p>
+          {since === null
+            ? t.rich('session.sent_text', of)
+            : t.rich('session.sent_already', { ...of, time: formatClock(since, undefined, locale) })}
+        </p>
         <p className="k-quiet">{t('session.sent_wait')}</p>
       </div>
       <Button onClick={onOther}>{t('session.other_mail')}</Button>

@@ -11,6 +11,10 @@ export const useSessionWords = wordsOf({
     zh: '如果 {mail} 是本平台工作人员的邮箱，登录链接已经发出。链接只能用一次，请在本机打开。',
     en: 'If {mail} belongs to an officer here, a sign-in link is on its way. It works once; open it on this computer.',
   },
+  'session.sent_already': {
+    zh: '从 {time} 起，您已多次申请链接。如果 {mail} 是本平台工作人员的邮箱，邮箱里有一个仍然有效的链接，请打开最新的那封邮件；在它失效之前不会再发。',
+    en: 'You have asked several times since {time}. If {mail} belongs to an officer here, a link that still works lies in the mailbox: open the newest mail. No more is sent until that one has run out.',
+  },
   'session.sent_wait': {
     zh: '没有收到？先看看垃圾邮件，再请管理员确认邮箱。',
     en: 'Nothing there? Check the junk folder, then ask your administrator about the address.',
