@@ -12,6 +12,7 @@ import { LOOKED_UP, textFieldsOf } from '../../test/audit/text-fields.ts';
 import { readRoutes } from '../../test/routes.ts';
 import { browse, openTestDesk } from '../../test/worklist/desk.ts';
 import type { Person, TestDesk } from '../../test/worklist/desk.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 const POST = 'san-francisco';
 /** What may stand in the clear, by its place, with why. */
@@ -73,7 +74,7 @@ describe('a canary', () => {
   test('is sown in every text of every form that is asked', () => {
     const asked = SERVICES.flatMap((service) => writtenTexts(newestOf(service)).map(nameOf));
     expect(asked.length).toBeGreaterThan(100);
-    expect(asked.filter((place) => !sown.has(place))).toEqual([]);
+    expect(whichOf(asked, (place) => !sown.has(place))).toEqual([]);
   });
 
   test('is sown in every text of a body, or a line says why not', async () => {
@@ -83,8 +84,8 @@ describe('a canary', () => {
       .filter(({ path, schema }) => path.includes('.body.') && !LOOKED_UP.test(path) && isWritten(schema));
     const paths = [...new Set(texts.map(({ path }) => path))];
     const [hatched, left] = [cage.places(), Object.keys(NOT_SOWN)];
-    expect(paths.filter((path) => !hatched.has(path) && !left.includes(path))).toEqual([]);
-    expect(left.filter((path) => hatched.has(path) || !paths.includes(path))).toEqual([]);
+    expect(whichOf(paths, (path) => !hatched.has(path) && !left.includes(path))).toEqual([]);
+    expect(whichOf(left, (path) => hatched.has(path) || !paths.includes(path))).toEqual([]);
   });
 
   test('sings in no table, before the jobs ran and after', async () => {

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { DATABASE_SETTINGS, findAddressProblems, readAddresses } from './db/database.settings.ts';
 import type { DatabaseAddresses } from './db/database.settings.ts';
 import { readProxies } from './http/connection-guard.ts';
-import { readOrCreateRootKey, rootKeyFromText, type RootKey } from './crypto/root-key.ts';
+import type { RootKey } from './crypto/root-key.ts';
+import { readKey } from './config.root-key.ts';
 import { BRAKE_SETTINGS, looseBrakes, readBrakes, type Brakes } from './limits/brakes.ts';
 import { READING_SETTINGS, readReadingMost, type ReadingMost } from './limits/reading.most.ts';
 import type { SignedPartner } from './signed-http/send-signed.ts';
@@ -52,7 +52,6 @@ export class ConfigError extends Error {
 type Environment = Record<string, string | undefined>;
 
 const REPOSITORY = resolve(import.meta.dirname, '../../..');
-const DEMO_KEY_FILE = 'demo-root.key';
 
 const port = z.coerce.number('is no number').int().min(1).max(65_535);
 const origin = z.url({
@@ -245,58 +244,6 @@ function findGaps(settings: Settings): string[] {
   if (settings.MAIL_FROM.includes('@localhost'))
     problems.push('MAIL_FROM is missing: the address mail comes from');
   return problems;
-}
-
-function readKey(settings: Settings, dataFolder: string, problems: string[]): RootKey | undefined {
-  try {
-    const given = readGivenKey(settings);
-    if (given !== undefined) {
-      const problem = judgeKey(given, isProduction(settings) ? dataFolder : undefined);
-      if (problem === undefined) return rootKeyFromText(given);
-      problems.push(problem);
-      return undefined;
-    }
-  } catch (error) {
-    problems.push(
-      `LINGSHI_ROOT_KEY_FILE cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`,
-    );
-    return undefined;
-  }
-  if (isProduction(settings)) {
-    problems.push(
-      'LINGSHI_ROOT_KEY or LINGSHI_ROOT_KEY_FILE is missing; make one with: openssl rand -base64 32',
-    );
-    return undefined;
-  }
-  if (problems.length > 0) return undefined;
-  // Others may pass through, not look in: as root, PostgreSQL runs under another account and has its data below.
-  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
-  return readOrCreateRootKey(join(dataFolder, DEMO_KEY_FILE));
-}
-
-function readGivenKey({ LINGSHI_ROOT_KEY, LINGSHI_ROOT_KEY_FILE }: Settings): string | undefined {
-  if (LINGSHI_ROOT_KEY !== undefined) return LINGSHI_ROOT_KEY.trim();
-  return LINGSHI_ROOT_KEY_FILE === undefined ? undefined : readFileSync(LINGSHI_ROOT_KEY_FILE, 'utf8').trim();
-}
-
-function judgeKey(text: string, productionData: string | undefined): string | undefined {
-  const key = Buffer.from(text, 'base64');
-  if (key.length !== 32)
-    return 'LINGSHI_ROOT_KEY must be 32 random bytes in base64; make one with: openssl rand -base64 32';
-  // 32 random bytes hold about 30 different ones: a key with fewer than 20 was typed, not drawn.
-  if (new Set(key).size < 20) return 'LINGSHI_ROOT_KEY is not random; make one with: openssl rand -base64 32';
-  if (productionData !== undefined && isDemoKey(key, productionData)) {
-    return 'LINGSHI_ROOT_KEY is the key of the demo; production needs one of its own';
-  }
-  return undefined;
-}
-
-function isDemoKey(key: Buffer, dataFolder: string): boolean {
-  try {
-    return Buffer.from(readFileSync(join(dataFolder, DEMO_KEY_FILE), 'utf8').trim(), 'base64').equals(key);
-  } catch {
-    return false;
-  }
 }
 
 function originOf(address: string): string {

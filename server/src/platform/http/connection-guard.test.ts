@@ -9,6 +9,7 @@ import { CONNECTION_LIMITS, guardConnections, readProxies } from './connection-g
 import type { ConnectionLimits } from './connection-guard.ts';
 import { registerRoute } from './route.register.ts';
 import { readWhole } from './upload-body.ts';
+import { whichOf } from '@lingshi/domain/test/which-of.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -93,7 +94,7 @@ describe('sockets that say nothing', () => {
     );
     const cut = await Promise.all(Array.from({ length: 5 }, async (_, n) => ask(port, `127.0.2.${n + 1}`)));
     expect(cut).toEqual(Array.from({ length: 5 }, () => 'closed'));
-    expect(held.filter(({ socket }) => socket.closed)).toEqual([]);
+    expect(whichOf(held, ({ socket }) => socket.closed)).toEqual([]);
     held[0]?.socket.destroy();
     // The server hears of it a moment later.
     await expect.poll(async () => ask(port, '127.0.2.1'), { timeout: 10_000 }).toBe('HTTP/1.1 200');
