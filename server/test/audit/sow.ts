@@ -44,11 +44,9 @@ export async function sowDraft(
   round: number,
 ): Promise<string[]> {
   const params = { orderId };
-  for (const { id } of pagesOf(form).filter((page) => page.id !== 'post')) {
-    const { answers } = await client.call(calls.getAnswers, { params });
-    const version = answers.find(({ topic }) => topic === id)?.version ?? 0;
-    const answer = sownPage(cage, form, id, round);
-    await client.call(calls.saveAnswer, { params: { ...params, topic: id }, body: { version, answer } });
+  for (const { id: topic } of pagesOf(form).filter(({ id }) => id !== 'post')) {
+    const body = { version: 0, answer: sownPage(cage, form, topic, round) };
+    await client.call(calls.saveAnswer, { params: { ...params, topic }, body });
   }
   const { answers } = await client.call(calls.getAnswers, { params });
   const kept = (page: string) => answers.find(({ topic }) => topic === page)?.answer ?? {};
