@@ -54,7 +54,8 @@ const WAYS: readonly ((target: Target) => Piece)[] = [
   rightPiece,
   ({ received, bytes, body }) => {
     const offset = (received + 1 + randomInt(bytes)) % bytes;
-    return { offset, piece: body.subarray(offset, offset + LEAST_PIECE_BYTES) };
+    // It may be the right place by chance, and must not be the end.
+    return { offset, piece: body.subarray(offset, Math.min(offset + LEAST_PIECE_BYTES, bytes - 1)) };
   },
   ({ received }) => ({ offset: received, piece: Buffer.alloc(1) }),
   ({ received }) => ({ offset: received, piece: Buffer.alloc(0) }),

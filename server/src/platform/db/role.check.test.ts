@@ -57,6 +57,20 @@ describe('a connection', () => {
   });
 });
 
+test.each(['temporary', 'create'])(
+  'a role that may make tables of its own closes the pools: %s',
+  async (right) => {
+    const own = await createTestDatabase();
+    try {
+      const [name] = new URL(own.url).pathname.split('/').slice(1);
+      await own.owner.query(`grant ${right} on database ${name} to public`);
+      await expect(checkRoles(own.pools)).rejects.toThrow(/may make tables of its own/);
+    } finally {
+      await own.drop();
+    }
+  },
+);
+
 test('a table whose policies nobody asks closes the pools, by its name, until they are asked again', async () => {
   const own = await createTestDatabase();
   try {
@@ -94,7 +108,7 @@ test.each(ROLES)('that %s is not let in is named, though the others are', async 
 });
 
 test('the address of PostgreSQL itself is no pooler’s', async () => {
-  await refusePooler(database.url);
+  await expect(refusePooler(database.url)).resolves.toBeUndefined();
 });
 
 test('the roles have their zone and limits by themselves, for who signs in as one', async () => {

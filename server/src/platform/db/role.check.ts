@@ -15,6 +15,8 @@ type Found = {
   pid: number;
   isAboveRules: boolean;
   isOwner: boolean;
+  /** May make tables or schemas: what runs as the owner could be led to them. */
+  makes: boolean;
   /** Tables whose policies nobody asks. */
   open: string[];
   zone: string;
@@ -27,6 +29,7 @@ const FIND = `
   select current_user::text as role, pg_backend_pid() as pid,
     exists (select from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)) as "isAboveRules",
     exists (select from pg_class where relkind in ('r', 'p') and pg_has_role(relowner, 'member')) as "isOwner",
+    has_database_privilege(current_database(), 'create, temporary') or has_schema_privilege('public', 'create') as makes,
     array(select relname::text from pg_class where not relrowsecurity
       and exists (select from pg_policy where polrelid = pg_class.oid) order by 1) as open,
     current_setting('TimeZone') as zone, current_setting('DateStyle') as dates,
@@ -73,11 +76,14 @@ function problemsOf(found: Found, role: DatabaseRole): string[] {
     ...(found.role === role ? [] : [`it runs as "${found.role}"`]),
     ...(found.isAboveRules ? ['no row-level security holds for it'] : []),
     ...(found.isOwner ? ['it owns tables, or may become their owner'] : []),
+    ...(found.makes ? [MAKES] : []),
     ...(found.open.length > 0 ? [`row-level security is off for ${found.open.join(', ')}`] : []),
     ...(found.zone === 'UTC' && found.dates.startsWith('ISO') ? [] : ['its times would not be in UTC']),
   ];
 }
 
+const MAKES =
+  'it may make tables of its own (as the owner of the database: revoke temporary, create on database … from public)';
 const POOLED = 'a pooler stands between, and what is listened to or locked would be lost';
 
 function adviceFor(role: DatabaseRole): string {

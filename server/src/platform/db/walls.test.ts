@@ -90,7 +90,7 @@ test('a function that a role may call has a decision, and none runs as the owner
   );
   const owned = doors.filter(({ definer }) => definer);
   expect(owned.filter(({ door }) => !(door in DOORS)).map(({ door }) => door)).toEqual(OWNED_TRIGGERS);
-  expect(whichOf(owned, ({ path }) => path !== 'search_path=public')).toEqual([]);
+  expect(whichOf(owned, ({ path }) => path !== 'search_path=pg_catalog, public, pg_temp')).toEqual([]);
 });
 
 test('the platform looks across accounts for these reasons and no other', () => {
