@@ -6,7 +6,7 @@ import { top } from './run.ts';
 import { whichOf } from '../domain/test/which-of.ts';
 
 const page = readFileSync(join(top, 'docs/security.md'), 'utf8');
-const FILES = '{domain,contract,services,vision,server,web,tools,e2e}/**/*.ts';
+const FILES = '{bench,domain,contract,services,vision,server,web,tools,e2e}/**/*.ts';
 
 test('every file the page of security names is there, once', () => {
   const exclude = (name: string) => name.endsWith('node_modules') || name.endsWith('dist');

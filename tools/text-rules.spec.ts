@@ -22,6 +22,13 @@ describe('text rules', () => {
     ).toEqual(['no test switched off:2', 'no test switched off:3']);
   });
 
+  test('a noun that acts for another account is named, unless it may', () => {
+    expect(broken('server/src/photo/photo.store.ts', 'await asAccount(id, read);')).toEqual([
+      'who acts for another account:1',
+    ]);
+    expect(broken('server/src/guardian/guardian.open.ts', 'await asAccount(id, read);')).toEqual([]);
+  });
+
   test('a list that may hold nothing, and is said to hold nothing bad, is named', () => {
     const asked =
       'expect(rows.filter(isBad)).toEqual([]);\nexpect(\n  rows.filter((one) => one.bad),\n).toEqual([]);';

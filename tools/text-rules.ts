@@ -59,6 +59,16 @@ export const textRules: TextRule[] = [
     find: linesWith(/\b(it|test|describe|suite)[.](skip|only|todo|fails)\b/),
   },
   {
+    name: 'who acts for another account',
+    says: 'A request runs as its own account. Where another right lets somebody in, name the file here and say why.',
+    files: /^server\/src\/.*[.]ts$/,
+    // Sign-in by code and passkey, a page that proves a number, a guardian's code, an officer who files for somebody,
+    // whoever holds a mandate, the people of the demo.
+    except:
+      /^server\/src\/platform\/(db|http)\/|[.](test|spec)[.]ts$|\/(account[.](authenticate|sign-in|passkeys)|real-name[.]read|guardian[.]open|behalf[.](open|store)|order[.]commands|demo[.]applicant)[.]ts$/,
+    find: linesWith(/\b(asAccount|becomeAccount|narrowTo)\(/),
+  },
+  {
     name: 'no empty list',
     says: 'Write expect(whichOf(list, isBad)).toEqual([]): it fails where the list holds nothing.',
     files: /[.](spec|test)[.]tsx?$/,

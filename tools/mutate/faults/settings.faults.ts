@@ -22,14 +22,14 @@ export const SETTINGS: Guarantee = {
     {
       id: 'config-typed-key',
       does: 'a root key that was typed is taken',
-      file: 'server/src/platform/config.ts',
+      file: 'server/src/platform/config.root-key.ts',
       find: 'if (new Set(key).size < 20)',
       replace: 'if (new Set(key).size < 1)',
     },
     {
       id: 'config-demo-key',
       does: 'production runs with the key of the demo',
-      file: 'server/src/platform/config.ts',
+      file: 'server/src/platform/config.root-key.ts',
       find: 'if (productionData !== undefined && isDemoKey(key, productionData)) {',
       replace: "if (productionData === '' && isDemoKey(key, productionData)) {",
     },

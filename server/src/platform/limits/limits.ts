@@ -25,7 +25,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 /**
- * Every limit of the platform. Those by client leave room for a dormitory or an office behind one address; what
+ * Every limit but those an operator sets for codes in all (`brakes.ts`). Those by client leave room for a dormitory or an office behind one address; what
  * stops the guessing of one person's code is the limit on the code itself and on the contact.
  */
 export const LIMITS = {
