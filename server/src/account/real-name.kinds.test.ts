@@ -107,6 +107,6 @@ describe('a kind of document that is one more row of the rules, and no code', ()
       kind: 'renew',
       post: 'san-francisco',
     };
-    good(await who.post('/api/orders', wish, { idempotencyKey: 'begun' }));
+    expect(good(await who.post('/api/orders', wish, { idempotencyKey: 'begun' }))).toHaveProperty('orderId');
   });
 });

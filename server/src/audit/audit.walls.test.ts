@@ -202,7 +202,7 @@ test('nobody gives a mandate in another’s name, nor begins an order for anothe
   );
   const give = `INSERT INTO mandate (id, account_id, applicant_id, holder_id, accepted_at, services, until_day, ends_at,
       code_ends_at, created_at)
-    VALUES (gen_random_uuid(), $1, $2, $3, now(), '{passport}', '2999-01-01', '2999-01-01', now(), now())`;
+    VALUES (gen_random_uuid(), $1, $2, $3::uuid, CASE WHEN $3::uuid IS NOT NULL THEN now() END, '{passport}', '2999-01-01', '2999-01-01', now(), now())`;
   const begin = `INSERT INTO orders (id, account_id, applicant_id, person_id, post, status, version, snapshot, updated_at)
     SELECT gen_random_uuid(), $1, a.id, $2, 'x', 'draft', 1, '{}', now() FROM applicant a WHERE a.account_id = $1`;
   const as = async (sql: string, values: unknown[]) =>

@@ -149,7 +149,7 @@ describe('a limit', () => {
     await limiter.consume('write', 'b');
     await limiter.consume('write', 'b');
     await limiter.reset('write', 'b');
-    await limiter.consume('write', 'b');
+    await expect(limiter.consume('write', 'b')).resolves.toBeUndefined();
   });
 });
 

@@ -68,7 +68,7 @@ test('a new database takes an empty store, however many processes start at once,
   await Promise.all([1, 2, 3].map(async () => own(bucket).settle()));
   await own(bucket).settle();
   await own(bucket).claim();
-  await own(bucket).settle();
+  await expect(own(bucket).settle()).resolves.toBeUndefined();
 });
 
 test('a process that was not told of the bucket refuses its own folder, and says what to set', async () => {
@@ -142,7 +142,7 @@ test('a sweep that died between store and database is no other’s, and two at o
   await putRow(database, { ...(await readRow()), turn: before.turn, next_turn: turn });
   await own(bucket).settle();
   await Promise.all([1, 2, 3, 4].map(async () => own(bucket).claim()));
-  await own(bucket).settle();
+  await expect(own(bucket).settle()).resolves.toBeUndefined();
 });
 
 test('adopted on purpose, a store serves the new database and no more the old one', async () => {
