@@ -7,6 +7,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import { deadlinesOf } from '../order/order.facts.ts';
 import { identified } from '../order/order.handed-in.ts';
 import type { LoadedOrder } from '../order/order.loaded.ts';
+import { countHeld } from '../order/order.lost.ts';
 import { getActedOrder, getOrder } from '../order/order.open.ts';
 import type { OrderParts } from '../order/order.parts.ts';
 import { policyOf } from '../order/order.policy.ts';
@@ -23,7 +24,7 @@ type Wish = { accountId: string; orderId: string; reason: string };
 /**
  * The lock refused a submit, and whoever files asks the post to look at it. Which live order stands in the way is found
  * by the platform: nobody has to know its number, and nobody learns it.
- * @throws AppError exception.*, order.not_found, order.wrong_status, order.answers_incomplete, mandate.view_only
+ * @throws AppError exception.*, limit.exceeded, order.not_found, order.wrong_status, order.answers_incomplete, mandate.view_only
  */
 export async function wishException(parts: OrderParts, { accountId, orderId, reason }: Wish) {
   const loaded = await getActedOrder(parts, accountId, orderId);
@@ -31,6 +32,8 @@ export async function wishException(parts: OrderParts, { accountId, orderId, rea
   if (order.status !== 'draft') throw new AppError('order.wrong_status', { status: order.status });
   const where = policyOf(parts, order);
   if (deadlinesOf(where.policy)[EXCEPTION_DAYS] === undefined) throw new AppError('exception.not_offered');
+  // That somebody's number stands in the way is told to nobody who only tries numbers: counted as at the submit.
+  await countHeld(parts, loaded, where, { kind: 'applicant', accountId });
   const liveOrderId = await findLiveOrder(parts, loaded, where);
   if (liveOrderId === null) throw new AppError('exception.not_needed');
   const { post, service, kind } = order;

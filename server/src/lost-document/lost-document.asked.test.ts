@@ -74,6 +74,15 @@ describe('which numbers are void', () => {
       `${accountId}:${numberKey(asker.passportNumber)}`,
     );
     expect(await refusalOf(submitOrder(browser, renewal))).toBe('none');
+    // Another's number in a draft is asked about with a wish to file beside their order, too.
+    const other = await fillPassport(
+      desk.app.parts,
+      browser,
+      { ...asker, passportNumber: lost },
+      { kind: 'renew' },
+    );
+    const wish = { params: { orderId: other }, body: { reason: '想知道' } };
+    expect(await refusalOf(browser.call(calls.wishException, wish))).toBe('limit.exceeded');
 
     fault.planted = true;
     try {

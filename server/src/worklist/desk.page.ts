@@ -73,7 +73,7 @@ export async function openDesk(parts: OrderParts, reader: Reader, orderId: strin
       dataPage: sees('data_page') ? await findDeskPage(client, loaded, where) : null,
       identity: await findDeskIdentity(client, orderId, identityOf(parts, loaded, where)),
       filers: view.whole ? await listFilers(parts, client, reader, loaded.order) : [],
-      family: await listFamily(client, orderId),
+      family: await listFamily(client, reader, { orderId, now: parts.clock.now() }),
       guardians: view.whole ? await findDeskGuardians(client, loaded, where) : null,
       refusalRules: commands.includes('refuse')
         ? where.policy.refusals.map(({ item, words }) => ({ id: item, words }))
