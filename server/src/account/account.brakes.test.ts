@@ -155,6 +155,24 @@ describe('codes in all', () => {
   });
 });
 
+describe('a code that a ceiling refuses', () => {
+  it('spends no try of the asker, of the contact or of the country', async () => {
+    app = await createTestApp({
+      realLimits: true,
+      config: { brakes: { ...WIDE_BRAKES, textsPerHour: 1, mailsPerHour: 1, textsPerHourTo: { '44': 9 } } },
+    });
+    good(await ask(stranger(1), 'first@example.org'));
+    good(await ask(stranger(1), phone(1)));
+    // More than an asker, and then than all strangers, may ask of one contact.
+    for (const contact of ['second@example.org', '+447911800001'])
+      for (let n = 0; n < 15; n += 1) {
+        const refused = await ask(stranger(n < 7 ? 2 : n), contact);
+        expect(refused.body).toMatchObject({ code: 'code.too_many_sent' });
+      }
+    expect(await app.parts.limiter.used('texts_to_44', '44')).toBe(0);
+  });
+});
+
 describe('a puzzle at an abnormal rate', () => {
   const contact = 'somebody@example.org';
   const puzzleOf = async (by: TestClient, to = contact, solution?: object): Promise<string> => {
@@ -219,6 +237,19 @@ describe('a puzzle at an abnormal rate', () => {
     const puzzle = await puzzleOf(stranger(9));
     expect(await isSolved(puzzle, [0])).toBe(false);
     expect(await puzzleOf(stranger(9), contact, { puzzle, numbers: [0] })).not.toBe(puzzle);
+  });
+
+  it('is asked too of who is signed in and wants to add a contact', async () => {
+    await open({ calmCodesPerMinute: 2 });
+    const own = stranger(500);
+    await enter(own, contact);
+    await askAtOnce(['one@example.org']);
+    const add = async (solution?: object) =>
+      own.post('/api/account/contacts/codes', { contact: 'new@example.org', ...(solution && { solution }) });
+    const refused = await add();
+    expect(refused).toMatchObject({ status: 409, body: { code: 'code.puzzle' } });
+    const { puzzle } = (refused.body as { detail: { puzzle: string } }).detail;
+    good(await add({ puzzle, numbers: await solvePuzzle(puzzle) }));
   });
 
   it('is not asked of a device that signed in with this contact before', async () => {
