@@ -1,7 +1,7 @@
 import { parsePhoneNumberWithError } from 'libphonenumber-js/min';
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import { alarmTexts, nameOfPrefix } from '../platform/limits/brakes.ts';
+import { alarmTexts, nameOfKnown, nameOfPrefix, nameOfShare } from '../platform/limits/brakes.ts';
 import { isWithin } from '../platform/limits/limiter.ts';
 import type { Count } from '../platform/limits/limiter.ts';
 import type { AccountParts } from './account.parts.ts';
@@ -14,7 +14,7 @@ type Braking = Pick<AccountParts, 'limiter' | 'config' | 'log'>;
 
 /**
  * Counts a code that is about to be sent against what may be sent in all. A device that signed in with this contact
- * before counts against a ceiling of its own kind, so that no flood of strangers keeps it out.
+ * before counts against ceilings of its own kind, of the country too, so that no flood of strangers keeps it out.
  * @throws code.too_many_sent with the minutes until more may be sent
  */
 export async function brakeCode(parts: Braking, consume: Count, code: Braked): Promise<void> {
@@ -24,18 +24,21 @@ export async function brakeCode(parts: Braking, consume: Count, code: Braked): P
 
 /** The country first: a flood to one leaves what is left to the others. */
 function ceilingsOf(parts: Braking, { contact, known }: Braked): [name: string, key: string][] {
-  const kind = contact.kind === 'email' ? 'mails' : 'texts';
-  if (known) return [[`${kind}_known`, ALL]];
-  if (kind === 'mails') return [['mails_in_all', ALL]];
+  if (contact.kind === 'email') return [[known ? 'mails_known' : 'mails_in_all', ALL]];
   const { name, prefix } = countryOf(parts, contact.value);
   return [
-    [name, prefix],
-    ['texts_in_all', ALL],
+    [known ? nameOfKnown(name) : name, prefix],
+    [known ? 'texts_known' : 'texts_in_all', ALL],
   ];
 }
 
+/** The limit by contact of what all its known devices may have sent of what is kept for known ones. */
+export function shareOf(parts: Pick<Braking, 'config'>, contact: Contact): string {
+  return nameOfShare(contact.kind === 'email' ? 'mails' : countryOf(parts, contact.value).name);
+}
+
 /** Each country that is not named has the same ceiling, and a count of its own. */
-function countryOf({ config }: Braking, number: string): { name: string; prefix: string } {
+function countryOf({ config }: Pick<Braking, 'config'>, number: string): { name: string; prefix: string } {
   const prefix: string = parsePhoneNumberWithError(number).countryCallingCode;
   const isNamed = config.brakes.textsPerHourTo[prefix] !== undefined;
   return { name: nameOfPrefix(isNamed ? prefix : '*'), prefix };

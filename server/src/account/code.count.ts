@@ -1,8 +1,8 @@
 import { contactKey } from '@lingshi/domain/identity/contact.ts';
-import { allOrNothing } from '../platform/limits/limiter.ts';
+import { allOrNothing, isWithin } from '../platform/limits/limiter.ts';
 import type { Count } from '../platform/limits/limiter.ts';
 import type { AccountParts } from './account.parts.ts';
-import { brakeCode } from './code.brakes.ts';
+import { brakeCode, shareOf } from './code.brakes.ts';
 import type { CodePurpose, CodeRequest } from './code.request.ts';
 import { askForPuzzle } from './code.puzzle.ts';
 
@@ -24,13 +24,17 @@ export async function countCode(parts: AccountParts, request: CodeRequest): Prom
 
 type Counted = CodeRequest & { subject: string };
 
-/** Strangers count together, so that nobody's mailbox is flooded; whoever was here before is counted alone. */
+/**
+ * Strangers count together, so that nobody's mailbox is flooded; whoever was here before is counted alone. Whoever holds
+ * a contact can make as many known devices of it as they like, so that all of them together have a share of what is kept
+ * for known ones: beyond it they are strangers, with the puzzle and the counts of strangers.
+ */
 async function countEach(
   parts: AccountParts,
   consume: Count,
   { asker, contact, purpose, solution, subject }: Counted,
 ): Promise<void> {
-  const known = asker.knows(subject);
+  const known = asker.knows(subject) && (await isWithin(consume(shareOf(parts, contact), subject)));
   if (!known) await askForPuzzle(parts, subject, solution);
   await consume('code_by_asker', `${asker.key} ${subject}`);
   if (!known) for (const name of BY_STRANGERS[purpose]) await consume(name, subject);
