@@ -5,6 +5,7 @@ export const BRAKES_AND_PUZZLE: Guarantee = {
   promises: 'codes have a ceiling in all and by country, and a rush costs its askers work',
   tests: [
     'server/src/account/account.brakes.test.ts',
+    'server/src/account/account.known-devices.test.ts',
     'server/src/platform/limits/brakes.spec.ts',
     'contract/src/account/puzzle.solve.spec.ts',
   ],
