@@ -40,12 +40,12 @@ export async function findOwnEmail(parts: AccountParts, accountId: string): Prom
 
 /**
  * Sends a code to a contact the account has, to prove that its holder sits here.
- * @throws AppError account.not_found when the contact is not the account's, limit.exceeded
+ * @throws AppError account.not_found when the contact is not the account's, else as {@link issueCode}
  */
 export async function requestProof(
   parts: AccountParts,
   accountId: string,
-  contactId: string,
+  { contactId, solution }: { contactId: string; solution?: Solution | undefined },
 ): Promise<IssuedCode> {
   const { pools } = parts;
   const account = await getAccount(parts, pools.applicant, accountId);
@@ -58,6 +58,7 @@ export async function requestProof(
     locale,
     accountId,
     asker: own(accountId),
+    solution,
   });
 }
 

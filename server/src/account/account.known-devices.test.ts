@@ -1,3 +1,4 @@
+import { solvePuzzle } from '@lingshi/contract/account/puzzle.solve.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { codeIn, createTestApp, good } from '../../test/app.ts';
 import type { TestApp, TestClient } from '../../test/app.ts';
@@ -72,6 +73,20 @@ describe('known devices', () => {
     for (let n = 0; n < 3; n += 1) ends.push((await ask(own, 'own@example.org')).status);
     expect(ends).toEqual([200, 200, 409]);
   });
+});
+
+it('who is signed in proves a contact beyond its share with the puzzle solved', async () => {
+  await open({ mailsPerHour: 16, calmCodesPerMinute: 1 });
+  const own = stranger(1);
+  await enter(own, 'own@example.org');
+  const { contacts } = good(await own.get('/api/account')) as { contacts: { id: string }[] };
+  const prove = async (solution?: object) =>
+    own.post('/api/account/proofs', { contactId: contacts[0]?.id, ...(solution && { solution }) });
+  for (let n = 0; n < 2; n += 1) good(await prove());
+  const refused = await prove();
+  expect(refused).toMatchObject({ status: 409, body: { code: 'code.puzzle' } });
+  const { puzzle } = (refused.body as { detail: { puzzle: string } }).detail;
+  good(await prove({ puzzle, numbers: await solvePuzzle(puzzle) }));
 });
 
 describe('a code that a ceiling refuses', () => {

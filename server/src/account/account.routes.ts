@@ -82,9 +82,7 @@ function registerAccount(http: AppHttp, parts: AccountParts): void {
 }
 
 function registerProofs(http: AppHttp, parts: AccountParts): void {
-  registerRoute(http, contract.requestProof, async ({ actor, body }) =>
-    requestProof(parts, actor.id, body.contactId),
-  );
+  registerRoute(http, contract.requestProof, async ({ actor, body }) => requestProof(parts, actor.id, body));
   registerRoute(http, contract.giveProof, async ({ actor, body, session }) => {
     const renewed = await giveProof(parts, { ...body, accountId: actor.id, sessionId: actor.sessionId });
     session.set(renewed.token, renewed.maxAge);

@@ -9,6 +9,8 @@ import { useAccount, type Account } from '../session.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { CodeForm } from '../sign-in/code-form.tsx';
 import { sentCode, type SentCode } from '../sign-in/sent-code.ts';
+import { SolvingNotice } from '../sign-in/solving-notice.tsx';
+import { useSolving } from '../sign-in/use-solving.ts';
 import { useAccountWords } from './account.words.ts';
 import type { ProvenCommand } from './proven-command.ts';
 
@@ -31,9 +33,11 @@ function Proof({ contacts, onProven }: { contacts: Account['contacts']; onProven
   const t = useAccountWords();
   const [chosen, setChosen] = useState(contacts[0]?.id ?? '');
   const [sent, setSent] = useState<SentCode | null>(null);
+  const { solving, askSolving } = useSolving();
   const ask = useCommand({
     name: 'proof.code',
-    send: (contactId: string) => client.call(requestProof, { body: { contactId } }),
+    send: async (contactId: string) =>
+      askSolving(async (solved) => client.call(requestProof, { body: { contactId, ...solved } })),
     onDone: (answer, contactId) => setSent(sentCode(answer, contactId)),
   });
   const answer = useCommand({
@@ -45,6 +49,7 @@ function Proof({ contacts, onProven }: { contacts: Account['contacts']; onProven
     return (
       <>
         <p>{t('proof.sent', { sentTo: sent.sentTo })}</p>
+        <SolvingNotice solving={solving} />
         <CodeForm sent={sent} answer={answer} resend={ask} submitWords={t('proof.go_on')} inBar={false} />
       </>
     );
@@ -53,6 +58,7 @@ function Proof({ contacts, onProven }: { contacts: Account['contacts']; onProven
     <>
       <p>{t('proof.why')}</p>
       {ask.error != null && <ErrorNotice error={ask.error} />}
+      <SolvingNotice solving={solving} />
       <Radios
         name="proof-contact"
         label={t('proof.where')}
