@@ -1,4 +1,6 @@
+import type { requestProof as route } from '@lingshi/contract/account/account.contract.ts';
 import { giveProof, requestProof } from '@lingshi/contract/generated/calls.ts';
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Radios } from '../../kit/choices.tsx';
@@ -33,13 +35,7 @@ function Proof({ contacts, onProven }: { contacts: Account['contacts']; onProven
   const t = useAccountWords();
   const [chosen, setChosen] = useState(contacts[0]?.id ?? '');
   const [sent, setSent] = useState<SentCode | null>(null);
-  const { solving, askSolving } = useSolving();
-  const ask = useCommand({
-    name: 'proof.code',
-    send: async (contactId: string) =>
-      askSolving(async (solved) => client.call(requestProof, { body: { contactId, ...solved } })),
-    onDone: (answer, contactId) => setSent(sentCode(answer, contactId)),
-  });
+  const ask = useAskProof((answer, contactId) => setSent(sentCode(answer, contactId)));
   const answer = useCommand({
     name: `proof.${sent?.requestId ?? ''}`,
     send: (code: string) => client.call(giveProof, { body: { requestId: sent?.requestId ?? '', code } }),
@@ -49,7 +45,7 @@ function Proof({ contacts, onProven }: { contacts: Account['contacts']; onProven
     return (
       <>
         <p>{t('proof.sent', { sentTo: sent.sentTo })}</p>
-        <SolvingNotice solving={solving} />
+        <SolvingNotice solving={ask.solving} />
         <CodeForm sent={sent} answer={answer} resend={ask} submitWords={t('proof.go_on')} inBar={false} />
       </>
     );
@@ -58,7 +54,7 @@ function Proof({ contacts, onProven }: { contacts: Account['contacts']; onProven
     <>
       <p>{t('proof.why')}</p>
       {ask.error != null && <ErrorNotice error={ask.error} />}
-      <SolvingNotice solving={solving} />
+      <SolvingNotice solving={ask.solving} />
       <Radios
         name="proof-contact"
         label={t('proof.where')}
@@ -71,4 +67,15 @@ function Proof({ contacts, onProven }: { contacts: Account['contacts']; onProven
       </Button>
     </>
   );
+}
+
+function useAskProof(onDone: (sent: RouteAnswer<typeof route>, contactId: string) => void) {
+  const { solving, askSolving } = useSolving();
+  const ask = useCommand({
+    name: 'proof.code',
+    send: async (contactId: string) =>
+      askSolving(async (solved) => client.call(requestProof, { body: { contactId, ...solved } })),
+    onDone,
+  });
+  return { ...ask, solving };
 }
