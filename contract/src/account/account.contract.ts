@@ -120,9 +120,9 @@ export const requestProof = route({
   audience: 'applicant',
   tag: 'account',
   summary: 'Send a code to a contact the account already has',
-  body: z.object({ contactId: id }),
+  body: z.object({ contactId: id, solution: solution.optional() }),
   answer: z.object({ requestId: id, sentTo: z.string(), expiresAt: at, waitSeconds: z.int() }),
-  errors: ['account.not_found', 'code.too_many_sent'],
+  errors: ['account.not_found', 'code.puzzle', 'code.too_many_sent'],
   limit: 'code_by_account',
 });
 export const giveProof = route({
@@ -143,9 +143,9 @@ export const requestContactCode = route({
   provenWithin: FRESH_PROOF_SECONDS,
   tag: 'account',
   summary: 'Send a code to the new contact',
-  body: z.object({ contact }),
+  body: z.object({ contact, solution: solution.optional() }),
   answer: z.object({ requestId: id, sentTo: z.string(), expiresAt: at, waitSeconds: z.int() }),
-  errors: ['contact.invalid', 'code.too_many_sent'],
+  errors: ['contact.invalid', 'code.puzzle', 'code.too_many_sent'],
   limit: 'code_by_account',
 });
 export const addContact = route({

@@ -221,6 +221,19 @@ describe('a puzzle at an abnormal rate', () => {
     expect(await puzzleOf(stranger(9), contact, { puzzle, numbers: [0] })).not.toBe(puzzle);
   });
 
+  it('is asked too of who is signed in and wants to add a contact', async () => {
+    await open({ calmCodesPerMinute: 2 });
+    const own = stranger(500);
+    await enter(own, contact);
+    await askAtOnce(['one@example.org']);
+    const add = async (solution?: object) =>
+      own.post('/api/account/contacts/codes', { contact: 'new@example.org', ...(solution && { solution }) });
+    const refused = await add();
+    expect(refused).toMatchObject({ status: 409, body: { code: 'code.puzzle' } });
+    const { puzzle } = (refused.body as { detail: { puzzle: string } }).detail;
+    good(await add({ puzzle, numbers: await solvePuzzle(puzzle) }));
+  });
+
   it('is not asked of a device that signed in with this contact before', async () => {
     await open({ calmCodesPerMinute: 2 });
     const own = stranger(500);

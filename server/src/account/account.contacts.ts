@@ -11,6 +11,7 @@ import { getAccount, insertContact, loadContacts } from './account.store.ts';
 import type { OwnContact } from './account.store.ts';
 import { issueCode } from './code.issue.ts';
 import type { IssuedCode } from './code.issue.ts';
+import type { Solution } from './code.puzzle.ts';
 import { proveContact, redeemCode } from './code.redeem.ts';
 import type { ProvenContact } from './code.redeem.ts';
 import { maskContact, parseContact } from './contact.parse.ts';
@@ -39,12 +40,12 @@ export async function findOwnEmail(parts: AccountParts, accountId: string): Prom
 
 /**
  * Sends a code to a contact the account has, to prove that its holder sits here.
- * @throws AppError account.not_found when the contact is not the account's, limit.exceeded
+ * @throws AppError account.not_found when the contact is not the account's, else as {@link issueCode}
  */
 export async function requestProof(
   parts: AccountParts,
   accountId: string,
-  contactId: string,
+  { contactId, solution }: { contactId: string; solution?: Solution | undefined },
 ): Promise<IssuedCode> {
   const { pools } = parts;
   const account = await getAccount(parts, pools.applicant, accountId);
@@ -57,6 +58,7 @@ export async function requestProof(
     locale,
     accountId,
     asker: own(accountId),
+    solution,
   });
 }
 
@@ -78,17 +80,18 @@ export async function giveProof(
   });
 }
 
-/** @throws AppError contact.invalid, limit.exceeded */
+/** @throws AppError contact.invalid, limit.exceeded, code.puzzle, code.too_many_sent */
 export async function requestContactCode(
   parts: AccountParts,
   accountId: string,
-  text: string,
+  wish: { contact: string; solution?: Solution | undefined },
 ): Promise<IssuedCode> {
-  const contact = orThrow(parseContact(text));
+  const contact = orThrow(parseContact(wish.contact));
   const { locale } = await getAccount(parts, parts.pools.applicant, accountId);
   // A contact of somebody else's is a stranger's to write to.
   const asker = { ...own(accountId), knows: () => false };
-  return await issueCode(parts, { purpose: 'change_contact', contact, locale, accountId, asker });
+  const { solution } = wish;
+  return await issueCode(parts, { purpose: 'change_contact', contact, locale, accountId, asker, solution });
 }
 
 export type ContactChange = {

@@ -5,7 +5,7 @@ import { codeIn, createTestApp, good, linkTokenIn } from '../../test/app.ts';
 import type { TestApp, TestClient } from '../../test/app.ts';
 
 let app: TestApp;
-const { code_by_asker, code_by_contact, totp_by_officer, totp_by_session } = LIMITS;
+const { code_by_asker, code_by_contact, code_change_by_contact, totp_by_officer, totp_by_session } = LIMITS;
 const CODES = '/api/account/codes';
 
 // Those by network are tried with the platform; one test has one network, so they are wide here.
@@ -61,14 +61,17 @@ it('strangers together are sent so many, and whoever signed in here before is st
 it('who is signed in is a stranger to a contact that they want to add', async () => {
   const contact = 'not-yours@example.org';
   const ends: number[] = [];
-  for (let accounts = 0; ends.length <= code_by_contact.points; accounts += 1) {
+  for (let accounts = 0; ends.length <= code_change_by_contact.points; accounts += 1) {
     const thief = await app.signUp();
     for (let n = 0; n < code_by_asker.points; n += 1)
       ends.push((await thief.post('/api/account/contacts/codes', { contact })).status);
   }
   const passed = ends.filter((status) => status === 200);
-  expect(passed).toHaveLength(code_by_contact.points);
+  expect(passed).toHaveLength(code_change_by_contact.points);
   expect(ends.slice(0, passed.length)).toEqual(passed);
+  // None of it was taken from whoever has the contact and comes with a new device.
+  for (let n = 0; n < code_by_contact.points; n += 1) good(await ask(contact, stranger()));
+  expect((await ask(contact, stranger())).status).toBe(429);
 });
 
 it('a cookie that nobody was given makes no known device', async () => {

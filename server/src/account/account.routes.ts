@@ -18,7 +18,6 @@ import { getAccount } from './account.store.ts';
 import { addApplicant } from './applicant.add.ts';
 import { listApplicants } from './applicant.store.ts';
 import { issueCode } from './code.issue.ts';
-import { askForPuzzle } from './code.puzzle.ts';
 import { parseContact } from './contact.parse.ts';
 import { otherKinds } from '@lingshi/domain/policy/identity-document.schema.ts';
 import { declareRealName, findRealName } from './real-name.declare.ts';
@@ -36,8 +35,8 @@ export function registerAccountRoutes(http: AppHttp, parts: AccountParts): void 
 function registerSignIn(http: AppHttp, parts: AccountParts): void {
   registerRoute(http, contract.requestCode, async ({ body, device: asker }) => {
     const contact = orThrow(parseContact(body.contact));
-    await askForPuzzle(parts, { contact, asker, solution: body.solution });
-    return issueCode(parts, { purpose: 'sign_in', contact, locale: body.locale, accountId: null, asker });
+    const { locale, solution } = body;
+    return issueCode(parts, { purpose: 'sign_in', contact, locale, accountId: null, asker, solution });
   });
   registerRoute(http, contract.signIn, async ({ body, session, device: asker, request }) => {
     const device = deviceOf(request.headers['user-agent']);
@@ -83,16 +82,14 @@ function registerAccount(http: AppHttp, parts: AccountParts): void {
 }
 
 function registerProofs(http: AppHttp, parts: AccountParts): void {
-  registerRoute(http, contract.requestProof, async ({ actor, body }) =>
-    requestProof(parts, actor.id, body.contactId),
-  );
+  registerRoute(http, contract.requestProof, async ({ actor, body }) => requestProof(parts, actor.id, body));
   registerRoute(http, contract.giveProof, async ({ actor, body, session }) => {
     const renewed = await giveProof(parts, { ...body, accountId: actor.id, sessionId: actor.sessionId });
     session.set(renewed.token, renewed.maxAge);
     return {};
   });
   registerRoute(http, contract.requestContactCode, async ({ actor, body }) =>
-    requestContactCode(parts, actor.id, body.contact),
+    requestContactCode(parts, actor.id, body),
   );
   registerRoute(http, contract.addContact, async ({ actor, body }) => ({
     contacts: await addContact(parts, { ...body, accountId: actor.id }),

@@ -1,43 +1,51 @@
 import { parsePhoneNumberWithError } from 'libphonenumber-js/min';
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import { alarmTexts, nameOfPrefix } from '../platform/limits/brakes.ts';
+import { alarmTexts, nameOfKnown, nameOfPrefix, nameOfShare } from '../platform/limits/brakes.ts';
 import { isWithin } from '../platform/limits/limiter.ts';
+import type { Count } from '../platform/limits/limiter.ts';
 import type { AccountParts } from './account.parts.ts';
 
 /** The one key of a limit that everybody shares. */
 const ALL = 'all';
 
+type Braked = { contact: Contact; known: boolean };
 type Braking = Pick<AccountParts, 'limiter' | 'config' | 'log'>;
 
 /**
  * Counts a code that is about to be sent against what may be sent in all. A device that signed in with this contact
- * before counts against a ceiling of its own kind, so that no flood of strangers keeps it out.
+ * before counts against ceilings of its own kind, of the country too, so that no flood of strangers keeps it out.
  * @throws code.too_many_sent with the minutes until more may be sent
  */
-export async function brakeCode(parts: Braking, contact: Contact, known: boolean): Promise<void> {
-  const kind = contact.kind === 'email' ? 'mails' : 'texts';
-  if (known) await take(parts, `${kind}_known`, ALL);
-  else if (contact.kind === 'email') await take(parts, 'mails_in_all', ALL);
-  else await takeText(parts, contact.value);
-  if (kind === 'texts') await watchSpending(parts);
+export async function brakeCode(parts: Braking, consume: Count, code: Braked): Promise<void> {
+  for (const [name, key] of ceilingsOf(parts, code)) await take(consume, name, key);
+  if (code.contact.kind === 'phone') await watchSpending(parts);
 }
 
 /** The country first: a flood to one leaves what is left to the others. */
-async function takeText(parts: Braking, number: string): Promise<void> {
-  const prefix: string = parsePhoneNumberWithError(number).countryCallingCode;
-  const isNamed = parts.config.brakes.textsPerHourTo[prefix] !== undefined;
-  // Each country that is not named has the same ceiling, and a count of its own.
-  const name = nameOfPrefix(isNamed ? prefix : '*');
-  await take(parts, name, prefix);
-  await take(parts, 'texts_in_all', ALL).catch(async (error: unknown) => {
-    await parts.limiter.refund(name, prefix);
-    throw error;
-  });
+function ceilingsOf(parts: Braking, { contact, known }: Braked): [name: string, key: string][] {
+  if (contact.kind === 'email') return [[known ? 'mails_known' : 'mails_in_all', ALL]];
+  const { name, prefix } = countryOf(parts, contact.value);
+  return [
+    [known ? nameOfKnown(name) : name, prefix],
+    [known ? 'texts_known' : 'texts_in_all', ALL],
+  ];
 }
 
-async function take({ limiter }: Braking, name: string, key: string): Promise<void> {
-  await limiter.consume(name, key).catch((error: unknown) => {
+/** The limit by contact of what all its known devices may have sent of what is kept for known ones. */
+export function shareOf(parts: Pick<Braking, 'config'>, contact: Contact): string {
+  return nameOfShare(contact.kind === 'email' ? 'mails' : countryOf(parts, contact.value).name);
+}
+
+/** Each country that is not named has the same ceiling, and a count of its own. */
+function countryOf({ config }: Pick<Braking, 'config'>, number: string): { name: string; prefix: string } {
+  const prefix: string = parsePhoneNumberWithError(number).countryCallingCode;
+  const isNamed = config.brakes.textsPerHourTo[prefix] !== undefined;
+  return { name: nameOfPrefix(isNamed ? prefix : '*'), prefix };
+}
+
+async function take(consume: Count, name: string, key: string): Promise<void> {
+  await consume(name, key).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== 'limit.exceeded') throw error;
     const seconds = error.retryAfter ?? 60;
     throw new AppError('code.too_many_sent', { minutes: Math.ceil(seconds / 60) }, seconds);

@@ -1,28 +1,15 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { contactKey } from '@lingshi/domain/identity/contact.ts';
-import type { Locale } from '@lingshi/domain/shared/phrase.ts';
 import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { seal } from '../platform/crypto/cipher.ts';
-import type { Asker } from '../platform/http/device-cookie.ts';
-import type { Limiter } from '../platform/limits/limiter.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { AccountParts } from './account.parts.ts';
-import { brakeCode } from './code.brakes.ts';
 import { sendCode } from './account.notices.ts';
 import { codeContactPlace } from './account.places.ts';
+import { countCode } from './code.count.ts';
+import type { CodeRequest } from './code.request.ts';
 import { maskContact } from './contact.parse.ts';
 import type { Db } from './session.store.ts';
-
-export type CodePurpose = 'sign_in' | 'change_contact' | 'reauthenticate';
-
-export type CodeRequest = {
-  purpose: CodePurpose;
-  contact: Contact;
-  locale: Locale;
-  accountId: string | null;
-  /** Whose wish it is, and whether they were here before. */
-  asker: Asker;
-};
 
 export type IssuedCode = {
   requestId: string;
@@ -44,15 +31,13 @@ const DIGITS = 6;
  * Makes a code and the message that carries it, in one transaction. Asks nothing about the contact, so that known
  * and unknown ones get the same answer in the same time (OWASP ASVS 6.3.8).
  * @throws AppError limit.exceeded when this contact was sent too many: by this asker, or by strangers if it is one;
- *   code.too_many_sent when all contacts together were
+ *   code.too_many_sent when all contacts together were; code.puzzle for a stranger at an abnormal rate
  */
 export async function issueCode(parts: AccountParts, request: CodeRequest): Promise<IssuedCode> {
   const { contact, locale } = request;
-  const { pools, indexes, limiter, clock } = parts;
+  const { pools, indexes, clock } = parts;
   const contactIndex = indexes.contact(contactKey(contact));
-  const subject = contactIndex.toString('hex');
-  await countCode(limiter, request.asker, subject);
-  await brakeCode(parts, contact, request.asker.knows(subject));
+  await countCode(parts, request);
   const id = randomUUID();
   const code = randomInt(10 ** DIGITS)
     .toString()
@@ -70,14 +55,6 @@ export async function issueCode(parts: AccountParts, request: CodeRequest): Prom
     expiresAt,
     waitSeconds: WAIT_SECONDS,
   };
-}
-
-/** Strangers count together, so that nobody's mailbox is flooded; whoever was here before is counted alone. */
-async function countCode(limiter: Limiter, asker: Asker, subject: string): Promise<void> {
-  await limiter.consume('code_by_asker', `${asker.key} ${subject}`);
-  if (asker.knows(subject)) return;
-  await limiter.consume('code_by_contact', subject);
-  await limiter.consume('code_by_contact_daily', subject);
 }
 
 type NewCode = CodeRequest & { id: string; code: string; contactIndex: Buffer; now: Date; expiresAt: string };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { codeIn, createTestApp, good } from '../../test/app.ts';
 import type { TestAnswer, TestApp, TestApplicant, TestClient } from '../../test/app.ts';
 import { invitationCode, invitationCodeHash } from '../invitation/invitation.code.ts';
-import type { CodePurpose } from './code.issue.ts';
+import type { CodePurpose } from './code.request.ts';
 import { codeHash } from './code.issue.ts';
 import { proveContact } from './code.redeem.ts';
 import { keepChallenge, siteOf, takeChallenge } from './passkey.ceremony.ts';

@@ -1,26 +1,24 @@
-import { contactKey } from '@lingshi/domain/identity/contact.ts';
-import type { Contact } from '@lingshi/domain/identity/contact.ts';
 import { isSolved } from '@lingshi/contract/account/puzzle.solve.ts';
 import { newToken, sameSecret } from '../platform/crypto/token.ts';
 import { AppError } from '../platform/http/app-error.ts';
-import type { Asker } from '../platform/http/device-cookie.ts';
 import { PUZZLE_SECONDS } from '../platform/limits/brakes.ts';
 import { isWithin } from '../platform/limits/limiter.ts';
 import type { AccountParts } from './account.parts.ts';
 
 export type Solution = { puzzle: string; numbers: readonly number[] };
 
-type Asking = { contact: Contact; asker: Asker; solution: Solution | undefined };
-type Needed = Pick<AccountParts, 'limiter' | 'config' | 'clock' | 'pseudonym' | 'indexes'>;
+type Needed = Pick<AccountParts, 'limiter' | 'config' | 'clock' | 'pseudonym'>;
 
 /**
  * When strangers ask for more codes than on any calm day, each further one costs the asker's browser a moment of work.
- * A device that signed in with this contact before is never asked.
+ * @param subject the contact they ask for, as a keyed hash
  * @throws code.puzzle with the puzzle: also for a solution that is wrong, too old, of another contact, or was used
  */
-export async function askForPuzzle(parts: Needed, { contact, asker, solution }: Asking): Promise<void> {
-  const subject = parts.indexes.contact(contactKey(contact)).toString('hex');
-  if (asker.knows(subject)) return;
+export async function askForPuzzle(
+  parts: Needed,
+  subject: string,
+  solution: Solution | undefined,
+): Promise<void> {
   if (solution === undefined ? await isCalm(parts) : await takeSolution(parts, subject, solution)) return;
   throw new AppError('code.puzzle', { puzzle: newPuzzle(parts, subject) });
 }

@@ -5,7 +5,7 @@ import { AppError } from '../platform/http/app-error.ts';
 import type { AccountParts } from './account.parts.ts';
 import { codeContactPlace } from './account.places.ts';
 import { codeHash } from './code.issue.ts';
-import type { CodePurpose } from './code.issue.ts';
+import type { CodePurpose } from './code.request.ts';
 import type { Db } from './session.store.ts';
 import { across } from '../platform/db/account-crossing.ts';
 

@@ -30,6 +30,15 @@ it('each country that is named has a limit of its own, the others one name and t
   expect(brakeLimits(read({ CODE_TEXTS_PER_HOUR_TO: '1=8' }))['texts_to_any']?.points).toBe(1000);
 });
 
+it('known devices have a ceiling as high, and one contact a small share of it', () => {
+  const points = (name: string, to: string) =>
+    brakeLimits(read({ CODE_TEXTS_PER_HOUR_TO: to, CODE_TEXTS_PER_HOUR: '60' }))[name]?.points;
+  expect([points('texts_to_44_known', '44=32'), points('texts_to_44_of_one', '44=32')]).toEqual([32, 4]);
+  expect([points('texts_to_1_of_one', '1=800'), points('texts_to_any_of_one', '1=800')]).toEqual([7, 7]);
+  expect(points('texts_to_44_of_one', '44=3')).toBe(1);
+  expect(brakeLimits(read())['mails_of_one']?.points).toBe(12);
+});
+
 it('the alarm counts whole texts, and at least one', () => {
   expect(alarmTexts(read({ CODE_TEXT_COST_CENTS: '7', CODE_TEXT_ALARM_CENTS: '22' }))).toBe(3);
   expect(alarmTexts(read({ CODE_TEXT_COST_CENTS: '50', CODE_TEXT_ALARM_CENTS: '10' }))).toBe(1);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { PuzzleSize } from '@lingshi/contract/account/puzzle.solve.ts';
+import { LIMITS } from './limits.ts';
 import type { Limit } from './limits.ts';
 
 /** What holds for codes in all, whoever asks: so that nobody's flood of addresses becomes a bill. Windows are an hour. */
 export type Brakes = {
   readonly textsPerHour: number;
-  /** By country calling code; `*` is each that is not named. */
+  /** By country calling code; `*` is each that is not named. Strangers have it once, and known devices once more. */
   readonly textsPerHourTo: Readonly<Record<string, number>>;
   readonly mailsPerHour: number;
   /** Codes of strangers in a minute; who asks beyond that has a puzzle solved by the browser first. */
@@ -62,21 +63,31 @@ const HOUR = 3600;
 /** How long a puzzle may be solved, and its solution be remembered. */
 export const PUZZLE_SECONDS = 600;
 
-/** The brakes as limits, which all processes share. Strangers and known devices have ceilings of their own. */
+/** Of what is kept for known devices, one contact takes an eighth at most, and never more than strangers may send it. */
+const SHARE = 8;
+const MOST_OF_ONE = LIMITS.code_by_contact.points;
+
+/** The brakes as limits, which all processes share. Strangers and known devices have ceilings of their own, equally high. */
 export function brakeLimits(brakes: Brakes): Record<string, Limit> {
   const { textsPerHour, textsPerHourTo, mailsPerHour, calmCodesPerMinute } = brakes;
   const hourly = (points: number): Limit => ({ points, seconds: HOUR, by: 'value' });
-  const prefixes = Object.entries(textsPerHourTo).map(([prefix, points]) => [
-    nameOfPrefix(prefix),
-    hourly(points),
-  ]);
+  const share = (...ceilings: number[]): Limit =>
+    hourly(Math.max(1, Math.min(MOST_OF_ONE, Math.floor(Math.min(...ceilings) / SHARE))));
+  const countries = Object.entries({ '*': textsPerHour, ...textsPerHourTo }).flatMap(([prefix, points]) => {
+    const name = nameOfPrefix(prefix);
+    return [
+      [name, hourly(points)],
+      [nameOfKnown(name), hourly(points)],
+      [nameOfShare(name), share(points, textsPerHour)],
+    ] as const;
+  });
   return {
     texts_in_all: hourly(textsPerHour),
     texts_known: hourly(textsPerHour),
     mails_in_all: hourly(mailsPerHour),
     mails_known: hourly(mailsPerHour),
-    [nameOfPrefix('*')]: hourly(textsPerHour),
-    ...(Object.fromEntries(prefixes) as Record<string, Limit>),
+    [nameOfShare('mails')]: share(mailsPerHour),
+    ...(Object.fromEntries(countries) as Record<string, Limit>),
     codes_calm: { points: calmCodesPerMinute, seconds: 60, by: 'value' },
     puzzle_once: { points: 1, seconds: 2 * PUZZLE_SECONDS, by: 'value' },
     // Stops nothing, so that it can be read what texts have cost.
@@ -88,6 +99,14 @@ export function brakeLimits(brakes: Brakes): Record<string, Limit> {
 /** @param prefix a country calling code, or `*` */
 export function nameOfPrefix(prefix: string): string {
   return prefix === '*' ? 'texts_to_any' : `texts_to_${prefix}`;
+}
+
+export function nameOfKnown(ceiling: string): string {
+  return `${ceiling}_known`;
+}
+
+export function nameOfShare(ceiling: string): string {
+  return `${ceiling}_of_one`;
 }
 
 /** Texts in a day after which somebody is told what they cost. */

@@ -67,6 +67,25 @@ export function createLimiter({ store, pseudonym, limits = LIMITS, onStoreError 
   };
 }
 
+export type Count = (name: string, key: string) => Promise<void>;
+
+/** Work that counts: when it is refused half-way, what it has counted is taken back. */
+export async function allOrNothing(
+  limiter: Pick<Limiter, 'consume' | 'refund'>,
+  work: (consume: Count) => Promise<void>,
+): Promise<void> {
+  const counted: [name: string, key: string][] = [];
+  try {
+    await work(async (name, key) => {
+      await limiter.consume(name, key);
+      counted.push([name, key]);
+    });
+  } catch (error) {
+    for (const [name, key] of counted) await limiter.refund(name, key);
+    throw error;
+  }
+}
+
 /** Whether a count was within its limit; what else went wrong is thrown. */
 export async function isWithin(counting: Promise<void>): Promise<boolean> {
   return counting.then(

@@ -35,6 +35,9 @@ export const LIMITS = {
   code_by_asker: { points: 5, seconds: 15 * MINUTE, by: 'value' },
   code_by_contact: { points: 12, seconds: HOUR, by: 'value' },
   code_by_contact_daily: { points: 40, seconds: 24 * HOUR, by: 'value' },
+  // Of one contact that others want to add to their accounts: apart, so that they use up nobody's sign-in.
+  code_change_by_contact: { points: 6, seconds: HOUR, by: 'value' },
+  code_change_by_contact_daily: { points: 12, seconds: 24 * HOUR, by: 'value' },
   code_by_account: { points: 10, seconds: HOUR, by: 'actor' },
   // Guard no secret: a code has five tries, a link and a passkey cannot be guessed. They stop floods, and neighbours
   // share them until they have signed in once; so each way in has its own, and none is used up within a rush hour.

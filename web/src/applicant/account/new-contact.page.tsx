@@ -9,6 +9,8 @@ import { useHeadingFocus } from '../shell/heading-focus.ts';
 import { CodeForm } from '../sign-in/code-form.tsx';
 import { ContactForm } from '../sign-in/contact-form.tsx';
 import { sentCode, type SentCode } from '../sign-in/sent-code.ts';
+import { SolvingNotice } from '../sign-in/solving-notice.tsx';
+import { useSolving } from '../sign-in/use-solving.ts';
 import { useAccountWords } from './account.words.ts';
 import { ProofDialog } from './proof-dialog.tsx';
 import { useProvenCommand } from './proven-command.ts';
@@ -21,9 +23,11 @@ export function NewContactPage() {
   const old = account?.contacts.find(({ id }) => id === replaces);
   const [sent, setSent] = useState<SentCode | null>(null);
   useHeadingFocus(sent?.requestId);
+  const { solving, askSolving } = useSolving();
   const ask = useProvenCommand({
     name: 'contact.code',
-    send: (contact: string) => client.call(requestContactCode, { body: { contact } }),
+    send: async (contact: string) =>
+      askSolving(async (solved) => client.call(requestContactCode, { body: { contact, ...solved } })),
     onDone: (answer, contact) => setSent(sentCode(answer, contact)),
   });
   const add = useAddContact(sent?.requestId ?? '', old?.id);
@@ -33,6 +37,7 @@ export function NewContactPage() {
     : old && t('contacts.change_lede', { old: old.masked });
   return (
     <Page title={sent ? t('contacts.code_title') : title} lede={lede} back="/me/contacts">
+      <SolvingNotice solving={solving} />
       {sent ? (
         <CodeForm
           sent={sent}

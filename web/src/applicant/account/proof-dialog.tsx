@@ -1,4 +1,6 @@
+import type { requestProof as route } from '@lingshi/contract/account/account.contract.ts';
 import { giveProof, requestProof } from '@lingshi/contract/generated/calls.ts';
+import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Radios } from '../../kit/choices.tsx';
@@ -9,6 +11,8 @@ import { useAccount, type Account } from '../session.ts';
 import { ErrorNotice } from '../shell/error-notice.tsx';
 import { CodeForm } from '../sign-in/code-form.tsx';
 import { sentCode, type SentCode } from '../sign-in/sent-code.ts';
+import { SolvingNotice } from '../sign-in/solving-notice.tsx';
+import { useSolving } from '../sign-in/use-solving.ts';
 import { useAccountWords } from './account.words.ts';
 import type { ProvenCommand } from './proven-command.ts';
 
@@ -31,11 +35,7 @@ function Proof({ contacts, onProven }: { contacts: Account['contacts']; onProven
   const t = useAccountWords();
   const [chosen, setChosen] = useState(contacts[0]?.id ?? '');
   const [sent, setSent] = useState<SentCode | null>(null);
-  const ask = useCommand({
-    name: 'proof.code',
-    send: (contactId: string) => client.call(requestProof, { body: { contactId } }),
-    onDone: (answer, contactId) => setSent(sentCode(answer, contactId)),
-  });
+  const ask = useAskProof((answer, contactId) => setSent(sentCode(answer, contactId)));
   const answer = useCommand({
     name: `proof.${sent?.requestId ?? ''}`,
     send: (code: string) => client.call(giveProof, { body: { requestId: sent?.requestId ?? '', code } }),
@@ -45,6 +45,7 @@ function Proof({ contacts, onProven }: { contacts: Account['contacts']; onProven
     return (
       <>
         <p>{t('proof.sent', { sentTo: sent.sentTo })}</p>
+        <SolvingNotice solving={ask.solving} />
         <CodeForm sent={sent} answer={answer} resend={ask} submitWords={t('proof.go_on')} inBar={false} />
       </>
     );
@@ -53,6 +54,7 @@ function Proof({ contacts, onProven }: { contacts: Account['contacts']; onProven
     <>
       <p>{t('proof.why')}</p>
       {ask.error != null && <ErrorNotice error={ask.error} />}
+      <SolvingNotice solving={ask.solving} />
       <Radios
         name="proof-contact"
         label={t('proof.where')}
@@ -65,4 +67,15 @@ function Proof({ contacts, onProven }: { contacts: Account['contacts']; onProven
       </Button>
     </>
   );
+}
+
+function useAskProof(onDone: (sent: RouteAnswer<typeof route>, contactId: string) => void) {
+  const { solving, askSolving } = useSolving();
+  const ask = useCommand({
+    name: 'proof.code',
+    send: async (contactId: string) =>
+      askSolving(async (solved) => client.call(requestProof, { body: { contactId, ...solved } })),
+    onDone,
+  });
+  return { ...ask, solving };
 }
