@@ -16,8 +16,22 @@ export const OFFICERS_RIGHTS: Guarantee = {
       id: 'rights-own-wish',
       does: 'an administrator grants what they asked for',
       file: 'server/src/staff/staff.roles.ts',
-      find: 'if (wish.askedBy === admin.id || officerId === admin.id)',
+      find: 'if (wish.askers.includes(admin.id) || officerId === admin.id)',
       replace: 'if (officerId === admin.id)',
+    },
+    {
+      id: 'rights-laundered-wish',
+      does: 'whoever saves other roles asks for the wish that waits',
+      file: 'server/src/staff/staff.roles.ts',
+      find: '  if (before?.stands && roles.every((role) => before.roles.includes(role))) return;\n',
+      replace: '',
+    },
+    {
+      id: 'rights-forgotten-asker',
+      does: 'a wish that is asked for anew forgets who asked before',
+      file: 'server/src/staff/staff.roles.ts',
+      find: 'before?.roles.some((role) => roles.includes(role)) ? before.askers : []',
+      replace: '[]',
     },
     {
       id: 'rights-own-account',
@@ -37,7 +51,7 @@ export const OFFICERS_RIGHTS: Guarantee = {
       id: 'rights-unseen-wish',
       does: 'an administrator grants other roles than those that were seen',
       file: 'server/src/staff/staff.roles.ts',
-      find: 'staffRoles(wish.wished).join() === staffRoles(seen).join()',
+      find: 'wish.roles.join() === staffRoles(seen).join()',
       replace: 'seen.length > 0',
     },
     {
