@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seesAttempt } from '../../test/audit/attempts.ts';
 import { createTestApp, good, linkTokenIn } from '../../test/app.ts';
 import type { TestApp, TestOfficer } from '../../test/app.ts';
 import { allAtOnce } from '../../test/platform/held-row.ts';
@@ -61,6 +62,8 @@ describe('a powerful role', () => {
     good(await decide(other, id, true));
     expect(await cardOf(id)).toMatchObject({ roles: ['editor', 'post_admin'], asked: null });
     expect((await decide(other, id, true)).body).toMatchObject({ code: 'officer.nothing_asked' });
+    await seesAttempt(app, admin.officerId, 'officer.other_decides');
+    await seesAttempt(app, other.officerId, 'officer.nothing_asked');
   });
 
   it('declined is not given, and one asked for anew takes the place of the one before', async () => {
@@ -207,6 +210,7 @@ describe('two roles that must not meet in one person', () => {
         status: 422,
         body: { code: 'officer.roles_apart', detail: { roles: pair } },
       });
+      await seesAttempt(app, admin.officerId, 'officer.roles_apart');
       const { id } = await add([pair[1] ?? '']);
       const changed = await admin.patch(`/api/staff/officers/${id}`, { roles: pair });
       expect(changed.body).toMatchObject({ code: 'officer.roles_apart' });

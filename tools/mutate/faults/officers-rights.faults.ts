@@ -34,6 +34,13 @@ export const OFFICERS_RIGHTS: Guarantee = {
       replace: '[]',
     },
     {
+      id: 'rights-unseen-attempt',
+      does: 'an administrator who tries to grant their own wish leaves no line',
+      file: 'contract/src/error/error.status.ts',
+      find: "'officer.other_decides': attempt(409)",
+      replace: "'officer.other_decides': slip(409)",
+    },
+    {
       id: 'rights-own-account',
       does: 'an administrator changes their own roles',
       file: 'server/src/staff/staff.change.ts',
