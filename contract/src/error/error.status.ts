@@ -65,6 +65,7 @@ export const REFUSALS: Readonly<Record<ErrorCode, Refusal>> = {
   'officer.roles_apart': attempt(422),
   'officer.nothing_asked': attempt(409),
   'officer.other_decides': attempt(409),
+  'officer.last_witness': attempt(409),
 
   'identity.missing': slip(409),
   'identity.name_invalid': slip(422),

@@ -64,7 +64,7 @@ export const changeOfficer = route({
     renewLink: z.literal(true).optional(),
   }),
   answer: empty,
-  errors: ['officer.not_found', 'officer.own_account', 'officer.roles_apart'],
+  errors: ['officer.not_found', 'officer.own_account', 'officer.roles_apart', 'officer.last_witness'],
   limit: 'work_by_officer',
 });
 

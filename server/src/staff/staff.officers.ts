@@ -85,15 +85,16 @@ async function insertOfficer(
 
 /** The operator gives any role; an administrator asks another one for the powerful ones. */
 async function giveFirstRoles(
-  { clock }: AccountParts,
+  parts: AccountParts,
   client: PoolClient,
   { id, post, roles: wanted, createdBy, requestId = 'operator' }: NewOfficer & { id: string },
 ): Promise<void> {
-  const at = clock.now();
+  const at = parts.clock.now();
   const asked = { post, officerId: id, askedBy: createdBy, at, requestId };
-  const roles = await giveRoles(client, { wanted: staffRoles(wanted), held: [] }, asked);
+  const roles = await giveRoles(parts, client, { wanted: staffRoles(wanted), held: [] }, asked);
   await client.query('UPDATE officer SET roles = $2 WHERE id = $1', [id, roles]);
   await noteOfficer(
+    parts,
     client,
     { what: 'added', officerId: id, actorId: createdBy, roles },
     { post, at, requestId },

@@ -11,6 +11,7 @@ import { staffRoles } from './staff.actor.ts';
 import { findByMail } from './staff.find.ts';
 import { noteOfficer } from './staff.log.ts';
 import { endSessionsOf } from './staff.sessions.ts';
+import type { WitnessParts, Written } from './staff.witness.ts';
 
 /** askedBy: null = the operator, who needs nobody else. */
 type Asked = { post: string; officerId: string; askedBy: string | null; at: Date; requestId: string };
@@ -21,6 +22,7 @@ type Asked = { post: string; officerId: string; askedBy: string | null; at: Date
  * @throws AppError officer.roles_apart
  */
 export async function giveRoles(
+  parts: WitnessParts,
   client: PoolClient,
   { wanted, held }: { wanted: readonly StaffRole[]; held: readonly StaffRole[] },
   { post, officerId, askedBy, at, requestId }: Asked,
@@ -29,19 +31,23 @@ export async function giveRoles(
   if (askedBy === null) return [...wanted];
   const { now, waiting } = splitRoles(wanted, held);
   if (waiting.length > 0) {
-    await askFor(client, { officerId, actorId: askedBy, roles: waiting }, { post, at, requestId });
+    await askFor(parts, client, { officerId, actorId: askedBy, roles: waiting }, { post, at, requestId });
   }
   return now;
 }
 
-type Witness = Parameters<typeof noteOfficer>[2];
 type NewWish = { officerId: string; actorId: string; roles: StaffRole[] };
 
-async function askFor(client: PoolClient, wish: NewWish, witness: Witness): Promise<void> {
+async function askFor(
+  parts: WitnessParts,
+  client: PoolClient,
+  wish: NewWish,
+  witness: Written,
+): Promise<void> {
   const { officerId, actorId, roles } = wish;
   const before = await openWish(client, officerId);
   if (before?.stands && roles.every((role) => before.roles.includes(role))) return;
-  if (before !== null) await dropWish(client, wish, witness);
+  if (before !== null) await dropWish(parts, client, wish, witness);
   const kept = before?.roles.some((role) => roles.includes(role)) ? before.askers : [];
   // The first asker leads while they are there: a wish ends with them.
   const [first, ...also] = new Set(before?.stands ? [...kept, actorId] : [actorId, ...kept]);
@@ -50,7 +56,7 @@ async function askFor(client: PoolClient, wish: NewWish, witness: Witness): Prom
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [randomUUID(), witness.post, officerId, roles, first, also, witness.at.toISOString()],
   );
-  await noteOfficer(client, { what: 'roles_asked', officerId, actorId, roles }, witness);
+  await noteOfficer(parts, client, { what: 'roles_asked', officerId, actorId, roles }, witness);
 }
 
 type Wish = { id: string; roles: StaffRole[]; askers: string[]; stands: boolean };
@@ -68,9 +74,10 @@ async function openWish(client: PoolClient, officerId: string): Promise<Wish | n
 
 /** What was asked before is asked no more: a line says so, as of every other end. */
 async function dropWish(
+  parts: WitnessParts,
   client: PoolClient,
   { officerId, actorId }: Pick<NewWish, 'officerId' | 'actorId'>,
-  witness: Witness,
+  witness: Written,
 ): Promise<void> {
   const { rows } = await client.query<{ roles: string[] }>(
     'DELETE FROM role_wish WHERE officer_id = $1 AND decided_at IS NULL RETURNING roles',
@@ -78,7 +85,7 @@ async function dropWish(
   );
   for (const { roles } of rows) {
     const line = { what: 'roles_withdrawn', officerId, actorId, roles: staffRoles(roles) } as const;
-    await noteOfficer(client, line, witness);
+    await noteOfficer(parts, client, line, witness);
   }
 }
 
@@ -103,12 +110,13 @@ export async function decideRoles(
       const who = { officerId, actorId: admin.id };
       const { wish, held } = await seenWish(client, officerId, seen);
       if (!grant && wish.askers.includes(admin.id)) {
-        await dropWish(client, who, witness);
+        await dropWish(parts, client, who, witness);
         return [];
       }
       const wished = await takeWish(client, admin, { wish, officerId, at });
-      if (grant) return await grantTo(client, { ...who, roles: staffRoles([...held, ...wished]) }, witness);
-      await noteOfficer(client, { what: 'roles_declined', ...who, roles: wished }, witness);
+      if (grant)
+        return await grantTo(parts, client, { ...who, roles: staffRoles([...held, ...wished]) }, witness);
+      await noteOfficer(parts, client, { what: 'roles_declined', ...who, roles: wished }, witness);
       return [];
     }),
   );
@@ -134,7 +142,7 @@ export async function grantByOperator(parts: AccountParts, mail: string): Promis
       const given = staffRoles([...wish.held, ...wish.wished]);
       const granted = { officerId, actorId: null, roles: given };
       return {
-        ended: await grantTo(client, granted, { post, at, requestId: 'operator' }),
+        ended: await grantTo(parts, client, granted, { post, at, requestId: 'operator' }),
         roles: given,
       };
     }),
@@ -145,13 +153,14 @@ export async function grantByOperator(parts: AccountParts, mail: string): Promis
 
 /** @returns the sessions that were open: the next one has the new rights. @throws AppError officer.roles_apart */
 async function grantTo(
+  parts: WitnessParts,
   client: PoolClient,
   { officerId, actorId, roles }: { officerId: string; actorId: string | null; roles: readonly StaffRole[] },
-  witness: Witness,
+  witness: Written,
 ): Promise<string[]> {
   orThrow(checkRoles(roles));
   await client.query('UPDATE officer SET roles = $2 WHERE id = $1', [officerId, roles]);
-  await noteOfficer(client, { what: 'roles_granted', officerId, actorId, roles }, witness);
+  await noteOfficer(parts, client, { what: 'roles_granted', officerId, actorId, roles }, witness);
   return await endSessionsOf(client, officerId);
 }
 

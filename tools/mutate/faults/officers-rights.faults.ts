@@ -3,7 +3,11 @@ import type { Guarantee } from '../fault.ts';
 export const OFFICERS_RIGHTS: Guarantee = {
   name: 'officers-rights',
   promises: 'rights are given by two, told apart and witnessed',
-  tests: ['server/src/staff/staff.rights.test.ts', 'server/src/staff/staff.officers.test.ts'],
+  tests: [
+    'server/src/staff/staff.rights.test.ts',
+    'server/src/staff/staff.officers.test.ts',
+    'server/src/staff/staff.witness.test.ts',
+  ],
   faults: [
     {
       id: 'rights-alone',
@@ -39,6 +43,48 @@ export const OFFICERS_RIGHTS: Guarantee = {
       file: 'contract/src/error/error.status.ts',
       find: "'officer.other_decides': attempt(409)",
       replace: "'officer.other_decides': slip(409)",
+    },
+    {
+      id: 'rights-untold',
+      does: 'an officer is disabled and nobody hears of it',
+      file: 'server/src/staff/staff.told.ts',
+      find: "disabled: 'both'",
+      replace: "disabled: 'nobody'",
+    },
+    {
+      id: 'rights-untold-newcomer',
+      does: 'a new officer is made and nobody hears of it',
+      file: 'server/src/staff/staff.told.ts',
+      find: "added: 'others'",
+      replace: "added: 'nobody'",
+    },
+    {
+      id: 'rights-disabled-unheard',
+      does: 'who lost the way in is not told',
+      file: 'server/src/staff/staff.witness.ts',
+      find: "TELLS[what] === 'both' ?",
+      replace: "TELLS[what] === ('none' as never) ?",
+    },
+    {
+      id: 'rights-last-witness',
+      does: 'one administrator removes the only auditor',
+      file: 'server/src/staff/staff.change.ts',
+      find: '  await keepWitnesses(client, lost, { post, officerId, actorId: askedBy });\n',
+      replace: '',
+    },
+    {
+      id: 'rights-witness-self',
+      does: 'an administrator counts as the witness of themself',
+      file: 'server/src/staff/staff.witness.ts',
+      find: '[lost, post, [officerId, actorId]]',
+      replace: '[lost, post, [officerId]]',
+    },
+    {
+      id: 'rights-witnesses-at-once',
+      does: 'the last two auditors are removed at one moment',
+      file: 'server/src/staff/staff.witness.ts',
+      find: "  await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`officers ${post}`]);\n",
+      replace: "  await client.query('SELECT $1::text', [post]);\n",
     },
     {
       id: 'rights-own-account',
