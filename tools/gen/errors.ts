@@ -1,4 +1,4 @@
-import { HTTP_STATUS } from '@lingshi/contract/error/error.status.ts';
+import { REFUSALS } from '@lingshi/contract/error/error.status.ts';
 import { ERROR_WORDS } from '@lingshi/contract/error/error.words.ts';
 import { ERROR_CODES } from '@lingshi/domain/shared/error-code.ts';
 import { code, page, table } from './markdown.ts';
@@ -6,7 +6,7 @@ import { code, page, table } from './markdown.ts';
 export async function makeErrors(): Promise<Record<string, string>> {
   const rows = ERROR_CODES.map((name) => [
     code(name),
-    String(HTTP_STATUS[name]),
+    String(REFUSALS[name].status),
     ERROR_WORDS[name].zh,
     ERROR_WORDS[name].en,
   ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '@lingshi/domain/shared/error-code.ts';
 import { fillErrorWords } from './error.fill.ts';
-import { HTTP_STATUS } from './error.status.ts';
+import { REFUSALS } from './error.status.ts';
 import { ERROR_WORDS } from './error.words.ts';
 
 function placeholders(text: string): string[] {
@@ -14,7 +14,7 @@ describe('words for refusals', () => {
   });
 
   it('every code has a status of refusal or of a fault of ours', () => {
-    for (const code of ERROR_CODES) expect(HTTP_STATUS[code]).toBeGreaterThanOrEqual(400);
+    for (const code of ERROR_CODES) expect(REFUSALS[code].status).toBeGreaterThanOrEqual(400);
   });
 
   it('both languages fill the same placeholders', () => {

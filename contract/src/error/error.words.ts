@@ -161,6 +161,10 @@ export const ERROR_WORDS: Record<ErrorCode, Phrase> = {
     zh: '这些岗位要由另一位管理员确认：不能是提出的人，也不能是本人。',
     en: 'Another administrator confirms these roles: neither who asked for them nor the officer.',
   },
+  'officer.last_witness': {
+    zh: '这是本馆最后一位审计人员，或除您以外的最后一位管理员，您不能独自撤掉。请先添加一位接替的人并经确认；没有人能确认时，请系统运维办理（officer grant 或 officer add）。设备丢失时，可以先发新链接，对方立即退出登录。',
+    en: 'This is the last auditor of the post, or the last administrator besides you, whom you cannot remove alone. Please have a successor added and confirmed first; where nobody can confirm, ask the operator (officer grant, or officer add). If a device was lost, send a new link: it signs them out at once.',
+  },
 
   'identity.missing': { zh: '请先填写实名信息。', en: 'Please give your real name first.' },
   'identity.name_invalid': {

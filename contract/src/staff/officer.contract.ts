@@ -12,8 +12,10 @@ export const officerCard = z.object({
   status: z.enum(['active', 'disabled']),
   secondFactor: z.boolean(),
   createdAt: at,
-  /** Roles that wait for another administrator; `mine` = the reader asked for them, or is the officer. */
-  asked: z.object({ roles: z.array(staffRole), at, by: z.string(), mine: z.boolean() }).nullable(),
+  /** Roles that wait for another administrator; `mine` = the reader asked for them (`byMe`), or is the officer. */
+  asked: z
+    .object({ roles: z.array(staffRole), at, by: z.string(), mine: z.boolean(), byMe: z.boolean() })
+    .nullable(),
 });
 export const listOfficers = route({
   method: 'GET',
@@ -53,7 +55,8 @@ export const changeOfficer = route({
   roles: ['post_admin'],
   provenWithin: FRESH_PROOF_SECONDS,
   tag: 'staff',
-  summary: 'Change roles, disable, or send a new first link (which also drops the second factor)',
+  summary:
+    'Change roles (those that wait stay waiting), disable, or send a new first link (which also drops the second factor)',
   params: z.object({ officerId: id }),
   body: z.object({
     roles: z.array(staffRole).min(1).optional(),
@@ -61,7 +64,7 @@ export const changeOfficer = route({
     renewLink: z.literal(true).optional(),
   }),
   answer: empty,
-  errors: ['officer.not_found', 'officer.own_account', 'officer.roles_apart'],
+  errors: ['officer.not_found', 'officer.own_account', 'officer.roles_apart', 'officer.last_witness'],
   limit: 'work_by_officer',
 });
 
@@ -72,7 +75,8 @@ export const decideRoles = route({
   roles: ['post_admin'],
   provenWithin: FRESH_PROOF_SECONDS,
   tag: 'staff',
-  summary: 'Grant or decline the roles that another administrator asked for',
+  summary:
+    'Grant or decline the roles that another administrator asked for, or withdraw what one asked for oneself',
   params: z.object({ officerId: id }),
   /** `roles`: those that were seen waiting. */
   body: z.object({ grant: z.boolean(), roles: z.array(staffRole).min(1) }),

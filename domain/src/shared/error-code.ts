@@ -55,6 +55,8 @@ export const ERROR_CODES = [
   'officer.roles_apart',
   'officer.nothing_asked',
   'officer.other_decides',
+  // The last auditor of a post, or its last administrator besides who acts.
+  'officer.last_witness',
 
   // Who the person is
   'identity.missing',

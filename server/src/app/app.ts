@@ -71,6 +71,7 @@ import { authenticateStaff } from '../staff/staff.authenticate.ts';
 import { registerPresenceRoutes } from '../presence/presence.routes.ts';
 import { registerStaffRoutes } from '../staff/staff.routes.ts';
 import { meterReading } from '../audit/reading.alarm.ts';
+import { meterWitnesses } from '../staff/staff.witness.ts';
 import { meterRules } from '../ruling/ruling.alarm.ts';
 import { registerRulingRoutes } from '../ruling/ruling.routes.ts';
 import { registerUploadRoutes } from '../upload/upload.routes.ts';
@@ -129,6 +130,7 @@ async function openParts(
   const limiter = createLimiter({ store: pools.applicant, pseudonym, limits, onStoreError });
   meterRules({ metrics, pools, rules });
   meterReading({ metrics, pools, clock });
+  meterWitnesses({ metrics, pools });
   meterCodes({ metrics, limiter, config });
   return {
     config,

@@ -1,3 +1,4 @@
+import { REFUSALS } from '@lingshi/contract/error/error.status.ts';
 import type { ErrorCode } from '@lingshi/domain/shared/error-code.ts';
 import type { AppHttp } from '../actor/actor.http.ts';
 import { NO_POST } from '../platform/db/pools.ts';
@@ -14,30 +15,6 @@ export type RefusalNote = {
   /** Leads to the log line, which knows the network by its pseudonym. */
   requestId: string;
 };
-
-// Refused sign-ins and refused access (OWASP ASVS 16.3.1, 16.3.2). What anybody can cause without end and without a
-// session (forged requests, limits) stays in the log: rows for it would be a way to fill the disk.
-const RECORDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'code.wrong',
-  'code.too_many_tries',
-  'code.used',
-  'passkey.failed',
-  'totp.wrong',
-  'link.invalid',
-  'account.disabled',
-  'session.second_factor_required',
-  'role.not_allowed',
-  'officer.own_account',
-  'guardian.code_unknown',
-  // Codes of mandates tried out, and mandates used beyond what they allow.
-  'mandate.code_unknown',
-  'mandate.ended',
-  'mandate.other_service',
-  // Somebody tries the number of another's order, or a step that is not theirs.
-  'order.not_found',
-  'order.not_yours_to_do',
-  'order.same_officer_both_reviews',
-]);
 
 const INSERT = `INSERT INTO security_log (at, what, actor_kind, actor_id, order_id, request_id)
   VALUES ($1, $2, $3, $4, $5, $6)`;
@@ -65,7 +42,7 @@ export function recordRefusals(http: AppHttp, parts: PlatformParts): void {
   const kind = http.options.audience === 'staff' ? 'officer' : 'applicant';
   http.app.addHook('onResponse', async (request, reply) => {
     const what = reply.refusal;
-    if (what === null || !RECORDED.has(what)) return;
+    if (what === null || !REFUSALS[what].attempt) return;
     const { actorId, id: requestId } = request;
     if (!(await mayRecord(parts, actorId))) return;
     const orderId = orderIn(request.params);

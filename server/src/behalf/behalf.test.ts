@@ -3,6 +3,7 @@ import * as calls from '@lingshi/contract/generated/calls.ts';
 import { readRules } from '../app/app.ts';
 import { demoPeople } from '../demo/demo.people.ts';
 import { drawPortrait } from '../demo/specimen.draw.ts';
+import { seesAttempt } from '../../test/audit/attempts.ts';
 import { sealFaults } from '../../test/audit/sealed.ts';
 import {
   answersFor,
@@ -141,6 +142,7 @@ describe('an order on behalf', () => {
     expect(await refusalOf(filer.does(orderId, { type: 'passSecondReview', note }))).toBe(
       'order.same_officer_filed',
     );
+    await seesAttempt(desk.app, filer.id, 'order.same_officer_filed');
     await take(mother, { code });
     const page = await mother.browser.call(calls.getOrder, { params: { orderId } });
     expect(page).toMatchObject({ status: 'in_second_review', sight: 'own' });
@@ -332,11 +334,14 @@ describe('taking an order over', () => {
     const opened = await filed();
     const code = await codeOf(opened);
     expect(await refusalOf(take(father, { code: 'AAAAA-AAAAA' }))).toBe('behalf.code_unknown');
+    const { id: account } = await father.browser.call(calls.getAccount);
+    await seesAttempt(desk.app, account, 'behalf.code_unknown');
     for (let tried = 1; tried <= 5; tried += 1) {
       expect(await refusalOf(take(father, { code, birthDay: `2026-02-1${tried}` }))).toBe(
         'behalf.birth_day_wrong',
       );
     }
+    await seesAttempt(desk.app, account, 'behalf.birth_day_wrong');
     expect(await refusalOf(take(mother, { code }))).toBe('behalf.code_unknown');
   });
 

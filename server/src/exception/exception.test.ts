@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import { readRules } from '../app/app.ts';
 import { demoPeople } from '../demo/demo.people.ts';
+import { seesAttempt } from '../../test/audit/attempts.ts';
 import { sealFaults } from '../../test/audit/sealed.ts';
 import { enterParent, fillFirst, newborn, rulesWithFirst, submitDraft } from '../../test/order/newborns.ts';
 import type { FilledDraft, Newborn, Parent } from '../../test/order/newborns.ts';
@@ -230,6 +231,7 @@ describe('asking for an exception', () => {
     expect(await refusalOf(ask(second, id))).toBe('role.not_allowed');
     await ask(reviewer, id);
     expect(await refusalOf(decide(reviewer, id))).toBe('exception.same_officer');
+    await seesAttempt(desk.app, reviewer.id, 'exception.same_officer');
     expect(await refusalOf(decide(second, id, { grant: true, reason: '' }))).toBe('request.invalid');
     await decide(second, id, { grant: false, reason: 'No proof.' });
     await desk.app.doJobs();

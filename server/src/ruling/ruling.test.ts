@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
+import { seesAttempt } from '../../test/audit/attempts.ts';
 import { decideOn, openBooklet, proposeFee, wishFee } from '../../test/ruling/rulings.ts';
 import { openTestDesk } from '../../test/worklist/desk.ts';
 import type { Officer, TestDesk } from '../../test/worklist/desk.ts';
@@ -66,6 +67,7 @@ describe('a rule changed by two officers', () => {
   it('is never approved by who proposed it, nor seen or decided at another post', async () => {
     const id = await proposeFee(anna, '2026-04-01', 2500);
     expect(await decideOn(anna, id, 'approve')).toMatchObject({ status: 403, code: 'rule.own_proposal' });
+    await seesAttempt(desk.app, anna.id, 'rule.own_proposal');
     const [far, reader] = [await desk.officer('new-york', 'editor'), await desk.officer(SF, 'reviewer')];
     expect(await decideOn(far, id, 'approve')).toMatchObject({ status: 404, code: 'rule.not_found' });
     expect((await far.call(calls.listRuleChanges, { query: {} })).changes).toEqual([]);

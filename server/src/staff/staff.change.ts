@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { POWERFUL_ROLES } from '@lingshi/domain/shared/role-rules.ts';
 import { sessionTopics } from '../account/session.store.ts';
 import type { StaffActor } from '../actor/actor.http.ts';
 import { openPersonKey } from '../platform/crypto/keyring.ts';
@@ -14,6 +15,7 @@ import { noteOfficer } from './staff.log.ts';
 import { findByMail } from './staff.find.ts';
 import { giveRoles } from './staff.roles.ts';
 import { endSessionsOf } from './staff.sessions.ts';
+import { holdWitnesses, keepWitnesses } from './staff.witness.ts';
 import { OFFICER_KEY_COLUMNS, OFFICER_KEY_JOINS, openOfficer } from './staff.person.ts';
 
 export type OfficerChange = {
@@ -28,7 +30,7 @@ export type OfficerChange = {
 /**
  * Changes an officer of the admin's own post. Whatever changes, all sessions of the officer end at once, open streams
  * too (OWASP ASVS 7.4.2, 8.3.2).
- * @throws AppError officer.own_account, officer.not_found, officer.roles_apart
+ * @throws AppError officer.own_account, officer.not_found, officer.roles_apart, officer.last_witness
  */
 export async function changeOfficer(
   parts: AccountParts,
@@ -39,7 +41,7 @@ export async function changeOfficer(
   if (change.officerId === admin.id) throw new AppError('officer.own_account');
   const ended = await parts.pools.withPost(admin.post, async (staff) =>
     inTransaction(staff, async (client) => {
-      await updateOfficer(client, admin, { ...change, at: parts.clock.now() });
+      await updateOfficer(parts, client, admin, { ...change, at: parts.clock.now() });
       if (change.renewLink) await renew(parts, client, change);
       return await endSessionsOf(client, change.officerId);
     }),
@@ -49,23 +51,28 @@ export async function changeOfficer(
 
 /** One line a kind of change, with the roles as they are afterwards. */
 async function updateOfficer(
+  parts: AccountParts,
   client: PoolClient,
   { id: askedBy, post }: StaffActor,
   { officerId, roles: wanted, status, renewLink, requestId, at }: OfficerChange & { at: Date },
 ): Promise<void> {
-  const found = await client.query<{ roles: string[]; status: string }>(
-    'SELECT roles, status FROM officer WHERE id = $1 AND post = $2 FOR UPDATE',
-    [officerId, post],
-  );
-  if (found.rows[0] === undefined) throw new AppError('officer.not_found');
-  const held = staffRoles(found.rows[0].roles);
+  await holdWitnesses(client, post);
+  const before = await lockOfficer(client, officerId, post);
+  const { roles: held } = before;
   const written = { post, at, requestId };
   // Whoever comes back is given powerful roles anew, by two: one administrator could bring power back otherwise.
-  const back = status === 'active' && found.rows[0].status === 'disabled';
+  const back = status === 'active' && before.status === 'disabled';
   const asked = wanted ? staffRoles(wanted) : back ? held : null;
   const given =
     asked &&
-    (await giveRoles(client, { wanted: asked, held: back ? [] : held }, { ...written, officerId, askedBy }));
+    (await giveRoles(
+      parts,
+      client,
+      { wanted: asked, held: back ? [] : held },
+      { ...written, officerId, askedBy },
+    ));
+  const lost = powerLost(before, { roles: given ?? held, status: status ?? before.status });
+  await keepWitnesses(client, lost, { post, officerId, actorId: askedBy });
   await client.query(
     'UPDATE officer SET roles = coalesce($2, roles), status = coalesce($3, status) WHERE id = $1',
     [officerId, given ?? null, status ?? null],
@@ -77,8 +84,26 @@ async function updateOfficer(
     ...(renewLink ? (['link_renewed'] as const) : []),
   ];
   for (const what of acts) {
-    await noteOfficer(client, { what, officerId, actorId: askedBy, roles: given ?? held }, written);
+    await noteOfficer(parts, client, { what, officerId, actorId: askedBy, roles: given ?? held }, written);
   }
+}
+
+type Standing = { roles: readonly StaffRole[]; status: string };
+
+/** @throws AppError officer.not_found */
+async function lockOfficer(client: PoolClient, officerId: string, post: string): Promise<Standing> {
+  const { rows } = await client.query<{ roles: string[]; status: string }>(
+    'SELECT roles, status FROM officer WHERE id = $1 AND post = $2 FOR UPDATE',
+    [officerId, post],
+  );
+  if (rows[0] === undefined) throw new AppError('officer.not_found');
+  return { roles: staffRoles(rows[0].roles), status: rows[0].status };
+}
+
+function powerLost(before: Standing, after: Standing): StaffRole[] {
+  const powerOf = ({ roles, status }: Standing) =>
+    status === 'active' ? POWERFUL_ROLES.filter((role) => roles.includes(role)) : [];
+  return powerOf(before).filter((role) => !powerOf(after).includes(role));
 }
 
 async function renew(
@@ -114,7 +139,7 @@ export async function renewByOperator(parts: AccountParts, mail: string): Promis
     inTransaction(staff, async (client) => {
       await renew(parts, client, { officerId, requestId });
       const line = { what: 'link_renewed', officerId, actorId: null } as const;
-      await noteOfficer(client, line, { post, at: parts.clock.now(), requestId });
+      await noteOfficer(parts, client, line, { post, at: parts.clock.now(), requestId });
       return await endSessionsOf(client, officerId);
     }),
   );

@@ -2,33 +2,31 @@ import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import type { RouteAnswer } from '@lingshi/contract/route.ts';
 import type { listOfficerLog } from '@lingshi/contract/staff/officer.contract.ts';
-import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
 import type { AccountParts } from '../account/account.parts.ts';
 import { countPlace, readCursor, writeCursor } from '../platform/http/page-cursor.ts';
 import { staffRoles } from './staff.actor.ts';
 import { officerNames } from './staff.names.ts';
+import { tellWitnesses } from './staff.witness.ts';
+import type { OfficerLogLine, WitnessParts, Written } from './staff.witness.ts';
 
-export type OfficerLogLine = {
-  what: RouteAnswer<typeof listOfficerLog>['lines'][number]['what'];
-  officerId: string;
-  /** null: the operator, on the machine. */
-  actorId: string | null;
-  roles?: readonly StaffRole[];
-};
-
-type Written = { post: string; at: Date; requestId: string };
-
-/** A line of what was done to an officer, in the transaction of the act: there is neither without the other. */
+/**
+ * A line of what was done to an officer, in the transaction of the act: there is neither without the other. Whoever else
+ * has power at the post is told of it there as well.
+ */
 export async function noteOfficer(
+  parts: WitnessParts,
   client: PoolClient,
-  { what, officerId, actorId, roles }: OfficerLogLine,
-  { post, at, requestId }: Written,
+  line: OfficerLogLine,
+  written: Written,
 ): Promise<void> {
-  await client.query(
+  const { what, officerId, actorId, roles } = line;
+  const { post, at, requestId } = written;
+  const { rows } = await client.query<{ id: string }>(
     `INSERT INTO officer_log (post, at, what, officer_id, actor_id, roles, request_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
     [post, at.toISOString(), what, officerId, actorId, roles ?? null, requestId],
   );
+  for (const { id } of rows) await tellWitnesses(parts, client, { ...line, ...written, id });
 }
 
 const PAGE = 50;

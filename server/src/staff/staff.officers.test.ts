@@ -101,13 +101,16 @@ describe('a change of an officer', () => {
     good(await app.visitor('staff').post('/api/staff/links', { mail: officer.mail }));
     const token = linkTokenIn(await app.messageTo(officer.mail));
     good(await change(officer.officerId, { status: 'disabled' }));
-    const sent = (await app.outbox()).length;
+    const links = async () =>
+      (await app.outbox()).filter(({ to, text }) => to === officer.mail && linkTokenIn(text ?? '') !== '')
+        .length;
+    const sent = await links();
     expect((await app.visitor('staff').post('/api/staff/sessions', { token })).status).toBe(422);
     good(await app.visitor('staff').post('/api/staff/links', { mail: officer.mail }));
-    expect(await app.outbox()).toHaveLength(sent);
+    expect(await links()).toBe(sent);
     good(await change(officer.officerId, { status: 'active' }));
     good(await app.visitor('staff').post('/api/staff/links', { mail: officer.mail }));
-    expect(await app.outbox()).toHaveLength(sent + 1);
+    expect(await links()).toBe(sent + 1);
   });
 
   it('that renews the link drops the lost phone: a new one is enrolled', async () => {

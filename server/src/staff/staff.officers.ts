@@ -85,15 +85,16 @@ async function insertOfficer(
 
 /** The operator gives any role; an administrator asks another one for the powerful ones. */
 async function giveFirstRoles(
-  { clock }: AccountParts,
+  parts: AccountParts,
   client: PoolClient,
   { id, post, roles: wanted, createdBy, requestId = 'operator' }: NewOfficer & { id: string },
 ): Promise<void> {
-  const at = clock.now();
+  const at = parts.clock.now();
   const asked = { post, officerId: id, askedBy: createdBy, at, requestId };
-  const roles = await giveRoles(client, { wanted: staffRoles(wanted), held: [] }, asked);
+  const roles = await giveRoles(parts, client, { wanted: staffRoles(wanted), held: [] }, asked);
   await client.query('UPDATE officer SET roles = $2 WHERE id = $1', [id, roles]);
   await noteOfficer(
+    parts,
     client,
     { what: 'added', officerId: id, actorId: createdBy, roles },
     { post, at, requestId },
@@ -111,7 +112,12 @@ export type OfficerCard = {
 };
 
 /** Powerful roles that wait for another administrator. */
-type Waiting = { waiting: string[] | null; askedBy: string | null; askedAt: string | null };
+type Waiting = {
+  waiting: string[] | null;
+  askedBy: string | null;
+  alsoAsked: string[] | null;
+  askedAt: string | null;
+};
 type OfficerRow = JoinedPersonKeyRow &
   Pick<OfficerCard, 'id' | 'status' | 'secondFactor' | 'createdAt'> &
   Waiting & { sealed: Buffer; roles: string[] };
@@ -119,13 +125,13 @@ type OfficerRow = JoinedPersonKeyRow &
 const SELECT_OFFICERS = `
   SELECT o.id, o.sealed, o.roles, o.status, o.created_at AS "createdAt",
     ${HAS_SECOND_FACTOR} AS "secondFactor",
-    w.roles AS waiting, w.asked_by AS "askedBy", w.asked_at AS "askedAt", ${OFFICER_KEY_COLUMNS}
+    w.roles AS waiting, w.asked_by AS "askedBy", w.also_asked AS "alsoAsked", w.asked_at AS "askedAt", ${OFFICER_KEY_COLUMNS}
   FROM officer o ${OFFICER_KEY_JOINS}
   LEFT JOIN (role_wish w JOIN officer a ON a.id = w.asked_by AND a.status = 'active' AND 'post_admin' = ANY(a.roles))
     ON w.officer_id = o.id AND w.decided_at IS NULL AND o.status = 'active'`;
 
 export type ListedOfficer = OfficerCard & {
-  asked: { roles: StaffRole[]; at: string; by: string; mine: boolean } | null;
+  asked: { roles: StaffRole[]; at: string; by: string; mine: boolean; byMe: boolean } | null;
 };
 
 /** The officers of a post, by the time they were added. @param reader who may not grant what they asked for */
@@ -148,12 +154,14 @@ function askedOf(
   { nameOf, reader }: { nameOf: (id: string) => string; reader: string },
 ): ListedOfficer['asked'] {
   if (row === undefined || row.waiting === null || row.askedBy === null || row.askedAt === null) return null;
-  const { id, waiting, askedBy, askedAt } = row;
+  const { id, waiting, askedBy, alsoAsked, askedAt } = row;
+  const byMe = [askedBy, ...(alsoAsked ?? [])].includes(reader);
   return {
     roles: staffRoles(waiting),
     at: askedAt,
     by: nameOf(askedBy),
-    mine: askedBy === reader || id === reader,
+    mine: byMe || id === reader,
+    byMe,
   };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seesAttempt } from '../../test/audit/attempts.ts';
 import { createTestApp, good, linkTokenIn } from '../../test/app.ts';
 import type { TestApp, TestOfficer } from '../../test/app.ts';
 import { allAtOnce } from '../../test/platform/held-row.ts';
@@ -34,6 +35,16 @@ async function cardOf(id: string, reader = admin): Promise<Card | undefined> {
 const decide = async (by: TestOfficer, id: string, grant: boolean, roles = ['post_admin']) =>
   by.post(`/api/staff/officers/${id}/roles`, { grant, roles });
 
+/** Signs an officer in anew, with the second factor they had. */
+async function again(officer: TestOfficer): Promise<TestOfficer> {
+  app.clock.advance(30_000);
+  const client = app.visitor('staff');
+  good(await client.post('/api/staff/links', { mail: officer.mail }));
+  good(await client.post('/api/staff/sessions', { token: linkTokenIn(await app.messageTo(officer.mail)) }));
+  good(await client.post('/api/staff/totp/proof', { code: app.totp(officer.totpSecret) }));
+  return { ...officer, ...client };
+}
+
 type Line = { what: string; officer: string; by: string | null; roles: string[] | null };
 async function linesOf(path: string, reader: TestOfficer): Promise<Line[]> {
   return (good(await reader.get(path)) as { lines: Line[] }).lines;
@@ -51,6 +62,8 @@ describe('a powerful role', () => {
     good(await decide(other, id, true));
     expect(await cardOf(id)).toMatchObject({ roles: ['editor', 'post_admin'], asked: null });
     expect((await decide(other, id, true)).body).toMatchObject({ code: 'officer.nothing_asked' });
+    await seesAttempt(app, admin.officerId, 'officer.other_decides');
+    await seesAttempt(app, other.officerId, 'officer.nothing_asked');
   });
 
   it('declined is not given, and one asked for anew takes the place of the one before', async () => {
@@ -58,9 +71,41 @@ describe('a powerful role', () => {
     good(await decide(other, id, false));
     expect(await cardOf(id)).toMatchObject({ roles: [], asked: null });
     good(await admin.patch(`/api/staff/officers/${id}`, { roles: ['reviewer', 'post_admin'] }));
-    good(await admin.patch(`/api/staff/officers/${id}`, { roles: ['reviewer'] }));
+    expect(await cardOf(id)).toMatchObject({ roles: ['reviewer'], asked: { mine: true, byMe: true } });
+    good(await decide(admin, id, false));
     expect(await cardOf(id)).toMatchObject({ roles: ['reviewer'], asked: null });
     expect((await decide(other, id, true)).body).toMatchObject({ code: 'officer.nothing_asked' });
+    const [line] = await linesOf('/api/staff/officer-log', admin);
+    expect(line).toMatchObject({ what: 'roles_withdrawn', roles: ['post_admin'] });
+  });
+
+  it.each([
+    ['sends it along', ['editor', 'interviewer', 'post_admin']],
+    ['leaves it out', ['editor', 'interviewer']],
+  ])('stays the wish of who asked when another administrator saves other roles and %s', async (_, roles) => {
+    const { id } = await add(['editor', 'post_admin']);
+    good(await other.patch(`/api/staff/officers/${id}`, { roles }));
+    expect(await cardOf(id)).toMatchObject({ roles: ['interviewer', 'editor'], asked: { byMe: true } });
+    expect((await decide(admin, id, true)).body).toMatchObject({ code: 'officer.other_decides' });
+    good(await decide(other, id, true));
+    expect(await cardOf(id)).toMatchObject({ roles: ['interviewer', 'editor', 'post_admin'] });
+  });
+
+  it('asked for by two is granted by neither, also when the first one came back meanwhile', async () => {
+    const first = await app.officer(['post_admin']);
+    const { id } = await add(['post_admin'], first);
+    good(await admin.patch(`/api/staff/officers/${first.officerId}`, { status: 'disabled' }));
+    good(await admin.patch(`/api/staff/officers/${id}`, { roles: ['post_admin'] }));
+    await app.database.owner.query(`UPDATE officer SET status = 'active' WHERE id = $1`, [first.officerId]);
+    const back = await again(first);
+    for (const asker of [admin, back])
+      expect((await decide(asker, id, true)).body).toMatchObject({ code: 'officer.other_decides' });
+    const { rows } = await app.database.owner.query<{ also: string[] }>(
+      'SELECT also_asked AS also FROM role_wish WHERE officer_id = $1 AND decided_at IS NULL',
+      [id],
+    );
+    expect(rows).toEqual([{ also: [first.officerId] }]);
+    good(await decide(other, id, true));
   });
 
   it('is granted as it was seen: one that took its place meanwhile is another, and the change is a line', async () => {
@@ -133,11 +178,16 @@ describe('a powerful role', () => {
       );
     await expect(decideBy(admin.officerId)).rejects.toThrow('role_wish_other_eyes');
     await expect(decideBy(id)).rejects.toThrow('role_wish_other_eyes');
+    await app.database.owner.query(
+      'UPDATE role_wish SET also_asked = ARRAY[$2::uuid] WHERE officer_id = $1',
+      [id, other.officerId],
+    );
+    await expect(decideBy(other.officerId)).rejects.toThrow('role_wish_other_eyes');
     await app.database.owner.query('ALTER TABLE role_wish DROP CONSTRAINT role_wish_other_eyes');
     expect((await decideBy(admin.officerId)).rowCount).toBe(1);
     await app.database.owner.query(
       `ALTER TABLE role_wish ADD CONSTRAINT role_wish_other_eyes
-       CHECK (decided_by <> asked_by AND decided_by <> officer_id) NOT VALID`,
+       CHECK (decided_by <> asked_by AND decided_by <> officer_id AND decided_by <> ALL (also_asked)) NOT VALID`,
     );
   });
 });
@@ -160,6 +210,7 @@ describe('two roles that must not meet in one person', () => {
         status: 422,
         body: { code: 'officer.roles_apart', detail: { roles: pair } },
       });
+      await seesAttempt(app, admin.officerId, 'officer.roles_apart');
       const { id } = await add([pair[1] ?? '']);
       const changed = await admin.patch(`/api/staff/officers/${id}`, { roles: pair });
       expect(changed.body).toMatchObject({ code: 'officer.roles_apart' });
@@ -243,7 +294,10 @@ describe('a change of officers', () => {
   /** Opens the newest link in the mailbox and enrols a second factor. */
   async function enter(mail: string): Promise<TestOfficer> {
     const client = app.visitor('staff');
-    good(await client.post('/api/staff/sessions', { token: linkTokenIn(await app.messageTo(mail)) }));
+    // A link may lie beside a mail of the same moment that says what was changed.
+    const mails = (await app.outbox()).filter(({ to }) => to === mail);
+    const token = mails.map(({ text }) => linkTokenIn(text ?? '')).find((found) => found !== '');
+    good(await client.post('/api/staff/sessions', { token }));
     const secret = String(good(await client.post('/api/staff/totp', {}))['secret']);
     good(await client.post('/api/staff/totp/proof', { code: app.totp(secret) }));
     return client as TestOfficer;

@@ -11,16 +11,18 @@ import { staffRoles } from './staff.actor.ts';
 import { findByMail } from './staff.find.ts';
 import { noteOfficer } from './staff.log.ts';
 import { endSessionsOf } from './staff.sessions.ts';
+import type { WitnessParts, Written } from './staff.witness.ts';
 
 /** askedBy: null = the operator, who needs nobody else. */
 type Asked = { post: string; officerId: string; askedBy: string | null; at: Date; requestId: string };
 
 /**
- * The roles that one administrator can give now; the powerful ones among the rest wait for another administrator, and
- * take the place of whatever waited for this officer before.
+ * The roles that one administrator can give now; the powerful ones among the rest wait for another administrator. What
+ * waits already stays as it is, whoever saves other roles meanwhile; another wish takes its place and keeps its askers.
  * @throws AppError officer.roles_apart
  */
 export async function giveRoles(
+  parts: WitnessParts,
   client: PoolClient,
   { wanted, held }: { wanted: readonly StaffRole[]; held: readonly StaffRole[] },
   { post, officerId, askedBy, at, requestId }: Asked,
@@ -28,25 +30,54 @@ export async function giveRoles(
   orThrow(checkRoles(wanted));
   if (askedBy === null) return [...wanted];
   const { now, waiting } = splitRoles(wanted, held);
-  await dropWish(client, { officerId, actorId: askedBy }, { post, at, requestId });
   if (waiting.length > 0) {
-    await client.query(
-      'INSERT INTO role_wish (id, post, officer_id, roles, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6)',
-      [randomUUID(), post, officerId, waiting, askedBy, at.toISOString()],
-    );
-    const line = { what: 'roles_asked', officerId, actorId: askedBy, roles: waiting } as const;
-    await noteOfficer(client, line, { post, at, requestId });
+    await askFor(parts, client, { officerId, actorId: askedBy, roles: waiting }, { post, at, requestId });
   }
   return now;
 }
 
-type Witness = Parameters<typeof noteOfficer>[2];
+type NewWish = { officerId: string; actorId: string; roles: StaffRole[] };
+
+async function askFor(
+  parts: WitnessParts,
+  client: PoolClient,
+  wish: NewWish,
+  witness: Written,
+): Promise<void> {
+  const { officerId, actorId, roles } = wish;
+  const before = await openWish(client, officerId);
+  if (before?.stands && roles.every((role) => before.roles.includes(role))) return;
+  if (before !== null) await dropWish(parts, client, wish, witness);
+  const kept = before?.roles.some((role) => roles.includes(role)) ? before.askers : [];
+  // The first asker leads while they are there: a wish ends with them.
+  const [first, ...also] = new Set(before?.stands ? [...kept, actorId] : [actorId, ...kept]);
+  await client.query(
+    `INSERT INTO role_wish (id, post, officer_id, roles, asked_by, also_asked, asked_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [randomUUID(), witness.post, officerId, roles, first, also, witness.at.toISOString()],
+  );
+  await noteOfficer(parts, client, { what: 'roles_asked', officerId, actorId, roles }, witness);
+}
+
+type Wish = { id: string; roles: StaffRole[]; askers: string[]; stands: boolean };
+
+/** `stands`: who asked is an administrator still. */
+async function openWish(client: PoolClient, officerId: string): Promise<Wish | null> {
+  const { rows } = await client.query<Wish>(
+    `SELECT w.id, w.roles, w.asked_by || w.also_asked AS askers,
+       a.status = 'active' AND 'post_admin' = ANY(a.roles) AS stands
+     FROM role_wish w JOIN officer a ON a.id = w.asked_by WHERE w.officer_id = $1 AND w.decided_at IS NULL`,
+    [officerId],
+  );
+  return rows[0] === undefined ? null : { ...rows[0], roles: staffRoles(rows[0].roles) };
+}
 
 /** What was asked before is asked no more: a line says so, as of every other end. */
 async function dropWish(
+  parts: WitnessParts,
   client: PoolClient,
-  { officerId, actorId }: { officerId: string; actorId: string },
-  witness: Witness,
+  { officerId, actorId }: Pick<NewWish, 'officerId' | 'actorId'>,
+  witness: Written,
 ): Promise<void> {
   const { rows } = await client.query<{ roles: string[] }>(
     'DELETE FROM role_wish WHERE officer_id = $1 AND decided_at IS NULL RETURNING roles',
@@ -54,7 +85,7 @@ async function dropWish(
   );
   for (const { roles } of rows) {
     const line = { what: 'roles_withdrawn', officerId, actorId, roles: staffRoles(roles) } as const;
-    await noteOfficer(client, line, witness);
+    await noteOfficer(parts, client, line, witness);
   }
 }
 
@@ -62,8 +93,8 @@ async function dropWish(
 type Decision = { officerId: string; grant: boolean; roles: readonly StaffRole[]; requestId: string };
 
 /**
- * Grants or declines powerful roles that another administrator asked for. Granted, all sessions of the officer end: the
- * next one has the new rights.
+ * Grants or declines powerful roles that another administrator asked for; whoever asked may only withdraw them.
+ * Granted, all sessions of the officer end: the next one has the new rights.
  * @throws AppError officer.nothing_asked, officer.other_decides, officer.roles_apart
  */
 export async function decideRoles(
@@ -75,11 +106,17 @@ export async function decideRoles(
   const at = clock.now();
   const ended = await pools.withPost(admin.post, async (staff) =>
     inTransaction(staff, async (client) => {
-      const { wished, held } = await takeWish(client, admin, { officerId, seen, at });
       const witness = { post: admin.post, at, requestId };
       const who = { officerId, actorId: admin.id };
-      if (grant) return await grantTo(client, { ...who, roles: staffRoles([...held, ...wished]) }, witness);
-      await noteOfficer(client, { what: 'roles_declined', ...who, roles: wished }, witness);
+      const { wish, held } = await seenWish(client, officerId, seen);
+      if (!grant && wish.askers.includes(admin.id)) {
+        await dropWish(parts, client, who, witness);
+        return [];
+      }
+      const wished = await takeWish(client, admin, { wish, officerId, at });
+      if (grant)
+        return await grantTo(parts, client, { ...who, roles: staffRoles([...held, ...wished]) }, witness);
+      await noteOfficer(parts, client, { what: 'roles_declined', ...who, roles: wished }, witness);
       return [];
     }),
   );
@@ -105,7 +142,7 @@ export async function grantByOperator(parts: AccountParts, mail: string): Promis
       const given = staffRoles([...wish.held, ...wish.wished]);
       const granted = { officerId, actorId: null, roles: given };
       return {
-        ended: await grantTo(client, granted, { post, at, requestId: 'operator' }),
+        ended: await grantTo(parts, client, granted, { post, at, requestId: 'operator' }),
         roles: given,
       };
     }),
@@ -116,40 +153,45 @@ export async function grantByOperator(parts: AccountParts, mail: string): Promis
 
 /** @returns the sessions that were open: the next one has the new rights. @throws AppError officer.roles_apart */
 async function grantTo(
+  parts: WitnessParts,
   client: PoolClient,
   { officerId, actorId, roles }: { officerId: string; actorId: string | null; roles: readonly StaffRole[] },
-  witness: Witness,
+  witness: Written,
 ): Promise<string[]> {
   orThrow(checkRoles(roles));
   await client.query('UPDATE officer SET roles = $2 WHERE id = $1', [officerId, roles]);
-  await noteOfficer(client, { what: 'roles_granted', officerId, actorId, roles }, witness);
+  await noteOfficer(parts, client, { what: 'roles_granted', officerId, actorId, roles }, witness);
   return await endSessionsOf(client, officerId);
 }
 
-async function takeWish(
+/** @throws AppError officer.nothing_asked: others may have taken the place of the roles that were seen */
+async function seenWish(
   client: PoolClient,
-  admin: StaffActor,
-  { officerId, seen, at }: { officerId: string; seen: readonly StaffRole[]; at: Date },
-): Promise<{ wished: StaffRole[]; held: StaffRole[] }> {
+  officerId: string,
+  seen: readonly StaffRole[],
+): Promise<{ wish: Wish; held: StaffRole[] }> {
   // The officer first, as whoever changes roles does: two that wait for each other would end with an error.
   const { rows: held } = await client.query<{ roles: string[] }>(
     `SELECT roles FROM officer WHERE id = $1 AND status = 'active' FOR UPDATE`,
     [officerId],
   );
-  const { rows } = await client.query<{ id: string; wished: string[]; askedBy: string }>(
-    `SELECT w.id, w.roles AS wished, w.asked_by AS "askedBy" FROM role_wish w
-     JOIN officer a ON a.id = w.asked_by AND a.status = 'active' AND 'post_admin' = ANY(a.roles)
-     WHERE w.officer_id = $1 AND w.decided_at IS NULL`,
-    [officerId],
-  );
-  const [wish] = rows;
-  const stands = wish !== undefined && staffRoles(wish.wished).join() === staffRoles(seen).join();
-  if (!stands || held[0] === undefined) throw new AppError('officer.nothing_asked');
-  if (wish.askedBy === admin.id || officerId === admin.id) throw new AppError('officer.other_decides');
+  const wish = await openWish(client, officerId);
+  const asSeen = wish !== null && wish.stands && wish.roles.join() === staffRoles(seen).join();
+  if (!asSeen || held[0] === undefined) throw new AppError('officer.nothing_asked');
+  return { wish, held: staffRoles(held[0].roles) };
+}
+
+/** @throws AppError officer.other_decides: nobody who ever asked for it, nor the officer */
+async function takeWish(
+  client: PoolClient,
+  admin: StaffActor,
+  { wish, officerId, at }: { wish: Wish; officerId: string; at: Date },
+): Promise<StaffRole[]> {
+  if (wish.askers.includes(admin.id) || officerId === admin.id) throw new AppError('officer.other_decides');
   await client.query('UPDATE role_wish SET decided_by = $2, decided_at = $3 WHERE id = $1', [
     wish.id,
     admin.id,
     at.toISOString(),
   ]);
-  return { wished: staffRoles(wish.wished), held: staffRoles(held[0].roles) };
+  return wish.roles;
 }

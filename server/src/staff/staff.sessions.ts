@@ -28,16 +28,17 @@ export async function listOwnSessions(
 
 /** Ends every session of the officer but this one; half ones too, which the list does not show. */
 export async function endOtherSessions(
-  { pools, clock, live }: AccountParts,
+  parts: AccountParts,
   actor: StaffActor,
   requestId: string,
 ): Promise<void> {
+  const { pools, clock, live } = parts;
   const ended = await pools.withPost(actor.post, async (staff) =>
     inTransaction(staff, async (client) => {
       const others = await endSessionsOf(client, actor.id, actor.sessionId);
       if (others.length > 0) {
         const line = { what: 'sessions_ended', officerId: actor.id, actorId: actor.id } as const;
-        await noteOfficer(client, line, { post: actor.post, at: clock.now(), requestId });
+        await noteOfficer(parts, client, line, { post: actor.post, at: clock.now(), requestId });
       }
       return others;
     }),

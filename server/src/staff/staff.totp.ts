@@ -102,13 +102,13 @@ export async function proveSession(client: PoolClient, actor: StaffActor, now: D
 
 /** A new second factor is a line that its officer and the auditor read. */
 export async function noteEnrolled(
-  { clock }: AccountParts,
+  parts: AccountParts,
   client: PoolClient,
   { id, post }: StaffActor,
   requestId: string,
 ): Promise<void> {
   const line = { what: 'factor_enrolled', officerId: id, actorId: id } as const;
-  await noteOfficer(client, line, { post, at: clock.now(), requestId });
+  await noteOfficer(parts, client, line, { post, at: parts.clock.now(), requestId });
 }
 
 /** @returns whether it is the first code of a new secret */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '@lingshi/contract/generated/calls.ts';
 import type { OrderCommand } from '@lingshi/domain/lifecycle/lifecycle.command.ts';
 import type { StaffRole } from '@lingshi/domain/order/order.types.ts';
+import { seesAttempt } from '../../test/audit/attempts.ts';
 import { storeAnswer } from '../../test/order/answers.ts';
 import { goodTracking, openTestDesk, refusalOf } from '../../test/worklist/desk.ts';
 import type { Officer, Owner, TestDesk } from '../../test/worklist/desk.ts';
@@ -151,6 +152,7 @@ describe('two pairs of eyes', () => {
         'order.same_officer_both_reviews',
       );
     }
+    await seesAttempt(desk.app, officers.both.id, 'order.same_officer_both_reviews');
     await officers.second_reviewer.does(orderId, { type: 'passSecondReview', note: NOTE });
     expect((await open(officers.mail_room, { orderId })).order.status).toBe('awaiting_papers');
   });

@@ -44,5 +44,13 @@ export const SECOND_OFFICER: Guarantee = {
       find: 'if (claimedBy !== null && claimedBy !== officerId)',
       replace: "if (claimedBy === '')",
     },
+    {
+      id: 'second-officer-unseen-attempt',
+      does: 'whoever tries to review what they filed leaves no line',
+      file: 'contract/src/error/error.status.ts',
+      find: "'order.same_officer_filed': attempt(403)",
+      replace: "'order.same_officer_filed': slip(403)",
+      tests: ['server/src/behalf/behalf.test.ts'],
+    },
   ],
 };

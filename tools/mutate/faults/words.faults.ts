@@ -23,8 +23,8 @@ export const WORDS: Guarantee = {
       id: 'words-status-200',
       does: 'a refusal is answered as a success',
       file: 'contract/src/error/error.status.ts',
-      find: "'order.not_found': 404,",
-      replace: "'order.not_found': 204,",
+      find: "'order.not_found': attempt(404),",
+      replace: "'order.not_found': attempt(204),",
     },
     {
       id: 'words-untranslated',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HTTP_STATUS } from '@lingshi/contract/error/error.status.ts';
+import { REFUSALS } from '@lingshi/contract/error/error.status.ts';
 import { DatabaseAway } from '../db/database-away.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { S3Refused } from '../storage/s3-store.ts';
@@ -57,7 +57,7 @@ describe('an error that came of what is away', () => {
   });
 
   test('is answered with 503, which brings Retry-After', () => {
-    expect([HTTP_STATUS['database.away'], HTTP_STATUS['store.away']]).toEqual([503, 503]);
+    expect([REFUSALS['database.away'].status, REFUSALS['store.away'].status]).toEqual([503, 503]);
     expect(codeOf(new DatabaseAway())).toBe('database.away');
     expect(codeOf(new AppError('store.away'))).toBe('store.away');
   });

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { ERROR_CODES, type ErrorCode } from '@lingshi/domain/shared/error-code.ts';
-import { HTTP_STATUS } from '@lingshi/contract/error/error.status.ts';
+import { REFUSALS } from '@lingshi/contract/error/error.status.ts';
 import { AMBIENT_ERRORS, type ErrorAnswer, type RouteSpec } from '@lingshi/contract/route.ts';
 import { isDatabaseAway } from '../db/database-away.ts';
 import { isLostTurn } from '../db/transaction.ts';
@@ -47,7 +47,7 @@ export function sendError(
 }
 
 export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: AppError): FastifyReply {
-  const status = HTTP_STATUS[refusal.code];
+  const status = REFUSALS[refusal.code].status;
   const wait = refusal.retryAfter ?? (status === 503 ? RETRY_SECONDS : undefined);
   if (wait !== undefined) reply.header('retry-after', wait);
   // The rest of a body that was refused half-way must not be read as the next request.

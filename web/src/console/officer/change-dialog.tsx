@@ -12,8 +12,8 @@ type ChangeDialogProps = { officer: OfficerCard; wish: Wish; onClose: () => void
 
 /** One change to one officer, said in words before it is done. */
 export function ChangeDialog({ officer, wish, onClose }: ChangeDialogProps) {
-  // What waits is kept unless it is taken away here.
-  const [roles, setRoles] = useState([...officer.roles, ...(officer.asked?.roles ?? [])]);
+  // What waits is not sent along: a save would ask for it too.
+  const [roles, setRoles] = useState(officer.roles);
   const t = useOfficerWords();
   const change = useChangeOfficer(officer.id, onClose);
   const { name } = officer;
@@ -40,7 +40,7 @@ export function ChangeDialog({ officer, wish, onClose }: ChangeDialogProps) {
   return (
     <Dialog open onClose={onClose} title={title} acts={acts}>
       {wish === 'roles' ? (
-        <RoleChoice name="roles" roles={roles} onChange={setRoles} wrong={none} />
+        <RoleChoice name="roles" roles={roles} asked={officer.asked} onChange={setRoles} wrong={none} />
       ) : (
         <p>{t(`officer.${wish}_text`)}</p>
       )}

@@ -70,8 +70,13 @@ export const useOfficerWords = wordsOf({
   },
   'officer.grant': { zh: '确认', en: 'Grant' },
   'officer.grant_to': { zh: '确认 {name}：{roles}', en: 'Grant {name}: {roles}' },
+  'officer.withdraw': { zh: '撤回提议', en: 'Withdraw' },
   'officer.decline': { zh: '不同意', en: 'Decline' },
   'officer.duty_waits': { zh: '{duty}；须另一位管理员确认', en: '{duty}; another administrator confirms' },
+  'officer.duty_asked': {
+    zh: '{duty}；{by} 已提议，正等另一位管理员确认',
+    en: '{duty}; {by} asked for it, and another administrator confirms',
+  },
   'officer.apart.reads_the_records': {
     zh: '审计员查阅别人做的事，不能同时是做事的人。请去掉一个岗位。',
     en: 'An auditor reads what others did and cannot be who did it. Take one of the roles away.',

@@ -4,18 +4,27 @@ import { POWERFUL_ROLES, ROLES_APART } from '@lingshi/domain/shared/role-rules.t
 import { Checkboxes } from '../../kit/choices.tsx';
 import { useRoleWords } from '../shell/role-words.ts';
 import { useOfficerWords } from './officer.words.ts';
+import type { OfficerCard } from './officers.ts';
 
 type RoleChoiceProps = {
   name: string;
   roles: readonly StaffRole[];
+  /** What waits for another administrator, with who asked: it is not asked for here again. */
+  asked?: OfficerCard['asked'];
   onChange: (roles: StaffRole[]) => void;
   wrong: boolean;
 };
 
 /** The roles with what each may do. */
-export function RoleChoice({ name, roles, onChange, wrong }: RoleChoiceProps) {
+export function RoleChoice({ name, roles, asked = null, onChange, wrong }: RoleChoiceProps) {
   const t = useOfficerWords();
   const roleWords = useRoleWords();
+  const waits = (role: StaffRole) => asked !== null && asked.roles.includes(role);
+  const hintOf = (role: StaffRole) => {
+    const duty = t(`officer.duty.${role}`);
+    if (asked !== null && waits(role)) return t('officer.duty_asked', { duty, by: asked.by });
+    return POWERFUL_ROLES.includes(role) ? t('officer.duty_waits', { duty }) : duty;
+  };
   const apart = ROLES_APART.find((pair) => pair.roles.every((role) => roles.includes(role)));
   return (
     <div className="c-roles">
@@ -28,9 +37,8 @@ export function RoleChoice({ name, roles, onChange, wrong }: RoleChoiceProps) {
         options={STAFF_ROLES.map((role) => ({
           value: role,
           label: roleWords(role),
-          hint: POWERFUL_ROLES.includes(role)
-            ? t('officer.duty_waits', { duty: t(`officer.duty.${role}`) })
-            : t(`officer.duty.${role}`),
+          hint: hintOf(role),
+          disabled: waits(role),
         }))}
         onChange={onChange}
       />
