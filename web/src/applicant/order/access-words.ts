@@ -7,8 +7,10 @@ import type { FormTexts } from '../../form/form-facts.ts';
 import type { AccessLine } from './access-lines.ts';
 import { useOrderWords } from './order.words.ts';
 
-/** Who looked and at what, in a sentence. Officers appear by what they do; their names are not told. */
-/** @param slots of the case; none while nobody knows them */
+/**
+ * Who looked and at what, in a sentence. Officers appear by what they do; their names are not told.
+ * @param slots of the case; none while nobody knows them
+ */
 export function useAccessWords(slots: FormTexts['slots'] = []): { lineOf: (line: AccessLine) => string } {
   const t = useOrderWords();
   const locale = useLocale();
@@ -20,7 +22,9 @@ export function useAccessWords(slots: FormTexts['slots'] = []): { lineOf: (line:
   }
   function whatOf(what: string): string {
     const words = wordsOfReading(what, slots);
-    return typeof words === 'string' ? t(`seen.${words}`) : readPhrase(words, locale);
+    // Trap: in a build a phrase is a string as well (vite.words.ts).
+    if (words === 'other' || words === 'number') return t(`seen.${words}`);
+    return readPhrase(words, locale);
   }
   return {
     lineOf({ role, what, officer, times: count, readers }) {
