@@ -6,17 +6,19 @@ import { write } from './support/form.ts';
 import { closeJourneys } from './support/journeys.ts';
 import { platformHere } from './support/platform-here.ts';
 import { look, press, sees, seesHeading } from './support/screen.ts';
+import { enterByCode } from './support/sign-up.ts';
 
 const at = platformHere();
 /** As large as the product's own. */
 const PUZZLE = 'KioqKioqKioqKioqKioqKg.4102444800.16.6.1000.c2VhbA';
 const CODES = '**/api/account/codes';
+const NEW_CONTACT = '**/api/account/contacts/codes';
 
 type Sent = { contact: string; solution?: { puzzle: string; numbers: number[] } };
 
 /** The server as it is in a rush: a stranger is given a puzzle, and `onSolved` sees what the browser made of it. */
-async function rush(page: Page, onSolved: (sent: Sent) => Promise<void>): Promise<void> {
-  await page.route(CODES, async (route) => {
+async function rush(page: Page, onSolved: (sent: Sent) => Promise<void>, at = CODES): Promise<void> {
+  await page.route(at, async (route) => {
     const sent = route.request().postDataJSON() as Sent;
     if (sent.solution === undefined) {
       const refusal = { code: 'code.puzzle', detail: { puzzle: PUZZLE }, requestId: 'r' };
@@ -60,6 +62,23 @@ describe('a rush for codes', () => {
     looked.resolve();
     await seesHeading(page, '输入验证码');
     expect(await words.count()).toBe(0);
+    expect(solved).toHaveLength(1);
+    expect(await isSolved(PUZZLE, solved[0]?.solution?.numbers ?? [])).toBe(true);
+    forgiveProblems(page, /409/);
+    expect(problemsOf(page)).toEqual([]);
+  });
+
+  it('costs no more where a contact is added to an account', async () => {
+    const page = await openPage(browser, { device: 'phone', baseURL: at.applicant });
+    await page.goto('/sign-in?to=/me/contacts/new');
+    await enterByCode(page, at.applicant, 'rush-owner@example.org');
+    await page.goto('/me/contacts/new');
+    await seesHeading(page, '添加邮箱或手机号');
+    const solved: Sent[] = [];
+    await rush(page, async (sent) => void solved.push(sent), NEW_CONTACT);
+    await write(page, '新的邮箱或手机号', 'rush-new@example.org');
+    await press(page, '发送验证码');
+    await seesHeading(page, '输入新联系方式收到的验证码');
     expect(solved).toHaveLength(1);
     expect(await isSolved(PUZZLE, solved[0]?.solution?.numbers ?? [])).toBe(true);
     forgiveProblems(page, /409/);
